@@ -1,0 +1,1 @@
+"""Documents in, index folder out: read → recognise → extract → join → write."""

@@ -1,0 +1,99 @@
+"""The tables of catalogue.sqlite: the records of one snapshot, the single source of truth.
+
+Words, States and codes are stored as the pages show them, so that any SQLite client can read them.
+An *entry* is what is searched; its `number` counts entries from 0 in catalogue order and is the row of the
+entry in every array that search builds. A *text row* (table text_vector) is the row of a distinct text in
+vectors.npy and the stored `row` of its document in the Whoosh index; rows are never renumbered while a lexical
+folder and a vectors file are carried over from snapshot to snapshot.
+"""
+
+FORMAT_VERSION = 1
+
+SCHEMA = """
+CREATE TABLE document (
+    digest      TEXT PRIMARY KEY,              -- sha256 of the file, hexadecimal
+    symbol      TEXT NOT NULL,                 -- "A/HRC/28/15"
+    kind        TEXT NOT NULL,                 -- models.documents.DocumentKind
+    language    TEXT NOT NULL,                 -- ISO 639-1
+    date        TEXT,                          -- ISO 8601
+    name        TEXT NOT NULL,                 -- file name at indexing time
+    url         TEXT                           -- where the UN publishes it, derived from the symbol
+);
+CREATE TABLE state (
+    code           TEXT PRIMARY KEY,           -- ISO 3166 alpha-3, or the code of an invented State
+    name           TEXT NOT NULL,              -- today's name
+    kind           TEXT NOT NULL,              -- models.states.StateKind
+    regional_group TEXT,                       -- models.states.RegionalGroup
+    invented       INTEGER NOT NULL            -- 1 for the States of a sample
+);
+CREATE TABLE review (
+    id       TEXT PRIMARY KEY,                 -- "SVN-20"
+    state    TEXT NOT NULL REFERENCES state,
+    session  INTEGER NOT NULL,
+    cycle    INTEGER NOT NULL,
+    reviewed TEXT                              -- date of the review in the Working Group, ISO 8601
+);
+CREATE TABLE text (
+    sha256   TEXT PRIMARY KEY,                 -- of the text, UTF-8
+    language TEXT NOT NULL,
+    text     TEXT NOT NULL
+);
+CREATE TABLE text_vector (
+    text_sha256 TEXT PRIMARY KEY,
+    row         INTEGER NOT NULL UNIQUE
+);
+CREATE TABLE entry (
+    number      INTEGER PRIMARY KEY,           -- 0, 1, 2, …
+    id          TEXT NOT NULL UNIQUE,
+    kind        TEXT NOT NULL,                 -- recommendation, commitment or observation
+    review      TEXT REFERENCES review,        -- NULL for an observation
+    state       TEXT NOT NULL REFERENCES state,-- whose record it is about
+    text_sha256 TEXT NOT NULL REFERENCES text
+);
+CREATE TABLE recommendation (
+    id               TEXT PRIMARY KEY REFERENCES entry(id),
+    review           TEXT NOT NULL REFERENCES review,
+    paragraph        TEXT NOT NULL,            -- "115.12"
+    printed_number   TEXT NOT NULL,            -- "115.12.", "" for one taken from the dialogue
+    clause           INTEGER NOT NULL,         -- order of the ask in its paragraph, from 1
+    quoted           TEXT NOT NULL,            -- the paragraph as printed
+    composed         INTEGER NOT NULL,
+    interim_position TEXT NOT NULL,
+    position         TEXT NOT NULL
+);
+CREATE TABLE sponsor (
+    recommendation TEXT NOT NULL REFERENCES recommendation,
+    "order"        INTEGER NOT NULL,           -- as printed, from 1
+    state          TEXT NOT NULL REFERENCES state,
+    printed        TEXT NOT NULL,              -- the name as printed
+    PRIMARY KEY (recommendation, "order")
+) WITHOUT ROWID;
+CREATE TABLE source (
+    record    TEXT NOT NULL,                   -- id of the entry
+    role      TEXT NOT NULL,                   -- text, position, comment or conflict
+    "order"   INTEGER NOT NULL,                -- several of one role, from 1
+    symbol    TEXT NOT NULL,
+    paragraph TEXT,                            -- of that document
+    page      INTEGER,
+    position  TEXT,                            -- for roles position and conflict
+    words     TEXT,                            -- the document's own words
+    PRIMARY KEY (record, role, "order")
+) WITHOUT ROWID;
+CREATE TABLE alias (
+    old_id TEXT PRIMARY KEY,                   -- an id given once
+    id     TEXT                                -- the id of the same ask today, NULL when withdrawn
+);
+CREATE TABLE document_extract (
+    digest  TEXT PRIMARY KEY,                  -- of the file
+    reader  TEXT NOT NULL,                     -- digest of the code that read it
+    parts   TEXT NOT NULL                      -- JSON: what the document holds, before joining
+);
+CREATE TABLE skipped (
+    digest TEXT,                               -- NULL where the file could not be opened
+    name   TEXT NOT NULL,
+    reason TEXT NOT NULL                       -- one sentence with the next step
+);
+CREATE INDEX entry_review ON entry(review);
+CREATE INDEX recommendation_review ON recommendation(review);
+CREATE INDEX sponsor_state ON sponsor(state);
+"""

@@ -1,0 +1,88 @@
+"""Documents as the indexer sees them: lines, paragraphs, and what a document is."""
+
+import datetime
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class DocumentKind(StrEnum):
+    """The kinds of document of a review, in the words of the UN."""
+
+    WORKING_GROUP_REPORT = "working group report"
+    ADDENDUM = "addendum"
+    HRC_SESSION_REPORT = "hrc session report"
+    NATIONAL_REPORT = "national report"
+    COMPILATION = "compilation"
+    SUMMARY = "summary"
+    DECISION = "decision"
+    THEMATIC_LIST = "thematic list"
+    RECOMMENDATION_TABLE = "recommendation table"
+    CONCLUDING_OBSERVATIONS = "concluding observations"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line, without running headers, page numbers and footnotes.
+
+    Lengths are PDF points from the page's left and top edge. `bold` and `italic` are true when most of
+    the line's letters are.
+    """
+
+    text: str
+    page: int
+    """Page of the file, counted from 1 (citations name it; it may differ from the printed page number)."""
+    left: float
+    right: float
+    top: float
+    size: float
+    bold: bool
+    italic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A file after reading: cover and body lines in reading order."""
+
+    name: str
+    digest: str
+    """sha256 of the file's bytes, hexadecimal."""
+    lines: tuple[Line, ...]
+    page_count: int
+    running_headers: tuple[str, ...] = ()
+    """Distinct header and footer texts that were taken out; the symbol is often among them."""
+    warnings: tuple[str, ...] = ()
+    """One sentence per page that could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that belong together: a numbered paragraph, an item of a list, a heading, or a table cell."""
+
+    number: str
+    """The number as printed ("12.", "(a)", "115.12.", "1."), "" where there is none."""
+    text: str
+    """The words after the number: lines joined, words broken at line ends mended."""
+    page: int
+    """Page where the paragraph begins, counted from 1."""
+    left: float
+    """Left edge of the number, or of the first line where there is none."""
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentIdentity:
+    """What a document is, read from the document itself, never from its file name."""
+
+    symbol: str
+    """United Nations document symbol without reissue stars: "A/HRC/28/15", "A/HRC/28/15/Add.1"."""
+    kind: DocumentKind
+    language: str
+    """ISO 639-1 code."""
+    state_under_review: str | None = None
+    """ISO 3166 alpha-3 code."""
+    session: int | None = None
+    """Number of the Working Group session, 1 and up."""
+    date: datetime.date | None = None
+    warnings: tuple[str, ...] = field(default=())
+    """What does not fit together, one sentence each (a date outside the session's, say)."""

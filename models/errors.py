@@ -1,0 +1,63 @@
+"""Every foreseeable failure, as one sentence with the next step.
+
+    UprError
+    ├── DocumentError            a document cannot be used; names the file and says what to do
+    │   ├── UnreadableDocument   damaged, encrypted, empty, scanned, or not of a kind that is read
+    │   └── UnrecognisedDocument readable, but not a document that the indexer knows
+    ├── IndexFolderError         the index folder is missing, incomplete, damaged or of another format
+    │   └── IndexFolderBusy      another process is writing it
+    ├── VectorSpaceMismatch      the query encoder and the index do not speak the same vector space
+    ├── EncoderError             the sentence encoder cannot be loaded
+    ├── StateTableError          a table of States is malformed
+    ├── UnknownState             a word that names no State
+    ├── UnknownFilter            a filter value outside its controlled list
+    └── UnknownRecord            an id that this index never gave
+"""
+
+
+class UprError(Exception):
+    """Base of all failures that a user can do something about; `str()` is the sentence to show."""
+
+
+class DocumentError(UprError):
+    """A document cannot be used."""
+
+
+class UnreadableDocument(DocumentError):
+    """The file cannot be read: damaged, encrypted, empty, scanned, too large, or not a document."""
+
+
+class UnrecognisedDocument(DocumentError):
+    """The file can be read, but it is no document that the indexer knows, or in a language not read."""
+
+
+class IndexFolderError(UprError):
+    """The index folder is missing, incomplete, damaged or of another format."""
+
+
+class IndexFolderBusy(IndexFolderError):
+    """Another process is writing this index folder."""
+
+
+class VectorSpaceMismatch(UprError):
+    """The query encoder does not map into the vector space of the index."""
+
+
+class EncoderError(UprError):
+    """The sentence encoder cannot be loaded."""
+
+
+class StateTableError(UprError):
+    """A table of States is malformed."""
+
+
+class UnknownState(UprError):
+    """A word that names no State."""
+
+
+class UnknownFilter(UprError):
+    """A filter value that is not in its controlled list."""
+
+
+class UnknownRecord(UprError):
+    """An id that this index never gave to a record."""

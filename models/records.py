@@ -1,0 +1,79 @@
+"""What the indexer takes out of documents, as frozen values."""
+
+from dataclasses import dataclass
+
+from models.positions import Position
+
+
+def review_id(state: str, session: int) -> str:
+    """The id of a review: State code and Working Group session ("SVN-20")."""
+    return f"{state}-{session}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand: symbol, paragraph *of that document*, and page of the file counted from 1."""
+
+    symbol: str
+    paragraph: str | None
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sponsor:
+    """A recommending State of one recommendation."""
+
+    state: str
+    """ISO 3166 alpha-3 code."""
+    printed: str
+    """The name as the document prints it, for citations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A statement on a recommendation's position that a later or weightier document overrules."""
+
+    place: Place
+    position: Position
+    words: str
+    """The document's own words for the position."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """One ask of a Working Group report, with the State's answer once documents are joined."""
+
+    state_under_review: str
+    session: int
+    place: Place
+    """Symbol, paragraph (intro paragraph + item, "115.12") and page of the Working Group report."""
+    printed_number: str
+    """The number as printed ("1.", "115.12."), "" for one taken from the dialogue by reference."""
+    clause: int
+    """Order of the ask in its paragraph, from 1."""
+    text: str
+    """The ask, without its number and sponsors."""
+    quoted: str
+    """The whole paragraph as printed, without its number: what pages and citations show."""
+    composed: bool
+    """True where `text` had to be brought together from a shared stem; such a sentence is never quoted."""
+    sponsors: tuple[Sponsor, ...]
+    interim_position: Position
+    """What the Working Group report itself says."""
+    position: Position
+    position_source: Place | None
+    language: str = "en"
+    comment: str | None = None
+    """The State's own words on this recommendation."""
+    comment_source: Place | None = None
+    conflicts: tuple[Conflict, ...] = ()
+
+    @property
+    def review(self) -> str:
+        """Id of the review ("SVN-20")."""
+        return review_id(self.state_under_review, self.session)
+
+    @property
+    def id(self) -> str:
+        """The permanent id ("SVN-20-115.12-1")."""
+        return f"{self.review}-{self.place.paragraph}-{self.clause}"

@@ -1,0 +1,43 @@
+"""Records as the flat JSON objects that commands and the API print."""
+
+from typing import Any
+
+from models.records import Conflict, Place, Recommendation
+from models.sessions import cycle_of_session
+
+
+def place_as_json(place: Place | None) -> dict[str, Any] | None:
+    """{"symbol", "paragraph", "page"}, or None."""
+    return None if place is None else {"symbol": place.symbol, "paragraph": place.paragraph, "page": place.page}
+
+
+def conflict_as_json(conflict: Conflict) -> dict[str, Any]:
+    """Where a losing statement stands, the position it gives, and its words."""
+    return {"source": place_as_json(conflict.place), "position": conflict.position.value, "words": conflict.words}
+
+
+def recommendation_as_json(record: Recommendation) -> dict[str, Any]:
+    """One line of `upr extract --json`; unknown is null, lists may be empty."""
+    return {
+        "kind": "recommendation",
+        "id": record.id,
+        "symbol": record.place.symbol,
+        "paragraph": record.place.paragraph,
+        "printed_number": record.printed_number,
+        "clause": record.clause,
+        "page": record.place.page,
+        "text": record.text,
+        "quoted": record.quoted,
+        "composed": record.composed,
+        "state_under_review": record.state_under_review,
+        "recommending_states": [sponsor.state for sponsor in record.sponsors],
+        "interim_position": record.interim_position.value,
+        "position": record.position.value,
+        "position_source": place_as_json(record.position_source),
+        "comment": record.comment,
+        "comment_source": place_as_json(record.comment_source),
+        "conflicts": [conflict_as_json(conflict) for conflict in record.conflicts],
+        "session": record.session,
+        "cycle": cycle_of_session(record.session),
+        "language": record.language,
+    }

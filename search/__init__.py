@@ -1,0 +1,1 @@
+"""Questions in, answers out, over an index folder."""

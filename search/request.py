@@ -1,0 +1,22 @@
+"""What a user asks: a text, a State of their own, and filters, each value from a controlled list."""
+
+from dataclasses import dataclass
+
+MAX_TEXT_CHARACTERS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Values of one field are alternatives (OR); fields add up (AND); an empty field does not filter."""
+
+    under_review: tuple[str, ...] = ()
+    """Codes of States under review."""
+    recommending: tuple[str, ...] = ()
+    """Codes of recommending States."""
+    group: tuple[str, ...] = ()
+    """Regional groups of the State under review."""
+    cycle: tuple[int, ...] = ()
+    session: tuple[int, ...] = ()
+    position: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ("recommendation",)
+    language: tuple[str, ...] = ()

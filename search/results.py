@@ -1,0 +1,79 @@
+"""What search answers: frozen values that pages, JSON and commands show as they are."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from models.records import Recommendation
+
+Group = Literal["own", "others"]
+Strength = Literal["strong", "likely", "possible", "related"]
+"""In words, how surely an entry is on the issue; "related" is shown only where nothing reaches "possible"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One entry found, and why."""
+
+    record: Recommendation
+    rank: int
+    """From 1 over the whole answer: own State first, then others."""
+    group: Group
+    relevance: float
+    """0 to 1; comparable within one answer."""
+    strength: Strength
+    words_in_common: tuple[str, ...]
+    """Words of the query that the record holds, as the record prints them; empty: found by meaning."""
+    highlights: tuple[tuple[int, int], ...]
+    """Spans (start, end) of `record.quoted` to mark, ascending, not overlapping."""
+    invented: bool
+    """True for a record of the sample corpus."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a filter field and how many entries of the answer have it."""
+
+    value: str
+    """As the filter takes it."""
+    label: str
+    """As pages show it."""
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One filter field with its values, most frequent first; counts always equal the filtered result."""
+
+    field: str
+    """A field name of `Filters`."""
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSummary:
+    """One review of a State and the documents indexed for it."""
+
+    review: str
+    session: int
+    cycle: int
+    symbols: tuple[str, ...]
+    recommendations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to `match`, `find` or `similar`."""
+
+    total: int
+    """All entries of the result, on this page or not."""
+    own_total: int
+    hits: tuple[Hit, ...]
+    """The page asked for, own State's first, each group by relevance."""
+    facets: tuple[Facet, ...]
+    own_state: str | None = None
+    own_reviews: tuple[ReviewSummary, ...] = ()
+    """Reviews of the own State in this index: "nothing found" must say what was searched."""
+    related: tuple[Hit, ...] = ()
+    """Nearest entries of the own State where none is on the issue (or of all States where nothing is)."""
+    notes: tuple[str, ...] = ()
+    """Sentences for the user: a malformed query searched as words, values dropped, …"""

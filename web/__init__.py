@@ -1,0 +1,1 @@
+"""The site, the JSON API and the commands `serve` and `demo`."""
