@@ -16,6 +16,7 @@ CREATE TABLE document (
     kind        TEXT NOT NULL,                 -- models.documents.DocumentKind
     language    TEXT NOT NULL,                 -- ISO 639-1
     date        TEXT,                          -- ISO 8601
+    review      TEXT REFERENCES review,        -- NULL where it belongs to no single review
     name        TEXT NOT NULL,                 -- file name at indexing time
     url         TEXT                           -- where the UN publishes it, derived from the symbol
 );

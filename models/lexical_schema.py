@@ -1,0 +1,69 @@
+"""The Whoosh index of a snapshot: one document per distinct text, found by English word stems.
+
+Every word is kept, stop words too: a phrase then matches exactly as printed ("economic and social" is not
+"economic social"). Whoosh reads its schema with pickle, so a lexical folder is opened only after its digests are
+checked (models.index_folder.check_before_opening). Whoosh is imported when first needed.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import Stemmer
+
+if TYPE_CHECKING:
+    from whoosh.fields import Schema
+
+TEXT_FIELD = "text"
+ROW_FIELD = "row"
+"""Stored, and a column: the text row (table text_vector) of the document."""
+
+_HYPHEN = "[-\u2010\u2011\u2013]"
+WORDS = re.compile(rf"\bop(?:{_HYPHEN}\w+)+|\b\w+{_HYPHEN}op\d?\b|\w+(?:['\u2019]s\b)?", re.IGNORECASE)
+"""A word with its possessive; the abbreviation of an optional protocol is one word: "OP-CAT", "ICCPR-OP2"."""
+_OPTIONAL_PROTOCOL = re.compile(rf"^op{_HYPHEN}|{_HYPHEN}op\d?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text."""
+
+    stem: str
+    """As the index holds it (see `stem`)."""
+    start: int
+    end: int
+    """Where it stands in the text, in characters."""
+
+
+def _fold(word: str) -> str:
+    """Lower case without accents; an optional protocol is one word with "op" in front ("CAT-OP", "OPCAT")."""
+    plain = word.lower().replace("\u2019", "'")
+    if not plain.isascii():
+        plain = "".join(mark for mark in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(mark))
+    if not _OPTIONAL_PROTOCOL.search(plain):
+        return plain
+    parts = re.split(_HYPHEN, plain)
+    return "".join(sorted(parts, key=lambda part: not part.startswith("op")))
+
+
+def stem(word: str) -> str:
+    """The form under which the index holds a word: folded, then stemmed with Snowball English."""
+    # Making a stemmer takes 0.2 µs; one that is shared is not safe in threads.
+    return str(Stemmer.Stemmer("english", 0).stemWord(_fold(word)))
+
+
+def words_of(text: str) -> Iterator[Word]:
+    """The words of a text in order, as the index and queries know them."""
+    for found in WORDS.finditer(text):
+        yield Word(stem(found.group()), found.start(), found.end())
+
+
+def lexical_schema() -> "Schema":
+    """The schema of a lexical folder: `text` (searched, not stored) and `row` (stored, sortable)."""
+    from whoosh.analysis import RegexTokenizer, StemFilter
+    from whoosh.fields import NUMERIC, TEXT, Schema
+
+    analyzer = RegexTokenizer(WORDS) | StemFilter(stemfn=stem, cachesize=None)
+    return Schema(**{TEXT_FIELD: TEXT(analyzer=analyzer), ROW_FIELD: NUMERIC(int, stored=True, sortable=True)})
