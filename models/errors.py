@@ -11,7 +11,8 @@
     ├── StateTableError          a table of States is malformed
     ├── UnknownState             a word that names no State
     ├── UnknownFilter            a filter value outside its controlled list
-    └── UnknownRecord            an id that this index never gave
+    ├── UnknownRecord            an id that this index never gave
+    └── InvalidSetting           an environment variable of the site with a value that cannot be used
 """
 
 
@@ -61,3 +62,7 @@ class UnknownFilter(UprError):
 
 class UnknownRecord(UprError):
     """An id that this index never gave to a record."""
+
+
+class InvalidSetting(UprError):
+    """A setting of the site whose value is not of its kind or out of range."""
