@@ -1,7 +1,9 @@
 """What the indexer takes out of documents, as frozen values."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
+from models.permanent_ids import commitment_id, table_commitment_id, table_recommendation_id
 from models.positions import Position
 
 
@@ -39,6 +41,35 @@ class Conflict:
     """The document's own words for the position."""
 
 
+class Origin(StrEnum):
+    """Who gave a label."""
+
+    SOURCE = "source"
+    """People: OHCHR, UPR Info."""
+    CLASSIFIER = "classifier"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One issue label of a record."""
+
+    scheme: str
+    """"upr-info"; "uhri" (themes), "uhri-sdg" (Sustainable Development Goals), "uhri-persons" (affected persons)."""
+    label: str
+    origin: Origin
+    confidence: float = 1.0
+    """0 to 1; 1 for a label that a source gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionCategory:
+    """What kind of action an ask wants, by UPR Info's categories."""
+
+    category: int
+    """1 minimal, 2 continuing, 3 considering, 4 general, 5 specific."""
+    origin: Origin
+
+
 @dataclass(frozen=True, slots=True)
 class Recommendation:
     """One ask of a Working Group report, with the State's answer once documents are joined."""
@@ -46,7 +77,8 @@ class Recommendation:
     state_under_review: str
     session: int
     place: Place
-    """Symbol, paragraph (intro paragraph + item, "115.12") and page of the Working Group report."""
+    """Symbol, paragraph (intro paragraph + item, "115.12") and page of the Working Group report; the name of the
+    source, without a paragraph, for a recommendation known from a table alone."""
     printed_number: str
     """The number as printed ("1.", "115.12."), "" for one taken from the dialogue by reference."""
     clause: int
@@ -67,6 +99,8 @@ class Recommendation:
     """The State's own words on this recommendation."""
     comment_source: Place | None = None
     conflicts: tuple[Conflict, ...] = ()
+    labels: tuple[Label, ...] = ()
+    action: ActionCategory | None = None
 
     @property
     def review(self) -> str:
@@ -75,5 +109,37 @@ class Recommendation:
 
     @property
     def id(self) -> str:
-        """The permanent id ("SVN-20-115.12-1")."""
+        """The permanent id ("SVN-20-115.12-1", "SVN-20-t0123456789" where no report is known)."""
+        if self.place.paragraph is None:
+            return table_recommendation_id(self.review, self.text)
         return f"{self.review}-{self.place.paragraph}-{self.clause}"
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A voluntary pledge of the State under review itself."""
+
+    state_under_review: str
+    session: int
+    place: Place
+    """Symbol, paragraph ("113", "77(a)") and page; the name of the source, without a paragraph, for one known from a
+    table alone."""
+    order: int
+    """Which of the items printed in that paragraph it is, from 1 (bullets have no number of their own)."""
+    text: str
+    """The pledge as printed."""
+    language: str = "en"
+    labels: tuple[Label, ...] = ()
+    action: ActionCategory | None = None
+
+    @property
+    def review(self) -> str:
+        """Id of the review ("SVN-7")."""
+        return review_id(self.state_under_review, self.session)
+
+    @property
+    def id(self) -> str:
+        """The permanent id ("SVN-7-c-A.HRC.14.15-113-2", "SVN-7-ct0123456789" where no document is known)."""
+        if self.place.paragraph is None:
+            return table_commitment_id(self.review, self.text)
+        return commitment_id(self.review, self.place.symbol, self.place.paragraph, self.order)

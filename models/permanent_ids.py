@@ -1,0 +1,42 @@
+"""Ids that never change meaning: an address, once given, names the same words for ever.
+
+A recommendation read in a report is named by its place (models.records.Recommendation.id). What is known from a
+table alone has no place, so its own words name it; a voluntary commitment is named by its document and place.
+The three can never meet: after the review, the first letter is a digit, a "t" or a "c".
+"""
+
+import hashlib
+import re
+import unicodedata
+
+_WORDS = re.compile(r"\w+")
+_TABLE_DIGITS = 10
+
+
+def normalised_text(text: str) -> str:
+    """The words of a text in one spelling: no case, punctuation, line breaks or soft hyphens.
+
+    Ids are made from it, so it must never change.
+    """
+    plain = unicodedata.normalize("NFKC", text).replace("\u00ad", "").casefold()
+    return " ".join(_WORDS.findall(plain))
+
+
+def words_digest(text: str) -> str:
+    """The first ten hexadecimal digits of the sha256 of the normalised text."""
+    return hashlib.sha256(normalised_text(text).encode()).hexdigest()[:_TABLE_DIGITS]
+
+
+def table_recommendation_id(review: str, text: str) -> str:
+    """The id of a recommendation known from a table alone ("SVN-20-t0123456789")."""
+    return f"{review}-t{words_digest(text)}"
+
+
+def commitment_id(review: str, symbol: str, paragraph: str, order: int) -> str:
+    """The id of a commitment read in a document ("SVN-7-c-A.HRC.14.15-113-2")."""
+    return f"{review}-c-{symbol.replace('/', '.')}-{paragraph}-{order}"
+
+
+def table_commitment_id(review: str, text: str) -> str:
+    """The id of a commitment known from a table alone ("SVN-7-ct0123456789")."""
+    return f"{review}-ct{words_digest(text)}"
