@@ -61,7 +61,20 @@ class UnknownFilter(UprError):
 
 
 class UnknownRecord(UprError):
-    """An id that this index never gave to a record."""
+    """An id under which this index holds no record."""
+
+
+class RecordMoved(UnknownRecord):
+    """The ask has another id today; an old address redirects there and never shows another ask."""
+
+    def __init__(self, old_id: str, new_id: str) -> None:
+        """`old_id` as it was asked for, `new_id` as the record is called now."""
+        super().__init__(f"{old_id} is called {new_id} now: ask for {new_id}.")
+        self.new_id = new_id
+
+
+class RecordWithdrawn(UnknownRecord):
+    """The id was given once, and the documents indexed now no longer hold that ask."""
 
 
 class InvalidSetting(UprError):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from models.records import Recommendation
+from models.states import State
 
 Group = Literal["own", "others"]
 Strength = Literal["strong", "likely", "possible", "related"]
@@ -77,3 +78,37 @@ class Answer:
     """Nearest entries of the own State where none is on the issue (or of all States where nothing is)."""
     notes: tuple[str, ...] = ()
     """Sentences for the user: a malformed query searched as words, values dropped, …"""
+
+
+@dataclass(frozen=True, slots=True)
+class StateInIndex:
+    """A State that the index knows, for the choices of a form."""
+
+    state: State
+    reviews: int
+    """Reviews of this State."""
+    received: int
+    """Recommendations made to it."""
+    made: int
+    """Recommendations that it made or joined."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What an index holds."""
+
+    recommendations: int
+    texts: int
+    """Distinct texts among them."""
+    documents: int
+    reviews: int
+    states_under_review: int
+    recommending_states: int
+    sessions: tuple[int, ...]
+    """Working Group sessions, ascending."""
+    cycles: tuple[int, ...]
+    built: str
+    """Time of the build, ISO 8601, UTC."""
+    encoder: str
+    sample: bool
+    """True where any State of the index is invented."""
