@@ -11,7 +11,9 @@
     ├── StateTableError          a table of States is malformed
     ├── UnknownState             a word that names no State
     ├── UnknownFilter            a filter value outside its controlled list
-    ├── UnknownRecord            an id that this index never gave
+    ├── UnknownRecord            an id under which this index holds no record
+    │   ├── RecordMoved          the same ask has another id today, which the error carries
+    │   └── RecordWithdrawn      an id given once, for an ask that the documents no longer hold
     └── InvalidSetting           an environment variable of the site with a value that cannot be used
 """
 
