@@ -115,6 +115,62 @@ class Recommendation:
         return f"{self.review}-{self.place.paragraph}-{self.clause}"
 
 
+EVERY_OTHER = "*"
+"""`Response.answers` of a sentence on all recommendations, or on the rest: it speaks for every number of the report
+that the same document does not name and that no position was given on yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What one document says on one number of a review's lists: the State's position, its own words, or both.
+
+    One document may answer a number in several places (a list gives the position, a heading further down the
+    comment); these are one response. Named parts of a paragraph that are answered apart are responses of their own.
+    """
+
+    place: Place
+    """Where the position stands; where the comment stands if no position is given."""
+    report: str
+    """Symbol of the Working Group report whose recommendations are answered ("A/HRC/28/15")."""
+    answers: str
+    """The number as printed or expanded ("115.18", "77.7(a)", bare "18"), or EVERY_OTHER."""
+    position: Position | None
+    """None where the State comments without taking a position, or its words take none that is clear."""
+    position_words: str
+    """The document's own words for the position, "" for none."""
+    comment: str | None = None
+    """The State's own words on this recommendation."""
+    comment_place: Place | None = None
+    """Where the comment stands; None where there is none."""
+    part: str = ""
+    """The part of the paragraph that is answered, in the document's words ("free legal aid"), "" for the whole."""
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class StatedTotal:
+    """How many recommendations a document says are supported or noted: a check, not an answer."""
+
+    place: Place
+    report: str
+    """Symbol of the Working Group report whose recommendations are counted."""
+    count: int
+    position: Position | None
+    """None for the number of all recommendations."""
+    words: str
+    """The sentence that states it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedAnswers:
+    """What one document says on recommendations of Working Group reports."""
+
+    responses: tuple[Response, ...] = ()
+    totals: tuple[StatedTotal, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """What could not be read with certainty ("122.34-12" is no range), one sentence each, with paragraph and page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Commitment:
     """A voluntary pledge of the State under review itself."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from models.records import Conflict, Place, Recommendation
+from models.records import Conflict, Place, Recommendation, Response
 from models.sessions import cycle_of_session
 
 
@@ -40,4 +40,22 @@ def recommendation_as_json(record: Recommendation) -> dict[str, Any]:
         "session": record.session,
         "cycle": cycle_of_session(record.session),
         "language": record.language,
+    }
+
+
+def response_as_json(response: Response) -> dict[str, Any]:
+    """One line of `upr extract --parts --json`: one document's answer to one number."""
+    return {
+        "kind": "response",
+        "symbol": response.place.symbol,
+        "paragraph": response.place.paragraph,
+        "page": response.place.page,
+        "report": response.report,
+        "answers": response.answers,
+        "part": response.part or None,
+        "position": response.position.value if response.position else None,
+        "position_words": response.position_words,
+        "comment": response.comment,
+        "comment_source": place_as_json(response.comment_place),
+        "language": response.language,
     }
