@@ -16,6 +16,8 @@ SMALL = 0.8
 """A mark is set smaller than this part of its line's size."""
 RAISED = 0.15
 """… and raised by more than this part of it."""
+CELL_GAP = 0.9
+"""A gap wider than this many ems may part columns; the spaces of justified lines are narrower."""
 
 _LETTERS = str.maketrans(
     {
@@ -41,6 +43,8 @@ class Row:
     size: float
     bold: bool
     italic: bool
+    cells: tuple[tuple[float, str], ...]
+    """Left edge and text of the pieces between wide gaps; empty for a line without one."""
 
 
 def rows_of(page: PrintedPage) -> list[Row]:
@@ -76,14 +80,20 @@ def _by_baseline(runs: list[Run]) -> Iterator[list[Run]]:
 def _row(runs: list[Run]) -> Row:
     main = max(runs, key=lambda run: (len(run.text), run.size))
     mark, parts, end = "", list[str](), runs[0].x0
+    lefts, cells = [runs[0].x0], [list[str]()]
     for run in runs:
         if _is_mark(run, main) and not (parts and re.search(r"\b[ckm]?m$", parts[-1])):
             mark = mark or ("" if parts else run.text.strip())
             end = run.x1
             continue
+        if parts and run.x0 - end > CELL_GAP * main.size:
+            lefts.append(run.x0)
+            cells.append([])
         if parts and run.x0 - end > WORD_GAP * main.size:
             parts.append(" ")
+            cells[-1].append(" ")
         parts.append(run.text)
+        cells[-1].append(run.text)
         end = run.x1
     letters = sum(len(run.text) for run in runs)
     return Row(
@@ -95,7 +105,13 @@ def _row(runs: list[Run]) -> Row:
         size=main.size,
         bold=2 * sum(len(run.text) for run in runs if run.bold) > letters,
         italic=2 * sum(len(run.text) for run in runs if run.italic) > letters,
+        cells=_cells(lefts, cells) if len(cells) > 1 else (),
     )
+
+
+def _cells(lefts: list[float], parts: list[list[str]]) -> tuple[tuple[float, str], ...]:
+    texts = (clean(" ".join("".join(cell).split())) for cell in parts)
+    return tuple((round(left, 1), text) for left, text in zip(lefts, texts, strict=True) if text)
 
 
 def _is_mark(run: Run, main: Run) -> bool:

@@ -46,6 +46,7 @@ def read_pdf(path: Path) -> ReadDocument:
                 round(r.size, 1),
                 r.bold,
                 r.italic,
+                r.cells,
             )
             for r in kept
         )
@@ -81,7 +82,7 @@ def _repeated(rows: list[list[Row]], pages: list[PrintedPage]) -> set[str]:
         _shape(row.text)
         for page_rows, page in zip(rows, pages, strict=True)
         for row in page_rows
-        if _edge(row, page) and len(row.text) < 60
+        if _edge(row, page) and len(row.text) < 60 and re.search(r"[^\W\d]", row.text)  # "122.100" is a heading
     )
     return {shape for shape, count in counts.items() if count >= 3}
 
