@@ -9,14 +9,13 @@ from pathlib import Path
 
 from models.errors import UnreadableDocument
 
-MAX_UNPACKED_BYTES = 1_000_000_000
 MAX_MEMBERS = 10_000
 _OLD_OFFICE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 """First bytes of a file of Office 2003 and before, and of any Office file that a password protects."""
 
 
-def check_office_file(path: Path, main_part: str) -> None:
-    """Make sure that `path` is a zip archive of bearable size that holds `main_part` ("word/document.xml").
+def check_office_file(path: Path, main_part: str, max_unpacked_bytes: int) -> None:
+    """Make sure that `path` is a zip archive that holds `main_part` ("word/document.xml") and unpacks to no more.
 
     Raises:
         UnreadableDocument: it is not, or it is protected by a password.
@@ -32,9 +31,9 @@ def check_office_file(path: Path, main_part: str) -> None:
             members = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError, OverflowError) as error:
         raise UnreadableDocument(f"{path.name} is damaged or not a .docx or .xlsx file: get it again.") from error
-    if len(members) > MAX_MEMBERS or sum(member.file_size for member in members) > MAX_UNPACKED_BYTES:
+    if len(members) > MAX_MEMBERS or sum(member.file_size for member in members) > max_unpacked_bytes:
         raise UnreadableDocument(
-            f"{path.name} would unpack to more than {MAX_UNPACKED_BYTES // 1_000_000} MB: split it into smaller files."
+            f"{path.name} would unpack to more than {max_unpacked_bytes // 1_000_000} MB: split it."
         )
     if any(member.flag_bits & 0x1 for member in members):
         raise UnreadableDocument(f"{path.name} is encrypted: save it without a password.")

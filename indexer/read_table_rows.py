@@ -14,6 +14,7 @@ from indexer.check_office_file import check_office_file
 from models.errors import UnreadableDocument, UnrecognisedDocument
 
 MAX_FILE_BYTES = 500_000_000
+MAX_UNPACKED_BYTES = 600_000_000
 MAX_ROWS = 1_048_576
 """The most that a sheet of Excel holds."""
 MAX_COLUMNS = 64
@@ -119,7 +120,7 @@ def _decodes(path: Path, encoding: str) -> bool:
 
 def _xlsx_rows(path: Path, required: frozenset[str]) -> Generator[list[str], None, None]:
     """Rows of the first sheet that has the required column names; of a formula, the value last calculated."""
-    check_office_file(path, "xl/workbook.xml")
+    check_office_file(path, "xl/workbook.xml", MAX_UNPACKED_BYTES)
     try:
         with closing(openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)) as workbook:
             for sheet in workbook.worksheets:
