@@ -32,7 +32,7 @@ _NOTE = re.compile(
 )
 _LATER = re.compile(
     r"\b(?:will|shall|would|to) (?:further |also |duly |carefully )?(?:be )?(?:further |duly |carefully )?"
-    r"(?:examine|consider|stud(?:y|ie)|review)\w*|\bunder (?:further )?(?:consideration|examination|review)\b"
+    r"(?:examine|consider|stud(?:y|ie)|review)\w*|(?<!State )\bunder (?:further )?(?:consideration|examination|review)\b"
     r"|\b(?:seront|sera) (?:examin|étudi)\w+|\bserán? (?:examinad|estudiad)\w+|\ben cours d['’]examen\b|\ben estudio\b"
     r"|\b(?:provide|give|submit)\w* (?:its |a |the )?(?:responses?|repl\w+)[^.;]{0,60}\bin due (?:time|course)\b",
     re.I,
@@ -58,13 +58,15 @@ _NEGATION = re.compile(
     r"(?:\b(?:not|cannot|unable|neither|nor|never|without|no|non|ne)\b(?! only\b)|\bn['’]|\w+n['’]t\b)",
     re.I,
 )
+_REACHING = re.compile(r"(?:,[^,]{1,60},)?(?:[\s’']*[\w-]+){0,6}[\s’']*")
+"""What may stand between a word that denies and the word denied."""
 _CLAUSE_BREAK = re.compile(r"[.;:]|\b(?:and|but|while|whereas|however|et|mais|y|pero)\b", re.I)
 _PARTIAL = (
     r"(?:partial\w*|partly|in part|in principle|partiellement|en partie|en principe|parcialmente|en parte|en principio)"
 )
 _PARTIAL_BEFORE = re.compile(rf"\b(?:{_PARTIAL}|with reservations?)\s+(?:\w+\s+)?$", re.I)
 _PARTIAL_AFTER = re.compile(
-    r"[\s,(]+(?:(?:only|but|the|this|these|it|them|of|la|les|las|cette|esta|recomm?\w+|recomend\w+|#|by \w+)[\s,(]+){0,4}"
+    r"[\s,(]+(?:(?:only|but|the|this|these|it|them|of|la|les|las|cette|esta|reco\w+|#|by \w+)[\s,(]+){0,4}"
     rf"{_PARTIAL}\b"
     r"|\s+(?:only\s+)?(?:a\s+|the\s+)?(?:first |second |third |last |latter |former )?(?:part|sentence|half)s? of\b"
     r"|\s+with (?:a )?reservations?\b",
@@ -162,16 +164,19 @@ def _phrases(text: str, plain: str) -> Iterator[PositionPhrase]:
 def _support(text: str, plain: str, start: int, end: int) -> PositionPhrase:
     """Support, unless it is denied or limited; the words include what denies or limits it."""
     clause = _clause_before(plain, start)
-    denied = next(reversed(list(_NEGATION.finditer(plain, clause, start))), None)
+    denials = [
+        match for match in _NEGATION.finditer(plain, clause, start) if _REACHING.fullmatch(plain, match.end(), start)
+    ]
+    denied = denials[-1] if denials else None
     partial_before = _PARTIAL_BEFORE.search(plain, clause, start)
     partial_after = _PARTIAL_AFTER.match(plain, end)
     begins = min(match.start() for match in (denied, partial_before) if match) if denied or partial_before else start
-    if partial_after:
-        end = partial_after.end()
     position = Position.NOTED if denied or partial_before or partial_after else Position.SUPPORTED
-    enjoying = _ENJOYING.search(plain, clause, start)
+    enjoying = _ENJOYING.search(plain, clause, start) if _SUPPORT_AS_NOUN.fullmatch(plain, start, end) else None
     if enjoying:
         begins = min(begins, enjoying.start())
+    if partial_after:
+        end = partial_after.end()
     return PositionPhrase(position, text[begins:end].strip(), begins, end)
 
 
