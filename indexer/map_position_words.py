@@ -32,7 +32,8 @@ _NOTE = re.compile(
 )
 _LATER = re.compile(
     r"\b(?:will|shall|would|to) (?:further |also |duly |carefully )?(?:be )?(?:further |duly |carefully )?"
-    r"(?:examine|consider|stud(?:y|ie)|review)\w*|(?<!State )\bunder (?:further )?(?:consideration|examination|review)\b"
+    r"(?:examine|consider|stud(?:y|ie)|review)\w*"
+    r"|(?<!State )\bunder (?:further )?(?:consideration|examination|review)\b"
     r"|\b(?:seront|sera) (?:examin|étudi)\w+|\bserán? (?:examinad|estudiad)\w+|\ben cours d['’]examen\b|\ben estudio\b"
     r"|\b(?:provide|give|submit)\w* (?:its |a |the )?(?:responses?|repl\w+)[^.;]{0,60}\bin due (?:time|course)\b",
     re.I,
@@ -58,7 +59,7 @@ _NEGATION = re.compile(
     r"(?:\b(?:not|cannot|unable|neither|nor|never|without|no|non|ne)\b(?! only\b)|\bn['’]|\w+n['’]t\b)",
     re.I,
 )
-_REACHING = re.compile(r"(?:,[^,]{1,60},)?(?:[\s’']*[\w-]+){0,6}[\s’']*")
+_REACHING = re.compile(r"(?:,[^,]{1,60},)?[\w-]*(?:[\s’']+[\w-]+){0,6}[\s’']*")
 """What may stand between a word that denies and the word denied."""
 _CLAUSE_BREAK = re.compile(r"[.;:]|\b(?:and|but|while|whereas|however|et|mais|y|pero)\b", re.I)
 _PARTIAL = (
