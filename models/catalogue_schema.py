@@ -4,7 +4,8 @@ Words, States and codes are stored as the pages show them, so that any SQLite cl
 An *entry* is what is searched; its `number` counts entries from 0 in catalogue order and is the row of the
 entry in every array that search builds. A *text row* (table text_vector) is the row of a distinct text in
 vectors.npy and the stored `row` of its document in the Whoosh index; rows are never renumbered while a lexical
-folder and a vectors file are carried over from snapshot to snapshot.
+folder and a vectors file are carried over from snapshot to snapshot. So there may be rows of texts that no entry
+has any more: text_vector keeps them, for a text may come back; table text does not.
 """
 
 FORMAT_VERSION = 1
@@ -56,7 +57,7 @@ CREATE TABLE recommendation (
     review           TEXT NOT NULL REFERENCES review,
     paragraph        TEXT NOT NULL,            -- "115.12"
     printed_number   TEXT NOT NULL,            -- "115.12.", "" for one taken from the dialogue
-    clause           INTEGER NOT NULL,         -- order of the ask in its paragraph, from 1
+    clause           INTEGER NOT NULL,         -- number of the ask in its paragraph, from 1
     quoted           TEXT NOT NULL,            -- the paragraph as printed
     composed         INTEGER NOT NULL,
     interim_position TEXT NOT NULL,
@@ -81,8 +82,10 @@ CREATE TABLE source (
     PRIMARY KEY (record, role, "order")
 ) WITHOUT ROWID;
 CREATE TABLE alias (
-    old_id TEXT PRIMARY KEY,                   -- an id given once
-    id     TEXT                                -- the id of the same ask today, NULL when withdrawn
+    old_id  TEXT PRIMARY KEY,                  -- an id given once, of no entry today
+    id      TEXT REFERENCES entry(id),         -- the id of the same ask today, NULL when withdrawn
+    review  TEXT NOT NULL,                     -- of the ask; may be a review of which nothing is indexed any more
+    meaning TEXT NOT NULL                      -- models.permanent_ids.words_digest of the ask, to know it again
 );
 CREATE TABLE document_extract (
     digest  TEXT PRIMARY KEY,                  -- of the file
@@ -90,11 +93,13 @@ CREATE TABLE document_extract (
     parts   TEXT NOT NULL                      -- JSON: what the document holds, before joining
 );
 CREATE TABLE skipped (
-    digest TEXT,                               -- NULL where the file could not be opened
     name   TEXT NOT NULL,
+    digest TEXT,                               -- NULL where the file could not be opened
+    reader TEXT,                               -- digest of the code that refused it; NULL: to be tried again
     reason TEXT NOT NULL                       -- one sentence with the next step
 );
 CREATE INDEX entry_review ON entry(review);
 CREATE INDEX recommendation_review ON recommendation(review);
 CREATE INDEX sponsor_state ON sponsor(state);
+CREATE INDEX alias_review ON alias(review);
 """

@@ -62,6 +62,11 @@ def sha256_of_file(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
+def has_index(folder: Path) -> bool:
+    """Whether the folder holds an index, be it damaged."""
+    return (folder / CURRENT).exists()
+
+
 def current_snapshot(folder: Path) -> Path:
     """The snapshot in use.
 
@@ -136,6 +141,16 @@ def check_before_opening(snapshot: Path, manifest: Manifest) -> None:
     foreign = set(_lexical_files(snapshot)) - set(manifest.files)
     if foreign:
         raise _damaged(snapshot, f"{min(foreign)} does not belong to it")
+
+
+def check_files(snapshot: Path, manifest: Manifest) -> None:
+    """Thorough check: every file has its size and digest.
+
+    Raises:
+        IndexFolderError: a file is missing or changed.
+    """
+    for path, record in manifest.files.items():
+        _check_file(snapshot, path, record, digest=True)
 
 
 def _lexical_files(snapshot: Path) -> Iterator[str]:

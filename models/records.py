@@ -82,7 +82,8 @@ class Recommendation:
     printed_number: str
     """The number as printed ("1.", "115.12."), "" for one taken from the dialogue by reference."""
     clause: int
-    """Order of the ask in its paragraph, from 1."""
+    """Number of the ask in its paragraph: the order in which it is printed, from 1. In an index that was read again,
+    an ask keeps the number it was given first, and a new one gets a number never given before."""
     text: str
     """The ask, without its number and sponsors."""
     quoted: str
