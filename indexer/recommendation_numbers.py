@@ -58,7 +58,7 @@ _CUE = (
     r"(?:\s|[:(#«\"]|\b(?:Nos?|n[oº°]s?|núms?)\b\.?[oº°]?|\bn[º°]|\b(?:numbers?|numbered|numéros?|números?|following|suivantes?|siguientes?)\b"
     rf"|\b(?:from|de la|du|del|de)\s(?=\d[\d.]*\s*(?:[{_DASHES}]|to|à|au|al|a|through)\s))*"
 )
-_START = re.compile(rf"{_CUE}(?=\d)|(?<![\w./{_DASHES}€$£])(?=\d{{1,3}}\.\d)", re.I)
+_START = re.compile(rf"{_CUE}(?=\d)|(?<![{_DASHES}\w./€$£])(?=\d{{1,3}}\.\d)", re.I)
 _OF_ANOTHER_BODY = re.compile(r"(?:\bgeneral|\bILO|\bUNESCO|\bECRI|\bFATF|\barticles? \d+,?)\s*$", re.I)
 _OF_ANOTHER_TEXT = re.compile(
     r"\s*(?:above\s|below\s)?of (?:the )?(?:annex|article|constitution|convention|covenant|protocol|resolution"
@@ -227,7 +227,7 @@ def _under_section(named: NamedNumbers, section: str) -> NamedNumbers:
 
 
 def _closing(text: str, end: int) -> str:
-    closing = re.compile(rf"[\s.:;,){_DASHES}]*").match(text, end)
+    closing = re.compile(rf"[{_DASHES}\s.:;,)]*").match(text, end)
     return closing[0] if closing else ""
 
 
@@ -264,6 +264,9 @@ def _list_goes_on(text: str, end: int, position: int, previous: NumberReference,
     dotted = _DOTTED.match(text, position)
     if dotted:
         return previous.intro is not None or strict
+    after_part = re.match(r"(\d{1,3})\s*[,;(]", text[position : position + 8]) if previous.sub else None
+    if after_part and int(after_part[1]) > int(previous.item):
+        return True  # "43 (g), (h) 56, 79 (a)": a comma forgotten after a sub-paragraph
     return strict or bool(_SUBS.match(text, position))
 
 
