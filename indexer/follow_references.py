@@ -11,6 +11,7 @@ from indexer.interim_positions import interim_position
 from indexer.join_lines import join_lines
 from indexer.recommendation_numbers import NumberReference, numbers_named
 from indexer.segment_report import NumberedParagraph
+from indexer.split_asks import without_lead_in
 from models.documents import DocumentIdentity
 from models.positions import Position
 from models.records import Place, Recommendation, Sponsor
@@ -22,7 +23,9 @@ RECOMMENDED = re.compile(
     re.I,
 )
 SENTENCE_END = re.compile(r"[.?!](?=\s+[A-Z“\"]|\s*$)")
-SPEAKER_FORMULA = re.compile(r"(?:(?:the\s+)?(?:representative|delegation|delegate|ambassador|statement)\s+(?:of|by|from)\s+)", re.I)
+SPEAKER_FORMULA = re.compile(
+    r"(?:(?:the\s+)?(?:representative|delegation|delegate|ambassador|statement)\s+(?:of|by|from)\s+)", re.I
+)
 MAX_NAME_WORDS = 9
 
 
@@ -107,12 +110,12 @@ def _asks(words: str, reference: NumberReference) -> list[str]:
         for letter in letters[1:]:
             part = _lettered_part(part, letter)
         return [_clean(part)] if part else []
-    lettered = _lettered_parts(words)
+    lettered = lettered_parts(words)
     asks = [_clean(part) for part in lettered.values()] if lettered else []
     return asks or [_clean(part) for part in _recommended_parts(words, reference.note)]
 
 
-def _lettered_parts(words: str) -> dict[str, str]:
+def lettered_parts(words: str) -> dict[str, str]:
     """The parts of a paragraph that count (a), (b), (c), … or (i), (ii), (iii), …, without their letters."""
     for sequence in ("abcdefghijklmnopqrst", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")):
         starts: list[tuple[str, int, int]] = []
@@ -130,23 +133,31 @@ def _lettered_parts(words: str) -> dict[str, str]:
 
 
 def _lettered_part(words: str, letter: str) -> str:
-    return _lettered_parts(words).get(letter, "")
+    return lettered_parts(words).get(letter, "")
 
 
 def _recommended_parts(words: str, note: str) -> list[str]:
     sentences = [sentence.strip() for sentence in _sentences(words)]
     if "last sentence" in note:
         sentences = sentences[-1:]
-    parts = []
-    for sentence in sentences:
-        starts = [*RECOMMENDED.finditer(sentence)]
-        ends = [match.start() for match in starts[1:]] + [len(sentence)]
-        parts += [sentence[start.end() : end] for start, end in zip(starts, ends, strict=False)]
-    return [part for part in parts if len(part.split()) > 1]
+    return [part for sentence in sentences for part in _reported_asks(sentence)]
+
+
+def _reported_asks(sentence: str) -> list[str]:
+    """What follows each "recommended that", with the verb kept where a noun follows ("recommended the reduction …")."""
+    starts = [*RECOMMENDED.finditer(sentence)]
+    ends = [match.start() for match in starts[1:]] + [len(sentence)]
+    asks = []
+    for start, end in zip(starts, ends, strict=False):
+        reported = sentence[start.start() : end]
+        ask = without_lead_in(reported)
+        asks.append(ask if len(ask.split()) > 1 else "")
+    return [ask for ask in asks if ask]
 
 
 def _clean(part: str) -> str:
-    """One ask: up to the end of its sentence, without the conjunction that leads to the next one."""
+    """One ask: up to the end of its sentence, without the conjunctions around it."""
     end = SENTENCE_END.search(part)
     ask = part[: end.start()] if end else part
-    return re.sub(r"[\s;,:.]+(?:and|as well as)?[\s;,:.]*$", "", ask.strip())
+    ask = re.sub(r"[\s;,:.]+(?:and|as well as)?[\s;,:.]*$", "", ask.strip())
+    return without_lead_in(re.sub(r"^(?:and|also)\s+", "", ask))

@@ -36,3 +36,10 @@ def interim_position(words: str) -> Position | None:
     if SUPPORTS.search(words):
         return Position.SUPPORTED
     return Position.PENDING if ANNOUNCES_ANSWER.search(words) else None
+
+
+def speaks_of_all_above(words: str) -> bool:
+    """Whether a closing sentence speaks of the recommendations above without naming numbers."""
+    return bool(re.search(r"\b(?:above|these|all(?: of)? the|the said)\b", words, re.I)) and bool(
+        re.search(r"\brecommendations\b", words, re.I)
+    )

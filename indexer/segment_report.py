@@ -9,6 +9,8 @@ counts, so that a year or an article number that a line happens to begin with st
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from statistics import median
 
 from models.documents import Line
 
@@ -16,7 +18,9 @@ DOTTED_NUMBER = re.compile(r"(\d{1,3})\s?[.,–-]\s?(\d{1,3})(?:\s?[.)]|\b)\s*(?
 BARE_NUMBER = re.compile(r"(\d{1,3})\s?[.)]\s*(?=\S)")
 UNDOTTED_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-Z“\"])")
 SUB_ITEM = re.compile(r"\(([a-z])\)\s*(?=\S)")
-CONCLUSIONS_HEADING = re.compile(r"(?:[IV]{1,3}\s?[.)]?\s*)?conclusions?\s*(?:and\s*/?\s*or|and|or|/)\s*recommendations?\s*[:.*∗†\d]{0,4}\s*", re.I)
+CONCLUSIONS_HEADING = re.compile(
+    r"(?:[IV]{1,3}\s?[.)]?\s*)?conclusions?\s*(?:and\s*/?\s*or|and|or|/)\s*recommendations?\s*[:.*∗†\d]{0,4}\s*", re.I
+)
 NEXT_SECTION = re.compile(
     r"(?:III|IV)\s?[.)].{0,70}|annex(?:es)?\s*(?:[IVX]+|\d)?\s*[.:*]{0,3}|"
     r"(?:[IV]+\s?[.)]?\s*)?voluntary\s+(?:pledges|commitments)(?:\s+and/?(?:\s*or)?\s+\w+)?(?:\s+(?:of|by|made)\b.{0,40})?",
@@ -24,6 +28,12 @@ NEXT_SECTION = re.compile(
 )
 LEFT_TOLERANCE = 12.0
 """Points by which numbers of one count may be indented differently (pages are typed by hand)."""
+PART_OF_ITEM = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s|[•–—-]\s")
+ENDINGS = (";", ".", ":", ")", ",")
+MAX_LEADING = 40.0
+"""Points; a wider distance is no leading."""
+WIDE_GAP, SLIGHT_GAP = 1.4, 1.15
+"""Distances between lines, in leadings: that of two paragraphs; that which together with a change of type parts them."""
 MAX_SKIPPED_NUMBERS = 2
 """How many numbers of a count may be missing (misprinted or lost) before it is taken as ended."""
 
@@ -40,8 +50,8 @@ class NumberedParagraph:
     """The number as printed ("115.12.", "1."), "" where the paragraph continues without a number."""
     lines: list[Line]
     in_conclusions: bool = False
-    headings: list[Line] = field(default_factory=list)
-    """Lines between this item and the next that belong to neither: sub-headings, remarks after a list."""
+    remarks: list[list[Line]] = field(default_factory=list)
+    """Unnumbered paragraphs that follow it: remarks of the State, sub-headings, a single item without a number."""
 
     @property
     def page(self) -> int:
@@ -54,10 +64,33 @@ def segment_report(lines: Sequence[Line]) -> list[NumberedParagraph]:
     start, end = conclusions_span(lines)
     segmenter = _Segmenter()
     for index, line in enumerate(lines):
-        segmenter.take(line, start <= index < end)
         if index == end:
             break
+        segmenter.take(line, start <= index)
+    leading = _leading(lines)
+    for paragraph in segmenter.done:
+        if paragraph.in_conclusions:
+            paragraph.lines, *paragraph.remarks = _unnumbered_apart(paragraph.lines, leading)
     return segmenter.done
+
+
+def _leading(lines: Sequence[Line]) -> float:
+    """The usual distance of two lines of a paragraph, in points."""
+    gaps = [after.top - before.top for before, after in pairwise(lines) if before.page == after.page]
+    return median([gap for gap in gaps if 0 < gap < MAX_LEADING] or [MAX_LEADING])
+
+
+def _unnumbered_apart(lines: Sequence[Line], leading: float) -> list[list[Line]]:
+    """The lines of a paragraph, then each unnumbered paragraph after it, told by space or type."""
+    blocks = [[lines[0]]]
+    for before, after in pairwise(lines):
+        gap = after.top - before.top if before.page == after.page else 0.0
+        apart = gap > WIDE_GAP * leading or (before.bold != after.bold and (gap == 0.0 or gap > SLIGHT_GAP * leading))
+        if apart and not PART_OF_ITEM.match(after.text) and before.text.rstrip().endswith(ENDINGS):
+            blocks.append([after])
+        else:
+            blocks[-1].append(after)
+    return blocks
 
 
 def conclusions_span(lines: Sequence[Line]) -> tuple[int, int]:
@@ -155,16 +188,17 @@ class _Segmenter:
     def _is_paragraph(self, number: int, line: Line) -> bool:
         if number == self.paragraph + 1:
             return True
-        return self.paragraph < number <= self.paragraph + 1 + MAX_SKIPPED_NUMBERS and self._at(line, self.paragraph_left)
+        return self.paragraph < number <= self.paragraph + 1 + MAX_SKIPPED_NUMBERS and self._at(
+            line, self.paragraph_left
+        )
 
     def _ended(self) -> bool:
         """Whether the open paragraph could end here."""
-        return bool(self.done) and self.done[-1].lines[-1].text.rstrip().endswith((";", ".", ":", ")", ","))
+        return bool(self.done) and self.done[-1].lines[-1].text.rstrip().endswith(ENDINGS)
 
     @staticmethod
     def _at(line: Line, lefts: dict[int, float]) -> bool:
-        left = lefts.get(line.page % 2)
-        return left is not None and abs(line.left - left) <= LEFT_TOLERANCE
+        return abs(line.left - lefts.get(line.page % 2, line.left)) <= LEFT_TOLERANCE
 
     def _open(self, line: Line, match: re.Match[str], item: int | None) -> NumberedParagraph:
         rest = replace(line, text=line.text[match.end() :])

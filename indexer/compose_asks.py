@@ -1,0 +1,177 @@
+"""Bring together the words of each State's ask where several asks share a sentence.
+
+    "Combat (A, B) and continue efforts to eradicate (C) extreme poverty (A, B, C)"
+        A, B  Combat extreme poverty
+        C     continue efforts to eradicate extreme poverty
+    "Sign (A)/ratify (B) the Convention (A, B) and its Protocol (B)"
+        A     Sign the Convention
+        B     ratify the Convention and its Protocol
+
+A State's ask is what the parts that carry its name say, read in order. A part without an object takes the object
+that follows; a part that only complements what stands before takes that along. Such sentences were never printed:
+they are marked as composed.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from indexer.ask_verbs import ASK_VERBS, COMPLEMENT_WORDS, OBJECT_WORDS, STEM_WORDS
+from models.records import Sponsor
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One ask of an item."""
+
+    text: str
+    sponsors: tuple[Sponsor, ...]
+    composed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words up to a sponsor parenthesis; `joint` is the punctuation or conjunction that leads to them."""
+
+    joint: str
+    words: str
+    sponsors: tuple[Sponsor, ...]
+
+
+class Role(Enum):
+    """What a part is within its sentence."""
+
+    ASK = auto()
+    """An ask with verb and object."""
+    STEM = auto()
+    """Verbs whose object follows in a later part."""
+    OBJECT = auto()
+    """Another object of the verbs before."""
+    COMPLEMENT = auto()
+    """A clause about what stands before."""
+
+
+def compose_asks(parts: Sequence[Part]) -> list[Ask]:
+    """The asks of one sentence, in the order in which their sponsors are first named."""
+    if len(parts) == 1:
+        return [Ask(parts[0].words, parts[0].sponsors)]
+    roles = _roles(parts)
+    texts: dict[tuple[str, bool], list[Sponsor]] = {}
+    for sponsor in _distinct(sponsor for part in parts for sponsor in part.sponsors):
+        own = [index for index, part in enumerate(parts) if sponsor.state in {s.state for s in part.sponsors}]
+        for run in _runs(own, parts, roles):
+            text = _words_of(run, parts, roles)
+            composed = text not in {part.words for part in parts}
+            texts.setdefault((text, composed), []).append(sponsor)
+    return [Ask(text, tuple(sponsors), composed) for (text, composed), sponsors in texts.items()]
+
+
+def _distinct(sponsors: "object") -> list[Sponsor]:
+    first: dict[str, Sponsor] = {}
+    for sponsor in sponsors:  # type: ignore[attr-defined]
+        first.setdefault(sponsor.state, sponsor)
+    return list(first.values())
+
+
+def _tokens(words: str) -> list[str]:
+    return re.findall(r"[\w’'-]+", words)
+
+
+def leading_word(words: str) -> str:
+    """The first word that is no adverb and no "to" ("fully implement" → "implement")."""
+    for token in _tokens(words):
+        if token.lower() not in {"to", "also", "further", "not", "and"} and not token.lower().endswith("ly"):
+            return token
+    return ""
+
+
+def _is_stem(words: str) -> bool:
+    return all(token.lower() in STEM_WORDS or token.lower() in ASK_VERBS for token in _tokens(words))
+
+
+def _role(part: Part, first: bool) -> Role:
+    word = leading_word(part.words)
+    if word.lower() in ASK_VERBS or first:
+        return Role.STEM if _is_stem(part.words) else Role.ASK
+    begins = _tokens(part.words)[:1]
+    return Role.COMPLEMENT if begins and begins[0].lower() in COMPLEMENT_WORDS else Role.OBJECT
+
+
+def _roles(parts: Sequence[Part]) -> list[Role]:
+    roles = [_role(part, index == 0) for index, part in enumerate(parts)]
+    for index in range(len(parts) - 1):
+        leads_on = not parts[index + 1].joint and roles[index + 1] is Role.OBJECT
+        if roles[index] is Role.ASK and leads_on and _tokens(parts[index].words)[-1].lower() in ASK_VERBS | STEM_WORDS:
+            roles[index] = Role.STEM
+    return roles
+
+
+def _runs(own: Sequence[int], parts: Sequence[Part], roles: Sequence[Role]) -> list[list[int]]:
+    """The parts of one State, cut where a comma alone leads to a new ask."""
+    runs: list[list[int]] = []
+    for index in own:
+        new_ask = roles[index] in (Role.ASK, Role.STEM) and (
+            not re.search(r"\w", parts[index].joint) or parts[index].words.startswith("to ")
+        )
+        after_stem = bool(runs) and all(roles[i] is Role.STEM for i in runs[-1])
+        if runs and (not new_ask or after_stem):
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
+
+
+def _words_of(run: Sequence[int], parts: Sequence[Part], roles: Sequence[Role]) -> str:
+    words = _lead(run[0], parts, roles)
+    for index in run:
+        joint = parts[index].joint.replace("/", "").strip() if index != run[0] or words else ""
+        words = _linked(words, joint, parts[index].words)
+    if all(roles[index] is Role.STEM for index in run):
+        words = _linked(words, "", _object_after(run[-1], parts, roles, words))
+    return words
+
+
+def _linked(words: str, joint: str, more: str) -> str:
+    if not words or not more:
+        return words or more
+    return f"{words}{joint} {more}" if joint.startswith(",") else f"{words} {joint} {more}".replace("  ", " ")
+
+
+def _lead(index: int, parts: Sequence[Part], roles: Sequence[Role]) -> str:
+    """What a part that is no ask of its own takes along from the parts before it."""
+    if roles[index] in (Role.ASK, Role.STEM):
+        return ""
+    base = max((i for i in range(index) if roles[i] in (Role.ASK, Role.STEM)), default=None)
+    if base is None:
+        return ""
+    if roles[index] is Role.OBJECT:
+        return parts[base].words if roles[base] is Role.STEM else _verbs_of(parts[base].words)
+    between = [i for i in range(base + 1, index) if roles[i] is Role.OBJECT] if roles[base] is Role.STEM else []
+    return " ".join(parts[i].words for i in [base, *between])
+
+
+def _object_start(words: str) -> int | None:
+    for match in re.finditer(r"[\w’'-]+", words):
+        token = match[0]
+        if match.start() and (token.lower() in OBJECT_WORDS or token[0].isupper()):
+            return match.start()
+    return None
+
+
+def _verbs_of(words: str) -> str:
+    start = _object_start(words)
+    return words[:start].rstrip() if start else ""
+
+
+def _object_after(index: int, parts: Sequence[Part], roles: Sequence[Role], stem: str) -> str:
+    """The object that the parts after a stem give it."""
+    for part, role in list(zip(parts, roles, strict=True))[index + 1 :]:
+        if role is Role.STEM:
+            continue
+        if role is Role.ASK:
+            return part.words[_object_start(part.words) or 0 :]
+        bare = part.words.removeprefix("of ")
+        takes_of = re.search(r"(?:ion|al|ence|ure|ment|possibility)$", stem)
+        return part.words if takes_of else bare
+    return ""
