@@ -19,13 +19,13 @@ import docx
 from docx.oxml.ns import qn
 
 from indexer.check_office_file import check_office_file
+from indexer.source_entries import ListedRecommendation
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.positions import Position
 from models.records import Label, Origin
 from models.sessions import CYCLE_BY_LAST_SESSION, cycle_of_session
 from models.states import StateTable
 
-SOURCE_NAME = "OHCHR thematic list"
 MAX_UNPACKED_BYTES = 50_000_000
 THEME_SCHEME, GOAL_SCHEME, PERSONS_SCHEME = "uhri", "uhri-sdg", "uhri-persons"
 
@@ -46,23 +46,6 @@ _SCHEME_HEADS = {"sdgs": GOAL_SCHEME, "affected persons": PERSONS_SCHEME}
 _PARAGRAPH, _ROW, _CELL = qn("w:p"), qn("w:tr"), qn("w:tc")
 _SPOKEN = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 _TEXT = qn("w:t")
-
-
-@dataclass(frozen=True, slots=True)
-class ListedRecommendation:
-    """One number of the list."""
-
-    number: str
-    """As records write it: "115.12", "77.7(a)", or bare "18"."""
-    text: str
-    """The recommendation as the list prints it, with the recommending States."""
-    position: Position | None
-    """None where the list gives none."""
-    position_words: str
-    """As printed ("Supported", "Supported/Noted")."""
-    position_source: str
-    """Where, says the list, the position stands ("A/HRC/28/15/Add.1 - Para. 3"), "" where it does not say."""
-    labels: tuple[Label, ...]
 
 
 @dataclass(frozen=True, slots=True)

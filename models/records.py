@@ -100,6 +100,8 @@ class Recommendation:
     """The State's own words on this recommendation."""
     comment_source: Place | None = None
     conflicts: tuple[Conflict, ...] = ()
+    position_words: str | None = None
+    """The words for the position where `position_source` stands."""
     labels: tuple[Label, ...] = ()
     action: ActionCategory | None = None
 

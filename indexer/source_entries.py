@@ -1,0 +1,48 @@
+"""What lists and tables of others say about recommendations, before it is joined to the UN's documents."""
+
+from dataclasses import dataclass
+
+from models.positions import Position
+from models.records import Label, Sponsor
+
+THEMATIC_LIST = "OHCHR thematic list"
+"""Stands for the symbol that OHCHR's lists do not have."""
+UPR_INFO = "UPR Info"
+"""Stands for the symbol that UPR Info's tables do not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRecommendation:
+    """One number of OHCHR's thematic list of a review."""
+
+    number: str
+    """As records write it: "115.12", "77.7(a)", or bare "18"."""
+    text: str
+    """The recommendation as the list prints it, with the recommending States."""
+    position: Position | None
+    """None where the list gives none."""
+    position_words: str
+    """As printed ("Supported", "Supported/Noted")."""
+    position_source: str
+    """Where, says the list, the position stands ("A/HRC/28/15/Add.1 - Para. 3"), "" where it does not say."""
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableEntry:
+    """One text of one review in UPR Info's table: the rows that say the same of several recommending States."""
+
+    text: str
+    """As the first of the rows prints it."""
+    response: str
+    """As printed ("Accepted")."""
+    position: Position | None
+    """None for a pledge of the State under review."""
+    sponsors: tuple[Sponsor, ...]
+    """Empty for a pledge, and where UPR Info does not know who recommended."""
+    action_category: int | None
+    """1 to 5."""
+    labels: tuple[str, ...]
+    """Labels of the scheme upr-info."""
+    rows: int
+    """How many rows of the table it stands for."""
