@@ -1,0 +1,176 @@
+"""Build or update an index folder: files in, a new snapshot out."""
+
+import shutil
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from indexer.check_index import COUNTS, problems_of
+from indexer.document_parts import DocumentParts
+from indexer.fill_catalogue import FilledCatalogue, fill_catalogue
+from indexer.gather_documents import GatheredDocuments, Sources, gather_documents
+from indexer.index_report import IndexReport, StateCount, count_by_state
+from indexer.previous_snapshot import PreviousSnapshot, open_previous
+from indexer.progress import Progress, silent
+from indexer.read_documents import known_states
+from indexer.text_rows import TextRows, assign_text_rows
+from indexer.unfinished_work import UnfinishedWork, unfinished_work
+from indexer.write_catalogue import new_catalogue
+from indexer.write_lexical import analysis_digest, write_lexical
+from indexer.write_snapshot import begin_snapshot, publish_snapshot, writing
+from indexer.write_vectors import Texts, texts_of_new_rows, write_vectors
+from models.catalogue_schema import FORMAT_VERSION
+from models.errors import IndexFolderError
+from models.index_folder import CATALOGUE, LEXICAL, MANIFEST, VECTORS, Manifest, file_records, manifest_as_text
+from models.states import State, StateTable
+from models.text_encoder import TextEncoder, load_encoder
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRun:
+    """One run over one index folder."""
+
+    folder: Path
+    previous: PreviousSnapshot | None
+    unfinished: UnfinishedWork
+    encoder: TextEncoder
+    encoder_name: str
+    states: Mapping[str, State]
+    today: date
+    progress: Progress
+
+    @property
+    def same_space(self) -> PreviousSnapshot | None:
+        """The previous snapshot, if its vectors are of this run's encoder."""
+        if self.previous is None or self.previous.manifest.vector_space != self.encoder.space:
+            return None
+        return self.previous
+
+    @property
+    def same_rows(self) -> PreviousSnapshot | None:
+        """The previous snapshot, if its vectors and its lexical folder can both be carried over."""
+        previous = self.same_space
+        return previous if previous and previous.manifest.analysis == analysis_digest() else None
+
+
+def build_index(
+    sources: Sources, folder: Path, encoder_name: str, *, fresh: bool = False, progress: Progress = silent
+) -> IndexReport:
+    """Add the documents of `sources` to the index in `folder`, or make it hold exactly these (`fresh`).
+
+    A document of a symbol that is there already takes its place. Where nothing at all is left to index, the folder
+    stays as it is.
+
+    Raises:
+        IndexFolderBusy: another run is writing the folder.
+        IndexFolderError: the index in the folder is damaged or cannot be written; it stays as it is.
+        EncoderError: there is no such encoder on this machine.
+    """
+    started = time.monotonic()
+    states = known_states(sources.states_csv)
+    with index_run(folder, encoder_name, states, progress=progress, fresh=fresh) as run:
+        gathered = gather_documents(sources, folder, run.previous, run.unfinished, fresh=fresh, progress=progress)
+        reading_seconds = time.monotonic() - started
+        written = write_snapshot(run, gathered)
+    return IndexReport(
+        read=gathered.read,
+        known=len(gathered.given) - gathered.read,
+        kept=len(gathered.kept),
+        outdated=gathered.outdated,
+        skipped=written.filled.skipped,
+        embedded=written.embedded,
+        withdrawn=written.filled.withdrawn,
+        counts=written.counts,
+        reading_seconds=reading_seconds,
+        seconds=time.monotonic() - started,
+    )
+
+
+def index_parts(
+    parts: Iterable[DocumentParts], folder: Path, encoder_name: str, states: StateTable, today: date | None = None
+) -> None:
+    """Make the index in `folder` hold exactly these documents, which are read already."""
+    with index_run(folder, encoder_name, states, today=today) as run:
+        names = {}
+        for document in parts:
+            run.unfinished.keep_parts(document, reader="")
+            names[document.digest] = document.name
+        write_snapshot(run, GatheredDocuments(reader="", given=names))
+
+
+@contextmanager
+def index_run(
+    folder: Path,
+    encoder_name: str,
+    states: StateTable,
+    *,
+    today: date | None = None,
+    progress: Progress = silent,
+    fresh: bool = False,
+) -> Iterator[IndexRun]:
+    """Hold the folder for one run; the previous snapshot is open until its end."""
+    # An encoder that is missing is told before any file is read.
+    encoder = load_encoder(encoder_name)
+    with (
+        writing(folder),
+        open_previous(folder, even_if_damaged=fresh) as previous,
+        unfinished_work(folder) as unfinished,
+    ):
+        known = (previous.states() if previous else {}) | {state.code: state for state in states}
+        today = today or datetime.now(UTC).date()
+        yield IndexRun(folder, previous, unfinished, encoder, encoder_name, known, today, progress)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenSnapshot:
+    """What a snapshot holds and what it took."""
+
+    filled: FilledCatalogue
+    counts: tuple[StateCount, ...]
+    embedded: int = 0
+
+
+def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapshot:
+    """Write, check and publish a snapshot; without any recommendation nothing is published."""
+    building = begin_snapshot(run.folder)
+    with new_catalogue(building / CATALOGUE) as catalogue:
+        filled = fill_catalogue(catalogue, gathered, run.previous, run.unfinished, run.states, run.today)
+        states = count_by_state(catalogue)
+        rows = assign_text_rows(catalogue, run.same_rows)
+        texts = texts_of_new_rows(catalogue, rows)
+        counts = {name: catalogue.execute(query).fetchone()[0] for name, query in COUNTS.items()}
+        documents = dict(catalogue.execute("SELECT digest, name FROM document"))
+    if not states:
+        shutil.rmtree(building)
+        return WrittenSnapshot(filled, states)
+    embedded = _write_texts(run, building, rows, texts)
+    _write_manifest(run, building, counts, documents)
+    for problem in problems_of(building):
+        raise IndexFolderError(f"The new index did not pass its check and was not published: {problem} Try again.")
+    publish_snapshot(run.folder, building)
+    return WrittenSnapshot(filled, states, embedded)
+
+
+def _write_texts(run: IndexRun, building: Path, rows: TextRows, texts: Texts) -> int:
+    """Write the lexical folder and the vectors, and return how many texts were embedded."""
+    carried_over = run.same_rows.path / LEXICAL if run.same_rows and rows.carried else None
+    with run.progress("Indexing words", len(texts)) as advance:
+        write_lexical(building / LEXICAL, texts.values(), carried_over, advance)
+    return write_vectors(building / VECTORS, texts, rows, run.same_space, run.unfinished, run.encoder, run.progress)
+
+
+def _write_manifest(run: IndexRun, building: Path, counts: dict[str, int], documents: dict[str, str]) -> None:
+    manifest = Manifest(
+        format_version=FORMAT_VERSION,
+        built=datetime.now(UTC).isoformat(timespec="seconds"),
+        encoder=run.encoder_name,
+        vector_space=run.encoder.space,
+        analysis=analysis_digest(),
+        counts=counts,
+        sources=documents,
+        files=file_records(building),
+    )
+    (building / MANIFEST).write_text(manifest_as_text(manifest), encoding="utf-8")

@@ -1,0 +1,46 @@
+"""One document per symbol: the same report given twice, or issued again, counts once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from indexer.document_parts import SkippedFile
+
+Review = tuple[str, int]
+"""Code of the State under review and number of the Working Group session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A document that was read, without its records."""
+
+    digest: str
+    name: str
+    symbol: str
+    review: Review
+    date: str
+    """ISO 8601, "" where it is not known."""
+    given_now: bool
+    """False for one that an earlier run indexed."""
+    records: int
+
+    @property
+    def weight(self) -> tuple[str, bool, int, str]:
+        """The later one wins, then one given now, then the more complete one; the digest makes it repeatable."""
+        return self.date, self.given_now, self.records, self.digest
+
+
+def choose_documents(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[SkippedFile]]:
+    """The documents to index, and the others of the same symbols, each with the reason why it is left out."""
+    best: dict[str, Candidate] = {}
+    everyone = list(candidates)
+    for candidate in everyone:
+        rival = best.setdefault(candidate.symbol, candidate)
+        best[candidate.symbol] = max(rival, candidate, key=lambda one: one.weight)
+    left_out = [_left_out(one, best[one.symbol]) for one in everyone if one is not best[one.symbol]]
+    return list(best.values()), left_out
+
+
+def _left_out(candidate: Candidate, winner: Candidate) -> SkippedFile:
+    later = "later" if winner.date > candidate.date else "more complete"
+    reason = f"{candidate.name} is {candidate.symbol}; the {later} issue of it, {winner.name}, is used instead."
+    return SkippedFile(candidate.name, candidate.digest, reason)

@@ -1,0 +1,45 @@
+"""What one document holds, before documents are joined: the unit that is stored and used again."""
+
+from dataclasses import dataclass
+
+from cattrs.preconf.json import make_converter
+
+from models.documents import DocumentIdentity
+from models.records import Recommendation
+
+_CONVERTER = make_converter()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentParts:
+    """The records of one document, as the document alone gives them."""
+
+    name: str
+    """The file's path below the folder that was given, or its name."""
+    digest: str
+    """sha256 of the file's bytes, hexadecimal."""
+    identity: DocumentIdentity
+    recommendations: tuple[Recommendation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedFile:
+    """A file that gave nothing to the index, and why."""
+
+    name: str
+    digest: str | None
+    """None where the file could not be opened."""
+    reason: str
+    """One sentence with the next step."""
+    lasting: bool = False
+    """True where reading the same bytes with the same code again would end the same."""
+
+
+def parts_as_text(parts: DocumentParts) -> str:
+    """JSON of the parts."""
+    return str(_CONVERTER.dumps(parts, ensure_ascii=False))
+
+
+def parts_from_text(text: str) -> DocumentParts:
+    """The parts of `parts_as_text`."""
+    return _CONVERTER.loads(text, DocumentParts)

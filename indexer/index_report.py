@@ -1,0 +1,94 @@
+"""The report that closes a run of `upr index`."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from indexer.document_parts import SkippedFile
+
+
+@dataclass(frozen=True, slots=True)
+class StateCount:
+    """Recommendations to one State in one cycle."""
+
+    code: str
+    name: str
+    cycle: int
+    recommendations: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """What a run did and what the index holds now."""
+
+    read: int
+    """Files read in this run."""
+    known: int
+    """Files given that were read by an earlier run and have not changed."""
+    kept: int
+    """Documents of earlier runs that were not given this time."""
+    outdated: int
+    """Of those kept: read by an earlier version of the program."""
+    skipped: tuple[SkippedFile, ...]
+    embedded: int
+    """Texts that were embedded in this run."""
+    withdrawn: int
+    """Ids given before whose asks the documents no longer hold."""
+    counts: tuple[StateCount, ...]
+    reading_seconds: float
+    seconds: float
+
+    @property
+    def recommendations(self) -> int:
+        """All recommendations of the index."""
+        return sum(count.recommendations for count in self.counts)
+
+
+def count_by_state(catalogue: sqlite3.Connection) -> tuple[StateCount, ...]:
+    """Recommendations per State under review and cycle, by the States' names."""
+    rows = catalogue.execute(
+        "SELECT state.code, state.name, cycle, count(*) FROM recommendation JOIN review ON review = review.id "
+        "JOIN state ON state = code GROUP BY code, cycle ORDER BY name, cycle"
+    )
+    return tuple(StateCount(*row) for row in rows)
+
+
+def report_as_text(report: IndexReport) -> str:
+    """The report as `upr index` prints it."""
+    return "\n".join(_lines(report))
+
+
+def _lines(report: IndexReport) -> Iterator[str]:
+    if report.counts:
+        yield from table_of_counts(report.counts)
+        yield ""
+    for skipped in report.skipped:
+        yield f"skipped: {skipped.reason}"
+    yield (
+        f"{report.read} read, {report.known} unchanged, {len(report.skipped)} skipped"
+        + (f", {report.kept} kept from earlier runs" if report.kept else "")
+        + "."
+    )
+    if report.outdated:
+        yield (
+            f"{report.outdated} of those kept were read by an earlier version: give their files again to have them "
+            "read anew."
+        )
+    if report.withdrawn:
+        yield f"{report.withdrawn} ids given before are withdrawn: the documents no longer hold their recommendations."
+    yield (
+        f"{report.recommendations:,} recommendations; {report.embedded:,} texts embedded; "
+        f"reading {report.reading_seconds:.1f} s, all {report.seconds:.1f} s."
+    )
+
+
+def table_of_counts(counts: tuple[StateCount, ...]) -> Iterator[str]:
+    """One line per State: recommendations of each cycle."""
+    cycles = sorted({count.cycle for count in counts})
+    width = max(len(count.name) for count in counts)
+    yield f"{'State under review':<{width}}  " + "  ".join(f"cycle {cycle}" for cycle in cycles)
+    by_state: dict[str, dict[int, int]] = {}
+    for count in counts:
+        by_state.setdefault(count.name, {})[count.cycle] = count.recommendations
+    for name, of_cycle in by_state.items():
+        yield f"{name:<{width}}  " + "  ".join(f"{of_cycle.get(cycle, 0):>7,}" for cycle in cycles)

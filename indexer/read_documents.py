@@ -1,0 +1,129 @@
+"""Read many documents at once, each in a process of its own that may fail without ending the run."""
+
+import hashlib
+import multiprocessing
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, TimeoutError, as_completed
+from functools import cache
+from importlib import metadata, resources
+from pathlib import Path
+
+from pebble import ProcessExpired, ProcessPool
+
+from indexer.document_parts import DocumentParts, SkippedFile
+from indexer.extract_recommendations import extract_recommendations
+from indexer.find_source_files import SourceFile
+from indexer.read_pdf import read_pdf
+from models.documents import DocumentKind
+from models.errors import DocumentError, UnrecognisedDocument
+from models.states import StateTable
+
+SECONDS_PER_FILE = 120
+MEMORY_PER_WORKER = 3 * 2**30
+"""Bytes of address space; a report of a hundred pages needs a tenth of it."""
+
+
+def read_document(path: Path, name: str, states: StateTable) -> DocumentParts:
+    """Read, recognise and extract one document; `name` is what reports call it.
+
+    Raises:
+        DocumentError: it cannot be read, is not recognised, or is of a kind that is not read yet.
+    """
+    from indexer.recognise_document import recognise
+
+    document = read_pdf(path)
+    identity = recognise(document, states)
+    if identity.kind is not DocumentKind.WORKING_GROUP_REPORT:
+        raise UnrecognisedDocument(
+            f"{name} is a document of the kind “{identity.kind}”, which this version does not read: "
+            "it reads Working Group reports."
+        )
+    if identity.state_under_review is None or identity.session is None:
+        raise UnrecognisedDocument(f"{name} does not say which State and session it is about: try another copy of it.")
+    return DocumentParts(name, document.digest, identity, tuple(extract_recommendations(document, identity, states)))
+
+
+def read_documents(
+    files: Sequence[SourceFile], states_csv: Path | None, jobs: int, seconds_per_file: float = SECONDS_PER_FILE
+) -> Iterator[DocumentParts | SkippedFile]:
+    """Read files in `jobs` processes and yield what each gave, as it comes, the longest files first.
+
+    A file that takes too long, needs too much memory or ends its process is a SkippedFile.
+    """
+    # A fresh process holds no threads, locks or memory of this one; starting one takes half a second.
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPool(max_workers=jobs, initializer=_limit_memory, context=context)
+    try:
+        longest_first = sorted(files, key=lambda file: -file.size)
+        waiting: dict[Future[DocumentParts | SkippedFile], SourceFile] = {
+            pool.schedule(
+                _read_in_worker, (file.path, file.name, file.digest, states_csv), timeout=seconds_per_file
+            ): file
+            for file in longest_first
+        }
+        for future in as_completed(list(waiting)):
+            yield _outcome(future, waiting.pop(future), seconds_per_file)
+    finally:
+        pool.stop()
+        pool.join()
+
+
+def known_states(states_csv: Path | None) -> StateTable:
+    """The built-in States and those of a sample, if its table is given."""
+    states = StateTable.built_in()
+    return states if states_csv is None else states.extended(states_csv)
+
+
+def _outcome(
+    future: "Future[DocumentParts | SkippedFile]", file: SourceFile, seconds: float
+) -> DocumentParts | SkippedFile:
+    try:
+        return future.result()
+    except TimeoutError:
+        reason = f"{file.name} took longer than {seconds:g} seconds to read and was left out: try another copy of it."
+    except ProcessExpired:
+        reason = f"{file.name} ended the program that read it: it may be damaged; try another copy of it."
+    return SkippedFile(file.name, file.digest, reason)
+
+
+def _read_in_worker(path: Path, name: str, digest: str, states_csv: Path | None) -> DocumentParts | SkippedFile:
+    try:
+        return read_document(path, name, _states_in_worker(states_csv))
+    except DocumentError as error:
+        return SkippedFile(name, digest, str(error), lasting=True)
+    except MemoryError:
+        return SkippedFile(name, digest, f"{name} needs too much memory to read: try another copy of it.")
+    except OSError as error:
+        return SkippedFile(name, digest, f"{name} cannot be opened ({error.strerror}): check that it may be read.")
+    # One file never ends a run, whatever is wrong with it.
+    except Exception as error:
+        reason = f"{name} could not be read ({type(error).__name__}: {error}); please report this to the makers."
+        return SkippedFile(name, digest, reason, lasting=True)
+
+
+@cache
+def _states_in_worker(states_csv: Path | None) -> StateTable:
+    """Loaded once in each worker."""
+    return known_states(states_csv)
+
+
+def _limit_memory() -> None:
+    try:
+        import resource
+    except ImportError:  # not on Windows
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    limit = MEMORY_PER_WORKER if hard == resource.RLIM_INFINITY else min(MEMORY_PER_WORKER, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+
+
+def reader_digest(states_csv: Path | None) -> str:
+    """One digest over everything that decides what a file gives: our code and tables, the PDF library, the States."""
+    whole = hashlib.sha256(metadata.version("pdfminer.six").encode())
+    for package in ("models", "indexer"):
+        files = (file for file in resources.files(package).iterdir() if file.name.endswith((".py", ".csv")))
+        for file in sorted(files, key=lambda file: file.name):
+            whole.update(hashlib.sha256(file.read_bytes()).digest())
+    if states_csv is not None:
+        whole.update(states_csv.read_bytes())
+    return whole.hexdigest()

@@ -1,0 +1,84 @@
+"""What an interrupted run had already read and embedded, so that the next run goes on from there.
+
+unfinished.sqlite lies in the index folder while a run is under way and is removed when it ends well.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.document_parts import DocumentParts, parts_as_text
+from models.text_encoder import VectorSpace
+
+UNFINISHED = "unfinished.sqlite"
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS document_extract (digest TEXT PRIMARY KEY, reader TEXT NOT NULL, parts TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS vector (
+    space       TEXT,
+    text_sha256 TEXT,
+    vector      BLOB NOT NULL,
+    PRIMARY KEY (space, text_sha256)
+);
+"""
+
+
+class UnfinishedWork:
+    """Documents read and vectors computed, each safe on disk once its method has returned."""
+
+    def __init__(self, store: sqlite3.Connection) -> None:
+        """`store` has the tables of this module."""
+        self._store = store
+
+    def readers(self) -> dict[str, str]:
+        """Digest of every document kept → digest of the code that read it."""
+        return dict(self._store.execute("SELECT digest, reader FROM document_extract"))
+
+    def keep_parts(self, parts: DocumentParts, reader: str) -> None:
+        """Keep what a document holds."""
+        row = (parts.digest, reader, parts_as_text(parts))
+        with self._store:
+            self._store.execute("INSERT OR REPLACE INTO document_extract VALUES (?, ?, ?)", row)
+
+    def extracts(self) -> Iterator[tuple[str, str, str]]:
+        """Rows for the table document_extract of a catalogue."""
+        yield from self._store.execute("SELECT digest, reader, parts FROM document_extract")
+
+    def keep_vectors(self, space: VectorSpace, digests: Iterable[str], vectors: NDArray[np.float32]) -> None:
+        """Keep the vectors of texts."""
+        rows = [(repr(space), digest, row.tobytes()) for digest, row in zip(digests, vectors, strict=True)]
+        with self._store:
+            self._store.executemany("INSERT OR REPLACE INTO vector VALUES (?, ?, ?)", rows)
+
+    def vectors(self, space: VectorSpace) -> Iterator[tuple[str, NDArray[np.float32]]]:
+        """Digest and vector of every text kept in this space."""
+        rows = self._store.execute("SELECT text_sha256, vector FROM vector WHERE space = ?", [repr(space)])
+        for digest, vector in rows:
+            yield digest, np.frombuffer(vector, dtype=np.float32)
+
+
+@contextmanager
+def unfinished_work(folder: Path) -> Iterator[UnfinishedWork]:
+    """The unfinished work of an index folder, empty where the last run ended well; gone when this one does."""
+    path = folder / UNFINISHED
+    with closing(_open(path)) as store:
+        yield UnfinishedWork(store)
+    path.unlink()
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    try:
+        return _store(path)
+    except sqlite3.DatabaseError:
+        # Damaged by the crash that left it: it only saves time.
+        path.unlink()
+        return _store(path)
+
+
+def _store(path: Path) -> sqlite3.Connection:
+    store = sqlite3.connect(path)
+    store.executescript(_SCHEMA)
+    return store

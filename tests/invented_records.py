@@ -1,0 +1,67 @@
+"""Invented records and small index folders for the tests of every room."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from indexer.build_index import index_parts
+from indexer.document_parts import DocumentParts
+from models.documents import DocumentIdentity, DocumentKind
+from models.positions import Position
+from models.records import Place, Recommendation, Sponsor
+from models.states import StateTable
+
+TODAY = date(2026, 1, 1)
+
+
+def recommendation(
+    text: str,
+    paragraph: str = "100.1",
+    clause: int = 1,
+    *,
+    state: str = "SVN",
+    session: int = 20,
+    sponsors: Sequence[str] = ("FRA",),
+    position: Position = Position.SUPPORTED,
+) -> Recommendation:
+    """A recommendation of an invented report; its sponsors are printed by their codes."""
+    place = Place(f"A/HRC/9{session}/{sum(state.encode())}", paragraph, 14)
+    return Recommendation(
+        state_under_review=state,
+        session=session,
+        place=place,
+        printed_number=f"{paragraph}.",
+        clause=clause,
+        text=text,
+        quoted=f"{text} ({', '.join(sponsors)});",
+        composed=False,
+        sponsors=tuple(Sponsor(code, code) for code in sponsors),
+        interim_position=position,
+        position=position,
+        position_source=None if position is Position.PENDING else place,
+    )
+
+
+def documents_of(records: Iterable[Recommendation]) -> list[DocumentParts]:
+    """The Working Group reports that hold these records, in the order of the records."""
+    by_symbol: dict[str, list[Recommendation]] = defaultdict(list)
+    for record in records:
+        by_symbol[record.place.symbol].append(record)
+    return [_document(symbol, tuple(records)) for symbol, records in by_symbol.items()]
+
+
+def _document(symbol: str, records: tuple[Recommendation, ...]) -> DocumentParts:
+    first = records[0]
+    identity = DocumentIdentity(
+        symbol, DocumentKind.WORKING_GROUP_REPORT, "en", first.state_under_review, first.session, date(2015, 1, 1)
+    )
+    digest = sha256(repr((symbol, records)).encode()).hexdigest()
+    return DocumentParts(f"{symbol.replace('/', '_')}.pdf", digest, identity, records)
+
+
+def build_small_index(folder: Path, records: Iterable[Recommendation], states: StateTable | None = None) -> Path:
+    """Make the index in `folder` hold exactly these records, by the encoder for tests; returns `folder`."""
+    index_parts(documents_of(records), folder, "letters", states or StateTable.built_in(), TODAY)
+    return folder
