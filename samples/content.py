@@ -1,8 +1,10 @@
 """Reads samples/content/*.toml and samples/states.csv: what the invented documents say.
 
 In an item the sponsors stand in braces, by code: "Ratify the Convention {XAB, XDC.1}; abolish the offence {XBE}"
-is printed "Ratify the Convention (Brenmark, Republic of …); abolish the offence (Zhemria)". "XDC.1" prints the
-first of the State's further names. Each run of braces ends one ask.
+is printed "Ratify the Convention (Brenmark, Eastern Republic of …); abolish the offence (Zhemria)". "XDC.1" prints
+the first of the State's further names. Each run of braces ends one ask. Words before a "|" lead in to an ask and
+are no part of it: "That Vellania | separate children from adults". Where the asks cannot be told from the braces,
+the item is a table with the words printed and the asks that they hold.
 """
 
 import csv
@@ -37,6 +39,8 @@ class Ask:
 
     text: str
     sponsors: tuple[str, ...]
+    composed: bool = False
+    """True where its words had to be brought together from a sentence that it shares with others."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,7 @@ class States:
     def printed(self, text: str) -> str:
         """A text with its codes replaced by names and its braces by parentheses."""
         named = CODE.sub(lambda code: self.names[code[1]][int(code[2] or 0)], text)
-        return named.replace("{", "(").replace("}", ")")
+        return named.replace("{", "(").replace("}", ")").replace(" | ", " ")
 
 
 def read_states() -> States:
@@ -58,13 +62,28 @@ def read_states() -> States:
     return States({row["code"]: [row["name"], *filter(None, row["names"].split(";"))] for row in rows})
 
 
-def asks_of(item: str) -> list[Ask]:
-    """The asks of an item: the words before each run of sponsors."""
+Item = str | dict[str, Any]
+
+
+def words_of_item(item: Item) -> str:
+    """An item with its codes and braces, without the mark that closes it."""
+    return item if isinstance(item, str) else str(item["printed"])
+
+
+def asks_of(item: Item) -> list[Ask]:
+    """The asks of an item: those it names, or else the words before each run of sponsors."""
+    if not isinstance(item, str):
+        return [Ask(text, tuple(sponsors), item.get("composed", False)) for text, sponsors in item["asks"]]
     parts = SPONSORS.split(NOTE.sub("", item))
     return [
-        Ask(text.strip(" ;.,"), tuple(code for code, _ in CODE.findall(sponsors)))
+        Ask(ask_text(text), tuple(code for code, _ in CODE.findall(sponsors)))
         for text, sponsors in zip(parts[::2], parts[1::2], strict=False)
     ]
+
+
+def ask_text(words: str) -> str:
+    """The words of an ask without those that lead in to it or join it to the one before."""
+    return words.split("|")[-1].strip(" ;.,").removeprefix("and ")
 
 
 @dataclass(frozen=True)
@@ -117,6 +136,25 @@ class Report:
     def printed_number(self, key: str, item: int) -> str:
         """The number of an item as this report prints it."""
         return str(self.raw.get("numbers", "{item}.")).format(paragraph=self.paragraphs[key], item=item)
+
+    @property
+    def addendum(self) -> dict[str, Any]:
+        """The content of the State's replies."""
+        return dict(self.raw["addendum"])
+
+    @property
+    def addendum_symbol(self) -> str:
+        """Symbol of the State's replies."""
+        return f"{self.symbol}/Add.1"
+
+    def paragraph_of(self, key: str, item: int) -> str:
+        """The number of an item as records name it: "21.3"."""
+        return f"{self.paragraphs[key]}.{item}"
+
+    def answered_number(self, key: str, item: int) -> str:
+        """The number of an item as the addendum prints it."""
+        pattern = str(self.addendum.get("numbers", "{paragraph}.{item}"))
+        return pattern.format(paragraph=self.paragraphs[key], item=item)
 
 
 def expand(numbers: str) -> list[tuple[str, int]]:

@@ -16,8 +16,10 @@ PAGE_WIDTH, PAGE_HEIGHT = A4
 FOOTNOTE = re.compile(r"\[\^(.*?)\]")
 BREAKABLE = re.compile(r"(?<=[a-z0-9][-–])(?=[A-Za-z0-9])")
 """A hyphen or an en dash inside a word: a line may end after it."""
-FRONT_PARTS = ("recommen", "discrimi", "imple", "inter", "legis", "protec", "reha", "govern", "edu", "represen", "mea")
-"""Where this sample breaks words at line ends: after one of these beginnings."""
+SYLLABLE_END = re.compile(
+    r"(?<=[a-z][aeiou](?!th|sh|ch|ph|ck|gh)[b-df-hj-np-tv-xz])(?=[b-df-hj-np-tv-xz][aeiou][a-z]{2})"
+)
+"""Between two consonants that stand between vowels ("prac-tice"): where this sample breaks words at line ends."""
 NOTE_SIZE = 8.0
 NOTE_LEADING = 9.6
 MARK_RISE = 3.5
@@ -90,12 +92,12 @@ def words_of(text: str) -> list[Word]:
     return words
 
 
-def broken(word: Word, fits: Callable[[str], bool]) -> tuple[Word, Word] | None:
-    """A word cut in two with a hyphen, or None where no permitted cut fits."""
-    for front in FRONT_PARTS:
-        if word.text.lower().startswith(front) and len(word.text) > len(front) + 3 and fits(word.text[: len(front)] + "-"):
-            rest = Word(word.text[len(front) :], word.notes, spaced=False)
-            return Word(word.text[: len(front)] + "-", spaced=word.spaced), rest
+def broken(word: Word, line: Sequence[Word], fits: Callable[[Sequence[Word]], bool]) -> tuple[Word, Word] | None:
+    """A word cut in two with a hyphen so that its front fits on the line, or None where it cannot be cut."""
+    for end in reversed([match.start() for match in SYLLABLE_END.finditer(word.text)]):
+        front = Word(word.text[:end] + "-", spaced=word.spaced)
+        if fits([*line, front]):
+            return front, Word(word.text[end:], word.notes, spaced=False)
     return None
 
 
@@ -109,15 +111,17 @@ def lines_of(text: str, style: Style, font: str, start: float) -> list[list[Word
     lines: list[list[Word]] = []
     line: list[Word] = []
     pending = words_of(text)
+
+    def fits(words: Sequence[Word]) -> bool:
+        width: float = stringWidth(printed(words), font, style.size)
+        return width <= style.right - (style.left if lines else start)
+
     while pending:
         word = pending.pop(0)
-        room = style.right - (style.left if lines else start)
-        if not line or stringWidth(printed([*line, word]), font, style.size) <= room:
+        if not line or fits([*line, word]):
             line.append(word)
             continue
-        cut = style.hyphenate and broken(
-            word, lambda front, line=line: stringWidth(printed(line) + " " + front, font, style.size) <= room
-        )
+        cut = broken(word, line, fits) if style.hyphenate else None
         if cut:
             line.append(cut[0])
         lines.append(line)
@@ -140,7 +144,6 @@ class PageSetter:
     note_marks: int = 0
     pages: dict[str, int] = field(default_factory=dict)
     """Page on which each named paragraph began."""
-    last_pages: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Begin the first page."""
@@ -178,11 +181,11 @@ class PageSetter:
                 self._draw(number, first, self.y, font_name(style, style.number_bold), style.size)
             edge = start if k == 0 else style.left
             self._line(line, style, font, edge, stretch=k < len(lines) - 1)
-        if key:
-            self.last_pages[key] = self.page
         self.y -= style.after
 
-    def table(self, rows: Sequence[Row], edges: Sequence[float], style: Style, ruled: bool, keys: Sequence[str]) -> None:
+    def table(
+        self, rows: Sequence[Row], edges: Sequence[float], style: Style, ruled: bool, keys: Sequence[str]
+    ) -> None:
         """Set rows of cells between the given vertical edges; the first row is repeated on each page when ruled."""
         header = rows[0] if ruled else None
         for row, key in zip(rows, keys, strict=True):

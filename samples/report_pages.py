@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from samples.content import SESSIONS, Report
+from samples.content import SESSIONS, Item, Report, words_of_item
 from samples.page_layout import PageSetter
 from samples.un_layouts import DRAW_COVER, FURNITURE, LAYOUTS, Cover
 
 rl_config.useA85 = 0
-TITLE = "Report of the Working Group on the Universal Periodic Review"
+TITLE = "Report of the Working Group on the Universal\nPeriodic Review"
 CONTENTS_KEYS = ("introduction", "summary", "presentation", "dialogue", "conclusions", "annex")
 
 
@@ -60,7 +61,8 @@ def _set_report(report: Report, path: Path, known_pages: dict[str, int]) -> dict
 def _cover(report: Report) -> Cover:
     name = report.name + " *"
     old = report.raw["layout"] == "2008"
-    title = ("UNIVERSAL PERIODIC REVIEW", TITLE, name) if old else (TITLE[:45], TITLE[46:] + "*", report.name)
+    one_line = TITLE.replace("\n", " ")
+    title = ("UNIVERSAL PERIODIC REVIEW", one_line, name) if old else (TITLE + "*", report.name)
     return Cover(
         symbol=report.symbol,
         date=report.raw["date"],
@@ -150,9 +152,10 @@ def _introduction(report: Report) -> list[str]:
 
 def _issued_documents(report: Report, setter: PageSetter) -> None:
     stem = f"A/HRC/WG.6/{report.raw['session']}/{report.state}"
+    made = "submitted/written presentation made"
     office = "Office of the United Nations High Commissioner for Human Rights (OHCHR)"
     for letter, text in (
-        ("(a)", f"A national report submitted/written presentation made in accordance with paragraph 15 (a) ({stem}/1);"),
+        ("(a)", f"A national report {made} in accordance with paragraph 15 (a) ({stem}/1);"),
         ("(b)", f"A compilation prepared by the {office} in accordance with paragraph 15 (b) ({stem}/2);"),
         ("(c)", f"A summary prepared by OHCHR in accordance with paragraph 15 (c) ({stem}/3)."),
     ):
@@ -162,28 +165,29 @@ def _issued_documents(report: Report, setter: PageSetter) -> None:
 def _presentation_and_dialogue(report: Report, setter: PageSetter) -> None:
     body = LAYOUTS[report.raw["layout"]].body
     _heading(report, setter, "presentation", "A.", "Presentation by the State under review")
-    number = report.paragraphs["presentation"]
-    for number, text in enumerate(report.raw["presentation"], number):
+    for number, text in enumerate(report.raw["presentation"], report.paragraphs["presentation"]):
         setter.paragraph(text, body, f"{number}.")
     _heading(report, setter, "dialogue", "B.", "Interactive dialogue and responses by the State under review")
     for number, entry in enumerate(report.dialogue, report.paragraphs["dialogue"]):
         setter.paragraph(dialogue_text(entry), body, f"{number}.", key=str(number))
 
 
-def dialogue_text(entry: dict[str, object]) -> str:
+def dialogue_text(entry: dict[str, Any]) -> str:
     """A paragraph of the dialogue, its recommendations included."""
-    asks = entry.get("asks", [])
-    assert isinstance(asks, list)
-    parts = [f"{letter} {text}".strip() if not letter else f"{letter} {text[0].lower()}{text[1:]}" for letter, text in asks]
-    return str(entry["text"]) + (" " + "; ".join(parts) + "." if parts else "")
+    parts = [
+        f"{letter} {words[0].lower()}{words[1:]}" if letter else words.replace(" | ", " ")
+        for letter, words in entry.get("asks", [])
+    ]
+    return " ".join([entry["text"], *(["; ".join(parts) + "."] if parts else [])])
 
 
 def _conclusions(report: Report, setter: PageSetter) -> None:
     layout = LAYOUTS[report.raw["layout"]]
+    intro = replace(layout.body, bold=True, keep=3)
     note = report.raw.get("conclusions_note", "")
     _heading(report, setter, "conclusions", "II.", "Conclusions and/or recommendations" + note)
     for number, entry in enumerate(report.conclusions, report.paragraphs["conclusions"]):
-        setter.paragraph(report.numbered(entry["text"]), replace(layout.body, bold=True, keep=3), f"{number}.", key=str(number))
+        setter.paragraph(report.numbered(entry["text"]), intro, f"{number}.", key=str(number))
         items = entry.get("items", [])
         for k, item in enumerate(items, 1):
             if heading := entry.get("headings", {}).get(str(k)):
@@ -192,9 +196,9 @@ def _conclusions(report: Report, setter: PageSetter) -> None:
             setter.paragraph(printed, layout.item, report.printed_number(entry["key"], k), key=f"{number}.{k}")
 
 
-def printed_item(report: Report, item: str, last: bool) -> str:
+def printed_item(report: Report, item: Item, last: bool) -> str:
     """An item as it stands in the list, with its closing mark."""
-    return report.states.printed(item) + ("." if last else ";")
+    return report.states.printed(words_of_item(item)) + ("." if last else ";")
 
 
 def _annex(report: Report, setter: PageSetter) -> None:

@@ -31,6 +31,7 @@ class Layout:
 
 _OLD = Style(left=72, right=523, first=72, tab=100, size=12, leading=13.8, align="left", after=10, hyphenate=True)
 _NEW = Style(left=113, right=510, first=113, tab=142, size=10, leading=12)
+_NEW_HEADING = replace(_NEW, tab=113, bold=True, number_bold=True, align="left", keep=4)
 
 LAYOUTS = {
     "2008": Layout(
@@ -48,8 +49,8 @@ LAYOUTS = {
         letter=replace(_NEW, first=142, tab=170),
         item=replace(_NEW, left=142, first=142, tab=180, bold=True),
         centre=replace(_NEW, align="centre", bold=True),
-        part=replace(_NEW, first=80, tab=113, size=14, leading=17, bold=True, number_bold=True, align="left", before=14, after=10, keep=4),
-        section=replace(_NEW, first=90, tab=113, size=12, leading=14.5, bold=True, number_bold=True, align="left", before=10, after=8, keep=4),
+        part=replace(_NEW_HEADING, first=80, size=14, leading=17, before=14, after=10),
+        section=replace(_NEW_HEADING, first=90, size=12, leading=14.5, before=10, after=8),
         top=740,
         bottom=92,
     ),
@@ -66,6 +67,7 @@ class Cover:
     """The organ: "Human Rights Council", and lines under it."""
     under_body: tuple[str, ...]
     title: tuple[str, ...]
+    """Blocks one below the other; a block may have several lines."""
     note: str
     job_number: str
 
@@ -149,8 +151,8 @@ def draw_cover_2010(canvas: Canvas, cover: Cover) -> None:
     _lines(canvas, cover.under_body[-1:], 57, 592 - 12 * (len(cover.under_body) - 1), "Times-Bold", 10, 12)
     y = 520.0
     for line in cover.title:
-        _lines(canvas, (line,), 113, y, "Times-Bold", 14, 16)
-        y -= 17 if line and line[-1] not in "*." and line == cover.title[0] else 30
+        _lines(canvas, tuple(line.split("\n")), 113, y, "Times-Bold", 14, 16)
+        y -= 14 + 16 * len(line.split("\n"))
     canvas.setLineWidth(0.5)
     canvas.line(113, 130, 190, 130)
     _lines(canvas, (f"*  {cover.note}",), 119, 118, "Times-Roman", 8, 10)

@@ -1,0 +1,118 @@
+"""What the indexer must find in the sample documents, derived from the content alone.
+
+Shapes are those of `upr extract --json`; fields that the content cannot tell are left out.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from samples.addendum_pages import comment_text
+from samples.content import NOTE, Ask, Report, ask_text, asks_of, expand
+from samples.report_pages import dialogue_text, printed_item
+
+Record = dict[str, Any]
+LAST_SESSION_OF_CYCLE = {1: 12, 2: 26, 3: 40}
+
+
+def expected_recommendations(report: Report, pages: dict[str, int]) -> list[Record]:
+    """The recommendations of a report, with the position and comment that the addendum gives them."""
+    answers = {answer["answers"]: answer for answer in expected_responses(report, {})}
+    records = [*_listed(report, pages), *_referred(report, pages)]
+    for record in records:
+        answer = answers.get(record["paragraph"], {})
+        interim = record["interim_position"]
+        unanswered = "unknown" if interim == "pending" else interim
+        record |= {"position": answer.get("position", unanswered), "comment": answer.get("comment")}
+    return records
+
+
+def expected_responses(report: Report, pages: dict[str, int]) -> list[Record]:
+    """The answers of an addendum, one for each recommendation, in the order of their numbers."""
+    answers: dict[str, Record] = {}
+    for numbers, position, comment in _answers(report):
+        for key, item in expand(numbers):
+            name = report.paragraph_of(key, item)
+            answer = answers.setdefault(name, {"kind": "response", "symbol": report.addendum_symbol, "answers": name})
+            answer.setdefault("position", position)
+            answer.setdefault("page", pages.get(name) or pages.get(f"{name}#"))
+            answer["comment"] = comment_text(report, comment) if comment else answer.get("comment")
+    return sorted(answers.values(), key=lambda answer: [int(part) for part in answer["answers"].split(".")])
+
+
+def expected_commitments(report: Report, pages: dict[str, int]) -> list[Record]:
+    """The voluntary commitments of a national report."""
+    national = report.raw["national_report"]
+    return [
+        {
+            "kind": "commitment",
+            "symbol": national["symbol"],
+            "paragraph": f"{national_paragraph(national)}{letter}",
+            "page": pages[letter],
+            "text": text,
+            "state_under_review": report.state,
+            "session": report.raw["session"],
+        }
+        for letter, text in national["commitments"].items()
+    ]
+
+
+def national_paragraph(national: dict[str, Any]) -> int:
+    """The number of the paragraph that introduces the commitments: the one after all others."""
+    return sum(len(section["paragraphs"]) for section in national["sections"]) + 1
+
+
+def _answers(report: Report) -> Iterator[tuple[str, str | None, str]]:
+    """(numbers, position, comment); lists come before the comments that explain them."""
+    for numbers, position, text in report.addendum.get("rows", []):
+        yield numbers, position, text
+    for part in report.addendum.get("parts", []):
+        if "numbers" in part:
+            yield part["numbers"], part["position"], ""
+        for numbers, text, *position in part.get("comments", []):
+            yield numbers, position[0] if position else part.get("position"), text
+
+
+def _listed(report: Report, pages: dict[str, int]) -> Iterator[Record]:
+    for number, entry in enumerate(report.conclusions, report.paragraphs["conclusions"]):
+        items = entry.get("items", [])
+        for k, item in enumerate(items, 1):
+            position = "noted" if k in entry.get("noted", []) else entry["position"]
+            quoted = NOTE.sub("", printed_item(report, item, last=k == len(items)))
+            printed = report.printed_number(entry["key"], k)
+            for clause, ask in enumerate(asks_of(item), 1):
+                place = {"paragraph": f"{number}.{k}", "printed_number": printed, "page": pages[f"{number}.{k}"]}
+                yield _record(report, place, clause, ask, quoted, position)
+
+
+def _referred(report: Report, pages: dict[str, int]) -> Iterator[Record]:
+    """Recommendations that the conclusions name only by a paragraph of the dialogue."""
+    referred = {key: entry["position"] for entry in report.conclusions for key in entry.get("refers", [])}
+    for number, entry in enumerate(report.dialogue, report.paragraphs["dialogue"]):
+        if entry.get("key") not in referred:
+            continue
+        for letter, words in entry["asks"]:
+            place = {"paragraph": f"{number}{letter}", "printed_number": "", "page": pages[str(number)]}
+            text = ask_text(words)
+            text = text[0].lower() + text[1:] if letter else text
+            ask = Ask(text, (entry["sponsor"],))
+            yield _record(report, place, 1, ask, dialogue_text(entry), referred[entry["key"]])
+
+
+def _record(report: Report, place: Record, clause: int, ask: Ask, quoted: str, position: str) -> Record:
+    session = report.raw["session"]
+    return {
+        "kind": "recommendation",
+        "id": f"{report.state}-{session}-{place['paragraph']}-{clause}",
+        "symbol": report.symbol,
+        **place,
+        "clause": clause,
+        "text": ask.text,
+        "quoted": quoted,
+        "composed": ask.composed,
+        "state_under_review": report.state,
+        "recommending_states": list(ask.sponsors),
+        "interim_position": position,
+        "session": session,
+        "cycle": next(cycle for cycle, last in LAST_SESSION_OF_CYCLE.items() if session <= last),
+        "language": "en",
+    }

@@ -1,0 +1,169 @@
+"""The invented sample: it says what it is, its files are those that its content gives, and the indexer reads it."""
+
+import json
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pdfminer.high_level import extract_pages
+from pdfminer.layout import LAParams, LTTextContainer
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import resolve1
+
+from indexer.read_documents import read_document
+from models.records_as_json import recommendation_as_json
+from models.states import StateTable
+from samples.make_documents import write_documents
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+DOCUMENTS = sorted((SAMPLES / "documents").glob("*.pdf"))
+EXPECTED = sorted((SAMPLES / "expected").glob("*.jsonl"))
+REPORTS = [path for path in EXPECTED if re.fullmatch(r"A_HRC_\d+_\d+", path.stem)]
+DECIDED_BY_THE_REPORT = (
+    "symbol",
+    "paragraph",
+    "printed_number",
+    "clause",
+    "page",
+    "text",
+    "quoted",
+    "composed",
+    "state_under_review",
+    "recommending_states",
+    "interim_position",
+    "session",
+    "cycle",
+    "language",
+)
+
+
+def records_of(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def drawing_operations(path: Path) -> list[bytes]:
+    """What each page draws; compressed bytes may differ between builds of zlib."""
+    with path.open("rb") as file:
+        pages = PDFPage.create_pages(PDFDocument(PDFParser(file)))
+        return [b"".join(resolve1(content).get_data() for content in page.contents) for page in pages]
+
+
+@cache
+def letters_of_pages(path: Path) -> list[str]:
+    """Letters and digits of each page as pdfminer's own layout analysis orders them, a line across the whole page."""
+    pages = []
+    for page in extract_pages(path, laparams=LAParams(char_margin=50, boxes_flow=None)):
+        boxes = [box.get_text() for box in page if isinstance(box, LTTextContainer)]
+        pages.append(letters("".join(boxes)))
+    return pages
+
+
+def letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text)
+
+
+@pytest.fixture(scope="module")
+def states() -> StateTable:
+    return StateTable.built_in().extended(SAMPLES / "states.csv")
+
+
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("samples")
+    write_documents(folder)
+    return folder
+
+
+def test_twenty_five_states_in_five_groups(states: StateTable) -> None:
+    invented = [state for state in states if state.invented]
+
+    assert Counter(Counter(state.regional_group for state in invented).values()) == {5: 5}
+    assert all(re.fullmatch(r"X[A-E][A-E]", state.code) for state in invented)
+
+
+def test_no_invented_state_can_be_taken_for_a_real_one(states: StateTable) -> None:
+    real = StateTable.built_in()
+
+    for state in states:
+        if state.invented:
+            assert real.get(state.code) is None
+            assert real.find(state.name) is None
+            assert real.find_misspelt(state.name) is None
+
+
+def test_the_generator_gives_the_committed_files(generated: Path) -> None:
+    assert sorted(path.name for path in (generated / "documents").iterdir()) == [path.name for path in DOCUMENTS]
+    for path in DOCUMENTS:
+        assert drawing_operations(generated / "documents" / path.name) == drawing_operations(path), path.name
+    for path in EXPECTED:
+        assert records_of(generated / "expected" / path.name) == records_of(path), path.name
+
+
+def test_a_second_run_gives_the_same_bytes(generated: Path, tmp_path: Path) -> None:
+    write_documents(tmp_path)
+
+    for path in sorted((generated / "documents").iterdir()):
+        assert (tmp_path / "documents" / path.name).read_bytes() == path.read_bytes()
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+def test_every_page_says_that_it_is_invented(path: Path) -> None:
+    pages = drawing_operations(path)
+
+    assert all(b"INVENTED SAMPLE" in page for page in pages)
+    assert path.stat().st_size < 60_000
+
+
+def test_no_symbol_can_exist() -> None:
+    """The Human Rights Council is hundreds of sessions away from its nine hundredth; XBA is no State's code."""
+    symbols = {record["symbol"] for path in EXPECTED for record in records_of(path)}
+
+    assert len(symbols) == len(DOCUMENTS)
+    assert all(re.match(r"A/HRC/9\d\d/\d(/Add\.1)?$|A/HRC/WG\.6/\d+/X[A-E][A-E]/1$", symbol) for symbol in symbols)
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
+def test_expected_recommendations_stand_on_their_page(path: Path) -> None:
+    pages = letters_of_pages(SAMPLES / "documents" / f"{path.stem}.pdf")
+
+    for record in records_of(path):
+        begin = letters(record["printed_number"] + " ".join(record["quoted"].split()[:4]))
+        assert begin in pages[record["page"] - 1], record["id"]
+
+
+@pytest.mark.parametrize("path", [p for p in EXPECTED if p not in REPORTS], ids=lambda path: path.stem)
+def test_expected_answers_and_commitments_stand_on_their_page(path: Path) -> None:
+    pages = letters_of_pages(SAMPLES / "documents" / f"{path.stem}.pdf")
+
+    for record in records_of(path):
+        words = record.get("comment") or record.get("text") or ""
+        begin = letters(" ".join(words.split()[:4]))
+        assert begin in "".join(pages[record["page"] - 1 : record["page"] + 1]), record
+
+
+def test_the_sample_holds_what_the_site_has_to_show() -> None:
+    records = [record for path in REPORTS for record in records_of(path)]
+
+    assert len(records) >= 300
+    assert {record["position"] for record in records} == {"supported", "noted", "unknown"}
+    assert {record["cycle"] for record in records} == {1, 2, 3}
+    assert len({record["state_under_review"] for record in records}) == 3
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
+def test_the_indexer_finds_the_expected_recommendations(path: Path, states: StateTable) -> None:
+    document = SAMPLES / "documents" / f"{path.stem}.pdf"
+
+    found = {r.id: recommendation_as_json(r) for r in read_document(document, document.name, states).recommendations}
+
+    expected = {record["id"]: record for record in records_of(path)}
+    assert set(found) == set(expected)
+    for name, record in expected.items():
+        assert {field: found[name][field] for field in DECIDED_BY_THE_REPORT} == {
+            field: record[field] for field in DECIDED_BY_THE_REPORT
+        }
