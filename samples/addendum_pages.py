@@ -25,6 +25,8 @@ VIEWS = (
 )
 NUMBER_EDGES = (113, 192, 510)
 TABLE_EDGES = {3: (72, 150, 220, 523), 4: (72, 115, 300, 362, 523)}
+UNNUMBERED_COMMENTS = ("headings", "rec")
+"""Shapes whose comments are no numbered paragraphs of the addendum."""
 Pages = dict[str, int]
 
 

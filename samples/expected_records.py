@@ -6,7 +6,7 @@ Shapes are those of `upr extract --json`; fields that the content cannot tell ar
 from collections.abc import Iterator
 from typing import Any
 
-from samples.addendum_pages import comment_text
+from samples.addendum_pages import UNNUMBERED_COMMENTS, comment_text
 from samples.content import NOTE, Ask, Report, ask_text, asks_of, expand
 from samples.report_pages import dialogue_text, printed_item
 
@@ -29,18 +29,18 @@ def expected_recommendations(report: Report, pages: dict[str, int]) -> list[Reco
 def expected_responses(report: Report, pages: dict[str, int]) -> list[Record]:
     """The answers of an addendum, one for each recommendation, in the order of their numbers."""
     answers: dict[str, Record] = {}
-    for numbers, position, comment in _answers(report):
+    for numbers, position, comment, paragraph in _answers(report):
         for key, item in expand(numbers):
             name = report.paragraph_of(key, item)
-            answer = answers.setdefault(name, {"kind": "response", "symbol": report.addendum_symbol, "answers": name})
-            answer.setdefault("position", position)
-            answer.setdefault("page", pages.get(name) or pages.get(f"{name}#"))
-            answer["comment"] = comment_text(report, comment) if comment else answer.get("comment")
+            page = pages.get(name) or pages.get(f"{name}#")
+            first = {"kind": "response", "symbol": report.addendum_symbol, "paragraph": paragraph, "page": page}
+            answer = answers.setdefault(name, {**first, "answers": name, "position": position, "comment": None})
+            answer["comment"] = comment_text(report, comment) if comment else answer["comment"]
     return sorted(answers.values(), key=lambda answer: [int(part) for part in answer["answers"].split(".")])
 
 
 def expected_commitments(report: Report, pages: dict[str, int]) -> list[Record]:
-    """The voluntary commitments of a national report."""
+    """The voluntary commitments of a national report, as printed."""
     national = report.raw["national_report"]
     return [
         {
@@ -48,12 +48,18 @@ def expected_commitments(report: Report, pages: dict[str, int]) -> list[Record]:
             "symbol": national["symbol"],
             "paragraph": f"{national_paragraph(national)}{letter}",
             "page": pages[letter],
-            "text": text,
+            "text": printed_commitment(national, letter),
             "state_under_review": report.state,
             "session": report.raw["session"],
         }
-        for letter, text in national["commitments"].items()
+        for letter in national["commitments"]
     ]
+
+
+def printed_commitment(national: dict[str, Any], letter: str) -> str:
+    """A commitment with the mark that closes it."""
+    last = letter == list(national["commitments"])[-1]
+    return str(national["commitments"][letter]) + ("." if last else ";")
 
 
 def national_paragraph(national: dict[str, Any]) -> int:
@@ -61,15 +67,18 @@ def national_paragraph(national: dict[str, Any]) -> int:
     return sum(len(section["paragraphs"]) for section in national["sections"]) + 1
 
 
-def _answers(report: Report) -> Iterator[tuple[str, str | None, str]]:
-    """(numbers, position, comment); lists come before the comments that explain them."""
+def _answers(report: Report) -> Iterator[tuple[str, str | None, str, str | None]]:
+    """(numbers, position, comment, paragraph of the addendum); lists come before the comments that explain them."""
     for numbers, position, text in report.addendum.get("rows", []):
-        yield numbers, position, text
+        yield numbers, position, text, None
+    paragraph = len(report.addendum["opening"])
     for part in report.addendum.get("parts", []):
         if "numbers" in part:
-            yield part["numbers"], part["position"], ""
+            paragraph += 1
+            yield part["numbers"], part["position"], "", str(paragraph)
         for numbers, text, *position in part.get("comments", []):
-            yield numbers, position[0] if position else part.get("position"), text
+            paragraph += report.addendum["style"] not in UNNUMBERED_COMMENTS
+            yield numbers, position[0] if position else part.get("position"), text, str(paragraph)
 
 
 def _listed(report: Report, pages: dict[str, int]) -> Iterator[Record]:

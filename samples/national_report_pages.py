@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from samples.content import Report
-from samples.expected_records import national_paragraph
+from samples.expected_records import national_paragraph, printed_commitment
 from samples.page_layout import PageSetter
 from samples.report_pages import new_canvas
 from samples.un_layouts import DRAW_COVER, FURNITURE, LAYOUTS, Cover
@@ -29,10 +29,8 @@ def write_national_report(report: Report, path: Path) -> dict[str, int]:
     setter.paragraph("Voluntary pledges and commitments", layout.part, ROMAN[len(national["sections"])])
     intro = f"{report.name} makes the following voluntary commitments:"
     setter.paragraph(intro, layout.body, f"{national_paragraph(national)}.")
-    letters = list(national["commitments"])
-    for letter, text in national["commitments"].items():
-        end = "." if letter == letters[-1] else ";"
-        setter.paragraph(text + end, layout.letter, letter, key=letter)
+    for letter in national["commitments"]:
+        setter.paragraph(printed_commitment(national, letter), layout.letter, letter, key=letter)
     setter.finish()
     canvas.save()
     return setter.pages

@@ -15,7 +15,10 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 
+from indexer.extract_commitments import extract_commitments
 from indexer.read_documents import read_document
+from indexer.read_pdf import read_pdf
+from indexer.recognise_document import recognise
 from models.records_as_json import recommendation_as_json
 from models.states import StateTable
 from samples.make_documents import write_documents
@@ -167,3 +170,15 @@ def test_the_indexer_finds_the_expected_recommendations(path: Path, states: Stat
         assert {field: found[name][field] for field in DECIDED_BY_THE_REPORT} == {
             field: record[field] for field in DECIDED_BY_THE_REPORT
         }
+
+
+def test_the_indexer_finds_the_expected_commitments(states: StateTable) -> None:
+    expected = records_of(SAMPLES / "expected" / "A_HRC_WG.6_34_XBA_1.jsonl")
+    document = read_pdf(SAMPLES / "documents" / "A_HRC_WG.6_34_XBA_1.pdf")
+
+    found = extract_commitments(document, recognise(document, states))
+
+    assert [(c.place.symbol, c.place.paragraph, c.place.page, c.text) for c in found] == [
+        (record["symbol"], record["paragraph"], record["page"], record["text"]) for record in expected
+    ]
+    assert {(c.state_under_review, c.session) for c in found} == {("XBA", 34)}
