@@ -1,0 +1,55 @@
+"""Bring the rows of a table together: by review, and in a review by text and response."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from indexer.read_upr_info_table import RowLeftOut, TableRow
+from indexer.source_entries import TableEntry
+from models.permanent_ids import words_digest
+
+
+@dataclass(frozen=True, slots=True)
+class GroupedTable:
+    """A whole table, ready to be joined review by review."""
+
+    entries: dict[tuple[str, int], tuple[TableEntry, ...]]
+    """(State under review, session) → what the table says of that review, in the order of the table."""
+    rows: int
+    """Rows below the column names that hold anything."""
+    left_out: Counter[str]
+    """Why rows cannot be used → how many."""
+
+
+def group_table_rows(rows: Iterable[TableRow | RowLeftOut]) -> GroupedTable:
+    """Read all rows; those of one review with the same words (see `normalised_text`) and response become one entry."""
+    total = 0
+    left_out: Counter[str] = Counter()
+    reviews: dict[tuple[str, int], dict[tuple[str, str], TableEntry]] = {}
+    for row in rows:
+        total += 1
+        if isinstance(row, RowLeftOut):
+            left_out[row.reason] += 1
+            continue
+        entries = reviews.setdefault((row.state_under_review, row.session), {})
+        key = words_digest(row.text), row.response
+        entries[key] = _with_row(entries[key], row) if key in entries else _entry(row)
+    return GroupedTable({review: tuple(entries.values()) for review, entries in reviews.items()}, total, left_out)
+
+
+def _entry(row: TableRow) -> TableEntry:
+    sponsors = (row.sponsor,) if row.sponsor else ()
+    return TableEntry(row.text, row.response, row.position, sponsors, row.action_category, row.labels, rows=1)
+
+
+def _with_row(entry: TableEntry, row: TableRow) -> TableEntry:
+    """One more recommending State of the same text; a category that differs from row to row is none."""
+    sponsors = entry.sponsors if row.sponsor is None else (*entry.sponsors, row.sponsor)
+    same_category = entry.action_category == row.action_category
+    return replace(
+        entry,
+        sponsors=tuple(dict.fromkeys(sponsors)),
+        action_category=entry.action_category if same_category else None,
+        labels=tuple(dict.fromkeys(entry.labels + row.labels)),
+        rows=entry.rows + 1,
+    )
