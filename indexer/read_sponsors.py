@@ -29,27 +29,37 @@ class SponsorParenthesis:
     """In printed order, each State once; the name as printed, without article and line-break hyphens."""
 
 
+_OPENING, _CLOSING = ("(", "["), (")", "]")
 _BRACKET = re.compile(r"[()\[\]]")
-_OPENING, _CLOSING = "([", ")]"
-_FILLER = re.compile(r"(?:[\s,;/&.:*†‡+_–—-]|(?:[Aa]nd|AND|[Tt]he|as well as)(?![a-z]))+")
+_FILLER = re.compile(r"(?:[\s,;/&.:*†‡+_–—-]|(?:[Aa]nd|AND|[Tt]he|as well as)(?![a-z-]))*")
+"""What may stand between two names of a list ("And-" begins a broken Andorra)."""
 _GAP = re.compile(r"(?:[\s,;/&.–—-]|and\b){0,12}")
+"""What may stand between two parentheses in a row."""
 _NOTE = re.compile(
-    r"""\(?\s*(?:on\s+behalf\s+of|for\s+the\s+group|among\s+others|inter\s+alia|and\s+others|others\b|etc\b)[^;()\[\]]{0,200}\)?
-      | (?:recommendations?|recs?\b|para(?:graph)?s?\b|nos?\b|see\b|§)[^,;()\[\]]{0,60}(?:\([a-z0-9]{1,3}\))?
-      | \(\s*the\s*\)
-      | (?!(?:19|20)\d\d\b)\d+(?:\.\d+)*""",
+    r"""(?P<bracket>\(\s*)?
+        (?: (?:on\s+behalf\s+of|among\s+others|inter\s+alia|others\b|etc\b)[^;()\[\]]{0,200}
+          | (?:recommendations?|recs?\b|para(?:graph)?s?\b|nos?\b|see\b|§)[^,;()\[\]]{0,60}(?:\([a-z0-9]{1,3}\))?
+          | (?!(?:19|20)\d\d\b)\d+(?:\.\d+)*
+          | (?(bracket)the|(?!)) )
+        (?(bracket)\s*\))""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SAME_WORD = re.compile(r"(?![A-Z])[^\W\d_]")
-"""After a name: letters that make it another word ("Niger|ia"); a capital begins the next name."""
-_OF_WHAT = re.compile(r"\s*(?!the\b|and\b)[^\W\d_]")
-"""After "Congo, Republic of": the rest of the next name ("Congo, Republic of Korea")."""
-_WORDS = re.compile(r"(?:(?!\band\b)[^,;/&()\[\]–—]){1,60}")
-_NEXT_ASK = re.compile(r"[;.:]\s*$")
-_LINE_BREAK = re.compile(r"\s*[-\u00ad]\s+(?=[a-z])")
-_BREAK_AT_HYPHEN = re.compile(r"\s*-\s+")
-_MAX_UNOPENED = 400
-"""Characters before a bracket that closes nothing in which its list is looked for."""
+"""What may stand beside a name; a bare number is a footnote mark, a year is none ("Beijing, 1995")."""
+_LETTER = r"[^\W\d_]"
+_NEXT_LETTER = re.compile(rf"[\s'’‘‟`-]*(?={_LETTER})")
+_STRAY_BRACKET = re.compile(r"[(\[]\s*")
+_JOINING_WORD = re.compile(r"(?:and|the|as well as)\b", re.IGNORECASE)
+_WORDS_WITH_AND = re.compile(r"[^,;/()\[\]–—\d]{1,80}")
+_WORDS = re.compile(r"(?:(?!\band\b)[^,;/&()\[\]–—\d]){1,80}")
+_JOINED = re.compile(r"\s*(?:and\b|&)", re.IGNORECASE)
+_OWN_BRACKET = re.compile(r"(?:\s*the)?\s*[)\]]", re.IGNORECASE)
+_LINE_BREAK = re.compile(r" ?(?:[-‐‑] |\u00ad ?)(?=[a-z])")
+_BREAK_AT_HYPHEN = re.compile(r" ?([-‐‑]) ")
+_END_OF_ASK = re.compile(r"\s*(?:[;.,:/()\[\]]|and\b|$)")
+_SEPARATOR = re.compile(r"[,;.:]")
+_WORD_WITH_CAPITAL = re.compile(rf"(?<!\w)(?![a-z]){_LETTER}")
+_REACH = 400
+"""How many characters away the other bracket of a list is looked for, where it is in doubt."""
 
 
 def find_sponsor_parentheses(text: str, states: StateTable) -> list[SponsorParenthesis]:
@@ -60,6 +70,14 @@ def find_sponsor_parentheses(text: str, states: StateTable) -> list[SponsorParen
     A bracket that is missing at either end is forgiven. Parentheses in a row are one.
     """
     return _Reader(text, states).parentheses()
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A State's name in the text: the State, and where the name ends, its own closing bracket included."""
+
+    state: State
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,54 +110,62 @@ class _Reader:
         return joined
 
     def _single_parentheses(self) -> Iterator[SponsorParenthesis]:
-        position, depth = 0, 0
+        position = unread = 0
+        depth = 0  # brackets that hold something else than sponsors and are not closed yet
         while bracket := _BRACKET.search(self.text, position):
-            start = bracket.start()
-            if bracket[0] in _CLOSING:
-                found = None if depth else self._unopened(position, start)
-                depth = max(0, depth - 1)
-                stop = start + 1
+            start, position = bracket.start(), bracket.end()
+            if bracket[0] in _OPENING:
+                read = self._read_list(position)
+                found = self._opened(start, read)
+                position, depth = max(position, read.stop), depth + (found is None)
+            elif depth:
+                found, depth = None, depth - 1
             else:
-                read = self._read_list(start + 1)
-                found, stop = self._opened(start, read), read.stop
-                depth += found is None
+                found, unread = self._unopened(unread, start), position
             if found:
                 found, depth = self._with_doubled_brackets(found, depth)
                 yield found
-                stop = max(stop, found.end)
-            position = max(stop, start + 1)
+                position = unread = max(position, found.end)
 
     def _opened(self, start: int, read: _List) -> SponsorParenthesis | None:
         """The list after an opening bracket, if it is closed or its closing bracket was lost."""
         if not read.sponsors:
             return None
-        if self.text[read.stop : read.stop + 1] in tuple(_CLOSING):
-            return SponsorParenthesis(start, read.stop + 1, read.sponsors)
-        following = _BRACKET.search(self.text, read.stop)
-        goes_on = following is not None and following[0] in _CLOSING
-        at_end = read.stop == len(self.text) or self.text[read.stop] in _OPENING
-        if at_end or (not goes_on and _NEXT_ASK.search(self.text, read.names_end, read.stop)):
+        if self.text.startswith(_CLOSING, read.stop):
+            # "[Botswana] already applies" is the editors' insertion; a sponsor ends an ask.
+            inserted = self.text[start] == "[" and not _END_OF_ASK.match(self.text, read.stop + 1)
+            return None if inserted else SponsorParenthesis(start, read.stop + 1, read.sponsors)
+        at_end = read.stop == len(self.text) or self.text.startswith(_OPENING, read.stop)
+        if (at_end or _SEPARATOR.search(self.text, read.names_end, read.stop)) and not self._closed_after(read.stop):
             return SponsorParenthesis(start, read.names_end, read.sponsors)
         return None
 
+    def _closed_after(self, position: int) -> bool:
+        """Whether a bracket that is open here is closed further on."""
+        depth = 0
+        for bracket in _BRACKET.finditer(self.text, position, position + _REACH):
+            depth += 1 if bracket[0] in _OPENING else -1
+            if depth < 0:
+                return True
+        return False
+
     def _unopened(self, earliest: int, closing: int) -> SponsorParenthesis | None:
         """The names just before a closing bracket that closes nothing."""
-        position = max(earliest, closing - _MAX_UNOPENED)
-        word = re.compile(r"[^\W\d_]+")
-        while match := word.search(self.text, position, closing):
+        position = max(earliest, closing - _REACH)
+        while match := _WORD_WITH_CAPITAL.search(self.text, position, closing):
             read = self._read_list(match.start())
-            if read.sponsors and read.stop == closing and match[0][0].isupper():
+            if read.sponsors and read.stop == closing:
                 return SponsorParenthesis(match.start(), closing + 1, read.sponsors)
-            position = max(read.stop if read.sponsors else match.end(), match.end())
+            position = max(read.stop, match.end())
         return None
 
     def _with_doubled_brackets(self, found: SponsorParenthesis, depth: int) -> tuple[SponsorParenthesis, int]:
         """The parenthesis with further opening brackets just before and closing ones just after it."""
-        start, end = found.start, found.end
-        while depth and start and self.text[start - 1] in _OPENING:
-            start, depth = start - 1, depth - 1
-            if self.text[end : end + 1] in tuple(_CLOSING):
-                end += 1
+        start, end, doubled = found.start, found.end, 0
+        while depth and self.text.endswith(_OPENING, 0, start):
+            start, depth, doubled = start - 1, depth - 1, doubled + 1
+        while self.text.startswith(_CLOSING, end) and (doubled or not depth):
+            end, doubled = end + 1, max(0, doubled - 1)
         return SponsorParenthesis(start, end, found.sponsors), depth
 
     def _read_list(self, position: int) -> _List:
@@ -147,44 +173,77 @@ class _Reader:
         sponsors: list[Sponsor] = []
         names_end = position
         while True:
-            if filler := _FILLER.match(self.text, position):
-                position = filler.end()
+            position = self._past_filler(position, after_a_name=bool(sponsors))
             name = self._name_at(position)
             if name:
-                state, end = name
-                sponsors.append(Sponsor(state.code, _mended(self.text[position:end])))
-            else:
-                end = self._skipped_at(position, after_a_name=bool(sponsors))
+                sponsors.append(Sponsor(name.state.code, _mended(self.text[position : name.end])))
+            end = name.end if name else self._skipped_at(position, after_a_name=bool(sponsors))
             if end == position:
                 return _List(_each_once(tuple(sponsors)), names_end, position)
             position = names_end = end
 
-    def _name_at(self, position: int) -> tuple[State, int] | None:
-        """The State named here and where its name ends, its closing bracket included."""
+    def _past_filler(self, position: int, *, after_a_name: bool) -> int:
+        """Where the next name or other word begins, after an opening bracket too many ("France (Lithuania")."""
+        filler = _FILLER.match(self.text, position)
+        position = filler.end() if filler else position
+        stray = _STRAY_BRACKET.match(self.text, position) if after_a_name else None
+        return stray.end() if stray and self._exact_name_at(stray.end()) else position
+
+    def _name_at(self, position: int) -> _Name | None:
+        """The sponsor named here. "Trinidad an Tobago" is no list that begins with Trinidad."""
+        exact = self._exact_name_at(position)
+        if exact and not _JOINED.match(self.text, exact.end):
+            return exact
+        misspelt = self._misspelt_name_at(position)
+        if exact and not (misspelt and misspelt.state is exact.state and misspelt.end > exact.end):
+            return exact
+        return misspelt
+
+    def _exact_name_at(self, position: int) -> _Name | None:
+        """The longest name that begins here and does not go on into other words."""
         if not self.text[position : position + 1].isalpha():
             return None
         first = bisect_left(self.places, position)
-        for state, end in self.states.names_at(self.letters, first):
-            after = self.places[end - 1] + 1
-            goes_on = _OF_WHAT if self.letters.endswith("of", first, end) else _SAME_WORD
-            if not goes_on.match(self.text, after):
-                return (state, self._past_own_bracket(position, after)) if _is_sponsor(state) else None
-        return self._misspelt_name_at(position)
+        for state, last in self.states.names_at(self.letters, first):
+            end = self.places[last - 1] + 1
+            if state.kind is not StateKind.OTHER and not self._goes_on(
+                end, of=self.letters.endswith("of", first, last)
+            ):
+                return _Name(state, self._past_own_bracket(position, end))
+        return None
+
+    def _goes_on(self, end: int, *, of: bool) -> bool:
+        """Whether the words that follow belong to the same name or sentence: neither a note nor another name.
+
+        After "of" no name can begin: "Congo, Republic of Korea" are two States.
+        """
+        following = _NEXT_LETTER.match(self.text, end)
+        if not following:
+            return False
+        start = following.end()
+        if start == end and self.text[start].islower():
+            return True
+        if _JOINING_WORD.match(self.text, start) or _NOTE.match(self.text, start):
+            return False
+        return of or next(self.states.names_at(self.letters, bisect_left(self.places, start)), None) is None
 
     def _past_own_bracket(self, start: int, end: int) -> int:
         """The end of a name, after the closing bracket that belongs to it ("Iran (Islamic Republic of)")."""
         name = self.text[start:end]
         lacking = sum(map(name.count, _OPENING)) - sum(map(name.count, _CLOSING))
-        closing = re.compile(r"(?:\s*the)?\s*[)\]]", re.IGNORECASE).match(self.text, end) if lacking > 0 else None
+        closing = _OWN_BRACKET.match(self.text, end) if lacking > 0 else None
         return closing.end() if closing else end
 
-    def _misspelt_name_at(self, position: int) -> tuple[State, int] | None:
-        words = _WORDS.match(self.text, position)
-        if not words or not words[0][0].isupper():
-            return None
-        name = words[0].rstrip(" .*:-")
-        state = self.states.find_misspelt(name)
-        return (state, position + len(name)) if state and _is_sponsor(state) else None
+    def _misspelt_name_at(self, position: int) -> _Name | None:
+        for pattern in (_WORDS_WITH_AND, _WORDS):
+            words = pattern.match(self.text, position)
+            if not words or not words[0][0].isupper():
+                return None
+            name = words[0].rstrip(" \n.*:-")
+            state = self.states.find_misspelt(name)
+            if state and state.kind is not StateKind.OTHER:
+                return _Name(state, position + len(name))
+        return None
 
     def _skipped_at(self, position: int, *, after_a_name: bool) -> int:
         """Where a note on the name before, or an unreadable name, ends that stands here; here, if there is none."""
@@ -192,10 +251,6 @@ class _Reader:
             return note.end()
         words = _WORDS.match(self.text, position)
         return words.end() if words and words[0][0].isupper() and self.states.resembles_a_name(words[0]) else position
-
-
-def _is_sponsor(state: State) -> bool:
-    return state.kind is not StateKind.OTHER
 
 
 def _each_once(sponsors: tuple[Sponsor, ...]) -> tuple[Sponsor, ...]:
@@ -207,4 +262,4 @@ def _each_once(sponsors: tuple[Sponsor, ...]) -> tuple[Sponsor, ...]:
 
 def _mended(name: str) -> str:
     """The name on one line: a hyphen before a line break stays only before a capital ("Guinea-Bissau")."""
-    return " ".join(_BREAK_AT_HYPHEN.sub("-", _LINE_BREAK.sub("", name)).split())
+    return _BREAK_AT_HYPHEN.sub(r"\1", _LINE_BREAK.sub("", " ".join(name.split())))

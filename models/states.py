@@ -62,6 +62,7 @@ OTHER_ENTITIES = ("COK", "EUE", "HKG", "MAC", "NIU", "XKX")
 
 MAX_SAMPLE_STATES = 1_000
 _CODE = re.compile(r"[A-Z]{3}")
+_LEADING_THE = re.compile(r"^(?:the)+")
 _SAMPLE_COLUMNS = ("code", "name", "regional_group", "names")
 _PREFIX = 2
 """Letters by which names are looked up; the shortest name has as many ("UK")."""
@@ -84,8 +85,8 @@ def fold_letters(text: str) -> tuple[str, list[int]]:
 
 
 def fold_name(name: str) -> str:
-    """What two spellings of one name have in common: its letters, without a leading "the"."""
-    return fold_letters(name)[0].removeprefix("the")
+    """What two spellings of one name have in common: its letters, without a leading "the"; folding twice is once."""
+    return _LEADING_THE.sub("", fold_letters(name)[0])
 
 
 class StateTable:
@@ -104,8 +105,13 @@ class StateTable:
                 raise StateTableError(f"The State code {state.code} occurs twice; give each State a code of its own.")
             self._by_code[state.code] = state
             self._add_name(state, state.name)
-        for code, name in names:
-            self._add_name(self[code], name)
+        self._further_names = tuple(names)
+        for code, name in self._further_names:
+            if code not in self._by_code:
+                raise StateTableError(
+                    f"“{name}” is to be a name of {code}, which is no State here; add the State first."
+                )
+            self._add_name(self._by_code[code], name)
 
     def _add_name(self, state: State, name: str) -> None:
         key = fold_name(name)
@@ -134,20 +140,19 @@ class StateTable:
             StateTableError: the file cannot be read, lacks a column, or has a code or name that is taken.
         """
         rows = _sample_rows(path_to_csv)
-        invented = [_invented_state(row, path_to_csv) for row in rows]
         further = [(row["code"], name) for row in rows for name in row["names"].split(";") if name.strip()]
-        return type(self)([*self, *invented], [*self._all_names(), *further])
+        try:
+            invented = [_invented_state(row) for row in rows]
+            return type(self)([*self, *invented], [*self._further_names, *further])
+        except StateTableError as error:
+            raise StateTableError(f"{path_to_csv}: {error}") from error
 
     @classmethod
     def from_states(cls, states: Iterable[State]) -> Self:
         """A table of exactly these States; those that are not invented keep all their built-in names."""
         known = list(states)
         real = {state.code for state in known if not state.invented}
-        names = cls.built_in()._all_names()
-        return cls(known, [(code, name) for code, name in names if code in real])
-
-    def _all_names(self) -> list[tuple[str, str]]:
-        return [(state.code, key) for key, state in self._by_name.items()]
+        return cls(known, [(code, name) for code, name in cls.built_in()._further_names if code in real])
 
     def __iter__(self) -> Iterator[State]:
         """All States in the order of their codes."""
@@ -192,31 +197,32 @@ class StateTable:
         return {prefix: sorted(found, reverse=True) for prefix, found in lengths.items()}
 
     def find_misspelt(self, printed_name: str) -> State | None:
-        """The one State whose name differs from this word by a slip of the pen, or None where any doubt is left.
+        """The one State whose name differs from this word by slips of the pen, or None where any doubt is left.
 
-        One slip (a letter too many, missing, wrong or swapped: optimal string alignment) is forgiven in names of six
-        to ten letters, two in longer ones; a second State must be at least two slips further away. A word that
-        only goes on after a name ("Malaysian") or stops short of one ("German") is another word.
+        One slip (a letter too many, missing, wrong or swapped: optimal string alignment) is forgiven in words of six
+        to eight letters, two in longer ones. Every other State must be at least two slips further away, and
+        the last letter must agree ("Malaysian", "German" and "Argentine" are other words).
         """
         word = fold_name(printed_name)
-        allowed = 0 if len(word) < 6 else 1 if len(word) <= 10 else 2
-        near = process.extract(word, self._by_name.keys(), scorer=OSA.distance, score_cutoff=allowed + 1, limit=None)
-        nearest: dict[str, int] = {}
-        for name, slips, _ in near:
-            if name.startswith(word) or word.startswith(name):
-                return None
-            state = self._by_name[name]
-            nearest[state.code] = min(int(slips), nearest.get(state.code, allowed + 1))
-        if len(nearest) != 1:
+        if len(word) < 6:
+            return self._by_name.get(word)
+        allowed = 1 if len(word) <= 8 else 2
+        names = self._by_name.keys()
+        near = process.extract(word, names, scorer=OSA.distance, score_cutoff=allowed + 1, limit=None)
+        if not near:
             return None
-        code, slips = nearest.popitem()
-        return self._by_code[code] if slips <= allowed else None
+        name, slips, _ = near[0]
+        state = self._by_name[name]
+        rivals = any(distance < slips + 2 for other, distance, _ in near if self._by_name[other] is not state)
+        return None if rivals or slips > allowed or name[-1] != word[-1] else state
 
     def resembles_a_name(self, words: str) -> bool:
-        """Whether these words look like the name of a State, even where it cannot be said which."""
-        return (
-            process.extractOne(fold_name(words), self._by_name.keys(), scorer=fuzz.ratio, score_cutoff=75) is not None
-        )
+        """Whether these words look like the name of a State, even where it cannot be said which.
+
+        They do where the Indel similarity to some name is at least 75 %, from six letters on.
+        """
+        word, names = fold_name(words), self._by_name.keys()
+        return len(word) >= 6 and process.extractOne(word, names, scorer=fuzz.ratio, score_cutoff=75) is not None
 
 
 def _package_rows(file_name: str) -> list[dict[str, str]]:
@@ -245,12 +251,13 @@ def _sample_rows(path: Path) -> list[dict[str, str]]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file, restval="", restkey="")
+            columns = reader.fieldnames or ()
             rows = [row for row, _ in zip(reader, range(MAX_SAMPLE_STATES + 1), strict=False)]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise StateTableError(
             f"{path}: cannot be read as a table of States ({error}); save it as UTF-8 CSV."
         ) from error
-    missing = [column for column in _SAMPLE_COLUMNS if column not in (reader.fieldnames or ())]
+    missing = [column for column in _SAMPLE_COLUMNS if column not in columns]
     if missing:
         raise StateTableError(f"{path}: lacks the column {missing[0]}; the columns are {', '.join(_SAMPLE_COLUMNS)}.")
     if len(rows) > MAX_SAMPLE_STATES:
@@ -258,7 +265,7 @@ def _sample_rows(path: Path) -> list[dict[str, str]]:
     return rows
 
 
-def _invented_state(row: dict[str, str], path: Path) -> State:
+def _invented_state(row: dict[str, str]) -> State:
     if not _CODE.fullmatch(row["code"]):
-        raise StateTableError(f"{path}: “{row['code']}” is no code of a State; use three capital letters (XAA, say).")
+        raise StateTableError(f"“{row['code']}” is no code of a State; use three capital letters (XAA, say).")
     return State(row["code"], row["name"], StateKind.MEMBER, row["regional_group"] or None, invented=True)
