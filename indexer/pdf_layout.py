@@ -1,6 +1,8 @@
 """From runs of type to printed lines in reading order.
 
-Runs that share a baseline are one printed line, left to right, so a paragraph's number comes before its text.
+Runs that share a baseline are one printed line, left to right, so that a paragraph's number comes before its
+text. Only where a page has columns of running text side by side is a line cut at the gap between them, and the
+file's own order followed (column after column, or cell after cell of a table).
 """
 
 import re
@@ -8,31 +10,42 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer.pdf_runs import WORD_GAP, PrintedPage, Run
+from indexer.pdf_runs import GAP, WORD_GAP, PrintedPage, Run, spaced
 
-MARK = re.compile(r"\s*(\d{1,3}|[*∗†‡§]{1,3}|[a-z])\s*")
+LETTER_HEIGHT = 0.7
+"""Height of letters above the baseline, as part of the size of type."""
+MARK = re.compile(r"\s*(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*∗†‡§]{1,3})\s*")
 """What a footnote mark looks like, once it is known to be small and raised."""
-SMALL = 0.8
-"""A mark is set smaller than this part of its line's size."""
-RAISED = 0.15
-"""… and raised by more than this part of it."""
-CELL_GAP = 0.9
-"""A gap wider than this many ems may part columns; the spaces of justified lines are narrower."""
+UNIT = re.compile(r"\b[kcdm]?m$")
+"""A raised figure after a unit of length is a power ("261 km2"), not a mark."""
+SMALL, RAISED = 0.8, 0.15
+"""A mark is smaller than this part of its line's size, and raised by more than that part of it."""
+COLUMN_GAP = 1.8
+"""Columns are further apart than this many ems."""
+COLUMN_ROWS = 3
+"""At least so many rows with running text on both sides of a gap make columns."""
 
-_LETTERS = str.maketrans(
+WORDS = re.compile(r"[^\W\d_]{3,}")
+PLAIN_LETTERS = str.maketrans(
     {
-        "\u00ad": "",  # soft hyphen: it is printed only where a line breaks, and there it is a hyphen of its own
         "\u200b": "",
+        "\u2060": "",
         "\ufeff": "",
         "\u2010": "-",
         "\u2011": "-",
+        "\uf0b7": "•",  # bullets of the Symbol and Wingdings fonts
+        "\uf0a7": "•",
+        "\uf0d8": "•",
     }
 )
 
+Row = list[Run]
+"""Runs on one baseline, from left to right."""
+
 
 @dataclass(slots=True)
-class Row:
-    """One printed line, before running headers and footnotes are taken out; lengths as in `Run`."""
+class PrintedLine:
+    """One line, before running headers and footnotes are taken out; lengths as in `Run`."""
 
     text: str
     mark: str
@@ -40,95 +53,154 @@ class Row:
     x0: float
     x1: float
     y: float
+    top: float
+    """Distance from the page's head."""
+    level: float
+    """Height of the baseline as part of the page's: 0 at the foot, 1 at the head."""
     size: float
     bold: bool
     italic: bool
-    cells: tuple[tuple[float, str], ...]
-    """Left edge and text of the pieces between wide gaps; empty for a line without one."""
 
 
-def rows_of(page: PrintedPage) -> list[Row]:
-    """All printed lines of a page in reading order: upright text first, then text turned by quarters."""
-    return [row for turns in sorted(page.runs) for row in _rows(page.runs[turns])]
+def lines_of(page: PrintedPage) -> dict[int, list[PrintedLine]]:
+    """Quarter turns of the text (0 is upright) → its lines in reading order."""
+    layout = {}
+    for turns, runs in sorted(page.runs.items()):
+        height = page.width if turns % 2 else page.height
+        lines = [_line(row, height) for row in in_reading_order(rows_of(runs))]
+        layout[turns] = [line for line in lines if line.text or line.mark]
+    return layout
 
 
-def _rows(runs: list[Run]) -> Iterator[Row]:
-    for group in _by_baseline(runs):
-        row = _row(sorted(group, key=lambda run: run.x0))
-        if row.text or row.mark:
-            yield row
-
-
-def _by_baseline(runs: list[Run]) -> Iterator[list[Run]]:
-    """Groups of runs that overlap in height by half, from the top of the page to its foot."""
-    group: list[Run] = []
+def rows_of(runs: list[Run]) -> list[Row]:
+    """Rows from the head of the page to its foot: runs whose letters overlap in height by half."""
+    rows: list[Row] = []
     foot = head = 0.0
-    for run in sorted((run for run in runs if run.text.strip()), key=lambda run: -run.y):
-        height = 0.7 * run.size
-        if group and min(run.y + height, head) - max(run.y, foot) >= 0.5 * min(height, head - foot):
-            group.append(run)
+    for run in sorted(runs, key=lambda run: -run.y):
+        height = LETTER_HEIGHT * run.size
+        if not run.text.strip():
+            continue
+        if rows and min(run.y + height, head) - max(run.y, foot) >= 0.5 * min(height, head - foot):
+            rows[-1].append(run)
             if height > head - foot:
                 foot, head = run.y, run.y + height
+        else:
+            rows.append([run])
+            foot, head = run.y, run.y + height
+    for row in rows:
+        row.sort(key=lambda run: run.x0)
+    return rows
+
+
+def in_reading_order(rows: list[Row]) -> list[Row]:
+    """The rows, those of columns cut at the gap and put in the file's order."""
+    ordered: list[Row] = []
+    start = 0
+    for first, last, gap in _bands(rows):
+        ordered += rows[start:first]
+        sides = [[run for run in row if (run.x0 < gap) == left] for left in (True, False) for row in rows[first:last]]
+        cells = in_reading_order([row for row in sides[: last - first] if row])
+        cells += in_reading_order([row for row in sides[last - first :] if row])
+        ordered += sorted(cells, key=lambda row: min(run.order for run in row))
+        start = last
+    return ordered + rows[start:]
+
+
+@dataclass(slots=True)
+class Band:
+    """Rows that a vertical gap divides, from row `first` on."""
+
+    first: int
+    left: float
+    right: float
+    columnar: int = 0
+    """Rows with running text on both sides."""
+
+    @property
+    def middle(self) -> float:
+        """Where the gap divides a row."""
+        return (self.left + self.right) / 2
+
+    def takes(self, row: Row) -> bool:
+        """Take in one row more, narrowing the gap; false where the row runs across it."""
+        before = [run for run in row if run.x0 < self.middle]
+        after = row[len(before) :]
+        left = max([self.left, *(run.x1 for run in before)])
+        right = min([self.right, *(run.x0 for run in after)])
+        if right - left < COLUMN_GAP * max(run.size for run in row):
+            return False
+        self.left, self.right = left, right
+        self.columnar += _is_running_text(before) and _is_running_text(after)
+        return True
+
+
+def _bands(rows: list[Row]) -> Iterator[tuple[int, int, float]]:
+    """Ranges of rows (first, behind the last) in columns, and where they are divided."""
+    band: Band | None = None
+    for number, row in enumerate(rows):
+        if band and band.takes(row):
             continue
-        if group:
-            yield group
-        group, foot, head = [run], run.y, run.y + height
-    if group:
-        yield group
+        if band and band.columnar >= COLUMN_ROWS:
+            yield band.first, number, band.middle
+        band = _opened_by(row, number)
+    if band and band.columnar >= COLUMN_ROWS:
+        yield band.first, len(rows), band.middle
 
 
-def _row(runs: list[Run]) -> Row:
-    main = max(runs, key=lambda run: (len(run.text), run.size))
-    mark, parts, end = "", list[str](), runs[0].x0
-    lefts, cells = [runs[0].x0], [list[str]()]
-    for run in runs:
-        if _is_mark(run, main) and not (parts and re.search(r"\b[ckm]?m$", parts[-1])):
+def _opened_by(row: Row, number: int) -> Band | None:
+    for place in range(1, len(row)):
+        left, right = max(run.x1 for run in row[:place]), row[place].x0
+        if right - left >= COLUMN_GAP * row[place].size and _is_running_text(row[:place]):
+            band = Band(number, left, right)
+            if band.takes(row) and band.columnar:
+                return band
+    return None
+
+
+def _is_running_text(runs: list[Run]) -> bool:
+    """Two words or more: neither a paragraph's number nor a label such as "Rec. 43"."""
+    return len(WORDS.findall(" ".join(run.text for run in runs))) >= 2
+
+
+def _line(row: Row, page_height: float) -> PrintedLine:
+    main = max(row, key=lambda run: (len(run.text), run.size))
+    parts, mark, end = list[str](), "", row[0].x0
+    for run in row:
+        if _is_mark(run, main) and not UNIT.search("".join(parts)):
             mark = mark or ("" if parts else run.text.strip())
-            end = run.x1
-            continue
-        if parts and run.x0 - end > CELL_GAP * main.size:
-            lefts.append(run.x0)
-            cells.append([])
-        if parts and run.x0 - end > WORD_GAP * main.size:
-            parts.append(" ")
-            cells[-1].append(" ")
-        parts.append(run.text)
-        cells[-1].append(run.text)
+        else:
+            if parts and run.x0 - end > WORD_GAP * main.size:
+                parts.append(GAP)
+            parts.append(run.text)
         end = run.x1
-    letters = sum(len(run.text) for run in runs)
-    return Row(
-        text=clean(" ".join("".join(parts).split())),
+    letters = sum(len(run.text) for run in row)
+    return PrintedLine(
+        text=plain(" ".join(spaced(parts).split())),
         mark=mark,
-        x0=runs[0].x0,
-        x1=runs[-1].x1,
+        x0=row[0].x0,
+        x1=row[-1].x1,
         y=main.y,
+        top=page_height - main.y - LETTER_HEIGHT * main.size,
+        level=main.y / page_height if page_height else 0.0,
         size=main.size,
-        bold=2 * sum(len(run.text) for run in runs if run.bold) > letters,
-        italic=2 * sum(len(run.text) for run in runs if run.italic) > letters,
-        cells=_cells(lefts, cells) if len(cells) > 1 else (),
+        bold=2 * sum(len(run.text) for run in row if run.bold) > letters,
+        italic=2 * sum(len(run.text) for run in row if run.italic) > letters,
     )
 
 
-def _cells(lefts: list[float], parts: list[list[str]]) -> tuple[tuple[float, str], ...]:
-    texts = (clean(" ".join("".join(cell).split())) for cell in parts)
-    return tuple((round(left, 1), text) for left, text in zip(lefts, texts, strict=True) if text)
-
-
 def _is_mark(run: Run, main: Run) -> bool:
-    return run.size < SMALL * main.size and run.y - main.y > RAISED * main.size and MARK.fullmatch(run.text) is not None
+    small = run.size < SMALL * main.size and run.y - main.y > RAISED * main.size
+    return small and MARK.fullmatch(run.text) is not None
 
 
-def clean(text: str) -> str:
-    """Ligatures, odd spaces and bullets as plain characters; the words stay as printed."""
-    text = text.replace("(cid:129)", "•").translate(_LETTERS)
+def plain(text: str) -> str:
+    """Ligatures, odd spaces and bullets of symbol fonts as plain characters; the words stay as printed."""
     if text.isascii():
         return text
-    return unicodedata.normalize("NFC", "".join(_plain(letter) for letter in text)).strip()
+    letters = (unicodedata.normalize("NFKC", letter) if _is_variant(letter) else letter for letter in text)
+    return unicodedata.normalize("NFC", "".join(letters).translate(PLAIN_LETTERS))
 
 
-def _plain(letter: str) -> str:
-    if letter.isspace():
-        return " "
-    if "\ufb00" <= letter <= "\ufb06" or "\uff01" <= letter <= "\uff5e":  # ligatures, full-width forms
-        return unicodedata.normalize("NFKC", letter)
-    return letter
+def _is_variant(letter: str) -> bool:
+    """Ligatures, full-width forms and the many spaces; not the raised 2 of "km²", which NFKC would lower."""
+    return "\ufb00" <= letter <= "\ufb06" or "\uff01" <= letter <= "\uff5e" or letter.isspace()

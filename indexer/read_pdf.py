@@ -3,115 +3,158 @@
 import hashlib
 import logging
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from itertools import count
 from pathlib import Path
 
-from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
+from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
-from indexer.pdf_layout import Row, rows_of
+from indexer.join_lines import mark_broken_words
+from indexer.page_furniture import UNKNOWN_LETTER, Layout, RunningHeaders, body_size, without_footnotes
+from indexer.pdf_layout import PrintedLine, lines_of
 from indexer.pdf_runs import PrintedPage, RunCollector
 from models.documents import Line, ReadDocument
 from models.errors import UnreadableDocument
 
 MAX_BYTES = 50_000_000
 MAX_PAGES = 1_000
+LETTER = re.compile(r"[A-Za-z]")
+LETTERS_PER_PAGE = 20
+"""A file with fewer letters a page than this has no text of its own: it is a scan, or a stamp on a scan."""
 
-logging.getLogger("pdfminer").setLevel(logging.ERROR)
+# pdfminer reports each oddity of a file on the logger of its module; what matters reaches the user as a warning.
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 
 def read_pdf(path: Path) -> ReadDocument:
-    """Lines of a PDF, in reading order."""
-    data = path.read_bytes()
-    pages = list(_printed_pages(path))
-    rows = [rows_of(page) for page in pages]
-    headers: dict[str, None] = {}
-    lines: list[Line] = []
-    repeated = _repeated(rows, pages)
-    body = body_size(rows)
-    for number, (page, page_rows) in enumerate(zip(pages, rows, strict=True), 1):
-        kept, furniture = split_furniture(page_rows, page, repeated)
-        headers.update(dict.fromkeys(furniture))
-        kept = without_footnotes(kept, page, body)
-        lines.extend(
-            Line(
-                r.text,
-                number,
-                round(r.x0, 1),
-                round(r.x1, 1),
-                round(page.height - r.y - r.size, 1),
-                round(r.size, 1),
-                r.bold,
-                r.italic,
-                r.cells,
-            )
-            for r in kept
-        )
-    return ReadDocument(path.name, hashlib.sha256(data).hexdigest(), tuple(lines), len(pages), tuple(headers))
+    """Read a PDF file.
 
+    A page that cannot be read is a warning; the other pages are read.
 
-def _printed_pages(path: Path) -> Iterator[PrintedPage]:
-    resources = PDFResourceManager()
-    device = RunCollector(resources)
-    interpreter = PDFPageInterpreter(resources, device)
-    with path.open("rb") as file:
-        for page in PDFPage.get_pages(file):
-            interpreter.process_page(page)
-            yield device.page
-
-
-FURNITURE = re.compile(
-    r"(?:(?:A|E|S|CCPR|CRC)/\s?[A-Z0-9./\s()\-]+\*{0,3}\s*)?(?:Page\s*(?:\d+|[ivxl]+)|\d{1,4}|[ivxl]{1,6})?"
-    r"|GE\.\d\d-\d+.*|\d{1,4}\s+(?:GE\.\d\d-\d+.*|A/.*)",
-)
-
-
-def _shape(text: str) -> str:
-    return re.sub(r"\d+", "#", text)
-
-
-def _edge(row: Row, page: PrintedPage) -> bool:
-    return row.y > page.height * 0.88 or row.y < page.height * 0.12
-
-
-def _repeated(rows: list[list[Row]], pages: list[PrintedPage]) -> set[str]:
-    counts = Counter(
-        _shape(row.text)
-        for page_rows, page in zip(rows, pages, strict=True)
-        for row in page_rows
-        if _edge(row, page) and len(row.text) < 60 and re.search(r"[^\W\d]", row.text)  # "122.100" is a heading
+    Raises:
+        UnreadableDocument: it is no PDF, or damaged, encrypted, empty, scanned, or too large.
+    """
+    data = _bytes_of(path)
+    pages, warnings = _printed_pages(path.name, _open(path.name, data))
+    layouts = [lines_of(page) for page in pages]
+    _require_text(path.name, pages, layouts)
+    lines, headers = _body(pages, layouts)
+    return ReadDocument(
+        name=path.name,
+        digest=hashlib.sha256(data).hexdigest(),
+        lines=tuple(mark_broken_words(lines)),
+        page_count=len(pages),
+        running_headers=headers,
+        warnings=(*warnings, *_doubts(path.name, pages, layouts)),
     )
-    return {shape for shape, count in counts.items() if count >= 3}
 
 
-def split_furniture(rows: list[Row], page: PrintedPage, repeated: set[str]) -> tuple[list[Row], list[str]]:
-    kept, taken = list(rows), []
-    for index in (0, -1):
-        while (
-            kept
-            and _edge(kept[index], page)
-            and (FURNITURE.fullmatch(kept[index].text) or _shape(kept[index].text) in repeated)
-        ):
-            taken.append(kept.pop(index).text)
-    return kept, taken
+def _bytes_of(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise UnreadableDocument(
+                f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB; split it, or save it again without images."
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableDocument(f"{path.name} cannot be opened ({error.strerror}); check the file.") from error
+    if not data:
+        raise UnreadableDocument(f"{path.name} is empty; download it again.")
+    if b"%PDF-" not in data[:1024]:
+        raise UnreadableDocument(f"{path.name} is not a PDF file; download the PDF version of the document.")
+    return data
 
 
-def body_size(rows: list[list[Row]]) -> float:
-    sizes: Counter[float] = Counter()
-    for page_rows in rows:
-        for row in page_rows:
-            sizes[round(row.size, 1)] += len(row.text)
-    return sizes.most_common(1)[0][0]
+def _open(name: str, data: bytes) -> PDFDocument:
+    try:
+        return PDFDocument(PDFParser(BytesIO(data)))
+    except (PDFPasswordIncorrect, PDFEncryptionError) as error:
+        raise UnreadableDocument(f"{name} is encrypted; ask for a version without a password.") from error
+    except Exception as error:  # pdfminer lets through whatever a damaged file makes fail
+        raise UnreadableDocument(f"{name} is damaged; download it again.") from error
 
 
-def without_footnotes(rows: list[Row], page: PrintedPage, body: float) -> list[Row]:
-    for rule in sorted(page.rules, key=lambda r: r.y):
-        if rule.x1 - rule.x0 > 0.35 * page.width or rule.y > page.height * 0.7:
-            continue
-        below = [row for row in rows if row.y < rule.y]
-        if below and (below[0].mark or below[0].size < 0.9 * body):
-            return [row for row in rows if row.y >= rule.y]
-    return rows
+def _printed_pages(name: str, document: PDFDocument) -> tuple[list[PrintedPage], list[str]]:
+    """What each page shows, an empty page for one that cannot be read, and a warning for each of these."""
+    resources = PDFResourceManager()
+    collector = RunCollector(resources)
+    interpreter = PDFPageInterpreter(resources, collector)
+    pages, warnings = list[PrintedPage](), list[str]()
+    for page in _pdf_pages(name, document, warnings):
+        try:
+            interpreter.process_page(page)
+            pages.append(collector.page)
+        except Exception:  # one page's fault, of any kind: see _open
+            pages.append(PrintedPage(0, 0))
+            warnings.append(f"Page {len(pages)} of {name} is damaged and was left out.")
+    if len(warnings) >= len(pages):
+        raise UnreadableDocument(f"{name} is damaged: none of its pages can be read; download it again.")
+    return pages, warnings
+
+
+def _pdf_pages(name: str, document: PDFDocument, warnings: list[str]) -> Iterator[PDFPage]:
+    pages = PDFPage.create_pages(document)
+    for number in count(1):
+        try:
+            page = next(pages)
+        except StopIteration:
+            return
+        except Exception:  # see _open
+            warnings.append(f"The pages of {name} from page {number} on are damaged and were left out.")
+            return
+        if number > MAX_PAGES:
+            raise UnreadableDocument(f"{name} has more than {MAX_PAGES} pages; split it into its documents.")
+        yield page
+
+
+def _require_text(name: str, pages: Sequence[PrintedPage], layouts: Sequence[Layout]) -> None:
+    letters = sum(len(line.text) for layout in layouts for lines in layout.values() for line in lines)
+    if letters >= LETTERS_PER_PAGE * len(pages):
+        return
+    if any(page.has_image for page in pages):
+        raise UnreadableDocument(f"{name} is a scan without text; recognise its text (OCR) and save it as PDF again.")
+    raise UnreadableDocument(f"{name} has no text; check that it is the document you meant, or download it again.")
+
+
+def _body(pages: Sequence[PrintedPage], layouts: Sequence[Layout]) -> tuple[list[Line], tuple[str, ...]]:
+    """The lines of all pages between headers and footnotes, and the distinct headers and footers."""
+    headers = RunningHeaders(layouts)
+    size = body_size(layouts)
+    taken: dict[str, None] = {}
+    body: list[Line] = []
+    for number, (page, layout) in enumerate(zip(pages, layouts, strict=True), 1):
+        for turns, printed in layout.items():
+            kept, furniture = headers.split(printed, number)
+            taken.update((text, None) for text in furniture if LETTER.search(text))
+            if turns == 0:
+                kept = without_footnotes(kept, page, size)
+            body += [_line(line, number) for line in kept if line.text]
+    return body, tuple(taken)
+
+
+def _line(line: PrintedLine, page: int) -> Line:
+    return Line(
+        text=line.text,
+        page=page,
+        left=round(line.x0, 1),
+        right=round(line.x1, 1),
+        top=round(line.top, 1),
+        size=round(line.size, 1),
+        bold=line.bold,
+        italic=line.italic,
+    )
+
+
+def _doubts(name: str, pages: Sequence[PrintedPage], layouts: Sequence[Layout]) -> Iterator[str]:
+    """A warning for each page that is an image without text, or has letters that its fonts do not name."""
+    for number, (page, layout) in enumerate(zip(pages, layouts, strict=True), 1):
+        if page.has_image and not any(layout.values()):
+            yield f"Page {number} of {name} is an image without text; recognise its text (OCR) to have it read."
+        unknown = sum(len(UNKNOWN_LETTER.findall(line.text)) for lines in layout.values() for line in lines)
+        if unknown:
+            yield f"Page {number} of {name} has {unknown} characters whose font does not say what they are."
