@@ -13,7 +13,7 @@ they are marked as composed.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -67,11 +67,27 @@ def compose_asks(parts: Sequence[Part]) -> list[Ask]:
     return [Ask(text, tuple(sponsors), composed) for (text, composed), sponsors in texts.items()]
 
 
-def _distinct(sponsors: "object") -> list[Sponsor]:
+def _distinct(sponsors: Iterable[Sponsor]) -> list[Sponsor]:
     first: dict[str, Sponsor] = {}
-    for sponsor in sponsors:  # type: ignore[attr-defined]
+    for sponsor in sponsors:
         first.setdefault(sponsor.state, sponsor)
     return list(first.values())
+
+
+def is_ask_verb(token: str) -> bool:
+    """Whether an ask can begin with the word; "re-establish" is known as "reestablish"."""
+    return token.lower() in ASK_VERBS or token.lower().replace("-", "") in ASK_VERBS
+
+
+def continues_sentence(words: str) -> bool:
+    """Whether words after a semicolon are another object of, or a clause about, the ask before it."""
+    token = (_tokens(words) or [""])[0]
+    if is_ask_verb(leading_word(words)) or not (token.islower() or token.isupper()):
+        return False
+    has_own_verb = any(
+        is_ask_verb(match[1]) for match in re.finditer(r"(?:,|\bto|\bthat|\bshould|\bshall)\s+(\w+)", words)
+    )
+    return not has_own_verb and not re.match(r"that\b|.*\b(?:should|shall|must|be \w+ed)\b", words)
 
 
 def _tokens(words: str) -> list[str]:
@@ -81,18 +97,19 @@ def _tokens(words: str) -> list[str]:
 def leading_word(words: str) -> str:
     """The first word that is no adverb and no "to" ("fully implement" → "implement")."""
     for token in _tokens(words):
-        if token.lower() not in {"to", "also", "further", "not", "and"} and not token.lower().endswith("ly"):
+        adverb = token.lower().endswith("ly") and not is_ask_verb(token)
+        if not adverb and token.lower() not in {"to", "also", "further", "not", "and"}:
             return token
     return ""
 
 
 def _is_stem(words: str) -> bool:
-    return all(token.lower() in STEM_WORDS or token.lower() in ASK_VERBS for token in _tokens(words))
+    return all(token.lower() in STEM_WORDS or is_ask_verb(token) for token in _tokens(words))
 
 
 def _role(part: Part, first: bool) -> Role:
     word = leading_word(part.words)
-    if word.lower() in ASK_VERBS or first:
+    if is_ask_verb(word) or first:
         return Role.STEM if _is_stem(part.words) else Role.ASK
     begins = _tokens(part.words)[:1]
     return Role.COMPLEMENT if begins and begins[0].lower() in COMPLEMENT_WORDS else Role.OBJECT
@@ -108,24 +125,30 @@ def _roles(parts: Sequence[Part]) -> list[Role]:
 
 
 def _runs(own: Sequence[int], parts: Sequence[Part], roles: Sequence[Role]) -> list[list[int]]:
-    """The parts of one State, cut where a comma alone leads to a new ask."""
+    """The parts of one State, cut where a new ask begins or the verbs are those of another State's ask."""
     runs: list[list[int]] = []
     for index in own:
-        new_ask = roles[index] in (Role.ASK, Role.STEM) and (
-            not re.search(r"\w", parts[index].joint) or parts[index].words.startswith("to ")
-        )
+        verb_led = roles[index] in (Role.ASK, Role.STEM)
+        new_ask = verb_led and (not re.search(r"\w", parts[index].joint) or parts[index].words.startswith("to "))
         after_stem = bool(runs) and all(roles[i] is Role.STEM for i in runs[-1])
-        if runs and (not new_ask or after_stem):
+        other_verbs = bool(runs) and not verb_led and _base(index, roles) not in runs[-1] and not after_stem
+        if runs and (not new_ask or after_stem) and not (other_verbs and _base(index, roles) > runs[-1][-1]):
             runs[-1].append(index)
         else:
             runs.append([index])
     return runs
 
 
+def _base(index: int, roles: Sequence[Role]) -> int:
+    """The nearest part at or before `index` that has verbs."""
+    return max((i for i in range(index + 1) if roles[i] in (Role.ASK, Role.STEM)), default=0)
+
+
 def _words_of(run: Sequence[int], parts: Sequence[Part], roles: Sequence[Role]) -> str:
     words = _lead(run[0], parts, roles)
     for index in run:
-        joint = parts[index].joint.replace("/", "").strip() if index != run[0] or words else ""
+        after_verbs = index == run[0] and roles[index] is Role.OBJECT
+        joint = "" if not words or after_verbs else parts[index].joint.replace("/", "").strip(" ;.:")
         words = _linked(words, joint, parts[index].words)
     if all(roles[index] is Role.STEM for index in run):
         words = _linked(words, "", _object_after(run[-1], parts, roles, words))
@@ -140,28 +163,37 @@ def _linked(words: str, joint: str, more: str) -> str:
 
 def _lead(index: int, parts: Sequence[Part], roles: Sequence[Role]) -> str:
     """What a part that is no ask of its own takes along from the parts before it."""
-    if roles[index] in (Role.ASK, Role.STEM):
+    if roles[index] in (Role.ASK, Role.STEM) or index == 0:
         return ""
-    base = max((i for i in range(index) if roles[i] in (Role.ASK, Role.STEM)), default=None)
-    if base is None:
-        return ""
+    base = _base(index, roles)
     if roles[index] is Role.OBJECT:
-        return parts[base].words if roles[base] is Role.STEM else _verbs_of(parts[base].words)
+        return parts[base].words if roles[base] is Role.STEM else _verbs_of(parts[base].words, parts[index].words)
     between = [i for i in range(base + 1, index) if roles[i] is Role.OBJECT] if roles[base] is Role.STEM else []
     return " ".join(parts[i].words for i in [base, *between])
 
 
 def _object_start(words: str) -> int | None:
     for match in re.finditer(r"[\w’'-]+", words):
-        token = match[0]
-        if match.start() and (token.lower() in OBJECT_WORDS or token[0].isupper()):
+        if match.start() and _begins_object(match[0]):
             return match.start()
     return None
 
 
-def _verbs_of(words: str) -> str:
+def _begins_object(token: str) -> bool:
+    return token.lower() in OBJECT_WORDS or token[0].isupper()
+
+
+def _verbs_of(words: str, other_object: str) -> str:
+    """The words of an ask before its object, to be followed by another object of the same form."""
     start = _object_start(words)
-    return words[:start].rstrip() if start else ""
+    if start and _begins_object(_tokens(other_object)[0]):
+        return words[:start].rstrip()
+    governing = [
+        token.end()
+        for token in re.finditer(r"[\w’'-]+", words[:start])
+        if is_ask_verb(token[0]) or token[0] in {"of", "for", "on", "in", "against", "with"}
+    ]
+    return words[: governing[-1]] if governing else ""
 
 
 def _object_after(index: int, parts: Sequence[Part], roles: Sequence[Role], stem: str) -> str:

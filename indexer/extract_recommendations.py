@@ -19,7 +19,7 @@ ASKS = re.compile(
     r"\b(?:recommend|encourag|urg|invit|request|suggest|advis|appeal)\w*|\bshould\b|\bcall(?:s|ed)? (?:up)?on\b", re.I
 )
 COMMENTS_ON_OTHERS = re.compile(
-    r"(?:with|in) (?:regard|respect|reference|relation) to (?:the )?recommendations?\b|"
+    r"(?:(?:with|in) (?:regard|respect|reference|relation) to|regarding|concerning|as (?:regards|for|to)) (?:the )?recommendations?\b|"
     r"(?:the )?recommendations? (?:\w+ ){0,4}(?:in|under|at) (?:the )?(?:sub)?paragraphs?\b",
     re.I,
 )

@@ -5,20 +5,25 @@ the support of …". The words stand in the paragraph named; the recommending St
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from rapidfuzz.fuzz import token_set_ratio
+
+from indexer.compose_asks import is_ask_verb, leading_word
 from indexer.interim_positions import interim_position
 from indexer.join_lines import join_lines
 from indexer.recommendation_numbers import NumberReference, numbers_named
 from indexer.segment_report import NumberedParagraph
-from indexer.split_asks import without_lead_in
+from indexer.split_asks import REPORTS, without_lead_in
 from models.documents import DocumentIdentity
 from models.positions import Position
 from models.records import Place, Recommendation, Sponsor
 from models.states import StateTable
 
 RECOMMENDED = re.compile(
-    r"\b(?:recommend(?:ed|s|ing)|suggest(?:ed|s|ing)|encourag(?:ed|es|ing)|urg(?:ed|es|ing)|call(?:ed|s|ing) (?:up)?on|"
+    r"\b(recommend(?:ed|s|ing)|suggest(?:ed|s|ing)|encourag(?:ed|es|ing)|urg(?:ed|es|ing)|call(?:ed|s|ing) (?:up)?on|"
     r"(?:reiterat|ma|put forward)\w* (?:the|a|its|an|two|three|\w+) recommendations?)\b(?:\s*(?:that|to|:))?\s*",
     re.I,
 )
@@ -26,7 +31,14 @@ SENTENCE_END = re.compile(r"[.?!](?=\s+[A-Z“\"]|\s*$)")
 SPEAKER_FORMULA = re.compile(
     r"(?:(?:the\s+)?(?:representative|delegation|delegate|ambassador|statement)\s+(?:of|by|from)\s+)", re.I
 )
+DANGLING = re.compile(
+    r"[\s;,:.]*(?:\b(?:and|as well as)\b(?:\s+also)?(?:\s+that(?:\s+(?:it|[A-Z]\w+))*)?|\bit(?:\s+also)?)?[\s;,:.]*$"
+)
+"""What leads from one part to the next ("…; and that Vellania (c)")."""
 MAX_NAME_WORDS = 9
+MIN_PARTS = 2
+LIKE = 60
+""" "token set ratio" in per cent from which an ask is the one that a reference describes."""
 
 
 def referred_recommendations(
@@ -52,9 +64,18 @@ def _answered_references(words: str) -> Iterator[tuple[Position, NumberReference
         position = interim_position(sentence)
         if position is None or not re.search(r"\brecommendations?\b", sentence, re.I):
             continue
-        for reference in numbers_named(sentence).references:
-            if reference.cue == "paragraph" and reference.intro is None:
-                yield position, reference
+        references = [r for r in numbers_named(sentence).references if r.cue == "paragraph" and r.intro is None]
+        yield from ((position, reference) for reference in _with_shared_note(references))
+
+
+def _with_shared_note(references: Sequence[NumberReference]) -> list[NumberReference]:
+    """ "paragraphs 10, 15 and 39 (the ratification of …)": the words in parentheses describe all three."""
+    shared, result = "", []
+    for reference in reversed(references):
+        of_one = reference.sub or "sentence" in reference.note
+        shared = "" if of_one else reference.note or shared
+        result.append(reference if of_one else replace(reference, note=shared))
+    return result[::-1]
 
 
 def _sentences(words: str) -> list[str]:
@@ -72,14 +93,15 @@ def _records(
 ) -> Iterator[Recommendation]:
     quoted = join_lines(paragraph.lines)
     speaker = _speaker(quoted, states)
-    number = f"{paragraph.paragraph}{reference.sub}"
-    for clause, ask in enumerate(_asks(quoted, reference), 1):
+    clauses: Counter[str] = Counter()
+    for sub, ask in _asks(quoted, reference):
+        clauses[sub] += 1
         yield Recommendation(
             state_under_review=identity.state_under_review or "",
             session=identity.session or 0,
-            place=Place(identity.symbol, number, paragraph.page),
+            place=Place(identity.symbol, f"{paragraph.paragraph}{sub}", paragraph.page),
             printed_number="",
-            clause=clause,
+            clause=clauses[sub],
             text=ask,
             quoted=quoted,
             composed=False,
@@ -102,17 +124,43 @@ def _speaker(words: str, states: StateTable) -> Sponsor | None:
     return None
 
 
-def _asks(words: str, reference: NumberReference) -> list[str]:
-    """The asks at the reference: its lettered part, else every lettered part, else every "recommended that …"."""
-    if reference.sub:
-        letters = re.findall(r"\((\w+)\)", reference.sub)
-        part = _lettered_part(words, letters[0])
-        for letter in letters[1:]:
-            part = _lettered_part(part, letter)
-        return [_clean(part)] if part else []
-    lettered = lettered_parts(words)
-    asks = [_clean(part) for part in lettered.values()] if lettered else []
-    return asks or [_clean(part) for part in _recommended_parts(words, reference.note)]
+def _asks(words: str, reference: NumberReference) -> list[tuple[str, str]]:
+    """(sub-paragraph, ask) at the reference: its lettered part, else all lettered parts, else all reported asks."""
+    part, verb = words, ""
+    for letter in re.findall(r"\((\w+)\)", reference.sub):
+        verb = _governing_verb(part, letter) or verb
+        part = lettered_parts(part).get(letter, "")
+    if reference.sub or lettered_parts(part):
+        return [(sub, _clean(ask, verb)) for sub, ask, verb in _unfolded(part, reference.sub, verb) if ask]
+    asks = [_clean(ask, "") for ask in _reported_asks(part, reference.note)]
+    return [("", ask) for ask in _described(asks, reference.note)]
+
+
+def _unfolded(part: str, sub: str, verb: str) -> Iterator[tuple[str, str, str]]:
+    """(sub-paragraph, words, verb before them) of a part, or of the parts that it is made of."""
+    parts = lettered_parts(part)
+    if len(parts) < MIN_PARTS and (sub or not parts):
+        yield sub, part, verb
+        return
+    for letter, words in parts.items():
+        verb = _governing_verb(part, letter) or verb
+        yield from _unfolded(words, f"{sub}({letter})", verb)
+
+
+def _governing_verb(words: str, letter: str) -> str:
+    """The verb that reports the part ("recommended (a) the adoption of …")."""
+    parts = lettered_parts(words)
+    before = words[: words.find(parts[letter])] if letter in parts else ""
+    verbs = [match[1] for match in RECOMMENDED.finditer(before)]
+    return verbs[-1] if verbs else ""
+
+
+def _described(asks: list[str], description: str) -> list[str]:
+    """Of several asks in a paragraph, the one that the reference describes."""
+    if len(asks) < MIN_PARTS or not description or "sentence" in description:
+        return asks
+    best = max(asks, key=lambda ask: token_set_ratio(ask, description))
+    return [best] if token_set_ratio(best, description) >= LIKE else []
 
 
 def lettered_parts(words: str) -> dict[str, str]:
@@ -132,32 +180,21 @@ def lettered_parts(words: str) -> dict[str, str]:
     return {}
 
 
-def _lettered_part(words: str, letter: str) -> str:
-    return lettered_parts(words).get(letter, "")
-
-
-def _recommended_parts(words: str, note: str) -> list[str]:
+def _reported_asks(words: str, note: str) -> list[str]:
+    """What follows each "recommended that"."""
     sentences = [sentence.strip() for sentence in _sentences(words)]
-    if "last sentence" in note:
-        sentences = sentences[-1:]
-    return [part for sentence in sentences for part in _reported_asks(sentence)]
-
-
-def _reported_asks(sentence: str) -> list[str]:
-    """What follows each "recommended that", with the verb kept where a noun follows ("recommended the reduction …")."""
-    starts = [*RECOMMENDED.finditer(sentence)]
-    ends = [match.start() for match in starts[1:]] + [len(sentence)]
     asks = []
-    for start, end in zip(starts, ends, strict=False):
-        reported = sentence[start.start() : end]
-        ask = without_lead_in(reported)
-        asks.append(ask if len(ask.split()) > 1 else "")
-    return [ask for ask in asks if ask]
+    for sentence in sentences[-1:] if "last sentence" in note else sentences:
+        starts = [match.start() for match in RECOMMENDED.finditer(sentence)]
+        asks += [sentence[begin:end] for begin, end in zip(starts, [*starts[1:], len(sentence)], strict=False)]
+    return [ask for ask in asks if len(without_lead_in(ask).split()) > MIN_PARTS]
 
 
-def _clean(part: str) -> str:
-    """One ask: up to the end of its sentence, without the conjunctions around it."""
+def _clean(part: str, verb: str) -> str:
+    """One ask: up to the end of its sentence, without what joins it to the next; with the verb before a noun."""
     end = SENTENCE_END.search(part)
-    ask = part[: end.start()] if end else part
-    ask = re.sub(r"[\s;,:.]+(?:and|as well as)?[\s;,:.]*$", "", ask.strip())
-    return without_lead_in(re.sub(r"^(?:and|also)\s+", "", ask))
+    ask = re.sub(r"^(?:and|also)\s+", "", part[: end.start()] if end else part)
+    ask = DANGLING.sub("", ask.strip())
+    if is_ask_verb(leading_word(ask)):
+        return ask
+    return without_lead_in(ask if REPORTS.match(ask) or not verb else f"{verb} {ask}")

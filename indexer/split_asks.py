@@ -9,20 +9,42 @@ brings the words of each together.
 import re
 from collections.abc import Sequence
 
-from indexer.ask_verbs import ASK_VERBS
-from indexer.compose_asks import Ask, Part, compose_asks, leading_word
+from indexer.compose_asks import Ask, Part, compose_asks, continues_sentence, is_ask_verb, leading_word
 from indexer.read_sponsors import SponsorParenthesis, find_sponsor_parentheses
 from models.states import StateTable
 
 JOINT = re.compile(r"(?:[\s;:,./–—-]|\b(?:and|or)\b(?=[\s,;/]))*", re.I)
-REPORT_VERB = r"(?i:recommend|encourage|urge|invite|advise|suggest|request|call)(?:s|ed)?(?:\s+(?:on|upon))?"
-ADDRESSEE = r"(?:(?:the\s+|its\s+)?(?:[A-Z][\w’'-]*|State|Government|authorities|of|and|the)(?:\s+|(?=,)))+?"
-LEAD_IN = re.compile(
-    rf"(?:(?i:and|also|further|strongly|it|finally)\s+)*"
-    rf"(?:{REPORT_VERB}\s+(?:and\s+{REPORT_VERB}\s+)?(?:(?:that|to)\s+)?(?:it\s+|they\s+|{ADDRESSEE})?|(?i:that)\s+(?:it\s+|{ADDRESSEE}))"
-    rf"(?:should\s+)?(?:to\s+)?|(?i:to)\s+"
+REPORTS = re.compile(
+    r"(?:(?:and|also|further|strongly|it|finally)\s+)*"
+    r"(?:(?:recommend(?:s|ed)?|(?:encourage|urge|invite|advise|suggest|request|call)(?:s|d|ed))(?:\s+(?:on|upon|also|further))?"
+    r"(?:\s+and\s+(?:recommend|encourage|urge|request)(?:s|d|ed))?|that|to)\s+",
+    re.I,
 )
 """Words that report an ask ("recommended that Vellania …", "That the State …"): who asks stands in the sponsors."""
+ADDRESSEE_WORDS = frozenset(
+    [
+        "a",
+        "also",
+        "and",
+        "authorities",
+        "country",
+        "further",
+        "government",
+        "it",
+        "its",
+        "must",
+        "of",
+        "on",
+        "should",
+        "state",
+        "that",
+        "the",
+        "they",
+        "to",
+        "upon",
+    ]
+)
+LETTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s+(?=\w)")
 
 
 def split_asks(text: str, states: StateTable) -> list[Ask]:
@@ -43,9 +65,15 @@ def tidy(words: str) -> str:
 
 def without_lead_in(words: str) -> str:
     """The ask alone, where a verb is left to begin it ("recommended the reduction of …" stays)."""
-    match = LEAD_IN.match(words)
-    rest = words[match.end() :] if match else words
-    return rest if leading_word(rest).lower() in ASK_VERBS and rest[:1].islower() else words
+    words = LETTER.sub("", words, count=1) if LETTER.match(words) else words
+    report = REPORTS.match(words)
+    rest = words[report.end() :] if report else ""
+    for token in re.finditer(r"[\w’'-]+", rest):
+        if token[0].islower() and is_ask_verb(leading_word(rest[token.start() :])) and token[0] not in ADDRESSEE_WORDS:
+            return rest[token.start() :]
+        if token[0].lower() not in ADDRESSEE_WORDS and not token[0][0].isupper():
+            break
+    return words
 
 
 def _parts(text: str, parentheses: Sequence[SponsorParenthesis]) -> tuple[list[Part], str]:
@@ -65,10 +93,10 @@ def _parts(text: str, parentheses: Sequence[SponsorParenthesis]) -> tuple[list[P
 
 
 def _groups(parts: Sequence[Part]) -> list[list[Part]]:
-    """Parts of one sentence; a semicolon or a full stop after a parenthesis ends it."""
+    """Parts of one sentence; a semicolon or a full stop ends it, unless what follows has no verb of its own."""
     groups: list[list[Part]] = []
     for part in parts:
-        if groups and not re.search(r"[;.]", part.joint):
+        if groups and (not re.search(r"[;.]", part.joint) or continues_sentence(part.words)):
             groups[-1].append(part)
         else:
             groups.append([part])
