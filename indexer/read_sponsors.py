@@ -49,9 +49,11 @@ _LETTER = r"[^\W\d_]"
 _NEXT_LETTER = re.compile(rf"[\s'’‘‟`-]*(?={_LETTER})")
 _STRAY_BRACKET = re.compile(r"[(\[]\s*")
 _JOINING_WORD = re.compile(r"(?:and|the|as well as)\b", re.IGNORECASE)
+_WORDS_WITH_BRACKET = re.compile(r"[^,;/()\[\]–—\d]{1,40}\([^,;/()\[\]–—\d]{1,40}\)")
 _WORDS_WITH_AND = re.compile(r"[^,;/()\[\]–—\d]{1,80}")
 _WORDS = re.compile(r"(?:(?!\band\b)[^,;/&()\[\]–—\d]){1,80}")
-_JOINED = re.compile(r"\s*(?:and\b|&)", re.IGNORECASE)
+_MAY_GO_ON = re.compile(r"\s*(?:and\b|[&(\[])", re.IGNORECASE)
+"""After a name: what may begin a second half of it that is misspelt ("Trinidad an", "Venezuela (Bolavarian")."""
 _OWN_BRACKET = re.compile(r"(?:\s*the)?\s*[)\]]", re.IGNORECASE)
 _LINE_BREAK = re.compile(r" ?(?:[-‐‑] |\u00ad ?)(?=[a-z])")
 _BREAK_AT_HYPHEN = re.compile(r" ?([-‐‑]) ")
@@ -192,7 +194,7 @@ class _Reader:
     def _name_at(self, position: int) -> _Name | None:
         """The sponsor named here. "Trinidad an Tobago" is no list that begins with Trinidad."""
         exact = self._exact_name_at(position)
-        if exact and not _JOINED.match(self.text, exact.end):
+        if exact and not _MAY_GO_ON.match(self.text, exact.end):
             return exact
         misspelt = self._misspelt_name_at(position)
         if exact and not (misspelt and misspelt.state is exact.state and misspelt.end > exact.end):
@@ -206,13 +208,12 @@ class _Reader:
         first = bisect_left(self.places, position)
         for state, last in self.states.names_at(self.letters, first):
             end = self.places[last - 1] + 1
-            if state.kind is not StateKind.OTHER and not self._goes_on(
-                end, of=self.letters.endswith("of", first, last)
-            ):
+            of_what = self.letters.endswith("of", first, last)
+            if state.kind is not StateKind.OTHER and not self._goes_on(end, after_of=of_what):
                 return _Name(state, self._past_own_bracket(position, end))
         return None
 
-    def _goes_on(self, end: int, *, of: bool) -> bool:
+    def _goes_on(self, end: int, *, after_of: bool) -> bool:
         """Whether the words that follow belong to the same name or sentence: neither a note nor another name.
 
         After "of" no name can begin: "Congo, Republic of Korea" are two States.
@@ -225,7 +226,7 @@ class _Reader:
             return True
         if _JOINING_WORD.match(self.text, start) or _NOTE.match(self.text, start):
             return False
-        return of or next(self.states.names_at(self.letters, bisect_left(self.places, start)), None) is None
+        return after_of or next(self.states.names_at(self.letters, bisect_left(self.places, start)), None) is None
 
     def _past_own_bracket(self, start: int, end: int) -> int:
         """The end of a name, after the closing bracket that belongs to it ("Iran (Islamic Republic of)")."""
@@ -235,11 +236,11 @@ class _Reader:
         return closing.end() if closing else end
 
     def _misspelt_name_at(self, position: int) -> _Name | None:
-        for pattern in (_WORDS_WITH_AND, _WORDS):
+        if not self.text[position : position + 1].isupper():
+            return None
+        for pattern in (_WORDS_WITH_BRACKET, _WORDS_WITH_AND, _WORDS):
             words = pattern.match(self.text, position)
-            if not words or not words[0][0].isupper():
-                return None
-            name = words[0].rstrip(" \n.*:-")
+            name = words[0].rstrip(" \n.*:-") if words else ""
             state = self.states.find_misspelt(name)
             if state and state.kind is not StateKind.OTHER:
                 return _Name(state, position + len(name))

@@ -219,10 +219,10 @@ class StateTable:
     def resembles_a_name(self, words: str) -> bool:
         """Whether these words look like the name of a State, even where it cannot be said which.
 
-        They do where the Indel similarity to some name is at least 75 %, from six letters on.
+        They do where the Indel similarity to some name is at least 75 %, from four letters on.
         """
         word, names = fold_name(words), self._by_name.keys()
-        return len(word) >= 6 and process.extractOne(word, names, scorer=fuzz.ratio, score_cutoff=75) is not None
+        return len(word) >= 4 and process.extractOne(word, names, scorer=fuzz.ratio, score_cutoff=75) is not None
 
 
 def _package_rows(file_name: str) -> list[dict[str, str]]:

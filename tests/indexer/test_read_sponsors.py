@@ -75,6 +75,8 @@ def read(text: str) -> list[tuple[str, str]]:
         ("(Guinea Bisau, Trinidad an Tobago)", "GNB TTO"),  # not Guinea, not Trinidad
         ("(Saint Vincent and the Granadines)", "VCT"),
         ("(Libya Arab Jamahiriya)", "LBY"),
+        ("(Venezuela (Bolavarian Republic of), Cuba)", "VEN CUB"),  # the slip is behind the bracket
+        ("(Eygpt, Peru)", "PER"),  # too short to be sure, but it looks like a State
         ("(Slovania, Spain)", "ESP"),  # Slovenia or Slovakia: left out
         ("(Spain, Slovania)", "ESP"),
         ("((Spain))", "ESP"),
@@ -95,6 +97,8 @@ def test_a_parenthesis_of_states(frame: str, parenthesis: str, codes: str) -> No
         "()",
         "(article 5)",
         "(CEDAW)",
+        "(CEDAW, Peru)",
+        "(Lima, Peru)",
         "(a) and (b)",
         "(Turkey's reservation)",
         "(Turkey’s reservation)",
