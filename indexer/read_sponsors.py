@@ -37,7 +37,7 @@ _GAP = re.compile(r"(?:[\s,;/&.–—-]|and\b){0,12}")
 """What may stand between two parentheses in a row."""
 _NOTE = re.compile(
     r"""(?P<bracket>\(\s*)?
-        (?: (?:on\s+behalf\s+of|among\s+others|inter\s+alia|others\b|etc\b)[^;()\[\]]{0,200}
+        (?: (?:(?:also\s+)?on\s+behalf\s+of|among\s+others|inter\s+alia|others\b|etc\b)[^;()\[\]]{0,200}
           | (?:recommendations?|recs?\b|para(?:graph)?s?\b|nos?\b|see\b|§)[^,;()\[\]]{0,60}(?:\([a-z0-9]{1,3}\))?
           | (?!(?:19|20)\d\d\b)\d+(?:\.\d+)*
           | (?(bracket)the|(?!)) )

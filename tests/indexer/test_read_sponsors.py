@@ -70,6 +70,7 @@ def read(text: str) -> list[tuple[str, str]]:
         ("(Spain and others)", "ESP"),
         ("(Egypt, on behalf of the African Group)", "EGY"),
         ("(Sweden on behalf of the Nordic countries)", "SWE"),
+        ("(Sweden, also on behalf of Norway)", "SWE"),
         ("(Sweden (on behalf of the Nordic countries))", "SWE"),
         ("(France and the European Union)", "FRA"),  # only the State takes the floor
         ("(Guinea Bisau, Trinidad an Tobago)", "GNB TTO"),  # not Guinea, not Trinidad
