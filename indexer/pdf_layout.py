@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from indexer.pdf_runs import GAP, WORD_GAP, PrintedPage, Run, spaced
 
@@ -22,6 +23,8 @@ SMALL, RAISED = 0.8, 0.15
 """A mark is smaller than this part of its line's size, and raised by more than that part of it."""
 COLUMN_GAP = 1.8
 """Columns are further apart than this many ems."""
+CELL_GAP = 0.9
+"""Pieces of a line further apart than this many ems may stand in cells of a table; justified words stand closer."""
 COLUMN_ROWS = 3
 """At least so many rows with running text on both sides of a gap make columns."""
 
@@ -60,6 +63,8 @@ class PrintedLine:
     size: float
     bold: bool
     italic: bool
+    cells: tuple[tuple[float, float, str], ...] = ()
+    """Left edge, right edge and text of the pieces between wide gaps; empty for a line without one."""
 
 
 def lines_of(page: PrintedPage) -> dict[int, list[PrintedLine]]:
@@ -175,7 +180,7 @@ def _line(row: Row, page_height: float) -> PrintedLine:
         end = run.x1
     letters = sum(len(run.text) for run in row)
     return PrintedLine(
-        text=plain(" ".join(spaced(parts).split())),
+        text=_text(parts),
         mark=mark,
         x0=row[0].x0,
         x1=row[-1].x1,
@@ -185,7 +190,32 @@ def _line(row: Row, page_height: float) -> PrintedLine:
         size=main.size,
         bold=2 * sum(len(run.text) for run in row if run.bold) > letters,
         italic=2 * sum(len(run.text) for run in row if run.italic) > letters,
+        cells=_cells(row, main),
     )
+
+
+def _text(parts: list[str]) -> str:
+    return plain(" ".join(spaced(parts).split()))
+
+
+def _cells(row: Row, main: Run) -> tuple[tuple[float, float, str], ...]:
+    cells: list[list[Run]] = []
+    for run in row:
+        if _is_mark(run, main):
+            continue
+        if not cells or run.x0 - cells[-1][-1].x1 > CELL_GAP * main.size:
+            cells.append([])
+        cells[-1].append(run)
+    if len(cells) < 2:
+        return ()
+    return tuple((round(cell[0].x0, 1), round(cell[-1].x1, 1), _text(_parts(cell, main))) for cell in cells)
+
+
+def _parts(cell: Row, main: Run) -> list[str]:
+    parts = [cell[0].text]
+    for before, run in pairwise(cell):
+        parts += [GAP, run.text] if run.x0 - before.x1 > WORD_GAP * main.size else [run.text]
+    return parts
 
 
 def _is_mark(run: Run, main: Run) -> bool:

@@ -147,6 +147,7 @@ def _line(line: PrintedLine, page: int) -> Line:
         size=round(line.size, 1),
         bold=line.bold,
         italic=line.italic,
+        cells=line.cells,
     )
 
 

@@ -37,9 +37,9 @@ class Line:
     size: float
     bold: bool
     italic: bool
-    cells: tuple[tuple[float, str], ...] = ()
-    """Left edge and text of the pieces between wide gaps, from left to right: columns of a table, a number set apart
-    from its text. Empty for a line without such a gap."""
+    cells: tuple[tuple[float, float, str], ...] = ()
+    """Left edge, right edge and text of the pieces between wide gaps, from left to right: columns of a table, a number
+    set apart from its text. Empty for a line without such a gap."""
 
 
 @dataclass(frozen=True, slots=True)
