@@ -1,0 +1,131 @@
+"""One response per number from everything that one document says on it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from indexer.positions_in_prose import sentences
+from indexer.recommendation_numbers import numbers_named
+from models.positions import Position
+from models.records import EVERY_OTHER, Place, Response
+
+MAX_REFERENCE_WORDS = 15
+"""A comment up to this length that names other recommendations refers on to them ("See recommendation 24")."""
+_REFERS_ON = re.compile(r"\b(?:see|as (?:in|for|under)|refer|same (?:as|response)|voir|cf\.?|véase|ver)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One passage on one number."""
+
+    number: str | None
+    """None for every recommendation that the document does not name."""
+    position: Position | None
+    words: str
+    place: Place
+    comment: str | None = None
+    rank: int = 2
+    """How near the words of the position stand to the number: 3 with its item, 2 in a sentence that names it,
+    1 in the heading above it."""
+    part: str = ""
+
+
+def gather_statements(
+    statements: Sequence[Statement], report: str, language: str
+) -> tuple[tuple[Response, ...], tuple[str, ...]]:
+    """The responses in the order in which numbers are first named, parts after their whole, and warnings."""
+    by_number: dict[str, list[Statement]] = {}
+    for statement in statements:
+        by_number.setdefault(statement.number or EVERY_OTHER, []).append(statement)
+    wholes = {number: _whole(number, said, report, language) for number, said in by_number.items()}
+    wholes = {number: _referred_on(response, wholes) for number, response in wholes.items()}
+    if _answers_item_by_item(statements):
+        wholes = {number: _unclear_is_noted(response) for number, response in wholes.items()}
+    parts = {number: list(_parts(wholes[number], said)) for number, said in by_number.items()}
+    responses = tuple(response for number in wholes for response in (wholes[number], *parts[number]))
+    return responses, tuple(_conflict(number, said) for number, said in by_number.items() if _is_conflict(said))
+
+
+def _whole(number: str, said: Sequence[Statement], report: str, language: str) -> Response:
+    positioned = _nearest([statement for statement in said if statement.position and not statement.part])
+    if not positioned:
+        positioned = _nearest([statement for statement in said if statement.position])
+    position, words = _position(positioned)
+    if position and all(statement.part for statement in positioned):
+        position = Position.NOTED if len(positioned) == 1 else position
+    commented = [statement for statement in said if statement.comment]
+    comments = "\n".join(dict.fromkeys(statement.comment or "" for statement in commented)) or None
+    place = (positioned or commented or list(said))[0].place
+    return Response(
+        place=place,
+        report=report,
+        answers=number,
+        position=position,
+        position_words=words,
+        comment=comments,
+        comment_place=commented[0].place if commented else None,
+        language=language,
+    )
+
+
+def _nearest(said: list[Statement]) -> list[Statement]:
+    best = max((statement.rank for statement in said), default=0)
+    return [statement for statement in said if statement.rank == best]
+
+
+def _position(said: Sequence[Statement]) -> tuple[Position | None, str]:
+    positions = {statement.position for statement in said}
+    words = " … ".join(dict.fromkeys(statement.words for statement in said))
+    if not positions:
+        return None, ""
+    return (said[0].position, said[0].words) if len(positions) == 1 else (Position.NOTED, words)
+
+
+def _parts(whole: Response, said: Sequence[Statement]) -> Iterator[Response]:
+    """The named parts that are answered apart, each with the comment on the whole."""
+    for statement in said:
+        if statement.part and statement.position:
+            yield replace(
+                whole,
+                place=statement.place,
+                position=statement.position,
+                position_words=statement.words,
+                part=statement.part,
+            )
+
+
+def _referred_on(response: Response, wholes: dict[str, Response]) -> Response:
+    """ "See recommendation 24" takes the position of 24 where the document gives no other."""
+    comment = response.comment
+    if response.position or not comment or len(comment.split()) > MAX_REFERENCE_WORDS or not _REFERS_ON.search(comment):
+        return response
+    named = [wholes[number] for number in numbers_named(comment).numbers if number in wholes]
+    positions = {other.position for other in named}
+    if len(positions) != 1 or None in positions:
+        return response
+    return replace(response, position=named[0].position, position_words=named[0].position_words)
+
+
+def _answers_item_by_item(statements: Sequence[Statement]) -> bool:
+    """Whether the document takes positions item by item, so that an item without one is an unclear answer."""
+    commented = [statement for statement in statements if statement.comment and not statement.part]
+    answered = [statement for statement in commented if statement.position and statement.rank == 3]
+    return 2 * len(answered) > len(commented)
+
+
+def _unclear_is_noted(response: Response) -> Response:
+    """An answer that is not clear support is noted, with its first sentence as the words."""
+    if response.position or not response.comment:
+        return response
+    return replace(response, position=Position.NOTED, position_words=next(sentences(response.comment), ""))
+
+
+def _is_conflict(said: Sequence[Statement]) -> bool:
+    """Whether a document answers a number in two ways that are not named parts of it."""
+    return len({statement.position for statement in said if statement.position and not statement.part}) > 1
+
+
+def _conflict(number: str, said: Sequence[Statement]) -> str:
+    positioned = [statement for statement in said if statement.position and not statement.part]
+    words = " and ".join(dict.fromkeys(f"“{statement.words}”" for statement in positioned))
+    return f"{positioned[0].place.symbol} answers {number} in two ways: {words}; see the document."

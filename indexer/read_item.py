@@ -1,0 +1,192 @@
+"""The text of an item of an addendum: the recommendation where it is printed again, the position, the comment.
+
+"Accepted. The Government has …"                        position and comment
+"Ratify the Convention (Spain). ¶ Response: Noted. …"   recommendation, position, comment
+"Slovenia accepts the recommendation and …"             a comment that takes a position
+"""
+
+import re
+from dataclasses import dataclass
+
+from indexer.map_position_words import PositionPhrase, map_position_words, position_phrases
+from indexer.positions_in_prose import sentences
+from indexer.read_sponsors import find_sponsor_parentheses
+from models.positions import Position
+from models.states import StateTable
+
+MAX_LABEL_WORDS = 12
+_AT_BEGINNING = r"(?:^|(?<=[.;)\n]))[ \t]*"
+_ANSWER_LABEL = re.compile(
+    rf"{_AT_BEGINNING}(?:(?:the\s+)?(?:government|state)(?:[’']?s)?\s+)?"
+    r"(?:response|reply|answer|position|status|decision|view|réponse|respuesta|posición)"
+    r"(?:\s(?:of|du|de|del|by)\s[^\n:.]{2,40})?\s*[:–—]\s*",
+    re.I | re.M,
+)
+_COMMENT_LABEL = re.compile(
+    rf"{_AT_BEGINNING}(?:comments?|commentary|explanations?|explanatory note|remarks?|justification|rationale|reasons?"
+    r"|commentaires?|observations?|explications?|comentarios?|observaciones|explicación)\s*[:–—]\s*",
+    re.I | re.M,
+)
+_BARE_LABEL = re.compile(r"\s*([^.:;\n–—-]{2,80}?)\s*(?:[.:;\n–—-]\s*|$)")
+_BESIDE_A_POSITION = frozenset(
+    (
+        *(
+            "the",
+            "recommendation",
+            "recommendations",
+            "is",
+            "are",
+            "has",
+            "been",
+            "and",
+            "but",
+            "in",
+            "part",
+            "principle",
+        ),
+        *("fully", "already", "being", "implemented", "implementation", "process", "of", "under", "for", "now", "with"),
+        *(
+            "recommandation",
+            "recommandations",
+            "est",
+            "sont",
+            "et",
+            "en",
+            "partie",
+            "principe",
+            "la",
+            "les",
+            "déjà",
+            "mise",
+        ),
+        *("recomendación", "recomendaciones", "es", "son", "y", "parte", "principio", "las", "ya", "aplicada", "œuvre"),
+    )
+)
+"""Words that may stand beside "accepted" in a label that is a position and nothing else."""
+_NAMED_PART = r"((?:[^.;]|(?<=No)\.)+)"
+_PART = re.compile(
+    r"[^.;]*?\b(?:recommend|recommand|recomend)\w*\s+(?:(?:made\s+)?(?:with regard|relat(?:ed|ing)|pertaining)\s+to"
+    r"|regarding|on|concerning|about|for|to|concernant|relatives?\s+à|sur|de|relativas?\s+a|sobre)\s+"
+    rf"{_NAMED_PART}|\s*(?:regarding|on|concerning|as to|concernant|sur|sobre)\s+{_NAMED_PART}",
+    re.I,
+)
+_END_OF_PART = re.compile(
+    r"\s+(?:and\s+(?:notes?|considers?|will|has|is)\b|but\b|because\b|due to\b|as it\b|since\b|en raison\b|debido\b)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredPart:
+    """A named part of a recommendation with its own position."""
+
+    part: str
+    position: Position
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadItem:
+    """What stands under the numbers of an item."""
+
+    position: Position | None
+    words: str
+    """The document's words for the position, "" for none."""
+    comment: str | None
+    parts: tuple[AnsweredPart, ...] = ()
+
+
+def read_item(text: str, states: StateTable) -> ReadItem:
+    """Position and comment of an item's text (paragraphs on lines of their own)."""
+    label, comment = _without_labels(without_recommendation(text, states))
+    taken = map_position_words(label) if label else None
+    if label and taken is None:
+        taken = (Position.NOTED, label)
+    parts = answered_parts(comment)
+    if taken is None:
+        taken = mixed_position(parts) or _position_of_first_sentence(comment)
+    position, words = taken if taken else (None, "")
+    return ReadItem(_answered(position), words, comment or None, parts)
+
+
+def _answered(position: Position | None) -> Position | None:
+    """An addendum is the answer: what it still leaves open is not supported, hence noted."""
+    return Position.NOTED if position is Position.PENDING else position
+
+
+def without_recommendation(text: str, states: StateTable) -> str:
+    """The text without the recommendation, where the addendum prints it again above its answer.
+
+    It ends at a label ("Response:"), or is a paragraph that ends with its sponsors.
+    """
+    label = _ANSWER_LABEL.search(text) or _COMMENT_LABEL.search(text)
+    if label and text[: label.start()].strip():
+        return text[label.start() :].strip()
+    first, _, rest = text.partition("\n")
+    return rest if _ends_with_sponsors(first, states) else text
+
+
+def _ends_with_sponsors(paragraph: str, states: StateTable) -> bool:
+    found = find_sponsor_parentheses(paragraph, states)
+    return bool(found) and not paragraph[found[-1].end :].strip(" .;,:”\"'’")
+
+
+def _without_labels(text: str) -> tuple[str, str]:
+    """The words of a label that takes the position, "" for none, and the comment without labels."""
+    answer = _ANSWER_LABEL.match(text)
+    rest = text[answer.end() :] if answer else text
+    label = _BARE_LABEL.match(rest)
+    words = label[1] if label else ""
+    if label and len(words.split()) <= MAX_LABEL_WORDS and _is_only_a_position(words, labelled=answer is not None):
+        rest = rest[label.end() :]
+    else:
+        words = ""
+    rest = _COMMENT_LABEL.sub("", rest, count=1) if _COMMENT_LABEL.match(rest) else rest
+    return words, rest.strip()
+
+
+def _is_only_a_position(words: str, *, labelled: bool) -> bool:
+    """Whether words are a position and nothing else ("Partially accepted"), not a sentence ("Chad accepts it")."""
+    phrases = position_phrases(words)
+    if not phrases:
+        return map_position_words(words) is not None
+    rest = words
+    for phrase in reversed(phrases):
+        rest = rest[: phrase.start] + rest[phrase.end :]
+    return labelled or not [word for word in re.findall(r"\w+", rest) if word.lower() not in _BESIDE_A_POSITION]
+
+
+def _position_of_first_sentence(comment: str) -> tuple[Position, str] | None:
+    """What the comment says at once; words further down may be on something else."""
+    first = next(sentences(comment), "")
+    return map_position_words(first)
+
+
+def answered_parts(comment: str) -> tuple[AnsweredPart, ...]:
+    """The parts that a comment accepts and refuses, where it takes both positions.
+
+    `part` is "" where not all are named.
+    """
+    phrases = position_phrases(comment)
+    if len({_answered(phrase.position) for phrase in phrases}) < 2:
+        return ()
+    named = [_part_after(comment, phrase) for phrase in phrases]
+    names = named if all(named) else [""] * len(named)
+    answered = (_answered(phrase.position) or Position.NOTED for phrase in phrases)
+    return tuple(AnsweredPart(*row) for row in zip(names, answered, (p.words for p in phrases), strict=True))
+
+
+def mixed_position(parts: tuple[AnsweredPart, ...]) -> tuple[Position, str] | None:
+    """The position on the whole of a recommendation whose parts are answered apart."""
+    if not parts:
+        return None
+    return Position.NOTED, " … ".join(dict.fromkeys(part.words for part in parts))
+
+
+def _part_after(comment: str, phrase: PositionPhrase) -> str:
+    match = _PART.match(comment, phrase.end)
+    if match is None:
+        return ""
+    words = match[1] or match[2]
+    end = _END_OF_PART.search(words)
+    return (words[: end.start()] if end else words).strip(" ,")
