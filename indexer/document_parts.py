@@ -1,11 +1,12 @@
 """What one document holds, before documents are joined: the unit that is stored and used again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cattrs.preconf.json import make_converter
 
+from indexer.source_entries import ListedRecommendation, TableEntry
 from models.documents import DocumentIdentity
-from models.records import Recommendation
+from models.records import Commitment, Recommendation, StatedAnswers
 
 _CONVERTER = make_converter()
 
@@ -20,6 +21,13 @@ class DocumentParts:
     """sha256 of the file's bytes, hexadecimal."""
     identity: DocumentIdentity
     recommendations: tuple[Recommendation, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    answers: StatedAnswers = field(default_factory=StatedAnswers)
+    """What it says on the recommendations of a Working Group report, its own or another."""
+    listed: tuple[ListedRecommendation, ...] = ()
+    """What a thematic list says."""
+    entries: tuple[TableEntry, ...] = ()
+    """What a table says of the review."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from indexer.read_upr_info_table import RowLeftOut, TableRow
-from indexer.source_entries import TableEntry
+from indexer.source_entries import TableEntry, distinct_sponsors
 from models.permanent_ids import words_digest
 
 
@@ -48,8 +48,23 @@ def _with_row(entry: TableEntry, row: TableRow) -> TableEntry:
     same_category = entry.action_category == row.action_category
     return replace(
         entry,
-        sponsors=tuple(dict.fromkeys(sponsors)),
+        sponsors=distinct_sponsors(sponsors),
         action_category=entry.action_category if same_category else None,
         labels=tuple(dict.fromkeys(entry.labels + row.labels)),
         rows=entry.rows + 1,
     )
+
+
+def distinct_entries(entries: Iterable[TableEntry]) -> tuple[TableEntry, ...]:
+    """The entries of all tables of one review; what two tables say alike counts once."""
+    distinct: dict[tuple[str, str], TableEntry] = {}
+    for entry in entries:
+        first = distinct.setdefault((words_digest(entry.text), entry.response), entry)
+        if first is not entry:
+            distinct[words_digest(entry.text), entry.response] = replace(
+                first,
+                sponsors=distinct_sponsors(first.sponsors + entry.sponsors),
+                labels=tuple(dict.fromkeys(first.labels + entry.labels)),
+                rows=max(first.rows, entry.rows),
+            )
+    return tuple(distinct.values())

@@ -55,12 +55,12 @@ class AnsweringDocument:
     symbol: str
     responses: tuple[Response, ...]
 
-    @property
-    def weight(self) -> tuple[int, int, int, int, str]:
-        """A later addendum counts more than an earlier one, a revision or corrigendum more than the first issue."""
-        numbers = {part: int(number) for part, number in re.findall(r"/(Add|Rev|Corr)\.(\d{1,4})", self.symbol)}
-        add, revision, corrigendum = (numbers.get(part, 0) for part in ("Add", "Rev", "Corr"))
-        return self.authority, add, revision, corrigendum, self.symbol
+
+def issue_of(symbol: str) -> tuple[int, int, int, str]:
+    """What orders the issues of one document: number of its addendum, revision and corrigendum, then the symbol."""
+    numbers = {part: int(number) for part, number in re.findall(r"/(Add|Rev|Corr)\.(\d{1,4})", symbol)}
+    add, revision, corrigendum = (numbers.get(part, 0) for part in ("Add", "Rev", "Corr"))
+    return add, revision, corrigendum, symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def collect_answers(records: Sequence[Recommendation], documents: Iterable[Answe
     for record in records:
         asks[record.place.paragraph or ""].append(record)
     unjoined: list[Response] = []
-    for document in sorted(documents, key=lambda document: document.weight):
+    for document in sorted(documents, key=lambda one: (one.authority, issue_of(one.symbol))):
         named, sweeping = defaultdict(list), []
         for response in document.responses:
             paragraphs = resolve_number(response.answers, asks)

@@ -1,36 +1,141 @@
-"""From what the documents of one review say to one record per recommendation, with the State's final position."""
+"""From what all documents, lists and tables say of one review to one record per ask and one per commitment.
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+A pure function of the parts: their order does not matter, and what is given twice counts once.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from indexer.check_totals import unmet_totals
 from indexer.document_parts import DocumentParts
-from models.positions import Position
-from models.records import Recommendation
+from indexer.group_table_rows import distinct_entries
+from indexer.join_answers import (
+    AnsweringDocument,
+    Answers,
+    Authority,
+    Statement,
+    collect_answers,
+    issue_of,
+    with_final_position,
+)
+from indexer.join_listed import join_listed
+from indexer.join_table_entries import join_table_entries, join_table_pledges
+from models.documents import DocumentKind
+from models.records import Commitment, Recommendation, Response
 from models.sessions import last_day_of_session
 
 ADOPTION_AFTER = timedelta(days=274)
 """Nine months after the Working Group session the Human Rights Council has adopted the review."""
+AUTHORITIES = {
+    DocumentKind.WORKING_GROUP_REPORT: Authority.WORKING_GROUP_REPORT,
+    DocumentKind.ADDENDUM: Authority.ADDENDUM,
+    DocumentKind.HRC_SESSION_REPORT: Authority.HRC_SESSION_REPORT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedReview:
+    """The records of one review."""
+
+    recommendations: tuple[Recommendation, ...]
+    """The asks of the report in printed order, then those known from a table alone."""
+    commitments: tuple[Commitment, ...] = ()
+    same_as: Mapping[str, str] = field(default_factory=dict)
+    """Id that an ask has where only a table knows it → its id now that the report is indexed."""
+    remarks: tuple[str, ...] = ()
+    """What did not fit, one sentence each: answers left unjoined, totals that are not met."""
+    table_rows: Counter[str] = field(default_factory=Counter)
+    """What became of the rows of tables → how many."""
+
+
+def join_review(state: str, session: int, parts: Iterable[DocumentParts], today: date) -> JoinedReview:
+    """Join everything that is known of one review.
+
+    Args:
+        state: code of the State under review.
+        session: number of the Working Group session.
+        parts: what each document, list and table holds of this review.
+        today: an answer still missing is unknown where the review is adopted by then, else pending.
+    """
+    documents = sorted({document.digest: document for document in parts}.values(), key=_order)
+    entries = distinct_entries(entry for document in documents for entry in document.entries)
+    pledges = [entry for entry in entries if entry.position is None]
+    asks = _asks(documents)
+    answers = collect_answers(asks, _answering_documents(documents))
+    lists = join_listed(asks, [entry for document in documents for entry in document.listed])
+    table = join_table_entries(state, session, lists.records, [entry for entry in entries if entry.position])
+    commitments = [commitment for document in documents for commitment in document.commitments]
+    joined_commitments, pledge_rows = join_table_pledges(state, session, commitments, pledges)
+    adopted = is_adopted(session, today)
+    recommendations = [
+        with_final_position(record, _statements(record.id, table.statements, lists.statements, answers), adopted)
+        for record in (*table.records, *table.own)
+    ]
+    totals = [total for document in documents for total in document.answers.totals]
+    remarks = [
+        *(warning for document in documents for warning in document.answers.warnings),
+        *map(_unjoined, answers.unjoined),
+        *lists.remarks,
+        *unmet_totals(totals, recommendations[: len(asks)]),
+    ]
+    return JoinedReview(
+        recommendations=tuple(recommendations),
+        commitments=joined_commitments,
+        same_as=table.same_as,
+        remarks=tuple(dict.fromkeys(remarks)),
+        table_rows=table.rows + pledge_rows,
+    )
+
+
+def is_adopted(session: int, today: date) -> bool:
+    """Whether the Human Rights Council has adopted the reviews of a session by now."""
+    last_day = last_day_of_session(session)
+    return last_day is not None and last_day + ADOPTION_AFTER < today
+
+
+def _order(document: DocumentParts) -> tuple[str, tuple[int, int, int, str], str]:
+    return document.identity.kind.value, issue_of(document.identity.symbol), document.digest
+
+
+def _asks(documents: Sequence[DocumentParts]) -> list[Recommendation]:
+    """The asks of the report; where it was issued again, each paragraph as the latest issue that has it prints it."""
+    latest: dict[str | None, list[Recommendation]] = {}
+    for document in documents:
+        paragraphs: dict[str | None, list[Recommendation]] = {}
+        for record in document.recommendations:
+            paragraphs.setdefault(record.place.paragraph, []).append(record)
+        latest |= paragraphs
+    return [record for asks in latest.values() for record in asks]
+
+
+def _answering_documents(documents: Sequence[DocumentParts]) -> list[AnsweringDocument]:
+    return [
+        AnsweringDocument(AUTHORITIES[document.identity.kind], document.identity.symbol, document.answers.responses)
+        for document in documents
+        if document.identity.kind in AUTHORITIES
+    ]
+
+
+def _statements(
+    record_id: str, of_table: Mapping[str, Statement], of_lists: Mapping[str, Statement], answers: Answers
+) -> list[Statement]:
+    """All that is said on one ask, the weightiest last."""
+    outside = (of_table.get(record_id), of_lists.get(record_id))
+    return [*(statement for statement in outside if statement), *answers.statements.get(record_id, ())]
+
+
+def _unjoined(response: Response) -> str:
+    paragraph = f", paragraph {response.place.paragraph}" if response.place.paragraph else ""
+    return (
+        f"{response.place.symbol}{paragraph} answers “{response.answers}” ({response.position_words or 'a comment'}), "
+        f"which fits no recommendation of {response.report}, or more than one: it was not joined."
+    )
 
 
 def join_records(parts: Sequence[DocumentParts], today: date) -> Iterator[Recommendation]:
-    """The recommendations of one review's documents, in printed order, with the position that counts today.
-
-    Where the report announces a later answer and no document gives it, the position is pending until the review
-    is adopted and unknown afterwards.
-    """
-    for document in parts:
-        for record in document.recommendations:
-            yield _with_final_position(record, today)
-
-
-def _with_final_position(record: Recommendation, today: date) -> Recommendation:
-    if record.interim_position is not Position.PENDING:
-        return replace(record, position=record.interim_position, position_source=record.place)
-    position = Position.UNKNOWN if _is_adopted(record.session, today) else Position.PENDING
-    return replace(record, position=position, position_source=None)
-
-
-def _is_adopted(session: int, today: date) -> bool:
-    last_day = last_day_of_session(session)
-    return last_day is not None and last_day + ADOPTION_AFTER < today
+    """The recommendations of one review's documents."""
+    for document in parts[:1]:
+        identity = document.identity
+        yield from join_review(identity.state_under_review or "", identity.session or 0, parts, today).recommendations

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from indexer.join_answers import Statement
-from indexer.source_entries import UPR_INFO, TableEntry
+from indexer.source_entries import UPR_INFO, TableEntry, distinct_sponsors
 from models.permanent_ids import normalised_text, table_recommendation_id
 from models.positions import Position
 from models.records import ActionCategory, Commitment, Label, Origin, Place, Recommendation, Sponsor, review_id
@@ -179,7 +179,7 @@ def _own_record(state: str, session: int, entries: Sequence[TableEntry]) -> Reco
         text=first.text,
         quoted=first.text,
         composed=False,
-        sponsors=tuple(dict.fromkeys(sponsor for entry in entries for sponsor in entry.sponsors)),
+        sponsors=distinct_sponsors(sponsor for entry in entries for sponsor in entry.sponsors),
         interim_position=Position.UNKNOWN,
         position=Position.UNKNOWN,
         position_source=None,

@@ -1,5 +1,6 @@
 """What lists and tables of others say about recommendations, before it is joined to the UN's documents."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from models.positions import Position
@@ -46,3 +47,11 @@ class TableEntry:
     """Labels of the scheme upr-info."""
     rows: int
     """How many rows of the table it stands for."""
+
+
+def distinct_sponsors(sponsors: Iterable[Sponsor]) -> tuple[Sponsor, ...]:
+    """The recommending States, each once, under the name that comes first."""
+    by_state: dict[str, Sponsor] = {}
+    for sponsor in sponsors:
+        by_state.setdefault(sponsor.state, sponsor)
+    return tuple(by_state.values())
