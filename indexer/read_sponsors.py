@@ -134,7 +134,7 @@ class _Reader:
         if not read.sponsors:
             return None
         if self.text.startswith(_CLOSING, read.stop):
-            # "[Botswana] already applies" is the editors' insertion; a sponsor ends an ask.
+            # "[Chad] has one already" is the editors' insertion; a sponsor ends an ask.
             inserted = self.text[start] == "[" and not _END_OF_ASK.match(self.text, read.stop + 1)
             return None if inserted else SponsorParenthesis(start, read.stop + 1, read.sponsors)
         at_end = read.stop == len(self.text) or self.text.startswith(_OPENING, read.stop)

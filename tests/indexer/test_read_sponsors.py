@@ -116,7 +116,7 @@ def test_a_parenthesis_of_states(frame: str, parenthesis: str, codes: str) -> No
         "(African Union)",
         "Iran (Islamic Republic of) said so",
         "the Netherlands (Kingdom of the)",
-        "because [Botswana] already applies it",  # inserted by the editors
+        "since [Chad] has one already",  # inserted by the editors
         "a) for Spain b) for others",
         "1) 2) 3)",
     ],
