@@ -26,7 +26,7 @@ from models.catalogue_schema import FORMAT_VERSION
 from models.errors import IndexFolderError
 from models.index_folder import CATALOGUE, LEXICAL, MANIFEST, VECTORS, Manifest, file_records, manifest_as_text
 from models.states import State, StateTable
-from models.text_encoder import TextEncoder, load_encoder
+from models.text_encoder import DEFAULT_ENCODER, TextEncoder, load_encoder
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,12 @@ class IndexRun:
 
 
 def build_index(
-    sources: Sources, folder: Path, encoder_name: str, *, fresh: bool = False, progress: Progress = silent
+    sources: Sources, folder: Path, encoder_name: str | None = None, *, fresh: bool = False, progress: Progress = silent
 ) -> IndexReport:
     """Add the documents of `sources` to the index in `folder`, or make it hold exactly these (`fresh`).
 
     A document of a symbol that is there already takes its place. Where nothing at all is left to index, the folder
-    stays as it is.
+    stays as it is. Without a name the encoder is the one that the index has, for a new index the default.
 
     Raises:
         IndexFolderBusy: another run is writing the folder.
@@ -104,7 +104,7 @@ def index_parts(
 @contextmanager
 def index_run(
     folder: Path,
-    encoder_name: str,
+    encoder_name: str | None,
     states: StateTable,
     *,
     today: date | None = None,
@@ -112,13 +112,14 @@ def index_run(
     fresh: bool = False,
 ) -> Iterator[IndexRun]:
     """Hold the folder for one run; the previous snapshot is open until its end."""
-    # An encoder that is missing is told before any file is read.
-    encoder = load_encoder(encoder_name)
     with (
         writing(folder),
         open_previous(folder, even_if_damaged=fresh) as previous,
         unfinished_work(folder) as unfinished,
     ):
+        encoder_name = encoder_name or (previous.manifest.encoder if previous else DEFAULT_ENCODER)
+        # An encoder that is missing is told before any file is read.
+        encoder = load_encoder(encoder_name)
         known = (previous.states() if previous else {}) | {state.code: state for state in states}
         today = today or datetime.now(UTC).date()
         yield IndexRun(folder, previous, unfinished, encoder, encoder_name, known, today, progress)

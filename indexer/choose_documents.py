@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from indexer.document_parts import SkippedFile
+from indexer.document_parts import DocumentParts, SkippedFile
 
 Review = tuple[str, int]
 """Code of the State under review and number of the Working Group session."""
@@ -27,6 +27,14 @@ class Candidate:
     def weight(self) -> tuple[str, bool, int, str]:
         """The later one wins, then one given now, then the more complete one; the digest makes it repeatable."""
         return self.date, self.given_now, self.records, self.digest
+
+
+def candidate_of(parts: DocumentParts) -> Candidate:
+    """A document that was read in this run."""
+    identity = parts.identity
+    review = (identity.state_under_review or "", identity.session or 0)
+    issued = identity.date.isoformat() if identity.date else ""
+    return Candidate(parts.digest, parts.name, identity.symbol, review, issued, True, len(parts.recommendations))
 
 
 def choose_documents(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[SkippedFile]]:

@@ -8,7 +8,7 @@ from indexer.document_parts import SkippedFile
 from indexer.find_source_files import SourceFile, find_source_files
 from indexer.previous_snapshot import PreviousSnapshot
 from indexer.progress import Progress
-from indexer.read_documents import read_documents, reader_digest
+from indexer.read_documents import ReadDocument, read_document, read_documents, reader_digest
 from indexer.unfinished_work import UnfinishedWork
 
 
@@ -34,7 +34,8 @@ class Sources:
     paths: tuple[Path, ...]
     states_csv: Path | None
     jobs: int
-    seconds_per_file: float
+    read: ReadDocument = read_document
+    """How one file is read; pickled for the processes that read."""
 
 
 def gather_documents(
@@ -88,7 +89,7 @@ def _read(
     """Read files, keep what they hold, and return those that gave nothing."""
     skipped = []
     with progress("Reading files", len(files)) as advance:
-        for outcome in read_documents(files, sources.states_csv, sources.jobs, sources.seconds_per_file):
+        for outcome in read_documents(files, sources.states_csv, sources.jobs, read=sources.read):
             if isinstance(outcome, SkippedFile):
                 skipped.append(outcome)
             else:

@@ -2,7 +2,7 @@
 
 import hashlib
 import multiprocessing
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, TimeoutError, as_completed
 from functools import cache
 from importlib import metadata, resources
@@ -21,6 +21,9 @@ from models.states import StateTable
 SECONDS_PER_FILE = 120
 MEMORY_PER_WORKER = 3 * 2**30
 """Bytes of address space; a report of a hundred pages needs a tenth of it."""
+
+ReadDocument = Callable[[Path, str, StateTable], DocumentParts]
+"""Takes a file, the name that reports call it, and the States; raises DocumentError."""
 
 
 def read_document(path: Path, name: str, states: StateTable) -> DocumentParts:
@@ -44,7 +47,12 @@ def read_document(path: Path, name: str, states: StateTable) -> DocumentParts:
 
 
 def read_documents(
-    files: Sequence[SourceFile], states_csv: Path | None, jobs: int, seconds_per_file: float = SECONDS_PER_FILE
+    files: Sequence[SourceFile],
+    states_csv: Path | None,
+    jobs: int,
+    *,
+    seconds_per_file: float = SECONDS_PER_FILE,
+    read: ReadDocument = read_document,
 ) -> Iterator[DocumentParts | SkippedFile]:
     """Read files in `jobs` processes and yield what each gave, as it comes, the longest files first.
 
@@ -52,15 +60,11 @@ def read_documents(
     """
     # A fresh process holds no threads, locks or memory of this one; starting one takes half a second.
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPool(max_workers=jobs, initializer=_limit_memory, context=context)
+    pool = ProcessPool(max_workers=min(jobs, len(files)) or 1, initializer=_limit_memory, context=context)
     try:
-        longest_first = sorted(files, key=lambda file: -file.size)
-        waiting: dict[Future[DocumentParts | SkippedFile], SourceFile] = {
-            pool.schedule(
-                _read_in_worker, (file.path, file.name, file.digest, states_csv), timeout=seconds_per_file
-            ): file
-            for file in longest_first
-        }
+        waiting: dict[Future[DocumentParts | SkippedFile], SourceFile] = {}
+        for file in sorted(files, key=lambda file: -file.size):
+            waiting[pool.schedule(_read_in_worker, (read, file, states_csv), timeout=seconds_per_file)] = file
         for future in as_completed(list(waiting)):
             yield _outcome(future, waiting.pop(future), seconds_per_file)
     finally:
@@ -86,19 +90,20 @@ def _outcome(
     return SkippedFile(file.name, file.digest, reason)
 
 
-def _read_in_worker(path: Path, name: str, digest: str, states_csv: Path | None) -> DocumentParts | SkippedFile:
+def _read_in_worker(read: ReadDocument, file: SourceFile, states_csv: Path | None) -> DocumentParts | SkippedFile:
+    name = file.name
     try:
-        return read_document(path, name, _states_in_worker(states_csv))
+        return read(file.path, name, _states_in_worker(states_csv))
     except DocumentError as error:
-        return SkippedFile(name, digest, str(error), lasting=True)
+        return SkippedFile(name, file.digest, str(error), lasting=True)
     except MemoryError:
-        return SkippedFile(name, digest, f"{name} needs too much memory to read: try another copy of it.")
+        return SkippedFile(name, file.digest, f"{name} needs too much memory to read: try another copy of it.")
     except OSError as error:
-        return SkippedFile(name, digest, f"{name} cannot be opened ({error.strerror}): check that it may be read.")
+        return SkippedFile(name, file.digest, f"{name} cannot be opened ({error.strerror}): check that it may be read.")
     # One file never ends a run, whatever is wrong with it.
     except Exception as error:
         reason = f"{name} could not be read ({type(error).__name__}: {error}); please report this to the makers."
-        return SkippedFile(name, digest, reason, lasting=True)
+        return SkippedFile(name, file.digest, reason, lasting=True)
 
 
 @cache

@@ -4,7 +4,6 @@ Whatever happens before the last step, readers find the old snapshot.
 """
 
 import os
-import re
 import secrets
 import shutil
 from collections.abc import Iterator
@@ -15,11 +14,10 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from models.errors import IndexFolderBusy, IndexFolderError
-from models.index_folder import CURRENT
+from models.index_folder import CURRENT, SNAPSHOT_NAME
 
 LOCK = "writer.lock"
 _BUILDING = "building-"
-_SNAPSHOT = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{6}")
 
 
 @contextmanager
@@ -84,7 +82,7 @@ def _name_in_current(folder: Path) -> str:
 def _remove_all_but(folder: Path, names: set[str]) -> None:
     """A server that runs still reads the snapshot before; older ones serve nobody."""
     for path in folder.iterdir():
-        if _SNAPSHOT.fullmatch(path.name) and path.name not in names:
+        if SNAPSHOT_NAME.fullmatch(path.name) and path.name not in names:
             shutil.rmtree(path)
 
 

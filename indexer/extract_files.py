@@ -1,0 +1,55 @@
+"""What a few documents hold, without an index: read, joined review by review, in the order they were given."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from indexer.choose_documents import Review, candidate_of, choose_documents
+from indexer.document_parts import DocumentParts, SkippedFile
+from indexer.find_source_files import SourceFile, find_source_files
+from indexer.join_records import join_records
+from indexer.progress import Progress, silent
+from indexer.read_documents import read_documents
+from models.records import Recommendation
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractedRecords:
+    """The records of some files, and the files that gave none."""
+
+    recommendations: tuple[Recommendation, ...]
+    failed: tuple[SkippedFile, ...]
+    """Files that could not be read or recognised."""
+    left_out: tuple[SkippedFile, ...]
+    """Other issues of documents that are used."""
+
+
+def extract_files(
+    paths: Iterable[Path], states_csv: Path | None, jobs: int, progress: Progress = silent
+) -> ExtractedRecords:
+    """Read files and folders; each file in a process of its own, with limits on time and memory."""
+    found = list(find_source_files(paths))
+    files = {file.digest: file for file in found if isinstance(file, SourceFile)}
+    failed = [file for file in found if isinstance(file, SkippedFile)]
+    parts: dict[str, DocumentParts] = {}
+    with progress("Reading files", len(files)) as advance:
+        for outcome in read_documents(list(files.values()), states_csv, jobs):
+            if isinstance(outcome, SkippedFile):
+                failed.append(outcome)
+            else:
+                parts[outcome.digest] = outcome
+            advance(1)
+    in_order = [parts[digest] for digest in files if digest in parts]
+    chosen, left_out = choose_documents(map(candidate_of, in_order))
+    used = {candidate.digest for candidate in chosen}
+    records = _joined([document for document in in_order if document.digest in used], datetime.now(UTC).date())
+    return ExtractedRecords(tuple(records), tuple(failed), tuple(left_out))
+
+
+def _joined(documents: Sequence[DocumentParts], today: date) -> list[Recommendation]:
+    by_review: dict[Review, list[DocumentParts]] = defaultdict(list)
+    for document in documents:
+        by_review[candidate_of(document).review].append(document)
+    return [record for of_review in by_review.values() for record in join_records(of_review, today)]

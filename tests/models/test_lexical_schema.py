@@ -1,0 +1,84 @@
+"""Which words are the same word to the index."""
+
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from whoosh import index
+from whoosh.query import Phrase, Term
+
+from models.lexical_schema import ROW_FIELD, TEXT_FIELD, lexical_schema, stem, words_of
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("discriminated", "discriminating", id="endings"),
+        pytest.param("women", "Women", id="case"),
+        pytest.param("children's", "children", id="possessive"),
+        pytest.param("State’s", "states", id="typographic apostrophe"),
+        pytest.param("Côte", "cote", id="accents"),
+        pytest.param("OP-CAT", "OPCAT", id="optional protocol with and without hyphen"),
+        pytest.param("CAT-OP", "op-cat", id="optional protocol named last"),
+        pytest.param("OP\u2011CAT", "OP-CAT", id="non-breaking hyphen"),
+        pytest.param("OP-CRC-SC", "OPCRC-SC", id="optional protocol of three parts"),
+    ],
+)
+def test_same_word(one: str, other: str) -> None:
+    assert [word.stem for word in words_of(one)] == [word.stem for word in words_of(other)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("international", "internal", id="Porter's classic mistake"),
+        pytest.param("OP-CAT", "CAT", id="the optional protocol is not the convention"),
+        pytest.param("OP-CAT", "OP-CRC", id="two optional protocols"),
+        pytest.param("1325", "1324", id="numbers"),
+    ],
+)
+def test_different_words(one: str, other: str) -> None:
+    assert [word.stem for word in words_of(one)] != [word.stem for word in words_of(other)]
+
+
+def test_words_stand_where_they_stand_in_the_text() -> None:
+    text = "Ratify OP-CAT; children’s rights, HIV/AIDS."
+    assert [text[word.start : word.end] for word in words_of(text)] == [
+        "Ratify",
+        "OP-CAT",
+        "children’s",
+        "rights",
+        "HIV",
+        "AIDS",
+    ]
+
+
+def test_the_index_cuts_texts_as_words_of_does() -> None:
+    text = "Children's rights: ratify the OP-CAT, end child-labour in Côte d’Ivoire"
+    analyzer = lexical_schema()[TEXT_FIELD].analyzer
+    assert [token.text for token in analyzer(text)] == [word.stem for word in words_of(text)]
+
+
+def test_schema_survives_pickle_as_whoosh_keeps_it() -> None:
+    kept = pickle.loads(pickle.dumps(lexical_schema(), -1))  # noqa: S301 (our own bytes)
+    assert [token.text for token in kept[TEXT_FIELD].analyzer("Ratifying OP-CAT")] == ["ratifi", "opcat"]
+
+
+def test_phrases_match_as_printed_and_rows_are_a_column(tmp_path: Path) -> None:
+    lexical = index.create_in(tmp_path, lexical_schema())
+    writer = lexical.writer()
+    for row, text in enumerate(["economic and social rights", "economic social rights"]):
+        writer.add_document(**{ROW_FIELD: row, TEXT_FIELD: text})
+    writer.commit()
+    with lexical.searcher() as searcher:
+        phrase = Phrase(TEXT_FIELD, [stem("economic"), stem("social")])
+        assert [hit[ROW_FIELD] for hit in searcher.search(phrase)] == [1]
+        assert [hit[ROW_FIELD] for hit in searcher.search(Term(TEXT_FIELD, "and"))] == [0]
+        assert list(searcher.reader().column_reader(ROW_FIELD)) == [0, 1]
+
+
+def test_threads_stem_alike() -> None:
+    words = ["discriminated", "ratifying", "international", "families"] * 200
+    with ThreadPoolExecutor(8) as threads:
+        assert list(threads.map(stem, words)) == [stem(word) for word in words]

@@ -1,0 +1,51 @@
+"""The command `upr`: collects the commands of every room; a room is imported when one of its commands is used."""
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+import click
+
+from models.errors import UprError
+
+ROOM_OF_COMMAND = {
+    "extract": "indexer",
+    "index": "indexer",
+    "info": "indexer",
+    "check": "indexer",
+    "find": "search",
+    "match": "search",
+    "similar": "search",
+    "serve": "web",
+    "demo": "web",
+}
+"""In the order in which the help lists them."""
+
+
+class Rooms(click.Group):
+    """The commands of all rooms; a foreseeable failure is one sentence and exit code 1."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """Names of the commands, documents first."""
+        return list(ROOM_OF_COMMAND)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """The command of that name, out of its room."""
+        room = ROOM_OF_COMMAND.get(name)
+        if room is None or find_spec(f"{room}.commands") is None:
+            return None
+        commands = vars(import_module(f"{room}.commands")).values()
+        return next((one for one in commands if isinstance(one, click.Command) and one.name == name), None)
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run a command."""
+        try:
+            return super().invoke(context)
+        except UprError as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(cls=Rooms, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="upr-follow-up")
+def main() -> None:
+    """Search the recommendations of the UN Universal Periodic Review, and follow up on them."""
