@@ -1,0 +1,204 @@
+"""A small index in memory that stands in for search: the same methods, a naive idea of relevance."""
+
+import re
+from dataclasses import fields, replace
+
+from models.errors import RecordMoved, RecordWithdrawn, UnknownFilter, UnknownRecord, UnknownState
+from models.positions import Position
+from models.records import Conflict, Place, Recommendation, Sponsor
+from models.sessions import cycle_of_session
+from models.states import State, StateKind
+from search.request import Filters
+from search.results import Answer, Facet, FacetValue, Hit, Overview, ReviewSummary, StateInIndex
+
+STATES = [
+    State("XAA", "Vellania", StateKind.MEMBER, "Amber Coast Group", invented=True),
+    State("XAB", "Brenmark", StateKind.MEMBER, "Amber Coast Group", invented=True),
+    State("XBA", "Tamurin", StateKind.MEMBER, "High Plateau Group", invented=True),
+    State("XCB", "Sainte-Ormée", StateKind.MEMBER, "Inner Sea Group", invented=True),
+]
+MOVED = {"XAA-7-1.1-1": "XAA-20-115.1-1"}
+WITHDRAWN = "XAA-7-9.9-1"
+
+
+def recommendation(
+    state: str = "XAA",
+    session: int = 20,
+    paragraph: str | None = "115.1",
+    text: str = "Open shelters for girls who flee an early marriage",
+    **more: object,
+) -> Recommendation:
+    """An invented record; any field can be given."""
+    symbol = f"A/HRC/9{session:02}/1"
+    number = paragraph or ""
+    record = Recommendation(
+        state_under_review=state,
+        session=session,
+        place=Place(symbol, paragraph, 14),
+        printed_number=f"{number}.",
+        clause=1,
+        text=text,
+        quoted=f"{text} (Brenmark, Tamurin);",
+        composed=False,
+        sponsors=(Sponsor("XAB", "Brenmark"), Sponsor("XBA", "Union of Tamurin")),
+        interim_position=Position.PENDING,
+        position=Position.SUPPORTED,
+        position_source=Place(f"{symbol}/Add.1", "3", 2),
+    )
+    return replace(record, **more)
+
+
+TEXTS = [
+    "Set eighteen years as the lowest age of marriage for girls and boys alike",
+    "Open shelters for girls who flee an early marriage",
+    "Give every newborn child a birth certificate free of charge",
+    "Let labour inspectors visit quarries without notice",
+    "Ratify the optional protocol on visits to places of detention",
+]
+POSITIONS = [Position.SUPPORTED, Position.NOTED, Position.PENDING, Position.UNKNOWN]
+
+
+def sample_records() -> list[Recommendation]:
+    """Forty recommendations to three States in three sessions."""
+    records = []
+    for number in range(1, 41):
+        position = POSITIONS[number % 4]
+        records.append(
+            recommendation(
+                ("XAA", "XAB", "XBA")[number % 3],
+                (7, 20, 34)[number % 3],
+                f"115.{number}",
+                TEXTS[number % 5],
+                position=position,
+                position_source=None if number % 4 > 1 else Place("A/HRC/920/1/Add.1", "3", 2),
+            )
+        )
+    return records
+
+
+def words_of(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}
+
+
+class SmallIndex:
+    """What `search.open_index` returns, over a list of records."""
+
+    def __init__(self, records: list[Recommendation] | None = None) -> None:
+        self.records = sample_records() if records is None else records
+        self.questions: list[tuple[str, str | None, Filters]] = []
+
+    def match(
+        self, text: str, own_state: str | None = None, filters: Filters | None = None, limit: int = 10, offset: int = 0
+    ) -> Answer:
+        self.questions.append((text, own_state, filters or Filters()))
+        if own_state is not None and own_state not in self._names():
+            raise UnknownState(f"There is no State with the code “{own_state}”.")
+        return self._answer(text, own_state, filters or Filters(), limit, offset)
+
+    def find(self, query: str, filters: Filters | None = None, limit: int = 10, offset: int = 0) -> Answer:
+        self.questions.append((query, None, filters or Filters()))
+        notes = ("The query could not be parsed and was searched as words.",) if query.count('"') % 2 else ()
+        return replace(self._answer(query, None, filters or Filters(), limit, offset), notes=notes)
+
+    def similar(self, record_id: str, filters: Filters | None = None, limit: int = 10, offset: int = 0) -> Answer:
+        record = self.record(record_id)
+        answer = self._answer(record.text, None, filters or Filters(), limit + 1, offset)
+        return replace(answer, hits=tuple(hit for hit in answer.hits if hit.record.id != record.id)[:limit])
+
+    def record(self, record_id: str) -> Recommendation:
+        if record_id in MOVED:
+            raise RecordMoved(record_id, MOVED[record_id])
+        if record_id == WITHDRAWN:
+            raise RecordWithdrawn(f"{record_id} was withdrawn: the documents indexed no longer hold it.")
+        for record in self.records:
+            if record.id == record_id:
+                return record
+        raise UnknownRecord(f"There is no record {record_id} in this index.")
+
+    def reviews(self, state: str) -> tuple[ReviewSummary, ...]:
+        sessions = sorted({record.session for record in self.records if record.state_under_review == state})
+        return tuple(
+            ReviewSummary(f"{state}-{session}", session, cycle_of_session(session), (f"A/HRC/9{session:02}/1",), 5)
+            for session in sessions
+        )
+
+    def states(self) -> tuple[StateInIndex, ...]:
+        return tuple(StateInIndex(state, len(self.reviews(state.code)), 5, 5) for state in STATES)
+
+    def overview(self) -> Overview:
+        sessions = tuple(sorted({record.session for record in self.records}))
+        cycles = tuple(sorted({cycle_of_session(session) for session in sessions}))
+        built = "2026-11-24T12:00:00+00:00"
+        return Overview(len(self.records), 5, 6, 3, 3, 2, sessions, cycles, built, "letters", sample=True)
+
+    def _names(self) -> dict[str, str]:
+        return {state.code: state.name for state in STATES}
+
+    def _answer(self, text: str, own: str | None, filters: Filters, limit: int, offset: int) -> Answer:
+        found = [record for record in self.records if words_of(text) & words_of(record.text)]
+        kept = [record for record in found if self._passes(record, filters)]
+        kept.sort(key=lambda record: record.state_under_review != own)
+        hits = [self._hit(record, rank, text, own) for rank, record in enumerate(kept, 1)]
+        own_total = sum(hit.group == "own" for hit in hits)
+        near = [record for record in self.records if own in (None, record.state_under_review)][:2]
+        related = () if own_total or (hits and not own) else near
+        return Answer(
+            total=len(hits),
+            own_total=own_total,
+            hits=tuple(hits[offset : offset + limit]),
+            facets=self._facets(kept),
+            own_state=own,
+            own_reviews=self.reviews(own) if own else (),
+            related=tuple(replace(self._hit(record, 1, "", own), strength="related") for record in related),
+        )
+
+    def _passes(self, record: Recommendation, filters: Filters) -> bool:
+        values = self._values(record)
+        for each in fields(Filters):
+            wanted = getattr(filters, each.name)
+            if each.name == "position" and not set(wanted) <= set(Position):
+                raise UnknownFilter(f"There is no position “{wanted[0]}”.")
+            if wanted and not set(wanted) & set(values[each.name]):
+                return False
+        return True
+
+    def _values(self, record: Recommendation) -> dict[str, list[object]]:
+        return {
+            "under_review": [record.state_under_review],
+            "recommending": [sponsor.state for sponsor in record.sponsors],
+            "group": [state.regional_group for state in STATES if state.code == record.state_under_review],
+            "cycle": [cycle_of_session(record.session)],
+            "session": [record.session],
+            "position": [record.position.value],
+            "kind": ["recommendation"],
+            "language": [record.language],
+        }
+
+    def _facets(self, records: list[Recommendation]) -> tuple[Facet, ...]:
+        facets = []
+        for each in fields(Filters):
+            counts: dict[str, int] = {}
+            for record in records:
+                for value in self._values(record)[each.name]:
+                    counts[str(value)] = counts.get(str(value), 0) + 1
+            ordered = sorted(counts.items(), key=lambda item: -item[1])
+            values = tuple(FacetValue(value, self._names().get(value, value), count) for value, count in ordered)
+            facets.append(Facet(each.name, values))
+        return tuple(facets)
+
+    def _hit(self, record: Recommendation, rank: int, text: str, own: str | None) -> Hit:
+        wanted = words_of(text)
+        matches = [match for match in re.finditer(r"\w+", record.quoted) if match[0].casefold() in wanted]
+        return Hit(
+            record=record,
+            rank=rank,
+            group="own" if record.state_under_review == own else "others",
+            relevance=0.8,
+            strength="strong" if matches else "possible",
+            words_in_common=tuple(dict.fromkeys(match[0] for match in matches)),
+            highlights=tuple(match.span() for match in matches),
+            invented=True,
+        )
+
+
+CONFLICT = Conflict(Place("A/HRC/920/1", "115", 13), Position.PENDING, "will be examined")

@@ -1,0 +1,63 @@
+"""A recommendation as a citation in plain text, ready to copy."""
+
+import re
+
+from models.positions import Position
+from models.records import Place, Recommendation
+from models.sessions import cycle_of_session
+from web.marked_text import visible
+
+_WITHOUT_ANSWER = {
+    Position.PENDING: "pending; the report announces a later answer",
+    Position.UNKNOWN: "unknown; no answer in the documents indexed",
+}
+
+_SYMBOL = re.compile(r"[A-Z]+(/[A-Za-z0-9.()-]+)+")
+"""A document symbol of the United Nations; nothing in it needs quoting in an address."""
+
+
+def citation(record: Recommendation, state_under_review: str, invented: bool) -> str:
+    """Review, paragraph as printed, recommending States as printed, source, and position with its source.
+
+    `state_under_review` is the State's name today.
+    """
+    lines = [
+        f"Universal Periodic Review of {state_under_review}, Working Group session {record.session} "
+        f"(cycle {cycle_of_session(record.session)})",
+        f"{cited_place(record.place)}{_as_printed(record)}",
+        f"“{record.quoted}”",
+        f"Recommending: {', '.join(sponsor.printed for sponsor in record.sponsors) or 'not named in the paragraph'}",
+        f"Position of {state_under_review}: {_position(record)}",
+    ]
+    return visible("\n".join(["Invented sample: no document of the United Nations", *lines] if invented else lines))
+
+
+def cited_place(place: Place) -> str:
+    """Symbol, paragraph and page in words ("A/HRC/28/15, paragraph 115.12, page 14")."""
+    paragraph = f", paragraph {place.paragraph}" if place.paragraph else ""
+    page = f", page {place.page}" if place.page else ""
+    return f"{place.symbol}{paragraph}{page}"
+
+
+def record_title(record: Recommendation, state_under_review: str) -> str:
+    """What a record is called in headings ("Slovenia, paragraph 115.12, session 20")."""
+    paragraph = f"paragraph {record.place.paragraph}, " if record.place.paragraph else ""
+    return visible(f"{state_under_review}, {paragraph}session {record.session}")
+
+
+def document_address(place: Place) -> str | None:
+    """Where the United Nations publishes a document; None for a source that is no document with a symbol."""
+    return f"https://undocs.org/{place.symbol}" if _SYMBOL.fullmatch(place.symbol) else None
+
+
+def _as_printed(record: Recommendation) -> str:
+    """The printed number where it differs from the paragraph ("1." in the list under paragraph 111)."""
+    printed = record.printed_number
+    return f" (printed as “{printed}”)" if printed and printed.rstrip(".") != record.place.paragraph else ""
+
+
+def _position(record: Recommendation) -> str:
+    if record.position in _WITHOUT_ANSWER:
+        return _WITHOUT_ANSWER[record.position]
+    source = record.position_source
+    return f"{record.position.value} ({cited_place(source)})" if source else record.position.value

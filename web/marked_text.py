@@ -1,0 +1,57 @@
+"""Text of documents and users, made safe to show: controls removed, escaped, and only then marked."""
+
+import re
+from collections.abc import Sequence
+from itertools import chain, pairwise
+
+from markupsafe import Markup, escape
+
+RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "fa", "he", "ur"})
+
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters, and the bidirectional overrides with which a text can show other words than it holds."""
+
+
+def visible(text: str) -> str:
+    """`text` without control characters and bidirectional overrides; tabs and line breaks stay."""
+    return _INVISIBLE.sub("", text)
+
+
+def direction(language: str) -> str:
+    """The value of the `dir` attribute for a text of that language."""
+    return "rtl" if language in RIGHT_TO_LEFT_LANGUAGES else "ltr"
+
+
+def marked(quoted: str, ask: str, highlights: Sequence[tuple[int, int]] = ()) -> Markup:
+    """The paragraph as HTML: highlights in <mark>, what is not part of the ask in <span class="rest">.
+
+    `ask` is set apart only where the paragraph holds it literally. Without its tags the result is the
+    escaped paragraph.
+    """
+    own = _span_of(ask.rstrip(" .;,"), quoted)
+    bounds = sorted({0, len(quoted), *own, *chain.from_iterable(highlights)})
+    return Markup("").join(
+        _piece(
+            visible(quoted[start:end]),
+            is_marked=_inside(start, end, highlights),
+            is_rest=not _inside(start, end, [own]),
+        )
+        for start, end in pairwise(bounds)
+    )
+
+
+def _span_of(ask: str, quoted: str) -> tuple[int, int]:
+    """Where the ask stands in its paragraph; the whole paragraph where it does not stand there literally."""
+    start = quoted.find(ask) if ask else -1
+    return (0, len(quoted)) if start < 0 else (start, start + len(ask))
+
+
+def _inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= start and end <= last for first, last in spans)
+
+
+def _piece(text: str, is_marked: bool, is_rest: bool) -> Markup:
+    html = escape(text)
+    if is_marked:
+        html = Markup("<mark>{}</mark>").format(html)
+    return Markup('<span class="rest">{}</span>').format(html) if is_rest else html

@@ -1,0 +1,52 @@
+"""The controlled words that pages show, each with what it means."""
+
+from models.positions import Position
+from search.results import Strength
+
+POSITION_WORDS: dict[str, str] = {
+    Position.SUPPORTED: "Supported",
+    Position.NOTED: "Noted",
+    Position.PENDING: "Pending",
+    Position.UNKNOWN: "Unknown",
+}
+
+POSITION_MEANINGS: dict[str, str] = {
+    Position.SUPPORTED: "The State under review gave the recommendation its clear support.",
+    Position.NOTED: "The State under review gave another answer than clear support: none of it, part of it, "
+    "or support on conditions.",
+    Position.PENDING: "The Working Group report announces a later answer, and the review is not adopted yet.",
+    Position.UNKNOWN: "The answer is not in the documents indexed. It is never counted as noted.",
+}
+
+STRENGTH_WORDS: dict[Strength, str] = {
+    "strong": "Strong match",
+    "likely": "Likely match",
+    "possible": "Possible match",
+    "related": "Related",
+}
+
+FILTER_LEGENDS: dict[str, str] = {
+    "position": "Position",
+    "cycle": "Cycle",
+    "session": "Working Group session",
+    "under_review": "State under review",
+    "recommending": "Recommending State",
+    "group": "Regional group",
+    "kind": "Kind",
+    "language": "Language",
+}
+"""Fields of `search.request.Filters`, in the order in which pages show them."""
+
+VALUE_WORDS: dict[str, dict[str, str]] = {
+    "position": POSITION_WORDS,
+    "kind": {"recommendation": "Recommendation", "commitment": "Voluntary commitment", "observation": "Observation"},
+    "language": {
+        "ar": "Arabic",
+        "en": "English",
+        "es": "Spanish",
+        "fr": "French",
+        "ru": "Russian",
+        "zh": "Chinese",
+    },
+}
+"""Values of filters that are codes."""
