@@ -1,0 +1,58 @@
+"""Settings of the site: each is one environment variable with a typed value, a default and a help text."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Self
+
+from models.errors import InvalidSetting
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an operator can set; the field `index` is read from UPR_INDEX, and so on."""
+
+    index: Path = field(default=Path("index"), metadata={"help": "Index folder to serve."})
+    results_per_page: int = field(default=10, metadata={"help": "Recommendations on one page of results, 1 to 100."})
+    max_request_bytes: int = field(
+        default=131_072, metadata={"help": "Largest request in bytes; a larger one is answered with 413."}
+    )
+    threads: int = field(default=4, metadata={"help": "Threads of each server process: requests answered at once."})
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
+        """The settings of this process.
+
+        Raises:
+            InvalidSetting: a value is not of its kind or out of range.
+        """
+        given = {
+            each.name: _read(each.name, type(each.default), environment[variable_name(each.name)])
+            for each in fields(cls)
+            if environment.get(variable_name(each.name))
+        }
+        return cls(**given)
+
+    def __post_init__(self) -> None:
+        """Hold the ranges."""
+        if not 1 <= self.results_per_page <= 100:
+            raise InvalidSetting("UPR_RESULTS_PER_PAGE must be a number from 1 to 100.")
+        for name in ("max_request_bytes", "threads"):
+            if getattr(self, name) < 1:
+                raise InvalidSetting(f"{variable_name(name)} must be 1 or more.")
+
+
+def variable_name(setting_name: str) -> str:
+    """The environment variable of a setting ("index" is UPR_INDEX)."""
+    return f"UPR_{setting_name.upper()}"
+
+
+def _read(name: str, kind: type[Any], value: str) -> Any:
+    """The typed value of an environment variable."""
+    if issubclass(kind, Path):
+        return Path(value)
+    try:
+        return kind(value)
+    except ValueError as error:
+        raise InvalidSetting(f"{variable_name(name)} must be a whole number; it is “{value}”.") from error
