@@ -1,0 +1,50 @@
+"""The site over a small index, and a client that inspects every page it fetches."""
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from models.records import Recommendation
+from tests.web.inspect_page import inspect_page
+from tests.web.small_index import SmallIndex
+from web.application import create_app
+from web.settings import Settings
+
+
+class InspectingClient(FlaskClient):
+    """Inspects each page on the way."""
+
+    def open(self, *args: object, **kwargs: object) -> TestResponse:
+        response = super().open(*args, **kwargs)
+        if response.mimetype == "text/html" and response.status_code not in (301, 303, 308):
+            inspect_page(response)
+        return response
+
+
+def site_over(index: SmallIndex, settings: Settings | None = None) -> Flask:
+    app = create_app(settings or Settings(), index)
+    app.test_client_class = InspectingClient
+    return app
+
+
+@pytest.fixture
+def index() -> SmallIndex:
+    return SmallIndex()
+
+
+@pytest.fixture
+def client(index: SmallIndex) -> FlaskClient:
+    return site_over(index).test_client()
+
+
+@pytest.fixture
+def client_over() -> Callable[..., FlaskClient]:
+    """A client of a site that holds just the records given."""
+
+    def client_over(*records: Recommendation) -> FlaskClient:
+        return site_over(SmallIndex(list(records))).test_client()
+
+    return client_over

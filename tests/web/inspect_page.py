@@ -1,0 +1,135 @@
+"""Every page that a test fetches is inspected here, so that a new page is covered the day it is written."""
+
+from collections import Counter
+from itertools import pairwise
+from xml.etree.ElementTree import Element
+
+import html5lib
+from werkzeug.test import TestResponse
+
+SITE_NAME = " - UPR Follow-up"
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+ADDRESSES = ("href", "src", "action", "formaction", "poster", "data", "srcset", "ping", "cite")
+UN_DOCUMENTS = "https://undocs.org/"
+LANGUAGES = {"", "ar", "en", "es", "fr", "ru", "zh"}
+POSITION_CHIPS = {"Supported", "Noted", "Pending", "Unknown", "Invented sample"}
+
+
+def inspect_page(response: TestResponse) -> None:
+    """Fail on anything that no page of the site may have."""
+    page = parse(response.get_data(as_text=True))
+    check_headers(response)
+    check_document(page)
+    check_headings(page)
+    check_landmarks(page)
+    check_ids(page)
+    check_controls(page)
+    check_addresses(page)
+    check_nothing_inline(page)
+    check_chips(page)
+
+
+def parse(html: str) -> Element:
+    """The page as a tree; html5lib's strict mode raises on any parse error of the HTML standard."""
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    return parser.parse(html)
+
+
+def text_of(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def check_headers(response: TestResponse) -> None:
+    policy = response.headers["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "unsafe" not in policy
+    assert "frame-ancestors 'none'" in policy
+    assert response.headers["Referrer-Policy"] == "no-referrer"
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["Cache-Control"] == "no-store"
+    assert "Set-Cookie" not in response.headers
+
+
+def check_document(page: Element) -> None:
+    assert page.get("lang") == "en"
+    assert page.get("dir") == "ltr"
+    titles = page.findall("./head/title")
+    assert len(titles) == 1
+    assert text_of(titles[0]).removesuffix(SITE_NAME) != text_of(titles[0]), "the title ends with the site's name"
+    assert page.find("./head/meta[@name='viewport']") is not None
+    for element in page.iter():
+        assert element.get("lang", "en") in LANGUAGES
+        assert element.get("dir", "ltr") in ("ltr", "rtl", "auto")
+
+
+def check_headings(page: Element) -> None:
+    levels = [int(element.tag[1]) for element in page.iter() if element.tag in HEADINGS]
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    for before, after in pairwise(levels):
+        assert after <= before + 1, f"an h{after} follows an h{before}"
+    assert all(text_of(element) for element in page.iter() if element.tag in HEADINGS)
+
+
+def check_landmarks(page: Element) -> None:
+    body = page.find("./body")
+    assert body is not None
+    assert [child.tag for child in body] == ["a", "header", "main", "footer"]
+    assert body[0].get("href") == "#main", "the skip link comes first"
+    assert body.find("./main").get("id") == "main"
+    labels = [element.get("aria-label") for element in page.iter("nav")]
+    assert all(labels)
+    assert len(labels) == len(set(labels))
+
+
+def check_ids(page: Element) -> None:
+    ids = [element.get("id") for element in page.iter() if element.get("id") is not None]
+    assert not [found for found, times in Counter(ids).items() if times > 1], "ids are unique"
+    for element in page.iter():
+        for attribute in ("for", "form", "aria-labelledby", "aria-describedby"):
+            missing = set((element.get(attribute) or "").split()) - set(ids)
+            assert not missing, f"{attribute} names {missing}"
+        if (element.get("href") or "").startswith("#"):
+            assert element.get("href")[1:] in ids
+
+
+def check_controls(page: Element) -> None:
+    labelled = {label.get("for") for label in page.iter("label")}
+    wrapped = {id(control) for label in page.iter("label") if text_of(label) for control in label.iter()}
+    for element in page.iter():
+        if element.tag in ("input", "select", "textarea") and element.get("type") != "hidden":
+            assert id(element) in wrapped or element.get("id") in labelled, f"{element.attrib} has a label"
+        if element.tag in ("a", "button", "summary", "legend", "label"):
+            assert text_of(element), f"a {element.tag} has words"
+        if element.tag == "details":
+            assert element[0].tag == "summary"
+        if element.tag == "fieldset":
+            assert element[0].tag == "legend"
+        if element.tag == "form":
+            assert element.get("method") == "post", "no word of a user stands in an address"
+
+
+def check_addresses(page: Element) -> None:
+    for element in page.iter():
+        for attribute in ADDRESSES:
+            address = element.get(attribute)
+            if address is None or (element.tag == "a" and address.startswith(UN_DOCUMENTS)):
+                continue
+            assert address.startswith(("/", "#")), f"{attribute}={address} leads elsewhere"
+            assert not address.startswith("//"), f"{attribute}={address} leads elsewhere"
+            assert "?" not in address, f"{attribute}={address} has a query"
+
+
+def check_nothing_inline(page: Element) -> None:
+    assert page.find(".//style") is None
+    for script in page.iter("script"):
+        assert script.get("src")
+        assert not text_of(script)
+    for element in page.iter():
+        assert not [name for name in element.attrib if name.startswith("on") or name == "style"]
+
+
+def check_chips(page: Element) -> None:
+    for element in page.iter("span"):
+        if "chip" in (element.get("class") or "").split():
+            assert text_of(element) in POSITION_CHIPS

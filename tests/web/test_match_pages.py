@@ -1,0 +1,215 @@
+import re
+
+import pytest
+from werkzeug.datastructures import MultiDict
+
+from search.request import Filters
+from tests.web.inspect_page import parse, text_of
+from tests.web.small_index import recommendation
+
+ISSUE = "Girls are married off at an early age"
+
+
+def group_of_each_hit(page: str) -> list[str]:
+    """The headings of groups and the titles of hits, in the order of the page."""
+    return [text_of(element) for element in parse(page).iter() if element.tag in ("h2", "h3")]
+
+
+def fields_of(page: str) -> dict[str, str]:
+    """What a browser would post with the form as it stands."""
+    tree = parse(page)
+    return {
+        "text": tree.find(".//textarea[@id='text']").text.removeprefix("\n"),
+        "state": tree.find(".//select[@id='state']/option[@selected]").get("value"),
+    }
+
+
+def test_own_state_comes_first_then_others(client):
+    page = client.post("/match", data={"text": ISSUE, "state": "XAA"}).get_data(as_text=True)
+    headings = group_of_each_hit(page)
+    own, others = headings.index("To Vellania 5"), headings.index("To other States 11")
+    assert own < others
+    assert all(title.startswith("Vellania,") for title in headings[own + 1 : others])
+    assert not any(title.startswith("Vellania,") for title in headings[others + 1 :])
+
+
+def test_without_own_state_there_is_one_group(client):
+    page = client.post("/match", data={"text": ISSUE}).get_data(as_text=True)
+    assert "To all States 16" in group_of_each_hit(page)
+
+
+def test_hit_names_all_that_a_citation_needs(client_over):
+    record = recommendation(text="Open shelters for girls")
+    page = client_over(record).post("/match", data={"text": "girls", "state": "XAA"}).get_data(as_text=True)
+    item = text_of(parse(page).find(".//li[@class='hit supported']"))
+    assert "Vellania, paragraph 115.1, session 20" in item
+    assert "Supported" in item
+    assert "Open shelters for girls (Brenmark, Tamurin);" in item
+    assert "Made by Brenmark, Union of Tamurin" in item, "recommending States are named as printed"
+    assert "A/HRC/920/1, paragraph 115.1, page 14" in item
+    assert "Session 20, cycle 2" in item
+    assert "Strong match, words in common: girls" in item
+    assert "Invented sample" in item
+    assert 'href="/recommendation/XAA-20-115.1-1"' in page
+
+
+def test_words_in_common_are_marked(client):
+    page = client.post("/match", data={"text": ISSUE}).get_data(as_text=True)
+    assert "<mark>girls</mark>" in page
+
+
+def test_range_follows_the_page(client):
+    first = client.post("/match", data={"text": ISSUE}).get_data(as_text=True)
+    second = client.post("/match", data={"text": ISSUE, "page": "2"}).get_data(as_text=True)
+    assert "1-10</strong> of 16 recommendations" in first
+    assert "11-16</strong> of 16 recommendations" in second
+    assert "Page 2 of 2" in second
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "x", "²", "1e9", ""])
+def test_page_that_is_no_number_is_the_first(client, page):
+    assert "1-10</strong>" in client.post("/match", data={"text": ISSUE, "page": page}).get_data(as_text=True)
+
+
+@pytest.mark.parametrize("page", ["3", "999999"])
+def test_page_after_the_last_is_the_last(client, page):
+    assert "11-16</strong>" in client.post("/match", data={"text": ISSUE, "page": page}).get_data(as_text=True)
+
+
+def test_paging_and_filters_keep_text_and_state(client):
+    data = {"text": 'A "quoted" text\n<second> line', "state": "XBA"}
+    page = client.post("/match", data=data).get_data(as_text=True)
+    assert fields_of(page) == data
+    page = client.post("/match", data=data | {"position": "noted", "page": "2"}).get_data(as_text=True)
+    assert fields_of(page) == data
+
+
+def test_text_that_begins_with_a_line_break_comes_back_whole(client):
+    page = client.post("/match", data={"text": "\n\n girls", "state": "XAA"}).get_data(as_text=True)
+    assert fields_of(page)["text"] == "girls"
+
+
+def test_every_control_of_the_results_belongs_to_the_form(client):
+    page = parse(client.post("/match", data={"text": ISSUE, "position": "noted"}).get_data(as_text=True))
+    form = page.find(".//form")
+    inside = {id(element) for element in form.iter()}
+    for control in page.iter():
+        if control.tag in ("input", "select", "button", "textarea"):
+            assert id(control) in inside or control.get("form") == "search"
+
+
+def test_filters_narrow_and_show_as_chips(client, index):
+    data = MultiDict([("text", ISSUE), ("position", "noted"), ("position", "supported"), ("cycle", "2")])
+    page = client.post("/match", data=data).get_data(as_text=True)
+    assert index.questions[-1][2] == Filters(position=("noted", "supported"), cycle=(2,))
+    tree = parse(page)
+    chips = [text_of(button) for button in tree.iter("button") if button.get("class") == "chosen-filter"]
+    assert chips == [
+        "Remove filter Position: Noted",
+        "Remove filter Position: Supported",
+        "Remove filter Cycle: Cycle 2",
+    ]
+    checked = [box.get("value") for box in tree.iter("input") if box.get("checked") is not None]
+    assert checked == ["supported", "noted", "2"]
+
+
+@pytest.mark.parametrize(
+    ("remove", "left"),
+    [
+        ("position:noted", Filters(cycle=(2,))),
+        ("cycle:2", Filters(position=("noted",))),
+        ("all", Filters()),
+        ("position:supported", Filters(position=("noted",), cycle=(2,))),
+        ("nonsense", Filters(position=("noted",), cycle=(2,))),
+    ],
+)
+def test_chip_removes_its_filter(client, index, remove, left):
+    client.post("/match", data={"text": ISSUE, "position": "noted", "cycle": "2", "remove": remove})
+    assert index.questions[-1][2] == left
+
+
+def test_blank_choice_of_a_list_is_no_filter(client, index):
+    client.post("/match", data=MultiDict([("text", ISSUE), ("session", ""), ("session", "20")]))
+    assert index.questions[-1][2] == Filters(session=(20,))
+
+
+def test_chosen_value_stays_to_be_unchosen_where_nothing_is_left(client):
+    page = client.post("/match", data={"text": "zzz", "position": "noted"}).get_data(as_text=True)
+    assert "No recommendation found on your issue" in page
+    assert "Remove filter" in page
+    assert "Remove a filter above." in page
+
+
+def test_many_values_go_into_a_list_to_choose_from(client_over):
+    records = [recommendation(session=session, paragraph=f"{session}.1") for session in range(1, 13)]
+    page = parse(client_over(*records).post("/match", data={"text": "girls"}).get_data(as_text=True))
+    boxes = [box.get("value") for box in page.iter("input") if box.get("name") == "session"]
+    options = [option.get("value") for option in page.find(".//select[@id='more-session']")]
+    assert boxes == ["1", "2", "3", "4", "5", "6"]
+    assert options == ["", "7", "8", "9", "10", "11", "12"], "in the order of numbers, not of letters"
+
+
+def test_nothing_for_the_own_state_says_what_was_searched(client_over):
+    records = [
+        recommendation(text="Open shelters for girls"),
+        recommendation("XAB", 7, "1.1", "Plant oaks"),
+    ]
+    page = client_over(*records).post("/match", data={"text": "girls", "state": "XAB"}).get_data(as_text=True)
+    words = text_of(parse(page).find(".//main"))
+    assert (
+        "No recommendation on this found in the reviews of Brenmark (session 7; documents indexed: A/HRC/907/1)."
+        in words
+    )
+    assert "Nearest to it, but not clearly on it" in words
+    assert "Related, by meaning" in words
+    assert "To other States 1" in words
+
+
+def test_nothing_at_all_gives_next_steps(client):
+    page = client.post("/match", data={"text": "zzz"}).get_data(as_text=True)
+    assert "No recommendation found on your issue" in page
+    assert "What you can do" in page
+    assert "keyword search" in page
+    assert re.search(r"\d-\d+</strong> of", page) is None
+
+
+def test_results_without_text_lead_to_the_start(client):
+    response = client.get("/match")
+    assert response.status_code == 303
+    assert response.location == "/"
+
+
+def test_text_is_not_in_the_title(client):
+    page = client.post("/match", data={"text": "shelters"}).get_data(as_text=True)
+    assert text_of(parse(page).find("./head/title")) == "16 recommendations on your issue - UPR Follow-up".replace(
+        "16", "8"
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "field", "words"),
+    [
+        ({}, "text", "Describe the issue you work on, in a sentence or two."),
+        ({"text": " \n\t "}, "text", "Describe the issue you work on, in a sentence or two."),
+        ({"text": "\x00\u202e"}, "text", "Describe the issue you work on, in a sentence or two."),
+        ({"text": "x" * 10_001}, "text", "Shorten the text to 10,000 characters; it has 10,001."),
+        ({"text": ISSUE, "state": "QQQ"}, "state", "Choose a State from the list, or none."),
+    ],
+    ids=["missing", "blank", "invisible", "too long", "unknown State"],
+)
+def test_problem_is_named_beside_the_field_and_above_the_form(client, data, field, words):
+    response = client.post("/match", data=data)
+    page = parse(response.get_data(as_text=True))
+    assert response.status_code == 400
+    assert text_of(page.find("./head/title")).startswith("Error: ")
+    summary = page.find(".//div[@role='alert']//a")
+    assert (summary.get("href"), text_of(summary)) == (f"#{field}", words)
+    control = page.find(f".//*[@id='{field}']")
+    assert control.get("aria-invalid") == "true"
+    assert f"{field}-error" in control.get("aria-describedby")
+    assert words in text_of(page.find(f".//p[@id='{field}-error']"))
+
+
+def test_rejected_text_is_given_back(client):
+    page = parse(client.post("/match", data={"text": ISSUE, "state": "QQQ"}).get_data(as_text=True))
+    assert page.find(".//textarea").text.strip() == ISSUE

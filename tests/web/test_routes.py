@@ -1,0 +1,59 @@
+"""The addresses of the site, written down: a change here is a change of what others link to."""
+
+from tests.web.conftest import site_over
+from tests.web.small_index import SmallIndex
+
+ROUTES = """\
+GET /
+GET /about
+POST /api/find
+POST /api/match
+GET /api/recommendation/<record_id>
+GET /api/recommendation/<record_id>/similar
+GET /find
+POST /find
+GET /healthz
+GET /match
+POST /match
+GET /recommendation/<record_id>
+GET /static/<path:filename>"""
+
+
+def test_routes_are_those_written_down():
+    rules = site_over(SmallIndex()).url_map.iter_rules()
+    found = [f"{method} {rule.rule}" for rule in rules for method in rule.methods - {"HEAD", "OPTIONS"}]
+    assert "\n".join(sorted(found, key=lambda route: (route.split()[1], route))) == ROUTES
+
+
+def test_start_page_has_one_text_box_a_state_and_one_button(client):
+    page = client.get("/").get_data(as_text=True)
+    assert page.count("<textarea") == 1
+    assert page.count("<select") == 1
+    assert page.count("<button") == 1
+    assert "Describe the issue you work on" in page
+    assert "Your State" in page
+
+
+def test_start_page_says_what_is_indexed(client):
+    page = client.get("/").get_data(as_text=True)
+    assert "<dt>recommendations</dt> <dd>40</dd>" in page
+    assert "Working Group sessions 7, 20, 34, cycles 1-3." in page
+
+
+def test_start_page_offers_only_states_that_were_reviewed(client):
+    page = client.get("/").get_data(as_text=True)
+    assert '<option value="XAA">Vellania</option>' in page
+    assert "XCB" not in page
+
+
+def test_about_page_says_that_a_state_cannot_reject(client):
+    page = client.get("/about").get_data(as_text=True)
+    assert "A State under review cannot reject a recommendation" in page
+
+
+def test_health_names_the_number_of_recommendations(client):
+    assert client.get("/healthz").get_json() == {"status": "ok", "recommendations": 40}
+
+
+def test_style_sheet_stays_small(client):
+    assert len(client.get("/static/style.css").data) < 30_000

@@ -1,0 +1,54 @@
+"""The JSON API: the same answers as the pages. Questions come by POST, so that no address holds their words."""
+
+from typing import Any
+
+from flask import Blueprint, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from models.errors import RecordMoved
+from models.records_as_json import recommendation_as_json
+from search.request import Filters
+from web.answer_as_json import answer_as_json
+from web.api_question import ApiQuestion
+from web.served_index import is_invented, served_index, settings
+
+api = Blueprint("api", __name__, url_prefix="/api")
+
+
+@api.post("/match")
+def match() -> dict[str, Any]:
+    """Recommendations on an issue: {"text", "own_state", "filters", "limit", "offset"}."""
+    question = _question(("text", "own_state", "filters", "limit", "offset"))
+    answer = served_index().match(question.text, question.own_state, question.filters, question.limit, question.offset)
+    return answer_as_json(answer)
+
+
+@api.post("/find")
+def find() -> dict[str, Any]:
+    """Recommendations that hold words: {"text", "filters", "limit", "offset"}."""
+    question = _question(("text", "filters", "limit", "offset"))
+    return answer_as_json(served_index().find(question.text, question.filters, question.limit, question.offset))
+
+
+@api.get("/recommendation/<record_id>")
+def recommendation(record_id: str) -> ResponseReturnValue:
+    """One record; an old id leads to the id of today."""
+    try:
+        record = served_index().record(record_id)
+    except RecordMoved as moved:
+        return redirect(url_for("api.recommendation", record_id=moved.new_id), 301)
+    return {**recommendation_as_json(record), "invented": is_invented(record)}
+
+
+@api.get("/recommendation/<record_id>/similar")
+def similar(record_id: str) -> ResponseReturnValue:
+    """The recommendations nearest to one record."""
+    try:
+        answer = served_index().similar(record_id, Filters(), settings().results_per_page)
+    except RecordMoved as moved:
+        return redirect(url_for("api.similar", record_id=moved.new_id), 301)
+    return answer_as_json(answer)
+
+
+def _question(allowed: tuple[str, ...]) -> ApiQuestion:
+    return ApiQuestion.from_json(request.get_json(silent=True), allowed)

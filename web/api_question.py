@@ -1,0 +1,82 @@
+"""What a program asks of the API: JSON, checked strictly, so that a slip never changes an answer in silence."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from werkzeug.exceptions import BadRequest
+
+from search.request import MAX_TEXT_CHARACTERS, Filters
+
+MAX_LIMIT = 100
+MAX_OFFSET = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class ApiQuestion:
+    """One question of a program."""
+
+    text: str
+    own_state: str | None = None
+    filters: Filters = field(default_factory=Filters)
+    limit: int = 10
+    offset: int = 0
+
+    @classmethod
+    def from_json(cls, body: Any, allowed: Collection[str]) -> "ApiQuestion":
+        """The question in a request's body.
+
+        Raises:
+            BadRequest: it is no object, has a field that is not allowed, or a value of the wrong kind.
+        """
+        given = _object(body, "The body", allowed)
+        return cls(
+            text=_text(given.get("text")),
+            own_state=_own_state(given.get("own_state")),
+            filters=_filters(given.get("filters", {})),
+            limit=_number(given, "limit", 1, MAX_LIMIT, default=10),
+            offset=_number(given, "offset", 0, MAX_OFFSET, default=0),
+        )
+
+
+def _object(value: Any, what: str, allowed: Collection[str]) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise BadRequest(f"{what} must be a JSON object, sent as application/json.")
+    for name in value:
+        if name not in allowed:
+            raise BadRequest(f"{what} has an unknown field “{name[:40]}”; the fields are {', '.join(allowed)}.")
+    return value
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise BadRequest("“text” must be a string that is not empty.")
+    if len(value) > MAX_TEXT_CHARACTERS:
+        raise BadRequest(f"“text” must have at most {MAX_TEXT_CHARACTERS} characters.")
+    return value.strip()
+
+
+def _own_state(value: Any) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise BadRequest("“own_state” must be the code of a State, or null.")
+    return value
+
+
+def _number(given: Mapping[str, Any], name: str, least: int, most: int, default: int) -> int:
+    value = given.get(name, default)
+    if type(value) is not int or not least <= value <= most:
+        raise BadRequest(f"“{name}” must be a whole number from {least} to {most}.")
+    return value
+
+
+def _filters(value: Any) -> Filters:
+    given = _object(value, "“filters”", [each.name for each in fields(Filters)])
+    return Filters(**{each.name: _values(each, given[each.name]) for each in fields(Filters) if each.name in given})
+
+
+def _values(filter_field: Any, values: Any) -> tuple[Any, ...]:
+    kind = int if filter_field.type == tuple[int, ...] else str
+    if not isinstance(values, list) or not all(type(value) is kind for value in values):
+        words = "numbers" if kind is int else "strings"
+        raise BadRequest(f"The filter “{filter_field.name}” must be a list of {words}.")
+    return tuple(values)

@@ -1,0 +1,67 @@
+"""The site as a Flask application."""
+
+from flask import Flask
+from markupsafe import Markup
+
+from models.sessions import cycle_of_session
+from search import SearchIndex, open_index
+from search.results import Hit
+from web.about_pages import about_pages
+from web.api import api
+from web.citation import cited_place, document_address, record_title
+from web.error_pages import Site, register_error_pages
+from web.find_pages import find_pages
+from web.marked_text import direction, marked, visible
+from web.match_pages import match_pages
+from web.number_ranges import number_ranges
+from web.page_words import POSITION_MEANINGS, POSITION_WORDS, STRENGTH_WORDS
+from web.record_pages import record_pages
+from web.security_headers import add_security_headers
+from web.served_index import INDEX, SETTINGS, is_sample, state_name
+from web.settings import Settings
+
+
+def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
+    """The site over an index, opened from the settings' folder unless it is given.
+
+    Raises:
+        IndexFolderError: there is no usable index in the folder.
+    """
+    app = Site(__name__)
+    app.config["MAX_CONTENT_LENGTH"] = settings.max_request_bytes
+    app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_request_bytes
+    app.extensions[SETTINGS] = settings
+    app.extensions[INDEX] = index or open_index(settings.index)
+    for pages in (match_pages, find_pages, record_pages, about_pages, api):
+        app.register_blueprint(pages)
+    register_error_pages(app)
+    app.after_request(add_security_headers)
+    _prepare_templates(app)
+    return app
+
+
+def _prepare_templates(app: Flask) -> None:
+    """The filters and words that every template may use."""
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    app.jinja_env.filters.update(
+        address=document_address,
+        cycle=cycle_of_session,
+        direction=direction,
+        marked_hit=_marked_hit,
+        place=cited_place,
+        ranges=number_ranges,
+        state_name=state_name,
+        title_of=lambda record: record_title(record, state_name(record.state_under_review)),
+        visible=visible,
+    )
+    app.jinja_env.globals.update(
+        marked=marked,
+        position_words=POSITION_WORDS,
+        position_meanings=POSITION_MEANINGS,
+        strength_words=STRENGTH_WORDS,
+        is_sample=is_sample,
+    )
+
+
+def _marked_hit(hit: Hit) -> Markup:
+    return marked(hit.record.quoted, hit.record.text, hit.highlights)

@@ -1,0 +1,84 @@
+"""Failures as pages that help, and as one JSON shape under /api/.
+
+    {"error": {"status": 404, "kind": "UnknownRecord", "message": "one sentence with the next step"}}
+
+The logs get the place of a failure, never its message, which may hold words of the user.
+"""
+
+import traceback
+from http import HTTPStatus
+from types import TracebackType
+
+from flask import Flask, current_app, jsonify, render_template, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
+
+from models.errors import RecordWithdrawn, UnknownFilter, UnknownRecord, UnknownState, UprError
+
+API_PREFIX = "/api/"
+
+STATUS_OF: dict[type[UprError], int] = {
+    RecordWithdrawn: 410,
+    UnknownRecord: 404,
+    UnknownFilter: 400,
+    UnknownState: 400,
+}
+"""The first class that an error is an instance of gives its status; all others are failures of the site, 503."""
+
+SENTENCES = {
+    400: "This request could not be understood. Begin again from the start page.",
+    404: "There is nothing at this address. Check it for slips, or begin from the start page.",
+    405: "This address does not answer that kind of request. Begin from the start page.",
+    413: "The text is too long to be read. Shorten it to a few paragraphs and try again.",
+    500: "Something went wrong on this site; your request was not at fault. Try again, and if it happens again, "
+    "tell the people who run the site.",
+    503: "This site cannot read its index at the moment. Tell the people who run the site.",
+}
+
+TITLES = {
+    400: "This request could not be understood",
+    404: "Not found",
+    405: "Not allowed",
+    410: "This recommendation was withdrawn",
+    413: "The text is too long",
+    500: "Something went wrong",
+    503: "Not available at the moment",
+}
+
+
+class Site(Flask):
+    """The application; its log names where a failure happened and no word of the request."""
+
+    def log_exception(self, exc_info: tuple[type, BaseException, TracebackType] | tuple[None, None, None]) -> None:
+        """Log the kind of the failure and the lines of code that led to it."""
+        kind, _, where = exc_info
+        self.logger.error("%s in:\n%s", kind.__name__ if kind else "Failure", "".join(traceback.format_tb(where)))
+
+
+def register_error_pages(app: Flask) -> None:
+    """Answer every failure of the application."""
+    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(UprError, _our_error)
+
+
+def _http_error(error: HTTPException) -> ResponseReturnValue:
+    """A status, with the sentence of the view that raised it or else ours."""
+    status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
+    own_words = error.description if error.description != type(error).description else None
+    return _answer(status, type(error).__name__, own_words or SENTENCES.get(status, HTTPStatus(status).phrase))
+
+
+def _our_error(error: UprError) -> ResponseReturnValue:
+    """An error of ours: its sentence where the user can do something, else the log has it."""
+    status = next((status for kind, status in STATUS_OF.items() if isinstance(error, kind)), 503)
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
+        current_app.logger.error("%s: %s", type(error).__name__, error)
+        return _answer(status, type(error).__name__, SENTENCES[status])
+    return _answer(status, type(error).__name__, str(error))
+
+
+def _answer(status: int, kind: str, sentence: str) -> ResponseReturnValue:
+    if request.path.startswith(API_PREFIX):
+        return jsonify(error={"status": status, "kind": kind, "message": sentence}), status
+    title = TITLES.get(status, HTTPStatus(status).phrase)
+    return render_template("error.html", title=title, sentence=sentence), status

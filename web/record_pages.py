@@ -1,0 +1,30 @@
+"""A recommendation at its permanent address."""
+
+from flask import Blueprint, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from models.errors import RecordMoved
+from search.request import Filters
+from web.citation import citation
+from web.served_index import is_invented, served_index, state_name
+
+record_pages = Blueprint("record", __name__)
+
+SIMILAR_SHOWN = 5
+
+
+@record_pages.get("/recommendation/<record_id>")
+def recommendation(record_id: str) -> str | Response:
+    """The record; an old address leads to the same ask's address of today."""
+    try:
+        record = served_index().record(record_id)
+    except RecordMoved as moved:
+        return redirect(url_for("record.recommendation", record_id=moved.new_id), 301)
+    invented = is_invented(record)
+    return render_template(
+        "recommendation.html",
+        record=record,
+        invented=invented,
+        citation=citation(record, state_name(record.state_under_review), invented),
+        similar=served_index().similar(record.id, Filters(), SIMILAR_SHOWN),
+    )
