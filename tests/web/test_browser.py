@@ -1,0 +1,211 @@
+"""The site in a real browser, over the sample documents, built and served by the real commands."""
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
+
+from selenium.webdriver.common.by import By  # noqa: E402
+from selenium.webdriver.common.keys import Keys  # noqa: E402
+from selenium.webdriver.remote.webdriver import WebDriver  # noqa: E402
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+QUIET = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+ISSUE = "Girls in the northern districts are given in marriage before they are eighteen"
+STATE = "Vellania"
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="chromium and chromedriver are not installed"),
+]
+
+
+def upr(*arguments: str | Path) -> list[str]:
+    return [sys.executable, "-c", "from web.command_line import main; main()", *map(str, arguments)]
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(300):
+        assert server.poll() is None, "the server ended"
+        try:
+            urlopen(f"{address}/healthz", timeout=5).close()  # noqa: S310 - our own server
+            return
+        except URLError:
+            time.sleep(0.2)
+    pytest.fail("the server did not answer within a minute")
+
+
+@pytest.fixture(scope="module", params=["letters", pytest.param("all-MiniLM-L6-v2", marks=pytest.mark.encoder)])
+def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site over the sample, with each encoder."""
+    folder = tmp_path_factory.mktemp("site") / "index"
+    arguments = ["index", SAMPLES / "documents", "--to", folder, "--states", SAMPLES / "states.csv"]
+    subprocess.run(upr(*arguments, "--encoder", request.param), check=True)
+    port = free_port()
+    server = subprocess.Popen(upr("serve", "--index", folder, "--port", str(port)))
+    try:
+        wait_for(f"http://127.0.0.1:{port}", server)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(timeout=60)
+
+
+@pytest.fixture
+def browser(tmp_path: Path) -> Iterator[WebDriver]:
+    options = webdriver.ChromeOptions()
+    options.binary_location = CHROMIUM
+    for argument in [*QUIET, f"--user-data-dir={tmp_path}", "--window-size=1280,900"]:
+        options.add_argument(argument)
+    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(DRIVER))
+    driver.set_page_load_timeout(60)
+    yield driver
+    driver.quit()
+
+
+def ask(browser: WebDriver, address: str) -> None:
+    browser.get(address)
+    browser.find_element(By.ID, "text").send_keys(ISSUE)
+    state = next(option for option in browser.find_elements(By.CSS_SELECTOR, "#state option") if option.text == STATE)
+    state.click()
+    browser.find_element(By.CSS_SELECTOR, "button.primary").click()
+
+
+def titles_by_group(browser: WebDriver) -> dict[str, list[str]]:
+    """Titles of hits by the heading of their group."""
+    return {
+        group.find_element(By.TAG_NAME, "h2").text.rstrip("0123456789 "): [
+            link.text for link in group.find_elements(By.CSS_SELECTOR, "h3 a")
+        ]
+        for group in browser.find_elements(By.CSS_SELECTOR, ".group")
+    }
+
+
+def focused_words(browser: WebDriver) -> str:
+    element = browser.switch_to.active_element
+    return element.text or element.get_attribute("id") or element.get_attribute("value") or ""
+
+
+def tab_to(browser: WebDriver, words: str) -> None:
+    """Press Tab until the control with these words has the focus."""
+    for _ in range(120):
+        browser.switch_to.active_element.send_keys(Keys.TAB)
+        if words in focused_words(browser):
+            return
+    pytest.fail(f"Tab never reached “{words}”")
+
+
+def test_own_state_comes_first_and_a_record_opens(browser: WebDriver, address: str) -> None:
+    ask(browser, address)
+    assert "recommendations on your issue" in browser.find_element(By.TAG_NAME, "h1").text
+    groups = titles_by_group(browser)
+    assert list(groups) == [f"To {STATE}", "To other States"]
+    assert all(title.startswith(f"{STATE},") for title in groups[f"To {STATE}"])
+    assert not any(title.startswith(f"{STATE},") for title in groups["To other States"])
+    first = browser.find_element(By.CSS_SELECTOR, ".hit")
+    assert "marri" in first.find_element(By.TAG_NAME, "blockquote").text
+    assert "Invented sample" in first.text
+    title = first.find_element(By.CSS_SELECTOR, "h3 a").text
+    first.find_element(By.CSS_SELECTOR, "h3 a").click()
+    browser.switch_to.window(browser.window_handles[-1])
+    assert title.removesuffix(" (opens in a new tab)") in browser.find_element(By.TAG_NAME, "h1").text
+    assert "/recommendation/XAA-" in browser.current_url
+    assert "A/HRC/9" in browser.find_element(By.ID, "citation").get_attribute("value")
+    assert browser.find_elements(By.CSS_SELECTOR, ".similar .hit")
+
+
+def test_text_is_in_no_address_and_no_title(browser: WebDriver, address: str) -> None:
+    ask(browser, address)
+    assert browser.current_url == f"{address}/match"
+    assert "northern" not in browser.title
+
+
+def test_keyboard_alone_is_enough(browser: WebDriver, address: str) -> None:
+    browser.get(address)
+    browser.find_element(By.TAG_NAME, "body").send_keys(Keys.TAB)
+    assert focused_words(browser) == "Skip to the main content"
+    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    tab_to(browser, "text")
+    browser.switch_to.active_element.send_keys(ISSUE, Keys.TAB)
+    browser.switch_to.active_element.send_keys(STATE, Keys.TAB)
+    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    assert f"To {STATE}" in titles_by_group(browser)
+    tab_to(browser, "supported")
+    browser.switch_to.active_element.send_keys(Keys.SPACE)
+    tab_to(browser, "Apply filters")
+    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    assert {chip.text for chip in browser.find_elements(By.CSS_SELECTOR, ".hit .chip:first-child")} == {"Supported"}
+    tab_to(browser, "Position: Supported")
+    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    assert not browser.find_elements(By.CSS_SELECTOR, ".chosen-filter")
+    tab_to(browser, f"{STATE}, paragraph")
+    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    browser.switch_to.window(browser.window_handles[-1])
+    assert "/recommendation/XAA-" in browser.current_url
+
+
+def test_focus_is_visible(browser: WebDriver, address: str) -> None:
+    browser.get(address)
+    for _ in range(8):
+        browser.switch_to.active_element.send_keys(Keys.TAB)
+        assert browser.switch_to.active_element.value_of_css_property("outline-width") == "3px"
+
+
+def test_site_works_without_scripts(browser: WebDriver, address: str) -> None:
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    ask(browser, address)
+    assert f"To {STATE}" in titles_by_group(browser)
+    browser.get(browser.find_element(By.CSS_SELECTOR, ".hit h3 a").get_attribute("href"))
+    assert not browser.find_element(By.ID, "copy-citation").is_displayed()
+    assert browser.find_element(By.ID, "citation").is_displayed()
+
+
+def test_nothing_scrolls_sideways_on_a_telephone(browser: WebDriver, address: str) -> None:
+    screen = {"width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": True}
+    ask(browser, address)
+    record = browser.find_element(By.CSS_SELECTOR, ".hit h3 a").get_attribute("href")
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+    assert width_of(browser) == 360
+    browser.find_element(By.CSS_SELECTOR, ".filters summary").click()
+    assert width_of(browser) == 360
+    for path in ("/", "/find", "/about", "/nowhere"):
+        browser.get(f"{address}{path}")
+        assert width_of(browser) == 360, path
+    browser.get(record)
+    assert width_of(browser) == 360
+
+
+def width_of(browser: WebDriver) -> int:
+    return int(browser.execute_script("return document.documentElement.scrollWidth"))
+
+
+def test_browser_complains_about_nothing(browser: WebDriver, address: str) -> None:
+    """The Content-Security-Policy blocks nothing of ours, and nothing is missing."""
+    ask(browser, address)
+    browser.get(browser.find_element(By.CSS_SELECTOR, ".hit h3 a").get_attribute("href"))
+    assert [entry["message"] for entry in browser.get_log("browser")] == []
