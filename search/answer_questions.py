@@ -1,0 +1,96 @@
+"""The three questions, each over one snapshot: match an issue, find keywords, similar records."""
+
+import numpy as np
+
+from search.calibrated_relevance import POSSIBLE, strength_of
+from search.compose_answer import Found, Page, compose_answer
+from search.evaluate_query import QueryEvaluation
+from search.informative_words import content_stems
+from search.lexical_scores import bm25f
+from search.match_issue import match_issue
+from search.parse_query import MAX_QUERY_CHARACTERS, Node, QuerySyntaxError, parse_query, words_alone
+from search.request import MAX_TEXT_CHARACTERS
+from search.results import Answer, Strength
+from search.semantic_scores import cosines
+from search.similar_strength import SIMILAR, strength_of_similar
+from search.snapshot import Snapshot
+
+MOSTLY_UNKNOWN = 0.6
+"""Share of unknown words from which a text is probably not in the language of the documents."""
+_NO_WORDS = "There is no word to search for in this text: describe the issue in a sentence or two."
+_NOT_ENGLISH = (
+    "Hardly any of these words occur in the documents indexed, which are in English: "
+    "describe the issue in English if you can."
+)
+
+
+def answer_match(snapshot: Snapshot, text: str, page: Page) -> Answer:
+    """The entries whose calibrated relevance to the issue is at least "possible"."""
+    text, notes = _cut(text, MAX_TEXT_CHARACTERS)
+    if not any(character.isalnum() for character in text):
+        return compose_answer(snapshot, _nothing(snapshot, (*notes, _NO_WORDS)), page)
+    matched = match_issue(snapshot, text)
+    if matched.unknown_share > MOSTLY_UNKNOWN:
+        notes = (*notes, _NOT_ENGLISH)
+    relevance = matched.relevance[snapshot.catalogue.rows]
+    found = Found(relevance >= POSSIBLE, relevance, frozenset(matched.stems), strength_of, notes)
+    return compose_answer(snapshot, found, page)
+
+
+def answer_find(snapshot: Snapshot, query: str, page: Page) -> Answer:
+    """The entries that hold what the query asks for, ranked by BM25F over its positive words."""
+    query, notes = _cut(query, MAX_QUERY_CHARACTERS)
+    tree, more_notes = _read_query(query)
+    notes = (*notes, *more_notes)
+    if tree is None:
+        return compose_answer(snapshot, _nothing(snapshot, (*notes, "Type at least one word to look for.")), page)
+    evaluation = QueryEvaluation(snapshot)
+    entries = evaluation.entries(tree)
+    stems = tuple(evaluation.positive_stems)
+    scores = bm25f(snapshot.lexical, stems)[snapshot.catalogue.rows]
+    best = float(scores.max(initial=0.0, where=entries if entries.any() else True))
+    relevance = np.minimum(scores / np.float32(best), 1) if best > 0 else entries.astype(np.float32)
+    found = Found(entries, relevance, frozenset(stems), _exactly, (*notes, *evaluation.notes))
+    return compose_answer(snapshot, found, page)
+
+
+def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:
+    """The other entries whose texts are near to a record's, whatever State and cycle.
+
+    Raises:
+        UnknownRecord: the index has no such recommendation under this id.
+    """
+    catalogue = snapshot.catalogue
+    number = snapshot.records.number_of(record_id)
+    (record,) = snapshot.records.by_number([number])
+    cosine = cosines(snapshot.vectors, snapshot.vectors[catalogue.rows[number]])
+    relevance = np.clip(cosine, 0, 1)[catalogue.rows]
+    entries = relevance >= SIMILAR
+    entries[number] = False
+    relevance[number] = 0
+    stems = frozenset(content_stems(record.text))
+    return compose_answer(snapshot, Found(entries, relevance, stems, strength_of_similar), page)
+
+
+def _read_query(query: str) -> tuple[Node | None, tuple[str, ...]]:
+    """The tree of a query; of a malformed one its words, with a note that says so."""
+    try:
+        return parse_query(query), ()
+    except QuerySyntaxError as problem:
+        return words_alone(query), (f"The query was read as plain words, because {problem}.",)
+
+
+def _cut(text: str, longest: int) -> tuple[str, tuple[str, ...]]:
+    if len(text) <= longest:
+        return text, ()
+    return text[:longest], (f"Only the first {longest:,} characters of {len(text):,} were searched.",)
+
+
+def _nothing(snapshot: Snapshot, notes: tuple[str, ...]) -> Found:
+    size = snapshot.catalogue.size
+    return Found(np.zeros(size, dtype=bool), np.zeros(size, dtype=np.float32), (), strength_of, notes)
+
+
+def _exactly(_relevance: float) -> Strength:
+    """What holds all that was asked for is never only possible."""
+    return "strong"

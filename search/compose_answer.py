@@ -1,0 +1,114 @@
+"""From a mask and a score per entry to an answer: filters, groups, page, facets, and what to show for nothing."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from search.calibrated_relevance import RELATED
+from search.count_facets import count_facets
+from search.entry_fields import Mask
+from search.filter_entries import entries_within, masks_by_field
+from search.highlight_words import highlight_words, words_at
+from search.rank_entries import Ranking
+from search.request import Filters
+from search.results import Answer, Hit, Strength
+from search.snapshot import Snapshot
+
+RELATED_SHOWN = 5
+MAX_LIMIT = 10_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """What a question found, before filters."""
+
+    entries: Mask
+    """The result set."""
+    relevance: NDArray[np.float32]
+    """Per entry, 0 to 1, whether in the result set or not."""
+    stems: Collection[str]
+    """Stems to highlight."""
+    strength_of: Callable[[float], Strength]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which part of an answer is asked for, and for whom."""
+
+    filters: Filters
+    limit: int
+    offset: int = 0
+    own_state: str | None = None
+
+
+def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
+    """The answer to a question: its totals and facets count the whole filtered result, no more and no less."""
+    catalogue = snapshot.catalogue
+    masks = masks_by_field(catalogue.filter_fields, page.filters)
+    shown = catalogue.recommendations & entries_within(masks, catalogue.size)
+    result = found.entries & shown
+    own = _entries_of(snapshot, page.own_state)
+    limit, offset = min(max(page.limit, 0), MAX_LIMIT), max(page.offset, 0)
+    composer = _HitComposer(snapshot, found, own)
+    numbers = composer.ranking.page((result & own, result & ~own), limit, offset)
+    own_total = int((result & own).sum())
+    return Answer(
+        total=int(result.sum()),
+        own_total=own_total,
+        hits=composer.hits(numbers, offset + 1),
+        facets=count_facets(catalogue.filter_fields, found.entries & catalogue.recommendations, masks),
+        own_state=page.own_state,
+        own_reviews=snapshot.records.reviews(page.own_state) if page.own_state else (),
+        related=_related(composer, shown, result, own, page.own_state),
+        notes=found.notes,
+    )
+
+
+def _entries_of(snapshot: Snapshot, state: str | None) -> Mask:
+    return snapshot.catalogue.fields["under_review"].holding([state] if state else [])
+
+
+def _related(composer: "_HitComposer", shown: Mask, result: Mask, own: Mask, own_state: str | None) -> tuple[Hit, ...]:
+    """The nearest entries of the own State where none is found; where nothing is, those of other States follow."""
+    near = shown & (composer.ranking.relevance >= RELATED)
+    if not result.any():
+        groups: tuple[Mask, ...] = (near & own, near & ~own)
+    elif own_state is not None and not (result & own).any():
+        groups = (near & own,)
+    else:
+        return ()
+    return composer.hits(composer.ranking.page(groups, RELATED_SHOWN, 0), 1, related=True)
+
+
+class _HitComposer:
+    """Makes hits of entry numbers."""
+
+    def __init__(self, snapshot: Snapshot, found: Found, own: Mask) -> None:
+        self._snapshot = snapshot
+        self._found = found
+        self._own = own
+        self.ranking = Ranking(found.relevance, snapshot.catalogue.tie_order)
+
+    def hits(self, numbers: list[int], first_rank: int, *, related: bool = False) -> tuple[Hit, ...]:
+        records = self._snapshot.records.by_number(numbers)
+        states = self._snapshot.catalogue.states
+        hits = []
+        for rank, (number, record) in enumerate(zip(numbers, records, strict=True), first_rank):
+            relevance = float(self._found.relevance[number])
+            spans = highlight_words(record.quoted, self._found.stems)
+            hits.append(
+                Hit(
+                    record=record,
+                    rank=rank,
+                    group="own" if self._own[number] else "others",
+                    relevance=round(relevance, 4),
+                    strength="related" if related else self._found.strength_of(relevance),
+                    words_in_common=words_at(record.quoted, spans),
+                    highlights=spans,
+                    invented=states[record.state_under_review].invented,
+                )
+            )
+        return tuple(hits)

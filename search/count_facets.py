@@ -1,0 +1,32 @@
+"""Facets: how many entries of a result have each value of each filter field, counted over all of them.
+
+A field's own filter does not narrow its own facet (as in Hearst, "Search User Interfaces", 2009, chapter 8, on
+choosing several values of one facet): beside the chosen "supported" a page still says how many are "noted", so that
+users can widen what they see. The count of a value is therefore what the answer would hold with that value
+alone chosen in its field and all other filters kept; without a filter in the field, counts of a
+single-valued field add up to the total.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from search.entry_fields import EntryField, Mask
+from search.filter_entries import entries_within
+from search.results import Facet, FacetValue
+
+
+def count_facets(fields: Iterable[EntryField], found: Mask, masks: Mapping[str, Mask]) -> tuple[Facet, ...]:
+    """One facet a field: values that occur, most frequent first, those of one count by label.
+
+    `found` holds the entries of the result before filters, `masks` what each filtered field keeps.
+    """
+    within = found & entries_within(masks, len(found))
+    return tuple(
+        _facet(field, found & entries_within(masks, len(found), but=field.name) if field.name in masks else within)
+        for field in fields
+    )
+
+
+def _facet(field: EntryField, among: Mask) -> Facet:
+    counted = zip(field.values, field.labels, field.count(among).tolist(), strict=True)
+    values = [FacetValue(str(value), label, count) for value, label, count in counted if count]
+    return Facet(field.name, tuple(sorted(values, key=lambda value: (-value.count, value.label))))

@@ -1,0 +1,111 @@
+"""What the tree of a keyword query finds: one mask over entries, and the words it ranks by.
+
+Text is looked up in the lexical index, fields in the arrays of the catalogue; AND, OR and NOT are the mask
+operations, so that NOT works anywhere in a query.
+"""
+
+import re
+from functools import reduce
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.lexical_schema import stem
+from search.entry_fields import EntryField, Mask, Value
+from search.find_states import state_code
+from search.parse_query import AllOf, AnyOf, InField, Node, Not, Prefix, Words
+from search.snapshot import Snapshot
+
+MAX_EXPANSIONS = 200
+"""Stems that one prefix may stand for."""
+_ENDINGS = ("", "e", "y", "s", "es", "ed", "ing", "ion", "ions", "ity", "al", "ive", "ment")
+"""Endings that stemming may have cut off a word that begins with the letters of a prefix."""
+_CATALOGUE_FIELDS = {"state": "under_review", "by": "recommending"}
+"""Fields whose name in the catalogue differs from that in a query."""
+
+
+class QueryEvaluation:
+    """The evaluation of one query; `positive_stems` and `notes` grow on the way."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        """Evaluate over this snapshot."""
+        self._snapshot = snapshot
+        self.positive_stems: dict[str, None] = {}
+        """Stems of the words that are looked for, not those after NOT, in order."""
+        self.notes: list[str] = []
+        """Sentences for the user."""
+
+    def entries(self, node: Node, *, positive: bool = True) -> Mask:
+        """The mask of the entries that a tree finds."""
+        match node:
+            case AllOf(parts):
+                return reduce(np.logical_and, [self.entries(part, positive=positive) for part in parts])
+            case AnyOf(parts):
+                return reduce(np.logical_or, [self.entries(part, positive=positive) for part in parts])
+            case Not(part):
+                return ~self.entries(part, positive=not positive)
+            case InField(field, value):
+                return self._in_field(field, value)
+            case Words(stems):
+                self._note_stems(stems, positive)
+                return self._entries_of(self._snapshot.lexical.rows_with_phrase(stems))
+            case Prefix(letters):
+                return self._entries_of(self._rows_with_prefix(letters, positive))
+
+    def _entries_of(self, row_mask: NDArray[np.bool_]) -> Mask:
+        return row_mask[self._snapshot.catalogue.rows]
+
+    def _note_stems(self, stems: tuple[str, ...], positive: bool) -> None:
+        if positive:
+            self.positive_stems.update(dict.fromkeys(stems))
+
+    def _rows_with_prefix(self, letters: str, positive: bool) -> NDArray[np.bool_]:
+        """The texts with a word that begins so: by stems that do, and by shorter stems once their texts are read."""
+        index = self._snapshot.lexical
+        folded = stem(letters) if not letters.isascii() else letters.lower()
+        stems = index.stems_starting(folded, MAX_EXPANSIONS + 1)
+        if len(stems) > MAX_EXPANSIONS:
+            self.notes.append(f"{letters}* stands for more than {MAX_EXPANSIONS} words: only the first are searched.")
+        stems = stems[:MAX_EXPANSIONS]
+        mask = np.zeros(index.row_count, dtype=bool)
+        for known in stems:
+            mask |= index.rows_with(known)
+        shorter = {stem(letters + ending) for ending in _ENDINGS}
+        for cut in sorted(one for one in shorter if not one.startswith(folded)):
+            mask |= self._rows_confirmed(index.rows_with(cut) & ~mask, letters)
+        self._note_stems((*stems, *sorted(shorter)), positive)
+        return mask
+
+    def _rows_confirmed(self, candidates: NDArray[np.bool_], letters: str) -> NDArray[np.bool_]:
+        """Those of the rows whose text prints a word that begins with the letters."""
+        begins = re.compile(rf"\b{re.escape(letters)}", re.IGNORECASE)
+        texts = self._snapshot.records.texts(np.flatnonzero(candidates).tolist())
+        confirmed = np.zeros_like(candidates)
+        confirmed[[row for row, text in texts.items() if begins.search(text)]] = True
+        return confirmed
+
+    def _in_field(self, name: str, value: str) -> Mask:
+        field = self._snapshot.catalogue.fields[_CATALOGUE_FIELDS.get(name, name)]
+        if name in ("state", "by"):
+            wanted: list[Value] = [code] if (code := state_code(self._snapshot.states, value)) else []
+        elif name in ("cycle", "session"):
+            wanted = [int(value)] if value.isascii() and value.isdigit() else []
+        else:
+            wanted = _values_like(field, value, with_parts=name == "paragraph")
+        mask = field.holding(wanted)
+        if not mask.any():
+            self.notes.append(f"Nothing in this index has {name}:{value[:80]}.")
+        return mask
+
+
+def _values_like(field: EntryField, value: str, *, with_parts: bool) -> list[Value]:
+    """The values of a field that a query means: whatever the case, with a star for any ending.
+
+    A paragraph stands for its parts too: 115 for 115.12 and 115(a).
+    """
+    typed = value.casefold()
+    if typed.endswith("*"):
+        return [known for known in field.values if str(known).casefold().startswith(typed.rstrip("*"))]
+    endings = (".", "(") if with_parts else ()
+    starts = tuple(typed + ending for ending in endings)
+    return [known for known in field.values if (plain := str(known).casefold()) == typed or plain.startswith(starts)]

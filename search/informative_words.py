@@ -1,0 +1,37 @@
+"""Which words of a query say what it is about."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from models.lexical_schema import Word, stem, words_of
+
+COMMON_SHARE = 0.05
+"""A word in more of the texts than this says little beside the others of a long query ("ensure", "rights")."""
+FEW_WORDS = 5
+"""A query of so few words needs them all."""
+
+
+@cache
+def stop_stems() -> frozenset[str]:
+    """Stems of the English stop words (Snowball's list, as Whoosh carries it)."""
+    from whoosh.lang.stopwords import stoplists
+
+    return frozenset(stem(word) for word in stoplists["en"])
+
+
+def content_words(text: str) -> tuple[Word, ...]:
+    """The words of a text in order, without stop words and single letters."""
+    return tuple(
+        word for word in words_of(text) if word.stem not in stop_stems() and (len(word.stem) > 1 or word.stem.isdigit())
+    )
+
+
+def content_stems(text: str) -> tuple[str, ...]:
+    """The distinct stems of the content words, in the order of the text."""
+    return tuple(dict.fromkeys(word.stem for word in content_words(text)))
+
+
+def informative_stems(stems: Sequence[str], frequency: Callable[[str], int], text_count: int) -> tuple[str, ...]:
+    """The stems that tell texts apart: all of a short query, of a longer one those that few texts hold."""
+    rare = tuple(stem for stem in stems if frequency(stem) <= COMMON_SHARE * text_count)
+    return rare if rare and len(stems) > FEW_WORDS else tuple(stems)

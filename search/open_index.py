@@ -1,0 +1,149 @@
+"""The index as one object that questions are put to."""
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+
+from models.errors import UprError
+from models.index_folder import current_snapshot
+from models.records import Recommendation
+from models.text_encoder import TextEncoder
+from search.answer_questions import answer_find, answer_match, answer_similar
+from search.compose_answer import Page
+from search.describe_index import known_in_index, overview
+from search.find_states import check_filters, code_of_state
+from search.request import Filters
+from search.results import Answer, Overview, ReviewSummary, StateInIndex
+from search.snapshot import Snapshot, open_snapshot
+
+_log = logging.getLogger(__name__)
+
+
+def open_index(folder: Path, encoder: TextEncoder | None = None) -> "SearchIndex":
+    """Open the index of a folder; without an encoder, the one it was built with is loaded when first needed.
+
+    Raises:
+        IndexFolderError: there is no index in the folder, or it is damaged or of another format.
+        VectorSpaceMismatch: the given encoder does not map into the vector space of the index.
+    """
+    return SearchIndex(folder, encoder)
+
+
+class SearchIndex:
+    """Questions to an index folder; safe to share between threads.
+
+    A question is answered from one snapshot. When the folder's CURRENT names another one, the next question opens
+    it, and questions that come meanwhile are answered from the old one.
+    """
+
+    def __init__(self, folder: Path, encoder: TextEncoder | None = None) -> None:
+        """Open the snapshot in use; see `open_index`."""
+        self._folder = folder
+        self._given_encoder = encoder
+        self._opening = Lock()
+        self._snapshot = open_snapshot(folder, encoder)
+
+    def match(
+        self, text: str, own_state: str | None = None, filters: Filters | None = None, limit: int = 10, offset: int = 0
+    ) -> Answer:
+        """The recommendations on an issue in the user's own words: the own State's first, then others'.
+
+        Raises:
+            UnknownState, UnknownFilter: a value outside its controlled list.
+            EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
+        """
+        snapshot, page = self._question(filters, limit, offset)
+        own = None if own_state is None else code_of_state(snapshot.states, own_state)
+        return answer_match(snapshot, text, replace(page, own_state=own))
+
+    def find(self, query: str, filters: Filters | None = None, limit: int = 10, offset: int = 0) -> Answer:
+        """The recommendations that hold the words of a keyword query (see search.parse_query).
+
+        Raises:
+            UnknownState, UnknownFilter: a filter value outside its controlled list.
+        """
+        return answer_find(*self._with_text(query, filters, limit, offset))
+
+    def similar(self, record_id: str, filters: Filters | None = None, limit: int = 10, offset: int = 0) -> Answer:
+        """The recommendations nearest to one, whatever State and cycle; the nearest first.
+
+        Raises:
+            UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
+            UnknownState, UnknownFilter: a filter value outside its controlled list.
+        """
+        return answer_similar(*self._with_text(record_id, filters, limit, offset))
+
+    def record(self, record_id: str) -> Recommendation:
+        """The recommendation with an id.
+
+        Raises:
+            RecordMoved: the same ask has another id now.
+            RecordWithdrawn: the documents indexed no longer hold it.
+            UnknownRecord: this index never gave the id.
+        """
+        records = self._current().records
+        return records.by_number([records.number_of(record_id)])[0]
+
+    def reviews(self, state: str) -> tuple[ReviewSummary, ...]:
+        """The reviews of a State (by code) in this index, earliest first."""
+        return self._current().records.reviews(state)
+
+    def states(self) -> tuple[StateInIndex, ...]:
+        """The States that occur in this index, by name."""
+        return known_in_index(self._current())
+
+    def code_of_state(self, word: str) -> str:
+        """The code of a State given by code or by any name that documents print.
+
+        Raises:
+            UnknownState: the word names no State.
+        """
+        return code_of_state(self._current().states, word)
+
+    def overview(self) -> Overview:
+        """What the index holds."""
+        return overview(self._current())
+
+    def prepare(self) -> None:
+        """Load the encoder now, in a thread of the caller's, so that the first question need not wait for it.
+
+        Raises:
+            EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
+        """
+        self._current().encoder.load()
+
+    def refresh(self) -> bool:
+        """Open the snapshot that CURRENT names now; False where it is open already or is being opened.
+
+        Raises:
+            IndexFolderError: it cannot be used; the old one stays in use.
+            VectorSpaceMismatch: the encoder given to `open_index` does not map into its vectors.
+        """
+        if current_snapshot(self._folder).name == self._snapshot.name or not self._opening.acquire(blocking=False):
+            return False
+        try:
+            opened = open_snapshot(self._folder, self._given_encoder)
+            same_space = opened.manifest.vector_space == self._snapshot.manifest.vector_space
+            # A loaded encoder is kept: loading it again would take seconds.
+            self._snapshot = replace(opened, encoder=self._snapshot.encoder) if same_space else opened
+        finally:
+            self._opening.release()
+        return True
+
+    def _current(self) -> Snapshot:
+        try:
+            self.refresh()
+        except UprError as error:
+            _log.warning("The old snapshot stays in use: %s", error)
+        return self._snapshot
+
+    def _question(self, filters: Filters | None, limit: int, offset: int) -> tuple[Snapshot, Page]:
+        snapshot = self._current()
+        page = Page(filters or Filters(), limit, offset)
+        check_filters(page.filters, snapshot.states)
+        return snapshot, page
+
+    def _with_text(self, text: str, filters: Filters | None, limit: int, offset: int) -> tuple[Snapshot, str, Page]:
+        snapshot, page = self._question(filters, limit, offset)
+        return snapshot, text, page

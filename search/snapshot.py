@@ -1,0 +1,80 @@
+"""One snapshot of an index folder, open for searching: nothing in it ever changes."""
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.errors import IndexFolderError
+from models.index_folder import (
+    CATALOGUE,
+    LEXICAL,
+    VECTORS,
+    Manifest,
+    check_before_opening,
+    current_snapshot,
+    read_manifest,
+    rebuild,
+)
+from models.states import StateTable
+from models.text_encoder import TextEncoder
+from search.find_states import known_states
+from search.lexical_index import LexicalIndex
+from search.load_catalogue import Catalogue, load_catalogue
+from search.query_encoder import QueryEncoder
+from search.read_records import RecordReader
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Snapshot:
+    """The open parts of a snapshot."""
+
+    name: str
+    manifest: Manifest
+    states: StateTable
+    """Every State that can be asked for, in the index or not."""
+    catalogue: Catalogue
+    records: RecordReader
+    lexical: LexicalIndex
+    vectors: NDArray[np.float32]
+    """Memory-mapped, one unit vector per text row; workers of one machine share its pages."""
+    used_rows: NDArray[np.bool_]
+    """The text rows that entries have; others are left from earlier snapshots."""
+    encoder: QueryEncoder
+
+
+def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
+    """Open the snapshot that CURRENT names, after checking its files.
+
+    Raises:
+        IndexFolderError: there is no index in the folder, or it is damaged or of another format.
+        VectorSpaceMismatch: the given encoder does not map into the vector space of the index.
+    """
+    path = current_snapshot(folder)
+    manifest = read_manifest(path)
+    check_before_opening(path, manifest)
+    query_encoder = QueryEncoder(folder, manifest, encoder)
+    records = RecordReader(path / CATALOGUE)
+    try:
+        catalogue = load_catalogue(records)
+        # A plain array over the mapped file: numpy hands it to BLAS without a copy.
+        vectors = np.asarray(np.load(path / VECTORS, mmap_mode="r"))
+    except (sqlite3.DatabaseError, ValueError) as error:
+        raise IndexFolderError(f"The index in {folder} is damaged: {error}. {rebuild(folder)}") from error
+    if len(vectors) <= catalogue.rows.max(initial=-1):
+        raise IndexFolderError(f"The index in {folder} is damaged: texts lack their vectors. {rebuild(folder)}")
+    used_rows = np.zeros(len(vectors), dtype=bool)
+    used_rows[catalogue.rows] = True
+    return Snapshot(
+        name=path.name,
+        manifest=manifest,
+        states=known_states(catalogue.states.values()),
+        catalogue=catalogue,
+        records=records,
+        lexical=LexicalIndex(path / LEXICAL, len(vectors)),
+        vectors=vectors,
+        used_rows=used_rows,
+        encoder=query_encoder,
+    )
