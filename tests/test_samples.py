@@ -16,6 +16,7 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 
 from indexer.extract_commitments import extract_commitments
+from indexer.extract_responses import extract_responses
 from indexer.read_documents import read_document
 from indexer.read_pdf import read_pdf
 from indexer.recognise_document import recognise
@@ -27,6 +28,7 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 DOCUMENTS = sorted((SAMPLES / "documents").glob("*.pdf"))
 EXPECTED = sorted((SAMPLES / "expected").glob("*.jsonl"))
 REPORTS = [path for path in EXPECTED if re.fullmatch(r"A_HRC_\d+_\d+", path.stem)]
+ADDENDA = [path for path in EXPECTED if path.stem.endswith("_Add.1")]
 DECIDED_BY_THE_REPORT = (
     "symbol",
     "paragraph",
@@ -182,3 +184,24 @@ def test_the_indexer_finds_the_expected_commitments(states: StateTable) -> None:
         (record["symbol"], record["paragraph"], record["page"], record["text"]) for record in expected
     ]
     assert {(c.state_under_review, c.session) for c in found} == {("XBA", 34)}
+
+
+@pytest.mark.parametrize("path", ADDENDA, ids=lambda path: path.stem)
+def test_the_indexer_finds_the_expected_answers(path: Path, states: StateTable) -> None:
+    expected = {item_of(record["answers"]): record for record in records_of(path)}
+    document = read_pdf(SAMPLES / "documents" / f"{path.stem}.pdf")
+
+    stated = extract_responses(document, recognise(document, states), states)
+
+    assert stated.warnings == ()
+    assert sorted(item_of(response.answers) for response in stated.responses) == sorted(expected)
+    for response in stated.responses:
+        record = expected[item_of(response.answers)]
+        assert (response.position, response.comment) == (record["position"], record["comment"])
+        assert (response.place.symbol, response.place.page) == (record["symbol"], record["page"])
+        assert record["paragraph"] in (None, response.place.paragraph)
+
+
+def item_of(number: str) -> str:
+    """The item of a number: addenda print "21.3", "21.3." or a bare "3", and here each answers one list alone."""
+    return number.split(".")[-1]
