@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from indexer.gather_statements import Statement, gather_statements
+from indexer.gather_statements import Rank, Statement, gather_statements
 from indexer.map_position_words import map_position_words
 from indexer.positions_in_prose import ReadProse, read_prose
 from indexer.read_item import ReadItem, read_item
@@ -44,7 +44,7 @@ def extract_responses(document: ReadDocument, identity: DocumentIdentity, states
     if identity.language not in LANGUAGES:
         return StatedAnswers(warnings=(f"{identity.symbol} is in a language whose answers are not read.",))
     reader = _Reader(identity, states)
-    for block, paragraph in paragraphs_of(segment_addendum(body_lines(document))):
+    for block, paragraph in paragraphs_of(segment_addendum(body_lines(document, identity.symbol))):
         reader.take(block, paragraph)
     responses, conflicts = gather_statements(reader.statements, reported_symbol(identity.symbol), identity.language)
     return StatedAnswers(responses, tuple(reader.totals), (*reader.warnings, *conflicts))
@@ -77,9 +77,9 @@ class _Reader:
     sections: set[str] = field(default_factory=set)
     """Intro paragraphs that numbers were seen under."""
 
-    def take(self, block: Block, paragraph: str) -> None:
+    def take(self, block: Block, paragraph: str | None) -> None:
         """Read one block."""
-        place = Place(self.identity.symbol, paragraph or None, block.page)
+        place = Place(self.identity.symbol, paragraph, block.page)
         if block.kind is BlockKind.HEADING:
             self._take_heading(block)
         elif block.kind is BlockKind.ITEM:
@@ -103,14 +103,8 @@ class _Reader:
     def _take_item(self, block: Block, place: Place) -> None:
         self._report(block.named, place)
         numbers = self._numbers(block.named)
-        item = read_item(block.text, self.states)
-        if item.position is None and self._is_list_of_numbers(block):
-            item = ReadItem(None, "", None)
+        item = read_item(block.text, self.states, block.row.answer if block.row else "")
         self.statements += _item_statements(numbers, item, place, self.context)
-
-    def _is_list_of_numbers(self, block: Block) -> bool:
-        """Whether an "item" is a list that a heading or lead-in answers, with nothing else to say."""
-        return not re.search(r"[^\W\d_]{3}", block.text)
 
     def _take_prose(self, text: str, place: Place) -> None:
         prose = read_prose(text, self.sections)
@@ -135,7 +129,7 @@ class _Reader:
             return
         self._report(named, place)
         position, words = self.context
-        self.statements += (Statement(n, position, words, place, rank=1) for n in self._numbers(named))
+        self.statements += (Statement(n, position, words, place, rank=Rank.HEADING) for n in self._numbers(named))
 
     def _lead_in(self, prose: ReadProse, text: str) -> None:
         if prose.points_on:
@@ -144,9 +138,8 @@ class _Reader:
             self.lead_in = None
 
     def _note_section(self, text: str) -> None:
-        section = _section_named(text)
-        if section and not any(h.section for h in self.headings):
-            self.section = section
+        """The list that bare numbers below count in, where the text says so."""
+        self.section = _section_named(text) or self.section
 
     def _numbers(self, named: NamedNumbers) -> list[str]:
         return [self._number(reference.number, reference.intro) for reference in named.references]
@@ -155,7 +148,7 @@ class _Reader:
         if intro:
             self.sections.add(intro)
             return number
-        section = next((h.section for h in reversed(self.headings) if h.section), None)
+        section = next((h.section for h in reversed(self.headings) if h.section), self.section)
         return f"{section}.{number}" if section else number
 
     def _report(self, named: NamedNumbers, place: Place) -> None:
@@ -177,11 +170,12 @@ def _part(note: str) -> str:
 def _item_statements(
     numbers: Sequence[str], item: ReadItem, place: Place, context: tuple[Position, str] | None
 ) -> Iterator[Statement]:
-    position, words, rank = item.position, item.words, 3
-    if position is None and context:
-        (position, words), rank = context, 1
+    """The item's own words, then the heading's: a comment in the noted section is not support."""
+    rank = Rank.LABEL if item.labelled else Rank.REFUSAL if item.position is Position.NOTED else Rank.HEADING
     for number in numbers:
-        yield Statement(number, position, words, place, comment=item.comment, rank=rank)
+        yield Statement(number, item.position, item.words, place, item.comment, rank)
+        if context:
+            yield Statement(number, *context, place, rank=Rank.HEADING)
         for part in item.parts:
             if part.part:
-                yield Statement(number, part.position, part.words, place, part=part.part, rank=3)
+                yield Statement(number, part.position, part.words, place, part=part.part)

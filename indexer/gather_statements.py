@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import IntEnum
 
 from indexer.positions_in_prose import sentences
 from indexer.recommendation_numbers import numbers_named
@@ -12,6 +13,19 @@ from models.records import EVERY_OTHER, Place, Response
 MAX_REFERENCE_WORDS = 15
 """A comment up to this length that names other recommendations refers on to them ("See recommendation 24")."""
 _REFERS_ON = re.compile(r"\b(?:see|as (?:in|for|under)|refer|same (?:as|response)|voir|cf\.?|véase|ver)\b", re.I)
+
+
+class Rank(IntEnum):
+    """How near the words of a position stand to the number; the nearest count."""
+
+    HEADING = 1
+    """In the heading or lead-in above it, or support in passing in a comment."""
+    REFUSAL = 2
+    """A comment that declines or limits, whatever the heading says."""
+    SENTENCE = 3
+    """A sentence that names the number ("accepts recommendations 1 to 8")."""
+    LABEL = 4
+    """A label or table cell of its own beside the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +38,7 @@ class Statement:
     words: str
     place: Place
     comment: str | None = None
-    rank: int = 2
-    """How near the words of the position stand to the number: 3 with its item, 2 in a sentence that names it,
-    1 in the heading above it."""
+    rank: Rank = Rank.SENTENCE
     part: str = ""
 
 
@@ -69,8 +81,8 @@ def _whole(number: str, said: Sequence[Statement], report: str, language: str) -
 
 
 def _nearest(said: list[Statement]) -> list[Statement]:
-    best = max((statement.rank for statement in said), default=0)
-    return [statement for statement in said if statement.rank == best]
+    best = max((statement.rank for statement in said), default=None)
+    return [statement for statement in said if statement.rank is best]
 
 
 def _position(said: Sequence[Statement]) -> tuple[Position | None, str]:
@@ -109,7 +121,7 @@ def _referred_on(response: Response, wholes: dict[str, Response]) -> Response:
 def _answers_item_by_item(statements: Sequence[Statement]) -> bool:
     """Whether the document takes positions item by item, so that an item without one is an unclear answer."""
     commented = [statement for statement in statements if statement.comment and not statement.part]
-    answered = [statement for statement in commented if statement.position and statement.rank == 3]
+    answered = [statement for statement in commented if statement.position]
     return 2 * len(answered) > len(commented)
 
 
@@ -122,10 +134,13 @@ def _unclear_is_noted(response: Response) -> Response:
 
 def _is_conflict(said: Sequence[Statement]) -> bool:
     """Whether a document answers a number in two ways that are not named parts of it."""
-    return len({statement.position for statement in said if statement.position and not statement.part}) > 1
+    return len({statement.position for statement in _plain(said)}) > 1
+
+
+def _plain(said: Sequence[Statement]) -> list[Statement]:
+    return [one for one in said if one.position and not one.part and one.rank >= Rank.SENTENCE]
 
 
 def _conflict(number: str, said: Sequence[Statement]) -> str:
-    positioned = [statement for statement in said if statement.position and not statement.part]
-    words = " and ".join(dict.fromkeys(f"“{statement.words}”" for statement in positioned))
-    return f"{positioned[0].place.symbol} answers {number} in two ways: {words}; see the document."
+    words = " and ".join(dict.fromkeys(f"“{statement.words}”" for statement in _plain(said)))
+    return f"{said[0].place.symbol} answers {number} in two ways: {words}; see the document."

@@ -94,11 +94,16 @@ class ReadItem:
     """The document's words for the position, "" for none."""
     comment: str | None
     parts: tuple[AnsweredPart, ...] = ()
+    labelled: bool = False
+    """Whether the position is a label or a cell of its own, not a word of the comment."""
 
 
-def read_item(text: str, states: StateTable) -> ReadItem:
-    """Position and comment of an item's text (paragraphs on lines of their own)."""
-    label, comment = _without_labels(without_recommendation(text, states))
+def read_item(text: str, states: StateTable, answer: str = "") -> ReadItem:
+    """Position and comment of an item's text (paragraphs on lines of their own).
+
+    `answer` is the text of a position column of its own, "" where there is none.
+    """
+    label, comment = (answer, text) if answer else _without_labels(without_recommendation(text, states))
     taken = map_position_words(label) if label else None
     if label and taken is None:
         taken = (Position.NOTED, label)
@@ -106,7 +111,7 @@ def read_item(text: str, states: StateTable) -> ReadItem:
     if taken is None:
         taken = mixed_position(parts) or _position_of_first_sentence(comment)
     position, words = taken if taken else (None, "")
-    return ReadItem(_answered(position), words, comment or None, parts)
+    return ReadItem(_answered(position), words, comment or None, parts, bool(label))
 
 
 def _answered(position: Position | None) -> Position | None:

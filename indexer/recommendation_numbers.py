@@ -36,7 +36,7 @@ _SUBS = re.compile(rf"\s?\(?({_LETTER})\)|\s?\(({_LETTER}(?:\s*(?:,|&|and|et|y|[
 _NESTED = re.compile(r"\s?\(([ivx]{1,4})\)")
 _SUB_RANGE = re.compile(rf"\s*(?:[{_DASHES}]|\b(?:to|à|a)\b)\s*\(?([a-z])\)")
 _NOTE = re.compile(
-    r"\s*\((?![a-z]\)|[ivx]+\)|\d)([^()]{3,120})\)"
+    r"\s*\((?![a-z]\)|[ivx]+\)|\d)([^()]{3,200})\)"
     r"|,\s*((?:the\s+)?(?:first|second|third|last|latter|former)\s+(?:part|sentence|half))\b",
     re.I,
 )
@@ -58,7 +58,8 @@ _CUE = (
     r"(?:\s|[:(#«\"]|\b(?:Nos?|n[oº°]s?|núms?)\b\.?[oº°]?|\bn[º°]|\b(?:numbers?|numbered|numéros?|números?|following|suivantes?|siguientes?)\b"
     rf"|\b(?:from|de la|du|del|de)\s(?=\d[\d.]*\s*(?:[{_DASHES}]|to|à|au|al|a|through)\s))*"
 )
-_START = re.compile(rf"{_CUE}(?=\d)|(?<![{_DASHES}\w./€$£])(?=\d{{1,3}}\.\d)", re.I)
+_START = re.compile(rf"{_CUE}(?=\d)|(?P<colon>:)\s*(?=\d)|(?<![{_DASHES}\w./€$£])(?=\d{{1,3}}\.\d)", re.I)
+_LIST_ANNOUNCED = re.compile(r"\b(?:recommend|recommand|recomend)\w*\b[^.;:]{0,200}$", re.I)
 _OF_ANOTHER_BODY = re.compile(r"(?:\bgeneral|\bILO|\bUNESCO|\bECRI|\bFATF|\barticles? \d+,?)\s*$", re.I)
 _OF_ANOTHER_TEXT = re.compile(
     r"\s*(?:above\s|below\s)?of (?:the )?(?:annex|article|constitution|convention|covenant|protocol|resolution"
@@ -125,7 +126,7 @@ def numbers_named(text: str, sections: Collection[str] = ()) -> NamedNumbers:
     slips: list[str] = []
     position = 0
     while start := _START.search(text, position):
-        cue = _kind_of_cue(start["cue"])
+        cue = _kind_of_cue(start["cue"]) or _cue_of_colon(text, start)
         named = _read_list(text, start.end(), cue, strict=False)
         position = max(start.end() + (cue == ""), named.end)
         if not named.end or not (_cued(text, start, named) if cue else _known(named, known)):
@@ -184,8 +185,15 @@ def _kind_of_cue(word: str | None) -> str:
     return "paragraph" if word.lower().startswith(("par", "pár")) else "recommendation"
 
 
+def _cue_of_colon(text: str, start: re.Match[str]) -> str:
+    """ "The following recommendations are accepted: 1, 3–7": the list after the colon is one of recommendations."""
+    return "recommendation" if start["colon"] and _LIST_ANNOUNCED.search(text, 0, start.start()) else ""
+
+
 def _cued(text: str, start: re.Match[str], named: NamedNumbers) -> bool:
     """Whether the word before the list speaks of a review, not of another body's recommendation or a treaty's text."""
+    if start["colon"] and re.match(r"\s*[^\W\d_]", text[named.end :]) and len(named.references) == 1:
+        return False
     return not _OF_ANOTHER_BODY.search(text, 0, start.start()) and not _OF_ANOTHER_TEXT.match(text, named.end)
 
 

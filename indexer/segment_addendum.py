@@ -7,6 +7,8 @@ No two addenda look alike. What a line begins is told by what is printed there a
     "Rec. 18  We consider …"                an item, answering 18
     "122.14– 15" alone on its line          an item; its text follows
     "5., 6., 7.  The Government accepts …"  an item, where the document numbers its answers, not its paragraphs
+    "6.  Recommendation 8: The churches …"  an item in a numbered paragraph of its own
+    a row of a table                        an item (indexer/answer_tables.py)
 """
 
 import re
@@ -16,6 +18,7 @@ from enum import Enum, auto
 from itertools import pairwise
 from statistics import median
 
+from indexer.answer_tables import AnswerRow, answer_tables
 from indexer.join_lines import join_lines
 from indexer.map_position_words import map_position_words
 from indexer.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
@@ -57,53 +60,88 @@ class Block:
     kind: BlockKind
     lines: list[Line]
     number: str = ""
-    """The addendum's own paragraph number, or the numbers of an item as printed."""
+    """The addendum's own paragraph number, "" for none."""
+    printed: str = ""
+    """The numbers of an item as printed."""
     named: NamedNumbers = field(default_factory=NamedNumbers)
     """The numbers that an item answers."""
     breaks: set[int] = field(default_factory=lambda: {0})
     """Indices of the lines that begin a paragraph."""
     page: int = 0
+    row: AnswerRow | None = None
+    """The row of a table that the item is."""
 
     @property
     def text(self) -> str:
         """The words; paragraphs stand on lines of their own."""
+        if self.row:
+            return self.row.comment
         starts = sorted(index for index in self.breaks if index < len(self.lines))
         ends = [*starts[1:], len(self.lines)]
         paragraphs = (join_lines(self.lines[start:end]) for start, end in zip(starts, ends, strict=True))
         return "\n".join(paragraph for paragraph in paragraphs if paragraph)
 
 
-def body_lines(document: ReadDocument) -> list[Line]:
-    """The lines after the cover, whose dates and agenda items are no numbers of recommendations."""
-    first_page = [index for index, line in enumerate(document.lines) if line.page == 1]
-    title_ends = [index for index in first_page if _END_OF_TITLE.search(document.lines[index].text)]
-    if not title_ends:
-        return list(document.lines)
-    rest = document.lines[title_ends[-1] + 1 :]
-    return [line for line in rest if line.page > 1 or not _FOOT_OF_COVER.match(line.text)]
+def body_lines(document: ReadDocument, symbol: str) -> list[Line]:
+    """The lines after the cover, whose dates and agenda items are no numbers of recommendations.
+
+    A header or a page number that was left among them (on a single page it repeats nowhere) is taken out.
+    """
+    title_ends = [index for index, line in enumerate(document.lines) if line.page == 1 and _is_end_of_title(line)]
+    rest = document.lines[title_ends[-1] + 1 :] if title_ends else document.lines
+    pages = {line.page: line for line in rest}
+    page_numbers = {id(line) for page, line in pages.items() if line.text == str(page)}
+    return [
+        line
+        for line in rest
+        if line.text != symbol
+        and id(line) not in page_numbers
+        and not (title_ends and line.page == 1 and _FOOT_OF_COVER.match(line.text))
+    ]
+
+
+def _is_end_of_title(line: Line) -> bool:
+    return _END_OF_TITLE.search(line.text) is not None
 
 
 def segment_addendum(lines: Sequence[Line]) -> list[Block]:
     """The blocks of an addendum in reading order."""
-    page = _Page(lines)
+    tables = answer_tables(lines)
+    in_tables = {index for table in tables for index in range(table.start, table.end)}
+    page = _Page([line for index, line in enumerate(lines) if index not in in_tables])
     blocks: list[Block] = []
-    for index, line in enumerate(lines):
-        starts = page.starts_paragraph(index)
+    index = 0
+    for table in tables:
+        before = sum(place < table.start and place not in in_tables for place in range(len(lines)))
+        _take_lines(page, index, before, blocks)
+        blocks += (_row_block(row) for row in table.rows)
+        index = before
+    _take_lines(page, index, len(page.lines), blocks)
+    return [_plain_heading(block) for block in blocks]
+
+
+def _row_block(row: AnswerRow) -> Block:
+    return Block(BlockKind.ITEM, [], printed=row.printed, named=row.named, page=row.page, row=row)
+
+
+def _take_lines(page: "_Page", start: int, end: int, blocks: list[Block]) -> None:
+    for index in range(start, end):
+        line = page.lines[index]
+        starts = index == start or page.starts_paragraph(index)
         opened = _opened(page, index, starts, blocks)
         if opened:
             blocks.append(opened)
-        elif blocks and (not starts or blocks[-1].kind in (BlockKind.ITEM, BlockKind.PARAGRAPH)):
+        elif index > start and (not starts or blocks[-1].kind in (BlockKind.ITEM, BlockKind.PARAGRAPH)):
             _continue(blocks[-1], line, starts)
         else:
             blocks.append(Block(BlockKind.TEXT, [line], page=line.page))
-    return [_plain_heading(block) for block in blocks]
 
 
 def _continue(block: Block, line: Line, starts: bool) -> None:
     more = _rest_of_number_cell(block, line)
     if more:
         block.named = _joined(block.named, more)
-        block.number = f"{block.number} {line.text[: more.end]}".strip()
+        block.printed = f"{block.printed} {line.text[: more.end]}".strip()
         line = replace(line, text=line.text[more.end :])
     if starts:
         block.breaks.add(len(block.lines))
@@ -112,7 +150,7 @@ def _continue(block: Block, line: Line, starts: bool) -> None:
 
 def _rest_of_number_cell(block: Block, line: Line) -> NamedNumbers | None:
     """Further numbers of a list that the line before left open in the number column ("40., 41.," / "43., 44.")."""
-    if block.kind is not BlockKind.ITEM or not _OPEN_LIST.search(block.number):
+    if block.kind is not BlockKind.ITEM or not _OPEN_LIST.search(block.printed):
         return None
     first = line.cells[0][-1] if line.cells else line.text
     named = number_list(first)
@@ -129,24 +167,25 @@ def _opened(page: "_Page", index: int, starts: bool, blocks: list[Block]) -> Blo
     if blocks and (page.same_heading(blocks[-1], index) or _rest_of_number_cell(blocks[-1], line)):
         return None
     if starts or page.aligned_with_items(index):
-        item = _item(page, index)
+        item = _item(page, line)
         if item:
             return item
     if page.is_heading(index):
         return Block(BlockKind.HEADING, [line], page=line.page)
     if starts and (match := _OWN_NUMBER.match(line.text)):
-        rest = replace(line, text=line.text[match.end() :])
-        return Block(BlockKind.PARAGRAPH, [rest], number=match[1], page=line.page)
+        rest = replace(line, text=line.text[match.end() :], cells=())
+        block = _item(page, rest) or Block(BlockKind.PARAGRAPH, [rest], page=line.page)
+        block.number = match[1]
+        return block
     return None
 
 
-def _item(page: "_Page", index: int) -> Block | None:
-    line = page.lines[index]
+def _item(page: "_Page", line: Line) -> Block | None:
     named = leading_numbers(line.text)
     if named is None or not page.answers_numbers(line, named):
         return None
     printed, rest = line.text[: named.end], line.text[named.end :]
-    return Block(BlockKind.ITEM, [replace(line, text=rest)], printed.strip(), named, page=line.page)
+    return Block(BlockKind.ITEM, [replace(line, text=rest)], printed=printed.strip(), named=named, page=line.page)
 
 
 def _plain_heading(block: Block) -> Block:
@@ -165,12 +204,13 @@ class _Page:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        steps = [b.top - a.top for a, b in pairwise(lines) if a.page == b.page]
-        self.pitch = median([step for step in steps if 0 < step < 40] or [12.0])
         self.size = median([line.size for line in lines] or [10.0])
+        steps = sorted(
+            b.top - a.top for a, b in pairwise(lines) if a.page == b.page and b.top - a.top > 0.8 * self.size
+        )
+        self.pitch = min([*steps[len(steps) // 5 :][:1], 1.35 * self.size])
         self.item_lefts: set[float] = set()
-        self.bare_numbers_answer = False
-        self.bare_numbers_answer = self._bare_numbers_answer()
+        self.bare_answers = {id(line) for run in self._runs_of_bare_numbers() if self._answer(run) for line, _ in run}
 
     def starts_paragraph(self, index: int) -> bool:
         """Whether white space, an indent or a new page after a full sentence parts the line from the one before."""
@@ -196,7 +236,7 @@ class _Page:
         dotted = all(reference.intro for reference in named.references)
         cued = bool(_WORD_CUE.match(line.text))
         bare = bool(line.cells) or bool(re.search(r"[.:)–-]\s*$", line.text[: named.end])) or not rest
-        if not (dotted or cued or (bare and self.bare_numbers_answer)):
+        if not (dotted or cued or (bare and id(line) in self.bare_answers)):
             return False
         if rest and not (rest[0].isupper() or not rest[0].isalpha() or line.cells):
             return False
@@ -221,26 +261,32 @@ class _Page:
         alike = line.bold == before.bold and abs(line.size - before.size) < 0.5
         return close and alike and not _SECTION_MARK.match(line.text) and leading_numbers(line.text) is None
 
-    def _bare_numbers_answer(self) -> bool:
-        """Whether "12." at the beginning of paragraphs numbers recommendations, not the addendum's paragraphs.
+    def _runs_of_bare_numbers(self) -> list[list[tuple[Line, NamedNumbers]]]:
+        """Lines that begin with numbers without an intro paragraph; a new run where they begin again at 1."""
+        runs: list[list[tuple[Line, NamedNumbers]]] = []
+        for index, line in enumerate(self.lines):
+            apart = bool(line.cells) and number_list(line.cells[0][-1]) is not None
+            named = leading_numbers(line.text) if apart or self.starts_paragraph(index) else None
+            if named is None or any(reference.intro or reference.cue for reference in named.references):
+                continue
+            if not runs or named.numbers[:1] == ("1",):
+                runs.append([])
+            runs[-1].append((line, named))
+        return runs
+
+    @staticmethod
+    def _answer(run: list[tuple[Line, NamedNumbers]]) -> bool:
+        """Whether the numbers of a run are recommendations', not those of the addendum's own paragraphs.
 
         Told by what stands there: several numbers at once, or answers ("accepts the recommendation") that name
         no number themselves.
         """
-        answers = others = 0
-        for index, line in enumerate(self.lines):
-            named = leading_numbers(line.text) if self.starts_paragraph(index) else None
-            if named is None or any(reference.intro or reference.cue for reference in named.references):
-                continue
-            if len(named.references) > 1 or self._is_an_answer(line.text[named.end :]):
-                answers += 1
-            else:
-                others += 1
-        return answers > others
+        answers = sum(len(named.references) > 1 or _is_an_answer(line.text[named.end :]) for line, named in run)
+        return 2 * answers > len(run)
 
-    @staticmethod
-    def _is_an_answer(text: str) -> bool:
-        return map_position_words(text) is not None and not numbers_named(text).references
+
+def _is_an_answer(text: str) -> bool:
+    return map_position_words(text) is not None and not numbers_named(text).references
 
 
 def heading_rank(block: Block) -> tuple[float, bool, int]:
@@ -251,14 +297,19 @@ def heading_rank(block: Block) -> tuple[float, bool, int]:
     return line.size, line.bold, mark
 
 
-def paragraphs_of(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
-    """Each block with the number of the addendum's paragraph that it stands in ("" before the first).
+def paragraphs_of(blocks: Sequence[Block]) -> Iterator[tuple[Block, str | None]]:
+    """Each block with the number of the addendum's paragraph that it stands in, None for none.
 
-    Where the addendum does not number its paragraphs, an item's own number is the paragraph's.
+    Rows of tables and of columns of numbers belong to no paragraph.
     """
-    numbered = any(block.kind is BlockKind.PARAGRAPH for block in blocks)
-    current = ""
+    current: str | None = None
     for block in blocks:
-        if block.kind is BlockKind.PARAGRAPH:
-            current = block.number
-        yield block, current if numbered or block.kind is not BlockKind.ITEM else block.number.rstrip(" .,:;)")
+        current = block.number or current
+        in_column = block.kind is BlockKind.ITEM and not block.number and _stands_in_column(block)
+        yield block, None if in_column else current
+
+
+def _stands_in_column(block: Block) -> bool:
+    if block.row:
+        return True
+    return bool(block.lines[0].cells) and not _WORD_CUE.match(block.printed)

@@ -1,0 +1,307 @@
+"""Tables of answers in addenda: number, recommendation, position, comment, in whatever columns there are.
+
+Columns are the strips between the white gutters that run down the table; what a column holds is told by its heading
+("Position", "Comments"), and where there is none by its cells. A row begins where the column of numbers names some;
+a recommendation that is printed again is passed over.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+
+from indexer.join_lines import join_lines
+from indexer.map_position_words import map_position_words
+from indexer.recommendation_numbers import NamedNumbers, leading_numbers, number_list
+from models.documents import Line
+
+MIN_ROWS_WITHOUT_HEADINGS = 3
+BIN = 2.0
+"""Points: the raster on which gutters are looked for."""
+STRAY = 0.02
+"""Part of the pieces of text that may reach into a gutter (a heading across the table, a long word)."""
+_OPEN_LIST = re.compile(r"(?:[,;\u2010-\u2015-]|\b(?:and|et|y|to|à|a))\s*$")
+_MARK = re.compile(r"\s*(?:[xX×✓✔√•*+]|yes|oui|sí)\s*", re.I)
+
+
+class Column(Enum):
+    """What a column of a table of answers holds."""
+
+    NUMBER = auto()
+    RECOMMENDATION = auto()
+    POSITION = auto()
+    COMMENT = auto()
+    MARK_SUPPORTED = auto()
+    """A column headed "Accepted" in which a cross stands."""
+    MARK_NOTED = auto()
+    OTHER = auto()
+
+
+_HEADINGS = (
+    (
+        Column.NUMBER,
+        re.compile(
+            r"(?:(?:rec(?:ommendation)?s?\.?|para(?:graph)?|list)\s*)?(?:nos?\.?|numbers?|#|n[°º]s?\.?|núm(?:ero)?s?\.?|numéros?)"
+            r"(?:\s*(?:of|de(?: la)?)\s.{1,30})?|recs?\.?|para(?:graph)?s?\.?|paragraphe|párrafo|ref(?:erence)?s?\.?|items?",
+            re.I,
+        ),
+    ),
+    (
+        Column.RECOMMENDATION,
+        re.compile(
+            r"(?:text of (?:the )?|full )?(?:recommendations?|recommandations?|recomendaci[oó]n(?:es)?)\b.{0,40}|text",
+            re.I,
+        ),
+    ),
+    (
+        Column.COMMENT,
+        re.compile(
+            r".{0,30}\b(?:comments?|remarks?|explanations?|justifications?|rationale|reasons?|observations?|notes|commentaires?"
+            r"|explications?|comentarios?|observaciones|information|clarifications?|measures)\b.{0,40}",
+            re.I,
+        ),
+    ),
+    (
+        Column.POSITION,
+        re.compile(
+            r".{0,30}\b(?:positions?|responses?|repl(?:y|ies)|answers?|status|decisions?|views?|réponses?|respuestas?|posici[oó]n|estado"
+            r"|(?:accepted|supported)\s*/\s*(?:noted|rejected|not accepted|not supported))\b.{0,40}",
+            re.I,
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One row: numbers, and the words of the position and comment columns."""
+
+    printed: str
+    named: NamedNumbers
+    answer: str
+    """Text of the position column, "" where there is none."""
+    comment: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTable:
+    """A table and the lines that it covers (first, behind the last)."""
+
+    start: int
+    end: int
+    rows: tuple[AnswerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Text of one cell on one line."""
+
+    line: Line
+    left: float
+    right: float
+    text: str
+
+
+def answer_tables(lines: Sequence[Line]) -> list[AnswerTable]:
+    """The tables of answers, in order, not overlapping."""
+    tables: list[AnswerTable] = []
+    index = 0
+    while index < len(lines):
+        table = _table_at(lines, index) if len(lines[index].cells) > 1 else None
+        if table and table.rows:
+            tables.append(table)
+            index = table.end
+        else:
+            index += 1
+    return tables
+
+
+def _table_at(lines: Sequence[Line], start: int) -> AnswerTable | None:
+    headings = _headings(lines[start])
+    if headings is None and not _rows_without_headings(lines, start):
+        return None
+    end = _end_of_table(lines, start)
+    pieces = [piece for line in lines[start:end] for piece in _pieces(line)]
+    strips = _strips(pieces)
+    if len(strips) < 2:
+        return None
+    kinds = _kinds(strips, headings or [], pieces)
+    if Column.NUMBER not in kinds or not set(kinds) - {Column.NUMBER, Column.RECOMMENDATION, Column.OTHER}:
+        return None
+    return AnswerTable(start, end, tuple(_rows(pieces, strips, kinds)))
+
+
+def _headings(line: Line) -> list[tuple[float, float, Column]] | None:
+    """The columns that a line of headings names, None where it is no line of headings."""
+    found = [(left, right, _kind_of_heading(text)) for left, right, text in line.cells]
+    kinds = {kind for _, _, kind in found}
+    names = kinds & {Column.NUMBER, Column.RECOMMENDATION}
+    answers = kinds & {Column.POSITION, Column.COMMENT, Column.MARK_SUPPORTED, Column.MARK_NOTED}
+    return found if names and answers else None
+
+
+def _kind_of_heading(text: str) -> Column:
+    text = text.strip(" .:*")
+    for kind, pattern in _HEADINGS:
+        if pattern.fullmatch(text):
+            return kind
+    taken = map_position_words(text)
+    if taken is None:
+        return Column.OTHER
+    return Column.MARK_SUPPORTED if taken[0].value == "supported" else Column.MARK_NOTED
+
+
+def _rows_without_headings(lines: Sequence[Line], start: int) -> bool:
+    """Whether several lines from here on begin with a cell of numbers and have two cells more."""
+    if len(lines[start].cells) < 3 or number_list(lines[start].cells[0][-1]) is None:
+        return False
+    left = lines[start].cells[0][0]
+    alike = [
+        line
+        for line in lines[start : start + 60]
+        if len(line.cells) > 2 and abs(line.cells[0][0] - left) < 4 and number_list(line.cells[0][-1])
+    ]
+    return len(alike) >= MIN_ROWS_WITHOUT_HEADINGS
+
+
+def _end_of_table(lines: Sequence[Line], start: int) -> int:
+    """Behind the last line: a line that runs across the gutters, or stands out to the left, ends the table."""
+    lefts = [left for left, _, _ in lines[start].cells]
+    for index in range(start + 1, len(lines)):
+        line = lines[index]
+        crosses = not line.cells and line.left < lefts[1] - 10 and line.right > lefts[-1] + 40
+        outside = line.left < lefts[0] - 40
+        if crosses or outside:
+            return index
+    return len(lines)
+
+
+def _pieces(line: Line) -> Iterator[_Piece]:
+    if not line.cells:
+        yield _Piece(line, line.left, line.right, line.text)
+    for left, right, text in line.cells:
+        yield _Piece(line, left, right, text)
+
+
+def _strips(pieces: Sequence[_Piece]) -> list[tuple[float, float]]:
+    """Left and right edges of the columns: strips that text covers, between gutters that it does not."""
+    covered: Counter[int] = Counter()
+    for piece in pieces:
+        covered.update(range(int(piece.left / BIN), int(piece.right / BIN) + 1))
+    allowed = STRAY * len(pieces)
+    strips: list[tuple[float, float]] = []
+    for place in sorted(place for place, count in covered.items() if count > allowed):
+        left, right = place * BIN, (place + 1) * BIN
+        if strips and left - strips[-1][1] <= BIN:
+            strips[-1] = (strips[-1][0], right)
+        else:
+            strips.append((left, right))
+    return strips
+
+
+def _kinds(
+    strips: Sequence[tuple[float, float]], headings: Sequence[tuple[float, float, Column]], pieces: Sequence[_Piece]
+) -> list[Column]:
+    kinds = [_heading_over(strip, headings) for strip in strips]
+    numbers = [_names_numbers(strip, strips, pieces) for strip in strips]
+    if Column.NUMBER not in kinds or not numbers[kinds.index(Column.NUMBER)]:
+        kinds = [
+            Column.NUMBER if is_number and True not in numbers[:place] else kind
+            for place, (kind, is_number) in enumerate(zip(kinds, numbers, strict=True))
+        ]
+    if not headings:
+        kinds = [
+            kind if kind is Column.NUMBER else _kind_of_cells([p.text for p in pieces if _within(p, strip, strips)])
+            for kind, strip in zip(kinds, strips, strict=True)
+        ]
+    return kinds
+
+
+def _heading_over(strip: tuple[float, float], headings: Sequence[tuple[float, float, Column]]) -> Column:
+    overlapping = [(min(right, strip[1]) - max(left, strip[0]), kind) for left, right, kind in headings]
+    best = max(overlapping, default=(0.0, Column.OTHER), key=lambda pair: pair[0])
+    return best[1] if best[0] > 0 else Column.OTHER
+
+
+def _names_numbers(strip: tuple[float, float], strips: Sequence[tuple[float, float]], pieces: Sequence[_Piece]) -> bool:
+    texts = [piece.text for piece in pieces if _within(piece, strip, strips)]
+    named = [text for text in texts if leading_numbers(text)]
+    return len(named) >= 2 and 8 * len(named) >= len(texts)
+
+
+def _kind_of_cells(texts: Sequence[str]) -> Column:
+    """Without a heading: cells that are nothing but positions, else the comment."""
+    positions = [text for text in texts if len(text.split()) < 6 and map_position_words(text)]
+    return Column.POSITION if 2 * len(positions) > len(texts) else Column.COMMENT
+
+
+def _within(piece: _Piece, strip: tuple[float, float], strips: Sequence[tuple[float, float]]) -> bool:
+    return strips[_strip_of(piece, strips)] == strip
+
+
+def _strip_of(piece: _Piece, strips: Sequence[tuple[float, float]]) -> int:
+    """The column that a piece begins in."""
+    return max((place for place, (left, _) in enumerate(strips) if left <= piece.left + BIN), default=0)
+
+
+@dataclass
+class _OpenRow:
+    printed: str
+    named: NamedNumbers
+    page: int
+    cells: dict[Column, list[Line]] = field(default_factory=dict)
+
+
+def _rows(
+    pieces: Sequence[_Piece], strips: Sequence[tuple[float, float]], kinds: Sequence[Column]
+) -> Iterator[AnswerRow]:
+    row: _OpenRow | None = None
+    first = True
+    headings = {piece.text for piece in pieces if piece.line is pieces[0].line}
+    for piece in pieces:
+        kind = kinds[_strip_of(piece, strips)]
+        if piece.text in headings and first:
+            continue
+        named = leading_numbers(piece.text) if kind is Column.NUMBER else None
+        if named and row and _OPEN_LIST.search(row.printed):
+            row.named = NamedNumbers(row.named.references + named.references, row.named.slips + named.slips)
+            row.printed = f"{row.printed} {piece.text}"
+        elif named and _begins_row(piece.text, named):
+            if row:
+                yield _closed(row)
+            row = _OpenRow(piece.text[: named.end].strip(), named, piece.line.page)
+            first = False
+        elif row and piece.text not in headings:
+            line = replace(piece.line, text=piece.text, left=piece.left, right=piece.right, cells=())
+            row.cells.setdefault(kind, []).append(line)
+    if row:
+        yield _closed(row)
+
+
+def _begins_row(text: str, named: NamedNumbers) -> bool:
+    """Whether numbers open a row: "12 years on all islands" only goes on with the text of one."""
+    sure = all(reference.intro for reference in named.references) or not text[named.end :].strip()
+    return sure or bool(re.search(r"[.):]\s*$", text[: named.end])) or bool(named.references[0].cue)
+
+
+def _closed(row: _OpenRow) -> AnswerRow:
+    answer = join_lines(row.cells.get(Column.POSITION, []))
+    for kind, word in ((Column.MARK_SUPPORTED, "Accepted"), (Column.MARK_NOTED, "Noted")):
+        if _MARK.fullmatch(join_lines(row.cells.get(kind, []))):
+            answer = word
+    return AnswerRow(row.printed, row.named, answer, _paragraphs(row.cells.get(Column.COMMENT, [])), row.page)
+
+
+def _paragraphs(lines: Sequence[Line]) -> str:
+    """The text of a cell; larger steps between its lines part paragraphs."""
+    steps = [b.top - a.top for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and b.top > a.top]
+    usual = min(steps, default=0.0)
+    text: list[list[Line]] = []
+    for line in lines:
+        before = text[-1][-1] if text else None
+        if before is None or (line.page == before.page and line.top - before.top > 1.3 * usual > 0):
+            text.append([])
+        text[-1].append(line)
+    return "\n".join(join_lines(paragraph) for paragraph in text)
