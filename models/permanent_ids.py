@@ -32,9 +32,9 @@ def table_recommendation_id(review: str, text: str) -> str:
     return f"{review}-t{words_digest(text)}"
 
 
-def commitment_id(review: str, symbol: str, paragraph: str, order: int) -> str:
-    """The id of a commitment read in a document ("SVN-7-c-A.HRC.14.15-113-2")."""
-    return f"{review}-c-{symbol.replace('/', '.')}-{paragraph}-{order}"
+def commitment_id(review: str, symbol: str, paragraph: str | None, order: int) -> str:
+    """The id of a commitment read in a document ("SVN-7-c-A.HRC.14.15-113-2"); 0 stands for no paragraph."""
+    return f"{review}-c-{symbol.replace('/', '.')}-{paragraph or 0}-{order}"
 
 
 def table_commitment_id(review: str, text: str) -> str:

@@ -181,8 +181,8 @@ class Commitment:
     state_under_review: str
     session: int
     place: Place
-    """Symbol, paragraph ("113", "77(a)") and page; the name of the source, without a paragraph, for one known from a
-    table alone."""
+    """Symbol, paragraph ("113", "77(a)", None where the document has no numbers) and page; the name of the source,
+    without a page, for one known from a table alone."""
     order: int
     """Which of the items printed in that paragraph it is, from 1 (bullets have no number of their own)."""
     text: str
@@ -199,6 +199,6 @@ class Commitment:
     @property
     def id(self) -> str:
         """The permanent id ("SVN-7-c-A.HRC.14.15-113-2", "SVN-7-ct0123456789" where no document is known)."""
-        if self.place.paragraph is None:
+        if self.place.page is None:
             return table_commitment_id(self.review, self.text)
         return commitment_id(self.review, self.place.symbol, self.place.paragraph, self.order)
