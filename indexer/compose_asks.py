@@ -129,7 +129,7 @@ def _runs(own: Sequence[int], parts: Sequence[Part], roles: Sequence[Role]) -> l
     runs: list[list[int]] = []
     for index in own:
         verb_led = roles[index] in (Role.ASK, Role.STEM)
-        new_ask = verb_led and (not re.search(r"\w", parts[index].joint) or parts[index].words.startswith("to "))
+        new_ask = verb_led and (parts[index].joint not in {"and", "or"} or parts[index].words.startswith("to "))
         after_stem = bool(runs) and all(roles[i] is Role.STEM for i in runs[-1])
         other_verbs = bool(runs) and not verb_led and _base(index, roles) not in runs[-1] and not after_stem
         if runs and (not new_ask or after_stem) and not (other_verbs and _base(index, roles) > runs[-1][-1]):
@@ -174,7 +174,7 @@ def _lead(index: int, parts: Sequence[Part], roles: Sequence[Role]) -> str:
 
 def _object_start(words: str) -> int | None:
     for match in re.finditer(r"[\w’'-]+", words):
-        if match.start() and _begins_object(match[0]):
+        if match.start() and _begins_object(match[0]) and not is_ask_verb(match[0]):
             return match.start()
     return None
 
@@ -186,11 +186,11 @@ def _begins_object(token: str) -> bool:
 def _verbs_of(words: str, other_object: str) -> str:
     """The words of an ask before its object, to be followed by another object of the same form."""
     start = _object_start(words)
-    if start and _begins_object(_tokens(other_object)[0]):
+    if start and _begins_object(_tokens(other_object)[0]) and _is_stem(words[:start]):
         return words[:start].rstrip()
     governing = [
         token.end()
-        for token in re.finditer(r"[\w’'-]+", words[:start])
+        for token in re.finditer(r"[\w’'-]+", words)
         if is_ask_verb(token[0]) or token[0] in {"of", "for", "on", "in", "against", "with"}
     ]
     return words[: governing[-1]] if governing else ""

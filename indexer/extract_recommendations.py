@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from indexer.follow_references import lettered_parts, referred_recommendations
+from indexer.follow_references import referred_recommendations
 from indexer.interim_positions import interim_position, speaks_of_all_above
 from indexer.join_lines import join_lines
+from indexer.lettered_parts import lettered_parts
+from indexer.read_sponsors import find_sponsor_parentheses
 from indexer.recommendation_numbers import numbers_named, resolve_number
 from indexer.segment_report import NumberedParagraph, segment_report
 from indexer.split_asks import Ask, split_asks
@@ -19,16 +21,19 @@ ASKS = re.compile(
     r"\b(?:recommend|encourag|urg|invit|request|suggest|advis|appeal)\w*|\bshould\b|\bcall(?:s|ed)? (?:up)?on\b", re.I
 )
 COMMENTS_ON_OTHERS = re.compile(
-    r"(?:(?:with|in) (?:regard|respect|reference|relation) to|regarding|concerning|as (?:regards|for|to)) (?:the )?recommendations?\b|"
+    r"(?:(?:with|in) (?:regards?|respect|reference|relation) to|regarding|concerning|as (?:regards|for|to)) "
+    r"(?:the )?recommendations?\b.*\bparagraphs?\b|"
     r"(?:the )?recommendations? (?:\w+ ){0,4}(?:in|under|at) (?:the )?(?:sub)?paragraphs?\b",
     re.I,
 )
 """How a comment of the State under review on recommendations that stand elsewhere begins."""
-SPONSOR_IN_SENTENCE = re.compile(
+OF_A_STATE = re.compile(
     r"with (?:regard|respect) to the recommendations? (?:made |put forward )?(?:of|by) (?P<state>[^,]{3,60}?),? "
     r"(?:reflected|contained|made|noted|included) in paragraphs? \d+(?: above)?, (?P<ask>.+)",
     re.I,
 )
+TO_DO_SOMETHING = re.compile(r"(?:with regards? to|regarding|concerning) the recommendations? (?:to|that) ", re.I)
+"""Two ways in which a comment gives the recommendation that it is about."""
 
 
 @dataclass(slots=True)
@@ -104,17 +109,19 @@ class _Item:
     quoted: str
     page: int
     asks: tuple[Ask, ...]
+    commented: bool = False
+    """True where the item is a comment that gives the ask it is about."""
 
 
 def _items(paragraph: NumberedParagraph, states: StateTable) -> list[_Item]:
     """The item as one, or each of its lettered parts where it has no sponsors and every part is an ask."""
     quoted = join_lines(paragraph.lines)
     number = f"{paragraph.paragraph}.{paragraph.item}"
-    in_sentence = _sponsor_in_sentence(quoted, states)
-    asks = (in_sentence,) if in_sentence else tuple(split_asks(quoted, states))
+    commented = _commented_ask(quoted, states)
+    asks = (commented,) if commented else tuple(split_asks(quoted, states))
     parts = lettered_parts(quoted)
     if any(ask.sponsors for ask in asks) or len(parts) < 2 or not all(ASKS.search(part) for part in parts.values()):
-        return [_Item(number, paragraph.printed, quoted, paragraph.page, asks)]
+        return [_Item(number, paragraph.printed, quoted, paragraph.page, asks, commented is not None)]
     return [
         _Item(f"{number}({letter})", paragraph.printed, quoted, paragraph.page, tuple(split_asks(part, states)))
         for letter, part in parts.items()
@@ -128,15 +135,22 @@ def _unnumbered_items(intro: NumberedParagraph, lines: Sequence[Line], states: S
     return [_Item(str(intro.paragraph), "", quoted, lines[0].page, asks)] if asks else []
 
 
-def _sponsor_in_sentence(words: str, states: StateTable) -> Ask | None:
-    match = SPONSOR_IN_SENTENCE.match(words)
-    state = states.find(match["state"]) if match else None
-    return Ask(match["ask"], (Sponsor(state.code, match["state"]),)) if match and state else None
+def _commented_ask(words: str, states: StateTable) -> Ask | None:
+    """The ask that a comment of the State under review is about, where the comment gives it with its sponsor."""
+    of_a_state = OF_A_STATE.match(words)
+    state = states.find(of_a_state["state"]) if of_a_state else None
+    if of_a_state and state:
+        return Ask(of_a_state["ask"], (Sponsor(state.code, of_a_state["state"]),))
+    to_do = TO_DO_SOMETHING.match(words)
+    sponsored = find_sponsor_parentheses(words, states) if to_do else []
+    if not to_do or not sponsored:
+        return None
+    return Ask(words[to_do.end() : sponsored[0].start].strip(), sponsored[0].sponsors)
 
 
 def _asks_something(item: _Item, list_has_sponsors: bool) -> bool:
     """Conclusions that commend, or comment on recommendations that stand elsewhere, ask nothing."""
-    if COMMENTS_ON_OTHERS.match(item.quoted) and not SPONSOR_IN_SENTENCE.match(item.quoted):
+    if COMMENTS_ON_OTHERS.match(item.quoted) and not item.commented:
         return False
     if list_has_sponsors or any(ask.sponsors for ask in item.asks):
         return True

@@ -14,6 +14,7 @@ from rapidfuzz.fuzz import token_set_ratio
 from indexer.compose_asks import is_ask_verb, leading_word
 from indexer.interim_positions import interim_position
 from indexer.join_lines import join_lines
+from indexer.lettered_parts import lettered_parts
 from indexer.recommendation_numbers import NumberReference, numbers_named
 from indexer.segment_report import NumberedParagraph
 from indexer.split_asks import REPORTS, without_lead_in
@@ -27,7 +28,8 @@ RECOMMENDED = re.compile(
     r"(?:reiterat|ma|put forward)\w* (?:the|a|its|an|two|three|\w+) recommendations?)\b(?:\s*(?:that|to|:))?\s*",
     re.I,
 )
-SENTENCE_END = re.compile(r"[.?!](?=\s+[A-Z“\"]|\s*$)")
+ABBREVIATED = r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bNos)(?<!\bart)"
+SENTENCE_END = re.compile(ABBREVIATED + r"[.?!](?=\s+[A-Z“\"]|\s*$)")
 SPEAKER_FORMULA = re.compile(
     r"(?:(?:the\s+)?(?:representative|delegation|delegate|ambassador|statement)\s+(?:of|by|from)\s+)", re.I
 )
@@ -161,23 +163,6 @@ def _described(asks: list[str], description: str) -> list[str]:
         return asks
     best = max(asks, key=lambda ask: token_set_ratio(ask, description))
     return [best] if token_set_ratio(best, description) >= LIKE else []
-
-
-def lettered_parts(words: str) -> dict[str, str]:
-    """The parts of a paragraph that count (a), (b), (c), … or (i), (ii), (iii), …, without their letters."""
-    for sequence in ("abcdefghijklmnopqrst", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")):
-        starts: list[tuple[str, int, int]] = []
-        position = 0
-        for letter in sequence:
-            match = re.compile(rf"(?<![\w(])\(?{letter}\)\s*").search(words, position)
-            if not match:
-                break
-            starts.append((letter, match.start(), match.end()))
-            position = match.end()
-        if starts:
-            ends = [start for _, start, _ in starts[1:]] + [len(words)]
-            return {letter: words[begin:end] for (letter, _, begin), end in zip(starts, ends, strict=True)}
-    return {}
 
 
 def _reported_asks(words: str, note: str) -> list[str]:

@@ -1,45 +1,49 @@
 """What a Working Group report itself says on the position of the State under review."""
 
 import re
+from collections.abc import Iterator
 
+from indexer.map_position_words import map_position_words
 from models.positions import Position
 
 ANNOUNCES_ANSWER = re.compile(
-    r"will (?:be |further be |also be )?(?:further |duly |carefully )?(?:be )?(?:examin|consider|stud|review|respond|reply)|"
-    r"(?:will|shall|would|to) (?:provide|give|submit|present|communicate)\w*\b.{0,60}\b(?:response|repl|answer|position|views)|"
-    r"(?:response|repl|answer|position|view)\w*\b.{0,160}\b(?:will|shall|would) be (?:included|provided|given|presented|submitted|reflected)|"
-    r"in due (?:time|course)",
+    r"\b(?:will|shall|would)\b[^.]{0,60}\b(?:examine|consider|stud(?:y|ie)|review|respond|reply)|"
+    r"\b(?:response|repl|answer|position|views)\w*\b[^.]{0,160}"
+    r"\b(?:will|shall|would) be (?:included|provided|presented|submitted)|"
+    r"\bin due (?:time|course)\b",
     re.I,
 )
-DECLINES = re.compile(
-    r"(?:d(?:o|oes|id|on’t|on't)|could|can|will|would|have|has)\s*(?:not|n[o’']t)\s+(?:\w+\s+)?(?:enjoy|receive|meet|have|support|accept|agree|find|be (?:accepted|supported))|"
-    r"cannot (?:accept|support|be)|not (?:enjoy|accept|support)|reject|refus|unable to|unacceptable|not acceptable|"
-    r"(?:are|were|is|was|be|has|have been) (?:\w+ )?noted|take[ns]? (?:a |due )?note|oppos",
+AGREES = re.compile(r"(?<!not )\bagree[sd]? (?:on|to) (?:the following|follow up)\b", re.I)
+NO_POSITION = re.compile(
+    r"\b(?:as|been|being) endorsed by the Working Group\b|"
+    r"\bnoted (?=(?:in|at|under) (?:the |this )?(?:present |following )?(?:report|para))",
     re.I,
 )
-SUPPORTS = re.compile(
-    r"enjoy\w*\s+(?:the\s+|its\s+|their\s+|full\s+)*(?:full\s+)?support|\bsupport(?:s|ed)?\b|\baccept(?:s|ed)?\b|\bagree(?:s|d)?\b|acceptable|"
-    r"\badopt(?:s|ed)? the following|\bendorse[sd]?\b|welcome[sd]?\b",
-    re.I,
-)
+"""Words that sound like a position and are none."""
+SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
 
 
 def interim_position(words: str) -> Position | None:
     """The position that an intro or closing paragraph states, None where it states none.
 
-    An announced answer weighs more than a word of support or refusal beside it: the State has not answered yet.
+    The first sentence that takes a position counts. An announced answer weighs more than a word of refusal beside it
+    ("notes the following recommendations and will provide responses"): the State has not answered yet.
     """
-    if ANNOUNCES_ANSWER.search(words) and not re.search(r"\b(?:enjoys?|enjoyed) (?:the |its )?support", words):
-        return Position.PENDING
-    if DECLINES.search(words):
-        return Position.NOTED
-    if SUPPORTS.search(words):
-        return Position.SUPPORTED
-    return Position.PENDING if ANNOUNCES_ANSWER.search(words) else None
+    return next(_stated(words), None)
+
+
+def _stated(words: str) -> Iterator[Position]:
+    for sentence in SENTENCE_END.split(words):
+        mapped = map_position_words(NO_POSITION.sub("", sentence))
+        if ANNOUNCES_ANSWER.search(sentence) and (mapped is None or mapped[0] is not Position.SUPPORTED):
+            yield Position.PENDING
+        elif mapped:
+            yield mapped[0]
+        elif AGREES.search(sentence):
+            yield Position.SUPPORTED
 
 
 def speaks_of_all_above(words: str) -> bool:
     """Whether a closing sentence speaks of the recommendations above without naming numbers."""
-    return bool(re.search(r"\b(?:above|these|all(?: of)? the|the said)\b", words, re.I)) and bool(
-        re.search(r"\brecommendations\b", words, re.I)
-    )
+    speaks_of_them = re.search(r"\b(?:above|these|all(?: of)? the|the said)\b", words, re.I)
+    return bool(speaks_of_them) and bool(re.search(r"\brecommendations\b", words, re.I))

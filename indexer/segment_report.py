@@ -33,7 +33,7 @@ ENDINGS = (";", ".", ":", ")", ",")
 MAX_LEADING = 40.0
 """Points; a wider distance is no leading."""
 WIDE_GAP, SLIGHT_GAP = 1.4, 1.15
-"""Distances between lines, in leadings: that of two paragraphs; that which together with a change of type parts them."""
+"""Distances between lines, in leadings: of two paragraphs; and of two that also change the type."""
 MAX_SKIPPED_NUMBERS = 2
 """How many numbers of a count may be missing (misprinted or lost) before it is taken as ended."""
 

@@ -1,16 +1,20 @@
 """Split the words of one item into asks, one for each sponsor parenthesis.
 
 Most items hold one ask: "Ratify the Convention (Spain) (Peru);". Others hold several, each closed by its own
-sponsors: "Adopt a law on … (Spain); train judges … (Peru);". A split is made only at a sponsor parenthesis.
+sponsors: "Adopt a law on … (Spain); train judges … (Peru);". A split is made at a sponsor parenthesis, between sub-items
+that begin with "(a)", and where the report says anew that the same States recommend ("…; recommends that …").
 Where asks of one sentence share words ("Sign (Spain)/ratify (Peru) the Convention"), indexer/compose_asks.py
 brings the words of each together.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexer.compose_asks import Ask, Part, compose_asks, continues_sentence, is_ask_verb, leading_word
+from indexer.lettered_parts import lettered_parts
 from indexer.read_sponsors import SponsorParenthesis, find_sponsor_parentheses
+from models.records import Sponsor
 from models.states import StateTable
 
 JOINT = re.compile(r"(?:[\s;:,./–—-]|\b(?:and|or)\b(?=[\s,;/]))*", re.I)
@@ -21,6 +25,10 @@ REPORTS = re.compile(
     re.I,
 )
 """Words that report an ask ("recommended that Vellania …", "That the State …"): who asks stands in the sponsors."""
+NEXT_REPORT = re.compile(
+    r"[;.]\s+(?=(?:(?:and|also|further|it)\s+)*(?:recommend|encourage|urge|request|suggest|call)(?:s|d|ed)\b)", re.I
+)
+"""Where the same States' next recommendation is reported ("…; recommends that Vellania …")."""
 ADDRESSEE_WORDS = frozenset(
     [
         "a",
@@ -44,18 +52,41 @@ ADDRESSEE_WORDS = frozenset(
         "upon",
     ]
 )
+BEFORE_NOUN = re.compile(r"the|an?|its|.+[’']s")
 LETTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s+(?=\w)")
 
 
 def split_asks(text: str, states: StateTable) -> list[Ask]:
     """The asks of one item in printed order; an item without sponsors is one ask without sponsors."""
+    if sub_items := _sub_items(text):
+        return _with_shared_sponsors([ask for part in sub_items for ask in split_asks(part, states)])
     parts, tail = _parts(text, find_sponsor_parentheses(text, states))
     if not parts:
         return [Ask(without_lead_in(tidy(text)), ())]
     if re.search(r"\w", tail) and not re.match(r"\s*[;.]", tail):
         parts.append(Part("", tidy(tail), parts[-1].sponsors))
     asks = [ask for group in _groups(parts) for ask in compose_asks(group)]
-    return [Ask(without_lead_in(tidy(ask.text)), ask.sponsors, ask.composed) for ask in asks]
+    return [
+        Ask(without_lead_in(tidy(words)), ask.sponsors, ask.composed)
+        for ask in asks
+        for words in _sub_items(ask.text) or NEXT_REPORT.split(ask.text)
+    ]
+
+
+def _sub_items(words: str) -> list[str]:
+    """The sub-items of words that begin with "(a)" or "(i)" and count on."""
+    parts = lettered_parts(words) if LETTER.match(words) else {}
+    return list(parts.values()) if len(parts) > 1 else []
+
+
+def _with_shared_sponsors(asks: Sequence[Ask]) -> list[Ask]:
+    """Sub-items (a), (b) without sponsors of their own have those that follow."""
+    shared: tuple[Sponsor, ...] = ()
+    result = []
+    for ask in reversed(asks):
+        shared = ask.sponsors or shared
+        result.append(replace(ask, sponsors=shared))
+    return result[::-1]
 
 
 def tidy(words: str) -> str:
@@ -68,11 +99,14 @@ def without_lead_in(words: str) -> str:
     words = LETTER.sub("", words, count=1) if LETTER.match(words) else words
     report = REPORTS.match(words)
     rest = words[report.end() :] if report else ""
+    before = ""
     for token in re.finditer(r"[\w’'-]+", rest):
-        if token[0].islower() and is_ask_verb(leading_word(rest[token.start() :])) and token[0] not in ADDRESSEE_WORDS:
+        begins_ask = token[0].islower() and token[0] not in ADDRESSEE_WORDS and not BEFORE_NOUN.fullmatch(before)
+        if begins_ask and is_ask_verb(leading_word(rest[token.start() :])):
             return rest[token.start() :]
         if token[0].lower() not in ADDRESSEE_WORDS and not token[0][0].isupper():
             break
+        before = token[0].lower()
     return words
 
 
