@@ -78,7 +78,8 @@ def build_index(
     return IndexReport(
         read=gathered.read,
         known=len(gathered.given) - gathered.read,
-        kept=len(gathered.kept),
+        kept=written.filled.kept,
+        replaced=len(gathered.kept) - written.filled.kept,
         outdated=gathered.outdated,
         skipped=written.filled.skipped,
         embedded=written.embedded,

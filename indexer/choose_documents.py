@@ -38,14 +38,17 @@ def candidate_of(parts: DocumentParts) -> Candidate:
 
 
 def choose_documents(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[SkippedFile]]:
-    """The documents to index, and the others of the same symbols, each with the reason why it is left out."""
+    """The documents to index, and those given now that are left out, each with its reason.
+
+    A document of an earlier run that a better one replaces is in neither.
+    """
     best: dict[str, Candidate] = {}
     everyone = list(candidates)
     for candidate in everyone:
         rival = best.setdefault(candidate.symbol, candidate)
         best[candidate.symbol] = max(rival, candidate, key=lambda one: one.weight)
-    left_out = [_left_out(one, best[one.symbol]) for one in everyone if one is not best[one.symbol]]
-    return list(best.values()), left_out
+    losers = (one for one in everyone if one.given_now and one is not best[one.symbol])
+    return list(best.values()), [_left_out(loser, best[loser.symbol]) for loser in losers]
 
 
 def _left_out(candidate: Candidate, winner: Candidate) -> SkippedFile:

@@ -24,6 +24,8 @@ class FilledCatalogue:
 
     skipped: tuple[SkippedFile, ...]
     """All that gave nothing to the catalogue, other issues of a document that is used among them."""
+    kept: int
+    """Documents of earlier runs that are still in use."""
     withdrawn: int
     """Ids that the previous snapshot still had and that lead nowhere now."""
 
@@ -50,7 +52,8 @@ def fill_catalogue(
         withdrawn += _write_review(writer, review, documents, previous, today)
     skipped = (*gathered.skipped, *left_out)
     writer.write_skipped(skipped, gathered.reader)
-    return FilledCatalogue(skipped, withdrawn)
+    kept = sum(not candidate.given_now for candidate in chosen)
+    return FilledCatalogue(skipped, kept, withdrawn)
 
 
 def _write_review(

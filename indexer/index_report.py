@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from indexer.document_parts import SkippedFile
 
+_HEADING = "State under review"
+
 
 @dataclass(frozen=True, slots=True)
 class StateCount:
@@ -26,7 +28,9 @@ class IndexReport:
     known: int
     """Files given that were read by an earlier run and have not changed."""
     kept: int
-    """Documents of earlier runs that were not given this time."""
+    """Documents of earlier runs that were not given this time and are still in use."""
+    replaced: int
+    """Documents of earlier runs of which a better issue was given."""
     outdated: int
     """Of those kept: read by an earlier version of the program."""
     skipped: tuple[SkippedFile, ...]
@@ -64,11 +68,11 @@ def _lines(report: IndexReport) -> Iterator[str]:
         yield ""
     for skipped in report.skipped:
         yield f"skipped: {skipped.reason}"
-    yield (
-        f"{report.read} read, {report.known} unchanged, {len(report.skipped)} skipped"
-        + (f", {report.kept} kept from earlier runs" if report.kept else "")
-        + "."
-    )
+    yield f"{report.read} read, {report.known} unchanged, {len(report.skipped)} skipped."
+    if report.kept:
+        yield f"{report.kept} documents of earlier runs kept."
+    if report.replaced:
+        yield f"{report.replaced} documents of earlier runs replaced by those given now."
     if report.outdated:
         yield (
             f"{report.outdated} of those kept were read by an earlier version: give their files again to have them "
@@ -85,8 +89,8 @@ def _lines(report: IndexReport) -> Iterator[str]:
 def table_of_counts(counts: tuple[StateCount, ...]) -> Iterator[str]:
     """One line per State: recommendations of each cycle."""
     cycles = sorted({count.cycle for count in counts})
-    width = max(len(count.name) for count in counts)
-    yield f"{'State under review':<{width}}  " + "  ".join(f"cycle {cycle}" for cycle in cycles)
+    width = max(len(_HEADING), *(len(count.name) for count in counts))
+    yield f"{_HEADING:<{width}}  " + "  ".join(f"cycle {cycle}" for cycle in cycles)
     by_state: dict[str, dict[int, int]] = {}
     for count in counts:
         by_state.setdefault(count.name, {})[count.cycle] = count.recommendations

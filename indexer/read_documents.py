@@ -3,7 +3,7 @@
 import hashlib
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, TimeoutError, as_completed
+from concurrent.futures import BrokenExecutor, Future, TimeoutError, as_completed
 from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
@@ -87,6 +87,8 @@ def _outcome(
         reason = f"{file.name} took longer than {seconds:g} seconds to read and was left out: try another copy of it."
     except ProcessExpired:
         reason = f"{file.name} ended the program that read it: it may be damaged; try another copy of it."
+    except BrokenExecutor:
+        reason = f"{file.name} was not read, because all reading programs were ended: run the command again."
     return SkippedFile(file.name, file.digest, reason)
 
 

@@ -1,0 +1,60 @@
+"""Invented documents in a folder, and runs of the indexer over them."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from indexer.build_index import build_index
+from indexer.gather_documents import Sources
+from indexer.index_report import IndexReport
+from models.index_folder import CATALOGUE, current_snapshot
+from tests.indexer.stand_in_reader import read_asks
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """A folder of documents and an index folder beside it."""
+
+    documents: Path
+    index: Path
+
+    def write(self, name: str, *lines: str) -> Path:
+        """Write a document of the stand-in reader."""
+        path = self.documents / name
+        path.write_text("\n".join(lines), encoding="utf-8")
+        return path
+
+    def run(self, *paths: Path, fresh: bool = False, encoder: str | None = "letters") -> IndexReport:
+        """Index paths, by default the folder of documents."""
+        sources = Sources(paths or (self.documents,), None, 1, read_asks)
+        return build_index(sources, self.index, encoder, fresh=fresh)
+
+    def rows(self, query: str) -> list[tuple[object, ...]]:
+        """Ask the catalogue in use."""
+        with closing(sqlite3.connect(current_snapshot(self.index) / CATALOGUE)) as catalogue:
+            return catalogue.execute(query).fetchall()
+
+    def texts(self) -> dict[str, str]:
+        """Id → text of every entry."""
+        query = "SELECT id, text FROM entry JOIN text ON sha256 = text_sha256 ORDER BY number"
+        return {str(record_id): str(text) for record_id, text in self.rows(query)}
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Workshop:
+    """Two documents: three asks to Slovenia, one to Bangladesh."""
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    workshop = Workshop(documents, tmp_path / "index")
+    workshop.write(
+        "slovenia.txt",
+        "SVN 20 2015-01-01",
+        "100.1 FRA,BEL supported Abolish the death penalty",
+        "100.1 DEU noted Ratify the OP-CAT",
+        "100.2 CIV pending Open more schools in the mountains",
+    )
+    workshop.write("bangladesh.txt", "BGD 16 2013-06-01", "50.3 SVN supported End child marriage in rural districts")
+    return workshop

@@ -1,0 +1,64 @@
+"""A reader for tests: text files with one ask a line, and files that misbehave.
+
+SVN 20 2015-01-01
+100.1 FRA,BEL supported Abolish the death penalty
+"""
+
+import os
+import time
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from indexer.document_parts import DocumentParts
+from models.documents import DocumentIdentity, DocumentKind
+from models.errors import UnreadableDocument
+from models.positions import Position
+from models.records import Recommendation
+from models.states import StateTable
+from tests.invented_records import recommendation
+
+
+def read_asks(path: Path, name: str, states: StateTable) -> DocumentParts:
+    """Read a file of asks, or misbehave as its first line says."""
+    head, *lines = path.read_text(encoding="utf-8").splitlines() or [""]
+    misbehave(head, name)
+    state, session, issued = head.split()
+    clauses: dict[str, int] = {}
+    records: list[Recommendation] = []
+    for line in lines:
+        paragraph, sponsors, position, text = line.split(maxsplit=3)
+        clauses[paragraph] = clauses.get(paragraph, 0) + 1
+        records.append(
+            recommendation(
+                text,
+                paragraph,
+                clauses[paragraph],
+                state=states[state].code,
+                session=int(session),
+                sponsors=sponsors.split(","),
+                position=Position(position),
+            )
+        )
+    symbol = recommendation("", state=state, session=int(session)).place.symbol
+    identity = DocumentIdentity(
+        symbol, DocumentKind.WORKING_GROUP_REPORT, "en", state, int(session), date.fromisoformat(issued)
+    )
+    return DocumentParts(name, sha256(path.read_bytes()).hexdigest(), identity, tuple(records))
+
+
+def misbehave(how: str, name: str) -> None:
+    """Do what hostile and damaged files make readers do."""
+    match how:
+        case "damaged":
+            raise UnreadableDocument(f"{name} is damaged: get it again.")
+        case "hang":
+            time.sleep(600)
+        case "crash":
+            os.abort()
+        case "exit":
+            os._exit(3)
+        case "bug":
+            raise KeyError("obj")
+        case "huge":
+            bytearray(2**40)

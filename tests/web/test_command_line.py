@@ -1,0 +1,50 @@
+"""The command `upr` itself: every command of every room, and a quick answer."""
+
+import subprocess
+import sys
+from importlib import import_module
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from models.errors import UprError
+from web.command_line import ROOM_OF_COMMAND, main
+
+
+@pytest.mark.parametrize("room", ["indexer", "search", "web"])
+def test_all_commands_of_a_room_are_collected(room: str) -> None:
+    commands = vars(import_module(f"{room}.commands")).values()
+    names = {command.name for command in commands if isinstance(command, click.Command)}
+    assert names == {name for name, its_room in ROOM_OF_COMMAND.items() if its_room == room}
+
+
+@pytest.mark.parametrize("name", ROOM_OF_COMMAND)
+def test_each_command_has_help(name: str) -> None:
+    result = CliRunner().invoke(main, [name, "--help"])
+    assert result.exit_code == 0
+    assert result.output.startswith(f"Usage: main {name}")
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys\n"
+        "from web.command_line import main\n"
+        "main(['--help'], standalone_mode=False)\n"
+        "print(sorted({'torch', 'sentence_transformers', 'whoosh', 'pdfminer', 'flask'} & set(sys.modules)))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_foreseeable_failure_is_a_sentence_without_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_arguments: object) -> None:
+        raise UprError("The sky is down: try again tomorrow.")
+
+    monkeypatch.setattr("models.index_folder.current_snapshot", fail)
+    result = CliRunner().invoke(main, ["check", "x"])
+    assert (result.exit_code, result.stderr) == (1, "Error: The sky is down: try again tomorrow.\n")
+
+
+def test_unknown_command() -> None:
+    assert CliRunner().invoke(main, ["fly"]).exit_code == 2
