@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from itertools import pairwise
 
 from indexer.join_lines import join_lines
 from indexer.map_position_words import map_position_words
@@ -42,7 +43,8 @@ _HEADINGS = (
     (
         Column.NUMBER,
         re.compile(
-            r"(?:(?:rec(?:ommendation)?s?\.?|para(?:graph)?|list)\s*)?(?:nos?\.?|numbers?|#|n[°º]s?\.?|núm(?:ero)?s?\.?|numéros?)"
+            r"(?:(?:rec(?:ommendation)?s?\.?|para(?:graph)?|list)\s*)?"
+            r"(?:nos?\.?|numbers?|#|n[°º]s?\.?|núm(?:ero)?s?\.?|numéros?)"
             r"(?:\s*(?:of|de(?: la)?)\s.{1,30})?|recs?\.?|para(?:graph)?s?\.?|paragraphe|párrafo|ref(?:erence)?s?\.?|items?",
             re.I,
         ),
@@ -296,7 +298,7 @@ def _closed(row: _OpenRow) -> AnswerRow:
 
 def _paragraphs(lines: Sequence[Line]) -> str:
     """The text of a cell; larger steps between its lines part paragraphs."""
-    steps = [b.top - a.top for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and b.top > a.top]
+    steps = [b.top - a.top for a, b in pairwise(lines) if a.page == b.page and b.top > a.top]
     usual = min(steps, default=0.0)
     text: list[list[Line]] = []
     for line in lines:

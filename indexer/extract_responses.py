@@ -13,7 +13,7 @@ from indexer.gather_statements import Rank, Statement, gather_statements
 from indexer.map_position_words import map_position_words
 from indexer.positions_in_prose import ReadProse, read_prose
 from indexer.read_item import ReadItem, read_item
-from indexer.recommendation_numbers import NamedNumbers, leading_numbers
+from indexer.recommendation_numbers import NamedNumbers, leading_numbers, section_named
 from indexer.segment_addendum import (
     Block,
     BlockKind,
@@ -29,13 +29,6 @@ from models.states import StateTable
 
 LANGUAGES = ("en", "fr", "es")
 """Languages whose words for positions are known."""
-_SECTION_OF_NUMBERS = re.compile(
-    r"\b(?:numbers?|numbering|numérotation|numéros|numeración|números)\b[^.;]{0,80}"
-    r"\b(?:paragraph|paragraphe|párrafo)\s+(\d{1,3})(?![\d.(])"
-    r"|\b(?:recommendations|recommandations|recomendaciones)\s+(?:\w+\s+){0,4}(?:in|under|of|au|del|en el)\s+"
-    r"(?:the\s+)?(?:paragraph|paragraphe|párrafo)\s+(\d{1,3})(?![\d.(]|\s\()",
-    re.I,
-)
 _SUFFIX = re.compile(r"/(?:Add|Corr|Rev)\.\d+.*$")
 
 
@@ -97,7 +90,7 @@ class _Reader:
         while self.headings and self.headings[-1].rank <= rank:
             self.headings.pop()
         text = block.text
-        self.headings.append(_Heading(rank, map_position_words(text), _section_named(text)))
+        self.headings.append(_Heading(rank, map_position_words(text), section_named(text)))
         self.lead_in = None
 
     def _take_item(self, block: Block, place: Place) -> None:
@@ -139,7 +132,7 @@ class _Reader:
 
     def _note_section(self, text: str) -> None:
         """The list that bare numbers below count in, where the text says so."""
-        self.section = _section_named(text) or self.section
+        self.section = section_named(text) or self.section
 
     def _numbers(self, named: NamedNumbers) -> list[str]:
         return [self._number(reference.number, reference.intro) for reference in named.references]
@@ -156,11 +149,6 @@ class _Reader:
         self.warnings += (
             f"{place.symbol}, {where}: “{slip}” is no range of numbers; see the document." for slip in named.slips
         )
-
-
-def _section_named(text: str) -> str | None:
-    match = _SECTION_OF_NUMBERS.search(text)
-    return (match[1] or match[2]) if match else None
 
 
 def _part(note: str) -> str:

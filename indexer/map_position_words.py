@@ -31,7 +31,7 @@ _NOTE = re.compile(
     re.I,
 )
 _LATER = re.compile(
-    r"\b(?:will|shall|would|to) (?:further |also |duly |carefully )?(?:be )?(?:further |duly |carefully )?"
+    r"\b(?:will|shall|would) (?:further |also |duly |carefully )?(?:be )?(?:further |duly |carefully )?"
     r"(?:examine|consider|stud(?:y|ie)|review)\w*"
     r"|(?<!State )\bunder (?:further )?(?:consideration|examination|review)\b"
     r"|\b(?:seront|sera) (?:examin|étudi)\w+|\bserán? (?:examinad|estudiad)\w+|\ben cours d['’]examen\b|\ben estudio\b"
@@ -49,6 +49,10 @@ _ENJOYING = re.compile(
     r"\b(?:enjoy\w*|ha(?:s|ve|d|ving)|receiv\w+|meets?|met|recueill\w+|bénéfici\w+|reçoi\w+|reçu\w*|obten\w*|obt(?:ient|iennent)"
     r"|emport\w*|cuenta[n]?|contaron|goza[n]?|gozaron|recib\w+|merece[n]?)\s+(?:\w+\s+){0,2}(?:de\s?l?['’]?\s?|[ld]['’]\s?)?$",
     re.I,
+)
+_SUPPORT_FOR = re.compile(r"(?:\s+(?:is|was|has been)\s+(?:expressed|given))?\s+(?:for|to|of)(?=[\s,])", re.I)
+_EXPRESSING = re.compile(
+    r"\b(?:express\w*|confirm\w*|reiterat\w*|announc\w*)\s+(?:(?:its|his|their|the|full|of)\s+){1,3}$|^\W*$", re.I
 )
 _SUPPORTING = re.compile(
     r"\b(?:[Ww]e|[Tt]hey|I|can|could|cannot|will|would|to|not|fully|and|nor|or|also|does|did|do|[A-Z]\w+s)\s+$"
@@ -193,13 +197,19 @@ def _said_of_recommendation(plain: str, start: int, end: int) -> bool:
     if _is_label(plain, start, end):
         return True
     if _SUPPORT_AS_NOUN.fullmatch(plain, start, end):
-        if _ENJOYING.search(plain, sentence, start):
+        if _ENJOYING.search(plain, sentence, start) or _is_expressed(plain, sentence, start, end):
             return True
         if not _SUPPORTING.search(plain, sentence, start):
             return False
     if _OBJECT.match(plain, end) or _PRONOUN.match(plain, end):
         return True
     return bool(_PASSIVE.search(plain, sentence, start) or _RELATIVE.search(plain, sentence, start))
+
+
+def _is_expressed(plain: str, sentence: int, start: int, end: int) -> bool:
+    """ "Support was expressed for recommendation 29"."""
+    follows = _SUPPORT_FOR.match(plain, end)
+    return bool(follows and _EXPRESSING.search(plain, sentence, start) and _OBJECT.match(plain, follows.end()))
 
 
 def _is_label(plain: str, start: int, end: int) -> bool:

@@ -46,6 +46,10 @@ _EXCEPT = re.compile(
     r"|hormis|excepto|salvo|con (?:la )?excepción de)\b",
     re.I,
 )
+_ONE_OF_SEVERAL = re.compile(
+    r"\s+(?:the|one|this|la|cette|esta)\s+(?:recommendation|recommandation|recomendación)(?!s)\b", re.I
+)
+"""After a position on several numbers at once: it holds for one of them, and nobody can say for which."""
 _POINTS_ON = re.compile(
     r":\s*$|\b(?:following|below|hereunder|as follows|ci-après|ci-dessous|suivantes?|siguientes|a continuación)\b", re.I
 )
@@ -146,11 +150,16 @@ def _answers(
     if not phrases:
         return
     excluded = _EXCEPT.search(sentence)
-    if phrase := _on_every_recommendation(sentence, phrases):
-        yield ProseAnswer(None, phrase.position, phrase.words, sentence)
+    every_other = _on_every_recommendation(sentence, phrases)
+    if every_other and every_other.position is not Position.PENDING:
+        yield ProseAnswer(None, every_other.position, every_other.words, sentence)
     active = not lists or phrases[0].start < lists[0][0].start
     for references in lists:
         phrase = _nearest(phrases, references[0].start, references[-1].end, active=active)
+        if len(references) > 1 and _ONE_OF_SEVERAL.match(sentence, phrase.end):
+            continue
+        if excluded and references[-1].end <= excluded.start() and not every_other:
+            phrase = replace(phrase, position=Position.NOTED, words=f"{phrase.words} … {excluded[0]}")
         if excluded and excluded.end() <= references[0].start and not _phrase_between(phrases, excluded, references):
             phrase = replace(phrase, position=Position.NOTED, words=f"{phrase.words} … {excluded[0]}")
         for reference in references:

@@ -222,7 +222,8 @@ class _Page:
         step = line.top - before.top
         if step < 0 or step > 1.3 * self.pitch:
             return True
-        return line.left > before.left + 12 and bool(_SENTENCE_END.search(before.text))
+        text_left = before.cells[1][0] if before.cells else before.left
+        return line.left > text_left + 12 and bool(_SENTENCE_END.search(before.text))
 
     def aligned_with_items(self, index: int) -> bool:
         """Whether a line stands where items begin, after a full sentence, although no white space parts it."""

@@ -10,7 +10,7 @@ _RECOMMENDATIONS = r"(?:recommendations|recommandations|recomendaciones)"
 _TAKEN = r"""
     (?P<denied>(?:not|cannot|non|no|partially|partly)\s+(?:\w+\s+)?)?
     (?P<verb>(?P<supported>accept\w*|support\w*|enjoy\w*|agree\w*|acept\w+|apoy\w+)
-      |note[sd]?|noté\w*|notent|reject\w*|rejet\w+|rechaz\w+|toma\snota\sde|prend\snote\sde)"""
+      |note[sd]?|noté\w*|notent|reject\w*|rejet\w+|rechaz\w+|takes?\snote\sof|took\snote\sof|toma\snota\sde|prend\snote\sde)"""
 _BEFORE = re.compile(
     rf"""\b{_TAKEN}\s+(?:(?:a\stotal\sof|only|the|remaining|other)\s+){{0,3}}
     (?P<count>\d{{1,3}})(?:\s+(?:out\s)?of\s(?:the\s)?(?P<all>\d{{1,3}}))?

@@ -1,0 +1,67 @@
+"""Remarks of a State in a UN report: the sentences that name numbers, and those that go on about them.
+
+"Concerning recommendations 145.126 and 145.127 …, the Minister stressed that … Moreover, …"
+"""
+
+import re
+from collections.abc import Iterator
+
+from indexer.gather_statements import Statement
+from indexer.map_position_words import map_position_words
+from indexer.positions_in_prose import ProseAnswer, read_prose, sentences
+from indexer.recommendation_numbers import NumberReference, numbers_named
+from models.records import Place
+
+_GOES_ON = re.compile(r"(?:They|These|Those|The latter|Namely|Elles|Ces|Estas)\b", re.I)
+
+
+def remarks_on_numbers(text: str, place: Place) -> Iterator[Statement]:
+    """Position, where one is taken, and words on each number that a paragraph names as a recommendation's.
+
+    A passage begins at a sentence that names numbers and ends before the next that names others.
+    """
+    for references, passage, before in _passages(text):
+        answers = {answer.reference.number: answer for answer in read_prose(passage[0]).answers if answer.reference}
+        later = None if answers else _position_beside(passage, before)
+        comment = " ".join(passage)
+        for reference in references:
+            yield _statement(reference, answers.get(reference.number), later, comment, place)
+    for answer in read_prose(text).answers:
+        if answer.reference is None:
+            yield Statement(None, answer.position, answer.words, place)
+
+
+def _passages(text: str) -> Iterator[tuple[list[NumberReference], list[str], str]]:
+    """The numbers, the sentences on them, and the sentence before."""
+    references: list[NumberReference] = []
+    passage: list[str] = []
+    before = last = ""
+    for sentence in sentences(text):
+        named = [r for r in numbers_named(sentence).references if r.cue == "recommendation" or r.intro or r.sub]
+        if named and {r.number for r in named} - {r.number for r in references}:
+            if passage:
+                yield references, passage, before
+            references, passage, before = named, [], last
+        if references:
+            passage.append(sentence)
+        last = sentence
+    if passage:
+        yield references, passage, before
+
+
+def _position_beside(passage: list[str], before: str) -> ProseAnswer | None:
+    """The position of a sentence beside that names no number ("They included …", "supported these recommendations")."""
+    candidates = [before, *passage[1:]] if _GOES_ON.match(passage[0]) else passage[1:]
+    for sentence in candidates:
+        taken = None if numbers_named(sentence).references else map_position_words(sentence)
+        if taken:
+            return ProseAnswer(None, *taken, sentence)
+    return None
+
+
+def _statement(
+    reference: NumberReference, answer: ProseAnswer | None, later: ProseAnswer | None, comment: str, place: Place
+) -> Statement:
+    taken = answer or later
+    position, words = (taken.position, taken.words) if taken else (None, "")
+    return Statement(reference.number, position, words, place, comment)
