@@ -8,7 +8,7 @@ from itertools import chain, takewhile
 from indexer.pdf_layout import PrintedLine
 from indexer.pdf_runs import PrintedPage, Rule
 
-MARGIN = 0.14
+MARGIN = 0.15
 """Headers stand in this part of the page at its head, footers in this part at its foot."""
 REPEATED_SHARE, REPEATED_PAGES = 0.2, 3
 """A line at the edge of so many pages, and of this share of all, is a running header."""

@@ -39,6 +39,7 @@ PLAIN_LETTERS = str.maketrans(
         "\uf0b7": "•",  # bullets of the Symbol and Wingdings fonts
         "\uf0a7": "•",
         "\uf0d8": "•",
+        "\uf02d": "-",
     }
 )
 

@@ -3,15 +3,18 @@
 import hashlib
 import logging
 import re
+import zlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import count
 from pathlib import Path
 
-from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect, PDFXRefFallback
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import LITERALS_FLATE_DECODE, PDFStream, dict_value, resolve1
 
 from indexer.join_lines import mark_broken_words
 from indexer.page_furniture import UNKNOWN_LETTER, Layout, RunningHeaders, body_size, without_footnotes
@@ -49,7 +52,7 @@ def read_pdf(path: Path) -> ReadDocument:
         lines=tuple(mark_broken_words(lines)),
         page_count=len(pages),
         running_headers=headers,
-        warnings=(*warnings, *_doubts(path.name, pages, layouts)),
+        warnings=(*warnings, *_doubts(path.name, pages, lines)),
     )
 
 
@@ -84,17 +87,31 @@ def _printed_pages(name: str, document: PDFDocument) -> tuple[list[PrintedPage],
     resources = PDFResourceManager()
     collector = RunCollector(resources)
     interpreter = PDFPageInterpreter(resources, collector)
-    pages, warnings = list[PrintedPage](), list[str]()
+    pages, warnings, unread = list[PrintedPage](), list[str](), 0
     for page in _pdf_pages(name, document, warnings):
         try:
+            whole = all(_is_whole(resolve1(content)) for content in page.contents)
             interpreter.process_page(page)
             pages.append(collector.page)
         except Exception:  # one page's fault, of any kind: see _open
             pages.append(PrintedPage(0, 0))
-            warnings.append(f"Page {len(pages)} of {name} is damaged and was left out.")
-    if len(warnings) >= len(pages):
+            whole = False
+        if not whole:
+            warnings.append(f"Page {len(pages)} of {name} is damaged and not read in full; download the file again.")
+        unread += not pages[-1].runs and not whole
+    if unread == len(pages):
         raise UnreadableDocument(f"{name} is damaged: none of its pages can be read; download it again.")
+    if _has_lost_pages(document, len(pages)):
+        warnings.append(f"{name} is damaged, and pages may be missing; download it again.")
     return pages, warnings
+
+
+def _has_lost_pages(document: PDFDocument, found: int) -> bool:
+    """Whether the table of the file's objects had to be made anew, or the file announces more pages."""
+    if any(isinstance(xref, PDFXRefFallback) for xref in document.xrefs):
+        return True
+    announced = resolve1(dict_value(document.catalog.get("Pages")).get("Count"))
+    return not isinstance(announced, int) or announced > found
 
 
 def _pdf_pages(name: str, document: PDFDocument, warnings: list[str]) -> Iterator[PDFPage]:
@@ -105,11 +122,25 @@ def _pdf_pages(name: str, document: PDFDocument, warnings: list[str]) -> Iterato
         except StopIteration:
             return
         except Exception:  # see _open
-            warnings.append(f"The pages of {name} from page {number} on are damaged and were left out.")
+            warnings.append(f"The pages of {name} from page {number} on are damaged; download the file again.")
             return
         if number > MAX_PAGES:
             raise UnreadableDocument(f"{name} has more than {MAX_PAGES} pages; split it into its documents.")
         yield page
+
+
+def _is_whole(stream: object) -> bool:
+    """Whether a page's content unpacks without loss; pdfminer goes on with what is left of it, or with nothing."""
+    if not isinstance(stream, PDFStream):
+        return False
+    filters = stream.get_filters()
+    if not stream.rawdata or stream.decipher or not filters or filters[0][0] not in LITERALS_FLATE_DECODE:
+        return True
+    try:
+        zlib.decompress(stream.rawdata)
+    except zlib.error:
+        return False
+    return True
 
 
 def _require_text(name: str, pages: Sequence[PrintedPage], layouts: Sequence[Layout]) -> None:
@@ -151,11 +182,11 @@ def _line(line: PrintedLine, page: int) -> Line:
     )
 
 
-def _doubts(name: str, pages: Sequence[PrintedPage], layouts: Sequence[Layout]) -> Iterator[str]:
+def _doubts(name: str, pages: Sequence[PrintedPage], lines: Sequence[Line]) -> Iterator[str]:
     """A warning for each page that is an image without text, or has letters that its fonts do not name."""
-    for number, (page, layout) in enumerate(zip(pages, layouts, strict=True), 1):
-        if page.has_image and not any(layout.values()):
+    unknown = Counter(line.page for line in lines for _ in UNKNOWN_LETTER.finditer(line.text))
+    for number, page in enumerate(pages, 1):
+        if page.has_image and not any(page.runs.values()):
             yield f"Page {number} of {name} is an image without text; recognise its text (OCR) to have it read."
-        unknown = sum(len(UNKNOWN_LETTER.findall(line.text)) for lines in layout.values() for line in lines)
-        if unknown:
-            yield f"Page {number} of {name} has {unknown} characters whose font does not say what they are."
+        if unknown[number]:
+            yield f"Page {number} of {name} has {unknown[number]} characters whose font does not say what they are."
