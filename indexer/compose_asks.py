@@ -39,6 +39,10 @@ class Part:
     sponsors: tuple[Sponsor, ...]
 
 
+TAKES_OF = re.compile(r"(?:ion|al|ence|ure|ment|ity)$")
+"""The last word of a stem that needs "of" before its object ("the ratification of")."""
+
+
 class Role(Enum):
     """What a part is within its sentence."""
 
@@ -151,13 +155,16 @@ def _words_of(run: Sequence[int], parts: Sequence[Part], roles: Sequence[Role]) 
         joint = "" if not words or after_verbs else parts[index].joint.replace("/", "").strip(" ;.:")
         words = _linked(words, joint, parts[index].words)
     if all(roles[index] is Role.STEM for index in run):
-        words = _linked(words, "", _object_after(run[-1], parts, roles, words))
+        words = _linked(words, "", _object_after(run[-1], parts, roles))
     return words
 
 
 def _linked(words: str, joint: str, more: str) -> str:
+    """Two pieces as one phrase; "joining" + "of the Convention" has no use for the "of"."""
     if not words or not more:
         return words or more
+    if not joint and more.startswith("of ") and not TAKES_OF.search(words):
+        more = more.removeprefix("of ")
     return f"{words}{joint} {more}" if joint.startswith(",") else f"{words} {joint} {more}".replace("  ", " ")
 
 
@@ -196,14 +203,12 @@ def _verbs_of(words: str, other_object: str) -> str:
     return words[: governing[-1]] if governing else ""
 
 
-def _object_after(index: int, parts: Sequence[Part], roles: Sequence[Role], stem: str) -> str:
+def _object_after(index: int, parts: Sequence[Part], roles: Sequence[Role]) -> str:
     """The object that the parts after a stem give it."""
     for part, role in list(zip(parts, roles, strict=True))[index + 1 :]:
         if role is Role.STEM:
             continue
         if role is Role.ASK:
             return part.words[_object_start(part.words) or 0 :]
-        bare = part.words.removeprefix("of ")
-        takes_of = re.search(r"(?:ion|al|ence|ure|ment|possibility)$", stem)
-        return part.words if takes_of else bare
+        return part.words
     return ""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from indexer.compose_asks import Ask
 from indexer.follow_references import referred_recommendations
 from indexer.interim_positions import interim_position, speaks_of_all_above
 from indexer.join_lines import join_lines
@@ -11,7 +12,7 @@ from indexer.lettered_parts import lettered_parts
 from indexer.read_sponsors import find_sponsor_parentheses
 from indexer.recommendation_numbers import numbers_named, resolve_number
 from indexer.segment_report import NumberedParagraph, segment_report
-from indexer.split_asks import Ask, split_asks
+from indexer.split_asks import split_asks
 from models.documents import DocumentIdentity, Line, ReadDocument
 from models.positions import Position
 from models.records import Place, Recommendation, Sponsor

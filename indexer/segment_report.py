@@ -21,6 +21,9 @@ SUB_ITEM = re.compile(r"\(([a-z])\)\s*(?=\S)")
 CONCLUSIONS_HEADING = re.compile(
     r"(?:[IV]{1,3}\s?[.)]?\s*)?conclusions?\s*(?:and\s*/?\s*or|and|or|/)\s*recommendations?\s*[:.*∗†\d]{0,4}\s*", re.I
 )
+LIST_INTRO = re.compile(
+    r"\d{1,3}\.\s+(?:The|All)\s(?:following\s)?recommendations\s(?:formulated|made|listed|will|below)", re.I
+)
 NEXT_SECTION = re.compile(
     r"(?:III|IV)\s?[.)].{0,70}|annex(?:es)?\s*(?:[IVX]+|\d)?\s*[.:*]{0,3}|"
     r"(?:[IV]+\s?[.)]?\s*)?voluntary\s+(?:pledges|commitments)(?:\s+and/?(?:\s*or)?\s+\w+)?(?:\s+(?:of|by|made)\b.{0,40})?",
@@ -96,12 +99,12 @@ def _unnumbered_apart(lines: Sequence[Line], leading: float) -> list[list[Line]]
 def conclusions_span(lines: Sequence[Line]) -> tuple[int, int]:
     """First and one past the last line of the section "Conclusions and/or recommendations".
 
-    (len(lines), len(lines)) where the report has no such section.
+    Where the heading is missing or misspelt, the section begins with the paragraph that introduces the first list;
+    (len(lines), len(lines)) where the report has neither.
     """
-    headings = [i for i, line in enumerate(lines) if CONCLUSIONS_HEADING.fullmatch(line.text)]
-    if not headings:
-        return len(lines), len(lines)
-    start = headings[-1]
+    headings = [i for i, line in enumerate(lines) if CONCLUSIONS_HEADING.fullmatch(line.text)][-1:]
+    intros = (i for i, line in enumerate(lines) if LIST_INTRO.match(line.text))
+    start = next(iter(headings), None) or next(intros, len(lines))
     ends = (i for i in range(start + 1, len(lines)) if NEXT_SECTION.fullmatch(lines[i].text))
     return start, next(ends, len(lines))
 

@@ -1,8 +1,8 @@
 """Split the words of one item into asks, one for each sponsor parenthesis.
 
 Most items hold one ask: "Ratify the Convention (Spain) (Peru);". Others hold several, each closed by its own
-sponsors: "Adopt a law on … (Spain); train judges … (Peru);". A split is made at a sponsor parenthesis, between sub-items
-that begin with "(a)", and where the report says anew that the same States recommend ("…; recommends that …").
+sponsors: "Adopt a law on … (Spain); train judges … (Peru);". A split is made at a sponsor parenthesis, between
+sub-items that begin with "(a)", and where the report says anew that the same States recommend ("…; recommends that …").
 Where asks of one sentence share words ("Sign (Spain)/ratify (Peru) the Convention"), indexer/compose_asks.py
 brings the words of each together.
 """
