@@ -1,0 +1,47 @@
+# Everything is installed into .venv/ beside this file; `make` alone lists the targets.
+
+PYTHON ?= python3
+BIN := .venv/bin
+# Where `make bench-extraction` finds the real reports with their index.csv, and the scripts that score.
+REPORTS ?= ../shared/data/working_group_reports
+SCORES ?= ../shared/bench
+
+.PHONY: help demo test check samples screenshot bench-extraction
+
+help: ## List these targets.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
+
+demo: .venv/program.stamp ## Install the program; serve invented sample documents on http://127.0.0.1:8000.
+	$(BIN)/upr demo
+
+test: .venv/tools.stamp ## Install the program and what its developers need; run the tests.
+	$(BIN)/python -m pytest
+
+check: .venv/tools.stamp ## Check style, formatting, types and the direction of imports.
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+samples: .venv/tools.stamp ## Write the sample documents anew from samples/content.
+	$(BIN)/python -m samples.make_documents
+
+screenshot: .venv/tools.stamp ## Write docs/screenshot.png anew from the demonstration (needs Chromium).
+	$(BIN)/python -m samples.take_screenshot
+
+bench-extraction: .venv/tools.stamp ## Score what is found in the reports of REPORTS (minutes; needs pdftotext).
+	$(BIN)/python benches/extraction.py "$(REPORTS)" "$(SCORES)"
+
+.venv/program.stamp: pyproject.toml | .venv/bin/pip
+	$(BIN)/python -m pip install --editable .
+	@touch $@
+
+.venv/tools.stamp: pyproject.toml | .venv/program.stamp
+	$(BIN)/python -m pip install --editable '.[dev]'
+	@touch $@
+
+# pip comes last when an environment is made, so an attempt that stopped half-way is made again.
+.venv/bin/pip:
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	{ echo 'Python 3.11 or newer is needed: install it and name it, as in "make $(MAKECMDGOALS) PYTHON=python3.12".' >&2; exit 1; }
+	"$(PYTHON)" -m venv .venv
