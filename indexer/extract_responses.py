@@ -1,169 +1,27 @@
-"""Take a State's answers to numbered recommendations out of an addendum.
+"""Take a State's answers to numbered recommendations out of the documents of its review."""
 
-A number's position is read, in this order, from the words that stand with its own item, from a sentence that names it
-("accepts recommendations 1-5"), from the sentence or heading that its list stands under. Numbers that a document
-both accepts and does not accept are answered in part: noted, with both words.
-"""
-
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-
-from indexer.gather_statements import Rank, Statement, gather_statements
-from indexer.map_position_words import map_position_words
-from indexer.positions_in_prose import ReadProse, read_prose
-from indexer.read_item import ReadItem, read_item
-from indexer.recommendation_numbers import NamedNumbers, leading_numbers, section_named
-from indexer.segment_addendum import (
-    Block,
-    BlockKind,
-    body_lines,
-    heading_rank,
-    paragraphs_of,
-    segment_addendum,
-)
-from models.documents import DocumentIdentity, ReadDocument
-from models.positions import Position
-from models.records import Place, StatedAnswers, StatedTotal
+from indexer.addendum_answers import addendum_answers
+from indexer.session_report_answers import session_report_answers
+from indexer.working_group_answers import working_group_answers
+from models.documents import DocumentIdentity, DocumentKind, ReadDocument
+from models.records import StatedAnswers
 from models.states import StateTable
 
 LANGUAGES = ("en", "fr", "es")
 """Languages whose words for positions are known."""
-_SUFFIX = re.compile(r"/(?:Add|Corr|Rev)\.\d+.*$")
 
 
 def extract_responses(document: ReadDocument, identity: DocumentIdentity, states: StateTable) -> StatedAnswers:
-    """The answers, totals and slips of one addendum; nothing, with a warning, in a language that is not read."""
+    """The answers, totals and slips of an addendum, a Working Group report or a report of a Council session.
+
+    Other kinds of document answer nothing. An addendum in a language that is not read gives a warning alone.
+    """
+    if identity.kind is DocumentKind.WORKING_GROUP_REPORT:
+        return working_group_answers(document, identity)
+    if identity.kind is DocumentKind.HRC_SESSION_REPORT:
+        return session_report_answers(document, identity)
+    if identity.kind is not DocumentKind.ADDENDUM:
+        return StatedAnswers()
     if identity.language not in LANGUAGES:
         return StatedAnswers(warnings=(f"{identity.symbol} is in a language whose answers are not read.",))
-    reader = _Reader(identity, states)
-    for block, paragraph in paragraphs_of(segment_addendum(body_lines(document, identity.symbol))):
-        reader.take(block, paragraph)
-    responses, conflicts = gather_statements(reader.statements, reported_symbol(identity.symbol), identity.language)
-    return StatedAnswers(responses, tuple(reader.totals), (*reader.warnings, *conflicts))
-
-
-def reported_symbol(symbol: str) -> str:
-    """The Working Group report that an addendum answers: "A/HRC/28/15" for "A/HRC/28/15/Add.1/Rev.1"."""
-    return _SUFFIX.sub("", symbol)
-
-
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    rank: tuple[float, bool, int]
-    position: tuple[Position, str] | None
-    section: str | None
-
-
-@dataclass
-class _Reader:
-    """Walks the blocks and knows under which heading and lead-in each stands."""
-
-    identity: DocumentIdentity
-    states: StateTable
-    statements: list[Statement] = field(default_factory=list)
-    totals: list[StatedTotal] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
-    headings: list[_Heading] = field(default_factory=list)
-    lead_in: tuple[Position, str] | None = None
-    section: str | None = None
-    sections: set[str] = field(default_factory=set)
-    """Intro paragraphs that numbers were seen under."""
-
-    def take(self, block: Block, paragraph: str | None) -> None:
-        """Read one block."""
-        place = Place(self.identity.symbol, paragraph, block.page)
-        if block.kind is BlockKind.HEADING:
-            self._take_heading(block)
-        elif block.kind is BlockKind.ITEM:
-            self._take_item(block, place)
-        else:
-            self._take_prose(block.text, place)
-
-    @property
-    def context(self) -> tuple[Position, str] | None:
-        """Position and words that hold for a list or an item without its own."""
-        return self.lead_in or next((h.position for h in reversed(self.headings) if h.position), None)
-
-    def _take_heading(self, block: Block) -> None:
-        rank = heading_rank(block)
-        while self.headings and self.headings[-1].rank <= rank:
-            self.headings.pop()
-        text = block.text
-        self.headings.append(_Heading(rank, map_position_words(text), section_named(text)))
-        self.lead_in = None
-
-    def _take_item(self, block: Block, place: Place) -> None:
-        self._report(block.named, place)
-        numbers = self._numbers(block.named)
-        item = read_item(block.text, self.states, block.row.answer if block.row else "")
-        self.statements += _item_statements(numbers, item, place, self.context)
-
-    def _take_prose(self, text: str, place: Place) -> None:
-        prose = read_prose(text, self.sections)
-        self._note_section(text)
-        for answer in prose.answers:
-            number = self._number(answer.reference.number, answer.reference.intro) if answer.reference else None
-            part = answer.reference.note if answer.reference else ""
-            self.statements.append(Statement(number, answer.position, answer.words, place, part=_part(part)))
-        self.totals += (
-            StatedTotal(place, reported_symbol(self.identity.symbol), t.counted.count, t.counted.position, t.sentence)
-            for t in prose.totals
-        )
-        self._report(NamedNumbers(slips=prose.slips), place)
-        if not prose.answers:
-            self._take_unanswered_list(text, place)
-        self._lead_in(prose, text)
-
-    def _take_unanswered_list(self, text: str, place: Place) -> None:
-        """A list of numbers that the heading above it answers ("122.1, 122.12, …")."""
-        named = leading_numbers(text)
-        if named is None or self.context is None or re.search(r"[^\W\d_]{3}", text[named.end :]):
-            return
-        self._report(named, place)
-        position, words = self.context
-        self.statements += (Statement(n, position, words, place, rank=Rank.HEADING) for n in self._numbers(named))
-
-    def _lead_in(self, prose: ReadProse, text: str) -> None:
-        if prose.points_on:
-            self.lead_in = prose.points_on
-        elif prose.answers or prose.totals or map_position_words(text):
-            self.lead_in = None
-
-    def _note_section(self, text: str) -> None:
-        """The list that bare numbers below count in, where the text says so."""
-        self.section = section_named(text) or self.section
-
-    def _numbers(self, named: NamedNumbers) -> list[str]:
-        return [self._number(reference.number, reference.intro) for reference in named.references]
-
-    def _number(self, number: str, intro: str | None) -> str:
-        if intro:
-            self.sections.add(intro)
-            return number
-        section = next((h.section for h in reversed(self.headings) if h.section), self.section)
-        return f"{section}.{number}" if section else number
-
-    def _report(self, named: NamedNumbers, place: Place) -> None:
-        where = f"paragraph {place.paragraph}, page {place.page}" if place.paragraph else f"page {place.page}"
-        self.warnings += (
-            f"{place.symbol}, {where}: “{slip}” is no range of numbers; see the document." for slip in named.slips
-        )
-
-
-def _part(note: str) -> str:
-    return note if re.search(r"\b(?:part|sentence|half|partie|phrase|parte|frase)\b", note, re.I) else ""
-
-
-def _item_statements(
-    numbers: Sequence[str], item: ReadItem, place: Place, context: tuple[Position, str] | None
-) -> Iterator[Statement]:
-    """The item's own words, then the heading's: a comment in the noted section is not support."""
-    rank = Rank.LABEL if item.labelled else Rank.REFUSAL if item.position is Position.NOTED else Rank.HEADING
-    for number in numbers:
-        yield Statement(number, item.position, item.words, place, item.comment, rank)
-        if context:
-            yield Statement(number, *context, place, rank=Rank.HEADING)
-        for part in item.parts:
-            if part.part:
-                yield Statement(number, part.position, part.words, place, part=part.part)
+    return addendum_answers(document, identity, states)

@@ -43,15 +43,19 @@ class Statement:
 
 
 def gather_statements(
-    statements: Sequence[Statement], report: str, language: str
+    statements: Sequence[Statement], report: str, language: str, *, answer_expected: bool = False
 ) -> tuple[tuple[Response, ...], tuple[str, ...]]:
-    """The responses in the order in which numbers are first named, parts after their whole, and warnings."""
+    """The responses in the order in which numbers are first named, parts after their whole, and warnings.
+
+    `answer_expected`: the document is the State's answer, so that a comment without a clear position is noted if the
+    document otherwise takes positions item by item.
+    """
     by_number: dict[str, list[Statement]] = {}
     for statement in statements:
         by_number.setdefault(statement.number or EVERY_OTHER, []).append(statement)
     wholes = {number: _whole(number, said, report, language) for number, said in by_number.items()}
     wholes = {number: _referred_on(response, wholes) for number, response in wholes.items()}
-    if _answers_item_by_item(statements):
+    if answer_expected and _answers_item_by_item(statements):
         wholes = {number: _unclear_is_noted(response) for number, response in wholes.items()}
     parts = {number: list(_parts(wholes[number], said)) for number, said in by_number.items()}
     responses = tuple(response for number in wholes for response in (wholes[number], *parts[number]))

@@ -21,11 +21,13 @@ _SUPPORT = re.compile(
 )
 _REFUSE = re.compile(
     r"\b(?:reject(?:s|ed)?|refuse[sd]?|decline[sd]?|disagree[sd]?|unacceptable|inacceptables?|inaceptables?"
+    r"|not (?:appropriate|relevant|applicable|pertinent)|express(?:es|ed)? reservations"
     r"|rejett(?:e|ent)|rejet(?:er|ée?s?)|refus(?:e|ent|er|ée?s?)|rechaz(?:a|an|ar|ada|adas|ado|ados))(?![\w-])",
     re.I,
 )
 _NOTE = re.compile(
-    r"\b(?:(?:takes?|took|taken|taking) (?:due |full |careful )?note(?: of)?|note[sd]?(?! that\b)"
+    r"\b(?:(?:takes?|took|taken|taking) (?:due |full |careful )?note(?: of)?"
+    r"|note[sd]?(?! that\b| (?:in|at) (?:the )?(?:present )?(?:report|para))"
     r"|(?:prend|prennent|prendre|pris|prises?) (?:bonne |dûment )?note(?: des?| du| d['’])?|not(?:ent|ée?s?)(?! que\b)"
     r"|(?:toma|toman|tomar|tomado|tomó|tomamos) (?:debida )?nota(?: de(?:l| la| las| los)?)?|notad[ao]s?)(?![\w-])",
     re.I,
@@ -47,7 +49,7 @@ _UNDECIDED = re.compile(
 _SUPPORT_AS_NOUN = re.compile(r"(?:support|appui|soutien|apoyo|respaldo|adhésion|adhesión|acceptance)\b", re.I)
 _ENJOYING = re.compile(
     r"\b(?:enjoy\w*|ha(?:s|ve|d|ving)|receiv\w+|meets?|met|recueill\w+|bénéfici\w+|reçoi\w+|reçu\w*|obten\w*|obt(?:ient|iennent)"
-    r"|emport\w*|cuenta[n]?|contaron|goza[n]?|gozaron|recib\w+|merece[n]?)\s+(?:\w+\s+){0,2}(?:de\s?l?['’]?\s?|[ld]['’]\s?)?$",
+    r"|emport\w*|cuenta[n]?|contaron|goza[n]?|gozaron|recib\w+|merece[n]?)\s+(?:[\w’']+\s+){0,3}(?:de\s?l?['’]?\s?|[ld]['’]\s?)?$",
     re.I,
 )
 _SUPPORT_FOR = re.compile(r"(?:\s+(?:is|was|has been)\s+(?:expressed|given))?\s+(?:for|to|of)(?=[\s,])", re.I)
@@ -65,6 +67,11 @@ _NEGATION = re.compile(
 )
 _REACHING = re.compile(r"(?:,[^,]{1,60},)?[\w-]*(?:[\s’']+[\w-]+){0,6}[\s’']*")
 """What may stand between a word that denies and the word denied."""
+_EARLIER = re.compile(
+    r"\b(?:initially|previously|originally|at first|earlier|initialement|auparavant|inicialmente|anteriormente)\b"
+    r"[^.;:,]*$",
+    re.I,
+)
 _CLAUSE_BREAK = re.compile(r"[.;:]|\b(?:and|but|while|whereas|however|et|mais|y|pero)\b", re.I)
 _PARTIAL = (
     r"(?:partial\w*|partly|in part|in principle|partiellement|en partie|en principe|parcialmente|en parte|en principio)"
@@ -81,7 +88,7 @@ _RECOMMENDATION = r"(?:recommendations?|recs?\b\.?|recommandations?|recomendaci[
 _DETERMINER = (
     r"(?:pas|point|the|this|these|those|that|all|both|most|some|any|each|every|an?|following|above|below|other|remaining|present|said|such"
     r"|first|second|third|last|one|two|three|four|five|six|seven|eight|nine|ten|part|parts|sentence|half|of|to|with|for|in|under"
-    r"|number|total|majority|vast|large|only|its|following|aforementioned|mentioned|relevant|related|similar|noted|paragraphs?|by"
+    r"|number|total|majority|vast|large|only|its|following|aforementioned|mentioned|relevant|regard|regarding|concerning|about|on|related|similar|noted|paragraphs?|by"
     r"|contained|out|its|#|les?|la|las|los|cette|ces|toutes?|des?|du|à|l['’]|ensemble|suivantes?|autres|esta|estas|todas|con|a|al|el"
     r"|siguientes|demás|otras|número|numéros?)"
 )
@@ -152,6 +159,13 @@ def position_phrases(text: str) -> tuple[PositionPhrase, ...]:
 
 
 def _phrases(text: str, plain: str) -> Iterator[PositionPhrase]:
+    """Phrases as they stand, those left out that speak of an earlier position ("not initially supported")."""
+    for phrase in _all_phrases(text, plain):
+        if not _EARLIER.search(plain, max(0, phrase.start - 30), phrase.end):
+            yield phrase
+
+
+def _all_phrases(text: str, plain: str) -> Iterator[PositionPhrase]:
     for match in _SUPPORT.finditer(plain):
         if _said_of_recommendation(plain, match.start(), match.end()):
             yield _support(text, plain, match.start(), match.end())

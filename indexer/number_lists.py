@@ -28,7 +28,7 @@ _SUBS = re.compile(rf"\s?\(?({_LETTER})\)|\s?\(({_LETTER}(?:\s*(?:,|&|and|et|y|[
 _NESTED = re.compile(r"\s?\(([ivx]{1,4})\)")
 _SUB_RANGE = re.compile(rf"\s*(?:[{DASHES}]|\b(?:to|à|a)\b)\s*\(?([a-z])\)")
 _NOTE = re.compile(
-    r"\s*\((?![a-z]\)|[ivx]+\)|\d)([^()]{3,200})\)"
+    r"\s*\((?![a-z]\)|[ivx]+\)|\d|A/HRC/|para)([^()]{3,200})\)"
     r"|,\s*((?:the\s+)?(?:first|second|third|last|latter|former)\s+(?:part|sentence|half))\b",
     re.I,
 )

@@ -113,6 +113,8 @@ def sentences(text: str) -> Iterator[str]:
     for match in _SENTENCE_END.finditer(text):
         stop = text[start : match.end()]
         next_is_new = text[match.end() :].lstrip()[:1]
+        if match[0] == ";" and next_is_new.isdigit():
+            continue
         if "\n" not in match[0] and (_ABBREVIATION.search(stop.rstrip('"”’)')) and not next_is_new.isupper()):
             continue
         if stop.strip():
@@ -158,6 +160,8 @@ def _answers(
         phrase = _nearest(phrases, references[0].start, references[-1].end, active=active)
         if len(references) > 1 and _ONE_OF_SEVERAL.match(sentence, phrase.end):
             continue
+        if _speaks_of_others(sentence, phrase, references[0], lists):
+            continue
         if excluded and references[-1].end <= excluded.start() and not every_other:
             phrase = replace(phrase, position=Position.NOTED, words=f"{phrase.words} … {excluded[0]}")
         if excluded and excluded.end() <= references[0].start and not _phrase_between(phrases, excluded, references):
@@ -188,6 +192,17 @@ def _nearest(phrases: tuple[PositionPhrase, ...], start: int, end: int, *, activ
     after = [phrase for phrase in phrases if phrase.start >= end]
     first, second = (before[-1:], after[:1]) if active else (after[:1], before[-1:])
     return (first or second or [phrases[0]])[0]
+
+
+def _speaks_of_others(
+    sentence: str, phrase: PositionPhrase, first: NumberReference, lists: list[list[NumberReference]]
+) -> bool:
+    """Whether the phrase has recommendations of its own ("accepted most of the recommendations, it …, as to 36–39")."""
+    if phrase.end > first.start:
+        return False
+    between = sentence[phrase.end : first.start]
+    of_lists = sum(phrase.end < numbers[0].start <= first.start for numbers in lists)
+    return len(re.findall(_RECOMMENDATIONS, between, re.I)) > of_lists and not _POINTS_ON.search(between)
 
 
 def _phrase_between(

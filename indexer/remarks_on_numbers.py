@@ -12,13 +12,15 @@ from indexer.positions_in_prose import ProseAnswer, read_prose, sentences
 from indexer.recommendation_numbers import NumberReference, numbers_named
 from models.records import Place
 
+_POINTS_BACK = re.compile(r"\b(?:this|these|that|those|such|cette|ces|esta|estas|dichas)\s+reco\w+", re.I)
+_OTHER_RECOMMENDATIONS = re.compile(r"\b(?:recommendations|recommandations|recomendaciones)\b", re.I)
 _GOES_ON = re.compile(r"(?:They|These|Those|The latter|Namely|Elles|Ces|Estas)\b", re.I)
 
 
 def remarks_on_numbers(text: str, place: Place) -> Iterator[Statement]:
     """Position, where one is taken, and words on each number that a paragraph names as a recommendation's.
 
-    A passage begins at a sentence that names numbers and ends before the next that names others.
+    A passage begins at a sentence that names numbers and ends before the next that speaks of others.
     """
     for references, passage, before in _passages(text):
         answers = {answer.reference.number: answer for answer in read_prose(passage[0]).answers if answer.reference}
@@ -31,27 +33,33 @@ def remarks_on_numbers(text: str, place: Place) -> Iterator[Statement]:
             yield Statement(None, answer.position, answer.words, place)
 
 
-def _passages(text: str) -> Iterator[tuple[list[NumberReference], list[str], str]]:
-    """The numbers, the sentences on them, and the sentence before."""
+def _passages(text: str) -> Iterator[tuple[list[NumberReference], list[str], list[str]]]:
+    """The numbers, the sentences on them, and those before."""
     references: list[NumberReference] = []
     passage: list[str] = []
-    before = last = ""
-    for sentence in sentences(text):
+    before: list[str] = []
+    all_sentences = list(sentences(text))
+    for place, sentence in enumerate(all_sentences):
         named = [r for r in numbers_named(sentence).references if r.cue == "recommendation" or r.intro or r.sub]
         if named and {r.number for r in named} - {r.number for r in references}:
             if passage:
                 yield references, passage, before
-            references, passage, before = named, [], last
+            references, passage, before = named, [], all_sentences[:place]
+        elif not named and _OTHER_RECOMMENDATIONS.search(sentence) and not _POINTS_BACK.search(sentence):
+            if passage:
+                yield references, passage, before
+            references, passage = [], []
         if references:
             passage.append(sentence)
-        last = sentence
     if passage:
         yield references, passage, before
 
 
-def _position_beside(passage: list[str], before: str) -> ProseAnswer | None:
+def _position_beside(passage: list[str], before: list[str]) -> ProseAnswer | None:
     """The position of a sentence beside that names no number ("They included …", "supported these recommendations")."""
-    candidates = [before, *passage[1:]] if _GOES_ON.match(passage[0]) else passage[1:]
+    candidates = [sentence for sentence in passage[1:] if _POINTS_BACK.search(sentence)]
+    if _GOES_ON.match(passage[0]):
+        candidates = before[::-1]
     for sentence in candidates:
         taken = None if numbers_named(sentence).references else map_position_words(sentence)
         if taken:
