@@ -1,0 +1,116 @@
+"""What the pages for people name is there: commands, options, settings, targets, files, other pages."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+
+import click
+import pytest
+from gunicorn.config import KNOWN_SETTINGS
+
+from web.command_line import main
+from web.settings import Settings, variable_name
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+README, CHANGELOG, INDEX = (REPOSITORY / name for name in ("README.md", "CHANGELOG.md", "docs/README.md"))
+PAGES = [README, CHANGELOG, *sorted((REPOSITORY / "docs").glob("*.md"))]
+ROOMS = "models|indexer|search|web|tests|samples|docs|benches"
+
+COMMAND = re.compile(r"\bupr ([a-z]+)([^|]*)")
+OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
+SETTING = re.compile(r"\bUPR_[A-Z_]+\b")
+TARGET = re.compile(r"\bmake (?:[A-Z]+=\S+ )?([a-z][a-z-]*)")
+FILE = re.compile(rf"(?:{ROOMS})/[\w./*-]*")
+LINK = re.compile(r"\]\(([^)#]+)\)")
+
+each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(REPOSITORY)))
+
+
+def code_on(page: Path) -> Iterator[str]:
+    """The pieces of code on a page: lines of blocks, and words between backticks."""
+    fenced = False
+    for line in page.read_text(encoding="utf-8").splitlines():
+        if line.lstrip().startswith("```"):
+            fenced = not fenced
+        elif fenced or line.startswith("    "):
+            yield line.strip()
+        else:
+            yield from re.findall(r"`([^`]+)`", line)
+
+
+def commands() -> dict[str, click.Command]:
+    context = click.Context(main)
+    found = {name: main.get_command(context, name) for name in main.list_commands(context)}
+    return {name: command for name, command in found.items() if command}
+
+
+def options_of(command: click.Command) -> set[str]:
+    return {"--help"} | {option for parameter in command.params for option in parameter.opts}
+
+
+def targets() -> set[str]:
+    return set(re.findall(r"^([a-z-]+):", (REPOSITORY / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+
+
+@each_page
+def test_commands_exist_with_their_options(page: Path) -> None:
+    known = commands()
+    for code in code_on(page):
+        for name, arguments in COMMAND.findall(code):
+            assert name in known, code
+            assert set(OPTION.findall(arguments)) <= options_of(known[name]), code
+
+
+@each_page
+def test_options_named_alone_are_options_of_upr_or_of_gunicorn(page: Path) -> None:
+    of_upr = {option for command in commands().values() for option in options_of(command)}
+    of_gunicorn = {option for setting in KNOWN_SETTINGS for option in setting.cli or ()}
+    named = {option for code in code_on(page) if code.startswith("--") for option in OPTION.findall(code)}
+    assert named <= of_upr | of_gunicorn
+
+
+@each_page
+def test_settings_exist(page: Path) -> None:
+    of_site = {variable_name(setting.name) for setting in fields(Settings)}
+    of_commands = {parameter.envvar for command in commands().values() for parameter in command.params}
+    assert set(SETTING.findall(page.read_text(encoding="utf-8"))) <= of_site | of_commands
+
+
+@each_page
+def test_make_targets_exist(page: Path) -> None:
+    assert {name for code in code_on(page) for name in TARGET.findall(code)} <= targets()
+
+
+@each_page
+def test_files_of_the_repository_exist(page: Path) -> None:
+    for code in code_on(page):
+        if FILE.fullmatch(code):
+            assert any(REPOSITORY.glob(code)), code
+
+
+@each_page
+def test_linked_pages_exist(page: Path) -> None:
+    for link in LINK.findall(page.read_text(encoding="utf-8")):
+        assert "://" in link or (page.parent / link).exists(), link
+
+
+@pytest.mark.parametrize("name", commands())
+def test_each_command_has_a_row_in_the_readme(name: str) -> None:
+    assert f"\n| `upr {name}" in README.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("target", sorted(targets()))
+def test_each_target_is_named_somewhere(target: str) -> None:
+    assert any(target in TARGET.findall(code) for page in PAGES for code in code_on(page))
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.parent == INDEX.parent], ids=lambda page: page.name)
+def test_each_page_is_in_the_index_of_pages(page: Path) -> None:
+    assert page == INDEX or page.name in LINK.findall(INDEX.read_text(encoding="utf-8"))
+
+
+def test_changelog_says_what_is_not_yet_released() -> None:
+    newest = CHANGELOG.read_text(encoding="utf-8").split("\n## ")[1]
+    assert newest.startswith("Unreleased\n")
+    assert "\n- " in newest
