@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from models.records_as_json import recommendation_as_json
+from search.answer_as_text import hit_as_json
 from search.results import Answer, Facet, Hit
 
 
@@ -14,25 +14,16 @@ def answer_as_json(answer: Answer) -> dict[str, Any]:
         "own_total": answer.own_total,
         "own_state": answer.own_state,
         "own_reviews": [asdict(review) for review in answer.own_reviews],
-        "hits": [hit_as_json(hit) for hit in answer.hits],
-        "related": [hit_as_json(hit) for hit in answer.related],
+        "hits": [_hit_as_json(hit) for hit in answer.hits],
+        "related": [_hit_as_json(hit) for hit in answer.related],
         "facets": {facet.field: _facet_as_json(facet) for facet in answer.facets},
         "notes": list(answer.notes),
     }
 
 
-def hit_as_json(hit: Hit) -> dict[str, Any]:
-    """One hit: why it was found, and the record."""
-    return {
-        "rank": hit.rank,
-        "group": hit.group,
-        "relevance": hit.relevance,
-        "strength": hit.strength,
-        "words_in_common": list(hit.words_in_common),
-        "highlights": [list(span) for span in hit.highlights],
-        "invented": hit.invented,
-        "record": recommendation_as_json(hit.record),
-    }
+def _hit_as_json(hit: Hit) -> dict[str, Any]:
+    """The line that `upr match --json` prints, with what a page needs to show it."""
+    return {**hit_as_json(hit), "highlights": [list(span) for span in hit.highlights], "invented": hit.invented}
 
 
 def _facet_as_json(facet: Facet) -> list[dict[str, Any]]:

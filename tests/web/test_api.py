@@ -12,10 +12,10 @@ def test_match_groups_own_state_first(client):
     hit = answer["hits"][0]
     assert hit["rank"] == 1
     assert hit["invented"] is True
-    assert hit["record"]["symbol"] == "A/HRC/907/1"
-    assert hit["record"]["recommending_states"] == ["XAB", "XBA"]
+    assert hit["symbol"] == "A/HRC/907/1"
+    assert hit["recommending_states"] == ["XAB", "XBA"]
     start, end = hit["highlights"][0]
-    assert hit["record"]["quoted"][start:end] in hit["words_in_common"]
+    assert hit["quoted"][start:end] in hit["words_in_common"]
     assert answer["facets"]["cycle"][0]["count"] == 6
 
 
@@ -36,7 +36,7 @@ def test_record_and_similar(client):
     record = client.get("/api/recommendation/XAB-20-115.1-1").get_json()
     assert (record["id"], record["invented"]) == ("XAB-20-115.1-1", True)
     similar = client.get("/api/recommendation/XAB-20-115.1-1/similar").get_json()
-    assert "XAB-20-115.1-1" not in [hit["record"]["id"] for hit in similar["hits"]]
+    assert "XAB-20-115.1-1" not in [hit["id"] for hit in similar["hits"]]
     assert similar["hits"]
 
 
