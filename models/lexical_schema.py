@@ -42,7 +42,7 @@ class Word:
     """Where it stands in the text, in characters."""
 
 
-def _fold(word: str) -> str:
+def fold(word: str) -> str:
     """Lower case without accents; an optional protocol is one word with "op" in front ("CAT-OP", "OPCAT")."""
     plain = word.lower().replace("\u2019", "'")
     if not plain.isascii():
@@ -54,7 +54,7 @@ def _fold(word: str) -> str:
 def stem(word: str) -> str:
     """The form under which the index holds a word: folded, then stemmed with Snowball English."""
     # Making a stemmer takes 0.2 µs; one that is shared is not safe in threads.
-    return str(Stemmer.Stemmer("english", 0).stemWord(_fold(word)))
+    return str(Stemmer.Stemmer("english", 0).stemWord(fold(word)))
 
 
 def words_of(text: str) -> Iterator[Word]:

@@ -4,13 +4,12 @@ Text is looked up in the lexical index, fields in the arrays of the catalogue; A
 operations, so that NOT works anywhere in a query.
 """
 
-import re
 from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.lexical_schema import stem
+from models.lexical_schema import WORDS, fold, stem
 from search.entry_fields import EntryField, Mask, Value
 from search.find_states import state_code
 from search.parse_query import AllOf, AnyOf, InField, Node, Not, Prefix, Words
@@ -18,8 +17,8 @@ from search.snapshot import Snapshot
 
 MAX_EXPANSIONS = 200
 """Stems that one prefix may stand for."""
-_ENDINGS = ("", "e", "y", "s", "es", "ed", "ing", "ion", "ions", "ity", "al", "ive", "ment")
-"""Endings that stemming may have cut off a word that begins with the letters of a prefix."""
+_MOST_CUT = 6
+"""Letters that stemming may have cut off a word that begins with the letters of a prefix."""
 _CATALOGUE_FIELDS = {"state": "under_review", "by": "recommending"}
 """Fields whose name in the catalogue differs from that in a query."""
 
@@ -62,26 +61,25 @@ class QueryEvaluation:
     def _rows_with_prefix(self, letters: str, positive: bool) -> NDArray[np.bool_]:
         """The texts with a word that begins so: by stems that do, and by shorter stems once their texts are read."""
         index = self._snapshot.lexical
-        folded = stem(letters) if not letters.isascii() else letters.lower()
-        stems = index.stems_starting(folded, MAX_EXPANSIONS + 1)
+        stems = index.stems_starting(letters, MAX_EXPANSIONS + 1)
         if len(stems) > MAX_EXPANSIONS:
             self.notes.append(f"{letters}* stands for more than {MAX_EXPANSIONS} words: only the first are searched.")
         stems = stems[:MAX_EXPANSIONS]
         mask = np.zeros(index.row_count, dtype=bool)
         for known in stems:
             mask |= index.rows_with(known)
-        shorter = {stem(letters + ending) for ending in _ENDINGS}
-        for cut in sorted(one for one in shorter if not one.startswith(folded)):
-            mask |= self._rows_confirmed(index.rows_with(cut) & ~mask, letters)
-        self._note_stems((*stems, *sorted(shorter)), positive)
+        shorter = {letters[:end] for end in range(max(3, len(letters) - _MOST_CUT), len(letters))} | {stem(letters)}
+        cut = sorted(one for one in shorter if not one.startswith(letters) and index.frequency(one))
+        for known in cut:
+            mask |= self._rows_confirmed(index.rows_with(known) & ~mask, letters)
+        self._note_stems((*stems, *cut), positive)
         return mask
 
     def _rows_confirmed(self, candidates: NDArray[np.bool_], letters: str) -> NDArray[np.bool_]:
         """Those of the rows whose text prints a word that begins with the letters."""
-        begins = re.compile(rf"\b{re.escape(letters)}", re.IGNORECASE)
         texts = self._snapshot.records.texts(np.flatnonzero(candidates).tolist())
         confirmed = np.zeros_like(candidates)
-        confirmed[[row for row, text in texts.items() if begins.search(text)]] = True
+        confirmed[[row for row, text in texts.items() if _has_word_starting(text, letters)]] = True
         return confirmed
 
     def _in_field(self, name: str, value: str) -> Mask:
@@ -96,6 +94,10 @@ class QueryEvaluation:
         if not mask.any():
             self.notes.append(f"Nothing in this index has {name}:{value[:80]}.")
         return mask
+
+
+def _has_word_starting(text: str, letters: str) -> bool:
+    return any(fold(found.group()).startswith(letters) for found in WORDS.finditer(text))
 
 
 def _values_like(field: EntryField, value: str, *, with_parts: bool) -> list[Value]:

@@ -14,7 +14,7 @@ Upper-case operators only, so that "and" and "not" stay words. Stop words outsid
 import re
 from dataclasses import dataclass
 
-from models.lexical_schema import words_of
+from models.lexical_schema import fold, words_of
 from search.informative_words import content_words
 
 MAX_QUERY_CHARACTERS = 1_000
@@ -38,7 +38,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Prefix:
-    """Any word that begins with these letters."""
+    """Any word that begins with these letters, which are folded as the index folds words."""
 
     letters: str
 
@@ -195,7 +195,7 @@ def _prefix(word: str) -> Node | None:
     words = list(words_of(word))
     if not words:
         return None
-    letters = word[words[-1].start : words[-1].end]
+    letters = fold(word[words[-1].start : words[-1].end])
     if len(letters) < MIN_PREFIX_LETTERS:
         raise QuerySyntaxError(f"{word}* would find nearly every word")
     return _joined(AllOf, [*(Words((one.stem,)) for one in words[:-1]), Prefix(letters)])

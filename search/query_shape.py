@@ -6,6 +6,7 @@ quoted phrase, 0.2 for sentences, and something between for a few words of a top
 """
 
 import re
+from collections.abc import Sequence
 
 from models.lexical_schema import Word
 from search.informative_words import content_words
@@ -13,11 +14,14 @@ from search.informative_words import content_words
 SENTENCE_WEIGHT = 0.2
 TOPIC_WEIGHT = 0.5
 NAME_WEIGHT = 1.0
-_SENTENCE_WORDS = 6
-"""From so many content words a query is read as a sentence."""
+_SENTENCE_WORDS = 5
+"""A query of so many content words is read as a sentence, one of two fewer as a topic."""
 _NAME_WORDS = 5
 """Names are seldom longer, in content words."""
+_CAPITALISED_WORDS = 4
+"""So many words all in capitals are a way of typing."""
 _ALL_QUOTED = re.compile(r'\s*["“«„][^"“”«»„]+["”»]\s*')
+_SENTENCE_END = re.compile(r"[.!?]\s*$")
 
 
 def lexical_weight(text: str) -> float:
@@ -27,25 +31,30 @@ def lexical_weight(text: str) -> float:
         return NAME_WEIGHT
     if not words:
         return SENTENCE_WEIGHT
-    named = sum(_is_part_of_a_name(text, word) for word in words) / len(words)
-    as_name = SENTENCE_WEIGHT + (NAME_WEIGHT - SENTENCE_WEIGHT) * named * min(1.0, _NAME_WORDS / len(words))
-    as_topic = SENTENCE_WEIGHT + 0.1 * (_SENTENCE_WORDS - len(words))
-    return max(as_name, min(TOPIC_WEIGHT, as_topic))
+    named = _words_of_names(text, words) / len(words) * min(1.0, _NAME_WORDS / len(words))
+    is_sentence = _SENTENCE_END.search(text) or len(words) >= _SENTENCE_WORDS
+    otherwise = SENTENCE_WEIGHT if is_sentence else min(TOPIC_WEIGHT, 0.15 * (_SENTENCE_WORDS - len(words)) + 0.2)
+    return max(otherwise, SENTENCE_WEIGHT + (NAME_WEIGHT - SENTENCE_WEIGHT) * named)
 
 
-def _is_part_of_a_name(text: str, word: Word) -> bool:
-    """A word with a digit or two capitals, or capitalised where no sentence begins, in a text not all capitals."""
+def _words_of_names(text: str, words: Sequence[Word]) -> int:
+    """How many words are part of a name: a number, the word before it, or a word that capitals set apart."""
+    numbers = [any(character.isdigit() for character in text[word.start : word.end]) for word in words]
+    before_number = [*numbers[1:], False]
+    shouted = text.isupper() and len(text.split()) >= _CAPITALISED_WORDS
+    capitals = [not shouted and _is_set_apart(text, word) for word in words]
+    return sum(map(any, zip(numbers, before_number, capitals, strict=True)))
+
+
+def _is_set_apart(text: str, word: Word) -> bool:
+    """A word with two capitals, or one with its first letter a capital where no sentence begins."""
     printed = text[word.start : word.end]
-    if any(character.isdigit() for character in printed):
-        return True
-    if text.isupper() and " " in text.strip():
-        return False
     capitals = sum(character.isupper() for character in printed)
-    return capitals > 1 or (capitals == 1 and printed[0].isupper() and not _begins_sentence(text, word))
+    return capitals > 1 or (printed[0].isupper() and not _begins_sentence(text, word))
 
 
 def _begins_sentence(text: str, word: Word) -> bool:
     """Whether a capital says nothing here: first word of a sentence, and the next word is in small letters."""
     before = text[: word.start].rstrip(" \t\n\"'“”«»(")
     following = re.match(r"[\s\-]+(\w)", text[word.end :])
-    return (not before or before[-1] in ".!?:;") and following is not None and not following[1].isupper()
+    return (not before or before[-1] in ".!?:;") and following is not None and following[1].islower()

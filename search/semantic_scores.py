@@ -16,8 +16,8 @@ FEEDBACK_TEXTS = 10
 FEEDBACK_SHARE = 0.4
 FEEDBACK_SHARPNESS = 0.03
 """Difference in score over which a text's say falls to 1/e."""
-FAR = 0.3
-NEAR = 0.45
+FAR = 0.25
+NEAR = 0.4
 """Nearest cosine of a query to any text: below FAR nothing is trusted as feedback, above NEAR all of it."""
 
 

@@ -2,17 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from hashlib import sha256
+from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.build_index import index_parts
-from indexer.document_parts import DocumentParts
-from models.documents import DocumentIdentity, DocumentKind
 from models.positions import Position
 from models.records import Place, Recommendation, Sponsor
 from models.states import State, StateKind, StateTable
 from models.text_encoder import TEST_ENCODER
+from tests.invented_records import TODAY, documents_of
 
 STATES = StateTable.from_states(
     [
@@ -35,7 +33,6 @@ class Ask:
     position: Position = Position.SUPPORTED
     quoted: str | None = None
     language: str = "en"
-    more: dict[str, object] = field(default_factory=dict)
 
 
 def symbol_of(state: str, session: int) -> str:
@@ -69,25 +66,10 @@ def _record(ask: Ask, paragraph: str) -> Recommendation:
         position=ask.position,
         position_source=None,
         language=ask.language,
-        **ask.more,  # type: ignore[arg-type]
     )
 
 
 def build(folder: Path, asks: Sequence[Ask], encoder: str = TEST_ENCODER) -> Path:
     """An index folder that holds exactly these asks."""
-    by_review: dict[tuple[str, int], list[Recommendation]] = defaultdict(list)
-    for record in records_of(asks):
-        by_review[record.state_under_review, record.session].append(record)
-    parts = [
-        DocumentParts(
-            name=f"{state}-{session}.pdf",
-            digest=sha256("".join(record.text for record in records).encode() + state.encode()).hexdigest(),
-            identity=DocumentIdentity(
-                symbol_of(state, session), DocumentKind.WORKING_GROUP_REPORT, "en", state, session
-            ),
-            recommendations=tuple(records),
-        )
-        for (state, session), records in by_review.items()
-    ]
-    index_parts(parts, folder, encoder, STATES)
+    index_parts(documents_of(records_of(asks)), folder, encoder, STATES, TODAY)
     return folder

@@ -1,0 +1,100 @@
+"""An answer as lines for a terminal, and a hit as a flat JSON object."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from textwrap import fill
+from typing import Any
+
+from models.records import Recommendation
+from models.records_as_json import recommendation_as_json
+from models.sessions import cycle_of_session
+from search.results import Answer, Hit
+
+_INDENT = " " * 6
+
+
+def hit_as_json(hit: Hit) -> dict[str, Any]:
+    """The record as `upr extract --json` prints it, with rank, group, relevance, strength and words in common."""
+    return {
+        "rank": hit.rank,
+        "group": hit.group,
+        "relevance": hit.relevance,
+        "strength": hit.strength,
+        "words_in_common": list(hit.words_in_common),
+        **recommendation_as_json(hit.record),
+    }
+
+
+def answer_as_text(answer: Answer, state_names: Mapping[str, str], width: int) -> str:
+    """The answer for reading, wrapped at `width` columns; `state_names` are by code."""
+    own_name = state_names.get(answer.own_state or "", answer.own_state or "")
+    lines = [*answer.notes, _totals(answer, own_name)]
+    if answer.own_state and answer.own_total == 0:
+        lines.append(_nothing_in(answer, own_name))
+    blocks = [fill(line, width) for line in lines]
+    for heading, hits in _groups(answer, own_name):
+        blocks += [heading, *(_hit_as_text(hit, state_names, width) for hit in hits)]
+    return "\n\n".join(blocks)
+
+
+def _totals(answer: Answer, own_name: str) -> str:
+    total = _count(answer.total)
+    if answer.total == 0:
+        return "No recommendation was found."
+    if answer.own_state is None:
+        return f"{total} found."
+    return f"{total} found: {answer.own_total:,} to {own_name}, {answer.total - answer.own_total:,} to other States."
+
+
+def _count(number: int) -> str:
+    return f"{number:,} recommendation{'' if number == 1 else 's'}"
+
+
+def _nothing_in(answer: Answer, own_name: str) -> str:
+    """Finding nothing says what was searched."""
+    if not answer.own_reviews:
+        return f"No review of {own_name} is in this index."
+    sessions = ", ".join(str(review.session) for review in answer.own_reviews)
+    symbols = ", ".join(symbol for review in answer.own_reviews for symbol in review.symbols)
+    return f"Nothing on this in the reviews of {own_name} (sessions {sessions}; documents indexed: {symbols})."
+
+
+def _groups(answer: Answer, own_name: str) -> Iterator[tuple[str, Iterable[Hit]]]:
+    own = [hit for hit in answer.hits if hit.group == "own"]
+    others = [hit for hit in answer.hits if hit.group == "others"]
+    if own:
+        yield f"To {own_name}:", own
+    if others:
+        yield "To other States:" if answer.own_state else "Recommendations:", others
+    if answer.related:
+        yield "Related, though not on this:", answer.related
+
+
+def _hit_as_text(hit: Hit, state_names: Mapping[str, str], width: int) -> str:
+    record = hit.record
+    head = "  ".join(
+        [
+            f"{hit.rank:4}. {state_names.get(record.state_under_review, record.state_under_review)}",
+            record.position.value,
+            f"{hit.strength} match" if hit.strength != "related" else "related",
+            *(["invented sample"] if hit.invented else []),
+        ]
+    )
+    why = f"Words in common: {', '.join(hit.words_in_common)}" if hit.words_in_common else "Found by meaning"
+    parts = [_place(record), f"“{record.quoted}”", _sponsors(record), why]
+    wrapped = [fill(part, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for part in parts if part]
+    return "\n".join([head, *wrapped])
+
+
+def _place(record: Recommendation) -> str:
+    place = record.place
+    paragraph = f", paragraph {place.paragraph}" if place.paragraph else ""
+    page = f", page {place.page}" if place.page else ""
+    return (
+        f"{place.symbol}{paragraph}{page}; session {record.session}, cycle {cycle_of_session(record.session)}; "
+        f"{record.id}"
+    )
+
+
+def _sponsors(record: Recommendation) -> str:
+    names = ", ".join(sponsor.printed for sponsor in record.sponsors)
+    return f"Recommended by {names}" if names else ""

@@ -1,0 +1,41 @@
+"""One invented index for the tests of search."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from models.positions import Position
+from search import SearchIndex, open_index
+from tests.search.invented_index import Ask, build
+
+NOTED, PENDING = Position.NOTED, Position.PENDING
+
+ASKS = [
+    Ask("Raise the lowest age of marriage to eighteen years for girls and boys", by=("XAB", "FRA")),
+    Ask("Open shelters for girls who flee an early marriage", by=("XBA",), position=NOTED),
+    Ask("Ratify the optional protocol on visits to places of detention (OP-CAT)", by=("XAB",)),
+    Ask("Give every newborn child a birth certificate free of charge", session=7, by=("SVN",)),
+    Ask("Let judges visit crowded prisons and publish what they see", session=34, by=("XBA", "FRA"), position=PENDING),
+    Ask("End child marriage in rural areas", state="XAB", session=7, by=("XAA",), position=NOTED),
+    Ask("Fight discrimination against nomads in schools", state="XAB", session=21, by=("SVN", "XBA")),
+    Ask("Accede to ILO Convention No. 169 on indigenous peoples", state="XAB", session=21, by=("XBA",)),
+    Ask("Protect economic and social rights of nomads", state="XAB", session=21, by=("FRA",), position=NOTED),
+    Ask("Let labour inspectors visit quarries without notice", state="XBA", session=33, by=("XAA",)),
+    Ask("End child marriage in rural areas", state="XBA", session=33, by=("XAB",)),
+    Ask("Publish the report on economic policy; social workers discriminate less", state="XBA", session=33),
+    Ask("Garantir l'accès à l'eau dans les écoles", state="XBA", session=33, by=("FRA",), language="fr"),
+]
+"""Three States, three cycles, all positions, one text twice, one in French."""
+
+
+@pytest.fixture(scope="session")
+def index_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index folder with ASKS."""
+    return build(tmp_path_factory.mktemp("search") / "index", ASKS)
+
+
+@pytest.fixture(scope="session")
+def index(index_folder: Path) -> Iterator[SearchIndex]:
+    """The index over ASKS."""
+    yield open_index(index_folder)

@@ -1,0 +1,219 @@
+"""Matching an issue, over the invented index and the letters encoder."""
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from models.errors import UnknownFilter, UnknownState
+from search import SearchIndex, open_index
+from search.calibrated_relevance import POSSIBLE
+from search.request import MAX_TEXT_CHARACTERS, Filters
+from search.results import Answer
+from search.snapshot import open_snapshot
+from tests.search.conftest import ASKS
+from tests.search.invented_index import Ask, build
+
+ISSUE = "Girls are pushed into early marriage before they are eighteen years old"
+EVERYTHING = 1_000
+
+
+def ids(answer: Answer) -> list[str]:
+    return [hit.record.id for hit in answer.hits]
+
+
+def test_the_own_state_comes_first_and_ranks_run_on(index: SearchIndex) -> None:
+    answer = index.match("child marriage", "XBA", limit=EVERYTHING)
+    groups = [hit.group for hit in answer.hits]
+    assert groups[0] == "own"
+    assert groups == sorted(groups, key=["own", "others"].index)
+    assert [hit.rank for hit in answer.hits] == list(range(1, answer.total + 1))
+    assert {hit.record.state_under_review for hit in answer.hits if hit.group == "own"} == {"XBA"}
+
+
+def test_within_a_group_relevance_falls(index: SearchIndex) -> None:
+    answer = index.match(ISSUE, "XAA", limit=EVERYTHING)
+    for group in ("own", "others"):
+        relevances = [hit.relevance for hit in answer.hits if hit.group == group]
+        assert relevances == sorted(relevances, reverse=True)
+
+
+def test_the_own_state_groups_and_never_filters(index: SearchIndex) -> None:
+    answers = [index.match(ISSUE, state, limit=EVERYTHING) for state in (None, "XAA", "XAB", "SVN")]
+    assert len({answer.total for answer in answers}) == 1
+    assert len({frozenset(ids(answer)) for answer in answers}) == 1
+
+
+def test_the_result_is_what_is_at_least_possible(index: SearchIndex) -> None:
+    answer = index.match(ISSUE, limit=EVERYTHING)
+    assert 0 < answer.total < len(ASKS)
+    assert all(hit.relevance >= POSSIBLE and hit.strength != "related" for hit in answer.hits)
+
+
+def test_one_text_said_to_two_states_is_equally_relevant(index: SearchIndex) -> None:
+    answer = index.match("end child marriage in rural areas", limit=EVERYTHING)
+    relevances = {hit.record.id: hit.relevance for hit in answer.hits}
+    assert relevances["XAB-7-100.1-1"] == relevances["XBA-33-100.2-1"]
+    assert ids(answer)[:2] == ["XBA-33-100.2-1", "XAB-7-100.1-1"], "the later session first"
+
+
+def test_finding_nothing_says_what_was_searched_and_shows_the_nearest(index: SearchIndex) -> None:
+    answer = index.match("OPCAT", "XBA")
+    assert answer.own_total == 0
+    assert [(review.session, review.cycle, review.recommendations) for review in answer.own_reviews] == [(33, 3, 4)]
+    assert all(review.symbols for review in answer.own_reviews)
+    assert {hit.record.state_under_review for hit in answer.related} <= {"XBA"}
+    assert {hit.strength for hit in answer.related} <= {"related"}
+    assert answer.hits[0].record.id == "XAA-20-100.3-1"
+
+
+def test_a_state_without_a_review_here_has_none_to_name(index: SearchIndex) -> None:
+    answer = index.match(ISSUE, "KEN")
+    assert (answer.own_state, answer.own_total, answer.own_reviews) == ("KEN", 0, ())
+
+
+@pytest.mark.parametrize("name", ["xaa", "Vellania", "VELLANIA"])
+def test_the_own_state_by_name(index: SearchIndex, name: str) -> None:
+    assert index.match(ISSUE, name).own_state == "XAA"
+
+
+def test_words_in_common_are_marked_in_the_quoted_text(index: SearchIndex) -> None:
+    hit = index.match("child marriage", "XAB").hits[0]
+    marked = [hit.record.quoted[start:end] for start, end in hit.highlights]
+    assert marked == ["child", "marriage"] == list(hit.words_in_common)
+    assert hit.invented
+
+
+FILTERS = {
+    "position": Filters(position=("noted",)),
+    "two positions": Filters(position=("noted", "supported")),
+    "cycle": Filters(cycle=(1, 3)),
+    "session": Filters(session=(33,)),
+    "State under review": Filters(under_review=("XAB", "XBA")),
+    "recommending State": Filters(recommending=("XAB",)),
+    "group": Filters(group=("Amber Coast Group",)),
+    "language": Filters(language=("en",)),
+    "two fields": Filters(position=("noted",), cycle=(1,)),
+    "nothing left": Filters(session=(54,)),
+    "every kind": Filters(kind=()),
+}
+
+
+@pytest.mark.parametrize("filters", FILTERS.values(), ids=FILTERS)
+@pytest.mark.parametrize("text", [ISSUE, "child marriage", "prisons"])
+def test_a_filter_never_changes_the_order_nor_the_relevance_of_what_it_keeps(
+    index: SearchIndex, text: str, filters: Filters
+) -> None:
+    whole = index.match(text, "XAA", limit=EVERYTHING)
+    kept = index.match(text, "XAA", filters, limit=EVERYTHING)
+    within = set(ids(kept))
+    assert [(hit.record.id, hit.relevance) for hit in whole.hits if hit.record.id in within] == [
+        (hit.record.id, hit.relevance) for hit in kept.hits
+    ]
+    assert kept.total == sum(passes(hit.record, filters) for hit in whole.hits)
+
+
+def passes(record: object, filters: Filters) -> bool:
+    """Whether a record is what the filters ask for, read off the record itself."""
+    groups = {"XAA": "Amber Coast Group", "XAB": "Amber Coast Group", "XBA": "High Plateau Group"}
+    state = record.state_under_review  # type: ignore[attr-defined]
+    values = {
+        "under_review": {state},
+        "recommending": {sponsor.state for sponsor in record.sponsors},  # type: ignore[attr-defined]
+        "group": {groups[state]},
+        "cycle": {{7: 1, 20: 2, 21: 2, 33: 3, 34: 3}[record.session]},  # type: ignore[attr-defined]
+        "session": {record.session},  # type: ignore[attr-defined]
+        "position": {record.position.value},  # type: ignore[attr-defined]
+        "kind": {"recommendation"},
+        "language": {record.language},  # type: ignore[attr-defined]
+    }
+    wanted = {each.name: set(getattr(filters, each.name)) for each in fields(filters)}
+    return all(not wanted[name] or wanted[name] & values[name] for name in wanted)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(1, 4), st.sampled_from(["XAA", "XBA", None]))
+def test_pages_add_up_to_the_whole(index: SearchIndex, size: int, state: str | None) -> None:
+    whole = index.match(ISSUE, state, limit=EVERYTHING)
+    pages = [index.match(ISSUE, state, limit=size, offset=offset) for offset in range(0, whole.total + size, size)]
+    assert [hit for page in pages for hit in page.hits] == list(whole.hits)
+    assert {page.total for page in pages} == {whole.total}
+
+
+ODD = {
+    "empty": "",
+    "blank": "  \n ",
+    "star": "*",
+    "operator": "AND",
+    "quote": '"',
+    "marks": "!@#",
+    "null byte": "\0",
+    "stop words": "the of and",
+    "letters without sense": "qzx wvk jjq",
+    "right-to-left": "تُختن الفتيات في سن السابعة ولم يُحاكم أحد قط.",
+    "Chinese": "法官由总统任免，按他的意愿作出裁决。",
+    "emoji": "👩🏽‍🤝‍👩🏻",
+    "half of a surrogate pair": "prison \ud800",
+    "one letter ten thousand times": "a" * MAX_TEXT_CHARACTERS,
+    "markup": "<b>prison</b> & {{ 7*7 }}",
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+def test_odd_texts_are_answered_and_never_fail(index: SearchIndex, text: str) -> None:
+    answer = index.match(text, "XAA")
+    assert answer.total >= answer.own_total >= 0
+    assert all(0 <= hit.relevance <= 1 for hit in (*answer.hits, *answer.related))
+
+
+@pytest.mark.parametrize("text", ["", " ", "*", "!@#", '"'])
+def test_a_text_without_words_finds_nothing_and_says_so(index: SearchIndex, text: str) -> None:
+    answer = index.match(text)
+    assert (answer.total, answer.related) == (0, ())
+    assert answer.notes[0].startswith("There is no word")
+
+
+def test_a_long_text_is_cut_with_a_note(index: SearchIndex) -> None:
+    long = "Child marriage is common in rural areas. " * 1_000
+    answer = index.match(long)
+    assert answer.total > 0
+    assert answer.notes == (f"Only the first 10,000 characters of {len(long):,} were searched.",)
+
+
+def test_a_text_in_another_language_is_told_so(index: SearchIndex) -> None:
+    answer = index.match("Las niñas son casadas por sus familias")
+    assert any("English" in note for note in answer.notes)
+
+
+REFUSED = {
+    "own State": (lambda index: index.match(ISSUE, "Atlantis"), UnknownState),
+    "State under review": (lambda index: index.match(ISSUE, filters=Filters(under_review=("QQQ",))), UnknownState),
+    "recommending State": (lambda index: index.find("x", Filters(recommending=("Kenya",))), UnknownState),
+    "position": (lambda index: index.match(ISSUE, filters=Filters(position=("accepted",))), UnknownFilter),
+    "kind": (lambda index: index.find("x", Filters(kind=("pledge",))), UnknownFilter),
+}
+
+
+@pytest.mark.parametrize(("ask", "error"), REFUSED.values(), ids=REFUSED)
+def test_values_outside_their_lists_are_refused(index: SearchIndex, ask: object, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        ask(index)  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(("limit", "offset"), [(0, 0), (-5, 0), (5, 10_000), (3, -1)])
+def test_limits_out_of_range_give_a_page_without_failing(index: SearchIndex, limit: int, offset: int) -> None:
+    answer = index.match(ISSUE, limit=limit, offset=offset)
+    assert answer.total > 0
+    assert len(answer.hits) <= max(0, limit)
+
+
+def test_texts_that_no_entry_has_any_more_are_never_found(tmp_path: Path) -> None:
+    build(tmp_path, [Ask("Close the old quarry"), *ASKS])
+    build(tmp_path, ASKS)
+    snapshot = open_snapshot(tmp_path, None)
+    assert snapshot.lexical.rows_with("old").any()
+    assert not snapshot.used_rows[snapshot.lexical.rows_with("old")].any()
+    answer = open_index(tmp_path).match("Close the old quarry")
+    assert all("old" not in hit.record.text for hit in (*answer.hits, *answer.related))
