@@ -86,7 +86,8 @@ def is_ask_verb(token: str) -> bool:
 def continues_sentence(words: str) -> bool:
     """Whether words after a semicolon are another object of, or a clause about, the ask before it."""
     token = (_tokens(words) or [""])[0]
-    if is_ask_verb(leading_word(words)) or not (token.islower() or token.isupper()):
+    begins_so = token.isupper() or token in OBJECT_WORDS or token in COMPLEMENT_WORDS
+    if is_ask_verb(leading_word(words)) or not begins_so:
         return False
     has_own_verb = any(
         is_ask_verb(match[1]) for match in re.finditer(r"(?:,|\bto|\bthat|\bshould|\bshall)\s+(\w+)", words)
@@ -112,11 +113,12 @@ def _is_stem(words: str) -> bool:
 
 
 def _role(part: Part, first: bool) -> Role:
-    word = leading_word(part.words)
-    if is_ask_verb(word) or first:
+    first_token, *others = [*_tokens(part.words), ""]
+    complement = first_token.lower() in COMPLEMENT_WORDS
+    unknown_verb = first_token.islower() and not complement and others[0] in OBJECT_WORDS
+    if first or is_ask_verb(leading_word(part.words)) or (unknown_verb and first_token not in OBJECT_WORDS):
         return Role.STEM if _is_stem(part.words) else Role.ASK
-    begins = _tokens(part.words)[:1]
-    return Role.COMPLEMENT if begins and begins[0].lower() in COMPLEMENT_WORDS else Role.OBJECT
+    return Role.COMPLEMENT if complement else Role.OBJECT
 
 
 def _roles(parts: Sequence[Part]) -> list[Role]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from indexer.map_position_words import map_position_words
+from indexer.map_position_words import map_position_words, position_phrases
+from indexer.recommendation_numbers import numbers_named
 from models.positions import Position
 
 ANNOUNCES_ANSWER = re.compile(
@@ -34,7 +35,10 @@ def interim_position(words: str) -> Position | None:
 
 def _stated(words: str) -> Iterator[Position]:
     for sentence in SENTENCE_END.split(words):
-        mapped = map_position_words(NO_POSITION.sub("", sentence))
+        words = NO_POSITION.sub("", sentence)
+        mapped = map_position_words(words)
+        if {Position.SUPPORTED, Position.NOTED} <= {phrase.position for phrase in position_phrases(words)}:
+            continue  # "some enjoy the support, others do not": no position of any one recommendation
         if ANNOUNCES_ANSWER.search(sentence) and (mapped is None or mapped[0] is not Position.SUPPORTED):
             yield Position.PENDING
         elif mapped:
@@ -45,5 +49,7 @@ def _stated(words: str) -> Iterator[Position]:
 
 def speaks_of_all_above(words: str) -> bool:
     """Whether a closing sentence speaks of the recommendations above without naming numbers."""
+    if numbers_named(words).references:
+        return False
     speaks_of_them = re.search(r"\b(?:above|these|all(?: of)? the|the said)\b", words, re.I)
     return bool(speaks_of_them) and bool(re.search(r"\brecommendations\b", words, re.I))

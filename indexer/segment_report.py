@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from statistics import median
 
 from models.documents import Line
 
@@ -33,10 +32,12 @@ LEFT_TOLERANCE = 12.0
 """Points by which numbers of one count may be indented differently (pages are typed by hand)."""
 PART_OF_ITEM = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s|[•–—-]\s")
 ENDINGS = (";", ".", ":", ")", ",")
-MAX_LEADING = 40.0
-"""Points; a wider distance is no leading."""
+MIN_LEADING, MAX_LEADING = 5.0, 40.0
+"""Points; lines closer or farther apart say nothing about the leading."""
 WIDE_GAP, SLIGHT_GAP = 1.4, 1.15
 """Distances between lines, in leadings: of two paragraphs; and of two that also change the type."""
+MAX_BEFORE_FIRST = 2
+"""Among so many numbered lines paragraph 1 is looked for; later ones may be items."""
 MAX_SKIPPED_NUMBERS = 2
 """How many numbers of a count may be missing (misprinted or lost) before it is taken as ended."""
 
@@ -65,7 +66,7 @@ class NumberedParagraph:
 def segment_report(lines: Sequence[Line]) -> list[NumberedParagraph]:
     """The numbered paragraphs of a report in order, list items after their intro paragraph."""
     start, end = conclusions_span(lines)
-    segmenter = _Segmenter()
+    segmenter = _Segmenter(_first_number(lines) - 1)
     for index, line in enumerate(lines):
         if index == end:
             break
@@ -77,10 +78,17 @@ def segment_report(lines: Sequence[Line]) -> list[NumberedParagraph]:
     return segmenter.done
 
 
+def _first_number(lines: Sequence[Line]) -> int:
+    """1, or the first number that begins a line where the first pages are lost."""
+    numbers = [int(match[1]) for line in lines if (match := BARE_NUMBER.match(line.text))]
+    return 1 if 1 in numbers[:MAX_BEFORE_FIRST] else next(iter(numbers), 1)
+
+
 def _leading(lines: Sequence[Line]) -> float:
-    """The usual distance of two lines of a paragraph, in points."""
+    """The usual distance of two lines of a paragraph, in points: the lower quartile of all distances."""
     gaps = [after.top - before.top for before, after in pairwise(lines) if before.page == after.page]
-    return median([gap for gap in gaps if 0 < gap < MAX_LEADING] or [MAX_LEADING])
+    usual = sorted(gap for gap in gaps if MIN_LEADING < gap < MAX_LEADING)
+    return usual[len(usual) // 4] if usual else MAX_LEADING
 
 
 def _unnumbered_apart(lines: Sequence[Line], leading: float) -> list[list[Line]]:
@@ -112,9 +120,9 @@ def conclusions_span(lines: Sequence[Line]) -> tuple[int, int]:
 class _Segmenter:
     """Walks the lines once and keeps the two counts."""
 
-    def __init__(self) -> None:
+    def __init__(self, before: int) -> None:
         self.done: list[NumberedParagraph] = []
-        self.paragraph = 0
+        self.paragraph = before
         self.item = 0
         self.dotted = False
         self.paragraph_left: dict[int, float] = {}
@@ -123,10 +131,6 @@ class _Segmenter:
 
     def take(self, line: Line, in_conclusions: bool) -> None:
         """Open a paragraph where the line continues a count, else add the line to the one that is open."""
-        glued = self._glued_number(line) if in_conclusions else None
-        if glued:
-            self.take(replace(line, text=line.text[:glued]), in_conclusions)
-            line = replace(line, text=line.text[glued:], left=self.item_left.get(line.page % 2, line.left))
         opened = self._dotted_item(line) if in_conclusions else None
         opened = opened or self._bare_number(line, in_conclusions)
         if opened:
@@ -134,13 +138,17 @@ class _Segmenter:
             self.done.append(opened)
         elif self.done:
             self.done[-1].lines.append(line)
+        if in_conclusions and self.dotted and self.item:
+            self._take_glued_item()
 
-    def _glued_number(self, line: Line) -> int | None:
-        """Where the next item of a dotted list begins in the middle of a line ("(Spain);110.44. Take…")."""
-        if not (self.dotted and self.item):
-            return None
-        match = re.search(rf"(?<=[;.)])\s*(?={self.paragraph}\.{self.item + 1}\b)", line.text)
-        return match.end() if match and match.start() else None
+    def _take_glued_item(self) -> None:
+        """Open the next item of a dotted list where it begins in the middle of a line ("(Spain);110.44. Take…")."""
+        line = self.done[-1].lines[-1]
+        glued = re.search(rf"(?<=[;.)])\s*(?={self.paragraph}\.{self.item + 1}\b)", line.text)
+        if glued and glued.start():
+            self.done[-1].lines[-1] = replace(line, text=line.text[: glued.start()])
+            left = self.item_left.get(line.page % 2, line.left)
+            self.take(replace(line, text=line.text[glued.end() :], left=left), in_conclusions=True)
 
     def _dotted_item(self, line: Line) -> NumberedParagraph | None:
         match = DOTTED_NUMBER.match(line.text)

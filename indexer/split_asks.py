@@ -52,6 +52,7 @@ ADDRESSEE_WORDS = frozenset(
         "upon",
     ]
 )
+AND_NEXT = re.compile(r"[\s;,]*\band[\s;,]*$")
 BEFORE_NOUN = re.compile(r"the|an?|its|.+[’']s")
 LETTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s+(?=\w)")
 
@@ -64,7 +65,8 @@ def split_asks(text: str, states: StateTable) -> list[Ask]:
     if not parts:
         return [Ask(without_lead_in(tidy(text)), ())]
     if re.search(r"\w", tail) and not re.match(r"\s*[;.]", tail):
-        parts.append(Part("", tidy(tail), parts[-1].sponsors))
+        joint = "," if tail.lstrip().startswith(",") else ""
+        parts.append(Part(joint, tidy(tail), parts[-1].sponsors))
     asks = [ask for group in _groups(parts) for ask in compose_asks(group)]
     return [
         Ask(without_lead_in(tidy(words)), ask.sponsors, ask.composed)
@@ -76,7 +78,7 @@ def split_asks(text: str, states: StateTable) -> list[Ask]:
 def _sub_items(words: str) -> list[str]:
     """The sub-items of words that begin with "(a)" or "(i)" and count on."""
     parts = lettered_parts(words) if LETTER.match(words) else {}
-    return list(parts.values()) if len(parts) > 1 else []
+    return [AND_NEXT.sub("", part) for part in parts.values()] if len(parts) > 1 else []
 
 
 def _with_shared_sponsors(asks: Sequence[Ask]) -> list[Ask]:
