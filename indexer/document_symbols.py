@@ -1,0 +1,80 @@
+"""The grammar of United Nations document symbols, as far as documents of a review use it.
+
+A/HRC/28/15              report: Human Rights Council, 28th session, document 15
+A/HRC/28/15/Add.1        its addendum; also /Add.1/Rev.1, /Corr.1, /Rev.1
+A/HRC/DEC/28/111         decision
+A/HRC/WG.6/20/SVN/1      Working Group, 20th session, on SVN: 1 national report, 2 compilation, 3 summary
+A/HRC/WG.6/20/L.14       Working Group, 20th session: draft report
+CCPR/C/NAM/CO/2          treaty body: concluding observations on NAM
+"""
+
+import re
+from dataclasses import dataclass
+
+PRINTED = re.compile(
+    r"\b(?:A\s?/\s?HRC|E\s?/\s?C\.12|CCPR|CRC|CEDAW|CERD|CAT|CMW|CRPD|CED)(?:\s?/\s?[A-Z\d][A-Za-z\d.-]*)+"
+)
+WORKING_GROUP = re.compile(r"A/HRC/WG\.6/(?P<session>\d{1,3})/(?:(?P<state>[A-Z]{3})/(?P<document>[1-4])|L\.\d+)")
+COUNCIL = re.compile(r"A/HRC/(?:DEC/)?\d{1,4}/\d{1,4}")
+TREATY_BODY = re.compile(r"(?:CCPR|CRC|CEDAW|CERD|CAT|CMW|CRPD|CED|E/C\.12)(?:/[A-Z]+)*?/(?P<state>[A-Z]{3})/CO/[\d-]+")
+LATER_ISSUE = re.compile(r"(?:/(?:Add|Corr|Rev)\.\d+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A document symbol and what it says by itself."""
+
+    text: str
+    """Without spaces and reissue stars."""
+    state: str | None = None
+    """The State's code, where the symbol holds one."""
+    session: int | None = None
+    """The Working Group session, where the symbol holds one."""
+    document: int | None = None
+    """1 national report, 2 compilation, 3 summary, 4 draft report."""
+
+    @property
+    def answers_a_report(self) -> bool:
+        """Whether it is an addendum or a corrigendum to a report."""
+        return "/Add." in self.text or "/Corr." in self.text
+
+    @property
+    def is_decision(self) -> bool:
+        """Whether it is a decision of the Human Rights Council."""
+        return self.text.startswith("A/HRC/DEC/")
+
+    @property
+    def is_of_treaty_body(self) -> bool:
+        """Whether it belongs to concluding observations."""
+        return "/CO/" in self.text
+
+
+def symbols_in(text: str) -> list[Symbol]:
+    """The symbols printed in a text, in order; those of no document of a review are passed over."""
+    found = (parse_symbol(match[0]) for match in PRINTED.finditer(text))
+    return [symbol for symbol in found if symbol]
+
+
+def symbol_at_end(line: str) -> Symbol | None:
+    """The symbol that a line ends with, reissue stars aside."""
+    bare = line.rstrip(" *∗")
+    matches = list(PRINTED.finditer(bare))
+    return parse_symbol(matches[-1][0]) if matches and matches[-1].end() == len(bare) else None
+
+
+def parse_symbol(printed: str) -> Symbol | None:
+    """The symbol that `printed` is, with spaces where the line was set wide; None where it is of another kind."""
+    text = re.sub(r"\s", "", printed).rstrip(".-")
+    text = re.sub(r"/(add|corr|rev)\.", lambda match: f"/{match[1].title()}.", text.upper(), flags=re.I)
+    issue = LATER_ISSUE.search(text)
+    first_issue = text[: issue.start()] if issue else text
+    if issue and issue.end() != len(text):
+        return None
+    if match := WORKING_GROUP.fullmatch(first_issue):
+        document = int(match["document"]) if match["document"] else 4
+        return Symbol(text, match["state"], int(match["session"]), document)
+    if COUNCIL.fullmatch(first_issue):
+        return Symbol(text)
+    if match := TREATY_BODY.fullmatch(first_issue):
+        return Symbol(text, match["state"])
+    return None
