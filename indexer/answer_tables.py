@@ -133,7 +133,8 @@ def _table_at(lines: Sequence[Line], start: int) -> AnswerTable | None:
     kinds = _kinds(strips, headings or [], pieces)
     if Column.NUMBER not in kinds or not set(kinds) - {Column.NUMBER, Column.RECOMMENDATION, Column.OTHER}:
         return None
-    return AnswerTable(start, end, tuple(_rows(pieces, strips, kinds)))
+    words = {piece.text for piece in pieces if headings and piece.line is lines[start]}
+    return AnswerTable(start, end, tuple(_rows(pieces, strips, kinds, words)))
 
 
 def _headings(line: Line) -> list[tuple[float, float, Column]] | None:
@@ -258,14 +259,13 @@ class _OpenRow:
 
 
 def _rows(
-    pieces: Sequence[_Piece], strips: Sequence[tuple[float, float]], kinds: Sequence[Column]
+    pieces: Sequence[_Piece], strips: Sequence[tuple[float, float]], kinds: Sequence[Column], headings: set[str]
 ) -> Iterator[AnswerRow]:
+    """The rows; `headings` are repeated at the head of each page."""
     row: _OpenRow | None = None
-    first = True
-    headings = {piece.text for piece in pieces if piece.line is pieces[0].line}
     for piece in pieces:
         kind = kinds[_strip_of(piece, strips)]
-        if piece.text in headings and first:
+        if piece.text in headings:
             continue
         named = leading_numbers(piece.text) if kind is Column.NUMBER else None
         if named and row and _OPEN_LIST.search(row.printed):
@@ -273,14 +273,13 @@ def _rows(
             row.printed = f"{row.printed} {piece.text}"
         elif named and _begins_row(piece.text, named):
             if row:
-                yield _closed(row)
+                yield _closed(row, kinds)
             row = _OpenRow(piece.text[: named.end].strip(), named, piece.line.page)
-            first = False
-        elif row and piece.text not in headings:
+        elif row:
             line = replace(piece.line, text=piece.text, left=piece.left, right=piece.right, cells=())
             row.cells.setdefault(kind, []).append(line)
     if row:
-        yield _closed(row)
+        yield _closed(row, kinds)
 
 
 def _begins_row(text: str, named: NamedNumbers) -> bool:
@@ -289,7 +288,9 @@ def _begins_row(text: str, named: NamedNumbers) -> bool:
     return sure or bool(re.search(r"[.):]\s*$", text[: named.end])) or bool(named.references[0].cue)
 
 
-def _closed(row: _OpenRow) -> AnswerRow:
+def _closed(row: _OpenRow, kinds: Sequence[Column]) -> AnswerRow:
+    if Column.POSITION in kinds and Column.COMMENT not in kinds:
+        return AnswerRow(row.printed, row.named, "", _paragraphs(row.cells.get(Column.POSITION, [])), row.page)
     answer = join_lines(row.cells.get(Column.POSITION, []))
     for kind, word in ((Column.MARK_SUPPORTED, "Accepted"), (Column.MARK_NOTED, "Noted")):
         if _MARK.fullmatch(join_lines(row.cells.get(kind, []))):

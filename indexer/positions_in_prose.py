@@ -156,17 +156,21 @@ def _answers(
     if every_other and every_other.position is not Position.PENDING:
         yield ProseAnswer(None, every_other.position, every_other.words, sentence)
     active = not lists or phrases[0].start < lists[0][0].start
+    excepted = {
+        r.number for references in lists if excluded and references[0].start >= excluded.end() for r in references
+    }
     for references in lists:
         phrase = _nearest(phrases, references[0].start, references[-1].end, active=active)
         if len(references) > 1 and _ONE_OF_SEVERAL.match(sentence, phrase.end):
             continue
         if _speaks_of_others(sentence, phrase, references[0], lists):
             continue
-        if excluded and references[-1].end <= excluded.start() and not every_other:
+        if excluded and not excepted and references[-1].end <= excluded.start() and not every_other:
             phrase = replace(phrase, position=Position.NOTED, words=f"{phrase.words} … {excluded[0]}")
         if excluded and excluded.end() <= references[0].start and not _phrase_between(phrases, excluded, references):
             phrase = replace(phrase, position=Position.NOTED, words=f"{phrase.words} … {excluded[0]}")
-        for reference in references:
+        named = [r for r in references if r.number not in excepted or (excluded and r.start >= excluded.end())]
+        for reference in named:
             yield ProseAnswer(reference, phrase.position, phrase.words, sentence)
 
 

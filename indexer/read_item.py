@@ -142,7 +142,7 @@ def _without_labels(text: str) -> tuple[str, str]:
     rest = text[answer.end() :] if answer else text
     label = _BARE_LABEL.match(rest)
     words = label[1] if label else ""
-    if label and len(words.split()) <= MAX_LABEL_WORDS and _is_only_a_position(words, labelled=answer is not None):
+    if label and len(words.split()) <= MAX_LABEL_WORDS and _is_only_a_position(words):
         rest = rest[label.end() :]
     else:
         words = ""
@@ -150,7 +150,7 @@ def _without_labels(text: str) -> tuple[str, str]:
     return words, rest.strip()
 
 
-def _is_only_a_position(words: str, *, labelled: bool) -> bool:
+def _is_only_a_position(words: str) -> bool:
     """Whether words are a position and nothing else ("Partially accepted"), not a sentence ("Chad accepts it")."""
     phrases = position_phrases(words)
     if not phrases:
@@ -158,7 +158,7 @@ def _is_only_a_position(words: str, *, labelled: bool) -> bool:
     rest = words
     for phrase in reversed(phrases):
         rest = rest[: phrase.start] + rest[phrase.end :]
-    return labelled or not [word for word in re.findall(r"\w+", rest) if word.lower() not in _BESIDE_A_POSITION]
+    return not [word for word in re.findall(r"\w+", rest) if word.lower() not in _BESIDE_A_POSITION]
 
 
 def _position_of_first_sentence(comment: str) -> tuple[Position, str] | None:

@@ -21,6 +21,7 @@ from statistics import median
 from indexer.answer_tables import AnswerRow, answer_tables
 from indexer.join_lines import join_lines
 from indexer.map_position_words import map_position_words
+from indexer.positions_in_prose import read_prose
 from indexer.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
 from models.documents import Line, ReadDocument
 
@@ -138,7 +139,7 @@ def _take_lines(page: "_Page", start: int, end: int, blocks: list[Block]) -> Non
 
 
 def _continue(block: Block, line: Line, starts: bool) -> None:
-    more = _rest_of_number_cell(block, line)
+    more = None if starts else _rest_of_number_cell(block, line)
     if more:
         block.named = _joined(block.named, more)
         block.printed = f"{block.printed} {line.text[: more.end]}".strip()
@@ -164,7 +165,9 @@ def _joined(before: NamedNumbers, after: NamedNumbers) -> NamedNumbers:
 def _opened(page: "_Page", index: int, starts: bool, blocks: list[Block]) -> Block | None:
     """The block that this line opens, None where it continues one."""
     line = page.lines[index]
-    if blocks and (page.same_heading(blocks[-1], index) or _rest_of_number_cell(blocks[-1], line)):
+    if blocks and page.same_heading(blocks[-1], index):
+        return None
+    if blocks and not starts and _rest_of_number_cell(blocks[-1], line):
         return None
     if starts or page.aligned_with_items(index):
         item = _item(page, line)
@@ -287,7 +290,10 @@ class _Page:
 
 
 def _is_an_answer(text: str) -> bool:
-    return map_position_words(text) is not None and not numbers_named(text).references
+    """Whether a paragraph answers "the recommendation", not recommendations that it names, counts or lists below."""
+    prose = read_prose(text)
+    elsewhere = prose.answers or prose.totals or prose.points_on
+    return map_position_words(text) is not None and not elsewhere and not numbers_named(text).references
 
 
 def heading_rank(block: Block) -> tuple[float, bool, int]:
