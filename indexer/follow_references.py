@@ -12,6 +12,7 @@ from dataclasses import replace
 from rapidfuzz.fuzz import token_set_ratio
 
 from indexer.compose_asks import is_ask_verb, leading_word
+from indexer.find_speaker import find_speaker
 from indexer.interim_positions import interim_position
 from indexer.join_lines import join_lines
 from indexer.lettered_parts import lettered_parts
@@ -20,7 +21,7 @@ from indexer.segment_report import NumberedParagraph
 from indexer.split_asks import REPORTS, without_lead_in
 from models.documents import DocumentIdentity
 from models.positions import Position
-from models.records import Place, Recommendation, Sponsor
+from models.records import Place, Recommendation
 from models.states import StateTable
 
 RECOMMENDED = re.compile(
@@ -30,14 +31,16 @@ RECOMMENDED = re.compile(
 )
 ABBREVIATED = r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bNos)(?<!\bart)"
 SENTENCE_END = re.compile(ABBREVIATED + r"[.?!](?=\s+[A-Z“\"]|\s*$)")
-SPEAKER_FORMULA = re.compile(
-    r"(?:(?:the\s+)?(?:representative|delegation|delegate|ambassador|statement)\s+(?:of|by|from)\s+)", re.I
-)
 DANGLING = re.compile(
     r"[\s;,:.]*(?:\b(?:and|as well as)\b(?:\s+also)?(?:\s+that(?:\s+(?:it|[A-Z]\w+))*)?|\bit(?:\s+also)?)?[\s;,:.]*$"
 )
 """What leads from one part to the next ("…; and that Vellania (c)")."""
-MAX_NAME_WORDS = 9
+NEXT_STATEMENT = re.compile(
+    r"[,;]?\s+and\s+(?:it\s+)?(?:also\s+|further\s+)?(?:asked|commended|encouraged|enquired|expressed|hoped|inquired|noted|"
+    r"recommended|requested|stated|suggested|thanked|urged|welcomed|wished)\b.*$",
+    re.S,
+)
+"""What the speaker said next, in the same sentence."""
 MIN_PARTS = 2
 LIKE = 60
 """ "token set ratio" in per cent from which an ask is the one that a reference describes."""
@@ -94,7 +97,7 @@ def _records(
     states: StateTable,
 ) -> Iterator[Recommendation]:
     quoted = join_lines(paragraph.lines)
-    speaker = _speaker(quoted, states)
+    speaker = find_speaker(quoted, states)
     clauses: Counter[str] = Counter()
     for sub, ask in _asks(quoted, reference):
         clauses[sub] += 1
@@ -107,23 +110,11 @@ def _records(
             text=ask,
             quoted=quoted,
             composed=False,
-            sponsors=(speaker,) if speaker else (),
+            sponsors=speaker[:1] if speaker else (),
             interim_position=position,
             position=position,
             position_source=source,
         )
-
-
-def _speaker(words: str, states: StateTable) -> Sponsor | None:
-    """The State that the paragraph's first sentence begins with ("The Netherlands noted …")."""
-    formula = SPEAKER_FORMULA.match(words)
-    tokens = words[formula.end() if formula else 0 :].split()
-    for count in range(min(MAX_NAME_WORDS, len(tokens)), 0, -1):
-        name = " ".join(tokens[:count]).rstrip(",;:")
-        state = states.find(name)
-        if state:
-            return Sponsor(state.code, name)
-    return None
 
 
 def _asks(words: str, reference: NumberReference) -> list[tuple[str, str]]:
@@ -179,7 +170,7 @@ def _clean(part: str, verb: str) -> str:
     """One ask: up to the end of its sentence, without what joins it to the next; with the verb before a noun."""
     end = SENTENCE_END.search(part)
     ask = re.sub(r"^(?:and|also)\s+", "", part[: end.start()] if end else part)
-    ask = DANGLING.sub("", ask.strip())
+    ask = DANGLING.sub("", NEXT_STATEMENT.sub("", ask).strip())
     if is_ask_verb(leading_word(ask)):
-        return ask
+        return without_lead_in(ask)
     return without_lead_in(ask if REPORTS.match(ask) or not verb else f"{verb} {ask}")

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.compose_asks import Ask, Part, compose_asks, continues_sentence, is_ask_verb, leading_word
+from indexer.find_speaker import find_speaker
 from indexer.lettered_parts import lettered_parts
 from indexer.read_sponsors import SponsorParenthesis, find_sponsor_parentheses
 from models.records import Sponsor
@@ -63,7 +64,7 @@ def split_asks(text: str, states: StateTable) -> list[Ask]:
         return _with_shared_sponsors([ask for part in sub_items for ask in split_asks(part, states)])
     parts, tail = _parts(text, find_sponsor_parentheses(text, states))
     if not parts:
-        return [Ask(without_lead_in(tidy(text)), ())]
+        return [_ask_without_parenthesis(tidy(text), states)]
     if re.search(r"\w", tail) and not re.match(r"\s*[;.]", tail):
         joint = "," if tail.lstrip().startswith(",") else ""
         parts.append(Part(joint, tidy(tail), parts[-1].sponsors))
@@ -73,6 +74,14 @@ def split_asks(text: str, states: StateTable) -> list[Ask]:
         for ask in asks
         for words in _sub_items(ask.text) or NEXT_REPORT.split(ask.text)
     ]
+
+
+def _ask_without_parenthesis(words: str, states: StateTable) -> Ask:
+    """An ask without sponsors, or with the one that its sentence names ("Meridel recommended that Vellania …")."""
+    speaker = find_speaker(words, states)
+    if speaker and NEXT_REPORT.match(f"; {speaker[1]}"):
+        return Ask(without_lead_in(speaker[1]), speaker[:1])
+    return Ask(without_lead_in(words), ())
 
 
 def _sub_items(words: str) -> list[str]:

@@ -66,6 +66,8 @@ CASES = [
         "That Vellania’s request for aid be met (Peru);",
         [("That Vellania’s request for aid be met", "PER", False)],
     ),
+    ("sponsor in the sentence", "The delegation of Peru recommended that Vellania build.", [("build", "PER", False)]),
+    ("State that is no sponsor", "Peru and Vellania share a river.", [("Peru and Vellania share a river", "", False)]),
     (
         "reported noun",
         "Recommended the building of schools (Peru);",
