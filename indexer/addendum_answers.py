@@ -13,7 +13,8 @@ from indexer.gather_statements import Rank, Statement, gather_statements
 from indexer.map_position_words import map_position_words
 from indexer.positions_in_prose import ReadProse, read_prose
 from indexer.read_item import ReadItem, read_item
-from indexer.recommendation_numbers import NamedNumbers, leading_numbers, section_named
+from indexer.recommendation_numbers import NamedNumbers, leading_numbers, numbers_named, section_named
+from indexer.remarks_on_numbers import explanations_of_numbers
 from indexer.segment_addendum import (
     Block,
     BlockKind,
@@ -63,6 +64,8 @@ class _Reader:
     warnings: list[str] = field(default_factory=list)
     headings: list[_Heading] = field(default_factory=list)
     lead_in: tuple[Position, str] | None = None
+    headed: list[str] = field(default_factory=list)
+    """Numbers that the heading above names: the text below it is on them."""
     section: str | None = None
     sections: set[str] = field(default_factory=set)
     """Intro paragraphs that numbers were seen under."""
@@ -71,7 +74,7 @@ class _Reader:
         """Read one block."""
         place = Place(self.identity.symbol, paragraph, block.page)
         if block.kind is BlockKind.HEADING:
-            self._take_heading(block)
+            self._take_heading(block, place)
         elif block.kind is BlockKind.ITEM:
             self._take_item(block, place)
         else:
@@ -82,22 +85,33 @@ class _Reader:
         """Position and words that hold for a list or an item without its own."""
         return self.lead_in or next((h.position for h in reversed(self.headings) if h.position), None)
 
-    def _take_heading(self, block: Block) -> None:
+    def _take_heading(self, block: Block, place: Place) -> None:
         rank = heading_rank(block)
         while self.headings and self.headings[-1].rank <= rank:
             self.headings.pop()
         text = block.text
-        self.headings.append(_Heading(rank, map_position_words(text), section_named(text)))
+        position = map_position_words(text)
+        named = numbers_named(text, self.sections)
+        numbers = self._numbers(named)
+        self.headed = numbers
+        self.headings.append(_Heading(rank, None if numbers else position, section_named(text)))
         self.lead_in = None
+        if position:
+            self.statements += (Statement(number, *position, place, rank=Rank.LABEL) for number in numbers)
 
     def _take_item(self, block: Block, place: Place) -> None:
         self._report(block.named, place)
+        self.headed = []
         numbers = self._numbers(block.named)
-        item = read_item(block.text, self.states, block.row.answer if block.row else "")
+        answer = block.row.answer if block.row else _answer_in_note(block.named)
+        item = read_item(block.text, self.states, answer)
         self.statements += _item_statements(numbers, item, place, self.context)
 
     def _take_prose(self, text: str, place: Place) -> None:
         prose = read_prose(text, self.sections)
+        if self.headed and not any(answer.reference for answer in prose.answers):
+            self._take_explanation(text, place)
+            return
         self._note_section(text)
         for answer in prose.answers:
             number = self._number(answer.reference.number, answer.reference.intro) if answer.reference else None
@@ -107,10 +121,19 @@ class _Reader:
             StatedTotal(place, reported_symbol(self.identity.symbol), t.counted.count, t.counted.position, t.sentence)
             for t in prose.totals
         )
+        for references, comment in explanations_of_numbers(text):
+            self.statements += (
+                Statement(self._number(reference.number, reference.intro), None, "", place, comment, aside=True)
+                for reference in references
+            )
         self._report(NamedNumbers(slips=prose.slips), place)
         if not prose.answers:
             self._take_unanswered_list(text, place)
         self._lead_in(prose, text)
+
+    def _take_explanation(self, text: str, place: Place) -> None:
+        """The text below a heading that names numbers ("Death penalty (recommendations 88.1 to 88.5)")."""
+        self.statements += _item_statements(self.headed, read_item(text, self.states), place, self.context)
 
     def _take_unanswered_list(self, text: str, place: Place) -> None:
         """A list of numbers that the heading above it answers ("122.1, 122.12, …")."""
@@ -146,6 +169,12 @@ class _Reader:
         self.warnings += (
             f"{place.symbol}, {where}: “{slip}” is no range of numbers; see the document." for slip in named.slips
         )
+
+
+def _answer_in_note(named: NamedNumbers) -> str:
+    """ "Recommendation 61.2 (partially accepted):" gives the position beside the number."""
+    note = named.references[-1].note if named.references else ""
+    return note if map_position_words(note) else ""
 
 
 def _part(note: str) -> str:

@@ -20,6 +20,9 @@ from models.documents import Line
 MIN_ROWS_WITHOUT_HEADINGS = 3
 BIN = 2.0
 """Points: the raster on which gutters are looked for."""
+FIRST_ROW_WITHIN = 12
+THEME_LINES = 3
+"""The name of a theme between rows takes up to this many lines."""
 STRAY = 0.02
 """Part of the pieces of text that may reach into a gutter (a heading across the table, a long word)."""
 _OPEN_LIST = re.compile(r"(?:[,;\u2010-\u2015-]|\b(?:and|et|y|to|à|a))\s*$")
@@ -125,8 +128,9 @@ def _table_at(lines: Sequence[Line], start: int) -> AnswerTable | None:
     headings = _headings(lines[start])
     if headings is None and not _rows_without_headings(lines, start):
         return None
-    end = _end_of_table(lines, start)
-    pieces = [piece for line in lines[start:end] for piece in _pieces(line)]
+    lefts = _column_lefts(lines, start)
+    end = _end_of_table(lines, start, lefts)
+    pieces = [piece for line in lines[start:end] if not _crosses(line, lefts) for piece in _pieces(line)]
     strips = _strips(pieces)
     if len(strips) < 2:
         return None
@@ -170,16 +174,32 @@ def _rows_without_headings(lines: Sequence[Line], start: int) -> bool:
     return len(alike) >= MIN_ROWS_WITHOUT_HEADINGS
 
 
-def _end_of_table(lines: Sequence[Line], start: int) -> int:
-    """Behind the last line: a line that runs across the gutters, or stands out to the left, ends the table."""
+def _column_lefts(lines: Sequence[Line], start: int) -> list[float]:
+    """Where the columns begin: headings may be centred above them, so that the first row counts too."""
     lefts = [left for left, _, _ in lines[start].cells]
+    for line in lines[start : start + FIRST_ROW_WITHIN]:
+        if len(line.cells) == len(lefts) and leading_numbers(line.cells[0][-1]):
+            return [min(left, cell[0]) for left, cell in zip(lefts, line.cells, strict=True)]
+    return lefts
+
+
+def _end_of_table(lines: Sequence[Line], start: int, lefts: Sequence[float]) -> int:
+    """Behind the last line: a line that runs across the gutters, or stands out to the left, ends the table."""
     for index in range(start + 1, len(lines)):
         line = lines[index]
-        crosses = not line.cells and line.left < lefts[1] - 10 and line.right > lefts[-1] + 40
-        outside = line.left < lefts[0] - 40
-        if crosses or outside:
+        ends = line.left < lefts[0] - 40 or _crosses(line, lefts)
+        if ends and not any(_looks_like_a_row(later, lefts) for later in lines[index + 1 : index + 1 + THEME_LINES]):
             return index
     return len(lines)
+
+
+def _crosses(line: Line, lefts: Sequence[float]) -> bool:
+    """Whether a line runs across the gutters, as the name of a theme between rows or the text after the table does."""
+    return any(piece.left < lefts[1] - 10 and piece.right > lefts[-1] + 20 for piece in _pieces(line))
+
+
+def _looks_like_a_row(line: Line, lefts: Sequence[float]) -> bool:
+    return len(line.cells) > 1 and abs(line.left - lefts[0]) < 10 and leading_numbers(line.cells[0][-1]) is not None
 
 
 def _pieces(line: Line) -> Iterator[_Piece]:
@@ -232,7 +252,7 @@ def _heading_over(strip: tuple[float, float], headings: Sequence[tuple[float, fl
 def _names_numbers(strip: tuple[float, float], strips: Sequence[tuple[float, float]], pieces: Sequence[_Piece]) -> bool:
     texts = [piece.text for piece in pieces if _within(piece, strip, strips)]
     named = [text for text in texts if leading_numbers(text)]
-    return len(named) >= 2 and 8 * len(named) >= len(texts)
+    return bool(named) and 8 * len(named) >= len(texts)
 
 
 def _kind_of_cells(texts: Sequence[str]) -> Column:

@@ -40,6 +40,8 @@ class Statement:
     comment: str | None = None
     rank: Rank = Rank.SENTENCE
     part: str = ""
+    aside: bool = False
+    """Whether the comment is of a paragraph that names several numbers: it counts where none stands with the number."""
 
 
 def gather_statements(
@@ -69,7 +71,8 @@ def _whole(number: str, said: Sequence[Statement], report: str, language: str) -
     position, words = _position(positioned)
     if position and all(statement.part for statement in positioned):
         position = Position.NOTED if len(positioned) == 1 else position
-    commented = [statement for statement in said if statement.comment]
+    commented = [statement for statement in said if statement.comment and not statement.aside]
+    commented = commented or [statement for statement in said if statement.comment]
     comments = "\n".join(dict.fromkeys(statement.comment or "" for statement in commented)) or None
     place = (positioned or commented or list(said))[0].place
     return Response(
@@ -124,7 +127,7 @@ def _referred_on(response: Response, wholes: dict[str, Response]) -> Response:
 
 def _answers_item_by_item(statements: Sequence[Statement]) -> bool:
     """Whether the document takes positions item by item, so that an item without one is an unclear answer."""
-    commented = [statement for statement in statements if statement.comment and not statement.part]
+    commented = [one for one in statements if one.comment and not one.part and not one.aside]
     answered = [statement for statement in commented if statement.position]
     return 2 * len(answered) > len(commented)
 

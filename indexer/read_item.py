@@ -101,7 +101,7 @@ class ReadItem:
 def read_item(text: str, states: StateTable, answer: str = "") -> ReadItem:
     """Position and comment of an item's text (paragraphs on lines of their own).
 
-    `answer` is the text of a position column of its own, "" where there is none.
+    `answer` is the text of a position column, or words in brackets beside the number, "" where there are none.
     """
     label, comment = (answer, text) if answer else _without_labels(without_recommendation(text, states))
     taken = map_position_words(label) if label else None
@@ -128,12 +128,16 @@ def without_recommendation(text: str, states: StateTable) -> str:
     if label and text[: label.start()].strip():
         return text[label.start() :].strip()
     first, _, rest = text.partition("\n")
-    return rest if _ends_with_sponsors(first, states) else text
+    for sponsors in find_sponsor_parentheses(first, states):
+        behind = first[sponsors.end :].lstrip(" .;,:”\"'’–—-")
+        if not behind or _begins_with_label(behind):
+            return f"{behind}\n{rest}".strip()
+    return text
 
 
-def _ends_with_sponsors(paragraph: str, states: StateTable) -> bool:
-    found = find_sponsor_parentheses(paragraph, states)
-    return bool(found) and not paragraph[found[-1].end :].strip(" .;,:”\"'’")
+def _begins_with_label(text: str) -> bool:
+    label = _BARE_LABEL.match(text)
+    return label is not None and _is_only_a_position(label[1])
 
 
 def _without_labels(text: str) -> tuple[str, str]:

@@ -34,7 +34,11 @@ _CUE = (
     rf"|\b(?:from|de la|du|del|de)\s(?=\d[\d.]*\s*(?:[{DASHES}]|to|à|au|al|a|through)\s))*"
 )
 _START = re.compile(rf"{_CUE}(?=\d)|(?P<colon>:)\s*(?=\d)|(?<![{DASHES}\w./€$£])(?=\d{{1,3}}\.\d)", re.I)
-_LIST_ANNOUNCED = re.compile(r"\b(?:recommend|recommand|recomend)\w*\b[^.;:]{0,200}$", re.I)
+_LIST_ANNOUNCED = re.compile(
+    r"\b(?:recommend|recommand|recomend)\w*\b[^.;:]{0,200}$"
+    r"|\b(?:accepted|supported|noted|rejected|acceptée?s?|notée?s?|rejetée?s?|aceptad[ao]s?|notad[ao]s?|rechazad[ao]s?)\s*$",
+    re.I,
+)
 _OF_ANOTHER_BODY = re.compile(r"(?:\bgeneral|\bILO|\bUNESCO|\bECRI|\bFATF|\barticles? \d+,?)\s*$", re.I)
 _OF_ANOTHER_TEXT = re.compile(
     r"\s*(?:above\s|below\s)?of (?:the )?(?:annex|article|constitution|convention|covenant|protocol|resolution"
@@ -54,7 +58,7 @@ _SECTION_OF_NUMBERS = re.compile(
     r"(?:the\s+)?(?:paragraph|paragraphe|párrafo)\s+(\d{1,3})(?![\d.(]|\s\()",
     re.I,
 )
-_OPENING = re.compile(rf"\s*(?:[A-Z]\s*[{DASHES}]\s*)?(?:{_CUE})?\s*", re.I)
+_OPENING = re.compile(rf"\s*(?:[A-Z]?\s*[{DASHES}•▪●◦*]\s*|\([a-z]\)\s+)?(?:{_CUE})?\s*", re.I)
 
 
 def numbers_named(text: str, sections: Collection[str] = ()) -> NamedNumbers:

@@ -17,6 +17,26 @@ _OTHER_RECOMMENDATIONS = re.compile(r"\b(?:recommendations|recommandations|recom
 _GOES_ON = re.compile(r"(?:They|These|Those|The latter|Namely|Elles|Ces|Estas)\b", re.I)
 
 
+_REMARK = re.compile(
+    r"(?:with|in) (?:regard|respect|relation|reference) to|regarding|concerning|as (?:regards|for|to)|on\b|in reply to"
+    r"|s['’]agissant|concernant|en ce qui concerne|quant à"
+    r"|con respecto a|en relación con|por lo que respecta a|respecto de",
+    re.I,
+)
+
+
+def explanations_of_numbers(text: str) -> Iterator[tuple[list[NumberReference], str]]:
+    """Numbers that a paragraph of an addendum names, and its words on them where it says more than the position.
+
+    "Recommendations 4 and 5 are noted." explains nothing; a further sentence does, and so does "Regarding
+    recommendation 4, …".
+    """
+    for references, passage, _ in _passages(text):
+        further = [sentence for sentence in passage[1:] if not read_prose(sentence).points_on]
+        if further or _REMARK.match(passage[0]):
+            yield references, " ".join(passage)
+
+
 def remarks_on_numbers(text: str, place: Place) -> Iterator[Statement]:
     """Position, where one is taken, and words on each number that a paragraph names as a recommendation's.
 

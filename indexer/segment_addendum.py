@@ -26,6 +26,7 @@ from indexer.recommendation_numbers import NamedNumbers, leading_numbers, number
 from models.documents import Line, ReadDocument
 
 MAX_HEADING_WORDS = 25
+MAX_SKIPPED_PARAGRAPHS = 3
 ALIGNED = 6.0
 """Points by which left edges of one column may differ."""
 _END_OF_TITLE = re.compile(
@@ -175,12 +176,18 @@ def _opened(page: "_Page", index: int, starts: bool, blocks: list[Block]) -> Blo
             return item
     if page.is_heading(index):
         return Block(BlockKind.HEADING, [line], page=line.page)
-    if starts and (match := _OWN_NUMBER.match(line.text)):
+    if starts and (match := _OWN_NUMBER.match(line.text)) and _counts_on(int(match[1]), blocks):
         rest = replace(line, text=line.text[match.end() :], cells=())
         block = _item(page, rest) or Block(BlockKind.PARAGRAPH, [rest], page=line.page)
         block.number = match[1]
         return block
     return None
+
+
+def _counts_on(number: int, blocks: list[Block]) -> bool:
+    """Whether a number goes on with the addendum's paragraphs, and does not begin a list inside one."""
+    before = next((int(block.number) for block in reversed(blocks) if block.number), 0)
+    return before < number <= before + MAX_SKIPPED_PARAGRAPHS + 1
 
 
 def _item(page: "_Page", line: Line) -> Block | None:

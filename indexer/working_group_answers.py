@@ -16,8 +16,8 @@ from models.documents import DocumentIdentity, ReadDocument
 from models.records import Place, StatedAnswers, StatedTotal
 
 _SAYING = re.compile(
-    r"\b(?:consider(?:s|ed) (?:that|them|it|this|the recommendations? [^.]{0,200}? as)|(?:indicat|stat|stress|explain|clarif|believ|inform"
-    r"|maintain|recall|reiterat|express|underlin|emphasi|acknowledg|point|argu)(?:e[sd]|s|ed|ies|ied|zed|zes|sed|ses)?\b"
+    r"\b(?:consider(?:s|ed) (?:that|them|it|this|the recommendations? [^.]{0,200}? as)"
+    r"|(?:indicat|stat|stress|explain|clarif|believ|inform|maintain|recall|reiterat|express|underlin|emphasi|acknowledg|point|argu)(?:e[sd]|s|ed|ies|ied|zed|zes|sed|ses)?\b"
     r"|wish(?:es|ed) to|would (?:have )?prefer)",
     re.I,
 )

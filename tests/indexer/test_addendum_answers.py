@@ -308,6 +308,151 @@ SHAPES = {
             "91.8": (NO, None, "1"),
         },
     ),
+    "themes as headings that name the numbers": Shape(
+        [
+            OPENING,
+            heading("Harbours (recommendations 88.1 to 88.3)", 12),
+            paragraph(f"Freedonia accepts these recommendations. {HARBOUR}"),
+            heading("Prisons: recommendations 88.4, 88.6", 12),
+            paragraph(f"Freedonia does not accept these recommendations. {PRISONS}"),
+        ],
+        {
+            **{f"88.{item}": (YES, f"Freedonia accepts these recommendations. {HARBOUR}", "1") for item in (1, 2, 3)},
+            **{
+                f"88.{item}": (NO, f"Freedonia does not accept these recommendations. {PRISONS}", "1")
+                for item in (4, 6)
+            },
+        },
+    ),
+    "a paragraph for each group of numbers": Shape(
+        [
+            OPENING,
+            paragraph(f"With regard to recommendations 88.1 to 88.3, Freedonia supports them. {HARBOUR}", "2."),
+            paragraph(f"Freedonia notes recommendations 88.4 and 88.6. {PRISONS}", "3."),
+            paragraph("Freedonia also notes recommendation 88.5.", "4."),
+        ],
+        {
+            **{
+                f"88.{item}": (
+                    YES,
+                    f"With regard to recommendations 88.1 to 88.3, Freedonia supports them. {HARBOUR}",
+                    "2",
+                )
+                for item in (1, 2, 3)
+            },
+            **{f"88.{item}": (NO, f"Freedonia notes recommendations 88.4 and 88.6. {PRISONS}", "3") for item in (4, 6)},
+            "88.5": (NO, None, "4"),
+        },
+    ),
+    "a label before the list": Shape(
+        [
+            OPENING,
+            paragraph("Accepted: 77.1; 77.3; 77.5"),
+            paragraph("Noted: 77.2; 77.4"),
+        ],
+        {
+            **{f"77.{item}": (YES, None, "1") for item in (1, 3, 5)},
+            **{f"77.{item}": (NO, None, "1") for item in (2, 4)},
+        },
+    ),
+    "bullets": Shape(
+        [
+            OPENING,
+            paragraph(f"• 61.1: Accepted. {HARBOUR}"),
+            paragraph(f"• 61.2: Noted. {PRISONS}"),
+            paragraph("(a) Recommendations 61.3 and 61.4: Accepted."),
+        ],
+        {
+            "61.1": (YES, HARBOUR, "1"),
+            "61.2": (NO, PRISONS, "1"),
+            "61.3": (YES, None, "1"),
+            "61.4": (YES, None, "1"),
+        },
+    ),
+    "the position behind the sponsors": Shape(
+        [
+            OPENING,
+            paragraph("61.1 Ratify the Convention on Inland Harbours (Spain, Japan) – Accepted."),
+            paragraph(f"61.2 Close the mountain prisons (Norway): Noted. {PRISONS}"),
+        ],
+        {"61.1": (YES, None, "1"), "61.2": (NO, PRISONS, "1")},
+    ),
+    "the position in brackets behind the number": Shape(
+        [
+            OPENING,
+            paragraph(f"Recommendation 61.1 (accepted): {HARBOUR}"),
+            paragraph(f"Recommendation 61.2 (partially accepted): {PRISONS}"),
+            paragraph(f"Recommendation 61.3 (Norway): Freedonia accepts this recommendation. {SCHOOLS}"),
+        ],
+        {
+            "61.1": (YES, HARBOUR, "1"),
+            "61.2": (NO, PRISONS, "1"),
+            "61.3": (YES, f"Freedonia accepts this recommendation. {SCHOOLS}", "1"),
+        },
+    ),
+    "a numbered list inside a comment": Shape(
+        [
+            OPENING,
+            paragraph("The Government accepts recommendations 61.1 and 61.2.", "2."),
+            heading("61.1", 10),
+            paragraph("Three steps have been taken:"),
+            paragraph("1. The harbour law was changed."),
+            paragraph("2. Inspectors were appointed."),
+            heading("61.2", 10),
+            paragraph(SCHOOLS),
+            paragraph("The Government notes recommendation 61.3.", "3."),
+        ],
+        {
+            "61.1": (
+                YES,
+                "Three steps have been taken:\n1. The harbour law was changed.\n2. Inspectors were appointed.",
+                "2",
+            ),
+            "61.2": (YES, SCHOOLS, "2"),
+            "61.3": (NO, None, "3"),
+        },
+    ),
+    "a table with themes across its columns": Shape(
+        [
+            OPENING,
+            *table(
+                (72, 250, 320, 523),
+                [
+                    ("Recommendation", "Position", "Comment"),
+                    ("33.1 Ratify the Convention on Inland Harbours (Spain)", "Accepted", HARBOUR),
+                ],
+            ),
+            *table(
+                (72, 523), [("Theme: prisons, schools and the treatment of persons who are held in the mountains",)]
+            ),
+            *table(
+                (72, 250, 320, 523),
+                [
+                    ("33.2 Close the mountain prisons (Norway)", "Noted", PRISONS),
+                    ("33.3 Give every village school a teacher (Japan)", "Accepted", SCHOOLS),
+                ],
+            ),
+            heading("Conclusion"),
+            paragraph("Freedonia thanks the members of the Working Group and will report again in two years.", "2."),
+        ],
+        {"33.1": (YES, HARBOUR, None), "33.2": (NO, PRISONS, None), "33.3": (YES, SCHOOLS, None)},
+    ),
+    "a table over several pages": Shape(
+        [
+            OPENING,
+            *table(
+                (72, 130, 220, 523),
+                [
+                    ("No.", "Position", "Comment"),
+                    *(
+                        (f"9.{item}", "Accepted" if item % 3 else "Noted", f"{HARBOUR} {SCHOOLS}")
+                        for item in range(1, 40)
+                    ),
+                ],
+            ),
+        ],
+        {f"9.{item}": (YES if item % 3 else NO, f"{HARBOUR} {SCHOOLS}", None) for item in range(1, 40)},
+    ),
     "French": Shape(
         [
             paragraph("Le Gouvernement a examiné les recommandations et y répond comme suit.", "1."),
