@@ -21,6 +21,8 @@ UNIT = re.compile(r"\b[kcdm]?m$")
 """A raised figure after a unit of length is a power ("261 km2"), not a mark."""
 SMALL, RAISED = 0.8, 0.15
 """A mark is smaller than this part of its line's size, and raised by more than that part of it."""
+LIKE_SIZE = 0.4
+"""Words smaller than this part of other type are no part of its line: the cover's big "A" spans two lines."""
 COLUMN_GAP = 1.8
 """Columns are further apart than this many ems."""
 CELL_GAP = 0.9
@@ -79,23 +81,28 @@ def lines_of(page: PrintedPage) -> dict[int, list[PrintedLine]]:
 
 
 def rows_of(runs: list[Run]) -> list[Row]:
-    """Rows from the head of the page to its foot: runs whose letters overlap in height by half."""
+    """Rows from the head of the page to its foot: runs of like size whose letters overlap in height by half."""
     rows: list[Row] = []
-    foot = head = 0.0
+    tallest: Run | None = None
     for run in sorted(runs, key=lambda run: -run.y):
-        height = LETTER_HEIGHT * run.size
         if not run.text.strip():
             continue
-        if rows and min(run.y + height, head) - max(run.y, foot) >= 0.5 * min(height, head - foot):
+        if tallest and _share_baseline(run, tallest):
             rows[-1].append(run)
-            if height > head - foot:
-                foot, head = run.y, run.y + height
+            tallest = max(run, tallest, key=lambda run: run.size)
         else:
             rows.append([run])
-            foot, head = run.y, run.y + height
+            tallest = run
     for row in rows:
         row.sort(key=lambda run: run.x0)
     return rows
+
+
+def _share_baseline(run: Run, other: Run) -> bool:
+    small, large = sorted((run.size, other.size))
+    overlap = min(run.y + LETTER_HEIGHT * run.size, other.y + LETTER_HEIGHT * other.size) - max(run.y, other.y)
+    alike = small > LIKE_SIZE * large or MARK.fullmatch(run.text) or MARK.fullmatch(other.text)
+    return bool(alike) and overlap >= 0.5 * LETTER_HEIGHT * small
 
 
 def in_reading_order(rows: list[Row]) -> list[Row]:

@@ -8,7 +8,7 @@ the first paragraphs say, checked against the table of sessions.
 import calendar
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from py3langid import classify
 
@@ -23,6 +23,8 @@ COVER_LINES = 30
 """Lines of the first page that may belong to a cover; a page of text has more."""
 OPENING_LINES = 150
 """The first paragraphs, behind cover and table of contents, end before this."""
+DAYS_OFF = timedelta(days=7)
+"""A report and the table may differ by so much on a session's last day (postponed and prolonged sessions)."""
 LANGUAGE_LINES = 80
 """Lines whose language is looked at."""
 MAX_NAME_LINES = 3
@@ -196,7 +198,7 @@ def _session_of_report(opening: str) -> tuple[int | None, list[str]]:
         return None, ["the first paragraphs do not say which session of the Working Group it is about."]
     doubts = []
     expected = last_day_of_session(session)
-    if last_day and expected and last_day != expected:
+    if last_day and expected and abs(last_day - expected) > DAYS_OFF:
         doubts.append(f"session {session} is said to have ended on {last_day}, but it ended on {expected}.")
     if cited and session not in cited:
         doubts.append(f"it says session {session}, but cites documents of session {cited[0]}.")

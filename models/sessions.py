@@ -44,7 +44,8 @@ def last_day_of_session(number: int) -> date | None:
     return session.last_day if session else None
 
 
-# Dates from the reports of the sessions ("held its first session from 7 to 18 April 2008") and OHCHR's calendar.
+# Sessions 1-20 as their reports say ("held its first session from 7 to 18 April 2008"), later ones as OHCHR announced
+# them: a last day may differ from the report's by a day or two.
 SESSIONS = tuple(
     Session(number, date.fromisoformat(first), date.fromisoformat(last))
     for number, first, last in (
