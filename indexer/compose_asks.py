@@ -114,20 +114,33 @@ def _is_stem(words: str) -> bool:
 
 def _role(part: Part, first: bool) -> Role:
     first_token, *others = [*_tokens(part.words), ""]
+    if _is_stem(part.words):
+        return Role.STEM
     complement = first_token.lower() in COMPLEMENT_WORDS
     unknown_verb = first_token.islower() and not complement and others[0] in OBJECT_WORDS
     if first or is_ask_verb(leading_word(part.words)) or (unknown_verb and first_token not in OBJECT_WORDS):
-        return Role.STEM if _is_stem(part.words) else Role.ASK
+        return Role.ASK
     return Role.COMPLEMENT if complement else Role.OBJECT
 
 
 def _roles(parts: Sequence[Part]) -> list[Role]:
     roles = [_role(part, index == 0) for index, part in enumerate(parts)]
+    for index in range(1, len(parts)):
+        says_how = roles[index] is Role.STEM and not is_ask_verb(leading_word(parts[index].words))
+        if says_how and roles[index - 1] is not Role.STEM:
+            roles[index] = Role.COMPLEMENT  # "… the Convention (Peru) as soon as possible (Chad)"
     for index in range(len(parts) - 1):
-        leads_on = not parts[index + 1].joint and roles[index + 1] is Role.OBJECT
-        if roles[index] is Role.ASK and leads_on and _tokens(parts[index].words)[-1].lower() in ASK_VERBS | STEM_WORDS:
+        if roles[index] is Role.ASK and _wants_object(parts[index].words, parts[index + 1], roles[index + 1]):
             roles[index] = Role.STEM
     return roles
+
+
+def _wants_object(words: str, following: Part, role: Role) -> bool:
+    """Whether words end with a verb that finds its object later ("take steps and ratify")."""
+    leads_on = not following.joint and role is Role.OBJECT
+    last = _tokens(words)[-1].lower()
+    ends_with_verb = re.search(r"(?:\b(?:and|to|or)|[,/])\s+(?:\w+ly\s+)?[\w-]+$", words) and is_ask_verb(last)
+    return bool(ends_with_verb) or (leads_on and (is_ask_verb(last) or last in STEM_WORDS))
 
 
 def _runs(own: Sequence[int], parts: Sequence[Part], roles: Sequence[Role]) -> list[list[int]]:
@@ -172,9 +185,11 @@ def _linked(words: str, joint: str, more: str) -> str:
 
 def _lead(index: int, parts: Sequence[Part], roles: Sequence[Role]) -> str:
     """What a part that is no ask of its own takes along from the parts before it."""
-    if roles[index] in (Role.ASK, Role.STEM) or index == 0:
+    if index == 0 or roles[index] is Role.ASK or is_ask_verb(leading_word(parts[index].words)):
         return ""
-    base = _base(index, roles)
+    base = _base(index - 1, roles)
+    if roles[index] is Role.STEM:
+        return parts[base].words if parts[base].words and roles[base] is Role.STEM else ""
     if roles[index] is Role.OBJECT:
         return parts[base].words if roles[base] is Role.STEM else _verbs_of(parts[base].words, parts[index].words)
     between = [i for i in range(base + 1, index) if roles[i] is Role.OBJECT] if roles[base] is Role.STEM else []

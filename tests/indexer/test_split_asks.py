@@ -43,6 +43,31 @@ CASES = [
         "Combat (Peru, Chad) and continue efforts to eradicate (Mali) rural poverty (Peru, Mali, Chad).",
         [("Combat rural poverty", "PER TCD", True), ("continue efforts to eradicate rural poverty", "MLI", True)],
     ),
+    # what says how a verb is meant stands between the verb and its object
+    (
+        "verb, manner, object",
+        "Ratify (Peru, Chad) as soon as possible (Mali) the Lake Convention;",
+        [
+            ("Ratify the Lake Convention", "PER TCD", True),
+            ("Ratify as soon as possible the Lake Convention", "MLI", True),
+        ],
+    ),
+    (
+        "object, manner",
+        "Ratify the Lake Convention (Peru, Mali) as soon as possible (Mali);",
+        [
+            ("Ratify the Lake Convention", "PER", False),
+            ("Ratify the Lake Convention as soon as possible", "MLI", True),
+        ],
+    ),
+    (
+        "verb at the end",
+        "Clean the lake and protect (Peru)/protect (Chad) the fish that live in it;",
+        [
+            ("Clean the lake and protect the fish that live in it", "PER", True),
+            ("protect the fish that live in it", "TCD", True),
+        ],
+    ),
     # a complement takes the ask before it along
     (
         "complement",
