@@ -27,7 +27,7 @@ def recommendation(
     position: Position = Position.SUPPORTED,
 ) -> Recommendation:
     """A recommendation of an invented report; its sponsors are printed by their codes."""
-    place = Place(f"A/HRC/9{session}/{sum(state.encode())}", paragraph, 14)
+    place = Place(f"A/HRC/9{session}/{int(state, 36)}", paragraph, 14)
     return Recommendation(
         state_under_review=state,
         session=session,

@@ -119,7 +119,7 @@ def test_an_earlier_issue_of_a_document_is_left_out(workshop: Workshop) -> None:
     earlier = workshop.write("draft.txt", "BGD 16 2013-05-01", "50.3 SVN noted End child marriage in rural districts")
     report = workshop.run(earlier)
     assert [skipped.reason for skipped in report.skipped] == [
-        "draft.txt is A/HRC/916/205; the later issue of it, bangladesh.txt, is used instead."
+        "draft.txt is A/HRC/916/14845; the later issue of it, bangladesh.txt, is used instead."
     ]
     assert workshop.rows("SELECT position FROM recommendation WHERE review = 'BGD-16'") == [("supported",)]
 

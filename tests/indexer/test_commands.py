@@ -129,7 +129,7 @@ def test_extract_prints_json_lines_in_the_order_of_the_files(workshop: Workshop)
 def test_extract_for_readers(workshop: Workshop) -> None:
     result = upr("extract", workshop.documents / "bangladesh.txt")
     assert result.stdout.split("\n") == [
-        "BGD-16-50.3-1  supported  SVN  A/HRC/916/205  page 14",
+        "BGD-16-50.3-1  supported  SVN  A/HRC/916/14845  page 14",
         "  End child marriage in rural districts",
         "",
         "",
