@@ -10,7 +10,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 from selenium import webdriver
@@ -21,7 +20,7 @@ UPR = Path(sys.executable).with_name("upr")
 PORT = 8765
 ISSUE = "In our rural districts girls of thirteen are still married off by their families"
 STATE = "XAA"
-WIDTH, HEIGHT = 1200, 1000
+WIDTH, HEIGHT = 1200, 1300
 SECONDS_TO_START = 120
 
 
@@ -35,7 +34,7 @@ def demonstration() -> Iterator[str]:
         yield address
     finally:
         server.terminate()
-        server.wait(timeout=30)
+        server.wait(timeout=60)
 
 
 def _wait_for(address: str, server: "subprocess.Popen[bytes]") -> None:
@@ -44,7 +43,7 @@ def _wait_for(address: str, server: "subprocess.Popen[bytes]") -> None:
         try:
             urlopen(address, timeout=5).close()  # noqa: S310 - our own server
             return
-        except URLError:
+        except OSError:
             time.sleep(0.5)
     sys.exit("The demonstration did not start: try `make demo`.")
 
