@@ -24,7 +24,7 @@ def citation(record: Recommendation, state_under_review: str, invented: bool) ->
     lines = [
         f"Universal Periodic Review of {state_under_review}, Working Group session {record.session} "
         f"(cycle {cycle_of_session(record.session)})",
-        f"{cited_place(record.place)}{_as_printed(record)}",
+        _source(record),
         f"“{record.quoted}”",
         f"Recommending: {', '.join(sponsor.printed for sponsor in record.sponsors) or 'not named in the paragraph'}",
         f"Position of {state_under_review}: {_position(record)}",
@@ -48,6 +48,13 @@ def record_title(record: Recommendation, state_under_review: str) -> str:
 def document_address(place: Place) -> str | None:
     """Where the United Nations publishes a document; None for a source that is no document with a symbol."""
     return f"https://undocs.org/{place.symbol}" if _SYMBOL.fullmatch(place.symbol) else None
+
+
+def _source(record: Recommendation) -> str:
+    """Where the words stand; a table is not quoted as if it were the report."""
+    if record.place.paragraph is None:
+        return f"Known from {record.place.symbol}; the report is not among the documents indexed"
+    return f"{cited_place(record.place)}{_as_printed(record)}"
 
 
 def _as_printed(record: Recommendation) -> str:

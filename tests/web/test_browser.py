@@ -5,9 +5,9 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -17,6 +17,8 @@ webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not in
 from selenium.webdriver.common.by import By  # noqa: E402
 from selenium.webdriver.common.keys import Keys  # noqa: E402
 from selenium.webdriver.remote.webdriver import WebDriver  # noqa: E402
+from selenium.webdriver.support.expected_conditions import staleness_of  # noqa: E402
+from selenium.webdriver.support.ui import Select, WebDriverWait  # noqa: E402
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
@@ -30,7 +32,8 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-ISSUE = "Girls in the northern districts are given in marriage before they are eighteen"
+ISSUE = "The minimum age of marriage of girls must be 18 years"
+OWN_WORDS = "In our rural north, families still make wives of thirteen-year-olds"
 STATE = "Vellania"
 
 pytestmark = [
@@ -55,25 +58,30 @@ def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
         try:
             urlopen(f"{address}/healthz", timeout=5).close()  # noqa: S310 - our own server
             return
-        except URLError:
+        except OSError:
             time.sleep(0.2)
     pytest.fail("the server did not answer within a minute")
 
 
-@pytest.fixture(scope="module", params=["letters", pytest.param("all-MiniLM-L6-v2", marks=pytest.mark.encoder)])
-def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The site over the sample, with each encoder."""
-    folder = tmp_path_factory.mktemp("site") / "index"
+@contextmanager
+def sample_site(encoder: str, folder: Path) -> Iterator[str]:
+    """The address of the site over the sample documents."""
     arguments = ["index", SAMPLES / "documents", "--to", folder, "--states", SAMPLES / "states.csv"]
-    subprocess.run(upr(*arguments, "--encoder", request.param), check=True)
+    subprocess.run(upr(*arguments, "--encoder", encoder), check=True)
     port = free_port()
-    server = subprocess.Popen(upr("serve", "--index", folder, "--port", str(port)))
+    server = subprocess.Popen(upr("serve", "--index", folder, "--port", port))
     try:
         wait_for(f"http://127.0.0.1:{port}", server)
         yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
         server.wait(timeout=60)
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with sample_site("letters", tmp_path_factory.mktemp("site") / "index") as address:
+        yield address
 
 
 @pytest.fixture
@@ -88,12 +96,22 @@ def browser(tmp_path: Path) -> Iterator[WebDriver]:
     driver.quit()
 
 
-def ask(browser: WebDriver, address: str) -> None:
+def go(browser: WebDriver, action: Callable[[], None]) -> None:
+    """Do what leads to another page, and wait for that page."""
+    page = browser.find_element(By.TAG_NAME, "html")
+    action()
+    WebDriverWait(browser, 60).until(staleness_of(page))
+
+
+def press(browser: WebDriver, *keys: str) -> None:
+    browser.switch_to.active_element.send_keys(*keys)
+
+
+def ask(browser: WebDriver, address: str, issue: str = ISSUE) -> None:
     browser.get(address)
-    browser.find_element(By.ID, "text").send_keys(ISSUE)
-    state = next(option for option in browser.find_elements(By.CSS_SELECTOR, "#state option") if option.text == STATE)
-    state.click()
-    browser.find_element(By.CSS_SELECTOR, "button.primary").click()
+    browser.find_element(By.ID, "text").send_keys(issue)
+    Select(browser.find_element(By.ID, "state")).select_by_visible_text(STATE)
+    go(browser, browser.find_element(By.CSS_SELECTOR, "button.primary").click)
 
 
 def titles_by_group(browser: WebDriver) -> dict[str, list[str]]:
@@ -108,13 +126,14 @@ def titles_by_group(browser: WebDriver) -> dict[str, list[str]]:
 
 def focused_words(browser: WebDriver) -> str:
     element = browser.switch_to.active_element
-    return element.text or element.get_attribute("id") or element.get_attribute("value") or ""
+    words = [element.get_attribute(name) for name in ("textContent", "value", "id")]
+    return next((word.strip() for word in words if word and word.strip()), "")
 
 
 def tab_to(browser: WebDriver, words: str) -> None:
     """Press Tab until the control with these words has the focus."""
     for _ in range(120):
-        browser.switch_to.active_element.send_keys(Keys.TAB)
+        press(browser, Keys.TAB)
         if words in focused_words(browser):
             return
     pytest.fail(f"Tab never reached “{words}”")
@@ -130,13 +149,22 @@ def test_own_state_comes_first_and_a_record_opens(browser: WebDriver, address: s
     first = browser.find_element(By.CSS_SELECTOR, ".hit")
     assert "marri" in first.find_element(By.TAG_NAME, "blockquote").text
     assert "Invented sample" in first.text
-    title = first.find_element(By.CSS_SELECTOR, "h3 a").text
+    title = first.find_element(By.CSS_SELECTOR, "h3 a").text.splitlines()[0]
     first.find_element(By.CSS_SELECTOR, "h3 a").click()
     browser.switch_to.window(browser.window_handles[-1])
-    assert title.removesuffix(" (opens in a new tab)") in browser.find_element(By.TAG_NAME, "h1").text
+    assert title in browser.find_element(By.TAG_NAME, "h1").text
     assert "/recommendation/XAA-" in browser.current_url
     assert "A/HRC/9" in browser.find_element(By.ID, "citation").get_attribute("value")
     assert browser.find_elements(By.CSS_SELECTOR, ".similar .hit")
+
+
+@pytest.mark.encoder
+def test_issue_in_own_words_is_found_by_its_meaning(browser: WebDriver, tmp_path: Path) -> None:
+    with sample_site("all-MiniLM-L6-v2", tmp_path / "index") as address:
+        ask(browser, address, OWN_WORDS)
+        first = browser.find_element(By.CSS_SELECTOR, ".group .hit")
+        assert titles_by_group(browser)[f"To {STATE}"]
+        assert "marri" in first.find_element(By.TAG_NAME, "blockquote").text
 
 
 def test_text_is_in_no_address_and_no_title(browser: WebDriver, address: str) -> None:
@@ -149,22 +177,22 @@ def test_keyboard_alone_is_enough(browser: WebDriver, address: str) -> None:
     browser.get(address)
     browser.find_element(By.TAG_NAME, "body").send_keys(Keys.TAB)
     assert focused_words(browser) == "Skip to the main content"
-    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    press(browser, Keys.ENTER)
     tab_to(browser, "text")
-    browser.switch_to.active_element.send_keys(ISSUE, Keys.TAB)
-    browser.switch_to.active_element.send_keys(STATE, Keys.TAB)
-    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    press(browser, ISSUE, Keys.TAB)
+    press(browser, STATE, Keys.TAB)
+    go(browser, lambda: press(browser, Keys.ENTER))
     assert f"To {STATE}" in titles_by_group(browser)
     tab_to(browser, "supported")
-    browser.switch_to.active_element.send_keys(Keys.SPACE)
+    press(browser, Keys.SPACE)
     tab_to(browser, "Apply filters")
-    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    go(browser, lambda: press(browser, Keys.ENTER))
     assert {chip.text for chip in browser.find_elements(By.CSS_SELECTOR, ".hit .chip:first-child")} == {"Supported"}
     tab_to(browser, "Position: Supported")
-    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    go(browser, lambda: press(browser, Keys.ENTER))
     assert not browser.find_elements(By.CSS_SELECTOR, ".chosen-filter")
     tab_to(browser, f"{STATE}, paragraph")
-    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    press(browser, Keys.ENTER)
     browser.switch_to.window(browser.window_handles[-1])
     assert "/recommendation/XAA-" in browser.current_url
 
@@ -172,7 +200,7 @@ def test_keyboard_alone_is_enough(browser: WebDriver, address: str) -> None:
 def test_focus_is_visible(browser: WebDriver, address: str) -> None:
     browser.get(address)
     for _ in range(8):
-        browser.switch_to.active_element.send_keys(Keys.TAB)
+        press(browser, Keys.TAB)
         assert browser.switch_to.active_element.value_of_css_property("outline-width") == "3px"
 
 

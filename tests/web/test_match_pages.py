@@ -4,8 +4,9 @@ import pytest
 from werkzeug.datastructures import MultiDict
 
 from search.request import Filters
+from search.results import ReviewSummary
 from tests.web.inspect_page import parse, text_of
-from tests.web.small_index import recommendation
+from tests.web.small_index import SmallIndex, recommendation
 
 ISSUE = "Girls are married off at an early age"
 
@@ -163,6 +164,13 @@ def test_nothing_for_the_own_state_says_what_was_searched(client_over):
     assert "Nearest to it, but not clearly on it" in words
     assert "Related, by meaning" in words
     assert "To other States 1" in words
+
+
+def test_nothing_in_reviews_known_from_tables_says_so(client_over, monkeypatch):
+    reviews = (ReviewSummary("XAB-7", 7, 1, (), 1),)
+    monkeypatch.setattr(SmallIndex, "reviews", lambda self, state: reviews)
+    page = client_over(recommendation()).post("/match", data={"text": "girls", "state": "XAB"}).get_data(as_text=True)
+    assert "(session 7; known from a table, no document indexed)." in page
 
 
 def test_nothing_at_all_gives_next_steps(client):

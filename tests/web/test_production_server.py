@@ -4,7 +4,6 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import URLError
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
@@ -45,7 +44,7 @@ def fetch(port: int, path: str, data: dict[str, str] | None = None) -> int:
         try:
             body = urlencode(data).encode() if data else None
             return int(urlopen(f"http://127.0.0.1:{port}{path}", body, timeout=10).status)
-        except URLError:
+        except OSError:
             time.sleep(0.1)
     pytest.fail("the server did not answer")
 

@@ -102,7 +102,7 @@ def test_record_known_from_a_table_alone_has_no_paragraph(client_over):
         paragraph=None, printed_number="", place=Place("UPR Info", None, None), position_source=None
     )
     words = words_on(client_over(record), record)
-    assert "Document UPR Info Made to Vellania" in words
+    assert "Document report not indexed; known from UPR Info Made to Vellania" in words
     assert "paragraph" not in words.split("Similar")[0]
 
 
