@@ -28,39 +28,11 @@ _COMMENT_LABEL = re.compile(
     re.I | re.M,
 )
 _BARE_LABEL = re.compile(r"\s*([^.:;\n–—-]{2,80}?)\s*(?:[.:;\n–—-]\s*|$)")
-_BESIDE_A_POSITION = frozenset(
-    (
-        *(
-            "the",
-            "recommendation",
-            "recommendations",
-            "is",
-            "are",
-            "has",
-            "been",
-            "and",
-            "but",
-            "in",
-            "part",
-            "principle",
-        ),
-        *("fully", "already", "being", "implemented", "implementation", "process", "of", "under", "for", "now", "with"),
-        *(
-            "recommandation",
-            "recommandations",
-            "est",
-            "sont",
-            "et",
-            "en",
-            "partie",
-            "principe",
-            "la",
-            "les",
-            "déjà",
-            "mise",
-        ),
-        *("recomendación", "recomendaciones", "es", "son", "y", "parte", "principio", "las", "ya", "aplicada", "œuvre"),
-    )
+_BESIDE_A_POSITION = re.compile(
+    r"the|recommendations?|is|are|has|been|and|but|in|part|principle|fully|already|being|implemented|implementation"
+    r"|process|of|under|for|now|with|accepted|supported|noted|rejected|recommandations?|est|sont|et|en|partie|principe"
+    r"|la|les|déjà|mise|œuvre|recomendaci[oó]n(?:es)?|es|son|y|parte|principio|las|ya|aplicadas?",
+    re.I,
 )
 """Words that may stand beside "accepted" in a label that is a position and nothing else."""
 _NAMED_PART = r"((?:[^.;]|(?<=No)\.)+)"
@@ -162,7 +134,7 @@ def _is_only_a_position(words: str) -> bool:
     rest = words
     for phrase in reversed(phrases):
         rest = rest[: phrase.start] + rest[phrase.end :]
-    return not [word for word in re.findall(r"\w+", rest) if word.lower() not in _BESIDE_A_POSITION]
+    return all(_BESIDE_A_POSITION.fullmatch(word) for word in re.findall(r"\w+", rest))
 
 
 def _position_of_first_sentence(comment: str) -> tuple[Position, str] | None:
