@@ -27,8 +27,8 @@ PREFIXES = frozenset(
 """What takes a hyphen in one place and none in another ("co-operation", "cooperation")."""
 GLUED = re.compile(r"(?:\w[-/—]|\d–)$")
 """A line that ends so goes on without a space …"""
-APART = re.compile(r"(?:and|or|to|nor|und|et|y)\b|[\W_]")
-"""… unless what follows is the "and" of "pre- and post-war", or no word at all."""
+SUSPENDED = re.compile(r"-\n(?:and|or|to|nor|et|ou|y|o)\b")
+"""… unless its hyphen stands for the rest of a word, as in "pre- and post-war"."""
 CLOSING = re.compile(r"[,;.:!?)\]”]")
 
 
@@ -38,11 +38,18 @@ def join_lines(lines: Iterable[Line]) -> str:
     for line in lines:
         if text.endswith(BREAK):
             text = text[:-1] + line.text
-        elif not text or CLOSING.match(line.text) or (GLUED.search(text) and not APART.match(line.text)):
+        elif not text or CLOSING.match(line.text) or _goes_on(text, line.text):
             text += line.text
         else:
             text += " " + line.text
     return text.rstrip(BREAK)
+
+
+def _goes_on(text: str, following: str) -> bool:
+    """Whether a line's last word goes on in the next line."""
+    if not GLUED.search(text[-2:]) or not following[:1].isalnum():
+        return False
+    return not SUSPENDED.match(f"{text[-1]}\n{following}")
 
 
 def mark_broken_words(lines: Sequence[Line]) -> list[Line]:

@@ -26,6 +26,8 @@ UNKNOWN_LETTER = re.compile(r"\(cid:\d+\)|[\ue000-\uf8ff]")
 PRINTABLE = re.compile(r"\S")
 SEPARATOR_WIDTH = (40.0, 0.36)
 """Rules over footnotes: at least so many points, at most this part of the page's width."""
+INDENT = 40.0
+"""… and begin at most so many points right of the text's left edge."""
 SMALL_TYPE = 0.92
 """Footnotes are set smaller than this part of the size of the body."""
 
@@ -111,10 +113,12 @@ def _separators(page: PrintedPage, lines: list[PrintedLine]) -> Iterable[Rule]:
     if not lines:
         return
     left = min(line.x0 for line in lines)
-    for rule in sorted(page.rules, key=lambda rule: -rule.y):
-        width = rule.x1 - rule.x0
-        alone = not any(other is not rule and abs(other.y - rule.y) < 2 for other in page.rules)
-        if SEPARATOR_WIDTH[0] <= width <= SEPARATOR_WIDTH[1] * page.width and rule.x0 - left < 40 and alone:
+    rules = set(page.rules)
+    heights = Counter(round(rule.y) for rule in rules)
+    for rule in sorted(rules, key=lambda rule: -rule.y):
+        is_short = SEPARATOR_WIDTH[0] <= rule.x1 - rule.x0 <= SEPARATOR_WIDTH[1] * page.width
+        is_alone = sum(heights[round(rule.y) + step] for step in (-1, 0, 1)) == 1
+        if is_short and is_alone and rule.x0 - left < INDENT:
             yield rule
 
 
