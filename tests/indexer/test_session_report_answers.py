@@ -104,18 +104,22 @@ def test_each_review_of_the_session_has_its_own_report() -> None:
 
 
 CONCLUSIONS = """
+58. Chad spoke of harbours.
+
+59. Malta thanked all speakers.
+
 II. Conclusions and/or recommendations
 
-1. The following recommendations did not enjoy the support of Malta:
+60. The following recommendations did not enjoy the support of Malta:
 
-    1.1. Close the mountain prisons (Norway);
+    60.1. Close the mountain prisons (Norway);
 
-    1.2. Give every village school a teacher (Japan).
+    60.2. Give every village school a teacher (Japan).
 
-2. With regard to the recommendation in paragraph 1.1 above, Malta indicated that the
+61. With regard to the recommendation in paragraph 60.1 above, Malta indicated that the
 prisons were the subject of an inquiry.
 
-3. Recommendations 1.1 and 1.2 were discussed.
+62. Recommendations 60.1 and 60.2 were discussed.
 """
 
 
@@ -125,7 +129,7 @@ def test_a_working_group_report_holds_remarks_on_numbers() -> None:
     stated = extract_responses(report(CONCLUSIONS), identity, STATES)
 
     assert [(r.answers, r.position, r.place.paragraph, r.report) for r in stated.responses] == [
-        ("1.1", None, "2", "A/HRC/900/4")
+        ("60.1", None, "61", "A/HRC/900/4")
     ]
 
 
