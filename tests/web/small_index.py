@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 
 from models.errors import RecordMoved, RecordWithdrawn, UnknownFilter, UnknownRecord, UnknownState
 from models.positions import Position
-from models.records import Conflict, Place, Recommendation, Sponsor
+from models.records import Place, Recommendation, Sponsor
 from models.sessions import cycle_of_session
 from models.states import State, StateKind
 from search.request import Filters
@@ -199,6 +199,3 @@ class SmallIndex:
             highlights=tuple(match.span() for match in matches),
             invented=True,
         )
-
-
-CONFLICT = Conflict(Place("A/HRC/920/1", "115", 13), Position.PENDING, "will be examined")
