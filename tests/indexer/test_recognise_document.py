@@ -6,10 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from indexer.document_symbols import parse_symbol, symbol_at_end, symbols_in
 from indexer.read_pdf import read_pdf
 from indexer.recognise_document import ordinal_number, recognise, session_on
 from models.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
@@ -296,43 +293,6 @@ def test_what_a_report_does_not_say_is_unknown() -> None:
 def test_what_is_no_document_of_a_review_is_refused(page: tuple[str, ...]) -> None:
     with pytest.raises(UnrecognisedDocument, match=r"report\.pdf"):
         recognised(page, BODY)
-
-
-@pytest.mark.parametrize(
-    ("line", "symbol"),
-    [
-        ("United Nations A/HRC/11/18*", "A/HRC/11/18"),
-        ("A/HRC/ 8/29", "A/HRC/8/29"),
-        ("A/HRC/WG.6/1/DZA /4", "A/HRC/WG.6/1/DZA/4"),
-        ("A/HRC/900/7/ADD.1", "A/HRC/900/7/Add.1"),
-        ("see document A/HRC/900/7/Add.1/Corr.2", "A/HRC/900/7/Add.1/Corr.2"),
-        ("E/C.12/NAM/CO/1", "E/C.12/NAM/CO/1"),
-        ("A/HRC/900/7 is the report", None),
-        ("A/HRC/RES/16/21", None),
-        ("A/HRC/28/NGO/6", None),
-        ("resolution 5/1", None),
-    ],
-)
-def test_the_symbol_that_ends_a_line(line: str, symbol: str | None) -> None:
-    found = symbol_at_end(line)
-    assert (found.text if found else None) == symbol
-
-
-def test_symbols_in_running_text() -> None:
-    text = "(A/HRC/WG.6/20/SVN/1); a summary (A/HRC/WG.6/20/SVN/3). See A/HRC/28/15, chapter VI and A/HRC/28/15/Add.1."
-    assert [symbol.text for symbol in symbols_in(text)] == [
-        "A/HRC/WG.6/20/SVN/1",
-        "A/HRC/WG.6/20/SVN/3",
-        "A/HRC/28/15",
-        "A/HRC/28/15/Add.1",
-    ]
-
-
-@given(st.text("A/HRC.WG6 1Addv*", max_size=24))
-def test_a_parsed_symbol_parses_to_itself(printed: str) -> None:
-    symbol = parse_symbol(printed)
-    if symbol:
-        assert parse_symbol(symbol.text) == symbol
 
 
 @pytest.mark.parametrize(
