@@ -85,6 +85,8 @@ def build_index(
         embedded=written.embedded,
         withdrawn=written.filled.withdrawn,
         counts=written.counts,
+        remarks=written.filled.remarks,
+        table_rows=written.filled.table_rows,
         reading_seconds=reading_seconds,
         seconds=time.monotonic() - started,
     )

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from indexer.document_parts import DocumentParts, SkippedFile
+from models.documents import DocumentIdentity, DocumentKind
 
-Review = tuple[str, int]
-"""Code of the State under review and number of the Working Group session."""
+WITHOUT_SYMBOL = (DocumentKind.THEMATIC_LIST, DocumentKind.RECOMMENDATION_TABLE)
+"""Kinds of which several files can be used: they have no symbol of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +16,21 @@ class Candidate:
 
     digest: str
     name: str
-    symbol: str
-    review: Review
-    date: str
-    """ISO 8601, "" where it is not known."""
+    identity: DocumentIdentity
     given_now: bool
     """False for one that an earlier run indexed."""
     records: int
+    """Recommendations and answers that it holds."""
+
+    @property
+    def document(self) -> str:
+        """What all files of one document have in common."""
+        return self.digest if self.identity.kind in WITHOUT_SYMBOL else self.identity.symbol
+
+    @property
+    def date(self) -> str:
+        """ISO 8601, "" where it is not known."""
+        return self.identity.date.isoformat() if self.identity.date else ""
 
     @property
     def weight(self) -> tuple[str, bool, int, str]:
@@ -31,10 +40,8 @@ class Candidate:
 
 def candidate_of(parts: DocumentParts) -> Candidate:
     """A document that was read in this run."""
-    identity = parts.identity
-    review = (identity.state_under_review or "", identity.session or 0)
-    issued = identity.date.isoformat() if identity.date else ""
-    return Candidate(parts.digest, parts.name, identity.symbol, review, issued, True, len(parts.recommendations))
+    records = len(parts.recommendations) + len(parts.answers.responses)
+    return Candidate(parts.digest, parts.name, parts.identity, True, records)
 
 
 def choose_documents(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[SkippedFile]]:
@@ -45,13 +52,15 @@ def choose_documents(candidates: Iterable[Candidate]) -> tuple[list[Candidate], 
     best: dict[str, Candidate] = {}
     everyone = list(candidates)
     for candidate in everyone:
-        rival = best.setdefault(candidate.symbol, candidate)
-        best[candidate.symbol] = max(rival, candidate, key=lambda one: one.weight)
-    losers = (one for one in everyone if one.given_now and one is not best[one.symbol])
-    return list(best.values()), [_left_out(loser, best[loser.symbol]) for loser in losers]
+        rival = best.setdefault(candidate.document, candidate)
+        best[candidate.document] = max(rival, candidate, key=lambda one: one.weight)
+    losers = (one for one in everyone if one.given_now and one is not best[one.document])
+    return list(best.values()), [_left_out(loser, best[loser.document]) for loser in losers]
 
 
 def _left_out(candidate: Candidate, winner: Candidate) -> SkippedFile:
     later = "later" if winner.date > candidate.date else "more complete"
-    reason = f"{candidate.name} is {candidate.symbol}; the {later} issue of it, {winner.name}, is used instead."
+    reason = (
+        f"{candidate.name} is {candidate.identity.symbol}; the {later} issue of it, {winner.name}, is used instead."
+    )
     return SkippedFile(candidate.name, candidate.digest, reason)

@@ -15,7 +15,7 @@ import click
 
 if TYPE_CHECKING:
     from indexer.progress import Advance
-    from models.records import Recommendation
+    from models.records import Commitment, Recommendation, Response
 
 A_PATH = click.Path(path_type=Path)
 STATES = click.option(
@@ -33,25 +33,37 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON lines
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=A_PATH)
 @AS_JSON
+@click.option("--parts", is_flag=True, help="Also print the single answers, before they are joined.")
 @STATES
 @JOBS
 @click.pass_context
-def extract(context: click.Context, files: tuple[Path, ...], as_json: bool, states_csv: Path | None, jobs: int) -> None:
+def extract(
+    context: click.Context, files: tuple[Path, ...], as_json: bool, parts: bool, states_csv: Path | None, jobs: int
+) -> None:
     """Print what documents hold, without an index.
 
-    Files of one review are joined. A file that cannot be read is named on stderr, and the exit code is 1.
+    Files of one review are joined. What does not fit and files that cannot be read are named on stderr; for the
+    latter the exit code is 1.
     """
     from indexer.extract_files import extract_files
-    from models.records_as_json import recommendation_as_json
+    from models.records_as_json import commitment_as_json, recommendation_as_json, response_as_json
 
     extracted = extract_files(files, states_csv, jobs, _progress_bar)
-    for skipped in (*extracted.failed, *extracted.left_out):
-        click.echo(skipped.reason, err=True)
-    for record in extracted.recommendations:
-        if as_json:
-            click.echo(json.dumps(recommendation_as_json(record), ensure_ascii=False))
-        else:
-            click.echo(_as_text(record))
+    for sentence in (*(file.reason for file in (*extracted.failed, *extracted.left_out)), *extracted.remarks):
+        click.echo(sentence, err=True)
+    if as_json:
+        lines = [
+            *map(recommendation_as_json, extracted.recommendations),
+            *map(commitment_as_json, extracted.commitments),
+            *(map(response_as_json, extracted.responses) if parts else ()),
+        ]
+        for line in lines:
+            click.echo(json.dumps(line, ensure_ascii=False))
+    else:
+        for text in (*map(_as_text, extracted.recommendations), *map(_as_text, extracted.commitments)):
+            click.echo(text)
+        for response in extracted.responses if parts else ():
+            click.echo(_answer_as_text(response))
     context.exit(1 if extracted.failed else 0)
 
 
@@ -127,10 +139,20 @@ def _progress_bar(what: str, steps: int) -> "Iterator[Advance]":
         yield bar.update
 
 
-def _as_text(record: "Recommendation") -> str:
-    sponsors = ", ".join(sponsor.state for sponsor in record.sponsors)
+def _as_text(record: "Recommendation | Commitment") -> str:
+    position = getattr(record, "position", "commitment")
+    sponsors = ", ".join(sponsor.state for sponsor in getattr(record, "sponsors", ()))
     page = f"page {record.place.page}" if record.place.page else ""
-    head = "  ".join(filter(None, [record.id, record.position.value, sponsors, record.place.symbol, page]))
-    return (
-        f"{click.style(head, bold=True)}\n{click.wrap_text(record.text, initial_indent='  ', subsequent_indent='  ')}\n"
-    )
+    return _entry_as_text([record.id, position, sponsors, record.place.symbol, page], record.text)
+
+
+def _answer_as_text(response: "Response") -> str:
+    place = response.place
+    paragraph = f"paragraph {place.paragraph}" if place.paragraph else ""
+    position = response.position.value if response.position else "no position"
+    return _entry_as_text([place.symbol, paragraph, f"answers {response.answers}", position], response.comment or "")
+
+
+def _entry_as_text(facts: list[str], text: str) -> str:
+    head = click.style("  ".join(filter(None, facts)), bold=True)
+    return f"{head}\n{click.wrap_text(text, initial_indent='  ', subsequent_indent='  ')}\n"

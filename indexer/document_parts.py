@@ -13,7 +13,7 @@ _CONVERTER = make_converter()
 
 @dataclass(frozen=True, slots=True)
 class DocumentParts:
-    """The records of one document, as the document alone gives them."""
+    """What one document holds, as the document alone gives it; or what it holds of one review (review_pieces.py)."""
 
     name: str
     """The file's path below the folder that was given, or its name."""
@@ -27,7 +27,9 @@ class DocumentParts:
     listed: tuple[ListedRecommendation, ...] = ()
     """What a thematic list says."""
     entries: tuple[TableEntry, ...] = ()
-    """What a table says of the review."""
+    """What a table says."""
+    remarks: tuple[str, ...] = ()
+    """What in the document could not be used, one sentence each: rows left out, slips in numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,11 @@ class SkippedFile:
 def parts_as_text(parts: DocumentParts) -> str:
     """JSON of the parts."""
     return str(_CONVERTER.dumps(parts, ensure_ascii=False))
+
+
+def identity_from_text(text: str) -> DocumentIdentity:
+    """The identity in JSON of its own."""
+    return _CONVERTER.loads(text, DocumentIdentity)
 
 
 def parts_from_text(text: str) -> DocumentParts:

@@ -41,9 +41,10 @@ def extract_commitments(document: ReadDocument, identity: DocumentIdentity) -> l
 
     A document of another kind, or without a section for commitments, has none.
     """
-    state, session = identity.state_under_review, identity.session
-    if identity.kind not in PLEDGING_KINDS or state is None or session is None:
+    if identity.kind not in PLEDGING_KINDS:
         return []
+    # Where the document does not say its review, joining fills it in.
+    state, session = identity.state_under_review or "", identity.session or 0
     found: list[Commitment] = []
     orders: Counter[str | None] = Counter()
     for section in pledge_sections(document.lines):

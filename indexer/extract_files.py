@@ -1,18 +1,17 @@
 """What a few documents hold, without an index: read, joined review by review, in the order they were given."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
-from indexer.choose_documents import Review, candidate_of, choose_documents
+from indexer.choose_documents import candidate_of, choose_documents
 from indexer.document_parts import DocumentParts, SkippedFile
 from indexer.find_source_files import SourceFile, find_source_files
-from indexer.join_records import join_records
+from indexer.join_records import join_documents
 from indexer.progress import Progress, silent
 from indexer.read_documents import read_documents
-from models.records import Recommendation
+from models.records import Commitment, Recommendation, Response
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +19,11 @@ class ExtractedRecords:
     """The records of some files, and the files that gave none."""
 
     recommendations: tuple[Recommendation, ...]
+    commitments: tuple[Commitment, ...]
+    responses: tuple[Response, ...]
+    """The single answers of the documents, before they were joined."""
+    remarks: tuple[str, ...]
+    """What in the documents could not be used or did not fit, one sentence each."""
     failed: tuple[SkippedFile, ...]
     """Files that could not be read or recognised."""
     left_out: tuple[SkippedFile, ...]
@@ -44,12 +48,13 @@ def extract_files(
     in_order = [parts[digest] for digest in files if digest in parts]
     chosen, left_out = choose_documents(map(candidate_of, in_order))
     used = {candidate.digest for candidate in chosen}
-    records = _joined([document for document in in_order if document.digest in used], datetime.now(UTC).date())
-    return ExtractedRecords(tuple(records), tuple(failed), tuple(left_out))
-
-
-def _joined(documents: Sequence[DocumentParts], today: date) -> list[Recommendation]:
-    by_review: dict[Review, list[DocumentParts]] = defaultdict(list)
-    for document in documents:
-        by_review[candidate_of(document).review].append(document)
-    return [record for of_review in by_review.values() for record in join_records(of_review, today)]
+    documents = [document for document in in_order if document.digest in used]
+    joined = join_documents(documents, datetime.now(UTC).date())
+    return ExtractedRecords(
+        recommendations=joined.recommendations,
+        commitments=joined.commitments,
+        responses=tuple(response for document in documents for response in document.answers.responses),
+        remarks=joined.remarks,
+        failed=tuple(failed),
+        left_out=tuple(left_out),
+    )

@@ -1,21 +1,25 @@
 """Fill a catalogue from the parts of its documents: choose, join, give ids, write; one review at a time."""
 
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from indexer.choose_documents import Candidate, Review, choose_documents
-from indexer.document_parts import DocumentParts, SkippedFile, parts_from_text
+from indexer.choose_documents import Candidate, choose_documents
+from indexer.document_parts import DocumentParts, SkippedFile, identity_from_text, parts_from_text
 from indexer.gather_documents import GatheredDocuments
-from indexer.join_records import join_records
-from indexer.pair_ids import pair_ids
+from indexer.join_records import JoinedReview, join_review
+from indexer.pair_ids import names_commitment, pair_ids
 from indexer.previous_snapshot import PreviousSnapshot
+from indexer.review_pieces import review_of_subject, said_of_no_review, subject_of
 from indexer.unfinished_work import UnfinishedWork
 from indexer.write_catalogue import CatalogueWriter
-from models.records import Recommendation
+from models.documents import DocumentKind
 from models.states import State
+
+Piece = tuple[str, str]
+"""Digest and subject: what one document says of one subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,10 @@ class FilledCatalogue:
     """Documents of earlier runs that are still in use."""
     withdrawn: int
     """Ids that the previous snapshot still had and that lead nowhere now."""
+    remarks: tuple[str, ...] = ()
+    """What in the documents could not be used or did not fit, one sentence each."""
+    table_rows: tuple[tuple[str, int], ...] = ()
+    """What became of the rows of tables, and of how many."""
 
 
 def fill_catalogue(
@@ -42,40 +50,56 @@ def fill_catalogue(
     names = {**gathered.kept, **gathered.given}
     _copy_extracts(catalogue, names, previous, unfinished)
     chosen, left_out = choose_documents(_candidates(catalogue, gathered))
-    by_review: dict[Review, list[Candidate]] = defaultdict(list)
-    for candidate in sorted(chosen, key=lambda one: one.symbol):
-        by_review[candidate.review].append(candidate)
+    pieces, remarks = _pieces_by_review(catalogue, chosen)
     writer = CatalogueWriter(catalogue, states)
+    table_rows: Counter[str] = Counter()
     withdrawn = 0
-    for review in sorted({*by_review, *_known_reviews(previous)}):
-        documents = [_parts(catalogue, candidate) for candidate in by_review.get(review, [])]
-        withdrawn += _write_review(writer, review, documents, previous, today)
+    for review in sorted({*pieces, *(previous.reviews() if previous else ())}):
+        state, _, session = review.rpartition("-")
+        if review in pieces:
+            writer.write_review(state, int(session))
+        joined = join_review(state, int(session), _parts(catalogue, pieces.get(review, [])), today)
+        withdrawn += _write_review(writer, review, joined, previous)
+        remarks += joined.remarks
+        table_rows += joined.table_rows
+    reviews_of: dict[str, set[str]] = defaultdict(set)
+    for review, of_review in pieces.items():
+        for digest, _ in of_review:
+            reviews_of[digest].add(review)
+    for candidate in sorted(chosen, key=lambda one: (one.identity.symbol, one.digest)):
+        writer.write_document(candidate, reviews_of[candidate.digest])
     skipped = (*gathered.skipped, *left_out)
     writer.write_skipped(skipped, gathered.reader)
-    kept = sum(not candidate.given_now for candidate in chosen)
-    return FilledCatalogue(skipped, kept, withdrawn)
+    return FilledCatalogue(
+        skipped=skipped,
+        kept=sum(not candidate.given_now for candidate in chosen),
+        withdrawn=withdrawn,
+        remarks=tuple(remarks),
+        table_rows=tuple(table_rows.most_common()),
+    )
 
 
-def _write_review(
-    writer: CatalogueWriter,
-    review: Review,
-    documents: Sequence[DocumentParts],
-    previous: PreviousSnapshot | None,
-    today: date,
-) -> int:
-    """Write one review and return how many of its ids are withdrawn now."""
-    review_id = "{}-{}".format(*review)
-    records: Sequence[Recommendation] = list(join_records(documents, today))
-    known = previous.asks(review_id) if previous else []
-    records, aliases = pair_ids(records, known, previous.aliases(review_id) if previous else [])
-    if documents:
-        writer.write_review(*review)
-    for document in documents:
-        writer.write_document(document)
+def _write_review(writer: CatalogueWriter, review: str, joined: JoinedReview, previous: PreviousSnapshot | None) -> int:
+    """Write the records of one review and return how many of its ids are withdrawn now."""
+    known = previous.asks(review) if previous else []
+    aliases = previous.aliases(review) if previous else []
+    of_commitments = (
+        [ask for ask in known if names_commitment(ask.id)],
+        [alias for alias in aliases if names_commitment(alias.old_id)],
+    )
+    of_asks = (
+        [ask for ask in known if not names_commitment(ask.id)],
+        [alias for alias in aliases if not names_commitment(alias.old_id)],
+    )
+    records, ask_aliases = pair_ids(joined.recommendations, *of_asks, joined.same_as)
+    commitments, commitment_aliases = pair_ids(joined.commitments, *of_commitments)
     writer.write_recommendations(records)
-    writer.write_aliases(review_id, aliases)
+    writer.write_responses(records, joined.statements)
+    writer.write_commitments(commitments)
+    writer.write_aliases(review, [*ask_aliases, *commitment_aliases])
     current_before = {ask.id for ask in known}
-    return sum(alias.id is None and alias.old_id in current_before for alias in aliases)
+    new_aliases = (*ask_aliases, *commitment_aliases)
+    return sum(alias.id is None and alias.old_id in current_before for alias in new_aliases)
 
 
 def _copy_extracts(
@@ -85,34 +109,48 @@ def _copy_extracts(
     unfinished: UnfinishedWork,
 ) -> None:
     """Bring together what the wanted documents hold; what this or an interrupted run has read comes first."""
-
-    def wanted_of(rows: Iterator[tuple[str, str, str]]) -> Iterator[tuple[str, str, str]]:
-        return (row for row in rows if row[0] in wanted)
-
-    catalogue.executemany("INSERT INTO document_extract VALUES (?, ?, ?)", wanted_of(unfinished.extracts()))
+    insert = "INSERT INTO document_extract VALUES (?, ?, ?, ?)"
+    read_now = unfinished.readers()
+    catalogue.executemany(insert, (row for row in unfinished.extracts() if row[0] in wanted))
     if previous is not None:
-        catalogue.executemany("INSERT OR IGNORE INTO document_extract VALUES (?, ?, ?)", wanted_of(previous.extracts()))
+        kept = (row for row in previous.extracts() if row[0] in wanted and row[0] not in read_now)
+        catalogue.executemany(insert, kept)
 
 
 def _candidates(catalogue: sqlite3.Connection, gathered: GatheredDocuments) -> Iterator[Candidate]:
-    identity = ("symbol", "state_under_review", "session", "date")
-    columns = ", ".join(f"parts ->> '$.identity.{name}'" for name in identity)
     rows = catalogue.execute(
-        f"SELECT digest, json_array_length(parts, '$.recommendations'), {columns} "  # noqa: S608
-        "FROM document_extract ORDER BY digest"
+        "SELECT digest, parts -> '$.identity', sum(json_array_length(parts, '$.recommendations') "
+        "+ json_array_length(parts, '$.answers.responses')) FROM document_extract GROUP BY digest ORDER BY digest"
     )
-    for digest, records, symbol, state, session, issued in rows:
+    for digest, identity, records in rows:
         given = digest in gathered.given
         name = gathered.given[digest] if given else gathered.kept[digest]
-        yield Candidate(digest, name, symbol, (state, session), issued or "", given, records)
+        yield Candidate(digest, name, identity_from_text(identity), given, records)
 
 
-def _parts(catalogue: sqlite3.Connection, candidate: Candidate) -> DocumentParts:
-    (text,) = catalogue.execute("SELECT parts FROM document_extract WHERE digest = ?", [candidate.digest]).fetchone()
-    return replace(parts_from_text(text), name=candidate.name)
+def _pieces_by_review(
+    catalogue: sqlite3.Connection, chosen: Sequence[Candidate]
+) -> tuple[dict[str, list[Piece]], list[str]]:
+    """What the chosen documents say of each review, and a sentence for each that answers a report not indexed."""
+    reports = {
+        candidate.identity.symbol: subject_of(candidate.identity)
+        for candidate in chosen
+        if candidate.identity.kind is DocumentKind.WORKING_GROUP_REPORT
+    }
+    by_digest = {candidate.digest: candidate for candidate in chosen}
+    pieces: dict[str, list[Piece]] = defaultdict(list)
+    remarks: list[str] = []
+    for digest, subject in catalogue.execute("SELECT digest, subject FROM document_extract ORDER BY digest, subject"):
+        candidate = by_digest.get(digest)
+        review = review_of_subject(subject, reports) if candidate else None
+        if candidate and review:
+            pieces[review].append((digest, subject))
+        elif candidate and subject == subject_of(candidate.identity):
+            (piece,) = _parts(catalogue, [(digest, subject)])
+            remarks += said_of_no_review(piece, subject)
+    return pieces, remarks
 
 
-def _known_reviews(previous: PreviousSnapshot | None) -> Iterator[Review]:
-    for review in previous.reviews() if previous else ():
-        state, _, session = review.rpartition("-")
-        yield state, int(session)
+def _parts(catalogue: sqlite3.Connection, pieces: Sequence[Piece]) -> list[DocumentParts]:
+    query = "SELECT parts FROM document_extract WHERE digest = ? AND subject = ?"
+    return [parts_from_text(catalogue.execute(query, piece).fetchone()[0]) for piece in pieces]

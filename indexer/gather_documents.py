@@ -8,7 +8,8 @@ from indexer.document_parts import SkippedFile
 from indexer.find_source_files import SourceFile, find_source_files
 from indexer.previous_snapshot import PreviousSnapshot
 from indexer.progress import Progress
-from indexer.read_documents import ReadDocument, read_document, read_documents, reader_digest
+from indexer.read_document import read_document
+from indexer.read_documents import ReadDocument, read_documents, reader_digest
 from indexer.unfinished_work import UnfinishedWork
 
 

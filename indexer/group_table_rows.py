@@ -11,10 +11,10 @@ from models.permanent_ids import words_digest
 
 @dataclass(frozen=True, slots=True)
 class GroupedTable:
-    """A whole table, ready to be joined review by review."""
+    """A whole table."""
 
-    entries: dict[tuple[str, int], tuple[TableEntry, ...]]
-    """(State under review, session) → what the table says of that review, in the order of the table."""
+    entries: tuple[TableEntry, ...]
+    """In the order of their first rows."""
     rows: int
     """Rows below the column names that hold anything."""
     left_out: Counter[str]
@@ -25,21 +25,30 @@ def group_table_rows(rows: Iterable[TableRow | RowLeftOut]) -> GroupedTable:
     """Read all rows; those of one review with the same words (see `normalised_text`) and response become one entry."""
     total = 0
     left_out: Counter[str] = Counter()
-    reviews: dict[tuple[str, int], dict[tuple[str, str], TableEntry]] = {}
+    entries: dict[tuple[str, int, str, str], TableEntry] = {}
     for row in rows:
         total += 1
         if isinstance(row, RowLeftOut):
             left_out[row.reason] += 1
             continue
-        entries = reviews.setdefault((row.state_under_review, row.session), {})
-        key = words_digest(row.text), row.response
+        key = row.state_under_review, row.session, words_digest(row.text), row.response
         entries[key] = _with_row(entries[key], row) if key in entries else _entry(row)
-    return GroupedTable({review: tuple(entries.values()) for review, entries in reviews.items()}, total, left_out)
+    return GroupedTable(tuple(entries.values()), total, left_out)
 
 
 def _entry(row: TableRow) -> TableEntry:
     sponsors = (row.sponsor,) if row.sponsor else ()
-    return TableEntry(row.text, row.response, row.position, sponsors, row.action_category, row.labels, rows=1)
+    return TableEntry(
+        row.state_under_review,
+        row.session,
+        row.text,
+        row.response,
+        row.position,
+        sponsors,
+        row.action_category,
+        row.labels,
+        rows=1,
+    )
 
 
 def _with_row(entry: TableEntry, row: TableRow) -> TableEntry:

@@ -8,6 +8,8 @@ from indexer.document_parts import SkippedFile
 
 _HEADING = "State under review"
 
+REMARKS_SHOWN = 100
+
 
 @dataclass(frozen=True, slots=True)
 class StateCount:
@@ -39,6 +41,10 @@ class IndexReport:
     withdrawn: int
     """Ids given before whose asks the documents no longer hold."""
     counts: tuple[StateCount, ...]
+    remarks: tuple[str, ...]
+    """What in the documents could not be used or did not fit, one sentence each."""
+    table_rows: tuple[tuple[str, int], ...]
+    """What became of the rows of tables, and of how many."""
     reading_seconds: float
     seconds: float
 
@@ -68,6 +74,12 @@ def _lines(report: IndexReport) -> Iterator[str]:
         yield ""
     for skipped in report.skipped:
         yield f"skipped: {skipped.reason}"
+    for remark in report.remarks[:REMARKS_SHOWN]:
+        yield f"check: {remark}"
+    if len(report.remarks) > REMARKS_SHOWN:
+        yield f"check: … and {len(report.remarks) - REMARKS_SHOWN} more; see `upr extract` on the files of one review."
+    for fate, rows in report.table_rows:
+        yield f"{rows:,} rows of tables {fate}."
     yield f"{report.read} read, {report.known} unchanged, {len(report.skipped)} skipped."
     if report.kept:
         yield f"{report.kept} documents of earlier runs kept."

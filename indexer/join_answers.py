@@ -45,6 +45,8 @@ class Statement:
     """The source's own words for the position."""
     comment: str | None = None
     comment_place: Place | None = None
+    answers: str = ""
+    """The number that a document names, "" for a list, a table, or the report's own intro paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,7 @@ def _statement(responses: Sequence[Response]) -> Statement:
         words="; ".join(dict.fromkeys(filter(None, words))),
         comment="\n".join(filter(None, comments)) or None,
         comment_place=comment_place,
+        answers=responses[0].answers,
     )
 
 

@@ -4,8 +4,8 @@ A pure function of the parts: their order does not matter, and what is given twi
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from indexer.check_totals import unmet_totals
@@ -22,6 +22,7 @@ from indexer.join_answers import (
 )
 from indexer.join_listed import join_listed
 from indexer.join_table_entries import join_table_entries, join_table_pledges
+from indexer.review_pieces import review_of_subject, review_pieces, said_of_no_review, subject_of
 from models.documents import DocumentKind
 from models.records import Commitment, Recommendation, Response
 from models.sessions import last_day_of_session
@@ -41,6 +42,8 @@ class JoinedReview:
 
     recommendations: tuple[Recommendation, ...]
     """The asks of the report in printed order, then those known from a table alone."""
+    statements: tuple[tuple[Statement, ...], ...] = ()
+    """What is said on each of the recommendations, the weightiest last."""
     commitments: tuple[Commitment, ...] = ()
     same_as: Mapping[str, str] = field(default_factory=dict)
     """Id that an ask has where only a table knows it → its id now that the report is indexed."""
@@ -66,22 +69,29 @@ def join_review(state: str, session: int, parts: Iterable[DocumentParts], today:
     answers = collect_answers(asks, _answering_documents(documents))
     lists = join_listed(asks, [entry for document in documents for entry in document.listed])
     table = join_table_entries(state, session, lists.records, [entry for entry in entries if entry.position])
-    commitments = [commitment for document in documents for commitment in document.commitments]
+    # An addendum does not say its Working Group session, so a commitment read in it may not know its review.
+    commitments = [
+        replace(commitment, state_under_review=state, session=session)
+        for document in documents
+        for commitment in document.commitments
+    ]
     joined_commitments, pledge_rows = join_table_pledges(state, session, commitments, pledges)
     adopted = is_adopted(session, today)
+    records = (*table.records, *table.own)
+    statements = [_statements(record.id, table.statements, lists.statements, answers) for record in records]
     recommendations = [
-        with_final_position(record, _statements(record.id, table.statements, lists.statements, answers), adopted)
-        for record in (*table.records, *table.own)
+        with_final_position(record, said, adopted) for record, said in zip(records, statements, strict=True)
     ]
     totals = [total for document in documents for total in document.answers.totals]
     remarks = [
-        *(warning for document in documents for warning in document.answers.warnings),
+        *(remark for document in documents for remark in document.remarks),
         *map(_unjoined, answers.unjoined),
         *lists.remarks,
         *unmet_totals(totals, recommendations[: len(asks)]),
     ]
     return JoinedReview(
         recommendations=tuple(recommendations),
+        statements=tuple(statements),
         commitments=joined_commitments,
         same_as=table.same_as,
         remarks=tuple(dict.fromkeys(remarks)),
@@ -120,10 +130,10 @@ def _answering_documents(documents: Sequence[DocumentParts]) -> list[AnsweringDo
 
 def _statements(
     record_id: str, of_table: Mapping[str, Statement], of_lists: Mapping[str, Statement], answers: Answers
-) -> list[Statement]:
+) -> tuple[Statement, ...]:
     """All that is said on one ask, the weightiest last."""
     outside = (of_table.get(record_id), of_lists.get(record_id))
-    return [*(statement for statement in outside if statement), *answers.statements.get(record_id, ())]
+    return (*(statement for statement in outside if statement), *answers.statements.get(record_id, ()))
 
 
 def _unjoined(response: Response) -> str:
@@ -134,8 +144,37 @@ def _unjoined(response: Response) -> str:
     )
 
 
-def join_records(parts: Sequence[DocumentParts], today: date) -> Iterator[Recommendation]:
-    """The recommendations of one review's documents."""
-    for document in parts[:1]:
-        identity = document.identity
-        yield from join_review(identity.state_under_review or "", identity.session or 0, parts, today).recommendations
+@dataclass(frozen=True, slots=True)
+class JoinedDocuments:
+    """The records of documents of any number of reviews."""
+
+    recommendations: tuple[Recommendation, ...]
+    commitments: tuple[Commitment, ...]
+    remarks: tuple[str, ...]
+
+
+def join_documents(documents: Sequence[DocumentParts], today: date) -> JoinedDocuments:
+    """Join documents, lists and tables, review by review in the order in which the reviews first occur."""
+    reports = {
+        document.identity.symbol: subject_of(document.identity)
+        for document in documents
+        if document.identity.kind is DocumentKind.WORKING_GROUP_REPORT
+    }
+    by_review: dict[str, list[DocumentParts]] = {}
+    remarks: list[str] = []
+    for document in documents:
+        for subject, piece in review_pieces(document).items():
+            review = review_of_subject(subject, reports)
+            if review:
+                by_review.setdefault(review, []).append(piece)
+            elif subject == subject_of(document.identity):
+                remarks += said_of_no_review(piece, subject)
+    reviews = []
+    for review, pieces in by_review.items():
+        state, _, session = review.rpartition("-")
+        reviews.append(join_review(state, int(session), pieces, today))
+    return JoinedDocuments(
+        recommendations=tuple(record for review in reviews for record in review.recommendations),
+        commitments=tuple(record for review in reviews for record in review.commitments),
+        remarks=(*remarks, *(remark for review in reviews for remark in review.remarks)),
+    )

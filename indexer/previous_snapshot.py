@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.document_parts import SkippedFile
-from indexer.pair_ids import Alias, KnownAsk, meaning_of
+from indexer.pair_ids import Alias, KnownAsk, meaning_of, paragraph_in
 from models.errors import IndexFolderError
 from models.index_folder import CATALOGUE, Manifest, check_files, current_snapshot, has_index, read_manifest
 from models.states import State, StateKind
+
+Extract = tuple[str, str, str, str]
+"""A row of the table document_extract: digest, subject, reader, parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +30,11 @@ class PreviousSnapshot:
 
     def readers(self) -> dict[str, str]:
         """Digest of every document that was read, in use or not → digest of the code that read it."""
-        return dict(self.catalogue.execute("SELECT digest, reader FROM document_extract"))
+        return dict(self.catalogue.execute("SELECT DISTINCT digest, reader FROM document_extract"))
 
-    def extracts(self) -> Iterator[tuple[str, str, str]]:
+    def extracts(self) -> Iterator[Extract]:
         """Rows for the table document_extract of the next catalogue."""
-        yield from self.catalogue.execute("SELECT digest, reader, parts FROM document_extract")
+        yield from self.catalogue.execute("SELECT digest, subject, reader, parts FROM document_extract")
 
     def refused(self) -> Iterator[tuple[str | None, SkippedFile]]:
         """Files that gave nothing, each with the digest of the code that refused it (None: to be tried again)."""
@@ -41,14 +44,13 @@ class PreviousSnapshot:
 
     def reviews(self) -> set[str]:
         """Reviews to whose asks ids were given, also such as are withdrawn now."""
-        given = "SELECT review FROM recommendation UNION SELECT review FROM alias"
+        given = "SELECT review FROM entry WHERE review IS NOT NULL UNION SELECT review FROM alias"
         return {review for (review,) in self.catalogue.execute(given)}
 
     def asks(self, review: str) -> list[KnownAsk]:
-        """The recommendations of a review in catalogue order."""
+        """The recommendations and commitments of a review in catalogue order."""
         rows = self.catalogue.execute(
-            "SELECT id, paragraph, text, group_concat(sponsor.state, ' ') FROM entry "
-            "JOIN recommendation USING (id) JOIN text ON sha256 = text_sha256 "
+            "SELECT id, text, group_concat(sponsor.state, ' ') FROM entry JOIN text ON sha256 = text_sha256 "
             "LEFT JOIN sponsor ON sponsor.recommendation = id WHERE entry.review = ? GROUP BY id ORDER BY number",
             [review],
         )
@@ -103,6 +105,6 @@ def open_catalogue(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
-def _known_ask(record_id: str, paragraph: str, text: str, sponsors: str | None) -> KnownAsk:
+def _known_ask(record_id: str, text: str, sponsors: str | None) -> KnownAsk:
     states = frozenset((sponsors or "").split())
-    return KnownAsk(record_id, meaning_of(text, states), paragraph, text, states)
+    return KnownAsk(record_id, meaning_of(text, states), paragraph_in(record_id), text, states)

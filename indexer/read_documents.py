@@ -11,11 +11,9 @@ from pathlib import Path
 from pebble import ProcessExpired, ProcessPool
 
 from indexer.document_parts import DocumentParts, SkippedFile
-from indexer.extract_recommendations import extract_recommendations
 from indexer.find_source_files import SourceFile
-from indexer.read_pdf import read_pdf
-from models.documents import DocumentKind
-from models.errors import DocumentError, UnrecognisedDocument
+from indexer.read_document import read_document
+from models.errors import DocumentError
 from models.states import StateTable
 
 SECONDS_PER_FILE = 120
@@ -24,26 +22,6 @@ MEMORY_PER_WORKER = 3 * 2**30
 
 ReadDocument = Callable[[Path, str, StateTable], DocumentParts]
 """Takes a file, the name that reports call it, and the States; raises DocumentError."""
-
-
-def read_document(path: Path, name: str, states: StateTable) -> DocumentParts:
-    """Read, recognise and extract one document; `name` is what reports call it.
-
-    Raises:
-        DocumentError: it cannot be read, is not recognised, or is of a kind that is not read yet.
-    """
-    from indexer.recognise_document import recognise
-
-    document = read_pdf(path)
-    identity = recognise(document, states)
-    if identity.kind is not DocumentKind.WORKING_GROUP_REPORT:
-        raise UnrecognisedDocument(
-            f"{name} is a document of the kind “{identity.kind}”, which this version does not read: "
-            "it reads Working Group reports."
-        )
-    if identity.state_under_review is None or identity.session is None:
-        raise UnrecognisedDocument(f"{name} does not say which State and session it is about: try another copy of it.")
-    return DocumentParts(name, document.digest, identity, tuple(extract_recommendations(document, identity, states)))
 
 
 def read_documents(

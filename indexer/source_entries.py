@@ -33,6 +33,9 @@ class ListedRecommendation:
 class TableEntry:
     """One text of one review in UPR Info's table: the rows that say the same of several recommending States."""
 
+    state_under_review: str
+    """ISO 3166 alpha-3 code."""
+    session: int
     text: str
     """As the first of the rows prints it."""
     response: str

@@ -12,11 +12,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.document_parts import DocumentParts, parts_as_text
+from indexer.previous_snapshot import Extract
+from indexer.review_pieces import review_pieces
 from models.text_encoder import VectorSpace
 
 UNFINISHED = "unfinished.sqlite"
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS document_extract (digest TEXT PRIMARY KEY, reader TEXT NOT NULL, parts TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS document_extract (
+    digest  TEXT,
+    subject TEXT,
+    reader  TEXT NOT NULL,
+    parts   TEXT NOT NULL,
+    PRIMARY KEY (digest, subject)
+);
 CREATE TABLE IF NOT EXISTS vector (
     space       TEXT,
     text_sha256 TEXT,
@@ -35,17 +43,19 @@ class UnfinishedWork:
 
     def readers(self) -> dict[str, str]:
         """Digest of every document kept → digest of the code that read it."""
-        return dict(self._store.execute("SELECT digest, reader FROM document_extract"))
+        return dict(self._store.execute("SELECT DISTINCT digest, reader FROM document_extract"))
 
     def keep_parts(self, parts: DocumentParts, reader: str) -> None:
         """Keep what a document holds."""
-        row = (parts.digest, reader, parts_as_text(parts))
+        pieces = review_pieces(parts).items()
+        rows = ((parts.digest, subject, reader, parts_as_text(piece)) for subject, piece in pieces)
         with self._store:
-            self._store.execute("INSERT OR REPLACE INTO document_extract VALUES (?, ?, ?)", row)
+            self._store.execute("DELETE FROM document_extract WHERE digest = ?", [parts.digest])
+            self._store.executemany("INSERT INTO document_extract VALUES (?, ?, ?, ?)", rows)
 
-    def extracts(self) -> Iterator[tuple[str, str, str]]:
+    def extracts(self) -> Iterator[Extract]:
         """Rows for the table document_extract of a catalogue."""
-        yield from self._store.execute("SELECT digest, reader, parts FROM document_extract")
+        yield from self._store.execute("SELECT digest, subject, reader, parts FROM document_extract")
 
     def keep_vectors(self, space: VectorSpace, digests: Iterable[str], vectors: NDArray[np.float32]) -> None:
         """Keep the vectors of texts."""

@@ -1,24 +1,26 @@
 """Write catalogue.sqlite: the documents and records of one snapshot."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import closing, contextmanager
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from urllib.parse import quote
 
-from indexer.document_parts import DocumentParts, SkippedFile
+from indexer.choose_documents import WITHOUT_SYMBOL, Candidate
+from indexer.document_parts import SkippedFile
+from indexer.join_answers import Statement
 from indexer.pair_ids import Alias
 from models.catalogue_schema import SCHEMA
 from models.documents import DocumentIdentity
-from models.records import Place, Recommendation, review_id
+from models.records import ActionCategory, Commitment, Place, Recommendation, review_id
 from models.sessions import cycle_of_session
 from models.states import State
 
 UN_DOCUMENTS = "https://docs.un.org/en/"
 
-Row = tuple[str | int | None, ...]
+Row = tuple[str | int | float | None, ...]
 
 
 class CatalogueWriter:
@@ -35,18 +37,17 @@ class CatalogueWriter:
         self._write_states([state])
         self._insert("review", [(review_id(state, session), state, session, cycle_of_session(session), None)])
 
-    def write_document(self, parts: DocumentParts) -> None:
-        """Write one document; its review, if it has one, comes first."""
-        identity = parts.identity
-        date = identity.date.isoformat() if identity.date else None
+    def write_document(self, document: Candidate, reviews: Set[str]) -> None:
+        """Write one document; `reviews` are the ids of those of which it says something."""
+        identity = document.identity
         row = (
-            parts.digest,
+            document.digest,
             identity.symbol,
             identity.kind.value,
             identity.language,
-            date,
-            review_of(identity),
-            parts.name,
+            document.date or None,
+            next(iter(reviews)) if len(reviews) == 1 else None,
+            document.name,
             self._address(identity),
         )
         self._insert("document", [row])
@@ -54,19 +55,31 @@ class CatalogueWriter:
     def write_recommendations(self, records: Sequence[Recommendation]) -> None:
         """Write recommendations in catalogue order."""
         self._write_states(sponsor.state for record in records for sponsor in record.sponsors)
-        digests = [sha256(record.text.encode()).hexdigest() for record in records]
-        texts = [(digest, record.language, record.text) for digest, record in zip(digests, records, strict=True)]
-        self._insert("text", texts)
-        self._insert(
-            "entry",
-            [
-                (next(self._numbers), record.id, "recommendation", record.review, record.state_under_review, digest)
-                for digest, record in zip(digests, records, strict=True)
-            ],
-        )
+        self._write_entries("recommendation", records)
         self._insert("recommendation", map(_recommendation_row, records))
         self._insert("sponsor", (row for record in records for row in _sponsor_rows(record)))
         self._insert("source", (row for record in records for row in _source_rows(record)))
+
+    def write_responses(self, records: Sequence[Recommendation], statements: Iterable[Sequence[Statement]]) -> None:
+        """Write what the UN's documents answer to each of the records."""
+        for record, said in zip(records, statements, strict=True):
+            self._insert("response", _response_rows(record, [one for one in said if one.answers]))
+
+    def write_commitments(self, commitments: Sequence[Commitment]) -> None:
+        """Write commitments in catalogue order."""
+        self._write_entries("commitment", commitments)
+        self._insert("commitment", map(_commitment_row, commitments))
+        self._insert("source", (_source_row(one.id, "text", 1, one.place) for one in commitments))
+
+    def _write_entries(self, kind: str, records: Sequence[Recommendation] | Sequence[Commitment]) -> None:
+        """Write what records of all kinds have in common: texts, entries, labels."""
+        for record in records:
+            digest = sha256(record.text.encode()).hexdigest()
+            self._insert("text", [(digest, record.language, record.text)])
+            row = (next(self._numbers), record.id, kind, record.review, record.state_under_review, digest)
+            self._insert("entry", [row])
+            labels = ((record.id, one.scheme, one.label, one.origin, one.confidence) for one in record.labels)
+            self._insert("label", labels)
 
     def write_aliases(self, review: str, aliases: Iterable[Alias]) -> None:
         """Write the ids of a review that no record has now."""
@@ -83,9 +96,11 @@ class CatalogueWriter:
         self._insert("state", rows)
 
     def _address(self, identity: DocumentIdentity) -> str | None:
-        """Where the UN publishes the document; no address for a document about an invented State."""
+        """Where the UN publishes the document; no address for one about an invented State, or that is not the UN's."""
         code = identity.state_under_review
-        return None if code and self._states[code].invented else UN_DOCUMENTS + quote(identity.symbol)
+        if identity.kind in WITHOUT_SYMBOL or (code and self._states[code].invented):
+            return None
+        return UN_DOCUMENTS + quote(identity.symbol)
 
     def _insert(self, table: str, rows: Iterable[Row]) -> None:
         """Insert rows as wide as the table; States and texts that are there already are passed over."""
@@ -109,13 +124,6 @@ def new_catalogue(path: Path) -> Iterator[sqlite3.Connection]:
         catalogue.commit()
 
 
-def review_of(identity: DocumentIdentity) -> str | None:
-    """The id of the review that a document belongs to, None where it belongs to no single one."""
-    if identity.state_under_review is None or identity.session is None:
-        return None
-    return review_id(identity.state_under_review, identity.session)
-
-
 def _recommendation_row(record: Recommendation) -> Row:
     return (
         record.id,
@@ -127,7 +135,43 @@ def _recommendation_row(record: Recommendation) -> Row:
         int(record.composed),
         record.interim_position.value,
         record.position.value,
+        *_action_columns(record.action),
     )
+
+
+def _commitment_row(record: Commitment) -> Row:
+    place = record.place
+    return (
+        record.id,
+        record.review,
+        place.symbol,
+        place.paragraph,
+        record.order,
+        place.page,
+        *_action_columns(record.action),
+    )
+
+
+def _action_columns(action: ActionCategory | None) -> tuple[int | None, str | None]:
+    return (action.category, action.origin.value) if action else (None, None)
+
+
+def _response_rows(record: Recommendation, said: Sequence[Statement]) -> Iterator[Row]:
+    for order, one in enumerate(said, 1):
+        chosen = one.place == record.position_source and one.position is record.position
+        place = one.place
+        yield (
+            record.id,
+            order,
+            place.symbol,
+            place.paragraph,
+            place.page,
+            one.answers,
+            one.position.value if one.position else None,
+            one.words,
+            one.comment,
+            int(chosen),
+        )
 
 
 def _sponsor_rows(record: Recommendation) -> Iterator[Row]:
@@ -136,21 +180,22 @@ def _sponsor_rows(record: Recommendation) -> Iterator[Row]:
 
 
 def _source_rows(record: Recommendation) -> Iterator[Row]:
-    yield _source_row(record, "text", 1, record.place)
+    yield _source_row(record.id, "text", 1, record.place)
     if record.position_source is not None:
-        yield _source_row(record, "position", 1, record.position_source, record.position)
+        words = record.position_words
+        yield _source_row(record.id, "position", 1, record.position_source, record.position, words)
     if record.comment_source is not None:
-        yield _source_row(record, "comment", 1, record.comment_source, words=record.comment)
+        yield _source_row(record.id, "comment", 1, record.comment_source, words=record.comment)
     for order, conflict in enumerate(record.conflicts, 1):
-        yield _source_row(record, "conflict", order, conflict.place, conflict.position, conflict.words)
+        yield _source_row(record.id, "conflict", order, conflict.place, conflict.position, conflict.words)
 
 
 def _source_row(
-    record: Recommendation,
+    record_id: str,
     role: str,
     order: int,
     place: Place,
     position: str | None = None,
     words: str | None = None,
 ) -> Row:
-    return record.id, role, order, place.symbol, place.paragraph, place.page, position, words
+    return record_id, role, order, place.symbol, place.paragraph, place.page, position, words

@@ -8,7 +8,7 @@ folder and a vectors file are carried over from snapshot to snapshot. So there m
 has any more: text_vector keeps them, for a text may come back; table text does not.
 """
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 
 SCHEMA = """
 CREATE TABLE document (
@@ -55,14 +55,47 @@ CREATE TABLE entry (
 CREATE TABLE recommendation (
     id               TEXT PRIMARY KEY REFERENCES entry(id),
     review           TEXT NOT NULL REFERENCES review,
-    paragraph        TEXT NOT NULL,            -- "115.12"
+    paragraph        TEXT,                     -- "115.12", NULL where only a table knows the recommendation
     printed_number   TEXT NOT NULL,            -- "115.12.", "" for one taken from the dialogue
     clause           INTEGER NOT NULL,         -- number of the ask in its paragraph, from 1
     quoted           TEXT NOT NULL,            -- the paragraph as printed
     composed         INTEGER NOT NULL,
     interim_position TEXT NOT NULL,
-    position         TEXT NOT NULL
+    position         TEXT NOT NULL,
+    action_category  INTEGER,                  -- 1 minimal, 2 continuing, 3 considering, 4 general, 5 specific
+    action_origin    TEXT                      -- models.records.Origin
 );
+CREATE TABLE commitment (
+    id              TEXT PRIMARY KEY REFERENCES entry(id),
+    review          TEXT NOT NULL REFERENCES review,
+    symbol          TEXT NOT NULL,
+    paragraph       TEXT,                      -- of that document, NULL where it has no numbers or is a table
+    "order"         INTEGER NOT NULL,          -- among what is printed in that paragraph, from 1
+    page            INTEGER,                   -- NULL where only a table knows the commitment
+    action_category INTEGER,
+    action_origin   TEXT
+);
+CREATE TABLE response (                        -- what each UN document answers to a recommendation
+    recommendation TEXT NOT NULL REFERENCES recommendation,
+    "order"        INTEGER NOT NULL,           -- the weightiest document last, from 1
+    document       TEXT NOT NULL,              -- symbol
+    paragraph      TEXT,                       -- of that document
+    page           INTEGER,
+    answers        TEXT NOT NULL,              -- the number that the document names, "*" for "all others"
+    position       TEXT,                       -- NULL for a comment without a position
+    words          TEXT NOT NULL,              -- the document's own words for the position
+    comment        TEXT,
+    chosen         INTEGER NOT NULL,           -- 1 where the recommendation's position is from here
+    PRIMARY KEY (recommendation, "order")
+) WITHOUT ROWID;
+CREATE TABLE label (
+    record     TEXT NOT NULL REFERENCES entry(id),
+    scheme     TEXT NOT NULL,                  -- upr-info, uhri, uhri-sdg or uhri-persons
+    label      TEXT NOT NULL,
+    origin     TEXT NOT NULL,                  -- models.records.Origin
+    confidence REAL NOT NULL,                  -- 0 to 1
+    PRIMARY KEY (record, scheme, label, origin)
+) WITHOUT ROWID;
 CREATE TABLE sponsor (
     recommendation TEXT NOT NULL REFERENCES recommendation,
     "order"        INTEGER NOT NULL,           -- as printed, from 1
@@ -88,9 +121,11 @@ CREATE TABLE alias (
     meaning TEXT NOT NULL                      -- models.permanent_ids.words_digest of the ask, to know it again
 );
 CREATE TABLE document_extract (
-    digest  TEXT PRIMARY KEY,                  -- of the file
+    digest  TEXT,                              -- of the file
+    subject TEXT,                              -- what it speaks of here: a review, a report it answers, or ""
     reader  TEXT NOT NULL,                     -- digest of the code that read it
-    parts   TEXT NOT NULL                      -- JSON: what the document holds, before joining
+    parts   TEXT NOT NULL,                     -- JSON: what it holds on the subject, before joining
+    PRIMARY KEY (digest, subject)
 );
 CREATE TABLE skipped (
     name   TEXT NOT NULL,
@@ -102,4 +137,7 @@ CREATE INDEX entry_review ON entry(review);
 CREATE INDEX recommendation_review ON recommendation(review);
 CREATE INDEX sponsor_state ON sponsor(state);
 CREATE INDEX alias_review ON alias(review);
+CREATE INDEX commitment_review ON commitment(review);
+CREATE INDEX label_label ON label(scheme, label);
+CREATE INDEX extract_subject ON document_extract(subject);
 """

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from models.records import Conflict, Place, Recommendation, Response
+from models.records import Commitment, Conflict, Place, Recommendation, Response
 from models.sessions import cycle_of_session
 
 
@@ -58,4 +58,21 @@ def response_as_json(response: Response) -> dict[str, Any]:
         "comment": response.comment,
         "comment_source": place_as_json(response.comment_place),
         "language": response.language,
+    }
+
+
+def commitment_as_json(record: Commitment) -> dict[str, Any]:
+    """A voluntary commitment as one line of `upr extract --json`."""
+    return {
+        "kind": "commitment",
+        "id": record.id,
+        "symbol": record.place.symbol,
+        "paragraph": record.place.paragraph,
+        "order": record.order,
+        "page": record.place.page,
+        "text": record.text,
+        "state_under_review": record.state_under_review,
+        "session": record.session,
+        "cycle": cycle_of_session(record.session),
+        "language": record.language,
     }

@@ -17,7 +17,7 @@ from pdfminer.pdftypes import resolve1
 
 from indexer.extract_commitments import extract_commitments
 from indexer.extract_responses import extract_responses
-from indexer.read_documents import read_document
+from indexer.read_document import read_document
 from indexer.read_pdf import read_pdf
 from indexer.recognise_document import recognise
 from models.records_as_json import recommendation_as_json

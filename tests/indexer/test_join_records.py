@@ -68,7 +68,7 @@ def listed(number: str, position: Position) -> ListedRecommendation:
 
 def entry(text: str, position: Position | None, *sponsors: str) -> TableEntry:
     named = tuple(Sponsor(code, code) for code in sponsors)
-    return TableEntry(text, "Noted", position, named, 4, ("Environment",), max(1, len(sponsors)))
+    return TableEntry("SVN", 20, text, "Noted", position, named, 4, ("Environment",), max(1, len(sponsors)))
 
 
 def report(*records: Recommendation, symbol: str = REPORT) -> DocumentParts:

@@ -32,7 +32,7 @@ def entry(
 ) -> TableEntry:
     response = {SUPPORTED: "Accepted", NOTED: "Noted", None: "Voluntary Pledge"}[position]
     named = tuple(Sponsor(code, code) for code in sponsors)
-    return TableEntry(text, response, position, named, category, labels, rows=max(1, len(sponsors)))
+    return TableEntry("SVN", 20, text, response, position, named, category, labels, rows=max(1, len(sponsors)))
 
 
 def joined(records: list[Recommendation], *entries: TableEntry) -> JoinedTable:

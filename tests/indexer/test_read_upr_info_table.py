@@ -218,8 +218,11 @@ def test_rows_of_one_text_and_response_are_one_entry_with_several_sponsors(tmp_p
     table = group_table_rows(read_upr_info_table(csv_table(tmp_path / "t.csv", rows), STATES))
     assert table.rows == 6
     assert table.left_out == {"“Atlantis” is no name of a State": 1}
-    assert [entry.rows for entry in table.entries["SVN", 20]] == [2, 1, 1]
-    assert table.entries["SVN", 20][0] == TableEntry(
+    reviews = [(entry.state_under_review, entry.session, entry.rows) for entry in table.entries]
+    assert reviews == [("SVN", 20, 2), ("SVN", 20, 1), ("SVN", 20, 1), ("CHL", 20, 1)]
+    assert table.entries[0] == TableEntry(
+        "SVN",
+        20,
         "Plant trees along every road",
         "Accepted",
         Position.SUPPORTED,
@@ -228,7 +231,6 @@ def test_rows_of_one_text_and_response_are_one_entry_with_several_sponsors(tmp_p
         ("Environment", "Development"),
         rows=2,
     )
-    assert list(table.entries) == [("SVN", 20), ("CHL", 20)]
 
 
 @pytest.mark.real_data
@@ -243,6 +245,7 @@ def test_rows_of_one_text_and_response_are_one_entry_with_several_sponsors(tmp_p
 def test_the_real_tables_are_read_to_the_last_row(name: str, rows: int, positions: dict[Position | None, int]) -> None:
     table = group_table_rows(read_upr_info_table(SHARED / name, STATES))
     assert (table.rows, table.left_out) == (rows, {})
-    entries = [entry for of_review in table.entries.values() for entry in of_review]
-    found = {position: sum(entry.rows for entry in entries if entry.position is position) for position in positions}
+    found = {
+        position: sum(entry.rows for entry in table.entries if entry.position is position) for position in positions
+    }
     assert found == positions

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.join_records import join_records
+from indexer.join_records import join_documents
 from models.positions import Position
 from models.records import Conflict, Place, Recommendation, Sponsor
 from models.text_encoder import load_encoder
@@ -44,6 +44,7 @@ def test_record_is_equal_after_indexing(records: tuple[Recommendation, ...]) -> 
     with TemporaryDirectory() as folder:
         build_small_index(Path(folder), records)
         index = open_index(Path(folder), load_encoder("letters"))
-        expected = join_records(documents_of(records), TODAY)
+        expected = join_documents(documents_of(records), TODAY).recommendations
+        assert len(expected) == len(records)
         for record in expected:
             assert index.record(record.id) == record

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from models.catalogue_schema import FORMAT_VERSION
 from models.errors import IndexFolderError
 from models.index_folder import (
     FileRecord,
@@ -33,7 +34,8 @@ def folder(tmp_path: Path) -> Path:
 
 def manifest_of(snapshot: Path) -> Manifest:
     space = VectorSpace("letters", (("letters", "00"),), 256)
-    return Manifest(1, "2026-01-01T00:00:00+00:00", "letters", space, "ff", {"texts": 1}, {}, file_records(snapshot))
+    built = "2026-01-01T00:00:00+00:00"
+    return Manifest(FORMAT_VERSION, built, "letters", space, "ff", {"texts": 1}, {}, file_records(snapshot))
 
 
 def test_manifest_is_read_as_it_was_written(folder: Path) -> None:
@@ -59,7 +61,9 @@ def test_current_must_name_a_snapshot_of_the_folder(folder: Path, current: str) 
         current_snapshot(folder)
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[1]", "null", '{"format_version": 1}', "\ud800"], ids=repr)
+@pytest.mark.parametrize(
+    "text", ["", "{}", "[1]", "null", f'{{"format_version": {FORMAT_VERSION}}}', "\ud800"], ids=repr
+)
 def test_damaged_manifest(folder: Path, text: str) -> None:
     snapshot = current_snapshot(folder)
     (snapshot / "manifest.json").write_bytes(text.encode("utf-8", "surrogatepass"))

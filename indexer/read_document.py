@@ -1,0 +1,86 @@
+"""Read one file, whatever it is, and take out all that it holds: the one place that knows every kind."""
+
+import hashlib
+from pathlib import Path
+
+from indexer.document_parts import DocumentParts
+from indexer.extract_commitments import extract_commitments
+from indexer.extract_recommendations import extract_recommendations
+from indexer.extract_responses import extract_responses
+from indexer.group_table_rows import group_table_rows
+from indexer.read_pdf import read_pdf
+from indexer.read_thematic_list import read_thematic_list
+from indexer.read_upr_info_table import read_upr_info_table
+from indexer.recognise_document import recognise
+from indexer.source_entries import THEMATIC_LIST, UPR_INFO
+from models.documents import DocumentIdentity, DocumentKind
+from models.errors import UnreadableDocument, UnrecognisedDocument
+from models.states import StateTable
+
+KINDS_READ = (
+    DocumentKind.WORKING_GROUP_REPORT,
+    DocumentKind.ADDENDUM,
+    DocumentKind.HRC_SESSION_REPORT,
+    DocumentKind.NATIONAL_REPORT,
+)
+"""Kinds of UN document that hold recommendations, answers to them, or commitments."""
+
+
+def read_document(path: Path, name: str, states: StateTable) -> DocumentParts:
+    """Read, recognise and extract one document, list or table; `name` is what reports call it.
+
+    Raises:
+        DocumentError: it cannot be read, is not recognised, or is of a kind that is not read.
+    """
+    suffix = path.suffix.lower()
+    if suffix == ".docx":
+        return _thematic_list(path, name, states)
+    if suffix in (".csv", ".xlsx"):
+        return _table(path, name, states)
+    if suffix in (".doc", ".xls", ".odt", ".ods", ".zip"):
+        raise UnreadableDocument(f"{name} is of a kind that is not read: save it as .docx, .xlsx, .csv or PDF.")
+    return _un_document(path, name, states)
+
+
+def _un_document(path: Path, name: str, states: StateTable) -> DocumentParts:
+    document = read_pdf(path)
+    identity = recognise(document, states)
+    if identity.kind not in KINDS_READ:
+        raise UnrecognisedDocument(
+            f"{name} is a document of the kind “{identity.kind}”, which holds neither recommendations nor answers to "
+            "them: nothing is read from it."
+        )
+    is_report = identity.kind is DocumentKind.WORKING_GROUP_REPORT
+    if is_report and (identity.state_under_review is None or identity.session is None):
+        raise UnrecognisedDocument(f"{name} does not say which State and session it is about: try another copy of it.")
+    answers = extract_responses(document, identity, states)
+    return DocumentParts(
+        name=name,
+        digest=document.digest,
+        identity=identity,
+        recommendations=tuple(extract_recommendations(document, identity, states)) if is_report else (),
+        commitments=tuple(extract_commitments(document, identity)),
+        answers=answers,
+        remarks=answers.warnings,
+    )
+
+
+def _thematic_list(path: Path, name: str, states: StateTable) -> DocumentParts:
+    read = read_thematic_list(path, states)
+    identity = DocumentIdentity(THEMATIC_LIST, DocumentKind.THEMATIC_LIST, "en", read.state_under_review, read.session)
+    return DocumentParts(name, _digest(path), identity, listed=read.recommendations, remarks=read.left_out)
+
+
+def _table(path: Path, name: str, states: StateTable) -> DocumentParts:
+    table = group_table_rows(read_upr_info_table(path, states))
+    identity = DocumentIdentity(UPR_INFO, DocumentKind.RECOMMENDATION_TABLE, "en")
+    remarks = tuple(
+        f"{name}: {count:,} of {table.rows:,} rows left out, because {reason}."
+        for reason, count in table.left_out.most_common()
+    )
+    return DocumentParts(name, _digest(path), identity, entries=table.entries, remarks=remarks)
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
