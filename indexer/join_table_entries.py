@@ -30,12 +30,11 @@ SCHEME = "upr-info"
 UNNAMED = ""
 """Stands for the recommending State of an ask that names none."""
 _PLACE = Place(UPR_INFO, None, None)
-JOINED, NOT_IN_REPORT, NO_REPORT = (
-    "joined to recommendations of the report",
-    "records of their own: not found in the report",
-    "records of their own: the report is not indexed",
-)
-PLEDGE_JOINED, PLEDGE_ALONE = "joined to commitments", "commitments of their own"
+JOINED = "were joined to recommendations of a report"
+NOT_IN_REPORT = "became recommendations of their own, because the report does not have them"
+NO_REPORT = "became recommendations of their own, because their report is not indexed"
+PLEDGE_JOINED = "were joined to commitments"
+PLEDGE_ALONE = "became commitments of their own"
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ class CatalogueWriter:
             self._address(identity),
         )
         self._insert("document", [row])
+        self._insert("document_review", ((document.digest, review) for review in sorted(reviews)))
 
     def write_recommendations(self, records: Sequence[Recommendation]) -> None:
         """Write recommendations in catalogue order."""

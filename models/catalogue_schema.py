@@ -35,6 +35,11 @@ CREATE TABLE review (
     cycle    INTEGER NOT NULL,
     reviewed TEXT                              -- date of the review in the Working Group, ISO 8601
 );
+CREATE TABLE document_review (                 -- of which reviews a document says something
+    digest TEXT NOT NULL REFERENCES document,
+    review TEXT NOT NULL REFERENCES review,
+    PRIMARY KEY (digest, review)
+) WITHOUT ROWID;
 CREATE TABLE text (
     sha256   TEXT PRIMARY KEY,                 -- of the text, UTF-8
     language TEXT NOT NULL,
