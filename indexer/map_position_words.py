@@ -67,6 +67,9 @@ _NEGATION = re.compile(
 )
 _REACHING = re.compile(r"(?:,[^,]{1,60},)?[\w-]*(?:[\s’']+[\w-]+){0,6}[\s’']*")
 """What may stand between a word that denies and the word denied."""
+REACH = 300
+"""How many characters of a sentence before and behind a word are looked at."""
+_TO_SENTENCE_END = re.compile(rf"[^.;]{{0,{REACH}}}")
 _EARLIER = re.compile(
     r"\b(?:initially|previously|originally|at first|earlier|initialement|auparavant|inicialmente|anteriormente)\b"
     r"[^.;:,]*$",
@@ -208,7 +211,7 @@ def _clause_before(plain: str, start: int) -> int:
 
 
 def _said_of_recommendation(plain: str, start: int, end: int) -> bool:
-    sentence = max(plain.rfind(mark, 0, start) for mark in ".;:") + 1
+    sentence = _sentence_before(plain, start)
     if _is_label(plain, start, end):
         return True
     if _SUPPORT_AS_NOUN.fullmatch(plain, start, end):
@@ -219,6 +222,12 @@ def _said_of_recommendation(plain: str, start: int, end: int) -> bool:
     if _OBJECT.match(plain, end) or _PRONOUN.match(plain, end):
         return True
     return bool(_PASSIVE.search(plain, sentence, start) or _RELATIVE.search(plain, sentence, start))
+
+
+def _sentence_before(plain: str, start: int) -> int:
+    """Where the sentence that holds `start` begins, as far as it is looked at."""
+    near = max(0, start - REACH)
+    return max(near, *(plain.rfind(mark, near, start) + 1 for mark in ".;:"))
 
 
 def _is_expressed(plain: str, sentence: int, start: int, end: int) -> bool:
@@ -238,7 +247,6 @@ def _is_label(plain: str, start: int, end: int) -> bool:
 
 
 def _later_is_said_of_recommendation(plain: str, match: re.Match[str]) -> bool:
-    sentence = max(plain.rfind(mark, 0, match.start()) for mark in ".;") + 1
-    after = re.search(r"[.;]|$", plain[match.end() :])
-    whole = plain[sentence : match.end() + (after.start() if after else 0)]
+    after = _TO_SENTENCE_END.match(plain, match.end())
+    whole = plain[_sentence_before(plain, match.start()) : after.end() if after else match.end()]
     return bool(re.search(_RECOMMENDATION, whole, re.I)) or _is_label(plain, match.start(), match.end())

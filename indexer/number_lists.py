@@ -16,7 +16,7 @@ _RANGE_MARK = re.compile(
 )
 _JOINT = re.compile(
     r"\s*(?:(?:[,;&.]|\b(?:and|or|et|ou|y|o|as well as|ainsi que|así como)\b)\s*)*"
-    r"(?:\b(?:Nos?|n[oº°]s?|núms?)\b\.?\s*)?",
+    r"(?:\b(?:n[oº°]s?|núms?)\b\.?\s*)?",
     re.I,
 )
 _DOTTED = re.compile(r"(\d{1,3})\.(\d{1,3})(?!\d)(?!\.\d+(?!\.?\d)|\.\d{4}|[%‰/]\d?|[A-Za-z]{2})")

@@ -21,9 +21,11 @@ _ABBREVIATION = re.compile(
     r"|\b[A-Z]|\d)\.$",
     re.I,
 )
+LONGEST_ABBREVIATION = 12
+_NEXT = re.compile(r"\s{0,3}(\S)")
 _SENTENCE_END = re.compile(r"[.;!?][\"”’)]*(?=\s)|\n")
 _BETWEEN_NUMBERS = re.compile(
-    r"[\s,;.&]*(?:(?:and|or|et|ou|y|o|as well as|ainsi que|así como|Nos?|n[oº°]s?|núms?)\b[\s.,]*)*", re.I
+    r"[\s,;.&]*(?:(?:and|or|et|ou|y|o|as well as|ainsi que|así como|n[oº°]s?|núms?)\b[\s.,]*)*", re.I
 )
 _RECOMMENDATIONS = r"(?:recommendations|recommandations|recomendaciones)"
 _UNRESTRICTED = (
@@ -111,17 +113,23 @@ def sentences(text: str) -> Iterator[str]:
     """The sentences of a text; "No. 5" and "122.14. 122.15" do not end one."""
     start = 0
     for match in _SENTENCE_END.finditer(text):
-        stop = text[start : match.end()]
-        next_is_new = text[match.end() :].lstrip()[:1]
-        if match[0] == ";" and next_is_new.isdigit():
+        if "\n" not in match[0] and _goes_on(text, start, match):
             continue
-        if "\n" not in match[0] and (_ABBREVIATION.search(stop.rstrip('"”’)')) and not next_is_new.isupper()):
-            continue
-        if stop.strip():
-            yield stop.strip()
+        if sentence := text[start : match.end()].strip():
+            yield sentence
         start = match.end()
     if text[start:].strip():
         yield text[start:].strip()
+
+
+def _goes_on(text: str, start: int, end: re.Match[str]) -> bool:
+    """Whether a stop is one of an abbreviation, or stands inside a list of numbers."""
+    following = _NEXT.match(text, end.end())
+    first = following[1] if following else ""
+    if end[0] == ";":
+        return first.isdigit()
+    stop = text[max(start, end.end() - LONGEST_ABBREVIATION) : end.end()]
+    return _ABBREVIATION.search(stop.rstrip('"”’)')) is not None and not first.isupper()
 
 
 def _lists(sentence: str, references: Collection[NumberReference]) -> list[list[NumberReference]]:

@@ -30,10 +30,12 @@ __all__ = [
 _CUE = (
     r"(?P<cue>\b(?:recommendations?|recs?\b\.?|recommandations?|recomendaci[oó]n(?:es)?"
     r"|paragraph(?:e?s)?|paragraphe|paras?\b\.?|párrafos?))"
-    r"(?:\s|[:(#«\"]|\b(?:Nos?|n[oº°]s?|núms?)\b\.?[oº°]?|\bn[º°]|\b(?:numbers?|numbered|numéros?|números?|following|suivantes?|siguientes?)\b"
+    r"(?:\s|[:(#«\"]|\b(?:n[oº°]s?|núms?)\b\.?[oº°]?|\bn[º°]|\b(?:numbers?|numbered|numéros?|números?|following|suivantes?|siguientes?)\b"
     rf"|\b(?:from|de la|du|del|de)\s(?=\d[\d.]*\s*(?:[{DASHES}]|to|à|au|al|a|through)\s))*"
 )
 _START = re.compile(rf"{_CUE}(?=\d)|(?P<colon>:)\s*(?=\d)|(?<![{DASHES}\w./€$£])(?=\d{{1,3}}\.\d)", re.I)
+_REACH = 250
+"""How many characters before a list are looked at."""
 _LIST_ANNOUNCED = re.compile(
     r"\b(?:recommend|recommand|recomend)\w*\b[^.;:]{0,200}$"
     r"|\b(?:accepted|supported|noted|rejected|acceptée?s?|notée?s?|rejetée?s?|aceptad[ao]s?|notad[ao]s?|rechazad[ao]s?)\s*$",
@@ -142,14 +144,20 @@ def _kind_of_cue(word: str | None) -> str:
 
 def _cue_of_colon(text: str, start: re.Match[str]) -> str:
     """ "The following recommendations are accepted: 1, 3–7": the list after the colon is one of recommendations."""
-    return "recommendation" if start["colon"] and _LIST_ANNOUNCED.search(text, 0, start.start()) else ""
+    return (
+        "recommendation"
+        if start["colon"] and _LIST_ANNOUNCED.search(text, max(0, start.start() - _REACH), start.start())
+        else ""
+    )
 
 
 def _cued(text: str, start: re.Match[str], named: NamedNumbers) -> bool:
     """Whether the word before the list speaks of a review, not of another body's recommendation or a treaty's text."""
     if start["colon"] and re.match(r"\s*[^\W\d_]", text[named.end :]) and len(named.references) == 1:
         return False
-    return not _OF_ANOTHER_BODY.search(text, 0, start.start()) and not _OF_ANOTHER_TEXT.match(text, named.end)
+    return not _OF_ANOTHER_BODY.search(
+        text, max(0, start.start() - _REACH), start.start()
+    ) and not _OF_ANOTHER_TEXT.match(text, named.end)
 
 
 def _known(named: NamedNumbers, sections: Collection[str]) -> bool:
