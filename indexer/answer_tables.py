@@ -18,11 +18,15 @@ from indexer.recommendation_numbers import NamedNumbers, leading_numbers, number
 from models.documents import Line
 
 MIN_ROWS_WITHOUT_HEADINGS = 3
+MAX_FAILED = 200
+"""Lines that look like headings of a table and begin none, before no more are looked for."""
 BIN = 2.0
 """Points: the raster on which gutters are looked for."""
 FIRST_ROW_WITHIN = 12
 THEME_LINES = 3
 """The name of a theme between rows takes up to this many lines."""
+PAGE = 5_000.0
+"""Points: nothing is printed further out; the coordinates of a damaged file can be anything."""
 STRAY = 0.02
 """Part of the pieces of text that may reach into a gutter (a heading across the table, a long word)."""
 _OPEN_LIST = re.compile(r"(?:[,;\u2010-\u2015-]|\b(?:and|et|y|to|à|a))\s*$")
@@ -100,6 +104,10 @@ class AnswerTable:
     rows: tuple[AnswerRow, ...]
 
 
+_Heading = tuple[float, float, Column]
+"""Left and right edge of a column's heading, and what it says that the column holds."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """Text of one cell on one line."""
@@ -113,35 +121,36 @@ class _Piece:
 def answer_tables(lines: Sequence[Line]) -> list[AnswerTable]:
     """The tables of answers, in order, not overlapping."""
     tables: list[AnswerTable] = []
-    index = 0
-    while index < len(lines):
-        table = _table_at(lines, index) if len(lines[index].cells) > 1 else None
-        if table and table.rows:
+    index = failed = 0
+    while index < len(lines) and failed < MAX_FAILED:
+        headings = _headings(lines[index])
+        if headings is None and not _rows_without_headings(lines, index):
+            index += 1
+        elif table := _table_at(lines, index, headings or []):
             tables.append(table)
             index = table.end
         else:
-            index += 1
+            index, failed = index + 1, failed + 1
     return tables
 
 
-def _table_at(lines: Sequence[Line], start: int) -> AnswerTable | None:
-    headings = _headings(lines[start])
-    if headings is None and not _rows_without_headings(lines, start):
-        return None
+def _table_at(lines: Sequence[Line], start: int, headings: Sequence[_Heading]) -> AnswerTable | None:
+    """The table that begins with the line of `headings`, or with a row where there are none."""
     lefts = _column_lefts(lines, start)
     end = _end_of_table(lines, start, lefts)
     pieces = [piece for line in lines[start:end] if not _crosses(line, lefts) for piece in _pieces(line)]
     strips = _strips(pieces)
     if len(strips) < 2:
         return None
-    kinds = _kinds(strips, headings or [], pieces)
+    kinds = _kinds(strips, headings, pieces)
     if Column.NUMBER not in kinds or not set(kinds) - {Column.NUMBER, Column.RECOMMENDATION, Column.OTHER}:
         return None
     words = {piece.text for piece in pieces if headings and piece.line is lines[start]}
-    return AnswerTable(start, end, tuple(_rows(pieces, strips, kinds, words)))
+    rows = tuple(_rows(pieces, strips, kinds, words))
+    return AnswerTable(start, end, rows) if rows else None
 
 
-def _headings(line: Line) -> list[tuple[float, float, Column]] | None:
+def _headings(line: Line) -> list[_Heading] | None:
     """The columns that a line of headings names, None where it is no line of headings."""
     found = [(left, right, _kind_of_heading(text)) for left, right, text in line.cells]
     kinds = {kind for _, _, kind in found}
@@ -203,10 +212,9 @@ def _looks_like_a_row(line: Line, lefts: Sequence[float]) -> bool:
 
 
 def _pieces(line: Line) -> Iterator[_Piece]:
-    if not line.cells:
-        yield _Piece(line, line.left, line.right, line.text)
-    for left, right, text in line.cells:
-        yield _Piece(line, left, right, text)
+    for left, right, text in line.cells or ((line.left, line.right, line.text),):
+        if -PAGE < left <= right < PAGE:
+            yield _Piece(line, left, right, text)
 
 
 def _strips(pieces: Sequence[_Piece]) -> list[tuple[float, float]]:
@@ -226,7 +234,7 @@ def _strips(pieces: Sequence[_Piece]) -> list[tuple[float, float]]:
 
 
 def _kinds(
-    strips: Sequence[tuple[float, float]], headings: Sequence[tuple[float, float, Column]], pieces: Sequence[_Piece]
+    strips: Sequence[tuple[float, float]], headings: Sequence[_Heading], pieces: Sequence[_Piece]
 ) -> list[Column]:
     kinds = [_heading_over(strip, headings) for strip in strips]
     numbers = [_names_numbers(strip, strips, pieces) for strip in strips]
@@ -243,7 +251,7 @@ def _kinds(
     return kinds
 
 
-def _heading_over(strip: tuple[float, float], headings: Sequence[tuple[float, float, Column]]) -> Column:
+def _heading_over(strip: tuple[float, float], headings: Sequence[_Heading]) -> Column:
     overlapping = [(min(right, strip[1]) - max(left, strip[0]), kind) for left, right, kind in headings]
     best = max(overlapping, default=(0.0, Column.OTHER), key=lambda pair: pair[0])
     return best[1] if best[0] > 0 else Column.OTHER

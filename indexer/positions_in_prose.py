@@ -21,6 +21,7 @@ _ABBREVIATION = re.compile(
     r"|\b[A-Z]|\d)\.$",
     re.I,
 )
+MAX_SENTENCE = 10_000
 LONGEST_ABBREVIATION = 12
 _NEXT = re.compile(r"\s{0,3}(\S)")
 _SENTENCE_END = re.compile(r"[.;!?][\"”’)]*(?=\s)|\n")
@@ -115,11 +116,16 @@ def sentences(text: str) -> Iterator[str]:
     for match in _SENTENCE_END.finditer(text):
         if "\n" not in match[0] and _goes_on(text, start, match):
             continue
-        if sentence := text[start : match.end()].strip():
-            yield sentence
+        yield from _pieces(text[start : match.end()])
         start = match.end()
-    if text[start:].strip():
-        yield text[start:].strip()
+    yield from _pieces(text[start:])
+
+
+def _pieces(sentence: str) -> Iterator[str]:
+    """The sentence; in pieces where it is longer than any list of recommendations."""
+    for start in range(0, len(sentence), MAX_SENTENCE):
+        if piece := sentence[start : start + MAX_SENTENCE].strip():
+            yield piece
 
 
 def _goes_on(text: str, start: int, end: re.Match[str]) -> bool:

@@ -176,18 +176,12 @@ def _opened(page: "_Page", index: int, starts: bool, blocks: list[Block]) -> Blo
             return item
     if page.is_heading(index):
         return Block(BlockKind.HEADING, [line], page=line.page)
-    if starts and (match := _OWN_NUMBER.match(line.text)) and _counts_on(int(match[1]), blocks):
+    if starts and (match := _OWN_NUMBER.match(line.text)) and page.counts_on(int(match[1])):
         rest = replace(line, text=line.text[match.end() :], cells=())
         block = _item(page, rest) or Block(BlockKind.PARAGRAPH, [rest], page=line.page)
         block.number = match[1]
         return block
     return None
-
-
-def _counts_on(number: int, blocks: list[Block]) -> bool:
-    """Whether a number goes on with the addendum's paragraphs, and does not begin a list inside one."""
-    before = next((int(block.number) for block in reversed(blocks) if block.number), 0)
-    return before < number <= before + MAX_SKIPPED_PARAGRAPHS + 1
 
 
 def _item(page: "_Page", line: Line) -> Block | None:
@@ -220,6 +214,8 @@ class _Page:
         )
         self.pitch = min([*steps[len(steps) // 5 :][:1], 1.35 * self.size])
         self.item_lefts: set[float] = set()
+        self.paragraph = 0
+        """Number of the addendum's last paragraph."""
         self.bare_answers = {id(line) for run in self._runs_of_bare_numbers() if self._answer(run) for line, _ in run}
 
     def starts_paragraph(self, index: int) -> bool:
@@ -262,6 +258,12 @@ class _Page:
         if not re.search(r"[^\W\d_]{3}", line.text) or len(line.text.split()) > MAX_HEADING_WORDS:
             return False
         return line.size > 1.12 * self.size or (line.bold and self.starts_paragraph(index))
+
+    def counts_on(self, number: int) -> bool:
+        """Whether a number goes on with the addendum's paragraphs, and does not begin a list inside one."""
+        goes_on = self.paragraph < number <= self.paragraph + MAX_SKIPPED_PARAGRAPHS + 1
+        self.paragraph = number if goes_on else self.paragraph
+        return goes_on
 
     def same_heading(self, block: Block, index: int) -> bool:
         """Whether the line goes on with the heading of the line before."""
