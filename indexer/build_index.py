@@ -72,8 +72,9 @@ def build_index(
     started = time.monotonic()
     states = known_states(sources.states_csv)
     with index_run(folder, encoder_name, states, progress=progress, fresh=fresh) as run:
+        reading = time.monotonic()
         gathered = gather_documents(sources, folder, run.previous, run.unfinished, fresh=fresh, progress=progress)
-        reading_seconds = time.monotonic() - started
+        reading_seconds = time.monotonic() - reading
         written = write_snapshot(run, gathered)
     return IndexReport(
         read=gathered.read,

@@ -134,8 +134,9 @@ def check(context: click.Context, folder: Path) -> None:
 
 @contextmanager
 def _progress_bar(what: str, steps: int) -> "Iterator[Advance]":
-    """A bar with the time left on stderr; nothing where stderr is no terminal."""
-    with click.progressbar(length=steps, label=what, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+    """A bar with the time left on stderr; nothing where stderr is no terminal or there is nothing to do."""
+    hidden = steps == 0 or not sys.stderr.isatty()
+    with click.progressbar(length=steps, label=what, file=sys.stderr, hidden=hidden) as bar:
         yield bar.update
 
 
