@@ -228,7 +228,7 @@ class _Page:
         step = line.top - before.top
         if step < 0 or step > 1.3 * self.pitch:
             return True
-        text_left = before.cells[1][0] if before.cells else before.left
+        text_left = before.cells[1][0] if len(before.cells) > 1 else before.left
         return line.left > text_left + 12 and bool(_SENTENCE_END.search(before.text))
 
     def aligned_with_items(self, index: int) -> bool:

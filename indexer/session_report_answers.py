@@ -7,6 +7,7 @@ the State under review", where they name numbers; totals may stand anywhere in t
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from indexer.gather_statements import Statement, gather_statements
 from indexer.join_lines import join_lines
@@ -77,7 +78,7 @@ def _under(statement: Statement, section: str | None) -> Statement:
 def _sections(lines: Sequence[Line]) -> Iterator[tuple[str, list[SessionParagraph]]]:
     """The Working Group report reviewed and the paragraphs, for each review."""
     starts = [index for index, line in enumerate(lines) if _SECTION_BEGINS.match(_with_next(lines, index))]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         paragraphs = list(_paragraphs(lines[start:end]))
         outcome = next((match for p in paragraphs if (match := _OUTCOME.search(p.text))), None)
         if outcome:
