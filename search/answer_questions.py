@@ -49,7 +49,7 @@ def answer_find(snapshot: Snapshot, query: str, page: Page) -> Answer:
     stems = tuple(evaluation.positive_stems)
     scores = bm25f(snapshot.lexical, stems)[snapshot.catalogue.rows]
     best = float(scores.max(initial=0.0, where=entries if entries.any() else True))
-    relevance = np.minimum(scores / np.float32(best), 1) if best > 0 else entries.astype(np.float32)
+    relevance = np.minimum(scores / best, 1.0).astype(np.float64) if best > 0 else entries.astype(np.float64)
     found = Found(entries, relevance, frozenset(stems), _exactly, (*notes, *evaluation.notes))
     return compose_answer(snapshot, found, page)
 
@@ -64,7 +64,7 @@ def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:
     number = snapshot.records.number_of(record_id)
     (record,) = snapshot.records.by_number([number])
     cosine = cosines(snapshot.vectors, snapshot.vectors[catalogue.rows[number]])
-    relevance = np.clip(cosine, 0, 1)[catalogue.rows]
+    relevance = np.clip(cosine, 0, 1).astype(np.float64)[catalogue.rows]
     entries = relevance >= SIMILAR
     entries[number] = False
     relevance[number] = 0
@@ -88,7 +88,7 @@ def _cut(text: str, longest: int) -> tuple[str, tuple[str, ...]]:
 
 def _nothing(snapshot: Snapshot, notes: tuple[str, ...]) -> Found:
     size = snapshot.catalogue.size
-    return Found(np.zeros(size, dtype=bool), np.zeros(size, dtype=np.float32), (), strength_of, notes)
+    return Found(np.zeros(size, dtype=bool), np.zeros(size), (), strength_of, notes)
 
 
 def _exactly(_relevance: float) -> Strength:

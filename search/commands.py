@@ -124,7 +124,7 @@ def _open(folder: Path) -> "SearchIndex":
 
 def _filters(index: "SearchIndex", chosen: dict[str, tuple[Any, ...]]) -> Filters:
     """The filters chosen; States may be given by name."""
-    states = {name: tuple(map(index.code_of_state, chosen[name])) for name in ("under_review", "recommending")}
+    states = {name: tuple(index.state(word).code for word in chosen[name]) for name in ("under_review", "recommending")}
     return Filters(**(chosen | states))
 
 
@@ -145,6 +145,8 @@ def _print(index: "SearchIndex", answer: "Answer", as_json: bool) -> None:
         _print_json(answer)
         return
     names = {known.state.code: known.state.name for known in index.states()}
+    if answer.own_state:
+        names[answer.own_state] = index.state(answer.own_state).name
     click.echo(answer_as_text(answer, names, min(get_terminal_size().columns, WIDEST)))
 
 

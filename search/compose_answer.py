@@ -26,7 +26,7 @@ class Found:
 
     entries: Mask
     """The result set."""
-    relevance: NDArray[np.float32]
+    relevance: NDArray[np.float64]
     """Per entry, 0 to 1, whether in the result set or not."""
     stems: Collection[str]
     """Stems to highlight."""

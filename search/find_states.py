@@ -21,8 +21,8 @@ def state_code(states: StateTable, word: str) -> str | None:
     return state.code if state else None
 
 
-def code_of_state(states: StateTable, word: str) -> str:
-    """The code of a State given by code or name.
+def named_state(states: StateTable, word: str) -> State:
+    """The State given by code or name.
 
     Raises:
         UnknownState: the word names no State.
@@ -32,7 +32,7 @@ def code_of_state(states: StateTable, word: str) -> str:
         raise UnknownState(
             f"“{word[:80]}” names no State: use its English name or its ISO code (Slovenia or SVN, say)."
         )
-    return code
+    return states[code]
 
 
 def check_filters(filters: Filters, states: StateTable) -> None:

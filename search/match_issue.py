@@ -9,12 +9,10 @@ from search.calibrated_relevance import relevance
 from search.fuse_scores import fuse
 from search.informative_words import content_stems, informative_stems
 from search.lexical_scores import lexical_shares
-from search.query_shape import lexical_weight
+from search.query_shape import SENTENCE_WEIGHT, lexical_weight
 from search.semantic_scores import cosines, moved_query
 from search.snapshot import Snapshot
 
-FEEDBACK_LEXICAL_WEIGHT = 0.1
-"""What words say when the texts for feedback are chosen: a narrated issue's words lead astray more than its meaning."""
 EXPECTED_SHARE_ABOVE_WEIGHT = 0.3
 """The more a query is a name, the more of its words a text must hold: this much more than the lexical weight."""
 
@@ -23,7 +21,7 @@ EXPECTED_SHARE_ABOVE_WEIGHT = 0.3
 class MatchedTexts:
     """How every text row stands to an issue."""
 
-    relevance: NDArray[np.float32]
+    relevance: NDArray[np.float64]
     """Probability that it is on the issue, per text row."""
     stems: tuple[str, ...]
     """Stems of the issue's content words."""
@@ -45,8 +43,10 @@ def match_issue(snapshot: Snapshot, text: str) -> MatchedTexts:
     words = lexical_shares(index, informative, expected=min(1.0, weight + EXPECTED_SHARE_ABOVE_WEIGHT))
     query = snapshot.encoder.vector(text)
     meaning = cosines(snapshot.vectors, query)
-    first = fuse([(1.0, meaning), (max(FEEDBACK_LEXICAL_WEIGHT, weight - FEEDBACK_LEXICAL_WEIGHT), words)])
-    moved = moved_query(snapshot.vectors, query, meaning, np.where(snapshot.used_rows, first, -np.inf))
-    fused = fuse([(1.0, cosines(snapshot.vectors, moved)), (weight, words)])
+    usable = np.where(snapshot.used_rows, meaning, np.float32(-np.inf))
+    moved = moved_query(snapshot.vectors, query, usable, words, weight - SENTENCE_WEIGHT)
+    near = cosines(snapshot.vectors, moved)
+    fused = fuse([(1.0, near), (weight, words)])
+    as_sentence = fuse([(1.0, near), (SENTENCE_WEIGHT, words)])
     unknown = sum(index.frequency(stem) == 0 for stem in stems)
-    return MatchedTexts(relevance(fused), stems, unknown / len(stems) if stems else 1.0)
+    return MatchedTexts(relevance(fused, as_sentence), stems, unknown / len(stems) if stems else 1.0)

@@ -8,11 +8,12 @@ from threading import Lock
 from models.errors import UprError
 from models.index_folder import current_snapshot
 from models.records import Recommendation
+from models.states import State
 from models.text_encoder import TextEncoder
 from search.answer_questions import answer_find, answer_match, answer_similar
 from search.compose_answer import Page
 from search.describe_index import known_in_index, overview
-from search.find_states import check_filters, code_of_state
+from search.find_states import check_filters, named_state
 from search.request import Filters
 from search.results import Answer, Overview, ReviewSummary, StateInIndex
 from search.snapshot import Snapshot, open_snapshot
@@ -54,7 +55,7 @@ class SearchIndex:
             EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
         """
         snapshot, page = self._question(filters, limit, offset)
-        own = None if own_state is None else code_of_state(snapshot.states, own_state)
+        own = None if own_state is None else named_state(snapshot.states, own_state).code
         return answer_match(snapshot, text, replace(page, own_state=own))
 
     def find(self, query: str, filters: Filters | None = None, limit: int = 10, offset: int = 0) -> Answer:
@@ -93,13 +94,13 @@ class SearchIndex:
         """The States that occur in this index, by name."""
         return known_in_index(self._current())
 
-    def code_of_state(self, word: str) -> str:
-        """The code of a State given by code or by any name that documents print.
+    def state(self, word: str) -> State:
+        """The State, in this index or not, given by code or by any name that documents print.
 
         Raises:
             UnknownState: the word names no State.
         """
-        return code_of_state(self._current().states, word)
+        return named_state(self._current().states, word)
 
     def overview(self) -> Overview:
         """What the index holds."""

@@ -12,7 +12,7 @@ from search.entry_fields import Mask
 class Ranking:
     """What is ranked by what."""
 
-    relevance: NDArray[np.float32]
+    relevance: NDArray[np.float64]
     """Per entry."""
     tie_order: NDArray[np.int32]
     """Per entry: the lower comes first where relevance is the same."""

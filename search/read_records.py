@@ -10,12 +10,12 @@ from typing import Any
 
 from models.errors import RecordMoved, RecordWithdrawn, UnknownRecord
 from models.positions import Position
-from models.records import Conflict, Place, Recommendation, Sponsor
+from models.records import ActionCategory, Conflict, Label, Origin, Place, Recommendation, Sponsor
 from search.results import ReviewSummary
 
 _RECORDS = """
 SELECT number, entry.id, entry.state, session, printed_number, clause, text, quoted, composed,
-       interim_position, position, language
+       interim_position, position, language, action_category, action_origin
 FROM entry
 JOIN recommendation USING (id)
 JOIN review ON review.id = entry.review
@@ -29,6 +29,10 @@ WHERE recommendation IN (SELECT value FROM json_each(?)) ORDER BY recommendation
 _SOURCES = """
 SELECT record, role, symbol, paragraph, page, position, words FROM source
 WHERE record IN (SELECT value FROM json_each(?)) ORDER BY record, role, "order"
+"""
+_LABELS = """
+SELECT record, scheme, label, origin, confidence FROM label
+WHERE record IN (SELECT value FROM json_each(?)) ORDER BY record, scheme, label, origin
 """
 _REVIEWS = """
 SELECT review.id, session, cycle, (SELECT count(*) FROM recommendation WHERE review = review.id),
@@ -61,14 +65,16 @@ class RecordReader:
         """The recommendations with these entry numbers, in their order."""
         rows = self.rows(_RECORDS, json.dumps(numbers))
         ids = json.dumps([row[1] for row in rows])
-        sponsors: dict[str, list[Sponsor]] = defaultdict(list)
-        for record, state, printed in self.rows(_SPONSORS, ids):
-            sponsors[record].append(Sponsor(state, printed))
-        sources: dict[str, list[Row]] = defaultdict(list)
-        for record, *source in self.rows(_SOURCES, ids):
-            sources[record].append(tuple(source))
-        records = {row[0]: _recommendation(row[2:], sponsors[row[1]], sources[row[1]]) for row in rows}
+        sponsors, sources, labels = (self._by_record(query, ids) for query in (_SPONSORS, _SOURCES, _LABELS))
+        records = {row[0]: _recommendation(row[2:], sponsors[row[1]], sources[row[1]], labels[row[1]]) for row in rows}
         return [records[number] for number in numbers]
+
+    def _by_record(self, query: str, ids: str) -> dict[str, list[Row]]:
+        """The rows of a query, without their first column, which is the record they belong to."""
+        found: dict[str, list[Row]] = defaultdict(list)
+        for record, *row in self.rows(query, ids):
+            found[record].append(tuple(row))
+        return found
 
     def number_of(self, record_id: str) -> int:
         """The entry number of a recommendation.
@@ -104,8 +110,8 @@ class RecordReader:
         return dict(self.rows(_TEXTS, json.dumps(list(text_rows))))
 
 
-def _recommendation(row: Row, sponsors: Sequence[Sponsor], sources: Sequence[Row]) -> Recommendation:
-    state, session, printed_number, clause, text, quoted, composed, interim, position, language = row
+def _recommendation(row: Row, sponsors: Sequence[Row], sources: Sequence[Row], labels: Sequence[Row]) -> Recommendation:
+    state, session, printed_number, clause, text, quoted, composed, interim, position, language, *action = row
     by_role: dict[str, list[Row]] = defaultdict(list)
     for role, *source in sources:
         by_role[role].append(tuple(source))
@@ -119,7 +125,7 @@ def _recommendation(row: Row, sponsors: Sequence[Sponsor], sources: Sequence[Row
         text=text,
         quoted=quoted,
         composed=bool(composed),
-        sponsors=tuple(sponsors),
+        sponsors=tuple(Sponsor(*sponsor) for sponsor in sponsors),
         interim_position=Position(interim),
         position=Position(position),
         position_source=_first_place(answer),
@@ -127,6 +133,8 @@ def _recommendation(row: Row, sponsors: Sequence[Sponsor], sources: Sequence[Row
         comment=comment[0][4] if comment else None,
         comment_source=_first_place(comment),
         position_words=answer[0][4] if answer else None,
+        labels=tuple(Label(scheme, label, Origin(origin), confidence) for scheme, label, origin, confidence in labels),
+        action=ActionCategory(action[0], Origin(action[1])) if action[0] is not None else None,
         conflicts=tuple(
             Conflict(Place(symbol, paragraph, page), Position(said), words or "")
             for symbol, paragraph, page, said, words in by_role["conflict"]

@@ -1,0 +1,66 @@
+"""Facets count the filtered result, all of it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search import SearchIndex
+from search.load_catalogue import FILTER_FIELDS
+from search.request import Filters
+from search.results import Answer
+
+SINGLE_VALUED = ("under_review", "group", "cycle", "session", "position", "kind", "language")
+SOME_FILTERS = st.builds(
+    Filters,
+    under_review=st.lists(st.sampled_from(["XAA", "XAB", "XBA"]), max_size=2, unique=True).map(tuple),
+    recommending=st.lists(st.sampled_from(["XAA", "FRA", "SVN"]), max_size=2, unique=True).map(tuple),
+    cycle=st.lists(st.sampled_from([1, 2, 3]), max_size=2, unique=True).map(tuple),
+    position=st.lists(st.sampled_from(["supported", "noted", "pending"]), max_size=2, unique=True).map(tuple),
+)
+
+
+def counts(answer: Answer) -> dict[str, dict[str, int]]:
+    return {facet.field: {value.value: value.count for value in facet.values} for facet in answer.facets}
+
+
+def test_every_filter_field_is_a_facet(index: SearchIndex) -> None:
+    assert tuple(facet.field for facet in index.find("NOT airtight").facets) == FILTER_FIELDS
+
+
+@pytest.mark.parametrize("query", ["NOT airtight", "marriage", "nowhere"])
+def test_counts_of_a_single_valued_facet_add_up_to_the_total(index: SearchIndex, query: str) -> None:
+    answer = index.find(query)
+    for field in SINGLE_VALUED:
+        assert sum(counts(answer)[field].values()) == answer.total
+
+
+@given(SOME_FILTERS)
+def test_a_count_is_what_choosing_that_value_alone_would_find(index: SearchIndex, filters: Filters) -> None:
+    from dataclasses import replace
+
+    answer = index.find("NOT airtight", filters)
+    for field, values in counts(answer).items():
+        for value, count in values.items():
+            typed = int(value) if field in ("cycle", "session") else value
+            chosen = index.find("NOT airtight", replace(filters, **{field: (typed,)}))
+            assert chosen.total == count
+
+
+def test_values_that_do_not_occur_are_left_out_and_the_most_frequent_come_first(index: SearchIndex) -> None:
+    (position,) = (facet for facet in index.find("NOT airtight").facets if facet.field == "position")
+    found = [value.count for value in position.values]
+    assert found == sorted(found, reverse=True)
+    assert min(found) > 0
+
+
+def test_labels_are_as_pages_show_them(index: SearchIndex) -> None:
+    labels = {facet.field: {value.label for value in facet.values} for facet in index.find("NOT airtight").facets}
+    assert labels["under_review"] == {"Vellania", "Brenmark", "Upper Tamurin"}
+    assert labels["cycle"] == {"Cycle 1", "Cycle 2", "Cycle 3"}
+    assert labels["group"] == {"Amber Coast Group", "High Plateau Group"}
+
+
+def test_several_recommending_states_are_each_counted_once(index: SearchIndex) -> None:
+    answer = index.find("raise lowest marriage")
+    assert answer.total == 1
+    assert counts(answer)["recommending"] == {"XAB": 1, "FRA": 1}

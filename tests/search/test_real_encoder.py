@@ -1,0 +1,46 @@
+"""The default encoder finds an issue that shares hardly a word with what was recommended."""
+
+from pathlib import Path
+
+import pytest
+
+from models.text_encoder import DEFAULT_ENCODER
+from search import open_index
+from tests.search.invented_index import Ask, build
+
+ISSUE = "In our rural districts girls of thirteen are still married off by their families"
+ON_IT = [
+    Ask("Raise the lowest age of marriage to 18 for girls and boys, without exception", state="XAA"),
+    Ask("Bring the practice of marrying off girls in rural areas to an end", state="XAB"),
+    Ask("Step up the fight against early marriage of girls", state="XBA"),
+]
+NOT_ON_IT = [
+    Ask("Build secondary schools with dormitories in remote valleys", state="XAA"),
+    Ask("Train village midwives and equip rural health posts", state="XAA"),
+    Ask("Repeal the law that punishes insults to the head of State", state="XAB"),
+    Ask("Give prisoners clean water and a doctor", state="XAB"),
+    Ask("Register the land of women farmers in their own names", state="XBA"),
+    Ask("Accede to the convention on the protection of migrant workers", state="XBA"),
+    Ask("Let independent monitors into police stations", state="XBA"),
+    Ask("Pay old people who live alone a pension that feeds them", state="XAB"),
+    Ask("Stop dumping of mine waste in the river", state="XAA"),
+]
+
+
+@pytest.mark.encoder
+def test_child_marriage_told_in_other_words(tmp_path: Path) -> None:
+    index = open_index(build(tmp_path, [*NOT_ON_IT, *ON_IT], DEFAULT_ENCODER))
+    answer = index.match(ISSUE, "XAB", limit=20)
+    assert [hit.record.text for hit in answer.hits][:2] == [ON_IT[1].text, ON_IT[2].text]
+    assert [hit.group for hit in answer.hits][:2] == ["own", "others"]
+    assert answer.own_total == 1
+    assert answer.total <= len(ON_IT)
+
+
+@pytest.mark.encoder
+def test_nothing_on_the_issue_shows_the_nearest_as_related(tmp_path: Path) -> None:
+    index = open_index(build(tmp_path, [*NOT_ON_IT, *ON_IT], DEFAULT_ENCODER))
+    answer = index.match(ISSUE, "XAA", limit=20)
+    told = [hit for hit in (*answer.hits, *answer.related) if hit.group == "own"]
+    assert told[0].record.text == ON_IT[0].text
+    assert index.match("How do I get a cheap flight to Lisbon?", "XAA").total == 0

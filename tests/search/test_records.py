@@ -1,0 +1,132 @@
+"""Records out of an index: the whole record, its id of today, and ids of yesterday."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from models.errors import RecordMoved, RecordWithdrawn, UnknownRecord
+from models.positions import Position
+from models.records import Conflict, Place, Recommendation
+from search import SearchIndex, open_index
+from search.results import ReviewSummary
+from tests.invented_records import build_small_index
+from tests.search.conftest import ASKS
+from tests.search.invented_index import STATES, Ask, build, records_of
+
+
+def test_a_record_comes_back_as_it_was_indexed(index: SearchIndex) -> None:
+    for record in records_of(ASKS):
+        # The report itself is where the position stands.
+        found = index.record(record.id)
+        assert replace(found, position_source=None, position_words=None) == replace(record, position=found.position)
+        assert found.position in (record.position, Position.UNKNOWN)
+
+
+def test_every_part_of_a_record_comes_back(tmp_path: Path) -> None:
+    record = replace(
+        records_of([Ask("Open schools", by=("XBA", "XAB", "FRA"))])[0],
+        printed_number="",
+        quoted="Open schools and keep them open “all year” (Upper Tamurin, Brenmark, France);",
+        composed=True,
+    )
+    assert _indexed(tmp_path, record) == record
+
+
+def _indexed(folder: Path, record: Recommendation) -> Recommendation:
+    index = open_index(build_small_index(folder, [record], STATES))
+    found = index.record(record.id)
+    return replace(found, position=record.position, position_source=None, position_words=None)
+
+
+def test_conflicts_and_comments_come_back(index_folder: Path, tmp_path: Path) -> None:
+    """The joined record is written by the indexer; here its rows are written by hand."""
+    import shutil
+    import sqlite3
+
+    from models.index_folder import CATALOGUE, current_snapshot
+    from search.read_records import RecordReader
+
+    copy = tmp_path / CATALOGUE
+    shutil.copy(current_snapshot(index_folder) / CATALOGUE, copy)
+    with sqlite3.connect(copy) as catalogue:
+        rows = [
+            ("comment", 1, "A/HRC/920/54/Add.1", "7", 3, None, "Schools are open."),
+            ("conflict", 1, "A/HRC/920/54", "100", 13, "pending", "will be examined"),
+            ("conflict", 2, "A/HRC/920/54/Add.1", None, None, "noted", "takes note"),
+        ]
+        for row in rows:
+            catalogue.execute("INSERT INTO source VALUES ('XAA-20-100.1-1', ?, ?, ?, ?, ?, ?, ?)", row)
+    reader = RecordReader(copy)
+    (record,) = reader.by_number([reader.number_of("XAA-20-100.1-1")])
+    assert (record.comment, record.comment_source) == ("Schools are open.", Place("A/HRC/920/54/Add.1", "7", 3))
+    assert record.conflicts == (
+        Conflict(Place("A/HRC/920/54", "100", 13), Position.PENDING, "will be examined"),
+        Conflict(Place("A/HRC/920/54/Add.1", None, None), Position.NOTED, "takes note"),
+    )
+
+
+def test_old_ids_lead_to_todays_record_or_say_that_it_is_withdrawn(tmp_path: Path) -> None:
+    records = records_of([Ask("Close the quarry"), Ask("Open schools"), Ask("Visit prisons")])
+    renumbered = [
+        replace(records[1], place=replace(records[1].place, paragraph="100.9"), printed_number="100.9."),
+        records[2],
+    ]
+    build_small_index(tmp_path, records, STATES)
+    build_small_index(tmp_path, renumbered, STATES)
+    index = open_index(tmp_path)
+    with pytest.raises(RecordWithdrawn, match="was withdrawn"):
+        index.record("XAA-20-100.1-1")
+    try:
+        assert index.record("XAA-20-100.2-1").text == "Open schools"
+    except RecordMoved as moved:
+        assert index.record(moved.new_id).text == "Open schools"
+
+
+@pytest.mark.parametrize(
+    "record_id", ["XAA-20-100.99-1", "", "'; DROP TABLE entry; --", "x" * 100_000, "\0", "XAA-20"], ids=range(6)
+)
+def test_an_id_never_given_is_unknown(index: SearchIndex, record_id: str) -> None:
+    with pytest.raises(UnknownRecord, match="There is no record") as caught:
+        index.record(record_id)
+    assert not isinstance(caught.value, RecordMoved | RecordWithdrawn)
+    assert len(str(caught.value)) < 300
+
+
+def test_reviews_of_a_state(index: SearchIndex) -> None:
+    reviews = index.reviews("XAA")
+    assert [(review.review, review.cycle, review.recommendations) for review in reviews] == [
+        ("XAA-7", 1, 1),
+        ("XAA-20", 2, 3),
+        ("XAA-34", 3, 1),
+    ]
+    assert all(isinstance(review, ReviewSummary) and len(review.symbols) == 1 for review in reviews)
+    assert index.reviews("KEN") == ()
+
+
+def test_states_and_how_much_each_received_and_made(index: SearchIndex) -> None:
+    known = {each.state.code: (each.reviews, each.received, each.made) for each in index.states()}
+    assert known == {
+        "XAA": (3, 5, 2),
+        "XAB": (2, 4, 4),
+        "XBA": (1, 4, 4),
+        "FRA": (0, 0, 4),
+        "SVN": (0, 0, 2),
+    }
+    names = [each.state.name for each in index.states()]
+    assert names == sorted(names)
+
+
+def test_overview(index: SearchIndex) -> None:
+    overview = index.overview()
+    assert (overview.recommendations, overview.texts, overview.reviews, overview.documents) == (13, 12, 6, 6)
+    assert (overview.states_under_review, overview.recommending_states) == (3, 5)
+    assert (overview.sessions, overview.cycles) == ((7, 20, 21, 33, 34), (1, 2, 3))
+    assert overview.sample
+    assert overview.encoder == "letters"
+
+
+def test_an_index_of_real_states_is_no_sample(tmp_path: Path) -> None:
+    index = open_index(build(tmp_path, [Ask("Open schools", state="KEN", by=("SVN",))]))
+    assert not index.overview().sample
+    assert not index.find("schools").hits[0].invented

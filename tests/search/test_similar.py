@@ -1,0 +1,38 @@
+"""Records near to a record."""
+
+import pytest
+
+from models.errors import UnknownRecord
+from search import SearchIndex
+from search.request import Filters
+from search.similar_strength import SIMILAR, strength_of_similar
+
+
+def test_the_same_ask_to_another_state_comes_first_and_the_record_itself_never(index: SearchIndex) -> None:
+    answer = index.similar("XAB-7-100.1-1")
+    assert answer.hits[0].record.id == "XBA-33-100.2-1"
+    assert answer.hits[0].relevance == pytest.approx(1, abs=1e-3)
+    assert "XAB-7-100.1-1" not in {hit.record.id for hit in (*answer.hits, *answer.related)}
+    assert all(hit.relevance >= SIMILAR for hit in answer.hits)
+
+
+def test_filters_and_limits_hold(index: SearchIndex) -> None:
+    assert index.similar("XAB-7-100.1-1", Filters(cycle=(1, 2))).total == 0
+    assert index.similar("XAB-7-100.1-1", limit=0).hits == ()
+
+
+def test_words_in_common_are_those_of_the_two_records(index: SearchIndex) -> None:
+    hit = index.similar("XAB-7-100.1-1").hits[0]
+    assert hit.words_in_common == ("End", "child", "marriage", "rural", "areas")
+
+
+def test_an_unknown_record_has_none_similar(index: SearchIndex) -> None:
+    with pytest.raises(UnknownRecord):
+        index.similar("XAA-20-1.1-1")
+
+
+@pytest.mark.parametrize(
+    ("cosine", "strength"), [(0.95, "strong"), (0.8, "strong"), (0.75, "likely"), (0.6, "possible")]
+)
+def test_strength_in_words(cosine: float, strength: str) -> None:
+    assert strength_of_similar(cosine) == strength
