@@ -6,7 +6,7 @@ Shapes are those of `upr extract --json`; fields that the content cannot tell ar
 from collections.abc import Iterator
 from typing import Any
 
-from samples.addendum_pages import UNNUMBERED_COMMENTS, comment_text
+from samples.addendum_pages import UNNUMBERED_COMMENTS, comment_text, printed_numbers
 from samples.content import NOTE, Ask, Report, ask_text, asks_of, expand
 from samples.report_pages import dialogue_text, printed_item
 
@@ -75,7 +75,8 @@ def _answers(report: Report) -> Iterator[tuple[str, str | None, str, str | None]
     for part in report.addendum.get("parts", []):
         if "numbers" in part:
             paragraph += 1
-            yield part["numbers"], part["position"], "", str(paragraph)
+            words = part["text"].format(numbers=printed_numbers(report, part["numbers"])) if "explains" in part else ""
+            yield part["numbers"], part["position"], words, str(paragraph)
         for numbers, text, *position in part.get("comments", []):
             paragraph += report.addendum["style"] not in UNNUMBERED_COMMENTS
             yield numbers, position[0] if position else part.get("position"), text, str(paragraph)
