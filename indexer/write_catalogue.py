@@ -19,6 +19,8 @@ from models.sessions import cycle_of_session
 from models.states import State
 
 UN_DOCUMENTS = "https://docs.un.org/en/"
+CACHE_KILOBYTES = 200_000
+"""Digests come in no order: a table that outgrows the cache is written again and again."""
 
 Row = tuple[str | int | float | None, ...]
 
@@ -63,8 +65,8 @@ class CatalogueWriter:
 
     def write_responses(self, records: Sequence[Recommendation], statements: Iterable[Sequence[Statement]]) -> None:
         """Write what the UN's documents answer to each of the records."""
-        for record, said in zip(records, statements, strict=True):
-            self._insert("response", _response_rows(record, [one for one in said if one.answers]))
+        said = zip(records, statements, strict=True)
+        self._insert("response", (row for record, all_said in said for row in _response_rows(record, all_said)))
 
     def write_commitments(self, commitments: Sequence[Commitment]) -> None:
         """Write commitments in catalogue order."""
@@ -72,15 +74,17 @@ class CatalogueWriter:
         self._insert("commitment", map(_commitment_row, commitments))
         self._insert("source", (_source_row(one.id, "text", 1, one.place) for one in commitments))
 
-    def _write_entries(self, kind: str, records: Sequence[Recommendation] | Sequence[Commitment]) -> None:
+    def _write_entries(self, kind: str, records: Sequence[Recommendation | Commitment]) -> None:
         """Write what records of all kinds have in common: texts, entries, labels."""
-        for record in records:
-            digest = sha256(record.text.encode()).hexdigest()
-            self._insert("text", [(digest, record.language, record.text)])
-            row = (next(self._numbers), record.id, kind, record.review, record.state_under_review, digest)
-            self._insert("entry", [row])
-            labels = ((record.id, one.scheme, one.label, one.origin, one.confidence) for one in record.labels)
-            self._insert("label", labels)
+        digests = [sha256(record.text.encode()).hexdigest() for record in records]
+        texts = ((digest, record.language, record.text) for digest, record in zip(digests, records, strict=True))
+        self._insert("text", texts)
+        entries = (
+            (next(self._numbers), record.id, kind, record.review, record.state_under_review, digest)
+            for digest, record in zip(digests, records, strict=True)
+        )
+        self._insert("entry", entries)
+        self._insert("label", (row for record in records for row in _label_rows(record)))
 
     def write_aliases(self, review: str, aliases: Iterable[Alias]) -> None:
         """Write the ids of a review that no record has now."""
@@ -120,6 +124,7 @@ def new_catalogue(path: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(path)) as catalogue:
         catalogue.execute("PRAGMA journal_mode = MEMORY")
         catalogue.execute("PRAGMA synchronous = OFF")
+        catalogue.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
         catalogue.executescript(SCHEMA)
         yield catalogue
         catalogue.commit()
@@ -153,12 +158,17 @@ def _commitment_row(record: Commitment) -> Row:
     )
 
 
+def _label_rows(record: Recommendation | Commitment) -> Iterator[Row]:
+    for one in record.labels:
+        yield record.id, one.scheme, one.label, one.origin.value, one.confidence
+
+
 def _action_columns(action: ActionCategory | None) -> tuple[int | None, str | None]:
     return (action.category, action.origin.value) if action else (None, None)
 
 
 def _response_rows(record: Recommendation, said: Sequence[Statement]) -> Iterator[Row]:
-    for order, one in enumerate(said, 1):
+    for order, one in enumerate((one for one in said if one.answers), 1):
         chosen = one.place == record.position_source and one.position is record.position
         place = one.place
         yield (
