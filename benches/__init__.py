@@ -1,1 +1,1 @@
-"""Measurements that take minutes, each with a target in the Makefile; no part of the tests."""
+"""Measurements that take minutes; no part of the tests."""

@@ -21,7 +21,7 @@ COMMAND = re.compile(r"\bupr ([a-z]+)([^|]*)")
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 SETTING = re.compile(r"\bUPR_[A-Z_]+\b")
 TARGET = re.compile(r"\bmake (?:[A-Z]+=\S+ )?([a-z][a-z-]*)")
-FILE = re.compile(rf"(?:{ROOMS})/[\w./*-]*")
+FILE = re.compile(rf"(?<![\w./~<>-])(?:{ROOMS})/[\w./*-]*")
 LINK = re.compile(r"\]\(([^)#]+)\)")
 
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(REPOSITORY)))
@@ -85,8 +85,8 @@ def test_make_targets_exist(page: Path) -> None:
 @each_page
 def test_files_of_the_repository_exist(page: Path) -> None:
     for code in code_on(page):
-        if FILE.fullmatch(code):
-            assert any(REPOSITORY.glob(code)), code
+        for name in FILE.findall(code):
+            assert any(REPOSITORY.glob(name)), code
 
 
 @each_page
