@@ -49,9 +49,11 @@ def gather_statements(
 ) -> tuple[tuple[Response, ...], tuple[str, ...]]:
     """The responses in the order in which numbers are first named, parts after their whole, and warnings.
 
-    `answer_expected`: the document is the State's answer, so that a comment without a clear position is noted if the
-    document otherwise takes positions item by item.
+    `answer_expected`: the document is the State's answer. What it still leaves open is not supported, hence noted; so
+    is a comment without a clear position, if the document otherwise takes positions item by item.
     """
+    if answer_expected:
+        statements = [_answered(statement) for statement in statements]
     by_number: dict[str, list[Statement]] = {}
     for statement in statements:
         by_number.setdefault(statement.number or EVERY_OTHER, []).append(statement)
@@ -62,6 +64,10 @@ def gather_statements(
     parts = {number: list(_parts(wholes[number], said)) for number, said in by_number.items()}
     responses = tuple(response for number in wholes for response in (wholes[number], *parts[number]))
     return responses, tuple(_conflict(number, said) for number, said in by_number.items() if _is_conflict(said))
+
+
+def _answered(statement: Statement) -> Statement:
+    return replace(statement, position=Position.NOTED) if statement.position is Position.PENDING else statement
 
 
 def _whole(number: str, said: Sequence[Statement], report: str, language: str) -> Response:

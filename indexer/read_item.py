@@ -83,12 +83,7 @@ def read_item(text: str, states: StateTable, answer: str = "") -> ReadItem:
     if taken is None:
         taken = mixed_position(parts) or _position_of_first_sentence(comment)
     position, words = taken if taken else (None, "")
-    return ReadItem(_answered(position), words, comment or None, parts, bool(label))
-
-
-def _answered(position: Position | None) -> Position | None:
-    """An addendum is the answer: what it still leaves open is not supported, hence noted."""
-    return Position.NOTED if position is Position.PENDING else position
+    return ReadItem(position, words, comment or None, parts, bool(label))
 
 
 def without_recommendation(text: str, states: StateTable) -> str:
@@ -149,11 +144,11 @@ def answered_parts(comment: str) -> tuple[AnsweredPart, ...]:
     `part` is "" where not all are named.
     """
     phrases = position_phrases(comment)
-    if len({_answered(phrase.position) for phrase in phrases}) < 2:
+    if len({phrase.position is Position.SUPPORTED for phrase in phrases}) < 2:
         return ()
     named = [_part_after(comment, phrase) for phrase in phrases]
     names = named if all(named) else [""] * len(named)
-    answered = (_answered(phrase.position) or Position.NOTED for phrase in phrases)
+    answered = (phrase.position for phrase in phrases)
     return tuple(AnsweredPart(*row) for row in zip(names, answered, (p.words for p in phrases), strict=True))
 
 

@@ -15,32 +15,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
-from itertools import pairwise
-from statistics import median
 
+from indexer.addendum_layout import MAX_HEADING_WORDS, SECTION_MARK, WORD_FOR_RECOMMENDATIONS, AddendumLayout
 from indexer.answer_tables import AnswerRow, answer_tables
 from indexer.join_lines import join_lines
 from indexer.map_position_words import map_position_words
-from indexer.positions_in_prose import read_prose
 from indexer.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
 from models.documents import Line, ReadDocument
 
-MAX_HEADING_WORDS = 25
-MAX_SKIPPED_PARAGRAPHS = 3
-ALIGNED = 6.0
-"""Points by which left edges of one column may differ."""
 _END_OF_TITLE = re.compile(
     r"presented by the State under review|par l[’']\s?(?:État|Etat)\s+(?:examiné|objet|faisant)"
     r"|por el Estado\s+examinado"
     r"|^\s*(?:Addendum|Additif|Adición)\s*\*?$",
     re.I,
 )
-_NOTES = re.compile(r"\W*(?:end)?notes?|notas?(?: finales)?|(?:annex|annexe|anexo|appendix)(?:\s[IVX\d]+)?", re.I)
 _FOOT_OF_COVER = re.compile(r"\W*(?:$|GE[.\s]|\*)|\W*[∗*†]")
 _OWN_NUMBER = re.compile(r"(\d{1,3})\s?[.)]\s+(?=\S)")
-_SECTION_MARK = re.compile(r"(?:(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z])|(?P<digit>\d{1,2}))\s?[.)]\s*(?=[A-ZÀ-Ý])")
-_SENTENCE_END = re.compile(r"[.:;!?)”\"’]\s*$")
-_WORD_CUE = re.compile(r"\s*(?:recommendations?|recs?\b|recommandations?|recomendaci)", re.I)
 _OPEN_LIST = re.compile(r"(?:[,;\u2010-\u2015-]|\b(?:and|et|y|to|à|a))\s*$")
 
 
@@ -110,15 +100,15 @@ def segment_addendum(lines: Sequence[Line]) -> list[Block]:
     """The blocks of an addendum in reading order."""
     tables = answer_tables(lines)
     in_tables = {index for table in tables for index in range(table.start, table.end)}
-    page = _Page([line for index, line in enumerate(lines) if index not in in_tables])
+    layout = AddendumLayout([line for index, line in enumerate(lines) if index not in in_tables])
     blocks: list[Block] = []
     index = 0
     for table in tables:
         before = sum(place < table.start and place not in in_tables for place in range(len(lines)))
-        _take_lines(page, index, before, blocks)
+        _take_lines(layout, index, before, blocks)
         blocks += (_row_block(row) for row in table.rows)
         index = before
-    _take_lines(page, index, len(page.lines), blocks)
+    _take_lines(layout, index, len(layout.lines), blocks)
     return [_plain_heading(block) for block in blocks]
 
 
@@ -126,22 +116,31 @@ def _row_block(row: AnswerRow) -> Block:
     return Block(BlockKind.ITEM, [], printed=row.printed, named=row.named, page=row.page, row=row)
 
 
-def _take_lines(page: "_Page", start: int, end: int, blocks: list[Block]) -> None:
+def _take_lines(layout: AddendumLayout, start: int, end: int, blocks: list[Block]) -> None:
     for index in range(start, end):
-        line = page.lines[index]
-        starts = index == start or page.starts_paragraph(index)
-        opened = _opened(page, index, starts, blocks)
+        line = layout.lines[index]
+        after_heading = bool(blocks) and blocks[-1].kind is BlockKind.HEADING
+        starts = index == start or after_heading or layout.starts_paragraph(index)
+        opened = _opened(layout, index, starts, blocks)
         if opened:
             blocks.append(opened)
         elif index > start and (not starts or blocks[-1].kind in (BlockKind.ITEM, BlockKind.PARAGRAPH)):
-            _continue(blocks[-1], line, starts)
+            _continue(blocks[-1], line, starts, layout.stands_apart(index))
         else:
             blocks.append(Block(BlockKind.TEXT, [line], page=line.page))
 
 
-def _continue(block: Block, line: Line, starts: bool) -> None:
-    more = None if starts else _rest_of_number_cell(block, line)
+def _continues(layout: AddendumLayout, index: int, block: Block) -> bool:
+    """Whether the line goes on with a heading, or with the numbers of an item, whatever it looks like itself."""
+    if block.kind is BlockKind.HEADING:
+        return layout.continues_heading(index)
+    return not layout.stands_apart(index) and _rest_of_number_cell(block, layout.lines[index]) is not None
+
+
+def _continue(block: Block, line: Line, starts: bool, apart: bool) -> None:
+    more = None if apart else _rest_of_number_cell(block, line)
     if more:
+        starts = False
         block.named = _joined(block.named, more)
         block.printed = f"{block.printed} {line.text[: more.end]}".strip()
         line = replace(line, text=line.text[more.end :])
@@ -163,30 +162,28 @@ def _joined(before: NamedNumbers, after: NamedNumbers) -> NamedNumbers:
     return NamedNumbers(before.references + after.references, before.slips + after.slips, before.end)
 
 
-def _opened(page: "_Page", index: int, starts: bool, blocks: list[Block]) -> Block | None:
+def _opened(layout: AddendumLayout, index: int, starts: bool, blocks: list[Block]) -> Block | None:
     """The block that this line opens, None where it continues one."""
-    line = page.lines[index]
-    if blocks and page.same_heading(blocks[-1], index):
+    line = layout.lines[index]
+    if blocks and _continues(layout, index, blocks[-1]):
         return None
-    if blocks and not starts and _rest_of_number_cell(blocks[-1], line):
-        return None
-    if starts or page.aligned_with_items(index):
-        item = _item(page, line)
+    if starts or layout.aligned_with_items(index):
+        item = _item(layout, line)
         if item:
             return item
-    if page.is_heading(index):
+    if layout.is_heading(index):
         return Block(BlockKind.HEADING, [line], page=line.page)
-    if starts and (match := _OWN_NUMBER.match(line.text)) and page.counts_on(int(match[1])):
+    if starts and (match := _OWN_NUMBER.match(line.text)) and layout.counts_on(int(match[1])):
         rest = replace(line, text=line.text[match.end() :], cells=())
-        block = _item(page, rest) or Block(BlockKind.PARAGRAPH, [rest], page=line.page)
+        block = _item(layout, rest) or Block(BlockKind.PARAGRAPH, [rest], page=line.page)
         block.number = match[1]
         return block
     return None
 
 
-def _item(page: "_Page", line: Line) -> Block | None:
+def _item(layout: AddendumLayout, line: Line) -> Block | None:
     named = leading_numbers(line.text)
-    if named is None or not page.answers_numbers(line, named):
+    if named is None or not layout.answers_numbers(line, named):
         return None
     printed, rest = line.text[: named.end], line.text[named.end :]
     return Block(BlockKind.ITEM, [replace(line, text=rest)], printed=printed.strip(), named=named, page=line.page)
@@ -203,112 +200,10 @@ def _plain_heading(block: Block) -> Block:
     return block
 
 
-class _Page:
-    """The lines with what is usual in the document: pitch, size, and what its numbers count."""
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self.lines = lines
-        self.size = median([line.size for line in lines] or [10.0])
-        steps = sorted(
-            b.top - a.top for a, b in pairwise(lines) if a.page == b.page and b.top - a.top > 0.8 * self.size
-        )
-        self.pitch = min([*steps[len(steps) // 5 :][:1], 1.35 * self.size])
-        self.item_lefts: set[float] = set()
-        self.paragraph = 0
-        """Number of the addendum's last paragraph."""
-        self.bare_answers = {id(line) for run in self._runs_of_bare_numbers() if self._answer(run) for line, _ in run}
-
-    def starts_paragraph(self, index: int) -> bool:
-        """Whether white space, an indent or a new page after a full sentence parts the line from the one before."""
-        if index == 0:
-            return True
-        before, line = self.lines[index - 1], self.lines[index]
-        if before.page != line.page:
-            return bool(_SENTENCE_END.search(before.text)) or number_list(before.text) is not None
-        step = line.top - before.top
-        if step < 0 or step > 1.3 * self.pitch:
-            return True
-        text_left = before.cells[1][0] if len(before.cells) > 1 else before.left
-        return line.left > text_left + 12 and bool(_SENTENCE_END.search(before.text))
-
-    def aligned_with_items(self, index: int) -> bool:
-        """Whether a line stands where items begin, after a full sentence, although no white space parts it."""
-        line = self.lines[index]
-        aligned = any(abs(left - line.left) <= ALIGNED for left in self.item_lefts)
-        return aligned and bool(_SENTENCE_END.search(self.lines[index - 1].text))
-
-    def answers_numbers(self, line: Line, named: NamedNumbers) -> bool:
-        """Whether the numbers that the line begins with are those of recommendations answered there."""
-        rest = line.text[named.end :]
-        dotted = all(reference.intro for reference in named.references)
-        cued = bool(_WORD_CUE.match(line.text))
-        bare = bool(line.cells) or bool(re.search(r"[.:)–-]\s*$", line.text[: named.end])) or not rest
-        if not (dotted or cued or (bare and id(line) in self.bare_answers)):
-            return False
-        if rest and not (rest[0].isupper() or not rest[0].isalpha() or line.cells):
-            return False
-        self.item_lefts.add(line.left)
-        return True
-
-    def is_heading(self, index: int) -> bool:
-        """Whether the line is set off from the text by size or weight."""
-        line = self.lines[index]
-        if _NOTES.fullmatch(line.text):
-            return True
-        if not re.search(r"[^\W\d_]{3}", line.text) or len(line.text.split()) > MAX_HEADING_WORDS:
-            return False
-        return line.size > 1.12 * self.size or (line.bold and self.starts_paragraph(index))
-
-    def counts_on(self, number: int) -> bool:
-        """Whether a number goes on with the addendum's paragraphs, and does not begin a list inside one."""
-        goes_on = self.paragraph < number <= self.paragraph + MAX_SKIPPED_PARAGRAPHS + 1
-        self.paragraph = number if goes_on else self.paragraph
-        return goes_on
-
-    def same_heading(self, block: Block, index: int) -> bool:
-        """Whether the line goes on with the heading of the line before."""
-        if block.kind is not BlockKind.HEADING:
-            return False
-        before, line = self.lines[index - 1], self.lines[index]
-        close = line.page == before.page and 0 <= line.top - before.top <= 1.5 * max(self.pitch, line.size)
-        alike = line.bold == before.bold and abs(line.size - before.size) < 0.5
-        return close and alike and not _SECTION_MARK.match(line.text) and leading_numbers(line.text) is None
-
-    def _runs_of_bare_numbers(self) -> list[list[tuple[Line, NamedNumbers]]]:
-        """Lines that begin with numbers without an intro paragraph; a new run where they begin again at 1."""
-        runs: list[list[tuple[Line, NamedNumbers]]] = []
-        for index, line in enumerate(self.lines):
-            apart = bool(line.cells) and number_list(line.cells[0][-1]) is not None
-            named = leading_numbers(line.text) if apart or self.starts_paragraph(index) else None
-            if named is None or any(reference.intro or reference.cue for reference in named.references):
-                continue
-            if not runs or named.numbers[:1] == ("1",):
-                runs.append([])
-            runs[-1].append((line, named))
-        return runs
-
-    @staticmethod
-    def _answer(run: list[tuple[Line, NamedNumbers]]) -> bool:
-        """Whether the numbers of a run are recommendations', not those of the addendum's own paragraphs.
-
-        Told by what stands there: several numbers at once, or answers ("accepts the recommendation") that name
-        no number themselves.
-        """
-        answers = sum(len(named.references) > 1 or _is_an_answer(line.text[named.end :]) for line, named in run)
-        return 2 * answers > len(run)
-
-
-def _is_an_answer(text: str) -> bool:
-    """Whether a paragraph answers "the recommendation", not recommendations that it names, counts or lists below."""
-    prose = read_prose(text)
-    elsewhere = prose.answers or prose.totals or prose.points_on
-    return map_position_words(text) is not None and not elsewhere and not numbers_named(text).references
-
-
 def heading_rank(block: Block) -> tuple[float, bool, int]:
     """How high a heading stands: size, weight, and the mark it begins with; the higher, the greater."""
     line = block.lines[0]
-    match = _SECTION_MARK.match(line.text)
+    match = SECTION_MARK.match(line.text)
     mark = 0 if match is None else 3 if match["roman"] else 2 if match["letter"] else 1
     return line.size, line.bold, mark
 
@@ -328,4 +223,4 @@ def paragraphs_of(blocks: Sequence[Block]) -> Iterator[tuple[Block, str | None]]
 def _stands_in_column(block: Block) -> bool:
     if block.row:
         return True
-    return bool(block.lines[0].cells) and not _WORD_CUE.match(block.printed)
+    return bool(block.lines[0].cells) and not WORD_FOR_RECOMMENDATIONS.match(block.printed)

@@ -453,6 +453,14 @@ SHAPES = {
         ],
         {f"9.{item}": (YES if item % 3 else NO, f"{HARBOUR} {SCHOOLS}", None) for item in range(1, 40)},
     ),
+    "what an answer leaves open": Shape(
+        [
+            OPENING,
+            paragraph("Freedonia accepts recommendations 61.1 and 61.3.", "2."),
+            paragraph("Recommendations 61.2 and 61.4 are still under consideration.", "3."),
+        ],
+        {"61.1": (YES, None, "2"), "61.3": (YES, None, "2"), "61.2": (NO, None, "3"), "61.4": (NO, None, "3")},
+    ),
     "French": Shape(
         [
             paragraph("Le Gouvernement a examiné les recommandations et y répond comme suit.", "1."),
@@ -506,3 +514,78 @@ def test_each_number_has_its_position_comment_and_paragraph(shape: Shape, tmp_pa
     }
     assert found == shape.expected
     assert stated.warnings == ()
+
+
+def test_parts_that_are_answered_apart_are_responses_of_their_own(tmp_path: Path) -> None:
+    words = (
+        "Freedonia accepts the recommendation regarding free legal aid. "
+        "Freedonia cannot accept the recommendation on family courts."
+    )
+
+    stated = answers_of(tmp_path, [OPENING, paragraph(f"Recommendation 61.1: {words}")])
+
+    assert [(r.answers, r.part, r.position, r.comment) for r in stated.responses] == [
+        ("61.1", "", NO, words),
+        ("61.1", "free legal aid", YES, words),
+        ("61.1", "family courts", NO, words),
+    ]
+
+
+def test_a_part_named_with_its_number_is_not_the_whole(tmp_path: Path) -> None:
+    stated = answers_of(tmp_path, [paragraph("Freedonia accepts recommendations 61.1 and 61.2 (first part).", "1.")])
+
+    assert [(r.answers, r.part, r.position) for r in stated.responses] == [
+        ("61.1", "", YES),
+        ("61.2", "", NO),
+        ("61.2", "first part", YES),
+    ]
+
+
+def test_two_answers_to_one_number_are_noted_and_reported(tmp_path: Path) -> None:
+    stated = answers_of(
+        tmp_path,
+        [
+            paragraph("Freedonia accepts recommendations 61.1 and 61.2.", "1."),
+            paragraph("Freedonia notes recommendations 61.2 and 61.3.", "2."),
+        ],
+    )
+
+    assert {r.answers: r.position for r in stated.responses} == {"61.1": YES, "61.2": NO, "61.3": NO}
+    assert stated.warnings == (f"{SYMBOL} answers 61.2 in two ways: “accepts” and “notes”; see the document.",)
+
+
+def test_a_range_that_nobody_can_read_is_reported_with_its_place(tmp_path: Path) -> None:
+    stated = answers_of(tmp_path, [paragraph("Freedonia accepts recommendations 61.1 and 61.34-12.", "1.")])
+
+    assert [response.answers for response in stated.responses] == ["61.1"]
+    assert stated.warnings == (f"{SYMBOL}, paragraph 1, page 2: “61.34-12” is no range of numbers; see the document.",)
+
+
+def test_a_comment_that_refers_on_takes_the_position_there(tmp_path: Path) -> None:
+    stated = answers_of(
+        tmp_path,
+        [
+            paragraph(f"Recommendation 61.1: Freedonia accepts this recommendation. {HARBOUR}"),
+            paragraph("Recommendation 61.2: See recommendation 61.1."),
+        ],
+    )
+
+    assert {r.answers: (r.position, r.comment) for r in stated.responses}["61.2"] == (YES, "See recommendation 61.1.")
+
+
+def test_comments_and_positions_are_placed_apart_and_answer_the_report(tmp_path: Path) -> None:
+    far = [paragraph("Freedonia thanks all delegations for the dialogue.") for _ in range(40)]
+    rows = [paragraph("Freedonia accepts recommendation 61.1.", "1."), *far, heading("61.1", 10), paragraph(HARBOUR)]
+
+    (response,) = answers_of(tmp_path, rows).responses
+
+    assert response.report == "A/HRC/900/1"
+    assert response.comment_place is not None
+    assert (response.place.page, response.comment_place.page) == (2, 3)
+
+
+def test_totals_are_handed_on_as_a_check(tmp_path: Path) -> None:
+    stated = answers_of(tmp_path, [paragraph("Freedonia accepts 142 recommendations and notes 21.", "1.")])
+
+    assert stated.responses == ()
+    assert {(total.count, total.position) for total in stated.totals} == {(142, YES), (21, NO)}

@@ -60,7 +60,7 @@ def test_parts_that_are_named_keep_their_positions() -> None:
     assert [(part.part, part.position) for part in item.parts] == [("free legal aid", YES), ("family courts", NO)]
 
 
-def test_an_addendum_that_still_promises_an_answer_does_not_support() -> None:
+def test_an_answer_that_is_promised_is_pending() -> None:
     item = read_item("This recommendation is under consideration.", STATES)
 
-    assert (item.position, item.words) == (NO, "under consideration")
+    assert (item.position, item.words) == (Position.PENDING, "under consideration")
