@@ -12,7 +12,6 @@ from models.states import State
 from models.text_encoder import TextEncoder
 from search.answer_questions import answer_find, answer_match, answer_similar
 from search.compose_answer import Page
-from search.describe_index import known_in_index, overview
 from search.find_states import check_filters, named_state
 from search.request import Filters
 from search.results import Answer, Overview, ReviewSummary, StateInIndex
@@ -92,7 +91,7 @@ class SearchIndex:
 
     def states(self) -> tuple[StateInIndex, ...]:
         """The States that occur in this index, by name."""
-        return known_in_index(self._current())
+        return self._current().states_in_index
 
     def state(self, word: str) -> State:
         """The State, in this index or not, given by code or by any name that documents print.
@@ -104,7 +103,7 @@ class SearchIndex:
 
     def overview(self) -> Overview:
         """What the index holds."""
-        return overview(self._current())
+        return self._current().overview
 
     def prepare(self) -> None:
         """Load the encoder now, in a thread of the caller's, so that the first question need not wait for it.

@@ -20,11 +20,13 @@ from models.index_folder import (
 )
 from models.states import StateTable
 from models.text_encoder import TextEncoder
+from search.describe_index import known_in_index, overview
 from search.find_states import known_states
 from search.lexical_index import LexicalIndex
 from search.load_catalogue import Catalogue, load_catalogue
 from search.query_encoder import QueryEncoder
 from search.read_records import RecordReader
+from search.results import Overview, StateInIndex
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,6 +45,8 @@ class Snapshot:
     used_rows: NDArray[np.bool_]
     """The text rows that entries have; others are left from earlier snapshots."""
     encoder: QueryEncoder
+    states_in_index: tuple[StateInIndex, ...]
+    overview: Overview
 
 
 def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
@@ -77,4 +81,6 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
         vectors=vectors,
         used_rows=used_rows,
         encoder=query_encoder,
+        states_in_index=known_in_index(catalogue, records),
+        overview=overview(catalogue, manifest),
     )
