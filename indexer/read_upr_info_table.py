@@ -72,7 +72,10 @@ def read_upr_info_table(path: Path, states: StateTable) -> Iterator[TableRow | R
         UnreadableDocument: the file is damaged, encrypted, too large, or in an encoding that is not read.
         UnrecognisedDocument: columns are missing.
     """
+    # The same few hundred names, labels and sponsors stand in all rows: each is one object.
     code = cache(partial(_state_code, states))
+    sponsor = cache(lambda name: Sponsor(code(name), name))
+    labels = cache(_labels)
     for number, cells in read_table_rows(path, COLUMNS, REQUIRED_COLUMNS):
         try:
             response = cells["response"].lower()
@@ -82,13 +85,11 @@ def read_upr_info_table(path: Path, states: StateTable) -> Iterator[TableRow | R
                 state_under_review=code(cells["to"]),
                 session=_session(cells["session"]),
                 text=_text(cells["text"]),
-                sponsor=None
-                if pledge or cells["from"] == UNKNOWN_SPONSOR
-                else Sponsor(code(cells["from"]), cells["from"]),
+                sponsor=None if pledge or cells["from"] == UNKNOWN_SPONSOR else sponsor(cells["from"]),
                 response=cells["response"],
                 position=None if pledge else _position(response),
                 action_category=_action_category(cells.get("action", "")),
-                labels=tuple(dict.fromkeys(filter(None, map(str.strip, cells.get("issue", "").split(","))))),
+                labels=labels(cells.get("issue", "")),
             )
         except _RowError as unusable:
             yield RowLeftOut(number, str(unusable))
@@ -120,6 +121,10 @@ def _position(response: str) -> Position:
     if response not in POSITION_OF_RESPONSE:
         raise _RowError(f"“{response[:60]}” is no response that is known")
     return POSITION_OF_RESPONSE[response]
+
+
+def _labels(cell: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(str.strip, cell.split(",")))))
 
 
 def _action_category(cell: str) -> int | None:

@@ -8,6 +8,7 @@ The three can never meet: after the review, the first letter is a digit, a "t" o
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORDS = re.compile(r"\w+")
 _TABLE_DIGITS = 10
@@ -22,8 +23,12 @@ def normalised_text(text: str) -> str:
     return " ".join(_WORDS.findall(plain))
 
 
+@lru_cache(maxsize=10_000)
 def words_digest(text: str) -> str:
-    """The first ten hexadecimal digits of the sha256 of the normalised text."""
+    """The first ten hexadecimal digits of the sha256 of the normalised text.
+
+    A record asks for it whenever its id is asked for; texts of the review at hand are remembered.
+    """
     return hashlib.sha256(normalised_text(text).encode()).hexdigest()[:_TABLE_DIGITS]
 
 
