@@ -18,7 +18,9 @@ from indexer.recommendation_numbers import NamedNumbers, leading_numbers, number
 from models.documents import Line
 
 MIN_ROWS_WITHOUT_HEADINGS = 3
-MAX_FAILED = 200
+MAX_LINES = 6_000
+"""No table of answers is longer: 350 rows of 17 lines."""
+MAX_FAILED = 25
 """Lines that look like headings of a table and begin none, before no more are looked for."""
 BIN = 2.0
 """Points: the raster on which gutters are looked for."""
@@ -194,12 +196,13 @@ def _column_lefts(lines: Sequence[Line], start: int) -> list[float]:
 
 def _end_of_table(lines: Sequence[Line], start: int, lefts: Sequence[float]) -> int:
     """Behind the last line: a line that runs across the gutters, or stands out to the left, ends the table."""
-    for index in range(start + 1, len(lines)):
+    last = min(len(lines), start + MAX_LINES)
+    for index in range(start + 1, last):
         line = lines[index]
         ends = line.left < lefts[0] - 40 or _crosses(line, lefts)
         if ends and not any(_looks_like_a_row(later, lefts) for later in lines[index + 1 : index + 1 + THEME_LINES]):
             return index
-    return len(lines)
+    return last
 
 
 def _crosses(line: Line, lefts: Sequence[float]) -> bool:

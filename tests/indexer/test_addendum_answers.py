@@ -1,7 +1,7 @@
 """Answers from invented addenda, one for each shape that States give them (docs/responses.md says which are real)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -514,6 +514,27 @@ def test_each_number_has_its_position_comment_and_paragraph(shape: Shape, tmp_pa
     }
     assert found == shape.expected
     assert stated.warnings == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "lists under headings, comments under number headings",
+        "position as the first word of the answer",
+        "the recommendation printed again, then the response",
+        "one paragraph each, in words",
+        "themes as headings that name the numbers",
+        "a numbered list inside a comment",
+        "Spanish",
+    ],
+)
+def test_paragraphs_need_no_white_space_between_them(name: str, tmp_path: Path) -> None:
+    shape = SHAPES[name]
+
+    stated = answers_of(tmp_path, [replace(row, gap=0.0) for row in shape.rows], shape.language)
+
+    found = {r.answers: (r.position, r.comment, r.place.paragraph) for r in stated.responses if not r.part}
+    assert found == shape.expected
 
 
 def test_parts_that_are_answered_apart_are_responses_of_their_own(tmp_path: Path) -> None:
