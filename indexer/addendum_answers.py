@@ -7,11 +7,11 @@ both accepts and does not accept are answered in part: noted, with both words.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from indexer.gather_statements import Rank, Statement, gather_statements
 from indexer.map_position_words import map_position_words
-from indexer.positions_in_prose import ReadProse, read_prose
+from indexer.positions_in_prose import ProseAnswer, ReadProse, read_prose
 from indexer.read_item import ReadItem, read_item
 from indexer.recommendation_numbers import NamedNumbers, leading_numbers, numbers_named, section_named
 from indexer.remarks_on_numbers import explanations_of_numbers
@@ -91,8 +91,7 @@ class _Reader:
             self.headings.pop()
         text = block.text
         position = map_position_words(text)
-        named = numbers_named(text, self.sections)
-        numbers = self._numbers(named)
+        numbers = self._numbers(_without_bare_paragraphs(numbers_named(text, self.sections)))
         self.headed = numbers
         self.headings.append(_Heading(rank, None if numbers else position, section_named(text)))
         self.lead_in = None
@@ -113,10 +112,7 @@ class _Reader:
             self._take_explanation(text, place)
             return
         self._note_section(text)
-        for answer in prose.answers:
-            number = self._number(answer.reference.number, answer.reference.intro) if answer.reference else None
-            part = answer.reference.note if answer.reference else ""
-            self.statements.append(Statement(number, answer.position, answer.words, place, part=_part(part)))
+        self.statements += (self._statement(answer, place) for answer in prose.answers)
         self.totals += (
             StatedTotal(place, reported_symbol(self.identity.symbol), t.counted.count, t.counted.position, t.sentence)
             for t in prose.totals
@@ -130,6 +126,16 @@ class _Reader:
         if not prose.answers:
             self._take_unanswered_list(text, place)
         self._lead_in(prose, text)
+
+    def _statement(self, answer: ProseAnswer, place: Place) -> Statement:
+        reference = answer.reference
+        if reference is None:
+            return Statement(None, answer.position, answer.words, place)
+        number = self._number(reference.number, reference.intro)
+        limited = map_position_words(reference.note)  # "61.2 (partially)"
+        if limited and limited[0] is not Position.SUPPORTED:
+            return Statement(number, Position.NOTED, f"{answer.words} … {reference.note}", place)
+        return Statement(number, answer.position, answer.words, place, part=_part(reference.note))
 
     def _take_explanation(self, text: str, place: Place) -> None:
         """The text below a heading that names numbers ("Death penalty (recommendations 88.1 to 88.5)")."""
@@ -169,6 +175,12 @@ class _Reader:
         self.warnings += (
             f"{place.symbol}, {where}: “{slip}” is no range of numbers; see the document." for slip in named.slips
         )
+
+
+def _without_bare_paragraphs(named: NamedNumbers) -> NamedNumbers:
+    """ "Recommendations contained in paragraph 77" names a list, not a recommendation."""
+    kept = (r for r in named.references if r.cue != "paragraph" or r.intro or r.sub)
+    return replace(named, references=tuple(kept))
 
 
 def _answer_in_note(named: NamedNumbers) -> str:

@@ -453,6 +453,20 @@ SHAPES = {
         ],
         {f"9.{item}": (YES if item % 3 else NO, f"{HARBOUR} {SCHOOLS}", None) for item in range(1, 40)},
     ),
+    "two lists, each named in its heading": Shape(
+        [
+            OPENING,
+            heading("Recommendations contained in paragraph 77", 12),
+            paragraph(f"Recommendation 1: Accepted. {HARBOUR}"),
+            heading("Recommendations contained in paragraph 78", 12),
+            paragraph(f"Recommendation 1: Noted. {PRISONS}"),
+        ],
+        {"77.1": (YES, HARBOUR, "1"), "78.1": (NO, PRISONS, "1")},
+    ),
+    "a limit in brackets within a list": Shape(
+        [paragraph("Freedonia accepts recommendations 61.1, 61.2 (partially) and 61.3 (Norway).", "1.")],
+        {"61.1": (YES, None, "1"), "61.2": (NO, None, "1"), "61.3": (YES, None, "1")},
+    ),
     "what an answer leaves open": Shape(
         [
             OPENING,
