@@ -75,6 +75,16 @@ class Answers:
     """Answers whose number fits no recommendation, or more than one."""
 
 
+def _in_list_above(response: Response, document: AnsweringDocument, paragraphs: Iterable[str]) -> tuple[str, ...]:
+    """What a bare number names that the report itself uses after its lists: an item of the nearest list above."""
+    speaks_at = response.place.paragraph or ""
+    if document.authority is not Authority.WORKING_GROUP_REPORT or not speaks_at.isdecimal():
+        return ()
+    lists = {paragraph: int(intro) for paragraph in paragraphs if (intro := paragraph.split(".")[0]).isdecimal()}
+    nearest = max((intro for intro in lists.values() if intro < int(speaks_at)), default=None)
+    return resolve_number(response.answers, [paragraph for paragraph, intro in lists.items() if intro == nearest])
+
+
 def collect_answers(records: Sequence[Recommendation], documents: Iterable[AnsweringDocument]) -> Answers:
     """What the Working Group report and the documents after it say on each ask of one review."""
     asks: dict[str, list[Recommendation]] = defaultdict(list)
@@ -85,7 +95,7 @@ def collect_answers(records: Sequence[Recommendation], documents: Iterable[Answe
     for document in sorted(documents, key=lambda one: (one.authority, issue_of(one.symbol))):
         named, sweeping = defaultdict(list), []
         for response in document.responses:
-            paragraphs = resolve_number(response.answers, asks)
+            paragraphs = resolve_number(response.answers, asks) or _in_list_above(response, document, asks)
             if response.answers == EVERY_OTHER:
                 sweeping.append(response)
             elif not paragraphs:

@@ -134,6 +134,19 @@ def test_a_number_that_fits_none_or_several_stays_unjoined(number: str, joined: 
     assert answers.unjoined == (() if joined else (response,))
 
 
+def test_the_report_itself_means_the_list_above_by_a_bare_number() -> None:
+    roads = recommendation("Mend the roads", "102.1", position=PENDING)
+    remark = answer("1", None, comment="Schools are open.", symbol=REPORT, paragraph="102")
+    answers = collect_answers([TREES, SCHOOLS, roads], [document(remark, symbol=REPORT)])
+    assert answers.unjoined == ()
+    assert [id for id, known in answers.statements.items() if any(one.comment for one in known)] == [SCHOOLS.id]
+
+
+def test_an_addendum_may_mean_any_list_by_a_bare_number() -> None:
+    answers = collect_answers([TREES, SCHOOLS], [document(answer("1", NOTED, paragraph="102"))])
+    assert len(answers.unjoined) == 1
+
+
 def test_an_answer_to_a_paragraph_answers_all_its_asks() -> None:
     assert positions([BRIDGES, FERRIES], document(answer("100.2", SUPPORTED))) == {
         "100.2-1": SUPPORTED,
