@@ -82,7 +82,8 @@ _PARTIAL = (
 _PARTIAL_BEFORE = re.compile(rf"\b(?:{_PARTIAL}|with reservations?)\s+(?:\w+\s+)?$", re.I)
 _PARTIAL_AFTER = re.compile(
     rf"[\s,(]+{_PARTIAL}\b"
-    r"|[\s,]+(?:(?:only|but|the|this|these|it|them|of|la|les|las|cette|esta|reco\w+|#|by \w+)[\s,]+){1,4}"
+    r"|[\s,]+(?:(?:only|but|the|this|these|it|them|of(?: (?!(?:which|who|that|and|as)\b)\w+){1,6}?|of"
+    r"|la|les|las|cette|esta|reco\w+|#|by \w+)[\s,]+){1,4}"
     rf"{_PARTIAL}\b"
     r"|\s+(?:only\s+)?(?:a\s+|the\s+)?(?:first |second |third |last |latter |former )?(?:part|sentence|half)s? of\b"
     r"|\s+with (?:a )?reservations?\b",
