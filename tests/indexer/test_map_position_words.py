@@ -44,6 +44,7 @@ SUPPORT = (
     "Recommendations 28, 30 and 31 were also supported",
 )
 NOT_SUPPORT = (
+    "The recommendations enjoy the support of the Republic of Freedonia in part",
     "do not enjoy the support of China",
     "27 (b), (c) did not enjoy the support of China.",
     "Freedonia cannot accept the recommendation for the following reasons:",
