@@ -1,0 +1,138 @@
+"""Which States are most likely to take an issue up with a State under review: named numbers, and points for each.
+
+A State's promise is the sum of its points. The unit is what a State gains that speaks twice as much as another and
+is like it in all else; most numbers count by their doublings, because twenty asks are not twenty times the promise
+of one:
+
+    expected            points * log2(1 + 100 * asks on the issue that it may be expected to make in one review)
+    care                points * log2(share of its asks that is on the issue : all States' share)
+    asked_here          points * log2(1 + 2 * asks on the issue that it made to this State)
+    leaning             points * log2(share of its asks to this State's regional group : all States' share)
+    leaning_on_issue    the same among the asks on the issue to other States than this one
+    same_group          points, if it is in this State's regional group
+    asked_by            points * log2(1 + asks that this State made to it)
+
+What is expected is its asks per review of late, times the share of its asks that is on the issue. Older asks count
+less: by half with each session for "of late", by half with every three for shares. Shares are smoothed towards all
+States' by a number of asks of the average kind, so that a State with two asks, both on the issue, does not come
+first.
+
+The points are the coefficients of a logistic regression (benches/lobbying.py) on whether a State made a
+recommendation on a label to a State reviewed in sessions 13-16, from what sessions 1-12 and those before the
+review's had shown, rounded; sessions 17-20 tested them (docs/lobbying.md).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from search.entry_fields import Mask
+from search.recorded_asks import Asks, PerState
+
+RECENT_HALF_LIFE = 1.0
+"""In sessions."""
+LASTING_HALF_LIFE = 3.0
+SMOOTHED_BY = 20.0
+"""Asks of the average kind that a State's share on the issue is smoothed by."""
+LEANING_SMOOTHED_BY = 10.0
+LEANING_ON_ISSUE_SMOOTHED_BY = 3.0
+_LEAST_SHARE = 1e-6
+"""Keeps ratios to a share that no State has finite."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One number of the formula and what it is worth."""
+
+    points: float
+    doublings: Callable[[PerState], PerState]
+
+
+TERMS: dict[str, Term] = {
+    "expected": Term(1.0, lambda asks: np.log2(1 + 100 * asks)),
+    "care": Term(0.4, np.log2),
+    "asked_here": Term(0.7, lambda asks: np.log2(1 + 2 * asks)),
+    "leaning": Term(0.45, np.log2),
+    "leaning_on_issue": Term(0.25, np.log2),
+    "same_group": Term(0.2, lambda is_in_it: is_in_it),
+    "asked_by": Term(0.25, lambda asks: np.log2(1 + asks)),
+}
+"""In the order in which pages explain them."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RankedTargets:
+    """All States, by number, before those that are no candidates are left out."""
+
+    numbers: dict[str, PerState]
+    """By name of the term."""
+    points: dict[str, PerState]
+    promise: PerState
+    """The sum of the points."""
+
+
+def rank_targets(asks: Asks, on_issue: Mask, state: int, session: int) -> RankedTargets:
+    """The numbers, points and promise of every State, for a review of `state` in `session`.
+
+    `on_issue` tells the asks on the issue; only asks of earlier sessions are known.
+    """
+    numbers = _numbers(asks, on_issue, state, session)
+    points = {name: term.points * term.doublings(numbers[name]) for name, term in TERMS.items()}
+    return RankedTargets(numbers, points, np.sum(list(points.values()), axis=0))
+
+
+def _numbers(asks: Asks, on_issue: Mask, state: int, session: int) -> dict[str, PerState]:
+    asks_on_issue = asks.only(on_issue & (asks.session < session))
+    is_here = asks_on_issue.under_review == state
+    made, made_near = _weighted(asks, state, session)
+    made_on_issue, _ = _weighted(asks_on_issue, state, session)
+    share = _smoothed_share(made_on_issue, made, SMOOTHED_BY)
+    leaning = _smoothed_share(made_near, made, LEANING_SMOOTHED_BY)
+    to_others, to_others_near = _weighted(asks_on_issue.only(~is_here), state, session)
+    leaning_on_issue = _smoothed_share(to_others_near, to_others, LEANING_ON_ISSUE_SMOOTHED_BY)
+    near = (asks.groups == asks.groups[state]) & (asks.groups >= 0)
+    return {
+        "expected": _asks_per_review(asks, session) * share.smoothed,
+        "care": share.smoothed / share.average,
+        "asked_here": asks_on_issue.only(is_here).made(),
+        "leaning": leaning.smoothed / leaning.average,
+        "leaning_on_issue": leaning_on_issue.smoothed / leaning_on_issue.average,
+        "same_group": near.astype(np.float64),
+        "asked_by": asks.only((asks.recommending == state) & (asks.session < session)).received(),
+    }
+
+
+def _weighted(asks: Asks, state: int, session: int) -> tuple[PerState, PerState]:
+    """The asks that each State made, and those to the regional group of `state`, older ones counting less."""
+    counted = asks.by_group_and_session
+    by_group = counted @ _weights(counted.shape[2], session, LASTING_HALF_LIFE)
+    group = asks.groups[state]
+    return by_group.sum(axis=1), by_group[:, group] if group >= 0 else np.zeros(len(by_group))
+
+
+def _asks_per_review(asks: Asks, session: int) -> PerState:
+    """How much each State speaks, of late."""
+    made = asks.by_group_and_session.sum(axis=1)
+    weights = _weights(made.shape[1], session, RECENT_HALF_LIFE)
+    reviews = float(asks.reviews_by_session @ weights)
+    return made @ weights / reviews if reviews else np.zeros(len(made))
+
+
+def _weights(sessions: int, session: int, half_life: float) -> NDArray[np.float64]:
+    """What an ask of each session from 0 counts in `session`: nothing from that session on."""
+    ages = session - np.arange(sessions)
+    return np.where(ages > 0, 0.5 ** (ages / half_life), 0.0)
+
+
+class _Shares(NamedTuple):
+    smoothed: PerState
+    average: float
+
+
+def _smoothed_share(made: PerState, all_made: PerState, smoothed_by: float) -> _Shares:
+    """Which share of its asks is of a kind; a State without asks has all States' share."""
+    average = max(float(made.sum()) / max(float(all_made.sum()), _LEAST_SHARE), _LEAST_SHARE)
+    return _Shares((made + smoothed_by * average) / (all_made + smoothed_by), average)
