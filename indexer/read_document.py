@@ -24,6 +24,7 @@ KINDS_READ = (
     DocumentKind.NATIONAL_REPORT,
 )
 """Kinds of UN document that hold recommendations, answers to them, or commitments."""
+TABLE_SUFFIXES = (".csv", ".xlsx")
 
 
 def read_document(path: Path, name: str, states: StateTable) -> DocumentParts:
@@ -35,7 +36,7 @@ def read_document(path: Path, name: str, states: StateTable) -> DocumentParts:
     suffix = path.suffix.lower()
     if suffix == ".docx":
         return _thematic_list(path, name, states)
-    if suffix in (".csv", ".xlsx"):
+    if suffix in TABLE_SUFFIXES:
         return _table(path, name, states)
     if suffix in (".doc", ".xls", ".odt", ".ods", ".zip"):
         raise UnreadableDocument(f"{name} is of a kind that is not read: save it as .docx, .xlsx, .csv or PDF.")

@@ -12,11 +12,13 @@ from pebble import ProcessExpired, ProcessPool
 
 from indexer.document_parts import DocumentParts, SkippedFile
 from indexer.find_source_files import SourceFile
-from indexer.read_document import read_document
+from indexer.read_document import TABLE_SUFFIXES, read_document
 from models.errors import DocumentError
 from models.states import StateTable
 
 SECONDS_PER_FILE = 120
+TABLE_PATIENCE = 10
+"""A table may take this many times longer: it has up to a million rows, read a row at a time."""
 MEMORY_PER_WORKER = 3 * 2**30
 """Bytes of address space; a report of a hundred pages needs a tenth of it."""
 
@@ -42,12 +44,18 @@ def read_documents(
     try:
         waiting: dict[Future[DocumentParts | SkippedFile], SourceFile] = {}
         for file in sorted(files, key=lambda file: -file.size):
-            waiting[pool.schedule(_read_in_worker, (read, file, states_csv), timeout=seconds_per_file)] = file
+            seconds = _seconds(file, seconds_per_file)
+            waiting[pool.schedule(_read_in_worker, (read, file, states_csv), timeout=seconds)] = file
         for future in as_completed(list(waiting)):
-            yield _outcome(future, waiting.pop(future), seconds_per_file)
+            file = waiting.pop(future)
+            yield _outcome(future, file, _seconds(file, seconds_per_file))
     finally:
         pool.stop()
         pool.join()
+
+
+def _seconds(file: SourceFile, seconds_per_file: float) -> float:
+    return seconds_per_file * (TABLE_PATIENCE if file.path.suffix.lower() in TABLE_SUFFIXES else 1)
 
 
 def known_states(states_csv: Path | None) -> StateTable:
