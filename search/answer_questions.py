@@ -8,7 +8,7 @@ from search.evaluate_query import QueryEvaluation
 from search.informative_words import content_stems
 from search.lexical_scores import bm25f
 from search.match_issue import match_issue
-from search.parse_query import MAX_QUERY_CHARACTERS, Node, QuerySyntaxError, parse_query, words_alone
+from search.parse_query import MAX_QUERY_CHARACTERS, Node, QuerySyntaxError, is_symbol, parse_query, words_alone
 from search.request import MAX_TEXT_CHARACTERS
 from search.results import Answer, Strength
 from search.semantic_scores import cosines
@@ -25,8 +25,10 @@ _NOT_ENGLISH = (
 
 
 def answer_match(snapshot: Snapshot, text: str, page: Page) -> Answer:
-    """The entries whose calibrated relevance to the issue is at least "possible"."""
+    """The entries whose calibrated relevance to the issue is at least "possible"; for a symbol, those it stands for."""
     text, notes = _cut(text, MAX_TEXT_CHARACTERS)
+    if is_symbol(text):
+        return answer_find(snapshot, text, page)
     if not any(character.isalnum() for character in text):
         return compose_answer(snapshot, _nothing(snapshot, (*notes, _NO_WORDS)), page)
     matched = match_issue(snapshot, text)

@@ -15,16 +15,19 @@ FILTER_FIELDS = ("under_review", "recommending", "group", "cycle", "session", "p
 """The fields of `Filters`, in the order in which answers count them."""
 
 _ENTRIES = """
-SELECT number, row, entry.kind, entry.state, regional_group, session, cycle, position, language, paragraph
+SELECT number, row, entry.kind, entry.state, regional_group, session, cycle, position, language, paragraph,
+       coalesce(recommendation.action_category, commitment.action_category)
 FROM entry
 JOIN text ON sha256 = entry.text_sha256
 JOIN text_vector ON text_vector.text_sha256 = sha256
 JOIN state ON code = entry.state
 LEFT JOIN review ON review.id = entry.review
 LEFT JOIN recommendation ON recommendation.id = entry.id
+LEFT JOIN commitment ON commitment.id = entry.id
 ORDER BY number
 """
 _SPONSORS = "SELECT DISTINCT number, sponsor.state FROM sponsor JOIN entry ON entry.id = recommendation"
+_LABELS = "SELECT DISTINCT number, label FROM label JOIN entry ON entry.id = record WHERE scheme = 'upr-info'"
 _SYMBOLS = "SELECT DISTINCT number, symbol FROM source JOIN entry ON entry.id = record"
 _STATES = "SELECT code, name, kind, regional_group, invented FROM state"
 
@@ -42,7 +45,7 @@ class Catalogue:
     recommendations: Mask
     """The entries that are recommendations: the only kind that answers can show so far."""
     fields: dict[str, EntryField]
-    """The fields of `Filters`, and `symbol` and `paragraph`, which queries can name."""
+    """The fields of `Filters`; `symbol` and `paragraph`, which queries can name; `label` and `action_category`."""
 
     @property
     def filter_fields(self) -> tuple[EntryField, ...]:
@@ -60,8 +63,8 @@ def load_catalogue(records: RecordReader) -> Catalogue:
     states = {row[0]: _state(*row) for row in records.rows(_STATES)}
     entries = records.rows(_ENTRIES)
     # zip(*[]) of an empty catalogue would give no columns.
-    columns = list(zip(*entries, strict=True)) or [()] * 10
-    _, rows, kinds, under_review, groups, sessions, cycles, positions, languages, paragraphs = columns
+    columns = list(zip(*entries, strict=True)) or [()] * 11
+    _, rows, kinds, under_review, groups, sessions, cycles, positions, languages, paragraphs, actions = columns
     size = len(entries)
 
     def name_of(code: Value) -> str:
@@ -76,6 +79,8 @@ def load_catalogue(records: RecordReader) -> Catalogue:
         _field("position", enumerate(positions), size),
         _field("kind", enumerate(kinds), size),
         _field("language", enumerate(languages), size),
+        _field("label", records.rows(_LABELS), size),
+        _field("action_category", enumerate(actions), size),
         _field("symbol", records.rows(_SYMBOLS), size),
         _field("paragraph", enumerate(paragraphs), size),
     ]

@@ -91,6 +91,11 @@ def parse_query(query: str) -> Node | None:
     return _Parser(query.translate(_QUOTES)).parse()
 
 
+def is_symbol(text: str) -> bool:
+    """Whether a text is nothing but a document symbol ("A/HRC/28/15", "A/HRC/28/15/Add.1")."""
+    return _SYMBOL.fullmatch(text.strip()) is not None
+
+
 def words_alone(query: str) -> Node | None:
     """All the words of a query, whatever else stands in it; at most MAX_TERMS."""
     text = re.sub(rf"\b(?:{'|'.join(_OPERATORS)})\b", " ", query)
@@ -175,7 +180,7 @@ def _word(word: str) -> Node | None:
     field = _FIELD_WORD.fullmatch(word)
     if field:
         return _in_field(field["field"], field["value"])
-    if _SYMBOL.fullmatch(word):
+    if is_symbol(word):
         return InField("symbol", word)
     if word.endswith("*"):
         return _prefix(word.rstrip("*"))

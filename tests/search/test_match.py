@@ -4,7 +4,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import UnknownFilter, UnknownState
@@ -133,7 +133,6 @@ def passes(record: object, filters: Filters) -> bool:
     return all(not wanted[name] or wanted[name] & values[name] for name in wanted)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(1, 4), st.sampled_from(["XAA", "XBA", None]))
 def test_pages_add_up_to_the_whole(index: SearchIndex, size: int, state: str | None) -> None:
     whole = index.match(ISSUE, state, limit=EVERYTHING)
@@ -173,6 +172,12 @@ def test_a_text_without_words_finds_nothing_and_says_so(index: SearchIndex, text
     answer = index.match(text)
     assert (answer.total, answer.related) == (0, ())
     assert answer.notes[0].startswith("There is no word")
+
+
+def test_a_document_symbol_finds_its_recommendations(index: SearchIndex) -> None:
+    symbol = index.record("XBA-33-100.1-1").place.symbol
+    answer = index.match(f" {symbol} ", "XBA")
+    assert (answer.total, answer.own_total) == (4, 4)
 
 
 def test_a_long_text_is_cut_with_a_note(index: SearchIndex) -> None:
