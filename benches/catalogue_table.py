@@ -36,7 +36,7 @@ def main(paths: list[Path]) -> None:
     for skipped in filled.skipped:
         print("skipped:", skipped.reason)
     for fate, count in filled.table_rows:
-        print(f"{count:,} rows {fate}")
+        print(f"{count:,} {fate}")
     own, children = (
         resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     )

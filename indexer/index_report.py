@@ -44,7 +44,7 @@ class IndexReport:
     remarks: tuple[str, ...]
     """What in the documents could not be used or did not fit, one sentence each."""
     table_rows: tuple[tuple[str, int], ...]
-    """What became of the rows of tables, and of how many."""
+    """What became of the rows of tables and of the numbers of lists, and of how many."""
     reading_seconds: float
     seconds: float
 
@@ -79,7 +79,7 @@ def _lines(report: IndexReport) -> Iterator[str]:
     if len(report.remarks) > REMARKS_SHOWN:
         yield f"check: … and {len(report.remarks) - REMARKS_SHOWN} more; see `upr extract` on the files of one review."
     for fate, rows in report.table_rows:
-        yield f"{rows:,} rows of tables {fate}."
+        yield f"{rows:,} {fate}."
     yield f"{report.read} read, {report.known} unchanged, {len(report.skipped)} skipped."
     if report.kept:
         yield f"{report.kept} documents of earlier runs kept."

@@ -1,6 +1,6 @@
 """Join what OHCHR's thematic lists say of one review to the asks of its report."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,6 +8,9 @@ from indexer.join_answers import Statement
 from indexer.recommendation_numbers import resolve_number
 from indexer.source_entries import THEMATIC_LIST, ListedRecommendation
 from models.records import Label, Place, Recommendation
+
+JOINED = "numbers of thematic lists were joined to recommendations of a report"
+LEFT_OUT = "numbers of thematic lists were left out, because they fit no recommendation indexed, or several"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,8 @@ class JoinedLists:
     """The asks with the lists' labels, in their order."""
     statements: Mapping[str, Statement]
     """By id of the ask: the position that the lists give its number."""
+    numbers: Counter[str]
+    """What became of the numbers of the lists → how many."""
     remarks: tuple[str, ...]
     """One sentence for each number that fits no recommendation, or more than one."""
 
@@ -28,7 +33,9 @@ def join_listed(records: Sequence[Recommendation], listed: Sequence[ListedRecomm
     of_paragraph: dict[str, ListedRecommendation] = {}
     labels: dict[str, list[Label]] = defaultdict(list)
     remarks = []
-    for entry in listed:
+    if listed and not records:
+        remarks.append(f"The report that an {THEMATIC_LIST} lists is not indexed: add it to have the list joined.")
+    for entry in listed if records else ():
         fitting = resolve_number(entry.number, paragraphs)
         if not fitting:
             remarks.append(f"The {THEMATIC_LIST} has {entry.number}, which fits no recommendation indexed, or several.")
@@ -44,7 +51,10 @@ def join_listed(records: Sequence[Recommendation], listed: Sequence[ListedRecomm
         for record in records
         if (paragraph := record.place.paragraph or "") in of_paragraph
     }
-    return JoinedLists(tuple(joined), statements, tuple(remarks))
+    distinct = len({entry.number for entry in listed})
+    joined_numbers = len({entry.number for entry in of_paragraph.values()})
+    numbers = Counter({JOINED: joined_numbers, LEFT_OUT: distinct - joined_numbers})
+    return JoinedLists(tuple(joined), statements, +numbers, tuple(remarks))
 
 
 def _statement(entry: ListedRecommendation) -> Statement:

@@ -50,7 +50,7 @@ class JoinedReview:
     remarks: tuple[str, ...] = ()
     """What did not fit, one sentence each: answers left unjoined, totals that are not met."""
     table_rows: Counter[str] = field(default_factory=Counter)
-    """What became of the rows of tables → how many."""
+    """What became of the rows of tables and of the numbers of lists → how many."""
 
 
 def join_review(state: str, session: int, parts: Iterable[DocumentParts], today: date) -> JoinedReview:
@@ -95,7 +95,7 @@ def join_review(state: str, session: int, parts: Iterable[DocumentParts], today:
         commitments=joined_commitments,
         same_as=table.same_as,
         remarks=tuple(dict.fromkeys(remarks)),
-        table_rows=table.rows + pledge_rows,
+        table_rows=table.rows + pledge_rows + lists.numbers,
     )
 
 

@@ -30,11 +30,11 @@ SCHEME = "upr-info"
 UNNAMED = ""
 """Stands for the recommending State of an ask that names none."""
 _PLACE = Place(UPR_INFO, None, None)
-JOINED = "were joined to recommendations of a report"
-NOT_IN_REPORT = "became recommendations of their own, because the report does not have them"
-NO_REPORT = "became recommendations of their own, because their report is not indexed"
-PLEDGE_JOINED = "were joined to commitments"
-PLEDGE_ALONE = "became commitments of their own"
+JOINED = "rows of tables were joined to recommendations of a report"
+NOT_IN_REPORT = "rows of tables became recommendations of their own, because the report does not have them"
+NO_REPORT = "rows of tables became recommendations of their own, because their report is not indexed"
+PLEDGE_JOINED = "rows of tables were joined to commitments"
+PLEDGE_ALONE = "rows of tables became commitments of their own"
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,21 @@ def test_what_does_not_fit_is_said() -> None:
 
 
 def test_rows_of_tables_are_accounted_for() -> None:
-    assert sum(join(EVERYTHING).table_rows.values()) == 1 + 2 + 1
+    rows = join(EVERYTHING).table_rows
+    assert sum(count for fate, count in rows.items() if fate.startswith("rows of tables")) == 1 + 2 + 1
+
+
+def test_numbers_of_lists_are_accounted_for() -> None:
+    fates = [(fate.split(",")[0], count) for fate, count in join(EVERYTHING).table_rows.items() if "lists" in fate]
+    assert fates == [
+        ("numbers of thematic lists were joined to recommendations of a report", 1),
+        ("numbers of thematic lists were left out", 1),
+    ]
+
+
+def test_a_list_without_its_report_says_so_once() -> None:
+    (remark,) = join(EVERYTHING[4:5]).remarks
+    assert remark == "The report that an OHCHR thematic list lists is not indexed: add it to have the list joined."
 
 
 def test_a_report_issued_again_replaces_the_paragraphs_that_it_has() -> None:
