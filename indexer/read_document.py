@@ -62,7 +62,7 @@ def _un_document(path: Path, name: str, states: StateTable) -> DocumentParts:
         recommendations=tuple(extract_recommendations(document, identity, states)) if is_report else (),
         commitments=tuple(extract_commitments(document, identity)),
         answers=answers,
-        remarks=answers.warnings,
+        remarks=(*document.warnings, *identity.warnings, *answers.warnings),
     )
 
 
