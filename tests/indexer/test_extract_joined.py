@@ -1,0 +1,40 @@
+"""`upr extract` over the files of one review of the invented sample: joined records, commitments, single answers."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from web.command_line import main
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+
+
+def extract(*arguments: str) -> list[dict[str, object]]:
+    result = CliRunner().invoke(main, ["extract", "--json", "--states", str(SAMPLES / "states.csv"), *arguments])
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_files_of_one_review_are_joined_in_any_order() -> None:
+    files = [str(SAMPLES / "documents" / f"A_HRC_947_3{suffix}.pdf") for suffix in ("", "_Add.1")]
+    lines = extract(*files, "--parts")
+    assert extract(*files[::-1]) == [line for line in lines if line["kind"] != "response"]
+    kinds = Counter(str(line["kind"]) for line in lines)
+    assert set(kinds) >= {"recommendation", "response"}
+    answered = [line for line in lines if line["kind"] == "recommendation" and line["position"] == "supported"]
+    assert {line["position_source"]["symbol"] for line in answered if line["position_source"]} >= {"A/HRC/947/3/Add.1"}  # type: ignore[index]
+    (response, *_) = (line for line in lines if line["kind"] == "response")
+    assert response["report"] == "A/HRC/947/3"
+
+
+def test_commitments_are_printed_with_symbol_paragraph_and_page() -> None:
+    lines = extract(str(SAMPLES / "documents" / "A_HRC_WG.6_34_XBA_1.pdf"))
+    commitments = [line for line in lines if line["kind"] == "commitment"]
+    assert commitments
+    for line in commitments:
+        assert line["symbol"]
+        assert line["paragraph"]
+        assert line["page"]
+        assert str(line["id"]).startswith(f"{line['state_under_review']}-{line['session']}-c-")
