@@ -26,34 +26,41 @@ _NOT_ENGLISH = (
 
 def answer_match(snapshot: Snapshot, text: str, page: Page) -> Answer:
     """The entries whose calibrated relevance to the issue is at least "possible"; for a symbol, those it stands for."""
-    text, notes = _cut(text, MAX_TEXT_CHARACTERS)
-    if is_symbol(text):
-        return answer_find(snapshot, text, page)
-    if not any(character.isalnum() for character in text):
-        return compose_answer(snapshot, _nothing(snapshot, (*notes, _NO_WORDS)), page)
-    matched = match_issue(snapshot, text)
-    if matched.unknown_share > MOSTLY_UNKNOWN:
-        notes = (*notes, _NOT_ENGLISH)
-    relevance = matched.relevance[snapshot.catalogue.rows]
-    found = Found(relevance >= POSSIBLE, relevance, frozenset(matched.stems), strength_of, notes)
-    return compose_answer(snapshot, found, page)
+    return compose_answer(snapshot, found_on_issue(snapshot, text), page)
 
 
 def answer_find(snapshot: Snapshot, query: str, page: Page) -> Answer:
     """The entries that hold what the query asks for, ranked by BM25F over its positive words."""
+    return compose_answer(snapshot, _found_with_words(snapshot, query), page)
+
+
+def found_on_issue(snapshot: Snapshot, text: str) -> Found:
+    """What `answer_match` answers with, before filters."""
+    text, notes = _cut(text, MAX_TEXT_CHARACTERS)
+    if is_symbol(text):
+        return _found_with_words(snapshot, text)
+    if not any(character.isalnum() for character in text):
+        return _nothing(snapshot, (*notes, _NO_WORDS))
+    matched = match_issue(snapshot, text)
+    if matched.unknown_share > MOSTLY_UNKNOWN:
+        notes = (*notes, _NOT_ENGLISH)
+    relevance = matched.relevance[snapshot.catalogue.rows]
+    return Found(relevance >= POSSIBLE, relevance, frozenset(matched.stems), strength_of, notes)
+
+
+def _found_with_words(snapshot: Snapshot, query: str) -> Found:
     query, notes = _cut(query, MAX_QUERY_CHARACTERS)
     tree, more_notes = _read_query(query)
     notes = (*notes, *more_notes)
     if tree is None:
-        return compose_answer(snapshot, _nothing(snapshot, (*notes, "Type at least one word to look for.")), page)
+        return _nothing(snapshot, (*notes, "Type at least one word to look for."))
     evaluation = QueryEvaluation(snapshot)
     entries = evaluation.entries(tree)
     stems = tuple(evaluation.positive_stems)
     scores = bm25f(snapshot.lexical, stems)[snapshot.catalogue.rows]
     best = float(scores.max(initial=0.0, where=entries if entries.any() else True))
     relevance = np.minimum(scores / best, 1.0).astype(np.float64) if best > 0 else entries.astype(np.float64)
-    found = Found(entries, relevance, frozenset(stems), _exactly, (*notes, *evaluation.notes))
-    return compose_answer(snapshot, found, page)
+    return Found(entries, relevance, frozenset(stems), _exactly, (*notes, *evaluation.notes))
 
 
 def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:

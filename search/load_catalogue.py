@@ -15,8 +15,8 @@ FILTER_FIELDS = ("under_review", "recommending", "group", "cycle", "session", "p
 """The fields of `Filters`, in the order in which answers count them."""
 
 _ENTRIES = """
-SELECT number, row, entry.kind, entry.state, regional_group, session, cycle, position, language, recommendation.paragraph,
-       coalesce(recommendation.action_category, commitment.action_category)
+SELECT number, row, entry.kind, entry.state, regional_group, session, cycle, position, language,
+       recommendation.paragraph, coalesce(recommendation.action_category, commitment.action_category)
 FROM entry
 JOIN text ON sha256 = entry.text_sha256
 JOIN text_vector ON text_vector.text_sha256 = sha256

@@ -1,12 +1,13 @@
 """Who asked whom, in which session: what a lobbying list rests on, as plain arrays."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from models.states import StateTable
 from search.entry_fields import EntryField, Mask, Value
 from search.load_catalogue import Catalogue
 
@@ -66,36 +67,36 @@ class RecordedAsks:
     entries: Integers
     """Entry number of each ask."""
     codes: tuple[str, ...]
-    """Code of each State, by its number."""
+    """Code of each State, by its number: of all that can be asked for, whether the index knows them or not."""
 
 
-def asks_of(catalogue: Catalogue) -> RecordedAsks:
+def asks_of(catalogue: Catalogue, states: StateTable) -> RecordedAsks:
     """The asks of all recommendations of a catalogue."""
-    codes = tuple(sorted(catalogue.states))
-    place = {code: number for number, code in enumerate(codes)}
-    sponsors = catalogue.fields["recommending"]
-    recommended = catalogue.recommendations[sponsors.entries]
-    entries = sponsors.entries[recommended]
+    codes = tuple(state.code for state in states)
+    number = {code: place for place, code in enumerate(codes)}
+    sponsors, reviewed = catalogue.fields["recommending"], catalogue.fields["under_review"]
+    chosen = catalogue.recommendations[sponsors.entries]
+    entries = sponsors.entries[chosen]
     asks = Asks(
-        recommending=_numbers(sponsors.values, place)[sponsors.codes[recommended]],
-        under_review=_by_entry(catalogue.fields["under_review"], place)[entries],
-        session=_by_entry(catalogue.fields["session"], {})[entries],
-        groups=_groups([catalogue.states[code].regional_group for code in codes]),
+        recommending=_integers(number[str(code)] for code in sponsors.values)[sponsors.codes[chosen]],
+        under_review=_by_entry(reviewed, _integers(number[str(code)] for code in reviewed.values))[entries],
+        session=_by_entry(catalogue.fields["session"], _integers(catalogue.fields["session"].values))[entries],
+        groups=_groups([state.regional_group for state in states]),
     )
     return RecordedAsks(asks, entries, codes)
 
 
-def _by_entry(field: EntryField, place: Mapping[str, int]) -> Integers:
-    """The value of each entry in a field that has one value per entry; 0 where it has none."""
-    values = np.zeros(field.entry_count, dtype=np.int32)
-    values[field.entries] = _numbers(field.values, place)[field.codes]
-    return values
+def _integers(values: Iterable[Value]) -> Integers:
+    return np.array(list(values), dtype=np.int32)
 
 
-def _numbers(values: Sequence[Value], place: Mapping[str, int]) -> Integers:
-    return np.array([place.get(str(value), value) for value in values], dtype=np.int32)
+def _by_entry(field: EntryField, values: Integers) -> Integers:
+    """What stands for the value of each entry, in a field of one value per entry; 0 where there is none."""
+    by_entry = np.zeros(field.entry_count, dtype=np.int32)
+    by_entry[field.entries] = values[field.codes]
+    return by_entry
 
 
 def _groups(names: Sequence[str | None]) -> Integers:
-    number = {name: place for place, name in enumerate(sorted(filter(None, names)))}
-    return np.array([number.get(name, -1) if name else -1 for name in names], dtype=np.int32)
+    known = sorted({name for name in names if name})
+    return _integers(known.index(name) if name else -1 for name in names)

@@ -26,6 +26,7 @@ from search.lexical_index import LexicalIndex
 from search.load_catalogue import Catalogue, load_catalogue
 from search.query_encoder import QueryEncoder
 from search.read_records import RecordReader
+from search.recorded_asks import RecordedAsks, asks_of
 from search.results import Overview, StateInIndex
 
 
@@ -38,6 +39,7 @@ class Snapshot:
     states: StateTable
     """Every State that can be asked for, in the index or not."""
     catalogue: Catalogue
+    asks: RecordedAsks
     records: RecordReader
     lexical: LexicalIndex
     vectors: NDArray[np.float32]
@@ -71,11 +73,13 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
         raise IndexFolderError(f"The index in {folder} is damaged: texts lack their vectors. {rebuild(folder)}")
     used_rows = np.zeros(len(vectors), dtype=bool)
     used_rows[catalogue.rows] = True
+    states = known_states(catalogue.states.values())
     return Snapshot(
         name=path.name,
         manifest=manifest,
-        states=known_states(catalogue.states.values()),
+        states=states,
         catalogue=catalogue,
+        asks=asks_of(catalogue, states),
         records=records,
         lexical=LexicalIndex(path / LEXICAL, len(vectors)),
         vectors=vectors,
