@@ -12,7 +12,9 @@ from models.states import State
 from models.text_encoder import TextEncoder
 from search.answer_questions import answer_find, answer_match, answer_similar
 from search.compose_answer import Page
+from search.compose_lobbying_list import evidence_page, lobbying_list
 from search.find_states import check_filters, named_state
+from search.lobbying_results import Evidence, EvidencePage, LobbyingList, LobbyingQuestion
 from search.request import Filters
 from search.results import Answer, Overview, ReviewSummary, StateInIndex
 from search.snapshot import Snapshot, open_snapshot
@@ -73,6 +75,29 @@ class SearchIndex:
             UnknownState, UnknownFilter: a filter value outside its controlled list.
         """
         return answer_similar(*self._with_text(record_id, filters, limit, offset))
+
+    def lobby(self, question: LobbyingQuestion) -> LobbyingList:
+        """Whom to lobby on an issue in the review of a State: recommending States in the order of their promise.
+
+        Raises:
+            UnknownState, UnknownFilter: the index has no such State or label.
+            UnknownRecord: the index has no recommendation under one of the ids.
+            EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
+        """
+        return lobbying_list(self._current(), question)
+
+    def lobbying_evidence(
+        self, question: LobbyingQuestion, recommending: str, evidence: Evidence, limit: int = 10, offset: int = 0
+    ) -> EvidencePage:
+        """The recommendations behind one number of a recommending State on that list, later sessions first.
+
+        Raises: as `lobby`.
+        """
+        return evidence_page(self._current(), question, recommending, evidence, limit, offset)
+
+    def labels(self) -> tuple[str, ...]:
+        """The issue labels that recommendations of this index have, in the order of the alphabet."""
+        return tuple(str(label) for label in self._current().catalogue.fields["label"].values)
 
     def record(self, record_id: str) -> Recommendation:
         """The recommendation with an id.

@@ -93,14 +93,13 @@ def _numbers(asks: Asks, on_issue: Mask, state: int, session: int) -> dict[str, 
     leaning = _smoothed_share(made_near, made, LEANING_SMOOTHED_BY)
     to_others, to_others_near = _weighted(asks_on_issue.only(~is_here), state, session)
     leaning_on_issue = _smoothed_share(to_others_near, to_others, LEANING_ON_ISSUE_SMOOTHED_BY)
-    near = (asks.groups == asks.groups[state]) & (asks.groups >= 0)
     return {
         "expected": _asks_per_review(asks, session) * share.smoothed,
         "care": share.smoothed / share.average,
         "asked_here": asks_on_issue.only(is_here).made(),
         "leaning": leaning.smoothed / leaning.average,
         "leaning_on_issue": leaning_on_issue.smoothed / leaning_on_issue.average,
-        "same_group": near.astype(np.float64),
+        "same_group": asks.near(state).astype(np.float64),
         "asked_by": asks.only((asks.recommending == state) & (asks.session < session)).received(),
     }
 

@@ -38,6 +38,21 @@ class Asks:
         """How many asks each State was given."""
         return np.bincount(self.under_review, minlength=len(self.groups)).astype(np.float64)
 
+    def states_asked(self) -> Integers:
+        """How many States each State made asks to."""
+        pairs = np.unique(self.recommending * len(self.groups) + self.under_review)
+        return np.bincount(pairs // len(self.groups), minlength=len(self.groups)).astype(np.int32)
+
+    def last_sessions(self, before: int) -> Integers:
+        """The last session before one in which each State made an ask; 0 for none."""
+        made = self.by_group_and_session.sum(axis=1)[:, : max(0, before)]
+        sessions = np.where(made > 0, np.arange(made.shape[1], dtype=np.int32), 0)
+        return np.asarray(sessions.max(axis=1, initial=0), dtype=np.int32)
+
+    def near(self, state: int) -> Mask:
+        """Per State, whether it is in the regional group of this one."""
+        return np.asarray((self.groups == self.groups[state]) & (self.groups >= 0))
+
     @cached_property
     def by_group_and_session(self) -> NDArray[np.float64]:
         """How many asks each State made to each regional group, the last being none, in each session from 0."""

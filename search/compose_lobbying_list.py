@@ -1,0 +1,133 @@
+"""From recorded asks and an issue to the lobbying list, and to the recommendations behind each of its numbers."""
+
+from collections import defaultdict
+
+import numpy as np
+
+from models.positions import Position
+from models.records import Recommendation
+from models.states import State, StateKind
+from search.entry_fields import Mask
+from search.find_states import named_state
+from search.lobbying_evidence import SPECIFIC, AsksBehind, asks_behind
+from search.lobbying_issue import OnIssue, entries_on_issue
+from search.lobbying_results import Evidence, EvidencePage, LobbyingList, LobbyingQuestion, LobbyingTarget, Reason
+from search.rank_lobbying_targets import RankedTargets, rank_targets
+from search.snapshot import Snapshot
+
+WORDINGS_SHOWN = 5
+
+
+def lobbying_list(snapshot: Snapshot, question: LobbyingQuestion) -> LobbyingList:
+    """The list that a question asks for.
+
+    Raises:
+        UnknownState, UnknownFilter: the index has no such State or label.
+        UnknownRecord: the index has no recommendation under one of the ids.
+        EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
+    """
+    state = named_state(snapshot.states, question.state)
+    found = entries_on_issue(snapshot, question)
+    session = _session(snapshot, question)
+    number = snapshot.asks.codes.index(state.code)
+    behind = asks_behind(snapshot, found.entries, number, session)
+    ranked = rank_targets(snapshot.asks.asks, behind.behind[Evidence.ON_ISSUE], number, session)
+    on_issue = found.entries & _before(snapshot, session)
+    here = on_issue & snapshot.catalogue.fields["under_review"].holding([state.code])
+    return LobbyingList(
+        question=question,
+        state=state,
+        session=session,
+        targets=_targets(snapshot, ranked, behind, number),
+        on_issue=int(on_issue.sum()),
+        here=int(here.sum()),
+        wording=_wording(snapshot, on_issue & ~here, found),
+        notes=found.notes,
+    )
+
+
+def evidence_page(
+    snapshot: Snapshot, question: LobbyingQuestion, recommending: str, evidence: Evidence, limit: int, offset: int
+) -> EvidencePage:
+    """The recommendations behind one number of the list, later sessions first.
+
+    Raises: as `lobbying_list`.
+    """
+    state, other = (named_state(snapshot.states, word) for word in (question.state, recommending))
+    found = entries_on_issue(snapshot, question)
+    codes = snapshot.asks.codes
+    behind = asks_behind(snapshot, found.entries, codes.index(state.code), _session(snapshot, question))
+    entries = snapshot.asks.entries[behind.of_state(evidence, codes.index(other.code))]
+    entries = entries[np.argsort(snapshot.catalogue.tie_order[entries])]
+    shown = entries[max(0, offset) :][: max(0, limit)].tolist()
+    return EvidencePage(evidence, state, other, len(entries), tuple(snapshot.records.by_number(shown)))
+
+
+def _session(snapshot: Snapshot, question: LobbyingQuestion) -> int:
+    """The session that is ranked for: by default the one after the last that is indexed."""
+    return question.before_session or int(snapshot.asks.asks.session.max(initial=0)) + 1
+
+
+def _before(snapshot: Snapshot, session: int) -> Mask:
+    """The entries of the sessions before one."""
+    field = snapshot.catalogue.fields["session"]
+    return field.holding([value for value in field.values if int(value) < session])
+
+
+def _targets(snapshot: Snapshot, ranked: RankedTargets, behind: AsksBehind, state: int) -> tuple[LobbyingTarget, ...]:
+    """Every State that may be lobbied, the most promising first; those of one promise by code."""
+    states = [snapshot.states[code] for code in snapshot.asks.codes]
+    make = _TargetMaker(states, ranked, behind)
+    order = np.argsort(-ranked.promise, kind="stable").tolist()
+    candidates = [number for number in order if number != state and make.is_candidate(number)]
+    return tuple(make.target(number, rank) for rank, number in enumerate(candidates, 1))
+
+
+class _TargetMaker:
+    """Makes targets of State numbers."""
+
+    def __init__(self, states: list[State], ranked: RankedTargets, behind: AsksBehind) -> None:
+        self._states = states
+        self._ranked = ranked
+        self._counts = {evidence: behind.counted(evidence) for evidence in Evidence}
+        asks = behind.asks
+        here, others = behind.behind[Evidence.HERE], behind.behind[Evidence.OTHERS]
+        self._with_category = asks.only(behind.with_category).made()
+        self._sessions_here: dict[int, set[int]] = defaultdict(set)
+        for number, session in zip(asks.recommending[here].tolist(), asks.session[here].tolist(), strict=True):
+            self._sessions_here[number].add(session)
+        self._states_asked = asks.only(others).states_asked()
+        self._last_sessions = asks.last_sessions(behind.session)
+
+    def is_candidate(self, number: int) -> bool:
+        """Members and observers that ever spoke; other entities are no States."""
+        return self._states[number].kind is not StateKind.OTHER and self._counts[Evidence.ALL][number] > 0
+
+    def target(self, number: int, rank: int) -> LobbyingTarget:
+        ranked = self._ranked
+        return LobbyingTarget(
+            state=self._states[number],
+            rank=rank,
+            promise=round(float(ranked.promise[number]), 3),
+            reasons={
+                name: Reason(round(float(ranked.numbers[name][number]), 4), round(float(points[number]), 3))
+                for name, points in ranked.points.items()
+            },
+            counts={evidence: int(counted[number]) for evidence, counted in self._counts.items()},
+            with_category=int(self._with_category[number]),
+            sessions_here=tuple(sorted(self._sessions_here[number])),
+            states_asked=int(self._states_asked[number]),
+            last_session=int(self._last_sessions[number]),
+        )
+
+
+def _wording(snapshot: Snapshot, entries: Mask, found: OnIssue) -> tuple[Recommendation, ...]:
+    """Asks to build on: supported, those for a specific action first, then the nearest; no text twice."""
+    fields, rows = snapshot.catalogue.fields, snapshot.catalogue.rows
+    numbers = np.flatnonzero(entries & fields["position"].holding([Position.SUPPORTED]))
+    is_specific = fields["action_category"].holding([SPECIFIC])[numbers]
+    order = np.lexsort((snapshot.catalogue.tie_order[numbers], -found.relevance[numbers], ~is_specific))
+    ordered = numbers[order]
+    _, first = np.unique(rows[ordered], return_index=True)
+    chosen = ordered[np.sort(first)[:WORDINGS_SHOWN]].tolist()
+    return tuple(snapshot.records.by_number(chosen))

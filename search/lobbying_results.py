@@ -1,0 +1,144 @@
+"""What a lobbying list is asked for and what it answers: frozen values that pages, exports and commands show."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from models.records import Recommendation
+from models.sessions import cycle_of_session
+from models.states import State
+
+View = Literal["asked", "prospect", "silent"]
+"""Asked this State on the issue before; asked only others on it; asked nobody on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LobbyingQuestion:
+    """Whom to lobby on an issue, which is given in one of three ways, in the review of a State."""
+
+    state: str
+    """Code or name of the State under review."""
+    text: str = ""
+    """The issue in the user's own words."""
+    label: str | None = None
+    """An issue label of UPR Info's, instead of the text."""
+    records: tuple[str, ...] = ()
+    """Ids of recommendations, instead of text and label: these and what is similar to them."""
+    before_session: int | None = None
+    """Only earlier sessions are known; None: all that are indexed."""
+
+
+class Evidence(StrEnum):
+    """The recommendations behind one number of a State on the list."""
+
+    HERE = "here"
+    """On the issue, to the State under review."""
+    HERE_SUPPORTED = "here-supported"
+    HERE_NOTED = "here-noted"
+    OTHERS = "others"
+    """On the issue, to other States."""
+    ON_ISSUE = "on-issue"
+    SPECIFIC = "specific"
+    """On the issue, and asking for a specific action."""
+    SUPPORTED = "supported"
+    """On the issue, and supported by the State that it was made to."""
+    NOTED = "noted"
+    NEAR_ON_ISSUE = "near-on-issue"
+    """On the issue, to other States of the regional group of the State under review."""
+    NEAR = "near"
+    """On anything, to States of that group."""
+    ALL = "all"
+    RETURNED = "returned"
+    """Made to it by the State under review, on anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One number of the formula for one State."""
+
+    number: float
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class LobbyingTarget:
+    """A recommending State, and why it may or may not take the issue up."""
+
+    state: State
+    rank: int
+    """Its place in the order of promise of all States, from 1."""
+    promise: float
+    """The sum of the points of its reasons."""
+    reasons: Mapping[str, Reason]
+    """By name of the term (search.rank_lobbying_targets.TERMS)."""
+    counts: Mapping[Evidence, int]
+    """How many recommendations each kind of evidence holds."""
+    with_category: int
+    """How many of its recommendations on the issue have an action category."""
+    sessions_here: tuple[int, ...]
+    """Sessions in which it asked this State on the issue, ascending."""
+    states_asked: int
+    """How many other States it asked on the issue."""
+    last_session: int | None
+    """The last session in which it made any recommendation."""
+
+    @property
+    def view(self) -> View:
+        """Where it is listed."""
+        if self.counts[Evidence.HERE]:
+            return "asked"
+        return "prospect" if self.counts[Evidence.OTHERS] else "silent"
+
+    @property
+    def last_asked_here(self) -> int | None:
+        """The last session in which it asked this State on the issue."""
+        return self.sessions_here[-1] if self.sessions_here else None
+
+    @property
+    def cycles_here(self) -> tuple[int, ...]:
+        """The cycles in which it asked this State on the issue: more than one where it asked again."""
+        return tuple(sorted({cycle_of_session(session) for session in self.sessions_here}))
+
+    @property
+    def share(self) -> float:
+        """The share of all its recommendations that is on the issue, 0 to 1."""
+        return self.counts[Evidence.ON_ISSUE] / self.counts[Evidence.ALL] if self.counts[Evidence.ALL] else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class LobbyingList:
+    """Whom to lobby on an issue in the review of a State."""
+
+    question: LobbyingQuestion
+    state: State
+    session: int
+    """The session that the order is for: only earlier ones are known to it."""
+    targets: tuple[LobbyingTarget, ...]
+    """Every member and observer State that ever made a recommendation, save the State itself, the most promising
+    first."""
+    on_issue: int
+    """Recommendations on the issue, to whatever State."""
+    here: int
+    """Those to this State."""
+    wording: tuple[Recommendation, ...]
+    """Asks on the issue to build on: supported by other States, the specific ones first, then the nearest."""
+    notes: tuple[str, ...] = ()
+    """Sentences for the user."""
+
+    def view(self, view: View) -> tuple[LobbyingTarget, ...]:
+        """The States of one view, the most promising first."""
+        return tuple(target for target in self.targets if target.view == view)
+
+
+@dataclass(frozen=True, slots=True)
+class EvidencePage:
+    """Recommendations behind one number."""
+
+    evidence: Evidence
+    state: State
+    """The State under review."""
+    recommending: State
+    total: int
+    records: tuple[Recommendation, ...]
+    """The part asked for, later sessions first."""
