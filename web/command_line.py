@@ -8,16 +8,17 @@ import click
 
 from models.errors import UprError
 
-ROOM_OF_COMMAND = {
-    "extract": "indexer",
-    "index": "indexer",
-    "info": "indexer",
-    "check": "indexer",
-    "find": "search",
-    "match": "search",
-    "similar": "search",
-    "serve": "web",
-    "demo": "web",
+MODULE_OF_COMMAND = {
+    "extract": "indexer.commands",
+    "index": "indexer.commands",
+    "info": "indexer.commands",
+    "check": "indexer.commands",
+    "find": "search.commands",
+    "match": "search.commands",
+    "similar": "search.commands",
+    "lobby": "search.lobbying_commands",
+    "serve": "web.commands",
+    "demo": "web.commands",
 }
 """In the order in which the help lists them."""
 
@@ -27,14 +28,14 @@ class Rooms(click.Group):
 
     def list_commands(self, context: click.Context) -> list[str]:
         """Names of the commands, documents first."""
-        return list(ROOM_OF_COMMAND)
+        return list(MODULE_OF_COMMAND)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         """The command of that name, out of its room."""
-        room = ROOM_OF_COMMAND.get(name)
-        if room is None or find_spec(f"{room}.commands") is None:
+        module = MODULE_OF_COMMAND.get(name)
+        if module is None or find_spec(module) is None:
             return None
-        commands = vars(import_module(f"{room}.commands")).values()
+        commands = vars(import_module(module)).values()
         return next((one for one in commands if isinstance(one, click.Command) and one.name == name), None)
 
     def invoke(self, context: click.Context) -> Any:

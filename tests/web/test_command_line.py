@@ -3,23 +3,32 @@
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
 
 from models.errors import UprError
-from web.command_line import ROOM_OF_COMMAND, main
+from web.command_line import MODULE_OF_COMMAND, main
+
+REPOSITORY = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("room", ["indexer", "search", "web"])
-def test_all_commands_of_a_room_are_collected(room: str) -> None:
-    commands = vars(import_module(f"{room}.commands")).values()
+@pytest.mark.parametrize("module", sorted(set(MODULE_OF_COMMAND.values())))
+def test_all_commands_of_a_module_are_collected(module: str) -> None:
+    commands = vars(import_module(module)).values()
     names = {command.name for command in commands if isinstance(command, click.Command)}
-    assert names == {name for name, its_room in ROOM_OF_COMMAND.items() if its_room == room}
+    assert names == {name for name, its_module in MODULE_OF_COMMAND.items() if its_module == module}
 
 
-@pytest.mark.parametrize("name", ROOM_OF_COMMAND)
+def test_all_modules_of_commands_are_known() -> None:
+    rooms = ("indexer", "search", "web")
+    found = {f"{room}.{path.stem}" for room in rooms for path in (REPOSITORY / room).glob("*commands.py")}
+    assert found == set(MODULE_OF_COMMAND.values())
+
+
+@pytest.mark.parametrize("name", MODULE_OF_COMMAND)
 def test_each_command_has_help(name: str) -> None:
     result = CliRunner().invoke(main, [name, "--help"])
     assert result.exit_code == 0
