@@ -67,7 +67,8 @@ def _reasons(target: LobbyingTarget) -> Iterator[str]:
         sessions = ", ".join(f"{session} (cycle {cycle_of_session(session)})" for session in target.sessions_here)
         yield f"made {counts[Evidence.HERE]} to it, in session {sessions}"
     yield f"made {counts[Evidence.OTHERS]} to {target.states_asked} other States"
-    yield f"{target.share:.1%} of its recommendations are on this, {target.reasons['care'].number:.1f} times the average State's"
+    care = target.reasons["care"].number
+    yield f"{target.share:.1%} of its recommendations are on this, {care:.1f} times the average State's share"
     yield f"{counts[Evidence.SPECIFIC]} of {counts[Evidence.ON_ISSUE]} for a specific action"
     yield f"{counts[Evidence.SUPPORTED]} supported, {counts[Evidence.NOTED]} noted"
     if target.reasons["same_group"].number:
