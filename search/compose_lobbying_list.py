@@ -11,11 +11,21 @@ from search.entry_fields import Mask
 from search.find_states import named_state
 from search.lobbying_evidence import SPECIFIC, AsksBehind, asks_behind
 from search.lobbying_issue import OnIssue, entries_on_issue
-from search.lobbying_results import Evidence, EvidencePage, LobbyingList, LobbyingQuestion, LobbyingTarget, Reason
+from search.lobbying_results import (
+    Evidence,
+    EvidenceOf,
+    EvidencePage,
+    LobbyingList,
+    LobbyingQuestion,
+    LobbyingTarget,
+    Reason,
+)
 from search.rank_lobbying_targets import RankedTargets, rank_targets
 from search.snapshot import Snapshot
 
 WORDINGS_SHOWN = 5
+WORDINGS_READ = 40
+"""So many are read to find some to different States."""
 
 
 def lobbying_list(snapshot: Snapshot, question: LobbyingQuestion) -> LobbyingList:
@@ -47,20 +57,22 @@ def lobbying_list(snapshot: Snapshot, question: LobbyingQuestion) -> LobbyingLis
 
 
 def evidence_page(
-    snapshot: Snapshot, question: LobbyingQuestion, recommending: str, evidence: Evidence, limit: int, offset: int
+    snapshot: Snapshot, question: LobbyingQuestion, wanted: EvidenceOf, limit: int, offset: int
 ) -> EvidencePage:
     """The recommendations behind one number of the list, later sessions first.
 
     Raises: as `lobbying_list`.
     """
-    state, other = (named_state(snapshot.states, word) for word in (question.state, recommending))
+    state = named_state(snapshot.states, question.state)
+    other = named_state(snapshot.states, wanted.recommending) if wanted.recommending else None
     found = entries_on_issue(snapshot, question)
     codes = snapshot.asks.codes
     behind = asks_behind(snapshot, found.entries, codes.index(state.code), _session(snapshot, question))
-    entries = snapshot.asks.entries[behind.of_state(evidence, codes.index(other.code))]
+    chosen = behind.of_state(wanted.evidence, codes.index(other.code)) if other else behind.behind[wanted.evidence]
+    entries = np.unique(snapshot.asks.entries[chosen])
     entries = entries[np.argsort(snapshot.catalogue.tie_order[entries])]
     shown = entries[max(0, offset) :][: max(0, limit)].tolist()
-    return EvidencePage(evidence, state, other, len(entries), tuple(snapshot.records.by_number(shown)))
+    return EvidencePage(wanted.evidence, state, other, len(entries), tuple(snapshot.records.by_number(shown)))
 
 
 def _session(snapshot: Snapshot, question: LobbyingQuestion) -> int:
@@ -122,12 +134,13 @@ class _TargetMaker:
 
 
 def _wording(snapshot: Snapshot, entries: Mask, found: OnIssue) -> tuple[Recommendation, ...]:
-    """Asks to build on: supported, those for a specific action first, then the nearest; no text twice."""
-    fields, rows = snapshot.catalogue.fields, snapshot.catalogue.rows
+    """Asks to build on: supported, those for a specific action first, then the nearest; one a State, no text twice."""
+    fields = snapshot.catalogue.fields
     numbers = np.flatnonzero(entries & fields["position"].holding([Position.SUPPORTED]))
     is_specific = fields["action_category"].holding([SPECIFIC])[numbers]
     order = np.lexsort((snapshot.catalogue.tie_order[numbers], -found.relevance[numbers], ~is_specific))
-    ordered = numbers[order]
-    _, first = np.unique(rows[ordered], return_index=True)
-    chosen = ordered[np.sort(first)[:WORDINGS_SHOWN]].tolist()
-    return tuple(snapshot.records.by_number(chosen))
+    chosen: list[Recommendation] = []
+    for record in snapshot.records.by_number(numbers[order][:WORDINGS_READ].tolist()):
+        if all(record.state_under_review != one.state_under_review and record.text != one.text for one in chosen):
+            chosen.append(record)
+    return tuple(chosen[:WORDINGS_SHOWN])

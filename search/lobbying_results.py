@@ -54,6 +54,15 @@ class Evidence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceOf:
+    """A number of the list, for the recommendations behind it."""
+
+    evidence: Evidence
+    recommending: str | None = None
+    """Code of the State that the number is of; None: of all States together."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
     """One number of the formula for one State."""
 
@@ -138,7 +147,8 @@ class EvidencePage:
     evidence: Evidence
     state: State
     """The State under review."""
-    recommending: State
+    recommending: State | None
+    """The State that the number is of; None: of all together."""
     total: int
     records: tuple[Recommendation, ...]
     """The part asked for, later sessions first."""

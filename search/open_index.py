@@ -14,7 +14,7 @@ from search.answer_questions import answer_find, answer_match, answer_similar
 from search.compose_answer import Page
 from search.compose_lobbying_list import evidence_page, lobbying_list
 from search.find_states import check_filters, named_state
-from search.lobbying_results import Evidence, EvidencePage, LobbyingList, LobbyingQuestion
+from search.lobbying_results import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
 from search.request import Filters
 from search.results import Answer, Overview, ReviewSummary, StateInIndex
 from search.snapshot import Snapshot, open_snapshot
@@ -87,13 +87,13 @@ class SearchIndex:
         return lobbying_list(self._current(), question)
 
     def lobbying_evidence(
-        self, question: LobbyingQuestion, recommending: str, evidence: Evidence, limit: int = 10, offset: int = 0
+        self, question: LobbyingQuestion, wanted: EvidenceOf, limit: int = 10, offset: int = 0
     ) -> EvidencePage:
-        """The recommendations behind one number of a recommending State on that list, later sessions first.
+        """The recommendations behind a number of one State on that list, or of all together, later sessions first.
 
         Raises: as `lobby`.
         """
-        return evidence_page(self._current(), question, recommending, evidence, limit, offset)
+        return evidence_page(self._current(), question, wanted, limit, offset)
 
     def labels(self) -> tuple[str, ...]:
         """The issue labels that recommendations of this index have, in the order of the alphabet."""
