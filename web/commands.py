@@ -1,12 +1,14 @@
 """The commands of the site: serve, demo."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from models.catalogue_schema import FORMAT_VERSION
 from models.errors import UprError
-from models.index_folder import CURRENT
 from web.settings import Settings
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -29,25 +31,25 @@ def serve(folder: Path | None, host: str, port: int) -> None:
 @click.command()
 @HOST
 @PORT
-@click.pass_context
-def demo(context: click.Context, host: str, port: int) -> None:
-    """Index the invented sample documents, where that is not done yet, and serve them."""
-    folder = REPOSITORY / "build" / "sample-index"
-    if not (folder / CURRENT).is_file():
-        _index_samples(context, REPOSITORY / "samples", folder)
+def demo(host: str, port: int) -> None:
+    """Index the invented sample documents, as far as that is not done yet, and serve them."""
+    folder = REPOSITORY / "build" / f"sample-index-{FORMAT_VERSION}"
+    _index_samples(REPOSITORY / "samples", folder)
     _serve(replace(Settings.from_environment(), index=folder), host, port)
 
 
-def _index_samples(context: click.Context, samples: Path, folder: Path) -> None:
-    from indexer.commands import index
-
+def _index_samples(samples: Path, folder: Path) -> None:
+    """Index in a process of its own: the threads that an encoder leaves behind would block the server's forks."""
     states = samples / "states.csv"
     if not states.is_file():
         raise UprError(
             "The sample documents come with the source code only: run `make demo` in a clone of the repository, "
             "or index documents of your own with `upr index PATH --to DIR`."
         )
-    context.invoke(index, paths=(samples / "documents",), folder=folder, states_csv=states)
+    command = [sys.executable, "-c", "from web.command_line import main; main()", "index", str(samples / "documents")]
+    options = ["--to", str(folder), "--states", str(states), "--fresh"]
+    if subprocess.run([*command, *options], check=False).returncode:  # noqa: S603 - our own command, no shell
+        raise UprError(f"The sample documents were not indexed: free what the message above names, or delete {folder}.")
 
 
 def _serve(settings: Settings, host: str, port: int) -> None:

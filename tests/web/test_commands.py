@@ -1,8 +1,17 @@
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from click.testing import CliRunner
 
+from models.catalogue_schema import FORMAT_VERSION
 from web import commands, production_server
 from web.command_line import main
 from web.settings import Settings
@@ -48,13 +57,58 @@ def test_demo_outside_a_checkout_names_the_next_step(served, monkeypatch, tmp_pa
     assert not served
 
 
-def test_demo_serves_the_sample_index_that_is_there(served, monkeypatch, tmp_path):
-    folder = tmp_path / "build" / "sample-index"
-    folder.mkdir(parents=True)
-    (folder / "CURRENT").write_text("snapshot", encoding="utf-8")
+@pytest.fixture
+def checkout(monkeypatch, tmp_path):
+    """A checkout with a table of invented States, and no documents."""
+    (tmp_path / "samples").mkdir()
+    (tmp_path / "samples" / "states.csv").write_text("code,name,regional_group,names\n", encoding="utf-8")
     monkeypatch.setattr(commands, "REPOSITORY", tmp_path)
-    assert CliRunner().invoke(main, ["demo"]).exit_code == 0
-    assert served == [(Settings(index=folder), "127.0.0.1", 8000)]
+    return tmp_path
+
+
+@pytest.mark.parametrize(("returned", "exit_code"), [(0, 0), (1, 1)], ids=["indexed", "failed"])
+def test_demo_serves_once_the_samples_are_indexed(served, monkeypatch, checkout, returned, exit_code):
+    """Indexed in a process of its own: the encoder's threads would block the server's forks."""
+    run = []
+    monkeypatch.setattr(
+        subprocess, "run", lambda command, **_: run.append(command) or subprocess.CompletedProcess(command, returned)
+    )
+    assert CliRunner().invoke(main, ["demo"]).exit_code == exit_code
+    (command,) = run
+    folder = checkout / "build" / f"sample-index-{FORMAT_VERSION}"
+    assert [str(checkout / "samples" / "documents"), "--to", str(folder)] == command[4:7]
+    assert served == ([] if returned else [(Settings(index=folder), "127.0.0.1", 8000)])
+
+
+@pytest.mark.encoder
+def test_demo_in_a_clean_checkout_answers(tmp_path):
+    """The README's first command, from documents to a match."""
+    checkout = tmp_path / "checkout"
+    for room in ("models", "indexer", "search", "web", "samples"):
+        shutil.copytree(Path(commands.__file__).parents[1] / room, checkout / room)
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port = listener.getsockname()[1]
+    command = [sys.executable, "-c", "from web.command_line import main; main()", "demo", "--port", str(port)]
+    server = subprocess.Popen(
+        command, cwd=checkout, env={**os.environ, "PYTHONPATH": str(checkout)}, start_new_session=True
+    )
+    try:
+        page = answered(server, f"http://127.0.0.1:{port}/match", b"text=Girls+are+married+off+as+children&state=")
+    finally:
+        os.killpg(server.pid, signal.SIGKILL)
+    assert "marriage" in page
+    assert "Invented sample" in page
+
+
+def answered(server, address, data):
+    for _ in range(600):
+        assert server.poll() is None, "the demonstration ended"
+        try:
+            return urlopen(address, data, timeout=30).read().decode()  # noqa: S310 - our own server
+        except OSError:
+            time.sleep(0.5)
+    return pytest.fail("the demonstration did not answer")
 
 
 def test_werkzeug_serves_where_gunicorn_does_not_run(monkeypatch, caplog):
