@@ -9,7 +9,10 @@ PARAGRAPH_LEFT, ITEM_LEFT, LEADING, SPACED = 113.0, 142.0, 12.0, 18.0
 
 
 def printed(text: str, first_page: int = 9) -> tuple[Line, ...]:
-    """One line per line of text: four spaces set an item in, an empty line is the space between paragraphs, "---" a new page."""
+    """One line per line of text.
+
+    Four spaces set an item in; an empty line is the space between paragraphs; "---" is a new page.
+    """
     lines: list[Line] = []
     page, top, gap = first_page, 80.0, LEADING
     for row in text.strip("\n").splitlines():

@@ -117,7 +117,10 @@ def test_items_continue_on_a_page_with_mirrored_margins() -> None:
 
 
 def test_a_remark_after_an_item_is_no_part_of_it() -> None:
-    text = "95. These did not enjoy its support:\n\n    1. Build two\n    schools in the\n    valley (Peru);\n\nVellania cannot accept this one.\n\n    2. Paint (Chad);\n"
+    text = (
+        "95. These did not enjoy its support:\n\n    1. Build two\n    schools in the\n    valley (Peru);\n\n"
+        "Vellania cannot accept this one.\n\n    2. Paint (Chad);\n"
+    )
     first = next(p for p in segment_report(printed(OPENING + text)) if p.item == 1)
     assert [line.text for line in first.lines] == ["Build two", "schools in the", "valley (Peru);"]
     assert [line.text for line in first.remarks[0]] == ["Vellania cannot accept this one."]
