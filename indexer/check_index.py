@@ -32,6 +32,7 @@ COUNTS = {
     "documents": "SELECT count(*) FROM document",
     "reviews": "SELECT count(*) FROM review",
     "recommendations": "SELECT count(*) FROM recommendation",
+    "observations": "SELECT count(*) FROM observation",
     "entries": "SELECT count(*) FROM entry",
     "texts": "SELECT count(*) FROM text",
     "text_rows": "SELECT count(*) FROM text_vector",

@@ -20,7 +20,7 @@ class Candidate:
     given_now: bool
     """False for one that an earlier run indexed."""
     records: int
-    """Recommendations and answers that it holds."""
+    """Recommendations, answers and observations that it holds."""
 
     @property
     def document(self) -> str:
@@ -40,7 +40,7 @@ class Candidate:
 
 def candidate_of(parts: DocumentParts) -> Candidate:
     """A document that was read in this run."""
-    records = len(parts.recommendations) + len(parts.answers.responses)
+    records = len(parts.recommendations) + len(parts.answers.responses) + len(parts.observations)
     return Candidate(parts.digest, parts.name, parts.identity, True, records)
 
 

@@ -15,7 +15,7 @@ import click
 
 if TYPE_CHECKING:
     from indexer.progress import Advance
-    from models.records import Commitment, Recommendation, Response
+    from models.records import Commitment, Observation, Recommendation, Response
 
 A_PATH = click.Path(path_type=Path)
 STATES = click.option(
@@ -46,7 +46,7 @@ def extract(
     latter the exit code is 1.
     """
     from indexer.extract_files import extract_files
-    from models.records_as_json import commitment_as_json, recommendation_as_json, response_as_json
+    from models.records_as_json import commitment_as_json, observation_as_json, recommendation_as_json, response_as_json
 
     extracted = extract_files(files, states_csv, jobs, _progress_bar)
     for sentence in (*(file.reason for file in (*extracted.failed, *extracted.left_out)), *extracted.remarks):
@@ -55,6 +55,7 @@ def extract(
         lines = [
             *map(recommendation_as_json, extracted.recommendations),
             *map(commitment_as_json, extracted.commitments),
+            *map(observation_as_json, extracted.observations),
             *(map(response_as_json, extracted.responses) if parts else ()),
         ]
         for line in lines:
@@ -62,6 +63,8 @@ def extract(
     else:
         for text in (*map(_as_text, extracted.recommendations), *map(_as_text, extracted.commitments)):
             click.echo(text)
+        for observation in extracted.observations:
+            click.echo(_observation_as_text(observation))
         for response in extracted.responses if parts else ():
             click.echo(_answer_as_text(response))
     context.exit(1 if extracted.failed else 0)
@@ -145,6 +148,12 @@ def _as_text(record: "Recommendation | Commitment") -> str:
     sponsors = ", ".join(sponsor.state for sponsor in getattr(record, "sponsors", ()))
     page = f"page {record.place.page}" if record.place.page else ""
     return _entry_as_text([record.id, position, sponsors, record.place.symbol, page], record.text)
+
+
+def _observation_as_text(record: "Observation") -> str:
+    page = f"page {record.place.page}" if record.place.page else ""
+    facts = [record.id, record.committee, record.entity, record.kind.value, record.place.symbol, page, record.heading]
+    return _entry_as_text(facts, record.text)
 
 
 def _answer_as_text(response: "Response") -> str:

@@ -6,7 +6,7 @@ from cattrs.preconf.json import make_converter
 
 from indexer.source_entries import ListedRecommendation, TableEntry
 from models.documents import DocumentIdentity
-from models.records import Commitment, Recommendation, StatedAnswers
+from models.records import Commitment, Observation, Recommendation, StatedAnswers
 
 _CONVERTER = make_converter()
 
@@ -28,6 +28,8 @@ class DocumentParts:
     """What a thematic list says."""
     entries: tuple[TableEntry, ...] = ()
     """What a table says."""
+    observations: tuple[Observation, ...] = ()
+    """What a treaty body says to States."""
     remarks: tuple[str, ...] = ()
     """What in the document could not be used, one sentence each: rows left out, slips in numbers."""
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from indexer.choose_documents import candidate_of, choose_documents
 from indexer.document_parts import DocumentParts, SkippedFile
 from indexer.find_source_files import SourceFile, find_source_files
+from indexer.join_observations import join_observations
 from indexer.join_records import join_documents
 from indexer.progress import Progress, silent
 from indexer.read_documents import read_documents
-from models.records import Commitment, Recommendation, Response
+from models.records import Commitment, Observation, Recommendation, Response
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class ExtractedRecords:
     commitments: tuple[Commitment, ...]
     responses: tuple[Response, ...]
     """The single answers of the documents, before they were joined."""
+    observations: tuple[Observation, ...]
     remarks: tuple[str, ...]
     """What in the documents could not be used or did not fit, one sentence each."""
     failed: tuple[SkippedFile, ...]
@@ -54,6 +56,7 @@ def extract_files(
         recommendations=joined.recommendations,
         commitments=joined.commitments,
         responses=tuple(response for document in documents for response in document.answers.responses),
+        observations=join_observations(documents),
         remarks=joined.remarks,
         failed=tuple(failed),
         left_out=tuple(left_out),

@@ -2,17 +2,19 @@
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from indexer.choose_documents import Candidate, choose_documents
 from indexer.document_parts import DocumentParts, SkippedFile, identity_from_text, parts_from_text
 from indexer.gather_documents import GatheredDocuments
+from indexer.join_observations import join_observations
 from indexer.join_records import JoinedReview, join_review
 from indexer.pair_ids import names_commitment, pair_ids
 from indexer.previous_snapshot import PreviousSnapshot
-from indexer.review_pieces import review_of_subject, said_of_no_review, subject_of
+from indexer.review_pieces import OBSERVATIONS, review_of_subject, said_of_no_review, subject_of
 from indexer.unfinished_work import UnfinishedWork
 from indexer.write_catalogue import CatalogueWriter
 from models.documents import DocumentKind
@@ -62,6 +64,7 @@ def fill_catalogue(
         withdrawn += _write_review(writer, review, joined, previous)
         remarks += joined.remarks
         table_rows += joined.table_rows
+    _write_observations(catalogue, writer, {candidate.digest for candidate in chosen})
     reviews_of: dict[str, set[str]] = defaultdict(set)
     for review, of_review in pieces.items():
         for digest, _ in of_review:
@@ -102,6 +105,17 @@ def _write_review(writer: CatalogueWriter, review: str, joined: JoinedReview, pr
     return sum(alias.id is None and alias.old_id in current_before for alias in new_aliases)
 
 
+def _write_observations(catalogue: sqlite3.Connection, writer: CatalogueWriter, chosen: Set[str]) -> None:
+    """Write what treaty bodies say, State by State."""
+    rows = catalogue.execute(
+        "SELECT subject, digest FROM document_extract WHERE subject LIKE ? ORDER BY subject, digest",
+        [f"%{OBSERVATIONS}"],
+    ).fetchall()
+    for subject, of_subject in groupby(rows, key=lambda row: row[0]):
+        pieces = [(digest, subject) for _, digest in of_subject if digest in chosen]
+        writer.write_observations(join_observations(_parts(catalogue, pieces)))
+
+
 def _copy_extracts(
     catalogue: sqlite3.Connection,
     wanted: Mapping[str, str],
@@ -120,7 +134,8 @@ def _copy_extracts(
 def _candidates(catalogue: sqlite3.Connection, gathered: GatheredDocuments) -> Iterator[Candidate]:
     rows = catalogue.execute(
         "SELECT digest, parts -> '$.identity', sum(json_array_length(parts, '$.recommendations') "
-        "+ json_array_length(parts, '$.answers.responses')) FROM document_extract GROUP BY digest ORDER BY digest"
+        "+ json_array_length(parts, '$.answers.responses') + json_array_length(parts, '$.observations')) "
+        "FROM document_extract GROUP BY digest ORDER BY digest"
     )
     for digest, identity, records in rows:
         given = digest in gathered.given

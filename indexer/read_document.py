@@ -5,15 +5,18 @@ from pathlib import Path
 
 from indexer.document_parts import DocumentParts
 from indexer.extract_commitments import extract_commitments
+from indexer.extract_observations import extract_observations
 from indexer.extract_recommendations import extract_recommendations
 from indexer.extract_responses import extract_responses
 from indexer.group_table_rows import group_table_rows
 from indexer.read_pdf import read_pdf
+from indexer.read_published_text import read_published_text
 from indexer.read_thematic_list import read_thematic_list
 from indexer.read_upr_info_table import read_upr_info_table
+from indexer.read_word_document import is_of_treaty_body, read_word_document
 from indexer.recognise_document import recognise
 from indexer.source_entries import THEMATIC_LIST, UPR_INFO
-from models.documents import DocumentIdentity, DocumentKind
+from models.documents import DocumentIdentity, DocumentKind, ReadDocument
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.states import StateTable
 
@@ -22,8 +25,9 @@ KINDS_READ = (
     DocumentKind.ADDENDUM,
     DocumentKind.HRC_SESSION_REPORT,
     DocumentKind.NATIONAL_REPORT,
+    DocumentKind.CONCLUDING_OBSERVATIONS,
 )
-"""Kinds of UN document that hold recommendations, answers to them, or commitments."""
+"""Kinds of UN document that hold recommendations, answers to them, commitments or observations."""
 TABLE_SUFFIXES = (".csv", ".xlsx")
 
 
@@ -35,25 +39,30 @@ def read_document(path: Path, name: str, states: StateTable) -> DocumentParts:
     """
     suffix = path.suffix.lower()
     if suffix == ".docx":
-        return _thematic_list(path, name, states)
+        document = read_word_document(path)
+        in_treaty_body = is_of_treaty_body(document)
+        return _un_document(document, name, states) if in_treaty_body else _thematic_list(path, name, states)
     if suffix in TABLE_SUFFIXES:
         return _table(path, name, states)
     if suffix in (".doc", ".xls", ".odt", ".ods", ".zip"):
         raise UnreadableDocument(f"{name} is of a kind that is not read: save it as .docx, .xlsx, .csv or PDF.")
-    return _un_document(path, name, states)
+    document = read_published_text(path) if suffix == ".txt" else read_pdf(path)
+    return _un_document(document, name, states)
 
 
-def _un_document(path: Path, name: str, states: StateTable) -> DocumentParts:
-    document = read_pdf(path)
+def _un_document(document: ReadDocument, name: str, states: StateTable) -> DocumentParts:
     identity = recognise(document, states)
     if identity.kind not in KINDS_READ:
         raise UnrecognisedDocument(
             f"{name} is a document of the kind “{identity.kind}”, which holds neither recommendations nor answers to "
-            "them: nothing is read from it."
+            "them, nor observations: nothing is read from it."
         )
     is_report = identity.kind is DocumentKind.WORKING_GROUP_REPORT
     if is_report and (identity.state_under_review is None or identity.session is None):
         raise UnrecognisedDocument(f"{name} does not say which State and session it is about: try another copy of it.")
+    is_of_committee = identity.kind is DocumentKind.CONCLUDING_OBSERVATIONS
+    if is_of_committee and identity.state_under_review is None:
+        raise UnrecognisedDocument(f"{name} does not say which State it is about: try another copy of it.")
     answers = extract_responses(document, identity, states)
     return DocumentParts(
         name=name,
@@ -61,6 +70,7 @@ def _un_document(path: Path, name: str, states: StateTable) -> DocumentParts:
         identity=identity,
         recommendations=tuple(extract_recommendations(document, identity, states)) if is_report else (),
         commitments=tuple(extract_commitments(document, identity)),
+        observations=tuple(extract_observations(document, identity)),
         answers=answers,
         remarks=(*document.warnings, *identity.warnings, *answers.warnings),
     )

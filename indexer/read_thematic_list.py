@@ -19,6 +19,7 @@ import docx
 from docx.oxml.ns import qn
 
 from indexer.check_office_file import check_office_file
+from indexer.read_word_document import paragraph_text
 from indexer.source_entries import ListedRecommendation
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.positions import Position
@@ -44,8 +45,6 @@ _CODE = re.compile(r"^(?:[A-Z]\d{1,3}|\d{1,2}(?:\.\d{1,2})+\.?)\s+(?=\S)")
 _BULLET = re.compile(r"^\s*[-•–]\s+")
 _SCHEME_HEADS = {"sdgs": GOAL_SCHEME, "affected persons": PERSONS_SCHEME}
 _PARAGRAPH, _ROW, _CELL = qn("w:p"), qn("w:tr"), qn("w:tc")
-_SPOKEN = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
-_TEXT = qn("w:t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +94,15 @@ def _title(document: Any) -> re.Match[str] | None:
     """The first line that says of which review the list is: in a page header or above the table."""
     parts = [part for section in document.sections for part in (section.header, section.first_page_header)]
     elements = [*(part._element for part in parts), document.element.body]
-    titles = (_TITLE.search(_text(paragraph)) for element in elements for paragraph in element.iter(_PARAGRAPH))
+    titles = (
+        _TITLE.search(paragraph_text(paragraph)) for element in elements for paragraph in element.iter(_PARAGRAPH)
+    )
     return next(filter(None, titles), None)
 
 
 def _rows(document: Any) -> Iterator[list[str]]:
     for row in document.element.body.iter(_ROW):
-        yield ["\n".join(map(_text, cell.iter(_PARAGRAPH))).strip() for cell in row.iter(_CELL)]
-
-
-def _text(paragraph: Any) -> str:
-    """The words of a paragraph, also those inserted as tracked changes (python-docx leaves them out)."""
-    pieces = (_SPOKEN.get(element.tag, element.text if element.tag == _TEXT else "") for element in paragraph.iter())
-    return "".join(piece or "" for piece in pieces).replace("\xa0", " ")
+        yield ["\n".join(map(paragraph_text, cell.iter(_PARAGRAPH))).strip() for cell in row.iter(_CELL)]
 
 
 @dataclass(frozen=True, slots=True)

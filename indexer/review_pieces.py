@@ -3,7 +3,7 @@
 Most documents speak of one review. A report of a session of the Human Rights Council answers the reports of some
 fifteen, a table has rows of all. An addendum does not say its Working Group session: its symbol names the report that
 it answers, and that report names the review. So a piece is stored under its *subject*: the id of a review, the symbol
-of a Working Group report, or "" for what is said of no review.
+of a Working Group report, "" for what is said of no review, "NAM/observations" for what treaty bodies say to a State.
 """
 
 from collections import defaultdict
@@ -13,9 +13,11 @@ from dataclasses import dataclass, field, replace
 from indexer.document_parts import DocumentParts
 from indexer.source_entries import TableEntry
 from models.documents import DocumentIdentity, DocumentKind
-from models.records import Response, StatedAnswers, StatedTotal, review_id
+from models.records import Observation, Response, StatedAnswers, StatedTotal, review_id
 
 NO_REVIEW = ""
+OBSERVATIONS = "/observations"
+"""Ends the subject of what treaty bodies say to one State or other entity ("NAM/observations")."""
 
 
 @dataclass(slots=True)
@@ -35,15 +37,19 @@ def review_pieces(parts: DocumentParts) -> dict[str, DocumentParts]:
     entries: dict[str, list[TableEntry]] = defaultdict(list)
     for entry in parts.entries:
         entries[review_id(entry.state_under_review, entry.session)].append(entry)
+    observations: dict[str, list[Observation]] = defaultdict(list)
+    for observation in parts.observations:
+        observations[observation.entity + OBSERVATIONS].append(observation)
     empty = DocumentParts(parts.name, parts.digest, parts.identity)
-    whole = replace(parts, answers=StatedAnswers(), entries=())
+    whole = replace(parts, answers=StatedAnswers(), entries=(), observations=())
     return {
         subject: replace(
             whole if subject == own else empty,
             answers=StatedAnswers(tuple(answers[subject].responses), tuple(answers[subject].totals)),
             entries=tuple(entries[subject]),
+            observations=tuple(observations[subject]),
         )
-        for subject in sorted({own, *answers, *entries})
+        for subject in sorted({own, *answers, *entries, *observations})
     }
 
 

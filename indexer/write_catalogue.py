@@ -9,12 +9,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 from indexer.choose_documents import WITHOUT_SYMBOL, Candidate
+from indexer.cut_passages import cut_passages
 from indexer.document_parts import SkippedFile
 from indexer.join_answers import Statement
 from indexer.pair_ids import Alias
 from models.catalogue_schema import SCHEMA
 from models.documents import DocumentIdentity
-from models.records import ActionCategory, Commitment, Place, Recommendation, review_id
+from models.records import ActionCategory, Commitment, Label, Observation, Place, Recommendation, review_id
 from models.sessions import cycle_of_session
 from models.states import State
 
@@ -74,17 +75,29 @@ class CatalogueWriter:
         self._insert("commitment", map(_commitment_row, commitments))
         self._insert("source", (_source_row(one.id, "text", 1, one.place) for one in commitments))
 
-    def _write_entries(self, kind: str, records: Sequence[Recommendation | Commitment]) -> None:
+    def write_observations(self, observations: Sequence[Observation]) -> None:
+        """Write observations in catalogue order, each with the passages that are searched."""
+        self._write_states(one.entity for one in observations)
+        self._write_entries("observation", observations)
+        self._insert("observation", map(_observation_row, observations))
+        self._insert("source", (_source_row(one.id, "text", 1, one.place) for one in observations))
+        for one in observations:
+            passages = [(_digest(passage.text), passage) for passage in cut_passages(one.text)]
+            self._insert("text", ((digest, one.language, passage.text) for digest, passage in passages))
+            rows = ((one.id, order, passage.part, digest) for order, (digest, passage) in enumerate(passages, 1))
+            self._insert("observation_passage", rows)
+
+    def _write_entries(self, kind: str, records: Sequence[Recommendation | Commitment | Observation]) -> None:
         """Write what records of all kinds have in common: texts, entries, labels."""
-        digests = [sha256(record.text.encode()).hexdigest() for record in records]
+        digests = [_digest(record.text) for record in records]
         texts = ((digest, record.language, record.text) for digest, record in zip(digests, records, strict=True))
         self._insert("text", texts)
         entries = (
-            (next(self._numbers), record.id, kind, record.review, record.state_under_review, digest)
+            (next(self._numbers), record.id, kind, *_review_and_state(record), digest)
             for digest, record in zip(digests, records, strict=True)
         )
         self._insert("entry", entries)
-        self._insert("label", (row for record in records for row in _label_rows(record)))
+        self._insert("label", (row for record in records for row in _label_rows(record.id, record.labels)))
 
     def write_aliases(self, review: str, aliases: Iterable[Alias]) -> None:
         """Write the ids of a review that no record has now."""
@@ -158,9 +171,25 @@ def _commitment_row(record: Commitment) -> Row:
     )
 
 
-def _label_rows(record: Recommendation | Commitment) -> Iterator[Row]:
-    for one in record.labels:
-        yield record.id, one.scheme, one.label, one.origin.value, one.confidence
+def _observation_row(one: Observation) -> Row:
+    place, issued = one.place, one.date.isoformat() if one.date else None
+    return one.id, one.committee, one.entity, place.symbol, place.paragraph, place.page, one.heading, one.kind, issued
+
+
+def _review_and_state(record: Recommendation | Commitment | Observation) -> tuple[str | None, str]:
+    """Of which review a record is part, if any, and whose record it is."""
+    if isinstance(record, Observation):
+        return None, record.entity
+    return record.review, record.state_under_review
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+def _label_rows(record_id: str, labels: Iterable[Label]) -> Iterator[Row]:
+    for one in labels:
+        yield record_id, one.scheme, one.label, one.origin.value, one.confidence
 
 
 def _action_columns(action: ActionCategory | None) -> tuple[int | None, str | None]:

@@ -8,7 +8,7 @@ folder and a vectors file are carried over from snapshot to snapshot. So there m
 has any more: text_vector keeps them, for a text may come back; table text does not.
 """
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 
 SCHEMA = """
 CREATE TABLE document (
@@ -80,6 +80,24 @@ CREATE TABLE commitment (
     action_category INTEGER,
     action_origin   TEXT
 );
+CREATE TABLE observation (                     -- a paragraph of a treaty body's concluding observations
+    id        TEXT PRIMARY KEY REFERENCES entry(id),
+    committee TEXT NOT NULL,                   -- models.treaty_bodies, or as the source names another body
+    entity    TEXT NOT NULL REFERENCES state,  -- whom it speaks to: a State or another entity
+    symbol    TEXT NOT NULL,
+    paragraph TEXT,                            -- NULL where the source gives none
+    page      INTEGER,                         -- NULL where the source has no pages
+    heading   TEXT NOT NULL,                   -- "" for none
+    kind      TEXT NOT NULL,                   -- models.records.ObservationKind
+    date      TEXT                             -- of publication, ISO 8601
+);
+CREATE TABLE observation_passage (             -- what is searched of an observation: parts that an encoder reads whole
+    observation TEXT NOT NULL REFERENCES observation,
+    "order"     INTEGER NOT NULL,              -- from 1
+    part        TEXT NOT NULL,                 -- the sub-paragraph ("c"), "" for none
+    text_sha256 TEXT NOT NULL REFERENCES text,
+    PRIMARY KEY (observation, "order")
+) WITHOUT ROWID;
 CREATE TABLE response (                        -- what each UN document answers to a recommendation
     recommendation TEXT NOT NULL REFERENCES recommendation,
     "order"        INTEGER NOT NULL,           -- the weightiest document last, from 1
@@ -143,6 +161,7 @@ CREATE INDEX recommendation_review ON recommendation(review);
 CREATE INDEX sponsor_state ON sponsor(state);
 CREATE INDEX alias_review ON alias(review);
 CREATE INDEX commitment_review ON commitment(review);
+CREATE INDEX observation_entity ON observation(entity);
 CREATE INDEX label_label ON label(scheme, label);
 CREATE INDEX extract_subject ON document_extract(subject);
 """

@@ -52,7 +52,7 @@ class Manifest:
     analysis: str
     """Digest of the code that cuts texts into words; a lexical folder of another analysis is built anew."""
     counts: dict[str, int]
-    """documents, reviews, recommendations, entries, texts, text_rows, skipped."""
+    """documents, reviews, recommendations, observations, entries, texts, text_rows, skipped."""
     sources: dict[str, str]
     """sha256 of each document read → its file name."""
     files: dict[str, FileRecord]

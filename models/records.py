@@ -1,9 +1,10 @@
 """What the indexer takes out of documents, as frozen values."""
 
+import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.permanent_ids import commitment_id, table_commitment_id, table_recommendation_id
+from models.permanent_ids import commitment_id, table_commitment_id, table_recommendation_id, words_digest
 from models.positions import Position
 
 
@@ -202,3 +203,45 @@ class Commitment:
         if self.place.page is None:
             return table_commitment_id(self.review, self.text)
         return commitment_id(self.review, self.place.symbol, self.place.paragraph, self.order)
+
+    @property
+    def quoted(self) -> str:
+        """What pages and citations show, as for a recommendation."""
+        return self.text
+
+
+class ObservationKind(StrEnum):
+    """What a paragraph of concluding observations does."""
+
+    CONCERN = "concern"
+    RECOMMENDATION = "recommendation"
+    BOTH = "concern and recommendation"
+    OTHER = "other"
+    """Neither, or the source does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A paragraph of a treaty body's concluding observations: a concern, a recommendation, or both."""
+
+    entity: str
+    """Code of the State, or of the other entity ("XKX"), that the committee speaks to."""
+    committee: str
+    """Code of a models.treaty_bodies.TreatyBody, or as the source names another body."""
+    place: Place
+    """Symbol, paragraph ("24", None where the source gives none) and page (None where the text has no pages)."""
+    heading: str
+    """The nearest heading above it, "" for none."""
+    kind: ObservationKind
+    text: str
+    """The paragraph as printed, without its number; each sub-paragraph on a line of its own, under its stem."""
+    date: datetime.date | None = None
+    """When the document was published."""
+    language: str = "en"
+    labels: tuple[Label, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The permanent id ("CCPR.C.NAM.CO.900-10"; "CCPR.C.NAM.CO.900-t0123456789" without a paragraph)."""
+        paragraph = self.place.paragraph or f"t{words_digest(self.text)}"
+        return f"{self.place.symbol.replace('/', '.')}-{paragraph}"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from models.records import Commitment, Conflict, Place, Recommendation, Response
+from models.records import Commitment, Conflict, Observation, Place, Recommendation, Response
 from models.sessions import cycle_of_session
 
 
@@ -74,5 +74,24 @@ def commitment_as_json(record: Commitment) -> dict[str, Any]:
         "state_under_review": record.state_under_review,
         "session": record.session,
         "cycle": cycle_of_session(record.session),
+        "language": record.language,
+    }
+
+
+def observation_as_json(record: Observation) -> dict[str, Any]:
+    """A paragraph of concluding observations as one line of `upr extract --json`."""
+    return {
+        "kind": "observation",
+        "id": record.id,
+        "committee": record.committee,
+        "symbol": record.place.symbol,
+        "paragraph": record.place.paragraph,
+        "page": record.place.page,
+        "heading": record.heading or None,
+        "observation_kind": record.kind.value,
+        "text": record.text,
+        "state": record.entity,
+        "date": record.date.isoformat() if record.date else None,
+        "labels": [{"scheme": label.scheme, "label": label.label} for label in record.labels],
         "language": record.language,
     }

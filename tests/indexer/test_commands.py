@@ -84,6 +84,7 @@ def test_info(workshop: Workshop) -> None:
         "documents": 2,
         "reviews": 2,
         "recommendations": 4,
+        "observations": 0,
         "entries": 4,
         "texts": 4,
         "text_rows": 4,

@@ -1,0 +1,59 @@
+"""Read a document that was published as plain text: its lines, without running headers and page numbers."""
+
+import hashlib
+from collections import Counter
+from pathlib import Path
+
+from indexer.document_symbols import symbol_at_end
+from models.documents import Line, ReadDocument
+from models.errors import UnreadableDocument
+
+MAX_BYTES = 5_000_000
+WITHOUT_PAGES = 0
+"""`page_count` of a document that does not say where its pages end."""
+
+
+def read_published_text(path: Path) -> ReadDocument:
+    """Read a text file in UTF-8; all its lines are said to stand on page 1, for its pages are not known.
+
+    Raises:
+        UnreadableDocument: it is empty, too large, or in another encoding.
+    """
+    if path.stat().st_size > MAX_BYTES:
+        raise UnreadableDocument(
+            f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB: split it into its documents."
+        )
+    data = path.read_bytes()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UnreadableDocument(f"{path.name} is no text in UTF-8: save it as UTF-8, or get the PDF.") from None
+    printed = [line.strip() for line in text.splitlines()]
+    if not any(printed):
+        raise UnreadableDocument(f"{path.name} is empty: get it again.")
+    kept, headers = _without_furniture(printed)
+    lines = tuple(unplaced_line(line) for line in kept)
+    return ReadDocument(path.name, hashlib.sha256(data).hexdigest(), lines, WITHOUT_PAGES, headers)
+
+
+def unplaced_line(text: str) -> Line:
+    """A line of which only the words are known."""
+    return Line(text, page=1, left=0.0, right=0.0, top=0.0, size=0.0, bold=False, italic=False)
+
+
+def _without_furniture(printed: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    """The lines without page numbers, and without a symbol that is printed again on later pages."""
+    counts = Counter(line for line in printed if line)
+    headers = tuple(line for line, count in counts.items() if count > 1 and _is_symbol(line))
+    kept, seen = [], set()
+    for line in printed:
+        if line and not line.isdecimal() and line not in seen:
+            kept.append(line)
+        if line in headers:
+            seen.add(line)
+    return kept, headers
+
+
+def _is_symbol(line: str) -> bool:
+    symbol = symbol_at_end(line)
+    return symbol is not None and symbol.text == line.rstrip(" *∗").replace(" ", "")

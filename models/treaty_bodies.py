@@ -1,0 +1,81 @@
+"""The committees that watch over the UN's human rights treaties: names, treaties, and how their symbols begin."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TreatyBody:
+    """One committee."""
+
+    code: str
+    """As practitioners write it ("CESCR"); CCPR is the Human Rights Committee."""
+    name: str
+    treaty: str
+    symbol: str
+    """What its document symbols begin with."""
+
+
+TREATY_BODIES = {
+    body.code: body
+    for body in (
+        TreatyBody("CAT", "Committee against Torture", "Convention against Torture", "CAT/"),
+        TreatyBody("CCPR", "Human Rights Committee", "International Covenant on Civil and Political Rights", "CCPR/"),
+        TreatyBody(
+            "CED",
+            "Committee on Enforced Disappearances",
+            "International Convention for the Protection of All Persons from Enforced Disappearance",
+            "CED/",
+        ),
+        TreatyBody(
+            "CEDAW",
+            "Committee on the Elimination of Discrimination against Women",
+            "Convention on the Elimination of All Forms of Discrimination against Women",
+            "CEDAW/",
+        ),
+        TreatyBody(
+            "CERD",
+            "Committee on the Elimination of Racial Discrimination",
+            "International Convention on the Elimination of All Forms of Racial Discrimination",
+            "CERD/",
+        ),
+        TreatyBody(
+            "CESCR",
+            "Committee on Economic, Social and Cultural Rights",
+            "International Covenant on Economic, Social and Cultural Rights",
+            "E/C.12/",
+        ),
+        TreatyBody(
+            "CMW",
+            "Committee on Migrant Workers",
+            "International Convention on the Protection of the Rights of All Migrant Workers and Members of Their "
+            "Families",
+            "CMW/",
+        ),
+        TreatyBody("CRC", "Committee on the Rights of the Child", "Convention on the Rights of the Child", "CRC/"),
+        TreatyBody(
+            "CRPD",
+            "Committee on the Rights of Persons with Disabilities",
+            "Convention on the Rights of Persons with Disabilities",
+            "CRPD/",
+        ),
+        TreatyBody(
+            "SPT",
+            "Subcommittee on Prevention of Torture",
+            "Optional Protocol to the Convention against Torture",
+            "CAT/OP/",
+        ),
+    )
+}
+"""By code."""
+
+
+def committee_of_symbol(symbol: str) -> str | None:
+    """Code of the committee whose document has this symbol; None for a symbol of no treaty body."""
+    fitting = [body for body in TREATY_BODIES.values() if symbol.startswith(body.symbol)]
+    return max(fitting, key=lambda body: len(body.symbol)).code if fitting else None
+
+
+def committee_name(code: str) -> str:
+    """A committee's name; the code itself for one that is not known."""
+    body = TREATY_BODIES.get(code)
+    return body.name if body else code
