@@ -4,12 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from textwrap import fill
 from typing import Any
 
-from models.records import Recommendation
-from models.records_as_json import recommendation_as_json
+from models.records import Commitment, Recommendation
+from models.records_as_json import commitment_as_json, recommendation_as_json
 from models.sessions import cycle_of_session
-from search.results import Answer, Hit
+from search.results import Answer, Hit, Record
 
 _INDENT = " " * 6
+_WORDS: dict[tuple[str, ...], tuple[str, str]] = {
+    ("recommendation",): ("recommendation", "to"),
+    ("commitment",): ("voluntary commitment", "of"),
+}
 
 
 def hit_as_json(hit: Hit) -> dict[str, Any]:
@@ -20,8 +24,13 @@ def hit_as_json(hit: Hit) -> dict[str, Any]:
         "relevance": hit.relevance,
         "strength": hit.strength,
         "words_in_common": list(hit.words_in_common),
-        **recommendation_as_json(hit.record),
+        **record_as_json(hit.record),
     }
+
+
+def record_as_json(record: Record) -> dict[str, Any]:
+    """The record as `upr extract --json` prints it."""
+    return commitment_as_json(record) if isinstance(record, Commitment) else recommendation_as_json(record)
 
 
 def answer_as_text(answer: Answer, state_names: Mapping[str, str], width: int) -> str:
@@ -37,16 +46,19 @@ def answer_as_text(answer: Answer, state_names: Mapping[str, str], width: int) -
 
 
 def _totals(answer: Answer, own_name: str) -> str:
-    total = _count(answer.total)
+    noun, whose = _words_for(answer)
     if answer.total == 0:
-        return "No recommendation was found."
+        return f"No {noun} was found."
+    total = f"{answer.total:,} {noun if answer.total == 1 else noun + 's'} found"
     if answer.own_state is None:
-        return f"{total} found."
-    return f"{total} found: {answer.own_total:,} to {own_name}, {answer.total - answer.own_total:,} to other States."
+        return f"{total}."
+    others = answer.total - answer.own_total
+    return f"{total}: {answer.own_total:,} {whose} {own_name}, {others:,} {whose} other States."
 
 
-def _count(number: int) -> str:
-    return f"{number:,} recommendation{'' if number == 1 else 's'}"
+def _words_for(answer: Answer) -> tuple[str, str]:
+    """What the entries asked for are called, and how they belong to a State."""
+    return _WORDS.get(answer.kinds, ("record", "of"))
 
 
 def _nothing_in(answer: Answer, own_name: str) -> str:
@@ -59,12 +71,13 @@ def _nothing_in(answer: Answer, own_name: str) -> str:
 
 
 def _groups(answer: Answer, own_name: str) -> Iterator[tuple[str, Iterable[Hit]]]:
+    noun, whose = _words_for(answer)
     own = [hit for hit in answer.hits if hit.group == "own"]
     others = [hit for hit in answer.hits if hit.group == "others"]
     if own:
-        yield f"To {own_name}:", own
+        yield f"{whose.title()} {own_name}:", own
     if others:
-        yield "To other States:" if answer.own_state else "Recommendations:", others
+        yield f"{whose.title()} other States:" if answer.own_state else f"{noun.capitalize()}s:", others
     if answer.related:
         yield "Related, though not on this:", answer.related
 
@@ -74,7 +87,7 @@ def _hit_as_text(hit: Hit, state_names: Mapping[str, str], width: int) -> str:
     head = "  ".join(
         [
             f"{hit.rank:4}. {state_names.get(record.state_under_review, record.state_under_review)}",
-            record.position.value,
+            record.position.value if isinstance(record, Recommendation) else "voluntary commitment",
             f"{hit.strength} match" if hit.strength != "related" else "related",
             *(["invented sample"] if hit.invented else []),
         ]
@@ -85,7 +98,7 @@ def _hit_as_text(hit: Hit, state_names: Mapping[str, str], width: int) -> str:
     return "\n".join([head, *wrapped])
 
 
-def _place(record: Recommendation) -> str:
+def _place(record: Record) -> str:
     place = record.place
     paragraph = f", paragraph {place.paragraph}" if place.paragraph else ""
     page = f", page {place.page}" if place.page else ""
@@ -95,6 +108,8 @@ def _place(record: Recommendation) -> str:
     )
 
 
-def _sponsors(record: Recommendation) -> str:
+def _sponsors(record: Record) -> str:
+    if isinstance(record, Commitment):
+        return ""
     names = ", ".join(sponsor.printed for sponsor in record.sponsors)
     return f"Recommended by {names}" if names else ""

@@ -44,7 +44,13 @@ _FILTERS = (
     click.option("--cycle", multiple=True, type=click.IntRange(min=1)),
     click.option("--session", multiple=True, type=click.IntRange(min=1), help="Working Group session."),
     click.option("--position", multiple=True, type=click.Choice(["supported", "noted", "pending", "unknown"])),
-    click.option("--kind", multiple=True, default=Filters().kind, show_default=True),
+    click.option(
+        "--kind",
+        multiple=True,
+        type=click.Choice(["recommendation", "commitment"]),
+        default=Filters().kind,
+        show_default=True,
+    ),
     click.option("--language", multiple=True, help="Language of the text, by its ISO code."),
 )
 

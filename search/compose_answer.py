@@ -48,7 +48,7 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
     """The answer to a question: its totals and facets count the whole filtered result, no more and no less."""
     catalogue = snapshot.catalogue
     masks = masks_by_field(catalogue.filter_fields, page.filters)
-    shown = catalogue.recommendations & entries_within(masks, catalogue.size)
+    shown = catalogue.answerable & entries_within(masks, catalogue.size)
     result = found.entries & shown
     own = _entries_of(snapshot, page.own_state)
     limit, offset = min(max(page.limit, 0), MAX_LIMIT), max(page.offset, 0)
@@ -59,11 +59,12 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
         total=int(result.sum()),
         own_total=own_total,
         hits=composer.hits(numbers, offset + 1),
-        facets=count_facets(catalogue.filter_fields, found.entries & catalogue.recommendations, masks),
+        facets=count_facets(catalogue.filter_fields, found.entries & catalogue.answerable, masks),
         own_state=page.own_state,
         own_reviews=snapshot.records.reviews(page.own_state) if page.own_state else (),
         related=_related(composer, shown, result, own, page.own_state),
         notes=found.notes,
+        kinds=page.filters.kind,
     )
 
 
@@ -93,7 +94,7 @@ class _HitComposer:
         self.ranking = Ranking(found.relevance, snapshot.catalogue.tie_order)
 
     def hits(self, numbers: list[int], first_rank: int, *, related: bool = False) -> tuple[Hit, ...]:
-        records = self._snapshot.records.by_number(numbers)
+        records = self._snapshot.records.entries(numbers)
         states = self._snapshot.catalogue.states
         hits = []
         for rank, (number, record) in enumerate(zip(numbers, records, strict=True), first_rank):

@@ -43,7 +43,9 @@ class Catalogue:
     tie_order: NDArray[np.int32]
     """Place of each entry among entries of the same relevance: later sessions first, then catalogue order."""
     recommendations: Mask
-    """The entries that are recommendations: the only kind that answers can show so far."""
+    """The entries that are recommendations."""
+    answerable: Mask
+    """The entries of the kinds that `match` and `find` answer with: recommendations and commitments."""
     fields: dict[str, EntryField]
     """The fields of `Filters`; `symbol` and `paragraph`, which queries can name; `label` and `action_category`."""
 
@@ -89,6 +91,7 @@ def load_catalogue(records: RecordReader) -> Catalogue:
         rows=np.array(rows, dtype=np.int32),
         tie_order=_tie_order(sessions),
         recommendations=np.array([kind == "recommendation" for kind in kinds], dtype=bool),
+        answerable=np.array([kind in ("recommendation", "commitment") for kind in kinds], dtype=bool),
         fields={field.name: field for field in fields},
     )
 

@@ -7,16 +7,18 @@ from threading import Lock
 
 from models.errors import UprError
 from models.index_folder import current_snapshot
-from models.records import Recommendation
+from models.records import Commitment, Recommendation
 from models.states import State
 from models.text_encoder import TextEncoder
 from search.answer_questions import answer_find, answer_match, answer_similar
 from search.compose_answer import Page
 from search.compose_lobbying_list import evidence_page, lobbying_list
+from search.describe_state import state_reviews
 from search.find_states import check_filters, named_state
 from search.lobbying_results import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
+from search.read_commitments import commitments_by_number
 from search.request import Filters
-from search.results import Answer, Overview, ReviewSummary, StateInIndex
+from search.results import Answer, Overview, ReviewSummary, StateInIndex, StateReview
 from search.snapshot import Snapshot, open_snapshot
 
 _log = logging.getLogger(__name__)
@@ -109,6 +111,19 @@ class SearchIndex:
         """
         records = self._current().records
         return records.by_number([records.number_of(record_id)])[0]
+
+    def commitment(self, record_id: str) -> Commitment:
+        """The voluntary commitment with an id.
+
+        Raises: as `record`.
+        """
+        records = self._current().records
+        number = records.number_of(record_id, "commitment")
+        return commitments_by_number(records, [number])[number]
+
+    def state_reviews(self, state: str) -> tuple[StateReview, ...]:
+        """The reviews of a State (by code) with their documents, answers and commitments, earliest first."""
+        return state_reviews(self._current().records, state)
 
     def reviews(self, state: str) -> tuple[ReviewSummary, ...]:
         """The reviews of a State (by code) in this index, earliest first."""

@@ -11,7 +11,8 @@ from typing import Any
 from models.errors import RecordMoved, RecordWithdrawn, UnknownRecord
 from models.positions import Position
 from models.records import ActionCategory, Conflict, Label, Origin, Place, Recommendation, Sponsor
-from search.results import ReviewSummary
+from search.read_commitments import commitments_by_number
+from search.results import Record, ReviewSummary
 
 _RECORDS = """
 SELECT number, entry.id, entry.state, session, printed_number, clause, text, quoted, composed,
@@ -61,13 +62,21 @@ class RecordReader:
         with self._lock:
             return self._connection.execute(query, parameters).fetchall()
 
+    def entries(self, numbers: Sequence[int]) -> list[Record]:
+        """The recommendations and commitments with these entry numbers, in their order."""
+        records: dict[int, Record] = {**self._recommendations(numbers), **commitments_by_number(self, numbers)}
+        return [records[number] for number in numbers]
+
     def by_number(self, numbers: Sequence[int]) -> list[Recommendation]:
         """The recommendations with these entry numbers, in their order."""
+        records = self._recommendations(numbers)
+        return [records[number] for number in numbers]
+
+    def _recommendations(self, numbers: Sequence[int]) -> dict[int, Recommendation]:
         rows = self.rows(_RECORDS, json.dumps(numbers))
         ids = json.dumps([row[1] for row in rows])
         sponsors, sources, labels = (self._by_record(query, ids) for query in (_SPONSORS, _SOURCES, _LABELS))
-        records = {row[0]: _recommendation(row[2:], sponsors[row[1]], sources[row[1]], labels[row[1]]) for row in rows}
-        return [records[number] for number in numbers]
+        return {row[0]: _recommendation(row[2:], sponsors[row[1]], sources[row[1]], labels[row[1]]) for row in rows}
 
     def _by_record(self, query: str, ids: str) -> dict[str, list[Row]]:
         """The rows of a query, without their first column, which is the record they belong to."""
@@ -76,15 +85,15 @@ class RecordReader:
             found[record].append(tuple(row))
         return found
 
-    def number_of(self, record_id: str) -> int:
-        """The entry number of a recommendation.
+    def number_of(self, record_id: str, kind: str = "recommendation") -> int:
+        """The entry number of a record of this kind.
 
         Raises:
             RecordMoved: the same ask has another id now.
             RecordWithdrawn: the documents indexed no longer hold it.
             UnknownRecord: this index never gave the id.
         """
-        found = self.rows("SELECT number FROM entry JOIN recommendation USING (id) WHERE id = ?", record_id)
+        found = self.rows("SELECT number FROM entry WHERE id = ? AND kind = ?", record_id, kind)
         if found:
             return int(found[0][0])
         aliases = self.rows("SELECT id FROM alias WHERE old_id = ?", record_id)

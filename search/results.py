@@ -1,11 +1,15 @@
 """What search answers: frozen values that pages, JSON and commands show as they are."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from models.records import Recommendation
+from models.positions import Position
+from models.records import Commitment, Recommendation
 from models.states import State
 
+Record = Recommendation | Commitment
+"""What `match` and `find` answer with."""
 Group = Literal["own", "others"]
 Strength = Literal["strong", "likely", "possible", "related"]
 """In words, how surely an entry is on the issue; "related" is shown only where nothing reaches "possible"."""
@@ -15,7 +19,7 @@ Strength = Literal["strong", "likely", "possible", "related"]
 class Hit:
     """One entry found, and why."""
 
-    record: Recommendation
+    record: Record
     rank: int
     """From 1 over the whole answer: own State first, then others."""
     group: Group
@@ -62,6 +66,37 @@ class ReviewSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class IndexedDocument:
+    """One document of a review."""
+
+    symbol: str
+    """The name of the source for a table or list."""
+    kind: str
+    """A value of models.documents.DocumentKind."""
+    date: str | None
+    """ISO 8601."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateReview:
+    """One review of a State, with all that its page shows."""
+
+    review: str
+    session: int
+    cycle: int
+    documents: tuple[IndexedDocument, ...]
+    """All that say something on this review, the earliest first."""
+    positions: Mapping[Position, int]
+    """How many recommendations have each position that occurs."""
+    commitments: tuple[Commitment, ...]
+
+    @property
+    def recommendations(self) -> int:
+        """How many recommendations there are."""
+        return sum(self.positions.values())
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The answer to `match`, `find` or `similar`."""
 
@@ -78,6 +113,8 @@ class Answer:
     """Nearest entries of the own State where none is on the issue (or of all States where nothing is)."""
     notes: tuple[str, ...] = ()
     """Sentences for the user: a malformed query searched as words, values dropped, …"""
+    kinds: tuple[str, ...] = ("recommendation",)
+    """The kinds of entry that were asked for; none: all."""
 
 
 @dataclass(frozen=True, slots=True)

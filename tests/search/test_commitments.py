@@ -1,0 +1,101 @@
+"""Voluntary commitments: a kind of their own, searched only when asked for."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from indexer.build_index import index_parts
+from models.errors import UnknownRecord
+from models.records import Commitment, Place, Recommendation
+from models.text_encoder import TEST_ENCODER
+from search import SearchIndex, open_index
+from search.commands import find
+from search.request import Filters
+from search.results import Answer
+from tests.invented_records import TODAY, documents_of
+from tests.search.invented_index import STATES, Ask, records_of
+
+PLEDGES = Filters(kind=("commitment",))
+BOTH = Filters(kind=("commitment", "recommendation"))
+
+
+def pledge(text: str, order: int) -> Commitment:
+    return Commitment("XAA", 20, Place("A/HRC/920/54", "117", 19), order, text)
+
+
+COMMITMENTS = (pledge("Vellania will open schools for nomads", 1), pledge("Vellania will publish prison reports", 2))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pledges") / "index"
+    asks = records_of([Ask("Open schools for nomads"), Ask("Close schools that are unsafe", state="XAB")])
+    report, other = documents_of(asks)
+    index_parts([replace(report, commitments=COMMITMENTS), other], folder, TEST_ENCODER, STATES, TODAY)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def index(folder: Path) -> Iterator[SearchIndex]:
+    yield open_index(folder)
+
+
+def kinds(answer: Answer) -> list[type]:
+    return [type(hit.record) for hit in answer.hits]
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [(None, {Recommendation}), (PLEDGES, {Commitment}), (BOTH, {Recommendation, Commitment})],
+    ids=["by itself recommendations", "commitments", "both"],
+)
+def test_a_question_is_answered_with_the_kinds_asked_for(
+    index: SearchIndex, filters: Filters | None, expected: set[type]
+) -> None:
+    assert set(kinds(index.find("schools", filters))) == expected
+    assert set(kinds(index.match("schools for nomads", "XAA", filters))) == expected
+
+
+def test_a_commitment_comes_back_as_it_was_indexed(index: SearchIndex) -> None:
+    (hit,) = index.find("prison", PLEDGES).hits
+    assert hit.record == COMMITMENTS[1]
+    assert [hit.record.quoted[start:end] for start, end in hit.highlights] == ["prison"]
+    assert hit.invented
+
+
+def test_facets_count_commitments_by_what_they_have(index: SearchIndex) -> None:
+    answer = index.find("schools", PLEDGES)
+    counts = {facet.field: {value.value: value.count for value in facet.values} for facet in answer.facets}
+    assert answer.total == 1
+    assert counts["kind"] == {"recommendation": 2, "commitment": 1}
+    assert counts["session"] == {"20": 1}
+    assert counts["position"] == counts["recommending"] == {}
+
+
+def test_an_address_of_one_kind_leads_to_no_other(index: SearchIndex) -> None:
+    assert index.commitment(COMMITMENTS[0].id) == COMMITMENTS[0]
+    with pytest.raises(UnknownRecord):
+        index.record(COMMITMENTS[0].id)
+    with pytest.raises(UnknownRecord):
+        index.commitment("XAA-20-100.1-1")
+
+
+def test_the_command_prints_commitments(folder: Path) -> None:
+    printed = CliRunner().invoke(find, ["nomads", "--kind", "commitment", "--index", str(folder)]).output
+    assert "1 voluntary commitment found." in printed
+    assert "A/HRC/920/54, paragraph 117, page 19" in printed
+    assert "Recommended by" not in printed
+
+
+def test_reviews_of_a_state_with_documents_positions_and_commitments(index: SearchIndex) -> None:
+    (review,) = index.state_reviews("XAA")
+    assert (review.review, review.session, review.cycle) == ("XAA-20", 20, 2)
+    assert [(document.symbol, document.kind) for document in review.documents] == [
+        (records_of([Ask("x")])[0].place.symbol, "working group report")
+    ]
+    assert sum(review.positions.values()) == review.recommendations == 1
+    assert review.commitments == COMMITMENTS
+    assert index.state_reviews("KEN") == ()
