@@ -39,8 +39,6 @@ SMOOTHED_BY = 20.0
 """Asks of the average kind that a State's share on the issue is smoothed by."""
 LEANING_SMOOTHED_BY = 10.0
 LEANING_ON_ISSUE_SMOOTHED_BY = 3.0
-_LEAST_SHARE = 1e-6
-"""Keeps ratios to a share that no State has finite."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +93,10 @@ def _numbers(asks: Asks, on_issue: Mask, state: int, session: int) -> dict[str, 
     leaning_on_issue = _smoothed_share(to_others_near, to_others, LEANING_ON_ISSUE_SMOOTHED_BY)
     return {
         "expected": _asks_per_review(asks, session) * share.smoothed,
-        "care": share.smoothed / share.average,
+        "care": share.as_multiples(),
         "asked_here": asks_on_issue.only(is_here).made(),
-        "leaning": leaning.smoothed / leaning.average,
-        "leaning_on_issue": leaning_on_issue.smoothed / leaning_on_issue.average,
+        "leaning": leaning.as_multiples(),
+        "leaning_on_issue": leaning_on_issue.as_multiples(),
         "same_group": asks.near(state).astype(np.float64),
         "asked_by": asks.only((asks.recommending == state) & (asks.session < session)).received(),
     }
@@ -130,8 +128,12 @@ class _Shares(NamedTuple):
     smoothed: PerState
     average: float
 
+    def as_multiples(self) -> PerState:
+        """Of the average; 1 where no State has any."""
+        return self.smoothed / self.average if self.average else np.ones(len(self.smoothed))
+
 
 def _smoothed_share(made: PerState, all_made: PerState, smoothed_by: float) -> _Shares:
     """Which share of its asks is of a kind; a State without asks has all States' share."""
-    average = max(float(made.sum()) / max(float(all_made.sum()), _LEAST_SHARE), _LEAST_SHARE)
+    average = float(made.sum()) / float(all_made.sum()) if all_made.any() else 0.0
     return _Shares((made + smoothed_by * average) / (all_made + smoothed_by), average)

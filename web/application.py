@@ -11,6 +11,7 @@ from web.api import api
 from web.citation import cited_place, document_address, record_title
 from web.error_pages import Site, register_error_pages
 from web.find_pages import find_pages
+from web.lobbying_pages import lobbying_pages
 from web.marked_text import direction, marked, visible
 from web.match_pages import match_pages
 from web.number_ranges import number_ranges
@@ -32,7 +33,7 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_request_bytes
     app.extensions[SETTINGS] = settings
     app.extensions[INDEX] = index or open_index(settings.index)
-    for pages in (match_pages, find_pages, record_pages, about_pages, api):
+    for pages in (match_pages, find_pages, record_pages, lobbying_pages, about_pages, api):
         app.register_blueprint(pages)
     register_error_pages(app)
     app.after_request(add_security_headers)

@@ -36,7 +36,7 @@ class SearchForm:
             text=visible(form.get("text", "")).strip(),
             state=form.get("state") or None,
             filters=Filters() if removed == REMOVE_ALL else _filters(form, removed),
-            page=_page_number(form.get("page", "")),
+            page=page_number(form.get("page", "")),
         )
 
     def on_page(self, page: int) -> "SearchForm":
@@ -75,6 +75,6 @@ def _values(filter_field: Any, posted: list[str], removed: str) -> tuple[Any, ..
         raise UnknownFilter(f"A {filter_field.name} is a number: choose one from the list.") from error
 
 
-def _page_number(value: str) -> int:
+def page_number(value: str) -> int:
     """A page from 1; anything else is the first page."""
     return max(1, int(value)) if value.isascii() and value.isdigit() and len(value) < 7 else 1

@@ -13,6 +13,12 @@ GET /api/recommendation/<record_id>/similar
 GET /find
 POST /find
 GET /healthz
+GET /lobby
+POST /lobby
+GET /lobby/download
+POST /lobby/download
+GET /lobby/recommendations
+POST /lobby/recommendations
 GET /match
 POST /match
 GET /recommendation/<record_id>

@@ -1,0 +1,53 @@
+"""An invented index in which States asked each other for things, with labels and action categories."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from indexer.build_index import index_parts
+from models.positions import Position
+from models.records import ActionCategory, Label, Origin, Recommendation
+from models.states import State, StateKind, StateTable
+from models.text_encoder import TEST_ENCODER
+from tests.invented_records import TODAY, documents_of
+from tests.search.invented_index import STATES, Ask, records_of
+
+LABEL = "Detention"
+ALL_STATES = StateTable.from_states(
+    [*STATES, State("XBB", "Quiet Isles", StateKind.MEMBER, "High Plateau Group", invented=True)]
+)
+"""One more that never speaks."""
+
+# To Vellania (XAA), Brenmark (XAB, of its group) and Upper Tamurin (XBA), in three cycles.
+_ON_PRISONS = [
+    Ask("Let judges visit prisons", session=7, by=("XAB", "SVN")),
+    Ask("Let judges visit prisons that are crowded", session=20, by=("XAB",), position=Position.NOTED),
+    Ask("Let judges visit prisons each month", "XAB", 21, by=("FRA",)),
+    Ask("Let judges visit prisons of the north", "XBA", 33, by=("FRA", "VAT")),
+    Ask("Let judges visit prisons of the south", "XBA", 33, by=("EUE",), position=Position.NOTED),
+]
+_ON_OTHER_THINGS = [
+    Ask("Plant oaks along the roads", session=20, by=("FRA", "XBA")),
+    Ask("Print school books in two languages", "XBA", 33, by=("XAA",)),
+    Ask("Keep the lakes clean", "XAB", 21, by=("XAA", "XBA")),
+]
+SPECIFIC = {"Let judges visit prisons each month", "Let judges visit prisons of the north"}
+
+
+def lobbying_records() -> list[Recommendation]:
+    """The records of the index."""
+    on_prisons = {ask.text for ask in _ON_PRISONS}
+    label = (Label("upr-info", LABEL, Origin.SOURCE),)
+    return [
+        replace(
+            record,
+            labels=label if record.text in on_prisons else (),
+            action=ActionCategory(5 if record.text in SPECIFIC else 4, Origin.SOURCE),
+        )
+        for record in records_of([*_ON_PRISONS, *_ON_OTHER_THINGS])
+    ]
+
+
+def build_lobbying_index(folder: Path) -> Path:
+    """The index in a folder."""
+    index_parts(documents_of(lobbying_records()), folder, TEST_ENCODER, ALL_STATES, TODAY)
+    return folder

@@ -1,0 +1,105 @@
+"""A lobbying list as a Word document: what to hand to colleagues before they talk to missions."""
+
+import re
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from typing import Any
+
+from docx import Document
+
+from models.records import Recommendation
+from search.lobbying_results import Evidence, EvidencePage, LobbyingList, LobbyingTarget
+from web.citation import citation
+from web.lobbying_words import session_in_words
+from web.marked_text import visible
+from web.served_index import is_invented, state_name
+
+PROSPECTS_SHOWN = 25
+ASKS_SHOWN = 50
+_NO_XML = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
+"""What no XML file may hold, beside the control characters that `visible` takes out."""
+
+
+def write_docx(listed: LobbyingList, asks: EvidencePage) -> bytes:
+    """Both views as tables, the wording to build on, and what the State under review was asked, ready to cite."""
+    document, name = Document(), listed.state.name
+    document.add_heading(f"Whom to lobby: {name}", 0)
+    for line in about_list(listed):
+        document.add_paragraph(printable(line))
+    _add_targets(document, f"Asked {name} before", listed.view("asked"))
+    prospects = listed.view("prospect")
+    _add_targets(document, f"Could ask next time{_first_of(prospects, PROSPECTS_SHOWN)}", prospects[:PROSPECTS_SHOWN])
+    _add_citations(document, "Asks to build on", listed.wording)
+    shown = asks.records[:ASKS_SHOWN]
+    _add_citations(document, f"What {name} was asked{_first_of(range(asks.total), ASKS_SHOWN)}", shown)
+    stream = BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def about_list(listed: LobbyingList) -> list[str]:
+    """What a reader of a file has to know, one sentence or two a line."""
+    question = listed.question
+    if question.records:
+        issue = f"Recommendations like {', '.join(question.records)}"
+    else:
+        issue = f"Label “{question.label}”" if question.label else question.text
+    invented = ["Invented sample: no State or document in this file is real."] if listed.state.invented else []
+    return [
+        *invented,
+        f"Issue: {issue}",
+        f"State under review: {listed.state.name}. {listed.on_issue:,} recommendations on the issue were found, "
+        f"{listed.here:,} of them to it.",
+        f"States stand in the order of their promise, from what is indexed of the sessions before session "
+        f"{listed.session}. The order comes from a computer’s count, not from knowledge of a State’s plans.",
+        "Whether a recommendation is on the issue was found by comparing words and meaning: read before you quote.",
+        *listed.notes,
+    ]
+
+
+def listed_targets(listed: LobbyingList) -> tuple[LobbyingTarget, ...]:
+    """The States of both views, those that asked before first."""
+    return (*listed.view("asked"), *listed.view("prospect"))
+
+
+def printable(text: str) -> str:
+    """Text that an Office file can hold."""
+    return _NO_XML.sub("", visible(text))
+
+
+def _first_of(whole: Sequence[Any], shown: int) -> str:
+    return f" (the first {shown} of {len(whole)})" if len(whole) > shown else ""
+
+
+def _add_targets(document: Any, heading: str, targets: Sequence[LobbyingTarget]) -> None:
+    document.add_heading(heading, 1)
+    if not targets:
+        document.add_paragraph("None.")
+        return
+    header = ("Order", "State", "To this State", "To others", "Share of its asks", "Specific", "Supported / noted")
+    rows = [header, *map(_row, targets)]
+    table = document.add_table(rows=len(rows), cols=len(header), style="Light Grid Accent 1")
+    for row, values in zip(table.rows, rows, strict=True):
+        for cell, value in zip(row.cells, values, strict=True):
+            cell.text = value
+
+
+def _row(target: LobbyingTarget) -> tuple[str, ...]:
+    counts = target.counts
+    last = target.last_asked_here
+    return (
+        str(target.rank),
+        target.state.name,
+        f"{counts[Evidence.HERE]}; last in {session_in_words(last)}" if last else "none",
+        f"{counts[Evidence.OTHERS]} to {target.states_asked} States",
+        f"{target.share:.1%} ({target.reasons['care'].number:.1f} × all States’)",
+        f"{counts[Evidence.SPECIFIC]} of {counts[Evidence.ON_ISSUE]}",
+        f"{counts[Evidence.SUPPORTED]} / {counts[Evidence.NOTED]}",
+    )
+
+
+def _add_citations(document: Any, heading: str, asks: Iterable[Recommendation]) -> None:
+    document.add_heading(heading, 1)
+    for ask in asks:
+        cited = citation(ask, state_name(ask.state_under_review), is_invented(ask))
+        document.add_paragraph(printable(cited), style="List Bullet")

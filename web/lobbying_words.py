@@ -1,0 +1,111 @@
+"""The words of the lobbying list: its formula, the kinds of evidence, sessions with their dates."""
+
+from dataclasses import dataclass
+
+from models.sessions import find_session
+from search.lobbying_results import Evidence, View
+from search.rank_lobbying_targets import TERMS
+
+
+@dataclass(frozen=True, slots=True)
+class TermWords:
+    """One number of the formula in plain words. `{state}` stands for the State under review."""
+
+    name: str
+    meaning: str
+    counting: str
+    """How it gives points; `{points}` stands for the points of the formula."""
+    unit: str
+    """What stands behind the number."""
+    evidence: Evidence
+    """The recommendations behind it."""
+
+
+TERM_WORDS: dict[str, TermWords] = {
+    "expected": TermWords(
+        "Expected in one review",
+        "How many recommendations on the issue it may be expected to make in one review: all that it made a review of "
+        "late, times the share of them that is on the issue.",
+        "{points} for each doubling, from one in a hundred reviews",
+        "a review",
+        Evidence.ALL,
+    ),
+    "care": TermWords(
+        "Cares more than others",
+        "The share of its recommendations that is on the issue, as a multiple of all States’ share.",
+        "{points} for each doubling; below 1 it takes points",
+        "times all States’ share",
+        Evidence.ON_ISSUE,
+    ),
+    "asked_here": TermWords(
+        "Asked {state} before",
+        "How many recommendations on the issue it made to {state}.",
+        "{points} for each doubling of twice their number and one",
+        "made",
+        Evidence.HERE,
+    ),
+    "leaning": TermWords(
+        "Leans to the region",
+        "The share of all its recommendations that went to the regional group of {state}, as a multiple of all States’ "
+        "share.",
+        "{points} for each doubling; below 1 it takes points",
+        "times all States’ share",
+        Evidence.NEAR,
+    ),
+    "leaning_on_issue": TermWords(
+        "Leans to the region on this",
+        "The same among its recommendations on the issue to other States than {state}.",
+        "{points} for each doubling; below 1 it takes points",
+        "times all States’ share",
+        Evidence.NEAR_ON_ISSUE,
+    ),
+    "same_group": TermWords(
+        "Same regional group",
+        "Whether it is in the regional group of {state}.",
+        "{points} if it is",
+        "",
+        Evidence.NEAR,
+    ),
+    "asked_by": TermWords(
+        "Asked by {state}",
+        "How many recommendations {state} made to it, on anything.",
+        "{points} for each doubling of their number and one",
+        "received",
+        Evidence.RETURNED,
+    ),
+}
+"""Of each term of search.rank_lobbying_targets."""
+
+VIEW_WORDS: dict[View, str] = {
+    "asked": "Asked this State before",
+    "prospect": "Could ask next time",
+    "silent": "Never spoke on it",
+}
+
+EVIDENCE_WORDS: dict[Evidence, str] = {
+    Evidence.HERE: "by {other} to {state} on the issue",
+    Evidence.HERE_SUPPORTED: "by {other} on the issue that {state} supported",
+    Evidence.HERE_NOTED: "by {other} on the issue that {state} noted",
+    Evidence.OTHERS: "by {other} to other States than {state} on the issue",
+    Evidence.ON_ISSUE: "by {other} to all States on the issue",
+    Evidence.SPECIFIC: "by {other} on the issue that ask for a specific action",
+    Evidence.SUPPORTED: "by {other} on the issue that were supported",
+    Evidence.NOTED: "by {other} on the issue that were noted",
+    Evidence.NEAR_ON_ISSUE: "by {other} on the issue to other States in the regional group of {state}",
+    Evidence.NEAR: "by {other} to the regional group of {state}, on anything",
+    Evidence.ALL: "by {other} to all States, on anything",
+    Evidence.RETURNED: "by {state} to {other}, on anything",
+}
+"""What stands behind a number: "12 recommendations by France to Slovenia on the issue"."""
+
+
+def points_of(term: str) -> str:
+    """What a term is worth ("0.45 points", "1 point")."""
+    points = TERMS[term].points
+    return f"{points:g} point{'' if points == 1 else 's'}"
+
+
+def session_in_words(session: int) -> str:
+    """A session with its month ("session 20, Oct 2014"); without it where the date is not known."""
+    known = find_session(session)
+    return f"session {session}, {known.first_day:%b %Y}" if known else f"session {session}"
