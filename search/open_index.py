@@ -14,10 +14,12 @@ from search.answer_questions import answer_find, answer_match, answer_similar
 from search.compose_answer import Page
 from search.compose_lobbying_list import evidence_page, lobbying_list
 from search.describe_state import state_reviews
+from search.find_observations import observations_on_issue, observations_on_record
 from search.find_states import check_filters, named_state
 from search.lobbying_results import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
+from search.observation_answer import ObservationAnswer
 from search.read_commitments import commitments_by_number
-from search.request import Filters
+from search.request import MAX_TEXT_CHARACTERS, Filters
 from search.results import Answer, Overview, ReviewSummary, StateInIndex, StateReview
 from search.snapshot import Snapshot, open_snapshot
 
@@ -100,6 +102,26 @@ class SearchIndex:
     def labels(self) -> tuple[str, ...]:
         """The issue labels that recommendations of this index have, in the order of the alphabet."""
         return tuple(str(label) for label in self._current().catalogue.fields["label"].values)
+
+    def observations(self, text: str, state: str, limit: int = 10) -> ObservationAnswer:
+        """What treaty bodies told a State, by code or name, on an issue in the user's own words.
+
+        Raises:
+            UnknownState: the word names no State.
+            EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
+        """
+        snapshot = self._current()
+        return observations_on_issue(
+            snapshot, text[:MAX_TEXT_CHARACTERS], named_state(snapshot.states, state).code, limit
+        )
+
+    def observations_on(self, record_id: str, limit: int = 10) -> ObservationAnswer:
+        """What treaty bodies told the State under review on the thing that a recommendation asks for.
+
+        Raises:
+            UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
+        """
+        return observations_on_record(self._current(), record_id, limit)
 
     def record(self, record_id: str) -> Recommendation:
         """The recommendation with an id.

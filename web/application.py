@@ -4,6 +4,7 @@ from flask import Flask
 from markupsafe import Markup
 
 from models.sessions import cycle_of_session
+from models.treaty_bodies import committee_name
 from search import SearchIndex, open_index
 from search.results import Hit
 from web.about_pages import about_pages
@@ -46,6 +47,7 @@ def _prepare_templates(app: Flask) -> None:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.jinja_env.filters.update(
         address=document_address,
+        committee=committee_name,
         cycle=cycle_of_session,
         direction=direction,
         marked_hit=_marked_hit,

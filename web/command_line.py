@@ -17,6 +17,7 @@ MODULE_OF_COMMAND = {
     "match": "search.commands",
     "similar": "search.commands",
     "lobby": "search.lobbying_commands",
+    "observations": "search.observations_command",
     "serve": "web.commands",
     "demo": "web.commands",
 }

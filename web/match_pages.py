@@ -9,6 +9,7 @@ from web.served_index import known_states, served_index, settings, state_name
 
 match_pages = Blueprint("match", __name__)
 
+OBSERVED_SHOWN = 5
 TEXT_NEEDED = "Describe the issue you work on, in a sentence or two."
 
 
@@ -37,7 +38,9 @@ def match() -> str | tuple[str, int]:
         lambda limit, offset: served_index().match(form.text, form.state, form.filters, limit, offset),
         state_name,
     )
-    return render_template("match.html", page=page, states=known_states().values())
+    told = form.state if page.form.page == 1 else None
+    observed = served_index().observations(form.text, told, OBSERVED_SHOWN) if told else None
+    return render_template("match.html", page=page, states=known_states().values(), observed=observed)
 
 
 def _start_page(form: SearchForm, problems: dict[str, str]) -> str:

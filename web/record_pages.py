@@ -11,6 +11,7 @@ from web.served_index import is_invented, served_index, state_name
 record_pages = Blueprint("record", __name__)
 
 SIMILAR_SHOWN = 5
+OBSERVED_SHOWN = 5
 
 
 @record_pages.get("/recommendation/<record_id>")
@@ -26,5 +27,6 @@ def recommendation(record_id: str) -> str | Response:
         record=record,
         invented=invented,
         citation=citation(record, state_name(record.state_under_review), invented),
+        observed=served_index().observations_on(record.id, OBSERVED_SHOWN),
         similar=served_index().similar(record.id, Filters(), SIMILAR_SHOWN),
     )

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import fields, replace
+from datetime import date
 
 from models.errors import RecordMoved, RecordWithdrawn, UnknownFilter, UnknownRecord, UnknownState
 from models.positions import Position
-from models.records import Place, Recommendation, Sponsor
+from models.records import Observation, ObservationKind, Place, Recommendation, Sponsor
 from models.sessions import cycle_of_session
 from models.states import State, StateKind
+from search.observation_answer import ObservationAnswer, ObservationHit, ObservingDocument
 from search.request import Filters
 from search.results import Answer, Facet, FacetValue, Hit, Overview, ReviewSummary, StateInIndex
 
@@ -47,6 +49,16 @@ def recommendation(
     )
     return replace(record, **more)
 
+
+OBSERVATION = Observation(
+    entity="XAA",
+    committee="CRC",
+    place=Place("CRC/C/XAA/CO/900", "24", 6),
+    heading="Harmful <practices>",
+    kind=ObservationKind.RECOMMENDATION,
+    text="The State party should:\n(a) Count the weddings;\n(b) End the marriage of girls & boys.",
+    date=date(2031, 5, 7),
+)
 
 TEXTS = [
     "Set eighteen years as the lowest age of marriage for girls and boys alike",
@@ -104,6 +116,23 @@ class SmallIndex:
         record = self.record(record_id)
         answer = self._answer(record.text, None, filters or Filters(), limit + 1, offset)
         return replace(answer, hits=tuple(hit for hit in answer.hits if hit.record.id != record.id)[:limit])
+
+    def observations(self, text: str, state: str, limit: int = 10) -> ObservationAnswer:
+        return self._told(text, state)
+
+    def observations_on(self, record_id: str, limit: int = 10) -> ObservationAnswer:
+        record = self.record(record_id)
+        return self._told(record.text, record.state_under_review)
+
+    def _told(self, text: str, state: str) -> ObservationAnswer:
+        """Only one State was told anything."""
+        if state != OBSERVATION.entity:
+            return ObservationAnswer(state, ())
+        documents = (ObservingDocument("CRC", OBSERVATION.place.symbol, OBSERVATION.date, 1),)
+        if not words_of(text) & words_of(OBSERVATION.text):
+            return ObservationAnswer(state, documents)
+        hit = ObservationHit(OBSERVATION, ("b",), 0.7, "strong", (), True, invented=True)
+        return ObservationAnswer(state, documents, 1, (hit,))
 
     def record(self, record_id: str) -> Recommendation:
         if record_id in MOVED:

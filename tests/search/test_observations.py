@@ -1,0 +1,115 @@
+"""What treaty bodies told a State: found by meaning, with the sub-paragraph, the newest first."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from indexer.build_index import index_parts
+from indexer.document_parts import DocumentParts
+from models.documents import DocumentIdentity, DocumentKind
+from models.errors import UnknownRecord, UnknownState
+from models.records import Observation, ObservationKind, Place
+from models.text_encoder import TEST_ENCODER
+from search import SearchIndex, open_index
+from tests.invented_records import TODAY, documents_of
+from tests.search.invented_index import STATES, Ask, records_of
+
+SHELTERS = "Open shelters for girls who flee an early marriage"
+PARAGRAPHS = {
+    "10": f"The State party should:\n(a) Publish the timetable of ferries;\n(b) {SHELTERS}.",
+    "11": "Quarry workers lack helmets, boots, gloves.",
+}
+
+
+def concluding_observations(symbol: str, state: str, year: int) -> DocumentParts:
+    issued = datetime.date(year, 5, 7)
+    observations = tuple(
+        Observation(state, "CRC", Place(symbol, number, 3), "Care", ObservationKind.BOTH, text, issued)
+        for number, text in PARAGRAPHS.items()
+    )
+    identity = DocumentIdentity(symbol, DocumentKind.CONCLUDING_OBSERVATIONS, "en", state, None, issued)
+    return DocumentParts(f"{symbol.replace('/', '_')}.pdf", symbol.encode().hex(), identity, observations=observations)
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
+    folder = tmp_path_factory.mktemp("observations") / "index"
+    documents = [
+        *documents_of(records_of([Ask(SHELTERS), Ask("Let ferries sail on time", state="XAB")])),
+        concluding_observations("CRC/C/XAA/CO/900", "XAA", 2012),
+        concluding_observations("CRC/C/XAA/CO/901", "XAA", 2031),
+    ]
+    index_parts(documents, folder, TEST_ENCODER, STATES, TODAY)
+    return open_index(folder)
+
+
+def test_on_a_recommendation(index: SearchIndex) -> None:
+    answer = index.observations_on("XAA-20-100.1-1")
+    assert [hit.record.id for hit in answer.hits if hit.record.place.paragraph == "10"] == [
+        "CRC.C.XAA.CO.901-10",
+        "CRC.C.XAA.CO.900-10",
+    ]
+    newest = answer.hits[0]
+    assert newest.parts == ("b",)
+    assert newest.record.text == PARAGRAPHS["10"]
+    assert newest.record.place == Place("CRC/C/XAA/CO/901", "10", 3)
+    assert (newest.since_review, answer.hits[-1].since_review) == (True, False)
+
+
+def test_on_an_issue(index: SearchIndex) -> None:
+    answer = index.observations(SHELTERS, "Vellania", limit=2)
+    assert {hit.record.place.paragraph for hit in answer.hits} == {"10"}
+    assert [hit.record.date.year for hit in answer.hits if hit.record.date] == [2031, 2012]
+    assert all(hit.since_review is None for hit in answer.hits)
+
+
+def test_it_says_what_was_searched(index: SearchIndex) -> None:
+    documents = index.observations("ferries", "XAA").documents
+    assert [(one.symbol, one.observations) for one in documents] == [("CRC/C/XAA/CO/901", 2), ("CRC/C/XAA/CO/900", 2)]
+
+
+@pytest.mark.parametrize("text", ["", " ?! "])
+def test_no_words_find_nothing(index: SearchIndex, text: str) -> None:
+    assert index.observations(text, "XAA").hits == ()
+
+
+def test_a_state_that_was_told_nothing(index: SearchIndex) -> None:
+    answer = index.observations_on("XAB-20-100.1-1")
+    assert (answer.documents, answer.total, answer.hits) == ((), 0, ())
+
+
+def test_observations_are_no_recommendations(index: SearchIndex) -> None:
+    assert {hit.record.id for hit in index.match("ferries and shelters").hits} <= {"XAA-20-100.1-1", "XAB-20-100.1-1"}
+
+
+def test_unknown_names(index: SearchIndex) -> None:
+    with pytest.raises(UnknownState):
+        index.observations("ferries", "Atlantis")
+    with pytest.raises(UnknownRecord):
+        index.observations_on("CRC.C.XAA.CO.900-10")
+
+
+REAL = Path(__file__).resolve().parents[3] / "shared" / "data"
+OBSERVATIONS = REAL / "treaty_bodies" / "concluding_observations"
+REPORT = REAL / "working_group_reports" / "namibia2011.pdf"
+
+
+@pytest.mark.real_data
+@pytest.mark.encoder
+@pytest.mark.skipif(not REPORT.is_file(), reason="the real documents are not beside the checkout")
+def test_real_recommendations_lead_to_what_the_committee_said(tmp_path: Path) -> None:
+    from indexer.build_index import build_index
+    from indexer.gather_documents import Sources
+
+    build_index(Sources((REPORT, OBSERVATIONS), None, 2), tmp_path / "index")
+    index = open_index(tmp_path / "index")
+    expected = {
+        "NAM-10-99.1-1": ("10", "criminalised conduct"),
+        "NAM-10-97.3-1": ("8", "the ombudsman"),
+        "NAM-10-96.45-1": ("33", "prisons"),
+    }
+    for record, (paragraph, what) in expected.items():
+        assert paragraph in {hit.record.place.paragraph for hit in index.observations_on(record).hits}, what
+    widows = index.observations("Relatives of a dead man take the property of his widow", "NAM")
+    assert "11" in {hit.record.place.paragraph for hit in widows.hits}
