@@ -17,7 +17,7 @@ MODULE_OF_COMMAND = {
     "match": "search.commands",
     "similar": "search.commands",
     "lobby": "search.lobbying_commands",
-    "observations": "search.observations_command",
+    "observations": "search.observations_commands",
     "serve": "web.commands",
     "demo": "web.commands",
 }
