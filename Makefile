@@ -5,8 +5,10 @@ BIN := .venv/bin
 # Where `make bench-extraction` finds the real reports with their index.csv, and the scripts that score.
 REPORTS ?= ../shared/data/working_group_reports
 SCORES ?= ../shared/bench
+# Where `make bench-lobbying` finds UPR Info's table.
+TABLE ?= ../shared/data/upr_info/recommendations.csv
 
-.PHONY: help demo test check samples screenshot bench-extraction
+.PHONY: help demo test check samples screenshot bench-extraction bench-lobbying
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -31,6 +33,9 @@ screenshot: .venv/tools.stamp ## Write docs/screenshot.png anew from the demonst
 
 bench-extraction: .venv/tools.stamp ## Score what is found in the reports of REPORTS (minutes; needs pdftotext).
 	$(BIN)/python benches/extraction.py "$(REPORTS)" "$(SCORES)"
+
+bench-lobbying: .venv/tools.stamp ## Test the lobbying list on the reviews of TABLE.
+	$(BIN)/python -m benches.lobbying "$(TABLE)" "$(SCORES)/score_lobbying.py"
 
 .venv/program.stamp: pyproject.toml | .venv/bin/pip
 	$(BIN)/python -m pip install --editable .
