@@ -36,7 +36,7 @@ def overview(catalogue: Catalogue, manifest: Manifest) -> Overview:
         texts=len(np.unique(catalogue.rows[catalogue.recommendations])),
         documents=manifest.counts["documents"],
         reviews=manifest.counts["reviews"],
-        states_under_review=len(catalogue.fields["under_review"].values),
+        states_under_review=sum(count > 0 for count in _counts(catalogue, "under_review").values()),
         recommending_states=len(catalogue.fields["recommending"].values),
         sessions=tuple(int(session) for session in catalogue.fields["session"].values),
         cycles=tuple(int(cycle) for cycle in catalogue.fields["cycle"].values),

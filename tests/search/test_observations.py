@@ -12,6 +12,7 @@ from models.errors import UnknownRecord, UnknownState
 from models.records import Observation, ObservationKind, Place
 from models.text_encoder import TEST_ENCODER
 from search import SearchIndex, open_index
+from search.request import Filters
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Ask, records_of
 
@@ -39,6 +40,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
         *documents_of(records_of([Ask(SHELTERS), Ask("Let ferries sail on time", state="XAB")])),
         concluding_observations("CRC/C/XAA/CO/900", "XAA", 2012),
         concluding_observations("CRC/C/XAA/CO/901", "XAA", 2031),
+        concluding_observations("CRC/C/XBA/CO/902", "XBA", 2031),
     ]
     index_parts(documents, folder, TEST_ENCODER, STATES, TODAY)
     return open_index(folder)
@@ -81,6 +83,16 @@ def test_a_state_that_was_told_nothing(index: SearchIndex) -> None:
 
 def test_observations_are_no_recommendations(index: SearchIndex) -> None:
     assert {hit.record.id for hit in index.match("ferries and shelters").hits} <= {"XAA-20-100.1-1", "XAB-20-100.1-1"}
+
+
+@pytest.mark.parametrize("kind", [(), ("observation",), ("recommendation", "observation")])
+def test_kinds_that_match_cannot_show_are_left_out(index: SearchIndex, kind: tuple[str, ...]) -> None:
+    assert {hit.record.id for hit in index.match(SHELTERS, filters=Filters(kind=kind)).hits} <= {"XAA-20-100.1-1"}
+
+
+def test_a_state_that_was_only_told_something_is_not_counted_as_reviewed(index: SearchIndex) -> None:
+    assert index.observations("ferries", "XBA").documents
+    assert index.overview().states_under_review == 2
 
 
 def test_unknown_names(index: SearchIndex) -> None:
