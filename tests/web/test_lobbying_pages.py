@@ -46,7 +46,7 @@ def post(client: FlaskClient) -> Post:
 
 def rows_of(page: Element, section: str) -> list[str]:
     """The States of a table, in the order of the page."""
-    heads = page.findall(".//section[@id='{section}']//tbody/tr/th")
+    heads = page.findall(f".//section[@id='{section}']//tbody/tr/th")
     return [(head.text or "").strip() for head in heads]
 
 
