@@ -3,8 +3,9 @@
 from dataclasses import asdict
 from typing import Any
 
+from models.records_as_json import commitment_as_json
 from search.answer_as_text import hit_as_json
-from search.results import Answer, Facet, Hit
+from search.results import Answer, Facet, Hit, StateReview
 
 
 def answer_as_json(answer: Answer) -> dict[str, Any]:
@@ -18,6 +19,19 @@ def answer_as_json(answer: Answer) -> dict[str, Any]:
         "related": [_hit_as_json(hit) for hit in answer.related],
         "facets": {facet.field: _facet_as_json(facet) for facet in answer.facets},
         "notes": list(answer.notes),
+    }
+
+
+def state_review_as_json(review: StateReview) -> dict[str, Any]:
+    """One review of a State; positions that do not occur are left out."""
+    return {
+        "review": review.review,
+        "session": review.session,
+        "cycle": review.cycle,
+        "documents": [asdict(document) for document in review.documents],
+        "recommendations": review.recommendations,
+        "positions": {position.value: count for position, count in review.positions.items()},
+        "commitments": [commitment_as_json(commitment) for commitment in review.commitments],
     }
 
 

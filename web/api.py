@@ -6,11 +6,12 @@ from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from models.errors import RecordMoved
-from models.records_as_json import recommendation_as_json
+from models.records_as_json import commitment_as_json, recommendation_as_json
 from search.request import Filters
-from web.answer_as_json import answer_as_json
+from web.answer_as_json import answer_as_json, state_review_as_json
 from web.api_question import ApiQuestion
 from web.served_index import is_invented, served_index, settings
+from web.state_pages import state_at
 
 api = Blueprint("api", __name__, url_prefix="/api")
 
@@ -48,6 +49,24 @@ def similar(record_id: str) -> ResponseReturnValue:
     except RecordMoved as moved:
         return redirect(url_for("api.similar", record_id=moved.new_id), 301)
     return answer_as_json(answer)
+
+
+@api.get("/commitment/<record_id>")
+def commitment(record_id: str) -> ResponseReturnValue:
+    """One voluntary commitment; an old id leads to the id of today."""
+    try:
+        record = served_index().commitment(record_id)
+    except RecordMoved as moved:
+        return redirect(url_for("api.commitment", record_id=moved.new_id), 301)
+    return {**commitment_as_json(record), "invented": is_invented(record)}
+
+
+@api.get("/state/<code>")
+def state(code: str) -> dict[str, Any]:
+    """The reviews of a State: documents, number of recommendations by position, commitments."""
+    found = state_at(code)
+    reviews = served_index().state_reviews(found.code)
+    return {"code": found.code, "name": found.name, "reviews": [state_review_as_json(review) for review in reviews]}
 
 
 def _question(allowed: tuple[str, ...]) -> ApiQuestion:

@@ -3,6 +3,7 @@
 from flask import Flask
 from markupsafe import Markup
 
+from models.records import Commitment
 from models.sessions import cycle_of_session
 from models.treaty_bodies import committee_name
 from search import SearchIndex, open_index
@@ -16,11 +17,12 @@ from web.lobbying_pages import lobbying_pages
 from web.marked_text import direction, marked, visible
 from web.match_pages import match_pages
 from web.number_ranges import number_ranges
-from web.page_words import POSITION_MEANINGS, POSITION_WORDS, STRENGTH_WORDS
+from web.page_words import DOCUMENT_KINDS, KIND_WORDS, POSITION_MEANINGS, POSITION_WORDS, STRENGTH_WORDS
 from web.record_pages import record_pages
 from web.security_headers import add_security_headers
 from web.served_index import INDEX, SETTINGS, is_sample, state_name
 from web.settings import Settings
+from web.state_pages import state_pages
 
 
 def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
@@ -34,7 +36,7 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_request_bytes
     app.extensions[SETTINGS] = settings
     app.extensions[INDEX] = index or open_index(settings.index)
-    for pages in (match_pages, find_pages, record_pages, lobbying_pages, about_pages, api):
+    for pages in (match_pages, find_pages, record_pages, lobbying_pages, state_pages, about_pages, api):
         app.register_blueprint(pages)
     register_error_pages(app)
     app.after_request(add_security_headers)
@@ -63,7 +65,10 @@ def _prepare_templates(app: Flask) -> None:
         position_meanings=POSITION_MEANINGS,
         strength_words=STRENGTH_WORDS,
         is_sample=is_sample,
+        document_kinds=DOCUMENT_KINDS,
+        kind_words=KIND_WORDS,
     )
+    app.jinja_env.tests["commitment"] = lambda record: isinstance(record, Commitment)
 
 
 def _marked_hit(hit: Hit) -> Markup:

@@ -3,8 +3,9 @@
 import re
 
 from models.positions import Position
-from models.records import Place, Recommendation
+from models.records import Commitment, Place, Recommendation
 from models.sessions import cycle_of_session
+from search.results import Record
 from web.marked_text import visible
 
 _WITHOUT_ANSWER = {
@@ -22,13 +23,31 @@ def citation(record: Recommendation, state_under_review: str, invented: bool) ->
     `state_under_review` is the State's name today.
     """
     lines = [
-        f"Universal Periodic Review of {state_under_review}, Working Group session {record.session} "
-        f"(cycle {cycle_of_session(record.session)})",
+        _review(record, state_under_review),
         _source(record),
         f"“{record.quoted}”",
         f"Recommending: {', '.join(sponsor.printed for sponsor in record.sponsors) or 'not named in the paragraph'}",
         f"Position of {state_under_review}: {_position(record)}",
     ]
+    return _lines(lines, invented)
+
+
+def commitment_citation(record: Commitment, state_under_review: str, invented: bool) -> str:
+    """Review, kind and source, and the words as printed."""
+    lines = [
+        _review(record, state_under_review),
+        f"Voluntary commitment of {state_under_review}, {cited_place(record.place)}",
+        f"“{record.text}”",
+    ]
+    return _lines(lines, invented)
+
+
+def _review(record: Record, state_under_review: str) -> str:
+    cycle = cycle_of_session(record.session)
+    return f"Universal Periodic Review of {state_under_review}, Working Group session {record.session} (cycle {cycle})"
+
+
+def _lines(lines: list[str], invented: bool) -> str:
     return visible("\n".join(["Invented sample: no document of the United Nations", *lines] if invented else lines))
 
 
@@ -39,7 +58,7 @@ def cited_place(place: Place) -> str:
     return f"{place.symbol}{paragraph}{page}"
 
 
-def record_title(record: Recommendation, state_under_review: str) -> str:
+def record_title(record: Record, state_under_review: str) -> str:
     """What a record is called in headings ("Slovenia, paragraph 115.12, session 20")."""
     paragraph = f"paragraph {record.place.paragraph}, " if record.place.paragraph else ""
     return visible(f"{state_under_review}, {paragraph}session {record.session}")

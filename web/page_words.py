@@ -1,5 +1,6 @@
 """The controlled words that pages show, each with what it means."""
 
+from models.documents import DocumentKind
 from models.positions import Position
 from search.results import Strength
 
@@ -18,6 +19,19 @@ POSITION_MEANINGS: dict[str, str] = {
     Position.UNKNOWN: "The answer is not in the documents indexed. It is never counted as noted.",
 }
 
+KIND_WORDS: dict[str, tuple[str, str]] = {
+    "recommendation": ("recommendation", "recommendations"),
+    "commitment": ("voluntary commitment", "voluntary commitments"),
+}
+"""What can be searched, one and several of it."""
+
+DOCUMENT_KINDS: dict[str, str] = {
+    DocumentKind.HRC_SESSION_REPORT: "report of the Human Rights Council session",
+    DocumentKind.THEMATIC_LIST: "list of recommendations by theme",
+    DocumentKind.RECOMMENDATION_TABLE: "table of recommendations",
+}
+"""Kinds of document that pages call otherwise than the catalogue."""
+
 STRENGTH_WORDS: dict[Strength, str] = {
     "strong": "Strong match",
     "likely": "Likely match",
@@ -32,14 +46,12 @@ FILTER_LEGENDS: dict[str, str] = {
     "under_review": "State under review",
     "recommending": "Recommending State",
     "group": "Regional group",
-    "kind": "Kind",
     "language": "Language",
 }
 """Fields of `search.request.Filters`, in the order in which pages show them."""
 
 VALUE_WORDS: dict[str, dict[str, str]] = {
     "position": POSITION_WORDS,
-    "kind": {"recommendation": "Recommendation", "commitment": "Voluntary commitment", "observation": "Observation"},
     "language": {
         "ar": "Arabic",
         "en": "English",

@@ -6,11 +6,13 @@ from math import ceil
 
 from search.request import Filters
 from search.results import Answer, Facet, Hit
-from web.page_words import FILTER_LEGENDS, POSITION_WORDS, VALUE_WORDS
+from web.page_words import FILTER_LEGENDS, KIND_WORDS, POSITION_WORDS, VALUE_WORDS
 from web.search_form import SearchForm
 
 SHOWN_CHOICES = 6
 """Values of a filter that stand as check boxes; the others are in a list to choose from."""
+
+_ANY = ("record", "records")
 
 StateNamer = Callable[[str], str]
 
@@ -56,6 +58,20 @@ class ResultPage:
     per_page: int
     choices: tuple[FilterChoices, ...]
     chips: tuple[Chip, ...]
+
+    @property
+    def kinds(self) -> dict[str, int]:
+        """How many entries of each kind the answer would hold if that kind were chosen."""
+        counts = {
+            each.value: each.count for facet in self.answer.facets if facet.field == "kind" for each in facet.values
+        }
+        return {kind: counts.get(kind, 0) for kind in KIND_WORDS}
+
+    def noun(self, count: int = 1) -> str:
+        """What the entries asked for are called, one or several of them."""
+        kinds = self.form.filters.kind
+        one, several = KIND_WORDS.get(kinds[0], _ANY) if len(kinds) == 1 else _ANY
+        return one if count == 1 else several
 
     @property
     def own_hits(self) -> tuple[Hit, ...]:

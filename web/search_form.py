@@ -35,7 +35,7 @@ class SearchForm:
         return cls(
             text=visible(form.get("text", "")).strip(),
             state=form.get("state") or None,
-            filters=Filters() if removed == REMOVE_ALL else _filters(form, removed),
+            filters=_filters(form, removed),
             page=page_number(form.get("page", "")),
         )
 
@@ -60,8 +60,9 @@ def problems_of(form: SearchForm, known_states: Collection[str], text_needed: st
 
 
 def _filters(form: MultiDict[str, str], removed: str) -> Filters:
-    """The filters of a form; a field without values keeps its default."""
-    given = {each.name: _values(each, form.getlist(each.name), removed) for each in fields(Filters)}
+    """The filters of a form; a field without values keeps its default. What is searched in is no filter to remove."""
+    kept = [each for each in fields(Filters) if removed != REMOVE_ALL or each.name == "kind"]
+    given = {each.name: _values(each, form.getlist(each.name), removed) for each in kept}
     return Filters(**{name: values for name, values in given.items() if values})
 
 

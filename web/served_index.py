@@ -4,9 +4,8 @@ from typing import cast
 
 from flask import current_app, g
 
-from models.records import Recommendation
 from search import SearchIndex
-from search.results import StateInIndex
+from search.results import Record, StateInIndex
 from web.settings import Settings
 
 INDEX = "upr_index"
@@ -36,7 +35,7 @@ def state_name(code: str) -> str:
     return known.state.name if known else code
 
 
-def is_invented(record: Recommendation) -> bool:
+def is_invented(record: Record) -> bool:
     """Whether the record is about a State of a sample."""
     known = known_states().get(record.state_under_review)
     return known is not None and known.state.invented

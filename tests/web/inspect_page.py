@@ -12,7 +12,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 ADDRESSES = ("href", "src", "action", "formaction", "poster", "data", "srcset", "ping", "cite")
 UN_DOCUMENTS = "https://undocs.org/"
 LANGUAGES = {"", "ar", "en", "es", "fr", "ru", "zh"}
-POSITION_CHIPS = {"Supported", "Noted", "Pending", "Unknown", "Invented sample"}
+POSITION_CHIPS = {"Supported", "Noted", "Pending", "Unknown", "Invented sample", "Voluntary commitment"}
 
 
 def inspect_page(response: TestResponse) -> None:

@@ -1,17 +1,29 @@
 """A small index in memory that stands in for search: the same methods, a naive idea of relevance."""
 
 import re
+from collections import Counter
 from dataclasses import fields, replace
 from datetime import date
 
 from models.errors import RecordMoved, RecordWithdrawn, UnknownFilter, UnknownRecord, UnknownState
 from models.positions import Position
-from models.records import Observation, ObservationKind, Place, Recommendation, Sponsor
+from models.records import Commitment, Observation, ObservationKind, Place, Recommendation, Sponsor
 from models.sessions import cycle_of_session
 from models.states import State, StateKind
 from search.observation_answer import ObservationAnswer, ObservationHit, ObservingDocument
 from search.request import Filters
-from search.results import Answer, Facet, FacetValue, Hit, Overview, ReviewSummary, StateInIndex
+from search.results import (
+    Answer,
+    Facet,
+    FacetValue,
+    Hit,
+    IndexedDocument,
+    Overview,
+    Record,
+    ReviewSummary,
+    StateInIndex,
+    StateReview,
+)
 
 STATES = [
     State("XAA", "Vellania", StateKind.MEMBER, "Amber Coast Group", invented=True),
@@ -59,6 +71,8 @@ OBSERVATION = Observation(
     text="The State party should:\n(a) Count the weddings;\n(b) End the marriage of girls & boys.",
     date=date(2031, 5, 7),
 )
+
+PLEDGE = Commitment("XAA", 7, Place("A/HRC/907/1", "117", 19), 2, "Vellania will open a shelter in each district")
 
 TEXTS = [
     "Set eighteen years as the lowest age of marriage for girls and boys alike",
@@ -144,6 +158,30 @@ class SmallIndex:
                 return record
         raise UnknownRecord(f"There is no record {record_id} in this index.")
 
+    def commitment(self, record_id: str) -> Commitment:
+        if record_id != PLEDGE.id:
+            raise UnknownRecord(f"There is no record {record_id} in this index.")
+        return PLEDGE
+
+    def state(self, word: str) -> State:
+        for state in STATES:
+            if word.upper() in (state.code, state.name.upper()):
+                return state
+        raise UnknownState(f"“{word}” names no State.")
+
+    def state_reviews(self, state: str) -> tuple[StateReview, ...]:
+        return tuple(
+            StateReview(
+                review=each.review,
+                session=each.session,
+                cycle=each.cycle,
+                documents=(IndexedDocument(each.symbols[0], "working group report", "2014-12-10"),),
+                positions=Counter(record.position for record in self.records if record.review == each.review),
+                commitments=(PLEDGE,) if each.review == PLEDGE.review else (),
+            )
+            for each in self.reviews(state)
+        )
+
     def reviews(self, state: str) -> tuple[ReviewSummary, ...]:
         sessions = sorted({record.session for record in self.records if record.state_under_review == state})
         return tuple(
@@ -164,7 +202,8 @@ class SmallIndex:
         return {state.code: state.name for state in STATES}
 
     def _answer(self, text: str, own: str | None, filters: Filters, limit: int, offset: int) -> Answer:
-        found = [record for record in self.records if words_of(text) & words_of(record.text)]
+        everything: list[Record] = [*self.records, PLEDGE]
+        found = [record for record in everything if words_of(text) & words_of(record.text)]
         kept = [record for record in found if self._passes(record, filters)]
         kept.sort(key=lambda record: record.state_under_review != own)
         hits = [self._hit(record, rank, text, own) for rank, record in enumerate(kept, 1)]
@@ -175,13 +214,13 @@ class SmallIndex:
             total=len(hits),
             own_total=own_total,
             hits=tuple(hits[offset : offset + limit]),
-            facets=self._facets(kept),
+            facets=self._facets(kept, found),
             own_state=own,
             own_reviews=self.reviews(own) if own else (),
             related=tuple(replace(self._hit(record, 1, "", own), strength="related") for record in related),
         )
 
-    def _passes(self, record: Recommendation, filters: Filters) -> bool:
+    def _passes(self, record: Record, filters: Filters) -> bool:
         values = self._values(record)
         for each in fields(Filters):
             wanted = getattr(filters, each.name)
@@ -191,23 +230,24 @@ class SmallIndex:
                 return False
         return True
 
-    def _values(self, record: Recommendation) -> dict[str, list[object]]:
+    def _values(self, record: Record) -> dict[str, list[object]]:
+        pledge = isinstance(record, Commitment)
         return {
             "under_review": [record.state_under_review],
-            "recommending": [sponsor.state for sponsor in record.sponsors],
+            "recommending": [] if pledge else [sponsor.state for sponsor in record.sponsors],
             "group": [state.regional_group for state in STATES if state.code == record.state_under_review],
             "cycle": [cycle_of_session(record.session)],
             "session": [record.session],
-            "position": [record.position.value],
-            "kind": ["recommendation"],
+            "position": [] if pledge else [record.position.value],
+            "kind": ["commitment" if pledge else "recommendation"],
             "language": [record.language],
         }
 
-    def _facets(self, records: list[Recommendation]) -> tuple[Facet, ...]:
+    def _facets(self, records: list[Record], of_any_kind: list[Record]) -> tuple[Facet, ...]:
         facets = []
         for each in fields(Filters):
             counts: dict[str, int] = {}
-            for record in records:
+            for record in of_any_kind if each.name == "kind" else records:
                 for value in self._values(record)[each.name]:
                     counts[str(value)] = counts.get(str(value), 0) + 1
             ordered = sorted(counts.items(), key=lambda item: -item[1])
@@ -215,7 +255,7 @@ class SmallIndex:
             facets.append(Facet(each.name, values))
         return tuple(facets)
 
-    def _hit(self, record: Recommendation, rank: int, text: str, own: str | None) -> Hit:
+    def _hit(self, record: Record, rank: int, text: str, own: str | None) -> Hit:
         wanted = words_of(text)
         matches = [match for match in re.finditer(r"\w+", record.quoted) if match[0].casefold() in wanted]
         return Hit(

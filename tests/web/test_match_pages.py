@@ -111,7 +111,7 @@ def test_filters_narrow_and_show_as_chips(client, index):
         "Remove filter Cycle: Cycle 2",
     ]
     checked = [box.get("value") for box in tree.iter("input") if box.get("checked") is not None]
-    assert checked == ["supported", "noted", "2"]
+    assert checked == ["recommendation", "supported", "noted", "2"]
 
 
 @pytest.mark.parametrize(

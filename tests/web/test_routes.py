@@ -6,10 +6,13 @@ from tests.web.small_index import SmallIndex
 ROUTES = """\
 GET /
 GET /about
+GET /api/commitment/<record_id>
 POST /api/find
 POST /api/match
 GET /api/recommendation/<record_id>
 GET /api/recommendation/<record_id>/similar
+GET /api/state/<code>
+GET /commitment/<record_id>
 GET /find
 POST /find
 GET /healthz
@@ -22,6 +25,7 @@ POST /lobby/recommendations
 GET /match
 POST /match
 GET /recommendation/<record_id>
+GET /state/<code>
 GET /static/<path:filename>"""
 
 
