@@ -32,6 +32,14 @@ DOCUMENT_KINDS: dict[str, str] = {
 }
 """Kinds of document that pages call otherwise than the catalogue."""
 
+LABEL_SCHEMES: dict[str, str] = {
+    "uhri": "Themes",
+    "uhri-persons": "Affected persons",
+    "uhri-sdg": "Development goals",
+    "upr-info": "UPR Info issues",
+}
+"""Schemes of models.records.Label."""
+
 STRENGTH_WORDS: dict[Strength, str] = {
     "strong": "Strong match",
     "likely": "Likely match",

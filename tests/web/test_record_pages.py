@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from models.positions import Position
-from models.records import Conflict, Place
+from models.records import Conflict, Label, Origin, Place
 from models.states import State, StateKind
 from tests.web import small_index
 from tests.web.inspect_page import parse, text_of
@@ -130,3 +130,11 @@ def test_unknown_address_helps(client):
     response = client.get("/recommendation/nonsense")
     assert response.status_code == 404
     assert "Describe an issue" in response.get_data(as_text=True)
+
+
+def test_words_of_the_position_and_labels_are_shown(client_over):
+    labels = (Label("uhri", "Child marriage", Origin.SOURCE), Label("upr-info", "Women", Origin.CLASSIFIER, 0.7))
+    record = recommendation(position_words="enjoys the support", labels=labels)
+    words = words_on(client_over(record), record)
+    assert "In its words “enjoys the support”" in words
+    assert "Other references Themes Child marriage UPR Info issues Women (assigned by computer)" in words
