@@ -7,8 +7,10 @@ REPORTS ?= ../shared/data/working_group_reports
 SCORES ?= ../shared/bench
 # Where `make bench-lobbying` finds UPR Info's table.
 TABLE ?= ../shared/data/upr_info/recommendations.csv
+# Where `make bench-retrieval` finds judged issues.
+ISSUES ?= ../shared/data/retrieval
 
-.PHONY: help demo test check samples screenshot bench-extraction bench-lobbying
+.PHONY: help demo test check samples screenshot bench-extraction bench-lobbying bench-retrieval
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -36,6 +38,9 @@ bench-extraction: .venv/tools.stamp ## Score what is found in the reports of REP
 
 bench-lobbying: .venv/tools.stamp ## Test the lobbying list on the reviews of TABLE.
 	$(BIN)/python -m benches.lobbying "$(TABLE)" "$(SCORES)/score_lobbying.py"
+
+bench-retrieval: .venv/tools.stamp ## Compare ways to match the issues of ISSUES (minutes); write docs/evaluation.md.
+	$(BIN)/python -m benches.retrieval "$(ISSUES)" --write
 
 .venv/program.stamp: pyproject.toml | .venv/bin/pip
 	$(BIN)/python -m pip install --editable .

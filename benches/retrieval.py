@@ -1,0 +1,205 @@
+"""Compare ways to match an issue, side by side, on judged issues: `make bench-retrieval`.
+
+    python -m benches.retrieval DATA [--write]
+
+DATA holds corpus.tsv (id, text), queries.tsv (id.language, issue) and qrels.tsv (issue, text id, grade 0-3). Printed
+are nDCG@10 (gain 2^grade - 1; Järvelin and Kekäläinen, "Cumulated gain-based evaluation", 2002), plain and over the
+judged texts of a ranking only ("condensed"; Sakai, "Alternatives to Bpref", 2007), and the paired bootstrap 90 %
+interval of the difference to fusion with weight 0.3. --write puts the table into docs/evaluation.md.
+
+Vectors and lexical index of the corpus are made once (minutes) and stay in build/retrieval.
+"""
+
+import argparse
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import file_digest
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.write_lexical import write_lexical
+from models.text_encoder import TextEncoder, load_encoder
+from search.informative_words import content_stems
+from search.lexical_index import LexicalIndex
+from search.lexical_scores import bm25f
+from search.match_issue import match_issue
+from search.semantic_scores import cosines
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build" / "retrieval"
+PAGE = ROOT / "docs" / "evaluation.md"
+TABLE_START, TABLE_END = "<!-- table of make bench-retrieval -->\n", "<!-- end of table -->\n"
+RANKED = 2_000
+"""Texts of a ranking that count; the condensed measure needs more than ten."""
+RANK_CONSTANT = 60
+"""Of reciprocal rank fusion (Cormack, Clarke and Büttcher, 2009)."""
+BASELINE = "fusion of ranks, weight 0.3 on BM25"
+SAMPLES = 10_000
+
+Scores = NDArray[np.float32]
+Scorer = Callable[[str], NDArray[np.floating]]
+Grades = Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Corpus:
+    """The texts as match_issue searches them."""
+
+    ids: tuple[str, ...]
+    lexical: LexicalIndex
+    vectors: Scores
+    used_rows: NDArray[np.bool_]
+    encoder: "PlainQueries"
+
+
+@dataclass(frozen=True, slots=True)
+class PlainQueries:
+    """The encoder of the texts for queries too."""
+
+    encoder: TextEncoder
+
+    def vector(self, text: str) -> Scores:
+        """The unit vector of a text."""
+        return np.asarray(self.encoder.encode([text])[0], dtype=np.float32)
+
+
+def read_pairs(path: Path) -> dict[str, str]:
+    """The lines of a file of ids and texts."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return {key: text for key, _, text in (line.partition("\t") for line in lines)}
+
+
+def read_grades(path: Path) -> dict[str, dict[str, int]]:
+    """Per issue the grade of each judged text."""
+    grades: dict[str, dict[str, int]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        issue, text, grade = line.split()
+        grades.setdefault(issue, {})[text] = int(grade)
+    return grades
+
+
+def open_corpus(path: Path) -> Corpus:
+    """The corpus with its index and vectors, made where they are missing."""
+    texts = read_pairs(path)
+    with path.open("rb") as stream:
+        folder = BUILD / file_digest(stream, "sha256").hexdigest()[:16]
+    folder.mkdir(parents=True, exist_ok=True)
+    encoder = load_encoder()
+    if not (folder / "lexical").exists():
+        write_lexical(folder / "lexical", enumerate(texts.values()), None, lambda _count: None)
+    if not (folder / "vectors.npy").exists():
+        np.save(folder / "vectors.npy", encoder.encode(list(texts.values())))
+    return Corpus(
+        tuple(texts),
+        LexicalIndex(folder / "lexical", len(texts)),
+        np.load(folder / "vectors.npy"),
+        np.ones(len(texts), dtype=bool),
+        PlainQueries(encoder),
+    )
+
+
+def variants(corpus: Corpus) -> dict[str, Scorer]:
+    """What is compared: one score per text for an issue."""
+
+    def words(text: str) -> Scores:
+        return bm25f(corpus.lexical, content_stems(text))
+
+    def meaning(text: str) -> Scores:
+        return cosines(corpus.vectors, corpus.encoder.vector(text))
+
+    def fused(text: str, weight: float) -> NDArray[np.float64]:
+        lexical, rank = words(text), _rank(words(text))
+        return 1 / (RANK_CONSTANT + _rank(meaning(text))) + np.where(lexical > 0, weight / (RANK_CONSTANT + rank), 0)
+
+    return {
+        "BM25": words,
+        "encoder alone": meaning,
+        "fusion of ranks, equal weights": lambda text: fused(text, 1.0),
+        BASELINE: lambda text: fused(text, 0.3),
+        "match, as shipped": lambda text: match_issue(corpus, text).relevance,
+    }
+
+
+def _rank(scores: Scores) -> NDArray[np.float64]:
+    ranks = np.empty(len(scores))
+    ranks[np.argsort(-scores, kind="stable")] = np.arange(1, len(scores) + 1)
+    return ranks
+
+
+def ndcg(ranking: Sequence[str], grades: Grades) -> float:
+    """nDCG@10 of a ranking of text ids."""
+    best = sorted(grades.values(), reverse=True)
+    return _gain([grades.get(text, 0) for text in ranking]) / max(_gain(best), 1e-9)
+
+
+def _gain(grades: Sequence[int]) -> float:
+    return float(sum((2.0**grade - 1) / np.log2(place + 2) for place, grade in enumerate(grades[:10])))
+
+
+def measures(corpus: Corpus, scorer: Scorer, issues: Sequence[tuple[str, Grades]]) -> NDArray[np.float64]:
+    """(issues, 2): plain and condensed nDCG@10."""
+    rows = []
+    for text, grades in issues:
+        order = np.argsort(-scorer(text), kind="stable")[:RANKED]
+        ranking = [corpus.ids[row] for row in order]
+        rows.append((ndcg(ranking, grades), ndcg([known for known in ranking if known in grades], grades)))
+    return np.array(rows)
+
+
+def interval(differences: NDArray[np.float64]) -> tuple[float, float]:
+    """The 90 % interval of the mean of paired differences by bootstrap."""
+    draws = np.random.default_rng(0).integers(len(differences), size=(SAMPLES, len(differences)))
+    low, high = np.quantile(differences[draws].mean(axis=1), (0.05, 0.95))
+    return float(low), float(high)
+
+
+def table(corpus: Corpus, queries: Mapping[str, str], judged: Mapping[str, Grades]) -> list[str]:
+    """The lines of a Markdown table; languages other than English in one column, the mean of their means."""
+    by_language: dict[str, list[tuple[str, Grades]]] = {}
+    for query, text in queries.items():
+        issue, _, language = query.partition(".")
+        by_language.setdefault(language, []).append((text, judged[issue]))
+    scored = {
+        name: {language: measures(corpus, scorer, issues) for language, issues in by_language.items()}
+        for name, scorer in variants(corpus).items()
+    }
+    baseline = scored[BASELINE]["en"][:, 0]
+    return [
+        "| way | nDCG@10 | judged texts only | against the fusion, 90 % interval | other languages |",
+        "|---|---:|---:|---:|---:|",
+        *(_line(name, of_language, baseline) for name, of_language in scored.items()),
+    ]
+
+
+def _line(name: str, scored: Mapping[str, NDArray[np.float64]], baseline: NDArray[np.float64]) -> str:
+    plain, condensed = scored["en"].mean(axis=0)
+    low, high = interval(scored["en"][:, 0] - baseline)
+    others = [rows[:, 0].mean() for language, rows in scored.items() if language != "en"]
+    against = "" if name == BASELINE else f"{low:+.3f} to {high:+.3f}"
+    return f"| {name} | {plain:.3f} | {condensed:.3f} | {against} | {np.mean(others) if others else 0:.3f} |"
+
+
+def write_table(lines: Sequence[str]) -> None:
+    """Put the table between its marks in the page."""
+    before, _, rest = PAGE.read_text(encoding="utf-8").partition(TABLE_START)
+    _, _, after = rest.partition(TABLE_END)
+    PAGE.write_text(before + TABLE_START + "\n".join(lines) + "\n" + TABLE_END + after, encoding="utf-8")
+
+
+def main() -> None:
+    """Read the command line, print the table and write it if asked to."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--write", action="store_true", help="write the table into docs/evaluation.md")
+    arguments = parser.parse_args()
+    corpus = open_corpus(arguments.data / "corpus.tsv")
+    lines = table(corpus, read_pairs(arguments.data / "queries.tsv"), read_grades(arguments.data / "qrels.tsv"))
+    print("\n".join(lines))
+    if arguments.write:
+        write_table(lines)
+
+
+if __name__ == "__main__":
+    main()
