@@ -52,7 +52,7 @@ STEM_WORDS = frozenset(
     reviewing studying possibly favorably timely
     """.split()
 )
-"""Beside verbs, the words of a stem ("consider the possibility of ratifying", "take steps towards the withdrawal of")."""
+"""Beside verbs, the words of a stem ("consider the possibility of ratifying", "take steps towards ratification")."""
 
 COMPLEMENT_WORDS = frozenset(
     """

@@ -1,20 +1,20 @@
 """Every foreseeable failure, as one sentence with the next step.
 
-    UprError
-    ├── DocumentError            a document cannot be used; names the file and says what to do
-    │   ├── UnreadableDocument   damaged, encrypted, empty, scanned, or not of a kind that is read
-    │   └── UnrecognisedDocument readable, but not a document that the indexer knows
-    ├── IndexFolderError         the index folder is missing, incomplete, damaged or of another format
-    │   └── IndexFolderBusy      another process is writing it
-    ├── VectorSpaceMismatch      the query encoder and the index do not speak the same vector space
-    ├── EncoderError             the sentence encoder cannot be loaded
-    ├── StateTableError          a table of States is malformed
-    ├── UnknownState             a word that names no State
-    ├── UnknownFilter            a filter value outside its controlled list
-    ├── UnknownRecord            an id under which this index holds no record
-    │   ├── RecordMoved          the same ask has another id today, which the error carries
-    │   └── RecordWithdrawn      an id given once, for an ask that the documents no longer hold
-    └── InvalidSetting           an environment variable of the site with a value that cannot be used
+UprError
+├── DocumentError            a document cannot be used; names the file and says what to do
+│   ├── UnreadableDocument   damaged, encrypted, empty, scanned, or not of a kind that is read
+│   └── UnrecognisedDocument readable, but not a document that the indexer knows
+├── IndexFolderError         the index folder is missing, incomplete, damaged or of another format
+│   └── IndexFolderBusy      another process is writing it
+├── VectorSpaceMismatch      the query encoder and the index do not speak the same vector space
+├── EncoderError             the sentence encoder cannot be loaded
+├── StateTableError          a table of States is malformed
+├── UnknownState             a word that names no State
+├── UnknownFilter            a filter value outside its controlled list
+├── UnknownRecord            an id under which this index holds no record
+│   ├── RecordMoved          the same ask has another id today, which the error carries
+│   └── RecordWithdrawn      an id given once, for an ask that the documents no longer hold
+└── InvalidSetting           an environment variable of the site with a value that cannot be used
 """
 
 

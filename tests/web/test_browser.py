@@ -143,7 +143,7 @@ def test_own_state_comes_first_and_a_record_opens(browser: WebDriver, address: s
     ask(browser, address)
     assert "recommendations on your issue" in browser.find_element(By.TAG_NAME, "h1").text
     groups = titles_by_group(browser)
-    assert list(groups) == [f"To {STATE}", "To other States"]
+    assert list(groups)[:2] == [f"To {STATE}", "To other States"]
     assert all(title.startswith(f"{STATE},") for title in groups[f"To {STATE}"])
     assert not any(title.startswith(f"{STATE},") for title in groups["To other States"])
     first = browser.find_element(By.CSS_SELECTOR, ".hit")
