@@ -22,6 +22,7 @@ from search.read_commitments import commitments_by_number
 from search.request import MAX_TEXT_CHARACTERS, Filters
 from search.results import Answer, Overview, ReviewSummary, StateInIndex, StateReview
 from search.snapshot import Snapshot, open_snapshot
+from search.tally_recommendations import Role, Tally, tally
 
 _log = logging.getLogger(__name__)
 
@@ -142,6 +143,15 @@ class SearchIndex:
         records = self._current().records
         number = records.number_of(record_id, "commitment")
         return commitments_by_number(records, [number])[number]
+
+    def tally(self, state: str, role: Role) -> Tally:
+        """The recommendations made to a State (by code), or by it, in numbers.
+
+        Raises:
+            UnknownState: the word names no State.
+        """
+        snapshot = self._current()
+        return tally(snapshot.catalogue, named_state(snapshot.states, state).code, role)
 
     def state_reviews(self, state: str) -> tuple[StateReview, ...]:
         """The reviews of a State (by code) with their documents, answers and commitments, earliest first."""

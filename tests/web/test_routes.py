@@ -26,6 +26,8 @@ GET /match
 POST /match
 GET /recommendation/<record_id>
 GET /state/<code>
+GET /state/<code>/asked
+GET /state/<code>/asks
 GET /static/<path:filename>"""
 
 

@@ -1,0 +1,85 @@
+"""A State in numbers: charts and tables that say the same, and lead to what they count."""
+
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+import pytest
+from flask.testing import FlaskClient
+
+from models.positions import Position
+from search import open_index
+from tests.lobbying_index import LABEL, build_lobbying_index
+from tests.web.conftest import site_over
+from tests.web.inspect_page import parse, text_of
+from web.position_bars import BAR_LENGTH, position_bars
+
+Read = Callable[[str], Element]
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    return site_over(open_index(build_lobbying_index(tmp_path_factory.mktemp("tally") / "index"))).test_client()
+
+
+@pytest.fixture
+def read(client: FlaskClient) -> Read:
+    return lambda path: parse(client.get(path).get_data(as_text=True))
+
+
+def test_page_of_what_a_state_was_asked(read: Read) -> None:
+    words = text_of(read("/state/XAA/asked").find(".//main"))
+    assert words.startswith("What Vellania was asked Invented sample 3 recommendations by 4 States")
+    assert "The one after it is estimated for session 34, Nov 2019" in words
+    assert LABEL in words
+
+
+def test_page_of_what_a_state_asks(read: Read) -> None:
+    words = text_of(read("/state/FRA/asks").find(".//main"))
+    assert words.startswith("What France asks of others 3 recommendations to 3 States")
+    assert "5 Specific 2 67 % 2 0 0 0" in words
+    assert f"{LABEL} 2 1.1 100 % 100 % 0 %" in words
+    assert "next review" not in words
+
+
+@pytest.mark.parametrize("path", ["/state/XAA/asked", "/state/FRA/asks"])
+def test_each_number_leads_to_as_many_recommendations(client: FlaskClient, read: Read, path: str) -> None:
+    buttons = [button for button in read(path).iter("button") if button.get("name") == "text"]
+    assert len(buttons) > 5
+    for button in buttons:
+        found = client.post("/find", data={"text": button.get("value")})
+        heading = text_of(parse(found.get_data(as_text=True)).find(".//h1"))
+        assert heading.split()[0] == text_of(button).split()[0], button.get("value")
+
+
+def test_chart_has_the_numbers_of_the_table(read: Read) -> None:
+    page = read("/state/XAA/asked")
+    bands = [text_of(title) for title in page.iter("{http://www.w3.org/2000/svg}title")]
+    assert bands == ["Cycle 1: 1 supported", "Cycle 2: 1 supported", "Cycle 2: 1 noted"]
+    rows = [text_of(row) for row in page.findall(".//table")[0].findall("./tbody/tr")]
+    assert [row.split()[0] for row in rows] == ["1", "2"]
+
+
+def test_state_that_never_spoke(read: Read) -> None:
+    assert "hold no recommendation by Germany" in text_of(read("/state/DEU/asks").find(".//main"))
+
+
+@pytest.mark.parametrize("page", ["asked", "asks"])
+def test_state_has_one_address(client: FlaskClient, page: str) -> None:
+    response = client.get(f"/state/vellania/{page}")
+    assert (response.status_code, response.location) == (301, f"/state/XAA/{page}")
+    assert client.get(f"/state/Atlantis/{page}").status_code == 404
+
+
+def test_bars_are_in_proportion() -> None:
+    first, second = position_bars(
+        [
+            ("Cycle 1", {Position.SUPPORTED: 3, Position.NOTED: 1}),
+            ("Cycle 2", {Position.UNKNOWN: 2, Position.NOTED: 0}),
+        ]
+    )
+    assert [(band.left, band.width) for band in first.bands] == [(0, BAR_LENGTH * 3 / 4), (BAR_LENGTH * 3 / 4, 150)]
+    assert [(band.position, band.width) for band in second.bands] == [(Position.UNKNOWN, BAR_LENGTH / 2)]
+
+
+def test_no_rows_make_no_bars() -> None:
+    assert position_bars([]) == ()
