@@ -22,6 +22,10 @@ _NOT_ENGLISH = (
     "Hardly any of these words occur in the documents indexed, which are in English: "
     "describe the issue in English if you can."
 )
+_READ_AS = (
+    "The documents indexed are in English, so these terms of your text were looked for: {}. "
+    "Describe the issue in English if they miss it."
+)
 
 
 def answer_match(snapshot: Snapshot, text: str, page: Page) -> Answer:
@@ -42,6 +46,8 @@ def found_on_issue(snapshot: Snapshot, text: str) -> Found:
     if not any(character.isalnum() for character in text):
         return _nothing(snapshot, (*notes, _NO_WORDS))
     matched = match_issue(snapshot, text)
+    if matched.read_as:
+        notes = (*notes, _READ_AS.format(matched.read_as))
     if matched.unknown_share > MOSTLY_UNKNOWN:
         notes = (*notes, _NOT_ENGLISH)
     relevance = matched.relevance[snapshot.catalogue.rows]

@@ -12,6 +12,7 @@ from search.informative_words import content_stems, informative_stems
 from search.lexical_index import LexicalIndex
 from search.lexical_scores import lexical_shares
 from search.query_shape import SENTENCE_WEIGHT, lexical_weight
+from search.rights_glossary import english_terms, language_of
 from search.semantic_scores import Vectors, cosines, moved_query
 
 EXPECTED_SHARE_ABOVE_WEIGHT = 0.3
@@ -56,6 +57,8 @@ class MatchedTexts:
 
     relevance: NDArray[np.float64]
     """Probability that it is on the issue, per text row."""
+    read_as: str
+    """The English terms that an issue in another language was read as; empty for one read as it stands."""
     stems: tuple[str, ...]
     """Stems of the issue's content words."""
     unknown_share: float
@@ -70,6 +73,8 @@ def match_issue(texts: SearchedTexts, text: str) -> MatchedTexts:
         VectorSpaceMismatch: the encoder on this machine does not map into the vectors of the index.
     """
     index = texts.lexical
+    read_as = english_terms(text, language_of(text))
+    text = read_as or text
     stems = content_stems(text)
     weight = lexical_weight(text)
     informative = informative_stems(stems, index.frequency, index.text_count)
@@ -82,4 +87,4 @@ def match_issue(texts: SearchedTexts, text: str) -> MatchedTexts:
     fused = fuse([(1.0, near), (weight, words)])
     as_sentence = fuse([(1.0, near), (SENTENCE_WEIGHT, words)])
     unknown = sum(index.frequency(stem) == 0 for stem in stems)
-    return MatchedTexts(relevance(fused, as_sentence), stems, unknown / len(stems) if stems else 1.0)
+    return MatchedTexts(relevance(fused, as_sentence), read_as, stems, unknown / len(stems) if stems else 1.0)
