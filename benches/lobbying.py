@@ -13,7 +13,7 @@ import csv
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -102,10 +102,10 @@ def pairs_of(score: Path) -> list[Pair]:
     return [(name, int(session), label) for name, session, label in rows]
 
 
-def pairs_to_fit(table: Table) -> Iterator[Pair]:
-    """The same kind of reviews and labels in FIT_SESSIONS."""
+def pairs_in(table: Table, sessions: Iterable[int]) -> Iterator[Pair]:
+    """The same kind of reviews and labels in these sessions."""
     asks = table.asks
-    for session in FIT_SESSIONS:
+    for session in sessions:
         for number in np.unique(asks.under_review[asks.session == session]):
             for label in sorted(set(table.with_label) - set(NO_ISSUES)):
                 pair = (table.names[number], session, label)
@@ -116,7 +116,7 @@ def pairs_to_fit(table: Table) -> Iterator[Pair]:
 def fitted_points(table: Table) -> dict[str, float]:
     """The coefficients of a logistic regression by Newton's method, in multiples of the first."""
     numbers, asked = [], []
-    for pair in pairs_to_fit(table):
+    for pair in pairs_in(table, FIT_SESSIONS):
         others = np.array([name != pair[0] for name in table.names])
         ranked = table.rank(pair)
         numbers.append(np.stack([TERMS[name].doublings(ranked.numbers[name]) for name in TERMS], axis=1)[others])
