@@ -67,7 +67,7 @@ def _nothing_in(answer: Answer, own_name: str) -> str:
         return f"No review of {own_name} is in this index."
     sessions = ", ".join(str(review.session) for review in answer.own_reviews)
     symbols = ", ".join(symbol for review in answer.own_reviews for symbol in review.symbols)
-    return f"Nothing on this in the reviews of {own_name} (sessions {sessions}; documents indexed: {symbols})."
+    return f"No recommendation on this was found in the reviews of {own_name} (sessions {sessions}; documents indexed: {symbols})."
 
 
 def _groups(answer: Answer, own_name: str) -> Iterator[tuple[str, Iterable[Hit]]]:
@@ -79,7 +79,7 @@ def _groups(answer: Answer, own_name: str) -> Iterator[tuple[str, Iterable[Hit]]
     if others:
         yield f"{whose.title()} other States:" if answer.own_state else f"{noun.capitalize()}s:", others
     if answer.related:
-        yield "Related, though not on this:", answer.related
+        yield "The nearest, perhaps on something else:", answer.related
 
 
 def _hit_as_text(hit: Hit, state_names: Mapping[str, str], width: int) -> str:
