@@ -16,6 +16,7 @@ from search.compose_lobbying_list import evidence_page, lobbying_list
 from search.describe_state import state_reviews
 from search.find_observations import observations_on_issue, observations_on_record
 from search.find_states import check_filters, named_state
+from search.follow_threads import follow_thread
 from search.lobbying_results import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
 from search.observation_answer import ObservationAnswer
 from search.read_commitments import commitments_by_number
@@ -23,6 +24,7 @@ from search.request import MAX_TEXT_CHARACTERS, Filters
 from search.results import Answer, Overview, ReviewSummary, StateInIndex, StateReview
 from search.snapshot import Snapshot, open_snapshot
 from search.tally_recommendations import Role, Tally, tally
+from search.thread_results import Thread
 
 _log = logging.getLogger(__name__)
 
@@ -80,6 +82,14 @@ class SearchIndex:
             UnknownState, UnknownFilter: a filter value outside its controlled list.
         """
         return answer_similar(*self._with_text(record_id, filters, limit, offset))
+
+    def thread(self, record_id: str, per_review: int = 10) -> Thread:
+        """What the same State was told on the same thing in its earlier and later reviews.
+
+        Raises:
+            UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
+        """
+        return follow_thread(self._current(), record_id, per_review)
 
     def lobby(self, question: LobbyingQuestion) -> LobbyingList:
         """Whom to lobby on an issue in the review of a State: recommending States in the order of their promise.

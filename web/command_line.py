@@ -16,6 +16,8 @@ MODULE_OF_COMMAND = {
     "find": "search.commands",
     "match": "search.commands",
     "similar": "search.commands",
+    "thread": "search.thread_commands",
+    "threads": "search.thread_commands",
     "lobby": "search.lobbying_commands",
     "observations": "search.observations_commands",
     "serve": "web.commands",

@@ -1,0 +1,55 @@
+"""What following a recommendation through the reviews of its State answers: frozen values, shown as they are."""
+
+from dataclasses import dataclass
+
+from models.records import Recommendation
+from models.sessions import cycle_of_session
+from models.thread_types import ThreadType
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadLink:
+    """A recommendation of another review of the same State that is linked."""
+
+    record: Recommendation
+    type: ThreadType
+    """What the later of the two is to the earlier."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadReview:
+    """Another review of the State, and what is linked in it."""
+
+    session: int
+    compared: int
+    """Recommendations of that review in the index."""
+    total: int
+    """How many of them are linked."""
+    links: tuple[ThreadLink, ...]
+    """The first of them: same before build-up before similar before general, then the surest first."""
+
+    @property
+    def cycle(self) -> int:
+        """The cycle of the review."""
+        return cycle_of_session(self.session)
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A recommendation with what its State was told before and after."""
+
+    record: Recommendation
+    invented: bool
+    """True for a record of the sample corpus."""
+    reviews: tuple[ThreadReview, ...]
+    """The other reviews of the State in this index, earliest first, whether anything in them is linked or not."""
+
+    @property
+    def total(self) -> int:
+        """How many recommendations are linked."""
+        return sum(review.total for review in self.reviews)
+
+    def in_time(self, link: ThreadLink) -> tuple[Recommendation, Recommendation]:
+        """The record and a linked one, the earlier first."""
+        is_earlier = link.record.session < self.record.session
+        return (link.record, self.record) if is_earlier else (self.record, link.record)
