@@ -67,7 +67,8 @@ def _nothing_in(answer: Answer, own_name: str) -> str:
         return f"No review of {own_name} is in this index."
     sessions = ", ".join(str(review.session) for review in answer.own_reviews)
     symbols = ", ".join(symbol for review in answer.own_reviews for symbol in review.symbols)
-    return f"No recommendation on this was found in the reviews of {own_name} (sessions {sessions}; documents indexed: {symbols})."
+    searched = f"sessions {sessions}; documents indexed: {symbols}"
+    return f"No recommendation on this was found in the reviews of {own_name} ({searched})."
 
 
 def _groups(answer: Answer, own_name: str) -> Iterator[tuple[str, Iterable[Hit]]]:
