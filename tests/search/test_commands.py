@@ -51,7 +51,7 @@ def test_match_reads_standard_input(index_folder: Path) -> None:
 def test_match_says_what_was_searched_where_nothing_was_found(index_folder: Path) -> None:
     shown = " ".join(run(match, "--state", "XBA", "OPCAT", index=index_folder).output.split())
     assert (
-        "No recommendation on this was found in the reviews of Upper Tamurin (sessions 33; documents indexed: A/HRC/933/"
+        "No recommendation on this was found in the reviews of Upper Tamurin (sessions 33; documents indexed: A/HRC/933"
         in shown
     )
     shown = " ".join(run(match, "--state", "Kenya", "OPCAT", index=index_folder).output.split())
