@@ -6,6 +6,8 @@ from typing import Any
 from models.records_as_json import commitment_as_json
 from search.answer_as_text import hit_as_json
 from search.results import Answer, Facet, Hit, StateReview
+from search.thread_as_text import link_as_json
+from search.thread_results import Thread
 
 
 def answer_as_json(answer: Answer) -> dict[str, Any]:
@@ -32,6 +34,25 @@ def state_review_as_json(review: StateReview) -> dict[str, Any]:
         "recommendations": review.recommendations,
         "positions": {position.value: count for position, count in review.positions.items()},
         "commitments": [commitment_as_json(commitment) for commitment in review.commitments],
+    }
+
+
+def thread_as_json(thread: Thread) -> dict[str, Any]:
+    """The other reviews of the State, each with the recommendations that are linked."""
+    return {
+        "id": thread.record.id,
+        "total": thread.total,
+        "invented": thread.invented,
+        "reviews": [
+            {
+                "session": review.session,
+                "cycle": review.cycle,
+                "compared": review.compared,
+                "total": review.total,
+                "links": [link_as_json(thread, link) for link in review.links],
+            }
+            for review in thread.reviews
+        ],
     }
 
 

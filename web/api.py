@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from models.errors import RecordMoved
 from models.records_as_json import commitment_as_json, recommendation_as_json
 from search.request import Filters
-from web.answer_as_json import answer_as_json, state_review_as_json
+from web.answer_as_json import answer_as_json, state_review_as_json, thread_as_json
 from web.api_question import ApiQuestion
 from web.served_index import is_invented, served_index, settings
 from web.state_pages import state_at
@@ -49,6 +49,16 @@ def similar(record_id: str) -> ResponseReturnValue:
     except RecordMoved as moved:
         return redirect(url_for("api.similar", record_id=moved.new_id), 301)
     return answer_as_json(answer)
+
+
+@api.get("/recommendation/<record_id>/thread")
+def thread(record_id: str) -> ResponseReturnValue:
+    """What the same State was told on the same thing in its other reviews."""
+    try:
+        followed = served_index().thread(record_id, settings().results_per_page)
+    except RecordMoved as moved:
+        return redirect(url_for("api.thread", record_id=moved.new_id), 301)
+    return thread_as_json(followed)
 
 
 @api.get("/commitment/<record_id>")

@@ -17,7 +17,15 @@ from web.lobbying_pages import lobbying_pages
 from web.marked_text import direction, marked, visible
 from web.match_pages import match_pages
 from web.number_ranges import number_ranges
-from web.page_words import DOCUMENT_KINDS, KIND_WORDS, LABEL_SCHEMES, POSITION_MEANINGS, POSITION_WORDS, STRENGTH_WORDS
+from web.page_words import (
+    DOCUMENT_KINDS,
+    KIND_WORDS,
+    LABEL_SCHEMES,
+    POSITION_MEANINGS,
+    POSITION_WORDS,
+    STRENGTH_WORDS,
+    THREAD_WORDS,
+)
 from web.record_pages import record_pages
 from web.security_headers import add_security_headers
 from web.served_index import INDEX, SETTINGS, is_sample, state_name
@@ -65,6 +73,7 @@ def _prepare_templates(app: Flask) -> None:
         position_words=POSITION_WORDS,
         position_meanings=POSITION_MEANINGS,
         strength_words=STRENGTH_WORDS,
+        thread_words=THREAD_WORDS,
         is_sample=is_sample,
         document_kinds=DOCUMENT_KINDS,
         kind_words=KIND_WORDS,

@@ -2,6 +2,7 @@
 
 from models.documents import DocumentKind
 from models.positions import Position
+from models.thread_types import ThreadType
 from search.results import Strength
 
 POSITION_WORDS: dict[str, str] = {
@@ -46,6 +47,14 @@ STRENGTH_WORDS: dict[Strength, str] = {
     "possible": "Possible match",
     "related": "Related",
 }
+
+THREAD_WORDS: dict[str, str] = {
+    ThreadType.SAME: "The same was asked again",
+    ThreadType.BUILD_UP: "The later one goes further",
+    ThreadType.SIMILAR: "Similar aim",
+    ThreadType.GENERAL: "One is the frame of the other",
+}
+"""What the later of two linked recommendations is to the earlier."""
 
 FILTER_LEGENDS: dict[str, str] = {
     "position": "Position",

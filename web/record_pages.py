@@ -12,6 +12,7 @@ record_pages = Blueprint("record", __name__)
 
 SIMILAR_SHOWN = 5
 OBSERVED_SHOWN = 5
+THREAD_PER_REVIEW = 10
 
 
 @record_pages.get("/recommendation/<record_id>")
@@ -27,6 +28,7 @@ def recommendation(record_id: str) -> str | Response:
         record=record,
         invented=invented,
         citation=citation(record, state_name(record.state_under_review), invented),
+        thread=served_index().thread(record.id, THREAD_PER_REVIEW),
         observed=served_index().observations_on(record.id, OBSERVED_SHOWN),
         similar=served_index().similar(record.id, Filters(), SIMILAR_SHOWN),
     )

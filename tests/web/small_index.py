@@ -10,6 +10,7 @@ from models.positions import Position
 from models.records import Commitment, Observation, ObservationKind, Place, Recommendation, Sponsor
 from models.sessions import cycle_of_session
 from models.states import State, StateKind
+from models.thread_types import ThreadType
 from search.observation_answer import ObservationAnswer, ObservationHit, ObservingDocument
 from search.request import Filters
 from search.results import (
@@ -24,6 +25,7 @@ from search.results import (
     StateInIndex,
     StateReview,
 )
+from search.thread_results import Thread, ThreadLink, ThreadReview
 
 STATES = [
     State("XAA", "Vellania", StateKind.MEMBER, "Amber Coast Group", invented=True),
@@ -130,6 +132,19 @@ class SmallIndex:
         record = self.record(record_id)
         answer = self._answer(record.text, None, filters or Filters(), limit + 1, offset)
         return replace(answer, hits=tuple(hit for hit in answer.hits if hit.record.id != record.id)[:limit])
+
+    def thread(self, record_id: str, per_review: int = 10) -> Thread:
+        """Linked is what has a word in common; the same words are the same ask."""
+        record = self.record(record_id)
+        told = [each for each in self.records if each.state_under_review == record.state_under_review]
+        reviews = []
+        for session in sorted({each.session for each in told} - {record.session}):
+            of_session = [each for each in told if each.session == session]
+            near = [each for each in of_session if words_of(each.text) & words_of(record.text)]
+            types = [ThreadType.SAME if each.text == record.text else ThreadType.BUILD_UP for each in near]
+            links = tuple(map(ThreadLink, near, types))
+            reviews.append(ThreadReview(session, len(of_session), len(links), links[:per_review]))
+        return Thread(record, True, tuple(reviews))
 
     def observations(self, text: str, state: str, limit: int = 10) -> ObservationAnswer:
         return self._told(text, state)

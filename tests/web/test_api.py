@@ -40,7 +40,7 @@ def test_record_and_similar(client):
     assert similar["hits"]
 
 
-@pytest.mark.parametrize("tail", ["", "/similar"])
+@pytest.mark.parametrize("tail", ["", "/similar", "/thread"])
 def test_old_id_leads_to_the_id_of_today(client, tail):
     response = client.get(f"/api/recommendation/XAA-7-1.1-1{tail}")
     assert response.status_code == 301

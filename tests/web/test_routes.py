@@ -11,6 +11,7 @@ POST /api/find
 POST /api/match
 GET /api/recommendation/<record_id>
 GET /api/recommendation/<record_id>/similar
+GET /api/recommendation/<record_id>/thread
 GET /api/state/<code>
 GET /commitment/<record_id>
 GET /find

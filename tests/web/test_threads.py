@@ -1,0 +1,70 @@
+"""What a State was told on the same thing in its other reviews stands on the page of a recommendation."""
+
+from collections.abc import Callable
+
+from flask.testing import FlaskClient
+
+from models.positions import Position
+from models.records import Recommendation
+from tests.web.inspect_page import parse, text_of
+from tests.web.small_index import recommendation
+
+SHELTERS = "Open shelters for girls"
+HERE = recommendation(session=20, text=SHELTERS)
+EARLIER = recommendation(session=7, text=f"Consider whether to {SHELTERS}", position=Position.NOTED)
+
+
+def section(client: FlaskClient, record: Recommendation) -> str:
+    page = parse(client.get(f"/recommendation/{record.id}").get_data(as_text=True))
+    return text_of(page.find(".//section[@class='threads']"))
+
+
+def later(count: int) -> list[Recommendation]:
+    return [recommendation(session=34, paragraph=f"115.{number}", text=SHELTERS) for number in range(1, count + 1)]
+
+
+def test_both_positions_stand_side_by_side_in_the_order_of_time(client_over: Callable[..., FlaskClient]) -> None:
+    client = client_over(EARLIER, HERE, *later(1))
+    shown = section(client, HERE)
+    assert "Before: session 7, cycle 1 Vellania, paragraph 115.1, session 7 Noted in cycle 1 →, then Supported" in shown
+    assert "in cycle 2 Invented sample The later one goes further" in shown
+    assert "After: session 34, cycle 3" in shown
+    assert "Supported in cycle 2 →, then Supported in cycle 3 Invented sample The same was asked again" in shown
+    assert "Noted in cycle 1 →, then Supported in cycle 2" in section(client, EARLIER)
+
+
+def test_words_and_source_of_a_linked_record_are_shown(client_over: Callable[..., FlaskClient]) -> None:
+    shown = section(client_over(EARLIER, HERE), HERE)
+    assert "Consider whether to Open shelters for girls (Brenmark, Tamurin);" in shown
+    assert "A/HRC/907/1, paragraph 115.1, page 14" in shown
+    assert "Made by Brenmark, Union of Tamurin" in shown
+
+
+def test_a_linked_record_leads_to_its_page(client_over: Callable[..., FlaskClient]) -> None:
+    page = client_over(EARLIER, HERE).get(f"/recommendation/{HERE.id}").get_data(as_text=True)
+    assert f'href="/recommendation/{EARLIER.id}"' in page
+
+
+def test_many_are_folded_and_counted(client_over: Callable[..., FlaskClient]) -> None:
+    assert "7 more of session 34 (12 in all)" in section(client_over(HERE, *later(12)), HERE)
+    assert "2 more of session 34 Vellania" in section(client_over(HERE, *later(5)), HERE)
+    assert "more of session" not in section(client_over(HERE, *later(3)), HERE)
+
+
+def test_nothing_linked_says_how_many_were_compared(client_over: Callable[..., FlaskClient]) -> None:
+    bridges = [recommendation(session=7, paragraph=f"9.{number}", text="Repair bridges") for number in (1, 2)]
+    assert "Nothing on this among its 2 recommendations of that review." in section(client_over(HERE, *bridges), HERE)
+    assert "among its 1 recommendation of" in section(client_over(HERE, bridges[0]), HERE)
+
+
+def test_a_single_review_says_so(client_over: Callable[..., FlaskClient]) -> None:
+    assert section(client_over(HERE), HERE).endswith("No other review of Vellania is in this index.")
+
+
+def test_api_tells_reviews_and_links(client_over: Callable[..., FlaskClient]) -> None:
+    answer = client_over(EARLIER, HERE, *later(2)).get(f"/api/recommendation/{HERE.id}/thread").get_json()
+    assert (answer["id"], answer["total"], answer["invented"]) == (HERE.id, 3, True)
+    assert [(each["session"], each["cycle"], each["total"]) for each in answer["reviews"]] == [(7, 1, 1), (34, 3, 2)]
+    link = answer["reviews"][0]["links"][0]
+    assert (link["type"], link["earlier"], link["later"]) == ("build-up", EARLIER.id, HERE.id)
+    assert (link["earlier_position"], link["later_position"], link["id"]) == ("noted", "supported", EARLIER.id)
