@@ -10,7 +10,7 @@ TABLE ?= ../shared/data/upr_info/recommendations.csv
 # Where `make bench-retrieval` finds judged issues.
 ISSUES ?= ../shared/data/retrieval
 
-.PHONY: help demo test check samples screenshot bench-extraction bench-lobbying bench-retrieval
+.PHONY: help demo test check samples screenshot bench-extraction bench-lobbying bench-retrieval bench-threads
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -38,6 +38,9 @@ bench-extraction: .venv/tools.stamp ## Score what is found in the reports of REP
 
 bench-lobbying: .venv/tools.stamp ## Test the lobbying list on the reviews of TABLE.
 	$(BIN)/python -m benches.lobbying "$(TABLE)" "$(SCORES)/score_lobbying.py"
+
+bench-threads: .venv/tools.stamp ## Score how threads are typed, on the judged pairs of TABLE.
+	$(BIN)/python -m benches.threads "$(TABLE)"
 
 bench-retrieval: .venv/tools.stamp ## Compare ways to match the issues of ISSUES (minutes); write docs/evaluation.md.
 	$(BIN)/python -m benches.retrieval "$(ISSUES)" --write

@@ -53,8 +53,8 @@ def test_many_are_folded_and_counted(client_over: Callable[..., FlaskClient]) ->
 
 def test_nothing_linked_says_how_many_were_compared(client_over: Callable[..., FlaskClient]) -> None:
     bridges = [recommendation(session=7, paragraph=f"9.{number}", text="Repair bridges") for number in (1, 2)]
-    assert "Nothing on this among its 2 recommendations of that review." in section(client_over(HERE, *bridges), HERE)
-    assert "among its 1 recommendation of" in section(client_over(HERE, bridges[0]), HERE)
+    assert "Nothing on this among the 2 recommendations of that review." in section(client_over(HERE, *bridges), HERE)
+    assert "among the 1 recommendation of" in section(client_over(HERE, bridges[0]), HERE)
 
 
 def test_a_single_review_says_so(client_over: Callable[..., FlaskClient]) -> None:
