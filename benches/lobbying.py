@@ -50,7 +50,7 @@ class Table:
     def rank(self, pair: Pair) -> RankedTargets:
         """The ranking for a review and label, from the sessions before it."""
         name, session, label = pair
-        return rank_targets(self.asks, self.with_label[label], self.names.index(name), session)
+        return rank_targets(self.asks, np.flatnonzero(self.with_label[label]), self.names.index(name), session)
 
     def who_asked(self, pair: Pair) -> Mask:
         """Per State, whether it made a recommendation with the label in the review."""

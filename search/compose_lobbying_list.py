@@ -4,12 +4,11 @@ from collections import defaultdict
 
 import numpy as np
 
-from models.positions import Position
 from models.records import Recommendation
 from models.states import State, StateKind
 from search.entry_fields import Mask
 from search.find_states import named_state
-from search.lobbying_evidence import SPECIFIC, AsksBehind, asks_behind
+from search.lobbying_evidence import AsksBehind, asks_behind
 from search.lobbying_issue import OnIssue, entries_on_issue
 from search.lobbying_results import (
     Evidence,
@@ -20,11 +19,12 @@ from search.lobbying_results import (
     LobbyingTarget,
     Reason,
 )
+from search.rank_entries import Ranking
 from search.rank_lobbying_targets import RankedTargets, rank_targets
 from search.snapshot import Snapshot
 
 WORDINGS_SHOWN = 5
-WORDINGS_READ = 40
+WORDINGS_READ = 20
 """So many are read to find some to different States."""
 
 
@@ -41,8 +41,8 @@ def lobbying_list(snapshot: Snapshot, question: LobbyingQuestion) -> LobbyingLis
     session = _session(snapshot, question)
     number = snapshot.asks.codes.index(state.code)
     behind = asks_behind(snapshot, found.entries, number, session)
-    ranked = rank_targets(snapshot.asks.asks, behind.behind[Evidence.ON_ISSUE], number, session)
-    on_issue = found.entries & _before(snapshot, session)
+    ranked = rank_targets(snapshot.asks.asks, behind.places[Evidence.ON_ISSUE], number, session)
+    on_issue = found.entries if question.before_session is None else found.entries & _before(snapshot, session)
     here = on_issue & snapshot.catalogue.fields["under_review"].holding([state.code])
     return LobbyingList(
         question=question,
@@ -68,7 +68,7 @@ def evidence_page(
     found = entries_on_issue(snapshot, question)
     codes = snapshot.asks.codes
     behind = asks_behind(snapshot, found.entries, codes.index(state.code), _session(snapshot, question))
-    chosen = behind.of_state(wanted.evidence, codes.index(other.code)) if other else behind.behind[wanted.evidence]
+    chosen = behind.of_state(wanted.evidence, codes.index(other.code)) if other else behind.places[wanted.evidence]
     entries = np.unique(snapshot.asks.entries[chosen])
     entries = entries[np.argsort(snapshot.catalogue.tie_order[entries])]
     shown = entries[max(0, offset) :][: max(0, limit)].tolist()
@@ -89,10 +89,10 @@ def _before(snapshot: Snapshot, session: int) -> Mask:
 def _targets(snapshot: Snapshot, ranked: RankedTargets, behind: AsksBehind, state: int) -> tuple[LobbyingTarget, ...]:
     """Every State that may be lobbied, the most promising first; those of one promise by code."""
     states = [snapshot.states[code] for code in snapshot.asks.codes]
-    make = _TargetMaker(states, ranked, behind)
+    maker = _TargetMaker(states, ranked, behind)
     order = np.argsort(-ranked.promise, kind="stable").tolist()
-    candidates = [number for number in order if number != state and make.is_candidate(number)]
-    return tuple(make.target(number, rank) for rank, number in enumerate(candidates, 1))
+    candidates = [number for number in order if number != state and maker.is_candidate(number)]
+    return tuple(maker.target(number, rank) for rank, number in enumerate(candidates, 1))
 
 
 class _TargetMaker:
@@ -100,47 +100,46 @@ class _TargetMaker:
 
     def __init__(self, states: list[State], ranked: RankedTargets, behind: AsksBehind) -> None:
         self._states = states
-        self._ranked = ranked
+        self._promise: list[float] = ranked.promise.round(3).tolist()
+        self._reasons = {
+            name: list(map(Reason, ranked.numbers[name].round(4).tolist(), points.round(3).tolist()))
+            for name, points in ranked.points.items()
+        }
         self._counts = {evidence: behind.counted(evidence) for evidence in Evidence}
         asks = behind.asks
-        here, others = behind.behind[Evidence.HERE], behind.behind[Evidence.OTHERS]
-        self._with_category = asks.only(behind.with_category).made()
+        here = asks.only(behind.places[Evidence.HERE])
         self._sessions_here: dict[int, set[int]] = defaultdict(set)
-        for number, session in zip(asks.recommending[here].tolist(), asks.session[here].tolist(), strict=True):
+        for number, session in zip(here.recommending.tolist(), here.session.tolist(), strict=True):
             self._sessions_here[number].add(session)
-        self._states_asked = asks.only(others).states_asked()
-        self._last_sessions = asks.last_sessions(behind.session)
+        self._with_category: list[float] = asks.only(behind.with_category).made().tolist()
+        self._states_asked: list[int] = asks.only(behind.places[Evidence.OTHERS]).states_asked().tolist()
+        self._last_sessions: list[int] = asks.last_sessions(behind.session).tolist()
 
     def is_candidate(self, number: int) -> bool:
         """Members and observers that ever spoke; other entities are no States."""
         return self._states[number].kind is not StateKind.OTHER and self._counts[Evidence.ALL][number] > 0
 
     def target(self, number: int, rank: int) -> LobbyingTarget:
-        ranked = self._ranked
         return LobbyingTarget(
             state=self._states[number],
             rank=rank,
-            promise=round(float(ranked.promise[number]), 3),
-            reasons={
-                name: Reason(round(float(ranked.numbers[name][number]), 4), round(float(points[number]), 3))
-                for name, points in ranked.points.items()
-            },
-            counts={evidence: int(counted[number]) for evidence, counted in self._counts.items()},
+            promise=self._promise[number],
+            reasons={name: reasons[number] for name, reasons in self._reasons.items()},
+            counts={evidence: counted[number] for evidence, counted in self._counts.items()},
             with_category=int(self._with_category[number]),
-            sessions_here=tuple(sorted(self._sessions_here[number])),
-            states_asked=int(self._states_asked[number]),
-            last_session=int(self._last_sessions[number]),
+            sessions_here=tuple(sorted(self._sessions_here.get(number, ()))),
+            states_asked=self._states_asked[number],
+            last_session=self._last_sessions[number],
         )
 
 
 def _wording(snapshot: Snapshot, entries: Mask, found: OnIssue) -> tuple[Recommendation, ...]:
     """Asks to build on: supported, those for a specific action first, then the nearest; one a State, no text twice."""
-    fields = snapshot.catalogue.fields
-    numbers = np.flatnonzero(entries & fields["position"].holding([Position.SUPPORTED]))
-    is_specific = fields["action_category"].holding([SPECIFIC])[numbers]
-    order = np.lexsort((snapshot.catalogue.tie_order[numbers], -found.relevance[numbers], ~is_specific))
+    supported, specific = entries & snapshot.asks.supported, snapshot.asks.specific
+    ranking = Ranking(found.relevance, snapshot.catalogue.tie_order)
+    numbers = ranking.page((supported & specific, supported & ~specific), WORDINGS_READ, 0)
     chosen: list[Recommendation] = []
-    for record in snapshot.records.by_number(numbers[order][:WORDINGS_READ].tolist()):
+    for record in snapshot.records.by_number(numbers):
         if all(record.state_under_review != one.state_under_review and record.text != one.text for one in chosen):
             chosen.append(record)
     return tuple(chosen[:WORDINGS_SHOWN])

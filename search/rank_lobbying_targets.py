@@ -29,8 +29,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from search.entry_fields import Mask
-from search.recorded_asks import Asks, PerState
+from search.recorded_asks import Asks, PerState, Places
 
 RECENT_HALF_LIFE = 1.0
 """In sessions."""
@@ -72,18 +71,18 @@ class RankedTargets:
     """The sum of the points."""
 
 
-def rank_targets(asks: Asks, on_issue: Mask, state: int, session: int) -> RankedTargets:
+def rank_targets(asks: Asks, on_issue: Places, state: int, session: int) -> RankedTargets:
     """The numbers, points and promise of every State, for a review of `state` in `session`.
 
-    `on_issue` tells the asks on the issue; only asks of earlier sessions are known.
+    `on_issue` tells where the asks on the issue stand; only asks of earlier sessions are known.
     """
     numbers = _numbers(asks, on_issue, state, session)
     points = {name: term.points * term.doublings(numbers[name]) for name, term in TERMS.items()}
     return RankedTargets(numbers, points, np.sum(list(points.values()), axis=0))
 
 
-def _numbers(asks: Asks, on_issue: Mask, state: int, session: int) -> dict[str, PerState]:
-    asks_on_issue = asks.only(on_issue & (asks.session < session))
+def _numbers(asks: Asks, on_issue: Places, state: int, session: int) -> dict[str, PerState]:
+    asks_on_issue = asks.only(on_issue[asks.session[on_issue] < session])
     is_here = asks_on_issue.under_review == state
     made, made_near = _weighted(asks, state, session)
     made_on_issue, _ = _weighted(asks_on_issue, state, session)
@@ -98,8 +97,12 @@ def _numbers(asks: Asks, on_issue: Mask, state: int, session: int) -> dict[str, 
         "leaning": leaning.as_multiples(),
         "leaning_on_issue": leaning_on_issue.as_multiples(),
         "same_group": asks.near(state).astype(np.float64),
-        "asked_by": asks.only((asks.recommending == state) & (asks.session < session)).received(),
+        "asked_by": _made_by(asks, state, session).received(),
     }
+
+
+def _made_by(asks: Asks, state: int, session: int) -> Asks:
+    return asks.only(np.flatnonzero((asks.recommending == state) & (asks.session < session)))
 
 
 def _weighted(asks: Asks, state: int, session: int) -> tuple[PerState, PerState]:

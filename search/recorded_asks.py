@@ -7,11 +7,17 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from models.positions import Position
 from models.states import StateTable
 from search.entry_fields import EntryField, Mask, Value
 from search.load_catalogue import Catalogue
 
+SPECIFIC = 5
+"""UPR Info's action category of asks for a specific action."""
+
 Integers = NDArray[np.int32]
+Places = NDArray[np.intp]
+"""Where some of the asks stand among all, ascending."""
 PerState = NDArray[np.float64]
 """One number per State."""
 
@@ -26,8 +32,8 @@ class Asks:
     groups: Integers
     """Regional group of each State; -1 for a State that is in none."""
 
-    def only(self, chosen: Mask) -> "Asks":
-        """The asks of a mask."""
+    def only(self, chosen: Mask | Places) -> "Asks":
+        """The asks of a mask, or at these places."""
         return Asks(self.recommending[chosen], self.under_review[chosen], self.session[chosen], self.groups)
 
     def made(self) -> PerState:
@@ -40,8 +46,9 @@ class Asks:
 
     def states_asked(self) -> Integers:
         """How many States each State made asks to."""
-        pairs = np.unique(self.recommending * len(self.groups) + self.under_review)
-        return np.bincount(pairs // len(self.groups), minlength=len(self.groups)).astype(np.int32)
+        asked = np.zeros((len(self.groups), len(self.groups)), dtype=bool)
+        asked[self.recommending, self.under_review] = True
+        return np.asarray(np.count_nonzero(asked, axis=1), dtype=np.int32)
 
     def last_sessions(self, before: int) -> Integers:
         """The last session before one in which each State made an ask; 0 for none."""
@@ -83,6 +90,13 @@ class RecordedAsks:
     """Entry number of each ask."""
     codes: tuple[str, ...]
     """Code of each State, by its number: of all that can be asked for, whether the index knows them or not."""
+    supported: Mask
+    """Per entry of the catalogue, as the next three."""
+    noted: Mask
+    specific: Mask
+    """It asks for a specific action."""
+    with_category: Mask
+    """Its action category is known."""
 
 
 def asks_of(catalogue: Catalogue, states: StateTable) -> RecordedAsks:
@@ -98,7 +112,16 @@ def asks_of(catalogue: Catalogue, states: StateTable) -> RecordedAsks:
         session=_by_entry(catalogue.fields["session"], _integers(catalogue.fields["session"].values))[entries],
         groups=_groups([state.regional_group for state in states]),
     )
-    return RecordedAsks(asks, entries, codes)
+    positions, actions = catalogue.fields["position"], catalogue.fields["action_category"]
+    return RecordedAsks(
+        asks,
+        entries,
+        codes,
+        supported=positions.holding([Position.SUPPORTED]),
+        noted=positions.holding([Position.NOTED]),
+        specific=actions.holding([SPECIFIC]),
+        with_category=actions.holding(actions.values),
+    )
 
 
 def _integers(values: Iterable[Value]) -> Integers:

@@ -7,7 +7,7 @@ from typing import Any
 from models.states import fold_name
 from search.lobbying_results import Evidence, LobbyingList, LobbyingTarget
 
-ROWS_SHOWN = 25
+ROWS_SHOWN = 20
 BY_PROMISE = "promise"
 
 SORTS: dict[str, Callable[[LobbyingTarget], Any]] = {

@@ -27,7 +27,7 @@ Row = tuple[int, int, int, bool]
 def ranked(rows: list[Row], state: int = 0, session: int = 5) -> RankedTargets:
     columns = np.array(rows, dtype=np.int32).reshape(-1, 4).T
     asks = Asks(columns[0], columns[1], columns[2], np.array(GROUPS, dtype=np.int32))
-    return rank_targets(asks, columns[3].astype(bool), state, session)
+    return rank_targets(asks, np.flatnonzero(columns[3]), state, session)
 
 
 def test_expected_is_recent_activity_times_the_smoothed_share() -> None:
