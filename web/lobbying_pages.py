@@ -1,13 +1,12 @@
 """Whom to lobby: the form, the list, the recommendations behind its numbers, and its downloads."""
 
-from contextlib import suppress
 from math import ceil
 from typing import Any
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from models.errors import UnknownRecord
+from models.errors import RecordMoved, UnknownRecord
 from models.records import Recommendation
 from models.states import StateKind
 from search.lobbying_results import Evidence, EvidenceOf
@@ -123,8 +122,12 @@ def _states_under_review() -> list[StateInIndex]:
 
 def _chosen(form: LobbyingForm) -> list[Recommendation]:
     """The recommendations that the list is made for, without those that the index no longer holds."""
-    records = []
+    index, records = served_index(), []
     for record_id in form.records:
-        with suppress(UnknownRecord):
-            records.append(served_index().record(record_id))
+        try:
+            records.append(index.record(record_id))
+        except RecordMoved as moved:
+            records.append(index.record(moved.new_id))
+        except UnknownRecord:
+            continue
     return records
