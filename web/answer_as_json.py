@@ -3,8 +3,10 @@
 from dataclasses import asdict
 from typing import Any
 
-from models.records_as_json import commitment_as_json
+from models.records_as_json import commitment_as_json, recommendation_as_json
 from search.answer_as_text import hit_as_json
+from search.lobbying_as_text import target_as_json
+from search.lobbying_results import LobbyingList
 from search.results import Answer, Facet, Hit, StateReview
 from search.thread_as_text import link_as_json
 from search.thread_results import Thread
@@ -34,6 +36,21 @@ def state_review_as_json(review: StateReview) -> dict[str, Any]:
         "recommendations": review.recommendations,
         "positions": {position.value: count for position, count in review.positions.items()},
         "commitments": [commitment_as_json(commitment) for commitment in review.commitments],
+    }
+
+
+def lobbying_list_as_json(listed: LobbyingList, limit: int, offset: int) -> dict[str, Any]:
+    """The States in the order of their promise, `limit` of them, with what the list rests on."""
+    return {
+        "state": listed.state.code,
+        "session": listed.session,
+        "on_issue": listed.on_issue,
+        "here": listed.here,
+        "total": len(listed.targets),
+        "targets": [target_as_json(target) for target in listed.targets[offset : offset + limit]],
+        "wording": [recommendation_as_json(record) for record in listed.wording],
+        "invented": listed.state.invented,
+        "notes": list(listed.notes),
     }
 
 

@@ -8,8 +8,8 @@ from flask.typing import ResponseReturnValue
 from models.errors import RecordMoved
 from models.records_as_json import commitment_as_json, recommendation_as_json
 from search.request import Filters
-from web.answer_as_json import answer_as_json, state_review_as_json, thread_as_json
-from web.api_question import ApiQuestion
+from web.answer_as_json import answer_as_json, lobbying_list_as_json, state_review_as_json, thread_as_json
+from web.api_question import ApiLobbyingQuestion, ApiQuestion
 from web.served_index import is_invented, served_index, settings
 from web.state_pages import state_at
 
@@ -29,6 +29,13 @@ def find() -> dict[str, Any]:
     """Recommendations that hold words: {"text", "filters", "limit", "offset"}."""
     question = _question(("text", "filters", "limit", "offset"))
     return answer_as_json(served_index().find(question.text, question.filters, question.limit, question.offset))
+
+
+@api.post("/lobby")
+def lobby() -> dict[str, Any]:
+    """Whom to lobby: {"state", "text" or "label" or "records", "before_session", "limit", "offset"}."""
+    asked = ApiLobbyingQuestion.from_json(request.get_json(silent=True))
+    return lobbying_list_as_json(served_index().lobby(asked.question), asked.limit, asked.offset)
 
 
 @api.get("/recommendation/<record_id>")

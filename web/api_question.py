@@ -6,10 +6,13 @@ from typing import Any
 
 from werkzeug.exceptions import BadRequest
 
+from search.lobbying_results import LobbyingQuestion
 from search.request import MAX_TEXT_CHARACTERS, Filters
 
 MAX_LIMIT = 100
 MAX_OFFSET = 1_000_000
+MAX_SESSION = 1_000
+LOBBYING_FIELDS = ("state", "text", "label", "records", "before_session", "limit", "offset")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,50 @@ class ApiQuestion:
             limit=_number(given, "limit", 1, MAX_LIMIT, default=10),
             offset=_number(given, "offset", 0, MAX_OFFSET, default=0),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class ApiLobbyingQuestion:
+    """A program's question for a lobbying list, and which States of it are wanted."""
+
+    question: LobbyingQuestion
+    limit: int
+    offset: int
+
+    @classmethod
+    def from_json(cls, body: Any) -> "ApiLobbyingQuestion":
+        """The question in a request's body.
+
+        Raises:
+            BadRequest: it is no object, has an unknown field or a value of the wrong kind, or does not give the issue
+                in one way.
+        """
+        given = _object(body, "The body", LOBBYING_FIELDS)
+        if sum(name in given for name in ("text", "label", "records")) != 1:
+            raise BadRequest("Give the issue as “text”, as “label” or as “records”: one of the three.")
+        earliest = _number(given, "before_session", 1, MAX_SESSION, default=1)
+        question = LobbyingQuestion(
+            state=_string(given, "state"),
+            text=_text(given["text"]) if "text" in given else "",
+            label=_string(given, "label") if "label" in given else None,
+            records=_ids(given["records"]) if "records" in given else (),
+            before_session=earliest if "before_session" in given else None,
+        )
+        limit = _number(given, "limit", 1, MAX_LIMIT, default=20)
+        return cls(question, limit, _number(given, "offset", 0, MAX_OFFSET, default=0))
+
+
+def _string(given: Mapping[str, Any], name: str) -> str:
+    value = given.get(name)
+    if not isinstance(value, str) or not value:
+        raise BadRequest(f"“{name}” must be a string that is not empty.")
+    return value
+
+
+def _ids(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not value or not all(isinstance(each, str) for each in value):
+        raise BadRequest("“records” must be a list of ids of recommendations.")
+    return tuple(dict.fromkeys(value))
 
 
 def _object(value: Any, what: str, allowed: Collection[str]) -> Mapping[str, Any]:

@@ -8,6 +8,7 @@ GET /
 GET /about
 GET /api/commitment/<record_id>
 POST /api/find
+POST /api/lobby
 POST /api/match
 GET /api/recommendation/<record_id>
 GET /api/recommendation/<record_id>/similar

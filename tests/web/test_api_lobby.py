@@ -1,0 +1,74 @@
+"""The lobbying list as JSON."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from search import open_index
+from tests.lobbying_index import LABEL, build_lobbying_index
+from tests.web.conftest import site_over
+
+ISSUE = "Let judges visit prisons"
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    return site_over(open_index(build_lobbying_index(tmp_path_factory.mktemp("lobby") / "index"))).test_client()
+
+
+@pytest.mark.parametrize("issue", [{"text": ISSUE}, {"label": LABEL}], ids=["text", "label"])
+def test_states_come_in_the_order_of_their_promise(client, issue):
+    answer = client.post("/api/lobby", json={"state": "XAA", **issue}).get_json()
+    assert (answer["state"], answer["session"], answer["invented"]) == ("XAA", 34, True)
+    targets = answer["targets"]
+    assert [target["rank"] for target in targets] == list(range(1, answer["total"] + 1))
+    assert [target["promise"] for target in targets] == sorted((each["promise"] for each in targets), reverse=True)
+    views = {target["state"]: target["view"] for target in targets}
+    assert (views["XAB"], views["FRA"]) == ("asked", "prospect")
+    assert "XAA" not in views
+    assert {ask["kind"] for ask in answer["wording"]} == {"recommendation"}
+
+
+def test_limit_and_offset_choose_a_part(client):
+    asked = {"state": "Vellania", "label": LABEL}
+    everyone = client.post("/api/lobby", json=asked).get_json()["targets"]
+    part = client.post("/api/lobby", json={**asked, "limit": 2, "offset": 1}).get_json()["targets"]
+    assert part == everyone[1:3]
+
+
+def test_later_sessions_can_be_left_out(client):
+    asked = {"state": "XAA", "label": LABEL}
+    answer = client.post("/api/lobby", json={**asked, "before_session": 20}).get_json()
+    assert (answer["session"], answer["here"]) == (20, 1)
+    assert client.post("/api/lobby", json=asked).get_json()["here"] == 2
+
+
+def test_chosen_recommendations_are_an_issue(client):
+    hit = client.post("/api/find", json={"text": "crowded"}).get_json()["hits"][0]
+    answer = client.post("/api/lobby", json={"state": "XBA", "records": [hit["id"]]}).get_json()
+    assert answer["on_issue"] >= 1
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "words"),
+    [
+        ([], 400, "JSON object"),
+        ({"state": "XAA"}, 400, "one of the three"),
+        ({"state": "XAA", "text": "a", "label": LABEL}, 400, "one of the three"),
+        ({"text": "a"}, 400, "“state”"),
+        ({"state": 7, "text": "a"}, 400, "“state”"),
+        ({"state": "QQQ", "text": "a"}, 400, "QQQ"),
+        ({"state": "XAA", "text": " "}, 400, "“text”"),
+        ({"state": "XAA", "label": 5}, 400, "“label”"),
+        ({"state": "XAA", "label": "Dragons"}, 400, "Dragons"),
+        ({"state": "XAA", "records": []}, 400, "“records”"),
+        ({"state": "XAA", "records": [5]}, 400, "“records”"),
+        ({"state": "XAA", "records": ["none"]}, 404, "none"),
+        ({"state": "XAA", "text": "a", "before_session": 0}, 400, "“before_session”"),
+        ({"state": "XAA", "text": "a", "limit": 0}, 400, "“limit”"),
+        ({"state": "XAA", "text": "a", "sort": "care"}, 400, "unknown field “sort”"),
+    ],
+)
+def test_slips_are_refused_in_one_sentence(client, body, status, words):
+    response = client.post("/api/lobby", json=body)
+    assert response.status_code == status
+    assert words in response.get_json()["error"]["message"]
