@@ -32,6 +32,7 @@ from web.served_index import INDEX, SETTINGS, is_sample, state_name
 from web.settings import Settings
 from web.state_pages import state_pages
 from web.tally_pages import tally_pages
+from web.theme_pages import known_issue_slug, theme_pages
 
 
 def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
@@ -45,7 +46,17 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_request_bytes
     app.extensions[SETTINGS] = settings
     app.extensions[INDEX] = index or open_index(settings.index)
-    for pages in (match_pages, find_pages, record_pages, lobbying_pages, state_pages, tally_pages, about_pages, api):
+    for pages in (
+        match_pages,
+        find_pages,
+        record_pages,
+        lobbying_pages,
+        state_pages,
+        tally_pages,
+        theme_pages,
+        about_pages,
+        api,
+    ):
         app.register_blueprint(pages)
     register_error_pages(app)
     app.after_request(add_security_headers)
@@ -61,6 +72,7 @@ def _prepare_templates(app: Flask) -> None:
         committee=committee_name,
         cycle=cycle_of_session,
         direction=direction,
+        issue_slug=known_issue_slug,
         marked_hit=_marked_hit,
         place=cited_place,
         ranges=number_ranges,

@@ -207,6 +207,9 @@ class SmallIndex:
     def states(self) -> tuple[StateInIndex, ...]:
         return tuple(StateInIndex(state, len(self.reviews(state.code)), 5, 5) for state in STATES)
 
+    def labels(self) -> tuple[str, ...]:
+        return tuple(sorted({label.label for record in self.records for label in record.labels}))
+
     def overview(self) -> Overview:
         sessions = tuple(sorted({record.session for record in self.records}))
         cycles = tuple(sorted({cycle_of_session(session) for session in sessions}))

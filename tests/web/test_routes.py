@@ -30,7 +30,9 @@ GET /recommendation/<record_id>
 GET /state/<code>
 GET /state/<code>/asked
 GET /state/<code>/asks
-GET /static/<path:filename>"""
+GET /static/<path:filename>
+GET /themes
+GET /themes/<slug>"""
 
 
 def test_routes_are_those_written_down():
