@@ -23,6 +23,7 @@ from web.page_words import (
     LABEL_SCHEMES,
     POSITION_MEANINGS,
     POSITION_WORDS,
+    RATIFICATION_WORDS,
     STRENGTH_WORDS,
     THREAD_WORDS,
 )
@@ -84,6 +85,7 @@ def _prepare_templates(app: Flask) -> None:
         marked=marked,
         position_words=POSITION_WORDS,
         position_meanings=POSITION_MEANINGS,
+        ratification_words=RATIFICATION_WORDS,
         strength_words=STRENGTH_WORDS,
         thread_words=THREAD_WORDS,
         is_sample=is_sample,

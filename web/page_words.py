@@ -2,6 +2,7 @@
 
 from models.documents import DocumentKind
 from models.positions import Position
+from models.ratifications import Status
 from models.thread_types import ThreadType
 from search.results import Strength
 
@@ -55,6 +56,14 @@ THREAD_WORDS: dict[str, str] = {
     ThreadType.GENERAL: "One is the frame of the other",
 }
 """What the later of two linked recommendations is to the earlier."""
+
+RATIFICATION_WORDS: dict[str, str] = {
+    Status.PARTY: "{state} was a party; it ratified, acceded or succeeded in {year}.",
+    Status.SIGNATORY: "{state} had signed it, not ratified it.",
+    Status.NONE: "{state} had neither signed it nor become a party.",
+    Status.WITHDREW: "{state} had denounced it in {year}.",
+}
+"""What a State had done about a treaty."""
 
 FILTER_LEGENDS: dict[str, str] = {
     "position": "Position",

@@ -4,7 +4,9 @@ from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from models.errors import RecordMoved
+from models.instruments import instruments
 from search.request import Filters
+from search.treaties_to_join import ratifications_asked
 from web.citation import citation
 from web.served_index import is_invented, served_index, state_name
 
@@ -28,6 +30,8 @@ def recommendation(record_id: str) -> str | Response:
         record=record,
         invented=invented,
         citation=citation(record, state_name(record.state_under_review), invented),
+        ratifications=ratifications_asked(record.text, record.state_under_review),
+        instruments=instruments(),
         thread=served_index().thread(record.id, THREAD_PER_REVIEW),
         observed=served_index().observations_on(record.id, OBSERVED_SHOWN),
         similar=served_index().similar(record.id, Filters(), SIMILAR_SHOWN),
