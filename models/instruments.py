@@ -79,6 +79,8 @@ def _mentions(words: Sequence[Word], ilo: bool) -> Iterator[Mention]:
 def _longest_name(words: Sequence[Word], at: int, last: str) -> tuple[str, int]:
     """Code and number of words of the longest name that begins at a word; ("", 1) where none does."""
     names = _codes_by_name()
+    if words[at].stem not in _first_stems():
+        return "", 1
     stems = tuple(word.stem for word in words[at : at + _longest()])
     for length in range(len(stems), 0, -1):
         if stems[:length] in names:
@@ -111,6 +113,12 @@ def _written_out(name: str, names_of: Mapping[str, Sequence[str]]) -> list[str]:
 @cache
 def _function_stems() -> frozenset[str]:
     return frozenset(map(stem, _FUNCTION_WORDS.split()))
+
+
+@cache
+def _first_stems() -> frozenset[str]:
+    """The words that a name can begin with; most words cannot, and need no look further."""
+    return frozenset((*(name[0] for name in _codes_by_name()), _BY_ITSELF[0]))
 
 
 @cache

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import Stemmer
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 TEXT_FIELD = "text"
 ROW_FIELD = "row"
 """Stored, and a column: the text row (table text_vector) of the document."""
+STEMS_KEPT = 65_536
+"""More words than the reports of all reviews print: each is stemmed once."""
 
 _HYPHEN = "[-\u2010\u2011\u2013]"
 WORDS = re.compile(
@@ -51,6 +54,7 @@ def fold(word: str) -> str:
     return "".join(sorted(parts, key=lambda part: not part.startswith("op")))
 
 
+@lru_cache(STEMS_KEPT)
 def stem(word: str) -> str:
     """The form under which the index holds a word: folded, then stemmed with Snowball English."""
     # Making a stemmer takes 0.2 µs; one that is shared is not safe in threads.
