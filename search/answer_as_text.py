@@ -17,7 +17,7 @@ _WORDS: dict[tuple[str, ...], tuple[str, str]] = {
 
 
 def hit_as_json(hit: Hit) -> dict[str, Any]:
-    """The record as `upr extract --json` prints it, with rank, group, relevance, strength and words in common."""
+    """The record as `upr extract --json` prints it, with rank, group, relevance, strength, words in common, members."""
     return {
         "rank": hit.rank,
         "group": hit.group,
@@ -25,6 +25,7 @@ def hit_as_json(hit: Hit) -> dict[str, Any]:
         "strength": hit.strength,
         "words_in_common": list(hit.words_in_common),
         **record_as_json(hit.record),
+        "members": [record_as_json(member.record) for member in hit.members],
     }
 
 
@@ -94,7 +95,7 @@ def _hit_as_text(hit: Hit, state_names: Mapping[str, str], width: int) -> str:
         ]
     )
     why = f"Words in common: {', '.join(hit.words_in_common)}" if hit.words_in_common else "Found by meaning"
-    parts = [_place(record), f"“{record.quoted}”", _sponsors(record), why]
+    parts = [_place(record), f"“{record.quoted}”", _sponsors(record), *_others(hit), why]
     wrapped = [fill(part, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for part in parts if part]
     return "\n".join([head, *wrapped])
 
@@ -107,6 +108,14 @@ def _place(record: Record) -> str:
         f"{place.symbol}{paragraph}{page}; session {record.session}, cycle {cycle_of_session(record.session)}; "
         f"{record.id}"
     )
+
+
+def _others(hit: Hit) -> Iterator[str]:
+    """The rest of a line, each with all that a citation needs."""
+    if hit.others:
+        yield f"Nearly the same: {len(hit.recommending_states)} States, {len(hit.members)} recommendations"
+    for other in hit.others:
+        yield f"{_place(other.record)}: “{other.record.quoted}” {_sponsors(other.record)}"
 
 
 def _sponsors(record: Record) -> str:

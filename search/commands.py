@@ -107,7 +107,7 @@ def match(
         _print(index, index.match(issue, state, filters, limit), as_json)
         return
     for query_id, issue in _batch(batch):
-        _print_json(index.match(issue, state, filters, limit), query_id=query_id)
+        _print_json(index.match(issue, state, filters, limit, folded=False), query_id=query_id)
 
 
 @click.command()

@@ -1,19 +1,21 @@
 """From a mask and a score per entry to an answer: filters, groups, page, facets, and what to show for nothing."""
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from search.ask_in_paragraph import ask_in_paragraph
 from search.calibrated_relevance import RELATED
 from search.count_facets import count_facets
 from search.entry_fields import Mask
 from search.filter_entries import entries_within, masks_by_field
+from search.fold_asks import Line, page_of_lines
 from search.highlight_words import highlight_words, words_at
 from search.rank_entries import Ranking
 from search.request import Filters
-from search.results import Answer, Hit, Strength
+from search.results import Answer, Hit, Record, Strength
 from search.snapshot import Snapshot
 
 RELATED_SHOWN = 5
@@ -42,6 +44,8 @@ class Page:
     limit: int
     offset: int = 0
     own_state: str | None = None
+    folded: bool = True
+    """Whether near-identical asks make one line; then `limit` and `offset` count lines."""
 
 
 def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
@@ -53,12 +57,14 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
     own = _entries_of(snapshot, page.own_state)
     limit, offset = min(max(page.limit, 0), MAX_LIMIT), max(page.offset, 0)
     composer = _HitComposer(snapshot, found, own)
-    numbers = composer.ranking.page((result & own, result & ~own), limit, offset)
+    folds = snapshot.folds if page.folded else None
+    lines, line_count = page_of_lines(composer.ranking, (result & own, result & ~own), folds, limit, offset)
     own_total = int((result & own).sum())
     return Answer(
         total=int(result.sum()),
         own_total=own_total,
-        hits=composer.hits(numbers, offset + 1),
+        lines=line_count,
+        hits=composer.hits(lines),
         facets=count_facets(catalogue.filter_fields, found.entries & catalogue.answerable, masks),
         own_state=page.own_state,
         own_reviews=snapshot.records.reviews(page.own_state) if page.own_state else (),
@@ -81,7 +87,7 @@ def _related(composer: "_HitComposer", shown: Mask, result: Mask, own: Mask, own
         groups = (near & own,)
     else:
         return ()
-    return composer.hits(composer.ranking.page(groups, RELATED_SHOWN, 0), 1, related=True)
+    return composer.hits(page_of_lines(composer.ranking, groups, None, RELATED_SHOWN, 0)[0], related=True)
 
 
 class _HitComposer:
@@ -93,23 +99,27 @@ class _HitComposer:
         self._own = own
         self.ranking = Ranking(found.relevance, snapshot.catalogue.tie_order)
 
-    def hits(self, numbers: list[int], first_rank: int, *, related: bool = False) -> tuple[Hit, ...]:
-        records = self._snapshot.records.entries(numbers)
-        states = self._snapshot.catalogue.states
-        hits = []
-        for rank, (number, record) in enumerate(zip(numbers, records, strict=True), first_rank):
-            relevance = float(self._found.relevance[number])
-            spans = highlight_words(record.quoted, self._found.stems)
-            hits.append(
-                Hit(
-                    record=record,
-                    rank=rank,
-                    group="own" if self._own[number] else "others",
-                    relevance=round(relevance, 4),
-                    strength="related" if related else self._found.strength_of(relevance),
-                    words_in_common=words_at(record.quoted, spans),
-                    highlights=spans,
-                    invented=states[record.state_under_review].invented,
-                )
-            )
-        return tuple(hits)
+    def hits(self, lines: Sequence[Line], *, related: bool = False) -> tuple[Hit, ...]:
+        numbers = [number for line in lines for number in line.numbers]
+        records = dict(zip(numbers, self._snapshot.records.entries(numbers), strict=True))
+        return tuple(self._line(line, records, related) for line in lines)
+
+    def _line(self, line: Line, records: Mapping[int, Record], related: bool) -> Hit:
+        first, *others = (
+            self._hit(number, records[number], rank, related) for rank, number in enumerate(line.numbers, line.rank)
+        )
+        return replace(first, others=tuple(others))
+
+    def _hit(self, number: int, record: Record, rank: int, related: bool) -> Hit:
+        relevance = float(self._found.relevance[number])
+        spans = highlight_words(record.quoted, self._found.stems, *ask_in_paragraph(record))
+        return Hit(
+            record=record,
+            rank=rank,
+            group="own" if self._own[number] else "others",
+            relevance=round(relevance, 4),
+            strength="related" if related else self._found.strength_of(relevance),
+            words_in_common=words_at(record.quoted, spans),
+            highlights=spans,
+            invented=self._snapshot.catalogue.states[record.state_under_review].invented,
+        )

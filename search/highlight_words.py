@@ -7,9 +7,13 @@ from models.lexical_schema import words_of
 Spans = tuple[tuple[int, int], ...]
 
 
-def highlight_words(quoted: str, stems: Collection[str]) -> Spans:
-    """Where words with one of these stems stand in the quoted text: (start, end), ascending, not overlapping."""
-    return tuple((word.start, word.end) for word in words_of(quoted) if word.stem in stems)
+def highlight_words(quoted: str, stems: Collection[str], start: int = 0, end: int | None = None) -> Spans:
+    """Where words with one of these stems stand between two places of the quoted text.
+
+    (start, end), ascending, not overlapping. Words of another ask of the paragraph are no reason to show this one.
+    """
+    words = words_of(quoted[start:end])
+    return tuple((start + word.start, start + word.end) for word in words if word.stem in stems)
 
 
 def words_at(quoted: str, spans: Spans) -> tuple[str, ...]:

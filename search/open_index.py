@@ -54,9 +54,18 @@ class SearchIndex:
         self._snapshot = open_snapshot(folder, encoder)
 
     def match(
-        self, text: str, own_state: str | None = None, filters: Filters | None = None, limit: int = 10, offset: int = 0
+        self,
+        text: str,
+        own_state: str | None = None,
+        filters: Filters | None = None,
+        limit: int = 10,
+        offset: int = 0,
+        *,
+        folded: bool = True,
     ) -> Answer:
         """The recommendations on an issue in the user's own words: the own State's first, then others'.
+
+        `limit` and `offset` count lines; unless `folded`, each entry is a line of its own.
 
         Raises:
             UnknownState, UnknownFilter: a value outside its controlled list.
@@ -64,15 +73,20 @@ class SearchIndex:
         """
         snapshot, page = self._question(filters, limit, offset)
         own = None if own_state is None else named_state(snapshot.states, own_state).code
-        return answer_match(snapshot, text, replace(page, own_state=own))
+        return answer_match(snapshot, text, replace(page, own_state=own, folded=folded))
 
-    def find(self, query: str, filters: Filters | None = None, limit: int = 10, offset: int = 0) -> Answer:
+    def find(
+        self, query: str, filters: Filters | None = None, limit: int = 10, offset: int = 0, *, folded: bool = True
+    ) -> Answer:
         """The recommendations that hold the words of a keyword query (see search.parse_query).
+
+        `limit`, `offset` and `folded`: as for `match`.
 
         Raises:
             UnknownState, UnknownFilter: a filter value outside its controlled list.
         """
-        return answer_find(*self._with_text(query, filters, limit, offset))
+        snapshot, page = self._question(filters, limit, offset)
+        return answer_find(snapshot, query, replace(page, folded=folded))
 
     def similar(self, record_id: str, filters: Filters | None = None, limit: int = 10, offset: int = 0) -> Answer:
         """The recommendations nearest to one, whatever State and cycle; the nearest first.
@@ -81,7 +95,8 @@ class SearchIndex:
             UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
             UnknownState, UnknownFilter: a filter value outside its controlled list.
         """
-        return answer_similar(*self._with_text(record_id, filters, limit, offset))
+        snapshot, page = self._question(filters, limit, offset)
+        return answer_similar(snapshot, record_id, page)
 
     def thread(self, record_id: str, per_review: int = 10) -> Thread:
         """What the same State was told on the same thing in its earlier and later reviews.
@@ -225,7 +240,3 @@ class SearchIndex:
         page = Page(filters or Filters(), limit, offset)
         check_filters(page.filters, snapshot.states)
         return snapshot, page
-
-    def _with_text(self, text: str, filters: Filters | None, limit: int, offset: int) -> tuple[Snapshot, str, Page]:
-        snapshot, page = self._question(filters, limit, offset)
-        return snapshot, text, page

@@ -27,11 +27,25 @@ class Hit:
     """0 to 1; comparable within one answer."""
     strength: Strength
     words_in_common: tuple[str, ...]
-    """Words of the query that the record holds, as the record prints them; empty: found by meaning."""
+    """Words of the query that the ask holds, as the record prints them; empty: found by meaning."""
     highlights: tuple[tuple[int, int], ...]
-    """Spans (start, end) of `record.quoted` to mark, ascending, not overlapping."""
+    """Spans (start, end) of `record.quoted` to mark, ascending, not overlapping, in the record's own ask."""
     invented: bool
     """True for a record of the sample corpus."""
+    others: tuple["Hit", ...] = ()
+    """The rest of its line: near-identical asks of the same review with the same position, by relevance."""
+
+    @property
+    def members(self) -> tuple["Hit", ...]:
+        """All that stand in its line, itself first; none where it stands alone."""
+        return (self, *self.others) if self.others else ()
+
+    @property
+    def recommending_states(self) -> tuple[str, ...]:
+        """Codes of the States that made the recommendations of its line, each once."""
+        records = [hit.record for hit in (self, *self.others)]
+        sponsors = (one for record in records if isinstance(record, Recommendation) for one in record.sponsors)
+        return tuple(dict.fromkeys(sponsor.state for sponsor in sponsors))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +117,10 @@ class Answer:
     total: int
     """All entries of the result, on this page or not."""
     own_total: int
+    lines: int
+    """Lines of the result, which its pages consist of: fewer than entries where near-identical asks are folded."""
     hits: tuple[Hit, ...]
-    """The page asked for, own State's first, each group by relevance."""
+    """The lines of the page asked for, own State's first, each group by relevance."""
     facets: tuple[Facet, ...]
     own_state: str | None = None
     own_reviews: tuple[ReviewSummary, ...] = ()

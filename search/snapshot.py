@@ -22,6 +22,7 @@ from models.states import StateTable
 from models.text_encoder import TextEncoder
 from search.describe_index import known_in_index, overview
 from search.find_states import known_states
+from search.fold_asks import AskFolds
 from search.lexical_index import LexicalIndex
 from search.load_catalogue import Catalogue, load_catalogue
 from search.query_encoder import QueryEncoder
@@ -40,6 +41,7 @@ class Snapshot:
     """Every State that can be asked for, in the index or not."""
     catalogue: Catalogue
     asks: RecordedAsks
+    folds: AskFolds
     records: RecordReader
     lexical: LexicalIndex
     vectors: NDArray[np.float32]
@@ -80,6 +82,7 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
         states=states,
         catalogue=catalogue,
         asks=asks_of(catalogue, states),
+        folds=AskFolds(catalogue, records),
         records=records,
         lexical=LexicalIndex(path / LEXICAL, len(vectors)),
         vectors=vectors,

@@ -20,17 +20,21 @@ api = Blueprint("api", __name__, url_prefix="/api")
 
 @api.post("/match")
 def match() -> dict[str, Any]:
-    """Recommendations on an issue: {"text", "own_state", "filters", "limit", "offset"}."""
-    question = _question(("text", "own_state", "filters", "limit", "offset"))
-    answer = served_index().match(question.text, question.own_state, question.filters, question.limit, question.offset)
-    return answer_as_json(answer)
+    """Recommendations on an issue: {"text", "own_state", "filters", "folded", "limit", "offset"}."""
+    asked = _question(("text", "own_state", "filters", "folded", "limit", "offset"))
+    index = served_index()
+    return answer_as_json(
+        index.match(asked.text, asked.own_state, asked.filters, asked.limit, asked.offset, folded=asked.folded)
+    )
 
 
 @api.post("/find")
 def find() -> dict[str, Any]:
-    """Recommendations that hold words: {"text", "filters", "limit", "offset"}."""
-    question = _question(("text", "filters", "limit", "offset"))
-    return answer_as_json(served_index().find(question.text, question.filters, question.limit, question.offset))
+    """Recommendations that hold words: {"text", "filters", "folded", "limit", "offset"}."""
+    asked = _question(("text", "filters", "folded", "limit", "offset"))
+    return answer_as_json(
+        served_index().find(asked.text, asked.filters, asked.limit, asked.offset, folded=asked.folded)
+    )
 
 
 @api.post("/lobby")

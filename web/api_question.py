@@ -22,6 +22,7 @@ class ApiQuestion:
     text: str
     own_state: str | None = None
     filters: Filters = field(default_factory=Filters)
+    folded: bool = True
     limit: int = 10
     offset: int = 0
 
@@ -37,6 +38,7 @@ class ApiQuestion:
             text=_text(given.get("text")),
             own_state=_own_state(given.get("own_state")),
             filters=_filters(given.get("filters", {})),
+            folded=_truth(given, "folded", default=True),
             limit=_number(given, "limit", 1, MAX_LIMIT, default=10),
             offset=_number(given, "offset", 0, MAX_OFFSET, default=0),
         )
@@ -113,6 +115,13 @@ def _number(given: Mapping[str, Any], name: str, least: int, most: int, default:
     value = given.get(name, default)
     if type(value) is not int or not least <= value <= most:
         raise BadRequest(f"“{name}” must be a whole number from {least} to {most}.")
+    return value
+
+
+def _truth(given: Mapping[str, Any], name: str, default: bool) -> bool:
+    value = given.get(name, default)
+    if type(value) is not bool:
+        raise BadRequest(f"“{name}” must be true or false.")
     return value
 
 

@@ -1,5 +1,7 @@
 """The site as a Flask application."""
 
+from collections.abc import Sequence
+
 from flask import Flask
 from markupsafe import Markup
 
@@ -7,7 +9,8 @@ from models.records import Commitment
 from models.sessions import cycle_of_session
 from models.treaty_bodies import committee_name
 from search import SearchIndex, open_index
-from search.results import Hit
+from search.ask_in_paragraph import ask_in_paragraph
+from search.results import Record
 from web.about_pages import about_pages
 from web.api import api
 from web.citation import cited_place, document_address, record_title
@@ -74,7 +77,7 @@ def _prepare_templates(app: Flask) -> None:
         cycle=cycle_of_session,
         direction=direction,
         issue_slug=known_issue_slug,
-        marked_hit=_marked_hit,
+        marked=_marked,
         place=cited_place,
         ranges=number_ranges,
         state_name=state_name,
@@ -82,7 +85,6 @@ def _prepare_templates(app: Flask) -> None:
         visible=visible,
     )
     app.jinja_env.globals.update(
-        marked=marked,
         position_words=POSITION_WORDS,
         position_meanings=POSITION_MEANINGS,
         ratification_words=RATIFICATION_WORDS,
@@ -96,5 +98,5 @@ def _prepare_templates(app: Flask) -> None:
     app.jinja_env.tests["commitment"] = lambda record: isinstance(record, Commitment)
 
 
-def _marked_hit(hit: Hit) -> Markup:
-    return marked(hit.record.quoted, hit.record.text, hit.highlights)
+def _marked(record: Record, highlights: Sequence[tuple[int, int]] = ()) -> Markup:
+    return marked(record.quoted, ask_in_paragraph(record), highlights)

@@ -22,28 +22,20 @@ def direction(language: str) -> str:
     return "rtl" if language in RIGHT_TO_LEFT_LANGUAGES else "ltr"
 
 
-def marked(quoted: str, ask: str, highlights: Sequence[tuple[int, int]] = ()) -> Markup:
+def marked(quoted: str, ask: tuple[int, int], highlights: Sequence[tuple[int, int]] = ()) -> Markup:
     """The paragraph as HTML: highlights in <mark>, what is not part of the ask in <span class="rest">.
 
-    `ask` is set apart only where the paragraph holds it literally. Without its tags the result is the
-    escaped paragraph.
+    `ask` says where the ask stands in the paragraph. Without its tags the result is the escaped paragraph.
     """
-    own = _span_of(ask.rstrip(" .;,"), quoted)
-    bounds = sorted({0, len(quoted), *own, *chain.from_iterable(highlights)})
+    bounds = sorted({0, len(quoted), *ask, *chain.from_iterable(highlights)})
     return Markup("").join(
         _piece(
             visible(quoted[start:end]),
             is_marked=_inside(start, end, highlights),
-            is_rest=not _inside(start, end, [own]),
+            is_rest=not _inside(start, end, [ask]),
         )
         for start, end in pairwise(bounds)
     )
-
-
-def _span_of(ask: str, quoted: str) -> tuple[int, int]:
-    """Where the ask stands in its paragraph; the whole paragraph where it does not stand there literally."""
-    start = quoted.find(ask) if ask else -1
-    return (0, len(quoted)) if start < 0 else (start, start + len(ask))
 
 
 def _inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:

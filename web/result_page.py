@@ -85,18 +85,19 @@ class ResultPage:
 
     @property
     def first(self) -> int:
-        """Number of the first hit on this page, from 1."""
-        return (self.form.page - 1) * self.per_page + 1
+        """Number of the first entry on this page, from 1."""
+        return self.answer.hits[0].rank
 
     @property
     def last(self) -> int:
-        """Number of the last hit on this page."""
-        return self.first + len(self.answer.hits) - 1
+        """Number of the last entry on this page: a line may hold several."""
+        last_line = self.answer.hits[-1]
+        return last_line.rank + len(last_line.others)
 
     @property
     def page_count(self) -> int:
         """Pages of the whole answer."""
-        return ceil(self.answer.total / self.per_page)
+        return ceil(self.answer.lines / self.per_page)
 
 
 def result_page(
@@ -108,7 +109,7 @@ def result_page(
     """
     answer = ask(per_page, (form.page - 1) * per_page)
     if answer.total and not answer.hits:
-        form = form.on_page(ceil(answer.total / per_page))
+        form = form.on_page(ceil(answer.lines / per_page))
         answer = ask(per_page, (form.page - 1) * per_page)
     return ResultPage(
         form, answer, per_page, _choices(form.filters, answer.facets, state_name), _chips(form, state_name)

@@ -22,6 +22,12 @@ def test_words_in_common_are_as_the_record_prints_them(quoted: str, query: str, 
     assert words_at(quoted, highlight_words(quoted, stems)) == words
 
 
+def test_words_of_another_ask_are_no_reason() -> None:
+    quoted = "Close prisons (X); free children (Y)"
+    start = quoted.index("free")
+    assert words_at(quoted, highlight_words(quoted, {"prison", "free"}, start, len(quoted))) == ("free",)
+
+
 @given(st.text(max_size=80), st.data())
 def test_marks_can_be_stripped_again(quoted: str, data: st.DataObject) -> None:
     stems = data.draw(st.sets(st.sampled_from(sorted({word.stem for word in words_of(quoted)}) or ["x"])))

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import fields, replace
 from datetime import date
+from itertools import groupby
 
 from models.errors import RecordMoved, RecordWithdrawn, UnknownFilter, UnknownRecord, UnknownState
 from models.positions import Position
@@ -116,17 +117,26 @@ class SmallIndex:
         self.questions: list[tuple[str, str | None, Filters]] = []
 
     def match(
-        self, text: str, own_state: str | None = None, filters: Filters | None = None, limit: int = 10, offset: int = 0
+        self,
+        text: str,
+        own_state: str | None = None,
+        filters: Filters | None = None,
+        limit: int = 10,
+        offset: int = 0,
+        *,
+        folded: bool = True,
     ) -> Answer:
         self.questions.append((text, own_state, filters or Filters()))
         if own_state is not None and own_state not in self._names():
             raise UnknownState(f"There is no State with the code “{own_state}”.")
-        return self._answer(text, own_state, filters or Filters(), limit, offset)
+        return self._answer(text, own_state, filters or Filters(), limit, offset, folded)
 
-    def find(self, query: str, filters: Filters | None = None, limit: int = 10, offset: int = 0) -> Answer:
+    def find(
+        self, query: str, filters: Filters | None = None, limit: int = 10, offset: int = 0, *, folded: bool = True
+    ) -> Answer:
         self.questions.append((query, None, filters or Filters()))
         notes = ("The query could not be parsed and was searched as words.",) if query.count('"') % 2 else ()
-        return replace(self._answer(query, None, filters or Filters(), limit, offset), notes=notes)
+        return replace(self._answer(query, None, filters or Filters(), limit, offset, folded), notes=notes)
 
     def similar(self, record_id: str, filters: Filters | None = None, limit: int = 10, offset: int = 0) -> Answer:
         record = self.record(record_id)
@@ -219,7 +229,9 @@ class SmallIndex:
     def _names(self) -> dict[str, str]:
         return {state.code: state.name for state in STATES}
 
-    def _answer(self, text: str, own: str | None, filters: Filters, limit: int, offset: int) -> Answer:
+    def _answer(
+        self, text: str, own: str | None, filters: Filters, limit: int, offset: int, folded: bool = True
+    ) -> Answer:
         everything: list[Record] = [*self.records, PLEDGE]
         found = [record for record in everything if words_of(text) & words_of(record.text)]
         kept = [record for record in found if self._passes(record, filters)]
@@ -228,15 +240,27 @@ class SmallIndex:
         own_total = sum(hit.group == "own" for hit in hits)
         near = [record for record in self.records if own in (None, record.state_under_review)][:2]
         related = () if own_total or (hits and not own) else near
+        lines = self._lines(hits) if folded else hits
         return Answer(
             total=len(hits),
             own_total=own_total,
-            hits=tuple(hits[offset : offset + limit]),
+            lines=len(lines),
+            hits=tuple(lines[offset : offset + limit]),
             facets=self._facets(kept, found),
             own_state=own,
             own_reviews=self.reviews(own) if own else (),
             related=tuple(replace(self._hit(record, 1, "", own), strength="related") for record in related),
         )
+
+    def _lines(self, hits: list[Hit]) -> list[Hit]:
+        """Folded is what stands next to each other, of one review, with the same position and the same words."""
+        lines = []
+        for _, members in groupby(
+            hits, lambda hit: (hit.record.review, hit.record.text, getattr(hit.record, "position", None))
+        ):
+            first, *others = members
+            lines.append(replace(first, others=tuple(others)))
+        return lines
 
     def _passes(self, record: Record, filters: Filters) -> bool:
         values = self._values(record)

@@ -1,7 +1,8 @@
 import pytest
 
+from models.records import Sponsor
 from search.request import Filters
-from tests.web.small_index import WITHDRAWN
+from tests.web.small_index import WITHDRAWN, recommendation
 
 
 def test_match_groups_own_state_first(client):
@@ -24,6 +25,19 @@ def test_filters_and_offset_are_passed_on(client, index):
     answer = client.post("/api/match", json=body).get_json()
     assert index.questions[-1] == ("girls", None, Filters(cycle=(2,), position=("noted",)))
     assert [hit["rank"] for hit in answer["hits"]] == [2]
+
+
+def test_near_identical_ones_are_members_of_one_line(client_over):
+    twice = [recommendation(paragraph="115.1"), recommendation(paragraph="115.2", sponsors=(Sponsor("XCB", "S"),))]
+    client = client_over(*twice)
+    answer = client.post("/api/match", json={"text": "girls"}).get_json()
+    assert (answer["total"], answer["lines"]) == (2, 1)
+    (hit,) = answer["hits"]
+    assert [member["paragraph"] for member in hit["members"]] == ["115.1", "115.2"]
+    assert [member["recommending_states"] for member in hit["members"]] == [["XAB", "XBA"], ["XCB"]]
+    for path in ("/api/match", "/api/find"):
+        flat = client.post(path, json={"text": "girls", "folded": False}).get_json()
+        assert [(hit["paragraph"], hit["members"]) for hit in flat["hits"]] == [("115.1", []), ("115.2", [])]
 
 
 def test_find(client):
@@ -67,6 +81,7 @@ def test_old_id_leads_to_the_id_of_today(client, tail):
         ("POST", "/api/match", {"text": "a", "limit": 0}, 400, "BadRequest", "from 1 to 100"),
         ("POST", "/api/match", {"text": "a", "limit": 101}, 400, "BadRequest", "from 1 to 100"),
         ("POST", "/api/match", {"text": "a", "limit": True}, 400, "BadRequest", "from 1 to 100"),
+        ("POST", "/api/match", {"text": "a", "folded": 1}, 400, "BadRequest", "“folded” must be true or false"),
         ("POST", "/api/match", {"text": "a", "offset": -1}, 400, "BadRequest", "“offset”"),
         ("POST", "/api/match", {"text": "a", "filters": []}, 400, "BadRequest", "“filters” must be a JSON object"),
         ("POST", "/api/match", {"text": "a", "filters": {"x": []}}, 400, "BadRequest", "unknown field “x”"),

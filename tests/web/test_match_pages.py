@@ -3,6 +3,8 @@ import re
 import pytest
 from werkzeug.datastructures import MultiDict
 
+from models.positions import Position
+from models.records import Sponsor
 from search.request import Filters
 from search.results import ReviewSummary
 from tests.web.inspect_page import parse, text_of
@@ -52,6 +54,38 @@ def test_hit_names_all_that_a_citation_needs(client_over):
     assert "Strong match, words in common: girls" in item
     assert "Invented sample" in item
     assert 'href="/recommendation/XAA-20-115.1-1"' in page
+
+
+def test_near_identical_ones_stand_in_one_line_each_with_its_citation(client_over):
+    records = [
+        recommendation(paragraph="115.1"),
+        recommendation(paragraph="115.2", sponsors=(Sponsor("XCB", "Sainte-Ormée"), Sponsor("XAB", "Brenmark"))),
+        recommendation(paragraph="115.3", position=Position.NOTED),
+    ]
+    page = client_over(*records).post("/match", data={"text": "girls"}).get_data(as_text=True)
+    assert "1-3</strong> of 3 recommendations" in page
+    first, last = parse(page).findall(".//ol[@class='hits']/li")
+    assert (first.get("value"), last.get("value")) == ("1", "3")
+    members = first.find(".//details")
+    assert text_of(members.find("summary")) == "3 States, 2 recommendations in nearly the same words"
+    assert [text_of(member.find("p")) for member in members.findall(".//li")] == [
+        "A/HRC/920/1, paragraph 115.1, page 14 (opens in a new tab). Made by Brenmark, Union of Tamurin.",
+        "A/HRC/920/1, paragraph 115.2, page 14 (opens in a new tab). Made by Sainte-Ormée, Brenmark.",
+    ]
+    assert [member.find(".//a").get("href") for member in members.findall(".//li")] == [
+        "/recommendation/XAA-20-115.1-1",
+        "/recommendation/XAA-20-115.2-1",
+    ]
+    assert last.find(".//details") is None
+
+
+def test_of_several_asks_the_one_that_was_found_stands_out(client_over):
+    quoted = "Plant oaks (Brenmark); open shelters for girls (Tamurin);"
+    record = recommendation(text="open shelters for girls", quoted=quoted, sponsors=(Sponsor("XBA", "Tamurin"),))
+    page = client_over(record).post("/match", data={"text": "girls"}).get_data(as_text=True)
+    quote = parse(page).find(".//blockquote/p")
+    assert text_of(quote) == quoted
+    assert [text_of(rest) for rest in quote.findall("span[@class='rest']")] == ["Plant oaks (Brenmark);", ";"]
 
 
 def test_words_in_common_are_marked(client):

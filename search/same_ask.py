@@ -1,0 +1,75 @@
+"""When two asks ask for the same thing in nearly the same words.
+
+Two asks are near-identical where the same *telling words* are left of both: the instruments they name, whatever they
+call them; and the other words by their stems, without those that never change what is asked, and with one word for
+each family of words that do the same here. One other word keeps asks apart: "ratify" and "consider ratifying",
+OPCAT and CAT, "abolish" and "establish a moratorium" differ for those who follow up on them.
+
+Likeness of letters or of meaning cannot tell such asks apart (docs/evaluation.md), and of three asks the first may be
+like the second and the second like the third; having the same telling words sorts asks without any doubt.
+"""
+
+import re
+from functools import cache
+
+from models.instruments import mentions_of_instruments
+from models.lexical_schema import stem, words_of
+
+WORDS_NEEDED = 3
+"""What is left of fewer words, none of them an instrument, is a piece of a sentence ("consider, with priority")."""
+
+_EMPTY = """
+    a an and are be been for in is it its nations of on recommend recommended should so that the their these this
+    those to united with would
+"""
+_FAMILIES = """
+    accordance compliance conformity consistent line
+    abolish abolition
+    accede accession adhere adherence join
+    ratify ratification
+    sign signature
+    create creation
+    establish establishment
+    law legislation
+    programme program
+"""
+"""One family a line."""
+_PHRASES = {
+    r"\bcapital punishment": "death penalty",
+    r"\bbecom(e|ing) (a )?(State )?party\b": "accede",
+    r"\bset(ting)? up\b": "establish",
+    r"\b(issu|extend)(e|ing)? (an? )?(open( and)? )?standing invitations?( to all)?": "extend standing invitation",
+    r"\bconsider(ing)? the possibility of": "consider",
+    r"\bNHRI\b|\bnational institution (for|of) human rights": "national human rights institution",
+}
+_UNFINISHED = re.compile(r"\b(a|an|and|by|for|from|in|of|on|or|the|thereto|to|with)\W*$", re.IGNORECASE)
+"""An ask that ends so has lost what it is about."""
+
+
+def telling_words(text: str) -> str:
+    """The same for near-identical asks; "" for a text that says too little to be sure of what it asks."""
+    for phrase, same in _phrases().items():
+        text = phrase.sub(same, text)
+    mentions = mentions_of_instruments(text)
+    named = {mention.code for mention in mentions}
+    stems = (word.stem for word in words_of(text) if not any(each.start <= word.start < each.end for each in mentions))
+    told = sorted(_family_of().get(each, each) for each in stems if each not in _empty())
+    if _UNFINISHED.search(text) or not (named or len(told) >= WORDS_NEEDED):
+        return ""
+    return " ".join([*told, *sorted(named)])
+
+
+@cache
+def _phrases() -> dict[re.Pattern[str], str]:
+    return {re.compile(phrase, re.IGNORECASE): same for phrase, same in _PHRASES.items()}
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(map(stem, _EMPTY.split()))
+
+
+@cache
+def _family_of() -> dict[str, str]:
+    families = [[stem(word) for word in line.split()] for line in _FAMILIES.strip().splitlines()]
+    return {member: family[0] for family in families for member in family}
