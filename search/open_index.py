@@ -23,8 +23,9 @@ from search.read_commitments import commitments_by_number
 from search.request import MAX_TEXT_CHARACTERS, Filters
 from search.results import Answer, Overview, ReviewSummary, StateInIndex, StateReview
 from search.snapshot import Snapshot, open_snapshot
+from search.summarise_threads import summarise_threads
 from search.tally_recommendations import Role, Tally, tally
-from search.thread_results import Thread
+from search.thread_results import Thread, ThreadSummary
 
 _log = logging.getLogger(__name__)
 
@@ -105,6 +106,13 @@ class SearchIndex:
             UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
         """
         return follow_thread(self._current(), record_id, per_review)
+
+    def thread_summary(self, state: str) -> ThreadSummary | None:
+        """How the recommendations of a State's last review go on with those of the review before.
+
+        None where the index has no two reviews of the State (by code) to compare.
+        """
+        return summarise_threads(self._current(), state)
 
     def lobby(self, question: LobbyingQuestion) -> LobbyingList:
         """Whom to lobby on an issue in the review of a State: recommending States in the order of their promise.

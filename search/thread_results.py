@@ -1,5 +1,6 @@
 """What following a recommendation through the reviews of its State answers: frozen values, shown as they are."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from models.records import Recommendation
@@ -53,3 +54,22 @@ class Thread:
         """The record and a linked one, the earlier first."""
         is_earlier = link.record.session < self.record.session
         return (link.record, self.record) if is_earlier else (self.record, link.record)
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadSummary:
+    """How the recommendations of a State's last review go on with those of the review before."""
+
+    session: int
+    """The last review's."""
+    before: int
+    """Session of the review before."""
+    nearest: int
+    """With how many recommendations of that review each was compared: those nearest by meaning."""
+    by_type: Mapping[ThreadType, tuple[Recommendation, ...]]
+    """The recommendations of the last review by the strongest type of their threads; NONE: without one."""
+
+    @property
+    def total(self) -> int:
+        """How many recommendations the last review has."""
+        return sum(map(len, self.by_type.values()))

@@ -17,6 +17,7 @@ from web.citation import cited_place, document_address, record_title
 from web.error_pages import Site, register_error_pages
 from web.find_pages import find_pages
 from web.lobbying_pages import lobbying_pages
+from web.lobbying_words import session_in_words
 from web.marked_text import direction, marked, visible
 from web.match_pages import match_pages
 from web.number_ranges import number_ranges
@@ -86,6 +87,7 @@ def _prepare_templates(app: Flask) -> None:
     )
     app.jinja_env.globals.update(
         position_words=POSITION_WORDS,
+        session_in_words=session_in_words,
         position_meanings=POSITION_MEANINGS,
         ratification_words=RATIFICATION_WORDS,
         strength_words=STRENGTH_WORDS,

@@ -15,7 +15,7 @@ from search.results import StateInIndex
 from web.lobbying_downloads import DOWNLOADS, download_name
 from web.lobbying_form import LobbyingForm, problems_of
 from web.lobbying_table import target_tables
-from web.lobbying_words import EVIDENCE_WORDS, TERM_WORDS, points_of, session_in_words
+from web.lobbying_words import EVIDENCE_WORDS, TERM_WORDS, points_of
 from web.served_index import is_invented, known_states, served_index, settings
 
 lobbying_pages = Blueprint("lobbying", __name__)
@@ -52,7 +52,6 @@ def lobby() -> ResponseReturnValue:
         prospects=prospects,
         Evidence=Evidence,
         terms={name: (TERM_WORDS[name], points_of(name)) for name in TERMS},
-        session_in_words=session_in_words,
         is_invented=is_invented,
         **_question(form),
     )

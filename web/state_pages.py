@@ -5,12 +5,15 @@ from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from models.errors import RecordMoved, UnknownState
+from models.next_review import next_review_sessions
 from models.states import State
 from web.citation import commitment_citation
 from web.search_form import SearchForm
 from web.served_index import is_invented, known_states, served_index, state_name
 
 state_pages = Blueprint("state", __name__)
+
+ISSUES_SHOWN = 12
 
 
 @state_pages.get("/state/<code>")
@@ -19,10 +22,18 @@ def state(code: str) -> str | Response:
     found = state_at(code)
     if found.code != code:
         return redirect(url_for("state.state", code=found.code), 301)
+    index = served_index()
+    reviews = index.state_reviews(found.code)
+    last_review = max((review.session for review in reviews), default=None)
     return render_template(
         "state.html",
         state=found,
-        reviews=served_index().state_reviews(found.code),
+        reviews=reviews,
+        tally=index.tally(found.code, "under_review"),
+        issues_shown=ISSUES_SHOWN,
+        threads=index.thread_summary(found.code),
+        last_review=last_review,
+        next_sessions=next_review_sessions(last_review) if last_review else (),
         form=SearchForm(state=found.code),
         states=known_states().values(),
     )

@@ -6,7 +6,6 @@ from flask.typing import ResponseReturnValue
 from models.next_review import next_review_sessions
 from models.positions import Position
 from search.tally_recommendations import Role
-from web.lobbying_words import session_in_words
 from web.position_bars import position_bars
 from web.served_index import served_index
 from web.state_pages import state_at
@@ -45,7 +44,6 @@ def _tally_page(code: str, role: Role) -> ResponseReturnValue:
         rows_shown=ROWS_SHOWN,
         positions=list(Position),
         action_words=ACTION_WORDS,
-        session_in_words=session_in_words,
         last_review=max(sessions, default=None),
         next_sessions=next_review_sessions(max(sessions)) if sessions else (),
     )

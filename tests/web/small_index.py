@@ -26,7 +26,8 @@ from search.results import (
     StateInIndex,
     StateReview,
 )
-from search.thread_results import Thread, ThreadLink, ThreadReview
+from search.tally_recommendations import Role, Tally
+from search.thread_results import Thread, ThreadLink, ThreadReview, ThreadSummary
 
 STATES = [
     State("XAA", "Vellania", StateKind.MEMBER, "Amber Coast Group", invented=True),
@@ -155,6 +156,13 @@ class SmallIndex:
             links = tuple(map(ThreadLink, near, types))
             reviews.append(ThreadReview(session, len(of_session), len(links), links[:per_review]))
         return Thread(record, True, tuple(reviews))
+
+    def thread_summary(self, state: str) -> ThreadSummary | None:
+        return None
+
+    def tally(self, state: str, role: Role) -> Tally:
+        """Nothing is counted here; test_tally_pages has a real index."""
+        return Tally(0, 0, (), (), (), ())
 
     def observations(self, text: str, state: str, limit: int = 10) -> ObservationAnswer:
         return self._told(text, state)

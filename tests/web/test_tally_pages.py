@@ -37,14 +37,31 @@ def test_page_of_what_a_state_asks(read: Read) -> None:
     words = text_of(read("/state/FRA/asks").find(".//main"))
     assert words.startswith("What France asks of others 3 recommendations to 3 States")
     assert "5 Specific 2 67 % 2 0 0 0" in words
-    assert f"{LABEL} 2 1.1 100 % 100 % 0 %" in words
+    assert f"{LABEL} 2 on {LABEL} 1.1 100 % 2 supported on {LABEL} 0" in words
     assert "next review" not in words
 
 
-@pytest.mark.parametrize("path", ["/state/XAA/asked", "/state/FRA/asks"])
+def test_page_of_a_state_shows_issues_what_was_asked_again_and_the_next_review(read: Read) -> None:
+    page = read("/state/XAA")
+    words = text_of(page.find(".//main"))
+    assert f"{LABEL} 2 on {LABEL} 1.1 0 % 1 supported on {LABEL} 1 noted on {LABEL}" in words
+    assert "Of the 2 recommendations of session 20, as a computer compared them with those of session 7" in words
+    assert "Nothing like it before: 1" in words
+    assert "estimated for session 34, Nov 2019" in words
+    links = [link.get("href") for link in page.findall(".//details//a")]
+    assert links == ["/recommendation/XAA-20-100.1-1"]
+
+
+def test_state_with_one_review_is_compared_with_nothing(read: Read) -> None:
+    words = text_of(read("/state/XAB").find(".//main"))
+    assert "On which issues" in words
+    assert "What was asked again" not in words
+
+
+@pytest.mark.parametrize("path", ["/state/XAA/asked", "/state/FRA/asks", "/state/XAA"])
 def test_each_number_leads_to_as_many_recommendations(client: FlaskClient, read: Read, path: str) -> None:
     buttons = [button for button in read(path).iter("button") if button.get("name") == "text"]
-    assert len(buttons) > 5
+    assert len(buttons) > 2
     for button in buttons:
         found = client.post("/find", data={"text": button.get("value")})
         heading = text_of(parse(found.get_data(as_text=True)).find(".//h1"))

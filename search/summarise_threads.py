@@ -1,0 +1,62 @@
+"""How many recommendations of a State's last review go on with what it was told in the review before.
+
+Typing all pairs of a State would take too long for a page: each recommendation is compared with its NEAREST of the
+review before, by the rules of search.type_threads, and counted once, by the strongest type found. Its own page
+compares more, and all reviews.
+"""
+
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.records import Recommendation
+from models.thread_types import ThreadType
+from search.snapshot import Snapshot
+from search.thread_results import ThreadSummary
+from search.thread_words import AskWords, read_ask
+from search.type_threads import SURE, Comparison, type_of
+
+NEAREST = 20
+"""By meaning: a third of those that a recommendation's own page compares."""
+_STRENGTH = {kind: place for place, kind in enumerate(ThreadType)}
+
+
+def summarise_threads(snapshot: Snapshot, state: str) -> ThreadSummary | None:
+    """The threads of the last review of a State (by code); None where there are no two reviews to compare."""
+    fields = snapshot.catalogue.fields
+    told = snapshot.catalogue.recommendations & fields["under_review"].holding([state])
+    sessions = sorted({review.session for review in snapshot.records.reviews(state)})
+    numbers = {session: np.flatnonzero(told & fields["session"].holding([session])) for session in sessions}
+    compared = [session for session in sessions if numbers[session].size][-2:]
+    if len(compared) < 2:
+        return None
+    before, last = (numbers[session] for session in compared)
+    by_type: dict[ThreadType, list[Recommendation]] = {kind: [] for kind in ThreadType}
+    records = snapshot.records.by_number(last.tolist())
+    for record, kind in zip(records, _strongest(snapshot, before, last), strict=True):
+        by_type[kind].append(record)
+    found = {kind: tuple(records) for kind, records in by_type.items()}
+    return ThreadSummary(compared[1], compared[0], NEAREST, found)
+
+
+def _strongest(snapshot: Snapshot, before: NDArray[np.intp], last: NDArray[np.intp]) -> list[ThreadType]:
+    """Of each recommendation of the last review, the strongest type of its threads to the review before."""
+    earlier, later = snapshot.catalogue.rows[before], snapshot.catalogue.rows[last]
+    texts = snapshot.records.texts(np.union1d(earlier, later).tolist())
+
+    @cache
+    def words(row: int) -> AskWords:
+        return read_ask(texts[row])
+
+    cosines = snapshot.vectors[later] @ snapshot.vectors[earlier].T
+    nearest = np.argsort(-cosines, axis=1, kind="stable")[:, :NEAREST]
+
+    def type_at(place: int, other: int) -> ThreadType:
+        pair = Comparison(words(int(earlier[other])), words(int(later[place])), float(cosines[place, other]))
+        return type_of(pair, SURE)
+
+    return [
+        min((type_at(place, other) for other in others), key=_STRENGTH.__getitem__)
+        for place, others in enumerate(nearest.tolist())
+    ]
