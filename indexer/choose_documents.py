@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from indexer.document_parts import DocumentParts, SkippedFile
 from models.documents import DocumentIdentity, DocumentKind
 
-WITHOUT_SYMBOL = (DocumentKind.THEMATIC_LIST, DocumentKind.RECOMMENDATION_TABLE)
-"""Kinds of which several files can be used: they have no symbol of their own."""
+WITHOUT_SYMBOL = (
+    DocumentKind.THEMATIC_LIST,
+    DocumentKind.RECOMMENDATION_TABLE,
+    DocumentKind.RIGHTS_INDEX_EXPORT,
+    DocumentKind.GENERAL_COMMENT,
+)
+"""Kinds of which several files can be used: they have no symbol, or one that is not theirs alone."""
 
 
 @dataclass(frozen=True, slots=True)

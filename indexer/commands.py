@@ -152,8 +152,8 @@ def _as_text(record: "Recommendation | Commitment") -> str:
 
 def _observation_as_text(record: "Observation") -> str:
     page = f"page {record.place.page}" if record.place.page else ""
-    facts = [record.id, record.committee, record.entity, record.kind.value, record.place.symbol, page, record.heading]
-    return _entry_as_text(facts, record.text)
+    facts = [record.id, record.committee, record.entity or "", record.kind.value, record.place.symbol, page]
+    return _entry_as_text([*facts, record.heading], record.text)
 
 
 def _answer_as_text(response: "Response") -> str:

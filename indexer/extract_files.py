@@ -10,6 +10,7 @@ from indexer.document_parts import DocumentParts, SkippedFile
 from indexer.find_source_files import SourceFile, find_source_files
 from indexer.join_observations import join_observations
 from indexer.join_records import join_documents
+from indexer.pack_parts import PackedParts
 from indexer.progress import Progress, silent
 from indexer.read_documents import read_documents
 from models.records import Commitment, Observation, Recommendation, Response
@@ -45,7 +46,7 @@ def extract_files(
             if isinstance(outcome, SkippedFile):
                 failed.append(outcome)
             else:
-                parts[outcome.digest] = outcome
+                parts[outcome.digest] = outcome.whole() if isinstance(outcome, PackedParts) else outcome
             advance(1)
     in_order = [parts[digest] for digest in files if digest in parts]
     chosen, left_out = choose_documents(map(candidate_of, in_order))

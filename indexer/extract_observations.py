@@ -49,6 +49,11 @@ def extract_observations(document: ReadDocument, identity: DocumentIdentity) -> 
     ]
 
 
+def is_left_out(heading: str) -> bool:
+    """Whether what stands under a heading is not addressed to the State: an introduction, or what is welcomed."""
+    return _LEFT_OUT.search(heading) is not None
+
+
 def observation_kind(text: str) -> ObservationKind:
     """What the words of a paragraph do."""
     concern, recommendation = _CONCERN.search(text), _RECOMMENDATION.search(text)
@@ -60,6 +65,6 @@ def observation_kind(text: str) -> ObservationKind:
 
 
 def _is_observation(paragraph: ObservationParagraph, kind: ObservationKind) -> bool:
-    if _LEFT_OUT.search(paragraph.section) or _LEFT_OUT.search(paragraph.heading):
+    if is_left_out(paragraph.section) or is_left_out(paragraph.heading):
         return False
     return bool(paragraph.section) or kind is not ObservationKind.OTHER

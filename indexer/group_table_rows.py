@@ -65,15 +65,17 @@ def _with_row(entry: TableEntry, row: TableRow) -> TableEntry:
 
 
 def distinct_entries(entries: Iterable[TableEntry]) -> tuple[TableEntry, ...]:
-    """The entries of all tables of one review; what two tables say alike counts once."""
-    distinct: dict[tuple[str, str], TableEntry] = {}
+    """The entries of all tables of one review; what two tables of one source say alike counts once."""
+    distinct: dict[tuple[str, str, str], TableEntry] = {}
     for entry in entries:
-        first = distinct.setdefault((words_digest(entry.text), entry.response), entry)
+        key = entry.source, words_digest(entry.text), entry.response
+        first = distinct.setdefault(key, entry)
         if first is not entry:
-            distinct[words_digest(entry.text), entry.response] = replace(
+            distinct[key] = replace(
                 first,
                 sponsors=distinct_sponsors(first.sponsors + entry.sponsors),
                 labels=tuple(dict.fromkeys(first.labels + entry.labels)),
+                themes=tuple(dict.fromkeys(first.themes + entry.themes)),
                 rows=max(first.rows, entry.rows),
             )
     return tuple(distinct.values())

@@ -26,7 +26,13 @@ def join_observations(documents: Iterable[DocumentParts]) -> tuple[Observation, 
             joined[one.id] = one if known is None else _joined(known, one, keep_words=one.id in from_document)
             if is_document:
                 from_document.add(one.id)
-    return tuple(joined.values())
+    return tuple(sorted(joined.values(), key=_place))
+
+
+def _place(one: Observation) -> tuple[str, int]:
+    """By document, then by number; what has no number keeps its place among the first."""
+    number = one.place.paragraph or ""
+    return one.place.symbol, int(number) if number.isdecimal() else 0
 
 
 def _joined(known: Observation, other: Observation, *, keep_words: bool) -> Observation:

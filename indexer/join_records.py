@@ -23,6 +23,7 @@ from indexer.join_answers import (
 from indexer.join_listed import join_listed
 from indexer.join_table_entries import join_table_entries, join_table_pledges
 from indexer.review_pieces import review_of_subject, review_pieces, said_of_no_review, subject_of
+from indexer.source_entries import UHRI, UPR_INFO
 from models.documents import DocumentKind
 from models.records import Commitment, Recommendation, Response
 from models.sessions import last_day_of_session
@@ -65,10 +66,13 @@ def join_review(state: str, session: int, parts: Iterable[DocumentParts], today:
     documents = sorted({document.digest: document for document in parts}.values(), key=_order)
     entries = distinct_entries(entry for document in documents for entry in document.entries)
     pledges = [entry for entry in entries if entry.position is None]
+    of_uhri = [entry for entry in entries if entry.position and entry.source == UHRI]
+    of_upr_info = [entry for entry in entries if entry.position and entry.source == UPR_INFO]
     asks = _asks(documents)
     answers = collect_answers(asks, _answering_documents(documents))
     lists = join_listed(asks, [entry for document in documents for entry in document.listed])
-    table = join_table_entries(state, session, lists.records, [entry for entry in entries if entry.position])
+    uhri = join_table_entries(state, session, lists.records, of_uhri)
+    upr_info = join_table_entries(state, session, (*uhri.records, *uhri.own), of_upr_info)
     # An addendum does not say its Working Group session, so a commitment read in it may not know its review.
     commitments = [
         replace(commitment, state_under_review=state, session=session)
@@ -77,8 +81,9 @@ def join_review(state: str, session: int, parts: Iterable[DocumentParts], today:
     ]
     joined_commitments, pledge_rows = join_table_pledges(state, session, commitments, pledges)
     adopted = is_adopted(session, today)
-    records = (*table.records, *table.own)
-    statements = [_statements(record.id, table.statements, lists.statements, answers) for record in records]
+    records = (*upr_info.records, *upr_info.own)
+    outside = (upr_info.statements, uhri.statements, lists.statements)
+    statements = [_statements(record.id, outside, answers) for record in records]
     recommendations = [
         with_final_position(record, said, adopted) for record, said in zip(records, statements, strict=True)
     ]
@@ -93,9 +98,9 @@ def join_review(state: str, session: int, parts: Iterable[DocumentParts], today:
         recommendations=tuple(recommendations),
         statements=tuple(statements),
         commitments=joined_commitments,
-        same_as=table.same_as,
+        same_as={**uhri.same_as, **upr_info.same_as},
         remarks=tuple(dict.fromkeys(remarks)),
-        table_rows=table.rows + pledge_rows + lists.numbers,
+        table_rows=uhri.rows + upr_info.rows + pledge_rows + lists.numbers,
     )
 
 
@@ -128,12 +133,10 @@ def _answering_documents(documents: Sequence[DocumentParts]) -> list[AnsweringDo
     ]
 
 
-def _statements(
-    record_id: str, of_table: Mapping[str, Statement], of_lists: Mapping[str, Statement], answers: Answers
-) -> tuple[Statement, ...]:
-    """All that is said on one ask, the weightiest last."""
-    outside = (of_table.get(record_id), of_lists.get(record_id))
-    return (*(statement for statement in outside if statement), *answers.statements.get(record_id, ()))
+def _statements(record_id: str, outside: Iterable[Mapping[str, Statement]], answers: Answers) -> tuple[Statement, ...]:
+    """All that is said on one ask, the weightiest last; `outside` are tables and lists in that order."""
+    of_others = (said[record_id] for said in outside if record_id in said)
+    return (*of_others, *answers.statements.get(record_id, ()))
 
 
 def _unjoined(response: Response) -> str:

@@ -1,6 +1,6 @@
-"""Join what UPR Info's table says of one review to the records read in its documents.
+"""Join what a table says of one review to the records that are known: UPR Info's table, or an export of UHRI.
 
-UPR Info edits what it copies: it splits an ask in two, merges two, writes out names. So an entry is compared with the
+Tables edit what they copy: they split an ask in two, merge two, write out names. So an entry is compared with the
 asks of each of its recommending States: it *is* an ask whose words are nearly its own; else it is *part of* an ask
 that holds its words, or *holds* asks. Labels go to every ask that an entry touches; its position and action category
 only where entry and ask are one to one. What matches nothing becomes a record of its own.
@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from indexer.join_answers import Statement
-from indexer.source_entries import UPR_INFO, TableEntry, distinct_sponsors
+from indexer.source_entries import TableEntry, distinct_sponsors
 from models.permanent_ids import normalised_text, table_recommendation_id
 from models.positions import Position
 from models.records import ActionCategory, Commitment, Label, Origin, Place, Recommendation, Sponsor, review_id
@@ -29,7 +29,6 @@ SHORTEST_PART = 10
 SCHEME = "upr-info"
 UNNAMED = ""
 """Stands for the recommending State of an ask that names none."""
-_PLACE = Place(UPR_INFO, None, None)
 JOINED = "rows of tables were joined to recommendations of a report"
 NOT_IN_REPORT = "rows of tables became recommendations of their own, because the report does not have them"
 NO_REPORT = "rows of tables became recommendations of their own, because their report is not indexed"
@@ -71,14 +70,22 @@ class _Asks:
 
     def __init__(self, records: Sequence[Recommendation]) -> None:
         self._texts = [normalised_text(record.text) for record in records]
+        self._known_from_table = {
+            text: place for place, text in enumerate(self._texts) if records[place].place.paragraph is None
+        }
         self._by_state: dict[str, list[int]] = defaultdict(list)
         for place, record in enumerate(records):
             for state in {sponsor.state for sponsor in record.sponsors} or {UNNAMED}:
                 self._by_state[state].append(place)
 
     def match(self, entry: TableEntry) -> _Match:
-        """Compare an entry with the asks of each of its recommending States."""
+        """Compare an entry with the asks of each of its recommending States.
+
+        What only tables know is named by its words: the same words are the same record, whoever recommends.
+        """
         words = normalised_text(entry.text)
+        if words in self._known_from_table:
+            return _Match(entry, frozenset({self._known_from_table[words]}), frozenset(), None)
         whole: set[int] = set()
         partly: set[int] = set()
         missing: list[Sponsor | None] = []
@@ -127,7 +134,7 @@ def join_table_entries(
     Args:
         state: State under review.
         session: Working Group session.
-        records: the asks of the report; empty where it is not indexed.
+        records: the asks of the report, none where it is not indexed, and those known from a weightier table.
         entries: what the table says of the review, without pledges.
     """
     asks = _Asks(records)
@@ -135,13 +142,14 @@ def join_table_entries(
     of_ask: dict[int, list[_Match]] = defaultdict(list)
     rows: Counter[str] = Counter()
     review = review_id(state, session)
+    has_report = any(record.place.paragraph for record in records)
     missing: dict[str, list[TableEntry]] = defaultdict(list)
     for match in matches:
         for place in match.whole | match.partly:
             of_ask[place].append(match)
         if match.missing:
             missing[table_recommendation_id(review, match.missing.text)].append(match.missing)
-            rows[NOT_IN_REPORT if records else NO_REPORT] += match.missing.rows
+            rows[NOT_IN_REPORT if has_report else NO_REPORT] += match.missing.rows
         rows[JOINED] += match.entry.rows - (match.missing.rows if match.missing else 0)
     own = [_own_record(state, session, same) for same in missing.values()]
     statements = {record.id: _statement(same) for record, same in zip(own, missing.values(), strict=True)}
@@ -162,9 +170,13 @@ def join_table_entries(
 
 def _statement(entries: Sequence[TableEntry]) -> Statement:
     """The response to one text; to two rows of the same words that differ, as to a partial support: noted."""
-    positions = {entry.position for entry in entries}
+    positions = {entry.position for entry in entries} - {Position.UNKNOWN} or {Position.UNKNOWN}
     position = positions.pop() if len(positions) == 1 else Position.NOTED
-    return Statement(_PLACE, position, "; ".join(dict.fromkeys(entry.response for entry in entries)))
+    return Statement(_place(entries), position, "; ".join(dict.fromkeys(entry.response for entry in entries)))
+
+
+def _place(entries: Sequence[TableEntry]) -> Place:
+    return Place(entries[0].source, None, None)
 
 
 def _own_record(state: str, session: int, entries: Sequence[TableEntry]) -> Recommendation:
@@ -172,13 +184,13 @@ def _own_record(state: str, session: int, entries: Sequence[TableEntry]) -> Reco
     record = Recommendation(
         state_under_review=state,
         session=session,
-        place=_PLACE,
+        place=_place(entries),
         printed_number="",
         clause=1,
         text=first.text,
         quoted=first.text,
         composed=False,
-        sponsors=distinct_sponsors(sponsor for entry in entries for sponsor in entry.sponsors),
+        sponsors=(),
         interim_position=Position.UNKNOWN,
         position=Position.UNKNOWN,
         position_source=None,
@@ -187,13 +199,23 @@ def _own_record(state: str, session: int, entries: Sequence[TableEntry]) -> Reco
 
 
 def _labelled(record: Recommendation, touching: Sequence[TableEntry], alone: Sequence[TableEntry]) -> Recommendation:
-    """The record with the labels of all entries that touch it and the category on which those that it is agree."""
-    return replace(record, labels=_labels(record.labels, touching), action=_action(alone) or record.action)
+    """The record with the labels of all entries that touch it and the category on which those that it is agree.
+
+    Who recommends it is known from its report; where only tables know it, from all of them.
+    """
+    named = (sponsor for entry in alone for sponsor in entry.sponsors)
+    return replace(
+        record,
+        sponsors=record.sponsors if record.place.paragraph else distinct_sponsors((*record.sponsors, *named)),
+        labels=_labels(record.labels, touching),
+        action=_action(alone) or record.action,
+    )
 
 
 def _labels(given: Iterable[Label], entries: Sequence[TableEntry]) -> tuple[Label, ...]:
-    names = (name for entry in entries for name in entry.labels)
-    return tuple(dict.fromkeys([*given, *(Label(SCHEME, name, Origin.SOURCE) for name in names)]))
+    issues = (Label(SCHEME, name, Origin.SOURCE) for entry in entries for name in entry.labels)
+    themes = (label for entry in entries for label in entry.themes)
+    return tuple(dict.fromkeys([*given, *issues, *themes]))
 
 
 def _action(entries: Sequence[TableEntry]) -> ActionCategory | None:
@@ -226,7 +248,7 @@ def join_table_pledges(
     ]
     for same in alone.values():
         labels, action = _labels((), same), _action(same)
-        joined.append(Commitment(state, session, _PLACE, 1, same[0].text, labels=labels, action=action))
+        joined.append(Commitment(state, session, _place(same), 1, same[0].text, labels=labels, action=action))
     kept = sum(entry.rows for same in alone.values() for entry in same)
     total = sum(entry.rows for entry in entries)
     return tuple(joined), +Counter({PLEDGE_JOINED: total - kept, PLEDGE_ALONE: kept})

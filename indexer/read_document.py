@@ -9,9 +9,11 @@ from indexer.extract_observations import extract_observations
 from indexer.extract_recommendations import extract_recommendations
 from indexer.extract_responses import extract_responses
 from indexer.group_table_rows import group_table_rows
+from indexer.pack_parts import PackedParts
 from indexer.read_pdf import read_pdf
 from indexer.read_published_text import read_published_text
 from indexer.read_thematic_list import read_thematic_list
+from indexer.read_uhri_file import read_uhri_file
 from indexer.read_upr_info_table import read_upr_info_table
 from indexer.read_word_document import is_of_treaty_body, read_word_document
 from indexer.recognise_document import recognise
@@ -28,10 +30,11 @@ KINDS_READ = (
     DocumentKind.CONCLUDING_OBSERVATIONS,
 )
 """Kinds of UN document that hold recommendations, answers to them, commitments or observations."""
-TABLE_SUFFIXES = (".csv", ".xlsx")
+TABLE_SUFFIXES = (".csv", ".xlsx", ".json")
+"""Suffixes of files that may be large: a row or a record is read at a time."""
 
 
-def read_document(path: Path, name: str, states: StateTable) -> DocumentParts:
+def read_document(path: Path, name: str, states: StateTable) -> DocumentParts | PackedParts:
     """Read, recognise and extract one document, list or table; `name` is what reports call it.
 
     Raises:
@@ -42,6 +45,8 @@ def read_document(path: Path, name: str, states: StateTable) -> DocumentParts:
         document = read_word_document(path)
         in_treaty_body = is_of_treaty_body(document)
         return _un_document(document, name, states) if in_treaty_body else _thematic_list(path, name, states)
+    if suffix == ".json":
+        return read_uhri_file(path, name, _digest(path), states)
     if suffix in TABLE_SUFFIXES:
         return _table(path, name, states)
     if suffix in (".doc", ".xls", ".odt", ".ods", ".zip"):
@@ -82,8 +87,14 @@ def _thematic_list(path: Path, name: str, states: StateTable) -> DocumentParts:
     return DocumentParts(name, _digest(path), identity, listed=read.recommendations, remarks=read.left_out)
 
 
-def _table(path: Path, name: str, states: StateTable) -> DocumentParts:
-    table = group_table_rows(read_upr_info_table(path, states))
+def _table(path: Path, name: str, states: StateTable) -> DocumentParts | PackedParts:
+    try:
+        table = group_table_rows(read_upr_info_table(path, states))
+    except UnrecognisedDocument as no_table_of_upr_info:
+        try:
+            return read_uhri_file(path, name, _digest(path), states)
+        except UnrecognisedDocument:
+            raise no_table_of_upr_info from None
     identity = DocumentIdentity(UPR_INFO, DocumentKind.RECOMMENDATION_TABLE, "en")
     remarks = tuple(
         f"{name}: {count:,} of {table.rows:,} rows left out, because {reason}."

@@ -12,18 +12,20 @@ from pebble import ProcessExpired, ProcessPool
 
 from indexer.document_parts import DocumentParts, SkippedFile
 from indexer.find_source_files import SourceFile
+from indexer.pack_parts import PackedParts
 from indexer.read_document import TABLE_SUFFIXES, read_document
 from models.errors import DocumentError
 from models.states import StateTable
 
 SECONDS_PER_FILE = 120
 TABLE_PATIENCE = 10
-"""A table may take this many times longer: it has up to a million rows, read a row at a time."""
+"""A table or export may take this many times longer: it has up to a million rows, read a row at a time."""
 MEMORY_PER_WORKER = 3 * 2**30
 """Bytes of address space; a report of a hundred pages needs a tenth of it."""
 
-ReadDocument = Callable[[Path, str, StateTable], DocumentParts]
+ReadDocument = Callable[[Path, str, StateTable], DocumentParts | PackedParts]
 """Takes a file, the name that reports call it, and the States; raises DocumentError."""
+ReadOutcome = DocumentParts | PackedParts | SkippedFile
 
 
 def read_documents(
@@ -33,7 +35,7 @@ def read_documents(
     *,
     seconds_per_file: float = SECONDS_PER_FILE,
     read: ReadDocument = read_document,
-) -> Iterator[DocumentParts | SkippedFile]:
+) -> Iterator[ReadOutcome]:
     """Read files in `jobs` processes and yield what each gave, as it comes, the longest files first.
 
     A file that takes too long, needs too much memory or ends its process is a SkippedFile.
@@ -42,7 +44,7 @@ def read_documents(
     context = multiprocessing.get_context("spawn")
     pool = ProcessPool(max_workers=min(jobs, len(files)) or 1, initializer=_limit_memory, context=context)
     try:
-        waiting: dict[Future[DocumentParts | SkippedFile], SourceFile] = {}
+        waiting: dict[Future[ReadOutcome], SourceFile] = {}
         for file in sorted(files, key=lambda file: -file.size):
             seconds = _seconds(file, seconds_per_file)
             waiting[pool.schedule(_read_in_worker, (read, file, states_csv), timeout=seconds)] = file
@@ -64,9 +66,7 @@ def known_states(states_csv: Path | None) -> StateTable:
     return states if states_csv is None else states.extended(states_csv)
 
 
-def _outcome(
-    future: "Future[DocumentParts | SkippedFile]", file: SourceFile, seconds: float
-) -> DocumentParts | SkippedFile:
+def _outcome(future: Future[ReadOutcome], file: SourceFile, seconds: float) -> ReadOutcome:
     try:
         return future.result()
     except TimeoutError:
@@ -78,7 +78,7 @@ def _outcome(
     return SkippedFile(file.name, file.digest, reason)
 
 
-def _read_in_worker(read: ReadDocument, file: SourceFile, states_csv: Path | None) -> DocumentParts | SkippedFile:
+def _read_in_worker(read: ReadDocument, file: SourceFile, states_csv: Path | None) -> ReadOutcome:
     name = file.name
     try:
         return read(file.path, name, _states_in_worker(states_csv))

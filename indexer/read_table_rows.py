@@ -25,18 +25,22 @@ HEADER_WITHIN_ROWS = 10
 _DELIMITERS = (",", ";", "\t", "|")
 _CHUNK = 1 << 20
 _UNSEEN = re.compile(r"[\s\x00-\x1f\x7f\u200b\ufeff]+")
+_UNSEEN_IN_LINE = re.compile(r"[^\S\n]+|[\x00-\x09\x0b-\x1f\x7f\u200b\ufeff]+")
 
 Row = tuple[int, dict[str, str]]
 """Number of the row in the file, from 1, and its texts by column name; a missing cell is ""."""
 
 
-def read_table_rows(path: Path, known: frozenset[str], required: frozenset[str]) -> Iterator[Row]:
+def read_table_rows(
+    path: Path, known: frozenset[str], required: frozenset[str], *, keep_lines: bool = False
+) -> Iterator[Row]:
     """Yield the rows below the row of column names.
 
     Args:
         path: a .csv or .xlsx file.
         known: names of the columns to read, in lower case (names are compared without case); others are left out.
         required: those of them without which the table is not of the kind looked for.
+        keep_lines: a cell may hold several lines; else its line breaks are spaces.
 
     Raises:
         UnreadableDocument: the file is damaged, encrypted, too large, or in an encoding that is not read.
@@ -44,7 +48,9 @@ def read_table_rows(path: Path, known: frozenset[str], required: frozenset[str])
     """
     if path.stat().st_size > MAX_FILE_BYTES:
         raise UnreadableDocument(f"{path.name} is larger than {MAX_FILE_BYTES // 1_000_000} MB: split it.")
-    rows = _xlsx_rows(path, required) if path.suffix.lower() == ".xlsx" else _csv_rows(path, known)
+    unseen = _UNSEEN_IN_LINE if keep_lines else _UNSEEN
+    is_workbook = path.suffix.lower() == ".xlsx"
+    rows = _xlsx_rows(path, required, unseen) if is_workbook else _csv_rows(path, known, unseen)
     with closing(rows):
         columns: dict[str, int] = {}
         for number, cells in enumerate(rows, start=1):
@@ -67,11 +73,11 @@ def _names(cells: list[str]) -> set[str]:
     return {cell.lower() for cell in cells}
 
 
-def _clean(text: str) -> str:
-    return _UNSEEN.sub(" ", text).strip()
+def _clean(text: str, unseen: re.Pattern[str] = _UNSEEN) -> str:
+    return unseen.sub(" ", text[:MAX_CELL_CHARACTERS]).strip()
 
 
-def _csv_rows(path: Path, known: frozenset[str]) -> Generator[list[str], None, None]:
+def _csv_rows(path: Path, known: frozenset[str], unseen: re.Pattern[str]) -> Generator[list[str], None, None]:
     encoding = _encoding(path)
     with path.open(encoding=encoding, newline="") as file:
         delimiter = _delimiter([file.readline(_CHUNK) for _ in range(HEADER_WITHIN_ROWS)], known)
@@ -79,7 +85,7 @@ def _csv_rows(path: Path, known: frozenset[str]) -> Generator[list[str], None, N
         reader = csv.reader(file, delimiter=delimiter, strict=True)
         try:
             for cells in reader:
-                yield [_clean(cell[:MAX_CELL_CHARACTERS]) for cell in cells[:MAX_COLUMNS]]
+                yield [_clean(cell, unseen) for cell in cells[:MAX_COLUMNS]]
         except csv.Error as error:
             raise UnreadableDocument(
                 f"{path.name} is damaged near line {reader.line_num} ({error}): look for a quotation mark without "
@@ -118,7 +124,7 @@ def _decodes(path: Path, encoding: str) -> bool:
     return True
 
 
-def _xlsx_rows(path: Path, required: frozenset[str]) -> Generator[list[str], None, None]:
+def _xlsx_rows(path: Path, required: frozenset[str], unseen: re.Pattern[str]) -> Generator[list[str], None, None]:
     """Rows of the first sheet that has the required column names; of a formula, the value last calculated."""
     check_office_file(path, "xl/workbook.xml", MAX_UNPACKED_BYTES)
     try:
@@ -127,13 +133,13 @@ def _xlsx_rows(path: Path, required: frozenset[str]) -> Generator[list[str], Non
                 head = sheet.iter_rows(max_row=HEADER_WITHIN_ROWS, max_col=MAX_COLUMNS, values_only=True)
                 if any(_names([_cell_text(value) for value in row]) >= required for row in head):
                     for row in sheet.iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS, values_only=True):
-                        yield [_cell_text(value) for value in row] if any(row) else []
+                        yield [_cell_text(value, unseen) for value in row] if any(row) else []
                     return
     except Exception as error:  # openpyxl has no error of its own: damaged parts raise whatever their reader meets
         raise UnreadableDocument(f"{path.name} is damaged: open it in Excel and save it again.") from error
 
 
-def _cell_text(value: object) -> str:
+def _cell_text(value: object, unseen: re.Pattern[str] = _UNSEEN) -> str:
     """A cell's value as text; whole numbers without decimals, whatever kind of cell holds them."""
     if value is None:
         return ""
@@ -141,4 +147,4 @@ def _cell_text(value: object) -> str:
         return str(int(value))
     if isinstance(value, datetime.datetime | datetime.date):
         return value.isoformat()
-    return _clean(str(value)[:MAX_CELL_CHARACTERS])
+    return _clean(str(value), unseen)

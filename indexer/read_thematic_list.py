@@ -20,7 +20,7 @@ from docx.oxml.ns import qn
 
 from indexer.check_office_file import check_office_file
 from indexer.read_word_document import paragraph_text
-from indexer.source_entries import ListedRecommendation
+from indexer.source_entries import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME, ListedRecommendation
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.positions import Position
 from models.records import Label, Origin
@@ -28,7 +28,6 @@ from models.sessions import CYCLE_BY_LAST_SESSION, cycle_of_session
 from models.states import StateTable
 
 MAX_UNPACKED_BYTES = 50_000_000
-THEME_SCHEME, GOAL_SCHEME, PERSONS_SCHEME = "uhri", "uhri-sdg", "uhri-persons"
 
 _TITLE = re.compile(
     r"\bUPR of (?P<state>.{2,80}?)\s*\(\s*(?P<cycle>\d)\s?\w{2} cycle\s*[-\u2010-\u2015,]\s*"

@@ -3,7 +3,8 @@
 Most documents speak of one review. A report of a session of the Human Rights Council answers the reports of some
 fifteen, a table has rows of all. An addendum does not say its Working Group session: its symbol names the report that
 it answers, and that report names the review. So a piece is stored under its *subject*: the id of a review, the symbol
-of a Working Group report, "" for what is said of no review, "NAM/observations" for what treaty bodies say to a State.
+of a Working Group report, "" for what is said of no review, "NAM/observations" for what treaty bodies say to a State
+("/observations": to all States).
 """
 
 from collections import defaultdict
@@ -39,7 +40,7 @@ def review_pieces(parts: DocumentParts) -> dict[str, DocumentParts]:
         entries[review_id(entry.state_under_review, entry.session)].append(entry)
     observations: dict[str, list[Observation]] = defaultdict(list)
     for observation in parts.observations:
-        observations[observation.entity + OBSERVATIONS].append(observation)
+        observations[(observation.entity or "") + OBSERVATIONS].append(observation)
     empty = DocumentParts(parts.name, parts.digest, parts.identity)
     whole = replace(parts, answers=StatedAnswers(), entries=(), observations=())
     return {

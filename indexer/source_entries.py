@@ -10,6 +10,10 @@ THEMATIC_LIST = "OHCHR thematic list"
 """Stands for the symbol that OHCHR's lists do not have."""
 UPR_INFO = "UPR Info"
 """Stands for the symbol that UPR Info's tables do not have."""
+UHRI = "Universal Human Rights Index"
+"""Stands for the symbol that exports of the Index do not have."""
+THEME_SCHEME, GOAL_SCHEME, PERSONS_SCHEME = "uhri", "uhri-sdg", "uhri-persons"
+"""Schemes of the labels that OHCHR gives: themes, Sustainable Development Goals, affected persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,10 @@ class ListedRecommendation:
 
 @dataclass(frozen=True, slots=True)
 class TableEntry:
-    """One text of one review in UPR Info's table: the rows that say the same of several recommending States."""
+    """One text of one review in a table: the rows that say the same of several recommending States.
+
+    A table is UPR Info's, or what an export of the Universal Human Rights Index holds of reviews.
+    """
 
     state_under_review: str
     """ISO 3166 alpha-3 code."""
@@ -41,15 +48,19 @@ class TableEntry:
     response: str
     """As printed ("Accepted")."""
     position: Position | None
-    """None for a pledge of the State under review."""
+    """None for a pledge of the State under review; unknown where the table gives none that is known."""
     sponsors: tuple[Sponsor, ...]
-    """Empty for a pledge, and where UPR Info does not know who recommended."""
+    """Empty for a pledge, and where the table does not know who recommended."""
     action_category: int | None
     """1 to 5."""
     labels: tuple[str, ...]
     """Labels of the scheme upr-info."""
     rows: int
     """How many rows of the table it stands for."""
+    source: str = UPR_INFO
+    """UPR_INFO or UHRI."""
+    themes: tuple[Label, ...] = ()
+    """Labels of OHCHR's schemes."""
 
 
 def distinct_sponsors(sponsors: Iterable[Sponsor]) -> tuple[Sponsor, ...]:

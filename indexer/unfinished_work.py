@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.document_parts import DocumentParts, parts_as_text
+from indexer.pack_parts import PackedParts
 from indexer.previous_snapshot import Extract
 from indexer.review_pieces import review_pieces
 from models.text_encoder import VectorSpace
@@ -45,9 +46,9 @@ class UnfinishedWork:
         """Digest of every document kept → digest of the code that read it."""
         return dict(self._store.execute("SELECT DISTINCT digest, reader FROM document_extract"))
 
-    def keep_parts(self, parts: DocumentParts, reader: str) -> None:
+    def keep_parts(self, parts: DocumentParts | PackedParts, reader: str) -> None:
         """Keep what a document holds."""
-        pieces = review_pieces(parts).items()
+        pieces = parts.pieces() if isinstance(parts, PackedParts) else review_pieces(parts).items()
         rows = ((parts.digest, subject, reader, parts_as_text(piece)) for subject, piece in pieces)
         with self._store:
             self._store.execute("DELETE FROM document_extract WHERE digest = ?", [parts.digest])

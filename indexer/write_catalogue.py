@@ -77,7 +77,7 @@ class CatalogueWriter:
 
     def write_observations(self, observations: Sequence[Observation]) -> None:
         """Write observations in catalogue order, each with the passages that are searched."""
-        self._write_states(one.entity for one in observations)
+        self._write_states(one.entity for one in observations if one.entity)
         self._write_entries("observation", observations)
         self._insert("observation", map(_observation_row, observations))
         self._insert("source", (_source_row(one.id, "text", 1, one.place) for one in observations))
@@ -176,8 +176,8 @@ def _observation_row(one: Observation) -> Row:
     return one.id, one.committee, one.entity, place.symbol, place.paragraph, place.page, one.heading, one.kind, issued
 
 
-def _review_and_state(record: Recommendation | Commitment | Observation) -> tuple[str | None, str]:
-    """Of which review a record is part, if any, and whose record it is."""
+def _review_and_state(record: Recommendation | Commitment | Observation) -> tuple[str | None, str | None]:
+    """Of which review a record is part, if any, and whose record it is, if one State's."""
     if isinstance(record, Observation):
         return None, record.entity
     return record.review, record.state_under_review

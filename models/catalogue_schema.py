@@ -54,7 +54,7 @@ CREATE TABLE entry (
     id          TEXT NOT NULL UNIQUE,
     kind        TEXT NOT NULL,                 -- recommendation, commitment or observation
     review      TEXT REFERENCES review,        -- NULL for an observation
-    state       TEXT NOT NULL REFERENCES state,-- whose record it is about
+    state       TEXT REFERENCES state,         -- whose record it is about, NULL where it is about no State's
     text_sha256 TEXT NOT NULL REFERENCES text
 );
 CREATE TABLE recommendation (
@@ -83,7 +83,7 @@ CREATE TABLE commitment (
 CREATE TABLE observation (                     -- a paragraph of a treaty body's concluding observations
     id        TEXT PRIMARY KEY REFERENCES entry(id),
     committee TEXT NOT NULL,                   -- models.treaty_bodies, or as the source names another body
-    entity    TEXT NOT NULL REFERENCES state,  -- whom it speaks to: a State or another entity
+    entity    TEXT REFERENCES state,           -- whom it speaks to: a State, another entity, or NULL for all
     symbol    TEXT NOT NULL,
     paragraph TEXT,                            -- NULL where the source gives none
     page      INTEGER,                         -- NULL where the source has no pages

@@ -18,6 +18,8 @@ class DocumentKind(StrEnum):
     THEMATIC_LIST = "thematic list"
     RECOMMENDATION_TABLE = "recommendation table"
     CONCLUDING_OBSERVATIONS = "concluding observations"
+    GENERAL_COMMENT = "general comment"
+    RIGHTS_INDEX_EXPORT = "export of the Universal Human Rights Index"
 
 
 @dataclass(frozen=True, slots=True)

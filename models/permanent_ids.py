@@ -2,7 +2,8 @@
 
 A recommendation read in a report is named by its place (models.records.Recommendation.id). What is known from a
 table alone has no place, so its own words name it; a voluntary commitment is named by its document and place.
-The three can never meet: after the review, the first letter is a digit, a "t" or a "c".
+What a treaty body says is named by its document and paragraph. The first three can never meet: after the review, the
+first letter is a digit, a "t" or a "c".
 """
 
 import hashlib
@@ -12,6 +13,7 @@ from functools import lru_cache
 
 _WORDS = re.compile(r"\w+")
 _TABLE_DIGITS = 10
+_NO_SYMBOL = re.compile(r"[^A-Za-z0-9-]+")
 
 
 def normalised_text(text: str) -> str:
@@ -45,3 +47,14 @@ def commitment_id(review: str, symbol: str, paragraph: str | None, order: int) -
 def table_commitment_id(review: str, text: str) -> str:
     """The id of a commitment known from a table alone ("SVN-7-ct0123456789")."""
     return f"{review}-ct{words_digest(text)}"
+
+
+def observation_id(symbol: str, entity: str | None, paragraph: str | None, text: str) -> str:
+    """The id of a paragraph of a treaty body ("CCPR.C.NAM.CO.900-10", "CRC.C.15.Add.900-NAM-10").
+
+    Whom it speaks to is in it unless the symbol says it. Without a paragraph its words name it
+    ("CCPR.C.NAM.CO.900-t0123456789").
+    """
+    document = _NO_SYMBOL.sub(".", symbol).strip(".")
+    addressee = f"-{entity}" if entity and entity not in symbol.split("/") else ""
+    return f"{document}{addressee}-{paragraph or f't{words_digest(text)}'}"

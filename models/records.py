@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.permanent_ids import commitment_id, table_commitment_id, table_recommendation_id, words_digest
+from models.permanent_ids import commitment_id, observation_id, table_commitment_id, table_recommendation_id
 from models.positions import Position
 
 
@@ -224,8 +224,8 @@ class ObservationKind(StrEnum):
 class Observation:
     """A paragraph of a treaty body's concluding observations: a concern, a recommendation, or both."""
 
-    entity: str
-    """Code of the State, or of the other entity ("XKX"), that the committee speaks to."""
+    entity: str | None
+    """Code of the State, or of the other entity ("XKX"), that the committee speaks to; None where it speaks to all."""
     committee: str
     """Code of a models.treaty_bodies.TreatyBody, or as the source names another body."""
     place: Place
@@ -242,6 +242,5 @@ class Observation:
 
     @property
     def id(self) -> str:
-        """The permanent id ("CCPR.C.NAM.CO.900-10"; "CCPR.C.NAM.CO.900-t0123456789" without a paragraph)."""
-        paragraph = self.place.paragraph or f"t{words_digest(self.text)}"
-        return f"{self.place.symbol.replace('/', '.')}-{paragraph}"
+        """The permanent id ("CCPR.C.NAM.CO.900-10")."""
+        return observation_id(self.place.symbol, self.entity, self.place.paragraph, self.text)

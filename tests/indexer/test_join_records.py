@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from indexer.document_parts import DocumentParts
 from indexer.join_records import JoinedReview, is_adopted, join_review
-from indexer.source_entries import ListedRecommendation, TableEntry
+from indexer.source_entries import UHRI, ListedRecommendation, TableEntry
 from models.documents import DocumentIdentity, DocumentKind
 from models.positions import Position
 from models.records import (
@@ -213,3 +214,39 @@ def test_no_answer_is_invented_and_none_vanishes(
         shown = {records[name].position, *(conflict.position for conflict in records[name].conflicts)}
         assert set().union(*said, interim) <= shown | ({SUPPORTED} if any(len(given) > 1 for given in said) else set())
     assert Counter(record.place.symbol for record in records.values()) == {TREES.place.symbol: 3}
+
+
+def of_uhri(text: str, position: Position, *sponsors: str) -> TableEntry:
+    return replace(entry(text, position, *sponsors), source=UHRI, labels=(), action_category=None)
+
+
+@pytest.mark.parametrize(
+    ("sources", "expected"),
+    [
+        (("table", "uhri"), "Universal Human Rights Index"),
+        (("table", "uhri", "list"), "OHCHR thematic list"),
+        (("table",), "UPR Info"),
+    ],
+    ids=["over UPR Info", "under the list", "alone"],
+)
+def test_where_uhri_stands(sources: tuple[str, ...], expected: str) -> None:
+    trees = recommendation("Plant trees along every road", "100.1", position=PENDING)
+    export, table = DocumentKind.RIGHTS_INDEX_EXPORT, DocumentKind.RECOMMENDATION_TABLE
+    known = {
+        "uhri": parts(export, "uhri", entries=(of_uhri("Plant trees along every road", SUPPORTED, "FRA"),)),
+        "table": parts(table, "table", entries=(entry("Plant trees along every road", NOTED, "FRA"),)),
+        "list": parts(DocumentKind.THEMATIC_LIST, "list", listed=(listed("100.1", NOTED),)),
+    }
+    joined = join([report(trees), *(known[name] for name in sources)])
+    (record,) = joined.recommendations
+    assert record.position_source
+    assert record.position_source.symbol == expected
+
+
+def test_what_both_tables_know_is_one_recommendation() -> None:
+    lighthouse = of_uhri("Build a lighthouse on the shore", SUPPORTED, "PER")
+    export = parts(DocumentKind.RIGHTS_INDEX_EXPORT, "uhri", entries=(lighthouse,))
+    (record,) = join([export, EVERYTHING[-1]]).recommendations[:1]
+    assert (record.position, record.place.symbol) == (SUPPORTED, "Universal Human Rights Index")
+    assert {sponsor.state for sponsor in record.sponsors} == {"PER", "MLI"}
+    assert len(join([export, EVERYTHING[-1]]).recommendations) == 2  # the other one is on trees

@@ -1,5 +1,7 @@
 """Rows of UPR Info's table and the asks that they are, are part of, or hold."""
 
+from dataclasses import replace
+
 import pytest
 
 from indexer.join_table_entries import (
@@ -12,7 +14,7 @@ from indexer.join_table_entries import (
     join_table_entries,
     join_table_pledges,
 )
-from indexer.source_entries import TableEntry
+from indexer.source_entries import UHRI, TableEntry
 from models.permanent_ids import words_digest
 from models.positions import Position
 from models.records import ActionCategory, Commitment, Label, Origin, Place, Recommendation, Sponsor
@@ -133,3 +135,43 @@ def test_pledges_join_commitments_and_the_rest_are_commitments_of_their_own() ->
     assert (second.id, labels_of(second)) == (f"SVN-20-ct{words_digest(BRIDGES)}", ["Roads", "Rivers"])
     assert second.action == ActionCategory(4, Origin.SOURCE)
     assert rows == {PLEDGE_JOINED: 1, PLEDGE_ALONE: 2}
+
+
+def of_uhri(text: str, *sponsors: str, position: Position = SUPPORTED) -> TableEntry:
+    theme = Label("uhri", "Forests", Origin.SOURCE)
+    return replace(
+        entry(text, *sponsors, position=SUPPORTED, labels=(), category=None),
+        position=position,
+        response="" if position is Position.UNKNOWN else position.capitalize(),
+        source=UHRI,
+        themes=(theme,),
+    )
+
+
+def test_an_export_of_uhri_gives_themes_and_its_name_as_the_source() -> None:
+    ask = recommendation(TREES, sponsors=["FRA"])
+    table = joined([ask], of_uhri(TREES, "FRA"))
+    assert table.records[0].labels == (Label("uhri", "Forests", Origin.SOURCE),)
+    assert table.records[0].action is None
+    assert table.statements[ask.id].place == Place("Universal Human Rights Index", None, None)
+
+
+def test_what_uhri_alone_knows_is_not_repeated_by_upr_info() -> None:
+    known = joined([], of_uhri(TREES, "FRA"))
+    (own,) = known.own
+    again = joined(list(known.own), entry(f"{TREES}.", "FRA", position=NOTED), entry(TREES, "ESP"))
+    assert again.own == ()
+    (record,) = again.records
+    assert (record.id, record.place.symbol) == (own.id, "Universal Human Rights Index")
+    assert [sponsor.state for sponsor in record.sponsors] == ["FRA", "ESP"]
+    assert [label.scheme for label in record.labels] == ["uhri", "upr-info"]
+
+
+def test_rows_that_only_one_table_knows_are_not_said_to_be_missing_in_a_report() -> None:
+    known = joined([], of_uhri(TREES, "FRA"))
+    assert joined(list(known.own), entry(BRIDGES, "FRA")).rows == {NO_REPORT: 1}
+
+
+def test_a_row_without_a_position_takes_none_away() -> None:
+    (own,) = joined([], of_uhri(TREES, "FRA"), of_uhri(TREES, "ESP", position=Position.UNKNOWN)).statements.values()
+    assert own.position is SUPPORTED

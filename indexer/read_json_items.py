@@ -1,0 +1,63 @@
+"""Read a large JSON array item by item, with Python's own decoder over a window that moves through the file.
+
+Such a file may have 400 MB and come from anywhere: no more than a window and one item is ever in memory, and an item
+that is too long or too deeply nested is refused. (ijson, the usual library for this, holds the path of every open
+bracket: a file of 100 KB that opens 100,000 of them takes all memory.)
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from models.errors import UnreadableDocument, UnrecognisedDocument
+
+MAX_BYTES = 2_000_000_000
+LONGEST_ITEM = 5_000_000
+"""Characters."""
+WINDOW = 1 << 20
+"""Characters read at once."""
+_BETWEEN = re.compile(r"[\s,]*")
+
+
+def read_json_items(path: Path) -> Iterator[object]:
+    """Yield the items of the array that a file holds, in their order.
+
+    Raises:
+        UnreadableDocument: the file is damaged, cut off, too large, or not in UTF-8.
+        UnrecognisedDocument: it holds something else than an array.
+    """
+    if path.stat().st_size > MAX_BYTES:
+        raise UnreadableDocument(f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB: split it.")
+    count = 0
+    try:
+        for item in _items(path):
+            yield item
+            count += 1
+    except (ValueError, RecursionError) as error:
+        raise UnreadableDocument(
+            f"{path.name} is damaged or cut off after record {count:,}: download it again."
+        ) from error
+
+
+def _items(path: Path) -> Iterator[object]:
+    decode = json.JSONDecoder().raw_decode
+    with path.open(encoding="utf-8-sig") as file:
+        window = file.read(WINDOW).lstrip()
+        if window and window[0] != "[":
+            raise UnrecognisedDocument(f"{path.name} is of no kind of json file that is read: it holds no list.")
+        place = 1
+        while True:
+            between = _BETWEEN.match(window, place)
+            place = between.end() if between else place
+            if window[place : place + 1] == "]":
+                return
+            try:
+                item, place = decode(window, place)
+            except ValueError:
+                more = file.read(WINDOW)
+                if not more or len(window) - place > LONGEST_ITEM:
+                    raise
+                window, place = window[place:] + more, 0
+            else:
+                yield item

@@ -1,0 +1,100 @@
+"""An export of the Universal Human Rights Index on its way into an index folder, and beside the documents it copies."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from indexer.build_index import build_index
+from indexer.check_index import problems_of
+from indexer.extract_files import extract_files
+from indexer.gather_documents import Sources
+from models.index_folder import CATALOGUE, current_snapshot
+from models.records import Label, ObservationKind, Origin
+from tests.indexer.invented_observations import MODERN
+from tests.indexer.invented_uhri import asked, json_export, observed
+
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "data" / "uhri"
+
+
+def rows(folder: Path, query: str) -> list[tuple[Any, ...]]:
+    assert list(problems_of(current_snapshot(folder))) == []
+    with closing(sqlite3.connect(current_snapshot(folder) / CATALOGUE)) as catalogue:
+        return catalogue.execute(query).fetchall()
+
+
+def index(folder: Path, *paths: Path) -> tuple[str, ...]:
+    return build_index(Sources(paths, None, 1), folder, "letters").remarks
+
+
+def test_an_export_is_indexed_and_updated(tmp_path: Path) -> None:
+    export = json_export(
+        tmp_path / "export.json", [asked(), observed(), observed("8. It should.", Countries=["Kosovo"]), observed("")]
+    )
+    remarks = index(tmp_path / "index", export)
+    assert remarks == ("export.json: 1 of 4 records left out, because they have no text.",)
+    found = rows(tmp_path / "index", "SELECT kind, state, id FROM entry ORDER BY number")
+    assert [(kind, state) for kind, state, _ in found] == [
+        ("recommendation", "SVN"),
+        ("observation", "SVN"),
+        ("observation", "XKX"),
+    ]
+    assert [record for _, _, record in found[1:]] == ["CRC.C.SVN.CO.900-7", "CRC.C.SVN.CO.900-XKX-8"]
+    assert rows(tmp_path / "index", "SELECT symbol, kind, url FROM document") == [
+        ("Universal Human Rights Index", "export of the Universal Human Rights Index", None)
+    ]
+    labels = rows(tmp_path / "index", "SELECT scheme, label, origin FROM label WHERE record = 'CRC.C.SVN.CO.900-7'")
+    assert ("uhri", "Huts & shelters", "source") in labels
+    assert index(tmp_path / "index", export) == remarks
+
+
+def test_the_words_of_the_document_win_and_the_labels_of_the_export_are_kept(tmp_path: Path) -> None:
+    document = tmp_path / "observations.txt"
+    document.write_text(MODERN, encoding="utf-8")
+    of_export = observed("5.The State party should: (a) Remove signs.", Symbol="CCPR/C/SVN/CO/900", Body="CCPR")
+    export = json_export(tmp_path / "export.json", [of_export])
+    observations = extract_files([export, document], None, 1).observations
+    (one,) = [one for one in observations if one.place.paragraph == "5"]
+    assert one.text.startswith("The State party should:\n(a) Remove the signs;")
+    assert Label("uhri", "Mountains", Origin.SOURCE) in one.labels
+    assert [one.place.paragraph for one in observations] == sorted(
+        (one.place.paragraph or "" for one in observations), key=int
+    )
+
+
+def raw(cleaned: dict[str, Any]) -> dict[str, Any]:
+    """A real record in the form in which the export has it."""
+    return {
+        "AnnotationId": cleaned["_id"],
+        "AnnotationType": f"- {cleaned['annotation_type']}",
+        "Body": f"- {cleaned['body']}",
+        "Symbol": cleaned["symbol"],
+        "Countries": [f"- {name}" for name in cleaned["countries"]],
+        "Themes": [f"- {name}" for name in cleaned["themes"]],
+        "AffectedPersons": [f"- {name}" for name in cleaned["affected_persons"]],
+        "Sdgs": cleaned["sdgs"],
+        "Text": "".join(f"<p>{line}</p>" for line in cleaned["text"].replace("&", "&amp;").split("\n")),
+        "PublicationDate": f"{cleaned['date']}T00:00:00",
+    }
+
+
+@pytest.mark.real_data
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the real records are not beside the checkout")
+def test_real_records(tmp_path: Path) -> None:
+    import json
+
+    records = [raw(json.loads(path.read_text(encoding="utf-8"))) for path in sorted(SHARED.glob("*.json"))]
+    extracted = extract_files([json_export(tmp_path / "export.json", records)], None, 1)
+    observations = extracted.observations
+    # Paragraph 3 is on what the committee welcomes.
+    assert [one.place.paragraph for one in observations] == [str(number) for number in range(4, 18)]
+    assert {(one.entity, one.committee, one.place.symbol) for one in observations} == {
+        ("AUS", "CESCR", "E/C.12/AUS/CO/6")
+    }
+    by_paragraph = {one.place.paragraph: one for one in observations}
+    assert by_paragraph["11"].heading == "Climate change"
+    assert [line[:3] for line in by_paragraph["11"].text.split("\n")[1:]] == ["(a)", "(b)", "(c)", "(d)", "(e)", "(f)"]
+    assert {one.kind for one in observations} == {ObservationKind.CONCERN, ObservationKind.RECOMMENDATION}
+    assert all(one.labels and one.date for one in observations)

@@ -1,0 +1,325 @@
+"""Exports of the Universal Human Rights Index: what is read of them, what is counted, and which files are refused."""
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from indexer import read_json_items, read_uhri_export
+from indexer.document_parts import DocumentParts
+from indexer.read_document import read_document
+from indexer.source_entries import UHRI, TableEntry
+from models.errors import UnreadableDocument, UnrecognisedDocument
+from models.positions import Position
+from models.records import Label, Observation, ObservationKind, Origin, Place, Sponsor
+from models.states import StateTable
+from tests.indexer.invented_uhri import asked, json_export, observed, xlsx_export
+
+STATES = StateTable.built_in()
+FRANCE, PERU = Sponsor("FRA", "France"), Sponsor("PER", "Peru")
+LABELS = (
+    Label("uhri", "Huts & shelters", Origin.SOURCE),
+    Label("uhri", "Mountains", Origin.SOURCE),
+    Label("uhri-persons", "Walkers", Origin.SOURCE),
+    Label("uhri-sdg", "15.4 - Protect mountains", Origin.SOURCE),
+)
+RECOMMENDS, CONCERNED = ObservationKind.RECOMMENDATION, ObservationKind.CONCERN
+
+
+def parts_of(path: Path) -> DocumentParts:
+    read = read_document(path, path.name, STATES)
+    assert not isinstance(read, DocumentParts)
+    return read.whole()
+
+
+def read(folder: Path, *records: Any) -> DocumentParts:
+    return parts_of(json_export(folder / "export.json", records))
+
+
+def the_observation(folder: Path, record: dict[str, Any]) -> Observation:
+    (one,) = read(folder, record).observations
+    return one
+
+
+@pytest.mark.parametrize(("write", "suffix"), [(json_export, "json"), (xlsx_export, "xlsx")], ids=["json", "xlsx"])
+def test_both_kinds_of_file_say_the_same(tmp_path: Path, write: Callable[..., Path], suffix: str) -> None:
+    whole = parts_of(write(tmp_path / f"export.{suffix}", [observed(), asked()]))
+    issued = datetime.date(2031, 5, 7)
+    place = Place("CRC/C/SVN/CO/900", "7", None)
+    assert whole.observations == (
+        Observation("SVN", "CRC", place, "", RECOMMENDS, "The State party should open all huts.", issued, "en", LABELS),
+    )
+    assert whole.entries == (
+        TableEntry(
+            "SVN",
+            20,
+            "Plant trees along every road",
+            "Supported",
+            Position.SUPPORTED,
+            (FRANCE,),
+            None,
+            (),
+            1,
+            UHRI,
+            LABELS,
+        ),
+    )
+    assert whole.remarks == ()
+    assert {one.id for one in whole.observations} == {"CRC.C.SVN.CO.900-7"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<p>7.The State party should.</p>", [("7", "", "The State party should.")]),  # number glued to its text
+        ("Huts \n7. It should.", [("7", "Huts", "It should.")]),  # a heading above
+        ("<b>C. Huts</b><br/>7 . It should &amp; must.", [("7", "Huts", "It should & must.")]),  # its letter, entity
+        ("<p>It should.</p>", [(None, "", "It should.")]),  # no number at all
+        ("<p>Huts</p><p>It should.</p>", [(None, "Huts", "It should.")]),
+        ("7. Do:(a) One; (b) Two, and (c) Three.", [("7", "", "Do:\n(a) One;\n(b) Two, and\n(c) Three.")]),
+        ("7. One.<p>8. Two.</p>", [("7", "", "One."), ("8", "", "Two.")]),  # two paragraphs in one record
+        ("<p>7. One.</p><p>Lakes</p><p>8. Two.</p>", [("7", "", "One."), ("8", "Lakes", "Two.")]),
+        ("7. In law.\n2030. A year.", [("7", "", "In law.\n2030. A year.")]),  # no paragraph number
+        ("<p>7. One <script>alert(1)</script>two.</p>", [("7", "", "One two.")]),
+        ("7. Fewer < 5 & more.", [("7", "", "Fewer < 5 & more.")]),  # no HTML though it looks so
+        ("7. develop- ment of huts.", [("7", "", "develop- ment of huts.")]),  # quoted as the export prints it
+    ],
+    ids=str,
+)
+def test_paragraphs_of_a_text(tmp_path: Path, text: str, expected: list[tuple[str | None, str, str]]) -> None:
+    found = [(one.place.paragraph, one.heading, one.text) for one in read(tmp_path, observed(text)).observations]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "entity", "committee"),
+    [
+        ({}, "SVN", "CRC"),
+        ({"Countries": ["SI"]}, "SVN", "CRC"),  # a code of two letters
+        ({"Countries": "- Slovenia"}, "SVN", "CRC"),  # a string for a list
+        ({"Countries": []}, "SVN", "CRC"),  # only the symbol has it
+        ({"Countries": None, "Body": None}, "SVN", "CRC"),  # as for the committee
+        ({"Countries": ["- Kosovo (see note)"]}, "XKX", "CRC"),  # entities that are no States
+        ({"Countries": ["European Union"]}, "EUE", "CRC"),
+        ({"Countries": ["- State of Palestine"]}, "PSE", "CRC"),
+        ({"Countries": ["- Cook Islands\u00a0"]}, "COK", "CRC"),
+        ({"Body": "- SR Mountains", "Symbol": "A/HRC/99/66/Add.2"}, "SVN", "SR Mountains"),  # named as the source does
+    ],
+    ids=str,
+)
+def test_whom_it_speaks_to_and_who_speaks(tmp_path: Path, fields: dict[str, Any], entity: str, committee: str) -> None:
+    one = the_observation(tmp_path, observed(**fields))
+    assert (one.entity, one.committee) == (entity, committee)
+
+
+def test_the_same_paragraph_on_two_states_is_two_observations(tmp_path: Path) -> None:
+    both = read(tmp_path, observed(Symbol="A/HRC/99/66", Countries=["Slovenia", "Chile"])).observations
+    assert [one.id for one in both] == ["A.HRC.99.66-CHL-7", "A.HRC.99.66-SVN-7"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected", "remark"),
+    [
+        ("- Recommendations", "7. It is concerned about huts.", RECOMMENDS, ""),
+        ("- Concerns/Observations", "7. It is concerned about huts.", CONCERNED, ""),
+        ("- Concerns/Observations", "7. It welcomes huts.", ObservationKind.OTHER, ""),  # no concern is made of it
+        (["Recommendations", "Concerns/Observations"], "7. Huts.", ObservationKind.BOTH, ""),
+        (None, "7. Huts.", ObservationKind.OTHER, "1 times no type, which is not known"),
+        (
+            "4d8e-uuid",
+            "7. Huts.",
+            ObservationKind.OTHER,
+            "1 times type “4d8e-uuid”, which is not known",
+        ),
+    ],
+    ids=str,
+)
+def test_kinds(tmp_path: Path, kind: Any, text: str, expected: ObservationKind, remark: str) -> None:
+    whole = read(tmp_path, observed(text, AnnotationType=kind))
+    assert [one.kind for one in whole.observations] == [expected]
+    assert remark in "".join(whole.remarks)
+    assert bool(whole.remarks) is bool(remark)
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        ("2031-05-07T10:11:12", datetime.date(2031, 5, 7)),
+        ("45419", datetime.date(2024, 5, 7)),  # the number that Excel has for a day
+        (45419, datetime.date(2024, 5, 7)),
+        ("soon", None),
+        (None, None),
+    ],
+    ids=str,
+)
+def test_dates(tmp_path: Path, published: Any, expected: datetime.date | None) -> None:
+    assert the_observation(tmp_path, observed(PublicationDate=published)).date == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("7. The committee of the huts and of the lakes recommends it.", "en"),
+        ("7. El Comité recomienda al Estado parte que abra todos los refugios de montaña a los caminantes.", "es"),
+        ("7. Le Comité recommande à l'État partie d'ouvrir tous les refuges de montagne aux marcheurs.", "fr"),
+    ],
+    ids=["en", "es", "fr"],
+)
+def test_languages(tmp_path: Path, text: str, language: str) -> None:
+    assert the_observation(tmp_path, observed(text)).language == language
+
+
+TREES = "Plant trees along every road"
+
+
+@pytest.mark.parametrize(
+    ("text", "recommending", "expected"),
+    [
+        (f"100.1 {TREES} (France);", ["- France"], [(TREES, (FRANCE,))]),
+        (f"<p>100.1.{TREES}</p>", ["- France", "- Peru"], [(TREES, (FRANCE, PERU))]),
+        (TREES, [], [(TREES, ())]),
+        (
+            "100.1 Plant trees (France); mend bridges (Peru);",
+            ["Peru", "France"],
+            [("Plant trees", (FRANCE,)), ("mend bridges", (PERU,))],
+        ),
+        (  # the text and the list of States do not fit together: nothing is taken apart
+            "100.1 Plant trees (France); mend bridges (Peru);",
+            ["Peru"],
+            [("Plant trees (France); mend bridges (Peru)", (PERU,))],
+        ),
+    ],
+    ids=["sponsor in text", "sponsors in list", "no sponsors", "two asks", "two asks, one listed"],
+)
+def test_asks_of_a_review(
+    tmp_path: Path, text: str, recommending: list[str], expected: list[tuple[str, tuple[Sponsor, ...]]]
+) -> None:
+    entries = read(tmp_path, asked(text, UprRecommendingCountry=recommending)).entries
+    assert [(entry.text, entry.sponsors) for entry in entries] == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected", "remark"),
+    [
+        (["- Supported"], Position.SUPPORTED, ""),
+        ("Noted", Position.NOTED, ""),
+        ("- Supported\n- Noted", Position.NOTED, ""),  # two that differ are no clear support
+        ([], Position.UNKNOWN, ""),
+        (None, Position.UNKNOWN, ""),
+        (["- Embraced"], Position.UNKNOWN, "1 times position “Embraced”, which is not known"),  # no guess
+    ],
+    ids=str,
+)
+def test_positions(tmp_path: Path, printed: Any, expected: Position, remark: str) -> None:
+    whole = read(tmp_path, asked(UprPositions=printed))
+    assert [entry.position for entry in whole.entries] == [expected]
+    assert remark in "".join(whole.remarks)
+
+
+@pytest.mark.parametrize(
+    ("record", "reason"),
+    [
+        (observed(""), "they have no text"),
+        (observed("<p>7.</p>"), "they have no text"),
+        (observed(Symbol=None), "they have no document symbol"),
+        (observed(Symbol="A/1", Body=None), "they name no body"),
+        (observed(Symbol="A/1", Countries=["Atlantis"]), "they name no State or other entity that is known"),
+        (observed("B. Positive aspects\n3. It welcomes huts."), "they are an introduction, or on what a body welcomes"),
+        (asked(Countries=["European Union"]), "they are of a review and do not name one State under review"),
+        (asked(Countries=["Chile", "Slovenia"]), "they are of a review and do not name one State under review"),
+        (asked(UprSession=["spring"]), "they are of a review and name no session of the Working Group"),
+        (asked(UprSession="99th session"), "they are of a review and name no session of the Working Group"),
+        (asked(UprCycle="4"), "they name a session and a cycle that do not fit together"),
+        (
+            asked(AnnotationType="x", UprRecommendingCountry=[]),
+            "they are of a review and not said to be recommendations",
+        ),
+    ],
+    ids=str,
+)
+def test_left_out_with_its_reason(tmp_path: Path, record: dict[str, Any], reason: str) -> None:
+    whole = read(tmp_path, observed(AnnotationId="another"), record)
+    assert len(whole.observations + whole.entries) == 1
+    assert f"export.json: 1 of 2 records left out, because {reason}." in whole.remarks
+
+
+def test_a_record_that_comes_twice_counts_once_and_another_one_of_its_id_is_kept(tmp_path: Path) -> None:
+    whole = read(tmp_path, observed(), observed(), observed("8. It should."))
+    assert [one.place.paragraph for one in whole.observations] == ["7", "8"]
+    assert whole.remarks == (
+        "export.json: 1 of 3 records left out, because the same record stands in the file before.",
+    )
+
+
+def test_an_unknown_recommending_state_is_counted_and_the_recommendation_kept(tmp_path: Path) -> None:
+    whole = read(tmp_path, asked(TREES, UprRecommendingCountry=["Atlantis", "France"]))
+    assert [entry.sponsors for entry in whole.entries] == [(FRANCE,)]
+    assert whole.remarks == (
+        "export.json: 1 times recommending State “Atlantis”, which is not known: taken for nothing.",
+    )
+
+
+def test_missing_fields_are_no_error(tmp_path: Path) -> None:
+    record = {"AnnotationId": "1", "Symbol": "CRC/C/SVN/CO/900", "Text": "7. It should."}
+    assert the_observation(tmp_path, record).id == "CRC.C.SVN.CO.900-7"
+
+
+@pytest.mark.parametrize(
+    ("content", "error", "says"),
+    [
+        (b'[{"AnnotationId": "1", "Text": "cut o', UnreadableDocument, "cut off after record 0"),
+        (b"\xff\xfe[\x00", UnreadableDocument, "is damaged"),
+        (b"", UnreadableDocument, "is damaged"),
+        (b"[]", UnrecognisedDocument, "is no export"),
+        (b'[{"AnnotationId": "1"}', UnreadableDocument, "cut off after record 1"),
+        (b"{}", UnrecognisedDocument, "holds no list"),
+        (b'["AnnotationId"]', UnrecognisedDocument, "is no export"),
+        (b'[{"name": "x"}]', UnrecognisedDocument, "is no export"),
+        (b"[" * 100_000, UnreadableDocument, "is damaged"),  # too deep
+    ],
+    ids=["cut off", "utf-16", "empty", "no records", "without its end", "object", "strings", "other fields", "deep"],
+)
+def test_files_that_are_refused(tmp_path: Path, content: bytes, error: type[Exception], says: str) -> None:
+    path = tmp_path / "export.json"
+    path.write_bytes(content)
+    with pytest.raises(error, match=says):
+        read_document(path, path.name, STATES)
+
+
+def test_a_file_with_a_mark_at_its_beginning_is_read(tmp_path: Path) -> None:
+    path = json_export(tmp_path / "export.json", [observed()])
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert len(parts_of(path).observations) == 1
+
+
+@pytest.mark.parametrize(
+    ("module", "limit", "value", "says"),
+    [
+        (read_json_items, "MAX_BYTES", 10, "split it"),
+        (read_uhri_export, "MAX_RECORDS", 1, "split it"),
+        (read_json_items, "LONGEST_ITEM", 10, "damaged or cut off after record 0"),
+    ],
+    ids=["bytes", "records", "one record"],
+)
+def test_limits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: ModuleType, limit: str, value: int, says: str
+) -> None:
+    monkeypatch.setattr(read_json_items, "WINDOW", 20)
+    monkeypatch.setattr(module, limit, value)
+    with pytest.raises(UnreadableDocument, match=says):
+        read(tmp_path, observed(), observed("8. It should."))
+
+
+@pytest.mark.parametrize("window", [1, 7, 1000])
+def test_it_does_not_matter_where_the_window_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, window: int) -> None:
+    monkeypatch.setattr(read_json_items, "WINDOW", window)
+    whole = read(tmp_path, observed(), asked(), observed("8. It should."))
+    assert (len(whole.observations), len(whole.entries)) == (2, 1)
+
+
+def test_many_records_of_one_state_come_back_in_their_order(tmp_path: Path) -> None:
+    whole = read(tmp_path, *(observed(f"{number}. It should.", AnnotationId=str(number)) for number in range(1, 251)))
+    assert [one.place.paragraph for one in whole.observations] == [str(number) for number in range(1, 251)]
