@@ -2,6 +2,7 @@
 
 from flask import Blueprint, render_template
 
+from models.ratifications import AS_OF
 from web.served_index import served_index
 
 about_pages = Blueprint("about", __name__)
@@ -10,7 +11,7 @@ about_pages = Blueprint("about", __name__)
 @about_pages.get("/about")
 def about() -> str:
     """What positions mean, how results are found, privacy, limits."""
-    return render_template("about.html", overview=served_index().overview())
+    return render_template("about.html", overview=served_index().overview(), ratifications_as_of=AS_OF)
 
 
 @about_pages.get("/healthz")

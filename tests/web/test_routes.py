@@ -67,6 +67,12 @@ def test_about_page_says_that_a_state_cannot_reject(client):
     assert "A State under review cannot reject a recommendation" in page
 
 
+def test_about_page_tells_pledges_from_recommendations(client):
+    page = client.get("/about").get_data(as_text=True)
+    assert "pledges of its own, which nobody recommended" in page
+    assert 'href="/themes"' in page
+
+
 def test_health_names_the_number_of_recommendations(client):
     assert client.get("/healthz").get_json() == {"status": "ok", "recommendations": 40}
 
