@@ -9,7 +9,7 @@ it comes from; docs/crosswalk.md tells how the table was made.
 import csv
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -77,6 +77,8 @@ class Issue:
 
 TOPICS = ("Older persons", "Statelessness", "Climate change", "Business and human rights", "Privacy")
 """Issues without a label of UPR Info's."""
+CATCH_ALL = ("General", "Other")
+"""Labels of what fits no other: two texts that have one need not have anything in common."""
 
 
 @cache
@@ -103,6 +105,16 @@ def issues_by_theme() -> Mapping[str, tuple[str, ...]]:
         if relation.kind is RelationKind.THEME and relation.issue:
             found[relation.value] = (*found.get(relation.value, ()), relation.issue)
     return found
+
+
+def themes_of_labels(labels: Iterable[str]) -> frozenset[str]:
+    """The themes that belong to labels of UPR Info's; none for those that gather what fits no other."""
+    return frozenset(
+        relation.value
+        for label in labels
+        if label in issues() and label not in CATCH_ALL
+        for relation in issues()[label].of_kind(RelationKind.THEME)
+    )
 
 
 @cache

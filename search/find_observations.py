@@ -1,7 +1,8 @@
 """What the treaty bodies told a State on an issue, or on the thing that a recommendation asks for.
 
-By meaning: the cosine of the question and the nearest passage of each observation. By theme: a theme that both have in
-common in the Universal Human Rights Index counts for THEME_BONUS more. The nearest are shown, the newest first.
+By meaning: the cosine of the question and the nearest passage of each observation. By theme: a theme of the
+Universal Human Rights Index that both have in common, or that belongs to an issue label of the recommendation
+(models.crosswalk), counts for THEME_BONUS more. The nearest are shown, the newest first.
 
 The bounds are set by reading: the 119 recommendations to one State, and issues in everyday words, against one
 committee's observations on it. Told issues lie further from the words of committees than recommendations do.
@@ -14,6 +15,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from models.crosswalk import themes_of_labels
 from models.records import Recommendation
 from models.sessions import last_day_of_session
 from search.observation_answer import ObservationAnswer, ObservationHit
@@ -62,6 +64,7 @@ def observations_on_record(snapshot: Snapshot, record_id: str, limit: int) -> Ob
     number = snapshot.records.number_of(record_id)
     (record,) = snapshot.records.by_number([number])
     themes = {label.label for label in record.labels if label.scheme == "uhri"}
+    themes |= themes_of_labels(label.label for label in record.labels if label.scheme == "upr-info")
     vector = snapshot.vectors[snapshot.catalogue.rows[number]]
     return _answer(snapshot, vector, record.state_under_review, OF_RECORD, limit, themes, _review_end(record))
 

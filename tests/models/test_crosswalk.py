@@ -15,6 +15,7 @@ from models.crosswalk import (
     issues,
     issues_by_theme,
     target_subjects,
+    themes_of_labels,
     unmapped_themes,
 )
 from models.treaty_bodies import TREATY_BODIES
@@ -138,6 +139,20 @@ def test_a_theme_belongs_to_issues_or_says_why_not():
     unmapped = {relation.value for relation in unmapped_themes()}
     assert not unmapped & issues_by_theme().keys()
     assert all(relation.kind is RelationKind.THEME and relation.source for relation in unmapped_themes())
+
+
+@pytest.mark.parametrize(
+    ("labels", "theme", "belongs"),
+    [
+        (["Trafficking"], "Human trafficking & contemporary forms of slavery", True),
+        (["Labour", "Trafficking"], "Labour rights and right to work", True),
+        (["Trafficking"], "Right to education", False),
+        (["Other"], "Equality & non-discrimination", False),  # a label of what fits no other
+        (["Dragons"], "Right to education", False),
+    ],
+)
+def test_themes_of_labels(labels, theme, belongs):
+    assert (theme in themes_of_labels(labels)) is belongs
 
 
 def test_addresses_are_plain_and_tell_issues_apart():

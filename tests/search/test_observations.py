@@ -1,6 +1,7 @@
 """What treaty bodies told a State: found by meaning, with the sub-paragraph, the newest first."""
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from indexer.build_index import index_parts
 from indexer.document_parts import DocumentParts
 from models.documents import DocumentIdentity, DocumentKind
 from models.errors import UnknownRecord, UnknownState
-from models.records import Observation, ObservationKind, Place
+from models.records import Label, Observation, ObservationKind, Origin, Place
 from models.text_encoder import TEST_ENCODER
 from search import SearchIndex, open_index
 from search.request import Filters
@@ -25,8 +26,9 @@ PARAGRAPHS = {
 
 def concluding_observations(symbol: str, state: str, year: int) -> DocumentParts:
     issued = datetime.date(year, 5, 7)
+    themes = (Label("uhri", "Right to education", Origin.SOURCE),)
     observations = tuple(
-        Observation(state, "CRC", Place(symbol, number, 3), "Care", ObservationKind.BOTH, text, issued)
+        Observation(state, "CRC", Place(symbol, number, 3), "Care", ObservationKind.BOTH, text, issued, labels=themes)
         for number, text in PARAGRAPHS.items()
     )
     identity = DocumentIdentity(symbol, DocumentKind.CONCLUDING_OBSERVATIONS, "en", state, None, issued)
@@ -36,8 +38,10 @@ def concluding_observations(symbol: str, state: str, year: int) -> DocumentParts
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
     folder = tmp_path_factory.mktemp("observations") / "index"
+    shelters, *others = records_of([Ask(SHELTERS), Ask("Let ferries sail on time", state="XAB")])
+    labelled = replace(shelters, labels=(Label("upr-info", "Right to education", Origin.SOURCE),))
     documents = [
-        *documents_of(records_of([Ask(SHELTERS), Ask("Let ferries sail on time", state="XAB")])),
+        *documents_of([labelled, *others]),
         concluding_observations("CRC/C/XAA/CO/900", "XAA", 2012),
         concluding_observations("CRC/C/XAA/CO/901", "XAA", 2031),
         concluding_observations("CRC/C/XBA/CO/902", "XBA", 2031),
@@ -57,6 +61,11 @@ def test_on_a_recommendation(index: SearchIndex) -> None:
     assert newest.record.text == PARAGRAPHS["10"]
     assert newest.record.place == Place("CRC/C/XAA/CO/901", "10", 3)
     assert (newest.since_review, answer.hits[-1].since_review) == (True, False)
+
+
+def test_a_label_has_a_theme_of_the_index_in_common(index: SearchIndex) -> None:
+    assert {hit.themes_in_common for hit in index.observations_on("XAA-20-100.1-1").hits} == {("Right to education",)}
+    assert {hit.themes_in_common for hit in index.observations(SHELTERS, "XAA").hits} == {()}
 
 
 def test_on_an_issue(index: SearchIndex) -> None:
