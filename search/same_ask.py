@@ -5,7 +5,7 @@ call them; and the other words by their stems, without those that never change w
 each family of words that do the same here. One other word keeps asks apart: "ratify" and "consider ratifying",
 OPCAT and CAT, "abolish" and "establish a moratorium" differ for those who follow up on them.
 
-Likeness of letters or of meaning cannot tell such asks apart (docs/evaluation.md), and of three asks the first may be
+Likeness of letters or of meaning cannot tell such asks apart (docs/folding.md), and of three asks the first may be
 like the second and the second like the third; having the same telling words sorts asks without any doubt.
 """
 

@@ -32,6 +32,7 @@ from web.page_words import (
     THREAD_WORDS,
 )
 from web.record_pages import record_pages
+from web.result_downloads import DOWNLOADS
 from web.security_headers import add_security_headers
 from web.served_index import INDEX, SETTINGS, is_sample, state_name
 from web.settings import Settings
@@ -93,6 +94,7 @@ def _prepare_templates(app: Flask) -> None:
         strength_words=STRENGTH_WORDS,
         thread_words=THREAD_WORDS,
         is_sample=is_sample,
+        most_in_files={extension: kind.most_entries for extension, kind in DOWNLOADS.items()},
         document_kinds=DOCUMENT_KINDS,
         kind_words=KIND_WORDS,
         label_schemes=LABEL_SCHEMES,

@@ -27,7 +27,7 @@ def citation(record: Recommendation, state_under_review: str, invented: bool) ->
         _source(record),
         f"“{record.quoted}”",
         f"Recommending: {', '.join(sponsor.printed for sponsor in record.sponsors) or 'not named in the paragraph'}",
-        f"Position of {state_under_review}: {_position(record)}",
+        f"Position of {state_under_review}: {position_in_words(record)}",
     ]
     return _lines(lines, invented)
 
@@ -82,7 +82,8 @@ def _as_printed(record: Recommendation) -> str:
     return f" (printed as “{printed}”)" if printed and printed.rstrip(".") != record.place.paragraph else ""
 
 
-def _position(record: Recommendation) -> str:
+def position_in_words(record: Recommendation) -> str:
+    """The position with where it was read, or why there is none."""
     if record.position in _WITHOUT_ANSWER:
         return _WITHOUT_ANSWER[record.position]
     source = record.position_source

@@ -1,7 +1,10 @@
 """Search by keywords: words, phrases, AND, OR, NOT, prefixes and fields."""
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
 
+from web.result_downloads import DOWNLOADS, result_file
 from web.result_page import result_page
 from web.search_form import SearchForm, problems_of
 from web.served_index import served_index, settings, state_name
@@ -31,3 +34,21 @@ def find() -> str | tuple[str, int]:
         state_name,
     )
     return render_template("find.html", page=page)
+
+
+@find_pages.get("/find/download")
+def download_without_words() -> Response:
+    """A file has no address of its own: begin again."""
+    return redirect(url_for("find.ask"), 303)
+
+
+@find_pages.post("/find/download")
+def download() -> ResponseReturnValue:
+    """All recommendations that hold the words as a file; its form of the button that was pressed."""
+    form = SearchForm.from_form(request.form)
+    problems = problems_of(form, (), WORDS_NEEDED)
+    kind = DOWNLOADS.get(request.form.get("format", ""))
+    if problems or kind is None:
+        return render_template("find_form.html", form=form, problems=problems), 400
+    answer = served_index().find(form.text, form.filters, kind.most_entries, folded=False)
+    return result_file(form, answer, request.form["format"])

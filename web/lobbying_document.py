@@ -1,40 +1,32 @@
 """A lobbying list as a Word document: what to hand to colleagues before they talk to missions."""
 
-import re
 from collections.abc import Iterable, Sequence
-from io import BytesIO
 from typing import Any
-
-from docx import Document
 
 from models.records import Recommendation
 from search.lobbying_results import Evidence, EvidencePage, LobbyingList, LobbyingTarget
 from web.citation import citation
 from web.lobbying_words import session_in_words
-from web.marked_text import visible
+from web.office_files import add_text, docx_file, new_document
 from web.served_index import is_invented, state_name
 
 PROSPECTS_SHOWN = 25
 ASKS_SHOWN = 50
-_NO_XML = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
-"""What no XML file may hold, beside the control characters that `visible` takes out."""
 
 
 def write_docx(listed: LobbyingList, asks: EvidencePage) -> bytes:
     """Both views as tables, the wording to build on, and what the State under review was asked, ready to cite."""
-    document, name = Document(), listed.state.name
-    document.add_heading(f"Whom to lobby: {name}", 0)
+    name = listed.state.name
+    document = new_document(f"Whom to lobby: {name}")
     for line in about_list(listed):
-        document.add_paragraph(printable(line))
+        add_text(document.add_paragraph(), line)
     _add_targets(document, f"Asked {name} before", listed.view("asked"))
     prospects = listed.view("prospect")
     _add_targets(document, f"Could ask next time{_first_of(prospects, PROSPECTS_SHOWN)}", prospects[:PROSPECTS_SHOWN])
     _add_citations(document, "Asks to build on", listed.wording)
     shown = asks.records[:ASKS_SHOWN]
     _add_citations(document, f"What {name} was asked{_first_of(range(asks.total), ASKS_SHOWN)}", shown)
-    stream = BytesIO()
-    document.save(stream)
-    return stream.getvalue()
+    return docx_file(document)
 
 
 def about_list(listed: LobbyingList) -> list[str]:
@@ -60,11 +52,6 @@ def about_list(listed: LobbyingList) -> list[str]:
 def listed_targets(listed: LobbyingList) -> tuple[LobbyingTarget, ...]:
     """The States of both views, those that asked before first."""
     return (*listed.view("asked"), *listed.view("prospect"))
-
-
-def printable(text: str) -> str:
-    """Text that an Office file can hold."""
-    return _NO_XML.sub("", visible(text))
 
 
 def _first_of(whole: Sequence[Any], shown: int) -> str:
@@ -102,4 +89,4 @@ def _add_citations(document: Any, heading: str, asks: Iterable[Recommendation]) 
     document.add_heading(heading, 1)
     for ask in asks:
         cited = citation(ask, state_name(ask.state_under_review), is_invented(ask))
-        document.add_paragraph(printable(cited), style="List Bullet")
+        add_text(document.add_paragraph(style="List Bullet"), cited)

@@ -1,25 +1,15 @@
-"""A lobbying list as a file to keep: CSV, XLSX and DOCX. Words of documents and users are data, never formulas."""
+"""A lobbying list as a file to keep: CSV, XLSX and DOCX."""
 
-import csv
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from io import BytesIO, StringIO
-from typing import Any
-
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from collections.abc import Callable
 
 from models.records import Recommendation
 from models.sessions import cycle_of_session
 from search.lobbying_results import Evidence, EvidencePage, LobbyingList, LobbyingTarget
 from web.citation import document_address
-from web.lobbying_document import about_list, listed_targets, printable, write_docx
+from web.lobbying_document import about_list, listed_targets, write_docx
 from web.lobbying_words import VIEW_WORDS, session_in_words
+from web.office_files import Cell, csv_file, xlsx_file
 from web.served_index import is_invented
-
-Cell = str | int | float | None
-MOST_CELL_CHARACTERS = 32_000
-"""A little less than Excel can hold in one cell."""
 
 COLUMNS: dict[str, Callable[[LobbyingTarget], Cell]] = {
     "Order of promise": lambda target: target.rank,
@@ -60,66 +50,30 @@ ASK_COLUMNS: dict[str, Callable[[Recommendation], Cell]] = {
 """One row for each recommendation on the issue to the State under review."""
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
-    """One kind of file."""
-
-    extension: str
-    mimetype: str
-    write: Callable[[LobbyingList, EvidencePage], bytes]
-
-
 def write_csv(listed: LobbyingList, _asks: EvidencePage) -> bytes:
-    """The table of States; with a byte order mark, so that spreadsheets read accents."""
-    text = StringIO()
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    for target in listed_targets(listed):
-        writer.writerow([_harmless(column(target)) for column in COLUMNS.values()])
-    return text.getvalue().encode("utf-8-sig")
+    """The table of States."""
+    return csv_file(COLUMNS, _target_rows(listed))
 
 
 def write_xlsx(listed: LobbyingList, asks: EvidencePage) -> bytes:
     """A sheet of States, one of what the State under review was asked, and one that says what it is."""
-    book = Workbook(write_only=True)
-    targets, columns = listed_targets(listed), COLUMNS.values()
-    _add_sheet(book, "States", COLUMNS, ([column(target) for column in columns] for target in targets))
-    _add_sheet(
-        book, "Recommendations", ASK_COLUMNS, ([column(ask) for column in ASK_COLUMNS.values()] for ask in asks.records)
+    ask_rows = [[column(ask) for column in ASK_COLUMNS.values()] for ask in asks.records]
+    return xlsx_file(
+        [
+            ("States", list(COLUMNS), _target_rows(listed)),
+            ("Recommendations", list(ASK_COLUMNS), ask_rows),
+            ("About", ["What this is"], [[line] for line in about_list(listed)]),
+        ]
     )
-    _add_sheet(book, "About", ["What this is"], ([line] for line in about_list(listed)))
-    stream = BytesIO()
-    book.save(stream)
-    return stream.getvalue()
 
 
-DOWNLOADS = {
-    "csv": Download("csv", "text/csv", write_csv),
-    "xlsx": Download("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", write_xlsx),
-    "docx": Download("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", write_docx),
+DOWNLOADS: dict[str, Callable[[LobbyingList, EvidencePage], bytes]] = {
+    "csv": write_csv,
+    "xlsx": write_xlsx,
+    "docx": write_docx,
 }
-"""By the value of the button."""
+"""By the value of the button, which is the extension of the file."""
 
 
-def download_name(listed: LobbyingList, kind: Download) -> str:
-    """A file name without a word of the issue: file names show up in many places."""
-    return f"lobbying-{listed.state.code}.{kind.extension}"
-
-
-def _add_sheet(book: Workbook, title: str, header: Iterable[str], rows: Iterable[Iterable[Cell]]) -> None:
-    sheet = book.create_sheet(title)
-    sheet.freeze_panes = "A2"
-    for row in (header, *rows):
-        sheet.append([_text_cell(sheet, value) if isinstance(value, str) else value for value in row])
-
-
-def _text_cell(sheet: Any, text: str) -> WriteOnlyCell:
-    """A cell that holds text even where it begins like a formula."""
-    cell = WriteOnlyCell(sheet, printable(text)[:MOST_CELL_CHARACTERS])
-    cell.data_type = "s"
-    return cell
-
-
-def _harmless(value: Cell) -> Cell:
-    """Text that a spreadsheet will not take for a formula when it opens the file."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+def _target_rows(listed: LobbyingList) -> list[list[Cell]]:
+    return [[column(target) for column in COLUMNS.values()] for target in listed_targets(listed)]

@@ -3,7 +3,7 @@
 from math import ceil
 from typing import Any
 
-from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from models.errors import RecordMoved, UnknownRecord
@@ -12,10 +12,11 @@ from models.states import StateKind
 from search.lobbying_results import Evidence, EvidenceOf
 from search.rank_lobbying_targets import TERMS
 from search.results import StateInIndex
-from web.lobbying_downloads import DOWNLOADS, download_name
+from web.lobbying_downloads import DOWNLOADS
 from web.lobbying_form import LobbyingForm, problems_of
 from web.lobbying_table import target_tables
 from web.lobbying_words import EVIDENCE_WORDS, TERM_WORDS, points_of
+from web.office_files import as_attachment
 from web.served_index import is_invented, known_states, served_index, settings
 
 lobbying_pages = Blueprint("lobbying", __name__)
@@ -84,15 +85,13 @@ def download() -> ResponseReturnValue:
     """The list as a file; its form of the button that was pressed."""
     form = LobbyingForm.from_form(request.form)
     problems = _problems(form)
-    kind = DOWNLOADS.get(request.form.get("format", ""))
-    if problems or kind is None:
+    extension = request.form.get("format", "")
+    if problems or extension not in DOWNLOADS:
         return _form_page(form, problems), 400
     index, question = served_index(), form.question()
     listed = index.lobby(question)
     asks = index.lobbying_evidence(question, EvidenceOf(Evidence.HERE), ASKS_IN_DOWNLOADS)
-    response = Response(kind.write(listed, asks), mimetype=kind.mimetype)
-    response.headers.set("Content-Disposition", "attachment", filename=download_name(listed, kind))
-    return response
+    return as_attachment(DOWNLOADS[extension](listed, asks), extension, f"lobbying-{listed.state.code}")
 
 
 def _problems(form: LobbyingForm) -> dict[str, str]:

@@ -1,8 +1,10 @@
 """The start page, and the recommendations on an issue that a user describes."""
 
 from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
+from web.result_downloads import DOWNLOADS, result_file
 from web.result_page import result_page
 from web.search_form import SearchForm, problems_of
 from web.served_index import known_states, served_index, settings, state_name
@@ -41,6 +43,24 @@ def match() -> str | tuple[str, int]:
     told = form.state if page.form.page == 1 else None
     observed = served_index().observations(form.text, told, OBSERVED_SHOWN) if told else None
     return render_template("match.html", page=page, states=known_states().values(), observed=observed)
+
+
+@match_pages.get("/match/download")
+def download_without_text() -> Response:
+    """A file has no address of its own either: begin again."""
+    return redirect(url_for("match.start"), 303)
+
+
+@match_pages.post("/match/download")
+def download() -> ResponseReturnValue:
+    """All recommendations on the issue as a file; its form of the button that was pressed."""
+    form = SearchForm.from_form(request.form)
+    problems = problems_of(form, known_states(), TEXT_NEEDED)
+    kind = DOWNLOADS.get(request.form.get("format", ""))
+    if problems or kind is None:
+        return _start_page(form, problems), 400
+    answer = served_index().match(form.text, form.state, form.filters, kind.most_entries, folded=False)
+    return result_file(form, answer, request.form["format"])
 
 
 def _start_page(form: SearchForm, problems: dict[str, str]) -> str:

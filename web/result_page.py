@@ -112,7 +112,7 @@ def result_page(
         form = form.on_page(ceil(answer.lines / per_page))
         answer = ask(per_page, (form.page - 1) * per_page)
     return ResultPage(
-        form, answer, per_page, _choices(form.filters, answer.facets, state_name), _chips(form, state_name)
+        form, answer, per_page, _choices(form.filters, answer.facets, state_name), chips_of(form, state_name)
     )
 
 
@@ -146,7 +146,8 @@ def _natural_place(name: str, value: str) -> int:
     return list(POSITION_WORDS).index(value) if name == "position" else 0
 
 
-def _chips(form: SearchForm, state_name: StateNamer) -> tuple[Chip, ...]:
+def chips_of(form: SearchForm, state_name: StateNamer) -> tuple[Chip, ...]:
+    """The filters chosen."""
     return tuple(
         Chip(f"{name}:{value}", legend, value_label(name, value, state_name))
         for name, legend in FILTER_LEGENDS.items()

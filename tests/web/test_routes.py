@@ -17,6 +17,8 @@ GET /api/state/<code>
 GET /commitment/<record_id>
 GET /find
 POST /find
+GET /find/download
+POST /find/download
 GET /healthz
 GET /lobby
 POST /lobby
@@ -26,6 +28,8 @@ GET /lobby/recommendations
 POST /lobby/recommendations
 GET /match
 POST /match
+GET /match/download
+POST /match/download
 GET /recommendation/<record_id>
 GET /state/<code>
 GET /state/<code>/asked

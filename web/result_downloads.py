@@ -1,0 +1,100 @@
+"""The whole answer to a question as a file to keep or to take into a meeting: CSV, XLSX and DOCX."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from flask import Response
+
+from models.records import Commitment, Place, Recommendation
+from models.sessions import cycle_of_session
+from search.ask_in_paragraph import ask_in_paragraph
+from search.results import Answer, Hit
+from web.citation import cited_place, document_address
+from web.office_files import Cell, as_attachment, csv_file, xlsx_file
+from web.page_words import STRENGTH_WORDS
+from web.result_document import write_docx
+from web.result_file import ResultFile
+from web.result_page import chips_of
+from web.search_form import SearchForm
+from web.served_index import state_name
+
+Column = Callable[[Hit], Cell]
+
+
+def _of_recommendation(value: Callable[[Recommendation], Cell]) -> Column:
+    """A column that stays empty for voluntary commitments."""
+    return lambda hit: None if isinstance(hit.record, Commitment) else value(hit.record)
+
+
+COLUMNS: dict[str, Column] = {
+    "Order": lambda hit: hit.rank,
+    "State under review": lambda hit: state_name(hit.record.state_under_review),
+    "ISO code": lambda hit: hit.record.state_under_review,
+    "Kind": lambda hit: "voluntary commitment" if isinstance(hit.record, Commitment) else "recommendation",
+    "Session": lambda hit: hit.record.session,
+    "Cycle": lambda hit: cycle_of_session(hit.record.session),
+    "Recommending States": _of_recommendation(lambda record: "; ".join(one.printed for one in record.sponsors)),
+    "As printed": lambda hit: hit.record.quoted,
+    "Request found in it": lambda hit: _request(hit),
+    "Position": _of_recommendation(lambda record: record.position.value),
+    "Position read in": _of_recommendation(lambda record: _place(record.position_source)),
+    "In the State's own words": _of_recommendation(lambda record: record.comment),
+    "These words stand in": _of_recommendation(lambda record: _place(record.comment_source)),
+    "Document": lambda hit: hit.record.place.symbol,
+    "Paragraph": lambda hit: hit.record.place.paragraph,
+    "Page of the file": lambda hit: hit.record.place.page,
+    "Address of the document": lambda hit: None if hit.invented else document_address(hit.record.place),
+    "Match": lambda hit: STRENGTH_WORDS[hit.strength],
+    "Words in common": lambda hit: ", ".join(hit.words_in_common),
+    "Invented sample": lambda hit: "yes" if hit.invented else None,
+    "Record": lambda hit: hit.record.id,
+}
+"""One row for each entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """One kind of file."""
+
+    write: Callable[[ResultFile], bytes]
+    most_entries: int
+    """How many entries it holds: a table can be filtered, a document is read."""
+
+
+def write_csv(result: ResultFile) -> bytes:
+    """The table of entries, without the question."""
+    return csv_file(COLUMNS, _rows(result))
+
+
+def write_xlsx(result: ResultFile) -> bytes:
+    """A sheet of entries, and one that says what was asked and how to read the other."""
+    about = [[line] for line in result.about()]
+    return xlsx_file([("Recommendations", list(COLUMNS), _rows(result)), ("About", [result.question], about)])
+
+
+DOWNLOADS = {
+    "csv": Download(write_csv, 5_000),
+    "xlsx": Download(write_xlsx, 5_000),
+    "docx": Download(write_docx, 200),
+}
+"""By the value of the button, which is the extension of the file."""
+
+
+def result_file(form: SearchForm, answer: Answer, extension: str) -> Response:
+    """The file of one kind over an answer that is not folded."""
+    result = ResultFile(form.text, answer, chips_of(form, state_name))
+    return as_attachment(DOWNLOADS[extension].write(result), extension, result.name)
+
+
+def _rows(result: ResultFile) -> list[list[Cell]]:
+    return [[column(hit) for column in COLUMNS.values()] for hit in result.answer.hits]
+
+
+def _request(hit: Hit) -> str | None:
+    """The request that was found where the paragraph holds more; never words that no document prints."""
+    start, end = ask_in_paragraph(hit.record)
+    return hit.record.quoted[start:end] if end - start < len(hit.record.quoted) else None
+
+
+def _place(place: Place | None) -> str | None:
+    return cited_place(place) if place else None
