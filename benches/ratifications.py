@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from models.ratifications import AS_OF, TREATIES, Status
+from models.ratifications import AS_OF, PARENTS, TREATIES, Status
 from models.states import StateKind, StateTable
 
 OUTPUT = Path(__file__).resolve().parents[1] / "models" / "ratifications.csv"
@@ -38,16 +38,8 @@ FILES = {
     "op_crpd": "OP-CRPD",
     "opcat": "OPCAT",
 }
-PARENTS = {
-    "ICCPR-OP1": "ICCPR",
-    "ICCPR-OP2": "ICCPR",
-    "OP-ICESCR": "ICESCR",
-    "OP-CEDAW": "CEDAW",
-    "OP-CRC-IC": "CRC",
-    "OP-CRPD": "CRPD",
-    "OPCAT": "CAT",
-}
-"""Protocols that only parties to the parent treaty can join; the others on children are open to more."""
+OPEN_TO_OTHERS = ("OP-CRC-AC", "OP-CRC-SC")
+"""Protocols that a State can join without being a party to the treaty that they belong to."""
 STATUSES = {"state party": Status.PARTY, "signatory state": Status.SIGNATORY, "no action": Status.NONE}
 KNOWN_WRONG = {
     ("MDA", "CRPD"): "party since 2010",
@@ -60,6 +52,7 @@ KNOWN_WRONG = {
     ("MNG", "ICCPR-OP1"): "party since 1991",
     ("NER", "ICCPR-OP1"): "party since 1986",
     ("SRB", "ICCPR-OP1"): "party since 2001",
+    ("NZL", "OP-CRC-SC"): "party since 2011, not 2001",
     ("ZMB", "OP-CEDAW"): "signed only, in 2008",
 }
 Row = tuple[str, str, Status, str]
@@ -119,7 +112,7 @@ def _contradicts_parent(row: Row, parties: dict[tuple[str, str], int]) -> bool:
     """Whether a State is to have joined a protocol without, or before, the treaty that it belongs to."""
     state, treaty, status, year = row
     parent = (state, PARENTS.get(treaty, ""))
-    if status is not Status.PARTY or treaty not in PARENTS or parent in KNOWN_WRONG:
+    if status is not Status.PARTY or treaty not in PARENTS or treaty in OPEN_TO_OTHERS or parent in KNOWN_WRONG:
         return False
     contradicts = parent not in parties or int(year) < parties[parent]
     if contradicts:

@@ -33,6 +33,18 @@ TREATIES = (
     "OP-CRPD",
 )
 """Codes of models.instruments, each protocol after its treaty."""
+PARENTS = {
+    "ICCPR-OP1": "ICCPR",
+    "ICCPR-OP2": "ICCPR",
+    "OP-ICESCR": "ICESCR",
+    "OP-CEDAW": "CEDAW",
+    "OPCAT": "CAT",
+    "OP-CRC-AC": "CRC",
+    "OP-CRC-SC": "CRC",
+    "OP-CRC-IC": "CRC",
+    "OP-CRPD": "CRPD",
+}
+"""The treaty that each protocol belongs to."""
 
 
 class Status(StrEnum):

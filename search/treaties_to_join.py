@@ -1,19 +1,20 @@
 """Which treaties an ask wants the State to join, and what the State had done about them.
 
 A treaty counts where it is named after a word of joining ("ratify", "accession to") and before any word that makes it
-something else: a treaty to carry out, to amend, to withdraw reservations from. Protocols and amendments are never taken
-for their treaty.
+something else: a treaty to carry out, to amend, to withdraw reservations from. A protocol or an amendment is never
+taken for its treaty: where a treaty may be named only to say which protocol is meant, nothing is said of it.
 """
 
 import re
 from collections.abc import Iterator
 
 from models.instruments import Mention, mentions_of_instruments
-from models.ratifications import TREATIES, Ratification, ratification
+from models.ratifications import PARENTS, TREATIES, Ratification, ratification
 
 _JOINING = re.compile(
     r"\b(?:ratify|ratifying|ratification|accede|acceding|accession|adhere|adhering|adhesion|join|joining|signing"
-    r"|signature|sign(?! language)|part(?:y|ies) to|not(?: yet)? (?:been )?(?:ratified|signed|acceded))\b",
+    r"|signature|sign(?! language)|becom(?:e|ing) (?:an? )?(?:state )?part(?:y|ies)"
+    r"|not(?: yet)? (?:an? |been )?(?:state )?(?:ratified|signed|acceded|part(?:y|ies)))\b",
     re.I,
 )
 _DOING = re.compile(
@@ -22,17 +23,28 @@ _DOING = re.compile(
 """What goes with joining before the treaty is named ("ratify and implement"), and is something else after it."""
 _ELSE = re.compile(
     r"\b(?:amend|articles?\b|withdraw|lift|declaration|accord(?:ance|ing)|pursuant|under\b|line with|conform|obligation"
-    r"|provision|recommend|committee|(?<!without )(?<!without limiting )(?<!without any )(?<!any limiting )reservation"
+    r"|provision|recommend|request|report|competence|committee"
+    r"|(?<!without )(?<!without limiting )(?<!without any )(?<!any limiting )reservation"
     r"|(?<!not )(?<!not yet )(?<!been )(?:ratified|signed|acceded)\b)\w*",
     re.I,
 )
-_OF_PROTOCOL = re.compile(r"\bprotocols?(?: (?:to|of|under|on)(?: the)?)?\s*$", re.I)
-"""What stands before a treaty whose protocol is meant, in words that name none."""
-_PROTOCOL_OF = re.compile(r"(?:['’]s?)?\s+(?:(?:first|second|third)\s+)?(?:optional\s+)?protocol", re.I)
-"""What stands after it ("the ICCPR Optional Protocol")."""
-_AND = re.compile(r"(?:,|\s+and|,\s+and)?\s*(?:the\s+)?")
-"""Between "the Optional Protocols to" one treaty and a second treaty, whose protocol may be meant."""
-_OF_ANOTHER_NUMBER = re.compile(r"[\s-]*(?:2|II)\b")
+_BODY = re.compile(r"\bby\s+(?:the\s+)?$", re.I)
+"""Before a treaty whose committee is meant."""
+_OF_PROTOCOL = re.compile(r"\b(?:protocols?|OPs?|optional)\b(?:\s+[\w-]+){0,4}\s+$", re.I)
+"""Before a treaty whose protocol is meant, in words that are no name ("the third OP to")."""
+_PROTOCOL_OF = re.compile(
+    r"(?:['’]s?)?[\s-]*(?:(?:first|second|third|two|three|optional|facultative|additional)\s+)*(?:protocol|OP)", re.I
+)
+"""After it ("the ICCPR Optional Protocol", "ICCPR- OP2")."""
+_PROTOCOLS = re.compile(
+    r"(?<!its )(?<!their )(?<!respective )(?<!two )(?<!three )\b"
+    r"(?:(?:two|three|both|optional|facultative|additional)\s+)*(?:protocols|OPs)\b",
+    re.I,
+)
+"""Protocols of any treaty that is named after them, not those of the treaty before."""
+_AND = re.compile(r"\s*(?:,|and|or|,\s*and|,\s*or)\s*(?:the\s+)?", re.I)
+_BESIDE = re.compile(r"[\s(]*")
+_SECOND = re.compile(r"[\s-]*(?:2|II)\b")
 _PLURAL = {
     "ICCPR-OP1": ("ICCPR-OP1", "ICCPR-OP2"),
     "OP-CRC": ("OP-CRC-AC", "OP-CRC-SC", "OP-CRC-IC"),
@@ -48,42 +60,25 @@ def ratifications_asked(text: str, state: str) -> tuple[Ratification, ...]:
 
 def treaties_to_join(text: str) -> tuple[str, ...]:
     """Codes of the treaties of models.ratifications that an ask wants a State to join, in the order of the text."""
-    codes = (code for mention in _to_join(text) for code in _codes(mention, text))
+    mentions = mentions_of_instruments(text)
+    uncertain = _uncertain(text, mentions)
+    codes = (code for mention in _to_join(text, mentions) if mention not in uncertain for code in _codes(mention, text))
     return tuple(dict.fromkeys(code for code in codes if code in TREATIES))
 
 
-def _to_join(text: str) -> Iterator[Mention]:
+def _to_join(text: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
     """The instruments that are named while the ask speaks of joining."""
-    joins, named = False, False
-    before: Mention | None = None
-    for mention in mentions_of_instruments(text):
-        for word in _turns(text[before.end if before else 0 : mention.start]):
+    joins, named, start = False, False, 0
+    for mention in mentions:
+        for word in _turns(text[start : mention.start]):
             if _JOINING.fullmatch(word):
                 joins, named = True, False
             elif _ELSE.fullmatch(word) or named:
                 joins = False
         if joins:
             named = True
-            if not _says_which_protocol(text, before, mention):
-                yield mention
-        before = mention
-
-
-def _says_which_protocol(text: str, before: Mention | None, mention: Mention) -> bool:
-    """Whether a treaty is only named, or may only be named, to say which protocol is meant."""
-    if _is_protocol(text, mention):
-        return False
-    if _OF_PROTOCOL.search(text[: mention.start]) or _PROTOCOL_OF.match(text, mention.end):
-        return True
-    if before is None or not _is_protocol(text, before):
-        return False
-    between = text[before.end : mention.start]
-    several = "rotocols" in text[before.start : before.end]
-    return between.strip() == "(" or (several and bool(_AND.fullmatch(between)))
-
-
-def _is_protocol(text: str, mention: Mention) -> bool:
-    return "rotocol" in text[mention.start : mention.end]
+            yield mention
+        start = mention.end
 
 
 def _turns(words: str) -> list[str]:
@@ -92,12 +87,47 @@ def _turns(words: str) -> list[str]:
     return [word for _, word in sorted(found)]
 
 
+def _uncertain(text: str, mentions: tuple[Mention, ...]) -> set[Mention]:
+    """Treaties with protocols that may be named only to say which protocol, or which committee, is meant."""
+    protocols = _PROTOCOLS.search(text)
+    found: set[Mention] = set()
+    for before, mention, after in _neighbours(mentions):
+        if mention.code in PARENTS.values() and (
+            _OF_PROTOCOL.search(text[: mention.start])
+            or _BODY.search(text[: mention.start])
+            or _PROTOCOL_OF.match(text, mention.end)
+            or (protocols and protocols.end() <= mention.start)
+            or (before and before.code != mention.code and _BESIDE.fullmatch(text[before.end : mention.start]))
+            or (after and (after in found or _ends_in_protocols(text, after)) and _goes_with(text, mention, after))
+        ):
+            found.add(mention)
+    return found
+
+
+def _neighbours(mentions: tuple[Mention, ...]) -> Iterator[tuple[Mention | None, Mention, Mention | None]]:
+    """Each mention with those before and after it, the last first."""
+    padded = (None, *mentions, None)
+    for place in range(len(mentions), 0, -1):
+        yield padded[place - 1], mentions[place - 1], padded[place + 1]
+
+
+def _goes_with(text: str, mention: Mention, after: Mention) -> bool:
+    """Whether two mentions are one treaty with its short name, or two of a list."""
+    between = text[mention.end : after.start]
+    return bool(_AND.fullmatch(between) or (mention.code == after.code and _BESIDE.fullmatch(between)))
+
+
+def _ends_in_protocols(text: str, mention: Mention) -> bool:
+    """Whether the protocols may be those of a treaty before, too ("the CAT and ICCPR Optional Protocols")."""
+    return text[mention.start : mention.end].casefold().endswith("protocols")
+
+
 def _codes(mention: Mention, text: str) -> tuple[str, ...]:
     """What a mention stands for; nothing where it may be one of several protocols."""
     name = text[mention.start : mention.end].casefold()
     if "protocols" in name:
         return _PLURAL.get(mention.code, (mention.code,))
-    may_be_second = "death" in text.casefold() or _OF_ANOTHER_NUMBER.match(text, mention.end)
+    may_be_second = "death" in text.casefold() or _SECOND.match(text, mention.end)
     if mention.code == "ICCPR-OP1" and "first" not in name and may_be_second:
         return ()
     return (mention.code,)

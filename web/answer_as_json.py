@@ -3,13 +3,15 @@
 from dataclasses import asdict
 from typing import Any
 
+from models.records import Commitment
 from models.records_as_json import commitment_as_json, recommendation_as_json
 from search.answer_as_text import hit_as_json
 from search.lobbying_as_text import target_as_json
 from search.lobbying_results import LobbyingList
-from search.results import Answer, Facet, Hit, StateReview
+from search.results import Answer, Facet, Hit, Record, StateReview
 from search.thread_as_text import link_as_json
 from search.thread_results import Thread
+from search.treaties_to_join import ratifications_asked
 
 
 def answer_as_json(answer: Answer) -> dict[str, Any]:
@@ -76,7 +78,19 @@ def thread_as_json(thread: Thread) -> dict[str, Any]:
 
 def _hit_as_json(hit: Hit) -> dict[str, Any]:
     """The line that `upr match --json` prints, with what a page needs to show it."""
-    return {**hit_as_json(hit), "highlights": [list(span) for span in hit.highlights], "invented": hit.invented}
+    return {
+        **hit_as_json(hit),
+        "highlights": [list(span) for span in hit.highlights],
+        "ratifications": ratifications_as_json(hit.record),
+        "invented": hit.invented,
+    }
+
+
+def ratifications_as_json(record: Record) -> list[dict[str, Any]]:
+    """What the State under review had done about the treaties that a recommendation wants it to join."""
+    if isinstance(record, Commitment):
+        return []
+    return [asdict(each) for each in ratifications_asked(record.text, record.state_under_review)]
 
 
 def _facet_as_json(facet: Facet) -> list[dict[str, Any]]:

@@ -1,6 +1,5 @@
 """The JSON API: the same answers as the pages. Questions come by POST, so that no address holds their words."""
 
-from dataclasses import asdict
 from typing import Any
 
 from flask import Blueprint, redirect, request, url_for
@@ -9,8 +8,13 @@ from flask.typing import ResponseReturnValue
 from models.errors import RecordMoved
 from models.records_as_json import commitment_as_json, recommendation_as_json
 from search.request import Filters
-from search.treaties_to_join import ratifications_asked
-from web.answer_as_json import answer_as_json, lobbying_list_as_json, state_review_as_json, thread_as_json
+from web.answer_as_json import (
+    answer_as_json,
+    lobbying_list_as_json,
+    ratifications_as_json,
+    state_review_as_json,
+    thread_as_json,
+)
 from web.api_question import ApiLobbyingQuestion, ApiQuestion
 from web.served_index import is_invented, served_index, settings
 from web.state_pages import state_at
@@ -51,10 +55,9 @@ def recommendation(record_id: str) -> ResponseReturnValue:
         record = served_index().record(record_id)
     except RecordMoved as moved:
         return redirect(url_for("api.recommendation", record_id=moved.new_id), 301)
-    asked = ratifications_asked(record.text, record.state_under_review)
     return {
         **recommendation_as_json(record),
-        "ratifications": [asdict(each) for each in asked],
+        "ratifications": ratifications_as_json(record),
         "invented": is_invented(record),
     }
 
