@@ -9,6 +9,7 @@ from models.crosswalk import (
     article_subjects,
     issue_slug,
     issues,
+    issues_by_theme,
     target_subjects,
     unmapped_themes,
 )
@@ -51,9 +52,12 @@ def issue(slug: str) -> str:
     )
 
 
-def known_issue_slug(label: str) -> str | None:
-    """The address part of a label's issue; None for a label that the crosswalk does not have."""
-    return issue_slug(label) if label in issues() else None
+def known_issue_slug(label: str, scheme: str = "upr-info") -> str | None:
+    """The address part of the one issue that a label belongs to; None for a label of no issue or of several."""
+    if scheme == "upr-info":
+        return issue_slug(label) if label in issues() else None
+    belongs_to = issues_by_theme().get(label, ()) if scheme == "uhri" else ()
+    return issue_slug(belongs_to[0]) if len(belongs_to) == 1 else None
 
 
 def _issues_by_body() -> dict[str, list[Issue]]:

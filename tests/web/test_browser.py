@@ -221,7 +221,16 @@ def test_nothing_scrolls_sideways_on_a_telephone(browser: WebDriver, address: st
     assert width_of(browser) == 360
     browser.find_element(By.CSS_SELECTOR, ".filters summary").click()
     assert width_of(browser) == 360
-    for path in ("/", "/find", "/about", "/nowhere"):
+    for path in (
+        "/",
+        "/find",
+        "/about",
+        "/nowhere",
+        "/themes",
+        "/themes/womens-rights",
+        "/state/XAA",
+        "/state/XAA/asked",
+    ):
         browser.get(f"{address}{path}")
         assert width_of(browser) == 360, path
     browser.get(record)

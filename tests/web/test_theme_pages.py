@@ -61,9 +61,16 @@ def test_issue_leads_to_the_recommendations_with_its_label(tmp_path):
 
 
 def test_labels_of_a_recommendation_lead_to_their_issue(client_over):
-    labels = [Label("upr-info", "Women's rights", Origin.SOURCE), Label("uhri", "Women's rights", Origin.SOURCE)]
-    labels.append(Label("upr-info", "Dragons", Origin.SOURCE))
+    names = [
+        ("upr-info", "Women's rights"),
+        ("upr-info", "Dragons"),
+        ("uhri", "Women's rights"),  # no theme
+        ("uhri", "Violence against women"),
+        ("uhri", "Right to life"),  # a theme of several issues
+        ("uhri-persons", "Women"),
+    ]
+    labels = [Label(scheme, name, Origin.SOURCE) for scheme, name in names]
     client = client_over(replace(recommendation(), labels=tuple(labels)))
     page = page_at(client, "/recommendation/XAA-20-115.1-1")
     links = [link.get("href") for link in page.iter("a") if (link.get("href") or "").startswith("/themes")]
-    assert links == ["/themes/womens-rights"]
+    assert links == ["/themes/womens-rights", "/themes/womens-rights"], "of the label and of its theme"
