@@ -17,13 +17,15 @@ _WORDS: dict[tuple[str, ...], tuple[str, str]] = {
 
 
 def hit_as_json(hit: Hit) -> dict[str, Any]:
-    """The record as `upr extract --json` prints it, with rank, group, relevance, strength, words in common, members."""
+    """The record as `upr extract --json` prints it, with rank, group, relevance, strength, why, members."""
     return {
         "rank": hit.rank,
         "group": hit.group,
         "relevance": hit.relevance,
         "strength": hit.strength,
         "words_in_common": list(hit.words_in_common),
+        "labels_in_common": list(hit.labels_in_common),
+        "by_meaning": hit.by_meaning,
         **record_as_json(hit.record),
         "members": [record_as_json(member.record) for member in hit.members],
     }
@@ -94,8 +96,7 @@ def _hit_as_text(hit: Hit, state_names: Mapping[str, str], width: int) -> str:
             *(["invented sample"] if hit.invented else []),
         ]
     )
-    why = f"Words in common: {', '.join(hit.words_in_common)}" if hit.words_in_common else "Found by meaning"
-    parts = [_place(record), f"“{record.quoted}”", _sponsors(record), *_others(hit), why]
+    parts = [_place(record), f"“{record.quoted}”", _sponsors(record), *_others(hit), _why(hit)]
     wrapped = [fill(part, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for part in parts if part]
     return "\n".join([head, *wrapped])
 
@@ -108,6 +109,12 @@ def _place(record: Record) -> str:
         f"{place.symbol}{paragraph}{page}; session {record.session}, cycle {cycle_of_session(record.session)}; "
         f"{record.id}"
     )
+
+
+def _why(hit: Hit) -> str:
+    words = [f"Words in common: {', '.join(hit.words_in_common)}"] if hit.words_in_common else []
+    labels = [f"Issues in common: {', '.join(hit.labels_in_common)}"] if hit.labels_in_common else []
+    return "; ".join([*words, *labels, *(["Found by meaning"] if hit.by_meaning else [])])
 
 
 def _others(hit: Hit) -> Iterator[str]:

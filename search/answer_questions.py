@@ -15,6 +15,8 @@ from search.semantic_scores import cosines
 from search.similar_strength import SIMILAR, strength_of_similar
 from search.snapshot import Snapshot
 
+ISSUE_SCHEMES = ("upr-info", "uhri")
+"""The schemes whose labels say what a record is about."""
 MOSTLY_UNKNOWN = 0.6
 """Share of unknown words from which a text is probably not in the language of the documents."""
 _NO_WORDS = "There is no word to search for in this text: describe the issue in a sentence or two."
@@ -66,7 +68,7 @@ def _found_with_words(snapshot: Snapshot, query: str) -> Found:
     scores = bm25f(snapshot.lexical, stems)[snapshot.catalogue.rows]
     best = float(scores.max(initial=0.0, where=entries if entries.any() else True))
     relevance = np.minimum(scores / best, 1.0).astype(np.float64) if best > 0 else entries.astype(np.float64)
-    return Found(entries, relevance, frozenset(stems), _exactly, (*notes, *evaluation.notes))
+    return Found(entries, relevance, frozenset(stems), _exactly, (*notes, *evaluation.notes), by_meaning=False)
 
 
 def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:
@@ -84,7 +86,8 @@ def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:
     entries[number] = False
     relevance[number] = 0
     stems = frozenset(content_stems(record.text))
-    return compose_answer(snapshot, Found(entries, relevance, stems, strength_of_similar), page)
+    labels = {(label.scheme, label.label) for label in record.labels if label.scheme in ISSUE_SCHEMES}
+    return compose_answer(snapshot, Found(entries, relevance, stems, strength_of_similar, labels=labels), page)
 
 
 def _read_query(query: str) -> tuple[Node | None, tuple[str, ...]]:
@@ -107,5 +110,5 @@ def _nothing(snapshot: Snapshot, notes: tuple[str, ...]) -> Found:
 
 
 def _exactly(_relevance: float) -> Strength:
-    """What holds all that was asked for is never only possible."""
-    return "strong"
+    """What holds all that was asked for is no matter of likelihood."""
+    return "exact"

@@ -34,6 +34,10 @@ class Found:
     """Stems to highlight."""
     strength_of: Callable[[float], Strength]
     notes: tuple[str, ...] = ()
+    by_meaning: bool = True
+    """Whether entries are found without a word in common."""
+    labels: Collection[tuple[str, str]] = ()
+    """Scheme and words of the labels that the question itself has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,7 @@ class _HitComposer:
     def _hit(self, number: int, record: Record, rank: int, related: bool) -> Hit:
         relevance = float(self._found.relevance[number])
         spans = highlight_words(record.quoted, self._found.stems, *ask_in_paragraph(record))
+        shared = {label.label for label in record.labels if (label.scheme, label.label) in self._found.labels}
         return Hit(
             record=record,
             rank=rank,
@@ -122,4 +127,6 @@ class _HitComposer:
             words_in_common=words_at(record.quoted, spans),
             highlights=spans,
             invented=self._snapshot.catalogue.states[record.state_under_review].invented,
+            by_meaning=self._found.by_meaning and not spans,
+            labels_in_common=tuple(sorted(shared)),
         )

@@ -11,8 +11,9 @@ from models.states import State
 Record = Recommendation | Commitment
 """What `match` and `find` answer with."""
 Group = Literal["own", "others"]
-Strength = Literal["strong", "likely", "possible", "related"]
-"""In words, how surely an entry is on the issue; "related" is shown only where nothing reaches "possible"."""
+Strength = Literal["exact", "strong", "likely", "possible", "related"]
+"""In words, how surely an entry is on the issue; "exact" for what holds the words asked for, "related" is shown only
+where nothing reaches "possible"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,15 @@ class Hit:
     """0 to 1; comparable within one answer."""
     strength: Strength
     words_in_common: tuple[str, ...]
-    """Words of the query that the ask holds, as the record prints them; empty: found by meaning."""
+    """Words of the query that the ask holds, as the record prints them."""
     highlights: tuple[tuple[int, int], ...]
     """Spans (start, end) of `record.quoted` to mark, ascending, not overlapping, in the record's own ask."""
     invented: bool
     """True for a record of the sample corpus."""
+    by_meaning: bool = False
+    """Whether it was found by meaning alone, without a word in common."""
+    labels_in_common: tuple[str, ...] = ()
+    """Issues and themes that it shares with the question, where the question has any."""
     others: tuple["Hit", ...] = ()
     """The rest of its line: near-identical asks of the same review with the same position, by relevance."""
 

@@ -43,6 +43,7 @@ LABEL_SCHEMES: dict[str, str] = {
 """Schemes of models.records.Label."""
 
 STRENGTH_WORDS: dict[Strength, str] = {
+    "exact": "Exact match",
     "strong": "Strong match",
     "likely": "Likely match",
     "possible": "Possible match",

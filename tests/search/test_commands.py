@@ -33,7 +33,7 @@ def test_find_prints_what_a_reader_needs_to_cite(index_folder: Path) -> None:
 def test_json_lines_hold_the_record_and_why(index_folder: Path) -> None:
     (hit,) = lines(run(find, "prisons", "--json", index=index_folder))
     assert hit["id"] == "XAA-34-100.1-1"
-    assert (hit["rank"], hit["group"], hit["strength"], hit["relevance"]) == (1, "others", "strong", 1.0)
+    assert (hit["rank"], hit["group"], hit["strength"], hit["relevance"]) == (1, "others", "exact", 1.0)
     assert hit["words_in_common"] == ["prisons"]
     assert (hit["symbol"], hit["paragraph"], hit["recommending_states"]) == ("A/HRC/934/54", "100.1", ["XBA", "FRA"])
 

@@ -99,6 +99,12 @@ def test_a_query_of_fields_alone_shows_later_sessions_first(index: SearchIndex) 
     assert [hit.record.session for hit in index.find("state:XAA").hits] == [34, 20, 20, 20, 7]
 
 
+def test_what_is_found_by_its_fields_is_not_found_by_meaning(index: SearchIndex) -> None:
+    answer = index.find("state:XAA")
+    assert answer.total
+    assert {(hit.strength, hit.by_meaning, hit.words_in_common) for hit in answer.hits} == {("exact", False, ())}
+
+
 def test_words_after_not_are_not_highlighted(index: SearchIndex) -> None:
     (hit,) = index.find("shelters marriage NOT child").hits
     assert set(hit.words_in_common) == {"shelters", "marriage"}

@@ -40,6 +40,13 @@ def test_within_a_group_relevance_falls(index: SearchIndex) -> None:
         assert relevances == sorted(relevances, reverse=True)
 
 
+def test_by_meaning_is_said_where_no_word_is_shared(index: SearchIndex) -> None:
+    answer = index.similar("XAA-20-100.2-1", limit=EVERYTHING)
+    hits = [*answer.hits, *answer.related, *index.match(ISSUE).hits]
+    assert {hit.by_meaning for hit in hits} == {True, False}
+    assert all(hit.by_meaning is not bool(hit.words_in_common) for hit in hits)
+
+
 def test_the_own_state_groups_and_never_filters(index: SearchIndex) -> None:
     answers = [index.match(ISSUE, state, limit=EVERYTHING) for state in (None, "XAA", "XAB", "SVN")]
     assert len({answer.total for answer in answers}) == 1

@@ -317,4 +317,5 @@ class SmallIndex:
             words_in_common=tuple(dict.fromkeys(match[0] for match in matches)),
             highlights=tuple(match.span() for match in matches),
             invented=True,
+            by_meaning=not matches,
         )

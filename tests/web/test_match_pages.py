@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 from werkzeug.datastructures import MultiDict
@@ -255,3 +256,23 @@ def test_problem_is_named_beside_the_field_and_above_the_form(client, data, fiel
 def test_rejected_text_is_given_back(client):
     page = parse(client.post("/match", data={"text": ISSUE, "state": "QQQ"}).get_data(as_text=True))
     assert page.find(".//textarea").text.strip() == ISSUE
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({"words_in_common": ("girls",)}, "Strong match, words in common: girls"),
+        ({"words_in_common": (), "by_meaning": True}, "Strong match, by meaning"),
+        ({"words_in_common": (), "by_meaning": False}, "Strong match"),
+        (
+            {"labels_in_common": ("Marriage", "Girls")},
+            "Strong match, words in common: girls, issues in common: Marriage, Girls",
+        ),
+    ],
+    ids=["words", "meaning", "fields", "labels"],
+)
+def test_why_it_was_found_stands_beside_how_surely(client_over, monkeypatch, more, words):
+    make_hit = SmallIndex._hit
+    monkeypatch.setattr(SmallIndex, "_hit", lambda *of: replace(make_hit(*of), **more))
+    page = client_over(recommendation()).post("/match", data={"text": "girls"}).get_data(as_text=True)
+    assert text_of(parse(page).find(".//span[@class='strength']")) == words
