@@ -5,12 +5,12 @@ BIN := .venv/bin
 # Where `make bench-extraction` finds the real reports with their index.csv, and the scripts that score.
 REPORTS ?= ../shared/data/working_group_reports
 SCORES ?= ../shared/bench
-# Where `make bench-lobbying` finds UPR Info's table.
+# Where `make bench-lobbying` and `make bench-speed` find UPR Info's table.
 TABLE ?= ../shared/data/upr_info/recommendations.csv
 # Where `make bench-retrieval` finds judged issues.
 ISSUES ?= ../shared/data/retrieval
 
-.PHONY: help demo test check samples screenshot bench-extraction bench-lobbying bench-retrieval bench-threads
+.PHONY: help demo test check samples screenshot bench-extraction bench-lobbying bench-retrieval bench-speed bench-threads
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -45,12 +45,19 @@ bench-threads: .venv/tools.stamp ## Score how threads are typed, on the judged p
 bench-retrieval: .venv/tools.stamp ## Compare ways to match the issues of ISSUES (minutes); write docs/evaluation.md.
 	$(BIN)/python -m benches.retrieval "$(ISSUES)" --write
 
+bench-speed: .venv/bench.stamp ## Measure speed and size at 270,000 texts (an hour at first); write docs/performance.md.
+	$(BIN)/python -m benches.speed "$(TABLE)" --write
+
 .venv/program.stamp: pyproject.toml | .venv/bin/pip
 	$(BIN)/python -m pip install --editable .
 	@touch $@
 
 .venv/tools.stamp: pyproject.toml | .venv/program.stamp
 	$(BIN)/python -m pip install --editable '.[dev]'
+	@touch $@
+
+.venv/bench.stamp: pyproject.toml | .venv/tools.stamp
+	$(BIN)/python -m pip install --editable '.[dev,bench]'
 	@touch $@
 
 # pip comes last when an environment is made, so an attempt that stopped half-way is made again.

@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 Mask = NDArray[np.bool_]
 """One truth value per entry, or per text row where its name says so."""
 Value = str | int
+FEW = 1 / 50
+"""Share of entries below which their pairs are looked up one by one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,7 +22,7 @@ class EntryField:
     labels: tuple[str, ...]
     """How pages show each value."""
     entries: NDArray[np.int32]
-    """Entry number of each pair."""
+    """Entry number of each pair, ascending."""
     codes: NDArray[np.int32]
     """Position in `values` of each pair's value."""
     entry_count: int
@@ -35,4 +37,15 @@ class EntryField:
 
     def count(self, among: Mask) -> NDArray[np.int64]:
         """How many of the entries of a mask have each value, in the order of `values`."""
-        return np.bincount(self.codes[among[self.entries]], minlength=len(self.values))
+        found = np.flatnonzero(among)
+        if len(found) > self.entry_count * FEW:
+            pairs: Mask | NDArray[np.intp] = among[self.entries]
+        else:
+            pairs = self._pairs_of(found)
+        return np.bincount(self.codes[pairs], minlength=len(self.values))
+
+    def _pairs_of(self, found: NDArray[np.intp]) -> NDArray[np.intp]:
+        """Places of the pairs of these entries, which cost less to look up than all pairs where they are few."""
+        first = np.searchsorted(self.entries, found)
+        each = np.searchsorted(self.entries, found, side="right") - first
+        return np.repeat(first - np.cumsum(each) + each, each) + np.arange(each.sum())

@@ -4,18 +4,19 @@ Whoosh's own searchers collect one document at a time in Python. Here its postin
 and stay in memory (all lists of 270,000 texts are some 50 MB), so that scores, masks and counts are sums over arrays.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, reduce
-from itertools import islice
+from functools import lru_cache
+from itertools import chain, compress, islice
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.lexical_schema import ROW_FIELD, TEXT_FIELD
+from search.posting_blocks import Block, blocks_of, positions_in
 
 if TYPE_CHECKING:
     from whoosh.reading import IndexReader
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 CACHED_WORDS = 20_000
 _POSITIONS = 1 << 20
 """More than a text has words: row * _POSITIONS + position is one number per word of the index."""
+_NOTHING = np.empty(0, dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,6 +44,7 @@ class LexicalIndex:
         """Open a lexical folder whose digests were checked; `row_count` is the number of text rows."""
         self._reader = _open_reader(folder)
         self._lock = Lock()
+        self._segments = tuple(self._reader.leaf_readers())
         self._row_of_document = _rows_of_documents(self._reader)
         self.row_count = row_count
         self.lengths = self._lengths()
@@ -66,17 +69,21 @@ class LexicalIndex:
             return int(self._reader.doc_frequency(TEXT_FIELD, stem)) if (TEXT_FIELD, stem) in self._reader else 0
 
     def _read_postings(self, stem: str) -> Postings:
-        documents: list[int] = []
-        counts: list[float] = []
         with self._lock:
-            matcher = self._matcher(stem)
-            while matcher is not None and matcher.is_active():
-                documents.append(matcher.id())
-                counts.append(matcher.weight())
-                matcher.next()
-        rows = self._row_of_document[np.array(documents, dtype=np.int64)]
+            blocks = list(self._blocks(stem))
+        documents = np.concatenate([_NOTHING, *(block.documents for block in blocks)])
+        counts = np.concatenate([_NOTHING, *(block.counts for block in blocks)]).astype(np.float32)
+        rows = self._row_of_document[documents]
         order = np.argsort(rows)
-        return Postings(rows[order], np.array(counts, dtype=np.float32)[order])
+        return Postings(rows[order], counts[order])
+
+    def _blocks(self, stem: str, wanted: NDArray[np.int64] | None = None) -> Iterator[Block]:
+        """The posting list of a word in its blocks; those that hold none of the wanted documents may be left out."""
+        for segment, first in self._segments:
+            if (TEXT_FIELD, stem) in segment:
+                among = None if wanted is None else wanted - first
+                for block in blocks_of(segment.postings(TEXT_FIELD, stem), among):
+                    yield block._replace(documents=block.documents + first)
 
     def rows_with(self, stem: str) -> NDArray[np.bool_]:
         """A mask over text rows: those that hold the word."""
@@ -86,34 +93,42 @@ class LexicalIndex:
 
     def rows_with_phrase(self, stems: Sequence[str]) -> NDArray[np.bool_]:
         """A mask over text rows: those that hold the words one after the other."""
-        mask = reduce(np.logical_and, [self.rows_with(stem) for stem in set(stems)])
-        if len(stems) > 1 and mask.any():
-            places = [self._places(stem, mask) - offset for offset, stem in enumerate(stems)]
-            starts = reduce(lambda left, right: np.intersect1d(left, right, assume_unique=True), places)
+        rarest, *others = sorted(enumerate(stems), key=lambda word: self.frequency(word[1]))
+        mask = self.rows_with(rarest[1])
+        if not others:
+            return mask
+        # The rarest first: of the lists of common words, little then needs to be read.
+        starts = self._starts(*rarest, mask)
+        for place, stem in others:
+            starts = np.intersect1d(starts, self._starts(place, stem, mask), assume_unique=True)
             mask = np.zeros(self.row_count, dtype=bool)
             mask[starts // _POSITIONS] = True
         return mask
 
-    def _places(self, stem: str, row_mask: NDArray[np.bool_]) -> NDArray[np.int64]:
-        """Where the word stands in the texts of a mask, as row * _POSITIONS + position + the longest phrase."""
-        documents = np.flatnonzero(row_mask[self._row_of_document]).tolist()
-        places: list[int] = []
+    def _starts(self, place: int, stem: str, row_mask: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """Where a phrase may begin whose word at `place` this is, in the texts of a mask.
+
+        A start is row * _POSITIONS + position + the longest phrase.
+        """
+        wanted = row_mask[self._row_of_document]
         with self._lock:
-            matcher = self._matcher(stem)
-            for document in documents:
-                matcher.skip_to(document)
-                base = int(self._row_of_document[document]) * _POSITIONS + _POSITIONS // 2
-                places += [base + position for position in matcher.value_as("positions")]
-        return np.array(places, dtype=np.int64)
+            blocks = list(self._blocks(stem, np.flatnonzero(wanted)))
+        bases = [_NOTHING]
+        positions: list[tuple[int, ...]] = []
+        for block in blocks:
+            kept = wanted[block.documents]
+            rows = self._row_of_document[block.documents[kept]].astype(np.int64)
+            bases.append(np.repeat(rows * _POSITIONS + _POSITIONS // 2 - place, block.counts[kept].astype(np.int64)))
+            positions += map(positions_in, compress(block.values, kept.tolist()))
+        starts = np.concatenate(bases)
+        starts += np.fromiter(chain.from_iterable(positions), dtype=np.int64, count=len(starts))
+        return starts
 
     def stems_starting(self, prefix: str, limit: int) -> tuple[str, ...]:
         """At most `limit` stems of the index that begin with these letters, in alphabetical order."""
         with self._lock:
             found = islice(self._reader.expand_prefix(TEXT_FIELD, prefix), limit)
             return tuple(stem.decode("utf-8") for stem in found)
-
-    def _matcher(self, stem: str) -> Any:
-        return self._reader.postings(TEXT_FIELD, stem) if (TEXT_FIELD, stem) in self._reader else None
 
 
 def _open_reader(folder: Path) -> "IndexReader":

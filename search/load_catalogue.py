@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -98,7 +99,7 @@ def load_catalogue(records: RecordReader) -> Catalogue:
 
 def _field(name: str, pairs: Iterable[tuple[int, Any]], size: int, label: Callable[[Value], str] = str) -> EntryField:
     """A field from (entry number, value) pairs; None is no value."""
-    known = [(number, value) for number, value in pairs if value is not None]
+    known = sorted(((number, value) for number, value in pairs if value is not None), key=itemgetter(0))
     values = sorted({value for _, value in known})
     code_of = {value: code for code, value in enumerate(values)}
     return EntryField(

@@ -1,0 +1,277 @@
+"""Measure search, pages, serving and indexing at full size, beside SQLite FTS5, tantivy and brute force in numpy.
+
+    python -m benches.speed TABLE [--length 270000] [--write]
+
+TABLE is UPR Info's recommendations.csv. Its texts are recombined (benches/speed_table.py) to indexes of a quarter, a
+half and all of the length, which are built once and stay in build/speed with what their building took; the first run
+takes the better part of an hour, later ones some minutes. Contenders answer the same question one after the other,
+in turns first, so that whatever else the machine does slows them alike. On a machine that does much else,
+`--clock processor` counts the processor's time for this process instead of the clock's, with one thread. Questions
+are never printed.
+"""
+
+import argparse
+import json
+import os
+import random
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from werkzeug.test import TestResponse
+
+from benches import speed_questions
+from benches.speed_rivals import BruteForce, Fts5, Tantivy, sizes
+from benches.speed_serving import Served, run_and_watch, serve_and_ask
+from benches.speed_table import BUILD
+from models.index_folder import CATALOGUE, LEXICAL, VECTORS, current_snapshot
+from search.filter_entries import entries_within, masks_by_field
+from search.lobbying_results import LobbyingQuestion
+from search.open_index import SearchIndex, open_index
+from search.request import Filters
+from search.snapshot import Snapshot, open_snapshot
+from web.application import create_app
+from web.settings import Settings
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
+TABLE_START, TABLE_END = "<!-- tables of make bench-speed -->\n", "<!-- end of tables -->\n"
+REPORT = Path(__file__).resolve().parent.parent / "samples" / "documents" / "A_HRC_910_1.pdf"
+QUESTIONS = 120
+"""Of each kind, no two alike."""
+FILTERED = ("under_review", "recommending", "group", "cycle", "position")
+MEMORY_ISSUES = 30
+
+Milliseconds = NDArray[np.float64]
+Contender = Callable[[Any], object]
+Clock = Callable[[], float]
+CLOCKS: dict[str, Clock] = {"wall": time.perf_counter, "processor": time.process_time}
+
+
+def in_turns(clock: Clock, contenders: Sequence[Contender], questions: Sequence[Any]) -> list[Milliseconds]:
+    """The time of each contender for each question; who begins changes with each question."""
+    times = np.zeros((len(contenders), len(questions)))
+    for place, question in enumerate(questions):
+        for step in range(len(contenders)):
+            contender = (place + step) % len(contenders)
+            started = clock()
+            contenders[contender](question)
+            times[contender, place] = 1000 * (clock() - started)
+    return list(times)
+
+
+def spread(times: Milliseconds) -> str:
+    """Median and 95th percentile of milliseconds, and the most."""
+    return f"{np.median(times):.0f} / {np.quantile(times, 0.95):.0f} / {times.max():.0f}"
+
+
+def ratio(times: Milliseconds, others: Milliseconds) -> str:
+    """How the 95th percentiles compare."""
+    return f"{np.quantile(times, 0.95) / np.quantile(others, 0.95):.2f}"
+
+
+class Bench:
+    """One index and the questions to it."""
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        """Open the index in `folder`; its rivals' are made beside it."""
+        self.in_turns = partial(in_turns, clock)
+        self.folder = folder
+        self.index: SearchIndex = open_index(folder)
+        self.index.prepare()
+        self.snapshot: Snapshot = open_snapshot(folder, None)
+        fields = self.snapshot.catalogue.fields
+        self.values: Mapping[str, Sequence[Any]] = {name: fields[name].values for name in FILTERED}
+        self.texts = [
+            text for (text,) in self.snapshot.records.rows("SELECT text FROM text ORDER BY sha256 LIMIT 9000")
+        ]
+        self.ids = [
+            row[0] for row in self.snapshot.records.rows("SELECT id FROM recommendation ORDER BY quoted LIMIT 9000")
+        ]
+        self.states = [str(value) for value in fields["under_review"].values]
+        self.draw = random.Random(1)  # noqa: S311
+
+    def match(self) -> Iterator[str]:
+        """Issues without and with filters, beside the encoder and one product in numpy."""
+        yield "| `match` | ours, ms | encoder + numpy, ms | p95 : p95 |"
+        yield "|---|---:|---:|---:|"
+        rival = BruteForce(self.snapshot.encoder, self.snapshot.vectors, self.snapshot.catalogue.rows)
+        self.snapshot.encoder.load()
+        issues = speed_questions.issues(self.texts, self.draw, 2 * QUESTIONS)
+        chosen = speed_questions.filters(self.draw, self.values, QUESTIONS)
+        contenders: list[Contender] = [
+            lambda asked: self.index.match(asked[0], None, asked[1]),
+            lambda asked: rival.match(asked[0], asked[2]),
+        ]
+        for name, filters in (("without filters", [Filters()] * QUESTIONS), ("with filters", chosen)):
+            questions = list(zip(issues, filters, map(self._mask, filters), strict=False))
+            ours, others = self.in_turns(contenders, questions)
+            yield f"| {name} | {spread(ours)} | {spread(others)} | {ratio(ours, others)} |"
+            issues = issues[QUESTIONS:]
+
+    def _mask(self, filters: Filters) -> NDArray[np.bool_]:
+        catalogue = self.snapshot.catalogue
+        return entries_within(masks_by_field(catalogue.filter_fields, filters), catalogue.size)
+
+    def find(self) -> Iterator[str]:
+        """Keyword queries with facets, beside FTS5 and tantivy."""
+        yield "| `find`, with facets | ours, ms | FTS5, ms | tantivy, ms | ours : FTS5, p95 |"
+        yield "|---|---:|---:|---:|---:|"
+        catalogue = current_snapshot(self.folder) / CATALOGUE
+        fts5, tantivy = Fts5(catalogue, self.folder / "fts5.sqlite"), Tantivy(catalogue, self.folder / "tantivy")
+        kinds = speed_questions.keyword_questions(self.texts, self.draw, self.values, QUESTIONS)
+        contenders = [lambda asked: self.index.find(asked.ours, asked.filters), fts5.find, tantivy.find]
+        for kind, questions in kinds:
+            ours, of_fts5, of_tantivy = self.in_turns(contenders, questions)
+            yield f"| {kind} | {spread(ours)} | {spread(of_fts5)} | {spread(of_tantivy)} | {ratio(ours, of_fts5)} |"
+
+    def pages(self) -> Iterator[str]:
+        """Other questions and pages, beside the match of an issue of the same length."""
+        yield "| question or page | ms | : match, p95 |"
+        yield "|---|---:|---:|"
+        client = create_app(Settings(index=self.folder), self.index).test_client()
+        issues = speed_questions.issues(self.texts, self.draw, QUESTIONS)
+        ids, states = self.draw.sample(self.ids, QUESTIONS), [self.draw.choice(self.states) for _ in range(QUESTIONS)]
+        questions = list(zip(issues, ids, states, strict=True))
+        contenders: dict[str, Contender] = {
+            "match": lambda asked: self.index.match(asked[0]),
+            "similar": lambda asked: self.index.similar(asked[1]),
+            "thread": lambda asked: self.index.thread(asked[1]),
+            "lobbying list": lambda asked: self.index.lobby(LobbyingQuestion(asked[2], asked[0])),
+            "page of results": lambda asked: _seen(client.post("/match", data={"text": asked[0], "state": asked[2]})),
+            "page of the lobbying list": lambda asked: _seen(
+                client.post("/lobby", data={"text": asked[0], "state": asked[2]})
+            ),
+            "page of a recommendation": lambda asked: _seen(client.get(f"/recommendation/{asked[1]}")),
+            "page of a State": lambda asked: _seen(client.get(f"/state/{asked[2]}")),
+            "page of what a State was asked": lambda asked: _seen(client.get(f"/state/{asked[2]}/asked")),
+            "page of what a State asks": lambda asked: _seen(client.get(f"/state/{asked[2]}/asks")),
+        }
+        times = self.in_turns(list(contenders.values()), questions)
+        for name, measured in zip(contenders, times, strict=True):
+            yield f"| {name} | {spread(measured)} | {ratio(measured, times[0])} |"
+
+    def size(self) -> Iterator[str]:
+        """Megabytes by part, beside the rivals'."""
+        snapshot = current_snapshot(self.folder)
+        paths = {
+            "catalogue": snapshot / CATALOGUE,
+            "words (Whoosh)": snapshot / LEXICAL,
+            "vectors": snapshot / VECTORS,
+            "FTS5, with texts and columns": self.folder / "fts5.sqlite",
+            "tantivy, with texts and columns": self.folder / "tantivy",
+        }
+        yield "| part | MB |"
+        yield "|---|---:|"
+        for name, megabytes in sizes(paths):
+            yield f"| {name} | {megabytes:.0f} |"
+
+    def serving(self) -> Iterator[str]:
+        """First answer and memory with one and two workers."""
+        issues = speed_questions.issues(self.texts, self.draw, MEMORY_ISSUES)
+        yield "| answering processes | first answer after the start, s | MB of each | of its own | all together |"
+        yield "|---:|---:|---:|---:|---:|"
+        for workers in (1, 2):
+            served: Served = serve_and_ask(self.folder, issues, workers)
+            resident, own = (" + ".join(f"{each:.0f}" for each in part) for part in (served.resident, served.own))
+            yield f"| {workers} | {served.first_answer:.1f} | {resident} | {own} | {served.together:.0f} |"
+
+
+def _seen(response: TestResponse) -> None:
+    """Pages that fail are quick: they must not be measured."""
+    if response.status_code != 200:
+        raise RuntimeError(f"A page was answered with {response.status_code}.")
+
+
+def built(table: Path, length: int) -> Path:
+    """The folder of an index of `length` texts, which is built if there is none."""
+    folder = BUILD / str(length)
+    if not (folder / "build.json").exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        command = [sys.executable, "-m", "benches.speed_build", str(table), str(length), str(folder)]
+        output, megabytes = run_and_watch(command)
+        figures = {**json.loads(output.splitlines()[-1]), "megabytes": megabytes}
+        (folder / "build.json").write_text(json.dumps(figures), encoding="utf-8")
+    return folder
+
+
+def building(folders: Mapping[int, Path], clock: Clock) -> Iterator[str]:
+    """What building took, and a question to each size."""
+    yield "| texts | built in, s | memory, MB | of the time, words | embedding for real, s | `match`, ms | `find`, ms |"
+    yield "|---:|---:|---:|---:|---:|---:|---:|"
+    for length, folder in folders.items():
+        figures = json.loads((folder / "build.json").read_text(encoding="utf-8"))
+        bench = Bench(folder, clock)
+        issues = speed_questions.issues(bench.texts, bench.draw, QUESTIONS)
+        _, words = next(speed_questions.keyword_questions(bench.texts, bench.draw, bench.values, QUESTIONS))
+        (match,), (find,) = bench.in_turns([bench.index.match], issues), bench.in_turns([_words_of(bench)], words)
+        cells = [
+            f"{length:,}",
+            *(f"{figures[name]:.0f}" for name in ("seconds", "megabytes")),
+            f"{figures['phases']['Indexing words']:.0f}",
+            f"{length / figures['texts_per_second']:.0f}",
+            spread(match),
+            spread(find),
+        ]
+        yield f"| {' | '.join(cells)} |"
+
+
+def _words_of(bench: Bench) -> Contender:
+    return lambda asked: bench.index.find(asked.ours)
+
+
+def adding(folder: Path) -> Iterator[str]:
+    """What adding one report to a copy of an index takes."""
+    copy = BUILD / "added"
+    shutil.rmtree(copy, ignore_errors=True)
+    snapshot = current_snapshot(folder)
+    shutil.copytree(snapshot, copy / snapshot.name, copy_function=os.link)
+    shutil.copy(folder / "CURRENT", copy)
+    output, megabytes = run_and_watch([sys.executable, "-m", "benches.speed_build", "--add", str(REPORT), str(copy)])
+    shutil.rmtree(copy)
+    seconds = json.loads(output.splitlines()[-1])["seconds"]
+    yield f"Adding one report to the full index took {seconds:.1f} s and {megabytes:.0f} MB."
+
+
+def sections(folders: Mapping[int, Path], clock: Clock) -> Iterator[str]:
+    """The lines of all tables; the largest index is asked."""
+    bench = Bench(folders[max(folders)], clock)
+    parts = (bench.match, bench.find, bench.pages, bench.serving, bench.size, partial(building, folders, clock))
+    for part in (*parts, partial(adding, bench.folder)):
+        yield from part()
+        yield ""
+    one, five, fifteen = os.getloadavg()
+    yield f"Load of the machine ({os.cpu_count()} processors) at the end: {one:.1f}, {five:.1f}, {fifteen:.1f}."
+
+
+def write_tables(lines: Sequence[str]) -> None:
+    """Put the tables between their marks in the page."""
+    before, _, rest = PAGE.read_text(encoding="utf-8").partition(TABLE_START)
+    _, _, after = rest.partition(TABLE_END)
+    PAGE.write_text(before + TABLE_START + "\n".join(lines) + "\n" + TABLE_END + after, encoding="utf-8")
+
+
+def main() -> None:
+    """Read the command line, print the tables and write them if asked to."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("table", type=Path)
+    parser.add_argument("--length", type=int, default=270_000)
+    parser.add_argument("--clock", choices=list(CLOCKS), default="wall")
+    parser.add_argument("--write", action="store_true", help="write the tables into docs/performance.md")
+    given = parser.parse_args()
+    folders = {length: built(given.table, length) for length in (given.length // 4, given.length // 2, given.length)}
+    lines = []
+    for line in sections(folders, CLOCKS[given.clock]):
+        print(line, flush=True)
+        lines.append(line)
+    if given.write:
+        write_tables(lines)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""Build an index of a table of `speed_table`, or add a report to one, and print what it took as JSON.
+
+    python -m benches.speed_build TABLE LENGTH FOLDER [--embed]     build an index of LENGTH texts in FOLDER
+    python -m benches.speed_build --add REPORT FOLDER               add a document to it, as `upr index` does
+
+Everything is what `upr index` does, but for the vectors of recombined texts, unless they are to be embedded
+(`--embed`). The real encoder is in memory all the same, and embeds a sample: `texts_per_second`.
+"""
+
+import argparse
+import json
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from benches.speed_table import Originals, RecombinedVectors, write_table
+from indexer.build_index import IndexRun, build_index, write_snapshot
+from indexer.gather_documents import Sources, gather_documents
+from indexer.progress import Advance
+from indexer.unfinished_work import unfinished_work
+from indexer.write_snapshot import writing
+from models.states import StateTable
+from models.text_encoder import DEFAULT_ENCODER, TextEncoder, load_encoder
+
+SAMPLE = 512
+"""Texts embedded to tell how many a second there are."""
+STATES = Path(__file__).resolve().parent.parent / "samples" / "states.csv"
+
+
+class Phases:
+    """How long each phase of a run that tells its progress takes."""
+
+    def __init__(self) -> None:
+        """Nothing is measured yet."""
+        self.seconds: dict[str, float] = defaultdict(float)
+
+    @contextmanager
+    def progress(self, what: str, _steps: int) -> Iterator[Advance]:
+        """As indexer.progress.Progress."""
+        started = time.monotonic()
+        yield lambda _done: None
+        self.seconds[what] += time.monotonic() - started
+
+
+def build(table: Path, length: int, folder: Path, *, embed: bool) -> dict[str, Any]:
+    """Build an index of `length` recombined texts."""
+    originals = Originals(table)
+    encoder: TextEncoder = load_encoder() if embed else RecombinedVectors(originals, length)
+    rate = texts_per_second(originals)
+    folder.mkdir(parents=True, exist_ok=True)
+    made = folder / f"table-{length}.csv"
+    write_table(originals, length, made)
+    phases, started = Phases(), time.monotonic()
+    states = {state.code: state for state in StateTable.built_in()}
+    with writing(folder), unfinished_work(folder) as unfinished:
+        run = IndexRun(
+            folder, None, unfinished, encoder, DEFAULT_ENCODER, states, datetime.now(UTC).date(), phases.progress
+        )
+        sources = Sources((made,), None, 1)
+        gathered = gather_documents(sources, folder, None, unfinished, fresh=True, progress=phases.progress)
+        write_snapshot(run, gathered)
+    return {"seconds": time.monotonic() - started, "phases": phases.seconds, "texts_per_second": rate}
+
+
+def texts_per_second(originals: Originals) -> float:
+    """How many texts the real encoder embeds in a second."""
+    encoder, sample = load_encoder(), [made.text for made in islice(originals.recombined(), SAMPLE)]
+    encoder.encode(sample[:32])
+    started = time.monotonic()
+    encoder.encode(sample)
+    return SAMPLE / (time.monotonic() - started)
+
+
+def add(report: Path, folder: Path) -> dict[str, Any]:
+    """Add a document to an index."""
+    phases, started = Phases(), time.monotonic()
+    build_index(Sources((report,), STATES, 1), folder, progress=phases.progress)
+    return {"seconds": time.monotonic() - started, "phases": phases.seconds}
+
+
+def main() -> None:
+    """Read the command line, run and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("table", type=Path, nargs="?")
+    parser.add_argument("length", type=int, nargs="?")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--add", type=Path, metavar="REPORT")
+    parser.add_argument("--embed", action="store_true", help="embed all texts for real (an hour)")
+    given = parser.parse_args()
+    if given.add:
+        result = add(given.add, given.folder)
+    else:
+        result = build(given.table, given.length, given.folder, embed=given.embed)
+    print(json.dumps(result))
+
+
+if __name__ == "__main__":
+    main()
