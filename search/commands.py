@@ -70,7 +70,7 @@ def find(query: tuple[str, ...], folder: Path, limit: int, as_json: bool, **chos
     """Print the recommendations that hold the words of QUERY.
 
     All words are needed; "a phrase", AND, OR, NOT, prefix* and fields (state:, by:, cycle:, session:, symbol:,
-    paragraph:, position:, kind:) can be used.
+    paragraph:, position:, kind:, label:) can be used.
     """
     index = _open(folder)
     _print(index, index.find(" ".join(query), _filters(index, chosen), limit), as_json)

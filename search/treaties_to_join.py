@@ -49,7 +49,8 @@ _PLURAL = {
     "ICCPR-OP1": ("ICCPR-OP1", "ICCPR-OP2"),
     "OP-CRC": ("OP-CRC-AC", "OP-CRC-SC", "OP-CRC-IC"),
 }
-"""What "the Optional Protocols" of a treaty are, where it has several."""
+"""What "the Optional Protocols" of a treaty are, where it has several, the oldest first."""
+_TWO = re.compile(r"\b(?:two|both)\s+(?:the\s+)?$", re.I)
 
 
 def ratifications_asked(text: str, state: str) -> tuple[Ratification, ...]:
@@ -126,7 +127,8 @@ def _codes(mention: Mention, text: str) -> tuple[str, ...]:
     """What a mention stands for; nothing where it may be one of several protocols."""
     name = text[mention.start : mention.end].casefold()
     if "protocols" in name:
-        return _PLURAL.get(mention.code, (mention.code,))
+        protocols = _PLURAL.get(mention.code, (mention.code,))
+        return protocols[:2] if _TWO.search(text[: mention.start]) else protocols
     may_be_second = "death" in text.casefold() or _SECOND.match(text, mention.end)
     if mention.code == "ICCPR-OP1" and "first" not in name and may_be_second:
         return ()

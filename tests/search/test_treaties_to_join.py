@@ -23,6 +23,7 @@ from search.treaties_to_join import ratifications_asked, treaties_to_join
         ("Ratify the Optional Protocol to CRC on the involvement of children in armed conflict", ["OP-CRC-AC"]),
         ("Ratify the Optional Protocol to the Convention on the Rights of the Child", []),  # which of three?
         ("Ratify the Optional Protocols to the CRC", ["OP-CRC-AC", "OP-CRC-SC", "OP-CRC-IC"]),
+        ("Ratify the two Optional Protocols to the CRC", ["OP-CRC-AC", "OP-CRC-SC"]),  # the third came later
         ("Ratify OP-ICESCR", ["OP-ICESCR"]),
         ("Ratify ICESCR", ["ICESCR"]),
         ("Ratify the ICCPR and its two Optional Protocols", ["ICCPR", "ICCPR-OP1", "ICCPR-OP2"]),
