@@ -37,6 +37,9 @@ _NO_XML = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a cell begins with (full-width marks too) that a spreadsheet takes for a formula when it opens a text file."""
 
+_AFTER_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr")
+"""Properties of a paragraph that stand after its direction: their order is fixed."""
+
 
 def printable(text: str) -> str:
     """Text that an Office file can hold."""
@@ -91,7 +94,9 @@ def add_text(paragraph: Any, text: str) -> Any:
     """Add text to a paragraph and return the run; text in a right-to-left script is set so."""
     run = paragraph.add_run(printable(text))
     if _reads_right_to_left(text):
-        paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+        properties = paragraph._p.get_or_add_pPr()
+        if properties.find(qn("w:bidi")) is None:
+            properties.insert_element_before(OxmlElement("w:bidi"), *_AFTER_BIDI)
         run.font.rtl = True
     return run
 

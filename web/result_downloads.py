@@ -91,9 +91,10 @@ def _rows(result: ResultFile) -> list[list[Cell]]:
 
 
 def _request(hit: Hit) -> str | None:
-    """The request that was found where the paragraph holds more; never words that no document prints."""
+    """The request that was found where the paragraph holds other words too; never words that no document prints."""
     start, end = ask_in_paragraph(hit.record)
-    return hit.record.quoted[start:end] if end - start < len(hit.record.quoted) else None
+    quoted = hit.record.quoted
+    return quoted[start:end] if any(map(str.isalnum, quoted[:start] + quoted[end:])) else None
 
 
 def _place(place: Place | None) -> str | None:

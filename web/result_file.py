@@ -41,7 +41,6 @@ class ResultFile:
         yield self._totals()
         if self.filters:
             yield f"Filters: {'; '.join(f'{chip.legend}: {chip.label}' for chip in self.filters)}."
-        yield from self.answer.notes
         yield from _READING
 
     def groups(self) -> Iterator[tuple[str, tuple[Hit, ...]]]:

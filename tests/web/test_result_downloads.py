@@ -93,6 +93,11 @@ def test_each_row_has_what_a_citation_needs(fetch: Fetch) -> None:
     }
 
 
+def test_request_is_named_only_where_the_paragraph_holds_others(fetch: Fetch) -> None:
+    (row,) = rows_of_csv(fetch("csv", recommendation(text="Open shelters for girls")))
+    assert row["Request found in it"] == ""
+
+
 @pytest.mark.parametrize("path", ["/match", "/find"])
 def test_all_entries_are_there_unfolded_whatever_the_page(fetch: Fetch, path: str) -> None:
     rows = rows_of_csv(fetch("csv", path=path, text="girls marriage", page="2"))
