@@ -246,3 +246,18 @@ def test_browser_complains_about_nothing(browser: WebDriver, address: str) -> No
     ask(browser, address)
     browser.get(browser.find_element(By.CSS_SELECTOR, ".hit h3 a").get_attribute("href"))
     assert [entry["message"] for entry in browser.get_log("browser")] == []
+
+
+def test_paper_shows_what_is_folded_on_the_screen(browser: WebDriver, address: str) -> None:
+    ask(browser, address)
+    script = """
+        const folded = document.createElement("details");
+        folded.innerHTML = "<summary>2 States</summary><p>Second</p>";
+        document.querySelector("#results").append(folded);
+        return folded.getBoundingClientRect().height;
+    """
+    on_screen = browser.execute_script(script)
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    on_paper = "return document.querySelector('#results > details').getBoundingClientRect().height"
+    assert browser.execute_script(on_paper) > on_screen
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})

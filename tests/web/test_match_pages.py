@@ -276,3 +276,16 @@ def test_why_it_was_found_stands_beside_how_surely(client_over, monkeypatch, mor
     monkeypatch.setattr(SmallIndex, "_hit", lambda *of: replace(make_hit(*of), **more))
     page = client_over(recommendation()).post("/match", data={"text": "girls"}).get_data(as_text=True)
     assert text_of(parse(page).find(".//span[@class='strength']")) == words
+
+
+def test_text_in_a_right_to_left_script_keeps_its_direction(client):
+    page = parse(client.post("/match", data={"text": "تزويج الفتيات girls"}).get_data(as_text=True))
+    assert page.find(".//textarea[@id='text']").get("dir") == "auto"
+
+
+def test_paragraph_whose_requests_share_words_says_whose_this_is(client_over):
+    record = recommendation(text="Open shelters for girls", quoted="Build/open shelters for girls;", composed=True)
+    page = client_over(record).post("/match", data={"text": "girls"}).get_data(as_text=True)
+    item = text_of(parse(page).find(".//li[@class='hit supported']"))
+    assert "This is the one made by the States named here. Made by Brenmark, Union of Tamurin" in item
+    assert "Open shelters" not in item
