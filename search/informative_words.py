@@ -21,9 +21,12 @@ def stop_stems() -> frozenset[str]:
 
 def content_words(text: str) -> tuple[Word, ...]:
     """The words of a text in order, without stop words and single letters."""
-    return tuple(
-        word for word in words_of(text) if word.stem not in stop_stems() and (len(word.stem) > 1 or word.stem.isdigit())
-    )
+    return tuple(filter(is_content_word, words_of(text)))
+
+
+def is_content_word(word: Word) -> bool:
+    """Whether a word is neither a stop word nor a single letter."""
+    return word.stem not in stop_stems() and (len(word.stem) > 1 or word.stem.isdigit())
 
 
 def content_stems(text: str) -> tuple[str, ...]:

@@ -17,13 +17,15 @@ from search.thread_results import ThreadSummary
 from search.thread_words import AskWords, read_ask
 from search.type_threads import SURE, Comparison, type_of
 
-NEAREST = 20
-"""By meaning: a third of those that a recommendation's own page compares."""
+NEAREST = 10
+"""By meaning: a sixth of those that a recommendation's own page compares, which find nearly all of its links."""
+MOST_COMPARED = 1000
+"""Recommendations of two reviews that can be compared in the time of a page; no State was told so many yet."""
 _STRENGTH = {kind: place for place, kind in enumerate(ThreadType)}
 
 
 def summarise_threads(snapshot: Snapshot, state: str) -> ThreadSummary | None:
-    """The threads of the last review of a State (by code); None where there are no two reviews to compare."""
+    """The threads of the last review of a State (by code); None where there are no two reviews that can be compared."""
     fields = snapshot.catalogue.fields
     told = snapshot.catalogue.recommendations & fields["under_review"].holding([state])
     sessions = sorted({review.session for review in snapshot.records.reviews(state)})
@@ -32,6 +34,8 @@ def summarise_threads(snapshot: Snapshot, state: str) -> ThreadSummary | None:
     if len(compared) < 2:
         return None
     before, last = (numbers[session] for session in compared)
+    if len(before) + len(last) > MOST_COMPARED:
+        return None
     by_type: dict[ThreadType, list[Recommendation]] = {kind: [] for kind in ThreadType}
     records = snapshot.records.by_number(last.tolist())
     for record, kind in zip(records, _strongest(snapshot, before, last), strict=True):

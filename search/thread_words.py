@@ -13,7 +13,7 @@ from functools import cache
 from models.instruments import mentions_of_instruments
 from models.issue_cues import issue_profile
 from models.lexical_schema import stem, words_of
-from search.informative_words import content_stems, content_words
+from search.informative_words import is_content_word
 
 FRAME_WEIGHT = 0.2
 INSTRUMENT_WEIGHT = 2.0
@@ -122,14 +122,16 @@ class AskWords:
 def read_ask(text: str) -> AskWords:
     """Take an ask apart."""
     mentions = mentions_of_instruments(text)
-    words = [word for word in content_words(text) if not any(each.start <= word.start < each.end for each in mentions)]
-    concepts = {_family_of().get(word.stem, word.stem): _weights().get(word.stem, 1.0) for word in words}
-    stems = [word.stem for word in words_of(text)]
+    words = tuple(words_of(text))
+    content = tuple(filter(is_content_word, words))
+    unnamed = [word for word in content if not any(each.start <= word.start < each.end for each in mentions)]
+    concepts = {_family_of().get(word.stem, word.stem): _weights().get(word.stem, 1.0) for word in unnamed}
+    stems = [word.stem for word in words]
     names_treaties = bool(mentions) or not _TREATIES.isdisjoint(text.casefold().split())
     return AskWords(
         concepts=concepts,
         instruments=frozenset(mention.code for mention in mentions),
-        issues=issue_profile(content_stems(text)),
+        issues=issue_profile(dict.fromkeys(word.stem for word in content)),
         stage=_stage(stems[:OPENING]),
         joins_treaties=names_treaties and not _stems(_JOIN).isdisjoint(stems),
     )

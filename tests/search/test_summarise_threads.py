@@ -35,3 +35,10 @@ def test_each_recommendation_of_the_last_review_counts_once(index):
 @pytest.mark.parametrize("state", ["XAB", "XBA", "QQQ"], ids=["one review", "no review", "no State"])
 def test_nothing_to_compare(index, state):
     assert index.thread_summary(state) is None
+
+
+def test_more_than_a_page_has_time_for_is_not_compared(index, monkeypatch):
+    monkeypatch.setattr("search.summarise_threads.MOST_COMPARED", 3)
+    assert index.thread_summary("XAA") is not None
+    monkeypatch.setattr("search.summarise_threads.MOST_COMPARED", 2)
+    assert index.thread_summary("XAA") is None
