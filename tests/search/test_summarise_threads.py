@@ -38,7 +38,7 @@ def test_nothing_to_compare(index, state):
 
 
 def test_more_than_a_page_has_time_for_is_not_compared(index, monkeypatch):
-    monkeypatch.setattr("search.summarise_threads.MOST_COMPARED", 3)
+    monkeypatch.setattr("search.summarise_threads.MOST_COMPARED", 4)
     assert index.thread_summary("XAA") is not None
-    monkeypatch.setattr("search.summarise_threads.MOST_COMPARED", 2)
+    monkeypatch.setattr("search.summarise_threads.MOST_COMPARED", 3)
     assert index.thread_summary("XAA") is None
