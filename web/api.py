@@ -17,6 +17,7 @@ from web.answer_as_json import (
 )
 from web.api_question import ApiLobbyingQuestion, ApiQuestion
 from web.served_index import is_invented, served_index, settings
+from web.state_numbers_as_json import state_numbers_as_json
 from web.state_pages import state_at
 
 api = Blueprint("api", __name__, url_prefix="/api")
@@ -94,10 +95,16 @@ def commitment(record_id: str) -> ResponseReturnValue:
 
 @api.get("/state/<code>")
 def state(code: str) -> dict[str, Any]:
-    """The reviews of a State: documents, number of recommendations by position, commitments."""
-    found = state_at(code)
-    reviews = served_index().state_reviews(found.code)
-    return {"code": found.code, "name": found.name, "reviews": [state_review_as_json(review) for review in reviews]}
+    """A State: its reviews with documents, positions and commitments; issues, what was asked again, the next review."""
+    found, index = state_at(code), served_index()
+    reviews = index.state_reviews(found.code)
+    last_review = max((review.session for review in reviews), default=None)
+    return {
+        "code": found.code,
+        "name": found.name,
+        "reviews": [state_review_as_json(review) for review in reviews],
+        **state_numbers_as_json(index.tally(found.code, "under_review"), index.thread_summary(found.code), last_review),
+    }
 
 
 def _question(allowed: tuple[str, ...]) -> ApiQuestion:

@@ -52,6 +52,22 @@ def test_page_of_a_state_shows_issues_what_was_asked_again_and_the_next_review(r
     assert links == ["/recommendation/XAA-20-100.1-1"]
 
 
+def test_api_gives_the_same_numbers(client: FlaskClient) -> None:
+    state = client.get("/api/state/XAA").get_json()
+    assert state["issues"] == [
+        {"label": LABEL, "recommendations": 2, "specific": 0, "positions": {"supported": 1, "noted": 1}}
+    ]
+    again = state["asked_again"]
+    assert (again["session"], again["before"]) == (20, 7)
+    assert {kind: ids for kind, ids in again["links"].items() if ids} == {
+        "same": ["XAA-20-100.1-1"],
+        "none": ["XAA-20-100.2-1"],
+    }
+    assert state["next_review"] == {"sessions": [34], "estimated": True}
+    assert client.get("/api/state/XAB").get_json()["asked_again"] is None
+    assert client.get("/api/state/DEU").get_json()["next_review"] is None
+
+
 def test_state_with_one_review_is_compared_with_nothing(read: Read) -> None:
     words = text_of(read("/state/XAB").find(".//main"))
     assert "On which issues" in words
