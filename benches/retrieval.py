@@ -93,7 +93,7 @@ def open_corpus(path: Path) -> Corpus:
         np.save(folder / "vectors.npy", encoder.encode(list(texts.values())))
     return Corpus(
         tuple(texts),
-        LexicalIndex(folder / "lexical", len(texts)),
+        LexicalIndex(folder / "lexical", np.ones(len(texts), dtype=bool)),
         np.load(folder / "vectors.npy"),
         np.ones(len(texts), dtype=bool),
         PlainQueries(encoder),

@@ -86,6 +86,7 @@ def build_index(
         embedded=written.embedded,
         withdrawn=written.filled.withdrawn,
         counts=written.counts,
+        holds=written.holds,
         remarks=written.filled.remarks,
         table_rows=written.filled.table_rows,
         reading_seconds=reading_seconds,
@@ -135,11 +136,12 @@ class WrittenSnapshot:
 
     filled: FilledCatalogue
     counts: tuple[StateCount, ...]
+    holds: Mapping[str, int]
     embedded: int = 0
 
 
 def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapshot:
-    """Write, check and publish a snapshot; without any recommendation nothing is published."""
+    """Write, check and publish a snapshot; without any record nothing is published."""
     building = begin_snapshot(run.folder)
     with new_catalogue(building / CATALOGUE) as catalogue:
         filled = fill_catalogue(catalogue, gathered, run.previous, run.unfinished, run.states, run.today)
@@ -148,15 +150,15 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapsho
         texts = texts_of_new_rows(catalogue, rows)
         counts = {name: catalogue.execute(query).fetchone()[0] for name, query in COUNTS.items()}
         documents = dict(catalogue.execute("SELECT digest, name FROM document"))
-    if not states:
+    if not counts["entries"]:
         shutil.rmtree(building)
-        return WrittenSnapshot(filled, states)
+        return WrittenSnapshot(filled, states, counts)
     embedded = _write_texts(run, building, rows, texts)
     _write_manifest(run, building, counts, documents)
     for problem in problems_of(building):
         raise IndexFolderError(f"The new index did not pass its check and was not published: {problem} Try again.")
     publish_snapshot(run.folder, building)
-    return WrittenSnapshot(filled, states, embedded)
+    return WrittenSnapshot(filled, states, counts, embedded)
 
 
 def _write_texts(run: IndexRun, building: Path, rows: TextRows, texts: Texts) -> int:

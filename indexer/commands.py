@@ -103,8 +103,8 @@ def index(
 
     report = build_index(Sources(paths, states_csv, jobs), folder, encoder, fresh=fresh, progress=_progress_bar)
     click.echo(report_as_text(report))
-    if not report.recommendations:
-        click.echo("No recommendation was found in any of the files, so no index was written.", err=True)
+    if not report.holds["entries"]:
+        click.echo("Nothing to index was found in any of the files, so no index was written.", err=True)
         context.exit(1)
 
 

@@ -44,7 +44,8 @@ def _lines(description: dict[str, Any]) -> Iterator[str]:
     yield f"built {description['built']}, {description['bytes'] / 1e6:,.1f} MB"
     yield f"encoder {description['encoder']}, {description['vector_space']['dimension']} dimensions"
     for name in ("counts", "documents_by_kind", "positions"):
-        yield ", ".join(f"{count:,} {what.replace('_', ' ')}" for what, count in description[name].items())
+        if description[name]:
+            yield ", ".join(f"{count:,} {what.replace('_', ' ')}" for what, count in description[name].items())
     yield ""
     yield from table_of_counts(tuple(StateCount(**count) for count in description["recommendations"]))
     if description["skipped"]:

@@ -1,7 +1,7 @@
 """The report that closes a run of `upr index`."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from indexer.document_parts import SkippedFile
@@ -41,6 +41,8 @@ class IndexReport:
     withdrawn: int
     """Ids given before whose asks the documents no longer hold."""
     counts: tuple[StateCount, ...]
+    holds: Mapping[str, int]
+    """How much the index holds now, as in its manifest."""
     remarks: tuple[str, ...]
     """What in the documents could not be used or did not fit, one sentence each."""
     table_rows: tuple[tuple[str, int], ...]
@@ -92,14 +94,18 @@ def _lines(report: IndexReport) -> Iterator[str]:
         )
     if report.withdrawn:
         yield f"{report.withdrawn} ids given before are withdrawn: the documents no longer hold their recommendations."
+    observations = report.holds["observations"]
+    of_treaty_bodies = f"{observations:,} paragraphs of treaty bodies; " if observations else ""
     yield (
-        f"{report.recommendations:,} recommendations; {report.embedded:,} texts embedded; "
+        f"{report.recommendations:,} recommendations; {of_treaty_bodies}{report.embedded:,} texts embedded; "
         f"reading {report.reading_seconds:.1f} s, all {report.seconds:.1f} s."
     )
 
 
 def table_of_counts(counts: tuple[StateCount, ...]) -> Iterator[str]:
-    """One line per State: recommendations of each cycle."""
+    """One line per State: recommendations of each cycle; nothing where there are none."""
+    if not counts:
+        return
     cycles = sorted({count.cycle for count in counts})
     width = max(len(_HEADING), *(len(count.name) for count in counts))
     yield f"{_HEADING:<{width}}  " + "  ".join(f"cycle {cycle}" for cycle in cycles)

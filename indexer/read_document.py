@@ -10,6 +10,8 @@ from indexer.extract_recommendations import extract_recommendations
 from indexer.extract_responses import extract_responses
 from indexer.group_table_rows import group_table_rows
 from indexer.pack_parts import PackedParts
+from indexer.read_general_comment import is_general_comment, is_list_of_general_comments, read_general_comment
+from indexer.read_json_items import read_json_items
 from indexer.read_pdf import read_pdf
 from indexer.read_published_text import read_published_text
 from indexer.read_thematic_list import read_thematic_list
@@ -46,7 +48,7 @@ def read_document(path: Path, name: str, states: StateTable) -> DocumentParts | 
         in_treaty_body = is_of_treaty_body(document)
         return _un_document(document, name, states) if in_treaty_body else _thematic_list(path, name, states)
     if suffix == ".json":
-        return read_uhri_file(path, name, _digest(path), states)
+        return _json_file(path, name, states)
     if suffix in TABLE_SUFFIXES:
         return _table(path, name, states)
     if suffix in (".doc", ".xls", ".odt", ".ods", ".zip"):
@@ -85,6 +87,15 @@ def _thematic_list(path: Path, name: str, states: StateTable) -> DocumentParts:
     read = read_thematic_list(path, states)
     identity = DocumentIdentity(THEMATIC_LIST, DocumentKind.THEMATIC_LIST, "en", read.state_under_review, read.session)
     return DocumentParts(name, _digest(path), identity, listed=read.recommendations, remarks=read.left_out)
+
+
+def _json_file(path: Path, name: str, states: StateTable) -> DocumentParts | PackedParts:
+    first = next(read_json_items(path), None)
+    if is_general_comment(first):
+        return read_general_comment(path, name, _digest(path))
+    if is_list_of_general_comments(first):
+        raise UnrecognisedDocument(f"{name} is a list of general comments: it is read together with their files.")
+    return read_uhri_file(path, name, _digest(path), states)
 
 
 def _table(path: Path, name: str, states: StateTable) -> DocumentParts | PackedParts:

@@ -7,7 +7,7 @@ A record may hold more than one paragraph; a paragraph may have no number.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 MOST_BETWEEN = 5
@@ -87,8 +87,9 @@ def _take_leading_heading(block: _Block) -> str:
 
 
 def _text(lines: list[str]) -> str:
-    return "\n".join(part for line in lines for part in _with_sub_paragraphs(line))
+    return "\n".join(map(with_parts_on_lines, lines))
 
 
-def _with_sub_paragraphs(line: str) -> Iterator[str]:
-    yield from _SUB_PARAGRAPH.sub(r"\1\n", line).split("\n")
+def with_parts_on_lines(text: str) -> str:
+    """A paragraph with each of its sub-paragraphs (a), (b) on a line of its own, under its stem."""
+    return _SUB_PARAGRAPH.sub(r"\1\n", text)

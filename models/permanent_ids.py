@@ -13,6 +13,7 @@ from functools import lru_cache
 
 _WORDS = re.compile(r"\w+")
 _TABLE_DIGITS = 10
+_TITLE_NUMBER = re.compile(r"\bNo\.\s*0*(\d+)")
 _NO_SYMBOL = re.compile(r"[^A-Za-z0-9-]+")
 
 
@@ -55,6 +56,16 @@ def observation_id(symbol: str, entity: str | None, paragraph: str | None, text:
     Whom it speaks to is in it unless the symbol says it. Without a paragraph its words name it
     ("CCPR.C.NAM.CO.900-t0123456789").
     """
-    document = _NO_SYMBOL.sub(".", symbol).strip(".")
     addressee = f"-{entity}" if entity and entity not in symbol.split("/") else ""
-    return f"{document}{addressee}-{paragraph or f't{words_digest(text)}'}"
+    return f"{_document(symbol)}{addressee}-{paragraph or f't{words_digest(text)}'}"
+
+
+def general_comment_id(symbol: str, title: str, paragraph: str | None, text: str) -> str:
+    """The id of a paragraph of a general comment ("CRC.C.GC.900-no900-10"); old ones share the symbol of a report."""
+    number = _TITLE_NUMBER.search(title)
+    comment = f"no{number[1]}" if number else f"x{words_digest(title)}"
+    return f"{_document(symbol)}-{comment}-{paragraph or f't{words_digest(text)}'}"
+
+
+def _document(symbol: str) -> str:
+    return _NO_SYMBOL.sub(".", symbol).strip(".")

@@ -4,7 +4,13 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.permanent_ids import commitment_id, observation_id, table_commitment_id, table_recommendation_id
+from models.permanent_ids import (
+    commitment_id,
+    general_comment_id,
+    observation_id,
+    table_commitment_id,
+    table_recommendation_id,
+)
 from models.positions import Position
 
 
@@ -211,18 +217,20 @@ class Commitment:
 
 
 class ObservationKind(StrEnum):
-    """What a paragraph of concluding observations does."""
+    """What a paragraph of a treaty body's document does."""
 
     CONCERN = "concern"
     RECOMMENDATION = "recommendation"
     BOTH = "concern and recommendation"
     OTHER = "other"
     """Neither, or the source does not say."""
+    GENERAL_COMMENT = "general comment"
+    """It says to all States what a right means."""
 
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """A paragraph of a treaty body's concluding observations: a concern, a recommendation, or both."""
+    """A paragraph of a treaty body: of its concluding observations on a State, or of a general comment to all."""
 
     entity: str | None
     """Code of the State, or of the other entity ("XKX"), that the committee speaks to; None where it speaks to all."""
@@ -231,7 +239,7 @@ class Observation:
     place: Place
     """Symbol, paragraph ("24", None where the source gives none) and page (None where the text has no pages)."""
     heading: str
-    """The nearest heading above it, "" for none."""
+    """The nearest heading above it, "" for none; the title of a general comment."""
     kind: ObservationKind
     text: str
     """The paragraph as printed, without its number; each sub-paragraph on a line of its own, under its stem."""
@@ -242,5 +250,7 @@ class Observation:
 
     @property
     def id(self) -> str:
-        """The permanent id ("CCPR.C.NAM.CO.900-10")."""
+        """The permanent id ("CCPR.C.NAM.CO.900-10", "CRC.C.GC.900-no900-10")."""
+        if self.kind is ObservationKind.GENERAL_COMMENT:
+            return general_comment_id(self.place.symbol, self.heading, self.place.paragraph, self.text)
         return observation_id(self.place.symbol, self.entity, self.place.paragraph, self.text)

@@ -76,6 +76,6 @@ def committee_of_symbol(symbol: str) -> str | None:
 
 
 def committee_name(code: str) -> str:
-    """A committee's name; the code itself for one that is not known."""
-    body = TREATY_BODIES.get(code)
-    return body.name if body else code
+    """A committee's name, the names of several by their codes with commas between; the code where it is not known."""
+    names = (body.name if (body := TREATY_BODIES.get(one)) else one for one in code.split(", "))
+    return " and ".join(names)

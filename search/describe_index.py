@@ -43,4 +43,5 @@ def overview(catalogue: Catalogue, manifest: Manifest) -> Overview:
         built=manifest.built,
         encoder=manifest.vector_space.id,
         sample=any(state.invented for state in catalogue.states.values()),
+        observations=manifest.counts["observations"],
     )

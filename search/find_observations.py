@@ -1,4 +1,5 @@
-"""What the treaty bodies told a State on an issue, or on the thing that a recommendation asks for.
+"""What the treaty bodies told a State on an issue, or on the thing that a recommendation asks for, and what their
+general comments say to all States on it.
 
 By meaning: the cosine of the question and the nearest passage of each observation. By theme: a theme of the
 Universal Human Rights Index that both have in common, or that belongs to an issue label of the recommendation
@@ -8,7 +9,7 @@ The bounds are set by reading: the 119 recommendations to one State, and issues 
 committee's observations on it. Told issues lie further from the words of committees than recommendations do.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +17,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.crosswalk import themes_of_labels
-from models.records import Recommendation
 from models.sessions import last_day_of_session
 from search.observation_answer import ObservationAnswer, ObservationHit
 from search.read_observations import Passages, documents_on, observations_by_id, passages_on, themes_on
@@ -27,6 +27,7 @@ from search.snapshot import Snapshot
 THEME_BONUS = 0.05
 PART_WITHIN = 0.1
 """A sub-paragraph is named as on the thing if it is so near to the best one."""
+GENERAL_COMMENTS_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,21 @@ OF_ISSUE = Bounds(0.35, 0.45, 0.55)
 OF_RECORD = Bounds(0.47, 0.55, 0.65)
 
 
-def observations_on_issue(snapshot: Snapshot, text: str, state: str, limit: int) -> ObservationAnswer:
-    """What treaty bodies told a State (by code) on an issue in the user's own words."""
+@dataclass(frozen=True, slots=True)
+class _Question:
+    vector: NDArray[np.float32]
+    bounds: Bounds
+    themes: Collection[str] = ()
+    """UHRI themes of the recommendation asked about."""
+    reviewed: date | None = None
+    """The last day of the session in which it was made."""
+
+
+def observations_on_issue(snapshot: Snapshot, text: str, state: str | None, limit: int) -> ObservationAnswer:
+    """What treaty bodies told a State (by code) on an issue in the user's own words; without one, told all States."""
     if not any(character.isalnum() for character in text):
-        return ObservationAnswer(state, documents_on(snapshot.records, state))
-    return _answer(snapshot, snapshot.encoder.vector(text), state, OF_ISSUE, limit)
+        return ObservationAnswer(state, documents_on(snapshot.records, state) if state else ())
+    return _answer(snapshot, _Question(snapshot.encoder.vector(text), OF_ISSUE), state, limit)
 
 
 def observations_on_record(snapshot: Snapshot, record_id: str, limit: int) -> ObservationAnswer:
@@ -65,46 +76,51 @@ def observations_on_record(snapshot: Snapshot, record_id: str, limit: int) -> Ob
     (record,) = snapshot.records.by_number([number])
     themes = {label.label for label in record.labels if label.scheme == "uhri"}
     themes |= themes_of_labels(label.label for label in record.labels if label.scheme == "upr-info")
-    vector = snapshot.vectors[snapshot.catalogue.rows[number]]
-    return _answer(snapshot, vector, record.state_under_review, OF_RECORD, limit, themes, _review_end(record))
+    question = _Question(
+        vector=snapshot.vectors[snapshot.catalogue.rows[number]],
+        bounds=OF_RECORD,
+        themes=themes,
+        reviewed=last_day_of_session(record.session),
+    )
+    return _answer(snapshot, question, record.state_under_review, limit)
 
 
-def _review_end(record: Recommendation) -> date | None:
-    return last_day_of_session(record.session)
+def _answer(snapshot: Snapshot, question: _Question, state: str | None, limit: int) -> ObservationAnswer:
+    _, to_all = _hits(snapshot, question, snapshot.general_comments, {}, GENERAL_COMMENTS_SHOWN)
+    if state is None:
+        return ObservationAnswer(None, (), general_comments=to_all)
+    themes = themes_on(snapshot.records, state) if question.themes else {}
+    total, hits = _hits(snapshot, question, passages_on(snapshot.records, state), themes, limit)
+    newest_first = sorted(hits, key=lambda hit: (hit.record.date or date.min, hit.record.place.symbol), reverse=True)
+    return ObservationAnswer(state, documents_on(snapshot.records, state), total, tuple(newest_first), to_all)
 
 
-def _answer(
-    snapshot: Snapshot,
-    vector: NDArray[np.float32],
-    state: str,
-    bounds: Bounds,
-    limit: int,
-    themes: Collection[str] = (),
-    reviewed: date | None = None,
-) -> ObservationAnswer:
-    documents = documents_on(snapshot.records, state)
-    passages = passages_on(snapshot.records, state)
-    scores = cosines(snapshot.vectors[passages.rows], vector)
-    best, parts = _best_of_each(passages, scores)
-    known_themes = themes_on(snapshot.records, state) if themes else {}
-    common = {one: known_themes.get(one, set()) & set(themes) for one in best}
+def _hits(
+    snapshot: Snapshot, question: _Question, passages: Passages, themes: Mapping[str, set[str]], limit: int
+) -> tuple[int, tuple[ObservationHit, ...]]:
+    """How many observations are on the thing, and the nearest of them, the nearest first."""
+    bounds = question.bounds
+    best, parts = _best_of_each(passages, cosines(snapshot.vectors[passages.rows], question.vector))
+    common = {one: themes.get(one, set()) & set(question.themes) for one in best}
     total = {one: score + (THEME_BONUS if common[one] else 0) for one, score in best.items()}
     near = sorted((one for one, score in total.items() if score >= bounds.possible), key=lambda one: (-total[one], one))
     records = observations_by_id(snapshot.records, near[:limit])
-    hits = [
+    return len(near), tuple(
         ObservationHit(
             record=records[one],
             parts=parts[one],
             relevance=round(min(total[one], 1.0), 4),
             strength=bounds.strength_of(total[one]),
             themes_in_common=tuple(sorted(common[one])),
-            since_review=_is_later(records[one].date, reviewed),
-            invented=snapshot.states[state].invented,
+            since_review=_is_later(records[one].date, question.reviewed),
+            invented=_is_invented(snapshot, records[one].entity),
         )
         for one in near[:limit]
-    ]
-    newest_first = sorted(hits, key=lambda hit: (hit.record.date or date.min, hit.record.place.symbol), reverse=True)
-    return ObservationAnswer(state, documents, len(near), tuple(newest_first))
+    )
+
+
+def _is_invented(snapshot: Snapshot, entity: str | None) -> bool:
+    return entity is not None and snapshot.states[entity].invented
 
 
 def _is_later(issued: date | None, reviewed: date | None) -> bool | None:

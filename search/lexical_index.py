@@ -40,16 +40,22 @@ class Postings:
 class LexicalIndex:
     """Posting lists by word stem. One Whoosh reader shares its file position, so reading it takes turns."""
 
-    def __init__(self, folder: Path, row_count: int) -> None:
-        """Open a lexical folder whose digests were checked; `row_count` is the number of text rows."""
+    def __init__(self, folder: Path, counted: NDArray[np.bool_]) -> None:
+        """Open a lexical folder whose digests were checked.
+
+        `counted` is a mask over its text rows: others are as if they were not there. What treaty bodies say is found
+        by meaning alone, and says nothing on how rare a word is among recommendations.
+        """
         self._reader = _open_reader(folder)
         self._lock = Lock()
         self._segments = tuple(self._reader.leaf_readers())
         self._row_of_document = _rows_of_documents(self._reader)
-        self.row_count = row_count
+        self.row_count = len(counted)
+        self._counted = counted
+        self._all_counted = bool(counted[self._row_of_document].all())
         self.lengths = self._lengths()
         """Words of each text row, float32; 0 for a row that is not indexed."""
-        indexed = self.lengths[self.lengths > 0]
+        indexed = self.lengths[counted & (self.lengths > 0)]
         self.text_count = len(indexed)
         self.average_length = float(indexed.mean()) if len(indexed) else 1.0
         self.postings = lru_cache(CACHED_WORDS)(self._read_postings)
@@ -65,6 +71,9 @@ class LexicalIndex:
 
     def frequency(self, stem: str) -> int:
         """How many texts hold the word."""
+        if not self._all_counted:
+            return len(self.postings(stem).rows)
+        # Whoosh knows the number without reading the list of a word that stands in half of all texts.
         with self._lock:
             return int(self._reader.doc_frequency(TEXT_FIELD, stem)) if (TEXT_FIELD, stem) in self._reader else 0
 
@@ -75,6 +84,7 @@ class LexicalIndex:
         counts = np.concatenate([_NOTHING, *(block.counts for block in blocks)]).astype(np.float32)
         rows = self._row_of_document[documents]
         order = np.argsort(rows)
+        order = order[self._counted[rows[order]]]
         return Postings(rows[order], counts[order])
 
     def _blocks(self, stem: str, wanted: NDArray[np.int64] | None = None) -> Iterator[Block]:

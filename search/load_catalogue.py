@@ -21,7 +21,7 @@ SELECT number, row, entry.kind, entry.state, regional_group, session, cycle, pos
 FROM entry
 JOIN text ON sha256 = entry.text_sha256
 JOIN text_vector ON text_vector.text_sha256 = sha256
-JOIN state ON code = entry.state
+LEFT JOIN state ON code = entry.state
 LEFT JOIN review ON review.id = entry.review
 LEFT JOIN recommendation ON recommendation.id = entry.id
 LEFT JOIN commitment ON commitment.id = entry.id

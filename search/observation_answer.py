@@ -38,10 +38,12 @@ class ObservingDocument:
 class ObservationAnswer:
     """The answer to `observations`."""
 
-    state: str
-    """Code of the State that was told."""
+    state: str | None
+    """Code of the State that was told; None where none was asked about."""
     documents: tuple[ObservingDocument, ...]
     """All on this State, newest first: "nothing found" must say what was searched."""
     total: int = 0
     hits: tuple[ObservationHit, ...] = ()
     """The nearest ones, the newest first."""
+    general_comments: tuple[ObservationHit, ...] = ()
+    """What general comments say to all States on it, the nearest first."""

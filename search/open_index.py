@@ -7,7 +7,7 @@ from threading import Lock
 
 from models.errors import UprError
 from models.index_folder import current_snapshot
-from models.records import Commitment, Recommendation
+from models.records import Commitment, Observation, Recommendation
 from models.states import State
 from models.text_encoder import TextEncoder
 from search.answer_questions import answer_find, answer_match, answer_similar
@@ -20,6 +20,7 @@ from search.follow_threads import follow_thread
 from search.lobbying_results import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
 from search.observation_answer import ObservationAnswer
 from search.read_commitments import commitments_by_number
+from search.read_observations import observations_by_id
 from search.request import MAX_TEXT_CHARACTERS, Filters
 from search.results import Answer, Overview, ReviewSummary, StateInIndex, StateReview
 from search.snapshot import Snapshot, open_snapshot
@@ -137,17 +138,26 @@ class SearchIndex:
         """The issue labels that recommendations of this index have, in the order of the alphabet."""
         return tuple(str(label) for label in self._current().catalogue.fields["label"].values)
 
-    def observations(self, text: str, state: str, limit: int = 10) -> ObservationAnswer:
-        """What treaty bodies told a State, by code or name, on an issue in the user's own words.
+    def observations(self, text: str, state: str | None, limit: int = 10) -> ObservationAnswer:
+        """What treaty bodies told a State, by code or name, on an issue in the user's own words, and told all States.
 
         Raises:
             UnknownState: the word names no State.
             EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
         """
         snapshot = self._current()
-        return observations_on_issue(
-            snapshot, text[:MAX_TEXT_CHARACTERS], named_state(snapshot.states, state).code, limit
-        )
+        told = None if state is None else named_state(snapshot.states, state).code
+        return observations_on_issue(snapshot, text[:MAX_TEXT_CHARACTERS], told, limit)
+
+    def observation(self, record_id: str) -> Observation:
+        """The paragraph of a treaty body with an id.
+
+        Raises:
+            UnknownRecord: this index holds no such paragraph.
+        """
+        records = self._current().records
+        records.number_of(record_id, "observation")
+        return observations_by_id(records, [record_id])[record_id]
 
     def observations_on(self, record_id: str, limit: int = 10) -> ObservationAnswer:
         """What treaty bodies told the State under review on the thing that a recommendation asks for.

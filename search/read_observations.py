@@ -16,7 +16,7 @@ from search.read_records import RecordReader, Row
 _PASSAGES = """
 SELECT observation, part, row FROM observation_passage
 JOIN observation ON observation.id = observation JOIN text_vector USING (text_sha256)
-WHERE entity = ? ORDER BY observation, "order"
+WHERE entity IS ? ORDER BY observation, "order"
 """
 _OBSERVATIONS = """
 SELECT observation.id, entity, committee, symbol, paragraph, page, heading, observation.kind, text, date, language
@@ -35,7 +35,7 @@ GROUP BY committee, symbol ORDER BY max(date) DESC, symbol
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Passages:
-    """The passages of all observations on one State."""
+    """The passages of all observations on one State, or of all general comments."""
 
     observations: tuple[str, ...]
     """Id of the observation of each passage."""
@@ -45,8 +45,8 @@ class Passages:
     """Text row of each."""
 
 
-def passages_on(records: RecordReader, entity: str) -> Passages:
-    """The passages of what treaty bodies told a State, by its code."""
+def passages_on(records: RecordReader, entity: str | None) -> Passages:
+    """The passages of what treaty bodies told a State, by its code; with None, of general comments."""
     found = records.rows(_PASSAGES, entity)
     ids, parts, rows = zip(*found, strict=True) if found else ((), (), ())
     return Passages(ids, parts, np.array(rows, dtype=np.int64))

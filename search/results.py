@@ -170,3 +170,5 @@ class Overview:
     encoder: str
     sample: bool
     """True where any State of the index is invented."""
+    observations: int = 0
+    """Paragraphs of treaty bodies, those of general comments among them."""

@@ -26,6 +26,7 @@ from search.fold_asks import AskFolds
 from search.lexical_index import LexicalIndex
 from search.load_catalogue import Catalogue, load_catalogue
 from search.query_encoder import QueryEncoder
+from search.read_observations import Passages, passages_on
 from search.read_records import RecordReader
 from search.recorded_asks import RecordedAsks, asks_of
 from search.results import Overview, StateInIndex
@@ -47,7 +48,9 @@ class Snapshot:
     vectors: NDArray[np.float32]
     """Memory-mapped, one unit vector per text row; workers of one machine share its pages."""
     used_rows: NDArray[np.bool_]
-    """The text rows that entries have; others are left from earlier snapshots."""
+    """The text rows of recommendations and commitments; others are those of what treaty bodies say, or left from
+    earlier snapshots."""
+    general_comments: Passages
     encoder: QueryEncoder
     states_in_index: tuple[StateInIndex, ...]
     overview: Overview
@@ -74,7 +77,7 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
     if len(vectors) <= catalogue.rows.max(initial=-1):
         raise IndexFolderError(f"The index in {folder} is damaged: texts lack their vectors. {rebuild(folder)}")
     used_rows = np.zeros(len(vectors), dtype=bool)
-    used_rows[catalogue.rows] = True
+    used_rows[catalogue.rows[catalogue.answerable]] = True
     states = known_states(catalogue.states.values())
     return Snapshot(
         name=path.name,
@@ -84,9 +87,10 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
         asks=asks_of(catalogue, states),
         folds=AskFolds(catalogue, records),
         records=records,
-        lexical=LexicalIndex(path / LEXICAL, len(vectors)),
+        lexical=LexicalIndex(path / LEXICAL, used_rows),
         vectors=vectors,
         used_rows=used_rows,
+        general_comments=passages_on(records, None),
         encoder=query_encoder,
         states_in_index=known_in_index(catalogue, records),
         overview=overview(catalogue, manifest),

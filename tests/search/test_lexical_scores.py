@@ -29,7 +29,7 @@ def lexical(tmp_path_factory: pytest.TempPathFactory) -> LexicalIndex:
 
 def lexical_of(folder: Path) -> LexicalIndex:
     snapshot = current_snapshot(folder)
-    return LexicalIndex(snapshot / LEXICAL, len(np.load(snapshot / VECTORS)))
+    return LexicalIndex(snapshot / LEXICAL, np.ones(len(np.load(snapshot / VECTORS)), dtype=bool))
 
 
 def test_the_score_is_that_of_the_formula(lexical: LexicalIndex) -> None:

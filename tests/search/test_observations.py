@@ -134,3 +134,61 @@ def test_real_recommendations_lead_to_what_the_committee_said(tmp_path: Path) ->
         assert paragraph in {hit.record.place.paragraph for hit in index.observations_on(record).hits}, what
     widows = index.observations("Relatives of a dead man take the property of his widow", "NAM")
     assert "11" in {hit.record.place.paragraph for hit in widows.hits}
+
+
+def general_comment(paragraphs: dict[str, str]) -> DocumentParts:
+    symbol, title = "CRC/C/GC/900", "General comment No. 900: mountain huts"
+    observations = tuple(
+        Observation(None, "CRC", Place(symbol, number, None), title, ObservationKind.GENERAL_COMMENT, text)
+        for number, text in paragraphs.items()
+    )
+    identity = DocumentIdentity(symbol, DocumentKind.GENERAL_COMMENT, "en")
+    return DocumentParts("huts.json", "c0ffee", identity, observations=observations)
+
+
+def index_of(folder: Path, *documents: DocumentParts) -> SearchIndex:
+    index_parts(documents, folder, TEST_ENCODER, STATES, TODAY)
+    return open_index(folder)
+
+
+def test_general_comments_are_told_apart_and_belong_to_no_state(tmp_path: Path) -> None:
+    norm = general_comment({str(number): f"{SHELTERS} {'!' * number}" for number in range(1, 6)})
+    report = documents_of(records_of([Ask(SHELTERS)]))
+    index = index_of(tmp_path, *report, concluding_observations("CRC/C/XAA/CO/900", "XAA", 2012), norm)
+    for answer in (index.observations_on("XAA-20-100.1-1"), index.observations(SHELTERS, "XAA")):
+        assert [hit.record.id for hit in answer.general_comments] == [f"CRC.C.GC.900-no900-{n}" for n in (1, 2, 3)]
+        assert {hit.record.entity for hit in answer.hits} == {"XAA"}
+        assert not any(hit.invented for hit in answer.general_comments)
+    without_state = index.observations(SHELTERS, None)
+    assert (without_state.state, without_state.hits, len(without_state.general_comments)) == (None, (), 3)
+    assert index.observations(SHELTERS, "FRA").hits == ()
+    assert [state.state.code for state in index.states() if state.received or state.reviews] == ["XAA"]
+    assert index.match(SHELTERS).total == 1
+
+
+def test_one_observation_by_its_id(index: SearchIndex) -> None:
+    one = index.observation("CRC.C.XAA.CO.900-10")
+    assert (one.text, one.place.paragraph, one.entity) == (PARAGRAPHS["10"], "10", "XAA")
+    for wrong in ("XAA-20-100.1-1", "CRC.C.XAA.CO.900-99"):
+        with pytest.raises(UnknownRecord):
+            index.observation(wrong)
+
+
+def test_an_index_of_observations_alone_answers(tmp_path: Path) -> None:
+    index = index_of(tmp_path, concluding_observations("CRC/C/XAA/CO/900", "XAA", 2012))
+    assert (index.overview().recommendations, index.overview().observations) == (0, 2)
+    assert index.observations(SHELTERS, "XAA").total == 1
+    assert index.match(SHELTERS).hits == index.find("shelters").hits == ()
+    assert index.labels() == ()
+
+
+def test_words_of_treaty_bodies_do_not_change_what_is_found(tmp_path: Path) -> None:
+    asks = [Ask("Open shelters for girls"), Ask("Let ferries sail on time"), Ask("Give boots to all workers")]
+    alone = index_of(tmp_path / "alone", *documents_of(records_of(asks)))
+    # Rare in recommendations, common in what committees say.
+    norm = general_comment({str(number): f"shelters and ferries {number}" for number in range(1, 60)})
+    beside = index_of(tmp_path / "beside", *documents_of(records_of(asks)), norm)
+    for question in ("shelters", "ferries sail", "girls who need boots"):
+        hits = [[(hit.record.id, hit.relevance) for hit in one.match(question).hits] for one in (alone, beside)]
+        assert hits[0] == hits[1]
+        assert alone.find(question).hits == beside.find(question).hits
