@@ -48,6 +48,9 @@ ENGLISH_WORDS = 3
 """A text with so many of these words is English; of others the language is guessed by its letters."""
 
 
+UN_LANGUAGES = frozenset(("ar", "en", "es", "fr", "ru", "zh"))
+
+
 class LeftOut(ValueError):
     """Why a record cannot be used."""
 
@@ -241,4 +244,4 @@ def _language(text: str) -> str:
     if len(_ENGLISH.findall(text)) >= ENGLISH_WORDS:
         return "en"
     language: str = classify(text)[0]
-    return language
+    return language if language in UN_LANGUAGES else "en"

@@ -20,6 +20,7 @@ from search.snapshot import Snapshot
 
 RELATED_SHOWN = 5
 MAX_LIMIT = 10_000
+_NO_RECOMMENDATION = "No recommendation is in this index, only what treaty bodies say."
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,7 +74,7 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
         own_state=page.own_state,
         own_reviews=snapshot.records.reviews(page.own_state) if page.own_state else (),
         related=_related(composer, shown, result, own, page.own_state),
-        notes=found.notes,
+        notes=found.notes if catalogue.recommendations.any() else (*found.notes, _NO_RECOMMENDATION),
         kinds=page.filters.kind,
     )
 

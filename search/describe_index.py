@@ -8,6 +8,7 @@ from search.load_catalogue import Catalogue
 from search.read_records import RecordReader
 from search.results import Overview, StateInIndex
 
+_TOLD = "SELECT entity, count(*) FROM observation GROUP BY entity"
 _REVIEWS = "SELECT state, count(*) FROM review GROUP BY state"
 
 
@@ -15,9 +16,10 @@ def known_in_index(catalogue: Catalogue, records: RecordReader) -> tuple[StateIn
     """The States that occur, in the alphabetical order of their names, accents aside."""
     reviews: dict[str, int] = dict(records.rows(_REVIEWS))
     received, made = (_counts(catalogue, name) for name in ("under_review", "recommending"))
+    told: dict[str, int] = dict(records.rows(_TOLD))
     states = sorted(catalogue.states.values(), key=lambda state: fold_name(state.name))
     return tuple(
-        StateInIndex(state, reviews.get(state.code, 0), received.get(state.code, 0), made.get(state.code, 0))
+        StateInIndex(state, *(counts.get(state.code, 0) for counts in (reviews, received, made, told)))
         for state in states
     )
 

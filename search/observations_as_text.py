@@ -18,12 +18,23 @@ def observation_hit_as_json(hit: ObservationHit) -> dict[str, Any]:
         "parts": list(hit.parts),
         "themes_in_common": list(hit.themes_in_common),
         "since_review": hit.since_review,
+        "invented": hit.invented,
         **observation_as_json(hit.record),
     }
 
 
-def observations_as_text(answer: ObservationAnswer, state_name: str, width: int) -> str:
-    """The answer for reading, wrapped at `width` columns."""
+def observations_as_text(answer: ObservationAnswer, state_name: str | None, width: int) -> str:
+    """The answer for reading, wrapped at `width` columns; `state_name` is that of the State asked about, if any."""
+    told = [_told_as_text(answer, state_name, width)] if state_name else []
+    to_all = [_hit_as_text(hit, width) for hit in answer.general_comments]
+    if to_all:
+        to_all.insert(0, "What general comments say to all States on it, the nearest first:")
+    elif not told:
+        told = ["No general comment in this index says anything on it."]
+    return "\n\n".join([*told, *to_all])
+
+
+def _told_as_text(answer: ObservationAnswer, state_name: str, width: int) -> str:
     if not answer.documents:
         return fill(f"No concluding observations on {state_name} are in this index.", width)
     searched = ", ".join(document.symbol for document in answer.documents)

@@ -13,12 +13,15 @@ from search.request import MAX_TEXT_CHARACTERS
 
 @click.command()
 @click.argument("text", nargs=-1, required=True)
-@click.option("--state", required=True, help="The State that was told, by code or name.")
+@click.option("--state", help="The State that was told, by code or name. Without it: what all States are told.")
 @INDEX
 @LIMIT
 @AS_JSON
-def observations(text: tuple[str, ...], state: str, folder: Path, limit: int, as_json: bool) -> None:
-    """Print what treaty bodies told a State on the issue that TEXT describes; - reads it from standard input."""
+def observations(text: tuple[str, ...], state: str | None, folder: Path, limit: int, as_json: bool) -> None:
+    """Print what treaty bodies told a State on the issue that TEXT describes; - reads it from standard input.
+
+    The paragraphs of general comments that say to all States what the norm means follow.
+    """
     from search.observations_as_text import observation_hit_as_json, observations_as_text
     from search.open_index import open_index
 
@@ -27,6 +30,6 @@ def observations(text: tuple[str, ...], state: str, folder: Path, limit: int, as
     answer = index.observations(issue, state, limit)
     if not as_json:
         width = min(get_terminal_size().columns, WIDEST)
-        click.echo(observations_as_text(answer, index.state(state).name, width))
-    for hit in answer.hits if as_json else ():
+        click.echo(observations_as_text(answer, index.state(state).name if state else None, width))
+    for hit in (*answer.hits, *answer.general_comments) if as_json else ():
         click.echo(json.dumps(observation_hit_as_json(hit), ensure_ascii=False))

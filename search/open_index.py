@@ -167,6 +167,10 @@ class SearchIndex:
         """
         return observations_on_record(self._current(), record_id, limit)
 
+    def holds_document(self, symbol: str) -> bool:
+        """Whether the document of a symbol itself is indexed, not only what others say of it."""
+        return bool(self._current().records.rows("SELECT 1 FROM document WHERE symbol = ? LIMIT 1", symbol))
+
     def record(self, record_id: str) -> Recommendation:
         """The recommendation with an id.
 

@@ -149,6 +149,8 @@ class StateInIndex:
     """Recommendations made to it."""
     made: int
     """Recommendations that it made or joined."""
+    told: int = 0
+    """Paragraphs in which treaty bodies speak to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from models.records_as_json import commitment_as_json, recommendation_as_json
 from search.answer_as_text import hit_as_json
 from search.lobbying_as_text import target_as_json
 from search.lobbying_results import LobbyingList
+from search.observation_answer import ObservationAnswer
+from search.observations_as_text import observation_hit_as_json
 from search.results import Answer, Facet, Hit, Record, StateReview
 from search.thread_as_text import link_as_json
 from search.thread_results import Thread
@@ -73,6 +75,17 @@ def thread_as_json(thread: Thread) -> dict[str, Any]:
             }
             for review in thread.reviews
         ],
+    }
+
+
+def observation_answer_as_json(answer: ObservationAnswer) -> dict[str, Any]:
+    """What a State was told, the documents that were searched, and what general comments say."""
+    return {
+        "state": answer.state,
+        "total": answer.total,
+        "hits": [observation_hit_as_json(hit) for hit in answer.hits],
+        "documents": [{**asdict(one), "date": one.date and one.date.isoformat()} for one in answer.documents],
+        "general_comments": [observation_hit_as_json(hit) for hit in answer.general_comments],
     }
 
 

@@ -6,16 +6,18 @@ from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from models.errors import RecordMoved
-from models.records_as_json import commitment_as_json, recommendation_as_json
+from models.records_as_json import commitment_as_json, observation_as_json, recommendation_as_json
 from search.request import Filters
 from web.answer_as_json import (
     answer_as_json,
     lobbying_list_as_json,
+    observation_answer_as_json,
     ratifications_as_json,
     state_review_as_json,
     thread_as_json,
 )
 from web.api_question import ApiLobbyingQuestion, ApiQuestion
+from web.observation_pages import is_invented_observation
 from web.served_index import is_invented, served_index, settings
 from web.state_numbers_as_json import state_numbers_as_json
 from web.state_pages import state_at
@@ -81,6 +83,30 @@ def thread(record_id: str) -> ResponseReturnValue:
     except RecordMoved as moved:
         return redirect(url_for("api.thread", record_id=moved.new_id), 301)
     return thread_as_json(followed)
+
+
+@api.post("/observations")
+def observations() -> dict[str, Any]:
+    """What treaty bodies told a State, and all States, on an issue: {"text", "own_state", "limit"}."""
+    asked = _question(("text", "own_state", "limit"))
+    return observation_answer_as_json(served_index().observations(asked.text, asked.own_state, asked.limit))
+
+
+@api.get("/recommendation/<record_id>/observations")
+def observations_on(record_id: str) -> ResponseReturnValue:
+    """What treaty bodies told the State under review on the thing that a recommendation asks for."""
+    try:
+        answer = served_index().observations_on(record_id, settings().results_per_page)
+    except RecordMoved as moved:
+        return redirect(url_for("api.observations_on", record_id=moved.new_id), 301)
+    return observation_answer_as_json(answer)
+
+
+@api.get("/observation/<record_id>")
+def observation(record_id: str) -> dict[str, Any]:
+    """One paragraph of a treaty body."""
+    record = served_index().observation(record_id)
+    return {**observation_as_json(record), "invented": is_invented_observation(record)}
 
 
 @api.get("/commitment/<record_id>")

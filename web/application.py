@@ -21,6 +21,7 @@ from web.lobbying_words import session_in_words
 from web.marked_text import direction, marked, visible
 from web.match_pages import match_pages
 from web.number_ranges import number_ranges
+from web.observation_pages import observation_pages
 from web.page_words import (
     DOCUMENT_KINDS,
     KIND_WORDS,
@@ -56,6 +57,7 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
         match_pages,
         find_pages,
         record_pages,
+        observation_pages,
         lobbying_pages,
         state_pages,
         tally_pages,

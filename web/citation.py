@@ -3,8 +3,9 @@
 import re
 
 from models.positions import Position
-from models.records import Commitment, Place, Recommendation
+from models.records import Commitment, Observation, Place, Recommendation
 from models.sessions import cycle_of_session
+from models.treaty_bodies import committee_name
 from search.results import Record
 from web.marked_text import visible
 
@@ -40,6 +41,21 @@ def commitment_citation(record: Commitment, state_under_review: str, invented: b
         f"“{record.text}”",
     ]
     return _lines(lines, invented)
+
+
+def observation_citation(record: Observation, addressee: str | None, *, invented: bool, is_copy: bool) -> str:
+    """Who speaks to whom, the place with its heading, and the words.
+
+    `addressee` is the name of the State or other entity, None for a general comment; `is_copy` where the words are
+    those of an export, not of the document.
+    """
+    issued = f", {record.date.isoformat()}" if record.date else ""
+    speaker = committee_name(record.committee)
+    head = f"{speaker} to {addressee}{issued}" if addressee else f"{speaker}, {record.heading}{issued}"
+    under = f", under “{record.heading}”" if addressee and record.heading else ""
+    source = f"{cited_place(record.place)}{under}"
+    copied = ["Words as given by the Universal Human Rights Index"] if is_copy else []
+    return _lines([head, source, f"“{record.text}”", *copied], invented)
 
 
 def _review(record: Record, state_under_review: str) -> str:

@@ -40,8 +40,8 @@ def match() -> str | tuple[str, int]:
         lambda limit, offset: served_index().match(form.text, form.state, form.filters, limit, offset),
         state_name,
     )
-    told = form.state if page.form.page == 1 else None
-    observed = served_index().observations(form.text, told, OBSERVED_SHOWN) if told else None
+    first = page.form.page == 1
+    observed = served_index().observations(form.text, form.state or None, OBSERVED_SHOWN) if first else None
     return render_template("match.html", page=page, states=known_states().values(), observed=observed)
 
 

@@ -31,6 +31,7 @@ DOCUMENT_KINDS: dict[str, str] = {
     DocumentKind.HRC_SESSION_REPORT: "report of the Human Rights Council session",
     DocumentKind.THEMATIC_LIST: "list of recommendations by theme",
     DocumentKind.RECOMMENDATION_TABLE: "table of recommendations",
+    DocumentKind.RIGHTS_INDEX_EXPORT: "export",
 }
 """Kinds of document that pages call otherwise than the catalogue."""
 

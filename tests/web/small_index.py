@@ -76,6 +76,19 @@ OBSERVATION = Observation(
     date=date(2031, 5, 7),
 )
 
+COPIED = replace(OBSERVATION, place=Place("CRC/C/XAA/CO/901", None, None), kind=ObservationKind.OTHER, heading="")
+"""Known from an export alone."""
+
+NORM = Observation(
+    entity=None,
+    committee="CRC, CMW",
+    place=Place("CRC/C/GC/900, CMW/C/GC/901", "7", None),
+    heading="Joint general comment No. 900: <weddings>",
+    kind=ObservationKind.GENERAL_COMMENT,
+    text="Girls & boys decide on their marriage themselves.",
+    date=date(2030, 1, 2),
+)
+
 PLEDGE = Commitment("XAA", 7, Place("A/HRC/907/1", "117", 19), 2, "Vellania will open a shelter in each district")
 
 TEXTS = [
@@ -116,6 +129,7 @@ class SmallIndex:
     def __init__(self, records: list[Recommendation] | None = None) -> None:
         self.records = sample_records() if records is None else records
         self.questions: list[tuple[str, str | None, Filters]] = []
+        self.told_limits: list[int] = []
 
     def match(
         self,
@@ -164,15 +178,30 @@ class SmallIndex:
         """Nothing is counted here; test_tally_pages has a real index."""
         return Tally(0, 0, (), (), (), ())
 
-    def observations(self, text: str, state: str, limit: int = 10) -> ObservationAnswer:
+    def observations(self, text: str, state: str | None, limit: int = 10) -> ObservationAnswer:
+        self.told_limits.append(limit)
         return self._told(text, state)
+
+    def observation(self, record_id: str) -> Observation:
+        for one in (OBSERVATION, NORM, COPIED):
+            if one.id == record_id:
+                return one
+        raise UnknownRecord(f"There is no record {record_id} in this index.")
+
+    def holds_document(self, symbol: str) -> bool:
+        return symbol != COPIED.place.symbol
 
     def observations_on(self, record_id: str, limit: int = 10) -> ObservationAnswer:
         record = self.record(record_id)
         return self._told(record.text, record.state_under_review)
 
-    def _told(self, text: str, state: str) -> ObservationAnswer:
+    def _told(self, text: str, state: str | None) -> ObservationAnswer:
         """Only one State was told anything."""
+        near = words_of(text) & words_of(NORM.text)
+        norms = (ObservationHit(NORM, (), 0.6, "likely", (), None, invented=False),) if near else ()
+        return replace(self._told_alone(text, state), general_comments=norms)
+
+    def _told_alone(self, text: str, state: str | None) -> ObservationAnswer:
         if state != OBSERVATION.entity:
             return ObservationAnswer(state, ())
         documents = (ObservingDocument("CRC", OBSERVATION.place.symbol, OBSERVATION.date, 1),)

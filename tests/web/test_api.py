@@ -54,7 +54,7 @@ def test_record_and_similar(client):
     assert similar["hits"]
 
 
-@pytest.mark.parametrize("tail", ["", "/similar", "/thread"])
+@pytest.mark.parametrize("tail", ["", "/similar", "/thread", "/observations"])
 def test_old_id_leads_to_the_id_of_today(client, tail):
     response = client.get(f"/api/recommendation/XAA-7-1.1-1{tail}")
     assert response.status_code == 301
@@ -102,3 +102,52 @@ def test_every_failure_has_one_shape(client, method, path, body, status, kind, w
 
 def test_form_posted_by_another_site_is_refused(client):
     assert client.post("/api/match", data={"text": "girls"}).status_code == 400
+
+
+def test_observations_on_an_issue(client, index):
+    answer = client.post(
+        "/api/observations", json={"text": "marriage of girls", "own_state": "XAA", "limit": 3}
+    ).get_json()
+    assert (answer["state"], answer["total"], index.told_limits) == ("XAA", 1, [3])
+    (hit,) = answer["hits"]
+    assert (hit["id"], hit["paragraph"], hit["parts"], hit["heading"]) == (
+        "CRC.C.XAA.CO.900-24",
+        "24",
+        ["b"],
+        "Harmful <practices>",
+    )
+    assert hit["text"].split("\n")[0] == "The State party should:"
+    assert hit["invented"] is True
+    assert answer["documents"] == [
+        {"committee": "CRC", "symbol": "CRC/C/XAA/CO/900", "date": "2031-05-07", "observations": 1}
+    ]
+    (norm,) = answer["general_comments"]
+    assert (norm["observation_kind"], norm["state"], norm["committee"]) == ("general comment", None, "CRC, CMW")
+
+
+def test_observations_without_a_state_are_general_comments(client):
+    answer = client.post("/api/observations", json={"text": "marriage of girls"}).get_json()
+    assert (answer["state"], answer["hits"], len(answer["general_comments"])) == (None, [], 1)
+
+
+def test_observations_on_a_recommendation(client_over):
+    record = recommendation("XAA", text="End child marriage")
+    answer = client_over(record).get(f"/api/recommendation/{record.id}/observations").get_json()
+    assert [hit["id"] for hit in answer["hits"]] == ["CRC.C.XAA.CO.900-24"]
+
+
+def test_one_observation(client):
+    one = client.get("/api/observation/CRC.C.XAA.CO.900-24").get_json()
+    assert (one["symbol"], one["state"], one["date"], one["invented"]) == (
+        "CRC/C/XAA/CO/900",
+        "XAA",
+        "2031-05-07",
+        True,
+    )
+    missing = client.get("/api/observation/CRC.C.XAA.CO.900-25")
+    assert (missing.status_code, missing.get_json()["error"]["kind"]) == (404, "UnknownRecord")
+
+
+def test_observations_refuse_other_fields(client):
+    response = client.post("/api/observations", json={"text": "girls", "filters": {}})
+    assert response.status_code == 400

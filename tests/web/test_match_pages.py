@@ -65,7 +65,7 @@ def test_near_identical_ones_stand_in_one_line_each_with_its_citation(client_ove
     ]
     page = client_over(*records).post("/match", data={"text": "girls"}).get_data(as_text=True)
     assert "1-3</strong> of 3 recommendations" in page
-    first, last = parse(page).findall(".//ol[@class='hits']/li")
+    first, last, *_ = parse(page).findall(".//ol[@class='hits']/li")
     assert (first.get("value"), last.get("value")) == ("1", "3")
     members = first.find(".//details")
     assert text_of(members.find("summary")) == "3 States, 2 recommendations in nearly the same words"

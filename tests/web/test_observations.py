@@ -2,10 +2,19 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 from flask.testing import FlaskClient
 
-from tests.web.small_index import recommendation
+from indexer.build_index import index_parts
+from indexer.document_parts import DocumentParts
+from models.documents import DocumentIdentity, DocumentKind
+from models.states import StateTable
+from search import open_index
+from tests.invented_records import TODAY
+from tests.web.conftest import site_over
+from tests.web.small_index import COPIED, OBSERVATION, STATES, recommendation
 
 
 def told(page: str) -> str:
@@ -47,3 +56,68 @@ def test_match_shows_it_for_the_own_state_only(client: FlaskClient) -> None:
 def test_words_of_a_sample_do_not_link_to_the_united_nations(client: FlaskClient) -> None:
     page = client.post("/match", data={"text": "marriage of girls", "state": "XAA"}).get_data(as_text=True)
     assert "undocs.org/CRC" not in page
+
+
+def section(page: str, heading: str) -> str:
+    """The section under a heading, without tags."""
+    return " ".join(re.sub(r"<[^>]*>", " ", page.split(heading, 1)[1].split("</section>")[0]).split())
+
+
+def test_general_comments_stand_apart(client: FlaskClient) -> None:
+    page = client.post("/match", data={"text": "marriage of girls"}).get_data(as_text=True)
+    shown = section(page, "What general comments say on it")
+    assert "Committee on the Rights of the Child and Committee on Migrant Workers, 2030" in shown
+    assert "Girls &amp; boys decide on their marriage themselves." in shown
+    assert "Source CRC/C/GC/900, CMW/C/GC/901, paragraph 7" in shown
+    assert "Title Joint general comment No. 900: &lt;weddings&gt;" in shown
+    assert "What it is" not in shown
+    assert "What general comments say" not in client.post("/match", data={"text": "quarries"}).get_data(as_text=True)
+
+
+def test_an_observation_has_a_page_to_cite(client: FlaskClient) -> None:
+    listed = client.post("/match", data={"text": "marriage of girls", "state": "XAA"}).get_data(as_text=True)
+    assert 'href="/observation/CRC.C.XAA.CO.900-24"' in listed
+    page = client.get("/observation/CRC.C.XAA.CO.900-24").get_data(as_text=True)
+    assert "<p>(b) End the marriage of girls &amp; boys.</p>" in page
+    assert "Universal Human Rights Index gives them" not in page
+    citation = page.split('id="citation"')[1].split(">", 1)[1].split("</textarea>")[0]
+    assert citation.strip().split("\n")[:3] == [
+        "Invented sample: no document of the United Nations",
+        "Committee on the Rights of the Child to Vellania, 2031-05-07",
+        "CRC/C/XAA/CO/900, paragraph 24, page 6, under “Harmful &lt;practices&gt;”",
+    ]
+
+
+def test_a_general_comment_has_a_page_that_names_no_state(client: FlaskClient) -> None:
+    page = client.get("/observation/CRC.C.GC.900.CMW.C.GC.901-no900-7").get_data(as_text=True)
+    assert "all States: what the norm means" in page
+    assert "/state/" not in page.split("<main")[1].split("</main>")[0]
+    assert "Committee on Migrant Workers, Joint general comment No. 900: &lt;weddings&gt;, 2030-01-02" in page
+
+
+def test_words_that_only_an_export_has_are_said_to_be_a_copy(client: FlaskClient) -> None:
+    page = client.get(f"/observation/{COPIED.id}").get_data(as_text=True)
+    assert "the document itself is not indexed: compare before you quote" in page
+    assert "Words as given by the Universal Human Rights Index" in page
+
+
+def test_an_observation_that_is_not_there(client: FlaskClient) -> None:
+    assert client.get("/observation/CRC.C.XAA.CO.900-99").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/", "/find", "/lobby", "/about", "/state/XAA", "/healthz", "/themes"])
+def test_an_index_of_observations_alone_is_served(tmp_path: Path, path: str) -> None:
+    issued = OBSERVATION.date
+    identity = DocumentIdentity("CRC/C/XAA/CO/900", DocumentKind.CONCLUDING_OBSERVATIONS, "en", "XAA", None, issued)
+    document = DocumentParts("observations.pdf", "c0ffee", identity, observations=(OBSERVATION,))
+    index_parts([document], tmp_path, "letters", StateTable.from_states(STATES), TODAY)
+    client = site_over(open_index(tmp_path)).test_client()
+    response = client.get(path)
+    assert response.status_code == 200
+    if path == "/":
+        page = response.get_data(as_text=True)
+        assert "No recommendation is indexed here" in page
+        assert '<option value="XAA">Vellania</option>' in page
+        found = client.post("/match", data={"text": "marriage of girls", "state": "XAA"}).get_data(as_text=True)
+        assert "No recommendation is in this index, only what treaty bodies say." in found
+        assert "CRC/C/XAA/CO/900, paragraph 24" in told(found)

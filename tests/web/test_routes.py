@@ -10,7 +10,10 @@ GET /api/commitment/<record_id>
 POST /api/find
 POST /api/lobby
 POST /api/match
+GET /api/observation/<record_id>
+POST /api/observations
 GET /api/recommendation/<record_id>
+GET /api/recommendation/<record_id>/observations
 GET /api/recommendation/<record_id>/similar
 GET /api/recommendation/<record_id>/thread
 GET /api/state/<code>
@@ -30,6 +33,7 @@ GET /match
 POST /match
 GET /match/download
 POST /match/download
+GET /observation/<record_id>
 GET /recommendation/<record_id>
 GET /state/<code>
 GET /state/<code>/asked
