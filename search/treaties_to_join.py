@@ -38,7 +38,7 @@ _PROTOCOL_OF = re.compile(
 """After it ("the ICCPR Optional Protocol", "ICCPR- OP2")."""
 _PROTOCOLS = re.compile(
     r"(?<!its )(?<!their )(?<!respective )(?<!two )(?<!three )\b"
-    r"(?:(?:two|three|both|optional|facultative|additional)\s+)*(?:protocols|OPs)\b",
+    r"(?:(?:two|three|both|optional|facultative|additional)\s+)*(?:protocols|OPs)\b(?! thereto)",
     re.I,
 )
 """Protocols of any treaty that is named after them, not those of the treaty before."""

@@ -28,6 +28,10 @@ from search.treaties_to_join import ratifications_asked, treaties_to_join
         ("Ratify ICESCR", ["ICESCR"]),
         ("Ratify the ICCPR and its two Optional Protocols", ["ICCPR", "ICCPR-OP1", "ICCPR-OP2"]),
         ("Ratify the ICCPR and its Optional Protocols", ["ICCPR", "ICCPR-OP1", "ICCPR-OP2"]),
+        (
+            "Ratify ICCPR and the two Optional Protocols thereto, ICESCR and the Optional Protocol thereto",
+            ["ICCPR", "ICCPR-OP1", "ICCPR-OP2", "ICESCR", "OP-ICESCR"],
+        ),
         ("Ratify the first Optional Protocol to ICCPR", ["ICCPR-OP1"]),
         ("Ratify the second Optional Protocol to ICCPR, aiming at the abolition of the death penalty", ["ICCPR-OP2"]),
         ("Ratify the ICCPR Optional Protocol against the death penalty", []),  # not the first
