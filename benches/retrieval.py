@@ -12,7 +12,7 @@ Vectors and lexical index of the corpus are made once (minutes) and stay in buil
 
 import argparse
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from search.informative_words import content_stems
 from search.lexical_index import LexicalIndex
 from search.lexical_scores import bm25f
 from search.match_issue import match_issue
+from search.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
 from search.semantic_scores import cosines
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -52,6 +53,11 @@ class Corpus:
     vectors: Scores
     used_rows: NDArray[np.bool_]
     encoder: "PlainQueries"
+    texts: tuple[str, ...]
+
+    def texts_at(self, rows: NDArray[np.intp]) -> list[str]:
+        """The texts of these rows."""
+        return [self.texts[row] for row in rows.tolist()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +65,15 @@ class PlainQueries:
     """The encoder of the texts for queries too."""
 
     encoder: TextEncoder
+    for_other_languages: MultilingualEncoder | None
 
     def vector(self, text: str) -> Scores:
         """The unit vector of a text."""
         return np.asarray(self.encoder.encode([text])[0], dtype=np.float32)
+
+    def multilingual(self) -> MultilingualEncoder | None:
+        """The encoder for issues in other languages."""
+        return self.for_other_languages
 
 
 def read_pairs(path: Path) -> dict[str, str]:
@@ -96,7 +107,8 @@ def open_corpus(path: Path) -> Corpus:
         LexicalIndex(folder / "lexical", np.ones(len(texts), dtype=bool)),
         np.load(folder / "vectors.npy"),
         np.ones(len(texts), dtype=bool),
-        PlainQueries(encoder),
+        PlainQueries(encoder, load_multilingual_encoder()),
+        tuple(texts.values()),
     )
 
 
@@ -113,12 +125,14 @@ def variants(corpus: Corpus) -> dict[str, Scorer]:
         lexical, rank = words(text), _rank(words(text))
         return 1 / (RANK_CONSTANT + _rank(meaning(text))) + np.where(lexical > 0, weight / (RANK_CONSTANT + rank), 0)
 
+    plain = replace(corpus, encoder=replace(corpus.encoder, for_other_languages=None))
     return {
         "BM25": words,
         "encoder alone": meaning,
         "fusion of ranks, equal weights": lambda text: fused(text, 1.0),
         BASELINE: lambda text: fused(text, 0.3),
         "match, as shipped": lambda text: match_issue(corpus, text).relevance,
+        "match, other languages by their glossary alone": lambda text: match_issue(plain, text).relevance,
     }
 
 

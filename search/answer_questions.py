@@ -6,8 +6,9 @@ from search.calibrated_relevance import POSSIBLE, strength_of
 from search.compose_answer import Found, Page, compose_answer
 from search.evaluate_query import QueryEvaluation
 from search.informative_words import content_stems
+from search.issue_language import ENGLISH, check_language, language_name
 from search.lexical_scores import bm25f
-from search.match_issue import match_issue
+from search.match_issue import MatchedTexts, match_issue
 from search.parse_query import MAX_QUERY_CHARACTERS, Node, QuerySyntaxError, is_symbol, parse_query, words_alone
 from search.request import MAX_TEXT_CHARACTERS
 from search.results import Answer, Strength
@@ -21,18 +22,19 @@ MOSTLY_UNKNOWN = 0.6
 """Share of unknown words from which a text is probably not in the language of the documents."""
 _NO_WORDS = "There is no word to search for in this text: describe the issue in a sentence or two."
 _NOT_ENGLISH = (
-    "Hardly any of these words occur in the documents indexed, which are in English: "
-    "describe the issue in English if you can."
+    "Hardly any of these words occur in the documents indexed, which are in English. If the issue is written in "
+    "another language, say in which; if it is English, try other words."
 )
-_READ_AS = (
-    "The documents indexed are in English, so these terms of your text were looked for: {}. "
-    "Describe the issue in English if they miss it."
+_READ_AS = "Read as {}{}. If that is wrong, say in which language it is written, or describe the issue in English."
+_NOT_READ = (
+    "This seems to be written in {}, which is not read yet: describe the issue in English, or in one of the languages "
+    "to choose from."
 )
 
 
-def answer_match(snapshot: Snapshot, text: str, page: Page) -> Answer:
+def answer_match(snapshot: Snapshot, text: str, page: Page, written_in: str | None = None) -> Answer:
     """The entries whose calibrated relevance to the issue is at least "possible"; for a symbol, those it stands for."""
-    return compose_answer(snapshot, found_on_issue(snapshot, text), page)
+    return compose_answer(snapshot, found_on_issue(snapshot, text, written_in), page)
 
 
 def answer_find(snapshot: Snapshot, query: str, page: Page) -> Answer:
@@ -40,20 +42,35 @@ def answer_find(snapshot: Snapshot, query: str, page: Page) -> Answer:
     return compose_answer(snapshot, _found_with_words(snapshot, query), page)
 
 
-def found_on_issue(snapshot: Snapshot, text: str) -> Found:
-    """What `answer_match` answers with, before filters."""
+def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None) -> Found:
+    """What `answer_match` answers with, before filters; `written_in` is the code of the text's language.
+
+    Raises:
+        UnknownFilter: the code is not of a language that is read.
+    """
+    check_language(written_in)
     text, notes = _cut(text, MAX_TEXT_CHARACTERS)
     if is_symbol(text):
         return _found_with_words(snapshot, text)
     if not any(character.isalnum() for character in text):
         return _nothing(snapshot, (*notes, _NO_WORDS))
-    matched = match_issue(snapshot, text)
-    if matched.read_as:
-        notes = (*notes, _READ_AS.format(matched.read_as))
-    if matched.unknown_share > MOSTLY_UNKNOWN:
-        notes = (*notes, _NOT_ENGLISH)
+    matched = match_issue(snapshot, text, written_in)
+    notes = (*notes, *_language_notes(matched))
     relevance = matched.relevance[snapshot.catalogue.rows]
-    return Found(relevance >= POSSIBLE, relevance, frozenset(matched.stems), strength_of, notes)
+    return Found(
+        relevance >= POSSIBLE, relevance, frozenset(matched.stems), strength_of, notes, matched.reading.language
+    )
+
+
+def _language_notes(matched: MatchedTexts) -> tuple[str, ...]:
+    """How the issue was read, where it was not as English."""
+    reading = matched.reading
+    if reading.is_translated:
+        terms = f", with these terms in English: {reading.terms}" if reading.terms else ""
+        return (_READ_AS.format(language_name(reading.language), terms),)
+    if reading.language != ENGLISH:
+        return (_NOT_READ.format(language_name(reading.language)),)
+    return (_NOT_ENGLISH,) if matched.unknown_share > MOSTLY_UNKNOWN else ()
 
 
 def _found_with_words(snapshot: Snapshot, query: str) -> Found:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from search.issue_language import READ_LANGUAGES
 from search.request import MAX_TEXT_CHARACTERS, Filters
 
 if TYPE_CHECKING:
@@ -35,6 +36,11 @@ INDEX = click.option(
 )
 LIMIT = click.option(
     "--limit", type=click.IntRange(1, 10_000), default=10, show_default=True, help="How many to print."
+)
+WRITTEN_IN = click.option(
+    "--written-in",
+    type=click.Choice(list(READ_LANGUAGES)),
+    help="Language of TEXT, by its ISO code.  [default: found out]",
 )
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
 _FILTERS = (
@@ -84,6 +90,7 @@ def find(query: tuple[str, ...], folder: Path, limit: int, as_json: bool, **chos
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="File with a question a line, its id and its text with a tab between: prints JSON lines.",
 )
+@WRITTEN_IN
 @INDEX
 @LIMIT
 @AS_JSON
@@ -92,6 +99,7 @@ def match(
     text: tuple[str, ...],
     state: str | None,
     batch: Path | None,
+    written_in: str | None,
     folder: Path,
     limit: int,
     as_json: bool,
@@ -104,10 +112,10 @@ def match(
     filters = _filters(index, chosen)
     if batch is None:
         issue = sys.stdin.read(MAX_TEXT_CHARACTERS + 1) if text == ("-",) else " ".join(text)
-        _print(index, index.match(issue, state, filters, limit), as_json)
+        _print(index, index.match(issue, state, filters, limit, written_in=written_in), as_json)
         return
     for query_id, issue in _batch(batch):
-        _print_json(index.match(issue, state, filters, limit, folded=False), query_id=query_id)
+        _print_json(index.match(issue, state, filters, limit, folded=False, written_in=written_in), query_id=query_id)
 
 
 @click.command()

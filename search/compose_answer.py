@@ -39,6 +39,8 @@ class Found:
     """Whether entries are found without a word in common."""
     labels: Collection[tuple[str, str]] = ()
     """Scheme and words of the labels that the question itself has."""
+    language: str | None = None
+    """ISO code of the language that an issue was read in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
         own_reviews=snapshot.records.reviews(page.own_state) if page.own_state else (),
         related=_related(composer, shown, result, own, page.own_state),
         notes=found.notes if catalogue.recommendations.any() else (*found.notes, _NO_RECOMMENDATION),
+        language=found.language,
         kinds=page.filters.kind,
     )
 

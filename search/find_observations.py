@@ -18,7 +18,10 @@ from numpy.typing import NDArray
 
 from models.crosswalk import themes_of_labels
 from models.sessions import last_day_of_session
+from search.issue_language import check_language
+from search.match_other_languages import issue_vector
 from search.observation_answer import ObservationAnswer, ObservationHit
+from search.read_issue import read_issue
 from search.read_observations import Passages, documents_on, observations_by_id, passages_on, themes_on
 from search.results import Strength
 from search.semantic_scores import cosines
@@ -59,11 +62,19 @@ class _Question:
     """The last day of the session in which it was made."""
 
 
-def observations_on_issue(snapshot: Snapshot, text: str, state: str | None, limit: int) -> ObservationAnswer:
-    """What treaty bodies told a State (by code) on an issue in the user's own words; without one, told all States."""
+def observations_on_issue(
+    snapshot: Snapshot, text: str, state: str | None, limit: int, written_in: str | None = None
+) -> ObservationAnswer:
+    """What treaty bodies told a State (by code) on an issue in the user's own words; without one, told all States.
+
+    Raises:
+        UnknownFilter: `written_in` is no language that is read.
+    """
+    check_language(written_in)
     if not any(character.isalnum() for character in text):
         return ObservationAnswer(state, documents_on(snapshot.records, state) if state else ())
-    return _answer(snapshot, _Question(snapshot.encoder.vector(text), OF_ISSUE), state, limit)
+    vector = issue_vector(snapshot.encoder, read_issue(text, snapshot.lexical, written_in))
+    return _answer(snapshot, _Question(vector, OF_ISSUE), state, limit)
 
 
 def observations_on_record(snapshot: Snapshot, record_id: str, limit: int) -> ObservationAnswer:

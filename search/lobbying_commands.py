@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from search.commands import AS_JSON, INDEX, WIDEST
+from search.commands import AS_JSON, INDEX, WIDEST, WRITTEN_IN
 from search.request import MAX_TEXT_CHARACTERS
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     "--before-session", type=click.IntRange(min=1), metavar="N", help="Know only Working Group sessions before this."
 )
 @click.option("--limit", type=click.IntRange(min=1), help="How many States.  [default: 20 a list, with --json all]")
+@WRITTEN_IN
 @INDEX
 @AS_JSON
 def lobby(
@@ -33,6 +34,7 @@ def lobby(
     records: tuple[str, ...],
     before_session: int | None,
     limit: int | None,
+    written_in: str | None,
     folder: Path,
     as_json: bool,
 ) -> None:
@@ -47,7 +49,7 @@ def lobby(
     if sum(map(bool, (text, label, records))) != 1:
         raise click.UsageError("Give the TEXT of an issue, or --label, or --record.")
     issue = sys.stdin.read(MAX_TEXT_CHARACTERS + 1) if text == ("-",) else " ".join(text)
-    listed = open_index(folder).lobby(LobbyingQuestion(state, issue, label, records, before_session))
+    listed = open_index(folder).lobby(LobbyingQuestion(state, issue, label, records, before_session, written_in))
     _print(listed, as_json, limit)
 
 

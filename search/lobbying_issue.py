@@ -39,7 +39,7 @@ def entries_on_issue(snapshot: Snapshot, question: LobbyingQuestion) -> OnIssue:
     elif question.label is not None:
         found = _with_label(snapshot, question.label)
     else:
-        matched = found_on_issue(snapshot, question.text)
+        matched = found_on_issue(snapshot, question.text, question.written_in)
         found = OnIssue(matched.entries, matched.relevance, matched.notes)
     return OnIssue(found.entries & snapshot.catalogue.recommendations, found.relevance, found.notes)
 

@@ -27,6 +27,8 @@ class LobbyingQuestion:
     """Ids of recommendations, instead of text and label: these and what is similar to them."""
     before_session: int | None = None
     """Only earlier sessions are known; None: all that are indexed."""
+    written_in: str | None = None
+    """ISO code of the text's language; None: it is found out."""
 
 
 class Evidence(StrEnum):

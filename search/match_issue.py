@@ -1,5 +1,6 @@
 """From an issue in an NGO's own words to one score per text row: both legs, feedback, fusion, calibration."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,20 +12,13 @@ from search.fuse_scores import fuse
 from search.informative_words import content_stems, informative_stems
 from search.lexical_index import LexicalIndex
 from search.lexical_scores import lexical_shares
+from search.match_other_languages import IssueEncoder, compare_texts, issue_vector
 from search.query_shape import SENTENCE_WEIGHT, lexical_weight
-from search.rights_glossary import english_terms, language_of
+from search.read_issue import IssueReading, read_issue
 from search.semantic_scores import Vectors, cosines, moved_query
 
 EXPECTED_SHARE_ABOVE_WEIGHT = 0.3
 """The more a query is a name, the more of its words a text must hold: this much more than the lexical weight."""
-
-
-class IssueEncoder(Protocol):
-    """Maps an issue into the vector space of the texts."""
-
-    def vector(self, text: str) -> Vectors:
-        """The unit vector of a text."""
-        ...
 
 
 class SearchedTexts(Protocol):
@@ -50,6 +44,10 @@ class SearchedTexts(Protocol):
         """The query's side of the vector space."""
         ...
 
+    def texts_at(self, rows: NDArray[np.intp]) -> Sequence[str]:
+        """The texts of these rows."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MatchedTexts:
@@ -57,34 +55,41 @@ class MatchedTexts:
 
     relevance: NDArray[np.float64]
     """Probability that it is on the issue, per text row."""
-    read_as: str
-    """The English terms that an issue in another language was read as; empty for one read as it stands."""
+    reading: IssueReading
+    """In which language the issue was read, and how."""
     stems: tuple[str, ...]
     """Stems of the issue's content words."""
     unknown_share: float
     """Share of those that no text holds."""
 
 
-def match_issue(texts: SearchedTexts, text: str) -> MatchedTexts:
+def match_issue(texts: SearchedTexts, text: str, written_in: str | None = None) -> MatchedTexts:
     """Score all text rows; filters come after, so that they never change how relevant a text is.
 
+    `written_in` is the code of the issue's language; None: it is found out.
+
     Raises:
-        EncoderError: the encoder of the index cannot be loaded.
+        EncoderError: an encoder cannot be loaded.
         VectorSpaceMismatch: the encoder on this machine does not map into the vectors of the index.
     """
     index = texts.lexical
-    read_as = english_terms(text, language_of(text))
-    text = read_as or text
-    stems = content_stems(text)
-    weight = lexical_weight(text)
+    reading = read_issue(text, index, written_in)
+    stems = content_stems(reading.words)
+    weight = lexical_weight(reading.words)
     informative = informative_stems(stems, index.frequency, index.text_count)
     words = lexical_shares(index, informative, expected=min(1.0, weight + EXPECTED_SHARE_ABOVE_WEIGHT))
-    query = texts.encoder.vector(text)
-    meaning = cosines(texts.vectors, query)
-    usable = np.where(texts.used_rows, meaning, np.float32(-np.inf))
-    moved = moved_query(texts.vectors, query, usable, words, weight - SENTENCE_WEIGHT)
-    near = cosines(texts.vectors, moved)
+    query = issue_vector(texts.encoder, reading)
+    near = _nearness(texts, query, words, weight)
+    usable = np.where(texts.used_rows, near, np.float32(-np.inf))
+    if compared := compare_texts(texts.encoder, reading, usable, texts.texts_at):
+        near = compared.ordered(_nearness(texts, compared.drawn(query, texts.vectors), words, weight))
     fused = fuse([(1.0, near), (weight, words)])
     as_sentence = fuse([(1.0, near), (SENTENCE_WEIGHT, words)])
     unknown = sum(index.frequency(stem) == 0 for stem in stems)
-    return MatchedTexts(relevance(fused, as_sentence), read_as, stems, unknown / len(stems) if stems else 1.0)
+    return MatchedTexts(relevance(fused, as_sentence), reading, stems, unknown / len(stems) if stems else 1.0)
+
+
+def _nearness(texts: SearchedTexts, query: Vectors, words: Vectors, weight: float) -> Vectors:
+    """The cosine of each text with a query's vector after feedback."""
+    usable = np.where(texts.used_rows, cosines(texts.vectors, query), np.float32(-np.inf))
+    return cosines(texts.vectors, moved_query(texts.vectors, query, usable, words, weight - SENTENCE_WEIGHT))

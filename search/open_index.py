@@ -17,6 +17,7 @@ from search.describe_state import state_reviews
 from search.find_observations import observations_on_issue, observations_on_record
 from search.find_states import check_filters, named_state
 from search.follow_threads import follow_thread
+from search.issue_language import load_classifier
 from search.lobbying_results import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
 from search.observation_answer import ObservationAnswer
 from search.read_commitments import commitments_by_number
@@ -64,10 +65,12 @@ class SearchIndex:
         offset: int = 0,
         *,
         folded: bool = True,
+        written_in: str | None = None,
     ) -> Answer:
         """The recommendations on an issue in the user's own words: the own State's first, then others'.
 
-        `limit` and `offset` count lines; unless `folded`, each entry is a line of its own.
+        `limit` and `offset` count lines; unless `folded`, each entry is a line of its own. `written_in` is the code
+        of the text's language (search.issue_language.READ_LANGUAGES); None: it is found out.
 
         Raises:
             UnknownState, UnknownFilter: a value outside its controlled list.
@@ -75,7 +78,7 @@ class SearchIndex:
         """
         snapshot, page = self._question(filters, limit, offset)
         own = None if own_state is None else named_state(snapshot.states, own_state).code
-        return answer_match(snapshot, text, replace(page, own_state=own, folded=folded))
+        return answer_match(snapshot, text, replace(page, own_state=own, folded=folded), written_in)
 
     def find(
         self, query: str, filters: Filters | None = None, limit: int = 10, offset: int = 0, *, folded: bool = True
@@ -138,16 +141,19 @@ class SearchIndex:
         """The issue labels that recommendations of this index have, in the order of the alphabet."""
         return tuple(str(label) for label in self._current().catalogue.fields["label"].values)
 
-    def observations(self, text: str, state: str | None, limit: int = 10) -> ObservationAnswer:
+    def observations(
+        self, text: str, state: str | None, limit: int = 10, *, written_in: str | None = None
+    ) -> ObservationAnswer:
         """What treaty bodies told a State, by code or name, on an issue in the user's own words, and told all States.
 
         Raises:
             UnknownState: the word names no State.
+            UnknownFilter: `written_in` is no language that is read.
             EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
         """
         snapshot = self._current()
         told = None if state is None else named_state(snapshot.states, state).code
-        return observations_on_issue(snapshot, text[:MAX_TEXT_CHARACTERS], told, limit)
+        return observations_on_issue(snapshot, text[:MAX_TEXT_CHARACTERS], told, limit, written_in)
 
     def observation(self, record_id: str) -> Observation:
         """The paragraph of a treaty body with an id.
@@ -225,12 +231,15 @@ class SearchIndex:
         return self._current().overview
 
     def prepare(self) -> None:
-        """Load the encoder now, in a thread of the caller's, so that the first question need not wait for it.
+        """Load the encoders now, in a thread of the caller's, so that the first question need not wait for it.
 
         Raises:
             EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
         """
-        self._current().encoder.load()
+        encoder = self._current().encoder
+        encoder.load()
+        encoder.multilingual()
+        load_classifier()
 
     def refresh(self) -> bool:
         """Open the snapshot that CURRENT names now; False where it is open already or is being opened.

@@ -1,5 +1,6 @@
-"""The query's side of the vector space: a text to one unit vector, by an encoder that is loaded when first needed."""
+"""The query's side of the vector space: a text to one unit vector, by encoders that are loaded when first needed."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Lock
 
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 from models.errors import VectorSpaceMismatch
 from models.index_folder import Manifest
 from models.text_encoder import TextEncoder, load_encoder
+from search.multilingual_encoder import MAPS_INTO, MultilingualEncoder, load_multilingual_encoder
 
 PART_CHARACTERS = 1_000
 """An encoder reads some 200 words and drops what follows: a longer text is encoded in parts."""
@@ -16,7 +18,7 @@ MOST_PARTS = 10
 
 
 class QueryEncoder:
-    """Maps texts into the vector space of one index; a map on the query's side alone has its place in `vector`."""
+    """Maps texts into the vector space of one index."""
 
     def __init__(self, folder: Path, manifest: Manifest, encoder: TextEncoder | None) -> None:
         """`folder` is the index folder, for messages; without an encoder the index's own is loaded at first use.
@@ -26,7 +28,8 @@ class QueryEncoder:
         """
         self._folder = folder
         self._manifest = manifest
-        self._lock = Lock()
+        self._lock, self._multilingual_lock = Lock(), Lock()
+        self._multilingual: MultilingualEncoder | None = None
         self._encoder = None if encoder is None else self._checked(encoder)
 
     def vector(self, text: str) -> NDArray[np.float32]:
@@ -36,9 +39,20 @@ class QueryEncoder:
             EncoderError: the encoder of the index cannot be loaded.
             VectorSpaceMismatch: the encoder of that name on this machine is another one.
         """
-        parts = self.load().encode(parts_of(text))
-        mean = parts.mean(axis=0)
-        return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
+        return mean_vector(self.load().encode, text)
+
+    def multilingual(self) -> MultilingualEncoder | None:
+        """The encoder for issues in other languages, loaded once; None if it does not fit the vectors of the index.
+
+        Raises:
+            EncoderError: it cannot be loaded.
+        """
+        if self._manifest.vector_space != MAPS_INTO:
+            return None
+        with self._multilingual_lock:
+            if self._multilingual is None:
+                self._multilingual = load_multilingual_encoder()
+            return self._multilingual
 
     def load(self) -> TextEncoder:
         """The encoder, loaded once; other threads wait for it."""
@@ -55,6 +69,12 @@ class QueryEncoder:
                 f"`upr index PATH --to {self._folder} --encoder {encoder.space.id}`."
             )
         return encoder
+
+
+def mean_vector(encode: Callable[[Sequence[str]], NDArray[np.float32]], text: str) -> NDArray[np.float32]:
+    """The unit vector of a text: of a long one, the mean of its parts."""
+    mean = encode(parts_of(text)).mean(axis=0)
+    return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
 
 
 def parts_of(text: str) -> list[str]:

@@ -136,6 +136,8 @@ class Answer:
     """Sentences for the user: a malformed query searched as words, values dropped, …"""
     kinds: tuple[str, ...] = ("recommendation",)
     """The kinds of entry that were asked for; none: all."""
+    language: str | None = None
+    """ISO code of the language that an issue was read in; None where no issue was read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Issues in other languages: the human-rights terms that a text holds, in English.
 
-The texts searched and the encoder are English. What an issue in French, Spanish, Arabic, Russian or Chinese is about
-is read from a glossary of rights terms (models/rights_terms.csv): each cell holds beginnings of words, or for Arabic
+The texts searched and the encoder are English. Beside its meaning (search.match_other_languages), what an issue
+in French, Spanish, Arabic, Russian or Chinese is about is read from a glossary of rights terms
+(models/rights_terms.csv): each cell holds beginnings of words, or for Arabic
 and Chinese, which join words, parts of them. A term of several words is found where each begins a word, in this order.
 """
 
@@ -14,30 +15,6 @@ GLOSSARY_LANGUAGES = ("fr", "es", "ar", "ru", "zh")
 _JOINED = ("ar", "zh")
 _MARKS = re.compile("[\u064b-\u0652\u0640]")
 """Arabic vowel signs and stretching, which are printed or not."""
-_SCRIPTS = (
-    ("ar", re.compile("[\u0600-\u06ff]")),
-    ("ru", re.compile("[\u0400-\u04ff]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-)
-_SCRIPT_SHARE = 0.3
-_LATIN = ("fr", "es")
-
-
-def language_of(text: str) -> str:
-    """The ISO code of the language an issue is written in, "en" where it cannot be told."""
-    letters = sum(map(str.isalpha, text))
-    for language, script in _SCRIPTS:
-        if letters and len(script.findall(text)) >= _SCRIPT_SHARE * letters:
-            return language
-    return _latin_language(text)
-
-
-def _latin_language(text: str) -> str:
-    """By stop words: names of instruments are English to a classifier's eye in one case and French in the next."""
-    from whoosh.lang.stopwords import stoplists
-
-    words = re.findall(r"\w+", text.casefold())
-    return max(("en", *_LATIN), key=lambda language: sum(word in stoplists[language] for word in words))
 
 
 def english_terms(text: str, language: str) -> str:

@@ -39,7 +39,7 @@ def moved_query(vectors: Vectors, query: Vectors, meaning: Vectors, words: Vecto
     `meaning` holds the cosine of each text row, -inf for one that must not be used; `words` its lexical share, which
     weighs `word_weight` more than in a sentence.
     """
-    near = _highest(meaning + np.float32(word_weight) * words, NEAR_TEXTS)
+    near = highest(meaning + np.float32(word_weight) * words, NEAR_TEXTS)
     if len(near) == 0:
         return query
     share = FEEDBACK_SHARE * float(np.clip((meaning[near].max() - FAR) / (NEAR - FAR), 0.0, 1.0))
@@ -52,12 +52,12 @@ def moved_query(vectors: Vectors, query: Vectors, meaning: Vectors, words: Vecto
 
 
 def _centre(pool: Vectors, score: Vectors) -> Vectors:
-    best = _highest(score, FEEDBACK_TEXTS)
+    best = highest(score, FEEDBACK_TEXTS)
     weights = np.exp((score[best] - score[best].max()) / np.float32(FEEDBACK_SHARPNESS))
     return _unit(weights @ pool[best])
 
 
-def _highest(score: Vectors, count: int) -> NDArray[np.intp]:
+def highest(score: Vectors, count: int) -> NDArray[np.intp]:
     """The rows with the highest finite scores, at most `count`, in no order."""
     count = min(count, int(np.isfinite(score).sum()))
     return np.argpartition(-score, count - 1)[:count] if count else np.empty(0, dtype=np.intp)

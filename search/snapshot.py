@@ -55,6 +55,11 @@ class Snapshot:
     states_in_index: tuple[StateInIndex, ...]
     overview: Overview
 
+    def texts_at(self, rows: NDArray[np.intp]) -> list[str]:
+        """The texts of these rows."""
+        texts = self.records.texts(rows.tolist())
+        return [texts.get(row, "") for row in rows.tolist()]
+
 
 def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
     """Open the snapshot that CURRENT names, after checking its files.

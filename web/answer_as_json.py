@@ -27,6 +27,7 @@ def answer_as_json(answer: Answer) -> dict[str, Any]:
         "hits": [_hit_as_json(hit) for hit in answer.hits],
         "related": [_hit_as_json(hit) for hit in answer.related],
         "facets": {facet.field: _facet_as_json(facet) for facet in answer.facets},
+        "language": answer.language,
         "notes": list(answer.notes),
     }
 

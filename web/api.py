@@ -27,11 +27,19 @@ api = Blueprint("api", __name__, url_prefix="/api")
 
 @api.post("/match")
 def match() -> dict[str, Any]:
-    """Recommendations on an issue: {"text", "own_state", "filters", "folded", "limit", "offset"}."""
-    asked = _question(("text", "own_state", "filters", "folded", "limit", "offset"))
+    """Recommendations on an issue: {"text", "written_in", "own_state", "filters", "folded", "limit", "offset"}."""
+    asked = _question(("text", "written_in", "own_state", "filters", "folded", "limit", "offset"))
     index = served_index()
     return answer_as_json(
-        index.match(asked.text, asked.own_state, asked.filters, asked.limit, asked.offset, folded=asked.folded)
+        index.match(
+            asked.text,
+            asked.own_state,
+            asked.filters,
+            asked.limit,
+            asked.offset,
+            folded=asked.folded,
+            written_in=asked.written_in,
+        )
     )
 
 
@@ -46,7 +54,7 @@ def find() -> dict[str, Any]:
 
 @api.post("/lobby")
 def lobby() -> dict[str, Any]:
-    """Whom to lobby: {"state", "text" or "label" or "records", "before_session", "limit", "offset"}."""
+    """Whom to lobby: {"state", "text" or "label" or "records", "written_in", "before_session", "limit", "offset"}."""
     asked = ApiLobbyingQuestion.from_json(request.get_json(silent=True))
     return lobbying_list_as_json(served_index().lobby(asked.question), asked.limit, asked.offset)
 

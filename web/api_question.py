@@ -12,7 +12,7 @@ from search.request import MAX_TEXT_CHARACTERS, Filters
 MAX_LIMIT = 100
 MAX_OFFSET = 1_000_000
 MAX_SESSION = 1_000
-LOBBYING_FIELDS = ("state", "text", "label", "records", "before_session", "limit", "offset")
+LOBBYING_FIELDS = ("state", "text", "label", "records", "before_session", "written_in", "limit", "offset")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class ApiQuestion:
 
     text: str
     own_state: str | None = None
+    written_in: str | None = None
     filters: Filters = field(default_factory=Filters)
     folded: bool = True
     limit: int = 10
@@ -36,7 +37,8 @@ class ApiQuestion:
         given = _object(body, "The body", allowed)
         return cls(
             text=_text(given.get("text")),
-            own_state=_own_state(given.get("own_state")),
+            own_state=_code(given, "own_state", "a State"),
+            written_in=_code(given, "written_in", "a language"),
             filters=_filters(given.get("filters", {})),
             folded=_truth(given, "folded", default=True),
             limit=_number(given, "limit", 1, MAX_LIMIT, default=10),
@@ -70,6 +72,7 @@ class ApiLobbyingQuestion:
             label=_string(given, "label") if "label" in given else None,
             records=_ids(given["records"]) if "records" in given else (),
             before_session=earliest if "before_session" in given else None,
+            written_in=_code(given, "written_in", "a language"),
         )
         limit = _number(given, "limit", 1, MAX_LIMIT, default=20)
         return cls(question, limit, _number(given, "offset", 0, MAX_OFFSET, default=0))
@@ -105,9 +108,10 @@ def _text(value: Any) -> str:
     return value.strip()
 
 
-def _own_state(value: Any) -> str | None:
+def _code(given: Mapping[str, Any], name: str, of_what: str) -> str | None:
+    value = given.get(name)
     if value is not None and not isinstance(value, str):
-        raise BadRequest("“own_state” must be the code of a State, or null.")
+        raise BadRequest(f"“{name}” must be the code of {of_what}, or null.")
     return value
 
 

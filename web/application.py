@@ -10,6 +10,7 @@ from models.sessions import cycle_of_session
 from models.treaty_bodies import committee_name
 from search import SearchIndex, open_index
 from search.ask_in_paragraph import ask_in_paragraph
+from search.issue_language import READ_LANGUAGES
 from search.results import Record
 from web.about_pages import about_pages
 from web.api import api
@@ -98,6 +99,7 @@ def _prepare_templates(app: Flask) -> None:
         is_sample=is_sample,
         most_in_files={extension: kind.most_entries for extension, kind in DOWNLOADS.items()},
         document_kinds=DOCUMENT_KINDS,
+        issue_languages=READ_LANGUAGES,
         kind_words=KIND_WORDS,
         label_schemes=LABEL_SCHEMES,
     )

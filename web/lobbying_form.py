@@ -22,6 +22,7 @@ class LobbyingForm:
     """One question of a user, and how its answer is to be shown."""
 
     text: str = ""
+    written_in: str | None = None
     state: str | None = None
     label: str | None = None
     records: tuple[str, ...] = ()
@@ -37,6 +38,7 @@ class LobbyingForm:
         """The question that a browser posted: of a hidden field and a button of one name, the button counts."""
         return cls(
             text=visible(form.get("text", "")).strip(),
+            written_in=form.get("written_in") or None,
             state=form.get("state") or None,
             label=form.get("label") or None,
             records=tuple(dict.fromkeys(filter(None, form.getlist("record"))))[:MOST_RECORDS],
@@ -48,7 +50,7 @@ class LobbyingForm:
 
     def question(self) -> LobbyingQuestion:
         """The question to put to the index; chosen recommendations go before a label, a label before the text."""
-        return LobbyingQuestion(self.state or "", self.text, self.label, self.records)
+        return LobbyingQuestion(self.state or "", self.text, self.label, self.records, written_in=self.written_in)
 
 
 def problems_of(form: LobbyingForm, known_states: Collection[str], labels: Collection[str]) -> dict[str, str]:

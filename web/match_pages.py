@@ -37,11 +37,15 @@ def match() -> str | tuple[str, int]:
     page = result_page(
         form,
         settings().results_per_page,
-        lambda limit, offset: served_index().match(form.text, form.state, form.filters, limit, offset),
+        lambda limit, offset: served_index().match(
+            form.text, form.state, form.filters, limit, offset, written_in=form.written_in
+        ),
         state_name,
     )
-    first = page.form.page == 1
-    observed = served_index().observations(form.text, form.state or None, OBSERVED_SHOWN) if first else None
+    observed = None
+    if page.form.page == 1:
+        told = form.state or None
+        observed = served_index().observations(form.text, told, OBSERVED_SHOWN, written_in=form.written_in)
     return render_template("match.html", page=page, states=known_states().values(), observed=observed)
 
 

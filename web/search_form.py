@@ -20,6 +20,8 @@ class SearchForm:
     text: str = ""
     state: str | None = None
     """Code of the user's own State."""
+    written_in: str | None = None
+    """Code of the language of the text; None: it is found out."""
     filters: Filters = field(default_factory=Filters)
     page: int = 1
     """From 1."""
@@ -35,6 +37,7 @@ class SearchForm:
         return cls(
             text=visible(form.get("text", "")).strip(),
             state=form.get("state") or None,
+            written_in=form.get("written_in") or None,
             filters=_filters(form, removed),
             page=page_number(form.get("page", "")),
         )

@@ -229,3 +229,32 @@ def test_texts_that_no_entry_has_any_more_are_never_found(tmp_path: Path) -> Non
     assert not snapshot.lexical.rows_with("old").any()
     answer = open_index(tmp_path).match("Close the old quarry")
     assert all("old" not in hit.record.text for hit in (*answer.hits, *answer.related))
+
+
+@pytest.mark.parametrize(
+    ("text", "written_in", "language", "note"),
+    [
+        ("Les filles sont mariées trop tôt", None, "fr", "Read as French, with these terms in English: "),
+        ("tortura", "es", "es", "Read as Spanish, with these terms in English: torture."),
+        ("Mädchen werden viel zu früh verheiratet", None, "de", "Read as German. If that is wrong, say in which"),
+        ("Wasichana wanaolewa wakiwa wadogo", None, "sw", "This seems to be written in Swahili, which is not read yet"),
+    ],
+)
+def test_the_answer_says_how_the_text_was_read(
+    index: SearchIndex, text: str, written_in: str | None, language: str, note: str
+) -> None:
+    answer = index.match(text, written_in=written_in)
+    assert answer.language == language
+    assert answer.notes[0].startswith(note)
+
+
+def test_english_is_read_without_a_word(index: SearchIndex) -> None:
+    answer = index.match("Girls are married before they finish school", written_in="en")
+    assert (answer.language, answer.notes) == ("en", ())
+
+
+def test_a_language_that_is_not_read_cannot_be_chosen(index: SearchIndex) -> None:
+    with pytest.raises(UnknownFilter):
+        index.match("Wasichana", written_in="sw")
+    with pytest.raises(UnknownFilter):
+        index.observations("Wasichana", "XAA", written_in="sw")

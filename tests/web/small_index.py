@@ -12,6 +12,7 @@ from models.records import Commitment, Observation, ObservationKind, Place, Reco
 from models.sessions import cycle_of_session
 from models.states import State, StateKind
 from models.thread_types import ThreadType
+from search.issue_language import check_language
 from search.observation_answer import ObservationAnswer, ObservationHit, ObservingDocument
 from search.request import Filters
 from search.results import (
@@ -130,6 +131,7 @@ class SmallIndex:
         self.records = sample_records() if records is None else records
         self.questions: list[tuple[str, str | None, Filters]] = []
         self.told_limits: list[int] = []
+        self.languages: list[str | None] = []
 
     def match(
         self,
@@ -140,8 +142,11 @@ class SmallIndex:
         offset: int = 0,
         *,
         folded: bool = True,
+        written_in: str | None = None,
     ) -> Answer:
         self.questions.append((text, own_state, filters or Filters()))
+        check_language(written_in)
+        self.languages.append(written_in)
         if own_state is not None and own_state not in self._names():
             raise UnknownState(f"There is no State with the code “{own_state}”.")
         return self._answer(text, own_state, filters or Filters(), limit, offset, folded)
@@ -178,7 +183,9 @@ class SmallIndex:
         """Nothing is counted here; test_tally_pages has a real index."""
         return Tally(0, 0, (), (), (), ())
 
-    def observations(self, text: str, state: str | None, limit: int = 10) -> ObservationAnswer:
+    def observations(
+        self, text: str, state: str | None, limit: int = 10, *, written_in: str | None = None
+    ) -> ObservationAnswer:
         self.told_limits.append(limit)
         return self._told(text, state)
 

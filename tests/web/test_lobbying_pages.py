@@ -59,7 +59,8 @@ def test_form_asks_for_issue_and_state(client: FlaskClient) -> None:
     page = parse(client.get("/lobby").get_data(as_text=True))
     form = page.find(".//form[@id='lobby']")
     assert form is not None
-    assert {control.get("name") for control in form.iter() if control.get("name")} == {"text", "label", "state", "sort"}
+    controls = {control.get("name") for control in form.iter() if control.get("name")}
+    assert controls == {"text", "written_in", "label", "state", "sort"}
     assert (form.get("action"), form.get("autocomplete")) == ("/lobby", "off")
 
 

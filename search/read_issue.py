@@ -1,0 +1,49 @@
+"""How an issue is read: in which language, and with which words the lexical leg looks for it.
+
+The texts searched are English. An issue in another language is looked for by its meaning, by the English rights terms
+that a glossary knows for its words, and by the names in it that are the same in English.
+"""
+
+from dataclasses import dataclass
+
+from models.lexical_schema import words_of
+from search.issue_language import ENGLISH, READ_LANGUAGES, EnglishTexts, language_of
+from search.rights_glossary import english_terms
+
+
+@dataclass(frozen=True, slots=True)
+class IssueReading:
+    """An issue as both legs take it."""
+
+    text: str
+    """As the user wrote it."""
+    language: str
+    """ISO 639-1 code."""
+    terms: str
+    """English rights terms for it, for one in another language that the glossary knows some for."""
+    words: str
+    """What the lexical leg looks for: an English issue itself."""
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether it is in another language that can be read."""
+        return self.language != ENGLISH and self.language in READ_LANGUAGES
+
+
+def read_issue(text: str, texts: EnglishTexts, written_in: str | None = None) -> IssueReading:
+    """Read an issue in the language it is said to be `written_in`, or else in the one it seems to be in."""
+    language = written_in or language_of(text, texts)
+    if language == ENGLISH:
+        return IssueReading(text, language, "", text)
+    terms = english_terms(text, language)
+    return IssueReading(text, language, terms, ", ".join([*_names(text, texts), *filter(None, [terms])]) or text)
+
+
+def _names(text: str, texts: EnglishTexts) -> list[str]:
+    """The words with two capitals or a digit that the English texts hold: "CEDAW", "169"."""
+    printed = [(text[word.start : word.end], word.stem) for word in words_of(text)]
+    return [
+        name
+        for name, stem in printed
+        if (sum(map(str.isupper, name)) > 1 or any(map(str.isdigit, name))) and texts.frequency(stem)
+    ]

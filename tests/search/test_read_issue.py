@@ -1,0 +1,44 @@
+"""How an issue is read: its language, and the words that are looked for."""
+
+import pytest
+
+from search.read_issue import IssueReading, read_issue
+from tests.search.test_issue_language import LARGE, SMALL, Texts
+
+
+def test_an_english_issue_is_read_as_it_stands() -> None:
+    text = "Girls are married before they finish school."
+    assert read_issue(text, LARGE) == IssueReading(text, "en", "", text)
+
+
+def test_terms_and_names_of_another_language() -> None:
+    reading = read_issue("Les syndicats demandent que la Convention CEDAW et la loi 12 soient appliquées.", LARGE)
+    assert reading.language == "fr"
+    assert "trade unions" in reading.terms
+    assert reading.words == reading.terms  # the texts hold neither "CEDAW" nor "12"
+
+
+def test_names_that_the_texts_hold_are_kept() -> None:
+    texts = Texts(LARGE.text_count, LARGE.known | {"cedaw", "169"})
+    words = read_issue("Personne ne respecte la CEDAW ni la convention 169 chez nous", texts).words
+    assert words.split(", ")[:2] == ["CEDAW", "169"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "is_translated"),
+    [
+        ("Fischer dürfen nicht mehr aufs Meer hinaus.", "de", True),
+        ("Wavuvi hawaruhusiwi kwenda baharini.", "sw", False),
+        ("Boys are beaten.", "en", False),
+    ],
+)
+def test_what_is_known_no_term_of_is_looked_for_as_it_stands(text: str, language: str, is_translated: bool) -> None:
+    reading = read_issue(text, LARGE)
+    assert (reading.language, reading.words, reading.is_translated) == (language, text, is_translated)
+
+
+def test_the_user_knows_better() -> None:
+    assert read_issue("tortura", SMALL).language == "en"
+    reading = read_issue("tortura", SMALL, written_in="es")
+    assert (reading.language, reading.words) == ("es", "torture")
+    assert read_issue("Fischer dürfen nicht mehr aufs Meer hinaus.", LARGE, written_in="en").language == "en"
