@@ -57,9 +57,8 @@ def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None)
     matched = match_issue(snapshot, text, written_in)
     notes = (*notes, *_language_notes(matched))
     relevance = matched.relevance[snapshot.catalogue.rows]
-    return Found(
-        relevance >= POSSIBLE, relevance, frozenset(matched.stems), strength_of, notes, matched.reading.language
-    )
+    stems, language = frozenset(matched.stems), matched.reading.language
+    return Found(relevance >= POSSIBLE, relevance, stems, strength_of, notes, language=language)
 
 
 def _language_notes(matched: MatchedTexts) -> tuple[str, ...]:

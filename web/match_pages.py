@@ -63,7 +63,9 @@ def download() -> ResponseReturnValue:
     kind = DOWNLOADS.get(request.form.get("format", ""))
     if problems or kind is None:
         return _start_page(form, problems), 400
-    answer = served_index().match(form.text, form.state, form.filters, kind.most_entries, folded=False)
+    answer = served_index().match(
+        form.text, form.state, form.filters, kind.most_entries, folded=False, written_in=form.written_in
+    )
     return result_file(form, answer, request.form["format"])
 
 

@@ -20,7 +20,7 @@ class FailingIndex(SmallIndex):
 
     failure: type[Exception] = ValueError
 
-    def match(self, text, *rest):
+    def match(self, text, *rest, **more):
         raise self.failure(f"cannot parse {text!r}")
 
     find = match

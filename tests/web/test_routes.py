@@ -49,10 +49,10 @@ def test_routes_are_those_written_down():
     assert "\n".join(sorted(found, key=lambda route: (route.split()[1], route))) == ROUTES
 
 
-def test_start_page_has_one_text_box_a_state_and_one_button(client):
+def test_start_page_has_one_text_box_two_choices_and_one_button(client):
     page = client.get("/").get_data(as_text=True)
     assert page.count("<textarea") == 1
-    assert page.count("<select") == 1
+    assert page.count("<select") == 2  # the State, and the language of the text
     assert page.count("<button") == 1
     assert "Describe the issue you work on" in page
     assert "Your State" in page
