@@ -95,9 +95,10 @@ def thread(record_id: str) -> ResponseReturnValue:
 
 @api.post("/observations")
 def observations() -> dict[str, Any]:
-    """What treaty bodies told a State, and all States, on an issue: {"text", "own_state", "limit"}."""
-    asked = _question(("text", "own_state", "limit"))
-    return observation_answer_as_json(served_index().observations(asked.text, asked.own_state, asked.limit))
+    """What treaty bodies told a State, and all States, on an issue: {"text", "written_in", "own_state", "limit"}."""
+    asked = _question(("text", "written_in", "own_state", "limit"))
+    told = served_index().observations(asked.text, asked.own_state, asked.limit, written_in=asked.written_in)
+    return observation_answer_as_json(told)
 
 
 @api.get("/recommendation/<record_id>/observations")
