@@ -1,13 +1,16 @@
 """Near-identical asks make one line, pages of lines hold every entry once, and nothing else changes."""
 
+import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 from models.positions import Position
 from search import SearchIndex, open_index
+from search.commands import match
 from search.results import Answer, Hit
 from tests.search.conftest import ASKS
 from tests.search.invented_index import Ask, build
@@ -28,8 +31,13 @@ VISITS = [
 
 
 @pytest.fixture(scope="module")
-def folding(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
-    return open_index(build(tmp_path_factory.mktemp("folding") / "index", [*ASKS, *VISITS]))
+def folding_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(tmp_path_factory.mktemp("folding") / "index", [*ASKS, *VISITS])
+
+
+@pytest.fixture(scope="module")
+def folding(folding_folder: Path) -> SearchIndex:
+    return open_index(folding_folder)
 
 
 def lines(answer: Answer) -> list[tuple[str, ...]]:
@@ -120,3 +128,26 @@ def test_a_new_index_is_folded_anew(tmp_path: Path) -> None:
     build(tmp_path, VISITS[:2])
     answer = index.match("visits to prisons")
     assert (answer.total, answer.lines) == (2, 1)
+
+
+def test_commands_print_each_of_a_line_with_its_own_citation(folding_folder: Path) -> None:
+    command = [*"--limit 100 visits to prisons --index".split(), str(folding_folder)]
+    shown = " ".join(CliRunner().invoke(match, command).output.split())
+    assert "Nearly the same: 3 States, 3 recommendations" in shown
+    for paragraph, states in (("100.4", "Brenmark"), ("100.5", "Upper Tamurin, France"), ("100.6", "France")):
+        assert f"paragraph {paragraph}, page 14" in shown
+        assert f"Recommended by {states}" in shown
+
+
+def test_json_lists_all_members_and_a_batch_is_not_folded(folding_folder: Path, tmp_path: Path) -> None:
+    batch = tmp_path / "batch.tsv"
+    batch.write_text("1\tvisits to prisons\n")
+    outputs = [
+        CliRunner().invoke(match, [*question, "--limit", "100", "--json", "--index", str(folding_folder)]).stdout
+        for question in (["visits to prisons"], ["--batch", str(batch)])
+    ]
+    folded_hits, flat_hits = ([json.loads(line) for line in output.splitlines()] for output in outputs)
+    members = {frozenset(member["id"] for member in hit["members"]) for hit in folded_hits if hit["members"]}
+    assert members == {SAME, CROWDED}
+    assert all(hit["members"] == [] for hit in flat_hits)
+    assert [hit["rank"] for hit in flat_hits] == list(range(1, len(folded_hits) + 5))
