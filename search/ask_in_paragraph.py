@@ -33,7 +33,10 @@ def ask_in_paragraph(record: Record) -> Span:
 def _places(record: Recommendation, ask: str) -> Iterator[tuple[Span, bool]]:
     """Each place where these words are printed, and whether the record's own States follow there."""
     names = [sponsor.printed for sponsor in record.sponsors]
-    for found in re.finditer(re.escape(ask), record.quoted) if ask else ():
-        states = _STATES.match(record.quoted, found.end())
+    start = record.quoted.find(ask) if ask else -1
+    while start >= 0:
+        end = start + len(ask)
+        states = _STATES.match(record.quoted, end)
         follows = states is not None and any(name in states[1] for name in names)
-        yield (found.start(), states.end() if states and follows else found.end()), follows
+        yield (start, states.end() if states and follows else end), follows
+        start = record.quoted.find(ask, end)

@@ -14,7 +14,7 @@ from search.issue_language import READ_LANGUAGES
 from search.results import Record
 from web.about_pages import about_pages
 from web.api import api
-from web.citation import cited_place, document_address, record_title
+from web.citation import cited_place, document_address, record_title, request_found
 from web.error_pages import Site, register_error_pages
 from web.find_pages import find_pages
 from web.lobbying_pages import lobbying_pages
@@ -85,6 +85,7 @@ def _prepare_templates(app: Flask) -> None:
         marked=_marked,
         place=cited_place,
         ranges=number_ranges,
+        request_found=request_found,
         state_name=state_name,
         title_of=lambda record: record_title(record, state_name(record.state_under_review)),
         visible=visible,

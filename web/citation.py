@@ -6,6 +6,7 @@ from models.positions import Position
 from models.records import Commitment, Observation, Place, Recommendation
 from models.sessions import cycle_of_session
 from models.treaty_bodies import committee_name
+from search.ask_in_paragraph import ask_in_paragraph
 from search.results import Record
 from web.marked_text import visible
 
@@ -78,6 +79,13 @@ def record_title(record: Record, state_under_review: str) -> str:
     """What a record is called in headings ("Slovenia, paragraph 115.12, session 20")."""
     paragraph = f"paragraph {record.place.paragraph}, " if record.place.paragraph else ""
     return visible(f"{state_under_review}, {paragraph}session {record.session}")
+
+
+def request_found(record: Record) -> str | None:
+    """The record's own request, as printed, where its paragraph holds words of others too."""
+    start, end = ask_in_paragraph(record)
+    quoted = record.quoted
+    return visible(quoted[start:end]) if any(map(str.isalnum, quoted[:start] + quoted[end:])) else None
 
 
 def document_address(place: Place) -> str | None:

@@ -32,6 +32,7 @@ MIMETYPES = {
 }
 """The kinds of file, by extension."""
 
+_WRAPPED = Alignment(wrap_text=True, vertical="top")
 _NO_XML = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
 """What no XML file may hold, beside the control characters that `visible` takes out."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -132,7 +133,8 @@ def _text_cell(sheet: Any, text: str, font: Font | None = None) -> WriteOnlyCell
     """A cell that holds text even where it begins like a formula."""
     cell = WriteOnlyCell(sheet, printable(text)[:MOST_CELL_CHARACTERS])
     cell.data_type = "s"
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    if len(text) > WIDEST_COLUMN:
+        cell.alignment = _WRAPPED
     if font:
         cell.font = font
     return cell

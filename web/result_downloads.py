@@ -7,9 +7,8 @@ from flask import Response
 
 from models.records import Commitment, Place, Recommendation
 from models.sessions import cycle_of_session
-from search.ask_in_paragraph import ask_in_paragraph
 from search.results import Answer, Hit
-from web.citation import cited_place, document_address
+from web.citation import cited_place, document_address, request_found
 from web.office_files import Cell, as_attachment, csv_file, xlsx_file
 from web.page_words import STRENGTH_WORDS
 from web.result_document import write_docx
@@ -35,7 +34,7 @@ COLUMNS: dict[str, Column] = {
     "Cycle": lambda hit: cycle_of_session(hit.record.session),
     "Recommending States": _of_recommendation(lambda record: "; ".join(one.printed for one in record.sponsors)),
     "As printed": lambda hit: hit.record.quoted,
-    "Request found in it": lambda hit: _request(hit),
+    "Request found in it": lambda hit: request_found(hit.record),
     "Position": _of_recommendation(lambda record: record.position.value),
     "Position read in": _of_recommendation(lambda record: _place(record.position_source)),
     "In the State's own words": _of_recommendation(lambda record: record.comment),
@@ -88,13 +87,6 @@ def result_file(form: SearchForm, answer: Answer, extension: str) -> Response:
 
 def _rows(result: ResultFile) -> list[list[Cell]]:
     return [[column(hit) for column in COLUMNS.values()] for hit in result.answer.hits]
-
-
-def _request(hit: Hit) -> str | None:
-    """The request that was found where the paragraph holds other words too; never words that no document prints."""
-    start, end = ask_in_paragraph(hit.record)
-    quoted = hit.record.quoted
-    return quoted[start:end] if any(map(str.isalnum, quoted[:start] + quoted[end:])) else None
 
 
 def _place(place: Place | None) -> str | None:

@@ -87,6 +87,7 @@ def test_of_several_asks_the_one_that_was_found_stands_out(client_over):
     quote = parse(page).find(".//blockquote/p")
     assert text_of(quote) == quoted
     assert [text_of(rest) for rest in quote.findall("span[@class='rest']")] == ["Plant oaks (Brenmark);", ";"]
+    assert "The request that was found in it: open shelters for girls (Tamurin)" in page
 
 
 def test_words_in_common_are_marked(client):
