@@ -6,6 +6,8 @@ A/HRC/DEC/28/111         decision
 A/HRC/WG.6/20/SVN/1      Working Group, 20th session, on SVN: 1 national report, 2 compilation, 3 summary
 A/HRC/WG.6/20/L.14       Working Group, 20th session: draft report
 CCPR/C/NAM/CO/2          treaty body: concluding observations on NAM
+CRC/C/15/Add.900         the same until about 2004: the State stands in the title only
+CCPR/CO/90/NAM           the same of the Human Rights Committee, 2000-2004
 """
 
 import re
@@ -17,6 +19,10 @@ PRINTED = re.compile(
 WORKING_GROUP = re.compile(r"A/HRC/WG\.6/(?P<session>\d{1,3})/(?:(?P<state>[A-Z]{3})/(?P<document>[1-4])|L\.\d+)")
 COUNCIL = re.compile(r"A/HRC/(?:DEC/)?\d{1,4}/\d{1,4}")
 TREATY_BODY = re.compile(r"(?:CCPR|CRC|CEDAW|CERD|CAT|CMW|CRPD|CED|E/C\.12)(?:/[A-Z]+)*?/(?P<state>[A-Z]{3})/CO/[\d-]+")
+OLD_OBSERVATIONS = re.compile(
+    r"(?:CRC/C/15|CCPR/C/79|E/C\.12/1|CERD/C/304)/Add\.\d{1,3}|CERD/C/\d{2}/CO/\d{1,2}|CAT/C/CR/\d{2}/\d{1,2}"
+    r"|CCPR/CO/\d{2}/(?P<state>[A-Z]{3})"
+)
 LATER_ISSUE = re.compile(r"(?:/(?:Add|Corr|Rev)\.\d+)+")
 
 
@@ -46,7 +52,7 @@ class Symbol:
     @property
     def is_of_treaty_body(self) -> bool:
         """Whether it belongs to concluding observations."""
-        return "/CO/" in self.text
+        return "/CO/" in self.text or OLD_OBSERVATIONS.fullmatch(self.text) is not None
 
 
 def symbols_in(text: str) -> list[Symbol]:
@@ -66,6 +72,8 @@ def parse_symbol(printed: str) -> Symbol | None:
     """The symbol that `printed` is, with spaces where the line was set wide; None where it is of another kind."""
     text = re.sub(r"\s", "", printed).rstrip(".-")
     text = re.sub(r"/(add|corr|rev)\.", lambda match: f"/{match[1].title()}.", text.upper(), flags=re.I)
+    if match := OLD_OBSERVATIONS.fullmatch(text):
+        return Symbol(text, match["state"])
     issue = LATER_ISSUE.search(text)
     first_issue = text[: issue.start()] if issue else text
     if issue and issue.end() != len(text):

@@ -13,7 +13,7 @@ from indexer.pack_parts import PackedParts
 from indexer.read_general_comment import is_general_comment, is_list_of_general_comments, read_general_comment
 from indexer.read_json_items import read_json_items
 from indexer.read_pdf import read_pdf
-from indexer.read_published_text import read_published_text
+from indexer.read_published_text import read_published_html, read_published_text
 from indexer.read_thematic_list import read_thematic_list
 from indexer.read_uhri_file import read_uhri_file
 from indexer.read_upr_info_table import read_upr_info_table
@@ -32,6 +32,8 @@ KINDS_READ = (
     DocumentKind.CONCLUDING_OBSERVATIONS,
 )
 """Kinds of UN document that hold recommendations, answers to them, commitments or observations."""
+_READERS = {".txt": read_published_text, ".html": read_published_html, ".htm": read_published_html}
+"""By suffix; whatever else is there is looked at as a PDF file."""
 TABLE_SUFFIXES = (".csv", ".xlsx", ".json")
 """Suffixes of files that may be large: a row or a record is read at a time."""
 
@@ -53,8 +55,8 @@ def read_document(path: Path, name: str, states: StateTable) -> DocumentParts | 
         return _table(path, name, states)
     if suffix in (".doc", ".xls", ".odt", ".ods", ".zip"):
         raise UnreadableDocument(f"{name} is of a kind that is not read: save it as .docx, .xlsx, .csv or PDF.")
-    document = read_published_text(path) if suffix == ".txt" else read_pdf(path)
-    return _un_document(document, name, states)
+    read = _READERS.get(suffix, read_pdf)
+    return _un_document(read(path), name, states)
 
 
 def _un_document(document: ReadDocument, name: str, states: StateTable) -> DocumentParts:

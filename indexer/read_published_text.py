@@ -1,14 +1,17 @@
-"""Read a document that was published as plain text: its lines, without running headers and page numbers."""
+"""Read a document that was published as plain text or as HTML: its lines, without running headers and page numbers."""
 
 import hashlib
+import re
 from collections import Counter
 from pathlib import Path
 
 from indexer.document_symbols import symbol_at_end
+from indexer.read_html_lines import html_lines
 from models.documents import Line, ReadDocument
 from models.errors import UnreadableDocument
 
 MAX_BYTES = 5_000_000
+_NUMBER_ALONE = re.compile(r"\d{1,3}\.|\([a-z]{1,4}\)")
 WITHOUT_PAGES = 0
 """`page_count` of a document that does not say where its pages end."""
 
@@ -19,16 +22,50 @@ def read_published_text(path: Path) -> ReadDocument:
     Raises:
         UnreadableDocument: it is empty, too large, or in another encoding.
     """
-    if path.stat().st_size > MAX_BYTES:
-        raise UnreadableDocument(
-            f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB: split it into its documents."
-        )
-    data = path.read_bytes()
+    data = _bytes_of(path)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UnreadableDocument(f"{path.name} is no text in UTF-8: save it as UTF-8, or get the PDF.") from None
-    printed = [line.strip() for line in text.splitlines()]
+    return _document(path, data, [line.strip() for line in text.splitlines()])
+
+
+def read_published_html(path: Path) -> ReadDocument:
+    """Read an HTML file in UTF-8 or Windows-1252; each of its blocks is a line, all on page 1.
+
+    Raises:
+        UnreadableDocument: it is empty or too large.
+    """
+    data = _bytes_of(path)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    return _document(path, data, _with_their_numbers(html_lines(text)))
+
+
+def _with_their_numbers(lines: list[str]) -> list[str]:
+    """The lines, each with the number that stands before it in a block of its own."""
+    joined: list[str] = []
+    number = ""
+    for line in lines:
+        if _NUMBER_ALONE.fullmatch(line):
+            number = f"{number} {line}".strip()
+        else:
+            joined.append(f"{number} {line}".strip())
+            number = ""
+    return joined
+
+
+def _bytes_of(path: Path) -> bytes:
+    if path.stat().st_size > MAX_BYTES:
+        raise UnreadableDocument(
+            f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB: split it into its documents."
+        )
+    return path.read_bytes()
+
+
+def _document(path: Path, data: bytes, printed: list[str]) -> ReadDocument:
     if not any(printed):
         raise UnreadableDocument(f"{path.name} is empty: get it again.")
     kept, headers = _without_furniture(printed)

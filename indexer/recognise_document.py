@@ -17,7 +17,7 @@ from indexer.join_lines import join_lines
 from models.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
 from models.errors import UnrecognisedDocument
 from models.sessions import SESSIONS, last_day_of_session
-from models.states import State, StateTable
+from models.states import State, StateTable, fold_letters, fold_name
 
 COVER_LINES = 30
 """Lines of the first page that may belong to a cover; a page of text has more."""
@@ -63,6 +63,11 @@ COVER_WORDS = re.compile(r"\bDistr\b|\bOriginal\s?:")
 STATE_IN_TITLE = re.compile(
     r"(?:Compilation on|submissions on|Outcome of the universal periodic review\s?:)\s+(.+)", re.IGNORECASE
 )
+OBSERVED_IN_TITLE = re.compile(
+    r"concluding (?:observations|comments)\b.{0,200}?(?:\breports? of|\breports? submitted by|:)\s+(?P<state>.{3,80})",
+    re.IGNORECASE,
+)
+"""What follows is, or begins with, the name of the State to which a treaty body speaks."""
 REVIEW_HELD = re.compile(r"\breview of (.{3,90}?) was held at the", re.IGNORECASE)
 SESSION_HELD = re.compile(
     r"\bheld its ([\w-]+(?: [\w-]+)?) session,? (?:in Geneva,? )?(?:from )?(.{4,60}?\d{4})", re.IGNORECASE
@@ -152,15 +157,27 @@ def _state(
         return None, []
     reviewed = REVIEW_HELD.search(opening)
     codes = [cited.state for cited in (symbol, *symbols_in(opening)) if cited.state and cited.document]
+    title = join_lines(cover)
     on_cover = _state_on_cover(cover, states)
     in_text = states.find(reviewed[1]) if reviewed else None
     by_code = states.get(symbol.state or (codes[0] if codes else ""))
-    state = on_cover or in_text or by_code
+    in_title = _state_observed(title, states) if kind is DocumentKind.CONCLUDING_OBSERVATIONS else None
+    state = on_cover or in_text or by_code or in_title
     if state is None:
         return None, ["no State under review is named on the cover or in the first paragraphs."]
     others = dict.fromkeys(other for other in (in_text, by_code) if other and other is not state)
     doubts = [f"the cover says {state.name}, the first paragraphs {other.name}." for other in others]
     return state, doubts
+
+
+def _state_observed(title: str, states: StateTable) -> State | None:
+    """The State that the title of old concluding observations names, whose symbol does not."""
+    for found in OBSERVED_IN_TITLE.finditer(title):
+        letters, _ = fold_letters(found["state"])
+        start = len(letters) - len(fold_name(found["state"]))
+        for state, _ in states.names_at(letters, start):
+            return state
+    return None
 
 
 def _state_on_cover(cover: Sequence[Line], states: StateTable) -> State | None:

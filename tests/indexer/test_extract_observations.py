@@ -229,3 +229,58 @@ def test_real_concluding_observations() -> None:
     assert found["10"].kind is ObservationKind.RECOMMENDATION
     assert [line[:3] for line in found["10"].text.split("\n")[1:]] == ["(a)", "(b)", "(c)", "(d)"]
     assert all(one.kind is not ObservationKind.OTHER for one in found.values())
+
+
+def as_html(words: str) -> str:
+    """As a web page has it: each line a paragraph, sub-paragraphs in a table with the letter in a cell of its own."""
+    lines = words.replace("&", "&amp;").splitlines()
+    cells = [line.split(") ", 1) if line.startswith("(") else [line] for line in lines]
+    rows = (
+        "".join(f"<td>{cell}{')' if len(row) > 1 and not place else ''}</td>" for place, cell in enumerate(row))
+        for row in cells
+    )
+    style = "<style>p { color: #000 }</style><script>var x = '1. The Committee';</script>"
+    return (
+        f"<html><head><title>Document</title>{style}</head><body>"
+        + "".join(
+            f"<p>{line}</p>" if len(row) == 1 else f"<table><tr>{shown}</tr></table>"
+            for line, row, shown in zip(lines, cells, rows, strict=True)
+        )
+        + "</body></html>"
+    )
+
+
+@pytest.mark.parametrize(("encoding", "suffix"), [("utf-8", "html"), ("cp1252", "htm")])
+def test_html_gives_what_the_text_gives(
+    tmp_path: Path, modern: dict[str | None, Observation], encoding: str, suffix: str
+) -> None:
+    path = tmp_path / f"observations.{suffix}"
+    path.write_bytes(as_html(MODERN.replace("huts", "“huts”")).encode(encoding))
+    found = observations_in(path)
+    assert list(found) == list(modern)
+    assert found["4"].text == modern["4"].text.replace("huts", "“huts”")
+    assert (found["6"].heading, found["6"].place) == (modern["6"].heading, modern["6"].place)
+
+
+@pytest.mark.parametrize(
+    ("symbol", "title"),
+    [
+        ("CRC/C/15/Add.901", "CONCLUDING OBSERVATIONS: SLOVENIA"),
+        ("CCPR/C/79/Add.901", "Concluding observations of the Human Rights Committee : Slovenia. 03/03/2029."),
+        ("E/C.12/1/Add.901", "Concluding observations on the ninth periodic report of Slovenia"),
+        ("CERD/C/304/Add.901", "Concluding observations on the reports submitted by the Republic of Slovenia"),
+        ("CCPR/CO/90/SVN", "Concluding observations"),  # here the symbol says it
+    ],
+)
+def test_old_symbols_leave_the_state_to_the_title(tmp_path: Path, symbol: str, title: str) -> None:
+    words = OLD.replace("CRC/C/SVN/CO/901", symbol).replace("CONCLUDING OBSERVATIONS: SLOVENIA", title)
+    one = observations_in(written(tmp_path, words))["3"]
+    assert (one.entity, one.place.symbol) == ("SVN", symbol)
+    assert one.id == f"{symbol.replace('/', '.')}{'' if '/SVN' in symbol else '-SVN'}-3"
+
+
+def test_an_old_symbol_whose_title_names_no_state_is_refused(tmp_path: Path) -> None:
+    words = OLD.replace("CRC/C/SVN/CO/901", "CRC/C/15/Add.901").replace(": SLOVENIA", "").replace(" of Slovenia", "")
+    path = written(tmp_path, words)
+    with pytest.raises(UnrecognisedDocument, match="does not say which State"):
+        read_document(path, path.name, STATES)
