@@ -6,7 +6,8 @@ Universal Human Rights Index that both have in common, or that belongs to an iss
 (models.crosswalk), counts for THEME_BONUS more. The nearest are shown, the newest first.
 
 The bounds are set by reading: the 119 recommendations to one State, and issues in everyday words, against one
-committee's observations on it. Told issues lie further from the words of committees than recommendations do.
+committee's observations on it. Told issues lie further from the words of committees than recommendations do. For
+general comments: 24 of those recommendations and eight issues against twelve general comments.
 """
 
 from collections.abc import Collection, Mapping
@@ -17,6 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.crosswalk import themes_of_labels
+from models.lexical_schema import words_of
+from models.records import Observation
 from models.sessions import last_day_of_session
 from search.issue_language import check_language
 from search.match_other_languages import issue_vector
@@ -26,6 +29,7 @@ from search.read_observations import Passages, documents_on, observations_by_id,
 from search.results import Strength
 from search.semantic_scores import cosines
 from search.snapshot import Snapshot
+from search.words_beyond import words_beyond
 
 THEME_BONUS = 0.05
 PART_WITHIN = 0.1
@@ -50,16 +54,24 @@ class Bounds:
 
 OF_ISSUE = Bounds(0.35, 0.45, 0.55)
 OF_RECORD = Bounds(0.47, 0.55, 0.65)
+NORM_OF_ISSUE = Bounds(0.4, 0.5, 0.57)
+NORM_OF_RECORD = Bounds(0.53, 0.6, 0.68)
+"""General comments speak in general words, which lie near to many things."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Question:
     vector: NDArray[np.float32]
-    bounds: Bounds
+    told: Bounds
+    """For what was told the State."""
+    norm: Bounds
+    """For general comments."""
     themes: Collection[str] = ()
     """UHRI themes of the recommendation asked about."""
     reviewed: date | None = None
     """The last day of the session in which it was made."""
+    stems: Collection[str] = ()
+    """Stems of its words."""
 
 
 def observations_on_issue(
@@ -74,7 +86,7 @@ def observations_on_issue(
     if not any(character.isalnum() for character in text):
         return ObservationAnswer(state, documents_on(snapshot.records, state) if state else ())
     vector = issue_vector(snapshot.encoder, read_issue(text, snapshot.lexical, written_in))
-    return _answer(snapshot, _Question(vector, OF_ISSUE), state, limit)
+    return _answer(snapshot, _Question(vector, OF_ISSUE, NORM_OF_ISSUE), state, limit)
 
 
 def observations_on_record(snapshot: Snapshot, record_id: str, limit: int) -> ObservationAnswer:
@@ -89,29 +101,36 @@ def observations_on_record(snapshot: Snapshot, record_id: str, limit: int) -> Ob
     themes |= themes_of_labels(label.label for label in record.labels if label.scheme == "upr-info")
     question = _Question(
         vector=snapshot.vectors[snapshot.catalogue.rows[number]],
-        bounds=OF_RECORD,
+        told=OF_RECORD,
+        norm=NORM_OF_RECORD,
         themes=themes,
         reviewed=last_day_of_session(record.session),
+        stems=frozenset(word.stem for word in words_of(record.quoted)),
     )
     return _answer(snapshot, question, record.state_under_review, limit)
 
 
 def _answer(snapshot: Snapshot, question: _Question, state: str | None, limit: int) -> ObservationAnswer:
-    _, to_all = _hits(snapshot, question, snapshot.general_comments, {}, GENERAL_COMMENTS_SHOWN)
+    _, to_all = _hits(snapshot, question, question.norm, snapshot.general_comments, {}, GENERAL_COMMENTS_SHOWN)
     if state is None:
         return ObservationAnswer(None, (), general_comments=to_all)
     themes = themes_on(snapshot.records, state) if question.themes else {}
-    total, hits = _hits(snapshot, question, passages_on(snapshot.records, state), themes, limit)
+    total, hits = _hits(snapshot, question, question.told, passages_on(snapshot.records, state), themes, limit)
     newest_first = sorted(hits, key=lambda hit: (hit.record.date or date.min, hit.record.place.symbol), reverse=True)
     return ObservationAnswer(state, documents_on(snapshot.records, state), total, tuple(newest_first), to_all)
 
 
 def _hits(
-    snapshot: Snapshot, question: _Question, passages: Passages, themes: Mapping[str, set[str]], limit: int
+    snapshot: Snapshot,
+    question: _Question,
+    bounds: Bounds,
+    passages: Passages,
+    themes: Mapping[str, set[str]],
+    limit: int,
 ) -> tuple[int, tuple[ObservationHit, ...]]:
     """How many observations are on the thing, and the nearest of them, the nearest first."""
-    bounds = question.bounds
-    best, parts = _best_of_each(passages, cosines(snapshot.vectors[passages.rows], question.vector))
+    scores = cosines(snapshot.vectors[passages.rows], question.vector)
+    best, parts = _best_of_each(passages, scores, bounds.possible - THEME_BONUS - PART_WITHIN)
     common = {one: themes.get(one, set()) & set(question.themes) for one in best}
     total = {one: score + (THEME_BONUS if common[one] else 0) for one, score in best.items()}
     near = sorted((one for one, score in total.items() if score >= bounds.possible), key=lambda one: (-total[one], one))
@@ -125,9 +144,19 @@ def _hits(
             themes_in_common=tuple(sorted(common[one])),
             since_review=_is_later(records[one].date, question.reviewed),
             invented=_is_invented(snapshot, records[one].entity),
+            beyond=_beyond(snapshot, question, records[one], parts[one]),
         )
         for one in near[:limit]
     )
+
+
+def _beyond(snapshot: Snapshot, question: _Question, record: Observation, parts: Collection[str]) -> tuple[str, ...]:
+    """What it says beyond the recommendation asked about; nothing where an issue was."""
+    if not question.stems or record.entity is None:
+        return ()
+    lines = record.text.split("\n")
+    near = [line for line in lines if line.startswith(tuple(f"({part})" for part in parts))] if parts else lines
+    return words_beyond("\n".join(near), question.stems, snapshot.lexical)
 
 
 def _is_invented(snapshot: Snapshot, entity: str | None) -> bool:
@@ -139,14 +168,17 @@ def _is_later(issued: date | None, reviewed: date | None) -> bool | None:
 
 
 def _best_of_each(
-    passages: Passages, scores: NDArray[np.float32]
+    passages: Passages, scores: NDArray[np.float32], least: float
 ) -> tuple[dict[str, float], dict[str, tuple[str, ...]]]:
-    """The score of each observation, and the sub-paragraphs that are near to the question."""
+    """The score of each observation with a passage of at least this score, and the sub-paragraphs that are near."""
+    near = [
+        (passages.observations[at], passages.parts[at], float(scores[at])) for at in np.flatnonzero(scores >= least)
+    ]
     best: dict[str, float] = {}
-    for one, score in zip(passages.observations, scores.tolist(), strict=True):
+    for one, _, score in near:
         best[one] = max(best.get(one, -1.0), score)
     parts: dict[str, tuple[str, ...]] = dict.fromkeys(best, ())
-    for one, part, score in zip(passages.observations, passages.parts, scores.tolist(), strict=True):
+    for one, part, score in near:
         if part and score >= best[one] - PART_WITHIN:
             parts[one] += (part,)
     return best, parts

@@ -22,6 +22,8 @@ class ObservationHit:
     since_review: bool | None
     """Whether it was published after the review of the recommendation asked about; None where that is not known."""
     invented: bool
+    beyond: tuple[str, ...] = ()
+    """Words of it, or of those sub-paragraphs, that the recommendation asked about does not have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,3 +192,24 @@ def test_words_of_treaty_bodies_do_not_change_what_is_found(tmp_path: Path) -> N
         hits = [[(hit.record.id, hit.relevance) for hit in one.match(question).hits] for one in (alone, beside)]
         assert hits[0] == hits[1]
         assert alone.find(question).hits == beside.find(question).hits
+
+
+def test_what_it_says_beyond_the_recommendation(tmp_path: Path) -> None:
+    asks = [Ask("Open shelters for girls"), Ask("Train judges on forced weddings"), Ask("Let ferries sail on time")]
+    told = Observation(
+        "XAA",
+        "CRC",
+        Place("CRC/C/XAA/CO/900", "10", 3),
+        "",
+        ObservationKind.RECOMMENDATION,
+        "The State party should:\n(a) Let ferries sail;\n(b) Open shelters for girls and train judges, also the judge "
+        "of Xyzzytown (art. 3).",
+    )
+    identity = DocumentIdentity("CRC/C/XAA/CO/900", DocumentKind.CONCLUDING_OBSERVATIONS, "en", "XAA")
+    document = DocumentParts("observations.pdf", "c0ffee", identity, observations=(told,))
+    index = index_of(tmp_path, *documents_of(records_of(asks)), document)
+    (hit,) = index.observations_on("XAA-20-100.1-1").hits
+    assert hit.parts == ("b",)
+    # Not the ferries of (a), nor a name that no recommendation has.
+    assert hit.beyond == ("judges", "train")
+    assert index.observations("Open shelters for girls", "XAA").hits[0].beyond == ()

@@ -214,7 +214,7 @@ class SmallIndex:
         documents = (ObservingDocument("CRC", OBSERVATION.place.symbol, OBSERVATION.date, 1),)
         if not words_of(text) & words_of(OBSERVATION.text):
             return ObservationAnswer(state, documents)
-        hit = ObservationHit(OBSERVATION, ("b",), 0.7, "strong", (), True, invented=True)
+        hit = ObservationHit(OBSERVATION, ("b",), 0.7, "strong", (), True, invented=True, beyond=("boys", "R&D"))
         return ObservationAnswer(state, documents, 1, (hit,))
 
     def record(self, record_id: str) -> Recommendation:

@@ -31,6 +31,7 @@ def test_record_page_shows_what_was_told(client_over: Callable[..., FlaskClient]
     assert "Under Harmful &lt;practices&gt;" in shown
     assert "(b) End the marriage of girls &amp; boys." in shown
     assert "What it is Recommendation" in shown
+    assert "Also speaks of boys , R&amp;D" in shown
     assert "After this review (2031-05-07)" in shown
 
 
