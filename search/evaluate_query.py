@@ -24,13 +24,15 @@ _CATALOGUE_FIELDS = {"state": "under_review", "by": "recommending"}
 
 
 class QueryEvaluation:
-    """The evaluation of one query; `positive_stems` and `notes` grow on the way."""
+    """The evaluation of one query; `positive_stems`, `positive_labels` and `notes` grow on the way."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         """Evaluate over this snapshot."""
         self._snapshot = snapshot
         self.positive_stems: dict[str, None] = {}
         """Stems of the words that are looked for, not those after NOT, in order."""
+        self.positive_labels: set[str] = set()
+        """Issue labels that are looked for, not those after NOT."""
         self.notes: list[str] = []
         """Sentences for the user."""
 
@@ -44,7 +46,7 @@ class QueryEvaluation:
             case Not(part):
                 return ~self.entries(part, positive=not positive)
             case InField(field, value):
-                return self._in_field(field, value)
+                return self._in_field(field, value, positive)
             case Words(stems):
                 self._note_stems(stems, positive)
                 return self._entries_of(self._snapshot.lexical.rows_with_phrase(stems))
@@ -82,7 +84,7 @@ class QueryEvaluation:
         confirmed[[row for row, text in texts.items() if _has_word_starting(text, letters)]] = True
         return confirmed
 
-    def _in_field(self, name: str, value: str) -> Mask:
+    def _in_field(self, name: str, value: str, positive: bool) -> Mask:
         field = self._snapshot.catalogue.fields[_CATALOGUE_FIELDS.get(name, name)]
         if name in ("state", "by"):
             wanted: list[Value] = [code] if (code := state_code(self._snapshot.states, value)) else []
@@ -90,6 +92,8 @@ class QueryEvaluation:
             wanted = [int(value)] if value.isascii() and value.isdigit() else []
         else:
             wanted = _values_like(field, value, with_parts=name == "paragraph")
+        if name == "label" and positive:
+            self.positive_labels.update(map(str, wanted))
         mask = field.holding(wanted)
         if not mask.any():
             self.notes.append(f"Nothing in this index has {name}:{value[:80]}.")

@@ -1,9 +1,9 @@
 """When two asks ask for the same thing in nearly the same words.
 
 Two asks are near-identical where the same *telling words* are left of both: the instruments they name, whatever they
-call them; and the other words by their stems, without those that never change what is asked, and with one word for
-each family of words that do the same here. One other word keeps asks apart: "ratify" and "consider ratifying",
-OPCAT and CAT, "abolish" and "establish a moratorium" differ for those who follow up on them.
+call them; and the other words by their stems and in their order, without those that never change what is asked, and
+with one word for each family of words that do the same here. One other word keeps asks apart: "ratify" and "consider
+ratifying", OPCAT and CAT, "abolish" and "establish a moratorium" differ for those who follow up on them.
 
 Likeness of letters or of meaning cannot tell such asks apart (docs/folding.md), and of three asks the first may be
 like the second and the second like the third; having the same telling words sorts asks without any doubt.
@@ -11,6 +11,7 @@ like the second and the second like the third; having the same telling words sor
 
 import re
 from functools import cache
+from itertools import chain, groupby
 
 from models.instruments import mentions_of_instruments
 from models.lexical_schema import stem, words_of
@@ -51,12 +52,22 @@ def telling_words(text: str) -> str:
     for phrase, same in _phrases().items():
         text = phrase.sub(same, text)
     mentions = mentions_of_instruments(text)
-    named = {mention.code for mention in mentions}
-    stems = (word.stem for word in words_of(text) if not any(each.start <= word.start < each.end for each in mentions))
-    told = sorted(_family_of().get(each, each) for each in stems if each not in _empty())
-    if _UNFINISHED.search(text) or not (named or len(told) >= WORDS_NEEDED):
+    told = [
+        (word.start, _family_of().get(word.stem, word.stem))
+        for word in words_of(text)
+        if word.stem not in _empty() and not any(each.start <= word.start < each.end for each in mentions)
+    ]
+    if _UNFINISHED.search(text) or not (mentions or len(told) >= WORDS_NEEDED):
         return ""
-    return " ".join([*told, *sorted(named)])
+    named = {each.start: each.code for each in mentions}
+    in_order = sorted([*told, *named.items()])
+    runs = groupby(in_order, lambda item: item[0] in named)
+    return " ".join(chain.from_iterable(_run([words for _, words in run], is_named) for is_named, run in runs))
+
+
+def _run(words: list[str], are_instruments: bool) -> list[str]:
+    """Words that stand beside each other: their order counts ("ratify CAT and sign CRPD"), that of instruments not."""
+    return sorted(set(words)) if are_instruments else words
 
 
 @cache

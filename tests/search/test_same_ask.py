@@ -14,7 +14,7 @@ SAME = {
         "Ratify CRPD",
         "Ratify the Convention on the Rights of Persons with Disabilities (CRPD)",
     ),
-    "another order": ("Ratify CAT and CRPD", "Ratify the CRPD and the CAT"),
+    "treaties in another order": ("Sign and ratify CAT and CRPD", "Sign and ratify the CRPD, and the CAT"),
     "capitals and punctuation": ("abolish death penalty.", "Abolish the death penalty"),
     "a word for a word": ("Abolish the death penalty", "Abolish capital punishment"),
     "noun for verb": ("Consider ratifying CED", "Consider the ratification of CED"),
@@ -30,6 +30,8 @@ OTHER = {
     "another treaty": ("Ratify OPCAT", "Ratify CAT"),
     "another protocol": ("Ratify OP-CRC-AC", "Ratify OP-CRC-SC"),
     "two treaties": ("Ratify CAT", "Ratify CAT and CRPD"),
+    "each verb for the other treaty": ("Ratify CAT and sign CRPD", "Sign CAT and ratify CRPD"),
+    "who to whom": ("End violence of men against women", "End violence of women against men"),
     "nearly the same letters": ("Ratify CED", "Ratify CRPD"),
     "ratify or consider": ("Ratify OPCAT", "Consider ratifying OPCAT"),
     "sign or ratify": ("Sign OPCAT", "Ratify OPCAT"),
@@ -75,9 +77,9 @@ def test_what_says_too_little_is_like_nothing(text: str) -> None:
     assert telling_words(text) == ""
 
 
-@given(st.permutations("plant oaks beside quarries without delay".split()))
-def test_the_order_of_words_does_not_count(words: list[str]) -> None:
-    assert telling_words(" ".join(words)) == telling_words("Plant oaks beside quarries without delay.")
+@given(st.permutations(["CAT", "CRPD", "CED", "the Rome Statute"]))
+def test_the_order_of_treaties_does_not_count(treaties: list[str]) -> None:
+    assert telling_words(f"Ratify {', '.join(treaties)}") == telling_words("Ratify CAT, CED, CRPD and Rome Statute.")
 
 
 @given(st.text(max_size=200))
