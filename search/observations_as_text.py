@@ -7,6 +7,8 @@ from models.records_as_json import observation_as_json
 from models.treaty_bodies import committee_name
 from search.observation_answer import ObservationAnswer, ObservationHit
 
+MOST_NAMED = 10
+"""Of the documents that were searched, the newest."""
 _INDENT = " " * 6
 
 
@@ -31,14 +33,16 @@ def observations_as_text(answer: ObservationAnswer, state_name: str | None, widt
     if to_all:
         to_all.insert(0, "What general comments say to all States on it, the nearest first:")
     elif not told:
-        told = ["No general comment in this index says anything on it."]
+        told = ["No paragraph of a general comment in this index is near to it."]
     return "\n\n".join([*told, *to_all])
 
 
 def _told_as_text(answer: ObservationAnswer, state_name: str, width: int) -> str:
     if not answer.documents:
         return fill(f"No concluding observations on {state_name} are in this index.", width)
-    searched = ", ".join(document.symbol for document in answer.documents)
+    searched = ", ".join(document.symbol for document in answer.documents[:MOST_NAMED])
+    if len(answer.documents) > MOST_NAMED:
+        searched += f" and {len(answer.documents) - MOST_NAMED} more"
     if not answer.hits:
         return fill(f"Nothing on this in the concluding observations on {state_name} indexed: {searched}.", width)
     head = fill(f"{answer.total} on this of the concluding observations on {state_name} indexed: {searched}.", width)
@@ -52,6 +56,7 @@ def _hit_as_text(hit: ObservationHit, width: int) -> str:
     head = f"{committee_name(one.committee)}, {one.date or 'no date'}{kind}  {hit.strength} match{sample}"
     paragraph = f", paragraph {one.place.paragraph}" if one.place.paragraph else ""
     parts = f" {', '.join(f'({part})' for part in hit.parts)}" if hit.parts else ""
-    heading = f"; under “{one.heading}”" if one.heading else ""
+    where = "title" if one.entity is None else "under"
+    heading = f"; {where} “{one.heading}”" if one.heading else ""
     lines = [f"{one.place.symbol}{paragraph}{parts}{heading}", *one.text.split("\n")]
     return "\n".join([head, *(fill(line, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for line in lines)])

@@ -19,9 +19,9 @@ from search.find_states import check_filters, named_state
 from search.follow_threads import follow_thread
 from search.issue_language import load_classifier
 from search.lobbying_results import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
-from search.observation_answer import ObservationAnswer
+from search.observation_answer import ObservationAnswer, ObservingDocument
 from search.read_commitments import commitments_by_number
-from search.read_observations import observations_by_id
+from search.read_observations import documents_on, observations_by_id
 from search.request import MAX_TEXT_CHARACTERS, Filters
 from search.results import Answer, Overview, ReviewSummary, StateInIndex, StateReview
 from search.snapshot import Snapshot, open_snapshot
@@ -172,6 +172,10 @@ class SearchIndex:
             UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
         """
         return observations_on_record(self._current(), record_id, limit)
+
+    def observing_documents(self, state: str) -> tuple[ObservingDocument, ...]:
+        """The documents in which treaty bodies speak to a State (by code), newest first."""
+        return documents_on(self._current().records, state)
 
     def holds_document(self, symbol: str) -> bool:
         """Whether the document of a symbol itself is indexed, not only what others say of it."""

@@ -8,7 +8,7 @@ from models.records_as_json import commitment_as_json, recommendation_as_json
 from search.answer_as_text import hit_as_json
 from search.lobbying_as_text import target_as_json
 from search.lobbying_results import LobbyingList
-from search.observation_answer import ObservationAnswer
+from search.observation_answer import ObservationAnswer, ObservingDocument
 from search.observations_as_text import observation_hit_as_json
 from search.results import Answer, Facet, Hit, Record, StateReview
 from search.thread_as_text import link_as_json
@@ -85,9 +85,14 @@ def observation_answer_as_json(answer: ObservationAnswer) -> dict[str, Any]:
         "state": answer.state,
         "total": answer.total,
         "hits": [observation_hit_as_json(hit) for hit in answer.hits],
-        "documents": [{**asdict(one), "date": one.date and one.date.isoformat()} for one in answer.documents],
+        "documents": [observing_document_as_json(one) for one in answer.documents],
         "general_comments": [observation_hit_as_json(hit) for hit in answer.general_comments],
     }
+
+
+def observing_document_as_json(document: ObservingDocument) -> dict[str, Any]:
+    """A document in which a treaty body speaks to a State."""
+    return {**asdict(document), "date": document.date and document.date.isoformat()}
 
 
 def _hit_as_json(hit: Hit) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from web.answer_as_json import (
     answer_as_json,
     lobbying_list_as_json,
     observation_answer_as_json,
+    observing_document_as_json,
     ratifications_as_json,
     state_review_as_json,
     thread_as_json,
@@ -138,6 +139,7 @@ def state(code: str) -> dict[str, Any]:
         "code": found.code,
         "name": found.name,
         "reviews": [state_review_as_json(review) for review in reviews],
+        "observations": [observing_document_as_json(one) for one in index.observing_documents(found.code)],
         **state_numbers_as_json(index.tally(found.code, "under_review"), index.thread_summary(found.code), last_review),
     }
 

@@ -32,6 +32,7 @@ def state(code: str) -> str | Response:
         tally=index.tally(found.code, "under_review"),
         issues_shown=ISSUES_SHOWN,
         threads=index.thread_summary(found.code),
+        told=index.observing_documents(found.code),
         last_review=last_review,
         next_sessions=next_review_sessions(last_review) if last_review else (),
         form=SearchForm(state=found.code),

@@ -13,6 +13,8 @@ from models.errors import UnknownRecord, UnknownState
 from models.records import Label, Observation, ObservationKind, Origin, Place
 from models.text_encoder import TEST_ENCODER
 from search import SearchIndex, open_index
+from search.observation_answer import ObservationAnswer, ObservingDocument
+from search.observations_as_text import observations_as_text
 from search.request import Filters
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Ask, records_of
@@ -164,6 +166,13 @@ def test_general_comments_are_told_apart_and_belong_to_no_state(tmp_path: Path) 
     assert index.observations(SHELTERS, "FRA").hits == ()
     assert [state.state.code for state in index.states() if state.received or state.reviews] == ["XAA"]
     assert index.match(SHELTERS).total == 1
+
+
+def test_of_many_documents_searched_the_newest_are_named() -> None:
+    documents = tuple(ObservingDocument("CRC", f"CRC/C/XAA/CO/{number}", None, 1) for number in range(900, 912))
+    shown = observations_as_text(ObservationAnswer("XAA", documents), "Vellania", 1000)
+    assert shown.startswith("Nothing on this in the concluding observations on Vellania indexed: CRC/C/XAA/CO/900, ")
+    assert shown.endswith("CRC/C/XAA/CO/909 and 2 more.")
 
 
 def test_one_observation_by_its_id(index: SearchIndex) -> None:

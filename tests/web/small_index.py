@@ -195,6 +195,9 @@ class SmallIndex:
                 return one
         raise UnknownRecord(f"There is no record {record_id} in this index.")
 
+    def observing_documents(self, state: str) -> tuple[ObservingDocument, ...]:
+        return self._told("", state).documents
+
     def holds_document(self, symbol: str) -> bool:
         return symbol != COPIED.place.symbol
 

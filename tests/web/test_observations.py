@@ -122,3 +122,11 @@ def test_an_index_of_observations_alone_is_served(tmp_path: Path, path: str) -> 
         found = client.post("/match", data={"text": "marriage of girls", "state": "XAA"}).get_data(as_text=True)
         assert "No recommendation is in this index, only what treaty bodies say." in found
         assert "CRC/C/XAA/CO/900, paragraph 24" in told(found)
+
+
+def test_a_state_page_lists_the_documents(client: FlaskClient) -> None:
+    shown = section(client.get("/state/XAA").get_data(as_text=True), "Where treaty bodies speak to it")
+    assert "CRC/C/XAA/CO/900 Committee on the Rights of the Child, 2031-05-07, 1 paragraph indexed" in shown
+    assert "Where treaty bodies speak" not in client.get("/state/XAB").get_data(as_text=True)
+    (document,) = client.get("/api/state/XAA").get_json()["observations"]
+    assert (document["committee"], document["symbol"]) == ("CRC", "CRC/C/XAA/CO/900")
