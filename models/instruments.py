@@ -7,7 +7,7 @@ articles and plurals stand in them; at each place the longest name wins.
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -55,13 +55,19 @@ def instruments() -> dict[str, Instrument]:
 
 def mentions_of_instruments(text: str) -> tuple[Mention, ...]:
     """The instruments that a text names, in its order."""
-    words = _telling_words(text)
+    return mentions_among(words_of(text))
+
+
+def mentions_among(text_words: Iterable[Word]) -> tuple[Mention, ...]:
+    """The instruments that the words of a text name, in its order."""
+    words = _telling_words(text_words)
     ilo = any(word.stem == "convent" for word in words) and any(word.stem in _ILO_WORDS for word in words)
     return tuple(_mentions(words, ilo))
 
 
-def _telling_words(text: str) -> list[Word]:
-    return [word for word in words_of(text) if word.stem not in _function_stems()]
+def _telling_words(words: Iterable[Word]) -> list[Word]:
+    function_stems = _function_stems()
+    return [word for word in words if word.stem not in function_stems]
 
 
 def _mentions(words: Sequence[Word], ilo: bool) -> Iterator[Mention]:
@@ -96,7 +102,7 @@ def names_of_instruments() -> Iterator[tuple[tuple[str, ...], str]]:
     for code, names in names_of.items():
         for name in names:
             for full_name in _written_out(name, names_of):
-                yield tuple(word.stem for word in _telling_words(full_name)), code
+                yield tuple(word.stem for word in _telling_words(words_of(full_name))), code
 
 
 @cache

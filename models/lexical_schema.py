@@ -8,9 +8,8 @@ checked (models.index_folder.check_before_opening). Whoosh is imported when firs
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import Stemmer
 
@@ -34,8 +33,7 @@ WORDS = re.compile(
 """A word with its possessive; the abbreviation of an optional protocol is one word, other hyphens part words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text."""
 
     stem: str

@@ -15,7 +15,7 @@ from search.rank_entries import Ranking
 from search.read_records import RecordReader
 from search.same_ask import telling_words
 
-FOLDED = 100
+FOLDED = 50
 """So many of the best entries of a group are folded; those after them, which hardly anyone reads, stand alone."""
 
 

@@ -13,7 +13,7 @@ import re
 from functools import cache
 from itertools import chain, groupby
 
-from models.instruments import mentions_of_instruments
+from models.instruments import mentions_among
 from models.lexical_schema import stem, words_of
 
 WORDS_NEEDED = 3
@@ -43,7 +43,7 @@ _PHRASES = {
     r"\bconsider(ing)? the possibility of": "consider",
     r"\bNHRI\b|\bnational institution (for|of) human rights": "national human rights institution",
 }
-_UNFINISHED = re.compile(r"\b(a|an|and|by|for|from|in|of|on|or|the|thereto|to|with)\W*$", re.IGNORECASE)
+_NEVER_LAST = frozenset("a an and by for from in of on or the thereto to with".split())
 """An ask that ends so has lost what it is about."""
 
 
@@ -51,17 +51,16 @@ def telling_words(text: str) -> str:
     """The same for near-identical asks; "" for a text that says too little to be sure of what it asks."""
     for phrase, same in _phrases().items():
         text = phrase.sub(same, text)
-    mentions = mentions_of_instruments(text)
-    told = [
-        (word.start, _family_of().get(word.stem, word.stem))
-        for word in words_of(text)
-        if word.stem not in _empty() and not any(each.start <= word.start < each.end for each in mentions)
-    ]
-    if _UNFINISHED.search(text) or not (mentions or len(told) >= WORDS_NEEDED):
-        return ""
+    words = list(words_of(text))
+    mentions = mentions_among(words)
     named = {each.start: each.code for each in mentions}
-    in_order = sorted([*told, *named.items()])
-    runs = groupby(in_order, lambda item: item[0] in named)
+    empty, family_of = _empty(), _family_of()
+    outside = [word for word in words if not any(each.start <= word.start < each.end for each in mentions)]
+    told = [(word.start, family_of.get(word.stem, word.stem)) for word in outside if word.stem not in empty]
+    breaks_off = bool(words) and text[words[-1].start : words[-1].end].casefold() in _NEVER_LAST
+    if breaks_off or not (mentions or len(told) >= WORDS_NEEDED):
+        return ""
+    runs = groupby(sorted([*told, *named.items()]), lambda item: item[0] in named)
     return " ".join(chain.from_iterable(_run([words for _, words in run], is_named) for is_named, run in runs))
 
 

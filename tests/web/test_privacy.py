@@ -32,6 +32,8 @@ class FailingIndex(SmallIndex):
         ("/match", {"data": {"text": OWN_WORDS}}),
         ("/match", {"data": {"text": OWN_WORDS, "state": "QQQ"}}),
         ("/find", {"data": {"text": OWN_WORDS}}),
+        ("/match/download", {"data": {"text": OWN_WORDS, "format": "docx"}}),
+        ("/find/download", {"data": {"text": OWN_WORDS, "format": "xlsx"}}),
         ("/api/match", {"json": {"text": OWN_WORDS}}),
         ("/api/find", {"json": {"text": OWN_WORDS, "filters": {"position": ["Tarnbridge"]}}}),
     ],
