@@ -5,12 +5,12 @@ BIN := .venv/bin
 # Where `make bench-extraction` finds the real reports with their index.csv, and the scripts that score.
 REPORTS ?= ../shared/data/working_group_reports
 SCORES ?= ../shared/bench
-# Where `make bench-lobbying` and `make bench-speed` find UPR Info's table.
+# Where `make bench-lobbying`, `make bench-speed` and the targets of the classifiers find UPR Info's table.
 TABLE ?= ../shared/data/upr_info/recommendations.csv
 # Where `make bench-retrieval` finds judged issues.
 ISSUES ?= ../shared/data/retrieval
 
-.PHONY: help demo test check samples screenshot bench-extraction bench-lobbying bench-retrieval bench-speed bench-threads
+.PHONY: help demo test check samples screenshot fit-classifiers bench-classification bench-extraction bench-lobbying bench-retrieval bench-speed bench-threads
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -32,6 +32,12 @@ samples: .venv/tools.stamp ## Write the sample documents anew from samples/conte
 
 screenshot: .venv/tools.stamp ## Write docs/screenshot.png anew from the demonstration (needs Chromium).
 	$(BIN)/python -m samples.take_screenshot
+
+fit-classifiers: .venv/tools.stamp ## Learn issues and action categories from TABLE anew (minutes); write indexer/*.npz.
+	$(BIN)/python -m benches.fit_classifiers "$(TABLE)"
+
+bench-classification: .venv/tools.stamp ## Score the classifiers on the sessions of TABLE that they learnt nothing from.
+	$(BIN)/python -m benches.classification "$(TABLE)"
 
 bench-extraction: .venv/tools.stamp ## Score what is found in the reports of REPORTS (minutes; needs pdftotext).
 	$(BIN)/python benches/extraction.py "$(REPORTS)" "$(SCORES)"

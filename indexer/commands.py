@@ -1,4 +1,4 @@
-"""The commands of the indexer: extract, index, info, check.
+"""The commands of the indexer: extract, index, info, check, classify.
 
 What is slow to import is imported by the command that needs it.
 """
@@ -8,12 +8,14 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
+    from indexer.extract_files import ExtractedRecords
     from indexer.progress import Advance
     from models.records import Commitment, Observation, Recommendation, Response
 
@@ -34,11 +36,18 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON lines
 @click.argument("files", nargs=-1, required=True, type=A_PATH)
 @AS_JSON
 @click.option("--parts", is_flag=True, help="Also print the single answers, before they are joined.")
+@click.option("--classify", "classified", is_flag=True, help="Also say what each is about and what action it asks for.")
 @STATES
 @JOBS
 @click.pass_context
 def extract(
-    context: click.Context, files: tuple[Path, ...], as_json: bool, parts: bool, states_csv: Path | None, jobs: int
+    context: click.Context,
+    files: tuple[Path, ...],
+    as_json: bool,
+    parts: bool,
+    classified: bool,
+    states_csv: Path | None,
+    jobs: int,
 ) -> None:
     """Print what documents hold, without an index.
 
@@ -46,19 +55,14 @@ def extract(
     latter the exit code is 1.
     """
     from indexer.extract_files import extract_files
-    from models.records_as_json import commitment_as_json, observation_as_json, recommendation_as_json, response_as_json
 
-    extracted = extract_files(files, states_csv, jobs, _progress_bar)
+    extracted = extract_files(files, states_csv, jobs, progress_bar)
+    if classified:
+        extracted = _classified(extracted)
     for sentence in (*(file.reason for file in (*extracted.failed, *extracted.left_out)), *extracted.remarks):
         click.echo(sentence, err=True)
     if as_json:
-        lines = [
-            *map(recommendation_as_json, extracted.recommendations),
-            *map(commitment_as_json, extracted.commitments),
-            *map(observation_as_json, extracted.observations),
-            *(map(response_as_json, extracted.responses) if parts else ()),
-        ]
-        for line in lines:
+        for line in _lines(extracted, classified=classified, parts=parts):
             click.echo(json.dumps(line, ensure_ascii=False))
     else:
         for text in (*map(_as_text, extracted.recommendations), *map(_as_text, extracted.commitments)):
@@ -101,7 +105,7 @@ def index(
     from indexer.gather_documents import Sources
     from indexer.index_report import report_as_text
 
-    report = build_index(Sources(paths, states_csv, jobs), folder, encoder, fresh=fresh, progress=_progress_bar)
+    report = build_index(Sources(paths, states_csv, jobs), folder, encoder, fresh=fresh, progress=progress_bar)
     click.echo(report_as_text(report))
     if not report.holds["entries"]:
         click.echo("Nothing to index was found in any of the files, so no index was written.", err=True)
@@ -136,11 +140,33 @@ def check(context: click.Context, folder: Path) -> None:
 
 
 @contextmanager
-def _progress_bar(what: str, steps: int) -> "Iterator[Advance]":
+def progress_bar(what: str, steps: int) -> "Iterator[Advance]":
     """A bar with the time left on stderr; nothing where stderr is no terminal or there is nothing to do."""
     hidden = steps == 0 or not sys.stderr.isatty()
     with click.progressbar(length=steps, label=what, file=sys.stderr, hidden=hidden) as bar:
         yield bar.update
+
+
+def _classified(extracted: "ExtractedRecords") -> "ExtractedRecords":
+    from indexer.classify_texts import classify_records
+
+    return replace(
+        extracted,
+        recommendations=tuple(classify_records(extracted.recommendations, progress_bar)),
+        commitments=tuple(classify_records(extracted.commitments, progress_bar)),
+    )
+
+
+def _lines(extracted: "ExtractedRecords", *, classified: bool, parts: bool) -> "Iterator[dict[str, Any]]":
+    from models import records_as_json as lines
+
+    for recommendation in extracted.recommendations:
+        classes = lines.classes_as_json(recommendation) if classified else {}
+        yield lines.recommendation_as_json(recommendation) | classes
+    for commitment in extracted.commitments:
+        yield lines.commitment_as_json(commitment) | (lines.classes_as_json(commitment) if classified else {})
+    yield from map(lines.observation_as_json, extracted.observations)
+    yield from map(lines.response_as_json, extracted.responses if parts else ())
 
 
 def _as_text(record: "Recommendation | Commitment") -> str:

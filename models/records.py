@@ -73,8 +73,10 @@ class ActionCategory:
     """What kind of action an ask wants, by UPR Info's categories."""
 
     category: int
-    """1 minimal, 2 continuing, 3 considering, 4 general, 5 specific."""
+    """1 minimal, 2 continuing, 3 considering, 4 general, 5 specific (models.action_categories)."""
     origin: Origin
+    verb: str | None = None
+    """The verb that tells it, as printed; None where a source gives the category or no verb is known."""
 
 
 @dataclass(frozen=True, slots=True)

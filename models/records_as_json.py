@@ -1,5 +1,6 @@
 """Records as the flat JSON objects that commands and the API print."""
 
+from dataclasses import asdict
 from typing import Any
 
 from models.records import Commitment, Conflict, Observation, Place, Recommendation, Response
@@ -40,6 +41,17 @@ def recommendation_as_json(record: Recommendation) -> dict[str, Any]:
         "session": record.session,
         "cycle": cycle_of_session(record.session),
         "language": record.language,
+    }
+
+
+def classes_as_json(record: Recommendation | Commitment) -> dict[str, Any]:
+    """What a record is about and what kind of action it asks for, and who says so."""
+    action = record.action
+    return {
+        "labels": [asdict(label) for label in record.labels],
+        "action_category": None
+        if action is None
+        else {"category": action.category, "verb": action.verb, "origin": action.origin.value},
     }
 
 

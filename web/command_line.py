@@ -13,6 +13,7 @@ MODULE_OF_COMMAND = {
     "index": "indexer.commands",
     "info": "indexer.commands",
     "check": "indexer.commands",
+    "classify": "indexer.classify_commands",
     "find": "search.commands",
     "match": "search.commands",
     "similar": "search.commands",

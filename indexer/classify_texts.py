@@ -1,0 +1,85 @@
+"""What the classifiers say of texts: issue labels and action category."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from indexer import ask_verbs, classify_action, classify_issues, score_texts, terms_of_asks, verbs_of_asks
+from indexer.classify_action import ACTION_CLASSIFIER, action_classifier
+from indexer.classify_issues import ISSUE_CLASSIFIER, SCHEME, issue_classifier
+from indexer.progress import Progress, silent
+from indexer.score_texts import Floats
+from models import instruments, lexical_schema
+from models.records import ActionCategory, Commitment, Label, Origin, Recommendation
+from models.text_encoder import DEFAULT_ENCODER, DEFAULT_WEIGHTS, VectorSpace, load_encoder
+
+LANGUAGE = "en"
+"""Of the texts that the classifiers learnt from; texts in other languages are not classified."""
+Record = TypeVar("Record", Recommendation, Commitment)
+_CODE = (
+    classify_action,
+    classify_issues,
+    score_texts,
+    terms_of_asks,
+    verbs_of_asks,
+    ask_verbs,
+    instruments,
+    lexical_schema,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """What one text is about and what it asks for."""
+
+    labels: tuple[Label, ...]
+    """The surest first; none where none is likely enough."""
+    action: ActionCategory
+
+
+def classify(texts: Sequence[str], vectors: Floats) -> list[Classes]:
+    """The classes of texts whose vectors in the space of the default encoder are known."""
+    labels, actions = issue_classifier().classify(texts, vectors), action_classifier().classify(texts, vectors)
+    return [Classes(*each) for each in zip(labels, actions, strict=True)]
+
+
+def classify_texts(texts: Sequence[str], progress: Progress = silent) -> list[Classes]:
+    """The classes of texts.
+
+    Raises:
+        EncoderError: the default encoder is not installed.
+    """
+    encoder = load_encoder()
+    with progress("Reading texts", len(texts)) as advance:
+        return classify(texts, encoder.encode(texts, advance))
+
+
+def classify_records(records: Sequence[Record], progress: Progress = silent) -> list[Record]:
+    """The records with labels and a category where they are in English and no source gives any.
+
+    Raises: as `classify_texts`.
+    """
+    texts = list({record.text: None for record in records if record.language == LANGUAGE})
+    classes = dict(zip(texts, classify_texts(texts, progress) if texts else [], strict=True))
+    return [_classified(record, classes[record.text]) if record.language == LANGUAGE else record for record in records]
+
+
+def _classified(record: Record, classes: Classes) -> Record:
+    known = any(label.scheme == SCHEME and label.origin is Origin.SOURCE for label in record.labels)
+    labels = record.labels if known else (*record.labels, *classes.labels)
+    return replace(record, labels=labels, action=record.action or classes.action)
+
+
+def can_classify(space: VectorSpace) -> bool:
+    """Whether vectors are those that the classifiers learnt from."""
+    return space.chain == ((DEFAULT_ENCODER, DEFAULT_WEIGHTS),)
+
+
+@cache
+def classifiers_digest() -> str:
+    """Digest of the classifiers' files and code: what another one said of a text is not taken over."""
+    files = [ACTION_CLASSIFIER, ISSUE_CLASSIFIER, *(Path(str(module.__file__)) for module in _CODE)]
+    return hashlib.sha256(b"".join(hashlib.sha256(path.read_bytes()).digest() for path in files)).hexdigest()

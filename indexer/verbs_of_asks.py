@@ -1,0 +1,121 @@
+"""The verbs of an ask that tell its action category, and what stands around them.
+
+UPR Info looks at the first verb of a recommendation; of two opening verbs ("continue and strengthen") at the second;
+and at specific actions that follow a general one ("improve the law by amending the code").
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from indexer.ask_verbs import ASK_VERBS
+from models.lexical_schema import stem, words_of
+
+OPENING_WORDS = 25
+"""Words of a text among which its verb stands; a long introduction may come before it."""
+OBJECT_WORDS = 4
+"""Telling words after the verb that are its object."""
+_MEANS = frozenset("by through including particularly notably namely inter".split())
+"""Words after which a specific action may follow."""
+_BETWEEN_MEANS = frozenset("by through the inter alia in particular among others a".split())
+_ADVERBS = frozenset(
+    """
+    fully further effectively immediately promptly actively urgently swiftly to also rapidly quickly seriously
+    carefully strictly formally thoroughly positively continuously progressively officially systematically duly
+    constantly gradually equally better otherwise strongly
+    """.split()
+)
+_EMPTY = _ADVERBS | frozenset("the a an its all of for in on and any with into out".split())
+_ARTICLES = frozenset("the a an its their his her this these all".split())
+"""What stands before a noun ("the State", "its work")."""
+_NO_VERBS = _ADVERBS | frozenset("recommend recommended recommends".split())
+"""Words like verbs of asks that are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskWords:
+    """The words of a text with the places of its verbs."""
+
+    printed: tuple[str, ...]
+    """In lower case."""
+    stems: tuple[str, ...]
+    first: int | None
+    """Place of the first verb."""
+    verb: int | None
+    """Place of the verb that counts: the second of two that open the ask."""
+    means: tuple[int, ...]
+    """Places of verbs that say by what means ("by amending")."""
+
+
+def ask_words(text: str) -> AskWords:
+    """The words of a text, and its verbs by the places where they stand."""
+    words = list(words_of(text))
+    printed = tuple(text[word.start : word.end].lower() for word in words)
+    stems = tuple(word.stem for word in words)
+    first = next((place for place in range(min(len(words), OPENING_WORDS)) if _is_verb(printed, stems, place)), None)
+    verb = None if first is None else _second_verb(printed, stems, first)
+    return AskWords(
+        printed, stems, first, verb, tuple(dict.fromkeys(_means(printed, stems, 0 if verb is None else verb + 1)))
+    )
+
+
+def terms_of_action(text: str) -> list[str]:
+    """The terms that tell an action category: words, pairs, and what stands where in relation to the verb."""
+    ask = ask_words(text)
+    return [
+        *ask.stems,
+        *map(" ".join, pairwise(ask.stems)),
+        *_terms_of_opening(ask),
+        *(f"means:{ask.stems[place]}" for place in ask.means),
+    ]
+
+
+def _terms_of_opening(ask: AskWords) -> Iterator[str]:
+    if ask.first is None or ask.verb is None:
+        return
+    verb, after = ask.stems[ask.verb], range(ask.verb + 1, len(ask.stems))
+    yield from (f"verb:{verb}", f"first:{ask.stems[ask.first]}")
+    if ask.first != ask.verb:
+        yield "two verbs"
+    for length in (2, 3):
+        yield f"opening:{' '.join(ask.stems[ask.first : ask.first + length])}"
+    told = [ask.stems[place] for place in after if ask.printed[place] not in _EMPTY][:OBJECT_WORDS]
+    yield from (f"object:{verb} {word}" for word in told)
+    if told:
+        yield f"next:{told[0]}"
+        yield f"phrase:{verb} {' '.join(told[:2])}"
+    if ask.means:
+        yield f"verb with means:{verb}"
+    for place in after[1:]:
+        if ask.printed[place - 1] == "to" and ask.stems[place] in _verb_stems():
+            yield f"to:{verb} {ask.stems[place]}"
+
+
+def _is_verb(printed: tuple[str, ...], stems: tuple[str, ...], place: int) -> bool:
+    after_article = place > 0 and printed[place - 1] in _ARTICLES
+    return stems[place] in _verb_stems() and printed[place] not in _NO_VERBS and not after_article
+
+
+def _second_verb(printed: tuple[str, ...], stems: tuple[str, ...], first: int) -> int:
+    """The verb that "and" or "or" joins to the first, perhaps with an adverb before it; else the first."""
+    if first + 2 >= len(stems) or printed[first + 1] not in ("and", "or"):
+        return first
+    is_adverb = printed[first + 2] in _ADVERBS or printed[first + 2].endswith("ly")
+    second = first + 3 if is_adverb else first + 2
+    return second if second < len(stems) and _is_verb(printed, stems, second) else first
+
+
+def _means(printed: tuple[str, ...], stems: tuple[str, ...], start: int) -> Iterator[int]:
+    for place in range(start, len(stems) - 1):
+        if printed[place] in _MEANS:
+            following = place + 1
+            while following < len(stems) - 1 and printed[following] in _BETWEEN_MEANS:
+                following += 1
+            if stems[following] in _verb_stems():
+                yield following
+
+
+@cache
+def _verb_stems() -> frozenset[str]:
+    return frozenset(map(stem, ASK_VERBS))
