@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from indexer.check_index import COUNTS, problems_of
+from indexer.classify_catalogue import classify_catalogue
 from indexer.document_parts import DocumentParts
 from indexer.fill_catalogue import FilledCatalogue, fill_catalogue
 from indexer.gather_documents import GatheredDocuments, Sources, gather_documents
@@ -84,6 +85,7 @@ def build_index(
         outdated=gathered.outdated,
         skipped=written.filled.skipped,
         embedded=written.embedded,
+        classified=written.classified,
         withdrawn=written.filled.withdrawn,
         counts=written.counts,
         holds=written.holds,
@@ -138,6 +140,7 @@ class WrittenSnapshot:
     counts: tuple[StateCount, ...]
     holds: Mapping[str, int]
     embedded: int = 0
+    classified: int | None = None
 
 
 def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapshot:
@@ -154,11 +157,12 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapsho
         shutil.rmtree(building)
         return WrittenSnapshot(filled, states, counts)
     embedded = _write_texts(run, building, rows, texts)
+    classified = classify_catalogue(building, run.encoder.space, run.previous, run.progress)
     _write_manifest(run, building, counts, documents)
     for problem in problems_of(building):
         raise IndexFolderError(f"The new index did not pass its check and was not published: {problem} Try again.")
     publish_snapshot(run.folder, building)
-    return WrittenSnapshot(filled, states, counts, embedded)
+    return WrittenSnapshot(filled, states, counts, embedded, classified)
 
 
 def _write_texts(run: IndexRun, building: Path, rows: TextRows, texts: Texts) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from indexer.document_parts import SkippedFile
+from models.text_encoder import DEFAULT_ENCODER
 
 _HEADING = "State under review"
 
@@ -38,6 +39,8 @@ class IndexReport:
     skipped: tuple[SkippedFile, ...]
     embedded: int
     """Texts that were embedded in this run."""
+    classified: int | None
+    """Records whose issues or action category are the computer's; None where the encoder is not the classifiers'."""
     withdrawn: int
     """Ids given before whose asks the documents no longer hold."""
     counts: tuple[StateCount, ...]
@@ -94,6 +97,10 @@ def _lines(report: IndexReport) -> Iterator[str]:
         )
     if report.withdrawn:
         yield f"{report.withdrawn} ids given before are withdrawn: the documents no longer hold their recommendations."
+    if report.classified is None:
+        yield f"No issues were assigned by computer: that needs the encoder {DEFAULT_ENCODER}."
+    elif report.classified:
+        yield f"{report.classified:,} recommendations and commitments have issues or an action category by computer."
     observations = report.holds["observations"]
     of_treaty_bodies = f"{observations:,} paragraphs of treaty bodies; " if observations else ""
     yield (

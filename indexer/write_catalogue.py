@@ -192,8 +192,8 @@ def _label_rows(record_id: str, labels: Iterable[Label]) -> Iterator[Row]:
         yield record_id, one.scheme, one.label, one.origin.value, one.confidence
 
 
-def _action_columns(action: ActionCategory | None) -> tuple[int | None, str | None]:
-    return (action.category, action.origin.value) if action else (None, None)
+def _action_columns(action: ActionCategory | None) -> tuple[int | None, str | None, str | None]:
+    return (action.category, action.origin.value, action.verb) if action else (None, None, None)
 
 
 def _response_rows(record: Recommendation, said: Sequence[Statement]) -> Iterator[Row]:

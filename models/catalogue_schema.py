@@ -8,7 +8,7 @@ folder and a vectors file are carried over from snapshot to snapshot. So there m
 has any more: text_vector keeps them, for a text may come back; table text does not.
 """
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 
 SCHEMA = """
 CREATE TABLE document (
@@ -68,7 +68,8 @@ CREATE TABLE recommendation (
     interim_position TEXT NOT NULL,
     position         TEXT NOT NULL,
     action_category  INTEGER,                  -- 1 minimal, 2 continuing, 3 considering, 4 general, 5 specific
-    action_origin    TEXT                      -- models.records.Origin
+    action_origin    TEXT,                     -- models.records.Origin
+    action_verb      TEXT                      -- the verb that tells the category, as printed
 );
 CREATE TABLE commitment (
     id              TEXT PRIMARY KEY REFERENCES entry(id),
@@ -78,7 +79,8 @@ CREATE TABLE commitment (
     "order"         INTEGER NOT NULL,          -- among what is printed in that paragraph, from 1
     page            INTEGER,                   -- NULL where only a table knows the commitment
     action_category INTEGER,
-    action_origin   TEXT
+    action_origin   TEXT,
+    action_verb     TEXT
 );
 CREATE TABLE observation (                     -- a paragraph of a treaty body's concluding observations
     id        TEXT PRIMARY KEY REFERENCES entry(id),
@@ -118,6 +120,13 @@ CREATE TABLE label (
     origin     TEXT NOT NULL,                  -- models.records.Origin
     confidence REAL NOT NULL,                  -- 0 to 1
     PRIMARY KEY (record, scheme, label, origin)
+) WITHOUT ROWID;
+CREATE TABLE classified_text (                 -- what the classifiers say of a text, whether a record needs it or not
+    text_sha256     TEXT PRIMARY KEY REFERENCES text,
+    classifiers     TEXT NOT NULL,             -- digest of the classifiers
+    labels          TEXT NOT NULL,             -- JSON: label of the scheme upr-info -> confidence, the surest first
+    action_category INTEGER NOT NULL,
+    action_verb     TEXT
 ) WITHOUT ROWID;
 CREATE TABLE sponsor (
     recommendation TEXT NOT NULL REFERENCES recommendation,

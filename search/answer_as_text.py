@@ -5,7 +5,7 @@ from textwrap import fill
 from typing import Any
 
 from models.records import Commitment, Recommendation
-from models.records_as_json import commitment_as_json, recommendation_as_json
+from models.records_as_json import classes_as_json, commitment_as_json, recommendation_as_json
 from models.sessions import cycle_of_session
 from search.results import Answer, Hit, Record
 
@@ -32,8 +32,9 @@ def hit_as_json(hit: Hit) -> dict[str, Any]:
 
 
 def record_as_json(record: Record) -> dict[str, Any]:
-    """The record as `upr extract --json` prints it."""
-    return commitment_as_json(record) if isinstance(record, Commitment) else recommendation_as_json(record)
+    """The record as `upr extract --classify --json` prints it."""
+    plain = commitment_as_json(record) if isinstance(record, Commitment) else recommendation_as_json(record)
+    return plain | classes_as_json(record)
 
 
 def answer_as_text(answer: Answer, state_names: Mapping[str, str], width: int) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from models.action_categories import ACTION_CATEGORIES
 from search.issue_language import READ_LANGUAGES
 from search.request import MAX_TEXT_CHARACTERS, Filters
 
@@ -58,6 +59,14 @@ _FILTERS = (
         show_default=True,
     ),
     click.option("--language", multiple=True, help="Language of the text, by its ISO code."),
+    click.option("--label", multiple=True, help="Issue, by UPR Info's label, in any case."),
+    click.option(
+        "--action",
+        "action_category",
+        multiple=True,
+        type=click.IntRange(min(ACTION_CATEGORIES), max(ACTION_CATEGORIES)),
+        help="Kind of action, from 1 (minimal) to 5 (specific).",
+    ),
 )
 
 
@@ -76,7 +85,7 @@ def find(query: tuple[str, ...], folder: Path, limit: int, as_json: bool, **chos
     """Print the recommendations that hold the words of QUERY.
 
     All words are needed; "a phrase", AND, OR, NOT, prefix* and fields (state:, by:, cycle:, session:, symbol:,
-    paragraph:, position:, kind:, label:) can be used.
+    paragraph:, position:, kind:, label:, action:) can be used.
     """
     index = _open(folder)
     _print(index, index.find(" ".join(query), _filters(index, chosen), limit), as_json)
@@ -139,7 +148,7 @@ def _open(folder: Path) -> "SearchIndex":
 def _filters(index: "SearchIndex", chosen: dict[str, tuple[Any, ...]]) -> Filters:
     """The filters chosen; States may be given by name."""
     states = {name: tuple(index.state(word).code for word in chosen[name]) for name in ("under_review", "recommending")}
-    return Filters(**(chosen | states))
+    return Filters(**(chosen | states | {"label": tuple(map(index.label, chosen["label"]))}))
 
 
 def _batch(path: Path) -> Iterator[tuple[str, str]]:

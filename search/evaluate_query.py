@@ -19,7 +19,7 @@ MAX_EXPANSIONS = 200
 """Stems that one prefix may stand for."""
 _MOST_CUT = 6
 """Letters that stemming may have cut off a word that begins with the letters of a prefix."""
-_CATALOGUE_FIELDS = {"state": "under_review", "by": "recommending"}
+_CATALOGUE_FIELDS = {"state": "under_review", "by": "recommending", "action": "action_category"}
 """Fields whose name in the catalogue differs from that in a query."""
 
 

@@ -1,10 +1,12 @@
 """States by code or by any name that documents print, and filters against their controlled lists."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
+from models.action_categories import ACTION_CATEGORIES
 from models.errors import UnknownFilter, UnknownState
 from models.positions import Position
 from models.states import State, StateTable
+from search.entry_fields import Value
 from search.request import Filters
 
 KINDS = ("recommendation", "commitment", "observation")
@@ -40,15 +42,17 @@ def check_filters(filters: Filters, states: StateTable) -> None:
 
     Raises:
         UnknownState: a code that no State has.
-        UnknownFilter: a position or kind outside its list.
+        UnknownFilter: a position, kind or action category outside its list.
     """
     for code in (*filters.under_review, *filters.recommending):
         states[code]
     _check("position", filters.position, [position.value for position in Position])
     _check("kind", filters.kind, KINDS)
+    _check("action category", filters.action_category, ACTION_CATEGORIES)
 
 
-def _check(field: str, values: Iterable[str], known: Iterable[str]) -> None:
+def _check(field: str, values: Iterable[Value], known: Collection[Value]) -> None:
     for value in values:
         if value not in known:
-            raise UnknownFilter(f"There is no {field} “{value[:80]}”: choose from {', '.join(known)}.")
+            choices = ", ".join(map(str, known))
+            raise UnknownFilter(f"There is no {field} “{str(value)[:80]}”: choose from {choices}.")

@@ -8,11 +8,23 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from models.action_categories import ACTION_CATEGORIES
 from models.states import State, StateKind
 from search.entry_fields import EntryField, Mask, Value
 from search.read_records import RecordReader
 
-FILTER_FIELDS = ("under_review", "recommending", "group", "cycle", "session", "position", "kind", "language")
+FILTER_FIELDS = (
+    "under_review",
+    "recommending",
+    "group",
+    "cycle",
+    "session",
+    "position",
+    "kind",
+    "language",
+    "label",
+    "action_category",
+)
 """The fields of `Filters`, in the order in which answers count them."""
 
 _ENTRIES = """
@@ -48,7 +60,7 @@ class Catalogue:
     answerable: Mask
     """The entries of the kinds that `match` and `find` answer with: recommendations and commitments."""
     fields: dict[str, EntryField]
-    """The fields of `Filters`; `symbol` and `paragraph`, which queries can name; `label` and `action_category`."""
+    """The fields of `Filters`; `symbol` and `paragraph`, which queries can name."""
 
     @property
     def filter_fields(self) -> tuple[EntryField, ...]:
@@ -83,7 +95,7 @@ def load_catalogue(records: RecordReader) -> Catalogue:
         _field("kind", enumerate(kinds), size),
         _field("language", enumerate(languages), size),
         _field("label", records.rows(_LABELS), size),
-        _field("action_category", enumerate(actions), size),
+        _field("action_category", enumerate(actions), size, _action_words),
         _field("symbol", records.rows(_SYMBOLS), size),
         _field("paragraph", enumerate(paragraphs), size),
     ]
@@ -95,6 +107,10 @@ def load_catalogue(records: RecordReader) -> Catalogue:
         answerable=np.array([kind in ("recommendation", "commitment") for kind in kinds], dtype=bool),
         fields={field.name: field for field in fields},
     )
+
+
+def _action_words(category: Value) -> str:
+    return f"{category} {ACTION_CATEGORIES[int(category)]}"
 
 
 def _field(name: str, pairs: Iterable[tuple[int, Any]], size: int, label: Callable[[Value], str] = str) -> EntryField:

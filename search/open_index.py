@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
-from models.errors import UprError
+from models.errors import UnknownFilter, UprError
 from models.index_folder import current_snapshot
 from models.records import Commitment, Observation, Recommendation
 from models.states import State
@@ -140,6 +140,20 @@ class SearchIndex:
     def labels(self) -> tuple[str, ...]:
         """The issue labels that recommendations of this index have, in the order of the alphabet."""
         return tuple(str(label) for label in self._current().catalogue.fields["label"].values)
+
+    def label(self, word: str) -> str:
+        """The issue label given in any case.
+
+        Raises:
+            UnknownFilter: no recommendation of this index has it.
+        """
+        known = {label.casefold(): label for label in self.labels()}
+        if word.strip().casefold() not in known:
+            choices = ", ".join(known.values())
+            raise UnknownFilter(
+                f"No recommendation of this index has the label “{word[:80]}”: choose one of {choices}."
+            )
+        return known[word.strip().casefold()]
 
     def observations(
         self, text: str, state: str | None, limit: int = 10, *, written_in: str | None = None

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _COMMITMENTS = """
 SELECT number, entry.id, entry.state, session, symbol, paragraph, page, "order", text, language,
-       action_category, action_origin
+       action_category, action_origin, action_verb
 FROM entry
 JOIN commitment USING (id)
 JOIN review ON review.id = entry.review
@@ -43,7 +43,7 @@ def commitments_of_state(records: "RecordReader", state: str) -> list[Commitment
 
 
 def _commitment(row: Sequence[Any], labels: Sequence[Label]) -> Commitment:
-    state, session, symbol, paragraph, page, order, text, language, category, origin = row
+    state, session, symbol, paragraph, page, order, text, language, category, origin, verb = row
     return Commitment(
         state_under_review=state,
         session=session,
@@ -52,5 +52,5 @@ def _commitment(row: Sequence[Any], labels: Sequence[Label]) -> Commitment:
         text=text,
         language=language,
         labels=tuple(labels),
-        action=ActionCategory(category, Origin(origin)) if category is not None else None,
+        action=ActionCategory(category, Origin(origin), verb) if category is not None else None,
     )

@@ -16,7 +16,7 @@ from search.results import Record, ReviewSummary
 
 _RECORDS = """
 SELECT number, entry.id, entry.state, session, printed_number, clause, text, quoted, composed,
-       interim_position, position, language, action_category, action_origin
+       interim_position, position, language, action_category, action_origin, action_verb
 FROM entry
 JOIN recommendation USING (id)
 JOIN review ON review.id = entry.review
@@ -143,7 +143,7 @@ def _recommendation(row: Row, sponsors: Sequence[Row], sources: Sequence[Row], l
         comment_source=_first_place(comment),
         position_words=answer[0][4] if answer else None,
         labels=tuple(Label(scheme, label, Origin(origin), confidence) for scheme, label, origin, confidence in labels),
-        action=ActionCategory(action[0], Origin(action[1])) if action[0] is not None else None,
+        action=ActionCategory(action[0], Origin(action[1]), action[2]) if action[0] is not None else None,
         conflicts=tuple(
             Conflict(Place(symbol, paragraph, page), Position(said), words or "")
             for symbol, paragraph, page, said, words in by_role["conflict"]

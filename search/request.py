@@ -20,3 +20,7 @@ class Filters:
     position: tuple[str, ...] = ()
     kind: tuple[str, ...] = ("recommendation",)
     language: tuple[str, ...] = ()
+    label: tuple[str, ...] = ()
+    """UPR Info's issue labels, by a source or by the classifier."""
+    action_category: tuple[int, ...] = ()
+    """UPR Info's action categories (models.action_categories)."""

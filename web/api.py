@@ -6,7 +6,8 @@ from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from models.errors import RecordMoved
-from models.records_as_json import commitment_as_json, observation_as_json, recommendation_as_json
+from models.records_as_json import observation_as_json
+from search.answer_as_text import record_as_json
 from search.request import Filters
 from web.answer_as_json import (
     answer_as_json,
@@ -68,7 +69,7 @@ def recommendation(record_id: str) -> ResponseReturnValue:
     except RecordMoved as moved:
         return redirect(url_for("api.recommendation", record_id=moved.new_id), 301)
     return {
-        **recommendation_as_json(record),
+        **record_as_json(record),
         "ratifications": ratifications_as_json(record),
         "invented": is_invented(record),
     }
@@ -126,7 +127,7 @@ def commitment(record_id: str) -> ResponseReturnValue:
         record = served_index().commitment(record_id)
     except RecordMoved as moved:
         return redirect(url_for("api.commitment", record_id=moved.new_id), 301)
-    return {**commitment_as_json(record), "invented": is_invented(record)}
+    return {**record_as_json(record), "invented": is_invented(record)}
 
 
 @api.get("/state/<code>")

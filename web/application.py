@@ -24,6 +24,7 @@ from web.match_pages import match_pages
 from web.number_ranges import number_ranges
 from web.observation_pages import observation_pages
 from web.page_words import (
+    ACTION_WORDS,
     DOCUMENT_KINDS,
     KIND_WORDS,
     LABEL_SCHEMES,
@@ -103,6 +104,7 @@ def _prepare_templates(app: Flask) -> None:
         issue_languages=READ_LANGUAGES,
         kind_words=KIND_WORDS,
         label_schemes=LABEL_SCHEMES,
+        action_words=ACTION_WORDS,
     )
     app.jinja_env.tests["commitment"] = lambda record: isinstance(record, Commitment)
 

@@ -1,5 +1,6 @@
 """The controlled words that pages show, each with what it means."""
 
+from models.action_categories import ACTION_CATEGORIES
 from models.documents import DocumentKind
 from models.positions import Position
 from models.ratifications import Status
@@ -35,6 +36,9 @@ DOCUMENT_KINDS: dict[str, str] = {
 }
 """Kinds of document that pages call otherwise than the catalogue."""
 
+ACTION_WORDS: dict[str, str] = {str(number): name.capitalize() for number, name in ACTION_CATEGORIES.items()}
+"""UPR Info's action categories."""
+
 LABEL_SCHEMES: dict[str, str] = {
     "uhri": "Themes",
     "uhri-persons": "Affected persons",
@@ -69,17 +73,20 @@ RATIFICATION_WORDS: dict[str, str] = {
 
 FILTER_LEGENDS: dict[str, str] = {
     "position": "Position",
+    "label": "Issue",
     "cycle": "Cycle",
     "session": "Working Group session",
     "under_review": "State under review",
     "recommending": "Recommending State",
     "group": "Regional group",
+    "action_category": "Kind of action",
     "language": "Language",
 }
 """Fields of `search.request.Filters`, in the order in which pages show them."""
 
 VALUE_WORDS: dict[str, dict[str, str]] = {
     "position": POSITION_WORDS,
+    "action_category": ACTION_WORDS,
     "language": {
         "ar": "Arabic",
         "en": "English",

@@ -141,7 +141,7 @@ def _filter_choices(facet: Facet, chosen: tuple[str, ...], state_name: StateName
 
 def _natural_place(name: str, value: str) -> int:
     """The place of a value in a field that has an order of its own."""
-    if name in ("cycle", "session"):
+    if name in ("cycle", "session", "action_category"):
         return int(value)
     return list(POSITION_WORDS).index(value) if name == "position" else 0
 

@@ -13,8 +13,6 @@ from web.state_pages import state_at
 tally_pages = Blueprint("tally", __name__)
 
 ROWS_SHOWN = 40
-ACTION_WORDS = {"1": "Minimal", "2": "Continuing", "3": "Considering", "4": "General", "5": "Specific"}
-"""UPR Info's action categories."""
 
 
 @tally_pages.get("/state/<code>/asked")
@@ -43,7 +41,6 @@ def _tally_page(code: str, role: Role) -> ResponseReturnValue:
         bars=position_bars((cycle.label, cycle.positions) for cycle in counted.cycles),
         rows_shown=ROWS_SHOWN,
         positions=list(Position),
-        action_words=ACTION_WORDS,
         last_review=max(sessions, default=None),
         next_sessions=next_review_sessions(max(sessions)) if sessions else (),
     )

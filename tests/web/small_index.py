@@ -330,6 +330,8 @@ class SmallIndex:
             "position": [] if pledge else [record.position.value],
             "kind": ["commitment" if pledge else "recommendation"],
             "language": [record.language],
+            "label": [label.label for label in record.labels],
+            "action_category": [] if record.action is None else [record.action.category],
         }
 
     def _facets(self, records: list[Record], of_any_kind: list[Record]) -> tuple[Facet, ...]:

@@ -5,7 +5,7 @@ import pytest
 from werkzeug.datastructures import MultiDict
 
 from models.positions import Position
-from models.records import Sponsor
+from models.records import ActionCategory, Label, Origin, Sponsor
 from search.request import Filters
 from search.results import ReviewSummary
 from tests.web.inspect_page import parse, text_of
@@ -168,6 +168,29 @@ def test_chip_removes_its_filter(client, index, remove, left):
 def test_blank_choice_of_a_list_is_no_filter(client, index):
     client.post("/match", data=MultiDict([("text", ISSUE), ("session", ""), ("session", "20")]))
     assert index.questions[-1][2] == Filters(session=(20,))
+
+
+def test_issues_and_kinds_of_action_narrow_the_result(client_over):
+    records = [
+        recommendation(
+            paragraph=f"115.{category}",
+            labels=(Label("upr-info", issue, Origin.CLASSIFIER, 0.9),),
+            action=ActionCategory(category, Origin.CLASSIFIER, "open"),
+        )
+        for category, issue in ((5, "Right to housing"), (4, "Women's rights"))
+    ]
+    client = client_over(*records)
+    page = parse(client.post("/match", data={"text": "girls"}).get_data(as_text=True))
+    choices = {
+        text_of(group.find("legend")): text_of(group.find("ul"))
+        for group in page.iterfind(".//fieldset[@class='filter']")
+    }
+    assert choices["Issue"] == "Right to housing 1 Women's rights 1"
+    assert choices["Kind of action"] == "General 1 Specific 1"
+    chosen = {"text": "girls", "label": "Women's rights", "action_category": "4"}
+    page = client.post("/match", data=chosen).get_data(as_text=True)
+    assert "1-1</strong> of 1 recommendation" in page
+    assert "Kind of action: General</button>" in page
 
 
 def test_chosen_value_stays_to_be_unchosen_where_nothing_is_left(client):

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from models.positions import Position
-from models.records import Conflict, Label, Origin, Place
+from models.records import ActionCategory, Conflict, Label, Origin, Place
 from models.states import State, StateKind
 from tests.web import small_index
 from tests.web.inspect_page import parse, text_of
@@ -137,4 +137,27 @@ def test_words_of_the_position_and_labels_are_shown(client_over):
     record = recommendation(position_words="enjoys the support", labels=labels)
     words = words_on(client_over(record), record)
     assert "In its words “enjoys the support”" in words
-    assert "Other references Themes Child marriage UPR Info issues Women (assigned by computer)" in words
+    assert "What it is about Themes Child marriage UPR Info issues Women (by computer, 70 % sure)" in words
+
+
+def test_issues_and_kind_of_action_say_who_assigned_them(client_over):
+    record = recommendation(
+        labels=(
+            Label("upr-info", "Right to education", Origin.CLASSIFIER, 0.874),
+            Label("uhri", "Schools & <more>", Origin.SOURCE),
+        ),
+        action=ActionCategory(5, Origin.CLASSIFIER, "build"),
+    )
+    words = words_on(client_over(record), record)
+    assert "UPR Info issues Right to education (by computer, 87 % sure)" in words
+    assert "Themes Schools & <more>" in words
+    assert "Kind of action Specific (5 of 5), by the verb “build” by computer" in words
+
+
+def test_what_upr_info_coded_is_said_to_be_its(client_over):
+    record = recommendation(
+        labels=(Label("upr-info", "Labour", Origin.SOURCE),), action=ActionCategory(2, Origin.SOURCE)
+    )
+    words = words_on(client_over(record), record)
+    assert "UPR Info issues Labour by UPR Info" in words
+    assert "Kind of action Continuing (2 of 5) by UPR Info" in words
