@@ -63,7 +63,8 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
     result = found.entries & shown
     own = _entries_of(snapshot, page.own_state)
     limit, offset = min(max(page.limit, 0), MAX_LIMIT), max(page.offset, 0)
-    composer = _HitComposer(snapshot, found, own)
+    labels = {*found.labels, *(("upr-info", label) for label in page.filters.label)}
+    composer = _HitComposer(snapshot, replace(found, labels=labels), own)
     folds = snapshot.folds if page.folded else None
     lines, line_count = page_of_lines(composer.ranking, (result & own, result & ~own), folds, limit, offset)
     own_total = int((result & own).sum())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from flask import Response
 
-from models.records import Commitment, Place, Recommendation
+from models.records import Commitment, Origin, Place, Recommendation
 from models.sessions import cycle_of_session
 from search.results import Answer, Hit
 from web.citation import cited_place, document_address, request_found
@@ -43,6 +43,8 @@ COLUMNS: dict[str, Column] = {
     "Paragraph": lambda hit: hit.record.place.paragraph,
     "Page of the file": lambda hit: hit.record.place.page,
     "Address of the document": lambda hit: None if hit.invented else document_address(hit.record.place),
+    "Issues by UPR Info": lambda hit: _issues(hit, Origin.SOURCE),
+    "Issues assigned by computer": lambda hit: _issues(hit, Origin.CLASSIFIER),
     "Match": lambda hit: STRENGTH_WORDS[hit.strength],
     "Words in common": lambda hit: ", ".join(hit.words_in_common),
     "Invented sample": lambda hit: "yes" if hit.invented else None,
@@ -87,6 +89,11 @@ def result_file(form: SearchForm, answer: Answer, extension: str) -> Response:
 
 def _rows(result: ResultFile) -> list[list[Cell]]:
     return [[column(hit) for column in COLUMNS.values()] for hit in result.answer.hits]
+
+
+def _issues(hit: Hit, origin: Origin) -> str:
+    labels = (each for each in hit.record.labels if each.scheme == "upr-info" and each.origin is origin)
+    return "; ".join(each.label for each in labels)
 
 
 def _place(place: Place | None) -> str | None:

@@ -9,6 +9,7 @@ from indexer.build_index import index_parts
 from models.records import Label, Origin
 from models.text_encoder import TEST_ENCODER
 from search import SearchIndex, open_index
+from search.request import Filters
 from search.results import Answer
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Ask, records_of
@@ -53,6 +54,11 @@ def test_a_query_shares_the_labels_that_it_names(
     labelled: SearchIndex, query: str, expected: dict[str, tuple[str, ...]]
 ) -> None:
     assert shared(labelled.find(query)) == expected
+
+
+def test_a_filter_shares_its_labels(labelled: SearchIndex) -> None:
+    answer = labelled.match("prisons", filters=Filters(label=("Torture",)))
+    assert shared(answer) == {FIRST: ("Torture",), SECOND: ("Torture",)}
 
 
 def test_an_issue_has_no_labels_of_its_own(labelled: SearchIndex) -> None:

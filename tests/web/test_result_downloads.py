@@ -11,7 +11,7 @@ from docx import Document
 from openpyxl import load_workbook
 
 from models.positions import Position
-from models.records import Place, Sponsor
+from models.records import Label, Origin, Place, Sponsor
 from tests.web.conftest import site_over
 from tests.web.small_index import SmallIndex, recommendation
 from web.result_document import LONGEST_HEADING
@@ -25,6 +25,12 @@ SHELTERS = recommendation(
     sponsors=(Sponsor("XBA", "Tamurin"),),
     comment="Two shelters\nare open",
     comment_source=Place("A/HRC/920/1/Add.1", "12", 5),
+    labels=(
+        Label("upr-info", "Detention", Origin.SOURCE),
+        Label("upr-info", "Women", Origin.SOURCE),
+        Label("upr-info", "Torture", Origin.CLASSIFIER, 0.8),
+        Label("uhri-sdg", "16", Origin.SOURCE),
+    ),
 )
 COMPOSED = recommendation(
     paragraph="115.2",
@@ -86,6 +92,8 @@ def test_each_row_has_what_a_citation_needs(fetch: Fetch) -> None:
         "Paragraph": "115.1",
         "Page of the file": "14",
         "Address of the document": "",
+        "Issues by UPR Info": "Detention; Women",
+        "Issues assigned by computer": "Torture",
         "Match": "Strong match",
         "Words in common": "girls",
         "Invented sample": "yes",
