@@ -24,8 +24,9 @@ FROM observation JOIN entry USING (id) JOIN text ON sha256 = text_sha256
 WHERE observation.id IN (SELECT value FROM json_each(?))
 """
 _LABELS = "SELECT record, scheme, label, origin, confidence FROM label WHERE record IN (SELECT value FROM json_each(?))"
+# CROSS JOIN: SQLite would rather read all labels of the scheme.
 _THEMES = """
-SELECT record, label FROM label JOIN observation ON observation.id = record WHERE entity = ? AND scheme = 'uhri'
+SELECT record, label FROM observation CROSS JOIN label ON record = id WHERE entity = ? AND scheme = 'uhri'
 """
 _DOCUMENTS = """
 SELECT committee, symbol, max(date), count(*) FROM observation WHERE entity = ?
