@@ -1,47 +1,51 @@
-"""The lines of an HTML text as a reader sees them: what stands in one block is one line."""
+"""The lines of an HTML text as a reader sees them: what stands in one block is one line.
 
+A walk over the tags, in time that grows with the length of the text: Python's html.parser needs the square of it where
+tags are never closed ("<a <a <a …"), and records come from anywhere.
+"""
+
+import html
 import re
-from html.parser import HTMLParser
 
 _BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 "
     "h3 h4 h5 h6 head header hr html li main nav ol p pre section table tbody td tfoot th thead title tr ul".split()
 )
 _UNSEEN = frozenset(("script", "style", "template", "noscript", "title"))
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)[^<>]*>|<[!?][^<>]*>")
 _SPACE = re.compile(r"\s+")
-
-
-class _Reader(HTMLParser):
-    """Collects text; `lines` grows on the way."""
-
-    def __init__(self, *, breaks: bool) -> None:
-        super().__init__(convert_charrefs=True)
-        self.lines: list[str] = [""]
-        self._hidden = 0
-        self._breaks = breaks
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        if tag in _UNSEEN:
-            self._hidden += 1
-        if tag in _BLOCKS:
-            self.lines.append("")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN and self._hidden:
-            self._hidden -= 1
-        if tag in _BLOCKS:
-            self.lines.append("")
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            first, *others = data.split("\n") if self._breaks else [data]
-            self.lines[-1] += first
-            self.lines += others
 
 
 def html_lines(text: str, *, breaks: bool = False) -> list[str]:
     """The lines that are not empty, each with single spaces; `breaks`: a line break of the source is one too."""
-    reader = _Reader(breaks=breaks)
-    reader.feed(text)
-    reader.close()
-    return [line for line in (_SPACE.sub(" ", line).strip() for line in reader.lines) if line]
+    text = _without_comments(text)
+    pieces: list[str] = []
+    hidden, place = "", 0
+    for tag in _TAG.finditer(text):
+        name = (tag["name"] or "").lower()
+        if not hidden:
+            pieces.append(_plain(text[place : tag.start()], breaks))
+            pieces.append("\n" if name in _BLOCKS else "")
+        if name in _UNSEEN and hidden in ("", name):
+            hidden = "" if tag["end"] else name
+        place = tag.end()
+    if not hidden:
+        pieces.append(_plain(text[place:], breaks))
+    return [line for line in (_SPACE.sub(" ", line).strip() for line in "".join(pieces).split("\n")) if line]
+
+
+def _without_comments(text: str) -> str:
+    kept: list[str] = []
+    place = 0
+    while (start := text.find("<!--", place)) >= 0:
+        kept.append(text[place:start])
+        end = text.find("-->", start + len("<!--"))
+        if end < 0:
+            return "".join(kept)
+        place = end + len("-->")
+    return "".join([*kept, text[place:]])
+
+
+def _plain(words: str, breaks: bool) -> str:
+    """Entities as characters; a line break of the source as one only where it is wanted."""
+    return html.unescape(words if breaks else words.replace("\n", " "))

@@ -44,6 +44,8 @@ _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\b", re.IGNORECASE)
 _NUMBER_OF_ASK = re.compile(r"\d{1,3}(?:\.\d{1,3})*\s?\.?\s*(?:\([a-z]\)\s*)?(?=[^\W\d]|[(“\"‘'])")
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
 _ENGLISH = re.compile(r"\b(?:the|of|and|that|by|with)\b", re.IGNORECASE)
+LONGEST_ASK = 20_000
+"""Characters of a record of a review."""
 ENGLISH_WORDS = 3
 """A text with so many of these words is English; of others the language is guessed by its letters."""
 
@@ -106,6 +108,8 @@ class UhriReader:
         )
 
     def _recommendations(self, record: UhriRecord, text: str) -> Iterator[TableEntry]:
+        if len(text) > LONGEST_ASK:
+            raise LeftOut("they are of a review and longer than any recommendation")
         state = self._state_under_review(record.countries)
         session = _session(record)
         if not record.recommending and RECOMMENDATIONS not in {name.lower() for name in record.types}:

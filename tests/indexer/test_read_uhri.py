@@ -230,6 +230,7 @@ def test_positions(tmp_path: Path, printed: Any, expected: Position, remark: str
         (observed("B. Positive aspects\n3. It welcomes huts."), "they are an introduction, or on what a body welcomes"),
         (asked(Countries=["European Union"]), "they are of a review and do not name one State under review"),
         (asked(Countries=["Chile", "Slovenia"]), "they are of a review and do not name one State under review"),
+        (asked("Plant trees. " * 2_000), "they are of a review and longer than any recommendation"),
         (asked(UprSession=["spring"]), "they are of a review and name no session of the Working Group"),
         (asked(UprSession="99th session"), "they are of a review and name no session of the Working Group"),
         (asked(UprCycle="4"), "they name a session and a cycle that do not fit together"),
@@ -238,7 +239,7 @@ def test_positions(tmp_path: Path, printed: Any, expected: Position, remark: str
             "they are of a review and not said to be recommendations",
         ),
     ],
-    ids=str,
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_left_out_with_its_reason(tmp_path: Path, record: dict[str, Any], reason: str) -> None:
     whole = read(tmp_path, observed(AnnotationId="another"), record)
