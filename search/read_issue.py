@@ -8,11 +8,8 @@ from dataclasses import dataclass
 
 from models.lexical_schema import words_of
 from search.issue_language import ENGLISH, READ_LANGUAGES, EnglishTexts, language_of
-from search.query_shape import lexical_weight
+from search.query_shape import SENTENCE_WEIGHT, lexical_weight
 from search.rights_glossary import english_terms
-
-TERMS_WEIGHT = 0.1
-"""Terms of a glossary are not the user's own words: none of them is a name that texts must hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,8 @@ class IssueReading:
     @property
     def word_weight(self) -> float:
         """The weight of the lexical leg beside a weight of 1 for the semantic one."""
-        return TERMS_WEIGHT if self.words == self.terms else lexical_weight(self.words)
+        # Terms of a glossary are not the user's own words: none of them is a name that texts must hold.
+        return SENTENCE_WEIGHT if self.words == self.terms else lexical_weight(self.words)
 
     @property
     def is_translated(self) -> bool:
