@@ -36,7 +36,7 @@ def test_page_of_what_a_state_was_asked(read: Read) -> None:
 def test_page_of_what_a_state_asks(read: Read) -> None:
     words = text_of(read("/state/FRA/asks").find(".//main"))
     assert words.startswith("What France asks of others 3 recommendations to 3 States")
-    assert "5 Specific 2 67 % 2 0 0 0" in words
+    assert "5 Specific 2 of this kind 67 % 2 supported 0 0 0" in words
     assert f"{LABEL} 2 on {LABEL} 1.1 100 % 2 supported on {LABEL} 0" in words
     assert "next review" not in words
 
