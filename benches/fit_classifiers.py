@@ -8,6 +8,8 @@ docs/classification.md explains the method and why the classifiers that are ship
 """
 
 import argparse
+import csv
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,14 +19,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benches.coded_texts import CodedText, action_matrix, coded_texts, label_matrix, vectors_of
-from benches.fit_text_scorer import fit_scorer
+from benches.fit_text_scorer import LEAST_TEXTS, fit_scorer
 from indexer.classify_action import ACTION_CLASSIFIER
 from indexer.classify_issues import ISSUE_CLASSIFIER, IssueClassifier, packed_classifier
 from indexer.score_texts import Floats, TextScorer, pack
 from indexer.terms_of_asks import terms_of
-from indexer.verbs_of_asks import terms_of_action
+from indexer.verbs_of_asks import VERB_CATEGORIES, ask_words, terms_of_action
 
-ISSUE_PENALTY, ACTION_PENALTY = 0.3, 1.0
+ISSUE_PENALTY, ACTION_PENALTY = 0.3, 0.6
 HALF_LIFE = 8
 """Sessions after which a text counts half for its labels: coders' habits change."""
 USUAL_THRESHOLD, PULL = -0.33, 1.0
@@ -55,6 +57,22 @@ def fit_actions(table: Path, last_session: int) -> TextScorer:
     terms = [terms_of_action(each.text) for each in texts]
     alike = np.ones((len(texts), 1), dtype=np.float32)
     return fit_scorer(terms, vectors_of(texts), action_matrix(texts), alike, ACTION_PENALTY)
+
+
+def write_verbs(texts: Sequence[CodedText]) -> None:
+    """Write which category most recommendations have that a verb opens, for verbs that open some."""
+    categories: dict[str, Counter[int]] = defaultdict(Counter)
+    for each in texts:
+        ask = ask_words(each.text)
+        if ask.verb is not None:
+            categories[ask.stems[ask.verb]][each.action_category] += 1
+    with VERB_CATEGORIES.open("w", encoding="utf-8", newline="") as lines:
+        table = csv.writer(lines, lineterminator="\n")
+        table.writerow(("verb", "category", "share", "texts"))
+        for verb, counted in sorted(categories.items()):
+            (category, count), total = counted.most_common(1)[0], counted.total()
+            if total >= LEAST_TEXTS:
+                table.writerow((verb, category, round(count / total, 2), total))
 
 
 def counts_of(texts: Sequence[CodedText]) -> Floats:
@@ -117,6 +135,7 @@ def main() -> None:
     parser.add_argument("table", type=Path)
     parser.add_argument("--last-session", type=int, default=16)
     arguments = parser.parse_args()
+    write_verbs(coded_texts(arguments.table, range(1, arguments.last_session + 1)))
     write(ACTION_CLASSIFIER, pack(fit_actions(arguments.table, arguments.last_session)))
     write(ISSUE_CLASSIFIER, packed_classifier(fit_issues(arguments.table, arguments.last_session)))
 

@@ -12,6 +12,7 @@ from indexer.classify_action import ACTION_CLASSIFIER, action_classifier
 from indexer.classify_issues import ISSUE_CLASSIFIER, SCHEME, issue_classifier
 from indexer.progress import Progress, silent
 from indexer.score_texts import Floats
+from indexer.verbs_of_asks import VERB_CATEGORIES
 from models import instruments, lexical_schema
 from models.records import ActionCategory, Commitment, Label, Origin, Recommendation
 from models.text_encoder import DEFAULT_ENCODER, DEFAULT_WEIGHTS, VectorSpace, load_encoder
@@ -81,5 +82,5 @@ def can_classify(space: VectorSpace) -> bool:
 @cache
 def classifiers_digest() -> str:
     """Digest of the classifiers' files and code: what another one said of a text is not taken over."""
-    files = [ACTION_CLASSIFIER, ISSUE_CLASSIFIER, *(Path(str(module.__file__)) for module in _CODE)]
+    files = [ACTION_CLASSIFIER, ISSUE_CLASSIFIER, VERB_CATEGORIES, *(Path(str(module.__file__)) for module in _CODE)]
     return hashlib.sha256(b"".join(hashlib.sha256(path.read_bytes()).digest() for path in files)).hexdigest()

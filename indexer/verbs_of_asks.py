@@ -4,14 +4,17 @@ UPR Info looks at the first verb of a recommendation; of two opening verbs ("con
 and at specific actions that follow a general one ("improve the law by amending the code").
 """
 
+import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 from indexer.ask_verbs import ASK_VERBS
 from models.lexical_schema import stem, words_of
 
+VERB_CATEGORIES = Path(__file__).with_name("verb_categories.csv")
 OPENING_WORDS = 25
 """Words of a text among which its verb stands; a long introduction may come before it."""
 OBJECT_WORDS = 4
@@ -46,6 +49,8 @@ class AskWords:
     """Place of the verb that counts: the second of two that open the ask."""
     means: tuple[int, ...]
     """Places of verbs that say by what means ("by amending")."""
+    aims: tuple[int, ...]
+    """Places of verbs that say what for ("take steps to amend")."""
 
 
 def ask_words(text: str) -> AskWords:
@@ -55,9 +60,9 @@ def ask_words(text: str) -> AskWords:
     stems = tuple(word.stem for word in words)
     first = next((place for place in range(min(len(words), OPENING_WORDS)) if _is_verb(printed, stems, place)), None)
     verb = None if first is None else _second_verb(printed, stems, first)
-    return AskWords(
-        printed, stems, first, verb, tuple(dict.fromkeys(_means(printed, stems, 0 if verb is None else verb + 1)))
-    )
+    rest = 0 if verb is None else verb + 1
+    means = tuple(dict.fromkeys(_means(printed, stems, rest)))
+    return AskWords(printed, stems, first, verb, means, tuple(_aims(printed, stems, rest + 1)))
 
 
 def terms_of_action(text: str) -> list[str]:
@@ -87,9 +92,7 @@ def _terms_of_opening(ask: AskWords) -> Iterator[str]:
         yield f"phrase:{verb} {' '.join(told[:2])}"
     if ask.means:
         yield f"verb with means:{verb}"
-    for place in after[1:]:
-        if ask.printed[place - 1] == "to" and ask.stems[place] in _verb_stems():
-            yield f"to:{verb} {ask.stems[place]}"
+    yield from (f"to:{verb} {ask.stems[place]}" for place in ask.aims)
 
 
 def _is_verb(printed: tuple[str, ...], stems: tuple[str, ...], place: int) -> bool:
@@ -114,6 +117,20 @@ def _means(printed: tuple[str, ...], stems: tuple[str, ...], start: int) -> Iter
                 following += 1
             if stems[following] in _verb_stems():
                 yield following
+
+
+def _aims(printed: tuple[str, ...], stems: tuple[str, ...], start: int) -> Iterator[int]:
+    return (at for at in range(start, len(stems)) if printed[at - 1] == "to" and stems[at] in _verb_stems())
+
+
+@cache
+def verb_categories() -> dict[str, int]:
+    """Stem of a verb → the action category of most recommendations that it opens.
+
+    The table is written by benches/fit_classifiers.py.
+    """
+    table = VERB_CATEGORIES.read_text(encoding="utf-8")
+    return {row["verb"]: int(row["category"]) for row in csv.DictReader(table.splitlines())}
 
 
 @cache

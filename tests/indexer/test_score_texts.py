@@ -32,8 +32,8 @@ def scorer() -> TextScorer:
 
 def test_score_is_the_sum_of_terms_vector_and_nearness(scorer: TextScorer) -> None:
     near, far = scorer.scores([["child"], ["child"]], floats([1, 0], [0, 1]))
-    assert near == pytest.approx([1 + 0.5 + 0.25 - 1, -1 - 1])
-    assert far == pytest.approx([1 + 0.25 * exp(-1 / WIDTH) - 1, -1 + 0.5 - 1])
+    assert near == pytest.approx([1 + 0.5 + 0.25 - 1, -1 - 1], abs=1e-6)
+    assert far == pytest.approx([1 + 0.25 * exp(-1 / WIDTH) - 1, -1 + 0.5 - 1], abs=1e-6)
 
 
 def test_unknown_terms_count_nothing(scorer: TextScorer) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from indexer.classify_action import deciding_verb
 from indexer.verbs_of_asks import ask_words, terms_of_action
 
 
@@ -39,6 +40,24 @@ def test_opening_verbs(text: str, first: str | None, verb: str | None) -> None:
 def test_means(text: str, means: list[str]) -> None:
     ask = ask_words(text)
     assert [ask.printed[place] for place in ask.means] == means
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "verb"),
+    [
+        pytest.param("Ratify the treaty", 5, "ratify", id="the opening verb"),
+        pytest.param("Continue and strengthen its work", 4, "strengthen", id="the second of two"),
+        pytest.param("Improve the law by amending the code", 5, "amending", id="specific by its means"),
+        pytest.param("Take steps to amend the code", 5, "amend", id="specific by its aim"),
+        pytest.param("Improve the law by amending the code", 4, "improve", id="general after all"),
+        pytest.param("Continue to amend the code", 2, "continue", id="the opening verb where it fits"),
+        pytest.param("Ratify the treaty", 1, "ratify", id="the opening verb where none fits"),
+        pytest.param("More schools by amending the code", 5, "amending", id="no opening verb"),
+        pytest.param("More schools", 5, None, id="no verb"),
+    ],
+)
+def test_deciding_verb(text: str, category: int, verb: str | None) -> None:
+    assert deciding_verb(text, category) == verb
 
 
 def test_terms_say_what_stands_where() -> None:
