@@ -64,7 +64,7 @@ def fill_catalogue(
         withdrawn += _write_review(writer, review, joined, previous)
         remarks += joined.remarks
         table_rows += joined.table_rows
-    _write_observations(catalogue, writer, {candidate.digest for candidate in chosen})
+    remarks += _write_observations(catalogue, writer, {candidate.digest for candidate in chosen})
     reviews_of: dict[str, set[str]] = defaultdict(set)
     for review, of_review in pieces.items():
         for digest, _ in of_review:
@@ -105,15 +105,22 @@ def _write_review(writer: CatalogueWriter, review: str, joined: JoinedReview, pr
     return sum(alias.id is None and alias.old_id in current_before for alias in new_aliases)
 
 
-def _write_observations(catalogue: sqlite3.Connection, writer: CatalogueWriter, chosen: Set[str]) -> None:
-    """Write what treaty bodies say, State by State."""
+def _write_observations(catalogue: sqlite3.Connection, writer: CatalogueWriter, chosen: Set[str]) -> list[str]:
+    """Write what treaty bodies say, State by State; returns a sentence for each that cannot be told from another."""
     rows = catalogue.execute(
         "SELECT subject, digest FROM document_extract WHERE subject LIKE ? ORDER BY subject, digest",
         [f"%{OBSERVATIONS}"],
     ).fetchall()
+    written: set[str] = set()
+    remarks: list[str] = []
     for subject, of_subject in groupby(rows, key=lambda row: row[0]):
         pieces = [(digest, subject) for _, digest in of_subject if digest in chosen]
-        writer.write_observations(join_observations(_parts(catalogue, pieces)))
+        joined = join_observations(_parts(catalogue, pieces))
+        twice = [one.id for one in joined if one.id in written]
+        remarks += [f"{name} stands for paragraphs on two States: only that on the first is kept." for name in twice]
+        writer.write_observations([one for one in joined if one.id not in written])
+        written.update(one.id for one in joined)
+    return remarks
 
 
 def _copy_extracts(

@@ -50,6 +50,13 @@ def test_an_export_is_indexed_and_updated(tmp_path: Path) -> None:
     assert index(tmp_path / "index", export) == remarks
 
 
+def test_a_symbol_that_names_two_states_ends_no_run(tmp_path: Path) -> None:
+    both = observed(Symbol="CRC/C/SVN/CHL/CO/900", Countries=["Slovenia", "Chile"])
+    remarks = index(tmp_path / "index", json_export(tmp_path / "export.json", [both]))
+    assert remarks == ("CRC.C.SVN.CHL.CO.900-7 stands for paragraphs on two States: only that on the first is kept.",)
+    assert rows(tmp_path / "index", "SELECT id, state FROM entry") == [("CRC.C.SVN.CHL.CO.900-7", "CHL")]
+
+
 def test_the_words_of_the_document_win_and_the_labels_of_the_export_are_kept(tmp_path: Path) -> None:
     document = tmp_path / "observations.txt"
     document.write_text(MODERN, encoding="utf-8")
