@@ -1,15 +1,17 @@
 """The commands of the indexer as a user meets them: output, errors, exit codes."""
 
 import json
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from indexer import extract_files, gather_documents
+from indexer import classify_texts, extract_files, gather_documents
 from indexer.write_snapshot import writing
 from models.index_folder import VECTORS, current_snapshot
+from models.records import ActionCategory, Origin
 from tests.indexer.conftest import Workshop
 from tests.indexer.stand_in_reader import read_asks
 from web.command_line import main
@@ -154,3 +156,19 @@ def test_extract_joins_two_issues_of_one_document(workshop: Workshop) -> None:
     assert result.exit_code == 0
     assert [json.loads(line)["position"] for line in result.stdout.splitlines()] == ["noted"]
     assert "the later issue of it, later.txt, is used instead" in result.stderr
+
+
+@pytest.mark.parametrize("classified", [False, True], ids=["plain", "classified"])
+def test_extract_says_what_records_are_about_only_when_asked(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch, classified: bool
+) -> None:
+    action = ActionCategory(5, Origin.CLASSIFIER, "end")
+    monkeypatch.setattr(
+        classify_texts, "classify_records", lambda records, _: [replace(each, action=action) for each in records]
+    )
+    result = upr("extract", workshop.documents / "bangladesh.txt", "--json", *(["--classify"] if classified else []))
+    (line,) = map(json.loads, result.stdout.splitlines())
+    assert ("labels" in line, "action_category" in line) == (classified, classified)
+    assert line.get("action_category") == (
+        {"category": 5, "verb": "end", "origin": "classifier"} if classified else None
+    )
