@@ -179,8 +179,10 @@ def test_keyboard_alone_is_enough(browser: WebDriver, address: str) -> None:
     assert focused_words(browser) == "Skip to the main content"
     press(browser, Keys.ENTER)
     tab_to(browser, "text")
-    press(browser, ISSUE, Keys.TAB)
-    press(browser, STATE, Keys.TAB)
+    press(browser, ISSUE)
+    tab_to(browser, "No State chosen")
+    press(browser, STATE)
+    tab_to(browser, "Find recommendations")
     go(browser, lambda: press(browser, Keys.ENTER))
     assert f"To {STATE}" in titles_by_group(browser)
     tab_to(browser, "supported")
