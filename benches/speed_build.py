@@ -9,6 +9,7 @@ Everything is what `upr index` does, but for the vectors of recombined texts, un
 
 import argparse
 import json
+import os
 import time
 from collections import defaultdict
 from collections.abc import Iterator
@@ -32,19 +33,28 @@ SAMPLE = 512
 STATES = Path(__file__).resolve().parent.parent / "samples" / "states.csv"
 
 
-class Phases:
-    """How long each phase of a run that tells its progress takes."""
+class Took:
+    """What a run takes, and how long each phase that tells its progress."""
 
     def __init__(self) -> None:
-        """Nothing is measured yet."""
-        self.seconds: dict[str, float] = defaultdict(float)
+        """Begin now."""
+        self._started, self._used = time.monotonic(), processor_seconds()
+        self._phases: dict[str, float] = defaultdict(float)
+
+    def figures(self) -> dict[str, Any]:
+        """Seconds until now."""
+        return {
+            "seconds": time.monotonic() - self._started,
+            "processor_seconds": processor_seconds() - self._used,
+            "phases": self._phases,
+        }
 
     @contextmanager
     def progress(self, what: str, _steps: int) -> Iterator[Advance]:
         """As indexer.progress.Progress."""
         started = time.monotonic()
         yield lambda _done: None
-        self.seconds[what] += time.monotonic() - started
+        self._phases[what] += time.monotonic() - started
 
 
 def build(table: Path, length: int, folder: Path, *, embed: bool) -> dict[str, Any]:
@@ -55,16 +65,21 @@ def build(table: Path, length: int, folder: Path, *, embed: bool) -> dict[str, A
     folder.mkdir(parents=True, exist_ok=True)
     made = folder / f"table-{length}.csv"
     write_table(originals, length, made)
-    phases, started = Phases(), time.monotonic()
+    took = Took()
     states = {state.code: state for state in StateTable.built_in()}
     with writing(folder), unfinished_work(folder) as unfinished:
-        run = IndexRun(
-            folder, None, unfinished, encoder, DEFAULT_ENCODER, states, datetime.now(UTC).date(), phases.progress
-        )
+        today = datetime.now(UTC).date()
+        run = IndexRun(folder, None, unfinished, encoder, DEFAULT_ENCODER, states, today, took.progress)
         sources = Sources((made,), None, 1)
-        gathered = gather_documents(sources, folder, None, unfinished, fresh=True, progress=phases.progress)
+        gathered = gather_documents(sources, folder, None, unfinished, fresh=True, progress=took.progress)
         write_snapshot(run, gathered)
-    return {"seconds": time.monotonic() - started, "phases": phases.seconds, "texts_per_second": rate}
+    return {**took.figures(), "texts_per_second": rate}
+
+
+def processor_seconds() -> float:
+    """What this process and those that it waited for have used."""
+    used = os.times()
+    return used.user + used.system + used.children_user + used.children_system
 
 
 def texts_per_second(originals: Originals) -> float:
@@ -78,9 +93,9 @@ def texts_per_second(originals: Originals) -> float:
 
 def add(report: Path, folder: Path) -> dict[str, Any]:
     """Add a document to an index."""
-    phases, started = Phases(), time.monotonic()
-    build_index(Sources((report,), STATES, 1), folder, progress=phases.progress)
-    return {"seconds": time.monotonic() - started, "phases": phases.seconds}
+    took = Took()
+    build_index(Sources((report,), STATES, 1), folder, progress=took.progress)
+    return took.figures()
 
 
 def main() -> None:

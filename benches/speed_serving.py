@@ -26,6 +26,8 @@ class Served:
 
     first_answer: float
     """Seconds from the start of the command to the first answer to an issue."""
+    processor: float
+    """Seconds of the processor that all its processes had used by then."""
     own: tuple[float, ...]
     """Megabytes that each process that answers has for itself."""
     resident: tuple[float, ...]
@@ -40,13 +42,15 @@ def serve_and_ask(folder: Path, issues: Sequence[str], workers: int) -> Served:
     with _site(folder, workers) as site:
         _ask(issues[0], started + PATIENCE)
         first_answer = time.monotonic() - started
+        process = psutil.Process(site.pid)
+        used = [each.cpu_times() for each in [process, *process.children(recursive=True)]]
         for issue in issues:
             _ask(issue, time.monotonic() + PATIENCE)
-        process = psutil.Process(site.pid)
         memory = [child.memory_full_info() for child in process.children(recursive=True)]
         together = sum(each.pss for each in [process.memory_full_info(), *memory])
     return Served(
         first_answer,
+        sum(each.user + each.system for each in used),
         tuple(each.uss / 1e6 for each in memory),
         tuple(each.rss / 1e6 for each in memory),
         together / 1e6,

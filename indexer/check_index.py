@@ -21,7 +21,7 @@ from models.index_folder import (
     check_files,
     read_manifest,
 )
-from models.lexical_schema import ROW_FIELD, TEXT_FIELD, words_of
+from models.lexical_schema import ROW_FIELD, SEQUENCE, TEXT_END, TEXT_FIELD, words_of
 
 TEXTS_PROBED = 50
 WORDS_PROBED = 5
@@ -107,6 +107,9 @@ def _lexical_problems(folder: Path, catalogue: sqlite3.Connection, manifest: Man
         if found != list(range(rows)):
             yield f"Whoosh holds {len(found)} texts, which are not the {rows} text rows of the catalogue."
             return
+        sequence = np.load(folder / SEQUENCE, mmap_mode="r")
+        if (ends := int(np.count_nonzero(sequence == TEXT_END))) != rows:
+            yield f"{SEQUENCE} holds the words of {ends} texts, not of {rows}."
         for row, text in probes:
             # The longest words are the rarest: looking these up is quick.
             stems = sorted({word.stem for word in words_of(text)}, key=len)[-WORDS_PROBED:]

@@ -8,7 +8,7 @@ folder and a vectors file are carried over from snapshot to snapshot. So there m
 has any more: text_vector keeps them, for a text may come back; table text does not.
 """
 
-FORMAT_VERSION = 4
+FORMAT_VERSION = 5
 
 SCHEMA = """
 CREATE TABLE document (

@@ -1,15 +1,20 @@
-"""The Whoosh index of a snapshot: one document per distinct text, found by English word stems.
+"""The lexical folder of a snapshot: the Whoosh index, and the words of all texts in their order.
 
-Every word is kept, stop words too: a phrase then matches exactly as printed ("economic and social" is not
-"economic social"). Whoosh reads its schema with pickle, so a lexical folder is opened only after its digests are
-checked (models.index_folder.check_before_opening). Whoosh is imported when first needed.
+Whoosh has one document per distinct text, found by English word stems, and by its words as they are printed for
+"forc*". Every word is kept, stop words too: a phrase then matches exactly as printed ("economic and social" is not
+"economic social"). Where words stand is not kept in Whoosh, whose lists would be four times as long and slow to read,
+but in SEQUENCE: the code of each word's stem, text after text in the order of the rows, TEXT_END after each text.
+
+Whoosh reads its schema with pickle, so a lexical folder is opened only after its digests are checked
+(models.index_folder.check_before_opening). Whoosh is imported when first needed.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import Stemmer
 
@@ -17,8 +22,13 @@ if TYPE_CHECKING:
     from whoosh.fields import Schema
 
 TEXT_FIELD = "text"
+FORM_FIELD = "form"
+"""The words as printed, folded."""
 ROW_FIELD = "row"
 """Stored, and a column: the text row (table text_vector) of the document."""
+SEQUENCE = "sequence.npy"
+TEXT_END = 0
+
 STEMS_KEPT = 65_536
 """More words than the reports of all reviews print: each is stemmed once."""
 
@@ -65,10 +75,39 @@ def words_of(text: str) -> Iterator[Word]:
         yield Word(stem(found.group()), found.start(), found.end())
 
 
-def lexical_schema() -> "Schema":
-    """The schema of a lexical folder: `text` (searched, not stored) and `row` (stored, sortable)."""
-    from whoosh.analysis import RegexTokenizer, StemFilter
-    from whoosh.fields import NUMERIC, TEXT, Schema
+@lru_cache(STEMS_KEPT)
+def code_of(stem: str) -> int:
+    """The number of 64 bits that stands for a stem in SEQUENCE; never TEXT_END."""
+    return int.from_bytes(blake2b(stem.encode(), digest_size=8).digest(), "little") or 1
 
-    analyzer = RegexTokenizer(WORDS) | StemFilter(stemfn=stem, cachesize=None)
-    return Schema(**{TEXT_FIELD: TEXT(analyzer=analyzer), ROW_FIELD: NUMERIC(int, stored=True, sortable=True)})
+
+class LexicalText(NamedTuple):
+    """A text as a lexical folder holds it."""
+
+    document: dict[str, Any]
+    """The fields of its Whoosh document."""
+    codes: list[int]
+    """What it adds to SEQUENCE."""
+
+
+def lexical_text(row: int, text: str) -> LexicalText:
+    """A text row cut into words."""
+    words = list(words_of(text))
+    stems, forms = [word.stem for word in words], [fold(text[word.start : word.end]) for word in words]
+    document = {ROW_FIELD: row, TEXT_FIELD: stems, FORM_FIELD: forms}
+    return LexicalText(document, [*map(code_of, stems), TEXT_END])
+
+
+def lexical_schema() -> "Schema":
+    """The schema of the Whoosh index: `text` and `form` (lists of words, not stored), `row` (stored, sortable)."""
+    from whoosh.analysis import IDAnalyzer
+    from whoosh.fields import ID, NUMERIC, TEXT, Schema
+
+    words = IDAnalyzer()
+    return Schema(
+        **{
+            TEXT_FIELD: TEXT(analyzer=words, phrase=False),
+            FORM_FIELD: ID(analyzer=words),
+            ROW_FIELD: NUMERIC(int, stored=True, sortable=True),
+        }
+    )

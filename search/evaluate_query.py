@@ -9,16 +9,14 @@ from functools import reduce
 import numpy as np
 from numpy.typing import NDArray
 
-from models.lexical_schema import WORDS, fold, stem
+from models.lexical_schema import stem
 from search.entry_fields import EntryField, Mask, Value
 from search.find_states import state_code
 from search.parse_query import AllOf, AnyOf, InField, Node, Not, Prefix, Words
 from search.snapshot import Snapshot
 
-MAX_EXPANSIONS = 200
-"""Stems that one prefix may stand for."""
-_MOST_CUT = 6
-"""Letters that stemming may have cut off a word that begins with the letters of a prefix."""
+MAX_EXPANSIONS = 500
+"""Words that one prefix may stand for."""
 _CATALOGUE_FIELDS = {"state": "under_review", "by": "recommending", "action": "action_category"}
 """Fields whose name in the catalogue differs from that in a query."""
 
@@ -61,28 +59,14 @@ class QueryEvaluation:
             self.positive_stems.update(dict.fromkeys(stems))
 
     def _rows_with_prefix(self, letters: str, positive: bool) -> NDArray[np.bool_]:
-        """The texts with a word that begins so: by stems that do, and by shorter stems once their texts are read."""
+        """The texts with a word that begins so."""
         index = self._snapshot.lexical
-        stems = index.stems_starting(letters, MAX_EXPANSIONS + 1)
-        if len(stems) > MAX_EXPANSIONS:
+        forms = index.forms_starting(letters, MAX_EXPANSIONS + 1)
+        if len(forms) > MAX_EXPANSIONS:
             self.notes.append(f"{letters}* stands for more than {MAX_EXPANSIONS} words: only the first are searched.")
-        stems = stems[:MAX_EXPANSIONS]
-        mask = np.zeros(index.row_count, dtype=bool)
-        for known in stems:
-            mask |= index.rows_with(known)
-        shorter = {letters[:end] for end in range(max(3, len(letters) - _MOST_CUT), len(letters))} | {stem(letters)}
-        cut = sorted(one for one in shorter if not one.startswith(letters) and index.frequency(one))
-        for known in cut:
-            mask |= self._rows_confirmed(index.rows_with(known) & ~mask, letters)
-        self._note_stems((*stems, *cut), positive)
-        return mask
-
-    def _rows_confirmed(self, candidates: NDArray[np.bool_], letters: str) -> NDArray[np.bool_]:
-        """Those of the rows whose text prints a word that begins with the letters."""
-        texts = self._snapshot.records.texts(np.flatnonzero(candidates).tolist())
-        confirmed = np.zeros_like(candidates)
-        confirmed[[row for row, text in texts.items() if _has_word_starting(text, letters)]] = True
-        return confirmed
+        forms = forms[:MAX_EXPANSIONS]
+        self._note_stems(tuple(map(stem, forms)), positive)
+        return index.rows_printing(forms)
 
     def _in_field(self, name: str, value: str, positive: bool) -> Mask:
         field = self._snapshot.catalogue.fields[_CATALOGUE_FIELDS.get(name, name)]
@@ -98,10 +82,6 @@ class QueryEvaluation:
         if not mask.any():
             self.notes.append(f"Nothing in this index has {name}:{value[:80]}.")
         return mask
-
-
-def _has_word_starting(text: str, letters: str) -> bool:
-    return any(fold(found.group()).startswith(letters) for found in WORDS.finditer(text))
 
 
 def _values_like(field: EntryField, value: str, *, with_parts: bool) -> list[Value]:

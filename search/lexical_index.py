@@ -2,12 +2,13 @@
 
 Whoosh's own searchers collect one document at a time in Python. Here its posting lists become numpy arrays once
 and stay in memory (all lists of 270,000 texts are some 50 MB), so that scores, masks and counts are sums over arrays.
+Phrases are looked for in the words of all texts in their order: from their rarest word on, a few array comparisons.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain, compress, islice
+from functools import lru_cache, partial
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -15,16 +16,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from models.lexical_schema import ROW_FIELD, TEXT_FIELD
-from search.posting_blocks import Block, blocks_of, positions_in
+from models.lexical_schema import FORM_FIELD, ROW_FIELD, SEQUENCE, TEXT_END, TEXT_FIELD, code_of
+from search.whoosh_arrays import blocks_of, numbers_of
 
 if TYPE_CHECKING:
     from whoosh.reading import IndexReader
 
 CACHED_WORDS = 20_000
-_POSITIONS = 1 << 20
-"""More than a text has words: row * _POSITIONS + position is one number per word of the index."""
-_NOTHING = np.empty(0, dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,52 +46,42 @@ class LexicalIndex:
         """
         self._reader = _open_reader(folder)
         self._lock = Lock()
-        self._segments = tuple(self._reader.leaf_readers())
         self._row_of_document = _rows_of_documents(self._reader)
+        # Memory-mapped; workers of one machine share its pages.
+        self._sequence: NDArray[np.uint64] = np.asarray(np.load(folder / SEQUENCE, mmap_mode="r"))
+        self._ends = np.flatnonzero(self._sequence == TEXT_END)
         self.row_count = len(counted)
         self._counted = counted
         self._all_counted = bool(counted[self._row_of_document].all())
-        self.lengths = self._lengths()
-        """Words of each text row, float32; 0 for a row that is not indexed."""
+        self.lengths = np.diff(self._ends, prepend=-1).astype(np.float32) - 1
+        """Words of each text row."""
         indexed = self.lengths[counted & (self.lengths > 0)]
         self.text_count = len(indexed)
         self.average_length = float(indexed.mean()) if len(indexed) else 1.0
-        self.postings = lru_cache(CACHED_WORDS)(self._read_postings)
+        self.postings = lru_cache(CACHED_WORDS)(partial(self._read_postings, TEXT_FIELD))
         """stem → Postings; a stem that no text holds has empty ones."""
+        self.frequency = lru_cache(CACHED_WORDS)(self._read_frequency)
+        """stem → how many texts hold the word."""
 
-    def _lengths(self) -> NDArray[np.float32]:
-        lengths = np.zeros(self.row_count, dtype=np.float32)
-        length = self._reader.doc_field_length
-        lengths[self._row_of_document] = [
-            length(number, TEXT_FIELD) or 0 for number in range(len(self._row_of_document))
-        ]
-        return lengths
-
-    def frequency(self, stem: str) -> int:
-        """How many texts hold the word."""
+    def _read_frequency(self, stem: str) -> int:
         if not self._all_counted:
             return len(self.postings(stem).rows)
         # Whoosh knows the number without reading the list of a word that stands in half of all texts.
         with self._lock:
             return int(self._reader.doc_frequency(TEXT_FIELD, stem)) if (TEXT_FIELD, stem) in self._reader else 0
 
-    def _read_postings(self, stem: str) -> Postings:
+    def _read_postings(self, field: str, word: str) -> Postings:
+        documents, counts = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.float32)]
         with self._lock:
-            blocks = list(self._blocks(stem))
-        documents = np.concatenate([_NOTHING, *(block.documents for block in blocks)])
-        counts = np.concatenate([_NOTHING, *(block.counts for block in blocks)]).astype(np.float32)
-        rows = self._row_of_document[documents]
+            for segment, first in self._reader.leaf_readers():
+                if (field, word) in segment:
+                    for block in blocks_of(segment.postings(field, word)):
+                        documents.append(block.documents + first)
+                        counts.append(block.counts)
+        rows = self._row_of_document[np.concatenate(documents)]
         order = np.argsort(rows)
         order = order[self._counted[rows[order]]]
-        return Postings(rows[order], counts[order])
-
-    def _blocks(self, stem: str, wanted: NDArray[np.int64] | None = None) -> Iterator[Block]:
-        """The posting list of a word in its blocks; those that hold none of the wanted documents may be left out."""
-        for segment, first in self._segments:
-            if (TEXT_FIELD, stem) in segment:
-                among = None if wanted is None else wanted - first
-                for block in blocks_of(segment.postings(TEXT_FIELD, stem), among):
-                    yield block._replace(documents=block.documents + first)
+        return Postings(rows[order], np.concatenate(counts)[order])
 
     def rows_with(self, stem: str) -> NDArray[np.bool_]:
         """A mask over text rows: those that hold the word."""
@@ -103,42 +91,30 @@ class LexicalIndex:
 
     def rows_with_phrase(self, stems: Sequence[str]) -> NDArray[np.bool_]:
         """A mask over text rows: those that hold the words one after the other."""
-        rarest, *others = sorted(enumerate(stems), key=lambda word: self.frequency(word[1]))
-        mask = self.rows_with(rarest[1])
-        if not others:
-            return mask
-        # The rarest first: of the lists of common words, little then needs to be read.
-        starts = self._starts(*rarest, mask)
-        for place, stem in others:
-            starts = np.intersect1d(starts, self._starts(place, stem, mask), assume_unique=True)
-            mask = np.zeros(self.row_count, dtype=bool)
-            mask[starts // _POSITIONS] = True
+        if len(stems) == 1:
+            return self.rows_with(stems[0])
+        mask = np.zeros(self.row_count, dtype=bool)
+        rarest = min(range(len(stems)), key=lambda place: self.frequency(stems[place]))
+        if self.frequency(stems[rarest]):
+            starts = np.flatnonzero(self._sequence == code_of(stems[rarest])) - rarest
+            starts = starts[(starts >= 0) & (starts + len(stems) < len(self._sequence))]
+            for place, stem in enumerate(stems):
+                starts = starts[self._sequence[starts + place] == code_of(stem)]
+            mask[np.searchsorted(self._ends, starts)] = True
+        return mask & self._counted
+
+    def rows_printing(self, forms: Iterable[str]) -> NDArray[np.bool_]:
+        """A mask over text rows: those that print one of these words, which are folded."""
+        mask = np.zeros(self.row_count, dtype=bool)
+        for form in forms:
+            mask[self._read_postings(FORM_FIELD, form).rows] = True
         return mask
 
-    def _starts(self, place: int, stem: str, row_mask: NDArray[np.bool_]) -> NDArray[np.int64]:
-        """Where a phrase may begin whose word at `place` this is, in the texts of a mask.
-
-        A start is row * _POSITIONS + position + the longest phrase.
-        """
-        wanted = row_mask[self._row_of_document]
+    def forms_starting(self, prefix: str, limit: int) -> tuple[str, ...]:
+        """At most `limit` of the words as printed, folded, that begin with these letters, in alphabetical order."""
         with self._lock:
-            blocks = list(self._blocks(stem, np.flatnonzero(wanted)))
-        bases = [_NOTHING]
-        positions: list[tuple[int, ...]] = []
-        for block in blocks:
-            kept = wanted[block.documents]
-            rows = self._row_of_document[block.documents[kept]].astype(np.int64)
-            bases.append(np.repeat(rows * _POSITIONS + _POSITIONS // 2 - place, block.counts[kept].astype(np.int64)))
-            positions += map(positions_in, compress(block.values, kept.tolist()))
-        starts = np.concatenate(bases)
-        starts += np.fromiter(chain.from_iterable(positions), dtype=np.int64, count=len(starts))
-        return starts
-
-    def stems_starting(self, prefix: str, limit: int) -> tuple[str, ...]:
-        """At most `limit` stems of the index that begin with these letters, in alphabetical order."""
-        with self._lock:
-            found = islice(self._reader.expand_prefix(TEXT_FIELD, prefix), limit)
-            return tuple(stem.decode("utf-8") for stem in found)
+            found = islice(self._reader.expand_prefix(FORM_FIELD, prefix), limit)
+            return tuple(form.decode("utf-8") for form in found)
 
 
 def _open_reader(folder: Path) -> "IndexReader":
@@ -149,4 +125,5 @@ def _open_reader(folder: Path) -> "IndexReader":
 
 def _rows_of_documents(reader: "IndexReader") -> NDArray[np.int32]:
     """The text row of each Whoosh document."""
-    return np.fromiter(reader.column_reader(ROW_FIELD), dtype=np.int32, count=reader.doc_count_all())
+    columns = [segment.column_reader(ROW_FIELD, translate=False) for segment, _ in reader.leaf_readers()]
+    return np.concatenate([np.empty(0, np.int32), *map(numbers_of, columns)]).astype(np.int32)

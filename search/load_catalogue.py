@@ -1,15 +1,14 @@
 """The catalogue as arrays: what ranking, filters and counts need to know of every entry, held in memory."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from operator import itemgetter
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.action_categories import ACTION_CATEGORIES
 from models.states import State, StateKind
+from search.coded_columns import CodedColumn, read_columns
 from search.entry_fields import EntryField, Mask, Value
 from search.read_records import RecordReader
 
@@ -28,7 +27,7 @@ FILTER_FIELDS = (
 """The fields of `Filters`, in the order in which answers count them."""
 
 _ENTRIES = """
-SELECT number, row, entry.kind, entry.state, regional_group, session, cycle, position, language,
+SELECT row, entry.kind, entry.state, regional_group, session, cycle, position, language,
        recommendation.paragraph, coalesce(recommendation.action_category, commitment.action_category)
 FROM entry
 JOIN text ON sha256 = entry.text_sha256
@@ -39,9 +38,9 @@ LEFT JOIN recommendation ON recommendation.id = entry.id
 LEFT JOIN commitment ON commitment.id = entry.id
 ORDER BY number
 """
-_SPONSORS = "SELECT DISTINCT number, sponsor.state FROM sponsor JOIN entry ON entry.id = recommendation"
-_LABELS = "SELECT DISTINCT number, label FROM label JOIN entry ON entry.id = record WHERE scheme = 'upr-info'"
-_SYMBOLS = "SELECT DISTINCT number, symbol FROM source JOIN entry ON entry.id = record"
+_SPONSORS = "SELECT number, sponsor.state FROM sponsor JOIN entry ON entry.id = recommendation"
+_LABELS = "SELECT number, label FROM label JOIN entry ON entry.id = record WHERE scheme = 'upr-info'"
+_SYMBOLS = "SELECT number, symbol FROM source JOIN entry ON entry.id = record"
 _STATES = "SELECT code, name, kind, regional_group, invented FROM state"
 
 
@@ -76,36 +75,42 @@ class Catalogue:
 def load_catalogue(records: RecordReader) -> Catalogue:
     """Read all entries of a catalogue."""
     states = {row[0]: _state(*row) for row in records.rows(_STATES)}
-    entries = records.rows(_ENTRIES)
-    # zip(*[]) of an empty catalogue would give no columns.
-    columns = list(zip(*entries, strict=True)) or [()] * 11
-    _, rows, kinds, under_review, groups, sessions, cycles, positions, languages, paragraphs, actions = columns
-    size = len(entries)
+    rows, columns = read_columns(records, _ENTRIES, coded=9)
+    kind, under_review, group, session, cycle, position, language, paragraph, action = columns
+    size = len(rows)
 
     def name_of(code: Value) -> str:
         return states[str(code)].name
 
+    def field(name: str, column: CodedColumn, label: Callable[[Value], str] = str) -> EntryField:
+        return _field(name, np.arange(size), column, size, label)
+
+    def field_of(name: str, query: str, label: Callable[[Value], str] = str) -> EntryField:
+        numbers, (column,) = read_columns(records, query, coded=1)
+        return _field(name, numbers, column, size, label)
+
     fields = [
-        _field("under_review", enumerate(under_review), size, name_of),
-        _field("recommending", records.rows(_SPONSORS), size, name_of),
-        _field("group", enumerate(groups), size),
-        _field("cycle", enumerate(cycles), size, "Cycle {}".format),
-        _field("session", enumerate(sessions), size, "Session {}".format),
-        _field("position", enumerate(positions), size),
-        _field("kind", enumerate(kinds), size),
-        _field("language", enumerate(languages), size),
-        _field("label", records.rows(_LABELS), size),
-        _field("action_category", enumerate(actions), size, _action_words),
-        _field("symbol", records.rows(_SYMBOLS), size),
-        _field("paragraph", enumerate(paragraphs), size),
+        field("under_review", under_review, name_of),
+        field_of("recommending", _SPONSORS, name_of),
+        field("group", group),
+        field("cycle", cycle, "Cycle {}".format),
+        field("session", session, "Session {}".format),
+        field("position", position),
+        field("kind", kind),
+        field("language", language),
+        field_of("label", _LABELS),
+        field("action_category", action, _action_words),
+        field_of("symbol", _SYMBOLS),
+        field("paragraph", paragraph),
     ]
+    by_name = {field.name: field for field in fields}
     return Catalogue(
         states=states,
-        rows=np.array(rows, dtype=np.int32),
-        tie_order=_tie_order(sessions),
-        recommendations=np.array([kind == "recommendation" for kind in kinds], dtype=bool),
-        answerable=np.array([kind in ("recommendation", "commitment") for kind in kinds], dtype=bool),
-        fields={field.name: field for field in fields},
+        rows=rows.astype(np.int32),
+        tie_order=_tie_order(session),
+        recommendations=by_name["kind"].holding(["recommendation"]),
+        answerable=by_name["kind"].holding(["recommendation", "commitment"]),
+        fields=by_name,
     )
 
 
@@ -113,25 +118,30 @@ def _action_words(category: Value) -> str:
     return f"{category} {ACTION_CATEGORIES[int(category)]}"
 
 
-def _field(name: str, pairs: Iterable[tuple[int, Any]], size: int, label: Callable[[Value], str] = str) -> EntryField:
-    """A field from (entry number, value) pairs; None is no value."""
-    known = sorted(((number, value) for number, value in pairs if value is not None), key=itemgetter(0))
-    values = sorted({value for _, value in known})
-    code_of = {value: code for code, value in enumerate(values)}
+def _field(
+    name: str, entries: NDArray[np.int64], column: CodedColumn, size: int, label: Callable[[Value], str]
+) -> EntryField:
+    """A field from the entry numbers and the values of pairs, some of them twice perhaps; None is no value."""
+    values = sorted(set(column.values) - {None})
+    code_of = {value: code for code, value in enumerate(values)} | {None: -1}
+    codes = np.array([code_of[value] for value in column.values], dtype=np.int64)[column.codes]
+    # One number a pair: sorted, each once, and taken apart again.
+    pairs = np.unique((entries * len(values) + codes)[codes >= 0])
+    entries, codes = np.divmod(pairs, max(1, len(values)))
     return EntryField(
         name=name,
         values=tuple(values),
         labels=tuple(label(value) for value in values),
-        entries=np.array([number for number, _ in known], dtype=np.int32),
-        codes=np.array([code_of[value] for _, value in known], dtype=np.int32),
+        entries=entries.astype(np.int32),
+        codes=codes.astype(np.int32),
         entry_count=size,
     )
 
 
-def _tie_order(sessions: Sequence[int | None]) -> NDArray[np.int32]:
-    later_first = np.argsort([-(session or 0) for session in sessions], kind="stable")
-    order = np.empty(len(sessions), dtype=np.int32)
-    order[later_first] = np.arange(len(sessions), dtype=np.int32)
+def _tie_order(session: CodedColumn) -> NDArray[np.int32]:
+    earlier = np.array([-(value or 0) for value in session.values], dtype=np.int32)[session.codes]
+    order = np.empty(len(earlier), dtype=np.int32)
+    order[np.argsort(earlier, kind="stable")] = np.arange(len(earlier), dtype=np.int32)
     return order
 
 

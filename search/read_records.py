@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -46,6 +46,7 @@ WHERE row IN (SELECT value FROM json_each(?))
 """
 
 Row = tuple[Any, ...]
+ROWS_OF_PART = 10_000
 
 
 class RecordReader:
@@ -61,6 +62,13 @@ class RecordReader:
         """All rows that a query gives."""
         with self._lock:
             return self._connection.execute(query, parameters).fetchall()
+
+    def parts(self, query: str) -> Iterator[list[Row]]:
+        """The rows that a long query gives, a part at a time; others wait until the last is taken."""
+        with self._lock:
+            cursor = self._connection.execute(query)
+            while rows := cursor.fetchmany(ROWS_OF_PART):
+                yield rows
 
     def entries(self, numbers: Sequence[int]) -> list[Record]:
         """The recommendations and commitments with these entry numbers, in their order."""

@@ -20,7 +20,7 @@ from models.index_folder import (
     manifest_as_text,
     read_manifest,
 )
-from models.lexical_schema import ROW_FIELD, TEXT_FIELD
+from models.lexical_schema import ROW_FIELD, SEQUENCE, lexical_text
 from tests.invented_records import build_small_index, recommendation
 
 
@@ -64,7 +64,7 @@ def exchange_words(snapshot: Path) -> None:
     writer = whoosh_index.open_dir(snapshot / LEXICAL).writer()
     for row, text in [(0, "Open more schools"), (2, "Abolish the death penalty")]:
         writer.delete_by_query(whoosh_query(row))
-        writer.add_document(**{ROW_FIELD: row, TEXT_FIELD: text})
+        writer.add_document(**lexical_text(row, text).document)
     writer.commit(optimize=True)
     (snapshot / LEXICAL / "MAIN_WRITELOCK").unlink(missing_ok=True)
 
@@ -80,6 +80,10 @@ def one_document_less(snapshot: Path) -> None:
     writer.delete_by_query(whoosh_query(1))
     writer.commit(optimize=True)
     (snapshot / LEXICAL / "MAIN_WRITELOCK").unlink(missing_ok=True)
+
+
+def shorter_sequence(snapshot: Path) -> None:
+    np.save(snapshot / LEXICAL / SEQUENCE, np.load(snapshot / LEXICAL / SEQUENCE)[:-1])
 
 
 def test_sound_index(snapshot: Path) -> None:
@@ -104,6 +108,7 @@ def test_sound_index(snapshot: Path) -> None:
         pytest.param(fewer_vectors, "not float32", id="vector missing"),
         pytest.param(double_vectors, "not float32", id="vectors of another type"),
         pytest.param(exchange_words, "does not find the text of row 0", id="words of other texts"),
+        pytest.param(shorter_sequence, "words of 3 texts, not of 4", id="the end of the last text missing"),
         pytest.param(one_document_less, "not the 4 text rows", id="words of one text missing"),
     ],
 )

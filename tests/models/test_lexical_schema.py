@@ -6,9 +6,19 @@ from pathlib import Path
 
 import pytest
 from whoosh import index
-from whoosh.query import Phrase, Term
+from whoosh.query import Term
 
-from models.lexical_schema import ROW_FIELD, TEXT_FIELD, lexical_schema, stem, words_of
+from models.lexical_schema import (
+    FORM_FIELD,
+    ROW_FIELD,
+    TEXT_END,
+    TEXT_FIELD,
+    code_of,
+    lexical_schema,
+    lexical_text,
+    stem,
+    words_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -56,26 +66,34 @@ def test_words_stand_where_they_stand_in_the_text() -> None:
 
 def test_the_index_cuts_texts_as_words_of_does() -> None:
     text = "Children's rights: ratify the OP-CAT, end child-labour in Côte d’Ivoire"
-    analyzer = lexical_schema()[TEXT_FIELD].analyzer
-    assert [token.text for token in analyzer(text)] == [word.stem for word in words_of(text)]
+    cut = lexical_text(7, text)
+    stems = [word.stem for word in words_of(text)]
+    assert cut.document[TEXT_FIELD] == stems
+    assert cut.document[FORM_FIELD][:5] == ["children's", "rights", "ratify", "the", "opcat"]
+    assert cut.codes == [*map(code_of, stems), TEXT_END]
+
+
+def test_codes_tell_stems_apart() -> None:
+    stems = [f"stem{number}" for number in range(50_000)]
+    assert len({TEXT_END, *map(code_of, stems)}) == len(stems) + 1
 
 
 def test_schema_survives_pickle_as_whoosh_keeps_it() -> None:
     kept = pickle.loads(pickle.dumps(lexical_schema(), -1))  # noqa: S301 (our own bytes)
-    assert [token.text for token in kept[TEXT_FIELD].analyzer("Ratifying OP-CAT")] == ["ratifi", "opcat"]
+    assert kept.names() == lexical_schema().names()
 
 
-def test_phrases_match_as_printed_and_rows_are_a_column(tmp_path: Path) -> None:
+def test_words_are_found_by_stem_and_by_form_and_rows_are_a_column(tmp_path: Path) -> None:
     lexical = index.create_in(tmp_path, lexical_schema())
     writer = lexical.writer()
-    for row, text in enumerate(["economic and social rights", "economic social rights"]):
-        writer.add_document(**{ROW_FIELD: row, TEXT_FIELD: text})
+    for row, text in enumerate(["Visit the prisons", "…", "Visited, visit or not"]):
+        writer.add_document(**lexical_text(row, text).document)
     writer.commit()
     with lexical.searcher() as searcher:
-        phrase = Phrase(TEXT_FIELD, [stem("economic"), stem("social")])
-        assert [hit[ROW_FIELD] for hit in searcher.search(phrase)] == [1]
-        assert [hit[ROW_FIELD] for hit in searcher.search(Term(TEXT_FIELD, "and"))] == [0]
-        assert list(searcher.reader().column_reader(ROW_FIELD)) == [0, 1]
+        assert [hit[ROW_FIELD] for hit in searcher.search(Term(TEXT_FIELD, "visit"))] == [2, 0]
+        assert [hit[ROW_FIELD] for hit in searcher.search(Term(FORM_FIELD, "visited"))] == [2]
+        assert not searcher.search(Term(TEXT_FIELD, "visited"))
+        assert list(searcher.reader().column_reader(ROW_FIELD)) == [0, 1, 2]
 
 
 def test_threads_stem_alike() -> None:

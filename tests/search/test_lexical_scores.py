@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from indexer.write_lexical import POSTINGS_PER_BLOCK, write_lexical
 from models.index_folder import LEXICAL, VECTORS, current_snapshot
 from search.lexical_index import LexicalIndex
 from search.lexical_scores import K1, B, bm25f, lexical_shares
@@ -64,6 +65,8 @@ def test_nothing_found_is_all_zero(lexical: LexicalIndex, stems: list[str]) -> N
     assert not lexical_shares(lexical, stems, expected=0.5).any()
 
 
+LONG_LISTS = ["open " * (number % 3) + "doors" for number in range(1, 3 * POSTINGS_PER_BLOCK)]
+
 PHRASES = {
     "adjacent words": (["econom", "social"], [4]),
     "stop words count": (["econom", "and", "social"], [2]),
@@ -79,10 +82,15 @@ def test_phrases_are_words_one_after_the_other(lexical: LexicalIndex, stems: lis
     assert np.flatnonzero(lexical.rows_with_phrase(stems)).tolist() == rows
 
 
-def test_stems_by_their_first_letters(lexical: LexicalIndex) -> None:
-    assert lexical.stems_starting("p", 10) == ("polici", "prison", "publish")
-    assert lexical.stems_starting("p", 2) == ("polici", "prison")
-    assert lexical.stems_starting("zz", 10) == ()
+def test_words_by_their_first_letters(lexical: LexicalIndex) -> None:
+    assert lexical.forms_starting("p", 10) == ("policy", "prisons", "publish")
+    assert lexical.forms_starting("p", 2) == ("policy", "prisons")
+    assert lexical.forms_starting("zz", 10) == ()
+
+
+def test_texts_that_print_a_word_in_one_of_its_forms(lexical: LexicalIndex) -> None:
+    assert np.flatnonzero(lexical.rows_printing(["prisons", "policy"])).tolist() == [0, 1, 3]
+    assert not lexical.rows_printing(["prison", "zeppelin"]).any()
 
 
 def test_texts_added_later_are_found_beside_the_old_ones(tmp_path: Path) -> None:
@@ -92,3 +100,15 @@ def test_texts_added_later_are_found_beside_the_old_ones(tmp_path: Path) -> None
     lexical = lexical_of(tmp_path)
     assert lexical.postings("visit").rows.tolist() == [0, 6]
     assert np.flatnonzero(lexical.rows_with_phrase(["the", "quarri"])).tolist() == [6]
+    assert np.flatnonzero(lexical.rows_printing(["quarries"])).tolist() == [0, 6]
+    assert lexical.lengths.tolist() == [5, 2, 4, 5, 4, 4, 6]
+
+
+@pytest.mark.parametrize("texts", [LONG_LISTS, LONG_LISTS[:1]], ids=["of several blocks", "of one posting"])
+def test_posting_lists_are_read_whole(tmp_path: Path, texts: list[str]) -> None:
+    write_lexical(tmp_path / "lexical", enumerate(texts), None, lambda _count: None)
+    lexical = LexicalIndex(tmp_path / "lexical", np.ones(len(texts), dtype=bool))
+    found = lexical.postings("open")
+    assert found.rows.tolist() == [row for row, text in enumerate(texts) if "open" in text]
+    assert found.counts.tolist() == [text.count("open") for text in texts if "open" in text]
+    assert lexical.frequency("open") == len(found.rows)
