@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.write_lexical import write_lexical
+from indexer.write_lexical import analysis_digest, write_lexical
 from models.text_encoder import TextEncoder, load_encoder
 from search.informative_words import content_stems
 from search.lexical_index import LexicalIndex
@@ -98,13 +98,14 @@ def open_corpus(path: Path) -> Corpus:
         folder = BUILD / file_digest(stream, "sha256").hexdigest()[:16]
     folder.mkdir(parents=True, exist_ok=True)
     encoder = load_encoder()
-    if not (folder / "lexical").exists():
-        write_lexical(folder / "lexical", enumerate(texts.values()), None, lambda _count: None)
+    lexical = folder / f"lexical-{analysis_digest()[:16]}"
+    if not lexical.exists():
+        write_lexical(lexical, enumerate(texts.values()), None, lambda _count: None)
     if not (folder / "vectors.npy").exists():
         np.save(folder / "vectors.npy", encoder.encode(list(texts.values())))
     return Corpus(
         tuple(texts),
-        LexicalIndex(folder / "lexical", np.ones(len(texts), dtype=bool)),
+        LexicalIndex(lexical, np.ones(len(texts), dtype=bool)),
         np.load(folder / "vectors.npy"),
         np.ones(len(texts), dtype=bool),
         PlainQueries(encoder, load_multilingual_encoder()),
