@@ -1,5 +1,8 @@
 """Issues in other languages, by the glossary of rights terms."""
 
+import csv
+from importlib import resources
+
 import pytest
 
 from search.rights_glossary import GLOSSARY_LANGUAGES, english_terms
@@ -32,3 +35,25 @@ def test_arabic_vowel_signs_change_nothing() -> None:
 @pytest.mark.parametrize("text", ["Meurtres", "roman"], ids=["inside a word", "another word"])
 def test_a_term_begins_a_word(text: str) -> None:
     assert "HIV" not in english_terms(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "term"),
+    [
+        ("ar", "السلطات تسيطر على السلاح", "tuberculosis"),
+        ("ar", "مبالغ بالغة الارتفاع", "mother tongue"),
+        ("ru", "Суд идёт очень долго", "debt"),
+        ("ru", "На лестнице темно", "deforestation"),
+        ("fr", "Le ministère est doté d'un budget", "dowry"),
+        ("es", "Está presa en la capital", "dams"),
+    ],
+)
+def test_words_that_only_begin_or_hold_a_term(language: str, text: str, term: str) -> None:
+    assert term not in english_terms(text, language)
+
+
+def test_every_term_has_forms_in_every_language_and_stands_once() -> None:
+    with resources.files("models").joinpath("rights_terms.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert len({row["en"] for row in rows}) == len(rows)
+    assert all(form.strip() for row in rows for cell in row.values() for form in cell.split("|"))
