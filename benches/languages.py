@@ -41,7 +41,7 @@ def ways(corpus: Corpus, language: str) -> dict[str, Scorer]:
 
     def by_meaning(text: str) -> NDArray[np.float64]:
         reading = read_issue(text, corpus.lexical, language)
-        return match_reading(corpus, replace(reading, terms="", words=text)).relevance
+        return match_reading(corpus, replace(reading, terms="", words="")).relevance
 
     return {
         "as if it were English": lambda text: match_issue(corpus, text, ENGLISH).relevance,

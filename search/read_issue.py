@@ -23,7 +23,7 @@ class IssueReading:
     terms: str
     """English rights terms for it, for one in another language that the glossary knows some for."""
     words: str
-    """What the lexical leg looks for: an English issue itself."""
+    """What the lexical leg looks for: an English issue itself, of another the terms and names, which may be none."""
 
     @property
     def word_weight(self) -> float:
@@ -43,7 +43,8 @@ def read_issue(text: str, texts: EnglishTexts, written_in: str | None = None) ->
     if language == ENGLISH:
         return IssueReading(text, language, "", text)
     terms = english_terms(text, language)
-    return IssueReading(text, language, terms, ", ".join([*_names(text, texts), *filter(None, [terms])]) or text)
+    in_english = ", ".join([*_names(text, texts), *filter(None, [terms])])
+    return IssueReading(text, language, terms, in_english if language in READ_LANGUAGES else text)
 
 
 def _names(text: str, texts: EnglishTexts) -> list[str]:

@@ -25,16 +25,18 @@ def test_names_that_the_texts_hold_are_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "is_translated"),
+    ("text", "language", "is_translated", "words"),
     [
-        ("Fischer dürfen nicht mehr aufs Meer hinaus.", "de", True),
-        ("Wavuvi hawaruhusiwi kwenda baharini.", "sw", False),
-        ("Boys are beaten.", "en", False),
+        ("Fischer dürfen nicht mehr aufs Meer hinaus.", "de", True, ""),
+        ("Wavuvi hawaruhusiwi kwenda baharini.", "sw", False, "Wavuvi hawaruhusiwi kwenda baharini."),
+        ("Boys are beaten.", "en", False, "Boys are beaten."),
     ],
 )
-def test_what_is_known_no_term_of_is_looked_for_as_it_stands(text: str, language: str, is_translated: bool) -> None:
+def test_words_of_a_language_that_is_read_are_not_looked_for_among_english_ones(
+    text: str, language: str, is_translated: bool, words: str
+) -> None:
     reading = read_issue(text, LARGE)
-    assert (reading.language, reading.words, reading.is_translated) == (language, text, is_translated)
+    assert (reading.language, reading.words, reading.is_translated) == (language, words, is_translated)
 
 
 def test_the_user_knows_better() -> None:
