@@ -15,8 +15,9 @@ JOIN document_review USING (digest)
 JOIN review ON review.id = document_review.review
 WHERE state = ? ORDER BY date, symbol
 """
+# CROSS JOIN: SQLite by itself would go through all recommendations instead of from the State's few reviews.
 _POSITIONS = """
-SELECT review, position, count(*) FROM recommendation JOIN review ON review.id = review
+SELECT review, position, count(*) FROM review CROSS JOIN recommendation ON review = review.id
 WHERE state = ? GROUP BY review, position
 """
 
