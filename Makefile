@@ -10,7 +10,8 @@ TABLE ?= ../shared/data/upr_info/recommendations.csv
 # Where `make bench-retrieval` finds judged issues.
 ISSUES ?= ../shared/data/retrieval
 
-.PHONY: help demo test check samples screenshot fit-classifiers bench-classification bench-extraction bench-lobbying bench-retrieval bench-speed bench-threads bench-languages fit-languages
+.PHONY: help demo test check samples screenshot narrated-issues fit-classifiers fit-languages \
+	bench-classification bench-extraction bench-languages bench-lobbying bench-retrieval bench-speed bench-strengths bench-threads
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -48,8 +49,14 @@ bench-lobbying: .venv/tools.stamp ## Test the lobbying list on the reviews of TA
 bench-threads: .venv/tools.stamp ## Score how threads are typed, on the judged pairs of TABLE.
 	$(BIN)/python -m benches.threads "$(TABLE)"
 
+narrated-issues: .venv/tools.stamp ## Write search/narrated_issues.npz anew from benches/narrated_issues.tsv.
+	$(BIN)/python -m benches.fit_narrated_issues
+
 bench-retrieval: .venv/tools.stamp ## Compare ways to match the issues of ISSUES (minutes); write docs/evaluation.md.
 	$(BIN)/python -m benches.retrieval "$(ISSUES)" --write
+
+bench-strengths: .venv/tools.stamp ## Say what the strengths of matches are worth, on the issues of ISSUES and the States of TABLE.
+	$(BIN)/python -m benches.strengths "$(ISSUES)" "$(TABLE)"
 
 bench-speed: .venv/bench.stamp ## Measure speed and size at 270,000 texts (an hour at first); write docs/performance.md.
 	$(BIN)/python -m benches.speed "$(TABLE)" --write

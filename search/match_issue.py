@@ -1,4 +1,4 @@
-"""From an issue in an NGO's own words to one score per text row: both legs, feedback, fusion, calibration."""
+"""From an issue in an NGO's own words to one score per text row: both legs, rewording, fusion, calibration."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,9 +13,11 @@ from search.informative_words import content_stems, informative_stems
 from search.lexical_index import LexicalIndex
 from search.lexical_scores import lexical_shares
 from search.match_other_languages import IssueEncoder, compare_texts, issue_vector
-from search.query_shape import SENTENCE_WEIGHT
+from search.named_texts import named_shares
+from search.narrated_issues import NarratedIssues
+from search.query_shape import share_of_sentence
 from search.read_issue import IssueReading, read_issue
-from search.semantic_scores import Vectors, cosines, moved_query
+from search.semantic_scores import Vectors, cosines
 
 EXPECTED_SHARE_ABOVE_WEIGHT = 0.3
 """The more a query is a name, the more of its words a text must hold: this much more than the lexical weight."""
@@ -42,6 +44,11 @@ class SearchedTexts(Protocol):
     @property
     def encoder(self) -> IssueEncoder:
         """The query's side of the vector space."""
+        ...
+
+    @property
+    def narrated(self) -> NarratedIssues | None:
+        """Told issues in this vector space, if there are any."""
         ...
 
     def texts_at(self, rows: NDArray[np.intp]) -> Sequence[str]:
@@ -80,20 +87,27 @@ def match_reading(texts: SearchedTexts, reading: IssueReading) -> MatchedTexts:
     index = texts.lexical
     stems = content_stems(reading.words)
     weight = reading.word_weight
-    informative = informative_stems(stems, index.frequency, index.text_count)
-    words = lexical_shares(index, informative, expected=min(1.0, weight + EXPECTED_SHARE_ABOVE_WEIGHT))
+    words = _word_shares(index, reading.words, weight)
     query = issue_vector(texts.encoder, reading)
-    near = _nearness(texts, query, words, weight)
+    moved = _reworded(texts, query, weight)
+    near = cosines(texts.vectors, moved)
     usable = np.where(texts.used_rows, near, np.float32(-np.inf))
     if compared := compare_texts(texts.encoder, reading, usable, texts.texts_at):
-        near = compared.ordered(_nearness(texts, compared.drawn(query, texts.vectors), words, weight))
+        moved = _reworded(texts, compared.drawn(query, texts.vectors), weight)
+        near = compared.ordered(cosines(texts.vectors, moved))
     fused = fuse([(1.0, near), (weight, words)])
-    as_sentence = fuse([(1.0, near), (SENTENCE_WEIGHT, words)])
+    crowd = texts.narrated.crowd(moved) if texts.narrated else None
     unknown = sum(index.frequency(stem) == 0 for stem in stems)
-    return MatchedTexts(relevance(fused, as_sentence), reading, stems, unknown / len(stems) if stems else 1.0)
+    return MatchedTexts(relevance(fused, crowd), reading, stems, unknown / len(stems) if stems else 1.0)
 
 
-def _nearness(texts: SearchedTexts, query: Vectors, words: Vectors, weight: float) -> Vectors:
-    """The cosine of each text with a query's vector after feedback."""
-    usable = np.where(texts.used_rows, cosines(texts.vectors, query), np.float32(-np.inf))
-    return cosines(texts.vectors, moved_query(texts.vectors, query, usable, words, weight - SENTENCE_WEIGHT))
+def _word_shares(index: LexicalIndex, words: str, weight: float) -> Vectors:
+    """Per text row, 0 to 1: how much of the words that matter it holds, or of a name."""
+    stems = informative_stems(content_stems(words), index.frequency, index.text_count)
+    shares = lexical_shares(index, stems, expected=min(1.0, weight + EXPECTED_SHARE_ABOVE_WEIGHT))
+    return np.maximum(shares, named_shares(index, words))
+
+
+def _reworded(texts: SearchedTexts, query: Vectors, weight: float) -> Vectors:
+    """A query's vector moved to how recommendations word the issue."""
+    return texts.narrated.reworded(query, share_of_sentence(weight)) if texts.narrated else query

@@ -37,6 +37,11 @@ def lexical_weight(text: str) -> float:
     return max(otherwise, SENTENCE_WEIGHT + (NAME_WEIGHT - SENTENCE_WEIGHT) * named)
 
 
+def share_of_sentence(weight: float) -> float:
+    """How much of a query with this lexical weight is told in sentences, 0 to 1; the rest is a name."""
+    return (NAME_WEIGHT - weight) / (NAME_WEIGHT - SENTENCE_WEIGHT)
+
+
 def _words_of_names(text: str, words: Sequence[Word]) -> int:
     """How many words are part of a name: a number, the word before it, or a word that capitals set apart."""
     numbers = [any(character.isdigit() for character in text[word.start : word.end]) for word in words]

@@ -25,6 +25,7 @@ from search.find_states import known_states
 from search.fold_asks import AskFolds
 from search.lexical_index import LexicalIndex
 from search.load_catalogue import Catalogue, load_catalogue
+from search.narrated_issues import NarratedIssues, narrated_issues
 from search.query_encoder import QueryEncoder
 from search.read_observations import Passages, passages_on
 from search.read_records import RecordReader
@@ -52,6 +53,8 @@ class Snapshot:
     earlier snapshots."""
     general_comments: Passages
     encoder: QueryEncoder
+    narrated: NarratedIssues | None
+    """Told issues in the vector space of the index, if there are any."""
     states_in_index: tuple[StateInIndex, ...]
     overview: Overview
 
@@ -97,6 +100,7 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
         used_rows=used_rows,
         general_comments=passages_on(records, None),
         encoder=query_encoder,
+        narrated=narrated_issues(manifest.vector_space),
         states_in_index=known_in_index(catalogue, records),
         overview=overview(catalogue, manifest),
     )

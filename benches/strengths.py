@@ -1,0 +1,103 @@
+"""What the words for the strength of a match are worth: `make bench-strengths`.
+
+    python -m benches.strengths DATA TABLE
+
+DATA holds judged issues (benches/retrieval.py), TABLE is UPR Info's table of recommendations. Printed are, for each
+strength, how many of the judged texts so shown are on the issue (grades 2 and 3), and how many of the texts shown for
+the issues of weakly_judged_issues.tsv match their patterns; in how many pairs of such an issue and a State of which no
+recommendation matches nothing is found; and for how many of sentences_on_no_issue.txt.
+"""
+
+import csv
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benches.retrieval import PATTERN_SETS, ROOT, Corpus, Grades, open_corpus, read_grades, read_pairs
+from search.calibrated_relevance import LIKELY, POSSIBLE, STRONG
+from search.match_issue import match_issue
+
+LEAST_TEXTS = 60
+"""A State that was told fewer different things is left out."""
+STRENGTHS = {"possible or more": POSSIBLE, "likely or more": LIKELY, "strong": STRONG}
+
+Relevance = Mapping[str, NDArray[np.float64]]
+
+
+def relevance_of(corpus: Corpus, issues: Mapping[str, str]) -> dict[str, NDArray[np.float64]]:
+    """Per issue (by key) the relevance of each text."""
+    return {key: match_issue(corpus, text).relevance for key, text in issues.items()}
+
+
+def rows_by_state(corpus: Corpus, table: Path) -> dict[str, NDArray[np.intp]]:
+    """The text rows of what each State was told."""
+    row_of = {text: row for row, text in enumerate(corpus.texts)}
+    rows: dict[str, set[int]] = defaultdict(set)
+    with table.open(encoding="utf-8", newline="") as lines:
+        for line in csv.DictReader(lines):
+            if (row := row_of.get(" ".join(line["Text"].split()))) is not None:
+                rows[line["To"]].add(row)
+    return {state: np.array(sorted(of_state)) for state, of_state in rows.items() if len(of_state) >= LEAST_TEXTS}
+
+
+def judged_share(corpus: Corpus, relevance: Relevance, judged: Mapping[str, Grades], least: float) -> float:
+    """How many of the judged texts with at least this relevance are on their issue."""
+    place = {text: row for row, text in enumerate(corpus.ids)}
+    on_issue = [
+        grade >= 2
+        for issue, scores in relevance.items()
+        for text, grade in judged[issue].items()
+        if scores[place[text]] >= least
+    ]
+    return float(np.mean(on_issue))
+
+
+def matching_share(relevance: Relevance, matching: Mapping[str, NDArray[np.bool_]], least: float) -> float:
+    """The mean over issues of how many texts with at least this relevance match the pattern."""
+    shares = [matching[issue][scores >= least].mean() for issue, scores in relevance.items() if (scores >= least).any()]
+    return float(np.mean(shares))
+
+
+def nothing_found(
+    relevance: Relevance, matching: Mapping[str, NDArray[np.bool_]], states: Mapping[str, NDArray[np.intp]]
+) -> tuple[int, int]:
+    """In how many pairs of an issue and a State without a matching text nothing is found, and how many pairs."""
+    best = [
+        scores[rows].max()
+        for issue, scores in relevance.items()
+        for rows in states.values()
+        if not matching[issue][rows].any()
+    ]
+    return sum(score < POSSIBLE for score in best), len(best)
+
+
+def main() -> None:
+    """Print the figures."""
+    data, table = map(Path, sys.argv[1:])
+    corpus = open_corpus(data / "corpus.tsv")
+    queries = read_pairs(data / "queries.tsv")
+    english = {key.removesuffix(".en"): text for key, text in queries.items() if key.endswith(".en")}
+    judged, of_judged = read_grades(data / "qrels.tsv"), relevance_of(corpus, english)
+    patterns = read_pairs(PATTERN_SETS["weak"])
+    matching = {
+        issue: np.array([bool(re.search(pattern, text)) for text in corpus.texts])
+        for issue, pattern in patterns.items()
+    }
+    of_told = relevance_of(corpus, {issue: issue for issue in patterns})
+    for name, least in STRENGTHS.items():
+        shares = judged_share(corpus, of_judged, judged, least), matching_share(of_told, matching, least)
+        print(f"| {name} ({least}) | {shares[0]:.0%} | {shares[1]:.0%} |")
+    found, pairs = nothing_found(of_told, matching, rows_by_state(corpus, table))
+    print(f"Nothing found in {found:,} of {pairs:,} pairs without a match ({found / pairs:.1%}).")
+    off = (ROOT / "benches" / "sentences_on_no_issue.txt").read_text(encoding="utf-8").splitlines()
+    silent = [scores.max() < POSSIBLE for scores in relevance_of(corpus, {text: text for text in off}).values()]
+    print(f"Nothing found for {sum(silent)} of {len(silent)} sentences on no issue.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,100 @@
+"""From how people tell an issue to how recommendations word it, in vector space.
+
+"Girls are married off at thirteen" lies far from "Raise the minimum age of marriage". Some thousand issues told in
+everyday words, each with asks in the words of recommendations (benches/narrated_issues.tsv, all invented), show the
+way: a query's vector moves towards the asks of the told issues nearest to it, then towards the asks nearest to where
+it is (Rocchio's feedback, with weights as in H. Li et al., "Pseudo Relevance Feedback with Deep Language Models and
+Dense Retrievers", 2023):
+
+    moved = normalised((1 - share) * query + share * normalised(sum of weight * vector))
+
+The texts of an index have no part in it, so how relevant a text is does not depend on what else is indexed: a folder of
+ten reports answers as one of thousands does.
+
+The vectors are those of the default encoder, and are written by benches/fit_narrated_issues.py.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.text_encoder import VectorSpace
+from search.semantic_scores import Vectors
+
+FILE = "narrated_issues.npz"
+SHARPNESS = 0.03
+"""Difference in cosine over which the say of a told issue, or of an ask, falls to 1/e."""
+ISSUE_SHARE = 0.25
+ASK_SHARE = 0.3
+NEAR_ASKS = 10
+ASK_ROUNDS = 2
+CROWD_ASKS = 80
+FAR, NEAR = 0.2, 0.5
+"""Highest cosine of a query to any told issue or ask: below FAR nothing is trusted, above NEAR all of it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NarratedIssues:
+    """Told issues and their asks, as unit vectors."""
+
+    issues: Vectors
+    """(issues, dimension)"""
+    centres: Vectors
+    """(issues, dimension): the direction of the asks of each."""
+    asks: Vectors
+    """(asks, dimension)"""
+
+    def reworded(self, query: Vectors, share: float) -> Vectors:
+        """The query's unit vector moved towards asks: by a `share` of 1 as is best for sentences, of 0 not at all."""
+        moved = _pulled(query, query @ self.issues.T, self.centres, share * ISSUE_SHARE)
+        start = moved
+        trusted = share * ASK_SHARE
+        for _ in range(ASK_ROUNDS):
+            cosines = self.asks @ moved
+            near = np.argpartition(-cosines, NEAR_ASKS)[:NEAR_ASKS]
+            moved = _pulled(start, cosines[near], self.asks[near], trusted)
+        return moved
+
+    def crowd(self, query: Vectors) -> float:
+        """How near asks lie about a query: the mean cosine of the CROWD_ASKS nearest."""
+        return float(-np.partition(-(self.asks @ query), CROWD_ASKS)[:CROWD_ASKS].mean())
+
+
+def _pulled(query: Vectors, cosines: Vectors, towards: Vectors, share: float) -> Vectors:
+    highest = cosines.max()
+    weights = np.exp((cosines - highest) / np.float32(SHARPNESS))
+    trust = share * float(np.clip((highest - FAR) / (NEAR - FAR), 0.0, 1.0))
+    return _unit((1 - trust) * query + trust * _unit(weights @ towards))
+
+
+def _unit(vector: Vectors) -> Vectors:
+    return (vector / max(float(np.linalg.norm(vector)), 1e-9)).astype(np.float32)
+
+
+@cache
+def narrated_issues(space: VectorSpace) -> NarratedIssues | None:
+    """The told issues in the vector space of an index; none in the space of another encoder than the default."""
+    with resources.files("search").joinpath(FILE).open("rb") as file, np.load(file) as arrays:
+        if space.chain != ((str(arrays["encoder"]), str(arrays["weights"])),):
+            return None
+        issues, asks, first_asks = (arrays[name] for name in ("issues", "asks", "first_asks"))
+    return from_whole_numbers(issues, asks, first_asks)
+
+
+def from_whole_numbers(
+    issues: NDArray[np.int8], asks: NDArray[np.int8], first_asks: NDArray[np.int32]
+) -> NarratedIssues:
+    """From the vectors as they are kept: their numbers times a constant, rounded.
+
+    `first_asks` holds, for each issue, where its asks begin among all asks; they go on to where the next one's begin.
+    """
+    unit_asks = _units(asks)
+    return NarratedIssues(_units(issues), _units(np.add.reduceat(unit_asks, first_asks)), unit_asks)
+
+
+def _units(vectors: NDArray[np.generic]) -> Vectors:
+    numbers = vectors.astype(np.float32)
+    return np.asarray(numbers / np.linalg.norm(numbers, axis=1, keepdims=True), dtype=np.float32)

@@ -1,0 +1,89 @@
+"""Told issues lead a query's vector to how recommendations word it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from benches.fit_narrated_issues import TABLE, as_bytes, told_issues
+from models.text_encoder import DEFAULT_ENCODER, DEFAULT_WEIGHTS, VectorSpace
+from search.narrated_issues import NEAR_ASKS, NarratedIssues, from_whole_numbers, narrated_issues
+from search.semantic_scores import Vectors
+
+DEFAULT_SPACE = VectorSpace(DEFAULT_ENCODER, ((DEFAULT_ENCODER, DEFAULT_WEIGHTS),), 384)
+
+
+def axis(number: int, dimension: int = 40) -> Vectors:
+    return np.eye(dimension, dtype=np.float32)[number]
+
+
+def unit(vector: Sequence[float] | Vectors) -> Vectors:
+    array = np.asarray(vector, dtype=np.float32)
+    return array / np.linalg.norm(array)
+
+
+@pytest.fixture(scope="module")
+def told() -> NarratedIssues:
+    """Issues told along axes 0-2, their asks along axes 10-12, other asks far from all."""
+    issues = np.array([axis(0), axis(1), axis(2)])
+    asks = np.array([axis(10), axis(11), axis(12), *(axis(20 + other) for other in range(NEAR_ASKS))])
+    return NarratedIssues(issues, asks[:3], asks)
+
+
+def test_an_issue_moves_to_the_asks_of_the_one_told_like_it(told: NarratedIssues) -> None:
+    moved = told.reworded(unit(axis(1) + 0.1 * axis(2)), 1.0)
+    assert moved @ axis(11) > 0.4
+    assert moved @ axis(1) > 0.5
+    assert abs(moved @ axis(10)) < 0.05
+
+
+def test_a_name_stays_where_it_is(told: NarratedIssues) -> None:
+    query = unit(axis(1) + axis(5))
+    np.testing.assert_allclose(told.reworded(query, 0.0), query, atol=1e-6)
+
+
+def test_what_is_far_from_all_that_was_told_stays_where_it_is(told: NarratedIssues) -> None:
+    np.testing.assert_allclose(told.reworded(axis(39), 1.0), axis(39), atol=1e-6)
+
+
+def test_a_reworded_query_is_of_unit_length(told: NarratedIssues) -> None:
+    for share in (0.0, 0.3, 1.0):
+        assert np.linalg.norm(told.reworded(unit(axis(0) + axis(11)), share)) == pytest.approx(1.0, abs=1e-5)
+
+
+def test_vectors_kept_as_whole_numbers_are_nearly_what_they_were() -> None:
+    vectors = np.random.default_rng(1).normal(size=(50, 384)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    kept = as_bytes(vectors)
+    read = from_whole_numbers(kept, kept, np.arange(50, dtype=np.int32))
+    assert (np.abs(read.issues @ vectors.T - vectors @ vectors.T) < 0.01).all()
+    np.testing.assert_allclose(read.centres, read.asks, atol=1e-6)
+
+
+def test_the_asks_of_an_issue_go_on_to_those_of_the_next() -> None:
+    asks = np.array([[127, 0], [0, 127], [0, 127]], dtype=np.int8)
+    read = from_whole_numbers(asks[:2], asks, np.array([0, 2], dtype=np.int32))
+    np.testing.assert_allclose(read.centres, [unit([1, 1]), [0, 1]], atol=1e-6)
+
+
+def test_the_file_is_of_the_default_encoder_and_of_the_table() -> None:
+    told = narrated_issues(DEFAULT_SPACE)
+    assert told is not None
+    issues, asks = told_issues(TABLE.read_text(encoding="utf-8").splitlines())
+    assert told.issues.shape == (len(issues), 384)
+    assert told.asks.shape == (sum(map(len, asks)), 384)
+
+
+@pytest.mark.parametrize(
+    "chain",
+    [((DEFAULT_ENCODER, "0" * 64),), (("letters", DEFAULT_WEIGHTS),), ((DEFAULT_ENCODER, DEFAULT_WEIGHTS), ("a", "b"))],
+    ids=["other weights", "another encoder", "with an adapter"],
+)
+def test_another_vector_space_has_no_told_issues(chain: tuple[tuple[str, str], ...]) -> None:
+    assert narrated_issues(VectorSpace("x", chain, 384)) is None
+
+
+def test_every_told_issue_has_asks_and_is_told_once() -> None:
+    issues, asks = told_issues(TABLE.read_text(encoding="utf-8").splitlines())
+    assert all(len(of_issue) >= 2 and all(of_issue) for of_issue in asks)
+    assert len(set(issues)) == len(issues)
