@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 from whoosh import index
-from whoosh.query import And, Term
+from whoosh.reading import IndexReader
 
 from indexer.previous_snapshot import open_catalogue
 from models.errors import IndexFolderError
@@ -102,9 +102,10 @@ def _lexical_problems(folder: Path, catalogue: sqlite3.Connection, manifest: Man
         "SELECT row, text FROM text_vector JOIN text ON sha256 = text_sha256 WHERE row % ? = 0",
         [max(1, rows // TEXTS_PROBED)],
     )
-    with closing(index.open_dir(folder)) as lexical, lexical.searcher() as searcher:
-        found = sorted(searcher.reader().column_reader(ROW_FIELD))
-        if found != list(range(rows)):
+    with closing(index.open_dir(folder)) as lexical, closing(lexical.reader()) as reader:
+        found = list(reader.column_reader(ROW_FIELD))
+        documents = {row: document for document, row in enumerate(found)}
+        if sorted(found) != list(range(rows)):
             yield f"Whoosh holds {len(found)} texts, which are not the {rows} text rows of the catalogue."
             return
         sequence = np.load(folder / SEQUENCE, mmap_mode="r")
@@ -113,11 +114,17 @@ def _lexical_problems(folder: Path, catalogue: sqlite3.Connection, manifest: Man
         for row, text in probes:
             # The longest words are the rarest: looking these up is quick.
             stems = sorted({word.stem for word in words_of(text)}, key=len)[-WORDS_PROBED:]
-            words = [Term(TEXT_FIELD, stem) for stem in stems]
-            if words and row not in {
-                searcher.stored_fields(number)[ROW_FIELD] for number in searcher.docs_for_query(And(words))
-            }:
+            if row not in documents or not all(_holds(reader, stem, documents[row]) for stem in stems):
                 yield f"Whoosh does not find the text of row {row} by its words."
+
+
+def _holds(reader: IndexReader, stem: str, document: int) -> bool:
+    """Whether the posting list of a word has the document."""
+    if (TEXT_FIELD, stem) not in reader:
+        return False
+    matcher = reader.postings(TEXT_FIELD, stem)
+    matcher.skip_to(document)
+    return bool(matcher.is_active() and matcher.id() == document)
 
 
 def _vector_problems(path: Path, manifest: Manifest) -> Iterator[str]:
