@@ -155,7 +155,17 @@ def test_own_state_comes_first_and_a_record_opens(browser: WebDriver, address: s
     assert title in browser.find_element(By.TAG_NAME, "h1").text
     assert "/recommendation/XAA-" in browser.current_url
     assert "A/HRC/9" in browser.find_element(By.ID, "citation").get_attribute("value")
-    assert browser.find_elements(By.CSS_SELECTOR, ".similar .hit")
+
+
+def test_some_record_found_has_similar_ones(browser: WebDriver, address: str) -> None:
+    ask(browser, address)
+    links = browser.find_elements(By.CSS_SELECTOR, ".hit h3 a")
+    assert any(has_similar(browser, link) for link in [str(link.get_attribute("href")) for link in links])
+
+
+def has_similar(browser: WebDriver, address: str) -> bool:
+    browser.get(address)
+    return bool(browser.find_elements(By.CSS_SELECTOR, ".similar .hit"))
 
 
 @pytest.mark.encoder
