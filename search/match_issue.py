@@ -13,7 +13,7 @@ from search.informative_words import content_stems, informative_stems
 from search.lexical_index import LexicalIndex
 from search.lexical_scores import lexical_shares
 from search.match_other_languages import IssueEncoder, compare_texts, issue_vector
-from search.named_texts import named_shares
+from search.named_texts import with_names
 from search.narrated_issues import NarratedIssues
 from search.query_shape import share_of_sentence
 from search.read_issue import IssueReading, read_issue
@@ -102,10 +102,10 @@ def match_reading(texts: SearchedTexts, reading: IssueReading) -> MatchedTexts:
 
 
 def _word_shares(index: LexicalIndex, words: str, weight: float) -> Vectors:
-    """Per text row, 0 to 1: how much of the words that matter it holds, or of a name."""
+    """Per text row, at most 1: how much of the words that matter it holds, or of a name."""
     stems = informative_stems(content_stems(words), index.frequency, index.text_count)
     shares = lexical_shares(index, stems, expected=min(1.0, weight + EXPECTED_SHARE_ABOVE_WEIGHT))
-    return np.maximum(shares, named_shares(index, words))
+    return with_names(index, words, shares, 1 - share_of_sentence(weight))
 
 
 def _reworded(texts: SearchedTexts, query: Vectors, weight: float) -> Vectors:

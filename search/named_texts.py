@@ -7,34 +7,52 @@ from numpy.typing import NDArray
 
 from models.instruments import mentions_of_instruments, names_of_instruments
 from models.lexical_schema import words_of
+from search.entry_fields import Mask
 from search.informative_words import content_words
 from search.lexical_index import LexicalIndex
 
 PHRASE_WORDS = 5
 """A query of at most so many words is looked for as it stands."""
-OTHER_NAME = 0.9
-"""What a text is worth that has all words of another name of the treaty, if not one after the other."""
+NAMED = 0.9
+"""What a text is worth that names the treaty: nearly as much as one with all words of the query."""
+LACKING = 1.5
+"""What a text loses that does not, where the query is nothing but the name: "Ratify OP-CRC" is not about OPCAT."""
 
 
-def named_shares(index: LexicalIndex, text: str) -> NDArray[np.float32]:
-    """Per text row: 1 where the words of a short query stand together, OTHER_NAME where a treaty has another name."""
-    shares = np.zeros(index.row_count, dtype=np.float32)
-    for code in {mention.code for mention in mentions_of_instruments(text)}:
-        for name in _names_of(code):
-            shares[reduce(np.logical_and, map(index.rows_with, name))] = OTHER_NAME
-    words = [word.stem for word in words_of(text)]
-    if 1 < len(words) <= PHRASE_WORDS and len(content_words(text)) > 1:
-        shares[index.rows_with_phrase(words)] = 1.0
+def with_names(index: LexicalIndex, text: str, shares: NDArray[np.float32], of_name: float) -> NDArray[np.float32]:
+    """Lexical shares, raised where texts name what the query names and lowered where they do not.
+
+    `of_name` says how much of the query is a name, 0 to 1: one mentioned in a told issue is no condition.
+    """
+    if (named := rows_naming_treaty(index, text)) is not None:
+        shares = np.where(named, np.maximum(shares, np.float32(NAMED)), shares - np.float32(LACKING * of_name))
+    phrase = [word.stem for word in words_of(text)]
+    if 1 < len(phrase) <= PHRASE_WORDS and len(content_words(text)) > 1:
+        shares = np.where(index.rows_with_phrase(phrase), np.float32(1), shares)
     return shares
 
 
+def rows_naming_treaty(index: LexicalIndex, text: str) -> Mask | None:
+    """A mask over text rows: those that name a treaty which the query names; None where it names none."""
+    codes = {mention.code for mention in mentions_of_instruments(text)}
+    if not codes:
+        return None
+    rows = np.zeros(index.row_count, dtype=bool)
+    for name in (name for code in codes for name in _names_of(code)):
+        rows |= reduce(np.logical_and, map(index.rows_with, name))
+    return rows
+
+
 def _names_of(code: str) -> tuple[tuple[str, ...], ...]:
-    return _names_by_code().get(code, ())
+    """The names of a treaty, each as the stems of its telling words."""
+    if code.startswith("ILO-"):
+        number = code.removeprefix("ILO-")
+        return (("ilo", number), ("labour", number), ("labor", number))
+    return _names_by_code()[code]
 
 
 @cache
 def _names_by_code() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The names of each treaty, each as the stems of its telling words."""
     names: dict[str, tuple[tuple[str, ...], ...]] = {}
     for stems, code in names_of_instruments():
         names[code] = (*names.get(code, ()), stems)

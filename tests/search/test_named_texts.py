@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from search.lexical_index import LexicalIndex
-from search.named_texts import OTHER_NAME, named_shares
+from search.named_texts import LACKING, NAMED, rows_naming_treaty, with_names
 from tests.search.invented_index import Ask, build
 from tests.search.test_lexical_scores import lexical_of
 
@@ -17,7 +17,8 @@ TEXTS = [
     "Amend article 9 of the law and its 14 annexes",
     "Ratify the Convention on the Rights of the Child",
     "Bring the penal code into line with CRC",
-    "Plant trees along the river",
+    "Ratify ILO Convention No. 169",
+    "Plant 169 trees along the river",
 ]
 
 
@@ -30,17 +31,37 @@ def lexical(tmp_path_factory: pytest.TempPathFactory) -> LexicalIndex:
 @pytest.mark.parametrize(
     ("query", "named"),
     [
-        pytest.param("OPCAT", {0: OTHER_NAME, 1: OTHER_NAME}, id="abbreviation and full title"),
-        pytest.param("Optional Protocol to the Convention against Torture", {0: 0.9, 1: 0.9}, id="long title"),
-        pytest.param("article 14", {2: 1.0}, id="words together, not apart"),
-        pytest.param("Has our State ratified the CRC?", {4: OTHER_NAME, 5: OTHER_NAME}, id="a name in a sentence"),
-        pytest.param("penal code", {5: 1.0}, id="two words together"),
-        pytest.param("river", {}, id="one word is no phrase"),
-        pytest.param("of the", {}, id="stop words are no phrase"),
-        pytest.param("Istanbul Protocol", {}, id="nothing names it"),
+        pytest.param("OPCAT", {0, 1}, id="abbreviation and full title"),
+        pytest.param("Optional Protocol to the Convention against Torture", {0, 1}, id="long title"),
+        pytest.param("Has our State ratified the CRC?", {4, 5}, id="a name in a sentence"),
+        pytest.param("ILO Convention 169", {6}, id="a convention by its number"),
+        pytest.param("Rome Statute", set(), id="a treaty that no text names"),
+        pytest.param("article 14", None, id="no treaty"),
+        pytest.param("", None, id="no words"),
     ],
 )
-def test_named_shares(lexical: LexicalIndex, query: str, named: dict[int, float]) -> None:
-    expected = np.zeros(len(TEXTS), dtype=np.float32)
-    expected[list(named)] = list(named.values())
-    np.testing.assert_allclose(named_shares(lexical, query), expected)
+def test_rows_that_name_the_treaty(lexical: LexicalIndex, query: str, named: set[int] | None) -> None:
+    rows = rows_naming_treaty(lexical, query)
+    assert (None if rows is None else set(np.flatnonzero(rows).tolist())) == named
+
+
+@pytest.mark.parametrize(
+    ("query", "together"),
+    [
+        pytest.param("article 14", {2}, id="words together, not apart"),
+        pytest.param("penal code", {5}, id="two words"),
+        pytest.param("river", set(), id="one word is no phrase"),
+        pytest.param("of the", set(), id="stop words are no phrase"),
+    ],
+)
+def test_words_that_stand_together_count_fully(lexical: LexicalIndex, query: str, together: set[int]) -> None:
+    shares = with_names(lexical, query, np.full(len(TEXTS), 0.25, dtype=np.float32), 1.0)
+    assert set(np.flatnonzero(shares == 1).tolist()) == together
+    assert (shares[shares != 1] == 0.25).all()
+
+
+@pytest.mark.parametrize("of_name", [0.0, 0.5, 1.0])
+def test_texts_lose_by_another_treaty_as_far_as_the_query_is_a_name(lexical: LexicalIndex, of_name: float) -> None:
+    shares = with_names(lexical, "OPCAT", np.full(len(TEXTS), 0.5, dtype=np.float32), of_name)
+    np.testing.assert_allclose(shares[:2], NAMED)
+    np.testing.assert_allclose(shares[2:], 0.5 - LACKING * of_name)
