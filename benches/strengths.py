@@ -3,9 +3,10 @@
     python -m benches.strengths DATA TABLE
 
 DATA holds judged issues (benches/retrieval.py), TABLE is UPR Info's table of recommendations. Printed are, for each
-strength, how many of the judged texts so shown are on the issue (grades 2 and 3), and how many of the texts shown for
-the issues of weakly_judged_issues.tsv match their patterns; in how many pairs of such an issue and a State of which no
-recommendation matches nothing is found; and for how many of sentences_on_no_issue.txt.
+strength, how many of the judged texts so shown are on the issue (grades 2 and 3) or at least in its field (grade 1),
+and how many of the texts shown for the issues of weakly_judged_issues.tsv match their patterns; in how many pairs of
+such an issue and a State of which no recommendation matches nothing is found; and for how many of
+sentences_on_no_issue.txt.
 """
 
 import csv
@@ -19,14 +20,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benches.retrieval import PATTERN_SETS, ROOT, Corpus, Grades, open_corpus, read_grades, read_pairs
-from search.calibrated_relevance import LIKELY, POSSIBLE, STRONG
+from search.calibrated_relevance import ON_ISSUE
 from search.match_issue import match_issue
 
 LEAST_TEXTS = 60
 """A State that was told fewer different things is left out."""
-STRENGTHS = {"possible or more": POSSIBLE, "likely or more": LIKELY, "strong": STRONG}
+SHOWN_AS = {
+    "strong": (ON_ISSUE.strong, 1.0),
+    "likely": (ON_ISSUE.likely, ON_ISSUE.strong),
+    "possible": (ON_ISSUE.possible, ON_ISSUE.likely),
+    "any of them": (ON_ISSUE.possible, 1.0),
+}
 
 Relevance = Mapping[str, NDArray[np.float64]]
+Bounds = tuple[float, float]
 
 
 def relevance_of(corpus: Corpus, issues: Mapping[str, str]) -> dict[str, NDArray[np.float64]]:
@@ -45,21 +52,29 @@ def rows_by_state(corpus: Corpus, table: Path) -> dict[str, NDArray[np.intp]]:
     return {state: np.array(sorted(of_state)) for state, of_state in rows.items() if len(of_state) >= LEAST_TEXTS}
 
 
-def judged_share(corpus: Corpus, relevance: Relevance, judged: Mapping[str, Grades], least: float) -> float:
-    """How many of the judged texts with at least this relevance are on their issue."""
+def shown(scores: NDArray[np.float64], bounds: Bounds) -> NDArray[np.bool_]:
+    """Which relevances lie within bounds."""
+    return (scores >= bounds[0]) & (scores < bounds[1])
+
+
+def judged_share(
+    corpus: Corpus, relevance: Relevance, judged: Mapping[str, Grades], bounds: Bounds, least_grade: int
+) -> float:
+    """How many of the judged texts shown so have at least this grade."""
     place = {text: row for row, text in enumerate(corpus.ids)}
-    on_issue = [
-        grade >= 2
+    graded = [
+        grade >= least_grade
         for issue, scores in relevance.items()
         for text, grade in judged[issue].items()
-        if scores[place[text]] >= least
+        if shown(scores[place[text]], bounds)
     ]
-    return float(np.mean(on_issue))
+    return float(np.mean(graded))
 
 
-def matching_share(relevance: Relevance, matching: Mapping[str, NDArray[np.bool_]], least: float) -> float:
-    """The mean over issues of how many texts with at least this relevance match the pattern."""
-    shares = [matching[issue][scores >= least].mean() for issue, scores in relevance.items() if (scores >= least).any()]
+def matching_share(relevance: Relevance, matching: Mapping[str, NDArray[np.bool_]], bounds: Bounds) -> float:
+    """The mean over issues of how many texts shown so match the pattern."""
+    chosen = {issue: shown(scores, bounds) for issue, scores in relevance.items()}
+    shares = [matching[issue][rows].mean() for issue, rows in chosen.items() if rows.any()]
     return float(np.mean(shares))
 
 
@@ -73,7 +88,7 @@ def nothing_found(
         for rows in states.values()
         if not matching[issue][rows].any()
     ]
-    return sum(score < POSSIBLE for score in best), len(best)
+    return sum(score < ON_ISSUE.possible for score in best), len(best)
 
 
 def main() -> None:
@@ -89,13 +104,16 @@ def main() -> None:
         for issue, pattern in patterns.items()
     }
     of_told = relevance_of(corpus, {issue: issue for issue in patterns})
-    for name, least in STRENGTHS.items():
-        shares = judged_share(corpus, of_judged, judged, least), matching_share(of_told, matching, least)
-        print(f"| {name} ({least}) | {shares[0]:.0%} | {shares[1]:.0%} |")
+    for name, bounds in SHOWN_AS.items():
+        on_issue, in_field = (judged_share(corpus, of_judged, judged, bounds, grade) for grade in (2, 1))
+        share = matching_share(of_told, matching, bounds)
+        print(f"| {name} (from {bounds[0]}) | {on_issue:.0%} | {in_field:.0%} | {share:.0%} |")
     found, pairs = nothing_found(of_told, matching, rows_by_state(corpus, table))
     print(f"Nothing found in {found:,} of {pairs:,} pairs without a match ({found / pairs:.1%}).")
     off = (ROOT / "benches" / "sentences_on_no_issue.txt").read_text(encoding="utf-8").splitlines()
-    silent = [scores.max() < POSSIBLE for scores in relevance_of(corpus, {text: text for text in off}).values()]
+    silent = [
+        scores.max() < ON_ISSUE.possible for scores in relevance_of(corpus, {text: text for text in off}).values()
+    ]
     print(f"Nothing found for {sum(silent)} of {len(silent)} sentences on no issue.")
 
 

@@ -43,6 +43,8 @@ def answer_as_text(answer: Answer, state_names: Mapping[str, str], width: int) -
     lines = [*answer.notes, _totals(answer, own_name)]
     if answer.own_state and answer.own_total == 0:
         lines.append(_nothing_in(answer, own_name))
+    if sure := [f"{count:,} {strength}" for strength, count in answer.strengths.items() if count]:
+        lines.append(f"Matches: {', '.join(sure)}.")
     blocks = [fill(line, width) for line in lines]
     for heading, hits in _groups(answer, own_name):
         blocks += [heading, *(_hit_as_text(hit, state_names, width) for hit in hits)]

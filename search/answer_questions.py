@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from search.calibrated_relevance import POSSIBLE, strength_of
+from search.calibrated_relevance import ON_ISSUE
 from search.compose_answer import Found, Page, compose_answer
 from search.evaluate_query import QueryEvaluation
 from search.informative_words import content_stems
@@ -11,9 +11,9 @@ from search.lexical_scores import bm25f
 from search.match_issue import MatchedTexts, match_issue
 from search.parse_query import MAX_QUERY_CHARACTERS, Node, QuerySyntaxError, is_symbol, parse_query, words_alone
 from search.request import MAX_TEXT_CHARACTERS
-from search.results import Answer, Strength
+from search.results import Answer
 from search.semantic_scores import cosines
-from search.similar_strength import SIMILAR, strength_of_similar
+from search.similar_strength import SIMILAR
 from search.snapshot import Snapshot
 
 ISSUE_SCHEMES = ("upr-info", "uhri")
@@ -58,7 +58,7 @@ def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None)
     notes = (*notes, *_language_notes(matched))
     relevance = matched.relevance[snapshot.catalogue.rows]
     stems, language = frozenset(matched.stems), matched.reading.language
-    return Found(relevance >= POSSIBLE, relevance, stems, strength_of, notes, language=language)
+    return Found(relevance >= ON_ISSUE.possible, relevance, stems, ON_ISSUE, notes, language=language)
 
 
 def _language_notes(matched: MatchedTexts) -> tuple[str, ...]:
@@ -86,7 +86,7 @@ def _found_with_words(snapshot: Snapshot, query: str) -> Found:
     relevance = np.minimum(scores / best, 1.0).astype(np.float64) if best > 0 else entries.astype(np.float64)
     labels = {("upr-info", label) for label in evaluation.positive_labels}
     notes = (*notes, *evaluation.notes)
-    return Found(entries, relevance, frozenset(stems), _exactly, notes, by_meaning=False, labels=labels)
+    return Found(entries, relevance, frozenset(stems), None, notes, by_meaning=False, labels=labels)
 
 
 def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:
@@ -100,12 +100,12 @@ def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:
     (record,) = snapshot.records.by_number([number])
     cosine = cosines(snapshot.vectors, snapshot.vectors[catalogue.rows[number]])
     relevance = np.clip(cosine, 0, 1).astype(np.float64)[catalogue.rows]
-    entries = relevance >= SIMILAR
+    entries = relevance >= SIMILAR.possible
     entries[number] = False
     relevance[number] = 0
     stems = frozenset(content_stems(record.text))
     labels = {(label.scheme, label.label) for label in record.labels if label.scheme in ISSUE_SCHEMES}
-    return compose_answer(snapshot, Found(entries, relevance, stems, strength_of_similar, labels=labels), page)
+    return compose_answer(snapshot, Found(entries, relevance, stems, SIMILAR, labels=labels), page)
 
 
 def _read_query(query: str) -> tuple[Node | None, tuple[str, ...]]:
@@ -124,9 +124,4 @@ def _cut(text: str, longest: int) -> tuple[str, tuple[str, ...]]:
 
 def _nothing(snapshot: Snapshot, notes: tuple[str, ...]) -> Found:
     size = snapshot.catalogue.size
-    return Found(np.zeros(size, dtype=bool), np.zeros(size), (), strength_of, notes)
-
-
-def _exactly(_relevance: float) -> Strength:
-    """What holds all that was asked for is no matter of likelihood."""
-    return "exact"
+    return Found(np.zeros(size, dtype=bool), np.zeros(size), (), None, notes)

@@ -1,6 +1,6 @@
 """From a mask and a score per entry to an answer: filters, groups, page, facets, and what to show for nothing."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -17,6 +17,7 @@ from search.rank_entries import Ranking
 from search.request import Filters
 from search.results import Answer, Hit, Record, Strength
 from search.snapshot import Snapshot
+from search.strength_bounds import StrengthBounds
 
 RELATED_SHOWN = 5
 MAX_LIMIT = 10_000
@@ -33,7 +34,8 @@ class Found:
     """Per entry, 0 to 1, whether in the result set or not."""
     stems: Collection[str]
     """Stems to highlight."""
-    strength_of: Callable[[float], Strength]
+    bounds: StrengthBounds | None
+    """What `relevance` means in words; None: an entry holds all that was asked for, surely."""
     notes: tuple[str, ...] = ()
     by_meaning: bool = True
     """Whether entries are found without a word in common."""
@@ -78,6 +80,7 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
         own_reviews=snapshot.records.reviews(page.own_state) if page.own_state else (),
         related=_related(composer, shown, result, own, page.own_state),
         notes=found.notes if catalogue.recommendations.any() else (*found.notes, _NO_RECOMMENDATION),
+        strengths=found.bounds.counts(found.relevance[result]) if found.bounds else {},
         language=found.language,
         kinds=page.filters.kind,
     )
@@ -128,10 +131,14 @@ class _HitComposer:
             rank=rank,
             group="own" if self._own[number] else "others",
             relevance=round(relevance, 4),
-            strength="related" if related else self._found.strength_of(relevance),
+            strength="related" if related else self._strength(relevance),
             words_in_common=words_at(record.quoted, spans),
             highlights=spans,
             invented=self._snapshot.catalogue.states[record.state_under_review].invented,
             by_meaning=self._found.by_meaning and not spans,
             labels_in_common=tuple(sorted(shared)),
         )
+
+    def _strength(self, relevance: float) -> Strength:
+        bounds = self._found.bounds
+        return bounds.strength_of(relevance) if bounds else "exact"

@@ -26,9 +26,9 @@ from search.match_other_languages import issue_vector
 from search.observation_answer import ObservationAnswer, ObservationHit
 from search.read_issue import read_issue
 from search.read_observations import Passages, documents_on, observations_by_id, passages_on, themes_on
-from search.results import Strength
 from search.semantic_scores import cosines
 from search.snapshot import Snapshot
+from search.strength_bounds import StrengthBounds
 from search.words_beyond import words_beyond
 
 THEME_BONUS = 0.05
@@ -37,34 +37,19 @@ PART_WITHIN = 0.1
 GENERAL_COMMENTS_SHOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """From which score on an observation is shown, and how surely it is then on the thing."""
-
-    possible: float
-    likely: float
-    strong: float
-
-    def strength_of(self, score: float) -> Strength:
-        """A score in words."""
-        if score >= self.strong:
-            return "strong"
-        return "likely" if score >= self.likely else "possible"
-
-
-OF_ISSUE = Bounds(0.35, 0.45, 0.55)
-OF_RECORD = Bounds(0.47, 0.55, 0.65)
-NORM_OF_ISSUE = Bounds(0.4, 0.5, 0.57)
-NORM_OF_RECORD = Bounds(0.53, 0.6, 0.68)
+OF_ISSUE = StrengthBounds(0.35, 0.45, 0.55)
+OF_RECORD = StrengthBounds(0.47, 0.55, 0.65)
+NORM_OF_ISSUE = StrengthBounds(0.4, 0.5, 0.57)
+NORM_OF_RECORD = StrengthBounds(0.53, 0.6, 0.68)
 """General comments speak in general words, which lie near to many things."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Question:
     vector: NDArray[np.float32]
-    told: Bounds
+    told: StrengthBounds
     """For what was told the State."""
-    norm: Bounds
+    norm: StrengthBounds
     """For general comments."""
     themes: Collection[str] = ()
     """UHRI themes of the recommendation asked about."""
@@ -123,7 +108,7 @@ def _answer(snapshot: Snapshot, question: _Question, state: str | None, limit: i
 def _hits(
     snapshot: Snapshot,
     question: _Question,
-    bounds: Bounds,
+    bounds: StrengthBounds,
     passages: Passages,
     themes: Mapping[str, set[str]],
     limit: int,

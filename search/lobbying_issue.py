@@ -61,7 +61,7 @@ def _like_records(snapshot: Snapshot, ids: tuple[str, ...]) -> OnIssue:
     relevance[numbers] = 1
     left_out = len(ids) - MOST_RECORDS
     notes = (f"Only the first {MOST_RECORDS} recommendations chosen were used.",) if left_out > 0 else ()
-    return OnIssue(relevance >= SIMILAR, relevance, notes)
+    return OnIssue(relevance >= SIMILAR.possible, relevance, notes)
 
 
 def _number_of(snapshot: Snapshot, record_id: str) -> int:

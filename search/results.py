@@ -1,7 +1,7 @@
 """What search answers: frozen values that pages, JSON and commands show as they are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from models.positions import Position
@@ -138,6 +138,8 @@ class Answer:
     """The kinds of entry that were asked for; none: all."""
     language: str | None = None
     """ISO code of the language that an issue was read in; None where no issue was read."""
+    strengths: Mapping[Strength, int] = field(default_factory=dict)
+    """How many entries of the result have each strength, the surest first; none where all are exact."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ def answer_as_json(answer: Answer) -> dict[str, Any]:
         "total": answer.total,
         "own_total": answer.own_total,
         "lines": answer.lines,
+        "strengths": dict(answer.strengths),
         "own_state": answer.own_state,
         "own_reviews": [asdict(review) for review in answer.own_reviews],
         "hits": [_hit_as_json(hit) for hit in answer.hits],

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from models.errors import UnknownFilter, UnknownState
 from search import SearchIndex, open_index
-from search.calibrated_relevance import POSSIBLE
+from search.calibrated_relevance import ON_ISSUE
 from search.request import MAX_TEXT_CHARACTERS, Filters
 from search.results import Answer
 from search.snapshot import open_snapshot
@@ -56,7 +56,16 @@ def test_the_own_state_groups_and_never_filters(index: SearchIndex) -> None:
 def test_the_result_is_what_is_at_least_possible(index: SearchIndex) -> None:
     answer = index.match(ISSUE, limit=EVERYTHING)
     assert 0 < answer.total < len(ASKS)
-    assert all(hit.relevance >= POSSIBLE and hit.strength != "related" for hit in answer.hits)
+    assert all(hit.relevance >= ON_ISSUE.possible and hit.strength != "related" for hit in answer.hits)
+
+
+def test_the_answer_counts_how_sure_its_matches_are(index: SearchIndex) -> None:
+    answer = index.match(ISSUE, "XAB", limit=EVERYTHING)
+    assert dict(answer.strengths) == {
+        word: sum(hit.strength == word for hit in answer.hits) for word in ("strong", "likely", "possible")
+    }
+    assert sum(answer.strengths.values()) == answer.total
+    assert index.find("marriage").strengths == {}, "what holds the words asked for is no matter of likelihood"
 
 
 def test_one_text_said_to_two_states_is_equally_relevant(index: SearchIndex) -> None:

@@ -5,7 +5,7 @@ import pytest
 from models.errors import UnknownRecord
 from search import SearchIndex
 from search.request import Filters
-from search.similar_strength import SIMILAR, strength_of_similar
+from search.similar_strength import SIMILAR
 
 
 def test_the_same_ask_to_another_state_comes_first_and_the_record_itself_never(index: SearchIndex) -> None:
@@ -13,7 +13,7 @@ def test_the_same_ask_to_another_state_comes_first_and_the_record_itself_never(i
     assert answer.hits[0].record.id == "XBA-33-100.2-1"
     assert answer.hits[0].relevance == pytest.approx(1, abs=1e-3)
     assert "XAB-7-100.1-1" not in {hit.record.id for hit in (*answer.hits, *answer.related)}
-    assert all(hit.relevance >= SIMILAR for hit in answer.hits)
+    assert all(hit.relevance >= SIMILAR.possible for hit in answer.hits)
 
 
 def test_filters_and_limits_hold(index: SearchIndex) -> None:
@@ -35,4 +35,4 @@ def test_an_unknown_record_has_none_similar(index: SearchIndex) -> None:
     ("cosine", "strength"), [(0.95, "strong"), (0.8, "strong"), (0.75, "likely"), (0.6, "possible")]
 )
 def test_strength_in_words(cosine: float, strength: str) -> None:
-    assert strength_of_similar(cosine) == strength
+    assert SIMILAR.strength_of(cosine) == strength

@@ -296,6 +296,7 @@ class SmallIndex:
             facets=self._facets(kept, found),
             own_state=own,
             own_reviews=self.reviews(own) if own else (),
+            strengths=Counter(hit.strength for hit in hits),
             related=tuple(replace(self._hit(record, 1, "", own), strength="related") for record in related),
         )
 

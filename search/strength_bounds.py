@@ -1,0 +1,32 @@
+"""How surely something is on the thing asked for, in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from search.results import Strength
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthBounds:
+    """The least score, of whatever scale, of each word."""
+
+    possible: float
+    """What scores less is not found."""
+    likely: float
+    strong: float
+
+    def strength_of(self, score: float) -> Strength:
+        """The word for a score."""
+        if score >= self.strong:
+            return "strong"
+        if score >= self.likely:
+            return "likely"
+        return "possible" if score >= self.possible else "related"
+
+    def counts(self, scores: NDArray[np.floating]) -> Mapping[Strength, int]:
+        """How many of these scores of what was found each word stands for, the surest first."""
+        strong, likely = int((scores >= self.strong).sum()), int((scores >= self.likely).sum())
+        return {"strong": strong, "likely": likely - strong, "possible": scores.size - likely}
