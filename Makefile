@@ -49,7 +49,7 @@ bench-lobbying: .venv/tools.stamp ## Test the lobbying list on the reviews of TA
 bench-threads: .venv/tools.stamp ## Score how threads are typed, on the judged pairs of TABLE.
 	$(BIN)/python -m benches.threads "$(TABLE)"
 
-narrated-issues: .venv/tools.stamp ## Write search/narrated_issues.npz anew from benches/narrated_issues.tsv.
+narrated-issues: .venv/tools.stamp ## Write models/narrated_issues.npz anew from benches/narrated_issues.tsv.
 	$(BIN)/python -m benches.fit_narrated_issues
 
 bench-retrieval: .venv/tools.stamp ## Compare ways to match the issues of ISSUES (minutes); write docs/evaluation.md.
@@ -63,6 +63,7 @@ bench-speed: .venv/bench.stamp ## Measure speed and size at 270,000 texts (an ho
 
 bench-languages: .venv/tools.stamp ## Compare ways to read the issues of ISSUES in other languages; write docs/languages.md.
 	$(BIN)/python -m benches.languages "$(ISSUES)" --write
+	$(BIN)/python -m benches.texts_in_other_languages "$(ISSUES)" --write
 
 fit-languages: .venv/tools.stamp ## Learn the map for issues in other languages anew, from the texts of TABLE (ten minutes).
 	$(BIN)/python -m benches.fit_languages "$(TABLE)"

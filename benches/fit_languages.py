@@ -1,4 +1,4 @@
-"""Write search/map_to_english.npz anew: `make fit-languages`.
+"""Write models/map_to_english.npz anew: `make fit-languages`.
 
     python -m benches.fit_languages TABLE [OUT]
 
@@ -13,7 +13,7 @@ averaged, because they err differently:
   the second, as far as v tells u.
 
 No issue and no judgment is used, and no text in another language. The digest that is printed at the end belongs into
-search/multilingual_encoder.py. It takes some ten minutes on two cores; vectors stay in build/languages.
+models/multilingual_encoder.py. It takes some ten minutes on two cores; vectors stay in build/languages.
 """
 
 import csv
@@ -27,8 +27,8 @@ import torch
 from numpy.typing import NDArray
 from torch.nn import functional
 
+from models.multilingual_encoder import MAP, load_raw_encoder
 from models.text_encoder import load_encoder
-from search.multilingual_encoder import MAP, load_raw_encoder
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "languages"
@@ -116,7 +116,7 @@ def average(maps: Sequence[Affine], source: Floats) -> Affine:
 
 def main() -> None:
     """Fit the map and write it."""
-    out = Path(sys.argv[2]) if len(sys.argv) > 2 else ROOT / "search" / MAP
+    out = Path(sys.argv[2]) if len(sys.argv) > 2 else ROOT / "models" / MAP
     texts = read_texts(Path(sys.argv[1]))
     source = kept("multilingual", texts, load_raw_encoder().encode)
     target = kept("english", texts, load_encoder().encode)

@@ -1,4 +1,4 @@
-"""Write search/narrated_issues.npz anew from benches/narrated_issues.tsv: `make narrated-issues`.
+"""Write models/narrated_issues.npz anew from benches/narrated_issues.tsv: `make narrated-issues`.
 
 Each line of the table holds an issue as somebody tells it and, after tabs, asks that recommendations would make on it;
 all are invented. Kept are the default encoder's vectors as whole numbers of one byte, which changes no cosine by more
@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from models.narrated_issues import FILE
 from models.text_encoder import load_encoder
-from search.narrated_issues import FILE
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "benches" / "narrated_issues.tsv"
@@ -36,7 +36,7 @@ def main() -> None:
     encoder = load_encoder()
     ((name, weights),) = encoder.space.chain
     np.savez_compressed(
-        ROOT / "search" / FILE,
+        ROOT / "models" / FILE,
         encoder=name,
         weights=weights,
         issues=as_bytes(encoder.encode(issues)),

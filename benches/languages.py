@@ -24,7 +24,8 @@ from benches.retrieval import (
     read_grades,
     read_pairs,
 )
-from search.issue_language import ENGLISH, language_name
+from models.other_languages import ENGLISH
+from search.issue_language import language_name
 from search.match_issue import match_issue, match_reading
 from search.read_issue import read_issue
 

@@ -25,13 +25,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.write_lexical import analysis_digest, write_lexical
+from models.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
+from models.narrated_issues import NarratedIssues, narrated_issues
 from models.text_encoder import TextEncoder, load_encoder
 from search.informative_words import content_stems
 from search.lexical_index import LexicalIndex
 from search.lexical_scores import bm25f
 from search.match_issue import match_issue
-from search.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
-from search.narrated_issues import NarratedIssues, narrated_issues
 from search.semantic_scores import cosines
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -22,10 +22,11 @@ from indexer.unfinished_work import UnfinishedWork, unfinished_work
 from indexer.write_catalogue import new_catalogue
 from indexer.write_lexical import analysis_digest, write_lexical
 from indexer.write_snapshot import begin_snapshot, publish_snapshot, writing
-from indexer.write_vectors import Texts, texts_of_new_rows, write_vectors
+from indexer.write_vectors import TextsToEmbed, texts_to_embed, write_vectors
 from models.catalogue_schema import FORMAT_VERSION
 from models.errors import IndexFolderError
 from models.index_folder import CATALOGUE, LEXICAL, MANIFEST, VECTORS, Manifest, file_records, manifest_as_text
+from models.other_languages import chain_into
 from models.states import State, StateTable
 from models.text_encoder import DEFAULT_ENCODER, TextEncoder, load_encoder
 
@@ -150,13 +151,13 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapsho
         filled = fill_catalogue(catalogue, gathered, run.previous, run.unfinished, run.states, run.today)
         states = count_by_state(catalogue)
         rows = assign_text_rows(catalogue, run.same_rows)
-        texts = texts_of_new_rows(catalogue, rows)
+        to_embed = texts_to_embed(catalogue, rows, run.same_space, run.encoder.space)
         counts = {name: catalogue.execute(query).fetchone()[0] for name, query in COUNTS.items()}
         documents = dict(catalogue.execute("SELECT digest, name FROM document"))
     if not counts["entries"]:
         shutil.rmtree(building)
         return WrittenSnapshot(filled, states, counts)
-    embedded = _write_texts(run, building, rows, texts)
+    embedded = _write_texts(run, building, rows, to_embed)
     classified = classify_catalogue(building, run.encoder.space, run.previous, run.progress)
     _write_manifest(run, building, counts, documents)
     for problem in problems_of(building):
@@ -165,12 +166,13 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapsho
     return WrittenSnapshot(filled, states, counts, embedded, classified)
 
 
-def _write_texts(run: IndexRun, building: Path, rows: TextRows, texts: Texts) -> int:
+def _write_texts(run: IndexRun, building: Path, rows: TextRows, to_embed: TextsToEmbed) -> int:
     """Write the lexical folder and the vectors, and return how many texts were embedded."""
     carried_over = run.same_rows.path / LEXICAL if run.same_rows and rows.carried else None
-    with run.progress("Indexing words", len(texts)) as advance:
-        write_lexical(building / LEXICAL, texts.values(), carried_over, advance)
-    return write_vectors(building / VECTORS, texts, rows, run.same_space, run.unfinished, run.encoder, run.progress)
+    new = sorted((text.row, text.text) for text in to_embed.texts.values() if text.row >= rows.carried)
+    with run.progress("Indexing words", len(new)) as advance:
+        write_lexical(building / LEXICAL, new, carried_over, advance)
+    return write_vectors(building / VECTORS, to_embed, rows, run.same_space, run.unfinished, run.encoder, run.progress)
 
 
 def _write_manifest(run: IndexRun, building: Path, counts: dict[str, int], documents: dict[str, str]) -> None:
@@ -183,5 +185,6 @@ def _write_manifest(run: IndexRun, building: Path, counts: dict[str, int], docum
         counts=counts,
         sources=documents,
         files=file_records(building),
+        other_languages=chain_into(run.encoder.space),
     )
     (building / MANIFEST).write_text(manifest_as_text(manifest), encoding="utf-8")

@@ -8,10 +8,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from models.lexical_schema import IDEOGRAPHS
+
 LONGEST = 110
 """Words; an encoder such as MiniLM reads some 180 English words."""
 _ITEM = re.compile(r"\(([a-z]{1,2})\)\s*")
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z“\"])")
+_SENTENCE = re.compile(r"(?<=[.;!?؛؟])\s+(?=[A-ZÀ-ÖØ-ÞА-ЯЁ\u0621-\u064a“\"«¿¡])|(?<=[。；！？])(?=.)")
+_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def _sentences_together(text: str) -> Iterator[str]:
     group: list[str] = []
     length = 0
     for sentence in _SENTENCE.split(text.replace("\n", " ")):
-        words = len(sentence.split())
+        words = len(sentence.split()) + len(_IDEOGRAPH.findall(sentence))
         if group and length + words > LONGEST:
             yield " ".join(group)
             group, length = [], 0

@@ -26,6 +26,7 @@ def describe_index(folder: Path) -> dict[str, Any]:
             "format_version": manifest.format_version,
             "encoder": manifest.encoder,
             "vector_space": asdict(manifest.vector_space),
+            "other_languages": manifest.other_languages,
             "bytes": sum(record.size for record in manifest.files.values()),
             "counts": manifest.counts,
             "documents_by_kind": dict(catalogue.execute("SELECT kind, count(*) FROM document GROUP BY kind")),

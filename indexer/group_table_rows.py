@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from indexer.read_upr_info_table import RowLeftOut, TableRow
 from indexer.source_entries import TableEntry, distinct_sponsors
+from indexer.text_language import text_language
 from models.permanent_ids import words_digest
 
 
@@ -48,6 +49,7 @@ def _entry(row: TableRow) -> TableEntry:
         row.action_category,
         row.labels,
         rows=1,
+        language=text_language(row.text),
     )
 
 

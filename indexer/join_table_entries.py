@@ -194,6 +194,7 @@ def _own_record(state: str, session: int, entries: Sequence[TableEntry]) -> Reco
         interim_position=Position.UNKNOWN,
         position=Position.UNKNOWN,
         position_source=None,
+        language=first.language,
     )
     return _labelled(record, entries, entries)
 
@@ -248,7 +249,8 @@ def join_table_pledges(
     ]
     for same in alone.values():
         labels, action = _labels((), same), _action(same)
-        joined.append(Commitment(state, session, _place(same), 1, same[0].text, labels=labels, action=action))
+        first = same[0]
+        joined.append(Commitment(state, session, _place(same), 1, first.text, first.language, labels, action))
     kept = sum(entry.rows for same in alone.values() for entry in same)
     total = sum(entry.rows for entry in entries)
     return tuple(joined), +Counter({PLEDGE_JOINED: total - kept, PLEDGE_ALONE: kept})

@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from functools import cache
 
 import pycountry
-from py3langid import classify
 
 from indexer.document_symbols import parse_symbol
 from indexer.extract_observations import is_left_out, observation_kind
@@ -21,6 +20,7 @@ from indexer.read_uhri_export import UhriRecord
 from indexer.read_uhri_text import UhriParagraph, uhri_paragraphs
 from indexer.source_entries import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME, UHRI, TableEntry, distinct_sponsors
 from indexer.split_asks import split_asks, tidy
+from indexer.text_language import text_language
 from models.positions import Position
 from models.records import Label, Observation, ObservationKind, Origin, Place, Sponsor
 from models.sessions import cycle_of_session
@@ -43,14 +43,8 @@ _SERIAL = re.compile(r"\d{4,6}")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\b", re.IGNORECASE)
 _NUMBER_OF_ASK = re.compile(r"\d{1,3}(?:\.\d{1,3})*\s?\.?\s*(?:\([a-z]\)\s*)?(?=[^\W\d]|[(“\"‘'])")
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
-_ENGLISH = re.compile(r"\b(?:the|of|and|that|by|with)\b", re.IGNORECASE)
 LONGEST_ASK = 20_000
 """Characters of a record of a review."""
-ENGLISH_WORDS = 3
-"""A text with so many of these words is English; of others the language is guessed by its letters."""
-
-
-UN_LANGUAGES = frozenset(("ar", "en", "es", "fr", "ru", "zh"))
 
 
 class LeftOut(ValueError):
@@ -100,7 +94,7 @@ class UhriReader:
                 kind=self._kind(record.types, paragraph),
                 text=paragraph.text,
                 date=issued,
-                language=_language(paragraph.text),
+                language=text_language(paragraph.text),
                 labels=labels,
             )
             for entity in entities
@@ -130,6 +124,7 @@ class UhriReader:
                 rows=1,
                 source=UHRI,
                 themes=self._labels(record),
+                language=text_language(text),
             )
             for text, sponsors in asks
         )
@@ -242,10 +237,3 @@ def _session(record: UhriRecord) -> int:
     if cycle is not None and cycle != of_session:
         raise LeftOut("they name a session and a cycle that do not fit together")
     return session or 0
-
-
-def _language(text: str) -> str:
-    if len(_ENGLISH.findall(text)) >= ENGLISH_WORDS:
-        return "en"
-    language: str = classify(text)[0]
-    return language if language in UN_LANGUAGES else "en"

@@ -61,6 +61,8 @@ class TableEntry:
     """UPR_INFO or UHRI."""
     themes: tuple[Label, ...] = ()
     """Labels of OHCHR's schemes."""
+    language: str = "en"
+    """ISO 639-1 code."""
 
 
 def distinct_sponsors(sponsors: Iterable[Sponsor]) -> tuple[Sponsor, ...]:

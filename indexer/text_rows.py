@@ -1,7 +1,6 @@
 """Which row of the vectors and of the lexical folder each distinct text has."""
 
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.previous_snapshot import PreviousSnapshot
@@ -40,11 +39,3 @@ def _has_too_many_orphans(catalogue: sqlite3.Connection, previous: PreviousSnaps
     used = {digest for (digest,) in catalogue.execute("SELECT sha256 FROM text")}
     total = len(known | used)
     return total > 0 and (total - len(used)) / total > MOST_ORPHANS
-
-
-def new_texts(catalogue: sqlite3.Connection, rows: TextRows) -> Iterator[tuple[int, str, str]]:
-    """Row, digest and text of every text whose row is new, in the order of the rows."""
-    yield from catalogue.execute(
-        "SELECT row, sha256, text FROM text_vector JOIN text ON sha256 = text_sha256 WHERE row >= ? ORDER BY row",
-        [rows.carried],
-    )

@@ -1,77 +1,134 @@
-"""Write vectors.npy: one unit vector per text row; only texts never embedded before are embedded."""
+"""Write vectors.npy: one unit vector per text row; only texts never embedded before are embedded.
 
+A vector is made by the text's language (models.other_languages). So a text is embedded anew where it is now taken for
+one of another language, and where the way of its language into the vector space has changed.
+"""
+
+import json
 import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.lib.format import open_memmap
-from numpy.typing import NDArray
 
 from indexer.previous_snapshot import PreviousSnapshot
-from indexer.progress import Progress
-from indexer.text_rows import TextRows, new_texts
+from indexer.progress import Advance, Progress
+from indexer.text_rows import TextRows
 from indexer.unfinished_work import UnfinishedWork
 from indexer.write_lexical import link_or_copy
 from models.index_folder import VECTORS
-from models.text_encoder import TextEncoder
+from models.other_languages import ENGLISH, chain_into, encoder_of
+from models.text_encoder import TextEncoder, Vectors, VectorSpace
 
 TEXTS_PER_SAVE = 1024
 """So many texts are embedded between two saves: what an interruption can lose."""
 
-Texts = dict[str, tuple[int, str]]
-"""Digest → row and text."""
+
+class Text(NamedTuple):
+    """A text whose vector is to be written."""
+
+    row: int
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextsToEmbed:
+    """The texts of the new rows, and those of rows carried over whose vectors are made in another way now."""
+
+    texts: dict[str, Text]
+    """By digest."""
+    made_otherwise: frozenset[str]
+    """Digests of texts whose vector of an earlier run cannot be used."""
+
+
+def texts_to_embed(
+    catalogue: sqlite3.Connection, rows: TextRows, previous: PreviousSnapshot | None, space: VectorSpace
+) -> TextsToEmbed:
+    """What has no vector in `previous`, a snapshot of the same vector space, if there is one."""
+    made_otherwise = _made_otherwise(catalogue, previous, space) if previous else frozenset()
+    found = catalogue.execute(
+        "SELECT sha256, row, text, language FROM text_vector JOIN text ON sha256 = text_sha256 "
+        "WHERE row >= ? OR sha256 IN (SELECT value FROM json_each(?))",
+        [rows.carried, json.dumps(list(made_otherwise))],
+    )
+    return TextsToEmbed({digest: Text(*text) for digest, *text in found}, made_otherwise)
+
+
+def _made_otherwise(catalogue: sqlite3.Connection, previous: PreviousSnapshot, space: VectorSpace) -> frozenset[str]:
+    """Texts that were of another language before, and all of other languages if their way into the space changed."""
+    before, now = _other_languages(previous.catalogue), _other_languages(catalogue)
+    same_way = previous.manifest.other_languages == chain_into(space)
+    return frozenset(digest for digest, _ in (before ^ now if same_way else before | now))
+
+
+def _other_languages(catalogue: sqlite3.Connection) -> set[tuple[str, str]]:
+    """Digest and language of the texts that are not English."""
+    return set(catalogue.execute("SELECT sha256, language FROM text WHERE language <> ?", [ENGLISH]))
 
 
 def write_vectors(
     path: Path,
-    texts: Texts,
+    to_embed: TextsToEmbed,
     rows: TextRows,
     previous: PreviousSnapshot | None,
     unfinished: UnfinishedWork,
     encoder: TextEncoder,
     progress: Progress,
 ) -> int:
-    """Write the vectors of all rows and return how many texts were embedded.
-
-    `texts` are those of the new rows; `previous` is a snapshot of the same vector space, if there is one.
-    """
-    if previous is not None and rows.carried == rows.total:
+    """Write the vectors of all rows and return how many texts were embedded; `previous` as in `texts_to_embed`."""
+    if previous is not None and not to_embed.texts:
         link_or_copy(previous.path / VECTORS, path)
         return 0
     vectors = open_memmap(path, mode="w+", dtype=np.float32, shape=(rows.total, encoder.space.dimension))
-    missing = dict(texts)
+    missing = dict(to_embed.texts)
     if previous is not None:
-        _take_over(vectors, rows, missing, previous)
-    for digest, vector in unfinished.vectors(encoder.space):
-        if digest in missing:
-            vectors[missing.pop(digest)[0]] = vector
-    _embed(vectors, missing, unfinished, encoder, progress)
+        _take_over(vectors, rows, missing, previous, to_embed.made_otherwise)
+    encoders = {language: encoder_of(language, encoder) for language in {text.language for text in missing.values()}}
+    for space in {each.space for each in encoders.values()}:
+        for digest, vector in unfinished.vectors(space):
+            if digest in missing and encoders[missing[digest].language].space == space:
+                vectors[missing.pop(digest).row] = vector
+    with progress("Embedding texts", len(missing)) as advance:
+        for language, texts in _by_language(missing).items():
+            _embed(vectors, texts, unfinished, encoders[language], advance)
     vectors.flush()
     return len(missing)
 
 
-def _take_over(vectors: NDArray[np.float32], rows: TextRows, missing: Texts, previous: PreviousSnapshot) -> None:
+def _take_over(
+    vectors: Vectors,
+    rows: TextRows,
+    missing: dict[str, Text],
+    previous: PreviousSnapshot,
+    made_otherwise: Iterable[str],
+) -> None:
     """Copy the rows carried over, and vectors of other known texts, which are taken out of `missing`."""
     known = np.load(previous.path / VECTORS, mmap_mode="r")
     vectors[: rows.carried] = known[: rows.carried]
     for digest, row in previous.catalogue.execute("SELECT text_sha256, row FROM text_vector"):
-        if digest in missing:
-            vectors[missing.pop(digest)[0]] = known[row]
+        if digest in missing and digest not in made_otherwise:
+            vectors[missing.pop(digest).row] = known[row]
+
+
+def _by_language(texts: dict[str, Text]) -> dict[str, dict[str, Text]]:
+    found: dict[str, dict[str, Text]] = defaultdict(dict)
+    for digest, text in texts.items():
+        found[text.language][digest] = text
+    return found
 
 
 def _embed(
-    vectors: NDArray[np.float32], missing: Texts, unfinished: UnfinishedWork, encoder: TextEncoder, progress: Progress
+    vectors: Vectors, texts: dict[str, Text], unfinished: UnfinishedWork, encoder: TextEncoder, advance: Advance
 ) -> None:
     """Embed texts of like length together, the longest first: the time left is never told too short."""
-    ordered = sorted(missing, key=lambda digest: -len(missing[digest][1]))
-    with progress("Embedding texts", len(ordered)) as advance:
-        for start in range(0, len(ordered), TEXTS_PER_SAVE):
-            digests = ordered[start : start + TEXTS_PER_SAVE]
-            batch = encoder.encode([missing[digest][1] for digest in digests], advance)
-            vectors[[missing[digest][0] for digest in digests]] = batch
-            unfinished.keep_vectors(encoder.space, digests, batch)
-
-
-def texts_of_new_rows(catalogue: sqlite3.Connection, rows: TextRows) -> Texts:
-    """The texts whose rows are new."""
-    return {digest: (row, text) for row, digest, text in new_texts(catalogue, rows)}
+    ordered = sorted(texts, key=lambda digest: -len(texts[digest].text))
+    for start in range(0, len(ordered), TEXTS_PER_SAVE):
+        digests = ordered[start : start + TEXTS_PER_SAVE]
+        batch = encoder.encode([texts[digest].text for digest in digests], advance)
+        vectors[[texts[digest].row for digest in digests]] = batch
+        unfinished.keep_vectors(encoder.space, digests, batch)

@@ -12,14 +12,14 @@ A snapshot is never changed once CURRENT names it.
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from models.catalogue_schema import FORMAT_VERSION
 from models.errors import IndexFolderError
-from models.text_encoder import VectorSpace
+from models.text_encoder import Chain, VectorSpace
 
 CURRENT = "CURRENT"
 MANIFEST = "manifest.json"
@@ -57,6 +57,9 @@ class Manifest:
     """sha256 of each document read → its file name."""
     files: dict[str, FileRecord]
     """Path inside the snapshot, with "/" → size and digest; every file but the manifest."""
+    other_languages: Chain = ()
+    """How texts in other languages than English came into the vector space (models.other_languages); empty where its
+    encoder read them itself, as in the indexes of earlier versions."""
 
 
 def sha256_of_file(path: Path) -> str:
@@ -119,9 +122,17 @@ def read_manifest(snapshot: Path) -> Manifest:
 
 def _manifest(fields: dict[str, Any]) -> Manifest:
     space = fields["vector_space"]
-    chain = tuple((name, digest) for name, digest in space["chain"])
     files = {path: FileRecord(**record) for path, record in fields["files"].items()}
-    return Manifest(**{**fields, "vector_space": VectorSpace(**{**space, "chain": chain}), "files": files})
+    read = {
+        "vector_space": VectorSpace(**{**space, "chain": _chain(space["chain"])}),
+        "files": files,
+        "other_languages": _chain(fields.get("other_languages", ())),
+    }
+    return Manifest(**{**fields, **read})
+
+
+def _chain(pairs: Iterable[tuple[str, str]]) -> Chain:
+    return tuple((name, digest) for name, digest in pairs)
 
 
 def file_records(snapshot: Path) -> dict[str, FileRecord]:

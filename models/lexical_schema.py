@@ -32,15 +32,21 @@ TEXT_END = 0
 STEMS_KEPT = 65_536
 """More words than the reports of all reviews print: each is stemmed once."""
 
+IDEOGRAPHS = "\u3400-\u4dbf\u4e00-\u9fff"
+"""Ranges of the characters of Chinese, as in a regular expression."""
 _HYPHEN = "[-\u2010\u2011\u2013]"
 WORDS = re.compile(
     rf"\bop(?:{_HYPHEN}\w+)+"  # OP-CAT, OP-CRC-SC
     rf"|\b(?-i:OP[A-Z]+)(?:{_HYPHEN}\w+)+"  # OPCRC-SC
     rf"|\b\w+{_HYPHEN}op\d?\b"  # CAT-OP, ICCPR-OP2
-    r"|\w+(?:['\u2019]s\b)?",
+    rf"|[{IDEOGRAPHS}]"
+    rf"|[^\W{IDEOGRAPHS}]+(?:['\u2019]s\b)?",
     re.IGNORECASE,
 )
-"""A word with its possessive; the abbreviation of an optional protocol is one word, other hyphens part words."""
+"""A word with its possessive; the abbreviation of an optional protocol is one word, other hyphens part words.
+
+Chinese has no spaces between words: each character is one, so that a word is found as a phrase of its characters.
+"""
 
 
 class Word(NamedTuple):

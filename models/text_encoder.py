@@ -32,14 +32,17 @@ TEST_ENCODER = "letters"
 BATCH = 64
 """Texts of one call to the model."""
 
+Vectors = NDArray[np.float32]
+Chain = tuple[tuple[str, str], ...]
+"""(name, sha256) of an encoder and of each adapter after it."""
+
 
 @dataclass(frozen=True, slots=True)
 class VectorSpace:
     """Which vectors can be compared with which."""
 
     id: str
-    chain: tuple[tuple[str, str], ...]
-    """(name, sha256) of the encoder and of each adapter after it."""
+    chain: Chain
     dimension: int
 
 

@@ -2,11 +2,12 @@
 
 import numpy as np
 
+from models.other_languages import ENGLISH
 from search.calibrated_relevance import ON_ISSUE
 from search.compose_answer import Found, Page, compose_answer
 from search.evaluate_query import QueryEvaluation
 from search.informative_words import content_stems
-from search.issue_language import ENGLISH, check_language, language_name
+from search.issue_language import check_language, language_name
 from search.lexical_scores import bm25f
 from search.match_issue import MatchedTexts, match_issue
 from search.parse_query import MAX_QUERY_CHARACTERS, Node, QuerySyntaxError, is_symbol, parse_query, words_alone
@@ -58,7 +59,8 @@ def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None)
     notes = (*notes, *_language_notes(matched))
     relevance = matched.relevance[snapshot.catalogue.rows]
     stems, language = frozenset(matched.stems), matched.reading.language
-    return Found(relevance >= ON_ISSUE.possible, relevance, stems, ON_ISSUE, notes, language=language)
+    found = relevance >= ON_ISSUE.possible
+    return Found(found, relevance, stems, ON_ISSUE, notes, language=language, words_in=ENGLISH)
 
 
 def _language_notes(matched: MatchedTexts) -> tuple[str, ...]:
@@ -81,7 +83,7 @@ def _found_with_words(snapshot: Snapshot, query: str) -> Found:
     evaluation = QueryEvaluation(snapshot)
     entries = evaluation.entries(tree)
     stems = tuple(evaluation.positive_stems)
-    scores = bm25f(snapshot.lexical, stems)[snapshot.catalogue.rows]
+    scores = bm25f(snapshot.words, stems)[snapshot.catalogue.rows]
     best = float(scores.max(initial=0.0, where=entries if entries.any() else True))
     relevance = np.minimum(scores / best, 1.0).astype(np.float64) if best > 0 else entries.astype(np.float64)
     labels = {("upr-info", label) for label in evaluation.positive_labels}
@@ -105,7 +107,8 @@ def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:
     relevance[number] = 0
     stems = frozenset(content_stems(record.text))
     labels = {(label.scheme, label.label) for label in record.labels if label.scheme in ISSUE_SCHEMES}
-    return compose_answer(snapshot, Found(entries, relevance, stems, SIMILAR, labels=labels), page)
+    found = Found(entries, relevance, stems, SIMILAR, labels=labels, words_in=record.language)
+    return compose_answer(snapshot, found, page)
 
 
 def _read_query(query: str) -> tuple[Node | None, tuple[str, ...]]:

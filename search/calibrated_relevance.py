@@ -5,7 +5,7 @@ A logistic curve (Platt, "Probabilistic Outputs for Support Vector Machines", 19
     log odds = SLOPE * score - CROWD_SLOPE * crowd + INTERCEPT
 
 The score is the cosine with the reworded query + lexical weight * lexical share. The crowd says how near the asks of
-told issues lie about the reworded query (search.narrated_issues): in a field where very much is asked, a text must
+told issues lie about the reworded query (models.narrated_issues): in a field where very much is asked, a text must
 stand out more to be on the issue itself. Neither depends on what else is indexed.
 
 Fitted on 2026-11-25 by logistic regression, nearly without regularisation, on 1,215 pairs of an issue and a

@@ -43,6 +43,8 @@ class Found:
     """Scheme and words of the labels that the question itself has."""
     language: str | None = None
     """ISO code of the language that an issue was read in."""
+    words_in: str | None = None
+    """ISO code of the language of `stems`, which are not highlighted in texts of others; None: in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,8 @@ class _HitComposer:
 
     def _hit(self, number: int, record: Record, rank: int, related: bool) -> Hit:
         relevance = float(self._found.relevance[number])
-        spans = highlight_words(record.quoted, self._found.stems, *ask_in_paragraph(record))
+        stems = self._found.stems if self._found.words_in in (None, record.language) else ()
+        spans = highlight_words(record.quoted, stems, *ask_in_paragraph(record))
         shared = {label.label for label in record.labels if (label.scheme, label.label) in self._found.labels}
         return Hit(
             record=record,

@@ -47,7 +47,7 @@ class QueryEvaluation:
                 return self._in_field(field, value, positive)
             case Words(stems):
                 self._note_stems(stems, positive)
-                return self._entries_of(self._snapshot.lexical.rows_with_phrase(stems))
+                return self._entries_of(self._snapshot.words.rows_with_phrase(stems))
             case Prefix(letters):
                 return self._entries_of(self._rows_with_prefix(letters, positive))
 
@@ -60,7 +60,7 @@ class QueryEvaluation:
 
     def _rows_with_prefix(self, letters: str, positive: bool) -> NDArray[np.bool_]:
         """The texts with a word that begins so."""
-        index = self._snapshot.lexical
+        index = self._snapshot.words
         forms = index.forms_starting(letters, MAX_EXPANSIONS + 1)
         if len(forms) > MAX_EXPANSIONS:
             self.notes.append(f"{letters}* stands for more than {MAX_EXPANSIONS} words: only the first are searched.")

@@ -1,14 +1,16 @@
 """Which words of a query say what it is about."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from models.lexical_schema import Word, stem, words_of
+from models.lexical_schema import IDEOGRAPHS, Word, stem, words_of
 
 COMMON_SHARE = 0.05
 """A word in more of the texts than this says little beside the others of a long query ("ensure", "rights")."""
 FEW_WORDS = 5
 """A query of so few words needs them all."""
+_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 
 
 @cache
@@ -25,8 +27,9 @@ def content_words(text: str) -> tuple[Word, ...]:
 
 
 def is_content_word(word: Word) -> bool:
-    """Whether a word is neither a stop word nor a single letter."""
-    return word.stem not in stop_stems() and (len(word.stem) > 1 or word.stem.isdigit())
+    """Whether a word is neither a stop word nor a single letter; a single character of Chinese is a word."""
+    is_letter = len(word.stem) == 1 and not word.stem.isdigit() and not _IDEOGRAPH.match(word.stem)
+    return word.stem not in stop_stems() and not is_letter
 
 
 def content_stems(text: str) -> tuple[str, ...]:

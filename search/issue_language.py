@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from models.errors import UnknownFilter
 from models.lexical_schema import words_of
+from models.other_languages import ENGLISH
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-ENGLISH = "en"
 READ_LANGUAGES = {
     "ar": "Arabic",
     "zh": "Chinese",
@@ -33,7 +33,7 @@ READ_LANGUAGES = {
     "th": "Thai",
     "tr": "Turkish",
 }
-"""By ISO 639-1 code, in the order of their names: what search.multilingual_encoder was trained on."""
+"""By ISO 639-1 code, in the order of their names: what models.multilingual_encoder was trained on."""
 UN_LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")
 UNREAD_LANGUAGES = {
     "am": "Amharic", "az": "Azerbaijani", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech",

@@ -7,6 +7,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from models.narrated_issues import NarratedIssues
 from search.calibrated_relevance import relevance
 from search.fuse_scores import fuse
 from search.informative_words import content_stems, informative_stems
@@ -14,7 +15,6 @@ from search.lexical_index import LexicalIndex
 from search.lexical_scores import lexical_shares
 from search.match_other_languages import IssueEncoder, compare_texts, issue_vector
 from search.named_texts import with_names
-from search.narrated_issues import NarratedIssues
 from search.query_shape import share_of_sentence
 from search.read_issue import IssueReading, read_issue
 from search.semantic_scores import Vectors, cosines

@@ -1,6 +1,6 @@
 """Issues in other languages: from an issue to a vector among those of the English texts, and back to check it.
 
-A map between two encoders' spaces (search.multilingual_encoder) blurs an issue. So it only chooses the texts that may
+A map between two encoders' spaces (models.multilingual_encoder) blurs an issue. So it only chooses the texts that may
 be on the issue; the multilingual encoder then reads these texts themselves, in English, and compares them with the
 issue in its own language. The closest draw the issue's vector towards theirs, and order what is near.
 """
@@ -12,13 +12,12 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from search.multilingual_encoder import MultilingualEncoder
+from models.multilingual_encoder import MultilingualEncoder
+from models.other_languages import with_terms
 from search.query_encoder import mean_vector
 from search.read_issue import IssueReading
 from search.semantic_scores import Vectors, highest
 
-MEANING_SHARE = 0.65
-"""What the issue's own vector counts beside that of its English terms."""
 COMPARED_TEXTS = 64
 COMPARED_CHARACTERS = 300
 """Of a text; few are longer."""
@@ -49,7 +48,7 @@ def issue_vector(encoder: IssueEncoder, reading: IssueReading) -> Vectors:
         own = multilingual.mapped(mean_vector(multilingual.encode, reading.text))
     if not reading.terms:
         return own
-    return _unit(MEANING_SHARE * own + (1 - MEANING_SHARE) * encoder.vector(reading.terms))
+    return with_terms(own, encoder.vector(reading.terms))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

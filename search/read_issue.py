@@ -7,9 +7,10 @@ that a glossary knows for its words, and by the names in it that are the same in
 from dataclasses import dataclass
 
 from models.lexical_schema import words_of
-from search.issue_language import ENGLISH, READ_LANGUAGES, EnglishTexts, language_of
+from models.other_languages import ENGLISH
+from models.rights_glossary import english_terms
+from search.issue_language import READ_LANGUAGES, EnglishTexts, language_of
 from search.query_shape import SENTENCE_WEIGHT, lexical_weight
-from search.rights_glossary import english_terms
 
 
 @dataclass(frozen=True, slots=True)

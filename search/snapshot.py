@@ -18,6 +18,8 @@ from models.index_folder import (
     read_manifest,
     rebuild,
 )
+from models.narrated_issues import NarratedIssues, narrated_issues
+from models.other_languages import ENGLISH
 from models.states import StateTable
 from models.text_encoder import TextEncoder
 from search.describe_index import known_in_index, overview
@@ -25,7 +27,6 @@ from search.find_states import known_states
 from search.fold_asks import AskFolds
 from search.lexical_index import LexicalIndex
 from search.load_catalogue import Catalogue, load_catalogue
-from search.narrated_issues import NarratedIssues, narrated_issues
 from search.query_encoder import QueryEncoder
 from search.read_observations import Passages, passages_on
 from search.read_records import RecordReader
@@ -46,6 +47,9 @@ class Snapshot:
     folds: AskFolds
     records: RecordReader
     lexical: LexicalIndex
+    """Of the English texts: the words of an issue are English, whatever its language (search.read_issue)."""
+    words: LexicalIndex
+    """Of the texts in all languages: what keyword queries look in."""
     vectors: NDArray[np.float32]
     """Memory-mapped, one unit vector per text row; workers of one machine share its pages."""
     used_rows: NDArray[np.bool_]
@@ -86,6 +90,9 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
         raise IndexFolderError(f"The index in {folder} is damaged: texts lack their vectors. {rebuild(folder)}")
     used_rows = np.zeros(len(vectors), dtype=bool)
     used_rows[catalogue.rows[catalogue.answerable]] = True
+    english_rows = np.zeros(len(vectors), dtype=bool)
+    english_rows[catalogue.rows[catalogue.answerable & catalogue.fields["language"].holding([ENGLISH])]] = True
+    lexical = LexicalIndex(path / LEXICAL, english_rows)
     states = known_states(catalogue.states.values())
     return Snapshot(
         name=path.name,
@@ -95,7 +102,8 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
         asks=asks_of(catalogue, states),
         folds=AskFolds(catalogue, records),
         records=records,
-        lexical=LexicalIndex(path / LEXICAL, used_rows),
+        lexical=lexical,
+        words=lexical if np.array_equal(english_rows, used_rows) else LexicalIndex(path / LEXICAL, used_rows),
         vectors=vectors,
         used_rows=used_rows,
         general_comments=passages_on(records, None),

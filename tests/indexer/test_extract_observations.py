@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.cut_passages import cut_passages
+from indexer.cut_passages import LONGEST, cut_passages
 from indexer.extract_observations import observation_kind
 from indexer.read_document import read_document
 from models.errors import UnreadableDocument, UnrecognisedDocument
@@ -217,6 +217,23 @@ def test_passages_lose_no_word(lines: list[str]) -> None:
     kept = " ".join(passage.text for passage in cut_passages(words))
     marks = {f"({letter})" for letter in "abcdefghijklmnopqrstuvwxyz"}
     assert {word for word in words.split() if not word.startswith("(")} - marks <= set(kept.replace("\n", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "between"),
+    [
+        ("Le Comité recommande à l'État partie d'ouvrir tous les refuges.", " "),
+        ("Комитет рекомендует государству-участнику открыть все приюты.", " "),
+        ("توصي اللجنة بأن تفتح الدولة الطرف جميع الملاجئ.", " "),
+        ("委员会建议缔约国开放所有山区庇护所。", ""),
+    ],
+    ids=["French", "Russian", "Arabic", "Chinese"],
+)
+def test_long_paragraphs_in_other_languages_are_cut_between_sentences(sentence: str, between: str) -> None:
+    passages = [passage.text for passage in cut_passages(between.join([sentence] * 40))]
+    assert len(passages) > 2
+    assert all(passage.startswith(sentence) and passage.endswith(sentence) for passage in passages)
+    assert all(len(passage.split()) <= LONGEST for passage in passages)
 
 
 @pytest.mark.real_data

@@ -172,6 +172,20 @@ def test_languages(tmp_path: Path, text: str, language: str) -> None:
     assert the_observation(tmp_path, observed(text)).language == language
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("100.1 Plant trees along every road (France);", "en"),
+        ("100.1 Plantar árboles a lo largo de todos los caminos (Francia);", "es"),
+        ("100.1 غرس الأشجار على طول جميع الطرق (France);", "ar"),
+        ("100.1 在每条道路旁植树 (France);", "zh"),
+    ],
+    ids=["en", "es", "ar", "zh"],
+)
+def test_recommendations_have_their_language_too(tmp_path: Path, text: str, language: str) -> None:
+    assert [entry.language for entry in read(tmp_path, asked(text)).entries] == [language]
+
+
 TREES = "Plant trees along every road"
 
 

@@ -233,6 +233,12 @@ def test_rows_of_one_text_and_response_are_one_entry_with_several_sponsors(tmp_p
     )
 
 
+def test_each_entry_has_the_language_of_its_text(tmp_path: Path) -> None:
+    rows = [row("Plantar árboles a lo largo de todos los caminos"), row("Ratify CEDAW")]
+    table = group_table_rows(read_upr_info_table(csv_table(tmp_path / "t.csv", rows), STATES))
+    assert [entry.language for entry in table.entries] == ["es", "en"]
+
+
 @pytest.mark.real_data
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the real tables are not beside this checkout")
 @pytest.mark.parametrize(
@@ -244,6 +250,7 @@ def test_rows_of_one_text_and_response_are_one_entry_with_several_sponsors(tmp_p
 )
 def test_the_real_tables_are_read_to_the_last_row(name: str, rows: int, positions: dict[Position | None, int]) -> None:
     table = group_table_rows(read_upr_info_table(SHARED / name, STATES))
+    assert {entry.language for entry in table.entries} == {"en"}
     assert (table.rows, table.left_out) == (rows, {})
     found = {
         position: sum(entry.rows for entry in table.entries if entry.position is position) for position in positions

@@ -52,6 +52,11 @@ def test_different_words(one: str, other: str) -> None:
     assert [word.stem for word in words_of(one)] != [word.stem for word in words_of(other)]
 
 
+def test_each_character_of_chinese_is_a_word() -> None:
+    words = [word.stem for word in words_of("废除死刑, 2030年 CEDAW公约")]
+    assert words == [*"废除死刑", "2030", "年", "cedaw", *"公约"]
+
+
 def test_words_stand_where_they_stand_in_the_text() -> None:
     text = "Ratify OP-CAT; children’s rights, HIV/AIDS."
     assert [text[word.start : word.end] for word in words_of(text)] == [

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
+from models.multilingual_encoder import MAPS_INTO, MultilingualEncoder, load_multilingual_encoder
 from models.text_encoder import load_encoder
 from search.match_other_languages import ComparedTexts, compare_texts, issue_vector
-from search.multilingual_encoder import MAPS_INTO, MultilingualEncoder, load_multilingual_encoder
 from search.query_encoder import mean_vector
 from search.read_issue import IssueReading
 

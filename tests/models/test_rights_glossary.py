@@ -5,7 +5,7 @@ from importlib import resources
 
 import pytest
 
-from search.rights_glossary import GLOSSARY_LANGUAGES, english_terms
+from models.rights_glossary import GLOSSARY_LANGUAGES, english_terms
 
 
 @pytest.mark.parametrize(

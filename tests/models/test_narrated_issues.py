@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from benches.fit_narrated_issues import TABLE, as_bytes, told_issues
+from models.narrated_issues import NEAR_ASKS, NarratedIssues, from_whole_numbers, narrated_issues
 from models.text_encoder import DEFAULT_ENCODER, DEFAULT_WEIGHTS, VectorSpace
-from search.narrated_issues import NEAR_ASKS, NarratedIssues, from_whole_numbers, narrated_issues
 from search.semantic_scores import Vectors
 
 DEFAULT_SPACE = VectorSpace(DEFAULT_ENCODER, ((DEFAULT_ENCODER, DEFAULT_WEIGHTS),), 384)

@@ -21,8 +21,7 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
-from models.text_encoder import VectorSpace
-from search.semantic_scores import Vectors
+from models.text_encoder import Vectors, VectorSpace
 
 FILE = "narrated_issues.npz"
 SHARPNESS = 0.03
@@ -51,12 +50,15 @@ class NarratedIssues:
         """The query's unit vector moved towards asks: by a `share` of 1 as is best for sentences, of 0 not at all."""
         moved = _pulled(query, query @ self.issues.T, self.centres, share * ISSUE_SHARE)
         start = moved
-        trusted = share * ASK_SHARE
         for _ in range(ASK_ROUNDS):
-            cosines = self.asks @ moved
-            near = np.argpartition(-cosines, NEAR_ASKS)[:NEAR_ASKS]
-            moved = _pulled(start, cosines[near], self.asks[near], trusted)
+            moved = self.drawn_to_asks(start, moved, share * ASK_SHARE)
         return moved
+
+    def drawn_to_asks(self, vector: Vectors, seen_from: Vectors, share: float) -> Vectors:
+        """A unit vector moved towards the asks nearest to another one, or to itself, by at most a `share` of 0 to 1."""
+        cosines = self.asks @ seen_from
+        near = np.argpartition(-cosines, NEAR_ASKS)[:NEAR_ASKS]
+        return _pulled(vector, cosines[near], self.asks[near], share)
 
     def crowd(self, query: Vectors) -> float:
         """How near asks lie about a query: the mean cosine of the CROWD_ASKS nearest."""
@@ -77,7 +79,7 @@ def _unit(vector: Vectors) -> Vectors:
 @cache
 def narrated_issues(space: VectorSpace) -> NarratedIssues | None:
     """The told issues in the vector space of an index; none in the space of another encoder than the default."""
-    with resources.files("search").joinpath(FILE).open("rb") as file, np.load(file) as arrays:
+    with resources.files("models").joinpath(FILE).open("rb") as file, np.load(file) as arrays:
         if space.chain != ((str(arrays["encoder"]), str(arrays["weights"])),):
             return None
         issues, asks, first_asks = (arrays[name] for name in ("issues", "asks", "first_asks"))
