@@ -120,7 +120,8 @@ class LexicalIndex:
 def _open_reader(folder: Path) -> "IndexReader":
     from whoosh.filedb.filestore import FileStorage
 
-    return FileStorage(str(folder), readonly=True).open_index().reader()
+    # Whoosh maps a segment only to copy the whole of it into memory; read in place, its words come soon enough.
+    return FileStorage(str(folder), supports_mmap=False, readonly=True).open_index().reader()
 
 
 def _rows_of_documents(reader: "IndexReader") -> NDArray[np.int32]:
