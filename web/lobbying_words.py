@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from models.next_review import estimated_year
 from models.sessions import find_session
 from search.lobbying_results import Evidence, View
 from search.rank_lobbying_targets import TERMS
@@ -106,6 +107,6 @@ def points_of(term: str) -> str:
 
 
 def session_in_words(session: int) -> str:
-    """A session with its month ("session 20, Oct 2014"); without it where the date is not known."""
+    """A session with its month ("session 20, Oct 2014"), or with about the year where no date is known yet."""
     known = find_session(session)
-    return f"session {session}, {known.first_day:%b %Y}" if known else f"session {session}"
+    return f"session {session}, {f'{known.first_day:%b %Y}' if known else f'about {estimated_year(session)}'}"

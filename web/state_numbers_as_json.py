@@ -1,8 +1,10 @@
 """What a State's page shows beside its reviews, as JSON: issues, what was asked again, the estimated next review."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
-from models.next_review import next_review_sessions
+from models.next_review import reviews_after
 from search.tally_recommendations import Counted, Tally
 from search.thread_results import ThreadSummary
 
@@ -12,10 +14,14 @@ def state_numbers_as_json(tally: Tally, threads: ThreadSummary | None, last_revi
     return {
         "issues": [_issue_as_json(issue) for issue in tally.labels],
         "asked_again": _threads_as_json(threads) if threads else None,
-        "next_review": {"sessions": list(next_review_sessions(last_review)), "estimated": True}
-        if last_review
-        else None,
+        "next_review": _next_review_as_json(reviews_after(last_review, date.today())) if last_review else None,
     }
+
+
+def _next_review_as_json(reviews: Sequence[Sequence[int]]) -> dict[str, Any]:
+    """The coming review, and those between it and the last one indexed."""
+    *since, coming = map(list, reviews)
+    return {"sessions": coming, "since": since, "estimated": True}
 
 
 def _issue_as_json(issue: Counted) -> dict[str, Any]:

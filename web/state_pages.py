@@ -1,11 +1,13 @@
 """A State: its reviews with their documents, how it answered, and what it pledged; and one pledge by itself."""
 
+from datetime import date
+
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from models.errors import RecordMoved, UnknownState
-from models.next_review import next_review_sessions
+from models.next_review import reviews_after
 from models.states import State
 from web.citation import commitment_citation
 from web.search_form import SearchForm
@@ -34,7 +36,7 @@ def state(code: str) -> str | Response:
         threads=index.thread_summary(found.code),
         told=index.observing_documents(found.code),
         last_review=last_review,
-        next_sessions=next_review_sessions(last_review) if last_review else (),
+        later_reviews=reviews_after(last_review, date.today()) if last_review else (),
         form=SearchForm(state=found.code),
         states=known_states().values(),
     )

@@ -1,9 +1,11 @@
 """What a State was asked, and what it asks of others, in numbers and charts."""
 
+from datetime import date
+
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from models.next_review import next_review_sessions
+from models.next_review import reviews_after
 from models.positions import Position
 from search.tally_recommendations import Role
 from web.position_bars import position_bars
@@ -42,5 +44,5 @@ def _tally_page(code: str, role: Role) -> ResponseReturnValue:
         rows_shown=ROWS_SHOWN,
         positions=list(Position),
         last_review=max(sessions, default=None),
-        next_sessions=next_review_sessions(max(sessions)) if sessions else (),
+        later_reviews=reviews_after(max(sessions), date.today()) if sessions else (),
     )
