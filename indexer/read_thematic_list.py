@@ -21,6 +21,7 @@ from docx.oxml.ns import qn
 from indexer.check_office_file import check_office_file
 from indexer.read_word_document import paragraph_text
 from indexer.source_entries import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME, ListedRecommendation
+from models.crosswalk import current_name
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.positions import Position
 from models.records import Label, Origin
@@ -195,7 +196,7 @@ def _labels(theme: str, listed: str) -> tuple[Label, ...]:
 def _label(scheme: str, printed: str) -> Label:
     words = " ".join(_BULLET.sub("", printed).split())
     name = _CODE.sub("", words) if scheme == THEME_SCHEME else words
-    return Label(scheme, name[:1].upper() + name[1:], Origin.SOURCE)
+    return Label(scheme, current_name(scheme, name[:1].upper() + name[1:]), Origin.SOURCE)
 
 
 def _merged(first: ListedRecommendation, again: ListedRecommendation) -> ListedRecommendation:

@@ -21,6 +21,7 @@ from indexer.read_uhri_text import UhriParagraph, uhri_paragraphs
 from indexer.source_entries import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME, UHRI, TableEntry, distinct_sponsors
 from indexer.split_asks import split_asks, tidy
 from indexer.text_language import text_language
+from models.crosswalk import current_name
 from models.positions import Position
 from models.records import Label, Observation, ObservationKind, Origin, Place, Sponsor
 from models.sessions import cycle_of_session
@@ -60,7 +61,7 @@ class UhriReader:
         self._states = states
         self._entity = cache(self._find_entity)
         # The same few hundred labels stand in all records: each is one object.
-        self._label = cache(lambda scheme, name: Label(scheme, name, Origin.SOURCE))
+        self._label = cache(lambda scheme, name: Label(scheme, current_name(scheme, name), Origin.SOURCE))
 
     def read(self, record: UhriRecord) -> Iterator[Observation] | Iterator[TableEntry]:
         """The observations of a record (one per paragraph), or the recommendations of a review that it holds.
@@ -203,7 +204,8 @@ class UhriReader:
 
     def _labels(self, record: UhriRecord) -> tuple[Label, ...]:
         schemes = ((THEME_SCHEME, record.themes), (PERSONS_SCHEME, record.persons), (GOAL_SCHEME, record.goals))
-        return tuple(self._label(scheme, name) for scheme, names in schemes for name in names)
+        labels = (self._label(scheme, name) for scheme, names in schemes for name in names)
+        return tuple(dict.fromkeys(labels))
 
     def _date(self, published: str) -> date | None:
         """An ISO date or the number that Excel has for a day."""

@@ -77,6 +77,8 @@ class Issue:
 
 TOPICS = ("Older persons", "Statelessness", "Climate change", "Business and human rights", "Privacy")
 """Issues without a label of UPR Info's."""
+CURRENT = "current"
+"""The Index's list of today, as the table names it."""
 CATCH_ALL = ("General", "Other")
 """Labels of what fits no other: two texts that have one need not have anything in common."""
 
@@ -105,6 +107,26 @@ def issues_by_theme() -> Mapping[str, tuple[str, ...]]:
         if relation.kind is RelationKind.THEME and relation.issue:
             found[relation.value] = (*found.get(relation.value, ()), relation.issue)
     return found
+
+
+def current_name(scheme: str, printed: str) -> str:
+    """A theme or affected persons as the Index's current list writes them; as printed where that is not certain.
+
+    Certain is what differs in capitals, spaces, punctuation, "and" and "&", or in an added "- general" alone.
+    """
+    return _current_names(scheme).get(_plain(printed), printed)
+
+
+@cache
+def _current_names(scheme: str) -> Mapping[str, str]:
+    kind = {"uhri": RelationKind.THEME, "uhri-persons": RelationKind.PERSONS}.get(scheme)
+    current = (one.value for one in _relations() if one.kind is kind and CURRENT in one.detail.split("; "))
+    return {_plain(name): name for name in current}
+
+
+def _plain(label: str) -> str:
+    words = re.findall(r"\w+", label.casefold().replace("&", " and "))
+    return " ".join(words[:-1] if len(words) > 1 and words[-1] == "general" else words)
 
 
 def themes_of_labels(labels: Iterable[str]) -> frozenset[str]:

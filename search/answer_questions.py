@@ -86,9 +86,8 @@ def _found_with_words(snapshot: Snapshot, query: str) -> Found:
     scores = bm25f(snapshot.words, stems)[snapshot.catalogue.rows]
     best = float(scores.max(initial=0.0, where=entries if entries.any() else True))
     relevance = np.minimum(scores / best, 1.0).astype(np.float64) if best > 0 else entries.astype(np.float64)
-    labels = {("upr-info", label) for label in evaluation.positive_labels}
     notes = (*notes, *evaluation.notes)
-    return Found(entries, relevance, frozenset(stems), None, notes, by_meaning=False, labels=labels)
+    return Found(entries, relevance, frozenset(stems), None, notes, by_meaning=False, labels=evaluation.positive_labels)
 
 
 def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:

@@ -15,7 +15,7 @@ import click
 
 from models.action_categories import ACTION_CATEGORIES
 from search.issue_language import READ_LANGUAGES
-from search.request import MAX_TEXT_CHARACTERS, Filters
+from search.request import LABEL_FIELDS, MAX_TEXT_CHARACTERS, Filters
 
 if TYPE_CHECKING:
     from search.open_index import SearchIndex
@@ -60,6 +60,8 @@ _FILTERS = (
     ),
     click.option("--language", multiple=True, help="Language of the text, by its ISO code."),
     click.option("--label", multiple=True, help="Issue, by UPR Info's label, in any case."),
+    click.option("--theme", multiple=True, help="Theme of the Universal Human Rights Index, in any case."),
+    click.option("--persons", multiple=True, help="Affected persons, by the same Index, in any case."),
     click.option(
         "--action",
         "action_category",
@@ -85,7 +87,7 @@ def find(query: tuple[str, ...], folder: Path, limit: int, as_json: bool, **chos
     """Print the recommendations that hold the words of QUERY.
 
     All words are needed; "a phrase", AND, OR, NOT, prefix* and fields (state:, by:, cycle:, session:, symbol:,
-    paragraph:, position:, kind:, label:, action:) can be used.
+    paragraph:, position:, kind:, label:, theme:, persons:, action:) can be used.
     """
     index = _open(folder)
     _print(index, index.find(" ".join(query), _filters(index, chosen), limit), as_json)
@@ -148,7 +150,8 @@ def _open(folder: Path) -> "SearchIndex":
 def _filters(index: "SearchIndex", chosen: dict[str, tuple[Any, ...]]) -> Filters:
     """The filters chosen; States may be given by name."""
     states = {name: tuple(index.state(word).code for word in chosen[name]) for name in ("under_review", "recommending")}
-    return Filters(**(chosen | states | {"label": tuple(map(index.label, chosen["label"]))}))
+    labels = {name: tuple(index.label(word, name) for word in chosen[name]) for name in LABEL_FIELDS}
+    return Filters(**(chosen | states | labels))
 
 
 def _batch(path: Path) -> Iterator[tuple[str, str]]:

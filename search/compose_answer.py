@@ -14,7 +14,7 @@ from search.filter_entries import entries_within, masks_by_field
 from search.fold_asks import Line, page_of_lines
 from search.highlight_words import highlight_words, words_at
 from search.rank_entries import Ranking
-from search.request import Filters
+from search.request import LABEL_FIELDS, Filters
 from search.results import Answer, Hit, Record, Strength
 from search.snapshot import Snapshot
 from search.strength_bounds import StrengthBounds
@@ -67,7 +67,8 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
     result = found.entries & shown
     own = _entries_of(snapshot, page.own_state)
     limit, offset = min(max(page.limit, 0), MAX_LIMIT), max(page.offset, 0)
-    labels = {*found.labels, *(("upr-info", label) for label in page.filters.label)}
+    filtered = ((scheme, label) for name, scheme in LABEL_FIELDS.items() for label in getattr(page.filters, name))
+    labels = {*found.labels, *filtered}
     composer = _HitComposer(snapshot, replace(found, labels=labels), own)
     folds = snapshot.folds if page.folded else None
     lines, line_count = page_of_lines(composer.ranking, (result & own, result & ~own), folds, limit, offset)

@@ -37,6 +37,8 @@ class EntryField:
 
     def count(self, among: Mask) -> NDArray[np.int64]:
         """How many of the entries of a mask have each value, in the order of `values`."""
+        if not self.values:
+            return np.zeros(0, dtype=np.int64)
         found = np.flatnonzero(among)
         if len(found) > self.entry_count * FEW:
             pairs: Mask | NDArray[np.intp] = among[self.entries]

@@ -13,6 +13,7 @@ from models.lexical_schema import stem
 from search.entry_fields import EntryField, Mask, Value
 from search.find_states import state_code
 from search.parse_query import AllOf, AnyOf, InField, Node, Not, Prefix, Words
+from search.request import LABEL_FIELDS
 from search.snapshot import Snapshot
 
 MAX_EXPANSIONS = 500
@@ -29,8 +30,8 @@ class QueryEvaluation:
         self._snapshot = snapshot
         self.positive_stems: dict[str, None] = {}
         """Stems of the words that are looked for, not those after NOT, in order."""
-        self.positive_labels: set[str] = set()
-        """Issue labels that are looked for, not those after NOT."""
+        self.positive_labels: set[tuple[str, str]] = set()
+        """Scheme and words of the labels that are looked for, not those after NOT."""
         self.notes: list[str] = []
         """Sentences for the user."""
 
@@ -76,8 +77,8 @@ class QueryEvaluation:
             wanted = [int(value)] if value.isascii() and value.isdigit() else []
         else:
             wanted = _values_like(field, value, with_parts=name == "paragraph")
-        if name == "label" and positive:
-            self.positive_labels.update(map(str, wanted))
+        if name in LABEL_FIELDS and positive:
+            self.positive_labels.update((LABEL_FIELDS[name], str(label)) for label in wanted)
         mask = field.holding(wanted)
         if not mask.any():
             self.notes.append(f"Nothing in this index has {name}:{value[:80]}.")

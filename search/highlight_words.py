@@ -11,9 +11,15 @@ def highlight_words(quoted: str, stems: Collection[str], start: int = 0, end: in
     """Where words with one of these stems stand between two places of the quoted text.
 
     (start, end), ascending, not overlapping. Words of another ask of the paragraph are no reason to show this one.
+    Characters of Chinese that stand together are one word.
     """
-    words = words_of(quoted[start:end])
-    return tuple((start + word.start, start + word.end) for word in words if word.stem in stems)
+    spans: list[tuple[int, int]] = []
+    for word in words_of(quoted[start:end]):
+        if word.stem in stems:
+            touches = spans and spans[-1][1] == start + word.start
+            first = spans.pop()[0] if touches else start + word.start
+            spans.append((first, start + word.end))
+    return tuple(spans)
 
 
 def words_at(quoted: str, spans: Spans) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from models.states import State, StateKind
 from search.coded_columns import CodedColumn, read_columns
 from search.entry_fields import EntryField, Mask, Value
 from search.read_records import RecordReader
+from search.request import LABEL_FIELDS
 
 FILTER_FIELDS = (
     "under_review",
@@ -22,6 +23,8 @@ FILTER_FIELDS = (
     "kind",
     "language",
     "label",
+    "theme",
+    "persons",
     "action_category",
 )
 """The fields of `Filters`, in the order in which answers count them."""
@@ -39,7 +42,10 @@ LEFT JOIN commitment ON commitment.id = entry.id
 ORDER BY number
 """
 _SPONSORS = "SELECT number, sponsor.state FROM sponsor JOIN entry ON entry.id = recommendation"
-_LABELS = "SELECT number, label FROM label JOIN entry ON entry.id = record WHERE scheme = 'upr-info'"
+# What treaty bodies say has labels too, which nobody filters by: they would only slow counting.
+_LABELS = """
+SELECT number, label FROM label JOIN entry ON entry.id = record WHERE scheme = '{}' AND kind <> 'observation'
+"""
 _SYMBOLS = "SELECT number, symbol FROM source JOIN entry ON entry.id = record"
 _STATES = "SELECT code, name, kind, regional_group, invented FROM state"
 
@@ -98,7 +104,7 @@ def load_catalogue(records: RecordReader) -> Catalogue:
         field("position", position),
         field("kind", kind),
         field("language", language),
-        field_of("label", _LABELS),
+        *(field_of(name, _LABELS.format(scheme)) for name, scheme in LABEL_FIELDS.items()),
         field("action_category", action, _action_words),
         field_of("symbol", _SYMBOLS),
         field("paragraph", paragraph),

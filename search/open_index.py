@@ -137,22 +137,23 @@ class SearchIndex:
         """
         return evidence_page(self._current(), question, wanted, limit, offset)
 
-    def labels(self) -> tuple[str, ...]:
-        """The issue labels that recommendations of this index have, in the order of the alphabet."""
-        return tuple(str(label) for label in self._current().catalogue.fields["label"].values)
+    def labels(self, field: str = "label") -> tuple[str, ...]:
+        """The labels of a field (search.request.LABEL_FIELDS) that recommendations and commitments of this index have.
 
-    def label(self, word: str) -> str:
-        """The issue label given in any case.
+        In the order of the alphabet; those of UPR Info's issues if no field is given.
+        """
+        return tuple(str(label) for label in self._current().catalogue.fields[field].values)
+
+    def label(self, word: str, field: str = "label") -> str:
+        """The label of a field given in any case.
 
         Raises:
             UnknownFilter: no recommendation of this index has it.
         """
-        known = {label.casefold(): label for label in self.labels()}
+        known = {label.casefold(): label for label in self.labels(field)}
         if word.strip().casefold() not in known:
-            choices = ", ".join(known.values())
-            raise UnknownFilter(
-                f"No recommendation of this index has the label “{word[:80]}”: choose one of {choices}."
-            )
+            choices = f"choose one of {', '.join(known.values())}" if known else "none has any of that kind"
+            raise UnknownFilter(f"No recommendation of this index has the {field} “{word[:80]}”: {choices}.")
         return known[word.strip().casefold()]
 
     def observations(

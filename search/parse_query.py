@@ -5,8 +5,7 @@
     forc*               any word that begins so
     a OR b, a AND b     in capitals; AND binds tighter, parentheses group
     NOT a               not with that word
-    state:Kenya         a field: state, by, cycle, session, symbol, paragraph, position, kind, label or action; quotes
-                        around a value of several words
+    state:Kenya         a field of FIELD_NAMES; quotes around a value of several words
 
 Upper-case operators only, so that "and" and "not" stay words. Stop words outside phrases are passed over.
 """
@@ -22,7 +21,10 @@ MAX_TERMS = 50
 MAX_DEPTH = 20
 MIN_PREFIX_LETTERS = 2
 
-FIELD_NAMES = ("state", "by", "cycle", "session", "symbol", "paragraph", "position", "kind", "label", "action")
+FIELD_NAMES = (
+    *("state", "by", "cycle", "session", "symbol", "paragraph", "position"),
+    *("kind", "label", "theme", "persons", "action"),
+)
 
 
 class QuerySyntaxError(ValueError):

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 MAX_TEXT_CHARACTERS = 10_000
+LABEL_FIELDS = {"label": "upr-info", "theme": "uhri", "persons": "uhri-persons"}
+"""Fields of `Filters` that are labels → their scheme (models.records.Label)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,5 +24,9 @@ class Filters:
     language: tuple[str, ...] = ()
     label: tuple[str, ...] = ()
     """UPR Info's issue labels, by a source or by the classifier."""
+    theme: tuple[str, ...] = ()
+    """Themes of the Universal Human Rights Index, by OHCHR's lists or by the Index."""
+    persons: tuple[str, ...] = ()
+    """Affected persons, by the same."""
     action_category: tuple[int, ...] = ()
     """UPR Info's action categories (models.action_categories)."""

@@ -28,6 +28,7 @@ from web.page_words import (
     DOCUMENT_KINDS,
     KIND_WORDS,
     LABEL_SCHEMES,
+    LABELLED_BY,
     POSITION_MEANINGS,
     POSITION_WORDS,
     RATIFICATION_WORDS,
@@ -104,6 +105,7 @@ def _prepare_templates(app: Flask) -> None:
         issue_languages=READ_LANGUAGES,
         kind_words=KIND_WORDS,
         label_schemes=LABEL_SCHEMES,
+        labelled_by=LABELLED_BY,
         action_words=ACTION_WORDS,
     )
     app.jinja_env.tests["commitment"] = lambda record: isinstance(record, Commitment)

@@ -40,12 +40,15 @@ ACTION_WORDS: dict[str, str] = {str(number): name.capitalize() for number, name 
 """UPR Info's action categories."""
 
 LABEL_SCHEMES: dict[str, str] = {
-    "uhri": "Themes",
-    "uhri-persons": "Affected persons",
+    "uhri": "Themes (UHRI)",
+    "uhri-persons": "Affected persons (UHRI)",
     "uhri-sdg": "Development goals",
     "upr-info": "UPR Info issues",
 }
 """Schemes of models.records.Label."""
+
+LABELLED_BY: dict[str, str] = {"uhri": "OHCHR", "uhri-persons": "OHCHR", "uhri-sdg": "OHCHR", "upr-info": "UPR Info"}
+"""Who gives the labels of a scheme, where no computer does."""
 
 STRENGTH_WORDS: dict[Strength, str] = {
     "exact": "Exact match",
@@ -74,6 +77,8 @@ RATIFICATION_WORDS: dict[str, str] = {
 FILTER_LEGENDS: dict[str, str] = {
     "position": "Position",
     "label": "Issue",
+    "theme": "Theme (UHRI)",
+    "persons": "Affected persons (UHRI)",
     "cycle": "Cycle",
     "session": "Working Group session",
     "under_review": "State under review",

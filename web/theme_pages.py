@@ -30,7 +30,12 @@ UHRI_LISTS = {
 def all_issues() -> str:
     """All issues with the articles concerned, and all treaty bodies with their issues."""
     return render_template(
-        "themes.html", issues=issues().values(), bodies=_issues_by_body(), unmapped=unmapped_themes(), lists=UHRI_LISTS
+        "themes.html",
+        issues=issues().values(),
+        bodies=_issues_by_body(),
+        unmapped=unmapped_themes(),
+        lists=UHRI_LISTS,
+        held=_held(),
     )
 
 
@@ -44,6 +49,7 @@ def issue(slug: str) -> str:
         "theme.html",
         issue=found,
         has_recommendations=found.name in served_index().labels(),
+        held=_held(),
         bodies=TREATY_BODIES,
         articles=article_subjects(),
         targets=target_subjects(),
@@ -58,6 +64,11 @@ def known_issue_slug(label: str, scheme: str = "upr-info") -> str | None:
         return issue_slug(label) if label in issues() else None
     belongs_to = issues_by_theme().get(label, ()) if scheme == "uhri" else ()
     return issue_slug(belongs_to[0]) if len(belongs_to) == 1 else None
+
+
+def _held() -> dict[str, tuple[str, ...]]:
+    """The themes and affected persons that recommendations indexed here have, by filter field."""
+    return {field: served_index().labels(field) for field in ("theme", "persons")}
 
 
 def _issues_by_body() -> dict[str, list[Issue]]:

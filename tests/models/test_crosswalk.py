@@ -11,6 +11,7 @@ from models.crosswalk import (
     TOPICS,
     RelationKind,
     article_subjects,
+    current_name,
     issue_slug,
     issues,
     issues_by_theme,
@@ -32,6 +33,7 @@ Right to education|Right to food|Right to health|Right to housing|Right to land|
 Sexual Orientation and Gender Identity|Special procedures|Technical assistance and cooperation
 Torture and other CID treatment|Trafficking|Treaty bodies|UPR process|Women's rights
 """
+THEMES = [*unmapped_themes(), *(one for issue in issues().values() for one in issue.of_kind(RelationKind.THEME))]
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 UPR_INFO = {label for line in LABELS.strip().splitlines() for label in line.split("|")}
 
@@ -171,3 +173,43 @@ def test_labels_and_themes_of_the_sources_are_all_known():
     themes = (SHARED / "reference" / "uhri_themes_current_seen.txt").read_text(encoding="utf-8").splitlines()
     known = issues_by_theme().keys() | {relation.value for relation in unmapped_themes()}
     assert {theme.strip() for theme in themes if theme.strip()} <= known
+
+
+@pytest.mark.parametrize(
+    ("scheme", "printed", "name"),
+    [
+        pytest.param("uhri", "Right to health", "Right to health", id="of the current list"),
+        pytest.param("uhri", "RIGHT  TO HEALTH", "Right to health", id="capitals and spaces"),
+        pytest.param("uhri", "Right to health - General", "Right to health", id="general part"),
+        pytest.param(
+            "uhri",
+            "Budget &resources (for human rights implementation)",
+            "Budget & resources (for human rights implementation)",
+            id="missing space",
+        ),
+        pytest.param(
+            "uhri",
+            "Freedom of thought, conscience and religion",
+            "Freedom of thought, conscience & religion",
+            id="and",
+        ),
+        pytest.param("uhri", "Freedom of opinion and expression", "Freedom of opinion and expression", id="narrower"),
+        pytest.param(
+            "uhri", "Prohibition of slavery, trafficking", "Prohibition of slavery, trafficking", id="renamed"
+        ),
+        pytest.param("uhri", "Huts & shelters", "Huts & shelters", id="never seen"),
+        pytest.param("uhri", "General", "General", id="nothing but general"),
+        pytest.param("uhri", "", "", id="nothing"),
+        pytest.param("uhri-persons", "women and girls", "Women & girls", id="affected persons"),
+        pytest.param("uhri-persons", "Right to Health", "Right to Health", id="theme among affected persons"),
+        pytest.param("uhri-sdg", "right to health", "right to health", id="another scheme"),
+    ],
+)
+def test_a_label_gets_its_current_name_where_only_its_spelling_differs(scheme: str, printed: str, name: str) -> None:
+    assert current_name(scheme, printed) == name
+
+
+def test_no_two_themes_of_one_list_have_one_current_name() -> None:
+    for year in ("current", "2019", "2014"):
+        listed = {one.value for one in THEMES if year in one.detail.split("; ")}
+        assert len({current_name("uhri", label) for label in listed}) == len(listed)

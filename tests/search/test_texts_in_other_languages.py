@@ -52,6 +52,11 @@ def test_a_text_is_found_by_its_own_words(index: SearchIndex, query: str, text: 
     assert answer.hits[0].words_in_common
 
 
+def test_characters_of_a_chinese_word_are_highlighted_together(index: SearchIndex) -> None:
+    (hit,) = index.find("死刑 渔民").hits
+    assert hit.words_in_common == ("渔民", "死刑")
+
+
 @pytest.mark.parametrize("query", ["民渔", '"开办渔民"'], ids=["turned round", "in another order"])
 def test_characters_in_another_order_are_another_word(index: SearchIndex, query: str) -> None:
     assert texts(index, query) == []

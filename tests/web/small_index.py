@@ -14,7 +14,7 @@ from models.states import State, StateKind
 from models.thread_types import ThreadType
 from search.issue_language import check_language
 from search.observation_answer import ObservationAnswer, ObservationHit, ObservingDocument
-from search.request import Filters
+from search.request import LABEL_FIELDS, Filters
 from search.results import (
     Answer,
     Facet,
@@ -118,6 +118,10 @@ def sample_records() -> list[Recommendation]:
             )
         )
     return records
+
+
+def _labels(record: Record, field: str) -> list[str]:
+    return [label.label for label in record.labels if label.scheme == LABEL_FIELDS[field]]
 
 
 def words_of(text: str) -> set[str]:
@@ -264,8 +268,8 @@ class SmallIndex:
     def states(self) -> tuple[StateInIndex, ...]:
         return tuple(StateInIndex(state, len(self.reviews(state.code)), 5, 5) for state in STATES)
 
-    def labels(self) -> tuple[str, ...]:
-        return tuple(sorted({label.label for record in self.records for label in record.labels}))
+    def labels(self, field: str = "label") -> tuple[str, ...]:
+        return tuple(sorted({label for record in self.records for label in _labels(record, field)}))
 
     def overview(self) -> Overview:
         sessions = tuple(sorted({record.session for record in self.records}))
@@ -331,7 +335,7 @@ class SmallIndex:
             "position": [] if pledge else [record.position.value],
             "kind": ["commitment" if pledge else "recommendation"],
             "language": [record.language],
-            "label": [label.label for label in record.labels],
+            **{field: _labels(record, field) for field in LABEL_FIELDS},
             "action_category": [] if record.action is None else [record.action.category],
         }
 

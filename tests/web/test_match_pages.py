@@ -193,6 +193,28 @@ def test_issues_and_kinds_of_action_narrow_the_result(client_over):
     assert "Kind of action: General</button>" in page
 
 
+def test_themes_and_affected_persons_narrow_the_result_where_there_are_any(client, client_over):
+    assert "(UHRI)" not in client.post("/match", data={"text": "girls"}).get_data(as_text=True)
+    records = [
+        recommendation(
+            paragraph=f"115.{number}",
+            labels=(Label("uhri", theme, Origin.SOURCE), Label("uhri-persons", persons, Origin.SOURCE)),
+        )
+        for number, theme, persons in ((1, "Right to health", "Girls"), (2, "Right to life", "Older persons"))
+    ]
+    client = client_over(*records)
+    page = parse(client.post("/match", data={"text": "girls"}).get_data(as_text=True))
+    choices = {
+        text_of(group.find("legend")): text_of(group.find("ul"))
+        for group in page.iterfind(".//fieldset[@class='filter']")
+    }
+    assert choices["Theme (UHRI)"] == "Right to health 1 Right to life 1"
+    assert choices["Affected persons (UHRI)"] == "Girls 1 Older persons 1"
+    page = client.post("/match", data={"text": "girls", "persons": "Older persons"}).get_data(as_text=True)
+    assert "1-1</strong> of 1 recommendation" in page
+    assert "Affected persons (UHRI): Older persons</button>" in page
+
+
 def test_chosen_value_stays_to_be_unchosen_where_nothing_is_left(client):
     page = client.post("/match", data={"text": "zzz", "position": "noted"}).get_data(as_text=True)
     assert "No recommendation found on your issue" in page

@@ -137,7 +137,9 @@ def test_words_of_the_position_and_labels_are_shown(client_over):
     record = recommendation(position_words="enjoys the support", labels=labels)
     words = words_on(client_over(record), record)
     assert "In its words “enjoys the support”" in words
-    assert "What it is about Themes Child marriage UPR Info issues Women (by computer, 70 % sure)" in words
+    assert (
+        "What it is about Themes (UHRI) Child marriage by OHCHR UPR Info issues Women (by computer, 70 % sure)" in words
+    )
 
 
 def test_issues_and_kind_of_action_say_who_assigned_them(client_over):
@@ -150,7 +152,7 @@ def test_issues_and_kind_of_action_say_who_assigned_them(client_over):
     )
     words = words_on(client_over(record), record)
     assert "UPR Info issues Right to education (by computer, 87 % sure)" in words
-    assert "Themes Schools & <more>" in words
+    assert "Themes (UHRI) Schools & <more> by OHCHR" in words
     assert "Kind of action Specific (5 of 5), by the verb “build” by computer" in words
 
 

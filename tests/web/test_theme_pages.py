@@ -60,6 +60,25 @@ def test_issue_leads_to_the_recommendations_with_its_label(tmp_path):
     assert "No recommendation indexed here has this label." in text_of(page_at(client, "/themes/labour"))
 
 
+def test_themes_and_affected_persons_lead_to_what_has_them(client_over):
+    labels = (
+        Label("uhri", "Human rights & climate change", Origin.SOURCE),
+        Label("uhri-persons", "Older persons", Origin.SOURCE),
+        Label("uhri", "Constitutional & legislative framework", Origin.SOURCE),
+    )
+    client = client_over(replace(recommendation(), labels=labels))
+
+    def questions(address):
+        return [button.get("value") for button in page_at(client, address).iter("button")]
+
+    assert questions("/themes/climate-change") == ['theme:"Human rights & climate change"']
+    assert questions("/themes/older-persons") == ['persons:"Older persons"']
+    assert questions("/themes") == ['theme:"Constitutional & legislative framework"'], "belongs to no issue"
+    assert questions("/themes/labour") == []
+    form = page_at(client, "/themes/climate-change").find(".//form[@id='labelled']")
+    assert (form.get("action"), form.get("method")) == ("/find", "post")
+
+
 def test_labels_of_a_recommendation_lead_to_their_issue(client_over):
     names = [
         ("upr-info", "Women's rights"),

@@ -1,0 +1,122 @@
+"""Themes and affected persons of the Universal Human Rights Index as filters."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from indexer.build_index import index_parts
+from indexer.document_parts import DocumentParts
+from models.documents import DocumentIdentity, DocumentKind
+from models.errors import UnknownFilter
+from models.records import Label, Observation, ObservationKind, Origin, Place
+from models.text_encoder import TEST_ENCODER
+from search import SearchIndex, open_index
+from search.commands import find
+from search.request import Filters
+from search.results import Answer
+from tests.invented_records import TODAY, documents_of
+from tests.search.invented_index import STATES, Ask, records_of
+
+FIRST, SECOND, THIRD = (f"XAA-20-100.{number}-1" for number in (1, 2, 3))
+
+
+def label(scheme: str, name: str) -> Label:
+    return Label(scheme, name, Origin.SOURCE)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("themes") / "index"
+    first, second, third = records_of([Ask(f"Open {what} on the coast") for what in ("schools", "wells", "ports")])
+    records = [
+        replace(first, labels=(label("uhri", "Right to education"), label("uhri-persons", "Older persons"))),
+        replace(second, labels=(label("uhri", "Right to health"), label("upr-info", "Right to health"))),
+        replace(third, labels=(label("uhri", "Right to health"), label("uhri", "Right to education"))),
+    ]
+    told = Observation(
+        "XAA",
+        "CRC",
+        Place("CRC/C/XAA/CO/900", "7", None),
+        "",
+        ObservationKind.RECOMMENDATION,
+        "The State party should open huts on the coast.",
+        labels=(label("uhri", "Huts"),),
+    )
+    export = DocumentIdentity("CRC/C/XAA/CO/900", DocumentKind.CONCLUDING_OBSERVATIONS, "en", "XAA")
+    of_committee = DocumentParts("co.pdf", "0" * 64, export, observations=(told,))
+    index_parts([*documents_of(records), of_committee], folder, TEST_ENCODER, STATES, TODAY)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def index(folder: Path) -> SearchIndex:
+    return open_index(folder)
+
+
+def ids(answer: Answer) -> list[str]:
+    return sorted(one.record.id for hit in answer.hits for one in (hit, *hit.others))
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        (Filters(theme=("Right to health",)), [SECOND, THIRD]),
+        (Filters(theme=("Right to health", "Right to education")), [FIRST, SECOND, THIRD]),
+        (Filters(theme=("Right to health",), label=("Right to health",)), [SECOND]),
+        (Filters(persons=("Older persons",)), [FIRST]),
+        (Filters(theme=("Huts",)), []),
+    ],
+)
+def test_filters(index: SearchIndex, filters: Filters, found: list[str]) -> None:
+    assert ids(index.find("coast", filters)) == found
+    assert ids(index.find("coast", filters, folded=False)) == found
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ('theme:"right to health"', [SECOND, THIRD]),
+        ('coast NOT theme:"Right to health"', [FIRST]),
+        ("persons:older*", [FIRST]),
+        ("theme:Dragons", []),
+    ],
+)
+def test_a_query_can_name_them(index: SearchIndex, query: str, found: list[str]) -> None:
+    assert ids(index.find(query)) == found
+
+
+def test_they_are_counted_without_those_of_treaty_bodies(index: SearchIndex) -> None:
+    facets = {facet.field: facet.values for facet in index.find("coast").facets}
+    assert [(value.value, value.count) for value in facets["theme"]] == [
+        ("Right to education", 2),
+        ("Right to health", 2),
+    ]
+    assert [(value.value, value.count) for value in facets["persons"]] == [("Older persons", 1)]
+    assert index.labels("theme") == ("Right to education", "Right to health")
+    assert index.labels() == ("Right to health",)
+
+
+def test_the_theme_in_common_is_told(index: SearchIndex) -> None:
+    for answer in (
+        index.find('theme:"Right to education"'),
+        index.find("coast", Filters(theme=("Right to education",))),
+    ):
+        assert {hit.labels_in_common for hit in answer.hits} == {("Right to education",)}
+
+
+def test_commands_take_them_in_any_case(folder: Path) -> None:
+    arguments = ["coast", "--index", str(folder), "--json", "--theme", "right to HEALTH"]
+    lines = CliRunner().invoke(find, arguments).output.splitlines()
+    assert sorted(json.loads(line)["id"] for line in lines) == [SECOND, THIRD]
+
+
+def test_a_theme_that_no_recommendation_has_is_told(index: SearchIndex, tmp_path: Path) -> None:
+    with pytest.raises(UnknownFilter, match="has the theme “Huts”: choose one of Right to education, Right to health"):
+        index.label("Huts", "theme")
+    records = records_of([Ask("Open schools")])
+    index_parts(documents_of(records), tmp_path / "index", TEST_ENCODER, STATES, TODAY)
+    with pytest.raises(UnknownFilter, match="has the persons “Girls”: none has any of that kind"):
+        open_index(tmp_path / "index").label("Girls", "persons")
