@@ -4,7 +4,7 @@ A pure function of the parts: their order does not matter, and what is given twi
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -90,7 +90,7 @@ def join_review(state: str, session: int, parts: Iterable[DocumentParts], today:
     totals = [total for document in documents for total in document.answers.totals]
     remarks = [
         *(remark for document in documents for remark in document.remarks),
-        *map(_unjoined, answers.unjoined),
+        *_unjoined(answers.unjoined),
         *lists.remarks,
         *unmet_totals(totals, recommendations[: len(asks)]),
     ]
@@ -139,12 +139,20 @@ def _statements(record_id: str, outside: Iterable[Mapping[str, Statement]], answ
     return (*of_others, *answers.statements.get(record_id, ()))
 
 
-def _unjoined(response: Response) -> str:
-    paragraph = f", paragraph {response.place.paragraph}" if response.place.paragraph else ""
-    return (
-        f"{response.place.symbol}{paragraph} answers “{response.answers}” ({response.position_words or 'a comment'}), "
-        f"which fits no recommendation of {response.report}, or more than one: it was not joined."
-    )
+def _unjoined(responses: Iterable[Response]) -> Iterator[str]:
+    """What a paragraph says on numbers that fit nothing, in one sentence for each paragraph."""
+    by_paragraph: dict[tuple[str | None, ...], list[str]] = {}
+    for response in responses:
+        key = response.place.symbol, response.place.paragraph, response.report
+        by_paragraph.setdefault(key, []).append(f"“{response.answers}” ({response.position_words or 'a comment'})")
+    for (symbol, paragraph, report), answers in by_paragraph.items():
+        where = f"{symbol}, paragraph {paragraph}" if paragraph else symbol
+        fits = "which fits" if len(answers) == 1 else "each of which fits"
+        joined = "it was" if len(answers) == 1 else "they were"
+        yield (
+            f"{where} answers {', '.join(answers)}, {fits} no recommendation of {report}, or more than one: "
+            f"{joined} not joined."
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from tests.indexer.test_read_thematic_list import word_file
 from tests.indexer.test_read_upr_info_table import csv_table, row, xlsx_table
 
 STATES = StateTable.built_in()
-RELAXED = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+RELAXED = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 Read = Callable[[Path], object]
 

@@ -142,6 +142,14 @@ def test_what_does_not_fit_is_said() -> None:
     )
 
 
+def test_numbers_of_one_paragraph_that_do_not_fit_are_said_in_one_sentence() -> None:
+    answering = parts(DocumentKind.ADDENDUM, ADDENDUM, answers=[("7", NOTED), ("8", SUPPORTED)])
+    assert join([report(TREES), answering]).remarks == (
+        "A/HRC/900/1/Add.1, paragraph 3 answers “7” (noted), “8” (supported), each of which fits no recommendation of "
+        "A/HRC/900/1, or more than one: they were not joined.",
+    )
+
+
 def test_rows_of_tables_are_accounted_for() -> None:
     rows = join(EVERYTHING).table_rows
     assert sum(count for fate, count in rows.items() if fate.startswith("rows of tables")) == 1 + 2 + 1

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.pair_ids import Alias, KnownAsk, meaning_of, pair_ids
@@ -144,7 +144,6 @@ REPORTS = st.lists(
 
 
 @given(st.lists(REPORTS, min_size=1, max_size=6))
-@settings(deadline=None)
 def test_an_address_never_shows_another_ask(reports: list[list[tuple[str, str]]]) -> None:
     reading = Reading()
     first_meaning: dict[str, str] = {}

@@ -302,7 +302,7 @@ def test_the_size_of_a_file_is_limited(tmp_path: Path, monkeypatch: pytest.Monke
         read_pdf(path)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_damaged_file_is_read_or_explained(tmp_path: Path, data: st.DataObject) -> None:
     path = write_pdf(tmp_path / "damaged.pdf", [BODY, BODY])

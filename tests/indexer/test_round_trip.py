@@ -40,7 +40,7 @@ def recommendations(draw: st.DrawFn, number: int) -> Recommendation:
 
 
 @given(st.integers(1, 8).flatmap(lambda size: st.tuples(*(recommendations(number) for number in range(size)))))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_record_is_equal_after_indexing(records: tuple[Recommendation, ...]) -> None:
     with TemporaryDirectory() as folder:
         build_small_index(Path(folder), records)

@@ -4,15 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from models.positions import Position
 from search import SearchIndex, open_index
 from tests.search.invented_index import Ask, build
 
 # How long an example takes depends on the machine, and says nothing of what is tested.
-settings.register_profile("no deadline", deadline=None)
-settings.load_profile("no deadline")
 
 NOTED, PENDING = Position.NOTED, Position.PENDING
 
