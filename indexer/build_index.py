@@ -147,7 +147,7 @@ class WrittenSnapshot:
 def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapshot:
     """Write, check and publish a snapshot; without any record nothing is published."""
     building = begin_snapshot(run.folder)
-    with new_catalogue(building / CATALOGUE) as catalogue:
+    with new_catalogue(building / CATALOGUE, run.previous) as catalogue:
         filled = fill_catalogue(catalogue, gathered, run.previous, run.unfinished, run.states, run.today)
         states = count_by_state(catalogue)
         rows = assign_text_rows(catalogue, run.same_rows)
@@ -160,7 +160,7 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapsho
     embedded = _write_texts(run, building, rows, to_embed)
     classified = classify_catalogue(building, run.encoder.space, run.previous, run.progress)
     _write_manifest(run, building, counts, documents)
-    for problem in problems_of(building):
+    for problem in problems_of(building, just_digested=True):
         raise IndexFolderError(f"The new index did not pass its check and was not published: {problem} Try again.")
     publish_snapshot(run.folder, building)
     return WrittenSnapshot(filled, states, counts, embedded, classified)

@@ -59,11 +59,15 @@ _NO_ROW_MAY_BREAK = {
 }
 
 
-def problems_of(snapshot: Path) -> Iterator[str]:
-    """Everything that is wrong with a snapshot, one sentence each; nothing for a sound one."""
+def problems_of(snapshot: Path, *, just_digested: bool = False) -> Iterator[str]:
+    """Everything that is wrong with a snapshot, one sentence each; nothing for a sound one.
+
+    `just_digested`: the digests in its manifest were made of its files a moment ago.
+    """
     try:
         manifest = read_manifest(snapshot)
-        check_files(snapshot, manifest)
+        if not just_digested:
+            check_files(snapshot, manifest)
     except IndexFolderError as error:
         # Whoosh and SQLite are not let near files that are not as they were written.
         yield str(error)
@@ -134,6 +138,7 @@ def _vector_problems(path: Path, manifest: Manifest) -> Iterator[str]:
         yield f"The vectors are {vectors.dtype} {vectors.shape}, not float32 {shape}."
         return
     for start, end in pairwise([*range(0, shape[0], _ROWS_AT_ONCE), shape[0]]):
-        lengths = np.linalg.norm(vectors[start:end], axis=1)
+        # Mapped anew for each part: what is mapped counts as memory.
+        lengths = np.linalg.norm(np.load(path, mmap_mode="r")[start:end], axis=1)
         if not np.allclose(lengths, 1.0, atol=1e-3):
             yield f"Some of the vectors {start} to {end - 1} are not of unit length."

@@ -25,15 +25,22 @@ _FROM_NO_SOURCE = """
 NOT EXISTS (SELECT 1 FROM label WHERE record = entry.id AND scheme = 'upr-info' AND origin = 'source')
 """
 _LACKING = f"""
-SELECT DISTINCT entry.text_sha256, row, text FROM entry
-JOIN text ON sha256 = entry.text_sha256
-JOIN text_vector ON text_vector.text_sha256 = sha256
+CREATE TEMP TABLE lacking AS SELECT DISTINCT entry.text_sha256 FROM entry
 LEFT JOIN recommendation ON recommendation.id = entry.id
 LEFT JOIN commitment ON commitment.id = entry.id
+CROSS JOIN text ON sha256 = entry.text_sha256
 WHERE language = ? AND {_CLASSIFIED_KINDS}
 AND (coalesce(recommendation.action_category, commitment.action_category) IS NULL OR {_FROM_NO_SOURCE})
-ORDER BY row
 """  # noqa: S608
+_KEEP = """
+INSERT INTO classified_text SELECT known.* FROM lacking
+JOIN previous.classified_text AS known USING (text_sha256) WHERE classifiers = ?
+"""
+_NEVER_CLASSIFIED = """
+SELECT lacking.text_sha256, row, text FROM lacking
+JOIN text ON sha256 = lacking.text_sha256 JOIN text_vector ON text_vector.text_sha256 = sha256
+WHERE lacking.text_sha256 NOT IN (SELECT text_sha256 FROM classified_text) ORDER BY row
+"""
 _GIVE_LABELS = f"""
 INSERT INTO label SELECT entry.id, 'upr-info', each.key, 'classifier', each.value
 FROM entry JOIN classified_text USING (text_sha256) JOIN json_each(labels) AS each
@@ -44,9 +51,6 @@ UPDATE {table} SET action_category = said.action_category, action_origin = 'clas
 FROM entry JOIN classified_text AS said USING (text_sha256)
 WHERE entry.id = {table}.id AND {table}.action_category IS NULL
 """
-
-Lacking = dict[str, tuple[int, str]]
-"""Digest → row and text."""
 
 
 def classify_catalogue(
@@ -60,10 +64,12 @@ def classify_catalogue(
     """
     if not can_classify(space):
         return None
-    with closing(sqlite3.connect(building / CATALOGUE)) as catalogue, catalogue:
-        lacking = {digest: (row, text) for digest, row, text in catalogue.execute(_LACKING, [LANGUAGE])}
-        _take_over(catalogue, lacking, previous)
-        _classify(catalogue, lacking, building / VECTORS, progress)
+    with closing(sqlite3.connect(building / CATALOGUE, uri=True)) as catalogue, catalogue:
+        catalogue.execute(_LACKING, [LANGUAGE])
+        if previous is not None:
+            previous.attach_to(catalogue)
+            catalogue.execute(_KEEP, [classifiers_digest()])
+        _classify(catalogue, building / VECTORS, progress)
         catalogue.execute(_GIVE_LABELS)
         for table in ("recommendation", "commitment"):
             catalogue.execute(_GIVE_CATEGORIES.format(table=table))
@@ -72,24 +78,15 @@ def classify_catalogue(
         )
 
 
-def _take_over(catalogue: sqlite3.Connection, lacking: Lacking, previous: PreviousSnapshot | None) -> None:
-    """Keep what the same classifiers said before; these texts are taken out of `lacking`."""
-    if previous is None:
-        return
-    said = previous.catalogue.execute("SELECT * FROM classified_text WHERE classifiers = ?", [classifiers_digest()])
-    kept = [row for row in said if lacking.pop(row[0], None)]
-    catalogue.executemany("INSERT INTO classified_text VALUES (?, ?, ?, ?, ?)", kept)
-
-
-def _classify(catalogue: sqlite3.Connection, lacking: Lacking, vectors_path: Path, progress: Progress) -> None:
+def _classify(catalogue: sqlite3.Connection, vectors_path: Path, progress: Progress) -> None:
+    """Classify the texts that lack classes and were never classified by these classifiers."""
     vectors = np.load(vectors_path, mmap_mode="r")
-    digests = list(lacking)
-    with progress("Assigning issues", len(digests)) as advance:
-        for start in range(0, len(digests), TEXTS_AT_ONCE):
-            batch = digests[start : start + TEXTS_AT_ONCE]
-            rows, texts = zip(*(lacking[digest] for digest in batch), strict=True)
-            _keep(catalogue, batch, classify(texts, np.asarray(vectors[list(rows)])))
-            advance(len(batch))
+    lacking = catalogue.execute(_NEVER_CLASSIFIED).fetchall()
+    with progress("Assigning issues", len(lacking)) as advance:
+        for start in range(0, len(lacking), TEXTS_AT_ONCE):
+            digests, rows, texts = zip(*lacking[start : start + TEXTS_AT_ONCE], strict=True)
+            _keep(catalogue, digests, classify(texts, np.asarray(vectors[list(rows)])))
+            advance(len(digests))
 
 
 def _keep(catalogue: sqlite3.Connection, digests: Iterable[str], classes: Iterable[Classes]) -> None:

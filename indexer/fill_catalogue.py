@@ -1,5 +1,6 @@
 """Fill a catalogue from the parts of its documents: choose, join, give ids, write; one review at a time."""
 
+import json
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -7,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from indexer.carry_over import EarlierJoinings, Joining, digest_of_joining
 from indexer.choose_documents import Candidate, choose_documents
-from indexer.document_parts import DocumentParts, SkippedFile, identity_from_text, parts_from_text
+from indexer.document_parts import SkippedFile, identity_from_text, parts_from_text
 from indexer.gather_documents import GatheredDocuments
 from indexer.join_observations import join_observations
-from indexer.join_records import JoinedReview, join_review
+from indexer.join_records import JoinedReview, is_adopted, join_review
 from indexer.pair_ids import names_commitment, pair_ids
 from indexer.previous_snapshot import PreviousSnapshot
 from indexer.review_pieces import OBSERVATIONS, review_of_subject, said_of_no_review, subject_of
@@ -54,17 +56,25 @@ def fill_catalogue(
     chosen, left_out = choose_documents(_candidates(catalogue, gathered))
     pieces, remarks = _pieces_by_review(catalogue, chosen)
     writer = CatalogueWriter(catalogue, states)
+    earlier = EarlierJoinings(catalogue, writer, previous)
     table_rows: Counter[str] = Counter()
     withdrawn = 0
     for review in sorted({*pieces, *(previous.reviews() if previous else ())}):
         state, _, session = review.rpartition("-")
         if review in pieces:
             writer.write_review(state, int(session))
-        joined = join_review(state, int(session), _parts(catalogue, pieces.get(review, [])), today)
-        withdrawn += _write_review(writer, review, joined, previous)
-        remarks += joined.remarks
-        table_rows += joined.table_rows
-    remarks += _write_observations(catalogue, writer, {candidate.digest for candidate in chosen})
+        texts = _texts(catalogue, pieces.get(review, []))
+        digest = digest_of_joining(texts, adopted=is_adopted(int(session), today))
+        joining = earlier.carry_over(review, digest)
+        if joining is None:
+            joined = join_review(state, int(session), map(parts_from_text, texts), today)
+            withdrawn += _write_review(writer, review, joined, previous)
+            joining = Joining(joined.remarks, joined.table_rows)
+            if review in pieces:
+                earlier.keep(review, digest, joining)
+        remarks += joining.remarks
+        table_rows += joining.table_rows
+    remarks += _write_observations(catalogue, writer, earlier, {candidate.digest for candidate in chosen})
     reviews_of: dict[str, set[str]] = defaultdict(set)
     for review, of_review in pieces.items():
         for digest, _ in of_review:
@@ -105,21 +115,26 @@ def _write_review(writer: CatalogueWriter, review: str, joined: JoinedReview, pr
     return sum(alias.id is None and alias.old_id in current_before for alias in new_aliases)
 
 
-def _write_observations(catalogue: sqlite3.Connection, writer: CatalogueWriter, chosen: Set[str]) -> list[str]:
+def _write_observations(
+    catalogue: sqlite3.Connection, writer: CatalogueWriter, earlier: EarlierJoinings, chosen: Set[str]
+) -> list[str]:
     """Write what treaty bodies say, State by State; returns a sentence for each that cannot be told from another."""
     rows = catalogue.execute(
         "SELECT subject, digest FROM document_extract WHERE subject LIKE ? ORDER BY subject, digest",
         [f"%{OBSERVATIONS}"],
     ).fetchall()
-    written: set[str] = set()
     remarks: list[str] = []
     for subject, of_subject in groupby(rows, key=lambda row: row[0]):
-        pieces = [(digest, subject) for _, digest in of_subject if digest in chosen]
-        joined = join_observations(_parts(catalogue, pieces))
-        twice = [one.id for one in joined if one.id in written]
+        texts = _texts(catalogue, [(digest, subject) for _, digest in of_subject if digest in chosen])
+        digest = digest_of_joining(texts)
+        if earlier.carry_over(subject, digest):
+            continue
+        joined = join_observations(map(parts_from_text, texts))
+        twice = dict.fromkeys(one.id for one in joined if writer.has_entry(one.id))
         remarks += [f"{name} stands for paragraphs on two States: only that on the first is kept." for name in twice]
-        writer.write_observations([one for one in joined if one.id not in written])
-        written.update(one.id for one in joined)
+        writer.write_observations([one for one in joined if one.id not in twice])
+        if not twice:
+            earlier.keep(subject, digest, Joining((), Counter()))
     return remarks
 
 
@@ -130,12 +145,15 @@ def _copy_extracts(
     unfinished: UnfinishedWork,
 ) -> None:
     """Bring together what the wanted documents hold; what this or an interrupted run has read comes first."""
-    insert = "INSERT INTO document_extract VALUES (?, ?, ?, ?)"
-    read_now = unfinished.readers()
-    catalogue.executemany(insert, (row for row in unfinished.extracts() if row[0] in wanted))
+    read_now = (row for row in unfinished.extracts() if row[0] in wanted)
+    catalogue.executemany("INSERT INTO document_extract VALUES (?, ?, ?, ?)", read_now)
     if previous is not None:
-        kept = (row for row in previous.extracts() if row[0] in wanted and row[0] not in read_now)
-        catalogue.executemany(insert, kept)
+        kept = wanted.keys() - unfinished.readers().keys()
+        catalogue.execute(
+            "INSERT INTO document_extract SELECT * FROM previous.document_extract "
+            "WHERE digest IN (SELECT value FROM json_each(?))",
+            [json.dumps(sorted(kept))],
+        )
 
 
 def _candidates(catalogue: sqlite3.Connection, gathered: GatheredDocuments) -> Iterator[Candidate]:
@@ -168,11 +186,12 @@ def _pieces_by_review(
         if candidate and review:
             pieces[review].append((digest, subject))
         elif candidate and subject == subject_of(candidate.identity):
-            (piece,) = _parts(catalogue, [(digest, subject)])
-            remarks += said_of_no_review(piece, subject)
+            (text,) = _texts(catalogue, [(digest, subject)])
+            remarks += said_of_no_review(parts_from_text(text), subject)
     return pieces, remarks
 
 
-def _parts(catalogue: sqlite3.Connection, pieces: Sequence[Piece]) -> list[DocumentParts]:
+def _texts(catalogue: sqlite3.Connection, pieces: Sequence[Piece]) -> list[str]:
+    """The pieces as JSON."""
     query = "SELECT parts FROM document_extract WHERE digest = ? AND subject = ?"
-    return [parts_from_text(catalogue.execute(query, piece).fetchone()[0]) for piece in pieces]
+    return [catalogue.execute(query, piece).fetchone()[0] for piece in pieces]

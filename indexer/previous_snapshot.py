@@ -12,9 +12,6 @@ from models.errors import IndexFolderError
 from models.index_folder import CATALOGUE, Manifest, check_files, current_snapshot, has_index, read_manifest
 from models.states import State, StateKind
 
-Extract = tuple[str, str, str, str]
-"""A row of the table document_extract: digest, subject, reader, parts."""
-
 
 @dataclass(frozen=True, slots=True)
 class PreviousSnapshot:
@@ -24,6 +21,10 @@ class PreviousSnapshot:
     manifest: Manifest
     catalogue: sqlite3.Connection
 
+    def attach_to(self, catalogue: sqlite3.Connection) -> None:
+        """Let SQL of another connection, which was opened with uri=True, find its tables in the schema "previous"."""
+        catalogue.execute("ATTACH ? AS previous", [_address(self.path / CATALOGUE)])
+
     def documents(self) -> dict[str, str]:
         """Digest → name of every document in use."""
         return dict(self.catalogue.execute("SELECT digest, name FROM document"))
@@ -32,9 +33,11 @@ class PreviousSnapshot:
         """Digest of every document that was read, in use or not → digest of the code that read it."""
         return dict(self.catalogue.execute("SELECT DISTINCT digest, reader FROM document_extract"))
 
-    def extracts(self) -> Iterator[Extract]:
-        """Rows for the table document_extract of the next catalogue."""
-        yield from self.catalogue.execute("SELECT digest, subject, reader, parts FROM document_extract")
+    def joinings(self) -> dict[str, str]:
+        """Subject whose records may be carried over → digest of what they were joined from."""
+        if not self.catalogue.execute("SELECT 1 FROM sqlite_master WHERE name = 'joining'").fetchone():
+            return {}
+        return dict(self.catalogue.execute("SELECT subject, digest FROM joining"))
 
     def refused(self) -> Iterator[tuple[str | None, SkippedFile]]:
         """Files that gave nothing, each with the digest of the code that refused it (None: to be tried again)."""
@@ -102,7 +105,12 @@ def _sound_snapshot(folder: Path) -> tuple[Path, Manifest] | None:
 
 def open_catalogue(path: Path) -> sqlite3.Connection:
     """A catalogue that is complete, for reading only."""
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+    return sqlite3.connect(_address(path), uri=True)
+
+
+def _address(path: Path) -> str:
+    """Under which SQLite opens a complete catalogue for reading only."""
+    return f"{path.resolve().as_uri()}?mode=ro&immutable=1"
 
 
 def _known_ask(record_id: str, text: str, sponsors: str | None) -> KnownAsk:

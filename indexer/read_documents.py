@@ -5,11 +5,11 @@ import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, TimeoutError, as_completed
 from functools import cache
-from importlib import metadata, resources
 from pathlib import Path
 
 from pebble import ProcessExpired, ProcessPool
 
+from indexer.code_digest import code_digest
 from indexer.document_parts import DocumentParts, SkippedFile
 from indexer.find_source_files import SourceFile
 from indexer.pack_parts import PackedParts
@@ -112,11 +112,7 @@ def _limit_memory() -> None:
 
 def reader_digest(states_csv: Path | None) -> str:
     """One digest over everything that decides what a file gives: our code and tables, the PDF library, the States."""
-    whole = hashlib.sha256(metadata.version("pdfminer.six").encode())
-    for package in ("models", "indexer"):
-        files = (file for file in resources.files(package).iterdir() if file.name.endswith((".py", ".csv")))
-        for file in sorted(files, key=lambda file: file.name):
-            whole.update(hashlib.sha256(file.read_bytes()).digest())
+    whole = hashlib.sha256(code_digest("pdfminer.six").encode())
     if states_csv is not None:
         whole.update(states_csv.read_bytes())
     return whole.hexdigest()

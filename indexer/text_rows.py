@@ -23,19 +23,20 @@ def assign_text_rows(catalogue: sqlite3.Connection, previous: PreviousSnapshot |
     Too many rows of texts that are gone make search slower: then nothing is carried over.
     """
     carried = 0
-    if previous is not None and not _has_too_many_orphans(catalogue, previous):
-        rows = previous.catalogue.execute("SELECT text_sha256, row FROM text_vector")
-        carried = catalogue.executemany("INSERT INTO text_vector VALUES (?, ?)", rows).rowcount
-    new = catalogue.execute(
+    if previous is not None:
+        carried = catalogue.execute("INSERT INTO text_vector SELECT * FROM previous.text_vector").rowcount
+    rows = TextRows(carried, carried + _give_new_rows(catalogue, carried))
+    (used,) = catalogue.execute("SELECT count(*) FROM text").fetchone()
+    if rows.total - used <= MOST_ORPHANS * rows.total:
+        return rows
+    catalogue.execute("DELETE FROM text_vector")
+    return TextRows(0, _give_new_rows(catalogue, 0))
+
+
+def _give_new_rows(catalogue: sqlite3.Connection, carried: int) -> int:
+    """Give a row to every text that has none, and return how many got one."""
+    return catalogue.execute(
         "INSERT INTO text_vector SELECT sha256, ? - 1 + row_number() OVER (ORDER BY text.rowid) FROM text "
         "LEFT JOIN text_vector ON text_sha256 = sha256 WHERE row IS NULL",
         [carried],
     ).rowcount
-    return TextRows(carried, carried + new)
-
-
-def _has_too_many_orphans(catalogue: sqlite3.Connection, previous: PreviousSnapshot) -> bool:
-    known = {digest for (digest,) in previous.catalogue.execute("SELECT text_sha256 FROM text_vector")}
-    used = {digest for (digest,) in catalogue.execute("SELECT sha256 FROM text")}
-    total = len(known | used)
-    return total > 0 and (total - len(used)) / total > MOST_ORPHANS

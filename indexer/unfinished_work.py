@@ -13,10 +13,11 @@ from numpy.typing import NDArray
 
 from indexer.document_parts import DocumentParts, parts_as_text
 from indexer.pack_parts import PackedParts
-from indexer.previous_snapshot import Extract
 from indexer.review_pieces import review_pieces
 from models.text_encoder import VectorSpace
 
+Extract = tuple[str, str, str, str]
+"""A row of the table document_extract: digest, subject, reader, parts."""
 UNFINISHED = "unfinished.sqlite"
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS document_extract (

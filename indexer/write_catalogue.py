@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import closing, contextmanager
 from hashlib import sha256
-from itertools import count
 from pathlib import Path
 from urllib.parse import quote
 
@@ -13,7 +12,8 @@ from indexer.cut_passages import cut_passages
 from indexer.document_parts import SkippedFile
 from indexer.join_answers import Statement
 from indexer.pair_ids import Alias
-from models.catalogue_schema import SCHEMA
+from indexer.previous_snapshot import PreviousSnapshot
+from models.catalogue_schema import INDEXES, SCHEMA
 from models.documents import DocumentIdentity
 from models.records import ActionCategory, Commitment, Label, Observation, Place, Recommendation, review_id
 from models.sessions import cycle_of_session
@@ -33,11 +33,10 @@ class CatalogueWriter:
         """`states` holds every State that may occur."""
         self._catalogue = catalogue
         self._states = states
-        self._numbers = count()
 
     def write_review(self, state: str, session: int) -> None:
         """Write a review; comes before its documents and records."""
-        self._write_states([state])
+        self.write_states([state])
         self._insert("review", [(review_id(state, session), state, session, cycle_of_session(session), None)])
 
     def write_document(self, document: Candidate, reviews: Set[str]) -> None:
@@ -58,7 +57,7 @@ class CatalogueWriter:
 
     def write_recommendations(self, records: Sequence[Recommendation]) -> None:
         """Write recommendations in catalogue order."""
-        self._write_states(sponsor.state for record in records for sponsor in record.sponsors)
+        self.write_states(sponsor.state for record in records for sponsor in record.sponsors)
         self._write_entries("recommendation", records)
         self._insert("recommendation", map(_recommendation_row, records))
         self._insert("sponsor", (row for record in records for row in _sponsor_rows(record)))
@@ -77,7 +76,7 @@ class CatalogueWriter:
 
     def write_observations(self, observations: Sequence[Observation]) -> None:
         """Write observations in catalogue order, each with the passages that are searched."""
-        self._write_states(one.entity for one in observations if one.entity)
+        self.write_states(one.entity for one in observations if one.entity)
         self._write_entries("observation", observations)
         self._insert("observation", map(_observation_row, observations))
         self._insert("source", (_source_row(one.id, "text", 1, one.place) for one in observations))
@@ -93,11 +92,20 @@ class CatalogueWriter:
         texts = ((digest, record.language, record.text) for digest, record in zip(digests, records, strict=True))
         self._insert("text", texts)
         entries = (
-            (next(self._numbers), record.id, kind, *_review_and_state(record), digest)
-            for digest, record in zip(digests, records, strict=True)
+            (number, record.id, kind, *_review_and_state(record), digest, record.language)
+            for number, (digest, record) in enumerate(zip(digests, records, strict=True), self.next_number())
         )
         self._insert("entry", entries)
         self._insert("label", (row for record in records for row in _label_rows(record.id, record.labels)))
+
+    def has_entry(self, record_id: str) -> bool:
+        """Whether a record of this id is written already."""
+        return self._catalogue.execute("SELECT 1 FROM entry WHERE id = ?", [record_id]).fetchone() is not None
+
+    def next_number(self) -> int:
+        """The number of the entry that is written next."""
+        (number,) = self._catalogue.execute("SELECT coalesce(max(number) + 1, 0) FROM entry").fetchone()
+        return int(number)
 
     def write_aliases(self, review: str, aliases: Iterable[Alias]) -> None:
         """Write the ids of a review that no record has now."""
@@ -108,7 +116,8 @@ class CatalogueWriter:
         rows = ((file.name, file.digest, reader if file.lasting else None, file.reason) for file in files)
         self._insert("skipped", rows)
 
-    def _write_states(self, codes: Iterable[str]) -> None:
+    def write_states(self, codes: Iterable[str]) -> None:
+        """Write States that are not there yet."""
         states = (self._states[code] for code in sorted(set(codes)))
         rows = ((one.code, one.name, one.kind.value, one.regional_group, int(one.invented)) for one in states)
         self._insert("state", rows)
@@ -129,18 +138,21 @@ class CatalogueWriter:
 
 
 @contextmanager
-def new_catalogue(path: Path) -> Iterator[sqlite3.Connection]:
-    """An empty catalogue; what is written is committed at the end.
+def new_catalogue(path: Path, previous: PreviousSnapshot | None = None) -> Iterator[sqlite3.Connection]:
+    """An empty catalogue; what is written is committed at the end. SQL finds that of `previous` as "previous".
 
     A crash loses the whole unfinished snapshot anyway, so SQLite need not protect a part of it.
     """
-    with closing(sqlite3.connect(path)) as catalogue:
+    with closing(sqlite3.connect(path, uri=True)) as catalogue:
         catalogue.execute("PRAGMA journal_mode = MEMORY")
         catalogue.execute("PRAGMA synchronous = OFF")
         catalogue.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
         catalogue.executescript(SCHEMA)
+        if previous is not None:
+            previous.attach_to(catalogue)
         yield catalogue
         catalogue.commit()
+        catalogue.executescript(INDEXES)
 
 
 def _recommendation_row(record: Recommendation) -> Row:

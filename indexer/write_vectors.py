@@ -24,6 +24,8 @@ from models.index_folder import VECTORS
 from models.other_languages import ENGLISH, chain_into, encoder_of
 from models.text_encoder import TextEncoder, Vectors, VectorSpace
 
+ROWS_AT_ONCE = 50_000
+"""So many are carried over at once."""
 TEXTS_PER_SAVE = 1024
 """So many texts are embedded between two saves: what an interruption can lose."""
 
@@ -87,7 +89,8 @@ def write_vectors(
     vectors = open_memmap(path, mode="w+", dtype=np.float32, shape=(rows.total, encoder.space.dimension))
     missing = dict(to_embed.texts)
     if previous is not None:
-        _take_over(vectors, rows, missing, previous, to_embed.made_otherwise)
+        _carry_over(path, rows, previous)
+        _take_over(vectors, missing, previous, to_embed.made_otherwise)
     encoders = {language: encoder_of(language, encoder) for language in {text.language for text in missing.values()}}
     for space in {each.space for each in encoders.values()}:
         for digest, vector in unfinished.vectors(space):
@@ -100,16 +103,18 @@ def write_vectors(
     return len(missing)
 
 
+def _carry_over(path: Path, rows: TextRows, previous: PreviousSnapshot) -> None:
+    """Copy the rows carried over; each part is mapped by itself, for what is mapped counts as memory."""
+    for start in range(0, rows.carried, ROWS_AT_ONCE):
+        part = slice(start, min(start + ROWS_AT_ONCE, rows.carried))
+        open_memmap(path, mode="r+")[part] = np.load(previous.path / VECTORS, mmap_mode="r")[part]
+
+
 def _take_over(
-    vectors: Vectors,
-    rows: TextRows,
-    missing: dict[str, Text],
-    previous: PreviousSnapshot,
-    made_otherwise: Iterable[str],
+    vectors: Vectors, missing: dict[str, Text], previous: PreviousSnapshot, made_otherwise: Iterable[str]
 ) -> None:
-    """Copy the rows carried over, and vectors of other known texts, which are taken out of `missing`."""
+    """Copy the vectors of other known texts, which are taken out of `missing`."""
     known = np.load(previous.path / VECTORS, mmap_mode="r")
-    vectors[: rows.carried] = known[: rows.carried]
     for digest, row in previous.catalogue.execute("SELECT text_sha256, row FROM text_vector"):
         if digest in missing and digest not in made_otherwise:
             vectors[missing.pop(digest).row] = known[row]

@@ -55,7 +55,8 @@ CREATE TABLE entry (
     kind        TEXT NOT NULL,                 -- recommendation, commitment or observation
     review      TEXT REFERENCES review,        -- NULL for an observation
     state       TEXT REFERENCES state,         -- whose record it is about, NULL where it is about no State's
-    text_sha256 TEXT NOT NULL REFERENCES text
+    text_sha256 TEXT NOT NULL REFERENCES text,
+    source_language TEXT NOT NULL              -- as its source says; that of the text is its first entry's
 );
 CREATE TABLE recommendation (
     id               TEXT PRIMARY KEY REFERENCES entry(id),
@@ -159,12 +160,21 @@ CREATE TABLE document_extract (
     parts   TEXT NOT NULL,                     -- JSON: what it holds on the subject, before joining
     PRIMARY KEY (digest, subject)
 );
+CREATE TABLE joining (                         -- of what the indexer may carry over; first catalogues lack it
+    subject    TEXT PRIMARY KEY,               -- a review, or "NAM/observations"
+    digest     TEXT NOT NULL,                  -- of all that its records were joined from, and of the code that did it
+    remarks    TEXT NOT NULL,                  -- JSON: what did not fit, one sentence each
+    table_rows TEXT NOT NULL                   -- JSON: what became of the rows of tables -> how many
+) WITHOUT ROWID;
 CREATE TABLE skipped (
     name   TEXT NOT NULL,
     digest TEXT,                               -- NULL where the file could not be opened
     reader TEXT,                               -- digest of the code that refused it; NULL: to be tried again
     reason TEXT NOT NULL                       -- one sentence with the next step
 );
+"""
+
+INDEXES = """
 CREATE INDEX entry_review ON entry(review);
 CREATE INDEX recommendation_review ON recommendation(review);
 CREATE INDEX sponsor_state ON sponsor(state);

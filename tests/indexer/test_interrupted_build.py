@@ -17,6 +17,7 @@ from tests.indexer.conftest import Workshop
 STAGES = [
     "indexer.gather_documents.find_source_files",
     "indexer.build_index.fill_catalogue",
+    "indexer.carry_over.EarlierJoinings.carry_over",
     "indexer.fill_catalogue.pair_ids",
     "indexer.build_index.write_lexical",
     "indexer.build_index.write_vectors",

@@ -157,6 +157,9 @@ def test_an_address_never_shows_another_ask(reports: list[list[tuple[str, str]]]
         assert len(set(ids)) == len(ids)
         for record_id, record in zip(ids, reading.records, strict=True):
             assert first_meaning.setdefault(record_id, record.text) == record.text
+        given = reading.records, reading.aliases
+        reading.read(*records)
+        assert (reading.records, reading.aliases) == given, "reading the same again changes nothing"
         present = {text for _, text in report}
         for old_id, text in first_meaning.items():
             assert reading.follow(old_id) == (text if text in present else None)
