@@ -34,13 +34,15 @@ STEMS_KEPT = 65_536
 
 IDEOGRAPHS = "\u3400-\u4dbf\u4e00-\u9fff"
 """Ranges of the characters of Chinese, as in a regular expression."""
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0670"
+"""Accents and Arabic vowel signs that are characters of their own, as in a regular expression."""
 _HYPHEN = "[-\u2010\u2011\u2013]"
 WORDS = re.compile(
     rf"\bop(?:{_HYPHEN}\w+)+"  # OP-CAT, OP-CRC-SC
     rf"|\b(?-i:OP[A-Z]+)(?:{_HYPHEN}\w+)+"  # OPCRC-SC
     rf"|\b\w+{_HYPHEN}op\d?\b"  # CAT-OP, ICCPR-OP2
     rf"|[{IDEOGRAPHS}]"
-    rf"|[^\W{IDEOGRAPHS}]+(?:['\u2019]s\b)?",
+    rf"|[^\W{IDEOGRAPHS}]+(?:[{_MARKS}]+[^\W{IDEOGRAPHS}]*)*(?:['\u2019]s\b)?",
     re.IGNORECASE,
 )
 """A word with its possessive; the abbreviation of an optional protocol is one word, other hyphens part words.

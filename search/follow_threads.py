@@ -42,6 +42,8 @@ def follow_thread(snapshot: Snapshot, record_id: str, per_review: int) -> Thread
     followed = _Followed(read_ask(record.text), snapshot.vectors[snapshot.catalogue.rows[number]], record.session)
     fields, state = snapshot.catalogue.fields, record.state_under_review
     told = snapshot.catalogue.recommendations & fields["under_review"].holding([state])
+    # Types of links go by words (search.type_threads), which say nothing from one language to another.
+    told &= fields["language"].holding([record.language])
     return Thread(
         record=record,
         invented=snapshot.catalogue.states[state].invented,

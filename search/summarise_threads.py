@@ -10,6 +10,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from models.other_languages import ENGLISH
 from models.records import Recommendation
 from models.thread_types import ThreadType
 from search.snapshot import Snapshot
@@ -27,7 +28,9 @@ _STRENGTH = {kind: place for place, kind in enumerate(ThreadType)}
 def summarise_threads(snapshot: Snapshot, state: str) -> ThreadSummary | None:
     """The threads of the last review of a State (by code); None where there are no two reviews that can be compared."""
     fields = snapshot.catalogue.fields
-    told = snapshot.catalogue.recommendations & fields["under_review"].holding([state])
+    # Words of another language say nothing on what was told before.
+    told = snapshot.catalogue.recommendations & fields["language"].holding([ENGLISH])
+    told &= fields["under_review"].holding([state])
     sessions = sorted({review.session for review in snapshot.records.reviews(state)})
     numbers = {session: np.flatnonzero(told & fields["session"].holding([session])) for session in sessions}
     compared = [session for session in sessions if numbers[session].size][-2:]

@@ -23,7 +23,7 @@ class ThreadReview:
 
     session: int
     compared: int
-    """Recommendations of that review in the index."""
+    """Recommendations of that review in the index that are in the language of the one followed."""
     total: int
     """How many of them are linked."""
     links: tuple[ThreadLink, ...]

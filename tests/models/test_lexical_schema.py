@@ -30,6 +30,8 @@ from models.lexical_schema import (
         pytest.param("State’s", "states", id="typographic apostrophe"),
         pytest.param("Côte", "cote", id="accents"),
         pytest.param("OP-CAT", "OPCAT", id="optional protocol with and without hyphen"),
+        pytest.param("libert\u00e9s", "liberte\u0301s", id="accent as a character of its own"),
+        pytest.param("تجرّم", "تجرم", id="Arabic with and without a vowel sign"),
         pytest.param("CAT-OP", "op-cat", id="optional protocol named last"),
         pytest.param("OP\u2011CAT", "OP-CAT", id="non-breaking hyphen"),
         pytest.param("OP-CRC-SC", "OPCRC-SC", id="optional protocol of three parts"),

@@ -1,5 +1,7 @@
 """A recommendation followed through the reviews of its State, over an invented index."""
 
+from pathlib import Path
+
 import pytest
 
 from models.errors import UnknownRecord
@@ -79,3 +81,22 @@ def test_the_only_review_of_a_state_has_nothing_to_be_compared_with(index: Searc
 def test_an_unknown_record_has_no_thread(index: SearchIndex) -> None:
     with pytest.raises(UnknownRecord):
         index.thread("XAA-20-999.1-1")
+
+
+def test_asks_in_another_language_are_neither_linked_nor_counted_as_new(tmp_path: Path) -> None:
+    french = [
+        Ask("Adopter une loi contre la pêche à la dynamite", session=34, language="fr"),
+        Ask("Adopter une loi contre la pêche à la dynamite", session=41, language="fr"),
+    ]
+    index = open_index(build(tmp_path / "index", [*ASKS[:3], *french]))
+    thread = index.thread(RECORD)
+    assert [(review.session, review.compared) for review in thread.reviews] == [(7, 2), (34, 0), (41, 0)]
+    of_french = index.thread("XAA-34-100.1-1")
+    assert [(review.session, review.compared, review.total) for review in of_french.reviews] == [
+        (7, 0, 0),
+        (20, 0, 0),
+        (41, 1, 1),
+    ]
+    summary = index.thread_summary("XAA")
+    assert summary is not None
+    assert (summary.session, summary.before, summary.total) == (20, 7, 1)

@@ -173,7 +173,7 @@ class SmallIndex:
         told = [each for each in self.records if each.state_under_review == record.state_under_review]
         reviews = []
         for session in sorted({each.session for each in told} - {record.session}):
-            of_session = [each for each in told if each.session == session]
+            of_session = [each for each in told if each.session == session and each.language == record.language]
             near = [each for each in of_session if words_of(each.text) & words_of(record.text)]
             types = [ThreadType.SAME if each.text == record.text else ThreadType.BUILD_UP for each in near]
             links = tuple(map(ThreadLink, near, types))

@@ -57,6 +57,13 @@ def test_nothing_linked_says_how_many_were_compared(client_over: Callable[..., F
     assert "among the 1 recommendation of" in section(client_over(HERE, bridges[0]), HERE)
 
 
+def test_a_review_in_another_language_is_not_said_to_hold_nothing(client_over: Callable[..., FlaskClient]) -> None:
+    french = recommendation(session=7, paragraph="9.1", text="Réparer les ponts", language="fr")
+    shown = section(client_over(HERE, french), HERE)
+    assert "No recommendation of that review is in the language of this one" in shown
+    assert "Nothing on this" not in shown
+
+
 def test_a_single_review_says_so(client_over: Callable[..., FlaskClient]) -> None:
     assert section(client_over(HERE), HERE).endswith("No other review of Vellania is in this index.")
 
