@@ -1,11 +1,14 @@
 """The three questions, each over one snapshot: match an issue, find keywords, similar records."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from models.other_languages import ENGLISH
 from search.calibrated_relevance import ON_ISSUE
 from search.compose_answer import Found, Page, compose_answer
 from search.evaluate_query import QueryEvaluation
+from search.find_observations import observations_near_issue
 from search.informative_words import content_stems
 from search.issue_language import check_language, language_name
 from search.lexical_scores import bm25f
@@ -33,9 +36,16 @@ _NOT_READ = (
 )
 
 
-def answer_match(snapshot: Snapshot, text: str, page: Page, written_in: str | None = None) -> Answer:
-    """The entries whose calibrated relevance to the issue is at least "possible"; for a symbol, those it stands for."""
-    return compose_answer(snapshot, found_on_issue(snapshot, text, written_in), page)
+def answer_match(snapshot: Snapshot, text: str, page: Page, written_in: str | None = None, observed: int = 0) -> Answer:
+    """The entries whose calibrated relevance to the issue is at least "possible"; for a symbol, those it stands for.
+
+    `observed`: how many observations on the issue the answer shall have.
+    """
+    found = found_on_issue(snapshot, text, written_in)
+    answer = compose_answer(snapshot, found, page)
+    if not observed or found.vector is None:
+        return answer
+    return replace(answer, observed=observations_near_issue(snapshot, found.vector, page.own_state, observed))
 
 
 def answer_find(snapshot: Snapshot, query: str, page: Page) -> Answer:
@@ -59,8 +69,16 @@ def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None)
     notes = (*notes, *_language_notes(matched))
     relevance = matched.relevance[snapshot.catalogue.rows]
     stems, language = frozenset(matched.stems), matched.reading.language
-    found = relevance >= ON_ISSUE.possible
-    return Found(found, relevance, stems, ON_ISSUE, notes, language=language, words_in=ENGLISH)
+    return Found(
+        relevance >= ON_ISSUE.possible,
+        relevance,
+        stems,
+        ON_ISSUE,
+        notes,
+        language=language,
+        words_in=ENGLISH,
+        vector=matched.vector,
+    )
 
 
 def _language_notes(matched: MatchedTexts) -> tuple[str, ...]:

@@ -15,9 +15,9 @@ from search.fold_asks import Line, page_of_lines
 from search.highlight_words import highlight_words, words_at
 from search.rank_entries import Ranking
 from search.request import LABEL_FIELDS, Filters
-from search.results import Answer, Hit, Record, Strength
+from search.results import Answer, Hit, Record
 from search.snapshot import Snapshot
-from search.strength_bounds import StrengthBounds
+from search.strength_bounds import Strength, StrengthBounds
 
 RELATED_SHOWN = 5
 MAX_LIMIT = 10_000
@@ -43,6 +43,8 @@ class Found:
     """Scheme and words of the labels that the question itself has."""
     language: str | None = None
     """ISO code of the language that an issue was read in."""
+    vector: NDArray[np.float32] | None = None
+    """The unit vector of an issue, if one was read."""
     words_in: str | None = None
     """ISO code of the language of `stems`, which are not highlighted in texts of others; None: in all."""
 

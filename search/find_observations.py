@@ -71,6 +71,13 @@ def observations_on_issue(
     if not any(character.isalnum() for character in text):
         return ObservationAnswer(state, documents_on(snapshot.records, state) if state else ())
     vector = issue_vector(snapshot.encoder, read_issue(text, snapshot.lexical, written_in))
+    return observations_near_issue(snapshot, vector, state, limit)
+
+
+def observations_near_issue(
+    snapshot: Snapshot, vector: NDArray[np.float32], state: str | None, limit: int
+) -> ObservationAnswer:
+    """The same for the unit vector of an issue that was read already."""
     return _answer(snapshot, _Question(vector, OF_ISSUE, NORM_OF_ISSUE), state, limit)
 
 

@@ -64,6 +64,8 @@ class MatchedTexts:
     """Probability that it is on the issue, per text row."""
     reading: IssueReading
     """In which language the issue was read, and how."""
+    vector: Vectors
+    """The unit vector of the issue as it was told."""
     stems: tuple[str, ...]
     """Stems of the issue's content words."""
     unknown_share: float
@@ -98,7 +100,7 @@ def match_reading(texts: SearchedTexts, reading: IssueReading) -> MatchedTexts:
     fused = fuse([(1.0, near), (weight, words)])
     crowd = texts.narrated.crowd(moved) if texts.narrated else None
     unknown = sum(index.frequency(stem) == 0 for stem in stems)
-    return MatchedTexts(relevance(fused, crowd), reading, stems, unknown / len(stems) if stems else 1.0)
+    return MatchedTexts(relevance(fused, crowd), reading, query, stems, unknown / len(stems) if stems else 1.0)
 
 
 def _word_shares(index: LexicalIndex, words: str, weight: float) -> Vectors:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.records import Observation
-from search.results import Strength
+from search.strength_bounds import Strength
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,11 +66,13 @@ class SearchIndex:
         *,
         folded: bool = True,
         written_in: str | None = None,
+        observed: int = 0,
     ) -> Answer:
         """The recommendations on an issue in the user's own words: the own State's first, then others'.
 
         `limit` and `offset` count lines; unless `folded`, each entry is a line of its own. `written_in` is the code
         of the text's language (search.issue_language.READ_LANGUAGES); None: it is found out.
+        With `observed`, the answer has so many paragraphs of treaty bodies too, as `observations` gives them.
 
         Raises:
             UnknownState, UnknownFilter: a value outside its controlled list.
@@ -78,7 +80,7 @@ class SearchIndex:
         """
         snapshot, page = self._question(filters, limit, offset)
         own = None if own_state is None else named_state(snapshot.states, own_state).code
-        return answer_match(snapshot, text, replace(page, own_state=own, folded=folded), written_in)
+        return answer_match(snapshot, text, replace(page, own_state=own, folded=folded), written_in, observed)
 
     def find(
         self, query: str, filters: Filters | None = None, limit: int = 10, offset: int = 0, *, folded: bool = True

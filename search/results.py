@@ -7,13 +7,12 @@ from typing import Literal
 from models.positions import Position
 from models.records import Commitment, Recommendation
 from models.states import State
+from search.observation_answer import ObservationAnswer
+from search.strength_bounds import Strength
 
 Record = Recommendation | Commitment
 """What `match` and `find` answer with."""
 Group = Literal["own", "others"]
-Strength = Literal["exact", "strong", "likely", "possible", "related"]
-"""In words, how surely an entry is on the issue; "exact" for what holds the words asked for, "related" is shown only
-where nothing reaches "possible"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +137,8 @@ class Answer:
     """The kinds of entry that were asked for; none: all."""
     language: str | None = None
     """ISO code of the language that an issue was read in; None where no issue was read."""
+    observed: ObservationAnswer | None = None
+    """What treaty bodies say on the issue, where that was asked for too."""
     strengths: Mapping[Strength, int] = field(default_factory=dict)
     """How many entries of the result have each strength, the surest first; none where all are exact."""
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from search.results import Strength
+Strength = Literal["exact", "strong", "likely", "possible", "related"]
+"""In words, how surely an entry is on the issue; "exact" for what holds the words asked for, "related" is shown only
+where nothing reaches "possible"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,15 +38,17 @@ def match() -> str | tuple[str, int]:
         form,
         settings().results_per_page,
         lambda limit, offset: served_index().match(
-            form.text, form.state, form.filters, limit, offset, written_in=form.written_in
+            form.text,
+            form.state,
+            form.filters,
+            limit,
+            offset,
+            written_in=form.written_in,
+            observed=0 if offset else OBSERVED_SHOWN,
         ),
         state_name,
     )
-    observed = None
-    if page.form.page == 1:
-        told = form.state or None
-        observed = served_index().observations(form.text, told, OBSERVED_SHOWN, written_in=form.written_in)
-    return render_template("match.html", page=page, states=known_states().values(), observed=observed)
+    return render_template("match.html", page=page, states=known_states().values())
 
 
 @match_pages.get("/match/download")

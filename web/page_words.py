@@ -5,7 +5,7 @@ from models.documents import DocumentKind
 from models.positions import Position
 from models.ratifications import Status
 from models.thread_types import ThreadType
-from search.results import Strength
+from search.strength_bounds import Strength
 
 POSITION_WORDS: dict[str, str] = {
     Position.SUPPORTED: "Supported",

@@ -77,6 +77,12 @@ def test_on_an_issue(index: SearchIndex) -> None:
     assert all(hit.since_review is None for hit in answer.hits)
 
 
+def test_an_answer_to_match_can_have_them_too(index: SearchIndex) -> None:
+    assert index.match(SHELTERS, "XAA", observed=2).observed == index.observations(SHELTERS, "XAA", limit=2)
+    assert index.match(SHELTERS, "XAA").observed is None
+    assert index.match("A/HRC/900/1", "XAA", observed=2).observed is None, "a symbol is no issue"
+
+
 def test_it_says_what_was_searched(index: SearchIndex) -> None:
     documents = index.observations("ferries", "XAA").documents
     assert [(one.symbol, one.observations) for one in documents] == [("CRC/C/XAA/CO/901", 2), ("CRC/C/XAA/CO/900", 2)]

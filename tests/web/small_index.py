@@ -147,13 +147,15 @@ class SmallIndex:
         *,
         folded: bool = True,
         written_in: str | None = None,
+        observed: int = 0,
     ) -> Answer:
         self.questions.append((text, own_state, filters or Filters()))
         check_language(written_in)
         self.languages.append(written_in)
         if own_state is not None and own_state not in self._names():
             raise UnknownState(f"There is no State with the code “{own_state}”.")
-        return self._answer(text, own_state, filters or Filters(), limit, offset, folded)
+        answer = self._answer(text, own_state, filters or Filters(), limit, offset, folded)
+        return replace(answer, observed=self.observations(text, own_state, observed)) if observed else answer
 
     def find(
         self, query: str, filters: Filters | None = None, limit: int = 10, offset: int = 0, *, folded: bool = True
