@@ -8,7 +8,7 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
 from indexer.ask_verbs import ASK_VERBS
@@ -19,6 +19,8 @@ OPENING_WORDS = 25
 """Words of a text among which its verb stands; a long introduction may come before it."""
 OBJECT_WORDS = 4
 """Telling words after the verb that are its object."""
+MEANS_WORDS = 3
+"""Telling words after "by" or "including" that say what the means is."""
 _MEANS = frozenset("by through including particularly notably namely inter".split())
 """Words after which a specific action may follow."""
 _BETWEEN_MEANS = frozenset("by through the inter alia in particular among others a".split())
@@ -73,19 +75,20 @@ def terms_of_action(text: str) -> list[str]:
         *map(" ".join, pairwise(ask.stems)),
         *_terms_of_opening(ask),
         *(f"means:{ask.stems[place]}" for place in ask.means),
+        *_terms_of_means(ask),
     ]
 
 
 def _terms_of_opening(ask: AskWords) -> Iterator[str]:
     if ask.first is None or ask.verb is None:
         return
-    verb, after = ask.stems[ask.verb], range(ask.verb + 1, len(ask.stems))
+    verb = ask.stems[ask.verb]
     yield from (f"verb:{verb}", f"first:{ask.stems[ask.first]}")
     if ask.first != ask.verb:
         yield "two verbs"
     for length in (2, 3):
         yield f"opening:{' '.join(ask.stems[ask.first : ask.first + length])}"
-    told = [ask.stems[place] for place in after if ask.printed[place] not in _EMPTY][:OBJECT_WORDS]
+    told = _telling_words(ask, ask.verb + 1, OBJECT_WORDS)
     yield from (f"object:{verb} {word}" for word in told)
     if told:
         yield f"next:{told[0]}"
@@ -93,6 +96,21 @@ def _terms_of_opening(ask: AskWords) -> Iterator[str]:
     if ask.means:
         yield f"verb with means:{verb}"
     yield from (f"to:{verb} {ask.stems[place]}" for place in ask.aims)
+
+
+def _terms_of_means(ask: AskWords) -> Iterator[str]:
+    """What follows each "by" or "including", whether a verb or not ("through ratification of")."""
+    for place in range(0 if ask.verb is None else ask.verb + 1, len(ask.stems)):
+        if ask.printed[place] in _MEANS:
+            yield from (f"after:{word}" for word in _telling_words(ask, place + 1, MEANS_WORDS))
+            if ask.verb is not None:
+                yield f"{ask.printed[place]} after:{ask.stems[ask.verb]}"
+
+
+def _telling_words(ask: AskWords, start: int, count: int) -> list[str]:
+    """Stems of the first words from a place on that are not empty."""
+    telling = (ask.stems[at] for at in range(start, len(ask.stems)) if ask.printed[at] not in _EMPTY)
+    return list(islice(telling, count))
 
 
 def _is_verb(printed: tuple[str, ...], stems: tuple[str, ...], place: int) -> bool:

@@ -64,3 +64,10 @@ def test_terms_say_what_stands_where() -> None:
     terms = terms_of_action("Continue and strengthen its efforts to build schools by training teachers")
     wanted = {"first:continu", "verb:strengthen", "two verbs", "object:strengthen effort", "to:strengthen build"}
     assert wanted | {"means:train", "verb with means:strengthen", "continu and"} <= set(terms)
+
+
+def test_terms_say_what_follows_the_means_verb_or_not() -> None:
+    terms = terms_of_action("Strengthen the courts, including through the ratification of the treaty by parliament")
+    assert {"after:ratif", "after:treati", "after:parliament", "through after:strengthen"} <= set(terms)
+    assert "after:court" not in terms
+    assert "after:women" in terms_of_action("Fair courts, particularly for women")  # no verb at all
