@@ -111,7 +111,9 @@ def documents() -> list[DocumentParts]:
     entry = ListedRecommendation(number, listed.text, Position.SUPPORTED, "Supported", "", (label,))
     thematic_list = DocumentParts("list.docx", "list", identity, listed=(entry,))
     said = [
-        said_by_committee("CRC/C/SVN/CO/900", observation("7", "Slow walkers.", symbol="CRC/C/SVN/CO/900")),
+        said_by_committee(
+            "CRC/C/SVN/CO/900", observation("7", "Let slow walkers rest. " * 40, symbol="CRC/C/SVN/CO/900")
+        ),
         said_by_committee("CRC/C/CHL/CO/900", observation("8", "Slow lifts.", "CHL", "CRC/C/CHL/CO/900")),
     ]
     return [*parts, table, thematic_list, *said]
