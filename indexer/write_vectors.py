@@ -7,7 +7,7 @@ one of another language, and where the way of its language into the vector space
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -22,10 +22,10 @@ from indexer.unfinished_work import UnfinishedWork
 from indexer.write_lexical import link_or_copy
 from models.index_folder import VECTORS
 from models.other_languages import ENGLISH, chain_into, encoder_of
-from models.text_encoder import TextEncoder, Vectors, VectorSpace
+from models.text_encoder import TextEncoder, VectorSpace
 
 ROWS_AT_ONCE = 50_000
-"""So many are carried over at once."""
+"""So many are copied at once."""
 TEXTS_PER_SAVE = 1024
 """So many texts are embedded between two saves: what an interruption can lose."""
 
@@ -86,38 +86,51 @@ def write_vectors(
     if previous is not None and not to_embed.texts:
         link_or_copy(previous.path / VECTORS, path)
         return 0
-    vectors = open_memmap(path, mode="w+", dtype=np.float32, shape=(rows.total, encoder.space.dimension))
+    open_memmap(path, mode="w+", dtype=np.float32, shape=(rows.total, encoder.space.dimension))
     missing = dict(to_embed.texts)
     if previous is not None:
         _carry_over(path, rows, previous)
-        _take_over(vectors, missing, previous, to_embed.made_otherwise)
+        _take_over(path, missing, previous, to_embed.made_otherwise)
     encoders = {language: encoder_of(language, encoder) for language in {text.language for text in missing.values()}}
+    _finish(path, missing, encoders, unfinished)
+    with progress("Embedding texts", len(missing)) as advance:
+        for language, texts in _by_language(missing).items():
+            _embed(path, texts, unfinished, encoders[language], advance)
+    return len(missing)
+
+
+def _finish(
+    path: Path, missing: dict[str, Text], encoders: Mapping[str, TextEncoder], unfinished: UnfinishedWork
+) -> None:
+    """Write what an interrupted run had embedded, which is taken out of `missing`."""
+    vectors = open_memmap(path, mode="r+")
     for space in {each.space for each in encoders.values()}:
         for digest, vector in unfinished.vectors(space):
             if digest in missing and encoders[missing[digest].language].space == space:
                 vectors[missing.pop(digest).row] = vector
-    with progress("Embedding texts", len(missing)) as advance:
-        for language, texts in _by_language(missing).items():
-            _embed(vectors, texts, unfinished, encoders[language], advance)
-    vectors.flush()
-    return len(missing)
 
 
 def _carry_over(path: Path, rows: TextRows, previous: PreviousSnapshot) -> None:
-    """Copy the rows carried over; each part is mapped by itself, for what is mapped counts as memory."""
-    for start in range(0, rows.carried, ROWS_AT_ONCE):
-        part = slice(start, min(start + ROWS_AT_ONCE, rows.carried))
-        open_memmap(path, mode="r+")[part] = np.load(previous.path / VECTORS, mmap_mode="r")[part]
+    """Copy the rows carried over."""
+    carried = range(rows.carried)
+    _copy(path, carried, previous, carried)
 
 
-def _take_over(
-    vectors: Vectors, missing: dict[str, Text], previous: PreviousSnapshot, made_otherwise: Iterable[str]
-) -> None:
+def _take_over(path: Path, missing: dict[str, Text], previous: PreviousSnapshot, made_otherwise: Iterable[str]) -> None:
     """Copy the vectors of other known texts, which are taken out of `missing`."""
-    known = np.load(previous.path / VECTORS, mmap_mode="r")
-    for digest, row in previous.catalogue.execute("SELECT text_sha256, row FROM text_vector"):
-        if digest in missing and digest not in made_otherwise:
-            vectors[missing.pop(digest).row] = known[row]
+    known = previous.catalogue.execute("SELECT text_sha256, row FROM text_vector ORDER BY row")
+    rows = [
+        (missing.pop(digest).row, row) for digest, row in known if digest in missing and digest not in made_otherwise
+    ]
+    _copy(path, [new for new, _ in rows], previous, [old for _, old in rows])
+
+
+def _copy(path: Path, rows: Sequence[int], previous: PreviousSnapshot, known_rows: Sequence[int]) -> None:
+    """Copy rows of the snapshot before, a part at a time: a file counts as memory for as long as it is mapped."""
+    for start in range(0, len(rows), ROWS_AT_ONCE):
+        part = slice(start, start + ROWS_AT_ONCE)
+        known = np.load(previous.path / VECTORS, mmap_mode="r")
+        open_memmap(path, mode="r+")[rows[part]] = known[known_rows[part]]
 
 
 def _by_language(texts: dict[str, Text]) -> dict[str, dict[str, Text]]:
@@ -128,12 +141,12 @@ def _by_language(texts: dict[str, Text]) -> dict[str, dict[str, Text]]:
 
 
 def _embed(
-    vectors: Vectors, texts: dict[str, Text], unfinished: UnfinishedWork, encoder: TextEncoder, advance: Advance
+    path: Path, texts: dict[str, Text], unfinished: UnfinishedWork, encoder: TextEncoder, advance: Advance
 ) -> None:
     """Embed texts of like length together, the longest first: the time left is never told too short."""
     ordered = sorted(texts, key=lambda digest: -len(texts[digest].text))
     for start in range(0, len(ordered), TEXTS_PER_SAVE):
         digests = ordered[start : start + TEXTS_PER_SAVE]
         batch = encoder.encode([texts[digest].text for digest in digests], advance)
-        vectors[[texts[digest].row for digest in digests]] = batch
+        open_memmap(path, mode="r+")[[texts[digest].row for digest in digests]] = batch
         unfinished.keep_vectors(encoder.space, digests, batch)
