@@ -28,7 +28,7 @@ from indexer.verbs_of_asks import VERB_CATEGORIES, ask_words, terms_of_action
 
 ISSUE_PENALTY, ACTION_PENALTY = 0.3, 0.6
 ADDED_TO_SPECIFIC = np.array([0, 0, 0, 0, 0.1], dtype=np.float32)
-"""By category. Without it, the classifier of each trial says "specific" more rarely than coders did."""
+"""By category. Without it, the linear part says "specific" more rarely than coders did, in each trial."""
 HALF_LIFE = 8
 """Sessions after which a text counts half for its labels: coders' habits change."""
 USUAL_THRESHOLD, PULL = -0.33, 1.0

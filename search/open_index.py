@@ -252,14 +252,15 @@ class SearchIndex:
         return self._current().overview
 
     def prepare(self) -> None:
-        """Load the encoders now, in a thread of the caller's, so that the first question need not wait for it.
+        """Load the encoder now, in a thread of the caller's, so that the first question need not wait for it.
+
+        The one for issues in other languages waits for the first of them, which takes a second longer: many an office
+        never asks one, and would pay with a tenth of its memory.
 
         Raises:
             EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
         """
-        encoder = self._current().encoder
-        encoder.load()
-        encoder.multilingual()
+        self._current().encoder.load()
         load_classifier()
 
     def refresh(self) -> bool:
