@@ -39,14 +39,15 @@ class EntryField:
         """How many of the entries of a mask have each value, in the order of `values`."""
         if not self.values:
             return np.zeros(0, dtype=np.int64)
-        found = np.flatnonzero(among)
+        # Of the type of `entries`, which would be copied otherwise each time that places are looked up in it.
+        found = np.flatnonzero(among).astype(np.int32)
         if len(found) > self.entry_count * FEW:
             pairs: Mask | NDArray[np.intp] = among[self.entries]
         else:
             pairs = self._pairs_of(found)
         return np.bincount(self.codes[pairs], minlength=len(self.values))
 
-    def _pairs_of(self, found: NDArray[np.intp]) -> NDArray[np.intp]:
+    def _pairs_of(self, found: NDArray[np.int32]) -> NDArray[np.intp]:
         """Places of the pairs of these entries, which cost less to look up than all pairs where they are few."""
         first = np.searchsorted(self.entries, found)
         each = np.searchsorted(self.entries, found, side="right") - first
