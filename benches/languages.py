@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 
 from benches.retrieval import (
     ROOT,
-    TABLE_END,
     Corpus,
     Grades,
     Scorer,
@@ -23,6 +22,7 @@ from benches.retrieval import (
     open_corpus,
     read_grades,
     read_pairs,
+    write_table,
 )
 from models.other_languages import ENGLISH
 from search.issue_language import language_name
@@ -84,9 +84,7 @@ def main() -> None:
     lines = table(corpus, read_pairs(arguments.data / "queries.tsv"), read_grades(arguments.data / "qrels.tsv"))
     print("\n".join(lines))
     if arguments.write:
-        before, _, rest = PAGE.read_text(encoding="utf-8").partition(TABLE_START)
-        after = rest.partition(TABLE_END)[2]
-        PAGE.write_text(before + TABLE_START + "\n".join(lines) + "\n" + TABLE_END + after, encoding="utf-8")
+        write_table(PAGE, TABLE_START, lines)
 
 
 if __name__ == "__main__":

@@ -223,11 +223,11 @@ def _line(
     return f"| {name} | {' | '.join([*cells, *(f'{share:.3f}' for share in matching)])} |"
 
 
-def write_table(lines: Sequence[str]) -> None:
-    """Put the table between its marks in the page."""
-    before, _, rest = PAGE.read_text(encoding="utf-8").partition(TABLE_START)
+def write_table(page: Path, start: str, lines: Sequence[str]) -> None:
+    """Put a table into a page, between the mark that says of which bench it is and the next TABLE_END."""
+    before, _, rest = page.read_text(encoding="utf-8").partition(start)
     _, _, after = rest.partition(TABLE_END)
-    PAGE.write_text(before + TABLE_START + "\n".join(lines) + "\n" + TABLE_END + after, encoding="utf-8")
+    page.write_text(before + start + "\n".join(lines) + "\n" + TABLE_END + after, encoding="utf-8")
 
 
 def main() -> None:
@@ -240,7 +240,7 @@ def main() -> None:
     lines = table(corpus, read_pairs(arguments.data / "queries.tsv"), read_grades(arguments.data / "qrels.tsv"))
     print("\n".join(lines))
     if arguments.write:
-        write_table(lines)
+        write_table(PAGE, TABLE_START, lines)
 
 
 if __name__ == "__main__":

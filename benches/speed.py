@@ -27,6 +27,7 @@ from numpy.typing import NDArray
 from werkzeug.test import TestResponse
 
 from benches import speed_questions
+from benches.retrieval import write_table
 from benches.speed_rivals import BruteForce, Fts5, Tantivy, sizes
 from benches.speed_serving import Served, run_and_watch, serve_and_ask
 from benches.speed_table import BUILD
@@ -40,7 +41,7 @@ from web.application import create_app
 from web.settings import Settings
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
-TABLE_START, TABLE_END = "<!-- tables of make bench-speed -->\n", "<!-- end of tables -->\n"
+TABLE_START = "<!-- tables of make bench-speed -->\n"
 SAMPLES = Path(__file__).resolve().parent.parent / "samples" / "documents"
 FIRST_REPORT, REPORT = SAMPLES / "A_HRC_914_2.pdf", SAMPLES / "A_HRC_910_1.pdf"
 QUESTIONS = 120
@@ -259,13 +260,6 @@ def sections(folders: Mapping[int, Path], clock: Clock) -> Iterator[str]:
     yield f"Load of the machine ({os.cpu_count()} processors) at the end: {one:.1f}, {five:.1f}, {fifteen:.1f}."
 
 
-def write_tables(lines: Sequence[str]) -> None:
-    """Put the tables between their marks in the page."""
-    before, _, rest = PAGE.read_text(encoding="utf-8").partition(TABLE_START)
-    _, _, after = rest.partition(TABLE_END)
-    PAGE.write_text(before + TABLE_START + "\n".join(lines) + "\n" + TABLE_END + after, encoding="utf-8")
-
-
 def main() -> None:
     """Read the command line, print the tables and write them if asked to."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -280,7 +274,7 @@ def main() -> None:
         print(line, flush=True)
         lines.append(line)
     if given.write:
-        write_tables(lines)
+        write_table(PAGE, TABLE_START, lines)
 
 
 if __name__ == "__main__":

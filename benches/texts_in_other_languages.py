@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from benches.retrieval import ROOT, TABLE_END, Corpus, open_corpus, read_pairs
+from benches.retrieval import ROOT, Corpus, open_corpus, read_pairs, write_table
 from indexer.write_lexical import write_lexical
 from models.other_languages import ENGLISH, encoder_of
 from models.text_encoder import TextEncoder
@@ -119,9 +119,7 @@ def main() -> None:
     lines = table(corpus, {"12 invented asks": invented_asks(), "5 judged issues": judged_issues(queries)})
     print("\n".join(lines))
     if arguments.write:
-        before, _, rest = PAGE.read_text(encoding="utf-8").partition(TABLE_START)
-        after = rest.partition(TABLE_END)[2]
-        PAGE.write_text(before + TABLE_START + "\n".join(lines) + "\n" + TABLE_END + after, encoding="utf-8")
+        write_table(PAGE, TABLE_START, lines)
 
 
 if __name__ == "__main__":
