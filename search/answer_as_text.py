@@ -8,11 +8,18 @@ from models.records import Commitment, Recommendation
 from models.records_as_json import classes_as_json, commitment_as_json, recommendation_as_json
 from models.sessions import cycle_of_session
 from search.results import Answer, Hit, Record
+from search.strength_bounds import Strength
 
 _INDENT = " " * 6
 _WORDS: dict[tuple[str, ...], tuple[str, str]] = {
     ("recommendation",): ("recommendation", "to"),
     ("commitment",): ("voluntary commitment", "of"),
+}
+
+_SURENESS: Mapping[Strength, str] = {
+    "strong": "on the issue",
+    "likely": "probably on it",
+    "possible": "possibly on it",
 }
 
 
@@ -43,8 +50,6 @@ def answer_as_text(answer: Answer, state_names: Mapping[str, str], width: int) -
     lines = [*answer.notes, _totals(answer, own_name)]
     if answer.own_state and answer.own_total == 0:
         lines.append(_nothing_in(answer, own_name))
-    if sure := [f"{count:,} {strength}" for strength, count in answer.strengths.items() if count]:
-        lines.append(f"Matches: {', '.join(sure)}.")
     blocks = [fill(line, width) for line in lines]
     for heading, hits in _groups(answer, own_name):
         blocks += [heading, *(_hit_as_text(hit, state_names, width) for hit in hits)]
@@ -55,11 +60,17 @@ def _totals(answer: Answer, own_name: str) -> str:
     noun, whose = _words_for(answer)
     if answer.total == 0:
         return f"No {noun} was found."
-    total = f"{answer.total:,} {noun if answer.total == 1 else noun + 's'} found"
+    total = f"{answer.total:,} {noun if answer.total == 1 else noun + 's'} found{_sureness(answer)}"
     if answer.own_state is None:
         return f"{total}."
     others = answer.total - answer.own_total
     return f"{total}: {answer.own_total:,} {whose} {own_name}, {others:,} {whose} other States."
+
+
+def _sureness(answer: Answer) -> str:
+    """How many are how surely on the issue, where that is a matter of likelihood."""
+    sure = [f"{count:,} {_SURENESS[strength]}" for strength, count in answer.strengths.items() if count]
+    return f" ({', '.join(sure)})" if sure else ""
 
 
 def _words_for(answer: Answer) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """The commands find, match and similar."""
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,15 @@ def test_json_lines_hold_the_record_and_why(index_folder: Path) -> None:
 def test_match_puts_the_own_state_first(index_folder: Path) -> None:
     hits = lines(run(match, "--state", "Upper Tamurin", "child marriage", "--json", index=index_folder))
     assert (hits[0]["id"], hits[0]["group"]) == ("XBA-33-100.2-1", "own")
+
+
+def test_match_says_how_many_are_how_surely_on_the_issue(index_folder: Path) -> None:
+    hits = lines(run(match, "child marriage", "--json", index=index_folder))
+    counts = Counter(hit["strength"] for hit in hits)
+    shown = " ".join(run(match, "child marriage", index=index_folder).output.split())
+    words = {"strong": "on the issue", "likely": "probably on it", "possible": "possibly on it"}
+    sure = ", ".join(f"{counts[strength]} {word}" for strength, word in words.items() if counts[strength])
+    assert f"{len(hits)} recommendations found ({sure})." in shown
 
 
 def test_match_reads_standard_input(index_folder: Path) -> None:

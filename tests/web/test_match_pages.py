@@ -270,7 +270,32 @@ def test_results_without_text_lead_to_the_start(client):
 
 def test_text_is_not_in_the_title(client):
     page = client.post("/match", data={"text": "shelters"}).get_data(as_text=True)
-    assert text_of(parse(page).find("./head/title")) == "8 recommendations found on your issue - UPR Follow-up"
+    assert "shelters" not in text_of(parse(page).find("./head/title"))
+
+
+@pytest.mark.parametrize(
+    ("strengths", "heading"),
+    [
+        ({"strong": 6, "likely": 0, "possible": 0}, "6 recommendations on your issue"),
+        ({"strong": 1, "likely": 0, "possible": 0}, "1 recommendation on your issue"),
+        ({"strong": 1, "likely": 3, "possible": 2}, "1 recommendation on your issue, 5 more that may be on it"),
+        ({"strong": 0, "likely": 1, "possible": 2}, "3 recommendations that may be on your issue"),
+    ],
+    ids=["strong ones only", "one alone", "of each strength", "none is strong"],
+)
+def test_only_strong_matches_are_said_to_be_on_the_issue(client, index, monkeypatch, strengths, heading):
+    answer = replace(index.match("shelters"), strengths=strengths, total=sum(strengths.values()))
+    monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
+    page = parse(client.post("/match", data={"text": "shelters"}).get_data(as_text=True))
+    assert text_of(page.find(".//h1")) == heading
+    assert text_of(page.find("./head/title")) == f"{heading} - UPR Follow-up"
+
+
+def test_what_a_symbol_stands_for_is_found_and_not_likely(client, index, monkeypatch):
+    answer = replace(index.match("shelters"), strengths={})
+    monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
+    page = parse(client.post("/match", data={"text": "A/HRC/7/1"}).get_data(as_text=True))
+    assert text_of(page.find(".//h1")) == "8 recommendations found"
 
 
 @pytest.mark.parametrize(
