@@ -112,9 +112,17 @@ def _evidence(text: str, texts: EnglishTexts) -> float:
 
 @cache
 def load_classifier() -> "LanguageIdentifier":
-    """The classifier, held to the languages above."""
+    """The classifier, held to the languages above: what it knows of others, 25 MB, is not kept."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    classifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    classifier.set_languages([*READ_LANGUAGES, *UNREAD_LANGUAGES])
-    return classifier
+    whole = LanguageIdentifier.from_model_file(MODEL_FILE)
+    whole.set_languages([*READ_LANGUAGES, *UNREAD_LANGUAGES])
+    return LanguageIdentifier(
+        whole.nb_ptc,
+        whole.nb_pc,
+        whole.nb_classes,
+        whole.tk_nextmove,
+        whole.tk_output,
+        norm_probs=True,
+        tk_row=whole.tk_row,
+    )
