@@ -1,7 +1,7 @@
 """What entries can be filtered and counted by: one array a field, over all entries of the catalogue."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,8 @@ Mask = NDArray[np.bool_]
 Value = str | int
 FEW = 1 / 50
 """Share of entries below which their pairs are looked up one by one."""
+MANY_VALUES = 20
+"""Chosen values from which they are looked up together."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,13 +28,24 @@ class EntryField:
     codes: NDArray[np.int32]
     """Position in `values` of each pair's value."""
     entry_count: int
+    _code_of: NDArray[np.unsignedinteger] | None = field(init=False)
+    """Where no entry has several values: the code of each entry, the number of values for one that has none."""
+
+    def __post_init__(self) -> None:
+        """Find out whether entries have one value at most: such a field is looked up without its pairs."""
+        code_of = None
+        if (self.entries[1:] > self.entries[:-1]).all():
+            code_of = np.full(self.entry_count, len(self.values), dtype=np.min_scalar_type(len(self.values)))
+            code_of[self.entries] = self.codes
+        object.__setattr__(self, "_code_of", code_of)
 
     def holding(self, wanted: Collection[Value]) -> Mask:
         """The entries that have any of these values; a value that no entry has adds none."""
-        chosen = np.array([value in wanted for value in self.values], dtype=bool)
+        chosen = [code for code, value in enumerate(self.values) if value in wanted]
+        if self._code_of is not None:
+            return _is_any(self._code_of, chosen)
         mask = np.zeros(self.entry_count, dtype=bool)
-        if chosen.any():
-            mask[self.entries[chosen[self.codes]]] = True
+        mask[self.entries[_is_any(self.codes, chosen)]] = True
         return mask
 
     def count(self, among: Mask) -> NDArray[np.int64]:
@@ -41,6 +54,8 @@ class EntryField:
             return np.zeros(0, dtype=np.int64)
         # Of the type of `entries`, which would be copied otherwise each time that places are looked up in it.
         found = np.flatnonzero(among).astype(np.int32)
+        if self._code_of is not None:
+            return np.bincount(self._code_of[found], minlength=len(self.values))[: len(self.values)]
         if len(found) > self.entry_count * FEW:
             pairs: Mask | NDArray[np.intp] = among[self.entries]
         else:
@@ -52,3 +67,13 @@ class EntryField:
         first = np.searchsorted(self.entries, found)
         each = np.searchsorted(self.entries, found, side="right") - first
         return np.repeat(first - np.cumsum(each) + each, each) + np.arange(each.sum())
+
+
+def _is_any(codes: NDArray[np.integer], chosen: Sequence[int]) -> Mask:
+    """Which codes are among those chosen: a comparison for each costs less than looking up, as they are mostly few."""
+    if len(chosen) > MANY_VALUES:
+        return np.isin(codes, chosen)
+    mask = np.zeros(len(codes), dtype=bool)
+    for code in chosen:
+        mask |= codes == code
+    return mask

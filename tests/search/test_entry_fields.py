@@ -4,9 +4,13 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.entry_fields import FEW, EntryField
+from search.entry_fields import FEW, MANY_VALUES, EntryField
 
 ENTRIES = 200
+SINGLE = st.dictionaries(st.integers(0, ENTRIES - 1), st.integers(0, 2), max_size=ENTRIES).map(
+    lambda value_of: sorted(value_of.items())
+)
+"""Of a field in which no entry has two values."""
 PAIRS = st.lists(st.tuples(st.integers(0, ENTRIES - 1), st.integers(0, 2)), unique=True, max_size=300).map(sorted)
 NUMBERS = st.integers(0, ENTRIES - 1)
 
@@ -16,8 +20,25 @@ def field_of(pairs: list[tuple[int, int]]) -> EntryField:
     return EntryField("label", ("a", "b", "c"), ("a", "b", "c"), entries, codes, ENTRIES)
 
 
-@given(PAIRS, st.one_of(st.sets(NUMBERS, max_size=int(ENTRIES * FEW)), st.sets(NUMBERS, min_size=20)))
+@given(
+    st.one_of(PAIRS, SINGLE), st.one_of(st.sets(NUMBERS, max_size=int(ENTRIES * FEW)), st.sets(NUMBERS, min_size=20))
+)
 def test_counts_are_those_of_the_pairs_of_the_entries(pairs: list[tuple[int, int]], among: set[int]) -> None:
     mask = np.isin(np.arange(ENTRIES), list(among))
     expected = [sum(entry in among and code == value for entry, code in pairs) for value in range(3)]
     assert field_of(pairs).count(mask).tolist() == expected
+
+
+@given(st.one_of(PAIRS, SINGLE), st.sets(st.sampled_from(["a", "b", "c", "of no entry"])))
+def test_entries_that_hold_any_of_some_values(pairs: list[tuple[int, int]], wanted: set[str]) -> None:
+    expected = sorted({entry for entry, code in pairs if "abc"[code] in wanted})
+    assert np.flatnonzero(field_of(pairs).holding(wanted)).tolist() == expected
+
+
+def test_many_values_at_once() -> None:
+    letters = tuple(f"{number:03}" for number in range(ENTRIES))
+    numbers = np.arange(ENTRIES, dtype=np.int32)
+    field = EntryField("symbol", letters, letters, numbers, numbers, ENTRIES)
+    assert np.flatnonzero(field.holding(letters[50 : 50 + 2 * MANY_VALUES])).tolist() == list(
+        range(50, 50 + 2 * MANY_VALUES)
+    )
