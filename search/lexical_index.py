@@ -2,12 +2,12 @@
 
 Whoosh's own searchers collect one document at a time in Python. Here its posting lists become numpy arrays once
 and stay in memory (all lists of 270,000 texts are some 50 MB), so that scores, masks and counts are sums over arrays.
-Phrases are looked for in the words of all texts in their order: from their rarest word on, a few array comparisons.
+Phrases are looked for in the words, in their order, of the texts that hold all words of the phrase.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache, partial, reduce
 from itertools import islice
 from pathlib import Path
 from threading import Lock
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from whoosh.reading import IndexReader
 
 CACHED_WORDS = 20_000
+FEW = 1 / 20
+"""Share of texts up to which looking at each of their words costs less than comparing all words with one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,15 +95,24 @@ class LexicalIndex:
         """A mask over text rows: those that hold the words one after the other."""
         if len(stems) == 1:
             return self.rows_with(stems[0])
+        holding = reduce(np.logical_and, map(self.rows_with, stems))
+        rows = np.flatnonzero(holding)
+        if len(rows) > self.row_count * FEW:
+            starts = np.flatnonzero(self._sequence == code_of(stems[0]))
+        else:
+            starts = self._words_at(rows)
+        starts = starts[starts + len(stems) < len(self._sequence)]
+        for place, stem in enumerate(stems):
+            starts = starts[self._sequence[starts + place] == code_of(stem)]
         mask = np.zeros(self.row_count, dtype=bool)
-        rarest = min(range(len(stems)), key=lambda place: self.frequency(stems[place]))
-        if self.frequency(stems[rarest]):
-            starts = np.flatnonzero(self._sequence == code_of(stems[rarest])) - rarest
-            starts = starts[(starts >= 0) & (starts + len(stems) < len(self._sequence))]
-            for place, stem in enumerate(stems):
-                starts = starts[self._sequence[starts + place] == code_of(stem)]
-            mask[np.searchsorted(self._ends, starts)] = True
-        return mask & self._counted
+        mask[np.searchsorted(self._ends, starts)] = True
+        return mask & holding
+
+    def _words_at(self, rows: NDArray[np.intp]) -> NDArray[np.intp]:
+        """Places in the sequence of the words of some text rows."""
+        lengths = self.lengths[rows].astype(np.intp)
+        firsts = self._ends[rows] - lengths
+        return np.repeat(firsts - np.cumsum(lengths) + lengths, lengths) + np.arange(lengths.sum())
 
     def rows_printing(self, forms: Iterable[str]) -> NDArray[np.bool_]:
         """A mask over text rows: those that print one of these words, which are folded."""

@@ -8,6 +8,7 @@ import pytest
 
 from indexer.write_lexical import POSTINGS_PER_BLOCK, write_lexical
 from models.index_folder import LEXICAL, VECTORS, current_snapshot
+from search import lexical_index
 from search.lexical_index import LexicalIndex
 from search.lexical_scores import K1, B, bm25f, lexical_shares
 from tests.search.invented_index import Ask, build
@@ -77,8 +78,12 @@ PHRASES = {
 }
 
 
+@pytest.mark.parametrize("few", [0, 1], ids=["as in most texts", "as in few texts"])
 @pytest.mark.parametrize(("stems", "rows"), PHRASES.values(), ids=PHRASES)
-def test_phrases_are_words_one_after_the_other(lexical: LexicalIndex, stems: list[str], rows: list[int]) -> None:
+def test_phrases_are_words_one_after_the_other(
+    lexical: LexicalIndex, monkeypatch: pytest.MonkeyPatch, few: float, stems: list[str], rows: list[int]
+) -> None:
+    monkeypatch.setattr(lexical_index, "FEW", few)
     assert np.flatnonzero(lexical.rows_with_phrase(stems)).tolist() == rows
 
 
