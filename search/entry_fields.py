@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 Mask = NDArray[np.bool_]
 """One truth value per entry, or per text row where its name says so."""
 Value = str | int
-FEW = 1 / 50
+FEW = 1 / 10
 """Share of entries below which their pairs are looked up one by one."""
 MANY_VALUES = 20
 """Chosen values from which they are looked up together."""
@@ -30,14 +30,19 @@ class EntryField:
     entry_count: int
     _code_of: NDArray[np.unsignedinteger] | None = field(init=False)
     """Where no entry has several values: the code of each entry, the number of values for one that has none."""
+    _first_pair: NDArray[np.int32] | None = field(init=False)
+    """Else, for each entry and one more: where its pairs begin, if it has any."""
 
     def __post_init__(self) -> None:
         """Find out whether entries have one value at most: such a field is looked up without its pairs."""
-        code_of = None
+        code_of, first_pair = None, None
         if (self.entries[1:] > self.entries[:-1]).all():
             code_of = np.full(self.entry_count, len(self.values), dtype=np.min_scalar_type(len(self.values)))
             code_of[self.entries] = self.codes
+        else:
+            first_pair = np.searchsorted(self.entries, np.arange(self.entry_count + 1)).astype(np.int32)
         object.__setattr__(self, "_code_of", code_of)
+        object.__setattr__(self, "_first_pair", first_pair)
 
     def holding(self, wanted: Collection[Value]) -> Mask:
         """The entries that have any of these values; a value that no entry has adds none."""
@@ -52,21 +57,19 @@ class EntryField:
         """How many of the entries of a mask have each value, in the order of `values`."""
         if not self.values:
             return np.zeros(0, dtype=np.int64)
-        # Of the type of `entries`, which would be copied otherwise each time that places are looked up in it.
-        found = np.flatnonzero(among).astype(np.int32)
+        found = np.flatnonzero(among)
         if self._code_of is not None:
             return np.bincount(self._code_of[found], minlength=len(self.values))[: len(self.values)]
-        if len(found) > self.entry_count * FEW:
-            pairs: Mask | NDArray[np.intp] = among[self.entries]
-        else:
-            pairs = self._pairs_of(found)
+        few = len(found) <= self.entry_count * FEW
+        pairs = _pairs_of(found, self._first_pair) if few and self._first_pair is not None else among[self.entries]
         return np.bincount(self.codes[pairs], minlength=len(self.values))
 
-    def _pairs_of(self, found: NDArray[np.int32]) -> NDArray[np.intp]:
-        """Places of the pairs of these entries, which cost less to look up than all pairs where they are few."""
-        first = np.searchsorted(self.entries, found)
-        each = np.searchsorted(self.entries, found, side="right") - first
-        return np.repeat(first - np.cumsum(each) + each, each) + np.arange(each.sum())
+
+def _pairs_of(found: NDArray[np.intp], first_pair: NDArray[np.int32]) -> NDArray[np.intp]:
+    """Places of the pairs of these entries, which cost less to look up than all pairs where they are few."""
+    first = first_pair[found]
+    each = first_pair[found + 1] - first
+    return np.repeat(first - np.cumsum(each) + each, each) + np.arange(each.sum())
 
 
 def _is_any(codes: NDArray[np.integer], chosen: Sequence[int]) -> Mask:
