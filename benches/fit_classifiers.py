@@ -2,8 +2,9 @@
 
     python -m benches.fit_classifiers UPR_INFO/recommendations.csv [--last-session 16]
 
-Learns from the texts of sessions 1 to --last-session. Thresholds and probabilities are set by looking ahead within
-these: a classifier of sessions 1-8 is tried on the new texts of 9-12, one of 1-12 on those of 13-16.
+Learns from the texts of sessions 1 to --last-session: scorers of terms and vectors, and a tuned encoder. Thresholds and
+probabilities are set by looking ahead within these: a classifier of sessions 1-8 is tried on the new texts of 9-12, one
+of 1-12 on those of 13-16. An encoder is tuned for each of these, too, so that it takes half an hour or more.
 docs/classification.md explains the method and why the classifiers that are shipped learn nothing from later sessions.
 """
 
@@ -11,7 +12,7 @@ import argparse
 import csv
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,15 +21,16 @@ from numpy.typing import NDArray
 
 from benches.coded_texts import CodedText, action_matrix, coded_texts, label_matrix, vectors_of
 from benches.fit_text_scorer import LEAST_TEXTS, fit_scorer
+from benches.fit_tuned_encoder import fit_tuning
+from indexer import score_texts, tuned_encoder
 from indexer.classify_action import ACTION_CLASSIFIER
-from indexer.classify_issues import ISSUE_CLASSIFIER, IssueClassifier, packed_classifier
-from indexer.score_texts import Floats, TextScorer, pack
+from indexer.classify_issues import ISSUE_CLASSIFIER, IssueClassifier, issue_scores, packed_classifier
+from indexer.score_texts import Floats, TextScorer
 from indexer.terms_of_asks import terms_of
+from indexer.tuned_encoder import TUNED_ENCODER, TunedEncoder, Tuning
 from indexer.verbs_of_asks import VERB_CATEGORIES, ask_words, terms_of_action
 
 ISSUE_PENALTY, ACTION_PENALTY = 0.3, 0.6
-ADDED_TO_SPECIFIC = np.array([0, 0, 0, 0, 0.1], dtype=np.float32)
-"""By category. Without it, the linear part says "specific" more rarely than coders did, in each trial."""
 HALF_LIFE = 8
 """Sessions after which a text counts half for its labels: coders' habits change."""
 USUAL_THRESHOLD, PULL = -0.33, 1.0
@@ -40,11 +42,22 @@ LOOK_AHEAD = 4
 def fit_issues(table: Path, last_session: int) -> IssueClassifier:
     """The whole procedure for the sessions 1 to `last_session`."""
     texts = coded_texts(table, range(1, last_session + 1))
-    labels = tuple(sorted({label for each in texts for label in each.labels}))
+    labels = labels_of(texts)
     earlier, later = (look_ahead(table, labels, last_session - LOOK_AHEAD * steps) for steps in (2, 1))
     thresholds = np.asarray((thresholds_of(earlier) + 2 * thresholds_of(later)) / 3, dtype=np.float32)
     sureness, steepness = probabilities_of(later, thresholds)
     return IssueClassifier(labels, scorer_of_issues(texts, labels), thresholds, sureness, steepness)
+
+
+def labels_of(texts: Sequence[CodedText]) -> tuple[str, ...]:
+    """All labels that occur, in the order of the alphabet."""
+    return tuple(sorted({label for each in texts for label in each.labels}))
+
+
+def fit_encoder(table: Path, last_session: int) -> Tuning:
+    """The tuning of the encoder, learnt from the sessions 1 to `last_session`."""
+    texts = coded_texts(table, range(1, last_session + 1))
+    return fit_tuning(texts, labels_of(texts), counts_of(texts))
 
 
 def scorer_of_issues(texts: Sequence[CodedText], labels: Sequence[str]) -> TextScorer:
@@ -58,8 +71,7 @@ def fit_actions(table: Path, last_session: int) -> TextScorer:
     texts = coded_texts(table, range(1, last_session + 1))
     terms = [terms_of_action(each.text) for each in texts]
     alike = np.ones((len(texts), 1), dtype=np.float32)
-    scorer = fit_scorer(terms, vectors_of(texts), action_matrix(texts), alike, ACTION_PENALTY)
-    return replace(scorer, base=scorer.base + ADDED_TO_SPECIFIC)
+    return fit_scorer(terms, vectors_of(texts), action_matrix(texts), alike, ACTION_PENALTY)
 
 
 def write_verbs(texts: Sequence[CodedText]) -> None:
@@ -96,10 +108,17 @@ class Trial:
 def look_ahead(table: Path, labels: tuple[str, ...], last_session: int) -> Trial:
     """A classifier of the sessions up to one, tried on the new texts of those that follow."""
     known = range(1, last_session + 1)
+    texts = coded_texts(table, known)
     later = coded_texts(table, range(last_session + 1, last_session + 1 + LOOK_AHEAD), unseen_in=known)
-    scorer = scorer_of_issues(coded_texts(table, known), labels)
-    scores = scorer.scores([terms_of(each.text) for each in later], vectors_of(later))
-    return Trial(scores, label_matrix(later, labels))
+    learnt = scorer_of_issues(texts, labels).scores([terms_of(each.text) for each in later], vectors_of(later))
+    tuning = as_stored(fit_tuning(texts, labels, counts_of(texts)))
+    logits = TunedEncoder(tuning).logits([each.text for each in later]).issues
+    return Trial(issue_scores(learnt, logits), label_matrix(later, labels))
+
+
+def as_stored(tuning: Tuning) -> Tuning:
+    """A tuning as its file keeps it."""
+    return tuned_encoder.unpack(tuned_encoder.pack(tuning))
 
 
 def thresholds_of(trial: Trial) -> Floats:
@@ -139,7 +158,8 @@ def main() -> None:
     parser.add_argument("--last-session", type=int, default=16)
     arguments = parser.parse_args()
     write_verbs(coded_texts(arguments.table, range(1, arguments.last_session + 1)))
-    write(ACTION_CLASSIFIER, pack(fit_actions(arguments.table, arguments.last_session)))
+    write(TUNED_ENCODER, tuned_encoder.pack(fit_encoder(arguments.table, arguments.last_session)))
+    write(ACTION_CLASSIFIER, score_texts.pack(fit_actions(arguments.table, arguments.last_session)))
     write(ISSUE_CLASSIFIER, packed_classifier(fit_issues(arguments.table, arguments.last_session)))
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
+from scipy.special import softmax
 
 from indexer.score_texts import Floats, TextScorer, unpack
 from indexer.verbs_of_asks import ask_words, terms_of_action, verb_categories
@@ -17,6 +18,8 @@ from models.action_categories import ACTION_CATEGORIES
 from models.records import ActionCategory, Origin
 
 ACTION_CLASSIFIER = Path(__file__).with_name("action_classifier.npz")
+TUNED_SHARE = np.float32(0.5)
+"""What the tuned encoder counts beside the scorer."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,12 +28,20 @@ class ActionClassifier:
 
     scorer: TextScorer
 
-    def classify(self, texts: Sequence[str], vectors: Floats) -> Iterator[ActionCategory]:
-        """The category of each text; `vectors` are those of the default encoder."""
-        scores = self.scorer.scores([terms_of_action(text) for text in texts], vectors)
+    def classify(self, texts: Sequence[str], vectors: Floats, logits: Floats) -> Iterator[ActionCategory]:
+        """The category of each text.
+
+        `vectors` are those of the default encoder, `logits` (texts, categories) those of the tuned one.
+        """
+        scores = action_scores(self.scorer.scores([terms_of_action(text) for text in texts], vectors), logits)
         for text, best in zip(texts, scores.argmax(axis=1).tolist(), strict=True):
             category = tuple(ACTION_CATEGORIES)[best]
             yield ActionCategory(category, Origin.CLASSIFIER, deciding_verb(text, category))
+
+
+def action_scores(learnt: Floats, logits: Floats) -> Floats:
+    """(texts, categories): about 1 where a category fits, about -1 where not, by a scorer and by the tuned encoder."""
+    return np.asarray((1 - TUNED_SHARE) * learnt + TUNED_SHARE * (2 * softmax(logits, axis=1) - 1))
 
 
 def deciding_verb(text: str, category: int) -> str | None:

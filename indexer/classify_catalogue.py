@@ -85,8 +85,7 @@ def _classify(catalogue: sqlite3.Connection, vectors_path: Path, progress: Progr
     with progress("Assigning issues", len(lacking)) as advance:
         for start in range(0, len(lacking), TEXTS_AT_ONCE):
             digests, rows, texts = zip(*lacking[start : start + TEXTS_AT_ONCE], strict=True)
-            _keep(catalogue, digests, classify(texts, np.asarray(vectors[list(rows)])))
-            advance(len(digests))
+            _keep(catalogue, digests, classify(texts, np.asarray(vectors[list(rows)]), advance))
 
 
 def _keep(catalogue: sqlite3.Connection, digests: Iterable[str], classes: Iterable[Classes]) -> None:

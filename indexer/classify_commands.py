@@ -45,9 +45,9 @@ def classify_command(text: tuple[str, ...], batch: Path | None, as_json: bool) -
     encoder = load_encoder()
     while chunk := list(islice(lines, TEXTS_AT_ONCE)):
         texts = [each[:MAX_TEXT_CHARACTERS] for _, each in chunk]
-        with progress_bar("Reading texts", len(texts)) as advance:
-            vectors = encoder.encode(texts, advance)
-        for (text_id, _), classes in zip(chunk, classify(texts, vectors), strict=True):
+        with progress_bar("Reading texts", 2 * len(texts)) as advance:
+            found = classify(texts, encoder.encode(texts, advance), advance)
+        for (text_id, _), classes in zip(chunk, found, strict=True):
             line = _as_json(text_id, classes) if as_json else f"{text_id}\t{_as_text(classes)}"
             click.echo(json.dumps(line, ensure_ascii=False) if as_json else line)
 

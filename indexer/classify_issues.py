@@ -15,6 +15,10 @@ from models.records import Label, Origin
 
 SCHEME = "upr-info"
 ISSUE_CLASSIFIER = Path(__file__).with_name("issue_classifier.npz")
+TUNED_SHARE = np.float32(0.5)
+"""What the tuned encoder counts beside the scorer."""
+SOFTNESS = np.float32(6)
+"""Logits of the tuned encoder over which its say comes near to all it can say."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,12 +34,13 @@ class IssueClassifier:
     steepness: float
     """What the sum is multiplied by."""
 
-    def classify(self, texts: Sequence[str], vectors: Floats) -> Iterator[tuple[Label, ...]]:
+    def classify(self, texts: Sequence[str], vectors: Floats, logits: Floats) -> Iterator[tuple[Label, ...]]:
         """The labels of each text, the surest first; none where none is likely enough.
 
-        `vectors` are those of the default encoder; confidence is the probability that UPR Info's coders agree.
+        `vectors` are those of the default encoder, `logits` (texts, labels) those of the tuned one; confidence is the
+        probability that UPR Info's coders agree.
         """
-        scores = self.scorer.scores([terms_of(text) for text in texts], vectors)
+        scores = issue_scores(self.scorer.scores([terms_of(text) for text in texts], vectors), logits)
         sure = 1 / (1 + np.exp(-self.steepness * (scores + self.sureness)))
         for of_text, given in zip(sure, scores >= self.thresholds, strict=True):
             surest_first = sorted(np.flatnonzero(given).tolist(), key=lambda number: -of_text[number])
@@ -43,6 +48,11 @@ class IssueClassifier:
 
     def _label(self, number: int, confidence: float) -> Label:
         return Label(SCHEME, self.labels[number], Origin.CLASSIFIER, round(float(confidence), 3))
+
+
+def issue_scores(learnt: Floats, logits: Floats) -> Floats:
+    """(texts, labels): about 1 where a label fits, about -1 where not, by a scorer and by the tuned encoder."""
+    return np.asarray((1 - TUNED_SHARE) * learnt + TUNED_SHARE * np.tanh(logits / SOFTNESS))
 
 
 @cache

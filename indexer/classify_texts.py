@@ -7,10 +7,18 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from indexer import ask_verbs, classify_action, classify_issues, score_texts, terms_of_asks, verbs_of_asks
+from indexer import (
+    ask_verbs,
+    classify_action,
+    classify_issues,
+    score_texts,
+    terms_of_asks,
+    tuned_encoder,
+    verbs_of_asks,
+)
 from indexer.classify_action import ACTION_CLASSIFIER, action_classifier
 from indexer.classify_issues import ISSUE_CLASSIFIER, SCHEME, issue_classifier
-from indexer.progress import Progress, silent
+from indexer.progress import Advance, Progress, silent
 from indexer.score_texts import Floats
 from indexer.verbs_of_asks import VERB_CATEGORIES
 from models import instruments, lexical_schema
@@ -24,6 +32,7 @@ _CODE = (
     classify_action,
     classify_issues,
     score_texts,
+    tuned_encoder,
     terms_of_asks,
     verbs_of_asks,
     ask_verbs,
@@ -41,21 +50,23 @@ class Classes:
     action: ActionCategory
 
 
-def classify(texts: Sequence[str], vectors: Floats) -> list[Classes]:
-    """The classes of texts whose vectors in the space of the default encoder are known."""
-    labels, actions = issue_classifier().classify(texts, vectors), action_classifier().classify(texts, vectors)
-    return [Classes(*each) for each in zip(labels, actions, strict=True)]
-
-
-def classify_texts(texts: Sequence[str], progress: Progress = silent) -> list[Classes]:
-    """The classes of texts.
+def classify(texts: Sequence[str], vectors: Floats, advance: Advance | None = None) -> list[Classes]:
+    """The classes of texts whose vectors in the space of the default encoder are known.
 
     Raises:
         EncoderError: the default encoder is not installed.
     """
+    tuned = tuned_encoder.tuned_encoder().logits(texts, advance)
+    labels = issue_classifier().classify(texts, vectors, tuned.issues)
+    actions = action_classifier().classify(texts, vectors, tuned.actions)
+    return [Classes(*each) for each in zip(labels, actions, strict=True)]
+
+
+def classify_texts(texts: Sequence[str], progress: Progress = silent) -> list[Classes]:
+    """The classes of texts, read by the default encoder and by the tuned one; raises what `classify` does."""
     encoder = load_encoder()
-    with progress("Reading texts", len(texts)) as advance:
-        return classify(texts, encoder.encode(texts, advance))
+    with progress("Reading texts", 2 * len(texts)) as advance:
+        return classify(texts, encoder.encode(texts, advance), advance)
 
 
 def classify_records(records: Sequence[Record], progress: Progress = silent) -> list[Record]:
@@ -82,5 +93,6 @@ def can_classify(space: VectorSpace) -> bool:
 @cache
 def classifiers_digest() -> str:
     """Digest of the classifiers' files and code: what another one said of a text is not taken over."""
-    files = [ACTION_CLASSIFIER, ISSUE_CLASSIFIER, VERB_CATEGORIES, *(Path(str(module.__file__)) for module in _CODE)]
+    learnt = [ACTION_CLASSIFIER, ISSUE_CLASSIFIER, tuned_encoder.TUNED_ENCODER, VERB_CATEGORIES]
+    files = [*learnt, *(Path(str(module.__file__)) for module in _CODE)]
     return hashlib.sha256(b"".join(hashlib.sha256(path.read_bytes()).digest() for path in files)).hexdigest()

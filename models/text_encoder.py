@@ -67,8 +67,14 @@ def load_encoder(name: str = DEFAULT_ENCODER) -> TextEncoder:
     Raises:
         EncoderError: there is no such model here, or it cannot be loaded.
     """
-    if name == TEST_ENCODER:
-        return LetterEncoder()
+    return LetterEncoder() if name == TEST_ENCODER else load_sentence_encoder(name)
+
+
+def load_sentence_encoder(name: str = DEFAULT_ENCODER) -> "SentenceEncoder":
+    """The default encoder, or a sentence-transformers model by name or path; a model of its own at each call.
+
+    Raises: as `load_encoder`.
+    """
     is_default = name == DEFAULT_ENCODER
     folder = _default_model() if is_default else _model_on_this_machine(name)
     model = _load_model(name, folder)
@@ -82,7 +88,7 @@ class SentenceEncoder:
 
     def __init__(self, model: "SentenceTransformer", space: VectorSpace) -> None:
         """`space` names the model and its dimension."""
-        self._model = model
+        self.model = model
         self.space = space
 
     def encode(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
@@ -91,7 +97,7 @@ class SentenceEncoder:
         order = sorted(range(len(texts)), key=lambda place: -len(texts[place]))
         for start in range(0, len(order), BATCH):
             batch = order[start : start + BATCH]
-            vectors[batch] = self._model.encode(
+            vectors[batch] = self.model.encode(
                 [texts[place] for place in batch],
                 batch_size=BATCH,
                 show_progress_bar=False,

@@ -11,6 +11,7 @@ from indexer.build_index import index_parts
 from indexer.classify_issues import SCHEME
 from indexer.classify_texts import Classes
 from indexer.index_report import report_as_text
+from indexer.progress import Advance
 from models.records import ActionCategory, Label, Origin
 from models.states import StateTable
 from tests.indexer.conftest import Workshop
@@ -25,7 +26,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Classifiers that speak of the first word of a text, for any encoder; the list holds the texts they read."""
     read: list[str] = []
 
-    def classify(texts: list[str], vectors: np.ndarray) -> list[Classes]:
+    def classify(texts: list[str], vectors: np.ndarray, advance: Advance) -> list[Classes]:
         assert vectors.shape == (len(texts), 256)
         read.extend(texts)
         return [
