@@ -2,7 +2,8 @@
 
 Each line of the table holds an issue as somebody tells it and, after tabs, asks that recommendations would make on it;
 all are invented. Kept are the default encoder's vectors as whole numbers of one byte, which changes no cosine by more
-than a few thousandths.
+than a few thousandths; and how likely each ask has each of UPR Info's issue labels, by the classifier that comes with
+the program. It is to be written anew when that changes.
 """
 
 from collections.abc import Sequence
@@ -11,6 +12,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.classify_issues import issue_classifier
+from indexer.classify_texts import classify
 from models.narrated_issues import FILE
 from models.text_encoder import load_encoder
 
@@ -29,19 +32,33 @@ def told_issues(lines: Sequence[str]) -> tuple[list[str], list[list[str]]]:
     return [row[0] for row in rows], [row[1:] for row in rows]
 
 
+def likely_labels(texts: Sequence[str], vectors: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """(texts, labels): the likelihood of each label that the classifier gives, times 255; 0 for others."""
+    place = {label: number for number, label in enumerate(issue_classifier().labels)}
+    likely = np.zeros((len(texts), len(place)), dtype=np.uint8)
+    for row, classes in enumerate(classify(texts, vectors)):
+        for label in classes.labels:
+            likely[row, place[label.label]] = round(255 * (label.confidence or 0))
+    return likely
+
+
 def main() -> None:
     """Embed the table and write the file."""
     issues, asks = told_issues(TABLE.read_text(encoding="utf-8").splitlines())
     counts = [len(of_issue) for of_issue in asks]
+    all_asks = [ask for of_issue in asks for ask in of_issue]
     encoder = load_encoder()
+    vectors = encoder.encode(all_asks)
     ((name, weights),) = encoder.space.chain
     np.savez_compressed(
         ROOT / "models" / FILE,
         encoder=name,
         weights=weights,
         issues=as_bytes(encoder.encode(issues)),
-        asks=as_bytes(encoder.encode([ask for of_issue in asks for ask in of_issue])),
+        asks=as_bytes(vectors),
         first_asks=np.cumsum([0, *counts[:-1]], dtype=np.int32),
+        labels="\n".join(issue_classifier().labels),
+        ask_labels=likely_labels(all_asks, vectors),
     )
     print(f"{len(issues):,} issues with {sum(counts):,} asks.")
 

@@ -24,11 +24,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.classify_issues import issue_classifier
+from indexer.classify_texts import classifiers_digest, classify
 from indexer.write_lexical import analysis_digest, write_lexical
 from models.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
 from models.narrated_issues import NarratedIssues, narrated_issues
 from models.text_encoder import TextEncoder, load_encoder
 from search.informative_words import content_stems
+from search.label_agreement import TextLabels, distinct_sets
 from search.lexical_index import LexicalIndex
 from search.lexical_scores import bm25f
 from search.match_issue import match_issue
@@ -61,6 +64,7 @@ class Corpus:
     used_rows: NDArray[np.bool_]
     encoder: "PlainQueries"
     narrated: NarratedIssues | None
+    labels: TextLabels | None
     texts: tuple[str, ...]
 
     def texts_at(self, rows: NDArray[np.intp]) -> list[str]:
@@ -111,15 +115,27 @@ def open_corpus(path: Path) -> Corpus:
         write_lexical(lexical, enumerate(texts.values()), None, lambda _count: None)
     if not (folder / "vectors.npy").exists():
         np.save(folder / "vectors.npy", encoder.encode(list(texts.values())))
+    vectors = np.load(folder / "vectors.npy")
     return Corpus(
         tuple(texts),
         LexicalIndex(lexical, np.ones(len(texts), dtype=bool)),
-        np.load(folder / "vectors.npy"),
+        vectors,
         np.ones(len(texts), dtype=bool),
         PlainQueries(encoder, load_multilingual_encoder()),
         narrated_issues(encoder.space),
+        distinct_sets(labels_of(list(texts.values()), vectors, folder)),
         tuple(texts.values()),
     )
+
+
+def labels_of(texts: Sequence[str], vectors: Scores, folder: Path) -> NDArray[np.bool_]:
+    """(texts, labels) by the classifier that comes with the program, made where it is missing."""
+    path = folder / f"labels-{classifiers_digest()[:16]}.npy"
+    if not path.exists():
+        names = issue_classifier().labels
+        found = [{label.label for label in classes.labels} for classes in classify(texts, vectors)]
+        np.save(path, np.array([[name in of_text for name in names] for of_text in found]))
+    return np.asarray(np.load(path), dtype=bool)
 
 
 def variants(corpus: Corpus) -> dict[str, Scorer]:
@@ -135,14 +151,16 @@ def variants(corpus: Corpus) -> dict[str, Scorer]:
         lexical, rank = words(text), _rank(words(text))
         return 1 / (RANK_CONSTANT + _rank(meaning(text))) + np.where(lexical > 0, weight / (RANK_CONSTANT + rank), 0)
 
-    as_told = replace(corpus, narrated=None)
+    unlabelled = replace(corpus, labels=None)
+    as_told = replace(unlabelled, narrated=None)
     return {
         "BM25": words,
         "encoder alone": meaning,
         "fusion of ranks, equal weights": lambda text: fused(text, 1.0),
         BASELINE: lambda text: fused(text, 0.3),
         "match, as shipped": lambda text: match_issue(corpus, text).relevance,
-        "match without told issues": lambda text: match_issue(as_told, text).relevance,
+        "match without labels": lambda text: match_issue(unlabelled, text).relevance,
+        "match without labels and told issues": lambda text: match_issue(as_told, text).relevance,
     }
 
 

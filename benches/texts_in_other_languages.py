@@ -23,6 +23,7 @@ from indexer.write_lexical import write_lexical
 from models.other_languages import ENGLISH, encoder_of
 from models.text_encoder import TextEncoder
 from search.issue_language import language_name
+from search.label_agreement import TextLabels, distinct_sets
 from search.lexical_index import LexicalIndex
 from search.match_issue import match_issue
 
@@ -59,7 +60,7 @@ def judged_issues(queries: Mapping[str, str]) -> list[Put]:
 def with_texts(
     corpus: Corpus, put: list[Put], words: Path, encoder: Callable[[str], TextEncoder], *, all_counted: bool
 ) -> Corpus:
-    """The corpus with more texts after its own; their `words` count as English ones if `all_counted`."""
+    """The corpus with more texts after its own, without labels; their `words` count as English if `all_counted`."""
     texts = (*corpus.texts, *(each.text for each in put))
     is_english = np.array([True] * len(corpus.texts) + [each.language == ENGLISH or all_counted for each in put])
     vectors = np.concatenate([encoder(each.language).encode([each.text]) for each in put])
@@ -68,8 +69,15 @@ def with_texts(
         texts=texts,
         vectors=np.concatenate([corpus.vectors, vectors]),
         used_rows=np.ones(len(texts), dtype=bool),
+        labels=corpus.labels and without_labels(corpus.labels, len(put)),
         lexical=LexicalIndex(words, is_english),
     )
+
+
+def without_labels(labels: TextLabels, more: int) -> TextLabels:
+    """The labels of texts and of so many more that have none."""
+    of_rows = labels.sets[labels.set_of_row]
+    return distinct_sets(np.concatenate([of_rows, np.zeros((more, of_rows.shape[1]), dtype=bool)]))
 
 
 def hits(corpus: Corpus, put: list[Put]) -> list[bool]:

@@ -11,7 +11,10 @@ Dense Retrievers", 2023):
 The texts of an index have no part in it, so how relevant a text is does not depend on what else is indexed: a folder of
 ten reports answers as one of thousands does.
 
-The vectors are those of the default encoder, and are written by benches/fit_narrated_issues.py.
+The asks about a query also tell which of UPR Info's issue labels it likely has (search/label_agreement.py).
+
+The vectors are those of the default encoder, the labels those of the classifier; benches/fit_narrated_issues.py writes
+both.
 """
 
 from dataclasses import dataclass
@@ -31,8 +34,24 @@ ASK_SHARE = 0.3
 NEAR_ASKS = 10
 ASK_ROUNDS = 2
 CROWD_ASKS = 80
+LABEL_SHARPNESS = 0.07
+"""As SHARPNESS, for what an ask says of labels."""
+MAIN_LABEL = 0.4
+"""A query whose nearest asks have a label as likely as this is told to be on it, if they are near."""
 FAR, NEAR = 0.2, 0.5
 """Highest cosine of a query to any told issue or ask: below FAR nothing is trusted, above NEAR all of it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Surroundings:
+    """What the asks about a query say of it."""
+
+    crowd: float
+    """How near they lie: the mean cosine of the CROWD_ASKS nearest."""
+    labels: Vectors
+    """(labels): how likely each issue label is for an ask there, 0 to 1."""
+    main_labels: tuple[str, ...]
+    """The labels that it is likely on."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +64,10 @@ class NarratedIssues:
     """(issues, dimension): the direction of the asks of each."""
     asks: Vectors
     """(asks, dimension)"""
+    labels: tuple[str, ...]
+    """UPR Info's issue labels."""
+    ask_labels: Vectors
+    """(asks, labels): how likely an ask has each, 0 to 1; 0 for one that the classifier does not give."""
 
     def reworded(self, query: Vectors, share: float) -> Vectors:
         """The query's unit vector moved towards asks: by a `share` of 1 as is best for sentences, of 0 not at all."""
@@ -60,9 +83,15 @@ class NarratedIssues:
         near = np.argpartition(-cosines, NEAR_ASKS)[:NEAR_ASKS]
         return _pulled(vector, cosines[near], self.asks[near], share)
 
-    def crowd(self, query: Vectors) -> float:
-        """How near asks lie about a query: the mean cosine of the CROWD_ASKS nearest."""
-        return float(-np.partition(-(self.asks @ query), CROWD_ASKS)[:CROWD_ASKS].mean())
+    def about(self, query: Vectors) -> Surroundings:
+        """What the asks about a query's unit vector say of it, the nearer ones more."""
+        cosines = self.asks @ query
+        near = np.argpartition(-cosines, CROWD_ASKS)[:CROWD_ASKS]
+        highest = cosines[near].max()
+        weights = np.exp((cosines[near] - highest) / np.float32(LABEL_SHARPNESS))
+        likely = weights @ self.ask_labels[near] / weights.sum()
+        main = np.flatnonzero(likely >= MAIN_LABEL).tolist() if highest >= NEAR else []
+        return Surroundings(float(cosines[near].mean()), likely, tuple(self.labels[label] for label in main))
 
 
 def _pulled(query: Vectors, cosines: Vectors, towards: Vectors, share: float) -> Vectors:
@@ -82,19 +111,29 @@ def narrated_issues(space: VectorSpace) -> NarratedIssues | None:
     with resources.files("models").joinpath(FILE).open("rb") as file, np.load(file) as arrays:
         if space.chain != ((str(arrays["encoder"]), str(arrays["weights"])),):
             return None
-        issues, asks, first_asks = (arrays[name] for name in ("issues", "asks", "first_asks"))
-    return from_whole_numbers(issues, asks, first_asks)
+        issues, asks, first_asks, ask_labels = (arrays[name] for name in KEPT)
+        labels = tuple(str(arrays["labels"]).split("\n"))
+    return from_whole_numbers(issues, asks, first_asks, labels, ask_labels)
+
+
+KEPT = ("issues", "asks", "first_asks", "ask_labels")
+"""The arrays of the file."""
 
 
 def from_whole_numbers(
-    issues: NDArray[np.int8], asks: NDArray[np.int8], first_asks: NDArray[np.int32]
+    issues: NDArray[np.int8],
+    asks: NDArray[np.int8],
+    first_asks: NDArray[np.int32],
+    labels: tuple[str, ...],
+    ask_labels: NDArray[np.uint8],
 ) -> NarratedIssues:
-    """From the vectors as they are kept: their numbers times a constant, rounded.
+    """From the vectors as they are kept: their numbers times a constant, rounded; likelihoods of labels times 255.
 
     `first_asks` holds, for each issue, where its asks begin among all asks; they go on to where the next one's begin.
     """
     unit_asks = _units(asks)
-    return NarratedIssues(_units(issues), _units(np.add.reduceat(unit_asks, first_asks)), unit_asks)
+    centres = _units(np.add.reduceat(unit_asks, first_asks))
+    return NarratedIssues(_units(issues), centres, unit_asks, labels, ask_labels.astype(np.float32) / np.float32(255))
 
 
 def _units(vectors: NDArray[np.generic]) -> Vectors:

@@ -14,13 +14,14 @@ from search.issue_language import check_language, language_name
 from search.lexical_scores import bm25f
 from search.match_issue import MatchedTexts, match_issue
 from search.parse_query import MAX_QUERY_CHARACTERS, Node, QuerySyntaxError, is_symbol, parse_query, words_alone
-from search.request import MAX_TEXT_CHARACTERS
+from search.request import LABEL_FIELDS, MAX_TEXT_CHARACTERS
 from search.results import Answer
 from search.semantic_scores import cosines
 from search.similar_strength import SIMILAR
 from search.snapshot import Snapshot
 
-ISSUE_SCHEMES = ("upr-info", "uhri")
+ISSUE_SCHEME = LABEL_FIELDS["label"]
+ISSUE_SCHEMES = (ISSUE_SCHEME, LABEL_FIELDS["theme"])
 """The schemes whose labels say what a record is about."""
 MOSTLY_UNKNOWN = 0.8
 """Share of unknown words from which a text is probably not in the language of the documents."""
@@ -75,6 +76,7 @@ def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None)
         stems,
         ON_ISSUE,
         notes,
+        labels={(ISSUE_SCHEME, label) for label in matched.labels},
         language=language,
         words_in=ENGLISH,
         vector=matched.vector,

@@ -10,6 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 
-def fuse(legs: Iterable[tuple[float, NDArray[np.float32]]]) -> NDArray[np.float32]:
-    """The sum of weight * scores over the legs; every leg has one score per text row."""
+def fuse(legs: Iterable[tuple[float, NDArray[np.float32] | np.float32]]) -> NDArray[np.float32]:
+    """The sum of weight * scores over the legs; every leg has one score per text row, or one for all of them."""
     return np.asarray(sum(np.float32(weight) * scores for weight, scores in legs), dtype=np.float32)

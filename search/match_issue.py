@@ -1,4 +1,4 @@
-"""From an issue in an NGO's own words to one score per text row: both legs, rewording, fusion, calibration."""
+"""From an issue in an NGO's own words to one score per text row: both legs, rewording, labels, fusion, calibration."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from models.narrated_issues import NarratedIssues
 from search.calibrated_relevance import relevance
 from search.fuse_scores import fuse
 from search.informative_words import content_stems, informative_stems
+from search.label_agreement import USUAL, TextLabels
 from search.lexical_index import LexicalIndex
 from search.lexical_scores import lexical_shares
 from search.match_other_languages import IssueEncoder, compare_texts, issue_vector
@@ -21,6 +22,8 @@ from search.semantic_scores import Vectors, cosines
 
 EXPECTED_SHARE_ABOVE_WEIGHT = 0.3
 """The more a query is a name, the more of its words a text must hold: this much more than the lexical weight."""
+LABEL_WEIGHT = 0.15
+"""Of the agreement of labels, beside a weight of 1 for the semantic leg."""
 
 
 class SearchedTexts(Protocol):
@@ -51,6 +54,11 @@ class SearchedTexts(Protocol):
         """Told issues in this vector space, if there are any."""
         ...
 
+    @property
+    def labels(self) -> TextLabels | None:
+        """The issue labels of the texts; none where there are no told issues."""
+        ...
+
     def texts_at(self, rows: NDArray[np.intp]) -> Sequence[str]:
         """The texts of these rows."""
         ...
@@ -62,6 +70,12 @@ class MatchedTexts:
 
     relevance: NDArray[np.float64]
     """Probability that it is on the issue, per text row."""
+    scores: Vectors
+    """What that follows from, together with the crowd."""
+    crowd: float | None
+    """How near the asks of told issues lie about the issue; None without any."""
+    labels: tuple[str, ...]
+    """Issue labels that it is likely on."""
     reading: IssueReading
     """In which language the issue was read, and how."""
     vector: Vectors
@@ -93,14 +107,24 @@ def match_reading(texts: SearchedTexts, reading: IssueReading) -> MatchedTexts:
     query = issue_vector(texts.encoder, reading)
     moved = _reworded(texts, query, weight)
     near = cosines(texts.vectors, moved)
-    usable = np.where(texts.used_rows, near, np.float32(-np.inf))
-    if compared := compare_texts(texts.encoder, reading, usable, texts.texts_at):
+    if compared := compare_texts(texts.encoder, reading, near, texts.used_rows, texts.texts_at):
         moved = _reworded(texts, compared.drawn(query, texts.vectors), weight)
         near = compared.ordered(cosines(texts.vectors, moved))
-    fused = fuse([(1.0, near), (weight, words)])
-    crowd = texts.narrated.crowd(moved) if texts.narrated else None
+    about = texts.narrated.about(moved) if texts.narrated else None
+    agreement = texts.labels.agreement(about.labels) if about and texts.labels else np.float32(USUAL)
+    scores = fuse([(1.0, near), (weight, words), (LABEL_WEIGHT, agreement)])
+    crowd = about.crowd if about else None
     unknown = sum(index.frequency(stem) == 0 for stem in stems)
-    return MatchedTexts(relevance(fused, crowd), reading, query, stems, unknown / len(stems) if stems else 1.0)
+    return MatchedTexts(
+        relevance=relevance(scores, crowd),
+        scores=scores,
+        crowd=crowd,
+        labels=about.main_labels if about else (),
+        reading=reading,
+        vector=query,
+        stems=stems,
+        unknown_share=unknown / len(stems) if stems else 1.0,
+    )
 
 
 def _word_shares(index: LexicalIndex, words: str, weight: float) -> Vectors:

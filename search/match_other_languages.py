@@ -77,16 +77,20 @@ class ComparedTexts:
 
 
 def compare_texts(
-    encoder: IssueEncoder, reading: IssueReading, near: Vectors, texts_at: Callable[[NDArray[np.intp]], Sequence[str]]
+    encoder: IssueEncoder,
+    reading: IssueReading,
+    near: Vectors,
+    used_rows: NDArray[np.bool_],
+    texts_at: Callable[[NDArray[np.intp]], Sequence[str]],
 ) -> ComparedTexts | None:
     """Compare an issue in another language with the nearest texts; None for one that is not to be compared.
 
-    `near` holds the nearness of each text row, -inf for one that must not be used; `texts_at` gives the texts of rows.
+    `near` holds the nearness of each text row, `used_rows` says which may be used; `texts_at` gives the texts of rows.
     """
     multilingual = encoder.multilingual() if reading.is_translated else None
     if multilingual is None:
         return None
-    rows = highest(near, COMPARED_TEXTS)
+    rows = highest(np.where(used_rows, near, np.float32(-np.inf)), COMPARED_TEXTS)
     texts = multilingual.encode([text[:COMPARED_CHARACTERS] for text in texts_at(rows)])
     return ComparedTexts(rows, texts @ mean_vector(multilingual.encode, reading.text))
 

@@ -25,6 +25,7 @@ from models.text_encoder import TextEncoder
 from search.describe_index import known_in_index, overview
 from search.find_states import known_states
 from search.fold_asks import AskFolds
+from search.label_agreement import TextLabels, labels_of_texts
 from search.lexical_index import LexicalIndex
 from search.load_catalogue import Catalogue, load_catalogue
 from search.query_encoder import QueryEncoder
@@ -59,6 +60,8 @@ class Snapshot:
     encoder: QueryEncoder
     narrated: NarratedIssues | None
     """Told issues in the vector space of the index, if there are any."""
+    labels: TextLabels | None
+    """The issue labels of the texts; none where there are no told issues."""
     states_in_index: tuple[StateInIndex, ...]
     overview: Overview
 
@@ -94,6 +97,8 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
     english_rows[catalogue.rows[catalogue.answerable & catalogue.fields["language"].holding([ENGLISH])]] = True
     lexical = LexicalIndex(path / LEXICAL, english_rows)
     states = known_states(catalogue.states.values())
+    narrated = narrated_issues(manifest.vector_space)
+    labels = catalogue.fields["label"]
     return Snapshot(
         name=path.name,
         manifest=manifest,
@@ -108,7 +113,8 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
         used_rows=used_rows,
         general_comments=passages_on(records, None),
         encoder=query_encoder,
-        narrated=narrated_issues(manifest.vector_space),
+        narrated=narrated,
+        labels=labels_of_texts(narrated.labels, labels, catalogue.rows, len(vectors)) if narrated else None,
         states_in_index=known_in_index(catalogue, records),
         overview=overview(catalogue, manifest),
     )

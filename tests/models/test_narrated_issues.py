@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from benches.fit_narrated_issues import TABLE, as_bytes, told_issues
-from models.narrated_issues import NEAR_ASKS, NarratedIssues, from_whole_numbers, narrated_issues
+from indexer.classify_issues import issue_classifier
+from models.narrated_issues import CROWD_ASKS, NEAR_ASKS, NarratedIssues, from_whole_numbers, narrated_issues
 from models.text_encoder import DEFAULT_ENCODER, DEFAULT_WEIGHTS, VectorSpace
 from search.semantic_scores import Vectors
 
@@ -27,7 +28,7 @@ def told() -> NarratedIssues:
     """Issues told along axes 0-2, their asks along axes 10-12, other asks far from all."""
     issues = np.array([axis(0), axis(1), axis(2)])
     asks = np.array([axis(10), axis(11), axis(12), *(axis(20 + other) for other in range(NEAR_ASKS))])
-    return NarratedIssues(issues, asks[:3], asks)
+    return NarratedIssues(issues, asks[:3], asks, (), np.zeros((len(asks), 0), dtype=np.float32))
 
 
 def test_an_issue_moves_to_the_asks_of_the_one_told_like_it(told: NarratedIssues) -> None:
@@ -55,14 +56,16 @@ def test_vectors_kept_as_whole_numbers_are_nearly_what_they_were() -> None:
     vectors = np.random.default_rng(1).normal(size=(50, 384)).astype(np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     kept = as_bytes(vectors)
-    read = from_whole_numbers(kept, kept, np.arange(50, dtype=np.int32))
+    read = from_whole_numbers(kept, kept, np.arange(50, dtype=np.int32), (), np.zeros((50, 0), dtype=np.uint8))
     assert (np.abs(read.issues @ vectors.T - vectors @ vectors.T) < 0.01).all()
     np.testing.assert_allclose(read.centres, read.asks, atol=1e-6)
 
 
 def test_the_asks_of_an_issue_go_on_to_those_of_the_next() -> None:
     asks = np.array([[127, 0], [0, 127], [0, 127]], dtype=np.int8)
-    read = from_whole_numbers(asks[:2], asks, np.array([0, 2], dtype=np.int32))
+    likely = np.array([[255], [0], [51]], dtype=np.uint8)
+    read = from_whole_numbers(asks[:2], asks, np.array([0, 2], dtype=np.int32), ("Torture",), likely)
+    assert read.ask_labels.ravel().tolist() == pytest.approx([1, 0, 0.2])
     np.testing.assert_allclose(read.centres, [unit([1, 1]), [0, 1]], atol=1e-6)
 
 
@@ -72,6 +75,36 @@ def test_the_file_is_of_the_default_encoder_and_of_the_table() -> None:
     issues, asks = told_issues(TABLE.read_text(encoding="utf-8").splitlines())
     assert told.issues.shape == (len(issues), 384)
     assert told.asks.shape == (sum(map(len, asks)), 384)
+    assert told.labels == issue_classifier().labels
+    assert told.ask_labels.shape == (len(told.asks), len(told.labels))
+
+
+@pytest.fixture(scope="module")
+def labelled() -> NarratedIssues:
+    """Asks about axis 0 on torture, some of them on detention too; as many about axis 1 on housing."""
+    draw = np.random.default_rng(0)
+    asks = np.array([unit(axis(at) + 0.02 * draw.normal(size=40)) for at in (0, 1) for _ in range(CROWD_ASKS)])
+    likely = np.zeros((len(asks), 3), dtype=np.float32)
+    likely[:CROWD_ASKS, 0] = 0.9
+    likely[: CROWD_ASKS // 4, 1] = 0.8
+    likely[CROWD_ASKS:, 2] = 1.0
+    return NarratedIssues(asks, asks, asks, ("Torture", "Detention", "Housing"), likely)
+
+
+def test_the_asks_about_a_query_say_which_labels_it_likely_has(labelled: NarratedIssues) -> None:
+    about = labelled.about(axis(0))
+    assert about.labels == pytest.approx([0.9, 0.2, 0], abs=0.05)
+    assert about.main_labels == ("Torture",)
+    assert labelled.about(axis(1)).main_labels == ("Housing",)
+
+
+def test_the_crowd_is_how_near_the_nearest_asks_lie(labelled: NarratedIssues) -> None:
+    near = np.sort(labelled.asks @ axis(0))[-CROWD_ASKS:]
+    assert labelled.about(axis(0)).crowd == pytest.approx(near.mean())
+
+
+def test_a_query_far_from_all_asks_is_told_to_be_on_no_label(labelled: NarratedIssues) -> None:
+    assert labelled.about(axis(39)).main_labels == ()
 
 
 @pytest.mark.parametrize(

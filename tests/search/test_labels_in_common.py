@@ -3,14 +3,21 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from indexer.build_index import index_parts
+from models.narrated_issues import CROWD_ASKS, NarratedIssues
 from models.records import Label, Origin
 from models.text_encoder import TEST_ENCODER
 from search import SearchIndex, open_index
+from search.answer_questions import answer_match
+from search.compose_answer import Page
+from search.label_agreement import USUAL, distinct_sets, labels_of_texts
+from search.match_issue import LABEL_WEIGHT, match_issue
 from search.request import Filters
 from search.results import Answer
+from search.snapshot import Snapshot, open_snapshot
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Ask, records_of
 
@@ -21,7 +28,7 @@ FIRST, SECOND, THIRD = (f"XAA-20-100.{number}-1" for number in (1, 2, 3))
 
 
 @pytest.fixture(scope="module")
-def labelled(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
+def labelled_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder: Path = tmp_path_factory.mktemp("labelled")
     asks = ["Let judges visit prisons", "Let judges visit the prisons", "Let a judge visit prisons"]
     first, second, third = records_of([Ask(text) for text in asks])
@@ -31,7 +38,12 @@ def labelled(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
         replace(third, labels=(Label("uhri", "Torture", Origin.SOURCE),)),
     ]
     index_parts(documents_of(records), folder, TEST_ENCODER, STATES, TODAY)
-    return open_index(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def labelled(labelled_folder: Path) -> SearchIndex:
+    return open_index(labelled_folder)
 
 
 def shared(answer: Answer) -> dict[str, tuple[str, ...]]:
@@ -61,5 +73,38 @@ def test_a_filter_shares_its_labels(labelled: SearchIndex) -> None:
     assert shared(answer) == {FIRST: ("Torture",), SECOND: ("Torture",)}
 
 
-def test_an_issue_has_no_labels_of_its_own(labelled: SearchIndex) -> None:
+def test_without_told_issues_an_issue_has_no_labels_of_its_own(labelled: SearchIndex) -> None:
     assert set(shared(labelled.match("prisons")).values()) == {()}
+
+
+@pytest.fixture(scope="module")
+def told(labelled_folder: Path) -> Snapshot:
+    """The index beside told issues whose asks are all on torture."""
+    plain = open_snapshot(labelled_folder, None)
+    asks = np.repeat([plain.encoder.vector("Let judges visit prisons")], CROWD_ASKS + 1, axis=0)
+    narrated = NarratedIssues(asks[:1], asks[:1], asks, ("Torture",), np.full((len(asks), 1), 0.8, dtype=np.float32))
+    labels = labels_of_texts(("Torture",), plain.catalogue.fields["label"], plain.catalogue.rows, len(plain.vectors))
+    return replace(plain, narrated=narrated, labels=labels)
+
+
+def test_an_issue_shares_the_labels_that_its_surroundings_say(told: Snapshot) -> None:
+    answer = answer_match(told, "Let judges visit prisons", Page(Filters(), 10))
+    assert {record: labels for record, labels in shared(answer).items() if record != THIRD} == {
+        FIRST: ("Torture",),
+        SECOND: ("Torture",),
+    }
+    assert shared(answer).get(THIRD, ()) == ()
+
+
+def test_texts_with_a_label_of_the_issue_are_more_likely_on_it(told: Snapshot) -> None:
+    of_rows = np.zeros((len(told.vectors), 2), dtype=bool)
+    of_rows[told.catalogue.rows] = [[True, False], [True, False], [False, True]]
+    likely = np.tile(np.array([0.8, 0.1], dtype=np.float32), (CROWD_ASKS + 1, 1))
+    assert told.narrated is not None
+    narrated = replace(told.narrated, labels=("Torture", "Elections"), ask_labels=likely)
+    with_labels = match_issue(
+        replace(told, labels=distinct_sets(of_rows), narrated=narrated), "Let judges visit prisons"
+    )
+    without = match_issue(replace(told, labels=None), "Let judges visit prisons")
+    gain = (with_labels.scores - without.scores)[told.catalogue.rows] / LABEL_WEIGHT
+    assert gain.tolist() == pytest.approx([0.8 - USUAL, 0.8 - USUAL, 0.1 - USUAL], abs=1e-5)

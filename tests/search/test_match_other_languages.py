@@ -18,6 +18,7 @@ TEXTS = (
     "Close the quarries beside the river, which poison its water",
     "Give widows the land that their husbands tilled",
 )
+ALL_ROWS = np.ones(len(TEXTS), dtype=bool)
 ISSUES = {
     "ar": "يُمنع الصيادون من الخروج إلى البحر وبيع صيدهم.",
     "de": "Fischer dürfen nicht mehr aufs Meer hinaus und ihren Fang nicht verkaufen.",
@@ -46,6 +47,10 @@ class Encoder:
         return None
 
 
+def texts_at(rows: Sequence[int]) -> list[str]:
+    return [TEXTS[row] for row in rows]
+
+
 def reading(text: str, language: str, terms: str = "") -> IssueReading:
     return IssueReading(text, language, terms, terms or text)
 
@@ -64,9 +69,7 @@ def test_english_terms_have_their_share_in_the_vector() -> None:
 
 def test_nothing_is_compared_without_an_encoder_for_other_languages() -> None:
     near = np.zeros(len(TEXTS), dtype=np.float32)
-    assert (
-        compare_texts(Encoder(), reading("pescadores", "es"), near, lambda rows: [TEXTS[row] for row in rows]) is None
-    )
+    assert compare_texts(Encoder(), reading("pescadores", "es"), near, ALL_ROWS, texts_at) is None
 
 
 def test_compared_texts_share_out_their_own_nearness() -> None:
@@ -104,16 +107,16 @@ def test_every_language_finds_the_english_text(multilingual: MultilingualEncoder
         def multilingual(self) -> MultilingualEncoder:
             return multilingual
 
-    def texts_at(rows: Sequence[int]) -> list[str]:
-        return [TEXTS[row] for row in rows]
-
     issue = reading(ISSUES[language], language)
     near = encoder.encode(TEXTS) @ issue_vector(Both(), issue)
     assert near.argmax() == 0
-    compared = compare_texts(Both(), issue, near, texts_at)
+    compared = compare_texts(Both(), issue, near, ALL_ROWS, texts_at)
     assert compared is not None
     assert compared.ordered(near).argmax() == 0
     assert compared.rows[compared.closeness.argmax()] == 0
+    others = compare_texts(Both(), issue, near, np.arange(len(TEXTS)) > 0, texts_at)
+    assert others is not None
+    assert 0 not in others.rows
 
 
 @pytest.mark.encoder
