@@ -47,9 +47,8 @@ def labels_of_texts(labels: tuple[str, ...], field: EntryField, rows: NDArray[np
     place = {label: number for number, label in enumerate(labels)}
     number_of = np.array([place.get(str(value), -1) for value in field.values], dtype=np.int64)[field.codes]
     known = number_of >= 0
-    pairs = np.unique(rows[field.entries[known]].astype(np.int64) * len(labels) + number_of[known])
     of_rows = np.zeros((row_count, len(labels)), dtype=bool)
-    of_rows.reshape(-1)[pairs] = True
+    of_rows[rows[field.entries[known]], number_of[known]] = True
     return distinct_sets(of_rows)
 
 
