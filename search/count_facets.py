@@ -9,6 +9,9 @@ single-valued field add up to the total.
 
 from collections.abc import Iterable, Mapping
 
+import numpy as np
+from numpy.typing import NDArray
+
 from search.entry_fields import EntryField, Mask
 from search.filter_entries import entries_within
 from search.results import Facet, FacetValue
@@ -19,14 +22,15 @@ def count_facets(fields: Iterable[EntryField], found: Mask, masks: Mapping[str, 
 
     `found` holds the entries of the result before filters, `masks` what each filtered field keeps.
     """
-    within = found & entries_within(masks, len(found))
-    return tuple(
-        _facet(field, found & entries_within(masks, len(found), but=field.name) if field.name in masks else within)
-        for field in fields
-    )
+
+    def within(but: str | None = None) -> NDArray[np.intp]:
+        return np.flatnonzero(found & entries_within(masks, len(found), but))
+
+    whole = within()
+    return tuple(_facet(field, within(field.name) if field.name in masks else whole) for field in fields)
 
 
-def _facet(field: EntryField, among: Mask) -> Facet:
+def _facet(field: EntryField, among: NDArray[np.intp]) -> Facet:
     counted = zip(field.values, field.labels, field.count(among).tolist(), strict=True)
     values = [FacetValue(str(value), label, count) for value, label, count in counted if count]
     return Facet(field.name, tuple(sorted(values, key=lambda value: (-value.count, value.label))))

@@ -27,7 +27,7 @@ def known_in_index(catalogue: Catalogue, records: RecordReader) -> tuple[StateIn
 def _counts(catalogue: Catalogue, field_name: str) -> dict[str, int]:
     """How many recommendations have each value of a field."""
     field = catalogue.fields[field_name]
-    counts = field.count(catalogue.recommendations).tolist()
+    counts = field.count(np.flatnonzero(catalogue.recommendations)).tolist()
     return {str(value): count for value, count in zip(field.values, counts, strict=True)}
 
 

@@ -9,8 +9,6 @@ from numpy.typing import NDArray
 Mask = NDArray[np.bool_]
 """One truth value per entry, or per text row where its name says so."""
 Value = str | int
-FEW = 1 / 10
-"""Share of entries below which their pairs are looked up one by one."""
 MANY_VALUES = 20
 """Chosen values from which they are looked up together."""
 
@@ -30,12 +28,12 @@ class EntryField:
     entry_count: int
     _code_of: NDArray[np.unsignedinteger] | None = field(init=False)
     """Where no entry has several values: the code of each entry, the number of values for one that has none."""
-    _first_pair: NDArray[np.int32] | None = field(init=False)
-    """Else, for each entry and one more: where its pairs begin, if it has any."""
+    _first_pair: NDArray[np.int32] = field(init=False)
+    """Where they have, for each entry and one more: where its pairs begin, if it has any."""
 
     def __post_init__(self) -> None:
         """Find out whether entries have one value at most: such a field is looked up without its pairs."""
-        code_of, first_pair = None, None
+        code_of, first_pair = None, np.empty(0, dtype=np.int32)
         if (self.entries[1:] > self.entries[:-1]).all():
             code_of = np.full(self.entry_count, len(self.values), dtype=np.min_scalar_type(len(self.values)))
             code_of[self.entries] = self.codes
@@ -53,23 +51,16 @@ class EntryField:
         mask[self.entries[_is_any(self.codes, chosen)]] = True
         return mask
 
-    def count(self, among: Mask) -> NDArray[np.int64]:
-        """How many of the entries of a mask have each value, in the order of `values`."""
-        if not self.values:
-            return np.zeros(0, dtype=np.int64)
-        found = np.flatnonzero(among)
-        if self._code_of is not None:
-            return np.bincount(self._code_of[found], minlength=len(self.values))[: len(self.values)]
-        few = len(found) <= self.entry_count * FEW
-        pairs = _pairs_of(found, self._first_pair) if few and self._first_pair is not None else among[self.entries]
-        return np.bincount(self.codes[pairs], minlength=len(self.values))
+    def count(self, among: NDArray[np.intp]) -> NDArray[np.int64]:
+        """How many of the entries with these numbers have each value, in the order of `values`."""
+        codes = self.codes[self._pairs_of(among)] if self._code_of is None else self._code_of[among]
+        return np.bincount(codes, minlength=len(self.values))[: len(self.values)]
 
-
-def _pairs_of(found: NDArray[np.intp], first_pair: NDArray[np.int32]) -> NDArray[np.intp]:
-    """Places of the pairs of these entries, which cost less to look up than all pairs where they are few."""
-    first = first_pair[found]
-    each = first_pair[found + 1] - first
-    return np.repeat(first - np.cumsum(each) + each, each) + np.arange(each.sum())
+    def _pairs_of(self, among: NDArray[np.intp]) -> NDArray[np.intp]:
+        """Places of the pairs of these entries."""
+        first = self._first_pair[among]
+        each = self._first_pair[among + 1] - first
+        return np.repeat(first - np.cumsum(each) + each, each) + np.arange(each.sum())
 
 
 def _is_any(codes: NDArray[np.integer], chosen: Sequence[int]) -> Mask:

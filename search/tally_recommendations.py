@@ -88,7 +88,8 @@ class _Counter:
 
         last = np.zeros(len(field.values), dtype=np.int32)
         np.maximum.at(last, codes, self._sessions[entries])
-        everywhere = field.count(self._catalogue.recommendations) / max(1, int(self._catalogue.recommendations.sum()))
+        recommendations = np.flatnonzero(self._catalogue.recommendations)
+        everywhere = field.count(recommendations) / max(1, len(recommendations))
         totals, specific = count(self._among), count(self._specific)
         positions = {position: count(mask) for position, mask in self._positions.items()}
         found = [
