@@ -131,9 +131,10 @@ def _field(
     values = sorted(set(column.values) - {None})
     code_of = {value: code for code, value in enumerate(values)} | {None: -1}
     codes = np.array([code_of[value] for value in column.values], dtype=np.int64)[column.codes]
-    # One number a pair: sorted, each once, and taken apart again.
-    pairs = np.unique((entries * len(values) + codes)[codes >= 0])
-    entries, codes = np.divmod(pairs, max(1, len(values)))
+    entries, codes = entries[codes >= 0], codes[codes >= 0]
+    if not (entries[1:] > entries[:-1]).all():
+        # One number a pair: sorted, each once, and taken apart again.
+        entries, codes = np.divmod(np.unique(entries * len(values) + codes), max(1, len(values)))
     return EntryField(
         name=name,
         values=tuple(values),
