@@ -34,7 +34,7 @@ samples: .venv/tools.stamp ## Write the sample documents anew from samples/conte
 screenshot: .venv/tools.stamp ## Write docs/screenshot.png anew from the demonstration (needs Chromium).
 	$(BIN)/python -m samples.take_screenshot
 
-fit-classifiers: .venv/tools.stamp ## Learn issues and action categories from TABLE anew (most of an hour); write indexer/*.npz.
+fit-classifiers: .venv/tools.stamp ## Learn issues and action categories from TABLE anew (half an hour); write indexer/*.npz.
 	$(BIN)/python -m benches.fit_classifiers "$(TABLE)"
 
 bench-classification: .venv/tools.stamp ## Score the classifiers on the sessions of TABLE that they learnt nothing from.
