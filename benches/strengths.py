@@ -4,9 +4,9 @@
 
 DATA holds judged issues (benches/retrieval.py), TABLE is UPR Info's table of recommendations. Printed are, for each
 strength, how many of the judged texts so shown are on the issue (grades 2 and 3) or at least in its field (grade 1),
-and how many of the texts shown for the issues of weakly_judged_issues.tsv match their patterns; in how many pairs of
-such an issue and a State of which no recommendation matches nothing is found; and for how many of
-sentences_on_no_issue.txt.
+and how many of the texts shown for the issues of weakly_judged_issues.tsv match their patterns; how many of those shown
+as strong for the names of names.tsv match theirs; in how many pairs of such an issue and a State of which no
+recommendation matches nothing is found; and for how many of sentences_on_no_issue.txt.
 """
 
 import csv
@@ -50,6 +50,14 @@ def rows_by_state(corpus: Corpus, table: Path) -> dict[str, NDArray[np.intp]]:
             if (row := row_of.get(" ".join(line["Text"].split()))) is not None:
                 rows[line["To"]].add(row)
     return {state: np.array(sorted(of_state)) for state, of_state in rows.items() if len(of_state) >= LEAST_TEXTS}
+
+
+def matching_texts(corpus: Corpus, patterns: Path) -> dict[str, NDArray[np.bool_]]:
+    """Per query of a file, which texts match its pattern."""
+    return {
+        query: np.array([bool(re.search(pattern, text)) for text in corpus.texts])
+        for query, pattern in read_pairs(patterns).items()
+    }
 
 
 def shown(scores: NDArray[np.float64], bounds: Bounds) -> NDArray[np.bool_]:
@@ -98,16 +106,14 @@ def main() -> None:
     queries = read_pairs(data / "queries.tsv")
     english = {key.removesuffix(".en"): text for key, text in queries.items() if key.endswith(".en")}
     judged, of_judged = read_grades(data / "qrels.tsv"), relevance_of(corpus, english)
-    patterns = read_pairs(PATTERN_SETS["weak"])
-    matching = {
-        issue: np.array([bool(re.search(pattern, text)) for text in corpus.texts])
-        for issue, pattern in patterns.items()
-    }
-    of_told = relevance_of(corpus, {issue: issue for issue in patterns})
+    matching, of_names = (matching_texts(corpus, PATTERN_SETS[name]) for name in ("weak", "names"))
+    of_told = relevance_of(corpus, {issue: issue for issue in matching})
     for name, bounds in SHOWN_AS.items():
         on_issue, in_field = (judged_share(corpus, of_judged, judged, bounds, grade) for grade in (2, 1))
         share = matching_share(of_told, matching, bounds)
         print(f"| {name} (from {bounds[0]}) | {on_issue:.0%} | {in_field:.0%} | {share:.0%} |")
+    of_named = relevance_of(corpus, {name: name for name in of_names})
+    print(f"Strong for a name, and matching: {matching_share(of_named, of_names, SHOWN_AS['strong']):.0%}.")
     found, pairs = nothing_found(of_told, matching, rows_by_state(corpus, table))
     print(f"Nothing found in {found:,} of {pairs:,} pairs without a match ({found / pairs:.1%}).")
     off = (ROOT / "benches" / "sentences_on_no_issue.txt").read_text(encoding="utf-8").splitlines()

@@ -1,5 +1,6 @@
 """Texts that name what a query names: its very words one after the other, or a treaty under any of its names."""
 
+from collections.abc import Sequence
 from functools import cache, reduce
 
 import numpy as np
@@ -8,8 +9,9 @@ from numpy.typing import NDArray
 from models.instruments import mentions_of_instruments, names_of_instruments
 from models.lexical_schema import words_of
 from search.entry_fields import Mask
-from search.informative_words import content_words
+from search.informative_words import content_stems, content_words
 from search.lexical_index import LexicalIndex
+from search.lexical_scores import inverse_document_frequency
 
 PHRASE_WORDS = 5
 """A query of at most so many words is looked for as it stands."""
@@ -22,14 +24,27 @@ LACKING = 1.5
 def with_names(index: LexicalIndex, text: str, shares: NDArray[np.float32], of_name: float) -> NDArray[np.float32]:
     """Lexical shares, raised where texts name what the query names and lowered where they do not.
 
-    `of_name` says how much of the query is a name, 0 to 1: one mentioned in a told issue is no condition.
+    `of_name` says how much of the query is a name, 0 to 1: one mentioned in a told issue is no condition. Where the
+    query is nothing but a name of several words, a text that holds some of them is not on it by these: "Palermo
+    Protocol" is not about the Istanbul Protocol.
     """
     if (named := rows_naming_treaty(index, text)) is not None:
         shares = np.where(named, np.maximum(shares, np.float32(NAMED)), shares - np.float32(LACKING * of_name))
+    elif 1 < len(stems := content_stems(text)) <= PHRASE_WORDS:
+        shares = np.where(rows_with_most(index, stems), shares, shares * np.float32(1 - of_name**2))
     phrase = [word.stem for word in words_of(text)]
     if 1 < len(phrase) <= PHRASE_WORDS and len(content_words(text)) > 1:
         shares = np.where(index.rows_with_phrase(phrase), np.float32(1), shares)
     return shares
+
+
+def rows_with_most(index: LexicalIndex, stems: Sequence[str]) -> Mask:
+    """A mask over text rows: those that hold the most of some words by how rare they are, and half of it or more."""
+    weights = {stem: np.float32(inverse_document_frequency(index, stem)) for stem in stems}
+    held = np.zeros(index.row_count, dtype=np.float32)
+    for stem, weight in weights.items():
+        held[index.postings(stem).rows] += weight
+    return np.asarray(held >= max(held.max(initial=0), sum(weights.values()) / 2))
 
 
 def rows_naming_treaty(index: LexicalIndex, text: str) -> Mask | None:

@@ -6,11 +6,16 @@ that a glossary knows for its words, and by the names in it that are the same in
 
 from dataclasses import dataclass
 
+from models.instruments import mentions_of_instruments
 from models.lexical_schema import words_of
 from models.other_languages import ENGLISH
 from models.rights_glossary import english_terms
+from search.informative_words import content_words
 from search.issue_language import READ_LANGUAGES, EnglishTexts, language_of
 from search.query_shape import SENTENCE_WEIGHT, lexical_weight
+
+RARE_SHARE = 0.001
+"""A word that so few of the texts hold is likely a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,8 @@ class IssueReading:
     terms: str
     """English rights terms for it, for one in another language that the glossary knows some for."""
     words: str
-    """What the lexical leg looks for: an English issue itself, of another the terms and names, which may be none."""
+    """What the lexical leg looks for: an English issue itself, a heading in small letters; of another the terms and
+    names, which may be none."""
 
     @property
     def word_weight(self) -> float:
@@ -42,10 +48,21 @@ def read_issue(text: str, texts: EnglishTexts, written_in: str | None = None) ->
     """Read an issue in the language it is said to be `written_in`, or else in the one it seems to be in."""
     language = written_in or language_of(text, texts)
     if language == ENGLISH:
-        return IssueReading(text, language, "", text)
+        return IssueReading(text, language, "", text.lower() if _is_heading(text, texts) else text)
     terms = english_terms(text, language)
     in_english = ", ".join([*_names(text, texts), *filter(None, [terms])])
     return IssueReading(text, language, terms, in_english if language in READ_LANGUAGES else text)
+
+
+def _is_heading(text: str, texts: EnglishTexts) -> bool:
+    """Whether capitals say nothing of names: "Child Marriage" is a topic, but "Kampala Convention" has a rare word."""
+    words = content_words(text)
+    if len(words) < 2 or not all(text[word.start : word.end].istitle() for word in words):
+        return False
+    return (
+        not mentions_of_instruments(text)
+        and min(texts.frequency(word.stem) for word in words) > RARE_SHARE * texts.text_count
+    )
 
 
 def _names(text: str, texts: EnglishTexts) -> list[str]:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from search.lexical_index import LexicalIndex
-from search.named_texts import LACKING, NAMED, rows_naming_treaty, with_names
+from search.named_texts import LACKING, NAMED, rows_naming_treaty, rows_with_most, with_names
 from tests.search.invented_index import Ask, build
 from tests.search.test_lexical_scores import lexical_of
 
@@ -55,7 +55,7 @@ def test_rows_that_name_the_treaty(lexical: LexicalIndex, query: str, named: set
     ],
 )
 def test_words_that_stand_together_count_fully(lexical: LexicalIndex, query: str, together: set[int]) -> None:
-    shares = with_names(lexical, query, np.full(len(TEXTS), 0.25, dtype=np.float32), 1.0)
+    shares = with_names(lexical, query, np.full(len(TEXTS), 0.25, dtype=np.float32), 0.0)
     assert set(np.flatnonzero(shares == 1).tolist()) == together
     assert (shares[shares != 1] == 0.25).all()
 
@@ -65,3 +65,21 @@ def test_texts_lose_by_another_treaty_as_far_as_the_query_is_a_name(lexical: Lex
     shares = with_names(lexical, "OPCAT", np.full(len(TEXTS), 0.5, dtype=np.float32), of_name)
     np.testing.assert_allclose(shares[:2], NAMED)
     np.testing.assert_allclose(shares[2:], 0.5 - LACKING * of_name)
+
+
+@pytest.mark.parametrize(
+    ("stems", "rows"),
+    [
+        pytest.param(["ilo", "169"], {6}, id="all words"),
+        pytest.param(["law", "annex", "river"], {3}, id="the most of them, where no text holds all"),
+        pytest.param(["zanzibar", "convent"], set(), id="what is rare is missing everywhere"),
+    ],
+)
+def test_texts_that_hold_the_most_of_a_name(lexical: LexicalIndex, stems: list[str], rows: set[int]) -> None:
+    assert set(np.flatnonzero(rows_with_most(lexical, stems)).tolist()) == rows
+
+
+@pytest.mark.parametrize("of_name", [0.0, 0.5, 1.0])
+def test_a_part_of_a_name_says_less_the_more_the_query_is_a_name(lexical: LexicalIndex, of_name: float) -> None:
+    shares = with_names(lexical, "Penal Law", np.full(len(TEXTS), 0.5, dtype=np.float32), of_name)
+    np.testing.assert_allclose(np.delete(shares, [3, 5]), 0.5 * (1 - of_name**2))

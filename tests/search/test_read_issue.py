@@ -1,5 +1,7 @@
 """How an issue is read: its language, and the words that are looked for."""
 
+from dataclasses import dataclass
+
 import pytest
 
 from search.read_issue import IssueReading, read_issue
@@ -9,6 +11,32 @@ from tests.search.test_issue_language import LARGE, SMALL, Texts
 def test_an_english_issue_is_read_as_it_stands() -> None:
     text = "Girls are married before they finish school."
     assert read_issue(text, LARGE) == IssueReading(text, "en", "", text)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Texts in which each of some words is frequent, and one name rare."""
+
+    text_count: int = 10_000
+
+    def frequency(self, stem: str) -> int:
+        return {"kampala": 3}.get(stem, 500)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("Child Marriage", "child marriage", id="a topic as a heading"),
+        pytest.param("Violence Against Women and Girls", "violence against women and girls", id="stop words aside"),
+        pytest.param("Kampala Convention", "Kampala Convention", id="a name: one word is rare"),
+        pytest.param("Rome Statute", "Rome Statute", id="a treaty"),
+        pytest.param("Child marriage", "Child marriage", id="a sentence begins so"),
+        pytest.param("Marriage", "Marriage", id="one word"),
+        pytest.param("HIV Prevention", "HIV Prevention", id="an abbreviation"),
+    ],
+)
+def test_a_heading_is_looked_for_as_if_in_small_letters(text: str, words: str) -> None:
+    assert read_issue(text, Counted(), written_in="en").words == words
 
 
 def test_terms_and_names_of_another_language() -> None:
