@@ -57,12 +57,11 @@ def read_issue(text: str, texts: EnglishTexts, written_in: str | None = None) ->
 def _is_heading(text: str, texts: EnglishTexts) -> bool:
     """Whether capitals say nothing of names: "Child Marriage" is a topic, but "Kampala Convention" has a rare word."""
     words = content_words(text)
-    if len(words) < 2 or not all(text[word.start : word.end].istitle() for word in words):
+    printed = [text[word.start : word.end] for word in words]
+    if len(words) < 2 or not all(each[0].isupper() and each[1:].islower() for each in printed):
         return False
-    return (
-        not mentions_of_instruments(text)
-        and min(texts.frequency(word.stem) for word in words) > RARE_SHARE * texts.text_count
-    )
+    is_rare = min(texts.frequency(word.stem) for word in words) <= RARE_SHARE * texts.text_count
+    return not is_rare and not mentions_of_instruments(text)
 
 
 def _names(text: str, texts: EnglishTexts) -> list[str]:
