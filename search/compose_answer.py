@@ -20,6 +20,8 @@ from search.snapshot import Snapshot
 from search.strength_bounds import Strength, StrengthBounds
 
 RELATED_SHOWN = 5
+FEW_OWN = 5
+"""Where fewer entries of the own State are likely on an issue, the nearest others of that State are shown beside."""
 MAX_LIMIT = 10_000
 _NO_RECOMMENDATION = "No recommendation is in this index, only what treaty bodies say."
 
@@ -96,11 +98,12 @@ def _entries_of(snapshot: Snapshot, state: str | None) -> Mask:
 
 
 def _related(composer: "_HitComposer", shown: Mask, result: Mask, own: Mask, own_state: str | None) -> tuple[Hit, ...]:
-    """The nearest entries of the own State where none is found; where nothing is, those of other States follow."""
-    near = shown & (composer.ranking.relevance >= RELATED)
+    """The nearest entries that are not found: of the own State where few are found; where nothing is, of others too."""
+    near = shown & ~result & (composer.ranking.relevance >= RELATED)
+    few = FEW_OWN if composer.by_likelihood else 1
     if not result.any():
         groups: tuple[Mask, ...] = (near & own, near & ~own)
-    elif own_state is not None and not (result & own).any():
+    elif own_state is not None and np.count_nonzero(result & own) < few:
         groups = (near & own,)
     else:
         return ()
@@ -115,6 +118,7 @@ class _HitComposer:
         self._found = found
         self._own = own
         self.ranking = Ranking(found.relevance, snapshot.catalogue.tie_order)
+        self.by_likelihood = found.bounds is not None
 
     def hits(self, lines: Sequence[Line], *, related: bool = False) -> tuple[Hit, ...]:
         numbers = [number for line in lines for number in line.numbers]

@@ -130,7 +130,7 @@ class Answer:
     own_reviews: tuple[ReviewSummary, ...] = ()
     """Reviews of the own State in this index: "nothing found" must say what was searched."""
     related: tuple[Hit, ...] = ()
-    """Nearest entries of the own State where none is on the issue (or of all States where nothing is)."""
+    """Nearest entries of the own State where few or none are on the issue (or of all States where nothing is)."""
     notes: tuple[str, ...] = ()
     """Sentences for the user: a malformed query searched as words, values dropped, …"""
     kinds: tuple[str, ...] = ("recommendation",)

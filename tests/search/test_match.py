@@ -1,6 +1,6 @@
 """Matching an issue, over the invented index and the letters encoder."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from models.errors import UnknownFilter, UnknownState
 from search import SearchIndex, open_index
 from search.calibrated_relevance import ON_ISSUE
+from search.compose_answer import FEW_OWN
 from search.request import MAX_TEXT_CHARACTERS, Filters
 from search.results import Answer
 from search.snapshot import open_snapshot
@@ -83,6 +84,31 @@ def test_finding_nothing_says_what_was_searched_and_shows_the_nearest(index: Sea
     assert {hit.record.state_under_review for hit in answer.related} <= {"XBA"}
     assert {hit.strength for hit in answer.related} <= {"related"}
     assert answer.hits[0].record.id == "XAA-20-100.3-1"
+
+
+def test_where_few_are_found_the_nearest_others_of_the_own_state_are_shown(tmp_path: Path) -> None:
+    near = [Ask(f"End child marriage in {place}") for place in ("rural areas", "the hills of the north")]
+    far = [Ask("Raise the lowest age of marriage"), Ask("Open shelters for girls"), Ask("Plant trees along rivers")]
+    index = open_index(build(tmp_path, [*near, *far, *(replace(ask, state="XAB") for ask in near)]))
+    answer = index.match("End child marriage in rural areas", "XAA")
+    assert 0 < answer.own_total < FEW_OWN
+    assert answer.related
+    assert {hit.record.state_under_review for hit in answer.related} == {"XAA"}
+    assert {hit.record.id for hit in answer.related}.isdisjoint(ids(answer))
+    assert sum(answer.strengths.values()) == answer.total, "those beside are not counted"
+    assert index.match("End child marriage in rural areas").related == ()
+    symbol = index.match("child marriage", "XAB").own_reviews[0].symbols[0]
+    by_symbol = index.match(symbol, "XAB")
+    assert (by_symbol.own_total, by_symbol.related) == (len(near), ()), "what a symbol stands for is surely found"
+
+
+def test_where_enough_are_found_none_is_shown_beside(tmp_path: Path) -> None:
+    asks = [
+        Ask(f"End child marriage in {place}") for place in ("towns", "villages", "camps", "schools", "courts", "hills")
+    ]
+    answer = open_index(build(tmp_path, asks)).match("End child marriage", "XAA")
+    assert answer.own_total >= FEW_OWN
+    assert answer.related == ()
 
 
 def test_a_state_without_a_review_here_has_none_to_name(index: SearchIndex) -> None:

@@ -254,6 +254,19 @@ def test_nothing_in_reviews_known_from_tables_says_so(client_over, monkeypatch):
     assert "(session 7; known from a table, no document indexed)." in page
 
 
+def test_the_nearest_stand_beside_the_few_that_are_found(client, index, monkeypatch):
+    near = index.match("zzz", "XAA").related
+    answer = replace(index.match("shelters", "XAA"), related=near)
+    monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
+    page = client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True)
+    titles = group_of_each_hit(page)
+    beside = titles.index("Nearest to it, but not clearly on it")
+    own, others = (
+        next(at for at, title in enumerate(titles) if title.startswith(start)) for start in ("To Vell", "To oth")
+    )
+    assert own < beside < others
+
+
 def test_nothing_at_all_gives_next_steps(client):
     page = client.post("/match", data={"text": "zzz"}).get_data(as_text=True)
     assert "No recommendation found on your issue" in page
