@@ -39,6 +39,5 @@ RELATED = 0.1
 def relevance(scores: Scores, crowd: float | None) -> Probabilities:
     """The probability, 0 to 1, for the fused score of each text row; without a crowd, as for the lowest."""
     about = max(crowd or 0.0, LOWEST_CROWD)
-    # In half the time of float64, and as exact: only the sum needs more digits.
-    odds_against = np.exp(np.float32(CROWD_SLOPE * about - INTERCEPT) - np.float32(SLOPE) * scores)
-    return np.asarray(1 / (1 + odds_against.astype(np.float64)))
+    log_odds = SLOPE * scores.astype(np.float64) - CROWD_SLOPE * about + INTERCEPT
+    return 1 / (1 + np.exp(-log_odds))
