@@ -1,16 +1,18 @@
 """What entries can be filtered and counted by: one array a field, over all entries of the catalogue."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from search.places_between import places_between
+
 Mask = NDArray[np.bool_]
 """One truth value per entry, or per text row where its name says so."""
 Value = str | int
-MANY_VALUES = 20
-"""Chosen values from which they are looked up together."""
+Number = TypeVar("Number", bound=np.integer)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,39 +37,35 @@ class EntryField:
         """Find out whether entries have one value at most: such a field is looked up without its pairs."""
         code_of, first_pair = None, np.empty(0, dtype=np.int32)
         if (self.entries[1:] > self.entries[:-1]).all():
-            code_of = np.full(self.entry_count, len(self.values), dtype=np.min_scalar_type(len(self.values)))
-            code_of[self.entries] = self.codes
+            codes = np.arange(len(self.values), dtype=np.min_scalar_type(len(self.values)))
+            code_of = self.by_entry(codes, none=len(self.values))
         else:
             first_pair = np.searchsorted(self.entries, np.arange(self.entry_count + 1)).astype(np.int32)
         object.__setattr__(self, "_code_of", code_of)
         object.__setattr__(self, "_first_pair", first_pair)
 
+    def by_entry(self, numbers: NDArray[Number], none: int = 0) -> NDArray[Number]:
+        """The number of each entry's value, or `none`: in a field in which no entry has several.
+
+        `numbers` has one for each of `values`.
+        """
+        by_entry = np.full(self.entry_count, none, dtype=numbers.dtype)
+        by_entry[self.entries] = numbers[self.codes]
+        return by_entry
+
     def holding(self, wanted: Collection[Value]) -> Mask:
         """The entries that have any of these values; a value that no entry has adds none."""
-        chosen = [code for code, value in enumerate(self.values) if value in wanted]
+        chosen = np.array([code for code, value in enumerate(self.values) if value in wanted], dtype=np.intp)
         if self._code_of is not None:
-            return _is_any(self._code_of, chosen)
+            return np.isin(self._code_of, chosen)
         mask = np.zeros(self.entry_count, dtype=bool)
-        mask[self.entries[_is_any(self.codes, chosen)]] = True
+        mask[self.entries[np.isin(self.codes, chosen)]] = True
         return mask
 
     def count(self, among: NDArray[np.intp]) -> NDArray[np.int64]:
         """How many of the entries with these numbers have each value, in the order of `values`."""
-        codes = self.codes[self._pairs_of(among)] if self._code_of is None else self._code_of[among]
+        if self._code_of is not None:
+            codes: NDArray[np.integer] = self._code_of[among]
+        else:
+            codes = self.codes[places_between(self._first_pair[among], self._first_pair[among + 1])]
         return np.bincount(codes, minlength=len(self.values))[: len(self.values)]
-
-    def _pairs_of(self, among: NDArray[np.intp]) -> NDArray[np.intp]:
-        """Places of the pairs of these entries."""
-        first = self._first_pair[among]
-        each = self._first_pair[among + 1] - first
-        return np.repeat(first - np.cumsum(each) + each, each) + np.arange(each.sum())
-
-
-def _is_any(codes: NDArray[np.integer], chosen: Sequence[int]) -> Mask:
-    """Which codes are among those chosen: a comparison for each costs less than looking up, as they are mostly few."""
-    if len(chosen) > MANY_VALUES:
-        return np.isin(codes, chosen)
-    mask = np.zeros(len(codes), dtype=bool)
-    for code in chosen:
-        mask |= codes == code
-    return mask

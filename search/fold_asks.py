@@ -89,7 +89,5 @@ def _chapters(catalogue: Catalogue) -> NDArray[np.int64]:
     chapters = np.zeros(catalogue.size, dtype=np.int64)
     for name in ("under_review", "session", "position"):
         field = catalogue.fields[name]
-        codes = np.zeros(catalogue.size, dtype=np.int64)
-        codes[field.entries] = field.codes
-        chapters = chapters * len(field.values) + codes
+        chapters = chapters * len(field.values) + field.by_entry(np.arange(len(field.values)))
     return np.where(catalogue.recommendations, chapters, -1)

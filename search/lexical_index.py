@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.lexical_schema import FORM_FIELD, ROW_FIELD, SEQUENCE, TEXT_END, TEXT_FIELD, code_of
+from search.places_between import places_between
 from search.whoosh_arrays import blocks_of, numbers_of
 
 if TYPE_CHECKING:
@@ -100,19 +101,13 @@ class LexicalIndex:
         if len(rows) > self.row_count * FEW:
             starts = np.flatnonzero(self._sequence == code_of(stems[0]))
         else:
-            starts = self._words_at(rows)
+            starts = places_between(self._ends[rows] - self.lengths[rows].astype(np.intp), self._ends[rows])
         starts = starts[starts + len(stems) < len(self._sequence)]
         for place, stem in enumerate(stems):
             starts = starts[self._sequence[starts + place] == code_of(stem)]
         mask = np.zeros(self.row_count, dtype=bool)
         mask[np.searchsorted(self._ends, starts)] = True
         return mask & holding
-
-    def _words_at(self, rows: NDArray[np.intp]) -> NDArray[np.intp]:
-        """Places in the sequence of the words of some text rows."""
-        lengths = self.lengths[rows].astype(np.intp)
-        firsts = self._ends[rows] - lengths
-        return np.repeat(firsts - np.cumsum(lengths) + lengths, lengths) + np.arange(lengths.sum())
 
     def rows_printing(self, forms: Iterable[str]) -> NDArray[np.bool_]:
         """A mask over text rows: those that print one of these words, which are folded."""

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from models.positions import Position
 from models.states import StateTable
-from search.entry_fields import EntryField, Mask, Value
+from search.entry_fields import Mask, Value
 from search.load_catalogue import Catalogue
 
 SPECIFIC = 5
@@ -108,8 +108,8 @@ def asks_of(catalogue: Catalogue, states: StateTable) -> RecordedAsks:
     entries = sponsors.entries[chosen]
     asks = Asks(
         recommending=_integers(number[str(code)] for code in sponsors.values)[sponsors.codes[chosen]],
-        under_review=_by_entry(reviewed, _integers(number[str(code)] for code in reviewed.values))[entries],
-        session=_by_entry(catalogue.fields["session"], _integers(catalogue.fields["session"].values))[entries],
+        under_review=reviewed.by_entry(_integers(number[str(code)] for code in reviewed.values))[entries],
+        session=catalogue.fields["session"].by_entry(_integers(catalogue.fields["session"].values))[entries],
         groups=_groups([state.regional_group for state in states]),
     )
     positions, actions = catalogue.fields["position"], catalogue.fields["action_category"]
@@ -126,13 +126,6 @@ def asks_of(catalogue: Catalogue, states: StateTable) -> RecordedAsks:
 
 def _integers(values: Iterable[Value]) -> Integers:
     return np.array(list(values), dtype=np.int32)
-
-
-def _by_entry(field: EntryField, values: Integers) -> Integers:
-    """What stands for the value of each entry, in a field of one value per entry; 0 where there is none."""
-    by_entry = np.zeros(field.entry_count, dtype=np.int32)
-    by_entry[field.entries] = values[field.codes]
-    return by_entry
 
 
 def _groups(names: Sequence[str | None]) -> Integers:

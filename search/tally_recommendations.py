@@ -73,9 +73,7 @@ class _Counter:
         fields = catalogue.fields
         self._positions = {position: fields["position"].holding([position]) for position in Position}
         self._specific = fields["action_category"].holding([SPECIFIC])
-        self._sessions = np.zeros(catalogue.size, dtype=np.int32)
-        sessions = np.array(fields["session"].values or (0,), dtype=np.int32)
-        self._sessions[fields["session"].entries] = sessions[fields["session"].codes]
+        self._sessions = fields["session"].by_entry(np.array(fields["session"].values, dtype=np.int32))
 
     def by(self, name: str) -> tuple[Counted, ...]:
         """Each value that occurs, most frequent first, those of one count by label."""

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.entry_fields import MANY_VALUES, EntryField
+from search.entry_fields import EntryField
 
 ENTRIES = 200
 SINGLE = st.dictionaries(st.integers(0, ENTRIES - 1), st.integers(0, 2), max_size=ENTRIES).map(
@@ -36,6 +36,12 @@ def test_many_values_at_once() -> None:
     letters = tuple(f"{number:03}" for number in range(ENTRIES))
     numbers = np.arange(ENTRIES, dtype=np.int32)
     field = EntryField("symbol", letters, letters, numbers, numbers, ENTRIES)
-    assert np.flatnonzero(field.holding(letters[50 : 50 + 2 * MANY_VALUES])).tolist() == list(
-        range(50, 50 + 2 * MANY_VALUES)
-    )
+    assert np.flatnonzero(field.holding(letters[50:90])).tolist() == list(range(50, 90))
+
+
+@given(SINGLE)
+def test_numbers_of_values_by_entry(pairs: list[tuple[int, int]]) -> None:
+    value_of = dict(pairs)
+    numbers = np.array([7, 8, 9], dtype=np.int32)
+    expected = [int(numbers[value_of[entry]]) if entry in value_of else -1 for entry in range(ENTRIES)]
+    assert field_of(pairs).by_entry(numbers, none=-1).tolist() == expected
