@@ -18,8 +18,6 @@ from models.action_categories import ACTION_CATEGORIES
 from models.records import ActionCategory, Origin
 
 ACTION_CLASSIFIER = Path(__file__).with_name("action_classifier.npz")
-TUNED_SHARE = np.float32(0.5)
-"""What the tuned encoder counts beside the scorer."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,7 +39,7 @@ class ActionClassifier:
 
 def action_scores(learnt: Floats, logits: Floats) -> Floats:
     """(texts, categories): about 1 where a category fits, about -1 where not, by a scorer and by the tuned encoder."""
-    return np.asarray((1 - TUNED_SHARE) * learnt + TUNED_SHARE * (2 * softmax(logits, axis=1) - 1))
+    return np.asarray((learnt + 2 * softmax(logits, axis=1) - 1) / 2)
 
 
 def deciding_verb(text: str, category: int) -> str | None:

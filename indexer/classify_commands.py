@@ -36,7 +36,7 @@ def classify_command(text: tuple[str, ...], batch: Path | None, as_json: bool) -
     Issues are UPR Info's, each with the probability that its coders would agree; action categories go from 1
     (minimal) to 5 (specific) and are shown with the verb that tells them.
     """
-    from indexer.classify_texts import classify
+    from indexer.classify_texts import classify_texts
     from models.text_encoder import load_encoder
 
     if bool(text) == bool(batch):
@@ -45,9 +45,7 @@ def classify_command(text: tuple[str, ...], batch: Path | None, as_json: bool) -
     encoder = load_encoder()
     while chunk := list(islice(lines, TEXTS_AT_ONCE)):
         texts = [each[:MAX_TEXT_CHARACTERS] for _, each in chunk]
-        with progress_bar("Reading texts", 2 * len(texts)) as advance:
-            found = classify(texts, encoder.encode(texts, advance), advance)
-        for (text_id, _), classes in zip(chunk, found, strict=True):
+        for (text_id, _), classes in zip(chunk, classify_texts(texts, progress_bar, encoder), strict=True):
             line = _as_json(text_id, classes) if as_json else f"{text_id}\t{_as_text(classes)}"
             click.echo(json.dumps(line, ensure_ascii=False) if as_json else line)
 

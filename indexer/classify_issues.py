@@ -15,8 +15,6 @@ from models.records import Label, Origin
 
 SCHEME = "upr-info"
 ISSUE_CLASSIFIER = Path(__file__).with_name("issue_classifier.npz")
-TUNED_SHARE = np.float32(0.5)
-"""What the tuned encoder counts beside the scorer."""
 SOFTNESS = np.float32(6)
 """Logits of the tuned encoder over which its say comes near to all it can say."""
 
@@ -52,7 +50,7 @@ class IssueClassifier:
 
 def issue_scores(learnt: Floats, logits: Floats) -> Floats:
     """(texts, labels): about 1 where a label fits, about -1 where not, by a scorer and by the tuned encoder."""
-    return np.asarray((1 - TUNED_SHARE) * learnt + TUNED_SHARE * np.tanh(logits / SOFTNESS))
+    return np.asarray((learnt + np.tanh(logits / SOFTNESS)) / 2)
 
 
 @cache

@@ -23,7 +23,7 @@ from indexer.score_texts import Floats
 from indexer.verbs_of_asks import VERB_CATEGORIES
 from models import instruments, lexical_schema
 from models.records import ActionCategory, Commitment, Label, Origin, Recommendation
-from models.text_encoder import DEFAULT_ENCODER, DEFAULT_WEIGHTS, VectorSpace, load_encoder
+from models.text_encoder import DEFAULT_ENCODER, DEFAULT_WEIGHTS, TextEncoder, VectorSpace, load_encoder
 
 LANGUAGE = "en"
 """Of the texts that the classifiers learnt from; texts in other languages are not classified."""
@@ -62,9 +62,14 @@ def classify(texts: Sequence[str], vectors: Floats, advance: Advance | None = No
     return [Classes(*each) for each in zip(labels, actions, strict=True)]
 
 
-def classify_texts(texts: Sequence[str], progress: Progress = silent) -> list[Classes]:
-    """The classes of texts, read by the default encoder and by the tuned one; raises what `classify` does."""
-    encoder = load_encoder()
+def classify_texts(
+    texts: Sequence[str], progress: Progress = silent, encoder: TextEncoder | None = None
+) -> list[Classes]:
+    """The classes of texts, read by the default encoder and by the tuned one; raises what `classify` does.
+
+    `encoder` is the default one, where it is loaded already.
+    """
+    encoder = encoder or load_encoder()
     with progress("Reading texts", 2 * len(texts)) as advance:
         return classify(texts, encoder.encode(texts, advance), advance)
 

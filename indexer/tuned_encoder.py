@@ -2,7 +2,7 @@
 
 Each linear layer of the encoder has learnt a change of low rank: to its weights, a product of two narrow matrices is
 added (Hu et al., "LoRA: Low-Rank Adaptation of Large Language Models", 2021). Over the sentence vectors that come of
-it, one linear layer says how likely each label and each action category is. The file is made by
+it, one linear layer says how likely each label and each action category is. They are learnt by
 benches/fit_tuned_encoder.py; docs/classification.md explains the method.
 """
 
@@ -82,6 +82,9 @@ def tuned_encoder() -> TunedEncoder:
         return TunedEncoder(unpack(stored))
 
 
+_SIDES = ("outputs", "inputs")
+
+
 def pack(tuning: Tuning) -> dict[str, NDArray[Any]]:
     """The arrays of a file: changes as whole numbers from -127 to 127, with one factor a column."""
     stored: dict[str, NDArray[Any]] = {}
@@ -100,9 +103,6 @@ def unpack(stored: Mapping[str, NDArray[Any]]) -> Tuning:
         issues=stored["issues"].astype(np.float32),
         actions=stored["actions"].astype(np.float32),
     )
-
-
-_SIDES = ("outputs", "inputs")
 
 
 def _array(stored: Mapping[str, NDArray[Any]], name: str) -> Floats:
