@@ -7,7 +7,6 @@ are on the issue); for each of weakly_judged_issues.tsv, the NEAREST texts, whos
 they count less; and the texts nearest to each of sentences_on_no_issue.txt. Printed are the numbers to write there.
 """
 
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,9 +15,17 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from benches.retrieval import PATTERN_SETS, ROOT, Corpus, open_corpus, read_grades, read_pairs
+from benches.retrieval import (
+    ON_NO_ISSUE,
+    PATTERN_SETS,
+    Corpus,
+    matching_texts,
+    open_corpus,
+    read_grades,
+    read_pairs,
+)
 from search.calibrated_relevance import LOWEST_CROWD
-from search.match_issue import match_issue
+from search.match_issue import MatchedTexts, match_issue
 
 NEAREST, WEIGHT_OF_PATTERNS = 250, 0.1
 NEAREST_TO_NO_ISSUE = 15
@@ -40,25 +47,25 @@ def examples(corpus: Corpus, data: Path) -> Iterator[Example]:
     for key, text in read_pairs(data / "queries.tsv").items():
         issue, _, language = key.partition(".")
         if language == "en":
-            rows = [place[each] for each in judged[issue]]
-            yield _example(corpus, text, rows, [grade >= 2 for grade in judged[issue].values()], 1.0)
-    for issue, pattern in read_pairs(PATTERN_SETS["weak"]).items():
-        rows = _nearest(corpus, issue, NEAREST)
-        matching = [bool(re.search(pattern, corpus.texts[row])) for row in rows]
-        yield _example(corpus, issue, rows, matching, WEIGHT_OF_PATTERNS)
-    for text in (ROOT / "benches" / "sentences_on_no_issue.txt").read_text(encoding="utf-8").splitlines():
-        rows = _nearest(corpus, text, NEAREST_TO_NO_ISSUE)
-        yield _example(corpus, text, rows, [False] * len(rows), 1.0)
+            rows = np.array([place[each] for each in judged[issue]])
+            on_issue = np.array([grade >= 2 for grade in judged[issue].values()])
+            yield _example(match_issue(corpus, text), rows, on_issue, 1.0)
+    for issue, matching in matching_texts(corpus, PATTERN_SETS["weak"]).items():
+        matched = match_issue(corpus, issue)
+        rows = _nearest(matched, NEAREST)
+        yield _example(matched, rows, matching[rows], WEIGHT_OF_PATTERNS)
+    for text in ON_NO_ISSUE.read_text(encoding="utf-8").splitlines():
+        matched = match_issue(corpus, text)
+        rows = _nearest(matched, NEAREST_TO_NO_ISSUE)
+        yield _example(matched, rows, np.zeros(len(rows), dtype=bool), 1.0)
 
 
-def _nearest(corpus: Corpus, text: str, count: int) -> list[int]:
-    rows: list[int] = np.argsort(-match_issue(corpus, text).scores, kind="stable")[:count].tolist()
-    return rows
+def _nearest(matched: MatchedTexts, count: int) -> NDArray[np.intp]:
+    return np.argsort(-matched.scores, kind="stable")[:count]
 
 
-def _example(corpus: Corpus, text: str, rows: list[int], on_issue: list[bool], weight: float) -> Example:
-    matched = match_issue(corpus, text)
-    return Example(matched.scores[rows], max(matched.crowd or 0.0, LOWEST_CROWD), np.array(on_issue), weight)
+def _example(matched: MatchedTexts, rows: NDArray[np.intp], on_issue: NDArray[np.bool_], weight: float) -> Example:
+    return Example(matched.scores[rows], max(matched.crowd or 0.0, LOWEST_CROWD), on_issue, weight)
 
 
 def main() -> None:

@@ -47,6 +47,7 @@ RANK_CONSTANT = 60
 """Of reciprocal rank fusion (Cormack, Clarke and Büttcher, 2009)."""
 BASELINE = "fusion of ranks, weight 0.3 on BM25"
 SAMPLES = 10_000
+ON_NO_ISSUE = ROOT / "benches" / "sentences_on_no_issue.txt"
 PATTERN_SETS = {"names": ROOT / "benches" / "names.tsv", "weak": ROOT / "benches" / "weakly_judged_issues.tsv"}
 
 Scores = NDArray[np.float32]
@@ -190,11 +191,18 @@ def measures(corpus: Corpus, scorer: Scorer, issues: Sequence[tuple[str, Grades]
     return np.array(rows)
 
 
-def share_matching(corpus: Corpus, scorer: Scorer, patterns: Mapping[str, str]) -> float:
+def matching_texts(corpus: Corpus, patterns: Path) -> dict[str, NDArray[np.bool_]]:
+    """Per query of a file, which texts match its pattern."""
+    return {
+        query: np.array([bool(re.search(pattern, text)) for text in corpus.texts])
+        for query, pattern in read_pairs(patterns).items()
+    }
+
+
+def share_matching(scorer: Scorer, of_queries: Mapping[str, NDArray[np.bool_]]) -> float:
     """How many of each query's first ten texts match its pattern, or of as many as there are."""
     shares = []
-    for query, pattern in patterns.items():
-        matching = np.array([bool(re.search(pattern, text)) for text in corpus.texts])
+    for query, matching in of_queries.items():
         if wanted := min(10, int(matching.sum())):
             shares.append(matching[np.argsort(-scorer(query), kind="stable")[:wanted]].mean())
     return float(np.mean(shares))
@@ -217,9 +225,9 @@ def table(corpus: Corpus, queries: Mapping[str, str], judged: Mapping[str, Grade
         name: {language: measures(corpus, scorer, issues) for language, issues in by_language.items()}
         for name, scorer in variants(corpus).items()
     }
-    patterns = {name: read_pairs(path) for name, path in PATTERN_SETS.items()}
+    of_sets = [matching_texts(corpus, path) for path in PATTERN_SETS.values()]
     matching = {
-        name: [share_matching(corpus, scorer, of_set) for of_set in patterns.values()]
+        name: [share_matching(scorer, of_queries) for of_queries in of_sets]
         for name, scorer in variants(corpus).items()
     }
     baseline = scored[BASELINE]["en"][:, 0]

@@ -10,7 +10,6 @@ recommendation matches nothing is found; and for how many of sentences_on_no_iss
 """
 
 import csv
-import re
 import sys
 from collections import defaultdict
 from collections.abc import Mapping
@@ -19,7 +18,16 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from benches.retrieval import PATTERN_SETS, ROOT, Corpus, Grades, open_corpus, read_grades, read_pairs
+from benches.retrieval import (
+    ON_NO_ISSUE,
+    PATTERN_SETS,
+    Corpus,
+    Grades,
+    matching_texts,
+    open_corpus,
+    read_grades,
+    read_pairs,
+)
 from search.calibrated_relevance import ON_ISSUE
 from search.match_issue import match_issue
 
@@ -50,14 +58,6 @@ def rows_by_state(corpus: Corpus, table: Path) -> dict[str, NDArray[np.intp]]:
             if (row := row_of.get(" ".join(line["Text"].split()))) is not None:
                 rows[line["To"]].add(row)
     return {state: np.array(sorted(of_state)) for state, of_state in rows.items() if len(of_state) >= LEAST_TEXTS}
-
-
-def matching_texts(corpus: Corpus, patterns: Path) -> dict[str, NDArray[np.bool_]]:
-    """Per query of a file, which texts match its pattern."""
-    return {
-        query: np.array([bool(re.search(pattern, text)) for text in corpus.texts])
-        for query, pattern in read_pairs(patterns).items()
-    }
 
 
 def shown(scores: NDArray[np.float64], bounds: Bounds) -> NDArray[np.bool_]:
@@ -116,7 +116,7 @@ def main() -> None:
     print(f"Strong for a name, and matching: {matching_share(of_named, of_names, SHOWN_AS['strong']):.0%}.")
     found, pairs = nothing_found(of_told, matching, rows_by_state(corpus, table))
     print(f"Nothing found in {found:,} of {pairs:,} pairs without a match ({found / pairs:.1%}).")
-    off = (ROOT / "benches" / "sentences_on_no_issue.txt").read_text(encoding="utf-8").splitlines()
+    off = ON_NO_ISSUE.read_text(encoding="utf-8").splitlines()
     silent = [
         scores.max() < ON_ISSUE.possible for scores in relevance_of(corpus, {text: text for text in off}).values()
     ]
