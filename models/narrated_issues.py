@@ -27,6 +27,8 @@ from numpy.typing import NDArray
 from models.text_encoder import Vectors, VectorSpace
 
 FILE = "narrated_issues.npz"
+KEPT = ("issues", "asks", "first_asks", "labels", "ask_labels")
+"""Its arrays, beside the names of the encoder and of its weights."""
 SHARPNESS = 0.03
 """Difference in cosine over which the say of a told issue, or of an ask, falls to 1/e."""
 ISSUE_SHARE = 0.25
@@ -87,18 +89,20 @@ class NarratedIssues:
         """What the asks about a query's unit vector say of it, the nearer ones more."""
         cosines = self.asks @ query
         near = np.argpartition(-cosines, CROWD_ASKS)[:CROWD_ASKS]
-        highest = cosines[near].max()
-        weights = np.exp((cosines[near] - highest) / np.float32(LABEL_SHARPNESS))
+        weights = _weights(cosines[near], LABEL_SHARPNESS)
         likely = weights @ self.ask_labels[near] / weights.sum()
-        main = np.flatnonzero(likely >= MAIN_LABEL).tolist() if highest >= NEAR else []
+        main = np.flatnonzero(likely >= MAIN_LABEL).tolist() if cosines[near].max() >= NEAR else []
         return Surroundings(float(cosines[near].mean()), likely, tuple(self.labels[label] for label in main))
 
 
 def _pulled(query: Vectors, cosines: Vectors, towards: Vectors, share: float) -> Vectors:
-    highest = cosines.max()
-    weights = np.exp((cosines - highest) / np.float32(SHARPNESS))
-    trust = share * float(np.clip((highest - FAR) / (NEAR - FAR), 0.0, 1.0))
-    return _unit((1 - trust) * query + trust * _unit(weights @ towards))
+    trust = share * float(np.clip((cosines.max() - FAR) / (NEAR - FAR), 0.0, 1.0))
+    return _unit((1 - trust) * query + trust * _unit(_weights(cosines, SHARPNESS) @ towards))
+
+
+def _weights(cosines: Vectors, sharpness: float) -> Vectors:
+    """What each has to say: 1 for the nearest, the less the farther."""
+    return np.asarray(np.exp((cosines - cosines.max()) / np.float32(sharpness)))
 
 
 def _unit(vector: Vectors) -> Vectors:
@@ -111,13 +115,8 @@ def narrated_issues(space: VectorSpace) -> NarratedIssues | None:
     with resources.files("models").joinpath(FILE).open("rb") as file, np.load(file) as arrays:
         if space.chain != ((str(arrays["encoder"]), str(arrays["weights"])),):
             return None
-        issues, asks, first_asks, ask_labels = (arrays[name] for name in KEPT)
-        labels = tuple(str(arrays["labels"]).split("\n"))
-    return from_whole_numbers(issues, asks, first_asks, labels, ask_labels)
-
-
-KEPT = ("issues", "asks", "first_asks", "ask_labels")
-"""The arrays of the file."""
+        issues, asks, first_asks, labels, ask_labels = (arrays[name] for name in KEPT)
+    return from_whole_numbers(issues, asks, first_asks, tuple(str(labels).split("\n")), ask_labels)
 
 
 def from_whole_numbers(

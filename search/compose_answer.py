@@ -100,7 +100,7 @@ def _entries_of(snapshot: Snapshot, state: str | None) -> Mask:
 def _related(composer: "_HitComposer", shown: Mask, result: Mask, own: Mask, own_state: str | None) -> tuple[Hit, ...]:
     """The nearest entries that are not found: of the own State where few are found; where nothing is, of others too."""
     near = shown & ~result & (composer.ranking.relevance >= RELATED)
-    few = FEW_OWN if composer.by_likelihood else 1
+    few = FEW_OWN if composer.bounds else 1
     if not result.any():
         groups: tuple[Mask, ...] = (near & own, near & ~own)
     elif own_state is not None and np.count_nonzero(result & own) < few:
@@ -116,9 +116,9 @@ class _HitComposer:
     def __init__(self, snapshot: Snapshot, found: Found, own: Mask) -> None:
         self._snapshot = snapshot
         self._found = found
+        self.bounds = found.bounds
         self._own = own
         self.ranking = Ranking(found.relevance, snapshot.catalogue.tie_order)
-        self.by_likelihood = found.bounds is not None
 
     def hits(self, lines: Sequence[Line], *, related: bool = False) -> tuple[Hit, ...]:
         numbers = [number for line in lines for number in line.numbers]
@@ -150,5 +150,4 @@ class _HitComposer:
         )
 
     def _strength(self, relevance: float) -> Strength:
-        bounds = self._found.bounds
-        return bounds.strength_of(relevance) if bounds else "exact"
+        return self.bounds.strength_of(relevance) if self.bounds else "exact"

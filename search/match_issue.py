@@ -103,7 +103,7 @@ def match_reading(texts: SearchedTexts, reading: IssueReading) -> MatchedTexts:
     index = texts.lexical
     stems = content_stems(reading.words)
     weight = reading.word_weight
-    words = _word_shares(index, reading.words, weight)
+    words = _word_shares(index, reading.words, stems, weight)
     query = issue_vector(texts.encoder, reading)
     moved = _reworded(texts, query, weight)
     near = cosines(texts.vectors, moved)
@@ -127,10 +127,10 @@ def match_reading(texts: SearchedTexts, reading: IssueReading) -> MatchedTexts:
     )
 
 
-def _word_shares(index: LexicalIndex, words: str, weight: float) -> Vectors:
+def _word_shares(index: LexicalIndex, words: str, stems: Sequence[str], weight: float) -> Vectors:
     """Per text row, at most 1: how much of the words that matter it holds, or of a name."""
-    stems = informative_stems(content_stems(words), index.frequency, index.text_count)
-    shares = lexical_shares(index, stems, expected=min(1.0, weight + EXPECTED_SHARE_ABOVE_WEIGHT))
+    informative = informative_stems(stems, index.frequency, index.text_count)
+    shares = lexical_shares(index, informative, expected=min(1.0, weight + EXPECTED_SHARE_ABOVE_WEIGHT))
     return with_names(index, words, shares, 1 - share_of_sentence(weight))
 
 

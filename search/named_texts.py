@@ -30,7 +30,7 @@ def with_names(index: LexicalIndex, text: str, shares: NDArray[np.float32], of_n
     """
     if (named := rows_naming_treaty(index, text)) is not None:
         shares = np.where(named, np.maximum(shares, np.float32(NAMED)), shares - np.float32(LACKING * of_name))
-    elif 1 < len(stems := content_stems(text)) <= PHRASE_WORDS:
+    elif of_name and 1 < len(stems := content_stems(text)) <= PHRASE_WORDS:
         shares = np.where(rows_with_most(index, stems), shares, shares * np.float32(1 - of_name**2))
     phrase = [word.stem for word in words_of(text)]
     if 1 < len(phrase) <= PHRASE_WORDS and len(content_words(text)) > 1:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 Strength = Literal["exact", "strong", "likely", "possible", "related"]
 """In words, how surely an entry is on the issue; "exact" for what holds the words asked for, "related" is shown only
-where nothing reaches "possible"."""
+beside few or none that reach "possible"."""
 
 
 @dataclass(frozen=True, slots=True)
