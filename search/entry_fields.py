@@ -55,11 +55,12 @@ class EntryField:
 
     def holding(self, wanted: Collection[Value]) -> Mask:
         """The entries that have any of these values; a value that no entry has adds none."""
-        chosen = np.array([code for code, value in enumerate(self.values) if value in wanted], dtype=np.intp)
+        # The last is for entries that have none.
+        chosen = np.array([*(value in wanted for value in self.values), False], dtype=bool)
         if self._code_of is not None:
-            return np.isin(self._code_of, chosen)
+            return np.asarray(chosen[self._code_of])
         mask = np.zeros(self.entry_count, dtype=bool)
-        mask[self.entries[np.isin(self.codes, chosen)]] = True
+        mask[self.entries[chosen[self.codes]]] = True
         return mask
 
     def count(self, among: NDArray[np.intp]) -> NDArray[np.int64]:
