@@ -11,7 +11,7 @@ TABLE ?= ../shared/data/upr_info/recommendations.csv
 ISSUES ?= ../shared/data/retrieval
 
 .PHONY: help demo test check samples screenshot narrated-issues fit-classifiers fit-languages \
-	bench-classification bench-extraction bench-languages bench-lobbying bench-retrieval bench-speed bench-strengths bench-threads
+	bench-classification bench-extraction bench-language-detection bench-languages bench-lobbying bench-retrieval bench-speed bench-strengths bench-threads
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -64,6 +64,9 @@ bench-speed: .venv/bench.stamp ## Measure speed and size at 270,000 texts (an ho
 bench-languages: .venv/tools.stamp ## Compare ways to read the issues of ISSUES in other languages; write docs/languages.md.
 	$(BIN)/python -m benches.languages "$(ISSUES)" --write
 	$(BIN)/python -m benches.texts_in_other_languages "$(ISSUES)" --write
+
+bench-language-detection: .venv/bench.stamp ## Compare libraries that tell the language of an issue; write docs/languages.md.
+	$(BIN)/python -m benches.language_detection --write
 
 fit-languages: .venv/tools.stamp ## Learn the map for issues in other languages anew, from the texts of TABLE (ten minutes).
 	$(BIN)/python -m benches.fit_languages "$(TABLE)"

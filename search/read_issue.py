@@ -5,17 +5,31 @@ that a glossary knows for its words, and by the names in it that are the same in
 """
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from models.instruments import mentions_of_instruments
 from models.lexical_schema import words_of
 from models.other_languages import ENGLISH
 from models.rights_glossary import english_terms
 from search.informative_words import content_words
-from search.issue_language import READ_LANGUAGES, EnglishTexts, language_of
+from search.issue_language import READ_LANGUAGES, language_of
 from search.query_shape import SENTENCE_WEIGHT, lexical_weight
 
 RARE_SHARE = 0.001
 """A word that so few of the texts hold is likely a name."""
+
+
+class EnglishTexts(Protocol):
+    """The texts searched; a LexicalIndex is one."""
+
+    @property
+    def text_count(self) -> int:
+        """How many there are."""
+        ...
+
+    def frequency(self, stem: str) -> int:
+        """How many hold a word."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +60,7 @@ class IssueReading:
 
 def read_issue(text: str, texts: EnglishTexts, written_in: str | None = None) -> IssueReading:
     """Read an issue in the language it is said to be `written_in`, or else in the one it seems to be in."""
-    language = written_in or language_of(text, texts)
+    language = written_in or language_of(text)
     if language == ENGLISH:
         return IssueReading(text, language, "", text.lower() if _is_heading(text, texts) else text)
     terms = english_terms(text, language)

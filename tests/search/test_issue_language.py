@@ -1,13 +1,12 @@
 """Which language an issue is written in."""
 
-from dataclasses import dataclass, field
+import inspect
 
 import pytest
 
+from benches.language_detection import GROUPS, read_texts
 from models.errors import UnknownFilter
-from models.lexical_schema import words_of
 from search.issue_language import (
-    MANY_TEXTS,
     READ_LANGUAGES,
     UNREAD_LANGUAGES,
     check_language,
@@ -16,32 +15,7 @@ from search.issue_language import (
     load_classifier,
 )
 
-ENGLISH_WORDS = """
-accused adoption against agreement article basin beating before boys by cages caste change child children climate
-conditions convention death declaration de detention disability domestic education elderly end expression family
-food for freedom from genital girls hate hunger immunities impunity in indigenous international islands justice
-juvenile kafala land language law marriage maternal migrants minorities mortality national no of on orientation
-penalty peoples persons police principles prison privileges protocol racism ratification reprisals right rights roma
-rules school sexual speech stateless status statute sterilisation the to torture transitional treaty under unions
-opcat violence water who women workers year abolish convict
-"""
 
-
-@dataclass(frozen=True)
-class Texts:
-    """Texts that hold ENGLISH_WORDS."""
-
-    text_count: int
-    known: frozenset[str] = field(default_factory=lambda: frozenset(word.stem for word in words_of(ENGLISH_WORDS)))
-
-    def frequency(self, stem: str) -> int:
-        return int(stem in self.known)
-
-
-LARGE, SMALL = Texts(MANY_TEXTS), Texts(100)
-
-
-@pytest.mark.parametrize("texts", [LARGE, SMALL], ids=["large index", "small index"])
 @pytest.mark.parametrize(
     "text",
     [
@@ -97,8 +71,8 @@ LARGE, SMALL = Texts(MANY_TEXTS), Texts(100)
         "\u200e",
     ],
 )
-def test_english(text: str, texts: Texts) -> None:
-    assert language_of(text, texts) == "en"
+def test_english(text: str) -> None:
+    assert language_of(text) == "en"
 
 
 @pytest.mark.parametrize(
@@ -136,13 +110,68 @@ def test_english(text: str, texts: Texts) -> None:
     ],
 )
 def test_other_languages(language: str, text: str) -> None:
-    assert language_of(text, LARGE) == language_of(text, SMALL) == language
+    assert language_of(text) == language
 
 
-def test_words_of_the_texts_speak_for_english() -> None:
-    text = "conditions de detention"
-    assert language_of(text, LARGE) == "en"
-    assert language_of(text, Texts(100, frozenset())) == "fr"
+FRENCH_STORY = (
+    "Les pêcheurs de la lagune ont perdu leurs terrains au profit d'un port. On ne leur a rien demandé et rien payé. "
+    "Ceux qui ont protesté ont été battus. Le tribunal a rejeté leur plainte. Ils dorment dans des abris de tôle."
+)
+ENGLISH_STORY = (
+    "In the villages along the river, families were told to leave within a week. The Société nationale des eaux et "
+    "forêts sent trucks, and men from the Brigade anti-criminalité watched while people carried out what they could. "
+    "Aminata Traoré of the Ligue des droits de l'homme wrote to the mayor, but nobody answered her letter. "
+)
+
+
+def test_the_texts_of_an_index_have_no_say() -> None:
+    # An index can hold every word of a French story: it was read as English then.
+    assert "texts" not in inspect.signature(language_of).parameters
+
+
+@pytest.mark.parametrize("times", [1, 2, 6])
+def test_length_has_no_say(times: int) -> None:
+    assert language_of(" ".join([FRENCH_STORY] * times)) == "fr"
+    assert language_of(ENGLISH_STORY * times) == "en"  # six times: some 300 words
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param("fr", "les enfants mendient dans la rue et sont frappes", id="French without accents"),
+        pytest.param("es", "los ninos trabajan en las minas y no van a la escuela", id="Spanish without accents"),
+        pytest.param("pt", "AS CRIANÇAS TRABALHAM NAS MINAS", id="Portuguese in capitals"),
+        pytest.param("en", "CHILDREN WORK IN THE MINES", id="English in capitals"),
+        pytest.param("fr", "L'État n'a pas ratifié l'OPCAT (art. 17) malgré 3 recommandations.", id="abbreviations"),
+        pytest.param("fr", "La loi sur les « foreign agents » oblige notre ONG à fermer.", id="English words in it"),
+        pytest.param("ar", "قدمنا تقريرا إلى UPR عن نظام الكفالة", id="Latin letters in Arabic"),
+        pytest.param("ja", "OPCAT未批准。女性議員は10%未満。", id="a headline: few kana"),
+        pytest.param("en", "The Procuraduría de los Derechos Humanos closed its offices.", id="a Spanish name"),
+        pytest.param("en", "Jornalistas e Defensores, a group in Maputo, was raided.", id="a name opens the sentence"),
+        pytest.param("en", "Bidoon in Kuwait (عديمو الجنسية) get no papers for their children.", id="Arabic words"),
+        pytest.param("ru", "МОТ № 189 не ратифицирована; ВИЧ: 2 из 5 без АРВ.", id="Cyrillic is never English"),
+    ],
+)
+def test_texts_as_people_type_them(language: str, text: str) -> None:
+    assert language_of(text) == language
+
+
+@pytest.mark.parametrize("half", ["fit", "test"])
+@pytest.mark.parametrize(
+    ("kinds", "least"), [("sentences", 0.98), ("names", 0.98), ("short topics", 0.80), ("not read", 0.98)]
+)
+def test_the_texts_of_the_bench(half: str, kinds: str, least: float) -> None:
+    texts = [written for written in read_texts() if written.half == half and written.kind in GROUPS[kinds]]
+    right = sum(language_of(written.text) == written.language for written in texts)
+    assert right >= least * len(texts)
+
+
+def test_any_classifier_can_be_asked() -> None:
+    # English weighs three times as much as French, which needs 0.6 of the whole: 0.8 / (0.8 + 3 * 0.2) is less.
+    assert language_of("mais", lambda text: {"fr": 0.8, "en": 0.2}) == "en"
+    assert language_of("mais", lambda text: {"fr": 0.9, "en": 0.1}) == "fr"
+    # Swahili, which is not read, weighs a third of French, which then has 0.75 of the whole.
+    assert language_of("mais", lambda text: {"sw": 0.5, "fr": 0.5}) == "fr"
 
 
 def test_every_language_is_known_to_the_classifier() -> None:
@@ -164,4 +193,4 @@ def test_only_a_language_that_is_read_can_be_chosen() -> None:
 
 @pytest.mark.parametrize("text", ["ا" * 10_000, "a b" * 3_000, "\ud800", "\x00" * 50])
 def test_any_text_can_be_read(text: str) -> None:
-    assert language_of(text, LARGE)
+    assert language_of(text)
