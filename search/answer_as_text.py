@@ -7,6 +7,7 @@ from typing import Any
 from models.records import Commitment, Recommendation
 from models.records_as_json import classes_as_json, commitment_as_json, recommendation_as_json
 from models.sessions import cycle_of_session
+from search.issue_language import read_as
 from search.results import Answer, Hit, Record
 from search.strength_bounds import Strength
 
@@ -47,7 +48,7 @@ def record_as_json(record: Record) -> dict[str, Any]:
 def answer_as_text(answer: Answer, state_names: Mapping[str, str], width: int) -> str:
     """The answer for reading, wrapped at `width` columns; `state_names` are by code."""
     own_name = state_names.get(answer.own_state or "", answer.own_state or "")
-    lines = [*answer.notes, _totals(answer, own_name)]
+    lines = [*read_as(answer.language), *answer.notes, _totals(answer, own_name)]
     if answer.own_state and answer.own_total == 0:
         lines.append(_nothing_in(answer, own_name))
     blocks = [fill(line, width) for line in lines]

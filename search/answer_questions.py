@@ -30,7 +30,7 @@ _NOT_ENGLISH = (
     "Hardly any of these words occur in the documents indexed, which are in English. If the issue is written in "
     "another language, say in which; if it is English, try other words."
 )
-_READ_AS = "Read as {}{}. If that is wrong, say in which language it is written, or describe the issue in English."
+_TERMS = "These terms in English were looked for: {}."
 _NOT_READ = (
     "This seems to be written in {}, which is not read yet: describe the issue in English, or in one of the languages "
     "to choose from."
@@ -84,11 +84,10 @@ def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None)
 
 
 def _language_notes(matched: MatchedTexts) -> tuple[str, ...]:
-    """How the issue was read, where it was not as English."""
+    """What the user should know of how the issue was read, besides its language."""
     reading = matched.reading
     if reading.is_translated:
-        terms = f", with these terms in English: {reading.terms}" if reading.terms else ""
-        return (_READ_AS.format(language_name(reading.language), terms),)
+        return (_TERMS.format(reading.terms),) if reading.terms else ()
     if reading.language != ENGLISH:
         return (_NOT_READ.format(language_name(reading.language)),)
     return (_NOT_ENGLISH,) if matched.unknown_share > MOSTLY_UNKNOWN else ()

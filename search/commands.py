@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from models.action_categories import ACTION_CATEGORIES
-from search.issue_language import READ_LANGUAGES
+from search.issue_language import READ_LANGUAGES, read_as
 from search.request import LABEL_FIELDS, MAX_TEXT_CHARACTERS, Filters
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ LIMIT = click.option(
 WRITTEN_IN = click.option(
     "--written-in",
     type=click.Choice(list(READ_LANGUAGES)),
-    help="Language of TEXT, by its ISO code.  [default: found out]",
+    help="Language of TEXT, by its ISO code.  [default: detected]",
 )
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
 _FILTERS = (
@@ -180,7 +180,7 @@ def _print_json(answer: "Answer", **more: str) -> None:
     """One line a hit; what the user should know goes to stderr."""
     from search.answer_as_text import hit_as_json
 
-    for note in answer.notes:
+    for note in (*read_as(answer.language), *answer.notes):
         click.echo(note, err=True)
     for hit in answer.hits:
         click.echo(json.dumps({**more, **hit_as_json(hit)}, ensure_ascii=False))

@@ -95,6 +95,13 @@ def language_name(code: str) -> str:
     return READ_LANGUAGES.get(code) or UNREAD_LANGUAGES.get(code, code)
 
 
+def read_as(language: str | None) -> tuple[str, ...]:
+    """The sentence that says how an issue was read; none for English, a language that is not read, or no issue."""
+    if language == ENGLISH or language not in READ_LANGUAGES:
+        return ()
+    return (f"Read as {language_name(language)}.",)
+
+
 def _mean_shares(text: str, classifier: Classifier) -> dict[str, float]:
     """The share of each language, weighted: the mean of that of the text and that of the text without names."""
     whole, rest = _weighted(classifier(text)), _weighted(classifier(_without_names(text)))

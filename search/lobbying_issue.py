@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from models.errors import RecordMoved, UnknownFilter
 from search.answer_questions import found_on_issue
 from search.entry_fields import Mask
+from search.issue_language import read_as
 from search.lobbying_results import LobbyingQuestion
 from search.semantic_scores import cosines
 from search.similar_strength import SIMILAR
@@ -40,7 +41,7 @@ def entries_on_issue(snapshot: Snapshot, question: LobbyingQuestion) -> OnIssue:
         found = _with_label(snapshot, question.label)
     else:
         matched = found_on_issue(snapshot, question.text, question.written_in)
-        found = OnIssue(matched.entries, matched.relevance, matched.notes)
+        found = OnIssue(matched.entries, matched.relevance, (*read_as(matched.language), *matched.notes))
     return OnIssue(found.entries & snapshot.catalogue.recommendations, found.relevance, found.notes)
 
 

@@ -28,7 +28,7 @@ class LobbyingQuestion:
     before_session: int | None = None
     """Only earlier sessions are known; None: all that are indexed."""
     written_in: str | None = None
-    """ISO code of the text's language; None: it is found out."""
+    """ISO code of the text's language; None: it is detected."""
 
 
 class Evidence(StrEnum):

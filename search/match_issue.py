@@ -89,7 +89,7 @@ class MatchedTexts:
 def match_issue(texts: SearchedTexts, text: str, written_in: str | None = None) -> MatchedTexts:
     """Score all text rows; filters come after, so that they never change how relevant a text is.
 
-    `written_in` is the code of the issue's language; None: it is found out.
+    `written_in` is the code of the issue's language; None: it is detected.
 
     Raises:
         EncoderError: an encoder cannot be loaded.

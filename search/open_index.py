@@ -71,7 +71,7 @@ class SearchIndex:
         """The recommendations on an issue in the user's own words: the own State's first, then others'.
 
         `limit` and `offset` count lines; unless `folded`, each entry is a line of its own. `written_in` is the code
-        of the text's language (search.issue_language.READ_LANGUAGES); None: it is found out.
+        of the text's language (search.issue_language.READ_LANGUAGES); None: it is detected.
         With `observed`, the answer has so many paragraphs of treaty bodies too, as `observations` gives them.
 
         Raises:

@@ -10,7 +10,7 @@ from models.sessions import cycle_of_session
 from models.treaty_bodies import committee_name
 from search import SearchIndex, open_index
 from search.ask_in_paragraph import ask_in_paragraph
-from search.issue_language import READ_LANGUAGES
+from search.issue_language import READ_LANGUAGES, language_name
 from search.results import Record
 from web.about_pages import about_pages
 from web.api import api
@@ -84,6 +84,7 @@ def _prepare_templates(app: Flask) -> None:
         cycle=cycle_of_session,
         direction=direction,
         issue_slug=known_issue_slug,
+        language_name=language_name,
         marked=_marked,
         place=cited_place,
         ranges=number_ranges,

@@ -21,7 +21,7 @@ class SearchForm:
     state: str | None = None
     """Code of the user's own State."""
     written_in: str | None = None
-    """Code of the language of the text; None: it is found out."""
+    """Code of the language of the text; None: it is detected."""
     filters: Filters = field(default_factory=Filters)
     page: int = 1
     """From 1."""
@@ -30,6 +30,8 @@ class SearchForm:
     def from_form(cls, form: MultiDict[str, str]) -> "SearchForm":
         """The question that a browser posted, less the filter that its `remove` button names.
 
+        Of the language chosen before, in a hidden field, and that of a button, the button counts.
+
         Raises:
             UnknownFilter: a cycle or session that is no number.
         """
@@ -37,7 +39,7 @@ class SearchForm:
         return cls(
             text=visible(form.get("text", "")).strip(),
             state=form.get("state") or None,
-            written_in=form.get("written_in") or None,
+            written_in=next(reversed(form.getlist("written_in")), None) or None,
             filters=_filters(form, removed),
             page=page_number(form.get("page", "")),
         )

@@ -58,6 +58,24 @@ def test_match_reads_standard_input(index_folder: Path) -> None:
     assert hits[0]["state_under_review"] in ("XAB", "XBA")
 
 
+@pytest.mark.parametrize(
+    ("text", "options", "said"),
+    [
+        pytest.param("Les filles sont mariées trop tôt", [], ["Read as French."], id="detected"),
+        pytest.param("tortura", ["--written-in", "es"], ["Read as Spanish."], id="chosen"),
+        pytest.param("Girls are married too early", [], [], id="English goes without saying"),
+        pytest.param("Wasichana wanaolewa wakiwa wadogo", [], [], id="not read"),
+    ],
+)
+def test_match_says_in_which_language_the_text_was_read(
+    index_folder: Path, text: str, options: list[str], said: list[str]
+) -> None:
+    shown = run(match, text, *options, index=index_folder).stdout
+    assert [line for line in shown.splitlines() if line.startswith("Read as")] == said
+    beside_json = run(match, text, *options, "--json", index=index_folder).stderr
+    assert [line for line in beside_json.splitlines() if line.startswith("Read as")] == said
+
+
 def test_match_says_what_was_searched_where_nothing_was_found(index_folder: Path) -> None:
     shown = " ".join(run(match, "--state", "XBA", "OPCAT", index=index_folder).output.split())
     assert (

@@ -59,6 +59,12 @@ def test_issue_comes_from_words_or_standard_input(run: Run) -> None:
     assert words
 
 
+def test_says_in_which_language_the_issue_was_read(run: Run) -> None:
+    told = "Les juges doivent pouvoir visiter les prisons"
+    assert "Read as French." in run("--state", "XAA", told).output
+    assert "Read as" not in run("--state", "XAA", "Let judges visit prisons").output
+
+
 def test_limit(run: Run) -> None:
     assert len(run("--state", "XAA", "--label", LABEL, "--limit", "2", "--json").stdout.splitlines()) == 2
 

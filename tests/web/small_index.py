@@ -136,6 +136,8 @@ class SmallIndex:
         self.questions: list[tuple[str, str | None, Filters]] = []
         self.told_limits: list[int] = []
         self.languages: list[str | None] = []
+        self.detected: str | None = "en"
+        """The language that texts seem to be in; None: they are no issue."""
 
     def match(
         self,
@@ -155,6 +157,7 @@ class SmallIndex:
         if own_state is not None and own_state not in self._names():
             raise UnknownState(f"There is no State with the code “{own_state}”.")
         answer = self._answer(text, own_state, filters or Filters(), limit, offset, folded)
+        answer = replace(answer, language=written_in or self.detected)
         return replace(answer, observed=self.observations(text, own_state, observed)) if observed else answer
 
     def find(

@@ -1,4 +1,4 @@
-"""The language that an issue is written in: found out, or chosen by the user."""
+"""The language that an issue is written in: detected, or chosen by the user."""
 
 import pytest
 
@@ -6,6 +6,11 @@ from search.issue_language import READ_LANGUAGES
 from tests.web.inspect_page import parse
 
 FORMS = [("/", "search"), ("/lobby", "lobby")]
+
+
+def searched(client, data):
+    """The page of results."""
+    return parse(client.post("/match", data=data).get_data(as_text=True))
 
 
 @pytest.mark.parametrize(("path", "form"), FORMS)
@@ -17,13 +22,56 @@ def test_every_language_that_is_read_can_be_chosen(client, path, form):
 
 
 def test_the_choice_reaches_the_search_and_stays_on_the_page(client, index):
-    page = client.post("/match", data={"text": "filles", "state": "XAA", "written_in": "fr"}).get_data(as_text=True)
+    page = searched(client, {"text": "filles", "state": "XAA", "written_in": "fr"})
     assert index.languages == ["fr"]
-    assert parse(page).find(".//select[@id='written_in']/option[@selected]").get("value") == "fr"
+    assert page.find(".//form[@id='search']//input[@name='written_in']").get("value") == "fr"
+
+
+@pytest.mark.parametrize(
+    ("language", "read_as"),
+    [
+        pytest.param("en", "Read as English · change", id="English"),
+        pytest.param("fr", "Read as French · change", id="another language"),
+        pytest.param("sw", "This seems to be Swahili · change", id="a language that is not read"),
+    ],
+)
+def test_beside_the_text_stands_how_it_was_read(client, index, language, read_as):
+    index.detected = language
+    page = searched(client, {"text": "talibés"})
+    summary = page.find(".//form[@id='search']//details[@class='read-as']/summary")
+    assert " ".join("".join(summary.itertext()).split()) == read_as
+    # The form is a child of the same box as the text, and there is no other control for it.
+    assert page.find(".//div[@class='field']/textarea/../details[@class='read-as']") is not None
+    assert page.find(".//select[@id='written_in']") is None
+
+
+def test_one_press_reads_the_same_text_in_another_language(client, index):
+    index.detected = "es"
+    page = searched(client, {"text": "tortura", "state": "XAA", "cycle": "2"})
+    buttons = page.findall(".//form[@id='search']//button[@name='written_in']")
+    assert {button.get("value") for button in buttons} == {"", *READ_LANGUAGES}
+    assert [button.text for button in buttons if button.get("aria-current")] == ["Spanish"]
+    assert all(button.get("formaction") is None for button in buttons)  # they post the whole form, text included
+    # A browser sends the hidden field, which comes first, and the button that was pressed.
+    searched(client, {"text": "tortura", "written_in": ["", "pt"]})
+    searched(client, {"text": "tortura", "written_in": ["pt", ""]})
+    assert index.languages == [None, "pt", None]
+
+
+@pytest.mark.parametrize("written_in", ["", "fr"])
+def test_enter_in_the_form_changes_no_language(client, written_in):
+    # Browsers then press the first button of the form.
+    page = searched(client, {"text": "tortura", "written_in": written_in})
+    assert page.find(".//form[@id='search']//button").get("value") == written_in
+
+
+def test_without_a_language_read_it_can_be_chosen(client, index):
+    index.detected = None  # a symbol or an id was looked up
+    assert searched(client, {"text": "A/HRC/28/15"}).find(".//select[@id='written_in']") is not None
 
 
 @pytest.mark.parametrize("data", [{"text": "girls"}, {"text": "girls", "written_in": ""}])
-def test_without_a_choice_it_is_found_out(client, index, data):
+def test_without_a_choice_it_is_detected(client, index, data):
     client.post("/match", data=data)
     assert index.languages == [None]
 
