@@ -14,7 +14,7 @@ from search.entry_fields import Mask
 from search.semantic_scores import cosines
 from search.snapshot import Snapshot
 from search.thread_results import Thread, ThreadLink, ThreadReview
-from search.thread_words import AskWords, read_ask
+from search.thread_words import RequestWords, read_request
 from search.type_threads import SURE, Comparison, type_of
 
 NEAREST = 60
@@ -26,7 +26,7 @@ _ORDER = list(ThreadType)
 class _Followed:
     """The recommendation that is followed."""
 
-    words: AskWords
+    words: RequestWords
     vector: NDArray[np.float32]
     session: int
 
@@ -39,7 +39,7 @@ def follow_thread(snapshot: Snapshot, record_id: str, per_review: int) -> Thread
     """
     number = snapshot.records.number_of(record_id)
     (record,) = snapshot.records.by_number([number])
-    followed = _Followed(read_ask(record.text), snapshot.vectors[snapshot.catalogue.rows[number]], record.session)
+    followed = _Followed(read_request(record.text), snapshot.vectors[snapshot.catalogue.rows[number]], record.session)
     fields, state = snapshot.catalogue.fields, record.state_under_review
     told = snapshot.catalogue.recommendations & fields["under_review"].holding([state])
     # Types of links go by words (search.type_threads), which say nothing from one language to another.
@@ -76,7 +76,7 @@ def _linked(
     texts = snapshot.records.texts(rows[nearest].tolist())
     found = []
     for place in nearest:
-        words = read_ask(texts[int(rows[place])])
+        words = read_request(texts[int(rows[place])])
         in_time = (words, followed.words) if session < followed.session else (followed.words, words)
         pair = Comparison(*in_time, float(cosine[place]))
         found.append((type_of(pair, SURE), pair.probability, int(others[place])))

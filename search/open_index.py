@@ -114,7 +114,7 @@ class SearchIndex:
         return follow_thread(self._current(), record_id, per_review)
 
     def thread_summary(self, state: str) -> ThreadSummary | None:
-        """How the recommendations of a State's last review go on with those of the review before.
+        """How the recommendations of a State's last review follow up those of the review before.
 
         None where the index has no two reviews of the State (by code) to compare.
         """

@@ -1,4 +1,4 @@
-"""How many recommendations of a State's last review go on with what it was told in the review before.
+"""How many recommendations of a State's last review follow up what it was told in the review before.
 
 Typing all pairs of a State would take too long for a page: each recommendation is compared with its NEAREST of the
 review before, by the rules of search.type_threads, and counted once, by the strongest type found. Its own page
@@ -15,7 +15,7 @@ from models.records import Recommendation
 from models.thread_types import ThreadType
 from search.snapshot import Snapshot
 from search.thread_results import ThreadSummary
-from search.thread_words import AskWords, read_ask
+from search.thread_words import RequestWords, read_request
 from search.type_threads import SURE, Comparison, type_of
 
 NEAREST = 10
@@ -53,8 +53,8 @@ def _strongest(snapshot: Snapshot, before: NDArray[np.intp], last: NDArray[np.in
     texts = snapshot.records.texts(np.union1d(earlier, later).tolist())
 
     @cache
-    def words(row: int) -> AskWords:
-        return read_ask(texts[row])
+    def words(row: int) -> RequestWords:
+        return read_request(texts[row])
 
     cosines = snapshot.vectors[later] @ snapshot.vectors[earlier].T
     nearest = np.argsort(-cosines, axis=1, kind="stable")[:, :NEAREST]

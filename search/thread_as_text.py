@@ -7,6 +7,7 @@ from typing import Any
 from models.records import Recommendation
 from models.records_as_json import recommendation_as_json
 from models.sessions import cycle_of_session
+from models.thread_types import THREAD_WORDS
 from search.thread_results import Thread, ThreadLink, ThreadReview
 
 _INDENT = " " * 6
@@ -30,7 +31,7 @@ def thread_as_text(thread: Thread, state_name: str, width: int) -> str:
     """The thread for reading, wrapped at `width` columns."""
     if not thread.reviews:
         return fill(f"This index holds no other review of {state_name} to compare with.", width)
-    own = _ask(thread.record, width)
+    own = _quoted(thread.record, width)
     earlier = [_review(thread, review, width) for review in thread.reviews if review.session < thread.record.session]
     later = [_review(thread, review, width) for review in thread.reviews if review.session > thread.record.session]
     here = f"Session {thread.record.session}, cycle {cycle_of_session(thread.record.session)}: this recommendation"
@@ -46,7 +47,8 @@ def _review(thread: Thread, review: ThreadReview, width: int) -> str:
 
 def _links(thread: Thread, review: ThreadReview, width: int) -> Iterator[str]:
     for link in review.links:
-        yield f"{link.type.value:>9}  {positions_in_words(*thread.in_time(link))}\n{_ask(link.record, width)}"
+        head = f"{THREAD_WORDS[link.type]:>12}  {positions_in_words(*thread.in_time(link))}"
+        yield f"{head}\n{_quoted(link.record, width)}"
 
 
 def positions_in_words(earlier: Recommendation, later: Recommendation) -> str:
@@ -54,6 +56,6 @@ def positions_in_words(earlier: Recommendation, later: Recommendation) -> str:
     return " → ".join(f"{each.position.value} in cycle {cycle_of_session(each.session)}" for each in (earlier, later))
 
 
-def _ask(record: Recommendation, width: int) -> str:
+def _quoted(record: Recommendation, width: int) -> str:
     quoted, place = f"“{record.quoted}”", f"{record.place.symbol}; {record.id}"
     return "\n".join(fill(line, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for line in (quoted, place))

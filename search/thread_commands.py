@@ -50,7 +50,7 @@ def thread(record_id: str, folder: Path, limit: int, as_json: bool) -> None:
 @click.option("--encoder", default=DEFAULT_ENCODER, show_default=True, help="Encoder of the texts, by name or path.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines instead of an id, a tab and a type a line.")
 def threads(batch: Path, encoder: str, as_json: bool) -> None:
-    """Print the type of each pair of asks: same, build-up, similar, general or none."""
+    """Print the type of each pair of recommendations: same, build-up (goes further), similar (related) or none."""
     pairs, loaded = _pairs(batch), load_encoder(encoder)
     while chunk := list(islice(pairs, PAIRS_AT_ONCE)):
         for (pair_id, _, _), kind in zip(chunk, _types(chunk, loaded), strict=True):

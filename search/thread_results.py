@@ -27,7 +27,7 @@ class ThreadReview:
     total: int
     """How many of them are linked."""
     links: tuple[ThreadLink, ...]
-    """The first of them: same before build-up before similar before general, then the surest first."""
+    """The first of them: same before build-up before similar, then the surest first."""
 
     @property
     def cycle(self) -> int:
@@ -58,7 +58,7 @@ class Thread:
 
 @dataclass(frozen=True, slots=True)
 class ThreadSummary:
-    """How the recommendations of a State's last review go on with those of the review before."""
+    """How the recommendations of a State's last review follow up those of the review before."""
 
     session: int
     """The last review's."""

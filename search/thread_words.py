@@ -1,8 +1,8 @@
-"""What an ask is about, as threads compare it: concepts with weights, instruments, and how far the ask goes.
+"""What a request is about, as threads compare it: concepts with weights, instruments, and how far the request goes.
 
-Words that hold any ask together ("take measures", "in accordance with") say little about what is asked, and families
-of words name one thing ("inmates", "detention"); both lists are written by hand from the language of recommendations.
-Weights by rarity were tried in their place and told threads from others less well (docs/threads.md).
+Words that hold any request together ("take measures", "in accordance with") say little about what is asked, and
+families of words name one thing ("inmates", "detention"); both lists are written by hand from the language of
+recommendations. Weights by rarity were tried in their place and told threads from others less well (docs/threads.md).
 """
 
 from collections.abc import Mapping
@@ -19,9 +19,7 @@ FRAME_WEIGHT = 0.2
 INSTRUMENT_WEIGHT = 2.0
 """A content word weighs 1."""
 OPENING = 8
-"""Words of an ask among which its verb stands."""
-BARE_TREATY = 1.3
-"""Weight of content up to which an ask that names an instrument is about joining it and nothing else."""
+"""Words of a request among which its verb stands."""
 
 _CONSIDER = """
     consider consideration contemplate encourage envisage evaluate examine explore ponder possibility reflect review
@@ -32,14 +30,12 @@ _CREATE = """
     moratorium offer prepare promulgate ratify set sign
 """
 _CARRY_OUT = "abolish apply application comply consolidate decriminalize enforce implement prohibit repeal"
-_JOIN = "accede accession adhere party ratify ratification sign"
-_TREATIES = frozenset("conventions covenants instruments protocols treaties".split())
 _VERBS = f"""
     {_CONSIDER} accede accession adhere adopt become bring carry complete conclude create draft elaborate enact
     establish expedite extend finalize give introduce issue launch make party proceed put ratify ratification redouble
     resume seek set sign signature speed undertake
 """
-"""Verbs that say how far an ask goes, not what it is about."""
+"""Verbs that say how far a request goes, not what it is about."""
 _FRAME = """
     accordance achieve achievement act action address adopt aim appropriate area bill case code combat concrete
     continue counter country develop effect effectively effort eliminate enhance ensure eradicate establish fight form
@@ -71,12 +67,10 @@ _FAMILIES = """
     refugee asylum
 """
 """One family a line."""
-_PERSONS = "woman child prison migrant lgbt indigenous refugee roma minority disability disabled older elderly"
-"""Concepts that say whom an ask is about."""
 
 
 class Stage(IntEnum):
-    """How far an ask goes, by the verbs of its opening."""
+    """How far a request goes, by the verbs of its opening."""
 
     CONSIDER = 0
     CREATE = 1
@@ -85,8 +79,8 @@ class Stage(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class AskWords:
-    """One ask, taken apart."""
+class RequestWords:
+    """One request, taken apart."""
 
     concepts: Mapping[str, float]
     """Weight of each concept: a stem, or the first stem of its family. Names of instruments are not among them."""
@@ -95,45 +89,31 @@ class AskWords:
     """How much its words point to each of UPR Info's issues."""
     stage: Stage | None
     """None where the opening has none of the verbs."""
-    joins_treaties: bool
-    """Whether it asks to join treaties, named or not."""
 
     @property
     def weight(self) -> float:
         """Of all concepts and instruments."""
         return sum(self.concepts.values()) + INSTRUMENT_WEIGHT * len(self.instruments)
 
-    @property
-    def persons(self) -> frozenset[str]:
-        """Whom it is about: women, children, prisoners, …"""
-        return _stems(_PERSONS) & self.concepts.keys()
-
-    @property
-    def is_bare_treaty(self) -> bool:
-        """Whether it asks to join the instruments it names, and nothing else."""
-        return bool(self.instruments) and sum(self.concepts.values()) <= BARE_TREATY
-
-    def shared_weight(self, other: "AskWords") -> float:
-        """Weight of what both asks hold."""
+    def shared_weight(self, other: "RequestWords") -> float:
+        """Weight of what both requests hold."""
         concepts = sum(weight for concept, weight in self.concepts.items() if concept in other.concepts)
         return concepts + INSTRUMENT_WEIGHT * len(self.instruments & other.instruments)
 
 
-def read_ask(text: str) -> AskWords:
-    """Take an ask apart."""
+def read_request(text: str) -> RequestWords:
+    """Take a request apart."""
     mentions = mentions_of_instruments(text)
     words = tuple(words_of(text))
     content = tuple(filter(is_content_word, words))
     unnamed = [word for word in content if not any(each.start <= word.start < each.end for each in mentions)]
     concepts = {_family_of().get(word.stem, word.stem): _weights().get(word.stem, 1.0) for word in unnamed}
     stems = [word.stem for word in words]
-    names_treaties = bool(mentions) or not _TREATIES.isdisjoint(text.casefold().split())
-    return AskWords(
+    return RequestWords(
         concepts=concepts,
         instruments=frozenset(mention.code for mention in mentions),
         issues=issue_profile(dict.fromkeys(word.stem for word in content)),
         stage=_stage(stems[:OPENING]),
-        joins_treaties=names_treaties and not _stems(_JOIN).isdisjoint(stems),
     )
 
 

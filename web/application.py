@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from models.records import Commitment
 from models.sessions import cycle_of_session
+from models.thread_types import THREAD_WORDS
 from models.treaty_bodies import committee_name
 from search import SearchIndex, open_index
 from search.ask_in_paragraph import ask_in_paragraph
@@ -33,7 +34,6 @@ from web.page_words import (
     POSITION_WORDS,
     RATIFICATION_WORDS,
     STRENGTH_WORDS,
-    THREAD_WORDS,
 )
 from web.record_pages import record_pages
 from web.result_downloads import DOWNLOADS

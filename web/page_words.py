@@ -4,7 +4,6 @@ from models.action_categories import ACTION_CATEGORIES
 from models.documents import DocumentKind
 from models.positions import Position
 from models.ratifications import Status
-from models.thread_types import ThreadType
 from search.strength_bounds import Strength
 
 POSITION_WORDS: dict[str, str] = {
@@ -57,14 +56,6 @@ STRENGTH_WORDS: dict[Strength, str] = {
     "possible": "Possible match",
     "related": "Related",
 }
-
-THREAD_WORDS: dict[str, str] = {
-    ThreadType.SAME: "The same was asked again",
-    ThreadType.BUILD_UP: "The later one goes further",
-    ThreadType.SIMILAR: "Similar aim",
-    ThreadType.GENERAL: "One is the frame of the other",
-}
-"""What the later of two linked recommendations is to the earlier."""
 
 RATIFICATION_WORDS: dict[str, str] = {
     Status.PARTY: "{state} was a party; it ratified, acceded or succeeded in {year}.",

@@ -1,4 +1,4 @@
-"""How a State's last review goes on with the review before: each recommendation counts once."""
+"""How a State's last review follows up the review before: each recommendation counts once."""
 
 import pytest
 

@@ -52,7 +52,7 @@ def test_text_goes_from_the_earliest_review_to_the_latest(folder: Path) -> None:
     printed = " ".join(follow(folder, "XAA-20-100.1-1", "--limit", "1").stdout.split())
     steps = [
         "Session 7, cycle 1: 1 of 1 linked",
-        "build-up noted in cycle 1 → supported in cycle 2",
+        "goes further noted in cycle 1 → supported in cycle 2",
         "Session 20, cycle 2: this recommendation",
         "Session 34, cycle 3: 2 of 2 linked, the first 1",
         "same supported in cycle 2 → supported in cycle 3",

@@ -1,10 +1,10 @@
-"""Asks taken apart."""
+"""Requests taken apart."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.thread_words import Stage, read_ask
+from search.thread_words import Stage, read_request
 
 STAGES = {
     "considering": ("Consider ratifying the OP-CAT", Stage.CONSIDER),
@@ -26,55 +26,30 @@ STAGES = {
 
 
 @pytest.mark.parametrize(("text", "stage"), STAGES.values(), ids=STAGES)
-def test_how_far_an_ask_goes(text: str, stage: Stage | None) -> None:
-    assert read_ask(text).stage == stage
+def test_how_far_a_request_goes(text: str, stage: Stage | None) -> None:
+    assert read_request(text).stage == stage
 
 
-def test_words_of_any_ask_weigh_little_and_verbs_nothing() -> None:
-    ask = read_ask("Adopt further measures against dust in quarries")
-    assert ask.concepts == {"adopt": 0.0, "measur": 0.2, "dust": 1.0, "quarri": 1.0}
-    assert ask.weight == pytest.approx(2.2)
+def test_words_of_any_request_weigh_little_and_verbs_nothing() -> None:
+    request = read_request("Adopt further measures against dust in quarries")
+    assert request.concepts == {"adopt": 0.0, "measur": 0.2, "dust": 1.0, "quarri": 1.0}
+    assert request.weight == pytest.approx(2.2)
 
 
 def test_words_of_a_family_are_one_concept() -> None:
-    inmates, detainees = read_ask("Feed the inmates"), read_ask("Feed all detainees")
+    inmates, detainees = read_request("Feed the inmates"), read_request("Feed all detainees")
     assert inmates.shared_weight(detainees) == pytest.approx(inmates.weight)
 
 
 def test_instruments_are_not_counted_as_words() -> None:
-    ask = read_ask("Ratify the Convention on the Elimination of All Forms of Discrimination against Women")
-    assert ask.instruments == {"CEDAW"}
-    assert "discrimin" not in ask.concepts
-    assert ask.is_bare_treaty
-    assert ask.joins_treaties
-
-
-def test_an_ask_beside_a_treaty_is_not_bare() -> None:
-    ask = read_ask("Ratify the CEDAW, and let women own quarries and inherit them from their parents")
-    assert ask.joins_treaties
-    assert not ask.is_bare_treaty
-
-
-@pytest.mark.parametrize(
-    ("text", "joins"),
-    [
-        ("Ratify the human rights treaties to which it is not a party", True),
-        ("Accede to all core conventions", True),
-        ("Respect the treaties it is bound by", False),
-        ("Sign the peace agreement", False),
-    ],
-)
-def test_joining_treaties_without_a_name(text: str, joins: bool) -> None:
-    assert read_ask(text).joins_treaties == joins
-
-
-def test_whom_an_ask_is_about() -> None:
-    assert read_ask("Protect girls and Roma children in quarries").persons == {"woman", "roma", "child"}
+    request = read_request("Ratify the Convention on the Elimination of All Forms of Discrimination against Women")
+    assert request.instruments == {"CEDAW"}
+    assert "discrimin" not in request.concepts
 
 
 @given(st.text(max_size=200), st.text(max_size=200))
-def test_what_two_asks_share_is_the_same_from_both_sides_and_never_more_than_either(one: str, other: str) -> None:
-    first, second = read_ask(one), read_ask(other)
+def test_what_two_requests_share_is_the_same_from_both_sides_and_never_more_than_either(one: str, other: str) -> None:
+    first, second = read_request(one), read_request(other)
     assert first.shared_weight(second) == pytest.approx(second.shared_weight(first))
     assert first.shared_weight(second) <= min(first.weight, second.weight) + 1e-9
     assert first.shared_weight(first) == pytest.approx(first.weight)

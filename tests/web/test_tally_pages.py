@@ -75,7 +75,7 @@ def test_api_gives_the_same_numbers(client: FlaskClient) -> None:
 def test_state_with_one_review_is_compared_with_nothing(read: Read) -> None:
     words = text_of(read("/state/XAB").find(".//main"))
     assert "On which issues" in words
-    assert "What was asked again" not in words
+    assert "What was recommended again" not in words
 
 
 @pytest.mark.parametrize("path", ["/state/XAA/asked", "/state/FRA/asks", "/state/XAA"])
