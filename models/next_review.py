@@ -8,12 +8,17 @@ which leaves one or two sessions. Some States were moved by a session or two.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from models.sessions import SESSIONS, cycle_of_session, last_day_of_session
+from models.sessions import (
+    REVIEWS_A_SESSION,
+    SESSIONS,
+    SESSIONS_A_YEAR,
+    cycle_of_session,
+    last_day_of_session,
+)
 
 FIRST_CYCLE_SESSIONS = 12
 FIRST_CYCLE_STATES = 16
-LATER_CYCLE_SESSIONS = LATER_CYCLE_STATES = 14
-SESSIONS_A_YEAR = 3
+LATER_CYCLE_SESSIONS = 14
 
 
 def next_review_sessions(session: int) -> tuple[int, ...]:
@@ -25,7 +30,7 @@ def next_review_sessions(session: int) -> tuple[int, ...]:
     if cycle_of_session(session) > 1:
         return (session + LATER_CYCLE_SESSIONS,)
     places = ((session - 1) * FIRST_CYCLE_STATES, session * FIRST_CYCLE_STATES - 1)
-    first, last = (FIRST_CYCLE_SESSIONS + 1 + place // LATER_CYCLE_STATES for place in places)
+    first, last = (FIRST_CYCLE_SESSIONS + 1 + place // REVIEWS_A_SESSION for place in places)
     return tuple(range(first, last + 1))
 
 

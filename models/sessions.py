@@ -5,6 +5,10 @@ from datetime import date
 
 CYCLE_BY_LAST_SESSION = {12: 1, 26: 2, 40: 3, 54: 4}
 """Last Working Group session of each cycle: 2008-2011, 2012-2016, 2017-2022, 2022-2027."""
+SESSIONS_A_YEAR = 3
+REVIEWS_A_SESSION = 14
+"""From the second cycle on; sessions of the first had 16."""
+DAYS_A_YEAR = 365.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,14 @@ def last_day_of_session(number: int) -> date | None:
     """The last day of a session, None for one that is not in the table yet."""
     session = find_session(number)
     return session.last_day if session else None
+
+
+def years_to_next_session(session: int) -> float:
+    """Years from the first day of a session to that of the next; as planned where the table lacks one of them."""
+    this, following = find_session(session), find_session(session + 1)
+    if this is None or following is None:
+        return 1 / SESSIONS_A_YEAR
+    return (following.first_day - this.first_day).days / DAYS_A_YEAR
 
 
 # Sessions 1-20 as their reports say ("held its first session from 7 to 18 April 2008"), later ones as OHCHR announced

@@ -13,9 +13,10 @@ of one:
     asked_by            points * log2(1 + asks that this State made to it)
 
 What is expected is its asks per review of late, times the share of its asks that is on the issue. Older asks count
-less: by half with each session for "of late", by half with every three for shares. Shares are smoothed towards all
-States' by a number of asks of the average kind, so that a State with two asks, both on the issue, does not come
-first.
+less: by half with every four months for "of late", by half with every year for shares. A session counts for as much
+time as of its reviews is known: where one State alone was reviewed in a late session, all that is known of the others
+stays as recent as it was. Shares are smoothed towards all States' by a number of asks of the average kind, so that a
+State with two asks, both on the issue, does not come first.
 
 The points are the coefficients of a logistic regression (benches/lobbying.py) on whether a State made a
 recommendation on a label to a State reviewed in sessions 13-16, from what sessions 1-12 and those before the
@@ -27,13 +28,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from search.recorded_asks import Asks, PerState, Places
+from models.sessions import REVIEWS_A_SESSION, years_to_next_session
+from search.recorded_asks import Asks, PerSession, PerState, Places
 
-RECENT_HALF_LIFE = 1.0
-"""In sessions."""
-LASTING_HALF_LIFE = 3.0
+RECENT_HALF_LIFE = 1 / 3
+"""In years."""
+LASTING_HALF_LIFE = 1.0
 SMOOTHED_BY = 20.0
 """Asks of the average kind that a State's share on the issue is smoothed by."""
 LEANING_SMOOTHED_BY = 10.0
@@ -84,14 +85,16 @@ def rank_targets(asks: Asks, on_issue: Places, state: int, session: int) -> Rank
 def _numbers(asks: Asks, on_issue: Places, state: int, session: int) -> dict[str, PerState]:
     asks_on_issue = asks.only(on_issue[asks.session[on_issue] < session])
     is_here = asks_on_issue.under_review == state
-    made, made_near = _weighted(asks, state, session)
-    made_on_issue, _ = _weighted(asks_on_issue, state, session)
+    ages = _ages(asks, session)
+    lasting = _weights(ages, LASTING_HALF_LIFE)
+    made, made_near = _weighted(asks, state, lasting)
+    made_on_issue, _ = _weighted(asks_on_issue, state, lasting)
     share = _smoothed_share(made_on_issue, made, SMOOTHED_BY)
     leaning = _smoothed_share(made_near, made, LEANING_SMOOTHED_BY)
-    to_others, to_others_near = _weighted(asks_on_issue.only(~is_here), state, session)
+    to_others, to_others_near = _weighted(asks_on_issue.only(~is_here), state, lasting)
     leaning_on_issue = _smoothed_share(to_others_near, to_others, LEANING_ON_ISSUE_SMOOTHED_BY)
     return {
-        "expected": _asks_per_review(asks, session) * share.smoothed,
+        "expected": _asks_per_review(asks, _weights(ages, RECENT_HALF_LIFE)) * share.smoothed,
         "care": share.as_multiples(),
         "asked_here": asks_on_issue.only(is_here).made(),
         "leaning": leaning.as_multiples(),
@@ -105,26 +108,37 @@ def _made_by(asks: Asks, state: int, session: int) -> Asks:
     return asks.only(np.flatnonzero((asks.recommending == state) & (asks.session < session)))
 
 
-def _weighted(asks: Asks, state: int, session: int) -> tuple[PerState, PerState]:
+def _weighted(asks: Asks, state: int, weights: PerSession) -> tuple[PerState, PerState]:
     """The asks that each State made, and those to the regional group of `state`, older ones counting less."""
     counted = asks.by_group_and_session
-    by_group = counted @ _weights(counted.shape[2], session, LASTING_HALF_LIFE)
+    by_group = counted @ weights[: counted.shape[2]]
     group = asks.groups[state]
     return by_group.sum(axis=1), by_group[:, group] if group >= 0 else np.zeros(len(by_group))
 
 
-def _asks_per_review(asks: Asks, session: int) -> PerState:
+def _asks_per_review(asks: Asks, weights: PerSession) -> PerState:
     """How much each State speaks, of late."""
     made = asks.by_group_and_session.sum(axis=1)
-    weights = _weights(made.shape[1], session, RECENT_HALF_LIFE)
     reviews = float(asks.reviews_by_session @ weights)
     return made @ weights / reviews if reviews else np.zeros(len(made))
 
 
-def _weights(sessions: int, session: int, half_life: float) -> NDArray[np.float64]:
-    """What an ask of each session from 0 counts in `session`: nothing from that session on."""
-    ages = session - np.arange(sessions)
-    return np.where(ages > 0, 0.5 ** (ages / half_life), 0.0)
+def _ages(asks: Asks, session: int) -> PerSession:
+    """How many years before `session` each session from 0 was; infinite from that session on.
+
+    The time from a session to the next counts by the share of its reviews that is known.
+    """
+    reviews = asks.reviews_by_session
+    known = np.minimum(reviews / REVIEWS_A_SESSION, 1.0)
+    passed = known * [years_to_next_session(number) for number in range(len(reviews))]
+    ages = np.full(len(reviews), np.inf)
+    ages[:session] = np.cumsum(passed[:session][::-1])[::-1]
+    return ages
+
+
+def _weights(ages: PerSession, half_life: float) -> PerSession:
+    """What an ask of each session counts: nothing from the session on that is ranked for."""
+    return np.asarray(0.5 ** (ages / half_life))
 
 
 class _Shares(NamedTuple):

@@ -20,6 +20,8 @@ Places = NDArray[np.intp]
 """Where some of the asks stand among all, ascending."""
 PerState = NDArray[np.float64]
 """One number per State."""
+PerSession = NDArray[np.float64]
+"""One number per session, from 0."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +72,7 @@ class Asks:
         return counted.reshape(states, groups, sessions).astype(np.float64)
 
     @cached_property
-    def reviews_by_session(self) -> NDArray[np.float64]:
+    def reviews_by_session(self) -> PerSession:
         """How many reviews the asks belong to, in each session from 0."""
         reviewed = np.zeros((self._session_count, len(self.groups)), dtype=np.float64)
         reviewed[self.session, self.under_review] = 1

@@ -3,7 +3,14 @@ from itertools import pairwise
 
 import pytest
 
-from models.sessions import SESSIONS, Session, cycle_of_session, find_session, last_day_of_session
+from models.sessions import (
+    SESSIONS,
+    Session,
+    cycle_of_session,
+    find_session,
+    last_day_of_session,
+    years_to_next_session,
+)
 
 
 @pytest.mark.parametrize(
@@ -36,6 +43,15 @@ def test_a_session_knows_its_cycle_and_last_day() -> None:
     assert twentieth is not None
     assert twentieth.cycle == 2
     assert last_day_of_session(20) == date(2014, 11, 7)
+
+
+@pytest.mark.parametrize(
+    ("session", "years"),
+    [(20, 84 / 365.25), (35, 287 / 365.25), (53, 1 / 3), (900, 1 / 3), (0, 1 / 3)],
+    ids=["known", "the pandemic", "the last of the table", "beyond it", "before the first"],
+)
+def test_time_to_the_next_session(session: int, years: float) -> None:
+    assert years_to_next_session(session) == pytest.approx(years)
 
 
 def test_a_session_beyond_the_table_is_unknown() -> None:

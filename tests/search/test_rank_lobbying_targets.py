@@ -7,14 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.rank_lobbying_targets import (
-    LEANING_SMOOTHED_BY,
-    RECENT_HALF_LIFE,
-    SMOOTHED_BY,
-    TERMS,
-    RankedTargets,
-    rank_targets,
-)
+from search.rank_lobbying_targets import TERMS, RankedTargets, rank_targets
 from search.recorded_asks import Asks
 
 STATES = 4
@@ -31,13 +24,54 @@ def ranked(rows: list[Row], state: int = 0, session: int = 5) -> RankedTargets:
 
 
 def test_expected_is_recent_activity_times_the_smoothed_share() -> None:
-    # Two reviews in session 4, each counting a half in session 5; one ask of State 1 in each, one of them on the issue.
+    # Two reviews in session 4; one recommendation of State 1 in each, one of them on the issue. From session 4 to
+    # session 5 passed 91 days, which count by the 2 of 14 reviews that are known.
     numbers = ranked([(1, 2, 4, True), (1, 3, 4, False), (2, 3, 4, False)]).numbers
-    half, weight = 0.5 ** (1 / RECENT_HALF_LIFE), 0.5 ** (1 / 3)
+    weight = 0.5 ** (91 / 365.25 * 2 / 14)
     average = 1 / 3
-    share = (weight * 1 + SMOOTHED_BY * average) / (weight * 2 + SMOOTHED_BY)
-    assert numbers["expected"][1] == pytest.approx(2 * half / (2 * half) * share)
+    share = (weight * 1 + 20 * average) / (weight * 2 + 20)
+    assert numbers["expected"][1] == pytest.approx(2 / 2 * share)
     assert numbers["care"][1] == pytest.approx(share / average)
+
+
+def test_older_recommendations_count_less_by_years() -> None:
+    # All 14 States are reviewed in sessions 3 and 4: 63 days from the first to the second, 91 from there to session 5.
+    # State 0 speaks in session 3 only, State 1 in session 4 only.
+    columns = [(speaker, reviewed, session) for speaker, session in ((0, 3), (1, 4)) for reviewed in range(14)]
+    who, whom, when = np.array(columns, dtype=np.int32).T
+    asks = Asks(who, whom, when, np.zeros(14, dtype=np.int32))
+    expected = rank_targets(asks, np.arange(28), state=13, session=5).numbers["expected"]
+    early, late = 0.5 ** ((63 + 91) / 365.25 * 3), 0.5 ** (91 / 365.25 * 3)
+    assert expected[0] / expected[1] == pytest.approx(early / late)
+
+
+def test_a_late_session_with_one_review_leaves_the_order_about_as_it_was() -> None:
+    # 40 States, of which each speaks more than the one before; 14 are reviewed in each of sessions 14 to 20. Then one
+    # more review in session 41, eight years later, in which only every second State speaks.
+    chance = np.random.default_rng(1)
+
+    def review(speakers: range, reviewed: int, session: int) -> list[Row]:
+        return [
+            (speaker, reviewed, session, chance.random() < (speaker * 7 % 10) / 20)
+            for speaker in speakers
+            for _ in range(chance.poisson(0.2 * (1 + speaker / 5)))
+        ]
+
+    known = [
+        row
+        for session in range(14, 21)
+        for place in range(14)
+        for row in review(range(40), (14 * session + place) % 40, session)
+    ]
+
+    def places(rows: list[Row], session: int) -> list[int]:
+        who, whom, when, on_issue = np.array(rows, dtype=np.int32).T
+        asks = Asks(who, whom, when, np.zeros(40, dtype=np.int32))
+        promise = rank_targets(asks, np.flatnonzero(on_issue), state=0, session=session).promise
+        return np.argsort(np.argsort(-promise)).tolist()
+
+    before, after = places(known, 21), places(known + review(range(0, 40, 2), 39, 41), 42)
+    assert max(abs(place - later) for place, later in zip(before, after, strict=True)) <= 5, "30 by exponents alone"
 
 
 def test_asks_to_the_state_count_as_such() -> None:
@@ -52,8 +86,8 @@ def test_asks_that_the_state_made_count_for_those_that_got_them() -> None:
 def test_leaning_compares_with_all_states() -> None:
     # State 2 asks only States of group 0, State 3 only others.
     numbers = ranked([(2, 1, 4, False), (3, 2, 4, False)]).numbers
-    weight = 0.5 ** (1 / 3)
-    expected = (weight + LEANING_SMOOTHED_BY / 2) / (weight + LEANING_SMOOTHED_BY) / 0.5
+    weight = 0.5 ** (91 / 365.25 * 2 / 14)
+    expected = (weight + 10 / 2) / (weight + 10) / 0.5
     assert numbers["leaning"][2] == pytest.approx(expected)
     assert numbers["leaning"][3] < 1 < numbers["leaning"][2]
 
