@@ -1,6 +1,6 @@
 """From recorded asks and an issue to the lobbying list, and to the recommendations behind each of its numbers."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import numpy as np
 
@@ -18,6 +18,8 @@ from search.lobbying_results import (
     LobbyingQuestion,
     LobbyingTarget,
     Reason,
+    View,
+    view_of,
 )
 from search.rank_entries import Ranking
 from search.rank_lobbying_targets import RankedTargets, rank_targets
@@ -37,21 +39,24 @@ def lobbying_list(snapshot: Snapshot, question: LobbyingQuestion) -> LobbyingLis
         EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
     """
     state = named_state(snapshot.states, question.state)
-    found = entries_on_issue(snapshot, question)
+    found = entries_on_issue(snapshot, question, state.code)
     session = _session(snapshot, question)
     number = snapshot.asks.codes.index(state.code)
     behind = asks_behind(snapshot, found.entries, number, session)
     ranked = rank_targets(snapshot.asks.asks, behind.places[Evidence.ON_ISSUE], number, session)
-    on_issue = found.entries if question.before_session is None else found.entries & _before(snapshot, session)
-    here = on_issue & snapshot.catalogue.fields["under_review"].holding([state.code])
+    known = snapshot.catalogue.recommendations & _before(snapshot, session)
+    to_state = known & snapshot.catalogue.fields["under_review"].holding([state.code])
+    on_issue = found.entries & known
     return LobbyingList(
         question=question,
         state=state,
         session=session,
         targets=_targets(snapshot, ranked, behind, number),
         on_issue=int(on_issue.sum()),
-        here=int(here.sum()),
-        wording=_wording(snapshot, on_issue & ~here, found),
+        here=int((on_issue & to_state).sum()),
+        here_anything=int(to_state.sum()),
+        sessions=_sessions(snapshot, to_state),
+        wording=_wording(snapshot, on_issue & ~to_state, found),
         notes=found.notes,
     )
 
@@ -65,7 +70,7 @@ def evidence_page(
     """
     state = named_state(snapshot.states, question.state)
     other = named_state(snapshot.states, wanted.recommending) if wanted.recommending else None
-    found = entries_on_issue(snapshot, question)
+    found = entries_on_issue(snapshot, question, state.code)
     codes = snapshot.asks.codes
     behind = asks_behind(snapshot, found.entries, codes.index(state.code), _session(snapshot, question))
     chosen = behind.of_state(wanted.evidence, codes.index(other.code)) if other else behind.places[wanted.evidence]
@@ -86,13 +91,25 @@ def _before(snapshot: Snapshot, session: int) -> Mask:
     return field.holding([value for value in field.values if int(value) < session])
 
 
+def _sessions(snapshot: Snapshot, entries: Mask) -> tuple[int, ...]:
+    """The sessions that some entries are of, ascending."""
+    field = snapshot.catalogue.fields["session"]
+    return tuple(sorted(int(value) for value in field.values if (field.holding([value]) & entries).any()))
+
+
 def _targets(snapshot: Snapshot, ranked: RankedTargets, behind: AsksBehind, state: int) -> tuple[LobbyingTarget, ...]:
     """Every State that may be lobbied, the most promising first; those of one promise by code."""
     states = [snapshot.states[code] for code in snapshot.asks.codes]
     maker = _TargetMaker(states, ranked, behind)
     order = np.argsort(-ranked.promise, kind="stable").tolist()
     candidates = [number for number in order if number != state and maker.is_candidate(number)]
-    return tuple(maker.target(number, rank) for rank, number in enumerate(candidates, 1))
+    places: Counter[View] = Counter()
+    targets = []
+    for rank, candidate in enumerate(candidates, 1):
+        view = maker.view(candidate)
+        places[view] += 1
+        targets.append(maker.target(candidate, rank, places[view]))
+    return tuple(targets)
 
 
 class _TargetMaker:
@@ -113,28 +130,38 @@ class _TargetMaker:
             self._sessions_here[number].add(session)
         self._with_category: list[float] = asks.only(behind.with_category).made().tolist()
         self._states_asked: list[int] = asks.only(behind.places[Evidence.OTHERS]).states_asked().tolist()
+        everything = len(behind.places[Evidence.ALL])
+        self._average_share = len(behind.places[Evidence.ON_ISSUE]) / everything if everything else 0.0
         self._last_sessions: list[int] = asks.last_sessions(behind.session).tolist()
 
     def is_candidate(self, number: int) -> bool:
         """Members and observers that ever spoke; other entities are no States."""
         return self._states[number].kind is not StateKind.OTHER and self._counts[Evidence.ALL][number] > 0
 
-    def target(self, number: int, rank: int) -> LobbyingTarget:
+    def view(self, number: int) -> View:
+        return view_of(self._counts_of(number))
+
+    def target(self, number: int, rank: int, place: int) -> LobbyingTarget:
         return LobbyingTarget(
             state=self._states[number],
             rank=rank,
+            place=place,
             promise=self._promise[number],
             reasons={name: reasons[number] for name, reasons in self._reasons.items()},
-            counts={evidence: counted[number] for evidence, counted in self._counts.items()},
+            counts=self._counts_of(number),
             with_category=int(self._with_category[number]),
             sessions_here=tuple(sorted(self._sessions_here.get(number, ()))),
             states_asked=self._states_asked[number],
             last_session=self._last_sessions[number],
+            average_share=self._average_share,
         )
+
+    def _counts_of(self, number: int) -> dict[Evidence, int]:
+        return {evidence: counted[number] for evidence, counted in self._counts.items()}
 
 
 def _wording(snapshot: Snapshot, entries: Mask, found: OnIssue) -> tuple[Recommendation, ...]:
-    """Asks to build on: supported, those for a specific action first, then the nearest; one a State, no text twice."""
+    """Model wording: supported, those for a specific action first, then the nearest; one a State, no text twice."""
     supported, specific = entries & snapshot.asks.supported, snapshot.asks.specific
     ranking = Ranking(found.relevance, snapshot.catalogue.tie_order)
     numbers = ranking.page((supported & specific, supported & ~specific), WORDINGS_READ, 0)

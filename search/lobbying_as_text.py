@@ -5,7 +5,7 @@ from textwrap import fill
 from typing import Any
 
 from models.sessions import cycle_of_session
-from search.lobbying_results import Evidence, LobbyingList, LobbyingTarget
+from search.lobbying_results import Evidence, LobbyingList, LobbyingTarget, none_found
 
 _INDENT = " " * 6
 
@@ -36,39 +36,42 @@ def lobbying_list_as_text(listed: LobbyingList, limit: int, width: int) -> str:
     asked, prospects = listed.view("asked"), listed.view("prospect")
     blocks = [
         fill(
-            f"{listed.on_issue:,} recommendations on this before session {listed.session}, {listed.here:,} of them to "
-            f"{name}. States in the order of their promise; its formula is on the site and in docs/lobbying.md.",
+            f"{listed.on_issue:,} recommendations found on this before session {listed.session}, {listed.here:,} "
+            f"of them to {name}. States by suggested priority; how it is worked out is on the site and in "
+            "docs/lobbying.md.",
             width,
         ),
         f"Asked {name} before: {len(asked)}",
-        *_targets(asked[:limit], width),
-        f"Could ask next time: {len(prospects)}",
-        *_targets(prospects[:limit], width),
+        *_targets(asked[:limit], name, width),
+        f"Potential supporters: {len(prospects)}",
+        *_targets(prospects[:limit], name, width),
     ]
     if listed.wording:
-        blocks.append("Asks to build on, supported by other States:")
+        blocks.append("Model wording, supported by other States:")
         blocks += [
-            fill(f"“{ask.quoted}” ({ask.id})", width, initial_indent=_INDENT, subsequent_indent=_INDENT)
-            for ask in listed.wording
+            fill(f"“{model.quoted}” ({model.id})", width, initial_indent=_INDENT, subsequent_indent=_INDENT)
+            for model in listed.wording
         ]
     return "\n\n".join(blocks)
 
 
-def _targets(targets: tuple[LobbyingTarget, ...], width: int) -> Iterator[str]:
+def _targets(targets: tuple[LobbyingTarget, ...], name: str, width: int) -> Iterator[str]:
     for target in targets:
-        head = f"{target.rank:4}. {target.state.name}  ({target.promise:.1f} points)"
-        reasons = "; ".join(_reasons(target))
+        head = f"{target.place:4}. {target.state.name}  ({target.promise:.1f} points)"
+        reasons = "; ".join(_reasons(target, name))
         yield f"{head}\n{fill(reasons, width, initial_indent=_INDENT, subsequent_indent=_INDENT)}"
 
 
-def _reasons(target: LobbyingTarget) -> Iterator[str]:
+def _reasons(target: LobbyingTarget, name: str) -> Iterator[str]:
     counts = target.counts
     if target.sessions_here:
         sessions = ", ".join(f"{session} (cycle {cycle_of_session(session)})" for session in target.sessions_here)
         yield f"made {counts[Evidence.HERE]} to it, in session {sessions}"
+    else:
+        yield none_found(target, name)
     yield f"made {counts[Evidence.OTHERS]} to {target.states_asked} other States"
-    care = target.reasons["care"].number
-    yield f"{target.share:.1%} of its recommendations are on this, {care:.1f} times the average State's share"
+    average = f"compared with the average: {target.times_average:.1f} ×"
+    yield f"{target.share:.1%} of its recommendations are on this ({average})"
     yield f"{counts[Evidence.SPECIFIC]} of {counts[Evidence.ON_ISSUE]} for a specific action"
     yield f"{counts[Evidence.SUPPORTED]} supported, {counts[Evidence.NOTED]} noted"
     if target.reasons["same_group"].number:

@@ -1,4 +1,4 @@
-"""The command `lobby`: whom to lobby on an issue in the review of a State."""
+"""The command `lobby`: which States to approach on an issue in the review of a State."""
 
 import json
 import sys
@@ -38,10 +38,10 @@ def lobby(
     folder: Path,
     as_json: bool,
 ) -> None:
-    """Print whom to lobby on the issue that TEXT describes; - reads it from standard input.
+    """Print which States to approach on the issue that TEXT describes; - reads it from standard input.
 
-    States that asked the State under review before come first, then those that could ask next time. With --json a
-    line for each State, all in the order of their promise.
+    States that asked the State under review before come first, then potential supporters, by suggested priority. With
+    --json a line for each State, all in one order.
     """
     from search.lobbying_results import LobbyingQuestion
     from search.open_index import open_index

@@ -52,6 +52,7 @@ def asks_behind(snapshot: Snapshot, entries_on_issue: Mask, state: int, session:
         Evidence.HERE: on_issue[here],
         Evidence.HERE_SUPPORTED: on_issue[here & supported],
         Evidence.HERE_NOTED: on_issue[here & noted],
+        Evidence.HERE_ANYTHING: np.flatnonzero(known & (asks.under_review == state)),
         Evidence.OTHERS: on_issue[~here],
         Evidence.ON_ISSUE: on_issue,
         Evidence.SPECIFIC: on_issue[specific],

@@ -10,12 +10,12 @@ from models.sessions import cycle_of_session
 from models.states import State
 
 View = Literal["asked", "prospect", "silent"]
-"""Asked this State on the issue before; asked only others on it; asked nobody on it."""
+"""Recommendations on the issue to this State were found; only such to others; none to anybody."""
 
 
 @dataclass(frozen=True, slots=True)
 class LobbyingQuestion:
-    """Whom to lobby on an issue, which is given in one of three ways, in the review of a State."""
+    """Which States to approach on an issue, which is given in one of three ways, in the review of a State."""
 
     state: str
     """Code or name of the State under review."""
@@ -38,6 +38,8 @@ class Evidence(StrEnum):
     """On the issue, to the State under review."""
     HERE_SUPPORTED = "here-supported"
     HERE_NOTED = "here-noted"
+    HERE_ANYTHING = "here-anything"
+    """To the State under review, on anything: those among which none on the issue was found, where `HERE` is 0."""
     OTHERS = "others"
     """On the issue, to other States."""
     ON_ISSUE = "on-issue"
@@ -79,6 +81,8 @@ class LobbyingTarget:
     state: State
     rank: int
     """Its place in the order of promise of all States, from 1."""
+    place: int
+    """The same among the States of its view: the suggested priority that is shown."""
     promise: float
     """The sum of the points of its reasons."""
     reasons: Mapping[str, Reason]
@@ -93,13 +97,13 @@ class LobbyingTarget:
     """How many other States it asked on the issue."""
     last_session: int | None
     """The last session in which it made any recommendation."""
+    average_share: float
+    """The share of all States' recommendations that is on the issue, 0 to 1."""
 
     @property
     def view(self) -> View:
         """Where it is listed."""
-        if self.counts[Evidence.HERE]:
-            return "asked"
-        return "prospect" if self.counts[Evidence.OTHERS] else "silent"
+        return view_of(self.counts)
 
     @property
     def last_asked_here(self) -> int | None:
@@ -116,10 +120,22 @@ class LobbyingTarget:
         """The share of all its recommendations that is on the issue, 0 to 1."""
         return self.counts[Evidence.ON_ISSUE] / self.counts[Evidence.ALL] if self.counts[Evidence.ALL] else 0.0
 
+    @property
+    def times_average(self) -> float:
+        """That share as a multiple of the average; 0 where there is nothing on the issue."""
+        return self.share / self.average_share if self.average_share else 0.0
+
+
+def view_of(counts: Mapping[Evidence, int]) -> View:
+    """Where a State is listed that made so many recommendations of each kind."""
+    if counts[Evidence.HERE]:
+        return "asked"
+    return "prospect" if counts[Evidence.OTHERS] else "silent"
+
 
 @dataclass(frozen=True, slots=True)
 class LobbyingList:
-    """Whom to lobby on an issue in the review of a State."""
+    """Which States to approach on an issue in the review of a State."""
 
     question: LobbyingQuestion
     state: State
@@ -132,14 +148,26 @@ class LobbyingList:
     """Recommendations on the issue, to whatever State."""
     here: int
     """Those to this State."""
+    here_anything: int
+    """Recommendations to this State, on anything."""
+    sessions: tuple[int, ...]
+    """Sessions of the reviews in which it received them, ascending."""
     wording: tuple[Recommendation, ...]
-    """Asks on the issue to build on: supported by other States, the specific ones first, then the nearest."""
+    """Model wording: recommendations that other States supported, the specific ones first, then the nearest."""
     notes: tuple[str, ...] = ()
     """Sentences for the user."""
 
     def view(self, view: View) -> tuple[LobbyingTarget, ...]:
         """The States of one view, the most promising first."""
         return tuple(target for target in self.targets if target.view == view)
+
+
+def none_found(target: LobbyingTarget, name: str) -> str:
+    """What can be said of a State of which nothing on the issue to the State under review (by name) was found."""
+    made = target.counts[Evidence.HERE_ANYTHING]
+    if not made:
+        return f"no recommendation to {name} is indexed"
+    return f"none found on this issue among {made} recommendation{'s' if made != 1 else ''} to {name}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ class SearchIndex:
         return summarise_threads(self._current(), state)
 
     def lobby(self, question: LobbyingQuestion) -> LobbyingList:
-        """Whom to lobby on an issue in the review of a State: recommending States in the order of their promise.
+        """Which States to approach on an issue in the review of a State, by suggested priority.
 
         Raises:
             UnknownState, UnknownFilter: the index has no such State or label.

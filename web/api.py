@@ -56,7 +56,7 @@ def find() -> dict[str, Any]:
 
 @api.post("/lobby")
 def lobby() -> dict[str, Any]:
-    """Whom to lobby: {"state", "text" or "label" or "records", "written_in", "before_session", "limit", "offset"}."""
+    """States to approach: {"state", "text" or "label" or "records", "written_in", "before_session", "limit", …}."""
     asked = ApiLobbyingQuestion.from_json(request.get_json(silent=True))
     return lobbying_list_as_json(served_index().lobby(asked.question), asked.limit, asked.offset)
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from models.records import Recommendation
-from search.lobbying_results import Evidence, EvidencePage, LobbyingList, LobbyingTarget
+from search.lobbying_results import Evidence, EvidencePage, LobbyingList, LobbyingTarget, none_found
 from web.citation import citation
-from web.lobbying_words import session_in_words
+from web.lobbying_words import searched, session_in_words
 from web.office_files import add_text, docx_file, new_document
 from web.served_index import is_invented, state_name
 
@@ -15,17 +15,21 @@ ASKS_SHOWN = 50
 
 
 def write_docx(listed: LobbyingList, asks: EvidencePage) -> bytes:
-    """Both views as tables, the wording to build on, and what the State under review was asked, ready to cite."""
+    """Both views as tables, model wording, and what the State under review received, ready to cite."""
     name = listed.state.name
-    document = new_document(f"Whom to lobby: {name}")
+    document = new_document(f"States to approach: {name}")
     for line in about_list(listed):
         add_text(document.add_paragraph(), line)
-    _add_targets(document, f"Asked {name} before", listed.view("asked"))
+    _add_targets(document, f"Asked {name} before", listed.view("asked"), name)
     prospects = listed.view("prospect")
-    _add_targets(document, f"Could ask next time{_first_of(prospects, PROSPECTS_SHOWN)}", prospects[:PROSPECTS_SHOWN])
-    _add_citations(document, "Asks to build on", listed.wording)
+    _add_targets(
+        document, f"Potential supporters{_first_of(prospects, PROSPECTS_SHOWN)}", prospects[:PROSPECTS_SHOWN], name
+    )
+    _add_citations(document, "Model wording", listed.wording)
     shown = asks.records[:ASKS_SHOWN]
-    _add_citations(document, f"What {name} was asked{_first_of(range(asks.total), ASKS_SHOWN)}", shown)
+    _add_citations(
+        document, f"Recommendations received by {name} on the issue{_first_of(range(asks.total), ASKS_SHOWN)}", shown
+    )
     return docx_file(document)
 
 
@@ -41,9 +45,9 @@ def about_list(listed: LobbyingList) -> list[str]:
         *invented,
         f"Issue: {issue}",
         f"State under review: {listed.state.name}. {listed.on_issue:,} recommendations on the issue were found, "
-        f"{listed.here:,} of them to it.",
-        f"States stand in the order of their promise, from what is indexed of the sessions before session "
-        f"{listed.session}. The order comes from a computer’s count, not from knowledge of a State’s plans.",
+        f"{listed.here:,} of them to it. {searched(listed)}",
+        f"States stand by suggested priority, from what is indexed of the sessions before session {listed.session}. "
+        "It comes from a computer’s count, not from knowledge of a State’s plans.",
         "Whether a recommendation is on the issue was found by comparing words and meaning: read before you quote.",
         *listed.notes,
     ]
@@ -58,30 +62,30 @@ def _first_of(whole: Sequence[Any], shown: int) -> str:
     return f" (the first {shown} of {len(whole)})" if len(whole) > shown else ""
 
 
-def _add_targets(document: Any, heading: str, targets: Sequence[LobbyingTarget]) -> None:
+def _add_targets(document: Any, heading: str, targets: Sequence[LobbyingTarget], name: str) -> None:
     document.add_heading(heading, 1)
     if not targets:
-        document.add_paragraph("None.")
+        document.add_paragraph("None found.")
         return
-    header = ("Order", "State", "To this State", "To others", "Share of its asks", "Specific", "Supported / noted")
-    rows = [header, *map(_row, targets)]
+    header = ("Priority", "State", f"To {name}", "To others", "Share of its recommendations", "Specific", "Response")
+    rows = [header, *(_row(target, name) for target in targets)]
     table = document.add_table(rows=len(rows), cols=len(header), style="Light Grid Accent 1")
     for row, values in zip(table.rows, rows, strict=True):
         for cell, value in zip(row.cells, values, strict=True):
             cell.text = value
 
 
-def _row(target: LobbyingTarget) -> tuple[str, ...]:
+def _row(target: LobbyingTarget, name: str) -> tuple[str, ...]:
     counts = target.counts
     last = target.last_asked_here
     return (
-        str(target.rank),
+        str(target.place),
         target.state.name,
-        f"{counts[Evidence.HERE]}; last in {session_in_words(last)}" if last else "none",
+        f"{counts[Evidence.HERE]}; last in {session_in_words(last)}" if last else none_found(target, name),
         f"{counts[Evidence.OTHERS]} to {target.states_asked} States",
-        f"{target.share:.1%} ({target.reasons['care'].number:.1f} × all States’)",
+        f"{target.share:.1%}; compared with the average: {target.times_average:.1f} ×",
         f"{counts[Evidence.SPECIFIC]} of {counts[Evidence.ON_ISSUE]}",
-        f"{counts[Evidence.SUPPORTED]} / {counts[Evidence.NOTED]}",
+        f"{counts[Evidence.SUPPORTED]} supported, {counts[Evidence.NOTED]} noted",
     )
 
 

@@ -12,28 +12,31 @@ from web.office_files import Cell, csv_file, xlsx_file
 from web.served_index import is_invented
 
 COLUMNS: dict[str, Callable[[LobbyingTarget], Cell]] = {
-    "Order of promise": lambda target: target.rank,
+    "Suggested priority": lambda target: target.place,
     "State": lambda target: target.state.name,
     "ISO code": lambda target: target.state.code,
     "Regional group": lambda target: target.state.regional_group,
     "List": lambda target: VIEW_WORDS[target.view],
     "Points": lambda target: target.promise,
-    "To this State on the issue": lambda target: target.counts[Evidence.HERE],
+    "Recommendations to this State on the issue": lambda target: target.counts[Evidence.HERE],
+    "Recommendations to this State on anything": lambda target: target.counts[Evidence.HERE_ANYTHING],
     "In cycles": lambda target: ", ".join(map(str, target.cycles_here)),
-    "Last asked": lambda target: session_in_words(target.last_asked_here) if target.last_asked_here else "",
+    "Last found to this State on the issue": lambda target: (
+        session_in_words(target.last_asked_here) if target.last_asked_here else ""
+    ),
     "Supported by this State": lambda target: target.counts[Evidence.HERE_SUPPORTED],
     "Noted by this State": lambda target: target.counts[Evidence.HERE_NOTED],
-    "To other States on the issue": lambda target: target.counts[Evidence.OTHERS],
-    "Other States asked": lambda target: target.states_asked,
-    "Share of its recommendations": lambda target: round(target.share, 4),
-    "Times all States' share": lambda target: target.reasons["care"].number,
+    "Recommendations to other States on the issue": lambda target: target.counts[Evidence.OTHERS],
+    "Number of those States": lambda target: target.states_asked,
+    "Share of its recommendations on the issue": lambda target: round(target.share, 4),
+    "Compared with the average (times)": lambda target: round(target.times_average, 2),
     "For a specific action": lambda target: target.counts[Evidence.SPECIFIC],
-    "Supported by all": lambda target: target.counts[Evidence.SUPPORTED],
-    "Noted by all": lambda target: target.counts[Evidence.NOTED],
+    "Response: supported": lambda target: target.counts[Evidence.SUPPORTED],
+    "Response: noted": lambda target: target.counts[Evidence.NOTED],
     "Same regional group": lambda target: "yes" if target.reasons["same_group"].number else "no",
-    "Last spoke": lambda target: session_in_words(target.last_session) if target.last_session else "",
+    "Last recommendation indexed": lambda target: session_in_words(target.last_session) if target.last_session else "",
 }
-"""One row for each State that asked anyone on the issue."""
+"""One row for each State with recommendations on the issue to anyone."""
 
 ASK_COLUMNS: dict[str, Callable[[Recommendation], Cell]] = {
     "Recommendation": lambda ask: ask.id,
@@ -56,7 +59,7 @@ def write_csv(listed: LobbyingList, _asks: EvidencePage) -> bytes:
 
 
 def write_xlsx(listed: LobbyingList, asks: EvidencePage) -> bytes:
-    """A sheet of States, one of what the State under review was asked, and one that says what it is."""
+    """A sheet of States, one of what the State under review received, and one that says what it is."""
     ask_rows = [[column(ask) for column in ASK_COLUMNS.values()] for ask in asks.records]
     return xlsx_file(
         [

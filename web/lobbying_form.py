@@ -72,6 +72,6 @@ def _last_known(posted: list[str], known: Collection[str]) -> str:
 
 
 def _evidence_of(value: Any) -> EvidenceOf:
-    """From "FRA:here" or ":here"; anything else is what was asked of the State itself."""
+    """From "FRA:here" or ":here"; anything else is what the State under review received."""
     code, _, evidence = value.partition(":")
     return EvidenceOf(Evidence(evidence), code or None) if evidence in set(Evidence) else EvidenceOf(Evidence.HERE)

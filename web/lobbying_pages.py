@@ -1,4 +1,4 @@
-"""Whom to lobby: the form, the list, the recommendations behind its numbers, and its downloads."""
+"""States to approach: the form, the list, the recommendations behind its numbers, and its downloads."""
 
 from math import ceil
 from typing import Any
@@ -9,13 +9,13 @@ from flask.typing import ResponseReturnValue
 from models.errors import RecordMoved, UnknownRecord
 from models.records import Recommendation
 from models.states import StateKind
-from search.lobbying_results import Evidence, EvidenceOf
+from search.lobbying_results import Evidence, EvidenceOf, none_found
 from search.rank_lobbying_targets import TERMS
 from search.results import StateInIndex
 from web.lobbying_downloads import DOWNLOADS
 from web.lobbying_form import LobbyingForm, problems_of
 from web.lobbying_table import target_tables
-from web.lobbying_words import EVIDENCE_WORDS, TERM_WORDS, points_of
+from web.lobbying_words import EVIDENCE_WORDS, TERM_WORDS, points_of, searched
 from web.office_files import as_attachment
 from web.served_index import is_invented, known_states, served_index, settings
 
@@ -39,7 +39,7 @@ def without_question() -> ResponseReturnValue:
 
 @lobbying_pages.post("/lobby")
 def lobby() -> ResponseReturnValue:
-    """Recommending States in the order of their promise: those that asked before, and those that could."""
+    """Recommending States by suggested priority: those that asked before, and potential supporters."""
     form = LobbyingForm.from_form(request.form)
     problems = _problems(form)
     if problems:
@@ -52,6 +52,8 @@ def lobby() -> ResponseReturnValue:
         asked=asked,
         prospects=prospects,
         Evidence=Evidence,
+        none_found=none_found,
+        searched=searched(listed),
         terms={name: (TERM_WORDS[name], points_of(name)) for name in TERMS},
         is_invented=is_invented,
         **_question(form),

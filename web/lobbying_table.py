@@ -11,17 +11,17 @@ ROWS_SHOWN = 20
 BY_PROMISE = "promise"
 
 SORTS: dict[str, Callable[[LobbyingTarget], Any]] = {
-    BY_PROMISE: lambda target: target.rank,
+    BY_PROMISE: lambda target: target.place,
     "name": lambda target: fold_name(target.state.name),
     "here": lambda target: (-target.counts[Evidence.HERE], -(target.last_asked_here or 0)),
     "last_here": lambda target: -(target.last_asked_here or 0),
     "others": lambda target: -target.counts[Evidence.OTHERS],
-    "care": lambda target: -target.reasons["care"].number,
+    "care": lambda target: -target.share,
     "specific": lambda target: -target.counts[Evidence.SPECIFIC],
     "supported": lambda target: -target.counts[Evidence.SUPPORTED],
     "last_session": lambda target: -(target.last_session or 0),
 }
-"""What a table can be sorted by; States that are equal in it stay in the order of their promise."""
+"""What a table can be sorted by; States that are equal in it stay in the order of their priority."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class TargetTable:
 
 
 def target_tables(listed: LobbyingList, sort: str, show_all: bool) -> tuple[TargetTable, TargetTable]:
-    """Those that asked the State before, and those that could ask next time."""
+    """Those that asked the State before, and potential supporters."""
     asked, prospects = (_table(targets, sort, show_all) for targets in (listed.view("asked"), listed.view("prospect")))
     return asked, prospects
 

@@ -1,10 +1,10 @@
-"""The words of the lobbying list: its formula, the kinds of evidence, sessions with their dates."""
+"""The words of the pages of States to approach: the formula, the kinds of evidence, sessions with their dates."""
 
 from dataclasses import dataclass
 
 from models.next_review import estimated_year
 from models.sessions import find_session
-from search.lobbying_results import Evidence, View
+from search.lobbying_results import Evidence, LobbyingList, View
 from search.rank_lobbying_targets import TERMS
 
 
@@ -32,32 +32,32 @@ TERM_WORDS: dict[str, TermWords] = {
         Evidence.ALL,
     ),
     "care": TermWords(
-        "Cares more than others",
-        "The share of its recommendations that is on the issue, as a multiple of all States’ share.",
+        "Share compared with the average",
+        "The share of its recommendations that is on the issue, compared with that of all States together.",
         "{points} for each doubling; below 1 it takes points",
-        "times all States’ share",
+        "× the average",
         Evidence.ON_ISSUE,
     ),
     "asked_here": TermWords(
         "Asked {state} before",
-        "How many recommendations on the issue it made to {state}.",
+        "How many recommendations it made to {state} that are on the issue or may be.",
         "{points} for each doubling of twice their number and one",
         "made",
         Evidence.HERE,
     ),
     "leaning": TermWords(
-        "Leans to the region",
-        "The share of all its recommendations that went to the regional group of {state}, as a multiple of all States’ "
-        "share.",
+        "Regional focus",
+        "The share of all its recommendations that went to the regional group of {state}, compared with that of all "
+        "States together.",
         "{points} for each doubling; below 1 it takes points",
-        "times all States’ share",
+        "× the average",
         Evidence.NEAR,
     ),
     "leaning_on_issue": TermWords(
-        "Leans to the region on this",
+        "Regional focus on the issue",
         "The same among its recommendations on the issue to other States than {state}.",
         "{points} for each doubling; below 1 it takes points",
-        "times all States’ share",
+        "× the average",
         Evidence.NEAR_ON_ISSUE,
     ),
     "same_group": TermWords(
@@ -68,7 +68,7 @@ TERM_WORDS: dict[str, TermWords] = {
         Evidence.NEAR,
     ),
     "asked_by": TermWords(
-        "Asked by {state}",
+        "Received from {state}",
         "How many recommendations {state} made to it, on anything.",
         "{points} for each doubling of their number and one",
         "received",
@@ -79,14 +79,15 @@ TERM_WORDS: dict[str, TermWords] = {
 
 VIEW_WORDS: dict[View, str] = {
     "asked": "Asked this State before",
-    "prospect": "Could ask next time",
-    "silent": "Never spoke on it",
+    "prospect": "Potential supporters",
+    "silent": "None found on it",
 }
 
 EVIDENCE_WORDS: dict[Evidence, str] = {
     Evidence.HERE: "by {other} to {state} on the issue",
     Evidence.HERE_SUPPORTED: "by {other} on the issue that {state} supported",
     Evidence.HERE_NOTED: "by {other} on the issue that {state} noted",
+    Evidence.HERE_ANYTHING: "by {other} to {state}, on anything",
     Evidence.OTHERS: "by {other} to other States than {state} on the issue",
     Evidence.ON_ISSUE: "by {other} to all States on the issue",
     Evidence.SPECIFIC: "by {other} on the issue that ask for a specific action",
@@ -106,7 +107,16 @@ def points_of(term: str) -> str:
     return f"{points:g} point{'' if points == 1 else 's'}"
 
 
+def searched(listed: LobbyingList) -> str:
+    """What was searched for recommendations to the State under review: nobody can tell of reviews not indexed."""
+    name = listed.state.name
+    if not listed.sessions:
+        return f"No recommendation to {name} is indexed here."
+    reviews = f"review{'s' if len(listed.sessions) > 1 else ''} of {', '.join(map(session_in_words, listed.sessions))}"
+    return f"Indexed here of {name}: {listed.here_anything:,} recommendations, from the {reviews}."
+
+
 def session_in_words(session: int) -> str:
-    """A session with its month ("session 20, Oct 2014"), or with about the year where no date is known yet."""
+    """When a session was ("Oct 2014 (session 20)"), or about the year where no date is known yet."""
     known = find_session(session)
-    return f"session {session}, {f'{known.first_day:%b %Y}' if known else f'about {estimated_year(session)}'}"
+    return f"{f'{known.first_day:%b %Y}' if known else f'about {estimated_year(session)}'} (session {session})"

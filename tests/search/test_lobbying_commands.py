@@ -1,6 +1,7 @@
 """`upr lobby`, as a user runs it."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,9 +44,12 @@ def test_json_has_a_line_for_each_state_in_the_merged_order(run: Run) -> None:
 def test_text_tells_both_lists(run: Run) -> None:
     printed = run("--state", "Vellania", "--label", LABEL).stdout
     assert "Asked Vellania before: 2" in printed
-    assert "Could ask next time: 2" in printed
-    assert "in session 7 (cycle 1), 20 (cycle 2)" in " ".join(printed.split())
-    assert "Asks to build on, supported by other States:" in printed
+    assert "Potential supporters: 2" in printed
+    words = " ".join(printed.split())
+    assert "in session 7 (cycle 1), 20 (cycle 2)" in words
+    assert re.search(r"1\. France .* none found on this issue among 1 recommendation to Vellania;", words)
+    assert re.search(r"2\. Holy See .* no recommendation to Vellania is indexed;", words)
+    assert "Model wording, supported by other States:" in printed
 
 
 def test_only_earlier_sessions_are_known(run: Run) -> None:

@@ -36,6 +36,12 @@ def test_order_follows_promise(index: SearchIndex) -> None:
     assert [target.promise for target in targets] == sorted((target.promise for target in targets), reverse=True)
 
 
+def test_places_count_in_each_view_without_gaps(index: SearchIndex) -> None:
+    listed = index.lobby(BY_LABEL)
+    for view, count in (("asked", 2), ("prospect", 2), ("silent", 1)):
+        assert [target.place for target in listed.view(view)] == list(range(1, count + 1))
+
+
 def test_promise_is_the_sum_of_the_points_shown(index: SearchIndex) -> None:
     for target in index.lobby(BY_LABEL).targets:
         assert target.promise == pytest.approx(sum(reason.points for reason in target.reasons.values()), abs=0.005)
@@ -53,6 +59,7 @@ def test_numbers_of_a_state(index: SearchIndex) -> None:
         Evidence.HERE: 0,
         Evidence.HERE_SUPPORTED: 0,
         Evidence.HERE_NOTED: 0,
+        Evidence.HERE_ANYTHING: 1,
         Evidence.OTHERS: 2,
         Evidence.ON_ISSUE: 2,
         Evidence.SPECIFIC: 2,
@@ -65,6 +72,7 @@ def test_numbers_of_a_state(index: SearchIndex) -> None:
     }
     assert (france.states_asked, france.with_category, france.last_session) == (2, 2, 33)
     assert france.share == pytest.approx(2 / 3)
+    assert france.times_average == pytest.approx(2 / 3 / (7 / 12)), "of 12 recommendations, each State's counted, 7"
 
 
 @pytest.mark.parametrize("question", [BY_LABEL, BY_TEXT], ids=["label", "text"])

@@ -43,8 +43,8 @@ def test_csv_has_a_row_for_each_state_of_both_lists(download: Download) -> None:
     assert list(rows[0]) == list(COLUMNS)
     brenmark = rows[0]
     assert brenmark["List"] == "Asked this State before"
-    assert (brenmark["To this State on the issue"], brenmark["In cycles"]) == ("2", "1, 2")
-    assert brenmark["Last asked"] == "session 20, Oct 2014"
+    assert (brenmark["Recommendations to this State on the issue"], brenmark["In cycles"]) == ("2", "1, 2")
+    assert brenmark["Last found to this State on the issue"] == "Oct 2014 (session 20)"
     assert brenmark["Same regional group"] == "yes"
 
 
@@ -68,15 +68,20 @@ def test_document_names_states_wording_and_sources(download: Download) -> None:
     document = Document(BytesIO(download("docx")))
     headings = [part.text for part in document.paragraphs if part.style.name.startswith(("Heading", "Title"))]
     assert headings == [
-        "Whom to lobby: Vellania",
+        "States to approach: Vellania",
         "Asked Vellania before",
-        "Could ask next time",
-        "Asks to build on",
-        "What Vellania was asked",
+        "Potential supporters",
+        "Model wording",
+        "Recommendations received by Vellania on the issue",
     ]
     asked, prospects = document.tables
     assert [row.cells[1].text for row in asked.rows] == ["State", "Brenmark", "Slovenia"]
     assert [row.cells[1].text for row in prospects.rows][1:] == ["France", "Holy See"]
+    assert [row.cells[0].text for row in prospects.rows][1:] == ["1", "2"]
+    assert [row.cells[2].text for row in prospects.rows][1:] == [
+        "none found on this issue among 1 recommendation to Vellania",
+        "no recommendation to Vellania is indexed",
+    ]
     words = "\n".join(part.text for part in document.paragraphs)
     assert "Let judges visit prisons of the north" in words
     assert "paragraph 100.1, page 14" in words

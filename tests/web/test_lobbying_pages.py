@@ -79,12 +79,28 @@ def test_two_lists_stand_apart(post: Post, data: dict[str, str]) -> None:
     assert "Vellania" not in rows_of(page, "asked") + rows_of(page, "prospects")
 
 
-def test_a_row_says_when_how_often_and_how_it_fared(post: Post) -> None:
+def test_a_row_says_when_how_often_and_how_states_responded(post: Post) -> None:
     page = post("/lobby", BY_LABEL)
     words = next(text_of(row) for row in page.iter("tr") if text_of(row).split()[1] == "Brenmark")
     assert "same region" in words
-    assert "session 20, Oct 2014 cycles 1, 2: asked again" in words
+    assert "Oct 2014 (session 20) cycles 1, 2" in words
     assert re.search(r"1 of them supported, 1 of them noted", words)
+
+
+@pytest.mark.parametrize("data", [BY_TEXT, BY_LABEL], ids=["text", "label"])
+def test_of_potential_supporters_it_is_said_among_how_many_none_was_found(post: Post, data: dict[str, str]) -> None:
+    page = post("/lobby", data)
+    words = text_of(page.find(".//section[@id='prospects']"))
+    assert "none found on this issue among 1 recommendations of France to Vellania, on anything" in words
+    assert "no recommendation to Vellania is indexed" in words
+    assert "never" not in text_of(page.find(".//main")).lower()
+
+
+def test_places_have_no_gaps(post: Post) -> None:
+    page = post("/lobby", BY_LABEL)
+    for section in ("asked", "prospects"):
+        rows = page.findall(f".//section[@id='{section}']//tbody/tr")
+        assert [text_of(row).split()[0] for row in rows] == ["1", "2"]
 
 
 def test_each_number_leads_to_as_many_recommendations(post: Post, client: FlaskClient) -> None:
@@ -155,7 +171,7 @@ def test_words_exist_for_every_term_and_evidence() -> None:
     assert set(EVIDENCE_WORDS) == set(Evidence)
 
 
-def test_wording_to_build_on_is_quoted_with_its_source(post: Post) -> None:
+def test_model_wording_is_quoted_with_its_source(post: Post) -> None:
     words = text_of(post("/lobby", BY_LABEL).find(".//section[@id='wording']"))
     assert "Let judges visit prisons of the north (France, Holy See" in words
     assert "Supported" in words
@@ -183,8 +199,9 @@ def test_chosen_recommendations_can_be_unticked(post: Post, index: SearchIndex) 
 def test_issue_without_a_find_says_so(post: Post) -> None:
     words = text_of(post("/lobby", {"text": "zzz", "state": "XAA"}).find(".//main"))
     assert "0 recommendations on the issue found" in words
-    assert "No State did, as far as the documents indexed here say." in words
-    assert "No ask on it to another State is known to be supported." in words
+    assert "Indexed here of Vellania: 3 recommendations, from the reviews of" in words
+    assert "None found on this issue among these." in words
+    assert "No recommendation on it that another State supported was found." in words
 
 
 @pytest.mark.parametrize(
@@ -216,7 +233,7 @@ def test_answers_have_no_address_of_their_own(client: FlaskClient, path: str) ->
 def test_results_lead_to_the_list_with_text_and_state(client: FlaskClient) -> None:
     page = parse(client.post("/match", data=BY_TEXT).get_data(as_text=True))
     button = next(button for button in page.iter("button") if button.get("formaction") == "/lobby")
-    assert (text_of(button), button.get("form")) == ("Whom to lobby on this", "search")
+    assert (text_of(button), button.get("form")) == ("States to approach on this", "search")
     assert len([box for box in page.iter("input") if box.get("name") == "record"]) > 1
 
 
