@@ -1,12 +1,13 @@
 """A State's answers to numbered recommendations, as an addendum gives them.
 
-A number's position is read, in this order, from the words that stand with its own item, from a sentence that names it
-("accepts recommendations 1-5"), from the sentence or heading that its list stands under. Numbers that a document
-both accepts and does not accept are answered in part: noted, with both words.
+A number's position is read, in this order, from the words that stand with its own item, from a sentence or list that
+names it ("accepts recommendations 1-5"), from the sentence or heading that its comment stands under; words on the
+number itself come before words on a range that holds it. Numbers that a document both accepts and does not accept are
+answered in part: noted, with both words.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.gather_statements import Rank, Statement, gather_statements
@@ -14,7 +15,7 @@ from indexer.map_position_words import map_position_words
 from indexer.positions_in_prose import ProseAnswer, ReadProse, read_prose
 from indexer.read_item import ReadItem, read_item
 from indexer.recommendation_numbers import NamedNumbers, leading_numbers, numbers_named, section_named
-from indexer.remarks_on_numbers import explanations_of_numbers
+from indexer.remarks_on_numbers import after_lead_in, explanations_of_numbers
 from indexer.segment_addendum import (
     Block,
     BlockKind,
@@ -53,6 +54,12 @@ class _Heading:
     section: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Number:
+    number: str
+    in_range: bool
+
+
 @dataclass
 class _Reader:
     """Walks the blocks and knows under which heading and lead-in each stands."""
@@ -64,7 +71,7 @@ class _Reader:
     warnings: list[str] = field(default_factory=list)
     headings: list[_Heading] = field(default_factory=list)
     lead_in: tuple[Position, str] | None = None
-    headed: list[str] = field(default_factory=list)
+    headed: list[_Number] = field(default_factory=list)
     """Numbers that the heading above names: the text below it is on them."""
     section: str | None = None
     sections: set[str] = field(default_factory=set)
@@ -96,7 +103,7 @@ class _Reader:
         self.headings.append(_Heading(rank, None if numbers else position, section_named(text)))
         self.lead_in = None
         if position:
-            self.statements += (Statement(number, *position, place, rank=Rank.LABEL) for number in numbers)
+            self.statements += _listed(numbers, position, place, Rank.LABEL)
 
     def _take_item(self, block: Block, place: Place) -> None:
         self._report(block.named, place)
@@ -117,14 +124,15 @@ class _Reader:
             StatedTotal(place, reported_symbol(self.identity.symbol), t.counted.count, t.counted.position, t.sentence)
             for t in prose.totals
         )
-        for references, comment in explanations_of_numbers(text):
+        explanations = list(explanations_of_numbers(text))
+        for references, comment in explanations:
             self.statements += (
                 Statement(self._number(reference.number, reference.intro), None, "", place, comment, aside=True)
                 for reference in references
             )
         self._report(NamedNumbers(slips=prose.slips), place)
         if not prose.answers:
-            self._take_unanswered_list(text, place)
+            self._take_unanswered_list(text, place, explained=bool(explanations))
         self._lead_in(prose, text)
 
     def _statement(self, answer: ProseAnswer, place: Place) -> Statement:
@@ -134,21 +142,28 @@ class _Reader:
         number = self._number(reference.number, reference.intro)
         limited = map_position_words(reference.note)  # "61.2 (partially)"
         if limited and limited[0] is not Position.SUPPORTED:
-            return Statement(number, Position.NOTED, f"{answer.words} … {reference.note}", place)
-        return Statement(number, answer.position, answer.words, place, part=_part(reference.note))
+            words = f"{answer.words} … {reference.note}"
+            return Statement(number, Position.NOTED, words, place, in_range=reference.in_range)
+        part = _part(reference.note)
+        return Statement(number, answer.position, answer.words, place, part=part, in_range=reference.in_range)
 
     def _take_explanation(self, text: str, place: Place) -> None:
         """The text below a heading that names numbers ("Death penalty (recommendations 88.1 to 88.5)")."""
         self.statements += _item_statements(self.headed, read_item(text, self.states), place, self.context)
 
-    def _take_unanswered_list(self, text: str, place: Place) -> None:
-        """A list of numbers that the heading above it answers ("122.1, 122.12, …")."""
+    def _take_unanswered_list(self, text: str, place: Place, *, explained: bool) -> None:
+        """A list of numbers that the heading above it answers ("122.1, 122.12, …"), a comment behind it or not."""
         named = leading_numbers(text)
-        if named is None or self.context is None or re.search(r"[^\W\d_]{3}", text[named.end :]):
+        if named is None or self.context is None:
+            return
+        comment = after_lead_in(text, named.end)
+        if comment is None and re.search(r"[^\W\d_]{3}", text[named.end :]):
             return
         self._report(named, place)
-        position, words = self.context
-        self.statements += (Statement(n, position, words, place, rank=Rank.HEADING) for n in self._numbers(named))
+        numbers = self._numbers(named)
+        self.statements += _listed(numbers, self.context, place, Rank.SENTENCE)
+        if comment and not explained:
+            self.statements += (Statement(n.number, None, "", place, comment, aside=True) for n in numbers)
 
     def _lead_in(self, prose: ReadProse, text: str) -> None:
         if prose.points_on:
@@ -160,8 +175,8 @@ class _Reader:
         """The list that bare numbers below count in, where the text says so."""
         self.section = section_named(text) or self.section
 
-    def _numbers(self, named: NamedNumbers) -> list[str]:
-        return [self._number(reference.number, reference.intro) for reference in named.references]
+    def _numbers(self, named: NamedNumbers) -> list[_Number]:
+        return [_Number(self._number(r.number, r.intro), r.in_range) for r in named.references]
 
     def _number(self, number: str, intro: str | None) -> str:
         if intro:
@@ -193,15 +208,27 @@ def _part(note: str) -> str:
     return note if re.search(r"\b(?:part|sentence|half|partie|phrase|parte|frase)\b", note, re.I) else ""
 
 
+def _listed(numbers: Iterable[_Number], answer: tuple[Position, str], place: Place, rank: Rank) -> Iterator[Statement]:
+    for number in numbers:
+        yield Statement(number.number, *answer, place, rank=rank, in_range=number.in_range)
+
+
 def _item_statements(
-    numbers: Sequence[str], item: ReadItem, place: Place, context: tuple[Position, str] | None
+    numbers: Sequence[_Number], item: ReadItem, place: Place, context: tuple[Position, str] | None
 ) -> Iterator[Statement]:
-    """The item's own words, then the heading's: a comment in the noted section is not support."""
+    """The item's own words, then the heading's: a comment in the noted section is not support.
+
+    An item that says nothing is a list of numbers that the heading answers.
+    """
+    if context and item.position is None and not item.comment:
+        yield from _listed(numbers, context, place, Rank.SENTENCE)
+        return
     rank = Rank.LABEL if item.labelled else Rank.REFUSAL if item.position is Position.NOTED else Rank.HEADING
     for number in numbers:
-        yield Statement(number, item.position, item.words, place, item.comment, rank)
+        here = Statement(number.number, None, "", place, in_range=number.in_range)
+        yield replace(here, position=item.position, words=item.words, comment=item.comment, rank=rank)
         if context:
-            yield Statement(number, *context, place, rank=Rank.HEADING)
+            yield replace(here, position=context[0], words=context[1], rank=Rank.HEADING)
         for part in item.parts:
             if part.part:
-                yield Statement(number, part.position, part.words, place, part=part.part)
+                yield replace(here, position=part.position, words=part.words, part=part.part)

@@ -23,6 +23,8 @@ SECTION_MARK = re.compile(r"(?:(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z])|(?P<digit
 _BULLET = re.compile(r"[•▪●◦]")
 _NOTES = re.compile(r"\W*(?:end)?notes?|notas?(?: finales)?|(?:annex|annexe|anexo|appendix)(?:\s[IVX\d]+)?", re.I)
 _SENTENCE_END = re.compile(r"[.:;!?)”\"’]\s*$")
+_OPEN_LIST = re.compile(r"\s*(?:[,;\u2010-\u2015-]|\b(?:and|et|y|to|à|a))\s*$")
+_GOES_ON = re.compile(r"(?:and|et|y)\s")
 
 
 class AddendumLayout:
@@ -42,7 +44,9 @@ class AddendumLayout:
         self.item_lefts: set[float] = set()
         self.paragraph = 0
         """Number of the addendum's last paragraph."""
-        self.bare_answers = {id(line) for run in self._runs_of_bare_numbers() if self._answer(run) for line, _ in run}
+        runs = self._runs_of_bare_numbers()
+        self.bare_answers = {id(line) for run in runs if self._answer(run) for line, _ in run}
+        self.bare_answers |= self._known_numbers(runs)
 
     def starts_paragraph(self, index: int) -> bool:
         """Whether white space, an indent, an early line break or a new page parts the line from the one before."""
@@ -52,10 +56,21 @@ class AddendumLayout:
         ended = _SENTENCE_END.search(before.text) is not None or number_list(before.text) is not None
         if self.stands_apart(index):
             return True
+        if self.continues_list(index):
+            return False
         text_left = before.cells[1][0] if len(before.cells) > 1 else before.left
         indented = before.page == line.page and line.left > text_left + INDENT
         parted = before.page != line.page or indented or line.bold != before.bold or self._breaks_early(before, line)
         return ended and (parted or _is_marked(line))
+
+    def continues_list(self, index: int) -> bool:
+        """Whether the line goes on with a list of numbers that the line before leaves open ("… 61.4," / "61.22, …")."""
+        before, line = self.lines[index - 1], self.lines[index]
+        open_end = _OPEN_LIST.search(before.text)
+        if not open_end or not re.match(r"\s*\d", line.text) or line.cells:
+            return False
+        named = numbers_named(before.text)
+        return number_list(before.text) is not None or 0 < named.end >= open_end.start()
 
     def stands_apart(self, index: int) -> bool:
         """Whether white space parts the line from the one before on its page."""
@@ -83,7 +98,7 @@ class AddendumLayout:
         bare = bool(line.cells) or bool(re.search(r"[.:)–-]\s*$", line.text[: named.end])) or not rest
         if not (dotted or cued or (bare and id(line) in self.bare_answers)):
             return False
-        if rest and not (rest[0].isupper() or not rest[0].isalpha() or line.cells):
+        if _GOES_ON.match(rest) or (rest[:1].isalpha() and not rest[0].isupper() and not line.cells):
             return False
         self.item_lefts.add(line.left)
         return True
@@ -108,7 +123,8 @@ class AddendumLayout:
         before, line = self.lines[index - 1], self.lines[index]
         close = line.page == before.page and 0 <= line.top - before.top <= 1.5 * max(self.pitch, line.size)
         alike = line.bold == before.bold and abs(line.size - before.size) < 0.5
-        return close and alike and not SECTION_MARK.match(line.text) and leading_numbers(line.text) is None
+        starts_anew = SECTION_MARK.match(line.text) or leading_numbers(line.text) is not None
+        return close and alike and (not starts_anew or self.continues_list(index))
 
     def _runs_of_bare_numbers(self) -> list[list[tuple[Line, NamedNumbers]]]:
         """Lines that begin with numbers without an intro paragraph; a new run where they begin again at 1."""
@@ -122,6 +138,23 @@ class AddendumLayout:
                 runs.append([])
             runs[-1].append((line, named))
         return runs
+
+    def _known_numbers(self, runs: list[list[tuple[Line, NamedNumbers]]]) -> set[int]:
+        """Ids of the lines that begin with numbers that the text names as those of recommendations.
+
+        A paragraph's own number is none of them: it stands alone before the text, with a full stop or bracket.
+        """
+        unlike = [
+            (line, named)
+            for run in runs
+            for line, named in run
+            if len(named.references) > 1 or line.text[: named.end].rstrip().endswith(":") or named.end == len(line.text)
+        ]
+        if not unlike:
+            return set()
+        references = numbers_named(" ".join(line.text for line in self.lines)).references
+        known = {reference.number for reference in references if reference.cue == "recommendation"}
+        return {id(line) for line, named in unlike if known.intersection(named.numbers)}
 
     @staticmethod
     def _answer(run: list[tuple[Line, NamedNumbers]]) -> bool:

@@ -23,7 +23,7 @@ class Rank(IntEnum):
     REFUSAL = 2
     """A comment that declines or limits, whatever the heading says."""
     SENTENCE = 3
-    """A sentence that names the number ("accepts recommendations 1 to 8")."""
+    """A sentence that names the number ("accepts recommendations 1 to 8"), or a list of numbers under a position."""
     LABEL = 4
     """A label or table cell of its own beside the number."""
 
@@ -42,6 +42,13 @@ class Statement:
     part: str = ""
     aside: bool = False
     """Whether the comment is of a paragraph that names several numbers: it counts where none stands with the number."""
+    in_range: bool = False
+    """Whether the number is named as part of a range ("16-18"), not by itself."""
+
+    @property
+    def weight(self) -> tuple[bool, Rank]:
+        """What orders answers of one document: one that names the number by itself, then the nearest words."""
+        return self.rank >= Rank.SENTENCE and not self.in_range, self.rank
 
 
 def gather_statements(
@@ -94,8 +101,8 @@ def _whole(number: str, said: Sequence[Statement], report: str, language: str) -
 
 
 def _nearest(said: list[Statement]) -> list[Statement]:
-    best = max((statement.rank for statement in said), default=None)
-    return [statement for statement in said if statement.rank is best]
+    best = max((statement.weight for statement in said), default=None)
+    return [statement for statement in said if statement.weight == best]
 
 
 def _position(said: Sequence[Statement]) -> tuple[Position | None, str]:
@@ -107,9 +114,13 @@ def _position(said: Sequence[Statement]) -> tuple[Position | None, str]:
 
 
 def _parts(whole: Response, said: Sequence[Statement]) -> Iterator[Response]:
-    """The named parts that are answered apart, each with the comment on the whole."""
+    """The named parts that are answered apart, each with the comment on the whole.
+
+    What a comment on a range takes apart is not said of a number that is answered by itself.
+    """
+    by_itself = any(statement.position and not statement.part and statement.weight[0] for statement in said)
     for statement in said:
-        if statement.part and statement.position:
+        if statement.part and statement.position and not (statement.in_range and by_itself):
             yield replace(
                 whole,
                 place=statement.place,

@@ -108,7 +108,7 @@ _PASSIVE = re.compile(
     re.I,
 )
 _RELATIVE = re.compile(
-    rf"\b{_RECOMMENDATION}(?!\w)[\s,]+(?:#\s*)?(?:that|which|que|qui)\s+(?:\w+[\s,]+){{0,9}}$"
+    rf"\b{_RECOMMENDATION}(?!\w)[\s,]+(?:#\s*)?(?:that|which|(?:de las? )?que|qui|dont)\s+(?:\w+[\s,]+){{0,9}}$"
     rf"|\b{_RECOMMENDATION}\s+(?:#\s*)?(?:(?:not|non|no)\s+)?(?:\w+ly\s+)?$",
     re.I,
 )

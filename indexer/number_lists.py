@@ -63,6 +63,8 @@ class NumberReference:
     end: int
     cue: str = ""
     """The word that introduces the list: "recommendation" or "paragraph" in any language, "" for none."""
+    in_range: bool = False
+    """Whether the text names it as part of a range ("16-18"), not by itself."""
 
     @property
     def number(self) -> str:
@@ -221,4 +223,4 @@ def _range_from(text: str, first: list[NumberReference]) -> list[NumberReference
     if last.intro != begin.intro or begin.sub or last.sub or not 0 < length <= MAX_RANGE:
         return None
     items = [str(item) for item in range(int(begin.item), int(last.item) + 1)]
-    return [replace(last, item=item, start=begin.start) for item in items]
+    return [replace(last, item=item, start=begin.start, in_range=True) for item in items]

@@ -14,6 +14,13 @@ from models.records import Place
 
 _POINTS_BACK = re.compile(r"\b(?:this|these|that|those|such|cette|ces|esta|estas|dichas)\s+reco\w+", re.I)
 _OTHER_RECOMMENDATIONS = re.compile(r"\b(?:recommendations|recommandations|recomendaciones)\b", re.I)
+_ANNOUNCES = re.compile(
+    r"\b(?:(?:the|these|its|as) follow(?:ing|s)|below|hereunder|ci-après|ci-dessous|comme suit|suivante?s?|siguientes?"
+    r"|a continuación)\b",
+    re.I,
+)
+_CLAUSE = re.compile(r"[^.:;!?\n]{0,300}")
+_WITH_CONJUNCTION = re.compile(r"[\s,]*(?:and|et|y)\b", re.I)
 _GOES_ON = re.compile(r"(?:They|These|Those|The latter|Namely|Elles|Ces|Estas)\b", re.I)
 
 
@@ -32,9 +39,30 @@ def explanations_of_numbers(text: str) -> Iterator[tuple[list[NumberReference], 
     recommendation 4, …".
     """
     for references, passage, _ in _passages(text):
-        further = [sentence for sentence in passage[1:] if not read_prose(sentence).points_on]
-        if further or _REMARK.match(passage[0]):
+        after = after_lead_in(passage[0], references[-1].end)
+        if after is not None:
+            passage[:1] = [after] if after else []
+        elif not _REMARK.match(passage[0]) and all(read_prose(sentence).points_on for sentence in passage[1:]):
+            continue
+        if passage:
             yield references, " ".join(passage)
+
+
+def after_lead_in(text: str, end: int) -> str | None:
+    """What follows a lead-in, "" where it ends the text; None where the text has none.
+
+    A lead-in is the rest of a sentence behind its list of numbers, which ends at `end`, where that only announces what
+    follows: "… 22, 25 and wishes to provide the following information:".
+    """
+    clause = _CLAUSE.match(text, end)
+    ends = clause.end() if clause else end
+    mark = text[ends : ends + 1]
+    announced = _ANNOUNCES.search(text, end, ends)
+    if mark == ":":
+        is_lead_in = announced is not None or _WITH_CONJUNCTION.match(text, end) is not None
+    else:  # "… and states the following." ends with its announcement
+        is_lead_in = mark in (".", "") and announced is not None and len(text[announced.end() : ends].split()) <= 1
+    return text[ends + 1 :].strip() if is_lead_in else None
 
 
 def remarks_on_numbers(text: str, place: Place) -> Iterator[Statement]:
@@ -92,4 +120,4 @@ def _statement(
 ) -> Statement:
     taken = answer or later
     position, words = (taken.position, taken.words) if taken else (None, "")
-    return Statement(reference.number, position, words, place, comment)
+    return Statement(reference.number, position, words, place, comment, in_range=reference.in_range)

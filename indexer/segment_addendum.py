@@ -121,8 +121,9 @@ def _take_lines(layout: AddendumLayout, start: int, end: int, blocks: list[Block
         line = layout.lines[index]
         after_heading = bool(blocks) and blocks[-1].kind is BlockKind.HEADING
         starts = index == start or after_heading or layout.starts_paragraph(index)
-        opened = _opened(layout, index, starts, blocks)
-        if opened:
+        if index > start and _continues(layout, index, blocks[-1]):
+            _continue(blocks[-1], line, False, layout.stands_apart(index))
+        elif opened := _opened(layout, index, starts):
             blocks.append(opened)
         elif index > start and (not starts or blocks[-1].kind in (BlockKind.ITEM, BlockKind.PARAGRAPH)):
             _continue(blocks[-1], line, starts, layout.stands_apart(index))
@@ -131,10 +132,12 @@ def _take_lines(layout: AddendumLayout, start: int, end: int, blocks: list[Block
 
 
 def _continues(layout: AddendumLayout, index: int, block: Block) -> bool:
-    """Whether the line goes on with a heading, or with the numbers of an item, whatever it looks like itself."""
+    """Whether the line goes on with a heading or a list of numbers, whatever it looks like itself."""
     if block.kind is BlockKind.HEADING:
         return layout.continues_heading(index)
-    return not layout.stands_apart(index) and _rest_of_number_cell(block, layout.lines[index]) is not None
+    if layout.stands_apart(index):
+        return False
+    return layout.continues_list(index) or _rest_of_number_cell(block, layout.lines[index]) is not None
 
 
 def _continue(block: Block, line: Line, starts: bool, apart: bool) -> None:
@@ -154,19 +157,17 @@ def _rest_of_number_cell(block: Block, line: Line) -> NamedNumbers | None:
     if block.kind is not BlockKind.ITEM or not _OPEN_LIST.search(block.printed):
         return None
     first = line.cells[0][-1] if line.cells else line.text
-    named = number_list(first)
-    return leading_numbers(line.text) if named else None
+    beside_text = any(line.text for line in block.lines)
+    return leading_numbers(line.text) if number_list(first) or not beside_text else None
 
 
 def _joined(before: NamedNumbers, after: NamedNumbers) -> NamedNumbers:
     return NamedNumbers(before.references + after.references, before.slips + after.slips, before.end)
 
 
-def _opened(layout: AddendumLayout, index: int, starts: bool, blocks: list[Block]) -> Block | None:
+def _opened(layout: AddendumLayout, index: int, starts: bool) -> Block | None:
     """The block that this line opens, None where it continues one."""
     line = layout.lines[index]
-    if blocks and _continues(layout, index, blocks[-1]):
-        return None
     if starts or layout.aligned_with_items(index):
         item = _item(layout, line)
         if item:

@@ -71,6 +71,8 @@ NOT_SUPPORT = (
     "Partiellement acceptée",
     "El Gobierno no acepta la recomendación",
     "toma nota de la recomendación",
+    "Recomendaciones de las que se toma nota",
+    "Recommandations dont il est pris note",
     "no cuentan con el apoyo del Estado",
     "Aceptada parcialmente",
     "No aceptada",
