@@ -14,7 +14,6 @@ from indexer.gather_statements import Rank, Statement, gather_statements
 from indexer.map_position_words import map_position_words
 from indexer.positions_in_prose import ProseAnswer, ReadProse, read_prose
 from indexer.read_item import ReadItem, read_item
-from indexer.recommendation_numbers import NamedNumbers, leading_numbers, numbers_named, section_named
 from indexer.remarks_on_numbers import after_lead_in, explanations_of_numbers
 from indexer.segment_addendum import (
     Block,
@@ -26,6 +25,7 @@ from indexer.segment_addendum import (
 )
 from models.documents import DocumentIdentity, ReadDocument
 from models.positions import Position
+from models.recommendation_numbers import NamedNumbers, leading_numbers, numbers_named, section_named
 from models.records import Place, StatedAnswers, StatedTotal
 from models.states import StateTable
 

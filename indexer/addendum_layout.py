@@ -7,8 +7,8 @@ from statistics import median
 
 from indexer.map_position_words import map_position_words
 from indexer.positions_in_prose import read_prose
-from indexer.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
 from models.documents import Line
+from models.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
 
 MAX_HEADING_WORDS = 25
 MAX_POSITION_WORDS = 4

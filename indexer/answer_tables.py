@@ -14,8 +14,8 @@ from itertools import pairwise
 
 from indexer.join_lines import join_lines
 from indexer.map_position_words import map_position_words
-from indexer.recommendation_numbers import NamedNumbers, leading_numbers, number_list
 from models.documents import Line
+from models.recommendation_numbers import NamedNumbers, leading_numbers, number_list
 
 MIN_ROWS_WITHOUT_HEADINGS = 3
 MAX_LINES = 6_000

@@ -10,11 +10,11 @@ from indexer.interim_positions import interim_position, speaks_of_all_above
 from indexer.join_lines import join_lines
 from indexer.lettered_parts import lettered_parts
 from indexer.read_sponsors import find_sponsor_parentheses
-from indexer.recommendation_numbers import numbers_named, resolve_number
 from indexer.segment_report import NumberedParagraph, segment_report
 from indexer.split_asks import split_asks
 from models.documents import DocumentIdentity, Line, ReadDocument
 from models.positions import Position
+from models.recommendation_numbers import numbers_named, resolve_number
 from models.records import Place, Recommendation, Sponsor
 from models.states import StateTable
 

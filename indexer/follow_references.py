@@ -16,11 +16,11 @@ from indexer.find_speaker import find_speaker
 from indexer.interim_positions import interim_position
 from indexer.join_lines import join_lines
 from indexer.lettered_parts import lettered_parts
-from indexer.recommendation_numbers import NumberReference, numbers_named
 from indexer.segment_report import NumberedParagraph
 from indexer.split_asks import REPORTS, without_lead_in
 from models.documents import DocumentIdentity
 from models.positions import Position
+from models.recommendation_numbers import NumberReference, numbers_named
 from models.records import Place, Recommendation
 from models.states import StateTable
 

@@ -1,18 +1,13 @@
 """One response per number from everything that one document says on it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from indexer.positions_in_prose import sentences
-from indexer.recommendation_numbers import numbers_named
 from models.positions import Position
 from models.records import EVERY_OTHER, Place, Response
-
-MAX_REFERENCE_WORDS = 15
-"""A comment up to this length that names other recommendations refers on to them ("See recommendation 24")."""
-_REFERS_ON = re.compile(r"\b(?:see|as (?:in|for|under)|refer|same (?:as|response)|voir|cf\.?|véase|ver)\b", re.I)
+from models.references_to_answers import numbers_only_referred_to
 
 
 class Rank(IntEnum):
@@ -133,9 +128,9 @@ def _parts(whole: Response, said: Sequence[Statement]) -> Iterator[Response]:
 def _referred_on(response: Response, wholes: dict[str, Response]) -> Response:
     """ "See recommendation 24" takes the position of 24 where the document gives no other."""
     comment = response.comment
-    if response.position or not comment or len(comment.split()) > MAX_REFERENCE_WORDS or not _REFERS_ON.search(comment):
+    if response.position or not comment:
         return response
-    named = [wholes[number] for number in numbers_named(comment).numbers if number in wholes]
+    named = [wholes[number] for number in numbers_only_referred_to(comment) if number in wholes]
     positions = {other.position for other in named}
     if len(positions) != 1 or None in positions:
         return response

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from indexer.map_position_words import map_position_words, position_phrases
-from indexer.recommendation_numbers import numbers_named
 from models.positions import Position
+from models.recommendation_numbers import numbers_named
 
 ANNOUNCES_ANSWER = re.compile(
     r"\b(?:will|shall|would)\b[^.]{0,60}\b(?:examine|consider|stud(?:y|ie)|review|respond|reply)|"

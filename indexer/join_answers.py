@@ -14,9 +14,9 @@ from enum import IntEnum
 
 from rapidfuzz import fuzz
 
-from indexer.recommendation_numbers import resolve_number
 from models.permanent_ids import normalised_text
 from models.positions import Position
+from models.recommendation_numbers import resolve_number
 from models.records import EVERY_OTHER, Conflict, Place, Recommendation, Response
 
 GIVEN = (Position.SUPPORTED, Position.NOTED)

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.join_answers import Statement
-from indexer.recommendation_numbers import resolve_number
 from indexer.source_entries import THEMATIC_LIST, ListedRecommendation
+from models.recommendation_numbers import resolve_number
 from models.records import Label, Place, Recommendation
 
 JOINED = "numbers of thematic lists were joined to recommendations of a report"

@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from indexer.map_position_words import PositionPhrase, position_phrases
-from indexer.recommendation_numbers import NumberReference, numbers_named
 from indexer.stated_totals import CountedRecommendations, stated_totals
 from models.positions import Position
+from models.recommendation_numbers import NumberReference, numbers_named
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Nos?|Rec|Recs|Art|Arts|para|paras|cf|vs|e\.g|i\.e|núms?|n[oº°]s?|pár|op|St|Mr|Ms|Dr|approx|ca|p|pp|vol|ch)"

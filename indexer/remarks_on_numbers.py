@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from indexer.gather_statements import Statement
 from indexer.map_position_words import map_position_words
 from indexer.positions_in_prose import ProseAnswer, read_prose, sentences
-from indexer.recommendation_numbers import NumberReference, numbers_named
+from models.recommendation_numbers import NumberReference, numbers_named
 from models.records import Place
 
 _POINTS_BACK = re.compile(r"\b(?:this|these|that|those|such|cette|ces|esta|estas|dichas)\s+reco\w+", re.I)

@@ -20,8 +20,8 @@ from indexer.addendum_layout import MAX_HEADING_WORDS, SECTION_MARK, WORD_FOR_RE
 from indexer.answer_tables import AnswerRow, answer_tables
 from indexer.join_lines import join_lines
 from indexer.map_position_words import map_position_words
-from indexer.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
 from models.documents import Line, ReadDocument
+from models.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
 
 _END_OF_TITLE = re.compile(
     r"presented by the State under review|par l[’']\s?(?:État|Etat)\s+(?:examiné|objet|faisant)"

@@ -12,9 +12,9 @@ from itertools import pairwise
 from indexer.gather_statements import Statement, gather_statements
 from indexer.join_lines import join_lines
 from indexer.positions_in_prose import read_prose
-from indexer.recommendation_numbers import section_named
 from indexer.remarks_on_numbers import remarks_on_numbers
 from models.documents import DocumentIdentity, Line, ReadDocument
+from models.recommendation_numbers import section_named
 from models.records import Place, Response, StatedAnswers, StatedTotal
 
 _SECTION_BEGINS = re.compile(r"\d{1,4}\.\s+The review (?:of|on) .{2,80}\bwas held on\b")

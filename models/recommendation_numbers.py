@@ -15,7 +15,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from indexer.number_lists import DASHES, NamedNumbers, NumberReference, read_list
+from models.number_lists import DASHES, NamedNumbers, NumberReference, read_list
 
 __all__ = [
     "NamedNumbers",

@@ -1,6 +1,6 @@
 """The grammar of a list of numbers of recommendations: ranges, sub-paragraphs, notes, bare numbers that inherit.
 
-Where in a text such lists stand is told by indexer/recommendation_numbers.py.
+Where in a text such lists stand is told by models/recommendation_numbers.py.
 """
 
 import re

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.recommendation_numbers import leading_numbers, number_list, numbers_named, resolve_number, section_named
+from models.recommendation_numbers import leading_numbers, number_list, numbers_named, resolve_number, section_named
 
 
 def expand(*parts: str) -> tuple[str, ...]:
