@@ -3,15 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from models.documents import SOURCE_NAMES, DocumentKind
 from models.positions import Position
 from models.records import Label, Sponsor
 
-THEMATIC_LIST = "OHCHR thematic list"
-"""Stands for the symbol that OHCHR's lists do not have."""
-UPR_INFO = "UPR Info"
-"""Stands for the symbol that UPR Info's tables do not have."""
-UHRI = "Universal Human Rights Index"
-"""Stands for the symbol that exports of the Index do not have."""
+THEMATIC_LIST = SOURCE_NAMES[DocumentKind.THEMATIC_LIST]
+UPR_INFO = SOURCE_NAMES[DocumentKind.RECOMMENDATION_TABLE]
+UHRI = SOURCE_NAMES[DocumentKind.RIGHTS_INDEX_EXPORT]
 THEME_SCHEME, GOAL_SCHEME, PERSONS_SCHEME = "uhri", "uhri-sdg", "uhri-persons"
 """Schemes of the labels that OHCHR gives: themes, Sustainable Development Goals, affected persons."""
 

@@ -22,6 +22,15 @@ class DocumentKind(StrEnum):
     RIGHTS_INDEX_EXPORT = "export of the Universal Human Rights Index"
 
 
+SOURCE_NAMES: dict[DocumentKind, str] = {
+    DocumentKind.THEMATIC_LIST: "OHCHR thematic list",
+    DocumentKind.RECOMMENDATION_TABLE: "UPR Info",
+    DocumentKind.RIGHTS_INDEX_EXPORT: "Universal Human Rights Index",
+}
+"""What stands for the symbol that lists and tables do not have. The positions they give are codings of theirs, not
+words of the State under review."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One printed line, without running headers, page numbers and footnotes.

@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
+from models.documents import SOURCE_NAMES
 from models.permanent_ids import (
     commitment_id,
     general_comment_id,
@@ -26,6 +27,14 @@ class Place:
     symbol: str
     paragraph: str | None
     page: int | None
+
+    @property
+    def coded_by(self) -> str | None:
+        """The name of the list or table that this is; None for a document of the United Nations with a symbol.
+
+        A position that stands there is its coding, not words of the State under review.
+        """
+        return self.symbol if self.symbol in SOURCE_NAMES.values() else None
 
 
 @dataclass(frozen=True, slots=True)

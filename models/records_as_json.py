@@ -14,7 +14,12 @@ def place_as_json(place: Place | None) -> dict[str, Any] | None:
 
 def conflict_as_json(conflict: Conflict) -> dict[str, Any]:
     """Where a losing statement stands, the position it gives, and its words."""
-    return {"source": place_as_json(conflict.place), "position": conflict.position.value, "words": conflict.words}
+    return {
+        "source": place_as_json(conflict.place),
+        "position": conflict.position.value,
+        "words": conflict.words,
+        "coded_by": conflict.place.coded_by,
+    }
 
 
 def recommendation_as_json(record: Recommendation) -> dict[str, Any]:
@@ -35,6 +40,8 @@ def recommendation_as_json(record: Recommendation) -> dict[str, Any]:
         "interim_position": record.interim_position.value,
         "position": record.position.value,
         "position_source": place_as_json(record.position_source),
+        "position_words": record.position_words,
+        "position_coded_by": record.position_source.coded_by if record.position_source else None,
         "comment": record.comment,
         "comment_source": place_as_json(record.comment_source),
         "conflicts": [conflict_as_json(conflict) for conflict in record.conflicts],

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from textwrap import fill
 from typing import Any
 
+from models.positions import Position
 from models.records import Commitment, Recommendation
-from models.records_as_json import classes_as_json, commitment_as_json, recommendation_as_json
+from models.records_as_json import classes_as_json, commitment_as_json, place_as_json, recommendation_as_json
 from models.sessions import cycle_of_session
+from search.ask_in_paragraph import request_in_paragraph
 from search.issue_language import read_as
-from search.results import Answer, Hit, Record
+from search.results import Answer, Hit, Record, ReferredComment
 from search.strength_bounds import Strength
 
 _INDENT = " " * 6
@@ -35,7 +37,18 @@ def hit_as_json(hit: Hit) -> dict[str, Any]:
         "labels_in_common": list(hit.labels_in_common),
         "by_meaning": hit.by_meaning,
         **record_as_json(hit.record),
+        "referred_comments": [referred_comment_as_json(each) for each in hit.referred],
         "members": [record_as_json(member.record) for member in hit.members],
+    }
+
+
+def referred_comment_as_json(referred: ReferredComment) -> dict[str, Any]:
+    """A comment that another refers to: the records that have it, their paragraphs, the words and where they stand."""
+    return {
+        "records": [record.id for record in referred.records],
+        "paragraphs": list(referred.paragraphs),
+        "comment": referred.comment,
+        "comment_source": place_as_json(referred.place),
     }
 
 
@@ -111,7 +124,7 @@ def _hit_as_text(hit: Hit, state_names: Mapping[str, str], width: int) -> str:
             *(["invented sample"] if hit.invented else []),
         ]
     )
-    parts = [_place(record), f"“{record.quoted}”", _sponsors(record), *_others(hit), _why(hit)]
+    parts = [_place(record), f"“{record.quoted}”", *_made_by(hit), _why(hit)]
     wrapped = [fill(part, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for part in parts if part]
     return "\n".join([head, *wrapped])
 
@@ -132,12 +145,39 @@ def _why(hit: Hit) -> str:
     return "; ".join([*words, *labels, *(["Found by meaning"] if hit.by_meaning else [])])
 
 
-def _others(hit: Hit) -> Iterator[str]:
-    """The rest of a line, each with all that a citation needs."""
+def _made_by(hit: Hit) -> Iterator[str]:
+    """Who made the recommendations of a line, each with all that a citation needs."""
+    if hit.requests:
+        yield f"{len(hit.requests)} requests of this paragraph were found:"
+        for request in hit.requests:
+            yield _request(request.record)
+        yield unanswered_request(hit) or ""
+        return
+    yield _sponsors(hit.record)
     if hit.others:
         yield f"Nearly the same: {len(hit.recommending_states)} States, {len(hit.members)} recommendations"
     for other in hit.others:
         yield f"{_place(other.record)}: “{other.record.quoted}” {_sponsors(other.record)}"
+
+
+def _request(record: Record) -> str:
+    position = record.position.value if isinstance(record, Recommendation) else "voluntary commitment"
+    words = request_in_paragraph(record)
+    return "; ".join(filter(None, [f"“{words}”" if words else "", _sponsors(record), position, record.id]))
+
+
+def unanswered_request(hit: Hit) -> str | None:
+    """Says of a card that some of its requests were answered and others were not, in the documents indexed."""
+    positions = [request.record.position for request in hit.requests if isinstance(request.record, Recommendation)]
+    unknown = positions.count(Position.UNKNOWN)
+    if unknown in (0, len(positions)):
+        return None
+    answered = " and ".join(
+        f"{positions.count(position)} {position.value}"
+        for position in (Position.SUPPORTED, Position.NOTED, Position.PENDING)
+        if position in positions
+    )
+    return f"The answer to {unknown} of these {len(positions)} requests is unknown; {answered}."
 
 
 def _sponsors(record: Record) -> str:

@@ -30,6 +30,13 @@ def ask_in_paragraph(record: Record) -> Span:
     return places[0][0] if len(places) == 1 else whole
 
 
+def request_in_paragraph(record: Record) -> str | None:
+    """The record's own request, as printed, where it can be told apart from other words of its paragraph."""
+    start, end = ask_in_paragraph(record)
+    quoted = record.quoted
+    return quoted[start:end] if any(map(str.isalnum, quoted[:start] + quoted[end:])) else None
+
+
 def _places(record: Recommendation, ask: str) -> Iterator[tuple[Span, bool]]:
     """Each place where these words are printed, and whether the record's own States follow there."""
     names = [sponsor.printed for sponsor in record.sponsors]

@@ -90,7 +90,7 @@ def find(query: tuple[str, ...], folder: Path, limit: int, as_json: bool, **chos
     paragraph:, position:, kind:, label:, theme:, persons:, action:) can be used.
     """
     index = _open(folder)
-    _print(index, index.find(" ".join(query), _filters(index, chosen), limit), as_json)
+    _print(index, index.find(" ".join(query), _filters(index, chosen), limit, by_paragraph=not as_json), as_json)
 
 
 @click.command()
@@ -123,7 +123,8 @@ def match(
     filters = _filters(index, chosen)
     if batch is None:
         issue = sys.stdin.read(MAX_TEXT_CHARACTERS + 1) if text == ("-",) else " ".join(text)
-        _print(index, index.match(issue, state, filters, limit, written_in=written_in), as_json)
+        answer = index.match(issue, state, filters, limit, by_paragraph=not as_json, written_in=written_in)
+        _print(index, answer, as_json)
         return
     for query_id, issue in _batch(batch):
         _print_json(index.match(issue, state, filters, limit, folded=False, written_in=written_in), query_id=query_id)
@@ -138,7 +139,8 @@ def match(
 def similar(record_id: str, folder: Path, limit: int, as_json: bool, **chosen: tuple[Any, ...]) -> None:
     """Print the recommendations nearest to the one with this ID, of any State and cycle."""
     index = _open(folder)
-    _print(index, index.similar(record_id, _filters(index, chosen), limit), as_json)
+    answer = index.similar(record_id, _filters(index, chosen), limit, by_paragraph=not as_json)
+    _print(index, answer, as_json)
 
 
 def _open(folder: Path) -> "SearchIndex":

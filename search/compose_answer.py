@@ -14,6 +14,7 @@ from search.filter_entries import entries_within, masks_by_field
 from search.fold_asks import Line, page_of_lines
 from search.highlight_words import highlight_words, words_at
 from search.rank_entries import Ranking
+from search.referred_comments import referred_comments
 from search.request import LABEL_FIELDS, Filters
 from search.results import Answer, Hit, Record
 from search.snapshot import Snapshot
@@ -61,6 +62,8 @@ class Page:
     own_state: str | None = None
     folded: bool = True
     """Whether near-identical asks make one line; then `limit` and `offset` count lines."""
+    by_paragraph: bool = False
+    """Whether the requests of one paragraph make one line too, where asks are folded."""
 
 
 def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
@@ -75,7 +78,8 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
     labels = {*found.labels, *filtered}
     composer = _HitComposer(snapshot, replace(found, labels=labels), own)
     folds = snapshot.folds if page.folded else None
-    lines, line_count = page_of_lines(composer.ranking, (result & own, result & ~own), folds, limit, offset)
+    groups = (result & own, result & ~own)
+    lines, line_count = page_of_lines(composer.ranking, groups, folds, limit, offset, by_paragraph=page.by_paragraph)
     own_total = int((result & own).sum())
     return Answer(
         total=int(result.sum()),
@@ -147,6 +151,7 @@ class _HitComposer:
             invented=self._snapshot.catalogue.states[record.state_under_review].invented,
             by_meaning=self._found.by_meaning and not spans,
             labels_in_common=tuple(sorted(shared)),
+            referred=referred_comments(self._snapshot.records, record),
         )
 
     def _strength(self, relevance: float) -> Strength:

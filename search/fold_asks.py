@@ -1,6 +1,7 @@
-"""Near-identical asks of one review with one position as one line of an answer: display only, totals count entries.
+"""Several entries as one line of an answer: display only, totals count entries.
 
-The lines of an answer come from its ranking alone, so that its pages neither lose nor double an entry.
+Near-identical asks of one review with one position make a line; on pages, so do the requests of one paragraph, whatever
+their positions. The lines of an answer come from its ranking alone, so that its pages neither lose nor double an entry.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,7 +17,8 @@ from search.read_records import RecordReader
 from search.same_ask import telling_words
 
 FOLDED = 50
-"""So many of the best entries of a group are folded; those after them, which hardly anyone reads, stand alone."""
+"""So many of the best entries of a group are folded; those after them, which hardly anyone reads, stand alone, unless
+they are requests of the same paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +39,39 @@ class AskFolds:
         self._rows = catalogue.rows
         self._records = records
         self._chapters = _chapters(catalogue)
+        self._paragraphs = _paragraphs(catalogue)
         self._telling: dict[int, str] = {}
 
-    def fold(self, ranked: Sequence[int]) -> list[tuple[int, ...]]:
-        """Ranked entries as lines, each at the place of its best entry."""
+    def best_lines(self, ranking: Ranking, group: Mask, by_paragraph: bool) -> list[tuple[int, ...]]:
+        """The lines of the best entries of a group, `by_paragraph` with the others of their paragraphs in the group."""
+        best = ranking.page((group,), FOLDED, 0)
+        if by_paragraph and best:
+            paragraphs = self._paragraphs[best]
+            others = group & np.isin(self._paragraphs, paragraphs[paragraphs >= 0])
+            others[best] = False
+            best = [*best, *ranking.page((others,), int(np.count_nonzero(others)), 0)]
+        return self.fold(best, by_paragraph)
+
+    def fold(self, ranked: Sequence[int], by_paragraph: bool) -> list[tuple[int, ...]]:
+        """Ranked entries as lines, each at the place of its best entry.
+
+        `by_paragraph`: requests of one paragraph make a line, and then none with the like of other paragraphs.
+        """
         numbers = np.array(ranked, dtype=np.intp)
-        chapters = self._chapters[numbers]
-        _, chapter_of, sizes = np.unique(chapters, return_inverse=True, return_counts=True)
-        in_company = (sizes[chapter_of] > 1) & (chapters >= 0)
+        chapters, paragraphs = self._chapters[numbers], self._paragraphs[numbers]
+        of_paragraph = _in_company(paragraphs) if by_paragraph else np.zeros(len(numbers), dtype=bool)
+        in_company = _in_company(np.where(of_paragraph, -1, chapters))
         self._read(self._rows[numbers[in_company]].tolist())
-        lines: dict[tuple[int, str], list[int]] = {}
-        places = zip(ranked, chapters.tolist(), self._rows[numbers].tolist(), in_company.tolist(), strict=True)
-        for number, chapter, row, has_company in places:
-            words = self._telling[row] if has_company else ""
-            lines.setdefault((chapter, words) if words else (number, ""), []).append(number)
+        lines: dict[tuple[str, int, str], list[int]] = {}
+        for place, number in enumerate(ranked):
+            words = self._telling[int(self._rows[number])] if in_company[place] else ""
+            if of_paragraph[place]:
+                line = ("paragraph", int(paragraphs[place]), "")
+            elif words:
+                line = ("chapter", int(chapters[place]), words)
+            else:
+                line = ("entry", number, "")
+            lines.setdefault(line, []).append(number)
         return [tuple(line) for line in lines.values()]
 
     def _read(self, rows: Iterable[int]) -> None:
@@ -61,33 +82,60 @@ class AskFolds:
 
 
 def page_of_lines(
-    ranking: Ranking, groups: tuple[Mask, ...], folds: AskFolds | None, limit: int, offset: int
+    ranking: Ranking,
+    groups: tuple[Mask, ...],
+    folds: AskFolds | None,
+    limit: int,
+    offset: int,
+    *,
+    by_paragraph: bool = False,
 ) -> tuple[list[Line], int]:
     """Lines `offset` to `offset + limit` of all groups one after the other, and how many there are in all.
 
-    Without folds each entry is a line of its own.
+    Without folds each entry is a line of its own; `by_paragraph`: see AskFolds.fold.
     """
     page: list[Line] = []
     total, rank = 0, 1
     for group in groups:
         size = int(np.count_nonzero(group))
-        head = folds.fold(ranking.page((group,), FOLDED, 0)) if folds else []
-        folded = min(size, FOLDED) if folds else 0
+        head = folds.best_lines(ranking, group, by_paragraph) if folds else []
+        rest = group.copy()
+        rest[[number for line in head for number in line]] = False
+        folded = sum(map(len, head))
         first, wanted = max(0, offset - total), limit - len(page)
         ranks = rank + np.cumsum([0, *map(len, head)])
         page += [Line(int(ranks[at]), head[at]) for at in range(first, min(first + max(0, wanted), len(head)))]
-        after = folded + max(0, first - len(head))
-        alone = ranking.page((group,), max(0, limit - len(page)), after)
-        page += [Line(rank + after + place, (number,)) for place, number in enumerate(alone)]
+        after = max(0, first - len(head))
+        alone = ranking.page((rest,), max(0, limit - len(page)), after)
+        page += [Line(rank + folded + after + place, (number,)) for place, number in enumerate(alone)]
         total += len(head) + size - folded
         rank += size
     return page, total
 
 
+def _in_company(groups: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which are not the only ones of their group; -1 is none."""
+    _, group_of, sizes = np.unique(groups, return_inverse=True, return_counts=True)
+    return (sizes[group_of] > 1) & (groups >= 0)
+
+
 def _chapters(catalogue: Catalogue) -> NDArray[np.int64]:
     """One number for each review and position, -1 for what is no recommendation."""
-    chapters = np.zeros(catalogue.size, dtype=np.int64)
-    for name in ("under_review", "session", "position"):
+    return _numbered(catalogue, ("under_review", "session", "position"))
+
+
+def _paragraphs(catalogue: Catalogue) -> NDArray[np.int64]:
+    """One number for each paragraph of a review's report, -1 for what is no recommendation or known from a table."""
+    return _numbered(catalogue, ("under_review", "session", "paragraph"))
+
+
+def _numbered(catalogue: Catalogue, names: tuple[str, ...]) -> NDArray[np.int64]:
+    """One number for each combination of values, -1 for what is no recommendation or lacks a value."""
+    numbers = np.zeros(catalogue.size, dtype=np.int64)
+    complete = catalogue.recommendations.copy()
+    for name in names:
         field = catalogue.fields[name]
-        chapters = chapters * len(field.values) + field.by_entry(np.arange(len(field.values)))
-    return np.where(catalogue.recommendations, chapters, -1)
+        values = field.by_entry(np.arange(len(field.values)), none=-1)
+        complete &= values >= 0
+        numbers = numbers * len(field.values) + values
+    return np.where(complete, numbers, -1)

@@ -22,8 +22,9 @@ from search.lobbying_results import EvidenceOf, EvidencePage, LobbyingList, Lobb
 from search.observation_answer import ObservationAnswer, ObservingDocument
 from search.read_commitments import commitments_by_number
 from search.read_observations import documents_on, observations_by_id
+from search.referred_comments import referred_comments
 from search.request import MAX_TEXT_CHARACTERS, Filters
-from search.results import Answer, Overview, ReviewSummary, StateInIndex, StateReview
+from search.results import Answer, Overview, Record, ReferredComment, ReviewSummary, StateInIndex, StateReview
 from search.snapshot import Snapshot, open_snapshot
 from search.summarise_threads import summarise_threads
 from search.tally_recommendations import Role, Tally, tally
@@ -65,13 +66,15 @@ class SearchIndex:
         offset: int = 0,
         *,
         folded: bool = True,
+        by_paragraph: bool = False,
         written_in: str | None = None,
         observed: int = 0,
     ) -> Answer:
         """The recommendations on an issue in the user's own words: the own State's first, then others'.
 
-        `limit` and `offset` count lines; unless `folded`, each entry is a line of its own. `written_in` is the code
-        of the text's language (search.issue_language.READ_LANGUAGES); None: it is detected.
+        `limit` and `offset` count lines; unless `folded`, each entry is a line of its own. `by_paragraph`: the requests
+        of one paragraph make one line, as pages show them. `written_in` is the code of the text's language
+        (search.issue_language.READ_LANGUAGES); None: it is detected.
         With `observed`, the answer has so many paragraphs of treaty bodies too, as `observations` gives them.
 
         Raises:
@@ -80,30 +83,46 @@ class SearchIndex:
         """
         snapshot, page = self._question(filters, limit, offset)
         own = None if own_state is None else named_state(snapshot.states, own_state).code
-        return answer_match(snapshot, text, replace(page, own_state=own, folded=folded), written_in, observed)
+        page = replace(page, own_state=own, folded=folded, by_paragraph=by_paragraph)
+        return answer_match(snapshot, text, page, written_in, observed)
 
     def find(
-        self, query: str, filters: Filters | None = None, limit: int = 10, offset: int = 0, *, folded: bool = True
+        self,
+        query: str,
+        filters: Filters | None = None,
+        limit: int = 10,
+        offset: int = 0,
+        *,
+        folded: bool = True,
+        by_paragraph: bool = False,
     ) -> Answer:
         """The recommendations that hold the words of a keyword query (see search.parse_query).
 
-        `limit`, `offset` and `folded`: as for `match`.
+        `limit`, `offset`, `folded` and `by_paragraph`: as for `match`.
 
         Raises:
             UnknownState, UnknownFilter: a filter value outside its controlled list.
         """
         snapshot, page = self._question(filters, limit, offset)
-        return answer_find(snapshot, query, replace(page, folded=folded))
+        return answer_find(snapshot, query, replace(page, folded=folded, by_paragraph=by_paragraph))
 
-    def similar(self, record_id: str, filters: Filters | None = None, limit: int = 10, offset: int = 0) -> Answer:
-        """The recommendations nearest to one, whatever State and cycle; the nearest first.
+    def similar(
+        self,
+        record_id: str,
+        filters: Filters | None = None,
+        limit: int = 10,
+        offset: int = 0,
+        *,
+        by_paragraph: bool = False,
+    ) -> Answer:
+        """The recommendations nearest to one, whatever State and cycle; the nearest first; `by_paragraph` as above.
 
         Raises:
             UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
             UnknownState, UnknownFilter: a filter value outside its controlled list.
         """
         snapshot, page = self._question(filters, limit, offset)
-        return answer_similar(snapshot, record_id, page)
+        return answer_similar(snapshot, record_id, replace(page, by_paragraph=by_paragraph))
 
     def thread(self, record_id: str, per_review: int = 10) -> Thread:
         """What the same State was told on the same thing in its earlier and later reviews.
@@ -208,6 +227,10 @@ class SearchIndex:
         """
         records = self._current().records
         return records.by_number([records.number_of(record_id)])[0]
+
+    def referred_comments(self, record: Record) -> tuple[ReferredComment, ...]:
+        """What the State says where its comment on a recommendation refers on ("See recommendation 105")."""
+        return referred_comments(self._current().records, record)
 
     def commitment(self, record_id: str) -> Commitment:
         """The voluntary commitment with an id.

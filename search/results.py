@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from models.positions import Position
-from models.records import Commitment, Recommendation
+from models.records import Commitment, Place, Recommendation
 from models.states import State
 from search.observation_answer import ObservationAnswer
 from search.strength_bounds import Strength
@@ -13,6 +13,21 @@ from search.strength_bounds import Strength
 Record = Recommendation | Commitment
 """What `match` and `find` answer with."""
 Group = Literal["own", "others"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferredComment:
+    """What the State says on other recommendations that one of its comments refers to."""
+
+    records: tuple[Recommendation, ...]
+    """Those recommendations, all of which have this comment from this place."""
+    comment: str
+    place: Place | None
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """Their paragraphs in the Working Group report, each once."""
+        return tuple(dict.fromkeys(record.place.paragraph or "" for record in self.records))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +51,11 @@ class Hit:
     """Whether it was found by meaning alone, without a word in common."""
     labels_in_common: tuple[str, ...] = ()
     """Issues and themes that it shares with the question, where the question has any."""
+    referred: tuple[ReferredComment, ...] = ()
+    """What the State says where its comment refers on ("See recommendation 105")."""
     others: tuple["Hit", ...] = ()
-    """The rest of its line: near-identical asks of the same review with the same position, by relevance."""
+    """The rest of its line, by relevance: near-identical asks of the same review with the same position, or the other
+    requests of its paragraph that were found."""
 
     @property
     def members(self) -> tuple["Hit", ...]:
@@ -45,11 +63,23 @@ class Hit:
         return (self, *self.others) if self.others else ()
 
     @property
+    def requests(self) -> tuple["Hit", ...]:
+        """The requests of one paragraph that stand in its line, as printed; none where its line is no such card."""
+        places = {(hit.record.place.symbol, hit.record.place.paragraph) for hit in self.members}
+        if len(places) != 1 or self.record.place.paragraph is None:
+            return ()
+        return tuple(sorted(self.members, key=_printed_order))
+
+    @property
     def recommending_states(self) -> tuple[str, ...]:
         """Codes of the States that made the recommendations of its line, each once."""
         records = [hit.record for hit in (self, *self.others)]
         sponsors = (one for record in records if isinstance(record, Recommendation) for one in record.sponsors)
         return tuple(dict.fromkeys(sponsor.state for sponsor in sponsors))
+
+
+def _printed_order(hit: Hit) -> int:
+    return hit.record.clause if isinstance(hit.record, Recommendation) else hit.record.order
 
 
 @dataclass(frozen=True, slots=True)

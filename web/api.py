@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from models.errors import RecordMoved
 from models.records_as_json import observation_as_json
-from search.answer_as_text import record_as_json
+from search.answer_as_text import record_as_json, referred_comment_as_json
 from search.request import Filters
 from web.answer_as_json import (
     answer_as_json,
@@ -70,6 +70,7 @@ def recommendation(record_id: str) -> ResponseReturnValue:
         return redirect(url_for("api.recommendation", record_id=moved.new_id), 301)
     return {
         **record_as_json(record),
+        "referred_comments": [referred_comment_as_json(each) for each in served_index().referred_comments(record)],
         "ratifications": ratifications_as_json(record),
         "invented": is_invented(record),
     }

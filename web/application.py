@@ -1,7 +1,5 @@
 """The site as a Flask application."""
 
-from collections.abc import Sequence
-
 from flask import Flask
 from markupsafe import Markup
 
@@ -10,12 +8,13 @@ from models.sessions import cycle_of_session
 from models.thread_types import THREAD_WORDS
 from models.treaty_bodies import committee_name
 from search import SearchIndex, open_index
+from search.answer_as_text import unanswered_request
 from search.ask_in_paragraph import ask_in_paragraph
 from search.issue_language import READ_LANGUAGES, language_name
-from search.results import Record
+from search.results import Hit, Record
 from web.about_pages import about_pages
 from web.api import api
-from web.citation import cited_place, document_address, record_title, request_found
+from web.citation import cited_place, coding, document_address, record_title, request_found
 from web.error_pages import Site, register_error_pages
 from web.find_pages import find_pages
 from web.lobbying_pages import lobbying_pages
@@ -84,12 +83,15 @@ def _prepare_templates(app: Flask) -> None:
         cycle=cycle_of_session,
         direction=direction,
         issue_slug=known_issue_slug,
+        coding=coding,
         language_name=language_name,
         marked=_marked,
+        marked_hit=_marked_hit,
         place=cited_place,
         ranges=number_ranges,
         request_found=request_found,
         state_name=state_name,
+        unanswered_request=unanswered_request,
         title_of=lambda record: record_title(record, state_name(record.state_under_review)),
         visible=visible,
     )
@@ -112,5 +114,12 @@ def _prepare_templates(app: Flask) -> None:
     app.jinja_env.tests["commitment"] = lambda record: isinstance(record, Commitment)
 
 
-def _marked(record: Record, highlights: Sequence[tuple[int, int]] = ()) -> Markup:
-    return marked(record.quoted, ask_in_paragraph(record), highlights)
+def _marked(record: Record) -> Markup:
+    return marked(record.quoted, [ask_in_paragraph(record)])
+
+
+def _marked_hit(hit: Hit) -> Markup:
+    """The paragraph of a hit, with all the requests that stand in its line if it is a card of several."""
+    hits = hit.requests or (hit,)
+    highlights = sorted({span for each in hits for span in each.highlights})
+    return marked(hit.record.quoted, [ask_in_paragraph(each.record) for each in hits], highlights)

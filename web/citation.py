@@ -6,8 +6,8 @@ from models.positions import Position
 from models.records import Commitment, Observation, Place, Recommendation
 from models.sessions import cycle_of_session
 from models.treaty_bodies import committee_name
-from search.ask_in_paragraph import ask_in_paragraph
-from search.results import Record
+from search.ask_in_paragraph import request_in_paragraph
+from search.results import Record, ReferredComment
 from web.marked_text import visible
 
 _WITHOUT_ANSWER = {
@@ -15,6 +15,11 @@ _WITHOUT_ANSWER = {
     Position.UNKNOWN: "unknown; no answer in the documents indexed",
 }
 
+_CODERS = {
+    "OHCHR thematic list": "OHCHR in its thematic list",
+    "Universal Human Rights Index": "the Universal Human Rights Index",
+}
+"""Names of lists and tables as they stand in a sentence, where that is otherwise."""
 _SYMBOL = re.compile(r"[A-Z]+(/[A-Za-z0-9.()-]+)+")
 """A document symbol of the United Nations; nothing in it needs quoting in an address."""
 
@@ -83,9 +88,8 @@ def record_title(record: Record, state_under_review: str) -> str:
 
 def request_found(record: Record) -> str | None:
     """The record's own request, as printed, where its paragraph holds words of others too."""
-    start, end = ask_in_paragraph(record)
-    quoted = record.quoted
-    return visible(quoted[start:end]) if any(map(str.isalnum, quoted[:start] + quoted[end:])) else None
+    request = request_in_paragraph(record)
+    return None if request is None else visible(request)
 
 
 def document_address(place: Place) -> str | None:
@@ -111,4 +115,21 @@ def position_in_words(record: Recommendation) -> str:
     if record.position in _WITHOUT_ANSWER:
         return _WITHOUT_ANSWER[record.position]
     source = record.position_source
-    return f"{record.position.value} ({cited_place(source)})" if source else record.position.value
+    if source is None:
+        return record.position.value
+    return f"{record.position.value} ({coding(source, record.position_words) or cited_place(source)})"
+
+
+def coding(place: Place, words: str | None) -> str | None:
+    """That a position is the coding of a list or table, not words of the State; None for a document of the UN."""
+    if place.coded_by is None:
+        return None
+    coded = f"coded {words} by" if words else "coded by"
+    return f"{coded} {_CODERS.get(place.coded_by, place.coded_by)}"
+
+
+def referred_in_words(referred: ReferredComment) -> str:
+    """A comment that another refers to: what it is on, its words, and where they stand."""
+    several = "s" if len(referred.paragraphs) > 1 else ""
+    place = f" ({cited_place(referred.place)})" if referred.place else ""
+    return visible(f"On paragraph{several} {', '.join(referred.paragraphs)}: “{referred.comment}”{place}")

@@ -30,7 +30,7 @@ def find() -> str | tuple[str, int]:
     page = result_page(
         form,
         settings().results_per_page,
-        lambda limit, offset: served_index().find(form.text, form.filters, limit, offset),
+        lambda limit, offset: served_index().find(form.text, form.filters, limit, offset, by_paragraph=True),
         state_name,
     )
     return render_template("find.html", page=page)

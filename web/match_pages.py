@@ -43,6 +43,7 @@ def match() -> str | tuple[str, int]:
             form.filters,
             limit,
             offset,
+            by_paragraph=True,
             written_in=form.written_in,
             observed=0 if offset else OBSERVED_SHOWN,
         ),

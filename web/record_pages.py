@@ -34,5 +34,6 @@ def recommendation(record_id: str) -> str | Response:
         instruments=instruments(),
         thread=served_index().thread(record.id, THREAD_PER_REVIEW),
         observed=served_index().observations_on(record.id, OBSERVED_SHOWN),
-        similar=served_index().similar(record.id, Filters(), SIMILAR_SHOWN),
+        referred=served_index().referred_comments(record),
+        similar=served_index().similar(record.id, Filters(), SIMILAR_SHOWN, by_paragraph=True),
     )

@@ -8,7 +8,7 @@ from models.records import Commitment, Place, Recommendation
 from models.sessions import cycle_of_session
 from search.ask_in_paragraph import ask_in_paragraph
 from search.results import Hit, Record
-from web.citation import cited_place, document_address, position_in_words, record_title
+from web.citation import cited_place, document_address, position_in_words, record_title, referred_in_words
 from web.office_files import add_link, add_text, docx_file, new_document
 from web.result_file import ResultFile
 from web.served_index import state_name
@@ -44,7 +44,7 @@ def _add_hit(document: Any, hit: Hit) -> None:
     if isinstance(record, Commitment):
         _add_fact(document, "Voluntary commitment of", own)
     else:
-        _add_answer(document, record, own)
+        _add_answer(document, hit, record, own)
     _add_fact(document, "Review", f"Working Group session {record.session}, cycle {cycle_of_session(record.session)}")
     place = record.place
     if isinstance(record, Recommendation) and place.paragraph is None:
@@ -69,14 +69,16 @@ def _add_quotation(document: Any, record: Record) -> None:
                 run.font.color.rgb = _GREY
 
 
-def _add_answer(document: Any, record: Recommendation, own: str) -> None:
+def _add_answer(document: Any, hit: Hit, record: Recommendation, own: str) -> None:
     sponsors = ", ".join(sponsor.printed for sponsor in record.sponsors)
     _add_fact(document, "Made by", sponsors or "not named in the paragraph")
     _add_fact(document, f"Position of {own}", position_in_words(record))
     if record.comment:
-        _add_fact(document, "In its own words", f"“{record.comment}”")
+        _add_fact(document, "The State's comment", f"“{record.comment}”")
         if record.comment_source:
-            _add_fact(document, "These words stand in", cited_place(record.comment_source))
+            _add_fact(document, "Comment recorded in", cited_place(record.comment_source))
+    for referred in hit.referred:
+        _add_fact(document, "Comment it refers to", referred_in_words(referred))
 
 
 def _add_source(document: Any, name: str, place: Place, invented: bool) -> None:

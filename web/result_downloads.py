@@ -8,7 +8,7 @@ from flask import Response
 from models.records import Commitment, Origin, Place, Recommendation
 from models.sessions import cycle_of_session
 from search.results import Answer, Hit
-from web.citation import cited_place, document_address, request_found
+from web.citation import cited_place, coding, document_address, referred_in_words, request_found
 from web.office_files import Cell, as_attachment, csv_file, xlsx_file
 from web.page_words import STRENGTH_WORDS
 from web.result_document import write_docx
@@ -36,9 +36,11 @@ COLUMNS: dict[str, Column] = {
     "As printed": lambda hit: hit.record.quoted,
     "Request found in it": lambda hit: request_found(hit.record),
     "Position": _of_recommendation(lambda record: record.position.value),
-    "Position read in": _of_recommendation(lambda record: _place(record.position_source)),
-    "In the State's own words": _of_recommendation(lambda record: record.comment),
-    "These words stand in": _of_recommendation(lambda record: _place(record.comment_source)),
+    "Formula used": _of_recommendation(lambda record: None if _coding(record) else record.position_words),
+    "Position recorded in": _of_recommendation(lambda record: _coding(record) or _place(record.position_source)),
+    "The State's comment": _of_recommendation(lambda record: record.comment),
+    "Comment recorded in": _of_recommendation(lambda record: _place(record.comment_source)),
+    "Comments it refers to": lambda hit: "\n\n".join(map(referred_in_words, hit.referred)) or None,
     "Document": lambda hit: hit.record.place.symbol,
     "Paragraph": lambda hit: hit.record.place.paragraph,
     "Page of the file": lambda hit: hit.record.place.page,
@@ -94,6 +96,10 @@ def _rows(result: ResultFile) -> list[list[Cell]]:
 def _issues(hit: Hit, origin: Origin) -> str:
     labels = (each for each in hit.record.labels if each.scheme == "upr-info" and each.origin is origin)
     return "; ".join(each.label for each in labels)
+
+
+def _coding(record: Recommendation) -> str | None:
+    return coding(record.position_source, record.position_words) if record.position_source else None
 
 
 def _place(place: Place | None) -> str | None:

@@ -23,6 +23,7 @@ from search.results import (
     IndexedDocument,
     Overview,
     Record,
+    ReferredComment,
     ReviewSummary,
     StateInIndex,
     StateReview,
@@ -148,6 +149,7 @@ class SmallIndex:
         offset: int = 0,
         *,
         folded: bool = True,
+        by_paragraph: bool = False,
         written_in: str | None = None,
         observed: int = 0,
     ) -> Answer:
@@ -156,18 +158,34 @@ class SmallIndex:
         self.languages.append(written_in)
         if own_state is not None and own_state not in self._names():
             raise UnknownState(f"There is no State with the code “{own_state}”.")
-        answer = self._answer(text, own_state, filters or Filters(), limit, offset, folded)
+        answer = self._answer(text, own_state, filters or Filters(), limit, offset, folded, by_paragraph)
         answer = replace(answer, language=written_in or self.detected)
         return replace(answer, observed=self.observations(text, own_state, observed)) if observed else answer
 
     def find(
-        self, query: str, filters: Filters | None = None, limit: int = 10, offset: int = 0, *, folded: bool = True
+        self,
+        query: str,
+        filters: Filters | None = None,
+        limit: int = 10,
+        offset: int = 0,
+        *,
+        folded: bool = True,
+        by_paragraph: bool = False,
     ) -> Answer:
         self.questions.append((query, None, filters or Filters()))
         notes = ("The query could not be parsed and was searched as words.",) if query.count('"') % 2 else ()
-        return replace(self._answer(query, None, filters or Filters(), limit, offset, folded), notes=notes)
+        answer = self._answer(query, None, filters or Filters(), limit, offset, folded, by_paragraph)
+        return replace(answer, notes=notes)
 
-    def similar(self, record_id: str, filters: Filters | None = None, limit: int = 10, offset: int = 0) -> Answer:
+    def similar(
+        self,
+        record_id: str,
+        filters: Filters | None = None,
+        limit: int = 10,
+        offset: int = 0,
+        *,
+        by_paragraph: bool = False,
+    ) -> Answer:
         record = self.record(record_id)
         answer = self._answer(record.text, None, filters or Filters(), limit + 1, offset)
         return replace(answer, hits=tuple(hit for hit in answer.hits if hit.record.id != record.id)[:limit])
@@ -239,6 +257,12 @@ class SmallIndex:
                 return record
         raise UnknownRecord(f"There is no record {record_id} in this index.")
 
+    def referred_comments(self, record: Record) -> tuple[ReferredComment, ...]:
+        """A comment refers to the paragraph whose number it ends with."""
+        number = (getattr(record, "comment", None) or "").rstrip(".").rpartition(" ")[2]
+        there = [each for each in self.records if each.review == record.review and each.place.paragraph == number]
+        return tuple(ReferredComment((each,), each.comment, each.comment_source) for each in there if each.comment)
+
     def commitment(self, record_id: str) -> Commitment:
         if record_id != PLEDGE.id:
             raise UnknownRecord(f"There is no record {record_id} in this index.")
@@ -286,7 +310,14 @@ class SmallIndex:
         return {state.code: state.name for state in STATES}
 
     def _answer(
-        self, text: str, own: str | None, filters: Filters, limit: int, offset: int, folded: bool = True
+        self,
+        text: str,
+        own: str | None,
+        filters: Filters,
+        limit: int,
+        offset: int,
+        folded: bool = True,
+        by_paragraph: bool = False,
     ) -> Answer:
         everything: list[Record] = [*self.records, PLEDGE]
         found = [record for record in everything if words_of(text) & words_of(record.text)]
@@ -296,7 +327,7 @@ class SmallIndex:
         own_total = sum(hit.group == "own" for hit in hits)
         near = [record for record in self.records if own in (None, record.state_under_review)][:2]
         related = () if own_total or (hits and not own) else near
-        lines = self._lines(hits) if folded else hits
+        lines = self._lines(hits, by_paragraph) if folded else hits
         return Answer(
             total=len(hits),
             own_total=own_total,
@@ -309,12 +340,18 @@ class SmallIndex:
             related=tuple(replace(self._hit(record, 1, "", own), strength="related") for record in related),
         )
 
-    def _lines(self, hits: list[Hit]) -> list[Hit]:
-        """Folded is what stands next to each other, of one review, with the same position and the same words."""
+    def _lines(self, hits: list[Hit], by_paragraph: bool) -> list[Hit]:
+        """Folded is what stands next to each other: the same words and position, or the same paragraph."""
+
+        def alike(hit: Hit) -> object:
+            paragraphs = Counter((other.record.review, other.record.place.paragraph) for other in hits)
+            paragraph = (hit.record.review, hit.record.place.paragraph)
+            if by_paragraph and paragraphs[paragraph] > 1:
+                return paragraph
+            return hit.record.review, hit.record.text, getattr(hit.record, "position", None)
+
         lines = []
-        for _, members in groupby(
-            hits, lambda hit: (hit.record.review, hit.record.text, getattr(hit.record, "position", None))
-        ):
+        for _, members in groupby(hits, alike):
             first, *others = members
             lines.append(replace(first, others=tuple(others)))
         return lines
@@ -369,4 +406,5 @@ class SmallIndex:
             highlights=tuple(match.span() for match in matches),
             invented=True,
             by_meaning=not matches,
+            referred=self.referred_comments(record),
         )

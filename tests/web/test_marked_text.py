@@ -21,14 +21,14 @@ def marked_texts(draw):
 @given(marked_texts())
 def test_without_its_tags_the_paragraph_is_as_printed(case):
     text, ask, spans = case
-    html = str(marked(text, ask, spans))
+    html = str(marked(text, [ask], spans))
     assert unescape(re.sub(r"</?mark>|<span class=\"rest\">|</span>", "", html)) == visible(text)
 
 
 @given(marked_texts())
 def test_exactly_the_spans_are_marked(case):
     text, ask, spans = case
-    found = "".join(re.findall(r"<mark>(.*?)</mark>", str(marked(text, ask, spans)), re.DOTALL))
+    found = "".join(re.findall(r"<mark>(.*?)</mark>", str(marked(text, [ask], spans)), re.DOTALL))
     assert unescape(found) == visible("".join(text[start:end] for start, end in spans))
 
 
@@ -49,7 +49,7 @@ def test_exactly_the_spans_are_marked(case):
     ],
 )
 def test_marks(quoted, ask, spans, html):
-    assert marked(quoted, ask, spans) == html
+    assert marked(quoted, [ask], spans) == html
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,8 @@ def test_record_shows_words_source_and_position(client_over):
     assert "Document A/HRC/920/1, paragraph 115.1, page 14 of the file" in words
     assert "Made by Brenmark, Union of Tamurin" in words
     assert "Review Working Group session 20, cycle 2" in words
-    assert "Read in A/HRC/920/1/Add.1, paragraph 3, page 2 of the file" in words
-    assert "In the report Pending" in words
+    assert "Position recorded in A/HRC/920/1/Add.1, paragraph 3, page 2 of the file" in words
+    assert "Position in the Working Group report pending" in words
     assert "No words of Vellania on this recommendation are in the documents indexed." in words
 
 
@@ -103,7 +103,7 @@ def test_record_known_from_a_table_alone_has_no_paragraph(client_over):
     )
     words = words_on(client_over(record), record)
     assert "Document report not indexed; known from UPR Info Made to Vellania" in words
-    assert "paragraph" not in words.split("What the treaty bodies")[0]
+    assert "paragraph" not in words.split("Treaty body recommendations")[0]
 
 
 @pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("fr", "ltr"), ("zh", "ltr")])
@@ -136,7 +136,7 @@ def test_words_of_the_position_and_labels_are_shown(client_over):
     labels = (Label("uhri", "Child marriage", Origin.SOURCE), Label("upr-info", "Women", Origin.CLASSIFIER, 0.7))
     record = recommendation(position_words="enjoys the support", labels=labels)
     words = words_on(client_over(record), record)
-    assert "In its words “enjoys the support”" in words
+    assert "Formula used “enjoys the support”" in words
     assert (
         "What it is about Themes (UHRI) Child marriage by OHCHR UPR Info issues Women (by computer, 70 % sure)" in words
     )
@@ -154,6 +154,35 @@ def test_issues_and_kind_of_action_say_who_assigned_them(client_over):
     assert "UPR Info issues Right to education (by computer, 87 % sure)" in words
     assert "Themes (UHRI) Schools & <more> by OHCHR" in words
     assert "Kind of action Specific (5 of 5), by the verb “build” by computer" in words
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("UPR Info", "Coding coded Accepted by UPR Info; not words of Vellania"),
+        ("OHCHR thematic list", "Coding coded Accepted by OHCHR in its thematic list; not words of Vellania"),
+        ("Universal Human Rights Index", "Coding coded Accepted by the Universal Human Rights Index; not words of"),
+    ],
+)
+def test_a_position_of_a_table_is_said_to_be_its_coding(client_over, source, said):
+    conflict = Conflict(Place("UPR Info", None, None), Position.NOTED, "Noted")
+    record = recommendation(position_source=Place(source, None, None), position_words="Accepted", conflicts=(conflict,))
+    words = words_on(client_over(record), record)
+    assert said in words
+    assert "Formula used" not in words
+    assert "Superseded by a later or more authoritative document Noted coded Noted by UPR Info" in words
+
+
+def test_what_a_comment_refers_to_stands_beneath_it_with_its_own_source(client_over):
+    there = recommendation(
+        paragraph="115.2", text="Sail", comment="Boats <sail>.", comment_source=Place("A/HRC/920/1/Add.1", "4", 2)
+    )
+    here = recommendation(comment="See recommendation 115.2.", comment_source=Place("A/HRC/920/1/Add.1", "9", 4))
+    words = words_on(client_over(here, there), here)
+    assert (
+        "See recommendation 115.2. A/HRC/920/1/Add.1, paragraph 9, page 4 of the file "
+        "Comment on paragraph 115.2, to which it refers: Boats <sail>. A/HRC/920/1/Add.1, paragraph 4, page 2"
+    ) in words
 
 
 def test_what_upr_info_coded_is_said_to_be_its(client_over):

@@ -85,9 +85,11 @@ def test_each_row_has_what_a_citation_needs(fetch: Fetch) -> None:
         "As printed": SHELTERS.quoted,
         "Request found in it": "Open shelters for girls (Tamurin)",
         "Position": "supported",
-        "Position read in": "A/HRC/920/1/Add.1, paragraph 3, page 2",
-        "In the State's own words": "Two shelters\nare open",
-        "These words stand in": "A/HRC/920/1/Add.1, paragraph 12, page 5",
+        "Formula used": "",
+        "Position recorded in": "A/HRC/920/1/Add.1, paragraph 3, page 2",
+        "The State's comment": "Two shelters\nare open",
+        "Comment recorded in": "A/HRC/920/1/Add.1, paragraph 12, page 5",
+        "Comments it refers to": "",
         "Document": "A/HRC/920/1",
         "Paragraph": "115.1",
         "Page of the file": "14",
@@ -99,6 +101,31 @@ def test_each_row_has_what_a_citation_needs(fetch: Fetch) -> None:
         "Invented sample": "yes",
         "Record": "XAA-20-115.1-1",
     }
+
+
+def test_a_coding_is_said_to_be_one(fetch: Fetch) -> None:
+    coded = recommendation(text="girls", position_source=Place("UPR Info", None, None), position_words="Accepted")
+    (row,) = rows_of_csv(fetch("csv", coded))
+    assert (row["Formula used"], row["Position recorded in"]) == ("", "coded Accepted by UPR Info")
+    assert "Position of Vellania: supported (coded Accepted by UPR Info)" in words_of_docx(fetch("docx", coded))
+    (row,) = rows_of_csv(fetch("csv", recommendation(text="girls", position_words="enjoys the support")))
+    assert (row["Formula used"], row["Position recorded in"]) == (
+        "enjoys the support",
+        "A/HRC/920/1/Add.1, paragraph 3, page 2",
+    )
+
+
+def test_a_comment_that_is_referred_to_stands_beneath(fetch: Fetch) -> None:
+    there = recommendation(
+        paragraph="115.2", text="boats", comment="Boats sail.", comment_source=Place("A/HRC/920/1/Add.1", "4", 2)
+    )
+    here = recommendation(paragraph="115.1", text="girls", comment="See recommendation 115.2.")
+    (row,) = rows_of_csv(fetch("csv", here, there))
+    said = "On paragraph 115.2: “Boats sail.” (A/HRC/920/1/Add.1, paragraph 4, page 2)"
+    assert (row["The State's comment"], row["Comments it refers to"]) == ("See recommendation 115.2.", said)
+    words = words_of_docx(fetch("docx", here, there))
+    at = words.index("The State's comment: “See recommendation 115.2.”")
+    assert words[at + 1] == f"Comment it refers to: {said}"
 
 
 def test_request_is_named_only_where_the_paragraph_holds_others(fetch: Fetch) -> None:
@@ -164,8 +191,8 @@ def test_document_cites_as_printed_with_position_and_own_words(fetch: Fetch) -> 
         SHELTERS.quoted,
         "Made by: Tamurin",
         "Position of Vellania: supported (A/HRC/920/1/Add.1, paragraph 3, page 2)",
-        "In its own words: “Two shelters\nare open”",
-        "These words stand in: A/HRC/920/1/Add.1, paragraph 12, page 5",
+        "The State's comment: “Two shelters\nare open”",
+        "Comment recorded in: A/HRC/920/1/Add.1, paragraph 12, page 5",
         "Review: Working Group session 20, cycle 2",
         "Source: A/HRC/920/1, paragraph 115.1, page 14",
         "Invented sample: no document of the United Nations",
@@ -218,7 +245,7 @@ def test_right_to_left_question_and_text_are_set_so(fetch: Fetch) -> None:
 def test_what_looks_like_a_formula_stays_text(fetch: Fetch) -> None:
     record = recommendation(text="girls", quoted=f"{FORMULA} girls", comment=FORMULA)
     (row,) = rows_of_csv(fetch("csv", record))
-    assert (row["As printed"], row["In the State's own words"]) == (f"'{FORMULA} girls", f"'{FORMULA}")
+    assert (row["As printed"], row["The State's comment"]) == (f"'{FORMULA} girls", f"'{FORMULA}")
     book = load_workbook(BytesIO(fetch("xlsx", record, text=f"{FORMULA} girls")))
     cells = [cell for sheet in book for row in sheet.rows for cell in row if isinstance(cell.value, str)]
     assert {cell.data_type for cell in cells} == {"s"}

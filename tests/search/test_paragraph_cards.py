@@ -1,0 +1,139 @@
+"""On pages the requests of one paragraph make one card; answers for programs know none, and totals count requests."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from indexer.build_index import index_parts
+from models.positions import Position
+from models.records import Recommendation
+from models.text_encoder import TEST_ENCODER
+from search import SearchIndex, open_index
+from search.answer_as_text import unanswered_request
+from search.commands import find, match
+from search.results import Answer
+from tests.invented_records import TODAY, documents_of
+from tests.search.invented_index import STATES, Ask, records_of
+
+NOTED, UNKNOWN = Position.NOTED, Position.UNKNOWN
+PRINTED = "Build shelters for girls (Brenmark); train judges on girls' rights (Upper Tamurin); count girls (France);"
+ASKS = [
+    Ask("Build shelters for girls", by=("XAB",), position=NOTED, quoted=PRINTED),
+    Ask("train judges on girls' rights", by=("XBA",), position=UNKNOWN, quoted=PRINTED),
+    Ask("count girls", by=("FRA",), position=NOTED, quoted=PRINTED),
+    Ask("Build shelters for girls", by=("SVN",), position=NOTED),
+    Ask("Build the shelters for girls", by=("FRA",), position=NOTED),
+    Ask("Give boats to fishermen", by=("FRA",), position=NOTED),
+    Ask("Build shelters for girls", session=34, by=("XAB",), position=NOTED),
+]
+"""Three requests of one paragraph, of which one is worded as two other paragraphs are."""
+CARD = ("XAA-20-100.1-1", "XAA-20-100.1-2", "XAA-20-100.1-3")
+
+
+def _records() -> list[Recommendation]:
+    first, second, third, *rest = records_of(ASKS)
+    later = [replace(other, place=first.place, clause=clause) for clause, other in ((2, second), (3, third))]
+    return [first, *later, *rest]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("cards") / "index"
+    index_parts(documents_of(_records()), folder, TEST_ENCODER, STATES, TODAY)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def index(folder: Path) -> SearchIndex:
+    return open_index(folder)
+
+
+def lines(answer: Answer) -> list[set[str]]:
+    return [{member.record.id for member in (hit, *hit.others)} for hit in answer.hits]
+
+
+def test_requests_of_one_paragraph_make_one_card(index: SearchIndex) -> None:
+    answer = index.find("girls", limit=100, by_paragraph=True)
+
+    assert set(CARD) in lines(answer)
+    card = next(hit for hit in answer.hits if hit.requests)
+    assert [(request.record.id, request.record.position) for request in card.requests] == list(
+        zip(CARD, (NOTED, UNKNOWN, NOTED), strict=True)
+    )
+    assert {hit.record.quoted for hit in card.requests} == {PRINTED}
+
+
+def test_the_like_of_other_paragraphs_still_stand_in_one_line(index: SearchIndex) -> None:
+    answer = index.find("girls", limit=100, by_paragraph=True)
+
+    assert {"XAA-20-100.4-1", "XAA-20-100.5-1"} in lines(answer)
+    assert {"XAA-34-100.1-1"} in lines(answer)  # the same number of another report
+    assert [hit.requests for hit in answer.hits if len(hit.members) == 2] == [()]
+
+
+def test_a_request_found_alone_is_no_card(index: SearchIndex) -> None:
+    (hit,) = index.find("judges", limit=100, by_paragraph=True).hits
+
+    assert (hit.record.id, hit.requests, hit.others) == (CARD[1], (), ())
+
+
+def test_totals_facets_and_ranks_count_requests(index: SearchIndex) -> None:
+    card, flat = (index.find("girls", limit=100, folded=each, by_paragraph=True) for each in (True, False))
+
+    assert (card.total, card.facets) == (flat.total, flat.facets)
+    assert (len(flat.hits), flat.lines) == (6, 6)
+    assert (len(card.hits), card.lines) == (3, 3)
+    assert sorted(member.rank for hit in card.hits for member in (hit, *hit.others)) == [1, 2, 3, 4, 5, 6]
+
+
+def test_pages_of_cards_hold_every_request_once(index: SearchIndex) -> None:
+    whole = index.match("girls", limit=100, by_paragraph=True)
+    pages = [index.match("girls", limit=1, offset=offset, by_paragraph=True) for offset in range(whole.lines)]
+
+    assert [hit for page in pages for hit in page.hits] == list(whole.hits)
+
+
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_a_card_holds_requests_from_far_below_too(index: SearchIndex, size: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("search.fold_asks.FOLDED", 1)
+        whole = index.find("girls", limit=100, by_paragraph=True)
+        pages = [
+            index.find("girls", limit=size, offset=offset, by_paragraph=True) for offset in range(0, whole.lines, size)
+        ]
+
+    assert set(CARD) in lines(whole)
+    assert [hit for page in pages for hit in page.hits] == list(whole.hits)
+    assert [member.rank for hit in whole.hits for member in (hit, *hit.others)] == [1, 2, 3, 4, 5, 6]
+
+
+def test_without_asking_for_it_no_card_is_made(index: SearchIndex) -> None:
+    assert not any(set(CARD) <= line for line in lines(index.find("girls", limit=100)))
+
+
+def test_an_unknown_answer_beside_others_is_said(index: SearchIndex) -> None:
+    card = next(hit for hit in index.find("girls", limit=100, by_paragraph=True).hits if hit.requests)
+
+    assert unanswered_request(card) == "The answer to 1 of these 3 requests is unknown; 2 noted."
+    assert [unanswered_request(hit) for hit in index.find("boats", by_paragraph=True).hits] == [None]
+
+
+def test_the_terminal_shows_cards_and_json_does_not(folder: Path) -> None:
+    asked = ["girls", "--limit", "100", "--index", str(folder)]
+
+    shown = " ".join(CliRunner().invoke(find, asked).output.split())
+    assert shown.count(PRINTED) == 1
+    assert "3 requests of this paragraph were found:" in shown
+    assert (
+        "“train judges on girls' rights (Upper Tamurin)”; Recommended by Upper Tamurin; unknown; XAA-20-100.1-2"
+        in shown
+    )
+    assert "The answer to 1 of these 3 requests is unknown; 2 noted." in shown
+    for command in (find, match):
+        hits = [json.loads(line) for line in CliRunner().invoke(command, [*asked, "--json"]).stdout.splitlines()]
+        heads = {hit["id"] for hit in hits}
+        assert {"XAA-20-100.1-2", "XAA-20-100.1-3"} <= heads
+        assert not any({*CARD[:2]} <= {member["id"] for member in hit["members"]} for hit in hits)

@@ -1,0 +1,122 @@
+"""The cards of results: one for the requests of a paragraph, with positions, comments and what these refer to."""
+
+from models.positions import Position
+from models.records import Place, Sponsor
+from tests.web.inspect_page import parse, text_of
+from tests.web.small_index import recommendation
+
+PRINTED = "Build shelters for girls (Brenmark); train judges of girls (Tamurin); plant oaks (France);"
+ADDENDUM = "A/HRC/920/1/Add.1"
+SHELTERS = recommendation(
+    text="Build shelters for girls",
+    quoted=PRINTED,
+    sponsors=(Sponsor("XAB", "Brenmark"),),
+    position=Position.NOTED,
+    position_source=Place("UPR Info", None, None),
+    position_words="Noted",
+    comment="See recommendation 115.2.",
+    comment_source=Place(ADDENDUM, "9", 4),
+)
+JUDGES = recommendation(
+    clause=2,
+    text="train judges of girls",
+    quoted=PRINTED,
+    sponsors=(Sponsor("XBA", "Tamurin"),),
+    position=Position.UNKNOWN,
+    position_source=None,
+)
+BOATS = recommendation(paragraph="115.2", text="Sail", comment="Boats <sail>.", comment_source=Place(ADDENDUM, "4", 2))
+
+
+def card_of(client, **form):
+    page = parse(client.post("/match", data={"text": "girls", **form}).get_data(as_text=True))
+    (card,) = page.iterfind(".//section[@class='group']/ol[@class='hits']/li")
+    return card
+
+
+def test_a_paragraph_is_shown_once_with_its_requests(client_over):
+    card = card_of(client_over(SHELTERS, JUDGES))
+
+    quotation = card.find("./article/blockquote")
+    assert text_of(quotation) == PRINTED
+    assert [text_of(rest) for rest in quotation.iterfind(".//span[@class='rest']")] == [";", "; plant oaks (France);"]
+    words = text_of(card)
+    assert "Noted 1 Unknown 1" in words
+    assert "2 requests of this paragraph were found:" in words
+    assert (
+        "Build shelters for girls (Brenmark) Noted Request 1, made by Brenmark; coded Noted by UPR Info. Its page"
+    ) in words
+    assert "train judges of girls (Tamurin) Unknown Request 2, made by Tamurin. Its page" in words
+    assert "The answer to 1 of these 2 requests is unknown; 1 noted." in words
+    links = [link.get("href") for link in card.iterfind(".//div[@class='requests']//a")]
+    assert links == [f"/recommendation/{record.id}" for record in (SHELTERS, JUDGES)]
+
+
+def test_a_source_that_all_requests_share_is_named_once(client_over):
+    place = Place("UPR Info", None, None)
+    judges = recommendation(clause=2, text="train judges of girls", quoted=PRINTED, position_source=place)
+    words = text_of(card_of(client_over(SHELTERS, judges)))
+    assert words.count("by UPR Info") == 1
+    other = recommendation(clause=2, text="train judges of girls", quoted=PRINTED)
+    words = text_of(card_of(client_over(SHELTERS, other)))
+    assert "coded Noted by UPR Info. Its page" in words
+    assert f"position recorded in {ADDENDUM}, paragraph 3, page 2. Its page" in words
+
+
+def test_a_card_counts_as_its_requests(client_over):
+    page = client_over(SHELTERS, JUDGES).post("/match", data={"text": "girls"}).get_data(as_text=True)
+
+    assert "1-2</strong> of 2 recommendations" in page
+
+
+def test_each_request_of_a_card_can_be_chosen(client_over):
+    card = card_of(client_over(SHELTERS, JUDGES), state="XAA")
+
+    chosen = [box.get("value") for box in card.iterfind(".//input[@name='record']")]
+    assert chosen == [SHELTERS.id, JUDGES.id]
+
+
+def test_a_card_shows_the_comment_and_what_it_refers_to(client_over):
+    words = text_of(card_of(client_over(SHELTERS, BOATS)))
+
+    assert (
+        f"The State’s comment See recommendation 115.2. {ADDENDUM}, paragraph 9, page 4 "
+        f"Comment on paragraph 115.2, to which it refers: Boats <sail>. {ADDENDUM}, paragraph 4, page 2"
+    ) in words
+
+
+def test_a_card_says_where_a_position_was_recorded_or_who_coded_it(client_over):
+    assert "Position coded Noted by UPR Info" in text_of(card_of(client_over(SHELTERS)))
+    recorded = recommendation(text="girls")
+    assert f"Position recorded in {ADDENDUM}, paragraph 3, page 2" in text_of(card_of(client_over(recorded)))
+
+
+def test_requests_that_share_words_are_not_composed(client_over):
+    shared = "Sign (Brenmark)/ratify (Tamurin) the treaty on girls"
+    sign = recommendation(text="Sign the treaty on girls", quoted=shared, composed=True)
+    ratify = recommendation(text="ratify the treaty on girls", clause=2, quoted=shared, composed=True)
+
+    words = text_of(card_of(client_over(sign, ratify)))
+
+    assert words.count(shared) == 1
+    assert "Sign the treaty" not in words
+    assert "Request 2, made by Brenmark" in words
+
+
+def test_json_of_the_api_knows_no_cards_and_says_who_coded(client_over):
+    client = client_over(SHELTERS, JUDGES, BOATS)
+
+    answer = client.post("/api/match", json={"text": "girls"}).get_json()
+    assert [hit["id"] for hit in answer["hits"]] == [SHELTERS.id, JUDGES.id]
+    coded, unknown = ((hit["position_words"], hit["position_coded_by"]) for hit in answer["hits"])
+    assert (coded, unknown) == (("Noted", "UPR Info"), (None, None))
+    referred = [
+        {
+            "records": [BOATS.id],
+            "paragraphs": ["115.2"],
+            "comment": "Boats <sail>.",
+            "comment_source": {"symbol": ADDENDUM, "paragraph": "4", "page": 2},
+        }
+    ]
+    assert answer["hits"][0]["referred_comments"] == referred
+    assert client.get(f"/api/recommendation/{SHELTERS.id}").get_json()["referred_comments"] == referred
