@@ -3,20 +3,23 @@
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from models.other_languages import ENGLISH
 from search.calibrated_relevance import ON_ISSUE
-from search.compose_answer import Found, Page, compose_answer
+from search.compose_answer import Found, Page, compose_answer, own_entries
+from search.entry_fields import Mask
 from search.evaluate_query import QueryEvaluation
 from search.find_observations import observations_near_issue
 from search.informative_words import content_stems
 from search.issue_language import check_language, language_name
 from search.lexical_scores import bm25f
 from search.match_issue import MatchedTexts, match_issue
+from search.own_state_list import IN_LIST, probabilities
 from search.parse_query import MAX_QUERY_CHARACTERS, Node, QuerySyntaxError, is_symbol, parse_query, words_alone
 from search.request import LABEL_FIELDS, MAX_TEXT_CHARACTERS
 from search.results import Answer
-from search.semantic_scores import cosines
+from search.semantic_scores import Vectors, cosines
 from search.similar_strength import SIMILAR
 from search.snapshot import Snapshot
 
@@ -42,7 +45,7 @@ def answer_match(snapshot: Snapshot, text: str, page: Page, written_in: str | No
 
     `observed`: how many observations on the issue the answer shall have.
     """
-    found = found_on_issue(snapshot, text, written_in)
+    found = found_on_issue(snapshot, text, written_in, page.own_state)
     answer = compose_answer(snapshot, found, page)
     if not observed or found.vector is None:
         return answer
@@ -54,8 +57,10 @@ def answer_find(snapshot: Snapshot, query: str, page: Page) -> Answer:
     return compose_answer(snapshot, _found_with_words(snapshot, query), page)
 
 
-def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None) -> Found:
+def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None, own_state: str | None = None) -> Found:
     """What `answer_match` answers with, before filters; `written_in` is the code of the text's language.
+
+    What the own State (by code) was told is found by a closer look (search.own_state_list).
 
     Raises:
         UnknownFilter: the code is not of a language that is read.
@@ -69,9 +74,13 @@ def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None)
     matched = match_issue(snapshot, text, written_in)
     notes = (*notes, *_language_notes(matched))
     relevance = matched.relevance[snapshot.catalogue.rows]
+    entries = relevance >= ON_ISSUE.possible
+    if (own := own_entries(snapshot, own_state)).any():
+        relevance[own] = _own_relevance(snapshot, matched.scores, own)
+        entries[own] = relevance[own] >= IN_LIST.possible
     stems, language = frozenset(matched.stems), matched.reading.language
     return Found(
-        relevance >= ON_ISSUE.possible,
+        entries,
         relevance,
         stems,
         ON_ISSUE,
@@ -80,7 +89,14 @@ def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None)
         language=language,
         words_in=ENGLISH,
         vector=matched.vector,
+        own_bounds=IN_LIST,
     )
+
+
+def _own_relevance(snapshot: Snapshot, scores: Vectors, own: Mask) -> NDArray[np.float64]:
+    """The relevance of each entry of the own State, seen beside the others of the State."""
+    rows, row_of_entry = np.unique(snapshot.catalogue.rows[own], return_inverse=True)
+    return probabilities(scores[rows], snapshot.vectors[rows])[row_of_entry]
 
 
 def _language_notes(matched: MatchedTexts) -> tuple[str, ...]:

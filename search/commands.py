@@ -6,7 +6,7 @@ What is slow to import is imported by the command that needs it.
 import json
 import sys
 from collections.abc import Callable, Iterator
-from functools import reduce
+from functools import partial, reduce
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
@@ -101,6 +101,7 @@ def find(query: tuple[str, ...], folder: Path, limit: int, as_json: bool, **chos
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="File with a question a line, its id and its text with a tab between: prints JSON lines.",
 )
+@click.option("--all", "all_own", is_flag=True, help="Print all that your State was told, the nearest first.")
 @WRITTEN_IN
 @INDEX
 @LIMIT
@@ -110,6 +111,7 @@ def match(
     text: tuple[str, ...],
     state: str | None,
     batch: Path | None,
+    all_own: bool,
     written_in: str | None,
     folder: Path,
     limit: int,
@@ -119,15 +121,21 @@ def match(
     """Print the recommendations on the issue that TEXT describes; - reads it from standard input."""
     if bool(text) == bool(batch):
         raise click.UsageError("Give either the TEXT of an issue or --batch FILE.")
+    if all_own and not state:
+        raise click.UsageError("Name your State for --all: --state KEN, for example.")
     index = _open(folder)
-    filters = _filters(index, chosen)
+    question = partial(
+        index.match, own_state=state, filters=_filters(index, chosen), limit=limit, all_own=all_own,
+        written_in=written_in,
+    )  # fmt: skip
     if batch is None:
         issue = sys.stdin.read(MAX_TEXT_CHARACTERS + 1) if text == ("-",) else " ".join(text)
-        answer = index.match(issue, state, filters, limit, by_paragraph=not as_json, written_in=written_in)
+        # With --all each recommendation has a line of its own, so that none is hidden in another's.
+        answer = question(issue, folded=not all_own, by_paragraph=not as_json)
         _print(index, answer, as_json)
         return
     for query_id, issue in _batch(batch):
-        _print_json(index.match(issue, state, filters, limit, folded=False, written_in=written_in), query_id=query_id)
+        _print_json(question(issue, folded=False), query_id=query_id)
 
 
 @click.command()

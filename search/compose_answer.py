@@ -21,8 +21,6 @@ from search.snapshot import Snapshot
 from search.strength_bounds import Strength, StrengthBounds
 
 RELATED_SHOWN = 5
-FEW_OWN = 5
-"""Where fewer entries of the own State are likely on an issue, the nearest others of that State are shown beside."""
 MAX_LIMIT = 10_000
 _NO_RECOMMENDATION = "No recommendation is in this index, only what treaty bodies say."
 
@@ -50,6 +48,8 @@ class Found:
     """The unit vector of an issue, if one was read."""
     words_in: str | None = None
     """ISO code of the language of `stems`, which are not highlighted in texts of others; None: in all."""
+    own_bounds: StrengthBounds | None = None
+    """What `relevance` means for entries of the own State, where that is another thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ class Page:
     limit: int
     offset: int = 0
     own_state: str | None = None
+    all_own: bool = False
+    """Whether the other entries of the own State follow those found, to the last."""
     folded: bool = True
     """Whether near-identical asks make one line; then `limit` and `offset` count lines."""
     by_paragraph: bool = False
@@ -72,42 +74,49 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
     masks = masks_by_field(catalogue.filter_fields, page.filters)
     shown = catalogue.answerable & entries_within(masks, catalogue.size)
     result = found.entries & shown
-    own = _entries_of(snapshot, page.own_state)
+    own = own_entries(snapshot, page.own_state)
     limit, offset = min(max(page.limit, 0), MAX_LIMIT), max(page.offset, 0)
     filtered = ((scheme, label) for name, scheme in LABEL_FIELDS.items() for label in getattr(page.filters, name))
     labels = {*found.labels, *filtered}
     composer = _HitComposer(snapshot, replace(found, labels=labels), own)
     folds = snapshot.folds if page.folded else None
-    groups = (result & own, result & ~own)
+    rest = shown & own & ~result
+    groups = (result & own, rest, result & ~own) if page.all_own else (result & own, result & ~own)
     lines, line_count = page_of_lines(composer.ranking, groups, folds, limit, offset, by_paragraph=page.by_paragraph)
     own_total = int((result & own).sum())
+    of_own = composer.strengths(result & own)
+    of_others = composer.strengths(result & ~own)
     return Answer(
         total=int(result.sum()),
         own_total=own_total,
+        own_rest=int(rest.sum()),
+        lists_rest=page.all_own,
         lines=line_count,
         hits=composer.hits(lines),
         facets=count_facets(catalogue.filter_fields, found.entries & catalogue.answerable, masks),
         own_state=page.own_state,
         own_reviews=snapshot.records.reviews(page.own_state) if page.own_state else (),
-        related=_related(composer, shown, result, own, page.own_state),
+        related=() if page.all_own else _related(composer, shown & ~result, result, own),
         notes=found.notes if catalogue.recommendations.any() else (*found.notes, _NO_RECOMMENDATION),
-        strengths=found.bounds.counts(found.relevance[result]) if found.bounds else {},
+        own_strengths=of_own,
+        strengths={strength: of_own.get(strength, 0) + count for strength, count in of_others.items()},
         language=found.language,
         kinds=page.filters.kind,
     )
 
 
-def _entries_of(snapshot: Snapshot, state: str | None) -> Mask:
-    return snapshot.catalogue.fields["under_review"].holding([state] if state else [])
+def own_entries(snapshot: Snapshot, state: str | None) -> Mask:
+    """The recommendations to a State, by code, and its commitments; none without a State."""
+    told = snapshot.catalogue.fields["under_review"].holding([state] if state else [])
+    return told & snapshot.catalogue.answerable
 
 
-def _related(composer: "_HitComposer", shown: Mask, result: Mask, own: Mask, own_state: str | None) -> tuple[Hit, ...]:
-    """The nearest entries that are not found: of the own State where few are found; where nothing is, of others too."""
-    near = shown & ~result & (composer.ranking.relevance >= RELATED)
-    few = FEW_OWN if composer.bounds else 1
+def _related(composer: "_HitComposer", others: Mask, result: Mask, own: Mask) -> tuple[Hit, ...]:
+    """The nearest of the `others`, which are not found: of the own State where nothing of it is, else of all States."""
+    near = others & (composer.ranking.relevance >= RELATED)
     if not result.any():
         groups: tuple[Mask, ...] = (near & own, near & ~own)
-    elif own_state is not None and np.count_nonzero(result & own) < few:
+    elif not (result & own).any():
         groups = (near & own,)
     else:
         return ()
@@ -120,7 +129,7 @@ class _HitComposer:
     def __init__(self, snapshot: Snapshot, found: Found, own: Mask) -> None:
         self._snapshot = snapshot
         self._found = found
-        self.bounds = found.bounds
+        self._own_bounds = found.own_bounds or found.bounds
         self._own = own
         self.ranking = Ranking(found.relevance, snapshot.catalogue.tie_order)
 
@@ -145,7 +154,7 @@ class _HitComposer:
             rank=rank,
             group="own" if self._own[number] else "others",
             relevance=round(relevance, 4),
-            strength="related" if related else self._strength(relevance),
+            strength="related" if related else self._strength(number),
             words_in_common=words_at(record.quoted, spans),
             highlights=spans,
             invented=self._snapshot.catalogue.states[record.state_under_review].invented,
@@ -154,5 +163,11 @@ class _HitComposer:
             referred=referred_comments(self._snapshot.records, record),
         )
 
-    def _strength(self, relevance: float) -> Strength:
-        return self.bounds.strength_of(relevance) if self.bounds else "exact"
+    def strengths(self, entries: Mask) -> Mapping[Strength, int]:
+        """How many of these entries, all of the own State or none, have each strength; none where all are exact."""
+        bounds = self._own_bounds if (entries & self._own).any() else self._found.bounds
+        return bounds.counts(self._found.relevance[entries]) if bounds else {}
+
+    def _strength(self, number: int) -> Strength:
+        bounds = self._own_bounds if self._own[number] else self._found.bounds
+        return bounds.strength_of(float(self._found.relevance[number])) if bounds else "exact"

@@ -65,6 +65,7 @@ class SearchIndex:
         limit: int = 10,
         offset: int = 0,
         *,
+        all_own: bool = False,
         folded: bool = True,
         by_paragraph: bool = False,
         written_in: str | None = None,
@@ -72,6 +73,7 @@ class SearchIndex:
     ) -> Answer:
         """The recommendations on an issue in the user's own words: the own State's first, then others'.
 
+        With `all_own`, what else the own State was told follows what is found, to the last.
         `limit` and `offset` count lines; unless `folded`, each entry is a line of its own. `by_paragraph`: the requests
         of one paragraph make one line, as pages show them. `written_in` is the code of the text's language
         (search.issue_language.READ_LANGUAGES); None: it is detected.
@@ -83,7 +85,7 @@ class SearchIndex:
         """
         snapshot, page = self._question(filters, limit, offset)
         own = None if own_state is None else named_state(snapshot.states, own_state).code
-        page = replace(page, own_state=own, folded=folded, by_paragraph=by_paragraph)
+        page = replace(page, own_state=own, all_own=all_own, folded=folded, by_paragraph=by_paragraph)
         return answer_match(snapshot, text, page, written_in, observed)
 
     def find(

@@ -151,6 +151,10 @@ class Answer:
     total: int
     """All entries of the result, on this page or not."""
     own_total: int
+    own_rest: int
+    """Entries of the own State, within the filters, that are not in the result."""
+    lists_rest: bool
+    """Whether these follow those found, on the pages of the result."""
     lines: int
     """Lines of the result, which its pages consist of: fewer than entries where near-identical asks are folded."""
     hits: tuple[Hit, ...]
@@ -160,7 +164,7 @@ class Answer:
     own_reviews: tuple[ReviewSummary, ...] = ()
     """Reviews of the own State in this index: "nothing found" must say what was searched."""
     related: tuple[Hit, ...] = ()
-    """Nearest entries of the own State where few or none are on the issue (or of all States where nothing is)."""
+    """Nearest entries of the own State where none is found (and of all States where nothing is)."""
     notes: tuple[str, ...] = ()
     """Sentences for the user: a malformed query searched as words, values dropped, …"""
     kinds: tuple[str, ...] = ("recommendation",)
@@ -171,6 +175,8 @@ class Answer:
     """What treaty bodies say on the issue, where that was asked for too."""
     strengths: Mapping[Strength, int] = field(default_factory=dict)
     """How many entries of the result have each strength, the surest first; none where all are exact."""
+    own_strengths: Mapping[Strength, int] = field(default_factory=dict)
+    """The same of those of the own State."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,10 @@ def answer_as_json(answer: Answer) -> dict[str, Any]:
     return {
         "total": answer.total,
         "own_total": answer.own_total,
+        "own_rest": answer.own_rest,
         "lines": answer.lines,
         "strengths": dict(answer.strengths),
+        "own_strengths": dict(answer.own_strengths),
         "own_state": answer.own_state,
         "own_reviews": [asdict(review) for review in answer.own_reviews],
         "hits": [_hit_as_json(hit) for hit in answer.hits],

@@ -29,8 +29,8 @@ api = Blueprint("api", __name__, url_prefix="/api")
 
 @api.post("/match")
 def match() -> dict[str, Any]:
-    """Recommendations on an issue: {"text", "written_in", "own_state", "filters", "folded", "limit", "offset"}."""
-    asked = _question(("text", "written_in", "own_state", "filters", "folded", "limit", "offset"))
+    """Recommendations on an issue: {"text", "written_in", "own_state", "all", "filters", "folded", "limit", …}."""
+    asked = _question(("text", "written_in", "own_state", "all", "filters", "folded", "limit", "offset"))
     index = served_index()
     return answer_as_json(
         index.match(
@@ -39,6 +39,7 @@ def match() -> dict[str, Any]:
             asked.filters,
             asked.limit,
             asked.offset,
+            all_own=asked.all_own,
             folded=asked.folded,
             written_in=asked.written_in,
         )

@@ -21,6 +21,7 @@ class ApiQuestion:
 
     text: str
     own_state: str | None = None
+    all_own: bool = False
     written_in: str | None = None
     filters: Filters = field(default_factory=Filters)
     folded: bool = True
@@ -38,6 +39,7 @@ class ApiQuestion:
         return cls(
             text=_text(given.get("text")),
             own_state=_code(given, "own_state", "a State"),
+            all_own=_truth(given, "all", default=False),
             written_in=_code(given, "written_in", "a language"),
             filters=_filters(given.get("filters", {})),
             folded=_truth(given, "folded", default=True),

@@ -43,6 +43,7 @@ def match() -> str | tuple[str, int]:
             form.filters,
             limit,
             offset,
+            all_own=form.all_own,
             by_paragraph=True,
             written_in=form.written_in,
             observed=0 if offset else OBSERVED_SHOWN,
@@ -67,7 +68,13 @@ def download() -> ResponseReturnValue:
     if problems or kind is None:
         return _start_page(form, problems), 400
     answer = served_index().match(
-        form.text, form.state, form.filters, kind.most_entries, folded=False, written_in=form.written_in
+        form.text,
+        form.state,
+        form.filters,
+        kind.most_entries,
+        all_own=form.all_own,
+        folded=False,
+        written_in=form.written_in,
     )
     return result_file(form, answer, request.form["format"])
 

@@ -51,10 +51,10 @@ LABELLED_BY: dict[str, str] = {"uhri": "OHCHR", "uhri-persons": "OHCHR", "uhri-s
 
 STRENGTH_WORDS: dict[Strength, str] = {
     "exact": "Exact match",
-    "strong": "Strong match",
-    "likely": "Likely match",
-    "possible": "Possible match",
-    "related": "Related",
+    "strong": "On the issue",
+    "likely": "Probably on the issue",
+    "possible": "Perhaps on the issue",
+    "related": "Possibly related",
 }
 
 RATIFICATION_WORDS: dict[str, str] = {

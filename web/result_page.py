@@ -84,6 +84,17 @@ class ResultPage:
         return tuple(hit for hit in self.answer.hits if hit.group == "others")
 
     @property
+    def listed(self) -> int:
+        """How many entries the pages list: those found, and the rest of the own State's where it is wanted."""
+        return self.answer.total + (self.answer.own_rest if self.answer.lists_rest else 0)
+
+    @property
+    def shows_last_own(self) -> bool:
+        """Whether the own State's entries end on this page."""
+        last = self.own_hits[-1]
+        return last.rank + len(last.others) >= self.answer.own_total
+
+    @property
     def first(self) -> int:
         """Number of the first entry on this page, from 1."""
         return self.answer.hits[0].rank

@@ -25,6 +25,8 @@ class SearchForm:
     filters: Filters = field(default_factory=Filters)
     page: int = 1
     """From 1."""
+    all_own: bool = False
+    """Whether the rest of what the own State was told follows what is found."""
 
     @classmethod
     def from_form(cls, form: MultiDict[str, str]) -> "SearchForm":
@@ -42,6 +44,7 @@ class SearchForm:
             written_in=next(reversed(form.getlist("written_in")), None) or None,
             filters=_filters(form, removed),
             page=page_number(form.get("page", "")),
+            all_own=form.get("all_own") == "1",
         )
 
     def on_page(self, page: int) -> "SearchForm":

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from models.errors import UnknownFilter, UnknownState
 from search import SearchIndex, open_index
 from search.calibrated_relevance import ON_ISSUE
-from search.compose_answer import FEW_OWN
 from search.request import MAX_TEXT_CHARACTERS, Filters
 from search.results import Answer
 from search.snapshot import open_snapshot
@@ -49,9 +48,11 @@ def test_by_meaning_is_said_where_no_word_is_shared(index: SearchIndex) -> None:
 
 
 def test_the_own_state_groups_and_never_filters(index: SearchIndex) -> None:
-    answers = [index.match(ISSUE, state, limit=EVERYTHING) for state in (None, "XAA", "XAB", "SVN")]
-    assert len({answer.total for answer in answers}) == 1
-    assert len({frozenset(ids(answer)) for answer in answers}) == 1
+    of_no_state = index.match("child marriage", None, limit=EVERYTHING)
+    for own in ("XAA", "XAB", "SVN"):
+        answer = index.match("child marriage", own, limit=EVERYTHING)
+        others = [hit.record.id for hit in answer.hits if hit.group == "others"]
+        assert others == [hit.record.id for hit in of_no_state.hits if hit.record.state_under_review != own]
 
 
 def test_the_result_is_what_is_at_least_possible(index: SearchIndex) -> None:
@@ -86,29 +87,47 @@ def test_finding_nothing_says_what_was_searched_and_shows_the_nearest(index: Sea
     assert answer.hits[0].record.id == "XAA-20-100.3-1"
 
 
-def test_where_few_are_found_the_nearest_others_of_the_own_state_are_shown(tmp_path: Path) -> None:
+def state_told(tmp_path: Path) -> SearchIndex:
+    """An index in which Vellania was told six things, two of them on child marriage, and Brenmark only these two."""
     near = [Ask(f"End child marriage in {place}") for place in ("rural areas", "the hills of the north")]
-    far = [Ask("Raise the lowest age of marriage"), Ask("Open shelters for girls"), Ask("Plant trees along rivers")]
-    index = open_index(build(tmp_path, [*near, *far, *(replace(ask, state="XAB") for ask in near)]))
-    answer = index.match("End child marriage in rural areas", "XAA")
-    assert 0 < answer.own_total < FEW_OWN
-    assert answer.related
-    assert {hit.record.state_under_review for hit in answer.related} == {"XAA"}
-    assert {hit.record.id for hit in answer.related}.isdisjoint(ids(answer))
-    assert sum(answer.strengths.values()) == answer.total, "those beside are not counted"
-    assert index.match("End child marriage in rural areas").related == ()
-    symbol = index.match("child marriage", "XAB").own_reviews[0].symbols[0]
-    by_symbol = index.match(symbol, "XAB")
-    assert (by_symbol.own_total, by_symbol.related) == (len(near), ()), "what a symbol stands for is surely found"
-
-
-def test_where_enough_are_found_none_is_shown_beside(tmp_path: Path) -> None:
-    asks = [
-        Ask(f"End child marriage in {place}") for place in ("towns", "villages", "camps", "schools", "courts", "hills")
+    far = [
+        Ask("Plant trees along rivers"),
+        Ask("Publish the budget of the navy"),
+        Ask("Pave roads to the quarries"),
+        Ask("Lower the price of electric power"),
     ]
-    answer = open_index(build(tmp_path, asks)).match("End child marriage", "XAA")
-    assert answer.own_total >= FEW_OWN
-    assert answer.related == ()
+    return open_index(build(tmp_path, [*near, *far, *(replace(ask, state="XAB") for ask in near)]))
+
+
+def test_with_all_the_rest_of_the_own_state_follows_what_is_found(tmp_path: Path) -> None:
+    index = state_told(tmp_path)
+    found, everything = (index.match("End child marriage", "XAA", limit=EVERYTHING, all_own=all_) for all_ in (0, 1))
+    assert (found.own_total, found.own_rest) == (2, 4)
+    assert (everything.own_total, everything.own_rest, everything.total) == (2, 4, found.total), "the same is found"
+    assert [hit.record.state_under_review for hit in everything.hits] == ["XAA"] * 6 + ["XAB"] * 2
+    assert [hit.strength == "related" for hit in everything.hits] == [False] * 2 + [True] * 4 + [False] * 2
+    assert [hit.rank for hit in everything.hits] == list(range(1, 9))
+    assert (found.related, everything.related) == ((), ())
+
+
+def test_filters_hold_for_the_rest_of_the_own_state(tmp_path: Path) -> None:
+    index = state_told(tmp_path)
+    noted = index.match("End child marriage", "XAA", Filters(position=("noted",)), all_own=True)
+    assert (noted.own_total, noted.own_rest, noted.hits) == (0, 0, ())
+
+
+def test_what_the_own_state_was_told_is_counted_by_how_sure_it_is(tmp_path: Path) -> None:
+    answer = state_told(tmp_path).match("End child marriage", "XAA", limit=EVERYTHING)
+    own = [hit.strength for hit in answer.hits if hit.group == "own"]
+    assert dict(answer.own_strengths) == {word: own.count(word) for word in ("strong", "likely", "possible")}
+    assert sum(answer.own_strengths.values()) == answer.own_total
+
+
+def test_what_a_symbol_stands_for_is_surely_found(tmp_path: Path) -> None:
+    index = state_told(tmp_path)
+    symbol = index.match("child marriage", "XAB").own_reviews[0].symbols[0]
+    answer = index.match(symbol, "XAB")
+    assert (answer.own_total, answer.related, answer.own_strengths) == (2, (), {})
 
 
 def test_a_state_without_a_review_here_has_none_to_name(index: SearchIndex) -> None:

@@ -100,6 +100,7 @@ TEXTS = [
     "Let labour inspectors visit quarries without notice",
     "Ratify the optional protocol on visits to places of detention",
 ]
+WORDS = ("strong", "likely", "possible")
 POSITIONS = [Position.SUPPORTED, Position.NOTED, Position.PENDING, Position.UNKNOWN]
 
 
@@ -148,6 +149,7 @@ class SmallIndex:
         limit: int = 10,
         offset: int = 0,
         *,
+        all_own: bool = False,
         folded: bool = True,
         by_paragraph: bool = False,
         written_in: str | None = None,
@@ -158,7 +160,7 @@ class SmallIndex:
         self.languages.append(written_in)
         if own_state is not None and own_state not in self._names():
             raise UnknownState(f"There is no State with the code “{own_state}”.")
-        answer = self._answer(text, own_state, filters or Filters(), limit, offset, folded, by_paragraph)
+        answer = self._answer(text, own_state, filters or Filters(), limit, offset, folded, by_paragraph, all_own)
         answer = replace(answer, language=written_in or self.detected)
         return replace(answer, observed=self.observations(text, own_state, observed)) if observed else answer
 
@@ -318,25 +320,36 @@ class SmallIndex:
         offset: int,
         folded: bool = True,
         by_paragraph: bool = False,
+        all_own: bool = False,
     ) -> Answer:
         everything: list[Record] = [*self.records, PLEDGE]
         found = [record for record in everything if words_of(text) & words_of(record.text)]
         kept = [record for record in found if self._passes(record, filters)]
         kept.sort(key=lambda record: record.state_under_review != own)
-        hits = [self._hit(record, rank, text, own) for rank, record in enumerate(kept, 1)]
-        own_total = sum(hit.group == "own" for hit in hits)
+        own_total = sum(record.state_under_review == own for record in kept)
+        told = [record for record in everything if record.state_under_review == own and self._passes(record, filters)]
+        rest = [record for record in told if record not in kept]
+        total = len(kept)
+        listed = [*kept[:own_total], *rest, *kept[own_total:]] if all_own else kept
+        hits = [self._hit(record, rank, text, own) for rank, record in enumerate(listed, 1)]
+        hits = [replace(hit, strength="related") if hit.record in rest else hit for hit in hits]
         near = [record for record in self.records if own in (None, record.state_under_review)][:2]
         related = () if own_total or (hits and not own) else near
         lines = self._lines(hits, by_paragraph) if folded else hits
         return Answer(
-            total=len(hits),
+            total=total,
             own_total=own_total,
+            own_rest=len(rest),
+            lists_rest=all_own,
             lines=len(lines),
             hits=tuple(lines[offset : offset + limit]),
             facets=self._facets(kept, found),
             own_state=own,
             own_reviews=self.reviews(own) if own else (),
-            strengths=Counter(hit.strength for hit in hits),
+            strengths=Counter(hit.strength for hit in hits if hit.record not in rest),
+            own_strengths={word: sum(hit.strength == word for hit in hits[:own_total]) for word in WORDS}
+            if own
+            else {},
             related=tuple(replace(self._hit(record, 1, "", own), strength="related") for record in related),
         )
 

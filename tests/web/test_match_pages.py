@@ -52,7 +52,7 @@ def test_hit_names_all_that_a_citation_needs(client_over):
     assert "Made by Brenmark, Union of Tamurin" in item, "recommending States are named as printed"
     assert "A/HRC/920/1, paragraph 115.1, page 14" in item
     assert "Session 20, cycle 2" in item
-    assert "Strong match, words in common: girls" in item
+    assert "On the issue, words in common: girls" in item
     assert "Invented sample" in item
     assert 'href="/recommendation/XAA-20-115.1-1"' in page
 
@@ -189,7 +189,7 @@ def test_issues_and_kinds_of_action_narrow_the_result(client_over):
     assert choices["Kind of action"] == "General 1 Specific 1"
     chosen = {"text": "girls", "label": "Women's rights", "action_category": "4"}
     page = client.post("/match", data=chosen).get_data(as_text=True)
-    assert "1-1</strong> of 1 recommendation: 1 strong match." in page
+    assert "1-1</strong> of 1 recommendation." in page
     assert "Kind of action: General</button>" in page
 
 
@@ -242,8 +242,7 @@ def test_nothing_for_the_own_state_says_what_was_searched(client_over):
         "No recommendation on this found in the reviews of Brenmark (session 7; documents indexed: A/HRC/907/1)."
         in words
     )
-    assert "Nearest to it, but not clearly on it" in words
-    assert "Related, by meaning" in words
+    assert "Possibly related, by meaning" in words
     assert "To other States 1" in words
 
 
@@ -254,17 +253,35 @@ def test_nothing_in_reviews_known_from_tables_says_so(client_over, monkeypatch):
     assert "(session 7; known from a table, no document indexed)." in page
 
 
-def test_the_nearest_stand_beside_the_few_that_are_found(client, index, monkeypatch):
-    near = index.match("zzz", "XAA").related
-    answer = replace(index.match("shelters", "XAA"), related=near)
-    monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
+def test_the_own_state_is_answered_first(client):
     page = client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True)
-    titles = group_of_each_hit(page)
-    beside = titles.index("Nearest to it, but not clearly on it")
-    own, others = (
-        next(at for at, title in enumerate(titles) if title.startswith(start)) for start in ("To Vell", "To oth")
-    )
-    assert own < beside < others
+    assert text_of(parse(page).find(".//h1")) == "3 recommendations to Vellania; 5 to other States"
+
+
+def test_the_list_of_the_own_state_says_how_sure_it_is_and_never_that_it_is_complete(client, index, monkeypatch):
+    answer = replace(index.match("shelters", "XAA"), own_strengths={"strong": 1, "likely": 2, "possible": 0})
+    monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
+    words = text_of(parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True)))
+    assert "1 on the issue, 2 probably, 0 perhaps. The list may miss some: look through the rest as well." in words
+
+
+def test_where_nothing_to_the_own_state_is_clearly_on_it_the_page_says_so(client, index, monkeypatch):
+    answer = replace(index.match("shelters", "XAA"), own_strengths={"strong": 0, "likely": 0, "possible": 3})
+    monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
+    words = text_of(parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True)))
+    assert "None is clearly on your issue: these are only the nearest." in words
+
+
+def test_one_press_shows_the_rest_of_the_own_state(client):
+    page = parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True))
+    button = page.find(".//button[@name='all_own']")
+    assert text_of(button) == "Show the rest of Vellania’s 13 in this order"
+    everything = {"text": "shelters", "state": "XAA", "all_own": button.get("value")}
+    whole = parse(client.post("/match", data=everything).get_data(as_text=True))
+    assert "1-10 of 18 recommendations." in text_of(whole)
+    assert whole.find(".//button[@name='all_own']") is None
+    assert whole.find(".//input[@name='all_own']").get("value") == "1", "the next page goes on with the rest"
+    assert "may miss some" not in text_of(whole)
 
 
 def test_nothing_at_all_gives_next_steps(client):
@@ -343,12 +360,12 @@ def test_rejected_text_is_given_back(client):
 @pytest.mark.parametrize(
     ("more", "words"),
     [
-        ({"words_in_common": ("girls",)}, "Strong match, words in common: girls"),
-        ({"words_in_common": (), "by_meaning": True}, "Strong match, by meaning"),
-        ({"words_in_common": (), "by_meaning": False}, "Strong match"),
+        ({"words_in_common": ("girls",)}, "On the issue, words in common: girls"),
+        ({"words_in_common": (), "by_meaning": True}, "On the issue, by meaning"),
+        ({"words_in_common": (), "by_meaning": False}, "On the issue"),
         (
             {"labels_in_common": ("Marriage", "Girls")},
-            "Strong match, words in common: girls, issues in common: Marriage, Girls",
+            "On the issue, words in common: girls, issues in common: Marriage, Girls",
         ),
     ],
     ids=["words", "meaning", "fields", "labels"],

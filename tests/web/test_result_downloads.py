@@ -96,7 +96,7 @@ def test_each_row_has_what_a_citation_needs(fetch: Fetch) -> None:
         "Address of the document": "",
         "Issues by UPR Info": "Detention; Women",
         "Issues assigned by computer": "Torture",
-        "Match": "Strong match",
+        "Match": "On the issue",
         "Words in common": "girls",
         "Invented sample": "yes",
         "Record": "XAA-20-115.1-1",

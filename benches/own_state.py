@@ -1,0 +1,120 @@
+"""How completely an issue finds what the own State was told: `make bench-own-state`.
+
+    python -m benches.own_state INDEX QUERIES JUDGED [QUERIES JUDGED ...]
+
+INDEX is an index folder that holds the States' reviews. QUERIES has lines of id.language, State, language and issue,
+JUDGED of id, recommendation and grade (1-3; absent: 0), with tabs between: every recommendation of the State was read,
+and grades 2 and 3 belong in the list. Printed are, for English and for the other languages, recall and precision of
+the list (what is not "related"), average precision of the whole order, and how many lists are empty. Each pair of files
+has lines of its own: benches/own_state_queries.tsv and own_state_judged.tsv are what the list was fitted on.
+"""
+
+import sys
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from search.compose_answer import own_entries
+from search.match_issue import match_issue
+from search.own_state_list import IN_LIST, probabilities
+from search.snapshot import Snapshot, open_snapshot
+
+IN_NGO_LIST = 2
+"""The least grade that belongs in the list."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StateIssue:
+    """An issue, and how it stands to the distinct texts of the recommendations of its State."""
+
+    query: str
+    language: str
+    scores: NDArray[np.float32]
+    """(texts)"""
+    vectors: NDArray[np.float32]
+    """(texts, dimension)"""
+    text_of_entry: NDArray[np.intp]
+    """(recommendations): which text each has."""
+    wanted: NDArray[np.bool_]
+    """(recommendations): whether it belongs in the list."""
+
+    def relevance(self) -> NDArray[np.float64]:
+        """(recommendations): the probability that each belongs in the list, by the program."""
+        return probabilities(self.scores, self.vectors)[self.text_of_entry]
+
+
+def read_issues(snapshot: Snapshot, queries: Path, judged: Path) -> list[StateIssue]:
+    """The issues of a pair of files."""
+    grades: dict[str, dict[str, int]] = defaultdict(dict)
+    for stem, record, grade in _rows(judged):
+        grades[stem][record] = int(grade)
+    return [
+        _read_issue(snapshot, query, state, language, text, grades[query.split(".")[0]])
+        for query, state, language, text in _rows(queries)
+    ]
+
+
+def _rows(path: Path) -> list[list[str]]:
+    return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def _read_issue(
+    snapshot: Snapshot, query: str, state: str, language: str, text: str, grades: Mapping[str, int]
+) -> StateIssue:
+    catalogue = snapshot.catalogue
+    numbers = np.flatnonzero(own_entries(snapshot, state) & catalogue.recommendations)
+    rows, text_of_entry = np.unique(catalogue.rows[numbers], return_inverse=True)
+    ids = [record.id for record in snapshot.records.by_number(numbers.tolist())]
+    return StateIssue(
+        query,
+        language,
+        match_issue(snapshot, text, language).scores[rows],
+        np.asarray(snapshot.vectors[rows]),
+        text_of_entry,
+        np.array([grades.get(record, 0) >= IN_NGO_LIST for record in ids]),
+    )
+
+
+def average_precision(relevance: NDArray[np.float64], wanted: NDArray[np.bool_]) -> float:
+    """The mean, over what is wanted, of how much of the ranking down to it is wanted."""
+    ranked = wanted[np.argsort(-relevance, kind="stable")]
+    return float((np.cumsum(ranked) / np.arange(1, len(ranked) + 1))[ranked].mean())
+
+
+def measures(relevance: NDArray[np.float64], wanted: NDArray[np.bool_]) -> tuple[float, float, float, float]:
+    """Recall and precision of the list, average precision of the order, and 1 for an empty list."""
+    listed = relevance >= IN_LIST.possible
+    found = int((listed & wanted).sum())
+    precision = found / max(1, int(listed.sum()))
+    return found / int(wanted.sum()), precision, average_precision(relevance, wanted), float(not listed.any())
+
+
+def report(issues: Sequence[StateIssue]) -> str:
+    """The means over issues as a line."""
+    recall, precision, average, _ = np.mean([measures(issue.relevance(), issue.wanted) for issue in issues], axis=0)
+    empty = sum(measures(issue.relevance(), issue.wanted)[3] for issue in issues)
+    return (
+        f"{len(issues)} issues: recall {recall:.3f}, precision {precision:.3f}, "
+        f"average precision {average:.3f}, {empty:.0f} empty"
+    )
+
+
+def main() -> None:
+    """Print the figures of each pair of files."""
+    index, *files = map(Path, sys.argv[1:])
+    snapshot = open_snapshot(index, None)
+    for queries, judged in zip(files[::2], files[1::2], strict=True):
+        issues = read_issues(snapshot, queries, judged)
+        print(queries)
+        for name, chosen in (("English", True), ("other languages", False)):
+            of_language = [issue for issue in issues if (issue.language == "en") is chosen]
+            if of_language:
+                print(f"  {name}: {report(of_language)}")
+
+
+if __name__ == "__main__":
+    main()
