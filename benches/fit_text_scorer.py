@@ -12,12 +12,12 @@ from indexer.score_texts import (
     Floats,
     Terms,
     TextScorer,
-    as_whole_numbers,
     count_terms,
     nearness,
     on_sphere,
     weighed,
 )
+from models.low_rank_changes import as_whole_numbers
 
 LEAST_TEXTS = 3
 """A term of fewer texts is not learnt from."""

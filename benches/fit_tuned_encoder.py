@@ -14,8 +14,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from benches.coded_texts import CodedText, action_matrix, label_matrix
+from benches.low_rank_tuning import changed_layers, changes_of, learnt_by, share_of_rate
 from indexer.score_texts import Floats
-from indexer.tuned_encoder import INSIDE, Tuning
+from indexer.tuned_encoder import Tuning
 from models.action_categories import ACTION_CATEGORIES
 from models.text_encoder import load_sentence_encoder
 
@@ -23,8 +24,6 @@ RANK = 32
 ROUNDS = 5
 BATCH = 32
 LEARNING_RATE = 1e-3
-WARM_UP = 0.06
-"""Share of the steps in which the learning rate grows; in the others it falls to 0."""
 DECAY = 0.01
 SCALE = 10.0
 """Sentence vectors are of unit length: what multiplies them before the linear layer, so that it learns fast enough."""
@@ -33,36 +32,21 @@ LONGEST = 128
 """Tokens of a text that are learnt from."""
 
 
-class ChangedLayer(nn.Module):
-    """A linear layer with a change of low rank."""
-
-    def __init__(self, layer: nn.Linear) -> None:
-        """The change is none at first."""
-        super().__init__()
-        self.layer = layer
-        self.inputs = nn.Parameter(torch.randn(layer.in_features, RANK) / layer.in_features**0.5)
-        self.outputs = nn.Parameter(torch.zeros(layer.out_features, RANK))
-
-    def forward(self, values: Tensor) -> Tensor:
-        """The layer's answer and the change's."""
-        return self.layer(values) + (values @ self.inputs) @ self.outputs.T  # type: ignore[no-any-return]
-
-
 def fit_tuning(texts: Sequence[CodedText], labels: Sequence[str], counts: Floats) -> Tuning:
     """Learn from texts; `counts` (texts, 1) says how much each counts. Takes minutes."""
     torch.manual_seed(0)
-    model = load_sentence_encoder().model
-    changed = _changed_layers(model.get_submodule(INSIDE))
+    encoder = load_sentence_encoder()
+    model, changed = encoder.model, changed_layers(encoder, RANK)
     targets = torch.from_numpy((np.hstack([label_matrix(texts, labels), action_matrix(texts)]) + 1) / 2)
     heads = nn.Linear(model.encode(["a"]).shape[1], targets.shape[1])
     with torch.no_grad():
         heads.weight.zero_()
         shares = targets.mean(dim=0).clamp(1e-4, 1 - 1e-4)
         heads.bias.copy_(torch.log(shares / (1 - shares)))
-    learnt = [*heads.parameters(), *(each for layer in changed.values() for each in (layer.inputs, layer.outputs))]
+    learnt = [*heads.parameters(), *learnt_by(changed)]
     batches = list(_batches([each.text for each in texts]))
     optimizer = torch.optim.AdamW(learnt, lr=LEARNING_RATE, weight_decay=DECAY)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _share_of_rate(step / len(batches)))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: share_of_rate(step / len(batches)))
     weights = torch.from_numpy(counts[:, 0])
     model.train()
     for batch in batches:
@@ -74,24 +58,10 @@ def fit_tuning(texts: Sequence[CodedText], labels: Sequence[str], counts: Floats
         schedule.step()
     layers = np.vstack([heads.weight.detach().numpy().T * SCALE, heads.bias.detach().numpy()])
     return Tuning(
-        changes={name: (_array(layer.outputs), _array(layer.inputs)) for name, layer in changed.items()},
+        changes=changes_of(changed),
         issues=layers[:, : len(labels)],
         actions=layers[:, len(labels) :],
     )
-
-
-def _changed_layers(encoder: nn.Module) -> dict[str, ChangedLayer]:
-    """Put a change to every linear layer of the encoder's blocks; by name of the layer."""
-    for each in encoder.parameters():
-        each.requires_grad_(False)
-    linear = [
-        name for name, each in encoder.named_modules() if isinstance(each, nn.Linear) and name.startswith("encoder.")
-    ]
-    changed = {name: ChangedLayer(encoder.get_submodule(name)) for name in linear}  # type: ignore[arg-type]
-    for name, layer in changed.items():
-        parent, _, child = name.rpartition(".")
-        setattr(encoder.get_submodule(parent), child, layer)
-    return changed
 
 
 def _losses(model: nn.Module, heads: nn.Linear, texts: list[str], targets: Tensor) -> Tensor:
@@ -114,12 +84,3 @@ def _batches(texts: Sequence[str]) -> Iterator[NDArray[np.int64]]:
         order = np.argsort(lengths * chance.uniform(0.9, 1.1, len(texts)), kind="stable")
         batches = [order[start : start + BATCH] for start in range(0, len(order), BATCH)]
         yield from (batches[place] for place in chance.permutation(len(batches)))
-
-
-def _share_of_rate(done: float) -> float:
-    """How much of the learning rate holds after that share of the steps."""
-    return min(done / WARM_UP, (1 - done) / (1 - WARM_UP))
-
-
-def _array(values: Tensor) -> Floats:
-    return values.detach().numpy().astype(np.float32)

@@ -21,7 +21,7 @@ from indexer.classify_issues import ISSUE_CLASSIFIER, SCHEME, issue_classifier
 from indexer.progress import Advance, Progress, silent
 from indexer.score_texts import Floats
 from indexer.verbs_of_asks import VERB_CATEGORIES
-from models import instruments, lexical_schema
+from models import instruments, lexical_schema, low_rank_changes
 from models.records import ActionCategory, Commitment, Label, Origin, Recommendation
 from models.text_encoder import DEFAULT_ENCODER, DEFAULT_WEIGHTS, TextEncoder, VectorSpace, load_encoder
 
@@ -33,6 +33,7 @@ _CODE = (
     classify_issues,
     score_texts,
     tuned_encoder,
+    low_rank_changes,
     terms_of_asks,
     verbs_of_asks,
     ask_verbs,

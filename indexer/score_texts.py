@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from models.low_rank_changes import as_whole_numbers
+
 WIDTH = 0.3
 """Of the radial part: a text at cosine c from another counts exp((c - 1) / WIDTH) of it."""
 TEXTS_AT_ONCE = 2_000
@@ -108,9 +110,3 @@ def unpack(stored: Mapping[str, NDArray[Any]]) -> TextScorer:
     for name in _WHOLE:
         arrays[name] *= stored[f"{name}_factor"]
     return TextScorer(terms={term: row for row, term in enumerate(terms)}, **arrays)
-
-
-def as_whole_numbers(array: Floats) -> tuple[NDArray[np.int8], Floats]:
-    """Columns as whole numbers from -127 to 127, and the factor of each."""
-    factor = np.maximum(np.abs(array).max(axis=0), 1e-9).astype(np.float32) / 127
-    return np.round(array / factor).astype(np.int8), factor

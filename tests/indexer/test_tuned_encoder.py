@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from indexer.classify_issues import issue_classifier
-from indexer.tuned_encoder import INSIDE, TunedEncoder, Tuning, pack, tuned_encoder, unpack
+from indexer.tuned_encoder import TunedEncoder, Tuning, pack, tuned_encoder, unpack
 from models.action_categories import ACTION_CATEGORIES
+from models.low_rank_changes import INSIDE
 from models.text_encoder import load_encoder, load_sentence_encoder
 
 LAYER = "encoder.layer.5.output.dense"
