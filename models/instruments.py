@@ -96,13 +96,28 @@ def _longest_name(words: Sequence[Word], at: int, last: str) -> tuple[str, int]:
     return "", 1
 
 
+def instrument_named(name: str) -> str:
+    """The code of the instrument with this name; "" where none has it."""
+    return _codes_by_name().get(tuple(word.stem for word in _telling_words(words_of(name))), "")
+
+
+@cache
+def printed_names(code: str) -> tuple[str, ...]:
+    """The names of an instrument as they are printed, the title first."""
+    names_of = _names_by_code()
+    return tuple(dict.fromkeys(full for name in names_of[code] for full in _written_out(name, names_of)))
+
+
 def names_of_instruments() -> Iterator[tuple[tuple[str, ...], str]]:
     """Each name as the stems of its telling words, with the code; a code in braces stands for all names it has."""
-    names_of = {row["code"]: [row["title"], *filter(None, row["names"].split("|"))] for row in _rows()}
-    for code, names in names_of.items():
-        for name in names:
-            for full_name in _written_out(name, names_of):
-                yield tuple(word.stem for word in _telling_words(words_of(full_name))), code
+    for code in _names_by_code():
+        for name in printed_names(code):
+            yield tuple(word.stem for word in _telling_words(words_of(name))), code
+
+
+@cache
+def _names_by_code() -> dict[str, list[str]]:
+    return {row["code"]: [row["title"], *filter(None, row["names"].split("|"))] for row in _rows()}
 
 
 @cache

@@ -16,7 +16,8 @@ from search.issue_language import check_language, language_name
 from search.lexical_scores import bm25f
 from search.match_issue import MatchedTexts, match_issue
 from search.own_state_list import IN_LIST, probabilities
-from search.parse_query import MAX_QUERY_CHARACTERS, Node, QuerySyntaxError, is_symbol, parse_query, words_alone
+from search.parse_query import MAX_QUERY_CHARACTERS, QuerySyntaxError, is_symbol, parse_query, words_alone
+from search.query_tree import Node
 from search.request import LABEL_FIELDS, MAX_TEXT_CHARACTERS
 from search.results import Answer
 from search.semantic_scores import Vectors, cosines
@@ -118,11 +119,14 @@ def _found_with_words(snapshot: Snapshot, query: str) -> Found:
     evaluation = QueryEvaluation(snapshot)
     entries = evaluation.entries(tree)
     stems = tuple(evaluation.positive_stems)
-    scores = bm25f(snapshot.words, stems)[snapshot.catalogue.rows]
+    names = tuple(evaluation.positive_names)
+    scores = bm25f(snapshot.words, tuple(dict.fromkeys([*stems, *sorted(frozenset().union(*names))])))
+    scores = scores[snapshot.catalogue.rows]
     best = float(scores.max(initial=0.0, where=entries if entries.any() else True))
     relevance = np.minimum(scores / best, 1.0).astype(np.float64) if best > 0 else entries.astype(np.float64)
     notes = (*notes, *evaluation.notes)
-    return Found(entries, relevance, frozenset(stems), None, notes, by_meaning=False, labels=evaluation.positive_labels)
+    labels = evaluation.positive_labels
+    return Found(entries, relevance, frozenset(stems), None, notes, by_meaning=False, labels=labels, names=names)
 
 
 def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:

@@ -50,6 +50,8 @@ class Found:
     """ISO code of the language of `stems`, which are not highlighted in texts of others; None: in all."""
     own_bounds: StrengthBounds | None = None
     """What `relevance` means for entries of the own State, where that is another thing."""
+    names: Collection[frozenset[str]] = ()
+    """Stems of other names of what was asked for, each to highlight where all its words stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ class _HitComposer:
     def _hit(self, number: int, record: Record, rank: int, related: bool) -> Hit:
         relevance = float(self._found.relevance[number])
         stems = self._found.stems if self._found.words_in in (None, record.language) else ()
-        spans = highlight_words(record.quoted, stems, *ask_in_paragraph(record))
+        spans = highlight_words(record.quoted, stems, *ask_in_paragraph(record), names=self._found.names)
         shared = {label.label for label in record.labels if (label.scheme, label.label) in self._found.labels}
         return Hit(
             record=record,

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from models.lexical_schema import stem
 from search.entry_fields import EntryField, Mask, Value
 from search.find_states import state_code
-from search.parse_query import AllOf, AnyOf, InField, Node, Not, Prefix, Words
+from search.query_tree import AllOf, AnyOf, InField, Named, Node, Not, Prefix, Printed, Words
 from search.request import LABEL_FIELDS
 from search.snapshot import Snapshot
 
@@ -20,16 +20,20 @@ MAX_EXPANSIONS = 500
 """Words that one prefix may stand for."""
 _CATALOGUE_FIELDS = {"state": "under_review", "by": "recommending", "action": "action_category"}
 """Fields whose name in the catalogue differs from that in a query."""
+_NAMES_SHOWN = 4
+_QUOTES_HELP = "Quotation marks look for exactly what stands between them."
 
 
 class QueryEvaluation:
-    """The evaluation of one query; `positive_stems`, `positive_labels` and `notes` grow on the way."""
+    """The evaluation of one query; what is positive, and the notes, grow on the way."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         """Evaluate over this snapshot."""
         self._snapshot = snapshot
         self.positive_stems: dict[str, None] = {}
         """Stems of the words that are looked for, not those after NOT, in order."""
+        self.positive_names: dict[frozenset[str], None] = {}
+        """Stems of each name of what is looked for, not after NOT: a name is found where all its stems stand."""
         self.positive_labels: set[tuple[str, str]] = set()
         """Scheme and words of the labels that are looked for, not those after NOT."""
         self.notes: list[str] = []
@@ -46,9 +50,14 @@ class QueryEvaluation:
                 return ~self.entries(part, positive=not positive)
             case InField(field, value):
                 return self._in_field(field, value, positive)
+            case Named():
+                return self._named(node, positive)
             case Words(stems):
                 self._note_stems(stems, positive)
                 return self._entries_of(self._snapshot.words.rows_with_phrase(stems))
+            case Printed(forms):
+                self._note_stems(tuple(map(stem, forms)), positive)
+                return self._entries_of(self._snapshot.words.rows_printing(forms))
             case Prefix(letters):
                 return self._entries_of(self._rows_with_prefix(letters, positive))
 
@@ -58,6 +67,26 @@ class QueryEvaluation:
     def _note_stems(self, stems: tuple[str, ...], positive: bool) -> None:
         if positive:
             self.positive_stems.update(dict.fromkeys(stems))
+
+    def _named(self, node: Named, positive: bool) -> Mask:
+        """The entries with any of the names; a note says which others found more than those before."""
+        found = np.zeros(self._snapshot.catalogue.size, dtype=bool)
+        others = []
+        for name, part in node.names:
+            evaluation = QueryEvaluation(self._snapshot)
+            entries = evaluation.entries(part)
+            if name == node.typed:
+                self._note_stems(tuple(evaluation.positive_stems), positive)
+            elif (entries & ~found).any():
+                others.append(name)
+            if positive:
+                self.positive_names[frozenset(evaluation.positive_stems)] = None
+            found |= entries
+        if others:
+            also = "also " if node.names[0][0] == node.typed else ""
+            help_once = "" if any(note.endswith(_QUOTES_HELP) for note in self.notes) else f" {_QUOTES_HELP}"
+            self.notes.append(f"{node.typed} was {also}looked for as {_listed(others)}.{help_once}")
+        return found
 
     def _rows_with_prefix(self, letters: str, positive: bool) -> NDArray[np.bool_]:
         """The texts with a word that begins so."""
@@ -83,6 +112,14 @@ class QueryEvaluation:
         if not mask.any():
             self.notes.append(f"Nothing in this index has {name}:{value[:80]}.")
         return mask
+
+
+def _listed(names: list[str]) -> str:
+    """At most _NAMES_SHOWN names in a sentence."""
+    shown = [f"“{name}”" for name in names[:_NAMES_SHOWN]]
+    if len(names) > _NAMES_SHOWN:
+        shown.append(f"{len(names) - _NAMES_SHOWN} more")
+    return " and ".join(filter(None, [", ".join(shown[:-1]), shown[-1]]))
 
 
 def _values_like(field: EntryField, value: str, *, with_parts: bool) -> list[Value]:

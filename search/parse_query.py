@@ -8,18 +8,25 @@
     state:Kenya         a field of FIELD_NAMES; quotes around a value of several words
 
 Upper-case operators only, so that "and" and "not" stay words. Stop words outside phrases are passed over.
+
+An abbreviation, or what one stands for, is looked for under all its names (search.other_names): FGM as if it were
+(FGM OR female genital mutilation). Within quotes it is looked for as it stands there, and nothing else.
 """
 
 import re
-from dataclasses import dataclass
+from itertools import takewhile
 
 from models.lexical_schema import fold, words_of
 from search.informative_words import content_words
+from search.other_names import under_all_names
+from search.query_tree import AllOf, AnyOf, InField, Node, Not, Prefix, Words, joined
 
 MAX_QUERY_CHARACTERS = 1_000
 MAX_TERMS = 50
 MAX_DEPTH = 20
 MIN_PREFIX_LETTERS = 2
+MAX_NAME_WORDS = 25
+"""The longest title of a treaty has fewer."""
 
 FIELD_NAMES = (
     *("state", "by", "cycle", "session", "symbol", "paragraph", "position"),
@@ -30,51 +37,6 @@ FIELD_NAMES = (
 class QuerySyntaxError(ValueError):
     """A query outside the language; its text completes "The query was read as plain words, because ..."."""
 
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One word, or several that stand one after the other, as stems."""
-
-    stems: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Prefix:
-    """Any word that begins with these letters, which are folded as the index folds words."""
-
-    letters: str
-
-
-@dataclass(frozen=True, slots=True)
-class InField:
-    """Entries with this value in a field of FIELD_NAMES."""
-
-    field: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class AllOf:
-    """Entries that every part finds."""
-
-    parts: tuple["Node", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AnyOf:
-    """Entries that at least one part finds."""
-
-    parts: tuple["Node", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """Entries that the part does not find."""
-
-    part: "Node"
-
-
-Node = Words | Prefix | InField | AllOf | AnyOf | Not
 
 _QUOTES = str.maketrans("“”„«»", '"""""')
 _TOKEN = re.compile(r'(?P<field>\w+):"(?P<quoted_value>[^"]*)"|"(?P<phrase>[^"]*)"|(?P<mark>[()"])|(?P<word>[^\s()"]+)')
@@ -102,7 +64,7 @@ def words_alone(query: str) -> Node | None:
     """All the words of a query, whatever else stands in it; at most MAX_TERMS."""
     text = re.sub(rf"\b(?:{'|'.join(_OPERATORS)})\b", " ", query)
     stems = dict.fromkeys(word.stem for word in content_words(text))
-    return _joined(AllOf, [Words((stem,)) for stem in list(stems)[:MAX_TERMS]])
+    return joined(AllOf, [Words((stem,)) for stem in list(stems)[:MAX_TERMS]])
 
 
 class _Parser:
@@ -129,14 +91,25 @@ class _Parser:
         while self._peek() == "OR":
             self._next += 1
             parts.append(self._all_of(depth))
-        return _joined(AnyOf, parts)
+        return joined(AnyOf, parts)
 
     def _all_of(self, depth: int) -> Node | None:
-        parts = [self._one(depth)]
+        parts = [self._name() or self._one(depth)]
         while self._peek() not in ("", ")", "OR"):
             self._next += self._peek() == "AND"
-            parts.append(self._one(depth))
-        return _joined(AllOf, parts)
+            parts.append(self._name() or self._one(depth))
+        return joined(AllOf, parts)
+
+    def _name(self) -> Node | None:
+        """The longest name of several plain words that begins here; None, and nothing is read, where none does."""
+        run = list(takewhile(_is_plain, (token.group() for token in self._tokens[self._next :][:MAX_NAME_WORDS])))
+        for length in range(len(run), 1, -1):
+            words = run[:length]
+            if node := under_all_names(" ".join(words), joined(AllOf, [_word(word) for word in words])):
+                self._next += length
+                self._count(length)
+                return node
+        return None
 
     def _one(self, depth: int) -> Node | None:
         if depth > MAX_DEPTH:
@@ -168,14 +141,25 @@ class _Parser:
         return tree
 
     def _term(self, token: re.Match[str]) -> Node | None:
-        self._terms += 1
-        if self._terms > MAX_TERMS:
-            raise QuerySyntaxError(f"it has more than {MAX_TERMS} terms")
+        self._count(1)
         if token["phrase"] is not None:
             return _phrase(token["phrase"])
         if token["field"] is not None:
             return _in_field(token["field"], token["quoted_value"])
-        return _word(token["word"])
+        word = token["word"]
+        named = under_all_names(word, _word(word)) if _is_plain(word) else None
+        return named or _word(word)
+
+    def _count(self, terms: int) -> None:
+        self._terms += terms
+        if self._terms > MAX_TERMS:
+            raise QuerySyntaxError(f"it has more than {MAX_TERMS} terms")
+
+
+def _is_plain(token: str) -> bool:
+    """Whether a token is a word and nothing else."""
+    special = token in _OPERATORS or token[0] in '()"' or token.endswith("*") or ":" in token
+    return not special and not is_symbol(token)
 
 
 def _word(word: str) -> Node | None:
@@ -194,7 +178,7 @@ def _in_field(field: str, value: str) -> Node | None:
     """A value in a field; a name before the colon that is no field is a word like others."""
     if field.lower() in FIELD_NAMES:
         return InField(field.lower(), value.strip())
-    return _joined(AllOf, [_word(field), _phrase(value)])
+    return joined(AllOf, [_word(field), _phrase(value)])
 
 
 def _prefix(word: str) -> Node | None:
@@ -205,15 +189,9 @@ def _prefix(word: str) -> Node | None:
     letters = fold(word[words[-1].start : words[-1].end])
     if len(letters) < MIN_PREFIX_LETTERS:
         raise QuerySyntaxError(f"{word}* would find nearly every word")
-    return _joined(AllOf, [*(Words((one.stem,)) for one in words[:-1]), Prefix(letters)])
+    return joined(AllOf, [*(Words((one.stem,)) for one in words[:-1]), Prefix(letters)])
 
 
 def _phrase(text: str) -> Node | None:
     stems = tuple(word.stem for word in words_of(text))[:MAX_TERMS]
     return Words(stems) if stems else None
-
-
-def _joined(kind: type[AllOf] | type[AnyOf], parts: list[Node | None]) -> Node | None:
-    """The parts that look for something, joined; a single one stands alone."""
-    kept = tuple(part for part in parts if part is not None)
-    return kind(kept) if len(kept) > 1 else (kept[0] if kept else None)

@@ -4,20 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.parse_query import (
-    MAX_DEPTH,
-    MAX_TERMS,
-    AllOf,
-    AnyOf,
-    InField,
-    Node,
-    Not,
-    Prefix,
-    QuerySyntaxError,
-    Words,
-    parse_query,
-    words_alone,
-)
+from search.parse_query import MAX_DEPTH, MAX_TERMS, QuerySyntaxError, parse_query, words_alone
+from search.query_tree import AllOf, AnyOf, InField, Node, Not, Prefix, Words
 
 A, B, C = Words(("airtight",)), Words(("prison",)), Words(("child",))
 
