@@ -97,8 +97,15 @@ def terms_named(name: str, language: str | None = None) -> tuple[Term, ...]:
 
 
 def namings(text: str, language: str = ENGLISH) -> tuple[Naming, ...]:
-    """The terms of a language that a text in it names, in its order; at each place the longest name."""
-    return tuple(_namings(text, tuple(words_of(text)), language))
+    """The terms of a language that a text in it names, in its order; at each place the longest name.
+
+    A text that is nothing but an abbreviation of another language ("MGF") names it: so short a text has no language.
+    """
+    found = tuple(_namings(text, tuple(words_of(text)), language))
+    if found:
+        return found
+    alone = text.strip()
+    return tuple(Naming(term, True, 0, len(text)) for term in terms_named(alone)[:1] if alone in term.abbreviations)
 
 
 def english_term(term: Term) -> Term | None:
@@ -107,8 +114,8 @@ def english_term(term: Term) -> Term | None:
 
 
 def english_name(term: Term) -> str:
-    """What a term of another language is called in English."""
-    other = english_term(term)
+    """What a term is called in English."""
+    other = term if term.language == ENGLISH else english_term(term)
     return other.in_words if other else instruments()[term.english].title
 
 

@@ -14,10 +14,11 @@ from search.find_observations import observations_near_issue
 from search.informative_words import content_stems
 from search.issue_language import check_language, language_name
 from search.lexical_scores import bm25f
-from search.match_issue import MatchedTexts, match_issue
+from search.match_issue import match_issue
 from search.own_state_list import IN_LIST, probabilities
 from search.parse_query import MAX_QUERY_CHARACTERS, QuerySyntaxError, is_symbol, parse_query, words_alone
 from search.query_tree import Node
+from search.read_issue import IssueReading
 from search.request import LABEL_FIELDS, MAX_TEXT_CHARACTERS
 from search.results import Answer
 from search.semantic_scores import Vectors, cosines
@@ -73,7 +74,7 @@ def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None,
     if not any(character.isalnum() for character in text):
         return _nothing(snapshot, (*notes, _NO_WORDS))
     matched = match_issue(snapshot, text, written_in)
-    notes = (*notes, *_language_notes(matched))
+    notes = (*notes, *_language_notes(matched.reading, matched.unknown_share), *_abbreviation_notes(matched.reading))
     relevance = matched.relevance[snapshot.catalogue.rows]
     entries = relevance >= ON_ISSUE.possible
     if (own := own_entries(snapshot, own_state)).any():
@@ -100,14 +101,19 @@ def _own_relevance(snapshot: Snapshot, scores: Vectors, own: Mask) -> NDArray[np
     return probabilities(scores[rows], snapshot.vectors[rows])[row_of_entry]
 
 
-def _language_notes(matched: MatchedTexts) -> tuple[str, ...]:
+def _abbreviation_notes(reading: IssueReading) -> tuple[str, ...]:
+    """Which abbreviations were written out."""
+    pairs = [f"{printed} as “{in_words}”" for printed, in_words in reading.replaced]
+    return (f"Read {', '.join(pairs)}.",) if pairs else ()
+
+
+def _language_notes(reading: IssueReading, unknown_share: float) -> tuple[str, ...]:
     """What the user should know of how the issue was read, besides its language."""
-    reading = matched.reading
     if reading.is_translated:
         return (_TERMS.format(reading.terms),) if reading.terms else ()
     if reading.language != ENGLISH:
         return (_NOT_READ.format(language_name(reading.language)),)
-    return (_NOT_ENGLISH,) if matched.unknown_share > MOSTLY_UNKNOWN else ()
+    return (_NOT_ENGLISH,) if unknown_share > MOSTLY_UNKNOWN else ()
 
 
 def _found_with_words(snapshot: Snapshot, query: str) -> Found:

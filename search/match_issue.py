@@ -101,7 +101,7 @@ def match_issue(texts: SearchedTexts, text: str, written_in: str | None = None) 
 def match_reading(texts: SearchedTexts, reading: IssueReading) -> MatchedTexts:
     """Score all text rows for an issue that was read; raises what `match_issue` does."""
     index = texts.lexical
-    stems = content_stems(reading.words)
+    stems = tuple(dict.fromkeys((*content_stems(reading.words), *reading.other_stems)))
     weight = reading.word_weight
     words = _word_shares(index, reading.words, stems, weight)
     query = issue_vector(texts.encoder, reading)

@@ -43,9 +43,9 @@ def issue_vector(encoder: IssueEncoder, reading: IssueReading) -> Vectors:
     """The unit vector of an issue in the space of the texts, by its meaning and by its English terms."""
     multilingual = encoder.multilingual() if reading.is_translated else None
     if multilingual is None:
-        own = encoder.vector(reading.text)
+        own = encoder.vector(reading.written_out)
     else:
-        own = multilingual.mapped(mean_vector(multilingual.encode, reading.text))
+        own = multilingual.mapped(mean_vector(multilingual.encode, reading.written_out))
     if not reading.terms:
         return own
     return with_terms(own, encoder.vector(reading.terms))
@@ -92,7 +92,7 @@ def compare_texts(
         return None
     rows = highest(np.where(used_rows, near, np.float32(-np.inf)), COMPARED_TEXTS)
     texts = multilingual.encode([text[:COMPARED_CHARACTERS] for text in texts_at(rows)])
-    return ComparedTexts(rows, texts @ mean_vector(multilingual.encode, reading.text))
+    return ComparedTexts(rows, texts @ mean_vector(multilingual.encode, reading.written_out))
 
 
 def _unit(vector: Vectors) -> Vectors:

@@ -1,4 +1,4 @@
-"""Texts that name what a query names: its very words one after the other, or a treaty under any of its names."""
+"""Texts that name what a query names: its very words one after the other, or a treaty or term under any name."""
 
 from collections.abc import Sequence
 from functools import cache, reduce
@@ -6,8 +6,10 @@ from functools import cache, reduce
 import numpy as np
 from numpy.typing import NDArray
 
+from models.abbreviations import Term, terms_named
 from models.instruments import mentions_of_instruments, names_of_instruments
 from models.lexical_schema import words_of
+from models.other_languages import ENGLISH
 from search.entry_fields import Mask
 from search.informative_words import content_stems, content_words
 from search.lexical_index import LexicalIndex
@@ -35,7 +37,16 @@ def with_names(index: LexicalIndex, text: str, shares: NDArray[np.float32], of_n
     phrase = [word.stem for word in words_of(text)]
     if 1 < len(phrase) <= PHRASE_WORDS and len(content_words(text)) > 1:
         shares = np.where(index.rows_with_phrase(phrase), np.float32(1), shares)
+    if terms := terms_named(text, ENGLISH):
+        shares = np.where(rows_naming(index, terms), np.float32(1), shares)
     return shares
+
+
+def rows_naming(index: LexicalIndex, terms: Sequence[Term]) -> Mask:
+    """A mask over text rows: those with any name of a term, its words one after the other."""
+    forms = [form for term in terms for form in term.printed_forms]
+    phrases = [[word.stem for word in words_of(name)] for term in terms for name in term.expansions]
+    return reduce(np.logical_or, map(index.rows_with_phrase, phrases), index.rows_printing(forms))
 
 
 def rows_with_most(index: LexicalIndex, stems: Sequence[str]) -> Mask:

@@ -1,14 +1,17 @@
 """How an issue is read: in which language, and with which words the lexical leg looks for it.
 
-The texts searched are English. An issue in another language is looked for by its meaning, by the English rights terms
-that a glossary knows for its words, and by the names in it that are the same in English.
+Abbreviations are written out ("FGM" is "female genital mutilation"): the encoder knows few of them, and texts have
+either. The texts searched are English. An issue in another language is looked for by its meaning, by the English
+rights terms that a glossary knows for its words, and by the names in it that are the same in English.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from models.abbreviations import RELATED, USUAL, Naming, english_name, namings
 from models.instruments import mentions_of_instruments
-from models.lexical_schema import words_of
+from models.lexical_schema import stem, words_of
 from models.other_languages import ENGLISH
 from models.rights_glossary import english_terms
 from search.informative_words import content_words
@@ -45,6 +48,12 @@ class IssueReading:
     words: str
     """What the lexical leg looks for: an English issue itself, a heading in small letters; of another the terms and
     names, which may be none."""
+    written_out: str
+    """What the encoder reads: the text with abbreviations written out."""
+    replaced: tuple[tuple[str, str], ...] = ()
+    """The abbreviations that were written out, each with what stands for it now."""
+    other_stems: tuple[str, ...] = ()
+    """Stems of the abbreviations under which texts name what it names."""
 
     @property
     def word_weight(self) -> float:
@@ -61,11 +70,44 @@ class IssueReading:
 def read_issue(text: str, texts: EnglishTexts, written_in: str | None = None) -> IssueReading:
     """Read an issue in the language it is said to be `written_in`, or else in the one it seems to be in."""
     language = written_in or language_of(text)
+    named = namings(text, language)
+    written_out, replaced = _written_out(text, named, language)
     if language == ENGLISH:
-        return IssueReading(text, language, "", text.lower() if _is_heading(text, texts) else text)
-    terms = english_terms(text, language)
-    in_english = ", ".join([*_names(text, texts), *filter(None, [terms])])
-    return IssueReading(text, language, terms, in_english if language in READ_LANGUAGES else text)
+        of_body = any(naming.term.expansions[0][0].isupper() for naming in named)
+        words = written_out.lower() if not of_body and _is_heading(text, texts) else written_out
+        return IssueReading(text, language, "", words, written_out, replaced, _stems_of_abbreviations(named, texts))
+    in_english = dict.fromkeys(english_name(naming.term) for naming in named if naming.abbreviated)
+    terms = ", ".join(filter(None, [*in_english, english_terms(text, language)]))
+    words = ", ".join([*_names(text, texts), *filter(None, [terms])]) if language in READ_LANGUAGES else text
+    return IssueReading(text, language, terms, words, written_out, replaced)
+
+
+def _written_out(text: str, named: Sequence[Naming], language: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """A text in which each term has the name by which it is understood best, and what was replaced by what."""
+    in_full = {naming.term for naming in named if not naming.abbreviated}
+    parts, replaced, last = [], {}, 0
+    for naming in named:
+        printed = text[naming.start : naming.end]
+        in_words = english_name(naming.term) if language == ENGLISH else naming.term.in_words
+        if _needs_words(naming, naming.term in in_full, language):
+            replaced[printed] = in_words
+            in_words = f"{printed} ({in_words})" if naming.term.kind == RELATED else in_words
+            parts += [text[last : naming.start], in_words]
+            last = naming.end
+    return "".join([*parts, text[last:]]), tuple(replaced.items())
+
+
+def _needs_words(naming: Naming, is_in_full: bool, language: str) -> bool:
+    """Whether a name is written out; `is_in_full`: the text says elsewhere what the abbreviation stands for."""
+    if naming.term.kind == USUAL and naming.term.language == language:
+        return not naming.abbreviated
+    return naming.abbreviated and not is_in_full
+
+
+def _stems_of_abbreviations(named: Sequence[Naming], texts: EnglishTexts) -> tuple[str, ...]:
+    """The stems of the abbreviations of the terms named, as far as texts hold them."""
+    stems = (stem(form) for naming in named if naming.term.kind != USUAL for form in naming.term.printed_forms)
+    return tuple(dict.fromkeys(each for each in stems if texts.frequency(each)))
 
 
 def _is_heading(text: str, texts: EnglishTexts) -> bool:

@@ -52,7 +52,7 @@ def texts_at(rows: Sequence[int]) -> list[str]:
 
 
 def reading(text: str, language: str, terms: str = "") -> IssueReading:
-    return IssueReading(text, language, terms, terms or text)
+    return IssueReading(text, language, terms, terms or text, text)
 
 
 def test_english_goes_to_the_encoder_of_the_texts() -> None:

@@ -19,6 +19,8 @@ TEXTS = [
     "Bring the penal code into line with CRC",
     "Ratify ILO Convention No. 169",
     "Plant 169 trees along the river",
+    "Outlaw FGM in the provinces",
+    "Outlaw female genital mutilation",
 ]
 
 
@@ -83,3 +85,15 @@ def test_texts_that_hold_the_most_of_a_name(lexical: LexicalIndex, stems: list[s
 def test_a_part_of_a_name_says_less_the_more_the_query_is_a_name(lexical: LexicalIndex, of_name: float) -> None:
     shares = with_names(lexical, "Penal Law", np.full(len(TEXTS), 0.5, dtype=np.float32), of_name)
     np.testing.assert_allclose(np.delete(shares, [3, 5]), 0.5 * (1 - of_name**2))
+
+
+@pytest.mark.parametrize(
+    ("query", "named"),
+    [
+        pytest.param("female genital mutilation", {8, 9}, id="a term under all its names"),
+        pytest.param("end female genital mutilation", set(), id="beside other words it is no name"),
+    ],
+)
+def test_texts_that_name_the_term_count_fully(lexical: LexicalIndex, query: str, named: set[int]) -> None:
+    shares = with_names(lexical, query, np.full(len(TEXTS), 0.25, dtype=np.float32), 0.0)
+    assert set(np.flatnonzero(shares == 1).tolist()) == named

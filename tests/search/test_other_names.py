@@ -149,3 +149,17 @@ FGM = (
 )
 def test_tree_of_a_name(query: str, tree: Node) -> None:
     assert parse_query(query) == tree
+
+
+def test_an_issue_is_matched_under_all_names(named_index: SearchIndex) -> None:
+    short, full = (
+        named_index.match("FGM", "XAA", limit=5),
+        named_index.match("female genital mutilation", "XAA", limit=5),
+    )
+    assert [hit.record.id for hit in short.hits] == [hit.record.id for hit in full.hits]
+    assert {ASKS[0].text, ASKS[1].text} <= texts(short)
+    assert short.notes == ("Read FGM as “female genital mutilation”.",)
+    assert full.notes == ()
+    marked = {hit.record.text: hit.words_in_common for hit in short.hits}
+    assert marked[ASKS[0].text] == ("FGM",)
+    assert marked[ASKS[1].text] == ("female", "genital", "mutilation")
