@@ -7,11 +7,14 @@ REPORTS ?= ../shared/data/working_group_reports
 SCORES ?= ../shared/bench
 # Where `make bench-lobbying`, `make bench-speed` and the targets of the classifiers find UPR Info's table.
 TABLE ?= ../shared/data/upr_info/recommendations.csv
+# The index folder of `make bench-abbreviations`.
+INDEX ?= index
 # Where `make bench-retrieval` finds judged issues.
 ISSUES ?= ../shared/data/retrieval
 
 .PHONY: help demo test check samples screenshot narrated-issues fit-classifiers fit-languages \
-	bench-classification bench-extraction bench-language-detection bench-languages bench-lobbying bench-retrieval bench-speed bench-strengths bench-threads
+	bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages bench-lobbying \
+	bench-own-state bench-retrieval bench-speed bench-strengths bench-threads
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -40,6 +43,9 @@ fit-classifiers: .venv/tools.stamp ## Learn issues and action categories from TA
 bench-classification: .venv/tools.stamp ## Score the classifiers on the sessions of TABLE that they learnt nothing from.
 	$(BIN)/python -m benches.classification "$(TABLE)"
 
+bench-abbreviations: .venv/tools.stamp ## Say whether abbreviations find what their words find in INDEX; write docs/abbreviations.md.
+	$(BIN)/python -m benches.abbreviations "$(INDEX)" --write
+
 bench-extraction: .venv/tools.stamp ## Score what is found in the reports of REPORTS (minutes; needs pdftotext).
 	$(BIN)/python benches/extraction.py "$(REPORTS)" "$(SCORES)"
 
@@ -54,6 +60,9 @@ narrated-issues: .venv/tools.stamp ## Write models/narrated_issues.npz anew from
 
 bench-retrieval: .venv/tools.stamp ## Compare ways to match the issues of ISSUES (minutes); write docs/evaluation.md.
 	$(BIN)/python -m benches.retrieval "$(ISSUES)" --write
+
+bench-own-state: .venv/tools.stamp ## Say how much of what own States were told is listed, in INDEX, on issues whose States were read whole.
+	$(BIN)/python -m benches.own_state "$(INDEX)" benches/own_state_queries.tsv benches/own_state_judged.tsv $(OWN_STATE)
 
 bench-strengths: .venv/tools.stamp ## Say what the strengths of matches are worth, on the issues of ISSUES and the States of TABLE.
 	$(BIN)/python -m benches.strengths "$(ISSUES)" "$(TABLE)"
