@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from benches.retrieval import write_table
 from models.abbreviations import RELATED, Term, terms
-from models.other_languages import ENGLISH
+from models.lexical_schema import ENGLISH
 from search.entry_fields import Mask
 from search.evaluate_query import QueryEvaluation
 from search.match_issue import match_issue

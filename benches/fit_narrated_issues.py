@@ -49,11 +49,9 @@ def main() -> None:
     all_asks = [ask for of_issue in asks for ask in of_issue]
     encoder = load_encoder()
     vectors = encoder.encode(all_asks)
-    ((name, weights),) = encoder.space.chain
     np.savez_compressed(
         ROOT / "models" / FILE,
-        encoder=name,
-        weights=weights,
+        space=repr(encoder.space.chain),
         issues=as_bytes(encoder.encode(issues)),
         asks=as_bytes(vectors),
         first_asks=np.cumsum([0, *counts[:-1]], dtype=np.int32),

@@ -24,7 +24,7 @@ from benches.retrieval import (
     read_pairs,
     write_table,
 )
-from models.other_languages import ENGLISH
+from models.lexical_schema import ENGLISH
 from search.issue_language import language_name
 from search.match_issue import match_issue, match_reading
 from search.read_issue import read_issue

@@ -20,7 +20,8 @@ import numpy as np
 
 from benches.retrieval import ROOT, Corpus, open_corpus, read_pairs, write_table
 from indexer.write_lexical import write_lexical
-from models.other_languages import ENGLISH, encoder_of
+from models.lexical_schema import ENGLISH
+from models.other_languages import encoder_of
 from models.text_encoder import TextEncoder
 from search.issue_language import language_name
 from search.label_agreement import TextLabels, distinct_sets

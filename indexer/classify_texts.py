@@ -23,7 +23,7 @@ from indexer.score_texts import Floats
 from indexer.verbs_of_asks import VERB_CATEGORIES
 from models import instruments, lexical_schema, low_rank_changes
 from models.records import ActionCategory, Commitment, Label, Origin, Recommendation
-from models.text_encoder import DEFAULT_ENCODER, DEFAULT_WEIGHTS, TextEncoder, VectorSpace, load_encoder
+from models.text_encoder import TextEncoder, VectorSpace, default_space, load_encoder
 
 LANGUAGE = "en"
 """Of the texts that the classifiers learnt from; texts in other languages are not classified."""
@@ -93,7 +93,7 @@ def _classified(record: Record, classes: Classes) -> Record:
 
 def can_classify(space: VectorSpace) -> bool:
     """Whether vectors are those that the classifiers learnt from."""
-    return space.chain == ((DEFAULT_ENCODER, DEFAULT_WEIGHTS),)
+    return space == default_space()
 
 
 @cache

@@ -21,7 +21,8 @@ from indexer.text_rows import TextRows
 from indexer.unfinished_work import UnfinishedWork
 from indexer.write_lexical import link_or_copy
 from models.index_folder import VECTORS
-from models.other_languages import ENGLISH, chain_into, encoder_of
+from models.lexical_schema import ENGLISH
+from models.other_languages import chain_into, encoder_of
 from models.text_encoder import TextEncoder, VectorSpace
 
 ROWS_AT_ONCE = 50_000

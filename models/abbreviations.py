@@ -13,8 +13,7 @@ from importlib import resources
 from itertools import chain
 
 from models.instruments import instruments
-from models.lexical_schema import Word, fold, words_of
-from models.other_languages import ENGLISH
+from models.lexical_schema import ENGLISH, Word, fold, words_of
 
 USUAL = "usual"
 """The kind of term that is hardly ever written out: "HIV" is its plain name."""

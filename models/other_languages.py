@@ -15,12 +15,12 @@ from importlib import resources
 
 import numpy as np
 
-from models.multilingual_encoder import MAP, MAP_DIGEST, MAPS_INTO, WEIGHTS, load_multilingual_encoder
+from models.lexical_schema import ENGLISH
+from models.multilingual_encoder import MAP, MAP_DIGEST, WEIGHTS, load_multilingual_encoder
 from models.narrated_issues import narrated_issues
 from models.rights_glossary import english_terms
-from models.text_encoder import BATCH, Chain, TextEncoder, Vectors, VectorSpace
+from models.text_encoder import BATCH, Chain, TextEncoder, Vectors, VectorSpace, default_space
 
-ENGLISH = "en"
 MEANING_SHARE = 0.65
 """What a text's own vector counts beside that of its English terms."""
 ASK_SHARE = 0.5
@@ -32,7 +32,7 @@ _MADE_BY = ("other_languages.py", "rights_glossary.py", "rights_terms.csv", "nar
 @cache
 def chain_into(space: VectorSpace) -> Chain:
     """How a text in another language becomes a vector of this space; empty where the space's own encoder reads it."""
-    if space != MAPS_INTO:
+    if space != default_space():
         return ()
     files = ((name, sha256(resources.files("models").joinpath(name).read_bytes()).hexdigest()) for name in _MADE_BY)
     return (("universal-sentence-encoder-multilingual-v3", WEIGHTS), (MAP, MAP_DIGEST), *files)
@@ -50,7 +50,7 @@ def encoder_of(language: str, english: TextEncoder) -> TextEncoder:
 
 
 class OtherLanguageEncoder:
-    """Encodes texts in one other language into the space MAPS_INTO."""
+    """Encodes texts in one other language into the space of the default encoder."""
 
     def __init__(self, language: str, english: TextEncoder) -> None:
         """`language` is an ISO 639-1 code, `english` the encoder of the English texts."""

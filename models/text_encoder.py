@@ -6,8 +6,8 @@ the published weights; nothing is downloaded. `letters` is a small deterministic
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from hashlib import file_digest, sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.errors import EncoderError
+from models.spelled_out import spelled_out, tables_digest
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -62,12 +63,36 @@ class TextEncoder(Protocol):
 def load_encoder(name: str = DEFAULT_ENCODER) -> TextEncoder:
     """The encoder of that name: the default, `letters`, or a sentence-transformers model by name or path.
 
-    Nothing is downloaded: a model by name must be on this machine already.
+    It reads texts with their abbreviations in words. Nothing is downloaded: a model by name must be on this machine
+    already.
 
     Raises:
         EncoderError: there is no such model here, or it cannot be loaded.
     """
-    return LetterEncoder() if name == TEST_ENCODER else load_sentence_encoder(name)
+    return SpellingEncoder(LetterEncoder() if name == TEST_ENCODER else load_sentence_encoder(name))
+
+
+class SpellingEncoder:
+    """An encoder that reads texts with their abbreviations in words."""
+
+    def __init__(self, encoder: TextEncoder) -> None:
+        """Its space is another than that of the `encoder`, which reads texts as they are printed."""
+        self._encoder = encoder
+        self.space = _spelled(encoder.space)
+
+    def encode(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
+        """As TextEncoder."""
+        return self._encoder.encode([spelled_out(text) for text in texts], on_progress)
+
+
+@cache
+def default_space() -> VectorSpace:
+    """The space of the encoder that is loaded where none is named."""
+    return _spelled(VectorSpace(DEFAULT_ENCODER, ((DEFAULT_ENCODER, DEFAULT_WEIGHTS),), 384))
+
+
+def _spelled(space: VectorSpace) -> VectorSpace:
+    return replace(space, chain=(*space.chain, ("abbreviations in words", tables_digest())))
 
 
 def load_sentence_encoder(name: str = DEFAULT_ENCODER) -> "SentenceEncoder":

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from models.other_languages import ENGLISH
+from models.lexical_schema import ENGLISH
 from search.calibrated_relevance import ON_ISSUE
 from search.compose_answer import Found, Page, compose_answer, own_entries
 from search.entry_fields import Mask

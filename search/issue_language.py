@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from models.errors import UnknownFilter
-from models.other_languages import ENGLISH
+from models.lexical_schema import ENGLISH
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier

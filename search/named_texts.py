@@ -8,8 +8,7 @@ from numpy.typing import NDArray
 
 from models.abbreviations import Term, terms_named
 from models.instruments import mentions_of_instruments, names_of_instruments
-from models.lexical_schema import words_of
-from models.other_languages import ENGLISH
+from models.lexical_schema import ENGLISH, words_of
 from search.entry_fields import Mask
 from search.informative_words import content_stems, content_words
 from search.lexical_index import LexicalIndex

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from models.errors import VectorSpaceMismatch
 from models.index_folder import Manifest
-from models.multilingual_encoder import MAPS_INTO, MultilingualEncoder, load_multilingual_encoder
-from models.text_encoder import TextEncoder, load_encoder
+from models.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
+from models.text_encoder import TextEncoder, default_space, load_encoder
 
 PART_CHARACTERS = 1_000
 """An encoder reads some 200 words and drops what follows: a longer text is encoded in parts."""
@@ -47,7 +47,7 @@ class QueryEncoder:
         Raises:
             EncoderError: it cannot be loaded.
         """
-        if self._manifest.vector_space != MAPS_INTO:
+        if self._manifest.vector_space != default_space():
             return None
         with self._multilingual_lock:
             if self._multilingual is None:

@@ -11,8 +11,7 @@ from typing import Protocol
 
 from models.abbreviations import RELATED, USUAL, Naming, english_name, namings
 from models.instruments import mentions_of_instruments
-from models.lexical_schema import stem, words_of
-from models.other_languages import ENGLISH
+from models.lexical_schema import ENGLISH, stem, words_of
 from models.rights_glossary import english_terms
 from search.informative_words import content_words
 from search.issue_language import READ_LANGUAGES, language_of

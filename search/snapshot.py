@@ -18,8 +18,8 @@ from models.index_folder import (
     read_manifest,
     rebuild,
 )
+from models.lexical_schema import ENGLISH
 from models.narrated_issues import NarratedIssues, narrated_issues
-from models.other_languages import ENGLISH
 from models.states import StateTable
 from models.text_encoder import TextEncoder
 from search.describe_index import known_in_index, overview

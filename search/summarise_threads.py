@@ -10,7 +10,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from models.other_languages import ENGLISH
+from models.lexical_schema import ENGLISH
 from models.records import Recommendation
 from models.thread_types import ThreadType
 from search.snapshot import Snapshot

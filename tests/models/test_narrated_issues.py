@@ -8,10 +8,8 @@ import pytest
 from benches.fit_narrated_issues import TABLE, as_bytes, told_issues
 from indexer.classify_issues import issue_classifier
 from models.narrated_issues import CROWD_ASKS, NEAR_ASKS, NarratedIssues, from_whole_numbers, narrated_issues
-from models.text_encoder import DEFAULT_ENCODER, DEFAULT_WEIGHTS, VectorSpace
+from models.text_encoder import DEFAULT_ENCODER, DEFAULT_WEIGHTS, VectorSpace, default_space
 from search.semantic_scores import Vectors
-
-DEFAULT_SPACE = VectorSpace(DEFAULT_ENCODER, ((DEFAULT_ENCODER, DEFAULT_WEIGHTS),), 384)
 
 
 def axis(number: int, dimension: int = 40) -> Vectors:
@@ -70,7 +68,7 @@ def test_the_asks_of_an_issue_go_on_to_those_of_the_next() -> None:
 
 
 def test_the_file_is_of_the_default_encoder_and_of_the_table() -> None:
-    told = narrated_issues(DEFAULT_SPACE)
+    told = narrated_issues(default_space())
     assert told is not None
     issues, asks = told_issues(TABLE.read_text(encoding="utf-8").splitlines())
     assert told.issues.shape == (len(issues), 384)
@@ -109,8 +107,8 @@ def test_a_query_far_from_all_asks_is_told_to_be_on_no_label(labelled: NarratedI
 
 @pytest.mark.parametrize(
     "chain",
-    [((DEFAULT_ENCODER, "0" * 64),), (("letters", DEFAULT_WEIGHTS),), ((DEFAULT_ENCODER, DEFAULT_WEIGHTS), ("a", "b"))],
-    ids=["other weights", "another encoder", "with an adapter"],
+    [((DEFAULT_ENCODER, "0" * 64),), (("letters", DEFAULT_WEIGHTS),), ((DEFAULT_ENCODER, DEFAULT_WEIGHTS),)],
+    ids=["other weights", "another encoder", "abbreviations as printed"],
 )
 def test_another_vector_space_has_no_told_issues(chain: tuple[tuple[str, str], ...]) -> None:
     assert narrated_issues(VectorSpace("x", chain, 384)) is None

@@ -5,8 +5,9 @@ import pytest
 
 from benches.texts_in_other_languages import invented_asks
 from models.errors import EncoderError
+from models.lexical_schema import ENGLISH
 from models.multilingual_encoder import MAP, MAP_DIGEST
-from models.other_languages import ENGLISH, MEANING_SHARE, chain_into, encoder_of, with_terms
+from models.other_languages import MEANING_SHARE, chain_into, encoder_of, with_terms
 from models.text_encoder import TextEncoder, load_encoder
 
 LANGUAGES = ("ar", "es", "fr", "ru", "zh")
