@@ -7,7 +7,7 @@ texts stay as they are; the vector of a story learns to lie where the texts lie 
 real recommendations of TABLE (UPR Info's), which so serve as hard negatives (K. Wang et al., "GPL: Generative Pseudo
 Labeling for Unsupervised Domain Adaptation of Dense Retrieval", 2022). Three losses are summed:
 
-- real texts: cross-entropy between softmax(nearness to the requests / TAUGHT) and softmax(cosine with the story / LEARNT);
+- real texts: cross-entropy of softmax(cosine with the story / LEARNT) to softmax(nearness to the requests / TAUGHT);
 - requests: that of its own among those of all stories, less those near to its own;
 - texts themselves, as queries, keep their vectors: names and topics are understood well already.
 
@@ -18,6 +18,7 @@ No judged issue has a part in it. Takes half an hour on one processor.
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -89,7 +90,7 @@ def read_lessons(table: Path) -> Lessons:
     requests = encoder.encode([request for of_story in of_stories for request in of_story])
     is_own = np.zeros((len(stories), len(requests)), dtype=bool)
     firsts = np.cumsum([0, *map(len, of_stories)])
-    for story, (first, last) in enumerate(zip(firsts, firsts[1:], strict=False)):
+    for story, (first, last) in enumerate(pairwise(firsts)):
         is_own[story, first:last] = True
     texts = [each.text for each in coded_texts(table, ALL_SESSIONS)]
     vectors = encoder.encode(texts)

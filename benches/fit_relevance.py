@@ -1,20 +1,26 @@
 """Fit the curve of search/calibrated_relevance.py: what a score says of the probability to be on the issue.
 
-    python -m benches.fit_relevance DATA
+    python -m benches.fit_relevance DATA INDEX
 
-DATA holds judged issues (benches/retrieval.py). Learnt from are the judged texts of its English issues (grades 2 and 3
-are on the issue); for each of weakly_judged_issues.tsv, the NEAREST texts, whose pattern says it less surely, so that
-they count less; and the texts nearest to each of sentences_on_no_issue.txt. Printed are the numbers to write there.
+DATA holds judged issues (benches/retrieval.py), INDEX the States of own_state_queries.tsv. Learnt from are the judged
+texts of the English issues of DATA (grades 2 and 3 are on the issue) and of own_state_queries.tsv; for each of
+weakly_judged_issues.tsv, the NEAREST texts, whose pattern says it less surely, so that they count less; and the texts
+nearest to each of sentences_on_no_issue.txt. Printed are the numbers to write there, and what each strength is worth on
+issues that had no part in a fit (FOLDS-fold cross-validation over issues).
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
 
+from benches.fit_own_state import JUDGED, QUERIES
+from benches.own_state import read_issues
 from benches.retrieval import (
     ON_NO_ISSUE,
     PATTERN_SETS,
@@ -24,23 +30,29 @@ from benches.retrieval import (
     read_grades,
     read_pairs,
 )
-from search.calibrated_relevance import LOWEST_CROWD
+from models.lexical_schema import ENGLISH, words_of
+from search.calibrated_relevance import LONGEST, LOWEST_CROWD, ON_ISSUE
 from search.match_issue import MatchedTexts, match_issue
+from search.snapshot import Snapshot, open_snapshot
 
 NEAREST, WEIGHT_OF_PATTERNS = 250, 0.1
 NEAREST_TO_NO_ISSUE = 15
+FOLDS = 10
+WORDS = ("possible", "likely", "strong")
 
 
 class Example(NamedTuple):
     """Texts of which it is known whether they are on one issue."""
 
+    kind: str
     scores: NDArray[np.float32]
     crowd: float
+    words: int
     on_issue: NDArray[np.bool_]
     weight: float
 
 
-def examples(corpus: Corpus, data: Path) -> Iterator[Example]:
+def examples(corpus: Corpus, data: Path, snapshot: Snapshot) -> Iterator[Example]:
     """All that is learnt from."""
     place = {text: row for row, text in enumerate(corpus.ids)}
     judged = read_grades(data / "qrels.tsv")
@@ -49,38 +61,76 @@ def examples(corpus: Corpus, data: Path) -> Iterator[Example]:
         if language == "en":
             rows = np.array([place[each] for each in judged[issue]])
             on_issue = np.array([grade >= 2 for grade in judged[issue].values()])
-            yield _example(match_issue(corpus, text), rows, on_issue, 1.0)
+            yield _example("short", match_issue(corpus, text), rows, on_issue, 1.0)
+    for issue in read_issues(snapshot, QUERIES, JUDGED):
+        if issue.language == ENGLISH:
+            yield _example("long", issue.matched, issue.rows, issue.wanted, 1.0)
     for issue, matching in matching_texts(corpus, PATTERN_SETS["weak"]).items():
         matched = match_issue(corpus, issue)
         rows = _nearest(matched, NEAREST)
-        yield _example(matched, rows, matching[rows], WEIGHT_OF_PATTERNS)
+        yield _example("weak", matched, rows, matching[rows], WEIGHT_OF_PATTERNS)
     for text in ON_NO_ISSUE.read_text(encoding="utf-8").splitlines():
         matched = match_issue(corpus, text)
         rows = _nearest(matched, NEAREST_TO_NO_ISSUE)
-        yield _example(matched, rows, np.zeros(len(rows), dtype=bool), 1.0)
+        yield _example("none", matched, rows, np.zeros(len(rows), dtype=bool), 1.0)
 
 
 def _nearest(matched: MatchedTexts, count: int) -> NDArray[np.intp]:
     return np.argsort(-matched.scores, kind="stable")[:count]
 
 
-def _example(matched: MatchedTexts, rows: NDArray[np.intp], on_issue: NDArray[np.bool_], weight: float) -> Example:
-    return Example(matched.scores[rows], max(matched.crowd or 0.0, LOWEST_CROWD), on_issue, weight)
+def _example(
+    kind: str,
+    matched: MatchedTexts,
+    rows: NDArray[np.int32] | NDArray[np.intp],
+    on_issue: NDArray[np.bool_],
+    weight: float,
+) -> Example:
+    words = min(len(list(words_of(matched.reading.text))), LONGEST)
+    return Example(kind, matched.scores[rows], max(matched.crowd or 0.0, LOWEST_CROWD), words, on_issue, weight)
+
+
+def _features(example: Example) -> NDArray[np.float64]:
+    """(texts, 3)"""
+    count = len(example.scores)
+    return np.column_stack([example.scores, np.full(count, -example.crowd), np.full(count, np.log(example.words))])
+
+
+def _fit(found: Sequence[Example]) -> LogisticRegression:
+    weights = np.concatenate([np.full(len(each.scores), each.weight) for each in found])
+    on_issue = np.concatenate([each.on_issue for each in found])
+    curve = LogisticRegression(C=1e4, max_iter=10_000)
+    return curve.fit(np.concatenate([_features(each) for each in found]), on_issue, sample_weight=weights)
+
+
+def _cross_validated(found: Sequence[Example]) -> list[NDArray[np.float64]]:
+    """Of each example, the probabilities by a curve fitted on the issues of other folds."""
+    folds = np.random.default_rng(0).permutation(len(found)) % FOLDS
+    curves = [_fit([each for each, fold in zip(found, folds, strict=True) if fold != out]) for out in range(FOLDS)]
+    return [curves[fold].predict_proba(_features(each))[:, 1] for each, fold in zip(found, folds, strict=True)]
 
 
 def main() -> None:
     """Fit and print."""
-    from sklearn.linear_model import LogisticRegression
-
-    data = Path(sys.argv[1])
-    found = list(examples(open_corpus(data / "corpus.tsv"), data))
-    features = np.concatenate([np.column_stack([each.scores, np.full(len(each.scores), each.crowd)]) for each in found])
-    weights = np.concatenate([np.full(len(each.scores), each.weight) for each in found])
-    fitted = LogisticRegression(C=1e4, max_iter=10_000).fit(
-        features, np.concatenate([each.on_issue for each in found]), sample_weight=weights
-    )
-    slope, of_crowd = fitted.coef_[0]
-    print(f"SLOPE = {slope:.1f}\nCROWD_SLOPE = {-of_crowd:.1f}\nINTERCEPT = {fitted.intercept_[0]:.1f}")
+    data, index = map(Path, sys.argv[1:])
+    found = list(examples(open_corpus(data / "corpus.tsv"), data, open_snapshot(index, None)))
+    curve = _fit(found)
+    slope, of_crowd, of_length = curve.coef_[0]
+    print(f"SLOPE = {slope:.2f}\nCROWD_SLOPE = {of_crowd:.2f}\nLENGTH_SLOPE = {of_length:.2f}")
+    print(f"INTERCEPT = {curve.intercept_[0]:.2f}")
+    probabilities = _cross_validated(found)
+    bounds = [ON_ISSUE.possible, ON_ISSUE.likely, ON_ISSUE.strong, 1.01]
+    for kind in dict.fromkeys(each.kind for each in found):
+        of_kind = [place for place, each in enumerate(found) if each.kind == kind]
+        likely = np.concatenate([probabilities[place] for place in of_kind])
+        on_issue = np.concatenate([found[place].on_issue for place in of_kind])
+        shown = [on_issue[(least <= likely) & (likely < most)] for least, most in pairwise(bounds)]
+        words = [
+            f"{word} {each.mean() if len(each) else 0:.0%} of {len(each)}"
+            for word, each in zip(WORDS, shown, strict=True)
+        ]
+        silent = np.mean([probabilities[place].max() < ON_ISSUE.possible for place in of_kind])
+        print(f"{kind}: {', '.join(words)}; nothing for {silent:.0%} of {len(of_kind)} issues")
 
 
 if __name__ == "__main__":

@@ -19,8 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from search.compose_answer import own_entries
-from search.match_issue import match_issue
-from search.own_state_list import IN_LIST, probabilities
+from search.match_issue import MatchedTexts, match_issue
+from search.own_state_list import OwnStateList, nearness, own_state_list
 from search.snapshot import Snapshot, open_snapshot
 
 IN_NGO_LIST = 2
@@ -29,22 +29,27 @@ IN_NGO_LIST = 2
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StateIssue:
-    """An issue, and how it stands to the distinct texts of the recommendations of its State."""
+    """An issue, and how it stands to the recommendations of its State."""
 
     query: str
     language: str
-    scores: NDArray[np.float32]
-    """(texts)"""
+    matched: MatchedTexts
+    rows: NDArray[np.int32]
+    """(recommendations): the text row of each."""
     vectors: NDArray[np.float32]
-    """(texts, dimension)"""
-    text_of_entry: NDArray[np.intp]
-    """(recommendations): which text each has."""
+    """(recommendations, dimension)"""
+    paragraphs: NDArray[np.int64]
+    """(recommendations)"""
     wanted: NDArray[np.bool_]
     """(recommendations): whether it belongs in the list."""
 
-    def relevance(self) -> NDArray[np.float64]:
-        """(recommendations): the probability that each belongs in the list, by the program."""
-        return probabilities(self.scores, self.vectors)[self.text_of_entry]
+    def answer(self) -> OwnStateList:
+        """What the program lists."""
+        return own_state_list(self.matched.scores[self.rows], self.vectors, self.paragraphs)
+
+    def nearness(self) -> NDArray[np.float64]:
+        """(recommendations): how near each is."""
+        return nearness(self.matched.scores[self.rows], self.vectors, self.paragraphs)
 
 
 def read_issues(snapshot: Snapshot, queries: Path, judged: Path) -> list[StateIssue]:
@@ -67,14 +72,15 @@ def _read_issue(
 ) -> StateIssue:
     catalogue = snapshot.catalogue
     numbers = np.flatnonzero(own_entries(snapshot, state) & catalogue.recommendations)
-    rows, text_of_entry = np.unique(catalogue.rows[numbers], return_inverse=True)
+    rows = catalogue.rows[numbers]
     ids = [record.id for record in snapshot.records.by_number(numbers.tolist())]
     return StateIssue(
         query,
         language,
-        match_issue(snapshot, text, language).scores[rows],
+        match_issue(snapshot, text, language),
+        rows,
         np.asarray(snapshot.vectors[rows]),
-        text_of_entry,
+        catalogue.paragraphs[numbers],
         np.array([grades.get(record, 0) >= IN_NGO_LIST for record in ids]),
     )
 
@@ -85,21 +91,20 @@ def average_precision(relevance: NDArray[np.float64], wanted: NDArray[np.bool_])
     return float((np.cumsum(ranked) / np.arange(1, len(ranked) + 1))[ranked].mean())
 
 
-def measures(relevance: NDArray[np.float64], wanted: NDArray[np.bool_]) -> tuple[float, float, float, float]:
+def measures(issue: StateIssue) -> tuple[float, float, float, float]:
     """Recall and precision of the list, average precision of the order, and 1 for an empty list."""
-    listed = relevance >= IN_LIST.possible
-    found = int((listed & wanted).sum())
-    precision = found / max(1, int(listed.sum()))
-    return found / int(wanted.sum()), precision, average_precision(relevance, wanted), float(not listed.any())
+    answer = issue.answer()
+    found, listed = int((answer.listed & issue.wanted).sum()), int(answer.listed.sum())
+    average = average_precision(answer.relevance, issue.wanted)
+    return found / int(issue.wanted.sum()), found / max(1, listed), average, float(not listed)
 
 
 def report(issues: Sequence[StateIssue]) -> str:
     """The means over issues as a line."""
-    recall, precision, average, _ = np.mean([measures(issue.relevance(), issue.wanted) for issue in issues], axis=0)
-    empty = sum(measures(issue.relevance(), issue.wanted)[3] for issue in issues)
+    recall, precision, average, empty = np.mean([measures(issue) for issue in issues], axis=0)
     return (
         f"{len(issues)} issues: recall {recall:.3f}, precision {precision:.3f}, "
-        f"average precision {average:.3f}, {empty:.0f} empty"
+        f"average precision {average:.3f}, {empty * len(issues):.0f} empty"
     )
 
 

@@ -18,7 +18,7 @@ import argparse
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import file_digest
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +27,7 @@ from numpy.typing import NDArray
 from indexer.classify_issues import issue_classifier
 from indexer.classify_texts import classifiers_digest, classify
 from indexer.write_lexical import analysis_digest, write_lexical
+from models.issue_encoder import load_issue_encoder
 from models.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
 from models.narrated_issues import NarratedIssues, narrated_issues
 from models.text_encoder import TextEncoder, load_encoder
@@ -35,6 +36,7 @@ from search.label_agreement import TextLabels, distinct_sets
 from search.lexical_index import LexicalIndex
 from search.lexical_scores import bm25f
 from search.match_issue import match_issue
+from search.query_encoder import mean_vector
 from search.semantic_scores import cosines
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -78,11 +80,16 @@ class PlainQueries:
     """The encoder of the texts for queries too."""
 
     encoder: TextEncoder
+    for_told_issues: TextEncoder
     for_other_languages: MultilingualEncoder | None
 
     def vector(self, text: str) -> Scores:
         """The unit vector of a text."""
         return np.asarray(self.encoder.encode([text])[0], dtype=np.float32)
+
+    def told(self, text: str) -> Scores | None:
+        """The unit vector of an issue by what was learnt of how people tell one."""
+        return mean_vector(self.for_told_issues.encode, text)
 
     def multilingual(self) -> MultilingualEncoder | None:
         """The encoder for issues in other languages."""
@@ -114,15 +121,16 @@ def open_corpus(path: Path) -> Corpus:
     lexical = folder / f"lexical-{analysis_digest()[:16]}"
     if not lexical.exists():
         write_lexical(lexical, enumerate(texts.values()), None, lambda _count: None)
-    if not (folder / "vectors.npy").exists():
-        np.save(folder / "vectors.npy", encoder.encode(list(texts.values())))
-    vectors = np.load(folder / "vectors.npy")
+    kept = folder / f"vectors-{sha256(repr(encoder.space).encode()).hexdigest()[:16]}.npy"
+    if not kept.exists():
+        np.save(kept, encoder.encode(list(texts.values())))
+    vectors = np.load(kept)
     return Corpus(
         tuple(texts),
         LexicalIndex(lexical, np.ones(len(texts), dtype=bool)),
         vectors,
         np.ones(len(texts), dtype=bool),
-        PlainQueries(encoder, load_multilingual_encoder()),
+        PlainQueries(encoder, load_issue_encoder(), load_multilingual_encoder()),
         narrated_issues(encoder.space),
         distinct_sets(labels_of(list(texts.values()), vectors, folder)),
         tuple(texts.values()),
@@ -131,7 +139,7 @@ def open_corpus(path: Path) -> Corpus:
 
 def labels_of(texts: Sequence[str], vectors: Scores, folder: Path) -> NDArray[np.bool_]:
     """(texts, labels) by the classifier that comes with the program, made where it is missing."""
-    path = folder / f"labels-{classifiers_digest()[:16]}.npy"
+    path = folder / f"labels-{classifiers_digest()[:16]}-{sha256(vectors).hexdigest()[:16]}.npy"
     if not path.exists():
         names = issue_classifier().labels
         found = [{label.label for label in classes.labels} for classes in classify(texts, vectors)]

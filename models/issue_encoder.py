@@ -1,8 +1,8 @@
 """The query's side of the default encoder: it has learnt how people tell an issue.
 
-"Officers shoot young men and their mothers find them in the mortuary" lies far from "Investigate extrajudicial killings".
-The layers of the default encoder have changes of low rank (models/low_rank_changes.py), by which a story comes to lie
-where the recommendations on it are; texts of recommendations themselves keep their vectors. So only the side of the
+"Officers shoot young men, and mothers find them in the mortuary" lies far from "Investigate extrajudicial killings". So
+the layers of the default encoder have changes of low rank (models/low_rank_changes.py), by which a story comes to lie
+where the recommendations on it are; texts of recommendations themselves keep their vectors. Only the side of the
 query changes, and no index has to be made anew. benches/fit_issue_encoder.py learns them.
 """
 

@@ -3,25 +3,23 @@
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from models.lexical_schema import ENGLISH
 from search.calibrated_relevance import ON_ISSUE
 from search.compose_answer import Found, Page, compose_answer, own_entries
-from search.entry_fields import Mask
 from search.evaluate_query import QueryEvaluation
 from search.find_observations import observations_near_issue
 from search.informative_words import content_stems
 from search.issue_language import check_language, language_name
 from search.lexical_scores import bm25f
 from search.match_issue import match_issue
-from search.own_state_list import IN_LIST, probabilities
+from search.own_state_list import OWN_STATE, own_state_list
 from search.parse_query import MAX_QUERY_CHARACTERS, QuerySyntaxError, is_symbol, parse_query, words_alone
 from search.query_tree import Node
 from search.read_issue import IssueReading
 from search.request import LABEL_FIELDS, MAX_TEXT_CHARACTERS
 from search.results import Answer
-from search.semantic_scores import Vectors, cosines
+from search.semantic_scores import cosines
 from search.similar_strength import SIMILAR
 from search.snapshot import Snapshot
 
@@ -78,8 +76,9 @@ def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None,
     relevance = matched.relevance[snapshot.catalogue.rows]
     entries = relevance >= ON_ISSUE.possible
     if (own := own_entries(snapshot, own_state)).any():
-        relevance[own] = _own_relevance(snapshot, matched.scores, own)
-        entries[own] = relevance[own] >= IN_LIST.possible
+        rows = snapshot.catalogue.rows[own]
+        listed = own_state_list(matched.scores[rows], snapshot.vectors[rows], snapshot.catalogue.paragraphs[own])
+        entries[own], relevance[own] = listed.listed, listed.relevance
     stems, language = frozenset(matched.stems), matched.reading.language
     return Found(
         entries,
@@ -91,14 +90,8 @@ def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None,
         language=language,
         words_in=ENGLISH,
         vector=matched.vector,
-        own_bounds=IN_LIST,
+        own_bounds=OWN_STATE,
     )
-
-
-def _own_relevance(snapshot: Snapshot, scores: Vectors, own: Mask) -> NDArray[np.float64]:
-    """The relevance of each entry of the own State, seen beside the others of the State."""
-    rows, row_of_entry = np.unique(snapshot.catalogue.rows[own], return_inverse=True)
-    return probabilities(scores[rows], snapshot.vectors[rows])[row_of_entry]
 
 
 def _abbreviation_notes(reading: IssueReading) -> tuple[str, ...]:

@@ -2,19 +2,21 @@
 
 A logistic curve (Platt, "Probabilistic Outputs for Support Vector Machines", 1999) for the default encoder:
 
-    log odds = SLOPE * score - CROWD_SLOPE * crowd + INTERCEPT
+    log odds = SLOPE * score - CROWD_SLOPE * crowd + LENGTH_SLOPE * ln(words of the issue) + INTERCEPT
 
-The score is the cosine with the reworded query + lexical weight * lexical share + label weight * how likely text and
-issue share a label. The crowd says how near the asks of told issues lie about the reworded query
-(models.narrated_issues): in a field where very much is asked, a text must stand out more to be on the issue itself.
-None of it depends on what else is indexed.
+The score is the cosine with the query + lexical weight * lexical share + label weight * how likely text and issue share
+a label. The crowd says how near the requests of example issues lie about the query (models.narrated_issues): in a field
+where very much is asked, a text must stand out more to be on the issue itself. No text is very near to all of a longer
+story. None of it depends on what else is indexed.
 
-Fitted on 2026-11-25 by benches/fit_relevance.py: logistic regression, nearly without regularisation, on 1,215 pairs of
-an issue and a recommendation that one judge had read (22 English issues; grades 2 and 3 of 0-3 count as on the issue),
-on 250 texts for each of the 70 issues of benches/weakly_judged_issues.tsv (a tenth of the weight), and on the 15
-nearest texts to each of 24 everyday sentences that are on no issue at all. docs/evaluation.md says what each word for
-it is worth.
+Fitted by benches/fit_relevance.py: logistic regression, nearly without regularisation, on 22 English issues of one
+sentence with 1,215 recommendations that one judge had read (grades 2 and 3 of 0-3 count as on the issue); on the 25
+longer ones of benches/own_state_queries.tsv with all recommendations of their States; on 250 texts for each of the 70
+issues of benches/weakly_judged_issues.tsv (a tenth of the weight); and on the 15 nearest texts to each of 24 everyday
+sentences that are on no issue at all. docs/evaluation.md says what each word for it is worth, by cross-validation.
 """
+
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,11 +26,14 @@ from search.strength_bounds import StrengthBounds
 Scores = NDArray[np.float32]
 Probabilities = NDArray[np.float64]
 
-SLOPE = 9.5
-CROWD_SLOPE = 12.6
-INTERCEPT = 0.5
+SLOPE = 11.35
+CROWD_SLOPE = 19.23
+LENGTH_SLOPE = 0.55
+INTERCEPT = 1.36
 LOWEST_CROWD = 0.45
 """Of issues of human rights; a query with less about it is likely on none."""
+LONGEST = 90
+"""Words of an issue; a longer one is as one of these."""
 
 ON_ISSUE = StrengthBounds(possible=0.52, likely=0.68, strong=0.83)
 """Of what is shown as strong, six of seven judged texts are on the issue; less than possible is mostly not."""
@@ -36,8 +41,12 @@ RELATED = 0.1
 """Below this an entry is not even shown as related."""
 
 
-def relevance(scores: Scores, crowd: float | None) -> Probabilities:
-    """The probability, 0 to 1, for the fused score of each text row; without a crowd, as for the lowest."""
+def relevance(scores: Scores, crowd: float | None, words: int) -> Probabilities:
+    """The probability, 0 to 1, for the fused score of each text row, with an issue of so many words.
+
+    Without a crowd, as for the lowest.
+    """
     about = max(crowd or 0.0, LOWEST_CROWD)
-    log_odds = SLOPE * scores.astype(np.float64) - CROWD_SLOPE * about + INTERCEPT
+    length = log(min(max(words, 1), LONGEST))
+    log_odds = SLOPE * scores.astype(np.float64) - CROWD_SLOPE * about + LENGTH_SLOPE * length + INTERCEPT
     return 1 / (1 + np.exp(-log_odds))

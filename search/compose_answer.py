@@ -80,7 +80,7 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
     limit, offset = min(max(page.limit, 0), MAX_LIMIT), max(page.offset, 0)
     filtered = ((scheme, label) for name, scheme in LABEL_FIELDS.items() for label in getattr(page.filters, name))
     labels = {*found.labels, *filtered}
-    composer = _HitComposer(snapshot, replace(found, labels=labels), own)
+    composer = _HitComposer(snapshot, replace(found, labels=labels), own, result)
     folds = snapshot.folds if page.folded else None
     rest = shown & own & ~result
     groups = (result & own, rest, result & ~own) if page.all_own else (result & own, result & ~own)
@@ -122,31 +122,32 @@ def _related(composer: "_HitComposer", others: Mask, result: Mask, own: Mask) ->
         groups = (near & own,)
     else:
         return ()
-    return composer.hits(page_of_lines(composer.ranking, groups, None, RELATED_SHOWN, 0)[0], related=True)
+    return composer.hits(page_of_lines(composer.ranking, groups, None, RELATED_SHOWN, 0)[0])
 
 
 class _HitComposer:
     """Makes hits of entry numbers."""
 
-    def __init__(self, snapshot: Snapshot, found: Found, own: Mask) -> None:
+    def __init__(self, snapshot: Snapshot, found: Found, own: Mask, result: Mask) -> None:
         self._snapshot = snapshot
+        self._result = result
         self._found = found
         self._own_bounds = found.own_bounds or found.bounds
         self._own = own
         self.ranking = Ranking(found.relevance, snapshot.catalogue.tie_order)
 
-    def hits(self, lines: Sequence[Line], *, related: bool = False) -> tuple[Hit, ...]:
+    def hits(self, lines: Sequence[Line]) -> tuple[Hit, ...]:
         numbers = [number for line in lines for number in line.numbers]
         records = dict(zip(numbers, self._snapshot.records.entries(numbers), strict=True))
-        return tuple(self._line(line, records, related) for line in lines)
+        return tuple(self._line(line, records) for line in lines)
 
-    def _line(self, line: Line, records: Mapping[int, Record], related: bool) -> Hit:
+    def _line(self, line: Line, records: Mapping[int, Record]) -> Hit:
         first, *others = (
-            self._hit(number, records[number], rank, related) for rank, number in enumerate(line.numbers, line.rank)
+            self._hit(number, records[number], rank) for rank, number in enumerate(line.numbers, line.rank)
         )
         return replace(first, others=tuple(others))
 
-    def _hit(self, number: int, record: Record, rank: int, related: bool) -> Hit:
+    def _hit(self, number: int, record: Record, rank: int) -> Hit:
         relevance = float(self._found.relevance[number])
         stems = self._found.stems if self._found.words_in in (None, record.language) else ()
         spans = highlight_words(record.quoted, stems, *ask_in_paragraph(record), names=self._found.names)
@@ -156,7 +157,7 @@ class _HitComposer:
             rank=rank,
             group="own" if self._own[number] else "others",
             relevance=round(relevance, 4),
-            strength="related" if related else self._strength(number),
+            strength=self._strength(number),
             words_in_common=words_at(record.quoted, spans),
             highlights=spans,
             invented=self._snapshot.catalogue.states[record.state_under_review].invented,
@@ -171,5 +172,7 @@ class _HitComposer:
         return bounds.counts(self._found.relevance[entries]) if bounds else {}
 
     def _strength(self, number: int) -> Strength:
+        if not self._result[number]:
+            return "related"
         bounds = self._own_bounds if self._own[number] else self._found.bounds
         return bounds.strength_of(float(self._found.relevance[number])) if bounds else "exact"

@@ -39,7 +39,7 @@ class AskFolds:
         self._rows = catalogue.rows
         self._records = records
         self._chapters = _chapters(catalogue)
-        self._paragraphs = _paragraphs(catalogue)
+        self._paragraphs = catalogue.paragraphs
         self._telling: dict[int, str] = {}
 
     def best_lines(self, ranking: Ranking, group: Mask, by_paragraph: bool) -> list[tuple[int, ...]]:
@@ -121,21 +121,4 @@ def _in_company(groups: NDArray[np.int64]) -> NDArray[np.bool_]:
 
 def _chapters(catalogue: Catalogue) -> NDArray[np.int64]:
     """One number for each review and position, -1 for what is no recommendation."""
-    return _numbered(catalogue, ("under_review", "session", "position"))
-
-
-def _paragraphs(catalogue: Catalogue) -> NDArray[np.int64]:
-    """One number for each paragraph of a review's report, -1 for what is no recommendation or known from a table."""
-    return _numbered(catalogue, ("under_review", "session", "paragraph"))
-
-
-def _numbered(catalogue: Catalogue, names: tuple[str, ...]) -> NDArray[np.int64]:
-    """One number for each combination of values, -1 for what is no recommendation or lacks a value."""
-    numbers = np.zeros(catalogue.size, dtype=np.int64)
-    complete = catalogue.recommendations.copy()
-    for name in names:
-        field = catalogue.fields[name]
-        values = field.by_entry(np.arange(len(field.values)), none=-1)
-        complete &= values >= 0
-        numbers = numbers * len(field.values) + values
-    return np.where(complete, numbers, -1)
+    return catalogue.numbered(("under_review", "session", "position"))

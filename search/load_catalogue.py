@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,7 +51,7 @@ _SYMBOLS = "SELECT number, symbol FROM source JOIN entry ON entry.id = record"
 _STATES = "SELECT code, name, kind, regional_group, invented FROM state"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """All entries, by number, and the States that occur."""
 
@@ -71,6 +72,25 @@ class Catalogue:
     def filter_fields(self) -> tuple[EntryField, ...]:
         """The fields of `Filters`, in the order in which answers count them."""
         return tuple(self.fields[name] for name in FILTER_FIELDS)
+
+    @cached_property
+    def paragraphs(self) -> NDArray[np.int64]:
+        """One number for each paragraph of a report, -1 for what is no recommendation or known from a table."""
+        return self.numbered(("under_review", "session", "paragraph"))
+
+    def numbered(self, names: tuple[str, ...]) -> NDArray[np.int64]:
+        """Per entry, one number for each combination of values of these fields, of which no entry has several.
+
+        -1 for what is no recommendation, or lacks a value.
+        """
+        numbers = np.zeros(self.size, dtype=np.int64)
+        complete = self.recommendations.copy()
+        for name in names:
+            field = self.fields[name]
+            values = field.by_entry(np.arange(len(field.values)), none=-1)
+            complete &= values >= 0
+            numbers = numbers * len(field.values) + values
+        return np.where(complete, numbers, -1)
 
     @property
     def size(self) -> int:

@@ -7,6 +7,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from models.lexical_schema import ENGLISH, words_of
 from models.narrated_issues import NarratedIssues
 from search.calibrated_relevance import relevance
 from search.fuse_scores import fuse
@@ -18,7 +19,7 @@ from search.match_other_languages import IssueEncoder, compare_texts, issue_vect
 from search.named_texts import with_names
 from search.query_shape import share_of_sentence
 from search.read_issue import IssueReading, read_issue
-from search.semantic_scores import Vectors, cosines
+from search.semantic_scores import Vectors, cosines, unit
 
 EXPECTED_SHARE_ABOVE_WEIGHT = 0.3
 """The more a query is a name, the more of its words a text must hold: this much more than the lexical weight."""
@@ -103,20 +104,20 @@ def match_reading(texts: SearchedTexts, reading: IssueReading) -> MatchedTexts:
     index = texts.lexical
     stems = tuple(dict.fromkeys((*content_stems(reading.words), *reading.other_stems)))
     weight = reading.word_weight
-    words = _word_shares(index, reading.words, stems, weight)
+    shares = _word_shares(index, reading.words, stems, weight)
     query = issue_vector(texts.encoder, reading)
-    moved = _reworded(texts, query, weight)
+    moved = _with_told(texts.encoder, reading, _reworded(texts, query, weight))
     near = cosines(texts.vectors, moved)
     if compared := compare_texts(texts.encoder, reading, near, texts.used_rows, texts.texts_at):
         moved = _reworded(texts, compared.drawn(query, texts.vectors), weight)
         near = compared.ordered(cosines(texts.vectors, moved))
     about = texts.narrated.about(moved) if texts.narrated else None
     agreement = texts.labels.agreement(about.labels) if about and texts.labels else np.float32(USUAL)
-    scores = fuse([(1.0, near), (weight, words), (LABEL_WEIGHT, agreement)])
-    crowd = about.crowd if about else None
+    scores = fuse([(1.0, near), (weight, shares), (LABEL_WEIGHT, agreement)])
+    crowd, words = about.crowd if about else None, len(list(words_of(reading.text)))
     unknown = sum(index.frequency(stem) == 0 for stem in stems)
     return MatchedTexts(
-        relevance=relevance(scores, crowd),
+        relevance=relevance(scores, crowd, words),
         scores=scores,
         crowd=crowd,
         labels=about.main_labels if about else (),
@@ -132,6 +133,12 @@ def _word_shares(index: LexicalIndex, words: str, stems: Sequence[str], weight: 
     informative = informative_stems(stems, index.frequency, index.text_count)
     shares = lexical_shares(index, informative, expected=min(1.0, weight + EXPECTED_SHARE_ABOVE_WEIGHT))
     return with_names(index, words, shares, 1 - share_of_sentence(weight))
+
+
+def _with_told(encoder: IssueEncoder, reading: IssueReading, query: Vectors) -> Vectors:
+    """A query's vector beside that of the encoder that has learnt how people tell an issue, less so for a name."""
+    told = encoder.told(reading.written_out) if reading.language == ENGLISH else None
+    return query if told is None else unit(query + np.float32(share_of_sentence(reading.word_weight)) * told)
 
 
 def _reworded(texts: SearchedTexts, query: Vectors, weight: float) -> Vectors:

@@ -16,7 +16,7 @@ from models.multilingual_encoder import MultilingualEncoder
 from models.other_languages import with_terms
 from search.query_encoder import mean_vector
 from search.read_issue import IssueReading
-from search.semantic_scores import Vectors, highest
+from search.semantic_scores import Vectors, highest, unit
 
 COMPARED_TEXTS = 64
 COMPARED_CHARACTERS = 300
@@ -32,6 +32,10 @@ class IssueEncoder(Protocol):
 
     def vector(self, text: str) -> Vectors:
         """The unit vector of a text in the language of the texts searched."""
+        ...
+
+    def told(self, text: str) -> Vectors | None:
+        """The unit vector of an English issue by what was learnt of how people tell one; None in another space."""
         ...
 
     def multilingual(self) -> MultilingualEncoder | None:
@@ -63,7 +67,7 @@ class ComparedTexts:
         """The issue's vector, drawn towards the `vectors` of the closest texts."""
         best = np.argsort(-self.closeness)[:DRAWING_TEXTS]
         weights = np.exp((self.closeness[best] - self.closeness[best].max(initial=-1.0)) / np.float32(SHARPNESS))
-        return _unit((1 - DRAWN_SHARE) * vector + DRAWN_SHARE * _unit(weights @ vectors[self.rows[best]]))
+        return unit((1 - DRAWN_SHARE) * vector + DRAWN_SHARE * unit(weights @ vectors[self.rows[best]]))
 
     def ordered(self, near: Vectors) -> Vectors:
         """The nearness of all texts, the compared ones having theirs in the order of nearness and closeness together.
@@ -93,7 +97,3 @@ def compare_texts(
     rows = highest(np.where(used_rows, near, np.float32(-np.inf)), COMPARED_TEXTS)
     texts = multilingual.encode([text[:COMPARED_CHARACTERS] for text in texts_at(rows)])
     return ComparedTexts(rows, texts @ mean_vector(multilingual.encode, reading.written_out))
-
-
-def _unit(vector: Vectors) -> Vectors:
-    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9), dtype=np.float32)

@@ -1,43 +1,85 @@
-"""How likely each recommendation to one State is on an issue: the list that an NGO must be able to rely on.
+"""Which recommendations to one State are on an issue: the list that an NGO must be able to rely on.
 
 Which texts of all States are best is another question than which of the 60 to 500 that one State was told belong to an
-issue. Here each is seen beside the others of its State. First those nearest to the issue say how this State is spoken
-to about it (feedback; Rocchio, "Relevance Feedback in Information Retrieval", 1971):
+issue. Here each is seen beside the others of its State:
 
-    near = score + cosine with the mean of the FEEDBACK_TEXTS highest scored texts
+- Requests of one paragraph belong together, and a fragment ("provide greater guarantees to them") takes its subject
+  from the paragraph: each gains PARAGRAPH_SHARE of what the best of its paragraph is ahead.
+- The highest scored say how this State is spoken to about the issue (feedback; Rocchio, "Relevance Feedback in
+  Information Retrieval", 1971): near = score + cosine with the mean of the FEEDBACK highest scored.
+- The list holds what is likely enough to belong to it, by how far it stands out among all that the State was told, and
+  how near it is (Platt, "Probabilistic Outputs for Support Vector Machines", 1999):
 
-Then how far a text stands out among all that the State was told, and how near it is at all, give the probability that
-it belongs to the list (Platt, "Probabilistic Outputs for Support Vector Machines", 1999):
+      log odds = STANDING_OUT * (near - mean) / deviation + NEARNESS * near + INTERCEPT
 
-    log odds = OUTSTANDING * (near - mean) / deviation + NEARNESS * near + INTERCEPT
+- How sure it is that it is on the issue does not follow from standing out: something does in every State, though it was
+  never told anything on the issue. So relevance is a curve over nearness alone, fitted on such States too.
 
-Fitted by benches/fit_own_state.py; docs/evaluation.md says on what, and what it is worth on issues kept apart.
+benches/fit_own_state.py fits the numbers; docs/evaluation.md says on what, and what they are worth on others.
 """
+
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from search.entry_fields import Mask
 from search.semantic_scores import Vectors
 from search.strength_bounds import StrengthBounds
 
-FEEDBACK_TEXTS = 5
+PARAGRAPH_SHARE = 0.7
+"""From a half to nine tenths the lists of the issues learnt from are equally good."""
+FEEDBACK = 5
 
-OUTSTANDING = 1.5
-NEARNESS = 4.0
-INTERCEPT = -9.0
+STANDING_OUT, NEARNESS, INTERCEPT = 0.87, 4.79, -6.98
+LISTED = 0.13
+"""Probability of belonging to the list from which it is in it: an NGO would rather read ten too many than miss one."""
+SURE_NEARNESS, SURE_INTERCEPT = 6.71, -8.94
 
-IN_LIST = StrengthBounds(possible=0.2, likely=0.5, strong=0.8)
-"""The list runs to where most of what follows is off the issue: an NGO would rather read ten too many than miss one."""
+OWN_STATE = StrengthBounds(possible=0.0, likely=0.35, strong=0.7)
+"""Of relevance; what is not in the list is related."""
+
+Scores = NDArray[np.float64]
 
 
-def probabilities(scores: NDArray[np.float32], vectors: Vectors) -> NDArray[np.float64]:
-    """The probability, 0 to 1, that each of a State's distinct texts is on the issue.
+@dataclass(frozen=True, slots=True, eq=False)
+class OwnStateList:
+    """What a State was told, beside an issue."""
 
-    `scores` (texts) are those of search.match_issue, `vectors` (texts, dimension) the unit vectors of the texts.
+    listed: Mask
+    """(recommendations): which are in the list."""
+    relevance: Scores
+    """(recommendations): the probability, 0 to 1, that each is on the issue; the list has the highest."""
+
+
+def own_state_list(scores: NDArray[np.float32], vectors: Vectors, paragraphs: NDArray[np.int64]) -> OwnStateList:
+    """The list of one State; of each recommendation, in one order, the score of search.match_issue and more.
+
+    `vectors` (recommendations, dimension) are the unit vectors of the texts, `paragraphs` numbers that recommendations
+    of one paragraph share, -1 for none.
     """
-    best = np.argsort(-scores, kind="stable")[:FEEDBACK_TEXTS]
+    near = nearness(scores, vectors, paragraphs)
+    log_odds = STANDING_OUT * standing_out(near) + NEARNESS * near + INTERCEPT
+    return OwnStateList(_probability(log_odds) >= LISTED, _probability(SURE_NEARNESS * near + SURE_INTERCEPT))
+
+
+def nearness(scores: NDArray[np.float32], vectors: Vectors, paragraphs: NDArray[np.int64]) -> Scores:
+    """How near each recommendation is to the issue: its score with its paragraph's, and feedback."""
+    lifted = scores.astype(np.float64)
+    _, group, sizes = np.unique(paragraphs, return_inverse=True, return_counts=True)
+    best_of_group = np.full(len(sizes), -np.inf)
+    np.maximum.at(best_of_group, group, lifted)
+    together = (sizes[group] > 1) & (paragraphs >= 0)
+    lifted[together] += PARAGRAPH_SHARE * (best_of_group[group] - lifted)[together]
+    best = np.argsort(-lifted, kind="stable")[:FEEDBACK]
     centre = vectors[best].mean(axis=0)
-    near = (scores + vectors @ (centre / max(float(np.linalg.norm(centre)), 1e-9))).astype(np.float64)
-    deviation = max(float(near.std()), 1e-9)
-    log_odds = OUTSTANDING * (near - near.mean()) / deviation + NEARNESS * near + INTERCEPT
+    return np.asarray(lifted + vectors @ (centre / max(float(np.linalg.norm(centre)), 1e-9)), dtype=np.float64)
+
+
+def standing_out(near: Scores) -> Scores:
+    """How many standard deviations each is nearer than the mean of its State."""
+    return np.asarray((near - near.mean()) / max(float(near.std()), 1e-9))
+
+
+def _probability(log_odds: Scores) -> Scores:
     return np.asarray(1 / (1 + np.exp(-log_odds)))

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from models.errors import VectorSpaceMismatch
 from models.index_folder import Manifest
+from models.issue_encoder import load_issue_encoder
 from models.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
 from models.text_encoder import TextEncoder, default_space, load_encoder
 
@@ -28,7 +29,8 @@ class QueryEncoder:
         """
         self._folder = folder
         self._manifest = manifest
-        self._lock, self._multilingual_lock = Lock(), Lock()
+        self._lock, self._told_lock, self._multilingual_lock = Lock(), Lock(), Lock()
+        self._told: TextEncoder | None = None
         self._multilingual: MultilingualEncoder | None = None
         self._encoder = None if encoder is None else self._checked(encoder)
 
@@ -40,6 +42,18 @@ class QueryEncoder:
             VectorSpaceMismatch: the encoder of that name on this machine is another one.
         """
         return mean_vector(self.load().encode, text)
+
+    def told(self, text: str) -> NDArray[np.float32] | None:
+        """The unit vector of an issue by the encoder that has learnt how people tell one, which is loaded at first use.
+
+        None where the index has the vectors of another encoder than the default. Raises: as `vector`.
+        """
+        if self._manifest.vector_space != default_space():
+            return None
+        with self._told_lock:
+            if self._told is None:
+                self._told = load_issue_encoder()
+        return mean_vector(self._told.encode, text)
 
     def multilingual(self) -> MultilingualEncoder | None:
         """The encoder for issues in other languages, loaded once; None if it does not fit the vectors of the index.

@@ -43,6 +43,9 @@ class Encoder:
     def vector(self, text: str) -> np.ndarray:
         return mean_vector(load_encoder("letters").encode, text)
 
+    def told(self, text: str) -> None:
+        return None
+
     def multilingual(self) -> MultilingualEncoder | None:
         return None
 
@@ -103,6 +106,9 @@ def test_every_language_finds_the_english_text(multilingual: MultilingualEncoder
     class Both:
         def vector(self, text: str) -> np.ndarray:
             return mean_vector(encoder.encode, text)
+
+        def told(self, text: str) -> None:
+            return None
 
         def multilingual(self) -> MultilingualEncoder:
             return multilingual

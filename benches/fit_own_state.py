@@ -1,0 +1,121 @@
+"""Fit the numbers of search/own_state_list.py.
+
+    python -m benches.fit_own_state INDEX DATA TABLE
+
+INDEX holds the States of benches/own_state_queries.tsv, DATA judged issues with their corpus (benches/retrieval.py),
+TABLE is UPR Info's table, which says to which State each text was addressed. Learnt from are the English issues of
+own_state_queries.tsv, and every second issue of weakly_judged_issues.tsv with the States that were never told anything
+matching its pattern, which count little. Printed are the numbers to write there; what they give on the same issues with
+each left out in turn (leave-one-out cross-validation) for some bounds of the list; and how often nothing is called
+strong where a State was never told anything: for the issues learnt from, and for the others.
+"""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from benches.own_state import read_issues
+from benches.retrieval import PATTERN_SETS, Corpus, matching_texts, open_corpus
+from benches.strengths import rows_by_state
+from search.match_issue import match_issue
+from search.own_state_list import OWN_STATE, nearness, standing_out
+from search.snapshot import open_snapshot
+
+BENCHES = Path(__file__).parent
+QUERIES, JUDGED = BENCHES / "own_state_queries.tsv", BENCHES / "own_state_judged.tsv"
+NOTHING_IN_LIST, NOTHING_SURE = 0.001, 0.03
+"""What a text of a State that was never told anything counts in the curve of the list, and in that of relevance."""
+BOUNDS = (0.10, 0.12, 0.14, 0.16, 0.18, 0.20)
+
+Features = NDArray[np.float64]
+Examples = Sequence[tuple[Features, NDArray[np.bool_]]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Curve:
+    """A logistic regression."""
+
+    weights: NDArray[np.float64]
+    intercept: float
+
+    def probabilities(self, features: Features) -> NDArray[np.float64]:
+        """Of each row of features."""
+        return np.asarray(1 / (1 + np.exp(-(features @ self.weights + self.intercept))))
+
+
+def fit(told: Examples, nothing: Sequence[Features], weight: float) -> Curve:
+    """Learn from what is judged, and from States never told anything, whose texts count `weight`."""
+    features = np.vstack([*(each for each, _ in told), *nothing])
+    judged = np.concatenate([wanted for _, wanted in told])
+    wanted = np.concatenate([judged, np.zeros(len(features) - len(judged), dtype=bool)])
+    weights = np.where(np.arange(len(features)) < len(judged), 1.0, weight)
+    fitted = LogisticRegression(C=1e3, max_iter=5_000).fit(features, wanted, sample_weight=weights)
+    return Curve(fitted.coef_[0], float(fitted.intercept_[0]))
+
+
+def features_of(near: NDArray[np.float64]) -> Features:
+    """(recommendations, 2)"""
+    return np.column_stack([standing_out(near), near])
+
+
+def told_nothing(corpus: Corpus, table: Path) -> dict[str, list[Features]]:
+    """Per weakly judged issue, the features of each State none of whose texts matches its pattern."""
+    states = rows_by_state(corpus, table)
+    found: dict[str, list[Features]] = {}
+    for issue, matching in matching_texts(corpus, PATTERN_SETS["weak"]).items():
+        scores = match_issue(corpus, issue).scores
+        alone = [rows for rows in states.values() if not matching[rows].any()]
+        found[issue] = [
+            features_of(nearness(scores[rows], corpus.vectors[rows], np.full(len(rows), -1))) for rows in alone
+        ]
+    return found
+
+
+def of_list(probabilities: NDArray[np.float64], wanted: NDArray[np.bool_], bound: float) -> tuple[float, float, int]:
+    """Recall, precision and length of a list."""
+    listed = probabilities >= bound
+    found = int((listed & wanted).sum())
+    return found / int(wanted.sum()), found / max(1, int(listed.sum())), int(listed.sum())
+
+
+def main() -> None:
+    """Fit and print."""
+    index, data, table = map(Path, sys.argv[1:])
+    issues = [issue for issue in read_issues(open_snapshot(index, None), QUERIES, JUDGED) if issue.language == "en"]
+    told = [(features_of(issue.nearness()), issue.wanted) for issue in issues]
+    by_issue = told_nothing(open_corpus(data / "corpus.tsv"), table)
+    learnt, others = ([each for issue in list(by_issue)[first::2] for each in by_issue[issue]] for first in range(2))
+    of_belonging = fit(told, learnt, NOTHING_IN_LIST)
+    print("STANDING_OUT, NEARNESS, INTERCEPT =", *of_belonging.weights.round(2), round(of_belonging.intercept, 2))
+    sure = fit([(each[:, 1:], wanted) for each, wanted in told], [each[:, 1:] for each in learnt], NOTHING_SURE)
+    print("SURE_NEARNESS, SURE_INTERCEPT =", *sure.weights.round(2), round(sure.intercept, 2))
+    left_out = [
+        fit([*told[:place], *told[place + 1 :]], learnt, NOTHING_IN_LIST).probabilities(features)
+        for place, (features, _) in enumerate(told)
+    ]
+    for bound in BOUNDS:
+        rows = [of_list(each, wanted, bound) for each, (_, wanted) in zip(left_out, told, strict=True)]
+        recall, precision, length = np.mean(rows, axis=0)
+        print(f"listed from {bound:.2f}: recall {recall:.3f}, precision {precision:.3f}, length {length:.0f}")
+    for name, states in (("learnt from", learnt), ("others", others)):
+        best = np.array([sure.probabilities(each[:, 1:]).max() for each in states])
+        lengths = [int((of_belonging.probabilities(each) >= BOUNDS[2]).sum()) for each in states]
+        print(
+            f"{name}: in {(best < OWN_STATE.strong).mean():.1%} of {len(states):,} pairs never told nothing is strong; "
+            f"median length {np.median(lengths):.0f}"
+        )
+    for name, least, most in (("strong", OWN_STATE.strong, 1.01), ("likely", OWN_STATE.likely, OWN_STATE.strong)):
+        shown = [
+            wanted[(least <= relevance) & (relevance < most)]
+            for relevance, wanted in ((sure.probabilities(each[:, 1:]), wanted) for each, wanted in told)
+        ]
+        print(f"{name}: {np.concatenate(shown).mean():.0%} of {sum(map(len, shown))} belong in the list")
+
+
+if __name__ == "__main__":
+    main()
