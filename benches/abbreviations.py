@@ -2,15 +2,15 @@
 
     python -m benches.abbreviations INDEX [--write]
 
-INDEX is an index folder. For each English term of models/abbreviations.csv its first abbreviation and its first
-expansion are looked for, as keywords and as issues. Printed are the overlap of what both find, as keywords of all
-entries (shared by all found by either), as issues of the first FIRST entries (shared by FIRST); how many of these
-hold a name of the term, or of as many as there are; and which terms no text of the index holds. --write puts the
-summary into docs/abbreviations.md.
+INDEX is an index folder. Of each English term of models/abbreviations.csv the first abbreviation and the first
+expansion, and of each treaty its abbreviation and its title, are looked for, as keywords and as issues. Printed are the
+overlap of what both find, as keywords of all entries (shared by all found by either), as issues of the first FIRST
+entries (shared by FIRST); how many of these hold a name of it, or of as many as there are; and what no text of the
+index names. --write puts the summary into docs/abbreviations.md.
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benches.retrieval import write_table
-from models.abbreviations import RELATED, Term, terms
+from models.abbreviations import RELATED, terms
+from models.instruments import abbreviation_of_treaty, instruments
 from models.lexical_schema import ENGLISH
 from search.entry_fields import Mask
 from search.evaluate_query import QueryEvaluation
@@ -32,81 +33,88 @@ TABLE_START = "<!-- table of make bench-abbreviations -->\n"
 FIRST = 50
 WANTED = 0.9
 
-Entries = NDArray[np.intp]
+SECOND = "second meanings of an abbreviation"
+SYNONYMS = "synonyms"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Two names of one thing."""
+
+    short: str
+    full: str
+    group: str
 
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """What a term finds."""
+    """What two names find."""
 
-    term: Term
+    names: Names
     found: int
-    """Entries found as keywords under any of its names."""
+    """Entries found as keywords under any name."""
     in_find: float
     in_match: float
     naming: tuple[float, float]
-    """Of the first entries for the abbreviation and for the expansion as issues, the share that holds a name of it."""
-    is_first: bool
-    """Whether it is the first of the terms with its abbreviation, for which the abbreviation stands in an issue."""
+    """Of the first entries for the short and for the full name as issues, the share that holds a name of it."""
 
 
-def overlaps(snapshot: Snapshot) -> list[Overlap]:
-    """Of each English term."""
-    english = [term for term in terms() if term.language == ENGLISH]
-    first_with = {term.abbreviations[0]: term for term in reversed(english)}
-    return [_overlap(snapshot, term, first_with[term.abbreviations[0]] is term) for term in english]
+def english_names() -> Iterator[Names]:
+    """Of each English term and of each treaty that has an abbreviation."""
+    known: set[str] = set()
+    for term in terms():
+        short = term.abbreviations[0]
+        if term.language == ENGLISH:
+            group = SECOND if short in known else SYNONYMS if term.kind == RELATED else "abbreviations"
+            yield Names(short, term.expansions[0], group)
+            known.add(short)
+    for instrument in instruments().values():
+        if short := abbreviation_of_treaty(instrument.title):
+            yield Names(short, instrument.title, "treaties")
 
 
-def _overlap(snapshot: Snapshot, term: Term, is_first: bool) -> Overlap:
-    abbreviation, expansion = term.abbreviations[0], term.expansions[0]
-    short, full = _found(snapshot, abbreviation), _found(snapshot, expansion)
-    near_short, near_full = _nearest(snapshot, abbreviation), _nearest(snapshot, expansion)
+def overlap(snapshot: Snapshot, names: Names) -> Overlap:
+    """How much two names find in common."""
+    short, full = _found(snapshot, names.short), _found(snapshot, names.full)
+    near_short, near_full = _nearest(snapshot, names.short), _nearest(snapshot, names.full)
     held = short | full
     most = max(1, min(FIRST, int(held.sum())))
     return Overlap(
-        term,
+        names,
         int(held.sum()),
         int((short & full).sum()) / max(1, int(held.sum())),
         len(np.intersect1d(near_short, near_full)) / FIRST,
         (float(held[near_short[:most]].mean()), float(held[near_full[:most]].mean())),
-        is_first,
     )
 
 
 def _found(snapshot: Snapshot, query: str) -> Mask:
-    tree = parse_query(query) or AllOf(())  # no name of the table is nothing but stop words
+    tree = parse_query(query) or AllOf(())  # no name of the tables is nothing but stop words
     return QueryEvaluation(snapshot).entries(tree) & snapshot.catalogue.recommendations
 
 
-def _nearest(snapshot: Snapshot, issue: str) -> Entries:
+def _nearest(snapshot: Snapshot, issue: str) -> NDArray[np.intp]:
     catalogue = snapshot.catalogue
-    relevance = match_issue(snapshot, issue, ENGLISH).scores[catalogue.rows]
-    order = np.lexsort((catalogue.tie_order, -np.where(catalogue.recommendations, relevance, -np.inf)))
+    scores = match_issue(snapshot, issue, ENGLISH).scores[catalogue.rows]
+    order = np.lexsort((catalogue.tie_order, -np.where(catalogue.recommendations, scores, -np.inf)))
     return np.asarray(order[:FIRST], dtype=np.intp)
 
 
 def summary(found: Sequence[Overlap]) -> list[str]:
     """The lines of a Markdown table, and what it leaves out."""
     held = [each for each in found if each.found]
-    groups = {
-        "abbreviations": [each for each in held if each.term.kind != RELATED and each.is_first],
-        "second meanings of an abbreviation": [each for each in held if not each.is_first],
-        "synonyms": [each for each in held if each.term.kind == RELATED],
-    }
-    lines = [
-        f"| terms | number | keywords: mean overlap | at least {WANTED} | issues: mean overlap of the first {FIRST} "
-        f"| at least {WANTED} | on the term, by the abbreviation | by its words |",
-        "|---|---:|---:|---:|---:|---:|---:|---:|",
-        *(_line(name, group) for name, group in groups.items()),
-    ]
-    below = [each.term.abbreviations[0] for each in held if min(each.in_find, each.in_match) < WANTED]
-    missing = [each.term.abbreviations[0] for each in found if not each.found]
+    groups = dict.fromkeys(each.names.group for each in held)
+    below = [each.names.short for each in held if min(each.in_find, each.in_match) < WANTED]
+    missing = [each.names.short for each in found if not each.found]
     return [
-        *lines,
+        f"| names | number | keywords: mean overlap | at least {WANTED} | issues: mean overlap of the first {FIRST} "
+        f"| at least {WANTED} | on it, by the short name | by the full name |",
+        "|---|---:|---:|---:|---:|---:|---:|---:|",
+        *(_line(group, [each for each in held if each.names.group == group]) for group in groups),
         "",
         f"Below {WANTED} in either: {', '.join(below) or 'none'}.",
         "",
-        f"No recommendation of this index holds a name of {len(missing)} terms: {', '.join(missing) or 'none'}.",
+        f"No recommendation of this index holds a name of {len(missing)}: {', '.join(missing) or 'none'}.",
     ]
 
 
@@ -123,9 +131,10 @@ def main() -> None:
     parser.add_argument("index", type=Path)
     parser.add_argument("--write", action="store_true", help="write the summary into docs/abbreviations.md")
     arguments = parser.parse_args()
-    found = overlaps(open_snapshot(arguments.index, None))
+    snapshot = open_snapshot(arguments.index, None)
+    found = [overlap(snapshot, names) for names in english_names()]
     for each in found:
-        name = f"{each.term.abbreviations[0]} = {each.term.expansions[0]}"
+        name = f"{each.names.short} = {each.names.full}"
         print(f"{name[:60]:60} {each.found:6} find {each.in_find:.2f} match {each.in_match:.2f}")
     lines = summary(found)
     print("\n".join(lines))

@@ -26,10 +26,10 @@ from search.strength_bounds import StrengthBounds
 Scores = NDArray[np.float32]
 Probabilities = NDArray[np.float64]
 
-SLOPE = 11.35
-CROWD_SLOPE = 19.23
-LENGTH_SLOPE = 0.55
-INTERCEPT = 1.36
+SLOPE = 12.26
+CROWD_SLOPE = 21.0
+LENGTH_SLOPE = 0.62
+INTERCEPT = 1.52
 LOWEST_CROWD = 0.45
 """Of issues of human rights; a query with less about it is likely on none."""
 LONGEST = 90
