@@ -9,8 +9,9 @@ SCORES ?= ../shared/bench
 TABLE ?= ../shared/data/upr_info/recommendations.csv
 # The index folder of `make bench-abbreviations`.
 INDEX ?= index
-# Where `make bench-retrieval` finds judged issues.
+# Where `make bench-retrieval` finds judged issues, and own-State issues that nothing was fitted on.
 ISSUES ?= ../shared/data/retrieval
+OWN_STATE ?= ../shared/data/own_state/queries.tsv ../shared/data/own_state/judged.tsv
 
 .PHONY: help demo test check samples screenshot narrated-issues fit-classifiers fit-languages \
 	bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages bench-lobbying \
@@ -59,7 +60,7 @@ narrated-issues: .venv/tools.stamp ## Write models/narrated_issues.npz anew from
 	$(BIN)/python -m benches.fit_narrated_issues
 
 bench-retrieval: .venv/tools.stamp ## Compare ways to match the issues of ISSUES (minutes); write docs/evaluation.md.
-	$(BIN)/python -m benches.retrieval "$(ISSUES)" --write
+	$(BIN)/python -m benches.retrieval "$(ISSUES)" "$(INDEX)" $(OWN_STATE) --write
 
 bench-own-state: .venv/tools.stamp ## Say how much of what own States were told is listed, in INDEX, on issues whose States were read whole.
 	$(BIN)/python -m benches.own_state "$(INDEX)" benches/own_state_queries.tsv benches/own_state_judged.tsv $(OWN_STATE)

@@ -19,15 +19,13 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from benches.own_state import read_issues
+from benches.own_state import JUDGED, QUERIES, read_issues
 from benches.retrieval import PATTERN_SETS, Corpus, matching_texts, open_corpus
 from benches.strengths import rows_by_state
 from search.match_issue import match_issue
 from search.own_state_list import OWN_STATE, nearness, standing_out
 from search.snapshot import open_snapshot
 
-BENCHES = Path(__file__).parent
-QUERIES, JUDGED = BENCHES / "own_state_queries.tsv", BENCHES / "own_state_judged.tsv"
 NOTHING_IN_LIST, NOTHING_SURE = 0.001, 0.03
 """What a text of a State that was never told anything counts in the curve of the list, and in that of relevance."""
 BOUNDS = (0.10, 0.12, 0.14, 0.16, 0.18, 0.20)

@@ -19,8 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from benches.fit_own_state import JUDGED, QUERIES
-from benches.own_state import read_issues
+from benches.own_state import JUDGED, QUERIES, read_issues
 from benches.retrieval import (
     ON_NO_ISSUE,
     PATTERN_SETS,

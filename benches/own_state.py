@@ -23,6 +23,9 @@ from search.match_issue import MatchedTexts, match_issue
 from search.own_state_list import OwnStateList, nearness, own_state_list
 from search.snapshot import Snapshot, open_snapshot
 
+BENCHES = Path(__file__).parent
+QUERIES, JUDGED = BENCHES / "own_state_queries.tsv", BENCHES / "own_state_judged.tsv"
+"""What the list was fitted on."""
 IN_NGO_LIST = 2
 """The least grade that belongs in the list."""
 
@@ -33,6 +36,7 @@ class StateIssue:
 
     query: str
     language: str
+    text: str
     matched: MatchedTexts
     rows: NDArray[np.int32]
     """(recommendations): the text row of each."""
@@ -77,6 +81,7 @@ def _read_issue(
     return StateIssue(
         query,
         language,
+        text,
         match_issue(snapshot, text, language),
         rows,
         np.asarray(snapshot.vectors[rows]),

@@ -1,15 +1,18 @@
 """Compare ways to match an issue, side by side, on judged issues: `make bench-retrieval`.
 
-    python -m benches.retrieval DATA [--write]
+    python -m benches.retrieval DATA INDEX [QUERIES JUDGED] [--write]
 
 DATA holds corpus.tsv (id, text), queries.tsv (id.language, issue) and qrels.tsv (issue, text id, grade 0-3). Printed
 are nDCG@10 (gain 2^grade - 1; Järvelin and Kekäläinen, "Cumulated gain-based evaluation", 2002), plain and over the
-judged texts of a ranking only ("condensed"; Sakai, "Alternatives to Bpref", 2007), and the paired bootstrap 90 %
-interval of the difference to fusion with weight 0.3. --write puts the table into docs/evaluation.md.
+judged texts of a ranking only ("condensed"; Sakai, "Alternatives to Bpref", 2007), the paired bootstrap 90 % interval
+of the difference to the encoder with feedback, and how much the worst issue lies below the encoder alone.
+
+INDEX holds the States of own_state_queries.tsv, and of QUERIES and JUDGED, files of the same kind that nothing was
+fitted on: of both the average precision of the order of all that the State was told (benches/own_state.py).
 
 Beside them stand two sets of our own, each a query and a pattern of what its texts hold: names.tsv (treaties,
 articles) and weakly_judged_issues.tsv (told issues, with words that most texts on them have). Counted is how many of
-the first ten texts, or of as many as there are, match the pattern.
+the first ten texts, or of as many as there are, match the pattern. --write puts the table into docs/evaluation.md.
 
 Vectors and lexical index of the corpus are made once (minutes) and stay in build/retrieval.
 """
@@ -24,10 +27,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from benches.own_state import JUDGED, QUERIES, StateIssue, average_precision, read_issues
 from indexer.classify_issues import issue_classifier
 from indexer.classify_texts import classifiers_digest, classify
 from indexer.write_lexical import analysis_digest, write_lexical
 from models.issue_encoder import load_issue_encoder
+from models.lexical_schema import ENGLISH
 from models.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
 from models.narrated_issues import NarratedIssues, narrated_issues
 from models.text_encoder import TextEncoder, load_encoder
@@ -35,9 +40,11 @@ from search.informative_words import content_stems
 from search.label_agreement import TextLabels, distinct_sets
 from search.lexical_index import LexicalIndex
 from search.lexical_scores import bm25f
-from search.match_issue import match_issue
+from search.match_issue import SearchedTexts, match_issue
+from search.match_other_languages import IssueEncoder
 from search.query_encoder import mean_vector
-from search.semantic_scores import cosines
+from search.semantic_scores import cosines, unit
+from search.snapshot import Snapshot, open_snapshot
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "retrieval"
@@ -45,9 +52,9 @@ PAGE = ROOT / "docs" / "evaluation.md"
 TABLE_START, TABLE_END = "<!-- table of make bench-retrieval -->\n", "<!-- end of table -->\n"
 RANKED = 2_000
 """Texts of a ranking that count; the condensed measure needs more than ten."""
-RANK_CONSTANT = 60
-"""Of reciprocal rank fusion (Cormack, Clarke and Büttcher, 2009)."""
-BASELINE = "fusion of ranks, weight 0.3 on BM25"
+FEEDBACK_TEXTS, FEEDBACK_SHARE = 8, 0.4
+"""Of the baseline: the mean of so many nearest texts, and what it counts."""
+BASELINE, ALONE = "encoder with feedback from the texts", "encoder alone"
 SAMPLES = 10_000
 ON_NO_ISSUE = ROOT / "benches" / "sentences_on_no_issue.txt"
 PATTERN_SETS = {"names": ROOT / "benches" / "names.tsv", "weak": ROOT / "benches" / "weakly_judged_issues.tsv"}
@@ -147,36 +154,48 @@ def labels_of(texts: Sequence[str], vectors: Scores, folder: Path) -> NDArray[np
     return np.asarray(np.load(path), dtype=bool)
 
 
-def variants(corpus: Corpus) -> dict[str, Scorer]:
+def variants(texts: SearchedTexts) -> dict[str, Scorer]:
     """What is compared: one score per text for an issue."""
 
-    def words(text: str) -> Scores:
-        return bm25f(corpus.lexical, content_stems(text))
-
     def meaning(text: str) -> Scores:
-        return cosines(corpus.vectors, corpus.encoder.vector(text))
+        return cosines(texts.vectors, texts.encoder.vector(text))
 
-    def fused(text: str, weight: float) -> NDArray[np.float64]:
-        lexical, rank = words(text), _rank(words(text))
-        return 1 / (RANK_CONSTANT + _rank(meaning(text))) + np.where(lexical > 0, weight / (RANK_CONSTANT + rank), 0)
+    def with_feedback(text: str) -> Scores:
+        best = np.argsort(-meaning(text), kind="stable")[:FEEDBACK_TEXTS]
+        centre = unit(texts.vectors[best].mean(axis=0))
+        query = (1 - FEEDBACK_SHARE) * texts.encoder.vector(text) + FEEDBACK_SHARE * centre
+        return cosines(texts.vectors, unit(query))
 
-    unlabelled = replace(corpus, labels=None)
-    as_told = replace(unlabelled, narrated=None)
+    unlabelled = replace(texts, labels=None)  # type: ignore[type-var]
+    untaught = replace(texts, encoder=Untaught(texts.encoder))  # type: ignore[type-var]
+    without_examples = replace(unlabelled, narrated=None)
     return {
-        "BM25": words,
-        "encoder alone": meaning,
-        "fusion of ranks, equal weights": lambda text: fused(text, 1.0),
-        BASELINE: lambda text: fused(text, 0.3),
-        "match, as shipped": lambda text: match_issue(corpus, text).relevance,
-        "match without labels": lambda text: match_issue(unlabelled, text).relevance,
-        "match without labels and told issues": lambda text: match_issue(as_told, text).relevance,
+        "BM25": lambda text: bm25f(texts.lexical, content_stems(text)),
+        ALONE: meaning,
+        BASELINE: with_feedback,
+        "match, as shipped": lambda text: match_issue(texts, text).scores,
+        "match without labels": lambda text: match_issue(unlabelled, text).scores,
+        "match without the taught encoder": lambda text: match_issue(untaught, text).scores,
+        "match without example issues and labels": lambda text: match_issue(without_examples, text).scores,
     }
 
 
-def _rank(scores: Scores) -> NDArray[np.float64]:
-    ranks = np.empty(len(scores))
-    ranks[np.argsort(-scores, kind="stable")] = np.arange(1, len(scores) + 1)
-    return ranks
+@dataclass(frozen=True, slots=True)
+class Untaught:
+    """An encoder of queries without what was learnt of how people tell an issue."""
+
+    encoder: IssueEncoder
+
+    def vector(self, text: str) -> Scores:
+        """The unit vector of a text."""
+        return self.encoder.vector(text)
+
+    def told(self, text: str) -> None:
+        """Nothing was learnt."""
+
+    def multilingual(self) -> MultilingualEncoder | None:
+        """The encoder for issues in other languages."""
+        return self.encoder.multilingual()
 
 
 def ndcg(ranking: Sequence[str], grades: Grades) -> float:
@@ -223,38 +242,43 @@ def interval(differences: NDArray[np.float64]) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def table(corpus: Corpus, queries: Mapping[str, str], judged: Mapping[str, Grades]) -> list[str]:
-    """The lines of a Markdown table; languages other than English in one column, the mean of their means."""
-    by_language: dict[str, list[tuple[str, Grades]]] = {}
-    for query, text in queries.items():
-        issue, _, language = query.partition(".")
-        by_language.setdefault(language, []).append((text, judged[issue]))
-    scored = {
-        name: {language: measures(corpus, scorer, issues) for language, issues in by_language.items()}
-        for name, scorer in variants(corpus).items()
-    }
+OwnStates = Mapping[str, tuple[Snapshot, Sequence[StateIssue]]]
+"""Own-State issues by the name of their set."""
+
+
+def table(corpus: Corpus, queries: Mapping[str, str], judged: Mapping[str, Grades], own_states: OwnStates) -> list[str]:
+    """The lines of a Markdown table, for English."""
+    issues = [(text, judged[query.partition(".")[0]]) for query, text in queries.items() if query.endswith(".en")]
+    scored = {name: measures(corpus, scorer, issues) for name, scorer in variants(corpus).items()}
     of_sets = [matching_texts(corpus, path) for path in PATTERN_SETS.values()]
-    matching = {
-        name: [share_matching(scorer, of_queries) for of_queries in of_sets]
-        for name, scorer in variants(corpus).items()
-    }
-    baseline = scored[BASELINE]["en"][:, 0]
-    return [
-        "| way | nDCG@10 | judged texts only | against the fusion, 90 % interval | other languages | names | weak |",
-        "|---|---:|---:|---:|---:|---:|---:|",
-        *(_line(name, of_language, baseline, matching[name]) for name, of_language in scored.items()),
+    lines = [
+        f"| way | nDCG@10 | judged texts only | against feedback, 90 % interval | worst issue against the encoder | "
+        f"names | weak |{''.join(f' {name} |' for name in own_states)}",
+        "|---|---:|---:|---:|---:|---:|---:|" + "---:|" * len(own_states),
     ]
+    for name, scorer in variants(corpus).items():
+        plain, condensed = scored[name].mean(axis=0)
+        low, high = interval(scored[name][:, 0] - scored[BASELINE][:, 0])
+        worst = (scored[name] - scored[ALONE])[:, 0].min()
+        cells = [
+            f"{plain:.3f}",
+            f"{condensed:.3f}",
+            f"{low:+.3f} to {high:+.3f}" if name != BASELINE else "",
+            f"{worst:+.2f}",
+        ]
+        cells += [f"{share_matching(scorer, of_queries):.3f}" for of_queries in of_sets]
+        cells += [f"{own_order(name, *of_set):.3f}" for of_set in own_states.values()]
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    return lines
 
 
-def _line(
-    name: str, scored: Mapping[str, NDArray[np.float64]], baseline: NDArray[np.float64], matching: Sequence[float]
-) -> str:
-    plain, condensed = scored["en"].mean(axis=0)
-    low, high = interval(scored["en"][:, 0] - baseline)
-    others = [rows[:, 0].mean() for language, rows in scored.items() if language != "en"]
-    against = "" if name == BASELINE else f"{low:+.3f} to {high:+.3f}"
-    cells = [f"{plain:.3f}", f"{condensed:.3f}", against, f"{np.mean(others) if others else 0:.3f}"]
-    return f"| {name} | {' | '.join([*cells, *(f'{share:.3f}' for share in matching)])} |"
+def own_order(way: str, snapshot: Snapshot, issues: Sequence[StateIssue]) -> float:
+    """Mean average precision, over English issues, of all that the own State was told, in the order of one way."""
+    scorer = variants(snapshot)[way]
+    found = [
+        average_precision(scorer(issue.text)[issue.rows], issue.wanted) for issue in issues if issue.language == ENGLISH
+    ]
+    return float(np.mean(found))
 
 
 def write_table(page: Path, start: str, lines: Sequence[str]) -> None:
@@ -268,10 +292,17 @@ def main() -> None:
     """Read the command line, print the table and write it if asked to."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("data", type=Path)
+    parser.add_argument("index", type=Path)
+    parser.add_argument("kept_apart", type=Path, nargs="*", help="queries and judgments of own-State issues")
     parser.add_argument("--write", action="store_true", help="write the table into docs/evaluation.md")
     arguments = parser.parse_args()
-    corpus = open_corpus(arguments.data / "corpus.tsv")
-    lines = table(corpus, read_pairs(arguments.data / "queries.tsv"), read_grades(arguments.data / "qrels.tsv"))
+    corpus, snapshot = open_corpus(arguments.data / "corpus.tsv"), open_snapshot(arguments.index, None)
+    files = {"own State, 25 issues": (QUERIES, JUDGED)}
+    if arguments.kept_apart:
+        files["own State, kept apart"] = tuple(arguments.kept_apart)
+    own_states = {name: (snapshot, read_issues(snapshot, *paths)) for name, paths in files.items()}
+    queries, judged = read_pairs(arguments.data / "queries.tsv"), read_grades(arguments.data / "qrels.tsv")
+    lines = table(corpus, queries, judged, own_states)
     print("\n".join(lines))
     if arguments.write:
         write_table(PAGE, TABLE_START, lines)
