@@ -75,10 +75,13 @@ def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None,
     notes = (*notes, *_language_notes(matched.reading, matched.unknown_share), *_abbreviation_notes(matched.reading))
     relevance = matched.relevance[snapshot.catalogue.rows]
     entries = relevance >= ON_ISSUE.possible
-    if (own := own_entries(snapshot, own_state)).any():
-        rows = snapshot.catalogue.rows[own]
-        listed = own_state_list(matched.scores[rows], snapshot.vectors[rows], snapshot.catalogue.paragraphs[own])
-        entries[own], relevance[own] = listed.listed, listed.relevance
+    told = own_entries(snapshot, own_state)
+    # What a State was told and what it pledged are lists of their own.
+    for own in (told & snapshot.catalogue.recommendations, told & ~snapshot.catalogue.recommendations):
+        if own.any():
+            rows = snapshot.catalogue.rows[own]
+            listed = own_state_list(matched.scores[rows], snapshot.vectors[rows], snapshot.catalogue.paragraphs[own])
+            entries[own], relevance[own] = listed.listed, listed.relevance
     stems, language = frozenset(matched.stems), matched.reading.language
     return Found(
         entries,

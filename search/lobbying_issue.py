@@ -40,13 +40,13 @@ def entries_on_issue(snapshot: Snapshot, question: LobbyingQuestion, state: str)
         UnknownRecord: the index has no recommendation under one of the ids.
         EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
     """
-    found = _found(snapshot, question)
+    found = _found(snapshot, question, state)
     entries = found.entries | entries_on_issue_to(snapshot, found, state)
     return replace(found, entries=entries & snapshot.catalogue.recommendations)
 
 
 def entries_on_issue_to(snapshot: Snapshot, found: OnIssue, state: str) -> Mask:
-    """All recommendations to one State (by code) that may be on the issue: those found, and those with a label of it.
+    """All recommendations to one State (by code) that may be on the issue: its list, and those with a label of it.
 
     A State that recommended it must not be listed among those that did not.
     """
@@ -59,12 +59,12 @@ def entries_on_issue_to(snapshot: Snapshot, found: OnIssue, state: str) -> Mask:
     return entries & told
 
 
-def _found(snapshot: Snapshot, question: LobbyingQuestion) -> OnIssue:
+def _found(snapshot: Snapshot, question: LobbyingQuestion, state: str) -> OnIssue:
     if question.records:
         return _like_records(snapshot, question.records)
     if question.label is not None:
         return _with_label(snapshot, question.label)
-    matched = found_on_issue(snapshot, question.text, question.written_in)
+    matched = found_on_issue(snapshot, question.text, question.written_in, state)
     labels = tuple(label for scheme, label in sorted(matched.labels) if scheme == ISSUE_SCHEME)
     return OnIssue(matched.entries, matched.relevance, (*read_as(matched.language), *matched.notes), labels)
 

@@ -24,7 +24,7 @@ ISSUE = "Keep the ponds clean"
 @pytest.fixture(scope="module")
 def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     """20 recommendations: two with a label of few, to Vellania and to Brenmark, all others with a label of many."""
-    others = [Ask(f"Print school book number {number}", by=("XBA",)) for number in range(17)]
+    others = [Ask(f"Print school book number {number}", by=("SVN",)) for number in range(17)]
     asks = [Ask(TRAPS, by=("FRA",)), Ask(TRAPS, "XAB", by=("FRA",)), Ask(LAKES, "XAB", by=("FRA", "XBA")), *others]
     records = [
         replace(record, labels=(Label("upr-info", "Birds" if record.text == TRAPS else "Schools", Origin.SOURCE),))
