@@ -1,14 +1,13 @@
-"""Check a snapshot thoroughly: files against the manifest, catalogue, Whoosh and vectors against each other."""
+"""Check a snapshot thoroughly: files against the manifest; catalogue, words and vectors against each other."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from whoosh import index
-from whoosh.reading import IndexReader
 
 from indexer.previous_snapshot import open_catalogue
 from models.errors import IndexFolderError
@@ -21,11 +20,12 @@ from models.index_folder import (
     check_files,
     read_manifest,
 )
-from models.lexical_schema import ROW_FIELD, SEQUENCE, TEXT_END, TEXT_FIELD, words_of
+from models.lexical_folder import TEXT_END, LexicalFolder, PostingLists, open_lexical
+from models.lexical_schema import FORM_FIELD, TEXT_FIELD, lexical_document
+from models.stored_arrays import stored_array
 
 TEXTS_PROBED = 50
-WORDS_PROBED = 5
-"""So many texts are looked up in Whoosh, each by so many of its own words."""
+"""So many texts are looked up by all their words."""
 _ROWS_AT_ONCE = 50_000
 
 COUNTS = {
@@ -69,7 +69,7 @@ def problems_of(snapshot: Path, *, just_digested: bool = False) -> Iterator[str]
         if not just_digested:
             check_files(snapshot, manifest)
     except IndexFolderError as error:
-        # Whoosh and SQLite are not let near files that are not as they were written.
+        # SQLite is not let near files that are not as they were written.
         yield str(error)
         return
     yield from _foreign_files(snapshot, manifest)
@@ -103,42 +103,53 @@ def _catalogue_problems(catalogue: sqlite3.Connection, manifest: Manifest) -> It
 def _lexical_problems(folder: Path, catalogue: sqlite3.Connection, manifest: Manifest) -> Iterator[str]:
     rows = manifest.counts["text_rows"]
     probes = catalogue.execute(
-        "SELECT row, text FROM text_vector JOIN text ON sha256 = text_sha256 WHERE row % ? = 0",
-        [max(1, rows // TEXTS_PROBED)],
+        "SELECT row, text FROM text_vector JOIN text ON sha256 = text_sha256 WHERE row % ? = 0 AND row < ?",
+        [max(1, rows // TEXTS_PROBED), rows],
     )
-    with closing(index.open_dir(folder)) as lexical, closing(lexical.reader()) as reader:
-        found = list(reader.column_reader(ROW_FIELD))
-        documents = {row: document for document, row in enumerate(found)}
-        if sorted(found) != list(range(rows)):
-            yield f"Whoosh holds {len(found)} texts, which are not the {rows} text rows of the catalogue."
-            return
-        sequence = np.load(folder / SEQUENCE, mmap_mode="r")
-        if (ends := int(np.count_nonzero(sequence == TEXT_END))) != rows:
-            yield f"{SEQUENCE} holds the words of {ends} texts, not of {rows}."
-        for row, text in probes:
-            # The longest words are the rarest: looking these up is quick.
-            stems = sorted({word.stem for word in words_of(text)}, key=len)[-WORDS_PROBED:]
-            if row not in documents or not all(_holds(reader, stem, documents[row]) for stem in stems):
-                yield f"Whoosh does not find the text of row {row} by its words."
+    try:
+        lexical = open_lexical(folder)
+    except ValueError as error:
+        yield f"The words are damaged: {error}."
+        return
+    if lexical.text_rows != rows:
+        yield f"There are the words of {lexical.text_rows} texts, not of the {rows} of the catalogue."
+        return
+    starts = np.concatenate([[0], np.flatnonzero(lexical.sequence == TEXT_END) + 1])
+    for row, text in probes:
+        numbers = lexical.sequence[starts[row] : starts[row + 1] - 1]
+        if not _has_words_of(lexical, row, text, [lexical.stems.words[number - 1] for number in numbers]):
+            yield f"The text of row {row} is not found by its words."
 
 
-def _holds(reader: IndexReader, stem: str, document: int) -> bool:
-    """Whether the posting list of a word has the document."""
-    if (TEXT_FIELD, stem) not in reader:
-        return False
-    matcher = reader.postings(TEXT_FIELD, stem)
-    matcher.skip_to(document)
-    return bool(matcher.is_active() and matcher.id() == document)
+def _has_words_of(lexical: LexicalFolder, row: int, text: str, in_order: list[str]) -> bool:
+    """Whether the posting lists and the order of words are those of a text."""
+    document = lexical_document(row, text)
+    listed = all(
+        _count(lists, row, word) == count
+        for lists, words in ((lexical.stems, document[TEXT_FIELD]), (lexical.forms, document[FORM_FIELD]))
+        for word, count in Counter(words).items()
+    )
+    return listed and in_order == document[TEXT_FIELD]
+
+
+def _count(lists: PostingLists, row: int, word: str) -> int:
+    """How often a word stands in a text row, by its posting list."""
+    found = lists.list_of(word)
+    return int(lists.counts[found][lists.rows[found] == row].sum())
 
 
 def _vector_problems(path: Path, manifest: Manifest) -> Iterator[str]:
-    vectors = np.load(path, mmap_mode="r")
-    shape = (manifest.counts["text_rows"], manifest.vector_space.dimension)
-    if vectors.shape != shape or vectors.dtype != np.float32:
-        yield f"The vectors are {vectors.dtype} {vectors.shape}, not float32 {shape}."
+    rows, each = manifest.counts["text_rows"], (manifest.vector_space.dimension,)
+    try:
+        vectors = len(stored_array(path, np.float32, each))
+    except ValueError as error:
+        yield f"The vectors are damaged: {error}."
         return
-    for start, end in pairwise([*range(0, shape[0], _ROWS_AT_ONCE), shape[0]]):
+    if vectors != rows:
+        yield f"There are {vectors} vectors, not the {rows} of the catalogue's texts."
+        return
+    for start, end in pairwise([*range(0, rows, _ROWS_AT_ONCE), rows]):
         # Mapped anew for each part: what is mapped counts as memory.
-        lengths = np.linalg.norm(np.load(path, mmap_mode="r")[start:end], axis=1)
+        lengths = np.linalg.norm(stored_array(path, np.float32, each)[start:end], axis=1)
         if not np.allclose(lengths, 1.0, atol=1e-3):
             yield f"Some of the vectors {start} to {end - 1} are not of unit length."

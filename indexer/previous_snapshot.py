@@ -6,11 +6,27 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from indexer.document_parts import SkippedFile
 from indexer.pair_ids import Alias, KnownAsk, meaning_of, paragraph_in
+from indexer.write_lexical import analysis_digest
+from models.catalogue_schema import SAME_CATALOGUE_SINCE
 from models.errors import IndexFolderError
-from models.index_folder import CATALOGUE, Manifest, check_files, current_snapshot, has_index, read_manifest
+from models.index_folder import (
+    CATALOGUE,
+    LEXICAL,
+    VECTORS,
+    Manifest,
+    check_files,
+    current_snapshot,
+    has_index,
+    read_manifest,
+    rebuild,
+)
+from models.lexical_folder import open_lexical
 from models.states import State, StateKind
+from models.stored_arrays import stored_array
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +114,23 @@ def _sound_snapshot(folder: Path) -> tuple[Path, Manifest] | None:
     if not has_index(folder):
         return None
     path = current_snapshot(folder)
-    manifest = read_manifest(path)
+    manifest = read_manifest(path, oldest=SAME_CATALOGUE_SINCE)
     check_files(path, manifest)
+    try:
+        _check_parts(path, manifest)
+    except (sqlite3.Error, ValueError) as error:
+        raise IndexFolderError(f"The index in {folder} is damaged: {error}. {rebuild(folder)}") from error
     return path, manifest
+
+
+def _check_parts(path: Path, manifest: Manifest) -> None:
+    """Digests find damage; the parts that a build goes on from must also be what a build writes, and fit together."""
+    with closing(open_catalogue(path / CATALOGUE)) as catalogue:
+        (rows,) = catalogue.execute("SELECT count(*) FROM text_vector").fetchone()
+    vectors = len(stored_array(path / VECTORS, np.float32, each=(manifest.vector_space.dimension,)))
+    words = open_lexical(path / LEXICAL).text_rows if manifest.analysis == analysis_digest() else rows
+    if not rows == vectors == words:
+        raise ValueError(f"it holds {rows} texts, the vectors of {vectors} and the words of {words}")
 
 
 def open_catalogue(path: Path) -> sqlite3.Connection:

@@ -23,6 +23,7 @@ from indexer.write_lexical import link_or_copy
 from models.index_folder import VECTORS
 from models.lexical_schema import ENGLISH
 from models.other_languages import chain_into, encoder_of
+from models.stored_arrays import stored_array
 from models.text_encoder import TextEncoder, VectorSpace
 
 ROWS_AT_ONCE = 50_000
@@ -130,7 +131,7 @@ def _copy(path: Path, rows: Sequence[int], previous: PreviousSnapshot, known_row
     """Copy rows of the snapshot before, a part at a time: a file counts as memory for as long as it is mapped."""
     for start in range(0, len(rows), ROWS_AT_ONCE):
         part = slice(start, start + ROWS_AT_ONCE)
-        known = np.load(previous.path / VECTORS, mmap_mode="r")
+        known = stored_array(previous.path / VECTORS, np.float32, each=(previous.manifest.vector_space.dimension,))
         open_memmap(path, mode="r+")[rows[part]] = known[known_rows[part]]
 
 

@@ -3,12 +3,14 @@
 Words, States and codes are stored as the pages show them, so that any SQLite client can read them.
 An *entry* is what is searched; its `number` counts entries from 0 in catalogue order and is the row of the
 entry in every array that search builds. A *text row* (table text_vector) is the row of a distinct text in
-vectors.npy and the stored `row` of its document in the Whoosh index; rows are never renumbered while a lexical
-folder and a vectors file are carried over from snapshot to snapshot. So there may be rows of texts that no entry
-has any more: text_vector keeps them, for a text may come back; table text does not.
+vectors.npy and in the lexical folder; rows are never renumbered while a lexical folder and a vectors file are
+carried over from snapshot to snapshot. So there may be rows of texts that no entry has any more: text_vector keeps
+them, for a text may come back; table text does not.
 """
 
-FORMAT_VERSION = 5
+FORMAT_VERSION = 6
+SAME_CATALOGUE_SINCE = 5
+"""The earliest format with this catalogue and these vectors: a build takes ids and records over from it."""
 
 SCHEMA = """
 CREATE TABLE document (

@@ -3,7 +3,7 @@
     index/CURRENT                     name of the snapshot in use, replaced atomically
     index/<snapshot>/manifest.json    see Manifest
     index/<snapshot>/catalogue.sqlite see models.catalogue_schema
-    index/<snapshot>/lexical/         see models.lexical_schema
+    index/<snapshot>/lexical/         see models.lexical_folder
     index/<snapshot>/vectors.npy      float32, unit length, one row per text row
 
 A snapshot is never changed once CURRENT names it.
@@ -101,17 +101,17 @@ def manifest_as_text(manifest: Manifest) -> str:
     return json.dumps(asdict(manifest), ensure_ascii=False, indent=1)
 
 
-def read_manifest(snapshot: Path) -> Manifest:
-    """The manifest of a snapshot.
+def read_manifest(snapshot: Path, oldest: int = FORMAT_VERSION) -> Manifest:
+    """The manifest of a snapshot whose format is this one, or an earlier one back to `oldest`.
 
     Raises:
-        IndexFolderError: it is missing, damaged, or of another format version.
+        IndexFolderError: it is missing, damaged, or of another format.
     """
     folder = snapshot.parent
     try:
         fields = json.loads((snapshot / MANIFEST).read_text(encoding="utf-8"))
         version = fields["format_version"]
-        if version == FORMAT_VERSION:
+        if oldest <= version <= FORMAT_VERSION:
             return _manifest(fields)
     except (OSError, ValueError, KeyError, TypeError):
         raise IndexFolderError(f"The manifest of the index in {folder} is damaged. {rebuild(folder)}") from None
@@ -144,8 +144,8 @@ def file_records(snapshot: Path) -> dict[str, FileRecord]:
 
 
 def check_before_opening(snapshot: Path, manifest: Manifest) -> None:
-    """Quick check before search opens a snapshot: every file has its size, and the lexical folder, which Whoosh
-    reads with pickle, its digests and no other file.
+    """Quick check before search opens a snapshot: every file has its size, and the lexical folder its digests and no
+    other file.
 
     Raises:
         IndexFolderError: a file is missing, of another size, changed or foreign.

@@ -1,19 +1,17 @@
-"""The lexical folder of a snapshot: the Whoosh index, and the words of all texts in their order.
+"""Which words a text has to the index and to queries, and the fields of the Whoosh index that holds them.
 
-Whoosh has one document per distinct text, found by English word stems, and by its words as they are printed for
+There is one document per distinct text, found by English word stems, and by its words as they are printed for
 "forc*". Every word is kept, stop words too: a phrase then matches exactly as printed ("economic and social" is not
-"economic social"). Where words stand is not kept in Whoosh, whose lists would be four times as long and slow to read,
-but in SEQUENCE: the code of each word's stem, text after text in the order of the rows, TEXT_END after each text.
+"economic social"). Where words stand is not kept in Whoosh, whose lists would be four times as long.
 
-Whoosh reads its schema with pickle, so a lexical folder is opened only after its digests are checked
-(models.index_folder.check_before_opening). Whoosh is imported when first needed.
+The Whoosh index is for any Whoosh client (`whoosh.index.open_dir`); this program writes it, and reads the arrays
+beside it (models.lexical_folder). Whoosh is imported when first needed.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import Stemmer
@@ -28,8 +26,6 @@ FORM_FIELD = "form"
 """The words as printed, folded."""
 ROW_FIELD = "row"
 """Stored, and a column: the text row (table text_vector) of the document."""
-SEQUENCE = "sequence.npy"
-TEXT_END = 0
 
 STEMS_KEPT = 65_536
 """More words than the reports of all reviews print: each is stemmed once."""
@@ -85,27 +81,14 @@ def words_of(text: str) -> Iterator[Word]:
         yield Word(stem(found.group()), found.start(), found.end())
 
 
-@lru_cache(STEMS_KEPT)
-def code_of(stem: str) -> int:
-    """The number of 64 bits that stands for a stem in SEQUENCE; never TEXT_END."""
-    return int.from_bytes(blake2b(stem.encode(), digest_size=8).digest(), "little") or 1
-
-
-class LexicalText(NamedTuple):
-    """A text as a lexical folder holds it."""
-
-    document: dict[str, Any]
-    """The fields of its Whoosh document."""
-    codes: list[int]
-    """What it adds to SEQUENCE."""
-
-
-def lexical_text(row: int, text: str) -> LexicalText:
-    """A text row cut into words."""
+def lexical_document(row: int, text: str) -> dict[str, Any]:
+    """A text row as a Whoosh document: its words are cut here, for the arrays too."""
     words = list(words_of(text))
-    stems, forms = [word.stem for word in words], [fold(text[word.start : word.end]) for word in words]
-    document = {ROW_FIELD: row, TEXT_FIELD: stems, FORM_FIELD: forms}
-    return LexicalText(document, [*map(code_of, stems), TEXT_END])
+    return {
+        ROW_FIELD: row,
+        TEXT_FIELD: [word.stem for word in words],
+        FORM_FIELD: [fold(text[word.start : word.end]) for word in words],
+    }
 
 
 def lexical_schema() -> "Schema":

@@ -21,6 +21,7 @@ from models.index_folder import (
 from models.lexical_schema import ENGLISH
 from models.narrated_issues import NarratedIssues, narrated_issues
 from models.states import StateTable
+from models.stored_arrays import stored_array
 from models.text_encoder import TextEncoder
 from search.describe_index import known_in_index, overview
 from search.find_states import known_states
@@ -85,17 +86,17 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
     records = RecordReader(path / CATALOGUE)
     try:
         catalogue = load_catalogue(records)
-        # A plain array over the mapped file: numpy hands it to BLAS without a copy.
-        vectors = np.asarray(np.load(path / VECTORS, mmap_mode="r"))
+        vectors = stored_array(path / VECTORS, np.float32, each=(manifest.vector_space.dimension,))
+        if len(vectors) <= catalogue.rows.max(initial=-1):
+            raise ValueError("texts lack their vectors")
+        used_rows = np.zeros(len(vectors), dtype=bool)
+        used_rows[catalogue.rows[catalogue.answerable]] = True
+        english_rows = np.zeros(len(vectors), dtype=bool)
+        english_rows[catalogue.rows[catalogue.answerable & catalogue.fields["language"].holding([ENGLISH])]] = True
+        lexical = LexicalIndex(path / LEXICAL, english_rows)
+        words = lexical if np.array_equal(english_rows, used_rows) else LexicalIndex(path / LEXICAL, used_rows)
     except (sqlite3.DatabaseError, ValueError) as error:
         raise IndexFolderError(f"The index in {folder} is damaged: {error}. {rebuild(folder)}") from error
-    if len(vectors) <= catalogue.rows.max(initial=-1):
-        raise IndexFolderError(f"The index in {folder} is damaged: texts lack their vectors. {rebuild(folder)}")
-    used_rows = np.zeros(len(vectors), dtype=bool)
-    used_rows[catalogue.rows[catalogue.answerable]] = True
-    english_rows = np.zeros(len(vectors), dtype=bool)
-    english_rows[catalogue.rows[catalogue.answerable & catalogue.fields["language"].holding([ENGLISH])]] = True
-    lexical = LexicalIndex(path / LEXICAL, english_rows)
     states = known_states(catalogue.states.values())
     narrated = narrated_issues(manifest.vector_space)
     labels = catalogue.fields["label"]
@@ -108,7 +109,7 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
         folds=AskFolds(catalogue, records),
         records=records,
         lexical=lexical,
-        words=lexical if np.array_equal(english_rows, used_rows) else LexicalIndex(path / LEXICAL, used_rows),
+        words=words,
         vectors=vectors,
         used_rows=used_rows,
         general_comments=passages_on(records, None),

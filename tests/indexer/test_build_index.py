@@ -1,5 +1,6 @@
 """Runs over documents: what is read again, what stays, what the new snapshot holds."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,7 @@ import pytest
 from indexer.check_index import problems_of
 from indexer.write_snapshot import writing
 from models.errors import EncoderError, IndexFolderBusy, IndexFolderError
-from models.index_folder import VECTORS, current_snapshot, read_manifest
+from models.index_folder import MANIFEST, VECTORS, current_snapshot, manifest_as_text, read_manifest
 from models.text_encoder import load_encoder
 from tests.indexer.conftest import Workshop
 
@@ -97,6 +98,28 @@ def test_fresh_holds_exactly_what_is_given_and_forgets_no_id(workshop: Workshop)
     workshop.run()
     assert workshop.texts() == BANGLADESH | SLOVENIA
     assert workshop.rows("SELECT * FROM alias") == []
+
+
+def test_an_index_of_the_format_before_is_replaced_and_forgets_no_id(workshop: Workshop) -> None:
+    workshop.run()
+    snapshot = current_snapshot(workshop.index)
+    before = replace(read_manifest(snapshot), format_version=5, analysis="of then")
+    (snapshot / MANIFEST).write_text(manifest_as_text(before), encoding="utf-8")
+    report = workshop.run(workshop.documents / "bangladesh.txt", fresh=True)
+    assert (report.known, report.withdrawn, report.embedded) == (1, 3, 0)
+    assert workshop.rows("SELECT old_id, id FROM alias ORDER BY old_id") == [(old_id, None) for old_id in SLOVENIA]
+    assert_sound(workshop)
+
+
+def test_an_index_of_a_format_with_another_catalogue_is_not_built_upon(workshop: Workshop) -> None:
+    workshop.run()
+    snapshot = current_snapshot(workshop.index)
+    before = replace(read_manifest(snapshot), format_version=4)
+    (snapshot / MANIFEST).write_text(manifest_as_text(before), encoding="utf-8")
+    with pytest.raises(IndexFolderError, match=r"format 4, this program reads format 6.*--fresh"):
+        workshop.run()
+    assert workshop.run(fresh=True).read == 2
+    assert_sound(workshop)
 
 
 def test_rows_are_numbered_anew_when_too_many_lead_to_no_text(workshop: Workshop) -> None:

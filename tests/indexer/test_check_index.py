@@ -1,5 +1,6 @@
 """`upr check` finds what is wrong, also where every digest is right."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -7,9 +8,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from whoosh import index as whoosh_index
 
 from indexer.check_index import problems_of
+from indexer.write_lexical import write_lexical
 from models.index_folder import (
     CATALOGUE,
     LEXICAL,
@@ -20,7 +21,6 @@ from models.index_folder import (
     manifest_as_text,
     read_manifest,
 )
-from models.lexical_schema import ROW_FIELD, SEQUENCE, lexical_text
 from tests.invented_records import build_small_index, recommendation
 
 
@@ -60,30 +60,42 @@ def double_vectors(snapshot: Path) -> None:
     np.save(snapshot / VECTORS, np.load(snapshot / VECTORS).astype(np.float64))
 
 
+def write_words(snapshot: Path, *texts: str) -> None:
+    shutil.rmtree(snapshot / LEXICAL)
+    write_lexical(snapshot / LEXICAL, enumerate(texts), None, lambda _count: None)
+
+
 def exchange_words(snapshot: Path) -> None:
-    writer = whoosh_index.open_dir(snapshot / LEXICAL).writer()
-    for row, text in [(0, "Open more schools"), (2, "Abolish the death penalty")]:
-        writer.delete_by_query(whoosh_query(row))
-        writer.add_document(**lexical_text(row, text).document)
-    writer.commit(optimize=True)
-    (snapshot / LEXICAL / "MAIN_WRITELOCK").unlink(missing_ok=True)
+    write_words(snapshot, "Open more schools", "Ratify the OP-CAT", "Abolish the death penalty", "!!!")
 
 
-def whoosh_query(row: int) -> object:
-    from whoosh.query import NumericRange
-
-    return NumericRange(ROW_FIELD, row, row)
+def one_text_less(snapshot: Path) -> None:
+    write_words(snapshot, "Abolish the death penalty", "Ratify the OP-CAT", "Open more schools")
 
 
-def one_document_less(snapshot: Path) -> None:
-    writer = whoosh_index.open_dir(snapshot / LEXICAL).writer()
-    writer.delete_by_query(whoosh_query(1))
-    writer.commit(optimize=True)
-    (snapshot / LEXICAL / "MAIN_WRITELOCK").unlink(missing_ok=True)
+def other_order(snapshot: Path) -> None:
+    sequence = np.load(snapshot / LEXICAL / "sequence.npy")
+    sequence[:2] = sequence[1::-1]
+    np.save(snapshot / LEXICAL / "sequence.npy", sequence)
+
+
+def other_rows(name: str) -> Callable[[Path], None]:
+    """All postings of a field a row further."""
+
+    def change(snapshot: Path) -> None:
+        rows = np.load(snapshot / LEXICAL / name)
+        np.save(snapshot / LEXICAL / name, (rows + np.int32(1)) % np.int32(4))
+
+    return change
+
+
+def other_counts(snapshot: Path) -> None:
+    counts = np.load(snapshot / LEXICAL / "stems_counts.npy")
+    np.save(snapshot / LEXICAL / "stems_counts.npy", counts + np.uint8(1))
 
 
 def shorter_sequence(snapshot: Path) -> None:
-    np.save(snapshot / LEXICAL / SEQUENCE, np.load(snapshot / LEXICAL / SEQUENCE)[:-1])
+    np.save(snapshot / LEXICAL / "sequence.npy", np.load(snapshot / LEXICAL / "sequence.npy")[:-1])
 
 
 def test_sound_index(snapshot: Path) -> None:
@@ -105,11 +117,15 @@ def test_sound_index(snapshot: Path) -> None:
             id="alias of itself",
         ),
         pytest.param(longer_vectors, "not of unit length", id="vectors not of unit length"),
-        pytest.param(fewer_vectors, "not float32", id="vector missing"),
+        pytest.param(fewer_vectors, "3 vectors, not the 4", id="vector missing"),
         pytest.param(double_vectors, "not float32", id="vectors of another type"),
-        pytest.param(exchange_words, "does not find the text of row 0", id="words of other texts"),
-        pytest.param(shorter_sequence, "words of 3 texts, not of 4", id="the end of the last text missing"),
-        pytest.param(one_document_less, "not the 4 text rows", id="words of one text missing"),
+        pytest.param(exchange_words, "The text of row 0 is not found by its words", id="words of other texts"),
+        pytest.param(other_order, "The text of row 0 is not found by its words", id="words in another order"),
+        pytest.param(other_rows("stems_rows.npy"), "not found by its words", id="stems of other texts"),
+        pytest.param(other_rows("forms_rows.npy"), "not found by its words", id="forms of other texts"),
+        pytest.param(other_counts, "not found by its words", id="words counted twice"),
+        pytest.param(shorter_sequence, "The words are damaged", id="the end of the last text missing"),
+        pytest.param(one_text_less, "the words of 3 texts, not of the 4", id="words of one text missing"),
     ],
 )
 def test_disagreement_under_right_digests(snapshot: Path, damage: Callable[[Path], None], problem: str | None) -> None:

@@ -1,6 +1,5 @@
 """Which words are the same word to the index."""
 
-import pickle
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -11,11 +10,9 @@ from whoosh.query import Term
 from models.lexical_schema import (
     FORM_FIELD,
     ROW_FIELD,
-    TEXT_END,
     TEXT_FIELD,
-    code_of,
+    lexical_document,
     lexical_schema,
-    lexical_text,
     stem,
     words_of,
 )
@@ -73,28 +70,17 @@ def test_words_stand_where_they_stand_in_the_text() -> None:
 
 def test_the_index_cuts_texts_as_words_of_does() -> None:
     text = "Children's rights: ratify the OP-CAT, end child-labour in Côte d’Ivoire"
-    cut = lexical_text(7, text)
-    stems = [word.stem for word in words_of(text)]
-    assert cut.document[TEXT_FIELD] == stems
-    assert cut.document[FORM_FIELD][:5] == ["children's", "rights", "ratify", "the", "opcat"]
-    assert cut.codes == [*map(code_of, stems), TEXT_END]
-
-
-def test_codes_tell_stems_apart() -> None:
-    stems = [f"stem{number}" for number in range(50_000)]
-    assert len({TEXT_END, *map(code_of, stems)}) == len(stems) + 1
-
-
-def test_schema_survives_pickle_as_whoosh_keeps_it() -> None:
-    kept = pickle.loads(pickle.dumps(lexical_schema(), -1))  # noqa: S301 (our own bytes)
-    assert kept.names() == lexical_schema().names()
+    document = lexical_document(7, text)
+    assert document["row"] == 7
+    assert document["text"] == [word.stem for word in words_of(text)]
+    assert document["form"][:5] == ["children's", "rights", "ratify", "the", "opcat"]
 
 
 def test_words_are_found_by_stem_and_by_form_and_rows_are_a_column(tmp_path: Path) -> None:
     lexical = index.create_in(tmp_path, lexical_schema())
     writer = lexical.writer()
     for row, text in enumerate(["Visit the prisons", "…", "Visited, visit or not"]):
-        writer.add_document(**lexical_text(row, text).document)
+        writer.add_document(**lexical_document(row, text))
     writer.commit()
     with lexical.searcher() as searcher:
         assert [hit[ROW_FIELD] for hit in searcher.search(Term(TEXT_FIELD, "visit"))] == [2, 0]

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from indexer.write_lexical import POSTINGS_PER_BLOCK, write_lexical
+from indexer.write_lexical import write_lexical
 from models.index_folder import LEXICAL, VECTORS, current_snapshot
 from search import lexical_index
 from search.lexical_index import LexicalIndex
@@ -66,8 +66,6 @@ def test_nothing_found_is_all_zero(lexical: LexicalIndex, stems: list[str]) -> N
     assert not lexical_shares(lexical, stems, expected=0.5).any()
 
 
-LONG_LISTS = ["open " * (number % 3) + "doors" for number in range(1, 3 * POSTINGS_PER_BLOCK)]
-
 PHRASES = {
     "adjacent words": (["econom", "social"], [4]),
     "stop words count": (["econom", "and", "social"], [2]),
@@ -109,11 +107,20 @@ def test_texts_added_later_are_found_beside_the_old_ones(tmp_path: Path) -> None
     assert lexical.lengths.tolist() == [5, 2, 4, 5, 4, 4, 6]
 
 
-@pytest.mark.parametrize("texts", [LONG_LISTS, LONG_LISTS[:1]], ids=["of several blocks", "of one posting"])
-def test_posting_lists_are_read_whole(tmp_path: Path, texts: list[str]) -> None:
+@pytest.mark.parametrize("counted", [1, 2], ids=["all texts count", "every second counts"])
+def test_texts_that_do_not_count_are_as_if_they_were_not_there(tmp_path: Path, counted: int) -> None:
+    texts = ["open " * (number % 3) + "doors" for number in range(1, 100)]
     write_lexical(tmp_path / "lexical", enumerate(texts), None, lambda _count: None)
-    lexical = LexicalIndex(tmp_path / "lexical", np.ones(len(texts), dtype=bool))
+    mask = np.arange(len(texts)) % counted == 0
+    lexical = LexicalIndex(tmp_path / "lexical", mask)
     found = lexical.postings("open")
-    assert found.rows.tolist() == [row for row, text in enumerate(texts) if "open" in text]
-    assert found.counts.tolist() == [text.count("open") for text in texts if "open" in text]
+    assert found.rows.tolist() == [row for row, text in enumerate(texts) if "open" in text and mask[row]]
+    assert found.counts.tolist() == [texts[row].count("open") for row in found.rows]
     assert lexical.frequency("open") == len(found.rows)
+    assert lexical.text_count == len(texts[::counted])
+
+
+def test_the_words_of_other_texts_are_refused(tmp_path: Path) -> None:
+    write_lexical(tmp_path / "lexical", enumerate(TEXTS), None, lambda _count: None)
+    with pytest.raises(ValueError, match="of 6 texts, not of 7"):
+        LexicalIndex(tmp_path / "lexical", np.ones(7, dtype=bool))

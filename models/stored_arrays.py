@@ -1,0 +1,27 @@
+"""Arrays of an index folder, mapped into memory: workers of one machine share their pages."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.lib.format import open_memmap
+from numpy.typing import NDArray
+
+
+def stored_array(path: Path, numbers: type[np.number[Any]], each: tuple[int, ...] = ()) -> NDArray[Any]:
+    """The array of a .npy file, of any length; `each` is the shape of what stands in it.
+
+    Objects, which numpy would unpickle, are refused.
+
+    Raises:
+        ValueError: the file is none, or its array is of another type or shape.
+    """
+    try:
+        array = open_memmap(path, mode="r")
+    except Exception as error:
+        # The header is an expression: a crafted one makes numpy raise what it likes (TokenError, OverflowError, …).
+        raise ValueError(f"{path.name} holds no array of numbers") from error
+    if not np.issubdtype(array.dtype, numbers) or array.ndim == 0 or array.shape[1:] != each:
+        raise ValueError(f"{path.name} is {array.dtype} {array.shape}, not {numbers.__name__} {('any', *each)}")
+    # A plain array over the mapped file: numpy hands it to BLAS without a copy.
+    return np.asarray(array)
