@@ -46,9 +46,14 @@ class Workshop:
 @pytest.fixture
 def workshop(tmp_path: Path) -> Workshop:
     """Two documents: three asks to Slovenia, one to Bangladesh."""
-    documents = tmp_path / "documents"
+    return invented_workshop(tmp_path)
+
+
+def invented_workshop(folder: Path) -> Workshop:
+    """Two documents in a folder, from which no index is made yet."""
+    documents = folder / "documents"
     documents.mkdir()
-    workshop = Workshop(documents, tmp_path / "index")
+    workshop = Workshop(documents, folder / "index")
     workshop.write(
         "slovenia.txt",
         "SVN 20 2015-01-01",

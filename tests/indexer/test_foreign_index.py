@@ -1,0 +1,248 @@
+"""An index folder made to attack, its manifest forged too: no program in it runs, and it may be replaced.
+
+Whoosh pickles its schema, its list of segments, the directory of a segment and its posting lists; numpy pickles arrays
+of objects. Each attack is a program that leaves a file behind, and is shown to work where the folder is opened by
+Whoosh or numpy without care.
+"""
+
+import pickle
+import shutil
+import struct
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+import pytest
+from click.testing import CliRunner, Result
+from whoosh import index as whoosh_index
+from whoosh.fields import Schema
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import TOC
+
+from indexer import gather_documents
+from models.errors import IndexFolderError
+from models.index_folder import LEXICAL, MANIFEST, current_snapshot, file_records, manifest_as_text, read_manifest
+from tests.indexer.conftest import Workshop, invented_workshop
+from tests.indexer.stand_in_reader import read_asks
+from web.application import create_app
+from web.command_line import main
+from web.settings import Settings
+
+IDS = {"SVN-20-100.1-1", "SVN-20-100.1-2", "SVN-20-100.2-1", "BGD-16-50.3-1"}
+
+
+class Attack:
+    """Unpickled, it leaves a file behind."""
+
+    def __init__(self, marker: Path) -> None:
+        self.marker = marker
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Path.touch, (self.marker,)
+
+
+class AttackingSchema(Schema):
+    marker: Path
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Path.touch, (self.marker,)
+
+
+@pytest.fixture(autouse=True)
+def stand_in_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gather_documents, "Sources", partial(gather_documents.Sources, read=read_asks))
+
+
+@pytest.fixture
+def marker(tmp_path: Path) -> Path:
+    return tmp_path / "ran"
+
+
+def sign(snapshot: Path) -> None:
+    """Forge the manifest: it vouches for every file as it is now."""
+    manifest = read_manifest(snapshot)
+    manifest.files.clear()
+    manifest.files.update(file_records(snapshot))
+    (snapshot / MANIFEST).write_text(manifest_as_text(manifest), encoding="utf-8")
+
+
+def in_schema(lexical: Path, marker: Path) -> None:
+    def change(toc: TOC) -> None:
+        toc.schema = AttackingSchema(**dict(toc.schema.items()))
+        toc.schema.marker = marker
+
+    write_contents_anew(lexical, change)
+
+
+def in_list_of_segments(lexical: Path, marker: Path) -> None:
+    write_contents_anew(lexical, lambda toc: setattr(toc, "segments", Attack(marker)))
+
+
+def write_contents_anew(lexical: Path, change: Callable[[TOC], None]) -> None:
+    storage = FileStorage(str(lexical))
+    contents = TOC.read(storage, "MAIN")
+    change(contents)
+    (lexical / "_MAIN_1.toc").unlink()
+    contents.write(storage, "MAIN")
+
+
+def in_directory_of_segment(lexical: Path, marker: Path) -> None:
+    directory = pickle.dumps(Attack(marker))
+    (segment,) = lexical.glob("*.seg")
+    # Where the directory stands, and its length.
+    segment.write_bytes(struct.pack("!qi", 12, len(directory)) + directory)
+
+
+def in_posting_lists(lexical: Path, marker: Path) -> None:
+    """Words of several texts have theirs in blocks, those of one text in the table of words."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("whoosh.codec.whoosh3.dumps", lambda _data, _protocol: pickle.dumps(Attack(marker)))
+        lexical_index = whoosh_index.open_dir(lexical)
+        writer = lexical_index.writer()
+        writer.add_document(row=4, text=["death", "school"], form=["death", "schools"])
+        writer.add_document(row=5, text=["school"], form=["schools"])
+        writer.commit(merge=False)
+    (lexical / "MAIN_WRITELOCK").unlink(missing_ok=True)
+
+
+WHOOSH_ATTACKS = {
+    "schema": in_schema,
+    "list of segments": in_list_of_segments,
+    "directory of a segment": in_directory_of_segment,
+    "posting lists": in_posting_lists,
+}
+
+
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The index of two documents."""
+    workshop = invented_workshop(tmp_path_factory.mktemp("made once"))
+    workshop.run()
+    return workshop.index
+
+
+@pytest.fixture
+def workshop(made_once: Path, tmp_path: Path) -> Workshop:
+    """The same documents, and a copy of the index."""
+    shutil.copytree(made_once, tmp_path / "index")
+    return invented_workshop(tmp_path)
+
+
+def upr(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], catch_exceptions=False)
+
+
+def add_a_document(workshop: Workshop, *more: str) -> Result:
+    document = workshop.write("new.txt", "ARM 8 2010-07-06", "3.1 FRA supported Plant trees along the rivers")
+    return upr("index", document, "--to", workshop.index, "--encoder", "letters", "--jobs", 1, *more)
+
+
+@pytest.mark.parametrize("attack", WHOOSH_ATTACKS.values(), ids=WHOOSH_ATTACKS)
+def test_whoosh_files_are_never_read(workshop: Workshop, marker: Path, attack: Callable[[Path, Path], None]) -> None:
+    snapshot = current_snapshot(workshop.index)
+    attack(snapshot / LEXICAL, marker)
+    sign(snapshot)
+    with suppress(Exception), whoosh_index.open_dir(snapshot / LEXICAL).searcher() as searcher:
+        for word in ("death", "school"):
+            list(searcher.postings("text", word).all_ids())
+    assert marker.exists(), "the attack does not work"
+    marker.unlink()
+
+    assert upr("check", workshop.index).output == "The index is sound.\n"
+    assert "Abolish the death penalty" in upr("find", "death", "--index", workshop.index).output
+    assert "Open more schools" in upr("match", "schools in the mountains", "--index", workshop.index).output
+    assert create_app(Settings(index=workshop.index)).test_client().get("/").status_code == 200
+    assert upr("info", workshop.index).exit_code == 0
+    assert add_a_document(workshop).exit_code == 0
+    assert set(workshop.texts()) == {*IDS, "ARM-8-3.1-1"}
+    assert upr("check", workshop.index).output == "The index is sound.\n"
+    assert add_a_document(workshop, "--fresh").exit_code == 0
+    assert set(workshop.texts()) == {"ARM-8-3.1-1"}
+    assert not marker.exists()
+
+
+def array_of_objects(marker: Path) -> bytes:
+    stream = BytesIO()
+    np.save(stream, np.array([Attack(marker)], dtype=object), allow_pickle=True)
+    return stream.getvalue()
+
+
+def pickled(marker: Path) -> bytes:
+    return pickle.dumps(Attack(marker))
+
+
+ARRAYS = [
+    "vectors.npy",
+    "lexical/sequence.npy",
+    *(f"lexical/{field}_{part}.npy" for field in ("stems", "forms") for part in ("ends", "rows", "counts")),
+]
+TEXTS = ["lexical/stems.txt", "lexical/forms.txt", "lexical/segments.json"]
+
+
+FILES = [*((name, array_of_objects) for name in ARRAYS), *((name, pickled) for name in (*ARRAYS[:2], *TEXTS))]
+
+
+@pytest.mark.parametrize(("name", "content"), FILES, ids=lambda value: getattr(value, "__name__", value))
+def test_arrays_and_words_are_never_unpickled(
+    workshop: Workshop, marker: Path, name: str, content: Callable[[Path], bytes]
+) -> None:
+    snapshot = current_snapshot(workshop.index)
+    (snapshot / name).write_bytes(content(marker))
+    sign(snapshot)
+    np.load(snapshot / name, allow_pickle=True)
+    assert marker.exists(), "the attack does not work"
+    marker.unlink()
+
+    for result in (
+        upr("check", workshop.index),
+        upr("find", "death", "--index", workshop.index),
+        upr("match", "schools in the mountains", "--index", workshop.index),
+        add_a_document(workshop),
+    ):
+        (sentence,) = result.stderr.splitlines()
+        assert "damaged" in sentence
+        assert (result.exit_code, result.stdout) == (1, "")
+    with pytest.raises(IndexFolderError, match=r"damaged.*--fresh"):
+        create_app(Settings(index=workshop.index))
+    assert not marker.exists()
+
+
+@pytest.mark.parametrize("name", ["vectors.npy", "lexical/stems_rows.npy"])
+def test_an_index_with_such_arrays_is_replaced(workshop: Workshop, marker: Path, name: str) -> None:
+    snapshot = current_snapshot(workshop.index)
+    (snapshot / name).write_bytes(array_of_objects(marker))
+    sign(snapshot)
+    assert add_a_document(workshop, "--fresh").exit_code == 0
+    assert set(workshop.texts()) == {"ARM-8-3.1-1"}
+    assert upr("check", workshop.index).output == "The index is sound.\n"
+    assert not marker.exists()
+
+
+def test_an_index_of_the_format_that_whoosh_read_is_refused_by_search_and_replaced(
+    workshop: Workshop, marker: Path
+) -> None:
+    snapshot = current_snapshot(workshop.index)
+    for path in (snapshot / LEXICAL).iterdir():
+        if path.suffix not in {".seg", ".toc"}:
+            path.unlink()
+    in_schema(snapshot / LEXICAL, marker)
+    sign(snapshot)
+    text = (snapshot / MANIFEST).read_text(encoding="utf-8")
+    analysis = read_manifest(snapshot).analysis
+    old = text.replace('"format_version": 6', '"format_version": 5').replace(analysis, "0" * len(analysis))
+    (snapshot / MANIFEST).write_text(old, encoding="utf-8")
+
+    for command in (["check"], ["info"], ["find", "death", "--index"], ["match", "schools", "--index"]):
+        result = upr(*command, workshop.index)
+        (sentence,) = result.output.splitlines()
+        assert "has format 5, this program reads format 6. Build it anew with `upr index" in sentence
+        assert result.exit_code == 1
+    with pytest.raises(IndexFolderError, match="format 5"):
+        create_app(Settings(index=workshop.index))
+    assert add_a_document(workshop).exit_code == 0
+    assert set(workshop.texts()) == {*IDS, "ARM-8-3.1-1"}
+    assert upr("check", workshop.index).output == "The index is sound.\n"
+    assert not marker.exists()
