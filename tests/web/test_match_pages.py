@@ -262,19 +262,30 @@ def test_the_list_of_the_own_state_says_how_sure_it_is_and_never_that_it_is_comp
     answer = replace(index.match("shelters", "XAA"), own_strengths={"strong": 1, "likely": 2, "possible": 0})
     monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
     words = text_of(parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True)))
-    assert "1 on the issue, 2 probably, 0 perhaps. The list may miss some: look through the rest as well." in words
+    assert "1 on the issue, 2 probably, 0 perhaps. The list may miss some: look through all 13 as well." in words
 
 
-def test_where_nothing_to_the_own_state_is_clearly_on_it_the_page_says_so(client, index, monkeypatch):
-    answer = replace(index.match("shelters", "XAA"), own_strengths={"strong": 0, "likely": 0, "possible": 3})
+@pytest.mark.parametrize(
+    ("strengths", "sentence"),
+    [
+        ({"strong": 0, "likely": 2, "possible": 1}, "None is surely on your issue: 2 probably, 1 perhaps."),
+        ({"strong": 0, "likely": 0, "possible": 3}, "None is clearly on your issue: these are only the nearest."),
+    ],
+    ids=["some are probable", "none is"],
+)
+def test_where_nothing_to_the_own_state_is_clearly_on_it_the_page_says_so(
+    client, index, monkeypatch, strengths, sentence
+):
+    answer = replace(index.match("shelters", "XAA"), own_strengths=strengths)
     monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
     words = text_of(parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True)))
-    assert "None is clearly on your issue: these are only the nearest." in words
+    assert sentence in words
 
 
 def test_one_press_shows_the_rest_of_the_own_state(client):
     page = parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True))
-    button = page.find(".//button[@name='all_own']")
+    at_the_top, button = page.findall(".//button[@name='all_own']")
+    assert text_of(at_the_top) == "look through all 13"
     assert text_of(button) == "Show the rest of Vellania’s 13 in this order"
     everything = {"text": "shelters", "state": "XAA", "all_own": button.get("value")}
     whole = parse(client.post("/match", data=everything).get_data(as_text=True))
