@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from benches.retrieval import write_table
 from models.abbreviations import RELATED, terms
-from models.instruments import abbreviation_of_treaty, instruments
+from models.instruments import instruments, printed_names
 from models.lexical_schema import ENGLISH
 from search.entry_fields import Mask
 from search.evaluate_query import QueryEvaluation
@@ -69,8 +69,9 @@ def english_names() -> Iterator[Names]:
             yield Names(short, term.expansions[0], group)
             known.add(short)
     for instrument in instruments().values():
-        if short := abbreviation_of_treaty(instrument.title):
-            yield Names(short, instrument.title, "treaties")
+        abbreviations = [name for name in printed_names(instrument.code) if " " not in name]
+        if abbreviations:
+            yield Names(abbreviations[0], instrument.title, "treaties")
 
 
 def overlap(snapshot: Snapshot, names: Names) -> Overlap:

@@ -61,9 +61,9 @@ def examples(corpus: Corpus, data: Path, snapshot: Snapshot) -> Iterator[Example
             rows = np.array([place[each] for each in judged[issue]])
             on_issue = np.array([grade >= 2 for grade in judged[issue].values()])
             yield _example("short", match_issue(corpus, text), rows, on_issue, 1.0)
-    for issue in read_issues(snapshot, QUERIES, JUDGED):
-        if issue.language == ENGLISH:
-            yield _example("long", issue.matched, issue.rows, issue.wanted, 1.0)
+    for told in read_issues(snapshot, QUERIES, JUDGED):
+        if told.language == ENGLISH:
+            yield _example("long", told.matched, told.rows, told.wanted, 1.0)
     for issue, matching in matching_texts(corpus, PATTERN_SETS["weak"]).items():
         matched = match_issue(corpus, issue)
         rows = _nearest(matched, NEAREST)

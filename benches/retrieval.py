@@ -40,7 +40,7 @@ from search.informative_words import content_stems
 from search.label_agreement import TextLabels, distinct_sets
 from search.lexical_index import LexicalIndex
 from search.lexical_scores import bm25f
-from search.match_issue import SearchedTexts, match_issue
+from search.match_issue import match_issue
 from search.match_other_languages import IssueEncoder
 from search.query_encoder import mean_vector
 from search.semantic_scores import cosines, unit
@@ -146,7 +146,7 @@ def open_corpus(path: Path) -> Corpus:
 
 def labels_of(texts: Sequence[str], vectors: Scores, folder: Path) -> NDArray[np.bool_]:
     """(texts, labels) by the classifier that comes with the program, made where it is missing."""
-    path = folder / f"labels-{classifiers_digest()[:16]}-{sha256(vectors).hexdigest()[:16]}.npy"
+    path = folder / f"labels-{classifiers_digest()[:16]}-{sha256(vectors.tobytes()).hexdigest()[:16]}.npy"
     if not path.exists():
         names = issue_classifier().labels
         found = [{label.label for label in classes.labels} for classes in classify(texts, vectors)]
@@ -154,7 +154,7 @@ def labels_of(texts: Sequence[str], vectors: Scores, folder: Path) -> NDArray[np
     return np.asarray(np.load(path), dtype=bool)
 
 
-def variants(texts: SearchedTexts) -> dict[str, Scorer]:
+def variants(texts: Corpus | Snapshot) -> dict[str, Scorer]:
     """What is compared: one score per text for an issue."""
 
     def meaning(text: str) -> Scores:
@@ -166,8 +166,9 @@ def variants(texts: SearchedTexts) -> dict[str, Scorer]:
         query = (1 - FEEDBACK_SHARE) * texts.encoder.vector(text) + FEEDBACK_SHARE * centre
         return cosines(texts.vectors, unit(query))
 
-    unlabelled = replace(texts, labels=None)  # type: ignore[type-var]
-    untaught = replace(texts, encoder=Untaught(texts.encoder))  # type: ignore[type-var]
+    unlabelled = replace(texts, labels=None)
+    # A snapshot declares the encoder it has; all that is asked of one here is what IssueEncoder says.
+    untaught = replace(texts, encoder=Untaught(texts.encoder))  # type: ignore[arg-type]
     without_examples = replace(unlabelled, narrated=None)
     return {
         "BM25": lambda text: bm25f(texts.lexical, content_stems(text)),
@@ -275,9 +276,8 @@ def table(corpus: Corpus, queries: Mapping[str, str], judged: Mapping[str, Grade
 def own_order(way: str, snapshot: Snapshot, issues: Sequence[StateIssue]) -> float:
     """Mean average precision, over English issues, of all that the own State was told, in the order of one way."""
     scorer = variants(snapshot)[way]
-    found = [
-        average_precision(scorer(issue.text)[issue.rows], issue.wanted) for issue in issues if issue.language == ENGLISH
-    ]
+    english = [issue for issue in issues if issue.language == ENGLISH]
+    found = [average_precision(scorer(issue.text)[issue.rows].astype(np.float64), issue.wanted) for issue in english]
     return float(np.mean(found))
 
 
