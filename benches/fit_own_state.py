@@ -23,12 +23,12 @@ from benches.own_state import JUDGED, QUERIES, read_issues
 from benches.retrieval import PATTERN_SETS, Corpus, matching_texts, open_corpus
 from benches.strengths import rows_by_state
 from search.match_issue import match_issue
-from search.own_state_list import OWN_STATE, nearness, standing_out
+from search.own_state_list import LISTED, OWN_STATE, nearness, standing_out
 from search.snapshot import open_snapshot
 
 NOTHING_IN_LIST, NOTHING_SURE = 0.001, 0.03
 """What a text of a State that was never told anything counts in the curve of the list, and in that of relevance."""
-BOUNDS = (0.10, 0.12, 0.14, 0.16, 0.18, 0.20)
+BOUNDS = (0.09, 0.11, 0.13, 0.15, 0.17)
 
 Features = NDArray[np.float64]
 Examples = Sequence[tuple[Features, NDArray[np.bool_]]]
@@ -74,11 +74,31 @@ def told_nothing(corpus: Corpus, table: Path) -> dict[str, list[Features]]:
     return found
 
 
-def of_list(probabilities: NDArray[np.float64], wanted: NDArray[np.bool_], bound: float) -> tuple[float, float, int]:
+def of_list(listed: NDArray[np.bool_], wanted: NDArray[np.bool_]) -> tuple[float, float, int]:
     """Recall, precision and length of a list."""
-    listed = probabilities >= bound
     found = int((listed & wanted).sum())
     return found / int(wanted.sum()), found / max(1, int(listed.sum())), int(listed.sum())
+
+
+def left_out(told: Examples, nothing: Sequence[Features]) -> list[tuple[NDArray[np.float64], NDArray[np.float64]]]:
+    """Of each issue, belonging and relevance by curves fitted without it."""
+    found = []
+    for place, (features, _) in enumerate(told):
+        others = [*told[:place], *told[place + 1 :]]
+        belonging = fit(others, nothing, NOTHING_IN_LIST)
+        sure = fit(nearness_of(others), nearness_alone(nothing), NOTHING_SURE)
+        found.append((belonging.probabilities(features), sure.probabilities(features[:, 1:])))
+    return found
+
+
+def nearness_of(told: Examples) -> Examples:
+    """The same without how far each stands out."""
+    return [(features[:, 1:], wanted) for features, wanted in told]
+
+
+def nearness_alone(features: Sequence[Features]) -> list[Features]:
+    """The same without how far each stands out."""
+    return [each[:, 1:] for each in features]
 
 
 def main() -> None:
@@ -90,22 +110,26 @@ def main() -> None:
     learnt, others = ([each for issue in list(by_issue)[first::2] for each in by_issue[issue]] for first in range(2))
     of_belonging = fit(told, learnt, NOTHING_IN_LIST)
     print("STANDING_OUT, NEARNESS, INTERCEPT =", *of_belonging.weights.round(2), round(of_belonging.intercept, 2))
-    sure = fit([(each[:, 1:], wanted) for each, wanted in told], [each[:, 1:] for each in learnt], NOTHING_SURE)
+    sure = fit(nearness_of(told), nearness_alone(learnt), NOTHING_SURE)
     print("SURE_NEARNESS, SURE_INTERCEPT =", *sure.weights.round(2), round(sure.intercept, 2))
-    left_out = [
-        fit([*told[:place], *told[place + 1 :]], learnt, NOTHING_IN_LIST).probabilities(features)
-        for place, (features, _) in enumerate(told)
-    ]
+    validated = left_out(told, learnt)
     for bound in BOUNDS:
-        rows = [of_list(each, wanted, bound) for each, (_, wanted) in zip(left_out, told, strict=True)]
+        rows = [
+            of_list((belonging >= bound) & (relevance >= OWN_STATE.possible), wanted)
+            for (belonging, relevance), (_, wanted) in zip(validated, told, strict=True)
+        ]
         recall, precision, length = np.mean(rows, axis=0)
         print(f"listed from {bound:.2f}: recall {recall:.3f}, precision {precision:.3f}, length {length:.0f}")
     for name, states in (("learnt from", learnt), ("others", others)):
-        best = np.array([sure.probabilities(each[:, 1:]).max() for each in states])
-        lengths = [int((of_belonging.probabilities(each) >= BOUNDS[2]).sum()) for each in states]
+        likely = [sure.probabilities(each[:, 1:]) for each in states]
+        lengths = [
+            int(((of_belonging.probabilities(each) >= LISTED) & (relevance >= OWN_STATE.possible)).sum())
+            for each, relevance in zip(states, likely, strict=True)
+        ]
+        silent = np.mean([relevance.max() < OWN_STATE.strong for relevance in likely])
         print(
-            f"{name}: in {(best < OWN_STATE.strong).mean():.1%} of {len(states):,} pairs never told nothing is strong; "
-            f"median length {np.median(lengths):.0f}"
+            f"{name}: in {silent:.1%} of {len(states):,} pairs never told nothing is strong; "
+            f"{np.mean(np.array(lengths) == 0):.1%} of the lists are empty, median length {np.median(lengths):.0f}"
         )
     for name, least, most in (("strong", OWN_STATE.strong, 1.01), ("likely", OWN_STATE.likely, OWN_STATE.strong)):
         shown = [

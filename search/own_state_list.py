@@ -13,7 +13,8 @@ issue. Here each is seen beside the others of its State:
       log odds = STANDING_OUT * (near - mean) / deviation + NEARNESS * near + INTERCEPT
 
 - How sure it is that it is on the issue does not follow from standing out: something does in every State, though it was
-  never told anything on the issue. So relevance is a curve over nearness alone, fitted on such States too.
+  never told anything on the issue. So relevance is a curve over nearness alone, fitted on such States too, and the list
+  holds nothing of hardly any.
 
 benches/fit_own_state.py fits the numbers; docs/evaluation.md says on what, and what they are worth on others.
 """
@@ -32,12 +33,12 @@ PARAGRAPH_SHARE = 0.7
 FEEDBACK = 5
 
 STANDING_OUT, NEARNESS, INTERCEPT = 0.87, 4.79, -6.98
-LISTED = 0.135
+LISTED = 0.11
 """Probability of belonging to the list from which it is in it: an NGO would rather read ten too many than miss one."""
 SURE_NEARNESS, SURE_INTERCEPT = 6.71, -8.94
 
-OWN_STATE = StrengthBounds(possible=0.0, likely=0.35, strong=0.7)
-"""Of relevance; what is not in the list is related."""
+OWN_STATE = StrengthBounds(possible=0.06, likely=0.35, strong=0.7)
+"""Of relevance; what is less than possible is not in the list, however far it stands out."""
 
 Scores = NDArray[np.float64]
 
@@ -60,7 +61,8 @@ def own_state_list(scores: NDArray[np.float32], vectors: Vectors, paragraphs: ND
     """
     near = nearness(scores, vectors, paragraphs)
     log_odds = STANDING_OUT * standing_out(near) + NEARNESS * near + INTERCEPT
-    return OwnStateList(_probability(log_odds) >= LISTED, _probability(SURE_NEARNESS * near + SURE_INTERCEPT))
+    relevance = _probability(SURE_NEARNESS * near + SURE_INTERCEPT)
+    return OwnStateList((_probability(log_odds) >= LISTED) & (relevance >= OWN_STATE.possible), relevance)
 
 
 def nearness(scores: NDArray[np.float32], vectors: Vectors, paragraphs: NDArray[np.int64]) -> Scores:

@@ -81,7 +81,10 @@ def test_without_told_issues_an_issue_has_no_labels_of_its_own(labelled: SearchI
 def told(labelled_folder: Path) -> Snapshot:
     """The index beside told issues whose asks are all on torture."""
     plain = open_snapshot(labelled_folder, None)
-    asks = np.repeat([plain.encoder.vector("Let judges visit prisons")], CROWD_ASKS + 1, axis=0)
+    # As near as requests about an issue are: one next to it, a crowd farther off.
+    near, other = (plain.encoder.vector(text) for text in ("Let judges visit prisons", "Plant oaks by the quay"))
+    far = 0.4 * near + other
+    asks = np.vstack([near, np.repeat([far / np.linalg.norm(far)], CROWD_ASKS, axis=0)])
     narrated = NarratedIssues(asks[:1], asks[:1], asks, ("Torture",), np.full((len(asks), 1), 0.8, dtype=np.float32))
     labels = labels_of_texts(("Torture",), plain.catalogue.fields["label"], plain.catalogue.rows, len(plain.vectors))
     return replace(plain, narrated=narrated, labels=labels)

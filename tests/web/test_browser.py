@@ -143,7 +143,7 @@ def tab_to(browser: WebDriver, words: str) -> None:
 def test_own_state_comes_first_and_a_record_opens(browser: WebDriver, address: str) -> None:
     ask(browser, address)
     heading = browser.find_element(By.TAG_NAME, "h1").text
-    assert re.fullmatch(r"\d+ recommendations on your issue, \d+ more that may be on it", heading)
+    assert re.fullmatch(rf"\d+ recommendations to {STATE}; \d+ to other States", heading)
     groups = titles_by_group(browser)
     assert list(groups)[:2] == [f"To {STATE}", "To other States"]
     assert all(title.startswith(f"{STATE},") for title in groups[f"To {STATE}"])
