@@ -2,6 +2,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# Where the small build of PyTorch is: its publisher's index of wheels for the CPU.
+TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
 # Where `make bench-extraction` finds the real reports with their index.csv, and the scripts that score.
 REPORTS ?= ../shared/data/working_group_reports
 SCORES ?= ../shared/bench
@@ -82,6 +84,7 @@ fit-languages: .venv/tools.stamp ## Learn the map for issues in other languages 
 	$(BIN)/python -m benches.fit_languages "$(TABLE)"
 
 .venv/program.stamp: pyproject.toml | .venv/bin/pip
+	$(BIN)/python tools/install_small_torch.py "$(TORCH_INDEX)"
 	$(BIN)/python -m pip install --editable .
 	@touch $@
 

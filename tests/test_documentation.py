@@ -15,7 +15,7 @@ from web.settings import Settings, variable_name
 REPOSITORY = Path(__file__).resolve().parent.parent
 README, CHANGELOG, INDEX = (REPOSITORY / name for name in ("README.md", "CHANGELOG.md", "docs/README.md"))
 PAGES = [README, CHANGELOG, *sorted((REPOSITORY / "docs").glob("*.md"))]
-ROOMS = "models|indexer|search|web|tests|samples|docs|benches"
+ROOMS = "models|indexer|search|web|tests|samples|docs|benches|tools"
 
 COMMAND = re.compile(r"\bupr ([a-z]+)([^|]*)")
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
