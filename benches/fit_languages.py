@@ -99,7 +99,7 @@ def distilled(source: Floats, target: Floats) -> Affine:
             reduction="batchmean",
         )
         optimiser.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()
         optimiser.step()
         rate.step()
     learnt = weight.detach().numpy()

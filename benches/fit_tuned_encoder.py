@@ -52,7 +52,7 @@ def fit_tuning(texts: Sequence[CodedText], labels: Sequence[str], counts: Floats
     for batch in batches:
         loss = (weights[batch] * _losses(model, heads, [texts[row].text for row in batch], targets[batch])).mean()
         optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()
         nn.utils.clip_grad_norm_(learnt, 1.0)
         optimizer.step()
         schedule.step()
@@ -66,7 +66,7 @@ def fit_tuning(texts: Sequence[CodedText], labels: Sequence[str], counts: Floats
 
 def _losses(model: nn.Module, heads: nn.Linear, texts: list[str], targets: Tensor) -> Tensor:
     """(texts): the loss of each."""
-    tokens = model.tokenizer(texts, padding=True, truncation=True, max_length=LONGEST, return_tensors="pt")  # type: ignore[operator]
+    tokens = model.tokenizer(texts, padding=True, truncation=True, max_length=LONGEST, return_tensors="pt")
     with torch.autocast("cpu", dtype=torch.bfloat16):
         vectors = functional.normalize(model(dict(tokens))["sentence_embedding"].float(), dim=1)
     logits = heads(vectors * SCALE)
