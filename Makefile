@@ -2,6 +2,9 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# Tests run on all cores, each with one thread; those of a file stay together, for they share what they build.
+PYTEST := OMP_NUM_THREADS=1 $(BIN)/python -m pytest
+PARALLEL := --numprocesses=logical --maxprocesses=4 --dist=loadfile
 # Where the small build of PyTorch is: its publisher's index of wheels for the CPU.
 TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
 # Where `make bench-extraction` finds the real reports with their index.csv, and the scripts that score.
@@ -15,7 +18,7 @@ INDEX ?= index
 ISSUES ?= ../shared/data/retrieval
 OWN_STATE ?= ../shared/data/own_state/queries.tsv ../shared/data/own_state/judged.tsv
 
-.PHONY: help demo test check samples screenshot narrated-issues fit-classifiers fit-languages \
+.PHONY: help demo test test-fast test-services check samples screenshot narrated-issues fit-classifiers fit-languages \
 	bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages bench-lobbying \
 	bench-own-state bench-retrieval bench-speed bench-strengths bench-threads
 
@@ -25,8 +28,14 @@ help: ## List these targets.
 demo: .venv/program.stamp ## Install the program; serve invented sample documents on http://127.0.0.1:8000.
 	$(BIN)/upr demo
 
-test: .venv/tools.stamp ## Install the program and what its developers need; run the tests.
-	$(BIN)/python -m pytest
+test: .venv/tools.stamp ## Install the program and what its developers need; run the tests (two minutes).
+	$(PYTEST) $(PARALLEL) -m "not (service or browser)"
+
+test-fast: .venv/tools.stamp ## Run the quick tests alone (half a minute).
+	$(PYTEST) $(PARALLEL) -m "not (service or browser or encoder or real_data or processes or slow)" --hypothesis-profile=fast
+
+test-services: .venv/tools.stamp ## Run the tests that need the site's server or a browser (minutes; needs Chromium).
+	$(PYTEST) -m "service or browser"
 
 check: .venv/tools.stamp ## Check style, formatting, types and the direction of imports.
 	$(BIN)/ruff check .

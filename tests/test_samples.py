@@ -24,6 +24,8 @@ from models.records_as_json import recommendation_as_json
 from models.states import StateTable
 from samples.make_documents import write_documents
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = Path(__file__).parent.parent / "samples"
 DOCUMENTS = sorted((SAMPLES / "documents").glob("*.pdf"))
 EXPECTED = sorted((SAMPLES / "expected").glob("*.jsonl"))

@@ -161,6 +161,7 @@ def test_the_same_bytes_twice_are_one_document(workshop: Workshop) -> None:
     assert [skipped.reason for skipped in report.skipped] == ["copy.txt is the same file as bangladesh.txt."]
 
 
+@pytest.mark.processes
 def test_skipped_files_are_listed_in_the_index_and_not_read_again(workshop: Workshop) -> None:
     workshop.write("broken.txt", "damaged")
     workshop.write("odd.txt", "crash")

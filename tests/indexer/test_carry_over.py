@@ -25,6 +25,8 @@ from models.records import Label, Observation, ObservationKind, Origin, Place, S
 from models.states import StateTable
 from tests.invented_records import TODAY, documents_of, recommendation
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = Path(__file__).parents[2] / "samples"
 STATES = StateTable.built_in().extended(SAMPLES / "states.csv")
 BY_HISTORY = {"alias", "text_vector"}

@@ -39,6 +39,7 @@ def test_text_is_answered_in_words() -> None:
     assert action == "4 general (“strengthen”)"
 
 
+@pytest.mark.encoder
 @pytest.mark.parametrize(
     ("lines", "words"),
     [

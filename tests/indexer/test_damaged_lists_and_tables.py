@@ -17,6 +17,8 @@ from models.states import StateTable
 from tests.indexer.test_read_thematic_list import word_file
 from tests.indexer.test_read_upr_info_table import csv_table, row, xlsx_table
 
+pytestmark = pytest.mark.slow
+
 STATES = StateTable.built_in()
 RELAXED = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from web.command_line import main
@@ -17,6 +18,7 @@ def extract(*arguments: str) -> list[dict[str, object]]:
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
+@pytest.mark.slow
 def test_files_of_one_review_are_joined_in_any_order() -> None:
     files = [str(SAMPLES / "documents" / f"A_HRC_947_3{suffix}.pdf") for suffix in ("", "_Add.1")]
     lines = extract(*files, "--parts")
@@ -29,6 +31,7 @@ def test_files_of_one_review_are_joined_in_any_order() -> None:
     assert response["report"] == "A/HRC/947/3"
 
 
+@pytest.mark.processes
 def test_commitments_are_printed_with_symbol_paragraph_and_page() -> None:
     lines = extract(str(SAMPLES / "documents" / "A_HRC_WG.6_34_XBA_1.pdf"))
     commitments = [line for line in lines if line["kind"] == "commitment"]

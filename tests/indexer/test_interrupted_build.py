@@ -111,6 +111,7 @@ KILLED = """
 """
 
 
+@pytest.mark.processes
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
 def test_a_killed_run_leaves_no_lock_and_no_harm(workshop: Workshop, tmp_path: Path) -> None:
     workshop.run()

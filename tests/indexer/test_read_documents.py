@@ -17,6 +17,7 @@ def files_in(folder: Path) -> list[SourceFile]:
     return [file for file in find_source_files([folder]) if isinstance(file, SourceFile)]
 
 
+@pytest.mark.processes
 def test_each_bad_file_is_skipped_with_its_reason(tmp_path: Path) -> None:
     for how in ("damaged", "hang", "crash", "exit", "bug", "huge", ""):
         (tmp_path / f"{how or 'empty'}.txt").write_text(how, encoding="utf-8")
@@ -42,6 +43,7 @@ def test_each_bad_file_is_skipped_with_its_reason(tmp_path: Path) -> None:
     assert lasting == {"damaged.txt", "bug.txt", "empty.txt"}
 
 
+@pytest.mark.processes
 def test_a_run_that_is_given_up_ends_its_processes(tmp_path: Path) -> None:
     (tmp_path / "1.txt").write_text(GOOD, encoding="utf-8")
     (tmp_path / "2.txt").write_text("hang", encoding="utf-8")
@@ -61,6 +63,7 @@ def test_another_table_of_states_is_another_reader(tmp_path: Path) -> None:
     assert reader_digest(None) == reader_digest(None) != reader_digest(table)
 
 
+@pytest.mark.processes
 @pytest.mark.parametrize("jobs", [1, 3])
 def test_no_files_at_all(jobs: int) -> None:
     assert list(read_documents([], None, jobs, read=read_asks)) == []

@@ -239,6 +239,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_hostile_text_comes_to_an_end(piece: str) -> None:
     # A reader that looked back or ahead without bound would not return from 100,000 characters in hours.

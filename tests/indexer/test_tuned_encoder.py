@@ -7,7 +7,7 @@ from indexer.classify_issues import issue_classifier
 from indexer.tuned_encoder import TunedEncoder, Tuning, pack, tuned_encoder, unpack
 from models.action_categories import ACTION_CATEGORIES
 from models.low_rank_changes import INSIDE
-from models.text_encoder import load_encoder, load_sentence_encoder
+from models.text_encoder import TextEncoder, load_sentence_encoder
 
 LAYER = "encoder.layer.5.output.dense"
 OUTPUTS, INPUTS, RANK, LABELS = 384, 1536, 4, 3
@@ -36,10 +36,10 @@ def test_a_stored_tuning_is_nearly_the_same() -> None:
 
 
 @pytest.mark.encoder
-def test_without_changes_the_layers_read_the_vectors_of_the_default_encoder() -> None:
+def test_without_changes_the_layers_read_the_vectors_of_the_default_encoder(sentence_encoder: TextEncoder) -> None:
     given = tuning()
     logits = TunedEncoder(Tuning({}, given.issues, given.actions)).logits(TEXTS)
-    vectors = load_encoder().encode(TEXTS)
+    vectors = sentence_encoder.encode(TEXTS)
     np.testing.assert_allclose(logits.issues, vectors @ given.issues[:-1] + given.issues[-1], atol=1e-5)
     np.testing.assert_allclose(logits.actions, vectors @ given.actions[:-1] + given.actions[-1], atol=1e-5)
 

@@ -27,8 +27,8 @@ def test_terms_have_their_share() -> None:
 
 
 @pytest.fixture(scope="module")
-def english() -> TextEncoder:
-    return load_encoder()
+def english(sentence_encoder: TextEncoder) -> TextEncoder:
+    return sentence_encoder
 
 
 @pytest.mark.encoder

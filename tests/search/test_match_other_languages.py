@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from models.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
-from models.text_encoder import default_space, load_encoder
+from models.text_encoder import TextEncoder, default_space, load_encoder
 from search.match_other_languages import ComparedTexts, compare_texts, issue_vector
 from search.query_encoder import mean_vector
 from search.read_issue import IssueReading
@@ -99,8 +99,10 @@ def multilingual() -> MultilingualEncoder:
 
 @pytest.mark.encoder
 @pytest.mark.parametrize("language", ISSUES)
-def test_every_language_finds_the_english_text(multilingual: MultilingualEncoder, language: str) -> None:
-    encoder = load_encoder()
+def test_every_language_finds_the_english_text(
+    multilingual: MultilingualEncoder, sentence_encoder: TextEncoder, language: str
+) -> None:
+    encoder = sentence_encoder
     assert encoder.space == default_space()
 
     class Both:

@@ -80,6 +80,7 @@ def test_demo_serves_once_the_samples_are_indexed(served, monkeypatch, checkout,
     assert served == ([] if returned else [(Settings(index=folder), "127.0.0.1", 8000)])
 
 
+@pytest.mark.service
 @pytest.mark.encoder
 def test_demo_in_a_clean_checkout_answers(tmp_path):
     """The README's first command, from documents to a match."""

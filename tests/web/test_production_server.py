@@ -15,6 +15,8 @@ OWN_WORDS = "Tarnbridge"
 
 pytest.importorskip("gunicorn", reason="gunicorn is not installed")
 
+pytestmark = pytest.mark.service
+
 
 @pytest.fixture
 def port() -> int:
