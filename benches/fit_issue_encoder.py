@@ -169,7 +169,7 @@ def fit(lessons: Lessons, encoder: SentenceEncoder) -> None:
             lesson = Lesson(lessons, order[start : start + BATCH].tolist(), chance)
             loss = lesson.loss(_read(encoder.model, lesson.read), texts, requests)
             optimizer.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             nn.utils.clip_grad_norm_(learnt, 1.0)
             optimizer.step()
             schedule.step()
@@ -178,7 +178,7 @@ def fit(lessons: Lessons, encoder: SentenceEncoder) -> None:
 
 def _read(model: nn.Module, texts: list[str]) -> Tensor:
     """(texts, dimension): their unit vectors."""
-    tokens = model.tokenizer(texts, padding=True, truncation=True, max_length=LONGEST, return_tensors="pt")  # type: ignore[operator]
+    tokens = model.tokenizer(texts, padding=True, truncation=True, max_length=LONGEST, return_tensors="pt")
     with torch.autocast("cpu", dtype=torch.bfloat16):
         return functional.normalize(model(dict(tokens))["sentence_embedding"].float(), dim=1)
 

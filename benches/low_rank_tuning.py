@@ -11,7 +11,7 @@ WARM_UP = 0.06
 """Share of the steps in which the learning rate grows; in the others it falls to 0."""
 
 
-class ChangedLayer(nn.Module):
+class ChangedLayer(nn.Module):  # type: ignore[misc]
     """A linear layer with a change of low rank."""
 
     def __init__(self, layer: nn.Linear, rank: int) -> None:
@@ -23,7 +23,7 @@ class ChangedLayer(nn.Module):
 
     def forward(self, values: Tensor) -> Tensor:
         """The layer's answer and the change's."""
-        return self.layer(values) + (values @ self.inputs) @ self.outputs.T  # type: ignore[no-any-return]
+        return self.layer(values) + (values @ self.inputs) @ self.outputs.T
 
 
 def changed_layers(encoder: SentenceEncoder, rank: int) -> dict[str, ChangedLayer]:
@@ -34,7 +34,7 @@ def changed_layers(encoder: SentenceEncoder, rank: int) -> dict[str, ChangedLaye
     linear = [
         name for name, each in inside.named_modules() if isinstance(each, nn.Linear) and name.startswith("encoder.")
     ]
-    changed = {name: ChangedLayer(inside.get_submodule(name), rank) for name in linear}  # type: ignore[arg-type]
+    changed = {name: ChangedLayer(inside.get_submodule(name), rank) for name in linear}
     for name, layer in changed.items():
         parent, _, child = name.rpartition(".")
         setattr(inside.get_submodule(parent), child, layer)
@@ -57,4 +57,4 @@ def share_of_rate(done: float) -> float:
 
 
 def _array(values: Tensor) -> Vectors:
-    return values.detach().numpy().astype(np.float32)
+    return np.asarray(values.detach().numpy(), dtype=np.float32)
