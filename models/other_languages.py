@@ -1,6 +1,6 @@
 """Texts in other languages than English, as vectors among those of the English texts.
 
-    1. models.multilingual_encoder reads the text and maps it into the space of the English texts. The map blurs.
+    1. models.multilingual_encoder reads the text and maps it into the space of the English texts, which blurs.
     2. The English rights terms that a glossary knows for its words (models.rights_glossary) count beside its meaning.
     3. The vector is drawn to the asks nearest to it (models.narrated_issues), so that it stands where the English
        encoder would put the same ask.
@@ -16,12 +16,12 @@ from importlib import resources
 import numpy as np
 
 from models.lexical_schema import ENGLISH
-from models.multilingual_encoder import MAP, MAP_DIGEST, WEIGHTS, load_multilingual_encoder
+from models.multilingual_encoder import load_multilingual_encoder, multilingual_chain
 from models.narrated_issues import narrated_issues
 from models.rights_glossary import english_terms
 from models.text_encoder import BATCH, Chain, TextEncoder, Vectors, VectorSpace, default_space
 
-MEANING_SHARE = 0.65
+MEANING_SHARE = 0.8
 """What a text's own vector counts beside that of its English terms."""
 ASK_SHARE = 0.5
 """What the nearest asks count at most."""
@@ -35,7 +35,7 @@ def chain_into(space: VectorSpace) -> Chain:
     if space != default_space():
         return ()
     files = ((name, sha256(resources.files("models").joinpath(name).read_bytes()).hexdigest()) for name in _MADE_BY)
-    return (("universal-sentence-encoder-multilingual-v3", WEIGHTS), (MAP, MAP_DIGEST), *files)
+    return (*multilingual_chain(), *files)
 
 
 def encoder_of(language: str, english: TextEncoder) -> TextEncoder:
@@ -72,7 +72,7 @@ class OtherLanguageEncoder:
         return vectors
 
     def _vectors(self, texts: Sequence[str]) -> Vectors:
-        vectors = self._multilingual.mapped(self._multilingual.encode(texts))
+        vectors = self._multilingual.encode(texts)
         terms = {row: words for row, text in enumerate(texts) if (words := english_terms(text, self._language))}
         if terms:
             rows = list(terms)

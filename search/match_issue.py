@@ -15,7 +15,7 @@ from search.informative_words import content_stems, informative_stems
 from search.label_agreement import USUAL, TextLabels
 from search.lexical_index import LexicalIndex
 from search.lexical_scores import lexical_shares
-from search.match_other_languages import IssueEncoder, compare_texts, issue_vector
+from search.match_other_languages import IssueEncoder, blur, issue_vector
 from search.named_texts import with_names
 from search.query_shape import share_of_sentence
 from search.read_issue import IssueReading, read_issue
@@ -41,11 +41,6 @@ class SearchedTexts(Protocol):
         ...
 
     @property
-    def used_rows(self) -> NDArray[np.bool_]:
-        """The text rows that entries have."""
-        ...
-
-    @property
     def encoder(self) -> IssueEncoder:
         """The query's side of the vector space."""
         ...
@@ -58,10 +53,6 @@ class SearchedTexts(Protocol):
     @property
     def labels(self) -> TextLabels | None:
         """The issue labels of the texts; none where there are no told issues."""
-        ...
-
-    def texts_at(self, rows: NDArray[np.intp]) -> Sequence[str]:
-        """The texts of these rows."""
         ...
 
 
@@ -107,10 +98,7 @@ def match_reading(texts: SearchedTexts, reading: IssueReading) -> MatchedTexts:
     shares = _word_shares(index, reading.words, stems, weight)
     query = issue_vector(texts.encoder, reading)
     moved = _with_told(texts.encoder, reading, _reworded(texts, query, weight))
-    near = cosines(texts.vectors, moved)
-    if compared := compare_texts(texts.encoder, reading, near, texts.used_rows, texts.texts_at):
-        moved = _reworded(texts, compared.drawn(query, texts.vectors), weight)
-        near = compared.ordered(cosines(texts.vectors, moved))
+    near = cosines(texts.vectors, moved) - blur(texts.encoder, reading)
     about = texts.narrated.about(moved) if texts.narrated else None
     agreement = texts.labels.agreement(about.labels) if about and texts.labels else np.float32(USUAL)
     scores = fuse([(1.0, near), (weight, shares), (LABEL_WEIGHT, agreement)])

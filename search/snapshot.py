@@ -54,9 +54,6 @@ class Snapshot:
     """Of the texts in all languages: what keyword queries look in."""
     vectors: NDArray[np.float32]
     """Memory-mapped, one unit vector per text row; workers of one machine share its pages."""
-    used_rows: NDArray[np.bool_]
-    """The text rows of recommendations and commitments; others are those of what treaty bodies say, or left from
-    earlier snapshots."""
     general_comments: Passages
     encoder: QueryEncoder
     narrated: NarratedIssues | None
@@ -65,11 +62,6 @@ class Snapshot:
     """The issue labels of the texts; none where there are no told issues."""
     states_in_index: tuple[StateInIndex, ...]
     overview: Overview
-
-    def texts_at(self, rows: NDArray[np.intp]) -> list[str]:
-        """The texts of these rows."""
-        texts = self.records.texts(rows.tolist())
-        return [texts.get(row, "") for row in rows.tolist()]
 
 
 def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
@@ -111,7 +103,6 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
         lexical=lexical,
         words=words,
         vectors=vectors,
-        used_rows=used_rows,
         general_comments=passages_on(records, None),
         encoder=query_encoder,
         narrated=narrated,

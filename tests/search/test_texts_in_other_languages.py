@@ -75,7 +75,9 @@ def test_words_that_look_alike_find_nothing_for_an_english_issue(index: SearchIn
 
 
 def texts_of(snapshot: object) -> list[str]:
-    return snapshot.texts_at(snapshot.catalogue.rows)  # type: ignore[attr-defined]
+    rows = snapshot.catalogue.rows.tolist()  # type: ignore[attr-defined]
+    of_rows = snapshot.records.texts(rows)  # type: ignore[attr-defined]
+    return [of_rows[row] for row in rows]
 
 
 def test_nothing_is_highlighted_in_a_text_that_has_no_word_of_the_issue_in_common(index: SearchIndex) -> None:
