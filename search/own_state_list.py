@@ -33,11 +33,11 @@ PARAGRAPH_SHARE = 0.7
 FEEDBACK = 5
 
 STANDING_OUT, NEARNESS, INTERCEPT = 0.87, 4.79, -6.98
-LISTED = 0.12
+LISTED = 0.135
 """Probability of belonging to the list from which it is in it: an NGO would rather read ten too many than miss one."""
 SURE_NEARNESS, SURE_INTERCEPT = 6.71, -8.94
 
-OWN_STATE = StrengthBounds(possible=0.055, likely=0.35, strong=0.7)
+OWN_STATE = StrengthBounds(possible=0.05, likely=0.35, strong=0.7)
 """Of relevance; what is less than possible is not in the list, however far it stands out."""
 
 Scores = NDArray[np.float64]

@@ -60,7 +60,7 @@ def test_in_every_state_something_stands_out_but_only_what_is_near_is_likely() -
     assert near.listed[:3].all()
     assert farther.listed[:3].all(), "an NGO would rather read too many"
     assert not far.listed.any(), "nothing is near"
-    assert near.relevance[0] > 0.35 > farther.relevance[0] > 0.055 > far.relevance[0]
+    assert near.relevance[0] > 0.35 > farther.relevance[0] > 0.05 > far.relevance[0]
 
 
 @pytest.mark.parametrize("count", [1, 2, 4, 5, 6])
