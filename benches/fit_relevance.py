@@ -30,8 +30,8 @@ from benches.retrieval import (
     read_pairs,
 )
 from models.lexical_schema import ENGLISH, words_of
-from search.calibrated_relevance import LONGEST, LOWEST_CROWD, ON_ISSUE
 from search.match_issue import MatchedTexts, match_issue
+from search.ranking_numbers import LONGEST, LOWEST_CROWD, ON_ISSUE
 from search.snapshot import Snapshot, open_snapshot
 
 NEAREST, WEIGHT_OF_PATTERNS = 250, 0.1

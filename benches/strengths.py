@@ -28,8 +28,8 @@ from benches.retrieval import (
     read_grades,
     read_pairs,
 )
-from search.calibrated_relevance import ON_ISSUE
 from search.match_issue import match_issue
+from search.ranking_numbers import ON_ISSUE
 
 LEAST_TEXTS = 60
 """A State that was told fewer different things is left out."""

@@ -5,7 +5,6 @@ from dataclasses import replace
 import numpy as np
 
 from models.lexical_schema import ENGLISH
-from search.calibrated_relevance import ON_ISSUE
 from search.compose_answer import Found, Page, compose_answer, own_entries
 from search.evaluate_query import QueryEvaluation
 from search.find_observations import observations_near_issue
@@ -13,14 +12,14 @@ from search.informative_words import content_stems
 from search.issue_language import check_language, language_name
 from search.lexical_scores import bm25f
 from search.match_issue import match_issue
-from search.own_state_list import OWN_STATE, own_state_list
+from search.own_state_list import own_state_list
 from search.parse_query import MAX_QUERY_CHARACTERS, QuerySyntaxError, is_symbol, parse_query, words_alone
 from search.query_tree import Node
+from search.ranking_numbers import ON_ISSUE, OWN_STATE, SIMILAR
 from search.read_issue import IssueReading
 from search.request import LABEL_FIELDS, MAX_TEXT_CHARACTERS
 from search.results import Answer
 from search.semantic_scores import cosines
-from search.similar_strength import SIMILAR
 from search.snapshot import Snapshot
 
 ISSUE_SCHEME = LABEL_FIELDS["label"]

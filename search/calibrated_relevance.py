@@ -21,24 +21,10 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from search.strength_bounds import StrengthBounds
+from search.ranking_numbers import CROWD_SLOPE, INTERCEPT, LENGTH_SLOPE, LONGEST, LOWEST_CROWD, SLOPE
 
 Scores = NDArray[np.float32]
 Probabilities = NDArray[np.float64]
-
-SLOPE = 12.26
-CROWD_SLOPE = 21.0
-LENGTH_SLOPE = 0.62
-INTERCEPT = 1.52
-LOWEST_CROWD = 0.45
-"""Of issues of human rights; a query with less about it is likely on none."""
-LONGEST = 90
-"""Words of an issue; a longer one is as one of these."""
-
-ON_ISSUE = StrengthBounds(possible=0.52, likely=0.68, strong=0.83)
-"""Of what is shown as strong, six of seven judged texts are on the issue; less than possible is mostly not."""
-RELATED = 0.1
-"""Below this an entry is not even shown as related."""
 
 
 def relevance(scores: Scores, crowd: float | None, words: int) -> Probabilities:

@@ -7,13 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from search.ask_in_paragraph import ask_in_paragraph
-from search.calibrated_relevance import RELATED
 from search.count_facets import count_facets
 from search.entry_fields import Mask
 from search.filter_entries import entries_within, masks_by_field
 from search.fold_asks import Line, page_of_lines
 from search.highlight_words import highlight_words, words_at
 from search.rank_entries import Ranking
+from search.ranking_numbers import RELATED
 from search.referred_comments import referred_comments
 from search.request import LABEL_FIELDS, Filters
 from search.results import Answer, Hit, Record

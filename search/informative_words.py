@@ -5,11 +5,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from models.lexical_schema import IDEOGRAPHS, Word, stem, words_of
+from search.ranking_numbers import COMMON_SHARE, FEW_WORDS
 
-COMMON_SHARE = 0.05
-"""A word in more of the texts than this says little beside the others of a long query ("ensure", "rights")."""
-FEW_WORDS = 5
-"""A query of so few words needs them all."""
 _IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 
 

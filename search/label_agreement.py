@@ -16,11 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from search.entry_fields import EntryField
+from search.ranking_numbers import MOST_LIKELY
 from search.semantic_scores import Vectors
-
-USUAL = 0.65
-"""About the agreement of most texts near an issue: what counts where the labels of an issue cannot be told."""
-MOST_LIKELY = 0.99
 
 
 @dataclass(frozen=True, slots=True, eq=False)

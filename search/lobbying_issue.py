@@ -10,8 +10,8 @@ from search.answer_questions import ISSUE_SCHEME, found_on_issue
 from search.entry_fields import Mask
 from search.issue_language import read_as
 from search.lobbying_results import LobbyingQuestion
+from search.ranking_numbers import SIMILAR
 from search.semantic_scores import cosines
-from search.similar_strength import SIMILAR
 from search.snapshot import Snapshot
 
 MOST_RECORDS = 20

@@ -1,4 +1,7 @@
-"""From an issue in an NGO's own words to one score per text row: both legs, rewording, labels, fusion, calibration."""
+"""From an issue in an NGO's own words to one score per text row.
+
+Both retrievers, query expansion, labels, fusion, calibration: the steps in their order.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,19 +15,15 @@ from models.narrated_issues import NarratedIssues
 from search.calibrated_relevance import relevance
 from search.fuse_scores import fuse
 from search.informative_words import content_stems, informative_stems
-from search.label_agreement import USUAL, TextLabels
+from search.label_agreement import TextLabels
 from search.lexical_index import LexicalIndex
 from search.lexical_scores import lexical_shares
 from search.match_other_languages import IssueEncoder, blur, issue_vector
 from search.named_texts import with_names
 from search.query_shape import share_of_sentence
+from search.ranking_numbers import EXPECTED_SHARE_ABOVE_WEIGHT, LABEL_WEIGHT, USUAL
 from search.read_issue import IssueReading, read_issue
 from search.semantic_scores import Vectors, cosines, unit
-
-EXPECTED_SHARE_ABOVE_WEIGHT = 0.3
-"""The more a query is a name, the more of its words a text must hold: this much more than the lexical weight."""
-LABEL_WEIGHT = 0.15
-"""Of the agreement of labels, beside a weight of 1 for the semantic leg."""
 
 
 class SearchedTexts(Protocol):

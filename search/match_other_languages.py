@@ -7,15 +7,9 @@ import numpy as np
 from models.multilingual_encoder import MultilingualEncoder
 from models.other_languages import with_terms
 from search.query_encoder import mean_vector
+from search.ranking_numbers import BLUR
 from search.read_issue import IssueReading
 from search.semantic_scores import Vectors
-
-BLUR = 0.065
-"""What a text is nearer to a mapped issue than to the English one.
-
-A map does not tell the issue from its field as sharply as the English encoder does. On the 70 issues of
-benches/weakly_judged_in_other_languages.tsv, odds of being on the issue were e^0.8 too high: 0.8 / 12.3, the slope of
-search.calibrated_relevance."""
 
 
 class IssueEncoder(Protocol):

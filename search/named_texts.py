@@ -13,13 +13,7 @@ from search.entry_fields import Mask
 from search.informative_words import content_stems, content_words
 from search.lexical_index import LexicalIndex
 from search.lexical_scores import inverse_document_frequency
-
-PHRASE_WORDS = 5
-"""A query of at most so many words is looked for as it stands."""
-NAMED = 0.9
-"""What a text is worth that names the treaty: nearly as much as one with all words of the query."""
-LACKING = 1.5
-"""What a text loses that does not, where the query is nothing but the name: "Ratify OP-CRC" is not about OPCAT."""
+from search.ranking_numbers import LACKING, NAMED, PHRASE_WORDS
 
 
 def with_names(index: LexicalIndex, text: str, shares: NDArray[np.float32], of_name: float) -> NDArray[np.float32]:

@@ -10,7 +10,7 @@ issue. Here each is seen beside the others of its State:
 - The list holds what is likely enough to belong to it, by how far it stands out among all that the State was told, and
   how near it is (Platt, "Probabilistic Outputs for Support Vector Machines", 1999):
 
-      log odds = STANDING_OUT * (near - mean) / deviation + NEARNESS * near + INTERCEPT
+      log odds = STANDING_OUT * (near - mean) / deviation + NEARNESS * near + OWN_INTERCEPT
 
 - How sure it is that it is on the issue does not follow from standing out: something does in every State, though it was
   never told anything on the issue. So relevance is a curve over nearness alone, fitted on such States too, and the list
@@ -25,20 +25,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from search.entry_fields import Mask
+from search.ranking_numbers import (
+    FEEDBACK,
+    LISTED,
+    NEARNESS,
+    OWN_INTERCEPT,
+    OWN_STATE,
+    PARAGRAPH_SHARE,
+    STANDING_OUT,
+    SURE_INTERCEPT,
+    SURE_NEARNESS,
+)
 from search.semantic_scores import Vectors
-from search.strength_bounds import StrengthBounds
-
-PARAGRAPH_SHARE = 0.7
-"""From a half to nine tenths the lists of the issues learnt from are equally good."""
-FEEDBACK = 5
-
-STANDING_OUT, NEARNESS, INTERCEPT = 0.87, 4.79, -6.98
-LISTED = 0.135
-"""Probability of belonging to the list from which it is in it: an NGO would rather read ten too many than miss one."""
-SURE_NEARNESS, SURE_INTERCEPT = 6.71, -8.94
-
-OWN_STATE = StrengthBounds(possible=0.05, likely=0.35, strong=0.7)
-"""Of relevance; what is less than possible is not in the list, however far it stands out."""
 
 Scores = NDArray[np.float64]
 
@@ -60,7 +58,7 @@ def own_state_list(scores: NDArray[np.float32], vectors: Vectors, paragraphs: ND
     of one paragraph share, -1 for none.
     """
     near = nearness(scores, vectors, paragraphs)
-    log_odds = STANDING_OUT * standing_out(near) + NEARNESS * near + INTERCEPT
+    log_odds = STANDING_OUT * standing_out(near) + NEARNESS * near + OWN_INTERCEPT
     relevance = _probability(SURE_NEARNESS * near + SURE_INTERCEPT)
     return OwnStateList((_probability(log_odds) >= LISTED) & (relevance >= OWN_STATE.possible), relevance)
 

@@ -10,14 +10,8 @@ from collections.abc import Sequence
 
 from models.lexical_schema import Word
 from search.informative_words import content_words
+from search.ranking_numbers import NAME_WEIGHT, NAME_WORDS, SENTENCE_WEIGHT, SENTENCE_WORDS, TOPIC_WEIGHT
 
-SENTENCE_WEIGHT = 0.2
-TOPIC_WEIGHT = 0.5
-NAME_WEIGHT = 1.0
-_SENTENCE_WORDS = 5
-"""A query of so many content words is read as a sentence, one of two fewer as a topic."""
-_NAME_WORDS = 5
-"""Names are seldom longer, in content words."""
 _CAPITALISED_WORDS = 4
 """So many words all in capitals are a way of typing."""
 _ALL_QUOTED = re.compile(r'\s*["“«„][^"“”«»„]+["”»]\s*')
@@ -31,9 +25,9 @@ def lexical_weight(text: str) -> float:
         return NAME_WEIGHT
     if not words:
         return SENTENCE_WEIGHT
-    named = _words_of_names(text, words) / len(words) * min(1.0, _NAME_WORDS / len(words))
-    is_sentence = _SENTENCE_END.search(text) or len(words) >= _SENTENCE_WORDS
-    otherwise = SENTENCE_WEIGHT if is_sentence else min(TOPIC_WEIGHT, 0.15 * (_SENTENCE_WORDS - len(words)) + 0.2)
+    named = _words_of_names(text, words) / len(words) * min(1.0, NAME_WORDS / len(words))
+    is_sentence = _SENTENCE_END.search(text) or len(words) >= SENTENCE_WORDS
+    otherwise = SENTENCE_WEIGHT if is_sentence else min(TOPIC_WEIGHT, 0.15 * (SENTENCE_WORDS - len(words)) + 0.2)
     return max(otherwise, SENTENCE_WEIGHT + (NAME_WEIGHT - SENTENCE_WEIGHT) * named)
 
 

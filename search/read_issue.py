@@ -15,10 +15,8 @@ from models.lexical_schema import ENGLISH, stem, words_of
 from models.rights_glossary import english_terms
 from search.informative_words import content_words
 from search.issue_language import READ_LANGUAGES, language_of
-from search.query_shape import SENTENCE_WEIGHT, lexical_weight
-
-RARE_SHARE = 0.001
-"""A word that so few of the texts hold is likely a name."""
+from search.query_shape import lexical_weight
+from search.ranking_numbers import RARE_SHARE, SENTENCE_WEIGHT
 
 
 class EnglishTexts(Protocol):

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.entry_fields import EntryField
-from search.label_agreement import MOST_LIKELY, TextLabels, distinct_sets, labels_of_texts
+from search.label_agreement import TextLabels, distinct_sets, labels_of_texts
+from search.ranking_numbers import MOST_LIKELY
 
 NAMES = ("Torture", "Detention", "Housing")
 OF_ROWS = np.array([[1, 0, 0], [1, 1, 0], [0, 0, 0], [0, 0, 1], [1, 1, 0]], dtype=bool)

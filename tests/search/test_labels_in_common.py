@@ -13,8 +13,9 @@ from models.text_encoder import TEST_ENCODER
 from search import SearchIndex, open_index
 from search.answer_questions import answer_match
 from search.compose_answer import Page
-from search.label_agreement import USUAL, distinct_sets, labels_of_texts
-from search.match_issue import LABEL_WEIGHT, match_issue
+from search.label_agreement import distinct_sets, labels_of_texts
+from search.match_issue import match_issue
+from search.ranking_numbers import LABEL_WEIGHT, USUAL
 from search.request import Filters
 from search.results import Answer
 from search.snapshot import Snapshot, open_snapshot

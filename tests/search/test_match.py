@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from models.errors import UnknownFilter, UnknownState
 from search import SearchIndex, open_index
-from search.calibrated_relevance import ON_ISSUE
+from search.ranking_numbers import ON_ISSUE
 from search.request import MAX_TEXT_CHARACTERS, Filters
 from search.results import Answer
 from search.snapshot import open_snapshot

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from search.lexical_index import LexicalIndex
-from search.named_texts import LACKING, NAMED, rows_naming_treaty, rows_with_most, with_names
+from search.named_texts import rows_naming_treaty, rows_with_most, with_names
+from search.ranking_numbers import LACKING, NAMED
 from tests.search.invented_index import Ask, build
 from tests.search.test_lexical_scores import lexical_of
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from search.query_shape import NAME_WEIGHT, SENTENCE_WEIGHT, TOPIC_WEIGHT, lexical_weight
+from search.query_shape import lexical_weight
+from search.ranking_numbers import NAME_WEIGHT, SENTENCE_WEIGHT, TOPIC_WEIGHT
 
 NAMES = {
     "abbreviation": "OPCAT",

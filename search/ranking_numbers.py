@@ -1,0 +1,84 @@
+"""The numbers by which issues are matched, each with where it comes from.
+
+*Fitted* ones are printed by the program named; *chosen* ones were compared by hand on the set named, so that figures on
+that set flatter. How a query moves towards example issues is in models/narrated_issues.py, how meaning and terms of
+other languages mix in models/other_languages.py: they are part of how texts are indexed, too.
+docs/evaluation.md says what all of them are worth on issues that none was fitted or chosen on.
+"""
+
+from search.strength_bounds import StrengthBounds
+
+# How much the very words of a query count beside a weight of 1 for its meaning (search/query_shape.py).
+# Chosen on names of treaties (benches/names.tsv), topics and the 22 judged issues.
+SENTENCE_WEIGHT = 0.2
+TOPIC_WEIGHT = 0.5
+NAME_WEIGHT = 1.0
+SENTENCE_WORDS = 5
+"""A query of so many content words is read as a sentence, one of two fewer as a topic."""
+NAME_WORDS = 5
+"""Names are seldom longer, in content words."""
+
+# Which of its words count (search/informative_words.py, search/read_issue.py). Chosen on the 22 judged issues.
+COMMON_SHARE = 0.05
+"""A word in more of the texts than this says little beside the others of a long query ("ensure", "rights")."""
+FEW_WORDS = 5
+"""A query of so few words needs them all."""
+RARE_SHARE = 0.001
+"""A word that so few of the texts hold is likely a name."""
+EXPECTED_SHARE_ABOVE_WEIGHT = 0.3
+"""The more a query is a name, the more of its words a text must hold: this much more than the lexical weight."""
+
+# What names of treaties are worth (search/named_texts.py). Chosen on benches/names.tsv.
+PHRASE_WORDS = 5
+"""A query of at most so many words is looked for as it stands."""
+NAMED = 0.9
+"""What a text is worth that names the treaty: nearly as much as one with all words of the query."""
+LACKING = 1.5
+"""What a text loses that does not, where the query is nothing but the name: "Ratify OP-CRC" is not about OPCAT."""
+
+# How likely text and issue share a label (search/label_agreement.py). Weight: a logistic regression on the judged texts
+# of the 22 issues and the weak set; the others chosen there.
+LABEL_WEIGHT = 0.15
+"""Of the agreement of labels, beside a weight of 1 for the semantic retriever."""
+USUAL = 0.65
+"""About the agreement of most texts near an issue: what counts where the labels of an issue cannot be told."""
+MOST_LIKELY = 0.99
+
+# From a score to a probability, over all States (search/calibrated_relevance.py). Fitted by benches/fit_relevance.py on
+# the 22 judged issues, the 25 of benches/own_state_queries.tsv, the weak set and sentences on no issue.
+SLOPE = 12.26
+CROWD_SLOPE = 21.0
+LENGTH_SLOPE = 0.62
+INTERCEPT = 1.52
+LOWEST_CROWD = 0.45
+"""Of issues of human rights; a query with less about it is likely on none."""
+LONGEST = 90
+"""Words of an issue; a longer one is as one of these."""
+ON_ISSUE = StrengthBounds(possible=0.52, likely=0.68, strong=0.83)
+"""Of what is shown as strong, eight or nine of ten judged texts are on the issue; less than possible is mostly not."""
+RELATED = 0.1
+"""Below this an entry is not even shown as related."""
+
+# The list of the own State (search/own_state_list.py). Fitted by benches/fit_own_state.py on the 25 issues of
+# benches/own_state_queries.tsv and on States never told anything on every second issue of the weak set.
+PARAGRAPH_SHARE = 0.7
+"""From a half to nine tenths the lists of the issues learnt from are equally good."""
+FEEDBACK = 5
+STANDING_OUT, NEARNESS, OWN_INTERCEPT = 0.87, 4.79, -6.98
+LISTED = 0.135
+"""Probability of belonging to the list from which it is in it: an NGO would rather read ten too many than miss one."""
+SURE_NEARNESS, SURE_INTERCEPT = 6.71, -8.94
+OWN_STATE = StrengthBounds(possible=0.05, likely=0.35, strong=0.7)
+"""Of relevance; what is less than possible is not in the list, however far it stands out."""
+
+# Issues in other languages (search/match_other_languages.py).
+BLUR = 0.065
+"""What a text is nearer to a mapped issue than to the English one.
+
+A map does not tell the issue from its field as sharply as the English encoder does. On the 70 issues of
+benches/weakly_judged_in_other_languages.tsv, odds of being on the issue were e^1.6 too high; with the five judged
+issues in view half of it was taken: 0.8 / SLOPE."""
+
+SIMILAR = StrengthBounds(possible=0.6, likely=0.7, strong=0.8)
+"""How near two recommendations are (cosine). Mean cosines of the default encoder between linked ones to one State: 0.77
+for the same request, 0.71 for one that builds up on it, 0.65 for a similar one, 0.49 for none of these."""
