@@ -116,6 +116,9 @@ def own_entries(snapshot: Snapshot, state: str | None) -> Mask:
 def _related(composer: "_HitComposer", others: Mask, result: Mask, own: Mask) -> tuple[Hit, ...]:
     """The nearest of the `others`, which are not found: of the own State where nothing of it is, else of all States."""
     near = others & (composer.ranking.relevance >= RELATED)
+    if composer.sees_own_closely:
+        # What the list of the own State leaves out is hardly ever so relevant; its nearest are shown all the same.
+        near |= others & own
     if not result.any():
         groups: tuple[Mask, ...] = (near & own, near & ~own)
     elif not (result & own).any():
@@ -133,6 +136,7 @@ class _HitComposer:
         self._result = result
         self._found = found
         self._own_bounds = found.own_bounds or found.bounds
+        self.sees_own_closely = found.own_bounds is not None
         self._own = own
         self.ranking = Ranking(found.relevance, snapshot.catalogue.tie_order)
 

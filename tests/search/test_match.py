@@ -123,6 +123,17 @@ def test_what_the_own_state_was_told_is_counted_by_how_sure_it_is(tmp_path: Path
     assert sum(answer.own_strengths.values()) == answer.own_total
 
 
+def test_where_the_list_of_the_own_state_is_empty_its_nearest_are_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("search.own_state_list.SURE_INTERCEPT", -50.0)  # nothing is relevant
+    answer = state_told(tmp_path).match("End child marriage", "XAA")
+    assert answer.own_total == 0
+    assert len(answer.related) == 5
+    assert {(hit.record.state_under_review, hit.strength) for hit in answer.related} == {("XAA", "related")}
+    assert "marriage" in answer.related[0].record.text
+
+
 def test_what_a_symbol_stands_for_is_surely_found(tmp_path: Path) -> None:
     index = state_told(tmp_path)
     symbol = index.match("child marriage", "XAB").own_reviews[0].symbols[0]
