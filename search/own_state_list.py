@@ -36,7 +36,7 @@ from search.ranking_numbers import (
     SURE_INTERCEPT,
     SURE_NEARNESS,
 )
-from search.semantic_scores import Vectors
+from search.semantic_scores import Vectors, unit
 
 Scores = NDArray[np.float64]
 
@@ -72,8 +72,7 @@ def nearness(scores: NDArray[np.float32], vectors: Vectors, paragraphs: NDArray[
     together = (sizes[group] > 1) & (paragraphs >= 0)
     lifted[together] += PARAGRAPH_SHARE * (best_of_group[group] - lifted)[together]
     best = np.argsort(-lifted, kind="stable")[:FEEDBACK]
-    centre = vectors[best].mean(axis=0)
-    return np.asarray(lifted + vectors @ (centre / max(float(np.linalg.norm(centre)), 1e-9)), dtype=np.float64)
+    return np.asarray(lifted + vectors @ unit(vectors[best].mean(axis=0)), dtype=np.float64)
 
 
 def standing_out(near: Scores) -> Scores:

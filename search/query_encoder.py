@@ -12,6 +12,7 @@ from models.index_folder import Manifest
 from models.issue_encoder import load_issue_encoder
 from models.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
 from models.text_encoder import TextEncoder, default_space, load_encoder
+from search.semantic_scores import unit
 
 PART_CHARACTERS = 1_000
 """An encoder reads some 200 words and drops what follows: a longer text is encoded in parts."""
@@ -87,8 +88,7 @@ class QueryEncoder:
 
 def mean_vector(encode: Callable[[Sequence[str]], NDArray[np.float32]], text: str) -> NDArray[np.float32]:
     """The unit vector of a text: of a long one, the mean of its parts."""
-    mean = encode(parts_of(text)).mean(axis=0)
-    return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
+    return unit(encode(parts_of(text)).mean(axis=0))
 
 
 def parts_of(text: str) -> list[str]:

@@ -14,9 +14,3 @@ def cosines(vectors: Vectors, query: Vectors) -> Vectors:
 def unit(vector: Vectors) -> Vectors:
     """A vector of the same direction and unit length."""
     return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9), dtype=np.float32)
-
-
-def highest(scores: Vectors, count: int) -> NDArray[np.intp]:
-    """The rows with the highest finite scores, at most `count`, in no order."""
-    count = min(count, int(np.isfinite(scores).sum()))
-    return np.argpartition(-scores, count - 1)[:count] if count else np.empty(0, dtype=np.intp)

@@ -1,9 +1,8 @@
-"""Cosines, and the highest of some scores."""
+"""Cosines, and vectors of unit length."""
 
 import numpy as np
-import pytest
 
-from search.semantic_scores import cosines, highest
+from search.semantic_scores import cosines, unit
 
 
 def test_the_cosine_of_unit_vectors_is_their_product() -> None:
@@ -11,14 +10,6 @@ def test_the_cosine_of_unit_vectors_is_their_product() -> None:
     np.testing.assert_allclose(cosines(vectors, np.array([1, 0], dtype=np.float32)), [1, 0.6, -1], rtol=1e-6)
 
 
-@pytest.mark.parametrize(
-    ("scores", "count", "rows"),
-    [
-        pytest.param([0.1, 0.9, 0.5], 2, {1, 2}, id="the highest"),
-        pytest.param([0.1, 0.9], 5, {0, 1}, id="fewer than asked for"),
-        pytest.param([-np.inf, 0.2, -np.inf], 2, {1}, id="what must not be used is not among them"),
-        pytest.param([-np.inf, -np.inf], 2, set(), id="nothing that may be used"),
-    ],
-)
-def test_highest(scores: list[float], count: int, rows: set[int]) -> None:
-    assert set(highest(np.array(scores, dtype=np.float32), count).tolist()) == rows
+def test_a_unit_vector_keeps_its_direction() -> None:
+    np.testing.assert_allclose(unit(np.array([3, 4], dtype=np.float32)), [0.6, 0.8], rtol=1e-6)
+    assert unit(np.zeros(2, dtype=np.float32)).tolist() == [0, 0], "one without a direction"
