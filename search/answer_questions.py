@@ -9,7 +9,7 @@ from search.compose_answer import Found, Page, compose_answer, own_entries
 from search.evaluate_query import QueryEvaluation
 from search.find_observations import observations_near_issue
 from search.informative_words import content_stems
-from search.issue_language import check_language, language_name
+from search.issue_language import READ_LANGUAGES, check_language, language_name
 from search.lexical_scores import bm25f
 from search.match_issue import match_issue
 from search.own_state_list import own_state_list
@@ -82,17 +82,21 @@ def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None,
             listed = own_state_list(matched.scores[rows], snapshot.vectors[rows], snapshot.catalogue.paragraphs[own])
             entries[own], relevance[own] = listed.listed, listed.relevance
     stems, language = frozenset(matched.stems), matched.reading.language
+    bounds, own_bounds = ON_ISSUE, OWN_STATE
+    if language not in READ_LANGUAGES:
+        # The encoder understands a word here and there: what it finds may be on the issue, and no more is said.
+        bounds, own_bounds = bounds.at_most_possible(), own_bounds.at_most_possible()
     return Found(
         entries,
         relevance,
         stems,
-        ON_ISSUE,
+        bounds,
         notes,
         labels={(ISSUE_SCHEME, label) for label in matched.labels},
         language=language,
         words_in=ENGLISH,
         vector=matched.vector,
-        own_bounds=OWN_STATE,
+        own_bounds=own_bounds,
     )
 
 

@@ -1,7 +1,8 @@
 """How surely something is on the thing asked for, in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import inf
 from typing import Literal
 
 import numpy as np
@@ -20,6 +21,10 @@ class StrengthBounds:
     """What scores less is not found."""
     likely: float
     strong: float
+
+    def at_most_possible(self) -> "StrengthBounds":
+        """The same for what can never be surer than possible."""
+        return replace(self, likely=inf, strong=inf)
 
     def strength_of(self, score: float) -> Strength:
         """The word for a score."""

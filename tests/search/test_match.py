@@ -134,6 +134,15 @@ def test_where_the_list_of_the_own_state_is_empty_its_nearest_are_shown(
     assert "marriage" in answer.related[0].record.text
 
 
+def test_what_an_issue_in_a_language_that_is_not_read_finds_is_never_said_to_be_likely(tmp_path: Path) -> None:
+    swahili = "Wasichana wetu wanaozeshwa wakiwa na miaka kumi na mitatu, na hakuna anayeshtakiwa. End child marriage."
+    answer = state_told(tmp_path).match(swahili, "XAA", limit=EVERYTHING)
+    assert answer.language == "sw"
+    assert answer.hits
+    assert {hit.strength for hit in answer.hits} == {"possible"}
+    assert (answer.own_strengths["strong"], answer.own_strengths["likely"]) == (0, 0)
+
+
 def test_what_a_symbol_stands_for_is_surely_found(tmp_path: Path) -> None:
     index = state_told(tmp_path)
     symbol = index.match("child marriage", "XAB").own_reviews[0].symbols[0]
