@@ -134,7 +134,11 @@ def test_where_the_list_of_the_own_state_is_empty_its_nearest_are_shown(
     assert "marriage" in answer.related[0].record.text
 
 
-def test_what_an_issue_in_a_language_that_is_not_read_finds_is_never_said_to_be_likely(tmp_path: Path) -> None:
+def test_what_an_issue_in_a_language_that_is_not_read_finds_is_never_said_to_be_likely(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("search.own_state_list.SURE_INTERCEPT", 50.0)  # by the curve all would be strong
+    monkeypatch.setattr("search.calibrated_relevance.INTERCEPT", 50.0)
     swahili = "Wasichana wetu wanaozeshwa wakiwa na miaka kumi na mitatu, na hakuna anayeshtakiwa. End child marriage."
     answer = state_told(tmp_path).match(swahili, "XAA", limit=EVERYTHING)
     assert answer.language == "sw"
