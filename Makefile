@@ -49,7 +49,7 @@ samples: .venv/tools.stamp ## Write the sample documents anew from samples/conte
 screenshot: .venv/tools.stamp ## Write docs/screenshot.png anew from the demonstration (needs Chromium).
 	$(BIN)/python -m samples.take_screenshot
 
-fit-classifiers: .venv/tools.stamp ## Learn issues and action categories from TABLE anew (half an hour); write indexer/*.npz.
+fit-classifiers: .venv/tools.stamp ## Learn issues and action categories from TABLE anew (half an hour); write indexer/classify/*.npz.
 	$(BIN)/python -m benches.fit_classifiers "$(TABLE)"
 
 bench-classification: .venv/tools.stamp ## Score the classifiers on the sessions of TABLE that they learnt nothing from.
@@ -67,7 +67,7 @@ bench-lobbying: .venv/tools.stamp ## Test the lobbying list on the reviews of TA
 bench-threads: .venv/tools.stamp ## Score how threads are typed, on the judged pairs of TABLE.
 	$(BIN)/python -m benches.threads "$(TABLE)"
 
-narrated-issues: .venv/tools.stamp ## Write models/narrated_issues.npz anew from benches/narrated_issues.tsv.
+narrated-issues: .venv/tools.stamp ## Write models/encoders/example_issues.npz anew from benches/narrated_issues.tsv.
 	$(BIN)/python -m benches.fit_narrated_issues
 
 bench-retrieval: .venv/tools.stamp ## Compare ways to match the issues of ISSUES (minutes); write docs/evaluation.md.

@@ -2,11 +2,11 @@
 
     python -m benches.abbreviations INDEX [--write]
 
-INDEX is an index folder. Of each English term of models/abbreviations.csv the first abbreviation and the first
-expansion, and of each treaty its abbreviation and its title, are looked for, as keywords and as issues. Printed are the
-overlap of what both find, as keywords of all entries (shared by all found by either), as issues of the first FIRST
-entries (shared by FIRST); how many of these hold a name of it, or of as many as there are; and what no text of the
-index names. --write puts the summary into docs/abbreviations.md.
+INDEX is an index folder. Of each English term of models/vocabularies/abbreviations.csv the first abbreviation and the
+first expansion, and of each treaty its abbreviation and its title, are looked for, as keywords and as issues. Printed
+are the overlap of what both find, as keywords of all entries (shared by all found by either), as issues of the first
+FIRST entries (shared by FIRST); how many of these hold a name of it, or of as many as there are; and what no text of
+the index names. --write puts the summary into docs/abbreviations.md.
 """
 
 import argparse
@@ -18,15 +18,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benches.retrieval import write_table
-from models.abbreviations import RELATED, terms
-from models.instruments import instruments, printed_names
-from models.lexical_schema import ENGLISH
-from search.entry_fields import Mask
-from search.evaluate_query import QueryEvaluation
-from search.match_issue import match_issue
-from search.parse_query import parse_query
-from search.query_tree import AllOf
-from search.snapshot import Snapshot, open_snapshot
+from models.vocabularies.abbreviations import RELATED, terms
+from models.vocabularies.instruments import instruments, printed_names
+from models.words import ENGLISH
+from search.answer.evaluate_query import QueryEvaluation
+from search.catalogue.fields import Mask
+from search.match.match_issue import match_issue
+from search.query.parse import parse_query
+from search.query.tree import AllOf
+from search.snapshot.snapshot import Snapshot, open_snapshot
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "abbreviations.md"
 TABLE_START = "<!-- table of make bench-abbreviations -->\n"

@@ -14,12 +14,12 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from indexer.fill_catalogue import fill_catalogue
-from indexer.gather_documents import Sources, gather_documents
+from indexer.build.fill_catalogue import fill_catalogue
+from indexer.build.gather import Sources, gather_documents
 from indexer.progress import silent
-from indexer.unfinished_work import unfinished_work
-from indexer.write_catalogue import new_catalogue
-from models.states import StateTable
+from indexer.write.catalogue import new_catalogue
+from indexer.write.checkpoint import unfinished_work
+from models.reviews.states import StateTable
 
 
 def main(paths: list[Path]) -> None:

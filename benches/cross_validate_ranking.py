@@ -18,9 +18,9 @@ from pathlib import Path
 
 import numpy as np
 
-import models.narrated_issues
-import search.match_issue
-import search.query_shape
+import models.encoders.example_issues
+import search.match.match_issue
+import search.query.shape
 from benches.retrieval import (
     BASELINE,
     Scores,
@@ -31,15 +31,15 @@ from benches.retrieval import (
     read_pairs,
     variants,
 )
-from models.multilingual_encoder import MultilingualEncoder
-from search.match_issue import match_issue
-from search.match_other_languages import IssueEncoder
+from models.encoders.multilingual_encoder import MultilingualEncoder
+from search.match.match_issue import match_issue
+from search.semantic.other_languages import IssueEncoder
 
 GRID = {
-    (search.query_shape, "SENTENCE_WEIGHT"): (0.1, 0.2, 0.3),
-    (search.match_issue, "LABEL_WEIGHT"): (0.0, 0.1, 0.15, 0.2, 0.3),
-    (models.narrated_issues, "ISSUE_SHARE"): (0.0, 0.15, 0.25, 0.4),
-    (models.narrated_issues, "ASK_SHARE"): (0.0, 0.15, 0.3, 0.45),
+    (search.query.shape, "SENTENCE_WEIGHT"): (0.1, 0.2, 0.3),
+    (search.match.match_issue, "LABEL_WEIGHT"): (0.0, 0.1, 0.15, 0.2, 0.3),
+    (models.encoders.example_issues, "ISSUE_SHARE"): (0.0, 0.15, 0.25, 0.4),
+    (models.encoders.example_issues, "ASK_SHARE"): (0.0, 0.15, 0.3, 0.45),
 }
 
 

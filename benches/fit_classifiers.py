@@ -22,13 +22,14 @@ from numpy.typing import NDArray
 from benches.coded_texts import CodedText, action_matrix, coded_texts, label_matrix, vectors_of
 from benches.fit_text_scorer import LEAST_TEXTS, fit_scorer
 from benches.fit_tuned_encoder import fit_tuning
-from indexer import score_texts, tuned_encoder
-from indexer.classify_action import ACTION_CLASSIFIER
-from indexer.classify_issues import ISSUE_CLASSIFIER, IssueClassifier, issue_scores, packed_classifier
-from indexer.score_texts import Floats, TextScorer
-from indexer.terms_of_asks import terms_of
-from indexer.tuned_encoder import TUNED_ENCODER, TunedEncoder, Tuning
-from indexer.verbs_of_asks import VERB_CATEGORIES, ask_words, terms_of_action
+from indexer.classify import scorer as score_texts
+from indexer.classify import tuned_encoder
+from indexer.classify.actions import ACTION_CLASSIFIER
+from indexer.classify.issues import ISSUE_CLASSIFIER, IssueClassifier, issue_scores, packed_classifier
+from indexer.classify.scorer import Floats, TextScorer
+from indexer.classify.terms import terms_of
+from indexer.classify.tuned_encoder import TUNED_ENCODER, TunedEncoder, Tuning
+from indexer.classify.verbs import VERB_CATEGORIES, ask_words, terms_of_action
 
 ISSUE_PENALTY, ACTION_PENALTY = 0.3, 0.6
 HALF_LIFE = 8

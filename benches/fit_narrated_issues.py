@@ -1,4 +1,4 @@
-"""Write models/narrated_issues.npz anew from benches/narrated_issues.tsv: `make narrated-issues`.
+"""Write models/encoders/example_issues.npz anew from benches/narrated_issues.tsv: `make narrated-issues`.
 
 Each line of the table holds an issue as somebody tells it and, after tabs, asks that recommendations would make on it;
 all are invented. Kept are the default encoder's vectors as whole numbers of one byte, which changes no cosine by more
@@ -12,10 +12,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.classify_issues import issue_classifier
-from indexer.classify_texts import classify
-from models.narrated_issues import FILE
-from models.text_encoder import load_encoder
+from indexer.classify.issues import issue_classifier
+from indexer.classify.texts import classify
+from models.encoders.example_issues import FILE
+from models.encoders.text_encoder import load_encoder
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "benches" / "narrated_issues.tsv"
@@ -50,7 +50,7 @@ def main() -> None:
     encoder = load_encoder()
     vectors = encoder.encode(all_asks)
     np.savez_compressed(
-        ROOT / "models" / FILE,
+        ROOT / "models" / "encoders" / FILE,
         space=repr(encoder.space.chain),
         issues=as_bytes(encoder.encode(issues)),
         asks=as_bytes(vectors),

@@ -1,4 +1,4 @@
-"""Fit the numbers of search/own_state_list.py.
+"""Fit the numbers of search/match/own_state_list.py.
 
     python -m benches.fit_own_state INDEX DATA TABLE
 
@@ -22,10 +22,10 @@ from sklearn.linear_model import LogisticRegression
 from benches.own_state import JUDGED, QUERIES, read_issues
 from benches.retrieval import PATTERN_SETS, Corpus, matching_texts, open_corpus
 from benches.strengths import rows_by_state
-from search.match_issue import match_issue
-from search.own_state_list import nearness, standing_out
+from search.match.match_issue import match_issue
+from search.match.own_state_list import nearness, standing_out
 from search.ranking_numbers import LISTED, OWN_STATE
-from search.snapshot import open_snapshot
+from search.snapshot.snapshot import open_snapshot
 
 NOTHING_IN_LIST, NOTHING_SURE = 0.001, 0.03
 """What a text of a State that was never told anything counts in the curve of the list, and in that of relevance."""

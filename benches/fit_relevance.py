@@ -1,4 +1,4 @@
-"""Fit the curve of search/calibrated_relevance.py: what a score says of the probability to be on the issue.
+"""Fit the curve of search/match/calibrate.py: what a score says of the probability to be on the issue.
 
     python -m benches.fit_relevance DATA INDEX
 
@@ -29,10 +29,10 @@ from benches.retrieval import (
     read_grades,
     read_pairs,
 )
-from models.lexical_schema import ENGLISH, words_of
-from search.match_issue import MatchedTexts, match_issue
+from models.words import ENGLISH, words_of
+from search.match.match_issue import MatchedTexts, match_issue
 from search.ranking_numbers import LONGEST, LOWEST_CROWD, ON_ISSUE
-from search.snapshot import Snapshot, open_snapshot
+from search.snapshot.snapshot import Snapshot, open_snapshot
 
 NEAREST, WEIGHT_OF_PATTERNS = 250, 0.1
 NEAREST_TO_NO_ISSUE = 15

@@ -1,4 +1,4 @@
-"""Fit a scorer of texts (indexer/score_texts.py) by kernel ridge regression."""
+"""Fit a scorer of texts (indexer/classify/scorer.py) by kernel ridge regression."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ import numpy as np
 from scipy import sparse
 
 from benches.ridge_regression import Blocks, ridge, squared_hinge
-from indexer.score_texts import (
+from indexer.classify.scorer import (
     Floats,
     Terms,
     TextScorer,
@@ -17,7 +17,7 @@ from indexer.score_texts import (
     on_sphere,
     weighed,
 )
-from models.low_rank_changes import as_whole_numbers
+from models.encoders.low_rank_changes import as_whole_numbers
 
 LEAST_TEXTS = 3
 """A term of fewer texts is not learnt from."""

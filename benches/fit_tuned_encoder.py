@@ -1,4 +1,4 @@
-"""Tune the default encoder to UPR Info's coding (indexer/tuned_encoder.py).
+"""Tune the default encoder to UPR Info's coding (indexer/classify/tuned_encoder.py).
 
 To every linear layer a change of low rank is learnt, together with one linear layer over the sentence vector: issue
 labels by logistic loss, action categories by the loss of the softmax, some rounds over the texts in batches of like
@@ -15,10 +15,10 @@ from torch.nn import functional
 
 from benches.coded_texts import CodedText, action_matrix, label_matrix
 from benches.low_rank_tuning import changed_layers, changes_of, learnt_by, share_of_rate
-from indexer.score_texts import Floats
-from indexer.tuned_encoder import Tuning
-from models.action_categories import ACTION_CATEGORIES
-from models.text_encoder import load_sentence_encoder
+from indexer.classify.scorer import Floats
+from indexer.classify.tuned_encoder import Tuning
+from models.encoders.text_encoder import load_sentence_encoder
+from models.records.action_categories import ACTION_CATEGORIES
 
 RANK = 32
 ROUNDS = 5

@@ -6,9 +6,9 @@ from collections import defaultdict
 from itertools import combinations
 from pathlib import Path
 
-from models.index_folder import CATALOGUE, current_snapshot
-from search.read_records import RecordReader
-from search.same_ask import telling_words
+from models.index_folder.folder import CATALOGUE, current_snapshot
+from search.catalogue.records import RecordReader
+from search.rank.near_duplicates import telling_words
 
 _ASKS = """
 SELECT entry.id, entry.review, position, text FROM entry

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from models.states import State, StateKind, StateTable
+from models.reviews.states import State, StateKind, StateTable
 
 HEADER = ("To", "To-Rgrp", "To-Org", "Text", "From", "From-Rgrp", "From-Org", "Response", "Action", "Issue", "Session")
 SESSIONS = (7, 20, 34, 48)

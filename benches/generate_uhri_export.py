@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from benches.generate_table import ENDS, FIELDS, LABELS, PEOPLE, SESSIONS, THINGS, VERBS
-from models.sessions import cycle_of_session
-from models.states import State, StateKind, StateTable
-from models.treaty_bodies import TREATY_BODIES
+from models.reviews.sessions import cycle_of_session
+from models.reviews.states import State, StateKind, StateTable
+from models.vocabularies.treaty_bodies import TREATY_BODIES
 
 SENTENCES = 8
 """Of a paragraph of a treaty body."""

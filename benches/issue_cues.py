@@ -1,4 +1,4 @@
-"""Write models/issue_cues.csv anew: which words point to which of UPR Info's issues.
+"""Write models/vocabularies/issue_cues.csv anew: which words point to which of UPR Info's issues.
 
 A word (its stem) is a cue for an issue where at least 30 % of the recommendations that hold it have that label, three
 times as many as of all recommendations, and at least 50 hold it. Counted over the rows of States that the table
@@ -12,12 +12,12 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from search.informative_words import content_stems
+from search.query.discriminative_terms import content_stems
 
 LEAST_TEXTS = 50
 LEAST_SHARE = 0.3
 LEAST_LIFT = 3.0
-CUES = Path(__file__).resolve().parent.parent / "models" / "issue_cues.csv"
+CUES = Path(__file__).resolve().parent.parent / "models" / "vocabularies" / "issue_cues.csv"
 
 
 def issues_by_text(table: Path) -> dict[str, set[str]]:

@@ -5,7 +5,7 @@
 languages_of_issues.tsv holds invented texts: issues told in one to five sentences, plainly or without accents, in
 capitals, with abbreviations, with words of another language, and names and topics of one to four words. Of its two
 halves, "fit" is what the rule and its numbers were chosen on; "test" was written when they stood, and changed nothing.
-Each library answers alone (its likeliest language) and as the classifier of search.issue_language.language_of, in a
+Each library answers alone (its likeliest language) and as the classifier of search.query.language.language_of, in a
 process of its own. --write puts the tables into docs/languages.md.
 """
 
@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benches.retrieval import ROOT, write_table
-from search.issue_language import (
+from search.query.language import (
     READ_LANGUAGES,
     UNREAD_LANGUAGES,
     Classifier,

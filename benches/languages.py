@@ -30,11 +30,11 @@ from benches.retrieval import (
     share_matching,
     write_table,
 )
-from models.lexical_schema import ENGLISH
-from models.multilingual_encoder import MultilingualEncoder
-from search.issue_language import language_name
-from search.match_issue import match_issue, match_reading
-from search.read_issue import read_issue
+from models.encoders.multilingual_encoder import MultilingualEncoder
+from models.words import ENGLISH
+from search.match.match_issue import match_issue, match_reading
+from search.query.issue import read_issue
+from search.query.language import language_name
 
 PAGE = ROOT / "docs" / "languages.md"
 PROPOSED = ROOT / "benches" / "proposed_judgments.tsv"

@@ -4,7 +4,7 @@
     python -m benches.lobbying TABLE --fit        print the points that sessions 13-16 give each number
 
 TABLE is UPR Info's recommendations.csv, SCORE the script score_lobbying.py, which names the reviews and labels to
-rank for and compares the ranking with three baselines. The ranking is the site's: search.rank_lobbying_targets. It
+rank for and compares the ranking with three baselines. The ranking is the site's: search.lobbying.rank. It
 stays in build/lobbying_ranking.tsv.
 """
 
@@ -20,10 +20,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from models.states import StateTable
-from search.entry_fields import Mask
-from search.rank_lobbying_targets import TERMS, RankedTargets, rank_targets
-from search.recorded_asks import Asks
+from models.reviews.states import StateTable
+from search.catalogue.fields import Mask
+from search.catalogue.sponsorships import Asks
+from search.lobbying.rank import TERMS, RankedTargets, rank_targets
 
 RANKING = Path(__file__).resolve().parent.parent / "build" / "lobbying_ranking.tsv"
 FIT_SESSIONS = range(13, 17)
@@ -60,7 +60,7 @@ class Table:
 
 
 def read_table(path: Path) -> Table:
-    """The table as arrays; regional groups are the UN's, as in models.states."""
+    """The table as arrays; regional groups are the UN's, as in models.reviews.states."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     names = sorted({row["To"] for row in rows} | {row["From"] for row in rows})

@@ -1,11 +1,12 @@
-"""What learning a change of low rank takes (models/low_rank_changes.py): the layers, and how fast they learn."""
+"""What learning a change of low rank takes (models/encoders/low_rank_changes.py): the layers, and how fast they
+learn."""
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
-from models.low_rank_changes import INSIDE, Changes
-from models.text_encoder import SentenceEncoder, Vectors
+from models.encoders.low_rank_changes import INSIDE, Changes
+from models.encoders.text_encoder import SentenceEncoder, Vectors
 
 WARM_UP = 0.06
 """Share of the steps in which the learning rate grows; in the others it falls to 0."""

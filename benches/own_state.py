@@ -18,10 +18,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from search.compose_answer import own_entries
-from search.match_issue import MatchedTexts, match_issue
-from search.own_state_list import OwnStateList, nearness, own_state_list
-from search.snapshot import Snapshot, open_snapshot
+from search.answer.compose import own_entries
+from search.match.match_issue import MatchedTexts, match_issue
+from search.match.own_state_list import OwnStateList, nearness, own_state_list
+from search.snapshot.snapshot import Snapshot, open_snapshot
 
 BENCHES = Path(__file__).parent
 QUERIES, JUDGED = BENCHES / "own_state_queries.tsv", BENCHES / "own_state_judged.tsv"

@@ -1,4 +1,4 @@
-"""Writes models/ratifications.csv from tables of the ratification status of 18 UN treaties in 2022.
+"""Writes models/vocabularies/ratifications.csv from tables of the ratification status of 18 UN treaties in 2022.
 
     python -m benches.ratifications FOLDER
 
@@ -14,10 +14,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from models.ratifications import AS_OF, PARENTS, TREATIES, Status
-from models.states import StateKind, StateTable
+from models.reviews.states import StateKind, StateTable
+from models.vocabularies.ratifications import AS_OF, PARENTS, TREATIES, Status
 
-OUTPUT = Path(__file__).resolve().parents[1] / "models" / "ratifications.csv"
+OUTPUT = Path(__file__).resolve().parents[1] / "models" / "vocabularies" / "ratifications.csv"
 FILES = {
     "cat": "CAT",
     "cedaw": "CEDAW",

@@ -28,23 +28,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benches.own_state import JUDGED, QUERIES, StateIssue, average_precision, read_issues
-from indexer.classify_issues import issue_classifier
-from indexer.classify_texts import classifiers_digest, classify
-from indexer.write_lexical import analysis_digest, write_lexical
-from models.issue_encoder import load_issue_encoder
-from models.lexical_schema import ENGLISH
-from models.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
-from models.narrated_issues import NarratedIssues, narrated_issues
-from models.text_encoder import TextEncoder, load_encoder
-from search.informative_words import content_stems
-from search.label_agreement import TextLabels, distinct_sets
-from search.lexical_index import LexicalIndex
-from search.lexical_scores import bm25f
-from search.match_issue import match_issue
-from search.match_other_languages import IssueEncoder
-from search.query_encoder import mean_vector
-from search.semantic_scores import cosines, unit
-from search.snapshot import Snapshot, open_snapshot
+from indexer.classify.issues import issue_classifier
+from indexer.classify.texts import classifiers_digest, classify
+from indexer.write.lexical import analysis_digest, write_lexical
+from models.encoders.example_issues import NarratedIssues, narrated_issues
+from models.encoders.issue_encoder import load_issue_encoder
+from models.encoders.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
+from models.encoders.text_encoder import TextEncoder, load_encoder
+from models.words import ENGLISH
+from search.lexical.bm25 import bm25f
+from search.lexical.index import LexicalIndex
+from search.match.labels import TextLabels, distinct_sets
+from search.match.match_issue import match_issue
+from search.query.discriminative_terms import content_stems
+from search.semantic.encoder import mean_vector
+from search.semantic.other_languages import IssueEncoder
+from search.semantic.vectors import cosines, unit
+from search.snapshot.snapshot import Snapshot, open_snapshot
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "retrieval"

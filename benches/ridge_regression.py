@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from indexer.score_texts import Floats
+from indexer.classify.scorer import Floats
 
 MOST_STEPS = 150
 NEAR_ENOUGH = 3e-3

@@ -31,14 +31,14 @@ from benches.retrieval import write_table
 from benches.speed_rivals import BruteForce, Fts5, Tantivy, sizes
 from benches.speed_serving import Served, run_and_watch, serve_and_ask
 from benches.speed_table import BUILD
-from models.index_folder import CATALOGUE, LEXICAL, VECTORS, current_snapshot
-from search.filter_entries import entries_within, masks_by_field
-from search.lobbying_results import LobbyingQuestion
-from search.open_index import SearchIndex, open_index
-from search.request import Filters
-from search.snapshot import Snapshot, open_snapshot
+from models.index_folder.folder import CATALOGUE, LEXICAL, VECTORS, current_snapshot
+from search.datamodel.lobbying import LobbyingQuestion
+from search.datamodel.question import Filters
+from search.rank.filters import entries_within, masks_by_field
+from search.search_index import SearchIndex, open_index
+from search.snapshot.snapshot import Snapshot, open_snapshot
 from web.application import create_app
-from web.settings import Settings
+from web.site.settings import Settings
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
 TABLE_START = "<!-- tables of make bench-speed -->\n"

@@ -20,13 +20,13 @@ from pathlib import Path
 from typing import Any
 
 from benches.speed_table import Originals, RecombinedVectors, write_table
-from indexer.build_index import IndexRun, build_index, write_snapshot
-from indexer.gather_documents import Sources, gather_documents
+from indexer.build.build_index import IndexRun, build_index, write_snapshot
+from indexer.build.gather import Sources, gather_documents
 from indexer.progress import Advance
-from indexer.unfinished_work import unfinished_work
-from indexer.write_snapshot import writing
-from models.states import StateTable
-from models.text_encoder import DEFAULT_ENCODER, TextEncoder, load_encoder
+from indexer.write.checkpoint import unfinished_work
+from indexer.write.snapshot import writing
+from models.encoders.text_encoder import DEFAULT_ENCODER, TextEncoder, load_encoder
+from models.reviews.states import StateTable
 
 SAMPLE = 512
 """Texts embedded to tell how many a second there are."""

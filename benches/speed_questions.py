@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from search.informative_words import content_words
-from search.parse_query import parse_query
-from search.request import Filters
+from search.datamodel.question import Filters
+from search.query.discriminative_terms import content_words
+from search.query.parse import parse_query
 
 Values = Mapping[str, Sequence[Any]]
 """Field of Filters → the values that entries have."""

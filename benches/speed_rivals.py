@@ -16,8 +16,8 @@ import tantivy
 from numpy.typing import NDArray
 
 from benches.speed_questions import KeywordQuestion
-from search.entry_fields import Mask
-from search.query_encoder import QueryEncoder
+from search.catalogue.fields import Mask
+from search.semantic.encoder import QueryEncoder
 
 SHOWN = 10
 COLUMNS = ("under_review", "regional_group", "cycle", "session", "position", "kind", "language")

@@ -28,7 +28,7 @@ from benches.retrieval import (
     read_grades,
     read_pairs,
 )
-from search.match_issue import match_issue
+from search.match.match_issue import match_issue
 from search.ranking_numbers import ON_ISSUE
 
 LEAST_TEXTS = 60

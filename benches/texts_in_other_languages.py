@@ -19,14 +19,14 @@ from typing import NamedTuple
 import numpy as np
 
 from benches.retrieval import ROOT, Corpus, open_corpus, read_pairs, write_table
-from indexer.write_lexical import write_lexical
-from models.lexical_schema import ENGLISH
-from models.other_languages import encoder_of
-from models.text_encoder import TextEncoder
-from search.issue_language import language_name
-from search.label_agreement import TextLabels, distinct_sets
-from search.lexical_index import LexicalIndex
-from search.match_issue import match_issue
+from indexer.write.lexical import write_lexical
+from models.encoders.other_languages import encoder_of
+from models.encoders.text_encoder import TextEncoder
+from models.words import ENGLISH
+from search.lexical.index import LexicalIndex
+from search.match.labels import TextLabels, distinct_sets
+from search.match.match_issue import match_issue
+from search.query.language import language_name
 
 ASKS = Path(__file__).parent / "asks_in_other_languages.tsv"
 PAGE = ROOT / "docs" / "languages.md"

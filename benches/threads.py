@@ -18,13 +18,13 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from models.permanent_ids import table_recommendation_id
-from models.records import review_id
-from models.states import StateTable
-from models.text_encoder import load_encoder
-from models.thread_types import ThreadType
-from search.thread_words import read_request
-from search.type_threads import LINKED, SURE, Comparison, linked_type
+from models.encoders.text_encoder import load_encoder
+from models.records.permanent_ids import table_recommendation_id
+from models.records.records import review_id
+from models.records.thread_types import ThreadType
+from models.reviews.states import StateTable
+from search.threads.types import LINKED, SURE, Comparison, linked_type
+from search.threads.words import read_request
 
 JUDGED = Path(__file__).with_name("judged_threads.tsv")
 FOLDS = 10

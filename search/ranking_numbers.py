@@ -1,14 +1,14 @@
 """The numbers by which issues are matched, each with where it comes from.
 
 *Fitted* ones are printed by the program named; *chosen* ones were compared by hand on the set named, so that figures on
-that set flatter. How a query moves towards example issues is in models/narrated_issues.py, how meaning and terms of
-other languages mix in models/other_languages.py: they are part of how texts are indexed, too.
+that set flatter. How a query moves towards example issues is in models/encoders/example_issues.py, how meaning and
+terms of other languages mix in models/encoders/other_languages.py: they are part of how texts are indexed, too.
 docs/evaluation.md says what all of them are worth on issues that none was fitted or chosen on.
 """
 
-from search.strength_bounds import StrengthBounds
+from search.datamodel.strengths import StrengthBounds
 
-# How much the very words of a query count beside a weight of 1 for its meaning (search/query_shape.py).
+# How much the very words of a query count beside a weight of 1 for its meaning (search/query/shape.py).
 # Chosen on names of treaties (benches/names.tsv), topics and the 22 judged issues.
 SENTENCE_WEIGHT = 0.2
 TOPIC_WEIGHT = 0.5
@@ -18,7 +18,8 @@ SENTENCE_WORDS = 5
 NAME_WORDS = 5
 """Names are seldom longer, in content words."""
 
-# Which of its words count (search/informative_words.py, search/read_issue.py). Chosen on the 22 judged issues.
+# Which of its words count (search/query/discriminative_terms.py, search/query/issue.py). Chosen on the 22 judged
+# issues.
 COMMON_SHARE = 0.05
 """A word in more of the texts than this says little beside the others of a long query ("ensure", "rights")."""
 FEW_WORDS = 5
@@ -28,7 +29,7 @@ RARE_SHARE = 0.001
 EXPECTED_SHARE_ABOVE_WEIGHT = 0.3
 """The more a query is a name, the more of its words a text must hold: this much more than the lexical weight."""
 
-# What names of treaties are worth (search/named_texts.py). Chosen on benches/names.tsv.
+# What names of treaties are worth (search/lexical/names.py). Chosen on benches/names.tsv.
 PHRASE_WORDS = 5
 """A query of at most so many words is looked for as it stands."""
 NAMED = 0.9
@@ -36,7 +37,7 @@ NAMED = 0.9
 LACKING = 1.5
 """What a text loses that does not, where the query is nothing but the name: "Ratify OP-CRC" is not about OPCAT."""
 
-# How likely text and issue share a label (search/label_agreement.py). Weight: a logistic regression on the judged texts
+# How likely text and issue share a label (search/match/labels.py). Weight: a logistic regression on the judged texts
 # of the 22 issues and the weak set; the others chosen there.
 LABEL_WEIGHT = 0.15
 """Of the agreement of labels, beside a weight of 1 for the semantic retriever."""
@@ -44,7 +45,7 @@ USUAL = 0.65
 """About the agreement of most texts near an issue: what counts where the labels of an issue cannot be told."""
 MOST_LIKELY = 0.99
 
-# From a score to a probability, over all States (search/calibrated_relevance.py). Fitted by benches/fit_relevance.py on
+# From a score to a probability, over all States (search/match/calibrate.py). Fitted by benches/fit_relevance.py on
 # the 22 judged issues, the 25 of benches/own_state_queries.tsv, the weak set and sentences on no issue.
 SLOPE = 12.26
 CROWD_SLOPE = 21.0
@@ -59,7 +60,7 @@ ON_ISSUE = StrengthBounds(possible=0.52, likely=0.68, strong=0.83)
 RELATED = 0.1
 """Below this an entry is not even shown as related."""
 
-# The list of the own State (search/own_state_list.py). Fitted by benches/fit_own_state.py on the 25 issues of
+# The list of the own State (search/match/own_state_list.py). Fitted by benches/fit_own_state.py on the 25 issues of
 # benches/own_state_queries.tsv and on States never told anything on every second issue of the weak set.
 PARAGRAPH_SHARE = 0.7
 """From a half to nine tenths the lists of the issues learnt from are equally good."""
@@ -71,7 +72,7 @@ SURE_NEARNESS, SURE_INTERCEPT = 6.71, -8.94
 OWN_STATE = StrengthBounds(possible=0.05, likely=0.35, strong=0.7)
 """Of relevance; what is less than possible is not in the list, however far it stands out."""
 
-# Issues in other languages (search/match_other_languages.py).
+# Issues in other languages (search/semantic/other_languages.py).
 BLUR = 0.065
 """What a text is nearer to a mapped issue than to the English one.
 

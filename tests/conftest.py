@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import settings
 
-from models.text_encoder import TextEncoder, load_encoder
+from models.encoders.text_encoder import TextEncoder, load_encoder
 
 # How long an example takes says more about the machine than about the code.
 settings.register_profile("no deadline", deadline=None)

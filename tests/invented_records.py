@@ -1,4 +1,4 @@
-"""Invented records and small index folders for the tests of every room."""
+"""Invented records and small index folders for the tests of every package."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -6,12 +6,12 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from indexer.build_index import index_parts
-from indexer.document_parts import DocumentParts
-from models.documents import DocumentIdentity, DocumentKind
-from models.positions import Position
-from models.records import Place, Recommendation, Sponsor
-from models.states import StateTable
+from indexer.build.build_index import index_parts
+from indexer.datamodel.document_extract import DocumentParts
+from models.records.documents import DocumentIdentity, DocumentKind
+from models.records.positions import Position
+from models.records.records import Place, Recommendation, Sponsor
+from models.reviews.states import StateTable
 
 TODAY = date(2026, 1, 1)
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-from indexer.build_index import index_parts
-from models.positions import Position
-from models.records import ActionCategory, Label, Origin, Recommendation
-from models.states import State, StateKind, StateTable
-from models.text_encoder import TEST_ENCODER
+from indexer.build.build_index import index_parts
+from models.encoders.text_encoder import TEST_ENCODER
+from models.records.positions import Position
+from models.records.records import ActionCategory, Label, Origin, Recommendation
+from models.reviews.states import State, StateKind, StateTable
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Ask, records_of
 

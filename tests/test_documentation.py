@@ -9,19 +9,19 @@ import click
 import pytest
 from gunicorn.config import KNOWN_SETTINGS
 
+from tests.paths import REPOSITORY
 from web.command_line import main
-from web.settings import Settings, variable_name
+from web.site.settings import Settings, variable_name
 
-REPOSITORY = Path(__file__).resolve().parent.parent
 README, CHANGELOG, INDEX = (REPOSITORY / name for name in ("README.md", "CHANGELOG.md", "docs/README.md"))
 PAGES = [README, CHANGELOG, *sorted((REPOSITORY / "docs").glob("*.md"))]
-ROOMS = "models|indexer|search|web|tests|samples|docs|benches|tools"
+FOLDERS = "models|indexer|search|web|tests|samples|docs|benches|tools"
 
 COMMAND = re.compile(r"\bupr ([a-z]+)([^|]*)")
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 SETTING = re.compile(r"\bUPR_[A-Z_]+\b")
 TARGET = re.compile(r"\bmake (?:[A-Z]+=\S+ )?([a-z][a-z-]*)")
-FILE = re.compile(rf"(?<![\w./~<>-])(?:{ROOMS})/[\w./*-]*")
+FILE = re.compile(rf"(?<![\w./~<>-])(?:{FOLDERS})/[\w./*-]*")
 LINK = re.compile(r"\]\(([^)#]+)\)")
 
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(REPOSITORY)))

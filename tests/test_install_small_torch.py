@@ -21,9 +21,10 @@ from zipfile import ZipFile
 import pip
 import pytest
 
+from tests.paths import REPOSITORY
+
 pytestmark = pytest.mark.slow
 
-REPOSITORY = Path(__file__).parents[1]
 SECONDS = 1
 ENOUGH = 120
 """Seconds in which it must come to an end, even on a busy machine."""

@@ -1,9 +1,8 @@
 """Before a commit runs what `make check` runs."""
 
 import re
-from pathlib import Path
 
-REPOSITORY = Path(__file__).parents[1]
+from tests.paths import REPOSITORY
 
 
 def test_hooks_are_the_commands_of_make_check() -> None:

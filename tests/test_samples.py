@@ -15,18 +15,19 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 
-from indexer.extract_commitments import extract_commitments
-from indexer.extract_responses import extract_responses
-from indexer.read_document import read_document
-from indexer.read_pdf import read_pdf
-from indexer.recognise_document import recognise
-from models.records_as_json import recommendation_as_json
-from models.states import StateTable
+from indexer.extract.commitments import extract_commitments
+from indexer.extract.responses.responses import extract_responses
+from indexer.read.pdf import read_pdf
+from indexer.recognise.document import recognise
+from indexer.sources.document import read_document
+from models.records.as_json import recommendation_as_json
+from models.reviews.states import StateTable
 from samples.make_documents import write_documents
+from tests.paths import REPOSITORY
 
 pytestmark = pytest.mark.slow
 
-SAMPLES = Path(__file__).parent.parent / "samples"
+SAMPLES = REPOSITORY / "samples"
 DOCUMENTS = sorted((SAMPLES / "documents").glob("*.pdf"))
 EXPECTED = sorted((SAMPLES / "expected").glob("*.jsonl"))
 REPORTS = [path for path in EXPECTED if re.fullmatch(r"A_HRC_\d+_\d+", path.stem)]

@@ -3,27 +3,35 @@
 from flask import Flask
 from markupsafe import Markup
 
-from models.records import Commitment
-from models.sessions import cycle_of_session
-from models.thread_types import THREAD_WORDS
-from models.treaty_bodies import committee_name
+from models.records.records import Commitment
+from models.records.thread_types import THREAD_WORDS
+from models.reviews.sessions import cycle_of_session
+from models.vocabularies.treaty_bodies import committee_name
 from search import SearchIndex, open_index
-from search.answer_as_text import unanswered_request
-from search.ask_in_paragraph import ask_in_paragraph
-from search.issue_language import READ_LANGUAGES, language_name
-from search.results import Hit, Record
-from web.about_pages import about_pages
-from web.api import api
-from web.citation import cited_place, coding, document_address, record_title, request_found
-from web.error_pages import Site, register_error_pages
-from web.find_pages import find_pages
-from web.lobbying_pages import lobbying_pages
-from web.lobbying_words import session_in_words
-from web.marked_text import direction, marked, visible
-from web.match_pages import match_pages
-from web.number_ranges import number_ranges
-from web.observation_pages import observation_pages
-from web.page_words import (
+from search.answer.request_span import ask_in_paragraph
+from search.answer.text import unanswered_request
+from search.datamodel.answer import Hit, Record
+from search.query.language import READ_LANGUAGES, language_name
+from web.api.routes import api
+from web.downloads.results import DOWNLOADS
+from web.pages.about import about_pages
+from web.pages.find import find_pages
+from web.pages.lobbying import lobbying_pages
+from web.pages.match import match_pages
+from web.pages.observations import observation_pages
+from web.pages.record import record_pages
+from web.pages.state import state_pages
+from web.pages.tally import tally_pages
+from web.pages.themes import known_issue_slug, theme_pages
+from web.site.error_pages import Site, register_error_pages
+from web.site.security_headers import add_security_headers
+from web.site.served_index import INDEX, SETTINGS, is_sample, state_name
+from web.site.settings import Settings
+from web.words.citation import cited_place, coding, document_address, record_title, request_found
+from web.words.lobbying_words import session_in_words
+from web.words.marked_text import direction, marked, visible
+from web.words.number_ranges import number_ranges
+from web.words.page_words import (
     ACTION_WORDS,
     DOCUMENT_KINDS,
     KIND_WORDS,
@@ -34,14 +42,6 @@ from web.page_words import (
     RATIFICATION_WORDS,
     STRENGTH_WORDS,
 )
-from web.record_pages import record_pages
-from web.result_downloads import DOWNLOADS
-from web.security_headers import add_security_headers
-from web.served_index import INDEX, SETTINGS, is_sample, state_name
-from web.settings import Settings
-from web.state_pages import state_pages
-from web.tally_pages import tally_pages
-from web.theme_pages import known_issue_slug, theme_pages
 
 
 def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:

@@ -1,4 +1,4 @@
-"""The command `upr`: collects the commands of every room; a room is imported when one of its commands is used."""
+"""The command `upr`: collects the commands of every package; one is imported when its command is used."""
 
 from importlib import import_module
 from importlib.util import find_spec
@@ -9,33 +9,33 @@ import click
 from models.errors import UprError
 
 MODULE_OF_COMMAND = {
-    "extract": "indexer.commands",
-    "index": "indexer.commands",
-    "info": "indexer.commands",
-    "check": "indexer.commands",
-    "classify": "indexer.classify_commands",
-    "find": "search.commands",
-    "match": "search.commands",
-    "similar": "search.commands",
-    "thread": "search.thread_commands",
-    "threads": "search.thread_commands",
-    "lobby": "search.lobbying_commands",
-    "observations": "search.observations_commands",
+    "extract": "indexer.cli.extract",
+    "index": "indexer.cli.index",
+    "info": "indexer.cli.index",
+    "check": "indexer.cli.index",
+    "classify": "indexer.cli.classify",
+    "find": "search.cli.commands",
+    "match": "search.cli.commands",
+    "similar": "search.cli.commands",
+    "thread": "search.cli.threads",
+    "threads": "search.cli.threads",
+    "lobby": "search.cli.lobbying",
+    "observations": "search.cli.observations",
     "serve": "web.commands",
     "demo": "web.commands",
 }
 """In the order in which the help lists them."""
 
 
-class Rooms(click.Group):
-    """The commands of all rooms; a foreseeable failure is one sentence and exit code 1."""
+class Packages(click.Group):
+    """The commands of all packages; a foreseeable failure is one sentence and exit code 1."""
 
     def list_commands(self, context: click.Context) -> list[str]:
         """Names of the commands, documents first."""
         return list(MODULE_OF_COMMAND)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        """The command of that name, out of its room."""
+        """The command of that name, out of its package."""
         module = MODULE_OF_COMMAND.get(name)
         if module is None or find_spec(module) is None:
             return None
@@ -50,7 +50,7 @@ class Rooms(click.Group):
             raise click.ClickException(str(error)) from error
 
 
-@click.group(cls=Rooms, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Packages, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="upr-follow-up")
 def main() -> None:
     """Search the recommendations of the UN Universal Periodic Review, and follow up on them."""

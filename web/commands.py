@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from models.catalogue_schema import FORMAT_VERSION
 from models.errors import UprError
-from web.settings import Settings
+from models.index_folder.catalogue_schema import FORMAT_VERSION
+from web.site.settings import Settings
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 HOST = click.option(

@@ -5,7 +5,7 @@ and the vectors are a mapped file, whose pages workers share all the same. Gunic
 number of workers from WEB_CONCURRENCY.
 """
 
-from web.settings import Settings
+from web.site.settings import Settings
 
 worker_class = "gthread"
 threads = Settings.from_environment().threads

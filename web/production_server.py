@@ -7,10 +7,10 @@ from typing import Any
 from flask import Flask
 
 from models.errors import UprError
-from models.index_folder import current_snapshot, read_manifest
+from models.index_folder.folder import current_snapshot, read_manifest
 from web.application import create_app
-from web.served_index import INDEX
-from web.settings import Settings
+from web.site.served_index import INDEX
+from web.site.settings import Settings
 
 
 def serve(settings: Settings, host: str, port: int) -> None:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build_index import build_index
-from indexer.gather_documents import Sources
-from indexer.index_report import IndexReport
-from models.index_folder import CATALOGUE, current_snapshot
+from indexer.build.build_index import build_index
+from indexer.build.gather import Sources
+from indexer.build.report import IndexReport
+from models.index_folder.folder import CATALOGUE, current_snapshot
 from tests.indexer.stand_in_reader import read_asks
 
 
@@ -43,7 +43,7 @@ class PoolInThisProcess:
 def read_in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are read without a pool of processes, but for tests marked `processes`."""
     if "processes" not in request.keywords:
-        monkeypatch.setattr("indexer.read_documents.ProcessPool", PoolInThisProcess)
+        monkeypatch.setattr("indexer.build.workers.ProcessPool", PoolInThisProcess)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from models.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
+from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
 
 IDENTITY = DocumentIdentity("A/HRC/900/7", DocumentKind.WORKING_GROUP_REPORT, "en", "SVN", 20)
 PARAGRAPH_LEFT, ITEM_LEFT, LEADING, SPACED = 113.0, 142.0, 12.0, 18.0

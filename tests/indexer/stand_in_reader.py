@@ -10,12 +10,12 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from indexer.document_parts import DocumentParts
-from models.documents import DocumentIdentity, DocumentKind
+from indexer.datamodel.document_extract import DocumentParts
 from models.errors import UnreadableDocument
-from models.positions import Position
-from models.records import Recommendation
-from models.states import StateTable
+from models.records.documents import DocumentIdentity, DocumentKind
+from models.records.positions import Position
+from models.records.records import Recommendation
+from models.reviews.states import StateTable
 from tests.invented_records import recommendation
 
 

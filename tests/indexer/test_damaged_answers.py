@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.extract_responses import extract_responses
-from indexer.read_pdf import read_pdf
-from models.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
+from indexer.extract.responses.responses import extract_responses
+from indexer.read.pdf import read_pdf
 from models.errors import UprError
-from models.records import StatedAnswers
-from models.states import StateTable
+from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
+from models.records.records import StatedAnswers
+from models.reviews.states import StateTable
+from tests.indexer.extract.responses.test_addendum import SHAPES, Shape
 from tests.indexer.invented_addenda import write_addendum
-from tests.indexer.test_addendum_answers import SHAPES, Shape
 
 STATES = StateTable.built_in()
 KINDS = (DocumentKind.ADDENDUM, DocumentKind.WORKING_GROUP_REPORT, DocumentKind.HRC_SESSION_REPORT)

@@ -2,14 +2,14 @@
 
 import json
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from tests.paths import REPOSITORY
 from web.command_line import main
 
-SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+SAMPLES = REPOSITORY / "samples"
 
 
 def extract(*arguments: str) -> list[dict[str, object]]:

@@ -22,14 +22,21 @@ from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC
 
-from indexer import gather_documents
+from indexer.build import gather as gather_documents
 from models.errors import IndexFolderError
-from models.index_folder import LEXICAL, MANIFEST, current_snapshot, file_records, manifest_as_text, read_manifest
+from models.index_folder.folder import (
+    LEXICAL,
+    MANIFEST,
+    current_snapshot,
+    file_records,
+    manifest_as_text,
+    read_manifest,
+)
 from tests.indexer.conftest import Workshop, invented_workshop
 from tests.indexer.stand_in_reader import read_asks
 from web.application import create_app
 from web.command_line import main
-from web.settings import Settings
+from web.site.settings import Settings
 
 IDS = {"SVN-20-100.1-1", "SVN-20-100.1-2", "SVN-20-100.2-1", "BGD-16-50.3-1"}
 

@@ -6,16 +6,16 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from indexer.build_index import index_parts
-from indexer.check_index import problems_of
-from indexer.document_parts import DocumentParts
-from indexer.source_entries import ListedRecommendation, TableEntry
-from models.documents import DocumentIdentity, DocumentKind
-from models.index_folder import CATALOGUE, current_snapshot
-from models.permanent_ids import words_digest
-from models.positions import Position
-from models.records import Commitment, Label, Origin, Place, Response, Sponsor, StatedAnswers
-from models.states import StateTable
+from indexer.build.build_index import index_parts
+from indexer.datamodel.document_extract import DocumentParts
+from indexer.datamodel.source_entries import ListedRecommendation, TableEntry
+from indexer.write.check import problems_of
+from models.index_folder.folder import CATALOGUE, current_snapshot
+from models.records.documents import DocumentIdentity, DocumentKind
+from models.records.permanent_ids import words_digest
+from models.records.positions import Position
+from models.records.records import Commitment, Label, Origin, Place, Response, Sponsor, StatedAnswers
+from models.reviews.states import StateTable
 from tests.invented_records import TODAY, documents_of, recommendation
 
 TREES = recommendation("Plant trees along every road", "100.1", position=Position.PENDING)

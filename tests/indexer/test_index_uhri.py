@@ -7,16 +7,17 @@ from typing import Any
 
 import pytest
 
-from indexer.build_index import build_index
-from indexer.check_index import problems_of
-from indexer.extract_files import extract_files
-from indexer.gather_documents import Sources
-from models.index_folder import CATALOGUE, current_snapshot
-from models.records import Label, ObservationKind, Origin
+from indexer.build.build_index import build_index
+from indexer.build.extract_files import extract_files
+from indexer.build.gather import Sources
+from indexer.write.check import problems_of
+from models.index_folder.folder import CATALOGUE, current_snapshot
+from models.records.records import Label, ObservationKind, Origin
 from tests.indexer.invented_observations import MODERN
 from tests.indexer.invented_uhri import asked, json_export, observed
+from tests.paths import SHARED
 
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "data" / "uhri"
+UHRI = SHARED / "uhri"
 
 
 def rows(folder: Path, query: str) -> list[tuple[Any, ...]]:
@@ -88,11 +89,11 @@ def raw(cleaned: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.mark.real_data
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the real records are not beside the checkout")
+@pytest.mark.skipif(not UHRI.is_dir(), reason="the real records are not beside the checkout")
 def test_real_records(tmp_path: Path) -> None:
     import json
 
-    records = [raw(json.loads(path.read_text(encoding="utf-8"))) for path in sorted(SHARED.glob("*.json"))]
+    records = [raw(json.loads(path.read_text(encoding="utf-8"))) for path in sorted(UHRI.glob("*.json"))]
     extracted = extract_files([json_export(tmp_path / "export.json", records)], None, 1)
     observations = extracted.observations
     # Paragraph 3 is on what the committee welcomes.

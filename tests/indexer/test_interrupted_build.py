@@ -9,23 +9,24 @@ from pathlib import Path
 
 import pytest
 
-from indexer.check_index import problems_of
-from indexer.index_report import IndexReport
-from models.index_folder import current_snapshot
+from indexer.build.report import IndexReport
+from indexer.write.check import problems_of
+from models.index_folder.folder import current_snapshot
 from tests.indexer.conftest import Workshop
+from tests.paths import REPOSITORY
 
 STAGES = [
-    "indexer.gather_documents.find_source_files",
-    "indexer.build_index.fill_catalogue",
-    "indexer.carry_over.EarlierJoinings.carry_over",
-    "indexer.fill_catalogue.pair_ids",
-    "indexer.build_index.write_lexical",
-    "indexer.build_index.write_vectors",
-    "indexer.build_index.file_records",
-    "indexer.build_index.problems_of",
-    "indexer.build_index.publish_snapshot",
-    "indexer.write_snapshot._to_disk",
-    "indexer.write_snapshot._name_in_current",
+    "indexer.build.gather.find_source_files",
+    "indexer.build.build_index.fill_catalogue",
+    "indexer.build.reuse.EarlierJoinings.carry_over",
+    "indexer.build.fill_catalogue.pair_ids",
+    "indexer.build.build_index.write_lexical",
+    "indexer.build.build_index.write_vectors",
+    "indexer.build.build_index.file_records",
+    "indexer.build.build_index.problems_of",
+    "indexer.build.build_index.publish_snapshot",
+    "indexer.write.snapshot._to_disk",
+    "indexer.write.snapshot._name_in_current",
 ]
 
 
@@ -63,7 +64,7 @@ def assert_nothing_is_left_over(folder: Path) -> None:
 
 def test_what_was_read_and_embedded_is_not_done_again(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr("indexer.build_index.problems_of", interrupt)
+        patch.setattr("indexer.build.build_index.problems_of", interrupt)
         workshop.run()
     report = workshop.run()
     assert (report.read, report.embedded) == (0, 0)
@@ -71,7 +72,7 @@ def test_what_was_read_and_embedded_is_not_done_again(workshop: Workshop, monkey
 
 
 def test_embedding_goes_on_where_it_was_interrupted(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("indexer.write_vectors.TEXTS_PER_SAVE", 1)
+    monkeypatch.setattr("indexer.write.vectors.TEXTS_PER_SAVE", 1)
     saved = []
 
     def save_twice(self: object, space: object, digests: list[str], vectors: object) -> None:
@@ -80,7 +81,7 @@ def test_embedding_goes_on_where_it_was_interrupted(workshop: Workshop, monkeypa
         saved.append(digests)
         keep(self, space, digests, vectors)  # type: ignore[arg-type]
 
-    from indexer.unfinished_work import UnfinishedWork
+    from indexer.write.checkpoint import UnfinishedWork
 
     keep = UnfinishedWork.keep_vectors
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
@@ -100,7 +101,7 @@ KILLED = """
     import os, signal, sys
     from pathlib import Path
     from tests.indexer.conftest import Workshop
-    import indexer.write_vectors as stage
+    import indexer.write.vectors as stage
 
     def die(*arguments):
         os.kill(os.getpid(), signal.SIGKILL)
@@ -119,7 +120,7 @@ def test_a_killed_run_leaves_no_lock_and_no_harm(workshop: Workshop, tmp_path: P
     add_a_document(workshop)
     script = tmp_path / "killed.py"
     script.write_text(textwrap.dedent(KILLED), encoding="utf-8")
-    root = Path(__file__).parents[2]
+    root = REPOSITORY
     environment = {**os.environ, "PYTHONPATH": str(root)}
     command = [sys.executable, str(script), str(workshop.documents), str(workshop.index)]
     killed = subprocess.run(command, env=environment, cwd=root, check=False)

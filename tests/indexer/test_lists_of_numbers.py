@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from indexer.extract_responses import extract_responses
-from indexer.read_pdf import read_pdf
-from indexer.remarks_on_numbers import after_lead_in
-from models.documents import DocumentIdentity, DocumentKind
-from models.positions import Position
-from models.records import Response, StatedAnswers
-from models.states import StateTable
+from indexer.extract.responses.remarks import after_lead_in
+from indexer.extract.responses.responses import extract_responses
+from indexer.read.pdf import read_pdf
+from models.records.documents import DocumentIdentity, DocumentKind
+from models.records.positions import Position
+from models.records.records import Response, StatedAnswers
+from models.reviews.states import StateTable
 from tests.indexer.invented_addenda import SYMBOL, Row, heading, paragraph, table, write_addendum
 
 YES, NO = Position.SUPPORTED, Position.NOTED

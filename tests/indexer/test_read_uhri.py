@@ -8,14 +8,15 @@ from typing import Any
 
 import pytest
 
-from indexer import read_json_items, read_uhri_export
-from indexer.document_parts import DocumentParts
-from indexer.read_document import read_document
-from indexer.source_entries import UHRI, TableEntry
+from indexer.datamodel.document_extract import DocumentParts
+from indexer.datamodel.source_entries import UHRI, TableEntry
+from indexer.read import json_items as read_json_items
+from indexer.sources import uhri_export as read_uhri_export
+from indexer.sources.document import read_document
 from models.errors import UnreadableDocument, UnrecognisedDocument
-from models.positions import Position
-from models.records import Label, Observation, ObservationKind, Origin, Place, Sponsor
-from models.states import StateTable
+from models.records.positions import Position
+from models.records.records import Label, Observation, ObservationKind, Origin, Place, Sponsor
+from models.reviews.states import StateTable
 from tests.indexer.invented_uhri import asked, json_export, observed, xlsx_export
 
 STATES = StateTable.built_in()

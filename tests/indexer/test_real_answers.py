@@ -2,19 +2,19 @@
 
 import csv
 import re
-from pathlib import Path
 
 import docx
 import pytest
 
-from indexer.extract_responses import extract_responses
-from indexer.read_pdf import read_pdf
-from models.documents import DocumentIdentity, DocumentKind
-from models.positions import Position
-from models.records import Response
-from models.states import StateTable
+from indexer.extract.responses.responses import extract_responses
+from indexer.read.pdf import read_pdf
+from models.records.documents import DocumentIdentity, DocumentKind
+from models.records.positions import Position
+from models.records.records import Response
+from models.reviews.states import StateTable
+from tests.paths import SHARED
 
-REVIEWS = Path(__file__).parents[3] / "shared" / "data" / "slovenia"
+REVIEWS = SHARED / "slovenia"
 SYMBOLS = {"cycle1": "A/HRC/14/15", "cycle2": "A/HRC/28/15", "cycle3": "A/HRC/43/15"}
 MIXED_OR_UNCLEAR = ("1", "3", "15", "32", "58")
 

@@ -1,30 +1,30 @@
 """Three real reviews of one State, joined: every number has the position of record."""
 
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-from indexer.join_records import JoinedDocuments, join_documents
-from indexer.read_document import read_document
-from indexer.read_thematic_list import read_thematic_list
-from models.positions import Position
-from models.states import StateTable
+from indexer.merge.review import JoinedDocuments, join_documents
+from indexer.sources.document import read_document
+from indexer.sources.thematic_list import read_thematic_list
+from models.records.positions import Position
+from models.reviews.states import StateTable
 from tests.invented_records import TODAY
+from tests.paths import SHARED
 
 STATES = StateTable.built_in()
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "data" / "slovenia"
+SLOVENIA = SHARED / "slovenia"
 REPORTS = {1: "A_HRC_14_15", 2: "A_HRC_28_15", 3: "A_HRC_43_15"}
 
 pytestmark = [
     pytest.mark.real_data,
-    pytest.mark.skipif(not SHARED.is_dir(), reason="the real documents are not beside this checkout"),
+    pytest.mark.skipif(not SLOVENIA.is_dir(), reason="the real documents are not beside this checkout"),
 ]
 
 
 @cache
 def joined(cycle: int) -> JoinedDocuments:
-    paths = [SHARED / f"cycle{cycle}" / f"{REPORTS[cycle]}{suffix}.pdf" for suffix in ("", "_Add.1")]
+    paths = [SLOVENIA / f"cycle{cycle}" / f"{REPORTS[cycle]}{suffix}.pdf" for suffix in ("", "_Add.1")]
     return join_documents([read_document(path, path.name, STATES) for path in paths], TODAY)
 
 
@@ -39,7 +39,7 @@ def paragraph_positions(cycle: int) -> dict[str, Position]:
 
 @pytest.mark.parametrize(("cycle", "numbers"), [(2, 163), (3, 215)])
 def test_positions_are_those_of_record(cycle: int, numbers: int) -> None:
-    listed = read_thematic_list(SHARED / f"cycle{cycle}" / "thematic_list.docx", STATES)
+    listed = read_thematic_list(SLOVENIA / f"cycle{cycle}" / "thematic_list.docx", STATES)
     of_record = {entry.number: entry.position for entry in listed.recommendations}
     assert len(of_record) == numbers
     assert paragraph_positions(cycle) == of_record

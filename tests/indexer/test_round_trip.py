@@ -7,10 +7,10 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.join_records import join_documents
-from models.positions import Position
-from models.records import Conflict, Place, Recommendation, Sponsor
-from models.text_encoder import load_encoder
+from indexer.merge.review import join_documents
+from models.encoders.text_encoder import load_encoder
+from models.records.positions import Position
+from models.records.records import Conflict, Place, Recommendation, Sponsor
 from search import open_index
 from tests.invented_records import TODAY, build_small_index, documents_of, recommendation
 

@@ -7,7 +7,7 @@ import pytest
 from whoosh import index
 from whoosh.query import Term
 
-from models.lexical_schema import (
+from models.words import (
     FORM_FIELD,
     ROW_FIELD,
     TEXT_FIELD,

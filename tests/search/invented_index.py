@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexer.build_index import index_parts
-from models.positions import Position
-from models.records import Place, Recommendation, Sponsor
-from models.states import State, StateKind, StateTable
-from models.text_encoder import TEST_ENCODER
+from indexer.build.build_index import index_parts
+from models.encoders.text_encoder import TEST_ENCODER
+from models.records.positions import Position
+from models.records.records import Place, Recommendation, Sponsor
+from models.reviews.states import State, StateKind, StateTable
 from tests.invented_records import TODAY, documents_of
 
 STATES = StateTable.from_states(

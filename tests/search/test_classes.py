@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from indexer.build_index import index_parts
+from indexer.build.build_index import index_parts
+from models.encoders.text_encoder import TEST_ENCODER
 from models.errors import UnknownFilter
-from models.records import ActionCategory, Label, Origin
-from models.text_encoder import TEST_ENCODER
+from models.records.records import ActionCategory, Label, Origin
 from search import SearchIndex, open_index
-from search.commands import find
-from search.request import Filters
+from search.cli.commands import find
+from search.datamodel.question import Filters
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Ask, records_of
 

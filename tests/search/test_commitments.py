@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from indexer.build_index import index_parts
+from indexer.build.build_index import index_parts
+from models.encoders.text_encoder import TEST_ENCODER
 from models.errors import UnknownRecord
-from models.records import Commitment, Place, Recommendation
-from models.text_encoder import TEST_ENCODER
+from models.records.records import Commitment, Place, Recommendation
 from search import SearchIndex, open_index
-from search.commands import find
-from search.request import Filters
-from search.results import Answer
+from search.cli.commands import find
+from search.datamodel.answer import Answer
+from search.datamodel.question import Filters
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Ask, records_of
 

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search import SearchIndex
-from search.load_catalogue import FILTER_FIELDS
-from search.request import Filters
-from search.results import Answer
+from search.catalogue.load import FILTER_FIELDS
+from search.datamodel.answer import Answer
+from search.datamodel.question import Filters
 
 SINGLE_VALUED = ("under_review", "group", "cycle", "session", "position", "kind", "language")
 SOME_FILTERS = st.builds(

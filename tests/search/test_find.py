@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.lexical_schema import stem, words_of
+from models.words import stem, words_of
 from search import SearchIndex
-from search.request import Filters
-from search.results import Answer
+from search.datamodel.answer import Answer
+from search.datamodel.question import Filters
 from tests.search.conftest import ASKS
 from tests.search.invented_index import records_of
 

@@ -6,19 +6,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from indexer.build_index import index_parts
-from models.narrated_issues import CROWD_ASKS, NarratedIssues
-from models.records import Label, Origin
-from models.text_encoder import TEST_ENCODER
+from indexer.build.build_index import index_parts
+from models.encoders.example_issues import CROWD_ASKS, NarratedIssues
+from models.encoders.text_encoder import TEST_ENCODER
+from models.records.records import Label, Origin
 from search import SearchIndex, open_index
-from search.answer_questions import answer_match
-from search.compose_answer import Page
-from search.label_agreement import distinct_sets, labels_of_texts
-from search.match_issue import match_issue
+from search.answer.compose import Page
+from search.answer.questions import answer_match
+from search.datamodel.answer import Answer
+from search.datamodel.question import Filters
+from search.match.labels import distinct_sets, labels_of_texts
+from search.match.match_issue import match_issue
 from search.ranking_numbers import LABEL_WEIGHT, USUAL
-from search.request import Filters
-from search.results import Answer
-from search.snapshot import Snapshot, open_snapshot
+from search.snapshot.snapshot import Snapshot, open_snapshot
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Ask, records_of
 

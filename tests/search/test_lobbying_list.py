@@ -4,7 +4,7 @@ import pytest
 
 from models.errors import UnknownFilter, UnknownRecord, UnknownState
 from search import SearchIndex, open_index
-from search.lobbying_results import Evidence, EvidenceOf, LobbyingList, LobbyingQuestion, LobbyingTarget
+from search.datamodel.lobbying import Evidence, EvidenceOf, LobbyingList, LobbyingQuestion, LobbyingTarget
 from tests.lobbying_index import LABEL, build_lobbying_index
 
 BY_LABEL = LobbyingQuestion("XAA", label=LABEL)

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from models.errors import UnknownFilter, UnknownState
 from search import SearchIndex, open_index
+from search.datamodel.answer import Answer
+from search.datamodel.question import MAX_TEXT_CHARACTERS, Filters
 from search.ranking_numbers import ON_ISSUE
-from search.request import MAX_TEXT_CHARACTERS, Filters
-from search.results import Answer
-from search.snapshot import open_snapshot
+from search.snapshot.snapshot import open_snapshot
 from tests.search.conftest import ASKS
 from tests.search.invented_index import Ask, build
 
@@ -126,7 +126,7 @@ def test_what_the_own_state_was_told_is_counted_by_how_sure_it_is(tmp_path: Path
 def test_where_the_list_of_the_own_state_is_empty_its_nearest_are_shown(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("search.own_state_list.SURE_INTERCEPT", -50.0)  # nothing is relevant
+    monkeypatch.setattr("search.match.own_state_list.SURE_INTERCEPT", -50.0)  # nothing is relevant
     answer = state_told(tmp_path).match("End child marriage", "XAA")
     assert answer.own_total == 0
     assert len(answer.related) == 5
@@ -137,8 +137,8 @@ def test_where_the_list_of_the_own_state_is_empty_its_nearest_are_shown(
 def test_what_an_issue_in_a_language_that_is_not_read_finds_is_never_said_to_be_likely(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("search.own_state_list.SURE_INTERCEPT", 50.0)  # by the curve all would be strong
-    monkeypatch.setattr("search.calibrated_relevance.INTERCEPT", 50.0)
+    monkeypatch.setattr("search.match.own_state_list.SURE_INTERCEPT", 50.0)  # by the curve all would be strong
+    monkeypatch.setattr("search.match.calibrate.INTERCEPT", 50.0)
     swahili = "Wasichana wetu wanaozeshwa wakiwa na miaka kumi na mitatu, na hakuna anayeshtakiwa. End child marriage."
     answer = state_told(tmp_path).match(swahili, "XAA", limit=EVERYTHING)
     assert answer.language == "sw"

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from indexer.build_index import index_parts
-from models.positions import Position
-from models.records import Recommendation
-from models.text_encoder import TEST_ENCODER
+from indexer.build.build_index import index_parts
+from models.encoders.text_encoder import TEST_ENCODER
+from models.records.positions import Position
+from models.records.records import Recommendation
 from search import SearchIndex, open_index
-from search.answer_as_text import unanswered_request
-from search.commands import find, match
-from search.results import Answer
+from search.answer.text import unanswered_request
+from search.cli.commands import find, match
+from search.datamodel.answer import Answer
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Ask, records_of
 
@@ -99,7 +99,7 @@ def test_pages_of_cards_hold_every_request_once(index: SearchIndex) -> None:
 @pytest.mark.parametrize("size", [1, 2, 3])
 def test_a_card_holds_requests_from_far_below_too(index: SearchIndex, size: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("search.fold_asks.FOLDED", 1)
+        patch.setattr("search.rank.group.FOLDED", 1)
         whole = index.find("girls", limit=100, by_paragraph=True)
         pages = [
             index.find("girls", limit=size, offset=offset, by_paragraph=True) for offset in range(0, whole.lines, size)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from models.text_encoder import DEFAULT_ENCODER
+from models.encoders.text_encoder import DEFAULT_ENCODER
 from search import open_index
 from tests.search.invented_index import Ask, build
 

@@ -1,14 +1,14 @@
 """The formula on UPR Info's table: better than ranking by who speaks most on the issue."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import numpy as np
 import pytest
 
 from benches.lobbying import Pair, Table, pairs_in, read_table
+from tests.paths import SHARED
 
-PATH = Path(__file__).parents[3] / "shared" / "data" / "upr_info" / "recommendations.csv"
+PATH = SHARED / "upr_info" / "recommendations.csv"
 SESSION = 20
 FIRST = 10
 

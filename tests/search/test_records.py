@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from models.errors import RecordMoved, RecordWithdrawn, UnknownRecord
-from models.positions import Position
-from models.records import Conflict, Place, Recommendation
+from models.records.positions import Position
+from models.records.records import Conflict, Place, Recommendation
 from search import SearchIndex, open_index
-from search.results import ReviewSummary
+from search.datamodel.answer import ReviewSummary
 from tests.invented_records import build_small_index
 from tests.search.conftest import ASKS
 from tests.search.invented_index import STATES, Ask, build, records_of
@@ -44,8 +44,8 @@ def test_conflicts_and_comments_come_back(index_folder: Path, tmp_path: Path) ->
     import shutil
     import sqlite3
 
-    from models.index_folder import CATALOGUE, current_snapshot
-    from search.read_records import RecordReader
+    from models.index_folder.folder import CATALOGUE, current_snapshot
+    from search.catalogue.records import RecordReader
 
     copy = tmp_path / CATALOGUE
     shutil.copy(current_snapshot(index_folder) / CATALOGUE, copy)

@@ -4,8 +4,8 @@ import pytest
 
 from models.errors import UnknownRecord
 from search import SearchIndex
+from search.datamodel.question import Filters
 from search.ranking_numbers import SIMILAR
-from search.request import Filters
 
 
 def test_the_same_ask_to_another_state_comes_first_and_the_record_itself_never(index: SearchIndex) -> None:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from models.lexical_schema import stem
+from models.words import stem
 from search import SearchIndex, open_index
-from search.match_issue import match_issue
+from search.match.match_issue import match_issue
 from tests.search.invented_index import Ask, build
 
 FRENCH = "Garantir que les enfants du pays apprennent à lire; ne plus vendre le pain des pauvres"

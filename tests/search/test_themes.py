@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from indexer.build_index import index_parts
-from indexer.document_parts import DocumentParts
-from models.documents import DocumentIdentity, DocumentKind
+from indexer.build.build_index import index_parts
+from indexer.datamodel.document_extract import DocumentParts
+from models.encoders.text_encoder import TEST_ENCODER
 from models.errors import UnknownFilter
-from models.records import Label, Observation, ObservationKind, Origin, Place
-from models.text_encoder import TEST_ENCODER
+from models.records.documents import DocumentIdentity, DocumentKind
+from models.records.records import Label, Observation, ObservationKind, Origin, Place
 from search import SearchIndex, open_index
-from search.commands import find
-from search.request import Filters
-from search.results import Answer
+from search.cli.commands import find
+from search.datamodel.answer import Answer
+from search.datamodel.question import Filters
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Ask, records_of
 

@@ -9,11 +9,11 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 from werkzeug.test import TestResponse
 
-from models.records import Recommendation
+from models.records.records import Recommendation
 from tests.web.inspect_page import inspect_page
 from tests.web.small_index import SmallIndex
 from web.application import create_app
-from web.settings import Settings
+from web.site.settings import Settings
 
 
 class InspectingClient(FlaskClient):

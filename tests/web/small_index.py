@@ -7,15 +7,13 @@ from datetime import date
 from itertools import groupby
 
 from models.errors import RecordMoved, RecordWithdrawn, UnknownFilter, UnknownRecord, UnknownState
-from models.positions import Position
-from models.records import Commitment, Observation, ObservationKind, Place, Recommendation, Sponsor
-from models.sessions import cycle_of_session
-from models.states import State, StateKind
-from models.thread_types import ThreadType
-from search.issue_language import check_language
-from search.observation_answer import ObservationAnswer, ObservationHit, ObservingDocument
-from search.request import LABEL_FIELDS, Filters
-from search.results import (
+from models.records.positions import Position
+from models.records.records import Commitment, Observation, ObservationKind, Place, Recommendation, Sponsor
+from models.records.thread_types import ThreadType
+from models.reviews.sessions import cycle_of_session
+from models.reviews.states import State, StateKind
+from search.catalogue.tally import Role, Tally
+from search.datamodel.answer import (
     Answer,
     Facet,
     FacetValue,
@@ -28,8 +26,10 @@ from search.results import (
     StateInIndex,
     StateReview,
 )
-from search.tally_recommendations import Role, Tally
-from search.thread_results import Thread, ThreadLink, ThreadReview, ThreadSummary
+from search.datamodel.observations import ObservationAnswer, ObservationHit, ObservingDocument
+from search.datamodel.question import LABEL_FIELDS, Filters
+from search.datamodel.threads import Thread, ThreadLink, ThreadReview, ThreadSummary
+from search.query.language import check_language
 
 STATES = [
     State("XAA", "Vellania", StateKind.MEMBER, "Amber Coast Group", invented=True),
@@ -131,7 +131,7 @@ def words_of(text: str) -> set[str]:
 
 
 class SmallIndex:
-    """What `search.open_index` returns, over a list of records."""
+    """What `search.search_index` returns, over a list of records."""
 
     def __init__(self, records: list[Recommendation] | None = None) -> None:
         self.records = sample_records() if records is None else records

@@ -2,6 +2,6 @@
 
 from tests.web.small_index import SmallIndex
 from web.application import create_app
-from web.settings import Settings
+from web.site.settings import Settings
 
 app = create_app(Settings(), SmallIndex())

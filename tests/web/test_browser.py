@@ -13,6 +13,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from tests.paths import REPOSITORY
+
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
 
 from selenium.webdriver.common.by import By  # noqa: E402
@@ -21,7 +23,7 @@ from selenium.webdriver.remote.webdriver import WebDriver  # noqa: E402
 from selenium.webdriver.support.expected_conditions import staleness_of  # noqa: E402
 from selenium.webdriver.support.ui import Select, WebDriverWait  # noqa: E402
 
-SAMPLES = Path(__file__).parents[2] / "samples"
+SAMPLES = REPOSITORY / "samples"
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 QUIET = [
     "--headless",

@@ -1,18 +1,16 @@
-"""The command `upr` itself: every command of every room, and a quick answer."""
+"""The command `upr` itself: every command of every package, and a quick answer."""
 
 import subprocess
 import sys
 from importlib import import_module
-from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
 
 from models.errors import UprError
+from tests.paths import REPOSITORY
 from web.command_line import MODULE_OF_COMMAND, main
-
-REPOSITORY = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize("module", sorted(set(MODULE_OF_COMMAND.values())))
@@ -23,8 +21,9 @@ def test_all_commands_of_a_module_are_collected(module: str) -> None:
 
 
 def test_all_modules_of_commands_are_known() -> None:
-    rooms = ("indexer", "search", "web")
-    found = {f"{room}.{path.stem}" for room in rooms for path in (REPOSITORY / room).glob("*commands.py")}
+    files = [*REPOSITORY.glob("*/cli/[!_]*.py"), REPOSITORY / "web" / "commands.py"]
+    with_commands = (path for path in files if "@click.command" in path.read_text(encoding="utf-8"))
+    found = {".".join(path.relative_to(REPOSITORY).with_suffix("").parts) for path in with_commands}
     assert found == set(MODULE_OF_COMMAND.values())
 
 
@@ -50,7 +49,7 @@ def test_a_foreseeable_failure_is_a_sentence_without_traceback(monkeypatch: pyte
     def fail(*_arguments: object) -> None:
         raise UprError("The sky is down: try again tomorrow.")
 
-    monkeypatch.setattr("models.index_folder.current_snapshot", fail)
+    monkeypatch.setattr("models.index_folder.folder.current_snapshot", fail)
     result = CliRunner().invoke(main, ["check", "x"])
     assert (result.exit_code, result.stderr) == (1, "Error: The sky is down: try again tomorrow.\n")
 

@@ -11,10 +11,10 @@ from urllib.request import urlopen
 import pytest
 from click.testing import CliRunner
 
-from models.catalogue_schema import FORMAT_VERSION
+from models.index_folder.catalogue_schema import FORMAT_VERSION
 from web import commands, production_server
 from web.command_line import main
-from web.settings import Settings
+from web.site.settings import Settings
 
 
 @pytest.fixture
@@ -85,8 +85,8 @@ def test_demo_serves_once_the_samples_are_indexed(served, monkeypatch, checkout,
 def test_demo_in_a_clean_checkout_answers(tmp_path):
     """The README's first command, from documents to a match."""
     checkout = tmp_path / "checkout"
-    for room in ("models", "indexer", "search", "web", "samples"):
-        shutil.copytree(Path(commands.__file__).parents[1] / room, checkout / room)
+    for folder in ("models", "indexer", "search", "web", "samples"):
+        shutil.copytree(Path(commands.__file__).parents[1] / folder, checkout / folder)
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]

@@ -3,7 +3,7 @@ import pytest
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 from tests.web.small_index import SmallIndex
-from web.settings import Settings
+from web.site.settings import Settings
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from indexer.build_index import index_parts
-from indexer.document_parts import DocumentParts
-from models.documents import DocumentIdentity, DocumentKind
-from models.states import StateTable
+from indexer.build.build_index import index_parts
+from indexer.datamodel.document_extract import DocumentParts
+from models.records.documents import DocumentIdentity, DocumentKind
+from models.reviews.states import StateTable
 from search import open_index
 from tests.invented_records import TODAY
 from tests.web.conftest import site_over

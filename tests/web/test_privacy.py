@@ -5,8 +5,8 @@ import logging
 import pytest
 
 from models.errors import IndexFolderError
-from models.positions import Position
-from models.records import Conflict, Place, Sponsor
+from models.records.positions import Position
+from models.records.records import Conflict, Place, Sponsor
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 from tests.web.small_index import SmallIndex, recommendation
@@ -50,7 +50,7 @@ def test_failure_is_logged_with_its_kind_and_place(caplog):
     response = site_over(FailingIndex()).test_client().post("/match", data={"text": OWN_WORDS})
     assert response.status_code == 500
     assert "ValueError in:" in caplog.text
-    assert "match_pages.py" in caplog.text
+    assert "pages/match.py" in caplog.text
     assert "not at fault" in response.get_data(as_text=True)
     assert "Tarnbridge" not in response.get_data(as_text=True)
 

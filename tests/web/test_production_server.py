@@ -3,13 +3,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
 import pytest
 
-REPOSITORY = Path(__file__).parents[2]
+from tests.paths import REPOSITORY
+
 PROCFILE = REPOSITORY / "Procfile"
 OWN_WORDS = "Tarnbridge"
 

@@ -1,7 +1,7 @@
 """The cards of results: one for the requests of a paragraph, with positions, comments and what these refer to."""
 
-from models.positions import Position
-from models.records import Place, Sponsor
+from models.records.positions import Position
+from models.records.records import Place, Sponsor
 from tests.web.inspect_page import parse, text_of
 from tests.web.small_index import recommendation
 

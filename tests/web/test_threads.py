@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from flask.testing import FlaskClient
 
-from models.positions import Position
-from models.records import Recommendation
+from models.records.positions import Position
+from models.records.records import Recommendation
 from tests.web.inspect_page import parse, text_of
 from tests.web.small_index import recommendation
 

@@ -1,0 +1,190 @@
+"""Build or update an index folder: files in, a new snapshot out."""
+
+import shutil
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from indexer.write.check import COUNTS, problems_of
+from indexer.classify.catalogue import classify_catalogue
+from indexer.datamodel.document_extract import DocumentParts
+from indexer.build.fill_catalogue import FilledCatalogue, fill_catalogue
+from indexer.build.gather import GatheredDocuments, Sources, gather_documents
+from indexer.build.report import IndexReport, StateCount, count_by_state
+from indexer.write.previous_snapshot import PreviousSnapshot, open_previous
+from indexer.progress import Progress, silent
+from indexer.build.workers import known_states
+from indexer.write.text_rows import TextRows, assign_text_rows
+from indexer.write.checkpoint import UnfinishedWork, unfinished_work
+from indexer.write.catalogue import new_catalogue
+from indexer.write.lexical import analysis_digest, write_lexical
+from indexer.write.snapshot import begin_snapshot, publish_snapshot, writing
+from indexer.write.vectors import TextsToEmbed, texts_to_embed, write_vectors
+from models.index_folder.catalogue_schema import FORMAT_VERSION
+from models.errors import IndexFolderError
+from models.index_folder.folder import CATALOGUE, LEXICAL, MANIFEST, VECTORS, Manifest, file_records, manifest_as_text
+from models.encoders.other_languages import chain_into
+from models.reviews.states import State, StateTable
+from models.encoders.text_encoder import DEFAULT_ENCODER, TextEncoder, load_encoder
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRun:
+    """One run over one index folder."""
+
+    folder: Path
+    previous: PreviousSnapshot | None
+    unfinished: UnfinishedWork
+    encoder: TextEncoder
+    encoder_name: str
+    states: Mapping[str, State]
+    today: date
+    progress: Progress
+
+    @property
+    def same_space(self) -> PreviousSnapshot | None:
+        """The previous snapshot, if its vectors are of this run's encoder."""
+        if self.previous is None or self.previous.manifest.vector_space != self.encoder.space:
+            return None
+        return self.previous
+
+    @property
+    def same_rows(self) -> PreviousSnapshot | None:
+        """The previous snapshot, if its vectors and its lexical folder can both be carried over."""
+        previous = self.same_space
+        return previous if previous and previous.manifest.analysis == analysis_digest() else None
+
+
+def build_index(
+    sources: Sources, folder: Path, encoder_name: str | None = None, *, fresh: bool = False, progress: Progress = silent
+) -> IndexReport:
+    """Add the documents of `sources` to the index in `folder`, or make it hold exactly these (`fresh`).
+
+    A document of a symbol that is there already takes its place. Where nothing at all is left to index, the folder
+    stays as it is. Without a name the encoder is the one that the index has, for a new index the default.
+
+    Raises:
+        IndexFolderBusy: another run is writing the folder.
+        IndexFolderError: the index in the folder is damaged or cannot be written; it stays as it is.
+        EncoderError: there is no such encoder on this machine.
+    """
+    started = time.monotonic()
+    states = known_states(sources.states_csv)
+    with index_run(folder, encoder_name, states, progress=progress, fresh=fresh) as run:
+        reading = time.monotonic()
+        gathered = gather_documents(sources, folder, run.previous, run.unfinished, fresh=fresh, progress=progress)
+        reading_seconds = time.monotonic() - reading
+        written = write_snapshot(run, gathered)
+    return IndexReport(
+        read=gathered.read,
+        known=len(gathered.given) - gathered.read,
+        kept=written.filled.kept,
+        replaced=len(gathered.kept) - written.filled.kept,
+        outdated=gathered.outdated,
+        skipped=written.filled.skipped,
+        embedded=written.embedded,
+        classified=written.classified,
+        withdrawn=written.filled.withdrawn,
+        counts=written.counts,
+        holds=written.holds,
+        remarks=written.filled.remarks,
+        table_rows=written.filled.table_rows,
+        reading_seconds=reading_seconds,
+        seconds=time.monotonic() - started,
+    )
+
+
+def index_parts(
+    parts: Iterable[DocumentParts], folder: Path, encoder_name: str, states: StateTable, today: date | None = None
+) -> None:
+    """Make the index in `folder` hold exactly these documents, which are read already."""
+    with index_run(folder, encoder_name, states, today=today) as run:
+        names = {}
+        for document in parts:
+            run.unfinished.keep_parts(document, reader="")
+            names[document.digest] = document.name
+        write_snapshot(run, GatheredDocuments(reader="", given=names))
+
+
+@contextmanager
+def index_run(
+    folder: Path,
+    encoder_name: str | None,
+    states: StateTable,
+    *,
+    today: date | None = None,
+    progress: Progress = silent,
+    fresh: bool = False,
+) -> Iterator[IndexRun]:
+    """Hold the folder for one run; the previous snapshot is open until its end."""
+    with (
+        writing(folder),
+        open_previous(folder, even_if_damaged=fresh) as previous,
+        unfinished_work(folder) as unfinished,
+    ):
+        encoder_name = encoder_name or (previous.manifest.encoder if previous else DEFAULT_ENCODER)
+        # An encoder that is missing is told before any file is read.
+        encoder = load_encoder(encoder_name)
+        known = (previous.states() if previous else {}) | {state.code: state for state in states}
+        today = today or datetime.now(UTC).date()
+        yield IndexRun(folder, previous, unfinished, encoder, encoder_name, known, today, progress)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenSnapshot:
+    """What a snapshot holds and what it took."""
+
+    filled: FilledCatalogue
+    counts: tuple[StateCount, ...]
+    holds: Mapping[str, int]
+    embedded: int = 0
+    classified: int | None = None
+
+
+def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapshot:
+    """Write, check and publish a snapshot; without any record nothing is published."""
+    building = begin_snapshot(run.folder)
+    with new_catalogue(building / CATALOGUE, run.previous) as catalogue:
+        filled = fill_catalogue(catalogue, gathered, run.previous, run.unfinished, run.states, run.today)
+        states = count_by_state(catalogue)
+        rows = assign_text_rows(catalogue, run.same_rows)
+        to_embed = texts_to_embed(catalogue, rows, run.same_space, run.encoder.space)
+        counts = {name: catalogue.execute(query).fetchone()[0] for name, query in COUNTS.items()}
+        documents = dict(catalogue.execute("SELECT digest, name FROM document"))
+    if not counts["entries"]:
+        shutil.rmtree(building)
+        return WrittenSnapshot(filled, states, counts)
+    embedded = _write_texts(run, building, rows, to_embed)
+    classified = classify_catalogue(building, run.encoder.space, run.previous, run.progress)
+    _write_manifest(run, building, counts, documents)
+    for problem in problems_of(building, just_digested=True):
+        raise IndexFolderError(f"The new index did not pass its check and was not published: {problem} Try again.")
+    publish_snapshot(run.folder, building)
+    return WrittenSnapshot(filled, states, counts, embedded, classified)
+
+
+def _write_texts(run: IndexRun, building: Path, rows: TextRows, to_embed: TextsToEmbed) -> int:
+    """Write the lexical folder and the vectors, and return how many texts were embedded."""
+    carried_over = run.same_rows.path / LEXICAL if run.same_rows and rows.carried else None
+    new = sorted((text.row, text.text) for text in to_embed.texts.values() if text.row >= rows.carried)
+    with run.progress("Indexing words", len(new)) as advance:
+        write_lexical(building / LEXICAL, new, carried_over, advance)
+    return write_vectors(building / VECTORS, to_embed, rows, run.same_space, run.unfinished, run.encoder, run.progress)
+
+
+def _write_manifest(run: IndexRun, building: Path, counts: dict[str, int], documents: dict[str, str]) -> None:
+    manifest = Manifest(
+        format_version=FORMAT_VERSION,
+        built=datetime.now(UTC).isoformat(timespec="seconds"),
+        encoder=run.encoder_name,
+        vector_space=run.encoder.space,
+        analysis=analysis_digest(),
+        counts=counts,
+        sources=documents,
+        files=file_records(building),
+        other_languages=chain_into(run.encoder.space),
+    )
+    (building / MANIFEST).write_text(manifest_as_text(manifest), encoding="utf-8")

@@ -1,0 +1,55 @@
+"""What an index holds, for `upr info`."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from indexer.build.report import StateCount, count_by_state, table_of_counts
+from indexer.write.previous_snapshot import open_catalogue
+from models.index_folder.folder import CATALOGUE, check_before_opening, current_snapshot, read_manifest
+
+
+def describe_index(folder: Path) -> dict[str, Any]:
+    """The facts as plain data: `upr info --json` prints them.
+
+    Raises:
+        IndexFolderError: there is no index in the folder, or it is damaged.
+    """
+    snapshot = current_snapshot(folder)
+    manifest = read_manifest(snapshot)
+    check_before_opening(snapshot, manifest)
+    with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
+        return {
+            "built": manifest.built,
+            "format_version": manifest.format_version,
+            "encoder": manifest.encoder,
+            "vector_space": asdict(manifest.vector_space),
+            "other_languages": manifest.other_languages,
+            "bytes": sum(record.size for record in manifest.files.values()),
+            "counts": manifest.counts,
+            "documents_by_kind": dict(catalogue.execute("SELECT kind, count(*) FROM document GROUP BY kind")),
+            "positions": dict(catalogue.execute("SELECT position, count(*) FROM recommendation GROUP BY position")),
+            "recommendations": [asdict(count) for count in count_by_state(catalogue)],
+            "skipped": [reason for (reason,) in catalogue.execute("SELECT reason FROM skipped ORDER BY rowid")],
+        }
+
+
+def description_as_text(description: dict[str, Any]) -> str:
+    """The facts as `upr info` prints them."""
+    return "\n".join(_lines(description))
+
+
+def _lines(description: dict[str, Any]) -> Iterator[str]:
+    yield f"built {description['built']}, {description['bytes'] / 1e6:,.1f} MB"
+    yield f"encoder {description['encoder']}, {description['vector_space']['dimension']} dimensions"
+    for name in ("counts", "documents_by_kind", "positions"):
+        if description[name]:
+            yield ", ".join(f"{count:,} {what.replace('_', ' ')}" for what, count in description[name].items())
+    yield ""
+    yield from table_of_counts(tuple(StateCount(**count) for count in description["recommendations"]))
+    if description["skipped"]:
+        yield ""
+    for reason in description["skipped"]:
+        yield f"skipped: {reason}"

@@ -1,0 +1,64 @@
+"""What a few documents hold, without an index: read, joined review by review, in the order they were given."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from indexer.merge.latest_issue import candidate_of, choose_documents
+from indexer.datamodel.document_extract import DocumentParts, SkippedFile
+from indexer.build.source_files import SourceFile, find_source_files
+from indexer.merge.observations import join_observations
+from indexer.merge.review import join_documents
+from indexer.datamodel.packed_extract import PackedParts
+from indexer.progress import Progress, silent
+from indexer.build.workers import read_documents
+from models.records.records import Commitment, Observation, Recommendation, Response
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractedRecords:
+    """The records of some files, and the files that gave none."""
+
+    recommendations: tuple[Recommendation, ...]
+    commitments: tuple[Commitment, ...]
+    responses: tuple[Response, ...]
+    """The single answers of the documents, before they were joined."""
+    observations: tuple[Observation, ...]
+    remarks: tuple[str, ...]
+    """What in the documents could not be used or did not fit, one sentence each."""
+    failed: tuple[SkippedFile, ...]
+    """Files that could not be read or recognised."""
+    left_out: tuple[SkippedFile, ...]
+    """Other issues of documents that are used."""
+
+
+def extract_files(
+    paths: Iterable[Path], states_csv: Path | None, jobs: int, progress: Progress = silent
+) -> ExtractedRecords:
+    """Read files and folders; each file in a process of its own, with limits on time and memory."""
+    found = list(find_source_files(paths))
+    files = {file.digest: file for file in found if isinstance(file, SourceFile)}
+    failed = [file for file in found if isinstance(file, SkippedFile)]
+    parts: dict[str, DocumentParts] = {}
+    with progress("Reading files", len(files)) as advance:
+        for outcome in read_documents(list(files.values()), states_csv, jobs):
+            if isinstance(outcome, SkippedFile):
+                failed.append(outcome)
+            else:
+                parts[outcome.digest] = outcome.whole() if isinstance(outcome, PackedParts) else outcome
+            advance(1)
+    in_order = [parts[digest] for digest in files if digest in parts]
+    chosen, left_out = choose_documents(map(candidate_of, in_order))
+    used = {candidate.digest for candidate in chosen}
+    documents = [document for document in in_order if document.digest in used]
+    joined = join_documents(documents, datetime.now(UTC).date())
+    return ExtractedRecords(
+        recommendations=joined.recommendations,
+        commitments=joined.commitments,
+        responses=tuple(response for document in documents for response in document.answers.responses),
+        observations=join_observations(documents),
+        remarks=joined.remarks,
+        failed=tuple(failed),
+        left_out=tuple(left_out),
+    )

@@ -1,0 +1,197 @@
+"""Fill a catalogue from the parts of its documents: choose, join, give ids, write; one review at a time."""
+
+import json
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from indexer.build.reuse import EarlierJoinings, Joining, digest_of_joining
+from indexer.merge.latest_issue import Candidate, choose_documents
+from indexer.datamodel.document_extract import SkippedFile, identity_from_text, parts_from_text
+from indexer.build.gather import GatheredDocuments
+from indexer.merge.observations import join_observations
+from indexer.merge.review import JoinedReview, is_adopted, join_review
+from indexer.merge.stable_ids import names_commitment, pair_ids
+from indexer.write.previous_snapshot import PreviousSnapshot
+from indexer.datamodel.review_extracts import OBSERVATIONS, review_of_subject, said_of_no_review, subject_of
+from indexer.write.checkpoint import UnfinishedWork
+from indexer.write.catalogue import CatalogueWriter
+from models.records.documents import DocumentKind
+from models.reviews.states import State
+
+Piece = tuple[str, str]
+"""Digest and subject: what one document says of one subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilledCatalogue:
+    """What became of the documents and of the ids given before."""
+
+    skipped: tuple[SkippedFile, ...]
+    """All that gave nothing to the catalogue, other issues of a document that is used among them."""
+    kept: int
+    """Documents of earlier runs that are still in use."""
+    withdrawn: int
+    """Ids that the previous snapshot still had and that lead nowhere now."""
+    remarks: tuple[str, ...] = ()
+    """What in the documents could not be used or did not fit, one sentence each."""
+    table_rows: tuple[tuple[str, int], ...] = ()
+    """What became of the rows of tables, and of how many."""
+
+
+def fill_catalogue(
+    catalogue: sqlite3.Connection,
+    gathered: GatheredDocuments,
+    previous: PreviousSnapshot | None,
+    unfinished: UnfinishedWork,
+    states: Mapping[str, State],
+    today: date,
+) -> FilledCatalogue:
+    """Write all documents, records, aliases and skipped files; `states` holds every State that may occur."""
+    names = {**gathered.kept, **gathered.given}
+    _copy_extracts(catalogue, names, previous, unfinished)
+    chosen, left_out = choose_documents(_candidates(catalogue, gathered))
+    pieces, remarks = _pieces_by_review(catalogue, chosen)
+    writer = CatalogueWriter(catalogue, states)
+    earlier = EarlierJoinings(catalogue, writer, previous)
+    table_rows: Counter[str] = Counter()
+    withdrawn = 0
+    for review in sorted({*pieces, *(previous.reviews() if previous else ())}):
+        state, _, session = review.rpartition("-")
+        if review in pieces:
+            writer.write_review(state, int(session))
+        texts = _texts(catalogue, pieces.get(review, []))
+        digest = digest_of_joining(texts, adopted=is_adopted(int(session), today))
+        joining = earlier.carry_over(review, digest)
+        if joining is None:
+            joined = join_review(state, int(session), map(parts_from_text, texts), today)
+            withdrawn += _write_review(writer, review, joined, previous)
+            joining = Joining(joined.remarks, joined.table_rows)
+            if review in pieces:
+                earlier.keep(review, digest, joining)
+        remarks += joining.remarks
+        table_rows += joining.table_rows
+    remarks += _write_observations(catalogue, writer, earlier, {candidate.digest for candidate in chosen})
+    reviews_of: dict[str, set[str]] = defaultdict(set)
+    for review, of_review in pieces.items():
+        for digest, _ in of_review:
+            reviews_of[digest].add(review)
+    for candidate in sorted(chosen, key=lambda one: (one.identity.symbol, one.digest)):
+        writer.write_document(candidate, reviews_of[candidate.digest])
+    skipped = (*gathered.skipped, *left_out)
+    writer.write_skipped(skipped, gathered.reader)
+    return FilledCatalogue(
+        skipped=skipped,
+        kept=sum(not candidate.given_now for candidate in chosen),
+        withdrawn=withdrawn,
+        remarks=tuple(remarks),
+        table_rows=tuple(table_rows.most_common()),
+    )
+
+
+def _write_review(writer: CatalogueWriter, review: str, joined: JoinedReview, previous: PreviousSnapshot | None) -> int:
+    """Write the records of one review and return how many of its ids are withdrawn now."""
+    known = previous.asks(review) if previous else []
+    aliases = previous.aliases(review) if previous else []
+    of_commitments = (
+        [ask for ask in known if names_commitment(ask.id)],
+        [alias for alias in aliases if names_commitment(alias.old_id)],
+    )
+    of_asks = (
+        [ask for ask in known if not names_commitment(ask.id)],
+        [alias for alias in aliases if not names_commitment(alias.old_id)],
+    )
+    records, ask_aliases = pair_ids(joined.recommendations, *of_asks, joined.same_as)
+    commitments, commitment_aliases = pair_ids(joined.commitments, *of_commitments)
+    writer.write_recommendations(records)
+    writer.write_responses(records, joined.statements)
+    writer.write_commitments(commitments)
+    writer.write_aliases(review, [*ask_aliases, *commitment_aliases])
+    current_before = {ask.id for ask in known}
+    new_aliases = (*ask_aliases, *commitment_aliases)
+    return sum(alias.id is None and alias.old_id in current_before for alias in new_aliases)
+
+
+def _write_observations(
+    catalogue: sqlite3.Connection, writer: CatalogueWriter, earlier: EarlierJoinings, chosen: Set[str]
+) -> list[str]:
+    """Write what treaty bodies say, State by State; returns a sentence for each that cannot be told from another."""
+    rows = catalogue.execute(
+        "SELECT subject, digest FROM document_extract WHERE subject LIKE ? ORDER BY subject, digest",
+        [f"%{OBSERVATIONS}"],
+    ).fetchall()
+    remarks: list[str] = []
+    for subject, of_subject in groupby(rows, key=lambda row: row[0]):
+        texts = _texts(catalogue, [(digest, subject) for _, digest in of_subject if digest in chosen])
+        digest = digest_of_joining(texts)
+        if earlier.carry_over(subject, digest):
+            continue
+        joined = join_observations(map(parts_from_text, texts))
+        twice = dict.fromkeys(one.id for one in joined if writer.has_entry(one.id))
+        remarks += [f"{name} stands for paragraphs on two States: only that on the first is kept." for name in twice]
+        writer.write_observations([one for one in joined if one.id not in twice])
+        if not twice:
+            earlier.keep(subject, digest, Joining((), Counter()))
+    return remarks
+
+
+def _copy_extracts(
+    catalogue: sqlite3.Connection,
+    wanted: Mapping[str, str],
+    previous: PreviousSnapshot | None,
+    unfinished: UnfinishedWork,
+) -> None:
+    """Bring together what the wanted documents hold; what this or an interrupted run has read comes first."""
+    read_now = (row for row in unfinished.extracts() if row[0] in wanted)
+    catalogue.executemany("INSERT INTO document_extract VALUES (?, ?, ?, ?)", read_now)
+    if previous is not None:
+        kept = wanted.keys() - unfinished.readers().keys()
+        catalogue.execute(
+            "INSERT INTO document_extract SELECT * FROM previous.document_extract "
+            "WHERE digest IN (SELECT value FROM json_each(?))",
+            [json.dumps(sorted(kept))],
+        )
+
+
+def _candidates(catalogue: sqlite3.Connection, gathered: GatheredDocuments) -> Iterator[Candidate]:
+    rows = catalogue.execute(
+        "SELECT digest, parts -> '$.identity', sum(json_array_length(parts, '$.recommendations') "
+        "+ json_array_length(parts, '$.answers.responses') + json_array_length(parts, '$.observations')) "
+        "FROM document_extract GROUP BY digest ORDER BY digest"
+    )
+    for digest, identity, records in rows:
+        given = digest in gathered.given
+        name = gathered.given[digest] if given else gathered.kept[digest]
+        yield Candidate(digest, name, identity_from_text(identity), given, records)
+
+
+def _pieces_by_review(
+    catalogue: sqlite3.Connection, chosen: Sequence[Candidate]
+) -> tuple[dict[str, list[Piece]], list[str]]:
+    """What the chosen documents say of each review, and a sentence for each that answers a report not indexed."""
+    reports = {
+        candidate.identity.symbol: subject_of(candidate.identity)
+        for candidate in chosen
+        if candidate.identity.kind is DocumentKind.WORKING_GROUP_REPORT
+    }
+    by_digest = {candidate.digest: candidate for candidate in chosen}
+    pieces: dict[str, list[Piece]] = defaultdict(list)
+    remarks: list[str] = []
+    for digest, subject in catalogue.execute("SELECT digest, subject FROM document_extract ORDER BY digest, subject"):
+        candidate = by_digest.get(digest)
+        review = review_of_subject(subject, reports) if candidate else None
+        if candidate and review:
+            pieces[review].append((digest, subject))
+        elif candidate and subject == subject_of(candidate.identity):
+            (text,) = _texts(catalogue, [(digest, subject)])
+            remarks += said_of_no_review(parts_from_text(text), subject)
+    return pieces, remarks
+
+
+def _texts(catalogue: sqlite3.Connection, pieces: Sequence[Piece]) -> list[str]:
+    """The pieces as JSON."""
+    query = "SELECT parts FROM document_extract WHERE digest = ? AND subject = ?"
+    return [catalogue.execute(query, piece).fetchone()[0] for piece in pieces]

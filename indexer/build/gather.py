@@ -1,0 +1,128 @@
+"""Which documents the new snapshot is made of: those given, read or known, and those kept from earlier runs."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from indexer.datamodel.document_extract import SkippedFile
+from indexer.build.source_files import SourceFile, find_source_files
+from indexer.write.previous_snapshot import PreviousSnapshot
+from indexer.progress import Progress
+from indexer.sources.document import read_document
+from indexer.build.workers import ReadDocument, read_documents, reader_digest
+from indexer.write.checkpoint import UnfinishedWork
+
+
+@dataclass(frozen=True, slots=True)
+class GatheredDocuments:
+    """Documents whose parts are at hand, by digest, each with the name that reports call it."""
+
+    reader: str
+    """Digest of the code that read the documents given."""
+    given: Mapping[str, str]
+    kept: Mapping[str, str] = field(default_factory=dict)
+    skipped: tuple[SkippedFile, ...] = ()
+    read: int = 0
+    """How many of those given were read in this run."""
+    outdated: int = 0
+    """How many of those kept were read by other code than today's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the user gives to be read."""
+
+    paths: tuple[Path, ...]
+    states_csv: Path | None
+    jobs: int
+    read: ReadDocument = read_document
+    """How one file is read; pickled for the processes that read."""
+
+
+def gather_documents(
+    sources: Sources,
+    folder: Path,
+    previous: PreviousSnapshot | None,
+    unfinished: UnfinishedWork,
+    *,
+    fresh: bool,
+    progress: Progress,
+) -> GatheredDocuments:
+    """Read what was never read by this code; `fresh` keeps nothing that is not given."""
+    reader = reader_digest(sources.states_csv)
+    found = list(find_source_files(sources.paths, leave_out=folder))
+    files, skipped = _distinct(found)
+    readers = (previous.readers() if previous else {}) | unfinished.readers()
+    refused = {old.digest: old for code, old in _refused(previous) if code == reader and old.digest in files}
+    to_read = [file for digest, file in files.items() if readers.get(digest) != reader and digest not in refused]
+    newly_skipped = _read(to_read, sources, unfinished, reader, progress)
+    skipped += [*refused.values(), *newly_skipped]
+    without_parts = {file.digest for file in skipped}
+    given = {digest: file.name for digest, file in files.items() if digest not in without_parts}
+    kept = _kept(previous, files, given, skipped, fresh=fresh)
+    if not fresh:
+        skipped += _still_skipped(previous, files, {file.name for file in found})
+    return GatheredDocuments(
+        reader=reader,
+        given=given,
+        kept=kept,
+        skipped=tuple(skipped),
+        read=len(to_read) - len(newly_skipped),
+        outdated=sum(readers[digest] != reader for digest in kept),
+    )
+
+
+def _distinct(found: Iterable[SourceFile | SkippedFile]) -> tuple[dict[str, SourceFile], list[SkippedFile]]:
+    """Files by digest, and what cannot be opened or is there twice."""
+    files: dict[str, SourceFile] = {}
+    skipped = []
+    for file in found:
+        if isinstance(file, SkippedFile):
+            skipped.append(file)
+        elif file is not (first := files.setdefault(file.digest, file)) and file.path.resolve() != first.path.resolve():
+            skipped.append(SkippedFile(file.name, None, f"{file.name} is the same file as {first.name}."))
+    return files, skipped
+
+
+def _read(
+    files: list[SourceFile], sources: Sources, unfinished: UnfinishedWork, reader: str, progress: Progress
+) -> list[SkippedFile]:
+    """Read files, keep what they hold, and return those that gave nothing."""
+    skipped = []
+    with progress("Reading files", len(files)) as advance:
+        for outcome in read_documents(files, sources.states_csv, sources.jobs, read=sources.read):
+            if isinstance(outcome, SkippedFile):
+                skipped.append(outcome)
+            else:
+                unfinished.keep_parts(outcome, reader)
+            advance(1)
+    return sorted(skipped, key=lambda file: file.name)
+
+
+def _refused(previous: PreviousSnapshot | None) -> list[tuple[str | None, SkippedFile]]:
+    return list(previous.refused()) if previous else []
+
+
+def _kept(
+    previous: PreviousSnapshot | None,
+    files: Mapping[str, SourceFile],
+    given: Mapping[str, str],
+    skipped: Iterable[SkippedFile],
+    *,
+    fresh: bool,
+) -> dict[str, str]:
+    """Documents of the previous snapshot that stay as they are: not given, or given but not readable just now."""
+    refused = {file.digest for file in skipped if file.lasting}
+    documents = previous.documents() if previous else {}
+    return {
+        digest: name
+        for digest, name in documents.items()
+        if digest not in given and digest not in refused and (digest in files or not fresh)
+    }
+
+
+def _still_skipped(
+    previous: PreviousSnapshot | None, files: Mapping[str, SourceFile], names: set[str]
+) -> list[SkippedFile]:
+    """What earlier runs skipped and nobody gave again, neither the same bytes nor another file of that name."""
+    return [old for _, old in _refused(previous) if old.digest not in files and old.name not in names]

@@ -1,0 +1,123 @@
+"""The report that closes a run of `upr index`."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from indexer.datamodel.document_extract import SkippedFile
+from models.encoders.text_encoder import DEFAULT_ENCODER
+
+_HEADING = "State under review"
+
+REMARKS_SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class StateCount:
+    """Recommendations to one State in one cycle."""
+
+    code: str
+    name: str
+    cycle: int
+    recommendations: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """What a run did and what the index holds now."""
+
+    read: int
+    """Files read in this run."""
+    known: int
+    """Files given that were read by an earlier run and have not changed."""
+    kept: int
+    """Documents of earlier runs that were not given this time and are still in use."""
+    replaced: int
+    """Documents of earlier runs of which a better issue was given."""
+    outdated: int
+    """Of those kept: read by an earlier version of the program."""
+    skipped: tuple[SkippedFile, ...]
+    embedded: int
+    """Texts that were embedded in this run."""
+    classified: int | None
+    """Records whose issues or action category are the computer's; None where the encoder is not the classifiers'."""
+    withdrawn: int
+    """Ids given before whose asks the documents no longer hold."""
+    counts: tuple[StateCount, ...]
+    holds: Mapping[str, int]
+    """How much the index holds now, as in its manifest."""
+    remarks: tuple[str, ...]
+    """What in the documents could not be used or did not fit, one sentence each."""
+    table_rows: tuple[tuple[str, int], ...]
+    """What became of the rows of tables and of the numbers of lists, and of how many."""
+    reading_seconds: float
+    seconds: float
+
+    @property
+    def recommendations(self) -> int:
+        """All recommendations of the index."""
+        return sum(count.recommendations for count in self.counts)
+
+
+def count_by_state(catalogue: sqlite3.Connection) -> tuple[StateCount, ...]:
+    """Recommendations per State under review and cycle, by the States' names."""
+    rows = catalogue.execute(
+        "SELECT state.code, state.name, cycle, count(*) FROM recommendation JOIN review ON review = review.id "
+        "JOIN state ON state = code GROUP BY code, cycle ORDER BY name, cycle"
+    )
+    return tuple(StateCount(*row) for row in rows)
+
+
+def report_as_text(report: IndexReport) -> str:
+    """The report as `upr index` prints it."""
+    return "\n".join(_lines(report))
+
+
+def _lines(report: IndexReport) -> Iterator[str]:
+    if report.counts:
+        yield from table_of_counts(report.counts)
+        yield ""
+    for skipped in report.skipped:
+        yield f"skipped: {skipped.reason}"
+    for remark in report.remarks[:REMARKS_SHOWN]:
+        yield f"check: {remark}"
+    if len(report.remarks) > REMARKS_SHOWN:
+        yield f"check: … and {len(report.remarks) - REMARKS_SHOWN} more; see `upr extract` on the files of one review."
+    for fate, rows in report.table_rows:
+        yield f"{rows:,} {fate}."
+    yield f"{report.read} read, {report.known} unchanged, {len(report.skipped)} skipped."
+    if report.kept:
+        yield f"{report.kept} documents of earlier runs kept."
+    if report.replaced:
+        yield f"{report.replaced} documents of earlier runs replaced by those given now."
+    if report.outdated:
+        yield (
+            f"{report.outdated} of those kept were read by an earlier version: give their files again to have them "
+            "read anew."
+        )
+    if report.withdrawn:
+        yield f"{report.withdrawn} ids given before are withdrawn: the documents no longer hold their recommendations."
+    if report.classified is None:
+        yield f"No issues were assigned by computer: that needs the encoder {DEFAULT_ENCODER}."
+    elif report.classified:
+        yield f"{report.classified:,} recommendations and commitments have issues or an action category by computer."
+    observations = report.holds["observations"]
+    of_treaty_bodies = f"{observations:,} paragraphs of treaty bodies; " if observations else ""
+    yield (
+        f"{report.recommendations:,} recommendations; {of_treaty_bodies}{report.embedded:,} texts embedded; "
+        f"reading {report.reading_seconds:.1f} s, all {report.seconds:.1f} s."
+    )
+
+
+def table_of_counts(counts: tuple[StateCount, ...]) -> Iterator[str]:
+    """One line per State: recommendations of each cycle; nothing where there are none."""
+    if not counts:
+        return
+    cycles = sorted({count.cycle for count in counts})
+    width = max(len(_HEADING), *(len(count.name) for count in counts))
+    yield f"{_HEADING:<{width}}  " + "  ".join(f"cycle {cycle}" for cycle in cycles)
+    by_state: dict[str, dict[int, int]] = {}
+    for count in counts:
+        by_state.setdefault(count.name, {})[count.cycle] = count.recommendations
+    for name, of_cycle in by_state.items():
+        yield f"{name:<{width}}  " + "  ".join(f"{of_cycle.get(cycle, 0):>7,}" for cycle in cycles)

@@ -1,0 +1,62 @@
+"""UPR Info's action category for texts that no source classifies, with the verb that tells it.
+
+The score of each category is learnt from what coders did (docs/classification.md); the rules for verbs are theirs
+(indexer/classify/verbs.py).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from scipy.special import softmax
+
+from indexer.classify.scorer import Floats, TextScorer, unpack
+from indexer.classify.verbs import ask_words, terms_of_action, verb_categories
+from models.records.action_categories import ACTION_CATEGORIES
+from models.records.records import ActionCategory, Origin
+
+ACTION_CLASSIFIER = Path(__file__).with_name("action_classifier.npz")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ActionClassifier:
+    """Categories from scores."""
+
+    scorer: TextScorer
+
+    def classify(self, texts: Sequence[str], vectors: Floats, logits: Floats) -> Iterator[ActionCategory]:
+        """The category of each text.
+
+        `vectors` are those of the default encoder, `logits` (texts, categories) those of the tuned one.
+        """
+        scores = action_scores(self.scorer.scores([terms_of_action(text) for text in texts], vectors), logits)
+        for text, best in zip(texts, scores.argmax(axis=1).tolist(), strict=True):
+            category = tuple(ACTION_CATEGORIES)[best]
+            yield ActionCategory(category, Origin.CLASSIFIER, deciding_verb(text, category))
+
+
+def action_scores(learnt: Floats, logits: Floats) -> Floats:
+    """(texts, categories): about 1 where a category fits, about -1 where not, by a scorer and by the tuned encoder."""
+    return np.asarray((learnt + 2 * softmax(logits, axis=1) - 1) / 2)
+
+
+def deciding_verb(text: str, category: int) -> str | None:
+    """The verb of a text that tells its category, as printed; None where no verb is known.
+
+    It is the opening verb, unless another category is usual for that one and this category for a verb of the means or
+    of the aim.
+    """
+    ask = ask_words(text)
+    verbs = [*([] if ask.verb is None else [ask.verb]), *ask.means, *ask.aims]
+    usual = verb_categories()
+    telling = [place for place in verbs if usual.get(ask.stems[place]) == category]
+    return ask.printed[[*telling, *verbs][0]] if verbs else None
+
+
+@cache
+def action_classifier() -> ActionClassifier:
+    """The classifier that comes with the program."""
+    with np.load(ACTION_CLASSIFIER, allow_pickle=False) as stored:
+        return ActionClassifier(unpack(stored))

@@ -1,0 +1,104 @@
+"""Issue labels and action categories for the records of a new catalogue to which no source gives any.
+
+A text is classified once, by the vector that it has in the index, and never again by the same classifiers: table
+classified_text goes from snapshot to snapshot. What a source says is never touched.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+
+from indexer.classify.texts import LANGUAGE, Classes, can_classify, classifiers_digest, classify
+from indexer.progress import Progress
+from indexer.write.previous_snapshot import PreviousSnapshot
+from models.encoders.text_encoder import VectorSpace
+from models.index_folder.folder import CATALOGUE, VECTORS
+
+TEXTS_AT_ONCE = 2_000
+
+_CLASSIFIED_KINDS = "entry.kind IN ('recommendation', 'commitment')"
+_FROM_NO_SOURCE = """
+NOT EXISTS (SELECT 1 FROM label WHERE record = entry.id AND scheme = 'upr-info' AND origin = 'source')
+"""
+_LACKING = f"""
+CREATE TEMP TABLE lacking AS SELECT DISTINCT entry.text_sha256 FROM entry
+LEFT JOIN recommendation ON recommendation.id = entry.id
+LEFT JOIN commitment ON commitment.id = entry.id
+CROSS JOIN text ON sha256 = entry.text_sha256
+WHERE language = ? AND {_CLASSIFIED_KINDS}
+AND (coalesce(recommendation.action_category, commitment.action_category) IS NULL OR {_FROM_NO_SOURCE})
+"""  # noqa: S608
+_KEEP = """
+INSERT INTO classified_text SELECT known.* FROM lacking
+JOIN previous.classified_text AS known USING (text_sha256) WHERE classifiers = ?
+"""
+_NEVER_CLASSIFIED = """
+SELECT lacking.text_sha256, row, text FROM lacking
+JOIN text ON sha256 = lacking.text_sha256 JOIN text_vector ON text_vector.text_sha256 = sha256
+WHERE lacking.text_sha256 NOT IN (SELECT text_sha256 FROM classified_text) ORDER BY row
+"""
+_GIVE_LABELS = f"""
+INSERT INTO label SELECT entry.id, 'upr-info', each.key, 'classifier', each.value
+FROM entry JOIN classified_text USING (text_sha256) JOIN json_each(labels) AS each
+WHERE {_CLASSIFIED_KINDS} AND {_FROM_NO_SOURCE}
+"""  # noqa: S608
+_GIVE_CATEGORIES = """
+UPDATE {table} SET action_category = said.action_category, action_origin = 'classifier', action_verb = said.action_verb
+FROM entry JOIN classified_text AS said USING (text_sha256)
+WHERE entry.id = {table}.id AND {table}.action_category IS NULL
+"""
+
+
+def classify_catalogue(
+    building: Path, space: VectorSpace, previous: PreviousSnapshot | None, progress: Progress
+) -> int | None:
+    """Classify what lacks classes in a snapshot being built; its vectors are written already.
+
+    Returns:
+        How many records got labels or a category from the classifiers; None where its encoder is another one than the
+        classifiers learnt from.
+    """
+    if not can_classify(space):
+        return None
+    with closing(sqlite3.connect(building / CATALOGUE, uri=True)) as catalogue, catalogue:
+        catalogue.execute(_LACKING, [LANGUAGE])
+        if previous is not None:
+            previous.attach_to(catalogue)
+            catalogue.execute(_KEEP, [classifiers_digest()])
+        _classify(catalogue, building / VECTORS, progress)
+        catalogue.execute(_GIVE_LABELS)
+        for table in ("recommendation", "commitment"):
+            catalogue.execute(_GIVE_CATEGORIES.format(table=table))
+        return int(
+            catalogue.execute("SELECT count(*) FROM entry JOIN classified_text USING (text_sha256)").fetchone()[0]
+        )
+
+
+def _classify(catalogue: sqlite3.Connection, vectors_path: Path, progress: Progress) -> None:
+    """Classify the texts that lack classes and were never classified by these classifiers."""
+    vectors = np.load(vectors_path, mmap_mode="r")
+    lacking = catalogue.execute(_NEVER_CLASSIFIED).fetchall()
+    with progress("Assigning issues", len(lacking)) as advance:
+        for start in range(0, len(lacking), TEXTS_AT_ONCE):
+            digests, rows, texts = zip(*lacking[start : start + TEXTS_AT_ONCE], strict=True)
+            _keep(catalogue, digests, classify(texts, np.asarray(vectors[list(rows)]), advance))
+
+
+def _keep(catalogue: sqlite3.Connection, digests: Iterable[str], classes: Iterable[Classes]) -> None:
+    catalogue.executemany(
+        "INSERT INTO classified_text VALUES (?, ?, ?, ?, ?)",
+        (
+            (
+                digest,
+                classifiers_digest(),
+                json.dumps({label.label: label.confidence for label in each.labels}),
+                each.action.category,
+                each.action.verb,
+            )
+            for digest, each in zip(digests, classes, strict=True)
+        ),
+    )

@@ -1,0 +1,104 @@
+"""What the classifiers say of texts: issue labels and action category."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from indexer.classify import actions as classify_action
+from indexer.classify import issues as classify_issues
+from indexer.classify import scorer as score_texts
+from indexer.classify import terms as terms_of_asks
+from indexer.classify import tuned_encoder
+from indexer.classify import verbs as verbs_of_asks
+from indexer.classify.actions import ACTION_CLASSIFIER, action_classifier
+from indexer.classify.issues import ISSUE_CLASSIFIER, SCHEME, issue_classifier
+from indexer.classify.scorer import Floats
+from indexer.classify.verbs import VERB_CATEGORIES
+from indexer.extract.grammar import request_verbs as ask_verbs
+from indexer.progress import Advance, Progress, silent
+from models import words as lexical_schema
+from models.encoders import low_rank_changes
+from models.encoders.text_encoder import TextEncoder, VectorSpace, default_space, load_encoder
+from models.records.records import ActionCategory, Commitment, Label, Origin, Recommendation
+from models.vocabularies import instruments
+
+LANGUAGE = "en"
+"""Of the texts that the classifiers learnt from; texts in other languages are not classified."""
+Record = TypeVar("Record", Recommendation, Commitment)
+_CODE = (
+    classify_action,
+    classify_issues,
+    score_texts,
+    tuned_encoder,
+    low_rank_changes,
+    terms_of_asks,
+    verbs_of_asks,
+    ask_verbs,
+    instruments,
+    lexical_schema,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """What one text is about and what it asks for."""
+
+    labels: tuple[Label, ...]
+    """The surest first; none where none is likely enough."""
+    action: ActionCategory
+
+
+def classify(texts: Sequence[str], vectors: Floats, advance: Advance | None = None) -> list[Classes]:
+    """The classes of texts whose vectors in the space of the default encoder are known.
+
+    Raises:
+        EncoderError: the default encoder is not installed.
+    """
+    tuned = tuned_encoder.tuned_encoder().logits(texts, advance)
+    labels = issue_classifier().classify(texts, vectors, tuned.issues)
+    actions = action_classifier().classify(texts, vectors, tuned.actions)
+    return [Classes(*each) for each in zip(labels, actions, strict=True)]
+
+
+def classify_texts(
+    texts: Sequence[str], progress: Progress = silent, encoder: TextEncoder | None = None
+) -> list[Classes]:
+    """The classes of texts, read by the default encoder and by the tuned one; raises what `classify` does.
+
+    `encoder` is the default one, where it is loaded already.
+    """
+    encoder = encoder or load_encoder()
+    with progress("Reading texts", 2 * len(texts)) as advance:
+        return classify(texts, encoder.encode(texts, advance), advance)
+
+
+def classify_records(records: Sequence[Record], progress: Progress = silent) -> list[Record]:
+    """The records with labels and a category where they are in English and no source gives any.
+
+    Raises: as `classify_texts`.
+    """
+    texts = list({record.text: None for record in records if record.language == LANGUAGE})
+    classes = dict(zip(texts, classify_texts(texts, progress) if texts else [], strict=True))
+    return [_classified(record, classes[record.text]) if record.language == LANGUAGE else record for record in records]
+
+
+def _classified(record: Record, classes: Classes) -> Record:
+    known = any(label.scheme == SCHEME and label.origin is Origin.SOURCE for label in record.labels)
+    labels = record.labels if known else (*record.labels, *classes.labels)
+    return replace(record, labels=labels, action=record.action or classes.action)
+
+
+def can_classify(space: VectorSpace) -> bool:
+    """Whether vectors are those that the classifiers learnt from."""
+    return space == default_space()
+
+
+@cache
+def classifiers_digest() -> str:
+    """Digest of the classifiers' files and code: what another one said of a text is not taken over."""
+    learnt = [ACTION_CLASSIFIER, ISSUE_CLASSIFIER, tuned_encoder.TUNED_ENCODER, VERB_CATEGORIES]
+    files = [*learnt, *(Path(str(module.__file__)) for module in _CODE)]
+    return hashlib.sha256(b"".join(hashlib.sha256(path.read_bytes()).digest() for path in files)).hexdigest()

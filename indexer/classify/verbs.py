@@ -1,0 +1,156 @@
+"""The verbs of an ask that tell its action category, and what stands around them.
+
+UPR Info looks at the first verb of a recommendation; of two opening verbs ("continue and strengthen") at the second;
+and at specific actions that follow a general one ("improve the law by amending the code").
+"""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice, pairwise
+from pathlib import Path
+
+from indexer.extract.grammar.request_verbs import ASK_VERBS
+from models.words import stem, words_of
+
+VERB_CATEGORIES = Path(__file__).with_name("verb_categories.csv")
+OPENING_WORDS = 25
+"""Words of a text among which its verb stands; a long introduction may come before it."""
+OBJECT_WORDS = 4
+"""Telling words after the verb that are its object."""
+MEANS_WORDS = 3
+"""Telling words after "by" or "including" that say what the means is."""
+_MEANS = frozenset("by through including particularly notably namely inter".split())
+"""Words after which a specific action may follow."""
+_BETWEEN_MEANS = frozenset("by through the inter alia in particular among others a".split())
+_ADVERBS = frozenset(
+    """
+    fully further effectively immediately promptly actively urgently swiftly to also rapidly quickly seriously
+    carefully strictly formally thoroughly positively continuously progressively officially systematically duly
+    constantly gradually equally better otherwise strongly
+    """.split()
+)
+_EMPTY = _ADVERBS | frozenset("the a an its all of for in on and any with into out".split())
+_ARTICLES = frozenset("the a an its their his her this these all".split())
+"""What stands before a noun ("the State", "its work")."""
+_NO_VERBS = _ADVERBS | frozenset("recommend recommended recommends".split())
+"""Words like verbs of asks that are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskWords:
+    """The words of a text with the places of its verbs."""
+
+    printed: tuple[str, ...]
+    """In lower case."""
+    stems: tuple[str, ...]
+    first: int | None
+    """Place of the first verb."""
+    verb: int | None
+    """Place of the verb that counts: the second of two that open the ask."""
+    means: tuple[int, ...]
+    """Places of verbs that say by what means ("by amending")."""
+    aims: tuple[int, ...]
+    """Places of verbs that say what for ("take steps to amend")."""
+
+
+def ask_words(text: str) -> AskWords:
+    """The words of a text, and its verbs by the places where they stand."""
+    words = list(words_of(text))
+    printed = tuple(text[word.start : word.end].lower() for word in words)
+    stems = tuple(word.stem for word in words)
+    first = next((place for place in range(min(len(words), OPENING_WORDS)) if _is_verb(printed, stems, place)), None)
+    verb = None if first is None else _second_verb(printed, stems, first)
+    rest = 0 if verb is None else verb + 1
+    means = tuple(dict.fromkeys(_means(printed, stems, rest)))
+    return AskWords(printed, stems, first, verb, means, tuple(_aims(printed, stems, rest + 1)))
+
+
+def terms_of_action(text: str) -> list[str]:
+    """The terms that tell an action category: words, pairs, and what stands where in relation to the verb."""
+    ask = ask_words(text)
+    return [
+        *ask.stems,
+        *map(" ".join, pairwise(ask.stems)),
+        *_terms_of_opening(ask),
+        *(f"means:{ask.stems[place]}" for place in ask.means),
+        *_terms_of_means(ask),
+    ]
+
+
+def _terms_of_opening(ask: AskWords) -> Iterator[str]:
+    if ask.first is None or ask.verb is None:
+        return
+    verb = ask.stems[ask.verb]
+    yield from (f"verb:{verb}", f"first:{ask.stems[ask.first]}")
+    if ask.first != ask.verb:
+        yield "two verbs"
+    for length in (2, 3):
+        yield f"opening:{' '.join(ask.stems[ask.first : ask.first + length])}"
+    told = _telling_words(ask, ask.verb + 1, OBJECT_WORDS)
+    yield from (f"object:{verb} {word}" for word in told)
+    if told:
+        yield f"next:{told[0]}"
+        yield f"phrase:{verb} {' '.join(told[:2])}"
+    if ask.means:
+        yield f"verb with means:{verb}"
+    yield from (f"to:{verb} {ask.stems[place]}" for place in ask.aims)
+
+
+def _terms_of_means(ask: AskWords) -> Iterator[str]:
+    """What follows each "by" or "including", whether a verb or not ("through ratification of")."""
+    for place in range(0 if ask.verb is None else ask.verb + 1, len(ask.stems)):
+        if ask.printed[place] in _MEANS:
+            yield from (f"after:{word}" for word in _telling_words(ask, place + 1, MEANS_WORDS))
+            if ask.verb is not None:
+                yield f"{ask.printed[place]} after:{ask.stems[ask.verb]}"
+
+
+def _telling_words(ask: AskWords, start: int, count: int) -> list[str]:
+    """Stems of the first words from a place on that are not empty."""
+    telling = (ask.stems[at] for at in range(start, len(ask.stems)) if ask.printed[at] not in _EMPTY)
+    return list(islice(telling, count))
+
+
+def _is_verb(printed: tuple[str, ...], stems: tuple[str, ...], place: int) -> bool:
+    after_article = place > 0 and printed[place - 1] in _ARTICLES
+    return stems[place] in _verb_stems() and printed[place] not in _NO_VERBS and not after_article
+
+
+def _second_verb(printed: tuple[str, ...], stems: tuple[str, ...], first: int) -> int:
+    """The verb that "and" or "or" joins to the first, perhaps with an adverb before it; else the first."""
+    if first + 2 >= len(stems) or printed[first + 1] not in ("and", "or"):
+        return first
+    is_adverb = printed[first + 2] in _ADVERBS or printed[first + 2].endswith("ly")
+    second = first + 3 if is_adverb else first + 2
+    return second if second < len(stems) and _is_verb(printed, stems, second) else first
+
+
+def _means(printed: tuple[str, ...], stems: tuple[str, ...], start: int) -> Iterator[int]:
+    for place in range(start, len(stems) - 1):
+        if printed[place] in _MEANS:
+            following = place + 1
+            while following < len(stems) - 1 and printed[following] in _BETWEEN_MEANS:
+                following += 1
+            if stems[following] in _verb_stems():
+                yield following
+
+
+def _aims(printed: tuple[str, ...], stems: tuple[str, ...], start: int) -> Iterator[int]:
+    return (at for at in range(start, len(stems)) if printed[at - 1] == "to" and stems[at] in _verb_stems())
+
+
+@cache
+def verb_categories() -> dict[str, int]:
+    """Stem of a verb → the action category of most recommendations that it opens.
+
+    The table is written by benches/fit_classifiers.py.
+    """
+    table = VERB_CATEGORIES.read_text(encoding="utf-8")
+    return {row["verb"]: int(row["category"]) for row in csv.DictReader(table.splitlines())}
+
+
+@cache
+def _verb_stems() -> frozenset[str]:
+    return frozenset(map(stem, ASK_VERBS))

@@ -1,0 +1,77 @@
+"""The command that classifies texts, without an index.
+
+What is slow to import is imported by the command that needs it.
+"""
+
+import json
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from indexer.cli.options import AS_JSON, progress_bar
+from models.records.action_categories import ACTION_CATEGORIES
+
+if TYPE_CHECKING:
+    from indexer.classify.texts import Classes
+
+MAX_TEXT_CHARACTERS = 10_000
+MAX_BATCH_LINES = 1_000_000
+TEXTS_AT_ONCE = 10_000
+
+
+@click.command("classify")
+@click.argument("text", nargs=-1)
+@click.option(
+    "--batch",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="File with a text a line, its id and the text with a tab between.",
+)
+@AS_JSON
+def classify_command(text: tuple[str, ...], batch: Path | None, as_json: bool) -> None:
+    """Say which issues a recommendation in English is about, and what kind of action it asks for.
+
+    Issues are UPR Info's, each with the probability that its coders would agree; action categories go from 1
+    (minimal) to 5 (specific) and are shown with the verb that tells them.
+    """
+    from indexer.classify.texts import classify_texts
+    from models.encoders.text_encoder import load_encoder
+
+    if bool(text) == bool(batch):
+        raise click.UsageError("Give either a TEXT or --batch FILE.")
+    lines = _batch(batch) if batch else iter([("text", " ".join(text))])
+    encoder = load_encoder()
+    while chunk := list(islice(lines, TEXTS_AT_ONCE)):
+        texts = [each[:MAX_TEXT_CHARACTERS] for _, each in chunk]
+        for (text_id, _), classes in zip(chunk, classify_texts(texts, progress_bar, encoder), strict=True):
+            line = _as_json(text_id, classes) if as_json else f"{text_id}\t{_as_text(classes)}"
+            click.echo(json.dumps(line, ensure_ascii=False) if as_json else line)
+
+
+def _batch(path: Path) -> Iterator[tuple[str, str]]:
+    with path.open(encoding="utf-8", newline="\n") as lines:
+        for number, line in enumerate(lines, 1):
+            text_id, tab, text = line.rstrip("\r\n").partition("\t")
+            if not tab or number > MAX_BATCH_LINES:
+                reason = f"has more than {MAX_BATCH_LINES:,} lines" if tab else f"line {number} has no tab"
+                raise click.UsageError(f"{path} {reason}: write an id, a tab and a text on each line.")
+            yield text_id, text
+
+
+def _as_json(text_id: str, classes: "Classes") -> dict[str, Any]:
+    return {
+        "id": text_id,
+        "issues": [
+            {"label": label.label, "scheme": label.scheme, "confidence": label.confidence} for label in classes.labels
+        ],
+        "action_category": {"category": classes.action.category, "verb": classes.action.verb},
+    }
+
+
+def _as_text(classes: "Classes") -> str:
+    issues = ", ".join(f"{label.label} ({label.confidence:.0%})" for label in classes.labels) or "no issue"
+    action = classes.action
+    verb = f" (“{action.verb}”)" if action.verb else ""
+    return f"{issues}\t{action.category} {ACTION_CATEGORIES[action.category]}{verb}"

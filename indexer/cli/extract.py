@@ -1,0 +1,107 @@
+"""The command that prints what documents hold, without an index.
+
+What is slow to import is imported by the command that needs it.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from indexer.cli.options import A_PATH, AS_JSON, JOBS, STATES, progress_bar
+
+if TYPE_CHECKING:
+    from indexer.build.extract_files import ExtractedRecords
+    from models.records.records import Commitment, Observation, Recommendation, Response
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=A_PATH)
+@AS_JSON
+@click.option("--parts", is_flag=True, help="Also print the single answers, before they are joined.")
+@click.option("--classify", "classified", is_flag=True, help="Also say what each is about and what action it asks for.")
+@STATES
+@JOBS
+@click.pass_context
+def extract(
+    context: click.Context,
+    files: tuple[Path, ...],
+    as_json: bool,
+    parts: bool,
+    classified: bool,
+    states_csv: Path | None,
+    jobs: int,
+) -> None:
+    """Print what documents hold, without an index.
+
+    Files of one review are joined. What does not fit and files that cannot be read are named on stderr; for the
+    latter the exit code is 1.
+    """
+    from indexer.build.extract_files import extract_files
+
+    extracted = extract_files(files, states_csv, jobs, progress_bar)
+    if classified:
+        extracted = _classified(extracted)
+    for sentence in (*(file.reason for file in (*extracted.failed, *extracted.left_out)), *extracted.remarks):
+        click.echo(sentence, err=True)
+    if as_json:
+        for line in _lines(extracted, classified=classified, parts=parts):
+            click.echo(json.dumps(line, ensure_ascii=False))
+    else:
+        for text in (*map(_as_text, extracted.recommendations), *map(_as_text, extracted.commitments)):
+            click.echo(text)
+        for observation in extracted.observations:
+            click.echo(_observation_as_text(observation))
+        for response in extracted.responses if parts else ():
+            click.echo(_answer_as_text(response))
+    context.exit(1 if extracted.failed else 0)
+
+
+def _classified(extracted: "ExtractedRecords") -> "ExtractedRecords":
+    from indexer.classify.texts import classify_records
+
+    return replace(
+        extracted,
+        recommendations=tuple(classify_records(extracted.recommendations, progress_bar)),
+        commitments=tuple(classify_records(extracted.commitments, progress_bar)),
+    )
+
+
+def _lines(extracted: "ExtractedRecords", *, classified: bool, parts: bool) -> "Iterator[dict[str, Any]]":
+    from models.records import as_json as lines
+
+    for recommendation in extracted.recommendations:
+        classes = lines.classes_as_json(recommendation) if classified else {}
+        yield lines.recommendation_as_json(recommendation) | classes
+    for commitment in extracted.commitments:
+        yield lines.commitment_as_json(commitment) | (lines.classes_as_json(commitment) if classified else {})
+    yield from map(lines.observation_as_json, extracted.observations)
+    yield from map(lines.response_as_json, extracted.responses if parts else ())
+
+
+def _as_text(record: "Recommendation | Commitment") -> str:
+    position = getattr(record, "position", "commitment")
+    sponsors = ", ".join(sponsor.state for sponsor in getattr(record, "sponsors", ()))
+    page = f"page {record.place.page}" if record.place.page else ""
+    return _entry_as_text([record.id, position, sponsors, record.place.symbol, page], record.text)
+
+
+def _observation_as_text(record: "Observation") -> str:
+    page = f"page {record.place.page}" if record.place.page else ""
+    facts = [record.id, record.committee, record.entity or "", record.kind.value, record.place.symbol, page]
+    return _entry_as_text([*facts, record.heading], record.text)
+
+
+def _answer_as_text(response: "Response") -> str:
+    place = response.place
+    paragraph = f"paragraph {place.paragraph}" if place.paragraph else ""
+    position = response.position.value if response.position else "no position"
+    return _entry_as_text([place.symbol, paragraph, f"answers {response.answers}", position], response.comment or "")
+
+
+def _entry_as_text(facts: list[str], text: str) -> str:
+    head = click.style("  ".join(filter(None, facts)), bold=True)
+    return f"{head}\n{click.wrap_text(text, initial_indent='  ', subsequent_indent='  ')}\n"

@@ -1,0 +1,62 @@
+"""What one document holds, before documents are joined: the unit that is stored and used again."""
+
+from dataclasses import dataclass, field
+
+from cattrs.preconf.json import make_converter
+
+from indexer.datamodel.source_entries import ListedRecommendation, TableEntry
+from models.records.documents import DocumentIdentity
+from models.records.records import Commitment, Observation, Recommendation, StatedAnswers
+
+_CONVERTER = make_converter()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentParts:
+    """What one document holds, as the document alone gives it; or what it holds of one review (review_pieces.py)."""
+
+    name: str
+    """The file's path below the folder that was given, or its name."""
+    digest: str
+    """sha256 of the file's bytes, hexadecimal."""
+    identity: DocumentIdentity
+    recommendations: tuple[Recommendation, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    answers: StatedAnswers = field(default_factory=StatedAnswers)
+    """What it says on the recommendations of a Working Group report, its own or another."""
+    listed: tuple[ListedRecommendation, ...] = ()
+    """What a thematic list says."""
+    entries: tuple[TableEntry, ...] = ()
+    """What a table says."""
+    observations: tuple[Observation, ...] = ()
+    """What a treaty body says to States."""
+    remarks: tuple[str, ...] = ()
+    """What in the document could not be used, one sentence each: rows left out, slips in numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedFile:
+    """A file that gave nothing to the index, and why."""
+
+    name: str
+    digest: str | None
+    """None where the file could not be opened."""
+    reason: str
+    """One sentence with the next step."""
+    lasting: bool = False
+    """True where reading the same bytes with the same code again would end the same."""
+
+
+def parts_as_text(parts: DocumentParts) -> str:
+    """JSON of the parts."""
+    return str(_CONVERTER.dumps(parts, ensure_ascii=False))
+
+
+def identity_from_text(text: str) -> DocumentIdentity:
+    """The identity in JSON of its own."""
+    return _CONVERTER.loads(text, DocumentIdentity)
+
+
+def parts_from_text(text: str) -> DocumentParts:
+    """The parts of `parts_as_text`."""
+    return _CONVERTER.loads(text, DocumentParts)

@@ -1,0 +1,87 @@
+"""Cut what a document holds into what it says of each review.
+
+Most documents speak of one review. A report of a session of the Human Rights Council answers the reports of some
+fifteen, a table has rows of all. An addendum does not say its Working Group session: its symbol names the report that
+it answers, and that report names the review. So a piece is stored under its *subject*: the id of a review, the symbol
+of a Working Group report, "" for what is said of no review, "NAM/observations" for what treaty bodies say to a State
+("/observations": to all States).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from indexer.datamodel.document_extract import DocumentParts
+from indexer.datamodel.source_entries import TableEntry
+from models.records.documents import DocumentIdentity, DocumentKind
+from models.records.records import Observation, Response, StatedAnswers, StatedTotal, review_id
+
+NO_REVIEW = ""
+OBSERVATIONS = "/observations"
+"""Ends the subject of what treaty bodies say to one State or other entity ("NAM/observations")."""
+
+
+@dataclass(slots=True)
+class _Answers:
+    responses: list[Response] = field(default_factory=list)
+    totals: list[StatedTotal] = field(default_factory=list)
+
+
+def review_pieces(parts: DocumentParts) -> dict[str, DocumentParts]:
+    """What a document says of each subject; a document that says nothing has one empty piece."""
+    own = subject_of(parts.identity)
+    answers: dict[str, _Answers] = defaultdict(_Answers)
+    for response in parts.answers.responses:
+        answers[_subject_of_answer(response.report, parts.identity)].responses.append(response)
+    for total in parts.answers.totals:
+        answers[_subject_of_answer(total.report, parts.identity)].totals.append(total)
+    entries: dict[str, list[TableEntry]] = defaultdict(list)
+    for entry in parts.entries:
+        entries[review_id(entry.state_under_review, entry.session)].append(entry)
+    observations: dict[str, list[Observation]] = defaultdict(list)
+    for observation in parts.observations:
+        observations[(observation.entity or "") + OBSERVATIONS].append(observation)
+    empty = DocumentParts(parts.name, parts.digest, parts.identity)
+    whole = replace(parts, answers=StatedAnswers(), entries=(), observations=())
+    return {
+        subject: replace(
+            whole if subject == own else empty,
+            answers=StatedAnswers(tuple(answers[subject].responses), tuple(answers[subject].totals)),
+            entries=tuple(entries[subject]),
+            observations=tuple(observations[subject]),
+        )
+        for subject in sorted({own, *answers, *entries, *observations})
+    }
+
+
+def subject_of(identity: DocumentIdentity) -> str:
+    """What a document as a whole speaks of."""
+    if identity.kind is DocumentKind.ADDENDUM:
+        return identity.symbol.partition("/Add.")[0]
+    if identity.state_under_review is None or identity.session is None:
+        return NO_REVIEW
+    return review_id(identity.state_under_review, identity.session)
+
+
+def _subject_of_answer(report: str, identity: DocumentIdentity) -> str:
+    """A Working Group report's answers to itself are said of its own review."""
+    return subject_of(identity) if identity.kind is DocumentKind.WORKING_GROUP_REPORT else report
+
+
+def review_of_subject(subject: str, reviews: Mapping[str, str]) -> str | None:
+    """The id of the review that a subject means; None for a report that is not indexed, or no review.
+
+    Args:
+        subject: as in `review_pieces`.
+        reviews: symbol of each Working Group report indexed → id of its review.
+    """
+    if "/" in subject:
+        return reviews.get(subject)
+    return subject or None
+
+
+def said_of_no_review(piece: DocumentParts, subject: str) -> Iterator[str]:
+    """What is to be reported of a piece that no review indexed can use."""
+    yield from piece.remarks
+    if subject != NO_REVIEW:
+        yield f"{piece.name} answers {subject}, which is not indexed: add that report."

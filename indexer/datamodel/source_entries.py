@@ -1,0 +1,71 @@
+"""What lists and tables of others say about recommendations, before it is joined to the UN's documents."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from models.records.documents import SOURCE_NAMES, DocumentKind
+from models.records.positions import Position
+from models.records.records import Label, Sponsor
+
+THEMATIC_LIST = SOURCE_NAMES[DocumentKind.THEMATIC_LIST]
+UPR_INFO = SOURCE_NAMES[DocumentKind.RECOMMENDATION_TABLE]
+UHRI = SOURCE_NAMES[DocumentKind.RIGHTS_INDEX_EXPORT]
+THEME_SCHEME, GOAL_SCHEME, PERSONS_SCHEME = "uhri", "uhri-sdg", "uhri-persons"
+"""Schemes of the labels that OHCHR gives: themes, Sustainable Development Goals, affected persons."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRecommendation:
+    """One number of OHCHR's thematic list of a review."""
+
+    number: str
+    """As records write it: "115.12", "77.7(a)", or bare "18"."""
+    text: str
+    """The recommendation as the list prints it, with the recommending States."""
+    position: Position | None
+    """None where the list gives none."""
+    position_words: str
+    """As printed ("Supported", "Supported/Noted")."""
+    position_source: str
+    """Where, says the list, the position stands ("A/HRC/28/15/Add.1 - Para. 3"), "" where it does not say."""
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableEntry:
+    """One text of one review in a table: the rows that say the same of several recommending States.
+
+    A table is UPR Info's, or what an export of the Universal Human Rights Index holds of reviews.
+    """
+
+    state_under_review: str
+    """ISO 3166 alpha-3 code."""
+    session: int
+    text: str
+    """As the first of the rows prints it."""
+    response: str
+    """As printed ("Accepted")."""
+    position: Position | None
+    """None for a pledge of the State under review; unknown where the table gives none that is known."""
+    sponsors: tuple[Sponsor, ...]
+    """Empty for a pledge, and where the table does not know who recommended."""
+    action_category: int | None
+    """1 to 5."""
+    labels: tuple[str, ...]
+    """Labels of the scheme upr-info."""
+    rows: int
+    """How many rows of the table it stands for."""
+    source: str = UPR_INFO
+    """UPR_INFO or UHRI."""
+    themes: tuple[Label, ...] = ()
+    """Labels of OHCHR's schemes."""
+    language: str = "en"
+    """ISO 639-1 code."""
+
+
+def distinct_sponsors(sponsors: Iterable[Sponsor]) -> tuple[Sponsor, ...]:
+    """The recommending States, each once, under the name that comes first."""
+    by_state: dict[str, Sponsor] = {}
+    for sponsor in sponsors:
+        by_state.setdefault(sponsor.state, sponsor)
+    return tuple(by_state.values())

@@ -1,0 +1,206 @@
+"""Find the sections on voluntary commitments and cut them into their printed items."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from indexer.text.lines import join_lines
+from models.records.documents import Line
+
+_NUMBERED = re.compile(r"(?:(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z]))\s?[.)]\s*(?=\S)")
+_PLEDGES = re.compile(
+    r"(?:(?:new|further|additional|other|specific|international|national|key|main|future|state)[\s,]+)*"
+    r"(?:voluntary\s|pledges\b|commitments\b"
+    r"|(?:(?:and|,)?\s*(?:priorities|initiatives|pledges))+[\s,]+and commitments\b"
+    r"|engagements (?:et promesses )?volontaires\b|promesses et engagements\b"
+    r"|(?:promesas y )?compromisos voluntarios\b|promesas y compromisos\b)",
+    re.I,
+)
+_OF_PLEDGES = re.compile(r"pledge|commitment|engagement|compromiso", re.I)
+_ON_EARLIER_PLEDGES = re.compile(
+    r"implement|follow-up|progress|status|fulfil|achiev|previous|replies|views on|\breport\b"
+    r"|member(?:ship)? (?:of|in|to)|candida|mise en œuvre|suivi|cumplimiento|aplicaci[oó]n|seguimiento",
+    re.I,
+)
+_LAST_PART = re.compile(r"(?:annex|appendix|notes|endnotes|annexe|anexo)\b", re.I)
+_PARAGRAPH = re.compile(r"(\d{1,3})\s?[.)]\s*(?=\S)")
+_LETTERED = re.compile(r"\(?([a-z])\)\s*(?=\S)")
+_BULLET = re.compile(r"[•●▪■◦‣∙·–—-]\s+(?=\S)")
+_NEW_BLOCK = 1.6
+"""Lines further apart than this many times their size are two blocks; within one they are 1.15 to 1.3 apart."""
+_HEADING_LENGTH = 120
+MAX_SKIPPED_NUMBERS = 2
+"""How many numbers may be missing (misprinted or lost) before a number is taken for something else."""
+_LEFT_TOLERANCE = 12.0
+"""Points by which the numbers of one list may be indented differently."""
+
+
+@dataclass(frozen=True, slots=True)
+class PledgeSection:
+    """One section on commitments."""
+
+    heading: str
+    lines: tuple[Line, ...]
+    """What stands below the heading."""
+
+
+@dataclass(slots=True)
+class PrintedItem:
+    """A paragraph of the section, or an item of a list in it."""
+
+    paragraph: str | None
+    """"113", "77(a)", "63.1"; the paragraph itself for its bullets; None where the section has no numbers."""
+    listed: bool
+    """True for an item of a list."""
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Its words, without number or bullet."""
+        return join_lines(self.lines)
+
+
+def pledge_sections(lines: Sequence[Line]) -> Iterator[PledgeSection]:
+    """The sections on commitments, in reading order."""
+    part_on_earlier_pledges = False
+    end = 0
+    for start, length in _headings(lines):
+        heading = _words(lines[start : start + length])
+        if _level(lines[start]) == 1:
+            part_on_earlier_pledges = bool(_ON_EARLIER_PLEDGES.search(heading))
+        if start < end or part_on_earlier_pledges or not _heads_pledges(heading):
+            continue
+        first = start + length
+        end = _end_of_section(lines, start, first)
+        yield PledgeSection(heading, tuple(lines[first:end]))
+
+
+def _headings(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Where each heading begins, and of how many lines it is."""
+    for start, line in enumerate(lines):
+        if not _begins_heading(lines, start):
+            continue
+        length = 1
+        while (
+            start + length < len(lines) and length < 3 and _goes_on(line, lines[start + length], lines, start + length)
+        ):
+            length += 1
+        yield start, length
+
+
+def _begins_heading(lines: Sequence[Line], at: int) -> bool:
+    line = lines[at]
+    if not line.bold or len(line.text) > _HEADING_LENGTH or not _begins_block(lines, at):
+        return False
+    return not (_PARAGRAPH.match(line.text) or _BULLET.match(line.text) or line.text.rstrip().endswith((";", ":")))
+
+
+def _goes_on(first: Line, line: Line, lines: Sequence[Line], at: int) -> bool:
+    return line.bold and abs(line.size - first.size) < 1 and not _begins_block(lines, at)
+
+
+def _begins_block(lines: Sequence[Line], at: int) -> bool:
+    if at == 0 or lines[at].page != lines[at - 1].page:
+        return True
+    distance = lines[at].top - lines[at - 1].top
+    return not 0 <= distance < _NEW_BLOCK * lines[at].size
+
+
+def _words(heading: Sequence[Line]) -> str:
+    text = join_lines(heading)
+    numbered = _NUMBERED.match(text)
+    return text[numbered.end() :] if numbered else text
+
+
+def _level(line: Line) -> int:
+    """1 for a part ("III."), 2 for a chapter ("B."), 3 for a heading without a number."""
+    numbered = _NUMBERED.match(line.text)
+    if numbered is None:
+        return 3
+    return 1 if numbered["roman"] else 2
+
+
+def _heads_pledges(heading: str) -> bool:
+    return bool(_PLEDGES.match(heading) and _OF_PLEDGES.search(heading) and not _ON_EARLIER_PLEDGES.search(heading))
+
+
+def _end_of_section(lines: Sequence[Line], start: int, first: int) -> int:
+    """The next heading of the same rank or a higher one; the annex and the notes end every section."""
+    heading = lines[start]
+    for at, _ in _headings(lines[first:]):
+        line = lines[first + at]
+        level = _level(line)
+        same_rank = level <= _level(heading) if level < 3 else line.size >= heading.size - 0.5
+        if same_rank or _LAST_PART.match(line.text):
+            return first + at
+    return len(lines)
+
+
+def printed_items(section: PledgeSection) -> list[PrintedItem]:
+    """The paragraphs and list items of a section, in reading order; what only introduces a list is left out."""
+    cutter = _Cutter()
+    headings = {start + line for start, length in _headings(section.lines) for line in range(length)}
+    for at, line in enumerate(section.lines):
+        if at not in headings:
+            new_block = at > 0 and line.page == section.lines[at - 1].page and _begins_block(section.lines, at)
+            cutter.take(line, new_block or at - 1 in headings)
+    items = cutter.items
+    return [item for item, after in zip(items, [*items[1:], None], strict=True) if not _introduces(item, after)]
+
+
+def _introduces(item: PrintedItem, after: PrintedItem | None) -> bool:
+    return after is not None and item.text.endswith(":") and (after.listed or not item.listed)
+
+
+class _Cutter:
+    """Walks the lines once and keeps the counts of paragraphs, of numbered items and of letters."""
+
+    def __init__(self) -> None:
+        self.items: list[PrintedItem] = []
+        self._paragraph = 0
+        self._number = 0
+        self._number_left = 0.0
+        self._letter = ""
+
+    def take(self, line: Line, new_block: bool) -> None:
+        """Open an item where the line continues one of the counts, else add the line to the open one."""
+        opened = self._numbered(line) or self._lettered(line)
+        bullet = _BULLET.match(line.text)
+        if opened:
+            self._open(line, opened, listed=bool(self._number or self._letter))
+        elif bullet:
+            self._open(line, bullet, listed=True)
+        elif new_block or not self.items:
+            self._open(line, None, listed=False)
+        else:
+            self.items[-1].lines.append(line)
+
+    def _open(self, line: Line, mark: re.Match[str] | None, listed: bool) -> None:
+        words = replace(line, text=line.text[mark.end() :]) if mark else line
+        self.items.append(PrintedItem(self._label(), listed, [words]))
+
+    def _label(self) -> str | None:
+        numbers = ".".join(str(number) for number in (self._paragraph, self._number) if number)
+        return numbers + (f"({self._letter})" if self._letter else "") or None
+
+    def _numbered(self, line: Line) -> re.Match[str] | None:
+        match = _PARAGRAPH.match(line.text)
+        if match is None:
+            return None
+        number = int(match[1])
+        at_list = number != self._paragraph + 1 or abs(line.left - self._number_left) < _LEFT_TOLERANCE
+        if (self._number and number == self._number + 1 and at_list) or (number == 1 and self._paragraph):
+            self._number, self._number_left = number, line.left
+        elif not self._paragraph or self._paragraph < number <= self._paragraph + MAX_SKIPPED_NUMBERS:
+            self._paragraph, self._number = number, 0
+        else:
+            return None
+        self._letter = ""
+        return match
+
+    def _lettered(self, line: Line) -> re.Match[str] | None:
+        match = _LETTERED.match(line.text)
+        if match is None or match[1] != (chr(ord(self._letter) + 1) if self._letter else "a"):
+            return None
+        self._letter = match[1]
+        return match

@@ -1,0 +1,5 @@
+"""How recommendations and answers are worded: verbs, requests, sponsors, positions, totals.
+
+In: a sentence or paragraph. Out: its parts, with where they stand.
+May import: indexer.text, models.
+"""

@@ -1,0 +1,229 @@
+"""What sentences say on numbered recommendations: positions, sweeping statements, and totals.
+
+"accepts recommendations 1 to 8 and notes recommendation 9"     1-8 supported, 9 noted
+"Recommendations 1 and 2 are accepted, 3 is not"                1, 2 supported ("3" is no number beyond doubt)
+"All other recommendations are noted"                           every number not named: noted
+"accepts all recommendations, except 122.5"                     every other: supported; 122.5: noted
+"The Government accepts 142 recommendations"                    a total
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from indexer.extract.grammar.position_words import PositionPhrase, position_phrases
+from indexer.extract.grammar.stated_totals import CountedRecommendations, stated_totals
+from models.numbers.recommendation_numbers import NumberReference, numbers_named
+from models.records.positions import Position
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Nos?|Rec|Recs|Art|Arts|para|paras|cf|vs|e\.g|i\.e|núms?|n[oº°]s?|pár|op|St|Mr|Ms|Dr|approx|ca|p|pp|vol|ch)"
+    r"|\b[A-Z]|\d)\.$",
+    re.I,
+)
+MAX_SENTENCE = 10_000
+LONGEST_ABBREVIATION = 12
+_NEXT = re.compile(r"\s{0,3}(\S)")
+_SENTENCE_END = re.compile(r"[.;!?][\"”’)]*(?=\s)|\n")
+_BETWEEN_NUMBERS = re.compile(
+    r"[\s,;.&]*(?:(?:and|or|et|ou|y|o|as well as|ainsi que|así como|n[oº°]s?|núms?)\b[\s.,]*)*", re.I
+)
+_RECOMMENDATIONS = r"(?:recommendations|recommandations|recomendaciones)"
+_UNRESTRICTED = (
+    r"(?=\s*(?:$|[.,;:]|(?:(?:made|received|addressed|put forward|presented|formulated|contained|set out"
+    r"|(?:in|of) the report|reçues|formulées|faites|adressées|recibidas|formuladas|dirigidas|presentadas)\b"
+    r"(?!\s+(?:by|on|par|por|sur|sobre)\b)"
+    r"|(?:is|are|were|was|sont|est|son|have|has|enjoy|do not|did not|cannot|could not|ne|no|except"
+    r"|with the exception|save|à l['’]exception|excepto|salvo)\b)))"
+)
+"""After "all recommendations": nothing that narrows them down ("on women's rights", "made by Algeria")."""
+_EVERY = re.compile(
+    r"\b(?:all|every|each|the remaining|the other|the rest of the|toutes|l['’]ensemble des|les autres|todas|las demás"
+    r"|las restantes)\b"
+    r"(?:\s+(?:of|the|these|those|its|other|remaining|les|des|ces|autres|las|estas|demás|restantes|\d{1,3})){0,4}\s+"
+    rf"{_RECOMMENDATIONS}{_UNRESTRICTED}",
+    re.I,
+)
+_EXCEPT = re.compile(
+    r"\b(?:except(?:ing|ed)?(?: for)?|with the exception of|other than|save(?: for)?|but not|à l['’]exception d|sauf"
+    r"|hormis|excepto|salvo|con (?:la )?excepción de)\b",
+    re.I,
+)
+_ONE_OF_SEVERAL = re.compile(
+    r"\s+(?:the|one|this|la|cette|esta)\s+(?:recommendation|recommandation|recomendación)(?!s)\b", re.I
+)
+"""After a position on several numbers at once: it holds for one of them, and nobody can say for which."""
+_POINTS_ON = re.compile(
+    r":\s*$|\b(?:following|below|hereunder|as follows|ci-après|ci-dessous|suivantes?|siguientes|a continuación)\b", re.I
+)
+_IN_RECOMMENDATION = re.compile(
+    r"\b(?:recommend|recommand|recomend)\w*\s+(?:(?!see\b|explained|described)[\w-]+\s+){0,6}$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ProseAnswer:
+    """A position that one sentence takes on one number, or on every number it does not name."""
+
+    reference: NumberReference | None
+    """None for every recommendation that the document does not name."""
+    position: Position
+    words: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProseTotal:
+    """A number of recommendations that a sentence counts."""
+
+    counted: CountedRecommendations
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadProse:
+    """What a text says on recommendations."""
+
+    answers: tuple[ProseAnswer, ...] = ()
+    totals: tuple[ProseTotal, ...] = ()
+    slips: tuple[str, ...] = ()
+    points_on: tuple[Position, str] | None = None
+    """Position and words of a sentence that says "the following": they hold for what stands below."""
+
+
+def read_prose(text: str, sections: Collection[str] = ()) -> ReadProse:
+    """Positions, totals and lead-ins of a text; `sections` are the intro paragraphs of the review's lists."""
+    answers: list[ProseAnswer] = []
+    totals: list[ProseTotal] = []
+    slips: list[str] = []
+    points_on = None
+    for sentence in sentences(text):
+        named = numbers_named(sentence, sections)
+        phrases = position_phrases(sentence)
+        slips += named.slips
+        here = list(_answers(sentence, _lists(sentence, named.references), phrases))
+        answers += here
+        if not here:
+            totals += (ProseTotal(counted, sentence) for counted in stated_totals(sentence))
+        if phrases and not named.references and _POINTS_ON.search(sentence):
+            points_on = (phrases[0].position, phrases[0].words)
+    return ReadProse(tuple(answers), tuple(totals), tuple(slips), points_on)
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text; "No. 5" and "122.14. 122.15" do not end one."""
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if "\n" not in match[0] and _goes_on(text, start, match):
+            continue
+        yield from _pieces(text[start : match.end()])
+        start = match.end()
+    yield from _pieces(text[start:])
+
+
+def _pieces(sentence: str) -> Iterator[str]:
+    """The sentence; in pieces where it is longer than any list of recommendations."""
+    for start in range(0, len(sentence), MAX_SENTENCE):
+        if piece := sentence[start : start + MAX_SENTENCE].strip():
+            yield piece
+
+
+def _goes_on(text: str, start: int, end: re.Match[str]) -> bool:
+    """Whether a stop is one of an abbreviation, or stands inside a list of numbers."""
+    following = _NEXT.match(text, end.end())
+    first = following[1] if following else ""
+    if end[0] == ";":
+        return first.isdigit()
+    stop = text[max(start, end.end() - LONGEST_ABBREVIATION) : end.end()]
+    return _ABBREVIATION.search(stop.rstrip('"”’)')) is not None and not first.isupper()
+
+
+def _lists(sentence: str, references: Collection[NumberReference]) -> list[list[NumberReference]]:
+    """The references, those that stand in one list together; bare numbers of other paragraphs left out."""
+    lists: list[list[NumberReference]] = []
+    for reference in references:
+        if _is_of_another_paragraph(sentence, reference):
+            continue
+        last = lists[-1][-1] if lists else None
+        if last and (reference.start <= last.end or _BETWEEN_NUMBERS.fullmatch(sentence[last.end : reference.start])):
+            lists[-1].append(reference)
+        else:
+            lists.append([reference])
+    return lists
+
+
+def _is_of_another_paragraph(sentence: str, reference: NumberReference) -> bool:
+    """ "As explained in paragraph 12 above" names no recommendation; "recommendations in paragraph 12" does."""
+    if reference.cue != "paragraph" or reference.intro or reference.sub:
+        return False
+    before = re.split(r"\bpara|\bpár", sentence[: reference.start], flags=re.I)
+    return not any(_IN_RECOMMENDATION.search(part) for part in before[:-1])
+
+
+def _answers(
+    sentence: str, lists: list[list[NumberReference]], phrases: tuple[PositionPhrase, ...]
+) -> Iterator[ProseAnswer]:
+    if not phrases:
+        return
+    excluded = _EXCEPT.search(sentence)
+    every_other = _on_every_recommendation(sentence, phrases)
+    if every_other and every_other.position is not Position.PENDING:
+        yield ProseAnswer(None, every_other.position, every_other.words, sentence)
+    active = not lists or phrases[0].start < lists[0][0].start
+    excepted = {
+        r.number for references in lists if excluded and references[0].start >= excluded.end() for r in references
+    }
+    for references in lists:
+        phrase = _nearest(phrases, references[0].start, references[-1].end, active=active)
+        if len(references) > 1 and _ONE_OF_SEVERAL.match(sentence, phrase.end):
+            continue
+        if _speaks_of_others(sentence, phrase, references[0], lists):
+            continue
+        if excluded and not excepted and references[-1].end <= excluded.start() and not every_other:
+            phrase = replace(phrase, position=Position.NOTED, words=f"{phrase.words} … {excluded[0]}")
+        if excluded and excluded.end() <= references[0].start and not _phrase_between(phrases, excluded, references):
+            phrase = replace(phrase, position=Position.NOTED, words=f"{phrase.words} … {excluded[0]}")
+        named = [r for r in references if r.number not in excepted or (excluded and r.start >= excluded.end())]
+        for reference in named:
+            yield ProseAnswer(reference, phrase.position, phrase.words, sentence)
+
+
+def _on_every_recommendation(sentence: str, phrases: tuple[PositionPhrase, ...]) -> PositionPhrase | None:
+    """The phrase that stands directly beside "all recommendations"."""
+    every = _EVERY.search(sentence)
+    if every is None:
+        return None
+    for phrase in phrases:
+        between = (
+            sentence[phrase.end : every.start()]
+            if phrase.end <= every.start()
+            else sentence[every.end() : phrase.start]
+        )
+        if re.fullmatch(r"\s*(?:\w+(?:\s+|$)){0,5}", between):
+            return phrase
+    return None
+
+
+def _nearest(phrases: tuple[PositionPhrase, ...], start: int, end: int, *, active: bool) -> PositionPhrase:
+    """The phrase that a list belongs to: the last one before it ("accepts 1 to 8"), else the next ("1 to 8 are …")."""
+    before = [phrase for phrase in phrases if phrase.start < start]
+    after = [phrase for phrase in phrases if phrase.start >= end]
+    first, second = (before[-1:], after[:1]) if active else (after[:1], before[-1:])
+    return (first or second or [phrases[0]])[0]
+
+
+def _speaks_of_others(
+    sentence: str, phrase: PositionPhrase, first: NumberReference, lists: list[list[NumberReference]]
+) -> bool:
+    """Whether the phrase has recommendations of its own ("accepted most of the recommendations, it …, as to 36–39")."""
+    if phrase.end > first.start:
+        return False
+    between = sentence[phrase.end : first.start]
+    of_lists = sum(phrase.end < numbers[0].start <= first.start for numbers in lists)
+    return len(re.findall(_RECOMMENDATIONS, between, re.I)) > of_lists and not _POINTS_ON.search(between)
+
+
+def _phrase_between(
+    phrases: tuple[PositionPhrase, ...], excluded: re.Match[str], references: list[NumberReference]
+) -> bool:
+    return any(excluded.end() <= phrase.start < references[0].start for phrase in phrases)

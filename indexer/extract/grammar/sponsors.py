@@ -1,0 +1,266 @@
+"""The parentheses of UN reports that name recommending States: "(Cuba)", "(Algeria, Mexico and the Netherlands)".
+
+Only States count as sponsors: members and observers. "(European Union)" or "(African Union)" is no sponsor
+parenthesis, because only States take the floor with recommendations in the Universal Periodic Review.
+
+Names are matched in folded letters (models.reviews.states.fold_letters), so brackets, commas and "and" inside a name
+are part of it, and a line break may fall anywhere. The text is read once from left to right: a list ends at the first
+bracket that belongs to no name, whatever it is, so that time grows with the length of the text.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models.records.records import Sponsor
+from models.reviews.states import State, StateKind, StateTable, fold_letters
+
+
+@dataclass(frozen=True, slots=True)
+class SponsorParenthesis:
+    """One parenthesis of sponsors, or several in a row with nothing but separators between them."""
+
+    start: int
+    """Where the first bracket stands in the text."""
+    end: int
+    """Just after the last bracket (after the last name, where the text lost the bracket)."""
+    sponsors: tuple[Sponsor, ...]
+    """In printed order, each State once; the name as printed, without article and line-break hyphens."""
+
+
+_OPENING, _CLOSING = ("(", "["), (")", "]")
+_BRACKET = re.compile(r"[()\[\]]")
+_FILLER = re.compile(r"(?:[\s,;/&.:*†‡+_–—-]|(?:[Aa]nd|AND|[Tt]he|as well as)(?![a-z-]))*")
+"""What may stand between two names of a list ("And-" begins a broken Andorra)."""
+_GAP = re.compile(r"(?:[\s,;/&.–—-]|and\b){0,12}")
+"""What may stand between two parentheses in a row."""
+_NOTE = re.compile(
+    r"""(?P<bracket>\(\s*)?
+        (?: (?:(?:also\s+)?on\s+behalf\s+of|among\s+others|inter\s+alia|others\b|etc\b)[^;()\[\]]{0,200}
+          | (?:recommendations?|recs?\b|para(?:graph)?s?\b|nos?\b|see\b|§)[^,;()\[\]]{0,60}(?:\([a-z0-9]{1,3}\))?
+          | (?!(?:19|20)\d\d\b)\d+(?:\.\d+)*
+          | (?(bracket)the|(?!)) )
+        (?(bracket)\s*\))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What may stand beside a name; a bare number is a footnote mark, a year is none ("Beijing, 1995")."""
+_LETTER = r"[^\W\d_]"
+_NEXT_LETTER = re.compile(rf"[\s'’‘‟`-]*(?={_LETTER})")
+_STRAY_BRACKET = re.compile(r"[(\[]\s*")
+_JOINING_WORD = re.compile(r"(?:and|the|as well as)\b", re.IGNORECASE)
+_WORDS_WITH_BRACKET = re.compile(r"[^,;/()\[\]–—\d]{1,40}\([^,;/()\[\]–—\d]{1,40}\)")
+_WORDS_WITH_AND = re.compile(r"[^,;/()\[\]–—\d]{1,80}")
+_WORDS = re.compile(r"(?:(?!\band\b)[^,;/&()\[\]–—\d]){1,80}")
+_MAY_GO_ON = re.compile(r"\s*(?:and\b|[&(\[])", re.IGNORECASE)
+"""After a name: what may begin a second half of it that is misspelt ("Trinidad an", "Venezuela (Bolavarian")."""
+_OWN_BRACKET = re.compile(r"(?:\s*the)?\s*[)\]]", re.IGNORECASE)
+_LINE_BREAK = re.compile(r" ?(?:[-‐‑] |\u00ad ?)(?=[a-z])")
+_BREAK_AT_HYPHEN = re.compile(r" ?([-‐‑]) ")
+_END_OF_ASK = re.compile(r"\s*(?:[;.,:/()\[\]]|and\b|$)")
+_SEPARATOR = re.compile(r"[,;.:]")
+_WORD_WITH_CAPITAL = re.compile(rf"(?<!\w)(?![a-z]){_LETTER}")
+_REACH = 400
+"""How many characters away the other bracket of a list is looked for, where it is in doubt."""
+
+
+def find_sponsor_parentheses(text: str, states: StateTable) -> list[SponsorParenthesis]:
+    """All parentheses of the text that hold nothing but names of States, in printed order.
+
+    Notes beside a name ("Egypt, on behalf of the African Group", "Norway*", "Spain, among others") are passed over,
+    and so is a word that resembles a name too little to be sure of, if another name of the list can be read.
+    A bracket that is missing at either end is forgiven. Parentheses in a row are one.
+    """
+    return _Reader(text, states).parentheses()
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A State's name in the text: the State, and where the name ends, its own closing bracket included."""
+
+    state: State
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """Names read from one position on, and where reading them stopped."""
+
+    sponsors: tuple[Sponsor, ...]
+    names_end: int
+    """Just after the last name or note."""
+    stop: int
+    """The bracket or unreadable word that ended it, or the text's length."""
+
+
+class _Reader:
+    """One text, folded once, and the States to look for."""
+
+    def __init__(self, text: str, states: StateTable) -> None:
+        self.text = text
+        self.states = states
+        self.letters, self.places = fold_letters(text)
+
+    def parentheses(self) -> list[SponsorParenthesis]:
+        """Every sponsor parenthesis, those in a row joined."""
+        joined: list[SponsorParenthesis] = []
+        for found in self._single_parentheses():
+            if joined and _GAP.fullmatch(self.text, joined[-1].end, found.start):
+                last = joined.pop()
+                found = SponsorParenthesis(last.start, found.end, _each_once(last.sponsors + found.sponsors))
+            joined.append(found)
+        return joined
+
+    def _single_parentheses(self) -> Iterator[SponsorParenthesis]:
+        position = unread = 0
+        depth = 0  # brackets that hold something else than sponsors and are not closed yet
+        while bracket := _BRACKET.search(self.text, position):
+            start, position = bracket.start(), bracket.end()
+            if bracket[0] in _OPENING:
+                read = self._read_list(position)
+                found = self._opened(start, read)
+                position, depth = max(position, read.stop), depth + (found is None)
+            elif depth:
+                found, depth = None, depth - 1
+            else:
+                found, unread = self._unopened(unread, start), position
+            if found:
+                found, depth = self._with_doubled_brackets(found, depth)
+                yield found
+                position = unread = max(position, found.end)
+
+    def _opened(self, start: int, read: _List) -> SponsorParenthesis | None:
+        """The list after an opening bracket, if it is closed or its closing bracket was lost."""
+        if not read.sponsors:
+            return None
+        if self.text.startswith(_CLOSING, read.stop):
+            # "[Chad] has one already" is the editors' insertion; a sponsor ends an ask.
+            inserted = self.text[start] == "[" and not _END_OF_ASK.match(self.text, read.stop + 1)
+            return None if inserted else SponsorParenthesis(start, read.stop + 1, read.sponsors)
+        at_end = read.stop == len(self.text) or self.text.startswith(_OPENING, read.stop)
+        if (at_end or _SEPARATOR.search(self.text, read.names_end, read.stop)) and not self._closed_after(read.stop):
+            return SponsorParenthesis(start, read.names_end, read.sponsors)
+        return None
+
+    def _closed_after(self, position: int) -> bool:
+        """Whether a bracket that is open here is closed further on."""
+        depth = 0
+        for bracket in _BRACKET.finditer(self.text, position, position + _REACH):
+            depth += 1 if bracket[0] in _OPENING else -1
+            if depth < 0:
+                return True
+        return False
+
+    def _unopened(self, earliest: int, closing: int) -> SponsorParenthesis | None:
+        """The names just before a closing bracket that closes nothing."""
+        position = max(earliest, closing - _REACH)
+        while match := _WORD_WITH_CAPITAL.search(self.text, position, closing):
+            read = self._read_list(match.start())
+            if read.sponsors and read.stop == closing:
+                return SponsorParenthesis(match.start(), closing + 1, read.sponsors)
+            position = max(read.stop, match.end())
+        return None
+
+    def _with_doubled_brackets(self, found: SponsorParenthesis, depth: int) -> tuple[SponsorParenthesis, int]:
+        """The parenthesis with further opening brackets just before and closing ones just after it."""
+        start, end, doubled = found.start, found.end, 0
+        while depth and self.text.endswith(_OPENING, 0, start):
+            start, depth, doubled = start - 1, depth - 1, doubled + 1
+        while self.text.startswith(_CLOSING, end) and (doubled or not depth):
+            end, doubled = end + 1, max(0, doubled - 1)
+        return SponsorParenthesis(start, end, found.sponsors), depth
+
+    def _read_list(self, position: int) -> _List:
+        """Names, separators and notes from here to the first thing that is none of them."""
+        sponsors: list[Sponsor] = []
+        names_end = position
+        while True:
+            position = self._past_filler(position, after_a_name=bool(sponsors))
+            name = self._name_at(position)
+            if name:
+                sponsors.append(Sponsor(name.state.code, _mended(self.text[position : name.end])))
+            end = name.end if name else self._skipped_at(position, after_a_name=bool(sponsors))
+            if end == position:
+                return _List(_each_once(tuple(sponsors)), names_end, position)
+            position = names_end = end
+
+    def _past_filler(self, position: int, *, after_a_name: bool) -> int:
+        """Where the next name or other word begins, after an opening bracket too many ("France (Lithuania")."""
+        filler = _FILLER.match(self.text, position)
+        position = filler.end() if filler else position
+        stray = _STRAY_BRACKET.match(self.text, position) if after_a_name else None
+        return stray.end() if stray and self._exact_name_at(stray.end()) else position
+
+    def _name_at(self, position: int) -> _Name | None:
+        """The sponsor named here. "Trinidad an Tobago" is no list that begins with Trinidad."""
+        exact = self._exact_name_at(position)
+        if exact and not _MAY_GO_ON.match(self.text, exact.end):
+            return exact
+        misspelt = self._misspelt_name_at(position)
+        if exact and not (misspelt and misspelt.state is exact.state and misspelt.end > exact.end):
+            return exact
+        return misspelt
+
+    def _exact_name_at(self, position: int) -> _Name | None:
+        """The longest name that begins here and does not go on into other words."""
+        if not self.text[position : position + 1].isalpha():
+            return None
+        first = bisect_left(self.places, position)
+        for state, last in self.states.names_at(self.letters, first):
+            end = self.places[last - 1] + 1
+            of_what = self.letters.endswith("of", first, last)
+            if state.kind is not StateKind.OTHER and not self._goes_on(end, after_of=of_what):
+                return _Name(state, self._past_own_bracket(position, end))
+        return None
+
+    def _goes_on(self, end: int, *, after_of: bool) -> bool:
+        """Whether the words that follow belong to the same name or sentence: neither a note nor another name.
+
+        After "of" no name can begin: "Congo, Republic of Korea" are two States.
+        """
+        following = _NEXT_LETTER.match(self.text, end)
+        if not following:
+            return False
+        start = following.end()
+        if start == end and self.text[start].islower():
+            return True
+        if _JOINING_WORD.match(self.text, start) or _NOTE.match(self.text, start):
+            return False
+        return after_of or next(self.states.names_at(self.letters, bisect_left(self.places, start)), None) is None
+
+    def _past_own_bracket(self, start: int, end: int) -> int:
+        """The end of a name, after the closing bracket that belongs to it ("Iran (Islamic Republic of)")."""
+        name = self.text[start:end]
+        lacking = sum(map(name.count, _OPENING)) - sum(map(name.count, _CLOSING))
+        closing = _OWN_BRACKET.match(self.text, end) if lacking > 0 else None
+        return closing.end() if closing else end
+
+    def _misspelt_name_at(self, position: int) -> _Name | None:
+        if not self.text[position : position + 1].isupper():
+            return None
+        for pattern in (_WORDS_WITH_BRACKET, _WORDS_WITH_AND, _WORDS):
+            words = pattern.match(self.text, position)
+            name = words[0].rstrip(" \n.*:-") if words else ""
+            state = self.states.find_misspelt(name)
+            if state and state.kind is not StateKind.OTHER:
+                return _Name(state, position + len(name))
+        return None
+
+    def _skipped_at(self, position: int, *, after_a_name: bool) -> int:
+        """Where a note on the name before, or an unreadable name, ends that stands here; here, if there is none."""
+        if after_a_name and (note := _NOTE.match(self.text, position)):
+            return note.end()
+        words = _WORDS.match(self.text, position)
+        return words.end() if words and words[0][0].isupper() and self.states.resembles_a_name(words[0]) else position
+
+
+def _each_once(sponsors: tuple[Sponsor, ...]) -> tuple[Sponsor, ...]:
+    first: dict[str, Sponsor] = {}
+    for sponsor in sponsors:
+        first.setdefault(sponsor.state, sponsor)
+    return tuple(first.values())
+
+
+def _mended(name: str) -> str:
+    """The name on one line: a hyphen before a line break stays only before a capital ("Guinea-Bissau")."""
+    return _BREAK_AT_HYPHEN.sub(r"\1", _LINE_BREAK.sub("", " ".join(name.split())))

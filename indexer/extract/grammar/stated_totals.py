@@ -1,0 +1,65 @@
+"""The numbers of recommendations that a text counts: a check on what was extracted, never an answer."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models.records.positions import Position
+
+_RECOMMENDATIONS = r"(?:recommendations|recommandations|recomendaciones)"
+_TAKEN = r"""
+    (?P<denied>(?:not|cannot|non|no|partially|partly)\s+(?:\w+\s+)?)?
+    (?P<verb>(?P<supported>accept\w*|support\w*|enjoy\w*|agree\w*|acept\w+|apoy\w+)
+      |note[sd]?|noté\w*|notent|reject\w*|rejet\w+|rechaz\w+|takes?\snote\sof|took\snote\sof|toma\snota\sde|prend\snote\sde)"""
+_BEFORE = re.compile(
+    rf"""\b{_TAKEN}\s+(?:(?:a\stotal\sof|only|the|remaining|other)\s+){{0,3}}
+    (?P<count>\d{{1,3}})(?:\s+(?:out\s)?of\s(?:the\s)?(?P<all>\d{{1,3}}))?
+    (?=\s+(?:of\s(?:the|its)\s)?(?:other\s|remaining\s)?{_RECOMMENDATIONS}|\s*(?:[.,;]|$|\b(?:and|et|y)\b))""",
+    re.I | re.VERBOSE,
+)
+_AFTER = re.compile(
+    rf"""\b(?P<count>\d{{1,3}})\s+(?:{_RECOMMENDATIONS}\s+)?
+    (?:(?:had|have|has|been|are|were|is|was|did|do|now|also|fully|immediately|already|ont|été|sont|fueron|han|sido|son)\s+){{0,4}}
+    {_TAKEN}(?!\s+(?:a\stotal\sof\s|only\s|the\s)?\d)""",
+    re.I | re.VERBOSE,
+)
+_IN_ALL = re.compile(
+    rf"""\b(?:receiv|contain|compris|includ|reç|recib|contien)\w*\s+(?:a\stotal\sof\s|the\s)?
+    (?P<count>\d{{1,3}})\s+(?:\w+\s+)?{_RECOMMENDATIONS}
+    |\b(?P<passive>\d{{1,3}})\s+{_RECOMMENDATIONS}\s+(?:(?:were|was|had\sbeen|have\sbeen)\s+)?(?:received|made|reçues|recibidas)\b""",
+    re.I | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CountedRecommendations:
+    """A number of recommendations that a sentence counts."""
+
+    count: int
+    position: Position | None
+    """None for all recommendations of the review."""
+
+
+def stated_totals(sentence: str) -> tuple[CountedRecommendations, ...]:
+    """The counts of a sentence ("accepts 142 recommendations", "of which 124 are now supported and 33 noted")."""
+    if not re.search(_RECOMMENDATIONS, sentence, re.I):
+        return ()
+    return tuple(dict.fromkeys([*_by_position(sentence), *_in_all(sentence)]))
+
+
+def _by_position(sentence: str) -> Iterator[CountedRecommendations]:
+    taken: set[int] = set()
+    for pattern in (_BEFORE, _AFTER):
+        for match in pattern.finditer(sentence):
+            if match.start("count") not in taken:
+                taken.add(match.start("count"))
+                supported = match["supported"] and not match["denied"]
+                yield CountedRecommendations(int(match["count"]), Position.SUPPORTED if supported else Position.NOTED)
+
+
+def _in_all(sentence: str) -> Iterator[CountedRecommendations]:
+    for match in _BEFORE.finditer(sentence):
+        if match["all"]:
+            yield CountedRecommendations(int(match["all"]), None)
+    for match in _IN_ALL.finditer(sentence):
+        yield CountedRecommendations(int(match["count"] or match["passive"]), None)

@@ -1,0 +1,176 @@
+"""Recommendations that the conclusions state only by reference to paragraphs of the dialogue.
+
+Reports of the first sessions say "the recommendations noted in paragraphs 27 (b) and (c), 31 and 38 did not enjoy
+the support of …". The words stand in the paragraph named; the recommending State is the one whose statement it reports.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from indexer.extract.grammar.compose_requests import is_ask_verb, leading_word
+from indexer.extract.grammar.speaker import find_speaker
+from indexer.extract.grammar.split_requests import REPORTS, without_lead_in
+from indexer.extract.reports.interim_positions import interim_position
+from indexer.extract.reports.segment import NumberedParagraph
+from indexer.text.lettered_parts import lettered_parts
+from indexer.text.lines import join_lines
+from models.numbers.recommendation_numbers import NumberReference, numbers_named
+from models.records.documents import DocumentIdentity
+from models.records.positions import Position
+from models.records.records import Place, Recommendation
+from models.reviews.states import StateTable
+
+RECOMMENDED = re.compile(
+    r"\b(recommend(?:ed|s|ing)|suggest(?:ed|s|ing)|encourag(?:ed|es|ing)|urg(?:ed|es|ing)|call(?:ed|s|ing) (?:up)?on|"
+    r"(?:reiterat|ma|put forward)\w* (?:the|a|its|an|two|three|\w+) recommendations?)\b(?:\s*(?:that|to|:))?\s*",
+    re.I,
+)
+ABBREVIATED = r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bNos)(?<!\bart)"
+SENTENCE_END = re.compile(ABBREVIATED + r"[.?!](?=\s+[A-Z“\"]|\s*$)")
+DANGLING = re.compile(
+    r"[\s;,:.]*(?:\b(?:and|as well as)\b(?:\s+also)?(?:\s+that(?:\s+(?:it|[A-Z]\w+))*)?|\bit(?:\s+also)?)?[\s;,:.]*$"
+)
+"""What leads from one part to the next ("…; and that Vellania (c)")."""
+NEXT_STATEMENT = re.compile(
+    r"[,;]?\s+and\s+(?:it\s+)?(?:also\s+|further\s+)?(?:asked|commended|encouraged|enquired|expressed|hoped|inquired|noted|"
+    r"recommended|requested|stated|suggested|thanked|urged|welcomed|wished)\b.*$",
+    re.S,
+)
+"""What the speaker said next, in the same sentence."""
+MIN_PARTS = 2
+LIKE = 60
+""" "token set ratio" in per cent from which an ask is the one that a reference describes."""
+
+
+def referred_recommendations(
+    paragraphs: Sequence[NumberedParagraph], identity: DocumentIdentity, states: StateTable
+) -> list[Recommendation]:
+    """One record for each recommendation that a paragraph of the conclusions refers to, each once."""
+    dialogue = {p.paragraph: p for p in paragraphs if not p.in_conclusions}
+    records: dict[str, Recommendation] = {}
+    for paragraph in paragraphs:
+        if not paragraph.in_conclusions or paragraph.item is not None:
+            continue
+        for position, reference in _answered_references(join_lines(paragraph.lines)):
+            source = Place(identity.symbol, str(paragraph.paragraph), paragraph.page)
+            if int(reference.item) in dialogue:
+                for record in _records(dialogue[int(reference.item)], reference, position, source, identity, states):
+                    records.setdefault(record.id, record)
+    return list(records.values())
+
+
+def _answered_references(words: str) -> Iterator[tuple[Position, NumberReference]]:
+    """The dialogue paragraphs that a sentence with an answer names."""
+    for sentence in _sentences(words):
+        position = interim_position(sentence)
+        if position is None or not re.search(r"\brecommendations?\b", sentence, re.I):
+            continue
+        references = [r for r in numbers_named(sentence).references if r.cue == "paragraph" and r.intro is None]
+        yield from ((position, reference) for reference in _with_shared_note(references))
+
+
+def _with_shared_note(references: Sequence[NumberReference]) -> list[NumberReference]:
+    """ "paragraphs 10, 15 and 39 (the ratification of …)": the words in parentheses describe all three."""
+    shared, result = "", []
+    for reference in reversed(references):
+        of_one = reference.sub or "sentence" in reference.note
+        shared = "" if of_one else reference.note or shared
+        result.append(reference if of_one else replace(reference, note=shared))
+    return result[::-1]
+
+
+def _sentences(words: str) -> list[str]:
+    ends = [match.end() for match in SENTENCE_END.finditer(words)] or [len(words)]
+    return [words[begin:end] for begin, end in zip([0, *ends], ends, strict=False)]
+
+
+def _records(
+    paragraph: NumberedParagraph,
+    reference: NumberReference,
+    position: Position,
+    source: Place,
+    identity: DocumentIdentity,
+    states: StateTable,
+) -> Iterator[Recommendation]:
+    quoted = join_lines(paragraph.lines)
+    speaker = find_speaker(quoted, states)
+    clauses: Counter[str] = Counter()
+    for sub, ask in _asks(quoted, reference):
+        clauses[sub] += 1
+        yield Recommendation(
+            state_under_review=identity.state_under_review or "",
+            session=identity.session or 0,
+            place=Place(identity.symbol, f"{paragraph.paragraph}{sub}", paragraph.page),
+            printed_number="",
+            clause=clauses[sub],
+            text=ask,
+            quoted=quoted,
+            composed=False,
+            sponsors=speaker[:1] if speaker else (),
+            interim_position=position,
+            position=position,
+            position_source=source,
+        )
+
+
+def _asks(words: str, reference: NumberReference) -> list[tuple[str, str]]:
+    """(sub-paragraph, ask) at the reference: its lettered part, else all lettered parts, else all reported asks."""
+    part, verb = words, ""
+    for letter in re.findall(r"\((\w+)\)", reference.sub):
+        verb = _governing_verb(part, letter) or verb
+        part = lettered_parts(part).get(letter, "")
+    if reference.sub or lettered_parts(part):
+        return [(sub, _clean(ask, verb)) for sub, ask, verb in _unfolded(part, reference.sub, verb) if ask]
+    asks = [_clean(ask, "") for ask in _reported_asks(part, reference.note)]
+    return [("", ask) for ask in _described(asks, reference.note)]
+
+
+def _unfolded(part: str, sub: str, verb: str) -> Iterator[tuple[str, str, str]]:
+    """(sub-paragraph, words, verb before them) of a part, or of the parts that it is made of."""
+    parts = lettered_parts(part)
+    if len(parts) < MIN_PARTS and (sub or not parts):
+        yield sub, part, verb
+        return
+    for letter, words in parts.items():
+        verb = _governing_verb(part, letter) or verb
+        yield from _unfolded(words, f"{sub}({letter})", verb)
+
+
+def _governing_verb(words: str, letter: str) -> str:
+    """The verb that reports the part ("recommended (a) the adoption of …")."""
+    parts = lettered_parts(words)
+    before = words[: words.find(parts[letter])] if letter in parts else ""
+    verbs = [match[1] for match in RECOMMENDED.finditer(before)]
+    return verbs[-1] if verbs else ""
+
+
+def _described(asks: list[str], description: str) -> list[str]:
+    """Of several asks in a paragraph, the one that the reference describes."""
+    if len(asks) < MIN_PARTS or not description or "sentence" in description:
+        return asks
+    best = max(asks, key=lambda ask: token_set_ratio(ask, description))
+    return [best] if token_set_ratio(best, description) >= LIKE else []
+
+
+def _reported_asks(words: str, note: str) -> list[str]:
+    """What follows each "recommended that"."""
+    sentences = [sentence.strip() for sentence in _sentences(words)]
+    asks = []
+    for sentence in sentences[-1:] if "last sentence" in note else sentences:
+        starts = [match.start() for match in RECOMMENDED.finditer(sentence)]
+        asks += [sentence[begin:end] for begin, end in zip(starts, [*starts[1:], len(sentence)], strict=False)]
+    return [ask for ask in asks if len(without_lead_in(ask).split()) > MIN_PARTS]
+
+
+def _clean(part: str, verb: str) -> str:
+    """One ask: up to the end of its sentence, without what joins it to the next; with the verb before a noun."""
+    end = SENTENCE_END.search(part)
+    ask = re.sub(r"^(?:and|also)\s+", "", part[: end.start()] if end else part)
+    ask = DANGLING.sub("", NEXT_STATEMENT.sub("", ask).strip())
+    if is_ask_verb(leading_word(ask)):
+        return without_lead_in(ask)
+    return without_lead_in(ask if REPORTS.match(ask) or not verb else f"{verb} {ask}")

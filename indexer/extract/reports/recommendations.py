@@ -1,0 +1,194 @@
+"""Take the recommendations out of a Working Group report."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from indexer.extract.grammar.compose_requests import Ask
+from indexer.extract.grammar.split_requests import split_asks
+from indexer.extract.grammar.sponsors import find_sponsor_parentheses
+from indexer.extract.reports.dialogue_references import referred_recommendations
+from indexer.extract.reports.interim_positions import interim_position, speaks_of_all_above
+from indexer.extract.reports.segment import NumberedParagraph, segment_report
+from indexer.text.lettered_parts import lettered_parts
+from indexer.text.lines import join_lines
+from models.numbers.recommendation_numbers import numbers_named, resolve_number
+from models.records.documents import DocumentIdentity, Line, ReadDocument
+from models.records.positions import Position
+from models.records.records import Place, Recommendation, Sponsor
+from models.reviews.states import StateTable
+
+ASKS = re.compile(
+    r"\b(?:recommend|encourag|urg|invit|request|suggest|advis|appeal)\w*|\bshould\b|\bcall(?:s|ed)? (?:up)?on\b", re.I
+)
+COMMENTS_ON_OTHERS = re.compile(
+    r"(?:(?:with|in) (?:regards?|respect|reference|relation) to|regarding|concerning|as (?:regards|for|to)) "
+    r"(?:the )?recommendations?\b.*\bparagraphs?\b|"
+    r"(?:the )?recommendations? (?:\w+ ){0,4}(?:in|under|at) (?:the )?(?:sub)?paragraphs?\b",
+    re.I,
+)
+"""How a comment of the State under review on recommendations that stand elsewhere begins."""
+OF_A_STATE = re.compile(
+    r"with (?:regard|respect) to the recommendations? (?:made |put forward )?(?:of|by) (?P<state>[^,]{3,60}?),? "
+    r"(?:reflected|contained|made|noted|included) in paragraphs? \d+(?: above)?, (?P<ask>.+)",
+    re.I,
+)
+TO_DO_SOMETHING = re.compile(r"(?:with regards? to|regarding|concerning) the recommendations? (?:to|that) ", re.I)
+"""Two ways in which a comment gives the recommendation that it is about."""
+
+
+@dataclass(slots=True)
+class _List:
+    """An intro paragraph and the items under it."""
+
+    intro: NumberedParagraph
+    items: list[NumberedParagraph] = field(default_factory=list)
+    records: list[Recommendation] = field(default_factory=list)
+    position: Position | None = None
+
+
+def extract_recommendations(
+    document: ReadDocument, identity: DocumentIdentity, states: StateTable
+) -> list[Recommendation]:
+    """The recommendations of the report in printed order, those that it states by reference to the dialogue last.
+
+    `position` is left as the interim position; joining documents gives the final one.
+    """
+    paragraphs = segment_report(document.lines)
+    lists = _lists([paragraph for paragraph in paragraphs if paragraph.in_conclusions])
+    for listed in lists:
+        listed.position = interim_position(join_lines(listed.intro.lines))
+        listed.records = list(_records(listed, identity, states))
+    for index, listed in enumerate(lists):
+        for lines in _closing_statements(listed):
+            _apply_statement(lines, lists[: index + 1], identity)
+    records = [record for listed in lists for record in listed.records]
+    return records + referred_recommendations(paragraphs, identity, states)
+
+
+def _lists(conclusions: Sequence[NumberedParagraph]) -> list[_List]:
+    lists: list[_List] = []
+    for paragraph in conclusions:
+        if paragraph.item is None or not lists or lists[-1].intro.paragraph != paragraph.paragraph:
+            intro = replace(paragraph, lines=[], remarks=[]) if paragraph.item else paragraph
+            lists.append(_List(intro))
+        if paragraph.item is not None:
+            lists[-1].items.append(paragraph)
+    return lists
+
+
+def _records(listed: _List, identity: DocumentIdentity, states: StateTable) -> Iterator[Recommendation]:
+    items = [item for paragraph in listed.items for item in _items(paragraph, states)]
+    items = items or [item for lines in listed.intro.remarks for item in _unnumbered_items(listed.intro, lines, states)]
+    sponsored = any(ask.sponsors for item in items for ask in item.asks)
+    source = Place(identity.symbol, str(listed.intro.paragraph), listed.intro.page) if listed.position else None
+    for item in items:
+        if not _asks_something(item, sponsored):
+            continue
+        for clause, ask in enumerate(item.asks, 1):
+            yield Recommendation(
+                state_under_review=identity.state_under_review or "",
+                session=identity.session or 0,
+                place=Place(identity.symbol, item.number, item.page),
+                printed_number=item.printed,
+                clause=clause,
+                text=ask.text,
+                quoted=item.quoted,
+                composed=ask.composed,
+                sponsors=ask.sponsors,
+                interim_position=listed.position or Position.PENDING,
+                position=listed.position or Position.PENDING,
+                position_source=source,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    number: str
+    """Intro paragraph + item ("115.12"), + letter where the item is a list of its own ("77.7(a)")."""
+    printed: str
+    quoted: str
+    page: int
+    asks: tuple[Ask, ...]
+    commented: bool = False
+    """True where the item is a comment that gives the ask it is about."""
+
+
+def _items(paragraph: NumberedParagraph, states: StateTable) -> list[_Item]:
+    """The item as one, or each of its lettered parts where it has no sponsors and every part is an ask."""
+    quoted = join_lines(paragraph.lines)
+    number = f"{paragraph.paragraph}.{paragraph.item}"
+    commented = _commented_ask(quoted, states)
+    asks = (commented,) if commented else tuple(split_asks(quoted, states))
+    parts = lettered_parts(quoted)
+    if any(ask.sponsors for ask in asks) or len(parts) < 2 or not all(ASKS.search(part) for part in parts.values()):
+        return [_Item(number, paragraph.printed, quoted, paragraph.page, asks, commented is not None)]
+    return [
+        _Item(f"{number}({letter})", paragraph.printed, quoted, paragraph.page, tuple(split_asks(part, states)))
+        for letter, part in parts.items()
+    ]
+
+
+def _unnumbered_items(intro: NumberedParagraph, lines: Sequence[Line], states: StateTable) -> list[_Item]:
+    """A list of one item is often printed without a number."""
+    quoted = join_lines(lines)
+    asks = tuple(ask for ask in split_asks(quoted, states) if ask.sponsors)
+    return [_Item(str(intro.paragraph), "", quoted, lines[0].page, asks)] if asks else []
+
+
+def _commented_ask(words: str, states: StateTable) -> Ask | None:
+    """The ask that a comment of the State under review is about, where the comment gives it with its sponsor."""
+    of_a_state = OF_A_STATE.match(words)
+    state = states.find(of_a_state["state"]) if of_a_state else None
+    if of_a_state and state:
+        return Ask(of_a_state["ask"], (Sponsor(state.code, of_a_state["state"]),))
+    to_do = TO_DO_SOMETHING.match(words)
+    sponsored = find_sponsor_parentheses(words, states) if to_do else []
+    if not to_do or not sponsored:
+        return None
+    return Ask(words[to_do.end() : sponsored[0].start].strip(), sponsored[0].sponsors)
+
+
+def _asks_something(item: _Item, list_has_sponsors: bool) -> bool:
+    """Conclusions that commend, or comment on recommendations that stand elsewhere, ask nothing."""
+    if COMMENTS_ON_OTHERS.match(item.quoted) and not item.commented:
+        return False
+    if list_has_sponsors or any(ask.sponsors for ask in item.asks):
+        return True
+    return bool(ASKS.search(item.asks[0].text))
+
+
+def _closing_statements(listed: _List) -> Iterator[Sequence[Line]]:
+    """What the report says after or between its lists, without a number of a list."""
+    if not listed.items:
+        yield listed.intro.lines
+    for paragraph in [listed.intro, *listed.items]:
+        yield from paragraph.remarks
+
+
+def _apply_statement(lines: Sequence[Line], lists: Sequence[_List], identity: DocumentIdentity) -> None:
+    """Give the recommendations that a closing statement speaks of the position that it states."""
+    words = join_lines(lines)
+    position = interim_position(words)
+    if position is None or not lines:
+        return
+    source = Place(identity.symbol, str(lists[-1].intro.paragraph), lines[0].page)
+    known = [record.place.paragraph or "" for listed in lists for record in listed.records]
+    named = {
+        paragraph
+        for reference in numbers_named(words).references
+        if reference.cue == "recommendation"
+        for paragraph in resolve_number(_full_number(reference.intro, reference.item), known)
+    }
+    for listed in lists:
+        speaks_of_list = listed.position is None and not named and speaks_of_all_above(words)
+        listed.records = [
+            replace(record, interim_position=position, position=position, position_source=source)
+            if speaks_of_list or record.place.paragraph in named
+            else record
+            for record in listed.records
+        ]
+
+
+def _full_number(intro: str | None, item: str) -> str:
+    return f"{intro}.{item}" if intro else item

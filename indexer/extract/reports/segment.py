@@ -1,0 +1,216 @@
+"""Cut a Working Group report into its numbered paragraphs and the items of its lists of recommendations.
+
+Paragraphs of a report count 1, 2, 3, … through the whole report. In the conclusions, lists stand under an intro
+paragraph; their items are numbered "115.12." (later reports) or "1.", "2.", … (2008-2010, restarting under each
+intro paragraph). A number at the beginning of a line is taken as such only where it continues one of these two
+counts, so that a year or an article number that a line happens to begin with stays part of its sentence.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from models.records.documents import Line
+
+DOTTED_NUMBER = re.compile(r"(\d{1,3})\s?[.,–-]\s?(\d{1,3})(?:\s?[.)]|\b)\s*(?=\S)")
+BARE_NUMBER = re.compile(r"(\d{1,3})\s?[.)]\s*(?=\S)")
+UNDOTTED_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-Z“\"])")
+SUB_ITEM = re.compile(r"\(([a-z])\)\s*(?=\S)")
+CONCLUSIONS_HEADING = re.compile(
+    r"(?:[IV]{1,3}\s?[.)]?\s*)?conclusions?\s*(?:and\s*/?\s*or|and|or|/)\s*recommendations?\s*[:.*∗†\d]{0,4}\s*", re.I
+)
+LIST_INTRO = re.compile(
+    r"\d{1,3}\.\s+(?:The|All)\s(?:following\s)?recommendations\s(?:formulated|made|listed|will|below)", re.I
+)
+NEXT_SECTION = re.compile(
+    r"(?:III|IV)\s?[.)].{0,70}|annex(?:es)?\s*(?:[IVX]+|\d)?\s*[.:*]{0,3}|"
+    r"(?:[IV]+\s?[.)]?\s*)?voluntary\s+(?:pledges|commitments)(?:\s+and/?(?:\s*or)?\s+\w+)?(?:\s+(?:of|by|made)\b.{0,40})?",
+    re.I,
+)
+LEFT_TOLERANCE = 12.0
+"""Points by which numbers of one count may be indented differently (pages are typed by hand)."""
+PART_OF_ITEM = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s|[•–—-]\s")
+ENDINGS = (";", ".", ":", ")", ",")
+MIN_LEADING, MAX_LEADING = 5.0, 40.0
+"""Points; lines closer or farther apart say nothing about the leading."""
+WIDE_GAP, SLIGHT_GAP = 1.4, 1.15
+"""Distances between lines, in leadings: of two paragraphs; and of two that also change the type."""
+MAX_BEFORE_FIRST = 2
+"""Among so many numbered lines paragraph 1 is looked for; later ones may be items."""
+MAX_SKIPPED_NUMBERS = 2
+"""How many numbers of a count may be missing (misprinted or lost) before it is taken as ended."""
+
+
+@dataclass(slots=True)
+class NumberedParagraph:
+    """One numbered paragraph, or one item of the list under it."""
+
+    paragraph: int
+    """Number of the paragraph in the report; of the intro paragraph for an item."""
+    item: int | None
+    """Number of the item in its list, None for the paragraph itself."""
+    printed: str
+    """The number as printed ("115.12.", "1."), "" where the paragraph continues without a number."""
+    lines: list[Line]
+    in_conclusions: bool = False
+    remarks: list[list[Line]] = field(default_factory=list)
+    """Unnumbered paragraphs that follow it: remarks of the State, sub-headings, a single item without a number."""
+
+    @property
+    def page(self) -> int:
+        """Page where it begins."""
+        return self.lines[0].page
+
+
+def segment_report(lines: Sequence[Line]) -> list[NumberedParagraph]:
+    """The numbered paragraphs of a report in order, list items after their intro paragraph."""
+    start, end = conclusions_span(lines)
+    segmenter = _Segmenter(_first_number(lines) - 1)
+    for index, line in enumerate(lines):
+        if index == end:
+            break
+        segmenter.take(line, start <= index)
+    leading = _leading(lines)
+    for paragraph in segmenter.done:
+        if paragraph.in_conclusions:
+            paragraph.lines, *paragraph.remarks = _unnumbered_apart(paragraph.lines, leading)
+    return segmenter.done
+
+
+def _first_number(lines: Sequence[Line]) -> int:
+    """1, or the first number that begins a line where the first pages are lost."""
+    numbers = [int(match[1]) for line in lines if (match := BARE_NUMBER.match(line.text))]
+    return 1 if 1 in numbers[:MAX_BEFORE_FIRST] else next(iter(numbers), 1)
+
+
+def _leading(lines: Sequence[Line]) -> float:
+    """The usual distance of two lines of a paragraph, in points: the lower quartile of all distances."""
+    gaps = [after.top - before.top for before, after in pairwise(lines) if before.page == after.page]
+    usual = sorted(gap for gap in gaps if MIN_LEADING < gap < MAX_LEADING)
+    return usual[len(usual) // 4] if usual else MAX_LEADING
+
+
+def _unnumbered_apart(lines: Sequence[Line], leading: float) -> list[list[Line]]:
+    """The lines of a paragraph, then each unnumbered paragraph after it, told by space or type."""
+    blocks = [[lines[0]]]
+    for before, after in pairwise(lines):
+        gap = after.top - before.top if before.page == after.page else 0.0
+        apart = gap > WIDE_GAP * leading or (before.bold != after.bold and (gap == 0.0 or gap > SLIGHT_GAP * leading))
+        if apart and not PART_OF_ITEM.match(after.text) and before.text.rstrip().endswith(ENDINGS):
+            blocks.append([after])
+        else:
+            blocks[-1].append(after)
+    return blocks
+
+
+def conclusions_span(lines: Sequence[Line]) -> tuple[int, int]:
+    """First and one past the last line of the section "Conclusions and/or recommendations".
+
+    Where the heading is missing or misspelt, the section begins with the paragraph that introduces the first list;
+    (len(lines), len(lines)) where the report has neither.
+    """
+    headings = [i for i, line in enumerate(lines) if CONCLUSIONS_HEADING.fullmatch(line.text)][-1:]
+    intros = (i for i, line in enumerate(lines) if LIST_INTRO.match(line.text))
+    start = next(iter(headings), None) or next(intros, len(lines))
+    ends = (i for i in range(start + 1, len(lines)) if NEXT_SECTION.fullmatch(lines[i].text))
+    return start, next(ends, len(lines))
+
+
+class _Segmenter:
+    """Walks the lines once and keeps the two counts."""
+
+    def __init__(self, before: int) -> None:
+        self.done: list[NumberedParagraph] = []
+        self.paragraph = before
+        self.item = 0
+        self.dotted = False
+        self.paragraph_left: dict[int, float] = {}
+        self.item_left: dict[int, float] = {}
+        """Left edge of the last number of each count, on even (0) and odd (1) pages: margins may be mirrored."""
+
+    def take(self, line: Line, in_conclusions: bool) -> None:
+        """Open a paragraph where the line continues a count, else add the line to the one that is open."""
+        opened = self._dotted_item(line) if in_conclusions else None
+        opened = opened or self._bare_number(line, in_conclusions)
+        if opened:
+            opened.in_conclusions = in_conclusions
+            self.done.append(opened)
+        elif self.done:
+            self.done[-1].lines.append(line)
+        if in_conclusions and self.dotted and self.item:
+            self._take_glued_item()
+
+    def _take_glued_item(self) -> None:
+        """Open the next item of a dotted list where it begins in the middle of a line ("(Spain);110.44. Take…")."""
+        line = self.done[-1].lines[-1]
+        glued = re.search(rf"(?<=[;.)])\s*(?={self.paragraph}\.{self.item + 1}\b)", line.text)
+        if glued and glued.start():
+            self.done[-1].lines[-1] = replace(line, text=line.text[: glued.start()])
+            left = self.item_left.get(line.page % 2, line.left)
+            self.take(replace(line, text=line.text[glued.end() :], left=left), in_conclusions=True)
+
+    def _dotted_item(self, line: Line) -> NumberedParagraph | None:
+        match = DOTTED_NUMBER.match(line.text)
+        if not match:
+            return None
+        intro, number = int(match[1]), int(match[2])
+        opens_list = number == 1 and self.paragraph <= intro <= self.paragraph + MAX_SKIPPED_NUMBERS
+        continues = intro == self.paragraph and self.item < number <= self.item + 1 + MAX_SKIPPED_NUMBERS
+        misprinted = self.dotted and self._at(line, self.item_left) and self._ended()
+        misprinted = misprinted and (intro == self.paragraph or number == self.item + 1)
+        if not (opens_list or continues or misprinted):
+            return None
+        number = number if opens_list or continues else self.item + 1
+        if opens_list:
+            self.paragraph = intro
+        self.item, self.dotted, self.item_left[line.page % 2] = number, True, line.left
+        return self._open(line, match, number)
+
+    def _bare_number(self, line: Line, in_conclusions: bool) -> NumberedParagraph | None:
+        match = BARE_NUMBER.match(line.text) or self._undotted_item(line)
+        if not match:
+            return None
+        number = int(match[1])
+        if in_conclusions and self._is_item(number, line):
+            self.item, self.dotted, self.item_left[line.page % 2] = number, False, line.left
+            return self._open(line, match, number)
+        if self._is_paragraph(number, line):
+            self.paragraph, self.item, self.item_left = number, 0, {}
+            self.paragraph_left[line.page % 2] = line.left
+            return self._open(line, match, None)
+        return None
+
+    def _undotted_item(self, line: Line) -> re.Match[str] | None:
+        match = UNDOTTED_NUMBER.match(line.text)
+        in_step = match and self.item and int(match[1]) == self.item + 1 and self._at(line, self.item_left)
+        return match if in_step and self._ended() else None
+
+    def _is_item(self, number: int, line: Line) -> bool:
+        if self.dotted and self.item:
+            return False
+        if number == self.paragraph + 1 and (self.item == 0 or not self._at(line, self.item_left)):
+            return False
+        if number == 1:
+            return self.item == 0 or self._at(line, self.item_left)
+        in_step = self.item < number <= self.item + 1 + MAX_SKIPPED_NUMBERS
+        return self.item > 0 and (number == self.item + 1 or (in_step and self._at(line, self.item_left)))
+
+    def _is_paragraph(self, number: int, line: Line) -> bool:
+        if number == self.paragraph + 1:
+            return True
+        return self.paragraph < number <= self.paragraph + 1 + MAX_SKIPPED_NUMBERS and self._at(
+            line, self.paragraph_left
+        )
+
+    def _ended(self) -> bool:
+        """Whether the open paragraph could end here."""
+        return bool(self.done) and self.done[-1].lines[-1].text.rstrip().endswith(ENDINGS)
+
+    @staticmethod
+    def _at(line: Line, lefts: dict[int, float]) -> bool:
+        return abs(line.left - lefts.get(line.page % 2, line.left)) <= LEFT_TOLERANCE
+
+    def _open(self, line: Line, match: re.Match[str], item: int | None) -> NumberedParagraph:
+        rest = replace(line, text=line.text[match.end() :])
+        return NumberedParagraph(self.paragraph, item, match[0].strip(), [rest])

@@ -1,0 +1,234 @@
+"""A State's answers to numbered recommendations, as an addendum gives them.
+
+A number's position is read, in this order, from the words that stand with its own item, from a sentence or list that
+names it ("accepts recommendations 1-5"), from the sentence or heading that its comment stands under; words on the
+number itself come before words on a range that holds it. Numbers that a document both accepts and does not accept are
+answered in part: noted, with both words.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from indexer.extract.grammar.position_words import map_position_words
+from indexer.extract.grammar.positions_in_prose import ProseAnswer, ReadProse, read_prose
+from indexer.extract.responses.addendum_item import ReadItem, read_item
+from indexer.extract.responses.addendum_segments import (
+    Block,
+    BlockKind,
+    body_lines,
+    heading_rank,
+    paragraphs_of,
+    segment_addendum,
+)
+from indexer.extract.responses.remarks import after_lead_in, explanations_of_numbers
+from indexer.extract.responses.statements import Rank, Statement, gather_statements
+from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, numbers_named, section_named
+from models.records.documents import DocumentIdentity, ReadDocument
+from models.records.positions import Position
+from models.records.records import Place, StatedAnswers, StatedTotal
+from models.reviews.states import StateTable
+
+_SUFFIX = re.compile(r"/(?:Add|Corr|Rev)\.\d+.*$")
+
+
+def addendum_answers(document: ReadDocument, identity: DocumentIdentity, states: StateTable) -> StatedAnswers:
+    """The answers, totals and slips of one addendum."""
+    reader = _Reader(identity, states)
+    for block, paragraph in paragraphs_of(segment_addendum(body_lines(document, identity.symbol))):
+        reader.take(block, paragraph)
+    report = reported_symbol(identity.symbol)
+    responses, conflicts = gather_statements(reader.statements, report, identity.language, answer_expected=True)
+    return StatedAnswers(responses, tuple(reader.totals), (*reader.warnings, *conflicts))
+
+
+def reported_symbol(symbol: str) -> str:
+    """The Working Group report that an addendum answers: "A/HRC/28/15" for "A/HRC/28/15/Add.1/Rev.1"."""
+    return _SUFFIX.sub("", symbol)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    rank: tuple[float, bool, int]
+    position: tuple[Position, str] | None
+    section: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    number: str
+    in_range: bool
+
+
+@dataclass
+class _Reader:
+    """Walks the blocks and knows under which heading and lead-in each stands."""
+
+    identity: DocumentIdentity
+    states: StateTable
+    statements: list[Statement] = field(default_factory=list)
+    totals: list[StatedTotal] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    headings: list[_Heading] = field(default_factory=list)
+    lead_in: tuple[Position, str] | None = None
+    headed: list[_Number] = field(default_factory=list)
+    """Numbers that the heading above names: the text below it is on them."""
+    section: str | None = None
+    sections: set[str] = field(default_factory=set)
+    """Intro paragraphs that numbers were seen under."""
+
+    def take(self, block: Block, paragraph: str | None) -> None:
+        """Read one block."""
+        place = Place(self.identity.symbol, paragraph, block.page)
+        if block.kind is BlockKind.HEADING:
+            self._take_heading(block, place)
+        elif block.kind is BlockKind.ITEM:
+            self._take_item(block, place)
+        else:
+            self._take_prose(block.text, place)
+
+    @property
+    def context(self) -> tuple[Position, str] | None:
+        """Position and words that hold for a list or an item without its own."""
+        return self.lead_in or next((h.position for h in reversed(self.headings) if h.position), None)
+
+    def _take_heading(self, block: Block, place: Place) -> None:
+        rank = heading_rank(block)
+        while self.headings and self.headings[-1].rank <= rank:
+            self.headings.pop()
+        text = block.text
+        position = map_position_words(text)
+        numbers = self._numbers(_without_bare_paragraphs(numbers_named(text, self.sections)))
+        self.headed = numbers
+        self.headings.append(_Heading(rank, None if numbers else position, section_named(text)))
+        self.lead_in = None
+        if position:
+            self.statements += _listed(numbers, position, place, Rank.LABEL)
+
+    def _take_item(self, block: Block, place: Place) -> None:
+        self._report(block.named, place)
+        self.headed = []
+        numbers = self._numbers(block.named)
+        answer = block.row.answer if block.row else _answer_in_note(block.named)
+        item = read_item(block.text, self.states, answer)
+        self.statements += _item_statements(numbers, item, place, self.context)
+
+    def _take_prose(self, text: str, place: Place) -> None:
+        prose = read_prose(text, self.sections)
+        if self.headed and not any(answer.reference for answer in prose.answers):
+            self._take_explanation(text, place)
+            return
+        self._note_section(text)
+        self.statements += (self._statement(answer, place) for answer in prose.answers)
+        self.totals += (
+            StatedTotal(place, reported_symbol(self.identity.symbol), t.counted.count, t.counted.position, t.sentence)
+            for t in prose.totals
+        )
+        explanations = list(explanations_of_numbers(text))
+        for references, comment in explanations:
+            self.statements += (
+                Statement(self._number(reference.number, reference.intro), None, "", place, comment, aside=True)
+                for reference in references
+            )
+        self._report(NamedNumbers(slips=prose.slips), place)
+        if not prose.answers:
+            self._take_unanswered_list(text, place, explained=bool(explanations))
+        self._lead_in(prose, text)
+
+    def _statement(self, answer: ProseAnswer, place: Place) -> Statement:
+        reference = answer.reference
+        if reference is None:
+            return Statement(None, answer.position, answer.words, place)
+        number = self._number(reference.number, reference.intro)
+        limited = map_position_words(reference.note)  # "61.2 (partially)"
+        if limited and limited[0] is not Position.SUPPORTED:
+            words = f"{answer.words} … {reference.note}"
+            return Statement(number, Position.NOTED, words, place, in_range=reference.in_range)
+        part = _part(reference.note)
+        return Statement(number, answer.position, answer.words, place, part=part, in_range=reference.in_range)
+
+    def _take_explanation(self, text: str, place: Place) -> None:
+        """The text below a heading that names numbers ("Death penalty (recommendations 88.1 to 88.5)")."""
+        self.statements += _item_statements(self.headed, read_item(text, self.states), place, self.context)
+
+    def _take_unanswered_list(self, text: str, place: Place, *, explained: bool) -> None:
+        """A list of numbers that the heading above it answers ("122.1, 122.12, …"), a comment behind it or not."""
+        named = leading_numbers(text)
+        if named is None or self.context is None:
+            return
+        comment = after_lead_in(text, named.end)
+        if comment is None and re.search(r"[^\W\d_]{3}", text[named.end :]):
+            return
+        self._report(named, place)
+        numbers = self._numbers(named)
+        self.statements += _listed(numbers, self.context, place, Rank.SENTENCE)
+        if comment and not explained:
+            self.statements += (Statement(n.number, None, "", place, comment, aside=True) for n in numbers)
+
+    def _lead_in(self, prose: ReadProse, text: str) -> None:
+        if prose.points_on:
+            self.lead_in = prose.points_on
+        elif prose.answers or prose.totals or map_position_words(text):
+            self.lead_in = None
+
+    def _note_section(self, text: str) -> None:
+        """The list that bare numbers below count in, where the text says so."""
+        self.section = section_named(text) or self.section
+
+    def _numbers(self, named: NamedNumbers) -> list[_Number]:
+        return [_Number(self._number(r.number, r.intro), r.in_range) for r in named.references]
+
+    def _number(self, number: str, intro: str | None) -> str:
+        if intro:
+            self.sections.add(intro)
+            return number
+        section = next((h.section for h in reversed(self.headings) if h.section), self.section)
+        return f"{section}.{number}" if section else number
+
+    def _report(self, named: NamedNumbers, place: Place) -> None:
+        where = f"paragraph {place.paragraph}, page {place.page}" if place.paragraph else f"page {place.page}"
+        self.warnings += (
+            f"{place.symbol}, {where}: “{slip}” is no range of numbers; see the document." for slip in named.slips
+        )
+
+
+def _without_bare_paragraphs(named: NamedNumbers) -> NamedNumbers:
+    """ "Recommendations contained in paragraph 77" names a list, not a recommendation."""
+    kept = (r for r in named.references if r.cue != "paragraph" or r.intro or r.sub)
+    return replace(named, references=tuple(kept))
+
+
+def _answer_in_note(named: NamedNumbers) -> str:
+    """ "Recommendation 61.2 (partially accepted):" gives the position beside the number."""
+    note = named.references[-1].note if named.references else ""
+    return note if map_position_words(note) else ""
+
+
+def _part(note: str) -> str:
+    return note if re.search(r"\b(?:part|sentence|half|partie|phrase|parte|frase)\b", note, re.I) else ""
+
+
+def _listed(numbers: Iterable[_Number], answer: tuple[Position, str], place: Place, rank: Rank) -> Iterator[Statement]:
+    for number in numbers:
+        yield Statement(number.number, *answer, place, rank=rank, in_range=number.in_range)
+
+
+def _item_statements(
+    numbers: Sequence[_Number], item: ReadItem, place: Place, context: tuple[Position, str] | None
+) -> Iterator[Statement]:
+    """The item's own words, then the heading's: a comment in the noted section is not support.
+
+    An item that says nothing is a list of numbers that the heading answers.
+    """
+    if context and item.position is None and not item.comment:
+        yield from _listed(numbers, context, place, Rank.SENTENCE)
+        return
+    rank = Rank.LABEL if item.labelled else Rank.REFUSAL if item.position is Position.NOTED else Rank.HEADING
+    for number in numbers:
+        here = Statement(number.number, None, "", place, in_range=number.in_range)
+        yield replace(here, position=item.position, words=item.words, comment=item.comment, rank=rank)
+        if context:
+            yield replace(here, position=context[0], words=context[1], rank=Rank.HEADING)
+        for part in item.parts:
+            if part.part:
+                yield replace(here, position=part.position, words=part.words, part=part.part)

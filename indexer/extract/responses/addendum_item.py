@@ -1,0 +1,168 @@
+"""The text of an item of an addendum: the recommendation where it is printed again, the position, the comment.
+
+"Accepted. The Government has …"                        position and comment
+"Ratify the Convention (Spain). ¶ Response: Noted. …"   recommendation, position, comment
+"Slovenia accepts the recommendation and …"             a comment that takes a position
+"""
+
+import re
+from dataclasses import dataclass
+
+from indexer.extract.grammar.position_words import PositionPhrase, map_position_words, position_phrases
+from indexer.extract.grammar.positions_in_prose import sentences
+from indexer.extract.grammar.sponsors import find_sponsor_parentheses
+from models.records.positions import Position
+from models.reviews.states import StateTable
+
+MAX_LABEL_WORDS = 12
+_AT_BEGINNING = r"(?:^|(?<=[.;)\n]))[ \t]*"
+_ANSWER_LABEL = re.compile(
+    rf"{_AT_BEGINNING}(?:(?:the\s+)?(?:government|state)(?:[’']?s)?\s+)?"
+    r"(?:response|reply|answer|position|status|decision|view|réponse|respuesta|posición)"
+    r"(?:\s(?:of|du|de|del|by)\s[^\n:.]{2,40})?\s*[:–—]\s*",
+    re.I | re.M,
+)
+_COMMENT_LABEL = re.compile(
+    rf"{_AT_BEGINNING}(?:comments?|commentary|explanations?|explanatory note|remarks?|justification|rationale|reasons?"
+    r"|commentaires?|observations?|explications?|comentarios?|observaciones|explicación)\s*[:–—]\s*",
+    re.I | re.M,
+)
+_BARE_LABEL = re.compile(r"\s*([^.:;\n–—-]{2,80}?)\s*(?:[.:;\n–—-]\s*|$)")
+_BESIDE_A_POSITION = re.compile(
+    r"the|recommendations?|is|are|has|been|and|but|in|part|principle|fully|already|being|implemented|implementation"
+    r"|process|of|under|for|now|with|accepted|supported|noted|rejected|recommandations?|est|sont|et|en|partie|principe"
+    r"|la|les|déjà|mise|œuvre|recomendaci[oó]n(?:es)?|es|son|y|parte|principio|las|ya|aplicadas?",
+    re.I,
+)
+"""Words that may stand beside "accepted" in a label that is a position and nothing else."""
+_NAMED_PART = r"((?:[^.;]|(?<=No)\.)+)"
+_PART = re.compile(
+    r"[^.;]*?\b(?:recommend|recommand|recomend)\w*\s+(?:(?:made\s+)?(?:with regard|relat(?:ed|ing)|pertaining)\s+to"
+    r"|regarding|on|concerning|about|for|to|concernant|relatives?\s+à|sur|de|relativas?\s+a|sobre)\s+"
+    rf"{_NAMED_PART}|\s*(?:regarding|on|concerning|as to|concernant|sur|sobre)\s+{_NAMED_PART}",
+    re.I,
+)
+_END_OF_PART = re.compile(
+    r"\s+(?:and\s+(?:notes?|considers?|will|has|is)\b|but\b|because\b|due to\b|as it\b|since\b|en raison\b|debido\b)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredPart:
+    """A named part of a recommendation with its own position."""
+
+    part: str
+    position: Position
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadItem:
+    """What stands under the numbers of an item."""
+
+    position: Position | None
+    words: str
+    """The document's words for the position, "" for none."""
+    comment: str | None
+    parts: tuple[AnsweredPart, ...] = ()
+    labelled: bool = False
+    """Whether the position is a label or a cell of its own, not a word of the comment."""
+
+
+def read_item(text: str, states: StateTable, answer: str = "") -> ReadItem:
+    """Position and comment of an item's text (paragraphs on lines of their own).
+
+    `answer` is the text of a position column, or words in brackets beside the number, "" where there are none.
+    """
+    label, comment = (answer, text) if answer else _without_labels(without_recommendation(text, states))
+    taken = map_position_words(label) if label else None
+    if label and taken is None:
+        taken = (Position.NOTED, label)
+    parts = answered_parts(comment)
+    if taken is None:
+        taken = mixed_position(parts) or _position_of_first_sentence(comment)
+    position, words = taken if taken else (None, "")
+    return ReadItem(position, words, comment or None, parts, bool(label))
+
+
+def without_recommendation(text: str, states: StateTable) -> str:
+    """The text without the recommendation, where the addendum prints it again above its answer.
+
+    It ends at a label ("Response:"), or is a paragraph that ends with its sponsors.
+    """
+    label = _ANSWER_LABEL.search(text) or _COMMENT_LABEL.search(text)
+    if label and text[: label.start()].strip():
+        return text[label.start() :].strip()
+    first, _, rest = text.partition("\n")
+    for sponsors in find_sponsor_parentheses(first, states):
+        behind = first[sponsors.end :].lstrip(" .;,:”\"'’–—-")
+        if not behind or _begins_with_label(behind):
+            return f"{behind}\n{rest}".strip()
+    return text
+
+
+def _begins_with_label(text: str) -> bool:
+    label = _BARE_LABEL.match(text)
+    return label is not None and _is_only_a_position(label[1])
+
+
+def _without_labels(text: str) -> tuple[str, str]:
+    """The words of a label that takes the position, "" for none, and the comment without labels."""
+    answer = _ANSWER_LABEL.match(text)
+    rest = text[answer.end() :] if answer else text
+    label = _BARE_LABEL.match(rest)
+    words = label[1] if label else ""
+    if label and len(words.split()) <= MAX_LABEL_WORDS and _is_only_a_position(words):
+        rest = rest[label.end() :]
+    else:
+        words = ""
+    rest = _COMMENT_LABEL.sub("", rest, count=1) if _COMMENT_LABEL.match(rest) else rest
+    return words, rest.strip()
+
+
+def _is_only_a_position(words: str) -> bool:
+    """Whether words are a position and nothing else ("Partially accepted"), not a sentence ("Chad accepts it")."""
+    phrases = position_phrases(words)
+    if not phrases:
+        return map_position_words(words) is not None
+    rest = words
+    for phrase in reversed(phrases):
+        rest = rest[: phrase.start] + rest[phrase.end :]
+    return all(_BESIDE_A_POSITION.fullmatch(word) for word in re.findall(r"\w+", rest))
+
+
+def _position_of_first_sentence(comment: str) -> tuple[Position, str] | None:
+    """What the comment says at once; words further down may be on something else."""
+    first = next(sentences(comment), "")
+    return map_position_words(first)
+
+
+def answered_parts(comment: str) -> tuple[AnsweredPart, ...]:
+    """The parts that a comment accepts and refuses, where it takes both positions.
+
+    `part` is "" where not all are named.
+    """
+    phrases = position_phrases(comment)
+    if len({phrase.position is Position.SUPPORTED for phrase in phrases}) < 2:
+        return ()
+    named = [_part_after(comment, phrase) for phrase in phrases]
+    names = named if all(named) else [""] * len(named)
+    answered = (phrase.position for phrase in phrases)
+    return tuple(AnsweredPart(*row) for row in zip(names, answered, (p.words for p in phrases), strict=True))
+
+
+def mixed_position(parts: tuple[AnsweredPart, ...]) -> tuple[Position, str] | None:
+    """The position on the whole of a recommendation whose parts are answered apart."""
+    if not parts:
+        return None
+    return Position.NOTED, " … ".join(dict.fromkeys(part.words for part in parts))
+
+
+def _part_after(comment: str, phrase: PositionPhrase) -> str:
+    match = _PART.match(comment, phrase.end)
+    if match is None:
+        return ""
+    words = match[1] or match[2]
+    end = _END_OF_PART.search(words)
+    return (words[: end.start()] if end else words).strip(" ,")

@@ -1,0 +1,342 @@
+"""Tables of answers in addenda: number, recommendation, position, comment, in whatever columns there are.
+
+Columns are the strips between the white gutters that run down the table; what a column holds is told by its heading
+("Position", "Comments"), and where there is none by its cells. A row begins where the column of numbers names some;
+a recommendation that is printed again is passed over.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from itertools import pairwise
+
+from indexer.extract.grammar.position_words import map_position_words
+from indexer.text.lines import join_lines
+from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list
+from models.records.documents import Line
+
+MIN_ROWS_WITHOUT_HEADINGS = 3
+MAX_LINES = 6_000
+"""No table of answers is longer: 350 rows of 17 lines."""
+MAX_FAILED = 25
+"""Lines that look like headings of a table and begin none, before no more are looked for."""
+BIN = 2.0
+"""Points: the raster on which gutters are looked for."""
+FIRST_ROW_WITHIN = 12
+THEME_LINES = 3
+"""The name of a theme between rows takes up to this many lines."""
+PAGE = 5_000.0
+"""Points: nothing is printed further out; the coordinates of a damaged file can be anything."""
+STRAY = 0.02
+"""Part of the pieces of text that may reach into a gutter (a heading across the table, a long word)."""
+_OPEN_LIST = re.compile(r"(?:[,;\u2010-\u2015-]|\b(?:and|et|y|to|à|a))\s*$")
+_MARK = re.compile(r"\s*(?:[xX×✓✔√•*+]|yes|oui|sí)\s*", re.I)
+
+
+class Column(Enum):
+    """What a column of a table of answers holds."""
+
+    NUMBER = auto()
+    RECOMMENDATION = auto()
+    POSITION = auto()
+    COMMENT = auto()
+    MARK_SUPPORTED = auto()
+    """A column headed "Accepted" in which a cross stands."""
+    MARK_NOTED = auto()
+    OTHER = auto()
+
+
+_HEADINGS = (
+    (
+        Column.NUMBER,
+        re.compile(
+            r"(?:(?:rec(?:ommendation)?s?\.?|para(?:graph)?|list)\s*)?"
+            r"(?:nos?\.?|numbers?|#|n[°º]s?\.?|núm(?:ero)?s?\.?|numéros?)"
+            r"(?:\s*(?:of|de(?: la)?)\s.{1,30})?|recs?\.?|para(?:graph)?s?\.?|paragraphe|párrafo|ref(?:erence)?s?\.?"
+            r"|items?",
+            re.I,
+        ),
+    ),
+    (
+        Column.RECOMMENDATION,
+        re.compile(
+            r"(?:text of (?:the )?|full )?(?:recommendations?|recommandations?|recomendaci[oó]n(?:es)?)\b.{0,40}|text",
+            re.I,
+        ),
+    ),
+    (
+        Column.COMMENT,
+        re.compile(
+            r".{0,30}\b(?:comments?|remarks?|explanations?|justifications?|rationale|reasons?|observations?|notes|commentaires?"
+            r"|explications?|comentarios?|observaciones|information|clarifications?|measures)\b.{0,40}",
+            re.I,
+        ),
+    ),
+    (
+        Column.POSITION,
+        re.compile(
+            r".{0,30}\b(?:positions?|responses?|repl(?:y|ies)|answers?|status|decisions?|views?|réponses?|respuestas?|posici[oó]n|estado"
+            r"|(?:accepted|supported)\s*/\s*(?:noted|rejected|not accepted|not supported))\b.{0,40}",
+            re.I,
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One row: numbers, and the words of the position and comment columns."""
+
+    printed: str
+    named: NamedNumbers
+    answer: str
+    """Text of the position column, "" where there is none."""
+    comment: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTable:
+    """A table and the lines that it covers (first, behind the last)."""
+
+    start: int
+    end: int
+    rows: tuple[AnswerRow, ...]
+
+
+_Heading = tuple[float, float, Column]
+"""Left and right edge of a column's heading, and what it says that the column holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Text of one cell on one line."""
+
+    line: Line
+    left: float
+    right: float
+    text: str
+
+
+def answer_tables(lines: Sequence[Line]) -> list[AnswerTable]:
+    """The tables of answers, in order, not overlapping."""
+    tables: list[AnswerTable] = []
+    index = failed = 0
+    while index < len(lines) and failed < MAX_FAILED:
+        headings = _headings(lines[index])
+        if headings is None and not _rows_without_headings(lines, index):
+            index += 1
+        elif table := _table_at(lines, index, headings or []):
+            tables.append(table)
+            index = table.end
+        else:
+            index, failed = index + 1, failed + 1
+    return tables
+
+
+def _table_at(lines: Sequence[Line], start: int, headings: Sequence[_Heading]) -> AnswerTable | None:
+    """The table that begins with the line of `headings`, or with a row where there are none."""
+    lefts = _column_lefts(lines, start)
+    end = _end_of_table(lines, start, lefts)
+    pieces = [piece for line in lines[start:end] if not _crosses(line, lefts) for piece in _pieces(line)]
+    strips = _strips(pieces)
+    if len(strips) < 2:
+        return None
+    kinds = _kinds(strips, headings, pieces)
+    if Column.NUMBER not in kinds or not set(kinds) - {Column.NUMBER, Column.RECOMMENDATION, Column.OTHER}:
+        return None
+    words = {piece.text for piece in pieces if headings and piece.line is lines[start]}
+    rows = tuple(_rows(pieces, strips, kinds, words))
+    return AnswerTable(start, end, rows) if rows else None
+
+
+def _headings(line: Line) -> list[_Heading] | None:
+    """The columns that a line of headings names, None where it is no line of headings."""
+    found = [(left, right, _kind_of_heading(text)) for left, right, text in line.cells]
+    kinds = {kind for _, _, kind in found}
+    names = kinds & {Column.NUMBER, Column.RECOMMENDATION}
+    answers = kinds & {Column.POSITION, Column.COMMENT, Column.MARK_SUPPORTED, Column.MARK_NOTED}
+    return found if names and answers else None
+
+
+def _kind_of_heading(text: str) -> Column:
+    text = text.strip(" .:*")
+    for kind, pattern in _HEADINGS:
+        if pattern.fullmatch(text):
+            return kind
+    taken = map_position_words(text)
+    if taken is None:
+        return Column.OTHER
+    return Column.MARK_SUPPORTED if taken[0].value == "supported" else Column.MARK_NOTED
+
+
+def _rows_without_headings(lines: Sequence[Line], start: int) -> bool:
+    """Whether several lines from here on begin with a cell of numbers and have two cells more."""
+    if len(lines[start].cells) < 3 or number_list(lines[start].cells[0][-1]) is None:
+        return False
+    left = lines[start].cells[0][0]
+    alike = [
+        line
+        for line in lines[start : start + 60]
+        if len(line.cells) > 2 and abs(line.cells[0][0] - left) < 4 and number_list(line.cells[0][-1])
+    ]
+    return len(alike) >= MIN_ROWS_WITHOUT_HEADINGS
+
+
+def _column_lefts(lines: Sequence[Line], start: int) -> list[float]:
+    """Where the columns begin: headings may be centred above them, so that the first row counts too."""
+    lefts = [left for left, _, _ in lines[start].cells]
+    for line in lines[start : start + FIRST_ROW_WITHIN]:
+        if len(line.cells) == len(lefts) and leading_numbers(line.cells[0][-1]):
+            return [min(left, cell[0]) for left, cell in zip(lefts, line.cells, strict=True)]
+    return lefts
+
+
+def _end_of_table(lines: Sequence[Line], start: int, lefts: Sequence[float]) -> int:
+    """Behind the last line: a line that runs across the gutters, or stands out to the left, ends the table."""
+    last = min(len(lines), start + MAX_LINES)
+    for index in range(start + 1, last):
+        line = lines[index]
+        ends = line.left < lefts[0] - 40 or _crosses(line, lefts)
+        if ends and not any(_looks_like_a_row(later, lefts) for later in lines[index + 1 : index + 1 + THEME_LINES]):
+            return index
+    return last
+
+
+def _crosses(line: Line, lefts: Sequence[float]) -> bool:
+    """Whether a line runs across the gutters, as the name of a theme between rows or the text after the table does."""
+    return any(piece.left < lefts[1] - 10 and piece.right > lefts[-1] + 20 for piece in _pieces(line))
+
+
+def _looks_like_a_row(line: Line, lefts: Sequence[float]) -> bool:
+    return len(line.cells) > 1 and abs(line.left - lefts[0]) < 10 and leading_numbers(line.cells[0][-1]) is not None
+
+
+def _pieces(line: Line) -> Iterator[_Piece]:
+    for left, right, text in line.cells or ((line.left, line.right, line.text),):
+        if -PAGE < left <= right < PAGE:
+            yield _Piece(line, left, right, text)
+
+
+def _strips(pieces: Sequence[_Piece]) -> list[tuple[float, float]]:
+    """Left and right edges of the columns: strips that text covers, between gutters that it does not."""
+    covered: Counter[int] = Counter()
+    for piece in pieces:
+        covered.update(range(int(piece.left / BIN), int(piece.right / BIN) + 1))
+    allowed = STRAY * len(pieces)
+    strips: list[tuple[float, float]] = []
+    for place in sorted(place for place, count in covered.items() if count > allowed):
+        left, right = place * BIN, (place + 1) * BIN
+        if strips and left - strips[-1][1] <= BIN:
+            strips[-1] = (strips[-1][0], right)
+        else:
+            strips.append((left, right))
+    return strips
+
+
+def _kinds(
+    strips: Sequence[tuple[float, float]], headings: Sequence[_Heading], pieces: Sequence[_Piece]
+) -> list[Column]:
+    kinds = [_heading_over(strip, headings) for strip in strips]
+    numbers = [_names_numbers(strip, strips, pieces) for strip in strips]
+    if Column.NUMBER not in kinds or not numbers[kinds.index(Column.NUMBER)]:
+        kinds = [
+            Column.NUMBER if is_number and True not in numbers[:place] else kind
+            for place, (kind, is_number) in enumerate(zip(kinds, numbers, strict=True))
+        ]
+    if not headings:
+        kinds = [
+            kind if kind is Column.NUMBER else _kind_of_cells([p.text for p in pieces if _within(p, strip, strips)])
+            for kind, strip in zip(kinds, strips, strict=True)
+        ]
+    return kinds
+
+
+def _heading_over(strip: tuple[float, float], headings: Sequence[_Heading]) -> Column:
+    overlapping = [(min(right, strip[1]) - max(left, strip[0]), kind) for left, right, kind in headings]
+    best = max(overlapping, default=(0.0, Column.OTHER), key=lambda pair: pair[0])
+    return best[1] if best[0] > 0 else Column.OTHER
+
+
+def _names_numbers(strip: tuple[float, float], strips: Sequence[tuple[float, float]], pieces: Sequence[_Piece]) -> bool:
+    texts = [piece.text for piece in pieces if _within(piece, strip, strips)]
+    named = [text for text in texts if leading_numbers(text)]
+    return bool(named) and 8 * len(named) >= len(texts)
+
+
+def _kind_of_cells(texts: Sequence[str]) -> Column:
+    """Without a heading: cells that are nothing but positions, else the comment."""
+    positions = [text for text in texts if len(text.split()) < 6 and map_position_words(text)]
+    return Column.POSITION if 2 * len(positions) > len(texts) else Column.COMMENT
+
+
+def _within(piece: _Piece, strip: tuple[float, float], strips: Sequence[tuple[float, float]]) -> bool:
+    return strips[_strip_of(piece, strips)] == strip
+
+
+def _strip_of(piece: _Piece, strips: Sequence[tuple[float, float]]) -> int:
+    """The column that a piece begins in."""
+    return max((place for place, (left, _) in enumerate(strips) if left <= piece.left + BIN), default=0)
+
+
+@dataclass
+class _OpenRow:
+    printed: str
+    named: NamedNumbers
+    page: int
+    cells: dict[Column, list[Line]] = field(default_factory=dict)
+
+
+def _rows(
+    pieces: Sequence[_Piece], strips: Sequence[tuple[float, float]], kinds: Sequence[Column], headings: set[str]
+) -> Iterator[AnswerRow]:
+    """The rows; `headings` are repeated at the head of each page."""
+    row: _OpenRow | None = None
+    for piece in pieces:
+        kind = kinds[_strip_of(piece, strips)]
+        if piece.text in headings:
+            continue
+        named = leading_numbers(piece.text) if kind is Column.NUMBER else None
+        if named and row and _OPEN_LIST.search(row.printed):
+            row.named = NamedNumbers(row.named.references + named.references, row.named.slips + named.slips)
+            row.printed = f"{row.printed} {piece.text}"
+        elif named and _begins_row(piece.text, named):
+            if row:
+                yield _closed(row, kinds)
+            row = _OpenRow(piece.text[: named.end].strip(), named, piece.line.page)
+        elif row:
+            line = replace(piece.line, text=piece.text, left=piece.left, right=piece.right, cells=())
+            row.cells.setdefault(kind, []).append(line)
+    if row:
+        yield _closed(row, kinds)
+
+
+def _begins_row(text: str, named: NamedNumbers) -> bool:
+    """Whether numbers open a row: "12 years on all islands" only goes on with the text of one."""
+    sure = all(reference.intro for reference in named.references) or not text[named.end :].strip()
+    return sure or bool(re.search(r"[.):]\s*$", text[: named.end])) or bool(named.references[0].cue)
+
+
+def _closed(row: _OpenRow, kinds: Sequence[Column]) -> AnswerRow:
+    if Column.POSITION in kinds and Column.COMMENT not in kinds:
+        return AnswerRow(row.printed, row.named, "", _paragraphs(row.cells.get(Column.POSITION, [])), row.page)
+    answer = join_lines(row.cells.get(Column.POSITION, []))
+    for kind, word in ((Column.MARK_SUPPORTED, "Accepted"), (Column.MARK_NOTED, "Noted")):
+        if _MARK.fullmatch(join_lines(row.cells.get(kind, []))):
+            answer = word
+    return AnswerRow(row.printed, row.named, answer, _paragraphs(row.cells.get(Column.COMMENT, [])), row.page)
+
+
+def _paragraphs(lines: Sequence[Line]) -> str:
+    """The text of a cell; larger steps between its lines part paragraphs."""
+    steps = [b.top - a.top for a, b in pairwise(lines) if a.page == b.page and b.top > a.top]
+    usual = min(steps, default=0.0)
+    text: list[list[Line]] = []
+    for line in lines:
+        before = text[-1][-1] if text else None
+        if before is None or (line.page == before.page and line.top - before.top > 1.3 * usual > 0):
+            text.append([])
+        text[-1].append(line)
+    return "\n".join(join_lines(paragraph) for paragraph in text)

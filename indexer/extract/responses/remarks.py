@@ -1,0 +1,123 @@
+"""Remarks of a State in a UN report: the sentences that name numbers, and those that go on about them.
+
+"Concerning recommendations 145.126 and 145.127 …, the Minister stressed that … Moreover, …"
+"""
+
+import re
+from collections.abc import Iterator
+
+from indexer.extract.grammar.position_words import map_position_words
+from indexer.extract.grammar.positions_in_prose import ProseAnswer, read_prose, sentences
+from indexer.extract.responses.statements import Statement
+from models.numbers.recommendation_numbers import NumberReference, numbers_named
+from models.records.records import Place
+
+_POINTS_BACK = re.compile(r"\b(?:this|these|that|those|such|cette|ces|esta|estas|dichas)\s+reco\w+", re.I)
+_OTHER_RECOMMENDATIONS = re.compile(r"\b(?:recommendations|recommandations|recomendaciones)\b", re.I)
+_ANNOUNCES = re.compile(
+    r"\b(?:(?:the|these|its|as) follow(?:ing|s)|below|hereunder|ci-après|ci-dessous|comme suit|suivante?s?|siguientes?"
+    r"|a continuación)\b",
+    re.I,
+)
+_CLAUSE = re.compile(r"[^.:;!?\n]{0,300}")
+_WITH_CONJUNCTION = re.compile(r"[\s,]*(?:and|et|y)\b", re.I)
+_GOES_ON = re.compile(r"(?:They|These|Those|The latter|Namely|Elles|Ces|Estas)\b", re.I)
+
+
+_REMARK = re.compile(
+    r"(?:with|in) (?:regard|respect|relation|reference) to|regarding|concerning|as (?:regards|for|to)|on\b|in reply to"
+    r"|s['’]agissant|concernant|en ce qui concerne|quant à"
+    r"|con respecto a|en relación con|por lo que respecta a|respecto de",
+    re.I,
+)
+
+
+def explanations_of_numbers(text: str) -> Iterator[tuple[list[NumberReference], str]]:
+    """Numbers that a paragraph of an addendum names, and its words on them where it says more than the position.
+
+    "Recommendations 4 and 5 are noted." explains nothing; a further sentence does, and so does "Regarding
+    recommendation 4, …".
+    """
+    for references, passage, _ in _passages(text):
+        after = after_lead_in(passage[0], references[-1].end)
+        if after is not None:
+            passage[:1] = [after] if after else []
+        elif not _REMARK.match(passage[0]) and all(read_prose(sentence).points_on for sentence in passage[1:]):
+            continue
+        if passage:
+            yield references, " ".join(passage)
+
+
+def after_lead_in(text: str, end: int) -> str | None:
+    """What follows a lead-in, "" where it ends the text; None where the text has none.
+
+    A lead-in is the rest of a sentence behind its list of numbers, which ends at `end`, where that only announces what
+    follows: "… 22, 25 and wishes to provide the following information:".
+    """
+    clause = _CLAUSE.match(text, end)
+    ends = clause.end() if clause else end
+    mark = text[ends : ends + 1]
+    announced = _ANNOUNCES.search(text, end, ends)
+    if mark == ":":
+        is_lead_in = announced is not None or _WITH_CONJUNCTION.match(text, end) is not None
+    else:  # "… and states the following." ends with its announcement
+        is_lead_in = mark in (".", "") and announced is not None and len(text[announced.end() : ends].split()) <= 1
+    return text[ends + 1 :].strip() if is_lead_in else None
+
+
+def remarks_on_numbers(text: str, place: Place) -> Iterator[Statement]:
+    """Position, where one is taken, and words on each number that a paragraph names as a recommendation's.
+
+    A passage begins at a sentence that names numbers and ends before the next that speaks of others.
+    """
+    for references, passage, before in _passages(text):
+        answers = {answer.reference.number: answer for answer in read_prose(passage[0]).answers if answer.reference}
+        later = None if answers else _position_beside(passage, before)
+        comment = " ".join(passage)
+        for reference in references:
+            yield _statement(reference, answers.get(reference.number), later, comment, place)
+    for answer in read_prose(text).answers:
+        if answer.reference is None:
+            yield Statement(None, answer.position, answer.words, place)
+
+
+def _passages(text: str) -> Iterator[tuple[list[NumberReference], list[str], list[str]]]:
+    """The numbers, the sentences on them, and those before."""
+    references: list[NumberReference] = []
+    passage: list[str] = []
+    before: list[str] = []
+    all_sentences = list(sentences(text))
+    for place, sentence in enumerate(all_sentences):
+        named = [r for r in numbers_named(sentence).references if r.cue == "recommendation" or r.intro or r.sub]
+        if named and {r.number for r in named} - {r.number for r in references}:
+            if passage:
+                yield references, passage, before
+            references, passage, before = named, [], all_sentences[:place]
+        elif not named and _OTHER_RECOMMENDATIONS.search(sentence) and not _POINTS_BACK.search(sentence):
+            if passage:
+                yield references, passage, before
+            references, passage = [], []
+        if references:
+            passage.append(sentence)
+    if passage:
+        yield references, passage, before
+
+
+def _position_beside(passage: list[str], before: list[str]) -> ProseAnswer | None:
+    """The position of a sentence beside that names no number ("They included …", "supported these recommendations")."""
+    candidates = [sentence for sentence in passage[1:] if _POINTS_BACK.search(sentence)]
+    if _GOES_ON.match(passage[0]):
+        candidates = before[::-1]
+    for sentence in candidates:
+        taken = None if numbers_named(sentence).references else map_position_words(sentence)
+        if taken:
+            return ProseAnswer(None, *taken, sentence)
+    return None
+
+
+def _statement(
+    reference: NumberReference, answer: ProseAnswer | None, later: ProseAnswer | None, comment: str, place: Place
+) -> Statement:
+    taken = answer or later
+    position, words = (taken.position, taken.words) if taken else (None, "")
+    return Statement(reference.number, position, words, place, comment, in_range=reference.in_range)

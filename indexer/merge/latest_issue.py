@@ -1,0 +1,71 @@
+"""One document per symbol: the same report given twice, or issued again, counts once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from indexer.datamodel.document_extract import DocumentParts, SkippedFile
+from models.records.documents import DocumentIdentity, DocumentKind
+
+WITHOUT_SYMBOL = (
+    DocumentKind.THEMATIC_LIST,
+    DocumentKind.RECOMMENDATION_TABLE,
+    DocumentKind.RIGHTS_INDEX_EXPORT,
+    DocumentKind.GENERAL_COMMENT,
+)
+"""Kinds of which several files can be used: they have no symbol, or one that is not theirs alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A document that was read, without its records."""
+
+    digest: str
+    name: str
+    identity: DocumentIdentity
+    given_now: bool
+    """False for one that an earlier run indexed."""
+    records: int
+    """Recommendations, answers and observations that it holds."""
+
+    @property
+    def document(self) -> str:
+        """What all files of one document have in common."""
+        return self.digest if self.identity.kind in WITHOUT_SYMBOL else self.identity.symbol
+
+    @property
+    def date(self) -> str:
+        """ISO 8601, "" where it is not known."""
+        return self.identity.date.isoformat() if self.identity.date else ""
+
+    @property
+    def weight(self) -> tuple[str, bool, int, str]:
+        """The later one wins, then one given now, then the more complete one; the digest makes it repeatable."""
+        return self.date, self.given_now, self.records, self.digest
+
+
+def candidate_of(parts: DocumentParts) -> Candidate:
+    """A document that was read in this run."""
+    records = len(parts.recommendations) + len(parts.answers.responses) + len(parts.observations)
+    return Candidate(parts.digest, parts.name, parts.identity, True, records)
+
+
+def choose_documents(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[SkippedFile]]:
+    """The documents to index, and those given now that are left out, each with its reason.
+
+    A document of an earlier run that a better one replaces is in neither.
+    """
+    best: dict[str, Candidate] = {}
+    everyone = list(candidates)
+    for candidate in everyone:
+        rival = best.setdefault(candidate.document, candidate)
+        best[candidate.document] = max(rival, candidate, key=lambda one: one.weight)
+    losers = (one for one in everyone if one.given_now and one is not best[one.document])
+    return list(best.values()), [_left_out(loser, best[loser.document]) for loser in losers]
+
+
+def _left_out(candidate: Candidate, winner: Candidate) -> SkippedFile:
+    later = "later" if winner.date > candidate.date else "more complete"
+    reason = (
+        f"{candidate.name} is {candidate.identity.symbol}; the {later} issue of it, {winner.name}, is used instead."
+    )
+    return SkippedFile(candidate.name, candidate.digest, reason)

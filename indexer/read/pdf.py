@@ -1,0 +1,192 @@
+"""Read a PDF: printed lines in reading order, without running headers, page numbers and footnotes."""
+
+import hashlib
+import logging
+import re
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from itertools import count
+from pathlib import Path
+
+from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect, PDFXRefFallback
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import LITERALS_FLATE_DECODE, PDFStream, dict_value, resolve1
+
+from indexer.read.headers_and_footers import UNKNOWN_LETTER, Layout, RunningHeaders, body_size, without_footnotes
+from indexer.read.pdf_layout import PrintedLine, lines_of
+from indexer.read.pdf_runs import PrintedPage, RunCollector
+from indexer.text.lines import mark_broken_words
+from models.errors import UnreadableDocument
+from models.records.documents import Line, ReadDocument
+
+MAX_BYTES = 50_000_000
+MAX_PAGES = 1_000
+LETTER = re.compile(r"[A-Za-z]")
+LETTERS_PER_PAGE = 20
+"""A file with fewer letters a page than this has no text of its own: it is a scan, or a stamp on a scan."""
+
+# pdfminer reports each oddity of a file on the logger of its module; what matters reaches the user as a warning.
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+
+
+def read_pdf(path: Path) -> ReadDocument:
+    """Read a PDF file.
+
+    A page that cannot be read is a warning; the other pages are read.
+
+    Raises:
+        UnreadableDocument: it is no PDF, or damaged, encrypted, empty, scanned, or too large.
+    """
+    data = _bytes_of(path)
+    pages, warnings = _printed_pages(path.name, _open(path.name, data))
+    layouts = [lines_of(page) for page in pages]
+    _require_text(path.name, pages, layouts)
+    lines, headers = _body(pages, layouts)
+    return ReadDocument(
+        name=path.name,
+        digest=hashlib.sha256(data).hexdigest(),
+        lines=tuple(mark_broken_words(lines)),
+        page_count=len(pages),
+        running_headers=headers,
+        warnings=(*warnings, *_doubts(path.name, pages, lines)),
+    )
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise UnreadableDocument(
+                f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB; split it, or save it again without images."
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableDocument(f"{path.name} cannot be opened ({error.strerror}); check the file.") from error
+    if not data:
+        raise UnreadableDocument(f"{path.name} is empty; download it again.")
+    if b"%PDF-" not in data[:1024]:
+        raise UnreadableDocument(f"{path.name} is not a PDF file; download the PDF version of the document.")
+    return data
+
+
+def _open(name: str, data: bytes) -> PDFDocument:
+    try:
+        return PDFDocument(PDFParser(BytesIO(data)))
+    except (PDFPasswordIncorrect, PDFEncryptionError) as error:
+        raise UnreadableDocument(f"{name} is encrypted; ask for a version without a password.") from error
+    except Exception as error:  # pdfminer lets through whatever a damaged file makes fail
+        raise UnreadableDocument(f"{name} is damaged; download it again.") from error
+
+
+def _printed_pages(name: str, document: PDFDocument) -> tuple[list[PrintedPage], list[str]]:
+    """What each page shows, an empty page for one that cannot be read, and a warning for each of these."""
+    resources = PDFResourceManager()
+    collector = RunCollector(resources)
+    interpreter = PDFPageInterpreter(resources, collector)
+    pages, warnings, unread = list[PrintedPage](), list[str](), 0
+    for page in _pdf_pages(name, document, warnings):
+        try:
+            whole = all(_is_whole(resolve1(content)) for content in page.contents)
+            interpreter.process_page(page)
+            pages.append(collector.page)
+        except Exception:  # one page's fault, of any kind: see _open
+            pages.append(PrintedPage(0, 0))
+            whole = False
+        if not whole:
+            warnings.append(f"Page {len(pages)} of {name} is damaged and not read in full; download the file again.")
+        unread += not pages[-1].runs and not whole
+    if unread == len(pages):
+        raise UnreadableDocument(f"{name} is damaged: none of its pages can be read; download it again.")
+    if _has_lost_pages(document, len(pages)):
+        warnings.append(f"{name} is damaged, and pages may be missing; download it again.")
+    return pages, warnings
+
+
+def _has_lost_pages(document: PDFDocument, found: int) -> bool:
+    """Whether the table of the file's objects had to be made anew, or the file announces more pages."""
+    if any(isinstance(xref, PDFXRefFallback) for xref in document.xrefs):
+        return True
+    announced = resolve1(dict_value(document.catalog.get("Pages")).get("Count"))
+    return not isinstance(announced, int) or announced > found
+
+
+def _pdf_pages(name: str, document: PDFDocument, warnings: list[str]) -> Iterator[PDFPage]:
+    pages = PDFPage.create_pages(document)
+    for number in count(1):
+        try:
+            page = next(pages)
+        except StopIteration:
+            return
+        except Exception:  # see _open
+            warnings.append(f"The pages of {name} from page {number} on are damaged; download the file again.")
+            return
+        if number > MAX_PAGES:
+            raise UnreadableDocument(f"{name} has more than {MAX_PAGES} pages; split it into its documents.")
+        yield page
+
+
+def _is_whole(stream: object) -> bool:
+    """Whether a page's content unpacks without loss; pdfminer goes on with what is left of it, or with nothing."""
+    if not isinstance(stream, PDFStream):
+        return False
+    filters = stream.get_filters()
+    if not stream.rawdata or stream.decipher or not filters or filters[0][0] not in LITERALS_FLATE_DECODE:
+        return True
+    try:
+        zlib.decompress(stream.rawdata)
+    except zlib.error:
+        return False
+    return True
+
+
+def _require_text(name: str, pages: Sequence[PrintedPage], layouts: Sequence[Layout]) -> None:
+    letters = sum(len(line.text) for layout in layouts for lines in layout.values() for line in lines)
+    if letters >= LETTERS_PER_PAGE * len(pages):
+        return
+    if any(page.has_image for page in pages):
+        raise UnreadableDocument(f"{name} is a scan without text; recognise its text (OCR) and save it as PDF again.")
+    raise UnreadableDocument(f"{name} has no text; check that it is the document you meant, or download it again.")
+
+
+def _body(pages: Sequence[PrintedPage], layouts: Sequence[Layout]) -> tuple[list[Line], tuple[str, ...]]:
+    """The lines of all pages between headers and footnotes, and the distinct headers and footers."""
+    headers = RunningHeaders(layouts)
+    size = body_size(layouts)
+    taken: dict[str, None] = {}
+    body: list[Line] = []
+    for number, (page, layout) in enumerate(zip(pages, layouts, strict=True), 1):
+        for turns, printed in layout.items():
+            kept, furniture = headers.split(printed, number)
+            taken.update((text, None) for text in furniture if LETTER.search(text))
+            if turns == 0:
+                kept = without_footnotes(kept, page, size)
+            body += [_line(line, number) for line in kept if line.text]
+    return body, tuple(taken)
+
+
+def _line(line: PrintedLine, page: int) -> Line:
+    return Line(
+        text=line.text,
+        page=page,
+        left=round(line.x0, 1),
+        right=round(line.x1, 1),
+        top=round(line.top, 1),
+        size=round(line.size, 1),
+        bold=line.bold,
+        italic=line.italic,
+        cells=line.cells,
+    )
+
+
+def _doubts(name: str, pages: Sequence[PrintedPage], lines: Sequence[Line]) -> Iterator[str]:
+    """A warning for each page that is an image without text, or has letters that its fonts do not name."""
+    unknown = Counter(line.page for line in lines for _ in UNKNOWN_LETTER.finditer(line.text))
+    for number, page in enumerate(pages, 1):
+        if page.has_image and not any(page.runs.values()):
+            yield f"Page {number} of {name} is an image without text; recognise its text (OCR) to have it read."
+        if unknown[number]:
+            yield f"Page {number} of {name} has {unknown[number]} characters whose font does not say what they are."

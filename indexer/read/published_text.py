@@ -1,0 +1,96 @@
+"""Read a document that was published as plain text or as HTML: its lines, without running headers and page numbers."""
+
+import hashlib
+import re
+from collections import Counter
+from pathlib import Path
+
+from indexer.read.html_lines import html_lines
+from indexer.text.symbols import symbol_at_end
+from models.errors import UnreadableDocument
+from models.records.documents import Line, ReadDocument
+
+MAX_BYTES = 5_000_000
+_NUMBER_ALONE = re.compile(r"\d{1,3}\.|\([a-z]{1,4}\)")
+WITHOUT_PAGES = 0
+"""`page_count` of a document that does not say where its pages end."""
+
+
+def read_published_text(path: Path) -> ReadDocument:
+    """Read a text file in UTF-8; all its lines are said to stand on page 1, for its pages are not known.
+
+    Raises:
+        UnreadableDocument: it is empty, too large, or in another encoding.
+    """
+    data = _bytes_of(path)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UnreadableDocument(f"{path.name} is no text in UTF-8: save it as UTF-8, or get the PDF.") from None
+    return _document(path, data, [line.strip() for line in text.splitlines()])
+
+
+def read_published_html(path: Path) -> ReadDocument:
+    """Read an HTML file in UTF-8 or Windows-1252; each of its blocks is a line, all on page 1.
+
+    Raises:
+        UnreadableDocument: it is empty or too large.
+    """
+    data = _bytes_of(path)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    return _document(path, data, _with_their_numbers(html_lines(text)))
+
+
+def _with_their_numbers(lines: list[str]) -> list[str]:
+    """The lines, each with the number that stands before it in a block of its own."""
+    joined: list[str] = []
+    number = ""
+    for line in lines:
+        if _NUMBER_ALONE.fullmatch(line):
+            number = f"{number} {line}".strip()
+        else:
+            joined.append(f"{number} {line}".strip())
+            number = ""
+    return joined
+
+
+def _bytes_of(path: Path) -> bytes:
+    if path.stat().st_size > MAX_BYTES:
+        raise UnreadableDocument(
+            f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB: split it into its documents."
+        )
+    return path.read_bytes()
+
+
+def _document(path: Path, data: bytes, printed: list[str]) -> ReadDocument:
+    if not any(printed):
+        raise UnreadableDocument(f"{path.name} is empty: get it again.")
+    kept, headers = _without_furniture(printed)
+    lines = tuple(unplaced_line(line) for line in kept)
+    return ReadDocument(path.name, hashlib.sha256(data).hexdigest(), lines, WITHOUT_PAGES, headers)
+
+
+def unplaced_line(text: str) -> Line:
+    """A line of which only the words are known."""
+    return Line(text, page=1, left=0.0, right=0.0, top=0.0, size=0.0, bold=False, italic=False)
+
+
+def _without_furniture(printed: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    """The lines without page numbers, and without a symbol that is printed again on later pages."""
+    counts = Counter(line for line in printed if line)
+    headers = tuple(line for line, count in counts.items() if count > 1 and _is_symbol(line))
+    kept, seen = [], set()
+    for line in printed:
+        if line and not line.isdecimal() and line not in seen:
+            kept.append(line)
+        if line in headers:
+            seen.add(line)
+    return kept, headers
+
+
+def _is_symbol(line: str) -> bool:
+    symbol = symbol_at_end(line)
+    return symbol is not None and symbol.text == line.rstrip(" *∗").replace(" ", "")

@@ -1,0 +1,150 @@
+"""Read tables from csv and xlsx files as a stream of rows of text."""
+
+import codecs
+import csv
+import datetime
+import re
+from collections.abc import Generator, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import openpyxl
+
+from indexer.read.office_archive import check_office_file
+from models.errors import UnreadableDocument, UnrecognisedDocument
+
+MAX_FILE_BYTES = 500_000_000
+MAX_UNPACKED_BYTES = 600_000_000
+MAX_ROWS = 1_048_576
+"""The most that a sheet of Excel holds."""
+MAX_COLUMNS = 64
+MAX_CELL_CHARACTERS = 32_767
+"""The most that a cell of Excel holds."""
+HEADER_WITHIN_ROWS = 10
+"""The row of column names is looked for in the first rows only: a title may stand above it."""
+_DELIMITERS = (",", ";", "\t", "|")
+_CHUNK = 1 << 20
+_UNSEEN = re.compile(r"[\s\x00-\x1f\x7f\u200b\ufeff]+")
+_UNSEEN_IN_LINE = re.compile(r"[^\S\n]+|[\x00-\x09\x0b-\x1f\x7f\u200b\ufeff]+")
+
+Row = tuple[int, dict[str, str]]
+"""Number of the row in the file, from 1, and its texts by column name; a missing cell is ""."""
+
+
+def read_table_rows(
+    path: Path, known: frozenset[str], required: frozenset[str], *, keep_lines: bool = False
+) -> Iterator[Row]:
+    """Yield the rows below the row of column names.
+
+    Args:
+        path: a .csv or .xlsx file.
+        known: names of the columns to read, in lower case (names are compared without case); others are left out.
+        required: those of them without which the table is not of the kind looked for.
+        keep_lines: a cell may hold several lines; else its line breaks are spaces.
+
+    Raises:
+        UnreadableDocument: the file is damaged, encrypted, too large, or in an encoding that is not read.
+        UnrecognisedDocument: required columns are missing.
+    """
+    if path.stat().st_size > MAX_FILE_BYTES:
+        raise UnreadableDocument(f"{path.name} is larger than {MAX_FILE_BYTES // 1_000_000} MB: split it.")
+    unseen = _UNSEEN_IN_LINE if keep_lines else _UNSEEN
+    is_workbook = path.suffix.lower() == ".xlsx"
+    rows = _xlsx_rows(path, required, unseen) if is_workbook else _csv_rows(path, known, unseen)
+    with closing(rows):
+        columns: dict[str, int] = {}
+        for number, cells in enumerate(rows, start=1):
+            if number > MAX_ROWS:
+                raise UnreadableDocument(f"{path.name} has more than {MAX_ROWS:,} rows: split it.")
+            if columns:
+                row = {name: cells[at] if at < len(cells) else "" for name, at in columns.items()}
+                if any(row.values()):
+                    yield number, row
+            elif _names(cells) >= required:
+                columns = {name.lower(): at for at, name in enumerate(cells) if name.lower() in known}
+            elif number == HEADER_WITHIN_ROWS:
+                break
+    if not columns:
+        wanted = ", ".join(sorted(required))
+        raise UnrecognisedDocument(f"{path.name} has no row of column names with {wanted}: add it as its first row.")
+
+
+def _names(cells: list[str]) -> set[str]:
+    return {cell.lower() for cell in cells}
+
+
+def _clean(text: str, unseen: re.Pattern[str] = _UNSEEN) -> str:
+    return unseen.sub(" ", text[:MAX_CELL_CHARACTERS]).strip()
+
+
+def _csv_rows(path: Path, known: frozenset[str], unseen: re.Pattern[str]) -> Generator[list[str], None, None]:
+    encoding = _encoding(path)
+    with path.open(encoding=encoding, newline="") as file:
+        delimiter = _delimiter([file.readline(_CHUNK) for _ in range(HEADER_WITHIN_ROWS)], known)
+        file.seek(0)
+        reader = csv.reader(file, delimiter=delimiter, strict=True)
+        try:
+            for cells in reader:
+                yield [_clean(cell, unseen) for cell in cells[:MAX_COLUMNS]]
+        except csv.Error as error:
+            raise UnreadableDocument(
+                f"{path.name} is damaged near line {reader.line_num} ({error}): look for a quotation mark without "
+                "its partner, or save the table as .xlsx."
+            ) from error
+
+
+def _delimiter(first_lines: list[str], known: frozenset[str]) -> str:
+    """The delimiter that finds most column names in one of the first lines."""
+
+    def names_found(mark: str) -> int:
+        return max(len(known & {_clean(cell).strip('"').lower() for cell in line.split(mark)}) for line in first_lines)
+
+    return max(_DELIMITERS, key=names_found)
+
+
+def _encoding(path: Path) -> str:
+    """UTF-8 with or without its mark, UTF-16 with its mark, else Windows-1252, as spreadsheets save csv."""
+    with path.open("rb") as file:
+        start = file.read(4)
+    marked_utf16 = start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ["utf-16"] if marked_utf16 else ["utf-8-sig", "cp1252"]:
+        if _decodes(path, encoding):
+            return encoding
+    raise UnreadableDocument(f"{path.name} is no text in UTF-8 or Windows-1252: save the table as CSV UTF-8 or .xlsx.")
+
+
+def _decodes(path: Path, encoding: str) -> bool:
+    try:
+        with path.open(encoding=encoding, newline="") as file:
+            while chunk := file.read(_CHUNK):
+                if "\x00" in chunk:
+                    return False
+    except UnicodeError:
+        return False
+    return True
+
+
+def _xlsx_rows(path: Path, required: frozenset[str], unseen: re.Pattern[str]) -> Generator[list[str], None, None]:
+    """Rows of the first sheet that has the required column names; of a formula, the value last calculated."""
+    check_office_file(path, "xl/workbook.xml", MAX_UNPACKED_BYTES)
+    try:
+        with closing(openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)) as workbook:
+            for sheet in workbook.worksheets:
+                head = sheet.iter_rows(max_row=HEADER_WITHIN_ROWS, max_col=MAX_COLUMNS, values_only=True)
+                if any(_names([_cell_text(value) for value in row]) >= required for row in head):
+                    for row in sheet.iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS, values_only=True):
+                        yield [_cell_text(value, unseen) for value in row] if any(row) else []
+                    return
+    except Exception as error:  # openpyxl has no error of its own: damaged parts raise whatever their reader meets
+        raise UnreadableDocument(f"{path.name} is damaged: open it in Excel and save it again.") from error
+
+
+def _cell_text(value: object, unseen: re.Pattern[str] = _UNSEEN) -> str:
+    """A cell's value as text; whole numbers without decimals, whatever kind of cell holds them."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime.datetime | datetime.date):
+        return value.isoformat()
+    return _clean(str(value), unseen)

@@ -1,0 +1,124 @@
+"""What a document is: symbol, kind, State under review, session, date and language, read from its content.
+
+Covers changed over the years (2008-2010, 2011-2018, 2019 on), so nothing here depends on where a line stands:
+the symbol is the first one on the cover, the State is the line of the cover that names one, the session is what
+the first paragraphs say, checked against the table of sessions.
+"""
+
+import re
+from collections.abc import Sequence
+
+from py3langid import classify
+
+from indexer.recognise.session import SESSION_HELD, first_date, session_of
+from indexer.recognise.state import state_of
+from indexer.text.lines import join_lines
+from indexer.text.symbols import Symbol, symbol_at_end, symbols_in
+from models.errors import UnrecognisedDocument
+from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
+from models.reviews.states import StateTable
+
+COVER_LINES = 30
+"""Lines of the first page that may belong to a cover; a page of text has more."""
+OPENING_LINES = 150
+"""The first paragraphs, behind cover and table of contents, end before this."""
+LANGUAGE_LINES = 80
+"""Lines whose language is looked at."""
+TITLES = {
+    DocumentKind.WORKING_GROUP_REPORT: re.compile(
+        "report of the working group on the universal periodic review"
+        "|rapport du groupe de travail sur l.examen périodique universel"
+        "|informe del grupo de trabajo sobre el examen periódico universal"
+        "|доклад рабочей группы по универсальному периодическому обзору"
+        "|普遍定期审议工作组报告",
+        re.IGNORECASE,
+    ),
+    DocumentKind.HRC_SESSION_REPORT: re.compile(
+        "report of the human rights council on its"
+        "|rapport du conseil des droits de l.homme sur sa"
+        "|informe del consejo de derechos humanos sobre su"
+        "|доклад совета по правам человека о работе его",
+        re.IGNORECASE,
+    ),
+}
+"""Titles of reports whose symbols look alike, in the languages of the UN that are written with spaces, and Chinese."""
+BY_WORKING_GROUP_NUMBER = {
+    1: DocumentKind.NATIONAL_REPORT,
+    2: DocumentKind.COMPILATION,
+    3: DocumentKind.SUMMARY,
+    4: DocumentKind.WORKING_GROUP_REPORT,
+}
+UPR = re.compile(
+    "universal periodic review|examen périodique universel|examen periódico universal"
+    "|универсальн\\w+ периодическ\\w+ обзор|普遍定期审议",
+    re.IGNORECASE,
+)
+COVER_WORDS = re.compile(r"\bDistr\b|\bOriginal\s?:")
+
+
+def recognise(document: ReadDocument, states: StateTable) -> DocumentIdentity:
+    """What `document` is.
+
+    State, session and date are None where the document does not say them. Where two places of it disagree, that is
+    a warning: the cover wins over running headers and paragraphs, the session that is printed over its dates.
+
+    Raises:
+        UnrecognisedDocument: it has no symbol, or its symbol and title are those of no document of a review.
+    """
+    cover = [line for line in document.lines if line.page == 1][:COVER_LINES]
+    title = join_lines(cover)
+    opening = join_lines(document.lines[:OPENING_LINES])
+    symbol, symbol_doubts = _symbol(document, cover)
+    kind = _kind(document.name, symbol, title, opening)
+    state, state_doubts = state_of(kind, symbol, cover, opening, states)
+    session, session_doubts = session_of(kind, symbol, opening)
+    return DocumentIdentity(
+        symbol=symbol.text,
+        kind=kind,
+        language=_language(document.lines),
+        state_under_review=state.code if state else None,
+        session=session,
+        date=first_date(title),
+        warnings=tuple(f"{document.name}: {doubt}" for doubt in (*symbol_doubts, *state_doubts, *session_doubts)),
+    )
+
+
+def _symbol(document: ReadDocument, cover: Sequence[Line]) -> tuple[Symbol, list[str]]:
+    """The symbol that ends a line of the cover, else that of the running headers."""
+    headers = [symbol for header in document.running_headers for symbol in symbols_in(header)]
+    printed = [symbol for line in cover if (symbol := symbol_at_end(line.text))]
+    has_cover = any(COVER_WORDS.search(line.text) for line in cover)
+    found = printed + headers if has_cover else headers + printed
+    if not found:
+        raise UnrecognisedDocument(
+            f"{document.name} has no UN symbol on its cover or in its headers; "
+            "index the version that the UN published, with a symbol such as A/HRC/28/15."
+        )
+    if headers and found[0] not in headers:
+        return found[0], [f"the cover says {found[0].text}, the running headers {headers[0].text}."]
+    return found[0], []
+
+
+def _kind(name: str, symbol: Symbol, title: str, opening: str) -> DocumentKind:
+    if symbol.is_of_treaty_body:
+        return DocumentKind.CONCLUDING_OBSERVATIONS
+    if symbol.document:
+        return BY_WORKING_GROUP_NUMBER[symbol.document]
+    if symbol.answers_a_report and UPR.search(title + opening):
+        return DocumentKind.ADDENDUM
+    if symbol.is_decision and UPR.search(title):
+        return DocumentKind.DECISION
+    for kind, printed_title in TITLES.items():
+        if printed_title.search(title):
+            return kind
+    if UPR.search(opening) and SESSION_HELD.search(opening):
+        return DocumentKind.WORKING_GROUP_REPORT
+    raise UnrecognisedDocument(f"{name} ({symbol.text}) is no document of a review, as far as its title says.")
+
+
+def _language(lines: Sequence[Line]) -> str:
+    """ISO 639-1 code of the language of the lines in the middle of the document, where running text stands."""
+    middle = len(lines) // 2
+    sample = lines[max(0, middle - LANGUAGE_LINES // 2) : middle + LANGUAGE_LINES // 2]
+    language: str = classify(" ".join(line.text for line in sample))[0]
+    return language

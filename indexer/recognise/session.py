@@ -1,0 +1,82 @@
+"""Which session of the Working Group a document is about, and the date it bears: ordinals and dates as printed."""
+
+import calendar
+import re
+from datetime import date, timedelta
+
+from indexer.text.symbols import Symbol, symbols_in
+from models.records.documents import DocumentKind
+from models.reviews.sessions import SESSIONS, last_day_of_session
+
+DAYS_OFF = timedelta(days=7)
+"""A report and the table may differ by so much on a session's last day (postponed and prolonged sessions)."""
+SESSION_HELD = re.compile(
+    r"\bheld its ([\w-]+(?: [\w-]+)?) session,? (?:in Geneva,? )?(?:from )?(.{4,60}?\d{4})", re.IGNORECASE
+)
+SESSION_NAMED = re.compile(
+    r"\b([\w-]+) session of the (?:Universal Periodic Review |UPR )?Working Group", re.IGNORECASE
+)
+REVIEWED_ON = re.compile(r"conducted the review of .{3,90}? on (\d{1,2} \w+ \d{4})", re.IGNORECASE)
+MONTHS = tuple(calendar.month_name)[1:]
+DATE = re.compile(rf"\b(\d{{1,2}})\s+({'|'.join(MONTHS)}),?\s+(\d{{4}})\b", re.IGNORECASE)
+
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth")
+_TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
+ORDINALS = {word: number for number, word in enumerate((*_UNITS, *_TEENS, "eighteenth", "nineteenth"), 1)} | {
+    (f"{ten}y-{unit}" if unit else f"{ten}ieth"): 10 * tens + units
+    for tens, ten in enumerate(_TENS, 2)
+    for units, unit in enumerate(("", *_UNITS))
+}
+
+
+def session_of(kind: DocumentKind, symbol: Symbol, opening: str) -> tuple[int | None, list[str]]:
+    """The Working Group session, and what does not fit it. An addendum says it seldom, a Council's report never."""
+    if symbol.session:
+        return symbol.session, []
+    if kind is DocumentKind.WORKING_GROUP_REPORT:
+        return _session_of_report(opening)
+    if kind is DocumentKind.DECISION and (reviewed := REVIEWED_ON.search(opening)):
+        return session_on(first_date(reviewed[1])), []
+    if kind is DocumentKind.ADDENDUM and (named := SESSION_NAMED.search(opening)):
+        return ordinal_number(named[1]), []
+    return None, []
+
+
+def _session_of_report(opening: str) -> tuple[int | None, list[str]]:
+    held = SESSION_HELD.search(opening)
+    last_day = first_date(held[2]) if held else None
+    cited = [symbol.session for symbol in symbols_in(opening) if symbol.session and symbol.document]
+    read = ordinal_number(held[1]) if held else None
+    session = read or session_on(last_day) or (cited[0] if cited else None)
+    if session is None:
+        return None, ["the first paragraphs do not say which session of the Working Group it is about."]
+    doubts = []
+    expected = last_day_of_session(session)
+    if last_day and expected and abs(last_day - expected) > DAYS_OFF:
+        doubts.append(f"session {session} is said to have ended on {last_day}, but it ended on {expected}.")
+    if cited and session not in cited:
+        doubts.append(f"it says session {session}, but cites documents of session {cited[0]}.")
+    return session, doubts
+
+
+def session_on(day: date | None) -> int | None:
+    """The Working Group session that met on a day."""
+    return next((s.number for s in SESSIONS if day and s.first_day <= day <= s.last_day), None)
+
+
+def ordinal_number(word: str) -> int | None:
+    """The number that an ordinal says: "eighteenth", "Twenty-first", "fifty second", "18th"."""
+    if digits := re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", word.lower()):
+        return int(digits[1])
+    return ORDINALS.get(re.sub(r"[\s-]+", "-", word.lower()))
+
+
+def first_date(text: str) -> date | None:
+    """The first day that a text names as "5 November 2014" and the calendar has."""
+    for day, month, year in DATE.findall(text):
+        try:
+            return date(int(year), MONTHS.index(month.title()) + 1, int(day))
+        except ValueError:  # "31 June"
+            continue
+    return None

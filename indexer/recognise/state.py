@@ -1,0 +1,65 @@
+"""Which State a document is about: the one that its cover names, else the one of its paragraphs or symbols."""
+
+import re
+from collections.abc import Sequence
+
+from indexer.text.lines import join_lines
+from indexer.text.symbols import Symbol, symbols_in
+from models.records.documents import DocumentKind, Line
+from models.reviews.states import State, StateTable, fold_letters, fold_name
+
+MAX_NAME_LINES = 3
+"""Lines of a cover that the name of a State may take."""
+
+STATE_IN_TITLE = re.compile(
+    r"(?:Compilation on|submissions on|Outcome of the universal periodic review\s?:)\s+(.+)", re.IGNORECASE
+)
+OBSERVED_IN_TITLE = re.compile(
+    r"concluding (?:observations|comments)\b.{0,200}?(?:\breports? of|\breports? submitted by|:)\s+(?P<state>.{3,80})",
+    re.IGNORECASE,
+)
+"""What follows is, or begins with, the name of the State to which a treaty body speaks."""
+REVIEW_HELD = re.compile(r"\breview of (.{3,90}?) was held at the", re.IGNORECASE)
+
+
+def state_of(
+    kind: DocumentKind, symbol: Symbol, cover: Sequence[Line], opening: str, states: StateTable
+) -> tuple[State | None, list[str]]:
+    """The State that the cover names, else the one that the paragraphs or symbols name."""
+    if kind is DocumentKind.HRC_SESSION_REPORT:
+        return None, []
+    reviewed = REVIEW_HELD.search(opening)
+    codes = [cited.state for cited in (symbol, *symbols_in(opening)) if cited.state and cited.document]
+    title = join_lines(cover)
+    on_cover = _state_on_cover(cover, states)
+    in_text = states.find(reviewed[1]) if reviewed else None
+    by_code = states.get(symbol.state or (codes[0] if codes else ""))
+    in_title = _state_observed(title, states) if kind is DocumentKind.CONCLUDING_OBSERVATIONS else None
+    state = on_cover or in_text or by_code or in_title
+    if state is None:
+        return None, ["no State under review is named on the cover or in the first paragraphs."]
+    others = dict.fromkeys(other for other in (in_text, by_code) if other and other is not state)
+    doubts = [f"the cover says {state.name}, the first paragraphs {other.name}." for other in others]
+    return state, doubts
+
+
+def _state_observed(title: str, states: StateTable) -> State | None:
+    """The State that the title of old concluding observations names, whose symbol does not."""
+    for found in OBSERVED_IN_TITLE.finditer(title):
+        letters, _ = fold_letters(found["state"])
+        start = len(letters) - len(fold_name(found["state"]))
+        for state, _ in states.names_at(letters, start):
+            return state
+    return None
+
+
+def _state_on_cover(cover: Sequence[Line], states: StateTable) -> State | None:
+    """The first lines of the cover that are the name of a State, or the end of a title that names one."""
+    texts = [line.text for line in cover]
+    for start in range(len(texts)):
+        for count in range(MAX_NAME_LINES, 0, -1):
+            printed = " ".join(texts[start : start + count])
+            in_title = STATE_IN_TITLE.search(printed)
+            if found := states.find((in_title[1] if in_title else printed).rstrip(" *∗†.")):
+                return found
+    return None

@@ -1,0 +1,121 @@
+"""Read one file, whatever it is, and take out all that it holds: the one place that knows every kind."""
+
+import hashlib
+from pathlib import Path
+
+from indexer.datamodel.document_extract import DocumentParts
+from indexer.datamodel.packed_extract import PackedParts
+from indexer.datamodel.source_entries import THEMATIC_LIST, UPR_INFO
+from indexer.extract.commitments import extract_commitments
+from indexer.extract.observations import extract_observations
+from indexer.extract.reports.recommendations import extract_recommendations
+from indexer.extract.responses.responses import extract_responses
+from indexer.read.json_items import read_json_items
+from indexer.read.pdf import read_pdf
+from indexer.read.published_text import read_published_html, read_published_text
+from indexer.read.word import is_of_treaty_body, read_word_document
+from indexer.recognise.document import recognise
+from indexer.sources.general_comment import is_general_comment, is_list_of_general_comments, read_general_comment
+from indexer.sources.thematic_list import read_thematic_list
+from indexer.sources.uhri_file import read_uhri_file
+from indexer.sources.upr_info_groups import group_table_rows
+from indexer.sources.upr_info_table import read_upr_info_table
+from models.errors import UnreadableDocument, UnrecognisedDocument
+from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
+from models.reviews.states import StateTable
+
+KINDS_READ = (
+    DocumentKind.WORKING_GROUP_REPORT,
+    DocumentKind.ADDENDUM,
+    DocumentKind.HRC_SESSION_REPORT,
+    DocumentKind.NATIONAL_REPORT,
+    DocumentKind.CONCLUDING_OBSERVATIONS,
+)
+"""Kinds of UN document that hold recommendations, answers to them, commitments or observations."""
+_READERS = {".txt": read_published_text, ".html": read_published_html, ".htm": read_published_html}
+"""By suffix; whatever else is there is looked at as a PDF file."""
+TABLE_SUFFIXES = (".csv", ".xlsx", ".json")
+"""Suffixes of files that may be large: a row or a record is read at a time."""
+
+
+def read_document(path: Path, name: str, states: StateTable) -> DocumentParts | PackedParts:
+    """Read, recognise and extract one document, list or table; `name` is what reports call it.
+
+    Raises:
+        DocumentError: it cannot be read, is not recognised, or is of a kind that is not read.
+    """
+    suffix = path.suffix.lower()
+    if suffix == ".docx":
+        document = read_word_document(path)
+        in_treaty_body = is_of_treaty_body(document)
+        return _un_document(document, name, states) if in_treaty_body else _thematic_list(path, name, states)
+    if suffix == ".json":
+        return _json_file(path, name, states)
+    if suffix in TABLE_SUFFIXES:
+        return _table(path, name, states)
+    if suffix in (".doc", ".xls", ".odt", ".ods", ".zip"):
+        raise UnreadableDocument(f"{name} is of a kind that is not read: save it as .docx, .xlsx, .csv or PDF.")
+    read = _READERS.get(suffix, read_pdf)
+    return _un_document(read(path), name, states)
+
+
+def _un_document(document: ReadDocument, name: str, states: StateTable) -> DocumentParts:
+    identity = recognise(document, states)
+    if identity.kind not in KINDS_READ:
+        raise UnrecognisedDocument(
+            f"{name} is a document of the kind “{identity.kind}”, which holds neither recommendations nor answers to "
+            "them, nor observations: nothing is read from it."
+        )
+    is_report = identity.kind is DocumentKind.WORKING_GROUP_REPORT
+    if is_report and (identity.state_under_review is None or identity.session is None):
+        raise UnrecognisedDocument(f"{name} does not say which State and session it is about: try another copy of it.")
+    is_of_committee = identity.kind is DocumentKind.CONCLUDING_OBSERVATIONS
+    if is_of_committee and identity.state_under_review is None:
+        raise UnrecognisedDocument(f"{name} does not say which State it is about: try another copy of it.")
+    answers = extract_responses(document, identity, states)
+    return DocumentParts(
+        name=name,
+        digest=document.digest,
+        identity=identity,
+        recommendations=tuple(extract_recommendations(document, identity, states)) if is_report else (),
+        commitments=tuple(extract_commitments(document, identity)),
+        observations=tuple(extract_observations(document, identity)),
+        answers=answers,
+        remarks=(*document.warnings, *identity.warnings, *answers.warnings),
+    )
+
+
+def _thematic_list(path: Path, name: str, states: StateTable) -> DocumentParts:
+    read = read_thematic_list(path, states)
+    identity = DocumentIdentity(THEMATIC_LIST, DocumentKind.THEMATIC_LIST, "en", read.state_under_review, read.session)
+    return DocumentParts(name, _digest(path), identity, listed=read.recommendations, remarks=read.left_out)
+
+
+def _json_file(path: Path, name: str, states: StateTable) -> DocumentParts | PackedParts:
+    first = next(read_json_items(path), None)
+    if is_general_comment(first):
+        return read_general_comment(path, name, _digest(path))
+    if is_list_of_general_comments(first):
+        raise UnrecognisedDocument(f"{name} is a list of general comments: it is read together with their files.")
+    return read_uhri_file(path, name, _digest(path), states)
+
+
+def _table(path: Path, name: str, states: StateTable) -> DocumentParts | PackedParts:
+    try:
+        table = group_table_rows(read_upr_info_table(path, states))
+    except UnrecognisedDocument as no_table_of_upr_info:
+        try:
+            return read_uhri_file(path, name, _digest(path), states)
+        except UnrecognisedDocument:
+            raise no_table_of_upr_info from None
+    identity = DocumentIdentity(UPR_INFO, DocumentKind.RECOMMENDATION_TABLE, "en")
+    remarks = tuple(
+        f"{name}: {count:,} of {table.rows:,} rows left out, because {reason}."
+        for reason, count in table.left_out.most_common()
+    )
+    return DocumentParts(name, _digest(path), identity, entries=table.entries, remarks=remarks)
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,208 @@
+"""OHCHR's thematic lists: a Word table of a review's recommendations with positions and labels.
+
+The list is no UN document and has no symbol; OHCHR publishes one for each review. Its layout changed twice:
+
+    cycle 2        labels with a code ("B32 Racial discrimination"), persons concerned as "- women"
+    cycle 3        labels and Sustainable Development Goals as "- Racial discrimination", "- 10 - REDUCED INEQUALITIES"
+    later          rows of headings say "Right or area:", and a column of its own names the recommending States
+
+Codes are left out and first letters are capitals, so that one label has one name in all of them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import docx
+from docx.oxml.ns import qn
+
+from indexer.datamodel.source_entries import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME, ListedRecommendation
+from indexer.read.office_archive import check_office_file
+from indexer.read.word import paragraph_text
+from models.errors import UnreadableDocument, UnrecognisedDocument
+from models.records.positions import Position
+from models.records.records import Label, Origin
+from models.reviews.sessions import CYCLE_BY_LAST_SESSION, cycle_of_session
+from models.reviews.states import StateTable
+from models.vocabularies.crosswalk import current_name
+
+MAX_UNPACKED_BYTES = 50_000_000
+
+_TITLE = re.compile(
+    r"\bUPR of (?P<state>.{2,80}?)\s*\(\s*(?P<cycle>\d)\s?\w{2} cycle\s*[-\u2010-\u2015,]\s*"
+    r"(?P<session>\d{1,2})\s?\w{2} session",
+    re.I,
+)
+_NUMBER = re.compile(
+    r"(?:[A-Z]\s*[-–]\s*)?(?:(?P<dotted>\d{1,3}\s?\.\s?\d{1,3}(?:\s?\([a-z]{1,3}\))*)[.):]?|(?P<bare>\d{1,3})\s?[.)])"
+    r"(?:\s+(?=\S)|(?=[^\W\d]))"
+)
+_SOURCE = re.compile(r"\bsources? of positions?\s*:\s*(.*)", re.I | re.S)
+_HEADING = re.compile(r"(?:theme|right or area)\s*:\s*(.+)", re.I)
+_CODE = re.compile(r"^(?:[A-Z]\d{1,3}|\d{1,2}(?:\.\d{1,2})+\.?)\s+(?=\S)")
+_BULLET = re.compile(r"^\s*[-•–]\s+")
+_SCHEME_HEADS = {"sdgs": GOAL_SCHEME, "affected persons": PERSONS_SCHEME}
+_PARAGRAPH, _ROW, _CELL = qn("w:p"), qn("w:tr"), qn("w:tc")
+
+
+@dataclass(frozen=True, slots=True)
+class ThematicList:
+    """What one list holds."""
+
+    state_under_review: str
+    """ISO 3166 alpha-3 code."""
+    session: int
+    recommendations: tuple[ListedRecommendation, ...]
+    """In the order of their first rows; a number that stands under several themes is one of them."""
+    left_out: tuple[str, ...] = ()
+    """One sentence for each row that cannot be used."""
+
+
+def read_thematic_list(path: Path, states: StateTable) -> ThematicList:
+    """Read a list from a .docx file.
+
+    Raises:
+        UnreadableDocument: the file is damaged, encrypted or too large.
+        UnrecognisedDocument: it is not such a list, or does not say of which review.
+    """
+    check_office_file(path, "word/document.xml", MAX_UNPACKED_BYTES)
+    try:
+        document = docx.Document(str(path))
+        title, rows = _title(document), list(_rows(document))
+    except Exception as error:  # python-docx lets through whatever its parsers meet in damaged parts
+        raise UnreadableDocument(f"{path.name} is damaged: open it in Word and save it again.") from error
+    state, session = _review(path, title, states)
+    recommendations, left_out = _recommendations(path, rows)
+    return ThematicList(state, session, recommendations, left_out)
+
+
+def _review(path: Path, title: re.Match[str] | None, states: StateTable) -> tuple[str, int]:
+    state = states.find(title["state"]) if title else None
+    if title is None or state is None:
+        raise UnrecognisedDocument(
+            f"{path.name} does not say whose review it lists: keep the page header “UPR of … (… cycle – … session)”."
+        )
+    session, cycle = int(title["session"]), int(title["cycle"])
+    if not 1 <= session <= max(CYCLE_BY_LAST_SESSION) or cycle_of_session(session) != cycle:
+        raise UnrecognisedDocument(f"{path.name} names session {session} and cycle {cycle}, which do not fit together.")
+    return state.code, session
+
+
+def _title(document: Any) -> re.Match[str] | None:
+    """The first line that says of which review the list is: in a page header or above the table."""
+    parts = [part for section in document.sections for part in (section.header, section.first_page_header)]
+    elements = [*(part._element for part in parts), document.element.body]
+    titles = (
+        _TITLE.search(paragraph_text(paragraph)) for element in elements for paragraph in element.iter(_PARAGRAPH)
+    )
+    return next(filter(None, titles), None)
+
+
+def _rows(document: Any) -> Iterator[list[str]]:
+    for row in document.element.body.iter(_ROW):
+        yield ["\n".join(map(paragraph_text, cell.iter(_PARAGRAPH))).strip() for cell in row.iter(_CELL)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where the columns stand; None for one that the list lacks."""
+
+    recommendation: int
+    position: int
+    themes: int | None
+    recommending: int | None
+
+
+def _recommendations(path: Path, rows: list[list[str]]) -> tuple[tuple[ListedRecommendation, ...], tuple[str, ...]]:
+    columns: _Columns | None = None
+    found: dict[str, ListedRecommendation] = {}
+    left_out: list[str] = []
+    theme = ""
+    for order, cells in enumerate(rows, start=1):
+        if header := _columns(cells):
+            columns = header
+        elif columns and (heading := _HEADING.match(cells[0] if cells else "")):
+            theme = heading[1]
+        elif columns and any(cells):
+            listed = _listed(cells, columns, theme)
+            if listed is None:
+                left_out.append(f"{path.name}: row {order} has no number of a recommendation.")
+            else:
+                found[listed.number] = _merged(found[listed.number], listed) if listed.number in found else listed
+    if columns is None:
+        raise UnrecognisedDocument(f"{path.name} has no table with the columns “Recommendation” and “Position”.")
+    return tuple(found.values()), tuple(left_out)
+
+
+def _columns(cells: list[str]) -> _Columns | None:
+    names = [" ".join(cell.lower().split()) for cell in cells]
+
+    def at(*starts: str) -> int | None:
+        return next((place for place, name in enumerate(names) if name.startswith(starts)), None)
+
+    recommendation, position = at("recommendation"), at("position")
+    if recommendation is None or position is None or len(names[recommendation]) > len("recommendations"):
+        return None
+    return _Columns(recommendation, position, at("full list of themes", "themes"), at("recommending state"))
+
+
+def _listed(cells: list[str], columns: _Columns, theme: str) -> ListedRecommendation | None:
+    """What one row says; None where it has no number or too few cells."""
+    number = _NUMBER.match(cells[columns.recommendation]) if len(cells) > columns.recommendation else None
+    if number is None or len(cells) <= columns.position:
+        return None
+    words = cells[columns.recommendation][number.end() :]
+    source = _SOURCE.search(words)
+    text = words[: source.start()] if source else words
+    if columns.recommending is not None and len(cells) > columns.recommending:
+        text = f"{text} ({cells[columns.recommending]})"
+    listed = cells[columns.themes] if columns.themes is not None and len(cells) > columns.themes else ""
+    return ListedRecommendation(
+        number=re.sub(r"\s", "", number["dotted"] or number["bare"]),
+        text=" ".join(text.split()),
+        position=_position(cells[columns.position]),
+        position_words=" ".join(cells[columns.position].split()),
+        position_source=" ".join(source[1].split()) if source else "",
+        labels=_labels(theme, listed),
+    )
+
+
+def _position(words: str) -> Position | None:
+    """Only "supported" alone is support; whatever else is an answer counts as noted."""
+    plain = "".join(words.lower().split())
+    if not plain:
+        return None
+    if plain == "supported":
+        return Position.SUPPORTED
+    pending = any(word in plain for word in ("examined", "consideration", "pending"))
+    return Position.PENDING if pending else Position.NOTED
+
+
+def _labels(theme: str, listed: str) -> tuple[Label, ...]:
+    """The theme of the heading, then what the column lists under its own small heads."""
+    scheme = THEME_SCHEME
+    labels = [_label(scheme, theme)] if theme else []
+    for line in filter(str.strip, listed.split("\n")):
+        head = line.strip().rstrip(":").lower()
+        if head in _SCHEME_HEADS:
+            scheme = _SCHEME_HEADS[head]
+        else:
+            labels.append(_label(scheme, line))
+    return tuple(dict.fromkeys(labels))
+
+
+def _label(scheme: str, printed: str) -> Label:
+    words = " ".join(_BULLET.sub("", printed).split())
+    name = _CODE.sub("", words) if scheme == THEME_SCHEME else words
+    return Label(scheme, current_name(scheme, name[:1].upper() + name[1:]), Origin.SOURCE)
+
+
+def _merged(first: ListedRecommendation, again: ListedRecommendation) -> ListedRecommendation:
+    """Two rows of one number: all their labels; two positions that differ are no clear support."""
+    labels = tuple(dict.fromkeys(first.labels + again.labels))
+    if first.position == again.position:
+        return replace(first, labels=labels)
+    words = "; ".join(filter(None, (first.position_words, again.position_words)))
+    return replace(first, labels=labels, position=Position.NOTED, position_words=words)

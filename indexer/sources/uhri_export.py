@@ -1,0 +1,139 @@
+"""Exports of the Universal Human Rights Index (UHRI), json and xlsx, read record by record.
+
+OHCHR publishes its whole Index as one file of 400 MB. It is never held in memory: a json file is read an object at a
+time, a table a row at a time.
+"""
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from indexer.read.json_items import read_json_items
+from indexer.read.table_rows import read_table_rows
+from models.errors import UnreadableDocument, UnrecognisedDocument
+
+MAX_RECORDS = 1_000_000
+LONGEST_TEXT = 200_000
+"""Characters; the longest real paragraphs have some 10,000."""
+MOST_VALUES = 500
+"""Values that one field of a record may have."""
+OWN_FIELDS = frozenset({"AnnotationId", "AnnotationType"})
+"""Fields of a json record that tell it from what other json files hold."""
+_NO_EXPORT = "is no export of the Universal Human Rights Index, and of no other kind of json file that is read."
+FIELD_OF_COLUMN = {
+    "text": "Text",
+    "countries concerned": "Countries",
+    "reccomending body": "Body",
+    "recommending body": "Body",
+    "document symbol": "Symbol",
+    "themes": "Themes",
+    "affected persons": "AffectedPersons",
+    "sdgs": "Sdgs",
+    "document publication date": "PublicationDate",
+    "upr reccomending states": "UprRecommendingCountry",
+    "upr recommending states": "UprRecommendingCountry",
+    "upr position": "UprPositions",
+    "type": "AnnotationType",
+    "ohchr annotation id": "AnnotationId",
+    "upr session": "UprSession",
+}
+"""Column of a table, in lower case and as the source spells it → the field of a json record."""
+REQUIRED_COLUMNS = frozenset({"text", "document symbol", "ohchr annotation id"})
+_BULLET = re.compile(r"^[-–•]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class UhriRecord:
+    """One record as the export gives it; values without bullets and needless space."""
+
+    number: int
+    """In the file, from 1."""
+    annotation: str
+    """Its id, "" where it has none."""
+    types: tuple[str, ...]
+    bodies: tuple[str, ...]
+    symbol: str
+    countries: tuple[str, ...]
+    themes: tuple[str, ...]
+    persons: tuple[str, ...]
+    goals: tuple[str, ...]
+    text: str
+    """With its HTML."""
+    published: str
+    cycles: tuple[str, ...]
+    positions: tuple[str, ...]
+    recommending: tuple[str, ...]
+    sessions: tuple[str, ...]
+
+
+def read_uhri_json(path: Path) -> Iterator[UhriRecord]:
+    """Yield the records of a json export in the order of the file.
+
+    Raises:
+        UnreadableDocument: the file is damaged, cut off or too large.
+        UnrecognisedDocument: it is no such export.
+    """
+    number = 0
+    for number, item in enumerate(read_json_items(path), start=1):
+        yield _record(path, number, item)
+    if not number:
+        raise UnrecognisedDocument(f"{path.name} {_NO_EXPORT}")
+
+
+def read_uhri_table(path: Path) -> Iterator[UhriRecord]:
+    """Yield the rows of an xlsx or csv export in the order of the file.
+
+    Raises:
+        UnreadableDocument: the file is damaged, encrypted, too large, or in an encoding that is not read.
+        UnrecognisedDocument: columns are missing.
+    """
+    columns = frozenset(FIELD_OF_COLUMN)
+    for number, cells in read_table_rows(path, columns, REQUIRED_COLUMNS, keep_lines=True):
+        yield _record(path, number, {FIELD_OF_COLUMN[name]: cell for name, cell in cells.items()})
+
+
+def _record(path: Path, number: int, item: object) -> UhriRecord:
+    if number > MAX_RECORDS:
+        raise UnreadableDocument(f"{path.name} has more than {MAX_RECORDS:,} records: split it.")
+    if not isinstance(item, Mapping) or (number == 1 and not item.keys() & OWN_FIELDS):
+        raise UnrecognisedDocument(f"{path.name} {_NO_EXPORT}")
+
+    def values(field: str) -> tuple[str, ...]:
+        return _values(item.get(field))
+
+    return UhriRecord(
+        number=number,
+        annotation=_one(values("AnnotationId")),
+        types=values("AnnotationType"),
+        bodies=values("Body"),
+        symbol=_one(values("Symbol")),
+        countries=values("Countries"),
+        themes=values("Themes"),
+        persons=values("AffectedPersons"),
+        goals=values("Sdgs"),
+        text=item["Text"][:LONGEST_TEXT] if isinstance(item.get("Text"), str) else "",
+        published=_one(values("PublicationDate")),
+        cycles=values("UprCycle"),
+        positions=values("UprPositions"),
+        recommending=values("UprRecommendingCountry"),
+        sessions=values("UprSession"),
+    )
+
+
+def _one(values: tuple[str, ...]) -> str:
+    return values[0] if values else ""
+
+
+def _values(value: Any) -> tuple[str, ...]:
+    """The values of a field, whether it holds a list, lines of text, a number or nothing."""
+    given = value if isinstance(value, list) else [value]
+    lines = (line for one in given[:MOST_VALUES] if isinstance(one, str | int) for line in str(one).split("\n"))
+    return tuple(dict.fromkeys(filter(None, map(_clean, lines))))[:MOST_VALUES]
+
+
+def _clean(line: str) -> str:
+    """Without bullet, HTML entities and needless space."""
+    return " ".join(_BULLET.sub("", " ".join(html.unescape(line).split())).split())

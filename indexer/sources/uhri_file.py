@@ -1,0 +1,62 @@
+"""Read a whole export of the Universal Human Rights Index: its records, and what could not be used of it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from indexer.datamodel.document_extract import DocumentParts
+from indexer.datamodel.packed_extract import PackedParts, PartsPacker
+from indexer.datamodel.source_entries import UHRI
+from indexer.sources.uhri_export import UhriRecord, read_uhri_json, read_uhri_table
+from indexer.sources.uhri_records import LeftOut, UhriReader
+from models.records.documents import DocumentIdentity, DocumentKind
+from models.reviews.states import StateTable
+
+REMARKS = 30
+"""The most frequent reasons, and the most frequent values that are not known, are told."""
+TWICE = "the same record stands in the file before"
+
+
+def read_uhri_file(path: Path, name: str, digest: str, states: StateTable) -> PackedParts:
+    """Read a .json, .xlsx or .csv export; `name` is what reports call it.
+
+    Raises:
+        UnreadableDocument: the file is damaged, cut off, encrypted or too large.
+        UnrecognisedDocument: it is no such export.
+    """
+    records = read_uhri_json(path) if path.suffix.lower() == ".json" else read_uhri_table(path)
+    identity = DocumentIdentity(UHRI, DocumentKind.RIGHTS_INDEX_EXPORT, "en")
+    packer = PartsPacker(DocumentParts(name, digest, identity))
+    reader = UhriReader(states)
+    left_out: Counter[str] = Counter()
+    total = 0
+    for record in _each_once(records, left_out):
+        total += 1
+        try:
+            for one in reader.read(record):
+                packer.add(one)
+        except LeftOut as reason:
+            left_out[str(reason)] += 1
+    total += left_out[TWICE]
+    return packer.packed(tuple(_remarks(name, total, left_out, reader.unknown)))
+
+
+def _each_once(records: Iterator[UhriRecord], left_out: Counter[str]) -> Iterator[UhriRecord]:
+    """The records without those that say word for word what one of the same id says."""
+    seen: set[tuple[str, int]] = set()
+    for record in records:
+        key = record.annotation, hash((record.symbol, record.countries, record.text))
+        if record.annotation and key in seen:
+            left_out[TWICE] += 1
+            continue
+        seen.add(key)
+        yield record
+
+
+def _remarks(name: str, total: int, left_out: Counter[str], unknown: Counter[str]) -> Iterator[str]:
+    for reason, count in left_out.most_common(REMARKS):
+        yield f"{name}: {count:,} of {total:,} records left out, because {reason}."
+    for value, count in unknown.most_common(REMARKS):
+        yield f"{name}: {count:,} times {value}, which is not known: taken for nothing."
+    if (more := len(unknown) - REMARKS) > 0:
+        yield f"{name}: {more:,} more values that are not known."

@@ -1,0 +1,248 @@
+"""What the records of the Universal Human Rights Index say: observations of treaty bodies and of others, and
+recommendations of reviews.
+
+A value that was never seen is counted and mapped by no guess: the record is used without it, or left out where
+nothing can be said without it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from functools import cache
+
+import pycountry
+
+from indexer.datamodel.source_entries import (
+    GOAL_SCHEME,
+    PERSONS_SCHEME,
+    THEME_SCHEME,
+    UHRI,
+    TableEntry,
+    distinct_sponsors,
+)
+from indexer.extract.grammar.split_requests import split_asks, tidy
+from indexer.extract.observations import is_left_out, observation_kind
+from indexer.read.html_lines import html_lines
+from indexer.sources.uhri_export import UhriRecord
+from indexer.sources.uhri_text import UhriParagraph, uhri_paragraphs
+from indexer.text.language import text_language
+from indexer.text.symbols import parse_symbol
+from models.records.positions import Position
+from models.records.records import Label, Observation, ObservationKind, Origin, Place, Sponsor
+from models.reviews.sessions import cycle_of_session
+from models.reviews.states import State, StateKind, StateTable
+from models.vocabularies.crosswalk import current_name
+from models.vocabularies.treaty_bodies import committee_of_symbol
+
+POSITIONS = {
+    "supported": Position.SUPPORTED,
+    "accepted": Position.SUPPORTED,
+    "noted": Position.NOTED,
+    "not supported": Position.NOTED,
+    "supported/noted": Position.NOTED,
+    "pending": Position.PENDING,
+}
+CONCERNS, RECOMMENDATIONS = "concerns/observations", "recommendations"
+_REVIEWS = frozenset(("upr", "universal periodic review"))
+_FIRST_EXCEL_DAY = date(1899, 12, 30)
+_LAST_EXCEL_DAY = 100_000
+_SERIAL = re.compile(r"\d{4,6}")
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\b", re.IGNORECASE)
+_NUMBER_OF_ASK = re.compile(r"\d{1,3}(?:\.\d{1,3})*\s?\.?\s*(?:\([a-z]\)\s*)?(?=[^\W\d]|[(“\"‘'])")
+_IN_BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
+LONGEST_ASK = 20_000
+"""Characters of a record of a review."""
+
+
+class LeftOut(ValueError):
+    """Why a record cannot be used."""
+
+
+class UhriReader:
+    """Maps records; `unknown` counts the values that are not known, each with what it stands for."""
+
+    def __init__(self, states: StateTable) -> None:
+        """Entities are looked up by name among `states`."""
+        self.unknown: Counter[str] = Counter()
+        self._states = states
+        self._entity = cache(self._find_entity)
+        # The same few hundred labels stand in all records: each is one object.
+        self._label = cache(lambda scheme, name: Label(scheme, current_name(scheme, name), Origin.SOURCE))
+
+    def read(self, record: UhriRecord) -> Iterator[Observation] | Iterator[TableEntry]:
+        """The observations of a record (one per paragraph), or the recommendations of a review that it holds.
+
+        Raises:
+            LeftOut: it cannot be used; the reason is the error's text.
+        """
+        lines = html_lines(record.text, breaks=True)
+        if not any(character.isalpha() for line in lines for character in line):
+            raise LeftOut("they have no text")
+        if _REVIEWS & {body.lower() for body in record.bodies}:
+            return self._recommendations(record, " ".join(lines))
+        return self._observations(record, lines)
+
+    def _observations(self, record: UhriRecord, lines: Sequence[str]) -> Iterator[Observation]:
+        symbol = _symbol(record)
+        committee = next(iter(record.bodies), None) or committee_of_symbol(symbol)
+        if committee is None:
+            raise LeftOut("they name no body")
+        entities = self._entities(record, symbol)
+        paragraphs = [one for one in uhri_paragraphs(lines) if not is_left_out(one.heading)]
+        if not paragraphs:
+            raise LeftOut("they are an introduction, or on what a body welcomes")
+        issued, labels = self._date(record.published), self._labels(record)
+        return (
+            Observation(
+                entity=entity,
+                committee=committee,
+                place=Place(symbol, paragraph.number, None),
+                heading=paragraph.heading,
+                kind=self._kind(record.types, paragraph),
+                text=paragraph.text,
+                date=issued,
+                language=text_language(paragraph.text),
+                labels=labels,
+            )
+            for entity in entities
+            for paragraph in paragraphs
+        )
+
+    def _recommendations(self, record: UhriRecord, text: str) -> Iterator[TableEntry]:
+        if len(text) > LONGEST_ASK:
+            raise LeftOut("they are of a review and longer than any recommendation")
+        state = self._state_under_review(record.countries)
+        session = _session(record)
+        if not record.recommending and RECOMMENDATIONS not in {name.lower() for name in record.types}:
+            raise LeftOut("they are of a review and not said to be recommendations")
+        position = self._position(record.positions)
+        listed = self._sponsors(record.recommending)
+        asks = self._asks(text, listed)
+        return (
+            TableEntry(
+                state_under_review=state,
+                session=session,
+                text=text,
+                response="; ".join(record.positions),
+                position=position,
+                sponsors=sponsors,
+                action_category=None,
+                labels=(),
+                rows=1,
+                source=UHRI,
+                themes=self._labels(record),
+                language=text_language(text),
+            )
+            for text, sponsors in asks
+        )
+
+    def _asks(self, text: str, listed: tuple[Sponsor, ...]) -> list[tuple[str, tuple[Sponsor, ...]]]:
+        """The asks of a text with their sponsors; one, with all those listed, where the two do not fit together."""
+        whole = text[number.end() :] if (number := _NUMBER_OF_ASK.match(text)) else text
+        asks = split_asks(whole, self._states)
+        named = {sponsor.state for ask in asks for sponsor in ask.sponsors}
+        fits = not listed or named == {sponsor.state for sponsor in listed}
+        if len(asks) == 1 and not asks[0].composed:
+            return [(asks[0].text, listed or asks[0].sponsors)]
+        if fits and all(ask.sponsors and not ask.composed for ask in asks):
+            return [(ask.text, ask.sponsors) for ask in asks]
+        return [(tidy(whole), listed or distinct_sponsors(one for ask in asks for one in ask.sponsors))]
+
+    def _entities(self, record: UhriRecord, symbol: str) -> list[str]:
+        """Whom a record speaks to: as it says, else as the symbol of the document says."""
+        named = [self._entity(name) for name in record.countries]
+        for name, entity in zip(record.countries, named, strict=True):
+            if entity is None:
+                self._count("country", name)
+        found = list(dict.fromkeys(entity.code for entity in named if entity))
+        parsed = parse_symbol(symbol)
+        of_symbol = self._states.get(parsed.state or "") if parsed else None
+        if not found and of_symbol:
+            return [of_symbol.code]
+        if not found:
+            raise LeftOut("they name no State or other entity that is known")
+        return found
+
+    def _state_under_review(self, countries: tuple[str, ...]) -> str:
+        found = {state.code for name in countries if (state := self._entity(name)) and state.kind is StateKind.MEMBER}
+        if len(found) != 1 or len(countries) != 1:
+            raise LeftOut("they are of a review and do not name one State under review")
+        return found.pop()
+
+    def _find_entity(self, name: str) -> State | None:
+        """By name, with or without what stands in brackets behind it, or by a code of two or three letters."""
+        country = pycountry.countries.get(alpha_2=name) if len(name) == 2 and name.isupper() else None
+        code = country.alpha_3 if country else name
+        return self._states.get(code) or self._states.find(name) or self._states.find(_IN_BRACKETS.sub("", name))
+
+    def _sponsors(self, names: Iterable[str]) -> tuple[Sponsor, ...]:
+        sponsors = []
+        for name in names:
+            if entity := self._entity(name):
+                sponsors.append(Sponsor(entity.code, name if len(name) > 2 else entity.name))
+            else:
+                self._count("recommending State", name)
+        return distinct_sponsors(sponsors)
+
+    def _position(self, words: tuple[str, ...]) -> Position:
+        """Two that differ are no clear support."""
+        found = {POSITIONS.get(word.lower()) for word in words}
+        for word in words:
+            if word.lower() not in POSITIONS:
+                self._count("position", word)
+        if not found or None in found:
+            return Position.UNKNOWN
+        return found.pop() or Position.UNKNOWN if len(found) == 1 else Position.NOTED
+
+    def _kind(self, types: tuple[str, ...], paragraph: UhriParagraph) -> ObservationKind:
+        """What the record is said to be; under “Concerns/Observations” stands also what is no concern."""
+        names = {name.lower() for name in types}
+        for name in types or ("",):
+            if name.lower() not in (CONCERNS, RECOMMENDATIONS):
+                self._count("type", name)
+        if names >= {CONCERNS, RECOMMENDATIONS}:
+            return ObservationKind.BOTH
+        if RECOMMENDATIONS in names:
+            return ObservationKind.RECOMMENDATION
+        says = observation_kind(paragraph.text)
+        is_concern = CONCERNS in names and says in (ObservationKind.CONCERN, ObservationKind.BOTH)
+        return ObservationKind.CONCERN if is_concern else ObservationKind.OTHER
+
+    def _labels(self, record: UhriRecord) -> tuple[Label, ...]:
+        schemes = ((THEME_SCHEME, record.themes), (PERSONS_SCHEME, record.persons), (GOAL_SCHEME, record.goals))
+        labels = (self._label(scheme, name) for scheme, names in schemes for name in names)
+        return tuple(dict.fromkeys(labels))
+
+    def _date(self, published: str) -> date | None:
+        """An ISO date or the number that Excel has for a day."""
+        try:
+            if _SERIAL.fullmatch(published) and int(published) < _LAST_EXCEL_DAY:
+                return _FIRST_EXCEL_DAY + timedelta(days=int(published))
+            return date.fromisoformat(published[:10])
+        except ValueError:
+            self._count("date", published)
+            return None
+
+    def _count(self, field: str, value: str) -> None:
+        self.unknown[f"{field} “{value[:60]}”" if value else f"no {field}"] += 1
+
+
+def _symbol(record: UhriRecord) -> str:
+    if not record.symbol:
+        raise LeftOut("they have no document symbol")
+    parsed = parse_symbol(record.symbol)
+    return parsed.text if parsed else record.symbol[:100]
+
+
+def _session(record: UhriRecord) -> int:
+    """The Working Group session, which must fit the cycle where both are given."""
+    session = next((int(found[1]) for one in record.sessions if (found := _ORDINAL.match(one))), None)
+    cycle = next((int(found[1]) for one in record.cycles if (found := _ORDINAL.search(one))), None)
+    try:
+        of_session = cycle_of_session(session or 0)
+    except ValueError as error:
+        raise LeftOut("they are of a review and name no session of the Working Group") from error
+    if cycle is not None and cycle != of_session:
+        raise LeftOut("they name a session and a cycle that do not fit together")
+    return session or 0

@@ -1,0 +1,132 @@
+"""UPR Info's tables of recommendations and voluntary pledges: eleven columns, one row per recommending State.
+
+Columns: To, To-Rgrp, To-Org, Text, From, From-Rgrp, From-Org, Response, Action, Issue, Session. Regional groups and
+organisations are left out: the table of States knows them. The coding (labels, action categories, responses) is UPR
+Info's, made by hand from the UN's documents.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+
+from indexer.read.table_rows import read_table_rows
+from models.records.positions import Position
+from models.records.records import Sponsor
+from models.reviews.sessions import cycle_of_session
+from models.reviews.states import StateTable
+
+REQUIRED_COLUMNS = frozenset({"to", "text", "from", "response", "session"})
+COLUMNS = REQUIRED_COLUMNS | {"action", "issue"}
+UNKNOWN_SPONSOR = "(Unknown)"
+PLEDGE = "voluntary pledge"
+POSITION_OF_RESPONSE = {
+    "accepted": Position.SUPPORTED,
+    "supported": Position.SUPPORTED,
+    "noted": Position.NOTED,
+    "not supported": Position.NOTED,
+    "pending": Position.PENDING,
+}
+_OWN_SPELLINGS = {"Macedonia FYR": "MKD"}
+"""UPR Info's names of States that no UN document prints."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row: a recommendation of one State, or a pledge of the State under review."""
+
+    number: int
+    """Row of the file, from 1."""
+    state_under_review: str
+    """ISO 3166 alpha-3 code."""
+    session: int
+    text: str
+    sponsor: Sponsor | None
+    """None for a pledge, and where UPR Info does not know who recommended."""
+    response: str
+    """As printed ("Accepted")."""
+    position: Position | None
+    """None for a pledge."""
+    action_category: int | None
+    """1 to 5."""
+    labels: tuple[str, ...]
+    """Labels of the scheme upr-info."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowLeftOut:
+    """A row that cannot be used, and why."""
+
+    number: int
+    reason: str
+
+
+class _RowError(ValueError):
+    """Why a row is left out."""
+
+
+def read_upr_info_table(path: Path, states: StateTable) -> Iterator[TableRow | RowLeftOut]:
+    """Yield every row of a .csv or .xlsx table, in the order of the file.
+
+    Raises:
+        UnreadableDocument: the file is damaged, encrypted, too large, or in an encoding that is not read.
+        UnrecognisedDocument: columns are missing.
+    """
+    # The same few hundred names, labels and sponsors stand in all rows: each is one object.
+    code = cache(partial(_state_code, states))
+    sponsor = cache(lambda name: Sponsor(code(name), name))
+    labels = cache(_labels)
+    for number, cells in read_table_rows(path, COLUMNS, REQUIRED_COLUMNS):
+        try:
+            response = cells["response"].lower()
+            pledge = response == PLEDGE
+            yield TableRow(
+                number=number,
+                state_under_review=code(cells["to"]),
+                session=_session(cells["session"]),
+                text=_text(cells["text"]),
+                sponsor=None if pledge or cells["from"] == UNKNOWN_SPONSOR else sponsor(cells["from"]),
+                response=cells["response"],
+                position=None if pledge else _position(response),
+                action_category=_action_category(cells.get("action", "")),
+                labels=labels(cells.get("issue", "")),
+            )
+        except _RowError as unusable:
+            yield RowLeftOut(number, str(unusable))
+
+
+def _state_code(states: StateTable, name: str) -> str:
+    state = states.find(name) or states.get(_OWN_SPELLINGS.get(name, ""))
+    if state is None:
+        raise _RowError(f"“{name[:60]}” is no name of a State")
+    return state.code
+
+
+def _session(cell: str) -> int:
+    try:
+        session = int(cell)
+        cycle_of_session(session)
+    except ValueError as error:
+        raise _RowError(f"“{cell[:60]}” is no session of the Working Group") from error
+    return session
+
+
+def _text(cell: str) -> str:
+    if not any(character.isalpha() for character in cell):
+        raise _RowError("no text")
+    return cell
+
+
+def _position(response: str) -> Position:
+    if response not in POSITION_OF_RESPONSE:
+        raise _RowError(f"“{response[:60]}” is no response that is known")
+    return POSITION_OF_RESPONSE[response]
+
+
+def _labels(cell: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(str.strip, cell.split(",")))))
+
+
+def _action_category(cell: str) -> int | None:
+    """UPR Info's category; None where the cell holds none, which is no reason to lose the row."""
+    return int(cell) if cell in {"1", "2", "3", "4", "5"} else None

@@ -1,0 +1,155 @@
+"""Check a snapshot thoroughly: files against the manifest; catalogue, words and vectors against each other."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+
+from indexer.write.previous_snapshot import open_catalogue
+from models.errors import IndexFolderError
+from models.index_folder.folder import (
+    CATALOGUE,
+    LEXICAL,
+    MANIFEST,
+    VECTORS,
+    Manifest,
+    check_files,
+    read_manifest,
+)
+from models.index_folder.lexical_folder import TEXT_END, LexicalFolder, PostingLists, open_lexical
+from models.index_folder.stored_arrays import stored_array
+from models.words import FORM_FIELD, TEXT_FIELD, lexical_document
+
+TEXTS_PROBED = 50
+"""So many texts are looked up by all their words."""
+_ROWS_AT_ONCE = 50_000
+
+COUNTS = {
+    "documents": "SELECT count(*) FROM document",
+    "reviews": "SELECT count(*) FROM review",
+    "recommendations": "SELECT count(*) FROM recommendation",
+    "observations": "SELECT count(*) FROM observation",
+    "entries": "SELECT count(*) FROM entry",
+    "texts": "SELECT count(*) FROM text",
+    "text_rows": "SELECT count(*) FROM text_vector",
+    "skipped": "SELECT count(*) FROM skipped",
+}
+"""The counts of a manifest."""
+
+_NO_ROW_MAY_BREAK = {
+    "entries are not numbered from 0 without a gap": (
+        "SELECT 1 FROM (SELECT max(number) + 1 AS expected, count(*) AS found FROM entry) WHERE expected <> found"
+    ),
+    "an entry has no text row": ("SELECT 1 FROM entry LEFT JOIN text_vector USING (text_sha256) WHERE row IS NULL"),
+    "a recommendation and its entry differ": (
+        "SELECT 1 FROM entry LEFT JOIN recommendation USING (id) "
+        "WHERE kind = 'recommendation' AND entry.review IS NOT recommendation.review"
+    ),
+    "an alias is the id of a record": "SELECT 1 FROM alias JOIN entry ON entry.id = old_id",
+    "a record has no source for its text": (
+        "SELECT 1 FROM entry LEFT JOIN source ON record = id AND role = 'text' WHERE record IS NULL"
+    ),
+    "text rows are not numbered from 0 without a gap": (
+        "SELECT 1 FROM (SELECT max(row) + 1 AS expected, count(*) AS found FROM text_vector) WHERE expected <> found"
+    ),
+}
+
+
+def problems_of(snapshot: Path, *, just_digested: bool = False) -> Iterator[str]:
+    """Everything that is wrong with a snapshot, one sentence each; nothing for a sound one.
+
+    `just_digested`: the digests in its manifest were made of its files a moment ago.
+    """
+    try:
+        manifest = read_manifest(snapshot)
+        if not just_digested:
+            check_files(snapshot, manifest)
+    except IndexFolderError as error:
+        # SQLite is not let near files that are not as they were written.
+        yield str(error)
+        return
+    yield from _foreign_files(snapshot, manifest)
+    with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
+        yield from _catalogue_problems(catalogue, manifest)
+        yield from _lexical_problems(snapshot / LEXICAL, catalogue, manifest)
+    yield from _vector_problems(snapshot / VECTORS, manifest)
+
+
+def _foreign_files(snapshot: Path, manifest: Manifest) -> Iterator[str]:
+    present = {path.relative_to(snapshot).as_posix() for path in snapshot.rglob("*") if path.is_file()}
+    for path in sorted(present - set(manifest.files) - {MANIFEST}):
+        yield f"{path} does not belong to the index: remove it."
+
+
+def _catalogue_problems(catalogue: sqlite3.Connection, manifest: Manifest) -> Iterator[str]:
+    for (message,) in catalogue.execute("PRAGMA integrity_check(1)"):
+        if message != "ok":
+            yield f"The catalogue is damaged: {message}."
+    for table, *_ in catalogue.execute("PRAGMA foreign_key_check"):
+        yield f"The catalogue is damaged: a row of {table} refers to nothing."
+    for name, query in COUNTS.items():
+        (found,) = catalogue.execute(query).fetchone()
+        if found != manifest.counts.get(name):
+            yield f"The catalogue has {found} {name}, the manifest says {manifest.counts.get(name)}."
+    for sentence, query in _NO_ROW_MAY_BREAK.items():
+        if catalogue.execute(query).fetchone():
+            yield f"The catalogue is damaged: {sentence}."
+
+
+def _lexical_problems(folder: Path, catalogue: sqlite3.Connection, manifest: Manifest) -> Iterator[str]:
+    rows = manifest.counts["text_rows"]
+    probes = catalogue.execute(
+        "SELECT row, text FROM text_vector JOIN text ON sha256 = text_sha256 WHERE row % ? = 0 AND row < ?",
+        [max(1, rows // TEXTS_PROBED), rows],
+    )
+    try:
+        lexical = open_lexical(folder)
+    except ValueError as error:
+        yield f"The words are damaged: {error}."
+        return
+    if lexical.text_rows != rows:
+        yield f"There are the words of {lexical.text_rows} texts, not of the {rows} of the catalogue."
+        return
+    starts = np.concatenate([[0], np.flatnonzero(lexical.sequence == TEXT_END) + 1])
+    for row, text in probes:
+        numbers = lexical.sequence[starts[row] : starts[row + 1] - 1]
+        if not _has_words_of(lexical, row, text, [lexical.stems.words[number - 1] for number in numbers]):
+            yield f"The text of row {row} is not found by its words."
+
+
+def _has_words_of(lexical: LexicalFolder, row: int, text: str, in_order: list[str]) -> bool:
+    """Whether the posting lists and the order of words are those of a text."""
+    document = lexical_document(row, text)
+    listed = all(
+        _count(lists, row, word) == count
+        for lists, words in ((lexical.stems, document[TEXT_FIELD]), (lexical.forms, document[FORM_FIELD]))
+        for word, count in Counter(words).items()
+    )
+    return listed and in_order == document[TEXT_FIELD]
+
+
+def _count(lists: PostingLists, row: int, word: str) -> int:
+    """How often a word stands in a text row, by its posting list."""
+    found = lists.list_of(word)
+    return int(lists.counts[found][lists.rows[found] == row].sum())
+
+
+def _vector_problems(path: Path, manifest: Manifest) -> Iterator[str]:
+    rows, each = manifest.counts["text_rows"], (manifest.vector_space.dimension,)
+    try:
+        vectors = len(stored_array(path, np.float32, each))
+    except ValueError as error:
+        yield f"The vectors are damaged: {error}."
+        return
+    if vectors != rows:
+        yield f"There are {vectors} vectors, not the {rows} of the catalogue's texts."
+        return
+    for start, end in pairwise([*range(0, rows, _ROWS_AT_ONCE), rows]):
+        # Mapped anew for each part: what is mapped counts as memory.
+        lengths = np.linalg.norm(stored_array(path, np.float32, each)[start:end], axis=1)
+        if not np.allclose(lengths, 1.0, atol=1e-3):
+            yield f"Some of the vectors {start} to {end - 1} are not of unit length."

@@ -1,0 +1,96 @@
+"""What an interrupted run had already read and embedded, so that the next run goes on from there.
+
+unfinished.sqlite lies in the index folder while a run is under way and is removed when it ends well.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.datamodel.document_extract import DocumentParts, parts_as_text
+from indexer.datamodel.packed_extract import PackedParts
+from indexer.datamodel.review_extracts import review_pieces
+from models.encoders.text_encoder import VectorSpace
+
+Extract = tuple[str, str, str, str]
+"""A row of the table document_extract: digest, subject, reader, parts."""
+UNFINISHED = "unfinished.sqlite"
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS document_extract (
+    digest  TEXT,
+    subject TEXT,
+    reader  TEXT NOT NULL,
+    parts   TEXT NOT NULL,
+    PRIMARY KEY (digest, subject)
+);
+CREATE TABLE IF NOT EXISTS vector (
+    space       TEXT,
+    text_sha256 TEXT,
+    vector      BLOB NOT NULL,
+    PRIMARY KEY (space, text_sha256)
+);
+"""
+
+
+class UnfinishedWork:
+    """Documents read and vectors computed, each safe on disk once its method has returned."""
+
+    def __init__(self, store: sqlite3.Connection) -> None:
+        """`store` has the tables of this module."""
+        self._store = store
+
+    def readers(self) -> dict[str, str]:
+        """Digest of every document kept → digest of the code that read it."""
+        return dict(self._store.execute("SELECT DISTINCT digest, reader FROM document_extract"))
+
+    def keep_parts(self, parts: DocumentParts | PackedParts, reader: str) -> None:
+        """Keep what a document holds."""
+        pieces = parts.pieces() if isinstance(parts, PackedParts) else review_pieces(parts).items()
+        rows = ((parts.digest, subject, reader, parts_as_text(piece)) for subject, piece in pieces)
+        with self._store:
+            self._store.execute("DELETE FROM document_extract WHERE digest = ?", [parts.digest])
+            self._store.executemany("INSERT INTO document_extract VALUES (?, ?, ?, ?)", rows)
+
+    def extracts(self) -> Iterator[Extract]:
+        """Rows for the table document_extract of a catalogue."""
+        yield from self._store.execute("SELECT digest, subject, reader, parts FROM document_extract")
+
+    def keep_vectors(self, space: VectorSpace, digests: Iterable[str], vectors: NDArray[np.float32]) -> None:
+        """Keep the vectors of texts."""
+        rows = [(repr(space), digest, row.tobytes()) for digest, row in zip(digests, vectors, strict=True)]
+        with self._store:
+            self._store.executemany("INSERT OR REPLACE INTO vector VALUES (?, ?, ?)", rows)
+
+    def vectors(self, space: VectorSpace) -> Iterator[tuple[str, NDArray[np.float32]]]:
+        """Digest and vector of every text kept in this space."""
+        rows = self._store.execute("SELECT text_sha256, vector FROM vector WHERE space = ?", [repr(space)])
+        for digest, vector in rows:
+            yield digest, np.frombuffer(vector, dtype=np.float32)
+
+
+@contextmanager
+def unfinished_work(folder: Path) -> Iterator[UnfinishedWork]:
+    """The unfinished work of an index folder, empty where the last run ended well; gone when this one does."""
+    path = folder / UNFINISHED
+    with closing(_open(path)) as store:
+        yield UnfinishedWork(store)
+    path.unlink()
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    try:
+        return _store(path)
+    except sqlite3.DatabaseError:
+        # Damaged by the crash that left it: it only saves time.
+        path.unlink()
+        return _store(path)
+
+
+def _store(path: Path) -> sqlite3.Connection:
+    store = sqlite3.connect(path)
+    store.executescript(_SCHEMA)
+    return store

@@ -1,0 +1,71 @@
+"""Cut an observation into passages short enough for an encoder to read whole, each about one thing.
+
+A paragraph with sub-paragraphs gives one passage for each, with the last sentence of the stem before it: "The State
+party should: (c) Abolish …". A long one without gives passages of whole sentences.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models.words import IDEOGRAPHS
+
+LONGEST = 110
+"""Words; an encoder such as MiniLM reads some 180 English words."""
+_ITEM = re.compile(r"\(([a-z]{1,2})\)\s*")
+_SENTENCE = re.compile(r"(?<=[.;!?؛؟])\s+(?=[A-ZÀ-ÖØ-ÞА-ЯЁ\u0621-\u064a“\"«¿¡])|(?<=[。；！？])(?=.)")
+_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A part of an observation that is searched by itself."""
+
+    part: str
+    """The sub-paragraph ("c"), "" for none."""
+    text: str
+
+
+def cut_passages(text: str) -> list[Passage]:
+    """The passages of an observation's text, at least one."""
+    stem, items = _stem_and_items(text)
+    if not items:
+        return [Passage("", words) for words in _sentences_together(text)]
+    sentences = _SENTENCE.split(stem)
+    opening = sentences[-1]
+    before = " ".join(sentences[:-1])
+    own = [Passage("", words) for words in _sentences_together(before)] if before else []
+    return [*own, *(Passage(letter, f"{opening} {words}") for letter, words in items)]
+
+
+def _stem_and_items(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """The words before "(a)", and each lettered item; "(i)" under "(b)" belongs to it, "(i)" after "(h)" is one."""
+    stem: list[str] = []
+    items: list[tuple[str, str]] = []
+    for line in text.split("\n"):
+        mark = _ITEM.match(line)
+        if mark and mark[1] == (_next(items[-1][0]) if items else "a"):
+            items.append((mark[1], line[mark.end() :]))
+        elif items:
+            items[-1] = (items[-1][0], f"{items[-1][1]} {line}")
+        else:
+            stem.append(line)
+    return " ".join(stem), items
+
+
+def _next(letter: str) -> str:
+    return chr(ord(letter[0]) + 1) if letter < "z" and len(letter) == 1 else "aa" if letter == "z" else ""
+
+
+def _sentences_together(text: str) -> Iterator[str]:
+    """Neighbouring sentences, as many as fit; a sentence is never cut."""
+    group: list[str] = []
+    length = 0
+    for sentence in _SENTENCE.split(text.replace("\n", " ")):
+        words = len(sentence.split()) + len(_IDEOGRAPH.findall(sentence))
+        if group and length + words > LONGEST:
+            yield " ".join(group)
+            group, length = [], 0
+        group.append(sentence)
+        length += words
+    yield " ".join(group)

@@ -1,0 +1,148 @@
+"""What a build takes over from the snapshot before: texts read, ids given, vectors computed."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from indexer.datamodel.document_extract import SkippedFile
+from indexer.merge.stable_ids import Alias, KnownAsk, meaning_of, paragraph_in
+from indexer.write.lexical import analysis_digest
+from models.errors import IndexFolderError
+from models.index_folder.catalogue_schema import SAME_CATALOGUE_SINCE
+from models.index_folder.folder import (
+    CATALOGUE,
+    LEXICAL,
+    VECTORS,
+    Manifest,
+    check_files,
+    current_snapshot,
+    has_index,
+    read_manifest,
+    rebuild,
+)
+from models.index_folder.lexical_folder import open_lexical
+from models.index_folder.stored_arrays import stored_array
+from models.reviews.states import State, StateKind
+
+
+@dataclass(frozen=True, slots=True)
+class PreviousSnapshot:
+    """A snapshot whose files are as they were written, open for reading."""
+
+    path: Path
+    manifest: Manifest
+    catalogue: sqlite3.Connection
+
+    def attach_to(self, catalogue: sqlite3.Connection) -> None:
+        """Let SQL of another connection, which was opened with uri=True, find its tables in the schema "previous"."""
+        catalogue.execute("ATTACH ? AS previous", [_address(self.path / CATALOGUE)])
+
+    def documents(self) -> dict[str, str]:
+        """Digest → name of every document in use."""
+        return dict(self.catalogue.execute("SELECT digest, name FROM document"))
+
+    def readers(self) -> dict[str, str]:
+        """Digest of every document that was read, in use or not → digest of the code that read it."""
+        return dict(self.catalogue.execute("SELECT DISTINCT digest, reader FROM document_extract"))
+
+    def joinings(self) -> dict[str, str]:
+        """Subject whose records may be carried over → digest of what they were joined from."""
+        if not self.catalogue.execute("SELECT 1 FROM sqlite_master WHERE name = 'joining'").fetchone():
+            return {}
+        return dict(self.catalogue.execute("SELECT subject, digest FROM joining"))
+
+    def refused(self) -> Iterator[tuple[str | None, SkippedFile]]:
+        """Files that gave nothing, each with the digest of the code that refused it (None: to be tried again)."""
+        rows = self.catalogue.execute("SELECT reader, name, digest, reason FROM skipped ORDER BY rowid")
+        for reader, name, digest, reason in rows:
+            yield reader, SkippedFile(name, digest, reason, lasting=reader is not None)
+
+    def reviews(self) -> set[str]:
+        """Reviews to whose asks ids were given, also such as are withdrawn now."""
+        given = "SELECT review FROM entry WHERE review IS NOT NULL UNION SELECT review FROM alias"
+        return {review for (review,) in self.catalogue.execute(given)}
+
+    def asks(self, review: str) -> list[KnownAsk]:
+        """The recommendations and commitments of a review in catalogue order."""
+        rows = self.catalogue.execute(
+            "SELECT id, text, group_concat(sponsor.state, ' ') FROM entry JOIN text ON sha256 = text_sha256 "
+            "LEFT JOIN sponsor ON sponsor.recommendation = id WHERE entry.review = ? GROUP BY id ORDER BY number",
+            [review],
+        )
+        return [_known_ask(*row) for row in rows]
+
+    def aliases(self, review: str) -> list[Alias]:
+        """The ids of a review that no record has."""
+        rows = self.catalogue.execute("SELECT old_id, id, meaning FROM alias WHERE review = ?", [review])
+        return [Alias(*row) for row in rows]
+
+    def states(self) -> dict[str, State]:
+        """The States that occur in it, by code."""
+        rows = self.catalogue.execute("SELECT code, name, kind, regional_group, invented FROM state")
+        return {
+            code: State(code, name, StateKind(kind), group, bool(invented))
+            for code, name, kind, group, invented in rows
+        }
+
+
+@contextmanager
+def open_previous(folder: Path, *, even_if_damaged: bool) -> Iterator[PreviousSnapshot | None]:
+    """The snapshot in use; None where the folder holds no index, or a damaged one that may be replaced.
+
+    Raises:
+        IndexFolderError: it is damaged or of another format.
+    """
+    try:
+        sound = _sound_snapshot(folder)
+    except IndexFolderError:
+        if not even_if_damaged:
+            raise
+        sound = None
+    if sound is None:
+        yield None
+        return
+    path, manifest = sound
+    with closing(open_catalogue(path / CATALOGUE)) as catalogue:
+        yield PreviousSnapshot(path, manifest, catalogue)
+
+
+def _sound_snapshot(folder: Path) -> tuple[Path, Manifest] | None:
+    if not has_index(folder):
+        return None
+    path = current_snapshot(folder)
+    manifest = read_manifest(path, oldest=SAME_CATALOGUE_SINCE)
+    check_files(path, manifest)
+    try:
+        _check_parts(path, manifest)
+    except (sqlite3.Error, ValueError) as error:
+        raise IndexFolderError(f"The index in {folder} is damaged: {error}. {rebuild(folder)}") from error
+    return path, manifest
+
+
+def _check_parts(path: Path, manifest: Manifest) -> None:
+    """Digests find damage; the parts that a build goes on from must also be what a build writes, and fit together."""
+    with closing(open_catalogue(path / CATALOGUE)) as catalogue:
+        (rows,) = catalogue.execute("SELECT count(*) FROM text_vector").fetchone()
+    vectors = len(stored_array(path / VECTORS, np.float32, each=(manifest.vector_space.dimension,)))
+    words = open_lexical(path / LEXICAL).text_rows if manifest.analysis == analysis_digest() else rows
+    if not rows == vectors == words:
+        raise ValueError(f"it holds {rows} texts, the vectors of {vectors} and the words of {words}")
+
+
+def open_catalogue(path: Path) -> sqlite3.Connection:
+    """A catalogue that is complete, for reading only."""
+    return sqlite3.connect(_address(path), uri=True)
+
+
+def _address(path: Path) -> str:
+    """Under which SQLite opens a complete catalogue for reading only."""
+    return f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+
+
+def _known_ask(record_id: str, text: str, sponsors: str | None) -> KnownAsk:
+    states = frozenset((sponsors or "").split())
+    return KnownAsk(record_id, meaning_of(text, states), paragraph_in(record_id), text, states)

@@ -1,0 +1,42 @@
+"""Which row of the vectors and of the lexical folder each distinct text has."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from indexer.write.previous_snapshot import PreviousSnapshot
+
+MOST_ORPHANS = 0.2
+"""Share of rows without a text from which all rows are numbered anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextRows:
+    """The rows of a snapshot: those carried over from the one before, and new ones after them."""
+
+    carried: int
+    total: int
+
+
+def assign_text_rows(catalogue: sqlite3.Connection, previous: PreviousSnapshot | None) -> TextRows:
+    """Fill text_vector; `previous` is a snapshot whose rows can be kept, if there is one.
+
+    Too many rows of texts that are gone make search slower: then nothing is carried over.
+    """
+    carried = 0
+    if previous is not None:
+        carried = catalogue.execute("INSERT INTO text_vector SELECT * FROM previous.text_vector").rowcount
+    rows = TextRows(carried, carried + _give_new_rows(catalogue, carried))
+    (used,) = catalogue.execute("SELECT count(*) FROM text").fetchone()
+    if rows.total - used <= MOST_ORPHANS * rows.total:
+        return rows
+    catalogue.execute("DELETE FROM text_vector")
+    return TextRows(0, _give_new_rows(catalogue, 0))
+
+
+def _give_new_rows(catalogue: sqlite3.Connection, carried: int) -> int:
+    """Give a row to every text that has none, and return how many got one."""
+    return catalogue.execute(
+        "INSERT INTO text_vector SELECT sha256, ? - 1 + row_number() OVER (ORDER BY text.rowid) FROM text "
+        "LEFT JOIN text_vector ON text_sha256 = sha256 WHERE row IS NULL",
+        [carried],
+    ).rowcount

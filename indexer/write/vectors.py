@@ -1,0 +1,154 @@
+"""Write vectors.npy: one unit vector per text row; only texts never embedded before are embedded.
+
+A vector is made by the text's language (models.encoders.other_languages). So a text is embedded anew where it is now
+taken for one of another language, and where the way of its language into the vector space has changed.
+"""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.lib.format import open_memmap
+
+from indexer.progress import Advance, Progress
+from indexer.write.checkpoint import UnfinishedWork
+from indexer.write.lexical import link_or_copy
+from indexer.write.previous_snapshot import PreviousSnapshot
+from indexer.write.text_rows import TextRows
+from models.encoders.other_languages import chain_into, encoder_of
+from models.encoders.text_encoder import TextEncoder, VectorSpace
+from models.index_folder.folder import VECTORS
+from models.index_folder.stored_arrays import stored_array
+from models.words import ENGLISH
+
+ROWS_AT_ONCE = 50_000
+"""So many are copied at once."""
+TEXTS_PER_SAVE = 1024
+"""So many texts are embedded between two saves: what an interruption can lose."""
+
+
+class Text(NamedTuple):
+    """A text whose vector is to be written."""
+
+    row: int
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextsToEmbed:
+    """The texts of the new rows, and those of rows carried over whose vectors are made in another way now."""
+
+    texts: dict[str, Text]
+    """By digest."""
+    made_otherwise: frozenset[str]
+    """Digests of texts whose vector of an earlier run cannot be used."""
+
+
+def texts_to_embed(
+    catalogue: sqlite3.Connection, rows: TextRows, previous: PreviousSnapshot | None, space: VectorSpace
+) -> TextsToEmbed:
+    """What has no vector in `previous`, a snapshot of the same vector space, if there is one."""
+    made_otherwise = _made_otherwise(catalogue, previous, space) if previous else frozenset()
+    found = catalogue.execute(
+        "SELECT sha256, row, text, language FROM text_vector JOIN text ON sha256 = text_sha256 "
+        "WHERE row >= ? OR sha256 IN (SELECT value FROM json_each(?))",
+        [rows.carried, json.dumps(list(made_otherwise))],
+    )
+    return TextsToEmbed({digest: Text(*text) for digest, *text in found}, made_otherwise)
+
+
+def _made_otherwise(catalogue: sqlite3.Connection, previous: PreviousSnapshot, space: VectorSpace) -> frozenset[str]:
+    """Texts that were of another language before, and all of other languages if their way into the space changed."""
+    before, now = _other_languages(previous.catalogue), _other_languages(catalogue)
+    same_way = previous.manifest.other_languages == chain_into(space)
+    return frozenset(digest for digest, _ in (before ^ now if same_way else before | now))
+
+
+def _other_languages(catalogue: sqlite3.Connection) -> set[tuple[str, str]]:
+    """Digest and language of the texts that are not English."""
+    return set(catalogue.execute("SELECT sha256, language FROM text WHERE language <> ?", [ENGLISH]))
+
+
+def write_vectors(
+    path: Path,
+    to_embed: TextsToEmbed,
+    rows: TextRows,
+    previous: PreviousSnapshot | None,
+    unfinished: UnfinishedWork,
+    encoder: TextEncoder,
+    progress: Progress,
+) -> int:
+    """Write the vectors of all rows and return how many texts were embedded; `previous` as in `texts_to_embed`."""
+    if previous is not None and not to_embed.texts:
+        link_or_copy(previous.path / VECTORS, path)
+        return 0
+    open_memmap(path, mode="w+", dtype=np.float32, shape=(rows.total, encoder.space.dimension))
+    missing = dict(to_embed.texts)
+    if previous is not None:
+        _carry_over(path, rows, previous)
+        _take_over(path, missing, previous, to_embed.made_otherwise)
+    encoders = {language: encoder_of(language, encoder) for language in {text.language for text in missing.values()}}
+    _finish(path, missing, encoders, unfinished)
+    with progress("Embedding texts", len(missing)) as advance:
+        for language, texts in _by_language(missing).items():
+            _embed(path, texts, unfinished, encoders[language], advance)
+    return len(missing)
+
+
+def _finish(
+    path: Path, missing: dict[str, Text], encoders: Mapping[str, TextEncoder], unfinished: UnfinishedWork
+) -> None:
+    """Write what an interrupted run had embedded, which is taken out of `missing`."""
+    vectors = open_memmap(path, mode="r+")
+    for space in {each.space for each in encoders.values()}:
+        for digest, vector in unfinished.vectors(space):
+            if digest in missing and encoders[missing[digest].language].space == space:
+                vectors[missing.pop(digest).row] = vector
+
+
+def _carry_over(path: Path, rows: TextRows, previous: PreviousSnapshot) -> None:
+    """Copy the rows carried over."""
+    carried = range(rows.carried)
+    _copy(path, carried, previous, carried)
+
+
+def _take_over(path: Path, missing: dict[str, Text], previous: PreviousSnapshot, made_otherwise: Iterable[str]) -> None:
+    """Copy the vectors of other known texts, which are taken out of `missing`."""
+    known = previous.catalogue.execute("SELECT text_sha256, row FROM text_vector ORDER BY row")
+    rows = [
+        (missing.pop(digest).row, row) for digest, row in known if digest in missing and digest not in made_otherwise
+    ]
+    _copy(path, [new for new, _ in rows], previous, [old for _, old in rows])
+
+
+def _copy(path: Path, rows: Sequence[int], previous: PreviousSnapshot, known_rows: Sequence[int]) -> None:
+    """Copy rows of the snapshot before, a part at a time: a file counts as memory for as long as it is mapped."""
+    for start in range(0, len(rows), ROWS_AT_ONCE):
+        part = slice(start, start + ROWS_AT_ONCE)
+        known = stored_array(previous.path / VECTORS, np.float32, each=(previous.manifest.vector_space.dimension,))
+        open_memmap(path, mode="r+")[rows[part]] = known[known_rows[part]]
+
+
+def _by_language(texts: dict[str, Text]) -> dict[str, dict[str, Text]]:
+    found: dict[str, dict[str, Text]] = defaultdict(dict)
+    for digest, text in texts.items():
+        found[text.language][digest] = text
+    return found
+
+
+def _embed(
+    path: Path, texts: dict[str, Text], unfinished: UnfinishedWork, encoder: TextEncoder, advance: Advance
+) -> None:
+    """Embed texts of like length together, the longest first: the time left is never told too short."""
+    ordered = sorted(texts, key=lambda digest: -len(texts[digest].text))
+    for start in range(0, len(ordered), TEXTS_PER_SAVE):
+        digests = ordered[start : start + TEXTS_PER_SAVE]
+        batch = encoder.encode([texts[digest].text for digest in digests], advance)
+        open_memmap(path, mode="r+")[[texts[digest].row for digest in digests]] = batch
+        unfinished.keep_vectors(encoder.space, digests, batch)

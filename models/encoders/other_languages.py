@@ -1,0 +1,94 @@
+"""Texts in other languages than English, as vectors among those of the English texts.
+
+    1. models.encoders.multilingual_encoder reads the text and maps it into the space of the English texts, which blurs.
+    2. The English rights terms that a glossary knows for its words (models.vocabularies.rights_glossary) count beside
+    its meaning. 3. The vector is drawn to the asks nearest to it (models.encoders.example_issues), so that it stands
+    where the English
+       encoder would put the same ask.
+
+Only the space of the default encoder can be reached so. The encoder of another space reads all texts itself.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from hashlib import sha256
+from importlib import resources
+
+import numpy as np
+
+from models.encoders.example_issues import narrated_issues
+from models.encoders.multilingual_encoder import load_multilingual_encoder, multilingual_chain
+from models.encoders.text_encoder import BATCH, Chain, TextEncoder, Vectors, VectorSpace, default_space
+from models.vocabularies.rights_glossary import english_terms
+from models.words import ENGLISH
+
+MEANING_SHARE = 0.8
+"""What a text's own vector counts beside that of its English terms."""
+ASK_SHARE = 0.5
+"""What the nearest asks count at most."""
+_MADE_BY = (
+    "encoders/other_languages.py",
+    "vocabularies/rights_glossary.py",
+    "vocabularies/rights_terms.csv",
+    "encoders/example_issues.py",
+    "encoders/example_issues.npz",
+)
+"""Files of models that the vectors depend on, beside encoder and map."""
+
+
+@cache
+def chain_into(space: VectorSpace) -> Chain:
+    """How a text in another language becomes a vector of this space; empty where the space's own encoder reads it."""
+    if space != default_space():
+        return ()
+    files = ((name, sha256(resources.files("models").joinpath(name).read_bytes()).hexdigest()) for name in _MADE_BY)
+    return (*multilingual_chain(), *files)
+
+
+def encoder_of(language: str, english: TextEncoder) -> TextEncoder:
+    """What encodes texts in a language into the space of the `english` encoder.
+
+    Raises:
+        EncoderError: the encoder for other languages cannot be loaded.
+    """
+    if language == ENGLISH or not chain_into(english.space):
+        return english
+    return OtherLanguageEncoder(language, english)
+
+
+class OtherLanguageEncoder:
+    """Encodes texts in one other language into the space of the default encoder."""
+
+    def __init__(self, language: str, english: TextEncoder) -> None:
+        """`language` is an ISO 639-1 code, `english` the encoder of the English texts."""
+        self._language = language
+        self._english = english
+        self._multilingual = load_multilingual_encoder()
+        # Its vectors lie among those of the English texts; the name keeps apart what was made in another way.
+        space = english.space
+        self.space = VectorSpace(f"{space.id} from {language}", chain_into(space), space.dimension)
+
+    def encode(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> Vectors:
+        """Unit vectors, float32 (len(texts), dimension)."""
+        vectors = np.empty((len(texts), self.space.dimension), dtype=np.float32)
+        for start in range(0, len(texts), BATCH):
+            batch = texts[start : start + BATCH]
+            vectors[start : start + BATCH] = self._vectors(batch)
+            if on_progress is not None:
+                on_progress(len(batch))
+        return vectors
+
+    def _vectors(self, texts: Sequence[str]) -> Vectors:
+        vectors = self._multilingual.encode(texts)
+        terms = {row: words for row, text in enumerate(texts) if (words := english_terms(text, self._language))}
+        if terms:
+            rows = list(terms)
+            vectors[rows] = with_terms(vectors[rows], self._english.encode(list(terms.values())))
+        told = narrated_issues(self._english.space)
+        return vectors if told is None else np.stack([told.drawn_to_asks(row, row, ASK_SHARE) for row in vectors])
+
+
+def with_terms(own: Vectors, terms: Vectors) -> Vectors:
+    """Unit vectors (..., dimension) of texts by their own meaning and by that of their English terms."""
+    mixed = MEANING_SHARE * own + (1 - MEANING_SHARE) * terms
+    return np.asarray(mixed / np.maximum(np.linalg.norm(mixed, axis=-1, keepdims=True), 1e-9), dtype=np.float32)

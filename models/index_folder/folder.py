@@ -1,0 +1,183 @@
+"""What an index folder holds, and how it is trusted.
+
+    index/CURRENT                     name of the snapshot in use, replaced atomically
+    index/<snapshot>/manifest.json    see Manifest
+    index/<snapshot>/catalogue.sqlite see models.index_folder.catalogue_schema
+    index/<snapshot>/lexical/         see models.index_folder.lexical_folder
+    index/<snapshot>/vectors.npy      float32, unit length, one row per text row
+
+A snapshot is never changed once CURRENT names it.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from models.encoders.text_encoder import Chain, VectorSpace
+from models.errors import IndexFolderError
+from models.index_folder.catalogue_schema import FORMAT_VERSION
+
+CURRENT = "CURRENT"
+MANIFEST = "manifest.json"
+CATALOGUE = "catalogue.sqlite"
+LEXICAL = "lexical"
+VECTORS = "vectors.npy"
+SNAPSHOT_NAME = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{6}")
+"""Time of the build, and a part that makes it unlike any other."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """One file of a snapshot as it was written."""
+
+    size: int
+    """In bytes."""
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a snapshot is made of."""
+
+    format_version: int
+    built: str
+    """Time of the build, ISO 8601, UTC."""
+    encoder: str
+    """The encoder's name or path as it was given: what search loads when nothing else is asked for."""
+    vector_space: VectorSpace
+    analysis: str
+    """Digest of the code that cuts texts into words; a lexical folder of another analysis is built anew."""
+    counts: dict[str, int]
+    """documents, reviews, recommendations, observations, entries, texts, text_rows, skipped."""
+    sources: dict[str, str]
+    """sha256 of each document read → its file name."""
+    files: dict[str, FileRecord]
+    """Path inside the snapshot, with "/" → size and digest; every file but the manifest."""
+    other_languages: Chain = ()
+    """How texts in other languages than English came into the vector space (models.encoders.other_languages); empty
+    where its encoder read them itself, as in the indexes of earlier versions."""
+
+
+def sha256_of_file(path: Path) -> str:
+    """sha256 of a file's bytes, hexadecimal."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def has_index(folder: Path) -> bool:
+    """Whether the folder holds an index, be it damaged."""
+    return (folder / CURRENT).exists()
+
+
+def current_snapshot(folder: Path) -> Path:
+    """The snapshot in use.
+
+    Raises:
+        IndexFolderError: there is no index in the folder, or CURRENT names no snapshot of it.
+    """
+    try:
+        name = (folder / CURRENT).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        raise IndexFolderError(
+            f"There is no index in {folder}: build one with `upr index PATH --to {folder}`."
+        ) from None
+    snapshot = folder / name
+    if not SNAPSHOT_NAME.fullmatch(name) or not snapshot.is_dir():
+        raise IndexFolderError(f"The index in {folder} is damaged: CURRENT names no snapshot. {rebuild(folder)}")
+    return snapshot
+
+
+def rebuild(folder: Path) -> str:
+    """The next step for an index that cannot be used."""
+    return f"Build it anew with `upr index PATH --to {folder} --fresh`."
+
+
+def manifest_as_text(manifest: Manifest) -> str:
+    """The text of manifest.json."""
+    return json.dumps(asdict(manifest), ensure_ascii=False, indent=1)
+
+
+def read_manifest(snapshot: Path, oldest: int = FORMAT_VERSION) -> Manifest:
+    """The manifest of a snapshot whose format is this one, or an earlier one back to `oldest`.
+
+    Raises:
+        IndexFolderError: it is missing, damaged, or of another format.
+    """
+    folder = snapshot.parent
+    try:
+        fields = json.loads((snapshot / MANIFEST).read_text(encoding="utf-8"))
+        version = fields["format_version"]
+        if oldest <= version <= FORMAT_VERSION:
+            return _manifest(fields)
+    except (OSError, ValueError, KeyError, TypeError):
+        raise IndexFolderError(f"The manifest of the index in {folder} is damaged. {rebuild(folder)}") from None
+    raise IndexFolderError(
+        f"The index in {folder} has format {version}, this program reads format {FORMAT_VERSION}. {rebuild(folder)}"
+    )
+
+
+def _manifest(fields: dict[str, Any]) -> Manifest:
+    space = fields["vector_space"]
+    files = {path: FileRecord(**record) for path, record in fields["files"].items()}
+    read = {
+        "vector_space": VectorSpace(**{**space, "chain": _chain(space["chain"])}),
+        "files": files,
+        "other_languages": _chain(fields.get("other_languages", ())),
+    }
+    return Manifest(**{**fields, **read})
+
+
+def _chain(pairs: Iterable[tuple[str, str]]) -> Chain:
+    return tuple((name, digest) for name, digest in pairs)
+
+
+def file_records(snapshot: Path) -> dict[str, FileRecord]:
+    """Size and digest of every file of a snapshot but the manifest."""
+    files = sorted(path for path in snapshot.rglob("*") if path.is_file() and path.name != MANIFEST)
+    return {
+        path.relative_to(snapshot).as_posix(): FileRecord(path.stat().st_size, sha256_of_file(path)) for path in files
+    }
+
+
+def check_before_opening(snapshot: Path, manifest: Manifest) -> None:
+    """Quick check before search opens a snapshot: every file has its size, and the lexical folder its digests and no
+    other file.
+
+    Raises:
+        IndexFolderError: a file is missing, of another size, changed or foreign.
+    """
+    for path, record in manifest.files.items():
+        _check_file(snapshot, path, record, digest=path.startswith(f"{LEXICAL}/"))
+    foreign = set(_lexical_files(snapshot)) - set(manifest.files)
+    if foreign:
+        raise _damaged(snapshot, f"{min(foreign)} does not belong to it")
+
+
+def check_files(snapshot: Path, manifest: Manifest) -> None:
+    """Thorough check: every file has its size and digest.
+
+    Raises:
+        IndexFolderError: a file is missing or changed.
+    """
+    for path, record in manifest.files.items():
+        _check_file(snapshot, path, record, digest=True)
+
+
+def _lexical_files(snapshot: Path) -> Iterator[str]:
+    return (path.relative_to(snapshot).as_posix() for path in (snapshot / LEXICAL).rglob("*"))
+
+
+def _check_file(snapshot: Path, path: str, record: FileRecord, *, digest: bool) -> None:
+    file = snapshot / path
+    if not file.is_file():
+        raise _damaged(snapshot, f"{path} is missing")
+    if file.stat().st_size != record.size or (digest and sha256_of_file(file) != record.sha256):
+        raise _damaged(snapshot, f"{path} is not as it was written")
+
+
+def _damaged(snapshot: Path, what: str) -> IndexFolderError:
+    return IndexFolderError(f"The index in {snapshot.parent} is damaged: {what}. {rebuild(snapshot.parent)}")

@@ -1,0 +1,148 @@
+"""The arrays of a lexical folder: posting lists, and the words of all texts in their order.
+
+    stems.txt, forms.txt     the words of a field (models.words), distinct and sorted, one a line
+    stems_ends.npy, …        where the posting list of each word ends in the next two
+    stems_rows.npy, …        text rows (table text_vector), for each word ascending
+    stems_counts.npy, …      how often the word stands in each
+    sequence.npy             the stems of all texts in their order, text after text in the order of the rows: each
+                             as its line in stems.txt, counted from 1; TEXT_END after each text
+    segments.json            the segments of the Whoosh index beside them → how many texts each holds
+
+Search, `upr check` and later builds read these alone, never the Whoosh index, parts of which are pickled: opening one
+that somebody else made could run a program. From these files numbers and words are read, whose ranges are checked.
+"""
+
+import json
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.index_folder.stored_arrays import stored_array
+
+STEMS, FORMS = "stems", "forms"
+SEQUENCE = "sequence.npy"
+SEGMENTS = "segments.json"
+TEXT_END = 0
+WHOOSH_NAME = "MAIN"
+"""What Whoosh calls an index that was given no name."""
+_SEGMENT = re.compile("[0-9a-z]{16}")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PostingLists:
+    """Which texts hold each word of a field, and how often."""
+
+    words: tuple[str, ...]
+    """Distinct, in the order of their code points."""
+    ends: NDArray[np.int64]
+    """Where the list of each word ends in `rows` and `counts`; it begins where that of the word before ends."""
+    rows: NDArray[np.int32]
+    """Text rows, for each word ascending."""
+    counts: NDArray[np.unsignedinteger]
+    """How often the word stands in each."""
+
+    def place_of(self, word: str) -> int | None:
+        """The place of a word in `words`, from 0; None where no text holds it."""
+        place = bisect_left(self.words, word)
+        return place if self.words[place : place + 1] == (word,) else None
+
+    def list_of(self, word: str) -> slice:
+        """Where the list of a word lies in `rows` and `counts`."""
+        place = self.place_of(word)
+        if place is None:
+            return slice(0, 0)
+        return slice(int(self.ends[place - 1]) if place else 0, int(self.ends[place]))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LexicalFolder:
+    """A lexical folder without its Whoosh index."""
+
+    stems: PostingLists
+    forms: PostingLists
+    """Of the words as printed, folded."""
+    sequence: NDArray[np.uint32]
+    segments: Mapping[str, int]
+    """Ids of Whoosh's segments → how many texts each holds."""
+
+    @property
+    def text_rows(self) -> int:
+        """How many texts it holds, be they without words."""
+        return int(np.count_nonzero(self.sequence == TEXT_END))
+
+
+def open_lexical(folder: Path) -> LexicalFolder:
+    """The arrays of a folder, mapped into memory, whose numbers all lie where they may.
+
+    Raises:
+        ValueError: a file is missing or holds something else, or they do not belong together.
+    """
+    stems, forms = (_open_lists(folder, field) for field in (STEMS, FORMS))
+    lexical = LexicalFolder(stems, forms, stored_array(folder / SEQUENCE, np.uint32), _open_segments(folder / SEGMENTS))
+    texts, sequence = lexical.text_rows, lexical.sequence
+    if sequence[-1:].any() or sequence.max(initial=0) > len(stems.words):
+        raise ValueError(f"the words of {SEQUENCE} are not those of {STEMS}.txt")
+    if any(lists.rows.max(initial=-1) >= texts for lists in (stems, forms)):
+        raise ValueError(f"posting lists name other texts than the {texts} of {SEQUENCE}")
+    if (listed := sum(lexical.segments.values())) != texts:
+        raise ValueError(f"{SEGMENTS} lists {listed} texts, not the {texts} of {SEQUENCE}")
+    return lexical
+
+
+def _open_lists(folder: Path, field: str) -> PostingLists:
+    lists = PostingLists(
+        _read_words(folder / f"{field}.txt"),
+        stored_array(folder / f"{field}_ends.npy", np.int64),
+        stored_array(folder / f"{field}_rows.npy", np.int32),
+        stored_array(folder / f"{field}_counts.npy", np.unsignedinteger),
+    )
+    starts = np.concatenate([[0], lists.ends])
+    postings = {int(starts[-1]), len(lists.rows), len(lists.counts)}
+    if len(lists.words) != len(lists.ends) or len(postings) > 1 or (np.diff(starts) < 0).any():
+        raise ValueError(f"the posting lists are not of the words in {field}.txt")
+    if lists.rows.min(initial=0) < 0:
+        raise ValueError(f"{field}_rows.npy names texts below 0")
+    return lists
+
+
+def _read_words(path: Path) -> tuple[str, ...]:
+    try:
+        *words, rest = path.read_bytes().decode("utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ValueError(f"{path.name} holds no words") from error
+    if rest or not all(first < second for first, second in pairwise(words)):
+        raise ValueError(f"{path.name} does not hold words in alphabetical order")
+    return tuple(words)
+
+
+def _open_segments(path: Path) -> dict[str, int]:
+    try:
+        segments = json.loads(path.read_text(encoding="utf-8"))
+        known = all(_SEGMENT.fullmatch(name) and type(texts) is int and texts > 0 for name, texts in segments.items())
+    except (OSError, ValueError, RecursionError, AttributeError) as error:
+        raise ValueError(f"{path.name} lists no segments") from error
+    if not known or not all(path.with_name(segment_file(name)).is_file() for name in segments):
+        raise ValueError(f"{path.name} lists other segments than there are")
+    return dict(segments)
+
+
+def segment_file(segment_id: str) -> str:
+    """The name of a segment's file, as Whoosh gives it."""
+    return f"{WHOOSH_NAME}_{segment_id}.seg"
+
+
+def save_lexical(folder: Path, lexical: LexicalFolder) -> None:
+    """Write the arrays of a folder."""
+    for field, lists in ((STEMS, lexical.stems), (FORMS, lexical.forms)):
+        (folder / f"{field}.txt").write_bytes("".join(f"{word}\n" for word in lists.words).encode("utf-8"))
+        np.save(folder / f"{field}_ends.npy", lists.ends)
+        np.save(folder / f"{field}_rows.npy", lists.rows)
+        np.save(folder / f"{field}_counts.npy", lists.counts)
+    np.save(folder / SEQUENCE, lexical.sequence)
+    (folder / SEGMENTS).write_text(json.dumps(lexical.segments, indent=1), encoding="utf-8")

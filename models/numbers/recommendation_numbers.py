@@ -1,0 +1,202 @@
+"""Where a text names numbers of recommendations, and which paragraphs of a review's lists they are.
+
+    "122.17-18, 122.34- 35"            122.17, 122.18, 122.34, 122.35
+    "50.23, 25, 26"                    50.23, 50.25, 50.26
+    "recommendations Nos. 3, 4 (b)"    3, 4(b)
+    "27 (b), (c), 28 (a)"              27(b), 27(c), 28(a)
+    "recommandations 1 à 3"            1, 2, 3
+
+Numbers are read only where a text says that they are numbers of recommendations: after a word such as
+"recommendations" or "paragraphs", at the start of a heading or table cell, or with an intro paragraph known to
+number recommendations. A range that a person could not read ("122.34-12") is reported, never expanded.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from models.numbers.number_lists import DASHES, NamedNumbers, NumberReference, read_list
+
+__all__ = [
+    "NamedNumbers",
+    "NumberReference",
+    "leading_numbers",
+    "number_list",
+    "numbers_named",
+    "resolve_number",
+    "section_named",
+]
+
+_CUE = (
+    r"(?P<cue>\b(?:recommendations?|recs?\b\.?|recommandations?|recomendaci[oó]n(?:es)?"
+    r"|paragraph(?:e?s)?|paragraphe|paras?\b\.?|párrafos?))"
+    r"(?:\s|[:(#«\"]|\b(?:n[oº°]s?|núms?)\b\.?[oº°]?|\bn[º°]|\b(?:numbers?|numbered|numéros?|números?|following|suivantes?|siguientes?)\b"
+    rf"|\b(?:from|de la|du|del|de)\s(?=\d[\d.]*\s*(?:[{DASHES}]|to|à|au|al|a|through)\s))*"
+)
+_START = re.compile(rf"{_CUE}(?=\d)|(?P<colon>:)\s*(?=\d)|(?<![{DASHES}\w./€$£])(?=\d{{1,3}}\.\d)", re.I)
+_REACH = 250
+"""How many characters before a list are looked at."""
+_LIST_ANNOUNCED = re.compile(
+    r"\b(?:recommend|recommand|recomend)\w*\b[^.;:]{0,200}$"
+    r"|\b(?:accepted|supported|noted|rejected|acceptée?s?|notée?s?|rejetée?s?|aceptad[ao]s?|notad[ao]s?|rechazad[ao]s?)\s*$",
+    re.I,
+)
+_OF_ANOTHER_BODY = re.compile(r"(?:\bgeneral|\bILO|\bUNESCO|\bECRI|\bFATF|\barticles? \d+,?)\s*$", re.I)
+_OF_ANOTHER_TEXT = re.compile(
+    r"\s*(?:above\s|below\s)?of (?:the )?(?:annex|article|constitution|convention|covenant|protocol|resolution"
+    r"|general assembly|human rights council resolution|council resolution)",
+    re.I,
+)
+_IN_PARAGRAPH = re.compile(
+    r"\)?\s*[,(]?\s*(?:A/HRC/[\d/]+,\s+|(?:(?:as\s)?(?:contained|listed|set out|mentioned|found|included|figurant"
+    r"|contenidas?|que figuran)\s+)?(?:in|of|under|from|au|du|del|en el)\s+(?:the\s)?)"
+    r"(?:paragraph|para\.|paragraphe|párrafo)\s*(\d{1,3})(?![\d(]|\.\d|\s\()",
+    re.I,
+)
+_SECTION_OF_NUMBERS = re.compile(
+    r"\b(?:numbers?|numbering|numérotation|numéros|numeración|números)\b[^.;]{0,80}"
+    r"\b(?:paragraph|paragraphe|párrafo)\s+(\d{1,3})(?![\d.(])"
+    r"|\b(?:recommendations|recommandations|recomendaciones)\s+(?:\w+\s+){0,4}(?:in|under|of|au|del|en el)\s+"
+    r"(?:the\s+)?(?:paragraph|paragraphe|párrafo)\s+(\d{1,3})(?![\d.(]|\s\()",
+    re.I,
+)
+_OPENING = re.compile(rf"\s*(?:[A-Z]?\s*[{DASHES}•▪●◦*]\s*|\([a-z]\)\s+)?(?:{_CUE})?\s*", re.I)
+
+
+def numbers_named(text: str, sections: Collection[str] = ()) -> NamedNumbers:
+    """All numbers that running text names.
+
+    `sections` are intro paragraphs known to number recommendations ("115"): dotted numbers under them count
+    without a word before them.
+    """
+    known = set(sections)
+    references: list[NumberReference] = []
+    slips: list[str] = []
+    position = 0
+    while start := _START.search(text, position):
+        cue = _kind_of_cue(start["cue"]) or _cue_of_colon(text, start)
+        named = read_list(text, start.end(), cue, strict=False)
+        position = max(start.end() + (cue == ""), named.end)
+        if not named.end or not (_cued(text, start, named) if cue else _known(named, known)):
+            continue
+        named, position = _with_section_named_after(text, named, position)
+        named = _with_section_named_before(text, named, references)
+        known.update(reference.intro for reference in named.references if reference.intro)
+        references += named.references
+        slips += named.slips
+    return NamedNumbers(tuple(references), tuple(slips), references[-1].end if references else 0)
+
+
+def leading_numbers(text: str, section: str | None = None) -> NamedNumbers | None:
+    """The list of numbers that a heading, table cell or paragraph begins with, or None.
+
+    `end` of the result is where the words after the list begin. Bare numbers belong to `section` where it is given.
+    """
+    opening = _OPENING.match(text)
+    begin = opening.end() if opening else 0
+    named = read_list(text, begin, _kind_of_cue(opening["cue"] if opening else None), strict=True)
+    if not named.end:
+        return None
+    if section:
+        named = _under_section(named, section)
+    return replace(named, end=named.end + len(_closing(text, named.end)))
+
+
+def number_list(text: str, section: str | None = None) -> NamedNumbers | None:
+    """The numbers of a text that is nothing but a list of numbers ("122.14– 15"), or None."""
+    named = leading_numbers(text, section)
+    return named if named is not None and not text[named.end :].strip() else None
+
+
+def section_named(text: str) -> str | None:
+    """The intro paragraph whose list the bare numbers below a text count in, where the text says so.
+
+    "The recommendations contained in paragraph 19 of the report", "the numbers follow the list in paragraph 115".
+    """
+    match = _SECTION_OF_NUMBERS.search(text)
+    return (match[1] or match[2]) if match else None
+
+
+def resolve_number(number: str, paragraphs: Iterable[str]) -> tuple[str, ...]:
+    """The paragraphs of a review's lists that `number` names; empty where none or more than one fits.
+
+    "115.12" names itself; "18" names the one paragraph whose item is 18 in any list ("115.18"); a number whose
+    paragraph was split into sub-paragraphs names them all ("77.7": "77.7(a)", "77.7(b)").
+    """
+    known = list(dict.fromkeys(paragraphs))
+    fitting = [paragraph for paragraph in known if paragraph == number or _without_intro(paragraph) == number]
+    if fitting:
+        return tuple(fitting) if len(fitting) == 1 else ()
+    wholes = {paragraph: paragraph.split("(")[0] for paragraph in known if "(" in paragraph}
+    split = [paragraph for paragraph, whole in wholes.items() if number in (whole, _without_intro(whole))]
+    return tuple(split) if len({wholes[paragraph] for paragraph in split}) == 1 else ()
+
+
+def _without_intro(paragraph: str) -> str:
+    return paragraph.split(".", 1)[-1]
+
+
+def _kind_of_cue(word: str | None) -> str:
+    if not word:
+        return ""
+    return "paragraph" if word.lower().startswith(("par", "pár")) else "recommendation"
+
+
+def _cue_of_colon(text: str, start: re.Match[str]) -> str:
+    """ "The following recommendations are accepted: 1, 3–7": the list after the colon is one of recommendations."""
+    return (
+        "recommendation"
+        if start["colon"] and _LIST_ANNOUNCED.search(text, max(0, start.start() - _REACH), start.start())
+        else ""
+    )
+
+
+def _cued(text: str, start: re.Match[str], named: NamedNumbers) -> bool:
+    """Whether the word before the list speaks of a review, not of another body's recommendation or a treaty's text."""
+    if start["colon"] and re.match(r"\s*[^\W\d_]", text[named.end :]) and len(named.references) == 1:
+        return False
+    return not _OF_ANOTHER_BODY.search(
+        text, max(0, start.start() - _REACH), start.start()
+    ) and not _OF_ANOTHER_TEXT.match(text, named.end)
+
+
+def _known(named: NamedNumbers, sections: Collection[str]) -> bool:
+    """Whether a dotted list without a word before it is one of recommendations."""
+    return bool(named.references) and all(reference.intro in sections for reference in named.references)
+
+
+def _with_section_named_after(text: str, named: NamedNumbers, position: int) -> tuple[NamedNumbers, int]:
+    """ "recommendations 39 and 40 in paragraph 95": 95.39 and 95.40."""
+    after = _IN_PARAGRAPH.match(text, named.end)
+    if not after or any(reference.intro or reference.cue != "recommendation" for reference in named.references):
+        return named, position
+    return _under_section(named, after[1]), after.end()
+
+
+def _with_section_named_before(text: str, named: NamedNumbers, before: list[NumberReference]) -> NamedNumbers:
+    """ "paragraph 95, recommendations 39 and 40": 95.39 and 95.40; the paragraph itself is then no number."""
+    if not before or not named.references or named.references[0].cue != "recommendation" or named.references[0].intro:
+        return named
+    last = before[-1]
+    between = text[last.end : named.references[0].start]
+    if (
+        last.cue != "paragraph"
+        or last.intro
+        or last.sub
+        or not re.fullmatch(r"[\s,:(]*[a-zé]+[\s:.]*(?:nos?\.?\s)?", between, re.I)
+    ):
+        return named
+    before.pop()
+    return _under_section(named, last.item)
+
+
+def _under_section(named: NamedNumbers, section: str) -> NamedNumbers:
+    references = tuple(
+        reference if reference.intro else replace(reference, intro=section) for reference in named.references
+    )
+    return replace(named, references=references)
+
+
+def _closing(text: str, end: int) -> str:
+    closing = re.compile(rf"[{DASHES}\s.:;,)]*").match(text, end)
+    return closing[0] if closing else ""

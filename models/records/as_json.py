@@ -1,0 +1,116 @@
+"""Records as the flat JSON objects that commands and the API print."""
+
+from dataclasses import asdict
+from typing import Any
+
+from models.records.records import Commitment, Conflict, Observation, Place, Recommendation, Response
+from models.reviews.sessions import cycle_of_session
+
+
+def place_as_json(place: Place | None) -> dict[str, Any] | None:
+    """{"symbol", "paragraph", "page"}, or None."""
+    return None if place is None else {"symbol": place.symbol, "paragraph": place.paragraph, "page": place.page}
+
+
+def conflict_as_json(conflict: Conflict) -> dict[str, Any]:
+    """Where a losing statement stands, the position it gives, and its words."""
+    return {
+        "source": place_as_json(conflict.place),
+        "position": conflict.position.value,
+        "words": conflict.words,
+        "coded_by": conflict.place.coded_by,
+    }
+
+
+def recommendation_as_json(record: Recommendation) -> dict[str, Any]:
+    """One line of `upr extract --json`; unknown is null, lists may be empty."""
+    return {
+        "kind": "recommendation",
+        "id": record.id,
+        "symbol": record.place.symbol,
+        "paragraph": record.place.paragraph,
+        "printed_number": record.printed_number,
+        "clause": record.clause,
+        "page": record.place.page,
+        "text": record.text,
+        "quoted": record.quoted,
+        "composed": record.composed,
+        "state_under_review": record.state_under_review,
+        "recommending_states": [sponsor.state for sponsor in record.sponsors],
+        "interim_position": record.interim_position.value,
+        "position": record.position.value,
+        "position_source": place_as_json(record.position_source),
+        "position_words": record.position_words,
+        "position_coded_by": record.position_source.coded_by if record.position_source else None,
+        "comment": record.comment,
+        "comment_source": place_as_json(record.comment_source),
+        "conflicts": [conflict_as_json(conflict) for conflict in record.conflicts],
+        "session": record.session,
+        "cycle": cycle_of_session(record.session),
+        "language": record.language,
+    }
+
+
+def classes_as_json(record: Recommendation | Commitment) -> dict[str, Any]:
+    """What a record is about and what kind of action it asks for, and who says so."""
+    action = record.action
+    return {
+        "labels": [asdict(label) for label in record.labels],
+        "action_category": None
+        if action is None
+        else {"category": action.category, "verb": action.verb, "origin": action.origin.value},
+    }
+
+
+def response_as_json(response: Response) -> dict[str, Any]:
+    """One line of `upr extract --parts --json`: one document's answer to one number."""
+    return {
+        "kind": "response",
+        "symbol": response.place.symbol,
+        "paragraph": response.place.paragraph,
+        "page": response.place.page,
+        "report": response.report,
+        "answers": response.answers,
+        "part": response.part or None,
+        "position": response.position.value if response.position else None,
+        "position_words": response.position_words,
+        "comment": response.comment,
+        "comment_source": place_as_json(response.comment_place),
+        "language": response.language,
+    }
+
+
+def commitment_as_json(record: Commitment) -> dict[str, Any]:
+    """A voluntary commitment as one line of `upr extract --json`."""
+    return {
+        "kind": "commitment",
+        "id": record.id,
+        "symbol": record.place.symbol,
+        "paragraph": record.place.paragraph,
+        "order": record.order,
+        "page": record.place.page,
+        "text": record.text,
+        "state_under_review": record.state_under_review,
+        "session": record.session,
+        "cycle": cycle_of_session(record.session),
+        "language": record.language,
+    }
+
+
+def observation_as_json(record: Observation) -> dict[str, Any]:
+    """A paragraph of concluding observations as one line of `upr extract --json`."""
+    return {
+        "kind": "observation",
+        "id": record.id,
+        "committee": record.committee,
+        "symbol": record.place.symbol,
+        "paragraph": record.place.paragraph,
+        "page": record.place.page,
+        "heading": record.heading or None,
+        "observation_kind": record.kind.value,
+        "text": record.text,
+        "state": record.entity,
+        "date": record.date.isoformat() if record.date else None,
+        "labels": [{"scheme": label.scheme, "label": label.label} for label in record.labels],
+        "language": record.language,
+    }

@@ -1,0 +1,267 @@
+"""What the indexer takes out of documents, as frozen values."""
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+from models.records.documents import SOURCE_NAMES
+from models.records.permanent_ids import (
+    commitment_id,
+    general_comment_id,
+    observation_id,
+    table_commitment_id,
+    table_recommendation_id,
+)
+from models.records.positions import Position
+
+
+def review_id(state: str, session: int) -> str:
+    """The id of a review: State code and Working Group session ("SVN-20")."""
+    return f"{state}-{session}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand: symbol, paragraph *of that document*, and page of the file counted from 1."""
+
+    symbol: str
+    paragraph: str | None
+    page: int | None
+
+    @property
+    def coded_by(self) -> str | None:
+        """The name of the list or table that this is; None for a document of the United Nations with a symbol.
+
+        A position that stands there is its coding, not words of the State under review.
+        """
+        return self.symbol if self.symbol in SOURCE_NAMES.values() else None
+
+
+@dataclass(frozen=True, slots=True)
+class Sponsor:
+    """A recommending State of one recommendation."""
+
+    state: str
+    """ISO 3166 alpha-3 code."""
+    printed: str
+    """The name as the document prints it, for citations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A statement on a recommendation's position that a later or weightier document overrules."""
+
+    place: Place
+    position: Position
+    words: str
+    """The document's own words for the position."""
+
+
+class Origin(StrEnum):
+    """Who gave a label."""
+
+    SOURCE = "source"
+    """People: OHCHR, UPR Info."""
+    CLASSIFIER = "classifier"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One issue label of a record."""
+
+    scheme: str
+    """"upr-info"; "uhri" (themes), "uhri-sdg" (Sustainable Development Goals), "uhri-persons" (affected persons)."""
+    label: str
+    origin: Origin
+    confidence: float = 1.0
+    """0 to 1; 1 for a label that a source gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionCategory:
+    """What kind of action an ask wants, by UPR Info's categories."""
+
+    category: int
+    """1 minimal, 2 continuing, 3 considering, 4 general, 5 specific (models.records.action_categories)."""
+    origin: Origin
+    verb: str | None = None
+    """The verb that tells it, as printed; None where a source gives the category or no verb is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """One ask of a Working Group report, with the State's answer once documents are joined."""
+
+    state_under_review: str
+    session: int
+    place: Place
+    """Symbol, paragraph (intro paragraph + item, "115.12") and page of the Working Group report; the name of the
+    source, without a paragraph, for a recommendation known from a table alone."""
+    printed_number: str
+    """The number as printed ("1.", "115.12."), "" for one taken from the dialogue by reference."""
+    clause: int
+    """Number of the ask in its paragraph: the order in which it is printed, from 1. In an index that was read again,
+    an ask keeps the number it was given first, and a new one gets a number never given before."""
+    text: str
+    """The ask, without its number and sponsors."""
+    quoted: str
+    """The whole paragraph as printed, without its number: what pages and citations show."""
+    composed: bool
+    """True where `text` had to be brought together from a shared stem; such a sentence is never quoted."""
+    sponsors: tuple[Sponsor, ...]
+    interim_position: Position
+    """What the Working Group report itself says."""
+    position: Position
+    position_source: Place | None
+    language: str = "en"
+    comment: str | None = None
+    """The State's own words on this recommendation."""
+    comment_source: Place | None = None
+    conflicts: tuple[Conflict, ...] = ()
+    position_words: str | None = None
+    """The words for the position where `position_source` stands."""
+    labels: tuple[Label, ...] = ()
+    action: ActionCategory | None = None
+
+    @property
+    def review(self) -> str:
+        """Id of the review ("SVN-20")."""
+        return review_id(self.state_under_review, self.session)
+
+    @property
+    def id(self) -> str:
+        """The permanent id ("SVN-20-115.12-1", "SVN-20-t0123456789" where no report is known)."""
+        if self.place.paragraph is None:
+            return table_recommendation_id(self.review, self.text)
+        return f"{self.review}-{self.place.paragraph}-{self.clause}"
+
+
+EVERY_OTHER = "*"
+"""`Response.answers` of a sentence on all recommendations, or on the rest: it speaks for every number of the report
+that the same document does not name and that no position was given on yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What one document says on one number of a review's lists: the State's position, its own words, or both.
+
+    One document may answer a number in several places (a list gives the position, a heading further down the
+    comment); these are one response. Named parts of a paragraph that are answered apart are responses of their own.
+    """
+
+    place: Place
+    """Where the position stands; where the comment stands if no position is given."""
+    report: str
+    """Symbol of the Working Group report whose recommendations are answered ("A/HRC/28/15")."""
+    answers: str
+    """The number as printed or expanded ("115.18", "77.7(a)", bare "18"), or EVERY_OTHER."""
+    position: Position | None
+    """None where the State comments without taking a position, or its words take none that is clear."""
+    position_words: str
+    """The document's own words for the position, "" for none."""
+    comment: str | None = None
+    """The State's own words on this recommendation."""
+    comment_place: Place | None = None
+    """Where the comment stands; None where there is none."""
+    part: str = ""
+    """The part of the paragraph that is answered, in the document's words ("free legal aid"), "" for the whole."""
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class StatedTotal:
+    """How many recommendations a document says are supported or noted: a check, not an answer."""
+
+    place: Place
+    report: str
+    """Symbol of the Working Group report whose recommendations are counted."""
+    count: int
+    position: Position | None
+    """None for the number of all recommendations."""
+    words: str
+    """The sentence that states it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedAnswers:
+    """What one document says on recommendations of Working Group reports."""
+
+    responses: tuple[Response, ...] = ()
+    totals: tuple[StatedTotal, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """What could not be read with certainty ("122.34-12" is no range), one sentence each, with paragraph and page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A voluntary pledge of the State under review itself."""
+
+    state_under_review: str
+    session: int
+    place: Place
+    """Symbol, paragraph ("113", "77(a)", None where the document has no numbers) and page; the name of the source,
+    without a page, for one known from a table alone."""
+    order: int
+    """Which of the items printed in that paragraph it is, from 1 (bullets have no number of their own)."""
+    text: str
+    """The pledge as printed."""
+    language: str = "en"
+    labels: tuple[Label, ...] = ()
+    action: ActionCategory | None = None
+
+    @property
+    def review(self) -> str:
+        """Id of the review ("SVN-7")."""
+        return review_id(self.state_under_review, self.session)
+
+    @property
+    def id(self) -> str:
+        """The permanent id ("SVN-7-c-A.HRC.14.15-113-2", "SVN-7-ct0123456789" where no document is known)."""
+        if self.place.page is None:
+            return table_commitment_id(self.review, self.text)
+        return commitment_id(self.review, self.place.symbol, self.place.paragraph, self.order)
+
+    @property
+    def quoted(self) -> str:
+        """What pages and citations show, as for a recommendation."""
+        return self.text
+
+
+class ObservationKind(StrEnum):
+    """What a paragraph of a treaty body's document does."""
+
+    CONCERN = "concern"
+    RECOMMENDATION = "recommendation"
+    BOTH = "concern and recommendation"
+    OTHER = "other"
+    """Neither, or the source does not say."""
+    GENERAL_COMMENT = "general comment"
+    """It says to all States what a right means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A paragraph of a treaty body: of its concluding observations on a State, or of a general comment to all."""
+
+    entity: str | None
+    """Code of the State, or of the other entity ("XKX"), that the committee speaks to; None where it speaks to all."""
+    committee: str
+    """Code of a models.vocabularies.treaty_bodies.TreatyBody, or as the source names another body."""
+    place: Place
+    """Symbol, paragraph ("24", None where the source gives none) and page (None where the text has no pages)."""
+    heading: str
+    """The nearest heading above it, "" for none; the title of a general comment."""
+    kind: ObservationKind
+    text: str
+    """The paragraph as printed, without its number; each sub-paragraph on a line of its own, under its stem."""
+    date: datetime.date | None = None
+    """When the document was published."""
+    language: str = "en"
+    labels: tuple[Label, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The permanent id ("CCPR.C.NAM.CO.900-10", "CRC.C.GC.900-no900-10")."""
+        if self.kind is ObservationKind.GENERAL_COMMENT:
+            return general_comment_id(self.place.symbol, self.heading, self.place.paragraph, self.text)
+        return observation_id(self.place.symbol, self.entity, self.place.paragraph, self.text)

@@ -1,0 +1,5 @@
+"""States, Working Group sessions, and when a State is reviewed next.
+
+In: names and dates as documents print them. Out: codes of States, sessions, years.
+May import: models.errors.
+"""

@@ -1,0 +1,271 @@
+"""States and other entities that occur in UN documents, and the names that documents give them.
+
+Codes and plain names come from pycountry (ISO 3166-1). Regional groups (regional_groups.csv) follow the UN's lists
+for electoral purposes: Israel, Türkiye and the United States are in the Western European and Others Group, Kiribati
+in the Asia-Pacific Group. Names that UN documents print, today's and former, long and misspelt, are in
+state_names.csv.
+"""
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+from typing import Self
+
+import pycountry
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from models.errors import StateTableError, UnknownState
+
+
+class StateKind(StrEnum):
+    """Members are reviewed and recommend; observers only recommend; others occur in treaty-body data."""
+
+    MEMBER = "member"
+    OBSERVER = "observer"
+    OTHER = "other"
+
+
+class RegionalGroup(StrEnum):
+    """The UN's regional groups of Member States."""
+
+    AFRICA = "African Group"
+    ASIA_PACIFIC = "Asia-Pacific Group"
+    EASTERN_EUROPE = "Eastern European Group"
+    LATIN_AMERICA = "Latin American and Caribbean Group"
+    WESTERN_EUROPE = "Western European and Others Group"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One State or entity."""
+
+    code: str
+    """ISO 3166 alpha-3; invented States of a sample have codes of their own ("XAA")."""
+    name: str
+    """Today's short name, for pages ("Türkiye")."""
+    kind: StateKind
+    regional_group: str | None
+    """A RegionalGroup, a group that a sample defines, or None."""
+    invented: bool = False
+
+
+OBSERVERS = ("PSE", "VAT")
+OTHER_ENTITIES = ("COK", "EUE", "HKG", "MAC", "NIU", "XKX")
+"""ISO 3166 codes, save EUE (reserved there for the European Union) and XKX (user-assigned, as others use it)."""
+
+MAX_SAMPLE_STATES = 1_000
+_CODE = re.compile(r"[A-Z]{3}")
+_LEADING_THE = re.compile(r"^(?:the)+")
+_SAMPLE_COLUMNS = ("code", "name", "regional_group", "names")
+_PREFIX = 2
+"""Letters by which names are looked up; the shortest name has as many ("UK")."""
+
+
+def fold_letters(text: str) -> tuple[str, list[int]]:
+    """The letters and digits of a text without case and accents, and where in the text each stands.
+
+    Spaces, hyphens, dots, apostrophes and brackets vanish, so that it does not matter where a line was broken;
+    "&" becomes "and".
+    """
+    letters: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        plain = "and" if character == "&" else unicodedata.normalize("NFKD", character).casefold()
+        kept = [letter for letter in plain if letter.isalnum()]
+        letters += kept
+        places += [place] * len(kept)
+    return "".join(letters), places
+
+
+def fold_name(name: str) -> str:
+    """What two spellings of one name have in common: its letters, without a leading "the"; folding twice is once."""
+    return _LEADING_THE.sub("", fold_letters(name)[0])
+
+
+class StateTable:
+    """All States that a run knows, by code and by any name that documents print."""
+
+    def __init__(self, states: Iterable[State], names: Iterable[tuple[str, str]] = ()) -> None:
+        """Take the States and further (code, name) pairs.
+
+        Raises:
+            StateTableError: a code occurs twice, a name belongs to two States or to none, or has no letters.
+        """
+        self._by_code: dict[str, State] = {}
+        self._by_name: dict[str, State] = {}
+        for state in sorted(states, key=lambda state: state.code):
+            if state.code in self._by_code:
+                raise StateTableError(f"The State code {state.code} occurs twice; give each State a code of its own.")
+            self._by_code[state.code] = state
+            self._add_name(state, state.name)
+        self._further_names = tuple(names)
+        for code, name in self._further_names:
+            if code not in self._by_code:
+                raise StateTableError(
+                    f"“{name}” is to be a name of {code}, which is no State here; add the State first."
+                )
+            self._add_name(self._by_code[code], name)
+
+    def _add_name(self, state: State, name: str) -> None:
+        key = fold_name(name)
+        if len(key) < _PREFIX:
+            raise StateTableError(f"“{name}” cannot be the name of a State ({state.code}): write it in letters.")
+        if self._by_name.setdefault(key, state) is not state:
+            other = self._by_name[key].code
+            raise StateTableError(f"“{name}” names both {other} and {state.code}; give each State names of its own.")
+
+    @classmethod
+    def built_in(cls) -> Self:
+        """The 193 Member States, the two observer States, and the other entities of OTHER_ENTITIES."""
+        rows = _package_rows("state_names.csv")
+        today = {row["code"]: row["name"] for row in rows if row["use"] == "today"}
+        states = [_built_in_state(code, group, today) for code, group in _kinds_and_groups()]
+        printed = [(row["code"], row["name"]) for row in rows]
+        return cls(states, [*printed, *(pair for state in states for pair in _iso_names(state.code))])
+
+    def extended(self, path_to_csv: Path) -> Self:
+        """This table and the invented States of a sample.
+
+        The file is UTF-8 with the columns code, name, regional_group and names (further names, separated by
+        semicolons).
+
+        Raises:
+            StateTableError: the file cannot be read, lacks a column, or has a code or name that is taken.
+        """
+        rows = _sample_rows(path_to_csv)
+        further = [(row["code"], name) for row in rows for name in row["names"].split(";") if name.strip()]
+        try:
+            invented = [_invented_state(row) for row in rows]
+            return type(self)([*self, *invented], [*self._further_names, *further])
+        except StateTableError as error:
+            raise StateTableError(f"{path_to_csv}: {error}") from error
+
+    @classmethod
+    def from_states(cls, states: Iterable[State]) -> Self:
+        """A table of exactly these States; those that are not invented keep all their built-in names."""
+        known = list(states)
+        real = {state.code for state in known if not state.invented}
+        return cls(known, [(code, name) for code, name in cls.built_in()._further_names if code in real])
+
+    def __iter__(self) -> Iterator[State]:
+        """All States in the order of their codes."""
+        return iter(self._by_code.values())
+
+    def __len__(self) -> int:
+        """How many States the table has."""
+        return len(self._by_code)
+
+    def get(self, code: str) -> State | None:
+        """The State of an alpha-3 code, or None."""
+        return self._by_code.get(code)
+
+    def __getitem__(self, code: str) -> State:
+        """The State of an alpha-3 code.
+
+        Raises:
+            UnknownState: the table has no such code.
+        """
+        state = self.get(code)
+        if state is None:
+            raise UnknownState(f"There is no State with the code “{code}”; use its three-letter ISO code (SVN, say).")
+        return state
+
+    def find(self, printed_name: str) -> State | None:
+        """The State of a name as documents print it, today's or former, with any case, accents and line breaks."""
+        key = fold_name(printed_name)
+        return self._by_name.get(key) or self._by_name.get(key.removesuffix("the"))
+
+    def names_at(self, letters: str, start: int) -> Iterator[tuple[State, int]]:
+        """The States whose name begins at `start` in folded letters, each with the name's end, longest first."""
+        for length in self._lengths_by_prefix.get(letters[start : start + _PREFIX], ()):
+            state = self._by_name.get(letters[start : start + length])
+            if state is not None and start + length <= len(letters):
+                yield state, start + length
+
+    @cached_property
+    def _lengths_by_prefix(self) -> dict[str, list[int]]:
+        lengths: dict[str, set[int]] = {}
+        for name in self._by_name:
+            lengths.setdefault(name[:_PREFIX], set()).add(len(name))
+        return {prefix: sorted(found, reverse=True) for prefix, found in lengths.items()}
+
+    def find_misspelt(self, printed_name: str) -> State | None:
+        """The one State whose name differs from this word by slips of the pen, or None where any doubt is left.
+
+        One slip (a letter too many, missing, wrong or swapped: optimal string alignment) is forgiven in words of six
+        to eight letters, two in longer ones. Every other State must be at least two slips further away, and
+        the last letter must agree ("Malaysian", "German" and "Argentine" are other words).
+        """
+        word = fold_name(printed_name)
+        if len(word) < 6:
+            return self._by_name.get(word)
+        allowed = 1 if len(word) <= 8 else 2
+        names = self._by_name.keys()
+        near = process.extract(word, names, scorer=OSA.distance, score_cutoff=allowed + 1, limit=None)
+        if not near:
+            return None
+        name, slips, _ = near[0]
+        state = self._by_name[name]
+        rivals = any(distance < slips + 2 for other, distance, _ in near if self._by_name[other] is not state)
+        return None if rivals or slips > allowed or name[-1] != word[-1] else state
+
+    def resembles_a_name(self, words: str) -> bool:
+        """Whether these words look like the name of a State, even where it cannot be said which.
+
+        They do where the Indel similarity to some name is at least 75 %, from four letters on.
+        """
+        word, names = fold_name(words), self._by_name.keys()
+        return len(word) >= 4 and process.extractOne(word, names, scorer=fuzz.ratio, score_cutoff=75) is not None
+
+
+def _package_rows(file_name: str) -> list[dict[str, str]]:
+    text = resources.files("models.reviews").joinpath(file_name).read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
+def _kinds_and_groups() -> list[tuple[str, RegionalGroup | None]]:
+    members = [(row["code"], RegionalGroup(row["regional_group"])) for row in _package_rows("regional_groups.csv")]
+    return [*members, *((code, None) for code in (*OBSERVERS, *OTHER_ENTITIES))]
+
+
+def _built_in_state(code: str, group: RegionalGroup | None, today: dict[str, str]) -> State:
+    kind = StateKind.MEMBER if group else StateKind.OBSERVER if code in OBSERVERS else StateKind.OTHER
+    return State(code, today.get(code) or _iso_names(code)[0][1], kind, group)
+
+
+def _iso_names(code: str) -> list[tuple[str, str]]:
+    """(code, name) pairs of ISO 3166-1, the short name first; none for the codes that are not assigned there."""
+    country = pycountry.countries.get(alpha_3=code)
+    names = (getattr(country, kind, None) for kind in ("name", "common_name", "official_name"))
+    return [(code, name) for name in names if name]
+
+
+def _sample_rows(path: Path) -> list[dict[str, str]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file, restval="", restkey="")
+            columns = reader.fieldnames or ()
+            rows = [row for row, _ in zip(reader, range(MAX_SAMPLE_STATES + 1), strict=False)]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise StateTableError(
+            f"{path}: cannot be read as a table of States ({error}); save it as UTF-8 CSV."
+        ) from error
+    missing = [column for column in _SAMPLE_COLUMNS if column not in columns]
+    if missing:
+        raise StateTableError(f"{path}: lacks the column {missing[0]}; the columns are {', '.join(_SAMPLE_COLUMNS)}.")
+    if len(rows) > MAX_SAMPLE_STATES:
+        raise StateTableError(f"{path}: holds more than {MAX_SAMPLE_STATES} States; a sample must be smaller.")
+    return rows
+
+
+def _invented_state(row: dict[str, str]) -> State:
+    if not _CODE.fullmatch(row["code"]):
+        raise StateTableError(f"“{row['code']}” is no code of a State; use three capital letters (XAA, say).")
+    return State(row["code"], row["name"], StateKind.MEMBER, row["regional_group"] or None, invented=True)

@@ -1,0 +1,106 @@
+"""Which words a text has to the index and to queries, and the fields of the Whoosh index that holds them.
+
+There is one document per distinct text, found by English word stems, and by its words as they are printed for
+"forc*". Every word is kept, stop words too: a phrase then matches exactly as printed ("economic and social" is not
+"economic social"). Where words stand is not kept in Whoosh, whose lists would be four times as long.
+
+The Whoosh index is for any Whoosh client (`whoosh.index.open_dir`); this program writes it, and reads the arrays
+beside it (models.index_folder.lexical_folder). Whoosh is imported when first needed.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import Stemmer
+
+if TYPE_CHECKING:
+    from whoosh.fields import Schema
+
+ENGLISH = "en"
+"""ISO 639-1 code of the language of the texts that issues are compared with."""
+TEXT_FIELD = "text"
+FORM_FIELD = "form"
+"""The words as printed, folded."""
+ROW_FIELD = "row"
+"""Stored, and a column: the text row (table text_vector) of the document."""
+
+STEMS_KEPT = 65_536
+"""More words than the reports of all reviews print: each is stemmed once."""
+
+IDEOGRAPHS = "\u3400-\u4dbf\u4e00-\u9fff"
+"""Ranges of the characters of Chinese, as in a regular expression."""
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0670"
+"""Accents and Arabic vowel signs that are characters of their own, as in a regular expression."""
+_HYPHEN = "[-\u2010\u2011\u2013]"
+WORDS = re.compile(
+    rf"\bop(?:{_HYPHEN}\w+)+"  # OP-CAT, OP-CRC-SC
+    rf"|\b(?-i:OP[A-Z]+)(?:{_HYPHEN}\w+)+"  # OPCRC-SC
+    rf"|\b\w+{_HYPHEN}op\d?\b"  # CAT-OP, ICCPR-OP2
+    rf"|[{IDEOGRAPHS}]"
+    rf"|[^\W{IDEOGRAPHS}]+(?:[{_MARKS}]+[^\W{IDEOGRAPHS}]*)*(?:['\u2019]s\b)?",
+    re.IGNORECASE,
+)
+"""A word with its possessive; the abbreviation of an optional protocol is one word, other hyphens part words.
+
+Chinese has no spaces between words: each character is one, so that a word is found as a phrase of its characters.
+"""
+
+
+class Word(NamedTuple):
+    """One word of a text."""
+
+    stem: str
+    """As the index holds it (see `stem`)."""
+    start: int
+    end: int
+    """Where it stands in the text, in characters."""
+
+
+def fold(word: str) -> str:
+    """Lower case without accents; an optional protocol is one word with "op" in front ("CAT-OP", "OPCAT")."""
+    plain = word.lower().replace("\u2019", "'")
+    if not plain.isascii():
+        plain = "".join(mark for mark in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(mark))
+    parts = re.split(_HYPHEN, plain)
+    return "".join(sorted(parts, key=lambda part: not part.startswith("op")))
+
+
+@lru_cache(STEMS_KEPT)
+def stem(word: str) -> str:
+    """The form under which the index holds a word: folded, then stemmed with Snowball English."""
+    # Making a stemmer takes 0.2 µs; one that is shared is not safe in threads.
+    return str(Stemmer.Stemmer("english", 0).stemWord(fold(word)))
+
+
+def words_of(text: str) -> Iterator[Word]:
+    """The words of a text in order, as the index and queries know them."""
+    for found in WORDS.finditer(text):
+        yield Word(stem(found.group()), found.start(), found.end())
+
+
+def lexical_document(row: int, text: str) -> dict[str, Any]:
+    """A text row as a Whoosh document: its words are cut here, for the arrays too."""
+    words = list(words_of(text))
+    return {
+        ROW_FIELD: row,
+        TEXT_FIELD: [word.stem for word in words],
+        FORM_FIELD: [fold(text[word.start : word.end]) for word in words],
+    }
+
+
+def lexical_schema() -> "Schema":
+    """The schema of the Whoosh index: `text` and `form` (lists of words, not stored), `row` (stored, sortable)."""
+    from whoosh.analysis import IDAnalyzer
+    from whoosh.fields import ID, NUMERIC, TEXT, Schema
+
+    words = IDAnalyzer()
+    return Schema(
+        **{
+            TEXT_FIELD: TEXT(analyzer=words, phrase=False),
+            FORM_FIELD: ID(analyzer=words),
+            ROW_FIELD: NUMERIC(int, stored=True, sortable=True),
+        }
+    )

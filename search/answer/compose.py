@@ -1,0 +1,182 @@
+"""From a mask and a score per entry to an answer: filters, groups, page, facets, and what to show for nothing."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from search.answer.highlight import highlight_words, words_at
+from search.answer.referred_comments import referred_comments
+from search.answer.request_span import ask_in_paragraph
+from search.catalogue.fields import Mask
+from search.datamodel.answer import Answer, Hit, Record
+from search.datamodel.question import LABEL_FIELDS, Filters
+from search.datamodel.strengths import Strength, StrengthBounds
+from search.rank.facets import count_facets
+from search.rank.filters import entries_within, masks_by_field
+from search.rank.group import Line, page_of_lines
+from search.rank.ranking import Ranking
+from search.ranking_numbers import RELATED
+from search.snapshot.snapshot import Snapshot
+
+RELATED_SHOWN = 5
+MAX_LIMIT = 10_000
+_NO_RECOMMENDATION = "No recommendation is in this index, only what treaty bodies say."
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """What a question found, before filters."""
+
+    entries: Mask
+    """The result set."""
+    relevance: NDArray[np.float64]
+    """Per entry, 0 to 1, whether in the result set or not."""
+    stems: Collection[str]
+    """Stems to highlight."""
+    bounds: StrengthBounds | None
+    """What `relevance` means in words; None: an entry holds all that was asked for, surely."""
+    notes: tuple[str, ...] = ()
+    by_meaning: bool = True
+    """Whether entries are found without a word in common."""
+    labels: Collection[tuple[str, str]] = ()
+    """Scheme and words of the labels that the question itself has."""
+    language: str | None = None
+    """ISO code of the language that an issue was read in."""
+    vector: NDArray[np.float32] | None = None
+    """The unit vector of an issue, if one was read."""
+    words_in: str | None = None
+    """ISO code of the language of `stems`, which are not highlighted in texts of others; None: in all."""
+    own_bounds: StrengthBounds | None = None
+    """What `relevance` means for entries of the own State, where that is another thing."""
+    names: Collection[frozenset[str]] = ()
+    """Stems of other names of what was asked for, each to highlight where all its words stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which part of an answer is asked for, and for whom."""
+
+    filters: Filters
+    limit: int
+    offset: int = 0
+    own_state: str | None = None
+    all_own: bool = False
+    """Whether the other entries of the own State follow those found, to the last."""
+    folded: bool = True
+    """Whether near-identical asks make one line; then `limit` and `offset` count lines."""
+    by_paragraph: bool = False
+    """Whether the requests of one paragraph make one line too, where asks are folded."""
+
+
+def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
+    """The answer to a question: its totals and facets count the whole filtered result, no more and no less."""
+    catalogue = snapshot.catalogue
+    masks = masks_by_field(catalogue.filter_fields, page.filters)
+    shown = catalogue.answerable & entries_within(masks, catalogue.size)
+    result = found.entries & shown
+    own = own_entries(snapshot, page.own_state)
+    limit, offset = min(max(page.limit, 0), MAX_LIMIT), max(page.offset, 0)
+    filtered = ((scheme, label) for name, scheme in LABEL_FIELDS.items() for label in getattr(page.filters, name))
+    labels = {*found.labels, *filtered}
+    composer = _HitComposer(snapshot, replace(found, labels=labels), own, result)
+    folds = snapshot.folds if page.folded else None
+    rest = shown & own & ~result
+    groups = (result & own, rest, result & ~own) if page.all_own else (result & own, result & ~own)
+    lines, line_count = page_of_lines(composer.ranking, groups, folds, limit, offset, by_paragraph=page.by_paragraph)
+    own_total = int((result & own).sum())
+    of_own = composer.strengths(result & own)
+    of_others = composer.strengths(result & ~own)
+    return Answer(
+        total=int(result.sum()),
+        own_total=own_total,
+        own_rest=int(rest.sum()),
+        lists_rest=page.all_own,
+        lines=line_count,
+        hits=composer.hits(lines),
+        facets=count_facets(catalogue.filter_fields, found.entries & catalogue.answerable, masks),
+        own_state=page.own_state,
+        own_reviews=snapshot.records.reviews(page.own_state) if page.own_state else (),
+        related=() if page.all_own else _related(composer, shown & ~result, result, own),
+        notes=found.notes if catalogue.recommendations.any() else (*found.notes, _NO_RECOMMENDATION),
+        own_strengths=of_own,
+        strengths={strength: of_own.get(strength, 0) + count for strength, count in of_others.items()},
+        language=found.language,
+        kinds=page.filters.kind,
+    )
+
+
+def own_entries(snapshot: Snapshot, state: str | None) -> Mask:
+    """The recommendations to a State, by code, and its commitments; none without a State."""
+    told = snapshot.catalogue.fields["under_review"].holding([state] if state else [])
+    return told & snapshot.catalogue.answerable
+
+
+def _related(composer: "_HitComposer", others: Mask, result: Mask, own: Mask) -> tuple[Hit, ...]:
+    """The nearest of the `others`, which are not found: of the own State where nothing of it is, else of all States."""
+    near = others & (composer.ranking.relevance >= RELATED)
+    if composer.sees_own_closely:
+        # What the list of the own State leaves out is hardly ever so relevant; its nearest are shown all the same.
+        near |= others & own
+    if not result.any():
+        groups: tuple[Mask, ...] = (near & own, near & ~own)
+    elif not (result & own).any():
+        groups = (near & own,)
+    else:
+        return ()
+    return composer.hits(page_of_lines(composer.ranking, groups, None, RELATED_SHOWN, 0)[0])
+
+
+class _HitComposer:
+    """Makes hits of entry numbers."""
+
+    def __init__(self, snapshot: Snapshot, found: Found, own: Mask, result: Mask) -> None:
+        self._snapshot = snapshot
+        self._result = result
+        self._found = found
+        self._own_bounds = found.own_bounds or found.bounds
+        self.sees_own_closely = found.own_bounds is not None
+        self._own = own
+        self.ranking = Ranking(found.relevance, snapshot.catalogue.tie_order)
+
+    def hits(self, lines: Sequence[Line]) -> tuple[Hit, ...]:
+        numbers = [number for line in lines for number in line.numbers]
+        records = dict(zip(numbers, self._snapshot.records.entries(numbers), strict=True))
+        return tuple(self._line(line, records) for line in lines)
+
+    def _line(self, line: Line, records: Mapping[int, Record]) -> Hit:
+        first, *others = (
+            self._hit(number, records[number], rank) for rank, number in enumerate(line.numbers, line.rank)
+        )
+        return replace(first, others=tuple(others))
+
+    def _hit(self, number: int, record: Record, rank: int) -> Hit:
+        relevance = float(self._found.relevance[number])
+        stems = self._found.stems if self._found.words_in in (None, record.language) else ()
+        spans = highlight_words(record.quoted, stems, *ask_in_paragraph(record), names=self._found.names)
+        shared = {label.label for label in record.labels if (label.scheme, label.label) in self._found.labels}
+        return Hit(
+            record=record,
+            rank=rank,
+            group="own" if self._own[number] else "others",
+            relevance=round(relevance, 4),
+            strength=self._strength(number),
+            words_in_common=words_at(record.quoted, spans),
+            highlights=spans,
+            invented=self._snapshot.catalogue.states[record.state_under_review].invented,
+            by_meaning=self._found.by_meaning and not spans,
+            labels_in_common=tuple(sorted(shared)),
+            referred=referred_comments(self._snapshot.records, record),
+        )
+
+    def strengths(self, entries: Mask) -> Mapping[Strength, int]:
+        """How many of these entries, all of the own State or none, have each strength; none where all are exact."""
+        bounds = self._own_bounds if (entries & self._own).any() else self._found.bounds
+        return bounds.counts(self._found.relevance[entries]) if bounds else {}
+
+    def _strength(self, number: int) -> Strength:
+        if not self._result[number]:
+            return "related"
+        bounds = self._own_bounds if self._own[number] else self._found.bounds
+        return bounds.strength_of(float(self._found.relevance[number])) if bounds else "exact"

@@ -1,0 +1,135 @@
+"""What the tree of a keyword query finds: one mask over entries, and the words it ranks by.
+
+Text is looked up in the lexical index, fields in the arrays of the catalogue; AND, OR and NOT are the mask
+operations, so that NOT works anywhere in a query.
+"""
+
+from functools import reduce
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.words import stem
+from search.catalogue.fields import EntryField, Mask, Value
+from search.catalogue.states import state_code
+from search.datamodel.question import LABEL_FIELDS
+from search.query.tree import AllOf, AnyOf, InField, Named, Node, Not, Prefix, Printed, Words
+from search.snapshot.snapshot import Snapshot
+
+MAX_EXPANSIONS = 500
+"""Words that one prefix may stand for."""
+_CATALOGUE_FIELDS = {"state": "under_review", "by": "recommending", "action": "action_category"}
+"""Fields whose name in the catalogue differs from that in a query."""
+_NAMES_SHOWN = 4
+_QUOTES_HELP = "Quotation marks look for exactly what stands between them."
+
+
+class QueryEvaluation:
+    """The evaluation of one query; what is positive, and the notes, grow on the way."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        """Evaluate over this snapshot."""
+        self._snapshot = snapshot
+        self.positive_stems: dict[str, None] = {}
+        """Stems of the words that are looked for, not those after NOT, in order."""
+        self.positive_names: dict[frozenset[str], None] = {}
+        """Stems of each name of what is looked for, not after NOT: a name is found where all its stems stand."""
+        self.positive_labels: set[tuple[str, str]] = set()
+        """Scheme and words of the labels that are looked for, not those after NOT."""
+        self.notes: list[str] = []
+        """Sentences for the user."""
+
+    def entries(self, node: Node, *, positive: bool = True) -> Mask:
+        """The mask of the entries that a tree finds."""
+        match node:
+            case AllOf(parts):
+                return reduce(np.logical_and, [self.entries(part, positive=positive) for part in parts])
+            case AnyOf(parts):
+                return reduce(np.logical_or, [self.entries(part, positive=positive) for part in parts])
+            case Not(part):
+                return ~self.entries(part, positive=not positive)
+            case InField(field, value):
+                return self._in_field(field, value, positive)
+            case Named():
+                return self._named(node, positive)
+            case Words(stems):
+                self._note_stems(stems, positive)
+                return self._entries_of(self._snapshot.words.rows_with_phrase(stems))
+            case Printed(forms):
+                self._note_stems(tuple(map(stem, forms)), positive)
+                return self._entries_of(self._snapshot.words.rows_printing(forms))
+            case Prefix(letters):
+                return self._entries_of(self._rows_with_prefix(letters, positive))
+
+    def _entries_of(self, row_mask: NDArray[np.bool_]) -> Mask:
+        return row_mask[self._snapshot.catalogue.rows]
+
+    def _note_stems(self, stems: tuple[str, ...], positive: bool) -> None:
+        if positive:
+            self.positive_stems.update(dict.fromkeys(stems))
+
+    def _named(self, node: Named, positive: bool) -> Mask:
+        """The entries with any of the names; a note says which others found more than those before."""
+        found = np.zeros(self._snapshot.catalogue.size, dtype=bool)
+        others = []
+        for name, part in node.names:
+            evaluation = QueryEvaluation(self._snapshot)
+            entries = evaluation.entries(part)
+            if name == node.typed:
+                self._note_stems(tuple(evaluation.positive_stems), positive)
+            elif (entries & ~found).any():
+                others.append(name)
+            if positive:
+                self.positive_names[frozenset(evaluation.positive_stems)] = None
+            found |= entries
+        if others:
+            also = "also " if node.names[0][0] == node.typed else ""
+            help_once = "" if any(note.endswith(_QUOTES_HELP) for note in self.notes) else f" {_QUOTES_HELP}"
+            self.notes.append(f"{node.typed} was {also}looked for as {_listed(others)}.{help_once}")
+        return found
+
+    def _rows_with_prefix(self, letters: str, positive: bool) -> NDArray[np.bool_]:
+        """The texts with a word that begins so."""
+        index = self._snapshot.words
+        forms = index.forms_starting(letters, MAX_EXPANSIONS + 1)
+        if len(forms) > MAX_EXPANSIONS:
+            self.notes.append(f"{letters}* stands for more than {MAX_EXPANSIONS} words: only the first are searched.")
+        forms = forms[:MAX_EXPANSIONS]
+        self._note_stems(tuple(map(stem, forms)), positive)
+        return index.rows_printing(forms)
+
+    def _in_field(self, name: str, value: str, positive: bool) -> Mask:
+        field = self._snapshot.catalogue.fields[_CATALOGUE_FIELDS.get(name, name)]
+        if name in ("state", "by"):
+            wanted: list[Value] = [code] if (code := state_code(self._snapshot.states, value)) else []
+        elif name in ("cycle", "session"):
+            wanted = [int(value)] if value.isascii() and value.isdigit() else []
+        else:
+            wanted = _values_like(field, value, with_parts=name == "paragraph")
+        if name in LABEL_FIELDS and positive:
+            self.positive_labels.update((LABEL_FIELDS[name], str(label)) for label in wanted)
+        mask = field.holding(wanted)
+        if not mask.any():
+            self.notes.append(f"Nothing in this index has {name}:{value[:80]}.")
+        return mask
+
+
+def _listed(names: list[str]) -> str:
+    """At most _NAMES_SHOWN names in a sentence."""
+    shown = [f"“{name}”" for name in names[:_NAMES_SHOWN]]
+    if len(names) > _NAMES_SHOWN:
+        shown.append(f"{len(names) - _NAMES_SHOWN} more")
+    return " and ".join(filter(None, [", ".join(shown[:-1]), shown[-1]]))
+
+
+def _values_like(field: EntryField, value: str, *, with_parts: bool) -> list[Value]:
+    """The values of a field that a query means: whatever the case, with a star for any ending.
+
+    A paragraph stands for its parts too: 115 for 115.12 and 115(a).
+    """
+    typed = value.casefold()
+    if typed.endswith("*"):
+        return [known for known in field.values if str(known).casefold().startswith(typed.rstrip("*"))]
+    endings = (".", "(") if with_parts else ()
+    starts = tuple(typed + ending for ending in endings)
+    return [known for known in field.values if (plain := str(known).casefold()) == typed or plain.startswith(starts)]

@@ -1,0 +1,173 @@
+"""The three questions, each over one snapshot: match an issue, find keywords, similar records."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from models.words import ENGLISH
+from search.answer.compose import Found, Page, compose_answer, own_entries
+from search.answer.evaluate_query import QueryEvaluation
+from search.datamodel.answer import Answer
+from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS
+from search.lexical.bm25 import bm25f
+from search.match.match_issue import match_issue
+from search.match.own_state_list import own_state_list
+from search.observations.find import observations_near_issue
+from search.query.discriminative_terms import content_stems
+from search.query.issue import IssueReading
+from search.query.language import READ_LANGUAGES, check_language, language_name
+from search.query.parse import MAX_QUERY_CHARACTERS, QuerySyntaxError, is_symbol, parse_query, words_alone
+from search.query.tree import Node
+from search.ranking_numbers import ON_ISSUE, OWN_STATE, SIMILAR
+from search.semantic.vectors import cosines
+from search.snapshot.snapshot import Snapshot
+
+ISSUE_SCHEME = LABEL_FIELDS["label"]
+ISSUE_SCHEMES = (ISSUE_SCHEME, LABEL_FIELDS["theme"])
+"""The schemes whose labels say what a record is about."""
+MOSTLY_UNKNOWN = 0.8
+"""Share of unknown words from which a text is probably not in the language of the documents."""
+_NO_WORDS = "There is no word to search for in this text: describe the issue in a sentence or two."
+_NOT_ENGLISH = (
+    "Hardly any of these words occur in the documents indexed, which are in English. If the issue is written in "
+    "another language, say in which; if it is English, try other words."
+)
+_TERMS = "These terms in English were looked for: {}."
+_NOT_READ = (
+    "This seems to be written in {}, which is not read yet: describe the issue in English, or in one of the languages "
+    "to choose from."
+)
+
+
+def answer_match(snapshot: Snapshot, text: str, page: Page, written_in: str | None = None, observed: int = 0) -> Answer:
+    """The entries whose calibrated relevance to the issue is at least "possible"; for a symbol, those it stands for.
+
+    `observed`: how many observations on the issue the answer shall have.
+    """
+    found = found_on_issue(snapshot, text, written_in, page.own_state)
+    answer = compose_answer(snapshot, found, page)
+    if not observed or found.vector is None:
+        return answer
+    return replace(answer, observed=observations_near_issue(snapshot, found.vector, page.own_state, observed))
+
+
+def answer_find(snapshot: Snapshot, query: str, page: Page) -> Answer:
+    """The entries that hold what the query asks for, ranked by BM25F over its positive words."""
+    return compose_answer(snapshot, _found_with_words(snapshot, query), page)
+
+
+def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None, own_state: str | None = None) -> Found:
+    """What `answer_match` answers with, before filters; `written_in` is the code of the text's language.
+
+    What the own State (by code) was told is found by a closer look (search.match.own_state_list).
+
+    Raises:
+        UnknownFilter: the code is not of a language that is read.
+    """
+    check_language(written_in)
+    text, notes = _cut(text, MAX_TEXT_CHARACTERS)
+    if is_symbol(text):
+        return _found_with_words(snapshot, text)
+    if not any(character.isalnum() for character in text):
+        return _nothing(snapshot, (*notes, _NO_WORDS))
+    matched = match_issue(snapshot, text, written_in)
+    notes = (*notes, *_language_notes(matched.reading, matched.unknown_share), *_abbreviation_notes(matched.reading))
+    relevance = matched.relevance[snapshot.catalogue.rows]
+    entries = relevance >= ON_ISSUE.possible
+    told = own_entries(snapshot, own_state)
+    # What a State was told and what it pledged are lists of their own.
+    for own in (told & snapshot.catalogue.recommendations, told & ~snapshot.catalogue.recommendations):
+        if own.any():
+            rows = snapshot.catalogue.rows[own]
+            listed = own_state_list(matched.scores[rows], snapshot.vectors[rows], snapshot.catalogue.paragraphs[own])
+            entries[own], relevance[own] = listed.listed, listed.relevance
+    stems, language = frozenset(matched.stems), matched.reading.language
+    bounds, own_bounds = ON_ISSUE, OWN_STATE
+    if language not in READ_LANGUAGES:
+        # The encoder understands a word here and there: what it finds may be on the issue, and no more is said.
+        bounds, own_bounds = bounds.at_most_possible(), own_bounds.at_most_possible()
+    return Found(
+        entries,
+        relevance,
+        stems,
+        bounds,
+        notes,
+        labels={(ISSUE_SCHEME, label) for label in matched.labels},
+        language=language,
+        words_in=ENGLISH,
+        vector=matched.vector,
+        own_bounds=own_bounds,
+    )
+
+
+def _abbreviation_notes(reading: IssueReading) -> tuple[str, ...]:
+    """Which abbreviations were written out."""
+    pairs = [f"{printed} as “{in_words}”" for printed, in_words in reading.replaced]
+    return (f"Read {', '.join(pairs)}.",) if pairs else ()
+
+
+def _language_notes(reading: IssueReading, unknown_share: float) -> tuple[str, ...]:
+    """What the user should know of how the issue was read, besides its language."""
+    if reading.is_translated:
+        return (_TERMS.format(reading.terms),) if reading.terms else ()
+    if reading.language != ENGLISH:
+        return (_NOT_READ.format(language_name(reading.language)),)
+    return (_NOT_ENGLISH,) if unknown_share > MOSTLY_UNKNOWN else ()
+
+
+def _found_with_words(snapshot: Snapshot, query: str) -> Found:
+    query, notes = _cut(query, MAX_QUERY_CHARACTERS)
+    tree, more_notes = _read_query(query)
+    notes = (*notes, *more_notes)
+    if tree is None:
+        return _nothing(snapshot, (*notes, "Type at least one word to look for."))
+    evaluation = QueryEvaluation(snapshot)
+    entries = evaluation.entries(tree)
+    stems = tuple(evaluation.positive_stems)
+    names = tuple(evaluation.positive_names)
+    scores = bm25f(snapshot.words, tuple(dict.fromkeys([*stems, *sorted(frozenset().union(*names))])))
+    scores = scores[snapshot.catalogue.rows]
+    best = float(scores.max(initial=0.0, where=entries if entries.any() else True))
+    relevance = np.minimum(scores / best, 1.0).astype(np.float64) if best > 0 else entries.astype(np.float64)
+    notes = (*notes, *evaluation.notes)
+    labels = evaluation.positive_labels
+    return Found(entries, relevance, frozenset(stems), None, notes, by_meaning=False, labels=labels, names=names)
+
+
+def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:
+    """The other entries whose texts are near to a record's, whatever State and cycle.
+
+    Raises:
+        UnknownRecord: the index has no such recommendation under this id.
+    """
+    catalogue = snapshot.catalogue
+    number = snapshot.records.number_of(record_id)
+    (record,) = snapshot.records.by_number([number])
+    cosine = cosines(snapshot.vectors, snapshot.vectors[catalogue.rows[number]])
+    relevance = np.clip(cosine, 0, 1).astype(np.float64)[catalogue.rows]
+    entries = relevance >= SIMILAR.possible
+    entries[number] = False
+    relevance[number] = 0
+    stems = frozenset(content_stems(record.text))
+    labels = {(label.scheme, label.label) for label in record.labels if label.scheme in ISSUE_SCHEMES}
+    found = Found(entries, relevance, stems, SIMILAR, labels=labels, words_in=record.language)
+    return compose_answer(snapshot, found, page)
+
+
+def _read_query(query: str) -> tuple[Node | None, tuple[str, ...]]:
+    """The tree of a query; of a malformed one its words, with a note that says so."""
+    try:
+        return parse_query(query), ()
+    except QuerySyntaxError as problem:
+        return words_alone(query), (f"The query was read as plain words, because {problem}.",)
+
+
+def _cut(text: str, longest: int) -> tuple[str, tuple[str, ...]]:
+    if len(text) <= longest:
+        return text, ()
+    return text[:longest], (f"Only the first {longest:,} characters of {len(text):,} were searched.",)
+
+
+def _nothing(snapshot: Snapshot, notes: tuple[str, ...]) -> Found:
+    size = snapshot.catalogue.size
+    return Found(np.zeros(size, dtype=bool), np.zeros(size), (), None, notes)

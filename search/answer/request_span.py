@@ -1,0 +1,49 @@
+"""Which words of a printed paragraph are the ask of a record: a paragraph may hold twenty asks of other States."""
+
+import re
+from collections.abc import Iterator
+
+from models.records.records import Commitment, Recommendation
+from search.datamodel.answer import Record
+
+Span = tuple[int, int]
+
+_STATES = re.compile(r"[\s.;,]*(\((?:[^()]|\([^()]*\))*\))")
+"""The States in parentheses that follow an ask; names can hold parentheses too."""
+_ADDED = "recommended "
+"""Stands in front of an ask that is taken from the dialogue, where it may be printed far away."""
+
+
+def ask_in_paragraph(record: Record) -> Span:
+    """Where the ask stands in `record.quoted`, with the States that follow it.
+
+    The whole paragraph where the ask is composed, or is printed several times and its States do not tell which it is.
+    """
+    whole = (0, len(record.quoted))
+    if isinstance(record, Commitment) or record.composed:
+        return whole
+    ask = record.text.rstrip(" .;,")
+    places = list(_places(record, ask)) or list(_places(record, ask.removeprefix(_ADDED)))
+    own = [span for span, is_own in places if is_own]
+    if own:
+        return own[0]
+    return places[0][0] if len(places) == 1 else whole
+
+
+def request_in_paragraph(record: Record) -> str | None:
+    """The record's own request, as printed, where it can be told apart from other words of its paragraph."""
+    start, end = ask_in_paragraph(record)
+    quoted = record.quoted
+    return quoted[start:end] if any(map(str.isalnum, quoted[:start] + quoted[end:])) else None
+
+
+def _places(record: Recommendation, ask: str) -> Iterator[tuple[Span, bool]]:
+    """Each place where these words are printed, and whether the record's own States follow there."""
+    names = [sponsor.printed for sponsor in record.sponsors]
+    start = record.quoted.find(ask) if ask else -1
+    while start >= 0:
+        end = start + len(ask)
+        states = _STATES.match(record.quoted, end)
+        follows = states is not None and any(name in states[1] for name in names)
+        yield (start, states.end() if states and follows else end), follows
+        start = record.quoted.find(ask, end)

@@ -1,0 +1,93 @@
+"""What treaty bodies told one State, out of the catalogue."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.records.records import Label, Observation, ObservationKind, Origin, Place
+from search.catalogue.records import RecordReader, Row
+from search.datamodel.observations import ObservingDocument
+
+_PASSAGES = """
+SELECT observation, part, row FROM observation_passage
+JOIN observation ON observation.id = observation JOIN text_vector USING (text_sha256)
+WHERE entity IS ? ORDER BY observation, "order"
+"""
+_OBSERVATIONS = """
+SELECT observation.id, entity, committee, symbol, paragraph, page, heading, observation.kind, text, date, language
+FROM observation JOIN entry USING (id) JOIN text ON sha256 = text_sha256
+WHERE observation.id IN (SELECT value FROM json_each(?))
+"""
+_LABELS = "SELECT record, scheme, label, origin, confidence FROM label WHERE record IN (SELECT value FROM json_each(?))"
+# CROSS JOIN: SQLite would rather read all labels of the scheme.
+_THEMES = """
+SELECT record, label FROM observation CROSS JOIN label ON record = id WHERE entity = ? AND scheme = 'uhri'
+"""
+_DOCUMENTS = """
+SELECT committee, symbol, max(date), count(*) FROM observation WHERE entity = ?
+GROUP BY committee, symbol ORDER BY max(date) DESC, symbol
+"""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passages:
+    """The passages of all observations on one State, or of all general comments."""
+
+    observations: tuple[str, ...]
+    """Id of the observation of each passage."""
+    parts: tuple[str, ...]
+    """The sub-paragraph of each ("c"), "" for none."""
+    rows: NDArray[np.int64]
+    """Text row of each."""
+
+
+def passages_on(records: RecordReader, entity: str | None) -> Passages:
+    """The passages of what treaty bodies told a State, by its code; with None, of general comments."""
+    found = records.rows(_PASSAGES, entity)
+    ids, parts, rows = zip(*found, strict=True) if found else ((), (), ())
+    return Passages(ids, parts, np.array(rows, dtype=np.int64))
+
+
+def themes_on(records: RecordReader, entity: str) -> dict[str, set[str]]:
+    """The UHRI themes of each observation on a State that has any."""
+    themes: dict[str, set[str]] = defaultdict(set)
+    for record, label in records.rows(_THEMES, entity):
+        themes[record].add(label)
+    return themes
+
+
+def documents_on(records: RecordReader, entity: str) -> tuple[ObservingDocument, ...]:
+    """The concluding observations on a State, newest first."""
+    return tuple(
+        ObservingDocument(committee, symbol, date.fromisoformat(issued) if issued else None, count)
+        for committee, symbol, issued, count in records.rows(_DOCUMENTS, entity)
+    )
+
+
+def observations_by_id(records: RecordReader, ids: Iterable[str]) -> dict[str, Observation]:
+    """The observations with these ids."""
+    wanted = json.dumps(list(ids))
+    labels: dict[str, list[Label]] = defaultdict(list)
+    for record, scheme, label, origin, confidence in records.rows(_LABELS, wanted):
+        labels[record].append(Label(scheme, label, Origin(origin), confidence))
+    return {row[0]: _observation(row, labels[row[0]]) for row in records.rows(_OBSERVATIONS, wanted)}
+
+
+def _observation(row: Row, labels: Iterable[Label]) -> Observation:
+    _, entity, committee, symbol, paragraph, page, heading, kind, text, issued, language = row
+    return Observation(
+        entity=entity,
+        committee=committee,
+        place=Place(symbol, paragraph, page),
+        heading=heading,
+        kind=ObservationKind(kind),
+        text=text,
+        date=date.fromisoformat(issued) if issued else None,
+        language=language,
+        labels=tuple(labels),
+    )

@@ -1,0 +1,135 @@
+"""Who asked whom, in which session: what a lobbying list rests on, as plain arrays."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.records.positions import Position
+from models.reviews.states import StateTable
+from search.catalogue.fields import Mask, Value
+from search.catalogue.load import Catalogue
+
+SPECIFIC = 5
+"""UPR Info's action category of asks for a specific action."""
+
+Integers = NDArray[np.int32]
+Places = NDArray[np.intp]
+"""Where some of the asks stand among all, ascending."""
+PerState = NDArray[np.float64]
+"""One number per State."""
+PerSession = NDArray[np.float64]
+"""One number per session, from 0."""
+
+
+@dataclass(frozen=True, eq=False)
+class Asks:
+    """One row per recommendation and State that made or joined it. States go by their number."""
+
+    recommending: Integers
+    under_review: Integers
+    session: Integers
+    groups: Integers
+    """Regional group of each State; -1 for a State that is in none."""
+
+    def only(self, chosen: Mask | Places) -> "Asks":
+        """The asks of a mask, or at these places."""
+        return Asks(self.recommending[chosen], self.under_review[chosen], self.session[chosen], self.groups)
+
+    def made(self) -> PerState:
+        """How many asks each State made."""
+        return np.bincount(self.recommending, minlength=len(self.groups)).astype(np.float64)
+
+    def received(self) -> PerState:
+        """How many asks each State was given."""
+        return np.bincount(self.under_review, minlength=len(self.groups)).astype(np.float64)
+
+    def states_asked(self) -> Integers:
+        """How many States each State made asks to."""
+        asked = np.zeros((len(self.groups), len(self.groups)), dtype=bool)
+        asked[self.recommending, self.under_review] = True
+        return np.asarray(np.count_nonzero(asked, axis=1), dtype=np.int32)
+
+    def last_sessions(self, before: int) -> Integers:
+        """The last session before one in which each State made an ask; 0 for none."""
+        made = self.by_group_and_session.sum(axis=1)[:, : max(0, before)]
+        sessions = np.where(made > 0, np.arange(made.shape[1], dtype=np.int32), 0)
+        return np.asarray(sessions.max(axis=1, initial=0), dtype=np.int32)
+
+    def near(self, state: int) -> Mask:
+        """Per State, whether it is in the regional group of this one."""
+        return np.asarray((self.groups == self.groups[state]) & (self.groups >= 0))
+
+    @cached_property
+    def by_group_and_session(self) -> NDArray[np.float64]:
+        """How many asks each State made to each regional group, the last being none, in each session from 0."""
+        states, groups, sessions = len(self.groups), int(self.groups.max(initial=-1)) + 2, self._session_count
+        to_group = (self.groups % groups)[self.under_review]
+        place = (self.recommending * groups + to_group) * sessions + self.session
+        counted = np.bincount(place, minlength=states * groups * sessions)
+        return counted.reshape(states, groups, sessions).astype(np.float64)
+
+    @cached_property
+    def reviews_by_session(self) -> PerSession:
+        """How many reviews the asks belong to, in each session from 0."""
+        reviewed = np.zeros((self._session_count, len(self.groups)), dtype=np.float64)
+        reviewed[self.session, self.under_review] = 1
+        return reviewed @ np.ones(len(self.groups))
+
+    @property
+    def _session_count(self) -> int:
+        return int(self.session.max(initial=0)) + 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RecordedAsks:
+    """The asks of a catalogue, and what their numbers stand for."""
+
+    asks: Asks
+    entries: Integers
+    """Entry number of each ask."""
+    codes: tuple[str, ...]
+    """Code of each State, by its number: of all that can be asked for, whether the index knows them or not."""
+    supported: Mask
+    """Per entry of the catalogue, as the next three."""
+    noted: Mask
+    specific: Mask
+    """It asks for a specific action."""
+    with_category: Mask
+    """Its action category is known."""
+
+
+def asks_of(catalogue: Catalogue, states: StateTable) -> RecordedAsks:
+    """The asks of all recommendations of a catalogue."""
+    codes = tuple(state.code for state in states)
+    number = {code: place for place, code in enumerate(codes)}
+    sponsors, reviewed = catalogue.fields["recommending"], catalogue.fields["under_review"]
+    chosen = catalogue.recommendations[sponsors.entries]
+    entries = sponsors.entries[chosen]
+    asks = Asks(
+        recommending=_integers(number[str(code)] for code in sponsors.values)[sponsors.codes[chosen]],
+        under_review=reviewed.by_entry(_integers(number[str(code)] for code in reviewed.values))[entries],
+        session=catalogue.fields["session"].by_entry(_integers(catalogue.fields["session"].values))[entries],
+        groups=_groups([state.regional_group for state in states]),
+    )
+    positions, actions = catalogue.fields["position"], catalogue.fields["action_category"]
+    return RecordedAsks(
+        asks,
+        entries,
+        codes,
+        supported=positions.holding([Position.SUPPORTED]),
+        noted=positions.holding([Position.NOTED]),
+        specific=actions.holding([SPECIFIC]),
+        with_category=actions.holding(actions.values),
+    )
+
+
+def _integers(values: Iterable[Value]) -> Integers:
+    return np.array(list(values), dtype=np.int32)
+
+
+def _groups(names: Sequence[str | None]) -> Integers:
+    known = sorted({name for name in names if name})
+    return _integers(known.index(name) if name else -1 for name in names)

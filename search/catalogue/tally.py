@@ -1,0 +1,105 @@
+"""What a State was asked, or what it asks of others: its recommendations counted by cycle, issue, State and action."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.records.positions import Position
+from search.catalogue.fields import Mask
+from search.catalogue.load import Catalogue
+
+Role = Literal["under_review", "recommending"]
+"""Whether the recommendations were made to the State, or by it."""
+SPECIFIC = 5
+"""UPR Info's action category of asks for a specific action."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The recommendations that have one value of a field."""
+
+    value: str
+    label: str
+    """As pages show it."""
+    total: int
+    positions: dict[Position, int]
+    specific: int
+    """How many ask for a specific action."""
+    last_session: int
+    share_of_all: float
+    """Among all recommendations of the index, the share that has this value, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The recommendations of one State in one role."""
+
+    total: int
+    states: int
+    """How many other States they were made by, or to."""
+    cycles: tuple[Counted, ...]
+    """In their order."""
+    labels: tuple[Counted, ...]
+    """Most frequent first."""
+    counterparts: tuple[Counted, ...]
+    """The States that they were made by, or to; most frequent first."""
+    actions: tuple[Counted, ...]
+    """Action categories, in their order."""
+
+
+def tally(catalogue: Catalogue, state: str, role: Role) -> Tally:
+    """Count the recommendations that were made to a State, or by it."""
+    of_state = catalogue.fields[role].holding([state]) & catalogue.recommendations
+    counter = _Counter(catalogue, of_state)
+    counterparts = counter.by("recommending" if role == "under_review" else "under_review")
+    return Tally(
+        total=int(of_state.sum()),
+        states=len(counterparts),
+        cycles=tuple(sorted(counter.by("cycle"), key=lambda counted: int(counted.value))),
+        labels=counter.by("label"),
+        counterparts=counterparts,
+        actions=tuple(sorted(counter.by("action_category"), key=lambda counted: counted.value)),
+    )
+
+
+class _Counter:
+    """Counts the entries of a mask by the values of a field."""
+
+    def __init__(self, catalogue: Catalogue, among: Mask) -> None:
+        self._catalogue = catalogue
+        self._among = among
+        fields = catalogue.fields
+        self._positions = {position: fields["position"].holding([position]) for position in Position}
+        self._specific = fields["action_category"].holding([SPECIFIC])
+        self._sessions = fields["session"].by_entry(np.array(fields["session"].values, dtype=np.int32))
+
+    def by(self, name: str) -> tuple[Counted, ...]:
+        """Each value that occurs, most frequent first, those of one count by label."""
+        field = self._catalogue.fields[name]
+        chosen = self._among[field.entries]
+        entries, codes = field.entries[chosen], field.codes[chosen]
+
+        def count(kept: Mask) -> NDArray[np.intp]:
+            return np.bincount(codes[kept[entries]], minlength=len(field.values))
+
+        last = np.zeros(len(field.values), dtype=np.int32)
+        np.maximum.at(last, codes, self._sessions[entries])
+        recommendations = np.flatnonzero(self._catalogue.recommendations)
+        everywhere = field.count(recommendations) / max(1, len(recommendations))
+        totals, specific = count(self._among), count(self._specific)
+        positions = {position: count(mask) for position, mask in self._positions.items()}
+        found = [
+            Counted(
+                value=str(field.values[code]),
+                label=field.labels[code],
+                total=int(totals[code]),
+                positions={position: int(counts[code]) for position, counts in positions.items()},
+                specific=int(specific[code]),
+                last_session=int(last[code]),
+                share_of_all=float(everywhere[code]),
+            )
+            for code in np.flatnonzero(totals).tolist()
+        ]
+        return tuple(sorted(found, key=lambda counted: (-counted.total, counted.label)))

@@ -1,0 +1,65 @@
+"""The command `lobby`: which States to approach on an issue in the review of a State."""
+
+import json
+import sys
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING
+
+import click
+
+from search.cli.commands import AS_JSON, INDEX, WIDEST, WRITTEN_IN
+from search.datamodel.question import MAX_TEXT_CHARACTERS
+
+if TYPE_CHECKING:
+    from search.datamodel.lobbying import LobbyingList
+
+
+@click.command()
+@click.argument("text", nargs=-1)
+@click.option("--state", required=True, help="State under review, by code or name.")
+@click.option("--label", help="Issue label of UPR Info's, instead of a TEXT.")
+@click.option("--record", "records", multiple=True, metavar="ID", help="Recommendations like these, instead of a TEXT.")
+@click.option(
+    "--before-session", type=click.IntRange(min=1), metavar="N", help="Know only Working Group sessions before this."
+)
+@click.option("--limit", type=click.IntRange(min=1), help="How many States.  [default: 20 a list, with --json all]")
+@WRITTEN_IN
+@INDEX
+@AS_JSON
+def lobby(
+    text: tuple[str, ...],
+    state: str,
+    label: str | None,
+    records: tuple[str, ...],
+    before_session: int | None,
+    limit: int | None,
+    written_in: str | None,
+    folder: Path,
+    as_json: bool,
+) -> None:
+    """Print which States to approach on the issue that TEXT describes; - reads it from standard input.
+
+    States that asked the State under review before come first, then potential supporters, by suggested priority. With
+    --json a line for each State, all in one order.
+    """
+    from search.datamodel.lobbying import LobbyingQuestion
+    from search.search_index import open_index
+
+    if sum(map(bool, (text, label, records))) != 1:
+        raise click.UsageError("Give the TEXT of an issue, or --label, or --record.")
+    issue = sys.stdin.read(MAX_TEXT_CHARACTERS + 1) if text == ("-",) else " ".join(text)
+    listed = open_index(folder).lobby(LobbyingQuestion(state, issue, label, records, before_session, written_in))
+    _print(listed, as_json, limit)
+
+
+def _print(listed: "LobbyingList", as_json: bool, limit: int | None) -> None:
+    from search.lobbying.text import lobbying_list_as_text, target_as_json
+
+    for note in listed.notes:
+        click.echo(note, err=True)
+    if as_json:
+        for target in listed.targets[:limit]:
+            click.echo(json.dumps(target_as_json(target), ensure_ascii=False))
+        return
+    click.echo(lobbying_list_as_text(listed, limit or 20, min(get_terminal_size().columns, WIDEST)))

@@ -1,0 +1,38 @@
+"""The command `observations`: what treaty bodies told a State on an issue."""
+
+import json
+import sys
+from pathlib import Path
+from shutil import get_terminal_size
+
+import click
+
+from search.cli.commands import AS_JSON, INDEX, LIMIT, WIDEST, WRITTEN_IN
+from search.datamodel.question import MAX_TEXT_CHARACTERS
+
+
+@click.command()
+@click.argument("text", nargs=-1, required=True)
+@click.option("--state", help="The State that was told, by code or name. Without it: what all States are told.")
+@WRITTEN_IN
+@INDEX
+@LIMIT
+@AS_JSON
+def observations(
+    text: tuple[str, ...], state: str | None, written_in: str | None, folder: Path, limit: int, as_json: bool
+) -> None:
+    """Print what treaty bodies told a State on the issue that TEXT describes; - reads it from standard input.
+
+    The paragraphs of general comments that say to all States what the norm means follow.
+    """
+    from search.observations.text import observation_hit_as_json, observations_as_text
+    from search.search_index import open_index
+
+    index = open_index(folder)
+    issue = sys.stdin.read(MAX_TEXT_CHARACTERS + 1) if text == ("-",) else " ".join(text)
+    answer = index.observations(issue, state, limit, written_in=written_in)
+    if not as_json:
+        width = min(get_terminal_size().columns, WIDEST)
+        click.echo(observations_as_text(answer, index.state(state).name if state else None, width))
+    for hit in (*answer.hits, *answer.general_comments) if as_json else ():
+        click.echo(json.dumps(observation_hit_as_json(hit), ensure_ascii=False))

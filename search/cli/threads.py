@@ -1,0 +1,81 @@
+"""The commands of threads: `thread` follows a recommendation through the reviews, `threads` types given pairs."""
+
+import json
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from shutil import get_terminal_size
+
+import click
+
+from models.encoders.text_encoder import DEFAULT_ENCODER, TextEncoder, load_encoder
+from search.cli.commands import AS_JSON, INDEX, LIMIT, MAX_BATCH_LINES, WIDEST
+from search.datamodel.question import MAX_TEXT_CHARACTERS
+
+Pair = tuple[str, str, str]
+"""Id, earlier text, later text."""
+PAIRS_AT_ONCE = 1_000
+
+
+@click.command()
+@click.argument("record_id", metavar="ID")
+@INDEX
+@LIMIT
+@AS_JSON
+def thread(record_id: str, folder: Path, limit: int, as_json: bool) -> None:
+    """Print what the State was told on the same thing in its other reviews, with both positions.
+
+    --limit is for each review. With --json a line for each recommendation that is linked with the one of this ID.
+    """
+    from search.search_index import open_index
+    from search.threads.text import link_as_json, thread_as_text
+
+    index = open_index(folder)
+    followed = index.thread(record_id, limit)
+    if not as_json:
+        state = index.state(followed.record.state_under_review).name
+        click.echo(thread_as_text(followed, state, min(get_terminal_size().columns, WIDEST)))
+    for review in followed.reviews if as_json else ():
+        for link in review.links:
+            click.echo(json.dumps(link_as_json(followed, link), ensure_ascii=False))
+
+
+@click.command()
+@click.option(
+    "--batch",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    required=True,
+    help="File with a pair a line: its id, the earlier and the later text, with tabs between.",
+)
+@click.option("--encoder", default=DEFAULT_ENCODER, show_default=True, help="Encoder of the texts, by name or path.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON lines instead of an id, a tab and a type a line.")
+def threads(batch: Path, encoder: str, as_json: bool) -> None:
+    """Print the type of each pair of recommendations: same, build-up (goes further), similar (related) or none."""
+    pairs, loaded = _pairs(batch), load_encoder(encoder)
+    while chunk := list(islice(pairs, PAIRS_AT_ONCE)):
+        for (pair_id, _, _), kind in zip(chunk, _types(chunk, loaded), strict=True):
+            click.echo(
+                json.dumps({"id": pair_id, "type": kind}, ensure_ascii=False) if as_json else f"{pair_id}\t{kind}"
+            )
+
+
+def _types(pairs: Sequence[Pair], encoder: TextEncoder) -> Iterator[str]:
+    from search.threads.types import thread_type
+
+    earlier = encoder.encode([before for _, before, _ in pairs])
+    later = encoder.encode([now for _, _, now in pairs])
+    for (_, before, now), cosine in zip(pairs, (earlier * later).sum(axis=1).tolist(), strict=True):
+        yield thread_type(before, now, cosine).value
+
+
+def _pairs(path: Path) -> Iterator[Pair]:
+    with path.open(encoding="utf-8", newline="\n") as lines:
+        for number, line in enumerate(lines, 1):
+            cells = line.rstrip("\r\n").split("\t")
+            if len(cells) != 3 or number > MAX_BATCH_LINES:
+                too_many = f"has more than {MAX_BATCH_LINES:,} lines"
+                reason = too_many if number > MAX_BATCH_LINES else f"line {number} has not two tabs"
+                raise click.UsageError(
+                    f"{path} {reason}: write an id, the earlier and the later text on each line, with tabs between."
+                )
+            yield cells[0], cells[1][:MAX_TEXT_CHARACTERS], cells[2][:MAX_TEXT_CHARACTERS]

@@ -1,0 +1,217 @@
+"""What search answers: frozen values that pages, JSON and commands show as they are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from models.records.positions import Position
+from models.records.records import Commitment, Place, Recommendation
+from models.reviews.states import State
+from search.datamodel.observations import ObservationAnswer
+from search.datamodel.strengths import Strength
+
+Record = Recommendation | Commitment
+"""What `match` and `find` answer with."""
+Group = Literal["own", "others"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferredComment:
+    """What the State says on other recommendations that one of its comments refers to."""
+
+    records: tuple[Recommendation, ...]
+    """Those recommendations, all of which have this comment from this place."""
+    comment: str
+    place: Place | None
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """Their paragraphs in the Working Group report, each once."""
+        return tuple(dict.fromkeys(record.place.paragraph or "" for record in self.records))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One entry found, and why."""
+
+    record: Record
+    rank: int
+    """From 1 over the whole answer: own State first, then others."""
+    group: Group
+    relevance: float
+    """0 to 1; comparable within one answer."""
+    strength: Strength
+    words_in_common: tuple[str, ...]
+    """Words of the query that the ask holds, as the record prints them."""
+    highlights: tuple[tuple[int, int], ...]
+    """Spans (start, end) of `record.quoted` to mark, ascending, not overlapping, in the record's own ask."""
+    invented: bool
+    """True for a record of the sample corpus."""
+    by_meaning: bool = False
+    """Whether it was found by meaning alone, without a word in common."""
+    labels_in_common: tuple[str, ...] = ()
+    """Issues and themes that it shares with the question, where the question has any."""
+    referred: tuple[ReferredComment, ...] = ()
+    """What the State says where its comment refers on ("See recommendation 105")."""
+    others: tuple["Hit", ...] = ()
+    """The rest of its line, by relevance: near-identical asks of the same review with the same position, or the other
+    requests of its paragraph that were found."""
+
+    @property
+    def members(self) -> tuple["Hit", ...]:
+        """All that stand in its line, itself first; none where it stands alone."""
+        return (self, *self.others) if self.others else ()
+
+    @property
+    def requests(self) -> tuple["Hit", ...]:
+        """The requests of one paragraph that stand in its line, as printed; none where its line is no such card."""
+        places = {(hit.record.place.symbol, hit.record.place.paragraph) for hit in self.members}
+        if len(places) != 1 or self.record.place.paragraph is None:
+            return ()
+        return tuple(sorted(self.members, key=_printed_order))
+
+    @property
+    def recommending_states(self) -> tuple[str, ...]:
+        """Codes of the States that made the recommendations of its line, each once."""
+        records = [hit.record for hit in (self, *self.others)]
+        sponsors = (one for record in records if isinstance(record, Recommendation) for one in record.sponsors)
+        return tuple(dict.fromkeys(sponsor.state for sponsor in sponsors))
+
+
+def _printed_order(hit: Hit) -> int:
+    return hit.record.clause if isinstance(hit.record, Recommendation) else hit.record.order
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a filter field and how many entries of the answer have it."""
+
+    value: str
+    """As the filter takes it."""
+    label: str
+    """As pages show it."""
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One filter field with its values, most frequent first; counts always equal the filtered result."""
+
+    field: str
+    """A field name of `Filters`."""
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSummary:
+    """One review of a State and the documents indexed for it."""
+
+    review: str
+    session: int
+    cycle: int
+    symbols: tuple[str, ...]
+    recommendations: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedDocument:
+    """One document of a review."""
+
+    symbol: str
+    """The name of the source for a table or list."""
+    kind: str
+    """A value of models.records.documents.DocumentKind."""
+    date: str | None
+    """ISO 8601."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateReview:
+    """One review of a State, with all that its page shows."""
+
+    review: str
+    session: int
+    cycle: int
+    documents: tuple[IndexedDocument, ...]
+    """All that say something on this review, the earliest first."""
+    positions: Mapping[Position, int]
+    """How many recommendations have each position that occurs."""
+    commitments: tuple[Commitment, ...]
+
+    @property
+    def recommendations(self) -> int:
+        """How many recommendations there are."""
+        return sum(self.positions.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to `match`, `find` or `similar`."""
+
+    total: int
+    """All entries of the result, on this page or not."""
+    own_total: int
+    own_rest: int
+    """Entries of the own State, within the filters, that are not in the result."""
+    lists_rest: bool
+    """Whether these follow those found, on the pages of the result."""
+    lines: int
+    """Lines of the result, which its pages consist of: fewer than entries where near-identical asks are folded."""
+    hits: tuple[Hit, ...]
+    """The lines of the page asked for, own State's first, each group by relevance."""
+    facets: tuple[Facet, ...]
+    own_state: str | None = None
+    own_reviews: tuple[ReviewSummary, ...] = ()
+    """Reviews of the own State in this index: "nothing found" must say what was searched."""
+    related: tuple[Hit, ...] = ()
+    """Nearest entries of the own State where none is found (and of all States where nothing is)."""
+    notes: tuple[str, ...] = ()
+    """Sentences for the user: a malformed query searched as words, values dropped, …"""
+    kinds: tuple[str, ...] = ("recommendation",)
+    """The kinds of entry that were asked for; none: all."""
+    language: str | None = None
+    """ISO code of the language that an issue was read in; None where no issue was read."""
+    observed: ObservationAnswer | None = None
+    """What treaty bodies say on the issue, where that was asked for too."""
+    strengths: Mapping[Strength, int] = field(default_factory=dict)
+    """How many entries of the result have each strength, the surest first; none where all are exact."""
+    own_strengths: Mapping[Strength, int] = field(default_factory=dict)
+    """The same of those of the own State."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateInIndex:
+    """A State that the index knows, for the choices of a form."""
+
+    state: State
+    reviews: int
+    """Reviews of this State."""
+    received: int
+    """Recommendations made to it."""
+    made: int
+    """Recommendations that it made or joined."""
+    told: int = 0
+    """Paragraphs in which treaty bodies speak to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What an index holds."""
+
+    recommendations: int
+    texts: int
+    """Distinct texts among them."""
+    documents: int
+    reviews: int
+    states_under_review: int
+    recommending_states: int
+    sessions: tuple[int, ...]
+    """Working Group sessions, ascending."""
+    cycles: tuple[int, ...]
+    built: str
+    """Time of the build, ISO 8601, UTC."""
+    encoder: str
+    sample: bool
+    """True where any State of the index is invented."""
+    observations: int = 0
+    """Paragraphs of treaty bodies, those of general comments among them."""

@@ -1,0 +1,51 @@
+"""What `observations` answers: frozen values that pages, JSON and commands show as they are."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.records.records import Observation
+from search.datamodel.strengths import Strength
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationHit:
+    """What a treaty body told a State on the thing asked about."""
+
+    record: Observation
+    parts: tuple[str, ...]
+    """The sub-paragraphs that are on it ("c"), empty for the paragraph as a whole."""
+    relevance: float
+    """0 to 1; comparable within one answer."""
+    strength: Strength
+    themes_in_common: tuple[str, ...]
+    """UHRI themes that the recommendation and the observation have in common."""
+    since_review: bool | None
+    """Whether it was published after the review of the recommendation asked about; None where that is not known."""
+    invented: bool
+    beyond: tuple[str, ...] = ()
+    """Words of it, or of those sub-paragraphs, that the recommendation asked about does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class ObservingDocument:
+    """Concluding observations of which the index holds paragraphs."""
+
+    committee: str
+    symbol: str
+    date: date | None
+    observations: int
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationAnswer:
+    """The answer to `observations`."""
+
+    state: str | None
+    """Code of the State that was told; None where none was asked about."""
+    documents: tuple[ObservingDocument, ...]
+    """All on this State, newest first: "nothing found" must say what was searched."""
+    total: int = 0
+    hits: tuple[ObservationHit, ...] = ()
+    """The nearest ones, the newest first."""
+    general_comments: tuple[ObservationHit, ...] = ()
+    """What general comments say to all States on it, the nearest first."""

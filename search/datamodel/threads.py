@@ -1,0 +1,75 @@
+"""What following a recommendation through the reviews of its State answers: frozen values, shown as they are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from models.records.records import Recommendation
+from models.records.thread_types import ThreadType
+from models.reviews.sessions import cycle_of_session
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadLink:
+    """A recommendation of another review of the same State that is linked."""
+
+    record: Recommendation
+    type: ThreadType
+    """What the later of the two is to the earlier."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadReview:
+    """Another review of the State, and what is linked in it."""
+
+    session: int
+    compared: int
+    """Recommendations of that review in the index that are in the language of the one followed."""
+    total: int
+    """How many of them are linked."""
+    links: tuple[ThreadLink, ...]
+    """The first of them: same before build-up before similar, then the surest first."""
+
+    @property
+    def cycle(self) -> int:
+        """The cycle of the review."""
+        return cycle_of_session(self.session)
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A recommendation with what its State was told before and after."""
+
+    record: Recommendation
+    invented: bool
+    """True for a record of the sample corpus."""
+    reviews: tuple[ThreadReview, ...]
+    """The other reviews of the State in this index, earliest first, whether anything in them is linked or not."""
+
+    @property
+    def total(self) -> int:
+        """How many recommendations are linked."""
+        return sum(review.total for review in self.reviews)
+
+    def in_time(self, link: ThreadLink) -> tuple[Recommendation, Recommendation]:
+        """The record and a linked one, the earlier first."""
+        is_earlier = link.record.session < self.record.session
+        return (link.record, self.record) if is_earlier else (self.record, link.record)
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadSummary:
+    """How the recommendations of a State's last review follow up those of the review before."""
+
+    session: int
+    """The last review's."""
+    before: int
+    """Session of the review before."""
+    nearest: int
+    """With how many recommendations of that review each was compared: those nearest by meaning."""
+    by_type: Mapping[ThreadType, tuple[Recommendation, ...]]
+    """The recommendations of the last review by the strongest type of their threads; NONE: without one."""
+
+    @property
+    def total(self) -> int:
+        """How many recommendations the last review has."""
+        return sum(map(len, self.by_type.values()))

@@ -1,0 +1,172 @@
+"""From recorded asks and an issue to the lobbying list, and to the recommendations behind each of its numbers."""
+
+from collections import Counter, defaultdict
+
+import numpy as np
+
+from models.records.records import Recommendation
+from models.reviews.states import State, StateKind
+from search.catalogue.fields import Mask
+from search.catalogue.states import named_state
+from search.datamodel.lobbying import (
+    Evidence,
+    EvidenceOf,
+    EvidencePage,
+    LobbyingList,
+    LobbyingQuestion,
+    LobbyingTarget,
+    Reason,
+    View,
+    view_of,
+)
+from search.lobbying.evidence import AsksBehind, asks_behind
+from search.lobbying.issue import OnIssue, entries_on_issue
+from search.lobbying.rank import RankedTargets, rank_targets
+from search.rank.ranking import Ranking
+from search.snapshot.snapshot import Snapshot
+
+WORDINGS_SHOWN = 5
+WORDINGS_READ = 20
+"""So many are read to find some to different States."""
+
+
+def lobbying_list(snapshot: Snapshot, question: LobbyingQuestion) -> LobbyingList:
+    """The list that a question asks for.
+
+    Raises:
+        UnknownState, UnknownFilter: the index has no such State or label.
+        UnknownRecord: the index has no recommendation under one of the ids.
+        EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
+    """
+    state = named_state(snapshot.states, question.state)
+    found = entries_on_issue(snapshot, question, state.code)
+    session = _session(snapshot, question)
+    number = snapshot.asks.codes.index(state.code)
+    behind = asks_behind(snapshot, found.entries, number, session)
+    ranked = rank_targets(snapshot.asks.asks, behind.places[Evidence.ON_ISSUE], number, session)
+    known = snapshot.catalogue.recommendations & _before(snapshot, session)
+    to_state = known & snapshot.catalogue.fields["under_review"].holding([state.code])
+    on_issue = found.entries & known
+    return LobbyingList(
+        question=question,
+        state=state,
+        session=session,
+        targets=_targets(snapshot, ranked, behind, number),
+        on_issue=int(on_issue.sum()),
+        here=int((on_issue & to_state).sum()),
+        here_anything=int(to_state.sum()),
+        sessions=_sessions(snapshot, to_state),
+        wording=_wording(snapshot, on_issue & ~to_state, found),
+        notes=found.notes,
+    )
+
+
+def evidence_page(
+    snapshot: Snapshot, question: LobbyingQuestion, wanted: EvidenceOf, limit: int, offset: int
+) -> EvidencePage:
+    """The recommendations behind one number of the list, later sessions first.
+
+    Raises: as `lobbying_list`.
+    """
+    state = named_state(snapshot.states, question.state)
+    other = named_state(snapshot.states, wanted.recommending) if wanted.recommending else None
+    found = entries_on_issue(snapshot, question, state.code)
+    codes = snapshot.asks.codes
+    behind = asks_behind(snapshot, found.entries, codes.index(state.code), _session(snapshot, question))
+    chosen = behind.of_state(wanted.evidence, codes.index(other.code)) if other else behind.places[wanted.evidence]
+    entries = np.unique(snapshot.asks.entries[chosen])
+    entries = entries[np.argsort(snapshot.catalogue.tie_order[entries])]
+    shown = entries[max(0, offset) :][: max(0, limit)].tolist()
+    return EvidencePage(wanted.evidence, state, other, len(entries), tuple(snapshot.records.by_number(shown)))
+
+
+def _session(snapshot: Snapshot, question: LobbyingQuestion) -> int:
+    """The session that is ranked for: by default the one after the last that is indexed."""
+    return question.before_session or int(snapshot.asks.asks.session.max(initial=0)) + 1
+
+
+def _before(snapshot: Snapshot, session: int) -> Mask:
+    """The entries of the sessions before one."""
+    field = snapshot.catalogue.fields["session"]
+    return field.holding([value for value in field.values if int(value) < session])
+
+
+def _sessions(snapshot: Snapshot, entries: Mask) -> tuple[int, ...]:
+    """The sessions that some entries are of, ascending."""
+    field = snapshot.catalogue.fields["session"]
+    return tuple(sorted(int(value) for value in field.values if (field.holding([value]) & entries).any()))
+
+
+def _targets(snapshot: Snapshot, ranked: RankedTargets, behind: AsksBehind, state: int) -> tuple[LobbyingTarget, ...]:
+    """Every State that may be lobbied, the most promising first; those of one promise by code."""
+    states = [snapshot.states[code] for code in snapshot.asks.codes]
+    maker = _TargetMaker(states, ranked, behind)
+    order = np.argsort(-ranked.promise, kind="stable").tolist()
+    candidates = [number for number in order if number != state and maker.is_candidate(number)]
+    places: Counter[View] = Counter()
+    targets = []
+    for rank, candidate in enumerate(candidates, 1):
+        view = maker.view(candidate)
+        places[view] += 1
+        targets.append(maker.target(candidate, rank, places[view]))
+    return tuple(targets)
+
+
+class _TargetMaker:
+    """Makes targets of State numbers."""
+
+    def __init__(self, states: list[State], ranked: RankedTargets, behind: AsksBehind) -> None:
+        self._states = states
+        self._promise: list[float] = ranked.promise.round(3).tolist()
+        self._reasons = {
+            name: list(map(Reason, ranked.numbers[name].round(4).tolist(), points.round(3).tolist()))
+            for name, points in ranked.points.items()
+        }
+        self._counts = {evidence: behind.counted(evidence) for evidence in Evidence}
+        asks = behind.asks
+        here = asks.only(behind.places[Evidence.HERE])
+        self._sessions_here: dict[int, set[int]] = defaultdict(set)
+        for number, session in zip(here.recommending.tolist(), here.session.tolist(), strict=True):
+            self._sessions_here[number].add(session)
+        self._with_category: list[float] = asks.only(behind.with_category).made().tolist()
+        self._states_asked: list[int] = asks.only(behind.places[Evidence.OTHERS]).states_asked().tolist()
+        everything = len(behind.places[Evidence.ALL])
+        self._average_share = len(behind.places[Evidence.ON_ISSUE]) / everything if everything else 0.0
+        self._last_sessions: list[int] = asks.last_sessions(behind.session).tolist()
+
+    def is_candidate(self, number: int) -> bool:
+        """Members and observers that ever spoke; other entities are no States."""
+        return self._states[number].kind is not StateKind.OTHER and self._counts[Evidence.ALL][number] > 0
+
+    def view(self, number: int) -> View:
+        return view_of(self._counts_of(number))
+
+    def target(self, number: int, rank: int, place: int) -> LobbyingTarget:
+        return LobbyingTarget(
+            state=self._states[number],
+            rank=rank,
+            place=place,
+            promise=self._promise[number],
+            reasons={name: reasons[number] for name, reasons in self._reasons.items()},
+            counts=self._counts_of(number),
+            with_category=int(self._with_category[number]),
+            sessions_here=tuple(sorted(self._sessions_here.get(number, ()))),
+            states_asked=self._states_asked[number],
+            last_session=self._last_sessions[number],
+            average_share=self._average_share,
+        )
+
+    def _counts_of(self, number: int) -> dict[Evidence, int]:
+        return {evidence: counted[number] for evidence, counted in self._counts.items()}
+
+
+def _wording(snapshot: Snapshot, entries: Mask, found: OnIssue) -> tuple[Recommendation, ...]:
+    """Model wording: supported, those for a specific action first, then the nearest; one a State, no text twice."""
+    supported, specific = entries & snapshot.asks.supported, snapshot.asks.specific
+    ranking = Ranking(found.relevance, snapshot.catalogue.tie_order)
+    numbers = ranking.page((supported & specific, supported & ~specific), WORDINGS_READ, 0)
+    chosen: list[Recommendation] = []
+    for record in snapshot.records.by_number(numbers):
+        if all(record.state_under_review != one.state_under_review and record.text != one.text for one in chosen):
+            chosen.append(record)
+    return tuple(chosen[:WORDINGS_SHOWN])

@@ -1,0 +1,96 @@
+"""From the issue of a lobbying list to the recommendations on it: by text, by label, or like chosen ones."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.errors import RecordMoved, UnknownFilter
+from search.answer.questions import ISSUE_SCHEME, found_on_issue
+from search.catalogue.fields import Mask
+from search.datamodel.lobbying import LobbyingQuestion
+from search.query.language import read_as
+from search.ranking_numbers import SIMILAR
+from search.semantic.vectors import cosines
+from search.snapshot.snapshot import Snapshot
+
+MOST_RECORDS = 20
+LARGEST_LABEL = 0.1
+"""Share of all recommendations up to which a label names an issue: UPR Info's labels are on 8 % of them at most, but
+for women's rights, the rights of the child and international instruments, on 18 % each, which are fields of many."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OnIssue:
+    """The recommendations on an issue."""
+
+    entries: Mask
+    relevance: NDArray[np.float64]
+    """Per entry, 0 to 1."""
+    notes: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    """UPR Info's labels of the issue."""
+
+
+def entries_on_issue(snapshot: Snapshot, question: LobbyingQuestion, state: str) -> OnIssue:
+    """The recommendations on an issue, to whatever State; to the State under review (by code) as completely as may be.
+
+    Raises:
+        UnknownFilter: the index has no such label.
+        UnknownRecord: the index has no recommendation under one of the ids.
+        EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
+    """
+    found = _found(snapshot, question, state)
+    entries = found.entries | entries_on_issue_to(snapshot, found, state)
+    return replace(found, entries=entries & snapshot.catalogue.recommendations)
+
+
+def entries_on_issue_to(snapshot: Snapshot, found: OnIssue, state: str) -> Mask:
+    """All recommendations to one State (by code) that may be on the issue: its list, and those with a label of it.
+
+    A State that recommended it must not be listed among those that did not.
+    """
+    labels, told = snapshot.catalogue.fields["label"], snapshot.catalogue.fields["under_review"].holding([state])
+    entries = found.entries.copy()
+    for label in found.labels:
+        labelled = labels.holding([label]) & snapshot.catalogue.recommendations
+        if labelled.sum() <= LARGEST_LABEL * snapshot.catalogue.recommendations.sum():
+            entries |= labelled
+    return entries & told
+
+
+def _found(snapshot: Snapshot, question: LobbyingQuestion, state: str) -> OnIssue:
+    if question.records:
+        return _like_records(snapshot, question.records)
+    if question.label is not None:
+        return _with_label(snapshot, question.label)
+    matched = found_on_issue(snapshot, question.text, question.written_in, state)
+    labels = tuple(label for scheme, label in sorted(matched.labels) if scheme == ISSUE_SCHEME)
+    return OnIssue(matched.entries, matched.relevance, (*read_as(matched.language), *matched.notes), labels)
+
+
+def _with_label(snapshot: Snapshot, label: str) -> OnIssue:
+    field = snapshot.catalogue.fields["label"]
+    if label not in field.values:
+        raise UnknownFilter(f"No recommendation of this index has the label “{label[:80]}”: choose one from the list.")
+    entries = field.holding([label])
+    return OnIssue(entries, entries.astype(np.float64))
+
+
+def _like_records(snapshot: Snapshot, ids: tuple[str, ...]) -> OnIssue:
+    """The recommendations chosen, and those about as near to one of them as asks on one thing are."""
+    rows = snapshot.catalogue.rows
+    numbers = [_number_of(snapshot, record_id) for record_id in ids[:MOST_RECORDS]]
+    nearest = np.max([cosines(snapshot.vectors, snapshot.vectors[rows[number]]) for number in numbers], axis=0)
+    relevance = np.clip(nearest, 0, 1).astype(np.float64)[rows]
+    relevance[numbers] = 1
+    left_out = len(ids) - MOST_RECORDS
+    notes = (f"Only the first {MOST_RECORDS} recommendations chosen were used.",) if left_out > 0 else ()
+    return OnIssue(relevance >= SIMILAR.possible, relevance, notes)
+
+
+def _number_of(snapshot: Snapshot, record_id: str) -> int:
+    try:
+        return snapshot.records.number_of(record_id)
+    except RecordMoved as moved:
+        return snapshot.records.number_of(moved.new_id)

@@ -1,0 +1,133 @@
+"""From an issue in an NGO's own words to one score per text row.
+
+Both retrievers, query expansion, labels, fusion, calibration: the steps in their order.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.encoders.example_issues import NarratedIssues
+from models.words import ENGLISH, words_of
+from search.lexical.bm25 import lexical_shares
+from search.lexical.index import LexicalIndex
+from search.lexical.names import with_names
+from search.match.calibrate import relevance
+from search.match.fuse import fuse
+from search.match.labels import TextLabels
+from search.query.discriminative_terms import content_stems, informative_stems
+from search.query.issue import IssueReading, read_issue
+from search.query.shape import share_of_sentence
+from search.ranking_numbers import EXPECTED_SHARE_ABOVE_WEIGHT, LABEL_WEIGHT, USUAL
+from search.semantic.other_languages import IssueEncoder, blur, issue_vector
+from search.semantic.vectors import Vectors, cosines, unit
+
+
+class SearchedTexts(Protocol):
+    """What an issue is matched with; a Snapshot is one."""
+
+    @property
+    def lexical(self) -> LexicalIndex:
+        """Posting lists of the texts."""
+        ...
+
+    @property
+    def vectors(self) -> Vectors:
+        """One unit vector per text row."""
+        ...
+
+    @property
+    def encoder(self) -> IssueEncoder:
+        """The query's side of the vector space."""
+        ...
+
+    @property
+    def narrated(self) -> NarratedIssues | None:
+        """Told issues in this vector space, if there are any."""
+        ...
+
+    @property
+    def labels(self) -> TextLabels | None:
+        """The issue labels of the texts; none where there are no told issues."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MatchedTexts:
+    """How every text row stands to an issue."""
+
+    relevance: NDArray[np.float64]
+    """Probability that it is on the issue, per text row."""
+    scores: Vectors
+    """What that follows from, together with the crowd."""
+    crowd: float | None
+    """How near the asks of told issues lie about the issue; None without any."""
+    labels: tuple[str, ...]
+    """Issue labels that it is likely on."""
+    reading: IssueReading
+    """In which language the issue was read, and how."""
+    vector: Vectors
+    """The unit vector of the issue as it was told."""
+    stems: tuple[str, ...]
+    """Stems of the issue's content words."""
+    unknown_share: float
+    """Share of those that no text holds."""
+
+
+def match_issue(texts: SearchedTexts, text: str, written_in: str | None = None) -> MatchedTexts:
+    """Score all text rows; filters come after, so that they never change how relevant a text is.
+
+    `written_in` is the code of the issue's language; None: it is detected.
+
+    Raises:
+        EncoderError: an encoder cannot be loaded.
+        VectorSpaceMismatch: the encoder on this machine does not map into the vectors of the index.
+    """
+    return match_reading(texts, read_issue(text, texts.lexical, written_in))
+
+
+def match_reading(texts: SearchedTexts, reading: IssueReading) -> MatchedTexts:
+    """Score all text rows for an issue that was read; raises what `match_issue` does."""
+    index = texts.lexical
+    stems = tuple(dict.fromkeys((*content_stems(reading.words), *reading.other_stems)))
+    weight = reading.word_weight
+    shares = _word_shares(index, reading.words, stems, weight)
+    query = issue_vector(texts.encoder, reading)
+    moved = _with_told(texts.encoder, reading, _reworded(texts, query, weight))
+    near = cosines(texts.vectors, moved) - blur(texts.encoder, reading)
+    about = texts.narrated.about(moved) if texts.narrated else None
+    agreement = texts.labels.agreement(about.labels) if about and texts.labels else np.float32(USUAL)
+    scores = fuse([(1.0, near), (weight, shares), (LABEL_WEIGHT, agreement)])
+    crowd, words = about.crowd if about else None, len(list(words_of(reading.text)))
+    unknown = sum(index.frequency(stem) == 0 for stem in stems)
+    return MatchedTexts(
+        relevance=relevance(scores, crowd, words),
+        scores=scores,
+        crowd=crowd,
+        labels=about.main_labels if about else (),
+        reading=reading,
+        vector=query,
+        stems=stems,
+        unknown_share=unknown / len(stems) if stems else 1.0,
+    )
+
+
+def _word_shares(index: LexicalIndex, words: str, stems: Sequence[str], weight: float) -> Vectors:
+    """Per text row, at most 1: how much of the words that matter it holds, or of a name."""
+    informative = informative_stems(stems, index.frequency, index.text_count)
+    shares = lexical_shares(index, informative, expected=min(1.0, weight + EXPECTED_SHARE_ABOVE_WEIGHT))
+    return with_names(index, words, shares, 1 - share_of_sentence(weight))
+
+
+def _with_told(encoder: IssueEncoder, reading: IssueReading, query: Vectors) -> Vectors:
+    """A query's vector beside that of the encoder that has learnt how people tell an issue, less so for a name."""
+    told = encoder.told(reading.written_out) if reading.language == ENGLISH else None
+    return query if told is None else unit(query + np.float32(share_of_sentence(reading.word_weight)) * told)
+
+
+def _reworded(texts: SearchedTexts, query: Vectors, weight: float) -> Vectors:
+    """A query's vector moved to how recommendations word the issue."""
+    return texts.narrated.reworded(query, share_of_sentence(weight)) if texts.narrated else query

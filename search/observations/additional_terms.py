@@ -1,0 +1,36 @@
+"""What differs: the words of a treaty body that a recommendation on the same thing does not have.
+
+Each counts as often as it stands there, times how rare it is among recommendations (inverse document frequency). Words
+that no recommendation has are mostly names of acts and places, and left out; so are those of every such paragraph.
+"""
+
+from collections import Counter
+from collections.abc import Collection
+
+from search.lexical.bm25 import inverse_document_frequency
+from search.lexical.index import LexicalIndex
+from search.query.discriminative_terms import content_words
+
+MOST = 6
+SHORTEST = 4
+"""Letters of a stem."""
+FORMULAS = frozenset(
+    "adopt also articl committe concern continu convent covenant effect encourag ensur general includ inform measur "
+    "note parti particular previous recal recommend regret reiter report request state take urg welcom".split()
+)
+"""Stems of the words with which treaty bodies say anything."""
+
+
+def words_beyond(text: str, known: Collection[str], index: LexicalIndex) -> tuple[str, ...]:
+    """The most telling words of a text, as printed, whose stems are not among those known."""
+    printed: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for word in content_words(text):
+        if word.stem in known or word.stem in FORMULAS or len(word.stem) < SHORTEST or not word.stem.isalpha():
+            continue
+        printed.setdefault(word.stem, text[word.start : word.end])
+        counts[word.stem] += 1
+    weights = {
+        stem: count * inverse_document_frequency(index, stem) for stem, count in counts.items() if index.frequency(stem)
+    }
+    return tuple(printed[stem] for stem in sorted(weights, key=lambda stem: (-weights[stem], stem))[:MOST])

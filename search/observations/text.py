@@ -1,0 +1,62 @@
+"""What treaty bodies told a State, as lines for a terminal and as flat JSON objects."""
+
+from textwrap import fill
+from typing import Any
+
+from models.records.as_json import observation_as_json
+from models.vocabularies.treaty_bodies import committee_name
+from search.datamodel.observations import ObservationAnswer, ObservationHit
+
+MOST_NAMED = 10
+"""Of the documents that were searched, the newest."""
+_INDENT = " " * 6
+
+
+def observation_hit_as_json(hit: ObservationHit) -> dict[str, Any]:
+    """The record as `upr extract --json` prints it, with how near it is and where it is on the thing."""
+    return {
+        "relevance": hit.relevance,
+        "strength": hit.strength,
+        "parts": list(hit.parts),
+        "themes_in_common": list(hit.themes_in_common),
+        "since_review": hit.since_review,
+        "beyond": list(hit.beyond),
+        "invented": hit.invented,
+        **observation_as_json(hit.record),
+    }
+
+
+def observations_as_text(answer: ObservationAnswer, state_name: str | None, width: int) -> str:
+    """The answer for reading, wrapped at `width` columns; `state_name` is that of the State asked about, if any."""
+    told = [_told_as_text(answer, state_name, width)] if state_name else []
+    to_all = [_hit_as_text(hit, width) for hit in answer.general_comments]
+    if to_all:
+        to_all.insert(0, "What general comments say to all States on it, the nearest first:")
+    elif not told:
+        told = ["No paragraph of a general comment in this index is near to it."]
+    return "\n\n".join([*told, *to_all])
+
+
+def _told_as_text(answer: ObservationAnswer, state_name: str, width: int) -> str:
+    if not answer.documents:
+        return fill(f"No concluding observations on {state_name} are in this index.", width)
+    searched = ", ".join(document.symbol for document in answer.documents[:MOST_NAMED])
+    if len(answer.documents) > MOST_NAMED:
+        searched += f" and {len(answer.documents) - MOST_NAMED} more"
+    if not answer.hits:
+        return fill(f"Nothing on this in the concluding observations on {state_name} indexed: {searched}.", width)
+    head = fill(f"{answer.total} on this of the concluding observations on {state_name} indexed: {searched}.", width)
+    return "\n\n".join([head, *(_hit_as_text(hit, width) for hit in answer.hits)])
+
+
+def _hit_as_text(hit: ObservationHit, width: int) -> str:
+    one = hit.record
+    kind = "" if one.kind == "other" else f"  {one.kind}"
+    sample = "  invented sample" if hit.invented else ""
+    head = f"{committee_name(one.committee)}, {one.date or 'no date'}{kind}  {hit.strength} match{sample}"
+    paragraph = f", paragraph {one.place.paragraph}" if one.place.paragraph else ""
+    parts = f" {', '.join(f'({part})' for part in hit.parts)}" if hit.parts else ""
+    where = "title" if one.entity is None else "under"
+    heading = f"; {where} “{one.heading}”" if one.heading else ""
+    lines = [f"{one.place.symbol}{paragraph}{parts}{heading}", *one.text.split("\n")]
+    return "\n".join([head, *(fill(line, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for line in lines)])

@@ -1,0 +1,124 @@
+"""Several entries as one line of an answer: display only, totals count entries.
+
+Near-identical asks of one review with one position make a line; on pages, so do the requests of one paragraph, whatever
+their positions. The lines of an answer come from its ranking alone, so that its pages neither lose nor double an entry.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from search.catalogue.fields import Mask
+from search.catalogue.load import Catalogue
+from search.catalogue.records import RecordReader
+from search.rank.near_duplicates import telling_words
+from search.rank.ranking import Ranking
+
+FOLDED = 50
+"""So many of the best entries of a group are folded; those after them, which hardly anyone reads, stand alone, unless
+they are requests of the same paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of an answer."""
+
+    rank: int
+    """Of its first entry, from 1 over the whole answer; the others follow it."""
+    numbers: tuple[int, ...]
+    """Its entries, the best ranked first."""
+
+
+class AskFolds:
+    """Which entries of one snapshot go into one line."""
+
+    def __init__(self, catalogue: Catalogue, records: RecordReader) -> None:
+        """The telling words of a text are found when an answer first needs them, and kept."""
+        self._rows = catalogue.rows
+        self._records = records
+        self._chapters = _chapters(catalogue)
+        self._paragraphs = catalogue.paragraphs
+        self._telling: dict[int, str] = {}
+
+    def best_lines(self, ranking: Ranking, group: Mask, by_paragraph: bool) -> list[tuple[int, ...]]:
+        """The lines of the best entries of a group, `by_paragraph` with the others of their paragraphs in the group."""
+        best = ranking.page((group,), FOLDED, 0)
+        if by_paragraph and best:
+            paragraphs = self._paragraphs[best]
+            others = group & np.isin(self._paragraphs, paragraphs[paragraphs >= 0])
+            others[best] = False
+            best = [*best, *ranking.page((others,), int(np.count_nonzero(others)), 0)]
+        return self.fold(best, by_paragraph)
+
+    def fold(self, ranked: Sequence[int], by_paragraph: bool) -> list[tuple[int, ...]]:
+        """Ranked entries as lines, each at the place of its best entry.
+
+        `by_paragraph`: requests of one paragraph make a line, and then none with the like of other paragraphs.
+        """
+        numbers = np.array(ranked, dtype=np.intp)
+        chapters, paragraphs = self._chapters[numbers], self._paragraphs[numbers]
+        of_paragraph = _in_company(paragraphs) if by_paragraph else np.zeros(len(numbers), dtype=bool)
+        in_company = _in_company(np.where(of_paragraph, -1, chapters))
+        self._read(self._rows[numbers[in_company]].tolist())
+        lines: dict[tuple[str, int, str], list[int]] = {}
+        for place, number in enumerate(ranked):
+            words = self._telling[int(self._rows[number])] if in_company[place] else ""
+            if of_paragraph[place]:
+                line = ("paragraph", int(paragraphs[place]), "")
+            elif words:
+                line = ("chapter", int(chapters[place]), words)
+            else:
+                line = ("entry", number, "")
+            lines.setdefault(line, []).append(number)
+        return [tuple(line) for line in lines.values()]
+
+    def _read(self, rows: Iterable[int]) -> None:
+        missing = {row for row in rows if row not in self._telling}
+        if missing:
+            texts = self._records.texts(missing)
+            self._telling.update((row, telling_words(text)) for row, text in texts.items())
+
+
+def page_of_lines(
+    ranking: Ranking,
+    groups: tuple[Mask, ...],
+    folds: AskFolds | None,
+    limit: int,
+    offset: int,
+    *,
+    by_paragraph: bool = False,
+) -> tuple[list[Line], int]:
+    """Lines `offset` to `offset + limit` of all groups one after the other, and how many there are in all.
+
+    Without folds each entry is a line of its own; `by_paragraph`: see AskFolds.fold.
+    """
+    page: list[Line] = []
+    total, rank = 0, 1
+    for group in groups:
+        size = int(np.count_nonzero(group))
+        head = folds.best_lines(ranking, group, by_paragraph) if folds else []
+        rest = group.copy()
+        rest[[number for line in head for number in line]] = False
+        folded = sum(map(len, head))
+        first, wanted = max(0, offset - total), limit - len(page)
+        ranks = rank + np.cumsum([0, *map(len, head)])
+        page += [Line(int(ranks[at]), head[at]) for at in range(first, min(first + max(0, wanted), len(head)))]
+        after = max(0, first - len(head))
+        alone = ranking.page((rest,), max(0, limit - len(page)), after)
+        page += [Line(rank + folded + after + place, (number,)) for place, number in enumerate(alone)]
+        total += len(head) + size - folded
+        rank += size
+    return page, total
+
+
+def _in_company(groups: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which are not the only ones of their group; -1 is none."""
+    _, group_of, sizes = np.unique(groups, return_inverse=True, return_counts=True)
+    return (sizes[group_of] > 1) & (groups >= 0)
+
+
+def _chapters(catalogue: Catalogue) -> NDArray[np.int64]:
+    """One number for each review and position, -1 for what is no recommendation."""
+    return catalogue.numbered(("under_review", "session", "position"))

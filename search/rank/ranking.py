@@ -1,0 +1,40 @@
+"""The entries of an answer in their order: the user's own State first, then others, each by relevance."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from search.catalogue.fields import Mask
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranking:
+    """What is ranked by what."""
+
+    relevance: NDArray[np.float64]
+    """Per entry."""
+    tie_order: NDArray[np.int32]
+    """Per entry: the lower comes first where relevance is the same."""
+
+    def page(self, groups: tuple[Mask, ...], limit: int, offset: int) -> list[int]:
+        """Entry numbers `offset` to `offset + limit` of all groups one after the other."""
+        numbers: list[int] = []
+        for group in groups:
+            members = np.flatnonzero(group)
+            wanted = limit - len(numbers)
+            numbers += self._best(members, max(0, wanted), offset)
+            offset = max(0, offset - len(members))
+        return numbers
+
+    def _best(self, members: NDArray[np.intp], limit: int, offset: int) -> list[int]:
+        """The members `offset` to `offset + limit` by relevance, without sorting those that come after."""
+        last = offset + limit
+        if limit == 0 or offset >= len(members):
+            return []
+        if last < len(members):
+            scores = self.relevance[members]
+            lowest = np.partition(scores, len(scores) - last)[len(scores) - last]
+            members = members[scores >= lowest]
+        order = np.lexsort((self.tie_order[members], -self.relevance[members]))
+        return [int(number) for number in members[order[offset:last]]]

@@ -1,0 +1,301 @@
+"""The index as one object that questions are put to."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from models.encoders.text_encoder import TextEncoder
+from models.errors import UnknownFilter
+from models.records.records import Commitment, Observation, Recommendation
+from models.reviews.states import State
+from search.answer.compose import Page
+from search.answer.questions import answer_find, answer_match, answer_similar
+from search.answer.referred_comments import referred_comments
+from search.catalogue.commitments import commitments_by_number
+from search.catalogue.describe_state import state_reviews
+from search.catalogue.observations import documents_on, observations_by_id
+from search.catalogue.states import check_filters, named_state
+from search.catalogue.tally import Role, Tally, tally
+from search.datamodel.answer import Answer, Overview, Record, ReferredComment, ReviewSummary, StateInIndex, StateReview
+from search.datamodel.lobbying import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
+from search.datamodel.observations import ObservationAnswer, ObservingDocument
+from search.datamodel.question import MAX_TEXT_CHARACTERS, Filters
+from search.datamodel.threads import Thread, ThreadSummary
+from search.lobbying.compose import evidence_page, lobbying_list
+from search.observations.find import observations_on_issue, observations_on_record
+from search.query.language import load_classifier
+from search.snapshot.in_use import SnapshotInUse
+from search.snapshot.snapshot import Snapshot
+from search.threads.follow import follow_thread
+from search.threads.summary import summarise_threads
+
+
+def open_index(folder: Path, encoder: TextEncoder | None = None) -> "SearchIndex":
+    """Open the index of a folder; without an encoder, the one it was built with is loaded when first needed.
+
+    Raises:
+        IndexFolderError: there is no index in the folder, or it is damaged or of another format.
+        VectorSpaceMismatch: the given encoder does not map into the vector space of the index.
+    """
+    return SearchIndex(folder, encoder)
+
+
+class SearchIndex:
+    """Questions to an index folder; safe to share between threads.
+
+    A question is answered from one snapshot. When the folder's CURRENT names another one, the next question opens
+    it, and questions that come meanwhile are answered from the old one.
+    """
+
+    def __init__(self, folder: Path, encoder: TextEncoder | None = None) -> None:
+        """Open the snapshot in use; see `open_index`."""
+        self._snapshots = SnapshotInUse(folder, encoder)
+
+    def match(
+        self,
+        text: str,
+        own_state: str | None = None,
+        filters: Filters | None = None,
+        limit: int = 10,
+        offset: int = 0,
+        *,
+        all_own: bool = False,
+        folded: bool = True,
+        by_paragraph: bool = False,
+        written_in: str | None = None,
+        observed: int = 0,
+    ) -> Answer:
+        """The recommendations on an issue in the user's own words: the own State's first, then others'.
+
+        With `all_own`, what else the own State was told follows what is found, to the last.
+        `limit` and `offset` count lines; unless `folded`, each entry is a line of its own. `by_paragraph`: the requests
+        of one paragraph make one line, as pages show them. `written_in` is the code of the text's language
+        (search.query.language.READ_LANGUAGES); None: it is detected.
+        With `observed`, the answer has so many paragraphs of treaty bodies too, as `observations` gives them.
+
+        Raises:
+            UnknownState, UnknownFilter: a value outside its controlled list.
+            EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
+        """
+        snapshot, page = self._question(filters, limit, offset)
+        own = None if own_state is None else named_state(snapshot.states, own_state).code
+        page = replace(page, own_state=own, all_own=all_own, folded=folded, by_paragraph=by_paragraph)
+        return answer_match(snapshot, text, page, written_in, observed)
+
+    def find(
+        self,
+        query: str,
+        filters: Filters | None = None,
+        limit: int = 10,
+        offset: int = 0,
+        *,
+        folded: bool = True,
+        by_paragraph: bool = False,
+    ) -> Answer:
+        """The recommendations that hold the words of a keyword query (see search.query.parse).
+
+        `limit`, `offset`, `folded` and `by_paragraph`: as for `match`.
+
+        Raises:
+            UnknownState, UnknownFilter: a filter value outside its controlled list.
+        """
+        snapshot, page = self._question(filters, limit, offset)
+        return answer_find(snapshot, query, replace(page, folded=folded, by_paragraph=by_paragraph))
+
+    def similar(
+        self,
+        record_id: str,
+        filters: Filters | None = None,
+        limit: int = 10,
+        offset: int = 0,
+        *,
+        by_paragraph: bool = False,
+    ) -> Answer:
+        """The recommendations nearest to one, whatever State and cycle; the nearest first; `by_paragraph` as above.
+
+        Raises:
+            UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
+            UnknownState, UnknownFilter: a filter value outside its controlled list.
+        """
+        snapshot, page = self._question(filters, limit, offset)
+        return answer_similar(snapshot, record_id, replace(page, by_paragraph=by_paragraph))
+
+    def thread(self, record_id: str, per_review: int = 10) -> Thread:
+        """What the same State was told on the same thing in its earlier and later reviews.
+
+        Raises:
+            UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
+        """
+        return follow_thread(self._current(), record_id, per_review)
+
+    def thread_summary(self, state: str) -> ThreadSummary | None:
+        """How the recommendations of a State's last review follow up those of the review before.
+
+        None where the index has no two reviews of the State (by code) to compare.
+        """
+        return summarise_threads(self._current(), state)
+
+    def lobby(self, question: LobbyingQuestion) -> LobbyingList:
+        """Which States to approach on an issue in the review of a State, by suggested priority.
+
+        Raises:
+            UnknownState, UnknownFilter: the index has no such State or label.
+            UnknownRecord: the index has no recommendation under one of the ids.
+            EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
+        """
+        return lobbying_list(self._current(), question)
+
+    def lobbying_evidence(
+        self, question: LobbyingQuestion, wanted: EvidenceOf, limit: int = 10, offset: int = 0
+    ) -> EvidencePage:
+        """The recommendations behind a number of one State on that list, or of all together, later sessions first.
+
+        Raises: as `lobby`.
+        """
+        return evidence_page(self._current(), question, wanted, limit, offset)
+
+    def labels(self, field: str = "label") -> tuple[str, ...]:
+        """The labels of a field (search.datamodel.question.LABEL_FIELDS) that recommendations and commitments of this
+        index have.
+
+        In the order of the alphabet; those of UPR Info's issues if no field is given.
+        """
+        return tuple(str(label) for label in self._current().catalogue.fields[field].values)
+
+    def label(self, word: str, field: str = "label") -> str:
+        """The label of a field given in any case.
+
+        Raises:
+            UnknownFilter: no recommendation of this index has it.
+        """
+        known = {label.casefold(): label for label in self.labels(field)}
+        if word.strip().casefold() not in known:
+            choices = f"choose one of {', '.join(known.values())}" if known else "none has any of that kind"
+            raise UnknownFilter(f"No recommendation of this index has the {field} “{word[:80]}”: {choices}.")
+        return known[word.strip().casefold()]
+
+    def observations(
+        self, text: str, state: str | None, limit: int = 10, *, written_in: str | None = None
+    ) -> ObservationAnswer:
+        """What treaty bodies told a State, by code or name, on an issue in the user's own words, and told all States.
+
+        Raises:
+            UnknownState: the word names no State.
+            UnknownFilter: `written_in` is no language that is read.
+            EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
+        """
+        snapshot = self._current()
+        told = None if state is None else named_state(snapshot.states, state).code
+        return observations_on_issue(snapshot, text[:MAX_TEXT_CHARACTERS], told, limit, written_in)
+
+    def observation(self, record_id: str) -> Observation:
+        """The paragraph of a treaty body with an id.
+
+        Raises:
+            UnknownRecord: this index holds no such paragraph.
+        """
+        records = self._current().records
+        records.number_of(record_id, "observation")
+        return observations_by_id(records, [record_id])[record_id]
+
+    def observations_on(self, record_id: str, limit: int = 10) -> ObservationAnswer:
+        """What treaty bodies told the State under review on the thing that a recommendation asks for.
+
+        Raises:
+            UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
+        """
+        return observations_on_record(self._current(), record_id, limit)
+
+    def observing_documents(self, state: str) -> tuple[ObservingDocument, ...]:
+        """The documents in which treaty bodies speak to a State (by code), newest first."""
+        return documents_on(self._current().records, state)
+
+    def holds_document(self, symbol: str) -> bool:
+        """Whether the document of a symbol itself is indexed, not only what others say of it."""
+        return bool(self._current().records.rows("SELECT 1 FROM document WHERE symbol = ? LIMIT 1", symbol))
+
+    def record(self, record_id: str) -> Recommendation:
+        """The recommendation with an id.
+
+        Raises:
+            RecordMoved: the same ask has another id now.
+            RecordWithdrawn: the documents indexed no longer hold it.
+            UnknownRecord: this index never gave the id.
+        """
+        records = self._current().records
+        return records.by_number([records.number_of(record_id)])[0]
+
+    def referred_comments(self, record: Record) -> tuple[ReferredComment, ...]:
+        """What the State says where its comment on a recommendation refers on ("See recommendation 105")."""
+        return referred_comments(self._current().records, record)
+
+    def commitment(self, record_id: str) -> Commitment:
+        """The voluntary commitment with an id.
+
+        Raises: as `record`.
+        """
+        records = self._current().records
+        number = records.number_of(record_id, "commitment")
+        return commitments_by_number(records, [number])[number]
+
+    def tally(self, state: str, role: Role) -> Tally:
+        """The recommendations made to a State (by code), or by it, in numbers.
+
+        Raises:
+            UnknownState: the word names no State.
+        """
+        snapshot = self._current()
+        return tally(snapshot.catalogue, named_state(snapshot.states, state).code, role)
+
+    def state_reviews(self, state: str) -> tuple[StateReview, ...]:
+        """The reviews of a State (by code) with their documents, answers and commitments, earliest first."""
+        return state_reviews(self._current().records, state)
+
+    def reviews(self, state: str) -> tuple[ReviewSummary, ...]:
+        """The reviews of a State (by code) in this index, earliest first."""
+        return self._current().records.reviews(state)
+
+    def states(self) -> tuple[StateInIndex, ...]:
+        """The States that occur in this index, by name."""
+        return self._current().states_in_index
+
+    def state(self, word: str) -> State:
+        """The State, in this index or not, given by code or by any name that documents print.
+
+        Raises:
+            UnknownState: the word names no State.
+        """
+        return named_state(self._current().states, word)
+
+    def overview(self) -> Overview:
+        """What the index holds."""
+        return self._current().overview
+
+    def prepare(self) -> None:
+        """Load the encoder now, in a thread of the caller's, so that the first question need not wait for it.
+
+        The one for issues in other languages waits for the first of them, which takes a second longer: many an office
+        never asks one, and would pay with a tenth of its memory.
+
+        Raises:
+            EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
+        """
+        self._current().encoder.load()
+        load_classifier()
+
+    def refresh(self) -> bool:
+        """Open the snapshot that CURRENT names now; False where it is open already or is being opened.
+
+        Raises:
+            IndexFolderError: it cannot be used; the old one stays in use.
+            VectorSpaceMismatch: the encoder given to `open_index` does not map into its vectors.
+        """
+        return self._snapshots.refresh()
+
+    def _current(self) -> Snapshot:
+        return self._snapshots.current()
+
+    def _question(self, filters: Filters | None, limit: int, offset: int) -> tuple[Snapshot, Page]:
+        snapshot = self._current()
+        page = Page(filters or Filters(), limit, offset)
+        check_filters(page.filters, snapshot.states)
+        return snapshot, page

@@ -1,0 +1,103 @@
+"""The query's side of the vector space: a text to one unit vector, by encoders that are loaded when first needed."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.encoders.issue_encoder import load_issue_encoder
+from models.encoders.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
+from models.encoders.text_encoder import TextEncoder, default_space, load_encoder
+from models.errors import VectorSpaceMismatch
+from models.index_folder.folder import Manifest
+from search.semantic.vectors import unit
+
+PART_CHARACTERS = 1_000
+"""An encoder reads some 200 words and drops what follows: a longer text is encoded in parts."""
+MOST_PARTS = 10
+
+
+class QueryEncoder:
+    """Maps texts into the vector space of one index."""
+
+    def __init__(self, folder: Path, manifest: Manifest, encoder: TextEncoder | None) -> None:
+        """`folder` is the index folder, for messages; without an encoder the index's own is loaded at first use.
+
+        Raises:
+            VectorSpaceMismatch: the given encoder does not map into the vector space of the index.
+        """
+        self._folder = folder
+        self._manifest = manifest
+        self._lock, self._told_lock, self._multilingual_lock = Lock(), Lock(), Lock()
+        self._told: TextEncoder | None = None
+        self._multilingual: MultilingualEncoder | None = None
+        self._encoder = None if encoder is None else self._checked(encoder)
+
+    def vector(self, text: str) -> NDArray[np.float32]:
+        """The unit vector of a text, float32 (dimension,): of a long one, the mean of its parts.
+
+        Raises:
+            EncoderError: the encoder of the index cannot be loaded.
+            VectorSpaceMismatch: the encoder of that name on this machine is another one.
+        """
+        return mean_vector(self.load().encode, text)
+
+    def told(self, text: str) -> NDArray[np.float32] | None:
+        """The unit vector of an issue by the encoder that has learnt how people tell one, which is loaded at first use.
+
+        None where the index has the vectors of another encoder than the default. Raises: as `vector`.
+        """
+        if self._manifest.vector_space != default_space():
+            return None
+        with self._told_lock:
+            if self._told is None:
+                self._told = load_issue_encoder()
+        return mean_vector(self._told.encode, text)
+
+    def multilingual(self) -> MultilingualEncoder | None:
+        """The encoder for issues in other languages, loaded once; None if it does not fit the vectors of the index.
+
+        Raises:
+            EncoderError: it cannot be loaded.
+        """
+        if self._manifest.vector_space != default_space():
+            return None
+        with self._multilingual_lock:
+            if self._multilingual is None:
+                self._multilingual = load_multilingual_encoder()
+            return self._multilingual
+
+    def load(self) -> TextEncoder:
+        """The encoder, loaded once; other threads wait for it."""
+        with self._lock:
+            if self._encoder is None:
+                self._encoder = self._checked(load_encoder(self._manifest.encoder))
+            return self._encoder
+
+    def _checked(self, encoder: TextEncoder) -> TextEncoder:
+        if encoder.space != self._manifest.vector_space:
+            raise VectorSpaceMismatch(
+                f"The index in {self._folder} was built with the encoder {self._manifest.encoder}, and "
+                f"{encoder.space.id} does not map into its vectors: search without naming an encoder, or rebuild with "
+                f"`upr index PATH --to {self._folder} --encoder {encoder.space.id}`."
+            )
+        return encoder
+
+
+def mean_vector(encode: Callable[[Sequence[str]], NDArray[np.float32]], text: str) -> NDArray[np.float32]:
+    """The unit vector of a text: of a long one, the mean of its parts."""
+    return unit(encode(parts_of(text)).mean(axis=0))
+
+
+def parts_of(text: str) -> list[str]:
+    """A text cut at spaces into parts that an encoder reads whole."""
+    parts: list[str] = []
+    rest = text.strip()
+    while rest and len(parts) < MOST_PARTS:
+        end = len(rest) if len(rest) <= PART_CHARACTERS else rest.rfind(" ", 1, PART_CHARACTERS)
+        end = end if end > 0 else PART_CHARACTERS
+        parts.append(rest[:end])
+        rest = rest[end:].strip()
+    return parts or [text]

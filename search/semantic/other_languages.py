@@ -1,0 +1,47 @@
+"""Issues in other languages: from an issue to a vector among those of the English texts."""
+
+from typing import Protocol
+
+import numpy as np
+
+from models.encoders.multilingual_encoder import MultilingualEncoder
+from models.encoders.other_languages import with_terms
+from search.query.issue import IssueReading
+from search.ranking_numbers import BLUR
+from search.semantic.encoder import mean_vector
+from search.semantic.vectors import Vectors
+
+
+class IssueEncoder(Protocol):
+    """Maps an issue into the vector space of the texts."""
+
+    def vector(self, text: str) -> Vectors:
+        """The unit vector of a text in the language of the texts searched."""
+        ...
+
+    def told(self, text: str) -> Vectors | None:
+        """The unit vector of an English issue by what was learnt of how people tell one; None in another space."""
+        ...
+
+    def multilingual(self) -> MultilingualEncoder | None:
+        """The encoder for other languages; None where it does not fit the vectors of the texts."""
+        ...
+
+
+def issue_vector(encoder: IssueEncoder, reading: IssueReading) -> Vectors:
+    """The unit vector of an issue in the space of the texts, by its meaning and by its English terms."""
+    multilingual = _multilingual(encoder, reading)
+    text = reading.written_out
+    own = encoder.vector(text) if multilingual is None else mean_vector(multilingual.encode, text)
+    if not reading.terms:
+        return own
+    return with_terms(own, encoder.vector(reading.terms))
+
+
+def blur(encoder: IssueEncoder, reading: IssueReading) -> np.float32:
+    """What the nearness of all texts to an issue is too high by: 0 where the encoder of the texts reads it itself."""
+    return np.float32(BLUR if _multilingual(encoder, reading) else 0.0)
+
+
+def _multilingual(encoder: IssueEncoder, reading: IssueReading) -> MultilingualEncoder | None:
+    return encoder.multilingual() if reading.is_translated else None

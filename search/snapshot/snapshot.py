@@ -1,0 +1,112 @@
+"""One snapshot of an index folder, open for searching: nothing in it ever changes."""
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.encoders.example_issues import NarratedIssues, narrated_issues
+from models.encoders.text_encoder import TextEncoder
+from models.errors import IndexFolderError
+from models.index_folder.folder import (
+    CATALOGUE,
+    LEXICAL,
+    VECTORS,
+    Manifest,
+    check_before_opening,
+    current_snapshot,
+    read_manifest,
+    rebuild,
+)
+from models.index_folder.stored_arrays import stored_array
+from models.reviews.states import StateTable
+from models.words import ENGLISH
+from search.catalogue.load import Catalogue, load_catalogue
+from search.catalogue.observations import Passages, passages_on
+from search.catalogue.records import RecordReader
+from search.catalogue.sponsorships import RecordedAsks, asks_of
+from search.catalogue.states import known_states
+from search.datamodel.answer import Overview, StateInIndex
+from search.lexical.index import LexicalIndex
+from search.match.labels import TextLabels, labels_of_texts
+from search.rank.group import AskFolds
+from search.semantic.encoder import QueryEncoder
+from search.snapshot.describe import known_in_index, overview
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Snapshot:
+    """The open parts of a snapshot."""
+
+    name: str
+    manifest: Manifest
+    states: StateTable
+    """Every State that can be asked for, in the index or not."""
+    catalogue: Catalogue
+    asks: RecordedAsks
+    folds: AskFolds
+    records: RecordReader
+    lexical: LexicalIndex
+    """Of the English texts: the words of an issue are English, whatever its language (search.query.issue)."""
+    words: LexicalIndex
+    """Of the texts in all languages: what keyword queries look in."""
+    vectors: NDArray[np.float32]
+    """Memory-mapped, one unit vector per text row; workers of one machine share its pages."""
+    general_comments: Passages
+    encoder: QueryEncoder
+    narrated: NarratedIssues | None
+    """Told issues in the vector space of the index, if there are any."""
+    labels: TextLabels | None
+    """The issue labels of the texts; none where there are no told issues."""
+    states_in_index: tuple[StateInIndex, ...]
+    overview: Overview
+
+
+def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
+    """Open the snapshot that CURRENT names, after checking its files.
+
+    Raises:
+        IndexFolderError: there is no index in the folder, or it is damaged or of another format.
+        VectorSpaceMismatch: the given encoder does not map into the vector space of the index.
+    """
+    path = current_snapshot(folder)
+    manifest = read_manifest(path)
+    check_before_opening(path, manifest)
+    query_encoder = QueryEncoder(folder, manifest, encoder)
+    records = RecordReader(path / CATALOGUE)
+    try:
+        catalogue = load_catalogue(records)
+        vectors = stored_array(path / VECTORS, np.float32, each=(manifest.vector_space.dimension,))
+        if len(vectors) <= catalogue.rows.max(initial=-1):
+            raise ValueError("texts lack their vectors")
+        used_rows = np.zeros(len(vectors), dtype=bool)
+        used_rows[catalogue.rows[catalogue.answerable]] = True
+        english_rows = np.zeros(len(vectors), dtype=bool)
+        english_rows[catalogue.rows[catalogue.answerable & catalogue.fields["language"].holding([ENGLISH])]] = True
+        lexical = LexicalIndex(path / LEXICAL, english_rows)
+        words = lexical if np.array_equal(english_rows, used_rows) else LexicalIndex(path / LEXICAL, used_rows)
+    except (sqlite3.DatabaseError, ValueError) as error:
+        raise IndexFolderError(f"The index in {folder} is damaged: {error}. {rebuild(folder)}") from error
+    states = known_states(catalogue.states.values())
+    narrated = narrated_issues(manifest.vector_space)
+    labels = catalogue.fields["label"]
+    return Snapshot(
+        name=path.name,
+        manifest=manifest,
+        states=states,
+        catalogue=catalogue,
+        asks=asks_of(catalogue, states),
+        folds=AskFolds(catalogue, records),
+        records=records,
+        lexical=lexical,
+        words=words,
+        vectors=vectors,
+        general_comments=passages_on(records, None),
+        encoder=query_encoder,
+        narrated=narrated,
+        labels=labels_of_texts(narrated.labels, labels, catalogue.rows, len(vectors)) if narrated else None,
+        states_in_index=known_in_index(catalogue, records),
+        overview=overview(catalogue, manifest),
+    )

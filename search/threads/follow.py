@@ -1,0 +1,85 @@
+"""A recommendation's thread: what the same State was told on it in its earlier and later reviews.
+
+The nearest recommendations of each other review are compared with the record by search.threads.types. Reviews of one
+session are one review; nothing is compared across States.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.records.thread_types import ThreadType
+from search.catalogue.fields import Mask
+from search.datamodel.threads import Thread, ThreadLink, ThreadReview
+from search.semantic.vectors import cosines
+from search.snapshot.snapshot import Snapshot
+from search.threads.types import SURE, Comparison, type_of
+from search.threads.words import RequestWords, read_request
+
+NEAREST = 60
+"""Recommendations of a review that are compared: the nearest by meaning."""
+_ORDER = list(ThreadType)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Followed:
+    """The recommendation that is followed."""
+
+    words: RequestWords
+    vector: NDArray[np.float32]
+    session: int
+
+
+def follow_thread(snapshot: Snapshot, record_id: str, per_review: int) -> Thread:
+    """The thread of a recommendation, with at most `per_review` linked ones of each other review.
+
+    Raises:
+        UnknownRecord: the index has no such recommendation under this id.
+    """
+    number = snapshot.records.number_of(record_id)
+    (record,) = snapshot.records.by_number([number])
+    followed = _Followed(read_request(record.text), snapshot.vectors[snapshot.catalogue.rows[number]], record.session)
+    fields, state = snapshot.catalogue.fields, record.state_under_review
+    told = snapshot.catalogue.recommendations & fields["under_review"].holding([state])
+    # Types of links go by words (search.threads.types), which say nothing from one language to another.
+    told &= fields["language"].holding([record.language])
+    return Thread(
+        record=record,
+        invented=snapshot.catalogue.states[state].invented,
+        reviews=tuple(
+            _follow_into(
+                snapshot, followed, review.session, told & fields["session"].holding([review.session]), per_review
+            )
+            for review in snapshot.records.reviews(state)
+            if review.session != record.session
+        ),
+    )
+
+
+def _follow_into(snapshot: Snapshot, followed: _Followed, session: int, told: Mask, limit: int) -> ThreadReview:
+    """What is linked in one other review, of which `told` holds the recommendations."""
+    linked = _linked(snapshot, followed, session, np.flatnonzero(told))
+    shown = linked[: max(limit, 0)]
+    records = snapshot.records.by_number([number for number, _ in shown])
+    links = tuple(ThreadLink(record, kind) for record, (_, kind) in zip(records, shown, strict=True))
+    return ThreadReview(session, int(told.sum()), len(linked), links)
+
+
+def _linked(
+    snapshot: Snapshot, followed: _Followed, session: int, others: NDArray[np.intp]
+) -> list[tuple[int, ThreadType]]:
+    """Entry number and type of those linked, in the order in which they are shown."""
+    rows = snapshot.catalogue.rows[others]
+    cosine = cosines(snapshot.vectors[rows], followed.vector)
+    nearest = np.argsort(-cosine, kind="stable")[:NEAREST].tolist()
+    texts = snapshot.records.texts(rows[nearest].tolist())
+    found = []
+    for place in nearest:
+        words = read_request(texts[int(rows[place])])
+        in_time = (words, followed.words) if session < followed.session else (followed.words, words)
+        pair = Comparison(*in_time, float(cosine[place]))
+        found.append((type_of(pair, SURE), pair.probability, int(others[place])))
+    linked = [each for each in found if each[0] != ThreadType.NONE]
+    linked.sort(key=lambda each: (_ORDER.index(each[0]), -each[1]))
+    return [(number, kind) for kind, _, number in linked]

@@ -1,0 +1,61 @@
+"""A thread as lines for a terminal, and a linked recommendation as a flat JSON object."""
+
+from collections.abc import Iterator
+from textwrap import fill
+from typing import Any
+
+from models.records.as_json import recommendation_as_json
+from models.records.records import Recommendation
+from models.records.thread_types import THREAD_WORDS
+from models.reviews.sessions import cycle_of_session
+from search.datamodel.threads import Thread, ThreadLink, ThreadReview
+
+_INDENT = " " * 6
+
+
+def link_as_json(thread: Thread, link: ThreadLink) -> dict[str, Any]:
+    """The linked record as `upr extract --json` prints it, with the type and both positions in the order of time."""
+    earlier, later = thread.in_time(link)
+    return {
+        "type": link.type.value,
+        "of": thread.record.id,
+        "earlier": earlier.id,
+        "later": later.id,
+        "earlier_position": earlier.position.value,
+        "later_position": later.position.value,
+        **recommendation_as_json(link.record),
+    }
+
+
+def thread_as_text(thread: Thread, state_name: str, width: int) -> str:
+    """The thread for reading, wrapped at `width` columns."""
+    if not thread.reviews:
+        return fill(f"This index holds no other review of {state_name} to compare with.", width)
+    own = _quoted(thread.record, width)
+    earlier = [_review(thread, review, width) for review in thread.reviews if review.session < thread.record.session]
+    later = [_review(thread, review, width) for review in thread.reviews if review.session > thread.record.session]
+    here = f"Session {thread.record.session}, cycle {cycle_of_session(thread.record.session)}: this recommendation"
+    return "\n\n".join([*earlier, f"{here}\n{own}", *later])
+
+
+def _review(thread: Thread, review: ThreadReview, width: int) -> str:
+    head = f"Session {review.session}, cycle {review.cycle}: {review.total} of {review.compared} linked"
+    if review.total > len(review.links):
+        head += f", the first {len(review.links)}"
+    return "\n\n".join([head, *_links(thread, review, width)])
+
+
+def _links(thread: Thread, review: ThreadReview, width: int) -> Iterator[str]:
+    for link in review.links:
+        head = f"{THREAD_WORDS[link.type]:>12}  {positions_in_words(*thread.in_time(link))}"
+        yield f"{head}\n{_quoted(link.record, width)}"
+
+
+def positions_in_words(earlier: Recommendation, later: Recommendation) -> str:
+    """Both positions side by side: "noted in cycle 1 → supported in cycle 3"."""
+    return " → ".join(f"{each.position.value} in cycle {cycle_of_session(each.session)}" for each in (earlier, later))
+
+
+def _quoted(record: Recommendation, width: int) -> str:
+    quoted, place = f"“{record.quoted}”", f"{record.place.symbol}; {record.id}"
+    return "\n".join(fill(line, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for line in (quoted, place))

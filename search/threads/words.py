@@ -1,0 +1,146 @@
+"""What a request is about, as threads compare it: concepts with weights, instruments, and how far the request goes.
+
+Words that hold any request together ("take measures", "in accordance with") say little about what is asked, and
+families of words name one thing ("inmates", "detention"); both lists are written by hand from the language of
+recommendations. Weights by rarity were tried in their place and told threads from others less well (docs/threads.md).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from models.vocabularies.instruments import mentions_of_instruments
+from models.vocabularies.issue_cues import issue_profile
+from models.words import stem, words_of
+from search.query.discriminative_terms import is_content_word
+
+FRAME_WEIGHT = 0.2
+INSTRUMENT_WEIGHT = 2.0
+"""A content word weighs 1."""
+OPENING = 8
+"""Words of a request among which its verb stands."""
+
+_CONSIDER = """
+    consider consideration contemplate encourage envisage evaluate examine explore ponder possibility reflect review
+    study
+"""
+_CREATE = """
+    accede adhere adopt create creation declare develop draft elaborate enact establish extend introduce issue
+    moratorium offer prepare promulgate ratify set sign
+"""
+_CARRY_OUT = "abolish apply application comply consolidate decriminalize enforce implement prohibit repeal"
+_VERBS = f"""
+    {_CONSIDER} accede accession adhere adopt become bring carry complete conclude create draft elaborate enact
+    establish expedite extend finalize give introduce issue launch make party proceed put ratify ratification redouble
+    resume seek set sign signature speed undertake
+"""
+"""Verbs that say how far a request goes, not what it is about."""
+_FRAME = """
+    accordance achieve achievement act action address adopt aim appropriate area bill case code combat concrete
+    continue counter country develop effect effectively effort eliminate enhance ensure eradicate establish fight form
+    full fully further government guarantee human implement improve include increase institution intensify
+    international issue law legal legislation line make manner matter measure mechanism nation necessary number order
+    particular particularly plan policy possible prevent process programme progress promote protect provide pursue
+    recommendation reduce regard regarding relate rights soon specific state step strengthen support suppress tackle
+    take view way well work
+"""
+_FAMILIES = """
+    woman women girl gender female sex
+    child children minor juvenile boy infant
+    prison detention detainee detained inmate penitentiary imprisonment custody
+    racism racial xenophobia xenophobic intolerance hatred hate
+    migrant noncitizen foreign immigrant alien
+    lgbt lgbti lgbtq homosexual gay lesbian orientation
+    traffic trafficking smuggling
+    judiciary judicial judge justice court
+    indigenous aboriginal native tribal
+    fgm genital mutilation
+    torture mistreatment maltreatment
+    killing execution extrajudicial
+    poverty poor
+    school education
+    press media journalist
+    investigate prosecute punish impunity accountable
+    train aware sensitive
+    religion religious belief faith
+    refugee asylum
+"""
+"""One family a line."""
+
+
+class Stage(IntEnum):
+    """How far a request goes, by the verbs of its opening."""
+
+    CONSIDER = 0
+    CREATE = 1
+    """Adopt, establish, ratify."""
+    CARRY_OUT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class RequestWords:
+    """One request, taken apart."""
+
+    concepts: Mapping[str, float]
+    """Weight of each concept: a stem, or the first stem of its family. Names of instruments are not among them."""
+    instruments: frozenset[str]
+    issues: Mapping[str, float]
+    """How much its words point to each of UPR Info's issues."""
+    stage: Stage | None
+    """None where the opening has none of the verbs."""
+
+    @property
+    def weight(self) -> float:
+        """Of all concepts and instruments."""
+        return sum(self.concepts.values()) + INSTRUMENT_WEIGHT * len(self.instruments)
+
+    def shared_weight(self, other: "RequestWords") -> float:
+        """Weight of what both requests hold."""
+        concepts = sum(weight for concept, weight in self.concepts.items() if concept in other.concepts)
+        return concepts + INSTRUMENT_WEIGHT * len(self.instruments & other.instruments)
+
+
+def read_request(text: str) -> RequestWords:
+    """Take a request apart."""
+    mentions = mentions_of_instruments(text)
+    words = tuple(words_of(text))
+    content = tuple(filter(is_content_word, words))
+    unnamed = [word for word in content if not any(each.start <= word.start < each.end for each in mentions)]
+    concepts = {_family_of().get(word.stem, word.stem): _weights().get(word.stem, 1.0) for word in unnamed}
+    stems = [word.stem for word in words]
+    return RequestWords(
+        concepts=concepts,
+        instruments=frozenset(mention.code for mention in mentions),
+        issues=issue_profile(dict.fromkeys(word.stem for word in content)),
+        stage=_stage(stems[:OPENING]),
+    )
+
+
+def _stage(opening: list[str]) -> Stage | None:
+    """Considering wins over what is considered; else the first verb tells."""
+    if not _stems(_CONSIDER).isdisjoint(opening):
+        return Stage.CONSIDER
+    for word in opening:
+        if word in _stems(_CREATE):
+            return Stage.CREATE
+        if word in _stems(_CARRY_OUT):
+            return Stage.CARRY_OUT
+    return None
+
+
+@cache
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(map(stem, words.split()))
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    """Weights of stems that do not weigh 1."""
+    return {**dict.fromkeys(_stems(_FRAME), FRAME_WEIGHT), **dict.fromkeys(_stems(_VERBS), 0.0)}
+
+
+@cache
+def _family_of() -> Mapping[str, str]:
+    families = [[stem(word) for word in line.split()] for line in _FAMILIES.strip().splitlines()]
+    return {member: family[0] for family in families for member in family}

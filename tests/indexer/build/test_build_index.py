@@ -1,0 +1,232 @@
+"""Runs over documents: what is read again, what stays, what the new snapshot holds."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from indexer.write.check import problems_of
+from indexer.write.snapshot import writing
+from models.errors import EncoderError, IndexFolderBusy, IndexFolderError
+from models.index_folder.folder import MANIFEST, VECTORS, current_snapshot, manifest_as_text, read_manifest
+from models.encoders.text_encoder import load_encoder
+from tests.indexer.conftest import Workshop
+
+SLOVENIA = {
+    "SVN-20-100.1-1": "Abolish the death penalty",
+    "SVN-20-100.1-2": "Ratify the OP-CAT",
+    "SVN-20-100.2-1": "Open more schools in the mountains",
+}
+BANGLADESH = {"BGD-16-50.3-1": "End child marriage in rural districts"}
+
+
+def snapshots(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if path.is_dir())
+
+
+def vectors(workshop: Workshop) -> dict[str, list[float]]:
+    """Text → vector, as the catalogue and the vectors file say together."""
+    rows = workshop.rows("SELECT text, row FROM text JOIN text_vector ON text_sha256 = sha256")
+    matrix = np.load(current_snapshot(workshop.index) / VECTORS)
+    return {str(text): matrix[row].tolist() for text, row in rows}
+
+
+def assert_sound(workshop: Workshop) -> None:
+    assert list(problems_of(current_snapshot(workshop.index))) == []
+    encoder = load_encoder("letters")
+    for text, vector in vectors(workshop).items():
+        assert np.allclose(vector, encoder.encode([text])[0])
+
+
+def test_first_run_reads_everything(workshop: Workshop) -> None:
+    report = workshop.run()
+    assert (report.read, report.known, report.kept, report.embedded, report.skipped) == (2, 0, 0, 4, ())
+    assert [(count.name, count.cycle, count.recommendations) for count in report.counts] == [
+        ("Bangladesh", 2, 1),
+        ("Slovenia", 2, 3),
+    ]
+    assert workshop.texts() == BANGLADESH | SLOVENIA
+    assert_sound(workshop)
+
+
+def test_second_run_reads_and_embeds_nothing(workshop: Workshop) -> None:
+    workshop.run()
+    before = vectors(workshop)
+    report = workshop.run()
+    assert (report.read, report.known, report.embedded) == (0, 2, 0)
+    assert workshop.texts() == BANGLADESH | SLOVENIA
+    assert vectors(workshop) == before
+    assert_sound(workshop)
+
+
+def test_only_a_changed_document_is_read_and_only_its_new_text_embedded(workshop: Workshop) -> None:
+    workshop.run()
+    rows = workshop.rows("SELECT text_sha256, row FROM text_vector")
+    workshop.write(
+        "slovenia.txt",
+        "SVN 20 2015-01-01",
+        "100.1 ITA supported Close the old prisons",
+        "100.1 FRA,BEL supported Abolish the death penalty",
+        "100.1 DEU noted Ratify the OP-CAT",
+        "100.2 CIV pending Open more schools in the mountains",
+    )
+    report = workshop.run()
+    assert (report.read, report.known, report.kept, report.embedded) == (1, 1, 0, 1)
+    assert workshop.texts() == BANGLADESH | {"SVN-20-100.1-3": "Close the old prisons"} | SLOVENIA
+    assert set(rows) < set(workshop.rows("SELECT text_sha256, row FROM text_vector"))
+    assert report.withdrawn == 0
+    assert_sound(workshop)
+
+
+def test_adding_one_document_keeps_the_others(workshop: Workshop) -> None:
+    workshop.run()
+    new = workshop.write("new.txt", "ARM 8 2010-07-06", "3.1 FRA supported Open more schools in the mountains")
+    report = workshop.run(new)
+    assert (report.read, report.known, report.kept, report.embedded) == (1, 0, 2, 0)
+    assert workshop.texts() == {"ARM-8-3.1-1": "Open more schools in the mountains"} | BANGLADESH | SLOVENIA
+    assert_sound(workshop)
+
+
+def test_fresh_holds_exactly_what_is_given_and_forgets_no_id(workshop: Workshop) -> None:
+    workshop.run()
+    report = workshop.run(workshop.documents / "bangladesh.txt", fresh=True)
+    assert (report.read, report.known, report.kept, report.withdrawn) == (0, 1, 0, 3)
+    assert workshop.texts() == BANGLADESH
+    assert workshop.rows("SELECT old_id, id FROM alias ORDER BY old_id") == [(old_id, None) for old_id in SLOVENIA]
+    assert_sound(workshop)
+    workshop.run()
+    assert workshop.texts() == BANGLADESH | SLOVENIA
+    assert workshop.rows("SELECT * FROM alias") == []
+
+
+def test_an_index_of_the_format_before_is_replaced_and_forgets_no_id(workshop: Workshop) -> None:
+    workshop.run()
+    snapshot = current_snapshot(workshop.index)
+    before = replace(read_manifest(snapshot), format_version=5, analysis="of then")
+    (snapshot / MANIFEST).write_text(manifest_as_text(before), encoding="utf-8")
+    report = workshop.run(workshop.documents / "bangladesh.txt", fresh=True)
+    assert (report.known, report.withdrawn, report.embedded) == (1, 3, 0)
+    assert workshop.rows("SELECT old_id, id FROM alias ORDER BY old_id") == [(old_id, None) for old_id in SLOVENIA]
+    assert_sound(workshop)
+
+
+def test_an_index_of_a_format_with_another_catalogue_is_not_built_upon(workshop: Workshop) -> None:
+    workshop.run()
+    snapshot = current_snapshot(workshop.index)
+    before = replace(read_manifest(snapshot), format_version=4)
+    (snapshot / MANIFEST).write_text(manifest_as_text(before), encoding="utf-8")
+    with pytest.raises(IndexFolderError, match=r"format 4, this program reads format 6.*--fresh"):
+        workshop.run()
+    assert workshop.run(fresh=True).read == 2
+    assert_sound(workshop)
+
+
+def test_rows_are_numbered_anew_when_too_many_lead_to_no_text(workshop: Workshop) -> None:
+    workshop.run()
+    workshop.run(workshop.documents / "bangladesh.txt", fresh=True)
+    assert workshop.rows("SELECT row FROM text_vector") == [(0,)]
+    assert read_manifest(current_snapshot(workshop.index)).counts["text_rows"] == 1
+
+
+def test_a_later_issue_of_a_document_takes_its_place(workshop: Workshop) -> None:
+    workshop.run()
+    later = workshop.write("reissued.txt", "BGD 16 2013-07-08", "50.3 SVN noted End child marriage in rural districts")
+    report = workshop.run(later)
+    assert (report.kept, report.replaced, report.skipped) == (1, 1, ())
+    assert workshop.rows("SELECT position FROM recommendation WHERE review = 'BGD-16'") == [("noted",)]
+
+
+def test_an_earlier_issue_of_a_document_is_left_out(workshop: Workshop) -> None:
+    workshop.run()
+    earlier = workshop.write("draft.txt", "BGD 16 2013-05-01", "50.3 SVN noted End child marriage in rural districts")
+    report = workshop.run(earlier)
+    assert [skipped.reason for skipped in report.skipped] == [
+        "draft.txt is A/HRC/916/14845; the later issue of it, bangladesh.txt, is used instead."
+    ]
+    assert workshop.rows("SELECT position FROM recommendation WHERE review = 'BGD-16'") == [("supported",)]
+
+
+def test_the_more_complete_of_two_copies_is_used(workshop: Workshop) -> None:
+    workshop.write("bangladesh (1).txt", "BGD 16 2013-06-01")
+    report = workshop.run()
+    assert [skipped.name for skipped in report.skipped] == ["bangladesh (1).txt"]
+    assert workshop.texts() == BANGLADESH | SLOVENIA
+
+
+def test_the_same_bytes_twice_are_one_document(workshop: Workshop) -> None:
+    text = (workshop.documents / "bangladesh.txt").read_text(encoding="utf-8")
+    workshop.write("copy.txt", text)
+    report = workshop.run()
+    assert [skipped.reason for skipped in report.skipped] == ["copy.txt is the same file as bangladesh.txt."]
+
+
+@pytest.mark.processes
+def test_skipped_files_are_listed_in_the_index_and_not_read_again(workshop: Workshop) -> None:
+    workshop.write("broken.txt", "damaged")
+    workshop.write("odd.txt", "crash")
+    for read_again in (["odd.txt"], ["odd.txt"]):
+        report = workshop.run()
+        assert [skipped.name for skipped in report.skipped if not skipped.lasting] == read_again
+        assert workshop.rows("SELECT name, reason FROM skipped ORDER BY name") == [
+            ("broken.txt", "broken.txt is damaged: get it again."),
+            ("odd.txt", "odd.txt ended the program that read it: it may be damaged; try another copy of it."),
+        ]
+    workshop.write("broken.txt", "ARM 8 2010-07-06", "3.1 FRA supported Mend it")
+    report = workshop.run(workshop.documents / "broken.txt")
+    assert [skipped.name for skipped in report.skipped] == ["odd.txt"]
+
+
+def test_nothing_to_index_leaves_the_index_as_it_is(workshop: Workshop, tmp_path: Path) -> None:
+    nothing = workshop.write("nothing.txt", "damaged")
+    report = Workshop(workshop.documents, tmp_path / "other").run(nothing)
+    assert (report.recommendations, [skipped.name for skipped in report.skipped]) == (0, ["nothing.txt"])
+    with pytest.raises(IndexFolderError, match="There is no index"):
+        current_snapshot(tmp_path / "other")
+    workshop.run()
+    workshop.run(nothing, fresh=True)
+    assert workshop.texts() == BANGLADESH | SLOVENIA
+
+
+def test_another_encoder_embeds_everything_again(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    workshop.run()
+    monkeypatch.setattr("models.encoders.text_encoder.LetterEncoder._DIMENSION", 128)
+    report = workshop.run(encoder=None)
+    assert (report.read, report.embedded) == (0, 4)
+    assert read_manifest(current_snapshot(workshop.index)).vector_space.dimension == 128
+
+
+def test_an_encoder_that_is_missing_is_told_before_anything_is_read(workshop: Workshop) -> None:
+    with pytest.raises(EncoderError):
+        workshop.run(encoder="no-such-model")
+    assert snapshots(workshop.index) == []
+
+
+def test_one_writer_at_a_time(workshop: Workshop) -> None:
+    with writing(workshop.index), pytest.raises(IndexFolderBusy, match="wait until it has ended"):
+        workshop.run()
+    workshop.run()
+
+
+def test_an_index_folder_that_is_a_file(workshop: Workshop, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    with pytest.raises(IndexFolderError, match="cannot be written"):
+        Workshop(workshop.documents, tmp_path / "file").run()
+
+
+def test_the_snapshot_before_stays_for_servers_that_run(workshop: Workshop) -> None:
+    seen = []
+    for _ in range(4):
+        workshop.run()
+        seen.append(current_snapshot(workshop.index).name)
+        assert set(snapshots(workshop.index)) == set(seen[-2:])
+
+
+def test_a_damaged_index_is_not_built_upon_but_may_be_replaced(workshop: Workshop) -> None:
+    workshop.run()
+    (current_snapshot(workshop.index) / VECTORS).write_bytes(b"")
+    with pytest.raises(IndexFolderError, match="--fresh"):
+        workshop.run()
+    report = workshop.run(fresh=True)
+    assert report.read == 2
+    assert_sound(workshop)

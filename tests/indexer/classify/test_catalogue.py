@@ -1,0 +1,115 @@
+"""Classes in an index: who gives them, and that no text is classified twice."""
+
+import json
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from indexer.build.build_index import index_parts
+from indexer.build.report import report_as_text
+from indexer.classify import catalogue as module
+from indexer.classify.issues import SCHEME
+from indexer.classify.texts import Classes
+from indexer.progress import Advance
+from models.records.records import ActionCategory, Label, Origin
+from models.reviews.states import StateTable
+from tests.indexer.conftest import Workshop
+from tests.invented_records import TODAY, documents_of, recommendation
+
+LABELS = "SELECT record, label, origin, confidence FROM label WHERE scheme = 'upr-info' ORDER BY record"
+ACTIONS = "SELECT id, action_category, action_origin, action_verb FROM recommendation ORDER BY id"
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Classifiers that speak of the first word of a text, for any encoder; the list holds the texts they read."""
+    read: list[str] = []
+
+    def classify(texts: list[str], vectors: np.ndarray, advance: Advance) -> list[Classes]:
+        assert vectors.shape == (len(texts), 256)
+        read.extend(texts)
+        return [
+            Classes(
+                (Label(SCHEME, text.split()[0], Origin.CLASSIFIER, 0.75),),
+                ActionCategory(5, Origin.CLASSIFIER, text.split()[0].lower()),
+            )
+            for text in texts
+        ]
+
+    monkeypatch.setattr(module, "classify", classify)
+    monkeypatch.setattr(module, "can_classify", lambda space: True)
+    monkeypatch.setattr(module, "classifiers_digest", lambda: "first")
+    return read
+
+
+def test_every_record_gets_classes(workshop: Workshop, asked: list[str]) -> None:
+    report = workshop.run()
+    assert report.classified == 4
+    assert workshop.rows(LABELS) == [
+        ("BGD-16-50.3-1", "End", "classifier", 0.75),
+        ("SVN-20-100.1-1", "Abolish", "classifier", 0.75),
+        ("SVN-20-100.1-2", "Ratify", "classifier", 0.75),
+        ("SVN-20-100.2-1", "Open", "classifier", 0.75),
+    ]
+    assert workshop.rows(ACTIONS)[0] == ("BGD-16-50.3-1", 5, "classifier", "end")
+
+
+def test_only_new_texts_are_classified(workshop: Workshop, asked: list[str]) -> None:
+    workshop.run()
+    asked.clear()
+    workshop.write(
+        "new.txt", "ARM 8 2010-07-06", "3.1 FRA supported Mend the bridge", "3.2 FRA noted Ratify the OP-CAT"
+    )
+    workshop.run()
+    assert asked == ["Mend the bridge"]
+    assert len(workshop.rows(LABELS)) == 6
+
+
+def test_other_classifiers_read_all_again(
+    workshop: Workshop, asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workshop.run()
+    asked.clear()
+    monkeypatch.setattr(module, "classifiers_digest", lambda: "second")
+    workshop.write("new.txt", "ARM 8 2010-07-06", "3.1 FRA supported Mend the bridge")
+    workshop.run()
+    assert len(asked) == 5
+
+
+def test_what_sources_say_is_kept_alone(workshop: Workshop, asked: list[str]) -> None:
+    coded = replace(
+        recommendation("Abolish the death penalty", "100.1"),
+        labels=(Label(SCHEME, "Death penalty", Origin.SOURCE),),
+        action=ActionCategory(4, Origin.SOURCE),
+    )
+    themed = replace(recommendation("Mend the bridge", "100.2"), labels=(Label("uhri", "Roads", Origin.SOURCE),))
+    labelled = replace(recommendation("Plant trees", "100.3"), labels=(Label(SCHEME, "Environment", Origin.SOURCE),))
+    french = replace(recommendation("Abolir la peine de mort", "100.4"), language="fr")
+    records = [coded, themed, labelled, french]
+    index_parts(documents_of(records), workshop.index, "letters", StateTable.built_in(), TODAY)
+    assert asked == ["Mend the bridge", "Plant trees"]
+    assert workshop.rows(LABELS) == [
+        ("SVN-20-100.1-1", "Death penalty", "source", 1.0),
+        ("SVN-20-100.2-1", "Mend", "classifier", 0.75),
+        ("SVN-20-100.3-1", "Environment", "source", 1.0),
+    ]
+    assert workshop.rows(ACTIONS) == [
+        ("SVN-20-100.1-1", 4, "source", None),
+        ("SVN-20-100.2-1", 5, "classifier", "mend"),
+        ("SVN-20-100.3-1", 5, "classifier", "plant"),
+        ("SVN-20-100.4-1", None, None, None),
+    ]
+
+
+def test_another_encoder_gets_no_classes_and_the_report_says_so(workshop: Workshop) -> None:
+    report = workshop.run()
+    assert report.classified is None
+    assert "No issues were assigned by computer: that needs the encoder all-MiniLM-L6-v2." in report_as_text(report)
+    assert workshop.rows(LABELS) == []
+
+
+def test_labels_are_stored_the_surest_first(workshop: Workshop, asked: list[str]) -> None:
+    workshop.run()
+    stored = [json.loads(str(labels)) for (labels,) in workshop.rows("SELECT labels FROM classified_text")]
+    assert {next(iter(each)) for each in stored} == {"Abolish", "Ratify", "Open", "End"}

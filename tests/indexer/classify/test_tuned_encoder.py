@@ -1,0 +1,74 @@
+"""The tuned encoder: what is added to the default one, how its file keeps it, and what comes of it."""
+
+import numpy as np
+import pytest
+
+from indexer.classify.issues import issue_classifier
+from indexer.classify.tuned_encoder import TunedEncoder, Tuning, pack, tuned_encoder, unpack
+from models.encoders.low_rank_changes import INSIDE
+from models.encoders.text_encoder import TextEncoder, load_sentence_encoder
+from models.records.action_categories import ACTION_CATEGORIES
+
+LAYER = "encoder.layer.5.output.dense"
+OUTPUTS, INPUTS, RANK, LABELS = 384, 1536, 4, 3
+TEXTS = ["Ratify the Convention against Torture", "Build schools", "Let judges visit prisons without notice"]
+
+
+def tuning(size: float = 0.1) -> Tuning:
+    """Changes of one layer, and layers over the vectors, drawn by chance."""
+    draw = np.random.default_rng(0)
+
+    def drawn(*shape: int) -> np.ndarray:
+        return (size * draw.normal(size=shape)).astype(np.float32)
+
+    changes = {LAYER: (drawn(OUTPUTS, RANK), drawn(INPUTS, RANK))}
+    return Tuning(changes, drawn(OUTPUTS + 1, LABELS), drawn(OUTPUTS + 1, len(ACTION_CATEGORIES)))
+
+
+def test_a_stored_tuning_is_nearly_the_same() -> None:
+    first = tuning()
+    again = unpack(pack(first))
+    assert list(again.changes) == [LAYER]
+    for kept, given in zip(again.changes[LAYER], first.changes[LAYER], strict=True):
+        np.testing.assert_allclose(kept, given, atol=np.abs(given).max() / 200)
+    np.testing.assert_allclose(again.issues, first.issues, atol=1e-3)
+    np.testing.assert_allclose(again.actions, first.actions, atol=1e-3)
+
+
+@pytest.mark.encoder
+def test_without_changes_the_layers_read_the_vectors_of_the_default_encoder(sentence_encoder: TextEncoder) -> None:
+    given = tuning()
+    logits = TunedEncoder(Tuning({}, given.issues, given.actions)).logits(TEXTS)
+    vectors = sentence_encoder.encode(TEXTS)
+    np.testing.assert_allclose(logits.issues, vectors @ given.issues[:-1] + given.issues[-1], atol=1e-5)
+    np.testing.assert_allclose(logits.actions, vectors @ given.actions[:-1] + given.actions[-1], atol=1e-5)
+
+
+@pytest.mark.encoder
+def test_changes_are_added_to_the_weights_of_their_layer() -> None:
+    given = tuning()
+    name = f"{INSIDE}.{LAYER}.weight"
+    outputs, inputs = given.changes[LAYER]
+    weights = load_sentence_encoder().model.get_parameter(name)
+    changed = TunedEncoder(given)._encoder.model.get_parameter(name)
+    np.testing.assert_allclose(changed.detach().numpy(), weights.detach().numpy() + outputs @ inputs.T, atol=1e-5)
+    plain = TunedEncoder(Tuning({}, given.issues, given.actions)).logits(TEXTS)
+    assert np.abs(TunedEncoder(given).logits(TEXTS).issues - plain.issues).max() > 0.01
+
+
+@pytest.mark.encoder
+def test_texts_are_counted_as_they_are_read() -> None:
+    read: list[int] = []
+    tuned_encoder().logits(TEXTS, read.append)
+    assert sum(read) == len(TEXTS)
+
+
+@pytest.mark.encoder
+def test_the_one_of_the_program_knows_all_labels_and_categories() -> None:
+    logits = tuned_encoder().logits(TEXTS)
+    labels = issue_classifier().labels
+    assert logits.issues.shape == (len(TEXTS), len(labels))
+    assert logits.actions.shape == (len(TEXTS), len(ACTION_CATEGORIES))
+    instruments, torture = map(labels.index, ("International instruments", "Torture and other CID treatment"))
+    assert logits.issues[0, instruments] > 0 > logits.issues[1, torture]
+    assert tuple(ACTION_CATEGORIES)[logits.actions[0].argmax()] == 5

@@ -1,0 +1,112 @@
+"""Sentences on numbers, on all recommendations, and sentences that count them."""
+
+import pytest
+
+from indexer.extract.grammar.positions_in_prose import read_prose, sentences
+from indexer.extract.grammar.stated_totals import stated_totals
+from models.records.positions import Position
+
+YES, NO = Position.SUPPORTED, Position.NOTED
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        (
+            "The Government accepts recommendations 1 and 2 and notes recommendation 3.",
+            {"1": YES, "2": YES, "3": NO},
+        ),
+        (
+            "Recommendations 1 and 2 are accepted, while recommendation 3 is noted.",
+            {"1": YES, "2": YES, "3": NO},
+        ),
+        ("The Government accepts all recommendations, except recommendation 122.5.", {"*": YES, "122.5": NO}),
+        ("It accepts recommendations 4 to 6, with the exception of recommendation 5.", {"4": YES, "5": NO, "6": YES}),
+        ("All other recommendations are noted.", {"*": NO}),
+        ("The remaining recommendations do not enjoy the support of Malta.", {"*": NO}),
+        ("Toutes les autres recommandations sont notées.", {"*": NO}),
+        ("The Government accepts all recommendations made by Algeria.", {}),
+        ("The Government accepts all recommendations on women's rights.", {}),
+        ("Although it accepted most of the recommendations, it was silent on recommendations 36 and 37.", {}),
+        ("With regard to recommendations 1 to 4, Chad accepted the recommendation regarding treaties.", {}),
+        (
+            "With regard to recommendations 5 and 6, Chad supported these recommendations, except for the last words.",
+            {"5": NO, "6": NO},
+        ),
+        ("As explained in paragraph 12 above, the Government accepts the recommendation.", {}),
+        (
+            "The recommendations in paragraphs 27 (b), (c) did not enjoy the support of Chad.",
+            {"27(b)": NO, "27(c)": NO},
+        ),
+        (
+            "Le Tchad accepte les recommandations nos 1 et 2 et prend note de la recommandation no 3.",
+            {"1": YES, "2": YES, "3": NO},
+        ),
+        (
+            "El Gobierno acepta la recomendación 115.1 y toma nota de la recomendación 115.2.",
+            {"115.1": YES, "115.2": NO},
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_each_number_gets_the_position_of_its_own_words(text: str, answers: dict[str, Position]) -> None:
+    read = read_prose(text)
+
+    assert {(a.reference.number if a.reference else "*"): a.position for a in read.answers} == answers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The following recommendations enjoy the support of Chad:",
+        "Les recommandations ci-après recueillent l'adhésion du Tchad.",
+    ],
+)
+def test_a_sentence_may_point_on_to_what_stands_below(text: str) -> None:
+    points_on = read_prose(text).points_on
+
+    assert points_on is not None
+    assert points_on[0] is YES
+
+
+@pytest.mark.parametrize(
+    ("text", "totals"),
+    [
+        ("The Government accepts 142 recommendations.", {(142, YES)}),
+        ("Chad notes 21 recommendations for the time being.", {(21, NO)}),
+        ("It had supported a total of 182 recommendations and noted 33 recommendations.", {(182, YES), (33, NO)}),
+        (
+            "Out of 159 recommendations received, Chad had supported 117 recommendations and noted 42.",
+            {(159, None), (117, YES), (42, NO)},
+        ),
+        ("It had rejected only 5 of the 97 recommendations made.", {(5, NO), (97, None)}),
+        (
+            "Chad answers the remaining 157 recommendations, of which 124 are now supported and 33 noted.",
+            {(124, YES), (33, NO)},
+        ),
+        ("The report contains 163 recommendations.", {(163, None)}),
+        ("The Government built 142 schools.", set()),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_totals_are_read_as_a_check(text: str, totals: set[tuple[int, Position | None]]) -> None:
+    assert {(total.count, total.position) for total in stated_totals(text)} == totals
+
+
+def test_a_total_answers_no_number() -> None:
+    assert read_prose("The Government accepts 142 recommendations.").answers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("One. Two.", 2),
+        ("See recommendation No. 5 of the list.", 1),
+        ("The Convention (No. 118) is ratified. Another follows.", 2),
+        ("Paragraphs 26 (b); 27 (b); 28 are noted.", 1),
+        ("First paragraph\nsecond paragraph", 2),
+        ("", 0),
+    ],
+)
+def test_sentences_end_where_a_reader_sees_it(text: str, count: int) -> None:
+    assert len(list(sentences(text))) == count

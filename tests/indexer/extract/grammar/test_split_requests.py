@@ -1,0 +1,147 @@
+"""One item, its asks, and who makes each."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.extract.grammar.split_requests import split_asks
+from models.reviews.states import StateTable
+
+STATES = StateTable.built_in()
+
+CASES = [
+    ("one ask", "Build two schools (Peru);", [("Build two schools", "PER", False)]),
+    ("no sponsor", "Build two schools.", [("Build two schools", "", False)]),
+    ("parentheses in a row", "Build two schools (Peru) (Chad);", [("Build two schools", "PER TCD", False)]),
+    (
+        "several asks",
+        "Build two schools (Peru); train forty teachers (Chad, Mali);",
+        [("Build two schools", "PER", False), ("train forty teachers", "TCD MLI", False)],
+    ),
+    # three verbs share one object; the States are named again at its end
+    (
+        "shared object",
+        "To consider joining (Peru)/sign and ratify (Chad)/ratify (Mali) the Lake Convention (Peru, Chad, Mali);",
+        [
+            ("consider joining the Lake Convention", "PER", True),
+            ("sign and ratify the Lake Convention", "TCD", True),
+            ("ratify the Lake Convention", "MLI", True),
+        ],
+    ),
+    # … or only once
+    (
+        "object of the last verb",
+        "Proceed with ratifying (Peru)/accelerate the ratification of (Chad)/ratify the Lake Convention (Mali);",
+        [
+            ("Proceed with ratifying the Lake Convention", "PER", True),
+            ("accelerate the ratification of the Lake Convention", "TCD", True),
+            ("ratify the Lake Convention", "MLI", False),
+        ],
+    ),
+    (
+        "stem with its own object word",
+        "Combat (Peru, Chad) and continue efforts to eradicate (Mali) rural poverty (Peru, Mali, Chad).",
+        [("Combat rural poverty", "PER TCD", True), ("continue efforts to eradicate rural poverty", "MLI", True)],
+    ),
+    # what says how a verb is meant stands between the verb and its object
+    (
+        "verb, manner, object",
+        "Ratify (Peru, Chad) as soon as possible (Mali) the Lake Convention;",
+        [
+            ("Ratify the Lake Convention", "PER TCD", True),
+            ("Ratify as soon as possible the Lake Convention", "MLI", True),
+        ],
+    ),
+    (
+        "object, manner",
+        "Ratify the Lake Convention (Peru, Mali) as soon as possible (Mali);",
+        [
+            ("Ratify the Lake Convention", "PER", False),
+            ("Ratify the Lake Convention as soon as possible", "MLI", True),
+        ],
+    ),
+    (
+        "verb at the end",
+        "Clean the lake and protect (Peru)/protect (Chad) the fish that live in it;",
+        [
+            ("Clean the lake and protect the fish that live in it", "PER", True),
+            ("protect the fish that live in it", "TCD", True),
+        ],
+    ),
+    # a complement takes the ask before it along
+    (
+        "complement",
+        "Ratify the Lake Convention (Peru, Chad) without reservations (Chad);",
+        [
+            ("Ratify the Lake Convention", "PER", False),
+            ("Ratify the Lake Convention without reservations", "TCD", True),
+        ],
+    ),
+    # another object takes the verb along, also after a semicolon
+    (
+        "another object",
+        "Ratify the Lake Convention (Peru); the River Protocol (Chad);",
+        [("Ratify the Lake Convention", "PER", False), ("Ratify the River Protocol", "TCD", True)],
+    ),
+    # who asks stands in the sponsors: the words that report the ask are dropped, a noun keeps them
+    ("reported", "Recommended that Vellania build schools (Peru);", [("build schools", "PER", False)]),
+    ("reported to the State", "It encouraged the Government of Vellania to build (Peru);", [("build", "PER", False)]),
+    (
+        "that",
+        "That Vellania’s request for aid be met (Peru);",
+        [("That Vellania’s request for aid be met", "PER", False)],
+    ),
+    ("sponsor in the sentence", "The delegation of Peru recommended that Vellania build.", [("build", "PER", False)]),
+    ("State that is no sponsor", "Peru and Vellania share a river.", [("Peru and Vellania share a river", "", False)]),
+    (
+        "reported noun",
+        "Recommended the building of schools (Peru);",
+        [("Recommended the building of schools", "PER", False)],
+    ),
+    (
+        "reported twice",
+        "That Vellania build schools; recommends that Vellania train teachers (Peru).",
+        [("build schools", "PER", False), ("train teachers", "PER", False)],
+    ),
+    (
+        "sub-items",
+        "(a) Build schools; and (b) train teachers (Peru);",
+        [("Build schools", "PER", False), ("train teachers", "PER", False)],
+    ),
+    (
+        "imperative that looks like a report",
+        "Request the help it needs to build (Peru);",
+        [("Request the help it needs to build", "PER", False)],
+    ),
+    # the words after the sponsors belong to the ask
+    (
+        "tail",
+        "Build two schools (Peru), including one in the valley;",
+        [("Build two schools, including one in the valley", "PER", True)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_asks(text: str, expected: list[tuple[str, str, bool]]) -> None:
+    asks = split_asks(text, STATES)
+    assert [(ask.text, " ".join(s.state for s in ask.sponsors), ask.composed) for ask in asks] == expected
+
+
+NAMES = st.sampled_from(["Peru", "Chad", "Mali", "Fiji", "Cuba", "Iran (Islamic Republic of)"])
+DEEDS = st.sampled_from(["Build schools", "Train teachers", "Repeal the curfew act", "Ratify the Lake Convention"])
+
+
+@given(st.lists(st.tuples(DEEDS, st.lists(NAMES, min_size=1, max_size=3, unique=True)), min_size=1, max_size=5))
+def test_asks_closed_by_their_sponsors_are_read_back(asks: list[tuple[str, list[str]]]) -> None:
+    text = "; ".join(f"{deed} ({', '.join(names)})" for deed, names in asks) + ";"
+    found = split_asks(text, STATES)
+    assert [ask.text for ask in found] == [deed for deed, _ in asks]
+    assert [[s.printed for s in ask.sponsors] for ask in found] == [names for _, names in asks]
+    assert not any(ask.composed for ask in found)
+
+
+@given(st.text(alphabet="ab Peru(),;/.()[]Chad and", max_size=200))
+def test_any_words_give_asks_made_of_those_words(text: str) -> None:
+    for ask in split_asks(text, STATES):
+        assert set(ask.text) <= set(text) | {" "}

@@ -1,0 +1,186 @@
+"""From the lines of a Working Group report to its recommendations."""
+
+import pytest
+
+from indexer.extract.reports.recommendations import extract_recommendations
+from models.records.positions import Position
+from models.records.records import Recommendation
+from models.reviews.states import StateTable
+from tests.indexer.printed_report import IDENTITY, report
+
+STATES = StateTable.built_in()
+
+DIALOGUE = """
+30. Chad spoke of the winter, of the long road to the north,
+of the people who keep it open and of the people who pay for
+the salt, the sand and the lamps that it takes to do so.
+
+31. Peru thanked the delegation. It recommended that Slovenia: (a) build two schools in the valley;
+(b) train forty teachers; and that Slovenia (c) publish the budget. It asked about the bridge.
+
+32. The Netherlands recommended the painting of the bridge. Mr. Osel spoke of snow. It further recommended
+that Slovenia widen the bridge at night.
+
+33. The delegation thanked all speakers.
+
+II. Conclusions and/or recommendations
+
+"""
+
+
+def extract(conclusions: str) -> list[Recommendation]:
+    return extract_recommendations(report(DIALOGUE + conclusions), IDENTITY, STATES)
+
+
+def rows(records: list[Recommendation]) -> list[tuple[str, str, str, str]]:
+    return [(r.id, " ".join(s.state for s in r.sponsors), r.interim_position.value, r.text) for r in records]
+
+
+def test_a_record_says_where_it_stands() -> None:
+    (record,) = extract(
+        "34. These enjoy the support of Slovenia:\n\n---\n    34.1. Build a ferry for the\n    islands (Chad);\n"
+    )
+    assert (record.place.symbol, record.place.paragraph, record.place.page) == ("A/HRC/900/7", "34.1", 10)
+    assert record.printed_number == "34.1."
+    assert record.quoted == "Build a ferry for the islands (Chad);"
+    assert record.text == "Build a ferry for the islands"
+    assert record.position_source is not None and record.position_source.paragraph == "34"
+    assert record.id == "SVN-20-34.1-1"
+
+
+def test_each_list_has_the_position_of_its_intro() -> None:
+    text = """
+34. The recommendations listed below enjoy the support of Slovenia:
+
+    1. Build a ferry (Chad);
+
+35. The following will be examined by Slovenia, which will respond in due time:
+
+    1. Build a port (Mali); dig a canal (Fiji);
+
+36. The following did not enjoy the support of Slovenia:
+
+    1. Sell the port (Cuba).
+"""
+    assert rows(extract(text)) == [
+        ("SVN-20-34.1-1", "TCD", "supported", "Build a ferry"),
+        ("SVN-20-35.1-1", "MLI", "pending", "Build a port"),
+        ("SVN-20-35.1-2", "FJI", "pending", "dig a canal"),
+        ("SVN-20-36.1-1", "CUB", "noted", "Sell the port"),
+    ]
+
+
+def test_a_closing_statement_gives_its_position_to_the_numbers_it_names() -> None:
+    text = """
+34. The following were made to Slovenia:
+
+    1. Build a ferry (Chad);
+
+    2. Build a port (Mali);
+
+    3. Build a quay (Mali);
+
+35. Slovenia cannot accept recommendations 2 and 3 above.
+"""
+    assert [record.interim_position.value for record in extract(text)] == ["pending", "noted", "noted"]
+
+
+def test_a_closing_statement_on_all_above_leaves_lists_with_a_position_alone() -> None:
+    text = """
+34. The following were made to Slovenia:
+
+    1. Build a ferry (Chad);
+
+The recommendations listed above enjoy the support of Slovenia.
+
+35. The following did not enjoy the support of Slovenia:
+
+    1. Sell the port (Cuba).
+"""
+    assert [record.interim_position.value for record in extract(text)] == ["supported", "noted"]
+
+
+def test_a_single_item_may_stand_without_a_number() -> None:
+    text = "34. The following recommendation did not enjoy the support of Slovenia:\n\n    Sell the port (Cuba).\n"
+    assert rows(extract(text)) == [("SVN-20-34-1", "CUB", "noted", "Sell the port")]
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [
+        ("31 (b)", [("SVN-20-31(b)-1", "PER", "train forty teachers")]),
+        (
+            "31 (a), (c)",
+            [
+                ("SVN-20-31(a)-1", "PER", "build two schools in the valley"),
+                ("SVN-20-31(c)-1", "PER", "publish the budget"),
+            ],
+        ),
+        # no letter: every lettered part
+        ("31", [(f"SVN-20-31({letter})-1", "PER", None) for letter in "abc"]),
+        # no letters in the paragraph: every "recommended …", the noun with its verb
+        (
+            "32",
+            [
+                ("SVN-20-32-1", "NLD", "recommended the painting of the bridge"),
+                ("SVN-20-32-2", "NLD", "widen the bridge at night"),
+            ],
+        ),
+        ("31 (h)", []),  # a part that is not there is not guessed
+        ("99", []),
+    ],
+    ids=["letter", "letters", "whole paragraph", "reported", "no such part", "no such paragraph"],
+)
+def test_references_to_the_dialogue_are_followed(reference: str, expected: list[tuple[str, str, str | None]]) -> None:
+    records = extract(
+        f"34. The recommendations noted in paragraphs {reference} above did not enjoy the support of Slovenia.\n"
+    )
+    assert [(r.id, " ".join(s.state for s in r.sponsors)) for r in records] == [row[:2] for row in expected]
+    for record, (*_, text) in zip(records, expected, strict=True):
+        assert text is None or record.text == text
+        assert record.interim_position is Position.NOTED
+        assert record.printed_number == ""
+
+
+def test_conclusions_that_ask_nothing_are_no_recommendations() -> None:
+    text = """
+34. The review came to these conclusions:
+
+    1. The new library was welcomed.
+
+    2. Slovenia is encouraged to open it on Sundays.
+
+    3. On bridges: (a) Slovenia is encouraged to paint them; (b) It was recommended that they be lit.
+"""
+    assert [(r.place.paragraph, r.text) for r in extract(text)] == [
+        ("34.2", "Slovenia is encouraged to open it on Sundays"),
+        ("34.3(a)", "Slovenia is encouraged to paint them"),
+        ("34.3(b)", "It was recommended that they be lit"),
+    ]
+
+
+def test_comments_on_other_recommendations_are_no_recommendations() -> None:
+    text = """
+34. Slovenia takes note of these and comments:
+
+    1. With regard to recommendations on bridges, as in paragraphs 31 (Peru) and 32 (Netherlands), work has begun.
+
+    2. Regarding the recommendation to dredge the harbour (Chad), included in paragraph 31, this is done each spring.
+
+    3. With regard to the recommendation of Peru reflected in paragraph 31 above, Slovenia would build two schools.
+"""
+    assert rows(extract(text)) == [
+        ("SVN-20-34.2-1", "TCD", "noted", "dredge the harbour"),
+        ("SVN-20-34.3-1", "PER", "noted", "Slovenia would build two schools."),
+    ]
+
+
+def test_a_sweeping_sentence_adds_no_records() -> None:
+    assert (
+        extract("34. All recommendations formulated during the dialogue have been examined and enjoy its support.\n")
+        == []
+    )
+
+
+def test_a_report_without_conclusions_has_no_recommendations() -> None:
+    assert extract_recommendations(report("1. The council met.\n\n2. It closed.\n"), IDENTITY, STATES) == []

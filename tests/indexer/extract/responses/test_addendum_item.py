@@ -1,0 +1,66 @@
+"""What stands under the numbers of an item: recommendation, position, comment, parts."""
+
+import pytest
+
+from indexer.extract.responses.addendum_item import read_item
+from models.records.positions import Position
+from models.reviews.states import StateTable
+
+YES, NO = Position.SUPPORTED, Position.NOTED
+STATES = StateTable.built_in()
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "comment"),
+    [
+        ("Accepted.", YES, None),
+        ("Accepted. The law is in force.", YES, "The law is in force."),
+        ("NOTED: The law is in force.", NO, "The law is in force."),
+        ("Accepted and already implemented. The law is in force.", YES, "The law is in force."),
+        ("Supported in part / noted in part. The law is in force.", NO, "The law is in force."),
+        ("Chad accepts the recommendation.", YES, "Chad accepts the recommendation."),
+        ("Chad accepts.", YES, "Chad accepts."),
+        ("Chad does not accept this. It is clear.", NO, "Chad does not accept this. It is clear."),
+        ("The law is in force.", None, "The law is in force."),
+        ("Ratify the treaty (Spain);\nThe law is in force.", None, "The law is in force."),
+        ("Ratify the treaty (Spain);", None, None),
+        ("Ratify the treaty (Spain): Accepted.", YES, None),
+        (
+            "The treaty was signed in Lisbon (Portugal) in May.",
+            None,
+            "The treaty was signed in Lisbon (Portugal) in May.",
+        ),
+        ("Ratify the treaty\nPosition: Accepted\nComment: The law is in force.", YES, "The law is in force."),
+        ("Ratify the treaty\nGovernment response: Chad supports it.", YES, "Chad supports it."),
+        ("Réponse : Acceptée. La loi est en vigueur.", YES, "La loi est en vigueur."),
+        ("", None, None),
+    ],
+)
+def test_position_and_comment(text: str, position: Position | None, comment: str | None) -> None:
+    item = read_item(text, STATES)
+
+    assert (item.position, item.comment) == (position, comment)
+
+
+def test_a_position_cell_that_is_not_clear_support_is_noted_with_its_words() -> None:
+    item = read_item("", STATES, answer="Already implemented")
+
+    assert (item.position, item.words) == (NO, "Already implemented")
+
+
+def test_parts_that_are_named_keep_their_positions() -> None:
+    item = read_item(
+        "Chad accepts the recommendation regarding free legal aid and notes that it is given.\n"
+        "Chad cannot accept the recommendation on family courts. New courts would be slow.",
+        STATES,
+    )
+
+    assert item.position is NO
+    assert item.words == "accepts … cannot accept"
+    assert [(part.part, part.position) for part in item.parts] == [("free legal aid", YES), ("family courts", NO)]
+
+
+def test_an_answer_that_is_promised_is_pending() -> None:
+    item = read_item("This recommendation is under consideration.", STATES)
+
+    assert (item.position, item.words) == (Position.PENDING, "under consideration")

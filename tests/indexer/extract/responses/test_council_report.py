@@ -1,0 +1,149 @@
+"""What States say on numbers in invented reports of Council sessions and Working Group reports."""
+
+import pytest
+
+from indexer.extract.responses.responses import extract_responses
+from models.records.documents import DocumentIdentity, DocumentKind
+from models.records.positions import Position
+from models.records.records import StatedAnswers
+from models.reviews.states import StateTable
+from tests.indexer.printed_report import report
+
+YES, NO = Position.SUPPORTED, Position.NOTED
+STATES = StateTable.built_in()
+SECTION = """
+710. The review of {state} was held on 4 November 2014.
+
+711. The outcome of the review of {state} comprises the report of the Working Group on the
+Universal Periodic Review ({symbol}), the views of the State under review and its replies.
+
+1. Views expressed by the State under review on the recommendations and/or conclusions
+
+712. {words}
+
+2. Views expressed by Member and observer States of the Council on the review outcome
+
+713. Chad was pleased that recommendation 5 had been accepted by {state}.
+
+714. The President stated that, out of 9 recommendations received, {state} had supported 6
+recommendations and noted 3.
+"""
+
+
+def session_report(words: str, state: str = "Malta", symbol: str = "A/HRC/900/4") -> StatedAnswers:
+    text = SECTION.format(state=state, words=words, symbol=symbol)
+    identity = DocumentIdentity("A/HRC/900/2", DocumentKind.HRC_SESSION_REPORT, "en")
+    return extract_responses(report(text), identity, STATES)
+
+
+@pytest.mark.parametrize(
+    ("words", "positions"),
+    [
+        ("Malta did not support recommendations 6 and 7 on harbours.", {"6": NO, "7": NO}),
+        ("Support was expressed for recommendation 8.", {"8": YES}),
+        (
+            "A total of 2 recommendations had been accepted. They included recommendations 1 and 2.",
+            {"1": YES, "2": YES},
+        ),
+        ("Concerning recommendation 3, schools had been opened. Malta supported this recommendation.", {"3": YES}),
+        ("Concerning recommendation 3, schools had been opened.", {"3": None}),
+        (
+            "Laws were passed pursuant to recommendation 4. Malta had not accepted the recommendations on prisons.",
+            {"4": None},
+        ),
+        (
+            "It clarified 2 recommendations included in paragraph 92 of the report. It supported recommendation 1.",
+            {"92.1": YES},
+        ),
+        ("That recommendation 126.27, which had not initially been supported, had now been accepted.", {"126.27": YES}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_the_state_takes_positions_where_it_names_numbers(words: str, positions: dict[str, Position | None]) -> None:
+    stated = session_report(words)
+
+    assert {response.answers: response.position for response in stated.responses} == positions
+
+
+def test_remarks_are_comments_with_their_paragraph_and_report() -> None:
+    stated = session_report(
+        "Regarding recommendation 3, schools had been opened. Teachers were being trained. Regarding recommendation 4, "
+        "a law was drafted."
+    )
+
+    assert [(r.answers, r.report, r.place.symbol, r.place.paragraph, r.comment) for r in stated.responses] == [
+        (
+            "3",
+            "A/HRC/900/4",
+            "A/HRC/900/2",
+            "712",
+            "Regarding recommendation 3, schools had been opened. Teachers were being trained.",
+        ),
+        ("4", "A/HRC/900/4", "A/HRC/900/2", "712", "Regarding recommendation 4, a law was drafted."),
+    ]
+
+
+def test_other_delegations_take_no_positions_but_the_president_counts() -> None:
+    stated = session_report("Malta thanked all delegations.")
+
+    assert stated.responses == ()
+    assert {(total.count, total.position) for total in stated.totals} == {(6, YES), (3, NO), (9, None)}
+
+
+def test_each_review_of_the_session_has_its_own_report() -> None:
+    text = SECTION.format(state="Malta", words="Malta supported recommendation 1.", symbol="A/HRC/900/4")
+    other = SECTION.format(state="Chad", words="Chad noted recommendation 1.", symbol="A/HRC/900/5").replace("71", "81")
+    identity = DocumentIdentity("A/HRC/900/2", DocumentKind.HRC_SESSION_REPORT, "en")
+
+    stated = extract_responses(report(text + other), identity, STATES)
+
+    assert [(r.report, r.answers, r.position) for r in stated.responses] == [
+        ("A/HRC/900/4", "1", YES),
+        ("A/HRC/900/5", "1", NO),
+    ]
+
+
+CONCLUSIONS = """
+58. Chad spoke of harbours.
+
+59. Malta thanked all speakers.
+
+II. Conclusions and/or recommendations
+
+60. The following recommendations did not enjoy the support of Malta:
+
+    60.1. Close the mountain prisons (Norway);
+
+    60.2. Give every village school a teacher (Japan).
+
+61. With regard to the recommendation in paragraph 60.1 above, Malta indicated that the
+prisons were the subject of an inquiry.
+
+62. Recommendations 60.1 and 60.2 were discussed.
+"""
+
+
+def test_a_working_group_report_holds_remarks_on_numbers() -> None:
+    identity = DocumentIdentity("A/HRC/900/4", DocumentKind.WORKING_GROUP_REPORT, "en", "MLT", 20)
+
+    stated = extract_responses(report(CONCLUSIONS), identity, STATES)
+
+    assert [(r.answers, r.position, r.place.paragraph, r.report) for r in stated.responses] == [
+        ("60.1", None, "61", "A/HRC/900/4")
+    ]
+
+
+@pytest.mark.parametrize("kind", [DocumentKind.NATIONAL_REPORT, DocumentKind.DECISION, DocumentKind.SUMMARY])
+def test_other_documents_answer_nothing(kind: DocumentKind) -> None:
+    stated = extract_responses(report("Malta accepts recommendation 1."), DocumentIdentity("A/X", kind, "en"), STATES)
+
+    assert stated == StatedAnswers()
+
+
+def test_an_addendum_in_a_language_that_is_not_read_says_so() -> None:
+    identity = DocumentIdentity("A/HRC/900/4/Add.1", DocumentKind.ADDENDUM, "ru", "MLT", 20)
+
+    stated = extract_responses(report("1. 2. 3."), identity, STATES)
+
+    assert stated.responses == ()
+    assert "language" in stated.warnings[0]

@@ -1,0 +1,231 @@
+"""Voluntary commitments: which sections hold them, and how each is cut and numbered. All texts are invented."""
+
+import pytest
+
+from indexer.extract.commitments import extract_commitments
+from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
+from models.records.records import Commitment
+
+REPORT = DocumentKind.WORKING_GROUP_REPORT
+NATIONAL = DocumentKind.NATIONAL_REPORT
+HEADING = "# III. Voluntary pledges and commitments"
+LINE_HEIGHT = 12.0
+
+
+def document(text: str) -> ReadDocument:
+    """One line per line; "# " begins a bold one, an empty line is a gap, "---" a new page, indentation indents."""
+    lines: list[Line] = []
+    page, top = 1, 80.0
+    for printed in text.strip("\n").split("\n"):
+        if printed.strip() == "---":
+            page, top = page + 1, 80.0
+        elif not printed.strip():
+            top += LINE_HEIGHT
+        else:
+            words = printed.strip().removeprefix("# ")
+            bold = printed.strip().startswith("# ")
+            size = 14.0 if bold and words[0] in "IV" else 10.0
+            left = 113.0 + 5.0 * (len(printed) - len(printed.lstrip()))
+            lines.append(Line(words, page, left, left + 300, top, size, bold, italic=False))
+            top += LINE_HEIGHT
+    return ReadDocument("report.pdf", "0" * 64, tuple(lines), page)
+
+
+def commitments(text: str, kind: DocumentKind = REPORT, symbol: str = "A/HRC/900/1") -> list[Commitment]:
+    return extract_commitments(document(text), DocumentIdentity(symbol, kind, "en", "CHL", 18))
+
+
+def cut(text: str, kind: DocumentKind = REPORT) -> list[tuple[str | None, int, str]]:
+    return [(one.place.paragraph, one.order, one.text) for one in commitments(text, kind)]
+
+
+def test_paragraphs_end_at_the_annex() -> None:
+    text = f"""
+# endorsed by the Working Group as a whole.
+
+{HEADING}
+
+83. Chile will plant a tree on both sides of every road
+in the country.
+84. Chile commits to mend its bridges.
+---
+# Annex
+
+# Composition of the delegation
+
+85. The delegation was headed by the Minister.
+"""
+    assert cut(text) == [
+        ("83", 1, "Chile will plant a tree on both sides of every road in the country."),
+        ("84", 1, "Chile commits to mend its bridges."),
+    ]
+
+
+def test_each_commitment_names_its_page_and_has_an_id_of_its_own() -> None:
+    first, second = commitments(f"{HEADING}\n\n83. Chile will plant trees.\n---\n84. Chile will mend bridges.")
+    assert (first.place.page, second.place.page) == (1, 2)
+    assert (first.id, second.id) == ("CHL-18-c-A.HRC.900.1-83-1", "CHL-18-c-A.HRC.900.1-84-1")
+
+
+@pytest.mark.parametrize(
+    ("items", "cut_items"),
+    [
+        pytest.param(
+            "  (a) To plant trees\n  along every road;\n  (b) To mend bridges.",
+            [("83(a)", 1, "To plant trees along every road;"), ("83(b)", 1, "To mend bridges.")],
+            id="letters",
+        ),
+        pytest.param(
+            "  • Plant trees\n  along every road;\n  • Mend bridges.",
+            [("83", 1, "Plant trees along every road;"), ("83", 2, "Mend bridges.")],
+            id="bullets have the number of their paragraph and count",
+        ),
+        pytest.param(
+            "  1. To plant trees;\n---\n       2. To mend bridges.",
+            [("83.1", 1, "To plant trees;"), ("83.2", 1, "To mend bridges.")],
+            id="numbers, on the next page with another margin",
+        ),
+        pytest.param(
+            "84. Chile will plant trees.\n85. Chile will mend bridges.",
+            [("84", 1, "Chile will plant trees."), ("85", 1, "Chile will mend bridges.")],
+            id="paragraphs after a paragraph that only introduces them",
+        ),
+    ],
+)
+def test_lists_under_a_paragraph_that_introduces_them(items: str, cut_items: list[tuple[str, int, str]]) -> None:
+    assert cut(f"{HEADING}\n\n83. Chile made the following commitments:\n{items}") == cut_items
+
+
+def test_a_roman_sub_item_and_a_year_at_a_line_s_beginning_stay_in_their_item() -> None:
+    items = "  (a) Plant trees before\n2030. It will start\n(i) in towns;\n  (b) Mend bridges."
+    text = f"{HEADING}\n\n83. Chile will:\n{items}"
+    assert cut(text) == [
+        ("83(a)", 1, "Plant trees before 2030. It will start (i) in towns;"),
+        ("83(b)", 1, "Mend bridges."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Reference is made to the commitments made by the State under review in its national report.",
+        "Reference is made to the commitments made by Chile to the Council as referred to in paragraph 12 above.",
+        "The voluntary pledges of Chile are set out in its national report (A/HRC/WG.6/18/CHL/1).",
+        "See the national report for the commitments undertaken by Chile.",
+        "Before the adoption of the outcome Chile will present its voluntary commitments.",
+    ],
+)
+def test_a_paragraph_that_only_points_elsewhere_is_no_commitment(sentence: str) -> None:
+    assert cut(f"{HEADING}\n\n83. {sentence}") == []
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "Reference is made to paragraph 28 above. Chile is also committed to planting trees.",
+        "Reference is made to the commitments made by Chile to plant trees, as announced in paragraph 6.",
+    ],
+)
+def test_a_reference_that_says_what_is_pledged_is_a_commitment(sentences: str) -> None:
+    assert cut(f"{HEADING}\n\n83. {sentences}") == [("83", 1, sentences)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "# III. VOLUNTARY COMMITMENTS OF THE STATE UNDER REVIEW",
+        "# IV. Voluntary pledges and commitments",
+        "# Voluntary commitments",
+        "# V. New voluntary pledges",
+        "# VI. Key national priorities, initiatives and commitments",
+        "# III. Engagements volontaires",
+        "# III. Compromisos voluntarios",
+        "# III. Promesas y compromisos voluntarios",
+    ],
+)
+def test_headings_of_commitments(heading: str) -> None:
+    assert cut(f"{heading}\n\n83. Chile will plant trees.") == [("83", 1, "Chile will plant trees.")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        pytest.param("III. Voluntary pledges and commitments ........ 83 17", id="table of contents"),
+        pytest.param("# V. Implementation of voluntary pledges and commitments", id="how earlier pledges were kept"),
+        pytest.param("# A. Voluntary pledges for membership in the Human Rights Council", id="a candidature"),
+        pytest.param("# voluntary commitments and replies presented by the State under review", id="cover"),
+        pytest.param("# commitments to international conventions (Norway);", id="last line of a bold recommendation"),
+        pytest.param("# V. National priorities", id="priorities alone"),
+        pytest.param("# I. Human rights obligations", id="something else"),
+    ],
+)
+def test_headings_of_something_else(heading: str) -> None:
+    assert cut(f"{heading}\n\n83. Chile will plant trees.") == []
+
+
+def test_a_chapter_within_a_part_on_earlier_pledges_is_left_out() -> None:
+    text = """
+# V. Implementation of voluntary pledges and commitments
+
+# B. Voluntary pledges and commitments in the Universal Periodic Review
+
+115. During the second cycle Chile made a commitment to plant trees.
+
+# VI. Voluntary pledges and commitments
+
+116. Chile will mend bridges.
+"""
+    assert cut(text, NATIONAL) == [("116", 1, "Chile will mend bridges.")]
+
+
+def test_a_national_report_tells_stories_between_its_pledges() -> None:
+    text = """
+# VI. Key national priorities, initiatives and commitments
+
+80. In 2012 the forests burned and many people lost their homes.
+81. The Government will plant new forests.
+82. The following commitments are made:
+  (a) Mending of bridges;
+  (b) A law on roads.
+
+# VII. Capacity-building
+
+83. Chile will ask for help.
+"""
+    assert cut(text, NATIONAL) == [
+        ("81", 1, "The Government will plant new forests."),
+        ("82(a)", 1, "Mending of bridges;"),
+        ("82(b)", 1, "A law on roads."),
+    ]
+
+
+def test_sub_headings_do_not_end_a_section_and_are_no_commitments() -> None:
+    text = """
+# VI. Voluntary pledges and commitments
+
+# A. Forests
+
+81. Chile will plant trees.
+
+# B. Roads
+
+82. Chile will mend bridges.
+"""
+    assert [number for number, _, _ in cut(text, NATIONAL)] == ["81", "82"]
+
+
+def test_paragraphs_without_numbers_are_cut_at_gaps() -> None:
+    text = f"{HEADING}\n\nChile will plant trees\nalong every road.\n\nChile will mend bridges."
+    assert cut(text, DocumentKind.ADDENDUM) == [
+        (None, 1, "Chile will plant trees along every road."),
+        (None, 2, "Chile will mend bridges."),
+    ]
+    assert [one.id for one in commitments(text, DocumentKind.ADDENDUM)] == [
+        "CHL-18-c-A.HRC.900.1-0-1",
+        "CHL-18-c-A.HRC.900.1-0-2",
+    ]
+
+
+@pytest.mark.parametrize("kind", [DocumentKind.SUMMARY, DocumentKind.COMPILATION, DocumentKind.HRC_SESSION_REPORT])
+def test_documents_in_which_others_speak_have_no_commitments(kind: DocumentKind) -> None:
+    assert cut(f"{HEADING}\n\n83. Chile will plant trees.", kind) == []

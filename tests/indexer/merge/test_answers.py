@@ -1,0 +1,219 @@
+"""Which document's answer counts for which ask, and what becomes of the others."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from indexer.merge.answers import AnsweringDocument, Authority, Statement, collect_answers, with_final_position
+from models.records.positions import Position
+from models.records.records import EVERY_OTHER, Conflict, Place, Recommendation, Response
+from tests.invented_records import recommendation
+
+REPORT = "A/HRC/900/1"
+ADDENDUM = f"{REPORT}/Add.1"
+COUNCIL = "A/HRC/900/2"
+SUPPORTED, NOTED, PENDING, UNKNOWN = Position.SUPPORTED, Position.NOTED, Position.PENDING, Position.UNKNOWN
+AUTHORITY = {REPORT: Authority.WORKING_GROUP_REPORT, COUNCIL: Authority.HRC_SESSION_REPORT}
+
+TREES = recommendation("Plant trees along every road", "100.1", position=PENDING)
+BRIDGES = recommendation("Mend the bridges", "100.2", position=PENDING, sponsors=["PER"])
+FERRIES = recommendation("Run more ferries", "100.2", 2, position=PENDING, sponsors=["MLI"])
+SCHOOLS = recommendation("Open more schools", "101.1", position=SUPPORTED)
+
+
+def answer(
+    number: str,
+    position: Position | None,
+    words: str = "",
+    *,
+    comment: str | None = None,
+    part: str = "",
+    symbol: str = ADDENDUM,
+    paragraph: str = "3",
+) -> Response:
+    place = Place(symbol, paragraph, 2)
+    return Response(place, REPORT, number, position, words, comment, place if comment else None, part)
+
+
+def document(*responses: Response, symbol: str = ADDENDUM) -> AnsweringDocument:
+    return AnsweringDocument(AUTHORITY.get(symbol, Authority.ADDENDUM), symbol, responses)
+
+
+def final(
+    records: Sequence[Recommendation], *documents: AnsweringDocument, adopted: bool = True
+) -> dict[str, Recommendation]:
+    """Final records by paragraph and clause ("100.2-1")."""
+    answers = collect_answers(records, documents)
+    joined = [with_final_position(record, answers.statements[record.id], adopted) for record in records]
+    return {record.id.removeprefix("SVN-20-"): record for record in joined}
+
+
+def positions(records: Sequence[Recommendation], *documents: AnsweringDocument) -> dict[str, Position]:
+    return {name: record.position for name, record in final(records, *documents).items()}
+
+
+def test_the_addendum_answers_what_the_report_left_open() -> None:
+    record = final([TREES], document(answer("100.1", SUPPORTED, "accepts", comment="We like trees.")))["100.1-1"]
+    assert (record.position, record.position_words) == (SUPPORTED, "accepts")
+    assert record.position_source == record.comment_source == Place(ADDENDUM, "3", 2)
+    assert record.comment == "We like trees."
+    assert (record.interim_position, record.conflicts) == (PENDING, ())
+
+
+def test_the_report_itself_answers_where_nothing_later_does() -> None:
+    record = final([SCHOOLS])["101.1-1"]
+    assert (record.position, record.position_source) == (SUPPORTED, SCHOOLS.position_source)
+
+
+@pytest.mark.parametrize(("adopted", "position"), [(True, UNKNOWN), (False, PENDING)])
+def test_without_any_answer_the_position_depends_on_the_adoption(adopted: bool, position: Position) -> None:
+    record = final([TREES], document(answer("100.1", None, comment="We think.")), adopted=adopted)["100.1-1"]
+    assert (record.position, record.position_source, record.comment) == (position, None, "We think.")
+
+
+@pytest.mark.parametrize(
+    ("symbols", "winner"),
+    [
+        pytest.param([ADDENDUM, COUNCIL], COUNCIL, id="session report over addendum"),
+        pytest.param([ADDENDUM, f"{ADDENDUM}/Rev.1"], f"{ADDENDUM}/Rev.1", id="revision over first issue"),
+        pytest.param([ADDENDUM, f"{ADDENDUM}/Corr.1"], f"{ADDENDUM}/Corr.1", id="corrigendum over first issue"),
+        pytest.param(
+            [f"{ADDENDUM}/Rev.1/Corr.1", f"{ADDENDUM}/Rev.1"],
+            f"{ADDENDUM}/Rev.1/Corr.1",
+            id="corrigendum of a revision",
+        ),
+        pytest.param([ADDENDUM, f"{REPORT}/Add.2"], f"{REPORT}/Add.2", id="second addendum over first"),
+        pytest.param([f"{REPORT}/Add.10", f"{REPORT}/Add.9"], f"{REPORT}/Add.10", id="numbers, not letters, order"),
+        pytest.param([REPORT, ADDENDUM], ADDENDUM, id="addendum over report"),
+    ],
+)
+def test_the_weightier_document_wins_in_any_order_and_the_other_is_kept(symbols: list[str], winner: str) -> None:
+    documents = [
+        document(
+            answer("100.1", SUPPORTED if symbol == winner else NOTED, "as said there", symbol=symbol), symbol=symbol
+        )
+        for symbol in symbols
+    ]
+    for order in (documents, documents[::-1]):
+        record = final([TREES], *order)["100.1-1"]
+        assert (record.position, record.position_source) == (SUPPORTED, Place(winner, "3", 2))
+        (loser,) = set(symbols) - {winner}
+        assert record.conflicts == (Conflict(Place(loser, "3", 2), NOTED, "as said there"),)
+
+
+def test_only_a_document_that_speaks_on_the_number_counts() -> None:
+    spoken = document(answer("101.1", NOTED, symbol=COUNCIL), symbol=COUNCIL)
+    assert positions([TREES, SCHOOLS], spoken, document(answer("100.1", SUPPORTED))) == {
+        "100.1-1": SUPPORTED,
+        "101.1-1": NOTED,
+    }
+
+
+def test_a_statement_that_agrees_is_no_conflict() -> None:
+    assert final([SCHOOLS], document(answer("101.1", SUPPORTED)))["101.1-1"].conflicts == ()
+
+
+def test_the_comment_of_an_earlier_document_stays_where_the_winner_has_none() -> None:
+    later = document(answer("100.1", SUPPORTED, symbol=COUNCIL), symbol=COUNCIL)
+    record = final([TREES], document(answer("100.1", NOTED, comment="Not yet.")), later)["100.1-1"]
+    assert (record.position, record.comment, record.comment_source) == (SUPPORTED, "Not yet.", Place(ADDENDUM, "3", 2))
+
+
+@pytest.mark.parametrize(
+    ("number", "joined"),
+    [
+        pytest.param("100.1", True, id="itself"),
+        pytest.param("2", False, id="no such item"),
+        pytest.param("1", False, id="bare number that fits two lists"),
+        pytest.param("100.3", False, id="not in the report"),
+    ],
+)
+def test_a_number_that_fits_none_or_several_stays_unjoined(number: str, joined: bool) -> None:
+    response = answer(number, SUPPORTED)
+    answers = collect_answers([TREES, SCHOOLS], [document(response)])
+    assert answers.unjoined == (() if joined else (response,))
+
+
+def test_the_report_itself_means_the_list_above_by_a_bare_number() -> None:
+    roads = recommendation("Mend the roads", "102.1", position=PENDING)
+    remark = answer("1", None, comment="Schools are open.", symbol=REPORT, paragraph="102")
+    answers = collect_answers([TREES, SCHOOLS, roads], [document(remark, symbol=REPORT)])
+    assert answers.unjoined == ()
+    assert [id for id, known in answers.statements.items() if any(one.comment for one in known)] == [SCHOOLS.id]
+
+
+def test_an_addendum_may_mean_any_list_by_a_bare_number() -> None:
+    answers = collect_answers([TREES, SCHOOLS], [document(answer("1", NOTED, paragraph="102"))])
+    assert len(answers.unjoined) == 1
+
+
+def test_an_answer_to_a_paragraph_answers_all_its_asks() -> None:
+    assert positions([BRIDGES, FERRIES], document(answer("100.2", SUPPORTED))) == {
+        "100.2-1": SUPPORTED,
+        "100.2-2": SUPPORTED,
+    }
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param("PER", "MLI", id="by the recommending State"),
+        pytest.param("mend bridges", "more ferries", id="by words of the ask"),
+    ],
+)
+def test_named_parts_keep_their_own_positions(first: str, second: str) -> None:
+    parts = [answer("100.2", SUPPORTED, "accepts", part=first), answer("100.2", NOTED, "declines", part=second)]
+    joined = final([BRIDGES, FERRIES], document(*parts))
+    assert [record.position for record in joined.values()] == [SUPPORTED, NOTED]
+    assert [record.position_words for record in joined.values()] == ["accepts", "declines"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "position", "words"),
+    [
+        pytest.param(
+            [("the oaks", SUPPORTED, "accepts"), ("the elms", NOTED, "declines")],
+            NOTED,
+            "accepts (the oaks); declines (the elms)",
+            id="one part supported, one not",
+        ),
+        pytest.param(
+            [("the oaks", SUPPORTED, "accepts"), ("the elms", SUPPORTED, "agrees")],
+            SUPPORTED,
+            "accepts (the oaks); agrees (the elms)",
+            id="all parts supported",
+        ),
+        pytest.param([("the oaks", SUPPORTED, "accepts")], NOTED, "accepts (the oaks)", id="only one part answered"),
+        pytest.param([("", SUPPORTED, "accepts"), ("", NOTED, "declines")], NOTED, "accepts; declines", id="both said"),
+    ],
+)
+def test_an_ask_is_supported_only_if_all_its_parts_are(
+    parts: list[tuple[str, Position, str]], position: Position, words: str
+) -> None:
+    responses = [answer("100.1", given, word, part=part) for part, given, word in parts]
+    record = final([TREES], document(*responses))["100.1-1"]
+    assert (record.position, record.position_words) == (position, words)
+
+
+def test_a_part_that_names_no_ask_for_certain_is_said_of_all() -> None:
+    likely_both = answer("100.2", SUPPORTED, "accepts", part="in the towns")
+    assert positions([BRIDGES, FERRIES], document(likely_both)) == {"100.2-1": NOTED, "100.2-2": NOTED}
+
+
+def test_a_sweeping_sentence_speaks_only_for_numbers_that_nothing_answers() -> None:
+    sweeping = answer(EVERY_OTHER, NOTED, "takes note of all others")
+    addendum = document(answer("100.1", SUPPORTED), sweeping)
+    assert positions([TREES, BRIDGES, SCHOOLS], addendum) == {
+        "100.1-1": SUPPORTED,  # named in the same document
+        "100.2-1": NOTED,
+        "101.1-1": SUPPORTED,  # answered in the report
+    }
+
+
+def test_lists_and_tables_count_only_where_the_documents_are_silent() -> None:
+    listed = Statement(Place("OHCHR thematic list", "100.1", None), NOTED, "Noted")
+    spoken = collect_answers([TREES], [document(answer("100.1", SUPPORTED))]).statements[TREES.id]
+    assert with_final_position(TREES, [listed], adopted=True).position is NOTED
+    record = with_final_position(TREES, [listed, *spoken], adopted=True)
+    assert record.position is SUPPORTED
+    assert record.conflicts == (Conflict(listed.place, NOTED, "Noted"),)

@@ -1,0 +1,260 @@
+"""All that is known of one review, joined: repeatable in any order, twice the same, nothing lost unsaid."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.datamodel.document_extract import DocumentParts
+from indexer.datamodel.source_entries import UHRI, ListedRecommendation, TableEntry
+from indexer.merge.review import JoinedReview, is_adopted, join_review
+from models.records.documents import DocumentIdentity, DocumentKind
+from models.records.positions import Position
+from models.records.records import (
+    Commitment,
+    Label,
+    Origin,
+    Place,
+    Recommendation,
+    Response,
+    Sponsor,
+    StatedAnswers,
+    StatedTotal,
+)
+from tests.invented_records import TODAY, recommendation
+
+REPORT, ADDENDUM, COUNCIL = "A/HRC/900/1", "A/HRC/900/1/Add.1", "A/HRC/900/2"
+SUPPORTED, NOTED, PENDING, UNKNOWN = Position.SUPPORTED, Position.NOTED, Position.PENDING, Position.UNKNOWN
+TREES = recommendation("Plant trees along every road", "100.1", position=PENDING)
+BRIDGES = recommendation("Mend the bridges of the capital", "100.2", position=PENDING)
+SCHOOLS = recommendation("Open more schools in the mountains", "101.1", position=SUPPORTED)
+FORESTS = Label("uhri", "Forests", Origin.SOURCE)
+
+
+def parts(
+    kind: DocumentKind,
+    symbol: str,
+    *,
+    recommendations: tuple[Recommendation, ...] = (),
+    commitments: tuple[Commitment, ...] = (),
+    answers: Sequence[tuple[str, Position | None]] = (),
+    totals: Sequence[tuple[int, Position | None]] = (),
+    listed: tuple[ListedRecommendation, ...] = (),
+    entries: tuple[TableEntry, ...] = (),
+    digest: str = "",
+) -> DocumentParts:
+    place = Place(symbol, "3", 2)
+    return DocumentParts(
+        name=symbol,
+        digest=digest or symbol,
+        identity=DocumentIdentity(symbol, kind, "en", "SVN", 20),
+        recommendations=recommendations,
+        commitments=commitments,
+        answers=StatedAnswers(
+            tuple(Response(place, REPORT, number, position, str(position)) for number, position in answers),
+            tuple(StatedTotal(place, REPORT, count, position, "a sentence") for count, position in totals),
+        ),
+        listed=listed,
+        entries=entries,
+    )
+
+
+def listed(number: str, position: Position) -> ListedRecommendation:
+    return ListedRecommendation(number, "as listed", position, position.capitalize(), "", (FORESTS,))
+
+
+def entry(text: str, position: Position | None, *sponsors: str) -> TableEntry:
+    named = tuple(Sponsor(code, code) for code in sponsors)
+    return TableEntry("SVN", 20, text, "Noted", position, named, 4, ("Environment",), max(1, len(sponsors)))
+
+
+def report(*records: Recommendation, symbol: str = REPORT) -> DocumentParts:
+    return parts(DocumentKind.WORKING_GROUP_REPORT, symbol, recommendations=records)
+
+
+PLEDGE = Commitment("SVN", 20, Place(REPORT, "103", 21), 1, "Slovenia will plant more forests")
+EVERYTHING = [
+    parts(DocumentKind.WORKING_GROUP_REPORT, REPORT, recommendations=(TREES, BRIDGES, SCHOOLS), commitments=(PLEDGE,)),
+    parts(DocumentKind.ADDENDUM, ADDENDUM, answers=[("100.1", SUPPORTED), ("2", NOTED)], totals=[(7, SUPPORTED)]),
+    parts(DocumentKind.ADDENDUM, f"{ADDENDUM}/Corr.1", answers=[("100.1", NOTED), ("1", NOTED)]),
+    parts(DocumentKind.HRC_SESSION_REPORT, COUNCIL, answers=[("101.1", NOTED)], totals=[(40, None)]),
+    parts(DocumentKind.THEMATIC_LIST, "list", listed=(listed("100.1", SUPPORTED), listed("100.9", NOTED))),
+    parts(
+        DocumentKind.RECOMMENDATION_TABLE,
+        "table",
+        entries=(
+            entry("Plant trees along every road.", SUPPORTED, "FRA"),
+            entry("Build a lighthouse on the shore", NOTED, "PER", "MLI"),
+            entry("Slovenia will plant more forests.", None),
+        ),
+    ),
+    parts(
+        DocumentKind.RECOMMENDATION_TABLE,
+        "the same table saved as another file",
+        entries=(
+            entry("Build a lighthouse on the shore", NOTED, "MLI", "PER"),
+            entry("Plant trees along every road.", SUPPORTED, "FRA"),
+        ),
+    ),
+]
+
+
+def join(documents: Sequence[DocumentParts]) -> JoinedReview:
+    return join_review("SVN", 20, documents, TODAY)
+
+
+def by_id(joined: JoinedReview) -> dict[str, Recommendation]:
+    return {record.id.removeprefix("SVN-20-"): record for record in joined.recommendations}
+
+
+@given(st.permutations([*EVERYTHING, *EVERYTHING[:3]]))
+def test_the_order_of_files_and_files_given_twice_change_nothing(documents: list[DocumentParts]) -> None:
+    assert join(documents) == join(EVERYTHING)
+
+
+def test_all_sources_in_the_order_of_authority() -> None:
+    joined = join(EVERYTHING)
+    records = by_id(joined)
+    assert list(records)[:3] == ["100.1-1", "100.2-1", "101.1-1"]
+    trees = records["100.1-1"]
+    assert (trees.position, trees.position_source) == (NOTED, Place(f"{ADDENDUM}/Corr.1", "3", 2))
+    assert [conflict.place.symbol for conflict in trees.conflicts] == [ADDENDUM, "OHCHR thematic list", "UPR Info"]
+    assert [label.label for label in trees.labels] == ["Forests", "Environment"]
+    assert records["100.2-1"].position is NOTED  # "2" is the second item of one list only
+    assert records["101.1-1"].position_source == Place(COUNCIL, "3", 2)
+    (own,) = joined.recommendations[3:]
+    assert (own.text, own.position, own.place.symbol) == ("Build a lighthouse on the shore", NOTED, "UPR Info")
+    assert [[label.label for label in pledge.labels] for pledge in joined.commitments] == [["Environment"]]
+
+
+def test_what_does_not_fit_is_said() -> None:
+    assert join(EVERYTHING).remarks == (
+        "A/HRC/900/1/Add.1/Corr.1, paragraph 3 answers “1” (noted), which fits no recommendation of A/HRC/900/1, or "
+        "more than one: it was not joined.",
+        "The OHCHR thematic list has 100.9, which fits no recommendation indexed, or several.",
+        "A/HRC/900/1/Add.1, paragraph 3 counts 7 recommendations as supported; 0 were read: compare them with the "
+        "document.",
+        "A/HRC/900/2, paragraph 3 counts 40 recommendations in all; 3 were read: compare them with the document.",
+    )
+
+
+def test_numbers_of_one_paragraph_that_do_not_fit_are_said_in_one_sentence() -> None:
+    answering = parts(DocumentKind.ADDENDUM, ADDENDUM, answers=[("7", NOTED), ("8", SUPPORTED)])
+    assert join([report(TREES), answering]).remarks == (
+        "A/HRC/900/1/Add.1, paragraph 3 answers “7” (noted), “8” (supported), each of which fits no recommendation of "
+        "A/HRC/900/1, or more than one: they were not joined.",
+    )
+
+
+def test_rows_of_tables_are_accounted_for() -> None:
+    rows = join(EVERYTHING).table_rows
+    assert sum(count for fate, count in rows.items() if fate.startswith("rows of tables")) == 1 + 2 + 1
+
+
+def test_numbers_of_lists_are_accounted_for() -> None:
+    fates = [(fate.split(",")[0], count) for fate, count in join(EVERYTHING).table_rows.items() if "lists" in fate]
+    assert fates == [
+        ("numbers of thematic lists were joined to recommendations of a report", 1),
+        ("numbers of thematic lists were left out", 1),
+    ]
+
+
+def test_a_list_without_its_report_says_so_once() -> None:
+    (remark,) = join(EVERYTHING[4:5]).remarks
+    assert remark == "The report that an OHCHR thematic list lists is not indexed: add it to have the list joined."
+
+
+def test_a_report_issued_again_replaces_the_paragraphs_that_it_has() -> None:
+    again = recommendation("Plant two trees along every road", "100.1", position=PENDING)
+    joined = join([report(TREES, BRIDGES), report(again, symbol=f"{REPORT}/Rev.1")])
+    assert [record.text for record in joined.recommendations] == [again.text, BRIDGES.text]
+
+
+def test_without_a_report_only_the_table_is_known() -> None:
+    joined = join(EVERYTHING[1:])
+    assert {record.place.symbol for record in joined.recommendations} == {"UPR Info"}
+    assert len({record.id for record in joined.recommendations}) == len(joined.recommendations) == 2
+    assert any("answers “100.1”" in remark for remark in joined.remarks)
+
+
+def test_the_id_known_from_a_table_leads_to_the_ask_when_its_report_comes() -> None:
+    (alone, _) = join([EVERYTHING[5]]).recommendations
+    assert join(EVERYTHING).same_as[alone.id] == "SVN-20-100.1-1"
+
+
+@pytest.mark.parametrize(
+    ("today", "position"),
+    [
+        pytest.param(date(2014, 12, 1), PENDING, id="a month after the session"),
+        pytest.param(date(2015, 7, 1), PENDING, id="eight months after"),
+        pytest.param(date(2015, 9, 1), UNKNOWN, id="ten months after"),
+    ],
+)
+def test_no_answer_is_pending_until_the_review_is_adopted(today: date, position: Position) -> None:
+    (record,) = join_review("SVN", 20, [report(TREES)], today).recommendations
+    assert (record.position, is_adopted(20, today)) == (position, position is UNKNOWN)
+
+
+POSITIONS = st.sampled_from([SUPPORTED, NOTED])
+NUMBERS = st.sampled_from(["100.1", "100.2", "101.1", "2", "999"])
+
+
+@given(st.lists(st.tuples(NUMBERS, POSITIONS), max_size=6), st.lists(st.tuples(NUMBERS, POSITIONS), max_size=6))
+def test_no_answer_is_invented_and_none_vanishes(
+    first: list[tuple[str, Position]], second: list[tuple[str, Position]]
+) -> None:
+    documents = [
+        report(TREES, BRIDGES, SCHOOLS),
+        parts(DocumentKind.ADDENDUM, ADDENDUM, answers=first),
+        parts(DocumentKind.ADDENDUM, f"{REPORT}/Add.2", answers=second),
+    ]
+    records = by_id(join(documents))
+    for name, numbers in {"100.1-1": {"100.1"}, "100.2-1": {"100.2", "2"}, "101.1-1": {"101.1"}}.items():
+        said = [{position for number, position in answers if number in numbers} for answers in (first, second)]
+        interim = {SUPPORTED} if name == "101.1-1" else set()
+        last = next((given for given in (*said[::-1], interim) if given), set())
+        expected = UNKNOWN if not last else NOTED if len(last) > 1 else next(iter(last))
+        assert records[name].position is expected
+        shown = {records[name].position, *(conflict.position for conflict in records[name].conflicts)}
+        assert set().union(*said, interim) <= shown | ({SUPPORTED} if any(len(given) > 1 for given in said) else set())
+    assert Counter(record.place.symbol for record in records.values()) == {TREES.place.symbol: 3}
+
+
+def of_uhri(text: str, position: Position, *sponsors: str) -> TableEntry:
+    return replace(entry(text, position, *sponsors), source=UHRI, labels=(), action_category=None)
+
+
+@pytest.mark.parametrize(
+    ("sources", "expected"),
+    [
+        (("table", "uhri"), "Universal Human Rights Index"),
+        (("table", "uhri", "list"), "OHCHR thematic list"),
+        (("table",), "UPR Info"),
+    ],
+    ids=["over UPR Info", "under the list", "alone"],
+)
+def test_where_uhri_stands(sources: tuple[str, ...], expected: str) -> None:
+    trees = recommendation("Plant trees along every road", "100.1", position=PENDING)
+    export, table = DocumentKind.RIGHTS_INDEX_EXPORT, DocumentKind.RECOMMENDATION_TABLE
+    known = {
+        "uhri": parts(export, "uhri", entries=(of_uhri("Plant trees along every road", SUPPORTED, "FRA"),)),
+        "table": parts(table, "table", entries=(entry("Plant trees along every road", NOTED, "FRA"),)),
+        "list": parts(DocumentKind.THEMATIC_LIST, "list", listed=(listed("100.1", NOTED),)),
+    }
+    joined = join([report(trees), *(known[name] for name in sources)])
+    (record,) = joined.recommendations
+    assert record.position_source
+    assert record.position_source.symbol == expected
+
+
+def test_what_both_tables_know_is_one_recommendation() -> None:
+    lighthouse = of_uhri("Build a lighthouse on the shore", SUPPORTED, "PER")
+    export = parts(DocumentKind.RIGHTS_INDEX_EXPORT, "uhri", entries=(lighthouse,))
+    (record,) = join([export, EVERYTHING[-1]]).recommendations[:1]
+    assert (record.position, record.place.symbol) == (SUPPORTED, "Universal Human Rights Index")
+    assert {sponsor.state for sponsor in record.sponsors} == {"PER", "MLI"}
+    assert len(join([export, EVERYTHING[-1]]).recommendations) == 2  # the other one is on trees

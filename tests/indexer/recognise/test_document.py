@@ -1,0 +1,339 @@
+"""What a document is, from its cover, headers and first paragraphs."""
+
+import csv
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from indexer.read.pdf import read_pdf
+from indexer.recognise.document import recognise
+from indexer.recognise.session import ordinal_number, session_on
+from models.errors import UnrecognisedDocument
+from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
+from models.reviews.states import StateTable
+from tests.paths import SHARED
+
+STATES = StateTable.built_in()
+
+BODY = (
+    "The delegation said that the plan had been drawn up with all groups of society, and that it would be ready in",
+    "spring. It thanked the States that had spoken and answered their questions on the schools in the mountains.",
+) * 8
+HELD = "1. The Working Group on the Universal Periodic Review, established in accordance with resolution 5/1,"
+COVER_2008 = """
+UNITED
+NATIONS
+A
+General Assembly Distr.
+GENERAL
+A/HRC/900/7
+23 May 2008
+Original: ENGLISH
+HUMAN RIGHTS COUNCIL
+Nine hundredth session
+Agenda item 6
+UNIVERSAL PERIODIC REVIEW
+Report of the Working Group on the Universal Periodic Review
+Slovenia*
+* Previously issued under the symbol A/HRC/WG.6/2/L.8; minor revisions have been added.
+""".strip().splitlines()
+COVER_2014 = """
+United Nations A/HRC/900/7
+General Assembly Distr.: General
+10 December 2014
+Original: English
+Human Rights Council
+Nine hundredth session
+Agenda item 6
+Universal periodic review
+Report of the Working Group on the Universal Periodic
+Review*
+Slovenia
+""".strip().splitlines()
+COVER_2023 = """
+United Nations A/HRC/900/7
+General Assembly Distr.: General
+4 January 2023
+Original: English
+Human Rights Council
+Nine hundredth session
+27 February–31 March 2023
+Agenda item 6
+Universal periodic review
+Report of the Working Group on the Universal Periodic Review*
+Slovenia
+""".strip().splitlines()
+
+
+def held(session: str, dates: str, state: str = "Slovenia") -> tuple[str, ...]:
+    return (HELD, f"held its {session} session from {dates}. The review of {state} was held at the 3rd meeting.")
+
+
+def document(*pages: Sequence[str], headers: Sequence[str] = ()) -> ReadDocument:
+    lines = tuple(
+        Line(text, number, 113, 480, 50 + 12 * row, 10, False, False)
+        for number, page in enumerate(pages, 1)
+        for row, text in enumerate(page)
+    )
+    return ReadDocument("report.pdf", "0" * 64, lines, len(pages), tuple(headers))
+
+
+def recognised(*pages: Sequence[str], headers: Sequence[str] = ()) -> DocumentIdentity:
+    return recognise(document(*pages, headers=headers), STATES)
+
+
+@pytest.mark.parametrize(
+    ("cover", "printed_on", "opening", "session"),
+    [
+        pytest.param(COVER_2008, date(2008, 5, 23), held("second", "5 to 19 May 2008"), 2, id="2008"),
+        pytest.param(COVER_2014, date(2014, 12, 10), held("twentieth", "27 October to 7 November 2014"), 20, id="2014"),
+        pytest.param(COVER_2023, date(2023, 1, 4), held("forty-first", "7 to 18 November 2022"), 41, id="2023"),
+        pytest.param(COVER_2014, date(2014, 12, 10), held("20th", "27 October to 7 November 2014"), 20, id="in digits"),
+        pytest.param(
+            COVER_2014,
+            date(2014, 12, 10),
+            (HELD, "held its", "twenty-", "first session from 19 to 30 January 2015."),
+            21,
+            id="over line ends",
+        ),
+    ],
+)
+def test_a_working_group_report(cover: Sequence[str], printed_on: date, opening: tuple[str, ...], session: int) -> None:
+    assert recognised(cover, opening, BODY) == DocumentIdentity(
+        "A/HRC/900/7", DocumentKind.WORKING_GROUP_REPORT, "en", "SVN", session, printed_on
+    )
+
+
+@pytest.mark.parametrize(
+    ("top", "title", "expected"),
+    [
+        pytest.param(
+            "A/HRC/900/7/Add.1",
+            ("Report of the Working Group on the Universal Periodic Review", "Slovenia", "Addendum"),
+            ("A/HRC/900/7/Add.1", DocumentKind.ADDENDUM, "SVN", None),
+            id="addendum",
+        ),
+        pytest.param(
+            "A/HRC/900/7/Add.1/Rev.1",
+            ("Report of the Working Group on the Universal Periodic Review", "Slovenia", "Addendum"),
+            ("A/HRC/900/7/Add.1/Rev.1", DocumentKind.ADDENDUM, "SVN", None),
+            id="revised addendum",
+        ),
+        pytest.param(
+            "A/HRC/900/7/Corr.1",
+            ("Report of the Working Group on the Universal Periodic Review", "Slovenia", "Corrigendum"),
+            ("A/HRC/900/7/Corr.1", DocumentKind.ADDENDUM, "SVN", None),
+            id="corrigendum",
+        ),
+        pytest.param(
+            "A/HRC/WG.6/20/SVN/1",
+            ("Twentieth session", "National report submitted in accordance with paragraph 5*", "Slovenia"),
+            ("A/HRC/WG.6/20/SVN/1", DocumentKind.NATIONAL_REPORT, "SVN", 20),
+            id="national report",
+        ),
+        pytest.param(
+            "A/HRC/WG.6/34/SVN/2",
+            ("Thirty-fourth session", "Compilation on Slovenia", "Report of the Office of the High Commissioner"),
+            ("A/HRC/WG.6/34/SVN/2", DocumentKind.COMPILATION, "SVN", 34),
+            id="compilation",
+        ),
+        pytest.param(
+            "A/HRC/WG.6/34/SVN/3",
+            ("Thirty-fourth session", "Summary of Stakeholders’ submissions on Slovenia*", "Report of the Office"),
+            ("A/HRC/WG.6/34/SVN/3", DocumentKind.SUMMARY, "SVN", 34),
+            id="summary",
+        ),
+        pytest.param(
+            "A/HRC/900/2",
+            (
+                "Agenda item 1",
+                "Report of the Human Rights Council on its",
+                "nine hundredth session",
+                "Rapporteur: (Togo)",
+            ),
+            ("A/HRC/900/2", DocumentKind.HRC_SESSION_REPORT, None, None),
+            id="session report",
+        ),
+        pytest.param(
+            "A/HRC/DEC/900/111",
+            (
+                "Universal periodic review",
+                "Decision adopted by the Human Rights Council",
+                "900/111. Outcome of the universal periodic review: Slovenia",
+                "Having conducted the review of Slovenia on 4 November 2014 in conformity with",
+            ),
+            ("A/HRC/DEC/900/111", DocumentKind.DECISION, "SVN", 20),
+            id="decision: session by the day of the review",
+        ),
+        pytest.param(
+            "CCPR/C/NAM/CO/900",
+            ("Concluding observations on the report of Namibia", "adopted by the Committee at its third session"),
+            ("CCPR/C/NAM/CO/900", DocumentKind.CONCLUDING_OBSERVATIONS, "NAM", None),
+            id="concluding observations",
+        ),
+    ],
+)
+def test_other_documents(
+    top: str, title: tuple[str, ...], expected: tuple[str, DocumentKind, str | None, int | None]
+) -> None:
+    cover = (f"United Nations {top}", "Distr.: General", "1 March 2015", "Original: English", *title)
+    found = recognised(cover, BODY)
+    assert (found.symbol, found.kind, found.state_under_review, found.session) == expected
+    assert found.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        pytest.param(("Islamic Republic of Iran",), "IRN", id="word order"),
+        pytest.param(("Bolivia (Plurinational State of)*",), "BOL", id="star"),
+        pytest.param(("United Kingdom of Great Britain", "and Northern Ireland"), "GBR", id="two lines"),
+        pytest.param(("Democratic Republic of the", "Congo∗"), "COD", id="second line is another State"),
+        pytest.param(("The former Yugoslav Republic of Macedonia",), "MKD", id="name of its time"),
+    ],
+)
+def test_the_state_is_the_one_that_the_cover_names(name: tuple[str, ...], code: str) -> None:
+    cover = (*COVER_2014[:-1], *name)
+    assert (
+        recognised(cover, held("twentieth", "27 October to 7 November 2014", " ".join(name)), BODY).state_under_review
+        == code
+    )
+
+
+def test_an_addendum_that_names_its_session() -> None:
+    cover = ("United Nations A/HRC/900/7/Add.1", *COVER_2014[1:], "Addendum")
+    text = ("1. The review of Slovenia took place during the seventh session of the Working Group.", *BODY)
+    assert recognised(cover, text).session == 7
+
+
+def test_states_of_a_sample_are_recognised(tmp_path: Path) -> None:
+    table = tmp_path / "states.csv"
+    table.write_text("code,name,regional_group,names\nXAA,Vellania,Northern Group,\n", encoding="utf-8")
+    states = STATES.extended(table)
+    cover = (*COVER_2014[:-1], "Vellania")
+    found = recognise(document(cover, held("twentieth", "27 October to 7 November 2014", "Vellania"), BODY), states)
+    assert (found.state_under_review, found.session) == ("XAA", 20)
+
+
+def test_a_report_without_its_cover_is_known_by_headers_and_paragraphs() -> None:
+    opening = (*held("twentieth", "27 October to 7 November 2014"), "3. National report (A/HRC/WG.6/20/SVN/1)")
+    found = recognised((*opening, *BODY), BODY, headers=["Page 3", "A/HRC/900/7"])
+    assert (found.symbol, found.kind, found.state_under_review, found.session) == (
+        "A/HRC/900/7",
+        DocumentKind.WORKING_GROUP_REPORT,
+        "SVN",
+        20,
+    )
+
+
+FRENCH_COVER = """
+Nations Unies A/HRC/900/7
+Assemblée générale Distr. générale
+10 décembre 2014
+Original: français
+Conseil des droits de l’homme
+Examen périodique universel
+Rapport du Groupe de travail sur l’Examen périodique
+universel
+Slovénie
+""".strip().splitlines()
+FRENCH_BODY = (
+    "La délégation a déclaré que le plan avait été établi avec tous les groupes de la société et qu’il serait prêt au",
+    "printemps. Elle a remercié les États de leurs questions (A/HRC/WG.6/20/SVN/1) et des écoles dans les montagnes.",
+) * 8
+
+
+def test_a_report_in_another_language_is_known_and_its_language_told() -> None:
+    found = recognised(FRENCH_COVER, FRENCH_BODY)
+    assert (found.symbol, found.kind, found.language) == ("A/HRC/900/7", DocumentKind.WORKING_GROUP_REPORT, "fr")
+    assert (found.state_under_review, found.session) == ("SVN", 20)
+
+
+@pytest.mark.parametrize(
+    ("opening", "headers", "warning"),
+    [
+        pytest.param(held("twentieth", "27 October to 7 November 2015"), (), "2015-11-07", id="year of the session"),
+        pytest.param(held("twentieth", "27 October to 7 November 2014", "Croatia"), (), "Croatia", id="State"),
+        pytest.param(
+            (*held("twentieth", "27 October to 7 November 2014"), "(A/HRC/WG.6/19/SVN/1)"),
+            (),
+            "session 19",
+            id="sources",
+        ),
+        pytest.param(
+            held("twentieth", "27 October to 7 November 2014"), ("A/HRC/900/8",), "A/HRC/900/8", id="running header"
+        ),
+    ],
+)
+def test_what_does_not_fit_is_a_warning_and_what_is_printed_wins(
+    opening: tuple[str, ...], headers: tuple[str, ...], warning: str
+) -> None:
+    found = recognised(COVER_2014, opening, BODY, headers=headers)
+    assert (found.symbol, found.state_under_review, found.session) == ("A/HRC/900/7", "SVN", 20)
+    assert ["report.pdf" in text and warning in text for text in found.warnings] == [True]
+
+
+def test_what_a_report_does_not_say_is_unknown() -> None:
+    found = recognised((*COVER_2014[:2], *COVER_2014[3:-1]), BODY)
+    assert (found.state_under_review, found.session, found.date) == (None, None, None)
+    assert len(found.warnings) == 2
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(BODY, id="no symbol"),
+        pytest.param(("United Nations A/RES/60/251", "Distr.: General", "Resolution"), id="resolution"),
+        pytest.param(
+            ("United Nations A/HRC/900/44", "Distr.: General", "Report of the Special Rapporteur"), id="another report"
+        ),
+    ],
+)
+def test_what_is_no_document_of_a_review_is_refused(page: tuple[str, ...]) -> None:
+    with pytest.raises(UnrecognisedDocument, match=r"report\.pdf"):
+        recognised(page, BODY)
+
+
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [
+        ("first", 1),
+        ("Twelfth", 12),
+        ("twentieth", 20),
+        ("thirty-ninth", 39),
+        ("forty first", 41),
+        ("fiftieth", 50),
+        ("54th", 54),
+        ("regular", None),
+        ("twentyth", None),
+    ],
+)
+def test_ordinal_numbers(word: str, number: int | None) -> None:
+    assert ordinal_number(word) == number
+
+
+@pytest.mark.parametrize(
+    ("day", "session"), [(date(2014, 11, 4), 20), (date(2014, 11, 7), 20), (date(2014, 12, 1), None), (None, None)]
+)
+def test_the_session_that_met_on_a_day(day: date | None, session: int | None) -> None:
+    assert session_on(day) == session
+
+
+def real_reports() -> list[dict[str, str]]:
+    index = SHARED / "working_group_reports" / "index.csv"
+    if not index.exists():
+        return []
+    with index.open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))[::22]
+
+
+@pytest.mark.real_data
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the real reports are not beside this checkout")
+@pytest.mark.parametrize("row", real_reports(), ids=lambda row: row["file"])
+def test_real_reports_are_recognised(row: dict[str, str]) -> None:
+    found = recognise(read_pdf(SHARED / "working_group_reports" / row["file"]), STATES)
+    assert (found.symbol, found.kind) == (row["symbol"], DocumentKind.WORKING_GROUP_REPORT)
+    assert (found.state_under_review, found.session, found.language) == (row["state_iso3"], int(row["session"]), "en")
+    assert found.date is not None

@@ -1,0 +1,86 @@
+"""What was read or merged by other code is worked out anew, and only that."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from indexer.code_digest import MERGING, READING, code_digest
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A package `invented.reading` with a table, a picture and a sub-package, beside a module `invented.reports`."""
+    folder = tmp_path / "invented" / "reading"
+    (folder / "grammar").mkdir(parents=True)
+    for name in ("__init__.py", "lines.py", "names.csv", "picture.png", "grammar/__init__.py", "grammar/verbs.csv"):
+        (folder / name).write_text("")
+    for name in ("__init__.py", "reports.py", "words.py"):
+        (folder.parent / name).write_text("")
+    monkeypatch.syspath_prepend(tmp_path)
+    yield folder
+    for module in [name for name in sys.modules if name.split(".")[0] == "invented"]:
+        del sys.modules[module]
+
+
+def digest() -> str:
+    code_digest.cache_clear()
+    return code_digest(("invented.reading", "invented.words"))
+
+
+@pytest.mark.parametrize("name", ["lines.py", "names.csv", "grammar/verbs.csv", "grammar/new.py", "../words.py"])
+def test_a_change_of_code_or_tables_changes_the_digest(package: Path, name: str) -> None:
+    before = digest()
+    (package / name).write_text("changed")
+    assert digest() != before
+
+
+@pytest.mark.parametrize("name", ["picture.png", "../reports.py"])
+def test_what_no_module_named_holds_changes_nothing(package: Path, name: str) -> None:
+    before = digest()
+    (package / name).write_text("changed")
+    assert digest() == before
+
+
+def modules_imported(start: str) -> set[str]:
+    """Our own modules that a module imports, directly or by others."""
+    found: set[str] = set()
+    waiting = [start]
+    while waiting:
+        module = waiting.pop()
+        spec = find_spec(module)
+        if module in found or spec is None or spec.origin is None:
+            continue
+        found.add(module)
+        for node in ast.walk(ast.parse(Path(spec.origin).read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] in {"models", "indexer"}:
+                names = (f"{node.module}.{name.name}" for name in node.names)
+                waiting += [str(node.module), *filter(is_module, names)]
+    return found
+
+
+def is_module(name: str) -> bool:
+    try:
+        return find_spec(name) is not None
+    except ModuleNotFoundError:  # an attribute of a module
+        return False
+
+
+@pytest.mark.parametrize(
+    ("start", "covered"),
+    [("indexer.sources.document", READING), ("indexer.build.fill_catalogue", (*MERGING, *READING))],
+    ids=["reading", "merging"],
+)
+def test_the_digest_covers_all_that_is_imported(start: str, covered: tuple[str, ...]) -> None:
+    decides_nothing = ("indexer.code_digest", "indexer.progress", "models.encoders")
+    missed = modules_imported(start) - {"models", "indexer"}
+    for known in (*covered, *decides_nothing):
+        missed = {module for module in missed if module != known and not module.startswith(f"{known}.")}
+    assert missed == set()
+
+
+def test_reports_and_commands_are_in_no_digest_of_reading() -> None:
+    assert not {"indexer", "indexer.cli", "indexer.build", "indexer.classify", "indexer.write"} & set(READING)

@@ -1,0 +1,64 @@
+"""The encoder that has learnt how people tell an issue."""
+
+import numpy as np
+import pytest
+
+from models.encoders.issue_encoder import load_issue_encoder
+from models.encoders.text_encoder import TextEncoder, default_space, load_encoder
+
+pytestmark = pytest.mark.encoder
+
+STORIES = [
+    (
+        "The ferryman says the new warden sleeps at the depot, and my uncle has been in there since the rains. He "
+        "shares a mat with five men and drinks from the drain.",
+        "Improve the conditions of detention and reduce overcrowding in prisons",
+        "Protect the rivers and improve the safety of ferries",
+    ),
+    (
+        "My niece was fourteen when the neighbour paid two cows for her. Her teacher came to ask, and was laughed at.",
+        "Raise the minimum age of marriage to 18 and enforce it",
+        "Improve the training and the salaries of teachers",
+    ),
+    (
+        "We print a small weekly. Since the story on the mayor's brother we have been in court every month, and the "
+        "printer will not take our job any more.",
+        "Decriminalise defamation and protect journalists from harassment",
+        "Ensure that courts have enough staff to try cases without delay",
+    ),
+]
+REQUESTS = [
+    "Ratify the Optional Protocol to the Convention against Torture",
+    "Strengthen the independence of the judiciary",
+    "Provide free primary education to all children",
+]
+
+
+@pytest.fixture(scope="module")
+def plain() -> TextEncoder:
+    return load_encoder()
+
+
+@pytest.fixture(scope="module")
+def taught() -> TextEncoder:
+    return load_issue_encoder()
+
+
+def test_it_encodes_into_the_space_of_the_default_encoder(taught: TextEncoder) -> None:
+    assert taught.space == default_space()
+
+
+@pytest.mark.parametrize(("story", "on_issue", "on_detail"), STORIES, ids=["prison", "marriage", "press"])
+def test_a_story_lies_nearer_to_what_it_is_about(
+    plain: TextEncoder, taught: TextEncoder, story: str, on_issue: str, on_detail: str
+) -> None:
+    wanted, beside = plain.encode([on_issue, on_detail])
+    before, after = plain.encode([story])[0], taught.encode([story])[0]
+    assert after @ wanted > before @ wanted
+    assert after @ wanted > after @ beside
+    assert after @ wanted - after @ beside > before @ wanted - before @ beside
+
+
+def test_what_recommendations_say_is_read_as_before(plain: TextEncoder, taught: TextEncoder) -> None:
+    cosines = (plain.encode(REQUESTS) * taught.encode(REQUESTS)).sum(axis=1)
+    assert np.all(cosines > 0.9)

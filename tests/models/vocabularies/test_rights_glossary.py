@@ -1,0 +1,59 @@
+"""Issues in other languages, by the glossary of rights terms."""
+
+import csv
+from importlib import resources
+
+import pytest
+
+from models.vocabularies.rights_glossary import GLOSSARY_LANGUAGES, english_terms
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "term"),
+    [
+        ("fr", "Dans les villages, les grèves sont interdites et les syndicats dissous.", "trade unions strike"),
+        ("es", "En los cuarteles se obliga a los niños soldados a llevar armas.", "child soldiers"),
+        ("ar", "يُمنع العمال من تكوين نقابات مستقلة", "trade unions strike"),
+        ("ru", "Пожилых людей выгоняют из домов, и они остаются без пенсии.", "older persons"),
+        ("zh", "工会被禁止，罢工者被解雇。", "trade unions strike"),
+    ],
+    ids=GLOSSARY_LANGUAGES,
+)
+def test_terms_in_english(language: str, text: str, term: str) -> None:
+    assert term in english_terms(text, language)
+
+
+@pytest.mark.parametrize(("text", "language"), [("Bonjour tout le monde", "fr"), ("Folter", "de"), ("torture", "en")])
+def test_no_term_is_known(text: str, language: str) -> None:
+    assert english_terms(text, language) == ""
+
+
+def test_arabic_vowel_signs_change_nothing() -> None:
+    assert english_terms("التَّعذيب", "ar") == english_terms("التعذيب", "ar") == "torture"
+
+
+@pytest.mark.parametrize("text", ["Meurtres", "roman"], ids=["inside a word", "another word"])
+def test_a_term_begins_a_word(text: str) -> None:
+    assert "HIV" not in english_terms(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "term"),
+    [
+        ("ar", "السلطات تسيطر على السلاح", "tuberculosis"),
+        ("ar", "مبالغ بالغة الارتفاع", "mother tongue"),
+        ("ru", "Суд идёт очень долго", "debt"),
+        ("ru", "На лестнице темно", "deforestation"),
+        ("fr", "Le ministère est doté d'un budget", "dowry"),
+        ("es", "Está presa en la capital", "dams"),
+    ],
+)
+def test_words_that_only_begin_or_hold_a_term(language: str, text: str, term: str) -> None:
+    assert term not in english_terms(text, language)
+
+
+def test_every_term_has_forms_in_every_language_and_stands_once() -> None:
+    with resources.files("models.vocabularies").joinpath("rights_terms.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert len({row["en"] for row in rows}) == len(rows)
+    assert all(form.strip() for row in rows for cell in row.values() for form in cell.split("|"))

@@ -1,0 +1,36 @@
+"""Which ask of a printed paragraph a record is."""
+
+from dataclasses import replace
+
+import pytest
+
+from models.records.records import Sponsor
+from search.answer.request_span import ask_in_paragraph
+from tests.search.invented_index import Ask, records_of
+
+SEVERAL = "Plant oaks (France); plant oaks and pines (Iran (Islamic Republic of)); plant oaks (Brenmark), by the sea;"
+CASES = {
+    "the only ask, with its States": ("Plant oaks", "Plant oaks (Brenmark);", "Plant oaks (Brenmark)"),
+    "one of several": ("plant oaks and pines", SEVERAL.replace("Brenmark", "X"), "plant oaks and pines"),
+    "printed several times: the States tell which": ("plant oaks", SEVERAL, "plant oaks (Brenmark)"),
+    "the full stop comes before the States": ("Plant oaks.", "Plant oaks. (Brenmark)", "Plant oaks. (Brenmark)"),
+    "a name with parentheses": ("Dig", "Plant (X); Dig (Iran (Islamic Republic of), Brenmark)", None),
+    "printed several times, by others": ("Plant", "Plant (France); Plant (Spain);", "Plant (France); Plant (Spain);"),
+    "taken from the dialogue": ("recommended planting", "Brenmark recommended (a) planting; (b) digging.", "planting"),
+    "not printed so": ("Plant pines", "Plant oaks (Brenmark);", "Plant oaks (Brenmark);"),
+    "marks of a pattern in the ask": ("Plant (a+) oaks", "Dig; Plant (a+) oaks", "Plant (a+) oaks"),
+    "no words": ("", "Plant oaks", "Plant oaks"),
+}
+
+
+@pytest.mark.parametrize(("text", "quoted", "shown"), CASES.values(), ids=CASES)
+def test_the_ask_of_a_record_is_told_from_the_others(text: str, quoted: str, shown: str | None) -> None:
+    (record,) = records_of([Ask(text, quoted=quoted)])
+    start, end = ask_in_paragraph(record)
+    assert quoted[start:end] == (shown or quoted[quoted.index(text) :])
+
+
+def test_a_composed_ask_stands_nowhere() -> None:
+    (record,) = records_of([Ask("Plant oaks", quoted="Consider planting/plant oaks (Brenmark);")])
+    composed = replace(record, composed=True, sponsors=(Sponsor("XAB", "Brenmark"),))
+    assert ask_in_paragraph(composed) == (0, len(record.quoted))

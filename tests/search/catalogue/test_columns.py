@@ -1,0 +1,41 @@
+"""Columns of a query as numbers."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from search.catalogue import records as read_records
+from search.catalogue.columns import read_columns
+from search.catalogue.records import RecordReader
+
+ROWS = [(0, "x", None), (1, "y", 5), (2, "x", 5), (3, None, 7)]
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> RecordReader:
+    with closing(sqlite3.connect(tmp_path / "some.sqlite")) as store, store:
+        store.execute("CREATE TABLE some (number, letter, digit)")
+        store.executemany("INSERT INTO some VALUES (?, ?, ?)", ROWS)
+        store.commit()
+    return RecordReader(tmp_path / "some.sqlite")
+
+
+@pytest.mark.parametrize("rows_of_part", [1, 3, 10_000], ids=["row by row", "a last part of one row", "all at once"])
+def test_codes_stand_for_the_values(records: RecordReader, monkeypatch: pytest.MonkeyPatch, rows_of_part: int) -> None:
+    monkeypatch.setattr(read_records, "ROWS_OF_PART", rows_of_part)
+    numbers, columns = read_columns(records, "SELECT * FROM some", coded=2)
+    decoded = [[column.values[code] for code in column.codes] for column in columns]
+    assert list(zip(numbers.tolist(), *decoded, strict=True)) == ROWS
+
+
+def test_a_query_without_rows_has_its_columns(records: RecordReader) -> None:
+    numbers, columns = read_columns(records, "SELECT * FROM some WHERE number > 9", coded=2)
+    assert len(numbers) == 0
+    assert [(column.values, len(column.codes)) for column in columns] == [((), 0), ((), 0)]
+
+
+def test_others_can_read_once_all_parts_are_taken(records: RecordReader) -> None:
+    read_columns(records, "SELECT * FROM some", coded=2)
+    assert len(records.rows("SELECT * FROM some")) == len(ROWS)

@@ -1,0 +1,57 @@
+"""A State's recommendations in numbers: the same as a search would count."""
+
+import pytest
+
+from models.records.positions import Position
+from search import SearchIndex, open_index
+from search.catalogue.tally import Role, Tally
+from tests.lobbying_index import LABEL, build_lobbying_index
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
+    return open_index(build_lobbying_index(tmp_path_factory.mktemp("tally") / "index"))
+
+
+def totals(counted: tuple) -> dict[str, int]:
+    return {each.value: each.total for each in counted}
+
+
+def test_what_a_state_was_asked(index: SearchIndex) -> None:
+    tally = index.tally("XAA", "under_review")
+    assert (tally.total, tally.states) == (3, 4)
+    assert totals(tally.cycles) == {"1": 1, "2": 2}
+    assert totals(tally.counterparts) == {"XAB": 2, "FRA": 1, "SVN": 1, "XBA": 1}
+    assert totals(tally.labels) == {LABEL: 2}
+    assert tally.cycles[1].positions == {
+        Position.SUPPORTED: 1,
+        Position.NOTED: 1,
+        Position.PENDING: 0,
+        Position.UNKNOWN: 0,
+    }
+
+
+def test_what_a_state_asks(index: SearchIndex) -> None:
+    tally = index.tally("France", "recommending")
+    assert (tally.total, tally.states) == (3, 3)
+    assert totals(tally.counterparts) == {"XAA": 1, "XAB": 1, "XBA": 1}
+    assert totals(tally.actions) == {"4": 1, "5": 2}
+    (label,) = tally.labels
+    assert (label.total, label.specific, label.last_session) == (2, 2, 33)
+    assert label.share_of_all == pytest.approx(5 / 8)
+
+
+def test_state_without_any(index: SearchIndex) -> None:
+    assert index.tally("DEU", "recommending") == Tally(0, 0, (), (), (), ())
+
+
+@pytest.mark.parametrize(("role", "field"), [("under_review", "state"), ("recommending", "by")])
+@pytest.mark.parametrize("code", ["XAA", "XAB", "XBA", "FRA", "SVN", "VAT"])
+def test_counts_are_those_of_a_search(index: SearchIndex, role: Role, field: str, code: str) -> None:
+    tally = index.tally(code, role)
+    assert index.find(f"{field}:{code}").total == tally.total
+    other = "by" if field == "state" else "state"
+    for each in tally.counterparts:
+        query = f"{field}:{code} {other}:{each.value}"
+        assert index.find(query).total == each.total
+        assert index.find(f"{query} position:noted").total == each.positions[Position.NOTED]

@@ -1,0 +1,66 @@
+"""Which recommendations to the State under review count as on an issue: those found, and those with its label."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from indexer.build.build_index import index_parts
+from models.encoders.example_issues import CROWD_ASKS, NarratedIssues
+from models.encoders.text_encoder import TEST_ENCODER
+from models.records.records import Label, Origin
+from search.datamodel.lobbying import LobbyingQuestion
+from search.lobbying.compose import lobbying_list
+from search.lobbying.issue import OnIssue, entries_on_issue_to
+from search.snapshot.snapshot import Snapshot, open_snapshot
+from tests.invented_records import TODAY, documents_of
+from tests.search.invented_index import STATES, Ask, records_of
+
+TRAPS, LAKES = "Forbid traps in the reed beds", "Keep the lakes clean"
+ISSUE = "Keep the ponds clean"
+
+
+@pytest.fixture(scope="module")
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    """20 recommendations: two with a label of few, to Vellania and to Brenmark, all others with a label of many."""
+    others = [Ask(f"Print school book number {number}", by=("SVN",)) for number in range(17)]
+    asks = [Ask(TRAPS, by=("FRA",)), Ask(TRAPS, "XAB", by=("FRA",)), Ask(LAKES, "XAB", by=("FRA", "XBA")), *others]
+    records = [
+        replace(record, labels=(Label("upr-info", "Birds" if record.text == TRAPS else "Schools", Origin.SOURCE),))
+        for record in records_of(asks)
+    ]
+    folder: Path = tmp_path_factory.mktemp("issue") / "index"
+    index_parts(documents_of(records), folder, TEST_ENCODER, STATES, TODAY)
+    return open_snapshot(folder, None)
+
+
+def texts(snapshot: Snapshot, labels: tuple[str, ...], found: tuple[str, ...] = ()) -> list[str]:
+    size = snapshot.catalogue.size
+    records = snapshot.records.by_number(list(range(size)))
+    entries = np.array([record.text in found for record in records])
+    issue = OnIssue(entries, entries.astype(np.float64), labels=labels)
+    return [records[number].text for number in np.flatnonzero(entries_on_issue_to(snapshot, issue, "XAA"))]
+
+
+def test_what_has_a_label_of_the_issue_counts_for_the_state_alone(snapshot: Snapshot) -> None:
+    assert texts(snapshot, labels=("Birds",)) == [TRAPS]
+    assert texts(snapshot, labels=("Birds", "Volcanoes")) == [TRAPS], "one that no recommendation has"
+
+
+def test_what_was_found_counts_without_a_label(snapshot: Snapshot) -> None:
+    book = "Print school book number 3"
+    assert texts(snapshot, labels=(), found=(book, LAKES)) == [book], "the lakes are another State's"
+
+
+def test_a_label_of_many_is_no_issue(snapshot: Snapshot) -> None:
+    assert texts(snapshot, labels=("Schools",)) == []
+
+
+def test_a_state_that_asked_in_other_words_is_not_called_a_potential_supporter(snapshot: Snapshot) -> None:
+    vectors = np.repeat([snapshot.encoder.vector(ISSUE)], CROWD_ASKS + 1, axis=0)
+    likely = np.full((len(vectors), 1), 0.8, dtype=np.float32)
+    told = replace(snapshot, narrated=NarratedIssues(vectors[:1], vectors[:1], vectors, ("Birds",), likely))
+    listed = {target.state.code: target for target in lobbying_list(told, LobbyingQuestion("XAA", ISSUE)).targets}
+    assert listed["FRA"].view == "asked"
+    assert listed["XBA"].view != "asked"

@@ -1,0 +1,77 @@
+"""The list of what one State was told on an issue: each recommendation beside the others of its State."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.match.own_state_list import nearness, own_state_list, standing_out
+
+ALONE = -1
+
+
+def told(*scores: float, paragraphs: list[int] | None = None) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Recommendations with these scores, their vectors along axes of their own."""
+    count = len(scores)
+    return (
+        np.array(scores, dtype=np.float32),
+        np.eye(count, dtype=np.float32),
+        np.array(paragraphs or [ALONE] * count, dtype=np.int64),
+    )
+
+
+def test_what_is_like_the_nearest_is_near_too() -> None:
+    scores, vectors, paragraphs = told(0.8, 0.7, 0.6, 0.6, 0.6, 0.1, 0.1)
+    vectors[5] = vectors[0]
+    near = nearness(scores, vectors, paragraphs)
+    # The mean of the five highest lies at a cosine of 1 / sqrt(5) from each of them.
+    assert near[0] == pytest.approx(0.8 + 1 / 5**0.5, abs=1e-6)
+    assert near[5] == pytest.approx(0.1 + 1 / 5**0.5, abs=1e-6)
+    assert near[6] == pytest.approx(0.1, abs=1e-6)
+
+
+def test_a_fragment_is_as_near_as_its_paragraph_nearly() -> None:
+    scores, vectors, paragraphs = told(0.8, 0.2, 0.2, 0.5, 0.5, 0.5, 0.5, paragraphs=[4, 4, 5, 6, 7, ALONE, ALONE])
+    near = nearness(scores, vectors, paragraphs)
+    assert near[1] - near[2] > 0.4, "0.7 of the 0.6 that the other request of its paragraph is ahead"
+    alone = nearness(scores, vectors, np.full(7, ALONE))
+    assert near[0] == pytest.approx(alone[0])
+    assert near[2] == pytest.approx(alone[2]), "the only request of its paragraph"
+
+
+def test_what_is_known_from_tables_alone_shares_no_paragraph() -> None:
+    near = nearness(*told(0.8, 0.2, 0.1, 0.1, 0.1, 0.1))
+    assert near[1] == pytest.approx(0.2 + 1 / 5**0.5, abs=1e-6)
+
+
+def test_standing_out_is_told_in_standard_deviations_of_the_state() -> None:
+    assert standing_out(np.array([1.0, 3.0])).tolist() == [-1.0, 1.0]
+    assert standing_out(np.array([2.0, 2.0])).tolist() == [0.0, 0.0]
+
+
+def test_the_list_holds_what_stands_out() -> None:
+    scores = [0.75] * 3 + [0.1] * 57
+    answer = own_state_list(*told(*scores))
+    assert answer.listed.tolist() == [True] * 3 + [False] * 57
+
+
+def test_in_every_state_something_stands_out_but_only_what_is_near_is_likely() -> None:
+    near, farther, far = (own_state_list(*told(*[top] * 3, *[0.1] * 57)) for top in (0.95, 0.55, 0.3))
+    assert near.listed[:3].all()
+    assert farther.listed[:3].all(), "an NGO would rather read too many"
+    assert not far.listed.any(), "nothing is near"
+    assert near.relevance[0] > 0.35 > farther.relevance[0] > 0.05 > far.relevance[0]
+
+
+@pytest.mark.parametrize("count", [1, 2, 4, 5, 6])
+def test_a_state_told_little_has_an_answer(count: int) -> None:
+    answer = own_state_list(*told(*[0.5] * count))
+    assert answer.listed.shape == answer.relevance.shape == (count,)
+    assert np.isfinite(answer.relevance).all()
+
+
+@given(st.lists(st.floats(-1, 2, width=32), min_size=1, max_size=40))
+def test_the_list_has_the_most_relevant(scores: list[float]) -> None:
+    answer = own_state_list(*told(*scores))
+    if answer.listed.any() and not answer.listed.all():
+        assert answer.relevance[answer.listed].min() >= answer.relevance[~answer.listed].max()

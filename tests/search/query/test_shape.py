@@ -1,0 +1,48 @@
+"""Names weigh their letters, sentences their meaning."""
+
+import pytest
+
+from search.query.shape import lexical_weight
+from search.ranking_numbers import NAME_WEIGHT, SENTENCE_WEIGHT, TOPIC_WEIGHT
+
+NAMES = {
+    "abbreviation": "OPCAT",
+    "convention with its number": "ILO Convention No. 169",
+    "two capitalised words": "Rome Statute",
+    "number in small letters": "article 14",
+    "quoted phrase in small letters": '"child marriage"',
+    "quoted with typographic marks": "“child marriage”",
+    "a court": "International Criminal Court",
+}
+SENTENCES = {
+    "narrated issue": "In our rural districts girls of thirteen are still married off by their families",
+    "short, with a full stop": "Rape in marriage is not a crime.",
+    "first word is a name that looks like any first word": "Roma families are evicted and offered nothing else",
+    "typed in capitals": "GIRLS ARE CUT AND NO ONE WAS EVER PROSECUTED FOR IT",
+}
+TOPICS = {"two words": "child marriage", "one word": "torture", "small letters of a name": "istanbul protocol"}
+
+
+@pytest.mark.parametrize("text", NAMES.values(), ids=NAMES)
+def test_a_name_is_looked_for_by_its_letters(text: str) -> None:
+    assert lexical_weight(text) == pytest.approx(NAME_WEIGHT)
+
+
+@pytest.mark.parametrize("text", SENTENCES.values(), ids=SENTENCES)
+def test_a_sentence_is_looked_for_by_its_meaning(text: str) -> None:
+    assert lexical_weight(text) == pytest.approx(SENTENCE_WEIGHT)
+
+
+@pytest.mark.parametrize("text", TOPICS.values(), ids=TOPICS)
+def test_a_topic_stands_between(text: str) -> None:
+    assert lexical_weight(text) == pytest.approx(TOPIC_WEIGHT)
+
+
+def test_a_name_within_a_sentence_weighs_a_little_more_than_the_sentence() -> None:
+    named = lexical_weight("Our government has still not ratified OPCAT, and torture goes on in police stations")
+    assert SENTENCE_WEIGHT < named < TOPIC_WEIGHT
+
+
+@pytest.mark.parametrize("text", ["", " ", "!@#", "the of and"], ids=["empty", "blank", "marks", "stop words"])
+def test_a_text_without_content_words_has_the_least_weight(text: str) -> None:
+    assert lexical_weight(text) == SENTENCE_WEIGHT

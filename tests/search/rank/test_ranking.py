@@ -1,0 +1,21 @@
+"""Order and pages of an answer."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.rank.ranking import Ranking
+
+SIZE = 12
+SCORES = st.lists(st.sampled_from([0.1, 0.5, 0.5, 0.9]), min_size=SIZE, max_size=SIZE)
+MASK = st.lists(st.booleans(), min_size=SIZE, max_size=SIZE)
+
+
+@given(SCORES, MASK, MASK, st.integers(0, 15), st.integers(0, 15))
+def test_a_page_is_a_slice_of_the_whole_order(
+    scores: list[float], found: list[bool], own: list[bool], limit: int, offset: int
+) -> None:
+    ranking = Ranking(np.array(scores), np.arange(SIZE, dtype=np.int32)[::-1])
+    groups = (np.array(found) & np.array(own), np.array(found) & ~np.array(own))
+    whole = sorted(np.flatnonzero(found).tolist(), key=lambda number: (not own[number], -scores[number], -number))
+    assert ranking.page(groups, limit, offset) == whole[offset : offset + limit]

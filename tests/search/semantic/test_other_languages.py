@@ -1,0 +1,61 @@
+"""Issues in other languages among English texts."""
+
+import numpy as np
+import pytest
+
+from models.encoders.multilingual_encoder import MappedEncoder, MultilingualEncoder
+from models.encoders.text_encoder import load_encoder
+from search.query.issue import IssueReading
+from search.semantic.encoder import mean_vector
+from search.semantic.other_languages import blur, issue_vector
+
+TEXT = "Let fishermen put to sea again and sell what they catch"
+
+
+class Encoder:
+    """Letters for English; no encoder for other languages."""
+
+    def vector(self, text: str) -> np.ndarray:
+        return mean_vector(load_encoder("letters").encode, text)
+
+    def told(self, text: str) -> None:
+        return None
+
+    def multilingual(self) -> MultilingualEncoder | None:
+        return None
+
+
+def reading(text: str, language: str, terms: str = "") -> IssueReading:
+    return IssueReading(text, language, terms, terms or text, text)
+
+
+def test_english_goes_to_the_encoder_of_the_texts() -> None:
+    assert np.array_equal(issue_vector(Encoder(), reading(TEXT, "en")), Encoder().vector(TEXT))
+
+
+def test_english_terms_have_their_share_in_the_vector() -> None:
+    alone = issue_vector(Encoder(), reading("pescadores", "es"))
+    with_terms = issue_vector(Encoder(), reading("pescadores", "es", "fishermen"))
+    term = Encoder().vector("fishermen")
+    assert with_terms @ term > alone @ term
+    assert np.linalg.norm(with_terms) == pytest.approx(1)
+
+
+class Both(Encoder):
+    """With one that has the same vector for every text."""
+
+    def multilingual(self) -> MultilingualEncoder:
+        vector = np.array([0.6, 0.8], dtype=np.float32)
+        same = MappedEncoder(lambda texts: np.tile(vector, (len(texts), 1)), np.eye(2), np.zeros(2))
+        return MultilingualEncoder([same])
+
+
+def test_another_language_goes_to_the_encoder_for_other_languages() -> None:
+    assert issue_vector(Both(), reading("pescadores", "es")) == pytest.approx([0.6, 0.8])
+    assert np.array_equal(issue_vector(Both(), reading(TEXT, "en")), Encoder().vector(TEXT))
+
+
+def test_only_what_is_mapped_is_blurred() -> None:
+    assert blur(Both(), reading("pescadores", "es")) == pytest.approx(0.065)
+    assert blur(Both(), reading(TEXT, "en")) == 0
+    assert blur(Encoder(), reading("pescadores", "es")) == 0

@@ -1,0 +1,102 @@
+"""A recommendation followed through the reviews of its State, over an invented index."""
+
+from pathlib import Path
+
+import pytest
+
+from models.errors import UnknownRecord
+from models.records.positions import Position
+from models.records.thread_types import ThreadType
+from search import SearchIndex, open_index
+from tests.search.invented_index import Ask, build
+
+FISHING = "Adopt a law against fishing with dynamite"
+ASKS = [
+    Ask("Consider adopting a law against fishing with dynamite", session=7, position=Position.NOTED),
+    Ask("Plant trees along the roads of the capital", session=7),
+    Ask(FISHING, session=20),
+    Ask("Fight fishing with dynamite", session=20),
+    Ask("Enforce the law against fishing with dynamite", session=34),
+    Ask("Adopt, without delay, a law against fishing with dynamite", session=34),
+    Ask("Let judges visit crowded prisons", session=34),
+    Ask("Count the birds of the marshes", session=41),
+    Ask(FISHING, state="XAB", session=7),
+    Ask(FISHING, state="XAB", session=21),
+    Ask("Plant trees along the roads of the capital", state="XBA", session=20),
+]
+RECORD = "XAA-20-100.1-1"
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
+    return open_index(build(tmp_path_factory.mktemp("threads") / "index", ASKS))
+
+
+def test_reviews_come_in_order_with_what_is_linked_in_each(index: SearchIndex) -> None:
+    thread = index.thread(RECORD)
+    assert [(review.session, review.cycle, review.compared, review.total) for review in thread.reviews] == [
+        (7, 1, 2, 1),
+        (34, 3, 3, 2),
+        (41, 4, 1, 0),
+    ]
+    assert thread.total == 3
+    assert thread.invented
+
+
+def test_types_tell_what_the_later_ask_is_to_the_earlier(index: SearchIndex) -> None:
+    links = [link for review in index.thread(RECORD).reviews for link in review.links]
+    assert [(link.record.id, link.type) for link in links] == [
+        ("XAA-7-100.1-1", ThreadType.BUILD_UP),
+        ("XAA-34-100.2-1", ThreadType.SAME),
+        ("XAA-34-100.1-1", ThreadType.BUILD_UP),
+    ]
+
+
+def test_a_pair_is_told_in_the_order_of_time_and_has_one_type_from_both_ends(index: SearchIndex) -> None:
+    early, late = index.thread("XAA-7-100.1-1"), index.thread(RECORD)
+    forth = next(link for review in early.reviews for link in review.links if link.record.id == RECORD)
+    back = late.reviews[0].links[0]
+    assert forth.type == back.type
+    assert early.in_time(forth) == late.in_time(back) == (early.record, late.record)
+    assert [each.position for each in late.in_time(back)] == [Position.NOTED, Position.SUPPORTED]
+
+
+def test_neither_its_own_review_nor_other_states_are_compared(index: SearchIndex) -> None:
+    linked = {link.record.id for review in index.thread(RECORD).reviews for link in review.links}
+    assert all(each.startswith("XAA-") for each in linked)
+    assert "XAA-20-100.2-1" not in linked
+
+
+@pytest.mark.parametrize(("limit", "shown"), [(1, 1), (0, 0), (-3, 0)])
+def test_a_limit_shows_fewer_and_still_counts_all(index: SearchIndex, limit: int, shown: int) -> None:
+    later = index.thread(RECORD, limit).reviews[1]
+    assert (len(later.links), later.total) == (shown, 2)
+
+
+def test_the_only_review_of_a_state_has_nothing_to_be_compared_with(index: SearchIndex) -> None:
+    thread = index.thread("XBA-20-100.1-1")
+    assert (thread.reviews, thread.total) == ((), 0)
+
+
+def test_an_unknown_record_has_no_thread(index: SearchIndex) -> None:
+    with pytest.raises(UnknownRecord):
+        index.thread("XAA-20-999.1-1")
+
+
+def test_asks_in_another_language_are_neither_linked_nor_counted_as_new(tmp_path: Path) -> None:
+    french = [
+        Ask("Adopter une loi contre la pêche à la dynamite", session=34, language="fr"),
+        Ask("Adopter une loi contre la pêche à la dynamite", session=41, language="fr"),
+    ]
+    index = open_index(build(tmp_path / "index", [*ASKS[:3], *french]))
+    thread = index.thread(RECORD)
+    assert [(review.session, review.compared) for review in thread.reviews] == [(7, 2), (34, 0), (41, 0)]
+    of_french = index.thread("XAA-34-100.1-1")
+    assert [(review.session, review.compared, review.total) for review in of_french.reviews] == [
+        (7, 0, 0),
+        (20, 0, 0),
+        (41, 1, 1),
+    ]
+    summary = index.thread_summary("XAA")
+    assert summary is not None
+    assert (summary.session, summary.before, summary.total) == (20, 7, 1)

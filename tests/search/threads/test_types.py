@@ -1,0 +1,103 @@
+"""Types of pairs of recommendations, with the cosine that an encoder would give."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.records.thread_types import ThreadType
+from search.threads.types import SURE, Comparison, thread_type, type_of
+from search.threads.words import read_request
+
+SAME, BUILD_UP, SIMILAR, NONE = ThreadType
+
+PAIRS = {
+    "word for word": ("Ratify the OP-CAT", "Ratify the OP-CAT", 1.0, SAME),
+    "abbreviation and title": ("Ratify the OP-CAT", "Accede to the Optional Protocol to the CAT", 0.7, SAME),
+    "other words": (
+        "Shorten the waiting lists for dialysis in rural hospitals",
+        "Take steps to shorten waiting lists for dialysis in hospitals of rural districts",
+        0.9,
+        SAME,
+    ),
+    "considered, then asked for": ("Consider ratifying the OP-CAT", "Ratify the OP-CAT", 0.95, BUILD_UP),
+    "adopted, then carried out": (
+        "Adopt the law against harmful fishing",
+        "Enforce the law against harmful fishing in all ports",
+        0.85,
+        BUILD_UP,
+    ),
+    "moratorium, then abolition": (
+        "Declare a moratorium on the death penalty",
+        "Abolish the death penalty",
+        0.85,
+        BUILD_UP,
+    ),
+    "measures are named": (
+        "Fight child labour in quarries",
+        "Fight child labour in quarries by more inspectors, higher fines, free lunches and night schools",
+        0.8,
+        BUILD_UP,
+    ),
+    "two treaties more": ("Ratify the OP-CAT", "Ratify the OP-CAT, the CED and the ICRMW", 0.85, BUILD_UP),
+    "two treaties less": ("Ratify the OP-CAT, the CED and the ICRMW", "Ratify the OP-CAT", 0.85, SIMILAR),
+    "asked for, then only considered": ("Ratify the OP-CAT", "Consider ratifying the OP-CAT", 0.95, SIMILAR),
+    "abolition, then only a moratorium": (
+        "Abolish the death penalty",
+        "Declare a moratorium on the death penalty",
+        0.85,
+        SIMILAR,
+    ),
+    "other measures": (
+        "Train judges on violence against women",
+        "Open shelters for victims of violence against women",
+        0.7,
+        SIMILAR,
+    ),
+    "more general": (
+        "Train police, prosecutors and border guards to detect trafficking in persons at ports and airports",
+        "Continue the fight against trafficking in persons",
+        0.7,
+        SIMILAR,
+    ),
+    "another treaty": ("Ratify the OP-CAT", "Ratify the OP-CEDAW", 0.45, NONE),
+    "treaty and its substance": ("Ratify the OP-CEDAW", "Open shelters for battered wives", 0.4, NONE),
+    "another thing": ("Plant trees along roads", "Let judges visit crowded prisons", 0.1, NONE),
+    "only words of any request in common": (
+        "Continue to take all necessary measures to promote dialysis",
+        "Continue to take all necessary measures to promote chess",
+        0.35,
+        NONE,
+    ),
+    "empty": ("", "", 1.0, NONE),
+    "verbs alone": ("Ratify", "Ratify", 1.0, NONE),
+}
+
+
+@pytest.mark.parametrize(("earlier", "later", "cosine", "expected"), PAIRS.values(), ids=PAIRS)
+def test_type_of_a_pair(earlier: str, later: str, cosine: float, expected: ThreadType) -> None:
+    assert thread_type(earlier, later, cosine) == expected
+
+
+def test_among_all_recommendations_to_a_state_more_is_needed_to_link_two() -> None:
+    pair = Comparison(
+        read_request("Fight dust in quarries"), read_request("Fence all quarries and water their roads"), 0.65
+    )
+    assert type_of(pair) != ThreadType.NONE
+    assert type_of(pair, SURE) == ThreadType.NONE
+
+
+REQUESTS = st.sampled_from([text for pair in PAIRS.values() for text in pair[:2]])
+
+
+@given(REQUESTS, REQUESTS, st.floats(-1, 1), st.floats(0, 1))
+def test_nearer_vectors_never_make_a_link_less_likely(earlier: str, later: str, cosine: float, more: float) -> None:
+    before, now = read_request(earlier), read_request(later)
+    near = Comparison(before, now, min(cosine + more, 1.0)).probability
+    assert 0 <= Comparison(before, now, cosine).probability <= near <= 1
+
+
+@given(REQUESTS, REQUESTS, st.floats(-1, 1))
+def test_whether_two_are_linked_does_not_depend_on_their_order(one: str, other: str, cosine: float) -> None:
+    there, back = thread_type(one, other, cosine), thread_type(other, one, cosine)
+    assert (there == ThreadType.NONE) == (back == ThreadType.NONE)
+    assert (there == ThreadType.SAME) == (back == ThreadType.SAME)

@@ -1,0 +1,320 @@
+"""A result as a file: every entry with its citation, nothing that acts, the question in its heading alone."""
+
+import csv
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO, StringIO
+from typing import Any
+
+import pytest
+from docx import Document
+from openpyxl import load_workbook
+
+from models.records.positions import Position
+from models.records.records import Label, Origin, Place, Sponsor
+from tests.web.conftest import site_over
+from tests.web.small_index import SmallIndex, recommendation
+from web.downloads.result_document import LONGEST_HEADING
+from web.downloads.results import COLUMNS, DOWNLOADS
+
+KINDS = ("csv", "xlsx", "docx")
+FORMULA = '=HYPERLINK("x")'
+SHELTERS = recommendation(
+    text="Open shelters for girls",
+    quoted="Plant oaks (Brenmark); Open shelters for girls (Tamurin);",
+    sponsors=(Sponsor("XBA", "Tamurin"),),
+    comment="Two shelters\nare open",
+    comment_source=Place("A/HRC/920/1/Add.1", "12", 5),
+    labels=(
+        Label("upr-info", "Detention", Origin.SOURCE),
+        Label("upr-info", "Women", Origin.SOURCE),
+        Label("upr-info", "Torture", Origin.CLASSIFIER, 0.8),
+        Label("uhri-sdg", "16", Origin.SOURCE),
+    ),
+)
+COMPOSED = recommendation(
+    paragraph="115.2",
+    text="Consider opening shelters for girls",
+    quoted="Consider closing/opening shelters for girls (Brenmark);",
+    composed=True,
+    position=Position.UNKNOWN,
+    position_source=None,
+)
+
+Fetch = Callable[..., bytes]
+
+
+@pytest.fixture
+def fetch() -> Fetch:
+    def fetch(extension: str, *records: Any, path: str = "/match", **data: str) -> bytes:
+        client = site_over(SmallIndex(list(records) or None)).test_client()
+        response = client.post(f"{path}/download", data={"text": "girls", "format": extension} | data)
+        assert response.status_code == 200
+        own = f"-{data['state']}" if "state" in data else ""
+        assert response.headers["Content-Disposition"] == f"attachment; filename=recommendations{own}.{extension}"
+        assert response.headers["Cache-Control"] == "no-store"
+        return response.data
+
+    return fetch
+
+
+def rows_of_csv(content: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def words_of_xlsx(content: bytes) -> str:
+    rows = [row for sheet in load_workbook(BytesIO(content)) for row in sheet.values]
+    return "\n".join(str(value) for row in rows for value in row)
+
+
+def words_of_docx(content: bytes) -> list[str]:
+    return [paragraph.text for paragraph in Document(BytesIO(content)).paragraphs]
+
+
+def test_each_row_has_what_a_citation_needs(fetch: Fetch) -> None:
+    (row,) = rows_of_csv(fetch("csv", SHELTERS))
+    assert list(row) == list(COLUMNS)
+    assert row == {
+        "Order": "1",
+        "State under review": "Vellania",
+        "ISO code": "XAA",
+        "Kind": "recommendation",
+        "Session": "20",
+        "Cycle": "2",
+        "Recommending States": "Tamurin",
+        "As printed": SHELTERS.quoted,
+        "Request found in it": "Open shelters for girls (Tamurin)",
+        "Position": "supported",
+        "Formula used": "",
+        "Position recorded in": "A/HRC/920/1/Add.1, paragraph 3, page 2",
+        "The State's comment": "Two shelters\nare open",
+        "Comment recorded in": "A/HRC/920/1/Add.1, paragraph 12, page 5",
+        "Comments it refers to": "",
+        "Document": "A/HRC/920/1",
+        "Paragraph": "115.1",
+        "Page of the file": "14",
+        "Address of the document": "",
+        "Issues by UPR Info": "Detention; Women",
+        "Issues assigned by computer": "Torture",
+        "Match": "On the issue",
+        "Words in common": "girls",
+        "Invented sample": "yes",
+        "Record": "XAA-20-115.1-1",
+    }
+
+
+def test_a_coding_is_said_to_be_one(fetch: Fetch) -> None:
+    coded = recommendation(text="girls", position_source=Place("UPR Info", None, None), position_words="Accepted")
+    (row,) = rows_of_csv(fetch("csv", coded))
+    assert (row["Formula used"], row["Position recorded in"]) == ("", "coded Accepted by UPR Info")
+    assert "Position of Vellania: supported (coded Accepted by UPR Info)" in words_of_docx(fetch("docx", coded))
+    (row,) = rows_of_csv(fetch("csv", recommendation(text="girls", position_words="enjoys the support")))
+    assert (row["Formula used"], row["Position recorded in"]) == (
+        "enjoys the support",
+        "A/HRC/920/1/Add.1, paragraph 3, page 2",
+    )
+
+
+def test_a_comment_that_is_referred_to_stands_beneath(fetch: Fetch) -> None:
+    there = recommendation(
+        paragraph="115.2", text="boats", comment="Boats sail.", comment_source=Place("A/HRC/920/1/Add.1", "4", 2)
+    )
+    here = recommendation(paragraph="115.1", text="girls", comment="See recommendation 115.2.")
+    (row,) = rows_of_csv(fetch("csv", here, there))
+    said = "On paragraph 115.2: “Boats sail.” (A/HRC/920/1/Add.1, paragraph 4, page 2)"
+    assert (row["The State's comment"], row["Comments it refers to"]) == ("See recommendation 115.2.", said)
+    words = words_of_docx(fetch("docx", here, there))
+    at = words.index("The State's comment: “See recommendation 115.2.”")
+    assert words[at + 1] == f"Comment it refers to: {said}"
+
+
+def test_request_is_named_only_where_the_paragraph_holds_others(fetch: Fetch) -> None:
+    (row,) = rows_of_csv(fetch("csv", recommendation(text="Open shelters for girls")))
+    assert row["Request found in it"] == ""
+
+
+@pytest.mark.parametrize("path", ["/match", "/find"])
+def test_all_entries_are_there_unfolded_whatever_the_page(fetch: Fetch, path: str) -> None:
+    rows = rows_of_csv(fetch("csv", path=path, text="girls marriage", page="2"))
+    assert [int(row["Order"]) for row in rows] == list(range(1, 17))
+
+
+def test_filters_count(fetch: Fetch) -> None:
+    rows = rows_of_csv(fetch("csv", text="girls marriage", position="noted"))
+    assert {row["Position"] for row in rows} == {"noted"}
+
+
+def test_own_state_comes_first(fetch: Fetch) -> None:
+    rows = rows_of_csv(fetch("csv", text="girls marriage", state="XBA"))
+    is_own = [row["ISO code"] == "XBA" for row in rows]
+    assert is_own[0]
+    assert is_own == sorted(is_own, reverse=True)
+
+
+def test_commitments_have_no_position(fetch: Fetch) -> None:
+    (row,) = rows_of_csv(fetch("csv", text="shelter", kind="commitment"))
+    assert (row["Kind"], row["Position"], row["Recommending States"]) == ("voluntary commitment", "", "")
+    words = words_of_docx(fetch("docx", text="shelter", kind="commitment"))
+    assert "Voluntary commitment of: Vellania" in words
+    assert not any(line.startswith("Position") for line in words)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_composed_words_are_never_written(fetch: Fetch, kind: str) -> None:
+    content = fetch(kind, COMPOSED)
+    words = {
+        "csv": lambda: content.decode(),
+        "xlsx": lambda: words_of_xlsx(content),
+        "docx": lambda: "\n".join(words_of_docx(content)),
+    }[kind]()
+    assert COMPOSED.quoted in words
+    assert COMPOSED.text not in words
+
+
+def test_document_has_the_question_as_its_heading_alone(fetch: Fetch) -> None:
+    content = fetch("docx", SHELTERS, text="girls of our village", state="XAA")
+    document = Document(BytesIO(content))
+    assert [each.text for each in document.paragraphs if each.style.name.startswith(("Heading", "Title"))] == [
+        "girls of our village",
+        "To Vellania",
+        "Vellania, paragraph 115.1, session 20",
+    ]
+    assert sum("village" in each.text for each in document.paragraphs) == 1
+    properties = document.core_properties
+    assert "village" not in f"{properties.title}{properties.subject}{properties.keywords}{properties.comments}"
+    assert properties.author == ""
+
+
+def test_document_cites_as_printed_with_position_and_own_words(fetch: Fetch) -> None:
+    words = words_of_docx(fetch("docx", SHELTERS, state="XAA"))
+    assert words[words.index("Vellania, paragraph 115.1, session 20") + 1 :] == [
+        SHELTERS.quoted,
+        "Made by: Tamurin",
+        "Position of Vellania: supported (A/HRC/920/1/Add.1, paragraph 3, page 2)",
+        "The State's comment: “Two shelters\nare open”",
+        "Comment recorded in: A/HRC/920/1/Add.1, paragraph 12, page 5",
+        "Review: Working Group session 20, cycle 2",
+        "Source: A/HRC/920/1, paragraph 115.1, page 14",
+        "Invented sample: no document of the United Nations",
+    ]
+
+
+def test_document_tells_the_request_that_was_found_from_the_others(fetch: Fetch) -> None:
+    document = Document(BytesIO(fetch("docx", SHELTERS)))
+    (quote,) = (each for each in document.paragraphs if each.text == SHELTERS.quoted)
+    assert [(run.text, run.font.color.rgb is not None) for run in quote.runs] == [
+        ("Plant oaks (Brenmark); ", True),
+        ("Open shelters for girls (Tamurin)", False),
+        (";", True),
+    ]
+
+
+def test_unknown_position_is_not_called_noted(fetch: Fetch) -> None:
+    words = words_of_docx(fetch("docx", COMPOSED))
+    assert "Position of Vellania: unknown; no answer in the documents indexed" in words
+
+
+def test_document_says_what_was_filtered_left_out_and_not_found(fetch: Fetch, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(DOWNLOADS, "docx", type(DOWNLOADS["docx"])(DOWNLOADS["docx"].write, 2))
+    records = [recommendation("XAB", 7, f"1.{number}", f"Plant oaks for girls {number}") for number in range(3)]
+    words = words_of_docx(fetch("docx", *records, recommendation(text="Dig"), state="XAA", cycle="1"))
+    assert (
+        "3 recommendations found, 0 to Vellania. This file holds the first 2 of them, in the order of the result."
+        in words
+    )
+    assert "Filters: Cycle: Cycle 1." in words
+    assert words[words.index("To Vellania") + 1].startswith("None found in the reviews of Vellania (session 20; ")
+    assert sum(line.startswith("Brenmark, paragraph") for line in words) == 2
+
+
+def test_long_question_is_cut_in_the_heading(fetch: Fetch) -> None:
+    title = words_of_docx(fetch("docx", text="girls " * 1_000))[0]
+    assert len(title) <= LONGEST_HEADING + 1
+    assert title.endswith("…")
+
+
+def test_right_to_left_question_and_text_are_set_so(fetch: Fetch) -> None:
+    record = recommendation(text="girls", quoted="افتحوا الملاجئ girls", language="ar")
+    document = Document(BytesIO(fetch("docx", record, text="الفتيات girls")))
+    for text in ("الفتيات girls", record.quoted):
+        (paragraph,) = (each for each in document.paragraphs if each.text == text)
+        assert len(paragraph._p.pPr.findall(".//{*}bidi")) == 1
+        assert paragraph.runs[0].font.rtl
+
+
+def test_what_looks_like_a_formula_stays_text(fetch: Fetch) -> None:
+    record = recommendation(text="girls", quoted=f"{FORMULA} girls", comment=FORMULA)
+    (row,) = rows_of_csv(fetch("csv", record))
+    assert (row["As printed"], row["The State's comment"]) == (f"'{FORMULA} girls", f"'{FORMULA}")
+    book = load_workbook(BytesIO(fetch("xlsx", record, text=f"{FORMULA} girls")))
+    cells = [cell for sheet in book for row in sheet.rows for cell in row if isinstance(cell.value, str)]
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert f"{FORMULA} girls" in [cell.value for cell in cells]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", "\n=", "＝", "\x00="])
+def test_every_start_of_a_formula_is_made_harmless(fetch: Fetch, start: str) -> None:
+    (row,) = rows_of_csv(fetch("csv", recommendation(text="girls", quoted=f"{start}1 girls")))
+    assert row["As printed"].startswith("'")
+
+
+def test_workbook_says_how_to_read_it_and_is_headed_by_the_question(fetch: Fetch) -> None:
+    book = load_workbook(BytesIO(fetch("xlsx", SHELTERS, text="girls of our village")))
+    assert book.sheetnames == ["Recommendations", "About"]
+    about = [row[0] for row in book["About"].values]
+    assert about[:3] == [
+        "girls of our village",
+        "Invented sample: no State or document in this file is real.",
+        "1 recommendation found.",
+    ]
+    (header, row) = book["Recommendations"].values
+    assert header == tuple(COLUMNS)
+    assert type(row[0]) is int
+    assert "village" not in str(row)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_characters_that_no_office_file_may_hold_are_left_out(fetch: Fetch, kind: str) -> None:
+    record = recommendation(text="girls", quoted="girls \x0b \uffff \ud800 \u202e")
+    assert fetch(kind, record, text="girls \x0b \uffff")
+
+
+def test_real_document_is_linked(fetch: Fetch, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SmallIndex, "_hit", _not_invented(SmallIndex._hit))
+    (row,) = rows_of_csv(fetch("csv", SHELTERS))
+    assert row["Address of the document"] == "https://undocs.org/A/HRC/920/1"
+    document = Document(BytesIO(fetch("docx", SHELTERS)))
+    (source,) = (each for each in document.paragraphs if each.text.startswith("Source:"))
+    assert source.text == "Source: A/HRC/920/1, paragraph 115.1, page 14, https://undocs.org/A/HRC/920/1"
+    assert [link.address for link in source.hyperlinks] == ["https://undocs.org/A/HRC/920/1"]
+
+
+def _not_invented(make_hit: Callable[..., Any]) -> Callable[..., Any]:
+    return lambda *arguments: replace(make_hit(*arguments), invented=False)
+
+
+@pytest.mark.parametrize("path", ["/match", "/find"])
+@pytest.mark.parametrize("data", [{"text": "girls", "format": "exe"}, {"text": "girls"}, {"format": "csv"}])
+def test_what_cannot_be_written_is_refused(path: str, data: dict[str, str]) -> None:
+    assert site_over(SmallIndex()).test_client().post(f"{path}/download", data=data).status_code == 400
+
+
+@pytest.mark.parametrize(("path", "start"), [("/match", "/"), ("/find", "/find")])
+def test_file_has_no_address_of_its_own(path: str, start: str) -> None:
+    response = site_over(SmallIndex()).test_client().get(f"{path}/download")
+    assert (response.status_code, response.location) == (303, start)
+
+
+@pytest.mark.parametrize("path", ["/match", "/find"])
+def test_page_offers_the_files(path: str) -> None:
+    client = site_over(SmallIndex()).test_client()
+    page = client.post(path, data={"text": "girls"}).get_data(as_text=True)
+    assert page.count(f'formaction="{path}/download"') == 3
+    assert "hold the first" not in page
+    assert "download" not in client.post(path, data={"text": "zzz"}).get_data(as_text=True)
+
+
+def test_page_says_what_a_file_leaves_out(client_over: Callable[..., Any]) -> None:
+    records = [recommendation(paragraph=f"1.{number}") for number in range(201)]
+    page = client_over(*records).post("/match", data={"text": "girls"}).get_data(as_text=True)
+    assert "the document holds the first 200. The workbook" in page

@@ -1,0 +1,254 @@
+"""The lobbying pages over a real index of invented recommendations."""
+
+import re
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+import pytest
+from flask.testing import FlaskClient
+
+from search import SearchIndex, open_index
+from search.lobbying.rank import TERMS
+from tests.lobbying_index import LABEL, build_lobbying_index
+from tests.web.conftest import site_over
+from tests.web.inspect_page import parse, text_of
+from web.views.lobbying_table import SORTS
+from web.words.lobbying_words import EVIDENCE_WORDS, TERM_WORDS
+
+ISSUE = "Let judges visit prisons"
+BY_TEXT = {"text": ISSUE, "state": "XAA"}
+BY_LABEL = {"label": LABEL, "state": "XAA"}
+
+Post = Callable[..., Element]
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
+    return open_index(build_lobbying_index(tmp_path_factory.mktemp("lobbying") / "index"))
+
+
+@pytest.fixture
+def client(index: SearchIndex) -> FlaskClient:
+    return site_over(index).test_client()
+
+
+@pytest.fixture
+def post(client: FlaskClient) -> Post:
+    """The page that answers a form."""
+
+    def post(path: str, data: dict[str, object], status: int = 200) -> Element:
+        response = client.post(path, data=data)
+        assert response.status_code == status
+        return parse(response.get_data(as_text=True))
+
+    return post
+
+
+def rows_of(page: Element, section: str) -> list[str]:
+    """The States of a table, in the order of the page."""
+    heads = page.findall(f".//section[@id='{section}']//tbody/tr/th")
+    return [(head.text or "").strip() for head in heads]
+
+
+def buttons_of(page: Element, name: str) -> dict[str, str]:
+    """Words of each button of a name, by its value."""
+    return {button.get("value", ""): text_of(button) for button in page.iter("button") if button.get("name") == name}
+
+
+def test_form_asks_for_issue_and_state(client: FlaskClient) -> None:
+    page = parse(client.get("/lobby").get_data(as_text=True))
+    form = page.find(".//form[@id='lobby']")
+    assert form is not None
+    controls = {control.get("name") for control in form.iter() if control.get("name")}
+    assert controls == {"text", "written_in", "label", "state", "sort"}
+    assert (form.get("action"), form.get("autocomplete")) == ("/lobby", "off")
+
+
+def test_only_members_can_be_under_review(client: FlaskClient) -> None:
+    page = parse(client.get("/lobby").get_data(as_text=True))
+    states = {option.get("value") for option in page.findall(".//select[@id='state']/option")}
+    assert {"XAA", "XAB", "XBA", "FRA", "SVN"} <= states
+    assert not {"VAT", "EUE"} & states
+
+
+@pytest.mark.parametrize("data", [BY_TEXT, BY_LABEL], ids=["text", "label"])
+def test_two_lists_stand_apart(post: Post, data: dict[str, str]) -> None:
+    page = post("/lobby", data)
+    assert set(rows_of(page, "asked")) == {"Brenmark", "Slovenia"}
+    assert set(rows_of(page, "prospects")) == {"France", "Holy See"}
+    assert "Vellania" not in rows_of(page, "asked") + rows_of(page, "prospects")
+
+
+def test_a_row_says_when_how_often_and_how_states_responded(post: Post) -> None:
+    page = post("/lobby", BY_LABEL)
+    words = next(text_of(row) for row in page.iter("tr") if text_of(row).split()[1] == "Brenmark")
+    assert "same region" in words
+    assert "Oct 2014 (session 20) cycles 1, 2" in words
+    assert re.search(r"1 of them supported, 1 of them noted", words)
+
+
+@pytest.mark.parametrize("data", [BY_TEXT, BY_LABEL], ids=["text", "label"])
+def test_of_potential_supporters_it_is_said_among_how_many_none_was_found(post: Post, data: dict[str, str]) -> None:
+    page = post("/lobby", data)
+    words = text_of(page.find(".//section[@id='prospects']"))
+    assert "none found on this issue among 1 recommendations of France to Vellania, on anything" in words
+    assert "no recommendation to Vellania is indexed" in words
+    assert "never" not in text_of(page.find(".//main")).lower()
+
+
+def test_places_have_no_gaps(post: Post) -> None:
+    page = post("/lobby", BY_LABEL)
+    for section in ("asked", "prospects"):
+        rows = page.findall(f".//section[@id='{section}']//tbody/tr")
+        assert [text_of(row).split()[0] for row in rows] == ["1", "2"]
+
+
+def test_each_number_leads_to_as_many_recommendations(post: Post, client: FlaskClient) -> None:
+    page = post("/lobby", BY_LABEL)
+    behind = buttons_of(page, "behind")
+    assert len(behind) > 20
+    for value, words in behind.items():
+        answer = client.post("/lobby/recommendations", data=BY_LABEL | {"behind": value})
+        heading = text_of(parse(answer.get_data(as_text=True)).find(".//h1"))
+        assert heading.split()[0] == words.split()[0], value
+
+
+def test_page_behind_a_number_names_source_and_leads_back(post: Post) -> None:
+    page = post("/lobby/recommendations", BY_TEXT | {"behind": "XAB:here", "sort": "care"})
+    words = text_of(page.find(".//main"))
+    assert words.startswith("2 recommendations by Brenmark to Vellania on the issue")
+    assert "paragraph 100.1, page 14" in words
+    form = page.find(".//form[@id='lobby']")
+    kept = {control.get("name"): control.get("value") for control in form.iter("input")}
+    assert kept == BY_TEXT | {"sort": "care", "behind": "XAB:here"}
+
+
+def test_pages_behind_a_number(post: Post) -> None:
+    words = text_of(post("/lobby/recommendations", BY_LABEL | {"behind": "XAB:here", "page": "7"}).find(".//main"))
+    assert "There are no recommendations on this page." in words
+
+
+@pytest.mark.parametrize("value", ["", "XAB", "XAB:dragons", "::", ":"])
+def test_a_number_that_is_none_shows_what_the_state_was_asked(post: Post, value: str) -> None:
+    page = post("/lobby/recommendations", BY_LABEL | {"behind": value})
+    assert text_of(page.find(".//h1")).startswith("2 recommendations by any State to Vellania on the issue")
+
+
+def test_number_of_an_unknown_state_is_refused(client: FlaskClient) -> None:
+    assert client.post("/lobby/recommendations", data=BY_LABEL | {"behind": "QQQ:here"}).status_code == 400
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_each_column_sorts_without_a_script(post: Post, sort: str) -> None:
+    page = post("/lobby", BY_LABEL | {"sort": sort})
+    assert sort in buttons_of(page, "sort")
+    (sorted_head,) = page.findall(".//section[@id='asked']//th[@aria-sort]")
+    assert sorted_head.find("./button").get("value") == sort
+
+
+def test_sorting_by_name_and_by_number(post: Post) -> None:
+    assert rows_of(post("/lobby", BY_LABEL | {"sort": "name"}), "asked") == ["Brenmark", "Slovenia"]
+    assert rows_of(post("/lobby", BY_LABEL | {"sort": "others"}), "prospects")[0] == "France"
+    assert rows_of(post("/lobby", BY_LABEL | {"sort": "last_here"}), "asked") == ["Brenmark", "Slovenia"]
+
+
+def test_button_pressed_goes_before_the_hidden_sort(client: FlaskClient) -> None:
+    page = client.post("/lobby", data=BY_LABEL | {"sort": ["name", "care"]}).get_data(as_text=True)
+    assert '<input type="hidden" name="sort" value="care">' in page
+
+
+def test_formula_stands_on_the_page_with_every_term(post: Post) -> None:
+    words = text_of(post("/lobby", BY_LABEL).find(".//section[@id='formula']"))
+    for name, term in TERMS.items():
+        assert TERM_WORDS[name].name.format(state="Vellania") in words
+        assert f"{term.points:g} point" in words
+
+
+def test_words_exist_for_every_term_and_evidence() -> None:
+    from search.datamodel.lobbying import Evidence
+
+    assert set(TERM_WORDS) == set(TERMS)
+    assert set(EVIDENCE_WORDS) == set(Evidence)
+
+
+def test_model_wording_is_quoted_with_its_source(post: Post) -> None:
+    words = text_of(post("/lobby", BY_LABEL).find(".//section[@id='wording']"))
+    assert "Let judges visit prisons of the north (France, Holy See" in words
+    assert "Supported" in words
+    assert "Specific action" in words
+    assert "paragraph 100.1, page 14" in words
+    assert "of the south" not in words, "it was noted"
+
+
+def test_question_stays_in_the_form(post: Post) -> None:
+    page = post("/lobby", {"text": 'A "quoted" text\n<second> line on prisons', "state": "XBA", "show": "all"})
+    assert page.find(".//textarea[@id='text']").text.removeprefix("\n") == 'A "quoted" text\n<second> line on prisons'
+    assert page.find(".//select[@id='state']/option[@selected]").get("value") == "XBA"
+    assert page.find(".//input[@name='show']").get("value") == "all"
+
+
+def test_chosen_recommendations_can_be_unticked(post: Post, index: SearchIndex) -> None:
+    record = index.match(ISSUE).hits[0].record
+    page = post("/lobby", {"record": record.id, "state": "XAA"})
+    box = page.find(".//input[@name='record']")
+    assert (box.get("value"), box.get("type"), box.get("checked")) == (record.id, "checkbox", "")
+    behind = post("/lobby/recommendations", {"record": record.id, "state": "XAA", "behind": ":here"})
+    assert behind.find(".//input[@name='record']").get("value") == record.id
+
+
+def test_issue_without_a_find_says_so(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("search.match.own_state_list.LISTED", 2.0)  # of three recommendations, one always stands out
+    words = text_of(post("/lobby", {"text": "zzz", "state": "XAA"}).find(".//main"))
+    assert "0 recommendations on the issue found" in words
+    assert "Indexed here of Vellania: 3 recommendations, from the reviews of" in words
+    assert "None found on this issue among these." in words
+    assert "No recommendation on it that another State supported was found." in words
+
+
+@pytest.mark.parametrize(
+    ("data", "field", "words"),
+    [
+        ({"state": "XAA"}, "text", "Describe the issue, or choose a label."),
+        ({"text": " \x00\u202e", "state": "XAA"}, "text", "Describe the issue, or choose a label."),
+        ({"text": "x" * 10_001, "state": "XAA"}, "text", "Shorten the text to 10,000 characters; it has 10,001."),
+        ({"text": ISSUE}, "state", "Choose the State under review."),
+        ({"text": ISSUE, "state": "VAT"}, "state", "Choose the State under review."),
+        ({"label": "Dragons", "state": "XAA"}, "label", "Choose a label from the list, or none."),
+    ],
+    ids=["missing", "invisible", "too long", "no State", "an observer", "no label"],
+)
+@pytest.mark.parametrize("path", ["/lobby", "/lobby/recommendations", "/lobby/download"])
+def test_problem_is_named_beside_the_field(post: Post, path: str, data: dict[str, str], field: str, words: str) -> None:
+    page = post(path, data, status=400)
+    assert text_of(page.find("./head/title")).startswith("Error: ")
+    assert text_of(page.find(".//div[@role='alert']//a")) == words
+    assert words in text_of(page.find(f".//p[@id='{field}-error']"))
+
+
+@pytest.mark.parametrize("path", ["/lobby/recommendations", "/lobby/download"])
+def test_answers_have_no_address_of_their_own(client: FlaskClient, path: str) -> None:
+    response = client.get(path)
+    assert (response.status_code, response.location) == (303, "/lobby")
+
+
+def test_results_lead_to_the_list_with_text_and_state(client: FlaskClient) -> None:
+    page = parse(client.post("/match", data=BY_TEXT).get_data(as_text=True))
+    button = next(button for button in page.iter("button") if button.get("formaction") == "/lobby")
+    assert (text_of(button), button.get("form")) == ("States to approach on this", "search")
+    assert len([box for box in page.iter("input") if box.get("name") == "record"]) > 1
+
+
+def test_recommendation_leads_to_the_list(client: FlaskClient, index: SearchIndex) -> None:
+    record = index.match(ISSUE).hits[0].record
+    page = parse(client.get(f"/recommendation/{record.id}").get_data(as_text=True))
+    form = next(form for form in page.iter("form") if form.get("action") == "/lobby")
+    posted = {control.get("name"): control.get("value") for control in form.iter("input")}
+    assert posted == {"record": record.id, "state": record.state_under_review}
+    assert client.post("/lobby", data=posted).status_code == 200
+
+
+def test_no_word_of_a_user_is_logged(client: FlaskClient, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(0):
+        for path in ("/lobby", "/lobby/recommendations", "/lobby/download"):
+            client.post(path, data={"text": "Tarnbridge prisons", "state": "XAA", "format": "docx"})
+    assert "Tarnbridge" not in caplog.text

@@ -1,0 +1,401 @@
+import re
+from dataclasses import replace
+
+import pytest
+from werkzeug.datastructures import MultiDict
+
+from models.records.positions import Position
+from models.records.records import ActionCategory, Label, Origin, Sponsor
+from search.datamodel.answer import ReviewSummary
+from search.datamodel.question import Filters
+from tests.web.inspect_page import parse, text_of
+from tests.web.small_index import SmallIndex, recommendation
+
+ISSUE = "Girls are married off at an early age"
+
+
+def group_of_each_hit(page: str) -> list[str]:
+    """The headings of groups and the titles of hits, in the order of the page."""
+    return [text_of(element) for element in parse(page).iter() if element.tag in ("h2", "h3")]
+
+
+def fields_of(page: str) -> dict[str, str]:
+    """What a browser would post with the form as it stands."""
+    tree = parse(page)
+    return {
+        "text": tree.find(".//textarea[@id='text']").text.removeprefix("\n"),
+        "state": tree.find(".//select[@id='state']/option[@selected]").get("value"),
+    }
+
+
+def test_own_state_comes_first_then_others(client):
+    page = client.post("/match", data={"text": ISSUE, "state": "XAA"}).get_data(as_text=True)
+    headings = group_of_each_hit(page)
+    own, others = headings.index("To Vellania 5"), headings.index("To other States 11")
+    assert own < others
+    assert all(title.startswith("Vellania,") for title in headings[own + 1 : others])
+    assert not any(title.startswith("Vellania,") for title in headings[others + 1 :])
+
+
+def test_without_own_state_there_is_one_group(client):
+    page = client.post("/match", data={"text": ISSUE}).get_data(as_text=True)
+    assert "To all States 16" in group_of_each_hit(page)
+
+
+def test_hit_names_all_that_a_citation_needs(client_over):
+    record = recommendation(text="Open shelters for girls")
+    page = client_over(record).post("/match", data={"text": "girls", "state": "XAA"}).get_data(as_text=True)
+    item = text_of(parse(page).find(".//li[@class='hit supported']"))
+    assert "Vellania, paragraph 115.1, session 20" in item
+    assert "Supported" in item
+    assert "Open shelters for girls (Brenmark, Tamurin);" in item
+    assert "Made by Brenmark, Union of Tamurin" in item, "recommending States are named as printed"
+    assert "A/HRC/920/1, paragraph 115.1, page 14" in item
+    assert "Session 20, cycle 2" in item
+    assert "On the issue, words in common: girls" in item
+    assert "Invented sample" in item
+    assert 'href="/recommendation/XAA-20-115.1-1"' in page
+
+
+def test_near_identical_ones_stand_in_one_line_each_with_its_citation(client_over):
+    records = [
+        recommendation(paragraph="115.1"),
+        recommendation(paragraph="115.2", sponsors=(Sponsor("XCB", "Sainte-Ormée"), Sponsor("XAB", "Brenmark"))),
+        recommendation(paragraph="115.3", position=Position.NOTED),
+    ]
+    page = client_over(*records).post("/match", data={"text": "girls"}).get_data(as_text=True)
+    assert "1-3</strong> of 3 recommendations" in page
+    first, last, *_ = parse(page).findall(".//ol[@class='hits']/li")
+    assert (first.get("value"), last.get("value")) == ("1", "3")
+    members = first.find(".//details")
+    assert text_of(members.find("summary")) == "3 States, 2 recommendations in nearly the same words"
+    assert [text_of(member.find("p")) for member in members.findall(".//li")] == [
+        "A/HRC/920/1, paragraph 115.1, page 14 (opens in a new tab). Made by Brenmark, Union of Tamurin.",
+        "A/HRC/920/1, paragraph 115.2, page 14 (opens in a new tab). Made by Sainte-Ormée, Brenmark.",
+    ]
+    assert [member.find(".//a").get("href") for member in members.findall(".//li")] == [
+        "/recommendation/XAA-20-115.1-1",
+        "/recommendation/XAA-20-115.2-1",
+    ]
+    assert last.find(".//details") is None
+
+
+def test_of_several_asks_the_one_that_was_found_stands_out(client_over):
+    quoted = "Plant oaks (Brenmark); open shelters for girls (Tamurin);"
+    record = recommendation(text="open shelters for girls", quoted=quoted, sponsors=(Sponsor("XBA", "Tamurin"),))
+    page = client_over(record).post("/match", data={"text": "girls"}).get_data(as_text=True)
+    quote = parse(page).find(".//blockquote/p")
+    assert text_of(quote) == quoted
+    assert [text_of(rest) for rest in quote.findall("span[@class='rest']")] == ["Plant oaks (Brenmark);", ";"]
+    assert "The request that was found in it: open shelters for girls (Tamurin)" in page
+
+
+def test_words_in_common_are_marked(client):
+    page = client.post("/match", data={"text": ISSUE}).get_data(as_text=True)
+    assert "<mark>girls</mark>" in page
+
+
+def test_range_follows_the_page(client):
+    first = client.post("/match", data={"text": ISSUE}).get_data(as_text=True)
+    second = client.post("/match", data={"text": ISSUE, "page": "2"}).get_data(as_text=True)
+    assert "1-10</strong> of 16 recommendations" in first
+    assert "11-16</strong> of 16 recommendations" in second
+    assert "Page 2 of 2" in second
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "x", "²", "1e9", ""])
+def test_page_that_is_no_number_is_the_first(client, page):
+    assert "1-10</strong>" in client.post("/match", data={"text": ISSUE, "page": page}).get_data(as_text=True)
+
+
+@pytest.mark.parametrize("page", ["3", "999999"])
+def test_page_after_the_last_is_the_last(client, page):
+    assert "11-16</strong>" in client.post("/match", data={"text": ISSUE, "page": page}).get_data(as_text=True)
+
+
+def test_paging_and_filters_keep_text_and_state(client):
+    data = {"text": 'A "quoted" text\n<second> line', "state": "XBA"}
+    page = client.post("/match", data=data).get_data(as_text=True)
+    assert fields_of(page) == data
+    page = client.post("/match", data=data | {"position": "noted", "page": "2"}).get_data(as_text=True)
+    assert fields_of(page) == data
+
+
+def test_text_that_begins_with_a_line_break_comes_back_whole(client):
+    page = client.post("/match", data={"text": "\n\n girls", "state": "XAA"}).get_data(as_text=True)
+    assert fields_of(page)["text"] == "girls"
+
+
+def test_every_control_of_the_results_belongs_to_the_form(client):
+    page = parse(client.post("/match", data={"text": ISSUE, "position": "noted"}).get_data(as_text=True))
+    form = page.find(".//form")
+    inside = {id(element) for element in form.iter()}
+    for control in page.iter():
+        if control.tag in ("input", "select", "button", "textarea"):
+            assert id(control) in inside or control.get("form") == "search"
+
+
+def test_filters_narrow_and_show_as_chips(client, index):
+    data = MultiDict([("text", ISSUE), ("position", "noted"), ("position", "supported"), ("cycle", "2")])
+    page = client.post("/match", data=data).get_data(as_text=True)
+    assert index.questions[-1][2] == Filters(position=("noted", "supported"), cycle=(2,))
+    tree = parse(page)
+    chips = [text_of(button) for button in tree.iter("button") if button.get("class") == "chosen-filter"]
+    assert chips == [
+        "Remove filter Position: Noted",
+        "Remove filter Position: Supported",
+        "Remove filter Cycle: Cycle 2",
+    ]
+    checked = [box.get("value") for box in tree.iter("input") if box.get("checked") is not None]
+    assert checked == ["recommendation", "supported", "noted", "2"]
+
+
+@pytest.mark.parametrize(
+    ("remove", "left"),
+    [
+        ("position:noted", Filters(cycle=(2,))),
+        ("cycle:2", Filters(position=("noted",))),
+        ("all", Filters()),
+        ("position:supported", Filters(position=("noted",), cycle=(2,))),
+        ("nonsense", Filters(position=("noted",), cycle=(2,))),
+    ],
+)
+def test_chip_removes_its_filter(client, index, remove, left):
+    client.post("/match", data={"text": ISSUE, "position": "noted", "cycle": "2", "remove": remove})
+    assert index.questions[-1][2] == left
+
+
+def test_blank_choice_of_a_list_is_no_filter(client, index):
+    client.post("/match", data=MultiDict([("text", ISSUE), ("session", ""), ("session", "20")]))
+    assert index.questions[-1][2] == Filters(session=(20,))
+
+
+def test_issues_and_kinds_of_action_narrow_the_result(client_over):
+    records = [
+        recommendation(
+            paragraph=f"115.{category}",
+            labels=(Label("upr-info", issue, Origin.CLASSIFIER, 0.9),),
+            action=ActionCategory(category, Origin.CLASSIFIER, "open"),
+        )
+        for category, issue in ((5, "Right to housing"), (4, "Women's rights"))
+    ]
+    client = client_over(*records)
+    page = parse(client.post("/match", data={"text": "girls"}).get_data(as_text=True))
+    choices = {
+        text_of(group.find("legend")): text_of(group.find("ul"))
+        for group in page.iterfind(".//fieldset[@class='filter']")
+    }
+    assert choices["Issue"] == "Right to housing 1 Women's rights 1"
+    assert choices["Kind of action"] == "General 1 Specific 1"
+    chosen = {"text": "girls", "label": "Women's rights", "action_category": "4"}
+    page = client.post("/match", data=chosen).get_data(as_text=True)
+    assert "1-1</strong> of 1 recommendation." in page
+    assert "Kind of action: General</button>" in page
+
+
+def test_themes_and_affected_persons_narrow_the_result_where_there_are_any(client, client_over):
+    assert "(UHRI)" not in client.post("/match", data={"text": "girls"}).get_data(as_text=True)
+    records = [
+        recommendation(
+            paragraph=f"115.{number}",
+            labels=(Label("uhri", theme, Origin.SOURCE), Label("uhri-persons", persons, Origin.SOURCE)),
+        )
+        for number, theme, persons in ((1, "Right to health", "Girls"), (2, "Right to life", "Older persons"))
+    ]
+    client = client_over(*records)
+    page = parse(client.post("/match", data={"text": "girls"}).get_data(as_text=True))
+    choices = {
+        text_of(group.find("legend")): text_of(group.find("ul"))
+        for group in page.iterfind(".//fieldset[@class='filter']")
+    }
+    assert choices["Theme (UHRI)"] == "Right to health 1 Right to life 1"
+    assert choices["Affected persons (UHRI)"] == "Girls 1 Older persons 1"
+    page = client.post("/match", data={"text": "girls", "persons": "Older persons"}).get_data(as_text=True)
+    assert "1-1</strong> of 1 recommendation" in page
+    assert "Affected persons (UHRI): Older persons</button>" in page
+
+
+def test_chosen_value_stays_to_be_unchosen_where_nothing_is_left(client):
+    page = client.post("/match", data={"text": "zzz", "position": "noted"}).get_data(as_text=True)
+    assert "No recommendation found on your issue" in page
+    assert "Remove filter" in page
+    assert "Remove a filter above." in page
+
+
+def test_many_values_go_into_a_list_to_choose_from(client_over):
+    records = [recommendation(session=session, paragraph=f"{session}.1") for session in range(1, 13)]
+    page = parse(client_over(*records).post("/match", data={"text": "girls"}).get_data(as_text=True))
+    boxes = [box.get("value") for box in page.iter("input") if box.get("name") == "session"]
+    options = [option.get("value") for option in page.find(".//select[@id='more-session']")]
+    assert boxes == ["1", "2", "3", "4", "5", "6"]
+    assert options == ["", "7", "8", "9", "10", "11", "12"], "in the order of numbers, not of letters"
+
+
+def test_nothing_for_the_own_state_says_what_was_searched(client_over):
+    records = [
+        recommendation(text="Open shelters for girls"),
+        recommendation("XAB", 7, "1.1", "Plant oaks"),
+    ]
+    page = client_over(*records).post("/match", data={"text": "girls", "state": "XAB"}).get_data(as_text=True)
+    words = text_of(parse(page).find(".//main"))
+    assert (
+        "No recommendation on this found in the reviews of Brenmark (session 7; documents indexed: A/HRC/907/1)."
+        in words
+    )
+    assert "Possibly related, by meaning" in words
+    assert "To other States 1" in words
+
+
+def test_nothing_in_reviews_known_from_tables_says_so(client_over, monkeypatch):
+    reviews = (ReviewSummary("XAB-7", 7, 1, (), 1),)
+    monkeypatch.setattr(SmallIndex, "reviews", lambda self, state: reviews)
+    page = client_over(recommendation()).post("/match", data={"text": "girls", "state": "XAB"}).get_data(as_text=True)
+    assert "(session 7; known from a table, no document indexed)." in page
+
+
+def test_the_own_state_is_answered_first(client):
+    page = client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True)
+    assert text_of(parse(page).find(".//h1")) == "3 recommendations to Vellania; 5 to other States"
+
+
+def test_the_list_of_the_own_state_says_how_sure_it_is_and_never_that_it_is_complete(client, index, monkeypatch):
+    answer = replace(index.match("shelters", "XAA"), own_strengths={"strong": 1, "likely": 2, "possible": 0})
+    monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
+    words = text_of(parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True)))
+    assert "1 on the issue, 2 probably, 0 perhaps. The list may miss some: look through all 13 as well." in words
+
+
+@pytest.mark.parametrize(
+    ("strengths", "sentence"),
+    [
+        ({"strong": 0, "likely": 2, "possible": 1}, "None is surely on your issue: 2 probably, 1 perhaps."),
+        ({"strong": 0, "likely": 0, "possible": 3}, "None is clearly on your issue: these are only the nearest."),
+    ],
+    ids=["some are probable", "none is"],
+)
+def test_where_nothing_to_the_own_state_is_clearly_on_it_the_page_says_so(
+    client, index, monkeypatch, strengths, sentence
+):
+    answer = replace(index.match("shelters", "XAA"), own_strengths=strengths)
+    monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
+    words = text_of(parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True)))
+    assert sentence in words
+
+
+def test_one_press_shows_the_rest_of_the_own_state(client):
+    page = parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True))
+    at_the_top, button = page.findall(".//button[@name='all_own']")
+    assert text_of(at_the_top) == "look through all 13"
+    assert text_of(button) == "Show the rest of Vellania’s 13 in this order"
+    everything = {"text": "shelters", "state": "XAA", "all_own": button.get("value")}
+    whole = parse(client.post("/match", data=everything).get_data(as_text=True))
+    assert "1-10 of 18 recommendations." in text_of(whole)
+    assert whole.find(".//button[@name='all_own']") is None
+    assert whole.find(".//input[@name='all_own']").get("value") == "1", "the next page goes on with the rest"
+    assert "may miss some" not in text_of(whole)
+
+
+def test_nothing_at_all_gives_next_steps(client):
+    page = client.post("/match", data={"text": "zzz"}).get_data(as_text=True)
+    assert "No recommendation found on your issue" in page
+    assert "What you can do" in page
+    assert "keyword search" in page
+    assert re.search(r"\d-\d+</strong> of", page) is None
+
+
+def test_results_without_text_lead_to_the_start(client):
+    response = client.get("/match")
+    assert response.status_code == 303
+    assert response.location == "/"
+
+
+def test_text_is_not_in_the_title(client):
+    page = client.post("/match", data={"text": "shelters"}).get_data(as_text=True)
+    assert text_of(parse(page).find("./head/title")) == "8 recommendations on your issue - UPR Follow-up"
+
+
+@pytest.mark.parametrize(
+    ("strengths", "heading"),
+    [
+        ({"strong": 6, "likely": 0, "possible": 0}, "6 recommendations on your issue"),
+        ({"strong": 1, "likely": 0, "possible": 0}, "1 recommendation on your issue"),
+        ({"strong": 1, "likely": 3, "possible": 2}, "1 recommendation on your issue, 5 more that may be on it"),
+        ({"strong": 0, "likely": 1, "possible": 2}, "3 recommendations that may be on your issue"),
+    ],
+    ids=["strong ones only", "one alone", "of each strength", "none is strong"],
+)
+def test_only_strong_matches_are_said_to_be_on_the_issue(client, index, monkeypatch, strengths, heading):
+    answer = replace(index.match("shelters"), strengths=strengths, total=sum(strengths.values()))
+    monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
+    page = parse(client.post("/match", data={"text": "shelters"}).get_data(as_text=True))
+    assert text_of(page.find(".//h1")) == heading
+    assert text_of(page.find("./head/title")) == f"{heading} - UPR Follow-up"
+
+
+def test_what_a_symbol_stands_for_is_found_and_not_likely(client, index, monkeypatch):
+    answer = replace(index.match("shelters"), strengths={})
+    monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
+    page = parse(client.post("/match", data={"text": "A/HRC/7/1"}).get_data(as_text=True))
+    assert text_of(page.find(".//h1")) == "8 recommendations found"
+
+
+@pytest.mark.parametrize(
+    ("data", "field", "words"),
+    [
+        ({}, "text", "Describe the issue you work on, in a sentence or two."),
+        ({"text": " \n\t "}, "text", "Describe the issue you work on, in a sentence or two."),
+        ({"text": "\x00\u202e"}, "text", "Describe the issue you work on, in a sentence or two."),
+        ({"text": "x" * 10_001}, "text", "Shorten the text to 10,000 characters; it has 10,001."),
+        ({"text": ISSUE, "state": "QQQ"}, "state", "Choose a State from the list, or none."),
+    ],
+    ids=["missing", "blank", "invisible", "too long", "unknown State"],
+)
+def test_problem_is_named_beside_the_field_and_above_the_form(client, data, field, words):
+    response = client.post("/match", data=data)
+    page = parse(response.get_data(as_text=True))
+    assert response.status_code == 400
+    assert text_of(page.find("./head/title")).startswith("Error: ")
+    summary = page.find(".//div[@role='alert']//a")
+    assert (summary.get("href"), text_of(summary)) == (f"#{field}", words)
+    control = page.find(f".//*[@id='{field}']")
+    assert control.get("aria-invalid") == "true"
+    assert f"{field}-error" in control.get("aria-describedby")
+    assert words in text_of(page.find(f".//p[@id='{field}-error']"))
+
+
+def test_rejected_text_is_given_back(client):
+    page = parse(client.post("/match", data={"text": ISSUE, "state": "QQQ"}).get_data(as_text=True))
+    assert page.find(".//textarea").text.strip() == ISSUE
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({"words_in_common": ("girls",)}, "On the issue, words in common: girls"),
+        ({"words_in_common": (), "by_meaning": True}, "On the issue, by meaning"),
+        ({"words_in_common": (), "by_meaning": False}, "On the issue"),
+        (
+            {"labels_in_common": ("Marriage", "Girls")},
+            "On the issue, words in common: girls, issues in common: Marriage, Girls",
+        ),
+    ],
+    ids=["words", "meaning", "fields", "labels"],
+)
+def test_why_it_was_found_stands_beside_how_surely(client_over, monkeypatch, more, words):
+    make_hit = SmallIndex._hit
+    monkeypatch.setattr(SmallIndex, "_hit", lambda *of: replace(make_hit(*of), **more))
+    page = client_over(recommendation()).post("/match", data={"text": "girls"}).get_data(as_text=True)
+    assert text_of(parse(page).find(".//span[@class='strength']")) == words
+
+
+def test_text_in_a_right_to_left_script_keeps_its_direction(client):
+    page = parse(client.post("/match", data={"text": "تزويج الفتيات girls"}).get_data(as_text=True))
+    assert page.find(".//textarea[@id='text']").get("dir") == "auto"
+
+
+def test_paragraph_whose_requests_share_words_says_whose_this_is(client_over):
+    record = recommendation(text="Open shelters for girls", quoted="Build/open shelters for girls;", composed=True)
+    page = client_over(record).post("/match", data={"text": "girls"}).get_data(as_text=True)
+    item = text_of(parse(page).find(".//li[@class='hit supported']"))
+    assert "This is the one made by the States named here. Made by Brenmark, Union of Tamurin" in item
+    assert "Open shelters" not in item

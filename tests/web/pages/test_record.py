@@ -1,0 +1,194 @@
+from dataclasses import replace
+
+import pytest
+
+from models.records.positions import Position
+from models.records.records import ActionCategory, Conflict, Label, Origin, Place
+from models.reviews.states import State, StateKind
+from tests.web import small_index
+from tests.web.inspect_page import parse, text_of
+from tests.web.small_index import WITHDRAWN, recommendation
+
+
+def words_on(client, record) -> str:
+    return text_of(parse(client.get(f"/recommendation/{record.id}").get_data(as_text=True)).find(".//main"))
+
+
+def test_record_shows_words_source_and_position(client_over):
+    record = recommendation()
+    words = words_on(client_over(record), record)
+    assert "Open shelters for girls who flee an early marriage (Brenmark, Tamurin);" in words
+    assert "Document A/HRC/920/1, paragraph 115.1, page 14 of the file" in words
+    assert "Made by Brenmark, Union of Tamurin" in words
+    assert "Review Working Group session 20, cycle 2" in words
+    assert "Position recorded in A/HRC/920/1/Add.1, paragraph 3, page 2 of the file" in words
+    assert "Position in the Working Group report pending" in words
+    assert "No words of Vellania on this recommendation are in the documents indexed." in words
+
+
+def test_citation_is_ready_to_copy(client_over):
+    record = recommendation()
+    page = parse(client_over(record).get(f"/recommendation/{record.id}").get_data(as_text=True))
+    area = page.find(".//textarea[@id='citation']")
+    assert area.get("readonly") is not None
+    assert "A/HRC/920/1, paragraph 115.1, page 14" in area.text
+
+
+def test_states_own_words_are_shown_with_their_source(client_over):
+    record = recommendation(comment="We built twelve shelters.", comment_source=Place("A/HRC/920/1/Add.1", "9", 4))
+    words = words_on(client_over(record), record)
+    assert "We built twelve shelters. A/HRC/920/1/Add.1, paragraph 9, page 4 of the file" in words
+
+
+def test_overruled_statements_are_shown(client_over):
+    conflict = Conflict(Place("A/HRC/920/1", "116", 15), Position.NOTED, "did not enjoy the support")
+    record = recommendation(conflicts=(conflict,))
+    words = words_on(client_over(record), record)
+    assert "Noted “did not enjoy the support” A/HRC/920/1, paragraph 116, page 15 of the file" in words
+
+
+@pytest.mark.parametrize(
+    ("position", "words"),
+    [
+        (Position.UNKNOWN, "Answer not in the documents indexed."),
+        (Position.PENDING, "No answer in the documents indexed yet."),
+    ],
+)
+def test_missing_answer_is_said(client_over, position, words):
+    record = recommendation(position=position, position_source=None)
+    assert words in words_on(client_over(record), record)
+
+
+def test_real_record_links_the_un_document_and_invented_one_does_not(client_over, monkeypatch):
+    record = recommendation()
+    address = 'href="https://undocs.org/A/HRC/920/1"'
+    assert address not in client_over(record).get(f"/recommendation/{record.id}").get_data(as_text=True)
+    real = State("XAA", "Vellania", StateKind.MEMBER, "Amber Coast Group", invented=False)
+    monkeypatch.setattr(small_index, "STATES", [real, *small_index.STATES[1:]])
+    assert address in client_over(record).get(f"/recommendation/{record.id}").get_data(as_text=True)
+
+
+def test_similar_recommendations_are_others(client):
+    page = parse(client.get("/recommendation/XAB-20-115.1-1").get_data(as_text=True))
+    similar = page.find(".//section[@class='similar']")
+    titles = [text_of(heading) for heading in similar.iter("h3")]
+    assert len(titles) == 5
+    assert "Brenmark, paragraph 115.1, session 20" not in titles
+
+
+def test_later_request_of_a_paragraph_is_told(client_over):
+    record = recommendation(
+        clause=2,
+        text="ratify the protocol",
+        quoted="Open shelters (Brenmark); ratify the protocol (Tamurin);",
+    )
+    page = client_over(record).get(f"/recommendation/{record.id}").get_data(as_text=True)
+    assert "This page is about request 2 of the paragraph." in page
+    assert '<span class="rest">Open shelters (Brenmark); </span>ratify the protocol' in page
+
+
+def test_composed_sentence_is_never_shown(client_over):
+    record = recommendation(
+        text="Consider ratifying the protocol", quoted="Consider signing (Brenmark)/ratifying (Tamurin) the protocol"
+    )
+    record = replace(record, composed=True)
+    page = client_over(record).get(f"/recommendation/{record.id}").get_data(as_text=True)
+    assert "Consider ratifying the protocol" not in page
+    assert "It is shown as printed." in page
+
+
+def test_record_known_from_a_table_alone_has_no_paragraph(client_over):
+    record = recommendation(
+        paragraph=None, printed_number="", place=Place("UPR Info", None, None), position_source=None
+    )
+    words = words_on(client_over(record), record)
+    assert "Document report not indexed; known from UPR Info Made to Vellania" in words
+    assert "paragraph" not in words.split("Treaty body recommendations")[0]
+
+
+@pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("fr", "ltr"), ("zh", "ltr")])
+def test_text_has_its_language_and_direction(client_over, language, direction):
+    record = recommendation(language=language)
+    page = parse(client_over(record).get(f"/recommendation/{record.id}").get_data(as_text=True))
+    quote = page.find(".//blockquote")
+    assert (quote.get("lang"), quote.get("dir")) == (language, direction)
+
+
+def test_old_address_leads_to_the_same_ask(client):
+    response = client.get("/recommendation/XAA-7-1.1-1")
+    assert response.status_code == 301
+    assert response.location == "/recommendation/XAA-20-115.1-1"
+
+
+def test_withdrawn_address_says_so(client):
+    response = client.get(f"/recommendation/{WITHDRAWN}")
+    assert response.status_code == 410
+    assert "was withdrawn" in response.get_data(as_text=True)
+
+
+def test_unknown_address_helps(client):
+    response = client.get("/recommendation/nonsense")
+    assert response.status_code == 404
+    assert "Describe an issue" in response.get_data(as_text=True)
+
+
+def test_words_of_the_position_and_labels_are_shown(client_over):
+    labels = (Label("uhri", "Child marriage", Origin.SOURCE), Label("upr-info", "Women", Origin.CLASSIFIER, 0.7))
+    record = recommendation(position_words="enjoys the support", labels=labels)
+    words = words_on(client_over(record), record)
+    assert "Formula used “enjoys the support”" in words
+    assert (
+        "What it is about Themes (UHRI) Child marriage by OHCHR UPR Info issues Women (by computer, 70 % sure)" in words
+    )
+
+
+def test_issues_and_kind_of_action_say_who_assigned_them(client_over):
+    record = recommendation(
+        labels=(
+            Label("upr-info", "Right to education", Origin.CLASSIFIER, 0.874),
+            Label("uhri", "Schools & <more>", Origin.SOURCE),
+        ),
+        action=ActionCategory(5, Origin.CLASSIFIER, "build"),
+    )
+    words = words_on(client_over(record), record)
+    assert "UPR Info issues Right to education (by computer, 87 % sure)" in words
+    assert "Themes (UHRI) Schools & <more> by OHCHR" in words
+    assert "Kind of action Specific (5 of 5), by the verb “build” by computer" in words
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("UPR Info", "Coding coded Accepted by UPR Info; not words of Vellania"),
+        ("OHCHR thematic list", "Coding coded Accepted by OHCHR in its thematic list; not words of Vellania"),
+        ("Universal Human Rights Index", "Coding coded Accepted by the Universal Human Rights Index; not words of"),
+    ],
+)
+def test_a_position_of_a_table_is_said_to_be_its_coding(client_over, source, said):
+    conflict = Conflict(Place("UPR Info", None, None), Position.NOTED, "Noted")
+    record = recommendation(position_source=Place(source, None, None), position_words="Accepted", conflicts=(conflict,))
+    words = words_on(client_over(record), record)
+    assert said in words
+    assert "Formula used" not in words
+    assert "Superseded by a later or more authoritative document Noted coded Noted by UPR Info" in words
+
+
+def test_what_a_comment_refers_to_stands_beneath_it_with_its_own_source(client_over):
+    there = recommendation(
+        paragraph="115.2", text="Sail", comment="Boats <sail>.", comment_source=Place("A/HRC/920/1/Add.1", "4", 2)
+    )
+    here = recommendation(comment="See recommendation 115.2.", comment_source=Place("A/HRC/920/1/Add.1", "9", 4))
+    words = words_on(client_over(here, there), here)
+    assert (
+        "See recommendation 115.2. A/HRC/920/1/Add.1, paragraph 9, page 4 of the file "
+        "Comment on paragraph 115.2, to which it refers: Boats <sail>. A/HRC/920/1/Add.1, paragraph 4, page 2"
+    ) in words
+
+
+def test_what_upr_info_coded_is_said_to_be_its(client_over):
+    record = recommendation(
+        labels=(Label("upr-info", "Labour", Origin.SOURCE),), action=ActionCategory(2, Origin.SOURCE)
+    )
+    words = words_on(client_over(record), record)
+    assert "UPR Info issues Labour by UPR Info" in words
+    assert "Kind of action Continuing (2 of 5) by UPR Info" in words

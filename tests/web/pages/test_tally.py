@@ -1,0 +1,122 @@
+"""A State in numbers: charts and tables that say the same, and lead to what they count."""
+
+import re
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+import pytest
+from flask.testing import FlaskClient
+
+from models.records.positions import Position
+from search import open_index
+from tests.lobbying_index import LABEL, build_lobbying_index
+from tests.web.conftest import site_over
+from tests.web.inspect_page import parse, text_of
+from web.views.position_bars import BAR_LENGTH, position_bars
+
+Read = Callable[[str], Element]
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    return site_over(open_index(build_lobbying_index(tmp_path_factory.mktemp("tally") / "index"))).test_client()
+
+
+@pytest.fixture
+def read(client: FlaskClient) -> Read:
+    return lambda path: parse(client.get(path).get_data(as_text=True))
+
+
+def test_page_of_what_a_state_was_asked(read: Read) -> None:
+    words = text_of(read("/state/XAA/asked").find(".//main"))
+    assert words.startswith("Recommendations received by Vellania Invented sample 3 recommendations by 4 States")
+    assert "By the calendar it was reviewed again in Nov 2019 (session 34); then in Jan 2025 (session 48)" in words
+    assert LABEL in words
+
+
+def test_page_of_what_a_state_asks(read: Read) -> None:
+    words = text_of(read("/state/FRA/asks").find(".//main"))
+    assert words.startswith("Recommendations made by France 3 recommendations to 3 States")
+    assert "5 Specific 2 of this kind 67 % 2 supported 0 0 0" in words
+    assert f"{LABEL} 2 on {LABEL} 1.1 × 100 % 2 supported on {LABEL} 0" in words
+    assert "next review" not in words
+
+
+def test_page_of_a_state_shows_issues_what_was_asked_again_and_the_next_review(read: Read) -> None:
+    page = read("/state/XAA")
+    words = text_of(page.find(".//main"))
+    assert f"{LABEL} 2 on {LABEL} 1.1 × 0 % 1 supported on {LABEL} 1 noted on {LABEL}" in words
+    assert "Of the 2 recommendations of session 20, as a computer compared them with those of session 7" in words
+    assert "Nothing like it before: 1" in words
+    assert re.search(r"The next review is estimated for about 20\d\d \(session (62|76|90)\)", words)
+    links = [link.get("href") for link in page.findall(".//details//a")]
+    assert links == ["/recommendation/XAA-20-100.1-1"]
+
+
+def test_api_gives_the_same_numbers(client: FlaskClient) -> None:
+    state = client.get("/api/state/XAA").get_json()
+    assert state["issues"] == [
+        {"label": LABEL, "recommendations": 2, "specific": 0, "positions": {"supported": 1, "noted": 1}}
+    ]
+    again = state["asked_again"]
+    assert (again["session"], again["before"]) == (20, 7)
+    assert {kind: ids for kind, ids in again["links"].items() if ids} == {
+        "same": ["XAA-20-100.1-1"],
+        "none": ["XAA-20-100.2-1"],
+    }
+    coming = state["next_review"]
+    assert coming["estimated"]
+    assert coming["since"][:2] == [[34], [48]]
+    assert coming["sessions"] == [coming["since"][-1][0] + 14]
+    assert client.get("/api/state/XAB").get_json()["asked_again"] is None
+    assert client.get("/api/state/DEU").get_json()["next_review"] is None
+
+
+def test_state_with_one_review_is_compared_with_nothing(read: Read) -> None:
+    words = text_of(read("/state/XAB").find(".//main"))
+    assert "On which issues" in words
+    assert "What was recommended again" not in words
+
+
+@pytest.mark.parametrize("path", ["/state/XAA/asked", "/state/FRA/asks", "/state/XAA"])
+def test_each_number_leads_to_as_many_recommendations(client: FlaskClient, read: Read, path: str) -> None:
+    buttons = [button for button in read(path).iter("button") if button.get("name") == "text"]
+    assert len(buttons) > 2
+    for button in buttons:
+        found = client.post("/find", data={"text": button.get("value")})
+        heading = text_of(parse(found.get_data(as_text=True)).find(".//h1"))
+        assert heading.split()[0] == text_of(button).split()[0], button.get("value")
+
+
+def test_chart_has_the_numbers_of_the_table(read: Read) -> None:
+    page = read("/state/XAA/asked")
+    bands = [text_of(title) for title in page.iter("{http://www.w3.org/2000/svg}title")]
+    assert bands == ["Cycle 1: 1 supported", "Cycle 2: 1 supported", "Cycle 2: 1 noted"]
+    rows = [text_of(row) for row in page.findall(".//table")[0].findall("./tbody/tr")]
+    assert [row.split()[0] for row in rows] == ["1", "2"]
+
+
+def test_state_that_never_spoke(read: Read) -> None:
+    assert "hold no recommendation by Germany" in text_of(read("/state/DEU/asks").find(".//main"))
+
+
+@pytest.mark.parametrize("page", ["asked", "asks"])
+def test_state_has_one_address(client: FlaskClient, page: str) -> None:
+    response = client.get(f"/state/vellania/{page}")
+    assert (response.status_code, response.location) == (301, f"/state/XAA/{page}")
+    assert client.get(f"/state/Atlantis/{page}").status_code == 404
+
+
+def test_bars_are_in_proportion() -> None:
+    first, second = position_bars(
+        [
+            ("Cycle 1", {Position.SUPPORTED: 3, Position.NOTED: 1}),
+            ("Cycle 2", {Position.UNKNOWN: 2, Position.NOTED: 0}),
+        ]
+    )
+    assert [(band.left, band.width) for band in first.bands] == [(0, BAR_LENGTH * 3 / 4), (BAR_LENGTH * 3 / 4, 150)]
+    assert [(band.position, band.width) for band in second.bands] == [(Position.UNKNOWN, BAR_LENGTH / 2)]
+
+
+def test_no_rows_make_no_bars() -> None:
+    assert position_bars([]) == ()

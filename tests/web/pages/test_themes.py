@@ -1,0 +1,95 @@
+"""The crosswalk on the site: every issue has its page, and leads to recommendations and treaty bodies."""
+
+from dataclasses import replace
+
+import pytest
+
+from models.records.records import Label, Origin
+from models.vocabularies.crosswalk import issues, unmapped_themes
+from models.vocabularies.treaty_bodies import TREATY_BODIES
+from search import open_index
+from tests.lobbying_index import LABEL, build_lobbying_index
+from tests.web.conftest import site_over
+from tests.web.inspect_page import parse, text_of
+from tests.web.small_index import recommendation
+
+
+def page_at(client, address):
+    response = client.get(address)
+    assert response.status_code == 200
+    return parse(response.get_data(as_text=True)).find(".//main")
+
+
+def test_all_issues_and_all_treaty_bodies_are_listed(client):
+    page = page_at(client, "/themes")
+    tables = page.findall(".//table")
+    assert len(tables[0].findall("./tbody/tr")) == len(issues()) == 59
+    assert [row.get("id") for row in tables[1].findall("./tbody/tr")] == list(TREATY_BODIES)
+    assert len(tables[2].findall("./tbody/tr")) == len(unmapped_themes())
+    words = text_of(page)
+    assert "Trafficking CEDAW art. 6; CCPR art. 8; CRC arts. 11, 34-36, 39" in words
+    assert "Older persons no label" in words
+
+
+@pytest.mark.parametrize("issue", issues().values(), ids=lambda issue: issue.slug)
+def test_each_issue_has_a_page_with_every_relation(client, issue):
+    words = text_of(page_at(client, f"/themes/{issue.slug}"))
+    assert words.startswith(issue.name)
+    for relation in issue.relations:
+        assert " ".join(relation.value.split()) in words
+        assert relation.source in words
+
+
+def test_articles_say_what_they_are_about(client):
+    words = text_of(page_at(client, "/themes/statelessness"))
+    assert "7 birth registration, name and nationality; 8 identity" in words
+    assert "16.9 legal identity and birth registration" in words
+    assert "A topic without a label of UPR Info’s" in words
+
+
+@pytest.mark.parametrize("address", ["/themes/dragons", "/themes/Women's rights", "/themes/Labour"])
+def test_unknown_issue_is_not_found(client, address):
+    assert client.get(address).status_code == 404
+
+
+def test_issue_leads_to_the_recommendations_with_its_label(tmp_path):
+    client = site_over(open_index(build_lobbying_index(tmp_path / "index"))).test_client()
+    (button,) = page_at(client, f"/themes/{LABEL.lower()}").iter("button")
+    found = client.post("/find", data={button.get("name"): button.get("value")})
+    assert text_of(parse(found.get_data(as_text=True)).find(".//h1")).startswith("5 recommendations")
+    assert "No recommendation indexed here has this label." in text_of(page_at(client, "/themes/labour"))
+
+
+def test_themes_and_affected_persons_lead_to_what_has_them(client_over):
+    labels = (
+        Label("uhri", "Human rights & climate change", Origin.SOURCE),
+        Label("uhri-persons", "Older persons", Origin.SOURCE),
+        Label("uhri", "Constitutional & legislative framework", Origin.SOURCE),
+    )
+    client = client_over(replace(recommendation(), labels=labels))
+
+    def questions(address):
+        return [button.get("value") for button in page_at(client, address).iter("button")]
+
+    assert questions("/themes/climate-change") == ['theme:"Human rights & climate change"']
+    assert questions("/themes/older-persons") == ['persons:"Older persons"']
+    assert questions("/themes") == ['theme:"Constitutional & legislative framework"'], "belongs to no issue"
+    assert questions("/themes/labour") == []
+    form = page_at(client, "/themes/climate-change").find(".//form[@id='labelled']")
+    assert (form.get("action"), form.get("method")) == ("/find", "post")
+
+
+def test_labels_of_a_recommendation_lead_to_their_issue(client_over):
+    names = [
+        ("upr-info", "Women's rights"),
+        ("upr-info", "Dragons"),
+        ("uhri", "Women's rights"),  # no theme
+        ("uhri", "Violence against women"),
+        ("uhri", "Right to life"),  # a theme of several issues
+        ("uhri-persons", "Women"),
+    ]
+    labels = [Label(scheme, name, Origin.SOURCE) for scheme, name in names]
+    client = client_over(replace(recommendation(), labels=tuple(labels)))
+    page = page_at(client, "/recommendation/XAA-20-115.1-1")
+    links = [link.get("href") for link in page.iter("a") if (link.get("href") or "").startswith("/themes")]
+    assert links == ["/themes/womens-rights", "/themes/womens-rights"], "of the label and of its theme"

@@ -1,0 +1,37 @@
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from models.errors import InvalidSetting
+from tests.paths import REPOSITORY
+from web.site.settings import Settings, variable_name
+
+SETTINGS_PAGE = REPOSITORY / "docs" / "settings.md"
+
+
+@pytest.mark.parametrize("setting", fields(Settings), ids=lambda setting: setting.name)
+def test_each_setting_is_documented_with_its_default_and_help(setting):
+    row = f"| `{variable_name(setting.name)}` | `{setting.default}` | {setting.metadata['help']} |"
+    assert row in SETTINGS_PAGE.read_text(encoding="utf-8").splitlines()
+
+
+def test_environment_is_read_with_its_types():
+    given = {"UPR_INDEX": "/srv/index", "UPR_RESULTS_PER_PAGE": "25", "UPR_THREADS": "", "HOME": "/x"}
+    assert Settings.from_environment(given) == Settings(index=Path("/srv/index"), results_per_page=25)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("UPR_RESULTS_PER_PAGE", "many"),
+        ("UPR_RESULTS_PER_PAGE", "0"),
+        ("UPR_RESULTS_PER_PAGE", "101"),
+        ("UPR_THREADS", "0"),
+        ("UPR_THREADS", "1.5"),
+        ("UPR_MAX_REQUEST_BYTES", "-1"),
+    ],
+)
+def test_unusable_value_names_its_variable(name, value):
+    with pytest.raises(InvalidSetting, match=name):
+        Settings.from_environment({name: value})

@@ -1,0 +1,54 @@
+"""Search by keywords: words, phrases, AND, OR, NOT, prefixes and fields."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
+
+from web.downloads.results import DOWNLOADS, result_file
+from web.site.served_index import served_index, settings, state_name
+from web.views.result_page import result_page
+from web.views.search_form import SearchForm, problems_of
+
+find_pages = Blueprint("find", __name__)
+
+WORDS_NEEDED = "Type the words to look for."
+
+
+@find_pages.get("/find")
+def ask() -> str:
+    """The form. Words never stand in an address: addresses are stored by browsers and logged by servers."""
+    return render_template("find_form.html", form=SearchForm(), problems={})
+
+
+@find_pages.post("/find")
+def find() -> str | tuple[str, int]:
+    """The recommendations that hold the words."""
+    form = SearchForm.from_form(request.form)
+    problems = problems_of(form, (), WORDS_NEEDED)
+    if problems:
+        return render_template("find_form.html", form=form, problems=problems), 400
+    page = result_page(
+        form,
+        settings().results_per_page,
+        lambda limit, offset: served_index().find(form.text, form.filters, limit, offset, by_paragraph=True),
+        state_name,
+    )
+    return render_template("find.html", page=page)
+
+
+@find_pages.get("/find/download")
+def download_without_words() -> Response:
+    """A file has no address of its own: begin again."""
+    return redirect(url_for("find.ask"), 303)
+
+
+@find_pages.post("/find/download")
+def download() -> ResponseReturnValue:
+    """All recommendations that hold the words as a file; its form of the button that was pressed."""
+    form = SearchForm.from_form(request.form)
+    problems = problems_of(form, (), WORDS_NEEDED)
+    kind = DOWNLOADS.get(request.form.get("format", ""))
+    if problems or kind is None:
+        return render_template("find_form.html", form=form, problems=problems), 400
+    answer = served_index().find(form.text, form.filters, kind.most_entries, folded=False)
+    return result_file(form, answer, request.form["format"])

@@ -1,0 +1,133 @@
+"""States to approach: the form, the list, the recommendations behind its numbers, and its downloads."""
+
+from math import ceil
+from typing import Any
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from models.errors import RecordMoved, UnknownRecord
+from models.records.records import Recommendation
+from models.reviews.states import StateKind
+from search.datamodel.answer import StateInIndex
+from search.datamodel.lobbying import Evidence, EvidenceOf, none_found
+from search.lobbying.rank import TERMS
+from web.downloads.lobbying import DOWNLOADS
+from web.downloads.office_files import as_attachment
+from web.site.served_index import is_invented, known_states, served_index, settings
+from web.views.lobbying_form import LobbyingForm, problems_of
+from web.views.lobbying_table import target_tables
+from web.words.lobbying_words import EVIDENCE_WORDS, TERM_WORDS, points_of, searched
+
+lobbying_pages = Blueprint("lobbying", __name__)
+
+ASKS_IN_DOWNLOADS = 500
+
+
+@lobbying_pages.get("/lobby")
+def ask() -> str:
+    """The form. An issue never stands in an address: addresses are stored by browsers and logged by servers."""
+    return _form_page(LobbyingForm(), {})
+
+
+@lobbying_pages.get("/lobby/recommendations")
+@lobbying_pages.get("/lobby/download")
+def without_question() -> ResponseReturnValue:
+    """An answer has no address of its own: begin again."""
+    return redirect(url_for("lobbying.ask"), 303)
+
+
+@lobbying_pages.post("/lobby")
+def lobby() -> ResponseReturnValue:
+    """Recommending States by suggested priority: those that asked before, and potential supporters."""
+    form = LobbyingForm.from_form(request.form)
+    problems = _problems(form)
+    if problems:
+        return _form_page(form, problems), 400
+    listed = served_index().lobby(form.question())
+    asked, prospects = target_tables(listed, form.sort, form.show_all)
+    return render_template(
+        "lobby.html",
+        listed=listed,
+        asked=asked,
+        prospects=prospects,
+        Evidence=Evidence,
+        none_found=none_found,
+        searched=searched(listed),
+        terms={name: (TERM_WORDS[name], points_of(name)) for name in TERMS},
+        is_invented=is_invented,
+        **_question(form),
+    )
+
+
+@lobbying_pages.post("/lobby/recommendations")
+def recommendations() -> ResponseReturnValue:
+    """The recommendations behind one number of the list."""
+    form = LobbyingForm.from_form(request.form)
+    problems = _problems(form)
+    if problems:
+        return _form_page(form, problems), 400
+    per_page = settings().results_per_page
+    found = served_index().lobbying_evidence(form.question(), form.behind, per_page, (form.page - 1) * per_page)
+    other = found.recommending.name if found.recommending else "any State"
+    what = EVIDENCE_WORDS[found.evidence].format(state=found.state.name, other=other)
+    return render_template(
+        "lobby_recommendations.html",
+        form=form,
+        found=found,
+        what=what,
+        pages=ceil(found.total / per_page),
+        first=(form.page - 1) * per_page + 1,
+        is_invented=is_invented,
+    )
+
+
+@lobbying_pages.post("/lobby/download")
+def download() -> ResponseReturnValue:
+    """The list as a file; its form of the button that was pressed."""
+    form = LobbyingForm.from_form(request.form)
+    problems = _problems(form)
+    extension = request.form.get("format", "")
+    if problems or extension not in DOWNLOADS:
+        return _form_page(form, problems), 400
+    index, question = served_index(), form.question()
+    listed = index.lobby(question)
+    asks = index.lobbying_evidence(question, EvidenceOf(Evidence.HERE), ASKS_IN_DOWNLOADS)
+    return as_attachment(DOWNLOADS[extension](listed, asks), extension, f"lobbying-{listed.state.code}")
+
+
+def _problems(form: LobbyingForm) -> dict[str, str]:
+    codes = [known.state.code for known in _states_under_review()]
+    return problems_of(form, codes, served_index().labels())
+
+
+def _form_page(form: LobbyingForm, problems: dict[str, str]) -> str:
+    return render_template("lobby_form.html", problems=problems, **_question(form))
+
+
+def _question(form: LobbyingForm) -> dict[str, Any]:
+    """What the form of a page shows."""
+    return {
+        "form": form,
+        "states": _states_under_review(),
+        "labels": served_index().labels(),
+        "chosen": _chosen(form),
+    }
+
+
+def _states_under_review() -> list[StateInIndex]:
+    """Only members are reviewed; one whose reviews are not indexed has a next one too."""
+    return [known for known in known_states().values() if known.state.kind is StateKind.MEMBER]
+
+
+def _chosen(form: LobbyingForm) -> list[Recommendation]:
+    """The recommendations that the list is made for, without those that the index no longer holds."""
+    index, records = served_index(), []
+    for record_id in form.records:
+        try:
+            records.append(index.record(record_id))
+        except RecordMoved as moved:
+            records.append(index.record(moved.new_id))
+        except UnknownRecord:
+            continue
+    return records

@@ -1,0 +1,89 @@
+"""The start page, and the recommendations on an issue that a user describes."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
+
+from web.downloads.results import DOWNLOADS, result_file
+from web.site.served_index import known_states, served_index, settings, state_name
+from web.views.result_page import result_page
+from web.views.search_form import SearchForm, problems_of
+
+match_pages = Blueprint("match", __name__)
+
+OBSERVED_SHOWN = 5
+TEXT_NEEDED = "Describe the issue you work on, in a sentence or two."
+
+
+@match_pages.get("/")
+def start() -> str:
+    """The form, what it does, and what the index holds."""
+    return _start_page(SearchForm(), {})
+
+
+@match_pages.get("/match")
+def match_without_text() -> Response:
+    """A result has no address of its own, because addresses are stored: begin again."""
+    return redirect(url_for("match.start"), 303)
+
+
+@match_pages.post("/match")
+def match() -> str | tuple[str, int]:
+    """The recommendations on the issue: the user's own State first, then others."""
+    form = SearchForm.from_form(request.form)
+    problems = problems_of(form, known_states(), TEXT_NEEDED)
+    if problems:
+        return _start_page(form, problems), 400
+    page = result_page(
+        form,
+        settings().results_per_page,
+        lambda limit, offset: served_index().match(
+            form.text,
+            form.state,
+            form.filters,
+            limit,
+            offset,
+            all_own=form.all_own,
+            by_paragraph=True,
+            written_in=form.written_in,
+            observed=0 if offset else OBSERVED_SHOWN,
+        ),
+        state_name,
+    )
+    return render_template("match.html", page=page, states=known_states().values())
+
+
+@match_pages.get("/match/download")
+def download_without_text() -> Response:
+    """A file has no address of its own either: begin again."""
+    return redirect(url_for("match.start"), 303)
+
+
+@match_pages.post("/match/download")
+def download() -> ResponseReturnValue:
+    """All recommendations on the issue as a file; its form of the button that was pressed."""
+    form = SearchForm.from_form(request.form)
+    problems = problems_of(form, known_states(), TEXT_NEEDED)
+    kind = DOWNLOADS.get(request.form.get("format", ""))
+    if problems or kind is None:
+        return _start_page(form, problems), 400
+    answer = served_index().match(
+        form.text,
+        form.state,
+        form.filters,
+        kind.most_entries,
+        all_own=form.all_own,
+        folded=False,
+        written_in=form.written_in,
+    )
+    return result_file(form, answer, request.form["format"])
+
+
+def _start_page(form: SearchForm, problems: dict[str, str]) -> str:
+    return render_template(
+        "start.html",
+        form=form,
+        problems=problems,
+        states=known_states().values(),
+        overview=served_index().overview(),
+    )

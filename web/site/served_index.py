@@ -1,0 +1,46 @@
+"""The index and the settings of the running site, for views and templates."""
+
+from typing import cast
+
+from flask import current_app, g
+
+from search import SearchIndex
+from search.datamodel.answer import Record, StateInIndex
+from web.site.settings import Settings
+
+INDEX = "upr_index"
+SETTINGS = "upr_settings"
+
+
+def served_index() -> SearchIndex:
+    """The index that this site answers from."""
+    return cast(SearchIndex, current_app.extensions[INDEX])
+
+
+def settings() -> Settings:
+    """The settings of this site."""
+    return cast(Settings, current_app.extensions[SETTINGS])
+
+
+def known_states() -> dict[str, StateInIndex]:
+    """The States that the index knows, by code and in the order of their names; read once a request."""
+    if "known_states" not in g:
+        g.known_states = {known.state.code: known for known in served_index().states()}
+    return cast(dict[str, StateInIndex], g.known_states)
+
+
+def state_name(code: str) -> str:
+    """Today's name of a State; the code where the index does not know it."""
+    known = known_states().get(code)
+    return known.state.name if known else code
+
+
+def is_invented(record: Record) -> bool:
+    """Whether the record is about a State of a sample."""
+    known = known_states().get(record.state_under_review)
+    return known is not None and known.state.invented
+
+
+def is_sample() -> bool:
+    """Whether any State of the index is invented."""
+    return any(known.state.invented for known in known_states().values())

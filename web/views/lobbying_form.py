@@ -1,0 +1,77 @@
+"""What a browser posts to the pages of the lobbying list, as one typed value."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+
+from search.datamodel.lobbying import Evidence, EvidenceOf, LobbyingQuestion
+from search.datamodel.question import MAX_TEXT_CHARACTERS
+from web.views.lobbying_table import BY_PROMISE, SORTS
+from web.views.search_form import page_number
+from web.words.marked_text import visible
+
+MOST_RECORDS = 20
+ISSUE_NEEDED = "Describe the issue, or choose a label."
+STATE_NEEDED = "Choose the State under review."
+
+
+@dataclass(frozen=True, slots=True)
+class LobbyingForm:
+    """One question of a user, and how its answer is to be shown."""
+
+    text: str = ""
+    written_in: str | None = None
+    state: str | None = None
+    label: str | None = None
+    records: tuple[str, ...] = ()
+    sort: str = BY_PROMISE
+    show_all: bool = False
+    behind: EvidenceOf = field(default_factory=lambda: EvidenceOf(Evidence.HERE))
+    """The number whose recommendations are asked for."""
+    page: int = 1
+    """Of the recommendations behind a number, from 1."""
+
+    @classmethod
+    def from_form(cls, form: MultiDict[str, str]) -> "LobbyingForm":
+        """The question that a browser posted: of a hidden field and a button of one name, the button counts."""
+        return cls(
+            text=visible(form.get("text", "")).strip(),
+            written_in=form.get("written_in") or None,
+            state=form.get("state") or None,
+            label=form.get("label") or None,
+            records=tuple(dict.fromkeys(filter(None, form.getlist("record"))))[:MOST_RECORDS],
+            sort=_last_known(form.getlist("sort"), SORTS),
+            show_all=form.get("show") == "all",
+            behind=_evidence_of(form.get("behind", "")),
+            page=page_number(form.getlist("page")[-1] if "page" in form else ""),
+        )
+
+    def question(self) -> LobbyingQuestion:
+        """The question to put to the index; chosen recommendations go before a label, a label before the text."""
+        return LobbyingQuestion(self.state or "", self.text, self.label, self.records, written_in=self.written_in)
+
+
+def problems_of(form: LobbyingForm, known_states: Collection[str], labels: Collection[str]) -> dict[str, str]:
+    """What a user has to mend before a list can be made, by id of the form control."""
+    problems = {}
+    if not form.text and not form.label and not form.records:
+        problems["text"] = ISSUE_NEEDED
+    if len(form.text) > MAX_TEXT_CHARACTERS:
+        problems["text"] = f"Shorten the text to {MAX_TEXT_CHARACTERS:,} characters; it has {len(form.text):,}."
+    if form.label is not None and form.label not in labels:
+        problems["label"] = "Choose a label from the list, or none."
+    if form.state not in known_states:
+        problems["state"] = STATE_NEEDED
+    return problems
+
+
+def _last_known(posted: list[str], known: Collection[str]) -> str:
+    return next((value for value in reversed(posted) if value in known), BY_PROMISE)
+
+
+def _evidence_of(value: Any) -> EvidenceOf:
+    """From "FRA:here" or ":here"; anything else is what the State under review received."""
+    code, _, evidence = value.partition(":")
+    return EvidenceOf(Evidence(evidence), code or None) if evidence in set(Evidence) else EvidenceOf(Evidence.HERE)

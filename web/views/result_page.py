@@ -1,0 +1,182 @@
+"""One page of an answer, as templates show it: groups, range, paging, filters and chips."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields
+from math import ceil
+
+from search.datamodel.answer import Answer, Facet, Hit
+from search.datamodel.question import Filters
+from web.views.search_form import SearchForm
+from web.words.page_words import FILTER_LEGENDS, KIND_WORDS, POSITION_WORDS, VALUE_WORDS
+
+SHOWN_CHOICES = 6
+"""Values of a filter that stand as check boxes; the others are in a list to choose from."""
+
+_ANY = ("record", "records")
+
+StateNamer = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a filter."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoices:
+    """One filter field: what is chosen and what can be."""
+
+    field: str
+    legend: str
+    shown: tuple[Choice, ...]
+    """The chosen values and the most frequent others."""
+    more: tuple[Choice, ...]
+    """The rest, in their natural order or by label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A chosen filter value that can be removed."""
+
+    remove: str
+    """Value of the `remove` button."""
+    legend: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPage:
+    """What the result templates need."""
+
+    form: SearchForm
+    answer: Answer
+    per_page: int
+    choices: tuple[FilterChoices, ...]
+    chips: tuple[Chip, ...]
+
+    @property
+    def kinds(self) -> dict[str, int]:
+        """How many entries of each kind the answer would hold if that kind were chosen."""
+        counts = {
+            each.value: each.count for facet in self.answer.facets if facet.field == "kind" for each in facet.values
+        }
+        return {kind: counts.get(kind, 0) for kind in KIND_WORDS}
+
+    def noun(self, count: int = 1) -> str:
+        """What the entries asked for are called, one or several of them."""
+        kinds = self.form.filters.kind
+        one, several = KIND_WORDS.get(kinds[0], _ANY) if len(kinds) == 1 else _ANY
+        return one if count == 1 else several
+
+    @property
+    def own_hits(self) -> tuple[Hit, ...]:
+        """The hits of the user's own State on this page."""
+        return tuple(hit for hit in self.answer.hits if hit.group == "own")
+
+    @property
+    def other_hits(self) -> tuple[Hit, ...]:
+        """The hits of other States on this page."""
+        return tuple(hit for hit in self.answer.hits if hit.group == "others")
+
+    @property
+    def listed(self) -> int:
+        """How many entries the pages list: those found, and the rest of the own State's where it is wanted."""
+        return self.answer.total + (self.answer.own_rest if self.answer.lists_rest else 0)
+
+    @property
+    def shows_last_own(self) -> bool:
+        """Whether the own State's entries end on this page."""
+        last = self.own_hits[-1]
+        return last.rank + len(last.others) >= self.answer.own_total
+
+    @property
+    def first(self) -> int:
+        """Number of the first entry on this page, from 1."""
+        return self.answer.hits[0].rank
+
+    @property
+    def last(self) -> int:
+        """Number of the last entry on this page: a line may hold several."""
+        last_line = self.answer.hits[-1]
+        return last_line.rank + len(last_line.others)
+
+    @property
+    def page_count(self) -> int:
+        """Pages of the whole answer."""
+        return ceil(self.answer.lines / self.per_page)
+
+
+def result_page(
+    form: SearchForm, per_page: int, ask: Callable[[int, int], Answer], state_name: StateNamer
+) -> ResultPage:
+    """The page that the form asks for; a page after the last is the last.
+
+    `ask` takes limit and offset.
+    """
+    answer = ask(per_page, (form.page - 1) * per_page)
+    if answer.total and not answer.hits:
+        form = form.on_page(ceil(answer.lines / per_page))
+        answer = ask(per_page, (form.page - 1) * per_page)
+    return ResultPage(
+        form, answer, per_page, _choices(form.filters, answer.facets, state_name), chips_of(form, state_name)
+    )
+
+
+def _choices(filters: Filters, facets: Iterable[Facet], state_name: StateNamer) -> tuple[FilterChoices, ...]:
+    """The filters worth showing: something is chosen, or there is something to choose between."""
+    by_field = {facet.field: facet for facet in facets}
+    found = []
+    for name in FILTER_LEGENDS:
+        chosen, facet = _chosen(filters, name), by_field.get(name, Facet(name, ()))
+        if chosen or len(facet.values) > 1:
+            found.append(_filter_choices(facet, chosen, state_name))
+    return tuple(found)
+
+
+def _filter_choices(facet: Facet, chosen: tuple[str, ...], state_name: StateNamer) -> FilterChoices:
+    name, counts = facet.field, {each.value: each.count for each in facet.values}
+    values = [*chosen, *(value for value in counts if value not in chosen)]
+    choices = [
+        Choice(value, value_label(name, value, state_name), counts.get(value, 0), value in chosen) for value in values
+    ]
+    room = max(SHOWN_CHOICES, len(chosen))
+    shown = sorted(choices[:room], key=lambda choice: _natural_place(name, choice.value))
+    more = sorted(choices[room:], key=lambda choice: (_natural_place(name, choice.value), choice.label))
+    return FilterChoices(name, FILTER_LEGENDS[name], tuple(shown), tuple(more))
+
+
+def _natural_place(name: str, value: str) -> int:
+    """The place of a value in a field that has an order of its own."""
+    if name in ("cycle", "session", "action_category"):
+        return int(value)
+    return list(POSITION_WORDS).index(value) if name == "position" else 0
+
+
+def chips_of(form: SearchForm, state_name: StateNamer) -> tuple[Chip, ...]:
+    """The filters chosen."""
+    return tuple(
+        Chip(f"{name}:{value}", legend, value_label(name, value, state_name))
+        for name, legend in FILTER_LEGENDS.items()
+        for value in _chosen(form.filters, name)
+    )
+
+
+def _chosen(filters: Filters, name: str) -> tuple[str, ...]:
+    """The chosen values of a field; its default is no choice."""
+    values = getattr(filters, name)
+    default = next(each.default for each in fields(Filters) if each.name == name)
+    return () if values == default else tuple(str(value) for value in values)
+
+
+def value_label(name: str, value: str, state_name: StateNamer) -> str:
+    """A filter value as pages show it."""
+    if name in ("under_review", "recommending"):
+        return state_name(value)
+    if name in ("cycle", "session"):
+        return f"{name.title()} {value}"
+    return VALUE_WORDS.get(name, {}).get(value, value)
