@@ -18,7 +18,7 @@ INDEX ?= index
 ISSUES ?= ../shared/data/retrieval
 OWN_STATE ?= ../shared/data/own_state/queries.tsv ../shared/data/own_state/judged.tsv
 
-.PHONY: help demo test test-fast test-services check samples screenshot narrated-issues fit-classifiers fit-languages \
+.PHONY: help demo test test-fast test-services check samples screenshot example-issues fit-classifiers fit-languages \
 	bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages bench-lobbying \
 	bench-own-state bench-retrieval bench-speed bench-strengths bench-threads
 
@@ -67,8 +67,8 @@ bench-lobbying: .venv/tools.stamp ## Test the lobbying list on the reviews of TA
 bench-threads: .venv/tools.stamp ## Score how threads are typed, on the judged pairs of TABLE.
 	$(BIN)/python -m benches.threads "$(TABLE)"
 
-narrated-issues: .venv/tools.stamp ## Write models/encoders/example_issues.npz anew from benches/narrated_issues.tsv.
-	$(BIN)/python -m benches.fit_narrated_issues
+example-issues: .venv/tools.stamp ## Write models/encoders/example_issues.npz anew from benches/example_issues.tsv.
+	$(BIN)/python -m benches.fit_example_issues
 
 bench-retrieval: .venv/tools.stamp ## Compare ways to match the issues of ISSUES (minutes); write docs/evaluation.md.
 	$(BIN)/python -m benches.retrieval "$(ISSUES)" "$(INDEX)" $(OWN_STATE) --write

@@ -16,7 +16,7 @@ from pathlib import Path
 from rapidfuzz.fuzz import partial_ratio, ratio
 
 SAME, INSIDE, REWORDED = 90, 92, 60
-"""Similarities in per cent: one and the same ask; an ask inside a longer one; other words for it."""
+"""Similarities in per cent: one and the same request; a request inside a longer one; other words for it."""
 EARLY_SESSIONS = 4
 
 Row = tuple[str | None, str]
@@ -42,8 +42,10 @@ def table_rows(table: Path, states: Path) -> dict[tuple[str, str], list[Row]]:
 def predicted_rows(path: Path) -> list[Row]:
     """What the program found, one row for each recommending State."""
     records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("{")]
-    asks = [record for record in records if record["kind"] == "recommendation"]
-    return [(state, plain(ask["text"])) for ask in asks for state in ask["recommending_states"] or [None]]
+    requests = [record for record in records if record["kind"] == "recommendation"]
+    return [
+        (state, plain(request["text"])) for request in requests for state in request["recommending_states"] or [None]
+    ]
 
 
 def unmatched(predicted: list[Row], expected: list[Row]) -> list[Row]:

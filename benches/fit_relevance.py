@@ -31,7 +31,7 @@ from benches.retrieval import (
 )
 from models.words import ENGLISH, words_of
 from search.match.match_issue import MatchedTexts, match_issue
-from search.ranking_numbers import LONGEST, LOWEST_CROWD, ON_ISSUE
+from search.ranking_numbers import LONGEST, LOWEST_DENSITY, ON_ISSUE
 from search.snapshot.snapshot import Snapshot, open_snapshot
 
 NEAREST, WEIGHT_OF_PATTERNS = 250, 0.1
@@ -45,7 +45,7 @@ class Example(NamedTuple):
 
     kind: str
     scores: NDArray[np.float32]
-    crowd: float
+    density: float
     words: int
     on_issue: NDArray[np.bool_]
     weight: float
@@ -86,13 +86,13 @@ def _example(
     weight: float,
 ) -> Example:
     words = min(len(list(words_of(matched.reading.text))), LONGEST)
-    return Example(kind, matched.scores[rows], max(matched.crowd or 0.0, LOWEST_CROWD), words, on_issue, weight)
+    return Example(kind, matched.scores[rows], max(matched.density or 0.0, LOWEST_DENSITY), words, on_issue, weight)
 
 
 def _features(example: Example) -> NDArray[np.float64]:
     """(texts, 3)"""
     count = len(example.scores)
-    return np.column_stack([example.scores, np.full(count, -example.crowd), np.full(count, np.log(example.words))])
+    return np.column_stack([example.scores, np.full(count, -example.density), np.full(count, np.log(example.words))])
 
 
 def _fit(found: Sequence[Example]) -> LogisticRegression:
@@ -104,9 +104,9 @@ def _fit(found: Sequence[Example]) -> LogisticRegression:
 
 def _cross_validated(found: Sequence[Example]) -> list[NDArray[np.float64]]:
     """Of each example, the probabilities by a curve fitted on the issues of other folds."""
-    folds = np.random.default_rng(0).permutation(len(found)) % FOLDS
-    curves = [_fit([each for each, fold in zip(found, folds, strict=True) if fold != out]) for out in range(FOLDS)]
-    return [curves[fold].predict_proba(_features(each))[:, 1] for each, fold in zip(found, folds, strict=True)]
+    groups = np.random.default_rng(0).permutation(len(found)) % FOLDS
+    curves = [_fit([each for each, fold in zip(found, groups, strict=True) if fold != out]) for out in range(FOLDS)]
+    return [curves[fold].predict_proba(_features(each))[:, 1] for each, fold in zip(found, groups, strict=True)]
 
 
 def main() -> None:
@@ -114,8 +114,8 @@ def main() -> None:
     data, index = map(Path, sys.argv[1:])
     found = list(examples(open_corpus(data / "corpus.tsv"), data, open_snapshot(index, None)))
     curve = _fit(found)
-    slope, of_crowd, of_length = curve.coef_[0]
-    print(f"SLOPE = {slope:.2f}\nCROWD_SLOPE = {of_crowd:.2f}\nLENGTH_SLOPE = {of_length:.2f}")
+    slope, of_density, of_length = curve.coef_[0]
+    print(f"SLOPE = {slope:.2f}\nCROWD_SLOPE = {of_density:.2f}\nLENGTH_SLOPE = {of_length:.2f}")
     print(f"INTERCEPT = {curve.intercept_[0]:.2f}")
     probabilities = _cross_validated(found)
     bounds = [ON_ISSUE.possible, ON_ISSUE.likely, ON_ISSUE.strong, 1.01]

@@ -23,7 +23,7 @@ LEAST_TEXTS = 3
 """A term of fewer texts is not learnt from."""
 MOST_TERMS = 16_000
 HINGE_PENALTY = 1.67
-TELLING = 0.75
+DISCRIMINATIVE = 0.75
 """How much the weights of a term in the first fit count in its weight: at 0, only its rarity counts."""
 TERM_SHARE, VECTOR_SHARE = (np.float32(share**0.5) for share in (0.45, 0.55))
 """Their squares are the shares of terms and vectors in the likeness of two texts."""
@@ -37,7 +37,7 @@ def fit_scorer(terms: Terms, vectors: Floats, targets: Floats, counts: Floats, p
 
     The higher the penalty on the squares of the weights, the less a single text can say.
     """
-    known, weights = telling_terms(terms, targets)
+    known, weights = discriminative_terms(terms, targets)
     counted = weighed(count_terms(terms, known), weights)
     linear = [counted * TERM_SHARE, vectors * VECTOR_SHARE]
     term_axes, vector_axes = main_axes(linear)
@@ -60,7 +60,7 @@ def fit_scorer(terms: Terms, vectors: Floats, targets: Floats, counts: Floats, p
     )
 
 
-def telling_terms(terms: Terms, targets: Floats) -> tuple[dict[str, int], Floats]:
+def discriminative_terms(terms: Terms, targets: Floats) -> tuple[dict[str, int], Floats]:
     """The terms that tell classes apart, in the order of the alphabet, and their weights.
 
     A term weighs its rarity times a power of its weights in support vector machines over terms alone.
@@ -70,9 +70,9 @@ def telling_terms(terms: Terms, targets: Floats) -> tuple[dict[str, int], Floats
     rarity = np.array([1 + np.log((1 + len(terms)) / (1 + texts_with[term])) for term in known], dtype=np.float32)
     counted = weighed(count_terms(terms, known), rarity)
     fitted = squared_hinge(Blocks([counted, np.ones((len(terms), 1), dtype=np.float32)]), targets, HINGE_PENALTY)
-    telling = np.linalg.norm(fitted[:-1], axis=1)
-    best = np.sort(np.argsort(-telling, kind="stable")[:MOST_TERMS])
-    weights = rarity[best] * (telling[best] / telling[best].mean()) ** TELLING
+    discriminative = np.linalg.norm(fitted[:-1], axis=1)
+    best = np.sort(np.argsort(-discriminative, kind="stable")[:MOST_TERMS])
+    weights = rarity[best] * (discriminative[best] / discriminative[best].mean()) ** DISCRIMINATIVE
     names = list(known)
     return {names[place]: row for row, place in enumerate(best)}, weights.astype(np.float16).astype(np.float32)
 

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from models.reviews.states import StateTable
 from search.catalogue.fields import Mask
-from search.catalogue.sponsorships import Asks
+from search.catalogue.sponsorships import Requests
 from search.lobbying.rank import TERMS, RankedTargets, rank_targets
 
 RANKING = Path(__file__).resolve().parent.parent / "build" / "lobbying_ranking.tsv"
@@ -39,24 +39,24 @@ Pair = tuple[str, int, str]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
-    """The rows of the table as asks."""
+    """The rows of the table as requests."""
 
     names: tuple[str, ...]
     """Name of each State, by number."""
-    asks: Asks
+    requests: Requests
     with_label: dict[str, Mask]
-    """Per label, the asks that have it."""
+    """Per label, the requests that have it."""
 
     def rank(self, pair: Pair) -> RankedTargets:
         """The ranking for a review and label, from the sessions before it."""
         name, session, label = pair
-        return rank_targets(self.asks, np.flatnonzero(self.with_label[label]), self.names.index(name), session)
+        return rank_targets(self.requests, np.flatnonzero(self.with_label[label]), self.names.index(name), session)
 
     def who_asked(self, pair: Pair) -> Mask:
         """Per State, whether it made a recommendation with the label in the review."""
         name, session, label = pair
-        of_pair = (self.asks.session == session) & (self.asks.under_review == self.names.index(name))
-        return self.asks.only(of_pair & self.with_label[label]).made() > 0
+        of_pair = (self.requests.session == session) & (self.requests.under_review == self.names.index(name))
+        return self.requests.only(of_pair & self.with_label[label]).made() > 0
 
 
 def read_table(path: Path) -> Table:
@@ -65,7 +65,7 @@ def read_table(path: Path) -> Table:
         rows = list(csv.DictReader(file))
     names = sorted({row["To"] for row in rows} | {row["From"] for row in rows})
     number = {name: place for place, name in enumerate(names)}
-    asks = Asks(
+    requests = Requests(
         recommending=np.array([number[row["From"]] for row in rows], dtype=np.int32),
         under_review=np.array([number[row["To"]] for row in rows], dtype=np.int32),
         session=np.array([int(row["Session"]) for row in rows], dtype=np.int32),
@@ -75,7 +75,7 @@ def read_table(path: Path) -> Table:
     for place, row in enumerate(rows):
         for label in row["Issue"].split(","):
             with_label[label.strip()][place] = True
-    return Table(tuple(names), asks, dict(with_label))
+    return Table(tuple(names), requests, dict(with_label))
 
 
 def _groups(names: list[str]) -> NDArray[np.int32]:
@@ -104,9 +104,9 @@ def pairs_of(score: Path) -> list[Pair]:
 
 def pairs_in(table: Table, sessions: Iterable[int]) -> Iterator[Pair]:
     """The same kind of reviews and labels in these sessions."""
-    asks = table.asks
+    requests = table.requests
     for session in sessions:
-        for number in np.unique(asks.under_review[asks.session == session]):
+        for number in np.unique(requests.under_review[requests.session == session]):
             for label in sorted(set(table.with_label) - set(NO_ISSUES)):
                 pair = (table.names[number], session, label)
                 if table.who_asked(pair).sum() >= LEAST_STATES:

@@ -11,7 +11,7 @@ INDEX holds the States of own_state_queries.tsv, and of QUERIES and JUDGED, file
 fitted on: of both the average precision of the order of all that the State was told (benches/own_state.py).
 
 Beside them stand two sets of our own, each a query and a pattern of what its texts hold: names.tsv (treaties,
-articles) and weakly_judged_issues.tsv (told issues, with words that most texts on them have). Counted is how many of
+articles) and weakly_judged_issues.tsv (example issues, with words that most texts on them have). Counted is how many of
 the first ten texts, or of as many as there are, match the pattern. --write puts the table into docs/evaluation.md.
 
 Vectors and lexical index of the corpus are made once (minutes) and stay in build/retrieval.
@@ -31,7 +31,7 @@ from benches.own_state import JUDGED, QUERIES, StateIssue, average_precision, re
 from indexer.classify.issues import issue_classifier
 from indexer.classify.texts import classifiers_digest, classify
 from indexer.write.lexical import analysis_digest, write_lexical
-from models.encoders.example_issues import NarratedIssues, narrated_issues
+from models.encoders.example_issues import ExampleIssues, example_issues
 from models.encoders.issue_encoder import load_issue_encoder
 from models.encoders.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
 from models.encoders.text_encoder import TextEncoder, load_encoder
@@ -72,7 +72,7 @@ class Corpus:
     lexical: LexicalIndex
     vectors: Scores
     encoder: "PlainQueries"
-    narrated: NarratedIssues | None
+    examples: ExampleIssues | None
     labels: TextLabels | None
     texts: tuple[str, ...]
 
@@ -82,7 +82,7 @@ class PlainQueries:
     """The encoder of the texts for queries too."""
 
     encoder: TextEncoder
-    for_told_issues: TextEncoder
+    for_example_issues: TextEncoder
     for_other_languages: MultilingualEncoder | None
 
     def vector(self, text: str) -> Scores:
@@ -91,7 +91,7 @@ class PlainQueries:
 
     def told(self, text: str) -> Scores | None:
         """The unit vector of an issue by what was learnt of how people tell one."""
-        return mean_vector(self.for_told_issues.encode, text)
+        return mean_vector(self.for_example_issues.encode, text)
 
     def multilingual(self) -> MultilingualEncoder | None:
         """The encoder for issues in other languages."""
@@ -132,7 +132,7 @@ def open_corpus(path: Path) -> Corpus:
         LexicalIndex(lexical, np.ones(len(texts), dtype=bool)),
         vectors,
         PlainQueries(encoder, load_issue_encoder(), load_multilingual_encoder()),
-        narrated_issues(encoder.space),
+        example_issues(encoder.space),
         distinct_sets(labels_of(list(texts.values()), vectors, folder)),
         tuple(texts.values()),
     )
@@ -163,7 +163,7 @@ def variants(texts: Corpus | Snapshot) -> dict[str, Scorer]:
     unlabelled = replace(texts, labels=None)
     # A snapshot declares the encoder it has; all that is asked of one here is what IssueEncoder says.
     untaught = replace(texts, encoder=Untaught(texts.encoder))  # type: ignore[arg-type]
-    without_examples = replace(unlabelled, narrated=None)
+    without_examples = replace(unlabelled, examples=None)
     return {
         "BM25": lambda text: bm25f(texts.lexical, content_stems(text)),
         ALONE: meaning,

@@ -231,7 +231,7 @@ def _words_of(bench: Bench) -> Contender:
 def adding(folder: Path) -> Iterator[str]:
     """What adding one report to a copy of an index takes.
 
-    The index may be of earlier code, whose joined records are not carried over; so another report is added before.
+    The index may be of earlier code, whose joined records are not reused; so another report is added before.
     """
     copy = BUILD / "added"
     shutil.rmtree(copy, ignore_errors=True)

@@ -2,10 +2,10 @@
 
     python -m benches.texts_in_other_languages DATA [--write]
 
-DATA is as for benches.retrieval. Among its 30,203 English texts stand the asks of asks_in_other_languages.tsv, which
-are invented, and the judged issues in other languages. Printed is for how many of them their English issue finds them
-among the first ten (hit@10), with vectors as if they were English and as `upr index` makes them. --write puts the table
-into docs/languages.md.
+DATA is as for benches.retrieval. Among its 30,203 English texts stand the requests of asks_in_other_languages.tsv,
+which are invented, and the judged issues in other languages. Printed is for how many of them their English issue finds
+them among the first ten (hit@10), with vectors as if they were English and as `upr index` makes them. --write puts the
+table into docs/languages.md.
 """
 
 import argparse
@@ -28,7 +28,7 @@ from search.match.labels import TextLabels, distinct_sets
 from search.match.match_issue import match_issue
 from search.query.language import language_name
 
-ASKS = Path(__file__).parent / "asks_in_other_languages.tsv"
+REQUESTS = Path(__file__).parent / "asks_in_other_languages.tsv"
 PAGE = ROOT / "docs" / "languages.md"
 TABLE_START = "<!-- table of texts in other languages -->\n"
 FIRST = 10
@@ -43,9 +43,9 @@ class Put(NamedTuple):
     text: str
 
 
-def invented_asks() -> list[Put]:
-    """The asks of the table in all its languages, English too."""
-    with ASKS.open(encoding="utf-8", newline="") as lines:
+def invented_requests() -> list[Put]:
+    """The requests of the table in all its languages, English too."""
+    with REQUESTS.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t"))
     return [Put(row["issue"], language, row[language]) for row in rows for language in row if language != "issue"]
 
@@ -124,7 +124,7 @@ def main() -> None:
     arguments = parser.parse_args()
     corpus = open_corpus(arguments.data / "corpus.tsv")
     queries = read_pairs(arguments.data / "queries.tsv")
-    lines = table(corpus, {"12 invented asks": invented_asks(), "5 judged issues": judged_issues(queries)})
+    lines = table(corpus, {"12 invented asks": invented_requests(), "5 judged issues": judged_issues(queries)})
     print("\n".join(lines))
     if arguments.write:
         write_table(PAGE, TABLE_START, lines)

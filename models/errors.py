@@ -12,8 +12,8 @@ UprError
 ├── UnknownState             a word that names no State
 ├── UnknownFilter            a filter value outside its controlled list
 ├── UnknownRecord            an id under which this index holds no record
-│   ├── RecordMoved          the same ask has another id today, which the error carries
-│   └── RecordWithdrawn      an id given once, for an ask that the documents no longer hold
+│   ├── RecordMoved          the same request has another id today, which the error carries
+│   └── RecordWithdrawn      an id given once, for a request that the documents no longer hold
 └── InvalidSetting           an environment variable of the site with a value that cannot be used
 """
 
@@ -67,7 +67,7 @@ class UnknownRecord(UprError):
 
 
 class RecordMoved(UnknownRecord):
-    """The ask has another id today; an old address redirects there and never shows another ask."""
+    """The request has another id today; an old address redirects there and never shows another request."""
 
     def __init__(self, old_id: str, new_id: str) -> None:
         """`old_id` as it was asked for, `new_id` as the record is called now."""
@@ -76,7 +76,7 @@ class RecordMoved(UnknownRecord):
 
 
 class RecordWithdrawn(UnknownRecord):
-    """The id was given once, and the documents indexed now no longer hold that ask."""
+    """The id was given once, and the documents indexed now no longer hold that request."""
 
 
 class InvalidSetting(UprError):

@@ -13,10 +13,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from samples.content import Report, asks_of, expand
+from samples.content import Report, expand, requests_of
 from samples.page_layout import PageSetter, Row
 from samples.report_pages import TITLE, new_canvas
-from samples.un_layouts import DRAW_COVER, FURNITURE, LAYOUTS, Cover
+from samples.un_layouts import DRAW_COVER, HEADERS_AND_FOOTERS, LAYOUTS, Cover
 
 LOOK = "2010"
 VIEWS = (
@@ -34,7 +34,7 @@ def write_addendum(report: Report, path: Path) -> Pages:
     """Write the PDF; the page on which the answer to each recommendation stands ("21.3"), and its comment ("21.3#")."""
     canvas = new_canvas(path, report.addendum_symbol)
     layout = LAYOUTS[LOOK]
-    setter = PageSetter(canvas, FURNITURE[LOOK](report.addendum_symbol), layout.top, layout.bottom)
+    setter = PageSetter(canvas, HEADERS_AND_FOOTERS[LOOK](report.addendum_symbol), layout.top, layout.bottom)
     DRAW_COVER[LOOK](canvas, _cover(report))
     setter.turn()
     number = 0
@@ -114,7 +114,7 @@ def _table(report: Report, setter: PageSetter) -> None:
         [(key, item)] = expand(numbers)
         cells = [report.answered_number(key, item), report.addendum["position_words"][position], text]
         if len(columns) == 4:
-            cells.insert(1, "; ".join(ask.text for ask in asks_of(items[key][item - 1])))
+            cells.insert(1, "; ".join(request.text for request in requests_of(items[key][item - 1])))
         rows.append(Row(tuple(cells)))
         keys.append(report.paragraph_of(key, item))
     style = replace(LAYOUTS[LOOK].body, size=9, leading=11)

@@ -34,7 +34,7 @@ SESSIONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class Request:
     """One ask of an item, as this sample defines it."""
 
     text: str
@@ -70,18 +70,18 @@ def words_of_item(item: Item) -> str:
     return item if isinstance(item, str) else str(item["printed"])
 
 
-def asks_of(item: Item) -> list[Ask]:
+def requests_of(item: Item) -> list[Request]:
     """The asks of an item: those it names, or else the words before each run of sponsors."""
     if not isinstance(item, str):
-        return [Ask(text, tuple(sponsors), item.get("composed", False)) for text, sponsors in item["asks"]]
+        return [Request(text, tuple(sponsors), item.get("composed", False)) for text, sponsors in item["asks"]]
     parts = SPONSORS.split(NOTE.sub("", item))
     return [
-        Ask(ask_text(text), tuple(code for code, _ in CODE.findall(sponsors)))
+        Request(request_text(text), tuple(code for code, _ in CODE.findall(sponsors)))
         for text, sponsors in zip(parts[::2], parts[1::2], strict=False)
     ]
 
 
-def ask_text(words: str) -> str:
+def request_text(words: str) -> str:
     """The words of an ask without those that lead in to it or join it to the one before."""
     return words.split("|")[-1].strip(" ;.,").removeprefix("and ")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from samples.addendum_pages import UNNUMBERED_COMMENTS, comment_text, printed_numbers
-from samples.content import NOTE, Ask, Report, ask_text, asks_of, expand
+from samples.content import NOTE, Report, Request, expand, request_text, requests_of
 from samples.report_pages import dialogue_text, printed_item
 
 Record = dict[str, Any]
@@ -89,9 +89,9 @@ def _listed(report: Report, pages: dict[str, int]) -> Iterator[Record]:
             position = "noted" if k in entry.get("noted", []) else entry["position"]
             quoted = NOTE.sub("", printed_item(report, item, last=k == len(items)))
             printed = report.printed_number(entry["key"], k)
-            for clause, ask in enumerate(asks_of(item), 1):
+            for clause, request in enumerate(requests_of(item), 1):
                 place = {"paragraph": f"{number}.{k}", "printed_number": printed, "page": pages[f"{number}.{k}"]}
-                yield _record(report, place, clause, ask, quoted, position)
+                yield _record(report, place, clause, request, quoted, position)
 
 
 def _referred(report: Report, pages: dict[str, int]) -> Iterator[Record]:
@@ -102,13 +102,13 @@ def _referred(report: Report, pages: dict[str, int]) -> Iterator[Record]:
             continue
         for letter, words in entry["asks"]:
             place = {"paragraph": f"{number}{letter}", "printed_number": "", "page": pages[str(number)]}
-            text = ask_text(words)
+            text = request_text(words)
             text = text[0].lower() + text[1:] if letter else text
-            ask = Ask(text, (entry["sponsor"],))
-            yield _record(report, place, 1, ask, dialogue_text(entry), referred[entry["key"]])
+            request = Request(text, (entry["sponsor"],))
+            yield _record(report, place, 1, request, dialogue_text(entry), referred[entry["key"]])
 
 
-def _record(report: Report, place: Record, clause: int, ask: Ask, quoted: str, position: str) -> Record:
+def _record(report: Report, place: Record, clause: int, request: Request, quoted: str, position: str) -> Record:
     session = report.raw["session"]
     return {
         "kind": "recommendation",
@@ -116,11 +116,11 @@ def _record(report: Report, place: Record, clause: int, ask: Ask, quoted: str, p
         "symbol": report.symbol,
         **place,
         "clause": clause,
-        "text": ask.text,
+        "text": request.text,
         "quoted": quoted,
-        "composed": ask.composed,
+        "composed": request.composed,
         "state_under_review": report.state,
-        "recommending_states": list(ask.sponsors),
+        "recommending_states": list(request.sponsors),
         "interim_position": position,
         "session": session,
         "cycle": next(cycle for cycle, last in LAST_SESSION_OF_CYCLE.items() if session <= last),

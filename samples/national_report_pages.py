@@ -6,7 +6,7 @@ from samples.content import Report
 from samples.expected_records import national_paragraph, printed_commitment
 from samples.page_layout import PageSetter
 from samples.report_pages import new_canvas
-from samples.un_layouts import DRAW_COVER, FURNITURE, LAYOUTS, Cover
+from samples.un_layouts import DRAW_COVER, HEADERS_AND_FOOTERS, LAYOUTS, Cover
 
 LOOK = "2010"
 ROMAN = ("I.", "II.", "III.", "IV.", "V.", "VI.")
@@ -17,7 +17,7 @@ def write_national_report(report: Report, path: Path) -> dict[str, int]:
     national = report.raw["national_report"]
     canvas = new_canvas(path, national["symbol"])
     layout = LAYOUTS[LOOK]
-    setter = PageSetter(canvas, FURNITURE[LOOK](national["symbol"]), layout.top, layout.bottom)
+    setter = PageSetter(canvas, HEADERS_AND_FOOTERS[LOOK](national["symbol"]), layout.top, layout.bottom)
     DRAW_COVER[LOOK](canvas, _cover(report))
     setter.turn()
     number = 0

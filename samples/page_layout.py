@@ -135,7 +135,7 @@ class PageSetter:
     """Fills pages from top to bottom; `furniture(canvas, page)` draws what repeats on each of them."""
 
     canvas: Canvas
-    furniture: Callable[[Canvas, int], None]
+    headers_and_footers: Callable[[Canvas, int], None]
     top: float
     bottom: float
     page: int = 1
@@ -148,7 +148,7 @@ class PageSetter:
     def __post_init__(self) -> None:
         """Begin the first page."""
         self.y = self.top
-        self.furniture(self.canvas, self.page)
+        self.headers_and_footers(self.canvas, self.page)
 
     def turn(self) -> None:
         """Finish this page, with its footnotes, and begin the next."""
@@ -156,7 +156,7 @@ class PageSetter:
         self.canvas.showPage()
         self.page += 1
         self.y = self.top
-        self.furniture(self.canvas, self.page)
+        self.headers_and_footers(self.canvas, self.page)
 
     def finish(self) -> None:
         """Finish the last page."""

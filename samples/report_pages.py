@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from samples.content import SESSIONS, Item, Report, words_of_item
 from samples.page_layout import PageSetter
-from samples.un_layouts import DRAW_COVER, FURNITURE, LAYOUTS, Cover
+from samples.un_layouts import DRAW_COVER, HEADERS_AND_FOOTERS, LAYOUTS, Cover
 
 rl_config.useA85 = 0
 TITLE = "Report of the Working Group on the Universal\nPeriodic Review"
@@ -37,7 +37,7 @@ def _set_report(report: Report, path: Path, known_pages: dict[str, int]) -> dict
     look = report.raw["layout"]
     layout = LAYOUTS[look]
     canvas = new_canvas(path, report.symbol)
-    setter = PageSetter(canvas, FURNITURE[look](report.symbol), layout.top, layout.bottom)
+    setter = PageSetter(canvas, HEADERS_AND_FOOTERS[look](report.symbol), layout.top, layout.bottom)
     DRAW_COVER[look](canvas, _cover(report))
     setter.turn()
     if report.raw.get("contents", True):

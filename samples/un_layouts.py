@@ -72,7 +72,7 @@ class Cover:
     job_number: str
 
 
-def furniture_2008(symbol: str) -> Callable[[Canvas, int], None]:
+def headers_and_footers_2008(symbol: str) -> Callable[[Canvas, int], None]:
     """Symbol and page number above the text, on the left of even and the right of odd pages."""
 
     def draw(canvas: Canvas, page: int) -> None:
@@ -88,7 +88,7 @@ def furniture_2008(symbol: str) -> Callable[[Canvas, int], None]:
     return draw
 
 
-def furniture_2010(symbol: str) -> Callable[[Canvas, int], None]:
+def headers_and_footers_2010(symbol: str) -> Callable[[Canvas, int], None]:
     """Symbol over a rule, page number at the foot, both on the outer edge."""
 
     def draw(canvas: Canvas, page: int) -> None:
@@ -107,7 +107,7 @@ def furniture_2010(symbol: str) -> Callable[[Canvas, int], None]:
     return draw
 
 
-FURNITURE = {"2008": furniture_2008, "2010": furniture_2010}
+HEADERS_AND_FOOTERS = {"2008": headers_and_footers_2008, "2010": headers_and_footers_2010}
 
 
 def draw_cover_2008(canvas: Canvas, cover: Cover) -> None:

@@ -48,10 +48,10 @@ MOST_LIKELY = 0.99
 # From a score to a probability, over all States (search/match/calibrate.py). Fitted by benches/fit_relevance.py on
 # the 22 judged issues, the 25 of benches/own_state_queries.tsv, the weak set and sentences on no issue.
 SLOPE = 12.26
-CROWD_SLOPE = 21.0
+DENSITY_SLOPE = 21.0
 LENGTH_SLOPE = 0.62
 INTERCEPT = 1.52
-LOWEST_CROWD = 0.45
+LOWEST_DENSITY = 0.45
 """Of issues of human rights; a query with less about it is likely on none."""
 LONGEST = 90
 """Words of an issue; a longer one is as one of these."""

@@ -59,7 +59,7 @@ class SearchIndex:
         offset: int = 0,
         *,
         all_own: bool = False,
-        folded: bool = True,
+        grouped: bool = True,
         by_paragraph: bool = False,
         written_in: str | None = None,
         observed: int = 0,
@@ -78,7 +78,7 @@ class SearchIndex:
         """
         snapshot, page = self._question(filters, limit, offset)
         own = None if own_state is None else named_state(snapshot.states, own_state).code
-        page = replace(page, own_state=own, all_own=all_own, folded=folded, by_paragraph=by_paragraph)
+        page = replace(page, own_state=own, all_own=all_own, grouped=grouped, by_paragraph=by_paragraph)
         return answer_match(snapshot, text, page, written_in, observed)
 
     def find(
@@ -88,7 +88,7 @@ class SearchIndex:
         limit: int = 10,
         offset: int = 0,
         *,
-        folded: bool = True,
+        grouped: bool = True,
         by_paragraph: bool = False,
     ) -> Answer:
         """The recommendations that hold the words of a keyword query (see search.query.parse).
@@ -99,7 +99,7 @@ class SearchIndex:
             UnknownState, UnknownFilter: a filter value outside its controlled list.
         """
         snapshot, page = self._question(filters, limit, offset)
-        return answer_find(snapshot, query, replace(page, folded=folded, by_paragraph=by_paragraph))
+        return answer_find(snapshot, query, replace(page, grouped=grouped, by_paragraph=by_paragraph))
 
     def similar(
         self,
@@ -217,7 +217,7 @@ class SearchIndex:
         """The recommendation with an id.
 
         Raises:
-            RecordMoved: the same ask has another id now.
+            RecordMoved: the same request has another id now.
             RecordWithdrawn: the documents indexed no longer hold it.
             UnknownRecord: this index never gave the id.
         """

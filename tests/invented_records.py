@@ -6,8 +6,8 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from indexer.build.build_index import index_parts
-from indexer.datamodel.document_extract import DocumentParts
+from indexer.build.build_index import index_extracts
+from indexer.datamodel.document_extract import DocumentExtract
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.positions import Position
 from models.records.records import Place, Recommendation, Sponsor
@@ -44,7 +44,7 @@ def recommendation(
     )
 
 
-def documents_of(records: Iterable[Recommendation]) -> list[DocumentParts]:
+def documents_of(records: Iterable[Recommendation]) -> list[DocumentExtract]:
     """The Working Group reports that hold these records, in the order of the records."""
     by_symbol: dict[str, list[Recommendation]] = defaultdict(list)
     for record in records:
@@ -52,16 +52,16 @@ def documents_of(records: Iterable[Recommendation]) -> list[DocumentParts]:
     return [_document(symbol, tuple(records)) for symbol, records in by_symbol.items()]
 
 
-def _document(symbol: str, records: tuple[Recommendation, ...]) -> DocumentParts:
+def _document(symbol: str, records: tuple[Recommendation, ...]) -> DocumentExtract:
     first = records[0]
     identity = DocumentIdentity(
         symbol, DocumentKind.WORKING_GROUP_REPORT, "en", first.state_under_review, first.session, date(2015, 1, 1)
     )
     digest = sha256(repr((symbol, records)).encode()).hexdigest()
-    return DocumentParts(f"{symbol.replace('/', '_')}.pdf", digest, identity, records)
+    return DocumentExtract(f"{symbol.replace('/', '_')}.pdf", digest, identity, records)
 
 
 def build_small_index(folder: Path, records: Iterable[Recommendation], states: StateTable | None = None) -> Path:
     """Make the index in `folder` hold exactly these records, by the encoder for tests; returns `folder`."""
-    index_parts(documents_of(records), folder, "letters", states or StateTable.built_in(), TODAY)
+    index_extracts(documents_of(records), folder, "letters", states or StateTable.built_in(), TODAY)
     return folder

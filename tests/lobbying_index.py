@@ -3,13 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
-from indexer.build.build_index import index_parts
+from indexer.build.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.positions import Position
 from models.records.records import ActionCategory, Label, Origin, Recommendation
 from models.reviews.states import State, StateKind, StateTable
 from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Ask, records_of
+from tests.search.invented_index import STATES, Request, records_of
 
 LABEL = "Detention"
 ALL_STATES = StateTable.from_states(
@@ -19,23 +19,23 @@ ALL_STATES = StateTable.from_states(
 
 # To Vellania (XAA), Brenmark (XAB, of its group) and Upper Tamurin (XBA), in three cycles.
 _ON_PRISONS = [
-    Ask("Let judges visit prisons", session=7, by=("XAB", "SVN")),
-    Ask("Let judges visit prisons that are crowded", session=20, by=("XAB",), position=Position.NOTED),
-    Ask("Let judges visit prisons each month", "XAB", 21, by=("FRA",)),
-    Ask("Let judges visit prisons of the north", "XBA", 33, by=("FRA", "VAT")),
-    Ask("Let judges visit prisons of the south", "XBA", 33, by=("EUE",), position=Position.NOTED),
+    Request("Let judges visit prisons", session=7, by=("XAB", "SVN")),
+    Request("Let judges visit prisons that are crowded", session=20, by=("XAB",), position=Position.NOTED),
+    Request("Let judges visit prisons each month", "XAB", 21, by=("FRA",)),
+    Request("Let judges visit prisons of the north", "XBA", 33, by=("FRA", "VAT")),
+    Request("Let judges visit prisons of the south", "XBA", 33, by=("EUE",), position=Position.NOTED),
 ]
 _ON_OTHER_THINGS = [
-    Ask("Plant oaks along the roads", session=20, by=("FRA", "XBA")),
-    Ask("Print school books in two languages", "XBA", 33, by=("XAA",)),
-    Ask("Keep the lakes clean", "XAB", 21, by=("XAA", "XBA")),
+    Request("Plant oaks along the roads", session=20, by=("FRA", "XBA")),
+    Request("Print school books in two languages", "XBA", 33, by=("XAA",)),
+    Request("Keep the lakes clean", "XAB", 21, by=("XAA", "XBA")),
 ]
 SPECIFIC = {"Let judges visit prisons each month", "Let judges visit prisons of the north"}
 
 
 def lobbying_records() -> list[Recommendation]:
     """The records of the index."""
-    on_prisons = {ask.text for ask in _ON_PRISONS}
+    on_prisons = {request.text for request in _ON_PRISONS}
     label = (Label("upr-info", LABEL, Origin.SOURCE),)
     return [
         replace(
@@ -49,5 +49,5 @@ def lobbying_records() -> list[Recommendation]:
 
 def build_lobbying_index(folder: Path) -> Path:
     """The index in a folder."""
-    index_parts(documents_of(lobbying_records()), folder, TEST_ENCODER, ALL_STATES, TODAY)
+    index_extracts(documents_of(lobbying_records()), folder, TEST_ENCODER, ALL_STATES, TODAY)
     return folder

@@ -47,7 +47,7 @@ def _answers(address: str, seconds: float) -> bool:
     """
     answers: list[bool] = []
 
-    def ask() -> None:
+    def request() -> None:
         try:
             urlopen(address, timeout=seconds).close()  # noqa: S310 - the Makefile names the address
         except HTTPError:
@@ -56,7 +56,7 @@ def _answers(address: str, seconds: float) -> bool:
             return
         answers.append(True)
 
-    asking = Thread(target=ask, daemon=True)
+    asking = Thread(target=request, daemon=True)
     asking.start()
     asking.join(seconds)
     return bool(answers)

@@ -8,7 +8,7 @@ from models.records.thread_types import THREAD_WORDS
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.treaty_bodies import committee_name
 from search import SearchIndex, open_index
-from search.answer.request_span import ask_in_paragraph
+from search.answer.request_span import request_in_paragraph_of
 from search.answer.text import unanswered_request
 from search.datamodel.answer import Hit, Record
 from search.query.language import READ_LANGUAGES, language_name
@@ -115,11 +115,11 @@ def _prepare_templates(app: Flask) -> None:
 
 
 def _marked(record: Record) -> Markup:
-    return marked(record.quoted, [ask_in_paragraph(record)])
+    return marked(record.quoted, [request_in_paragraph_of(record)])
 
 
 def _marked_hit(hit: Hit) -> Markup:
     """The paragraph of a hit, with all the requests that stand in its line if it is a card of several."""
     hits = hit.requests or (hit,)
     highlights = sorted({span for each in hits for span in each.highlights})
-    return marked(hit.record.quoted, [ask_in_paragraph(each.record) for each in hits], highlights)
+    return marked(hit.record.quoted, [request_in_paragraph_of(each.record) for each in hits], highlights)

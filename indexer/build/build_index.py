@@ -10,7 +10,7 @@ from pathlib import Path
 
 from indexer.write.check import COUNTS, problems_of
 from indexer.classify.catalogue import classify_catalogue
-from indexer.datamodel.document_extract import DocumentParts
+from indexer.datamodel.document_extract import DocumentExtract
 from indexer.build.fill_catalogue import FilledCatalogue, fill_catalogue
 from indexer.build.gather import GatheredDocuments, Sources, gather_documents
 from indexer.build.report import IndexReport, StateCount, count_by_state
@@ -53,7 +53,7 @@ class IndexRun:
 
     @property
     def same_rows(self) -> PreviousSnapshot | None:
-        """The previous snapshot, if its vectors and its lexical folder can both be carried over."""
+        """The previous snapshot, if its vectors and its lexical folder can both be reused."""
         previous = self.same_space
         return previous if previous and previous.manifest.analysis == analysis_digest() else None
 
@@ -97,14 +97,14 @@ def build_index(
     )
 
 
-def index_parts(
-    parts: Iterable[DocumentParts], folder: Path, encoder_name: str, states: StateTable, today: date | None = None
+def index_extracts(
+    extract: Iterable[DocumentExtract], folder: Path, encoder_name: str, states: StateTable, today: date | None = None
 ) -> None:
     """Make the index in `folder` hold exactly these documents, which are read already."""
     with index_run(folder, encoder_name, states, today=today) as run:
         names = {}
-        for document in parts:
-            run.unfinished.keep_parts(document, reader="")
+        for document in extract:
+            run.unfinished.keep_extract(document, reader="")
             names[document.digest] = document.name
         write_snapshot(run, GatheredDocuments(reader="", given=names))
 
@@ -168,10 +168,10 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapsho
 
 def _write_texts(run: IndexRun, building: Path, rows: TextRows, to_embed: TextsToEmbed) -> int:
     """Write the lexical folder and the vectors, and return how many texts were embedded."""
-    carried_over = run.same_rows.path / LEXICAL if run.same_rows and rows.carried else None
+    reused = run.same_rows.path / LEXICAL if run.same_rows and rows.carried else None
     new = sorted((text.row, text.text) for text in to_embed.texts.values() if text.row >= rows.carried)
     with run.progress("Indexing words", len(new)) as advance:
-        write_lexical(building / LEXICAL, new, carried_over, advance)
+        write_lexical(building / LEXICAL, new, reused, advance)
     return write_vectors(building / VECTORS, to_embed, rows, run.same_space, run.unfinished, run.encoder, run.progress)
 
 

@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from indexer.merge.latest_issue import candidate_of, choose_documents
-from indexer.datamodel.document_extract import DocumentParts, SkippedFile
+from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.build.source_files import SourceFile, find_source_files
-from indexer.merge.observations import join_observations
-from indexer.merge.review import join_documents
-from indexer.datamodel.packed_extract import PackedParts
+from indexer.merge.observations import merge_observations
+from indexer.merge.review import merge_documents
+from indexer.datamodel.packed_extract import PackedExtract
 from indexer.progress import Progress, silent
 from indexer.build.workers import read_documents
 from models.records.records import Commitment, Observation, Recommendation, Response
@@ -40,25 +40,25 @@ def extract_files(
     found = list(find_source_files(paths))
     files = {file.digest: file for file in found if isinstance(file, SourceFile)}
     failed = [file for file in found if isinstance(file, SkippedFile)]
-    parts: dict[str, DocumentParts] = {}
+    extract: dict[str, DocumentExtract] = {}
     with progress("Reading files", len(files)) as advance:
         for outcome in read_documents(list(files.values()), states_csv, jobs):
             if isinstance(outcome, SkippedFile):
                 failed.append(outcome)
             else:
-                parts[outcome.digest] = outcome.whole() if isinstance(outcome, PackedParts) else outcome
+                extract[outcome.digest] = outcome.whole() if isinstance(outcome, PackedExtract) else outcome
             advance(1)
-    in_order = [parts[digest] for digest in files if digest in parts]
+    in_order = [extract[digest] for digest in files if digest in extract]
     chosen, left_out = choose_documents(map(candidate_of, in_order))
     used = {candidate.digest for candidate in chosen}
     documents = [document for document in in_order if document.digest in used]
-    joined = join_documents(documents, datetime.now(UTC).date())
+    merged = merge_documents(documents, datetime.now(UTC).date())
     return ExtractedRecords(
-        recommendations=joined.recommendations,
-        commitments=joined.commitments,
+        recommendations=merged.recommendations,
+        commitments=merged.commitments,
         responses=tuple(response for document in documents for response in document.answers.responses),
-        observations=join_observations(documents),
-        remarks=joined.remarks,
+        observations=merge_observations(documents),
+        remarks=merged.remarks,
         failed=tuple(failed),
         left_out=tuple(left_out),
     )

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from indexer.build.reuse import EarlierJoinings, Joining, digest_of_joining
+from indexer.build.reuse import EarlierMerges, Merged, digest_of_merging
 from indexer.merge.latest_issue import Candidate, choose_documents
-from indexer.datamodel.document_extract import SkippedFile, identity_from_text, parts_from_text
+from indexer.datamodel.document_extract import SkippedFile, identity_from_text, extract_from_text
 from indexer.build.gather import GatheredDocuments
-from indexer.merge.observations import join_observations
-from indexer.merge.review import JoinedReview, is_adopted, join_review
+from indexer.merge.observations import merge_observations
+from indexer.merge.review import MergedReview, is_adopted, merge_review
 from indexer.merge.stable_ids import names_commitment, pair_ids
 from indexer.write.previous_snapshot import PreviousSnapshot
 from indexer.datamodel.review_extracts import OBSERVATIONS, review_of_subject, said_of_no_review, subject_of
@@ -22,7 +22,7 @@ from indexer.write.catalogue import CatalogueWriter
 from models.records.documents import DocumentKind
 from models.reviews.states import State
 
-Piece = tuple[str, str]
+StoredExtract = tuple[str, str]
 """Digest and subject: what one document says of one subject."""
 
 
@@ -54,29 +54,29 @@ def fill_catalogue(
     names = {**gathered.kept, **gathered.given}
     _copy_extracts(catalogue, names, previous, unfinished)
     chosen, left_out = choose_documents(_candidates(catalogue, gathered))
-    pieces, remarks = _pieces_by_review(catalogue, chosen)
+    extracts, remarks = _extracts_by_review(catalogue, chosen)
     writer = CatalogueWriter(catalogue, states)
-    earlier = EarlierJoinings(catalogue, writer, previous)
+    earlier = EarlierMerges(catalogue, writer, previous)
     table_rows: Counter[str] = Counter()
     withdrawn = 0
-    for review in sorted({*pieces, *(previous.reviews() if previous else ())}):
+    for review in sorted({*extracts, *(previous.reviews() if previous else ())}):
         state, _, session = review.rpartition("-")
-        if review in pieces:
+        if review in extracts:
             writer.write_review(state, int(session))
-        texts = _texts(catalogue, pieces.get(review, []))
-        digest = digest_of_joining(texts, adopted=is_adopted(int(session), today))
-        joining = earlier.carry_over(review, digest)
-        if joining is None:
-            joined = join_review(state, int(session), map(parts_from_text, texts), today)
-            withdrawn += _write_review(writer, review, joined, previous)
-            joining = Joining(joined.remarks, joined.table_rows)
-            if review in pieces:
-                earlier.keep(review, digest, joining)
-        remarks += joining.remarks
-        table_rows += joining.table_rows
+        texts = _texts(catalogue, extracts.get(review, []))
+        digest = digest_of_merging(texts, adopted=is_adopted(int(session), today))
+        merging = earlier.reuse(review, digest)
+        if merging is None:
+            merged = merge_review(state, int(session), map(extract_from_text, texts), today)
+            withdrawn += _write_review(writer, review, merged, previous)
+            merging = Merged(merged.remarks, merged.table_rows)
+            if review in extracts:
+                earlier.keep(review, digest, merging)
+        remarks += merging.remarks
+        table_rows += merging.table_rows
     remarks += _write_observations(catalogue, writer, earlier, {candidate.digest for candidate in chosen})
     reviews_of: dict[str, set[str]] = defaultdict(set)
-    for review, of_review in pieces.items():
+    for review, of_review in extracts.items():
         for digest, _ in of_review:
             reviews_of[digest].add(review)
     for candidate in sorted(chosen, key=lambda one: (one.identity.symbol, one.digest)):
@@ -92,31 +92,31 @@ def fill_catalogue(
     )
 
 
-def _write_review(writer: CatalogueWriter, review: str, joined: JoinedReview, previous: PreviousSnapshot | None) -> int:
+def _write_review(writer: CatalogueWriter, review: str, merged: MergedReview, previous: PreviousSnapshot | None) -> int:
     """Write the records of one review and return how many of its ids are withdrawn now."""
-    known = previous.asks(review) if previous else []
+    known = previous.requests(review) if previous else []
     aliases = previous.aliases(review) if previous else []
     of_commitments = (
-        [ask for ask in known if names_commitment(ask.id)],
+        [request for request in known if names_commitment(request.id)],
         [alias for alias in aliases if names_commitment(alias.old_id)],
     )
-    of_asks = (
-        [ask for ask in known if not names_commitment(ask.id)],
+    of_requests = (
+        [request for request in known if not names_commitment(request.id)],
         [alias for alias in aliases if not names_commitment(alias.old_id)],
     )
-    records, ask_aliases = pair_ids(joined.recommendations, *of_asks, joined.same_as)
-    commitments, commitment_aliases = pair_ids(joined.commitments, *of_commitments)
+    records, request_aliases = pair_ids(merged.recommendations, *of_requests, merged.same_as)
+    commitments, commitment_aliases = pair_ids(merged.commitments, *of_commitments)
     writer.write_recommendations(records)
-    writer.write_responses(records, joined.statements)
+    writer.write_responses(records, merged.statements)
     writer.write_commitments(commitments)
-    writer.write_aliases(review, [*ask_aliases, *commitment_aliases])
-    current_before = {ask.id for ask in known}
-    new_aliases = (*ask_aliases, *commitment_aliases)
+    writer.write_aliases(review, [*request_aliases, *commitment_aliases])
+    current_before = {request.id for request in known}
+    new_aliases = (*request_aliases, *commitment_aliases)
     return sum(alias.id is None and alias.old_id in current_before for alias in new_aliases)
 
 
 def _write_observations(
-    catalogue: sqlite3.Connection, writer: CatalogueWriter, earlier: EarlierJoinings, chosen: Set[str]
+    catalogue: sqlite3.Connection, writer: CatalogueWriter, earlier: EarlierMerges, chosen: Set[str]
 ) -> list[str]:
     """Write what treaty bodies say, State by State; returns a sentence for each that cannot be told from another."""
     rows = catalogue.execute(
@@ -126,15 +126,15 @@ def _write_observations(
     remarks: list[str] = []
     for subject, of_subject in groupby(rows, key=lambda row: row[0]):
         texts = _texts(catalogue, [(digest, subject) for _, digest in of_subject if digest in chosen])
-        digest = digest_of_joining(texts)
-        if earlier.carry_over(subject, digest):
+        digest = digest_of_merging(texts)
+        if earlier.reuse(subject, digest):
             continue
-        joined = join_observations(map(parts_from_text, texts))
-        twice = dict.fromkeys(one.id for one in joined if writer.has_entry(one.id))
+        merged = merge_observations(map(extract_from_text, texts))
+        twice = dict.fromkeys(one.id for one in merged if writer.has_entry(one.id))
         remarks += [f"{name} stands for paragraphs on two States: only that on the first is kept." for name in twice]
-        writer.write_observations([one for one in joined if one.id not in twice])
+        writer.write_observations([one for one in merged if one.id not in twice])
         if not twice:
-            earlier.keep(subject, digest, Joining((), Counter()))
+            earlier.keep(subject, digest, Merged((), Counter()))
     return remarks
 
 
@@ -168,9 +168,9 @@ def _candidates(catalogue: sqlite3.Connection, gathered: GatheredDocuments) -> I
         yield Candidate(digest, name, identity_from_text(identity), given, records)
 
 
-def _pieces_by_review(
+def _extracts_by_review(
     catalogue: sqlite3.Connection, chosen: Sequence[Candidate]
-) -> tuple[dict[str, list[Piece]], list[str]]:
+) -> tuple[dict[str, list[StoredExtract]], list[str]]:
     """What the chosen documents say of each review, and a sentence for each that answers a report not indexed."""
     reports = {
         candidate.identity.symbol: subject_of(candidate.identity)
@@ -178,20 +178,20 @@ def _pieces_by_review(
         if candidate.identity.kind is DocumentKind.WORKING_GROUP_REPORT
     }
     by_digest = {candidate.digest: candidate for candidate in chosen}
-    pieces: dict[str, list[Piece]] = defaultdict(list)
+    extracts: dict[str, list[StoredExtract]] = defaultdict(list)
     remarks: list[str] = []
     for digest, subject in catalogue.execute("SELECT digest, subject FROM document_extract ORDER BY digest, subject"):
         candidate = by_digest.get(digest)
         review = review_of_subject(subject, reports) if candidate else None
         if candidate and review:
-            pieces[review].append((digest, subject))
+            extracts[review].append((digest, subject))
         elif candidate and subject == subject_of(candidate.identity):
             (text,) = _texts(catalogue, [(digest, subject)])
-            remarks += said_of_no_review(parts_from_text(text), subject)
-    return pieces, remarks
+            remarks += said_of_no_review(extract_from_text(text), subject)
+    return extracts, remarks
 
 
-def _texts(catalogue: sqlite3.Connection, pieces: Sequence[Piece]) -> list[str]:
+def _texts(catalogue: sqlite3.Connection, extracts: Sequence[StoredExtract]) -> list[str]:
     """The pieces as JSON."""
     query = "SELECT parts FROM document_extract WHERE digest = ? AND subject = ?"
-    return [catalogue.execute(query, piece).fetchone()[0] for piece in pieces]
+    return [catalogue.execute(query, extract).fetchone()[0] for extract in extracts]

@@ -57,8 +57,8 @@ def gather_documents(
     to_read = [file for digest, file in files.items() if readers.get(digest) != reader and digest not in refused]
     newly_skipped = _read(to_read, sources, unfinished, reader, progress)
     skipped += [*refused.values(), *newly_skipped]
-    without_parts = {file.digest for file in skipped}
-    given = {digest: file.name for digest, file in files.items() if digest not in without_parts}
+    without_extract = {file.digest for file in skipped}
+    given = {digest: file.name for digest, file in files.items() if digest not in without_extract}
     kept = _kept(previous, files, given, skipped, fresh=fresh)
     if not fresh:
         skipped += _still_skipped(previous, files, {file.name for file in found})
@@ -94,7 +94,7 @@ def _read(
             if isinstance(outcome, SkippedFile):
                 skipped.append(outcome)
             else:
-                unfinished.keep_parts(outcome, reader)
+                unfinished.keep_extract(outcome, reader)
             advance(1)
     return sorted(skipped, key=lambda file: file.name)
 

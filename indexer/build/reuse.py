@@ -21,23 +21,23 @@ from indexer.write.catalogue import CatalogueWriter
 
 
 @dataclass(frozen=True, slots=True)
-class Joining:
+class Merged:
     """What the joining of one subject gave beside its records."""
 
     remarks: tuple[str, ...]
     table_rows: Counter[str]
 
 
-def digest_of_joining(pieces: Iterable[str], *, adopted: bool = False) -> str:
+def digest_of_merging(extracts: Iterable[str], *, adopted: bool = False) -> str:
     """A digest of all that the records of one subject are joined from.
 
     Args:
         pieces: what each document says of it, as JSON, in any order.
         adopted: whether it is a review that is adopted by now.
     """
-    joined_by = (code_digest(MERGING, "rapidfuzz"), unicodedata.unidata_version)
-    of_pieces = sorted(sha256(piece.encode()).hexdigest() for piece in pieces)
-    return sha256(" ".join([*joined_by, str(adopted), *of_pieces]).encode()).hexdigest()
+    merged_by = (code_digest(MERGING, "rapidfuzz"), unicodedata.unidata_version)
+    of_extracts = sorted(sha256(extract.encode()).hexdigest() for extract in extracts)
+    return sha256(" ".join([*merged_by, str(adopted), *of_extracts]).encode()).hexdigest()
 
 
 _OF_REVIEW = "SELECT min(number), max(number) FROM previous.entry WHERE review = ?"
@@ -109,8 +109,8 @@ _COPIES = (
 """All that is written of a subject, in the order in which CatalogueWriter would write it."""
 
 
-class EarlierJoinings:
-    """The joinings of the snapshot before, to be carried over into a new catalogue, and those kept for the next."""
+class EarlierMerges:
+    """The joinings of the snapshot before, to be reused into a new catalogue, and those kept for the next."""
 
     def __init__(
         self, catalogue: sqlite3.Connection, writer: CatalogueWriter, previous: PreviousSnapshot | None
@@ -118,10 +118,10 @@ class EarlierJoinings:
         """The catalogue of `previous` is attached to the new one as "previous"."""
         self._catalogue = catalogue
         self._writer = writer
-        self._digests = previous.joinings() if previous else {}
+        self._digests = previous.earlier_merges() if previous else {}
 
-    def carry_over(self, subject: str, digest: str) -> Joining | None:
-        """Write the records of a subject as the snapshot before has them; None where they must be joined anew."""
+    def reuse(self, subject: str, digest: str) -> Merged | None:
+        """Write the records of a subject as the snapshot before has them; None where they must be merged anew."""
         if self._digests.get(subject) != digest:
             return None
         first, last = self._entries(subject)
@@ -134,11 +134,11 @@ class EarlierJoinings:
             self._catalogue.execute(statement, of_subject)
         query = "SELECT remarks, table_rows FROM previous.joining WHERE subject = ?"
         remarks, table_rows = map(json.loads, self._catalogue.execute(query, [subject]).fetchone())
-        return Joining(tuple(remarks), Counter(table_rows))
+        return Merged(tuple(remarks), Counter(table_rows))
 
-    def keep(self, subject: str, digest: str, joining: Joining) -> None:
-        """Let the next run carry over what was joined now."""
-        said = json.dumps(joining.remarks, ensure_ascii=False), json.dumps(joining.table_rows)
+    def keep(self, subject: str, digest: str, merging: Merged) -> None:
+        """Let the next run reuse what was joined now."""
+        said = json.dumps(merging.remarks, ensure_ascii=False), json.dumps(merging.table_rows)
         self._catalogue.execute("INSERT INTO joining VALUES (?, ?, ?, ?)", [subject, digest, *said])
 
     def _entries(self, subject: str) -> tuple[int | None, int | None]:

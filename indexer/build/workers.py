@@ -10,9 +10,9 @@ from pathlib import Path
 from pebble import ProcessExpired, ProcessPool
 
 from indexer.code_digest import READING, code_digest
-from indexer.datamodel.document_extract import DocumentParts, SkippedFile
+from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.build.source_files import SourceFile
-from indexer.datamodel.packed_extract import PackedParts
+from indexer.datamodel.packed_extract import PackedExtract
 from indexer.sources.document import TABLE_SUFFIXES, read_document
 from models.errors import DocumentError
 from models.reviews.states import StateTable
@@ -23,9 +23,9 @@ TABLE_PATIENCE = 10
 MEMORY_PER_WORKER = 3 * 2**30
 """Bytes of address space; a report of a hundred pages needs a tenth of it."""
 
-ReadDocument = Callable[[Path, str, StateTable], DocumentParts | PackedParts]
+ReadDocument = Callable[[Path, str, StateTable], DocumentExtract | PackedExtract]
 """Takes a file, the name that reports call it, and the States; raises DocumentError."""
-ReadOutcome = DocumentParts | PackedParts | SkippedFile
+ReadOutcome = DocumentExtract | PackedExtract | SkippedFile
 
 
 def read_documents(

@@ -13,7 +13,7 @@ import numpy as np
 from scipy.special import softmax
 
 from indexer.classify.scorer import Floats, TextScorer, unpack
-from indexer.classify.verbs import ask_words, terms_of_action, verb_categories
+from indexer.classify.verbs import request_words, terms_of_action, verb_categories
 from models.records.action_categories import ACTION_CATEGORIES
 from models.records.records import ActionCategory, Origin
 
@@ -48,11 +48,11 @@ def deciding_verb(text: str, category: int) -> str | None:
     It is the opening verb, unless another category is usual for that one and this category for a verb of the means or
     of the aim.
     """
-    ask = ask_words(text)
-    verbs = [*([] if ask.verb is None else [ask.verb]), *ask.means, *ask.aims]
+    request = request_words(text)
+    verbs = [*([] if request.verb is None else [request.verb]), *request.means, *request.aims]
     usual = verb_categories()
-    telling = [place for place in verbs if usual.get(ask.stems[place]) == category]
-    return ask.printed[[*telling, *verbs][0]] if verbs else None
+    discriminative = [place for place in verbs if usual.get(request.stems[place]) == category]
+    return request.printed[[*discriminative, *verbs][0]] if verbs else None
 
 
 @cache

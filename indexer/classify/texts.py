@@ -10,14 +10,14 @@ from typing import TypeVar
 from indexer.classify import actions as classify_action
 from indexer.classify import issues as classify_issues
 from indexer.classify import scorer as score_texts
-from indexer.classify import terms as terms_of_asks
+from indexer.classify import terms as terms
 from indexer.classify import tuned_encoder
-from indexer.classify import verbs as verbs_of_asks
+from indexer.classify import verbs as verbs
 from indexer.classify.actions import ACTION_CLASSIFIER, action_classifier
 from indexer.classify.issues import ISSUE_CLASSIFIER, SCHEME, issue_classifier
 from indexer.classify.scorer import Floats
 from indexer.classify.verbs import VERB_CATEGORIES
-from indexer.extract.grammar import request_verbs as ask_verbs
+from indexer.extract.grammar import request_verbs as request_verbs
 from indexer.progress import Advance, Progress, silent
 from models import words as lexical_schema
 from models.encoders import low_rank_changes
@@ -34,9 +34,9 @@ _CODE = (
     score_texts,
     tuned_encoder,
     low_rank_changes,
-    terms_of_asks,
-    verbs_of_asks,
-    ask_verbs,
+    terms,
+    verbs,
+    request_verbs,
     instruments,
     lexical_schema,
 )

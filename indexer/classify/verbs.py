@@ -1,4 +1,4 @@
-"""The verbs of an ask that tell its action category, and what stands around them.
+"""The verbs of a request that tell its action category, and what stands around them.
 
 UPR Info looks at the first verb of a recommendation; of two opening verbs ("continue and strengthen") at the second;
 and at specific actions that follow a general one ("improve the law by amending the code").
@@ -11,16 +11,16 @@ from functools import cache
 from itertools import islice, pairwise
 from pathlib import Path
 
-from indexer.extract.grammar.request_verbs import ASK_VERBS
+from indexer.extract.grammar.request_verbs import REQUEST_VERBS
 from models.words import stem, words_of
 
 VERB_CATEGORIES = Path(__file__).with_name("verb_categories.csv")
 OPENING_WORDS = 25
 """Words of a text among which its verb stands; a long introduction may come before it."""
 OBJECT_WORDS = 4
-"""Telling words after the verb that are its object."""
+"""Discriminative terms after the verb that are its object."""
 MEANS_WORDS = 3
-"""Telling words after "by" or "including" that say what the means is."""
+"""Discriminative terms after "by" or "including" that say what the means is."""
 _MEANS = frozenset("by through including particularly notably namely inter".split())
 """Words after which a specific action may follow."""
 _BETWEEN_MEANS = frozenset("by through the inter alia in particular among others a".split())
@@ -35,11 +35,11 @@ _EMPTY = _ADVERBS | frozenset("the a an its all of for in on and any with into o
 _ARTICLES = frozenset("the a an its their his her this these all".split())
 """What stands before a noun ("the State", "its work")."""
 _NO_VERBS = _ADVERBS | frozenset("recommend recommended recommends".split())
-"""Words like verbs of asks that are none."""
+"""Words like verbs of requests that are none."""
 
 
 @dataclass(frozen=True, slots=True)
-class AskWords:
+class RequestWords:
     """The words of a text with the places of its verbs."""
 
     printed: tuple[str, ...]
@@ -48,14 +48,14 @@ class AskWords:
     first: int | None
     """Place of the first verb."""
     verb: int | None
-    """Place of the verb that counts: the second of two that open the ask."""
+    """Place of the verb that counts: the second of two that open the request."""
     means: tuple[int, ...]
     """Places of verbs that say by what means ("by amending")."""
     aims: tuple[int, ...]
     """Places of verbs that say what for ("take steps to amend")."""
 
 
-def ask_words(text: str) -> AskWords:
+def request_words(text: str) -> RequestWords:
     """The words of a text, and its verbs by the places where they stand."""
     words = list(words_of(text))
     printed = tuple(text[word.start : word.end].lower() for word in words)
@@ -64,53 +64,53 @@ def ask_words(text: str) -> AskWords:
     verb = None if first is None else _second_verb(printed, stems, first)
     rest = 0 if verb is None else verb + 1
     means = tuple(dict.fromkeys(_means(printed, stems, rest)))
-    return AskWords(printed, stems, first, verb, means, tuple(_aims(printed, stems, rest + 1)))
+    return RequestWords(printed, stems, first, verb, means, tuple(_aims(printed, stems, rest + 1)))
 
 
 def terms_of_action(text: str) -> list[str]:
     """The terms that tell an action category: words, pairs, and what stands where in relation to the verb."""
-    ask = ask_words(text)
+    request = request_words(text)
     return [
-        *ask.stems,
-        *map(" ".join, pairwise(ask.stems)),
-        *_terms_of_opening(ask),
-        *(f"means:{ask.stems[place]}" for place in ask.means),
-        *_terms_of_means(ask),
+        *request.stems,
+        *map(" ".join, pairwise(request.stems)),
+        *_terms_of_opening(request),
+        *(f"means:{request.stems[place]}" for place in request.means),
+        *_terms_of_means(request),
     ]
 
 
-def _terms_of_opening(ask: AskWords) -> Iterator[str]:
-    if ask.first is None or ask.verb is None:
+def _terms_of_opening(request: RequestWords) -> Iterator[str]:
+    if request.first is None or request.verb is None:
         return
-    verb = ask.stems[ask.verb]
-    yield from (f"verb:{verb}", f"first:{ask.stems[ask.first]}")
-    if ask.first != ask.verb:
+    verb = request.stems[request.verb]
+    yield from (f"verb:{verb}", f"first:{request.stems[request.first]}")
+    if request.first != request.verb:
         yield "two verbs"
     for length in (2, 3):
-        yield f"opening:{' '.join(ask.stems[ask.first : ask.first + length])}"
-    told = _telling_words(ask, ask.verb + 1, OBJECT_WORDS)
+        yield f"opening:{' '.join(request.stems[request.first : request.first + length])}"
+    told = _discriminative_terms(request, request.verb + 1, OBJECT_WORDS)
     yield from (f"object:{verb} {word}" for word in told)
     if told:
         yield f"next:{told[0]}"
         yield f"phrase:{verb} {' '.join(told[:2])}"
-    if ask.means:
+    if request.means:
         yield f"verb with means:{verb}"
-    yield from (f"to:{verb} {ask.stems[place]}" for place in ask.aims)
+    yield from (f"to:{verb} {request.stems[place]}" for place in request.aims)
 
 
-def _terms_of_means(ask: AskWords) -> Iterator[str]:
+def _terms_of_means(request: RequestWords) -> Iterator[str]:
     """What follows each "by" or "including", whether a verb or not ("through ratification of")."""
-    for place in range(0 if ask.verb is None else ask.verb + 1, len(ask.stems)):
-        if ask.printed[place] in _MEANS:
-            yield from (f"after:{word}" for word in _telling_words(ask, place + 1, MEANS_WORDS))
-            if ask.verb is not None:
-                yield f"{ask.printed[place]} after:{ask.stems[ask.verb]}"
+    for place in range(0 if request.verb is None else request.verb + 1, len(request.stems)):
+        if request.printed[place] in _MEANS:
+            yield from (f"after:{word}" for word in _discriminative_terms(request, place + 1, MEANS_WORDS))
+            if request.verb is not None:
+                yield f"{request.printed[place]} after:{request.stems[request.verb]}"
 
 
-def _telling_words(ask: AskWords, start: int, count: int) -> list[str]:
+def _discriminative_terms(request: RequestWords, start: int, count: int) -> list[str]:
     """Stems of the first words from a place on that are not empty."""
-    telling = (ask.stems[at] for at in range(start, len(ask.stems)) if ask.printed[at] not in _EMPTY)
-    return list(islice(telling, count))
+    discriminative = (request.stems[at] for at in range(start, len(request.stems)) if request.printed[at] not in _EMPTY)
+    return list(islice(discriminative, count))
 
 
 def _is_verb(printed: tuple[str, ...], stems: tuple[str, ...], place: int) -> bool:
@@ -153,4 +153,4 @@ def verb_categories() -> dict[str, int]:
 
 @cache
 def _verb_stems() -> frozenset[str]:
-    return frozenset(map(stem, ASK_VERBS))
+    return frozenset(map(stem, REQUEST_VERBS))

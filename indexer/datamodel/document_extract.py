@@ -12,8 +12,8 @@ _CONVERTER = make_converter()
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentParts:
-    """What one document holds, as the document alone gives it; or what it holds of one review (review_pieces.py)."""
+class DocumentExtract:
+    """What one document holds, as the document alone gives it; or what it holds of one review (review_extracts.py)."""
 
     name: str
     """The file's path below the folder that was given, or its name."""
@@ -47,9 +47,9 @@ class SkippedFile:
     """True where reading the same bytes with the same code again would end the same."""
 
 
-def parts_as_text(parts: DocumentParts) -> str:
+def extract_as_text(extract: DocumentExtract) -> str:
     """JSON of the parts."""
-    return str(_CONVERTER.dumps(parts, ensure_ascii=False))
+    return str(_CONVERTER.dumps(extract, ensure_ascii=False))
 
 
 def identity_from_text(text: str) -> DocumentIdentity:
@@ -57,6 +57,6 @@ def identity_from_text(text: str) -> DocumentIdentity:
     return _CONVERTER.loads(text, DocumentIdentity)
 
 
-def parts_from_text(text: str) -> DocumentParts:
-    """The parts of `parts_as_text`."""
-    return _CONVERTER.loads(text, DocumentParts)
+def extract_from_text(text: str) -> DocumentExtract:
+    """The parts of `extract_as_text`."""
+    return _CONVERTER.loads(text, DocumentExtract)

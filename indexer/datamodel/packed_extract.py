@@ -1,7 +1,7 @@
 """What a file too large for memory holds, packed subject by subject while it is read.
 
 An export of 400 MB gives a quarter of a million records in no order. They are brought together by subject (see
-review_pieces.py) as compressed JSON, a tenth of their size, and unpacked one subject at a time.
+review_extracts.py) as compressed JSON, a tenth of their size, and unpacked one subject at a time.
 """
 
 import zlib
@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from indexer.datamodel.document_extract import DocumentParts, parts_as_text, parts_from_text
+from indexer.datamodel.document_extract import DocumentExtract, extract_as_text, extract_from_text
 from indexer.datamodel.review_extracts import NO_REVIEW, OBSERVATIONS
 from indexer.datamodel.source_entries import TableEntry
 from models.records.records import Observation, review_id
@@ -19,10 +19,10 @@ RECORDS_TOGETHER = 100
 
 
 @dataclass(frozen=True, slots=True)
-class PackedParts:
+class PackedExtract:
     """What such a file holds."""
 
-    empty: DocumentParts
+    empty: DocumentExtract
     """Name, digest, identity and remarks of the file, without its records."""
     packed: Mapping[str, tuple[bytes, ...]]
     """By subject."""
@@ -32,20 +32,20 @@ class PackedParts:
         """sha256 of the file's bytes, hexadecimal."""
         return self.empty.digest
 
-    def whole(self) -> DocumentParts:
+    def whole(self) -> DocumentExtract:
         """Everything at once, for a file known to fit in memory."""
-        pieces = [piece for _, piece in self.pieces()]
+        extracts = [extract for _, extract in self.extracts()]
         return replace(
             self.empty,
-            entries=tuple(entry for piece in pieces for entry in piece.entries),
-            observations=tuple(one for piece in pieces for one in piece.observations),
+            entries=tuple(entry for extract in extracts for entry in extract.entries),
+            observations=tuple(one for extract in extracts for one in extract.observations),
         )
 
-    def pieces(self) -> Iterator[tuple[str, DocumentParts]]:
-        """What the file holds of each subject, as `review_pieces` gives it of a document; one at a time."""
+    def extracts(self) -> Iterator[tuple[str, DocumentExtract]]:
+        """What the file holds of each subject, as `review_extracts` gives it of a document; one at a time."""
         bare = replace(self.empty, remarks=())
         for subject in sorted({NO_REVIEW, *self.packed}):
-            chunks = [parts_from_text(zlib.decompress(chunk).decode()) for chunk in self.packed.get(subject, ())]
+            chunks = [extract_from_text(zlib.decompress(chunk).decode()) for chunk in self.packed.get(subject, ())]
             yield (
                 subject,
                 replace(
@@ -57,10 +57,10 @@ class PackedParts:
 
 
 @dataclass(slots=True)
-class PartsPacker:
+class ExtractPacker:
     """Packs the records of one file."""
 
-    empty: DocumentParts
+    empty: DocumentExtract
     """Name, digest and identity of the file."""
     _waiting: dict[str, list[Observation | TableEntry]] = field(default_factory=lambda: defaultdict(list))
     _packed: dict[str, list[bytes]] = field(default_factory=lambda: defaultdict(list))
@@ -72,12 +72,12 @@ class PartsPacker:
         if len(self._waiting[subject]) == RECORDS_TOGETHER:
             self._pack(subject)
 
-    def packed(self, remarks: tuple[str, ...]) -> PackedParts:
+    def packed(self, remarks: tuple[str, ...]) -> PackedExtract:
         """All that was taken."""
         for subject in list(self._waiting):
             self._pack(subject)
         chunks = {subject: tuple(chunks) for subject, chunks in self._packed.items()}
-        return PackedParts(replace(self.empty, remarks=remarks), chunks)
+        return PackedExtract(replace(self.empty, remarks=remarks), chunks)
 
     def _pack(self, subject: str) -> None:
         records = self._waiting.pop(subject)
@@ -86,7 +86,7 @@ class PartsPacker:
             entries=tuple(one for one in records if isinstance(one, TableEntry)),
             observations=tuple(one for one in records if isinstance(one, Observation)),
         )
-        self._packed[subject].append(zlib.compress(parts_as_text(chunk).encode(), 1))
+        self._packed[subject].append(zlib.compress(extract_as_text(chunk).encode(), 1))
 
 
 def _subject(record: Observation | TableEntry) -> str:

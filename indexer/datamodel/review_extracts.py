@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from indexer.datamodel.document_extract import DocumentParts
+from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.source_entries import TableEntry
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.records import Observation, Response, StatedAnswers, StatedTotal, review_id
@@ -27,22 +27,22 @@ class _Answers:
     totals: list[StatedTotal] = field(default_factory=list)
 
 
-def review_pieces(parts: DocumentParts) -> dict[str, DocumentParts]:
+def review_extracts(extract: DocumentExtract) -> dict[str, DocumentExtract]:
     """What a document says of each subject; a document that says nothing has one empty piece."""
-    own = subject_of(parts.identity)
+    own = subject_of(extract.identity)
     answers: dict[str, _Answers] = defaultdict(_Answers)
-    for response in parts.answers.responses:
-        answers[_subject_of_answer(response.report, parts.identity)].responses.append(response)
-    for total in parts.answers.totals:
-        answers[_subject_of_answer(total.report, parts.identity)].totals.append(total)
+    for response in extract.answers.responses:
+        answers[_subject_of_answer(response.report, extract.identity)].responses.append(response)
+    for total in extract.answers.totals:
+        answers[_subject_of_answer(total.report, extract.identity)].totals.append(total)
     entries: dict[str, list[TableEntry]] = defaultdict(list)
-    for entry in parts.entries:
+    for entry in extract.entries:
         entries[review_id(entry.state_under_review, entry.session)].append(entry)
     observations: dict[str, list[Observation]] = defaultdict(list)
-    for observation in parts.observations:
+    for observation in extract.observations:
         observations[(observation.entity or "") + OBSERVATIONS].append(observation)
-    empty = DocumentParts(parts.name, parts.digest, parts.identity)
-    whole = replace(parts, answers=StatedAnswers(), entries=(), observations=())
+    empty = DocumentExtract(extract.name, extract.digest, extract.identity)
+    whole = replace(extract, answers=StatedAnswers(), entries=(), observations=())
     return {
         subject: replace(
             whole if subject == own else empty,
@@ -72,7 +72,7 @@ def review_of_subject(subject: str, reviews: Mapping[str, str]) -> str | None:
     """The id of the review that a subject means; None for a report that is not indexed, or no review.
 
     Args:
-        subject: as in `review_pieces`.
+        subject: as in `review_extracts`.
         reviews: symbol of each Working Group report indexed → id of its review.
     """
     if "/" in subject:
@@ -80,8 +80,8 @@ def review_of_subject(subject: str, reviews: Mapping[str, str]) -> str | None:
     return subject or None
 
 
-def said_of_no_review(piece: DocumentParts, subject: str) -> Iterator[str]:
+def said_of_no_review(extract: DocumentExtract, subject: str) -> Iterator[str]:
     """What is to be reported of a piece that no review indexed can use."""
-    yield from piece.remarks
+    yield from extract.remarks
     if subject != NO_REVIEW:
-        yield f"{piece.name} answers {subject}, which is not indexed: add that report."
+        yield f"{extract.name} answers {subject}, which is not indexed: add that report."

@@ -1,4 +1,4 @@
-"""From the answers of all documents to one position and one comment for each ask.
+"""From the answers of all documents to one position and one comment for each request.
 
 The order of authority: a report of the Human Rights Council's session, where it names the number, then the addendum
 (a corrigendum or revision before the first issue), then the Working Group report itself; where these are silent,
@@ -22,13 +22,13 @@ from models.records.records import EVERY_OTHER, Conflict, Place, Recommendation,
 GIVEN = (Position.SUPPORTED, Position.NOTED)
 """Positions that are answers; pending is none."""
 SAME_PART = 85.0
-"""Likeness in percent from which the words of a part are found in an ask."""
+"""Likeness in percent from which the words of a part are found in a request."""
 CLEARLY_MORE = 5.0
-"""Percent by which a part must be more like one ask than like every other."""
+"""Percent by which a part must be more like one request than like every other."""
 
 
 class Authority(IntEnum):
-    """The UN's documents that answer, the weightiest last."""
+    """The UN's documents that answer, the authoritative last."""
 
     WORKING_GROUP_REPORT = 1
     ADDENDUM = 2
@@ -37,7 +37,7 @@ class Authority(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What one source says on one ask."""
+    """What one source says on one request."""
 
     place: Place
     position: Position | None
@@ -67,11 +67,11 @@ def issue_of(symbol: str) -> tuple[int, int, int, str]:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What the UN's documents say on the asks of one review."""
+    """What the UN's documents say on the requests of one review."""
 
     statements: Mapping[str, Sequence[Statement]]
-    """By id of the ask, the weightiest last."""
-    unjoined: tuple[Response, ...]
+    """By id of the request, the authoritative last."""
+    unmerged: tuple[Response, ...]
     """Answers whose number fits no recommendation, or more than one."""
 
 
@@ -86,30 +86,30 @@ def _in_list_above(response: Response, document: AnsweringDocument, paragraphs: 
 
 
 def collect_answers(records: Sequence[Recommendation], documents: Iterable[AnsweringDocument]) -> Answers:
-    """What the Working Group report and the documents after it say on each ask of one review."""
-    asks: dict[str, list[Recommendation]] = defaultdict(list)
+    """What the Working Group report and the documents after it say on each request of one review."""
+    requests: dict[str, list[Recommendation]] = defaultdict(list)
     statements: dict[str, list[Statement]] = {record.id: _interim_statement(record) for record in records}
     for record in records:
-        asks[record.place.paragraph or ""].append(record)
-    unjoined: list[Response] = []
+        requests[record.place.paragraph or ""].append(record)
+    unmerged: list[Response] = []
     for document in sorted(documents, key=lambda one: (one.authority, issue_of(one.symbol))):
         named, sweeping = defaultdict(list), []
         for response in document.responses:
-            paragraphs = resolve_number(response.answers, asks) or _in_list_above(response, document, asks)
+            paragraphs = resolve_number(response.answers, requests) or _in_list_above(response, document, requests)
             if response.answers == EVERY_OTHER:
                 sweeping.append(response)
             elif not paragraphs:
-                unjoined.append(response)
+                unmerged.append(response)
             for paragraph in paragraphs:
                 named[paragraph].append(response)
-        for paragraph, of_paragraph in asks.items():
-            for ask, statement in zip(of_paragraph, _on_asks(named[paragraph], of_paragraph), strict=True):
-                known = statements[ask.id]
+        for paragraph, of_paragraph in requests.items():
+            for request, statement in zip(of_paragraph, _on_requests(named[paragraph], of_paragraph), strict=True):
+                known = statements[request.id]
                 if statement is not None:
                     known.append(statement)
                 elif sweeping and not any(earlier.position in GIVEN for earlier in known):
                     known.append(_statement(sweeping))
-    return Answers(statements, tuple(unjoined))
+    return Answers(statements, tuple(unmerged))
 
 
 def _interim_statement(record: Recommendation) -> list[Statement]:
@@ -119,36 +119,37 @@ def _interim_statement(record: Recommendation) -> list[Statement]:
     return [Statement(record.position_source or record.place, record.interim_position, record.position_words or "")]
 
 
-def _on_asks(responses: Sequence[Response], asks: Sequence[Recommendation]) -> list[Statement | None]:
-    """One document's answer to one paragraph, for each ask of the paragraph; None where it is silent on the ask."""
-    of_ask: dict[int, list[Response]] = defaultdict(list)
+def _on_requests(responses: Sequence[Response], requests: Sequence[Recommendation]) -> list[Statement | None]:
+    """One document's answer to one paragraph, for each request of the paragraph; None where it is silent on the
+    request."""
+    of_request: dict[int, list[Response]] = defaultdict(list)
     of_all: list[Response] = []
     for response in responses:
-        meant = _asks_meant(response.part, asks)
-        for ask in meant:
-            of_ask[ask].append(replace(response, part=""))
+        meant = _requests_meant(response.part, requests)
+        for request in meant:
+            of_request[request].append(replace(response, part=""))
         if not meant:
             of_all.append(response)
-    spoken = [of_ask[ask] or of_all for ask in range(len(asks))]
+    spoken = [of_request[request] or of_all for request in range(len(requests))]
     return [_statement(answer) if answer else None for answer in spoken]
 
 
-def _asks_meant(part: str, asks: Sequence[Recommendation]) -> list[int]:
-    """The asks that the named part of a paragraph is; empty for the whole paragraph, or a part of the only ask."""
+def _requests_meant(part: str, requests: Sequence[Recommendation]) -> list[int]:
+    """The requests that the named part of a paragraph is; empty for the whole paragraph, or a part of the only ask."""
     if not part:
         return []
     words = f" {normalised_text(part)} "
     by_sponsor = [
         place
-        for place, ask in enumerate(asks)
-        if any(f" {normalised_text(sponsor.printed)} " in words for sponsor in ask.sponsors)
+        for place, request in enumerate(requests)
+        if any(f" {normalised_text(sponsor.printed)} " in words for sponsor in request.sponsors)
     ]
-    if by_sponsor and (len(asks) > 1 or len(asks[0].sponsors) == 1):
+    if by_sponsor and (len(requests) > 1 or len(requests[0].sponsors) == 1):
         return by_sponsor
-    if len(asks) == 1:
+    if len(requests) == 1:
         return []
-    likeness = [fuzz.partial_ratio(words.strip(), normalised_text(ask.text)) for ask in asks]
-    best = max(range(len(asks)), key=lambda place: likeness[place])
+    likeness = [fuzz.partial_ratio(words.strip(), normalised_text(request.text)) for request in requests]
+    best = max(range(len(requests)), key=lambda place: likeness[place])
     clear = all(likeness[best] - other >= CLEARLY_MORE for place, other in enumerate(likeness) if place != best)
     return [best] if likeness[best] >= SAME_PART and clear else []
 
@@ -174,11 +175,11 @@ def _statement(responses: Sequence[Response]) -> Statement:
 
 
 def with_final_position(record: Recommendation, statements: Sequence[Statement], adopted: bool) -> Recommendation:
-    """The ask with the position and the comment that count.
+    """The request with the position and the comment that count.
 
     Args:
-        record: an ask as its source gives it.
-        statements: what all sources say on it, the weightiest last.
+        record: a request as its source gives it.
+        statements: what all sources say on it, the authoritative last.
         adopted: whether the Human Rights Council has adopted the review; then an answer still missing is unknown.
     """
     given = [statement for statement in statements if statement.position in GIVEN]

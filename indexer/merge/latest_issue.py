@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from indexer.datamodel.document_extract import DocumentParts, SkippedFile
+from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from models.records.documents import DocumentIdentity, DocumentKind
 
 WITHOUT_SYMBOL = (
@@ -43,7 +43,7 @@ class Candidate:
         return self.date, self.given_now, self.records, self.digest
 
 
-def candidate_of(parts: DocumentParts) -> Candidate:
+def candidate_of(parts: DocumentExtract) -> Candidate:
     """A document that was read in this run."""
     records = len(parts.recommendations) + len(parts.answers.responses) + len(parts.observations)
     return Candidate(parts.digest, parts.name, parts.identity, True, records)

@@ -7,26 +7,26 @@ are kept.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from indexer.datamodel.document_extract import DocumentParts
+from indexer.datamodel.document_extract import DocumentExtract
 from models.records.documents import DocumentKind
 from models.records.records import Observation, ObservationKind
 
 
-def join_observations(documents: Iterable[DocumentParts]) -> tuple[Observation, ...]:
+def merge_observations(documents: Iterable[DocumentExtract]) -> tuple[Observation, ...]:
     """One observation per paragraph, by document and then as printed; the order of the documents does not matter."""
     ordered = sorted(
         documents, key=lambda one: (one.identity.kind is not DocumentKind.CONCLUDING_OBSERVATIONS, one.digest)
     )
-    joined: dict[str, Observation] = {}
+    merged: dict[str, Observation] = {}
     from_document: set[str] = set()
     for document in ordered:
         is_document = document.identity.kind is DocumentKind.CONCLUDING_OBSERVATIONS
         for one in document.observations:
-            known = joined.get(one.id)
-            joined[one.id] = one if known is None else _joined(known, one, keep_words=one.id in from_document)
+            known = merged.get(one.id)
+            merged[one.id] = one if known is None else _joined(known, one, keep_words=one.id in from_document)
             if is_document:
                 from_document.add(one.id)
-    return tuple(sorted(joined.values(), key=_place))
+    return tuple(sorted(merged.values(), key=_place))
 
 
 def _place(one: Observation) -> tuple[str, int]:
@@ -41,14 +41,14 @@ def _joined(known: Observation, other: Observation, *, keep_words: bool) -> Obse
     return replace(
         known,
         text=f"{known.text}\n{other.text}" if is_new else known.text,
-        kind=known.kind if keep_words else _joined_kind(known.kind, other.kind),
+        kind=known.kind if keep_words else _merged_kind(known.kind, other.kind),
         heading=known.heading or other.heading,
         date=known.date or other.date,
         labels=tuple(dict.fromkeys([*known.labels, *other.labels])),
     )
 
 
-def _joined_kind(one: ObservationKind, other: ObservationKind) -> ObservationKind:
+def _merged_kind(one: ObservationKind, other: ObservationKind) -> ObservationKind:
     kinds = {one, other} - {ObservationKind.OTHER}
     if len(kinds) > 1:
         return ObservationKind.BOTH

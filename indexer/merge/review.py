@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from indexer.datamodel.document_extract import DocumentParts
-from indexer.datamodel.review_extracts import review_of_subject, review_pieces, said_of_no_review, subject_of
+from indexer.datamodel.document_extract import DocumentExtract
+from indexer.datamodel.review_extracts import review_extracts, review_of_subject, said_of_no_review, subject_of
 from indexer.datamodel.source_entries import UHRI, UPR_INFO
 from indexer.merge.answers import (
     AnsweringDocument,
@@ -20,8 +20,8 @@ from indexer.merge.answers import (
     issue_of,
     with_final_position,
 )
-from indexer.merge.tables import join_table_entries, join_table_pledges
-from indexer.merge.thematic_list import join_listed
+from indexer.merge.tables import merge_table_entries, merge_table_pledges
+from indexer.merge.thematic_list import merge_listed
 from indexer.merge.totals import unmet_totals
 from indexer.sources.upr_info_groups import distinct_entries
 from models.records.documents import DocumentKind
@@ -38,23 +38,23 @@ AUTHORITIES = {
 
 
 @dataclass(frozen=True, slots=True)
-class JoinedReview:
+class MergedReview:
     """The records of one review."""
 
     recommendations: tuple[Recommendation, ...]
-    """The asks of the report in printed order, then those known from a table alone."""
+    """The requests of the report in printed order, then those known from a table alone."""
     statements: tuple[tuple[Statement, ...], ...] = ()
-    """What is said on each of the recommendations, the weightiest last."""
+    """What is said on each of the recommendations, the authoritative last."""
     commitments: tuple[Commitment, ...] = ()
     same_as: Mapping[str, str] = field(default_factory=dict)
-    """Id that an ask has where only a table knows it → its id now that the report is indexed."""
+    """Id that a request has where only a table knows it → its id now that the report is indexed."""
     remarks: tuple[str, ...] = ()
     """What did not fit, one sentence each: answers left unjoined, totals that are not met."""
     table_rows: Counter[str] = field(default_factory=Counter)
     """What became of the rows of tables and of the numbers of lists → how many."""
 
 
-def join_review(state: str, session: int, parts: Iterable[DocumentParts], today: date) -> JoinedReview:
+def merge_review(state: str, session: int, parts: Iterable[DocumentExtract], today: date) -> MergedReview:
     """Join everything that is known of one review.
 
     Args:
@@ -68,18 +68,18 @@ def join_review(state: str, session: int, parts: Iterable[DocumentParts], today:
     pledges = [entry for entry in entries if entry.position is None]
     of_uhri = [entry for entry in entries if entry.position and entry.source == UHRI]
     of_upr_info = [entry for entry in entries if entry.position and entry.source == UPR_INFO]
-    asks = _asks(documents)
-    answers = collect_answers(asks, _answering_documents(documents))
-    lists = join_listed(asks, [entry for document in documents for entry in document.listed])
-    uhri = join_table_entries(state, session, lists.records, of_uhri)
-    upr_info = join_table_entries(state, session, (*uhri.records, *uhri.own), of_upr_info)
+    requests = _requests(documents)
+    answers = collect_answers(requests, _answering_documents(documents))
+    lists = merge_listed(requests, [entry for document in documents for entry in document.listed])
+    uhri = merge_table_entries(state, session, lists.records, of_uhri)
+    upr_info = merge_table_entries(state, session, (*uhri.records, *uhri.own), of_upr_info)
     # An addendum does not say its Working Group session, so a commitment read in it may not know its review.
     commitments = [
         replace(commitment, state_under_review=state, session=session)
         for document in documents
         for commitment in document.commitments
     ]
-    joined_commitments, pledge_rows = join_table_pledges(state, session, commitments, pledges)
+    merged_commitments, pledge_rows = merge_table_pledges(state, session, commitments, pledges)
     adopted = is_adopted(session, today)
     records = (*upr_info.records, *upr_info.own)
     outside = (upr_info.statements, uhri.statements, lists.statements)
@@ -90,14 +90,14 @@ def join_review(state: str, session: int, parts: Iterable[DocumentParts], today:
     totals = [total for document in documents for total in document.answers.totals]
     remarks = [
         *(remark for document in documents for remark in document.remarks),
-        *_unjoined(answers.unjoined),
+        *_unmerged(answers.unmerged),
         *lists.remarks,
-        *unmet_totals(totals, recommendations[: len(asks)]),
+        *unmet_totals(totals, recommendations[: len(requests)]),
     ]
-    return JoinedReview(
+    return MergedReview(
         recommendations=tuple(recommendations),
         statements=tuple(statements),
-        commitments=joined_commitments,
+        commitments=merged_commitments,
         same_as={**uhri.same_as, **upr_info.same_as},
         remarks=tuple(dict.fromkeys(remarks)),
         table_rows=uhri.rows + upr_info.rows + pledge_rows + lists.numbers,
@@ -110,22 +110,23 @@ def is_adopted(session: int, today: date) -> bool:
     return last_day is not None and last_day + ADOPTION_AFTER < today
 
 
-def _order(document: DocumentParts) -> tuple[str, tuple[int, int, int, str], str]:
+def _order(document: DocumentExtract) -> tuple[str, tuple[int, int, int, str], str]:
     return document.identity.kind.value, issue_of(document.identity.symbol), document.digest
 
 
-def _asks(documents: Sequence[DocumentParts]) -> list[Recommendation]:
-    """The asks of the report; where it was issued again, each paragraph as the latest issue that has it prints it."""
+def _requests(documents: Sequence[DocumentExtract]) -> list[Recommendation]:
+    """The requests of the report; where it was issued again, each paragraph as the latest issue that has it prints
+    it."""
     latest: dict[str | None, list[Recommendation]] = {}
     for document in documents:
         paragraphs: dict[str | None, list[Recommendation]] = {}
         for record in document.recommendations:
             paragraphs.setdefault(record.place.paragraph, []).append(record)
         latest |= paragraphs
-    return [record for asks in latest.values() for record in asks]
+    return [record for requests in latest.values() for record in requests]
 
 
-def _answering_documents(documents: Sequence[DocumentParts]) -> list[AnsweringDocument]:
+def _answering_documents(documents: Sequence[DocumentExtract]) -> list[AnsweringDocument]:
     return [
         AnsweringDocument(AUTHORITIES[document.identity.kind], document.identity.symbol, document.answers.responses)
         for document in documents
@@ -134,12 +135,12 @@ def _answering_documents(documents: Sequence[DocumentParts]) -> list[AnsweringDo
 
 
 def _statements(record_id: str, outside: Iterable[Mapping[str, Statement]], answers: Answers) -> tuple[Statement, ...]:
-    """All that is said on one ask, the weightiest last; `outside` are tables and lists in that order."""
+    """All that is said on one request, the authoritative last; `outside` are tables and lists in that order."""
     of_others = (said[record_id] for said in outside if record_id in said)
     return (*of_others, *answers.statements.get(record_id, ()))
 
 
-def _unjoined(responses: Iterable[Response]) -> Iterator[str]:
+def _unmerged(responses: Iterable[Response]) -> Iterator[str]:
     """What a paragraph says on numbers that fit nothing, in one sentence for each paragraph."""
     by_paragraph: dict[tuple[str | None, ...], list[str]] = {}
     for response in responses:
@@ -148,15 +149,15 @@ def _unjoined(responses: Iterable[Response]) -> Iterator[str]:
     for (symbol, paragraph, report), answers in by_paragraph.items():
         where = f"{symbol}, paragraph {paragraph}" if paragraph else symbol
         fits = "which fits" if len(answers) == 1 else "each of which fits"
-        joined = "it was" if len(answers) == 1 else "they were"
+        merged = "it was" if len(answers) == 1 else "they were"
         yield (
             f"{where} answers {', '.join(answers)}, {fits} no recommendation of {report}, or more than one: "
-            f"{joined} not joined."
+            f"{merged} not joined."
         )
 
 
 @dataclass(frozen=True, slots=True)
-class JoinedDocuments:
+class MergedDocuments:
     """The records of documents of any number of reviews."""
 
     recommendations: tuple[Recommendation, ...]
@@ -164,27 +165,27 @@ class JoinedDocuments:
     remarks: tuple[str, ...]
 
 
-def join_documents(documents: Sequence[DocumentParts], today: date) -> JoinedDocuments:
+def merge_documents(documents: Sequence[DocumentExtract], today: date) -> MergedDocuments:
     """Join documents, lists and tables, review by review in the order in which the reviews first occur."""
     reports = {
         document.identity.symbol: subject_of(document.identity)
         for document in documents
         if document.identity.kind is DocumentKind.WORKING_GROUP_REPORT
     }
-    by_review: dict[str, list[DocumentParts]] = {}
+    by_review: dict[str, list[DocumentExtract]] = {}
     remarks: list[str] = []
     for document in documents:
-        for subject, piece in review_pieces(document).items():
+        for subject, extract in review_extracts(document).items():
             review = review_of_subject(subject, reports)
             if review:
-                by_review.setdefault(review, []).append(piece)
+                by_review.setdefault(review, []).append(extract)
             elif subject == subject_of(document.identity):
-                remarks += said_of_no_review(piece, subject)
+                remarks += said_of_no_review(extract, subject)
     reviews = []
-    for review, pieces in by_review.items():
+    for review, extracts in by_review.items():
         state, _, session = review.rpartition("-")
-        reviews.append(join_review(state, int(session), pieces, today))
-    return JoinedDocuments(
+        reviews.append(merge_review(state, int(session), extracts, today))
+    return MergedDocuments(
         recommendations=tuple(record for review in reviews for record in review.recommendations),
         commitments=tuple(record for review in reviews for record in review.commitments),
         remarks=(*remarks, *(remark for review in reviews for remark in review.remarks)),

@@ -1,9 +1,9 @@
 """Ids never change meaning: the records of a review that is read again keep the ids they were given before.
 
-Records are the asks of a review, or its commitments. An ask is known again by its words and sponsors, or, in the same
-paragraph, by words that are nearly the same. It keeps its id as long as its paragraph keeps its number; another ask in
-that paragraph gets a number never given there. An id that no record has any more leads to the record that holds its
-ask now, or is withdrawn; when the ask comes back, so does its id.
+Records are the requests of a review, or its commitments. A request is known again by its words and sponsors, or, in the
+same paragraph, by words that are nearly the same. It keeps its id as long as its paragraph keeps its number; another
+request in that paragraph gets a number never given there. An id that no record has any more leads to the record that
+holds its ask now, or is withdrawn; when the request comes back, so does its id.
 """
 
 from collections import defaultdict
@@ -20,12 +20,12 @@ from models.records.records import Commitment, Recommendation
 Record = TypeVar("Record", bound=Recommendation | Commitment)
 
 SAME_WORDS = 90.0
-"""Likeness in percent (Indel) from which two texts of one paragraph and sponsor are one ask, read better."""
+"""Likeness in percent (Indel) from which two texts of one paragraph and sponsor are one request, read better."""
 
 
 @dataclass(frozen=True, slots=True)
-class KnownAsk:
-    """An ask to which an id was given before."""
+class KnownRequest:
+    """A request to which an id was given before."""
 
     id: str
     meaning: str
@@ -42,12 +42,12 @@ class Alias:
 
     old_id: str
     id: str | None
-    """The id of the same ask; None when withdrawn."""
+    """The id of the same request; None when withdrawn."""
     meaning: str
 
 
 def meaning_of(text: str, sponsors: Iterable[str]) -> str:
-    """What makes two asks of one review the same: their words and who asked."""
+    """What makes two requests of one review the same: their words and who asked."""
     return words_digest(f"{text} {' '.join(sorted(sponsors))}")
 
 
@@ -58,88 +58,93 @@ def names_commitment(record_id: str) -> bool:
 
 def pair_ids(
     records: Sequence[Record],
-    known: Sequence[KnownAsk],
+    known: Sequence[KnownRequest],
     aliases: Sequence[Alias],
     same_as: Mapping[str, str] | None = None,
 ) -> tuple[list[Record], list[Alias]]:
-    """Give the asks, or the commitments, of one review their ids; all arguments are of that review and kind.
+    """Give the requests, or the commitments, of one review their ids; all arguments are of that review and kind.
 
     Args:
         records: asks or commitments, with the ids that they would have if none had been given before.
         known: those of the previous snapshot.
         aliases: ids given before that had no record then.
-        same_as: id that an ask had as long as only a table knew it → its id in `records`.
+        same_as: id that a request had as long as only a table knew it → its id in `records`.
 
     Returns:
-        The records, with another number where their id was given to another ask, and the new aliases.
+        The records, with another number where their id was given to another request, and the new aliases.
     """
-    withdrawn = [KnownAsk(alias.old_id, alias.meaning, paragraph_in(alias.old_id)) for alias in aliases if not alias.id]
+    withdrawn = [
+        KnownRequest(alias.old_id, alias.meaning, paragraph_in(alias.old_id)) for alias in aliases if not alias.id
+    ]
     pairs = _pair(records, [*known, *withdrawn])
     followers = defaultdict(list)
     for alias in aliases:
         followers[alias.id].append(alias.old_id)
-    own_ids = {place: [ask.id, *followers[ask.id]] for place, ask in pairs.items()}
-    meanings = {ask.id: ask.meaning for ask in known} | {alias.old_id: alias.meaning for alias in aliases}
+    own_ids = {place: [request.id, *followers[request.id]] for place, request in pairs.items()}
+    meanings = {request.id: request.meaning for request in known} | {alias.old_id: alias.meaning for alias in aliases}
     named = _named(records, own_ids, given=set(meanings))
     renamed = {record.id: name.id for record, name in zip(records, named, strict=True)}
     leads = {old_id: renamed[new_id] for old_id, new_id in (same_as or {}).items()}
     return named, _aliases(named, own_ids, meanings, leads)
 
 
-def _pair(records: Sequence[Record], known: Sequence[KnownAsk]) -> dict[int, KnownAsk]:
+def _pair(records: Sequence[Record], known: Sequence[KnownRequest]) -> dict[int, KnownRequest]:
     """Place of a record → the known ask that it is."""
-    pairs: dict[int, KnownAsk] = {}
+    pairs: dict[int, KnownRequest] = {}
     meanings = [_meaning(record) for record in records]
     in_paragraph = [(paragraph_in(record.id), meaning) for record, meaning in zip(records, meanings, strict=True)]
-    _pair_equal(pairs, in_paragraph, {ask.id: (ask.paragraph, ask.meaning) for ask in known}, known)
-    _pair_equal(pairs, meanings, {ask.id: ask.meaning for ask in known}, known)
+    _pair_equal(pairs, in_paragraph, {request.id: (request.paragraph, request.meaning) for request in known}, known)
+    _pair_equal(pairs, meanings, {request.id: request.meaning for request in known}, known)
     _pair_alike(pairs, records, known)
     return pairs
 
 
 def _pair_equal(
-    pairs: dict[int, KnownAsk], keys: Sequence[Hashable], known_keys: Mapping[str, Hashable], known: Sequence[KnownAsk]
+    pairs: dict[int, KnownRequest],
+    keys: Sequence[Hashable],
+    known_keys: Mapping[str, Hashable],
+    known: Sequence[KnownRequest],
 ) -> None:
     """Pair, in order, what has the same key and no partner yet."""
-    taken = {ask.id for ask in pairs.values()}
-    free: dict[Hashable, list[KnownAsk]] = defaultdict(list)
-    for ask in known:
-        if ask.id not in taken:
-            free[known_keys[ask.id]].append(ask)
+    taken = {request.id for request in pairs.values()}
+    free: dict[Hashable, list[KnownRequest]] = defaultdict(list)
+    for request in known:
+        if request.id not in taken:
+            free[known_keys[request.id]].append(request)
     for place, key in enumerate(keys):
         if place not in pairs and free[key]:
             pairs[place] = free[key].pop(0)
 
 
-def _pair_alike(pairs: dict[int, KnownAsk], records: Sequence[Record], known: Sequence[KnownAsk]) -> None:
+def _pair_alike(pairs: dict[int, KnownRequest], records: Sequence[Record], known: Sequence[KnownRequest]) -> None:
     """Pair what has nearly the same words in one paragraph and no partner yet, the most alike first."""
-    taken = {ask.id for ask in pairs.values()}
-    free = [ask for ask in known if ask.id not in taken]
+    taken = {request.id for request in pairs.values()}
+    free = [request for request in known if request.id not in taken]
     alike = [
-        (likeness, -place, ask)
+        (likeness, -place, request)
         for place, record in enumerate(records)
         if place not in pairs
-        for ask in free
-        if (likeness := _likeness(record, ask)) >= SAME_WORDS
+        for request in free
+        if (likeness := _likeness(record, request)) >= SAME_WORDS
     ]
-    for _, place, ask in sorted(alike, key=lambda pair: pair[:2], reverse=True):
-        if -place not in pairs and ask.id not in taken:
-            pairs[-place] = ask
-            taken.add(ask.id)
+    for _, place, request in sorted(alike, key=lambda pair: pair[:2], reverse=True):
+        if -place not in pairs and request.id not in taken:
+            pairs[-place] = request
+            taken.add(request.id)
 
 
-def _likeness(record: Record, ask: KnownAsk) -> float:
-    """0 to 100; 0 for asks of other paragraphs or with no sponsor in common, where both have one."""
-    if ask.text is None or paragraph_in(record.id) != ask.paragraph:
+def _likeness(record: Record, request: KnownRequest) -> float:
+    """0 to 100; 0 for requests of other paragraphs or with no sponsor in common, where both have one."""
+    if request.text is None or paragraph_in(record.id) != request.paragraph:
         return 0.0
     sponsors = _sponsors(record)
-    if sponsors and ask.sponsors and not sponsors & ask.sponsors:
+    if sponsors and request.sponsors and not sponsors & request.sponsors:
         return 0.0
-    return fuzz.ratio(normalised_text(record.text), normalised_text(ask.text))
+    return fuzz.ratio(normalised_text(record.text), normalised_text(request.text))
 
 
 def _named(records: Sequence[Record], own_ids: Mapping[int, Sequence[str]], given: set[str]) -> list[Record]:
-    """The records, each under an id of its own ask, or one that was never given."""
+    """The records, each under an id of its own request, or one that was never given."""
     named = []
     taken = set(given)
     for place, record in enumerate(records):
@@ -163,7 +168,7 @@ def _aliases(
     meanings: Mapping[str, str],
     leads: Mapping[str, str],
 ) -> list[Alias]:
-    """Every id given before that no record has now: where its ask is today."""
+    """Every id given before that no record has now: where its request is today."""
     owner = {old_id: named[place].id for place, old_ids in own_ids.items() for old_id in old_ids}
     by_meaning = {_meaning(record): record.id for record in reversed(named)}
     current = {record.id for record in named}

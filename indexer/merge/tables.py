@@ -1,9 +1,9 @@
 """Join what a table says of one review to the records that are known: UPR Info's table, or an export of UHRI.
 
-Tables edit what they copy: they split an ask in two, merge two, write out names. So an entry is compared with the
-asks of each of its recommending States: it *is* an ask whose words are nearly its own; else it is *part of* an ask
-that holds its words, or *holds* asks. Labels go to every ask that an entry touches; its position and action category
-only where entry and ask are one to one. What matches nothing becomes a record of its own.
+Tables edit what they copy: they split a request in two, merge two, write out names. So an entry is compared with the
+asks of each of its recommending States: it *is* a request whose words are nearly its own; else it is *part of* a
+request that holds its words, or *holds* asks. Labels go to every request that an entry touches; its position and action
+category only where entry and request are one to one. What matches nothing becomes a record of its own.
 """
 
 from collections import Counter, defaultdict
@@ -19,31 +19,31 @@ from models.records.positions import Position
 from models.records.records import ActionCategory, Commitment, Label, Origin, Place, Recommendation, Sponsor, review_id
 
 SAME_WORDS = 85.0
-"""Likeness in percent (Indel) from which an entry is an ask of the same two States."""
+"""Likeness in percent (Indel) from which an entry is a request of the same two States."""
 EQUALLY_ALIKE = 0.5
-"""Percent within which asks are equally like an entry."""
+"""Percent within which requests are equally like an entry."""
 SAME_PART = 90.0
 """Likeness in percent from which one text is found in the other."""
 SHORTEST_PART = 10
 """Letters; a shorter text is found anywhere."""
 SCHEME = "upr-info"
 UNNAMED = ""
-"""Stands for the recommending State of an ask that names none."""
-JOINED = "rows of tables were joined to recommendations of a report"
+"""Stands for the recommending State of a request that names none."""
+MERGED = "rows of tables were joined to recommendations of a report"
 NOT_IN_REPORT = "rows of tables became recommendations of their own, because the report does not have them"
 NO_REPORT = "rows of tables became recommendations of their own, because their report is not indexed"
-PLEDGE_JOINED = "rows of tables were joined to commitments"
+PLEDGE_MERGED = "rows of tables were joined to commitments"
 PLEDGE_ALONE = "rows of tables became commitments of their own"
 
 
 @dataclass(frozen=True, slots=True)
-class JoinedTable:
-    """The asks of a review after a table was joined to them."""
+class MergedTable:
+    """The requests of a review after a table was joined to them."""
 
     records: tuple[Recommendation, ...]
-    """The asks of the report with the table's labels and action categories, in their order."""
+    """The requests of the report with the table's labels and action categories, in their order."""
     statements: Mapping[str, Statement]
-    """By id of an ask: the position that the table gives it. Also of the records of the table's own."""
+    """By id of a request: the position that the table gives it. Also of the records of the table's own."""
     own: tuple[Recommendation, ...]
     """What is known from the table alone, in the order of the table."""
     rows: Counter[str]
@@ -58,15 +58,15 @@ class _Match:
 
     entry: TableEntry
     whole: frozenset[int]
-    """Places of the asks that it is."""
+    """Places of the requests that it is."""
     partly: frozenset[int]
-    """Places of the asks that it is part of, or that it holds."""
+    """Places of the requests that it is part of, or that it holds."""
     missing: TableEntry | None
-    """The entry for those of its recommending States of whom the report has no such ask."""
+    """The entry for those of its recommending States of whom the report has no such request."""
 
 
-class _Asks:
-    """The asks of a report, found by their recommending State."""
+class _Requests:
+    """The requests of a report, found by their recommending State."""
 
     def __init__(self, records: Sequence[Recommendation]) -> None:
         self._texts = [normalised_text(record.text) for record in records]
@@ -79,7 +79,7 @@ class _Asks:
                 self._by_state[state].append(place)
 
     def match(self, entry: TableEntry) -> _Match:
-        """Compare an entry with the asks of each of its recommending States.
+        """Compare an entry with the requests of each of its recommending States.
 
         What only tables know is named by its words: the same words are the same record, whoever recommends.
         """
@@ -99,7 +99,7 @@ class _Asks:
         return _Match(entry, frozenset(whole), frozenset(partly), _missing(entry, missing))
 
     def _of(self, sponsor: Sponsor | None) -> Sequence[int]:
-        """Places of the asks that a State may have made; of all asks where it is not known who asked."""
+        """Places of the requests that a State may have made; of all requests where it is not known who asked."""
         if sponsor is None:
             return range(len(self._texts))
         return self._by_state.get(sponsor.state, []) + self._by_state.get(UNNAMED, [])
@@ -110,7 +110,7 @@ class _Asks:
         return [place for place in places if best and likeness[place] >= best - EQUALLY_ALIKE]
 
     def _touched(self, words: str, places: Sequence[int]) -> list[int]:
-        """Asks that hold the words or are held by them; failing that, the ask that shares all words but a few."""
+        """Asks that hold the words or are held by them; failing that, the request that shares all words but a few."""
         long_enough = [place for place in places if min(len(words), len(self._texts[place])) >= SHORTEST_PART]
         held = [place for place in long_enough if fuzz.partial_ratio(words, self._texts[place]) >= SAME_PART]
         likeness = {place: fuzz.token_set_ratio(words, self._texts[place]) for place in long_enough}
@@ -126,36 +126,36 @@ def _missing(entry: TableEntry, sponsors: Sequence[Sponsor | None]) -> TableEntr
     return replace(entry, sponsors=tuple(filter(None, sponsors)), rows=len(sponsors))
 
 
-def join_table_entries(
+def merge_table_entries(
     state: str, session: int, records: Sequence[Recommendation], entries: Iterable[TableEntry]
-) -> JoinedTable:
-    """Join the recommendations of a table to the asks of the report of the same review.
+) -> MergedTable:
+    """Join the recommendations of a table to the requests of the report of the same review.
 
     Args:
         state: State under review.
         session: Working Group session.
-        records: the asks of the report, none where it is not indexed, and those known from a weightier table.
+        records: the requests of the report, none where it is not indexed, and those known from a weightier table.
         entries: what the table says of the review, without pledges.
     """
-    asks = _Asks(records)
-    matches = [asks.match(entry) for entry in entries]
-    of_ask: dict[int, list[_Match]] = defaultdict(list)
+    requests = _Requests(records)
+    matches = [requests.match(entry) for entry in entries]
+    of_request: dict[int, list[_Match]] = defaultdict(list)
     rows: Counter[str] = Counter()
     review = review_id(state, session)
     has_report = any(record.place.paragraph for record in records)
     missing: dict[str, list[TableEntry]] = defaultdict(list)
     for match in matches:
         for place in match.whole | match.partly:
-            of_ask[place].append(match)
+            of_request[place].append(match)
         if match.missing:
             missing[table_recommendation_id(review, match.missing.text)].append(match.missing)
             rows[NOT_IN_REPORT if has_report else NO_REPORT] += match.missing.rows
-        rows[JOINED] += match.entry.rows - (match.missing.rows if match.missing else 0)
+        rows[MERGED] += match.entry.rows - (match.missing.rows if match.missing else 0)
     own = [_own_record(state, session, same) for same in missing.values()]
     statements = {record.id: _statement(same) for record, same in zip(own, missing.values(), strict=True)}
     labelled = []
     for place, record in enumerate(records):
-        touching = of_ask[place]
+        touching = of_request[place]
         alone = [match.entry for match in touching if match.whole == {place} and not match.partly]
         if alone and len(alone) == len(touching) and len({entry.position for entry in alone}) == 1:
             statements[record.id] = _statement(alone)
@@ -165,7 +165,7 @@ def join_table_entries(
         for match in matches
         if match.whole and not match.missing
     }
-    return JoinedTable(tuple(labelled), statements, tuple(own), +rows, same_as)
+    return MergedTable(tuple(labelled), statements, tuple(own), +rows, same_as)
 
 
 def _statement(entries: Sequence[TableEntry]) -> Statement:
@@ -225,7 +225,7 @@ def _action(entries: Sequence[TableEntry]) -> ActionCategory | None:
     return ActionCategory(category, Origin.SOURCE) if category else None
 
 
-def join_table_pledges(
+def merge_table_pledges(
     state: str, session: int, commitments: Sequence[Commitment], entries: Sequence[TableEntry]
 ) -> tuple[tuple[Commitment, ...], Counter[str]]:
     """Join the pledges of a table to the commitments read in the documents of the same review.
@@ -243,17 +243,17 @@ def join_table_pledges(
             of_commitment[place].append(entry)
         if not touched:
             alone[words].append(entry)
-    joined = [
+    merged = [
         replace(one, labels=_labels(one.labels, of_commitment[place]), action=_action(of_commitment[place]))
         for place, one in enumerate(commitments)
     ]
     for same in alone.values():
         labels, action = _labels((), same), _action(same)
         first = same[0]
-        joined.append(Commitment(state, session, _place(same), 1, first.text, first.language, labels, action))
+        merged.append(Commitment(state, session, _place(same), 1, first.text, first.language, labels, action))
     kept = sum(entry.rows for same in alone.values() for entry in same)
     total = sum(entry.rows for entry in entries)
-    return tuple(joined), +Counter({PLEDGE_JOINED: total - kept, PLEDGE_ALONE: kept})
+    return tuple(merged), +Counter({PLEDGE_MERGED: total - kept, PLEDGE_ALONE: kept})
 
 
 def _holds(words: str, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Join what OHCHR's thematic lists say of one review to the asks of its report."""
+"""Join what OHCHR's thematic lists say of one review to the requests of its report."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -9,26 +9,26 @@ from indexer.merge.answers import Statement
 from models.numbers.recommendation_numbers import resolve_number
 from models.records.records import Label, Place, Recommendation
 
-JOINED = "numbers of thematic lists were joined to recommendations of a report"
+MERGED = "numbers of thematic lists were joined to recommendations of a report"
 LEFT_OUT = "numbers of thematic lists were left out, because they fit no recommendation indexed, or several"
 
 
 @dataclass(frozen=True, slots=True)
-class JoinedLists:
-    """The asks of a review after its thematic lists were joined to them."""
+class MergedLists:
+    """The requests of a review after its thematic lists were joined to them."""
 
     records: tuple[Recommendation, ...]
-    """The asks with the lists' labels, in their order."""
+    """The requests with the lists' labels, in their order."""
     statements: Mapping[str, Statement]
-    """By id of the ask: the position that the lists give its number."""
+    """By id of the request: the position that the lists give its number."""
     numbers: Counter[str]
     """What became of the numbers of the lists → how many."""
     remarks: tuple[str, ...]
     """One sentence for each number that fits no recommendation, or more than one."""
 
 
-def join_listed(records: Sequence[Recommendation], listed: Sequence[ListedRecommendation]) -> JoinedLists:
-    """Join lists to the asks of the report of the same review; a list speaks of whole paragraphs."""
+def merge_listed(records: Sequence[Recommendation], listed: Sequence[ListedRecommendation]) -> MergedLists:
+    """Join lists to the requests of the report of the same review; a list speaks of whole paragraphs."""
     paragraphs = dict.fromkeys(record.place.paragraph or "" for record in records)
     of_paragraph: dict[str, ListedRecommendation] = {}
     labels: dict[str, list[Label]] = defaultdict(list)
@@ -42,7 +42,7 @@ def join_listed(records: Sequence[Recommendation], listed: Sequence[ListedRecomm
         for paragraph in fitting:
             of_paragraph[paragraph] = entry
             labels[paragraph] += entry.labels
-    joined = [
+    merged = [
         replace(record, labels=tuple(dict.fromkeys([*record.labels, *labels[record.place.paragraph or ""]])))
         for record in records
     ]
@@ -52,9 +52,9 @@ def join_listed(records: Sequence[Recommendation], listed: Sequence[ListedRecomm
         if (paragraph := record.place.paragraph or "") in of_paragraph
     }
     distinct = len({entry.number for entry in listed})
-    joined_numbers = len({entry.number for entry in of_paragraph.values()})
-    numbers = Counter({JOINED: joined_numbers, LEFT_OUT: distinct - joined_numbers})
-    return JoinedLists(tuple(joined), statements, +numbers, tuple(remarks))
+    merged_numbers = len({entry.number for entry in of_paragraph.values()})
+    numbers = Counter({MERGED: merged_numbers, LEFT_OUT: distinct - merged_numbers})
+    return MergedLists(tuple(merged), statements, +numbers, tuple(remarks))
 
 
 def _statement(entry: ListedRecommendation) -> Statement:

@@ -10,7 +10,7 @@ from models.records.records import Recommendation, StatedTotal
 def unmet_totals(totals: Iterable[StatedTotal], records: Sequence[Recommendation]) -> Iterator[str]:
     """One sentence for each stated total that no count of the joined records meets.
 
-    A document may count paragraphs or single asks, all of the review, those it answers itself, or those on which
+    A document may count paragraphs or single requests, all of the review, those it answers itself, or those on which
     the Working Group report gave the position: any of these counts will do.
     """
     for total in dict.fromkeys(totals):
@@ -34,20 +34,22 @@ def _counts(total: StatedTotal, records: Sequence[Recommendation]) -> Iterator[i
         if record.position_source and record.position_source.symbol == symbol
     ]
     interim = [(record.place.paragraph, record.interim_position) for record in records]
-    for asks in (final, here):
-        yield from _paragraphs_and_asks(asks, total.position)
-    yield from _paragraphs_and_asks(interim, total.position or Position.PENDING)
+    for requests in (final, here):
+        yield from _paragraphs_and_requests(requests, total.position)
+    yield from _paragraphs_and_requests(interim, total.position or Position.PENDING)
 
 
-def _paragraphs_and_asks(asks: Sequence[tuple[str | None, Position]], position: Position | None) -> Iterator[int]:
-    """Paragraphs and asks of a position; a paragraph of several asks is supported only if all of them are."""
+def _paragraphs_and_requests(
+    requests: Sequence[tuple[str | None, Position]], position: Position | None
+) -> Iterator[int]:
+    """Paragraphs and requests of a position; a paragraph of several requests is supported only if all of them are."""
     paragraphs: dict[str | None, set[Position]] = defaultdict(set)
-    for paragraph, of_ask in asks:
-        paragraphs[paragraph].add(of_ask)
+    for paragraph, of_request in requests:
+        paragraphs[paragraph].add(of_request)
     if position is None:
         yield len(paragraphs)
-        yield len(asks)
+        yield len(requests)
         return
     whole = {position} if position is Position.SUPPORTED else None
     yield sum(found == whole if whole else position in found for found in paragraphs.values())
-    yield sum(of_ask is position for _, of_ask in asks)
+    yield sum(of_request is position for _, of_request in requests)

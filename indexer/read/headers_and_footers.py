@@ -52,12 +52,12 @@ class RunningHeaders:
     def split(self, lines: list[PrintedLine], page: int) -> tuple[list[PrintedLine], list[str]]:
         """The lines of page `page` (from 1) between its headers and footers, and the texts of these."""
         downwards = sorted(lines, key=lambda line: -line.level)
-        header = list(takewhile(lambda line: self._is_furniture(line, page), downwards))
-        footer = list(takewhile(lambda line: self._is_furniture(line, page), reversed(downwards[len(header) :])))
+        header = list(takewhile(lambda line: self._is_header_or_footer(line, page), downwards))
+        footer = list(takewhile(lambda line: self._is_header_or_footer(line, page), reversed(downwards[len(header) :])))
         taken = {id(line) for line in header + footer}
         return [line for line in lines if id(line) not in taken], [line.text for line in header + footer]
 
-    def _is_furniture(self, line: PrintedLine, page: int) -> bool:
+    def _is_header_or_footer(self, line: PrintedLine, page: int) -> bool:
         text = line.text
         if not _is_at_edge(line):
             return False

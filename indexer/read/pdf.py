@@ -160,8 +160,8 @@ def _body(pages: Sequence[PrintedPage], layouts: Sequence[Layout]) -> tuple[list
     body: list[Line] = []
     for number, (page, layout) in enumerate(zip(pages, layouts, strict=True), 1):
         for turns, printed in layout.items():
-            kept, furniture = headers.split(printed, number)
-            taken.update((text, None) for text in furniture if LETTER.search(text))
+            kept, headers_and_footers = headers.split(printed, number)
+            taken.update((text, None) for text in headers_and_footers if LETTER.search(text))
             if turns == 0:
                 kept = without_footnotes(kept, page, size)
             body += [_line(line, number) for line in kept if line.text]

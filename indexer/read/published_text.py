@@ -68,7 +68,7 @@ def _bytes_of(path: Path) -> bytes:
 def _document(path: Path, data: bytes, printed: list[str]) -> ReadDocument:
     if not any(printed):
         raise UnreadableDocument(f"{path.name} is empty: get it again.")
-    kept, headers = _without_furniture(printed)
+    kept, headers = _without_headers_and_footers(printed)
     lines = tuple(unplaced_line(line) for line in kept)
     return ReadDocument(path.name, hashlib.sha256(data).hexdigest(), lines, WITHOUT_PAGES, headers)
 
@@ -78,7 +78,7 @@ def unplaced_line(text: str) -> Line:
     return Line(text, page=1, left=0.0, right=0.0, top=0.0, size=0.0, bold=False, italic=False)
 
 
-def _without_furniture(printed: list[str]) -> tuple[list[str], tuple[str, ...]]:
+def _without_headers_and_footers(printed: list[str]) -> tuple[list[str], tuple[str, ...]]:
     """The lines without page numbers, and without a symbol that is printed again on later pages."""
     counts = Counter(line for line in printed if line)
     headers = tuple(line for line, count in counts.items() if count > 1 and _is_symbol(line))

@@ -3,8 +3,8 @@
 import hashlib
 from pathlib import Path
 
-from indexer.datamodel.document_extract import DocumentParts
-from indexer.datamodel.packed_extract import PackedParts
+from indexer.datamodel.document_extract import DocumentExtract
+from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.source_entries import THEMATIC_LIST, UPR_INFO
 from indexer.extract.commitments import extract_commitments
 from indexer.extract.observations import extract_observations
@@ -38,7 +38,7 @@ TABLE_SUFFIXES = (".csv", ".xlsx", ".json")
 """Suffixes of files that may be large: a row or a record is read at a time."""
 
 
-def read_document(path: Path, name: str, states: StateTable) -> DocumentParts | PackedParts:
+def read_document(path: Path, name: str, states: StateTable) -> DocumentExtract | PackedExtract:
     """Read, recognise and extract one document, list or table; `name` is what reports call it.
 
     Raises:
@@ -59,7 +59,7 @@ def read_document(path: Path, name: str, states: StateTable) -> DocumentParts | 
     return _un_document(read(path), name, states)
 
 
-def _un_document(document: ReadDocument, name: str, states: StateTable) -> DocumentParts:
+def _un_document(document: ReadDocument, name: str, states: StateTable) -> DocumentExtract:
     identity = recognise(document, states)
     if identity.kind not in KINDS_READ:
         raise UnrecognisedDocument(
@@ -73,7 +73,7 @@ def _un_document(document: ReadDocument, name: str, states: StateTable) -> Docum
     if is_of_committee and identity.state_under_review is None:
         raise UnrecognisedDocument(f"{name} does not say which State it is about: try another copy of it.")
     answers = extract_responses(document, identity, states)
-    return DocumentParts(
+    return DocumentExtract(
         name=name,
         digest=document.digest,
         identity=identity,
@@ -85,13 +85,13 @@ def _un_document(document: ReadDocument, name: str, states: StateTable) -> Docum
     )
 
 
-def _thematic_list(path: Path, name: str, states: StateTable) -> DocumentParts:
+def _thematic_list(path: Path, name: str, states: StateTable) -> DocumentExtract:
     read = read_thematic_list(path, states)
     identity = DocumentIdentity(THEMATIC_LIST, DocumentKind.THEMATIC_LIST, "en", read.state_under_review, read.session)
-    return DocumentParts(name, _digest(path), identity, listed=read.recommendations, remarks=read.left_out)
+    return DocumentExtract(name, _digest(path), identity, listed=read.recommendations, remarks=read.left_out)
 
 
-def _json_file(path: Path, name: str, states: StateTable) -> DocumentParts | PackedParts:
+def _json_file(path: Path, name: str, states: StateTable) -> DocumentExtract | PackedExtract:
     first = next(read_json_items(path), None)
     if is_general_comment(first):
         return read_general_comment(path, name, _digest(path))
@@ -100,7 +100,7 @@ def _json_file(path: Path, name: str, states: StateTable) -> DocumentParts | Pac
     return read_uhri_file(path, name, _digest(path), states)
 
 
-def _table(path: Path, name: str, states: StateTable) -> DocumentParts | PackedParts:
+def _table(path: Path, name: str, states: StateTable) -> DocumentExtract | PackedExtract:
     try:
         table = group_table_rows(read_upr_info_table(path, states))
     except UnrecognisedDocument as no_table_of_upr_info:
@@ -113,7 +113,7 @@ def _table(path: Path, name: str, states: StateTable) -> DocumentParts | PackedP
         f"{name}: {count:,} of {table.rows:,} rows left out, because {reason}."
         for reason, count in table.left_out.most_common()
     )
-    return DocumentParts(name, _digest(path), identity, entries=table.entries, remarks=remarks)
+    return DocumentExtract(name, _digest(path), identity, entries=table.entries, remarks=remarks)
 
 
 def _digest(path: Path) -> str:

@@ -15,7 +15,7 @@ from filecmp import cmp
 from pathlib import Path
 from typing import Any
 
-from indexer.datamodel.document_extract import DocumentParts
+from indexer.datamodel.document_extract import DocumentExtract
 from indexer.read.json_items import read_json_items
 from indexer.sources.uhri_text import with_parts_on_lines
 from models.errors import UnrecognisedDocument
@@ -55,7 +55,7 @@ def is_list_of_general_comments(item: object) -> bool:
     return isinstance(item, dict) and item.keys() >= {"File PATH", "Signature"}
 
 
-def read_general_comment(path: Path, name: str, digest: str) -> DocumentParts:
+def read_general_comment(path: Path, name: str, digest: str) -> DocumentExtract:
     """Read one general comment; `name` is what reports call it.
 
     Raises:
@@ -79,7 +79,7 @@ def read_general_comment(path: Path, name: str, digest: str) -> DocumentParts:
     )
     twice = [number for number, count in Counter(number for number, _ in paragraphs).items() if number and count > 1]
     remarks = (f"{name}: several paragraphs have the number {number}; they are shown together." for number in twice)
-    return DocumentParts(name, digest, identity, observations=observations, remarks=tuple(remarks))
+    return DocumentExtract(name, digest, identity, observations=observations, remarks=tuple(remarks))
 
 
 def _paragraphs(path: Path) -> Iterator[tuple[str | None, str]]:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from indexer.datamodel.document_extract import DocumentParts
-from indexer.datamodel.packed_extract import PackedParts, PartsPacker
+from indexer.datamodel.document_extract import DocumentExtract
+from indexer.datamodel.packed_extract import ExtractPacker, PackedExtract
 from indexer.datamodel.source_entries import UHRI
 from indexer.sources.uhri_export import UhriRecord, read_uhri_json, read_uhri_table
 from indexer.sources.uhri_records import LeftOut, UhriReader
@@ -17,7 +17,7 @@ REMARKS = 30
 TWICE = "the same record stands in the file before"
 
 
-def read_uhri_file(path: Path, name: str, digest: str, states: StateTable) -> PackedParts:
+def read_uhri_file(path: Path, name: str, digest: str, states: StateTable) -> PackedExtract:
     """Read a .json, .xlsx or .csv export; `name` is what reports call it.
 
     Raises:
@@ -26,7 +26,7 @@ def read_uhri_file(path: Path, name: str, digest: str, states: StateTable) -> Pa
     """
     records = read_uhri_json(path) if path.suffix.lower() == ".json" else read_uhri_table(path)
     identity = DocumentIdentity(UHRI, DocumentKind.RIGHTS_INDEX_EXPORT, "en")
-    packer = PartsPacker(DocumentParts(name, digest, identity))
+    packer = ExtractPacker(DocumentExtract(name, digest, identity))
     reader = UhriReader(states)
     left_out: Counter[str] = Counter()
     total = 0

@@ -21,7 +21,7 @@ from indexer.datamodel.source_entries import (
     TableEntry,
     distinct_sponsors,
 )
-from indexer.extract.grammar.split_requests import split_asks, tidy
+from indexer.extract.grammar.split_requests import split_requests, tidy
 from indexer.extract.observations import is_left_out, observation_kind
 from indexer.read.html_lines import html_lines
 from indexer.sources.uhri_export import UhriRecord
@@ -49,9 +49,9 @@ _FIRST_EXCEL_DAY = date(1899, 12, 30)
 _LAST_EXCEL_DAY = 100_000
 _SERIAL = re.compile(r"\d{4,6}")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\b", re.IGNORECASE)
-_NUMBER_OF_ASK = re.compile(r"\d{1,3}(?:\.\d{1,3})*\s?\.?\s*(?:\([a-z]\)\s*)?(?=[^\W\d]|[(“\"‘'])")
+_NUMBER_OF_REQUEST = re.compile(r"\d{1,3}(?:\.\d{1,3})*\s?\.?\s*(?:\([a-z]\)\s*)?(?=[^\W\d]|[(“\"‘'])")
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
-LONGEST_ASK = 20_000
+LONGEST_REQUEST = 20_000
 """Characters of a record of a review."""
 
 
@@ -110,7 +110,7 @@ class UhriReader:
         )
 
     def _recommendations(self, record: UhriRecord, text: str) -> Iterator[TableEntry]:
-        if len(text) > LONGEST_ASK:
+        if len(text) > LONGEST_REQUEST:
             raise LeftOut("they are of a review and longer than any recommendation")
         state = self._state_under_review(record.countries)
         session = _session(record)
@@ -118,7 +118,7 @@ class UhriReader:
             raise LeftOut("they are of a review and not said to be recommendations")
         position = self._position(record.positions)
         listed = self._sponsors(record.recommending)
-        asks = self._asks(text, listed)
+        requests = self._requests(text, listed)
         return (
             TableEntry(
                 state_under_review=state,
@@ -134,20 +134,20 @@ class UhriReader:
                 themes=self._labels(record),
                 language=text_language(text),
             )
-            for text, sponsors in asks
+            for text, sponsors in requests
         )
 
-    def _asks(self, text: str, listed: tuple[Sponsor, ...]) -> list[tuple[str, tuple[Sponsor, ...]]]:
-        """The asks of a text with their sponsors; one, with all those listed, where the two do not fit together."""
-        whole = text[number.end() :] if (number := _NUMBER_OF_ASK.match(text)) else text
-        asks = split_asks(whole, self._states)
-        named = {sponsor.state for ask in asks for sponsor in ask.sponsors}
+    def _requests(self, text: str, listed: tuple[Sponsor, ...]) -> list[tuple[str, tuple[Sponsor, ...]]]:
+        """The requests of a text with their sponsors; one, with all those listed, where the two do not fit together."""
+        whole = text[number.end() :] if (number := _NUMBER_OF_REQUEST.match(text)) else text
+        requests = split_requests(whole, self._states)
+        named = {sponsor.state for request in requests for sponsor in request.sponsors}
         fits = not listed or named == {sponsor.state for sponsor in listed}
-        if len(asks) == 1 and not asks[0].composed:
-            return [(asks[0].text, listed or asks[0].sponsors)]
-        if fits and all(ask.sponsors and not ask.composed for ask in asks):
-            return [(ask.text, ask.sponsors) for ask in asks]
-        return [(tidy(whole), listed or distinct_sponsors(one for ask in asks for one in ask.sponsors))]
+        if len(requests) == 1 and not requests[0].composed:
+            return [(requests[0].text, listed or requests[0].sponsors)]
+        if fits and all(request.sponsors and not request.composed for request in requests):
+            return [(request.text, request.sponsors) for request in requests]
+        return [(tidy(whole), listed or distinct_sponsors(one for request in requests for one in request.sponsors))]
 
     def _entities(self, record: UhriRecord, symbol: str) -> list[str]:
         """Whom a record speaks to: as it says, else as the symbol of the document says."""

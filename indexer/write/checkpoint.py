@@ -11,9 +11,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.datamodel.document_extract import DocumentParts, parts_as_text
-from indexer.datamodel.packed_extract import PackedParts
-from indexer.datamodel.review_extracts import review_pieces
+from indexer.datamodel.document_extract import DocumentExtract, extract_as_text
+from indexer.datamodel.packed_extract import PackedExtract
+from indexer.datamodel.review_extracts import review_extracts
 from models.encoders.text_encoder import VectorSpace
 
 Extract = tuple[str, str, str, str]
@@ -47,12 +47,12 @@ class UnfinishedWork:
         """Digest of every document kept → digest of the code that read it."""
         return dict(self._store.execute("SELECT DISTINCT digest, reader FROM document_extract"))
 
-    def keep_parts(self, parts: DocumentParts | PackedParts, reader: str) -> None:
+    def keep_extract(self, extract: DocumentExtract | PackedExtract, reader: str) -> None:
         """Keep what a document holds."""
-        pieces = parts.pieces() if isinstance(parts, PackedParts) else review_pieces(parts).items()
-        rows = ((parts.digest, subject, reader, parts_as_text(piece)) for subject, piece in pieces)
+        extracts = extract.extracts() if isinstance(extract, PackedExtract) else review_extracts(extract).items()
+        rows = ((extract.digest, subject, reader, extract_as_text(extract)) for subject, extract in extracts)
         with self._store:
-            self._store.execute("DELETE FROM document_extract WHERE digest = ?", [parts.digest])
+            self._store.execute("DELETE FROM document_extract WHERE digest = ?", [extract.digest])
             self._store.executemany("INSERT INTO document_extract VALUES (?, ?, ?, ?)", rows)
 
     def extracts(self) -> Iterator[Extract]:

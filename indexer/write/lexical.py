@@ -17,7 +17,7 @@ from whoosh import index
 from whoosh.codec.whoosh3 import W3Codec, W3Segment
 
 from indexer.progress import Advance
-from indexer.write.posting_lists import WordsOfTexts, joined, posting_lists, renumbered
+from indexer.write.posting_lists import WordsOfTexts, merged, posting_lists, renumbered
 from models.index_folder.lexical_folder import (
     TEXT_END,
     WHOOSH_NAME,
@@ -44,13 +44,13 @@ def analysis_digest() -> str:
     return sha256(b"".join(file.read_bytes() for file in made_by) + versions.encode()).hexdigest()
 
 
-def write_lexical(folder: Path, texts: Iterable[tuple[int, str]], carried_over: Path | None, advance: Advance) -> None:
-    """Write (row, text) pairs, in the order of their rows, into a new folder, after those of `carried_over`, if any.
+def write_lexical(folder: Path, texts: Iterable[tuple[int, str]], reused: Path | None, advance: Advance) -> None:
+    """Write (row, text) pairs, in the order of their rows, into a new folder, after those of `reused`, if any.
 
     Raises:
-        ValueError: `carried_over` is no lexical folder.
+        ValueError: `reused` is no lexical folder.
     """
-    earlier = open_lexical(carried_over) if carried_over else NO_TEXTS
+    earlier = open_lexical(reused) if reused else NO_TEXTS
     folder.mkdir()
     stems, forms = WordsOfTexts(), WordsOfTexts()
 
@@ -62,7 +62,7 @@ def write_lexical(folder: Path, texts: Iterable[tuple[int, str]], carried_over: 
             yield document
             advance(1)
 
-    linked = list(_linked_segments(carried_over, folder, earlier)) if carried_over else []
+    linked = list(_linked_segments(reused, folder, earlier)) if reused else []
     segments = _write_whoosh(folder, documents(), linked)
     save_lexical(folder, _with_new_texts(earlier, stems, forms, segments))
 
@@ -105,10 +105,10 @@ def _with_new_texts(
 ) -> LexicalFolder:
     """The arrays of the earlier texts and of new ones, whose rows follow."""
     words, sequence = new_stems.sequence()
-    stems = joined(earlier.stems, posting_lists(words, sequence, earlier.text_rows))
-    forms = joined(earlier.forms, posting_lists(*new_forms.sequence(), earlier.text_rows))
-    parts = [renumbered(earlier.sequence, earlier.stems.words, stems.words), renumbered(sequence, words, stems.words)]
-    return LexicalFolder(stems, forms, np.concatenate(parts), segments)
+    stems = merged(earlier.stems, posting_lists(words, sequence, earlier.text_rows))
+    forms = merged(earlier.forms, posting_lists(*new_forms.sequence(), earlier.text_rows))
+    extract = [renumbered(earlier.sequence, earlier.stems.words, stems.words), renumbered(sequence, words, stems.words)]
+    return LexicalFolder(stems, forms, np.concatenate(extract), segments)
 
 
 def link_or_copy(source: Path, target: Path) -> None:

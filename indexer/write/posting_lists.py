@@ -56,7 +56,7 @@ def posting_lists(words: tuple[str, ...], sequence: NDArray[np.uint32], first_ro
     )
 
 
-def joined(earlier: PostingLists, later: PostingLists) -> PostingLists:
+def merged(earlier: PostingLists, later: PostingLists) -> PostingLists:
     """The posting lists of both; all rows of `later` are greater than those of `earlier`."""
     words = tuple(sorted({*earlier.words, *later.words}))
     numbers = np.concatenate(

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from indexer.datamodel.document_extract import SkippedFile
-from indexer.merge.stable_ids import Alias, KnownAsk, meaning_of, paragraph_in
+from indexer.merge.stable_ids import Alias, KnownRequest, meaning_of, paragraph_in
 from indexer.write.lexical import analysis_digest
 from models.errors import IndexFolderError
 from models.index_folder.catalogue_schema import SAME_CATALOGUE_SINCE
@@ -49,8 +49,8 @@ class PreviousSnapshot:
         """Digest of every document that was read, in use or not → digest of the code that read it."""
         return dict(self.catalogue.execute("SELECT DISTINCT digest, reader FROM document_extract"))
 
-    def joinings(self) -> dict[str, str]:
-        """Subject whose records may be carried over → digest of what they were joined from."""
+    def earlier_merges(self) -> dict[str, str]:
+        """Subject whose records may be reused → digest of what they were joined from."""
         if not self.catalogue.execute("SELECT 1 FROM sqlite_master WHERE name = 'joining'").fetchone():
             return {}
         return dict(self.catalogue.execute("SELECT subject, digest FROM joining"))
@@ -62,18 +62,18 @@ class PreviousSnapshot:
             yield reader, SkippedFile(name, digest, reason, lasting=reader is not None)
 
     def reviews(self) -> set[str]:
-        """Reviews to whose asks ids were given, also such as are withdrawn now."""
+        """Reviews to whose requests ids were given, also such as are withdrawn now."""
         given = "SELECT review FROM entry WHERE review IS NOT NULL UNION SELECT review FROM alias"
         return {review for (review,) in self.catalogue.execute(given)}
 
-    def asks(self, review: str) -> list[KnownAsk]:
+    def requests(self, review: str) -> list[KnownRequest]:
         """The recommendations and commitments of a review in catalogue order."""
         rows = self.catalogue.execute(
             "SELECT id, text, group_concat(sponsor.state, ' ') FROM entry JOIN text ON sha256 = text_sha256 "
             "LEFT JOIN sponsor ON sponsor.recommendation = id WHERE entry.review = ? GROUP BY id ORDER BY number",
             [review],
         )
-        return [_known_ask(*row) for row in rows]
+        return [_known_request(*row) for row in rows]
 
     def aliases(self, review: str) -> list[Alias]:
         """The ids of a review that no record has."""
@@ -117,13 +117,13 @@ def _sound_snapshot(folder: Path) -> tuple[Path, Manifest] | None:
     manifest = read_manifest(path, oldest=SAME_CATALOGUE_SINCE)
     check_files(path, manifest)
     try:
-        _check_parts(path, manifest)
+        _check_extracts(path, manifest)
     except (sqlite3.Error, ValueError) as error:
         raise IndexFolderError(f"The index in {folder} is damaged: {error}. {rebuild(folder)}") from error
     return path, manifest
 
 
-def _check_parts(path: Path, manifest: Manifest) -> None:
+def _check_extracts(path: Path, manifest: Manifest) -> None:
     """Digests find damage; the parts that a build goes on from must also be what a build writes, and fit together."""
     with closing(open_catalogue(path / CATALOGUE)) as catalogue:
         (rows,) = catalogue.execute("SELECT count(*) FROM text_vector").fetchone()
@@ -143,6 +143,6 @@ def _address(path: Path) -> str:
     return f"{path.resolve().as_uri()}?mode=ro&immutable=1"
 
 
-def _known_ask(record_id: str, text: str, sponsors: str | None) -> KnownAsk:
+def _known_request(record_id: str, text: str, sponsors: str | None) -> KnownRequest:
     states = frozenset((sponsors or "").split())
-    return KnownAsk(record_id, meaning_of(text, states), paragraph_in(record_id), text, states)
+    return KnownRequest(record_id, meaning_of(text, states), paragraph_in(record_id), text, states)

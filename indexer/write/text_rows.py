@@ -11,7 +11,7 @@ MOST_ORPHANS = 0.2
 
 @dataclass(frozen=True, slots=True)
 class TextRows:
-    """The rows of a snapshot: those carried over from the one before, and new ones after them."""
+    """The rows of a snapshot: those reused from the one before, and new ones after them."""
 
     carried: int
     total: int
@@ -20,7 +20,7 @@ class TextRows:
 def assign_text_rows(catalogue: sqlite3.Connection, previous: PreviousSnapshot | None) -> TextRows:
     """Fill text_vector; `previous` is a snapshot whose rows can be kept, if there is one.
 
-    Too many rows of texts that are gone make search slower: then nothing is carried over.
+    Too many rows of texts that are gone make search slower: then nothing is reused.
     """
     carried = 0
     if previous is not None:

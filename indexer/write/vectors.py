@@ -42,7 +42,7 @@ class Text(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TextsToEmbed:
-    """The texts of the new rows, and those of rows carried over whose vectors are made in another way now."""
+    """The texts of the new rows, and those of rows reused whose vectors are made in another way now."""
 
     texts: dict[str, Text]
     """By digest."""
@@ -91,7 +91,7 @@ def write_vectors(
     open_memmap(path, mode="w+", dtype=np.float32, shape=(rows.total, encoder.space.dimension))
     missing = dict(to_embed.texts)
     if previous is not None:
-        _carry_over(path, rows, previous)
+        _reuse(path, rows, previous)
         _take_over(path, missing, previous, to_embed.made_otherwise)
     encoders = {language: encoder_of(language, encoder) for language in {text.language for text in missing.values()}}
     _finish(path, missing, encoders, unfinished)
@@ -112,8 +112,8 @@ def _finish(
                 vectors[missing.pop(digest).row] = vector
 
 
-def _carry_over(path: Path, rows: TextRows, previous: PreviousSnapshot) -> None:
-    """Copy the rows carried over."""
+def _reuse(path: Path, rows: TextRows, previous: PreviousSnapshot) -> None:
+    """Copy the rows reused."""
     carried = range(rows.carried)
     _copy(path, carried, previous, carried)
 

@@ -1,10 +1,10 @@
 """From how people tell an issue to how recommendations word it, in vector space.
 
 "Girls are married off at thirteen" lies far from "Raise the minimum age of marriage". Some thousand issues told in
-everyday words, each with asks in the words of recommendations (benches/narrated_issues.tsv, all invented), show the
-way: a query's vector moves towards the asks of the told issues nearest to it, then towards the asks nearest to where
-it is (Rocchio's feedback, with weights as in H. Li et al., "Pseudo Relevance Feedback with Deep Language Models and
-Dense Retrievers", 2023):
+everyday words, each with requests in the words of recommendations (benches/example_issues.tsv, all invented), show the
+way: a query's vector moves towards the requests of the example issues nearest to it, then towards the requests nearest
+to where it is (Rocchio's feedback, with weights as in H. Li et al., "Pseudo Relevance Feedback with Deep Language
+Models and Dense Retrievers", 2023):
 
     moved = normalised((1 - share) * query + share * normalised(sum of weight * vector))
 
@@ -13,7 +13,7 @@ ten reports answers as one of thousands does.
 
 The asks about a query also tell which of UPR Info's issue labels it likely has (search/match/labels.py).
 
-The vectors are those of the default encoder, the labels those of the classifier; benches/fit_narrated_issues.py writes
+The vectors are those of the default encoder, the labels those of the classifier; benches/fit_example_issues.py writes
 both.
 """
 
@@ -30,72 +30,73 @@ FILE = "example_issues.npz"
 KEPT = ("issues", "asks", "first_asks", "labels", "ask_labels")
 """Its arrays, beside the name of the vector space."""
 SHARPNESS = 0.03
-"""Difference in cosine over which the say of a told issue, or of an ask, falls to 1/e."""
+"""Difference in cosine over which the say of a example issue, or of a request, falls to 1/e."""
 ISSUE_SHARE = 0.25
-ASK_SHARE = 0.3
-NEAR_ASKS = 10
-ASK_ROUNDS = 2
-CROWD_ASKS = 80
+REQUEST_SHARE = 0.3
+NEAR_REQUESTS = 10
+REQUEST_ROUNDS = 2
+DENSITY_REQUESTS = 80
 LABEL_SHARPNESS = 0.07
-"""As SHARPNESS, for what an ask says of labels."""
+"""As SHARPNESS, for what a request says of labels."""
 MAIN_LABEL = 0.4
-"""A query whose nearest asks have a label as likely as this is told to be on it, if they are near."""
+"""A query whose nearest requests have a label as likely as this is told to be on it, if they are near."""
 FAR, NEAR = 0.2, 0.5
-"""Highest cosine of a query to any told issue or ask: below FAR nothing is trusted, above NEAR all of it."""
+"""Highest cosine of a query to any example issue or request: below FAR nothing is trusted, above NEAR all of it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Surroundings:
     """What the asks about a query say of it."""
 
-    crowd: float
-    """How near they lie: the mean cosine of the CROWD_ASKS nearest."""
+    density: float
+    """How near they lie: the mean cosine of the DENSITY_REQUESTS nearest."""
     labels: Vectors
-    """(labels): how likely each issue label is for an ask there, 0 to 1."""
+    """(labels): how likely each issue label is for a request there, 0 to 1."""
     main_labels: tuple[str, ...]
     """The labels that it is likely on."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class NarratedIssues:
-    """Told issues and their asks, as unit vectors."""
+class ExampleIssues:
+    """Example issues and their requests, as unit vectors."""
 
     issues: Vectors
     """(issues, dimension)"""
     centres: Vectors
-    """(issues, dimension): the direction of the asks of each."""
-    asks: Vectors
+    """(issues, dimension): the direction of the requests of each."""
+    requests: Vectors
     """(asks, dimension)"""
     labels: tuple[str, ...]
     """UPR Info's issue labels."""
-    ask_labels: Vectors
-    """(asks, labels): how likely an ask has each, 0 to 1; 0 for one that the classifier does not give."""
+    request_labels: Vectors
+    """(asks, labels): how likely a request has each, 0 to 1; 0 for one that the classifier does not give."""
 
-    def reworded(self, query: Vectors, share: float) -> Vectors:
+    def expanded(self, query: Vectors, share: float) -> Vectors:
         """The query's unit vector moved towards asks: by a `share` of 1 as is best for sentences, of 0 not at all."""
-        moved = _pulled(query, query @ self.issues.T, self.centres, share * ISSUE_SHARE)
+        moved = _expanded_by(query, query @ self.issues.T, self.centres, share * ISSUE_SHARE)
         start = moved
-        for _ in range(ASK_ROUNDS):
-            moved = self.drawn_to_asks(start, moved, share * ASK_SHARE)
+        for _ in range(REQUEST_ROUNDS):
+            moved = self.expanded_by_requests(start, moved, share * REQUEST_SHARE)
         return moved
 
-    def drawn_to_asks(self, vector: Vectors, seen_from: Vectors, share: float) -> Vectors:
-        """A unit vector moved towards the asks nearest to another one, or to itself, by at most a `share` of 0 to 1."""
-        cosines = self.asks @ seen_from
-        near = np.argpartition(-cosines, NEAR_ASKS)[:NEAR_ASKS]
-        return _pulled(vector, cosines[near], self.asks[near], share)
+    def expanded_by_requests(self, vector: Vectors, seen_from: Vectors, share: float) -> Vectors:
+        """A unit vector moved towards the requests nearest to another one, or to itself, by at most a `share` of 0 to
+        1."""
+        cosines = self.requests @ seen_from
+        near = np.argpartition(-cosines, NEAR_REQUESTS)[:NEAR_REQUESTS]
+        return _expanded_by(vector, cosines[near], self.requests[near], share)
 
     def about(self, query: Vectors) -> Surroundings:
         """What the asks about a query's unit vector say of it, the nearer ones more."""
-        cosines = self.asks @ query
-        near = np.argpartition(-cosines, CROWD_ASKS)[:CROWD_ASKS]
+        cosines = self.requests @ query
+        near = np.argpartition(-cosines, DENSITY_REQUESTS)[:DENSITY_REQUESTS]
         weights = _weights(cosines[near], LABEL_SHARPNESS)
-        likely = weights @ self.ask_labels[near] / weights.sum()
+        likely = weights @ self.request_labels[near] / weights.sum()
         main = np.flatnonzero(likely >= MAIN_LABEL).tolist() if cosines[near].max() >= NEAR else []
         return Surroundings(float(cosines[near].mean()), likely, tuple(self.labels[label] for label in main))
 
 
-def _pulled(query: Vectors, cosines: Vectors, towards: Vectors, share: float) -> Vectors:
+def _expanded_by(query: Vectors, cosines: Vectors, towards: Vectors, share: float) -> Vectors:
     trust = share * float(np.clip((cosines.max() - FAR) / (NEAR - FAR), 0.0, 1.0))
     return _unit((1 - trust) * query + trust * _unit(_weights(cosines, SHARPNESS) @ towards))
 
@@ -110,29 +111,32 @@ def _unit(vector: Vectors) -> Vectors:
 
 
 @cache
-def narrated_issues(space: VectorSpace) -> NarratedIssues | None:
-    """The told issues in the vector space of an index; none in the space of another encoder than the default."""
+def example_issues(space: VectorSpace) -> ExampleIssues | None:
+    """The example issues in the vector space of an index; none in the space of another encoder than the default."""
     if space != default_space():
         return None
     with resources.files("models.encoders").joinpath(FILE).open("rb") as file, np.load(file) as arrays:
-        issues, asks, first_asks, labels, ask_labels = (arrays[name] for name in KEPT)
-    return from_whole_numbers(issues, asks, first_asks, tuple(str(labels).split("\n")), ask_labels)
+        issues, requests, first_requests, labels, request_labels = (arrays[name] for name in KEPT)
+    return from_whole_numbers(issues, requests, first_requests, tuple(str(labels).split("\n")), request_labels)
 
 
 def from_whole_numbers(
     issues: NDArray[np.int8],
-    asks: NDArray[np.int8],
-    first_asks: NDArray[np.int32],
+    requests: NDArray[np.int8],
+    first_requests: NDArray[np.int32],
     labels: tuple[str, ...],
-    ask_labels: NDArray[np.uint8],
-) -> NarratedIssues:
+    request_labels: NDArray[np.uint8],
+) -> ExampleIssues:
     """From the vectors as they are kept: their numbers times a constant, rounded; likelihoods of labels times 255.
 
-    `first_asks` holds, for each issue, where its asks begin among all asks; they go on to where the next one's begin.
+    `first_requests` holds, for each issue, where its requests begin among all requests; they go on to where the next
+    one's begin.
     """
-    unit_asks = _units(asks)
-    centres = _units(np.add.reduceat(unit_asks, first_asks))
-    return NarratedIssues(_units(issues), centres, unit_asks, labels, ask_labels.astype(np.float32) / np.float32(255))
+    unit_requests = _units(requests)
+    centres = _units(np.add.reduceat(unit_requests, first_requests))
+    return ExampleIssues(
+        _units(issues), centres, unit_requests, labels, request_labels.astype(np.float32) / np.float32(255)
+    )
 
 
 def _units(vectors: NDArray[np.generic]) -> Vectors:

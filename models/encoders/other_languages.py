@@ -2,9 +2,9 @@
 
     1. models.encoders.multilingual_encoder reads the text and maps it into the space of the English texts, which blurs.
     2. The English rights terms that a glossary knows for its words (models.vocabularies.rights_glossary) count beside
-    its meaning. 3. The vector is drawn to the asks nearest to it (models.encoders.example_issues), so that it stands
-    where the English
-       encoder would put the same ask.
+    its meaning. 3. The vector is drawn to the requests nearest to it (models.encoders.example_issues), so that it
+    stands where the English
+       encoder would put the same request.
 
 Only the space of the default encoder can be reached so. The encoder of another space reads all texts itself.
 """
@@ -16,7 +16,7 @@ from importlib import resources
 
 import numpy as np
 
-from models.encoders.example_issues import narrated_issues
+from models.encoders.example_issues import example_issues
 from models.encoders.multilingual_encoder import load_multilingual_encoder, multilingual_chain
 from models.encoders.text_encoder import BATCH, Chain, TextEncoder, Vectors, VectorSpace, default_space
 from models.vocabularies.rights_glossary import english_terms
@@ -24,8 +24,8 @@ from models.words import ENGLISH
 
 MEANING_SHARE = 0.8
 """What a text's own vector counts beside that of its English terms."""
-ASK_SHARE = 0.5
-"""What the nearest asks count at most."""
+REQUEST_SHARE = 0.5
+"""What the nearest requests count at most."""
 _MADE_BY = (
     "encoders/other_languages.py",
     "vocabularies/rights_glossary.py",
@@ -84,8 +84,12 @@ class OtherLanguageEncoder:
         if terms:
             rows = list(terms)
             vectors[rows] = with_terms(vectors[rows], self._english.encode(list(terms.values())))
-        told = narrated_issues(self._english.space)
-        return vectors if told is None else np.stack([told.drawn_to_asks(row, row, ASK_SHARE) for row in vectors])
+        told = example_issues(self._english.space)
+        return (
+            vectors
+            if told is None
+            else np.stack([told.expanded_by_requests(row, row, REQUEST_SHARE) for row in vectors])
+        )
 
 
 def with_terms(own: Vectors, terms: Vectors) -> Vectors:

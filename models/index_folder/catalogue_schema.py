@@ -4,7 +4,7 @@ Words, States and codes are stored as the pages show them, so that any SQLite cl
 An *entry* is what is searched; its `number` counts entries from 0 in catalogue order and is the row of the
 entry in every array that search builds. A *text row* (table text_vector) is the row of a distinct text in
 vectors.npy and in the lexical folder; rows are never renumbered while a lexical folder and a vectors file are
-carried over from snapshot to snapshot. So there may be rows of texts that no entry has any more: text_vector keeps
+reused from snapshot to snapshot. So there may be rows of texts that no entry has any more: text_vector keeps
 them, for a text may come back; table text does not.
 """
 
@@ -65,7 +65,7 @@ CREATE TABLE recommendation (
     review           TEXT NOT NULL REFERENCES review,
     paragraph        TEXT,                     -- "115.12", NULL where only a table knows the recommendation
     printed_number   TEXT NOT NULL,            -- "115.12.", "" for one taken from the dialogue
-    clause           INTEGER NOT NULL,         -- number of the ask in its paragraph, from 1
+    clause           INTEGER NOT NULL,         -- number of the request in its paragraph, from 1
     quoted           TEXT NOT NULL,            -- the paragraph as printed
     composed         INTEGER NOT NULL,
     interim_position TEXT NOT NULL,
@@ -105,7 +105,7 @@ CREATE TABLE observation_passage (             -- what is searched of an observa
 ) WITHOUT ROWID;
 CREATE TABLE response (                        -- what each UN document answers to a recommendation
     recommendation TEXT NOT NULL REFERENCES recommendation,
-    "order"        INTEGER NOT NULL,           -- the weightiest document last, from 1
+    "order"        INTEGER NOT NULL,           -- the authoritative document last, from 1
     document       TEXT NOT NULL,              -- symbol
     paragraph      TEXT,                       -- of that document
     page           INTEGER,
@@ -151,9 +151,9 @@ CREATE TABLE source (
 ) WITHOUT ROWID;
 CREATE TABLE alias (
     old_id  TEXT PRIMARY KEY,                  -- an id given once, of no entry today
-    id      TEXT REFERENCES entry(id),         -- the id of the same ask today, NULL when withdrawn
-    review  TEXT NOT NULL,                     -- of the ask; may be a review of which nothing is indexed any more
-    meaning TEXT NOT NULL                      -- models.records.permanent_ids.words_digest of the ask, to know it again
+    id      TEXT REFERENCES entry(id),         -- the id of the same request today, NULL when withdrawn
+    review  TEXT NOT NULL,                     -- of the request; may be a review of which nothing is indexed any more
+    meaning TEXT NOT NULL                      -- models.records.permanent_ids.words_digest of the request
 );
 CREATE TABLE document_extract (
     digest  TEXT,                              -- of the file
@@ -162,7 +162,7 @@ CREATE TABLE document_extract (
     parts   TEXT NOT NULL,                     -- JSON: what it holds on the subject, before joining
     PRIMARY KEY (digest, subject)
 );
-CREATE TABLE joining (                         -- of what the indexer may carry over; first catalogues lack it
+CREATE TABLE joining (                         -- of what the indexer may reuse; first catalogues lack it
     subject    TEXT PRIMARY KEY,               -- a review, or "NAM/observations"
     digest     TEXT NOT NULL,                  -- of all that its records were joined from, and of the code that did it
     remarks    TEXT NOT NULL,                  -- JSON: what did not fit, one sentence each

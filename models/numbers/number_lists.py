@@ -77,7 +77,7 @@ class NamedNumbers:
     """The numbers of one text or list, in the order named, and what could not be read."""
 
     references: tuple[NumberReference, ...] = ()
-    slips: tuple[str, ...] = ()
+    malformed: tuple[str, ...] = ()
     """Ranges as printed that no person could expand with certainty."""
     end: int = 0
     """Where the last number ends."""
@@ -94,14 +94,14 @@ def read_list(text: str, position: int, cue: str, *, strict: bool) -> NamedNumbe
     `strict`: the text is known to be a list, so that "5. 6. 7." is three numbers.
     """
     references: list[NumberReference] = []
-    slips: list[str] = []
+    malformed: list[str] = []
     previous: NumberReference | None = None
     end = 0
     while first := _numbers_at(text, position, previous):
         named = _range_from(text, first)
         if named is None:
             last = _end_of_range(text, first)
-            slips.append(text[first[0].start : last.end].strip())
+            malformed.append(text[first[0].start : last.end].strip())
             end, previous = last.end, first[-1]
         else:
             references += named
@@ -111,7 +111,7 @@ def read_list(text: str, position: int, cue: str, *, strict: bool) -> NamedNumbe
         if not _list_goes_on(text, end, position, previous, strict=strict):
             break
     named_with_cue = tuple(replace(reference, cue=cue) for reference in references)
-    return NamedNumbers(named_with_cue, tuple(slips), end)
+    return NamedNumbers(named_with_cue, tuple(malformed), end)
 
 
 def _list_goes_on(text: str, end: int, position: int, previous: NumberReference, *, strict: bool) -> bool:

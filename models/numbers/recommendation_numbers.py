@@ -71,7 +71,7 @@ def numbers_named(text: str, sections: Collection[str] = ()) -> NamedNumbers:
     """
     known = set(sections)
     references: list[NumberReference] = []
-    slips: list[str] = []
+    malformed: list[str] = []
     position = 0
     while start := _START.search(text, position):
         cue = _kind_of_cue(start["cue"]) or _cue_of_colon(text, start)
@@ -83,8 +83,8 @@ def numbers_named(text: str, sections: Collection[str] = ()) -> NamedNumbers:
         named = _with_section_named_before(text, named, references)
         known.update(reference.intro for reference in named.references if reference.intro)
         references += named.references
-        slips += named.slips
-    return NamedNumbers(tuple(references), tuple(slips), references[-1].end if references else 0)
+        malformed += named.malformed
+    return NamedNumbers(tuple(references), tuple(malformed), references[-1].end if references else 0)
 
 
 def leading_numbers(text: str, section: str | None = None) -> NamedNumbers | None:

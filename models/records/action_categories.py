@@ -1,4 +1,4 @@
-"""UPR Info's action categories: what kind of action an ask wants, from minimal to specific.
+"""UPR Info's action categories: what kind of action a request wants, from minimal to specific.
 
 McMahon, E. R., "The Universal Periodic Review: A Work in Progress", 2012; UPR Info, "Action category", 2014.
 """

@@ -79,7 +79,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class ActionCategory:
-    """What kind of action an ask wants, by UPR Info's categories."""
+    """What kind of action a request wants, by UPR Info's categories."""
 
     category: int
     """1 minimal, 2 continuing, 3 considering, 4 general, 5 specific (models.records.action_categories)."""
@@ -100,10 +100,10 @@ class Recommendation:
     printed_number: str
     """The number as printed ("1.", "115.12."), "" for one taken from the dialogue by reference."""
     clause: int
-    """Number of the ask in its paragraph: the order in which it is printed, from 1. In an index that was read again,
-    an ask keeps the number it was given first, and a new one gets a number never given before."""
+    """Number of the request in its paragraph: the order in which it is printed, from 1. In an index that was read
+    again, a request keeps the number it was given first, and a new one gets a number never given before."""
     text: str
-    """The ask, without its number and sponsors."""
+    """The request, without its number and sponsors."""
     quoted: str
     """The whole paragraph as printed, without its number: what pages and citations show."""
     composed: bool

@@ -211,10 +211,10 @@ class StateTable:
         near = process.extract(word, names, scorer=OSA.distance, score_cutoff=allowed + 1, limit=None)
         if not near:
             return None
-        name, slips, _ = near[0]
+        name, malformed, _ = near[0]
         state = self._by_name[name]
-        rivals = any(distance < slips + 2 for other, distance, _ in near if self._by_name[other] is not state)
-        return None if rivals or slips > allowed or name[-1] != word[-1] else state
+        rivals = any(distance < malformed + 2 for other, distance, _ in near if self._by_name[other] is not state)
+        return None if rivals or malformed > allowed or name[-1] != word[-1] else state
 
     def resembles_a_name(self, words: str) -> bool:
         """Whether these words look like the name of a State, even where it cannot be said which.

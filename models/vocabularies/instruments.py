@@ -60,12 +60,12 @@ def mentions_of_instruments(text: str) -> tuple[Mention, ...]:
 
 def mentions_among(text_words: Iterable[Word]) -> tuple[Mention, ...]:
     """The instruments that the words of a text name, in its order."""
-    words = _telling_words(text_words)
+    words = _discriminative_terms(text_words)
     ilo = any(word.stem == "convent" for word in words) and any(word.stem in _ILO_WORDS for word in words)
     return tuple(_mentions(words, ilo))
 
 
-def _telling_words(words: Iterable[Word]) -> list[Word]:
+def _discriminative_terms(words: Iterable[Word]) -> list[Word]:
     function_stems = _function_stems()
     return [word for word in words if word.stem not in function_stems]
 
@@ -98,7 +98,7 @@ def _longest_name(words: Sequence[Word], at: int, last: str) -> tuple[str, int]:
 
 def instrument_named(name: str) -> str:
     """The code of the instrument with this name; "" where none has it."""
-    return _codes_by_name().get(tuple(word.stem for word in _telling_words(words_of(name))), "")
+    return _codes_by_name().get(tuple(word.stem for word in _discriminative_terms(words_of(name))), "")
 
 
 @cache
@@ -109,10 +109,11 @@ def printed_names(code: str) -> tuple[str, ...]:
 
 
 def names_of_instruments() -> Iterator[tuple[tuple[str, ...], str]]:
-    """Each name as the stems of its telling words, with the code; a code in braces stands for all names it has."""
+    """Each name as the stems of its discriminative terms, with the code; a code in braces stands for all names it
+    has."""
     for code in _names_by_code():
         for name in printed_names(code):
-            yield tuple(word.stem for word in _telling_words(words_of(name))), code
+            yield tuple(word.stem for word in _discriminative_terms(words_of(name))), code
 
 
 @cache

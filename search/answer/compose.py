@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from search.answer.highlight import highlight_words, words_at
 from search.answer.referred_comments import referred_comments
-from search.answer.request_span import ask_in_paragraph
+from search.answer.request_span import request_in_paragraph_of
 from search.catalogue.fields import Mask
 from search.datamodel.answer import Answer, Hit, Record
 from search.datamodel.question import LABEL_FIELDS, Filters
@@ -64,8 +64,8 @@ class Page:
     own_state: str | None = None
     all_own: bool = False
     """Whether the other entries of the own State follow those found, to the last."""
-    folded: bool = True
-    """Whether near-identical asks make one line; then `limit` and `offset` count lines."""
+    grouped: bool = True
+    """Whether near-identical requests make one line; then `limit` and `offset` count lines."""
     by_paragraph: bool = False
     """Whether the requests of one paragraph make one line too, where asks are folded."""
 
@@ -81,10 +81,10 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
     filtered = ((scheme, label) for name, scheme in LABEL_FIELDS.items() for label in getattr(page.filters, name))
     labels = {*found.labels, *filtered}
     composer = _HitComposer(snapshot, replace(found, labels=labels), own, result)
-    folds = snapshot.folds if page.folded else None
+    grouping = snapshot.grouping if page.grouped else None
     rest = shown & own & ~result
     groups = (result & own, rest, result & ~own) if page.all_own else (result & own, result & ~own)
-    lines, line_count = page_of_lines(composer.ranking, groups, folds, limit, offset, by_paragraph=page.by_paragraph)
+    lines, line_count = page_of_lines(composer.ranking, groups, grouping, limit, offset, by_paragraph=page.by_paragraph)
     own_total = int((result & own).sum())
     of_own = composer.strengths(result & own)
     of_others = composer.strengths(result & ~own)
@@ -154,7 +154,7 @@ class _HitComposer:
     def _hit(self, number: int, record: Record, rank: int) -> Hit:
         relevance = float(self._found.relevance[number])
         stems = self._found.stems if self._found.words_in in (None, record.language) else ()
-        spans = highlight_words(record.quoted, stems, *ask_in_paragraph(record), names=self._found.names)
+        spans = highlight_words(record.quoted, stems, *request_in_paragraph_of(record), names=self._found.names)
         shared = {label.label for label in record.labels if (label.scheme, label.label) in self._found.labels}
         return Hit(
             record=record,

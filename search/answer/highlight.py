@@ -12,7 +12,7 @@ def highlight_words(
 ) -> Spans:
     """Where words with one of these stems stand between two places of the quoted text.
 
-    (start, end), ascending, not overlapping. Words of another ask of the paragraph are no reason to show this one.
+    (start, end), ascending, not overlapping. Words of another request of the paragraph are no reason to show this one.
     `names` are sets of stems that count only where all of a set stand there. Characters of Chinese that stand together
     are one word.
     """

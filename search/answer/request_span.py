@@ -9,21 +9,22 @@ from search.datamodel.answer import Record
 Span = tuple[int, int]
 
 _STATES = re.compile(r"[\s.;,]*(\((?:[^()]|\([^()]*\))*\))")
-"""The States in parentheses that follow an ask; names can hold parentheses too."""
+"""The States in parentheses that follow a request; names can hold parentheses too."""
 _ADDED = "recommended "
-"""Stands in front of an ask that is taken from the dialogue, where it may be printed far away."""
+"""Stands in front of a request that is taken from the dialogue, where it may be printed far away."""
 
 
-def ask_in_paragraph(record: Record) -> Span:
-    """Where the ask stands in `record.quoted`, with the States that follow it.
+def request_in_paragraph_of(record: Record) -> Span:
+    """Where the request stands in `record.quoted`, with the States that follow it.
 
-    The whole paragraph where the ask is composed, or is printed several times and its States do not tell which it is.
+    The whole paragraph where the request is composed, or is printed several times and its States do not tell which it
+    is.
     """
     whole = (0, len(record.quoted))
     if isinstance(record, Commitment) or record.composed:
         return whole
-    ask = record.text.rstrip(" .;,")
-    places = list(_places(record, ask)) or list(_places(record, ask.removeprefix(_ADDED)))
+    request = record.text.rstrip(" .;,")
+    places = list(_places(record, request)) or list(_places(record, request.removeprefix(_ADDED)))
     own = [span for span, is_own in places if is_own]
     if own:
         return own[0]
@@ -32,18 +33,18 @@ def ask_in_paragraph(record: Record) -> Span:
 
 def request_in_paragraph(record: Record) -> str | None:
     """The record's own request, as printed, where it can be told apart from other words of its paragraph."""
-    start, end = ask_in_paragraph(record)
+    start, end = request_in_paragraph_of(record)
     quoted = record.quoted
     return quoted[start:end] if any(map(str.isalnum, quoted[:start] + quoted[end:])) else None
 
 
-def _places(record: Recommendation, ask: str) -> Iterator[tuple[Span, bool]]:
+def _places(record: Recommendation, request: str) -> Iterator[tuple[Span, bool]]:
     """Each place where these words are printed, and whether the record's own States follow there."""
     names = [sponsor.printed for sponsor in record.sponsors]
-    start = record.quoted.find(ask) if ask else -1
+    start = record.quoted.find(request) if request else -1
     while start >= 0:
-        end = start + len(ask)
+        end = start + len(request)
         states = _STATES.match(record.quoted, end)
         follows = states is not None and any(name in states[1] for name in names)
         yield (start, states.end() if states and follows else end), follows
-        start = record.quoted.find(ask, end)
+        start = record.quoted.find(request, end)

@@ -97,7 +97,7 @@ class RecordReader:
         """The entry number of a record of this kind.
 
         Raises:
-            RecordMoved: the same ask has another id now.
+            RecordMoved: the same request has another id now.
             RecordWithdrawn: the documents indexed no longer hold it.
             UnknownRecord: this index never gave the id.
         """

@@ -17,7 +17,7 @@ SPECIFIC = 5
 
 Integers = NDArray[np.int32]
 Places = NDArray[np.intp]
-"""Where some of the asks stand among all, ascending."""
+"""Where some of the requests stand among all, ascending."""
 PerState = NDArray[np.float64]
 """One number per State."""
 PerSession = NDArray[np.float64]
@@ -25,7 +25,7 @@ PerSession = NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)
-class Asks:
+class Requests:
     """One row per recommendation and State that made or joined it. States go by their number."""
 
     recommending: Integers
@@ -34,16 +34,16 @@ class Asks:
     groups: Integers
     """Regional group of each State; -1 for a State that is in none."""
 
-    def only(self, chosen: Mask | Places) -> "Asks":
-        """The asks of a mask, or at these places."""
-        return Asks(self.recommending[chosen], self.under_review[chosen], self.session[chosen], self.groups)
+    def only(self, chosen: Mask | Places) -> "Requests":
+        """The requests of a mask, or at these places."""
+        return Requests(self.recommending[chosen], self.under_review[chosen], self.session[chosen], self.groups)
 
     def made(self) -> PerState:
-        """How many asks each State made."""
+        """How many requests each State made."""
         return np.bincount(self.recommending, minlength=len(self.groups)).astype(np.float64)
 
     def received(self) -> PerState:
-        """How many asks each State was given."""
+        """How many requests each State was given."""
         return np.bincount(self.under_review, minlength=len(self.groups)).astype(np.float64)
 
     def states_asked(self) -> Integers:
@@ -53,7 +53,7 @@ class Asks:
         return np.asarray(np.count_nonzero(asked, axis=1), dtype=np.int32)
 
     def last_sessions(self, before: int) -> Integers:
-        """The last session before one in which each State made an ask; 0 for none."""
+        """The last session before one in which each State made a request; 0 for none."""
         made = self.by_group_and_session.sum(axis=1)[:, : max(0, before)]
         sessions = np.where(made > 0, np.arange(made.shape[1], dtype=np.int32), 0)
         return np.asarray(sessions.max(axis=1, initial=0), dtype=np.int32)
@@ -64,7 +64,7 @@ class Asks:
 
     @cached_property
     def by_group_and_session(self) -> NDArray[np.float64]:
-        """How many asks each State made to each regional group, the last being none, in each session from 0."""
+        """How many requests each State made to each regional group, the last being none, in each session from 0."""
         states, groups, sessions = len(self.groups), int(self.groups.max(initial=-1)) + 2, self._session_count
         to_group = (self.groups % groups)[self.under_review]
         place = (self.recommending * groups + to_group) * sessions + self.session
@@ -73,7 +73,7 @@ class Asks:
 
     @cached_property
     def reviews_by_session(self) -> PerSession:
-        """How many reviews the asks belong to, in each session from 0."""
+        """How many reviews the requests belong to, in each session from 0."""
         reviewed = np.zeros((self._session_count, len(self.groups)), dtype=np.float64)
         reviewed[self.session, self.under_review] = 1
         return reviewed @ np.ones(len(self.groups))
@@ -84,12 +84,12 @@ class Asks:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class RecordedAsks:
-    """The asks of a catalogue, and what their numbers stand for."""
+class Sponsorships:
+    """The requests of a catalogue, and what their numbers stand for."""
 
-    asks: Asks
+    requests: Requests
     entries: Integers
-    """Entry number of each ask."""
+    """Entry number of each request."""
     codes: tuple[str, ...]
     """Code of each State, by its number: of all that can be asked for, whether the index knows them or not."""
     supported: Mask
@@ -101,22 +101,22 @@ class RecordedAsks:
     """Its action category is known."""
 
 
-def asks_of(catalogue: Catalogue, states: StateTable) -> RecordedAsks:
-    """The asks of all recommendations of a catalogue."""
+def sponsorships_of(catalogue: Catalogue, states: StateTable) -> Sponsorships:
+    """The requests of all recommendations of a catalogue."""
     codes = tuple(state.code for state in states)
     number = {code: place for place, code in enumerate(codes)}
     sponsors, reviewed = catalogue.fields["recommending"], catalogue.fields["under_review"]
     chosen = catalogue.recommendations[sponsors.entries]
     entries = sponsors.entries[chosen]
-    asks = Asks(
+    requests = Requests(
         recommending=_integers(number[str(code)] for code in sponsors.values)[sponsors.codes[chosen]],
         under_review=reviewed.by_entry(_integers(number[str(code)] for code in reviewed.values))[entries],
         session=catalogue.fields["session"].by_entry(_integers(catalogue.fields["session"].values))[entries],
         groups=_groups([state.regional_group for state in states]),
     )
     positions, actions = catalogue.fields["position"], catalogue.fields["action_category"]
-    return RecordedAsks(
-        asks,
+    return Sponsorships(
+        requests,
         entries,
         codes,
         supported=positions.holding([Position.SUPPORTED]),

@@ -1,4 +1,4 @@
-"""Which treaties an ask wants the State to join, and what the State had done about them.
+"""Which treaties a request wants the State to join, and what the State had done about them.
 
 A treaty counts where it is named after a word of joining ("ratify", "accession to") and before any word that makes it
 something else: a treaty to carry out, to amend, to withdraw reservations from. A protocol or an amendment is never
@@ -54,14 +54,14 @@ _TWO = re.compile(r"\b(?:two|both)\s+(?:the\s+)?$", re.I)
 
 
 def ratifications_asked(text: str, state: str) -> tuple[Ratification, ...]:
-    """What a State (by code) had done about the treaties that an ask wants it to join; those known only."""
+    """What a State (by code) had done about the treaties that a request wants it to join; those known only."""
     found = (ratification(state, treaty) for treaty in treaties_to_join(text))
     return tuple(each for each in found if each is not None)
 
 
 def treaties_to_join(text: str) -> tuple[str, ...]:
-    """Codes of the treaties of models.vocabularies.ratifications that an ask wants a State to join, in the order of the
-    text."""
+    """Codes of the treaties of models.vocabularies.ratifications that a request wants a State to join, in the order of
+    the text."""
     mentions = mentions_of_instruments(text)
     uncertain = _uncertain(text, mentions)
     codes = (code for mention in _to_join(text, mentions) if mention not in uncertain for code in _codes(mention, text))
@@ -69,7 +69,7 @@ def treaties_to_join(text: str) -> tuple[str, ...]:
 
 
 def _to_join(text: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
-    """The instruments that are named while the ask speaks of joining."""
+    """The instruments that are named while the request speaks of joining."""
     joins, named, start = False, False, 0
     for mention in mentions:
         for word in _turns(text[start : mention.start]):

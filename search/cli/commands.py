@@ -131,11 +131,11 @@ def match(
     if batch is None:
         issue = sys.stdin.read(MAX_TEXT_CHARACTERS + 1) if text == ("-",) else " ".join(text)
         # With --all each recommendation has a line of its own, so that none is hidden in another's.
-        answer = question(issue, folded=not all_own, by_paragraph=not as_json)
+        answer = question(issue, grouped=not all_own, by_paragraph=not as_json)
         _print(index, answer, as_json)
         return
     for query_id, issue in _batch(batch):
-        _print_json(question(issue, folded=False), query_id=query_id)
+        _print_json(question(issue, grouped=False), query_id=query_id)
 
 
 @click.command()

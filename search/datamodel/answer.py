@@ -42,9 +42,9 @@ class Hit:
     """0 to 1; comparable within one answer."""
     strength: Strength
     words_in_common: tuple[str, ...]
-    """Words of the query that the ask holds, as the record prints them."""
+    """Words of the query that the request holds, as the record prints them."""
     highlights: tuple[tuple[int, int], ...]
-    """Spans (start, end) of `record.quoted` to mark, ascending, not overlapping, in the record's own ask."""
+    """Spans (start, end) of `record.quoted` to mark, ascending, not overlapping, in the record's own request."""
     invented: bool
     """True for a record of the sample corpus."""
     by_meaning: bool = False
@@ -54,8 +54,8 @@ class Hit:
     referred: tuple[ReferredComment, ...] = ()
     """What the State says where its comment refers on ("See recommendation 105")."""
     others: tuple["Hit", ...] = ()
-    """The rest of its line, by relevance: near-identical asks of the same review with the same position, or the other
-    requests of its paragraph that were found."""
+    """The rest of its line, by relevance: near-identical requests of the same review with the same position, or the
+    other requests of its paragraph that were found."""
 
     @property
     def members(self) -> tuple["Hit", ...]:
@@ -156,7 +156,7 @@ class Answer:
     lists_rest: bool
     """Whether these follow those found, on the pages of the result."""
     lines: int
-    """Lines of the result, which its pages consist of: fewer than entries where near-identical asks are folded."""
+    """Lines of the result, which its pages consist of: fewer than entries where near-identical requests are folded."""
     hits: tuple[Hit, ...]
     """The lines of the page asked for, own State's first, each group by relevance."""
     facets: tuple[Facet, ...]

@@ -22,7 +22,7 @@ class ObservationHit:
     since_review: bool | None
     """Whether it was published after the review of the recommendation asked about; None where that is not known."""
     invented: bool
-    beyond: tuple[str, ...] = ()
+    additional: tuple[str, ...] = ()
     """Words of it, or of those sub-paragraphs, that the recommendation asked about does not have."""
 
 

@@ -1,4 +1,4 @@
-"""The lexical leg: BM25F over the words of a query.
+"""The lexical retriever: BM25F over the words of a query.
 
 Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009; with the one field that
 texts have, BM25F is BM25. With tf the count of a word in a text, n the number of texts that hold it, N all texts:

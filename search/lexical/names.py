@@ -19,7 +19,7 @@ from search.ranking_numbers import LACKING, NAMED, PHRASE_WORDS
 def with_names(index: LexicalIndex, text: str, shares: NDArray[np.float32], of_name: float) -> NDArray[np.float32]:
     """Lexical shares, raised where texts name what the query names and lowered where they do not.
 
-    `of_name` says how much of the query is a name, 0 to 1: one mentioned in a told issue is no condition. Where the
+    `of_name` says how much of the query is a name, 0 to 1: one mentioned in a example issue is no condition. Where the
     query is nothing but a name of several words, a text that holds some of them is not on it by these: "Palermo
     Protocol" is not about the Istanbul Protocol.
     """
@@ -63,7 +63,7 @@ def rows_naming_treaty(index: LexicalIndex, text: str) -> Mask | None:
 
 
 def _names_of(code: str) -> tuple[tuple[str, ...], ...]:
-    """The names of a treaty, each as the stems of its telling words."""
+    """The names of a treaty, each as the stems of its discriminative terms."""
     if code.startswith("ILO-"):
         number = code.removeprefix("ILO-")
         return (("ilo", number), ("labour", number), ("labor", number))

@@ -1,4 +1,4 @@
-"""From recorded asks and an issue to the lobbying list, and to the recommendations behind each of its numbers."""
+"""From recorded requests and an issue to the lobbying list, and to the recommendations behind each of its numbers."""
 
 from collections import Counter, defaultdict
 
@@ -19,7 +19,7 @@ from search.datamodel.lobbying import (
     View,
     view_of,
 )
-from search.lobbying.evidence import AsksBehind, asks_behind
+from search.lobbying.evidence import RequestsBehind, requests_behind
 from search.lobbying.issue import OnIssue, entries_on_issue
 from search.lobbying.rank import RankedTargets, rank_targets
 from search.rank.ranking import Ranking
@@ -41,9 +41,9 @@ def lobbying_list(snapshot: Snapshot, question: LobbyingQuestion) -> LobbyingLis
     state = named_state(snapshot.states, question.state)
     found = entries_on_issue(snapshot, question, state.code)
     session = _session(snapshot, question)
-    number = snapshot.asks.codes.index(state.code)
-    behind = asks_behind(snapshot, found.entries, number, session)
-    ranked = rank_targets(snapshot.asks.asks, behind.places[Evidence.ON_ISSUE], number, session)
+    number = snapshot.sponsorships.codes.index(state.code)
+    behind = requests_behind(snapshot, found.entries, number, session)
+    ranked = rank_targets(snapshot.sponsorships.requests, behind.places[Evidence.ON_ISSUE], number, session)
     known = snapshot.catalogue.recommendations & _before(snapshot, session)
     to_state = known & snapshot.catalogue.fields["under_review"].holding([state.code])
     on_issue = found.entries & known
@@ -71,10 +71,10 @@ def evidence_page(
     state = named_state(snapshot.states, question.state)
     other = named_state(snapshot.states, wanted.recommending) if wanted.recommending else None
     found = entries_on_issue(snapshot, question, state.code)
-    codes = snapshot.asks.codes
-    behind = asks_behind(snapshot, found.entries, codes.index(state.code), _session(snapshot, question))
+    codes = snapshot.sponsorships.codes
+    behind = requests_behind(snapshot, found.entries, codes.index(state.code), _session(snapshot, question))
     chosen = behind.of_state(wanted.evidence, codes.index(other.code)) if other else behind.places[wanted.evidence]
-    entries = np.unique(snapshot.asks.entries[chosen])
+    entries = np.unique(snapshot.sponsorships.entries[chosen])
     entries = entries[np.argsort(snapshot.catalogue.tie_order[entries])]
     shown = entries[max(0, offset) :][: max(0, limit)].tolist()
     return EvidencePage(wanted.evidence, state, other, len(entries), tuple(snapshot.records.by_number(shown)))
@@ -82,7 +82,7 @@ def evidence_page(
 
 def _session(snapshot: Snapshot, question: LobbyingQuestion) -> int:
     """The session that is ranked for: by default the one after the last that is indexed."""
-    return question.before_session or int(snapshot.asks.asks.session.max(initial=0)) + 1
+    return question.before_session or int(snapshot.sponsorships.requests.session.max(initial=0)) + 1
 
 
 def _before(snapshot: Snapshot, session: int) -> Mask:
@@ -97,9 +97,11 @@ def _sessions(snapshot: Snapshot, entries: Mask) -> tuple[int, ...]:
     return tuple(sorted(int(value) for value in field.values if (field.holding([value]) & entries).any()))
 
 
-def _targets(snapshot: Snapshot, ranked: RankedTargets, behind: AsksBehind, state: int) -> tuple[LobbyingTarget, ...]:
+def _targets(
+    snapshot: Snapshot, ranked: RankedTargets, behind: RequestsBehind, state: int
+) -> tuple[LobbyingTarget, ...]:
     """Every State that may be lobbied, the most promising first; those of one promise by code."""
-    states = [snapshot.states[code] for code in snapshot.asks.codes]
+    states = [snapshot.states[code] for code in snapshot.sponsorships.codes]
     maker = _TargetMaker(states, ranked, behind)
     order = np.argsort(-ranked.promise, kind="stable").tolist()
     candidates = [number for number in order if number != state and maker.is_candidate(number)]
@@ -115,7 +117,7 @@ def _targets(snapshot: Snapshot, ranked: RankedTargets, behind: AsksBehind, stat
 class _TargetMaker:
     """Makes targets of State numbers."""
 
-    def __init__(self, states: list[State], ranked: RankedTargets, behind: AsksBehind) -> None:
+    def __init__(self, states: list[State], ranked: RankedTargets, behind: RequestsBehind) -> None:
         self._states = states
         self._promise: list[float] = ranked.promise.round(3).tolist()
         self._reasons = {
@@ -123,16 +125,16 @@ class _TargetMaker:
             for name, points in ranked.points.items()
         }
         self._counts = {evidence: behind.counted(evidence) for evidence in Evidence}
-        asks = behind.asks
-        here = asks.only(behind.places[Evidence.HERE])
+        requests = behind.requests
+        here = requests.only(behind.places[Evidence.HERE])
         self._sessions_here: dict[int, set[int]] = defaultdict(set)
         for number, session in zip(here.recommending.tolist(), here.session.tolist(), strict=True):
             self._sessions_here[number].add(session)
-        self._with_category: list[float] = asks.only(behind.with_category).made().tolist()
-        self._states_asked: list[int] = asks.only(behind.places[Evidence.OTHERS]).states_asked().tolist()
+        self._with_category: list[float] = requests.only(behind.with_category).made().tolist()
+        self._states_asked: list[int] = requests.only(behind.places[Evidence.OTHERS]).states_asked().tolist()
         everything = len(behind.places[Evidence.ALL])
         self._average_share = len(behind.places[Evidence.ON_ISSUE]) / everything if everything else 0.0
-        self._last_sessions: list[int] = asks.last_sessions(behind.session).tolist()
+        self._last_sessions: list[int] = requests.last_sessions(behind.session).tolist()
 
     def is_candidate(self, number: int) -> bool:
         """Members and observers that ever spoke; other entities are no States."""
@@ -162,7 +164,7 @@ class _TargetMaker:
 
 def _wording(snapshot: Snapshot, entries: Mask, found: OnIssue) -> tuple[Recommendation, ...]:
     """Model wording: supported, those for a specific action first, then the nearest; one a State, no text twice."""
-    supported, specific = entries & snapshot.asks.supported, snapshot.asks.specific
+    supported, specific = entries & snapshot.sponsorships.supported, snapshot.sponsorships.specific
     ranking = Ranking(found.relevance, snapshot.catalogue.tie_order)
     numbers = ranking.page((supported & specific, supported & ~specific), WORDINGS_READ, 0)
     chosen: list[Recommendation] = []

@@ -78,7 +78,7 @@ def _with_label(snapshot: Snapshot, label: str) -> OnIssue:
 
 
 def _like_records(snapshot: Snapshot, ids: tuple[str, ...]) -> OnIssue:
-    """The recommendations chosen, and those about as near to one of them as asks on one thing are."""
+    """The recommendations chosen, and those about as near to one of them as requests on one thing are."""
     rows = snapshot.catalogue.rows
     numbers = [_number_of(snapshot, record_id) for record_id in ids[:MOST_RECORDS]]
     nearest = np.max([cosines(snapshot.vectors, snapshot.vectors[rows[number]]) for number in numbers], axis=0)

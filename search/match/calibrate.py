@@ -2,12 +2,12 @@
 
 A logistic curve (Platt, "Probabilistic Outputs for Support Vector Machines", 1999) for the default encoder:
 
-    log odds = SLOPE * score - CROWD_SLOPE * crowd + LENGTH_SLOPE * ln(words of the issue) + INTERCEPT
+    log odds = SLOPE * score - DENSITY_SLOPE * crowd + LENGTH_SLOPE * ln(words of the issue) + INTERCEPT
 
 The score is the cosine with the query + lexical weight * lexical share + label weight * how likely text and issue share
-a label. The crowd says how near the requests of example issues lie about the query (models.encoders.example_issues): in
-a field where very much is asked, a text must stand out more to be on the issue itself. No text is very near to all of a
-longer story. None of it depends on what else is indexed.
+a label. The neighbourhood density says how near the requests of example issues lie about the query
+(models.encoders.example_issues): in a field where very much is asked, a text must stand out more to be on the issue
+itself. No text is very near to all of a longer story. None of it depends on what else is indexed.
 
 Fitted by benches/fit_relevance.py: logistic regression, nearly without regularisation, on 22 English issues of one
 sentence with 1,215 recommendations that one judge had read (grades 2 and 3 of 0-3 count as on the issue); on the 25
@@ -21,18 +21,18 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from search.ranking_numbers import CROWD_SLOPE, INTERCEPT, LENGTH_SLOPE, LONGEST, LOWEST_CROWD, SLOPE
+from search.ranking_numbers import DENSITY_SLOPE, INTERCEPT, LENGTH_SLOPE, LONGEST, LOWEST_DENSITY, SLOPE
 
 Scores = NDArray[np.float32]
 Probabilities = NDArray[np.float64]
 
 
-def relevance(scores: Scores, crowd: float | None, words: int) -> Probabilities:
+def relevance(scores: Scores, density: float | None, words: int) -> Probabilities:
     """The probability, 0 to 1, for the fused score of each text row, with an issue of so many words.
 
     Without a crowd, as for the lowest.
     """
-    about = max(crowd or 0.0, LOWEST_CROWD)
+    about = max(density or 0.0, LOWEST_DENSITY)
     length = log(min(max(words, 1), LONGEST))
-    log_odds = SLOPE * scores.astype(np.float64) - CROWD_SLOPE * about + LENGTH_SLOPE * length + INTERCEPT
+    log_odds = SLOPE * scores.astype(np.float64) - DENSITY_SLOPE * about + LENGTH_SLOPE * length + INTERCEPT
     return 1 / (1 + np.exp(-log_odds))

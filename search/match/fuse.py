@@ -1,4 +1,4 @@
-"""Fusion of the legs: a weighted sum of their scores.
+"""Fusion of the retrievers: a weighted sum of their scores.
 
 S. Bruch, S. Gai and A. Ingber, "An Analysis of Fusion Functions for Hybrid Retrieval", 2023: a sum of bounded scores
 keeps how much better one text is than the next, which fusion by ranks throws away; and it can be calibrated.
@@ -10,6 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 
-def fuse(legs: Iterable[tuple[float, NDArray[np.float32] | np.float32]]) -> NDArray[np.float32]:
-    """The sum of weight * scores over the legs; every leg has one score per text row, or one for all of them."""
-    return np.asarray(sum(np.float32(weight) * scores for weight, scores in legs), dtype=np.float32)
+def fuse(retrievers: Iterable[tuple[float, NDArray[np.float32] | np.float32]]) -> NDArray[np.float32]:
+    """The sum of weight * scores over the retrievers; every leg has one score per text row, or one for all of them."""
+    return np.asarray(sum(np.float32(weight) * scores for weight, scores in retrievers), dtype=np.float32)

@@ -1,7 +1,7 @@
 """How likely a text and an issue share an issue label.
 
-The asks of told issues about an issue say how likely each label is for it (models.encoders.example_issues). With p of
-each of a text's labels, labels taken for independent ("noisy or"; Pearl, "Probabilistic Reasoning in Intelligent
+The requests of example issues about an issue say how likely each label is for it (models.encoders.example_issues). With
+p of each of a text's labels, labels taken for independent ("noisy or"; Pearl, "Probabilistic Reasoning in Intelligent
 Systems", 1988):
 
     agreement = 1 - product of (1 - p)

@@ -10,7 +10,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from models.encoders.example_issues import NarratedIssues
+from models.encoders.example_issues import ExampleIssues
 from models.words import ENGLISH, words_of
 from search.lexical.bm25 import lexical_shares
 from search.lexical.index import LexicalIndex
@@ -18,7 +18,7 @@ from search.lexical.names import with_names
 from search.match.calibrate import relevance
 from search.match.fuse import fuse
 from search.match.labels import TextLabels
-from search.query.discriminative_terms import content_stems, informative_stems
+from search.query.discriminative_terms import content_stems, discriminative_stems
 from search.query.issue import IssueReading, read_issue
 from search.query.shape import share_of_sentence
 from search.ranking_numbers import EXPECTED_SHARE_ABOVE_WEIGHT, LABEL_WEIGHT, USUAL
@@ -45,13 +45,13 @@ class SearchedTexts(Protocol):
         ...
 
     @property
-    def narrated(self) -> NarratedIssues | None:
-        """Told issues in this vector space, if there are any."""
+    def examples(self) -> ExampleIssues | None:
+        """Example issues in this vector space, if there are any."""
         ...
 
     @property
     def labels(self) -> TextLabels | None:
-        """The issue labels of the texts; none where there are no told issues."""
+        """The issue labels of the texts; none where there are no example issues."""
         ...
 
 
@@ -62,9 +62,9 @@ class MatchedTexts:
     relevance: NDArray[np.float64]
     """Probability that it is on the issue, per text row."""
     scores: Vectors
-    """What that follows from, together with the crowd."""
-    crowd: float | None
-    """How near the asks of told issues lie about the issue; None without any."""
+    """What that follows from, together with the neighbourhood density."""
+    density: float | None
+    """How near the requests of example issues lie about the issue; None without any."""
     labels: tuple[str, ...]
     """Issue labels that it is likely on."""
     reading: IssueReading
@@ -96,17 +96,17 @@ def match_reading(texts: SearchedTexts, reading: IssueReading) -> MatchedTexts:
     weight = reading.word_weight
     shares = _word_shares(index, reading.words, stems, weight)
     query = issue_vector(texts.encoder, reading)
-    moved = _with_told(texts.encoder, reading, _reworded(texts, query, weight))
+    moved = _with_examples(texts.encoder, reading, _expanded(texts, query, weight))
     near = cosines(texts.vectors, moved) - blur(texts.encoder, reading)
-    about = texts.narrated.about(moved) if texts.narrated else None
+    about = texts.examples.about(moved) if texts.examples else None
     agreement = texts.labels.agreement(about.labels) if about and texts.labels else np.float32(USUAL)
     scores = fuse([(1.0, near), (weight, shares), (LABEL_WEIGHT, agreement)])
-    crowd, words = about.crowd if about else None, len(list(words_of(reading.text)))
+    density, words = about.density if about else None, len(list(words_of(reading.text)))
     unknown = sum(index.frequency(stem) == 0 for stem in stems)
     return MatchedTexts(
-        relevance=relevance(scores, crowd, words),
+        relevance=relevance(scores, density, words),
         scores=scores,
-        crowd=crowd,
+        density=density,
         labels=about.main_labels if about else (),
         reading=reading,
         vector=query,
@@ -117,17 +117,17 @@ def match_reading(texts: SearchedTexts, reading: IssueReading) -> MatchedTexts:
 
 def _word_shares(index: LexicalIndex, words: str, stems: Sequence[str], weight: float) -> Vectors:
     """Per text row, at most 1: how much of the words that matter it holds, or of a name."""
-    informative = informative_stems(stems, index.frequency, index.text_count)
-    shares = lexical_shares(index, informative, expected=min(1.0, weight + EXPECTED_SHARE_ABOVE_WEIGHT))
+    discriminative = discriminative_stems(stems, index.frequency, index.text_count)
+    shares = lexical_shares(index, discriminative, expected=min(1.0, weight + EXPECTED_SHARE_ABOVE_WEIGHT))
     return with_names(index, words, shares, 1 - share_of_sentence(weight))
 
 
-def _with_told(encoder: IssueEncoder, reading: IssueReading, query: Vectors) -> Vectors:
+def _with_examples(encoder: IssueEncoder, reading: IssueReading, query: Vectors) -> Vectors:
     """A query's vector beside that of the encoder that has learnt how people tell an issue, less so for a name."""
     told = encoder.told(reading.written_out) if reading.language == ENGLISH else None
     return query if told is None else unit(query + np.float32(share_of_sentence(reading.word_weight)) * told)
 
 
-def _reworded(texts: SearchedTexts, query: Vectors, weight: float) -> Vectors:
+def _expanded(texts: SearchedTexts, query: Vectors, weight: float) -> Vectors:
     """A query's vector moved to how recommendations word the issue."""
-    return texts.narrated.reworded(query, share_of_sentence(weight)) if texts.narrated else query
+    return texts.examples.expanded(query, share_of_sentence(weight)) if texts.examples else query

@@ -21,8 +21,8 @@ FORMULAS = frozenset(
 """Stems of the words with which treaty bodies say anything."""
 
 
-def words_beyond(text: str, known: Collection[str], index: LexicalIndex) -> tuple[str, ...]:
-    """The most telling words of a text, as printed, whose stems are not among those known."""
+def additional_terms(text: str, known: Collection[str], index: LexicalIndex) -> tuple[str, ...]:
+    """The most discriminative terms of a text, as printed, whose stems are not among those known."""
     printed: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for word in content_words(text):

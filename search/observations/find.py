@@ -6,7 +6,7 @@ Universal Human Rights Index that both have in common, or that belongs to an iss
 (models.vocabularies.crosswalk), counts for THEME_BONUS more. The nearest are shown, the newest first.
 
 The bounds are set by reading: the 119 recommendations to one State, and issues in everyday words, against one
-committee's observations on it. Told issues lie further from the words of committees than recommendations do. For
+committee's observations on it. Example issues lie further from the words of committees than recommendations do. For
 general comments: 24 of those recommendations and eight issues against twelve general comments.
 """
 
@@ -24,7 +24,7 @@ from models.words import words_of
 from search.catalogue.observations import Passages, documents_on, observations_by_id, passages_on, themes_on
 from search.datamodel.observations import ObservationAnswer, ObservationHit
 from search.datamodel.strengths import StrengthBounds
-from search.observations.additional_terms import words_beyond
+from search.observations.additional_terms import additional_terms
 from search.query.issue import read_issue
 from search.query.language import check_language
 from search.semantic.other_languages import issue_vector
@@ -136,19 +136,21 @@ def _hits(
             themes_in_common=tuple(sorted(common[one])),
             since_review=_is_later(records[one].date, question.reviewed),
             invented=_is_invented(snapshot, records[one].entity),
-            beyond=_beyond(snapshot, question, records[one], parts[one]),
+            additional=_additional_terms(snapshot, question, records[one], parts[one]),
         )
         for one in near[:limit]
     )
 
 
-def _beyond(snapshot: Snapshot, question: _Question, record: Observation, parts: Collection[str]) -> tuple[str, ...]:
+def _additional_terms(
+    snapshot: Snapshot, question: _Question, record: Observation, parts: Collection[str]
+) -> tuple[str, ...]:
     """What it says beyond the recommendation asked about; nothing where an issue was."""
     if not question.stems or record.entity is None:
         return ()
     lines = record.text.split("\n")
     near = [line for line in lines if line.startswith(tuple(f"({part})" for part in parts))] if parts else lines
-    return words_beyond("\n".join(near), question.stems, snapshot.lexical)
+    return additional_terms("\n".join(near), question.stems, snapshot.lexical)
 
 
 def _is_invented(snapshot: Snapshot, entity: str | None) -> bool:

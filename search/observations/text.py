@@ -20,7 +20,7 @@ def observation_hit_as_json(hit: ObservationHit) -> dict[str, Any]:
         "parts": list(hit.parts),
         "themes_in_common": list(hit.themes_in_common),
         "since_review": hit.since_review,
-        "beyond": list(hit.beyond),
+        "beyond": list(hit.additional),
         "invented": hit.invented,
         **observation_as_json(hit.record),
     }

@@ -34,7 +34,7 @@ def content_stems(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word.stem for word in content_words(text)))
 
 
-def informative_stems(stems: Sequence[str], frequency: Callable[[str], int], text_count: int) -> tuple[str, ...]:
+def discriminative_stems(stems: Sequence[str], frequency: Callable[[str], int], text_count: int) -> tuple[str, ...]:
     """The stems that tell texts apart: all of a short query, of a longer one those that few texts hold."""
     rare = tuple(stem for stem in stems if frequency(stem) <= COMMON_SHARE * text_count)
     return rare if rare and len(stems) > FEW_WORDS else tuple(stems)

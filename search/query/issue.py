@@ -1,4 +1,4 @@
-"""How an issue is read: in which language, and with which words the lexical leg looks for it.
+"""How an issue is read: in which language, and with which words the lexical retriever looks for it.
 
 Abbreviations are written out ("FGM" is "female genital mutilation"): the encoder knows few of them, and texts have
 either. The texts searched are English. An issue in another language is looked for by its meaning, by the English
@@ -34,7 +34,7 @@ class EnglishTexts(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class IssueReading:
-    """An issue as both legs take it."""
+    """An issue as both retrievers take it."""
 
     text: str
     """As the user wrote it."""
@@ -43,8 +43,8 @@ class IssueReading:
     terms: str
     """English rights terms for it, for one in another language that the glossary knows some for."""
     words: str
-    """What the lexical leg looks for: an English issue itself, a heading in small letters; of another the terms and
-    names, which may be none."""
+    """What the lexical retriever looks for: an English issue itself, a heading in small letters; of another the terms
+    and names, which may be none."""
     written_out: str
     """What the encoder reads: the text with abbreviations written out."""
     replaced: tuple[tuple[str, str], ...] = ()
@@ -54,7 +54,7 @@ class IssueReading:
 
     @property
     def word_weight(self) -> float:
-        """The weight of the lexical leg beside a weight of 1 for the semantic one."""
+        """The weight of the lexical retriever beside a weight of 1 for the semantic one."""
         # Terms of a glossary are not the user's own words: none of them is a name that texts must hold.
         return SENTENCE_WEIGHT if self.words == self.terms else lexical_weight(self.words)
 

@@ -1,7 +1,7 @@
 """How much the very words of a query count: a name is looked for by its letters, an issue in sentences by meaning.
 
 Measured on names of instruments and on issues that NGOs described: encoders find "ILO Convention No. 169" badly and
-narrated issues well, words the other way round. So the lexical leg weighs 1 for a name, a number, a symbol or a
+example issues well, words the other way round. So the lexical retriever weighs 1 for a name, a number, a symbol or a
 quoted phrase, 0.2 for sentences, and something between for a few words of a topic.
 """
 
@@ -19,7 +19,7 @@ _SENTENCE_END = re.compile(r"[.!?]\s*$")
 
 
 def lexical_weight(text: str) -> float:
-    """The weight of the lexical leg beside a weight of 1 for the semantic one, 0.2 to 1."""
+    """The weight of the lexical retriever beside a weight of 1 for the semantic one, 0.2 to 1."""
     words = content_words(text)
     if _ALL_QUOTED.fullmatch(text):
         return NAME_WEIGHT

@@ -1,7 +1,8 @@
 """Several entries as one line of an answer: display only, totals count entries.
 
-Near-identical asks of one review with one position make a line; on pages, so do the requests of one paragraph, whatever
-their positions. The lines of an answer come from its ranking alone, so that its pages neither lose nor double an entry.
+Near-identical requests of one review with one position make a line; on pages, so do the requests of one paragraph,
+whatever their positions. The lines of an answer come from its ranking alone, so that its pages neither lose nor double
+an entry.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,10 +14,10 @@ from numpy.typing import NDArray
 from search.catalogue.fields import Mask
 from search.catalogue.load import Catalogue
 from search.catalogue.records import RecordReader
-from search.rank.near_duplicates import telling_words
+from search.rank.near_duplicates import discriminative_terms
 from search.rank.ranking import Ranking
 
-FOLDED = 50
+GROUPED = 50
 """So many of the best entries of a group are folded; those after them, which hardly anyone reads, stand alone, unless
 they are requests of the same paragraph."""
 
@@ -31,20 +32,20 @@ class Line:
     """Its entries, the best ranked first."""
 
 
-class AskFolds:
+class RequestGroups:
     """Which entries of one snapshot go into one line."""
 
     def __init__(self, catalogue: Catalogue, records: RecordReader) -> None:
-        """The telling words of a text are found when an answer first needs them, and kept."""
+        """The discriminative terms of a text are found when an answer first needs them, and kept."""
         self._rows = catalogue.rows
         self._records = records
         self._chapters = _chapters(catalogue)
         self._paragraphs = catalogue.paragraphs
-        self._telling: dict[int, str] = {}
+        self._discriminative: dict[int, str] = {}
 
     def best_lines(self, ranking: Ranking, group: Mask, by_paragraph: bool) -> list[tuple[int, ...]]:
         """The lines of the best entries of a group, `by_paragraph` with the others of their paragraphs in the group."""
-        best = ranking.page((group,), FOLDED, 0)
+        best = ranking.page((group,), GROUPED, 0)
         if by_paragraph and best:
             paragraphs = self._paragraphs[best]
             others = group & np.isin(self._paragraphs, paragraphs[paragraphs >= 0])
@@ -64,7 +65,7 @@ class AskFolds:
         self._read(self._rows[numbers[in_company]].tolist())
         lines: dict[tuple[str, int, str], list[int]] = {}
         for place, number in enumerate(ranked):
-            words = self._telling[int(self._rows[number])] if in_company[place] else ""
+            words = self._discriminative[int(self._rows[number])] if in_company[place] else ""
             if of_paragraph[place]:
                 line = ("paragraph", int(paragraphs[place]), "")
             elif words:
@@ -75,16 +76,16 @@ class AskFolds:
         return [tuple(line) for line in lines.values()]
 
     def _read(self, rows: Iterable[int]) -> None:
-        missing = {row for row in rows if row not in self._telling}
+        missing = {row for row in rows if row not in self._discriminative}
         if missing:
             texts = self._records.texts(missing)
-            self._telling.update((row, telling_words(text)) for row, text in texts.items())
+            self._discriminative.update((row, discriminative_terms(text)) for row, text in texts.items())
 
 
 def page_of_lines(
     ranking: Ranking,
     groups: tuple[Mask, ...],
-    folds: AskFolds | None,
+    grouping: RequestGroups | None,
     limit: int,
     offset: int,
     *,
@@ -92,23 +93,23 @@ def page_of_lines(
 ) -> tuple[list[Line], int]:
     """Lines `offset` to `offset + limit` of all groups one after the other, and how many there are in all.
 
-    Without folds each entry is a line of its own; `by_paragraph`: see AskFolds.fold.
+    Without grouping each entry is a line of its own; `by_paragraph`: see RequestGroups.fold.
     """
     page: list[Line] = []
     total, rank = 0, 1
     for group in groups:
         size = int(np.count_nonzero(group))
-        head = folds.best_lines(ranking, group, by_paragraph) if folds else []
+        head = grouping.best_lines(ranking, group, by_paragraph) if grouping else []
         rest = group.copy()
         rest[[number for line in head for number in line]] = False
-        folded = sum(map(len, head))
+        grouped = sum(map(len, head))
         first, wanted = max(0, offset - total), limit - len(page)
         ranks = rank + np.cumsum([0, *map(len, head)])
         page += [Line(int(ranks[at]), head[at]) for at in range(first, min(first + max(0, wanted), len(head)))]
         after = max(0, first - len(head))
         alone = ranking.page((rest,), max(0, limit - len(page)), after)
-        page += [Line(rank + folded + after + place, (number,)) for place, number in enumerate(alone)]
-        total += len(head) + size - folded
+        page += [Line(rank + grouped + after + place, (number,)) for place, number in enumerate(alone)]
+        total += len(head) + size - grouped
         rank += size
     return page, total
 

@@ -1,12 +1,12 @@
-"""When two asks ask for the same thing in nearly the same words.
+"""When two requests ask for the same thing in nearly the same words.
 
-Two asks are near-identical where the same *telling words* are left of both: the instruments they name, whatever they
-call them; and the other words by their stems and in their order, without those that never change what is asked, and
-with one word for each family of words that do the same here. One other word keeps asks apart: "ratify" and "consider
-ratifying", OPCAT and CAT, "abolish" and "establish a moratorium" differ for those who follow up on them.
+Two asks are near-identical where the same *discriminative terms* are left of both: the instruments they name, whatever
+they call them; and the other words by their stems and in their order, without those that never change what is asked,
+and with one word for each family of words that do the same here. One other word keeps asks apart: "ratify" and
+"consider ratifying", OPCAT and CAT, "abolish" and "establish a moratorium" differ for those who follow up on them.
 
-Likeness of letters or of meaning cannot tell such asks apart (docs/folding.md), and of three asks the first may be
-like the second and the second like the third; having the same telling words sorts asks without any doubt.
+Likeness of letters or of meaning cannot tell such requests apart (docs/folding.md), and of three asks the first may be
+like the second and the second like the third; having the same discriminative terms sorts asks without any doubt.
 """
 
 import re
@@ -44,11 +44,11 @@ _PHRASES = {
     r"\bNHRI\b|\bnational institution (for|of) human rights": "national human rights institution",
 }
 _NEVER_LAST = frozenset("a an and by for from in of on or the thereto to with".split())
-"""An ask that ends so has lost what it is about."""
+"""A request that ends so has lost what it is about."""
 
 
-def telling_words(text: str) -> str:
-    """The same for near-identical asks; "" for a text that says too little to be sure of what it asks."""
+def discriminative_terms(text: str) -> str:
+    """The same for near-identical requests; "" for a text that says too little to be sure of what it asks."""
     for phrase, same in _phrases().items():
         text = phrase.sub(same, text)
     words = list(words_of(text))

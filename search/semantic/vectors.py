@@ -1,4 +1,4 @@
-"""The semantic leg: cosines between a query's vector and the vectors of all texts."""
+"""The semantic retriever: cosines between a query's vector and the vectors of all texts."""
 
 import numpy as np
 from numpy.typing import NDArray

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from models.encoders.example_issues import NarratedIssues, narrated_issues
+from models.encoders.example_issues import ExampleIssues, example_issues
 from models.encoders.text_encoder import TextEncoder
 from models.errors import IndexFolderError
 from models.index_folder.folder import (
@@ -26,12 +26,12 @@ from models.words import ENGLISH
 from search.catalogue.load import Catalogue, load_catalogue
 from search.catalogue.observations import Passages, passages_on
 from search.catalogue.records import RecordReader
-from search.catalogue.sponsorships import RecordedAsks, asks_of
+from search.catalogue.sponsorships import Sponsorships, sponsorships_of
 from search.catalogue.states import known_states
 from search.datamodel.answer import Overview, StateInIndex
 from search.lexical.index import LexicalIndex
 from search.match.labels import TextLabels, labels_of_texts
-from search.rank.group import AskFolds
+from search.rank.group import RequestGroups
 from search.semantic.encoder import QueryEncoder
 from search.snapshot.describe import known_in_index, overview
 
@@ -45,8 +45,8 @@ class Snapshot:
     states: StateTable
     """Every State that can be asked for, in the index or not."""
     catalogue: Catalogue
-    asks: RecordedAsks
-    folds: AskFolds
+    sponsorships: Sponsorships
+    grouping: RequestGroups
     records: RecordReader
     lexical: LexicalIndex
     """Of the English texts: the words of an issue are English, whatever its language (search.query.issue)."""
@@ -56,10 +56,10 @@ class Snapshot:
     """Memory-mapped, one unit vector per text row; workers of one machine share its pages."""
     general_comments: Passages
     encoder: QueryEncoder
-    narrated: NarratedIssues | None
-    """Told issues in the vector space of the index, if there are any."""
+    examples: ExampleIssues | None
+    """Example issues in the vector space of the index, if there are any."""
     labels: TextLabels | None
-    """The issue labels of the texts; none where there are no told issues."""
+    """The issue labels of the texts; none where there are no example issues."""
     states_in_index: tuple[StateInIndex, ...]
     overview: Overview
 
@@ -90,23 +90,23 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
     except (sqlite3.DatabaseError, ValueError) as error:
         raise IndexFolderError(f"The index in {folder} is damaged: {error}. {rebuild(folder)}") from error
     states = known_states(catalogue.states.values())
-    narrated = narrated_issues(manifest.vector_space)
+    examples = example_issues(manifest.vector_space)
     labels = catalogue.fields["label"]
     return Snapshot(
         name=path.name,
         manifest=manifest,
         states=states,
         catalogue=catalogue,
-        asks=asks_of(catalogue, states),
-        folds=AskFolds(catalogue, records),
+        sponsorships=sponsorships_of(catalogue, states),
+        grouping=RequestGroups(catalogue, records),
         records=records,
         lexical=lexical,
         words=words,
         vectors=vectors,
         general_comments=passages_on(records, None),
         encoder=query_encoder,
-        narrated=narrated,
-        labels=labels_of_texts(narrated.labels, labels, catalogue.rows, len(vectors)) if narrated else None,
+        examples=examples,
+        labels=labels_of_texts(examples.labels, labels, catalogue.rows, len(vectors)) if examples else None,
         states_in_index=known_in_index(catalogue, records),
         overview=overview(catalogue, manifest),
     )

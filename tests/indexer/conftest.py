@@ -14,7 +14,7 @@ from indexer.build.build_index import build_index
 from indexer.build.gather import Sources
 from indexer.build.report import IndexReport
 from models.index_folder.folder import CATALOGUE, current_snapshot
-from tests.indexer.stand_in_reader import read_asks
+from tests.indexer.stand_in_reader import read_requests
 
 
 class PoolInThisProcess:
@@ -61,7 +61,7 @@ class Workshop:
 
     def run(self, *paths: Path, fresh: bool = False, encoder: str | None = "letters") -> IndexReport:
         """Index paths, by default the folder of documents."""
-        sources = Sources(paths or (self.documents,), None, 1, read_asks)
+        sources = Sources(paths or (self.documents,), None, 1, read_requests)
         return build_index(sources, self.index, encoder, fresh=fresh)
 
     def rows(self, query: str) -> list[tuple[object, ...]]:

@@ -94,7 +94,7 @@ class _Setter:
             self._text_row(row)
 
     def finish(self) -> None:
-        self._furniture()
+        self._headers_and_footers()
 
     def _text_row(self, row: Row) -> None:
         first = LEFT + row.indent
@@ -127,11 +127,11 @@ class _Setter:
             self._turn()
 
     def _turn(self) -> None:
-        self._furniture()
+        self._headers_and_footers()
         self.canvas.showPage()
         self.page, self.top = self.page + 1, 80.0
 
-    def _furniture(self) -> None:
+    def _headers_and_footers(self) -> None:
         if self.page > 1:
             self._set(LEFT, 50, self.symbol, "bold", 9)
             self._set(LEFT, 800, str(self.page), "bold", 9)

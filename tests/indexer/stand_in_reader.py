@@ -10,7 +10,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from indexer.datamodel.document_extract import DocumentParts
+from indexer.datamodel.document_extract import DocumentExtract
 from models.errors import UnreadableDocument
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.positions import Position
@@ -19,8 +19,8 @@ from models.reviews.states import StateTable
 from tests.invented_records import recommendation
 
 
-def read_asks(path: Path, name: str, states: StateTable) -> DocumentParts:
-    """Read a file of asks, or misbehave as its first line says."""
+def read_requests(path: Path, name: str, states: StateTable) -> DocumentExtract:
+    """Read a file of requests, or misbehave as its first line says."""
     head, *lines = path.read_text(encoding="utf-8").splitlines() or [""]
     misbehave(head, name)
     state, session, issued = head.split()
@@ -44,7 +44,7 @@ def read_asks(path: Path, name: str, states: StateTable) -> DocumentParts:
     identity = DocumentIdentity(
         symbol, DocumentKind.WORKING_GROUP_REPORT, "en", state, int(session), date.fromisoformat(issued)
     )
-    return DocumentParts(name, sha256(path.read_bytes()).hexdigest(), identity, tuple(records))
+    return DocumentExtract(name, sha256(path.read_bytes()).hexdigest(), identity, tuple(records))
 
 
 def misbehave(how: str, name: str) -> None:

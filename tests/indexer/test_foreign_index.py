@@ -33,7 +33,7 @@ from models.index_folder.folder import (
     read_manifest,
 )
 from tests.indexer.conftest import Workshop, invented_workshop
-from tests.indexer.stand_in_reader import read_asks
+from tests.indexer.stand_in_reader import read_requests
 from web.application import create_app
 from web.command_line import main
 from web.site.settings import Settings
@@ -60,7 +60,7 @@ class AttackingSchema(Schema):
 
 @pytest.fixture(autouse=True)
 def stand_in_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gather_documents, "Sources", partial(gather_documents.Sources, read=read_asks))
+    monkeypatch.setattr(gather_documents, "Sources", partial(gather_documents.Sources, read=read_requests))
 
 
 @pytest.fixture

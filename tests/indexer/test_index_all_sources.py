@@ -6,8 +6,8 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from indexer.build.build_index import index_parts
-from indexer.datamodel.document_extract import DocumentParts
+from indexer.build.build_index import index_extracts
+from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.source_entries import ListedRecommendation, TableEntry
 from indexer.write.check import problems_of
 from models.index_folder.folder import CATALOGUE, current_snapshot
@@ -26,8 +26,8 @@ PLEDGE = Commitment("SVN", 20, Place(SYMBOL, "103", 21), 1, "Slovenia will plant
 PLEDGE_ID = f"SVN-20-c-{SYMBOL.replace('/', '.')}-103-"
 
 
-def other(kind: DocumentKind, symbol: str, session: int | None = None) -> DocumentParts:
-    return DocumentParts(f"{symbol}.pdf", symbol, DocumentIdentity(symbol, kind, "en", "SVN", session))
+def other(kind: DocumentKind, symbol: str, session: int | None = None) -> DocumentExtract:
+    return DocumentExtract(f"{symbol}.pdf", symbol, DocumentIdentity(symbol, kind, "en", "SVN", session))
 
 
 ADDENDUM = replace(
@@ -66,8 +66,8 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def index(self, *documents: DocumentParts) -> None:
-        index_parts(documents, self.path, "letters", StateTable.built_in(), TODAY)
+    def index(self, *documents: DocumentExtract) -> None:
+        index_extracts(documents, self.path, "letters", StateTable.built_in(), TODAY)
         assert list(problems_of(current_snapshot(self.path))) == []
 
     def rows(self, query: str) -> Sequence[tuple[object, ...]]:

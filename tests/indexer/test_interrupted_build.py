@@ -18,7 +18,7 @@ from tests.paths import REPOSITORY
 STAGES = [
     "indexer.build.gather.find_source_files",
     "indexer.build.build_index.fill_catalogue",
-    "indexer.build.reuse.EarlierJoinings.carry_over",
+    "indexer.build.reuse.EarlierMerges.reuse",
     "indexer.build.fill_catalogue.pair_ids",
     "indexer.build.build_index.write_lexical",
     "indexer.build.build_index.write_vectors",

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from indexer.datamodel.document_extract import DocumentParts
+from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.source_entries import UHRI, TableEntry
 from indexer.read import json_items as read_json_items
 from indexer.sources import uhri_export as read_uhri_export
@@ -30,13 +30,13 @@ LABELS = (
 RECOMMENDS, CONCERNED = ObservationKind.RECOMMENDATION, ObservationKind.CONCERN
 
 
-def parts_of(path: Path) -> DocumentParts:
+def parts_of(path: Path) -> DocumentExtract:
     read = read_document(path, path.name, STATES)
-    assert not isinstance(read, DocumentParts)
+    assert not isinstance(read, DocumentExtract)
     return read.whole()
 
 
-def read(folder: Path, *records: Any) -> DocumentParts:
+def read(folder: Path, *records: Any) -> DocumentExtract:
     return parts_of(json_export(folder / "export.json", records))
 
 
@@ -207,7 +207,7 @@ TREES = "Plant trees along every road"
             [("Plant trees (France); mend bridges (Peru)", (PERU,))],
         ),
     ],
-    ids=["sponsor in text", "sponsors in list", "no sponsors", "two asks", "two asks, one listed"],
+    ids=["sponsor in text", "sponsors in list", "no sponsors", "two requests", "two requests, one listed"],
 )
 def test_asks_of_a_review(
     tmp_path: Path, text: str, recommending: list[str], expected: list[tuple[str, tuple[Sponsor, ...]]]

@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from indexer.merge.review import JoinedDocuments, join_documents
+from indexer.merge.review import MergedDocuments, merge_documents
 from indexer.sources.document import read_document
 from indexer.sources.thematic_list import read_thematic_list
 from models.records.positions import Position
@@ -23,15 +23,15 @@ pytestmark = [
 
 
 @cache
-def joined(cycle: int) -> JoinedDocuments:
+def merged(cycle: int) -> MergedDocuments:
     paths = [SLOVENIA / f"cycle{cycle}" / f"{REPORTS[cycle]}{suffix}.pdf" for suffix in ("", "_Add.1")]
-    return join_documents([read_document(path, path.name, STATES) for path in paths], TODAY)
+    return merge_documents([read_document(path, path.name, STATES) for path in paths], TODAY)
 
 
 def paragraph_positions(cycle: int) -> dict[str, Position]:
-    """A paragraph of several asks is supported only if all of them are."""
+    """A paragraph of several requests is supported only if all of them are."""
     found: dict[str, Position] = {}
-    for record in joined(cycle).recommendations:
+    for record in merged(cycle).recommendations:
         earlier = found.get(record.place.paragraph or "", record.position)
         found[record.place.paragraph or ""] = record.position if earlier is Position.SUPPORTED else earlier
     return found
@@ -53,13 +53,13 @@ def test_every_number_of_cycle_1_has_its_answer() -> None:
 
 @pytest.mark.parametrize("cycle", [1, 2, 3])
 def test_nothing_is_left_unjoined_and_every_answer_has_its_place(cycle: int) -> None:
-    assert joined(cycle).remarks == ()
-    for record in joined(cycle).recommendations:
+    assert merged(cycle).remarks == ()
+    for record in merged(cycle).recommendations:
         assert record.position_source is not None
         assert record.position_source.page is not None
         assert (record.comment is None) == (record.comment_source is None)
 
 
 def test_commitments_of_the_three_reviews() -> None:
-    found = [[commitment.place.paragraph for commitment in joined(cycle).commitments] for cycle in (1, 2, 3)]
+    found = [[commitment.place.paragraph for commitment in merged(cycle).commitments] for cycle in (1, 2, 3)]
     assert found == [["113", "113", "113"], [], []]

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.merge.review import join_documents
+from indexer.merge.review import merge_documents
 from models.encoders.text_encoder import load_encoder
 from models.records.positions import Position
 from models.records.records import Conflict, Place, Recommendation, Sponsor
@@ -45,7 +45,7 @@ def test_record_is_equal_after_indexing(records: tuple[Recommendation, ...]) -> 
     with TemporaryDirectory() as folder:
         build_small_index(Path(folder), records)
         index = open_index(Path(folder), load_encoder("letters"))
-        expected = join_documents(documents_of(records), TODAY).recommendations
+        expected = merge_documents(documents_of(records), TODAY).recommendations
         assert len(expected) == len(records)
         for record in expected:
             assert index.record(record.id) == record

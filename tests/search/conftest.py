@@ -7,26 +7,28 @@ import pytest
 
 from models.records.positions import Position
 from search import SearchIndex, open_index
-from tests.search.invented_index import Ask, build
+from tests.search.invented_index import Request, build
 
 # How long an example takes depends on the machine, and says nothing of what is tested.
 
 NOTED, PENDING = Position.NOTED, Position.PENDING
 
-ASKS = [
-    Ask("Raise the lowest age of marriage to eighteen years for girls and boys", by=("XAB", "FRA")),
-    Ask("Open shelters for girls who flee an early marriage", by=("XBA",), position=NOTED),
-    Ask("Ratify the optional protocol on visits to places of detention (OP-CAT)", by=("XAB",)),
-    Ask("Give every newborn child a birth certificate free of charge", session=7, by=("SVN",)),
-    Ask("Let judges visit crowded prisons and publish what they see", session=34, by=("XBA", "FRA"), position=PENDING),
-    Ask("End child marriage in rural areas", state="XAB", session=7, by=("XAA",), position=NOTED),
-    Ask("Fight discrimination against nomads in schools", state="XAB", session=21, by=("SVN", "XBA")),
-    Ask("Accede to ILO Convention No. 169 on indigenous peoples", state="XAB", session=21, by=("XBA",)),
-    Ask("Protect economic and social rights of nomads", state="XAB", session=21, by=("FRA",), position=NOTED),
-    Ask("Let labour inspectors visit quarries without notice", state="XBA", session=33, by=("XAA",)),
-    Ask("End child marriage in rural areas", state="XBA", session=33, by=("XAB",)),
-    Ask("Publish the report on economic policy; social workers discriminate less", state="XBA", session=33),
-    Ask("Garantir l'accès à l'eau dans les écoles", state="XBA", session=33, by=("FRA",), language="fr"),
+REQUESTS = [
+    Request("Raise the lowest age of marriage to eighteen years for girls and boys", by=("XAB", "FRA")),
+    Request("Open shelters for girls who flee an early marriage", by=("XBA",), position=NOTED),
+    Request("Ratify the optional protocol on visits to places of detention (OP-CAT)", by=("XAB",)),
+    Request("Give every newborn child a birth certificate free of charge", session=7, by=("SVN",)),
+    Request(
+        "Let judges visit crowded prisons and publish what they see", session=34, by=("XBA", "FRA"), position=PENDING
+    ),
+    Request("End child marriage in rural areas", state="XAB", session=7, by=("XAA",), position=NOTED),
+    Request("Fight discrimination against nomads in schools", state="XAB", session=21, by=("SVN", "XBA")),
+    Request("Accede to ILO Convention No. 169 on indigenous peoples", state="XAB", session=21, by=("XBA",)),
+    Request("Protect economic and social rights of nomads", state="XAB", session=21, by=("FRA",), position=NOTED),
+    Request("Let labour inspectors visit quarries without notice", state="XBA", session=33, by=("XAA",)),
+    Request("End child marriage in rural areas", state="XBA", session=33, by=("XAB",)),
+    Request("Publish the report on economic policy; social workers discriminate less", state="XBA", session=33),
+    Request("Garantir l'accès à l'eau dans les écoles", state="XBA", session=33, by=("FRA",), language="fr"),
 ]
 """Three States, three cycles, all positions, one text twice, one in French."""
 
@@ -34,7 +36,7 @@ ASKS = [
 @pytest.fixture(scope="session")
 def index_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An index folder with ASKS."""
-    return build(tmp_path_factory.mktemp("search") / "index", ASKS)
+    return build(tmp_path_factory.mktemp("search") / "index", REQUESTS)
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexer.build.build_index import index_parts
+from indexer.build.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.positions import Position
 from models.records.records import Place, Recommendation, Sponsor
@@ -23,7 +23,7 @@ STATES = StateTable.from_states(
 
 
 @dataclass(frozen=True)
-class Ask:
+class Request:
     """What a test says of a recommendation; the rest follows."""
 
     text: str
@@ -40,36 +40,36 @@ def symbol_of(state: str, session: int) -> str:
     return f"A/HRC/9{session:02}/{int.from_bytes(state.encode()) % 97}"
 
 
-def records_of(asks: Sequence[Ask]) -> list[Recommendation]:
-    """The recommendations of the asks, numbered 100.1, 100.2, … within each review."""
+def records_of(requests: Sequence[Request]) -> list[Recommendation]:
+    """The recommendations of the requests, numbered 100.1, 100.2, … within each review."""
     numbers: dict[tuple[str, int], int] = defaultdict(int)
     records = []
-    for ask in asks:
-        numbers[ask.state, ask.session] += 1
-        records.append(_record(ask, f"100.{numbers[ask.state, ask.session]}"))
+    for request in requests:
+        numbers[request.state, request.session] += 1
+        records.append(_record(request, f"100.{numbers[request.state, request.session]}"))
     return records
 
 
-def _record(ask: Ask, paragraph: str) -> Recommendation:
-    symbol = symbol_of(ask.state, ask.session)
+def _record(request: Request, paragraph: str) -> Recommendation:
+    symbol = symbol_of(request.state, request.session)
     return Recommendation(
-        state_under_review=ask.state,
-        session=ask.session,
+        state_under_review=request.state,
+        session=request.session,
         place=Place(symbol, paragraph, 14),
         printed_number=f"{paragraph}.",
         clause=1,
-        text=ask.text,
-        quoted=ask.quoted or f"{ask.text} ({', '.join(STATES[code].name for code in ask.by)});",
+        text=request.text,
+        quoted=request.quoted or f"{request.text} ({', '.join(STATES[code].name for code in request.by)});",
         composed=False,
-        sponsors=tuple(Sponsor(code, STATES[code].name) for code in ask.by),
-        interim_position=ask.position,
-        position=ask.position,
+        sponsors=tuple(Sponsor(code, STATES[code].name) for code in request.by),
+        interim_position=request.position,
+        position=request.position,
         position_source=None,
-        language=ask.language,
+        language=request.language,
     )
 
 
-def build(folder: Path, asks: Sequence[Ask], encoder: str = TEST_ENCODER) -> Path:
-    """An index folder that holds exactly these asks."""
-    index_parts(documents_of(records_of(asks)), folder, encoder, STATES, TODAY)
+def build(folder: Path, requests: Sequence[Request], encoder: str = TEST_ENCODER) -> Path:
+    """An index folder that holds exactly these requests."""
+    index_extracts(documents_of(records_of(requests)), folder, encoder, STATES, TODAY)
     return folder

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from indexer.build.build_index import index_parts
+from indexer.build.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from models.errors import UnknownFilter
 from models.records.records import ActionCategory, Label, Origin
@@ -16,7 +16,7 @@ from search import SearchIndex, open_index
 from search.cli.commands import find
 from search.datamodel.question import Filters
 from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Ask, records_of
+from tests.search.invented_index import STATES, Request, records_of
 
 JUSTICE, TORTURE = (Label("upr-info", name, Origin.SOURCE) for name in ("Justice", "Torture"))
 LIKELY_TORTURE = Label("upr-info", "Torture", Origin.CLASSIFIER, 0.8)
@@ -25,7 +25,7 @@ TRAIN = ActionCategory(5, Origin.CLASSIFIER, "train")
 RECORDS = [
     replace(record, labels=labels, action=action)
     for record, labels, action in zip(
-        records_of([Ask("Train judges in prisons"), Ask("Visit prisons"), Ask("Mend the prisons")]),
+        records_of([Request("Train judges in prisons"), Request("Visit prisons"), Request("Mend the prisons")]),
         [(JUSTICE, TORTURE), (LIKELY_TORTURE, THEME), ()],
         [TRAIN, ActionCategory(4, Origin.SOURCE), None],
         strict=True,
@@ -36,7 +36,7 @@ RECORDS = [
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("classes") / "index"
-    index_parts(documents_of(RECORDS), folder, TEST_ENCODER, STATES, TODAY)
+    index_extracts(documents_of(RECORDS), folder, TEST_ENCODER, STATES, TODAY)
     return folder
 
 

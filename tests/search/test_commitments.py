@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from indexer.build.build_index import index_parts
+from indexer.build.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from models.errors import UnknownRecord
 from models.records.records import Commitment, Place, Recommendation
@@ -16,7 +16,7 @@ from search.cli.commands import find
 from search.datamodel.answer import Answer
 from search.datamodel.question import Filters
 from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Ask, records_of
+from tests.search.invented_index import STATES, Request, records_of
 
 PLEDGES = Filters(kind=("commitment",))
 BOTH = Filters(kind=("commitment", "recommendation"))
@@ -32,9 +32,9 @@ COMMITMENTS = (pledge("Vellania will open schools for nomads", 1), pledge("Vella
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pledges") / "index"
-    asks = records_of([Ask("Open schools for nomads"), Ask("Close schools that are unsafe", state="XAB")])
-    report, other = documents_of(asks)
-    index_parts([replace(report, commitments=COMMITMENTS), other], folder, TEST_ENCODER, STATES, TODAY)
+    requests = records_of([Request("Open schools for nomads"), Request("Close schools that are unsafe", state="XAB")])
+    report, other = documents_of(requests)
+    index_extracts([replace(report, commitments=COMMITMENTS), other], folder, TEST_ENCODER, STATES, TODAY)
     return folder
 
 
@@ -94,7 +94,7 @@ def test_reviews_of_a_state_with_documents_positions_and_commitments(index: Sear
     (review,) = index.state_reviews("XAA")
     assert (review.review, review.session, review.cycle) == ("XAA-20", 20, 2)
     assert [(document.symbol, document.kind) for document in review.documents] == [
-        (records_of([Ask("x")])[0].place.symbol, "working group report")
+        (records_of([Request("x")])[0].place.symbol, "working group report")
     ]
     assert sum(review.positions.values()) == review.recommendations == 1
     assert review.commitments == COMMITMENTS

@@ -8,10 +8,10 @@ from models.words import stem, words_of
 from search import SearchIndex
 from search.datamodel.answer import Answer
 from search.datamodel.question import Filters
-from tests.search.conftest import ASKS
+from tests.search.conftest import REQUESTS
 from tests.search.invented_index import records_of
 
-EVERYTHING = {record.id: record for record in records_of(ASKS)}
+EVERYTHING = {record.id: record for record in records_of(REQUESTS)}
 ALL_KINDS = 1_000
 
 

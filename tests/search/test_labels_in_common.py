@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from indexer.build.build_index import index_parts
-from models.encoders.example_issues import CROWD_ASKS, NarratedIssues
+from indexer.build.build_index import index_extracts
+from models.encoders.example_issues import DENSITY_REQUESTS, ExampleIssues
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.records import Label, Origin
 from search import SearchIndex, open_index
@@ -20,7 +20,7 @@ from search.match.match_issue import match_issue
 from search.ranking_numbers import LABEL_WEIGHT, USUAL
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Ask, records_of
+from tests.search.invented_index import STATES, Request, records_of
 
 TORTURE = Label("upr-info", "Torture", Origin.SOURCE)
 DETENTION = Label("uhri", "Detention", Origin.SOURCE)
@@ -31,14 +31,14 @@ FIRST, SECOND, THIRD = (f"XAA-20-100.{number}-1" for number in (1, 2, 3))
 @pytest.fixture(scope="module")
 def labelled_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder: Path = tmp_path_factory.mktemp("labelled")
-    asks = ["Let judges visit prisons", "Let judges visit the prisons", "Let a judge visit prisons"]
-    first, second, third = records_of([Ask(text) for text in asks])
+    requests = ["Let judges visit prisons", "Let judges visit the prisons", "Let a judge visit prisons"]
+    first, second, third = records_of([Request(text) for text in requests])
     records = [
         replace(first, labels=(TORTURE, DETENTION, GOAL)),
         replace(second, labels=(TORTURE, GOAL)),
         replace(third, labels=(Label("uhri", "Torture", Origin.SOURCE),)),
     ]
-    index_parts(documents_of(records), folder, TEST_ENCODER, STATES, TODAY)
+    index_extracts(documents_of(records), folder, TEST_ENCODER, STATES, TODAY)
     return folder
 
 
@@ -80,15 +80,17 @@ def test_without_told_issues_an_issue_has_no_labels_of_its_own(labelled: SearchI
 
 @pytest.fixture(scope="module")
 def told(labelled_folder: Path) -> Snapshot:
-    """The index beside told issues whose asks are all on torture."""
+    """The index beside example issues whose requests are all on torture."""
     plain = open_snapshot(labelled_folder, None)
     # As near as requests about an issue are: one next to it, a crowd farther off.
     near, other = (plain.encoder.vector(text) for text in ("Let judges visit prisons", "Plant oaks by the quay"))
     far = 0.4 * near + other
-    asks = np.vstack([near, np.repeat([far / np.linalg.norm(far)], CROWD_ASKS, axis=0)])
-    narrated = NarratedIssues(asks[:1], asks[:1], asks, ("Torture",), np.full((len(asks), 1), 0.8, dtype=np.float32))
+    requests = np.vstack([near, np.repeat([far / np.linalg.norm(far)], DENSITY_REQUESTS, axis=0)])
+    examples = ExampleIssues(
+        requests[:1], requests[:1], requests, ("Torture",), np.full((len(requests), 1), 0.8, dtype=np.float32)
+    )
     labels = labels_of_texts(("Torture",), plain.catalogue.fields["label"], plain.catalogue.rows, len(plain.vectors))
-    return replace(plain, narrated=narrated, labels=labels)
+    return replace(plain, examples=examples, labels=labels)
 
 
 def test_an_issue_shares_the_labels_that_its_surroundings_say(told: Snapshot) -> None:
@@ -103,11 +105,11 @@ def test_an_issue_shares_the_labels_that_its_surroundings_say(told: Snapshot) ->
 def test_texts_with_a_label_of_the_issue_are_more_likely_on_it(told: Snapshot) -> None:
     of_rows = np.zeros((len(told.vectors), 2), dtype=bool)
     of_rows[told.catalogue.rows] = [[True, False], [True, False], [False, True]]
-    likely = np.tile(np.array([0.8, 0.1], dtype=np.float32), (CROWD_ASKS + 1, 1))
-    assert told.narrated is not None
-    narrated = replace(told.narrated, labels=("Torture", "Elections"), ask_labels=likely)
+    likely = np.tile(np.array([0.8, 0.1], dtype=np.float32), (DENSITY_REQUESTS + 1, 1))
+    assert told.examples is not None
+    examples = replace(told.examples, labels=("Torture", "Elections"), request_labels=likely)
     with_labels = match_issue(
-        replace(told, labels=distinct_sets(of_rows), narrated=narrated), "Let judges visit prisons"
+        replace(told, labels=distinct_sets(of_rows), examples=examples), "Let judges visit prisons"
     )
     without = match_issue(replace(told, labels=None), "Let judges visit prisons")
     gain = (with_labels.scores - without.scores)[told.catalogue.rows] / LABEL_WEIGHT

@@ -139,7 +139,7 @@ def test_more_chosen_than_can_be_used_is_said(index: SearchIndex) -> None:
 
 def test_wording_was_supported_by_other_states_and_is_specific_first(index: SearchIndex) -> None:
     wording = index.lobby(BY_LABEL).wording
-    assert [ask.text for ask in wording] == [
+    assert [request.text for request in wording] == [
         "Let judges visit prisons of the north",
         "Let judges visit prisons each month",
     ], "one to each other State, the later session first, none that was noted"

@@ -13,8 +13,8 @@ from search.datamodel.answer import Answer
 from search.datamodel.question import MAX_TEXT_CHARACTERS, Filters
 from search.ranking_numbers import ON_ISSUE
 from search.snapshot.snapshot import open_snapshot
-from tests.search.conftest import ASKS
-from tests.search.invented_index import Ask, build
+from tests.search.conftest import REQUESTS
+from tests.search.invented_index import Request, build
 
 ISSUE = "Girls are pushed into early marriage before they are eighteen years old"
 EVERYTHING = 1_000
@@ -57,7 +57,7 @@ def test_the_own_state_groups_and_never_filters(index: SearchIndex) -> None:
 
 def test_the_result_is_what_is_at_least_possible(index: SearchIndex) -> None:
     answer = index.match(ISSUE, limit=EVERYTHING)
-    assert 0 < answer.total < len(ASKS)
+    assert 0 < answer.total < len(REQUESTS)
     assert all(hit.relevance >= ON_ISSUE.possible and hit.strength != "related" for hit in answer.hits)
 
 
@@ -89,12 +89,12 @@ def test_finding_nothing_says_what_was_searched_and_shows_the_nearest(index: Sea
 
 def state_told(tmp_path: Path) -> SearchIndex:
     """An index in which Vellania was told six things, two of them on child marriage, and Brenmark only these two."""
-    near = [Ask(f"End child marriage in {place}") for place in ("rural areas", "the hills of the north")]
+    near = [Request(f"End child marriage in {place}") for place in ("rural areas", "the hills of the north")]
     far = [
-        Ask("Plant trees along rivers"),
-        Ask("Publish the budget of the navy"),
-        Ask("Pave roads to the quarries"),
-        Ask("Lower the price of electric power"),
+        Request("Plant trees along rivers"),
+        Request("Publish the budget of the navy"),
+        Request("Pave roads to the quarries"),
+        Request("Lower the price of electric power"),
     ]
     return open_index(build(tmp_path, [*near, *far, *(replace(ask, state="XAB") for ask in near)]))
 
@@ -300,10 +300,10 @@ def test_limits_out_of_range_give_a_page_without_failing(index: SearchIndex, lim
 
 
 def test_texts_that_no_entry_has_any_more_are_never_found(tmp_path: Path) -> None:
-    build(tmp_path, [Ask("Close the old quarry"), *ASKS])
-    build(tmp_path, ASKS)
+    build(tmp_path, [Request("Close the old quarry"), *REQUESTS])
+    build(tmp_path, REQUESTS)
     snapshot = open_snapshot(tmp_path, None)
-    assert len(snapshot.vectors) == len({ask.text for ask in ASKS}) + 1
+    assert len(snapshot.vectors) == len({ask.text for ask in REQUESTS}) + 1
     assert not snapshot.lexical.rows_with("old").any()
     answer = open_index(tmp_path).match("Close the old quarry")
     assert all("old" not in hit.record.text for hit in (*answer.hits, *answer.related))

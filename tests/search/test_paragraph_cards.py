@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from indexer.build.build_index import index_parts
+from indexer.build.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.positions import Position
 from models.records.records import Recommendation
@@ -16,25 +16,25 @@ from search.answer.text import unanswered_request
 from search.cli.commands import find, match
 from search.datamodel.answer import Answer
 from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Ask, records_of
+from tests.search.invented_index import STATES, Request, records_of
 
 NOTED, UNKNOWN = Position.NOTED, Position.UNKNOWN
 PRINTED = "Build shelters for girls (Brenmark); train judges on girls' rights (Upper Tamurin); count girls (France);"
-ASKS = [
-    Ask("Build shelters for girls", by=("XAB",), position=NOTED, quoted=PRINTED),
-    Ask("train judges on girls' rights", by=("XBA",), position=UNKNOWN, quoted=PRINTED),
-    Ask("count girls", by=("FRA",), position=NOTED, quoted=PRINTED),
-    Ask("Build shelters for girls", by=("SVN",), position=NOTED),
-    Ask("Build the shelters for girls", by=("FRA",), position=NOTED),
-    Ask("Give boats to fishermen", by=("FRA",), position=NOTED),
-    Ask("Build shelters for girls", session=34, by=("XAB",), position=NOTED),
+REQUESTS = [
+    Request("Build shelters for girls", by=("XAB",), position=NOTED, quoted=PRINTED),
+    Request("train judges on girls' rights", by=("XBA",), position=UNKNOWN, quoted=PRINTED),
+    Request("count girls", by=("FRA",), position=NOTED, quoted=PRINTED),
+    Request("Build shelters for girls", by=("SVN",), position=NOTED),
+    Request("Build the shelters for girls", by=("FRA",), position=NOTED),
+    Request("Give boats to fishermen", by=("FRA",), position=NOTED),
+    Request("Build shelters for girls", session=34, by=("XAB",), position=NOTED),
 ]
 """Three requests of one paragraph, of which one is worded as two other paragraphs are."""
 CARD = ("XAA-20-100.1-1", "XAA-20-100.1-2", "XAA-20-100.1-3")
 
 
 def _records() -> list[Recommendation]:
-    first, second, third, *rest = records_of(ASKS)
+    first, second, third, *rest = records_of(REQUESTS)
     later = [replace(other, place=first.place, clause=clause) for clause, other in ((2, second), (3, third))]
     return [first, *later, *rest]
 
@@ -42,7 +42,7 @@ def _records() -> list[Recommendation]:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cards") / "index"
-    index_parts(documents_of(_records()), folder, TEST_ENCODER, STATES, TODAY)
+    index_extracts(documents_of(_records()), folder, TEST_ENCODER, STATES, TODAY)
     return folder
 
 
@@ -81,7 +81,7 @@ def test_a_request_found_alone_is_no_card(index: SearchIndex) -> None:
 
 
 def test_totals_facets_and_ranks_count_requests(index: SearchIndex) -> None:
-    card, flat = (index.find("girls", limit=100, folded=each, by_paragraph=True) for each in (True, False))
+    card, flat = (index.find("girls", limit=100, grouped=each, by_paragraph=True) for each in (True, False))
 
     assert (card.total, card.facets) == (flat.total, flat.facets)
     assert (len(flat.hits), flat.lines) == (6, 6)
@@ -99,7 +99,7 @@ def test_pages_of_cards_hold_every_request_once(index: SearchIndex) -> None:
 @pytest.mark.parametrize("size", [1, 2, 3])
 def test_a_card_holds_requests_from_far_below_too(index: SearchIndex, size: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("search.rank.group.FOLDED", 1)
+        patch.setattr("search.rank.group.GROUPED", 1)
         whole = index.find("girls", limit=100, by_paragraph=True)
         pages = [
             index.find("girls", limit=size, offset=offset, by_paragraph=True) for offset in range(0, whole.lines, size)

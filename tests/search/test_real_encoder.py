@@ -6,24 +6,24 @@ import pytest
 
 from models.encoders.text_encoder import DEFAULT_ENCODER
 from search import open_index
-from tests.search.invented_index import Ask, build
+from tests.search.invented_index import Request, build
 
 ISSUE = "In our rural districts girls of thirteen are still married off by their families"
 ON_IT = [
-    Ask("Raise the lowest age of marriage to 18 for girls and boys, without exception", state="XAA"),
-    Ask("Bring the practice of marrying off girls in rural areas to an end", state="XAB"),
-    Ask("Step up the fight against early marriage of girls", state="XBA"),
+    Request("Raise the lowest age of marriage to 18 for girls and boys, without exception", state="XAA"),
+    Request("Bring the practice of marrying off girls in rural areas to an end", state="XAB"),
+    Request("Step up the fight against early marriage of girls", state="XBA"),
 ]
 NOT_ON_IT = [
-    Ask("Build secondary schools with dormitories in remote valleys", state="XAA"),
-    Ask("Train village midwives and equip rural health posts", state="XAA"),
-    Ask("Repeal the law that punishes insults to the head of State", state="XAB"),
-    Ask("Give prisoners clean water and a doctor", state="XAB"),
-    Ask("Register the land of women farmers in their own names", state="XBA"),
-    Ask("Accede to the convention on the protection of migrant workers", state="XBA"),
-    Ask("Let independent monitors into police stations", state="XBA"),
-    Ask("Pay old people who live alone a pension that feeds them", state="XAB"),
-    Ask("Stop dumping of mine waste in the river", state="XAA"),
+    Request("Build secondary schools with dormitories in remote valleys", state="XAA"),
+    Request("Train village midwives and equip rural health posts", state="XAA"),
+    Request("Repeal the law that punishes insults to the head of State", state="XAB"),
+    Request("Give prisoners clean water and a doctor", state="XAB"),
+    Request("Register the land of women farmers in their own names", state="XBA"),
+    Request("Accede to the convention on the protection of migrant workers", state="XBA"),
+    Request("Let independent monitors into police stations", state="XBA"),
+    Request("Pay old people who live alone a pension that feeds them", state="XAB"),
+    Request("Stop dumping of mine waste in the river", state="XAA"),
 ]
 
 

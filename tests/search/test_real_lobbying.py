@@ -26,14 +26,14 @@ def table() -> Table:
 def precisions(table: Table, *, by_formula: bool) -> Iterator[float]:
     """Of the first ten States for each label of a session, the share that then asked."""
     for pair in pairs_in(table, [SESSION]):
-        scores = table.rank(pair).promise if by_formula else asks_on_label(table, pair)
+        scores = table.rank(pair).promise if by_formula else requests_on_label(table, pair)
         scores[table.names.index(pair[0])] = -1
         first = np.argsort(-scores, kind="stable")[:FIRST]
         yield float(table.who_asked(pair)[first].mean())
 
 
-def asks_on_label(table: Table, pair: Pair) -> np.ndarray:
-    return table.asks.only(table.with_label[pair[2]] & (table.asks.session < pair[1])).made()
+def requests_on_label(table: Table, pair: Pair) -> np.ndarray:
+    return table.requests.only(table.with_label[pair[2]] & (table.requests.session < pair[1])).made()
 
 
 def test_formula_finds_more_of_those_that_asked_than_activity_does(table: Table) -> None:

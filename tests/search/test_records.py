@@ -11,12 +11,12 @@ from models.records.records import Conflict, Place, Recommendation
 from search import SearchIndex, open_index
 from search.datamodel.answer import ReviewSummary
 from tests.invented_records import build_small_index
-from tests.search.conftest import ASKS
-from tests.search.invented_index import STATES, Ask, build, records_of
+from tests.search.conftest import REQUESTS
+from tests.search.invented_index import STATES, Request, build, records_of
 
 
 def test_a_record_comes_back_as_it_was_indexed(index: SearchIndex) -> None:
-    for record in records_of(ASKS):
+    for record in records_of(REQUESTS):
         # The report itself is where the position stands.
         found = index.record(record.id)
         assert replace(found, position_source=None, position_words=None) == replace(record, position=found.position)
@@ -25,7 +25,7 @@ def test_a_record_comes_back_as_it_was_indexed(index: SearchIndex) -> None:
 
 def test_every_part_of_a_record_comes_back(tmp_path: Path) -> None:
     record = replace(
-        records_of([Ask("Open schools", by=("XBA", "XAB", "FRA"))])[0],
+        records_of([Request("Open schools", by=("XBA", "XAB", "FRA"))])[0],
         printed_number="",
         quoted="Open schools and keep them open “all year” (Upper Tamurin, Brenmark, France);",
         composed=True,
@@ -67,7 +67,7 @@ def test_conflicts_and_comments_come_back(index_folder: Path, tmp_path: Path) ->
 
 
 def test_old_ids_lead_to_todays_record_or_say_that_it_is_withdrawn(tmp_path: Path) -> None:
-    records = records_of([Ask("Close the quarry"), Ask("Open schools"), Ask("Visit prisons")])
+    records = records_of([Request("Close the quarry"), Request("Open schools"), Request("Visit prisons")])
     renumbered = [
         replace(records[1], place=replace(records[1].place, paragraph="100.9"), printed_number="100.9."),
         records[2],
@@ -127,6 +127,6 @@ def test_overview(index: SearchIndex) -> None:
 
 
 def test_an_index_of_real_states_is_no_sample(tmp_path: Path) -> None:
-    index = open_index(build(tmp_path, [Ask("Open schools", state="KEN", by=("SVN",))]))
+    index = open_index(build(tmp_path, [Request("Open schools", state="KEN", by=("SVN",))]))
     assert not index.overview().sample
     assert not index.find("schools").hits[0].invented

@@ -13,8 +13,8 @@ from models.errors import IndexFolderError, VectorSpaceMismatch
 from models.index_folder.folder import CATALOGUE, CURRENT, LEXICAL, VECTORS, current_snapshot
 from search import open_index
 from search.datamodel.question import Filters
-from tests.search.conftest import ASKS
-from tests.search.invented_index import Ask, build
+from tests.search.conftest import REQUESTS
+from tests.search.invented_index import Request, build
 
 
 class OtherEncoder:
@@ -33,7 +33,7 @@ def test_a_folder_without_an_index_names_the_command_that_makes_one(tmp_path: Pa
 
 @pytest.mark.parametrize("part", ["lexical", "catalogue", "vectors", "current"])
 def test_a_damaged_index_is_refused(tmp_path: Path, part: str) -> None:
-    snapshot = current_snapshot(build(tmp_path, ASKS))
+    snapshot = current_snapshot(build(tmp_path, REQUESTS))
     lexical = max((snapshot / LEXICAL).iterdir(), key=lambda path: path.stat().st_size)
     damaged = {
         "lexical": lexical,
@@ -70,17 +70,17 @@ def test_finding_words_needs_no_encoder(index_folder: Path, monkeypatch: pytest.
 
 
 def test_a_new_snapshot_is_followed(tmp_path: Path) -> None:
-    index = open_index(build(tmp_path, ASKS))
+    index = open_index(build(tmp_path, REQUESTS))
     assert not index.refresh()
     assert index.find("zebras").total == 0
-    build(tmp_path, [*ASKS, Ask("Count the zebras", state="XBA", session=33)])
+    build(tmp_path, [*REQUESTS, Request("Count the zebras", state="XBA", session=33)])
     assert index.find("zebras").total == 1
     assert index.match("Count the zebras").hits[0].record.text == "Count the zebras"
 
 
 def test_a_new_snapshot_that_is_damaged_leaves_the_old_one_in_use(tmp_path: Path) -> None:
-    index = open_index(build(tmp_path, ASKS))
-    build(tmp_path, [*ASKS, Ask("Count the zebras")])
+    index = open_index(build(tmp_path, REQUESTS))
+    build(tmp_path, [*REQUESTS, Request("Count the zebras")])
     (current_snapshot(tmp_path) / VECTORS).write_bytes(b"")
     assert index.find("marriage").total > 0
     with pytest.raises(IndexFolderError):

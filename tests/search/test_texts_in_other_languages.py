@@ -7,26 +7,26 @@ import pytest
 from models.words import stem
 from search import SearchIndex, open_index
 from search.match.match_issue import match_issue
-from tests.search.invented_index import Ask, build
+from tests.search.invented_index import Request, build
 
 FRENCH = "Garantir que les enfants du pays apprennent à lire; ne plus vendre le pain des pauvres"
 SPANISH = "Abrir escuelas nocturnas para los pescadores de la costa"
 ARABIC = "فتح مدارس ليلية للصيادين على الساحل"
 CHINESE = "在沿海地区为渔民开办夜校，暂停执行死刑"
-ASKS = [
-    Ask("Let employers pay women what they pay men"),
-    Ask("Teach fishermen to read, and sell bread to the poor at a low price"),
-    Ask("Open more wells in the hills"),
-    Ask(FRENCH, language="fr"),
-    Ask(SPANISH, language="es"),
-    Ask(ARABIC, language="ar"),
-    Ask(CHINESE, language="zh"),
+REQUESTS = [
+    Request("Let employers pay women what they pay men"),
+    Request("Teach fishermen to read, and sell bread to the poor at a low price"),
+    Request("Open more wells in the hills"),
+    Request(FRENCH, language="fr"),
+    Request(SPANISH, language="es"),
+    Request(ARABIC, language="ar"),
+    Request(CHINESE, language="zh"),
 ]
 
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
-    return open_index(build(tmp_path_factory.mktemp("languages") / "index", ASKS))
+    return open_index(build(tmp_path_factory.mktemp("languages") / "index", REQUESTS))
 
 
 def texts(index: SearchIndex, query: str) -> list[str]:
@@ -81,11 +81,11 @@ def texts_of(snapshot: object) -> list[str]:
 
 
 def test_nothing_is_highlighted_in_a_text_that_has_no_word_of_the_issue_in_common(index: SearchIndex) -> None:
-    answer = index.match(f"{FRENCH}. {ASKS[1].text}", limit=20, written_in="en")
+    answer = index.match(f"{FRENCH}. {REQUESTS[1].text}", limit=20, written_in="en")
     by_text = {hit.record.text: hit for hit in (*answer.hits, *answer.related)}
     assert by_text[FRENCH].highlights == ()
     assert by_text[FRENCH].by_meaning
-    assert "bread" in by_text[ASKS[1].text].words_in_common
+    assert "bread" in by_text[REQUESTS[1].text].words_in_common
 
 
 def test_words_of_other_languages_are_no_sign_that_an_issue_is_english(index: SearchIndex) -> None:
@@ -97,19 +97,19 @@ def test_words_of_other_languages_are_no_sign_that_an_issue_is_english(index: Se
 
 
 def test_an_index_in_one_language_is_held_once(tmp_path: Path) -> None:
-    snapshot = open_index(build(tmp_path / "index", ASKS[:3]))._current()
+    snapshot = open_index(build(tmp_path / "index", REQUESTS[:3]))._current()
     assert snapshot.words is snapshot.lexical
 
 
 def test_an_index_without_an_english_text_answers(tmp_path: Path) -> None:
-    index = open_index(build(tmp_path / "index", ASKS[3:]))
+    index = open_index(build(tmp_path / "index", REQUESTS[3:]))
     assert [hit.record.text for hit in index.find("死刑").hits] == [CHINESE]
     assert index.match("bread", written_in="en").total >= 0
 
 
 def test_similar_asks_of_one_language_show_their_words(tmp_path: Path) -> None:
     again = f"{FRENCH} au marché"
-    index = open_index(build(tmp_path / "index", [*ASKS, Ask(again, session=7, language="fr")]))
+    index = open_index(build(tmp_path / "index", [*REQUESTS, Request(again, session=7, language="fr")]))
     first = next(hit for hit in index.find("enfants pays marché").hits)
     answer = index.similar(first.record.id)
     assert answer.hits[0].record.text == FRENCH

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from indexer.build.build_index import index_parts
-from indexer.datamodel.document_extract import DocumentParts
+from indexer.build.build_index import index_extracts
+from indexer.datamodel.document_extract import DocumentExtract
 from models.encoders.text_encoder import TEST_ENCODER
 from models.errors import UnknownFilter
 from models.records.documents import DocumentIdentity, DocumentKind
@@ -18,7 +18,7 @@ from search.cli.commands import find
 from search.datamodel.answer import Answer
 from search.datamodel.question import Filters
 from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Ask, records_of
+from tests.search.invented_index import STATES, Request, records_of
 
 FIRST, SECOND, THIRD = (f"XAA-20-100.{number}-1" for number in (1, 2, 3))
 
@@ -30,7 +30,7 @@ def label(scheme: str, name: str) -> Label:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("themes") / "index"
-    first, second, third = records_of([Ask(f"Open {what} on the coast") for what in ("schools", "wells", "ports")])
+    first, second, third = records_of([Request(f"Open {what} on the coast") for what in ("schools", "wells", "ports")])
     records = [
         replace(first, labels=(label("uhri", "Right to education"), label("uhri-persons", "Older persons"))),
         replace(second, labels=(label("uhri", "Right to health"), label("upr-info", "Right to health"))),
@@ -46,8 +46,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         labels=(label("uhri", "Huts"),),
     )
     export = DocumentIdentity("CRC/C/XAA/CO/900", DocumentKind.CONCLUDING_OBSERVATIONS, "en", "XAA")
-    of_committee = DocumentParts("co.pdf", "0" * 64, export, observations=(told,))
-    index_parts([*documents_of(records), of_committee], folder, TEST_ENCODER, STATES, TODAY)
+    of_committee = DocumentExtract("co.pdf", "0" * 64, export, observations=(told,))
+    index_extracts([*documents_of(records), of_committee], folder, TEST_ENCODER, STATES, TODAY)
     return folder
 
 
@@ -72,7 +72,7 @@ def ids(answer: Answer) -> list[str]:
 )
 def test_filters(index: SearchIndex, filters: Filters, found: list[str]) -> None:
     assert ids(index.find("coast", filters)) == found
-    assert ids(index.find("coast", filters, folded=False)) == found
+    assert ids(index.find("coast", filters, grouped=False)) == found
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_commands_take_them_in_any_case(folder: Path) -> None:
 def test_a_theme_that_no_recommendation_has_is_told(index: SearchIndex, tmp_path: Path) -> None:
     with pytest.raises(UnknownFilter, match="has the theme “Huts”: choose one of Right to education, Right to health"):
         index.label("Huts", "theme")
-    records = records_of([Ask("Open schools")])
-    index_parts(documents_of(records), tmp_path / "index", TEST_ENCODER, STATES, TODAY)
+    records = records_of([Request("Open schools")])
+    index_extracts(documents_of(records), tmp_path / "index", TEST_ENCODER, STATES, TODAY)
     with pytest.raises(UnknownFilter, match="has the persons “Girls”: none has any of that kind"):
         open_index(tmp_path / "index").label("Girls", "persons")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build.build_index import index_parts
-from indexer.datamodel.document_extract import DocumentParts
+from indexer.build.build_index import index_extracts
+from indexer.datamodel.document_extract import DocumentExtract
 from models.encoders.text_encoder import TEST_ENCODER
 from models.errors import UnknownRecord, UnknownState
 from models.records.documents import DocumentIdentity, DocumentKind
@@ -18,7 +18,7 @@ from search.datamodel.question import Filters
 from search.observations.text import observations_as_text
 from tests.invented_records import TODAY, documents_of
 from tests.paths import SHARED
-from tests.search.invented_index import STATES, Ask, records_of
+from tests.search.invented_index import STATES, Request, records_of
 
 SHELTERS = "Open shelters for girls who flee an early marriage"
 PARAGRAPHS = {
@@ -27,7 +27,7 @@ PARAGRAPHS = {
 }
 
 
-def concluding_observations(symbol: str, state: str, year: int) -> DocumentParts:
+def concluding_observations(symbol: str, state: str, year: int) -> DocumentExtract:
     issued = datetime.date(year, 5, 7)
     themes = (Label("uhri", "Right to education", Origin.SOURCE),)
     observations = tuple(
@@ -35,13 +35,15 @@ def concluding_observations(symbol: str, state: str, year: int) -> DocumentParts
         for number, text in PARAGRAPHS.items()
     )
     identity = DocumentIdentity(symbol, DocumentKind.CONCLUDING_OBSERVATIONS, "en", state, None, issued)
-    return DocumentParts(f"{symbol.replace('/', '_')}.pdf", symbol.encode().hex(), identity, observations=observations)
+    return DocumentExtract(
+        f"{symbol.replace('/', '_')}.pdf", symbol.encode().hex(), identity, observations=observations
+    )
 
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
     folder = tmp_path_factory.mktemp("observations") / "index"
-    shelters, *others = records_of([Ask(SHELTERS), Ask("Let ferries sail on time", state="XAB")])
+    shelters, *others = records_of([Request(SHELTERS), Request("Let ferries sail on time", state="XAB")])
     labelled = replace(shelters, labels=(Label("upr-info", "Right to education", Origin.SOURCE),))
     documents = [
         *documents_of([labelled, *others]),
@@ -49,7 +51,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
         concluding_observations("CRC/C/XAA/CO/901", "XAA", 2031),
         concluding_observations("CRC/C/XBA/CO/902", "XBA", 2031),
     ]
-    index_parts(documents, folder, TEST_ENCODER, STATES, TODAY)
+    index_extracts(documents, folder, TEST_ENCODER, STATES, TODAY)
     return open_index(folder)
 
 
@@ -145,24 +147,24 @@ def test_real_recommendations_lead_to_what_the_committee_said(tmp_path: Path) ->
     assert "11" in {hit.record.place.paragraph for hit in widows.hits}
 
 
-def general_comment(paragraphs: dict[str, str]) -> DocumentParts:
+def general_comment(paragraphs: dict[str, str]) -> DocumentExtract:
     symbol, title = "CRC/C/GC/900", "General comment No. 900: mountain huts"
     observations = tuple(
         Observation(None, "CRC", Place(symbol, number, None), title, ObservationKind.GENERAL_COMMENT, text)
         for number, text in paragraphs.items()
     )
     identity = DocumentIdentity(symbol, DocumentKind.GENERAL_COMMENT, "en")
-    return DocumentParts("huts.json", "c0ffee", identity, observations=observations)
+    return DocumentExtract("huts.json", "c0ffee", identity, observations=observations)
 
 
-def index_of(folder: Path, *documents: DocumentParts) -> SearchIndex:
-    index_parts(documents, folder, TEST_ENCODER, STATES, TODAY)
+def index_of(folder: Path, *documents: DocumentExtract) -> SearchIndex:
+    index_extracts(documents, folder, TEST_ENCODER, STATES, TODAY)
     return open_index(folder)
 
 
 def test_general_comments_are_told_apart_and_belong_to_no_state(tmp_path: Path) -> None:
     norm = general_comment({str(number): f"{SHELTERS} {'!' * number}" for number in range(1, 6)})
-    report = documents_of(records_of([Ask(SHELTERS)]))
+    report = documents_of(records_of([Request(SHELTERS)]))
     index = index_of(tmp_path, *report, concluding_observations("CRC/C/XAA/CO/900", "XAA", 2012), norm)
     for answer in (index.observations_on("XAA-20-100.1-1"), index.observations(SHELTERS, "XAA")):
         assert [hit.record.id for hit in answer.general_comments] == [f"CRC.C.GC.900-no900-{n}" for n in (1, 2, 3)]
@@ -199,11 +201,15 @@ def test_an_index_of_observations_alone_answers(tmp_path: Path) -> None:
 
 
 def test_words_of_treaty_bodies_do_not_change_what_is_found(tmp_path: Path) -> None:
-    asks = [Ask("Open shelters for girls"), Ask("Let ferries sail on time"), Ask("Give boots to all workers")]
-    alone = index_of(tmp_path / "alone", *documents_of(records_of(asks)))
+    requests = [
+        Request("Open shelters for girls"),
+        Request("Let ferries sail on time"),
+        Request("Give boots to all workers"),
+    ]
+    alone = index_of(tmp_path / "alone", *documents_of(records_of(requests)))
     # Rare in recommendations, common in what committees say.
     norm = general_comment({str(number): f"shelters and ferries {number}" for number in range(1, 60)})
-    beside = index_of(tmp_path / "beside", *documents_of(records_of(asks)), norm)
+    beside = index_of(tmp_path / "beside", *documents_of(records_of(requests)), norm)
     for question in ("shelters", "ferries sail", "girls who need boots"):
         hits = [[(hit.record.id, hit.relevance) for hit in one.match(question).hits] for one in (alone, beside)]
         assert hits[0] == hits[1]
@@ -211,7 +217,11 @@ def test_words_of_treaty_bodies_do_not_change_what_is_found(tmp_path: Path) -> N
 
 
 def test_what_it_says_beyond_the_recommendation(tmp_path: Path) -> None:
-    asks = [Ask("Open shelters for girls"), Ask("Train judges on forced weddings"), Ask("Let ferries sail on time")]
+    requests = [
+        Request("Open shelters for girls"),
+        Request("Train judges on forced weddings"),
+        Request("Let ferries sail on time"),
+    ]
     told = Observation(
         "XAA",
         "CRC",
@@ -222,10 +232,10 @@ def test_what_it_says_beyond_the_recommendation(tmp_path: Path) -> None:
         "of Xyzzytown (art. 3).",
     )
     identity = DocumentIdentity("CRC/C/XAA/CO/900", DocumentKind.CONCLUDING_OBSERVATIONS, "en", "XAA")
-    document = DocumentParts("observations.pdf", "c0ffee", identity, observations=(told,))
-    index = index_of(tmp_path, *documents_of(records_of(asks)), document)
+    document = DocumentExtract("observations.pdf", "c0ffee", identity, observations=(told,))
+    index = index_of(tmp_path, *documents_of(records_of(requests)), document)
     (hit,) = index.observations_on("XAA-20-100.1-1").hits
     assert hit.parts == ("b",)
     # Not the ferries of (a), nor a name that no recommendation has.
-    assert hit.beyond == ("judges", "train")
-    assert index.observations("Open shelters for girls", "XAA").hits[0].beyond == ()
+    assert hit.additional == ("judges", "train")
+    assert index.observations("Open shelters for girls", "XAA").hits[0].additional == ()

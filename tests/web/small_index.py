@@ -150,7 +150,7 @@ class SmallIndex:
         offset: int = 0,
         *,
         all_own: bool = False,
-        folded: bool = True,
+        grouped: bool = True,
         by_paragraph: bool = False,
         written_in: str | None = None,
         observed: int = 0,
@@ -160,7 +160,7 @@ class SmallIndex:
         self.languages.append(written_in)
         if own_state is not None and own_state not in self._names():
             raise UnknownState(f"There is no State with the code “{own_state}”.")
-        answer = self._answer(text, own_state, filters or Filters(), limit, offset, folded, by_paragraph, all_own)
+        answer = self._answer(text, own_state, filters or Filters(), limit, offset, grouped, by_paragraph, all_own)
         answer = replace(answer, language=written_in or self.detected)
         return replace(answer, observed=self.observations(text, own_state, observed)) if observed else answer
 
@@ -171,12 +171,12 @@ class SmallIndex:
         limit: int = 10,
         offset: int = 0,
         *,
-        folded: bool = True,
+        grouped: bool = True,
         by_paragraph: bool = False,
     ) -> Answer:
         self.questions.append((query, None, filters or Filters()))
         notes = ("The query could not be parsed and was searched as words.",) if query.count('"') % 2 else ()
-        answer = self._answer(query, None, filters or Filters(), limit, offset, folded, by_paragraph)
+        answer = self._answer(query, None, filters or Filters(), limit, offset, grouped, by_paragraph)
         return replace(answer, notes=notes)
 
     def similar(
@@ -193,7 +193,7 @@ class SmallIndex:
         return replace(answer, hits=tuple(hit for hit in answer.hits if hit.record.id != record.id)[:limit])
 
     def thread(self, record_id: str, per_review: int = 10) -> Thread:
-        """Linked is what has a word in common; the same words are the same ask."""
+        """Linked is what has a word in common; the same words are the same request."""
         record = self.record(record_id)
         told = [each for each in self.records if each.state_under_review == record.state_under_review]
         reviews = []
@@ -246,7 +246,7 @@ class SmallIndex:
         documents = (ObservingDocument("CRC", OBSERVATION.place.symbol, OBSERVATION.date, 1),)
         if not words_of(text) & words_of(OBSERVATION.text):
             return ObservationAnswer(state, documents)
-        hit = ObservationHit(OBSERVATION, ("b",), 0.7, "strong", (), True, invented=True, beyond=("boys", "R&D"))
+        hit = ObservationHit(OBSERVATION, ("b",), 0.7, "strong", (), True, invented=True, additional=("boys", "R&D"))
         return ObservationAnswer(state, documents, 1, (hit,))
 
     def record(self, record_id: str) -> Recommendation:
@@ -318,7 +318,7 @@ class SmallIndex:
         filters: Filters,
         limit: int,
         offset: int,
-        folded: bool = True,
+        grouped: bool = True,
         by_paragraph: bool = False,
         all_own: bool = False,
     ) -> Answer:
@@ -335,7 +335,7 @@ class SmallIndex:
         hits = [replace(hit, strength="related") if hit.record in rest else hit for hit in hits]
         near = [record for record in self.records if own in (None, record.state_under_review)][:2]
         related = () if own_total or (hits and not own) else near
-        lines = self._lines(hits, by_paragraph) if folded else hits
+        lines = self._lines(hits, by_paragraph) if grouped else hits
         return Answer(
             total=total,
             own_total=own_total,

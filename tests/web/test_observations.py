@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from indexer.build.build_index import index_parts
-from indexer.datamodel.document_extract import DocumentParts
+from indexer.build.build_index import index_extracts
+from indexer.datamodel.document_extract import DocumentExtract
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.reviews.states import StateTable
 from search import open_index
@@ -110,8 +110,8 @@ def test_an_observation_that_is_not_there(client: FlaskClient) -> None:
 def test_an_index_of_observations_alone_is_served(tmp_path: Path, path: str) -> None:
     issued = OBSERVATION.date
     identity = DocumentIdentity("CRC/C/XAA/CO/900", DocumentKind.CONCLUDING_OBSERVATIONS, "en", "XAA", None, issued)
-    document = DocumentParts("observations.pdf", "c0ffee", identity, observations=(OBSERVATION,))
-    index_parts([document], tmp_path, "letters", StateTable.from_states(STATES), TODAY)
+    document = DocumentExtract("observations.pdf", "c0ffee", identity, observations=(OBSERVATION,))
+    index_extracts([document], tmp_path, "letters", StateTable.from_states(STATES), TODAY)
     client = site_over(open_index(tmp_path)).test_client()
     response = client.get(path)
     assert response.status_code == 200

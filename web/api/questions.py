@@ -24,7 +24,7 @@ class ApiQuestion:
     all_own: bool = False
     written_in: str | None = None
     filters: Filters = field(default_factory=Filters)
-    folded: bool = True
+    grouped: bool = True
     limit: int = 10
     offset: int = 0
 
@@ -42,7 +42,7 @@ class ApiQuestion:
             all_own=_truth(given, "all", default=False),
             written_in=_code(given, "written_in", "a language"),
             filters=_filters(given.get("filters", {})),
-            folded=_truth(given, "folded", default=True),
+            grouped=_truth(given, "folded", default=True),
             limit=_number(given, "limit", 1, MAX_LIMIT, default=10),
             offset=_number(given, "offset", 0, MAX_OFFSET, default=0),
         )

@@ -40,7 +40,7 @@ def match() -> dict[str, Any]:
             asked.limit,
             asked.offset,
             all_own=asked.all_own,
-            folded=asked.folded,
+            grouped=asked.grouped,
             written_in=asked.written_in,
         )
     )
@@ -51,7 +51,7 @@ def find() -> dict[str, Any]:
     """Recommendations that hold words: {"text", "filters", "folded", "limit", "offset"}."""
     asked = _question(("text", "filters", "folded", "limit", "offset"))
     return answer_as_json(
-        served_index().find(asked.text, asked.filters, asked.limit, asked.offset, folded=asked.folded)
+        served_index().find(asked.text, asked.filters, asked.limit, asked.offset, grouped=asked.grouped)
     )
 
 

@@ -38,33 +38,33 @@ COLUMNS: dict[str, Callable[[LobbyingTarget], Cell]] = {
 }
 """One row for each State with recommendations on the issue to anyone."""
 
-ASK_COLUMNS: dict[str, Callable[[Recommendation], Cell]] = {
-    "Recommendation": lambda ask: ask.id,
-    "Session": lambda ask: ask.session,
-    "Cycle": lambda ask: cycle_of_session(ask.session),
-    "Made by": lambda ask: "; ".join(sponsor.printed for sponsor in ask.sponsors),
-    "As printed": lambda ask: ask.quoted,
-    "Position": lambda ask: ask.position.value,
-    "Document": lambda ask: ask.place.symbol,
-    "Paragraph": lambda ask: ask.place.paragraph,
-    "Page": lambda ask: ask.place.page,
-    "Address": lambda ask: None if is_invented(ask) else document_address(ask.place),
+REQUEST_COLUMNS: dict[str, Callable[[Recommendation], Cell]] = {
+    "Recommendation": lambda request: request.id,
+    "Session": lambda request: request.session,
+    "Cycle": lambda request: cycle_of_session(request.session),
+    "Made by": lambda request: "; ".join(sponsor.printed for sponsor in request.sponsors),
+    "As printed": lambda request: request.quoted,
+    "Position": lambda request: request.position.value,
+    "Document": lambda request: request.place.symbol,
+    "Paragraph": lambda request: request.place.paragraph,
+    "Page": lambda request: request.place.page,
+    "Address": lambda request: None if is_invented(request) else document_address(request.place),
 }
 """One row for each recommendation on the issue to the State under review."""
 
 
-def write_csv(listed: LobbyingList, _asks: EvidencePage) -> bytes:
+def write_csv(listed: LobbyingList, _requests: EvidencePage) -> bytes:
     """The table of States."""
     return csv_file(COLUMNS, _target_rows(listed))
 
 
-def write_xlsx(listed: LobbyingList, asks: EvidencePage) -> bytes:
+def write_xlsx(listed: LobbyingList, requests: EvidencePage) -> bytes:
     """A sheet of States, one of what the State under review received, and one that says what it is."""
-    ask_rows = [[column(ask) for column in ASK_COLUMNS.values()] for ask in asks.records]
+    request_rows = [[column(request) for column in REQUEST_COLUMNS.values()] for request in requests.records]
     return xlsx_file(
         [
             ("States", list(COLUMNS), _target_rows(listed)),
-            ("Recommendations", list(ASK_COLUMNS), ask_rows),
+            ("Recommendations", list(REQUEST_COLUMNS), request_rows),
             ("About", ["What this is"], [[line] for line in about_list(listed)]),
         ]
     )

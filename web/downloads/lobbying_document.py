@@ -11,10 +11,10 @@ from web.words.citation import citation
 from web.words.lobbying_words import searched, session_in_words
 
 PROSPECTS_SHOWN = 25
-ASKS_SHOWN = 50
+REQUESTS_SHOWN = 50
 
 
-def write_docx(listed: LobbyingList, asks: EvidencePage) -> bytes:
+def write_docx(listed: LobbyingList, requests: EvidencePage) -> bytes:
     """Both views as tables, model wording, and what the State under review received, ready to cite."""
     name = listed.state.name
     document = new_document(f"States to approach: {name}")
@@ -26,9 +26,11 @@ def write_docx(listed: LobbyingList, asks: EvidencePage) -> bytes:
         document, f"Potential supporters{_first_of(prospects, PROSPECTS_SHOWN)}", prospects[:PROSPECTS_SHOWN], name
     )
     _add_citations(document, "Model wording", listed.wording)
-    shown = asks.records[:ASKS_SHOWN]
+    shown = requests.records[:REQUESTS_SHOWN]
     _add_citations(
-        document, f"Recommendations received by {name} on the issue{_first_of(range(asks.total), ASKS_SHOWN)}", shown
+        document,
+        f"Recommendations received by {name} on the issue{_first_of(range(requests.total), REQUESTS_SHOWN)}",
+        shown,
     )
     return docx_file(document)
 
@@ -89,8 +91,8 @@ def _row(target: LobbyingTarget, name: str) -> tuple[str, ...]:
     )
 
 
-def _add_citations(document: Any, heading: str, asks: Iterable[Recommendation]) -> None:
+def _add_citations(document: Any, heading: str, requests: Iterable[Recommendation]) -> None:
     document.add_heading(heading, 1)
-    for ask in asks:
-        cited = citation(ask, state_name(ask.state_under_review), is_invented(ask))
+    for request in requests:
+        cited = citation(request, state_name(request.state_under_review), is_invented(request))
         add_text(document.add_paragraph(style="List Bullet"), cited)

@@ -6,7 +6,7 @@ from docx.shared import Cm, RGBColor
 
 from models.records.records import Commitment, Place, Recommendation
 from models.reviews.sessions import cycle_of_session
-from search.answer.request_span import ask_in_paragraph
+from search.answer.request_span import request_in_paragraph_of
 from search.datamodel.answer import Hit, Record
 from web.downloads.office_files import add_link, add_text, docx_file, new_document
 from web.downloads.result_file import ResultFile
@@ -57,7 +57,7 @@ def _add_hit(document: Any, hit: Hit) -> None:
 
 def _add_quotation(document: Any, record: Record) -> None:
     """The paragraph as printed, the requests that were not found in grey."""
-    start, end = ask_in_paragraph(record)
+    start, end = request_in_paragraph_of(record)
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.left_indent = Cm(0.75)
     paragraph.paragraph_format.keep_with_next = True

@@ -50,5 +50,5 @@ def download() -> ResponseReturnValue:
     kind = DOWNLOADS.get(request.form.get("format", ""))
     if problems or kind is None:
         return render_template("find_form.html", form=form, problems=problems), 400
-    answer = served_index().find(form.text, form.filters, kind.most_entries, folded=False)
+    answer = served_index().find(form.text, form.filters, kind.most_entries, grouped=False)
     return result_file(form, answer, request.form["format"])

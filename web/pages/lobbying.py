@@ -21,7 +21,7 @@ from web.words.lobbying_words import EVIDENCE_WORDS, TERM_WORDS, points_of, sear
 
 lobbying_pages = Blueprint("lobbying", __name__)
 
-ASKS_IN_DOWNLOADS = 500
+REQUESTS_IN_DOWNLOADS = 500
 
 
 @lobbying_pages.get("/lobby")
@@ -92,8 +92,8 @@ def download() -> ResponseReturnValue:
         return _form_page(form, problems), 400
     index, question = served_index(), form.question()
     listed = index.lobby(question)
-    asks = index.lobbying_evidence(question, EvidenceOf(Evidence.HERE), ASKS_IN_DOWNLOADS)
-    return as_attachment(DOWNLOADS[extension](listed, asks), extension, f"lobbying-{listed.state.code}")
+    requests = index.lobbying_evidence(question, EvidenceOf(Evidence.HERE), REQUESTS_IN_DOWNLOADS)
+    return as_attachment(DOWNLOADS[extension](listed, requests), extension, f"lobbying-{listed.state.code}")
 
 
 def _problems(form: LobbyingForm) -> dict[str, str]:

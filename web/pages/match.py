@@ -73,7 +73,7 @@ def download() -> ResponseReturnValue:
         form.filters,
         kind.most_entries,
         all_own=form.all_own,
-        folded=False,
+        grouped=False,
         written_in=form.written_in,
     )
     return result_file(form, answer, request.form["format"])

@@ -19,7 +19,7 @@ THREAD_PER_REVIEW = 10
 
 @record_pages.get("/recommendation/<record_id>")
 def recommendation(record_id: str) -> str | Response:
-    """The record; an old address leads to the same ask's address of today."""
+    """The record; an old address leads to the same request's address of today."""
     try:
         record = served_index().record(record_id)
     except RecordMoved as moved:

@@ -24,7 +24,7 @@ def asked(code: str) -> ResponseReturnValue:
 
 
 @tally_pages.get("/state/<code>/asks")
-def asks(code: str) -> ResponseReturnValue:
+def requests(code: str) -> ResponseReturnValue:
     """What the State asks of others: of whom, on which issues, how specific, and how it fares."""
     return _tally_page(code, "recommending")
 
@@ -32,7 +32,7 @@ def asks(code: str) -> ResponseReturnValue:
 def _tally_page(code: str, role: Role) -> ResponseReturnValue:
     state = state_at(code)
     if state.code != code:
-        return redirect(url_for("tally.asked" if role == "under_review" else "tally.asks", code=state.code), 301)
+        return redirect(url_for("tally.asked" if role == "under_review" else "tally.requests", code=state.code), 301)
     counted = served_index().tally(code, role)
     sessions = [review.session for review in served_index().reviews(code)]
     return render_template(

@@ -22,17 +22,17 @@ def direction(language: str) -> str:
     return "rtl" if language in RIGHT_TO_LEFT_LANGUAGES else "ltr"
 
 
-def marked(quoted: str, asks: Sequence[tuple[int, int]], highlights: Sequence[tuple[int, int]] = ()) -> Markup:
-    """The paragraph as HTML: highlights in <mark>, what is not part of an ask in <span class="rest">.
+def marked(quoted: str, requests: Sequence[tuple[int, int]], highlights: Sequence[tuple[int, int]] = ()) -> Markup:
+    """The paragraph as HTML: highlights in <mark>, what is not part of a request in <span class="rest">.
 
-    `asks` says where the asks stand in the paragraph. Without its tags the result is the escaped paragraph.
+    `asks` says where the requests stand in the paragraph. Without its tags the result is the escaped paragraph.
     """
-    bounds = sorted({0, len(quoted), *chain.from_iterable([*asks, *highlights])})
+    bounds = sorted({0, len(quoted), *chain.from_iterable([*requests, *highlights])})
     return Markup("").join(
         _piece(
             visible(quoted[start:end]),
             is_marked=_inside(start, end, highlights),
-            is_rest=not _inside(start, end, asks),
+            is_rest=not _inside(start, end, requests),
         )
         for start, end in pairwise(bounds)
     )

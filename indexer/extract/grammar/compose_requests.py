@@ -1,4 +1,4 @@
-"""Bring together the words of each State's ask where several asks share a sentence.
+"""Bring together the words of each State's ask where several requests share a sentence.
 
     "Combat (A, B) and continue efforts to eradicate (C) extreme poverty (A, B, C)"
         A, B  Combat extreme poverty
@@ -17,12 +17,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from indexer.extract.grammar.request_verbs import ASK_VERBS, COMPLEMENT_WORDS, OBJECT_WORDS, STEM_WORDS
+from indexer.extract.grammar.request_verbs import COMPLEMENT_WORDS, OBJECT_WORDS, REQUEST_VERBS, STEM_WORDS
 from models.records.records import Sponsor
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class Request:
     """One ask of an item."""
 
     text: str
@@ -46,8 +46,8 @@ TAKES_OF = re.compile(r"(?:ion|al|ence|ure|ment|ity)$")
 class Role(Enum):
     """What a part is within its sentence."""
 
-    ASK = auto()
-    """An ask with verb and object."""
+    REQUEST = auto()
+    """A request with verb and object."""
     STEM = auto()
     """Verbs whose object follows in a later part."""
     OBJECT = auto()
@@ -56,10 +56,10 @@ class Role(Enum):
     """A clause about what stands before."""
 
 
-def compose_asks(parts: Sequence[Part]) -> list[Ask]:
-    """The asks of one sentence, in the order in which their sponsors are first named."""
+def compose_requests(parts: Sequence[Part]) -> list[Request]:
+    """The requests of one sentence, in the order in which their sponsors are first named."""
     if len(parts) == 1:
-        return [Ask(parts[0].words, parts[0].sponsors)]
+        return [Request(parts[0].words, parts[0].sponsors)]
     roles = _roles(parts)
     texts: dict[tuple[str, bool], list[Sponsor]] = {}
     for sponsor in _distinct(sponsor for part in parts for sponsor in part.sponsors):
@@ -68,7 +68,7 @@ def compose_asks(parts: Sequence[Part]) -> list[Ask]:
             text = _words_of(run, parts, roles)
             composed = text not in {part.words for part in parts}
             texts.setdefault((text, composed), []).append(sponsor)
-    return [Ask(text, tuple(sponsors), composed) for (text, composed), sponsors in texts.items()]
+    return [Request(text, tuple(sponsors), composed) for (text, composed), sponsors in texts.items()]
 
 
 def _distinct(sponsors: Iterable[Sponsor]) -> list[Sponsor]:
@@ -78,19 +78,19 @@ def _distinct(sponsors: Iterable[Sponsor]) -> list[Sponsor]:
     return list(first.values())
 
 
-def is_ask_verb(token: str) -> bool:
-    """Whether an ask can begin with the word; "re-establish" is known as "reestablish"."""
-    return token.lower() in ASK_VERBS or token.lower().replace("-", "") in ASK_VERBS
+def is_request_verb(token: str) -> bool:
+    """Whether a request can begin with the word; "re-establish" is known as "reestablish"."""
+    return token.lower() in REQUEST_VERBS or token.lower().replace("-", "") in REQUEST_VERBS
 
 
 def continues_sentence(words: str) -> bool:
-    """Whether words after a semicolon are another object of, or a clause about, the ask before it."""
+    """Whether words after a semicolon are another object of, or a clause about, the request before it."""
     token = (_tokens(words) or [""])[0]
     begins_so = token.isupper() or token in OBJECT_WORDS or token in COMPLEMENT_WORDS
-    if is_ask_verb(leading_word(words)) or not begins_so:
+    if is_request_verb(leading_word(words)) or not begins_so:
         return False
     has_own_verb = any(
-        is_ask_verb(match[1]) for match in re.finditer(r"(?:,|\bto|\bthat|\bshould|\bshall)\s+(\w+)", words)
+        is_request_verb(match[1]) for match in re.finditer(r"(?:,|\bto|\bthat|\bshould|\bshall)\s+(\w+)", words)
     )
     return not has_own_verb and not re.match(r"that\b|.*\b(?:should|shall|must|be \w+ed)\b", words)
 
@@ -102,14 +102,14 @@ def _tokens(words: str) -> list[str]:
 def leading_word(words: str) -> str:
     """The first word that is no adverb and no "to" ("fully implement" → "implement")."""
     for token in _tokens(words):
-        adverb = token.lower().endswith("ly") and not is_ask_verb(token)
+        adverb = token.lower().endswith("ly") and not is_request_verb(token)
         if not adverb and token.lower() not in {"to", "also", "further", "not", "and"}:
             return token
     return ""
 
 
 def _is_stem(words: str) -> bool:
-    return all(token.lower() in STEM_WORDS or is_ask_verb(token) for token in _tokens(words))
+    return all(token.lower() in STEM_WORDS or is_request_verb(token) for token in _tokens(words))
 
 
 def _role(part: Part, first: bool) -> Role:
@@ -118,19 +118,19 @@ def _role(part: Part, first: bool) -> Role:
         return Role.STEM
     complement = first_token.lower() in COMPLEMENT_WORDS
     unknown_verb = first_token.islower() and not complement and others[0] in OBJECT_WORDS
-    if first or is_ask_verb(leading_word(part.words)) or (unknown_verb and first_token not in OBJECT_WORDS):
-        return Role.ASK
+    if first or is_request_verb(leading_word(part.words)) or (unknown_verb and first_token not in OBJECT_WORDS):
+        return Role.REQUEST
     return Role.COMPLEMENT if complement else Role.OBJECT
 
 
 def _roles(parts: Sequence[Part]) -> list[Role]:
     roles = [_role(part, index == 0) for index, part in enumerate(parts)]
     for index in range(1, len(parts)):
-        says_how = roles[index] is Role.STEM and not is_ask_verb(leading_word(parts[index].words))
+        says_how = roles[index] is Role.STEM and not is_request_verb(leading_word(parts[index].words))
         if says_how and roles[index - 1] is not Role.STEM:
             roles[index] = Role.COMPLEMENT  # "… the Convention (Peru) as soon as possible (Chad)"
     for index in range(len(parts) - 1):
-        if roles[index] is Role.ASK and _wants_object(parts[index].words, parts[index + 1], roles[index + 1]):
+        if roles[index] is Role.REQUEST and _wants_object(parts[index].words, parts[index + 1], roles[index + 1]):
             roles[index] = Role.STEM
     return roles
 
@@ -139,19 +139,19 @@ def _wants_object(words: str, following: Part, role: Role) -> bool:
     """Whether words end with a verb that finds its object later ("take steps and ratify")."""
     leads_on = not following.joint and role is Role.OBJECT
     last = _tokens(words)[-1].lower()
-    ends_with_verb = re.search(r"(?:\b(?:and|to|or)|[,/])\s+(?:\w+ly\s+)?[\w-]+$", words) and is_ask_verb(last)
-    return bool(ends_with_verb) or (leads_on and (is_ask_verb(last) or last in STEM_WORDS))
+    ends_with_verb = re.search(r"(?:\b(?:and|to|or)|[,/])\s+(?:\w+ly\s+)?[\w-]+$", words) and is_request_verb(last)
+    return bool(ends_with_verb) or (leads_on and (is_request_verb(last) or last in STEM_WORDS))
 
 
 def _runs(own: Sequence[int], parts: Sequence[Part], roles: Sequence[Role]) -> list[list[int]]:
-    """The parts of one State, cut where a new ask begins or the verbs are those of another State's ask."""
+    """The parts of one State, cut where a new request begins or the verbs are those of another State's ask."""
     runs: list[list[int]] = []
     for index in own:
-        verb_led = roles[index] in (Role.ASK, Role.STEM)
-        new_ask = verb_led and (parts[index].joint not in {"and", "or"} or parts[index].words.startswith("to "))
+        verb_led = roles[index] in (Role.REQUEST, Role.STEM)
+        new_request = verb_led and (parts[index].joint not in {"and", "or"} or parts[index].words.startswith("to "))
         after_stem = bool(runs) and all(roles[i] is Role.STEM for i in runs[-1])
         other_verbs = bool(runs) and not verb_led and _base(index, roles) not in runs[-1] and not after_stem
-        if runs and (not new_ask or after_stem) and not (other_verbs and _base(index, roles) > runs[-1][-1]):
+        if runs and (not new_request or after_stem) and not (other_verbs and _base(index, roles) > runs[-1][-1]):
             runs[-1].append(index)
         else:
             runs.append([index])
@@ -160,7 +160,7 @@ def _runs(own: Sequence[int], parts: Sequence[Part], roles: Sequence[Role]) -> l
 
 def _base(index: int, roles: Sequence[Role]) -> int:
     """The nearest part at or before `index` that has verbs."""
-    return max((i for i in range(index + 1) if roles[i] in (Role.ASK, Role.STEM)), default=0)
+    return max((i for i in range(index + 1) if roles[i] in (Role.REQUEST, Role.STEM)), default=0)
 
 
 def _words_of(run: Sequence[int], parts: Sequence[Part], roles: Sequence[Role]) -> str:
@@ -184,8 +184,8 @@ def _linked(words: str, joint: str, more: str) -> str:
 
 
 def _lead(index: int, parts: Sequence[Part], roles: Sequence[Role]) -> str:
-    """What a part that is no ask of its own takes along from the parts before it."""
-    if index == 0 or roles[index] is Role.ASK or is_ask_verb(leading_word(parts[index].words)):
+    """What a part that is no request of its own takes along from the parts before it."""
+    if index == 0 or roles[index] is Role.REQUEST or is_request_verb(leading_word(parts[index].words)):
         return ""
     base = _base(index - 1, roles)
     if roles[index] is Role.STEM:
@@ -198,7 +198,7 @@ def _lead(index: int, parts: Sequence[Part], roles: Sequence[Role]) -> str:
 
 def _object_start(words: str) -> int | None:
     for match in re.finditer(r"[\w’'-]+", words):
-        if match.start() and _begins_object(match[0]) and not is_ask_verb(match[0]):
+        if match.start() and _begins_object(match[0]) and not is_request_verb(match[0]):
             return match.start()
     return None
 
@@ -208,14 +208,14 @@ def _begins_object(token: str) -> bool:
 
 
 def _verbs_of(words: str, other_object: str) -> str:
-    """The words of an ask before its object, to be followed by another object of the same form."""
+    """The words of a request before its object, to be followed by another object of the same form."""
     start = _object_start(words)
     if start and _begins_object(_tokens(other_object)[0]) and _is_stem(words[:start]):
         return words[:start].rstrip()
     governing = [
         token.end()
         for token in re.finditer(r"[\w’'-]+", words)
-        if is_ask_verb(token[0]) or token[0] in {"of", "for", "on", "in", "against", "with"}
+        if is_request_verb(token[0]) or token[0] in {"of", "for", "on", "in", "against", "with"}
     ]
     return words[: governing[-1]] if governing else ""
 
@@ -225,7 +225,7 @@ def _object_after(index: int, parts: Sequence[Part], roles: Sequence[Role]) -> s
     for part, role in list(zip(parts, roles, strict=True))[index + 1 :]:
         if role is Role.STEM:
             continue
-        if role is Role.ASK:
+        if role is Role.REQUEST:
             return part.words[_object_start(part.words) or 0 :]
         return part.words
     return ""

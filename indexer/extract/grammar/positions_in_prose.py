@@ -86,7 +86,7 @@ class ReadProse:
 
     answers: tuple[ProseAnswer, ...] = ()
     totals: tuple[ProseTotal, ...] = ()
-    slips: tuple[str, ...] = ()
+    malformed: tuple[str, ...] = ()
     points_on: tuple[Position, str] | None = None
     """Position and words of a sentence that says "the following": they hold for what stands below."""
 
@@ -95,19 +95,19 @@ def read_prose(text: str, sections: Collection[str] = ()) -> ReadProse:
     """Positions, totals and lead-ins of a text; `sections` are the intro paragraphs of the review's lists."""
     answers: list[ProseAnswer] = []
     totals: list[ProseTotal] = []
-    slips: list[str] = []
+    malformed: list[str] = []
     points_on = None
     for sentence in sentences(text):
         named = numbers_named(sentence, sections)
         phrases = position_phrases(sentence)
-        slips += named.slips
+        malformed += named.malformed
         here = list(_answers(sentence, _lists(sentence, named.references), phrases))
         answers += here
         if not here:
             totals += (ProseTotal(counted, sentence) for counted in stated_totals(sentence))
         if phrases and not named.references and _POINTS_ON.search(sentence):
             points_on = (phrases[0].position, phrases[0].words)
-    return ReadProse(tuple(answers), tuple(totals), tuple(slips), points_on)
+    return ReadProse(tuple(answers), tuple(totals), tuple(malformed), points_on)
 
 
 def sentences(text: str) -> Iterator[str]:

@@ -1,6 +1,6 @@
-"""The words that asks begin with, and the words of a stem that has no object yet."""
+"""The words that requests begin with, and the words of a stem that has no object yet."""
 
-ASK_VERBS = frozenset(
+REQUEST_VERBS = frozenset(
     """
     abide abolish abrogate abstain accede accelerate accept accord accredit acknowledge act activate adapt add
     address adhere adjust adopt advance advocate agree align allocate allow ameliorate amend analyse analyze
@@ -64,7 +64,7 @@ COMPLEMENT_WORDS = frozenset(
     without
     """.split()
 )
-"""Words that begin a clause about what stands before, not an ask or an object of its own."""
+"""Words that begin a clause about what stands before, not a request or an object of its own."""
 
 OBJECT_WORDS = frozenset("a all an any both each every its it other their the these them this those".split())
-"""Words that begin the object of an ask."""
+"""Words that begin the object of a request."""

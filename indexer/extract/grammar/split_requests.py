@@ -1,6 +1,6 @@
-"""Split the words of one item into asks, one for each sponsor parenthesis.
+"""Split the words of one item into requests, one for each sponsor parenthesis.
 
-Most items hold one ask: "Ratify the Convention (Spain) (Peru);". Others hold several, each closed by its own
+Most items hold one request: "Ratify the Convention (Spain) (Peru);". Others hold several, each closed by its own
 sponsors: "Adopt a law on … (Spain); train judges … (Peru);". A split is made at a sponsor parenthesis, between
 sub-items that begin with "(a)", and where the report says anew that the same States recommend ("…; recommends that …").
 Where asks of one sentence share words ("Sign (Spain)/ratify (Peru) the Convention"),
@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.extract.grammar.compose_requests import (
-    Ask,
     Part,
-    compose_asks,
+    Request,
+    compose_requests,
     continues_sentence,
-    is_ask_verb,
+    is_request_verb,
     leading_word,
 )
 from indexer.extract.grammar.speaker import find_speaker
@@ -32,7 +32,7 @@ REPORTS = re.compile(
     r"(?:\s+and\s+(?:recommend|encourage|urge|request)(?:s|d|ed))?|that|to)\s+",
     re.I,
 )
-"""Words that report an ask ("recommended that Vellania …", "That the State …"): who asks stands in the sponsors."""
+"""Words that report a request ("recommended that Vellania …", "That the State …"): who asks stands in the sponsors."""
 NEXT_REPORT = re.compile(
     r"[;.]\s+(?=(?:(?:and|also|further|it)\s+)*(?:recommend|encourage|urge|request|suggest|call)(?:s|d|ed)\b)", re.I
 )
@@ -45,30 +45,30 @@ BEFORE_NOUN = re.compile(r"the|an?|its|.+[’']s")
 LETTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s+(?=\w)")
 
 
-def split_asks(text: str, states: StateTable) -> list[Ask]:
-    """The asks of one item in printed order; an item without sponsors is one ask without sponsors."""
+def split_requests(text: str, states: StateTable) -> list[Request]:
+    """The requests of one item in printed order; an item without sponsors is one request without sponsors."""
     if sub_items := _sub_items(text):
-        return _with_shared_sponsors([ask for part in sub_items for ask in split_asks(part, states)])
+        return _with_shared_sponsors([request for part in sub_items for request in split_requests(part, states)])
     parts, tail = _parts(text, find_sponsor_parentheses(text, states))
     if not parts:
-        return [_ask_without_parenthesis(tidy(text), states)]
+        return [_request_without_parenthesis(tidy(text), states)]
     if re.search(r"\w", tail) and not re.match(r"\s*[;.]", tail):
         joint = "," if tail.lstrip().startswith(",") else ""
         parts.append(Part(joint, tidy(tail), parts[-1].sponsors))
-    asks = [ask for group in _groups(parts) for ask in compose_asks(group)]
+    requests = [request for group in _groups(parts) for request in compose_requests(group)]
     return [
-        Ask(without_lead_in(tidy(words)), ask.sponsors, ask.composed)
-        for ask in asks
-        for words in _sub_items(ask.text) or NEXT_REPORT.split(ask.text)
+        Request(without_lead_in(tidy(words)), request.sponsors, request.composed)
+        for request in requests
+        for words in _sub_items(request.text) or NEXT_REPORT.split(request.text)
     ]
 
 
-def _ask_without_parenthesis(words: str, states: StateTable) -> Ask:
-    """An ask without sponsors, or with the one that its sentence names ("Meridel recommended that Vellania …")."""
+def _request_without_parenthesis(words: str, states: StateTable) -> Request:
+    """A request without sponsors, or with the one that its sentence names ("Meridel recommended that Vellania …")."""
     speaker = find_speaker(words, states)
     if speaker and NEXT_REPORT.match(f"; {speaker[1]}"):
-        return Ask(without_lead_in(speaker[1]), speaker[:1])
-    return Ask(without_lead_in(words), ())
+        return Request(without_lead_in(speaker[1]), speaker[:1])
+    return Request(without_lead_in(words), ())
 
 
 def _sub_items(words: str) -> list[str]:
@@ -77,13 +77,13 @@ def _sub_items(words: str) -> list[str]:
     return [AND_NEXT.sub("", part) for part in parts.values()] if len(parts) > 1 else []
 
 
-def _with_shared_sponsors(asks: Sequence[Ask]) -> list[Ask]:
+def _with_shared_sponsors(requests: Sequence[Request]) -> list[Request]:
     """Sub-items (a), (b) without sponsors of their own have those that follow."""
     shared: tuple[Sponsor, ...] = ()
     result = []
-    for ask in reversed(asks):
-        shared = ask.sponsors or shared
-        result.append(replace(ask, sponsors=shared))
+    for request in reversed(requests):
+        shared = request.sponsors or shared
+        result.append(replace(request, sponsors=shared))
     return result[::-1]
 
 
@@ -93,14 +93,14 @@ def tidy(words: str) -> str:
 
 
 def without_lead_in(words: str) -> str:
-    """The ask alone, where a verb is left to begin it ("recommended the reduction of …" stays)."""
+    """The request alone, where a verb is left to begin it ("recommended the reduction of …" stays)."""
     words = LETTER.sub("", words, count=1) if LETTER.match(words) else words
     report = REPORTS.match(words)
     rest = words[report.end() :] if report else ""
     before = ""
     for token in re.finditer(r"[\w’'-]+", rest):
-        begins_ask = token[0].islower() and token[0] not in ADDRESSEE_WORDS and not BEFORE_NOUN.fullmatch(before)
-        if begins_ask and is_ask_verb(leading_word(rest[token.start() :])):
+        begins_request = token[0].islower() and token[0] not in ADDRESSEE_WORDS and not BEFORE_NOUN.fullmatch(before)
+        if begins_request and is_request_verb(leading_word(rest[token.start() :])):
             return rest[token.start() :]
         if token[0].lower() not in ADDRESSEE_WORDS and not token[0][0].isupper():
             break

@@ -57,7 +57,7 @@ _MAY_GO_ON = re.compile(r"\s*(?:and\b|[&(\[])", re.IGNORECASE)
 _OWN_BRACKET = re.compile(r"(?:\s*the)?\s*[)\]]", re.IGNORECASE)
 _LINE_BREAK = re.compile(r" ?(?:[-‐‑] |\u00ad ?)(?=[a-z])")
 _BREAK_AT_HYPHEN = re.compile(r" ?([-‐‑]) ")
-_END_OF_ASK = re.compile(r"\s*(?:[;.,:/()\[\]]|and\b|$)")
+_END_OF_REQUEST = re.compile(r"\s*(?:[;.,:/()\[\]]|and\b|$)")
 _SEPARATOR = re.compile(r"[,;.:]")
 _WORD_WITH_CAPITAL = re.compile(rf"(?<!\w)(?![a-z]){_LETTER}")
 _REACH = 400
@@ -134,8 +134,8 @@ class _Reader:
         if not read.sponsors:
             return None
         if self.text.startswith(_CLOSING, read.stop):
-            # "[Chad] has one already" is the editors' insertion; a sponsor ends an ask.
-            inserted = self.text[start] == "[" and not _END_OF_ASK.match(self.text, read.stop + 1)
+            # "[Chad] has one already" is the editors' insertion; a sponsor ends a request.
+            inserted = self.text[start] == "[" and not _END_OF_REQUEST.match(self.text, read.stop + 1)
             return None if inserted else SponsorParenthesis(start, read.stop + 1, read.sponsors)
         at_end = read.stop == len(self.text) or self.text.startswith(_OPENING, read.stop)
         if (at_end or _SEPARATOR.search(self.text, read.names_end, read.stop)) and not self._closed_after(read.stop):

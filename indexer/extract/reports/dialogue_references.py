@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from indexer.extract.grammar.compose_requests import is_ask_verb, leading_word
+from indexer.extract.grammar.compose_requests import is_request_verb, leading_word
 from indexer.extract.grammar.speaker import find_speaker
 from indexer.extract.grammar.split_requests import REPORTS, without_lead_in
 from indexer.extract.reports.interim_positions import interim_position
@@ -43,7 +43,7 @@ NEXT_STATEMENT = re.compile(
 """What the speaker said next, in the same sentence."""
 MIN_PARTS = 2
 LIKE = 60
-""" "token set ratio" in per cent from which an ask is the one that a reference describes."""
+""" "token set ratio" in per cent from which a request is the one that a reference describes."""
 
 
 def referred_recommendations(
@@ -99,7 +99,7 @@ def _records(
     quoted = join_lines(paragraph.lines)
     speaker = find_speaker(quoted, states)
     clauses: Counter[str] = Counter()
-    for sub, ask in _asks(quoted, reference):
+    for sub, request in _requests(quoted, reference):
         clauses[sub] += 1
         yield Recommendation(
             state_under_review=identity.state_under_review or "",
@@ -107,7 +107,7 @@ def _records(
             place=Place(identity.symbol, f"{paragraph.paragraph}{sub}", paragraph.page),
             printed_number="",
             clause=clauses[sub],
-            text=ask,
+            text=request,
             quoted=quoted,
             composed=False,
             sponsors=speaker[:1] if speaker else (),
@@ -117,16 +117,16 @@ def _records(
         )
 
 
-def _asks(words: str, reference: NumberReference) -> list[tuple[str, str]]:
-    """(sub-paragraph, ask) at the reference: its lettered part, else all lettered parts, else all reported asks."""
+def _requests(words: str, reference: NumberReference) -> list[tuple[str, str]]:
+    """(sub-paragraph, ask) at the reference: its lettered part, else all lettered parts, else all reported requests."""
     part, verb = words, ""
     for letter in re.findall(r"\((\w+)\)", reference.sub):
         verb = _governing_verb(part, letter) or verb
         part = lettered_parts(part).get(letter, "")
     if reference.sub or lettered_parts(part):
-        return [(sub, _clean(ask, verb)) for sub, ask, verb in _unfolded(part, reference.sub, verb) if ask]
-    asks = [_clean(ask, "") for ask in _reported_asks(part, reference.note)]
-    return [("", ask) for ask in _described(asks, reference.note)]
+        return [(sub, _clean(request, verb)) for sub, request, verb in _unfolded(part, reference.sub, verb) if request]
+    requests = [_clean(request, "") for request in _reported_requests(part, reference.note)]
+    return [("", request) for request in _described(requests, reference.note)]
 
 
 def _unfolded(part: str, sub: str, verb: str) -> Iterator[tuple[str, str, str]]:
@@ -148,29 +148,29 @@ def _governing_verb(words: str, letter: str) -> str:
     return verbs[-1] if verbs else ""
 
 
-def _described(asks: list[str], description: str) -> list[str]:
-    """Of several asks in a paragraph, the one that the reference describes."""
-    if len(asks) < MIN_PARTS or not description or "sentence" in description:
-        return asks
-    best = max(asks, key=lambda ask: token_set_ratio(ask, description))
+def _described(requests: list[str], description: str) -> list[str]:
+    """Of several requests in a paragraph, the one that the reference describes."""
+    if len(requests) < MIN_PARTS or not description or "sentence" in description:
+        return requests
+    best = max(requests, key=lambda request: token_set_ratio(request, description))
     return [best] if token_set_ratio(best, description) >= LIKE else []
 
 
-def _reported_asks(words: str, note: str) -> list[str]:
+def _reported_requests(words: str, note: str) -> list[str]:
     """What follows each "recommended that"."""
     sentences = [sentence.strip() for sentence in _sentences(words)]
-    asks = []
+    requests = []
     for sentence in sentences[-1:] if "last sentence" in note else sentences:
         starts = [match.start() for match in RECOMMENDED.finditer(sentence)]
-        asks += [sentence[begin:end] for begin, end in zip(starts, [*starts[1:], len(sentence)], strict=False)]
-    return [ask for ask in asks if len(without_lead_in(ask).split()) > MIN_PARTS]
+        requests += [sentence[begin:end] for begin, end in zip(starts, [*starts[1:], len(sentence)], strict=False)]
+    return [request for request in requests if len(without_lead_in(request).split()) > MIN_PARTS]
 
 
 def _clean(part: str, verb: str) -> str:
-    """One ask: up to the end of its sentence, without what joins it to the next; with the verb before a noun."""
+    """One request: up to the end of its sentence, without what joins it to the next; with the verb before a noun."""
     end = SENTENCE_END.search(part)
-    ask = re.sub(r"^(?:and|also)\s+", "", part[: end.start()] if end else part)
-    ask = DANGLING.sub("", NEXT_STATEMENT.sub("", ask).strip())
-    if is_ask_verb(leading_word(ask)):
-        return without_lead_in(ask)
-    return without_lead_in(ask if REPORTS.match(ask) or not verb else f"{verb} {ask}")
+    request = re.sub(r"^(?:and|also)\s+", "", part[: end.start()] if end else part)
+    request = DANGLING.sub("", NEXT_STATEMENT.sub("", request).strip())
+    if is_request_verb(leading_word(request)):
+        return without_lead_in(request)
+    return without_lead_in(request if REPORTS.match(request) or not verb else f"{verb} {request}")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from indexer.extract.grammar.compose_requests import Ask
-from indexer.extract.grammar.split_requests import split_asks
+from indexer.extract.grammar.compose_requests import Request
+from indexer.extract.grammar.split_requests import split_requests
 from indexer.extract.grammar.sponsors import find_sponsor_parentheses
 from indexer.extract.reports.dialogue_references import referred_recommendations
 from indexer.extract.reports.interim_positions import interim_position, speaks_of_all_above
@@ -18,7 +18,7 @@ from models.records.positions import Position
 from models.records.records import Place, Recommendation, Sponsor
 from models.reviews.states import StateTable
 
-ASKS = re.compile(
+REQUESTS = re.compile(
     r"\b(?:recommend|encourag|urg|invit|request|suggest|advis|appeal)\w*|\bshould\b|\bcall(?:s|ed)? (?:up)?on\b", re.I
 )
 COMMENTS_ON_OTHERS = re.compile(
@@ -80,22 +80,22 @@ def _lists(conclusions: Sequence[NumberedParagraph]) -> list[_List]:
 def _records(listed: _List, identity: DocumentIdentity, states: StateTable) -> Iterator[Recommendation]:
     items = [item for paragraph in listed.items for item in _items(paragraph, states)]
     items = items or [item for lines in listed.intro.remarks for item in _unnumbered_items(listed.intro, lines, states)]
-    sponsored = any(ask.sponsors for item in items for ask in item.asks)
+    sponsored = any(request.sponsors for item in items for request in item.requests)
     source = Place(identity.symbol, str(listed.intro.paragraph), listed.intro.page) if listed.position else None
     for item in items:
-        if not _asks_something(item, sponsored):
+        if not _requests_something(item, sponsored):
             continue
-        for clause, ask in enumerate(item.asks, 1):
+        for clause, request in enumerate(item.requests, 1):
             yield Recommendation(
                 state_under_review=identity.state_under_review or "",
                 session=identity.session or 0,
                 place=Place(identity.symbol, item.number, item.page),
                 printed_number=item.printed,
                 clause=clause,
-                text=ask.text,
+                text=request.text,
                 quoted=item.quoted,
-                composed=ask.composed,
-                sponsors=ask.sponsors,
+                composed=request.composed,
+                sponsors=request.sponsors,
                 interim_position=listed.position or Position.PENDING,
                 position=listed.position or Position.PENDING,
                 position_source=source,
@@ -109,22 +109,26 @@ class _Item:
     printed: str
     quoted: str
     page: int
-    asks: tuple[Ask, ...]
+    requests: tuple[Request, ...]
     commented: bool = False
     """True where the item is a comment that gives the ask it is about."""
 
 
 def _items(paragraph: NumberedParagraph, states: StateTable) -> list[_Item]:
-    """The item as one, or each of its lettered parts where it has no sponsors and every part is an ask."""
+    """The item as one, or each of its lettered parts where it has no sponsors and every part is a request."""
     quoted = join_lines(paragraph.lines)
     number = f"{paragraph.paragraph}.{paragraph.item}"
-    commented = _commented_ask(quoted, states)
-    asks = (commented,) if commented else tuple(split_asks(quoted, states))
+    commented = _commented_request(quoted, states)
+    requests = (commented,) if commented else tuple(split_requests(quoted, states))
     parts = lettered_parts(quoted)
-    if any(ask.sponsors for ask in asks) or len(parts) < 2 or not all(ASKS.search(part) for part in parts.values()):
-        return [_Item(number, paragraph.printed, quoted, paragraph.page, asks, commented is not None)]
+    if (
+        any(request.sponsors for request in requests)
+        or len(parts) < 2
+        or not all(REQUESTS.search(part) for part in parts.values())
+    ):
+        return [_Item(number, paragraph.printed, quoted, paragraph.page, requests, commented is not None)]
     return [
-        _Item(f"{number}({letter})", paragraph.printed, quoted, paragraph.page, tuple(split_asks(part, states)))
+        _Item(f"{number}({letter})", paragraph.printed, quoted, paragraph.page, tuple(split_requests(part, states)))
         for letter, part in parts.items()
     ]
 
@@ -132,30 +136,30 @@ def _items(paragraph: NumberedParagraph, states: StateTable) -> list[_Item]:
 def _unnumbered_items(intro: NumberedParagraph, lines: Sequence[Line], states: StateTable) -> list[_Item]:
     """A list of one item is often printed without a number."""
     quoted = join_lines(lines)
-    asks = tuple(ask for ask in split_asks(quoted, states) if ask.sponsors)
-    return [_Item(str(intro.paragraph), "", quoted, lines[0].page, asks)] if asks else []
+    requests = tuple(request for request in split_requests(quoted, states) if request.sponsors)
+    return [_Item(str(intro.paragraph), "", quoted, lines[0].page, requests)] if requests else []
 
 
-def _commented_ask(words: str, states: StateTable) -> Ask | None:
-    """The ask that a comment of the State under review is about, where the comment gives it with its sponsor."""
+def _commented_request(words: str, states: StateTable) -> Request | None:
+    """The request that a comment of the State under review is about, where the comment gives it with its sponsor."""
     of_a_state = OF_A_STATE.match(words)
     state = states.find(of_a_state["state"]) if of_a_state else None
     if of_a_state and state:
-        return Ask(of_a_state["ask"], (Sponsor(state.code, of_a_state["state"]),))
+        return Request(of_a_state["ask"], (Sponsor(state.code, of_a_state["state"]),))
     to_do = TO_DO_SOMETHING.match(words)
     sponsored = find_sponsor_parentheses(words, states) if to_do else []
     if not to_do or not sponsored:
         return None
-    return Ask(words[to_do.end() : sponsored[0].start].strip(), sponsored[0].sponsors)
+    return Request(words[to_do.end() : sponsored[0].start].strip(), sponsored[0].sponsors)
 
 
-def _asks_something(item: _Item, list_has_sponsors: bool) -> bool:
+def _requests_something(item: _Item, list_has_sponsors: bool) -> bool:
     """Conclusions that commend, or comment on recommendations that stand elsewhere, ask nothing."""
     if COMMENTS_ON_OTHERS.match(item.quoted) and not item.commented:
         return False
-    if list_has_sponsors or any(ask.sponsors for ask in item.asks):
+    if list_has_sponsors or any(request.sponsors for request in item.requests):
         return True
-    return bool(ASKS.search(item.asks[0].text))
+    return bool(REQUESTS.search(item.requests[0].text))
 
 
 def _closing_statements(listed: _List) -> Iterator[Sequence[Line]]:

@@ -130,7 +130,7 @@ class _Reader:
                 Statement(self._number(reference.number, reference.intro), None, "", place, comment, aside=True)
                 for reference in references
             )
-        self._report(NamedNumbers(slips=prose.slips), place)
+        self._report(NamedNumbers(malformed=prose.malformed), place)
         if not prose.answers:
             self._take_unanswered_list(text, place, explained=bool(explanations))
         self._lead_in(prose, text)
@@ -188,7 +188,8 @@ class _Reader:
     def _report(self, named: NamedNumbers, place: Place) -> None:
         where = f"paragraph {place.paragraph}, page {place.page}" if place.paragraph else f"page {place.page}"
         self.warnings += (
-            f"{place.symbol}, {where}: “{slip}” is no range of numbers; see the document." for slip in named.slips
+            f"{place.symbol}, {where}: “{malformed_reference}” is no range of numbers; see the document."
+            for malformed_reference in named.malformed
         )
 
 

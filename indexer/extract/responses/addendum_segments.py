@@ -167,7 +167,7 @@ def _rest_of_number_cell(block: Block, line: Line) -> NamedNumbers | None:
 
 
 def _joined(before: NamedNumbers, after: NamedNumbers) -> NamedNumbers:
-    return NamedNumbers(before.references + after.references, before.slips + after.slips, before.end)
+    return NamedNumbers(before.references + after.references, before.malformed + after.malformed, before.end)
 
 
 def _opened(layout: AddendumLayout, index: int, starts: bool) -> Block | None:

@@ -300,7 +300,7 @@ def _rows(
             continue
         named = leading_numbers(piece.text) if kind is Column.NUMBER else None
         if named and row and _OPEN_LIST.search(row.printed):
-            row.named = NamedNumbers(row.named.references + named.references, row.named.slips + named.slips)
+            row.named = NamedNumbers(row.named.references + named.references, row.named.malformed + named.malformed)
             row.printed = f"{row.printed} {piece.text}"
         elif named and _begins_row(piece.text, named):
             if row:

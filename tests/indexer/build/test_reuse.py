@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build.build_index import index_parts
-from indexer.build.reuse import EarlierJoinings
+from indexer.build.build_index import index_extracts
+from indexer.build.reuse import EarlierMerges
 from indexer.write.check import problems_of
-from indexer.datamodel.document_extract import DocumentParts
-from indexer.datamodel.packed_extract import PackedParts
+from indexer.datamodel.document_extract import DocumentExtract
+from indexer.datamodel.packed_extract import PackedExtract
 from indexer.sources.document import read_document
 from indexer.datamodel.source_entries import ListedRecommendation, TableEntry
 from models.records.documents import DocumentIdentity, DocumentKind
@@ -41,8 +41,8 @@ class Library:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def hold(self, documents: Iterable[DocumentParts], today: date = TODAY) -> Tables:
-        index_parts(documents, self.folder, "letters", STATES, today)
+    def hold(self, documents: Iterable[DocumentExtract], today: date = TODAY) -> Tables:
+        index_extracts(documents, self.folder, "letters", STATES, today)
         snapshot = current_snapshot(self.folder)
         assert list(problems_of(snapshot)) == []
         with closing(sqlite3.connect(snapshot / CATALOGUE)) as catalogue:
@@ -56,25 +56,25 @@ def library(tmp_path: Path) -> Library:
 
 
 @pytest.fixture
-def joined_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The subjects that were looked at and not carried over, from now on."""
+def merged_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The subjects that were looked at and not reused, from now on."""
     subjects: list[str] = []
-    carry_over = EarlierJoinings.carry_over
+    reuse = EarlierMerges.reuse
 
-    def watched(self: EarlierJoinings, subject: str, digest: str) -> object:
-        carried = carry_over(self, subject, digest)
+    def watched(self: EarlierMerges, subject: str, digest: str) -> object:
+        carried = reuse(self, subject, digest)
         if carried is None:
             subjects.append(subject)
         return carried
 
-    monkeypatch.setattr(EarlierJoinings, "carry_over", watched)
+    monkeypatch.setattr(EarlierMerges, "carry_over", watched)
     return subjects
 
 
-def without_carrying(library: Library, documents: Iterable[DocumentParts]) -> Tables:
-    """What the catalogue holds where all is joined anew."""
+def without_reuse(library: Library, documents: Iterable[DocumentExtract]) -> Tables:
+    """What the catalogue holds where all is merged anew."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(EarlierJoinings, "carry_over", lambda *_arguments: None)
+        patch.setattr(EarlierMerges, "carry_over", lambda *_arguments: None)
         return library.hold(documents)
 
 
@@ -82,7 +82,7 @@ def in_any_order(tables: Tables, leave_out: Iterable[str] = ()) -> dict[str, lis
     return {name: sorted(map(repr, rows)) for name, rows in tables.items() if name not in leave_out}
 
 
-def again(document: DocumentParts, **changes: object) -> DocumentParts:
+def again(document: DocumentExtract, **changes: object) -> DocumentExtract:
     """Another file of a document."""
     changed = replace(document, **changes)  # type: ignore[arg-type]
     return replace(changed, digest=sha256(repr(changed).encode()).hexdigest())
@@ -93,45 +93,45 @@ def observation(paragraph: str, text: str, entity: str = "SVN", symbol: str = "C
     return Observation(entity, "CRC", place, "Huts", ObservationKind.CONCERN, text)
 
 
-def said_by_committee(symbol: str, *observations: Observation) -> DocumentParts:
+def said_by_committee(symbol: str, *observations: Observation) -> DocumentExtract:
     identity = DocumentIdentity(symbol, DocumentKind.CONCLUDING_OBSERVATIONS, "en", observations[0].entity)
-    return DocumentParts(f"{symbol}.pdf", sha256(symbol.encode()).hexdigest(), identity, observations=observations)
+    return DocumentExtract(f"{symbol}.pdf", sha256(symbol.encode()).hexdigest(), identity, observations=observations)
 
 
 @pytest.fixture(scope="module")
-def documents() -> list[DocumentParts]:
+def documents() -> list[DocumentExtract]:
     """The sample's documents, a table and a list of what its reports hold, and two of a treaty body."""
     read = [read_document(path, path.name, STATES) for path in sorted((SAMPLES / "documents").glob("*.pdf"))]
-    parts = [document for document in read if not isinstance(document, PackedParts)]
-    reports = [document for document in parts if document.recommendations]
+    extract = [document for document in read if not isinstance(document, PackedExtract)]
+    reports = [document for document in extract if document.recommendations]
     identity = DocumentIdentity("UPR Info", DocumentKind.RECOMMENDATION_TABLE, "en")
-    table = DocumentParts("table.csv", "table", identity, entries=tuple(entries_of(reports)))
+    table = DocumentExtract("table.csv", "table", identity, entries=tuple(entries_of(reports)))
     listed = reports[0].recommendations[0]
     identity = replace(identity, symbol="OHCHR thematic list", kind=DocumentKind.THEMATIC_LIST)
     identity = replace(identity, state_under_review=listed.state_under_review, session=listed.session)
     label = Label("uhri", "Forests", Origin.SOURCE)
     number = listed.place.paragraph or ""
     entry = ListedRecommendation(number, listed.text, Position.SUPPORTED, "Supported", "", (label,))
-    thematic_list = DocumentParts("list.docx", "list", identity, listed=(entry,))
+    thematic_list = DocumentExtract("list.docx", "list", identity, listed=(entry,))
     said = [
         said_by_committee(
             "CRC/C/SVN/CO/900", observation("7", "Let slow walkers rest. " * 40, symbol="CRC/C/SVN/CO/900")
         ),
         said_by_committee("CRC/C/CHL/CO/900", observation("8", "Slow lifts.", "CHL", "CRC/C/CHL/CO/900")),
     ]
-    return [*parts, table, thematic_list, *said]
+    return [*extract, table, thematic_list, *said]
 
 
-def entries_of(reports: Iterable[DocumentParts]) -> Iterable[TableEntry]:
-    """Rows on every third ask, each with one that the report does not have and that all reviews share."""
+def entries_of(reports: Iterable[DocumentExtract]) -> Iterable[TableEntry]:
+    """Rows on every third request, each with one that the report does not have and that all reviews share."""
     for report in reports:
-        for ask in report.recommendations[::3]:
-            review = ask.state_under_review, ask.session
-            yield TableEntry(*review, ask.text, "Noted", Position.NOTED, ask.sponsors, 4, ("Environment",), 1)
+        for request in report.recommendations[::3]:
+            review = request.state_under_review, request.session
+            yield TableEntry(*review, request.text, "Noted", Position.NOTED, request.sponsors, 4, ("Environment",), 1)
         yield TableEntry(*review, "Mend what is broken", "Accepted", Position.SUPPORTED, (), 5, ("Labour",), 1)
 
 
-def revised(document: DocumentParts) -> DocumentParts:
+def revised(document: DocumentExtract) -> DocumentExtract:
     """A later issue: a paragraph less, other answers, other rows."""
     answers = document.answers
     responses = tuple(replace(one, position=Position.NOTED, position_words="noted") for one in answers.responses)
@@ -147,7 +147,7 @@ def revised(document: DocumentParts) -> DocumentParts:
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_any_order_of_adding_and_removing_ends_where_a_new_index_does(
-    library: Library, documents: list[DocumentParts], tmp_path: Path, seed: int
+    library: Library, documents: list[DocumentExtract], tmp_path: Path, seed: int
 ) -> None:
     draw = random.Random(seed)  # noqa: S311
     held = set(draw.sample(range(len(documents)), len(documents) // 2))
@@ -161,7 +161,7 @@ def test_any_order_of_adding_and_removing_ends_where_a_new_index_does(
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_any_order_of_adding_removing_and_revising_ends_as_if_all_were_joined_anew(
-    library: Library, documents: list[DocumentParts], tmp_path: Path, seed: int
+    library: Library, documents: list[DocumentExtract], tmp_path: Path, seed: int
 ) -> None:
     draw = random.Random(seed)  # noqa: S311
     rival = Library(tmp_path / "joined anew")
@@ -170,7 +170,7 @@ def test_any_order_of_adding_removing_and_revising_ends_as_if_all_were_joined_an
     for _ in range(5):
         now = [issues[place][issue] for place, issue in held.items()]
         # Rows keep their order, too: that gives new texts their places in the vectors.
-        assert library.hold(now) == without_carrying(rival, now)
+        assert library.hold(now) == without_reuse(rival, now)
         place = draw.randrange(len(issues))
         if place not in held or draw.random() < 0.5:
             held[place] = 1 - held.get(place, 1)
@@ -179,36 +179,36 @@ def test_any_order_of_adding_removing_and_revising_ends_as_if_all_were_joined_an
 
 
 def test_only_what_changed_is_joined_anew(
-    library: Library, documents: list[DocumentParts], joined_anew: list[str]
+    library: Library, documents: list[DocumentExtract], merged_anew: list[str]
 ) -> None:
     *before, new = [document for document in documents if document.recommendations]
     library.hold(before)
-    joined_anew.clear()
+    merged_anew.clear()
     library.hold([*before, new])
-    assert joined_anew == [new.recommendations[0].review]
-    joined_anew.clear()
+    assert merged_anew == [new.recommendations[0].review]
+    merged_anew.clear()
     library.hold([*before[1:], new])
-    assert joined_anew == [before[0].recommendations[0].review]
+    assert merged_anew == [before[0].recommendations[0].review]
 
 
 def test_what_treaty_bodies_say_to_other_states_stays(
-    library: Library, documents: list[DocumentParts], joined_anew: list[str]
+    library: Library, documents: list[DocumentExtract], merged_anew: list[str]
 ) -> None:
     observed = [document for document in documents if document.observations]
     library.hold(observed)
-    joined_anew.clear()
+    merged_anew.clear()
     library.hold([observed[0], revised(observed[1])])
-    assert joined_anew == ["CHL/observations"]
+    assert merged_anew == ["CHL/observations"]
 
 
 def test_other_code_joins_everything_anew(
-    library: Library, documents: list[DocumentParts], joined_anew: list[str], monkeypatch: pytest.MonkeyPatch
+    library: Library, documents: list[DocumentExtract], merged_anew: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tables = library.hold(documents)
-    joined_anew.clear()
+    merged_anew.clear()
     monkeypatch.setattr("indexer.build.reuse.code_digest", lambda *_libraries: "another version of the program")
     library.hold(documents)
-    assert set(joined_anew) == {subject for subject, *_ in tables["joining"]}
+    assert set(merged_anew) == {subject for subject, *_ in tables["joining"]}
 
 
 def test_a_review_that_is_adopted_meanwhile_is_joined_anew(library: Library) -> None:
@@ -246,17 +246,17 @@ def test_a_paragraph_on_two_states_stays_when_the_first_goes(library: Library, t
         assert [row[4] for row in anew["entry"]] == [documents[0].observations[0].entity]
 
 
-def test_a_text_in_two_languages_has_that_of_the_first_that_is_left(library: Library, joined_anew: list[str]) -> None:
+def test_a_text_in_two_languages_has_that_of_the_first_that_is_left(library: Library, merged_anew: list[str]) -> None:
     in_french = replace(recommendation("Ratifier OPCAT", state="CHL", session=18), language="fr")
     in_english = [recommendation("Ratifier OPCAT"), replace(recommendation("Planter", "100.2"), language="fr")]
     first = library.hold(documents_of([in_french, *in_english]))
     assert [row[1] for row in first["text"]] == ["fr", "fr"]
-    assert joined_anew == ["CHL-18", "SVN-20"]
+    assert merged_anew == ["CHL-18", "SVN-20"]
     assert [row[1] for row in library.hold(documents_of(in_english))["text"]] == ["en", "fr"]
-    assert joined_anew[2:] == ["CHL-18"]
+    assert merged_anew[2:] == ["CHL-18"]
 
 
-def test_a_catalogue_of_before_is_added_to(library: Library, joined_anew: list[str]) -> None:
+def test_a_catalogue_of_before_is_added_to(library: Library, merged_anew: list[str]) -> None:
     documents = documents_of([recommendation("Plant trees"), recommendation("Open schools", state="CHL", session=18)])
     tables = library.hold(documents)
     snapshot = current_snapshot(library.folder)
@@ -265,12 +265,12 @@ def test_a_catalogue_of_before_is_added_to(library: Library, joined_anew: list[s
         catalogue.commit()
     manifest = replace(read_manifest(snapshot), files=file_records(snapshot))
     (snapshot / MANIFEST).write_text(manifest_as_text(manifest), encoding="utf-8")
-    joined_anew.clear()
+    merged_anew.clear()
     assert library.hold(documents) == tables
-    assert joined_anew == ["CHL-18", "SVN-20"]
+    assert merged_anew == ["CHL-18", "SVN-20"]
 
 
-def test_these_documents_fill_every_table(library: Library, documents: list[DocumentParts]) -> None:
+def test_these_documents_fill_every_table(library: Library, documents: list[DocumentExtract]) -> None:
     """Else the tests above would compare nothing."""
     tables = library.hold(documents)
     assert {name for name, rows in tables.items() if not rows} == {"alias", "skipped", "classified_text"}

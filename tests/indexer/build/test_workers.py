@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from indexer.datamodel.document_extract import DocumentParts, SkippedFile, parts_as_text, parts_from_text
+from indexer.datamodel.document_extract import DocumentExtract, SkippedFile, extract_as_text, extract_from_text
 from indexer.build.source_files import SourceFile, find_source_files
 from indexer.build.workers import read_documents, reader_digest
-from tests.indexer.stand_in_reader import read_asks
+from tests.indexer.stand_in_reader import read_requests
 from tests.invented_records import documents_of, recommendation
 
 GOOD = "SVN 20 2015-01-01\n100.1 FRA supported Abolish the death penalty\n"
@@ -24,10 +24,10 @@ def test_each_bad_file_is_skipped_with_its_reason(tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
     outcomes = {
         outcome.name: outcome
-        for outcome in read_documents(files_in(tmp_path), None, 2, seconds_per_file=8, read=read_asks)
+        for outcome in read_documents(files_in(tmp_path), None, 2, seconds_per_file=8, read=read_requests)
     }
     good = outcomes.pop("good.txt")
-    assert isinstance(good, DocumentParts)
+    assert isinstance(good, DocumentExtract)
     assert [record.id for record in good.recommendations] == ["SVN-20-100.1-1"]
     reasons = {name: outcome.reason for name, outcome in outcomes.items() if isinstance(outcome, SkippedFile)}
     assert {name: reason.split(": ")[0] for name, reason in reasons.items()} == {
@@ -47,14 +47,14 @@ def test_each_bad_file_is_skipped_with_its_reason(tmp_path: Path) -> None:
 def test_a_run_that_is_given_up_ends_its_processes(tmp_path: Path) -> None:
     (tmp_path / "1.txt").write_text(GOOD, encoding="utf-8")
     (tmp_path / "2.txt").write_text("hang", encoding="utf-8")
-    outcomes = read_documents(files_in(tmp_path), None, 2, seconds_per_file=500, read=read_asks)
+    outcomes = read_documents(files_in(tmp_path), None, 2, seconds_per_file=500, read=read_requests)
     assert next(outcomes).name == "1.txt"
     outcomes.close()  # type: ignore[attr-defined]
 
 
 def test_parts_are_kept_as_they_are() -> None:
     (document,) = documents_of([recommendation("Abolish the death penalty", sponsors=("FRA", "CIV"))])
-    assert parts_from_text(parts_as_text(document)) == document
+    assert extract_from_text(extract_as_text(document)) == document
 
 
 def test_another_table_of_states_is_another_reader(tmp_path: Path) -> None:
@@ -66,4 +66,4 @@ def test_another_table_of_states_is_another_reader(tmp_path: Path) -> None:
 @pytest.mark.processes
 @pytest.mark.parametrize("jobs", [1, 3])
 def test_no_files_at_all(jobs: int) -> None:
-    assert list(read_documents([], None, jobs, read=read_asks)) == []
+    assert list(read_documents([], None, jobs, read=read_requests)) == []

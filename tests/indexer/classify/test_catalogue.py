@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from indexer.build.build_index import index_parts
+from indexer.build.build_index import index_extracts
 from indexer.build.report import report_as_text
 from indexer.classify import catalogue as module
 from indexer.classify.issues import SCHEME
@@ -87,7 +87,7 @@ def test_what_sources_say_is_kept_alone(workshop: Workshop, asked: list[str]) ->
     labelled = replace(recommendation("Plant trees", "100.3"), labels=(Label(SCHEME, "Environment", Origin.SOURCE),))
     french = replace(recommendation("Abolir la peine de mort", "100.4"), language="fr")
     records = [coded, themed, labelled, french]
-    index_parts(documents_of(records), workshop.index, "letters", StateTable.built_in(), TODAY)
+    index_extracts(documents_of(records), workshop.index, "letters", StateTable.built_in(), TODAY)
     assert asked == ["Mend the bridge", "Plant trees"]
     assert workshop.rows(LABELS) == [
         ("SVN-20-100.1-1", "Death penalty", "source", 1.0),

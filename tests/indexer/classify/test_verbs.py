@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.classify.actions import deciding_verb
-from indexer.classify.verbs import ask_words, terms_of_action
+from indexer.classify.verbs import request_words, terms_of_action
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from indexer.classify.verbs import ask_words, terms_of_action
     ],
 )
 def test_opening_verbs(text: str, first: str | None, verb: str | None) -> None:
-    ask = ask_words(text)
+    ask = request_words(text)
     found = [None if place is None else ask.printed[place] for place in (ask.first, ask.verb)]
     assert found == [first, verb]
 
@@ -38,7 +38,7 @@ def test_opening_verbs(text: str, first: str | None, verb: str | None) -> None:
     ],
 )
 def test_means(text: str, means: list[str]) -> None:
-    ask = ask_words(text)
+    ask = request_words(text)
     assert [ask.printed[place] for place in ask.means] == means
 
 

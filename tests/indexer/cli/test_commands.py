@@ -15,14 +15,14 @@ from indexer.write.snapshot import writing
 from models.index_folder.folder import VECTORS, current_snapshot
 from models.records.records import ActionCategory, Origin
 from tests.indexer.conftest import Workshop
-from tests.indexer.stand_in_reader import read_asks
+from tests.indexer.stand_in_reader import read_requests
 from web.command_line import main
 
 
 @pytest.fixture(autouse=True)
 def stand_in_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gather_documents, "Sources", partial(gather_documents.Sources, read=read_asks))
-    monkeypatch.setattr(extract_files, "read_documents", partial(extract_files.read_documents, read=read_asks))
+    monkeypatch.setattr(gather_documents, "Sources", partial(gather_documents.Sources, read=read_requests))
+    monkeypatch.setattr(extract_files, "read_documents", partial(extract_files.read_documents, read=read_requests))
 
 
 def upr(*arguments: object) -> Result:

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from indexer.datamodel.document_extract import DocumentParts
-from indexer.datamodel.review_extracts import review_of_subject, review_pieces
+from indexer.datamodel.document_extract import DocumentExtract
+from indexer.datamodel.review_extracts import review_extracts, review_of_subject
 from indexer.datamodel.source_entries import TableEntry
-from indexer.merge.review import join_documents
+from indexer.merge.review import merge_documents
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.positions import Position
 from models.records.records import Commitment, Place, Response, StatedAnswers, StatedTotal
@@ -14,8 +14,8 @@ from tests.invented_records import TODAY, documents_of, recommendation
 PLACE = Place("A/HRC/900/2", "5", 3)
 
 
-def parts(kind: DocumentKind, symbol: str, state: str | None, session: int | None) -> DocumentParts:
-    return DocumentParts("file.pdf", symbol, DocumentIdentity(symbol, kind, "en", state, session))
+def extract(kind: DocumentKind, symbol: str, state: str | None, session: int | None) -> DocumentExtract:
+    return DocumentExtract("file.pdf", symbol, DocumentIdentity(symbol, kind, "en", state, session))
 
 
 def response(report: str, number: str = "100.1") -> Response:
@@ -27,37 +27,37 @@ def entry(state: str, session: int) -> TableEntry:
 
 
 def test_a_report_speaks_of_its_own_review_also_where_it_answers_itself() -> None:
-    report = parts(DocumentKind.WORKING_GROUP_REPORT, "A/HRC/900/1", "CHL", 18)
+    report = extract(DocumentKind.WORKING_GROUP_REPORT, "A/HRC/900/1", "CHL", 18)
     whole = replace(report, answers=StatedAnswers((response("A/HRC/900/1"),)))
-    assert review_pieces(whole) == {"CHL-18": whole}
+    assert review_extracts(whole) == {"CHL-18": whole}
 
 
 def test_an_addendum_speaks_of_the_report_in_its_symbol() -> None:
     commitment = Commitment("CHL", 0, PLACE, 1, "Chile will plant trees")
-    addendum = parts(DocumentKind.ADDENDUM, "A/HRC/900/1/Add.1/Rev.1", "CHL", None)
+    addendum = extract(DocumentKind.ADDENDUM, "A/HRC/900/1/Add.1/Rev.1", "CHL", None)
     whole = replace(addendum, answers=StatedAnswers((response("A/HRC/900/1"),)), commitments=(commitment,))
-    assert review_pieces(whole) == {"A/HRC/900/1": whole}
+    assert review_extracts(whole) == {"A/HRC/900/1": whole}
 
 
 def test_a_session_report_speaks_of_many_reports() -> None:
     total = StatedTotal(PLACE, "A/HRC/900/8", 3, None, "")
-    session = parts(DocumentKind.HRC_SESSION_REPORT, "A/HRC/900/2", None, None)
+    session = extract(DocumentKind.HRC_SESSION_REPORT, "A/HRC/900/2", None, None)
     answers = StatedAnswers((response("A/HRC/900/1"), response("A/HRC/900/7"), response("A/HRC/900/1", "2")), (total,))
-    pieces = review_pieces(replace(session, answers=answers, remarks=("A slip.",)))
-    assert {subject: len(piece.answers.responses) for subject, piece in pieces.items()} == {
+    extracts = review_extracts(replace(session, answers=answers, remarks=("A slip.",)))
+    assert {subject: len(extract.answers.responses) for subject, extract in extracts.items()} == {
         "": 0,
         "A/HRC/900/1": 2,
         "A/HRC/900/7": 1,
         "A/HRC/900/8": 0,
     }
-    assert pieces[""].remarks == ("A slip.",)
-    assert pieces["A/HRC/900/1"].remarks == ()
+    assert extracts[""].remarks == ("A slip.",)
+    assert extracts["A/HRC/900/1"].remarks == ()
 
 
 def test_a_table_speaks_of_many_reviews() -> None:
-    table = parts(DocumentKind.RECOMMENDATION_TABLE, "UPR Info", None, None)
-    pieces = review_pieces(replace(table, entries=(entry("CHL", 18), entry("SVN", 20), entry("CHL", 18))))
-    assert {subject: len(piece.entries) for subject, piece in pieces.items()} == {"": 0, "CHL-18": 2, "SVN-20": 1}
+    table = extract(DocumentKind.RECOMMENDATION_TABLE, "UPR Info", None, None)
+    extracts = review_extracts(replace(table, entries=(entry("CHL", 18), entry("SVN", 20), entry("CHL", 18))))
+    assert {subject: len(extract.entries) for subject, extract in extracts.items()} == {"": 0, "CHL-18": 2, "SVN-20": 1}
 
 
 def test_reviews_of_subjects() -> None:
@@ -69,19 +69,19 @@ def test_reviews_of_subjects() -> None:
 
 
 def test_documents_of_several_reviews_are_joined_review_by_review() -> None:
-    asks = [recommendation("Plant trees", "1.1", state="CHL", session=18), recommendation("Mend bridges", "2.1")]
-    (chile, slovenia) = documents_of(asks)
-    addendum = parts(DocumentKind.ADDENDUM, f"{chile.identity.symbol}/Add.1", "CHL", None)
-    joined = join_documents(
+    requests = [recommendation("Plant trees", "1.1", state="CHL", session=18), recommendation("Mend bridges", "2.1")]
+    (chile, slovenia) = documents_of(requests)
+    addendum = extract(DocumentKind.ADDENDUM, f"{chile.identity.symbol}/Add.1", "CHL", None)
+    merged = merge_documents(
         [replace(addendum, answers=StatedAnswers((response(chile.identity.symbol, "1"),))), chile, slovenia], TODAY
     )
-    positions = {record.id: record.position for record in joined.recommendations}
+    positions = {record.id: record.position for record in merged.recommendations}
     assert positions == {"CHL-18-1.1-1": Position.NOTED, "SVN-20-2.1-1": Position.SUPPORTED}
-    assert joined.remarks == ()
+    assert merged.remarks == ()
 
 
 def test_an_addendum_whose_report_is_not_there_says_so() -> None:
-    addendum = parts(DocumentKind.ADDENDUM, "A/HRC/900/1/Add.1", "CHL", None)
-    joined = join_documents([replace(addendum, remarks=("A slip.",))], TODAY)
-    assert joined.recommendations == ()
-    assert joined.remarks == ("A slip.", "file.pdf answers A/HRC/900/1, which is not indexed: add that report.")
+    addendum = extract(DocumentKind.ADDENDUM, "A/HRC/900/1/Add.1", "CHL", None)
+    merged = merge_documents([replace(addendum, remarks=("A slip.",))], TODAY)
+    assert merged.recommendations == ()
+    assert merged.remarks == ("A slip.", "file.pdf answers A/HRC/900/1, which is not indexed: add that report.")

@@ -1,4 +1,4 @@
-"""Which document's answer counts for which ask, and what becomes of the others."""
+"""Which document's answer counts for which request, and what becomes of the others."""
 
 from collections.abc import Sequence
 
@@ -44,8 +44,8 @@ def final(
 ) -> dict[str, Recommendation]:
     """Final records by paragraph and clause ("100.2-1")."""
     answers = collect_answers(records, documents)
-    joined = [with_final_position(record, answers.statements[record.id], adopted) for record in records]
-    return {record.id.removeprefix("SVN-20-"): record for record in joined}
+    merged = [with_final_position(record, answers.statements[record.id], adopted) for record in records]
+    return {record.id.removeprefix("SVN-20-"): record for record in merged}
 
 
 def positions(records: Sequence[Recommendation], *documents: AnsweringDocument) -> dict[str, Position]:
@@ -120,7 +120,7 @@ def test_the_comment_of_an_earlier_document_stays_where_the_winner_has_none() ->
 
 
 @pytest.mark.parametrize(
-    ("number", "joined"),
+    ("number", "merged"),
     [
         pytest.param("100.1", True, id="itself"),
         pytest.param("2", False, id="no such item"),
@@ -128,23 +128,23 @@ def test_the_comment_of_an_earlier_document_stays_where_the_winner_has_none() ->
         pytest.param("100.3", False, id="not in the report"),
     ],
 )
-def test_a_number_that_fits_none_or_several_stays_unjoined(number: str, joined: bool) -> None:
+def test_a_number_that_fits_none_or_several_stays_unjoined(number: str, merged: bool) -> None:
     response = answer(number, SUPPORTED)
     answers = collect_answers([TREES, SCHOOLS], [document(response)])
-    assert answers.unjoined == (() if joined else (response,))
+    assert answers.unmerged == (() if merged else (response,))
 
 
 def test_the_report_itself_means_the_list_above_by_a_bare_number() -> None:
     roads = recommendation("Mend the roads", "102.1", position=PENDING)
     remark = answer("1", None, comment="Schools are open.", symbol=REPORT, paragraph="102")
     answers = collect_answers([TREES, SCHOOLS, roads], [document(remark, symbol=REPORT)])
-    assert answers.unjoined == ()
+    assert answers.unmerged == ()
     assert [id for id, known in answers.statements.items() if any(one.comment for one in known)] == [SCHOOLS.id]
 
 
 def test_an_addendum_may_mean_any_list_by_a_bare_number() -> None:
     answers = collect_answers([TREES, SCHOOLS], [document(answer("1", NOTED, paragraph="102"))])
-    assert len(answers.unjoined) == 1
+    assert len(answers.unmerged) == 1
 
 
 def test_an_answer_to_a_paragraph_answers_all_its_asks() -> None:
@@ -163,9 +163,9 @@ def test_an_answer_to_a_paragraph_answers_all_its_asks() -> None:
 )
 def test_named_parts_keep_their_own_positions(first: str, second: str) -> None:
     parts = [answer("100.2", SUPPORTED, "accepts", part=first), answer("100.2", NOTED, "declines", part=second)]
-    joined = final([BRIDGES, FERRIES], document(*parts))
-    assert [record.position for record in joined.values()] == [SUPPORTED, NOTED]
-    assert [record.position_words for record in joined.values()] == ["accepts", "declines"]
+    merged = final([BRIDGES, FERRIES], document(*parts))
+    assert [record.position for record in merged.values()] == [SUPPORTED, NOTED]
+    assert [record.position_words for record in merged.values()] == ["accepts", "declines"]
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.datamodel.document_extract import DocumentParts
+from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.source_entries import UHRI, ListedRecommendation, TableEntry
-from indexer.merge.review import JoinedReview, is_adopted, join_review
+from indexer.merge.review import MergedReview, is_adopted, merge_review
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.positions import Position
 from models.records.records import (
@@ -46,9 +46,9 @@ def parts(
     listed: tuple[ListedRecommendation, ...] = (),
     entries: tuple[TableEntry, ...] = (),
     digest: str = "",
-) -> DocumentParts:
+) -> DocumentExtract:
     place = Place(symbol, "3", 2)
-    return DocumentParts(
+    return DocumentExtract(
         name=symbol,
         digest=digest or symbol,
         identity=DocumentIdentity(symbol, kind, "en", "SVN", 20),
@@ -72,7 +72,7 @@ def entry(text: str, position: Position | None, *sponsors: str) -> TableEntry:
     return TableEntry("SVN", 20, text, "Noted", position, named, 4, ("Environment",), max(1, len(sponsors)))
 
 
-def report(*records: Recommendation, symbol: str = REPORT) -> DocumentParts:
+def report(*records: Recommendation, symbol: str = REPORT) -> DocumentExtract:
     return parts(DocumentKind.WORKING_GROUP_REPORT, symbol, recommendations=records)
 
 
@@ -103,22 +103,22 @@ EVERYTHING = [
 ]
 
 
-def join(documents: Sequence[DocumentParts]) -> JoinedReview:
-    return join_review("SVN", 20, documents, TODAY)
+def join(documents: Sequence[DocumentExtract]) -> MergedReview:
+    return merge_review("SVN", 20, documents, TODAY)
 
 
-def by_id(joined: JoinedReview) -> dict[str, Recommendation]:
-    return {record.id.removeprefix("SVN-20-"): record for record in joined.recommendations}
+def by_id(merged: MergedReview) -> dict[str, Recommendation]:
+    return {record.id.removeprefix("SVN-20-"): record for record in merged.recommendations}
 
 
 @given(st.permutations([*EVERYTHING, *EVERYTHING[:3]]))
-def test_the_order_of_files_and_files_given_twice_change_nothing(documents: list[DocumentParts]) -> None:
+def test_the_order_of_files_and_files_given_twice_change_nothing(documents: list[DocumentExtract]) -> None:
     assert join(documents) == join(EVERYTHING)
 
 
 def test_all_sources_in_the_order_of_authority() -> None:
-    joined = join(EVERYTHING)
-    records = by_id(joined)
+    merged = join(EVERYTHING)
+    records = by_id(merged)
     assert list(records)[:3] == ["100.1-1", "100.2-1", "101.1-1"]
     trees = records["100.1-1"]
     assert (trees.position, trees.position_source) == (NOTED, Place(f"{ADDENDUM}/Corr.1", "3", 2))
@@ -126,9 +126,9 @@ def test_all_sources_in_the_order_of_authority() -> None:
     assert [label.label for label in trees.labels] == ["Forests", "Environment"]
     assert records["100.2-1"].position is NOTED  # "2" is the second item of one list only
     assert records["101.1-1"].position_source == Place(COUNCIL, "3", 2)
-    (own,) = joined.recommendations[3:]
+    (own,) = merged.recommendations[3:]
     assert (own.text, own.position, own.place.symbol) == ("Build a lighthouse on the shore", NOTED, "UPR Info")
-    assert [[label.label for label in pledge.labels] for pledge in joined.commitments] == [["Environment"]]
+    assert [[label.label for label in pledge.labels] for pledge in merged.commitments] == [["Environment"]]
 
 
 def test_what_does_not_fit_is_said() -> None:
@@ -170,15 +170,15 @@ def test_a_list_without_its_report_says_so_once() -> None:
 
 def test_a_report_issued_again_replaces_the_paragraphs_that_it_has() -> None:
     again = recommendation("Plant two trees along every road", "100.1", position=PENDING)
-    joined = join([report(TREES, BRIDGES), report(again, symbol=f"{REPORT}/Rev.1")])
-    assert [record.text for record in joined.recommendations] == [again.text, BRIDGES.text]
+    merged = join([report(TREES, BRIDGES), report(again, symbol=f"{REPORT}/Rev.1")])
+    assert [record.text for record in merged.recommendations] == [again.text, BRIDGES.text]
 
 
 def test_without_a_report_only_the_table_is_known() -> None:
-    joined = join(EVERYTHING[1:])
-    assert {record.place.symbol for record in joined.recommendations} == {"UPR Info"}
-    assert len({record.id for record in joined.recommendations}) == len(joined.recommendations) == 2
-    assert any("answers “100.1”" in remark for remark in joined.remarks)
+    merged = join(EVERYTHING[1:])
+    assert {record.place.symbol for record in merged.recommendations} == {"UPR Info"}
+    assert len({record.id for record in merged.recommendations}) == len(merged.recommendations) == 2
+    assert any("answers “100.1”" in remark for remark in merged.remarks)
 
 
 def test_the_id_known_from_a_table_leads_to_the_ask_when_its_report_comes() -> None:
@@ -195,7 +195,7 @@ def test_the_id_known_from_a_table_leads_to_the_ask_when_its_report_comes() -> N
     ],
 )
 def test_no_answer_is_pending_until_the_review_is_adopted(today: date, position: Position) -> None:
-    (record,) = join_review("SVN", 20, [report(TREES)], today).recommendations
+    (record,) = merge_review("SVN", 20, [report(TREES)], today).recommendations
     assert (record.position, is_adopted(20, today)) == (position, position is UNKNOWN)
 
 
@@ -245,8 +245,8 @@ def test_where_uhri_stands(sources: tuple[str, ...], expected: str) -> None:
         "table": parts(table, "table", entries=(entry("Plant trees along every road", NOTED, "FRA"),)),
         "list": parts(DocumentKind.THEMATIC_LIST, "list", listed=(listed("100.1", NOTED),)),
     }
-    joined = join([report(trees), *(known[name] for name in sources)])
-    (record,) = joined.recommendations
+    merged = join([report(trees), *(known[name] for name in sources)])
+    (record,) = merged.recommendations
     assert record.position_source
     assert record.position_source.symbol == expected
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.merge.stable_ids import Alias, KnownAsk, meaning_of, pair_ids
+from indexer.merge.stable_ids import Alias, KnownRequest, meaning_of, pair_ids
 from models.records.records import Recommendation
 from tests.invented_records import recommendation
 
@@ -25,7 +25,7 @@ class Reading:
 
     def read(self, *records: Recommendation) -> list[str]:
         known = [
-            KnownAsk(old.id, meaning_of(old.text, states), old.place.paragraph or "", old.text, states)
+            KnownRequest(old.id, meaning_of(old.text, states), old.place.paragraph or "", old.text, states)
             for old in self.records
             for states in [frozenset(sponsor.state for sponsor in old.sponsors)]
         ]
@@ -43,30 +43,43 @@ class Reading:
         return None if target is None else texts[target.removeprefix("SVN-20-")]
 
 
-def asks(paragraph: str, *texts: str) -> list[Recommendation]:
+def requests(paragraph: str, *texts: str) -> list[Recommendation]:
     return [recommendation(text, paragraph, clause) for clause, text in enumerate(texts, 1)]
 
 
 def test_first_reading_numbers_asks_as_printed() -> None:
-    assert Reading().read(*asks("100.1", CAT, DEATH), *asks("100.2", GIRLS)) == ["100.1-1", "100.1-2", "100.2-1"]
+    assert Reading().read(*requests("100.1", CAT, DEATH), *requests("100.2", GIRLS)) == [
+        "100.1-1",
+        "100.1-2",
+        "100.2-1",
+    ]
 
 
 @pytest.mark.parametrize(
     ("before", "after", "ids"),
     [
-        pytest.param(asks("5", CAT, DEATH), asks("5", CAT, DEATH), ["5-1", "5-2"], id="nothing changed"),
+        pytest.param(requests("5", CAT, DEATH), requests("5", CAT, DEATH), ["5-1", "5-2"], id="nothing changed"),
         pytest.param(
-            asks("5", CAT, DEATH), asks("5", GIRLS, CAT, DEATH), ["5-3", "5-1", "5-2"], id="one more in front"
+            requests("5", CAT, DEATH), requests("5", GIRLS, CAT, DEATH), ["5-3", "5-1", "5-2"], id="one more in front"
         ),
-        pytest.param(asks("5", CAT, DEATH), asks("5", CAT, GIRLS, DEATH), ["5-1", "5-3", "5-2"], id="one more between"),
-        pytest.param(asks("5", CAT, DEATH), asks("5", DEATH, CAT), ["5-2", "5-1"], id="order changed"),
-        pytest.param(asks("5", CAT, DEATH), asks("5", DEATH), ["5-2"], id="one less"),
-        pytest.param(asks("5", CAT), asks("5", CAT.upper() + "!"), ["5-1"], id="case and punctuation do not count"),
-        pytest.param(asks("5", GIRLS), asks("5", GIRLS.replace("eighteen", "eigh teen")), ["5-1"], id="read better"),
-        pytest.param(asks("5", CAT), asks("5", DEATH), ["5-2"], id="another ask never gets the id"),
-        pytest.param(asks("5", CAT), asks("6", CAT), ["6-1"], id="paragraph numbered anew"),
         pytest.param(
-            [*asks("5", CAT), *asks("6", DEATH)], [*asks("5", DEATH), *asks("6", CAT)], ["5-2", "6-2"], id="swapped"
+            requests("5", CAT, DEATH), requests("5", CAT, GIRLS, DEATH), ["5-1", "5-3", "5-2"], id="one more between"
+        ),
+        pytest.param(requests("5", CAT, DEATH), requests("5", DEATH, CAT), ["5-2", "5-1"], id="order changed"),
+        pytest.param(requests("5", CAT, DEATH), requests("5", DEATH), ["5-2"], id="one less"),
+        pytest.param(
+            requests("5", CAT), requests("5", CAT.upper() + "!"), ["5-1"], id="case and punctuation do not count"
+        ),
+        pytest.param(
+            requests("5", GIRLS), requests("5", GIRLS.replace("eighteen", "eigh teen")), ["5-1"], id="read better"
+        ),
+        pytest.param(requests("5", CAT), requests("5", DEATH), ["5-2"], id="another ask never gets the id"),
+        pytest.param(requests("5", CAT), requests("6", CAT), ["6-1"], id="paragraph numbered anew"),
+        pytest.param(
+            [*requests("5", CAT), *requests("6", DEATH)],
+            [*requests("5", DEATH), *requests("6", CAT)],
+            ["5-2", "6-2"],
+            id="swapped",
         ),
     ],
 )
@@ -78,8 +91,8 @@ def test_ids_of_second_reading(before: list[Recommendation], after: list[Recomme
 
 def test_old_addresses_are_followed_when_paragraphs_are_numbered_anew() -> None:
     reading = Reading()
-    reading.read(*asks("5", CAT), *asks("6", DEATH))
-    reading.read(*asks("5", DEATH), *asks("6", CAT))
+    reading.read(*requests("5", CAT), *requests("6", DEATH))
+    reading.read(*requests("5", DEATH), *requests("6", CAT))
     assert reading.follow("5-1") == CAT
     assert reading.follow("6-1") == DEATH
 
@@ -87,7 +100,7 @@ def test_old_addresses_are_followed_when_paragraphs_are_numbered_anew() -> None:
 def test_chains_are_flattened() -> None:
     reading = Reading()
     for paragraph in ("5", "6", "7"):
-        reading.read(*asks(paragraph, CAT))
+        reading.read(*requests(paragraph, CAT))
     assert [(alias.old_id, alias.id) for alias in reading.aliases] == [
         ("SVN-20-6-1", "SVN-20-7-1"),
         ("SVN-20-5-1", "SVN-20-7-1"),
@@ -96,19 +109,19 @@ def test_chains_are_flattened() -> None:
 
 def test_an_ask_that_moves_back_gets_its_first_id_again() -> None:
     reading = Reading()
-    reading.read(*asks("5", CAT))
-    reading.read(*asks("6", CAT), *asks("5", DEATH))
-    assert reading.read(*asks("5", DEATH, CAT)) == ["5-2", "5-1"]
+    reading.read(*requests("5", CAT))
+    reading.read(*requests("6", CAT), *requests("5", DEATH))
+    assert reading.read(*requests("5", DEATH, CAT)) == ["5-2", "5-1"]
     assert reading.follow("6-1") == CAT
 
 
 def test_a_withdrawn_id_waits_for_its_ask() -> None:
     reading = Reading()
-    reading.read(*asks("5", CAT, DEATH))
-    reading.read(*asks("5", DEATH))
+    reading.read(*requests("5", CAT, DEATH))
+    reading.read(*requests("5", DEATH))
     assert reading.follow("5-1") is None
-    assert reading.read(*asks("5", GIRLS, DEATH)) == ["5-3", "5-2"]
-    assert reading.read(*asks("5", CAT, DEATH)) == ["5-1", "5-2"]
+    assert reading.read(*requests("5", GIRLS, DEATH)) == ["5-3", "5-2"]
+    assert reading.read(*requests("5", CAT, DEATH)) == ["5-1", "5-2"]
     assert reading.follow("5-3") is None
 
 
@@ -139,7 +152,9 @@ def test_an_id_made_of_words_leads_to_the_place_once_a_report_is_known() -> None
 
 TEXTS = [CAT, DEATH, GIRLS, SCHOOLS]
 REPORTS = st.lists(
-    st.tuples(st.sampled_from(["5", "6", "7"]), st.sampled_from(TEXTS)), unique_by=lambda ask: ask[1], max_size=4
+    st.tuples(st.sampled_from(["5", "6", "7"]), st.sampled_from(TEXTS)),
+    unique_by=lambda request: request[1],
+    max_size=4,
 )
 
 

@@ -1,4 +1,4 @@
-"""Rows of UPR Info's table and the asks that they are, are part of, or hold."""
+"""Rows of UPR Info's table and the requests that they are, are part of, or hold."""
 
 from dataclasses import replace
 
@@ -6,14 +6,14 @@ import pytest
 
 from indexer.datamodel.source_entries import UHRI, TableEntry
 from indexer.merge.tables import (
-    JOINED,
+    MERGED,
     NO_REPORT,
     NOT_IN_REPORT,
     PLEDGE_ALONE,
-    PLEDGE_JOINED,
-    JoinedTable,
-    join_table_entries,
-    join_table_pledges,
+    PLEDGE_MERGED,
+    MergedTable,
+    merge_table_entries,
+    merge_table_pledges,
 )
 from models.records.permanent_ids import words_digest
 from models.records.positions import Position
@@ -37,8 +37,8 @@ def entry(
     return TableEntry("SVN", 20, text, response, position, named, category, labels, rows=max(1, len(sponsors)))
 
 
-def joined(records: list[Recommendation], *entries: TableEntry) -> JoinedTable:
-    return join_table_entries("SVN", 20, records, entries)
+def merged(records: list[Recommendation], *entries: TableEntry) -> MergedTable:
+    return merge_table_entries("SVN", 20, records, entries)
 
 
 def labels_of(record: Recommendation | Commitment) -> list[str]:
@@ -46,54 +46,54 @@ def labels_of(record: Recommendation | Commitment) -> list[str]:
 
 
 def test_an_entry_that_is_an_ask_gives_it_position_category_and_labels() -> None:
-    ask = recommendation(TREES, sponsors=["FRA", "ESP"])
-    table = joined([ask], entry("To plant trees along every road of the country.", "FRA", "ESP"))
+    request = recommendation(TREES, sponsors=["FRA", "ESP"])
+    table = merged([request], entry("To plant trees along every road of the country.", "FRA", "ESP"))
     (record,) = table.records
     assert record.labels == (Label("upr-info", "Environment", Origin.SOURCE),)
     assert record.action == ActionCategory(5, Origin.SOURCE)
-    assert (table.statements[ask.id].position, table.statements[ask.id].words) == (SUPPORTED, "Accepted")
-    assert table.statements[ask.id].place == Place("UPR Info", None, None)
-    assert (table.own, table.rows) == ((), {JOINED: 2})
+    assert (table.statements[request.id].position, table.statements[request.id].words) == (SUPPORTED, "Accepted")
+    assert table.statements[request.id].place == Place("UPR Info", None, None)
+    assert (table.own, table.rows) == ((), {MERGED: 2})
 
 
 def test_the_same_words_of_another_state_are_another_recommendation() -> None:
-    table = joined([recommendation(TREES, sponsors=["FRA"])], entry(TREES, "ESP"))
+    table = merged([recommendation(TREES, sponsors=["FRA"])], entry(TREES, "ESP"))
     assert labels_of(table.records[0]) == []
     assert [(own.sponsors, own.text) for own in table.own] == [((Sponsor("ESP", "ESP"),), TREES)]
     assert table.rows == {NOT_IN_REPORT: 1}
 
 
 def test_only_the_states_that_the_report_lacks_are_left_for_a_record_of_its_own() -> None:
-    table = joined([recommendation(TREES, sponsors=["FRA"])], entry(TREES, "FRA", "ESP"))
+    table = merged([recommendation(TREES, sponsors=["FRA"])], entry(TREES, "FRA", "ESP"))
     assert labels_of(table.records[0]) == ["Environment"]
     assert [own.sponsors for own in table.own] == [(Sponsor("ESP", "ESP"),)]
-    assert table.rows == {JOINED: 1, NOT_IN_REPORT: 1}
+    assert table.rows == {MERGED: 1, NOT_IN_REPORT: 1}
     assert table.same_as == {}
 
 
 def test_parts_of_an_ask_give_labels_but_no_position() -> None:
-    ask = recommendation(f"{TREES} and {BRIDGES.lower()}", sponsors=["FRA"])
+    request = recommendation(f"{TREES} and {BRIDGES.lower()}", sponsors=["FRA"])
     parts = [entry(TREES, "FRA"), entry(BRIDGES, "FRA", position=NOTED, labels=("Roads",), category=4)]
-    table = joined([ask], *parts)
+    table = merged([request], *parts)
     assert labels_of(table.records[0]) == ["Environment", "Roads"]
     assert table.records[0].action is None
-    assert (table.statements, table.own, table.rows) == ({}, (), {JOINED: 2})
+    assert (table.statements, table.own, table.rows) == ({}, (), {MERGED: 2})
 
 
 def test_an_entry_that_holds_several_asks_gives_its_labels_to_all() -> None:
-    asks = [recommendation(TREES, "1.1", sponsors=["FRA"]), recommendation(BRIDGES, "1.1", 2, sponsors=["FRA"])]
-    table = joined(asks, entry(f"{TREES}; {BRIDGES.lower()}", "FRA"))
+    requests = [recommendation(TREES, "1.1", sponsors=["FRA"]), recommendation(BRIDGES, "1.1", 2, sponsors=["FRA"])]
+    table = merged(requests, entry(f"{TREES}; {BRIDGES.lower()}", "FRA"))
     assert [labels_of(record) for record in table.records] == [["Environment"], ["Environment"]]
-    assert (table.statements, table.rows) == ({}, {JOINED: 1})
+    assert (table.statements, table.rows) == ({}, {MERGED: 1})
 
 
 def test_an_ask_without_a_sponsor_can_be_anybody_s_and_an_unknown_sponsor_anybody() -> None:
-    assert joined([recommendation(TREES, sponsors=[])], entry(TREES, "FRA")).rows == {JOINED: 1}
-    assert joined([recommendation(TREES, sponsors=["FRA"])], entry(TREES)).rows == {JOINED: 1}
+    assert merged([recommendation(TREES, sponsors=[])], entry(TREES, "FRA")).rows == {MERGED: 1}
+    assert merged([recommendation(TREES, sponsors=["FRA"])], entry(TREES)).rows == {MERGED: 1}
 
 
 def test_without_a_report_entries_are_records_of_their_own() -> None:
-    table = joined([], entry(TREES, "FRA", "ESP"), entry(BRIDGES, position=NOTED))
+    table = merged([], entry(TREES, "FRA", "ESP"), entry(BRIDGES, position=NOTED))
     first, second = table.own
     assert first.id == f"SVN-20-t{words_digest(TREES)}"
     assert first.place == Place("UPR Info", None, None)
@@ -105,22 +105,22 @@ def test_without_a_report_entries_are_records_of_their_own() -> None:
 
 
 def test_entries_of_the_same_words_are_one_record_and_two_responses_no_clear_support() -> None:
-    table = joined([], entry(TREES, "FRA"), entry(f"{TREES}.", "ESP", position=NOTED))
+    table = merged([], entry(TREES, "FRA"), entry(f"{TREES}.", "ESP", position=NOTED))
     (own,) = table.own
     assert [sponsor.state for sponsor in own.sponsors] == ["FRA", "ESP"]
     assert (table.statements[own.id].position, table.statements[own.id].words) == (NOTED, "Accepted; Noted")
 
 
 def test_the_id_of_a_table_leads_to_the_ask_that_the_entry_is() -> None:
-    ask = recommendation(TREES, "1.7", sponsors=["FRA"])
-    assert joined([ask], entry(TREES, "FRA")).same_as == {f"SVN-20-t{words_digest(TREES)}": "SVN-20-1.7-1"}
+    request = recommendation(TREES, "1.7", sponsors=["FRA"])
+    assert merged([request], entry(TREES, "FRA")).same_as == {f"SVN-20-t{words_digest(TREES)}": "SVN-20-1.7-1"}
 
 
 @pytest.mark.parametrize("short", ["Ratify CAT", "CAT"], ids=["ten letters", "too short to be found anywhere"])
 def test_short_texts(short: str) -> None:
-    ask = recommendation("Ratify CAT and all its protocols without delay", sponsors=["FRA"])
-    expected = JOINED if len(short) >= 10 else NOT_IN_REPORT
-    assert joined([ask], entry(short, "FRA")).rows == {expected: 1}
+    request = recommendation("Ratify CAT and all its protocols without delay", sponsors=["FRA"])
+    expected = MERGED if len(short) >= 10 else NOT_IN_REPORT
+    assert merged([request], entry(short, "FRA")).rows == {expected: 1}
 
 
 def test_pledges_join_commitments_and_the_rest_are_commitments_of_their_own() -> None:
@@ -130,11 +130,11 @@ def test_pledges_join_commitments_and_the_rest_are_commitments_of_their_own() ->
         entry(BRIDGES, position=None, labels=("Roads",), category=4),
         entry(f"{BRIDGES}.", position=None, labels=("Rivers",), category=4),
     ]
-    (first, second), rows = join_table_pledges("SVN", 20, [read], pledges)
+    (first, second), rows = merge_table_pledges("SVN", 20, [read], pledges)
     assert (first.id, labels_of(first)) == (read.id, ["Environment"])
     assert (second.id, labels_of(second)) == (f"SVN-20-ct{words_digest(BRIDGES)}", ["Roads", "Rivers"])
     assert second.action == ActionCategory(4, Origin.SOURCE)
-    assert rows == {PLEDGE_JOINED: 1, PLEDGE_ALONE: 2}
+    assert rows == {PLEDGE_MERGED: 1, PLEDGE_ALONE: 2}
 
 
 def of_uhri(text: str, *sponsors: str, position: Position = SUPPORTED) -> TableEntry:
@@ -149,17 +149,17 @@ def of_uhri(text: str, *sponsors: str, position: Position = SUPPORTED) -> TableE
 
 
 def test_an_export_of_uhri_gives_themes_and_its_name_as_the_source() -> None:
-    ask = recommendation(TREES, sponsors=["FRA"])
-    table = joined([ask], of_uhri(TREES, "FRA"))
+    request = recommendation(TREES, sponsors=["FRA"])
+    table = merged([request], of_uhri(TREES, "FRA"))
     assert table.records[0].labels == (Label("uhri", "Forests", Origin.SOURCE),)
     assert table.records[0].action is None
-    assert table.statements[ask.id].place == Place("Universal Human Rights Index", None, None)
+    assert table.statements[request.id].place == Place("Universal Human Rights Index", None, None)
 
 
 def test_what_uhri_alone_knows_is_not_repeated_by_upr_info() -> None:
-    known = joined([], of_uhri(TREES, "FRA"))
+    known = merged([], of_uhri(TREES, "FRA"))
     (own,) = known.own
-    again = joined(list(known.own), entry(f"{TREES}.", "FRA", position=NOTED), entry(TREES, "ESP"))
+    again = merged(list(known.own), entry(f"{TREES}.", "FRA", position=NOTED), entry(TREES, "ESP"))
     assert again.own == ()
     (record,) = again.records
     assert (record.id, record.place.symbol) == (own.id, "Universal Human Rights Index")
@@ -168,10 +168,10 @@ def test_what_uhri_alone_knows_is_not_repeated_by_upr_info() -> None:
 
 
 def test_rows_that_only_one_table_knows_are_not_said_to_be_missing_in_a_report() -> None:
-    known = joined([], of_uhri(TREES, "FRA"))
-    assert joined(list(known.own), entry(BRIDGES, "FRA")).rows == {NO_REPORT: 1}
+    known = merged([], of_uhri(TREES, "FRA"))
+    assert merged(list(known.own), entry(BRIDGES, "FRA")).rows == {NO_REPORT: 1}
 
 
 def test_a_row_without_a_position_takes_none_away() -> None:
-    (own,) = joined([], of_uhri(TREES, "FRA"), of_uhri(TREES, "ESP", position=Position.UNKNOWN)).statements.values()
+    (own,) = merged([], of_uhri(TREES, "FRA"), of_uhri(TREES, "ESP", position=Position.UNKNOWN)).statements.values()
     assert own.position is SUPPORTED

@@ -20,7 +20,8 @@ def record(
     return replace(made, position=final, position_source=answered_in or made.position_source)
 
 
-# Three paragraphs supported (one of them in the report), one noted; the last holds two asks that were answered apart.
+# Three paragraphs supported (one of them in the report), one noted; the last holds two requests that were answered
+# apart.
 RECORDS = [
     record("100.1", 1, SUPPORTED, SUPPORTED),
     record("101.1", 1, PENDING, SUPPORTED, ADDENDUM),

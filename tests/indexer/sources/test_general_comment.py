@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from indexer.build.extract_files import extract_files
-from indexer.datamodel.document_extract import DocumentParts
+from indexer.datamodel.document_extract import DocumentExtract
 from indexer.sources.document import read_document
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.records.documents import DocumentKind
@@ -42,9 +42,9 @@ def folder_with(folder: Path, paragraphs: list[Any], *names: dict[str, Any], bes
     return inside / "huts.json"
 
 
-def read(path: Path) -> DocumentParts:
+def read(path: Path) -> DocumentExtract:
     parts = read_document(path, path.name, StateTable.built_in())
-    assert isinstance(parts, DocumentParts)
+    assert isinstance(parts, DocumentExtract)
     return parts
 
 

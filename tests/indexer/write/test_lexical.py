@@ -13,8 +13,8 @@ FIRST = ["Visit the prisons", "!!!", "Close prisons"]
 SECOND = ["Visit the quarries", "Open prisons"]
 
 
-def write(folder: Path, texts: list[str], carried_over: Path | None = None, first_row: int = 0) -> Path:
-    write_lexical(folder, enumerate(texts, first_row), carried_over, lambda _count: None)
+def write(folder: Path, texts: list[str], reused: Path | None = None, first_row: int = 0) -> Path:
+    write_lexical(folder, enumerate(texts, first_row), reused, lambda _count: None)
     return folder
 
 

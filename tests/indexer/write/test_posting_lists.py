@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.write.posting_lists import WordsOfTexts, joined, posting_lists, renumbered
+from indexer.write.posting_lists import WordsOfTexts, merged, posting_lists, renumbered
 from models.index_folder.lexical_folder import PostingLists
 
 Text = list[str]
@@ -24,10 +24,10 @@ def lists_of(texts: list[Text], first_row: int = 0) -> PostingLists:
 
 def as_pairs(lists: PostingLists) -> dict[str, list[tuple[int, int]]]:
     """Word → (row, count) of each text that holds it."""
-    parts = {word: lists.list_of(word) for word in lists.words}
+    extract = {word: lists.list_of(word) for word in lists.words}
     return {
         word: list(zip(lists.rows[part].tolist(), lists.counts[part].tolist(), strict=True))
-        for word, part in parts.items()
+        for word, part in extract.items()
     }
 
 
@@ -55,7 +55,7 @@ def test_no_words(texts: list[Text]) -> None:
 
 
 def test_a_word_that_stands_very_often() -> None:
-    assert as_pairs(joined(lists_of([["so"] * 70_000]), lists_of([["so"]], 1))) == {"so": [(0, 70_000), (1, 1)]}
+    assert as_pairs(merged(lists_of([["so"] * 70_000]), lists_of([["so"]], 1))) == {"so": [(0, 70_000), (1, 1)]}
 
 
 SOME_TEXTS = st.lists(st.lists(st.sampled_from(["a", "b", "é", "z", "废"]), max_size=6), max_size=6)
@@ -64,7 +64,7 @@ SOME_TEXTS = st.lists(st.lists(st.sampled_from(["a", "b", "é", "z", "废"]), ma
 @given(SOME_TEXTS, SOME_TEXTS)
 def test_parts_joined_are_as_all_texts_at_once(earlier: list[Text], later: list[Text]) -> None:
     together = lists_of(earlier + later)
-    one_by_one = joined(lists_of(earlier), lists_of(later, len(earlier)))
+    one_by_one = merged(lists_of(earlier), lists_of(later, len(earlier)))
     assert as_pairs(one_by_one) == as_pairs(together)
     for field in ("ends", "rows", "counts"):
         assert getattr(one_by_one, field).tolist() == getattr(together, field).tolist()

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from indexer.build.build_index import index_parts
+from indexer.build.build_index import index_extracts
 from indexer.write.check import problems_of
 from indexer.write.previous_snapshot import open_catalogue
 from models.encoders.text_encoder import Chain, TextEncoder, Vectors, VectorSpace, load_encoder
@@ -51,7 +51,7 @@ class Way:
             replace(recommendation(texts[name], f"100.{number}"), language=language)
             for number, (name, language) in enumerate(languages.items(), 1)
         ]
-        index_parts(documents_of(records), folder, "letters", StateTable.built_in(), TODAY)
+        index_extracts(documents_of(records), folder, "letters", StateTable.built_in(), TODAY)
         assert list(problems_of(current_snapshot(folder))) == []
         self.assert_all_vectors_are_of_now(folder)
         return sorted(self.embedded)

@@ -1,13 +1,19 @@
-"""Told issues lead a query's vector to how recommendations word it."""
+"""Example issues lead a query's vector to how recommendations word it."""
 
 from collections.abc import Sequence
 
 import numpy as np
 import pytest
 
-from benches.fit_narrated_issues import TABLE, as_bytes, told_issues
+from benches.fit_example_issues import TABLE, as_bytes, example_issues_of
 from indexer.classify.issues import issue_classifier
-from models.encoders.example_issues import CROWD_ASKS, NEAR_ASKS, NarratedIssues, from_whole_numbers, narrated_issues
+from models.encoders.example_issues import (
+    DENSITY_REQUESTS,
+    NEAR_REQUESTS,
+    ExampleIssues,
+    example_issues,
+    from_whole_numbers,
+)
 from models.encoders.text_encoder import DEFAULT_ENCODER, DEFAULT_WEIGHTS, VectorSpace, default_space
 from search.semantic.vectors import Vectors
 
@@ -22,32 +28,32 @@ def unit(vector: Sequence[float] | Vectors) -> Vectors:
 
 
 @pytest.fixture(scope="module")
-def told() -> NarratedIssues:
-    """Issues told along axes 0-2, their asks along axes 10-12, other asks far from all."""
+def told() -> ExampleIssues:
+    """Issues told along axes 0-2, their requests along axes 10-12, other requests far from all."""
     issues = np.array([axis(0), axis(1), axis(2)])
-    asks = np.array([axis(10), axis(11), axis(12), *(axis(20 + other) for other in range(NEAR_ASKS))])
-    return NarratedIssues(issues, asks[:3], asks, (), np.zeros((len(asks), 0), dtype=np.float32))
+    requests = np.array([axis(10), axis(11), axis(12), *(axis(20 + other) for other in range(NEAR_REQUESTS))])
+    return ExampleIssues(issues, requests[:3], requests, (), np.zeros((len(requests), 0), dtype=np.float32))
 
 
-def test_an_issue_moves_to_the_asks_of_the_one_told_like_it(told: NarratedIssues) -> None:
-    moved = told.reworded(unit(axis(1) + 0.1 * axis(2)), 1.0)
+def test_an_issue_moves_to_the_asks_of_the_one_told_like_it(told: ExampleIssues) -> None:
+    moved = told.expanded(unit(axis(1) + 0.1 * axis(2)), 1.0)
     assert moved @ axis(11) > 0.4
     assert moved @ axis(1) > 0.5
     assert abs(moved @ axis(10)) < 0.05
 
 
-def test_a_name_stays_where_it_is(told: NarratedIssues) -> None:
+def test_a_name_stays_where_it_is(told: ExampleIssues) -> None:
     query = unit(axis(1) + axis(5))
-    np.testing.assert_allclose(told.reworded(query, 0.0), query, atol=1e-6)
+    np.testing.assert_allclose(told.expanded(query, 0.0), query, atol=1e-6)
 
 
-def test_what_is_far_from_all_that_was_told_stays_where_it_is(told: NarratedIssues) -> None:
-    np.testing.assert_allclose(told.reworded(axis(39), 1.0), axis(39), atol=1e-6)
+def test_what_is_far_from_all_that_was_told_stays_where_it_is(told: ExampleIssues) -> None:
+    np.testing.assert_allclose(told.expanded(axis(39), 1.0), axis(39), atol=1e-6)
 
 
-def test_a_reworded_query_is_of_unit_length(told: NarratedIssues) -> None:
+def test_a_reworded_query_is_of_unit_length(told: ExampleIssues) -> None:
     for share in (0.0, 0.3, 1.0):
-        assert np.linalg.norm(told.reworded(unit(axis(0) + axis(11)), share)) == pytest.approx(1.0, abs=1e-5)
+        assert np.linalg.norm(told.expanded(unit(axis(0) + axis(11)), share)) == pytest.approx(1.0, abs=1e-5)
 
 
 def test_vectors_kept_as_whole_numbers_are_nearly_what_they_were() -> None:
@@ -56,52 +62,54 @@ def test_vectors_kept_as_whole_numbers_are_nearly_what_they_were() -> None:
     kept = as_bytes(vectors)
     read = from_whole_numbers(kept, kept, np.arange(50, dtype=np.int32), (), np.zeros((50, 0), dtype=np.uint8))
     assert (np.abs(read.issues @ vectors.T - vectors @ vectors.T) < 0.01).all()
-    np.testing.assert_allclose(read.centres, read.asks, atol=1e-6)
+    np.testing.assert_allclose(read.centres, read.requests, atol=1e-6)
 
 
 def test_the_asks_of_an_issue_go_on_to_those_of_the_next() -> None:
-    asks = np.array([[127, 0], [0, 127], [0, 127]], dtype=np.int8)
+    requests = np.array([[127, 0], [0, 127], [0, 127]], dtype=np.int8)
     likely = np.array([[255], [0], [51]], dtype=np.uint8)
-    read = from_whole_numbers(asks[:2], asks, np.array([0, 2], dtype=np.int32), ("Torture",), likely)
-    assert read.ask_labels.ravel().tolist() == pytest.approx([1, 0, 0.2])
+    read = from_whole_numbers(requests[:2], requests, np.array([0, 2], dtype=np.int32), ("Torture",), likely)
+    assert read.request_labels.ravel().tolist() == pytest.approx([1, 0, 0.2])
     np.testing.assert_allclose(read.centres, [unit([1, 1]), [0, 1]], atol=1e-6)
 
 
 def test_the_file_is_of_the_default_encoder_and_of_the_table() -> None:
-    told = narrated_issues(default_space())
+    told = example_issues(default_space())
     assert told is not None
-    issues, asks = told_issues(TABLE.read_text(encoding="utf-8").splitlines())
+    issues, requests = example_issues_of(TABLE.read_text(encoding="utf-8").splitlines())
     assert told.issues.shape == (len(issues), 384)
-    assert told.asks.shape == (sum(map(len, asks)), 384)
+    assert told.requests.shape == (sum(map(len, requests)), 384)
     assert told.labels == issue_classifier().labels
-    assert told.ask_labels.shape == (len(told.asks), len(told.labels))
+    assert told.request_labels.shape == (len(told.requests), len(told.labels))
 
 
 @pytest.fixture(scope="module")
-def labelled() -> NarratedIssues:
+def labelled() -> ExampleIssues:
     """Asks about axis 0 on torture, some of them on detention too; as many about axis 1 on housing."""
     draw = np.random.default_rng(0)
-    asks = np.array([unit(axis(at) + 0.02 * draw.normal(size=40)) for at in (0, 1) for _ in range(CROWD_ASKS)])
-    likely = np.zeros((len(asks), 3), dtype=np.float32)
-    likely[:CROWD_ASKS, 0] = 0.9
-    likely[: CROWD_ASKS // 4, 1] = 0.8
-    likely[CROWD_ASKS:, 2] = 1.0
-    return NarratedIssues(asks, asks, asks, ("Torture", "Detention", "Housing"), likely)
+    requests = np.array(
+        [unit(axis(at) + 0.02 * draw.normal(size=40)) for at in (0, 1) for _ in range(DENSITY_REQUESTS)]
+    )
+    likely = np.zeros((len(requests), 3), dtype=np.float32)
+    likely[:DENSITY_REQUESTS, 0] = 0.9
+    likely[: DENSITY_REQUESTS // 4, 1] = 0.8
+    likely[DENSITY_REQUESTS:, 2] = 1.0
+    return ExampleIssues(requests, requests, requests, ("Torture", "Detention", "Housing"), likely)
 
 
-def test_the_asks_about_a_query_say_which_labels_it_likely_has(labelled: NarratedIssues) -> None:
+def test_the_asks_about_a_query_say_which_labels_it_likely_has(labelled: ExampleIssues) -> None:
     about = labelled.about(axis(0))
     assert about.labels == pytest.approx([0.9, 0.2, 0], abs=0.05)
     assert about.main_labels == ("Torture",)
     assert labelled.about(axis(1)).main_labels == ("Housing",)
 
 
-def test_the_crowd_is_how_near_the_nearest_asks_lie(labelled: NarratedIssues) -> None:
-    near = np.sort(labelled.asks @ axis(0))[-CROWD_ASKS:]
-    assert labelled.about(axis(0)).crowd == pytest.approx(near.mean())
+def test_the_crowd_is_how_near_the_nearest_asks_lie(labelled: ExampleIssues) -> None:
+    near = np.sort(labelled.requests @ axis(0))[-DENSITY_REQUESTS:]
+    assert labelled.about(axis(0)).density == pytest.approx(near.mean())
 
 
-def test_a_query_far_from_all_asks_is_told_to_be_on_no_label(labelled: NarratedIssues) -> None:
+def test_a_query_far_from_all_asks_is_told_to_be_on_no_label(labelled: ExampleIssues) -> None:
     assert labelled.about(axis(39)).main_labels == ()
 
 
@@ -111,10 +119,10 @@ def test_a_query_far_from_all_asks_is_told_to_be_on_no_label(labelled: NarratedI
     ids=["other weights", "another encoder", "abbreviations as printed"],
 )
 def test_another_vector_space_has_no_told_issues(chain: tuple[tuple[str, str], ...]) -> None:
-    assert narrated_issues(VectorSpace("x", chain, 384)) is None
+    assert example_issues(VectorSpace("x", chain, 384)) is None
 
 
 def test_every_told_issue_has_asks_and_is_told_once() -> None:
-    issues, asks = told_issues(TABLE.read_text(encoding="utf-8").splitlines())
-    assert all(len(of_issue) >= 2 and all(of_issue) for of_issue in asks)
+    issues, requests = example_issues_of(TABLE.read_text(encoding="utf-8").splitlines())
+    assert all(len(of_issue) >= 2 and all(of_issue) for of_issue in requests)
     assert len(set(issues)) == len(issues)

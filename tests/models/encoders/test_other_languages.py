@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from benches.texts_in_other_languages import invented_asks
+from benches.texts_in_other_languages import invented_requests
 from models.encoders.multilingual_encoder import multilingual_chain
 from models.encoders.other_languages import chain_into, encoder_of, with_terms
 from models.encoders.text_encoder import TextEncoder, load_encoder
@@ -47,25 +47,25 @@ def test_the_chain_names_the_encoders_and_the_space_is_called_otherwise(english:
 @pytest.mark.encoder
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_ask_stands_beside_the_same_ask_in_english(english: TextEncoder, language: str) -> None:
-    asks = [put.text for put in invented_asks() if put.language == language]
-    in_english = english.encode([put.text for put in invented_asks() if put.language == ENGLISH])
-    vectors = encoder_of(language, english).encode(asks)
+    requests = [put.text for put in invented_requests() if put.language == language]
+    in_english = english.encode([put.text for put in invented_requests() if put.language == ENGLISH])
+    vectors = encoder_of(language, english).encode(requests)
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
     cosines = vectors @ in_english.T
-    assert (cosines.argmax(axis=1) == np.arange(len(asks))).sum() >= len(asks) - 1
+    assert (cosines.argmax(axis=1) == np.arange(len(requests))).sum() >= len(requests) - 1
     assert cosines.diagonal().mean() > 0.7
-    as_if_english = (english.encode(asks) @ in_english.T).diagonal()
+    as_if_english = (english.encode(requests) @ in_english.T).diagonal()
     assert (cosines.diagonal() > as_if_english).all()
 
 
 @pytest.mark.encoder
 def test_each_text_has_the_vector_that_it_has_alone(english: TextEncoder) -> None:
-    asks = [put.text for put in invented_asks() if put.language == "ru"] * 6
+    requests = [put.text for put in invented_requests() if put.language == "ru"] * 6
     done: list[int] = []
     encoder = encoder_of("ru", english)
-    together = encoder.encode(asks, done.append)
-    assert sum(done) == len(asks)
-    assert np.allclose(together[-1], encoder.encode(asks[-1:])[0], atol=1e-5)
+    together = encoder.encode(requests, done.append)
+    assert sum(done) == len(requests)
+    assert np.allclose(together[-1], encoder.encode(requests[-1:])[0], atol=1e-5)
 
 
 @pytest.mark.encoder

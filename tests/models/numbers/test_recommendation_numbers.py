@@ -66,7 +66,7 @@ def test_a_list_expands_to_the_numbers_that_a_person_reads(printed: str, numbers
 
     assert named is not None
     assert named.numbers == numbers
-    assert named.slips == ()
+    assert named.malformed == ()
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_range_that_nobody_can_read_is_reported(printed: str) -> None:
     named = numbers_named(f"recommendations {printed}")
 
     assert named.numbers == ()
-    assert named.slips == (printed,)
+    assert named.malformed == (printed,)
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_text_names_numbers_after_a_word_for_recommendations(text: str, numbers:
 )
 def test_other_numbers_are_none_of_recommendations(text: str) -> None:
     assert numbers_named(text).numbers == ()
-    assert numbers_named(text).slips == ()
+    assert numbers_named(text).malformed == ()
 
 
 def test_dotted_numbers_count_without_a_word_where_their_section_is_known() -> None:
@@ -232,7 +232,7 @@ def test_every_printed_list_expands_to_exactly_its_numbers(
     named = numbers_named(f"{printed} are accepted.")
 
     assert named.numbers == tuple(numbers)
-    assert named.slips == ()
+    assert named.malformed == ()
 
 
 @given(st.text(alphabet="0123456789.,;-–() ab toàrecommendationsparagraphs:\n", max_size=120))

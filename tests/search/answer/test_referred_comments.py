@@ -5,15 +5,15 @@ from dataclasses import replace
 
 import pytest
 
-from indexer.build.build_index import index_parts
-from indexer.datamodel.document_extract import DocumentParts
+from indexer.build.build_index import index_extracts
+from indexer.datamodel.document_extract import DocumentExtract
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.records import Place, Recommendation, Response, StatedAnswers
 from search import SearchIndex, open_index
 from search.answer.text import hit_as_json
 from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Ask, records_of, symbol_of
+from tests.search.invented_index import STATES, Request, records_of, symbol_of
 
 REPORT = symbol_of("XAA", 20)
 ADDENDUM = f"{REPORT}/Add.1"
@@ -35,14 +35,14 @@ COMMENTS = {
 
 
 def _records() -> list[Recommendation]:
-    asks = [Ask(f"Do thing number {number} for the girls", by=("XAB",)) for number in range(len(COMMENTS))]
+    requests = [Request(f"Do thing number {number} for the girls", by=("XAB",)) for number in range(len(COMMENTS))]
     return [
         replace(record, place=replace(record.place, paragraph=paragraph))
-        for record, paragraph in zip(records_of(asks), COMMENTS, strict=True)
+        for record, paragraph in zip(records_of(requests), COMMENTS, strict=True)
     ]
 
 
-def _addendum() -> DocumentParts:
+def _addendum() -> DocumentExtract:
     """A comment on each number, the like in one paragraph."""
     paragraphs = {
         comment: Place(ADDENDUM, str(place), 2) for place, comment in enumerate(dict.fromkeys(COMMENTS.values()), 1)
@@ -52,13 +52,13 @@ def _addendum() -> DocumentParts:
         for number, comment in COMMENTS.items()
     ]
     identity = DocumentIdentity(ADDENDUM, DocumentKind.ADDENDUM, "en", "XAA")
-    return DocumentParts("addendum.pdf", "0" * 64, identity, answers=StatedAnswers(tuple(responses)))
+    return DocumentExtract("addendum.pdf", "0" * 64, identity, answers=StatedAnswers(tuple(responses)))
 
 
 @pytest.fixture(scope="module")
 def referring(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
     folder = tmp_path_factory.mktemp("referring") / "index"
-    index_parts([*documents_of(_records()), _addendum()], folder, TEST_ENCODER, STATES, TODAY)
+    index_extracts([*documents_of(_records()), _addendum()], folder, TEST_ENCODER, STATES, TODAY)
     return open_index(folder)
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from models.records.records import Sponsor
-from search.answer.request_span import ask_in_paragraph
-from tests.search.invented_index import Ask, records_of
+from search.answer.request_span import request_in_paragraph_of
+from tests.search.invented_index import Request, records_of
 
 SEVERAL = "Plant oaks (France); plant oaks and pines (Iran (Islamic Republic of)); plant oaks (Brenmark), by the sea;"
 CASES = {
@@ -25,12 +25,12 @@ CASES = {
 
 @pytest.mark.parametrize(("text", "quoted", "shown"), CASES.values(), ids=CASES)
 def test_the_ask_of_a_record_is_told_from_the_others(text: str, quoted: str, shown: str | None) -> None:
-    (record,) = records_of([Ask(text, quoted=quoted)])
-    start, end = ask_in_paragraph(record)
+    (record,) = records_of([Request(text, quoted=quoted)])
+    start, end = request_in_paragraph_of(record)
     assert quoted[start:end] == (shown or quoted[quoted.index(text) :])
 
 
 def test_a_composed_ask_stands_nowhere() -> None:
-    (record,) = records_of([Ask("Plant oaks", quoted="Consider planting/plant oaks (Brenmark);")])
+    (record,) = records_of([Request("Plant oaks", quoted="Consider planting/plant oaks (Brenmark);")])
     composed = replace(record, composed=True, sponsors=(Sponsor("XAB", "Brenmark"),))
-    assert ask_in_paragraph(composed) == (0, len(record.quoted))
+    assert request_in_paragraph_of(composed) == (0, len(record.quoted))

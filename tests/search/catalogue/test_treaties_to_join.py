@@ -1,4 +1,4 @@
-"""Which treaties an ask wants a State to join: protocols, amendments and their treaties are told apart."""
+"""Which treaties a request wants a State to join: protocols, amendments and their treaties are told apart."""
 
 import pytest
 

@@ -7,22 +7,22 @@ import pytest
 from click.testing import CliRunner, Result
 
 from models.records.positions import Position
-from tests.search.invented_index import Ask, build
+from tests.search.invented_index import Request, build
 from web.command_line import main
 
-ASKS = [
-    Ask("Consider adopting a law against fishing with dynamite", session=7, position=Position.NOTED),
-    Ask("Adopt a law against fishing with dynamite", session=20),
-    Ask("Fight fishing with dynamite", session=20),
-    Ask("Adopt a law against fishing with dynamite soon", session=34),
-    Ask("Adopt a law against any fishing with dynamite", session=34),
-    Ask("Count the birds of the marshes", state="XAB"),
+REQUESTS = [
+    Request("Consider adopting a law against fishing with dynamite", session=7, position=Position.NOTED),
+    Request("Adopt a law against fishing with dynamite", session=20),
+    Request("Fight fishing with dynamite", session=20),
+    Request("Adopt a law against fishing with dynamite soon", session=34),
+    Request("Adopt a law against any fishing with dynamite", session=34),
+    Request("Count the birds of the marshes", state="XAB"),
 ]
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("threads") / "index", ASKS)
+    return build(tmp_path_factory.mktemp("threads") / "index", REQUESTS)
 
 
 def run(*arguments: str) -> Result:

@@ -11,7 +11,7 @@ from models.index_folder.folder import LEXICAL, VECTORS, current_snapshot
 from search.lexical import index as lexical_index
 from search.lexical.bm25 import K1, B, bm25f, lexical_shares
 from search.lexical.index import LexicalIndex
-from tests.search.invented_index import Ask, build
+from tests.search.invented_index import Request, build
 
 TEXTS = [
     "Visit prisons and visit quarries",
@@ -25,7 +25,7 @@ TEXTS = [
 
 @pytest.fixture(scope="module")
 def lexical(tmp_path_factory: pytest.TempPathFactory) -> LexicalIndex:
-    folder = build(tmp_path_factory.mktemp("lexical") / "index", [Ask(text) for text in TEXTS])
+    folder = build(tmp_path_factory.mktemp("lexical") / "index", [Request(text) for text in TEXTS])
     return lexical_of(folder)
 
 
@@ -97,9 +97,9 @@ def test_texts_that_print_a_word_in_one_of_its_forms(lexical: LexicalIndex) -> N
 
 
 def test_texts_added_later_are_found_beside_the_old_ones(tmp_path: Path) -> None:
-    build(tmp_path, [Ask(text) for text in TEXTS])
+    build(tmp_path, [Request(text) for text in TEXTS])
     # Carried over: the lexical folder has a second segment, and row 1 is of a text that is gone.
-    build(tmp_path, [Ask(text) for text in [*TEXTS[:1], *TEXTS[2:], "Visit the quarries of the north"]])
+    build(tmp_path, [Request(text) for text in [*TEXTS[:1], *TEXTS[2:], "Visit the quarries of the north"]])
     lexical = lexical_of(tmp_path)
     assert lexical.postings("visit").rows.tolist() == [0, 6]
     assert np.flatnonzero(lexical.rows_with_phrase(["the", "quarri"])).tolist() == [6]

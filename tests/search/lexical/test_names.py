@@ -8,7 +8,7 @@ import pytest
 from search.lexical.index import LexicalIndex
 from search.lexical.names import rows_naming_treaty, rows_with_most, with_names
 from search.ranking_numbers import LACKING, NAMED
-from tests.search.invented_index import Ask, build
+from tests.search.invented_index import Request, build
 from tests.search.lexical.test_bm25 import lexical_of
 
 TEXTS = [
@@ -27,7 +27,7 @@ TEXTS = [
 
 @pytest.fixture(scope="module")
 def lexical(tmp_path_factory: pytest.TempPathFactory) -> LexicalIndex:
-    folder: Path = build(tmp_path_factory.mktemp("named") / "index", [Ask(text) for text in TEXTS])
+    folder: Path = build(tmp_path_factory.mktemp("named") / "index", [Request(text) for text in TEXTS])
     return lexical_of(folder)
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from indexer.build.build_index import index_parts
-from models.encoders.example_issues import CROWD_ASKS, NarratedIssues
+from indexer.build.build_index import index_extracts
+from models.encoders.example_issues import DENSITY_REQUESTS, ExampleIssues
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.records import Label, Origin
 from search.datamodel.lobbying import LobbyingQuestion
@@ -15,7 +15,7 @@ from search.lobbying.compose import lobbying_list
 from search.lobbying.issue import OnIssue, entries_on_issue_to
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Ask, records_of
+from tests.search.invented_index import STATES, Request, records_of
 
 TRAPS, LAKES = "Forbid traps in the reed beds", "Keep the lakes clean"
 ISSUE = "Keep the ponds clean"
@@ -24,14 +24,19 @@ ISSUE = "Keep the ponds clean"
 @pytest.fixture(scope="module")
 def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     """20 recommendations: two with a label of few, to Vellania and to Brenmark, all others with a label of many."""
-    others = [Ask(f"Print school book number {number}", by=("SVN",)) for number in range(17)]
-    asks = [Ask(TRAPS, by=("FRA",)), Ask(TRAPS, "XAB", by=("FRA",)), Ask(LAKES, "XAB", by=("FRA", "XBA")), *others]
+    others = [Request(f"Print school book number {number}", by=("SVN",)) for number in range(17)]
+    requests = [
+        Request(TRAPS, by=("FRA",)),
+        Request(TRAPS, "XAB", by=("FRA",)),
+        Request(LAKES, "XAB", by=("FRA", "XBA")),
+        *others,
+    ]
     records = [
         replace(record, labels=(Label("upr-info", "Birds" if record.text == TRAPS else "Schools", Origin.SOURCE),))
-        for record in records_of(asks)
+        for record in records_of(requests)
     ]
     folder: Path = tmp_path_factory.mktemp("issue") / "index"
-    index_parts(documents_of(records), folder, TEST_ENCODER, STATES, TODAY)
+    index_extracts(documents_of(records), folder, TEST_ENCODER, STATES, TODAY)
     return open_snapshot(folder, None)
 
 
@@ -58,9 +63,9 @@ def test_a_label_of_many_is_no_issue(snapshot: Snapshot) -> None:
 
 
 def test_a_state_that_asked_in_other_words_is_not_called_a_potential_supporter(snapshot: Snapshot) -> None:
-    vectors = np.repeat([snapshot.encoder.vector(ISSUE)], CROWD_ASKS + 1, axis=0)
+    vectors = np.repeat([snapshot.encoder.vector(ISSUE)], DENSITY_REQUESTS + 1, axis=0)
     likely = np.full((len(vectors), 1), 0.8, dtype=np.float32)
-    told = replace(snapshot, narrated=NarratedIssues(vectors[:1], vectors[:1], vectors, ("Birds",), likely))
+    told = replace(snapshot, examples=ExampleIssues(vectors[:1], vectors[:1], vectors, ("Birds",), likely))
     listed = {target.state.code: target for target in lobbying_list(told, LobbyingQuestion("XAA", ISSUE)).targets}
     assert listed["FRA"].view == "asked"
     assert listed["XBA"].view != "asked"

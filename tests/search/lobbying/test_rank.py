@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.catalogue.sponsorships import Asks
+from search.catalogue.sponsorships import Requests
 from search.lobbying.rank import TERMS, RankedTargets, rank_targets
 
 STATES = 4
@@ -19,8 +19,8 @@ Row = tuple[int, int, int, bool]
 
 def ranked(rows: list[Row], state: int = 0, session: int = 5) -> RankedTargets:
     columns = np.array(rows, dtype=np.int32).reshape(-1, 4).T
-    asks = Asks(columns[0], columns[1], columns[2], np.array(GROUPS, dtype=np.int32))
-    return rank_targets(asks, np.flatnonzero(columns[3]), state, session)
+    requests = Requests(columns[0], columns[1], columns[2], np.array(GROUPS, dtype=np.int32))
+    return rank_targets(requests, np.flatnonzero(columns[3]), state, session)
 
 
 def test_expected_is_recent_activity_times_the_smoothed_share() -> None:
@@ -39,8 +39,8 @@ def test_older_recommendations_count_less_by_years() -> None:
     # State 0 speaks in session 3 only, State 1 in session 4 only.
     columns = [(speaker, reviewed, session) for speaker, session in ((0, 3), (1, 4)) for reviewed in range(14)]
     who, whom, when = np.array(columns, dtype=np.int32).T
-    asks = Asks(who, whom, when, np.zeros(14, dtype=np.int32))
-    expected = rank_targets(asks, np.arange(28), state=13, session=5).numbers["expected"]
+    requests = Requests(who, whom, when, np.zeros(14, dtype=np.int32))
+    expected = rank_targets(requests, np.arange(28), state=13, session=5).numbers["expected"]
     early, late = 0.5 ** ((63 + 91) / 365.25 * 3), 0.5 ** (91 / 365.25 * 3)
     assert expected[0] / expected[1] == pytest.approx(early / late)
 
@@ -66,8 +66,8 @@ def test_a_late_session_with_one_review_leaves_the_order_about_as_it_was() -> No
 
     def places(rows: list[Row], session: int) -> list[int]:
         who, whom, when, on_issue = np.array(rows, dtype=np.int32).T
-        asks = Asks(who, whom, when, np.zeros(40, dtype=np.int32))
-        promise = rank_targets(asks, np.flatnonzero(on_issue), state=0, session=session).promise
+        requests = Requests(who, whom, when, np.zeros(40, dtype=np.int32))
+        promise = rank_targets(requests, np.flatnonzero(on_issue), state=0, session=session).promise
         return np.argsort(np.argsort(-promise)).tolist()
 
     before, after = places(known, 21), places(known + review(range(0, 40, 2), 39, 41), 42)
@@ -124,32 +124,32 @@ def test_who_asked_on_the_issue_comes_before_who_is_as_active_on_other_things() 
     assert promise[1] > promise[3]
 
 
-rows_of_asks = st.lists(
+rows_of_requests = st.lists(
     st.tuples(st.integers(0, STATES - 1), st.integers(0, STATES - 1), st.integers(1, 9), st.booleans()), max_size=30
 )
 
 
-@given(rows_of_asks)
+@given(rows_of_requests)
 def test_later_sessions_are_not_known(rows: list[Row]) -> None:
     earlier = [row for row in rows if row[2] < 5]
     assert ranked(rows).promise.tolist() == pytest.approx(ranked(earlier).promise.tolist())
 
 
-@given(rows_of_asks, st.randoms())
+@given(rows_of_requests, st.randoms())
 def test_the_order_of_the_asks_does_not_matter(rows: list[Row], chance: "np.random.Generator") -> None:
     shuffled = list(rows)
     chance.shuffle(shuffled)
     assert ranked(rows).promise.tolist() == pytest.approx(ranked(shuffled).promise.tolist())
 
 
-@given(rows_of_asks)
+@given(rows_of_requests)
 def test_promise_is_finite_and_the_sum_of_its_points(rows: list[Row]) -> None:
     result = ranked(rows)
     assert np.isfinite(result.promise).all()
     assert result.promise.tolist() == pytest.approx(sum(result.points.values()).tolist())
 
 
-@given(rows_of_asks, st.integers(1, STATES - 1))
+@given(rows_of_requests, st.integers(1, STATES - 1))
 def test_one_more_ask_to_the_state_on_the_issue_never_lowers_it(rows: list[Row], state: int) -> None:
     more = ranked([*rows, (state, 0, 4, True)])
     assert more.points["asked_here"][state] > ranked(rows).points["asked_here"][state]

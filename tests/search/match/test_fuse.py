@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from search.match.fuse import fuse
 
-LEGS = st.lists(
+RETRIEVERS = st.lists(
     st.tuples(st.floats(0, 1), st.lists(st.floats(-1, 1, width=32), min_size=3, max_size=3)), min_size=1, max_size=4
 )
 
@@ -16,9 +16,9 @@ def test_the_fused_score_is_the_weighted_sum() -> None:
     np.testing.assert_allclose(fused, [0.5, 0.25 + 0.2 * 1.0], rtol=1e-6)
 
 
-@given(LEGS, st.randoms())
-def test_the_order_of_the_legs_does_not_matter(legs: list[tuple[float, list[float]]], random: object) -> None:
-    arrays = [(weight, np.array(scores, dtype=np.float32)) for weight, scores in legs]
+@given(RETRIEVERS, st.randoms())
+def test_the_order_of_the_legs_does_not_matter(retrievers: list[tuple[float, list[float]]], random: object) -> None:
+    arrays = [(weight, np.array(scores, dtype=np.float32)) for weight, scores in retrievers]
     shuffled = list(arrays)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     np.testing.assert_allclose(fuse(arrays), fuse(shuffled), atol=1e-5)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.query.discriminative_terms import content_stems, informative_stems
+from search.query.discriminative_terms import content_stems, discriminative_stems
 
 CONTENT = {
     "stop words go, order stays": ("the end of child marriage", ("end", "child", "marriag")),
@@ -20,13 +20,13 @@ def test_content_stems(text: str, stems: tuple[str, ...]) -> None:
 def test_a_long_query_loses_words_that_many_texts_hold() -> None:
     stems = ("ensur", "right", "quarri", "dust", "lung", "miner")
     frequency = {"ensur": 60, "right": 50}
-    assert informative_stems(stems, lambda stem: frequency.get(stem, 1), 100) == ("quarri", "dust", "lung", "miner")
+    assert discriminative_stems(stems, lambda stem: frequency.get(stem, 1), 100) == ("quarri", "dust", "lung", "miner")
 
 
 def test_a_short_query_keeps_all_its_words() -> None:
-    assert informative_stems(("women", "right"), lambda stem: 80, 100) == ("women", "right")
+    assert discriminative_stems(("women", "right"), lambda stem: 80, 100) == ("women", "right")
 
 
 def test_a_long_query_of_frequent_words_keeps_them() -> None:
     stems = ("a1", "b1", "c1", "d1", "e1", "f1")
-    assert informative_stems(stems, lambda stem: 80, 100) == stems
+    assert discriminative_stems(stems, lambda stem: 80, 100) == stems

@@ -8,31 +8,31 @@ from search import SearchIndex, open_index
 from search.datamodel.answer import Answer
 from search.query.parse import parse_query
 from search.query.tree import AllOf, Named, Node, Not, Printed, Words
-from tests.search.invented_index import Ask, build
+from tests.search.invented_index import Request, build
 
-ASKS = [
-    Ask("Outlaw FGM in every province"),
-    Ask("Outlaw female genital mutilation in the coastal province"),
-    Ask("Train midwives against female and other genital mutilation"),
-    Ask("Let NHRIs visit quarries"),
-    Ask("Give the national human rights institution a budget"),
-    Ask("Ratify CEDAW"),
-    Ask("Withdraw reservations to the Convention on the Elimination of All Forms of Discrimination against Women"),
-    Ask("Treat those with AIDS free of charge"),
-    Ask("Give aid to fishers"),
-    Ask("Invite the World Health Organization"),
-    Ask("Find those who poisoned the river"),
-    Ask("Accept the jurisdiction of the International Criminal Court"),
-    Ask("Apply to the International Coordinating Committee"),
-    Ask("Hand suspects over to the ICC"),
-    Ask("End the kafala system"),
-    Ask("End sponsorship of farm workers", state="XAB"),
+REQUESTS = [
+    Request("Outlaw FGM in every province"),
+    Request("Outlaw female genital mutilation in the coastal province"),
+    Request("Train midwives against female and other genital mutilation"),
+    Request("Let NHRIs visit quarries"),
+    Request("Give the national human rights institution a budget"),
+    Request("Ratify CEDAW"),
+    Request("Withdraw reservations to the Convention on the Elimination of All Forms of Discrimination against Women"),
+    Request("Treat those with AIDS free of charge"),
+    Request("Give aid to fishers"),
+    Request("Invite the World Health Organization"),
+    Request("Find those who poisoned the river"),
+    Request("Accept the jurisdiction of the International Criminal Court"),
+    Request("Apply to the International Coordinating Committee"),
+    Request("Hand suspects over to the ICC"),
+    Request("End the kafala system"),
+    Request("End sponsorship of farm workers", state="XAB"),
 ]
 
 
 @pytest.fixture(scope="module")
 def named_index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
-    folder: Path = build(tmp_path_factory.mktemp("names") / "index", ASKS)
+    folder: Path = build(tmp_path_factory.mktemp("names") / "index", REQUESTS)
     return open_index(folder)
 
 
@@ -41,7 +41,7 @@ def texts(answer: Answer) -> set[str]:
 
 
 def rows(*numbers: int) -> set[str]:
-    return {ASKS[number].text for number in numbers}
+    return {REQUESTS[number].text for number in numbers}
 
 
 QUERIES = {
@@ -119,8 +119,8 @@ def test_the_answer_says_what_was_added(named_index: SearchIndex, query: str, no
 
 def test_the_words_that_were_added_are_marked_where_all_of_them_stand(named_index: SearchIndex) -> None:
     marked = {hit.record.text: hit.words_in_common for hit in named_index.find("FGM OR province").hits}
-    assert marked[ASKS[0].text] == ("FGM", "province")
-    assert marked[ASKS[1].text] == ("female", "genital", "mutilation", "province")
+    assert marked[REQUESTS[0].text] == ("FGM", "province")
+    assert marked[REQUESTS[1].text] == ("female", "genital", "mutilation", "province")
     (hit,) = named_index.find("NHRI quarries").hits
     assert hit.words_in_common == ("NHRIs", "quarries")
 
@@ -157,9 +157,9 @@ def test_an_issue_is_matched_under_all_names(named_index: SearchIndex) -> None:
         named_index.match("female genital mutilation", "XAA", limit=5),
     )
     assert [hit.record.id for hit in short.hits] == [hit.record.id for hit in full.hits]
-    assert {ASKS[0].text, ASKS[1].text} <= texts(short)
+    assert {REQUESTS[0].text, REQUESTS[1].text} <= texts(short)
     assert short.notes == ("Read FGM as “female genital mutilation”.",)
     assert full.notes == ()
     marked = {hit.record.text: hit.words_in_common for hit in short.hits}
-    assert marked[ASKS[0].text] == ("FGM",)
-    assert marked[ASKS[1].text] == ("female", "genital", "mutilation")
+    assert marked[REQUESTS[0].text] == ("FGM",)
+    assert marked[REQUESTS[1].text] == ("female", "genital", "mutilation")

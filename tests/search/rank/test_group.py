@@ -1,4 +1,4 @@
-"""Near-identical asks make one line, pages of lines hold every entry once, and nothing else changes."""
+"""Near-identical requests make one line, pages of lines hold every entry once, and nothing else changes."""
 
 import json
 from pathlib import Path
@@ -12,31 +12,31 @@ from models.records.positions import Position
 from search import SearchIndex, open_index
 from search.cli.commands import match
 from search.datamodel.answer import Answer, Hit
-from tests.search.conftest import ASKS
-from tests.search.invented_index import Ask, build
+from tests.search.conftest import REQUESTS
+from tests.search.invented_index import Request, build
 
 EVERYTHING = 1_000
 NOTED, PENDING = Position.NOTED, Position.PENDING
 VISITS = [
-    Ask("Ratify OPCAT on visits to prisons", by=("XAB",)),
-    Ask("Ratify the OP-CAT on the visits to prisons", by=("XBA", "FRA")),
-    Ask("Ratify the Optional Protocol to the Convention against Torture on visits to prisons", by=("FRA",)),
-    Ask("Consider ratifying OPCAT on visits to prisons", by=("SVN",)),
-    Ask("Ratify OPCAT on visits to prisons", by=("SVN",), position=NOTED),
-    Ask("Ratify OPCAT on visits to prisons", session=34, by=("SVN",)),
-    Ask("Ratify OPCAT on visits to prisons", state="XBA", session=20, by=("SVN",)),
-    *(Ask("Let judges visit prisons that are crowded", by=(by,), position=PENDING) for by in ("XAB", "XBA", "SVN")),
+    Request("Ratify OPCAT on visits to prisons", by=("XAB",)),
+    Request("Ratify the OP-CAT on the visits to prisons", by=("XBA", "FRA")),
+    Request("Ratify the Optional Protocol to the Convention against Torture on visits to prisons", by=("FRA",)),
+    Request("Consider ratifying OPCAT on visits to prisons", by=("SVN",)),
+    Request("Ratify OPCAT on visits to prisons", by=("SVN",), position=NOTED),
+    Request("Ratify OPCAT on visits to prisons", session=34, by=("SVN",)),
+    Request("Ratify OPCAT on visits to prisons", state="XBA", session=20, by=("SVN",)),
+    *(Request("Let judges visit prisons that are crowded", by=(by,), position=PENDING) for by in ("XAB", "XBA", "SVN")),
 ]
-"""Three that are one ask, and the same words with other content, position, review and State; three equal ones."""
+"""Three that are one request, and the same words with other content, position, review and State; three equal ones."""
 
 
 @pytest.fixture(scope="module")
 def folding_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("folding") / "index", [*ASKS, *VISITS])
+    return build(tmp_path_factory.mktemp("folding") / "index", [*REQUESTS, *VISITS])
 
 
 @pytest.fixture(scope="module")
-def folding(folding_folder: Path) -> SearchIndex:
+def grouping(folding_folder: Path) -> SearchIndex:
     return open_index(folding_folder)
 
 
@@ -48,7 +48,7 @@ def entries(answer: Answer) -> list[Hit]:
     return [member for hit in answer.hits for member in (hit, *hit.others)]
 
 
-def folded(answer: Answer) -> set[frozenset[str]]:
+def grouped(answer: Answer) -> set[frozenset[str]]:
     return {frozenset(line) for line in lines(answer) if len(line) > 1}
 
 
@@ -56,44 +56,48 @@ SAME = frozenset({"XAA-20-100.4-1", "XAA-20-100.5-1", "XAA-20-100.6-1"})
 CROWDED = frozenset({"XAA-20-100.9-1", "XAA-20-100.10-1", "XAA-20-100.11-1"})
 
 
-def test_only_the_same_ask_of_one_review_with_one_position_is_folded(folding: SearchIndex) -> None:
-    assert folded(folding.match("visits to prisons", limit=EVERYTHING)) == {SAME, CROWDED}
-    assert folded(folding.find("visits prisons", limit=EVERYTHING)) == {SAME, CROWDED}
+def test_only_the_same_ask_of_one_review_with_one_position_is_folded(grouping: SearchIndex) -> None:
+    assert grouped(grouping.match("visits to prisons", limit=EVERYTHING)) == {SAME, CROWDED}
+    assert grouped(grouping.find("visits prisons", limit=EVERYTHING)) == {SAME, CROWDED}
 
 
-def test_the_same_goes_for_similar_ones(folding: SearchIndex) -> None:
-    assert folded(folding.similar("XAA-34-100.2-1", limit=EVERYTHING)) == {SAME}
+def test_the_same_goes_for_similar_ones(grouping: SearchIndex) -> None:
+    assert grouped(grouping.similar("XAA-34-100.2-1", limit=EVERYTHING)) == {SAME}
 
 
-def test_totals_and_facets_count_entries(folding: SearchIndex) -> None:
-    answer, flat = (folding.match("visits to prisons", "XAA", limit=EVERYTHING, folded=each) for each in (True, False))
+def test_totals_and_facets_count_entries(grouping: SearchIndex) -> None:
+    answer, flat = (
+        grouping.match("visits to prisons", "XAA", limit=EVERYTHING, grouped=each) for each in (True, False)
+    )
     assert (answer.total, answer.own_total, answer.facets) == (flat.total, flat.own_total, flat.facets)
     assert flat.lines == flat.total == len(flat.hits)
     assert answer.lines == len(answer.hits) == answer.total - 4
 
 
-def test_a_line_stands_where_its_best_entry_stands(folding: SearchIndex) -> None:
-    answer, flat = (folding.match("visits to prisons", "XAA", limit=EVERYTHING, folded=each) for each in (True, False))
+def test_a_line_stands_where_its_best_entry_stands(grouping: SearchIndex) -> None:
+    answer, flat = (
+        grouping.match("visits to prisons", "XAA", limit=EVERYTHING, grouped=each) for each in (True, False)
+    )
     place = {hit.record.id: at for at, hit in enumerate(flat.hits)}
     firsts = [place[line[0]] for line in lines(answer)]
     assert firsts == sorted(firsts)
     assert all(list(line) == sorted(line, key=place.__getitem__) for line in lines(answer))
 
 
-def test_a_line_counts_states_once(folding: SearchIndex) -> None:
-    answer = folding.match("visits to prisons", limit=EVERYTHING)
+def test_a_line_counts_states_once(grouping: SearchIndex) -> None:
+    answer = grouping.match("visits to prisons", limit=EVERYTHING)
     (line,) = (hit for hit in answer.hits if {member.record.id for member in hit.members} == SAME)
     assert sorted(line.recommending_states) == ["FRA", "XAB", "XBA"]
     alone = next(hit for hit in answer.hits if not hit.others)
     assert alone.members == ()
 
 
-@pytest.mark.parametrize("is_folded", [True, False], ids=["folded", "unfolded"])
+@pytest.mark.parametrize("is_grouped", [True, False], ids=["grouped", "unfolded"])
 @given(size=st.integers(1, 12), own=st.sampled_from([None, "XAA", "XBA"]))
-def test_pages_hold_every_entry_once(folding: SearchIndex, is_folded: bool, size: int, own: str | None) -> None:
-    whole = folding.match("visits to prisons", own, limit=EVERYTHING, folded=is_folded)
+def test_pages_hold_every_entry_once(grouping: SearchIndex, is_grouped: bool, size: int, own: str | None) -> None:
+    whole = grouping.match("visits to prisons", own, limit=EVERYTHING, grouped=is_grouped)
     pages = [
-        folding.match("visits to prisons", own, limit=size, offset=offset, folded=is_folded)
+        grouping.match("visits to prisons", own, limit=size, offset=offset, grouped=is_grouped)
         for offset in range(0, whole.lines + size, size)
     ]
     assert [hit for page in pages for hit in page.hits] == list(whole.hits)
@@ -104,13 +108,13 @@ def test_pages_hold_every_entry_once(folding: SearchIndex, is_folded: bool, size
 
 @given(size=st.integers(1, 9))
 def test_entries_after_the_folded_ones_stand_alone_and_none_is_lost(
-    folding: SearchIndex, size: int, tmp_path_factory: pytest.TempPathFactory
+    grouping: SearchIndex, size: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("search.rank.group.FOLDED", 5)
-        whole = folding.match("visits to prisons", "XAA", limit=EVERYTHING)
+        patch.setattr("search.rank.group.GROUPED", 5)
+        whole = grouping.match("visits to prisons", "XAA", limit=EVERYTHING)
         pages = [
-            folding.match("visits to prisons", "XAA", limit=size, offset=offset)
+            grouping.match("visits to prisons", "XAA", limit=size, offset=offset)
             for offset in range(0, whole.lines, size)
         ]
     ids = [hit.record.id for hit in entries(whole)]
@@ -144,8 +148,8 @@ def test_json_lists_all_members_and_a_batch_is_not_folded(folding_folder: Path, 
         CliRunner().invoke(match, [*question, "--limit", "100", "--json", "--index", str(folding_folder)]).stdout
         for question in (["visits to prisons"], ["--batch", str(batch)])
     ]
-    folded_hits, flat_hits = ([json.loads(line) for line in output.splitlines()] for output in outputs)
-    members = {frozenset(member["id"] for member in hit["members"]) for hit in folded_hits if hit["members"]}
+    grouped_hits, flat_hits = ([json.loads(line) for line in output.splitlines()] for output in outputs)
+    members = {frozenset(member["id"] for member in hit["members"]) for hit in grouped_hits if hit["members"]}
     assert members == {SAME, CROWDED}
     assert all(hit["members"] == [] for hit in flat_hits)
-    assert [hit["rank"] for hit in flat_hits] == list(range(1, len(folded_hits) + 5))
+    assert [hit["rank"] for hit in flat_hits] == list(range(1, len(grouped_hits) + 5))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.rank.near_duplicates import telling_words
+from search.rank.near_duplicates import discriminative_terms
 
 NHRI = "Establish a national human rights institution in accordance with the Paris Principles"
 SAME = {
@@ -64,24 +64,26 @@ UNSURE = {
 
 @pytest.mark.parametrize(("one", "other"), SAME.values(), ids=SAME)
 def test_near_identical_asks_have_the_same_telling_words(one: str, other: str) -> None:
-    assert telling_words(one) == telling_words(other) != ""
+    assert discriminative_terms(one) == discriminative_terms(other) != ""
 
 
 @pytest.mark.parametrize(("one", "other"), OTHER.values(), ids=OTHER)
 def test_asks_that_differ_in_content_are_kept_apart(one: str, other: str) -> None:
-    assert telling_words(one) != telling_words(other)
+    assert discriminative_terms(one) != discriminative_terms(other)
 
 
 @pytest.mark.parametrize("text", UNSURE.values(), ids=UNSURE)
 def test_what_says_too_little_is_like_nothing(text: str) -> None:
-    assert telling_words(text) == ""
+    assert discriminative_terms(text) == ""
 
 
 @given(st.permutations(["CAT", "CRPD", "CED", "the Rome Statute"]))
 def test_the_order_of_treaties_does_not_count(treaties: list[str]) -> None:
-    assert telling_words(f"Ratify {', '.join(treaties)}") == telling_words("Ratify CAT, CED, CRPD and Rome Statute.")
+    assert discriminative_terms(f"Ratify {', '.join(treaties)}") == discriminative_terms(
+        "Ratify CAT, CED, CRPD and Rome Statute."
+    )
 
 
 @given(st.text(max_size=200))
 def test_any_text_can_be_read(text: str) -> None:
-    assert telling_words(text) == telling_words(f" {text} ")
+    assert discriminative_terms(text) == discriminative_terms(f" {text} ")

@@ -8,28 +8,28 @@ from models.errors import UnknownRecord
 from models.records.positions import Position
 from models.records.thread_types import ThreadType
 from search import SearchIndex, open_index
-from tests.search.invented_index import Ask, build
+from tests.search.invented_index import Request, build
 
 FISHING = "Adopt a law against fishing with dynamite"
-ASKS = [
-    Ask("Consider adopting a law against fishing with dynamite", session=7, position=Position.NOTED),
-    Ask("Plant trees along the roads of the capital", session=7),
-    Ask(FISHING, session=20),
-    Ask("Fight fishing with dynamite", session=20),
-    Ask("Enforce the law against fishing with dynamite", session=34),
-    Ask("Adopt, without delay, a law against fishing with dynamite", session=34),
-    Ask("Let judges visit crowded prisons", session=34),
-    Ask("Count the birds of the marshes", session=41),
-    Ask(FISHING, state="XAB", session=7),
-    Ask(FISHING, state="XAB", session=21),
-    Ask("Plant trees along the roads of the capital", state="XBA", session=20),
+REQUESTS = [
+    Request("Consider adopting a law against fishing with dynamite", session=7, position=Position.NOTED),
+    Request("Plant trees along the roads of the capital", session=7),
+    Request(FISHING, session=20),
+    Request("Fight fishing with dynamite", session=20),
+    Request("Enforce the law against fishing with dynamite", session=34),
+    Request("Adopt, without delay, a law against fishing with dynamite", session=34),
+    Request("Let judges visit crowded prisons", session=34),
+    Request("Count the birds of the marshes", session=41),
+    Request(FISHING, state="XAB", session=7),
+    Request(FISHING, state="XAB", session=21),
+    Request("Plant trees along the roads of the capital", state="XBA", session=20),
 ]
 RECORD = "XAA-20-100.1-1"
 
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
-    return open_index(build(tmp_path_factory.mktemp("threads") / "index", ASKS))
+    return open_index(build(tmp_path_factory.mktemp("threads") / "index", REQUESTS))
 
 
 def test_reviews_come_in_order_with_what_is_linked_in_each(index: SearchIndex) -> None:
@@ -85,10 +85,10 @@ def test_an_unknown_record_has_no_thread(index: SearchIndex) -> None:
 
 def test_asks_in_another_language_are_neither_linked_nor_counted_as_new(tmp_path: Path) -> None:
     french = [
-        Ask("Adopter une loi contre la pêche à la dynamite", session=34, language="fr"),
-        Ask("Adopter une loi contre la pêche à la dynamite", session=41, language="fr"),
+        Request("Adopter une loi contre la pêche à la dynamite", session=34, language="fr"),
+        Request("Adopter une loi contre la pêche à la dynamite", session=41, language="fr"),
     ]
-    index = open_index(build(tmp_path / "index", [*ASKS[:3], *french]))
+    index = open_index(build(tmp_path / "index", [*REQUESTS[:3], *french]))
     thread = index.thread(RECORD)
     assert [(review.session, review.compared) for review in thread.reviews] == [(7, 2), (34, 0), (41, 0)]
     of_french = index.thread("XAA-34-100.1-1")

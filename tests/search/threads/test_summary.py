@@ -4,22 +4,22 @@ import pytest
 
 from models.records.thread_types import ThreadType
 from search import SearchIndex, open_index
-from tests.search.invented_index import Ask, build
+from tests.search.invented_index import Request, build
 
-ASKS = [
-    Ask("Let judges visit prisons in the north", session=7),
-    Ask("Plant oaks along the roads", session=7),
-    Ask("Let judges visit prisons in the north", session=20),
-    Ask("Open a museum of clocks", session=20),
-    Ask("Let judges visit prisons in the north", session=34),
-    Ask("Plant oaks along the roads", session=34),
-    Ask("Keep the lakes clean", "XAB", 21),
+REQUESTS = [
+    Request("Let judges visit prisons in the north", session=7),
+    Request("Plant oaks along the roads", session=7),
+    Request("Let judges visit prisons in the north", session=20),
+    Request("Open a museum of clocks", session=20),
+    Request("Let judges visit prisons in the north", session=34),
+    Request("Plant oaks along the roads", session=34),
+    Request("Keep the lakes clean", "XAB", 21),
 ]
 
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
-    return open_index(build(tmp_path_factory.mktemp("summary") / "index", ASKS))
+    return open_index(build(tmp_path_factory.mktemp("summary") / "index", REQUESTS))
 
 
 def test_each_recommendation_of_the_last_review_counts_once(index):

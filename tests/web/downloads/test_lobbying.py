@@ -54,8 +54,8 @@ def test_workbook_has_states_recommendations_and_what_it_is(download: Download) 
     states = list(book["States"].values)
     assert [row[2] for row in states] == ["ISO code", "XAB", "SVN", "FRA", "VAT"]
     assert type(states[1][0]) is int
-    asks = list(book["Recommendations"].values)
-    assert [row[4] for row in asks[1:]] == [
+    requests = list(book["Recommendations"].values)
+    assert [row[4] for row in requests[1:]] == [
         "Let judges visit prisons that are crowded (Brenmark);",
         "Let judges visit prisons (Brenmark, Slovenia);",
     ]

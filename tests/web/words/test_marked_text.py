@@ -10,7 +10,7 @@ from web.words.marked_text import direction, marked, visible
 
 @st.composite
 def marked_texts(draw):
-    """A text, where its ask stands, and spans in it, ascending and apart."""
+    """A text, where its request stands, and spans in it, ascending and apart."""
     text = draw(st.text(st.sampled_from("ab <>&\"'\u202e;("), max_size=30))
     cuts = sorted(draw(st.lists(st.integers(0, len(text)), max_size=6, unique=True)))
     spans = list(zip(cuts[::2], cuts[1::2], strict=False))
@@ -20,20 +20,20 @@ def marked_texts(draw):
 
 @given(marked_texts())
 def test_without_its_tags_the_paragraph_is_as_printed(case):
-    text, ask, spans = case
-    html = str(marked(text, [ask], spans))
+    text, request, spans = case
+    html = str(marked(text, [request], spans))
     assert unescape(re.sub(r"</?mark>|<span class=\"rest\">|</span>", "", html)) == visible(text)
 
 
 @given(marked_texts())
 def test_exactly_the_spans_are_marked(case):
-    text, ask, spans = case
-    found = "".join(re.findall(r"<mark>(.*?)</mark>", str(marked(text, [ask], spans)), re.DOTALL))
+    text, request, spans = case
+    found = "".join(re.findall(r"<mark>(.*?)</mark>", str(marked(text, [request], spans)), re.DOTALL))
     assert unescape(found) == visible("".join(text[start:end] for start, end in spans))
 
 
 @pytest.mark.parametrize(
-    ("quoted", "ask", "spans", "html"),
+    ("quoted", "place", "spans", "html"),
     [
         pytest.param("Plant oaks (X);", (0, 10), [], 'Plant oaks<span class="rest"> (X);</span>', id="ask"),
         pytest.param("Plant oaks", (0, 10), [(6, 10)], "Plant <mark>oaks</mark>", id="highlight"),
@@ -48,8 +48,8 @@ def test_exactly_the_spans_are_marked(case):
         pytest.param("", (0, 0), [], "", id="empty"),
     ],
 )
-def test_marks(quoted, ask, spans, html):
-    assert marked(quoted, [ask], spans) == html
+def test_marks(quoted, place, spans, html):
+    assert marked(quoted, [place], spans) == html
 
 
 @pytest.mark.parametrize(

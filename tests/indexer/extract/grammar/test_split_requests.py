@@ -1,10 +1,10 @@
-"""One item, its asks, and who makes each."""
+"""One item, its requests, and who makes each."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.extract.grammar.split_requests import split_asks
+from indexer.extract.grammar.split_requests import split_requests
 from models.reviews.states import StateTable
 
 STATES = StateTable.built_in()
@@ -68,7 +68,7 @@ CASES = [
             ("protect the fish that live in it", "TCD", True),
         ],
     ),
-    # a complement takes the ask before it along
+    # a complement takes the request before it along
     (
         "complement",
         "Ratify the Lake Convention (Peru, Chad) without reservations (Chad);",
@@ -83,7 +83,7 @@ CASES = [
         "Ratify the Lake Convention (Peru); the River Protocol (Chad);",
         [("Ratify the Lake Convention", "PER", False), ("Ratify the River Protocol", "TCD", True)],
     ),
-    # who asks stands in the sponsors: the words that report the ask are dropped, a noun keeps them
+    # who asks stands in the sponsors: the words that report the request are dropped, a noun keeps them
     ("reported", "Recommended that Vellania build schools (Peru);", [("build schools", "PER", False)]),
     ("reported to the State", "It encouraged the Government of Vellania to build (Peru);", [("build", "PER", False)]),
     (
@@ -113,7 +113,7 @@ CASES = [
         "Request the help it needs to build (Peru);",
         [("Request the help it needs to build", "PER", False)],
     ),
-    # the words after the sponsors belong to the ask
+    # the words after the sponsors belong to the request
     (
         "tail",
         "Build two schools (Peru), including one in the valley;",
@@ -124,8 +124,10 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_asks(text: str, expected: list[tuple[str, str, bool]]) -> None:
-    asks = split_asks(text, STATES)
-    assert [(ask.text, " ".join(s.state for s in ask.sponsors), ask.composed) for ask in asks] == expected
+    requests = split_requests(text, STATES)
+    assert [
+        (request.text, " ".join(s.state for s in request.sponsors), request.composed) for request in requests
+    ] == expected
 
 
 NAMES = st.sampled_from(["Peru", "Chad", "Mali", "Fiji", "Cuba", "Iran (Islamic Republic of)"])
@@ -133,15 +135,15 @@ DEEDS = st.sampled_from(["Build schools", "Train teachers", "Repeal the curfew a
 
 
 @given(st.lists(st.tuples(DEEDS, st.lists(NAMES, min_size=1, max_size=3, unique=True)), min_size=1, max_size=5))
-def test_asks_closed_by_their_sponsors_are_read_back(asks: list[tuple[str, list[str]]]) -> None:
-    text = "; ".join(f"{deed} ({', '.join(names)})" for deed, names in asks) + ";"
-    found = split_asks(text, STATES)
-    assert [ask.text for ask in found] == [deed for deed, _ in asks]
-    assert [[s.printed for s in ask.sponsors] for ask in found] == [names for _, names in asks]
-    assert not any(ask.composed for ask in found)
+def test_asks_closed_by_their_sponsors_are_read_back(requests: list[tuple[str, list[str]]]) -> None:
+    text = "; ".join(f"{deed} ({', '.join(names)})" for deed, names in requests) + ";"
+    found = split_requests(text, STATES)
+    assert [request.text for request in found] == [deed for deed, _ in requests]
+    assert [[s.printed for s in request.sponsors] for request in found] == [names for _, names in requests]
+    assert not any(request.composed for request in found)
 
 
 @given(st.text(alphabet="ab Peru(),;/.()[]Chad and", max_size=200))
 def test_any_words_give_asks_made_of_those_words(text: str) -> None:
-    for ask in split_asks(text, STATES):
-        assert set(ask.text) <= set(text) | {" "}
+    for request in split_requests(text, STATES):
+        assert set(request.text) <= set(text) | {" "}

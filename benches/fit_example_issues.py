@@ -1,9 +1,9 @@
-"""Write models/encoders/example_issues.npz anew from benches/narrated_issues.tsv: `make narrated-issues`.
+"""Write models/encoders/example_issues.npz anew from benches/example_issues.tsv: `make example-issues`.
 
 Each line of the table holds an issue as somebody tells it and, after tabs, asks that recommendations would make on it;
 all are invented. Kept are the default encoder's vectors as whole numbers of one byte, which changes no cosine by more
-than a few thousandths; and how likely each ask has each of UPR Info's issue labels, by the classifier that comes with
-the program. It is to be written anew when that changes.
+than a few thousandths; and how likely each request has each of UPR Info's issue labels, by the classifier that comes
+with the program. It is to be written anew when that changes.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from models.encoders.example_issues import FILE
 from models.encoders.text_encoder import load_encoder
 
 ROOT = Path(__file__).resolve().parent.parent
-TABLE = ROOT / "benches" / "narrated_issues.tsv"
+TABLE = ROOT / "benches" / "example_issues.tsv"
 
 
 def as_bytes(vectors: NDArray[np.float32]) -> NDArray[np.int8]:
@@ -26,8 +26,8 @@ def as_bytes(vectors: NDArray[np.float32]) -> NDArray[np.int8]:
     return np.asarray(np.rint(vectors / np.abs(vectors).max(axis=1, keepdims=True) * 127), dtype=np.int8)
 
 
-def told_issues(lines: Sequence[str]) -> tuple[list[str], list[list[str]]]:
-    """The issues and the asks of each."""
+def example_issues_of(lines: Sequence[str]) -> tuple[list[str], list[list[str]]]:
+    """The issues and the requests of each."""
     rows = [line.split("\t") for line in lines]
     return [row[0] for row in rows], [row[1:] for row in rows]
 
@@ -44,19 +44,19 @@ def likely_labels(texts: Sequence[str], vectors: NDArray[np.float32]) -> NDArray
 
 def main() -> None:
     """Embed the table and write the file."""
-    issues, asks = told_issues(TABLE.read_text(encoding="utf-8").splitlines())
-    counts = [len(of_issue) for of_issue in asks]
-    all_asks = [ask for of_issue in asks for ask in of_issue]
+    issues, requests = example_issues_of(TABLE.read_text(encoding="utf-8").splitlines())
+    counts = [len(of_issue) for of_issue in requests]
+    all_requests = [request for of_issue in requests for request in of_issue]
     encoder = load_encoder()
-    vectors = encoder.encode(all_asks)
+    vectors = encoder.encode(all_requests)
     np.savez_compressed(
         ROOT / "models" / "encoders" / FILE,
         space=repr(encoder.space.chain),
         issues=as_bytes(encoder.encode(issues)),
-        asks=as_bytes(vectors),
-        first_asks=np.cumsum([0, *counts[:-1]], dtype=np.int32),
+        requests=as_bytes(vectors),
+        first_requests=np.cumsum([0, *counts[:-1]], dtype=np.int32),
         labels="\n".join(issue_classifier().labels),
-        ask_labels=likely_labels(all_asks, vectors),
+        request_labels=likely_labels(all_requests, vectors),
     )
     print(f"{len(issues):,} issues with {sum(counts):,} asks.")
 
