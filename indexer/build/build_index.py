@@ -8,27 +8,27 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from indexer.write.check import COUNTS, problems_of
-from indexer.classify.catalogue import classify_catalogue
-from indexer.datamodel.document_extract import DocumentExtract
 from indexer.build.fill_catalogue import FilledCatalogue, fill_catalogue
 from indexer.build.gather import GatheredDocuments, Sources, gather_documents
 from indexer.build.report import IndexReport, StateCount, count_by_state
-from indexer.write.previous_snapshot import PreviousSnapshot, open_previous
-from indexer.progress import Progress, silent
 from indexer.build.workers import known_states
-from indexer.write.text_rows import TextRows, assign_text_rows
-from indexer.write.checkpoint import UnfinishedWork, unfinished_work
+from indexer.classify.catalogue import classify_catalogue
+from indexer.datamodel.document_extract import DocumentExtract
+from indexer.progress import Progress, silent
 from indexer.write.catalogue import new_catalogue
+from indexer.write.check import COUNTS, problems_of
+from indexer.write.checkpoint import UnfinishedWork, unfinished_work
 from indexer.write.lexical import analysis_digest, write_lexical
+from indexer.write.previous_snapshot import PreviousSnapshot, open_previous
 from indexer.write.snapshot import begin_snapshot, publish_snapshot, writing
+from indexer.write.text_rows import TextRows, assign_text_rows
 from indexer.write.vectors import TextsToEmbed, texts_to_embed, write_vectors
-from models.index_folder.catalogue_schema import FORMAT_VERSION
-from models.errors import IndexFolderError
-from models.index_folder.folder import CATALOGUE, LEXICAL, MANIFEST, VECTORS, Manifest, file_records, manifest_as_text
 from models.encoders.other_languages import chain_into
-from models.reviews.states import State, StateTable
 from models.encoders.text_encoder import DEFAULT_ENCODER, TextEncoder, load_encoder
+from models.errors import IndexFolderError
+from models.index_folder.catalogue_schema import FORMAT_VERSION
+from models.index_folder.folder import CATALOGUE, LEXICAL, MANIFEST, VECTORS, Manifest, file_records, manifest_as_text
+from models.reviews.states import State, StateTable
 
 
 @dataclass(frozen=True, slots=True)

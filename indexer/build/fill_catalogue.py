@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from indexer.build.reuse import EarlierMerges, Merged, digest_of_merging
-from indexer.merge.latest_issue import Candidate, choose_documents
-from indexer.datamodel.document_extract import SkippedFile, identity_from_text, extract_from_text
 from indexer.build.gather import GatheredDocuments
+from indexer.build.reuse import EarlierMerges, Merged, digest_of_merging
+from indexer.datamodel.document_extract import SkippedFile, extract_from_text, identity_from_text
+from indexer.datamodel.review_extracts import OBSERVATIONS, review_of_subject, said_of_no_review, subject_of
+from indexer.merge.latest_issue import Candidate, choose_documents
 from indexer.merge.observations import merge_observations
 from indexer.merge.review import MergedReview, is_adopted, merge_review
 from indexer.merge.stable_ids import names_commitment, pair_ids
-from indexer.write.previous_snapshot import PreviousSnapshot
-from indexer.datamodel.review_extracts import OBSERVATIONS, review_of_subject, said_of_no_review, subject_of
-from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.catalogue import CatalogueWriter
+from indexer.write.checkpoint import UnfinishedWork
+from indexer.write.previous_snapshot import PreviousSnapshot
 from models.records.documents import DocumentKind
 from models.reviews.states import State
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from indexer.datamodel.document_extract import SkippedFile
 from indexer.build.source_files import SourceFile, find_source_files
-from indexer.write.previous_snapshot import PreviousSnapshot
+from indexer.build.workers import ReadDocument, read_documents, reader_digest
+from indexer.datamodel.document_extract import SkippedFile
 from indexer.progress import Progress
 from indexer.sources.document import read_document
-from indexer.build.workers import ReadDocument, read_documents, reader_digest
 from indexer.write.checkpoint import UnfinishedWork
+from indexer.write.previous_snapshot import PreviousSnapshot
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from indexer.code_digest import MERGING, code_digest
-from indexer.write.previous_snapshot import PreviousSnapshot
 from indexer.datamodel.review_extracts import OBSERVATIONS
 from indexer.write.catalogue import CatalogueWriter
+from indexer.write.previous_snapshot import PreviousSnapshot
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import random
 import sqlite3
-from tests.paths import REPOSITORY
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
@@ -14,17 +13,25 @@ import pytest
 
 from indexer.build.build_index import index_extracts
 from indexer.build.reuse import EarlierMerges
-from indexer.write.check import problems_of
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.packed_extract import PackedExtract
-from indexer.sources.document import read_document
 from indexer.datamodel.source_entries import ListedRecommendation, TableEntry
+from indexer.sources.document import read_document
+from indexer.write.check import problems_of
+from models.index_folder.folder import (
+    CATALOGUE,
+    MANIFEST,
+    current_snapshot,
+    file_records,
+    manifest_as_text,
+    read_manifest,
+)
 from models.records.documents import DocumentIdentity, DocumentKind
-from models.index_folder.folder import CATALOGUE, MANIFEST, current_snapshot, file_records, manifest_as_text, read_manifest
 from models.records.positions import Position
 from models.records.records import Label, Observation, ObservationKind, Origin, Place, StatedAnswers
 from models.reviews.states import StateTable
 from tests.invented_records import TODAY, documents_of, recommendation
+from tests.paths import REPOSITORY
 
 pytestmark = pytest.mark.slow
 
@@ -67,14 +74,14 @@ def merged_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             subjects.append(subject)
         return carried
 
-    monkeypatch.setattr(EarlierMerges, "carry_over", watched)
+    monkeypatch.setattr(EarlierMerges, "reuse", watched)
     return subjects
 
 
 def without_reuse(library: Library, documents: Iterable[DocumentExtract]) -> Tables:
     """What the catalogue holds where all is merged anew."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(EarlierMerges, "carry_over", lambda *_arguments: None)
+        patch.setattr(EarlierMerges, "reuse", lambda *_arguments: None)
         return library.hold(documents)
 
 
