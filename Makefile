@@ -20,7 +20,7 @@ OWN_STATE ?= ../shared/data/own_state/queries.tsv ../shared/data/own_state/judge
 
 .PHONY: help demo test test-fast test-services check samples screenshot example-issues fit-classifiers fit-languages \
 	bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages bench-lobbying \
-	bench-own-state bench-retrieval bench-speed bench-strengths bench-threads
+	bench-own-state bench-retrieval bench-slow-clients bench-speed bench-strengths bench-threads
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -81,6 +81,9 @@ bench-strengths: .venv/tools.stamp ## Say what the strengths of matches are wort
 
 bench-speed: .venv/bench.stamp ## Measure speed and size at 270,000 texts (an hour at first); write docs/performance.md.
 	$(BIN)/python -m benches.speed "$(TABLE)" --write
+
+bench-slow-clients: .venv/tools.stamp ## Say how long others wait while slow clients attack the site over INDEX.
+	$(BIN)/python -m benches.slow_clients "$(INDEX)"
 
 bench-languages: .venv/tools.stamp ## Compare ways to read the issues of ISSUES in other languages; write docs/languages.md.
 	$(BIN)/python -m benches.languages "$(ISSUES)" --write

@@ -46,8 +46,9 @@ def serve_and_ask(folder: Path, issues: Sequence[str], workers: int) -> Served:
         used = [each.cpu_times() for each in [process, *process.children(recursive=True)]]
         for issue in issues:
             _ask(issue, time.monotonic() + PATIENCE)
-        memory = [child.memory_full_info() for child in process.children(recursive=True)]
-        together = sum(each.pss for each in [process.memory_full_info(), *memory])
+        answering = [process, *(child for child in process.children() if "--multiprocessing-fork" in child.cmdline())]
+        memory = [each.memory_full_info() for each in answering]
+        together = sum(each.pss for each in memory)
     return Served(
         first_answer,
         sum(each.user + each.system for each in used),

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 import pytest
-from gunicorn.config import KNOWN_SETTINGS
 
 from tests.paths import REPOSITORY
 from web.command_line import main
@@ -63,11 +62,10 @@ def test_commands_exist_with_their_options(page: Path) -> None:
 
 
 @each_page
-def test_options_named_alone_are_options_of_upr_or_of_gunicorn(page: Path) -> None:
+def test_options_named_alone_are_options_of_upr(page: Path) -> None:
     of_upr = {option for command in commands().values() for option in options_of(command)}
-    of_gunicorn = {option for setting in KNOWN_SETTINGS for option in setting.cli or ()}
     named = {option for code in code_on(page) if code.startswith("--") for option in OPTION.findall(code)}
-    assert named <= of_upr | of_gunicorn
+    assert named <= of_upr
 
 
 @each_page

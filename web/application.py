@@ -2,6 +2,7 @@
 
 from flask import Flask
 from markupsafe import Markup
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from models.records.records import Commitment
 from models.records.thread_types import THREAD_WORDS
@@ -23,7 +24,9 @@ from web.pages.record import record_pages
 from web.pages.state import state_pages
 from web.pages.tally import tally_pages
 from web.pages.themes import known_issue_slug, theme_pages
+from web.site.allowed_hosts import AllowedHosts, refuse_foreign_hosts
 from web.site.error_pages import Site, register_error_pages
+from web.site.refuse_when_busy import refuse_when_busy
 from web.site.security_headers import add_security_headers
 from web.site.served_index import INDEX, SETTINGS, is_sample, state_name
 from web.site.settings import Settings
@@ -69,7 +72,17 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
     ):
         app.register_blueprint(pages)
     register_error_pages(app)
+    app.before_request(refuse_foreign_hosts)
+    app.before_request(refuse_when_busy)
     app.after_request(add_security_headers)
+    # A doubled slash is not found; to redirect from it, an absolute address would be made of the header Host.
+    app.url_map.merge_slashes = False
+    app.wsgi_app = AllowedHosts(app.wsgi_app, settings.hosts)  # type: ignore[method-assign]
+    if settings.proxies:
+        # Not who asks: nobody needs to know.
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=0, x_proto=settings.proxies, x_host=settings.proxies
+        )
     _prepare_templates(app)
     return app
 

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import click
@@ -16,16 +17,26 @@ HOST = click.option(
     "--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 serves the whole network."
 )
 PORT = click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+PROCESSES = click.option(
+    "--processes",
+    type=click.IntRange(1),
+    default=1,
+    envvar="WEB_CONCURRENCY",
+    show_default=True,
+    show_envvar=True,
+    help="Processes that answer; each holds the sentence encoder.",
+)
 
 
 @click.command()
 @click.option("--index", "folder", type=click.Path(path_type=Path), help="Index folder.  [default: UPR_INDEX or index]")
 @HOST
 @PORT
-def serve(folder: Path | None, host: str, port: int) -> None:
+@PROCESSES
+def serve(folder: Path | None, host: str, port: int, processes: int) -> None:
     """Serve the site over an index."""
     settings = Settings.from_environment()
-    _serve(replace(settings, index=folder or settings.index), host, port)
+    _serve(replace(settings, index=folder or settings.index), host, port, processes)
 
 
 @click.command()
@@ -39,7 +50,7 @@ def demo(host: str, port: int) -> None:
 
 
 def _index_samples(samples: Path, folder: Path) -> None:
-    """Index in a process of its own: the threads that an encoder leaves behind would block the server's forks."""
+    """Index in a process of its own, so that what it took of memory is free again."""
     states = samples / "states.csv"
     if not states.is_file():
         raise UprError(
@@ -52,8 +63,9 @@ def _index_samples(samples: Path, folder: Path) -> None:
         raise UprError(f"The sample documents were not indexed: free what the message above names, or delete {folder}.")
 
 
-def _serve(settings: Settings, host: str, port: int) -> None:
+def _serve(settings: Settings, host: str, port: int, processes: int = 1) -> None:
     from web.production_server import serve as serve_site
 
-    click.echo(f"The site is at http://{host}:{port} (end it with Ctrl+C).", err=True)
-    serve_site(settings, host, port)
+    here = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
+    ready = partial(click.echo, f"The site is at http://{here}:{port} (end it with Ctrl+C).", err=True)
+    serve_site(settings, host, port, processes, ready)

@@ -1,29 +1,49 @@
-"""Serving the site for real: gunicorn, or the threaded server of werkzeug where gunicorn does not run (Windows)."""
+"""Serving the site: one process, or several that listen on the same socket."""
 
+import os
+import signal
+import socket
 import sys
-from importlib.util import find_spec
-from typing import Any
+from _thread import interrupt_main
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
+from threading import Thread
+from types import FrameType
+from typing import Any, NoReturn
 
 from flask import Flask
 
 from models.errors import UprError
 from models.index_folder.folder import current_snapshot, read_manifest
 from web.application import create_app
+from web.bounded_server import serve_on
+from web.site.allowed_hosts import own_names
 from web.site.served_index import INDEX
 from web.site.settings import Settings
 
+BODIES_TAKEN = 4
+"""Requests are received up to so many times their largest size, that the page on a text too long is read."""
 
-def serve(settings: Settings, host: str, port: int) -> None:
-    """Serve the site until the process is told to end.
+
+def serve(settings: Settings, host: str, port: int, processes: int, ready: Callable[[], None]) -> None:
+    """Serve the site until the process is told to end (SIGINT, SIGTERM); `ready` is called before.
 
     Raises:
         IndexFolderError: there is no usable index in the settings' folder.
+        EncoderError: its encoder cannot be used on this machine.
+        UprError: the address cannot be listened on, or one of several processes ended.
     """
     read_manifest(current_snapshot(settings.index))
-    if find_spec("gunicorn") is None or sys.platform == "win32":
-        _serve_with_werkzeug(settings, host, port)
-    else:
-        _serve_with_gunicorn(settings, host, port)
+    settings = replace(settings, hosts=(*settings.hosts, *own_names(host)))
+    with _signal_handled(signal.SIGTERM, _end), _listening(host, port) as listener:
+        app = prepared_app(settings)
+        with _further_processes(settings, listener, processes - 1):
+            ready()
+            serve_app(app, settings, listener)
 
 
 def prepared_app(settings: Settings) -> Flask:
@@ -37,36 +57,94 @@ def prepared_app(settings: Settings) -> Flask:
     return app
 
 
-def _serve_with_gunicorn(settings: Settings, host: str, port: int) -> None:
-    from gunicorn.app.base import Application
-    from gunicorn.arbiter import Arbiter
-
-    class SiteServer(Application):  # type: ignore[misc] # gunicorn has no types
-        """Gunicorn with our settings instead of a command line."""
-
-        def load_config(self) -> None:
-            self.load_config_from_module_name_or_filename("python:web.gunicorn_settings")
-            self.cfg.set("bind", f"[{host}]:{port}" if ":" in host else f"{host}:{port}")
-            self.cfg.set("proc_name", "upr serve")
-
-        def load(self) -> Any:
-            """The application, in a worker; one that cannot start says why and stops the server."""
-            try:
-                return prepared_app(settings)
-            except UprError as error:
-                print(f"Error: {error}", file=sys.stderr)
-                sys.exit(Arbiter.WORKER_BOOT_ERROR)
-
-    SiteServer(prog="upr serve").run()
+def serve_app(app: Flask, settings: Settings, listener: socket.socket) -> None:
+    """Serve the site in this process until it is told to end."""
+    serve_on(listener, app, settings.threads, BODIES_TAKEN * settings.max_request_bytes)
 
 
-def _serve_with_werkzeug(settings: Settings, host: str, port: int) -> None:
-    from werkzeug.serving import WSGIRequestHandler, run_simple
+@contextmanager
+def _further_processes(settings: Settings, listener: socket.socket, number: int) -> Iterator[None]:
+    """Within, so many more processes serve on the same socket; where one ends, all end, to be started anew.
 
-    class QuietHandler(WSGIRequestHandler):
-        """Logs no request: an access log says who reads what."""
+    Each opens the index itself: the catalogue's connection and the encoder's threads do not survive a fork, and the
+    vectors are a mapped file, whose pages processes share all the same.
 
-        def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
-            """Nothing."""
+    Raises:
+        UprError: one of them did not end in order.
+    """
+    new_process = get_context("spawn").Process
+    workers = [new_process(target=_serve_in_process, args=(settings, listener), daemon=True) for _ in range(number)]
+    # Ctrl+C in a terminal reaches all processes: they leave it to this one from their first line on.
+    with _signal_handled(signal.SIGINT, signal.SIG_IGN):
+        for worker in workers:
+            worker.start()
+    if workers:
+        _end_after(*workers)
+    try:
+        yield
+    finally:
+        failed = any(worker.exitcode not in (None, 0, -signal.SIGTERM) for worker in workers)
+        for worker in workers:
+            worker.terminate()
+        for worker in workers:
+            worker.join()
+    if failed:
+        raise UprError(
+            "A process of the site ended, perhaps for want of memory: start the site again, with fewer --processes "
+            "(WEB_CONCURRENCY) if it happens again."
+        )
 
-    run_simple(host, port, prepared_app(settings), threaded=True, request_handler=QuietHandler)
+
+def _serve_in_process(settings: Settings, listener: socket.socket) -> None:
+    with _signal_handled(signal.SIGTERM, _end):
+        first = parent_process()
+        if first:
+            _end_after(first)
+        serve_app(prepared_app(settings), settings, listener)
+
+
+def _end_after(*others: BaseProcess) -> None:
+    """End this process in order once one of the others has ended."""
+
+    def watch() -> None:
+        if wait([other.sentinel for other in others]):
+            interrupt_main(signal.SIGTERM)
+
+    Thread(target=watch, daemon=True).start()
+
+
+@contextmanager
+def _listening(host: str, port: int) -> Iterator[socket.socket]:
+    """A socket that listens on an address: "::" is every address, of IPv4 too.
+
+    Raises:
+        UprError: the address is not this machine's, or in use.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    both = host == "::" and socket.has_dualstack_ipv6()
+    try:
+        listener = socket.create_server((host, port), family=family, dualstack_ipv6=both, backlog=1024)
+    except (OSError, UnicodeError) as error:
+        # What names no address has a number of its own below zero, or none.
+        number = getattr(error, "errno", None) or -1
+        reason = os.strerror(number) if number > 0 else "no such address"
+        raise UprError(
+            f"The site cannot listen on {host}, port {port} ({reason}): give another --port or --host."
+        ) from error
+    with listener:
+        yield listener
+
+
+@contextmanager
+def _signal_handled(number: int, handler: Callable[[int, FrameType | None], Any] | signal.Handlers) -> Iterator[None]:
+    """Within, a signal is handled otherwise."""
+    before = signal.signal(number, handler)
+    try:
+        yield
+    finally:
+        signal.signal(number, before)
+
+
+def _end(number: int, frame: FrameType | None) -> NoReturn:
+    """End the process in order, without a traceback, as SIGINT does."""
+    sys.exit(0)

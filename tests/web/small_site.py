@@ -1,7 +1,34 @@
-"""The site over the small index, as gunicorn imports it."""
+"""`upr serve` over the small index: `python -m tests.web.small_site --port 8000`, with the options of `upr serve`.
+
+SECONDS_PER_MATCH in the environment makes each answer to an issue take so long.
+"""
+
+import os
+import sys
+import time
+
+from flask import Flask
 
 from tests.web.small_index import SmallIndex
+from web import production_server
 from web.application import create_app
+from web.command_line import main
 from web.site.settings import Settings
 
-app = create_app(Settings(), SmallIndex())
+
+class SlowIndex(SmallIndex):
+    def match(self, *arguments, **named):
+        time.sleep(float(os.environ.get("SECONDS_PER_MATCH", "0")))
+        return super().match(*arguments, **named)
+
+
+def small_app(settings: Settings) -> Flask:
+    return create_app(settings, SlowIndex())
+
+
+production_server.current_snapshot = lambda folder: folder
+production_server.read_manifest = lambda snapshot: None
+production_server.prepared_app = small_app
+
+if __name__ == "__main__":
+    main(["serve", *sys.argv[1:]])

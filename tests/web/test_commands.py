@@ -21,7 +21,13 @@ from web.site.settings import Settings
 def served(monkeypatch):
     """What would be served, instead of serving it."""
     calls = []
-    monkeypatch.setattr(production_server, "serve", lambda *arguments: calls.append(arguments))
+
+    def serve(*arguments):
+        *given, ready = arguments
+        ready()
+        calls.append(tuple(given))
+
+    monkeypatch.setattr(production_server, "serve", serve)
     return calls
 
 
@@ -30,9 +36,30 @@ def test_serve_takes_the_index_from_its_option_before_the_environment(served, mo
     assert CliRunner().invoke(main, ["serve"]).exit_code == 0
     assert CliRunner().invoke(main, ["serve", "--index", "given", "--port", "9000"]).exit_code == 0
     assert served == [
-        (Settings(index=Path("from-environment")), "127.0.0.1", 8000),
-        (Settings(index=Path("given")), "127.0.0.1", 9000),
+        (Settings(index=Path("from-environment")), "127.0.0.1", 8000, 1),
+        (Settings(index=Path("given")), "127.0.0.1", 9000, 1),
     ]
+
+
+def test_platform_says_how_many_processes_serve(served, monkeypatch):
+    monkeypatch.setenv("WEB_CONCURRENCY", "3")
+    assert CliRunner().invoke(main, ["serve"]).exit_code == 0
+    assert CliRunner().invoke(main, ["serve", "--processes", "2"]).exit_code == 0
+    assert [processes for *_, processes in served] == [3, 2]
+
+
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:8000"),
+        ("0.0.0.0", "http://127.0.0.1:8000"),  # noqa: S104 - browsers on other systems cannot open 0.0.0.0
+        ("::", "http://[::1]:8000"),
+        ("fe80::1", "http://[fe80::1]:8000"),
+        ("upr.example.org", "http://upr.example.org:8000"),
+    ],
+)
+def test_address_printed_can_be_opened_on_this_machine(served, host, address):
+    assert f"The site is at {address} (" in CliRunner().invoke(main, ["serve", "--host", host]).stderr
 
 
 def test_serve_without_an_index_names_the_next_step(tmp_path):
@@ -68,7 +95,7 @@ def checkout(monkeypatch, tmp_path):
 
 @pytest.mark.parametrize(("returned", "exit_code"), [(0, 0), (1, 1)], ids=["indexed", "failed"])
 def test_demo_serves_once_the_samples_are_indexed(served, monkeypatch, checkout, returned, exit_code):
-    """Indexed in a process of its own: the encoder's threads would block the server's forks."""
+    """Indexed in a process of its own, whose memory the server does not keep."""
     run = []
     monkeypatch.setattr(
         subprocess, "run", lambda command, **_: run.append(command) or subprocess.CompletedProcess(command, returned)
@@ -77,7 +104,7 @@ def test_demo_serves_once_the_samples_are_indexed(served, monkeypatch, checkout,
     (command,) = run
     folder = checkout / "build" / f"sample-index-{FORMAT_VERSION}"
     assert [str(checkout / "samples" / "documents"), "--to", str(folder)] == command[4:7]
-    assert served == ([] if returned else [(Settings(index=folder), "127.0.0.1", 8000)])
+    assert served == ([] if returned else [(Settings(index=folder), "127.0.0.1", 8000, 1)])
 
 
 @pytest.mark.service
@@ -110,17 +137,3 @@ def answered(server, address, data):
         except OSError:
             time.sleep(0.5)
     return pytest.fail("the demonstration did not answer")
-
-
-def test_werkzeug_serves_where_gunicorn_does_not_run(monkeypatch, caplog):
-    """The fallback hands over the application and logs no request."""
-    handed = {}
-    monkeypatch.setattr(production_server, "find_spec", lambda name: None)
-    monkeypatch.setattr(production_server, "current_snapshot", lambda folder: folder)
-    monkeypatch.setattr(production_server, "read_manifest", lambda snapshot: None)
-    monkeypatch.setattr(production_server, "prepared_app", lambda settings: None)
-    monkeypatch.setattr("werkzeug.serving.run_simple", lambda *given, **named: handed.update(named))
-    production_server.serve(Settings(), "127.0.0.1", 8000)
-    assert handed["threaded"]
-    handed["request_handler"].log_request(None)
-    assert not caplog.records

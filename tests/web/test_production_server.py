@@ -1,10 +1,17 @@
+"""The site's server as it is started, and what hostile clients can do to it."""
+
+import http.client
+import json
+import os
+import re
+import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from urllib.parse import urlencode
-from urllib.request import urlopen
 
 import pytest
 
@@ -13,50 +20,348 @@ from tests.paths import REPOSITORY
 PROCFILE = REPOSITORY / "Procfile"
 OWN_WORDS = "Tarnbridge"
 
-pytest.importorskip("gunicorn", reason="gunicorn is not installed")
-
 pytestmark = pytest.mark.service
 
 
-@pytest.fixture
-def port() -> int:
+def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])
 
 
+class Server:
+    """A server process, what it printed, and ways to talk to it."""
+
+    def __init__(self, *arguments: str, **environment: str) -> None:
+        self.port = free_port()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tests.web.small_site", "--port", str(self.port), *arguments],
+            cwd=REPOSITORY,
+            env={**os.environ, **environment},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+            text=True,
+        )
+        self.wait_until_it_answers()
+
+    def wait_until_it_answers(self) -> None:
+        for _ in range(300):
+            assert self.process.poll() is None, self.process.communicate()[0]
+            try:
+                self.ask("GET", "/healthz")
+                return
+            except OSError:
+                time.sleep(0.1)
+        pytest.fail("the server did not answer")
+
+    def ask(
+        self, method: str, path: str, data: dict[str, str] | None = None, host: str | None = None, at: str = "127.0.0.1"
+    ) -> http.client.HTTPResponse:
+        """An answer, its body read into `text`."""
+        connection = http.client.HTTPConnection(at, self.port, timeout=30)
+        headers = {"Content-Type": "application/x-www-form-urlencoded"} if data else {}
+        headers |= {"Host": host} if host else {}
+        connection.request(method, path, urlencode(data) if data else None, headers)
+        answer = connection.getresponse()
+        answer.text = answer.read().decode()
+        connection.close()
+        return answer
+
+    def connect(self) -> socket.socket:
+        return socket.create_connection(("127.0.0.1", self.port), timeout=30)
+
+    def send(self, sent: bytes) -> bytes:
+        """What comes back for these bytes until the server closes, or says nothing for a second."""
+        with self.connect() as connection:
+            connection.sendall(sent)
+            connection.settimeout(1)
+            received = b""
+            try:
+                while more := connection.recv(65536):
+                    received += more
+            except OSError:
+                pass
+            return received
+
+    def end(self, number: int = signal.SIGTERM) -> tuple[int, str]:
+        """Tell it to end; its exit code and all that it printed."""
+        self.process.send_signal(number)
+        printed, _ = self.process.communicate(timeout=20)
+        return self.process.returncode, printed
+
+
 @pytest.fixture
-def server(port: int) -> Iterator[subprocess.Popen[str]]:
-    """What the Procfile runs, over the small index, with the access log on."""
-    command = PROCFILE.read_text(encoding="utf-8").removeprefix("web: gunicorn ").split()
-    arguments = [word.replace("web.wsgi:app", "tests.web.small_site:app") for word in command]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", *arguments, "--bind", f"127.0.0.1:{port}", "--access-logfile", "-"],
-        cwd=REPOSITORY,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
+def started() -> Iterator[Callable[..., Server]]:
+    servers: list[Server] = []
+
+    def start(*arguments: str, **environment: str) -> Server:
+        servers.append(Server(*arguments, **environment))
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        if server.process.poll() is None:
+            os.killpg(server.process.pid, signal.SIGKILL)
+
+
+MALFORMED = {
+    "HTTPS on the plain port": b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03Tarnbridge" + bytes(range(256)),
+    "HTTPS, with an end of header": b"\x16\x03\x01\x02\x00Tarnbridge\r\n\r\n",
+    "bad request line": b"Tarnbridge Tarnbridge Tarnbridge Tarnbridge\r\n\r\n",
+    "bad method": b"T@rnbridge-Tarnbridge / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "bad version": b"GET /Tarnbridge HTTP/Tarnbridge\r\nHost: localhost\r\n\r\n",
+    "bad header line": b"GET / HTTP/1.1\r\nHost: localhost\r\nTarnbridge Tarnbridge\r\n\r\n",
+    "bad header name": b"GET / HTTP/1.1\r\nHost: localhost\r\nTarn bridge Tarnbridge: 1\r\n\r\n",
+    "bad length": b"POST /match HTTP/1.1\r\nHost: localhost\r\nContent-Length: Tarnbridge\r\n\r\n",
+    "bad encoding": b"POST /match HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: Tarnbridge\r\n\r\n",
+    "bad chunk": b"POST /match HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nTarnbridge\r\nx\r\n",
+    "body beyond its length": b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\ntext=Tarnbridge\r\n\r\n",
+    "body cut short": b"POST /match HTTP/1.1\r\nHost: localhost\r\nContent-Length: 300\r\n\r\ntext=Tarnbridge",
+    "header too large": b"GET / HTTP/1.1\r\nHost: localhost\r\nX: " + b"Tarnbridge" * 2_000 + b"\r\n\r\n",
+    "body too large": b"POST /match HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n\r\ntext=Tarnbridge",
+    "foreign host": b"GET / HTTP/1.1\r\nHost: Tarnbridge.example\r\n\r\n",
+    "address with words": b"GET /find?text=Tarnbridge HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "path that is no text": b"GET /%ff%00Tarnbridge HTTP/1.1\r\nHost: localhost\r\n\r\n",
+}
+
+
+def test_no_word_of_a_request_and_no_address_of_a_client_is_printed(started):
+    server = started()
+    for sent in MALFORMED.values():
+        server.send(sent)
+    with server.connect() as reset:
+        reset.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
+        reset.sendall(b"POST /match HTTP/1.1\r\nHost: localhost\r\nContent-Length: 300\r\n\r\ntext=Tarnbridge")
+    assert server.ask("POST", "/match", {"text": OWN_WORDS}).status == 200
+    code, printed = server.end()
+    assert code == 0
+    assert printed == f"The site is at http://127.0.0.1:{server.port} (end it with Ctrl+C).\n"
+
+
+@pytest.mark.parametrize("kind", ["bad request line", "bad header line", "bad length", "header too large"])
+def test_malformed_request_is_refused_and_its_connection_closed(started, kind):
+    answer = started().send(MALFORMED[kind])
+    assert re.match(rb"HTTP/1\.[01] 4[03][01] ", answer)
+    assert b"Connection: close" in answer
+
+
+def test_body_far_too_large_is_refused_with_the_word_that_the_connection_closes(started):
+    with started().connect() as connection:
+        connection.sendall(MALFORMED["body too large"])
+        answer = connection.recv(65536)
+        while more := connection.recv(65536):
+            answer += more
+    assert answer.startswith(b"HTTP/1.1 413 ")
+    assert b"\r\nConnection: close\r\n" in answer
+
+
+def test_text_too_long_is_answered_with_a_page_on_a_connection_that_goes_on(started):
+    """Nothing is said of closing, and nothing is closed."""
+    connection = http.client.HTTPConnection("127.0.0.1", started().port, timeout=30)
+    connection.request("POST", "/api/match", json.dumps({"text": "x" * 200_000}), {"Content-Type": "application/json"})
+    answer = connection.getresponse()
+    assert answer.status == 413
+    assert "too long" in json.loads(answer.read())["error"]["message"]
+    assert answer.getheader("Connection") is None
+    socket_of_answer = connection.sock
+    connection.request("GET", "/healthz")
+    assert connection.getresponse().status == 200
+    assert connection.sock is socket_of_answer
+
+
+def slow_header(server: Server) -> socket.socket:
+    connection = server.connect()
+    connection.sendall(b"GET / HTTP/1.1\r\nHost: loc")
+    return connection
+
+
+def slow_body(server: Server) -> socket.socket:
+    connection = server.connect()
+    connection.sendall(b"POST /match HTTP/1.1\r\nHost: localhost\r\nContent-Length: 300\r\n\r\ntext=girls")
+    return connection
+
+
+def slow_reader(server: Server) -> socket.socket:
+    connection = socket.socket()
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1)
+    connection.connect(("127.0.0.1", server.port))
+    connection.sendall(b"GET /static/style.css HTTP/1.1\r\nHost: localhost\r\n\r\n" * 3)
+    return connection
+
+
+def test_slow_clients_do_not_stop_the_site(started):
+    server = started()
+    with ExitStack() as slow:
+        for _ in range(50):
+            for kind in (slow_header, slow_body, slow_reader):
+                slow.enter_context(kind(server))
+        began = time.monotonic()
+        for _ in range(5):
+            assert server.ask("GET", "/").status == 200
+            assert server.ask("POST", "/match", {"text": "girls"}).status == 200
+        assert time.monotonic() - began < 10
+
+
+def test_more_connections_than_are_kept_do_not_stop_the_site(started):
+    """Of a crowd of idle connections the oldest are closed."""
+    server = started()
+    with ExitStack() as idle:
+        for _ in range(300):
+            idle.enter_context(server.connect())
+        began = time.monotonic()
+        assert server.ask("GET", "/").status == 200
+        assert time.monotonic() - began < 8
+
+
+@pytest.mark.slow
+def test_request_that_dribbles_is_given_up(started):
+    server = started()
+    with server.connect() as connection:
+        began = time.monotonic()
+        connection.sendall(b"GET / HTTP/1.1\r\n")
+        connection.settimeout(1)
+        while time.monotonic() - began < 40:
+            try:
+                connection.sendall(b"X: y\r\n")
+                if connection.recv(1000) == b"":
+                    break
+            except TimeoutError:
+                continue
+            except OSError:
+                break
+    assert 15 < time.monotonic() - began < 30
+
+
+def test_more_requests_than_can_wait_are_told_to_come_back(started):
+    server = started(UPR_THREADS="1", SECONDS_PER_MATCH="3")
+    ask = b"POST /api/match HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 16\r\n\r\n"
+    with ExitStack() as asking:
+        for _ in range(70):
+            connection = asking.enter_context(server.connect())
+            connection.sendall(ask + b'{"text":"girls"}')
+        began = time.monotonic()
+        page = server.ask("GET", "/")
+        style = server.ask("GET", "/static/style.css")
+        answer = server.ask("GET", "/api/state/SVN")
+        assert time.monotonic() - began < 2
+    assert (page.status, style.status, answer.status) == (503, 200, 503)
+    assert page.getheader("Retry-After") == answer.getheader("Retry-After") == "5"
+    assert "Too many people are asking at this moment." in page.text
+    assert '<main id="main"' in page.text
+    assert "Too many people" in json.loads(answer.text)["error"]["message"]
+
+
+def test_site_for_an_office_answers_by_every_address_and_name_of_the_machine(started):
+    server = started("--host", "0.0.0.0")  # noqa: S104 - the test is of that
+    name = socket.gethostname()
+    for host in ("127.0.0.1", "localhost", name, name.upper(), f"{name}.local", "127.0.0.9"):
+        assert (
+            server.ask("GET", "/", host=f"{host}:{server.port}", at=host if host == "127.0.0.9" else "127.0.0.1").status
+            == 200
+        )
+    for host in ("evil.example", "127.0.0.9", "192.0.2.1", f"{name}.evil.example", "localhost.evil.example", ""):
+        assert server.ask("GET", "/", host=f"{host}:{server.port}").status == 400
+
+
+@pytest.mark.skipif(not socket.has_dualstack_ipv6(), reason="this machine has no IPv6")
+def test_site_on_all_addresses_of_both_protocols_answers_by_each(started):
+    server = started("--host", "::")
+    assert server.ask("GET", "/", at="127.0.0.1").status == 200
+    assert server.ask("GET", "/", at="127.0.0.9").status == 200
+    assert server.ask("GET", "/", at="::1").status == 200
+
+
+def test_hosts_and_proxies_are_settings(started):
+    server = started(UPR_HOSTS="upr.example.org, www.example.org", UPR_PROXIES="1")
+    assert server.ask("GET", "/", host="upr.example.org").status == 200
+    assert server.ask("GET", "/", host="www.example.org").status == 200
+    assert server.ask("GET", "/", host="example.org").status == 400
+    forwarded = b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Forwarded-Host: %b\r\n\r\n"
+    assert server.send(forwarded % b"upr.example.org").startswith(b"HTTP/1.1 200 ")
+    assert server.send(forwarded % b"evil.example").startswith(b"HTTP/1.1 400 ")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_server_ends_at_once_and_in_order(started, number, processes):
+    server = started(WEB_CONCURRENCY=processes)
+    idle = server.connect()
+    began = time.monotonic()
+    code, printed = server.end(number)
+    idle.close()
+    assert time.monotonic() - began < 8
+    assert code == 0
+    assert printed.count("\n") == 1, "no traceback"
+
+
+def test_ctrl_c_in_a_terminal_reaches_all_processes_and_prints_nothing(started):
+    server = started(WEB_CONCURRENCY="2")
+    os.killpg(server.process.pid, signal.SIGINT)
+    printed, _ = server.process.communicate(timeout=20)
+    assert server.process.returncode == 0
+    assert printed.count("\n") == 1, "no traceback"
+
+
+def processes_under(parent: int) -> list[int]:
+    found = subprocess.run(["pgrep", "-P", str(parent)], capture_output=True, text=True, check=False)
+    return [int(pid) for pid in found.stdout.split()]
+
+
+def test_process_that_is_killed_ends_the_site_with_a_sentence(started):
+    server = started(WEB_CONCURRENCY="2")
+    for pid in processes_under(server.process.pid):
+        os.kill(pid, signal.SIGKILL)
+    printed, _ = server.process.communicate(timeout=20)
+    assert server.process.returncode == 1
+    assert "Error: A process of the site ended" in printed
+    assert "Traceback" not in printed
+
+
+def test_no_process_outlives_the_first(started):
+    server = started(WEB_CONCURRENCY="2")
+    workers = processes_under(server.process.pid)
+    time.sleep(3)
+    server.process.kill()
+    time.sleep(4)
+    assert workers
+    for pid in workers:
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0)
+
+
+def test_port_in_use_is_one_sentence():
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        command = [sys.executable, "-m", "tests.web.small_site"]
+        ended = subprocess.run(
+            [*command, "--port", str(port)], cwd=REPOSITORY, capture_output=True, text=True, check=False
+        )
+    assert ended.returncode == 1
+    assert ended.stderr == (
+        f"Error: The site cannot listen on 127.0.0.1, port {port} (Address already in use): "
+        "give another --port or --host.\n"
     )
-    yield process
-    process.kill()
 
 
-def fetch(port: int, path: str, data: dict[str, str] | None = None) -> int:
-    for _ in range(100):
-        try:
-            body = urlencode(data).encode() if data else None
-            return int(urlopen(f"http://127.0.0.1:{port}{path}", body, timeout=10).status)
-        except OSError:
-            time.sleep(0.1)
-    pytest.fail("the server did not answer")
+def test_damaged_index_is_one_sentence(tmp_path):
+    snapshot = tmp_path / "snapshot"
+    snapshot.mkdir()
+    (tmp_path / "CURRENT").write_text("snapshot", encoding="utf-8")
+    (snapshot / "manifest.json").write_text("[]", encoding="utf-8")
+    command = [sys.executable, "-c", "from web.command_line import main; main()", "serve", "--index", str(tmp_path)]
+    ended = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert re.fullmatch(r"Error: .+\n", ended.stderr)
 
 
-def test_access_log_holds_no_word_of_a_user(server: subprocess.Popen[str], port: int) -> None:
-    assert fetch(port, f"/find?text={OWN_WORDS}") == 200
-    assert fetch(port, "/match", {"text": OWN_WORDS}) == 200
-    server.terminate()
-    log, _ = server.communicate(timeout=30)
-    assert "GET /find 200" in log
-    assert "POST /match 200" in log
-    assert OWN_WORDS not in log
-    assert "GET /find 200 0." in log, "nothing but method, path, status and seconds"
+def test_procfile_serves_the_network_on_the_port_of_the_platform(tmp_path):
+    """With `upr`, here one that prints what it is given."""
+    upr = tmp_path / "upr"
+    upr.write_text('#!/bin/sh\necho "$@"\n', encoding="utf-8")
+    upr.chmod(0o755)
+    command = PROCFILE.read_text(encoding="utf-8").removeprefix("web: ")
+    for environment, port in (({"PORT": "9876"}, "9876"), ({}, "8000")):
+        given = {"PATH": f"{tmp_path}:{os.environ['PATH']}", **environment}
+        ran = subprocess.run(command, shell=True, env=given, capture_output=True, text=True, check=True)  # noqa: S602
+        assert ran.stdout == f"serve --host 0.0.0.0 --port {port}\n"

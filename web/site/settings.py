@@ -19,6 +19,12 @@ class Settings:
         default=131_072, metadata={"help": "Largest request in bytes; a larger one is answered with 413."}
     )
     threads: int = field(default=4, metadata={"help": "Threads of each server process: requests answered at once."})
+    hosts: tuple[str, ...] = field(
+        default=(), metadata={"help": "Host names of the site besides its own, with commas between."}
+    )
+    proxies: int = field(
+        default=0, metadata={"help": "Web servers in front whose `X-Forwarded-Host` and `-Proto` are believed."}
+    )
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
@@ -41,6 +47,8 @@ class Settings:
         for name in ("max_request_bytes", "threads"):
             if getattr(self, name) < 1:
                 raise InvalidSetting(f"{variable_name(name)} must be 1 or more.")
+        if self.proxies < 0:
+            raise InvalidSetting("UPR_PROXIES must be 0 or more.")
 
 
 def variable_name(setting_name: str) -> str:
@@ -52,6 +60,8 @@ def _read(name: str, kind: type[Any], value: str) -> Any:
     """The typed value of an environment variable."""
     if issubclass(kind, Path):
         return Path(value)
+    if issubclass(kind, tuple):
+        return tuple(value.replace(",", " ").split())
     try:
         return kind(value)
     except ValueError as error:

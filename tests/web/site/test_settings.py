@@ -12,13 +12,16 @@ SETTINGS_PAGE = REPOSITORY / "docs" / "settings.md"
 
 @pytest.mark.parametrize("setting", fields(Settings), ids=lambda setting: setting.name)
 def test_each_setting_is_documented_with_its_default_and_help(setting):
-    row = f"| `{variable_name(setting.name)}` | `{setting.default}` | {setting.metadata['help']} |"
+    default = "none" if setting.default == () else f"`{setting.default}`"
+    row = f"| `{variable_name(setting.name)}` | {default} | {setting.metadata['help']} |"
     assert row in SETTINGS_PAGE.read_text(encoding="utf-8").splitlines()
 
 
 def test_environment_is_read_with_its_types():
     given = {"UPR_INDEX": "/srv/index", "UPR_RESULTS_PER_PAGE": "25", "UPR_THREADS": "", "HOME": "/x"}
-    assert Settings.from_environment(given) == Settings(index=Path("/srv/index"), results_per_page=25)
+    given |= {"UPR_HOSTS": "upr.example.org, www.example.org"}
+    expected = Settings(index=Path("/srv/index"), results_per_page=25, hosts=("upr.example.org", "www.example.org"))
+    assert Settings.from_environment(given) == expected
 
 
 @pytest.mark.parametrize(
@@ -30,6 +33,7 @@ def test_environment_is_read_with_its_types():
         ("UPR_THREADS", "0"),
         ("UPR_THREADS", "1.5"),
         ("UPR_MAX_REQUEST_BYTES", "-1"),
+        ("UPR_PROXIES", "-1"),
     ],
 )
 def test_unusable_value_names_its_variable(name, value):

@@ -1,0 +1,156 @@
+"""Waitress, with bounds on what clients can take up.
+
+Waitress receives requests and sends answers in one thread, however slowly; its other threads only answer requests
+that are complete, so that slow and idle clients hold none. What it does not bound is bounded here: how long a request
+may take to arrive, how long an answer may lie unread, idle connections, and how many requests wait for a thread.
+No word of a client goes to its log.
+"""
+
+import logging
+import socket
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import Any
+
+from waitress.adjustments import Adjustments
+from waitress.channel import HTTPChannel
+from waitress.server import MultiSocketServer, TcpWSGIServer
+from waitress.task import ThreadedTaskDispatcher, WSGITask
+
+from web.site.allowed_hosts import LOCAL_ADDRESS, plain_address
+from web.site.refuse_when_busy import REFUSED
+
+MOST_CONNECTIONS = 200
+"""Of one process. macOS gives a process 256 files, and Windows can wait for 512 sockets."""
+CROWD = 150
+"""Connections; of those beyond, the ones that have kept the server waiting for longest are closed."""
+MOST_WAITING = 64
+"""Requests that wait for a thread; those beyond are told to come back later."""
+MOST_HEADER_BYTES = 16_384
+SECONDS_FOR_REQUEST = 20
+"""From the first byte of a request to its last."""
+SECONDS_IDLE = 10
+"""Without a request."""
+SECONDS_UNREAD = 30
+"""In which a client takes nothing of its answer."""
+
+WSGIApplication = Callable[..., Iterable[bytes]]
+
+
+class _SiteTask(WSGITask):  # type: ignore[misc] # waitress has no types
+    """Tells the application what only the server knows."""
+
+    def get_environment(self) -> dict[str, Any]:
+        environ: dict[str, Any] = super().get_environment()
+        environ[LOCAL_ADDRESS] = plain_address(self.channel.socket.getsockname()[0])
+        environ[REFUSED] = self.channel.refused
+        return environ
+
+
+class _BoundedChannel(HTTPChannel):  # type: ignore[misc]
+    """One connection."""
+
+    task_class = _SiteTask
+    refused = False
+    request_began: float | None = None
+
+    def received(self, data: bytes) -> bool:
+        """Take what came in; a request that dribbles is as old as its first byte."""
+        if self.request_began is None:
+            self.request_began = time.time()
+        taken = super().received(data)
+        if self.requests:
+            self.request_began = None
+        return bool(taken)
+
+    def waiting_since(self) -> float:
+        """Since when the client has kept the server waiting, in seconds of the clock."""
+        if self.total_outbufs_len or self.request_began is None:
+            return float(self.last_activity)
+        return self.request_began
+
+    def patience(self) -> float:
+        """Seconds for which the server waits for this client."""
+        if self.total_outbufs_len:
+            return SECONDS_UNREAD
+        return SECONDS_IDLE if self.request_began is None else SECONDS_FOR_REQUEST
+
+    def hang_up(self) -> None:
+        """Close the connection; that it is shut down wakes the loop, even where the client reads nothing."""
+        self.will_close = True
+        with suppress(OSError):  # the client has gone
+            self.socket.shutdown(socket.SHUT_RDWR)
+
+
+class _BoundedServer(TcpWSGIServer):  # type: ignore[misc]
+    """What listens."""
+
+    channel_class = _BoundedChannel
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._refusals = ThreadedTaskDispatcher()
+        self._refusals.set_thread_count(1)
+
+    def add_task(self, channel: _BoundedChannel) -> None:
+        """Have a request answered, or refused by the thread that does nothing else."""
+        channel.refused = len(self.task_dispatcher.queue) >= MOST_WAITING
+        (self._refusals if channel.refused else self.task_dispatcher).add_task(channel)
+
+    def maintenance(self, now: float) -> None:
+        """Each second: close what has waited too long, and in a crowd what has waited for longest."""
+        waiting = sorted(
+            (channel for channel in self.active_channels.values() if not channel.requests),
+            key=_BoundedChannel.waiting_since,
+        )
+        too_many = max(0, len(self.active_channels) - CROWD)
+        for place, channel in enumerate(waiting):
+            if place < too_many or now - channel.waiting_since() > channel.patience():
+                channel.hang_up()
+
+
+class _NoWordsOfClients(logging.Filter):
+    """Of what waitress logs, keeps where it happened: its messages quote requests and name addresses."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.exc_info and record.exc_info[0]:
+            kind, _, where = record.exc_info
+            record.msg, record.args = "%s in:\n%s", (kind.__name__, "".join(traceback.format_tb(where)))
+        else:
+            record.msg = "Waitress warns in line %d of its %s; the words are left out, for they may be a client's."
+            record.args = (record.lineno, record.filename)
+        record.exc_info = record.exc_text = None
+        return record.levelno >= logging.WARNING
+
+
+def serve_on(listener: socket.socket, application: WSGIApplication, threads: int, most_body_bytes: int) -> None:
+    """Serve an application on a listening socket until SystemExit or KeyboardInterrupt; return then."""
+    logging.getLogger("waitress").addFilter(_NoWordsOfClients())
+    logging.getLogger("waitress.queue").disabled = True
+    bounds = Adjustments(
+        threads=threads,
+        connection_limit=MOST_CONNECTIONS,  # counts what the server itself listens to as well
+        cleanup_interval=1,
+        max_request_header_size=MOST_HEADER_BYTES,
+        max_request_body_size=most_body_bytes,
+        # Beyond these sizes waitress would write requests and answers to temporary files.
+        inbuf_overflow=most_body_bytes + MOST_HEADER_BYTES,
+        outbuf_overflow=sys.maxsize,
+        # A thread never waits for a client that does not read.
+        outbuf_high_watermark=sys.maxsize,
+        asyncore_use_poll=True,
+        log_socket_errors=False,
+        clear_untrusted_proxy_headers=False,  # the application does not look at them, but by a setting
+        ident=None,
+    )
+    dispatcher = ThreadedTaskDispatcher()
+    dispatcher.set_thread_count(threads)
+    sockets: dict[int, Any] = {}
+    place = (listener.family, listener.type, listener.proto, listener.getsockname())
+    _BoundedServer(
+        application, sockets, _sock=listener, dispatcher=dispatcher, adj=bounds, sockinfo=place, bind_socket=False
+    )
+    MultiSocketServer(sockets, bounds, dispatcher=dispatcher).run()
