@@ -18,9 +18,9 @@ INDEX ?= index
 ISSUES ?= ../shared/data/retrieval
 OWN_STATE ?= ../shared/data/own_state/queries.tsv ../shared/data/own_state/judged.tsv
 
-.PHONY: help demo test test-fast test-services check samples screenshot example-issues fit-classifiers fit-languages \
-	bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages bench-lobbying \
-	bench-own-state bench-retrieval bench-slow-clients bench-speed bench-strengths bench-threads
+.PHONY: help demo test test-fast test-services check samples golden-ranking screenshot example-issues fit-classifiers \
+	fit-languages bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages \
+	bench-lobbying bench-own-state bench-retrieval bench-slow-clients bench-speed bench-strengths bench-threads
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -45,6 +45,9 @@ check: .venv/tools.stamp ## Check style, formatting, types and the direction of 
 
 samples: .venv/tools.stamp ## Write the sample documents anew from samples/content.
 	$(BIN)/python -m samples.make_documents
+
+golden-ranking: .venv/tools.stamp ## Write tests/search/golden/ranking.txt anew, where matching is meant to change.
+	$(BIN)/python -m tests.search.golden_ranking
 
 screenshot: .venv/tools.stamp ## Write docs/screenshot.png anew from the demonstration (needs Chromium).
 	$(BIN)/python -m samples.take_screenshot
