@@ -17,7 +17,6 @@ from search.datamodel.answer import Answer
 from search.datamodel.question import Filters
 from search.match.labels import distinct_sets, labels_of_texts
 from search.match.match_issue import match_issue
-from search.ranking_numbers import LABEL_WEIGHT, USUAL
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of
@@ -112,5 +111,5 @@ def test_texts_with_a_label_of_the_issue_are_more_likely_on_it(told: Snapshot) -
         replace(told, labels=distinct_sets(of_rows), examples=examples), "Let judges visit prisons"
     )
     without = match_issue(replace(told, labels=None), "Let judges visit prisons")
-    gain = (with_labels.scores - without.scores)[told.catalogue.rows] / LABEL_WEIGHT
-    assert gain.tolist() == pytest.approx([0.8 - USUAL, 0.8 - USUAL, 0.1 - USUAL], abs=1e-5)
+    gain = (with_labels.scores - without.scores)[told.catalogue.rows] / 0.15
+    assert gain.tolist() == pytest.approx([0.8 - 0.65, 0.8 - 0.65, 0.1 - 0.65], abs=1e-5)

@@ -5,7 +5,7 @@ from math import exp, log
 import numpy as np
 import pytest
 
-from indexer.classify.scorer import WIDTH, TextScorer, count_terms, pack, unpack, weighed
+from indexer.classify.scorer import TextScorer, count_terms, pack, unpack, weighed
 
 VECTOR = np.array([[1.0, 0.0]], dtype=np.float32)
 
@@ -33,7 +33,7 @@ def scorer() -> TextScorer:
 def test_score_is_the_sum_of_terms_vector_and_nearness(scorer: TextScorer) -> None:
     near, far = scorer.scores([["child"], ["child"]], floats([1, 0], [0, 1]))
     assert near == pytest.approx([1 + 0.5 + 0.25 - 1, -1 - 1], abs=1e-6)
-    assert far == pytest.approx([1 + 0.25 * exp(-1 / WIDTH) - 1, -1 + 0.5 - 1], abs=1e-6)
+    assert far == pytest.approx([1 + 0.25 * exp(-1 / 0.3) - 1, -1 + 0.5 - 1], abs=1e-6)
 
 
 def test_unknown_terms_count_nothing(scorer: TextScorer) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from indexer.extract.observations import observation_kind
 from indexer.sources.document import read_document
-from indexer.write.passages import LONGEST, cut_passages
+from indexer.write.passages import cut_passages
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.records.records import Observation, ObservationKind
 from models.reviews.states import StateTable
@@ -234,7 +234,7 @@ def test_long_paragraphs_in_other_languages_are_cut_between_sentences(sentence: 
     passages = [passage.text for passage in cut_passages(between.join([sentence] * 40))]
     assert len(passages) > 2
     assert all(passage.startswith(sentence) and passage.endswith(sentence) for passage in passages)
-    assert all(len(passage.split()) <= LONGEST for passage in passages)
+    assert all(len(passage.split()) <= 110 for passage in passages)
 
 
 @pytest.mark.real_data

@@ -7,13 +7,7 @@ import pytest
 
 from benches.fit_example_issues import TABLE, as_bytes, example_issues_of
 from indexer.classify.issues import issue_classifier
-from models.encoders.example_issues import (
-    DENSITY_REQUESTS,
-    NEAR_REQUESTS,
-    ExampleIssues,
-    example_issues,
-    from_whole_numbers,
-)
+from models.encoders.example_issues import ExampleIssues, example_issues, from_whole_numbers
 from models.encoders.text_encoder import DEFAULT_ENCODER, DEFAULT_WEIGHTS, VectorSpace, default_space
 from search.semantic.vectors import Vectors
 
@@ -31,7 +25,7 @@ def unit(vector: Sequence[float] | Vectors) -> Vectors:
 def told() -> ExampleIssues:
     """Issues told along axes 0-2, their requests along axes 10-12, other requests far from all."""
     issues = np.array([axis(0), axis(1), axis(2)])
-    requests = np.array([axis(10), axis(11), axis(12), *(axis(20 + other) for other in range(NEAR_REQUESTS))])
+    requests = np.array([axis(10), axis(11), axis(12), *(axis(20 + other) for other in range(10))])
     return ExampleIssues(issues, requests[:3], requests, (), np.zeros((len(requests), 0), dtype=np.float32))
 
 
@@ -87,13 +81,11 @@ def test_the_file_is_of_the_default_encoder_and_of_the_table() -> None:
 def labelled() -> ExampleIssues:
     """Asks about axis 0 on torture, some of them on detention too; as many about axis 1 on housing."""
     draw = np.random.default_rng(0)
-    requests = np.array(
-        [unit(axis(at) + 0.02 * draw.normal(size=40)) for at in (0, 1) for _ in range(DENSITY_REQUESTS)]
-    )
+    requests = np.array([unit(axis(at) + 0.02 * draw.normal(size=40)) for at in (0, 1) for _ in range(80)])
     likely = np.zeros((len(requests), 3), dtype=np.float32)
-    likely[:DENSITY_REQUESTS, 0] = 0.9
-    likely[: DENSITY_REQUESTS // 4, 1] = 0.8
-    likely[DENSITY_REQUESTS:, 2] = 1.0
+    likely[:80, 0] = 0.9
+    likely[:20, 1] = 0.8
+    likely[80:, 2] = 1.0
     return ExampleIssues(requests, requests, requests, ("Torture", "Detention", "Housing"), likely)
 
 
@@ -105,7 +97,7 @@ def test_the_asks_about_a_query_say_which_labels_it_likely_has(labelled: Example
 
 
 def test_the_crowd_is_how_near_the_nearest_asks_lie(labelled: ExampleIssues) -> None:
-    near = np.sort(labelled.requests @ axis(0))[-DENSITY_REQUESTS:]
+    near = np.sort(labelled.requests @ axis(0))[-80:]
     assert labelled.about(axis(0)).density == pytest.approx(near.mean())
 
 

@@ -9,7 +9,7 @@ import pytest
 from indexer.write.lexical import write_lexical
 from models.index_folder.folder import LEXICAL, VECTORS, current_snapshot
 from search.lexical import index as lexical_index
-from search.lexical.bm25 import K1, B, bm25f, lexical_shares
+from search.lexical.bm25 import bm25f, lexical_shares
 from search.lexical.index import LexicalIndex
 from tests.search.invented_index import Request, build
 
@@ -39,7 +39,7 @@ def test_the_score_is_that_of_the_formula(lexical: LexicalIndex) -> None:
     average = sum(lengths) / 6
     # "visit" stands in one of six texts, twice in that of five words.
     idf = log(1 + (6 - 1 + 0.5) / (1 + 0.5))
-    expected = idf * 2 * (K1 + 1) / (2 + K1 * (1 - B + B * 5 / average))
+    expected = idf * 2 * (1.2 + 1) / (2 + 1.2 * (1 - 0.75 + 0.75 * 5 / average))
     scores = bm25f(lexical, ["visit"])
     np.testing.assert_allclose(scores, [expected, 0, 0, 0, 0, 0], rtol=1e-5)
 

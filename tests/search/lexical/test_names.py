@@ -7,7 +7,6 @@ import pytest
 
 from search.lexical.index import LexicalIndex
 from search.lexical.names import rows_naming_treaty, rows_with_most, with_names
-from search.ranking_numbers import LACKING, NAMED
 from tests.search.invented_index import Request, build
 from tests.search.lexical.test_bm25 import lexical_of
 
@@ -66,8 +65,8 @@ def test_words_that_stand_together_count_fully(lexical: LexicalIndex, query: str
 @pytest.mark.parametrize("of_name", [0.0, 0.5, 1.0])
 def test_texts_lose_by_another_treaty_as_far_as_the_query_is_a_name(lexical: LexicalIndex, of_name: float) -> None:
     shares = with_names(lexical, "OPCAT", np.full(len(TEXTS), 0.5, dtype=np.float32), of_name)
-    np.testing.assert_allclose(shares[:2], NAMED)
-    np.testing.assert_allclose(shares[2:], 0.5 - LACKING * of_name)
+    np.testing.assert_allclose(shares[:2], 0.9)
+    np.testing.assert_allclose(shares[2:], 0.5 - 1.5 * of_name)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.records.thread_types import ThreadType
-from search.threads.types import SURE, Comparison, thread_type, type_of
+from search.threads.types import Comparison, thread_type, type_of
 from search.threads.words import read_request
 
 SAME, BUILD_UP, SIMILAR, NONE = ThreadType
@@ -83,7 +83,7 @@ def test_among_all_recommendations_to_a_state_more_is_needed_to_link_two() -> No
         read_request("Fight dust in quarries"), read_request("Fence all quarries and water their roads"), 0.65
     )
     assert type_of(pair) != ThreadType.NONE
-    assert type_of(pair, SURE) == ThreadType.NONE
+    assert type_of(pair, 0.8) == ThreadType.NONE
 
 
 REQUESTS = st.sampled_from([text for pair in PAIRS.values() for text in pair[:2]])

@@ -12,7 +12,7 @@ from search import open_index
 from tests.lobbying_index import LABEL, build_lobbying_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
-from web.views.position_bars import BAR_LENGTH, position_bars
+from web.views.position_bars import position_bars
 
 Read = Callable[[str], Element]
 
@@ -114,8 +114,8 @@ def test_bars_are_in_proportion() -> None:
             ("Cycle 2", {Position.UNKNOWN: 2, Position.NOTED: 0}),
         ]
     )
-    assert [(band.left, band.width) for band in first.bands] == [(0, BAR_LENGTH * 3 / 4), (BAR_LENGTH * 3 / 4, 150)]
-    assert [(band.position, band.width) for band in second.bands] == [(Position.UNKNOWN, BAR_LENGTH / 2)]
+    assert [(band.left, band.width) for band in first.bands] == [(0, 450), (450, 150)]
+    assert [(band.position, band.width) for band in second.bands] == [(Position.UNKNOWN, 300)]
 
 
 def test_no_rows_make_no_bars() -> None:
