@@ -178,3 +178,13 @@ def test_an_address_never_shows_another_ask(reports: list[list[tuple[str, str]]]
         present = {text for _, text in report}
         for old_id, text in first_meaning.items():
             assert reading.follow(old_id) == (text if text in present else None)
+
+
+LETTERS = "abcdefghij" * 10
+
+
+@pytest.mark.parametrize(("misread", "ids"), [(10, ["5-1"]), (11, ["5-2"])])
+def test_nine_tenths_of_the_letters_make_it_the_request_it_was(misread: int, ids: list[str]) -> None:
+    reading = Reading()
+    reading.read(*requests("5", LETTERS))
+    assert reading.read(*requests("5", "1" * misread + LETTERS[misread:])) == ids

@@ -16,3 +16,7 @@ def test_cues_add_up() -> None:
     both, one = issue_profile(["children", "tortur"]), issue_profile(["children"])
     assert both["Rights of the Child"] == one["Rights of the Child"]
     assert both["Torture and other CID treatment"] > 0
+
+
+def test_cues_of_one_issue_add_up() -> None:
+    assert round(issue_profile(["prison", "overcrowd"])["Detention"], 2) == 0.91 + 0.97
