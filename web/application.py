@@ -13,7 +13,8 @@ from search.answer.request_span import request_in_paragraph_of
 from search.answer.text import unanswered_request
 from search.datamodel.answer import Hit, Record
 from search.query.language import READ_LANGUAGES, language_name
-from web.api.routes import api
+from web.api.document_page import document_pages
+from web.api.routes import operations
 from web.downloads.results import DOWNLOADS
 from web.pages.about import about_pages
 from web.pages.find import find_pages
@@ -68,7 +69,9 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
         tally_pages,
         theme_pages,
         about_pages,
-        api,
+        document_pages,
+        operations.blueprint("api", "/api/v1"),
+        operations.blueprint("api_before_versions", "/api"),
     ):
         app.register_blueprint(pages)
     register_error_pages(app)

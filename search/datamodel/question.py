@@ -18,10 +18,15 @@ class Filters:
     group: tuple[str, ...] = ()
     """Regional groups of the State under review."""
     cycle: tuple[int, ...] = ()
+    """Cycles of the review, 1 to 4."""
     session: tuple[int, ...] = ()
+    """Working Group sessions."""
     position: tuple[str, ...] = ()
+    """"supported", "noted", "pending", "unknown"."""
     kind: tuple[str, ...] = ("recommendation",)
+    """"recommendation", "commitment"; none: both."""
     language: tuple[str, ...] = ()
+    """ISO 639-1 codes of the languages of the texts."""
     label: tuple[str, ...] = ()
     """UPR Info's issue labels, by a source or by the classifier."""
     theme: tuple[str, ...] = ()
@@ -29,4 +34,4 @@ class Filters:
     persons: tuple[str, ...] = ()
     """Affected persons, by the same."""
     action_category: tuple[int, ...] = ()
-    """UPR Info's action categories (models.records.action_categories)."""
+    """UPR Info's action categories: 1 minimal, 2 continuing, 3 considering, 4 general, 5 specific."""

@@ -6,6 +6,7 @@ from flask.testing import FlaskClient
 from search import open_index
 from tests.lobbying_index import LABEL, build_lobbying_index
 from tests.web.conftest import site_over
+from web.api.questions import LobbyQuestion
 
 ISSUE = "Let judges visit prisons"
 
@@ -72,3 +73,8 @@ def test_slips_are_refused_in_one_sentence(client, body, status, words):
     response = client.post("/api/lobby", json=body)
     assert response.status_code == status
     assert words in response.get_json()["error"]["message"]
+
+
+def test_record_that_is_named_twice_counts_once():
+    question = LobbyQuestion(state="XAA", records=("XAA-20-1-1", "XAA-20-2-1", "XAA-20-1-1"))
+    assert question.as_lobbying_question().records == ("XAA-20-1-1", "XAA-20-2-1")

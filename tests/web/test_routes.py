@@ -6,6 +6,7 @@ from tests.web.small_index import SmallIndex
 ROUTES = """\
 GET /
 GET /about
+GET /api/
 GET /api/commitment/<record_id>
 POST /api/find
 POST /api/lobby
@@ -17,6 +18,19 @@ GET /api/recommendation/<record_id>/observations
 GET /api/recommendation/<record_id>/similar
 GET /api/recommendation/<record_id>/thread
 GET /api/state/<code>
+GET /api/v1/
+GET /api/v1/commitment/<record_id>
+POST /api/v1/find
+POST /api/v1/lobby
+POST /api/v1/match
+GET /api/v1/observation/<record_id>
+POST /api/v1/observations
+GET /api/v1/openapi.json
+GET /api/v1/recommendation/<record_id>
+GET /api/v1/recommendation/<record_id>/observations
+GET /api/v1/recommendation/<record_id>/similar
+GET /api/v1/recommendation/<record_id>/thread
+GET /api/v1/state/<code>
 GET /commitment/<record_id>
 GET /find
 POST /find

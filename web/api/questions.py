@@ -1,144 +1,127 @@
-"""What a program asks of the API: JSON, checked strictly, so that a slip never changes an answer in silence."""
+"""What a program asks of the API: checked strictly, so that a slip never changes an answer in silence."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import Annotated
 
-from werkzeug.exceptions import BadRequest
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from search.datamodel.lobbying import LobbyingQuestion
 from search.datamodel.question import MAX_TEXT_CHARACTERS, Filters
 
-MAX_LIMIT = 100
 MAX_OFFSET = 1_000_000
 MAX_SESSION = 1_000
-LOBBYING_FIELDS = ("state", "text", "label", "records", "before_session", "written_in", "limit", "offset")
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TEXT_CHARACTERS)]
+Limit = Annotated[int, Field(ge=1, le=100)]
+Offset = Annotated[int, Field(ge=0, le=MAX_OFFSET)]
 
 
-@dataclass(frozen=True, slots=True)
-class ApiQuestion:
-    """One question of a program."""
+class Question(BaseModel):
+    """What one request asks; a field that is not listed is refused, not ignored."""
 
-    text: str
-    own_state: str | None = None
-    all_own: bool = False
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class PagedQuestion(Question):
+    """A question whose answer comes in pages."""
+
+    limit: Limit = 10
+    """Lines of a page."""
+    offset: Offset = 0
+    """Lines before the page; a cursor is the surer way."""
+    cursor: str | None = None
+    """`next_cursor` of the page before, instead of `offset`."""
+
+    def asked(self) -> str:
+        """The question without the choice of a page, the same for all of them."""
+        return self.model_dump_json(exclude={"limit", "offset", "cursor"})
+
+
+class MatchQuestion(PagedQuestion):
+    """Which recommendations are on an issue."""
+
+    text: Text
+    """The issue in your own words."""
     written_in: str | None = None
-    filters: Filters = field(default_factory=Filters)
-    grouped: bool = True
-    limit: int = 10
-    offset: int = 0
+    """ISO 639-1 code of the language of `text`; null: it is detected."""
+    own_state: str | None = None
+    """ISO 3166 alpha-3 code of your State, whose recommendations come first; null for none."""
+    all: bool = False
+    """True: what else your State was told follows what is found, to the last, each `related`."""
+    filters: Filters = Filters()
+    """Which recommendations count; fields add up."""
+    folded: bool = True
+    """True: near-identical recommendations of one review with one position make one line; false: each is a line."""
 
-    @classmethod
-    def from_json(cls, body: Any, allowed: Collection[str]) -> "ApiQuestion":
-        """The question in a request's body.
 
-        Raises:
-            BadRequest: it is no object, has a field that is not allowed, or a value of the wrong kind.
-        """
-        given = _object(body, "The body", allowed)
-        return cls(
-            text=_text(given.get("text")),
-            own_state=_code(given, "own_state", "a State"),
-            all_own=_truth(given, "all", default=False),
-            written_in=_code(given, "written_in", "a language"),
-            filters=_filters(given.get("filters", {})),
-            grouped=_truth(given, "folded", default=True),
-            limit=_number(given, "limit", 1, MAX_LIMIT, default=10),
-            offset=_number(given, "offset", 0, MAX_OFFSET, default=0),
+class FindQuestion(PagedQuestion):
+    """Which recommendations hold words."""
+
+    text: Text
+    """Words, "phrases", AND, OR, NOT, prefix*, field:value."""
+    filters: Filters = Filters()
+    """Which recommendations count; fields add up."""
+    folded: bool = True
+    """True: near-identical recommendations of one review with one position make one line; false: each is a line."""
+
+
+class LobbyQuestion(PagedQuestion):
+    """Which States to approach on an issue, which is given in one of three ways: as text, as label or as records."""
+
+    state: Annotated[str, Field(min_length=1)]
+    """State under review, by code or name."""
+    text: Text | None = None
+    """The issue in your own words."""
+    label: Annotated[str, Field(min_length=1)] | None = None
+    """The issue as one of UPR Info's labels."""
+    records: Annotated[tuple[str, ...], Field(min_length=1)] | None = None
+    """Ids of recommendations that the list is to be made for; 20 are used."""
+    written_in: str | None = None
+    """ISO 639-1 code of the language of `text`; null: it is detected."""
+    before_session: Annotated[int, Field(ge=1, le=MAX_SESSION)] | None = None
+    """A Working Group session: what was said in it and later is left out."""
+    limit: Limit = 20
+    """States of a page."""
+    offset: Offset = 0
+    """States before the page; a cursor is the surer way."""
+
+    def issues(self) -> int:
+        """In how many ways the issue is given; it must be one."""
+        return sum(issue is not None for issue in (self.text, self.label, self.records))
+
+    def as_lobbying_question(self) -> LobbyingQuestion:
+        """The question as search takes it."""
+        return LobbyingQuestion(
+            state=self.state,
+            text=self.text or "",
+            label=self.label,
+            records=tuple(dict.fromkeys(self.records or ())),
+            before_session=self.before_session,
+            written_in=self.written_in,
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ApiLobbyingQuestion:
-    """A program's question for a lobbying list, and which States of it are wanted."""
+class ObservationsQuestion(Question):
+    """What treaty bodies told a State, and all States, on an issue."""
 
-    question: LobbyingQuestion
-    limit: int
-    offset: int
-
-    @classmethod
-    def from_json(cls, body: Any) -> "ApiLobbyingQuestion":
-        """The question in a request's body.
-
-        Raises:
-            BadRequest: it is no object, has an unknown field or a value of the wrong kind, or does not give the issue
-                in one way.
-        """
-        given = _object(body, "The body", LOBBYING_FIELDS)
-        if sum(name in given for name in ("text", "label", "records")) != 1:
-            raise BadRequest("Give the issue as “text”, as “label” or as “records”: one of the three.")
-        earliest = _number(given, "before_session", 1, MAX_SESSION, default=1)
-        question = LobbyingQuestion(
-            state=_string(given, "state"),
-            text=_text(given["text"]) if "text" in given else "",
-            label=_string(given, "label") if "label" in given else None,
-            records=_ids(given["records"]) if "records" in given else (),
-            before_session=earliest if "before_session" in given else None,
-            written_in=_code(given, "written_in", "a language"),
-        )
-        limit = _number(given, "limit", 1, MAX_LIMIT, default=20)
-        return cls(question, limit, _number(given, "offset", 0, MAX_OFFSET, default=0))
+    text: Text
+    """The issue in your own words."""
+    written_in: str | None = None
+    """ISO 639-1 code of the language of `text`; null: it is detected."""
+    own_state: str | None = None
+    """ISO 3166 alpha-3 code of your State; null: only general comments, which speak to all States, are searched."""
+    limit: Limit = 10
+    """Paragraphs told to your State that are wanted."""
 
 
-def _string(given: Mapping[str, Any], name: str) -> str:
-    value = given.get(name)
-    if not isinstance(value, str) or not value:
-        raise BadRequest(f"“{name}” must be a string that is not empty.")
-    return value
+class ListQuestion(Question):
+    """How much of a list is wanted."""
+
+    limit: Limit | None = None
+    """Entries wanted; the site's setting of results per page decides where it is left out."""
 
 
-def _ids(value: Any) -> tuple[str, ...]:
-    if not isinstance(value, list) or not value or not all(isinstance(each, str) for each in value):
-        raise BadRequest("“records” must be a list of ids of recommendations.")
-    return tuple(dict.fromkeys(value))
+class SimilarQuestion(ListQuestion):
+    """Which page of a list is wanted."""
 
-
-def _object(value: Any, what: str, allowed: Collection[str]) -> Mapping[str, Any]:
-    if not isinstance(value, dict):
-        raise BadRequest(f"{what} must be a JSON object, sent as application/json.")
-    for name in value:
-        if name not in allowed:
-            raise BadRequest(f"{what} has an unknown field “{name[:40]}”; the fields are {', '.join(allowed)}.")
-    return value
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise BadRequest("“text” must be a string that is not empty.")
-    if len(value) > MAX_TEXT_CHARACTERS:
-        raise BadRequest(f"“text” must have at most {MAX_TEXT_CHARACTERS} characters.")
-    return value.strip()
-
-
-def _code(given: Mapping[str, Any], name: str, of_what: str) -> str | None:
-    value = given.get(name)
-    if value is not None and not isinstance(value, str):
-        raise BadRequest(f"“{name}” must be the code of {of_what}, or null.")
-    return value
-
-
-def _number(given: Mapping[str, Any], name: str, least: int, most: int, default: int) -> int:
-    value = given.get(name, default)
-    if type(value) is not int or not least <= value <= most:
-        raise BadRequest(f"“{name}” must be a whole number from {least} to {most}.")
-    return value
-
-
-def _truth(given: Mapping[str, Any], name: str, default: bool) -> bool:
-    value = given.get(name, default)
-    if type(value) is not bool:
-        raise BadRequest(f"“{name}” must be true or false.")
-    return value
-
-
-def _filters(value: Any) -> Filters:
-    given = _object(value, "“filters”", [each.name for each in fields(Filters)])
-    return Filters(**{each.name: _values(each, given[each.name]) for each in fields(Filters) if each.name in given})
-
-
-def _values(filter_field: Any, values: Any) -> tuple[Any, ...]:
-    kind = int if filter_field.type == tuple[int, ...] else str
-    if not isinstance(values, list) or not all(type(value) is kind for value in values):
-        words = "numbers" if kind is int else "strings"
-        raise BadRequest(f"The filter “{filter_field.name}” must be a list of {words}.")
-    return tuple(values)
+    cursor: str | None = None
+    """`next_cursor` of the page before."""

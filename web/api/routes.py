@@ -1,151 +1,186 @@
 """The JSON API: the same answers as the pages. Questions come by POST, so that no address holds their words."""
 
-from typing import Any
+from flask import request
 
-from flask import Blueprint, redirect, request, url_for
-from flask.typing import ResponseReturnValue
-
-from models.errors import RecordMoved
-from models.records.as_json import observation_as_json
-from search.answer.text import record_as_json, referred_comment_as_json
+from models.errors import UnknownState
 from search.datamodel.question import Filters
-from web.api.questions import ApiLobbyingQuestion, ApiQuestion
-from web.api.serializers import (
-    answer_as_json,
-    lobbying_list_as_json,
-    observation_answer_as_json,
-    observing_document_as_json,
-    ratifications_as_json,
-    state_review_as_json,
-    thread_as_json,
+from search.query.language import check_language
+from web.api.answers import (
+    CommitmentAnswer,
+    LobbyAnswer,
+    MatchAnswer,
+    Observation,
+    ObservationsAnswer,
+    RecommendationAnswer,
+    StateAnswer,
+    ThreadAnswer,
 )
-from web.api.state_numbers import state_numbers_as_json
+from web.api.cursors import next_cursor, offset_of
+from web.api.operations import Operations, blamed_on, snapshot_mark
+from web.api.questions import (
+    FindQuestion,
+    ListQuestion,
+    LobbyQuestion,
+    MatchQuestion,
+    ObservationsQuestion,
+    PagedQuestion,
+    SimilarQuestion,
+)
+from web.api.serializers import (
+    commitment_answer,
+    lobby_answer,
+    match_answer,
+    observation_answer,
+    observations_answer,
+    recommendation_answer,
+    state_answer,
+    thread_answer,
+)
 from web.pages.observations import is_invented_observation
-from web.pages.state import state_at
+from web.site.error_pages import RefusedField
 from web.site.served_index import is_invented, served_index, settings
 
-api = Blueprint("api", __name__, url_prefix="/api")
+operations = Operations()
 
 
-@api.post("/match")
-def match() -> dict[str, Any]:
-    """Recommendations on an issue: {"text", "written_in", "own_state", "all", "filters", "folded", "limit", …}."""
-    asked = _question(("text", "written_in", "own_state", "all", "filters", "folded", "limit", "offset"))
+@operations.post("/match")
+def match(question: MatchQuestion) -> MatchAnswer:
+    """Recommendations on an issue, described in your own words; those to your own State come first."""
     index = served_index()
-    return answer_as_json(
-        index.match(
-            asked.text,
-            asked.own_state,
-            asked.filters,
-            asked.limit,
-            asked.offset,
-            all_own=asked.all_own,
-            grouped=asked.grouped,
-            written_in=asked.written_in,
+    mark, offset = _page(question)
+    _check_own_state(question.own_state)
+    _check_language(question.written_in)
+    with blamed_on("filters"):
+        answer = index.match(
+            question.text,
+            question.own_state,
+            question.filters,
+            question.limit,
+            offset,
+            all_own=question.all,
+            grouped=question.folded,
+            written_in=question.written_in,
         )
+    return match_answer(answer, next_cursor(offset + len(answer.hits), answer.lines, mark))
+
+
+@operations.post("/find")
+def find(question: FindQuestion) -> MatchAnswer:
+    """Recommendations that hold words."""
+    mark, offset = _page(question)
+    with blamed_on("filters"):
+        answer = served_index().find(question.text, question.filters, question.limit, offset, grouped=question.folded)
+    return match_answer(answer, next_cursor(offset + len(answer.hits), answer.lines, mark))
+
+
+@operations.post("/lobby", 404, 410)
+def lobby(question: LobbyQuestion) -> LobbyAnswer:
+    """States to approach on an issue, by suggested priority.
+
+    The issue is given in one of three ways: as text, as one of UPR Info's labels, or as a list of recommendations.
+    """
+    if question.issues() != 1:
+        raise RefusedField("Give the issue as “text”, as “label” or as “records”: one of the three.", "text")
+    mark, offset = _page(question)
+    with blamed_on("state"):
+        served_index().state(question.state)
+    _check_language(question.written_in)
+    with blamed_on("text" if question.text else "label" if question.label else "records"):
+        listed = served_index().lobby(question.as_lobbying_question())
+    following = next_cursor(offset + question.limit, len(listed.targets), mark)
+    return lobby_answer(listed, offset, question.limit, following)
+
+
+@operations.post("/observations")
+def observations(question: ObservationsQuestion) -> ObservationsAnswer:
+    """What treaty bodies told a State, and all States, on an issue."""
+    _check_own_state(question.own_state)
+    _check_language(question.written_in)
+    told = served_index().observations(
+        question.text, question.own_state, question.limit, written_in=question.written_in
     )
+    return observations_answer(told)
 
 
-@api.post("/find")
-def find() -> dict[str, Any]:
-    """Recommendations that hold words: {"text", "filters", "folded", "limit", "offset"}."""
-    asked = _question(("text", "filters", "folded", "limit", "offset"))
-    return answer_as_json(
-        served_index().find(asked.text, asked.filters, asked.limit, asked.offset, grouped=asked.grouped)
-    )
+@operations.get("/recommendation/<record_id>", 301, 404, 410)
+def recommendation(record_id: str) -> RecommendationAnswer:
+    """One recommendation; an old id leads to the id of today."""
+    record = served_index().record(record_id)
+    return recommendation_answer(record, served_index().referred_comments(record), is_invented(record))
 
 
-@api.post("/lobby")
-def lobby() -> dict[str, Any]:
-    """States to approach: {"state", "text" or "label" or "records", "written_in", "before_session", "limit", …}."""
-    asked = ApiLobbyingQuestion.from_json(request.get_json(silent=True))
-    return lobbying_list_as_json(served_index().lobby(asked.question), asked.limit, asked.offset)
+@operations.get("/recommendation/<record_id>/similar", 301, 404, 410)
+def similar(record_id: str, question: SimilarQuestion) -> MatchAnswer:
+    """The recommendations nearest to one, of whatever State and cycle."""
+    mark = snapshot_mark(request.path)
+    offset = 0 if question.cursor is None else offset_of(question.cursor, mark)
+    answer = served_index().similar(record_id, Filters(), _limit(question), offset)
+    return match_answer(answer, next_cursor(offset + len(answer.hits), answer.lines, mark))
 
 
-@api.get("/recommendation/<record_id>")
-def recommendation(record_id: str) -> ResponseReturnValue:
-    """One record; an old id leads to the id of today."""
-    try:
-        record = served_index().record(record_id)
-    except RecordMoved as moved:
-        return redirect(url_for("api.recommendation", record_id=moved.new_id), 301)
-    return {
-        **record_as_json(record),
-        "referred_comments": [referred_comment_as_json(each) for each in served_index().referred_comments(record)],
-        "ratifications": ratifications_as_json(record),
-        "invented": is_invented(record),
-    }
+@operations.get("/recommendation/<record_id>/thread", 301, 404, 410)
+def thread(record_id: str, question: ListQuestion) -> ThreadAnswer:
+    """What the same State was told on the same thing in its other reviews; the limit is of links of a review."""
+    return thread_answer(served_index().thread(record_id, _limit(question)))
 
 
-@api.get("/recommendation/<record_id>/similar")
-def similar(record_id: str) -> ResponseReturnValue:
-    """The recommendations nearest to one record."""
-    try:
-        answer = served_index().similar(record_id, Filters(), settings().results_per_page)
-    except RecordMoved as moved:
-        return redirect(url_for("api.similar", record_id=moved.new_id), 301)
-    return answer_as_json(answer)
-
-
-@api.get("/recommendation/<record_id>/thread")
-def thread(record_id: str) -> ResponseReturnValue:
-    """What the same State was told on the same thing in its other reviews."""
-    try:
-        followed = served_index().thread(record_id, settings().results_per_page)
-    except RecordMoved as moved:
-        return redirect(url_for("api.thread", record_id=moved.new_id), 301)
-    return thread_as_json(followed)
-
-
-@api.post("/observations")
-def observations() -> dict[str, Any]:
-    """What treaty bodies told a State, and all States, on an issue: {"text", "written_in", "own_state", "limit"}."""
-    asked = _question(("text", "written_in", "own_state", "limit"))
-    told = served_index().observations(asked.text, asked.own_state, asked.limit, written_in=asked.written_in)
-    return observation_answer_as_json(told)
-
-
-@api.get("/recommendation/<record_id>/observations")
-def observations_on(record_id: str) -> ResponseReturnValue:
+@operations.get("/recommendation/<record_id>/observations", 301, 404, 410)
+def observations_on(record_id: str, question: ListQuestion) -> ObservationsAnswer:
     """What treaty bodies told the State under review on the thing that a recommendation asks for."""
-    try:
-        answer = served_index().observations_on(record_id, settings().results_per_page)
-    except RecordMoved as moved:
-        return redirect(url_for("api.observations_on", record_id=moved.new_id), 301)
-    return observation_answer_as_json(answer)
+    return observations_answer(served_index().observations_on(record_id, _limit(question)))
 
 
-@api.get("/observation/<record_id>")
-def observation(record_id: str) -> dict[str, Any]:
+@operations.get("/observation/<record_id>", 404)
+def observation(record_id: str) -> Observation:
     """One paragraph of a treaty body."""
     record = served_index().observation(record_id)
-    return {**observation_as_json(record), "invented": is_invented_observation(record)}
+    return observation_answer(record, is_invented_observation(record))
 
 
-@api.get("/commitment/<record_id>")
-def commitment(record_id: str) -> ResponseReturnValue:
+@operations.get("/commitment/<record_id>", 301, 404, 410)
+def commitment(record_id: str) -> CommitmentAnswer:
     """One voluntary commitment; an old id leads to the id of today."""
+    record = served_index().commitment(record_id)
+    return commitment_answer(record, is_invented(record))
+
+
+@operations.get("/state/<code>", 404)
+def state(code: str) -> StateAnswer:
+    """A State, by code or name: its reviews, issues, what was recommended again, and the estimated next review."""
+    index = served_index()
     try:
-        record = served_index().commitment(record_id)
-    except RecordMoved as moved:
-        return redirect(url_for("api.commitment", record_id=moved.new_id), 301)
-    return {**record_as_json(record), "invented": is_invented(record)}
+        found = index.state(code)
+    except UnknownState as error:
+        raise RefusedField(str(error), "code", "NotFound", 404) from error
+    return state_answer(
+        found,
+        index.state_reviews(found.code),
+        index.observing_documents(found.code),
+        index.tally(found.code, "under_review"),
+        index.thread_summary(found.code),
+    )
 
 
-@api.get("/state/<code>")
-def state(code: str) -> dict[str, Any]:
-    """A State: its reviews with documents, positions and commitments; issues, what was asked again, the next review."""
-    found, index = state_at(code), served_index()
-    reviews = index.state_reviews(found.code)
-    last_review = max((review.session for review in reviews), default=None)
-    return {
-        "code": found.code,
-        "name": found.name,
-        "reviews": [state_review_as_json(review) for review in reviews],
-        "observations": [observing_document_as_json(one) for one in index.observing_documents(found.code)],
-        **state_numbers_as_json(index.tally(found.code, "under_review"), index.thread_summary(found.code), last_review),
-    }
+def _page(question: PagedQuestion) -> tuple[str, int]:
+    """What marks cursors of a question, and how many lines stand before the page that it asks for."""
+    mark = snapshot_mark(question.asked())
+    if question.cursor is None:
+        return mark, question.offset
+    if question.offset:
+        raise RefusedField("Give either “cursor” or “offset”, not both.", "cursor")
+    return mark, offset_of(question.cursor, mark)
 
 
-def _question(allowed: tuple[str, ...]) -> ApiQuestion:
-    return ApiQuestion.from_json(request.get_json(silent=True), allowed)
+def _limit(question: ListQuestion) -> int:
+    return question.limit or settings().results_per_page
+
+
+def _check_own_state(code: str | None) -> None:
+    if code is not None:
+        with blamed_on("own_state"):
+            served_index().state(code)
+
+
+def _check_language(code: str | None) -> None:
+    with blamed_on("written_in"):
+        check_language(code)

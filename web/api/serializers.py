@@ -1,119 +1,210 @@
-"""An answer of search as the JSON object of the API."""
+"""Answers of search as the typed answers of the API."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
-from models.records.as_json import commitment_as_json, recommendation_as_json
-from models.records.records import Commitment
-from search.answer.text import hit_as_json
+from models.records.as_json import commitment_as_json, observation_as_json, recommendation_as_json
+from models.records.records import Commitment, Observation, Recommendation
+from models.reviews.next_review import reviews_after
+from models.reviews.states import State
+from search.answer.text import hit_as_json, record_as_json, referred_comment_as_json
+from search.catalogue.tally import Counted, Tally
 from search.catalogue.treaties_to_join import ratifications_asked
-from search.datamodel.answer import Answer, Facet, Hit, Record, StateReview
+from search.datamodel.answer import Answer, Hit, Record, ReferredComment, StateReview
 from search.datamodel.lobbying import LobbyingList
-from search.datamodel.observations import ObservationAnswer, ObservingDocument
-from search.datamodel.threads import Thread
+from search.datamodel.observations import ObservationAnswer, ObservationHit, ObservingDocument
+from search.datamodel.threads import Thread, ThreadSummary
 from search.lobbying.text import target_as_json
 from search.observations.text import observation_hit_as_json
 from search.threads.text import link_as_json
+from web.api.answers import (
+    CommitmentAnswer,
+    FoundObservation,
+    LobbyAnswer,
+    MatchAnswer,
+    ObservationsAnswer,
+    RecommendationAnswer,
+    StateAnswer,
+    ThreadAnswer,
+)
+from web.api.answers import Observation as ObservationInAnswer
 
 
-def answer_as_json(answer: Answer) -> dict[str, Any]:
+def match_answer(answer: Answer, next_cursor: str | None) -> MatchAnswer:
     """Totals, the hits of this page, facets, and what the user should know."""
+    return MatchAnswer.model_validate(
+        {
+            "total": answer.total,
+            "own_total": answer.own_total,
+            "own_rest": answer.own_rest,
+            "lines": answer.lines,
+            "strengths": answer.strengths,
+            "own_strengths": answer.own_strengths,
+            "own_state": answer.own_state,
+            "own_reviews": [asdict(review) for review in answer.own_reviews],
+            "hits": [_hit(hit) for hit in answer.hits],
+            "related": [_hit(hit) for hit in answer.related],
+            "facets": {facet.field: [asdict(value) for value in facet.values] for facet in answer.facets},
+            "language": answer.language,
+            "notes": answer.notes,
+            "next_cursor": next_cursor,
+        }
+    )
+
+
+def recommendation_answer(
+    record: Recommendation, referred: Iterable[ReferredComment], invented: bool
+) -> RecommendationAnswer:
+    """One recommendation with what stands beside it."""
+    return RecommendationAnswer.model_validate(
+        {
+            **record_as_json(record),
+            "referred_comments": [referred_comment_as_json(comment) for comment in referred],
+            "ratifications": _ratifications(record),
+            "invented": invented,
+        }
+    )
+
+
+def commitment_answer(record: Commitment, invented: bool) -> CommitmentAnswer:
+    """One voluntary commitment."""
+    return CommitmentAnswer.model_validate({**record_as_json(record), "invented": invented})
+
+
+def lobby_answer(listed: LobbyingList, offset: int, limit: int, next_cursor: str | None) -> LobbyAnswer:
+    """The States by suggested priority, `limit` of them, with what the list rests on."""
+    return LobbyAnswer.model_validate(
+        {
+            "state": listed.state.code,
+            "session": listed.session,
+            "on_issue": listed.on_issue,
+            "here": listed.here,
+            "total": len(listed.targets),
+            "targets": [target_as_json(target) for target in listed.targets[offset : offset + limit]],
+            "wording": [recommendation_as_json(record) for record in listed.wording],
+            "invented": listed.state.invented,
+            "notes": listed.notes,
+            "next_cursor": next_cursor,
+        }
+    )
+
+
+def thread_answer(thread: Thread) -> ThreadAnswer:
+    """The other reviews of the State, each with the recommendations that are linked."""
+    return ThreadAnswer.model_validate(
+        {
+            "id": thread.record.id,
+            "total": thread.total,
+            "invented": thread.invented,
+            "reviews": [
+                {
+                    "session": review.session,
+                    "cycle": review.cycle,
+                    "compared": review.compared,
+                    "total": review.total,
+                    "links": [link_as_json(thread, link) for link in review.links],
+                }
+                for review in thread.reviews
+            ],
+        }
+    )
+
+
+def observations_answer(answer: ObservationAnswer) -> ObservationsAnswer:
+    """What a State was told, the documents that were searched, and what general comments say."""
+    return ObservationsAnswer.model_validate(
+        {
+            "state": answer.state,
+            "total": answer.total,
+            "hits": [_observation_hit(hit) for hit in answer.hits],
+            "documents": [_observing_document(document) for document in answer.documents],
+            "general_comments": [_observation_hit(hit) for hit in answer.general_comments],
+        }
+    )
+
+
+def observation_answer(record: Observation, invented: bool) -> ObservationInAnswer:
+    """One paragraph of a treaty body."""
+    return ObservationInAnswer.model_validate({**observation_as_json(record), "invented": invented})
+
+
+def state_answer(
+    state: State,
+    reviews: Sequence[StateReview],
+    documents: Iterable[ObservingDocument],
+    tally: Tally,
+    threads: ThreadSummary | None,
+) -> StateAnswer:
+    """A State with its reviews, issues, what was recommended again, and the estimated next review."""
+    last_review = max((review.session for review in reviews), default=None)
+    return StateAnswer.model_validate(
+        {
+            "code": state.code,
+            "name": state.name,
+            "reviews": [_state_review(review) for review in reviews],
+            "observations": [_observing_document(document) for document in documents],
+            "issues": [_issue(issue) for issue in tally.labels],
+            "asked_again": _asked_again(threads) if threads else None,
+            "next_review": _next_review(reviews_after(last_review, date.today())) if last_review else None,
+        }
+    )
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    """The line that `upr match --json` prints, with what a page needs to show it."""
     return {
-        "total": answer.total,
-        "own_total": answer.own_total,
-        "own_rest": answer.own_rest,
-        "lines": answer.lines,
-        "strengths": dict(answer.strengths),
-        "own_strengths": dict(answer.own_strengths),
-        "own_state": answer.own_state,
-        "own_reviews": [asdict(review) for review in answer.own_reviews],
-        "hits": [_hit_as_json(hit) for hit in answer.hits],
-        "related": [_hit_as_json(hit) for hit in answer.related],
-        "facets": {facet.field: _facet_as_json(facet) for facet in answer.facets},
-        "language": answer.language,
-        "notes": list(answer.notes),
+        **hit_as_json(hit),
+        "highlights": hit.highlights,
+        "ratifications": _ratifications(hit.record),
+        "invented": hit.invented,
     }
 
 
-def state_review_as_json(review: StateReview) -> dict[str, Any]:
-    """One review of a State; positions that do not occur are left out."""
+def _ratifications(record: Record) -> list[dict[str, Any]]:
+    """What the State under review had done about the treaties that a recommendation wants it to join."""
+    if isinstance(record, Commitment):
+        return []
+    return [asdict(known) for known in ratifications_asked(record.text, record.state_under_review)]
+
+
+def _observation_hit(hit: ObservationHit) -> FoundObservation:
+    return FoundObservation.model_validate(observation_hit_as_json(hit))
+
+
+def _observing_document(document: ObservingDocument) -> dict[str, Any]:
+    return {**asdict(document), "date": document.date.isoformat() if document.date else None}
+
+
+def _state_review(review: StateReview) -> dict[str, Any]:
     return {
         "review": review.review,
         "session": review.session,
         "cycle": review.cycle,
         "documents": [asdict(document) for document in review.documents],
         "recommendations": review.recommendations,
-        "positions": {position.value: count for position, count in review.positions.items()},
+        "positions": review.positions,
         "commitments": [commitment_as_json(commitment) for commitment in review.commitments],
     }
 
 
-def lobbying_list_as_json(listed: LobbyingList, limit: int, offset: int) -> dict[str, Any]:
-    """The States in the order of their promise, `limit` of them, with what the list rests on."""
+def _issue(issue: Counted) -> dict[str, Any]:
+    """One label; positions that do not occur are left out."""
+    positions = {position: count for position, count in issue.positions.items() if count}
+    return {"label": issue.value, "recommendations": issue.total, "specific": issue.specific, "positions": positions}
+
+
+def _asked_again(threads: ThreadSummary) -> dict[str, Any]:
+    """Ids of the last review's recommendations by the closest link of each to the review before."""
     return {
-        "state": listed.state.code,
-        "session": listed.session,
-        "on_issue": listed.on_issue,
-        "here": listed.here,
-        "total": len(listed.targets),
-        "targets": [target_as_json(target) for target in listed.targets[offset : offset + limit]],
-        "wording": [recommendation_as_json(record) for record in listed.wording],
-        "invented": listed.state.invented,
-        "notes": list(listed.notes),
+        "session": threads.session,
+        "before": threads.before,
+        "links": {kind: [record.id for record in records] for kind, records in threads.by_type.items()},
     }
 
 
-def thread_as_json(thread: Thread) -> dict[str, Any]:
-    """The other reviews of the State, each with the recommendations that are linked."""
-    return {
-        "id": thread.record.id,
-        "total": thread.total,
-        "invented": thread.invented,
-        "reviews": [
-            {
-                "session": review.session,
-                "cycle": review.cycle,
-                "compared": review.compared,
-                "total": review.total,
-                "links": [link_as_json(thread, link) for link in review.links],
-            }
-            for review in thread.reviews
-        ],
-    }
-
-
-def observation_answer_as_json(answer: ObservationAnswer) -> dict[str, Any]:
-    """What a State was told, the documents that were searched, and what general comments say."""
-    return {
-        "state": answer.state,
-        "total": answer.total,
-        "hits": [observation_hit_as_json(hit) for hit in answer.hits],
-        "documents": [observing_document_as_json(one) for one in answer.documents],
-        "general_comments": [observation_hit_as_json(hit) for hit in answer.general_comments],
-    }
-
-
-def observing_document_as_json(document: ObservingDocument) -> dict[str, Any]:
-    """A document in which a treaty body speaks to a State."""
-    return {**asdict(document), "date": document.date and document.date.isoformat()}
-
-
-def _hit_as_json(hit: Hit) -> dict[str, Any]:
-    """The line that `upr match --json` prints, with what a page needs to show it."""
-    return {
-        **hit_as_json(hit),
-        "highlights": [list(span) for span in hit.highlights],
-        "ratifications": ratifications_as_json(hit.record),
-        "invented": hit.invented,
-    }
-
-
-def ratifications_as_json(record: Record) -> list[dict[str, Any]]:
-    """What the State under review had done about the treaties that a recommendation wants it to join."""
-    if isinstance(record, Commitment):
-        return []
-    return [asdict(each) for each in ratifications_asked(record.text, record.state_under_review)]
-
-
-def _facet_as_json(facet: Facet) -> list[dict[str, Any]]:
-    return [asdict(value) for value in facet.values]
+def _next_review(reviews: Sequence[Sequence[int]]) -> dict[str, Any]:
+    """The coming review, and those between it and the last one indexed."""
+    *since, coming = map(list, reviews)
+    return {"sessions": coming, "since": since, "estimated": True}

@@ -1,6 +1,6 @@
 """Failures as pages that help, and as one JSON shape under /api/.
 
-    {"error": {"status": 404, "kind": "UnknownRecord", "message": "one sentence with the next step"}}
+    {"error": {"status": 404, "kind": "UnknownRecord", "message": "one sentence with the next step", "field": null}}
 
 The logs get the place of a failure, never its message, which may hold words of the user.
 """
@@ -9,9 +9,9 @@ import traceback
 from http import HTTPStatus
 from types import TracebackType
 
-from flask import Flask, current_app, jsonify, render_template, request
+from flask import Flask, current_app, jsonify, make_response, render_template, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import BadRequest, HTTPException, MethodNotAllowed
 
 from models.errors import RecordWithdrawn, UnknownFilter, UnknownRecord, UnknownState, UprError
 
@@ -46,6 +46,17 @@ TITLES = {
 }
 
 
+class RefusedField(BadRequest):
+    """A field or parameter of a program's request has a value that cannot be used."""
+
+    def __init__(self, sentence: str, field: str | None, kind: str = "BadRequest", status: int = 400) -> None:
+        """`field` as the program calls it ("filters.cycle"), None where the whole request is at fault."""
+        super().__init__(sentence)
+        self.code = status
+        self.kind = kind
+        self.field = field
+
+
 class Site(Flask):
     """The application; its log names where a failure happened and no word of the request."""
 
@@ -65,20 +76,31 @@ def _http_error(error: HTTPException) -> ResponseReturnValue:
     """A status, with the sentence of the view that raised it or else ours."""
     status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
     own_words = error.description if error.description != type(error).description else None
-    return _answer(status, type(error).__name__, own_words or SENTENCES.get(status, HTTPStatus(status).phrase))
+    sentence = own_words or SENTENCES.get(status, HTTPStatus(status).phrase)
+    if isinstance(error, RefusedField):
+        return _answer(status, error.kind, sentence, error.field)
+    response = make_response(_answer(status, type(error).__name__, sentence))
+    if isinstance(error, MethodNotAllowed):
+        response.allow.update(error.valid_methods or ())
+    return response
 
 
 def _our_error(error: UprError) -> ResponseReturnValue:
     """An error of ours: its sentence where the user can do something, else the log has it."""
-    status = next((status for kind, status in STATUS_OF.items() if isinstance(error, kind)), 503)
+    status = status_of(error)
     if status == HTTPStatus.SERVICE_UNAVAILABLE:
         current_app.logger.error("%s: %s", type(error).__name__, error)
         return _answer(status, type(error).__name__, SENTENCES[status])
     return _answer(status, type(error).__name__, str(error))
 
 
-def _answer(status: int, kind: str, sentence: str) -> ResponseReturnValue:
+def status_of(error: UprError) -> int:
+    """The status of HTTP for an error of ours."""
+    return next((status for kind, status in STATUS_OF.items() if isinstance(error, kind)), 503)
+
+
+def _answer(status: int, kind: str, sentence: str, field: str | None = None) -> ResponseReturnValue:
     if request.path.startswith(API_PREFIX):
-        return jsonify(error={"status": status, "kind": kind, "message": sentence}), status
+        return jsonify(error={"status": status, "kind": kind, "message": sentence, "field": field}), status
     title = TITLES.get(status, HTTPStatus(status).phrase)
     return render_template("error.html", title=title, sentence=sentence), status

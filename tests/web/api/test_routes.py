@@ -68,9 +68,9 @@ def test_old_id_leads_to_the_id_of_today(client, tail):
         ("GET", f"/api/recommendation/{WITHDRAWN}", None, 410, "RecordWithdrawn", "withdrawn"),
         ("GET", "/api/nothing", None, 404, "NotFound", "nothing at this address"),
         ("GET", "/api/match", None, 405, "MethodNotAllowed", "does not answer"),
-        ("POST", "/api/match", None, 400, "BadRequest", "JSON object"),
+        ("POST", "/api/match", None, 415, "UnsupportedMediaType", "application/json"),
         ("POST", "/api/match", [], 400, "BadRequest", "JSON object"),
-        ("POST", "/api/match", {}, 400, "BadRequest", "“text” must be a string"),
+        ("POST", "/api/match", {}, 400, "BadRequest", "“text” is missing"),
         ("POST", "/api/match", {"text": " "}, 400, "BadRequest", "“text” must be a string"),
         ("POST", "/api/match", {"text": 5}, 400, "BadRequest", "“text” must be a string"),
         ("POST", "/api/match", {"text": "x" * 10_001}, 400, "BadRequest", "at most 10000 characters"),
@@ -78,15 +78,29 @@ def test_old_id_leads_to_the_id_of_today(client, tail):
         ("POST", "/api/find", {"text": "a", "own_state": "XAA"}, 400, "BadRequest", "unknown field “own_state”"),
         ("POST", "/api/match", {"text": "a", "own_state": 7}, 400, "BadRequest", "“own_state”"),
         ("POST", "/api/match", {"text": "a", "own_state": "QQQ"}, 400, "UnknownState", "“QQQ”"),
-        ("POST", "/api/match", {"text": "a", "limit": 0}, 400, "BadRequest", "from 1 to 100"),
-        ("POST", "/api/match", {"text": "a", "limit": 101}, 400, "BadRequest", "from 1 to 100"),
-        ("POST", "/api/match", {"text": "a", "limit": True}, 400, "BadRequest", "from 1 to 100"),
+        ("POST", "/api/match", {"text": "a", "limit": 0}, 400, "BadRequest", "“limit” must be 1 or more"),
+        ("POST", "/api/match", {"text": "a", "limit": 101}, 400, "BadRequest", "“limit” must be 100 or less"),
+        ("POST", "/api/match", {"text": "a", "limit": True}, 400, "BadRequest", "“limit” must be a whole number"),
         ("POST", "/api/match", {"text": "a", "folded": 1}, 400, "BadRequest", "“folded” must be true or false"),
         ("POST", "/api/match", {"text": "a", "offset": -1}, 400, "BadRequest", "“offset”"),
         ("POST", "/api/match", {"text": "a", "filters": []}, 400, "BadRequest", "“filters” must be a JSON object"),
-        ("POST", "/api/match", {"text": "a", "filters": {"x": []}}, 400, "BadRequest", "unknown field “x”"),
-        ("POST", "/api/match", {"text": "a", "filters": {"cycle": ["2"]}}, 400, "BadRequest", "list of numbers"),
-        ("POST", "/api/match", {"text": "a", "filters": {"position": "noted"}}, 400, "BadRequest", "list of strings"),
+        ("POST", "/api/match", {"text": "a", "filters": {"x": []}}, 400, "BadRequest", "unknown field “filters.x”"),
+        (
+            "POST",
+            "/api/match",
+            {"text": "a", "filters": {"cycle": ["2"]}},
+            400,
+            "BadRequest",
+            "Each value of “filters.cycle” must be a whole number",
+        ),
+        (
+            "POST",
+            "/api/match",
+            {"text": "a", "filters": {"position": "noted"}},
+            400,
+            "BadRequest",
+            "“filters.position” must be a list",
+        ),
         ("POST", "/api/match", {"text": "girls", "filters": {"position": ["x"]}}, 400, "UnknownFilter", "“x”"),
     ],
 )
@@ -95,13 +109,13 @@ def test_every_failure_has_one_shape(client, method, path, body, status, kind, w
     assert response.status_code == status
     assert response.mimetype == "application/json"
     error = response.get_json()["error"]
-    assert set(error) == {"status", "kind", "message"}
+    assert set(error) == {"status", "kind", "message", "field"}
     assert (error["status"], error["kind"]) == (status, kind)
     assert words in error["message"]
 
 
 def test_form_posted_by_another_site_is_refused(client):
-    assert client.post("/api/match", data={"text": "girls"}).status_code == 400
+    assert client.post("/api/match", data={"text": "girls"}).status_code == 415
 
 
 def test_observations_on_an_issue(client, index):

@@ -1,0 +1,51 @@
+"""A real index that holds something of each kind: recommendations, a pledge, paragraphs of a treaty body."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from indexer.build.build_index import index_extracts
+from indexer.datamodel.document_extract import DocumentExtract
+from models.encoders.text_encoder import TEST_ENCODER
+from models.records.documents import DocumentIdentity, DocumentKind
+from models.records.records import Commitment, Observation, ObservationKind, Place
+from tests.invented_records import TODAY, documents_of
+from tests.lobbying_index import ALL_STATES, lobbying_records
+
+REPORT = lobbying_records()[0].place.symbol
+PLEDGE = Commitment("XAA", 7, Place(REPORT, "117", 19), 2, "Vellania will let judges visit each prison")
+TOLD = Observation(
+    entity="XAA",
+    committee="CAT",
+    place=Place("CAT/C/XAA/CO/900", "24", 6),
+    heading="Prisons",
+    kind=ObservationKind.RECOMMENDATION,
+    text="The State party should:\n(a) Let judges visit prisons;\n(b) Count the prisoners.",
+    date=date(2031, 5, 7),
+)
+NORM = replace(
+    TOLD,
+    entity=None,
+    place=Place("CAT/C/GC/900", "7", None),
+    heading="General comment No. 900: visits",
+    kind=ObservationKind.GENERAL_COMMENT,
+    text="Judges visit prisons without notice.",
+)
+RECOMMENDATION = lobbying_records()[1].id
+
+
+def build_full_index(folder: Path) -> Path:
+    """The index in a folder."""
+    report, *others = documents_of(lobbying_records())
+    documents = [replace(report, commitments=(PLEDGE,)), *others, _treaty_document(TOLD), _treaty_document(NORM)]
+    index_extracts(documents, folder, TEST_ENCODER, ALL_STATES, TODAY)
+    return folder
+
+
+def _treaty_document(observation: Observation) -> DocumentExtract:
+    symbol = observation.place.symbol
+    kind = DocumentKind.CONCLUDING_OBSERVATIONS if observation.entity else DocumentKind.GENERAL_COMMENT
+    identity = DocumentIdentity(symbol, kind, "en", observation.entity, None, observation.date)
+    return DocumentExtract(
+        f"{symbol.replace('/', '_')}.pdf", symbol.encode().hex(), identity, observations=(observation,)
+    )

@@ -1,0 +1,89 @@
+"""Requests that schemathesis makes from the OpenAPI document, right and wrong ones, over a real index.
+
+Each operation gets the same requests in every run. Half of them name what the index holds.
+"""
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from schemathesis import GenerationMode
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    negative_data_rejection,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from search import open_index
+from tests.web.api.full_index import PLEDGE, RECOMMENDATION, TOLD, build_full_index
+from web.api.document import address_of
+from web.api.routes import operations
+from web.application import create_app
+from web.site.settings import Settings
+
+pytestmark = pytest.mark.slow
+EXAMPLES = settings(max_examples=30, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+]
+HELD = {"recommendation": RECOMMENDATION, "commitment": PLEDGE.id, "observation": TOLD.id, "state": "XAA"}
+RIGHT = [f"{operation.method} {address_of(operation)}" for operation in operations.all]
+WRONG = [f"{operation.method} {address_of(operation)}" for operation in operations.all if operation.asks]
+"""Of an address without parameters or body, whose parts may be anything, no request is wrong."""
+
+
+@pytest.fixture(scope="module")
+def described(tmp_path_factory):
+    """The operations of the document by method and address."""
+    index = open_index(build_full_index(tmp_path_factory.mktemp("api") / "index"))
+    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", create_app(Settings(), index))
+    return {operation.label: operation for operation in (result.ok() for result in schema.get_all_operations())}
+
+
+def test_every_operation_is_described(described):
+    assert sorted(described) == sorted(RIGHT)
+
+
+@pytest.mark.parametrize("label", RIGHT)
+def test_right_requests_get_what_is_described(described, label):
+    statuses = set()
+
+    @EXAMPLES
+    @given(described[label].as_strategy(generation_mode=GenerationMode.POSITIVE), st.booleans())
+    def answer(case, held):
+        if held:
+            name_what_is_held(case)
+        statuses.add(case.call_and_validate(checks=CHECKS).status_code)
+
+    answer()
+    assert 200 in statuses
+
+
+@pytest.mark.parametrize("label", WRONG)
+def test_wrong_requests_are_refused(described, label):
+    @EXAMPLES
+    @given(described[label].as_strategy(generation_mode=GenerationMode.NEGATIVE))
+    def answer(case):
+        case.call_and_validate(checks=[*CHECKS, negative_data_rejection])
+
+    answer()
+
+
+def name_what_is_held(case):
+    """Let a request name what the index holds, so that it is answered."""
+    for part in case.path_parameters:
+        case.path_parameters[part] = HELD[case.path.removeprefix("/api/v1/").split("/")[0]]
+    if isinstance(case.body, dict):
+        for name in ("label", "records", "cursor", "written_in", "filters"):
+            case.body.pop(name, None)
+        states = {name: "XAA" for name in ("state", "own_state") if name in case.body}
+        case.body |= {"text": "Judges should visit prisons", **states}
+    else:
+        case.query.pop("cursor", None)

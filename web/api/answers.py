@@ -1,0 +1,605 @@
+"""What the API answers, as its document describes it."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from models.records.positions import Position
+from models.records.thread_types import ThreadType
+from models.vocabularies.ratifications import Status
+from search.datamodel.answer import Group
+from search.datamodel.lobbying import View
+from search.datamodel.strengths import Strength
+
+
+class AnswerPart(BaseModel):
+    """A part of an answer."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Failure(AnswerPart):
+    """Why a request was not answered."""
+
+    status: int
+    """The status of HTTP."""
+    kind: str
+    """A name that programs can rely on: BadRequest, UnknownRecord, …"""
+    message: str
+    """One sentence with the next step."""
+    field: str | None
+    """The field or parameter at fault (`limit`, `filters.cycle`); null where none is."""
+
+
+class FailureAnswer(AnswerPart):
+    """The shape of every failure."""
+
+    error: Failure
+    """What was wrong."""
+
+
+class Source(AnswerPart):
+    """Where words stand."""
+
+    symbol: str
+    """Symbol of the document, or the name of a list or table."""
+    paragraph: str | None
+    """Paragraph of that document."""
+    page: int | None
+    """Page of the file, from 1."""
+
+
+class Conflict(AnswerPart):
+    """A statement on the position that another supersedes."""
+
+    source: Source
+    """Where it stands."""
+    position: Position
+    """The position that it gives."""
+    words: str
+    """Its own words for the position."""
+    coded_by: str | None
+    """The list or table whose coding it is; null for a document of the United Nations."""
+
+
+class Label(AnswerPart):
+    """One issue label."""
+
+    scheme: str
+    """`upr-info` (issues), `uhri` (themes), `uhri-sdg` (development goals) or `uhri-persons` (affected persons)."""
+    label: str
+    """Its words."""
+    origin: Literal["source", "classifier"]
+    """Whether people gave it, or a computer."""
+    confidence: float
+    """0 to 1; 1 for a label that people gave."""
+
+
+class GivenLabel(AnswerPart):
+    """One label that a source gives."""
+
+    scheme: str
+    """As for a recommendation."""
+    label: str
+    """Its words."""
+
+
+class ActionCategory(AnswerPart):
+    """What kind of action a request wants, by UPR Info's categories."""
+
+    category: int
+    """1 minimal, 2 continuing, 3 considering, 4 general, 5 specific."""
+    verb: str | None
+    """The verb that tells it, as printed."""
+    origin: Literal["source", "classifier"]
+    """Whether people gave it, or a computer."""
+
+
+class Recommendation(AnswerPart):
+    """One request of a Working Group report, with the State's answer."""
+
+    kind: Literal["recommendation"]
+    """Tells it from a commitment."""
+    id: str
+    """Permanent: it never comes to mean another recommendation."""
+    symbol: str
+    """Symbol of the Working Group report; the name of the table for one known from a table alone."""
+    paragraph: str | None
+    """Introductory paragraph and item ("115.12"); null for one known from a table alone."""
+    printed_number: str
+    """The number as printed."""
+    clause: int
+    """Which request of its paragraph it is, from 1."""
+    page: int | None
+    """Page of the file, from 1."""
+    text: str
+    """The request."""
+    quoted: str
+    """The whole paragraph as printed: what is cited."""
+    composed: bool
+    """True where `text` was brought together from a stem that several requests share; it is never quoted."""
+    state_under_review: str
+    """ISO 3166 alpha-3 code."""
+    recommending_states: tuple[str, ...]
+    """ISO 3166 alpha-3 codes, as printed."""
+    interim_position: Position
+    """What the Working Group report itself says."""
+    position: Position
+    """The State's answer."""
+    position_source: Source | None
+    """Where that is read."""
+    position_words: str | None
+    """The formula that gives the position."""
+    position_coded_by: str | None
+    """The list or table whose coding the position is; null where a document of the United Nations states it."""
+    comment: str | None
+    """The State's own words on it."""
+    comment_source: Source | None
+    """Where they stand."""
+    conflicts: tuple[Conflict, ...]
+    """What other documents say on its position."""
+    session: int
+    """Working Group session."""
+    cycle: int
+    """Cycle of the review."""
+    language: str
+    """ISO 639-1 code of the language of the text."""
+
+
+class Commitment(AnswerPart):
+    """A voluntary commitment of the State under review itself."""
+
+    kind: Literal["commitment"]
+    """Tells it from a recommendation."""
+    id: str
+    """Permanent: it never comes to mean another commitment."""
+    symbol: str
+    """Symbol of the document; the name of the table for one known from a table alone."""
+    paragraph: str | None
+    """Paragraph of that document."""
+    order: int
+    """Which of the items printed in that paragraph it is, from 1."""
+    page: int | None
+    """Page of the file, from 1."""
+    text: str
+    """The pledge as printed."""
+    state_under_review: str
+    """ISO 3166 alpha-3 code."""
+    session: int
+    """Working Group session."""
+    cycle: int
+    """Cycle of the review."""
+    language: str
+    """ISO 639-1 code of the language of the text."""
+
+
+class Classes(AnswerPart):
+    """What a record is about, and what kind of action it asks for."""
+
+    labels: tuple[Label, ...]
+    """Its issues and themes."""
+    action_category: ActionCategory | None
+    """Null where none is known."""
+
+
+class ClassifiedRecommendation(Classes, Recommendation):
+    """A recommendation with its issues and kind of action."""
+
+
+class ClassifiedCommitment(Classes, Commitment):
+    """A voluntary commitment with its issues and kind of action."""
+
+
+class ReferredComment(AnswerPart):
+    """What the State says where a comment refers on ("See recommendation 105")."""
+
+    records: tuple[str, ...]
+    """Ids of the recommendations that have that comment."""
+    paragraphs: tuple[str, ...]
+    """Their paragraphs."""
+    comment: str
+    """The State's words."""
+    comment_source: Source | None
+    """Where they stand."""
+
+
+class Ratification(AnswerPart):
+    """What the State under review had done about a treaty that a recommendation wants it to join."""
+
+    state: str
+    """ISO 3166 alpha-3 code."""
+    treaty: str
+    """Short name of the treaty."""
+    status: Status
+    """What the State had done."""
+    year: int | None
+    """When, where that is known."""
+    as_of: int
+    """The year that the status is of."""
+
+
+class RecommendationAnswer(ClassifiedRecommendation):
+    """One recommendation."""
+
+    referred_comments: tuple[ReferredComment, ...]
+    """What the State says where its comment refers on."""
+    ratifications: tuple[Ratification, ...]
+    """One for each treaty that the State is to join, where it is known."""
+    invented: bool
+    """True for a sample."""
+
+
+class CommitmentAnswer(ClassifiedCommitment):
+    """One voluntary commitment."""
+
+    invented: bool
+    """True for a sample."""
+
+
+class Found(AnswerPart):
+    """Where a record stands in an answer, and why."""
+
+    rank: int
+    """From 1 over the whole answer."""
+    group: Group
+    """Whether it is of your State."""
+    relevance: float
+    """0 to 1; comparable within one answer."""
+    strength: Strength
+    """How surely it is on the issue; `exact` where it holds the words asked for."""
+    words_in_common: tuple[str, ...]
+    """Words of the question that it holds, as printed."""
+    labels_in_common: tuple[str, ...]
+    """Issues and themes that it shares with the question."""
+    by_meaning: bool
+    """True: found without a word in common."""
+    highlights: tuple[tuple[int, int], ...]
+    """Start and end of the words to mark in `quoted`, or in the `text` of a commitment, in Unicode characters."""
+    referred_comments: tuple[ReferredComment, ...]
+    """What the State says where its comment refers on."""
+    members: tuple[Annotated[ClassifiedRecommendation | ClassifiedCommitment, Field(discriminator="kind")], ...]
+    """All records of its line, itself first; none where it stands alone."""
+    ratifications: tuple[Ratification, ...]
+    """One for each treaty that the State is to join, where it is known."""
+    invented: bool
+    """True for a sample."""
+
+
+class FoundRecommendation(Found, ClassifiedRecommendation):
+    """A recommendation that was found."""
+
+
+class FoundCommitment(Found, ClassifiedCommitment):
+    """A voluntary commitment that was found."""
+
+
+Hit = Annotated[FoundRecommendation | FoundCommitment, Field(discriminator="kind")]
+
+
+class FacetValue(AnswerPart):
+    """One value of a filter."""
+
+    value: str
+    """As the filter takes it."""
+    label: str
+    """In words."""
+    count: int
+    """How many entries of the result have it."""
+
+
+class IndexedReview(AnswerPart):
+    """One review of your State in this index."""
+
+    review: str
+    """Its id ("SVN-20")."""
+    session: int
+    """Working Group session."""
+    cycle: int
+    """Cycle of the review."""
+    symbols: tuple[str, ...]
+    """Symbols of the documents indexed."""
+    recommendations: int
+    """How many recommendations it has."""
+
+
+class MatchAnswer(AnswerPart):
+    """What was found: one page of lines, and numbers of the whole result."""
+
+    total: int
+    """Entries in the whole result."""
+    own_total: int
+    """Those of your State among them."""
+    own_rest: int
+    """Entries of your State, within the filters, that are not in the result."""
+    lines: int
+    """Lines of the whole result, which its pages consist of."""
+    strengths: dict[Strength, int]
+    """How many entries are how surely on the issue; none where all hold the words asked for."""
+    own_strengths: dict[Strength, int]
+    """The same of those of your State."""
+    own_state: str | None
+    """Code of your State."""
+    own_reviews: tuple[IndexedReview, ...]
+    """Its reviews in this index: what was searched."""
+    hits: tuple[Hit, ...]
+    """The lines of this page: your State's first, then others, each by relevance."""
+    related: tuple[Hit, ...]
+    """Nearest entries of your State where none is found, and of all States where nobody has any; not counted."""
+    facets: dict[str, tuple[FacetValue, ...]]
+    """By filter: the values that occur in the result, the most frequent first."""
+    language: str | None
+    """ISO 639-1 code of the language that the issue was read in; null where no issue was read."""
+    notes: tuple[str, ...]
+    """Sentences for the user."""
+    next_cursor: str | None
+    """For the next page; null on the last."""
+
+
+class Reason(AnswerPart):
+    """One number of the formula for one State."""
+
+    number: int | float
+    """The number."""
+    points: int | float
+    """What it adds to the promise."""
+
+
+class LobbyingTarget(AnswerPart):
+    """A State to approach."""
+
+    rank: int
+    """By suggested priority, from 1."""
+    state: str
+    """ISO 3166 alpha-3 code."""
+    name: str
+    """Its name."""
+    view: View
+    """`asked`: it made recommendations on the issue to the State; `prospect`: to others only; `silent`: none."""
+    promise: float
+    """The sum of its points."""
+    reasons: dict[str, Reason]
+    """By number of the formula."""
+    recommendations: dict[str, int]
+    """How many recommendations stand behind each number."""
+    states_asked: int
+    """To how many other States it made recommendations on the issue."""
+    share: float
+    """The share of its recommendations that is on the issue, 0 to 1."""
+    sessions_here: tuple[int, ...]
+    """Sessions in which it made recommendations on the issue to the State."""
+    cycles_here: tuple[int, ...]
+    """Cycles of these."""
+    last_session: int | None
+    """The last session in which it made any recommendation."""
+
+
+class LobbyAnswer(AnswerPart):
+    """States to approach on an issue."""
+
+    state: str
+    """Code of the State under review."""
+    session: int
+    """The session that the order is for."""
+    on_issue: int
+    """Recommendations on the issue, to whatever State."""
+    here: int
+    """Those to the State under review."""
+    total: int
+    """States in the order."""
+    targets: tuple[LobbyingTarget, ...]
+    """The States of this page, by suggested priority."""
+    wording: tuple[Recommendation, ...]
+    """Model wording: recommendations that other States supported."""
+    invented: bool
+    """True for a sample."""
+    notes: tuple[str, ...]
+    """Sentences for the user."""
+    next_cursor: str | None
+    """For the next page; null on the last."""
+
+
+class ThreadLink(Recommendation):
+    """A linked recommendation of another review."""
+
+    type: ThreadType
+    """What the later of the two is to the earlier: `same`, `build-up` (goes further) or `similar` (related)."""
+    of: str
+    """The id asked for."""
+    earlier: str
+    """Id of the earlier of the two."""
+    later: str
+    """Id of the later of the two."""
+    earlier_position: Position
+    """The answer to the earlier."""
+    later_position: Position
+    """The answer to the later."""
+
+
+class ThreadReview(AnswerPart):
+    """Another review of the State."""
+
+    session: int
+    """Working Group session."""
+    cycle: int
+    """Cycle of the review."""
+    compared: int
+    """Recommendations of that review in the same language."""
+    total: int
+    """How many of them are linked."""
+    links: tuple[ThreadLink, ...]
+    """The first of them: the same before what goes further before what is related."""
+
+
+class ThreadAnswer(AnswerPart):
+    """What the same State was told on the same thing in its other reviews."""
+
+    id: str
+    """The recommendation asked for."""
+    total: int
+    """How many recommendations are linked."""
+    invented: bool
+    """True for a sample."""
+    reviews: tuple[ThreadReview, ...]
+    """The other reviews of the State, the earliest first."""
+
+
+class Observation(AnswerPart):
+    """A paragraph of a treaty body."""
+
+    kind: Literal["observation"]
+    """Tells it from a recommendation."""
+    id: str
+    """Permanent: it never comes to mean another paragraph."""
+    committee: str
+    """Code of the committee."""
+    symbol: str
+    """Symbol of the document."""
+    paragraph: str | None
+    """Paragraph of that document."""
+    page: int | None
+    """Page of the file, from 1."""
+    heading: str | None
+    """The nearest heading above it; the title of a general comment."""
+    observation_kind: Literal["concern", "recommendation", "concern and recommendation", "general comment", "other"]
+    """What the paragraph does."""
+    text: str
+    """As printed; each sub-paragraph on a line of its own, below its stem."""
+    state: str | None
+    """Code of the State, or of the other entity, that it speaks to; null for a general comment."""
+    date: str | None
+    """When the document was published, ISO 8601."""
+    labels: tuple[GivenLabel, ...]
+    """Its themes."""
+    language: str
+    """ISO 639-1 code of the language of the text."""
+    invented: bool
+    """True for a sample."""
+
+
+class FoundObservation(Observation):
+    """A paragraph of a treaty body that was found."""
+
+    relevance: float
+    """0 to 1; comparable within one answer."""
+    strength: Strength
+    """How surely it is on the issue."""
+    parts: tuple[str, ...]
+    """The sub-paragraphs that are on it; none: the paragraph as a whole."""
+    themes_in_common: tuple[str, ...]
+    """Themes that it shares with the recommendation."""
+    since_review: bool | None
+    """Whether it was published after the review; null where that is not known."""
+    beyond: tuple[str, ...]
+    """Discriminative terms that the recommendation does not have."""
+
+
+class ObservingDocument(AnswerPart):
+    """A document in which a treaty body speaks to a State."""
+
+    committee: str
+    """Code of the committee."""
+    symbol: str
+    """Symbol of the document."""
+    date: str | None
+    """When it was published, ISO 8601."""
+    observations: int
+    """How many of its paragraphs are indexed."""
+
+
+class ObservationsAnswer(AnswerPart):
+    """What treaty bodies say."""
+
+    state: str | None
+    """Code of the State; null where none was asked about."""
+    total: int
+    """Paragraphs on the issue."""
+    hits: tuple[FoundObservation, ...]
+    """The nearest of them, the newest first."""
+    documents: tuple[ObservingDocument, ...]
+    """All documents on this State: what was searched."""
+    general_comments: tuple[FoundObservation, ...]
+    """What general comments say to all States on it, the nearest first."""
+
+
+class Document(AnswerPart):
+    """A document of a review."""
+
+    symbol: str
+    """Its symbol; the name of the source for a list or table."""
+    kind: str
+    """What it is."""
+    date: str | None
+    """ISO 8601."""
+
+
+class Review(AnswerPart):
+    """One review of a State."""
+
+    review: str
+    """Its id ("SVN-20")."""
+    session: int
+    """Working Group session."""
+    cycle: int
+    """Cycle of the review."""
+    documents: tuple[Document, ...]
+    """All that say something on it, the earliest first."""
+    recommendations: int
+    """How many recommendations it has."""
+    positions: dict[Position, int]
+    """How many have each position; those that do not occur are left out."""
+    commitments: tuple[Commitment, ...]
+    """The State's voluntary commitments."""
+
+
+class Issue(AnswerPart):
+    """An issue of the recommendations to a State."""
+
+    label: str
+    """UPR Info's label."""
+    recommendations: int
+    """How many have it."""
+    specific: int
+    """How many of them ask for a specific action."""
+    positions: dict[Position, int]
+    """How many have each position; those that do not occur are left out."""
+
+
+class AskedAgain(AnswerPart):
+    """How the last review follows up the one before."""
+
+    session: int
+    """Session of the last review."""
+    before: int
+    """Session of the review before."""
+    links: dict[ThreadType, tuple[str, ...]]
+    """Ids of its recommendations by the type of each one's closest link; `none` for those without."""
+
+
+class NextReview(AnswerPart):
+    """The coming review, estimated from the calendar."""
+
+    sessions: tuple[int, ...]
+    """The sessions that it may come in."""
+    since: tuple[tuple[int, ...], ...]
+    """Those of each review between it and the last one indexed."""
+    estimated: Literal[True]
+    """It is never more than an estimate."""
+
+
+class StateAnswer(AnswerPart):
+    """What the index holds on a State."""
+
+    code: str
+    """ISO 3166 alpha-3 code."""
+    name: str
+    """Its name."""
+    reviews: tuple[Review, ...]
+    """Its reviews, the earliest first."""
+    observations: tuple[ObservingDocument, ...]
+    """The documents in which treaty bodies speak to it, the newest first."""
+    issues: tuple[Issue, ...]
+    """What its recommendations are about, the most frequent first."""
+    asked_again: AskedAgain | None
+    """Null where there are no two reviews."""
+    next_review: NextReview | None
+    """Null where no review is indexed."""

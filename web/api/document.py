@@ -1,0 +1,118 @@
+"""The OpenAPI document of the API, made from the types of its questions and answers.
+
+pydantic writes the schemas; the rest is the operations by address, as the OpenAPI Specification 3.1 wants them.
+"""
+
+import re
+from functools import cache
+from inspect import getdoc
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue, models_json_schema
+from pydantic_core import core_schema
+
+from web.api.answers import FailureAnswer
+from web.api.operations import PROGRAM_VERSION, Operation
+from web.api.routes import operations
+
+PREFIX = "/api/v1"
+SCHEMAS = "#/components/schemas/"
+DESCRIPTION = (
+    "Recommendations of the Universal Periodic Review, as this site shows them. Questions come by POST, so that no "
+    "address holds their words; nothing that is sent is logged or kept. Ids are permanent. Answers to GET have an "
+    "entity tag: sent back as If-None-Match, it is answered with 304 while the index is the same."
+)
+ADDRESS_PARTS = {"record_id": "Permanent id, as answers give it.", "code": "ISO 3166 alpha-3 code, or name."}
+FAILURES = {
+    301: "The record has another id today, and is at the address given.",
+    304: "The answer is still the one whose entity tag was sent.",
+    400: "A field or parameter cannot be used.",
+    404: "There is no such record or State.",
+    410: "The record was withdrawn: the documents indexed no longer hold it.",
+    413: "The request is too long.",
+    415: "The body is not sent as application/json.",
+    503: "The index cannot be read.",
+}
+OF_METHOD = {"GET": (304, 400, 503), "POST": (400, 413, 415, 503)}
+"""Statuses that every operation of a method may answer with, in addition to 200."""
+WITHOUT_BODY = (301, 304)
+
+
+class _Schemas(GenerateJsonSchema):
+    """Schemas of fields without titles, which repeat names; those of answers open to what later versions add."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        """Never."""
+        return False
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """The schema of a type of ours."""
+        made = super().model_schema(schema)
+        if self.mode == "serialization":
+            made.pop("additionalProperties", None)
+        return made
+
+
+@cache
+def openapi_document() -> dict[str, Any]:
+    """The document as a JSON object."""
+    models: dict[Any, JsonSchemaMode] = {operation.answers: "serialization" for operation in operations.all}
+    models |= {operation.asks[1]: "validation" for operation in operations.all if operation.asks}
+    models[FailureAnswer] = "serialization"
+    _, schemas = models_json_schema(list(models.items()), schema_generator=_Schemas, ref_template=f"{SCHEMAS}{{model}}")
+    paths: dict[str, dict[str, Any]] = {}
+    for operation in operations.all:
+        paths.setdefault(address_of(operation), {})[operation.method.lower()] = _described(operation, schemas["$defs"])
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "UPR Follow-up", "version": PROGRAM_VERSION, "description": DESCRIPTION},
+        "paths": paths,
+        "components": {"schemas": schemas["$defs"]},
+    }
+
+
+def address_of(operation: Operation) -> str:
+    """Its address as the document writes it ("/api/v1/state/{code}")."""
+    return re.sub(r"<(\w+)>", r"{\1}", f"{PREFIX}{operation.rule}")
+
+
+def _described(operation: Operation, schemas: dict[str, Any]) -> dict[str, Any]:
+    """An operation as an Operation Object."""
+    summary, _, more = (getdoc(operation.view) or "").partition("\n\n")
+    described: dict[str, Any] = {"operationId": operation.view.__name__, "summary": summary.replace("\n", " ")}
+    if more:
+        described["description"] = more.replace("\n", " ")
+    parameters = [
+        {"name": part, "in": "path", "required": True, "description": ADDRESS_PARTS[part], "schema": {"type": "string"}}
+        for part in re.findall(r"<(\w+)>", operation.rule)
+    ]
+    if operation.asks and operation.method == "GET":
+        parameters += _query_parameters(schemas[operation.asks[1].__name__])
+    elif operation.asks:
+        described["requestBody"] = {"required": True, "content": _json_of(operation.asks[1])}
+    described["parameters"] = parameters
+    answer = {
+        "description": (getdoc(operation.answers) or "").partition("\n")[0],
+        "content": _json_of(operation.answers),
+    }
+    if operation.method == "GET":
+        answer["headers"] = {"ETag": {"description": "Entity tag of the answer.", "schema": {"type": "string"}}}
+    described["responses"] = {"200": answer} | {
+        str(status): {"description": FAILURES[status]}
+        | ({} if status in WITHOUT_BODY else {"content": _json_of(FailureAnswer)})
+        for status in sorted({*OF_METHOD[operation.method], *operation.failures})
+    }
+    return described
+
+
+def _query_parameters(question: dict[str, Any]) -> list[dict[str, Any]]:
+    """The fields of a question that stands in an address, where what is left out is null."""
+    parameters = []
+    for name, field in question["properties"].items():
+        (schema,) = (choice for choice in field["anyOf"] if choice != {"type": "null"})
+        parameters.append({"name": name, "in": "query", "description": field["description"], "schema": schema})
+    return parameters
+
+
+def _json_of(kind: type) -> dict[str, Any]:
+    return {"application/json": {"schema": {"$ref": f"{SCHEMAS}{kind.__name__}"}}}
