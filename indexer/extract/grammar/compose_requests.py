@@ -1,4 +1,4 @@
-"""Bring together the words of each State's ask where several requests share a sentence.
+"""Bring together the words of each State's request where several requests share a sentence.
 
     "Combat (A, B) and continue efforts to eradicate (C) extreme poverty (A, B, C)"
         A, B  Combat extreme poverty
@@ -7,23 +7,24 @@
         A     Sign the Convention
         B     ratify the Convention and its Protocol
 
-A State's ask is what the parts that carry its name say, read in order. A part without an object takes the object
+A State's request is what the parts that carry its name say, read in order. A part without an object takes the object
 that follows; a part that only complements what stands before takes that along. Such sentences were never printed:
 they are marked as composed.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from indexer.extract.grammar.request_verbs import COMPLEMENT_WORDS, OBJECT_WORDS, REQUEST_VERBS, STEM_WORDS
+from indexer.extract.grammar.sponsors import distinct_sponsors
 from models.records.records import Sponsor
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One ask of an item."""
+    """One request of an item."""
 
     text: str
     sponsors: tuple[Sponsor, ...]
@@ -56,26 +57,25 @@ class Role(Enum):
     """A clause about what stands before."""
 
 
+_VERB_LED = (Role.REQUEST, Role.STEM)
+
+
 def compose_requests(parts: Sequence[Part]) -> list[Request]:
     """The requests of one sentence, in the order in which their sponsors are first named."""
     if len(parts) == 1:
         return [Request(parts[0].words, parts[0].sponsors)]
     roles = _roles(parts)
-    texts: dict[tuple[str, bool], list[Sponsor]] = {}
-    for sponsor in _distinct(sponsor for part in parts for sponsor in part.sponsors):
-        own = [index for index, part in enumerate(parts) if sponsor.state in {s.state for s in part.sponsors}]
-        for run in _runs(own, parts, roles):
-            text = _words_of(run, parts, roles)
-            composed = text not in {part.words for part in parts}
-            texts.setdefault((text, composed), []).append(sponsor)
-    return [Request(text, tuple(sponsors), composed) for (text, composed), sponsors in texts.items()]
+    printed = {part.words for part in parts}
+    sponsors_of: dict[str, list[Sponsor]] = {}
+    for sponsor in distinct_sponsors(sponsor for part in parts for sponsor in part.sponsors):
+        for run in _runs(_indices_of(sponsor, parts), parts, roles):
+            sponsors_of.setdefault(_words_of(run, parts, roles), []).append(sponsor)
+    return [Request(text, tuple(sponsors), text not in printed) for text, sponsors in sponsors_of.items()]
 
 
-def _distinct(sponsors: Iterable[Sponsor]) -> list[Sponsor]:
-    first: dict[str, Sponsor] = {}
-    for sponsor in sponsors:
-        first.setdefault(sponsor.state, sponsor)
-    return list(first.values())
+def _indices_of(sponsor: Sponsor, parts: Sequence[Part]) -> list[int]:
+    """The parts that a State sponsors."""
+    return [index for index, part in enumerate(parts) if any(sponsor.state == other.state for other in part.sponsors)]
 
 
 def is_request_verb(token: str) -> bool:
@@ -83,16 +83,19 @@ def is_request_verb(token: str) -> bool:
     return token.lower() in REQUEST_VERBS or token.lower().replace("-", "") in REQUEST_VERBS
 
 
+_VERB_AFTER = re.compile(r"(?:,|\bto|\bthat|\bshould|\bshall)\s+(\w+)")
+_IS_CLAUSE = re.compile(r"that\b|.*\b(?:should|shall|must|be \w+ed)\b")
+
+
 def continues_sentence(words: str) -> bool:
     """Whether words after a semicolon are another object of, or a clause about, the request before it."""
-    token = (_tokens(words) or [""])[0]
-    begins_so = token.isupper() or token in OBJECT_WORDS or token in COMPLEMENT_WORDS
-    if is_request_verb(leading_word(words)) or not begins_so:
+    first_token = next(iter(_tokens(words)), "")
+    # Capitals are an abbreviation: "ratify ICCPR-OP2 (Peru); CAT (Chad)".
+    begins_so = first_token.isupper() or first_token in OBJECT_WORDS or first_token in COMPLEMENT_WORDS
+    if not begins_so or is_request_verb(leading_word(words)):
         return False
-    has_own_verb = any(
-        is_request_verb(match[1]) for match in re.finditer(r"(?:,|\bto|\bthat|\bshould|\bshall)\s+(\w+)", words)
-    )
-    return not has_own_verb and not re.match(r"that\b|.*\b(?:should|shall|must|be \w+ed)\b", words)
+    has_own_verb = any(is_request_verb(match[1]) for match in _VERB_AFTER.finditer(words))
+    return not has_own_verb and not _IS_CLAUSE.match(words)
 
 
 def _tokens(words: str) -> list[str]:
@@ -112,62 +115,76 @@ def _is_stem(words: str) -> bool:
     return all(token.lower() in STEM_WORDS or is_request_verb(token) for token in _tokens(words))
 
 
-def _role(part: Part, first: bool) -> Role:
-    first_token, *others = [*_tokens(part.words), ""]
+def _role(part: Part, *, is_first: bool) -> Role:
     if _is_stem(part.words):
         return Role.STEM
-    complement = first_token.lower() in COMPLEMENT_WORDS
-    unknown_verb = first_token.islower() and not complement and others[0] in OBJECT_WORDS
-    if first or is_request_verb(leading_word(part.words)) or (unknown_verb and first_token not in OBJECT_WORDS):
+    first_token, second_token = [*_tokens(part.words), "", ""][:2]
+    is_complement = first_token.lower() in COMPLEMENT_WORDS
+    # A word before an object is a verb even where the list of verbs lacks it ("unbundle the Convention").
+    is_before_object = second_token in OBJECT_WORDS and first_token not in OBJECT_WORDS
+    is_unknown_verb = first_token.islower() and not is_complement and is_before_object
+    if is_first or is_unknown_verb or is_request_verb(leading_word(part.words)):
         return Role.REQUEST
-    return Role.COMPLEMENT if complement else Role.OBJECT
+    return Role.COMPLEMENT if is_complement else Role.OBJECT
 
 
 def _roles(parts: Sequence[Part]) -> list[Role]:
-    roles = [_role(part, index == 0) for index, part in enumerate(parts)]
+    roles = [_role(part, is_first=index == 0) for index, part in enumerate(parts)]
     for index in range(1, len(parts)):
-        says_how = roles[index] is Role.STEM and not is_request_verb(leading_word(parts[index].words))
-        if says_how and roles[index - 1] is not Role.STEM:
-            roles[index] = Role.COMPLEMENT  # "… the Convention (Peru) as soon as possible (Chad)"
+        # Stem words without a verb say how, behind a request: "… the Convention (Peru) as soon as possible (Chad)".
+        is_stem = roles[index] is Role.STEM and roles[index - 1] is not Role.STEM
+        if is_stem and not is_request_verb(leading_word(parts[index].words)):
+            roles[index] = Role.COMPLEMENT
     for index in range(len(parts) - 1):
         if roles[index] is Role.REQUEST and _wants_object(parts[index].words, parts[index + 1], roles[index + 1]):
             roles[index] = Role.STEM
     return roles
 
 
+_LAST_OF_SEVERAL = re.compile(r"(?:\b(?:and|to|or)|[,/])\s+(?:\w+ly\s+)?[\w-]+$")
+
+
 def _wants_object(words: str, following: Part, role: Role) -> bool:
     """Whether words end with a verb that finds its object later ("take steps and ratify")."""
+    last_token = _tokens(words)[-1].lower()
+    is_verb = is_request_verb(last_token)
+    if is_verb and _LAST_OF_SEVERAL.search(words):
+        return True
     leads_on = not following.joint and role is Role.OBJECT
-    last = _tokens(words)[-1].lower()
-    ends_with_verb = re.search(r"(?:\b(?:and|to|or)|[,/])\s+(?:\w+ly\s+)?[\w-]+$", words) and is_request_verb(last)
-    return bool(ends_with_verb) or (leads_on and (is_request_verb(last) or last in STEM_WORDS))
+    return leads_on and (is_verb or last_token in STEM_WORDS)
 
 
-def _runs(own: Sequence[int], parts: Sequence[Part], roles: Sequence[Role]) -> list[list[int]]:
-    """The parts of one State, cut where a new request begins or the verbs are those of another State's ask."""
+def _runs(indices: Sequence[int], parts: Sequence[Part], roles: Sequence[Role]) -> list[list[int]]:
+    """The parts of one State, cut where a new request begins or the verbs are those of another State's request."""
     runs: list[list[int]] = []
-    for index in own:
-        verb_led = roles[index] in (Role.REQUEST, Role.STEM)
-        new_request = verb_led and (parts[index].joint not in {"and", "or"} or parts[index].words.startswith("to "))
-        after_stem = bool(runs) and all(roles[i] is Role.STEM for i in runs[-1])
-        other_verbs = bool(runs) and not verb_led and _base(index, roles) not in runs[-1] and not after_stem
-        if runs and (not new_request or after_stem) and not (other_verbs and _base(index, roles) > runs[-1][-1]):
+    for index in indices:
+        if runs and _continues_run(index, runs[-1], parts, roles):
             runs[-1].append(index)
         else:
             runs.append([index])
     return runs
 
 
+def _continues_run(index: int, run: Sequence[int], parts: Sequence[Part], roles: Sequence[Role]) -> bool:
+    if all(roles[i] is Role.STEM for i in run):
+        return True  # verbs take what follows, be it their object or more verbs
+    if roles[index] in _VERB_LED:
+        # "and ratify" goes on, "and to ratify", "; ratify" and "to ratify" begin anew.
+        return parts[index].joint in {"and", "or"} and not parts[index].words.startswith("to ")
+    # An object or complement behind verbs of another State's request is another's too.
+    return _base(index, roles) <= run[-1]
+
+
 def _base(index: int, roles: Sequence[Role]) -> int:
     """The nearest part at or before `index` that has verbs."""
-    return max((i for i in range(index + 1) if roles[i] in (Role.REQUEST, Role.STEM)), default=0)
+    return max((i for i in range(index + 1) if roles[i] in _VERB_LED), default=0)
 
 
 def _words_of(run: Sequence[int], parts: Sequence[Part], roles: Sequence[Role]) -> str:
     words = _lead(run[0], parts, roles)
     for index in run:
-        after_verbs = index == run[0] and roles[index] is Role.OBJECT
-        joint = "" if not words or after_verbs else parts[index].joint.replace("/", "").strip(" ;.:")
+        is_object_of_lead = index == run[0] and roles[index] is Role.OBJECT
+        joint = "" if is_object_of_lead or not words else parts[index].joint.replace("/", "").strip(" ;.:")
         words = _linked(words, joint, parts[index].words)
     if all(roles[index] is Role.STEM for index in run):
         words = _linked(words, "", _object_after(run[-1], parts, roles))
@@ -178,22 +195,27 @@ def _linked(words: str, joint: str, more: str) -> str:
     """Two pieces as one phrase; "joining" + "of the Convention" has no use for the "of"."""
     if not words or not more:
         return words or more
-    if not joint and more.startswith("of ") and not TAKES_OF.search(words):
+    if not joint and not TAKES_OF.search(words):
         more = more.removeprefix("of ")
-    return f"{words}{joint} {more}" if joint.startswith(",") else f"{words} {joint} {more}".replace("  ", " ")
+    if joint.startswith(","):
+        return f"{words}{joint} {more}"
+    return f"{words} {joint} {more}".replace("  ", " ")
 
 
 def _lead(index: int, parts: Sequence[Part], roles: Sequence[Role]) -> str:
     """What a part that is no request of its own takes along from the parts before it."""
-    if index == 0 or roles[index] is Role.REQUEST or is_request_verb(leading_word(parts[index].words)):
+    role = roles[index]
+    if index == 0 or role is Role.REQUEST or is_request_verb(leading_word(parts[index].words)):
         return ""
     base = _base(index - 1, roles)
-    if roles[index] is Role.STEM:
-        return parts[base].words if parts[base].words and roles[base] is Role.STEM else ""
-    if roles[index] is Role.OBJECT:
-        return parts[base].words if roles[base] is Role.STEM else _verbs_of(parts[base].words, parts[index].words)
-    between = [i for i in range(base + 1, index) if roles[i] is Role.OBJECT] if roles[base] is Role.STEM else []
-    return " ".join(parts[i].words for i in [base, *between])
+    is_after_stem = roles[base] is Role.STEM
+    if role is Role.STEM:
+        return parts[base].words if is_after_stem else ""
+    if role is Role.OBJECT:
+        return parts[base].words if is_after_stem else _verbs_of(parts[base].words, parts[index].words)
+    # A complement of verbs whose objects stand between takes these along: "sign (Peru) the Pact (Chad) by May (Cuba)".
+    objects_between = [i for i in range(base + 1, index) if roles[i] is Role.OBJECT] if is_after_stem else []
+    return " ".join(parts[i].words for i in [base, *objects_between])
 
 
 def _object_start(words: str) -> int | None:
@@ -207,25 +229,26 @@ def _begins_object(token: str) -> bool:
     return token.lower() in OBJECT_WORDS or token[0].isupper()
 
 
+_GOVERNING_PREPOSITIONS = frozenset({"of", "for", "on", "in", "against", "with"})
+
+
 def _verbs_of(words: str, other_object: str) -> str:
     """The words of a request before its object, to be followed by another object of the same form."""
     start = _object_start(words)
     if start and _begins_object(_tokens(other_object)[0]) and _is_stem(words[:start]):
         return words[:start].rstrip()
-    governing = [
-        token.end()
-        for token in re.finditer(r"[\w’'-]+", words)
-        if is_request_verb(token[0]) or token[0] in {"of", "for", "on", "in", "against", "with"}
-    ]
-    return words[: governing[-1]] if governing else ""
+    # No object begins plainly ("train judges (Peru) prosecutors (Chad)"): cut behind the last word that governs one.
+    end = 0
+    for token in re.finditer(r"[\w’'-]+", words):
+        if is_request_verb(token[0]) or token[0] in _GOVERNING_PREPOSITIONS:
+            end = token.end()
+    return words[:end]
 
 
 def _object_after(index: int, parts: Sequence[Part], roles: Sequence[Role]) -> str:
-    """The object that the parts after a stem give it."""
-    for part, role in list(zip(parts, roles, strict=True))[index + 1 :]:
-        if role is Role.STEM:
-            continue
-        if role is Role.REQUEST:
-            return part.words[_object_start(part.words) or 0 :]
-        return part.words
-    return ""
+    """The object that the parts after a stem give it: that of the next request, or the next part as it stands."""
+    following = next((i for i in range(index + 1, len(parts)) if roles[i] is not Role.STEM), None)
+    if following is None:
+        return ""
+    words = parts[following].words
+    return words[_object_start(words) or 0 :] if roles[following] is Role.REQUEST else words

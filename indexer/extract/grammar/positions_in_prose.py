@@ -101,9 +101,9 @@ def read_prose(text: str, sections: Collection[str] = ()) -> ReadProse:
         named = numbers_named(sentence, sections)
         phrases = position_phrases(sentence)
         malformed += named.malformed
-        here = list(_answers(sentence, _lists(sentence, named.references), phrases))
-        answers += here
-        if not here:
+        answers_here = list(_answers(sentence, _lists(sentence, named.references), phrases))
+        answers += answers_here
+        if not answers_here:
             totals += (ProseTotal(counted, sentence) for counted in stated_totals(sentence))
         if phrases and not named.references and _POINTS_ON.search(sentence):
             points_on = (phrases[0].position, phrases[0].words)
@@ -144,48 +144,78 @@ def _lists(sentence: str, references: Collection[NumberReference]) -> list[list[
     for reference in references:
         if _is_of_another_paragraph(sentence, reference):
             continue
-        last = lists[-1][-1] if lists else None
-        if last and (reference.start <= last.end or _BETWEEN_NUMBERS.fullmatch(sentence[last.end : reference.start])):
+        if lists and _is_next_in_list(sentence, lists[-1][-1], reference):
             lists[-1].append(reference)
         else:
             lists.append([reference])
     return lists
 
 
+def _is_next_in_list(sentence: str, last: NumberReference, reference: NumberReference) -> bool:
+    """Whether nothing but separators parts two references; the numbers of a range overlap, for they are one word."""
+    if reference.start <= last.end:
+        return True
+    return _BETWEEN_NUMBERS.fullmatch(sentence[last.end : reference.start]) is not None
+
+
 def _is_of_another_paragraph(sentence: str, reference: NumberReference) -> bool:
     """ "As explained in paragraph 12 above" names no recommendation; "recommendations in paragraph 12" does."""
     if reference.cue != "paragraph" or reference.intro or reference.sub:
         return False
-    before = re.split(r"\bpara|\bpár", sentence[: reference.start], flags=re.I)
-    return not any(_IN_RECOMMENDATION.search(part) for part in before[:-1])
+    *before_each_mention, _ = re.split(r"\bpara|\bpár", sentence[: reference.start], flags=re.I)
+    return not any(_IN_RECOMMENDATION.search(words) for words in before_each_mention)
 
 
 def _answers(
     sentence: str, lists: list[list[NumberReference]], phrases: tuple[PositionPhrase, ...]
 ) -> Iterator[ProseAnswer]:
+    """The answer on every number not named, then that on each number of each list."""
     if not phrases:
         return
-    excluded = _EXCEPT.search(sentence)
     every_other = _on_every_recommendation(sentence, phrases)
     if every_other and every_other.position is not Position.PENDING:
         yield ProseAnswer(None, every_other.position, every_other.words, sentence)
-    active = not lists or phrases[0].start < lists[0][0].start
-    excepted = {
-        r.number for references in lists if excluded and references[0].start >= excluded.end() for r in references
-    }
+    exception = _EXCEPT.search(sentence)
+    excepted = _excepted_numbers(lists, exception)
     for references in lists:
-        phrase = _nearest(phrases, references[0].start, references[-1].end, active=active)
-        if len(references) > 1 and _ONE_OF_SEVERAL.match(sentence, phrase.end):
+        phrase = _phrase_on_list(sentence, references, phrases, lists)
+        if phrase is None:
             continue
-        if _speaks_of_others(sentence, phrase, references[0], lists):
-            continue
-        if excluded and not excepted and references[-1].end <= excluded.start() and not every_other:
-            phrase = replace(phrase, position=Position.NOTED, words=f"{phrase.words} … {excluded[0]}")
-        if excluded and excluded.end() <= references[0].start and not _phrase_between(phrases, excluded, references):
-            phrase = replace(phrase, position=Position.NOTED, words=f"{phrase.words} … {excluded[0]}")
-        named = [r for r in references if r.number not in excepted or (excluded and r.start >= excluded.end())]
-        for reference in named:
-            yield ProseAnswer(reference, phrase.position, phrase.words, sentence)
+        if exception and _is_limited(references, exception, phrases, of_numbers=bool(excepted or every_other)):
+            phrase = replace(phrase, position=Position.NOTED, words=f"{phrase.words} … {exception[0]}")
+        for reference in references:
+            # "accepts 1 to 8, except 5": the range names 5 as well; what counts is said behind "except".
+            is_overridden = reference.number in excepted and not _is_behind(reference, exception)
+            if not is_overridden:
+                yield ProseAnswer(reference, phrase.position, phrase.words, sentence)
+
+
+def _is_behind(reference: NumberReference, exception: re.Match[str] | None) -> bool:
+    return exception is not None and reference.start >= exception.end()
+
+
+def _excepted_numbers(lists: list[list[NumberReference]], exception: re.Match[str] | None) -> set[str]:
+    """The numbers behind "except"."""
+    behind = [references for references in lists if _is_behind(references[0], exception)]
+    return {reference.number for references in behind for reference in references}
+
+
+def _is_limited(
+    references: list[NumberReference],
+    exception: re.Match[str],
+    phrases: tuple[PositionPhrase, ...],
+    *,
+    of_numbers: bool,
+) -> bool:
+    """Whether an exception leaves a list without clear support.
+
+    `of_numbers`: the exception is one from the numbers named or from all recommendations.
+    """
+    if _is_behind(references[0], exception):
+        # "accepts all, except 5" leaves 5 noted; "except 5, …" may also give 5 a position of its own before it.
+        return not _phrase_between(phrases, exception, references)
+    # "accepts 5, except its second sentence": what is excepted is a part of 5.
+    return not of_numbers and references[-1].end <= exception.start()
 
 
 def _on_every_recommendation(sentence: str, phrases: tuple[PositionPhrase, ...]) -> PositionPhrase | None:
@@ -193,37 +223,58 @@ def _on_every_recommendation(sentence: str, phrases: tuple[PositionPhrase, ...])
     every = _EVERY.search(sentence)
     if every is None:
         return None
-    for phrase in phrases:
-        between = (
-            sentence[phrase.end : every.start()]
-            if phrase.end <= every.start()
-            else sentence[every.end() : phrase.start]
-        )
-        if re.fullmatch(r"\s*(?:\w+(?:\s+|$)){0,5}", between):
-            return phrase
-    return None
+    return next((phrase for phrase in phrases if _is_beside(sentence, phrase, every)), None)
 
 
-def _nearest(phrases: tuple[PositionPhrase, ...], start: int, end: int, *, active: bool) -> PositionPhrase:
-    """The phrase that a list belongs to: the last one before it ("accepts 1 to 8"), else the next ("1 to 8 are …")."""
-    before = [phrase for phrase in phrases if phrase.start < start]
-    after = [phrase for phrase in phrases if phrase.start >= end]
-    first, second = (before[-1:], after[:1]) if active else (after[:1], before[-1:])
-    return (first or second or [phrases[0]])[0]
+def _is_beside(sentence: str, phrase: PositionPhrase, every: re.Match[str]) -> bool:
+    """Whether five words at most, and no punctuation, part the phrase from "all recommendations"."""
+    is_before = phrase.end <= every.start()
+    between = sentence[phrase.end : every.start()] if is_before else sentence[every.end() : phrase.start]
+    return re.fullmatch(r"\s*(?:\w+(?:\s+|$)){0,5}", between) is not None
+
+
+def _phrase_on_list(
+    sentence: str,
+    references: list[NumberReference],
+    phrases: tuple[PositionPhrase, ...],
+    lists: list[list[NumberReference]],
+) -> PositionPhrase | None:
+    """The phrase that takes a position on a list, None where that is another's."""
+    is_active = phrases[0].start < lists[0][0].start
+    phrase = _nearest_phrase(phrases, references[0].start, references[-1].end, is_active=is_active)
+    if len(references) > 1 and _ONE_OF_SEVERAL.match(sentence, phrase.end):
+        return None
+    return None if _speaks_of_others(sentence, phrase, references[0], lists) else phrase
+
+
+def _nearest_phrase(phrases: tuple[PositionPhrase, ...], start: int, end: int, *, is_active: bool) -> PositionPhrase:
+    """The phrase that a list belongs to.
+
+    In the active voice the last one before it ("accepts 1 to 8"), in the passive the next ("1 to 8 are accepted").
+    """
+    before = next((phrase for phrase in reversed(phrases) if phrase.start < start), None)
+    after = next((phrase for phrase in phrases if phrase.start >= end), None)
+    nearest = (before or after) if is_active else (after or before)
+    return nearest or phrases[0]
 
 
 def _speaks_of_others(
     sentence: str, phrase: PositionPhrase, first: NumberReference, lists: list[list[NumberReference]]
 ) -> bool:
-    """Whether the phrase has recommendations of its own ("accepted most of the recommendations, it …, as to 36–39")."""
+    """Whether the phrase has recommendations of its own ("accepted most of the recommendations, it …, as to 36–39").
+
+    It has, where the word stands more often between phrase and list than lists of numbers explain.
+    """
     if phrase.end > first.start:
         return False
     between = sentence[phrase.end : first.start]
-    of_lists = sum(phrase.end < numbers[0].start <= first.start for numbers in lists)
-    return len(re.findall(_RECOMMENDATIONS, between, re.I)) > of_lists and not _POINTS_ON.search(between)
+    if _POINTS_ON.search(between):
+        return False
+    lists_between = sum(phrase.end < references[0].start <= first.start for references in lists)
+    return len(re.findall(_RECOMMENDATIONS, between, re.I)) > lists_between
 
 
 def _phrase_between(
-    phrases: tuple[PositionPhrase, ...], excluded: re.Match[str], references: list[NumberReference]
+    phrases: tuple[PositionPhrase, ...], exception: re.Match[str], references: list[NumberReference]
 ) -> bool:
-    return any(excluded.end() <= phrase.start < references[0].start for phrase in phrases)
+    return any(exception.end() <= phrase.start < references[0].start for phrase in phrases)

@@ -3,12 +3,12 @@
 Most items hold one request: "Ratify the Convention (Spain) (Peru);". Others hold several, each closed by its own
 sponsors: "Adopt a law on … (Spain); train judges … (Peru);". A split is made at a sponsor parenthesis, between
 sub-items that begin with "(a)", and where the report says anew that the same States recommend ("…; recommends that …").
-Where asks of one sentence share words ("Sign (Spain)/ratify (Peru) the Convention"),
+Where requests of one sentence share words ("Sign (Spain)/ratify (Peru) the Convention"),
 indexer/extract/grammar/compose_requests.py brings the words of each together.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.extract.grammar.compose_requests import (
@@ -19,8 +19,7 @@ from indexer.extract.grammar.compose_requests import (
     is_request_verb,
     leading_word,
 )
-from indexer.extract.grammar.speaker import find_speaker
-from indexer.extract.grammar.sponsors import SponsorParenthesis, find_sponsor_parentheses
+from indexer.extract.grammar.sponsors import SponsorParenthesis, find_speaker, find_sponsor_parentheses
 from indexer.text.lettered_parts import lettered_parts
 from models.records.records import Sponsor
 from models.reviews.states import StateTable
@@ -32,7 +31,7 @@ REPORTS = re.compile(
     r"(?:\s+and\s+(?:recommend|encourage|urge|request)(?:s|d|ed))?|that|to)\s+",
     re.I,
 )
-"""Words that report a request ("recommended that Vellania …", "That the State …"): who asks stands in the sponsors."""
+"""Words that report a request ("recommended that Vellania …", "That the State …"): the sponsors say whose it is."""
 NEXT_REPORT = re.compile(
     r"[;.]\s+(?=(?:(?:and|also|further|it)\s+)*(?:recommend|encourage|urge|request|suggest|call)(?:s|d|ed)\b)", re.I
 )
@@ -48,19 +47,29 @@ LETTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s+(?=\w)")
 def split_requests(text: str, states: StateTable) -> list[Request]:
     """The requests of one item in printed order; an item without sponsors is one request without sponsors."""
     if sub_items := _sub_items(text):
-        return _with_shared_sponsors([request for part in sub_items for request in split_requests(part, states)])
+        return _with_shared_sponsors([request for words in sub_items for request in split_requests(words, states)])
     parts, tail = _parts(text, find_sponsor_parentheses(text, states))
     if not parts:
         return [_request_without_parenthesis(tidy(text), states)]
-    if re.search(r"\w", tail) and not re.match(r"\s*[;.]", tail):
+    if _goes_on(tail):
         joint = "," if tail.lstrip().startswith(",") else ""
         parts.append(Part(joint, tidy(tail), parts[-1].sponsors))
-    requests = [request for group in _groups(parts) for request in compose_requests(group)]
-    return [
-        Request(without_lead_in(tidy(words)), request.sponsors, request.composed)
-        for request in requests
-        for words in _sub_items(request.text) or NEXT_REPORT.split(request.text)
-    ]
+    composed = [request for sentence in _sentences(parts) for request in compose_requests(sentence)]
+    return [request for whole in composed for request in _reported_requests(whole)]
+
+
+def _goes_on(tail: str) -> bool:
+    """Whether the words after the last parenthesis belong to its request ("(Peru) within two years").
+
+    Behind a full stop or semicolon they are a remark of the report.
+    """
+    return re.search(r"\w", tail) is not None and not re.match(r"\s*[;.]", tail)
+
+
+def _reported_requests(request: Request) -> Iterator[Request]:
+    """A request, or each where it has sub-items or the report says anew that the same States recommend."""
+    for words in _sub_items(request.text) or NEXT_REPORT.split(request.text):
+        yield replace(request, text=without_lead_in(tidy(words)))
 
 
 def _request_without_parenthesis(words: str, states: StateTable) -> Request:
@@ -94,18 +103,29 @@ def tidy(words: str) -> str:
 
 def without_lead_in(words: str) -> str:
     """The request alone, where a verb is left to begin it ("recommended the reduction of …" stays)."""
-    words = LETTER.sub("", words, count=1) if LETTER.match(words) else words
+    letter = LETTER.match(words)
+    words = words[letter.end() :] if letter else words
     report = REPORTS.match(words)
-    rest = words[report.end() :] if report else ""
+    if report is None:
+        return words
+    rest = words[report.end() :]
     before = ""
     for token in re.finditer(r"[\w’'-]+", rest):
-        begins_request = token[0].islower() and token[0] not in ADDRESSEE_WORDS and not BEFORE_NOUN.fullmatch(before)
-        if begins_request and is_request_verb(leading_word(rest[token.start() :])):
+        if _begins_request(token[0], before, rest[token.start() :]):
             return rest[token.start() :]
-        if token[0].lower() not in ADDRESSEE_WORDS and not token[0][0].isupper():
+        # The addressee may stand between ("that the Government of Vellania ratify"); anything else is the request.
+        is_of_addressee = token[0].lower() in ADDRESSEE_WORDS or token[0][0].isupper()
+        if not is_of_addressee:
             break
         before = token[0].lower()
     return words
+
+
+def _begins_request(token: str, before: str, words_from_token: str) -> bool:
+    """Whether a token is the verb of the request: "the State adopt", not "the adopt…" nor a word of the addressee."""
+    if not token.islower() or token in ADDRESSEE_WORDS or BEFORE_NOUN.fullmatch(before):
+        return False
+    return is_request_verb(leading_word(words_from_token))
 
 
 def _parts(text: str, parentheses: Sequence[SponsorParenthesis]) -> tuple[list[Part], str]:
@@ -124,12 +144,13 @@ def _parts(text: str, parentheses: Sequence[SponsorParenthesis]) -> tuple[list[P
     return parts, text[begins[-1] :]
 
 
-def _groups(parts: Sequence[Part]) -> list[list[Part]]:
+def _sentences(parts: Sequence[Part]) -> list[list[Part]]:
     """Parts of one sentence; a semicolon or a full stop ends it, unless what follows has no verb of its own."""
-    groups: list[list[Part]] = []
+    sentences: list[list[Part]] = []
     for part in parts:
-        if groups and (not re.search(r"[;.]", part.joint) or continues_sentence(part.words)):
-            groups[-1].append(part)
+        is_parted = re.search(r"[;.]", part.joint) is not None
+        if sentences and (not is_parted or continues_sentence(part.words)):
+            sentences[-1].append(part)
         else:
-            groups.append([part])
-    return groups
+            sentences.append([part])
+    return sentences

@@ -1,4 +1,7 @@
-"""The parentheses of UN reports that name recommending States: "(Cuba)", "(Algeria, Mexico and the Netherlands)".
+"""The recommending States that UN reports name: in parentheses, or as the speaker.
+
+    "(Cuba)", "(Algeria, Mexico and the Netherlands)"       a sponsor parenthesis
+    "The representative of Mexico recommended that …"       a speaker
 
 Only States count as sponsors: members and observers. "(European Union)" or "(African Union)" is no sponsor
 parenthesis, because only States take the floor with recommendations in the Universal Periodic Review.
@@ -10,7 +13,7 @@ bracket that belongs to no name, whatever it is, so that time grows with the len
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from models.records.records import Sponsor
@@ -60,6 +63,11 @@ _BREAK_AT_HYPHEN = re.compile(r" ?([-‐‑]) ")
 _END_OF_REQUEST = re.compile(r"\s*(?:[;.,:/()\[\]]|and\b|$)")
 _SEPARATOR = re.compile(r"[,;.:]")
 _WORD_WITH_CAPITAL = re.compile(rf"(?<!\w)(?![a-z]){_LETTER}")
+_SPEAKER_FORMULA = re.compile(
+    r"(?:(?:the\s+)?(?:representative|delegation|delegate|ambassador|statement)\s+(?:of|by|from)\s+)", re.I
+)
+MAX_NAME_WORDS = 9
+"""No speaker's name is longer."""
 _REACH = 400
 """How many characters away the other bracket of a list is looked for, where it is in doubt."""
 
@@ -99,7 +107,7 @@ class _Reader:
     def __init__(self, text: str, states: StateTable) -> None:
         self.text = text
         self.states = states
-        self.letters, self.places = fold_letters(text)
+        self.letters, self.positions = fold_letters(text)
 
     def parentheses(self) -> list[SponsorParenthesis]:
         """Every sponsor parenthesis, those in a row joined."""
@@ -107,7 +115,7 @@ class _Reader:
         for found in self._single_parentheses():
             if joined and _GAP.fullmatch(self.text, joined[-1].end, found.start):
                 last = joined.pop()
-                found = SponsorParenthesis(last.start, found.end, _each_once(last.sponsors + found.sponsors))
+                found = SponsorParenthesis(last.start, found.end, distinct_sponsors(last.sponsors + found.sponsors))
             joined.append(found)
         return joined
 
@@ -116,31 +124,43 @@ class _Reader:
         depth = 0  # brackets that hold something else than sponsors and are not closed yet
         while bracket := _BRACKET.search(self.text, position):
             start, position = bracket.start(), bracket.end()
+            found = None
             if bracket[0] in _OPENING:
-                read = self._read_list(position)
-                found = self._opened(start, read)
-                position, depth = max(position, read.stop), depth + (found is None)
+                names = self._read_list(position)
+                found = self._opened(start, names)
+                position = max(position, names.stop)
+                depth += found is None
             elif depth:
-                found, depth = None, depth - 1
+                depth -= 1
             else:
-                found, unread = self._unopened(unread, start), position
+                # Nothing is open here: the bracket before the names was lost ("… of children Chad, Peru)").
+                found = self._unopened(unread, start)
+                unread = position
             if found:
                 found, depth = self._with_doubled_brackets(found, depth)
                 yield found
                 position = unread = max(position, found.end)
 
-    def _opened(self, start: int, read: _List) -> SponsorParenthesis | None:
+    def _opened(self, start: int, names: _List) -> SponsorParenthesis | None:
         """The list after an opening bracket, if it is closed or its closing bracket was lost."""
-        if not read.sponsors:
+        if not names.sponsors:
             return None
-        if self.text.startswith(_CLOSING, read.stop):
+        if self.text.startswith(_CLOSING, names.stop):
             # "[Chad] has one already" is the editors' insertion; a sponsor ends a request.
-            inserted = self.text[start] == "[" and not _END_OF_REQUEST.match(self.text, read.stop + 1)
-            return None if inserted else SponsorParenthesis(start, read.stop + 1, read.sponsors)
-        at_end = read.stop == len(self.text) or self.text.startswith(_OPENING, read.stop)
-        if (at_end or _SEPARATOR.search(self.text, read.names_end, read.stop)) and not self._closed_after(read.stop):
-            return SponsorParenthesis(start, read.names_end, read.sponsors)
+            is_inserted = self.text[start] == "[" and not _END_OF_REQUEST.match(self.text, names.stop + 1)
+            return None if is_inserted else SponsorParenthesis(start, names.stop + 1, names.sponsors)
+        if self._lacks_closing(names):
+            return SponsorParenthesis(start, names.names_end, names.sponsors)
         return None
+
+    def _lacks_closing(self, names: _List) -> bool:
+        """Whether a list ends as one does whose closing bracket was lost ("(Chad, Peru; train judges …").
+
+        "(Chad has one already)" does not: its bracket is closed, behind other words.
+        """
+        is_last = names.stop == len(self.text) or self.text.startswith(_OPENING, names.stop)
+        is_separated = _SEPARATOR.search(self.text, names.names_end, names.stop) is not None
+        return (is_last or is_separated) and not self._closed_after(names.stop)
 
     def _closed_after(self, position: int) -> bool:
         """Whether a bracket that is open here is closed further on."""
@@ -155,10 +175,10 @@ class _Reader:
         """The names just before a closing bracket that closes nothing."""
         position = max(earliest, closing - _REACH)
         while match := _WORD_WITH_CAPITAL.search(self.text, position, closing):
-            read = self._read_list(match.start())
-            if read.sponsors and read.stop == closing:
-                return SponsorParenthesis(match.start(), closing + 1, read.sponsors)
-            position = max(read.stop, match.end())
+            names = self._read_list(match.start())
+            if names.sponsors and names.stop == closing:
+                return SponsorParenthesis(match.start(), closing + 1, names.sponsors)
+            position = max(names.stop, match.end())
         return None
 
     def _with_doubled_brackets(self, found: SponsorParenthesis, depth: int) -> tuple[SponsorParenthesis, int]:
@@ -181,7 +201,7 @@ class _Reader:
                 sponsors.append(Sponsor(name.state.code, _mended(self.text[position : name.end])))
             end = name.end if name else self._skipped_at(position, after_a_name=bool(sponsors))
             if end == position:
-                return _List(_each_once(tuple(sponsors)), names_end, position)
+                return _List(distinct_sponsors(sponsors), names_end, position)
             position = names_end = end
 
     def _past_filler(self, position: int, *, after_a_name: bool) -> int:
@@ -197,17 +217,18 @@ class _Reader:
         if exact and not _MAY_GO_ON.match(self.text, exact.end):
             return exact
         misspelt = self._misspelt_name_at(position)
-        if exact and not (misspelt and misspelt.state is exact.state and misspelt.end > exact.end):
-            return exact
-        return misspelt
+        if exact is None:
+            return misspelt
+        is_longer = misspelt is not None and misspelt.state is exact.state and misspelt.end > exact.end
+        return misspelt if is_longer else exact
 
     def _exact_name_at(self, position: int) -> _Name | None:
         """The longest name that begins here and does not go on into other words."""
         if not self.text[position : position + 1].isalpha():
             return None
-        first = bisect_left(self.places, position)
+        first = bisect_left(self.positions, position)
         for state, last in self.states.names_at(self.letters, first):
-            end = self.places[last - 1] + 1
+            end = self.positions[last - 1] + 1
             of_what = self.letters.endswith("of", first, last)
             if state.kind is not StateKind.OTHER and not self._goes_on(end, after_of=of_what):
                 return _Name(state, self._past_own_bracket(position, end))
@@ -226,7 +247,7 @@ class _Reader:
             return True
         if _JOINING_WORD.match(self.text, start) or _NOTE.match(self.text, start):
             return False
-        return after_of or next(self.states.names_at(self.letters, bisect_left(self.places, start)), None) is None
+        return after_of or next(self.states.names_at(self.letters, bisect_left(self.positions, start)), None) is None
 
     def _past_own_bracket(self, start: int, end: int) -> int:
         """The end of a name, after the closing bracket that belongs to it ("Iran (Islamic Republic of)")."""
@@ -248,17 +269,37 @@ class _Reader:
 
     def _skipped_at(self, position: int, *, after_a_name: bool) -> int:
         """Where a note on the name before, or an unreadable name, ends that stands here; here, if there is none."""
-        if after_a_name and (note := _NOTE.match(self.text, position)):
+        note = _NOTE.match(self.text, position) if after_a_name else None
+        if note:
             return note.end()
         words = _WORDS.match(self.text, position)
-        return words.end() if words and words[0][0].isupper() and self.states.resembles_a_name(words[0]) else position
+        if words is None or not words[0][0].isupper():
+            return position
+        return words.end() if self.states.resembles_a_name(words[0]) else position
 
 
-def _each_once(sponsors: tuple[Sponsor, ...]) -> tuple[Sponsor, ...]:
+def distinct_sponsors(sponsors: Iterable[Sponsor]) -> tuple[Sponsor, ...]:
+    """The sponsors in order, each State once, with the name first printed."""
     first: dict[str, Sponsor] = {}
     for sponsor in sponsors:
         first.setdefault(sponsor.state, sponsor)
     return tuple(first.values())
+
+
+def find_speaker(words: str, states: StateTable) -> tuple[Sponsor, str] | None:
+    """The State that the words begin with, and the words after its name ("The Netherlands noted …").
+
+    Paragraphs of the dialogue begin so, and items of the first sessions that have no sponsor parenthesis.
+    """
+    formula = _SPEAKER_FORMULA.match(words)
+    begin = formula.end() if formula else 0
+    tokens = list(re.finditer(r"\S+", words[begin:]))[:MAX_NAME_WORDS]
+    for token in reversed(tokens):  # the longest name: "Guinea-Bissau said" before "Guinea"
+        name = words[begin : begin + token.end()].rstrip(",;:")
+        state = states.find(name)
+        if state:
+            return Sponsor(state.code, name), words[begin + token.end() :].lstrip()
+    return None
 
 
 def _mended(name: str) -> str:

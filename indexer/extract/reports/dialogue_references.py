@@ -12,8 +12,8 @@ from dataclasses import replace
 from rapidfuzz.fuzz import token_set_ratio
 
 from indexer.extract.grammar.compose_requests import is_request_verb, leading_word
-from indexer.extract.grammar.speaker import find_speaker
 from indexer.extract.grammar.split_requests import REPORTS, without_lead_in
+from indexer.extract.grammar.sponsors import find_speaker
 from indexer.extract.reports.interim_positions import interim_position
 from indexer.extract.reports.segment import NumberedParagraph
 from indexer.text.lettered_parts import lettered_parts

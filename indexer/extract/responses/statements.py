@@ -41,9 +41,14 @@ class Statement:
     """Whether the number is named as part of a range ("16-18"), not by itself."""
 
     @property
+    def names_number_itself(self) -> bool:
+        """Whether it names the number, and not only a range that holds it."""
+        return self.rank >= Rank.SENTENCE and not self.in_range
+
+    @property
     def weight(self) -> tuple[bool, Rank]:
         """What orders answers of one document: one that names the number by itself, then the nearest words."""
-        return self.rank >= Rank.SENTENCE and not self.in_range, self.rank
+        return self.names_number_itself, self.rank
 
 
 def gather_statements(
@@ -56,92 +61,112 @@ def gather_statements(
     """
     if answer_expected:
         statements = [_answered(statement) for statement in statements]
-    by_number: dict[str, list[Statement]] = {}
+    on_number: dict[str, list[Statement]] = {}
     for statement in statements:
-        by_number.setdefault(statement.number or EVERY_OTHER, []).append(statement)
-    wholes = {number: _whole(number, said, report, language) for number, said in by_number.items()}
-    wholes = {number: _referred_on(response, wholes) for number, response in wholes.items()}
+        on_number.setdefault(statement.number or EVERY_OTHER, []).append(statement)
+    wholes = {number: _whole(number, passages, report, language) for number, passages in on_number.items()}
+    wholes = {number: _with_position_referred_to(response, wholes) for number, response in wholes.items()}
     if answer_expected and _answers_item_by_item(statements):
         wholes = {number: _unclear_is_noted(response) for number, response in wholes.items()}
-    parts = {number: list(_parts(wholes[number], said)) for number, said in by_number.items()}
-    responses = tuple(response for number in wholes for response in (wholes[number], *parts[number]))
-    return responses, tuple(_conflict(number, said) for number, said in by_number.items() if _is_conflict(said))
+    responses: list[Response] = []
+    warnings: list[str] = []
+    for number, passages in on_number.items():
+        responses += (wholes[number], *_parts(wholes[number], passages))
+        warnings += _conflicts(number, passages)
+    return tuple(responses), tuple(warnings)
 
 
 def _answered(statement: Statement) -> Statement:
     return replace(statement, position=Position.NOTED) if statement.position is Position.PENDING else statement
 
 
-def _whole(number: str, said: Sequence[Statement], report: str, language: str) -> Response:
-    positioned = _nearest([statement for statement in said if statement.position and not statement.part])
-    if not positioned:
-        positioned = _nearest([statement for statement in said if statement.position])
+def _whole(number: str, statements: Sequence[Statement], report: str, language: str) -> Response:
+    """The response on a number as a whole, from all that a document says on it."""
+    positioned = _positioned(statements)
     position, words = _position(positioned)
-    if position and all(statement.part for statement in positioned):
-        position = Position.NOTED if len(positioned) == 1 else position
-    commented = [statement for statement in said if statement.comment and not statement.aside]
-    commented = commented or [statement for statement in said if statement.comment]
-    comments = "\n".join(dict.fromkeys(statement.comment or "" for statement in commented)) or None
-    place = (positioned or commented or list(said))[0].place
+    commented = _commented(statements)
+    comments = [statement.comment for statement in commented if statement.comment]
     return Response(
-        place=place,
+        place=[*positioned, *commented, *statements][0].place,
         report=report,
         answers=number,
         position=position,
         position_words=words,
-        comment=comments,
+        comment="\n".join(dict.fromkeys(comments)) or None,
         comment_place=commented[0].place if commented else None,
         language=language,
     )
 
 
-def _nearest(said: list[Statement]) -> list[Statement]:
-    best = max((statement.weight for statement in said), default=None)
-    return [statement for statement in said if statement.weight == best]
+def _positioned(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements whose position counts: the nearest on the whole, or else on parts of it."""
+    positioned = [statement for statement in statements if statement.position]
+    on_whole = [statement for statement in positioned if not statement.part]
+    return _nearest(on_whole or positioned)
 
 
-def _position(said: Sequence[Statement]) -> tuple[Position | None, str]:
-    positions = {statement.position for statement in said}
-    words = " … ".join(dict.fromkeys(statement.words for statement in said))
-    if not positions:
+def _nearest(statements: Sequence[Statement]) -> list[Statement]:
+    best = max((statement.weight for statement in statements), default=None)
+    return [statement for statement in statements if statement.weight == best]
+
+
+def _position(positioned: Sequence[Statement]) -> tuple[Position | None, str]:
+    """The position of statements of one weight: noted, where they differ, with the words of all."""
+    if not positioned:
         return None, ""
-    return (said[0].position, said[0].words) if len(positions) == 1 else (Position.NOTED, words)
+    first = positioned[0]
+    if len(positioned) == 1 and first.part:
+        return Position.NOTED, first.words  # "accepts the first part of 5" and nothing on the rest
+    if all(statement.position is first.position for statement in positioned):
+        return first.position, first.words
+    return Position.NOTED, " … ".join(dict.fromkeys(statement.words for statement in positioned))
 
 
-def _parts(whole: Response, said: Sequence[Statement]) -> Iterator[Response]:
-    """The named parts that are answered apart, each with the comment on the whole.
-
-    What a comment on a range takes apart is not said of a number that is answered by itself.
-    """
-    by_itself = any(statement.position and not statement.part and statement.weight[0] for statement in said)
-    for statement in said:
-        if statement.part and statement.position and not (statement.in_range and by_itself):
-            yield replace(
-                whole,
-                place=statement.place,
-                position=statement.position,
-                position_words=statement.words,
-                part=statement.part,
-            )
+def _commented(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements whose comment counts: asides only where no comment stands with the number itself."""
+    commented = [statement for statement in statements if statement.comment]
+    return [statement for statement in commented if not statement.aside] or commented
 
 
-def _referred_on(response: Response, wholes: dict[str, Response]) -> Response:
+def _parts(whole: Response, statements: Sequence[Statement]) -> Iterator[Response]:
+    """The named parts that are answered apart, each with the comment on the whole."""
+    on_whole = (statement for statement in statements if statement.position and not statement.part)
+    answered_by_itself = any(statement.names_number_itself for statement in on_whole)
+    for statement in statements:
+        if not statement.part or statement.position is None:
+            continue
+        # What a comment on "16-18" takes apart does not concern 17, where 17 is answered by itself.
+        if statement.in_range and answered_by_itself:
+            continue
+        yield replace(
+            whole,
+            place=statement.place,
+            position=statement.position,
+            position_words=statement.words,
+            part=statement.part,
+        )
+
+
+def _with_position_referred_to(response: Response, wholes: dict[str, Response]) -> Response:
     """ "See recommendation 24" takes the position of 24 where the document gives no other."""
-    comment = response.comment
-    if response.position or not comment:
+    if response.position or not response.comment:
         return response
-    named = [wholes[number] for number in numbers_only_referred_to(comment) if number in wholes]
-    positions = {other.position for other in named}
+    referred_to = [wholes[number] for number in numbers_only_referred_to(response.comment) if number in wholes]
+    positions = {other.position for other in referred_to}
     if len(positions) != 1 or None in positions:
         return response
-    return replace(response, position=named[0].position, position_words=named[0].position_words)
+    return replace(response, position=referred_to[0].position, position_words=referred_to[0].position_words)
 
 
 def _answers_item_by_item(statements: Sequence[Statement]) -> bool:
     """Whether the document takes positions item by item, so that an item without one is an unclear answer."""
-    commented = [one for one in statements if one.comment and not one.part and not one.aside]
+    commented = [statement for statement in statements if statement.comment and _is_on_item(statement)]
     answered = [statement for statement in commented if statement.position]
     return 2 * len(answered) > len(commented)
+
+
+def _is_on_item(statement: Statement) -> bool:
+    return not statement.part and not statement.aside
 
 
 def _unclear_is_noted(response: Response) -> Response:
@@ -151,15 +176,10 @@ def _unclear_is_noted(response: Response) -> Response:
     return replace(response, position=Position.NOTED, position_words=next(sentences(response.comment), ""))
 
 
-def _is_conflict(said: Sequence[Statement]) -> bool:
-    """Whether a document answers a number in two ways that are not named parts of it."""
-    return len({statement.position for statement in _plain(said)}) > 1
-
-
-def _plain(said: Sequence[Statement]) -> list[Statement]:
-    return [one for one in said if one.position and not one.part and one.rank >= Rank.SENTENCE]
-
-
-def _conflict(number: str, said: Sequence[Statement]) -> str:
-    words = " and ".join(dict.fromkeys(f"“{statement.words}”" for statement in _plain(said)))
-    return f"{said[0].place.symbol} answers {number} in two ways: {words}; see the document."
+def _conflicts(number: str, statements: Sequence[Statement]) -> Iterator[str]:
+    """A warning where a document answers a number in two ways that are not named parts of it."""
+    plain = [statement for statement in statements if statement.position and not statement.part]
+    plain = [statement for statement in plain if statement.rank >= Rank.SENTENCE]
+    if len({statement.position for statement in plain}) > 1:
+        words = " and ".join(dict.fromkeys(f"“{statement.words}”" for statement in plain))
+        yield f"{plain[0].place.symbol} answers {number} in two ways: {words}; see the document."
