@@ -23,7 +23,13 @@ from indexer.extract.responses.addendum_segments import (
 )
 from indexer.extract.responses.remarks import after_lead_in, explanations_of_numbers
 from indexer.extract.responses.statements import Rank, Statement, gather_statements
-from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, numbers_named, section_named
+from models.numbers.recommendation_numbers import (
+    NamedNumbers,
+    NumberReference,
+    leading_numbers,
+    numbers_named,
+    section_named,
+)
 from models.records.documents import DocumentIdentity, ReadDocument
 from models.records.positions import Position
 from models.records.records import Place, StatedAnswers, StatedTotal
@@ -33,7 +39,7 @@ _SUFFIX = re.compile(r"/(?:Add|Corr|Rev)\.\d+.*$")
 
 
 def addendum_answers(document: ReadDocument, identity: DocumentIdentity, states: StateTable) -> StatedAnswers:
-    """The answers, totals and slips of one addendum."""
+    """The answers, totals and malformed references of one addendum."""
     reader = _Reader(identity, states)
     for block, paragraph in paragraphs_of(segment_addendum(body_lines(document, identity.symbol))):
         reader.take(block, paragraph)
@@ -90,7 +96,8 @@ class _Reader:
     @property
     def context(self) -> tuple[Position, str] | None:
         """Position and words that hold for a list or an item without its own."""
-        return self.lead_in or next((h.position for h in reversed(self.headings) if h.position), None)
+        headed = (heading.position for heading in reversed(self.headings) if heading.position)
+        return self.lead_in or next(headed, None)
 
     def _take_heading(self, block: Block, place: Place) -> None:
         rank = heading_rank(block)
@@ -99,8 +106,10 @@ class _Reader:
         text = block.text
         position = map_position_words(text)
         numbers = self._numbers(_without_bare_paragraphs(numbers_named(text, self.sections)))
+        # "Accepted: 61.1 to 61.4" answers these numbers, not what stands below it.
+        position_below = None if numbers else position
+        self.headings.append(_Heading(rank, position_below, section_named(text)))
         self.headed = numbers
-        self.headings.append(_Heading(rank, None if numbers else position, section_named(text)))
         self.lead_in = None
         if position:
             self.statements += _listed(numbers, position, place, Rank.LABEL)
@@ -115,25 +124,34 @@ class _Reader:
 
     def _take_prose(self, text: str, place: Place) -> None:
         prose = read_prose(text, self.sections)
-        if self.headed and not any(answer.reference for answer in prose.answers):
-            self._take_explanation(text, place)
+        names_numbers = any(answer.reference for answer in prose.answers)
+        if self.headed and not names_numbers:
+            # Below "Death penalty (recommendations 88.1 to 88.5)".
+            self.statements += _item_statements(self.headed, read_item(text, self.states), place, self.context)
             return
-        self._note_section(text)
+        self.section = section_named(text) or self.section
         self.statements += (self._statement(answer, place) for answer in prose.answers)
-        self.totals += (
-            StatedTotal(place, reported_symbol(self.identity.symbol), t.counted.count, t.counted.position, t.sentence)
-            for t in prose.totals
-        )
-        explanations = list(explanations_of_numbers(text))
-        for references, comment in explanations:
-            self.statements += (
-                Statement(self._number(reference.number, reference.intro), None, "", place, comment, aside=True)
-                for reference in references
-            )
+        self._take_totals(prose, place)
+        is_explained = self._take_explanations(text, place)
         self._report(NamedNumbers(malformed=prose.malformed), place)
         if not prose.answers:
-            self._take_unanswered_list(text, place, explained=bool(explanations))
-        self._lead_in(prose, text)
+            self._take_unanswered_list(text, place, is_explained=is_explained)
+        self._take_lead_in(prose, text)
+
+    def _take_totals(self, prose: ReadProse, place: Place) -> None:
+        report = reported_symbol(self.identity.symbol)
+        for total in prose.totals:
+            counted = total.counted
+            self.totals.append(StatedTotal(place, report, counted.count, counted.position, total.sentence))
+
+    def _take_explanations(self, text: str, place: Place) -> bool:
+        """Take what the paragraph says on numbers beside their position; whether it says anything."""
+        explanations = list(explanations_of_numbers(text))
+        for references, comment in explanations:
+            for reference in references:
+                number = self._number(reference.number, reference.intro)
+                self.statements.append(Statement(number, None, "", place, comment, aside=True))
+        return bool(explanations)
 
     def _statement(self, answer: ProseAnswer, place: Place) -> Statement:
         reference = answer.reference
@@ -147,42 +165,41 @@ class _Reader:
         part = _part(reference.note)
         return Statement(number, answer.position, answer.words, place, part=part, in_range=reference.in_range)
 
-    def _take_explanation(self, text: str, place: Place) -> None:
-        """The text below a heading that names numbers ("Death penalty (recommendations 88.1 to 88.5)")."""
-        self.statements += _item_statements(self.headed, read_item(text, self.states), place, self.context)
-
-    def _take_unanswered_list(self, text: str, place: Place, *, explained: bool) -> None:
+    def _take_unanswered_list(self, text: str, place: Place, *, is_explained: bool) -> None:
         """A list of numbers that the heading above it answers ("122.1, 122.12, …"), a comment behind it or not."""
         named = leading_numbers(text)
         if named is None or self.context is None:
             return
         comment = after_lead_in(text, named.end)
-        if comment is None and re.search(r"[^\W\d_]{3}", text[named.end :]):
-            return
+        is_sentence = re.search(r"[^\W\d_]{3}", text[named.end :]) is not None
+        if comment is None and is_sentence:
+            return  # "61.1 and 61.2 were discussed with …": whatever the heading says, this says something else
         self._report(named, place)
         numbers = self._numbers(named)
         self.statements += _listed(numbers, self.context, place, Rank.SENTENCE)
-        if comment and not explained:
-            self.statements += (Statement(n.number, None, "", place, comment, aside=True) for n in numbers)
+        if comment and not is_explained:
+            self.statements += (Statement(listed.number, None, "", place, comment, aside=True) for listed in numbers)
 
-    def _lead_in(self, prose: ReadProse, text: str) -> None:
+    def _take_lead_in(self, prose: ReadProse, text: str) -> None:
+        """ "The following are accepted:" holds for what stands below, until the next paragraph takes a position."""
         if prose.points_on:
             self.lead_in = prose.points_on
         elif prose.answers or prose.totals or map_position_words(text):
             self.lead_in = None
 
-    def _note_section(self, text: str) -> None:
-        """The list that bare numbers below count in, where the text says so."""
-        self.section = section_named(text) or self.section
-
     def _numbers(self, named: NamedNumbers) -> list[_Number]:
-        return [_Number(self._number(r.number, r.intro), r.in_range) for r in named.references]
+        return [
+            _Number(self._number(reference.number, reference.intro), reference.in_range)
+            for reference in named.references
+        ]
 
     def _number(self, number: str, intro: str | None) -> str:
+        """The number with its intro paragraph: for a bare one, that which a heading or paragraph above names."""
         if intro:
             self.sections.add(intro)
             return number
-        section = next((h.section for h in reversed(self.headings) if h.section), self.section)
+        headed = (heading.section for heading in reversed(self.headings) if heading.section)
+        section = next(headed, self.section)
         return f"{section}.{number}" if section else number
 
     def _report(self, named: NamedNumbers, place: Place) -> None:
@@ -195,8 +212,12 @@ class _Reader:
 
 def _without_bare_paragraphs(named: NamedNumbers) -> NamedNumbers:
     """ "Recommendations contained in paragraph 77" names a list, not a recommendation."""
-    kept = (r for r in named.references if r.cue != "paragraph" or r.intro or r.sub)
-    return replace(named, references=tuple(kept))
+    return replace(named, references=tuple(filter(_is_of_recommendation, named.references)))
+
+
+def _is_of_recommendation(reference: NumberReference) -> bool:
+    is_dotted = reference.intro or reference.sub
+    return bool(is_dotted) or reference.cue != "paragraph"
 
 
 def _answer_in_note(named: NamedNumbers) -> str:
@@ -210,8 +231,8 @@ def _part(note: str) -> str:
 
 
 def _listed(numbers: Iterable[_Number], answer: tuple[Position, str], place: Place, rank: Rank) -> Iterator[Statement]:
-    for number in numbers:
-        yield Statement(number.number, *answer, place, rank=rank, in_range=number.in_range)
+    for listed in numbers:
+        yield Statement(listed.number, *answer, place, rank=rank, in_range=listed.in_range)
 
 
 def _item_statements(
@@ -221,15 +242,23 @@ def _item_statements(
 
     An item that says nothing is a list of numbers that the heading answers.
     """
-    if context and item.position is None and not item.comment:
+    says_nothing = item.position is None and not item.comment
+    if context and says_nothing:
         yield from _listed(numbers, context, place, Rank.SENTENCE)
         return
-    rank = Rank.LABEL if item.labelled else Rank.REFUSAL if item.position is Position.NOTED else Rank.HEADING
-    for number in numbers:
-        here = Statement(number.number, None, "", place, in_range=number.in_range)
+    rank = _rank_of_item(item)
+    for listed in numbers:
+        here = Statement(listed.number, None, "", place, in_range=listed.in_range)
         yield replace(here, position=item.position, words=item.words, comment=item.comment, rank=rank)
         if context:
             yield replace(here, position=context[0], words=context[1], rank=Rank.HEADING)
         for part in item.parts:
             if part.part:
                 yield replace(here, position=part.position, words=part.words, part=part.part)
+
+
+def _rank_of_item(item: ReadItem) -> Rank:
+    """A refusal in a comment weighs more than a heading that accepts; support in passing does not outweigh one."""
+    if item.labelled:
+        return Rank.LABEL
+    return Rank.REFUSAL if item.position is Position.NOTED else Rank.HEADING

@@ -75,15 +75,19 @@ def read_item(text: str, states: StateTable, answer: str = "") -> ReadItem:
 
     `answer` is the text of a position column, or words in brackets beside the number, "" where there are none.
     """
-    label, comment = (answer, text) if answer else _without_labels(without_recommendation(text, states))
-    taken = map_position_words(label) if label else None
-    if label and taken is None:
-        taken = (Position.NOTED, label)
+    if answer:
+        label, comment = answer, text
+    else:
+        label, comment = _without_labels(without_recommendation(text, states))
     parts = answered_parts(comment)
-    if taken is None:
-        taken = mixed_position(parts) or _position_of_first_sentence(comment)
-    position, words = taken if taken else (None, "")
+    taken = _position_of_label(label) if label else mixed_position(parts) or _position_of_first_sentence(comment)
+    position, words = taken or (None, "")
     return ReadItem(position, words, comment or None, parts, bool(label))
+
+
+def _position_of_label(label: str) -> tuple[Position, str]:
+    """What a label says; one that is no known formula ("Under study by Parliament") is no support, hence noted."""
+    return map_position_words(label) or (Position.NOTED, label)
 
 
 def without_recommendation(text: str, states: StateTable) -> str:
@@ -110,15 +114,17 @@ def _begins_with_label(text: str) -> bool:
 def _without_labels(text: str) -> tuple[str, str]:
     """The words of a label that takes the position, "" for none, and the comment without labels."""
     answer = _ANSWER_LABEL.match(text)
-    rest = text[answer.end() :] if answer else text
-    label = _BARE_LABEL.match(rest)
-    words = label[1] if label else ""
-    if label and len(words.split()) <= MAX_LABEL_WORDS and _is_only_a_position(words):
-        rest = rest[label.end() :]
-    else:
-        words = ""
-    rest = _COMMENT_LABEL.sub("", rest, count=1) if _COMMENT_LABEL.match(rest) else rest
-    return words, rest.strip()
+    words, rest = _label_apart(text[answer.end() :] if answer else text)
+    comment = _COMMENT_LABEL.match(rest)
+    return words, (rest[comment.end() :] if comment else rest).strip()
+
+
+def _label_apart(text: str) -> tuple[str, str]:
+    """The first words where they are a position and nothing else, "" where they are not, and what follows them."""
+    label = _BARE_LABEL.match(text)
+    if label is None or len(label[1].split()) > MAX_LABEL_WORDS or not _is_only_a_position(label[1]):
+        return "", text
+    return label[1], text[label.end() :]
 
 
 def _is_only_a_position(words: str) -> bool:
@@ -144,12 +150,15 @@ def answered_parts(comment: str) -> tuple[AnsweredPart, ...]:
     `part` is "" where not all are named.
     """
     phrases = position_phrases(comment)
-    if len({phrase.position is Position.SUPPORTED for phrase in phrases}) < 2:
+    if {phrase.position is Position.SUPPORTED for phrase in phrases} != {True, False}:
         return ()
-    named = [_part_after(comment, phrase) for phrase in phrases]
-    names = named if all(named) else [""] * len(named)
-    answered = (phrase.position for phrase in phrases)
-    return tuple(AnsweredPart(*row) for row in zip(names, answered, (p.words for p in phrases), strict=True))
+    names = [_part_after(comment, phrase) for phrase in phrases]
+    # One part without a name may be the rest of the whole, or another word on a part that has one: none is told apart.
+    are_all_named = all(names)
+    return tuple(
+        AnsweredPart(name if are_all_named else "", phrase.position, phrase.words)
+        for name, phrase in zip(names, phrases, strict=True)
+    )
 
 
 def mixed_position(parts: tuple[AnsweredPart, ...]) -> tuple[Position, str] | None:

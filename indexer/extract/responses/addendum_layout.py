@@ -27,6 +27,10 @@ _OPEN_LIST = re.compile(r"\s*(?:[,;\u2010-\u2015-]|\b(?:and|et|y|to|à|a))\s*$")
 _GOES_ON = re.compile(r"(?:and|et|y)\s")
 
 
+_Numbered = tuple[Line, NamedNumbers]
+"""A line and the numbers that it begins with."""
+
+
 class AddendumLayout:
     """The lines with what is usual in the document: pitch, size, and what its numbers count."""
 
@@ -34,10 +38,7 @@ class AddendumLayout:
         """Measure the lines of a document, its tables left out."""
         self.lines = lines
         self.size = median([line.size for line in lines] or [10.0])
-        steps = sorted(
-            b.top - a.top for a, b in pairwise(lines) if a.page == b.page and b.top - a.top > 0.8 * self.size
-        )
-        self.pitch = min([*steps[len(steps) // 5 :][:1], 1.35 * self.size])
+        self.pitch = self._usual_pitch()
         rights = sorted(line.right for line in lines)
         self.right = rights[-1 - len(rights) // 50] if rights else 0.0
         """Where full lines end."""
@@ -45,29 +46,41 @@ class AddendumLayout:
         self.paragraph = 0
         """Number of the addendum's last paragraph."""
         runs = self._runs_of_bare_numbers()
-        self.bare_answers = {id(line) for run in runs if self._answer(run) for line, _ in run}
-        self.bare_answers |= self._known_numbers(runs)
+        answers = {id(line) for run in runs if _answers_recommendations(run) for line, _ in run}
+        self.bare_answers = answers | self._known_numbers(runs)
+        """Ids of the lines that begin with bare numbers of recommendations."""
+
+    def _usual_pitch(self) -> float:
+        """The distance of two lines of a paragraph: the lower quintile, and never that of two paragraphs."""
+        steps = [after.top - before.top for before, after in pairwise(self.lines) if before.page == after.page]
+        steps = sorted(step for step in steps if step > 0.8 * self.size)
+        widest = 1.35 * self.size
+        return min(steps[len(steps) // 5], widest) if steps else widest
 
     def starts_paragraph(self, index: int) -> bool:
         """Whether white space, an indent, an early line break or a new page parts the line from the one before."""
-        if index == 0:
-            return True
-        before, line = self.lines[index - 1], self.lines[index]
-        ended = _SENTENCE_END.search(before.text) is not None or number_list(before.text) is not None
-        if self.stands_apart(index):
+        if index == 0 or self.stands_apart(index):
             return True
         if self.continues_list(index):
             return False
+        before, line = self.lines[index - 1], self.lines[index]
+        has_ended = _SENTENCE_END.search(before.text) is not None or number_list(before.text) is not None
+        return has_ended and (self._is_parted(before, line) or _is_marked(line))
+
+    def _is_parted(self, before: Line, line: Line) -> bool:
+        """Whether the page, the weight, an indent or an early line break parts two lines."""
+        if before.page != line.page or line.bold != before.bold:
+            return True
+        # Behind a column of numbers the text stands further right on its first line alone: that is no indent.
         text_left = before.cells[1][0] if len(before.cells) > 1 else before.left
-        indented = before.page == line.page and line.left > text_left + INDENT
-        parted = before.page != line.page or indented or line.bold != before.bold or self._breaks_early(before, line)
-        return ended and (parted or _is_marked(line))
+        return line.left > text_left + INDENT or self._breaks_early(before, line)
 
     def continues_list(self, index: int) -> bool:
         """Whether the line goes on with a list of numbers that the line before leaves open ("… 61.4," / "61.22, …")."""
         before, line = self.lines[index - 1], self.lines[index]
         open_end = _OPEN_LIST.search(before.text)
-        if not open_end or not re.match(r"\s*\d", line.text) or line.cells:
+        begins_with_digit = re.match(r"\s*\d", line.text) is not None
+        if open_end is None or not begins_with_digit or line.cells:
             return False
         named = numbers_named(before.text)
         return number_list(before.text) is not None or 0 < named.end >= open_end.start()
@@ -92,16 +105,21 @@ class AddendumLayout:
 
     def answers_numbers(self, line: Line, named: NamedNumbers) -> bool:
         """Whether the numbers that the line begins with are those of recommendations answered there."""
-        rest = line.text[named.end :]
-        dotted = all(reference.intro for reference in named.references)
-        cued = bool(WORD_FOR_RECOMMENDATIONS.match(line.text))
-        bare = bool(line.cells) or bool(re.search(r"[.:)–-]\s*$", line.text[: named.end])) or not rest
-        if not (dotted or cued or (bare and id(line) in self.bare_answers)):
+        is_cued = WORD_FOR_RECOMMENDATIONS.match(line.text) is not None
+        if not (is_cued or _are_dotted(named) or self._is_bare_answer(line, named)):
             return False
-        if _GOES_ON.match(rest) or (rest[:1].isalpha() and not rest[0].isupper() and not line.cells):
+        rest = line.text[named.end :]
+        # "61.4 and 61.5 were discussed", "12 years on all islands": the sentence goes on, whatever it begins with.
+        is_lower = rest[:1].isalpha() and not rest[0].isupper()
+        if _GOES_ON.match(rest) or (is_lower and not line.cells):
             return False
         self.item_lefts.add(line.left)
         return True
+
+    def _is_bare_answer(self, line: Line, named: NamedNumbers) -> bool:
+        """Whether bare numbers are set apart from what follows, in a document whose bare numbers are answers."""
+        is_set_apart = bool(line.cells) or _is_closed(line, named)
+        return is_set_apart and id(line) in self.bare_answers
 
     def is_heading(self, index: int) -> bool:
         """Whether the line is set off from the text by size or weight."""
@@ -121,17 +139,19 @@ class AddendumLayout:
     def continues_heading(self, index: int) -> bool:
         """Whether the line goes on with the heading of the line before."""
         before, line = self.lines[index - 1], self.lines[index]
-        close = line.page == before.page and 0 <= line.top - before.top <= 1.5 * max(self.pitch, line.size)
-        alike = line.bold == before.bold and abs(line.size - before.size) < 0.5
-        starts_anew = SECTION_MARK.match(line.text) or leading_numbers(line.text) is not None
-        return close and alike and (not starts_anew or self.continues_list(index))
+        is_close = line.page == before.page and 0 <= line.top - before.top <= 1.5 * max(self.pitch, line.size)
+        is_alike = line.bold == before.bold and abs(line.size - before.size) < 0.5
+        if not (is_close and is_alike):
+            return False
+        # A list of numbers in a heading goes on with numbers; any other number or mark begins something else.
+        begins_anew = SECTION_MARK.match(line.text) or leading_numbers(line.text)
+        return not begins_anew or self.continues_list(index)
 
-    def _runs_of_bare_numbers(self) -> list[list[tuple[Line, NamedNumbers]]]:
+    def _runs_of_bare_numbers(self) -> list[list[_Numbered]]:
         """Lines that begin with numbers without an intro paragraph; a new run where they begin again at 1."""
-        runs: list[list[tuple[Line, NamedNumbers]]] = []
+        runs: list[list[_Numbered]] = []
         for index, line in enumerate(self.lines):
-            apart = bool(line.cells) and number_list(line.cells[0][-1]) is not None
-            named = leading_numbers(line.text) if apart or self.starts_paragraph(index) else None
+            named = self._numbers_at_start(index)
             if named is None or any(reference.intro or reference.cue for reference in named.references):
                 continue
             if not runs or named.numbers[:1] == ("1",):
@@ -139,32 +159,38 @@ class AddendumLayout:
             runs[-1].append((line, named))
         return runs
 
-    def _known_numbers(self, runs: list[list[tuple[Line, NamedNumbers]]]) -> set[int]:
+    def _numbers_at_start(self, index: int) -> NamedNumbers | None:
+        """The numbers that a paragraph begins with, or that stand in the column of numbers."""
+        line = self.lines[index]
+        return leading_numbers(line.text) if _has_number_cell(line) or self.starts_paragraph(index) else None
+
+    def _known_numbers(self, runs: Sequence[Sequence[_Numbered]]) -> set[int]:
         """Ids of the lines that begin with numbers that the text names as those of recommendations.
 
         A paragraph's own number is none of them: it stands alone before the text, with a full stop or bracket.
         """
-        unlike = [
-            (line, named)
-            for run in runs
-            for line, named in run
-            if len(named.references) > 1 or line.text[: named.end].rstrip().endswith(":") or named.end == len(line.text)
-        ]
-        if not unlike:
+        candidates = [(line, named) for run in runs for line, named in run if _is_unlike_paragraph(line, named)]
+        if not candidates:
             return set()
         references = numbers_named(" ".join(line.text for line in self.lines)).references
         known = {reference.number for reference in references if reference.cue == "recommendation"}
-        return {id(line) for line, named in unlike if known.intersection(named.numbers)}
+        return {id(line) for line, named in candidates if known.intersection(named.numbers)}
 
-    @staticmethod
-    def _answer(run: list[tuple[Line, NamedNumbers]]) -> bool:
-        """Whether the numbers of a run are recommendations', not those of the addendum's own paragraphs.
 
-        Told by what stands there: several numbers at once, or answers ("accepts the recommendation") that name
-        no number themselves.
-        """
-        answers = sum(len(named.references) > 1 or _is_an_answer(line.text[named.end :]) for line, named in run)
-        return 2 * answers > len(run)
+def _is_unlike_paragraph(line: Line, named: NamedNumbers) -> bool:
+    """Whether a line begins with several numbers, a colon behind them, or nothing ("5., 6.", "5:", "5")."""
+    printed = line.text[: named.end]
+    return len(named.references) > 1 or named.end == len(line.text) or printed.rstrip().endswith(":")
+
+
+def _answers_recommendations(run: Sequence[_Numbered]) -> bool:
+    """Whether the numbers of a run are recommendations', not those of the addendum's own paragraphs.
+
+    Told by what stands there: several numbers at once, or answers ("accepts the recommendation") that name
+    no number themselves.
+    """
+    answers = sum(len(named.references) > 1 or _is_an_answer(line.text[named.end :]) for line, named in run)
+    return 2 * answers > len(run)
 
 
 def _is_marked(line: Line) -> bool:
@@ -174,16 +200,33 @@ def _is_marked(line: Line) -> bool:
     named = leading_numbers(line.text)
     if named is None:
         return False
-    set_apart = len(line.cells) > 1 and number_list(line.cells[0][-1]) is not None
-    surely = all(reference.intro or reference.cue for reference in named.references)
-    rest = line.text[named.end :]
-    closed = not rest or re.search(r"[.:)–-]\s*$", line.text[: named.end]) is not None
-    answered = len(rest.split()) <= MAX_POSITION_WORDS and map_position_words(rest) is not None
-    return set_apart or (surely and (closed or answered))
+    if len(line.cells) > 1 and _has_number_cell(line):
+        return True
+    are_of_recommendations = all(reference.intro or reference.cue for reference in named.references)
+    return are_of_recommendations and (_is_closed(line, named) or _is_position(line.text[named.end :]))
+
+
+def _are_dotted(named: NamedNumbers) -> bool:
+    return all(reference.intro for reference in named.references)
+
+
+def _has_number_cell(line: Line) -> bool:
+    """Whether the first cell of a line holds numbers and nothing else."""
+    return bool(line.cells) and number_list(line.cells[0][-1]) is not None
+
+
+def _is_closed(line: Line, named: NamedNumbers) -> bool:
+    """Whether a full stop, colon, bracket or dash ends the numbers that a line begins with, or nothing follows them."""
+    return named.end == len(line.text) or re.search(r"[.:)–-]\s*$", line.text[: named.end]) is not None
+
+
+def _is_position(text: str) -> bool:
+    """Whether a few words take a position ("130.1; 130.2 Accepted")."""
+    return len(text.split()) <= MAX_POSITION_WORDS and map_position_words(text) is not None
 
 
 def _is_an_answer(text: str) -> bool:
     """Whether a paragraph answers "the recommendation", not recommendations that it names, counts or lists below."""
     prose = read_prose(text)
-    elsewhere = prose.answers or prose.totals or prose.points_on
-    return map_position_words(text) is not None and not elsewhere and not numbers_named(text).references
+    is_on_others = prose.answers or prose.totals or prose.points_on or numbers_named(text).references
+    return not is_on_others and map_position_words(text) is not None

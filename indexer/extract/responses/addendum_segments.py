@@ -12,6 +12,7 @@ No two addenda look alike. What a line begins is told by what is printed there a
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
@@ -36,6 +37,7 @@ _END_OF_TITLE = re.compile(
 )
 _FOOT_OF_COVER = re.compile(r"\W*(?:$|GE[.\s]|\*)|\W*[∗*†]")
 _OWN_NUMBER = re.compile(r"(\d{1,3})\s?[.)]\s+(?=\S)")
+_RANK_OF_MARK = {None: 0, "digit": 1, "letter": 2, "roman": 3}
 _OPEN_LIST = re.compile(r"(?:[,;\u2010-\u2015-]|\b(?:and|et|y|to|à|a))\s*$")
 
 
@@ -84,37 +86,43 @@ def body_lines(document: ReadDocument, symbol: str) -> list[Line]:
 
     A header or a page number that was left among them (on a single page it repeats nowhere) is taken out.
     """
-    title_ends = [index for index, line in enumerate(document.lines) if line.page == 1 and _is_end_of_title(line)]
-    rest = document.lines[title_ends[-1] + 1 :] if title_ends else document.lines
-    pages = {line.page: line for line in rest}
-    page_numbers = {id(line) for page, line in pages.items() if line.text == str(page)}
+    title_ends = [index for index, line in enumerate(document.lines) if _ends_title(line)]
+    body = document.lines[title_ends[-1] + 1 :] if title_ends else document.lines
+    last_lines = {line.page: line for line in body}
+    page_numbers = {id(line) for page, line in last_lines.items() if line.text == str(page)}
+    has_cover = bool(title_ends)
     return [
         line
-        for line in rest
-        if line.text != symbol
-        and id(line) not in page_numbers
-        and not (title_ends and line.page == 1 and _FOOT_OF_COVER.match(line.text))
+        for line in body
+        if line.text != symbol and id(line) not in page_numbers and not (has_cover and _is_foot_of_cover(line))
     ]
 
 
-def _is_end_of_title(line: Line) -> bool:
-    return _END_OF_TITLE.search(line.text) is not None
+def _ends_title(line: Line) -> bool:
+    return line.page == 1 and _END_OF_TITLE.search(line.text) is not None
+
+
+def _is_foot_of_cover(line: Line) -> bool:
+    """Whether a line is the job number ("GE.10-12345") or a note on the language ("* Reproduced as submitted")."""
+    return line.page == 1 and _FOOT_OF_COVER.match(line.text) is not None
 
 
 def segment_addendum(lines: Sequence[Line]) -> list[Block]:
     """The blocks of an addendum in reading order."""
     tables = answer_tables(lines)
-    in_tables = {index for table in tables for index in range(table.start, table.end)}
-    layout = AddendumLayout([line for index, line in enumerate(lines) if index not in in_tables])
+    covered = {index for table in tables for index in range(table.start, table.end)}
+    text_indices = [index for index in range(len(lines)) if index not in covered]
+    # Rows would shift what is usual in the document: its layout is that of its text alone.
+    layout = AddendumLayout([lines[index] for index in text_indices])
     blocks: list[Block] = []
-    index = 0
+    start = 0
     for table in tables:
-        before = sum(place < table.start and place not in in_tables for place in range(len(lines)))
-        _take_lines(layout, index, before, blocks)
+        end = bisect_left(text_indices, table.start)
+        _take_lines(layout, start, end, blocks)
         blocks += (_row_block(row) for row in table.rows)
-        index = before
-    _take_lines(layout, index, len(layout.lines), blocks)
-    return [_plain_heading(block) for block in blocks]
+        start = end
+    _take_lines(layout, start, len(layout.lines), blocks)
+    return [_as_heading_if_short(block) for block in blocks]
 
 
 def _row_block(row: AnswerRow) -> Block:
@@ -122,18 +130,29 @@ def _row_block(row: AnswerRow) -> Block:
 
 
 def _take_lines(layout: AddendumLayout, start: int, end: int, blocks: list[Block]) -> None:
+    """Add the lines from `start` to `end` to the blocks; the first goes on with none before it."""
     for index in range(start, end):
         line = layout.lines[index]
-        after_heading = bool(blocks) and blocks[-1].kind is BlockKind.HEADING
-        starts = index == start or after_heading or layout.starts_paragraph(index)
-        if index > start and _continues(layout, index, blocks[-1]):
-            _continue(blocks[-1], line, False, layout.stands_apart(index))
-        elif opened := _opened(layout, index, starts):
+        if index == start:
+            blocks.append(_opened(layout, index, starts=True) or _text_block(line))
+            continue
+        block = blocks[-1]
+        is_apart = layout.stands_apart(index)
+        if _continues(layout, index, block):
+            _continue(block, line, starts=False, is_apart=is_apart)
+            continue
+        starts = block.kind is BlockKind.HEADING or layout.starts_paragraph(index)
+        if opened := _opened(layout, index, starts=starts):
             blocks.append(opened)
-        elif index > start and (not starts or blocks[-1].kind in (BlockKind.ITEM, BlockKind.PARAGRAPH)):
-            _continue(blocks[-1], line, starts, layout.stands_apart(index))
+        elif starts and block.kind not in (BlockKind.ITEM, BlockKind.PARAGRAPH):
+            blocks.append(_text_block(line))
         else:
-            blocks.append(Block(BlockKind.TEXT, [line], page=line.page))
+            # An item may have several paragraphs; nothing but the next number or heading ends it.
+            _continue(block, line, starts=starts, is_apart=is_apart)
+
+
+def _text_block(line: Line) -> Block:
+    return Block(BlockKind.TEXT, [line], page=line.page)
 
 
 def _continues(layout: AddendumLayout, index: int, block: Block) -> bool:
@@ -145,32 +164,35 @@ def _continues(layout: AddendumLayout, index: int, block: Block) -> bool:
     return layout.continues_list(index) or _rest_of_number_cell(block, layout.lines[index]) is not None
 
 
-def _continue(block: Block, line: Line, starts: bool, apart: bool) -> None:
-    more = None if apart else _rest_of_number_cell(block, line)
+def _continue(block: Block, line: Line, *, starts: bool, is_apart: bool) -> None:
+    more = None if is_apart else _rest_of_number_cell(block, line)
     if more:
-        starts = False
         block.named = _joined(block.named, more)
         block.printed = f"{block.printed} {line.text[: more.end]}".strip()
         line = replace(line, text=line.text[more.end :])
-    if starts:
+    elif starts:
         block.breaks.add(len(block.lines))
     block.lines.append(line)
 
 
 def _rest_of_number_cell(block: Block, line: Line) -> NamedNumbers | None:
     """Further numbers of a list that the line before left open in the number column ("40., 41.," / "43., 44.")."""
-    if block.kind is not BlockKind.ITEM or not _OPEN_LIST.search(block.printed):
+    is_open = block.kind is BlockKind.ITEM and _OPEN_LIST.search(block.printed) is not None
+    if not is_open:
         return None
-    first = line.cells[0][-1] if line.cells else line.text
-    beside_text = any(line.text for line in block.lines)
-    return leading_numbers(line.text) if number_list(first) or not beside_text else None
+    first_cell = line.cells[0][-1] if line.cells else line.text
+    # Beside text, "12 years" is no number of the column: there, its cell must hold numbers and nothing else.
+    is_beside_text = any(line.text for line in block.lines)
+    if is_beside_text and number_list(first_cell) is None:
+        return None
+    return leading_numbers(line.text)
 
 
 def _joined(before: NamedNumbers, after: NamedNumbers) -> NamedNumbers:
     return NamedNumbers(before.references + after.references, before.malformed + after.malformed, before.end)
 
 
-def _opened(layout: AddendumLayout, index: int, starts: bool) -> Block | None:
+def _opened(layout: AddendumLayout, index: int, *, starts: bool) -> Block | None:
     """The block that this line opens, None where it continues one."""
     line = layout.lines[index]
     if starts or layout.aligned_with_items(index):
@@ -179,12 +201,18 @@ def _opened(layout: AddendumLayout, index: int, starts: bool) -> Block | None:
             return item
     if layout.is_heading(index):
         return Block(BlockKind.HEADING, [line], page=line.page)
-    if starts and (match := _OWN_NUMBER.match(line.text)) and layout.counts_on(int(match[1])):
-        rest = replace(line, text=line.text[match.end() :], cells=())
-        block = _item(layout, rest) or Block(BlockKind.PARAGRAPH, [rest], page=line.page)
-        block.number = match[1]
-        return block
-    return None
+    return _numbered(layout, line) if starts else None
+
+
+def _numbered(layout: AddendumLayout, line: Line) -> Block | None:
+    """The paragraph of the addendum's own count that a line begins, or the item that stands in it."""
+    match = _OWN_NUMBER.match(line.text)
+    if match is None or not layout.counts_on(int(match[1])):
+        return None
+    rest = replace(line, text=line.text[match.end() :], cells=())
+    block = _item(layout, rest) or Block(BlockKind.PARAGRAPH, [rest], page=line.page)
+    block.number = match[1]
+    return block
 
 
 def _item(layout: AddendumLayout, line: Line) -> Block | None:
@@ -195,23 +223,25 @@ def _item(layout: AddendumLayout, line: Line) -> Block | None:
     return Block(BlockKind.ITEM, [replace(line, text=rest)], printed=printed.strip(), named=named, page=line.page)
 
 
-def _plain_heading(block: Block) -> Block:
+def _as_heading_if_short(block: Block) -> Block:
     """A short line on its own that takes a position ("Recommendations that enjoy support") is a heading too."""
-    if block.kind is not BlockKind.TEXT:
-        return block
-    text = block.text
-    short = len(text.split()) <= MAX_HEADING_WORDS and not text.endswith((".", ";")) and "\n" not in text
-    if short and not numbers_named(text).references and map_position_words(text):
+    if block.kind is BlockKind.TEXT and _is_short_position(block.text):
         block.kind = BlockKind.HEADING
     return block
+
+
+def _is_short_position(text: str) -> bool:
+    if "\n" in text or text.endswith((".", ";")) or len(text.split()) > MAX_HEADING_WORDS:
+        return False
+    return not numbers_named(text).references and map_position_words(text) is not None
 
 
 def heading_rank(block: Block) -> tuple[float, bool, int]:
     """How high a heading stands: size, weight, and the mark it begins with; the higher, the greater."""
     line = block.lines[0]
     match = SECTION_MARK.match(line.text)
-    mark = 0 if match is None else 3 if match["roman"] else 2 if match["letter"] else 1
-    return line.size, line.bold, mark
+    kind_of_mark = match.lastgroup if match else None
+    return line.size, line.bold, _RANK_OF_MARK[kind_of_mark]
 
 
 def paragraphs_of(blocks: Sequence[Block]) -> Iterator[tuple[Block, str | None]]:

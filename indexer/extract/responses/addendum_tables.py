@@ -7,7 +7,7 @@ a recommendation that is printed again is passed over.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from itertools import pairwise
@@ -16,8 +16,10 @@ from indexer.extract.grammar.position_words import map_position_words
 from indexer.text.lines import join_lines
 from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list
 from models.records.documents import Line
+from models.records.positions import Position
 
-MIN_ROWS_WITHOUT_HEADINGS = 3
+MIN_ROWS_WITHOUT_HEADINGS, LINES_WITHOUT_HEADINGS = 3, 60
+"""A table without headings is one where so many rows begin within so many lines."""
 MAX_LINES = 6_000
 """No table of answers is longer: 350 rows of 17 lines."""
 MAX_FAILED = 25
@@ -48,6 +50,8 @@ class Column(Enum):
     OTHER = auto()
 
 
+_ANSWERS = frozenset({Column.POSITION, Column.COMMENT, Column.MARK_SUPPORTED, Column.MARK_NOTED})
+"""Columns that answer a recommendation."""
 _HEADINGS = (
     (
         Column.NUMBER,
@@ -110,6 +114,10 @@ _Heading = tuple[float, float, Column]
 """Left and right edge of a column's heading, and what it says that the column holds."""
 
 
+_Strip = tuple[float, float]
+"""Left and right edge of a column."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """Text of one cell on one line."""
@@ -145,20 +153,19 @@ def _table_at(lines: Sequence[Line], start: int, headings: Sequence[_Heading]) -
     if len(strips) < 2:
         return None
     kinds = _kinds(strips, headings, pieces)
-    if Column.NUMBER not in kinds or not set(kinds) - {Column.NUMBER, Column.RECOMMENDATION, Column.OTHER}:
+    if Column.NUMBER not in kinds or _ANSWERS.isdisjoint(kinds):
         return None
-    words = {piece.text for piece in pieces if headings and piece.line is lines[start]}
-    rows = tuple(_rows(pieces, strips, kinds, words))
+    words_of_headings = {piece.text for piece in pieces if headings and piece.line is lines[start]}
+    rows = tuple(_rows(pieces, strips, kinds, words_of_headings))
     return AnswerTable(start, end, rows) if rows else None
 
 
 def _headings(line: Line) -> list[_Heading] | None:
     """The columns that a line of headings names, None where it is no line of headings."""
-    found = [(left, right, _kind_of_heading(text)) for left, right, text in line.cells]
-    kinds = {kind for _, _, kind in found}
-    names = kinds & {Column.NUMBER, Column.RECOMMENDATION}
-    answers = kinds & {Column.POSITION, Column.COMMENT, Column.MARK_SUPPORTED, Column.MARK_NOTED}
-    return found if names and answers else None
+    headings = [(left, right, _kind_of_heading(text)) for left, right, text in line.cells]
+    kinds = {kind for _, _, kind in headings}
+    says_what_is_answered = not kinds.isdisjoint({Column.NUMBER, Column.RECOMMENDATION})
+    return headings if says_what_is_answered and not kinds.isdisjoint(_ANSWERS) else None
 
 
 def _kind_of_heading(text: str) -> Column:
@@ -169,20 +176,20 @@ def _kind_of_heading(text: str) -> Column:
     taken = map_position_words(text)
     if taken is None:
         return Column.OTHER
-    return Column.MARK_SUPPORTED if taken[0].value == "supported" else Column.MARK_NOTED
+    return Column.MARK_SUPPORTED if taken[0] is Position.SUPPORTED else Column.MARK_NOTED
 
 
 def _rows_without_headings(lines: Sequence[Line], start: int) -> bool:
     """Whether several lines from here on begin with a cell of numbers and have two cells more."""
-    if len(lines[start].cells) < 3 or number_list(lines[start].cells[0][-1]) is None:
+    if not _is_numbered_row(lines[start]):
         return False
     left = lines[start].cells[0][0]
-    alike = [
-        line
-        for line in lines[start : start + 60]
-        if len(line.cells) > 2 and abs(line.cells[0][0] - left) < 4 and number_list(line.cells[0][-1])
-    ]
-    return len(alike) >= MIN_ROWS_WITHOUT_HEADINGS
+    following = [line for line in lines[start : start + LINES_WITHOUT_HEADINGS] if _is_numbered_row(line)]
+    return sum(abs(line.cells[0][0] - left) < 4 for line in following) >= MIN_ROWS_WITHOUT_HEADINGS
+
+
+def _is_numbered_row(line: Line) -> bool:
+    return len(line.cells) > 2 and number_list(line.cells[0][-1]) is not None
 
 
 def _column_lefts(lines: Sequence[Line], start: int) -> list[float]:
@@ -198,11 +205,17 @@ def _end_of_table(lines: Sequence[Line], start: int, lefts: Sequence[float]) -> 
     """Behind the last line: a line that runs across the gutters, or stands out to the left, ends the table."""
     last = min(len(lines), start + MAX_LINES)
     for index in range(start + 1, last):
-        line = lines[index]
-        ends = line.left < lefts[0] - 40 or _crosses(line, lefts)
-        if ends and not any(_looks_like_a_row(later, lefts) for later in lines[index + 1 : index + 1 + THEME_LINES]):
+        if not _leaves_table(lines[index], lefts):
+            continue
+        # The name of a theme runs across the table as well, but rows follow it.
+        following = lines[index + 1 : index + 1 + THEME_LINES]
+        if not any(_looks_like_a_row(line, lefts) for line in following):
             return index
     return last
+
+
+def _leaves_table(line: Line, lefts: Sequence[float]) -> bool:
+    return line.left < lefts[0] - 40 or _crosses(line, lefts)
 
 
 def _crosses(line: Line, lefts: Sequence[float]) -> bool:
@@ -220,15 +233,15 @@ def _pieces(line: Line) -> Iterator[_Piece]:
             yield _Piece(line, left, right, text)
 
 
-def _strips(pieces: Sequence[_Piece]) -> list[tuple[float, float]]:
+def _strips(pieces: Sequence[_Piece]) -> list[_Strip]:
     """Left and right edges of the columns: strips that text covers, between gutters that it does not."""
     covered: Counter[int] = Counter()
     for piece in pieces:
         covered.update(range(int(piece.left / BIN), int(piece.right / BIN) + 1))
     allowed = STRAY * len(pieces)
-    strips: list[tuple[float, float]] = []
-    for place in sorted(place for place, count in covered.items() if count > allowed):
-        left, right = place * BIN, (place + 1) * BIN
+    strips: list[_Strip] = []
+    for step in sorted(step for step, count in covered.items() if count > allowed):
+        left, right = step * BIN, (step + 1) * BIN
         if strips and left - strips[-1][1] <= BIN:
             strips[-1] = (strips[-1][0], right)
         else:
@@ -236,34 +249,41 @@ def _strips(pieces: Sequence[_Piece]) -> list[tuple[float, float]]:
     return strips
 
 
-def _kinds(
-    strips: Sequence[tuple[float, float]], headings: Sequence[_Heading], pieces: Sequence[_Piece]
-) -> list[Column]:
+def _kinds(strips: Sequence[_Strip], headings: Sequence[_Heading], pieces: Sequence[_Piece]) -> list[Column]:
+    """What each column holds: what its heading says, but numbers where its cells name some."""
+    texts: list[list[str]] = [[] for _ in strips]
+    for piece in pieces:
+        texts[_strip_of(piece, strips)].append(piece.text)
     kinds = [_heading_over(strip, headings) for strip in strips]
-    numbers = [_names_numbers(strip, strips, pieces) for strip in strips]
-    if Column.NUMBER not in kinds or not numbers[kinds.index(Column.NUMBER)]:
-        kinds = [
-            Column.NUMBER if is_number and True not in numbers[:place] else kind
-            for place, (kind, is_number) in enumerate(zip(kinds, numbers, strict=True))
-        ]
+    _correct_number_column(kinds, texts)
     if not headings:
         kinds = [
-            kind if kind is Column.NUMBER else _kind_of_cells([p.text for p in pieces if _within(p, strip, strips)])
-            for kind, strip in zip(kinds, strips, strict=True)
+            kind if kind is Column.NUMBER else _kind_of_cells(cells) for kind, cells in zip(kinds, texts, strict=True)
         ]
     return kinds
 
 
-def _heading_over(strip: tuple[float, float], headings: Sequence[_Heading]) -> Column:
+def _correct_number_column(kinds: list[Column], texts: Sequence[Sequence[str]]) -> None:
+    """Set the first column that names numbers as that of numbers, where the column so headed names none.
+
+    In some tables the numbers stand in front of the recommendations, under the heading "Recommendation".
+    """
+    numbered = [index for index, cells in enumerate(texts) if _name_numbers(cells)]
+    headed = kinds.index(Column.NUMBER) if Column.NUMBER in kinds else None
+    if numbered and headed not in numbered:
+        kinds[numbered[0]] = Column.NUMBER
+
+
+def _heading_over(strip: _Strip, headings: Sequence[_Heading]) -> Column:
     overlapping = [(min(right, strip[1]) - max(left, strip[0]), kind) for left, right, kind in headings]
     best = max(overlapping, default=(0.0, Column.OTHER), key=lambda pair: pair[0])
     return best[1] if best[0] > 0 else Column.OTHER
 
 
-def _names_numbers(strip: tuple[float, float], strips: Sequence[tuple[float, float]], pieces: Sequence[_Piece]) -> bool:
-    texts = [piece.text for piece in pieces if _within(piece, strip, strips)]
-    named = [text for text in texts if leading_numbers(text)]
-    return bool(named) and 8 * len(named) >= len(texts)
+def _name_numbers(cells: Sequence[str]) -> bool:
+    """Whether one of eight lines of a column or more begins with numbers: a cell of numbers has one, its row many."""
+    named = sum(leading_numbers(text) is not None for text in cells)
+    return named > 0 and 8 * named >= len(cells)
 
 
 def _kind_of_cells(texts: Sequence[str]) -> Column:
@@ -272,13 +292,10 @@ def _kind_of_cells(texts: Sequence[str]) -> Column:
     return Column.POSITION if 2 * len(positions) > len(texts) else Column.COMMENT
 
 
-def _within(piece: _Piece, strip: tuple[float, float], strips: Sequence[tuple[float, float]]) -> bool:
-    return strips[_strip_of(piece, strips)] == strip
-
-
-def _strip_of(piece: _Piece, strips: Sequence[tuple[float, float]]) -> int:
+def _strip_of(piece: _Piece, strips: Sequence[_Strip]) -> int:
     """The column that a piece begins in."""
-    return max((place for place, (left, _) in enumerate(strips) if left <= piece.left + BIN), default=0)
+    begun = (index for index, (left, _) in enumerate(strips) if left <= piece.left + BIN)
+    return max(begun, default=0)
 
 
 @dataclass
@@ -288,55 +305,76 @@ class _OpenRow:
     page: int
     cells: dict[Column, list[Line]] = field(default_factory=dict)
 
+    def add(self, kind: Column, piece: _Piece) -> None:
+        """Add a line of the cell in a column of this kind."""
+        line = replace(piece.line, text=piece.text, left=piece.left, right=piece.right, cells=())
+        self.cells.setdefault(kind, []).append(line)
+
+    def add_numbers(self, text: str, named: NamedNumbers) -> None:
+        """Add numbers that go on with the list of the row."""
+        references = self.named.references + named.references
+        self.named = NamedNumbers(references, self.named.malformed + named.malformed)
+        self.printed = f"{self.printed} {text}"
+
+    def lines(self, kind: Column) -> list[Line]:
+        """What stands in the columns of this kind."""
+        return self.cells.get(kind, [])
+
 
 def _rows(
-    pieces: Sequence[_Piece], strips: Sequence[tuple[float, float]], kinds: Sequence[Column], headings: set[str]
+    pieces: Sequence[_Piece], strips: Sequence[_Strip], kinds: Sequence[Column], words_of_headings: Collection[str]
 ) -> Iterator[AnswerRow]:
-    """The rows; `headings` are repeated at the head of each page."""
+    """The rows; headings are repeated at the head of each page."""
     row: _OpenRow | None = None
     for piece in pieces:
-        kind = kinds[_strip_of(piece, strips)]
-        if piece.text in headings:
+        if piece.text in words_of_headings:
             continue
+        kind = kinds[_strip_of(piece, strips)]
         named = leading_numbers(piece.text) if kind is Column.NUMBER else None
-        if named and row and _OPEN_LIST.search(row.printed):
-            row.named = NamedNumbers(row.named.references + named.references, row.named.malformed + named.malformed)
-            row.printed = f"{row.printed} {piece.text}"
+        if row and named and _OPEN_LIST.search(row.printed):
+            row.add_numbers(piece.text, named)
         elif named and _begins_row(piece.text, named):
             if row:
                 yield _closed(row, kinds)
             row = _OpenRow(piece.text[: named.end].strip(), named, piece.line.page)
         elif row:
-            line = replace(piece.line, text=piece.text, left=piece.left, right=piece.right, cells=())
-            row.cells.setdefault(kind, []).append(line)
+            row.add(kind, piece)
     if row:
         yield _closed(row, kinds)
 
 
 def _begins_row(text: str, named: NamedNumbers) -> bool:
     """Whether numbers open a row: "12 years on all islands" only goes on with the text of one."""
-    sure = all(reference.intro for reference in named.references) or not text[named.end :].strip()
-    return sure or bool(re.search(r"[.):]\s*$", text[: named.end])) or bool(named.references[0].cue)
+    if all(reference.intro for reference in named.references) or named.references[0].cue:
+        return True
+    printed, rest = text[: named.end], text[named.end :]
+    return not rest.strip() or re.search(r"[.):]\s*$", printed) is not None
 
 
 def _closed(row: _OpenRow, kinds: Sequence[Column]) -> AnswerRow:
     if Column.POSITION in kinds and Column.COMMENT not in kinds:
-        return AnswerRow(row.printed, row.named, "", _paragraphs(row.cells.get(Column.POSITION, [])), row.page)
-    answer = join_lines(row.cells.get(Column.POSITION, []))
+        # One column holds position and reasons: it is read as the text below a number is.
+        return AnswerRow(row.printed, row.named, "", _paragraphs(row.lines(Column.POSITION)), row.page)
+    answer = join_lines(row.lines(Column.POSITION))
     for kind, word in ((Column.MARK_SUPPORTED, "Accepted"), (Column.MARK_NOTED, "Noted")):
-        if _MARK.fullmatch(join_lines(row.cells.get(kind, []))):
+        if _MARK.fullmatch(join_lines(row.lines(kind))):
             answer = word
-    return AnswerRow(row.printed, row.named, answer, _paragraphs(row.cells.get(Column.COMMENT, [])), row.page)
+    return AnswerRow(row.printed, row.named, answer, _paragraphs(row.lines(Column.COMMENT)), row.page)
 
 
 def _paragraphs(lines: Sequence[Line]) -> str:
     """The text of a cell; larger steps between its lines part paragraphs."""
-    steps = [b.top - a.top for a, b in pairwise(lines) if a.page == b.page and b.top > a.top]
+    pairs = [(before, after) for before, after in pairwise(lines) if before.page == after.page]
+    steps = [after.top - before.top for before, after in pairs if after.top > before.top]
     usual = min(steps, default=0.0)
-    text: list[list[Line]] = []
+    paragraphs: list[list[Line]] = []
     for line in lines:
-        before = text[-1][-1] if text else None
-        if before is None or (line.page == before.page and line.top - before.top > 1.3 * usual > 0):
-            text.append([])
-        text[-1].append(line)
-    return "\n".join(join_lines(paragraph) for paragraph in text)
+        if paragraphs and not _is_far_below(line, paragraphs[-1][-1], usual):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return "\n".join(map(join_lines, paragraphs))
+
+
+def _is_far_below(line: Line, before: Line, usual: float) -> bool:
+    return line.page == before.page and line.top - before.top > 1.3 * usual > 0

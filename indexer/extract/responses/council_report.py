@@ -44,6 +44,10 @@ class SessionParagraph:
         """The words after the number."""
         return join_lines(self.lines)[len(self.number) + 1 :].strip()
 
+    def place(self, symbol: str) -> Place:
+        """Where it stands in the document of this symbol."""
+        return Place(symbol, self.number, self.lines[0].page)
+
 
 def session_report_answers(document: ReadDocument, identity: DocumentIdentity) -> StatedAnswers:
     """The answers and totals of all reviews that the report deals with."""
@@ -51,28 +55,38 @@ def session_report_answers(document: ReadDocument, identity: DocumentIdentity) -
     totals: list[StatedTotal] = []
     warnings: list[str] = []
     for report, paragraphs in _sections(document.lines):
-        statements: list[Statement] = []
-        section: str | None = None
         for paragraph in paragraphs:
-            place = Place(identity.symbol, paragraph.number, paragraph.lines[0].page)
             if paragraph.by_the_state or _THE_PRESIDENT.match(paragraph.text):
-                totals += (
-                    StatedTotal(place, report, total.counted.count, total.counted.position, total.sentence)
-                    for total in read_prose(paragraph.text).totals
-                )
-            if paragraph.by_the_state:
-                section = section_named(paragraph.text) or section
-                statements += (_under(statement, section) for statement in remarks_on_numbers(paragraph.text, place))
-        answered, conflicts = gather_statements(statements, report, identity.language)
+                totals += _totals(paragraph, report, identity.symbol)
+        answered, conflicts = gather_statements(_statements(paragraphs, identity.symbol), report, identity.language)
         responses += answered
         warnings += conflicts
     return StatedAnswers(tuple(responses), tuple(totals), tuple(warnings))
 
 
+def _totals(paragraph: SessionParagraph, report: str, symbol: str) -> Iterator[StatedTotal]:
+    for total in read_prose(paragraph.text).totals:
+        counted = total.counted
+        yield StatedTotal(paragraph.place(symbol), report, counted.count, counted.position, total.sentence)
+
+
+def _statements(paragraphs: Sequence[SessionParagraph], symbol: str) -> list[Statement]:
+    """What the State under review says on numbers."""
+    statements: list[Statement] = []
+    section: str | None = None
+    for paragraph in paragraphs:
+        if paragraph.by_the_state:
+            section = section_named(paragraph.text) or section
+            remarks = remarks_on_numbers(paragraph.text, paragraph.place(symbol))
+            statements += (_under(statement, section) for statement in remarks)
+    return statements
+
+
 def _under(statement: Statement, section: str | None) -> Statement:
     """The statement with the list named before it ("42 recommendations included in paragraph 92") for a bare number."""
-    bare = statement.number is not None and re.fullmatch(r"\d+", statement.number)
-    return replace(statement, number=f"{section}.{statement.number}") if bare and section else statement
+    if not section or statement.number is None or not statement.number.isdecimal():
+        return statement
+    return replace(statement, number=f"{section}.{statement.number}")
 
 
 def _sections(lines: Sequence[Line]) -> Iterator[tuple[str, list[SessionParagraph]]]:
@@ -80,7 +94,8 @@ def _sections(lines: Sequence[Line]) -> Iterator[tuple[str, list[SessionParagrap
     starts = [index for index, line in enumerate(lines) if _SECTION_BEGINS.match(_with_next(lines, index))]
     for start, end in pairwise([*starts, len(lines)]):
         paragraphs = list(_paragraphs(lines[start:end]))
-        outcome = next((match for p in paragraphs if (match := _OUTCOME.search(p.text))), None)
+        outcomes = (_OUTCOME.search(paragraph.text) for paragraph in paragraphs)
+        outcome = next(filter(None, outcomes), None)
         if outcome:
             yield outcome[1], paragraphs
 
@@ -91,22 +106,30 @@ def _with_next(lines: Sequence[Line], index: int) -> str:
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[SessionParagraph]:
     """Paragraphs count on from the first; headings between them tell who speaks."""
-    number, by_the_state = 0, False
+    number = 0
     opened: list[Line] = []
-    speaking = False
+    speaking_here = speaks_below = False
     for line in lines:
-        heading_of_state, heading_of_others = _STATES_VIEWS.match(line.text), _OTHERS_VIEWS.match(line.text)
-        match = _PARAGRAPH.match(line.text)
-        if match and (number == 0 or int(match[1]) == number + 1):
-            if opened:
-                yield SessionParagraph(str(number), tuple(opened), speaking)
-            number, opened, speaking = int(match[1]), [line], by_the_state
-        elif heading_of_state or heading_of_others:
-            by_the_state = heading_of_state is not None
-            if opened:
-                yield SessionParagraph(str(number), tuple(opened), speaking)
+        heading_of_state = _STATES_VIEWS.match(line.text)
+        is_heading = heading_of_state or _OTHERS_VIEWS.match(line.text)
+        following = _number_of_next(line, number)
+        if opened and (following is not None or is_heading):
+            yield SessionParagraph(str(number), tuple(opened), speaking_here)
             opened = []
+        if following is not None:
+            number, opened, speaking_here = following, [line], speaks_below
+        elif is_heading:
+            speaks_below = heading_of_state is not None
         elif opened:
             opened.append(line)
     if opened:
-        yield SessionParagraph(str(number), tuple(opened), speaking)
+        yield SessionParagraph(str(number), tuple(opened), speaking_here)
+
+
+def _number_of_next(line: Line, number: int) -> int | None:
+    """The number of the paragraph that a line begins, None where it goes on with none of the count."""
+    match = _PARAGRAPH.match(line.text)
+    if match is None:
+        return None
+    found = int(match[1])
+    return found if number in (0, found - 1) else None

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from indexer.extract.grammar.position_words import map_position_words
 from indexer.extract.grammar.positions_in_prose import ProseAnswer, read_prose, sentences
@@ -22,8 +23,6 @@ _ANNOUNCES = re.compile(
 _CLAUSE = re.compile(r"[^.:;!?\n]{0,300}")
 _WITH_CONJUNCTION = re.compile(r"[\s,]*(?:and|et|y)\b", re.I)
 _GOES_ON = re.compile(r"(?:They|These|Those|The latter|Namely|Elles|Ces|Estas)\b", re.I)
-
-
 _REMARK = re.compile(
     r"(?:with|in) (?:regard|respect|relation|reference) to|regarding|concerning|as (?:regards|for|to)|on\b|in reply to"
     r"|s['’]agissant|concernant|en ce qui concerne|quant à"
@@ -32,20 +31,33 @@ _REMARK = re.compile(
 )
 
 
+@dataclass(slots=True)
+class _Passage:
+    """Sentences of a paragraph on the same numbers."""
+
+    references: list[NumberReference]
+    before: list[str]
+    """The sentences before it, in order."""
+    sentences: list[str] = field(default_factory=list)
+
+
 def explanations_of_numbers(text: str) -> Iterator[tuple[list[NumberReference], str]]:
     """Numbers that a paragraph of an addendum names, and its words on them where it says more than the position.
 
     "Recommendations 4 and 5 are noted." explains nothing; a further sentence does, and so does "Regarding
     recommendation 4, …".
     """
-    for references, passage, _ in _passages(text):
-        after = after_lead_in(passage[0], references[-1].end)
+    for passage in _passages(text):
+        first, *further = passage.sentences
+        after = after_lead_in(first, passage.references[-1].end)
         if after is not None:
-            passage[:1] = [after] if after else []
-        elif not _REMARK.match(passage[0]) and all(read_prose(sentence).points_on for sentence in passage[1:]):
-            continue
-        if passage:
-            yield references, " ".join(passage)
+            words = [after, *further] if after else further
+        elif _REMARK.match(first) or not all(read_prose(sentence).points_on for sentence in further):
+            words = passage.sentences
+        else:
+            continue  # the position alone, or what leads on to a list below
+        if words:
+            yield passage.references, " ".join(words)
 
 
 def after_lead_in(text: str, end: int) -> str | None:
@@ -70,44 +82,65 @@ def remarks_on_numbers(text: str, place: Place) -> Iterator[Statement]:
 
     A passage begins at a sentence that names numbers and ends before the next that speaks of others.
     """
-    for references, passage, before in _passages(text):
-        answers = {answer.reference.number: answer for answer in read_prose(passage[0]).answers if answer.reference}
-        later = None if answers else _position_beside(passage, before)
-        comment = " ".join(passage)
-        for reference in references:
-            yield _statement(reference, answers.get(reference.number), later, comment, place)
+    for passage in _passages(text):
+        answers = {
+            answer.reference.number: answer for answer in read_prose(passage.sentences[0]).answers if answer.reference
+        }
+        beside = None if answers else _answer_beside(passage)
+        comment = " ".join(passage.sentences)
+        for reference in passage.references:
+            yield _statement(reference, answers.get(reference.number) or beside, comment, place)
     for answer in read_prose(text).answers:
         if answer.reference is None:
             yield Statement(None, answer.position, answer.words, place)
 
 
-def _passages(text: str) -> Iterator[tuple[list[NumberReference], list[str], list[str]]]:
-    """The numbers, the sentences on them, and those before."""
-    references: list[NumberReference] = []
-    passage: list[str] = []
+def _passages(text: str) -> Iterator[_Passage]:
+    """The passages of a paragraph; sentences before the first number, or on others' recommendations, are in none."""
+    passage: _Passage | None = None
     before: list[str] = []
-    all_sentences = list(sentences(text))
-    for place, sentence in enumerate(all_sentences):
-        named = [r for r in numbers_named(sentence).references if r.cue == "recommendation" or r.intro or r.sub]
-        if named and {r.number for r in named} - {r.number for r in references}:
-            if passage:
-                yield references, passage, before
-            references, passage, before = named, [], all_sentences[:place]
-        elif not named and _OTHER_RECOMMENDATIONS.search(sentence) and not _POINTS_BACK.search(sentence):
-            if passage:
-                yield references, passage, before
-            references, passage = [], []
-        if references:
-            passage.append(sentence)
+    for sentence in sentences(text):
+        named = _recommendations_named(sentence)
+        opens = _names_others(named, passage)
+        if passage and (opens or _ends_passage(sentence, named)):
+            yield passage
+            passage = None
+        if opens:
+            passage = _Passage(named, before[:])
+        if passage:
+            passage.sentences.append(sentence)
+        before.append(sentence)
     if passage:
-        yield references, passage, before
+        yield passage
 
 
-def _position_beside(passage: list[str], before: list[str]) -> ProseAnswer | None:
-    """The position of a sentence beside that names no number ("They included …", "supported these recommendations")."""
-    candidates = [sentence for sentence in passage[1:] if _POINTS_BACK.search(sentence)]
-    if _GOES_ON.match(passage[0]):
-        candidates = before[::-1]
+def _recommendations_named(sentence: str) -> list[NumberReference]:
+    """The numbers of recommendations; "paragraph 12" is one of the document's own paragraphs."""
+    return [
+        reference
+        for reference in numbers_named(sentence).references
+        if reference.cue == "recommendation" or reference.intro or reference.sub
+    ]
+
+
+def _names_others(named: list[NumberReference], passage: _Passage | None) -> bool:
+    """Whether a sentence names numbers that the passage is not on."""
+    known = {reference.number for reference in passage.references} if passage else set()
+    return any(reference.number not in known for reference in named)
+
+
+def _ends_passage(sentence: str, named: list[NumberReference]) -> bool:
+    """Whether a sentence speaks of other recommendations, and not of "these recommendations"."""
+    if named or _POINTS_BACK.search(sentence):
+        return False
+    return _OTHER_RECOMMENDATIONS.search(sentence) is not None
+
+
+def _answer_beside(passage: _Passage) -> ProseAnswer | None:
+    """The answer of a sentence beside that names no number ("They included …", "supported these recommendations")."""
+    candidates = [sentence for sentence in passage.sentences[1:] if _POINTS_BACK.search(sentence)]
+    if _GOES_ON.match(passage.sentences[0]):
+        candidates = passage.before[::-1]
     for sentence in candidates:
         taken = None if numbers_named(sentence).references else map_position_words(sentence)
         if taken:
@@ -115,9 +148,6 @@ def _position_beside(passage: list[str], before: list[str]) -> ProseAnswer | Non
     return None
 
 
-def _statement(
-    reference: NumberReference, answer: ProseAnswer | None, later: ProseAnswer | None, comment: str, place: Place
-) -> Statement:
-    taken = answer or later
-    position, words = (taken.position, taken.words) if taken else (None, "")
+def _statement(reference: NumberReference, answer: ProseAnswer | None, comment: str, place: Place) -> Statement:
+    position, words = (answer.position, answer.words) if answer else (None, "")
     return Statement(reference.number, position, words, place, comment, in_range=reference.in_range)
