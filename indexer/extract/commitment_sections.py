@@ -29,6 +29,9 @@ _BULLET = re.compile(r"[•●▪■◦‣∙·–—-]\s+(?=\S)")
 _NEW_BLOCK = 1.6
 """Lines further apart than this many times their size are two blocks; within one they are 1.15 to 1.3 apart."""
 _HEADING_LENGTH = 120
+_MAX_HEADING_LINES = 3
+_UNNUMBERED = 3
+"""Level of a heading without a number."""
 MAX_SKIPPED_NUMBERS = 2
 """How many numbers may be missing (misprinted or lost) before a number is taken for something else."""
 _LEFT_TOLERANCE = 12.0
@@ -77,33 +80,34 @@ def pledge_sections(lines: Sequence[Line]) -> Iterator[PledgeSection]:
 
 def _headings(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where each heading begins, and of how many lines it is."""
-    for start, line in enumerate(lines):
-        if not _begins_heading(lines, start):
-            continue
-        length = 1
-        while (
-            start + length < len(lines) and length < 3 and _goes_on(line, lines[start + length], lines, start + length)
-        ):
-            length += 1
-        yield start, length
+    for start in range(len(lines)):
+        if _begins_heading(lines, start):
+            length = 1
+            while length < _MAX_HEADING_LINES and _continues_heading(lines, start, start + length):
+                length += 1
+            yield start, length
 
 
-def _begins_heading(lines: Sequence[Line], at: int) -> bool:
-    line = lines[at]
-    if not line.bold or len(line.text) > _HEADING_LENGTH or not _begins_block(lines, at):
+def _begins_heading(lines: Sequence[Line], index: int) -> bool:
+    line = lines[index]
+    if not line.bold or len(line.text) > _HEADING_LENGTH or line.text.rstrip().endswith((";", ":")):
         return False
-    return not (_PARAGRAPH.match(line.text) or _BULLET.match(line.text) or line.text.rstrip().endswith((";", ":")))
+    is_item = _PARAGRAPH.match(line.text) or _BULLET.match(line.text)
+    return not is_item and _begins_block(lines, index)
 
 
-def _goes_on(first: Line, line: Line, lines: Sequence[Line], at: int) -> bool:
-    return line.bold and abs(line.size - first.size) < 1 and not _begins_block(lines, at)
+def _continues_heading(lines: Sequence[Line], start: int, index: int) -> bool:
+    """Whether the line at `index` goes on with the heading that begins at `start`."""
+    if index >= len(lines) or _begins_block(lines, index):
+        return False
+    return lines[index].bold and abs(lines[index].size - lines[start].size) < 1
 
 
-def _begins_block(lines: Sequence[Line], at: int) -> bool:
-    if at == 0 or lines[at].page != lines[at - 1].page:
+def _begins_block(lines: Sequence[Line], index: int) -> bool:
+    if index == 0 or lines[index].page != lines[index - 1].page:
         return True
-    distance = lines[at].top - lines[at - 1].top
-    return not 0 <= distance < _NEW_BLOCK * lines[at].size
+    distance = lines[index].top - lines[index - 1].top
+    return not 0 <= distance < _NEW_BLOCK * lines[index].size
 
 
 def _words(heading: Sequence[Line]) -> str:
@@ -113,37 +117,42 @@ def _words(heading: Sequence[Line]) -> str:
 
 
 def _level(line: Line) -> int:
-    """1 for a part ("III."), 2 for a chapter ("B."), 3 for a heading without a number."""
+    """1 for a part ("III."), 2 for a chapter ("B."), `_UNNUMBERED` for a heading without a number."""
     numbered = _NUMBERED.match(line.text)
     if numbered is None:
-        return 3
+        return _UNNUMBERED
     return 1 if numbered["roman"] else 2
 
 
 def _heads_pledges(heading: str) -> bool:
-    return bool(_PLEDGES.match(heading) and _OF_PLEDGES.search(heading) and not _ON_EARLIER_PLEDGES.search(heading))
+    names_pledges = _PLEDGES.match(heading) and _OF_PLEDGES.search(heading)
+    return bool(names_pledges) and not _ON_EARLIER_PLEDGES.search(heading)
 
 
 def _end_of_section(lines: Sequence[Line], start: int, first: int) -> int:
     """The next heading of the same rank or a higher one; the annex and the notes end every section."""
-    heading = lines[start]
-    for at, _ in _headings(lines[first:]):
-        line = lines[first + at]
-        level = _level(line)
-        same_rank = level <= _level(heading) if level < 3 else line.size >= heading.size - 0.5
-        if same_rank or _LAST_PART.match(line.text):
-            return first + at
+    for offset, _ in _headings(lines[first:]):
+        line = lines[first + offset]
+        if _LAST_PART.match(line.text) or _ranks_as_high(line, lines[start]):
+            return first + offset
     return len(lines)
+
+
+def _ranks_as_high(line: Line, heading: Line) -> bool:
+    """Whether a heading stands as high as another: by their numbers, or by size where it has none."""
+    level = _level(line)
+    return level <= _level(heading) if level < _UNNUMBERED else line.size >= heading.size - 0.5
 
 
 def printed_items(section: PledgeSection) -> list[PrintedItem]:
     """The paragraphs and list items of a section, in reading order; what only introduces a list is left out."""
+    lines = section.lines
+    in_headings = {start + offset for start, length in _headings(lines) for offset in range(length)}
     cutter = _Cutter()
-    headings = {start + line for start, length in _headings(section.lines) for line in range(length)}
-    for at, line in enumerate(section.lines):
-        if at not in headings:
-            new_block = at > 0 and line.page == section.lines[at - 1].page and _begins_block(section.lines, at)
-            cutter.take(line, new_block or at - 1 in headings)
+    for index, line in enumerate(lines):
+        if index not in in_headings:
+            begins_block = index > 0 and line.page == lines[index - 1].page and _begins_block(lines, index)
+            cutter.take(line, new_block=begins_block or index - 1 in in_headings)
     items = cutter.items
     return [item for item, after in zip(items, [*items[1:], None], strict=True) if not _introduces(item, after)]
 
@@ -162,7 +171,7 @@ class _Cutter:
         self._number_left = 0.0
         self._letter = ""
 
-    def take(self, line: Line, new_block: bool) -> None:
+    def take(self, line: Line, *, new_block: bool) -> None:
         """Open an item where the line continues one of the counts, else add the line to the open one."""
         opened = self._numbered(line) or self._lettered(line)
         bullet = _BULLET.match(line.text)
@@ -175,7 +184,7 @@ class _Cutter:
         else:
             self.items[-1].lines.append(line)
 
-    def _open(self, line: Line, mark: re.Match[str] | None, listed: bool) -> None:
+    def _open(self, line: Line, mark: re.Match[str] | None, *, listed: bool) -> None:
         words = replace(line, text=line.text[mark.end() :]) if mark else line
         self.items.append(PrintedItem(self._label(), listed, [words]))
 
@@ -188,8 +197,7 @@ class _Cutter:
         if match is None:
             return None
         number = int(match[1])
-        at_list = number != self._paragraph + 1 or abs(line.left - self._number_left) < _LEFT_TOLERANCE
-        if (self._number and number == self._number + 1 and at_list) or (number == 1 and self._paragraph):
+        if self._is_item(number, line):
             self._number, self._number_left = number, line.left
         elif not self._paragraph or self._paragraph < number <= self._paragraph + MAX_SKIPPED_NUMBERS:
             self._paragraph, self._number = number, 0
@@ -198,9 +206,22 @@ class _Cutter:
         self._letter = ""
         return match
 
+    def _is_item(self, number: int, line: Line) -> bool:
+        """Whether a number counts on in a list, or begins one in a paragraph.
+
+        Where it would be the next paragraph's as well, the left edge tells.
+        """
+        if number == 1:
+            return self._paragraph > 0
+        is_next_paragraph = number == self._paragraph + 1
+        is_at_list = abs(line.left - self._number_left) < _LEFT_TOLERANCE
+        is_next_item = self._number > 0 and number == self._number + 1
+        return is_next_item and (is_at_list or not is_next_paragraph)
+
     def _lettered(self, line: Line) -> re.Match[str] | None:
         match = _LETTERED.match(line.text)
-        if match is None or match[1] != (chr(ord(self._letter) + 1) if self._letter else "a"):
+        expected = chr(ord(self._letter) + 1) if self._letter else "a"
+        if match is None or match[1] != expected:
             return None
         self._letter = match[1]
         return match

@@ -43,7 +43,7 @@ def extract_commitments(document: ReadDocument, identity: DocumentIdentity) -> l
     """
     if identity.kind not in PLEDGING_KINDS:
         return []
-    # Where the document does not say its review, joining fills it in.
+    # Where the document does not say its review, merging fills it in.
     state, session = identity.state_under_review or "", identity.session or 0
     found: list[Commitment] = []
     orders: Counter[str | None] = Counter()

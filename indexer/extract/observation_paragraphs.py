@@ -76,8 +76,7 @@ def observation_paragraphs(document: ReadDocument) -> Iterator[ObservationParagr
     for line in document.lines:
         if _FOOTNOTE.match(line.text):
             continue
-        number = _number(line, current, pending)
-        if number:
+        if number := _number(line, current, pending):
             if current:
                 yield current
             headings.take(_joined_headings(pending))
@@ -87,8 +86,9 @@ def observation_paragraphs(document: ReadDocument) -> Iterator[ObservationParagr
         elif current is None or _may_be_heading(line, current, pending, formatted):
             pending.append(line)
         else:
-            for more in (*pending, line):
-                _continue(current, more)
+            # No number followed: what looked like a heading was text of the paragraph.
+            for text_line in (*pending, line):
+                _continue(current, text_line)
             pending = []
     if current:
         yield current
@@ -99,22 +99,26 @@ def _number(line: Line, current: ObservationParagraph | None, pending: Sequence[
     found = _NUMBER.match(line.text)
     if found is None:
         return None
+    number = int(found[1])
     if current is None:
-        return found if int(found[1]) == 1 else None
+        return found if number == 1 else None
     last = int(current.number)
-    ended = bool(pending) or _SENTENCE_END.search(current.last_words)
-    return found if ended and last < int(found[1]) <= last + MOST_LEFT_OUT else None
+    has_ended = bool(pending) or _SENTENCE_END.search(current.last_words)
+    return found if has_ended and last < number <= last + MOST_LEFT_OUT else None
 
 
 def _may_be_heading(line: Line, current: ObservationParagraph, pending: Sequence[Line], formatted: bool) -> bool:
+    """Whether a line behind the end of a paragraph is, or goes on with, a heading of the next."""
     text = line.text
     if not pending and not _SENTENCE_END.search(current.last_words):
         return False
-    if _SUB_PARAGRAPH.match(text) or text[-1:] in ".;:," or len(text.split()) > MAX_HEADING_WORDS:
+    if _SUB_PARAGRAPH.match(text) or text.endswith((".", ";", ":", ",")) or len(text.split()) > MAX_HEADING_WORDS:
         return False
     if formatted:
         return line.bold or line.italic
-    return bool(pending) or text[:1].isupper() or text[:1].isdecimal()
+    # Documents read as text alone have no type: a capital or a number tells, but not of the second line of a heading.
+    begins_so = text[:1].isupper() or text[:1].isdecimal()
+    return begins_so or bool(pending)
 
 
 def _joined_headings(lines: Sequence[Line]) -> Iterator[str]:
@@ -147,7 +151,8 @@ def _begins_paragraph(line: Line, following: Line) -> bool:
 def _continue(paragraph: ObservationParagraph, line: Line) -> None:
     last = paragraph.parts[-1][-1]
     is_item = _SUB_PARAGRAPH.match(line.text) and _BEFORE_ITEM.search(last.text)
-    if is_item or (_begins_paragraph(last, line) and _SENTENCE_END.search(last.text)):
+    is_parted = _begins_paragraph(last, line) and _SENTENCE_END.search(last.text)
+    if is_item or is_parted:
         paragraph.parts.append([line])
     else:
         paragraph.parts[-1].append(line)

@@ -33,20 +33,23 @@ def extract_observations(document: ReadDocument, identity: DocumentIdentity) -> 
     committee = committee_of_symbol(identity.symbol)
     if committee is None or identity.state_under_review is None:
         return []
-    return [
-        Observation(
-            entity=identity.state_under_review,
-            committee=committee,
-            place=Place(identity.symbol, paragraph.number, paragraph.page if document.page_count else None),
-            heading=paragraph.heading if paragraph.section or paragraph.heading else "",
-            kind=kind,
-            text=paragraph.text,
-            date=identity.date,
-            language=identity.language,
-        )
-        for paragraph in observation_paragraphs(document)
-        if (kind := observation_kind(paragraph.text)) and _is_observation(paragraph, kind)
-    ]
+    observations: list[Observation] = []
+    for paragraph in observation_paragraphs(document):
+        kind = observation_kind(paragraph.text)
+        if _is_observation(paragraph, kind):
+            observations.append(
+                Observation(
+                    entity=identity.state_under_review,
+                    committee=committee,
+                    place=Place(identity.symbol, paragraph.number, paragraph.page if document.page_count else None),
+                    heading=paragraph.heading,
+                    kind=kind,
+                    text=paragraph.text,
+                    date=identity.date,
+                    language=identity.language,
+                )
+            )
+    return observations
 
 
 def is_left_out(heading: str) -> bool:

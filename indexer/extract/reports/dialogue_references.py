@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from rapidfuzz.fuzz import token_set_ratio
 
@@ -50,15 +51,16 @@ def referred_recommendations(
     paragraphs: Sequence[NumberedParagraph], identity: DocumentIdentity, states: StateTable
 ) -> list[Recommendation]:
     """One record for each recommendation that a paragraph of the conclusions refers to, each once."""
-    dialogue = {p.paragraph: p for p in paragraphs if not p.in_conclusions}
+    dialogue = {paragraph.paragraph: paragraph for paragraph in paragraphs if not paragraph.in_conclusions}
     records: dict[str, Recommendation] = {}
     for paragraph in paragraphs:
         if not paragraph.in_conclusions or paragraph.item is not None:
             continue
+        source = Place(identity.symbol, str(paragraph.paragraph), paragraph.page)
         for position, reference in _answered_references(join_lines(paragraph.lines)):
-            source = Place(identity.symbol, str(paragraph.paragraph), paragraph.page)
-            if int(reference.item) in dialogue:
-                for record in _records(dialogue[int(reference.item)], reference, position, source, identity, states):
+            referred_to = dialogue.get(int(reference.item))
+            if referred_to:
+                for record in _records(referred_to, reference, position, source, identity, states):
                     records.setdefault(record.id, record)
     return list(records.values())
 
@@ -69,23 +71,33 @@ def _answered_references(words: str) -> Iterator[tuple[Position, NumberReference
         position = interim_position(sentence)
         if position is None or not re.search(r"\brecommendations?\b", sentence, re.I):
             continue
-        references = [r for r in numbers_named(sentence).references if r.cue == "paragraph" and r.intro is None]
-        yield from ((position, reference) for reference in _with_shared_note(references))
+        references = filter(_is_of_dialogue, numbers_named(sentence).references)
+        for reference in _with_shared_note(list(references)):
+            yield position, reference
+
+
+def _is_of_dialogue(reference: NumberReference) -> bool:
+    """Whether a paragraph is named; "paragraph 63.1" is an item of a list."""
+    return reference.cue == "paragraph" and reference.intro is None
 
 
 def _with_shared_note(references: Sequence[NumberReference]) -> list[NumberReference]:
     """ "paragraphs 10, 15 and 39 (the ratification of …)": the words in parentheses describe all three."""
     shared, result = "", []
     for reference in reversed(references):
-        of_one = reference.sub or "sentence" in reference.note
-        shared = "" if of_one else reference.note or shared
-        result.append(reference if of_one else replace(reference, note=shared))
+        is_of_this_alone = bool(reference.sub) or "sentence" in reference.note
+        if is_of_this_alone:
+            shared = ""
+        else:
+            shared = reference.note or shared
+            reference = replace(reference, note=shared)
+        result.append(reference)
     return result[::-1]
 
 
 def _sentences(words: str) -> list[str]:
     ends = [match.end() for match in SENTENCE_END.finditer(words)] or [len(words)]
-    return [words[begin:end] for begin, end in zip([0, *ends], ends, strict=False)]
+    return [words[begin:end] for begin, end in pairwise([0, *ends])]
 
 
 def _records(
@@ -118,15 +130,16 @@ def _records(
 
 
 def _requests(words: str, reference: NumberReference) -> list[tuple[str, str]]:
-    """(sub-paragraph, ask) at the reference: its lettered part, else all lettered parts, else all reported requests."""
+    """(sub-paragraph, request) at the reference: its lettered part, else all of these, else all reported requests."""
     part, verb = words, ""
     for letter in re.findall(r"\((\w+)\)", reference.sub):
         verb = _governing_verb(part, letter) or verb
         part = lettered_parts(part).get(letter, "")
     if reference.sub or lettered_parts(part):
-        return [(sub, _clean(request, verb)) for sub, request, verb in _unfolded(part, reference.sub, verb) if request]
-    requests = [_clean(request, "") for request in _reported_requests(part, reference.note)]
-    return [("", request) for request in _described(requests, reference.note)]
+        lettered = _unfolded(part, reference.sub, verb)
+        return [(sub, _clean(request, governing)) for sub, request, governing in lettered if request]
+    reported = [_clean(request, "") for request in _reported_requests(part, reference.note)]
+    return [("", request) for request in _described(reported, reference.note)]
 
 
 def _unfolded(part: str, sub: str, verb: str) -> Iterator[tuple[str, str, str]]:
@@ -159,11 +172,17 @@ def _described(requests: list[str], description: str) -> list[str]:
 def _reported_requests(words: str, note: str) -> list[str]:
     """What follows each "recommended that"."""
     sentences = [sentence.strip() for sentence in _sentences(words)]
-    requests = []
-    for sentence in sentences[-1:] if "last sentence" in note else sentences:
-        starts = [match.start() for match in RECOMMENDED.finditer(sentence)]
-        requests += [sentence[begin:end] for begin, end in zip(starts, [*starts[1:], len(sentence)], strict=False)]
+    if "last sentence" in note:
+        sentences = sentences[-1:]
+    requests = [request for sentence in sentences for request in _cut_at_verbs(sentence)]
     return [request for request in requests if len(without_lead_in(request).split()) > MIN_PARTS]
+
+
+def _cut_at_verbs(sentence: str) -> Iterator[str]:
+    """What each "recommended that" of a sentence leads to."""
+    starts = [match.start() for match in RECOMMENDED.finditer(sentence)]
+    for begin, end in pairwise([*starts, len(sentence)]):
+        yield sentence[begin:end]
 
 
 def _clean(part: str, verb: str) -> str:
@@ -171,6 +190,5 @@ def _clean(part: str, verb: str) -> str:
     end = SENTENCE_END.search(part)
     request = re.sub(r"^(?:and|also)\s+", "", part[: end.start()] if end else part)
     request = DANGLING.sub("", NEXT_STATEMENT.sub("", request).strip())
-    if is_request_verb(leading_word(request)):
-        return without_lead_in(request)
-    return without_lead_in(request if REPORTS.match(request) or not verb else f"{verb} {request}")
+    has_verb = is_request_verb(leading_word(request)) or REPORTS.match(request)
+    return without_lead_in(request if has_verb or not verb else f"{verb} {request}")

@@ -35,14 +35,16 @@ def interim_position(words: str) -> Position | None:
 
 def _stated(words: str) -> Iterator[Position]:
     for sentence in SENTENCE_END.split(words):
-        words = NO_POSITION.sub("", sentence)
-        mapped = map_position_words(words)
-        if {Position.SUPPORTED, Position.NOTED} <= {phrase.position for phrase in position_phrases(words)}:
+        formula = NO_POSITION.sub("", sentence)
+        positions = {phrase.position for phrase in position_phrases(formula)}
+        if positions >= {Position.SUPPORTED, Position.NOTED}:
             continue  # "some enjoy the support, others do not": no position of any one recommendation
-        if ANNOUNCES_ANSWER.search(sentence) and (mapped is None or mapped[0] is not Position.SUPPORTED):
+        mapped = map_position_words(formula)
+        position = mapped[0] if mapped else None
+        if position is not Position.SUPPORTED and ANNOUNCES_ANSWER.search(sentence):
             yield Position.PENDING
-        elif mapped:
-            yield mapped[0]
+        elif position:
+            yield position
         elif AGREES.search(sentence):
             yield Position.SUPPORTED
 
@@ -51,5 +53,5 @@ def speaks_of_all_above(words: str) -> bool:
     """Whether a closing sentence speaks of the recommendations above without naming numbers."""
     if numbers_named(words).references:
         return False
-    speaks_of_them = re.search(r"\b(?:above|these|all(?: of)? the|the said)\b", words, re.I)
-    return bool(speaks_of_them) and bool(re.search(r"\brecommendations\b", words, re.I))
+    points_back = re.search(r"\b(?:above|these|all(?: of)? the|the said)\b", words, re.I)
+    return points_back is not None and re.search(r"\brecommendations\b", words, re.I) is not None

@@ -30,7 +30,7 @@ COMMENTS_ON_OTHERS = re.compile(
 """How a comment of the State under review on recommendations that stand elsewhere begins."""
 OF_A_STATE = re.compile(
     r"with (?:regard|respect) to the recommendations? (?:made |put forward )?(?:of|by) (?P<state>[^,]{3,60}?),? "
-    r"(?:reflected|contained|made|noted|included) in paragraphs? \d+(?: above)?, (?P<ask>.+)",
+    r"(?:reflected|contained|made|noted|included) in paragraphs? \d+(?: above)?, (?P<request>.+)",
     re.I,
 )
 TO_DO_SOMETHING = re.compile(r"(?:with regards? to|regarding|concerning) the recommendations? (?:to|that) ", re.I)
@@ -52,7 +52,7 @@ def extract_recommendations(
 ) -> list[Recommendation]:
     """The recommendations of the report in printed order, those that it states by reference to the dialogue last.
 
-    `position` is left as the interim position; joining documents gives the final one.
+    `position` is left as the interim position; merging documents gives the final one.
     """
     paragraphs = segment_report(document.lines)
     lists = _lists([paragraph for paragraph in paragraphs if paragraph.in_conclusions])
@@ -69,21 +69,23 @@ def extract_recommendations(
 def _lists(conclusions: Sequence[NumberedParagraph]) -> list[_List]:
     lists: list[_List] = []
     for paragraph in conclusions:
-        if paragraph.item is None or not lists or lists[-1].intro.paragraph != paragraph.paragraph:
-            intro = replace(paragraph, lines=[], remarks=[]) if paragraph.item else paragraph
-            lists.append(_List(intro))
-        if paragraph.item is not None:
-            lists[-1].items.append(paragraph)
+        if paragraph.item is None:
+            lists.append(_List(paragraph))
+            continue
+        if not lists or lists[-1].intro.paragraph != paragraph.paragraph:
+            # The intro paragraph was lost or misprinted: its items tell its number.
+            lists.append(_List(replace(paragraph, lines=[], remarks=[])))
+        lists[-1].items.append(paragraph)
     return lists
 
 
 def _records(listed: _List, identity: DocumentIdentity, states: StateTable) -> Iterator[Recommendation]:
-    items = [item for paragraph in listed.items for item in _items(paragraph, states)]
-    items = items or [item for lines in listed.intro.remarks for item in _unnumbered_items(listed.intro, lines, states)]
-    sponsored = any(request.sponsors for item in items for request in item.requests)
+    items = _items_of_list(listed, states)
+    list_has_sponsors = any(item.has_sponsors for item in items)
     source = Place(identity.symbol, str(listed.intro.paragraph), listed.intro.page) if listed.position else None
+    position = listed.position or Position.PENDING
     for item in items:
-        if not _requests_something(item, sponsored):
+        if not _requests_something(item, list_has_sponsors):
             continue
         for clause, request in enumerate(item.requests, 1):
             yield Recommendation(
@@ -96,8 +98,8 @@ def _records(listed: _List, identity: DocumentIdentity, states: StateTable) -> I
                 quoted=item.quoted,
                 composed=request.composed,
                 sponsors=request.sponsors,
-                interim_position=listed.position or Position.PENDING,
-                position=listed.position or Position.PENDING,
+                interim_position=position,
+                position=position,
                 position_source=source,
             )
 
@@ -111,7 +113,20 @@ class _Item:
     page: int
     requests: tuple[Request, ...]
     commented: bool = False
-    """True where the item is a comment that gives the ask it is about."""
+    """True where the item is a comment that gives the request it is about."""
+
+    @property
+    def has_sponsors(self) -> bool:
+        """Whether a State is named for any of its requests."""
+        return any(request.sponsors for request in self.requests)
+
+
+def _items_of_list(listed: _List, states: StateTable) -> list[_Item]:
+    """The items of a list, or the one that stands below its intro paragraph without a number."""
+    items = [item for paragraph in listed.items for item in _items(paragraph, states)]
+    if items:
+        return items
+    return [item for lines in listed.intro.remarks for item in _unnumbered_items(listed.intro, lines, states)]
 
 
 def _items(paragraph: NumberedParagraph, states: StateTable) -> list[_Item]:
@@ -120,15 +135,13 @@ def _items(paragraph: NumberedParagraph, states: StateTable) -> list[_Item]:
     number = f"{paragraph.paragraph}.{paragraph.item}"
     commented = _commented_request(quoted, states)
     requests = (commented,) if commented else tuple(split_requests(quoted, states))
+    item = _Item(number, paragraph.printed, quoted, paragraph.page, requests, commented is not None)
     parts = lettered_parts(quoted)
-    if (
-        any(request.sponsors for request in requests)
-        or len(parts) < 2
-        or not all(REQUESTS.search(part) for part in parts.values())
-    ):
-        return [_Item(number, paragraph.printed, quoted, paragraph.page, requests, commented is not None)]
+    are_requests = len(parts) > 1 and all(REQUESTS.search(part) for part in parts.values())
+    if item.has_sponsors or not are_requests:
+        return [item]
     return [
-        _Item(f"{number}({letter})", paragraph.printed, quoted, paragraph.page, tuple(split_requests(part, states)))
+        replace(item, number=f"{number}({letter})", requests=tuple(split_requests(part, states)))
         for letter, part in parts.items()
     ]
 
@@ -145,21 +158,20 @@ def _commented_request(words: str, states: StateTable) -> Request | None:
     of_a_state = OF_A_STATE.match(words)
     state = states.find(of_a_state["state"]) if of_a_state else None
     if of_a_state and state:
-        return Request(of_a_state["ask"], (Sponsor(state.code, of_a_state["state"]),))
+        return Request(of_a_state["request"], (Sponsor(state.code, of_a_state["state"]),))
     to_do = TO_DO_SOMETHING.match(words)
-    sponsored = find_sponsor_parentheses(words, states) if to_do else []
-    if not to_do or not sponsored:
+    parentheses = find_sponsor_parentheses(words, states) if to_do else []
+    if to_do is None or not parentheses:
         return None
-    return Request(words[to_do.end() : sponsored[0].start].strip(), sponsored[0].sponsors)
+    return Request(words[to_do.end() : parentheses[0].start].strip(), parentheses[0].sponsors)
 
 
 def _requests_something(item: _Item, list_has_sponsors: bool) -> bool:
     """Conclusions that commend, or comment on recommendations that stand elsewhere, ask nothing."""
     if COMMENTS_ON_OTHERS.match(item.quoted) and not item.commented:
         return False
-    if list_has_sponsors or any(request.sponsors for request in item.requests):
-        return True
-    return bool(REQUESTS.search(item.requests[0].text))
+    # In a list with sponsors the one item without was made by a State whose name the report lost.
+    return list_has_sponsors or REQUESTS.search(item.requests[0].text) is not None
 
 
 def _closing_statements(listed: _List) -> Iterator[Sequence[Line]]:
@@ -177,15 +189,11 @@ def _apply_statement(lines: Sequence[Line], lists: Sequence[_List], identity: Do
     if position is None or not lines:
         return
     source = Place(identity.symbol, str(lists[-1].intro.paragraph), lines[0].page)
-    known = [record.place.paragraph or "" for listed in lists for record in listed.records]
-    named = {
-        paragraph
-        for reference in numbers_named(words).references
-        if reference.cue == "recommendation"
-        for paragraph in resolve_number(_full_number(reference.intro, reference.item), known)
-    }
+    named = _paragraphs_named(words, lists)
+    speaks_of_all = not named and speaks_of_all_above(words)
     for listed in lists:
-        speaks_of_list = listed.position is None and not named and speaks_of_all_above(words)
+        # A list whose own intro paragraph states a position keeps it.
+        speaks_of_list = speaks_of_all and listed.position is None
         listed.records = [
             replace(record, interim_position=position, position=position, position_source=source)
             if speaks_of_list or record.place.paragraph in named
@@ -194,5 +202,12 @@ def _apply_statement(lines: Sequence[Line], lists: Sequence[_List], identity: Do
         ]
 
 
-def _full_number(intro: str | None, item: str) -> str:
-    return f"{intro}.{item}" if intro else item
+def _paragraphs_named(words: str, lists: Sequence[_List]) -> set[str]:
+    """The paragraphs of the lists that a statement names as recommendations."""
+    known = [record.place.paragraph or "" for listed in lists for record in listed.records]
+    numbers = [
+        f"{reference.intro}.{reference.item}" if reference.intro else reference.item
+        for reference in numbers_named(words).references
+        if reference.cue == "recommendation"
+    ]
+    return {paragraph for number in numbers for paragraph in resolve_number(number, known)}

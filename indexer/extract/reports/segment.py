@@ -7,7 +7,7 @@ counts, so that a year or an article number that a line happens to begin with st
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -67,10 +67,8 @@ def segment_report(lines: Sequence[Line]) -> list[NumberedParagraph]:
     """The numbered paragraphs of a report in order, list items after their intro paragraph."""
     start, end = conclusions_span(lines)
     segmenter = _Segmenter(_first_number(lines) - 1)
-    for index, line in enumerate(lines):
-        if index == end:
-            break
-        segmenter.take(line, start <= index)
+    for index, line in enumerate(lines[:end]):
+        segmenter.take(line, in_conclusions=start <= index)
     leading = _leading(lines)
     for paragraph in segmenter.done:
         if paragraph.in_conclusions:
@@ -95,13 +93,23 @@ def _unnumbered_apart(lines: Sequence[Line], leading: float) -> list[list[Line]]
     """The lines of a paragraph, then each unnumbered paragraph after it, told by space or type."""
     blocks = [[lines[0]]]
     for before, after in pairwise(lines):
-        gap = after.top - before.top if before.page == after.page else 0.0
-        apart = gap > WIDE_GAP * leading or (before.bold != after.bold and (gap == 0.0 or gap > SLIGHT_GAP * leading))
-        if apart and not PART_OF_ITEM.match(after.text) and before.text.rstrip().endswith(ENDINGS):
+        could_end = before.text.rstrip().endswith(ENDINGS) and not PART_OF_ITEM.match(after.text)
+        if could_end and _is_apart(before, after, leading):
             blocks.append([after])
         else:
             blocks[-1].append(after)
     return blocks
+
+
+def _is_apart(before: Line, after: Line, leading: float) -> bool:
+    """Whether white space parts two lines, or another weight and at least a little of it.
+
+    Across pages, or side by side, nothing is known of the space: there the weight tells alone.
+    """
+    gap = after.top - before.top if before.page == after.page else 0.0
+    if gap > WIDE_GAP * leading:
+        return True
+    return before.bold != after.bold and (gap == 0.0 or gap > SLIGHT_GAP * leading)
 
 
 def conclusions_span(lines: Sequence[Line]) -> tuple[int, int]:
@@ -110,11 +118,15 @@ def conclusions_span(lines: Sequence[Line]) -> tuple[int, int]:
     Where the heading is missing or misspelt, the section begins with the paragraph that introduces the first list;
     (len(lines), len(lines)) where the report has neither.
     """
-    headings = [i for i, line in enumerate(lines) if CONCLUSIONS_HEADING.fullmatch(line.text)][-1:]
-    intros = (i for i, line in enumerate(lines) if LIST_INTRO.match(line.text))
-    start = next(iter(headings), None) or next(intros, len(lines))
-    ends = (i for i in range(start + 1, len(lines)) if NEXT_SECTION.fullmatch(lines[i].text))
-    return start, next(ends, len(lines))
+    headings = [index for index, line in enumerate(lines) if CONCLUSIONS_HEADING.fullmatch(line.text)]
+    # A table of contents has the heading as well: the last one counts.
+    start = headings[-1] if headings else _first_match(LIST_INTRO.match, lines)
+    return start, _first_match(NEXT_SECTION.fullmatch, lines, start + 1)
+
+
+def _first_match(matches: Callable[[str], object], lines: Sequence[Line], start: int = 0) -> int:
+    """Index of the first line from `start` on whose text matches, the number of lines where none does."""
+    return next((index for index in range(start, len(lines)) if matches(lines[index].text)), len(lines))
 
 
 class _Segmenter:
@@ -129,7 +141,7 @@ class _Segmenter:
         self.item_left: dict[int, float] = {}
         """Left edge of the last number of each count, on even (0) and odd (1) pages: margins may be mirrored."""
 
-    def take(self, line: Line, in_conclusions: bool) -> None:
+    def take(self, line: Line, *, in_conclusions: bool) -> None:
         """Open a paragraph where the line continues a count, else add the line to the one that is open."""
         opened = self._dotted_item(line) if in_conclusions else None
         opened = opened or self._bare_number(line, in_conclusions)
@@ -152,20 +164,27 @@ class _Segmenter:
 
     def _dotted_item(self, line: Line) -> NumberedParagraph | None:
         match = DOTTED_NUMBER.match(line.text)
-        if not match:
+        if match is None:
             return None
         intro, number = int(match[1]), int(match[2])
         opens_list = number == 1 and self.paragraph <= intro <= self.paragraph + MAX_SKIPPED_NUMBERS
-        continues = intro == self.paragraph and self.item < number <= self.item + 1 + MAX_SKIPPED_NUMBERS
-        misprinted = self.dotted and self._at(line, self.item_left) and self._ended()
-        misprinted = misprinted and (intro == self.paragraph or number == self.item + 1)
-        if not (opens_list or continues or misprinted):
+        item = 1 if opens_list else self._item_in_list(intro, number, line)
+        if item is None:
             return None
-        number = number if opens_list or continues else self.item + 1
         if opens_list:
             self.paragraph = intro
-        self.item, self.dotted, self.item_left[line.page % 2] = number, True, line.left
-        return self._open(line, match, number)
+        self.item, self.dotted, self.item_left[line.page % 2] = item, True, line.left
+        return self._open(line, match, item)
+
+    def _item_in_list(self, intro: int, number: int, line: Line) -> int | None:
+        """The item of the open list that a number stands for, None where it goes on with the sentence before."""
+        if intro == self.paragraph and self.item < number <= self.item + 1 + MAX_SKIPPED_NUMBERS:
+            return number
+        # A misprint ("115.12", "15.13") stands where the next item does, and one of its halves is right; years and
+        # article numbers have neither.
+        is_half_right = intro == self.paragraph or number == self.item + 1
+        is_misprinted = is_half_right and self.dotted and self._is_at(line, self.item_left) and self._has_ended()
+        return self.item + 1 if is_misprinted else None
 
     def _bare_number(self, line: Line, in_conclusions: bool) -> NumberedParagraph | None:
         match = BARE_NUMBER.match(line.text) or self._undotted_item(line)
@@ -182,33 +201,38 @@ class _Segmenter:
         return None
 
     def _undotted_item(self, line: Line) -> re.Match[str] | None:
+        """The number of the next item where it lost its full stop ("12 Ratify …")."""
         match = UNDOTTED_NUMBER.match(line.text)
-        in_step = match and self.item and int(match[1]) == self.item + 1 and self._at(line, self.item_left)
-        return match if in_step and self._ended() else None
+        if match is None or not self.item or int(match[1]) != self.item + 1:
+            return None
+        return match if self._is_at(line, self.item_left) and self._has_ended() else None
 
     def _is_item(self, number: int, line: Line) -> bool:
         if self.dotted and self.item:
-            return False
-        if number == self.paragraph + 1 and (self.item == 0 or not self._at(line, self.item_left)):
+            return False  # in a list of "115.12" a bare number is a paragraph's
+        is_at_items = self._is_at(line, self.item_left)
+        is_next_paragraph = number == self.paragraph + 1
+        if is_next_paragraph and (self.item == 0 or not is_at_items):
             return False
         if number == 1:
-            return self.item == 0 or self._at(line, self.item_left)
-        in_step = self.item < number <= self.item + 1 + MAX_SKIPPED_NUMBERS
-        return self.item > 0 and (number == self.item + 1 or (in_step and self._at(line, self.item_left)))
+            return self.item == 0 or is_at_items
+        if self.item == 0:
+            return False
+        is_near = self.item < number <= self.item + 1 + MAX_SKIPPED_NUMBERS
+        return number == self.item + 1 or (is_near and is_at_items)
 
     def _is_paragraph(self, number: int, line: Line) -> bool:
         if number == self.paragraph + 1:
             return True
-        return self.paragraph < number <= self.paragraph + 1 + MAX_SKIPPED_NUMBERS and self._at(
-            line, self.paragraph_left
-        )
+        is_near = self.paragraph < number <= self.paragraph + 1 + MAX_SKIPPED_NUMBERS
+        return is_near and self._is_at(line, self.paragraph_left)
 
-    def _ended(self) -> bool:
+    def _has_ended(self) -> bool:
         """Whether the open paragraph could end here."""
         return bool(self.done) and self.done[-1].lines[-1].text.rstrip().endswith(ENDINGS)
 
     @staticmethod
-    def _at(line: Line, lefts: dict[int, float]) -> bool:
+    def _is_at(line: Line, lefts: dict[int, float]) -> bool:
         return abs(line.left - lefts.get(line.page % 2, line.left)) <= LEFT_TOLERANCE
 
     def _open(self, line: Line, match: re.Match[str], item: int | None) -> NumberedParagraph:
