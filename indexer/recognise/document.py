@@ -85,18 +85,19 @@ def recognise(document: ReadDocument, states: StateTable) -> DocumentIdentity:
 
 def _symbol(document: ReadDocument, cover: Sequence[Line]) -> tuple[Symbol, list[str]]:
     """The symbol that ends a line of the cover, else that of the running headers."""
-    headers = [symbol for header in document.running_headers for symbol in symbols_in(header)]
-    printed = [symbol for line in cover if (symbol := symbol_at_end(line.text))]
+    in_headers = [symbol for header in document.running_headers for symbol in symbols_in(header)]
+    on_cover = [symbol for symbol in (symbol_at_end(line.text) for line in cover) if symbol]
+    # Without a cover the first lines are text, and a symbol that ends one is that of a document cited.
     has_cover = any(COVER_WORDS.search(line.text) for line in cover)
-    found = printed + headers if has_cover else headers + printed
-    if not found:
+    symbol = next(iter(on_cover + in_headers if has_cover else in_headers + on_cover), None)
+    if symbol is None:
         raise UnrecognisedDocument(
             f"{document.name} has no UN symbol on its cover or in its headers; "
             "index the version that the UN published, with a symbol such as A/HRC/28/15."
         )
-    if headers and found[0] not in headers:
-        return found[0], [f"the cover says {found[0].text}, the running headers {headers[0].text}."]
-    return found[0], []
+    if in_headers and symbol not in in_headers:
+        return symbol, [f"the cover says {symbol.text}, the running headers {in_headers[0].text}."]
+    return symbol, []
 
 
 def _kind(name: str, symbol: Symbol, title: str, opening: str) -> DocumentKind:

@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from indexer.text.symbols import Symbol, symbols_in
@@ -44,25 +45,33 @@ def session_of(kind: DocumentKind, symbol: Symbol, opening: str) -> tuple[int | 
 
 
 def _session_of_report(opening: str) -> tuple[int | None, list[str]]:
+    """The session that a Working Group report says: its number, else its dates, else the documents that it cites."""
     held = SESSION_HELD.search(opening)
+    printed = ordinal_number(held[1]) if held else None
     last_day = first_date(held[2]) if held else None
     cited = [symbol.session for symbol in symbols_in(opening) if symbol.session and symbol.document]
-    read = ordinal_number(held[1]) if held else None
-    session = read or session_on(last_day) or (cited[0] if cited else None)
+    session = printed or session_on(last_day) or next(iter(cited), None)
     if session is None:
         return None, ["the first paragraphs do not say which session of the Working Group it is about."]
-    doubts = []
+    return session, [*_doubts_on_dates(session, last_day), *_doubts_on_citations(session, cited)]
+
+
+def _doubts_on_dates(session: int, last_day: date | None) -> Iterator[str]:
     expected = last_day_of_session(session)
     if last_day and expected and abs(last_day - expected) > DAYS_OFF:
-        doubts.append(f"session {session} is said to have ended on {last_day}, but it ended on {expected}.")
+        yield f"session {session} is said to have ended on {last_day}, but it ended on {expected}."
+
+
+def _doubts_on_citations(session: int, cited: Sequence[int]) -> Iterator[str]:
     if cited and session not in cited:
-        doubts.append(f"it says session {session}, but cites documents of session {cited[0]}.")
-    return session, doubts
+        yield f"it says session {session}, but cites documents of session {cited[0]}."
 
 
 def session_on(day: date | None) -> int | None:
     """The Working Group session that met on a day."""
-    return next((s.number for s in SESSIONS if day and s.first_day <= day <= s.last_day), None)
+    if day is None:
+        return None
+    return next((session.number for session in SESSIONS if session.first_day <= day <= session.last_day), None)
 
 
 def ordinal_number(word: str) -> int | None:

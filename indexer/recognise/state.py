@@ -28,19 +28,30 @@ def state_of(
     """The State that the cover names, else the one that the paragraphs or symbols name."""
     if kind is DocumentKind.HRC_SESSION_REPORT:
         return None, []
-    reviewed = REVIEW_HELD.search(opening)
-    codes = [cited.state for cited in (symbol, *symbols_in(opening)) if cited.state and cited.document]
-    title = join_lines(cover)
-    on_cover = _state_on_cover(cover, states)
-    in_text = states.find(reviewed[1]) if reviewed else None
-    by_code = states.get(symbol.state or (codes[0] if codes else ""))
-    in_title = _state_observed(title, states) if kind is DocumentKind.CONCLUDING_OBSERVATIONS else None
-    state = on_cover or in_text or by_code or in_title
+    in_text = _state_reviewed(opening, states)
+    by_code = _state_of_symbols(symbol, opening, states)
+    # Symbols of concluding observations hold the State's code only since about 2004.
+    in_title = _state_observed(join_lines(cover), states) if kind is DocumentKind.CONCLUDING_OBSERVATIONS else None
+    state = _state_on_cover(cover, states) or in_text or by_code or in_title
     if state is None:
         return None, ["no State under review is named on the cover or in the first paragraphs."]
     others = dict.fromkeys(other for other in (in_text, by_code) if other and other is not state)
     doubts = [f"the cover says {state.name}, the first paragraphs {other.name}." for other in others]
     return state, doubts
+
+
+def _state_reviewed(opening: str, states: StateTable) -> State | None:
+    """The State of "The review of … was held at the …"."""
+    reviewed = REVIEW_HELD.search(opening)
+    return states.find(reviewed[1]) if reviewed else None
+
+
+def _state_of_symbols(symbol: Symbol, opening: str, states: StateTable) -> State | None:
+    """The State whose code the document's symbol holds, else that of the first document of a review that it cites."""
+    if symbol.state:
+        return states.get(symbol.state)
+    cited = next((other.state for other in symbols_in(opening) if other.state and other.document), "")
+    return states.get(cited)
 
 
 def _state_observed(title: str, states: StateTable) -> State | None:

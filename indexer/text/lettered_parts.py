@@ -1,6 +1,7 @@
 """The parts of a paragraph that count (a), (b), (c), … or (i), (ii), (iii), …"""
 
 import re
+from collections.abc import Iterable, Iterator
 
 SEQUENCES = ("abcdefghijklmnopqrst", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
 
@@ -8,15 +9,19 @@ SEQUENCES = ("abcdefghijklmnopqrst", ("i", "ii", "iii", "iv", "v", "vi", "vii", 
 def lettered_parts(words: str) -> dict[str, str]:
     """The words of each part by its letter, without the letters; empty where the paragraph does not count."""
     for sequence in SEQUENCES:
-        starts: list[tuple[str, int, int]] = []
-        position = 0
-        for letter in sequence:
-            match = re.compile(rf"(?<![\w(])\(?{letter}\)\s*").search(words, position)
-            if not match:
-                break
-            starts.append((letter, match.start(), match.end()))
-            position = match.end()
-        if starts:
-            ends = [start for _, start, _ in starts[1:]] + [len(words)]
-            return {letter: words[begin:end] for (letter, _, begin), end in zip(starts, ends, strict=True)}
+        marks = list(_marks(words, sequence))
+        if marks:
+            ends = [following.start() for following in marks[1:]] + [len(words)]
+            return {letter: words[mark.end() : end] for letter, mark, end in zip(sequence, marks, ends, strict=False)}
     return {}
+
+
+def _marks(words: str, sequence: Iterable[str]) -> Iterator[re.Match[str]]:
+    """The marks of a sequence, each behind the one before, to the first that is missing."""
+    position = 0
+    for letter in sequence:
+        mark = re.compile(rf"(?<![\w(])\(?{letter}\)\s*").search(words, position)
+        if mark is None:
+            return
+        yield mark
+        position = mark.end()

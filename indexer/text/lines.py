@@ -54,27 +54,37 @@ def _goes_on(text: str, following: str) -> bool:
 
 def mark_broken_words(lines: Sequence[Line]) -> list[Line]:
     """The lines, with `BREAK` in place of hyphens that only mark that a word goes on in the next line."""
-    ends = {
-        number: (first[1].lower(), second[0].lower())
-        for number, (line, following) in enumerate(pairwise(lines))
-        if (first := BROKEN.search(line.text)) and (second := WORD.match(following.text))
-    }
-    words = _unbroken_words(lines, ends)
-    verdicts = {number: _is_break(*halves, words) for number, halves in ends.items()}
+    halves = _broken_words(lines)
+    words = _unbroken_words(lines, halves)
+    verdicts = {index: _is_break(*pair, words) for index, pair in halves.items()}
     counts = Counter(verdicts.values())
-    habit = counts[True] > counts[False]
+    is_habit = counts[True] > counts[False]
     marked = list(lines)
-    for number, verdict in verdicts.items():
-        if habit if verdict is None else verdict:
-            marked[number] = replace(lines[number], text=lines[number].text[:-1] + BREAK)
+    for index, verdict in verdicts.items():
+        is_break = is_habit if verdict is None else verdict
+        if is_break:
+            marked[index] = replace(lines[index], text=lines[index].text[:-1] + BREAK)
     return marked
 
 
-def _unbroken_words(lines: Sequence[Line], ends: Container[int]) -> set[str]:
+def _broken_words(lines: Sequence[Line]) -> dict[int, tuple[str, str]]:
+    """The halves of each word that a hyphen at a line's end breaks, by the index of that line."""
+    halves: dict[int, tuple[str, str]] = {}
+    for index, (line, following) in enumerate(pairwise(lines)):
+        first, second = BROKEN.search(line.text), WORD.match(following.text)
+        if first and second:
+            halves[index] = first[1].lower(), second[0].lower()
+    return halves
+
+
+def _unbroken_words(lines: Sequence[Line], broken: Container[int]) -> set[str]:
+    """The words of the lines without the halves that stand at their ends and beginnings."""
     words: set[str] = set()
-    for number, line in enumerate(lines):
+    for index, line in enumerate(lines):
         found = WORD.findall(line.text.lower())
-        words.update(found[number - 1 in ends : -1 if number in ends else None])
+        begin = 1 if index - 1 in broken else 0
+        end = len(found) - 1 if index in broken else len(found)
+        words.update(found[begin:end])
     return words
 
 
@@ -85,6 +95,7 @@ def _is_break(first: str, second: str, words: set[str]) -> bool | None:
     """
     if f"{first}-{second}" in words:
         return False
-    if first + second not in words or first in PREFIXES or (first in words and second in words):
+    are_words = first in words and second in words
+    if first + second not in words or first in PREFIXES or are_words:
         return None
     return True
