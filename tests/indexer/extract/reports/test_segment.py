@@ -1,9 +1,12 @@
 """Numbers of paragraphs and items are told from numbers that a line happens to begin with."""
 
+from dataclasses import replace
+
 import pytest
 
 from indexer.extract.reports.segment import conclusions_span, segment_report
-from tests.indexer.printed_report import printed
+from models.records.documents import Line
+from tests.indexer.printed_report import bold, printed
 
 OPENING = """
 94. The delegation thanked all speakers.
@@ -149,3 +152,104 @@ def test_a_sentence_about_an_annex_does_not_end_the_conclusions() -> None:
         OPENING + "95. These:\n\n    95.1 Follow the guide in\n    annex to the report of the council (Peru);\n"
     )
     assert conclusions_span(lines)[1] == len(lines)
+
+
+def test_a_report_may_begin_with_its_conclusions() -> None:
+    lines = printed("II. Conclusions and/or recommendations\n\n95. These:\n\n    95.1 Build (Peru);\n")
+    assert conclusions_span(lines) == (0, 3)
+
+
+def test_the_last_heading_counts_and_where_there_is_none_the_first_list() -> None:
+    contents = "Conclusions and/or recommendations\n\n"
+    lines = printed(f"{contents}94. Thanks.\n\n{contents}95. These:\n\n    95.1 Build (Peru);\n")
+    assert conclusions_span(lines) == (2, 5)
+    lines = printed("94. Thanks.\n\n95. The following recommendations will be examined:\n\n    95.1 Build (Peru);\n")
+    assert conclusions_span(lines) == (1, 3)
+    assert conclusions_span(printed("94. Thanks.\n")) == (1, 1)
+
+
+LOST_NUMBERS = [
+    # two numbers of a count may be lost, not three
+    ("95.1. Build (Peru);", "95.4. Paint (Chad);", [1, 4]),
+    ("95.1. Build (Peru);", "95.5. Paint (Chad);", [1, 2]),  # stands where the next item does: a misprint
+    ("1. Build (Peru);", "4. Paint (Chad);", [1, 4]),
+    ("1. Build (Peru);", "5. Paint (Chad);", [1]),
+    # a misprint has one half right and stands behind the end of an item
+    ("95.1. Build (Peru);", "96.2. Paint (Chad);", [1, 2]),
+    ("95.1. Build (Peru);", "97.7. Paint (Chad);", [1]),
+    ("95.1. Build up to", "96.2. Paint (Chad);", [1]),
+    ("1. Build (Peru);", "2 Paint (Chad);", [1, 2]),
+    ("1. Build up to", "2 Paint (Chad);", [1]),
+    ("1. Build (Peru);", "3 Paint (Chad);", [1]),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), LOST_NUMBERS)
+def test_numbers_that_are_lost_or_misprinted(first: str, second: str, expected: list[int]) -> None:
+    found = items(f"95. These will be examined:\n\n    {first}\n\n    {second}\n")
+    assert [item for _, item, _ in found if item] == expected
+
+
+def test_a_list_opens_under_its_paragraph_or_one_whose_number_was_lost() -> None:
+    assert items("98.1. Build (Peru);\n") == []
+    assert items("96.1. Build (Peru);\n") == [(96, 1, "96.1.")]
+    assert items("95. These:\n\n    95.2. Build (Peru);\n")[1:] == [(95, 2, "95.2.")]
+    assert items("95. These:\n\n    95.5. Build (Peru);\n")[1:] == []
+
+
+def moved(lines: tuple[Line, ...], index: int, by: float) -> list[Line]:
+    return [replace(line, left=line.left + by) if at == index else line for at, line in enumerate(lines)]
+
+
+@pytest.mark.parametrize(("by", "items_found"), [(12.0, [1, 4]), (-12.0, [1, 4]), (12.5, [1]), (-12.5, [1])])
+def test_items_stand_within_twelve_points_of_each_other(by: float, items_found: list[int]) -> None:
+    lines = printed(OPENING + "95. These will be examined:\n\n    1. Build (Peru);\n\n    4. Paint (Chad);\n")
+    found = [p.item for p in segment_report(moved(lines, -1 % len(lines), by)) if p.in_conclusions and p.item]
+    assert found == items_found
+
+
+def test_paragraphs_count_on_with_two_missing_at_most_at_their_left_edge() -> None:
+    def paragraphs(number: int, by: float = 0.0) -> list[int]:
+        lines = printed(f"1. The river is wide.\n\n2. The bridge is old.\n\n{number}. The school is new.\n")
+        return [p.paragraph for p in segment_report(moved(lines, 2, by))]
+
+    assert paragraphs(5) == [1, 2, 5]
+    assert paragraphs(6) == [1, 2]
+    assert paragraphs(5, by=13.0) == [1, 2]
+    assert paragraphs(3, by=13.0) == [1, 2, 3]
+
+
+def test_the_next_paragraph_is_no_item_unless_it_stands_with_the_items() -> None:
+    rows = "\n\n".join(f"    {n}. Build school {n} (Peru);" for n in range(1, 96))
+    found = items(f"95. These:\n\n{rows}\n\n    96. Build school 96 (Chad);\n\n96. The following did not:\n")
+    assert [item for _, item, _ in found][-2:] == [96, None]
+
+
+def test_paragraphs_count_from_the_first_number_where_pages_are_lost() -> None:
+    def first(text: str) -> int:
+        return segment_report(printed(text))[0].paragraph
+
+    assert first("94. Thanks.\n\n95. More.\n") == 94
+    assert first("94. Thanks.\n\n1. The river.\n\n2. The bridge.\n") == 1
+    assert first("94. Thanks.\n\n95. More.\n\n1. The river.\n") == 94
+
+
+def remarks_after(gap: float, *, in_bold: bool = False, first: str = "1. Build (Peru);", last: str = "It is old.") -> int:
+    lines = list(printed(OPENING + f"95. These:\n\n    {first}\n    {last}\n\n    2. Paint (Chad);\n"))
+    index = next(at for at, line in enumerate(lines) if line.text == last)
+    second = replace(lines[index], top=lines[index - 1].top + gap)
+    lines[index] = bold(second) if in_bold else second
+    lines[index + 1 :] = [replace(line, top=line.top + 30) for line in lines[index + 1 :]]
+    filler = printed("\n".join(["The river is wide and deep"] * 40), first_page=1)
+    item = next(p for p in segment_report([*filler, *lines]) if p.item == 1)
+    return len(item.remarks)
+
+
+def test_white_space_or_type_part_a_remark_from_its_item() -> None:
+    # lines are 12 points apart
+    assert remarks_after(16.5) == 0
+    assert remarks_after(17.0) == 1
+    assert remarks_after(13.5, in_bold=True) == 0
+    assert remarks_after(14.0, in_bold=True) == 1
+    assert remarks_after(17.0, first="1. Build up to") == 0
+    assert remarks_after(17.0, last="(b) The bridge (Peru);") == 0

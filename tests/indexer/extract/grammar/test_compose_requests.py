@@ -1,0 +1,126 @@
+"""Requests that share the words of one sentence: which words each State's request takes along."""
+
+import pytest
+
+from indexer.extract.grammar.compose_requests import Part, compose_requests, continues_sentence
+from models.records.records import Sponsor
+
+PERU, CHAD, MALI = (Sponsor(code, code) for code in ("PER", "TCD", "MLI"))
+
+
+def requests(*parts: tuple[str, str, str]) -> list[tuple[str, str, bool]]:
+    sponsors = {"P": PERU, "C": CHAD, "M": MALI}
+    built = [Part(joint, words, tuple(sponsors[letter] for letter in letters)) for joint, words, letters in parts]
+    return [(r.text, " ".join(s.state for s in r.sponsors), r.composed) for r in compose_requests(built)]
+
+
+CASES = [
+    ("one part is its request", [("", "the harbour", "PC")], [("the harbour", "PER TCD", False)]),
+    (
+        "States come in the order in which they are named, each once",
+        [("", "Protect the harbour", "PC"), ("and", "restore the harbour", "CM")],
+        [
+            ("Protect the harbour", "PER", False),
+            ("Protect the harbour and restore the harbour", "TCD", True),
+            ("restore the harbour", "MLI", False),
+        ],
+    ),
+    (
+        "a request that does not begin with “and” is another",
+        [("", "Protect the harbour", "P"), (",", "restore the harbour", "P")],
+        [("Protect the harbour", "PER", False), ("restore the harbour", "PER", False)],
+    ),
+    (
+        "nor does one that begins with “to”",
+        [("", "Protect the harbour", "P"), ("and", "to restore the harbour", "P")],
+        [("Protect the harbour", "PER", False), ("to restore the harbour", "PER", False)],
+    ),
+    (
+        "verbs take the next State's object",
+        [("", "Protect", "P"), ("/", "restore", "C"), ("", "the harbour", "PC")],
+        [("Protect the harbour", "PER", True), ("restore the harbour", "TCD", True)],
+    ),
+    (
+        "verbs take the object of the next request",
+        [("", "Consider signing", "P"), ("/", "ratify the Lake Convention", "C")],
+        [("Consider signing the Lake Convention", "PER", True), ("ratify the Lake Convention", "TCD", False)],
+    ),
+    ("verbs without any object", [("", "Protect", "P"), ("/", "restore", "C")], [("Protect", "PER", False), ("restore", "TCD", False)]),
+    (
+        "“of” goes where a verb leads to the object",
+        [("", "Consider joining", "P"), ("/", "accelerate the ratification", "C"), ("", "of the Lake Convention", "PC")],
+        [("Consider joining the Lake Convention", "PER", True), ("accelerate the ratification of the Lake Convention", "TCD", True)],
+    ),
+    (
+        "a second object takes the verb along",
+        [("", "Ratify the Lake Convention", "P"), (",", "the River Protocol", "C")],
+        [("Ratify the Lake Convention", "PER", False), ("Ratify the River Protocol", "TCD", True)],
+    ),
+    (
+        "an object that begins otherwise takes all up to the last verb or preposition",
+        [("", "Train judges in courts of villages", "P"), (",", "all towns", "C")],
+        [("Train judges in courts of villages", "PER", False), ("Train judges in courts of all towns", "TCD", True)],
+    ),
+    (
+        "an object of another's verbs begins anew",
+        [("", "Protect the harbour", "P"), ("and", "restore the school", "C"), (",", "the library", "P")],
+        [("Protect the harbour", "PER", False), ("restore the library", "PER", True), ("restore the school", "TCD", False)],
+    ),
+    (
+        "an object of a State's own verbs goes on",
+        [("", "Protect the harbour", "P"), (",", "the school", "P")],
+        [("Protect the harbour, the school", "PER", True)],
+    ),
+    (
+        "a clause takes the request before it along",
+        [("", "Protect the harbour", "P"), ("", "by the spring", "C")],
+        [("Protect the harbour", "PER", False), ("Protect the harbour by the spring", "TCD", True)],
+    ),
+    (
+        "a clause behind verbs takes their object along",
+        [("", "Protect", "P"), ("", "the harbour", "P"), ("", "by the spring", "C")],
+        [("Protect the harbour", "PER", True), ("Protect the harbour by the spring", "TCD", True)],
+    ),
+    (
+        "stem words behind a request say how",
+        [("", "Protect the harbour", "P"), ("", "as soon as possible", "C")],
+        [("Protect the harbour", "PER", False), ("Protect the harbour as soon as possible", "TCD", True)],
+    ),
+    (
+        "a request that ends with a verb finds its object later",
+        [("", "Take all steps and protect", "P"), (",", "the harbour", "PC")],
+        [("Take all steps and protect, the harbour", "PER", True), ("Take all steps and protect the harbour", "TCD", True)],
+    ),
+    (
+        "a word that is no known verb is one before an object",
+        [("", "Protect the harbour", "P"), (",", "unbundle the school", "C")],
+        [("Protect the harbour", "PER", False), ("unbundle the school", "TCD", False)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("parts", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_words_of_each_request(parts: list[tuple[str, str, str]], expected: list[tuple[str, str, bool]]) -> None:
+    assert requests(*parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "continues"),
+    [
+        ("the River Protocol", True),
+        ("ICCPR", True),
+        ("including in villages", True),
+        ("protect the harbour", False),
+        ("harbours and schools", False),
+        ("the harbour, and to protect it", False),
+        ("the harbour, protect it", False),
+        ("the harbour to the school", True),
+        ("that it protect the harbour", False),
+        ("the harbour should be closed", False),
+        ("the harbour must go", False),
+        ("all harbours be repaired", False),
+        ("", False),
+    ],
+)
+def test_what_goes_on_after_a_semicolon(words: str, continues: bool) -> None:
+    assert continues_sentence(words) is continues
