@@ -1,0 +1,146 @@
+"""Paragraphs, headings and sub-paragraphs of concluding observations."""
+
+from dataclasses import replace
+
+import pytest
+
+from indexer.extract.observation_paragraphs import observation_paragraphs
+from models.records.documents import Line, ReadDocument
+from tests.indexer.printed_lines import line
+
+
+def cut(*lines: Line) -> list[tuple[str, str, str, str]]:
+    document = ReadDocument("observations.pdf", "0" * 64, lines, 3)
+    return [(p.number, p.section, p.heading, p.text) for p in observation_paragraphs(document)]
+
+
+def spaced(*texts: str, step: float = 12.0) -> list[Line]:
+    """Lines of plain type; "# " begins a bold one."""
+    return [
+        line(text.removeprefix("# "), 100.0 + step * index, bold=text.startswith("# "))
+        for index, text in enumerate(texts)
+    ]
+
+
+FIRST = "1. The Committee considered the report."
+
+
+def numbers(*texts: str) -> list[str]:
+    return [number for number, *_ in cut(*spaced("Cover", *texts))]
+
+
+def test_paragraphs_count_from_one_behind_the_end_of_a_sentence() -> None:
+    assert numbers(FIRST, "2. The bridge is old.") == ["1", "2"]
+    assert numbers("2. The bridge is old.", FIRST) == ["1"]
+    assert numbers("1. The Committee considered the", "2. The bridge is old.") == ["1"]
+    assert numbers(FIRST, "1. The bridge is old.") == ["1"]
+
+
+def test_an_excerpt_leaves_out_twenty_paragraphs_at_most() -> None:
+    assert numbers(FIRST, "21. The bridge is old.") == ["1", "21"]
+    assert numbers(FIRST, "22. The bridge is old.") == ["1"]
+
+
+def test_a_section_and_the_headings_below_it() -> None:
+    found = cut(
+        *spaced(
+            FIRST,
+            "# C. Concerns and recommendations",
+            "# Bridges",
+            "2. The bridge is old.",
+            "# Schools",
+            "3. The school is new.",
+            step=18.0,
+        )
+    )
+    assert [row[1:3] for row in found] == [
+        ("", ""),
+        ("Concerns and recommendations", "Bridges"),
+        ("Concerns and recommendations", "Schools"),
+    ]
+
+
+def test_a_heading_of_two_lines_is_one() -> None:
+    lines = spaced(FIRST, "# Bridges over rivers", "# and lakes", "2. The bridge is old.")
+    assert cut(*lines)[1][2] == "Bridges over rivers and lakes"
+
+    def heading(**changed: object) -> str:
+        return cut(lines[0], lines[1], replace(lines[2], **changed), lines[3])[1][2]
+
+    assert heading(top=lines[1].top + 16.0) == "Bridges over rivers and lakes"
+    assert heading(top=lines[1].top + 16.1) == "and lakes"
+    assert heading(italic=True) == "and lakes"
+    assert heading(size=9.0) == "and lakes"
+    assert heading(text="D. Lakes") == "Lakes"
+    assert heading(page=2) == "Bridges over rivers and lakes"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_heading"),
+    [
+        ("# Bridges", True),
+        ("Bridges", False),
+        ("# Bridges.", False),
+        ("# Bridges;", False),
+        ("# Bridges:", False),
+        ("# Bridges,", False),
+        ("# (a) Bridges", False),
+        ("# " + " ".join(["bridge"] * 30), True),
+        ("# " + " ".join(["bridge"] * 31), False),
+    ],
+)
+def test_where_lines_have_a_type_a_heading_is_bold(text: str, is_heading: bool) -> None:
+    found = cut(*spaced("# Cover", FIRST, text, "2. The bridge is old."))
+    assert (found[-1][2] == text.removeprefix("# ")) is is_heading
+
+
+def test_where_text_alone_is_known_a_capital_begins_a_heading() -> None:
+    def heading(*texts: str) -> str:
+        lines = [replace(printed, size=0.0) for printed in spaced(FIRST, *texts, "2. The bridge is old.")]
+        return cut(*lines)[-1][2]
+
+    assert heading("Bridges") == "Bridges"
+    assert heading("Bridges over rivers", "and lakes") == "Bridges over rivers and lakes"
+    assert heading("Bridges", "Lakes") == "Lakes"
+    assert heading("and lakes") == ""
+    assert heading("3 lakes") == "3 lakes"
+
+
+def test_what_no_number_follows_is_text_of_its_paragraph() -> None:
+    assert cut(*spaced(FIRST, "# Bridges", "It is old.", "2. Old."))[0][3] == f"{FIRST[3:]} Bridges It is old."
+    assert cut(*spaced(FIRST, "# Bridges"))[0][3] == FIRST[3:]
+
+
+def test_bold_words_inside_a_sentence_are_no_heading() -> None:
+    found = cut(*spaced("1. The Committee considered the", "# report", "of the State.", "2. The bridge is old."))
+    assert [row[3] for row in found] == ["The Committee considered the report of the State.", "The bridge is old."]
+
+
+def test_sub_paragraphs_stand_on_lines_of_their_own() -> None:
+    def text(*texts: str) -> str:
+        return cut(*spaced("# Cover", *texts))[0][3]
+
+    assert text("1. It is concerned about:", "(a) bridges;", "(b) schools.") == (
+        "It is concerned about:\n(a) bridges;\n(b) schools."
+    )
+    assert text("1. It is concerned about bridges and", "(b) schools.") == (
+        "It is concerned about bridges and\n(b) schools."
+    )
+    assert text("1. As article 5", "(b) says, it is old.") == "As article 5 (b) says, it is old."
+
+
+def test_white_space_behind_a_sentence_parts_a_paragraph() -> None:
+    first, second = spaced(FIRST, "It is old.")
+
+    def text(before: Line, **changed: object) -> str:
+        return cut(line("Cover", bold=True), before, replace(second, **changed))[0][3]
+
+    joined, parted = "The Committee considered the report. It is old.", "The Committee considered the report.\nIt is old."
+    assert text(first, top=first.top + 16.0) == joined
+    assert text(first, top=first.top + 16.1) == parted
+    assert text(first, top=first.top + 16.1, page=2) == joined
+    assert "\n" not in text(replace(first, text="1. The Committee considered"), top=first.top + 30)
+
+
+def test_notes_of_the_cover_are_left_out() -> None:
+    assert cut(*spaced(FIRST, "* Adopted at the session.", "GE.10-12345", "2. Old."))[0][3] == FIRST[3:]
