@@ -1,0 +1,100 @@
+"""Recommendations that conclusions state by reference to the dialogue."""
+
+import pytest
+
+from indexer.extract.reports.recommendations import extract_recommendations
+from models.reviews.states import StateTable
+from tests.indexer.printed_report import IDENTITY, report
+
+STATES = StateTable.built_in()
+
+
+def extract(dialogue: str, conclusion: str) -> list[tuple[str, str]]:
+    closing = "32. The delegation thanked all speakers."
+    text = f"29. Thanks.\n\n{dialogue}\n\n{closing}\n\nII. Conclusions and/or recommendations\n\n33. {conclusion}\n"
+    records = extract_recommendations(report(text), IDENTITY, STATES)
+    return [(record.place.paragraph or "", record.text) for record in records]
+
+
+def noted(reference: str) -> str:
+    return f"The recommendations noted in paragraphs {reference} above did not enjoy the support of Slovenia."
+
+
+TWO = "30. Peru recommended that Slovenia build two large schools. It recommended that Slovenia widen the northern road."
+
+
+@pytest.mark.parametrize(
+    ("reference", "texts"),
+    [
+        ("30", ["build two large schools", "widen the northern road"]),
+        ("30 (last sentence)", ["widen the northern road"]),
+        ("30 (to widen the road)", ["widen the northern road"]),
+        ("30 (on the painting of ships)", []),
+    ],
+)
+def test_a_note_tells_which_request_is_meant(reference: str, texts: list[str]) -> None:
+    assert extract(TWO, noted(reference)) == [("30", text) for text in texts]
+
+
+def test_one_note_describes_all_the_paragraphs_before_it() -> None:
+    other = "31. Chad recommended that Slovenia sell two old ships. It recommended that Slovenia widen the southern road."
+    found = extract(f"{TWO}\n\n{other}", noted("30 and 31 (to widen the road)"))
+    assert found == [("30", "widen the northern road"), ("31", "widen the southern road")]
+
+
+def test_a_note_on_one_sentence_describes_its_paragraph_alone() -> None:
+    other = "31. Chad recommended that Slovenia sell two old ships. It recommended that Slovenia widen the southern road."
+    found = extract(f"{TWO}\n\n{other}", noted("30 and 31 (last sentence)"))
+    assert found == [
+        ("30", "build two large schools"),
+        ("30", "widen the northern road"),
+        ("31", "widen the southern road"),
+    ]
+
+
+LETTERED = (
+    "30. Peru recommended (a) the building of schools; and that Slovenia (b) widen the road: (i) at the harbour, "
+    "and (ii) at the bridge."
+)
+
+
+@pytest.mark.parametrize(
+    ("reference", "found"),
+    [
+        ("30 (a)", [("30(a)", "recommended the building of schools")]),
+        ("30 (b)", [("30(b)(i)", "recommended at the harbour"), ("30(b)(ii)", "recommended at the bridge")]),
+    ],
+)
+def test_a_noun_takes_the_verb_that_reports_it(reference: str, found: list[tuple[str, str]]) -> None:
+    assert extract(LETTERED, noted(reference)) == found
+
+
+def test_a_request_ends_with_its_sentence_and_before_what_the_speaker_said_next() -> None:
+    dialogue = (
+        "30. Peru recommended that Slovenia build schools near Mr. Osel’s road and thanked the delegation for the answers."
+    )
+    assert extract(dialogue, noted("30")) == [("30", "build schools near Mr. Osel’s road")]
+
+
+def test_a_recommendation_named_twice_is_one() -> None:
+    dialogue = "30. Peru recommended that Slovenia build two large schools."
+    twice = f"{noted('30')} The recommendations in paragraph 30 were also examined and are noted."
+    assert extract(dialogue, twice) == [("30", "build two large schools")]
+
+
+@pytest.mark.parametrize(
+    "conclusion",
+    [
+        "The recommendations noted in paragraph 30 above were made by Peru.",  # no answer
+        "The plan noted in paragraph 30 did not enjoy the support of Slovenia.",  # no recommendation
+        "The recommendations noted in paragraph 30.1 above did not enjoy the support of Slovenia.",  # an item
+        "The recommendations noted in paragraph 33 above did not enjoy the support of Slovenia.",  # no dialogue
+    ],
+)
+def test_what_refers_to_no_recommendation_of_the_dialogue(conclusion: str) -> None:
+    assert extract("30. Peru recommended that Slovenia build two large schools.", conclusion) == []
+
+
+def test_a_verb_without_three_words_is_no_request() -> None:
+    assert extract("30. Peru recommended more schools.", noted("30")) == [("30", "recommended more schools")]
+    assert extract("30. Peru recommended it.", noted("30")) == []
