@@ -46,6 +46,28 @@ YES, NO = Position.SUPPORTED, Position.NOTED
             "El Gobierno acepta la recomendación 115.1 y toma nota de la recomendación 115.2.",
             {"115.1": YES, "115.2": NO},
         ),
+        # the active voice takes the words before a list, the passive those behind it
+        ("It accepts recommendation 1, and recommendation 2 is noted.", {"1": YES, "2": YES}),
+        ("Recommendation 1 is accepted and it notes recommendation 2 and is silent.", {"1": YES, "2": NO}),
+        # an exception that names no numbers limits those before it; one from all recommendations does not
+        ("Chad accepts recommendations 1 and 2, except their last words.", {"1": NO, "2": NO}),
+        ("Chad accepts all recommendations, and recommendation 3, except the last words.", {"*": YES, "3": YES}),
+        ("Chad accepts recommendations 1 to 4, except recommendation 2 and 3.", {"1": YES, "2": NO, "3": NO, "4": YES}),
+        ("Chad accepts recommendations 1 to 3 except recommendation 2, which it notes.", {"1": YES, "2": NO, "3": YES}),
+        ("Except for recommendation 2, Chad accepts recommendations 1 and 3.", {"2": NO, "1": YES, "3": YES}),
+        # an answer that is announced for all others answers none of them
+        ("All other recommendations will be examined.", {}),
+        # words beside "all recommendations" are five at most
+        ("All recommendations have after long talks been accepted.", {"*": YES}),
+        ("All recommendations have after some long talks been accepted.", {}),
+        ("As explained in paragraph 12 above, Chad accepts recommendation 5.", {"5": YES}),
+        ("The recommendation in paragraph 12 is accepted.", {"12": YES}),
+        # one of several numbers: nobody can say which
+        ("Concerning recommendations 1 and 2, Chad accepts the recommendation.", {}),
+        ("Concerning recommendation 1, Chad accepts the recommendation.", {"1": YES}),
+        # recommendations of its own, unless it points on to the list
+        ("Chad accepts the following recommendations: recommendations 5 and 6.", {"5": YES, "6": YES}),
+        ("Chad accepts recommendations 1 and 2, and recommendations 3 and 4.", dict.fromkeys("1234", YES)),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -93,6 +115,23 @@ def test_totals_are_read_as_a_check(text: str, totals: set[tuple[int, Position |
     assert {(total.count, total.position) for total in stated_totals(text)} == totals
 
 
+def test_a_sentence_with_numbers_points_on_to_nothing() -> None:
+    assert read_prose("The following recommendations are accepted: 122.5.").points_on is None
+    assert read_prose("The following recommendations are on schools:").points_on is None
+
+
+def test_a_sentence_that_answers_counts_nothing() -> None:
+    assert read_prose("Chad accepts 142 recommendations and notes recommendation 5.").totals == ()
+
+
+def test_words_of_an_exception_are_kept_with_those_of_the_position() -> None:
+    read = read_prose("Chad accepts recommendations 1 and 2, except recommendation 2.")
+    assert [(a.reference.number, a.words) for a in read.answers if a.reference] == [
+        ("1", "accepts"),
+        ("2", "accepts … except"),
+    ]
+
+
 def test_a_total_answers_no_number() -> None:
     assert read_prose("The Government accepts 142 recommendations.").answers == ()
 
@@ -105,6 +144,12 @@ def test_a_total_answers_no_number() -> None:
         ("The Convention (No. 118) is ratified. Another follows.", 2),
         ("Paragraphs 26 (b); 27 (b); 28 are noted.", 1),
         ("First paragraph\nsecond paragraph", 2),
+        ("Nos. 122.14. 122.15 are noted.", 1),
+        ("It is of art. 5. Another follows.", 2),
+        ("It is noted; 28 is not.", 1),
+        ("It is noted; another is not.", 2),
+        ("a" * 10_000, 1),
+        ("a" * 10_001, 2),
         ("", 0),
     ],
 )

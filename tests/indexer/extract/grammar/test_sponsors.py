@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.extract.grammar.sponsors import find_sponsor_parentheses
+from indexer.extract.grammar.sponsors import distinct_sponsors, find_speaker, find_sponsor_parentheses
+from models.records.records import Sponsor
 from models.reviews.states import StateKind, StateTable
 
 STATES = StateTable.built_in()
@@ -145,6 +146,16 @@ def test_what_is_no_parenthesis_of_states(text: str) -> None:
         ("for all Peru); more (Chad)", [("Peru)", "PER"), ("(Chad)", "TCD")]),
         ("work together (with neighbours (Peru))", [("(Peru)", "PER")]),  # the outer bracket is no slip
         ("Do it (Peru]", [("(Peru]", "PER")]),
+        ("(((Peru)))", [("(((Peru)))", "PER")]),
+        ("work (with neighbours ((Peru)))", [("((Peru))", "PER")]),
+        ("work (with neighbours (Peru)) and more (Chad))", [("(Peru)", "PER"), ("(Chad))", "TCD")]),
+        ("work (with all (near or far) and Peru)", []),
+        ("work (Peru has one) and more (Chad)", [("(Chad)", "TCD")]),
+        ("work (Peru has one", []),
+        ("work (Peru, has one", [("(Peru", "PER")]),
+        ("work (Peru, has one)", []),
+        ("for the child Peru, more words here)", []),
+        ("for Chad (Peru) and Mali)", [("(Peru) and Mali)", "PER MLI")]),
     ],
 )  # fmt: skip
 def test_missing_and_doubled_brackets(text: str, expected: list[tuple[str, str]]) -> None:
@@ -249,3 +260,31 @@ def test_hostile_text_comes_to_an_end(piece: str) -> None:
 
 def test_a_name_torn_apart_by_endless_spaces_is_still_read() -> None:
     assert read("(United" + " " * 50_000 + "Kingdom)")[0][1] == "GBR"
+
+
+def test_a_bracket_is_looked_for_some_four_hundred_characters_away() -> None:
+    near, far = "wide rivers " * 30, "wide rivers " * 34
+    assert read(f"work (Peru, {near})") == []
+    assert read(f"work (Peru, {far})") == [("(Peru", "PER")]
+
+
+@pytest.mark.parametrize(
+    ("words", "state", "rest"),
+    [
+        ("Peru noted the bridge.", "PER", "noted the bridge."),
+        ("The Netherlands noted the bridge.", "NLD", "noted the bridge."),
+        ("The representative of Chad, noted the bridge.", "TCD", "noted the bridge."),
+        ("Statement by Guinea-Bissau: bridges.", "GNB", "bridges."),
+        ("Chad", "TCD", ""),
+        ("The bridge of Chad is old.", None, ""),
+        ("", None, ""),
+    ],
+)
+def test_the_speaker_is_the_state_that_a_statement_begins_with(words: str, state: str | None, rest: str) -> None:
+    found = find_speaker(words, STATES)
+    assert (found[0].state, found[1]) == (state, rest) if found else state is None
+
+
+def test_the_first_name_of_a_state_is_kept() -> None:
+    first, again, other = Sponsor("PER", "Peru"), Sponsor("PER", "Republic of Peru"), Sponsor("TCD", "Chad")
+    assert distinct_sponsors([first, other, again]) == (first, other)
