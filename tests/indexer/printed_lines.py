@@ -3,7 +3,7 @@
 from models.records.documents import Line
 
 
-def line(  # noqa: PLR0913 - a line has so many properties
+def line(
     text: str,
     top: float = 100.0,
     *,

@@ -183,11 +183,17 @@ def _answers(
             continue
         if exception and _is_limited(references, exception, phrases, of_numbers=bool(excepted or every_other)):
             phrase = replace(phrase, position=Position.NOTED, words=f"{phrase.words} … {exception[0]}")
-        for reference in references:
-            # "accepts 1 to 8, except 5": the range names 5 as well; what counts is said behind "except".
-            is_overridden = reference.number in excepted and not _is_behind(reference, exception)
-            if not is_overridden:
-                yield ProseAnswer(reference, phrase.position, phrase.words, sentence)
+        for reference in _without_excepted(references, excepted, exception):
+            yield ProseAnswer(reference, phrase.position, phrase.words, sentence)
+
+
+def _without_excepted(
+    references: list[NumberReference], excepted: Collection[str], exception: re.Match[str] | None
+) -> Iterator[NumberReference]:
+    """ "accepts 1 to 8, except 5": the range names 5 as well, but what counts is said behind "except"."""
+    for reference in references:
+        if reference.number not in excepted or _is_behind(reference, exception):
+            yield reference
 
 
 def _is_behind(reference: NumberReference, exception: re.Match[str] | None) -> bool:
@@ -252,10 +258,11 @@ def _nearest_phrase(phrases: tuple[PositionPhrase, ...], start: int, end: int, *
 
     In the active voice the last one before it ("accepts 1 to 8"), in the passive the next ("1 to 8 are accepted").
     """
-    before = next((phrase for phrase in reversed(phrases) if phrase.start < start), None)
-    after = next((phrase for phrase in phrases if phrase.start >= end), None)
-    nearest = (before or after) if is_active else (after or before)
-    return nearest or phrases[0]
+    before = [phrase for phrase in phrases if phrase.start < start]
+    after = [phrase for phrase in phrases if phrase.start >= end]
+    if before and (is_active or not after):
+        return before[-1]
+    return after[0] if after else phrases[0]
 
 
 def _speaks_of_others(

@@ -205,9 +205,9 @@ def _apply_statement(lines: Sequence[Line], lists: Sequence[_List], identity: Do
 def _paragraphs_named(words: str, lists: Sequence[_List]) -> set[str]:
     """The paragraphs of the lists that a statement names as recommendations."""
     known = [record.place.paragraph or "" for listed in lists for record in listed.records]
-    numbers = [
-        f"{reference.intro}.{reference.item}" if reference.intro else reference.item
-        for reference in numbers_named(words).references
-        if reference.cue == "recommendation"
-    ]
-    return {paragraph for number in numbers for paragraph in resolve_number(number, known)}
+    paragraphs: set[str] = set()
+    for reference in numbers_named(words).references:
+        if reference.cue == "recommendation":
+            number = f"{reference.intro}.{reference.item}" if reference.intro else reference.item
+            paragraphs.update(resolve_number(number, known))
+    return paragraphs

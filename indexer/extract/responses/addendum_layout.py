@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median
 
 from indexer.extract.grammar.position_words import map_position_words
@@ -169,12 +169,12 @@ class AddendumLayout:
 
         A paragraph's own number is none of them: it stands alone before the text, with a full stop or bracket.
         """
-        candidates = [(line, named) for run in runs for line, named in run if _is_unlike_paragraph(line, named)]
+        candidates = [(line, named) for line, named in chain(*runs) if _is_unlike_paragraph(line, named)]
         if not candidates:
             return set()
-        references = numbers_named(" ".join(line.text for line in self.lines)).references
-        known = {reference.number for reference in references if reference.cue == "recommendation"}
-        return {id(line) for line, named in candidates if known.intersection(named.numbers)}
+        named_in_text = numbers_named(" ".join(line.text for line in self.lines)).references
+        known = {reference.number for reference in named_in_text if reference.cue == "recommendation"}
+        return {id(line) for line, named in candidates if not known.isdisjoint(named.numbers)}
 
 
 def _is_unlike_paragraph(line: Line, named: NamedNumbers) -> bool:

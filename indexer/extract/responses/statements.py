@@ -178,8 +178,13 @@ def _unclear_is_noted(response: Response) -> Response:
 
 def _conflicts(number: str, statements: Sequence[Statement]) -> Iterator[str]:
     """A warning where a document answers a number in two ways that are not named parts of it."""
-    plain = [statement for statement in statements if statement.position and not statement.part]
-    plain = [statement for statement in plain if statement.rank >= Rank.SENTENCE]
-    if len({statement.position for statement in plain}) > 1:
+    plain = [statement for statement in statements if _answers_plainly(statement)]
+    positions = {statement.position for statement in plain}
+    if len(positions) > 1:
         words = " and ".join(dict.fromkeys(f"“{statement.words}”" for statement in plain))
         yield f"{plain[0].place.symbol} answers {number} in two ways: {words}; see the document."
+
+
+def _answers_plainly(statement: Statement) -> bool:
+    """Whether it takes a position on the whole of a number, in a sentence or label that stands with it."""
+    return statement.position is not None and not statement.part and statement.rank >= Rank.SENTENCE

@@ -135,7 +135,10 @@ def test_white_space_behind_a_sentence_parts_a_paragraph() -> None:
     def text(before: Line, **changed: object) -> str:
         return cut(line("Cover", bold=True), before, replace(second, **changed))[0][3]
 
-    joined, parted = "The Committee considered the report. It is old.", "The Committee considered the report.\nIt is old."
+    joined, parted = (
+        "The Committee considered the report. It is old.",
+        "The Committee considered the report.\nIt is old.",
+    )
     assert text(first, top=first.top + 16.0) == joined
     assert text(first, top=first.top + 16.1) == parted
     assert text(first, top=first.top + 16.1, page=2) == joined

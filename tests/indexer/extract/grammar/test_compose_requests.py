@@ -45,11 +45,22 @@ CASES = [
         [("", "Consider signing", "P"), ("/", "ratify the Lake Convention", "C")],
         [("Consider signing the Lake Convention", "PER", True), ("ratify the Lake Convention", "TCD", False)],
     ),
-    ("verbs without any object", [("", "Protect", "P"), ("/", "restore", "C")], [("Protect", "PER", False), ("restore", "TCD", False)]),
+    (
+        "verbs without any object",
+        [("", "Protect", "P"), ("/", "restore", "C")],
+        [("Protect", "PER", False), ("restore", "TCD", False)],
+    ),
     (
         "“of” goes where a verb leads to the object",
-        [("", "Consider joining", "P"), ("/", "accelerate the ratification", "C"), ("", "of the Lake Convention", "PC")],
-        [("Consider joining the Lake Convention", "PER", True), ("accelerate the ratification of the Lake Convention", "TCD", True)],
+        [
+            ("", "Consider joining", "P"),
+            ("/", "accelerate the ratification", "C"),
+            ("", "of the Lake Convention", "PC"),
+        ],
+        [
+            ("Consider joining the Lake Convention", "PER", True),
+            ("accelerate the ratification of the Lake Convention", "TCD", True),
+        ],
     ),
     (
         "a second object takes the verb along",
@@ -64,7 +75,11 @@ CASES = [
     (
         "an object of another's verbs begins anew",
         [("", "Protect the harbour", "P"), ("and", "restore the school", "C"), (",", "the library", "P")],
-        [("Protect the harbour", "PER", False), ("restore the library", "PER", True), ("restore the school", "TCD", False)],
+        [
+            ("Protect the harbour", "PER", False),
+            ("restore the library", "PER", True),
+            ("restore the school", "TCD", False),
+        ],
     ),
     (
         "an object of a State's own verbs goes on",
@@ -89,7 +104,10 @@ CASES = [
     (
         "a request that ends with a verb finds its object later",
         [("", "Take all steps and protect", "P"), (",", "the harbour", "PC")],
-        [("Take all steps and protect, the harbour", "PER", True), ("Take all steps and protect the harbour", "TCD", True)],
+        [
+            ("Take all steps and protect, the harbour", "PER", True),
+            ("Take all steps and protect the harbour", "TCD", True),
+        ],
     ),
     (
         "a word that is no known verb is one before an object",

@@ -20,7 +20,9 @@ def noted(reference: str) -> str:
     return f"The recommendations noted in paragraphs {reference} above did not enjoy the support of Slovenia."
 
 
-TWO = "30. Peru recommended that Slovenia build two large schools. It recommended that Slovenia widen the northern road."
+TWO = (
+    "30. Peru recommended that Slovenia build two large schools. It recommended that Slovenia widen the northern road."
+)
 
 
 @pytest.mark.parametrize(
@@ -37,13 +39,17 @@ def test_a_note_tells_which_request_is_meant(reference: str, texts: list[str]) -
 
 
 def test_one_note_describes_all_the_paragraphs_before_it() -> None:
-    other = "31. Chad recommended that Slovenia sell two old ships. It recommended that Slovenia widen the southern road."
+    other = (
+        "31. Chad recommended that Slovenia sell two old ships. It recommended that Slovenia widen the southern road."
+    )
     found = extract(f"{TWO}\n\n{other}", noted("30 and 31 (to widen the road)"))
     assert found == [("30", "widen the northern road"), ("31", "widen the southern road")]
 
 
 def test_a_note_on_one_sentence_describes_its_paragraph_alone() -> None:
-    other = "31. Chad recommended that Slovenia sell two old ships. It recommended that Slovenia widen the southern road."
+    other = (
+        "31. Chad recommended that Slovenia sell two old ships. It recommended that Slovenia widen the southern road."
+    )
     found = extract(f"{TWO}\n\n{other}", noted("30 and 31 (last sentence)"))
     assert found == [
         ("30", "build two large schools"),
@@ -70,9 +76,7 @@ def test_a_noun_takes_the_verb_that_reports_it(reference: str, found: list[tuple
 
 
 def test_a_request_ends_with_its_sentence_and_before_what_the_speaker_said_next() -> None:
-    dialogue = (
-        "30. Peru recommended that Slovenia build schools near Mr. Osel’s road and thanked the delegation for the answers."
-    )
+    dialogue = "30. Peru recommended that Slovenia build schools near Mr. Osel’s road and thanked the delegation."
     assert extract(dialogue, noted("30")) == [("30", "build schools near Mr. Osel’s road")]
 
 

@@ -184,3 +184,51 @@ def test_a_sweeping_sentence_adds_no_records() -> None:
 
 def test_a_report_without_conclusions_has_no_recommendations() -> None:
     assert extract_recommendations(report("1. The council met.\n\n2. It closed.\n"), IDENTITY, STATES) == []
+
+
+def test_a_list_whose_intro_paragraph_was_lost_is_one_of_its_own() -> None:
+    text = """
+34. The following did not enjoy the support of Slovenia:
+
+    34.1. Sell the port (Cuba);
+
+    36.1. Build a bridge (Peru);
+
+    36.2. Paint the bridge (Chad);
+"""
+    assert [(r.place.paragraph, r.interim_position.value) for r in extract(text)] == [
+        ("34.1", "noted"),
+        ("36.1", "pending"),
+        ("36.2", "pending"),
+    ]
+
+
+def test_lettered_parts_of_an_item_without_sponsors_are_items() -> None:
+    text = """
+34. These will be examined:
+
+    1. It said that (a) a school should be built; and (b) a bridge should be built.
+
+    2. It said that (a) a school should be built; and (b) the snow is deep.
+
+    3. It said that (a) a school should be built; and (b) a bridge should be built (Peru).
+
+    4. It said that (a) a school should be built.
+"""
+    assert [record.place.paragraph for record in extract(text)] == ["34.1(a)", "34.1(b)", "34.2", "34.3", "34.4"]
+
+
+@pytest.mark.parametrize(
+    ("words", "sponsors", "request_"),
+    [
+        (
+            "With regard to the recommendation made by Peru, contained in paragraph 30, to build two schools.",
+            "PER",
+            "to build two schools.",
+        ),
+        ("Regarding the recommendation to build two schools (Peru), Slovenia agrees.", "PER", "build two schools"),
+    ],
+)
+def test_a_comment_may_give_the_recommendation_that_it_is_about(words: str, sponsors: str, request_: str) -> None:
+    (record,) = extract(f"34. These will be examined:\n\n    1. {words}\n")
+    assert (" ".join(sponsor.state for sponsor in record.sponsors), record.text) == (sponsors, request_)

@@ -234,7 +234,9 @@ def test_paragraphs_count_from_the_first_number_where_pages_are_lost() -> None:
     assert first("94. Thanks.\n\n95. More.\n\n1. The river.\n") == 94
 
 
-def remarks_after(gap: float, *, in_bold: bool = False, first: str = "1. Build (Peru);", last: str = "It is old.") -> int:
+def remarks_after(
+    gap: float, *, in_bold: bool = False, first: str = "1. Build (Peru);", last: str = "It is old."
+) -> int:
     lines = list(printed(OPENING + f"95. These:\n\n    {first}\n    {last}\n\n    2. Paint (Chad);\n"))
     index = next(at for at, line in enumerate(lines) if line.text == last)
     second = replace(lines[index], top=lines[index - 1].top + gap)

@@ -624,3 +624,106 @@ def test_totals_are_handed_on_as_a_check(tmp_path: Path) -> None:
 
     assert stated.responses == ()
     assert {(total.count, total.position) for total in stated.totals} == {(142, YES), (21, NO)}
+
+
+def positions(stated: StatedAnswers) -> dict[str, Position | None]:
+    return {response.answers: response.position for response in stated.responses if not response.part}
+
+
+def test_a_lead_in_holds_until_the_next_paragraph_that_takes_a_position(tmp_path: Path) -> None:
+    rows = [
+        heading("Noted recommendations"),
+        paragraph("The following recommendations enjoy the support of Freedonia:", "1."),
+        paragraph("61.1, 61.2"),
+        paragraph(HARBOUR, "2."),
+        paragraph("61.3, 61.4"),
+        paragraph("Freedonia accepts 142 recommendations.", "3."),
+        paragraph("61.5, 61.6"),
+    ]
+
+    assert positions(answers_of(tmp_path, rows)) == dict.fromkeys(["61.1", "61.2", "61.3", "61.4"], YES) | {
+        "61.5": NO,
+        "61.6": NO,
+    }
+
+
+def test_a_heading_holds_until_one_of_its_rank(tmp_path: Path) -> None:
+    rows = [
+        heading("Accepted recommendations", 16.0),
+        heading("Schools", 13.0),
+        paragraph(f"61.1 {SCHOOLS}"),
+        heading("Other matters", 16.0),
+        paragraph(f"61.2 {HARBOUR}"),
+    ]
+
+    assert positions(answers_of(tmp_path, rows)) == {"61.1": YES, "61.2": None}
+
+
+def test_a_refusal_in_a_comment_outweighs_the_heading_and_support_in_passing_does_not(tmp_path: Path) -> None:
+    rows = [
+        heading("Accepted recommendations"),
+        paragraph(f"61.1 Freedonia cannot accept this recommendation. {HARBOUR}"),
+        heading("Noted recommendations"),
+        paragraph(f"61.2 Freedonia supports the recommendation as such. {HARBOUR}"),
+    ]
+
+    assert positions(answers_of(tmp_path, rows)) == {"61.1": NO, "61.2": NO}
+
+
+def test_a_note_that_limits_a_number_limits_its_answer(tmp_path: Path) -> None:
+    stated = answers_of(
+        tmp_path, [paragraph("Freedonia accepts recommendations 61.1, 61.2 (partially) and 61.3.", "1.")]
+    )
+
+    assert positions(stated) == {"61.1": YES, "61.2": NO, "61.3": YES}
+    assert {r.answers: r.position_words for r in stated.responses}["61.2"] == "accepts … partially"
+
+
+def test_the_position_may_stand_in_brackets_beside_the_number(tmp_path: Path) -> None:
+    rows = [
+        paragraph(f"Recommendation 61.1 (accepted): {HARBOUR}"),
+        paragraph(f"Recommendation 61.2 (Norway): {HARBOUR}"),
+    ]
+
+    assert positions(answers_of(tmp_path, rows)) == {"61.1": YES, "61.2": None}
+
+
+def test_a_heading_with_numbers_answers_them_and_not_what_stands_below(tmp_path: Path) -> None:
+    rows = [
+        heading("Accepted: recommendations 61.1 and 61.2"),
+        paragraph(f"Recommendation 61.3: {HARBOUR}"),
+    ]
+
+    assert positions(answers_of(tmp_path, rows)) == {"61.1": YES, "61.2": YES, "61.3": None}
+
+
+def test_a_heading_that_names_a_list_names_no_recommendation(tmp_path: Path) -> None:
+    rows = [
+        heading("Accepted recommendations contained in paragraph 77"),
+        paragraph(f"Recommendation 3: {HARBOUR}"),
+        paragraph(f"Recommendation 78.4: {HARBOUR}"),
+    ]
+
+    assert positions(answers_of(tmp_path, rows)) == {"77.3": YES, "78.4": YES}
+
+
+def test_a_list_of_numbers_in_a_sentence_is_not_answered_by_the_heading(tmp_path: Path) -> None:
+    rows = [
+        heading("Accepted recommendations"),
+        paragraph("61.1 and 61.2 were discussed with the villages.", "1."),
+    ]
+
+    assert positions(answers_of(tmp_path, rows)) == {}
+
+
+def test_a_comment_behind_a_list_is_an_aside(tmp_path: Path) -> None:
+    rows = [
+        heading("Accepted recommendations"),
+        paragraph(f"On recommendations 61.1 and 61.2, Freedonia states the following: {HARBOUR}", "1."),
+        heading("61.2", 10),
+        paragraph(SCHOOLS),
+    ]
+
+    stated = answers_of(tmp_path, rows)
+
+    assert {r.answers: r.comment for r in stated.responses} == {"61.1": HARBOUR, "61.2": SCHOOLS}

@@ -34,6 +34,15 @@ STATES = StateTable.built_in()
         ("Ratify the treaty\nGovernment response: Chad supports it.", YES, "Chad supports it."),
         ("Réponse : Acceptée. La loi est en vigueur.", YES, "La loi est en vigueur."),
         ("", None, None),
+        # a label has twelve words at most
+        (f"Accepted and {'fully ' * 9}implemented. Old.", YES, "Old."),
+        (f"Accepted and {'fully ' * 10}implemented. Old.", YES, f"Accepted and {'fully ' * 10}implemented. Old."),
+        # what stands above a label is the recommendation printed again, whatever ends it
+        ("Mend the bridge.\nComment: The law is in force.", None, "The law is in force."),
+        ("Comment: The law is in force.", None, "The law is in force."),
+        ("Partially. The law is in force.", NO, "The law is in force."),
+        # only what the comment says at once is its position
+        ("The law is in force. Chad accepts it.", None, "The law is in force. Chad accepts it."),
     ],
 )
 def test_position_and_comment(text: str, position: Position | None, comment: str | None) -> None:
@@ -58,6 +67,21 @@ def test_parts_that_are_named_keep_their_positions() -> None:
     assert item.position is NO
     assert item.words == "accepts … cannot accept"
     assert [(part.part, part.position) for part in item.parts] == [("free legal aid", YES), ("family courts", NO)]
+
+
+def test_parts_without_names_are_not_told_apart() -> None:
+    item = read_item("Chad accepts the recommendation regarding free legal aid. Chad cannot accept it.", STATES)
+
+    assert (item.position, item.words) == (NO, "accepts … cannot accept")
+    assert [(part.part, part.position) for part in item.parts] == [("", YES), ("", NO)]
+    assert read_item("Chad accepts the recommendation regarding legal aid.", STATES).parts == ()
+
+
+def test_a_label_is_told_from_a_word_of_the_comment() -> None:
+    assert read_item("Accepted. Old.", STATES).labelled
+    assert not read_item("Chad accepts it.", STATES).labelled
+    assert read_item("Old.", STATES, answer="Accepted").labelled
+    assert read_item("Accepted. Old.", STATES, answer="Noted").comment == "Accepted. Old."
 
 
 def test_an_answer_that_is_promised_is_pending() -> None:

@@ -2,7 +2,14 @@
 
 import pytest
 
-from indexer.extract.responses.addendum_segments import Block, BlockKind, body_lines, heading_rank, paragraphs_of, segment_addendum
+from indexer.extract.responses.addendum_segments import (
+    Block,
+    BlockKind,
+    body_lines,
+    heading_rank,
+    paragraphs_of,
+    segment_addendum,
+)
 from models.records.documents import Line, ReadDocument
 from tests.indexer.printed_lines import line, row
 
@@ -42,7 +49,12 @@ def test_text_before_any_number_is_a_block_for_each_paragraph() -> None:
 
 def test_an_item_may_stand_in_a_paragraph_of_its_own() -> None:
     (found,) = segment_addendum(spaced("1. Recommendation 8: The school is new."))[1:]
-    assert (found.kind, found.number, found.printed, found.text) == (ITEM, "1", "Recommendation 8:", "The school is new.")
+    assert (found.kind, found.number, found.printed, found.text) == (
+        ITEM,
+        "1",
+        "Recommendation 8:",
+        "The school is new.",
+    )
 
 
 def test_a_list_of_numbers_goes_on_on_the_next_line() -> None:
@@ -109,7 +121,12 @@ def test_tables_stand_between_the_text_around_them() -> None:
     after += [line(f"of the village number {n}.", 412.0 + 12 * n, left=20.0, right=500.0) for n in range(4)]
     lines = [*spaced("1. The river is wide."), *table, *after]
     found = segment_addendum(lines)
-    assert [(b.kind, b.number or b.printed) for b in found] == [(TEXT, ""), (PARAGRAPH, "1"), (ITEM, "61.4"), (TEXT, "")]
+    assert [(b.kind, b.number or b.printed) for b in found] == [
+        (TEXT, ""),
+        (PARAGRAPH, "1"),
+        (ITEM, "61.4"),
+        (TEXT, ""),
+    ]
     assert found[2].text == "It is old."
     assert [paragraph for _, paragraph in paragraphs_of(found)] == [None, "1", None, "1"]
 
@@ -133,7 +150,9 @@ def body(*lines: Line) -> list[str]:
 
 def test_the_body_begins_behind_the_title() -> None:
     title = line("Views presented by the State under review", 200)
-    assert body(line("Item 6", 100), title, line("* Reproduced as submitted.", 220), line("1. Old.", 240)) == ["1. Old."]
+    assert body(line("Item 6", 100), title, line("* Reproduced as submitted.", 220), line("1. Old.", 240)) == [
+        "1. Old."
+    ]
     assert body(line("Item 6", 100), line("1. Old.", 240)) == ["Item 6", "1. Old."]
     # the same words on a later page are no title
     later = line("Views presented by the State under review", 200, page=2)

@@ -57,7 +57,9 @@ def test_lines_of_a_cell_are_joined_and_larger_steps_part_paragraphs() -> None:
 
 def test_a_cell_goes_on_on_the_next_page_under_the_headings_printed_again() -> None:
     page_2 = [
-        row(80, (*NUMBER, "No."), (*REQUEST, "Recommendation"), (*POSITION, "Position"), (*COMMENT, "Comments"), page=2),
+        row(
+            80, (*NUMBER, "No."), (*REQUEST, "Recommendation"), (*POSITION, "Position"), (*COMMENT, "Comments"), page=2
+        ),
         cell(95, COMMENT, "old.", page=2),
     ]
     found = only_row([HEADINGS, answer(120, "61.1", comment="The bridge is"), *page_2])
@@ -82,7 +84,9 @@ def test_numbers_that_begin_a_row(number: str) -> None:
 
 def test_a_column_headed_accepted_holds_crosses() -> None:
     accepted, not_accepted = (270.0, 330.0), (350.0, 420.0)
-    headings = row(100, (*NUMBER, "No."), (*REQUEST, "Recommendation"), (*accepted, "Accepted"), (*not_accepted, "Noted"))
+    headings = row(
+        100, (*NUMBER, "No."), (*REQUEST, "Recommendation"), (*accepted, "Accepted"), (*not_accepted, "Noted")
+    )
     lines = [
         headings,
         row(120, (*NUMBER, "61.1"), (*REQUEST, "Mend the bridge"), (*accepted, "X")),
@@ -99,13 +103,18 @@ def test_a_column_headed_accepted_holds_crosses() -> None:
 def test_one_column_of_responses_holds_position_and_reasons() -> None:
     response = (270.0, 500.0)
     headings = row(100, (*NUMBER, "No."), (*REQUEST, "Recommendation"), (*response, "Response"))
-    found = only_row([headings, row(120, (*NUMBER, "61.1"), (*REQUEST, "Mend it"), (*response, "Accepted. It is old."))])
+    found = only_row(
+        [headings, row(120, (*NUMBER, "61.1"), (*REQUEST, "Mend it"), (*response, "Accepted. It is old."))]
+    )
     assert (found.answer, found.comment) == ("", "Accepted. It is old.")
 
 
 def test_the_first_column_that_names_numbers_holds_them_whatever_its_heading() -> None:
     headings = row(100, ((100.0), 130.0, "Recommendation"), (*REQUEST, "Text"), (*POSITION, "Position"))
-    lines = [headings, *(row(120 + 20 * n, (*NUMBER, f"61.{n}"), (*REQUEST, "Mend"), (*POSITION, "Noted")) for n in (1, 2))]
+    lines = [
+        headings,
+        *(row(120 + 20 * n, (*NUMBER, f"61.{n}"), (*REQUEST, "Mend"), (*POSITION, "Noted")) for n in (1, 2)),
+    ]
     assert [numbers for numbers, *_ in rows(lines)] == [("61.1",), ("61.2",)]
 
 
@@ -184,3 +193,23 @@ def test_a_long_word_across_a_gutter_does_not_join_columns() -> None:
     answers = [answer(120.0 + 12 * n, f"61.{n}") for n in range(1, 30)]
     wide = cell(480.0, (270.0, 345.0), "Notwithstanding")
     assert rows([HEADINGS, *answers, wide])[0] == (("61.1",), "Accepted", "The bridge is old.")
+
+
+@pytest.mark.parametrize(("words", "is_number_column"), [(6, True), (7, False)])
+def test_a_column_of_numbers_begins_one_of_eight_lines_with_them(words: int, is_number_column: bool) -> None:
+    # its heading is the first of its lines, the number the second
+    headings = row(100, (*NUMBER, "Recommendation"), (*POSITION, "Position"))
+    lines = [headings, row(120, (*NUMBER, "61.1"), (*POSITION, "Noted"))]
+    lines += [cell(132.0 + 12 * n, NUMBER, "bridge") for n in range(words)]
+    assert bool(rows(lines)) is is_number_column
+
+
+def test_no_more_than_twenty_five_lines_that_begin_no_table_are_looked_at() -> None:
+    far = line("The bridge over the wide river is old and was closed to all carts", 0, left=20.0, right=560.0)
+
+    def found(lines_before: int) -> int:
+        before = [printed for _ in range(lines_before) for printed in (HEADINGS, *[far] * 5)]
+        return len(answer_tables([*before, HEADINGS, answer(120, "61.1")]))
+
+    assert found(24) == 1
+    assert found(25) == 0

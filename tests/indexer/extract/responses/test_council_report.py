@@ -103,6 +103,33 @@ def test_each_review_of_the_session_has_its_own_report() -> None:
     ]
 
 
+def test_the_first_list_named_holds_until_another_is() -> None:
+    paragraphs = [
+        "It clarified 2 recommendations included in paragraph 92 of the report.",
+        "713. It supported recommendation 1.",
+        "714. It noted recommendation 93.2 and recommendation 4.",
+        "715. It dealt with recommendations in paragraph 94 of the report. It supported recommendation 5.",
+    ]
+    stated = session_report("\n\n".join(paragraphs))
+
+    assert [response.answers for response in stated.responses] == ["92.1", "93.2", "92.4", "94.5"]
+
+
+def test_a_number_that_does_not_count_on_begins_no_paragraph() -> None:
+    (response,) = session_report("Malta supported recommendation 1. It was adopted in\n1990. It is old.").responses
+
+    assert response.comment == "Malta supported recommendation 1. It was adopted in 1990. It is old."
+    assert response.place.paragraph == "712"
+
+
+def test_what_stands_under_the_next_heading_is_not_the_state_s() -> None:
+    stated = session_report(
+        "Malta supported recommendation 1.\n\n2. General comments made by others\n\nIt noted recommendation 2."
+    )
+
+    assert [response.answers for response in stated.responses] == ["1"]
+
+
 CONCLUSIONS = """
 58. Chad spoke of harbours.
 

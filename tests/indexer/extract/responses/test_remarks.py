@@ -30,7 +30,10 @@ BRIDGE = "On recommendation 61.4, the bridge is old."
             f"{BRIDGE} On recommendation 61.5, the school is new.",
             [("61.4", None, BRIDGE), ("61.5", None, "On recommendation 61.5, the school is new.")],
         ),
-        (f"{BRIDGE} Recommendation 61.4 was discussed.", [("61.4", None, f"{BRIDGE} Recommendation 61.4 was discussed.")]),
+        (
+            f"{BRIDGE} Recommendation 61.4 was discussed.",
+            [("61.4", None, f"{BRIDGE} Recommendation 61.4 was discussed.")],
+        ),
         (f"{BRIDGE} Most recommendations are on schools. They are new.", [("61.4", None, BRIDGE)]),
         (
             f"{BRIDGE} These recommendations were discussed.",
@@ -65,7 +68,10 @@ def test_a_passage_on_some_of_the_numbers_before_goes_on() -> None:
         ("Recommendations 4 and 5 are noted.", []),
         ("Recommendations 4 and 5 are noted. The bridge is old.", [(["4", "5"], None)]),
         ("Regarding recommendation 4, the bridge is old.", [(["4"], None)]),
-        ("Recommendation 4 is accepted, for the following reasons: the bridge is old.", [(["4"], "the bridge is old.")]),
+        (
+            "Recommendation 4 is accepted, for the following reasons: the bridge is old.",
+            [(["4"], "the bridge is old.")],
+        ),
         ("On recommendation 4, the Government states the following.", []),
         ("On recommendation 4, the Government states the following. It is old.", [(["4"], "It is old.")]),
         ("Recommendation 4 is noted. The Government accepts the following recommendations:", []),
