@@ -36,7 +36,7 @@ def commitments(text: str, kind: DocumentKind = REPORT, symbol: str = "A/HRC/900
 
 
 def cut(text: str, kind: DocumentKind = REPORT) -> list[tuple[str | None, int, str]]:
-    return [(one.place.paragraph, one.order, one.text) for one in commitments(text, kind)]
+    return [(pledge.place.paragraph, pledge.order, pledge.text) for pledge in commitments(text, kind)]
 
 
 def test_paragraphs_end_at_the_annex() -> None:
@@ -220,7 +220,7 @@ def test_paragraphs_without_numbers_are_cut_at_gaps() -> None:
         (None, 1, "Chile will plant trees along every road."),
         (None, 2, "Chile will mend bridges."),
     ]
-    assert [one.id for one in commitments(text, DocumentKind.ADDENDUM)] == [
+    assert [pledge.id for pledge in commitments(text, DocumentKind.ADDENDUM)] == [
         "CHL-18-c-A.HRC.900.1-0-1",
         "CHL-18-c-A.HRC.900.1-0-2",
     ]

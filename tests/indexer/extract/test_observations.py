@@ -24,7 +24,9 @@ REAL = SHARED / "treaty_bodies" / "concluding_observations"
 
 
 def observations_in(path: Path) -> dict[str | None, Observation]:
-    return {one.place.paragraph: one for one in read_document(path, path.name, STATES).observations}
+    return {
+        observation.place.paragraph: observation for observation in read_document(path, path.name, STATES).observations
+    }
 
 
 def written(folder: Path, words: str) -> Path:
@@ -53,19 +55,19 @@ def test_sub_paragraphs_stand_with_their_stem(modern: dict[str | None, Observati
 
 
 def test_where_an_observation_stands(modern: dict[str | None, Observation]) -> None:
-    one = modern["5"]
-    assert (one.entity, one.committee, one.place.symbol, one.id) == (
+    observation = modern["5"]
+    assert (observation.entity, observation.committee, observation.place.symbol, observation.id) == (
         "SVN",
         "CCPR",
         "CCPR/C/SVN/CO/900",
         "CCPR.C.SVN.CO.900-5",
     )
-    assert str(one.date) == "2031-05-07"
-    assert one.place.page is None  # a text does not say where its pages end
+    assert str(observation.date) == "2031-05-07"
+    assert observation.place.page is None  # a text does not say where its pages end
 
 
 def test_headings_and_kinds(modern: dict[str | None, Observation]) -> None:
-    assert {number: (one.heading, one.kind.value) for number, one in modern.items()} == {
+    assert {number: (observation.heading, observation.kind.value) for number, observation in modern.items()} == {
         "4": ("Mountain huts", "concern"),
         "5": ("Mountain huts", "recommendation"),
         "6": ("Lakes and the people who swim", "concern and recommendation"),
@@ -79,7 +81,9 @@ def test_lines_cut_off_at_their_end_are_joined(modern: dict[str | None, Observat
 
 def test_old_layout(tmp_path: Path) -> None:
     found = observations_in(written(tmp_path, OLD))
-    assert {number: (one.committee, one.heading, one.kind) for number, one in found.items()} == {
+    assert {
+        number: (observation.committee, observation.heading, observation.kind) for number, observation in found.items()
+    } == {
         "3": ("CRC", "General measures of implementation", ObservationKind.BOTH),
         "4": ("CRC", "Definition of the child", ObservationKind.RECOMMENDATION),
     }
@@ -106,7 +110,7 @@ def test_pdf(tmp_path: Path) -> None:
     following = [text(113, 780, "CAT/C/SVN/CO/902"), text(113, 700, "Food", font=ITALIC)]
     following += [text(113, 680, "4. The Committee recommends better soup."), text(113, 60, "2")]
     found = observations_in(write_pdf(tmp_path / "co.pdf", [cover, following]))
-    assert {number: (one.heading, one.place.page) for number, one in found.items()} == {
+    assert {number: (observation.heading, observation.place.page) for number, observation in found.items()} == {
         "2": ("Cellars without a window and the registers that ought to be kept there by those in charge", 1),
         "3": ("Cellars without a window and the registers that ought to be kept there by those in charge", 1),
         "4": ("Food", 2),
@@ -164,7 +168,7 @@ def test_word_file_with_numbers_that_word_counts(tmp_path: Path) -> None:
         ],
     )
     found = observations_in(path)
-    assert {number: one.heading for number, one in found.items()} == {"2": "Ladders", "3": "Ladders"}
+    assert {number: observation.heading for number, observation in found.items()} == {"2": "Ladders", "3": "Ladders"}
     assert found["3"].text.split("\n")[1:] == ["(a) Lend ladders to all;", "(b) Build more of them."]
     assert found["3"].committee == "CEDAW"
 
@@ -205,7 +209,7 @@ def test_texts_that_cannot_be_used(tmp_path: Path, data: bytes, error: type[Exce
 def test_passages_hold_one_thing_each() -> None:
     stem = "The Committee notes the plan. The State party should:"
     passages = cut_passages(f"{stem}\n(a) Open doors;\n(i) At night;\n(b) Close gates.")
-    assert [(one.part, one.text) for one in passages] == [
+    assert [(passage.part, passage.text) for passage in passages] == [
         ("", "The Committee notes the plan."),
         ("a", "The State party should: Open doors; (i) At night;"),
         ("b", "The State party should: Close gates."),
@@ -246,7 +250,7 @@ def test_real_concluding_observations() -> None:
     assert found["34"].heading == "Detention conditions"
     assert found["10"].kind is ObservationKind.RECOMMENDATION
     assert [line[:3] for line in found["10"].text.split("\n")[1:]] == ["(a)", "(b)", "(c)", "(d)"]
-    assert all(one.kind is not ObservationKind.OTHER for one in found.values())
+    assert all(observation.kind is not ObservationKind.OTHER for observation in found.values())
 
 
 def as_html(words: str) -> str:
@@ -292,9 +296,9 @@ def test_html_gives_what_the_text_gives(
 )
 def test_old_symbols_leave_the_state_to_the_title(tmp_path: Path, symbol: str, title: str) -> None:
     words = OLD.replace("CRC/C/SVN/CO/901", symbol).replace("CONCLUDING OBSERVATIONS: SLOVENIA", title)
-    one = observations_in(written(tmp_path, words))["3"]
-    assert (one.entity, one.place.symbol) == ("SVN", symbol)
-    assert one.id == f"{symbol.replace('/', '.')}{'' if '/SVN' in symbol else '-SVN'}-3"
+    observation = observations_in(written(tmp_path, words))["3"]
+    assert (observation.entity, observation.place.symbol) == ("SVN", symbol)
+    assert observation.id == f"{symbol.replace('/', '.')}{'' if '/SVN' in symbol else '-SVN'}-3"
 
 
 def test_an_old_symbol_whose_title_names_no_state_is_refused(tmp_path: Path) -> None:

@@ -10,11 +10,11 @@ from models.reviews.states import StateTable
 STATES = StateTable.built_in()
 
 CASES = [
-    ("one ask", "Build two schools (Peru);", [("Build two schools", "PER", False)]),
+    ("one request", "Build two schools (Peru);", [("Build two schools", "PER", False)]),
     ("no sponsor", "Build two schools.", [("Build two schools", "", False)]),
     ("parentheses in a row", "Build two schools (Peru) (Chad);", [("Build two schools", "PER TCD", False)]),
     (
-        "several asks",
+        "several requests",
         "Build two schools (Peru); train forty teachers (Chad, Mali);",
         [("Build two schools", "PER", False), ("train forty teachers", "TCD MLI", False)],
     ),
@@ -83,7 +83,7 @@ CASES = [
         "Ratify the Lake Convention (Peru); the River Protocol (Chad);",
         [("Ratify the Lake Convention", "PER", False), ("Ratify the River Protocol", "TCD", True)],
     ),
-    # who asks stands in the sponsors: the words that report the request are dropped, a noun keeps them
+    # the sponsors say whose it is: the words that report the request are dropped, a noun keeps them
     ("reported", "Recommended that Vellania build schools (Peru);", [("build schools", "PER", False)]),
     ("reported to the State", "It encouraged the Government of Vellania to build (Peru);", [("build", "PER", False)]),
     (
@@ -123,7 +123,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_asks(text: str, expected: list[tuple[str, str, bool]]) -> None:
+def test_requests_and_their_sponsors(text: str, expected: list[tuple[str, str, bool]]) -> None:
     requests = split_requests(text, STATES)
     assert [
         (request.text, " ".join(s.state for s in request.sponsors), request.composed) for request in requests
@@ -135,7 +135,7 @@ DEEDS = st.sampled_from(["Build schools", "Train teachers", "Repeal the curfew a
 
 
 @given(st.lists(st.tuples(DEEDS, st.lists(NAMES, min_size=1, max_size=3, unique=True)), min_size=1, max_size=5))
-def test_asks_closed_by_their_sponsors_are_read_back(requests: list[tuple[str, list[str]]]) -> None:
+def test_requests_closed_by_their_sponsors_are_read_back(requests: list[tuple[str, list[str]]]) -> None:
     text = "; ".join(f"{deed} ({', '.join(names)})" for deed, names in requests) + ";"
     found = split_requests(text, STATES)
     assert [request.text for request in found] == [deed for deed, _ in requests]
@@ -144,6 +144,6 @@ def test_asks_closed_by_their_sponsors_are_read_back(requests: list[tuple[str, l
 
 
 @given(st.text(alphabet="ab Peru(),;/.()[]Chad and", max_size=200))
-def test_any_words_give_asks_made_of_those_words(text: str) -> None:
+def test_any_words_give_requests_made_of_those_words(text: str) -> None:
     for request in split_requests(text, STATES):
         assert set(request.text) <= set(text) | {" "}

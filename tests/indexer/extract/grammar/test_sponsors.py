@@ -18,7 +18,7 @@ STATES = StateTable.built_in()
 def read(text: str) -> list[tuple[str, str]]:
     """(the words of each parenthesis, its States' codes), in order."""
     found = find_sponsor_parentheses(text, STATES)
-    return [(text[one.start : one.end], " ".join(sponsor.state for sponsor in one.sponsors)) for one in found]
+    return [(text[span.start : span.end], " ".join(sponsor.state for sponsor in span.sponsors)) for span in found]
 
 
 @pytest.mark.parametrize(

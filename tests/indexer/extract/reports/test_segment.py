@@ -64,9 +64,9 @@ CASES = [
 """,
         [(95, None, "95."), (95, 1, "95.1."), (95, 2, "95.2.")],
     ),
-    # typing slips: a comma for the point, a hyphen, a number glued to the item before, a digit lost
+    # misprints: a comma for the point, a hyphen, a number glued to the item before, a digit lost
     (
-        "slips",
+        "misprints",
         """
 95. The recommendations below will be examined:
 
