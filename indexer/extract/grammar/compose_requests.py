@@ -176,8 +176,8 @@ def _continues_run(index: int, run: Sequence[int], parts: Sequence[Part], roles:
 
 
 def _base(index: int, roles: Sequence[Role]) -> int:
-    """The nearest part at or before `index` that has verbs."""
-    return max((i for i in range(index + 1) if roles[i] in _VERB_LED), default=0)
+    """The nearest part at or before `index` that has verbs; the first of a sentence always has."""
+    return max(i for i in range(index + 1) if roles[i] in _VERB_LED)
 
 
 def _words_of(run: Sequence[int], parts: Sequence[Part], roles: Sequence[Role]) -> str:

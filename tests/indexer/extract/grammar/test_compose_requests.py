@@ -110,6 +110,23 @@ CASES = [
         ],
     ),
     (
+        "an object right behind stem words is theirs",
+        [("", "Keep harbours open by ratifying", "P"), ("", "the Lake Convention", "C")],
+        [
+            ("Keep harbours open by ratifying the Lake Convention", "PER TCD", True),
+        ],
+    ),
+    (
+        "an object right behind other words takes the verb alone along",
+        [("", "Keep harbours clean", "P"), ("", "the ships", "C")],
+        [("Keep harbours clean", "PER", False), ("Keep the ships", "TCD", True)],
+    ),
+    (
+        "an object of the same form stands for all behind the verb",
+        [("", "Ratify the Convention of Lakes", "P"), (",", "the treaty on harbours", "C")],
+        [("Ratify the Convention of Lakes", "PER", False), ("Ratify the treaty on harbours", "TCD", True)],
+    ),
+    (
         "a word that is no known verb is one before an object",
         [("", "Protect the harbour", "P"), (",", "unbundle the school", "C")],
         [("Protect the harbour", "PER", False), ("unbundle the school", "TCD", False)],

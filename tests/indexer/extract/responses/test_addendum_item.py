@@ -35,8 +35,8 @@ STATES = StateTable.built_in()
         ("Réponse : Acceptée. La loi est en vigueur.", YES, "La loi est en vigueur."),
         ("", None, None),
         # a label has twelve words at most
-        (f"Accepted and {'fully ' * 9}implemented. Old.", YES, "Old."),
-        (f"Accepted and {'fully ' * 10}implemented. Old.", YES, f"Accepted and {'fully ' * 10}implemented. Old."),
+        (f"Accepted and {'in ' * 9}implemented. Old.", YES, "Old."),
+        (f"Accepted and {'in ' * 10}implemented. Old.", YES, f"Accepted and {'in ' * 10}implemented. Old."),
         # what stands above a label is the recommendation printed again, whatever ends it
         ("Mend the bridge.\nComment: The law is in force.", None, "The law is in force."),
         ("Comment: The law is in force.", None, "The law is in force."),

@@ -30,8 +30,9 @@ def test_the_usual_step_is_never_that_of_two_paragraphs() -> None:
 
 
 def test_a_few_lines_set_close_do_not_make_the_usual_step() -> None:
-    tops = [100, 110, 122, 134, 146, 158, 170, 185]
-    assert not AddendumLayout(at(tops)).stands_apart(7)
+    tops = [100, 110, 120, 132, 144, 156, 168, 180, 192, 204, 219]
+    assert not AddendumLayout(at(tops)).stands_apart(10)  # two of ten steps are shorter
+    assert AddendumLayout(at([tops[0] - 10, *tops])).stands_apart(11)  # three of eleven
 
 
 def test_steps_over_a_page_and_superscripts_count_for_nothing() -> None:
@@ -203,3 +204,7 @@ def test_items_stand_within_six_points_of_each_other_after_a_full_sentence() -> 
     assert layout.aligned_with_items(1)
     assert not layout.aligned_with_items(2)
     assert not layout.aligned_with_items(3)  # the line before has no end of a sentence
+    lines = [lines[0], line("The bridge over the river", 112), line("is old.", 124)]
+    layout = AddendumLayout(lines)
+    assert layout.answers_numbers(lines[0], named)
+    assert not layout.aligned_with_items(2)
