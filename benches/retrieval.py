@@ -21,7 +21,7 @@ import argparse
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +31,7 @@ from benches.own_state import JUDGED, QUERIES, StateIssue, average_precision, re
 from indexer.classify.issues import issue_classifier
 from indexer.classify.texts import classifiers_digest, classify
 from indexer.write.lexical import analysis_digest, write_lexical
+from models.digests import sha256_of_file
 from models.encoders.example_issues import ExampleIssues, example_issues
 from models.encoders.issue_encoder import load_issue_encoder
 from models.encoders.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
@@ -116,8 +117,7 @@ def read_grades(path: Path) -> dict[str, dict[str, int]]:
 def open_corpus(path: Path) -> Corpus:
     """The corpus with its index and vectors, made where they are missing."""
     texts = read_pairs(path)
-    with path.open("rb") as stream:
-        folder = BUILD / file_digest(stream, "sha256").hexdigest()[:16]
+    folder = BUILD / sha256_of_file(path)[:16]
     folder.mkdir(parents=True, exist_ok=True)
     encoder = load_encoder()
     lexical = folder / f"lexical-{analysis_digest()[:16]}"

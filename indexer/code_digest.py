@@ -6,7 +6,15 @@ from functools import cache
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 
-_NOUNS = ("models.errors", "models.words", "models.records", "models.numbers", "models.reviews", "models.vocabularies")
+_NOUNS = (
+    "models.digests",
+    "models.errors",
+    "models.words",
+    "models.records",
+    "models.numbers",
+    "models.reviews",
+    "models.vocabularies",
+)
 READING = (
     *_NOUNS,
     "indexer.datamodel",

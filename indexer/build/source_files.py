@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.datamodel.document_extract import SkippedFile
-from models.index_folder.folder import sha256_of_file
+from models.digests import sha256_of_file
 
 
 @dataclass(frozen=True, slots=True)

