@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from indexer.classify.scorer import Floats, TextScorer, pack, unpack
 from indexer.classify.terms import terms_of
+from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import Label, Origin
 
-SCHEME = "upr-info"
 ISSUE_CLASSIFIER = Path(__file__).with_name("issue_classifier.npz")
 SOFTNESS = np.float32(6)
 """Logits of the tuned encoder over which its say comes near to all it can say."""
@@ -45,7 +45,7 @@ class IssueClassifier:
             yield tuple(self._label(number, of_text[number]) for number in surest_first)
 
     def _label(self, number: int, confidence: float) -> Label:
-        return Label(SCHEME, self.labels[number], Origin.CLASSIFIER, round(float(confidence), 3))
+        return Label(ISSUE_SCHEME, self.labels[number], Origin.CLASSIFIER, round(float(confidence), 3))
 
 
 def issue_scores(learnt: Floats, logits: Floats) -> Floats:

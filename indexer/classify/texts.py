@@ -14,7 +14,7 @@ from indexer.classify import terms as terms
 from indexer.classify import tuned_encoder
 from indexer.classify import verbs as verbs
 from indexer.classify.actions import ACTION_CLASSIFIER, action_classifier
-from indexer.classify.issues import ISSUE_CLASSIFIER, SCHEME, issue_classifier
+from indexer.classify.issues import ISSUE_CLASSIFIER, issue_classifier
 from indexer.classify.scorer import Floats
 from indexer.classify.verbs import VERB_CATEGORIES
 from indexer.extract.grammar import request_verbs as request_verbs
@@ -22,6 +22,7 @@ from indexer.progress import Advance, Progress, silent
 from models import words as lexical_schema
 from models.encoders import low_rank_changes
 from models.encoders.text_encoder import TextEncoder, VectorSpace, default_space, load_encoder
+from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import ActionCategory, Commitment, Label, Origin, Recommendation
 from models.vocabularies import instruments
 
@@ -60,7 +61,7 @@ def classify(texts: Sequence[str], vectors: Floats, advance: Advance | None = No
     tuned = tuned_encoder.tuned_encoder().logits(texts, advance)
     labels = issue_classifier().classify(texts, vectors, tuned.issues)
     actions = action_classifier().classify(texts, vectors, tuned.actions)
-    return [Classes(*each) for each in zip(labels, actions, strict=True)]
+    return [Classes(of_text, action) for of_text, action in zip(labels, actions, strict=True)]
 
 
 def classify_texts(
@@ -86,7 +87,7 @@ def classify_records(records: Sequence[Record], progress: Progress = silent) -> 
 
 
 def _classified(record: Record, classes: Classes) -> Record:
-    known = any(label.scheme == SCHEME and label.origin is Origin.SOURCE for label in record.labels)
+    known = any(label.scheme == ISSUE_SCHEME and label.origin is Origin.SOURCE for label in record.labels)
     labels = record.labels if known else (*record.labels, *classes.labels)
     return replace(record, labels=labels, action=record.action or classes.action)
 

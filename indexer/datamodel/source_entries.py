@@ -10,8 +10,6 @@ from models.records.records import Label, Sponsor
 THEMATIC_LIST = SOURCE_NAMES[DocumentKind.THEMATIC_LIST]
 UPR_INFO = SOURCE_NAMES[DocumentKind.RECOMMENDATION_TABLE]
 UHRI = SOURCE_NAMES[DocumentKind.RIGHTS_INDEX_EXPORT]
-THEME_SCHEME, GOAL_SCHEME, PERSONS_SCHEME = "uhri", "uhri-sdg", "uhri-persons"
-"""Schemes of the labels that OHCHR gives: themes, Sustainable Development Goals, affected persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class TableEntry:
     action_category: int | None
     """1 to 5."""
     labels: tuple[str, ...]
-    """Labels of the scheme upr-info."""
+    """UPR Info's issues."""
     rows: int
     """How many rows of the table it stands for."""
     source: str = UPR_INFO

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from indexer.datamodel.source_entries import TableEntry, distinct_sponsors
 from indexer.merge.answers import Statement
+from models.records.label_schemes import ISSUE_SCHEME
 from models.records.permanent_ids import normalised_text, table_recommendation_id
 from models.records.positions import Position
 from models.records.records import ActionCategory, Commitment, Label, Origin, Place, Recommendation, Sponsor, review_id
@@ -26,7 +27,6 @@ SAME_PART = 90.0
 """Likeness in percent from which one text is found in the other."""
 SHORTEST_PART = 10
 """Letters; a shorter text is found anywhere."""
-SCHEME = "upr-info"
 UNNAMED = ""
 """Stands for the recommending State of a request that names none."""
 MERGED = "rows of tables were joined to recommendations of a report"
@@ -214,7 +214,7 @@ def _labelled(record: Recommendation, touching: Sequence[TableEntry], alone: Seq
 
 
 def _labels(given: Iterable[Label], entries: Sequence[TableEntry]) -> tuple[Label, ...]:
-    issues = (Label(SCHEME, name, Origin.SOURCE) for entry in entries for name in entry.labels)
+    issues = (Label(ISSUE_SCHEME, name, Origin.SOURCE) for entry in entries for name in entry.labels)
     themes = (label for entry in entries for label in entry.themes)
     return tuple(dict.fromkeys([*given, *issues, *themes]))
 

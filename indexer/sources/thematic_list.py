@@ -18,10 +18,11 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 
-from indexer.datamodel.source_entries import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME, ListedRecommendation
+from indexer.datamodel.source_entries import ListedRecommendation
 from indexer.read.office_archive import check_office_file
 from indexer.read.word import paragraph_text
 from models.errors import UnreadableDocument, UnrecognisedDocument
+from models.records.label_schemes import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 from models.records.positions import Position
 from models.records.records import Label, Origin
 from models.reviews.sessions import CYCLE_BY_LAST_SESSION, cycle_of_session

@@ -13,14 +13,7 @@ from functools import cache
 
 import pycountry
 
-from indexer.datamodel.source_entries import (
-    GOAL_SCHEME,
-    PERSONS_SCHEME,
-    THEME_SCHEME,
-    UHRI,
-    TableEntry,
-    distinct_sponsors,
-)
+from indexer.datamodel.source_entries import UHRI, TableEntry, distinct_sponsors
 from indexer.extract.grammar.split_requests import split_requests, tidy
 from indexer.extract.observations import is_left_out, observation_kind
 from indexer.read.html_lines import html_lines
@@ -28,6 +21,7 @@ from indexer.sources.uhri_export import UhriRecord
 from indexer.sources.uhri_text import UhriParagraph, uhri_paragraphs
 from indexer.text.language import text_language
 from indexer.text.symbols import parse_symbol
+from models.records.label_schemes import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 from models.records.positions import Position
 from models.records.records import Label, Observation, ObservationKind, Origin, Place, Sponsor
 from models.reviews.sessions import cycle_of_session

@@ -50,7 +50,7 @@ class TableRow:
     action_category: int | None
     """1 to 5."""
     labels: tuple[str, ...]
-    """Labels of the scheme upr-info."""
+    """UPR Info's issues."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ class Label:
     """One issue label of a record."""
 
     scheme: str
-    """"upr-info"; "uhri" (themes), "uhri-sdg" (Sustainable Development Goals), "uhri-persons" (affected persons)."""
+    """One of models.records.label_schemes."""
     label: str
     origin: Origin
     confidence: float = 1.0

@@ -9,7 +9,6 @@ import pytest
 from indexer.build.build_index import index_extracts
 from indexer.build.report import report_as_text
 from indexer.classify import catalogue as module
-from indexer.classify.issues import SCHEME
 from indexer.classify.texts import Classes
 from indexer.progress import Advance
 from models.records.records import ActionCategory, Label, Origin
@@ -31,7 +30,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         read.extend(texts)
         return [
             Classes(
-                (Label(SCHEME, text.split()[0], Origin.CLASSIFIER, 0.75),),
+                (Label("upr-info", text.split()[0], Origin.CLASSIFIER, 0.75),),
                 ActionCategory(5, Origin.CLASSIFIER, text.split()[0].lower()),
             )
             for text in texts
@@ -80,11 +79,13 @@ def test_other_classifiers_read_all_again(
 def test_what_sources_say_is_kept_alone(workshop: Workshop, asked: list[str]) -> None:
     coded = replace(
         recommendation("Abolish the death penalty", "100.1"),
-        labels=(Label(SCHEME, "Death penalty", Origin.SOURCE),),
+        labels=(Label("upr-info", "Death penalty", Origin.SOURCE),),
         action=ActionCategory(4, Origin.SOURCE),
     )
     themed = replace(recommendation("Mend the bridge", "100.2"), labels=(Label("uhri", "Roads", Origin.SOURCE),))
-    labelled = replace(recommendation("Plant trees", "100.3"), labels=(Label(SCHEME, "Environment", Origin.SOURCE),))
+    labelled = replace(
+        recommendation("Plant trees", "100.3"), labels=(Label("upr-info", "Environment", Origin.SOURCE),)
+    )
     french = replace(recommendation("Abolir la peine de mort", "100.4"), language="fr")
     records = [coded, themed, labelled, french]
     index_extracts(documents_of(records), workshop.index, "letters", StateTable.built_in(), TODAY)

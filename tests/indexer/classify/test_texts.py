@@ -6,14 +6,14 @@ import pytest
 
 from indexer.classify import texts as module
 from indexer.classify.actions import ACTION_CLASSIFIER
-from indexer.classify.issues import ISSUE_CLASSIFIER, SCHEME, issue_classifier
+from indexer.classify.issues import ISSUE_CLASSIFIER, issue_classifier
 from indexer.classify.texts import Classes, classify_records, classify_texts
 from indexer.classify.tuned_encoder import TUNED_ENCODER
 from models.records.records import ActionCategory, Label, Origin
 from tests.invented_records import recommendation
 
-BY_COMPUTER = Classes((Label(SCHEME, "Trafficking", Origin.CLASSIFIER, 0.9),), ActionCategory(4, Origin.CLASSIFIER))
-BY_PEOPLE = Label(SCHEME, "Justice", Origin.SOURCE)
+BY_COMPUTER = Classes((Label("upr-info", "Trafficking", Origin.CLASSIFIER, 0.9),), ActionCategory(4, Origin.CLASSIFIER))
+BY_PEOPLE = Label("upr-info", "Justice", Origin.SOURCE)
 
 
 @pytest.mark.encoder
@@ -32,7 +32,7 @@ BY_PEOPLE = Label(SCHEME, "Justice", Origin.SOURCE)
 def test_plain_asks(text: str, labels: set[str], category: int | None, verb: str | None) -> None:
     (classes,) = classify_texts([text])
     assert {label.label for label in classes.labels} == labels
-    assert all(label.scheme == SCHEME and 0 < label.confidence <= 1 for label in classes.labels)
+    assert all(label.scheme == "upr-info" and 0 < label.confidence <= 1 for label in classes.labels)
     assert classes.action.verb == verb
     assert category is None or classes.action.category == category
 

@@ -1,0 +1,10 @@
+"""The schemes of issue labels: who made the list that a label is of. What stands in Label.scheme and in JSON."""
+
+ISSUE_SCHEME = "upr-info"
+"""UPR Info's 54 issues of 2014."""
+THEME_SCHEME = "uhri"
+"""OHCHR's themes, in its thematic lists and in the Universal Human Rights Index."""
+GOAL_SCHEME = "uhri-sdg"
+"""The Sustainable Development Goals that OHCHR names beside them."""
+PERSONS_SCHEME = "uhri-persons"
+"""The affected persons that OHCHR names beside them."""
