@@ -168,8 +168,8 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapsho
 
 def _write_texts(run: IndexRun, building: Path, rows: TextRows, to_embed: TextsToEmbed) -> int:
     """Write the lexical folder and the vectors, and return how many texts were embedded."""
-    reused = run.same_rows.path / LEXICAL if run.same_rows and rows.carried else None
-    new = sorted((text.row, text.text) for text in to_embed.texts.values() if text.row >= rows.carried)
+    reused = run.same_rows.path / LEXICAL if run.same_rows and rows.reused else None
+    new = sorted((text.row, text.text) for text in to_embed.texts.values() if text.row >= rows.reused)
     with run.progress("Indexing words", len(new)) as advance:
         write_lexical(building / LEXICAL, new, reused, advance)
     return write_vectors(building / VECTORS, to_embed, rows, run.same_space, run.unfinished, run.encoder, run.progress)

@@ -18,6 +18,7 @@ from indexer.merge.review import MergedReview, is_adopted, merge_review
 from indexer.merge.stable_ids import names_commitment, pair_ids
 from indexer.write.catalogue import CatalogueWriter
 from indexer.write.checkpoint import UnfinishedWork
+from indexer.write.insert_rows import copy_rows, insert_rows
 from indexer.write.previous_snapshot import PreviousSnapshot
 from models.records.documents import DocumentKind
 from models.reviews.states import State
@@ -145,15 +146,11 @@ def _copy_extracts(
     unfinished: UnfinishedWork,
 ) -> None:
     """Bring together what the wanted documents hold; what this or an interrupted run has read comes first."""
-    read_now = (row for row in unfinished.extracts() if row[0] in wanted)
-    catalogue.executemany("INSERT INTO document_extract VALUES (?, ?, ?, ?)", read_now)
+    insert_rows(catalogue, "document_extract", (row for row in unfinished.extracts() if row["digest"] in wanted))
     if previous is not None:
-        kept = wanted.keys() - unfinished.readers().keys()
-        catalogue.execute(
-            "INSERT INTO document_extract SELECT * FROM previous.document_extract "
-            "WHERE digest IN (SELECT value FROM json_each(?))",
-            [json.dumps(sorted(kept))],
-        )
+        kept = json.dumps(sorted(wanted.keys() - unfinished.readers().keys()))
+        source = "FROM previous.document_extract WHERE digest IN (SELECT value FROM json_each(:kept))"
+        copy_rows(catalogue, "document_extract", source, {"kept": kept})
 
 
 def _candidates(catalogue: sqlite3.Connection, gathered: GatheredDocuments) -> Iterator[Candidate]:

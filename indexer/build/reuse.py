@@ -10,13 +10,14 @@ import json
 import sqlite3
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from indexer.code_digest import MERGING, code_digest
 from indexer.datamodel.review_extracts import OBSERVATIONS
 from indexer.write.catalogue import CatalogueWriter
+from indexer.write.insert_rows import Row, copy_rows, insert_rows
 from indexer.write.previous_snapshot import PreviousSnapshot
 
 
@@ -53,58 +54,56 @@ SELECT state FROM previous.entry WHERE number BETWEEN :first AND :last AND state
 UNION SELECT sponsor.state FROM previous.entry CROSS JOIN previous.sponsor ON recommendation = entry.id
 WHERE number BETWEEN :first AND :last ORDER BY state
 """
-_ACTION = ", ".join(
-    f"iif(action_origin = 'source', {column}, NULL)" for column in ("action_category", "action_origin", "action_verb")
-)
-_ROWS = """
-INSERT INTO main.{table} SELECT {table}.* FROM previous.entry CROSS JOIN previous.{table} ON {table}.{key} = entry.id
-WHERE entry.number BETWEEN :first AND :last ORDER BY entry.number
-"""
+_OF_SUBJECT = "WHERE entry.number BETWEEN :first AND :last ORDER BY entry.number"
+_ACTION_OF_SOURCE = {
+    column: f"iif(action_origin = 'source', {column}, NULL)"
+    for column in ("action_category", "action_origin", "action_verb")
+}
+"""What a classifier said is told anew: it may be another one now."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """Rows of one table that are copied with a subject, and what is changed in them; see `copy_rows`."""
+
+    table: str
+    source: str
+    changed: Mapping[str, str] = field(default_factory=dict)
+    conflict: str = "ABORT"
+
+
+def _belonging_to_entries(table: str, key: str, condition: str = "TRUE") -> _Copy:
+    """The rows of a table whose `key` is the id of an entry."""
+    joined = f"FROM previous.entry CROSS JOIN previous.{table} ON {table}.{key} = entry.id AND {condition}"
+    return _Copy(table, f"{joined} {_OF_SUBJECT}")
+
+
 _COPIES = (
-    """
-    INSERT OR IGNORE INTO main.text SELECT sha256, source_language, text
-    FROM previous.entry CROSS JOIN previous.text ON sha256 = text_sha256
-    WHERE number BETWEEN :first AND :last ORDER BY number
-    """,
-    """
-    INSERT OR IGNORE INTO main.text SELECT sha256, source_language, text
-    FROM previous.entry CROSS JOIN previous.observation_passage AS passage ON observation = entry.id
-    CROSS JOIN previous.text ON sha256 = passage.text_sha256
-    WHERE number BETWEEN :first AND :last ORDER BY number, "order"
-    """,
-    """
-    INSERT INTO main.entry SELECT number + :moved_by, id, kind, review, state, text_sha256, source_language
-    FROM previous.entry WHERE number BETWEEN :first AND :last ORDER BY number
-    """,
-    f"""
-    INSERT INTO main.recommendation
-    SELECT recommendation.id, recommendation.review, paragraph, printed_number, clause, quoted, composed,
-    interim_position, position, {_ACTION}
-    FROM previous.entry CROSS JOIN previous.recommendation USING (id)
-    WHERE number BETWEEN :first AND :last ORDER BY number
-    """,  # noqa: S608
-    f"""
-    INSERT INTO main.commitment
-    SELECT commitment.id, commitment.review, symbol, paragraph, "order", page, {_ACTION}
-    FROM previous.entry CROSS JOIN previous.commitment USING (id)
-    WHERE number BETWEEN :first AND :last ORDER BY number
-    """,  # noqa: S608
-    """
-    INSERT INTO main.label SELECT label.* FROM previous.entry CROSS JOIN previous.label ON record = id
-    WHERE number BETWEEN :first AND :last AND origin = 'source' ORDER BY number
-    """,
-    *(
-        _ROWS.format(table=table, key=key)
-        for table, key in (
-            ("observation", "id"),
-            ("observation_passage", "observation"),
-            ("sponsor", "recommendation"),
-            ("source", "record"),
-            ("response", "recommendation"),
-        )
+    _Copy(
+        "text",
+        f"FROM previous.entry CROSS JOIN previous.text ON text.sha256 = entry.text_sha256 {_OF_SUBJECT}",
+        # The text may have been another subject's first: its language is that of its first entry.
+        changed={"language": "entry.source_language"},
+        conflict="IGNORE",
     ),
-    "INSERT INTO main.alias SELECT * FROM previous.alias WHERE review = :subject ORDER BY rowid",
-    "INSERT INTO main.joining SELECT * FROM previous.joining WHERE subject = :subject",
+    _Copy(
+        "text",
+        "FROM previous.entry CROSS JOIN previous.observation_passage AS passage ON passage.observation = entry.id "
+        f'CROSS JOIN previous.text ON text.sha256 = passage.text_sha256 {_OF_SUBJECT}, passage."order"',
+        changed={"language": "entry.source_language"},
+        conflict="IGNORE",
+    ),
+    _Copy("entry", f"FROM previous.entry {_OF_SUBJECT}", changed={"number": "entry.number + :moved_by"}),
+    replace(_belonging_to_entries("recommendation", "id"), changed=_ACTION_OF_SOURCE),
+    replace(_belonging_to_entries("commitment", "id"), changed=_ACTION_OF_SOURCE),
+    _belonging_to_entries("label", "record", "label.origin = 'source'"),
+    _belonging_to_entries("observation", "id"),
+    _belonging_to_entries("observation_passage", "observation"),
+    _belonging_to_entries("sponsor", "recommendation"),
+    _belonging_to_entries("source", "record"),
+    _belonging_to_entries("response", "recommendation"),
+    _Copy("alias", "FROM previous.alias WHERE review = :subject ORDER BY alias.rowid"),
+    _Copy("joining", "FROM previous.joining WHERE subject = :subject"),
 )
 """All that is written of a subject, in the order in which CatalogueWriter would write it."""
 
@@ -130,16 +129,23 @@ class EarlierMerges:
             return None
         self._writer.write_states(code for (code,) in self._catalogue.execute(_STATES, of_subject))
         of_subject["moved_by"] = self._writer.next_number() - (first or 0)
-        for statement in _COPIES:
-            self._catalogue.execute(statement, of_subject)
+        for copy in _COPIES:
+            copy_rows(
+                self._catalogue, copy.table, copy.source, of_subject, changed=copy.changed, conflict=copy.conflict
+            )
         query = "SELECT remarks, table_rows FROM previous.joining WHERE subject = ?"
         remarks, table_rows = map(json.loads, self._catalogue.execute(query, [subject]).fetchone())
         return Merged(tuple(remarks), Counter(table_rows))
 
     def keep(self, subject: str, digest: str, merging: Merged) -> None:
         """Let the next run reuse what was joined now."""
-        said = json.dumps(merging.remarks, ensure_ascii=False), json.dumps(merging.table_rows)
-        self._catalogue.execute("INSERT INTO joining VALUES (?, ?, ?, ?)", [subject, digest, *said])
+        row: Row = {
+            "subject": subject,
+            "digest": digest,
+            "remarks": json.dumps(merging.remarks, ensure_ascii=False),
+            "table_rows": json.dumps(merging.table_rows),
+        }
+        insert_rows(self._catalogue, "joining", [row])
 
     def _entries(self, subject: str) -> tuple[int | None, int | None]:
         """The numbers of its first and last entry in the snapshot before; a subject's entries stand together."""

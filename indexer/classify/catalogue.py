@@ -6,7 +6,7 @@ classified_text goes from snapshot to snapshot. What a source says is never touc
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -14,16 +14,18 @@ import numpy as np
 
 from indexer.classify.texts import LANGUAGE, Classes, can_classify, classifiers_digest, classify
 from indexer.progress import Progress
+from indexer.write.insert_rows import Row, copy_rows, insert_rows
 from indexer.write.previous_snapshot import PreviousSnapshot
 from models.encoders.text_encoder import VectorSpace
 from models.index_folder.folder import CATALOGUE, VECTORS
+from models.records.label_schemes import ISSUE_SCHEME
 
 TEXTS_AT_ONCE = 2_000
 
 _CLASSIFIED_KINDS = "entry.kind IN ('recommendation', 'commitment')"
-_FROM_NO_SOURCE = """
-NOT EXISTS (SELECT 1 FROM label WHERE record = entry.id AND scheme = 'upr-info' AND origin = 'source')
-"""
+_FROM_NO_SOURCE = f"""
+NOT EXISTS (SELECT 1 FROM label WHERE record = entry.id AND scheme = '{ISSUE_SCHEME}' AND origin = 'source')
+"""  # noqa: S608
 _LACKING = f"""
 CREATE TEMP TABLE lacking AS SELECT DISTINCT entry.text_sha256 FROM entry
 LEFT JOIN recommendation ON recommendation.id = entry.id
@@ -32,9 +34,8 @@ CROSS JOIN text ON sha256 = entry.text_sha256
 WHERE language = ? AND {_CLASSIFIED_KINDS}
 AND (coalesce(recommendation.action_category, commitment.action_category) IS NULL OR {_FROM_NO_SOURCE})
 """  # noqa: S608
-_KEEP = """
-INSERT INTO classified_text SELECT known.* FROM lacking
-JOIN previous.classified_text AS known USING (text_sha256) WHERE classifiers = ?
+_CLASSIFIED_BEFORE = """
+FROM lacking JOIN previous.classified_text USING (text_sha256) WHERE classifiers = :classifiers
 """
 _NEVER_CLASSIFIED = """
 SELECT lacking.text_sha256, row, text FROM lacking
@@ -42,13 +43,15 @@ JOIN text ON sha256 = lacking.text_sha256 JOIN text_vector ON text_vector.text_s
 WHERE lacking.text_sha256 NOT IN (SELECT text_sha256 FROM classified_text) ORDER BY row
 """
 _GIVE_LABELS = f"""
-INSERT INTO label SELECT entry.id, 'upr-info', each.key, 'classifier', each.value
-FROM entry JOIN classified_text USING (text_sha256) JOIN json_each(labels) AS each
+INSERT INTO label (record, scheme, label, origin, confidence)
+SELECT entry.id, '{ISSUE_SCHEME}', classified.key, 'classifier', classified.value
+FROM entry JOIN classified_text USING (text_sha256) JOIN json_each(labels) AS classified
 WHERE {_CLASSIFIED_KINDS} AND {_FROM_NO_SOURCE}
 """  # noqa: S608
 _GIVE_CATEGORIES = """
-UPDATE {table} SET action_category = said.action_category, action_origin = 'classifier', action_verb = said.action_verb
-FROM entry JOIN classified_text AS said USING (text_sha256)
+UPDATE {table} SET action_category = classified.action_category, action_origin = 'classifier',
+action_verb = classified.action_verb
+FROM entry JOIN classified_text AS classified USING (text_sha256)
 WHERE entry.id = {table}.id AND {table}.action_category IS NULL
 """
 
@@ -68,7 +71,7 @@ def classify_catalogue(
         catalogue.execute(_LACKING, [LANGUAGE])
         if previous is not None:
             previous.attach_to(catalogue)
-            catalogue.execute(_KEEP, [classifiers_digest()])
+            copy_rows(catalogue, "classified_text", _CLASSIFIED_BEFORE, {"classifiers": classifiers_digest()})
         _classify(catalogue, building / VECTORS, progress)
         catalogue.execute(_GIVE_LABELS)
         for table in ("recommendation", "commitment"):
@@ -89,16 +92,14 @@ def _classify(catalogue: sqlite3.Connection, vectors_path: Path, progress: Progr
 
 
 def _keep(catalogue: sqlite3.Connection, digests: Iterable[str], classes: Iterable[Classes]) -> None:
-    catalogue.executemany(
-        "INSERT INTO classified_text VALUES (?, ?, ?, ?, ?)",
-        (
-            (
-                digest,
-                classifiers_digest(),
-                json.dumps({label.label: label.confidence for label in each.labels}),
-                each.action.category,
-                each.action.verb,
-            )
-            for digest, each in zip(digests, classes, strict=True)
-        ),
+    rows: Iterator[Row] = (
+        {
+            "text_sha256": digest,
+            "classifiers": classifiers_digest(),
+            "labels": json.dumps({label.label: label.confidence for label in of_text.labels}),
+            "action_category": of_text.action.category,
+            "action_verb": of_text.action.verb,
+        }
+        for digest, of_text in zip(digests, classes, strict=True)
     )
+    insert_rows(catalogue, "classified_text", rows)

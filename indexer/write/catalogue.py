@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import closing, contextmanager
-from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from urllib.parse import quote
 
@@ -11,19 +11,21 @@ from indexer.datamodel.document_extract import SkippedFile
 from indexer.merge.answers import Statement
 from indexer.merge.latest_issue import WITHOUT_SYMBOL, Candidate
 from indexer.merge.stable_ids import Alias
+from indexer.write.insert_rows import Row, insert_rows
 from indexer.write.passages import cut_passages
 from indexer.write.previous_snapshot import PreviousSnapshot
-from models.index_folder.catalogue_schema import INDEXES, SCHEMA
+from models.digests import sha256_of_text
+from models.index_folder.catalogue_schema import INDEXES, MIGRATIONS
+from models.index_folder.migrations import migrate
 from models.records.documents import DocumentIdentity
-from models.records.records import ActionCategory, Commitment, Label, Observation, Place, Recommendation, review_id
+from models.records.positions import Position
+from models.records.records import ActionCategory, Commitment, Observation, Place, Recommendation, review_id
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State
 
 UN_DOCUMENTS = "https://docs.un.org/en/"
 CACHE_KILOBYTES = 200_000
 """Digests come in no order: a table that outgrows the cache is written again and again."""
-
-Row = tuple[str | int | float | None, ...]
 
 
 class CatalogueWriter:
@@ -37,66 +39,78 @@ class CatalogueWriter:
     def write_review(self, state: str, session: int) -> None:
         """Write a review; comes before its documents and records."""
         self.write_states([state])
-        self._insert("review", [(review_id(state, session), state, session, cycle_of_session(session), None)])
+        row: Row = {
+            "id": review_id(state, session),
+            "state": state,
+            "session": session,
+            "cycle": cycle_of_session(session),
+        }
+        self._insert("review", [row])
 
     def write_document(self, document: Candidate, reviews: Set[str]) -> None:
         """Write one document; `reviews` are the ids of those of which it says something."""
         identity = document.identity
-        row = (
-            document.digest,
-            identity.symbol,
-            identity.kind.value,
-            identity.language,
-            document.date or None,
-            next(iter(reviews)) if len(reviews) == 1 else None,
-            document.name,
-            self._address(identity),
-        )
+        row: Row = {
+            "digest": document.digest,
+            "symbol": identity.symbol,
+            "kind": identity.kind.value,
+            "language": identity.language,
+            "date": document.date or None,
+            "review": next(iter(reviews)) if len(reviews) == 1 else None,
+            "name": document.name,
+            "url": self._address(identity),
+        }
         self._insert("document", [row])
-        self._insert("document_review", ((document.digest, review) for review in sorted(reviews)))
+        self._insert("document_review", ({"digest": document.digest, "review": review} for review in sorted(reviews)))
 
     def write_recommendations(self, records: Sequence[Recommendation]) -> None:
         """Write recommendations in catalogue order."""
         self.write_states(sponsor.state for record in records for sponsor in record.sponsors)
         self._write_entries("recommendation", records)
         self._insert("recommendation", map(_recommendation_row, records))
-        self._insert("sponsor", (row for record in records for row in _sponsor_rows(record)))
-        self._insert("source", (row for record in records for row in _source_rows(record)))
+        self._insert("sponsor", chain.from_iterable(map(_sponsor_rows, records)))
+        self._insert("source", chain.from_iterable(map(_source_rows, records)))
 
     def write_responses(self, records: Sequence[Recommendation], statements: Iterable[Sequence[Statement]]) -> None:
         """Write what the UN's documents answer to each of the records."""
-        said = zip(records, statements, strict=True)
-        self._insert("response", (row for record, all_said in said for row in _response_rows(record, all_said)))
+        for record, of_record in zip(records, statements, strict=True):
+            self._insert("response", _response_rows(record, of_record))
 
     def write_commitments(self, commitments: Sequence[Commitment]) -> None:
         """Write commitments in catalogue order."""
         self._write_entries("commitment", commitments)
         self._insert("commitment", map(_commitment_row, commitments))
-        self._insert("source", (_source_row(one.id, "text", 1, one.place) for one in commitments))
+        self._insert("source", map(_source_of_text, commitments))
 
     def write_observations(self, observations: Sequence[Observation]) -> None:
         """Write observations in catalogue order, each with the passages that are searched."""
-        self.write_states(one.entity for one in observations if one.entity)
+        self.write_states(observation.entity for observation in observations if observation.entity)
         self._write_entries("observation", observations)
         self._insert("observation", map(_observation_row, observations))
-        self._insert("source", (_source_row(one.id, "text", 1, one.place) for one in observations))
-        for one in observations:
-            passages = [(_digest(passage.text), passage) for passage in cut_passages(one.text)]
-            self._insert("text", ((digest, one.language, passage.text) for digest, passage in passages))
-            rows = ((one.id, order, passage.part, digest) for order, (digest, passage) in enumerate(passages, 1))
-            self._insert("observation_passage", rows)
+        self._insert("source", map(_source_of_text, observations))
+        for observation in observations:
+            self._write_passages(observation)
+
+    def _write_passages(self, observation: Observation) -> None:
+        passages = cut_passages(observation.text)
+        self._insert("text", (_text_row(passage.text, observation.language) for passage in passages))
+        rows: Iterator[Row] = (
+            {
+                "observation": observation.id,
+                "order": order,
+                "part": passage.part,
+                "text_sha256": sha256_of_text(passage.text),
+            }
+            for order, passage in enumerate(passages, 1)
+        )
+        self._insert("observation_passage", rows)
 
     def _write_entries(self, kind: str, records: Sequence[Recommendation | Commitment | Observation]) -> None:
         """Write what records of all kinds have in common: texts, entries, labels."""
-        digests = [_digest(record.text) for record in records]
-        texts = ((digest, record.language, record.text) for digest, record in zip(digests, records, strict=True))
-        self._insert("text", texts)
-        entries = (
-            (number, record.id, kind, *_review_and_state(record), digest, record.language)
-            for number, (digest, record) in enumerate(zip(digests, records, strict=True), self.next_number())
-        )
-        self._insert("entry", entries)
-        self._insert("label", (row for record in records for row in _label_rows(record.id, record.labels)))
+        self._insert("text", (_text_row(record.text, record.language) for record in records))
+        numbered = enumerate(records, self.next_number())
+        self._insert("entry", (_entry_row(number, kind, record) for number, record in numbered))
+        self._insert("label", chain.from_iterable(map(_label_rows, records)))
 
     def has_entry(self, record_id: str) -> bool:
         """Whether a record of this id is written already."""
@@ -109,18 +123,27 @@ class CatalogueWriter:
 
     def write_aliases(self, review: str, aliases: Iterable[Alias]) -> None:
         """Write the ids of a review that no record has now."""
-        self._insert("alias", ((alias.old_id, alias.id, review, alias.meaning) for alias in aliases))
+        rows: Iterator[Row] = (
+            {"old_id": alias.old_id, "id": alias.id, "review": review, "meaning": alias.meaning} for alias in aliases
+        )
+        self._insert("alias", rows)
 
     def write_skipped(self, files: Iterable[SkippedFile], reader: str) -> None:
         """Write the files that gave nothing; `reader` is the digest of the code that read them."""
-        rows = ((file.name, file.digest, reader if file.lasting else None, file.reason) for file in files)
+        rows: Iterator[Row] = (
+            {
+                "name": file.name,
+                "digest": file.digest,
+                "reader": reader if file.lasting else None,
+                "reason": file.reason,
+            }
+            for file in files
+        )
         self._insert("skipped", rows)
 
     def write_states(self, codes: Iterable[str]) -> None:
         """Write States that are not there yet."""
-        states = (self._states[code] for code in sorted(set(codes)))
-        rows = ((one.code, one.name, one.kind.value, one.regional_group, int(one.invented)) for one in states)
-        self._insert("state", rows)
+        self._insert("state", (_state_row(self._states[code]) for code in sorted(set(codes))))
 
     def _address(self, identity: DocumentIdentity) -> str | None:
         """Where the UN publishes the document; no address for one about an invented State, or that is not the UN's."""
@@ -130,11 +153,8 @@ class CatalogueWriter:
         return UN_DOCUMENTS + quote(identity.symbol)
 
     def _insert(self, table: str, rows: Iterable[Row]) -> None:
-        """Insert rows as wide as the table; States and texts that are there already are passed over."""
-        columns = len(self._catalogue.execute(f"PRAGMA table_info({table})").fetchall())
-        or_ignore = "OR IGNORE" if table in ("state", "text") else ""
-        marks = ", ".join("?" * columns)
-        self._catalogue.executemany(f"INSERT {or_ignore} INTO {table} VALUES ({marks})", rows)  # noqa: S608
+        """Insert rows; States and texts that are there already are passed over."""
+        insert_rows(self._catalogue, table, rows, "IGNORE" if table in ("state", "text") else "ABORT")
 
 
 @contextmanager
@@ -147,7 +167,7 @@ def new_catalogue(path: Path, previous: PreviousSnapshot | None = None) -> Itera
         catalogue.execute("PRAGMA journal_mode = MEMORY")
         catalogue.execute("PRAGMA synchronous = OFF")
         catalogue.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
-        catalogue.executescript(SCHEMA)
+        migrate(catalogue, MIGRATIONS)
         if previous is not None:
             previous.attach_to(catalogue)
         yield catalogue
@@ -155,84 +175,122 @@ def new_catalogue(path: Path, previous: PreviousSnapshot | None = None) -> Itera
         catalogue.executescript(INDEXES)
 
 
+def _state_row(state: State) -> Row:
+    return {
+        "code": state.code,
+        "name": state.name,
+        "kind": state.kind.value,
+        "regional_group": state.regional_group,
+        "invented": int(state.invented),
+    }
+
+
+def _text_row(text: str, language: str) -> Row:
+    return {"sha256": sha256_of_text(text), "language": language, "text": text}
+
+
+def _entry_row(number: int, kind: str, record: Recommendation | Commitment | Observation) -> Row:
+    if isinstance(record, Observation):
+        review, state = None, record.entity
+    else:
+        review, state = record.review, record.state_under_review
+    return {
+        "number": number,
+        "id": record.id,
+        "kind": kind,
+        "review": review,
+        "state": state,
+        "text_sha256": sha256_of_text(record.text),
+        "source_language": record.language,
+    }
+
+
 def _recommendation_row(record: Recommendation) -> Row:
-    return (
-        record.id,
-        record.review,
-        record.place.paragraph,
-        record.printed_number,
-        record.clause,
-        record.quoted,
-        int(record.composed),
-        record.interim_position.value,
-        record.position.value,
-        *_action_columns(record.action),
-    )
+    return {
+        "id": record.id,
+        "review": record.review,
+        "paragraph": record.place.paragraph,
+        "printed_number": record.printed_number,
+        "clause": record.clause,
+        "quoted": record.quoted,
+        "composed": int(record.composed),
+        "interim_position": record.interim_position.value,
+        "position": record.position.value,
+        **_action_columns(record.action),
+    }
 
 
 def _commitment_row(record: Commitment) -> Row:
-    place = record.place
-    return (
-        record.id,
-        record.review,
-        place.symbol,
-        place.paragraph,
-        record.order,
-        place.page,
-        *_action_columns(record.action),
-    )
+    return {
+        "id": record.id,
+        "review": record.review,
+        "symbol": record.place.symbol,
+        "paragraph": record.place.paragraph,
+        "order": record.order,
+        "page": record.place.page,
+        **_action_columns(record.action),
+    }
 
 
-def _observation_row(one: Observation) -> Row:
-    place, issued = one.place, one.date.isoformat() if one.date else None
-    return one.id, one.committee, one.entity, place.symbol, place.paragraph, place.page, one.heading, one.kind, issued
+def _observation_row(record: Observation) -> Row:
+    return {
+        "id": record.id,
+        "committee": record.committee,
+        "entity": record.entity,
+        "symbol": record.place.symbol,
+        "paragraph": record.place.paragraph,
+        "page": record.place.page,
+        "heading": record.heading,
+        "kind": record.kind.value,
+        "date": record.date.isoformat() if record.date else None,
+    }
 
 
-def _review_and_state(record: Recommendation | Commitment | Observation) -> tuple[str | None, str | None]:
-    """Of which review a record is part, if any, and whose record it is, if one State's."""
-    if isinstance(record, Observation):
-        return None, record.entity
-    return record.review, record.state_under_review
+def _label_rows(record: Recommendation | Commitment | Observation) -> Iterator[Row]:
+    for label in record.labels:
+        yield {
+            "record": record.id,
+            "scheme": label.scheme,
+            "label": label.label,
+            "origin": label.origin.value,
+            "confidence": label.confidence,
+        }
 
 
-def _digest(text: str) -> str:
-    return sha256(text.encode()).hexdigest()
+def _action_columns(action: ActionCategory | None) -> Row:
+    return {
+        "action_category": action.category if action else None,
+        "action_origin": action.origin.value if action else None,
+        "action_verb": action.verb if action else None,
+    }
 
 
-def _label_rows(record_id: str, labels: Iterable[Label]) -> Iterator[Row]:
-    for one in labels:
-        yield record_id, one.scheme, one.label, one.origin.value, one.confidence
-
-
-def _action_columns(action: ActionCategory | None) -> tuple[int | None, str | None, str | None]:
-    return (action.category, action.origin.value, action.verb) if action else (None, None, None)
-
-
-def _response_rows(record: Recommendation, said: Sequence[Statement]) -> Iterator[Row]:
-    for order, one in enumerate((one for one in said if one.answers), 1):
-        chosen = one.place == record.position_source and one.position is record.position
-        place = one.place
-        yield (
-            record.id,
-            order,
-            place.symbol,
-            place.paragraph,
-            place.page,
-            one.answers,
-            one.position.value if one.position else None,
-            one.words,
-            one.comment,
-            int(chosen),
-        )
+def _response_rows(record: Recommendation, statements: Iterable[Statement]) -> Iterator[Row]:
+    # Lists, tables and the report's own intro paragraph answer no number: their words are in the table `source` alone.
+    answering = (statement for statement in statements if statement.answers)
+    for order, statement in enumerate(answering, 1):
+        chosen = statement.place == record.position_source and statement.position is record.position
+        yield {
+            "recommendation": record.id,
+            "order": order,
+            "document": statement.place.symbol,
+            "paragraph": statement.place.paragraph,
+            "page": statement.place.page,
+            "answers": statement.answers,
+            "position": statement.position.value if statement.position else None,
+            "words": statement.words,
+            "comment": statement.comment,
+            "chosen": int(chosen),
+        }
 
 
 def _sponsor_rows(record: Recommendation) -> Iterator[Row]:
     for order, sponsor in enumerate(record.sponsors, 1):
-        yield record.id, order, sponsor.state, sponsor.printed
+        yield {"recommendation": record.id, "order": order, "state": sponsor.state, "printed": sponsor.printed}
 
 
 def _source_rows(record: Recommendation) -> Iterator[Row]:
-    yield _source_row(record.id, "text", 1, record.place)
+    yield _source_of_text(record)
     if record.position_source is not None:
         words = record.position_words
         yield _source_row(record.id, "position", 1, record.position_source, record.position, words)
@@ -242,12 +300,25 @@ def _source_rows(record: Recommendation) -> Iterator[Row]:
         yield _source_row(record.id, "conflict", order, conflict.place, conflict.position, conflict.words)
 
 
+def _source_of_text(record: Recommendation | Commitment | Observation) -> Row:
+    return _source_row(record.id, "text", 1, record.place)
+
+
 def _source_row(
     record_id: str,
     role: str,
     order: int,
     place: Place,
-    position: str | None = None,
+    position: Position | None = None,
     words: str | None = None,
 ) -> Row:
-    return record_id, role, order, place.symbol, place.paragraph, place.page, position, words
+    return {
+        "record": record_id,
+        "role": role,
+        "order": order,
+        "symbol": place.symbol,
+        "paragraph": place.paragraph,
+        "page": place.page,
+        "position": position.value if position else None,
+        "words": words,
+    }

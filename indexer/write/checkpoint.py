@@ -14,12 +14,14 @@ from numpy.typing import NDArray
 from indexer.datamodel.document_extract import DocumentExtract, extract_as_text
 from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.review_extracts import review_extracts
+from indexer.write.insert_rows import Row, insert_rows
 from models.encoders.text_encoder import VectorSpace
+from models.index_folder.migrations import LaterVersion, migrate
 
-Extract = tuple[str, str, str, str]
-"""A row of the table document_extract: digest, subject, reader, parts."""
 UNFINISHED = "unfinished.sqlite"
-_SCHEMA = """
+_MIGRATIONS = (
+    # Files from before migrations were numbered have these tables already.
+    """
 CREATE TABLE IF NOT EXISTS document_extract (
     digest  TEXT,
     subject TEXT,
@@ -33,7 +35,8 @@ CREATE TABLE IF NOT EXISTS vector (
     vector      BLOB NOT NULL,
     PRIMARY KEY (space, text_sha256)
 );
-"""
+""",
+)
 
 
 class UnfinishedWork:
@@ -50,20 +53,29 @@ class UnfinishedWork:
     def keep_extract(self, extract: DocumentExtract | PackedExtract, reader: str) -> None:
         """Keep what a document holds."""
         extracts = extract.extracts() if isinstance(extract, PackedExtract) else review_extracts(extract).items()
-        rows = ((extract.digest, subject, reader, extract_as_text(extract)) for subject, extract in extracts)
+        rows: Iterator[Row] = (
+            {"digest": extract.digest, "subject": subject, "reader": reader, "parts": extract_as_text(of_subject)}
+            for subject, of_subject in extracts
+        )
         with self._store:
             self._store.execute("DELETE FROM document_extract WHERE digest = ?", [extract.digest])
-            self._store.executemany("INSERT INTO document_extract VALUES (?, ?, ?, ?)", rows)
+            insert_rows(self._store, "document_extract", rows)
 
-    def extracts(self) -> Iterator[Extract]:
+    def extracts(self) -> Iterator[Row]:
         """Rows for the table document_extract of a catalogue."""
-        yield from self._store.execute("SELECT digest, subject, reader, parts FROM document_extract")
+        for digest, subject, reader, parts in self._store.execute(
+            "SELECT digest, subject, reader, parts FROM document_extract"
+        ):
+            yield {"digest": digest, "subject": subject, "reader": reader, "parts": parts}
 
     def keep_vectors(self, space: VectorSpace, digests: Iterable[str], vectors: NDArray[np.float32]) -> None:
         """Keep the vectors of texts."""
-        rows = [(repr(space), digest, row.tobytes()) for digest, row in zip(digests, vectors, strict=True)]
+        rows: Iterator[Row] = (
+            {"space": repr(space), "text_sha256": digest, "vector": vector.tobytes()}
+            for digest, vector in zip(digests, vectors, strict=True)
+        )
         with self._store:
-            self._store.executemany("INSERT OR REPLACE INTO vector VALUES (?, ?, ?)", rows)
+            insert_rows(self._store, "vector", rows, conflict="REPLACE")
 
     def vectors(self, space: VectorSpace) -> Iterator[tuple[str, NDArray[np.float32]]]:
         """Digest and vector of every text kept in this space."""
@@ -84,13 +96,13 @@ def unfinished_work(folder: Path) -> Iterator[UnfinishedWork]:
 def _open(path: Path) -> sqlite3.Connection:
     try:
         return _store(path)
-    except sqlite3.DatabaseError:
-        # Damaged by the crash that left it: it only saves time.
+    except (sqlite3.DatabaseError, LaterVersion):
+        # Damaged by the crash that left it, or of a later version: it only saves time.
         path.unlink()
         return _store(path)
 
 
 def _store(path: Path) -> sqlite3.Connection:
     store = sqlite3.connect(path)
-    store.executescript(_SCHEMA)
+    migrate(store, _MIGRATIONS)
     return store

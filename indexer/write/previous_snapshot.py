@@ -1,5 +1,6 @@
 """What a build takes over from the snapshot before: texts read, ids given, vectors computed."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -12,7 +13,7 @@ from indexer.datamodel.document_extract import SkippedFile
 from indexer.merge.stable_ids import Alias, KnownRequest, meaning_of, paragraph_in
 from indexer.write.lexical import analysis_digest
 from models.errors import IndexFolderError
-from models.index_folder.catalogue_schema import SAME_CATALOGUE_SINCE
+from models.index_folder.catalogue_schema import MIGRATED_SINCE, MIGRATIONS
 from models.index_folder.folder import (
     CATALOGUE,
     LEXICAL,
@@ -25,6 +26,7 @@ from models.index_folder.folder import (
     rebuild,
 )
 from models.index_folder.lexical_folder import open_lexical
+from models.index_folder.migrations import LaterVersion, migrate, version_of
 from models.index_folder.stored_arrays import stored_array
 from models.reviews.states import State, StateKind
 
@@ -35,11 +37,14 @@ class PreviousSnapshot:
 
     path: Path
     manifest: Manifest
+    catalogue_file: Path
+    """Its catalogue with the tables of today: the snapshot's own, or a copy that was migrated."""
     catalogue: sqlite3.Connection
+    """The same, opened."""
 
     def attach_to(self, catalogue: sqlite3.Connection) -> None:
         """Let SQL of another connection, which was opened with uri=True, find its tables in the schema "previous"."""
-        catalogue.execute("ATTACH ? AS previous", [_address(self.path / CATALOGUE)])
+        catalogue.execute("ATTACH ? AS previous", [_address(self.catalogue_file)])
 
     def documents(self) -> dict[str, str]:
         """Digest → name of every document in use."""
@@ -51,8 +56,6 @@ class PreviousSnapshot:
 
     def earlier_merges(self) -> dict[str, str]:
         """Subject whose records may be reused → digest of what they were joined from."""
-        if not self.catalogue.execute("SELECT 1 FROM sqlite_master WHERE name = 'joining'").fetchone():
-            return {}
         return dict(self.catalogue.execute("SELECT subject, digest FROM joining"))
 
     def refused(self) -> Iterator[tuple[str | None, SkippedFile]]:
@@ -96,31 +99,57 @@ def open_previous(folder: Path, *, even_if_damaged: bool) -> Iterator[PreviousSn
     Raises:
         IndexFolderError: it is damaged or of another format.
     """
-    try:
-        sound = _sound_snapshot(folder)
-    except IndexFolderError:
-        if not even_if_damaged:
-            raise
-        sound = None
-    if sound is None:
-        yield None
-        return
-    path, manifest = sound
-    with closing(open_catalogue(path / CATALOGUE)) as catalogue:
-        yield PreviousSnapshot(path, manifest, catalogue)
+    with closing(_MigratedCatalogue(folder)) as migrated:
+        try:
+            sound = _sound_snapshot(folder, migrated)
+        except IndexFolderError:
+            if not even_if_damaged:
+                raise
+            sound = None
+        if sound is None:
+            yield None
+            return
+        path, manifest, catalogue_file = sound
+        with closing(open_catalogue(catalogue_file)) as catalogue:
+            yield PreviousSnapshot(path, manifest, catalogue_file, catalogue)
 
 
-def _sound_snapshot(folder: Path) -> tuple[Path, Manifest] | None:
+class _MigratedCatalogue:
+    """A copy of a catalogue of an earlier version, with the tables of today: a snapshot itself is never changed."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` is that of the index."""
+        self._copy = folder / "migrated.sqlite"
+
+    def of(self, catalogue_file: Path) -> Path:
+        """The file itself where it has the tables of today."""
+        with closing(open_catalogue(catalogue_file)) as catalogue:
+            if version_of(catalogue) == len(MIGRATIONS):
+                return catalogue_file
+        shutil.copyfile(catalogue_file, self._copy)
+        with closing(sqlite3.connect(self._copy)) as catalogue:
+            migrate(catalogue, MIGRATIONS)
+        return self._copy
+
+    def close(self) -> None:
+        """Remove the copy, if one was made."""
+        self._copy.unlink(missing_ok=True)
+
+
+def _sound_snapshot(folder: Path, migrated: _MigratedCatalogue) -> tuple[Path, Manifest, Path] | None:
+    """The snapshot in use, its manifest and a catalogue with the tables of today; None where there is no index."""
     if not has_index(folder):
         return None
     path = current_snapshot(folder)
-    manifest = read_manifest(path, oldest=SAME_CATALOGUE_SINCE)
+    manifest = read_manifest(path, oldest=MIGRATED_SINCE)
     check_files(path, manifest)
     try:
         _check_extracts(path, manifest)
+        return path, manifest, migrated.of(path / CATALOGUE)
+    except LaterVersion as error:
+        raise IndexFolderError(f"The index in {folder} cannot be added to: {error}. Use that version.") from error
     except (sqlite3.Error, ValueError) as error:
         raise IndexFolderError(f"The index in {folder} is damaged: {error}. {rebuild(folder)}") from error
-    return path, manifest
 
 
 def _check_extracts(path: Path, manifest: Manifest) -> None:

@@ -13,7 +13,7 @@ MOST_ORPHANS = 0.2
 class TextRows:
     """The rows of a snapshot: those reused from the one before, and new ones after them."""
 
-    carried: int
+    reused: int
     total: int
 
 
@@ -22,10 +22,12 @@ def assign_text_rows(catalogue: sqlite3.Connection, previous: PreviousSnapshot |
 
     Too many rows of texts that are gone make search slower: then nothing is reused.
     """
-    carried = 0
+    reused = 0
     if previous is not None:
-        carried = catalogue.execute("INSERT INTO text_vector SELECT * FROM previous.text_vector").rowcount
-    rows = TextRows(carried, carried + _give_new_rows(catalogue, carried))
+        reused = catalogue.execute(
+            "INSERT INTO text_vector (text_sha256, row) SELECT text_sha256, row FROM previous.text_vector"
+        ).rowcount
+    rows = TextRows(reused, reused + _give_new_rows(catalogue, reused))
     (used,) = catalogue.execute("SELECT count(*) FROM text").fetchone()
     if rows.total - used <= MOST_ORPHANS * rows.total:
         return rows
@@ -33,10 +35,11 @@ def assign_text_rows(catalogue: sqlite3.Connection, previous: PreviousSnapshot |
     return TextRows(0, _give_new_rows(catalogue, 0))
 
 
-def _give_new_rows(catalogue: sqlite3.Connection, carried: int) -> int:
+def _give_new_rows(catalogue: sqlite3.Connection, reused: int) -> int:
     """Give a row to every text that has none, and return how many got one."""
     return catalogue.execute(
-        "INSERT INTO text_vector SELECT sha256, ? - 1 + row_number() OVER (ORDER BY text.rowid) FROM text "
+        "INSERT INTO text_vector (text_sha256, row) "
+        "SELECT sha256, ? - 1 + row_number() OVER (ORDER BY text.rowid) FROM text "
         "LEFT JOIN text_vector ON text_sha256 = sha256 WHERE row IS NULL",
-        [carried],
+        [reused],
     ).rowcount

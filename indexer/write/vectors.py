@@ -58,7 +58,7 @@ def texts_to_embed(
     found = catalogue.execute(
         "SELECT sha256, row, text, language FROM text_vector JOIN text ON sha256 = text_sha256 "
         "WHERE row >= ? OR sha256 IN (SELECT value FROM json_each(?))",
-        [rows.carried, json.dumps(list(made_otherwise))],
+        [rows.reused, json.dumps(list(made_otherwise))],
     )
     return TextsToEmbed({digest: Text(*text) for digest, *text in found}, made_otherwise)
 
@@ -114,7 +114,7 @@ def _finish(
 
 def _reuse(path: Path, rows: TextRows, previous: PreviousSnapshot) -> None:
     """Copy the rows reused."""
-    carried = range(rows.carried)
+    carried = range(rows.reused)
     _copy(path, carried, previous, carried)
 
 

@@ -9,11 +9,13 @@ them, for a text may come back; table text does not.
 """
 
 FORMAT_VERSION = 6
-SAME_CATALOGUE_SINCE = 5
-"""The earliest format with this catalogue and these vectors: a build takes ids and records over from it."""
+"""Of the folder as a whole: search reads this one alone."""
+MIGRATED_SINCE = 5
+"""The earliest format whose catalogue MIGRATIONS bring to today's tables: a build takes ids and records over."""
 
-SCHEMA = """
-CREATE TABLE document (
+# Catalogues from before migrations were numbered have these tables already; the first of them lack `joining`.
+_TABLES_OF_FORMAT_5 = """
+CREATE TABLE IF NOT EXISTS document (
     digest      TEXT PRIMARY KEY,              -- sha256 of the file, hexadecimal
     symbol      TEXT NOT NULL,                 -- "A/HRC/28/15"
     kind        TEXT NOT NULL,                 -- models.records.documents.DocumentKind
@@ -23,35 +25,35 @@ CREATE TABLE document (
     name        TEXT NOT NULL,                 -- file name at indexing time
     url         TEXT                           -- where the UN publishes it, derived from the symbol
 );
-CREATE TABLE state (
+CREATE TABLE IF NOT EXISTS state (
     code           TEXT PRIMARY KEY,           -- ISO 3166 alpha-3, or the code of an invented State
     name           TEXT NOT NULL,              -- today's name
     kind           TEXT NOT NULL,              -- models.reviews.states.StateKind
     regional_group TEXT,                       -- models.reviews.states.RegionalGroup
     invented       INTEGER NOT NULL            -- 1 for the States of a sample
 );
-CREATE TABLE review (
+CREATE TABLE IF NOT EXISTS review (
     id       TEXT PRIMARY KEY,                 -- "SVN-20"
     state    TEXT NOT NULL REFERENCES state,
     session  INTEGER NOT NULL,
     cycle    INTEGER NOT NULL,
     reviewed TEXT                              -- date of the review in the Working Group, ISO 8601
 );
-CREATE TABLE document_review (                 -- of which reviews a document says something
+CREATE TABLE IF NOT EXISTS document_review ( -- of which reviews a document says something
     digest TEXT NOT NULL REFERENCES document,
     review TEXT NOT NULL REFERENCES review,
     PRIMARY KEY (digest, review)
 ) WITHOUT ROWID;
-CREATE TABLE text (
+CREATE TABLE IF NOT EXISTS text (
     sha256   TEXT PRIMARY KEY,                 -- of the text, UTF-8
     language TEXT NOT NULL,
     text     TEXT NOT NULL
 );
-CREATE TABLE text_vector (
+CREATE TABLE IF NOT EXISTS text_vector (
     text_sha256 TEXT PRIMARY KEY,
     row         INTEGER NOT NULL UNIQUE
 );
-CREATE TABLE entry (
+CREATE TABLE IF NOT EXISTS entry (
     number      INTEGER PRIMARY KEY,           -- 0, 1, 2, …
     id          TEXT NOT NULL UNIQUE,
     kind        TEXT NOT NULL,                 -- recommendation, commitment or observation
@@ -60,7 +62,7 @@ CREATE TABLE entry (
     text_sha256 TEXT NOT NULL REFERENCES text,
     source_language TEXT NOT NULL              -- as its source says; that of the text is its first entry's
 );
-CREATE TABLE recommendation (
+CREATE TABLE IF NOT EXISTS recommendation (
     id               TEXT PRIMARY KEY REFERENCES entry(id),
     review           TEXT NOT NULL REFERENCES review,
     paragraph        TEXT,                     -- "115.12", NULL where only a table knows the recommendation
@@ -74,7 +76,7 @@ CREATE TABLE recommendation (
     action_origin    TEXT,                     -- models.records.records.Origin
     action_verb      TEXT                      -- the verb that tells the category, as printed
 );
-CREATE TABLE commitment (
+CREATE TABLE IF NOT EXISTS commitment (
     id              TEXT PRIMARY KEY REFERENCES entry(id),
     review          TEXT NOT NULL REFERENCES review,
     symbol          TEXT NOT NULL,
@@ -85,7 +87,7 @@ CREATE TABLE commitment (
     action_origin   TEXT,
     action_verb     TEXT
 );
-CREATE TABLE observation (                     -- a paragraph of a treaty body's concluding observations
+CREATE TABLE IF NOT EXISTS observation ( -- a paragraph of a treaty body's concluding observations
     id        TEXT PRIMARY KEY REFERENCES entry(id),
     committee TEXT NOT NULL,                   -- models.vocabularies.treaty_bodies, or as the source names another body
     entity    TEXT REFERENCES state,           -- whom it speaks to: a State, another entity, or NULL for all
@@ -96,14 +98,14 @@ CREATE TABLE observation (                     -- a paragraph of a treaty body's
     kind      TEXT NOT NULL,                   -- models.records.records.ObservationKind
     date      TEXT                             -- of publication, ISO 8601
 );
-CREATE TABLE observation_passage (             -- what is searched of an observation: parts that an encoder reads whole
+CREATE TABLE IF NOT EXISTS observation_passage ( -- what is searched of an observation: an encoder reads each whole
     observation TEXT NOT NULL REFERENCES observation,
     "order"     INTEGER NOT NULL,              -- from 1
     part        TEXT NOT NULL,                 -- the sub-paragraph ("c"), "" for none
     text_sha256 TEXT NOT NULL REFERENCES text,
     PRIMARY KEY (observation, "order")
 ) WITHOUT ROWID;
-CREATE TABLE response (                        -- what each UN document answers to a recommendation
+CREATE TABLE IF NOT EXISTS response ( -- what each UN document answers to a recommendation
     recommendation TEXT NOT NULL REFERENCES recommendation,
     "order"        INTEGER NOT NULL,           -- the authoritative document last, from 1
     document       TEXT NOT NULL,              -- symbol
@@ -116,7 +118,7 @@ CREATE TABLE response (                        -- what each UN document answers 
     chosen         INTEGER NOT NULL,           -- 1 where the recommendation's position is from here
     PRIMARY KEY (recommendation, "order")
 ) WITHOUT ROWID;
-CREATE TABLE label (
+CREATE TABLE IF NOT EXISTS label (
     record     TEXT NOT NULL REFERENCES entry(id),
     scheme     TEXT NOT NULL,                  -- upr-info, uhri, uhri-sdg or uhri-persons
     label      TEXT NOT NULL,
@@ -124,21 +126,21 @@ CREATE TABLE label (
     confidence REAL NOT NULL,                  -- 0 to 1
     PRIMARY KEY (record, scheme, label, origin)
 ) WITHOUT ROWID;
-CREATE TABLE classified_text (                 -- what the classifiers say of a text, whether a record needs it or not
+CREATE TABLE IF NOT EXISTS classified_text ( -- what the classifiers say of a text, whether a record needs it or not
     text_sha256     TEXT PRIMARY KEY REFERENCES text,
     classifiers     TEXT NOT NULL,             -- digest of the classifiers
     labels          TEXT NOT NULL,             -- JSON: label of the scheme upr-info -> confidence, the surest first
     action_category INTEGER NOT NULL,
     action_verb     TEXT
 ) WITHOUT ROWID;
-CREATE TABLE sponsor (
+CREATE TABLE IF NOT EXISTS sponsor (
     recommendation TEXT NOT NULL REFERENCES recommendation,
     "order"        INTEGER NOT NULL,           -- as printed, from 1
     state          TEXT NOT NULL REFERENCES state,
     printed        TEXT NOT NULL,              -- the name as printed
     PRIMARY KEY (recommendation, "order")
 ) WITHOUT ROWID;
-CREATE TABLE source (
+CREATE TABLE IF NOT EXISTS source (
     record    TEXT NOT NULL,                   -- id of the entry
     role      TEXT NOT NULL,                   -- text, position, comment or conflict
     "order"   INTEGER NOT NULL,                -- several of one role, from 1
@@ -149,32 +151,35 @@ CREATE TABLE source (
     words     TEXT,                            -- the document's own words
     PRIMARY KEY (record, role, "order")
 ) WITHOUT ROWID;
-CREATE TABLE alias (
+CREATE TABLE IF NOT EXISTS alias (
     old_id  TEXT PRIMARY KEY,                  -- an id given once, of no entry today
     id      TEXT REFERENCES entry(id),         -- the id of the same request today, NULL when withdrawn
     review  TEXT NOT NULL,                     -- of the request; may be a review of which nothing is indexed any more
     meaning TEXT NOT NULL                      -- models.records.permanent_ids.words_digest of the request
 );
-CREATE TABLE document_extract (
+CREATE TABLE IF NOT EXISTS document_extract (
     digest  TEXT,                              -- of the file
     subject TEXT,                              -- what it speaks of here: a review, a report it answers, or ""
     reader  TEXT NOT NULL,                     -- digest of the code that read it
     parts   TEXT NOT NULL,                     -- JSON: what it holds on the subject, before joining
     PRIMARY KEY (digest, subject)
 );
-CREATE TABLE joining (                         -- of what the indexer may reuse; first catalogues lack it
+CREATE TABLE IF NOT EXISTS joining ( -- of what the indexer may reuse
     subject    TEXT PRIMARY KEY,               -- a review, or "NAM/observations"
     digest     TEXT NOT NULL,                  -- of all that its records were joined from, and of the code that did it
     remarks    TEXT NOT NULL,                  -- JSON: what did not fit, one sentence each
     table_rows TEXT NOT NULL                   -- JSON: what became of the rows of tables -> how many
 ) WITHOUT ROWID;
-CREATE TABLE skipped (
+CREATE TABLE IF NOT EXISTS skipped (
     name   TEXT NOT NULL,
     digest TEXT,                               -- NULL where the file could not be opened
     reader TEXT,                               -- digest of the code that refused it; NULL: to be tried again
     reason TEXT NOT NULL                       -- one sentence with the next step
 );
 """
+
+MIGRATIONS = (_TABLES_OF_FORMAT_5,)
+"""See models.index_folder.migrations. One that changes what search reads goes with another FORMAT_VERSION."""
 
 INDEXES = """
 CREATE INDEX entry_review ON entry(review);

@@ -18,6 +18,7 @@ from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.source_entries import ListedRecommendation, TableEntry
 from indexer.sources.document import read_document
 from indexer.write.check import problems_of
+from models.errors import IndexFolderError
 from models.index_folder.folder import (
     CATALOGUE,
     MANIFEST,
@@ -69,10 +70,10 @@ def merged_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     reuse = EarlierMerges.reuse
 
     def watched(self: EarlierMerges, subject: str, digest: str) -> object:
-        carried = reuse(self, subject, digest)
-        if carried is None:
+        reused = reuse(self, subject, digest)
+        if reused is None:
             subjects.append(subject)
-        return carried
+        return reused
 
     monkeypatch.setattr(EarlierMerges, "reuse", watched)
     return subjects
@@ -263,18 +264,52 @@ def test_a_text_in_two_languages_has_that_of_the_first_that_is_left(library: Lib
     assert merged_anew[2:] == ["CHL-18"]
 
 
-def test_a_catalogue_of_before_is_added_to(library: Library, merged_anew: list[str]) -> None:
-    documents = documents_of([recommendation("Plant trees"), recommendation("Open schools", state="CHL", session=18)])
-    tables = library.hold(documents)
-    snapshot = current_snapshot(library.folder)
+def rewritten(folder: Path, script: str) -> bytes:
+    """Change the catalogue of an index as an earlier or later program might have written it; its bytes then."""
+    snapshot = current_snapshot(folder)
     with closing(sqlite3.connect(snapshot / CATALOGUE)) as catalogue:
-        catalogue.execute("DROP TABLE joining")
-        catalogue.commit()
+        catalogue.executescript(script)
     manifest = replace(read_manifest(snapshot), files=file_records(snapshot))
     (snapshot / MANIFEST).write_text(manifest_as_text(manifest), encoding="utf-8")
+    return (snapshot / CATALOGUE).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("script", "merged"),
+    [
+        pytest.param("PRAGMA user_version = 0", [], id="before migrations were numbered"),
+        pytest.param("PRAGMA user_version = 0; DROP TABLE joining", ["CHL-18", "SVN-20"], id="without reuse"),
+        pytest.param(
+            'CREATE TABLE turned (printed TEXT, state TEXT, gone TEXT, "order" INTEGER, recommendation TEXT);'
+            "INSERT INTO turned SELECT printed, state, 'x', \"order\", recommendation FROM sponsor;"
+            "DROP TABLE sponsor; ALTER TABLE turned RENAME TO sponsor;",
+            [],
+            id="columns in another order",
+        ),
+    ],
+)
+def test_a_catalogue_of_before_is_added_to(
+    library: Library, merged_anew: list[str], script: str, merged: list[str]
+) -> None:
+    documents = documents_of([recommendation("Plant trees"), recommendation("Open schools", state="CHL", session=18)])
+    tables = library.hold(documents)
+    before = current_snapshot(library.folder)
+    old_bytes = rewritten(library.folder, script)
     merged_anew.clear()
     assert library.hold(documents) == tables
-    assert merged_anew == ["CHL-18", "SVN-20"]
+    assert merged_anew == merged
+    assert (before / CATALOGUE).read_bytes() == old_bytes
+    assert not list(library.folder.glob("*.sqlite"))
+
+
+def test_a_catalogue_of_a_later_version_is_not_added_to(library: Library) -> None:
+    documents = documents_of([recommendation("Plant trees")])
+    library.hold(documents)
+    before = current_snapshot(library.folder)
+    rewritten(library.folder, "PRAGMA user_version = 1000")
+    with pytest.raises(IndexFolderError, match=r"later version of this program .*Use that version"):
+        library.hold(documents)
+    assert current_snapshot(library.folder) == before
 
 
 def test_these_documents_fill_every_table(library: Library, documents: list[DocumentExtract]) -> None:

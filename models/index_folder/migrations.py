@@ -1,0 +1,51 @@
+"""Bring a SQLite file to today's tables by numbered migrations: those that it lacks, in order, in one transaction.
+
+SQLite itself keeps the number of the last one in each file (PRAGMA user_version). A migration that was published is
+never changed; what comes after it is another one at the end of the list.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterator, Sequence
+
+
+class LaterVersion(ValueError):
+    """A database has had migrations that this program does not know."""
+
+
+def migrate(database: sqlite3.Connection, migrations: Sequence[str]) -> None:
+    """Apply the migrations, numbered from 1, that a database has not had yet; on an error it stays as it was.
+
+    Of two processes that open one file, the second waits for the first and finds nothing left to do.
+
+    Raises:
+        LaterVersion: the file has had migrations that this program does not know.
+    """
+    with database:
+        database.execute("BEGIN IMMEDIATE")
+        done = version_of(database)
+        if done > len(migrations):
+            raise LaterVersion(f"it was written by a later version of this program (migration {done})")
+        for migration in migrations[done:]:
+            for statement in _statements(migration):
+                database.execute(statement)
+        database.execute(f"PRAGMA user_version = {len(migrations)}")
+
+
+def version_of(database: sqlite3.Connection) -> int:
+    """The number of the last migration that a database has had; 0 for none."""
+    (version,) = database.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def _statements(migration: str) -> Iterator[str]:
+    """The statements of a script; `executescript` would end the transaction first."""
+    statement = ""
+    for up_to_semicolon in re.split("(?<=;)", migration):
+        statement += up_to_semicolon
+        # A semicolon may also stand in a comment, a string or a trigger.
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        yield statement
