@@ -11,6 +11,7 @@ import numpy as np
 
 from models.encoders.packed_e5 import PackedE5, packed_e5
 from models.encoders.text_encoder import Vectors, set_up_libraries
+from models.encoders.unit_vectors import units
 
 if TYPE_CHECKING:
     from transformers import BertModel
@@ -69,7 +70,7 @@ class E5Encoder:
                 attention_mask=torch.from_numpy(is_piece.astype(np.int64)),
             )
         sums = np.einsum("tpw,tp->tw", read.last_hidden_state.numpy(), is_piece.astype(np.float32))
-        return np.asarray(sums / np.linalg.norm(sums, axis=1, keepdims=True), dtype=np.float32)
+        return units(sums)
 
 
 def load_e5() -> E5Encoder | None:

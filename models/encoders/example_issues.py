@@ -25,6 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.encoders.text_encoder import Vectors, VectorSpace, default_space
+from models.encoders.unit_vectors import unit, units
 
 FILE = "example_issues.npz"
 KEPT = ("issues", "asks", "first_asks", "labels", "ask_labels")
@@ -98,16 +99,12 @@ class ExampleIssues:
 
 def _expanded_by(query: Vectors, cosines: Vectors, towards: Vectors, share: float) -> Vectors:
     trust = share * float(np.clip((cosines.max() - FAR) / (NEAR - FAR), 0.0, 1.0))
-    return _unit((1 - trust) * query + trust * _unit(_weights(cosines, SHARPNESS) @ towards))
+    return unit((1 - trust) * query + trust * unit(_weights(cosines, SHARPNESS) @ towards))
 
 
 def _weights(cosines: Vectors, sharpness: float) -> Vectors:
     """What each has to say: 1 for the nearest, the less the farther."""
     return np.asarray(np.exp((cosines - cosines.max()) / np.float32(sharpness)))
-
-
-def _unit(vector: Vectors) -> Vectors:
-    return (vector / max(float(np.linalg.norm(vector)), 1e-9)).astype(np.float32)
 
 
 @cache
@@ -132,13 +129,7 @@ def from_whole_numbers(
     `first_requests` holds, for each issue, where its requests begin among all requests; they go on to where the next
     one's begin.
     """
-    unit_requests = _units(requests)
-    centres = _units(np.add.reduceat(unit_requests, first_requests))
-    return ExampleIssues(
-        _units(issues), centres, unit_requests, labels, request_labels.astype(np.float32) / np.float32(255)
-    )
-
-
-def _units(vectors: NDArray[np.generic]) -> Vectors:
-    numbers = vectors.astype(np.float32)
-    return np.asarray(numbers / np.linalg.norm(numbers, axis=1, keepdims=True), dtype=np.float32)
+    unit_requests = units(requests.astype(np.float32))
+    centres = units(np.add.reduceat(unit_requests, first_requests))
+    likelihoods = request_labels.astype(np.float32) / np.float32(255)
+    return ExampleIssues(units(issues.astype(np.float32)), centres, unit_requests, labels, likelihoods)

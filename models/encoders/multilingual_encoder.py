@@ -20,6 +20,7 @@ import numpy as np
 from models.digests import sha256_of_file
 from models.encoders import e5_encoder, packed_e5, universal_sentence_encoder
 from models.encoders.text_encoder import Chain, Vectors
+from models.encoders.unit_vectors import units
 from models.errors import EncoderError
 
 MAPS = "maps_to_english.npz"
@@ -38,7 +39,7 @@ class MappedEncoder:
 
     def mapped(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors (len(texts), 384)."""
-        return _units(self.encode(texts) @ self.weight + self.bias)
+        return units(self.encode(texts) @ self.weight + self.bias)
 
 
 class MultilingualEncoder:
@@ -50,7 +51,7 @@ class MultilingualEncoder:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors, float32 (len(texts), 384), in the space of the default encoder."""
-        return _units(np.sum([encoder.mapped(texts) for encoder in self.encoders], axis=0))
+        return units(np.sum([encoder.mapped(texts) for encoder in self.encoders], axis=0))
 
 
 @cache
@@ -81,8 +82,3 @@ def multilingual_chain() -> Chain:
     use = (universal_sentence_encoder.NAME, universal_sentence_encoder.WEIGHTS)
     e5 = ((packed_e5.NAME, packed_e5.WEIGHTS),) if packed_e5.is_installed() else ()
     return (use, *e5, (MAPS, MAPS_DIGEST))
-
-
-def _units(vectors: Vectors) -> Vectors:
-    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
-    return np.asarray(vectors / np.maximum(lengths, 1e-9), dtype=np.float32)

@@ -19,6 +19,7 @@ import numpy as np
 from models.encoders.example_issues import example_issues
 from models.encoders.multilingual_encoder import load_multilingual_encoder, multilingual_chain
 from models.encoders.text_encoder import BATCH, Chain, TextEncoder, Vectors, VectorSpace, default_space
+from models.encoders.unit_vectors import units
 from models.vocabularies.rights_glossary import english_terms
 from models.words import ENGLISH
 
@@ -32,6 +33,7 @@ _MADE_BY = (
     "vocabularies/rights_terms.csv",
     "encoders/example_issues.py",
     "encoders/example_issues.npz",
+    "encoders/unit_vectors.py",
 )
 """Files of models that the vectors depend on, beside encoder and map."""
 
@@ -94,5 +96,4 @@ class OtherLanguageEncoder:
 
 def with_terms(own: Vectors, terms: Vectors) -> Vectors:
     """Unit vectors (..., dimension) of texts by their own meaning and by that of their English terms."""
-    mixed = MEANING_SHARE * own + (1 - MEANING_SHARE) * terms
-    return np.asarray(mixed / np.maximum(np.linalg.norm(mixed, axis=-1, keepdims=True), 1e-9), dtype=np.float32)
+    return units(MEANING_SHARE * own + (1 - MEANING_SHARE) * terms)

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.digests import sha256_of_file
+from models.encoders.unit_vectors import units
 from models.errors import EncoderError
 from models.vocabularies.spelled_out import spelled_out, tables_digest
 
@@ -56,7 +57,7 @@ class TextEncoder(Protocol):
         """The space that `encode` maps into."""
         ...
 
-    def encode(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
+    def encode(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> Vectors:
         """Unit vectors, float32 (len(texts), dimension); `on_progress` gets the number of texts just done."""
         ...
 
@@ -81,7 +82,7 @@ class SpellingEncoder:
         self._encoder = encoder
         self.space = _spelled(encoder.space)
 
-    def encode(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
+    def encode(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> Vectors:
         """As TextEncoder."""
         return self._encoder.encode([spelled_out(text) for text in texts], on_progress)
 
@@ -117,7 +118,7 @@ class SentenceEncoder:
         self.model = model
         self.space = space
 
-    def encode(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
+    def encode(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> Vectors:
         """Unit vectors; texts of like length go through the model together, which saves padding."""
         vectors = np.empty((len(texts), self.space.dimension), dtype=np.float32)
         order = sorted(range(len(texts)), key=lambda place: -len(texts[place]))
@@ -145,7 +146,7 @@ class LetterEncoder:
         """The one space of this encoder."""
         return VectorSpace(TEST_ENCODER, ((TEST_ENCODER, sha256(b"letters 1").hexdigest()),), self._DIMENSION)
 
-    def encode(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
+    def encode(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> Vectors:
         """Unit vectors; a text without letters gets a vector of its own."""
         vectors = np.zeros((len(texts), self._DIMENSION), dtype=np.float32)
         for row, text in enumerate(texts):
@@ -156,8 +157,7 @@ class LetterEncoder:
                 vectors[row, 0] = 1.0
         if on_progress is not None:
             on_progress(len(texts))
-        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-        return vectors
+        return units(vectors)
 
 
 def _features(text: str) -> list[tuple[str, float]]:
