@@ -16,10 +16,9 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 
 from indexer.extract.commitments import extract_commitments
-from indexer.extract.responses.responses import extract_responses
 from indexer.read.pdf import read_pdf
 from indexer.recognise.document import recognise
-from indexer.sources.document import read_document
+from indexer.sources.document import extract_responses, read_document
 from models.records.as_json import recommendation_as_json
 from models.reviews.states import StateTable
 from samples.make_documents import write_documents

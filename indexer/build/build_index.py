@@ -90,7 +90,7 @@ def build_index(
         withdrawn=written.filled.withdrawn,
         counts=written.counts,
         holds=written.holds,
-        remarks=written.filled.remarks,
+        warnings=written.filled.warnings,
         table_rows=written.filled.table_rows,
         reading_seconds=reading_seconds,
         seconds=time.monotonic() - started,

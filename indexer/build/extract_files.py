@@ -25,7 +25,7 @@ class ExtractedRecords:
     responses: tuple[Response, ...]
     """The single answers of the documents, before they were joined."""
     observations: tuple[Observation, ...]
-    remarks: tuple[str, ...]
+    warnings: tuple[str, ...]
     """What in the documents could not be used or did not fit, one sentence each."""
     failed: tuple[SkippedFile, ...]
     """Files that could not be read or recognised."""
@@ -58,7 +58,7 @@ def extract_files(
         commitments=merged.commitments,
         responses=tuple(response for document in documents for response in document.answers.responses),
         observations=merge_observations(documents),
-        remarks=merged.remarks,
+        warnings=merged.warnings,
         failed=tuple(failed),
         left_out=tuple(left_out),
     )

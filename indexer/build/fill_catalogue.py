@@ -11,7 +11,7 @@ from itertools import groupby
 from indexer.build.gather import GatheredDocuments
 from indexer.build.reuse import EarlierMerges, Merged, digest_of_merging
 from indexer.datamodel.document_extract import SkippedFile, extract_from_text, identity_from_text
-from indexer.datamodel.review_extracts import OBSERVATIONS, review_of_subject, said_of_no_review, subject_of
+from indexer.datamodel.review_extracts import OBSERVATIONS, review_of_subject, subject_of, warnings_without_review
 from indexer.merge.latest_issue import Candidate, choose_documents
 from indexer.merge.observations import merge_observations
 from indexer.merge.review import MergedReview, is_adopted, merge_review
@@ -37,7 +37,7 @@ class FilledCatalogue:
     """Documents of earlier runs that are still in use."""
     withdrawn: int
     """Ids that the previous snapshot still had and that lead nowhere now."""
-    remarks: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
     """What in the documents could not be used or did not fit, one sentence each."""
     table_rows: tuple[tuple[str, int], ...] = ()
     """What became of the rows of tables, and of how many."""
@@ -55,7 +55,7 @@ def fill_catalogue(
     names = {**gathered.kept, **gathered.given}
     _copy_extracts(catalogue, names, previous, unfinished)
     chosen, left_out = choose_documents(_candidates(catalogue, gathered))
-    extracts, remarks = _extracts_by_review(catalogue, chosen)
+    extracts, warnings = _extracts_by_review(catalogue, chosen)
     writer = CatalogueWriter(catalogue, states)
     earlier = EarlierMerges(catalogue, writer, previous)
     table_rows: Counter[str] = Counter()
@@ -70,12 +70,12 @@ def fill_catalogue(
         if merging is None:
             merged = merge_review(state, int(session), map(extract_from_text, texts), today)
             withdrawn += _write_review(writer, review, merged, previous)
-            merging = Merged(merged.remarks, merged.table_rows)
+            merging = Merged(merged.warnings, merged.table_rows)
             if review in extracts:
                 earlier.keep(review, digest, merging)
-        remarks += merging.remarks
+        warnings += merging.warnings
         table_rows += merging.table_rows
-    remarks += _write_observations(catalogue, writer, earlier, {candidate.digest for candidate in chosen})
+    warnings += _write_observations(catalogue, writer, earlier, {candidate.digest for candidate in chosen})
     reviews_of: dict[str, set[str]] = defaultdict(set)
     for review, of_review in extracts.items():
         for digest, _ in of_review:
@@ -88,7 +88,7 @@ def fill_catalogue(
         skipped=skipped,
         kept=sum(not candidate.given_now for candidate in chosen),
         withdrawn=withdrawn,
-        remarks=tuple(remarks),
+        warnings=tuple(warnings),
         table_rows=tuple(table_rows.most_common()),
     )
 
@@ -124,7 +124,7 @@ def _write_observations(
         "SELECT subject, digest FROM document_extract WHERE subject LIKE ? ORDER BY subject, digest",
         [f"%{OBSERVATIONS}"],
     ).fetchall()
-    remarks: list[str] = []
+    warnings: list[str] = []
     for subject, of_subject in groupby(rows, key=lambda row: row[0]):
         texts = _texts(catalogue, [(digest, subject) for _, digest in of_subject if digest in chosen])
         digest = digest_of_merging(texts)
@@ -132,11 +132,11 @@ def _write_observations(
             continue
         merged = merge_observations(map(extract_from_text, texts))
         twice = dict.fromkeys(one.id for one in merged if writer.has_entry(one.id))
-        remarks += [f"{name} stands for paragraphs on two States: only that on the first is kept." for name in twice]
+        warnings += [f"{name} stands for paragraphs on two States: only that on the first is kept." for name in twice]
         writer.write_observations([one for one in merged if one.id not in twice])
         if not twice:
             earlier.keep(subject, digest, Merged((), Counter()))
-    return remarks
+    return warnings
 
 
 def _copy_extracts(
@@ -176,7 +176,7 @@ def _extracts_by_review(
     }
     by_digest = {candidate.digest: candidate for candidate in chosen}
     extracts: dict[str, list[StoredExtract]] = defaultdict(list)
-    remarks: list[str] = []
+    warnings: list[str] = []
     for digest, subject in catalogue.execute("SELECT digest, subject FROM document_extract ORDER BY digest, subject"):
         candidate = by_digest.get(digest)
         review = review_of_subject(subject, reports) if candidate else None
@@ -184,8 +184,8 @@ def _extracts_by_review(
             extracts[review].append((digest, subject))
         elif candidate and subject == subject_of(candidate.identity):
             (text,) = _texts(catalogue, [(digest, subject)])
-            remarks += said_of_no_review(extract_from_text(text), subject)
-    return extracts, remarks
+            warnings += warnings_without_review(extract_from_text(text), subject)
+    return extracts, warnings
 
 
 def _texts(catalogue: sqlite3.Connection, extracts: Sequence[StoredExtract]) -> list[str]:

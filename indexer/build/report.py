@@ -9,7 +9,7 @@ from models.encoders.text_encoder import DEFAULT_ENCODER
 
 _HEADING = "State under review"
 
-REMARKS_SHOWN = 100
+WARNINGS_SHOWN = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class IndexReport:
     counts: tuple[StateCount, ...]
     holds: Mapping[str, int]
     """How much the index holds now, as in its manifest."""
-    remarks: tuple[str, ...]
+    warnings: tuple[str, ...]
     """What in the documents could not be used or did not fit, one sentence each."""
     table_rows: tuple[tuple[str, int], ...]
     """What became of the rows of tables and of the numbers of lists, and of how many."""
@@ -79,10 +79,11 @@ def _lines(report: IndexReport) -> Iterator[str]:
         yield ""
     for skipped in report.skipped:
         yield f"skipped: {skipped.reason}"
-    for remark in report.remarks[:REMARKS_SHOWN]:
-        yield f"check: {remark}"
-    if len(report.remarks) > REMARKS_SHOWN:
-        yield f"check: … and {len(report.remarks) - REMARKS_SHOWN} more; see `upr extract` on the files of one review."
+    for warning in report.warnings[:WARNINGS_SHOWN]:
+        yield f"check: {warning}"
+    if len(report.warnings) > WARNINGS_SHOWN:
+        more = len(report.warnings) - WARNINGS_SHOWN
+        yield f"check: … and {more} more; see `upr extract` on the files of one review."
     for fate, rows in report.table_rows:
         yield f"{rows:,} {fate}."
     yield f"{report.read} read, {report.known} unchanged, {len(report.skipped)} skipped."

@@ -1,9 +1,9 @@
-"""Carry joined records over from the snapshot before, where joining them anew would give the same.
+"""Reuse merged records of the snapshot before, where merging them again would give the same.
 
 A *subject* is a review, or what treaty bodies say to one State or other entity ("NAM/observations"). Its records are
-the same as before if everything is the same that they were joined from: the pieces of its documents, lists and
-tables, and the code that joins. The table `joining` keeps a digest of that for each subject. Whatever depends on
-other subjects too (numbers of entries, rows and classes of texts) is worked out anew.
+the same as before if everything is the same that they were merged from: the extracts of its documents, lists and
+tables, and the code that merges. The table `joining` keeps a digest of that for each subject. Whatever depends on
+other subjects too (numbers of entries, rows and classes of texts) is recomputed.
 """
 
 import json
@@ -23,17 +23,17 @@ from indexer.write.previous_snapshot import PreviousSnapshot
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What the joining of one subject gave beside its records."""
+    """What the merging of one subject gave beside its records."""
 
-    remarks: tuple[str, ...]
+    warnings: tuple[str, ...]
     table_rows: Counter[str]
 
 
 def digest_of_merging(extracts: Iterable[str], *, adopted: bool = False) -> str:
-    """A digest of all that the records of one subject are joined from.
+    """A digest of all that the records of one subject are merged from.
 
     Args:
-        pieces: what each document says of it, as JSON, in any order.
+        extracts: what each document says of it, as JSON, in any order.
         adopted: whether it is a review that is adopted by now.
     """
     merged_by = (code_digest(MERGING, "rapidfuzz"), unicodedata.unidata_version)
@@ -59,7 +59,7 @@ _ACTION_OF_SOURCE = {
     column: f"iif(action_origin = 'source', {column}, NULL)"
     for column in ("action_category", "action_origin", "action_verb")
 }
-"""What a classifier said is told anew: it may be another one now."""
+"""What a classifier gave is recomputed: it may be another one now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ _COPIES = (
 
 
 class EarlierMerges:
-    """The joinings of the snapshot before, to be reused into a new catalogue, and those kept for the next."""
+    """The merges of the snapshot before, to be reused into a new catalogue, and those kept for the next."""
 
     def __init__(
         self, catalogue: sqlite3.Connection, writer: CatalogueWriter, previous: PreviousSnapshot | None
@@ -120,7 +120,7 @@ class EarlierMerges:
         self._digests = previous.earlier_merges() if previous else {}
 
     def reuse(self, subject: str, digest: str) -> Merged | None:
-        """Write the records of a subject as the snapshot before has them; None where they must be merged anew."""
+        """Write the records of a subject as the snapshot before has them; None where they must be merged again."""
         if self._digests.get(subject) != digest:
             return None
         first, last = self._entries(subject)
@@ -134,15 +134,15 @@ class EarlierMerges:
                 self._catalogue, copy.table, copy.source, of_subject, changed=copy.changed, conflict=copy.conflict
             )
         query = "SELECT remarks, table_rows FROM previous.joining WHERE subject = ?"
-        remarks, table_rows = map(json.loads, self._catalogue.execute(query, [subject]).fetchone())
-        return Merged(tuple(remarks), Counter(table_rows))
+        warnings, table_rows = map(json.loads, self._catalogue.execute(query, [subject]).fetchone())
+        return Merged(tuple(warnings), Counter(table_rows))
 
     def keep(self, subject: str, digest: str, merging: Merged) -> None:
-        """Let the next run reuse what was joined now."""
+        """Let the next run reuse what was merged now."""
         row: Row = {
             "subject": subject,
             "digest": digest,
-            "remarks": json.dumps(merging.remarks, ensure_ascii=False),
+            "remarks": json.dumps(merging.warnings, ensure_ascii=False),
             "table_rows": json.dumps(merging.table_rows),
         }
         insert_rows(self._catalogue, "joining", [row])

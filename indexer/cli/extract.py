@@ -45,7 +45,7 @@ def extract(
     extracted = extract_files(files, states_csv, jobs, progress_bar)
     if classified:
         extracted = _classified(extracted)
-    for sentence in (*(file.reason for file in (*extracted.failed, *extracted.left_out)), *extracted.remarks):
+    for sentence in (*(file.reason for file in (*extracted.failed, *extracted.left_out)), *extracted.warnings):
         click.echo(sentence, err=True)
     if as_json:
         for line in _lines(extracted, classified=classified, parts=parts):

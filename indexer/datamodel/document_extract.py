@@ -1,14 +1,13 @@
-"""What one document holds, before documents are joined: the unit that is stored and used again."""
+"""What one document holds, before documents are merged: the unit that is stored and used again."""
 
 from dataclasses import dataclass, field
 
-from cattrs.preconf.json import make_converter
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.preconf.json import JsonConverter, make_converter
 
 from indexer.datamodel.source_entries import ListedRecommendation, TableEntry
 from models.records.documents import DocumentIdentity
 from models.records.records import Commitment, Observation, Recommendation, StatedAnswers
-
-_CONVERTER = make_converter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +29,8 @@ class DocumentExtract:
     """What a table says."""
     observations: tuple[Observation, ...] = ()
     """What a treaty body says to States."""
-    remarks: tuple[str, ...] = ()
-    """What in the document could not be used, one sentence each: rows left out, slips in numbers."""
+    warnings: tuple[str, ...] = ()
+    """What in the document could not be used, one sentence each: rows left out, malformed numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +46,22 @@ class SkippedFile:
     """True where reading the same bytes with the same code again would end the same."""
 
 
+def _converter() -> JsonConverter:
+    """Extracts are stored with the names that their fields had first."""
+    converter = make_converter()
+    stored_name = override(rename="remarks")
+    structure = make_dict_structure_fn(DocumentExtract, converter, warnings=stored_name)
+    unstructure = make_dict_unstructure_fn(DocumentExtract, converter, warnings=stored_name)
+    converter.register_structure_hook(DocumentExtract, structure)
+    converter.register_unstructure_hook(DocumentExtract, unstructure)
+    return converter
+
+
+_CONVERTER = _converter()
+
+
 def extract_as_text(extract: DocumentExtract) -> str:
-    """JSON of the parts."""
+    """JSON of an extract."""
     return str(_CONVERTER.dumps(extract, ensure_ascii=False))
 
 
@@ -58,5 +71,5 @@ def identity_from_text(text: str) -> DocumentIdentity:
 
 
 def extract_from_text(text: str) -> DocumentExtract:
-    """The parts of `extract_as_text`."""
+    """The extract of `extract_as_text`."""
     return _CONVERTER.loads(text, DocumentExtract)

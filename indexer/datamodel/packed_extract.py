@@ -1,6 +1,6 @@
 """What a file too large for memory holds, packed subject by subject while it is read.
 
-An export of 400 MB gives a quarter of a million records in no order. They are brought together by subject (see
+An export of 400 MB gives a quarter of a million records in no order. They are grouped by subject (see
 review_extracts.py) as compressed JSON, a tenth of their size, and unpacked one subject at a time.
 """
 
@@ -23,7 +23,7 @@ class PackedExtract:
     """What such a file holds."""
 
     empty: DocumentExtract
-    """Name, digest, identity and remarks of the file, without its records."""
+    """Name, digest, identity and warnings of the file, without its records."""
     packed: Mapping[str, tuple[bytes, ...]]
     """By subject."""
 
@@ -38,12 +38,12 @@ class PackedExtract:
         return replace(
             self.empty,
             entries=tuple(entry for extract in extracts for entry in extract.entries),
-            observations=tuple(one for extract in extracts for one in extract.observations),
+            observations=tuple(observation for extract in extracts for observation in extract.observations),
         )
 
     def extracts(self) -> Iterator[tuple[str, DocumentExtract]]:
         """What the file holds of each subject, as `review_extracts` gives it of a document; one at a time."""
-        bare = replace(self.empty, remarks=())
+        bare = replace(self.empty, warnings=())
         for subject in sorted({NO_REVIEW, *self.packed}):
             chunks = [extract_from_text(zlib.decompress(chunk).decode()) for chunk in self.packed.get(subject, ())]
             yield (
@@ -51,7 +51,7 @@ class PackedExtract:
                 replace(
                     bare if subject else self.empty,
                     entries=tuple(entry for chunk in chunks for entry in chunk.entries),
-                    observations=tuple(one for chunk in chunks for one in chunk.observations),
+                    observations=tuple(observation for chunk in chunks for observation in chunk.observations),
                 ),
             )
 
@@ -72,19 +72,19 @@ class ExtractPacker:
         if len(self._waiting[subject]) == RECORDS_TOGETHER:
             self._pack(subject)
 
-    def packed(self, remarks: tuple[str, ...]) -> PackedExtract:
+    def packed(self, warnings: tuple[str, ...]) -> PackedExtract:
         """All that was taken."""
         for subject in list(self._waiting):
             self._pack(subject)
         chunks = {subject: tuple(chunks) for subject, chunks in self._packed.items()}
-        return PackedExtract(replace(self.empty, remarks=remarks), chunks)
+        return PackedExtract(replace(self.empty, warnings=warnings), chunks)
 
     def _pack(self, subject: str) -> None:
         records = self._waiting.pop(subject)
         chunk = replace(
             self.empty,
-            entries=tuple(one for one in records if isinstance(one, TableEntry)),
-            observations=tuple(one for one in records if isinstance(one, Observation)),
+            entries=tuple(record for record in records if isinstance(record, TableEntry)),
+            observations=tuple(record for record in records if isinstance(record, Observation)),
         )
         self._packed[subject].append(zlib.compress(extract_as_text(chunk).encode(), 1))
 

@@ -2,9 +2,9 @@
 
 Most documents speak of one review. A report of a session of the Human Rights Council answers the reports of some
 fifteen, a table has rows of all. An addendum does not say its Working Group session: its symbol names the report that
-it answers, and that report names the review. So a piece is stored under its *subject*: the id of a review, the symbol
-of a Working Group report, "" for what is said of no review, "NAM/observations" for what treaty bodies say to a State
-("/observations": to all States).
+it answers, and that report names the review. So an extract is stored under its *subject*: the id of a review, the
+symbol of a Working Group report, "" for what is said of no review, "NAM/observations" for what treaty bodies say to a
+State ("/observations": to all States).
 """
 
 from collections import defaultdict
@@ -28,8 +28,8 @@ class _Answers:
 
 
 def review_extracts(extract: DocumentExtract) -> dict[str, DocumentExtract]:
-    """What a document says of each subject; a document that says nothing has one empty piece."""
-    own = subject_of(extract.identity)
+    """What a document says of each subject; a document that says nothing has one empty extract."""
+    subject_of_whole = subject_of(extract.identity)
     answers: dict[str, _Answers] = defaultdict(_Answers)
     for response in extract.answers.responses:
         answers[_subject_of_answer(response.report, extract.identity)].responses.append(response)
@@ -45,12 +45,12 @@ def review_extracts(extract: DocumentExtract) -> dict[str, DocumentExtract]:
     whole = replace(extract, answers=StatedAnswers(), entries=(), observations=())
     return {
         subject: replace(
-            whole if subject == own else empty,
+            whole if subject == subject_of_whole else empty,
             answers=StatedAnswers(tuple(answers[subject].responses), tuple(answers[subject].totals)),
             entries=tuple(entries[subject]),
             observations=tuple(observations[subject]),
         )
-        for subject in sorted({own, *answers, *entries, *observations})
+        for subject in sorted({subject_of_whole, *answers, *entries, *observations})
     }
 
 
@@ -80,8 +80,8 @@ def review_of_subject(subject: str, reviews: Mapping[str, str]) -> str | None:
     return subject or None
 
 
-def said_of_no_review(extract: DocumentExtract, subject: str) -> Iterator[str]:
-    """What is to be reported of a piece that no review indexed can use."""
-    yield from extract.remarks
+def warnings_without_review(extract: DocumentExtract, subject: str) -> Iterator[str]:
+    """What is to be reported of an extract that no review indexed can use."""
+    yield from extract.warnings
     if subject != NO_REVIEW:
         yield f"{extract.name} answers {subject}, which is not indexed: add that report."

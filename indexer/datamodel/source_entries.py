@@ -1,4 +1,4 @@
-"""What lists and tables of others say about recommendations, before it is joined to the UN's documents."""
+"""What lists and tables of others say about recommendations, before it is merged with the UN's documents."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -63,7 +63,7 @@ class TableEntry:
 
 def distinct_sponsors(sponsors: Iterable[Sponsor]) -> tuple[Sponsor, ...]:
     """The recommending States, each once, under the name that comes first."""
-    by_state: dict[str, Sponsor] = {}
+    distinct: dict[str, Sponsor] = {}
     for sponsor in sponsors:
-        by_state.setdefault(sponsor.state, sponsor)
-    return tuple(by_state.values())
+        distinct.setdefault(sponsor.state, sponsor)
+    return tuple(distinct.values())

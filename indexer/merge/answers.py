@@ -2,13 +2,13 @@
 
 The order of authority: a report of the Human Rights Council's session, where it names the number, then the addendum
 (a corrigendum or revision before the first issue), then the Working Group report itself; where these are silent,
-OHCHR's thematic list, then UPR Info. Statements that lose and differ are kept as conflicts. Nothing is guessed: an
-answer whose number fits no recommendation, or more than one, is handed back unjoined.
+OHCHR's thematic list, then UPR Info. Overridden statements that differ are kept as conflicts. Nothing is guessed: an
+answer whose number fits no recommendation, or more than one, is handed back unmerged.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -60,9 +60,8 @@ class AnsweringDocument:
 
 def issue_of(symbol: str) -> tuple[int, int, int, str]:
     """What orders the issues of one document: number of its addendum, revision and corrigendum, then the symbol."""
-    numbers = {part: int(number) for part, number in re.findall(r"/(Add|Rev|Corr)\.(\d{1,4})", symbol)}
-    add, revision, corrigendum = (numbers.get(part, 0) for part in ("Add", "Rev", "Corr"))
-    return add, revision, corrigendum, symbol
+    numbers = {suffix: int(number) for suffix, number in re.findall(r"/(Add|Rev|Corr)\.(\d{1,4})", symbol)}
+    return numbers.get("Add", 0), numbers.get("Rev", 0), numbers.get("Corr", 0), symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,41 +74,33 @@ class Answers:
     """Answers whose number fits no recommendation, or more than one."""
 
 
-def _in_list_above(response: Response, document: AnsweringDocument, paragraphs: Iterable[str]) -> tuple[str, ...]:
-    """What a bare number names that the report itself uses after its lists: an item of the nearest list above."""
-    speaks_at = response.place.paragraph or ""
-    if document.authority is not Authority.WORKING_GROUP_REPORT or not speaks_at.isdecimal():
-        return ()
-    lists = {paragraph: int(intro) for paragraph in paragraphs if (intro := paragraph.split(".")[0]).isdecimal()}
-    nearest = max((intro for intro in lists.values() if intro < int(speaks_at)), default=None)
-    return resolve_number(response.answers, [paragraph for paragraph, intro in lists.items() if intro == nearest])
-
-
 def collect_answers(records: Sequence[Recommendation], documents: Iterable[AnsweringDocument]) -> Answers:
     """What the Working Group report and the documents after it say on each request of one review."""
     requests: dict[str, list[Recommendation]] = defaultdict(list)
-    statements: dict[str, list[Statement]] = {record.id: _interim_statement(record) for record in records}
     for record in records:
         requests[record.place.paragraph or ""].append(record)
+    statements = {record.id: _interim_statement(record) for record in records}
     unmerged: list[Response] = []
-    for document in sorted(documents, key=lambda one: (one.authority, issue_of(one.symbol))):
-        named, sweeping = defaultdict(list), []
-        for response in document.responses:
-            paragraphs = resolve_number(response.answers, requests) or _in_list_above(response, document, requests)
-            if response.answers == EVERY_OTHER:
-                sweeping.append(response)
-            elif not paragraphs:
-                unmerged.append(response)
-            for paragraph in paragraphs:
-                named[paragraph].append(response)
+    for document in sorted(documents, key=_authority):
+        answers = _answers_by_paragraph(document, requests)
+        unmerged += answers.unmerged
         for paragraph, of_paragraph in requests.items():
-            for request, statement in zip(of_paragraph, _on_requests(named[paragraph], of_paragraph), strict=True):
+            spoken = _on_requests(answers.named[paragraph], of_paragraph)
+            for request, statement in zip(of_paragraph, spoken, strict=True):
                 known = statements[request.id]
                 if statement is not None:
                     known.append(statement)
-                elif sweeping and not any(earlier.position in GIVEN for earlier in known):
-                    known.append(_statement(sweeping))
+                elif answers.sweeping and not _is_answered(known):
+                    known.append(_statement(answers.sweeping))
     return Answers(statements, tuple(unmerged))
+
+
+def _authority(document: AnsweringDocument) -> tuple[Authority, tuple[int, int, int, str]]:
+    return document.authority, issue_of(document.symbol)
+
+
+def _is_answered(statements: Iterable[Statement]) -> bool:
+    return any(statement.position in GIVEN for statement in statements)
 
 
 def _interim_statement(record: Recommendation) -> list[Statement]:
@@ -119,6 +110,50 @@ def _interim_statement(record: Recommendation) -> list[Statement]:
     return [Statement(record.position_source or record.place, record.interim_position, record.position_words or "")]
 
 
+@dataclass(frozen=True, slots=True)
+class _DocumentAnswers:
+    """The answers of one document."""
+
+    named: Mapping[str, Sequence[Response]]
+    """By paragraph of the report; nothing for one that the document does not name."""
+    sweeping: tuple[Response, ...]
+    """Those to every number that it does not name."""
+    unmerged: tuple[Response, ...]
+
+
+def _answers_by_paragraph(document: AnsweringDocument, paragraphs: Collection[str]) -> _DocumentAnswers:
+    named: dict[str, list[Response]] = defaultdict(list)
+    sweeping, unmerged = [], []
+    for response in document.responses:
+        if response.answers == EVERY_OTHER:
+            sweeping.append(response)
+            continue
+        answered = resolve_number(response.answers, paragraphs) or _in_list_above(response, document, paragraphs)
+        for paragraph in answered:
+            named[paragraph].append(response)
+        if not answered:
+            unmerged.append(response)
+    return _DocumentAnswers(named, tuple(sweeping), tuple(unmerged))
+
+
+def _in_list_above(response: Response, document: AnsweringDocument, paragraphs: Iterable[str]) -> tuple[str, ...]:
+    """What a bare number names that the report itself uses after its lists: an item of the nearest list above.
+
+    Reports of 2008 to 2010 have several lists that each start at "1.", and remark on items of a list below it.
+    """
+    speaks_at = response.place.paragraph or ""
+    if document.authority is not Authority.WORKING_GROUP_REPORT or not speaks_at.isdecimal():
+        return ()
+    items_of_list: dict[int, list[str]] = defaultdict(list)
+    for paragraph in paragraphs:
+        intro = paragraph.partition(".")[0]
+        if intro.isdecimal() and int(intro) < int(speaks_at):
+            items_of_list[int(intro)].append(paragraph)
+    if not items_of_list:
+        return ()
+    return resolve_number(response.answers, items_of_list[max(items_of_list)])
+
+
 def _on_requests(responses: Sequence[Response], requests: Sequence[Recommendation]) -> list[Statement | None]:
     """One document's answer to one paragraph, for each request of the paragraph; None where it is silent on the
     request."""
@@ -126,52 +161,67 @@ def _on_requests(responses: Sequence[Response], requests: Sequence[Recommendatio
     of_all: list[Response] = []
     for response in responses:
         meant = _requests_meant(response.part, requests)
-        for request in meant:
-            of_request[request].append(replace(response, part=""))
         if not meant:
             of_all.append(response)
-    spoken = [of_request[request] or of_all for request in range(len(requests))]
-    return [_statement(answer) if answer else None for answer in spoken]
+        for index in meant:
+            of_request[index].append(replace(response, part=""))
+    spoken = [of_request[index] or of_all for index in range(len(requests))]
+    return [_statement(answers) if answers else None for answers in spoken]
 
 
 def _requests_meant(part: str, requests: Sequence[Recommendation]) -> list[int]:
-    """The requests that the named part of a paragraph is; empty for the whole paragraph, or a part of the only ask."""
+    """The requests that the named part of a paragraph is; empty for the whole paragraph, or a part of its only
+    request."""
     if not part:
         return []
-    words = f" {normalised_text(part)} "
-    by_sponsor = [
-        place
-        for place, request in enumerate(requests)
-        if any(f" {normalised_text(sponsor.printed)} " in words for sponsor in request.sponsors)
-    ]
-    if by_sponsor and (len(requests) > 1 or len(requests[0].sponsors) == 1):
-        return by_sponsor
+    words = normalised_text(part)
+    named = [index for index, request in enumerate(requests) if _names_sponsor(words, request)]
     if len(requests) == 1:
+        # The name of one of several States that made the only request means no more than a part of it.
+        return named if len(requests[0].sponsors) == 1 else []
+    return named or _most_alike(words, requests)
+
+
+def _names_sponsor(words: str, request: Recommendation) -> bool:
+    return any(f" {normalised_text(sponsor.printed)} " in f" {words} " for sponsor in request.sponsors)
+
+
+def _most_alike(words: str, requests: Sequence[Recommendation]) -> list[int]:
+    """The one request in which words are found, where no other is nearly as like."""
+    likeness = [fuzz.partial_ratio(words, normalised_text(request.text)) for request in requests]
+    *_, second, best = sorted(likeness)
+    if best < SAME_PART or best - second < CLEARLY_MORE:
         return []
-    likeness = [fuzz.partial_ratio(words.strip(), normalised_text(request.text)) for request in requests]
-    best = max(range(len(requests)), key=lambda place: likeness[place])
-    clear = all(likeness[best] - other >= CLEARLY_MORE for place, other in enumerate(likeness) if place != best)
-    return [best] if likeness[best] >= SAME_PART and clear else []
+    return [likeness.index(best)]
 
 
 def _statement(responses: Sequence[Response]) -> Statement:
     """Answers of one document to the same words: support only where every one, and every part, is supported."""
     given = [response for response in responses if response.position is not None]
-    positions = {response.position for response in given}
-    position = positions.pop() if len(positions) == 1 else Position.NOTED if positions else None
-    if position is Position.SUPPORTED and len(given) == 1 and given[0].part:
-        position = Position.NOTED
-    words = (f"{one.position_words} ({one.part})" if one.part else one.position_words for one in given)
-    comments = dict.fromkeys(one.comment for one in responses if one.comment)
-    comment_place = next((one.comment_place for one in responses if one.comment), None)
+    comments = [response for response in responses if response.comment]
     return Statement(
         place=(given or responses)[0].place,
-        position=position,
-        words="; ".join(dict.fromkeys(filter(None, words))),
-        comment="\n".join(filter(None, comments)) or None,
-        comment_place=comment_place,
+        position=_position_of_all(given),
+        words="; ".join(dict.fromkeys(filter(None, map(_words, given)))),
+        comment="\n".join(dict.fromkeys(response.comment or "" for response in comments)) or None,
+        comment_place=comments[0].comment_place if comments else None,
         answers=responses[0].answers,
     )
+
+
+def _position_of_all(given: Sequence[Response]) -> Position | None:
+    """The position of all answers; noted where they differ, and where only a part is supported and nothing is said of
+    the rest."""
+    positions = {response.position for response in given}
+    if len(positions) > 1:
+        return Position.NOTED
+    if positions == {Position.SUPPORTED} and len(given) == 1 and given[0].part:
+        return Position.NOTED
+    return given[0].position if given else None
+
+
+def _words(response: Response) -> str:
+    return f"{response.position_words} ({response.part})" if response.part else response.position_words
 
 
 def with_final_position(record: Recommendation, statements: Sequence[Statement], adopted: bool) -> Recommendation:
@@ -183,21 +233,31 @@ def with_final_position(record: Recommendation, statements: Sequence[Statement],
         adopted: whether the Human Rights Council has adopted the review; then an answer still missing is unknown.
     """
     given = [statement for statement in statements if statement.position in GIVEN]
-    commented = [statement for statement in statements if statement.comment]
-    if given and given[-1].comment:
-        commented = given[-1:]
-    unanswered = Position.UNKNOWN if adopted else Position.PENDING
     winner = given[-1] if given else None
+    commented = [statement for statement in statements if statement.comment]
+    # A comment beside the position that counts goes with it, even where a later document comments without a position.
+    explanation = winner if winner and winner.comment else commented[-1] if commented else None
+    record = replace(
+        record,
+        comment=explanation.comment if explanation else None,
+        comment_source=explanation.comment_place if explanation else None,
+    )
+    if winner is None or winner.position is None:
+        unanswered = Position.UNKNOWN if adopted else Position.PENDING
+        return replace(record, position=unanswered, position_source=None, position_words=None, conflicts=())
     return replace(
         record,
-        position=(winner and winner.position) or unanswered,
-        position_source=winner.place if winner else None,
-        position_words=(winner.words or None) if winner else None,
-        comment=commented[-1].comment if commented else None,
-        comment_source=commented[-1].comment_place if commented else None,
-        conflicts=tuple(
-            Conflict(loser.place, loser.position, loser.words)
-            for loser in reversed(given)
-            if loser.position is not None and loser.position is not given[-1].position
-        ),
+        position=winner.position,
+        position_source=winner.place,
+        position_words=winner.words or None,
+        conflicts=_conflicts(given, winner.position),
+    )
+
+
+def _conflicts(given: Sequence[Statement], position: Position) -> tuple[Conflict, ...]:
+    """The statements that differ from the position that counts, the more authoritative first."""
+    return tuple(
+        Conflict(statement.place, statement.position, statement.words)
+        for statement in reversed(given)
+        if statement.position is not None and statement.position is not position
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from models.records.documents import DocumentIdentity, DocumentKind
@@ -43,10 +44,10 @@ class Candidate:
         return self.date, self.given_now, self.records, self.digest
 
 
-def candidate_of(parts: DocumentExtract) -> Candidate:
+def candidate_of(extract: DocumentExtract) -> Candidate:
     """A document that was read in this run."""
-    records = len(parts.recommendations) + len(parts.answers.responses) + len(parts.observations)
-    return Candidate(parts.digest, parts.name, parts.identity, True, records)
+    records = len(extract.recommendations) + len(extract.answers.responses) + len(extract.observations)
+    return Candidate(extract.digest, extract.name, extract.identity, True, records)
 
 
 def choose_documents(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[SkippedFile]]:
@@ -54,13 +55,14 @@ def choose_documents(candidates: Iterable[Candidate]) -> tuple[list[Candidate], 
 
     A document of an earlier run that a better one replaces is in neither.
     """
+    candidates = list(candidates)
     best: dict[str, Candidate] = {}
-    everyone = list(candidates)
-    for candidate in everyone:
+    for candidate in candidates:
         rival = best.setdefault(candidate.document, candidate)
-        best[candidate.document] = max(rival, candidate, key=lambda one: one.weight)
-    losers = (one for one in everyone if one.given_now and one is not best[one.document])
-    return list(best.values()), [_left_out(loser, best[loser.document]) for loser in losers]
+        best[candidate.document] = max(rival, candidate, key=attrgetter("weight"))
+    overridden = (candidate for candidate in candidates if candidate is not best[candidate.document])
+    left_out = [_left_out(candidate, best[candidate.document]) for candidate in overridden if candidate.given_now]
+    return list(best.values()), left_out
 
 
 def _left_out(candidate: Candidate, winner: Candidate) -> SkippedFile:

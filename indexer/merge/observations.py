@@ -1,4 +1,4 @@
-"""Bring together what several sources hold of treaty bodies' observations: the UN's documents, and exports of them.
+"""Merge what several sources hold of treaty bodies' observations: the UN's documents, and exports of them.
 
 A paragraph of one document is one observation, whoever gives it. The document's own words win; labels of all sources
 are kept.
@@ -14,42 +14,50 @@ from models.records.records import Observation, ObservationKind
 
 def merge_observations(documents: Iterable[DocumentExtract]) -> tuple[Observation, ...]:
     """One observation per paragraph, by document and then as printed; the order of the documents does not matter."""
-    ordered = sorted(
-        documents, key=lambda one: (one.identity.kind is not DocumentKind.CONCLUDING_OBSERVATIONS, one.digest)
-    )
     merged: dict[str, Observation] = {}
-    from_document: set[str] = set()
-    for document in ordered:
-        is_document = document.identity.kind is DocumentKind.CONCLUDING_OBSERVATIONS
-        for one in document.observations:
-            known = merged.get(one.id)
-            merged[one.id] = one if known is None else _joined(known, one, keep_words=one.id in from_document)
-            if is_document:
-                from_document.add(one.id)
-    return tuple(sorted(merged.values(), key=_place))
+    in_document: set[str] = set()
+    for document in sorted(documents, key=_documents_first):
+        for observation in document.observations:
+            known = merged.get(observation.id)
+            keep_words = observation.id in in_document
+            merged[observation.id] = _merged(known, observation, keep_words=keep_words) if known else observation
+            if _is_document(document):
+                in_document.add(observation.id)
+    return tuple(sorted(merged.values(), key=_symbol_and_number))
 
 
-def _place(one: Observation) -> tuple[str, int]:
+def _documents_first(document: DocumentExtract) -> tuple[bool, str]:
+    return not _is_document(document), document.digest
+
+
+def _is_document(document: DocumentExtract) -> bool:
+    """Whether it is the treaty body's own document, and no export of it."""
+    return document.identity.kind is DocumentKind.CONCLUDING_OBSERVATIONS
+
+
+def _symbol_and_number(observation: Observation) -> tuple[str, int]:
     """By document, then by number; what has no number keeps its place among the first."""
-    number = one.place.paragraph or ""
-    return one.place.symbol, int(number) if number.isdecimal() else 0
+    number = observation.place.paragraph or ""
+    return observation.place.symbol, int(number) if number.isdecimal() else 0
 
 
-def _joined(known: Observation, other: Observation, *, keep_words: bool) -> Observation:
-    """Two statements of one paragraph; without the document's words, those of both are kept."""
-    is_new = not keep_words and other.text not in known.text
-    return replace(
+def _merged(known: Observation, other: Observation, *, keep_words: bool) -> Observation:
+    """Two extracts of one paragraph; without the document's words, those of both are kept."""
+    merged = replace(
         known,
-        text=f"{known.text}\n{other.text}" if is_new else known.text,
-        kind=known.kind if keep_words else _merged_kind(known.kind, other.kind),
         heading=known.heading or other.heading,
         date=known.date or other.date,
         labels=tuple(dict.fromkeys([*known.labels, *other.labels])),
     )
+    if keep_words:
+        return merged
+    # The Index cuts one paragraph into several records, and repeats some.
+    text = known.text if other.text in known.text else f"{known.text}\n{other.text}"
+    return replace(merged, text=text, kind=_kind_of_both(known.kind, other.kind))
 
 
-def _merged_kind(one: ObservationKind, other: ObservationKind) -> ObservationKind:
-    kinds = {one, other} - {ObservationKind.OTHER}
+def _kind_of_both(first: ObservationKind, second: ObservationKind) -> ObservationKind:
+    kinds = {first, second} - {ObservationKind.OTHER}
     if len(kinds) > 1:
         return ObservationKind.BOTH
     return kinds.pop() if kinds else ObservationKind.OTHER

@@ -1,6 +1,6 @@
-"""From what all documents, lists and tables say of one review to one record per ask and one per commitment.
+"""From what all documents, lists and tables say of one review to one record per request and one per commitment.
 
-A pure function of the parts: their order does not matter, and what is given twice counts once.
+A pure function of the extracts: their order does not matter, and what is given twice counts once.
 """
 
 from collections import Counter
@@ -9,8 +9,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from indexer.datamodel.document_extract import DocumentExtract
-from indexer.datamodel.review_extracts import review_extracts, review_of_subject, said_of_no_review, subject_of
-from indexer.datamodel.source_entries import UHRI, UPR_INFO
+from indexer.datamodel.review_extracts import (
+    review_extracts,
+    review_of_subject,
+    subject_of,
+    warnings_without_review,
+)
+from indexer.datamodel.source_entries import UHRI, UPR_INFO, TableEntry
 from indexer.merge.answers import (
     AnsweringDocument,
     Answers,
@@ -20,10 +25,10 @@ from indexer.merge.answers import (
     issue_of,
     with_final_position,
 )
-from indexer.merge.tables import merge_table_entries, merge_table_pledges
+from indexer.merge.pledges import merge_table_pledges
+from indexer.merge.tables import distinct_entries, merge_table_entries
 from indexer.merge.thematic_list import merge_listed
 from indexer.merge.totals import unmet_totals
-from indexer.sources.upr_info_groups import distinct_entries
 from models.records.documents import DocumentKind
 from models.records.records import Commitment, Recommendation, Response
 from models.reviews.sessions import last_day_of_session
@@ -48,59 +53,50 @@ class MergedReview:
     commitments: tuple[Commitment, ...] = ()
     same_as: Mapping[str, str] = field(default_factory=dict)
     """Id that a request has where only a table knows it → its id now that the report is indexed."""
-    remarks: tuple[str, ...] = ()
-    """What did not fit, one sentence each: answers left unjoined, totals that are not met."""
+    warnings: tuple[str, ...] = ()
+    """What did not fit, one sentence each: answers left unmerged, totals that are not met."""
     table_rows: Counter[str] = field(default_factory=Counter)
     """What became of the rows of tables and of the numbers of lists → how many."""
 
 
-def merge_review(state: str, session: int, parts: Iterable[DocumentExtract], today: date) -> MergedReview:
-    """Join everything that is known of one review.
+def merge_review(state: str, session: int, extracts: Iterable[DocumentExtract], today: date) -> MergedReview:
+    """Merge everything that is known of one review.
 
     Args:
         state: code of the State under review.
         session: number of the Working Group session.
-        parts: what each document, list and table holds of this review.
+        extracts: what each document, list and table holds of this review.
         today: an answer still missing is unknown where the review is adopted by then, else pending.
     """
-    documents = sorted({document.digest: document for document in parts}.values(), key=_order)
-    entries = distinct_entries(entry for document in documents for entry in document.entries)
-    pledges = [entry for entry in entries if entry.position is None]
-    of_uhri = [entry for entry in entries if entry.position and entry.source == UHRI]
-    of_upr_info = [entry for entry in entries if entry.position and entry.source == UPR_INFO]
+    documents = sorted({document.digest: document for document in extracts}.values(), key=_order)
+    entries = _entries(documents)
     requests = _requests(documents)
     answers = collect_answers(requests, _answering_documents(documents))
-    lists = merge_listed(requests, [entry for document in documents for entry in document.listed])
-    uhri = merge_table_entries(state, session, lists.records, of_uhri)
-    upr_info = merge_table_entries(state, session, (*uhri.records, *uhri.own), of_upr_info)
-    # An addendum does not say its Working Group session, so a commitment read in it may not know its review.
-    commitments = [
-        replace(commitment, state_under_review=state, session=session)
-        for document in documents
-        for commitment in document.commitments
-    ]
-    merged_commitments, pledge_rows = merge_table_pledges(state, session, commitments, pledges)
-    adopted = is_adopted(session, today)
+    lists = merge_listed(requests, [listed for document in documents for listed in document.listed])
+    uhri = merge_table_entries(state, session, lists.records, entries.uhri)
+    upr_info = merge_table_entries(state, session, (*uhri.records, *uhri.own), entries.upr_info)
+    pledges = merge_table_pledges(state, session, _commitments(state, session, documents), entries.pledges)
     records = (*upr_info.records, *upr_info.own)
     outside = (upr_info.statements, uhri.statements, lists.statements)
-    statements = [_statements(record.id, outside, answers) for record in records]
-    recommendations = [
-        with_final_position(record, said, adopted) for record, said in zip(records, statements, strict=True)
-    ]
+    statements = tuple(_statements(record.id, outside, answers) for record in records)
+    adopted = is_adopted(session, today)
+    recommendations = tuple(
+        with_final_position(record, of_record, adopted) for record, of_record in zip(records, statements, strict=True)
+    )
     totals = [total for document in documents for total in document.answers.totals]
-    remarks = [
-        *(remark for document in documents for remark in document.remarks),
+    warnings = [
+        *(warning for document in documents for warning in document.warnings),
         *_unmerged(answers.unmerged),
-        *lists.remarks,
+        *lists.warnings,
         *unmet_totals(totals, recommendations[: len(requests)]),
     ]
     return MergedReview(
-        recommendations=tuple(recommendations),
-        statements=tuple(statements),
-        commitments=merged_commitments,
+        recommendations=recommendations,
+        statements=statements,
+        commitments=pledges.commitments,
         same_as={**uhri.same_as, **upr_info.same_as},
-        remarks=tuple(dict.fromkeys(remarks)),
-        table_rows=uhri.rows + upr_info.rows + pledge_rows + lists.numbers,
+        warnings=tuple(dict.fromkeys(warnings)),
+        table_rows=uhri.rows + upr_info.rows + pledges.rows + lists.numbers,
     )
 
 
@@ -114,7 +110,29 @@ def _order(document: DocumentExtract) -> tuple[str, tuple[int, int, int, str], s
     return document.identity.kind.value, issue_of(document.identity.symbol), document.digest
 
 
-def _requests(documents: Sequence[DocumentExtract]) -> list[Recommendation]:
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """The rows of the tables of one review."""
+
+    uhri: list[TableEntry]
+    upr_info: list[TableEntry]
+    pledges: list[TableEntry]
+    """Rows without a position: what the State under review promised."""
+
+
+def _entries(documents: Iterable[DocumentExtract]) -> _Entries:
+    entries = _Entries([], [], [])
+    for entry in distinct_entries(entry for document in documents for entry in document.entries):
+        if entry.position is None:
+            entries.pledges.append(entry)
+        elif entry.source == UHRI:
+            entries.uhri.append(entry)
+        elif entry.source == UPR_INFO:
+            entries.upr_info.append(entry)
+    return entries
+
+
+def _requests(documents: Iterable[DocumentExtract]) -> list[Recommendation]:
     """The requests of the report; where it was issued again, each paragraph as the latest issue that has it prints
     it."""
     latest: dict[str | None, list[Recommendation]] = {}
@@ -126,7 +144,19 @@ def _requests(documents: Sequence[DocumentExtract]) -> list[Recommendation]:
     return [record for requests in latest.values() for record in requests]
 
 
-def _answering_documents(documents: Sequence[DocumentExtract]) -> list[AnsweringDocument]:
+def _commitments(state: str, session: int, documents: Iterable[DocumentExtract]) -> list[Commitment]:
+    """The commitments read in the documents.
+
+    An addendum does not say its Working Group session, so a commitment read in it may not know its review.
+    """
+    return [
+        replace(commitment, state_under_review=state, session=session)
+        for document in documents
+        for commitment in document.commitments
+    ]
+
+
+def _answering_documents(documents: Iterable[DocumentExtract]) -> list[AnsweringDocument]:
     return [
         AnsweringDocument(AUTHORITIES[document.identity.kind], document.identity.symbol, document.answers.responses)
         for document in documents
@@ -136,20 +166,19 @@ def _answering_documents(documents: Sequence[DocumentExtract]) -> list[Answering
 
 def _statements(record_id: str, outside: Iterable[Mapping[str, Statement]], answers: Answers) -> tuple[Statement, ...]:
     """All that is said on one request, the authoritative last; `outside` are tables and lists in that order."""
-    of_others = (said[record_id] for said in outside if record_id in said)
+    of_others = (statements[record_id] for statements in outside if record_id in statements)
     return (*of_others, *answers.statements.get(record_id, ()))
 
 
 def _unmerged(responses: Iterable[Response]) -> Iterator[str]:
     """What a paragraph says on numbers that fit nothing, in one sentence for each paragraph."""
-    by_paragraph: dict[tuple[str | None, ...], list[str]] = {}
+    answers_of: dict[tuple[str, str | None, str], list[str]] = {}
     for response in responses:
         key = response.place.symbol, response.place.paragraph, response.report
-        by_paragraph.setdefault(key, []).append(f"“{response.answers}” ({response.position_words or 'a comment'})")
-    for (symbol, paragraph, report), answers in by_paragraph.items():
+        answers_of.setdefault(key, []).append(f"“{response.answers}” ({response.position_words or 'a comment'})")
+    for (symbol, paragraph, report), answers in answers_of.items():
         where = f"{symbol}, paragraph {paragraph}" if paragraph else symbol
-        fits = "which fits" if len(answers) == 1 else "each of which fits"
-        merged = "it was" if len(answers) == 1 else "they were"
+        fits, merged = ("which fits", "it was") if len(answers) == 1 else ("each of which fits", "they were")
         yield (
             f"{where} answers {', '.join(answers)}, {fits} no recommendation of {report}, or more than one: "
             f"{merged} not joined."
@@ -162,31 +191,31 @@ class MergedDocuments:
 
     recommendations: tuple[Recommendation, ...]
     commitments: tuple[Commitment, ...]
-    remarks: tuple[str, ...]
+    warnings: tuple[str, ...]
 
 
 def merge_documents(documents: Sequence[DocumentExtract], today: date) -> MergedDocuments:
-    """Join documents, lists and tables, review by review in the order in which the reviews first occur."""
+    """Merge documents, lists and tables, review by review in the order in which the reviews first occur."""
     reports = {
         document.identity.symbol: subject_of(document.identity)
         for document in documents
         if document.identity.kind is DocumentKind.WORKING_GROUP_REPORT
     }
-    by_review: dict[str, list[DocumentExtract]] = {}
-    remarks: list[str] = []
+    extracts_of: dict[str, list[DocumentExtract]] = {}
+    warnings: list[str] = []
     for document in documents:
         for subject, extract in review_extracts(document).items():
             review = review_of_subject(subject, reports)
             if review:
-                by_review.setdefault(review, []).append(extract)
+                extracts_of.setdefault(review, []).append(extract)
             elif subject == subject_of(document.identity):
-                remarks += said_of_no_review(extract, subject)
+                warnings += warnings_without_review(extract, subject)
     reviews = []
-    for review, extracts in by_review.items():
+    for review, extracts in extracts_of.items():
         state, _, session = review.rpartition("-")
         reviews.append(merge_review(state, int(session), extracts, today))
     return MergedDocuments(
         recommendations=tuple(record for review in reviews for record in review.recommendations),
         commitments=tuple(record for review in reviews for record in review.commitments),
-        remarks=(*remarks, *(remark for review in reviews for remark in review.remarks)),
+        warnings=(*warnings, *(warning for review in reviews for warning in review.warnings)),
     )

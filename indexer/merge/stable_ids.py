@@ -3,11 +3,11 @@
 Records are the requests of a review, or its commitments. A request is known again by its words and sponsors, or, in the
 same paragraph, by words that are nearly the same. It keeps its id as long as its paragraph keeps its number; another
 request in that paragraph gets a number never given there. An id that no record has any more leads to the record that
-holds its ask now, or is withdrawn; when the request comes back, so does its id.
+holds its request now, or is withdrawn; when the request comes back, so does its id.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import TypeVar
@@ -47,7 +47,7 @@ class Alias:
 
 
 def meaning_of(text: str, sponsors: Iterable[str]) -> str:
-    """What makes two requests of one review the same: their words and who asked."""
+    """What makes two requests of one review the same: their words and who recommended."""
     return words_digest(f"{text} {' '.join(sorted(sponsors))}")
 
 
@@ -65,7 +65,7 @@ def pair_ids(
     """Give the requests, or the commitments, of one review their ids; all arguments are of that review and kind.
 
     Args:
-        records: asks or commitments, with the ids that they would have if none had been given before.
+        records: requests or commitments, with the ids that they would have if none had been given before.
         known: those of the previous snapshot.
         aliases: ids given before that had no record then.
         same_as: id that a request had as long as only a table knew it → its id in `records`.
@@ -77,60 +77,68 @@ def pair_ids(
         KnownRequest(alias.old_id, alias.meaning, paragraph_in(alias.old_id)) for alias in aliases if not alias.id
     ]
     pairs = _pair(records, [*known, *withdrawn])
-    followers = defaultdict(list)
-    for alias in aliases:
-        followers[alias.id].append(alias.old_id)
-    own_ids = {place: [request.id, *followers[request.id]] for place, request in pairs.items()}
+    earlier_ids = {index: [request.id, *_ids_leading_to(request.id, aliases)] for index, request in pairs.items()}
     meanings = {request.id: request.meaning for request in known} | {alias.old_id: alias.meaning for alias in aliases}
-    named = _named(records, own_ids, given=set(meanings))
+    named = _named(records, earlier_ids, given=set(meanings))
     renamed = {record.id: name.id for record, name in zip(records, named, strict=True)}
     leads = {old_id: renamed[new_id] for old_id, new_id in (same_as or {}).items()}
-    return named, _aliases(named, own_ids, meanings, leads)
+    return named, _aliases(named, earlier_ids, meanings, leads)
+
+
+def _ids_leading_to(record_id: str, aliases: Iterable[Alias]) -> list[str]:
+    return [alias.old_id for alias in aliases if alias.id == record_id]
+
+
+class _Pairs:
+    """Which record is which known request."""
+
+    def __init__(self, known: Sequence[KnownRequest]) -> None:
+        self.of_record: dict[int, KnownRequest] = {}
+        """Index of a record → the known request that it is."""
+        self._free = {request.id: request for request in known}
+
+    def free(self) -> list[KnownRequest]:
+        """The requests without a record, in their order."""
+        return list(self._free.values())
+
+    def add(self, index: int, request: KnownRequest) -> None:
+        """Pair a record and a request, unless one of them has a partner."""
+        if index not in self.of_record and request.id in self._free:
+            self.of_record[index] = self._free.pop(request.id)
 
 
 def _pair(records: Sequence[Record], known: Sequence[KnownRequest]) -> dict[int, KnownRequest]:
-    """Place of a record → the known ask that it is."""
-    pairs: dict[int, KnownRequest] = {}
+    """Index of a record → the known request that it is: the surest pairs first."""
+    pairs = _Pairs(known)
     meanings = [_meaning(record) for record in records]
     in_paragraph = [(paragraph_in(record.id), meaning) for record, meaning in zip(records, meanings, strict=True)]
-    _pair_equal(pairs, in_paragraph, {request.id: (request.paragraph, request.meaning) for request in known}, known)
-    _pair_equal(pairs, meanings, {request.id: request.meaning for request in known}, known)
-    _pair_alike(pairs, records, known)
-    return pairs
+    _pair_equal(pairs, in_paragraph, lambda request: (request.paragraph, request.meaning))
+    # A report that was issued again may have numbered its paragraphs anew.
+    _pair_equal(pairs, meanings, lambda request: request.meaning)
+    _pair_alike(pairs, records)
+    return pairs.of_record
 
 
-def _pair_equal(
-    pairs: dict[int, KnownRequest],
-    keys: Sequence[Hashable],
-    known_keys: Mapping[str, Hashable],
-    known: Sequence[KnownRequest],
-) -> None:
+def _pair_equal(pairs: _Pairs, keys: Sequence[Hashable], key_of: Callable[[KnownRequest], Hashable]) -> None:
     """Pair, in order, what has the same key and no partner yet."""
-    taken = {request.id for request in pairs.values()}
     free: dict[Hashable, list[KnownRequest]] = defaultdict(list)
-    for request in known:
-        if request.id not in taken:
-            free[known_keys[request.id]].append(request)
-    for place, key in enumerate(keys):
-        if place not in pairs and free[key]:
-            pairs[place] = free[key].pop(0)
+    for request in pairs.free():
+        free[key_of(request)].append(request)
+    for index, key in enumerate(keys):
+        if index not in pairs.of_record and free[key]:
+            pairs.add(index, free[key].pop(0))
 
 
-def _pair_alike(pairs: dict[int, KnownRequest], records: Sequence[Record], known: Sequence[KnownRequest]) -> None:
+def _pair_alike(pairs: _Pairs, records: Sequence[Record]) -> None:
     """Pair what has nearly the same words in one paragraph and no partner yet, the most alike first."""
-    taken = {request.id for request in pairs.values()}
-    free = [request for request in known if request.id not in taken]
-    alike = [
-        (likeness, -place, request)
-        for place, record in enumerate(records)
-        if place not in pairs
-        for request in free
-        if (likeness := _likeness(record, request)) >= SAME_WORDS
-    ]
-    for _, place, request in sorted(alike, key=lambda pair: pair[:2], reverse=True):
-        if -place not in pairs and request.id not in taken:
-            pairs[-place] = request
-            taken.add(request.id)
+    alike: list[tuple[float, int, KnownRequest]] = []
+    for index, record in enumerate(records):
+        if index in pairs.of_record:
+            continue
+        likenesses = ((_likeness(record, request), request) for request in pairs.free())
+        alike += [(likeness, index, request) for likeness, request in likenesses if likeness >= SAME_WORDS]
+    for _, index, request in sorted(alike, key=lambda pair: (-pair[0], pair[1])):
+        pairs.add(index, request)
 
 
 def _likeness(record: Record, request: KnownRequest) -> float:
@@ -143,40 +151,50 @@ def _likeness(record: Record, request: KnownRequest) -> float:
     return fuzz.ratio(normalised_text(record.text), normalised_text(request.text))
 
 
-def _named(records: Sequence[Record], own_ids: Mapping[int, Sequence[str]], given: set[str]) -> list[Record]:
+def _named(records: Sequence[Record], earlier_ids: Mapping[int, Sequence[str]], given: Iterable[str]) -> list[Record]:
     """The records, each under an id of its own request, or one that was never given."""
     named = []
     taken = set(given)
-    for place, record in enumerate(records):
-        paragraph = paragraph_in(record.id)
-        if not paragraph:
+    for index, record in enumerate(records):
+        if not paragraph_in(record.id):
             named.append(record)  # its id is made of its own words
             continue
-        again = next((old for old in own_ids.get(place, ()) if paragraph_in(old) == paragraph), None)
-        if again is not None:
-            named.append(_numbered(record, _number(again)))
-            continue
-        numbers = (_numbered(record, number) for number in count(_number(record.id)))
-        named.append(next(candidate for candidate in numbers if candidate.id not in taken))
-        taken.add(named[-1].id)
+        name = _under_earlier_id(record, earlier_ids.get(index, ())) or _under_new_id(record, taken)
+        taken.add(name.id)
+        named.append(name)
     return named
+
+
+def _under_earlier_id(record: Record, earlier_ids: Iterable[str]) -> Record | None:
+    """The record under the first of its ids that names its paragraph of today."""
+    paragraph = paragraph_in(record.id)
+    for earlier_id in earlier_ids:
+        if paragraph_in(earlier_id) == paragraph:
+            return _numbered(record, _number(earlier_id))
+    return None
+
+
+def _under_new_id(record: Record, taken: Collection[str]) -> Record:
+    candidates = (_numbered(record, number) for number in count(_number(record.id)))
+    return next(candidate for candidate in candidates if candidate.id not in taken)
 
 
 def _aliases(
     named: Sequence[Record],
-    own_ids: Mapping[int, Sequence[str]],
+    earlier_ids: Mapping[int, Sequence[str]],
     meanings: Mapping[str, str],
     leads: Mapping[str, str],
 ) -> list[Alias]:
     """Every id given before that no record has now: where its request is today."""
-    owner = {old_id: named[place].id for place, old_ids in own_ids.items() for old_id in old_ids}
-    by_meaning = {_meaning(record): record.id for record in reversed(named)}
+    of_same_request = {old_id: named[index].id for index, old_ids in earlier_ids.items() for old_id in old_ids}
+    of_same_words = {_meaning(record): record.id for record in reversed(named)}
     current = {record.id for record in named}
-    return [
-        Alias(old_id, owner.get(old_id) or leads.get(old_id) or by_meaning.get(meaning), meaning)
-        for old_id, meaning in meanings.items()
-        if old_id not in current
-    ]
+    aliases = []
+    for old_id, meaning in meanings.items():
+        if old_id not in current:
+            new_id = of_same_request.get(old_id) or leads.get(old_id) or of_same_words.get(meaning)
+            aliases.append(Alias(old_id, new_id, meaning))
+    return aliases
 
 
 def _meaning(record: Record) -> str:

@@ -1,4 +1,4 @@
-"""Join what OHCHR's thematic lists say of one review to the requests of its report."""
+"""Merge what OHCHR's thematic lists say of one review with the requests of its report."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -15,7 +15,7 @@ LEFT_OUT = "numbers of thematic lists were left out, because they fit no recomme
 
 @dataclass(frozen=True, slots=True)
 class MergedLists:
-    """The requests of a review after its thematic lists were joined to them."""
+    """The requests of a review after its thematic lists were merged with them."""
 
     records: tuple[Recommendation, ...]
     """The requests with the lists' labels, in their order."""
@@ -23,38 +23,45 @@ class MergedLists:
     """By id of the request: the position that the lists give its number."""
     numbers: Counter[str]
     """What became of the numbers of the lists → how many."""
-    remarks: tuple[str, ...]
+    warnings: tuple[str, ...]
     """One sentence for each number that fits no recommendation, or more than one."""
 
 
 def merge_listed(records: Sequence[Recommendation], listed: Sequence[ListedRecommendation]) -> MergedLists:
-    """Join lists to the requests of the report of the same review; a list speaks of whole paragraphs."""
-    paragraphs = dict.fromkeys(record.place.paragraph or "" for record in records)
-    of_paragraph: dict[str, ListedRecommendation] = {}
-    labels: dict[str, list[Label]] = defaultdict(list)
-    remarks = []
-    if listed and not records:
-        remarks.append(f"The report that an {THEMATIC_LIST} lists is not indexed: add it to have the list joined.")
-    for entry in listed if records else ():
+    """Merge lists with the requests of the report of the same review; a list speaks of whole paragraphs."""
+    if not listed:
+        return MergedLists(tuple(records), {}, Counter(), ())
+    if not records:
+        warning = f"The report that an {THEMATIC_LIST} lists is not indexed: add it to have the list joined."
+        return MergedLists((), {}, Counter({LEFT_OUT: len({entry.number for entry in listed})}), (warning,))
+    paragraphs = dict.fromkeys(map(_paragraph, records))
+    entry_of: dict[str, ListedRecommendation] = {}
+    labels_of: dict[str, list[Label]] = defaultdict(list)
+    warnings = []
+    for entry in listed:
         fitting = resolve_number(entry.number, paragraphs)
         if not fitting:
-            remarks.append(f"The {THEMATIC_LIST} has {entry.number}, which fits no recommendation indexed, or several.")
+            warnings.append(
+                f"The {THEMATIC_LIST} has {entry.number}, which fits no recommendation indexed, or several."
+            )
         for paragraph in fitting:
-            of_paragraph[paragraph] = entry
-            labels[paragraph] += entry.labels
-    merged = [
-        replace(record, labels=tuple(dict.fromkeys([*record.labels, *labels[record.place.paragraph or ""]])))
-        for record in records
-    ]
-    statements = {
-        record.id: _statement(of_paragraph[paragraph])
-        for record in records
-        if (paragraph := record.place.paragraph or "") in of_paragraph
-    }
+            entry_of[paragraph] = entry
+            labels_of[paragraph] += entry.labels
+    merged = tuple(_labelled(record, labels_of[_paragraph(record)]) for record in records)
+    in_list = (record for record in records if _paragraph(record) in entry_of)
+    statements = {record.id: _statement(entry_of[_paragraph(record)]) for record in in_list}
     distinct = len({entry.number for entry in listed})
-    merged_numbers = len({entry.number for entry in of_paragraph.values()})
+    merged_numbers = len({entry.number for entry in entry_of.values()})
     numbers = Counter({MERGED: merged_numbers, LEFT_OUT: distinct - merged_numbers})
-    return MergedLists(tuple(merged), statements, +numbers, tuple(remarks))
+    return MergedLists(merged, statements, +numbers, tuple(warnings))
+
+
+def _paragraph(record: Recommendation) -> str:
+    return record.place.paragraph or ""
+
+
+def _labelled(record: Recommendation, labels: Sequence[Label]) -> Recommendation:
+    return replace(record, labels=tuple(dict.fromkeys([*record.labels, *labels])))
 
 
 def _statement(entry: ListedRecommendation) -> Statement:

@@ -8,7 +8,9 @@ from indexer.datamodel.source_entries import THEMATIC_LIST, UPR_INFO
 from indexer.extract.commitments import extract_commitments
 from indexer.extract.observations import extract_observations
 from indexer.extract.reports.recommendations import extract_recommendations
-from indexer.extract.responses.responses import extract_responses
+from indexer.extract.responses.addendum import addendum_answers
+from indexer.extract.responses.council_report import session_report_answers
+from indexer.extract.responses.working_group_report import working_group_answers
 from indexer.read.json_items import read_json_items
 from indexer.read.pdf import read_pdf
 from indexer.read.published_text import read_published_html, read_published_text
@@ -17,11 +19,11 @@ from indexer.recognise.document import recognise
 from indexer.sources.general_comment import is_general_comment, is_list_of_general_comments, read_general_comment
 from indexer.sources.thematic_list import read_thematic_list
 from indexer.sources.uhri_file import read_uhri_file
-from indexer.sources.upr_info_groups import group_table_rows
-from indexer.sources.upr_info_table import read_upr_info_table
+from indexer.sources.upr_info_table import group_table_rows, read_upr_info_table
 from models.digests import sha256_of_file
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
+from models.records.records import StatedAnswers
 from models.reviews.states import StateTable
 
 KINDS_READ = (
@@ -32,6 +34,8 @@ KINDS_READ = (
     DocumentKind.CONCLUDING_OBSERVATIONS,
 )
 """Kinds of UN document that hold recommendations, answers to them, commitments or observations."""
+LANGUAGES_OF_ANSWERS = ("en", "fr", "es")
+"""Languages whose words for positions are known."""
 _READERS = {".txt": read_published_text, ".html": read_published_html, ".htm": read_published_html}
 """By suffix; whatever else is there is looked at as a PDF file."""
 TABLE_SUFFIXES = (".csv", ".xlsx", ".json")
@@ -81,14 +85,31 @@ def _un_document(document: ReadDocument, name: str, states: StateTable) -> Docum
         commitments=tuple(extract_commitments(document, identity)),
         observations=tuple(extract_observations(document, identity)),
         answers=answers,
-        remarks=(*document.warnings, *identity.warnings, *answers.warnings),
+        warnings=(*document.warnings, *identity.warnings, *answers.warnings),
     )
+
+
+def extract_responses(document: ReadDocument, identity: DocumentIdentity, states: StateTable) -> StatedAnswers:
+    """The answers, totals and malformed references of an addendum, a Working Group report or a report of a Council
+    session.
+
+    Other kinds of document answer nothing. An addendum in a language that is not read gives a warning alone.
+    """
+    if identity.kind is DocumentKind.WORKING_GROUP_REPORT:
+        return working_group_answers(document, identity)
+    if identity.kind is DocumentKind.HRC_SESSION_REPORT:
+        return session_report_answers(document, identity)
+    if identity.kind is not DocumentKind.ADDENDUM:
+        return StatedAnswers()
+    if identity.language not in LANGUAGES_OF_ANSWERS:
+        return StatedAnswers(warnings=(f"{identity.symbol} is in a language whose answers are not read.",))
+    return addendum_answers(document, identity, states)
 
 
 def _thematic_list(path: Path, name: str, states: StateTable) -> DocumentExtract:
     read = read_thematic_list(path, states)
     identity = DocumentIdentity(THEMATIC_LIST, DocumentKind.THEMATIC_LIST, "en", read.state_under_review, read.session)
-    return DocumentExtract(name, sha256_of_file(path), identity, listed=read.recommendations, remarks=read.left_out)
+    return DocumentExtract(name, sha256_of_file(path), identity, listed=read.recommendations, warnings=read.left_out)
 
 
 def _json_file(path: Path, name: str, states: StateTable) -> DocumentExtract | PackedExtract:
@@ -109,8 +130,8 @@ def _table(path: Path, name: str, states: StateTable) -> DocumentExtract | Packe
         except UnrecognisedDocument:
             raise no_table_of_upr_info from None
     identity = DocumentIdentity(UPR_INFO, DocumentKind.RECOMMENDATION_TABLE, "en")
-    remarks = tuple(
+    warnings = tuple(
         f"{name}: {count:,} of {table.rows:,} rows left out, because {reason}."
         for reason, count in table.left_out.most_common()
     )
-    return DocumentExtract(name, sha256_of_file(path), identity, entries=table.entries, remarks=remarks)
+    return DocumentExtract(name, sha256_of_file(path), identity, entries=table.entries, warnings=warnings)

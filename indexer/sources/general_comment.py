@@ -78,8 +78,8 @@ def read_general_comment(path: Path, name: str, digest: str) -> DocumentExtract:
         for number, text in paragraphs
     )
     twice = [number for number, count in Counter(number for number, _ in paragraphs).items() if number and count > 1]
-    remarks = (f"{name}: several paragraphs have the number {number}; they are shown together." for number in twice)
-    return DocumentExtract(name, digest, identity, observations=observations, remarks=tuple(remarks))
+    warnings = (f"{name}: several paragraphs have the number {number}; they are shown together." for number in twice)
+    return DocumentExtract(name, digest, identity, observations=observations, warnings=tuple(warnings))
 
 
 def _paragraphs(path: Path) -> Iterator[tuple[str | None, str]]:

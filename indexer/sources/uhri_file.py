@@ -12,7 +12,7 @@ from indexer.sources.uhri_records import LeftOut, UhriReader
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.reviews.states import StateTable
 
-REMARKS = 30
+WARNINGS = 30
 """The most frequent reasons, and the most frequent values that are not known, are told."""
 TWICE = "the same record stands in the file before"
 
@@ -38,7 +38,7 @@ def read_uhri_file(path: Path, name: str, digest: str, states: StateTable) -> Pa
         except LeftOut as reason:
             left_out[str(reason)] += 1
     total += left_out[TWICE]
-    return packer.packed(tuple(_remarks(name, total, left_out, reader.unknown)))
+    return packer.packed(tuple(_warnings(name, total, left_out, reader.unknown)))
 
 
 def _each_once(records: Iterator[UhriRecord], left_out: Counter[str]) -> Iterator[UhriRecord]:
@@ -53,10 +53,10 @@ def _each_once(records: Iterator[UhriRecord], left_out: Counter[str]) -> Iterato
         yield record
 
 
-def _remarks(name: str, total: int, left_out: Counter[str], unknown: Counter[str]) -> Iterator[str]:
-    for reason, count in left_out.most_common(REMARKS):
+def _warnings(name: str, total: int, left_out: Counter[str], unknown: Counter[str]) -> Iterator[str]:
+    for reason, count in left_out.most_common(WARNINGS):
         yield f"{name}: {count:,} of {total:,} records left out, because {reason}."
-    for value, count in unknown.most_common(REMARKS):
+    for value, count in unknown.most_common(WARNINGS):
         yield f"{name}: {count:,} times {value}, which is not known: taken for nothing."
-    if (more := len(unknown) - REMARKS) > 0:
+    if (more := len(unknown) - WARNINGS) > 0:
         yield f"{name}: {more:,} more values that are not known."

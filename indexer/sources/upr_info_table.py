@@ -2,15 +2,19 @@
 
 Columns: To, To-Rgrp, To-Org, Text, From, From-Rgrp, From-Org, Response, Action, Issue, Session. Regional groups and
 organisations are left out: the table of States knows them. The coding (labels, action categories, responses) is UPR
-Info's, made by hand from the UN's documents.
+Info's, made by hand from the UN's documents. Rows of one review with the same words and response are one entry.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
+from indexer.datamodel.source_entries import TableEntry, distinct_sponsors
 from indexer.read.table_rows import read_table_rows
+from indexer.text.language import text_language
+from models.records.permanent_ids import words_digest
 from models.records.positions import Position
 from models.records.records import Sponsor
 from models.reviews.sessions import cycle_of_session
@@ -130,3 +134,59 @@ def _labels(cell: str) -> tuple[str, ...]:
 def _action_category(cell: str) -> int | None:
     """UPR Info's category; None where the cell holds none, which is no reason to lose the row."""
     return int(cell) if cell in {"1", "2", "3", "4", "5"} else None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupedTable:
+    """A whole table."""
+
+    entries: tuple[TableEntry, ...]
+    """In the order of their first rows."""
+    rows: int
+    """Rows below the column names that hold anything."""
+    left_out: Counter[str]
+    """Why rows cannot be used → how many."""
+
+
+def group_table_rows(rows: Iterable[TableRow | RowLeftOut]) -> GroupedTable:
+    """Read all rows; those of one review with the same words (see `normalised_text`) and response become one entry."""
+    total = 0
+    left_out: Counter[str] = Counter()
+    entries: dict[tuple[str, int, str, str], TableEntry] = {}
+    for row in rows:
+        total += 1
+        if isinstance(row, RowLeftOut):
+            left_out[row.reason] += 1
+            continue
+        key = row.state_under_review, row.session, words_digest(row.text), row.response
+        entries[key] = _with_row(entries[key], row) if key in entries else _entry(row)
+    return GroupedTable(tuple(entries.values()), total, left_out)
+
+
+def _entry(row: TableRow) -> TableEntry:
+    sponsors = (row.sponsor,) if row.sponsor else ()
+    return TableEntry(
+        row.state_under_review,
+        row.session,
+        row.text,
+        row.response,
+        row.position,
+        sponsors,
+        row.action_category,
+        row.labels,
+        rows=1,
+        language=text_language(row.text),
+    )
+
+
+def _with_row(entry: TableEntry, row: TableRow) -> TableEntry:
+    """One more recommending State of the same text; a category that differs from row to row is none."""
+    sponsors = entry.sponsors if row.sponsor is None else (*entry.sponsors, row.sponsor)
+    same_category = entry.action_category == row.action_category
+    return replace(
+        entry,
+        sponsors=distinct_sponsors(sponsors),
+        action_category=entry.action_category if same_category else None,
+        labels=tuple(dict.fromkeys(entry.labels + row.labels)),
+        rows=entry.rows + 1,
+    )

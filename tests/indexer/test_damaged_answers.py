@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.extract.responses.responses import extract_responses
 from indexer.read.pdf import read_pdf
+from indexer.sources.document import extract_responses
 from models.errors import UprError
 from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
 from models.records.records import StatedAnswers

@@ -27,15 +27,15 @@ def rows(folder: Path, query: str) -> list[tuple[Any, ...]]:
 
 
 def index(folder: Path, *paths: Path) -> tuple[str, ...]:
-    return build_index(Sources(paths, None, 1), folder, "letters").remarks
+    return build_index(Sources(paths, None, 1), folder, "letters").warnings
 
 
 def test_an_export_is_indexed_and_updated(tmp_path: Path) -> None:
     export = json_export(
         tmp_path / "export.json", [asked(), observed(), observed("8. It should.", Countries=["Kosovo"]), observed("")]
     )
-    remarks = index(tmp_path / "index", export)
-    assert remarks == ("export.json: 1 of 4 records left out, because they have no text.",)
+    warnings = index(tmp_path / "index", export)
+    assert warnings == ("export.json: 1 of 4 records left out, because they have no text.",)
     found = rows(tmp_path / "index", "SELECT kind, state, id FROM entry ORDER BY number")
     assert [(kind, state) for kind, state, _ in found] == [
         ("recommendation", "SVN"),
@@ -48,13 +48,13 @@ def test_an_export_is_indexed_and_updated(tmp_path: Path) -> None:
     ]
     labels = rows(tmp_path / "index", "SELECT scheme, label, origin FROM label WHERE record = 'CRC.C.SVN.CO.900-7'")
     assert ("uhri", "Huts & shelters", "source") in labels
-    assert index(tmp_path / "index", export) == remarks
+    assert index(tmp_path / "index", export) == warnings
 
 
 def test_a_symbol_that_names_two_states_ends_no_run(tmp_path: Path) -> None:
     both = observed(Symbol="CRC/C/SVN/CHL/CO/900", Countries=["Slovenia", "Chile"])
-    remarks = index(tmp_path / "index", json_export(tmp_path / "export.json", [both]))
-    assert remarks == ("CRC.C.SVN.CHL.CO.900-7 stands for paragraphs on two States: only that on the first is kept.",)
+    warnings = index(tmp_path / "index", json_export(tmp_path / "export.json", [both]))
+    assert warnings == ("CRC.C.SVN.CHL.CO.900-7 stands for paragraphs on two States: only that on the first is kept.",)
     assert rows(tmp_path / "index", "SELECT id, state FROM entry") == [("CRC.C.SVN.CHL.CO.900-7", "CHL")]
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from indexer.extract.responses.remarks import after_lead_in
-from indexer.extract.responses.responses import extract_responses
 from indexer.read.pdf import read_pdf
+from indexer.sources.document import extract_responses
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.positions import Position
 from models.records.records import Response, StatedAnswers

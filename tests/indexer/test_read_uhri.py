@@ -68,7 +68,7 @@ def test_both_kinds_of_file_say_the_same(tmp_path: Path, write: Callable[..., Pa
             LABELS,
         ),
     )
-    assert whole.remarks == ()
+    assert whole.warnings == ()
     assert {one.id for one in whole.observations} == {"CRC.C.SVN.CO.900-7"}
 
 
@@ -122,7 +122,7 @@ def test_the_same_paragraph_on_two_states_is_two_observations(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("kind", "text", "expected", "remark"),
+    ("kind", "text", "expected", "warning"),
     [
         ("- Recommendations", "7. It is concerned about huts.", RECOMMENDS, ""),
         ("- Concerns/Observations", "7. It is concerned about huts.", CONCERNED, ""),
@@ -138,11 +138,11 @@ def test_the_same_paragraph_on_two_states_is_two_observations(tmp_path: Path) ->
     ],
     ids=str,
 )
-def test_kinds(tmp_path: Path, kind: Any, text: str, expected: ObservationKind, remark: str) -> None:
+def test_kinds(tmp_path: Path, kind: Any, text: str, expected: ObservationKind, warning: str) -> None:
     whole = read(tmp_path, observed(text, AnnotationType=kind))
     assert [one.kind for one in whole.observations] == [expected]
-    assert remark in "".join(whole.remarks)
-    assert bool(whole.remarks) is bool(remark)
+    assert warning in "".join(whole.warnings)
+    assert bool(whole.warnings) is bool(warning)
 
 
 @pytest.mark.parametrize(
@@ -217,7 +217,7 @@ def test_asks_of_a_review(
 
 
 @pytest.mark.parametrize(
-    ("printed", "expected", "remark"),
+    ("printed", "expected", "warning"),
     [
         (["- Supported"], Position.SUPPORTED, ""),
         ("Noted", Position.NOTED, ""),
@@ -228,10 +228,10 @@ def test_asks_of_a_review(
     ],
     ids=str,
 )
-def test_positions(tmp_path: Path, printed: Any, expected: Position, remark: str) -> None:
+def test_positions(tmp_path: Path, printed: Any, expected: Position, warning: str) -> None:
     whole = read(tmp_path, asked(UprPositions=printed))
     assert [entry.position for entry in whole.entries] == [expected]
-    assert remark in "".join(whole.remarks)
+    assert warning in "".join(whole.warnings)
 
 
 @pytest.mark.parametrize(
@@ -259,13 +259,13 @@ def test_positions(tmp_path: Path, printed: Any, expected: Position, remark: str
 def test_left_out_with_its_reason(tmp_path: Path, record: dict[str, Any], reason: str) -> None:
     whole = read(tmp_path, observed(AnnotationId="another"), record)
     assert len(whole.observations + whole.entries) == 1
-    assert f"export.json: 1 of 2 records left out, because {reason}." in whole.remarks
+    assert f"export.json: 1 of 2 records left out, because {reason}." in whole.warnings
 
 
 def test_a_record_that_comes_twice_counts_once_and_another_one_of_its_id_is_kept(tmp_path: Path) -> None:
     whole = read(tmp_path, observed(), observed(), observed("8. It should."))
     assert [one.place.paragraph for one in whole.observations] == ["7", "8"]
-    assert whole.remarks == (
+    assert whole.warnings == (
         "export.json: 1 of 3 records left out, because the same record stands in the file before.",
     )
 
@@ -273,7 +273,7 @@ def test_a_record_that_comes_twice_counts_once_and_another_one_of_its_id_is_kept
 def test_an_unknown_recommending_state_is_counted_and_the_recommendation_kept(tmp_path: Path) -> None:
     whole = read(tmp_path, asked(TREES, UprRecommendingCountry=["Atlantis", "France"]))
     assert [entry.sponsors for entry in whole.entries] == [(FRANCE,)]
-    assert whole.remarks == (
+    assert whole.warnings == (
         "export.json: 1 times recommending State “Atlantis”, which is not known: taken for nothing.",
     )
 

@@ -53,7 +53,7 @@ def test_every_number_of_cycle_1_has_its_answer() -> None:
 
 @pytest.mark.parametrize("cycle", [1, 2, 3])
 def test_nothing_is_left_unjoined_and_every_answer_has_its_place(cycle: int) -> None:
-    assert merged(cycle).remarks == ()
+    assert merged(cycle).warnings == ()
     for record in merged(cycle).recommendations:
         assert record.position_source is not None
         assert record.position_source.page is not None

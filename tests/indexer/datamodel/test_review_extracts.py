@@ -1,8 +1,9 @@
 """What a document says of each review."""
 
+import json
 from dataclasses import replace
 
-from indexer.datamodel.document_extract import DocumentExtract
+from indexer.datamodel.document_extract import DocumentExtract, extract_as_text, extract_from_text
 from indexer.datamodel.review_extracts import review_extracts, review_of_subject
 from indexer.datamodel.source_entries import TableEntry
 from indexer.merge.review import merge_documents
@@ -43,15 +44,15 @@ def test_a_session_report_speaks_of_many_reports() -> None:
     total = StatedTotal(PLACE, "A/HRC/900/8", 3, None, "")
     session = extract(DocumentKind.HRC_SESSION_REPORT, "A/HRC/900/2", None, None)
     answers = StatedAnswers((response("A/HRC/900/1"), response("A/HRC/900/7"), response("A/HRC/900/1", "2")), (total,))
-    extracts = review_extracts(replace(session, answers=answers, remarks=("A slip.",)))
+    extracts = review_extracts(replace(session, answers=answers, warnings=("A slip.",)))
     assert {subject: len(extract.answers.responses) for subject, extract in extracts.items()} == {
         "": 0,
         "A/HRC/900/1": 2,
         "A/HRC/900/7": 1,
         "A/HRC/900/8": 0,
     }
-    assert extracts[""].remarks == ("A slip.",)
-    assert extracts["A/HRC/900/1"].remarks == ()
+    assert extracts[""].warnings == ("A slip.",)
+    assert extracts["A/HRC/900/1"].warnings == ()
 
 
 def test_a_table_speaks_of_many_reviews() -> None:
@@ -77,11 +78,19 @@ def test_documents_of_several_reviews_are_joined_review_by_review() -> None:
     )
     positions = {record.id: record.position for record in merged.recommendations}
     assert positions == {"CHL-18-1.1-1": Position.NOTED, "SVN-20-2.1-1": Position.SUPPORTED}
-    assert merged.remarks == ()
+    assert merged.warnings == ()
 
 
 def test_an_addendum_whose_report_is_not_there_says_so() -> None:
     addendum = extract(DocumentKind.ADDENDUM, "A/HRC/900/1/Add.1", "CHL", None)
-    merged = merge_documents([replace(addendum, remarks=("A slip.",))], TODAY)
+    merged = merge_documents([replace(addendum, warnings=("A slip.",))], TODAY)
     assert merged.recommendations == ()
-    assert merged.remarks == ("A slip.", "file.pdf answers A/HRC/900/1, which is not indexed: add that report.")
+    assert merged.warnings == ("A slip.", "file.pdf answers A/HRC/900/1, which is not indexed: add that report.")
+
+
+def test_stored_extracts_keep_the_names_that_their_fields_had_first() -> None:
+    report = replace(extract(DocumentKind.WORKING_GROUP_REPORT, "A/HRC/900/1", "CHL", 18), warnings=("A slip.",))
+    text = extract_as_text(report)
+    assert json.loads(text)["remarks"] == ["A slip."]
+    assert "warnings" not in json.loads(text)
+    assert extract_from_text(text) == report

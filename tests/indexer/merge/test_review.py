@@ -132,7 +132,7 @@ def test_all_sources_in_the_order_of_authority() -> None:
 
 
 def test_what_does_not_fit_is_said() -> None:
-    assert join(EVERYTHING).remarks == (
+    assert join(EVERYTHING).warnings == (
         "A/HRC/900/1/Add.1/Corr.1, paragraph 3 answers “1” (noted), which fits no recommendation of A/HRC/900/1, or "
         "more than one: it was not joined.",
         "The OHCHR thematic list has 100.9, which fits no recommendation indexed, or several.",
@@ -144,7 +144,7 @@ def test_what_does_not_fit_is_said() -> None:
 
 def test_numbers_of_one_paragraph_that_do_not_fit_are_said_in_one_sentence() -> None:
     answering = parts(DocumentKind.ADDENDUM, ADDENDUM, answers=[("7", NOTED), ("8", SUPPORTED)])
-    assert join([report(TREES), answering]).remarks == (
+    assert join([report(TREES), answering]).warnings == (
         "A/HRC/900/1/Add.1, paragraph 3 answers “7” (noted), “8” (supported), each of which fits no recommendation of "
         "A/HRC/900/1, or more than one: they were not joined.",
     )
@@ -164,8 +164,8 @@ def test_numbers_of_lists_are_accounted_for() -> None:
 
 
 def test_a_list_without_its_report_says_so_once() -> None:
-    (remark,) = join(EVERYTHING[4:5]).remarks
-    assert remark == "The report that an OHCHR thematic list lists is not indexed: add it to have the list joined."
+    (warning,) = join(EVERYTHING[4:5]).warnings
+    assert warning == "The report that an OHCHR thematic list lists is not indexed: add it to have the list joined."
 
 
 def test_a_report_issued_again_replaces_the_paragraphs_that_it_has() -> None:
@@ -178,7 +178,7 @@ def test_without_a_report_only_the_table_is_known() -> None:
     merged = join(EVERYTHING[1:])
     assert {record.place.symbol for record in merged.recommendations} == {"UPR Info"}
     assert len({record.id for record in merged.recommendations}) == len(merged.recommendations) == 2
-    assert any("answers “100.1”" in remark for remark in merged.remarks)
+    assert any("answers “100.1”" in warning for warning in merged.warnings)
 
 
 def test_the_id_known_from_a_table_leads_to_the_ask_when_its_report_comes() -> None:

@@ -5,15 +5,13 @@ from dataclasses import replace
 import pytest
 
 from indexer.datamodel.source_entries import UHRI, TableEntry
+from indexer.merge.pledges import PLEDGE_ALONE, PLEDGE_MERGED, merge_table_pledges
 from indexer.merge.tables import (
     MERGED,
     NO_REPORT,
     NOT_IN_REPORT,
-    PLEDGE_ALONE,
-    PLEDGE_MERGED,
     MergedTable,
     merge_table_entries,
-    merge_table_pledges,
 )
 from models.records.permanent_ids import words_digest
 from models.records.positions import Position
@@ -130,11 +128,12 @@ def test_pledges_join_commitments_and_the_rest_are_commitments_of_their_own() ->
         entry(BRIDGES, position=None, labels=("Roads",), category=4),
         entry(f"{BRIDGES}.", position=None, labels=("Rivers",), category=4),
     ]
-    (first, second), rows = merge_table_pledges("SVN", 20, [read], pledges)
+    merged_pledges = merge_table_pledges("SVN", 20, [read], pledges)
+    first, second = merged_pledges.commitments
     assert (first.id, labels_of(first)) == (read.id, ["Environment"])
     assert (second.id, labels_of(second)) == (f"SVN-20-ct{words_digest(BRIDGES)}", ["Roads", "Rivers"])
     assert second.action == ActionCategory(4, Origin.SOURCE)
-    assert rows == {PLEDGE_MERGED: 1, PLEDGE_ALONE: 2}
+    assert merged_pledges.rows == {PLEDGE_MERGED: 1, PLEDGE_ALONE: 2}
 
 
 def of_uhri(text: str, *sponsors: str, position: Position = SUPPORTED) -> TableEntry:

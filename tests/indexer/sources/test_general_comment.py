@@ -110,7 +110,7 @@ def test_two_in_one_report_have_ids_of_their_own(tmp_path: Path) -> None:
 
 def test_a_number_given_twice_is_said(tmp_path: Path) -> None:
     parts = read(folder_with(tmp_path, [*PARAGRAPHS, {"ID": "1.", "Text": "Lakes too."}]))
-    assert parts.remarks == ("huts.json: several paragraphs have the number 1; they are shown together.",)
+    assert parts.warnings == ("huts.json: several paragraphs have the number 1; they are shown together.",)
 
 
 def test_two_files_of_the_same_words_are_not_trusted(tmp_path: Path) -> None:

@@ -9,8 +9,7 @@ import openpyxl
 import pytest
 
 from indexer.datamodel.source_entries import TableEntry
-from indexer.sources.upr_info_groups import group_table_rows
-from indexer.sources.upr_info_table import RowLeftOut, TableRow, read_upr_info_table
+from indexer.sources.upr_info_table import RowLeftOut, TableRow, group_table_rows, read_upr_info_table
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.records.positions import Position
 from models.records.records import Sponsor

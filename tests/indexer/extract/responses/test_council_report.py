@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.extract.responses.responses import extract_responses
+from indexer.sources.document import extract_responses
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.positions import Position
 from models.records.records import StatedAnswers
