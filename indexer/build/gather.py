@@ -15,7 +15,7 @@ from indexer.write.previous_snapshot import PreviousSnapshot
 
 @dataclass(frozen=True, slots=True)
 class GatheredDocuments:
-    """Documents whose parts are at hand, by digest, each with the name that reports call it."""
+    """Documents whose extracts are at hand, by digest, each with the name that reports call it."""
 
     reader: str
     """Digest of the code that read the documents given."""
@@ -26,6 +26,11 @@ class GatheredDocuments:
     """How many of those given were read in this run."""
     outdated: int = 0
     """How many of those kept were read by other code than today's."""
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Name of every document, given or kept, by digest."""
+        return {**self.kept, **self.given}
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,16 +106,16 @@ def _record(path: Path, number: int, item: object) -> UhriRecord:
 
     return UhriRecord(
         number=number,
-        annotation=_one(values("AnnotationId")),
+        annotation=_first(values("AnnotationId")),
         types=values("AnnotationType"),
         bodies=values("Body"),
-        symbol=_one(values("Symbol")),
+        symbol=_first(values("Symbol")),
         countries=values("Countries"),
         themes=values("Themes"),
         persons=values("AffectedPersons"),
         goals=values("Sdgs"),
         text=item["Text"][:LONGEST_TEXT] if isinstance(item.get("Text"), str) else "",
-        published=_one(values("PublicationDate")),
+        published=_first(values("PublicationDate")),
         cycles=values("UprCycle"),
         positions=values("UprPositions"),
         recommending=values("UprRecommendingCountry"),
@@ -123,14 +123,15 @@ def _record(path: Path, number: int, item: object) -> UhriRecord:
     )
 
 
-def _one(values: tuple[str, ...]) -> str:
+def _first(values: tuple[str, ...]) -> str:
     return values[0] if values else ""
 
 
 def _values(value: Any) -> tuple[str, ...]:
     """The values of a field, whether it holds a list, lines of text, a number or nothing."""
-    given = value if isinstance(value, list) else [value]
-    lines = (line for one in given[:MOST_VALUES] if isinstance(one, str | int) for line in str(one).split("\n"))
+    listed = value if isinstance(value, list) else [value]
+    printed = [str(item) for item in listed[:MOST_VALUES] if isinstance(item, str | int)]
+    lines = (line for text in printed for line in text.split("\n"))
     return tuple(dict.fromkeys(filter(None, map(_clean, lines))))[:MOST_VALUES]
 
 

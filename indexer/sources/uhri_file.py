@@ -33,8 +33,8 @@ def read_uhri_file(path: Path, name: str, digest: str, states: StateTable) -> Pa
     for record in _each_once(records, left_out):
         total += 1
         try:
-            for one in reader.read(record):
-                packer.add(one)
+            for observation_or_entry in reader.read(record):
+                packer.add(observation_or_entry)
         except LeftOut as reason:
             left_out[str(reason)] += 1
     total += left_out[TWICE]

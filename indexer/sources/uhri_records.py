@@ -83,7 +83,7 @@ class UhriReader:
         if committee is None:
             raise LeftOut("they name no body")
         entities = self._entities(record, symbol)
-        paragraphs = [one for one in uhri_paragraphs(lines) if not is_left_out(one.heading)]
+        paragraphs = [paragraph for paragraph in uhri_paragraphs(lines) if not is_left_out(paragraph.heading)]
         if not paragraphs:
             raise LeftOut("they are an introduction, or on what a body welcomes")
         issued, labels = self._date(record.published), self._labels(record)
@@ -133,36 +133,41 @@ class UhriReader:
 
     def _requests(self, text: str, listed: tuple[Sponsor, ...]) -> list[tuple[str, tuple[Sponsor, ...]]]:
         """The requests of a text with their sponsors; one, with all those listed, where the two do not fit together."""
-        whole = text[number.end() :] if (number := _NUMBER_OF_REQUEST.match(text)) else text
+        number = _NUMBER_OF_REQUEST.match(text)
+        whole = text[number.end() :] if number else text
         requests = split_requests(whole, self._states)
-        named = {sponsor.state for request in requests for sponsor in request.sponsors}
-        fits = not listed or named == {sponsor.state for sponsor in listed}
-        if len(requests) == 1 and not requests[0].composed:
+        named = distinct_sponsors(sponsor for request in requests for sponsor in request.sponsors)
+        if any(request.composed for request in requests):
+            # An entry is shown as it stands, and nobody printed a composed text.
+            return [(tidy(whole), listed or named)]
+        if len(requests) == 1:
             return [(requests[0].text, listed or requests[0].sponsors)]
-        if fits and all(request.sponsors and not request.composed for request in requests):
+        all_named = all(request.sponsors for request in requests)
+        if all_named and (not listed or _states_of(listed) == _states_of(named)):
             return [(request.text, request.sponsors) for request in requests]
-        return [(tidy(whole), listed or distinct_sponsors(one for request in requests for one in request.sponsors))]
+        return [(tidy(whole), listed or named)]
 
     def _entities(self, record: UhriRecord, symbol: str) -> list[str]:
         """Whom a record speaks to: as it says, else as the symbol of the document says."""
-        named = [self._entity(name) for name in record.countries]
-        for name, entity in zip(record.countries, named, strict=True):
-            if entity is None:
+        codes: dict[str, None] = {}
+        for name in record.countries:
+            if entity := self._entity(name):
+                codes[entity.code] = None
+            else:
                 self._count("country", name)
-        found = list(dict.fromkeys(entity.code for entity in named if entity))
+        if codes:
+            return list(codes)
         parsed = parse_symbol(symbol)
         of_symbol = self._states.get(parsed.state or "") if parsed else None
-        if not found and of_symbol:
-            return [of_symbol.code]
-        if not found:
+        if of_symbol is None:
             raise LeftOut("they name no State or other entity that is known")
-        return found
+        return [of_symbol.code]
 
     def _state_under_review(self, countries: tuple[str, ...]) -> str:
-        found = {state.code for name in countries if (state := self._entity(name)) and state.kind is StateKind.MEMBER}
-        if len(found) != 1 or len(countries) != 1:
+        state = self._entity(countries[0]) if len(countries) == 1 else None
+        if state is None or state.kind is not StateKind.MEMBER:
             raise LeftOut("they are of a review and do not name one State under review")
-        return found.pop()
+        return state.code
 
     def _find_entity(self, name: str) -> State | None:
         """By name, with or without what stands in brackets behind it, or by a code of two or three letters."""
@@ -181,13 +186,13 @@ class UhriReader:
 
     def _position(self, words: tuple[str, ...]) -> Position:
         """Two that differ are no clear support."""
-        found = {POSITIONS.get(word.lower()) for word in words}
-        for word in words:
-            if word.lower() not in POSITIONS:
-                self._count("position", word)
-        if not found or None in found:
+        unknown = [word for word in words if word.lower() not in POSITIONS]
+        for word in unknown:
+            self._count("position", word)
+        if unknown or not words:
             return Position.UNKNOWN
-        return found.pop() or Position.UNKNOWN if len(found) == 1 else Position.NOTED
+        positions = {POSITIONS[word.lower()] for word in words}
+        return positions.pop() if len(positions) == 1 else Position.NOTED
 
     def _kind(self, types: tuple[str, ...], paragraph: UhriParagraph) -> ObservationKind:
         """What the record is said to be; under “Concerns/Observations” stands also what is no concern."""
@@ -231,12 +236,20 @@ def _symbol(record: UhriRecord) -> str:
 
 def _session(record: UhriRecord) -> int:
     """The Working Group session, which must fit the cycle where both are given."""
-    session = next((int(found[1]) for one in record.sessions if (found := _ORDINAL.match(one))), None)
-    cycle = next((int(found[1]) for one in record.cycles if (found := _ORDINAL.search(one))), None)
+    session = _first_number(map(_ORDINAL.match, record.sessions)) or 0
+    cycle = _first_number(map(_ORDINAL.search, record.cycles))
     try:
-        of_session = cycle_of_session(session or 0)
+        cycle_of_its_session = cycle_of_session(session)
     except ValueError as error:
         raise LeftOut("they are of a review and name no session of the Working Group") from error
-    if cycle is not None and cycle != of_session:
+    if cycle not in (None, cycle_of_its_session):
         raise LeftOut("they name a session and a cycle that do not fit together")
-    return session or 0
+    return session
+
+
+def _first_number(found: Iterable[re.Match[str] | None]) -> int | None:
+    return next((int(number[1]) for number in found if number), None)
+
+
+def _states_of(sponsors: Iterable[Sponsor]) -> set[str]:
+    return {sponsor.state for sponsor in sponsors}

@@ -1,0 +1,132 @@
+"""Which extracts the records of a new catalogue are merged from: those of the documents to index, by review."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from indexer.build.gather import GatheredDocuments
+from indexer.datamodel.document_extract import SkippedFile, extract_from_text, identity_from_text
+from indexer.datamodel.review_extracts import OBSERVATIONS, review_of_subject, subject_of, warnings_without_review
+from indexer.merge.latest_issue import Candidate, choose_documents
+from indexer.write.checkpoint import UnfinishedWork
+from indexer.write.insert_rows import copy_rows, insert_rows
+from indexer.write.previous_snapshot import PreviousSnapshot
+from models.records.documents import DocumentKind
+
+StoredExtract = tuple[str, str]
+"""Digest and subject: what one document says of one subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenExtracts:
+    """The documents to index, and what they say."""
+
+    documents: tuple[Candidate, ...]
+    left_out: tuple[SkippedFile, ...]
+    """Those of which another issue is used."""
+    of_review: Mapping[str, Sequence[StoredExtract]]
+    """By id of the review."""
+    reviews_of: Mapping[str, Set[str]]
+    """Digest of a document → ids of the reviews of which it says something; nothing for one that speaks of none."""
+    of_entity: Mapping[str, Sequence[StoredExtract]]
+    """What treaty bodies say to each State or other entity, by subject ("NAM/observations"); nothing is left of a
+    subject where no document is chosen."""
+    warnings: tuple[str, ...]
+    """A sentence for each document that answers a report not indexed."""
+
+
+def choose_extracts(
+    catalogue: sqlite3.Connection,
+    gathered: GatheredDocuments,
+    previous: PreviousSnapshot | None,
+    unfinished: UnfinishedWork,
+) -> ChosenExtracts:
+    """Bring the extracts of all gathered documents into the catalogue, and choose."""
+    _copy_extracts(catalogue, gathered.names, previous, unfinished)
+    documents, left_out = choose_documents(_candidates(catalogue, gathered))
+    of_review, warnings = _extracts_by_review(catalogue, documents)
+    of_entity = _extracts_by_entity(catalogue, {document.digest for document in documents})
+    reviews_of: dict[str, set[str]] = defaultdict(set)
+    for review, extracts in of_review.items():
+        for digest, _ in extracts:
+            reviews_of[digest].add(review)
+    return ChosenExtracts(
+        documents=tuple(documents),
+        left_out=tuple(left_out),
+        of_review=of_review,
+        reviews_of=reviews_of,
+        of_entity=of_entity,
+        warnings=tuple(warnings),
+    )
+
+
+def _copy_extracts(
+    catalogue: sqlite3.Connection,
+    wanted: Mapping[str, str],
+    previous: PreviousSnapshot | None,
+    unfinished: UnfinishedWork,
+) -> None:
+    """Bring together what the wanted documents hold; what this or an interrupted run has read comes first."""
+    insert_rows(catalogue, "document_extract", (row for row in unfinished.extracts() if row["digest"] in wanted))
+    if previous is not None:
+        kept = json.dumps(sorted(wanted.keys() - unfinished.readers().keys()))
+        source = "FROM previous.document_extract WHERE digest IN (SELECT value FROM json_each(:kept))"
+        copy_rows(catalogue, "document_extract", source, {"kept": kept})
+
+
+def _candidates(catalogue: sqlite3.Connection, gathered: GatheredDocuments) -> Iterator[Candidate]:
+    rows = catalogue.execute(
+        "SELECT digest, parts -> '$.identity', sum(json_array_length(parts, '$.recommendations') "
+        "+ json_array_length(parts, '$.answers.responses') + json_array_length(parts, '$.observations')) "
+        "FROM document_extract GROUP BY digest ORDER BY digest"
+    )
+    names = gathered.names
+    for digest, identity, records in rows:
+        given_now = digest in gathered.given
+        yield Candidate(digest, names[digest], identity_from_text(identity), given_now, records)
+
+
+def _extracts_by_review(
+    catalogue: sqlite3.Connection, chosen: Sequence[Candidate]
+) -> tuple[dict[str, list[StoredExtract]], list[str]]:
+    """What the chosen documents say of each review, and a sentence for each that answers a report not indexed."""
+    reports = {
+        candidate.identity.symbol: subject_of(candidate.identity)
+        for candidate in chosen
+        if candidate.identity.kind is DocumentKind.WORKING_GROUP_REPORT
+    }
+    document_of = {candidate.digest: candidate for candidate in chosen}
+    extracts: dict[str, list[StoredExtract]] = defaultdict(list)
+    warnings: list[str] = []
+    for digest, subject in catalogue.execute("SELECT digest, subject FROM document_extract ORDER BY digest, subject"):
+        document = document_of.get(digest)
+        if document is None:
+            continue
+        review = review_of_subject(subject, reports)
+        if review:
+            extracts[review].append((digest, subject))
+        elif subject == subject_of(document.identity):
+            (text,) = extract_texts(catalogue, [(digest, subject)])
+            warnings += warnings_without_review(extract_from_text(text), subject)
+    return extracts, warnings
+
+
+def _extracts_by_entity(catalogue: sqlite3.Connection, chosen: Set[str]) -> dict[str, list[StoredExtract]]:
+    extracts: dict[str, list[StoredExtract]] = {}
+    rows = catalogue.execute(
+        "SELECT digest, subject FROM document_extract WHERE subject LIKE ? ORDER BY subject, digest",
+        [f"%{OBSERVATIONS}"],
+    )
+    for digest, subject in rows:
+        of_subject = extracts.setdefault(subject, [])
+        if digest in chosen:
+            of_subject.append((digest, subject))
+    return extracts
+
+
+def extract_texts(catalogue: sqlite3.Connection, extracts: Sequence[StoredExtract]) -> list[str]:
+    """The extracts as JSON."""
+    query = "SELECT parts FROM document_extract WHERE digest = ? AND subject = ?"
+    return [catalogue.execute(query, extract).fetchone()[0] for extract in extracts]
