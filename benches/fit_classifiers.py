@@ -27,9 +27,8 @@ from indexer.classify import tuned_encoder
 from indexer.classify.actions import ACTION_CLASSIFIER
 from indexer.classify.issues import ISSUE_CLASSIFIER, IssueClassifier, issue_scores, packed_classifier
 from indexer.classify.scorer import Floats, TextScorer
-from indexer.classify.terms import terms_of
+from indexer.classify.terms import VERB_CATEGORIES, request_words, terms_of, terms_of_action
 from indexer.classify.tuned_encoder import TUNED_ENCODER, TunedEncoder, Tuning
-from indexer.classify.verbs import VERB_CATEGORIES, request_words, terms_of_action
 
 ISSUE_PENALTY, ACTION_PENALTY = 0.3, 0.6
 HALF_LIFE = 8

@@ -1,7 +1,7 @@
 """UPR Info's action category for texts that no source classifies, with the verb that tells it.
 
 The score of each category is learnt from what coders did (docs/classification.md); the rules for verbs are theirs
-(indexer/classify/verbs.py).
+(indexer/classify/terms.py).
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ import numpy as np
 from scipy.special import softmax
 
 from indexer.classify.scorer import Floats, TextScorer, unpack
-from indexer.classify.verbs import request_words, terms_of_action, verb_categories
+from indexer.classify.terms import request_words, terms_of_action, verb_categories
 from models.records.action_categories import ACTION_CATEGORIES
 from models.records.records import ActionCategory, Origin
 
@@ -51,7 +51,7 @@ def deciding_verb(text: str, category: int) -> str | None:
     request = request_words(text)
     verbs = [*([] if request.verb is None else [request.verb]), *request.means, *request.aims]
     usual = verb_categories()
-    discriminative = [place for place in verbs if usual.get(request.stems[place]) == category]
+    discriminative = [index for index in verbs if usual.get(request.stems[index]) == category]
     return request.printed[[*discriminative, *verbs][0]] if verbs else None
 
 

@@ -12,11 +12,10 @@ from indexer.classify import issues as classify_issues
 from indexer.classify import scorer as score_texts
 from indexer.classify import terms as terms
 from indexer.classify import tuned_encoder
-from indexer.classify import verbs as verbs
 from indexer.classify.actions import ACTION_CLASSIFIER, action_classifier
 from indexer.classify.issues import ISSUE_CLASSIFIER, issue_classifier
 from indexer.classify.scorer import Floats
-from indexer.classify.verbs import VERB_CATEGORIES
+from indexer.classify.terms import VERB_CATEGORIES
 from indexer.extract.grammar import request_verbs as request_verbs
 from indexer.progress import Advance, Progress, silent
 from models import words as lexical_schema
@@ -36,7 +35,6 @@ _CODE = (
     tuned_encoder,
     low_rank_changes,
     terms,
-    verbs,
     request_verbs,
     instruments,
     lexical_schema,

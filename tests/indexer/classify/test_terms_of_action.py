@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.classify.actions import deciding_verb
-from indexer.classify.verbs import request_words, terms_of_action
+from indexer.classify.terms import request_words, terms_of_action
 
 
 @pytest.mark.parametrize(
