@@ -117,13 +117,11 @@ def _kept(
     fresh: bool,
 ) -> dict[str, str]:
     """Documents of the previous snapshot that stay as they are: not given, or given but not readable just now."""
-    refused = {file.digest for file in skipped if file.lasting}
     documents = previous.documents() if previous else {}
-    return {
-        digest: name
-        for digest, name in documents.items()
-        if digest not in given and digest not in refused and (digest in files or not fresh)
-    }
+    if fresh:
+        documents = {digest: name for digest, name in documents.items() if digest in files}
+    replaced = {file.digest for file in skipped if file.lasting}.union(given)
+    return {digest: name for digest, name in documents.items() if digest not in replaced}
 
 
 def _still_skipped(

@@ -108,66 +108,77 @@ def _rows(document: Any) -> Iterator[list[str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where the columns stand; None for one that the list lacks."""
+    """Indices of the columns; None for one that the list lacks."""
 
     recommendation: int
     position: int
     themes: int | None
     recommending: int | None
+    """Lists of cycle 3 and before print the recommending States with the recommendation."""
 
 
 def _recommendations(path: Path, rows: list[list[str]]) -> tuple[tuple[ListedRecommendation, ...], tuple[str, ...]]:
     columns: _Columns | None = None
-    found: dict[str, ListedRecommendation] = {}
+    listed: dict[str, ListedRecommendation] = {}
     left_out: list[str] = []
     theme = ""
     for order, cells in enumerate(rows, start=1):
-        if header := _columns(cells):
-            columns = header
-        elif columns and (heading := _HEADING.match(cells[0] if cells else "")):
+        # Each theme may be a table of its own, with the names of the columns again.
+        columns_here = _columns(cells)
+        columns = columns_here or columns
+        if columns_here or columns is None or not any(cells):
+            continue
+        if heading := _HEADING.match(cells[0]):
             theme = heading[1]
-        elif columns and any(cells):
-            listed = _listed(cells, columns, theme)
-            if listed is None:
-                left_out.append(f"{path.name}: row {order} has no number of a recommendation.")
-            else:
-                found[listed.number] = _merged(found[listed.number], listed) if listed.number in found else listed
+        elif row := _listed(cells, columns, theme):
+            listed[row.number] = _merged(listed[row.number], row) if row.number in listed else row
+        else:
+            left_out.append(f"{path.name}: row {order} has no number of a recommendation.")
     if columns is None:
         raise UnrecognisedDocument(f"{path.name} has no table with the columns “Recommendation” and “Position”.")
-    return tuple(found.values()), tuple(left_out)
+    return tuple(listed.values()), tuple(left_out)
 
 
 def _columns(cells: list[str]) -> _Columns | None:
     names = [" ".join(cell.lower().split()) for cell in cells]
 
-    def at(*starts: str) -> int | None:
-        return next((place for place, name in enumerate(names) if name.startswith(starts)), None)
+    def index_of(*starts: str) -> int | None:
+        return next((index for index, name in enumerate(names) if name.startswith(starts)), None)
 
-    recommendation, position = at("recommendation"), at("position")
-    if recommendation is None or position is None or len(names[recommendation]) > len("recommendations"):
+    recommendation, position = index_of("recommendation"), index_of("position")
+    if recommendation is None or position is None:
         return None
-    return _Columns(recommendation, position, at("full list of themes", "themes"), at("recommending state"))
+    # A row may begin with "Recommendations to ratify …": no name of a column is as long.
+    if len(names[recommendation]) > len("recommendations"):
+        return None
+    return _Columns(recommendation, position, index_of("full list of themes", "themes"), index_of("recommending state"))
 
 
 def _listed(cells: list[str], columns: _Columns, theme: str) -> ListedRecommendation | None:
     """What one row says; None where it has no number or too few cells."""
-    number = _NUMBER.match(cells[columns.recommendation]) if len(cells) > columns.recommendation else None
-    if number is None or len(cells) <= columns.position:
+    recommendation, position = _cell(cells, columns.recommendation), _cell(cells, columns.position)
+    number = _NUMBER.match(recommendation or "")
+    if recommendation is None or position is None or number is None:
         return None
-    words = cells[columns.recommendation][number.end() :]
+    words = recommendation[number.end() :]
     source = _SOURCE.search(words)
     text = words[: source.start()] if source else words
-    if columns.recommending is not None and len(cells) > columns.recommending:
-        text = f"{text} ({cells[columns.recommending]})"
-    listed = cells[columns.themes] if columns.themes is not None and len(cells) > columns.themes else ""
+    recommending = _cell(cells, columns.recommending)
+    if recommending is not None:
+        text = f"{text} ({recommending})"
     return ListedRecommendation(
         number=re.sub(r"\s", "", number["dotted"] or number["bare"]),
         text=" ".join(text.split()),
-        position=_position(cells[columns.position]),
-        position_words=" ".join(cells[columns.position].split()),
+        position=_position(position),
+        position_words=" ".join(position.split()),
         position_source=" ".join(source[1].split()) if source else "",
-        labels=_labels(theme, listed),
+        labels=_labels(theme, _cell(cells, columns.themes) or ""),
     )
+
+
+def _cell(cells: list[str], column: int | None) -> str | None:
+    """None where the list lacks the column, or the row is shorter."""
+    return cells[column] if column is not None and column < len(cells) else None
 
 
 def _position(words: str) -> Position | None:
