@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 import pytest
 
-from indexer.merge.answers import AnsweringDocument, Authority, Statement, collect_answers, with_final_position
+from indexer.merge.answers import (
+    AnsweringDocument,
+    Authority,
+    Statement,
+    collect_answers,
+    issue_of,
+    with_final_position,
+)
 from models.records.positions import Position
 from models.records.records import EVERY_OTHER, Conflict, Place, Recommendation, Response
 from tests.invented_records import recommendation
@@ -99,6 +106,20 @@ def test_the_weightier_document_wins_in_any_order_and_the_other_is_kept(symbols:
         assert (record.position, record.position_source) == (SUPPORTED, Place(winner, "3", 2))
         (loser,) = set(symbols) - {winner}
         assert record.conflicts == (Conflict(Place(loser, "3", 2), NOTED, "as said there"),)
+
+
+@pytest.mark.parametrize(
+    ("symbol", "numbers"),
+    [
+        (REPORT, (0, 0, 0)),
+        (f"{REPORT}/Add.2", (2, 0, 0)),
+        (f"{REPORT}/Add.2/Rev.3", (2, 3, 0)),
+        (f"{REPORT}/Add.2/Rev.3/Corr.10", (2, 3, 10)),
+        (f"{REPORT}/Corr.1", (0, 0, 1)),
+    ],
+)
+def test_numbers_of_an_issue(symbol: str, numbers: tuple[int, int, int]) -> None:
+    assert issue_of(symbol) == (*numbers, symbol)
 
 
 def test_only_a_document_that_speaks_on_the_number_counts() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.merge.stable_ids import Alias, KnownRequest, meaning_of, pair_ids
-from models.records.records import Recommendation
+from models.records.records import Commitment, Place, Recommendation
 from tests.invented_records import recommendation
 
 CAT = "Ratify the Optional Protocol to the Convention against Torture"
@@ -188,3 +188,22 @@ def test_nine_tenths_of_the_letters_make_it_the_request_it_was(misread: int, ids
     reading = Reading()
     reading.read(*requests("5", LETTERS))
     assert reading.read(*requests("5", "1" * misread + LETTERS[misread:])) == ids
+
+
+def test_commitments_are_known_again_by_their_words_in_one_paragraph() -> None:
+    place = Place("A/HRC/900/1", "113", 20)
+    roads, huts = (
+        Commitment("SVN", 20, place, order, text) for order, text in enumerate(["Mend roads", "Mend huts"], 1)
+    )
+    known = [
+        KnownRequest(record.id, meaning_of(record.text, ()), "c-A.HRC.900.1-113", record.text)
+        for record in (roads, huts)
+    ]
+    more = replace(huts, order=3), replace(roads, text="Open schools", order=1), replace(roads, order=2)
+    named, aliases = pair_ids(more, known, [])
+    assert [(record.text, record.order) for record in named] == [
+        ("Mend huts", 2),
+        ("Open schools", 3),
+        ("Mend roads", 1),
+    ]
+    assert aliases == []

@@ -136,6 +136,12 @@ def test_pledges_join_commitments_and_the_rest_are_commitments_of_their_own() ->
     assert merged_pledges.rows == {PLEDGE_MERGED: 1, PLEDGE_ALONE: 2}
 
 
+@pytest.mark.parametrize(("pledge", "fate"), [("Plant pine", PLEDGE_MERGED), ("Plant fir", PLEDGE_ALONE)])
+def test_a_pledge_of_less_than_ten_letters_is_looked_for_nowhere(pledge: str, fate: str) -> None:
+    read = Commitment("SVN", 20, Place("A/HRC/900/1", "83", 20), 1, "Slovenia will plant pines and plant firs")
+    assert merge_table_pledges("SVN", 20, [read], [entry(pledge, position=None)]).rows == {fate: 1}
+
+
 def of_uhri(text: str, *sponsors: str, position: Position = SUPPORTED) -> TableEntry:
     theme = Label("uhri", "Forests", Origin.SOURCE)
     return replace(
