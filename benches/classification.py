@@ -18,7 +18,7 @@ import numpy as np
 from benches.coded_texts import CodedText, coded_texts, vectors_of
 from indexer.classify.issues import issue_classifier
 from indexer.classify.texts import Classes, classify
-from models.records.action_categories import ACTION_CATEGORIES
+from models.records.enums import ACTION_CATEGORIES
 
 LEARNT, TESTED = range(1, 17), range(17, 21)
 STEPS = (0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.001)

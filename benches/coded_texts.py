@@ -12,7 +12,7 @@ import numpy as np
 
 from indexer.classify.scorer import Floats
 from models.encoders.text_encoder import load_encoder
-from models.records.action_categories import ACTION_CATEGORIES
+from models.records.enums import ACTION_CATEGORIES
 
 VECTORS = Path("build/classifier_vectors.npz")
 """Vectors of the texts of earlier runs: embedding 30,000 texts takes minutes."""

@@ -18,7 +18,7 @@ from benches.low_rank_tuning import changed_layers, changes_of, learnt_by, share
 from indexer.classify.scorer import Floats
 from indexer.classify.tuned_encoder import Tuning
 from models.encoders.text_encoder import load_sentence_encoder
-from models.records.action_categories import ACTION_CATEGORIES
+from models.records.enums import ACTION_CATEGORIES
 
 RANK = 32
 ROUNDS = 5

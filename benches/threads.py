@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from models.encoders.text_encoder import load_encoder
+from models.records.enums import ThreadType
 from models.records.permanent_ids import table_recommendation_id
 from models.records.records import review_id
-from models.records.thread_types import ThreadType
 from models.reviews.states import StateTable
 from search.threads.types import LINKED, SURE, Comparison, linked_type
 from search.threads.words import read_request

@@ -9,7 +9,7 @@ from pathlib import Path
 from indexer.build.build_index import index_extracts
 from indexer.datamodel.document_extract import DocumentExtract
 from models.records.documents import DocumentIdentity, DocumentKind
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Place, Recommendation, Sponsor
 from models.reviews.states import StateTable
 

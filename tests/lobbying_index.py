@@ -5,7 +5,7 @@ from pathlib import Path
 
 from indexer.build.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import ActionCategory, Label, Origin, Recommendation
 from models.reviews.states import State, StateKind, StateTable
 from tests.invented_records import TODAY, documents_of

@@ -4,8 +4,8 @@ from flask import Flask
 from markupsafe import Markup
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from models.records.enums import THREAD_WORDS
 from models.records.records import Commitment
-from models.records.thread_types import THREAD_WORDS
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.treaty_bodies import committee_name
 from search import SearchIndex, open_index

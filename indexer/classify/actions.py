@@ -14,7 +14,7 @@ from scipy.special import softmax
 
 from indexer.classify.scorer import Floats, TextScorer, unpack
 from indexer.classify.terms import request_words, terms_of_action, verb_categories
-from models.records.action_categories import ACTION_CATEGORIES
+from models.records.enums import ACTION_CATEGORIES
 from models.records.records import ActionCategory, Origin
 
 ACTION_CLASSIFIER = Path(__file__).with_name("action_classifier.npz")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from indexer.cli.options import AS_JSON, progress_bar
-from models.records.action_categories import ACTION_CATEGORIES
+from models.records.enums import ACTION_CATEGORIES
 
 if TYPE_CHECKING:
     from indexer.classify.texts import Classes

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from models.records.documents import SOURCE_NAMES, DocumentKind
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Label, Sponsor
 
 THEMATIC_LIST = SOURCE_NAMES[DocumentKind.THEMATIC_LIST]

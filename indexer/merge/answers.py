@@ -15,8 +15,8 @@ from enum import IntEnum
 from rapidfuzz import fuzz
 
 from models.numbers.recommendation_numbers import resolve_number
+from models.records.enums import Position
 from models.records.permanent_ids import normalised_text
-from models.records.positions import Position
 from models.records.records import EVERY_OTHER, Conflict, Place, Recommendation, Response
 
 GIVEN = (Position.SUPPORTED, Position.NOTED)

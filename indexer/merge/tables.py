@@ -15,8 +15,8 @@ from rapidfuzz import fuzz
 from indexer.datamodel.source_entries import TableEntry, distinct_sponsors
 from indexer.merge.answers import Statement
 from indexer.merge.coding_of_tables import action_of, labels_of, place_of
+from models.records.enums import Position
 from models.records.permanent_ids import normalised_text, table_recommendation_id, words_digest
-from models.records.positions import Position
 from models.records.records import Recommendation, Sponsor, review_id
 
 SAME_WORDS = 85.0

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Recommendation, StatedTotal
 
 

@@ -22,8 +22,8 @@ from indexer.datamodel.source_entries import ListedRecommendation
 from indexer.read.office_archive import check_office_file
 from indexer.read.word import paragraph_text
 from models.errors import UnreadableDocument, UnrecognisedDocument
+from models.records.enums import Position
 from models.records.label_schemes import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME
-from models.records.positions import Position
 from models.records.records import Label, Origin
 from models.reviews.sessions import CYCLE_BY_LAST_SESSION, cycle_of_session
 from models.reviews.states import StateTable

@@ -21,8 +21,8 @@ from indexer.sources.uhri_export import UhriRecord
 from indexer.sources.uhri_text import UhriParagraph, uhri_paragraphs
 from indexer.text.language import text_language
 from indexer.text.symbols import parse_symbol
+from models.records.enums import Position
 from models.records.label_schemes import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME
-from models.records.positions import Position
 from models.records.records import Label, Observation, ObservationKind, Origin, Place, Sponsor
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State, StateKind, StateTable

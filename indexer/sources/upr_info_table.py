@@ -14,8 +14,8 @@ from pathlib import Path
 from indexer.datamodel.source_entries import TableEntry, distinct_sponsors
 from indexer.read.table_rows import read_table_rows
 from indexer.text.language import text_language
+from models.records.enums import Position
 from models.records.permanent_ids import words_digest
-from models.records.positions import Position
 from models.records.records import Sponsor
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import StateTable

@@ -18,7 +18,7 @@ from models.digests import sha256_of_text
 from models.index_folder.catalogue_schema import INDEXES, MIGRATIONS
 from models.index_folder.migrations import migrate
 from models.records.documents import DocumentIdentity
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import ActionCategory, Commitment, Observation, Place, Recommendation, review_id
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State

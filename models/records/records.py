@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from models.records.documents import SOURCE_NAMES
+from models.records.enums import Position
 from models.records.permanent_ids import (
     commitment_id,
     general_comment_id,
@@ -12,7 +13,6 @@ from models.records.permanent_ids import (
     table_commitment_id,
     table_recommendation_id,
 )
-from models.records.positions import Position
 
 
 def review_id(state: str, session: int) -> str:
@@ -82,7 +82,7 @@ class ActionCategory:
     """What kind of action a request wants, by UPR Info's categories."""
 
     category: int
-    """1 minimal, 2 continuing, 3 considering, 4 general, 5 specific (models.records.action_categories)."""
+    """1 minimal, 2 continuing, 3 considering, 4 general, 5 specific (models.records.enums)."""
     origin: Origin
     verb: str | None = None
     """The verb that tells it, as printed; None where a source gives the category or no verb is known."""

@@ -5,7 +5,7 @@ from textwrap import fill
 from typing import Any
 
 from models.records.as_json import classes_as_json, commitment_as_json, place_as_json, recommendation_as_json
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Commitment, Recommendation
 from models.reviews.sessions import cycle_of_session
 from search.answer.request_span import request_in_paragraph

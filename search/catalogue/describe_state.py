@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from models.records.positions import Position
+from models.records.enums import Position
 from search.catalogue.commitments import commitments_of_state
 from search.catalogue.records import RecordReader, Row
 from search.datamodel.answer import IndexedDocument, StateReview

@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from models.records.action_categories import ACTION_CATEGORIES
+from models.records.enums import ACTION_CATEGORIES
 from models.reviews.states import State, StateKind
 from search.catalogue.columns import CodedColumn, read_columns
 from search.catalogue.fields import EntryField, Mask, Value

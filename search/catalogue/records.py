@@ -9,7 +9,7 @@ from threading import Lock
 from typing import Any
 
 from models.errors import RecordMoved, RecordWithdrawn, UnknownRecord
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import ActionCategory, Conflict, Label, Origin, Place, Recommendation, Sponsor
 from search.catalogue.commitments import commitments_by_number
 from search.datamodel.answer import Record, ReviewSummary

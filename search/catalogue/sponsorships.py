@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from models.records.positions import Position
+from models.records.enums import Position
 from models.reviews.states import StateTable
 from search.catalogue.fields import Mask, Value
 from search.catalogue.load import Catalogue

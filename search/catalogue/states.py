@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from models.errors import UnknownFilter, UnknownState
-from models.records.action_categories import ACTION_CATEGORIES
-from models.records.positions import Position
+from models.records.enums import ACTION_CATEGORIES, Position
 from models.reviews.states import State, StateTable
 from search.catalogue.fields import Value
 from search.datamodel.question import Filters

@@ -6,7 +6,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from models.records.positions import Position
+from models.records.enums import Position
 from search.catalogue.fields import Mask
 from search.catalogue.load import Catalogue
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from models.records.action_categories import ACTION_CATEGORIES
+from models.records.enums import ACTION_CATEGORIES
 from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS, Filters
 from search.query.language import READ_LANGUAGES, read_as
 

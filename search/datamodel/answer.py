@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Commitment, Place, Recommendation
 from models.reviews.states import State
 from search.datamodel.observations import ObservationAnswer

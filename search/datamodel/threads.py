@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from models.records.enums import ThreadType
 from models.records.records import Recommendation
-from models.records.thread_types import ThreadType
 from models.reviews.sessions import cycle_of_session
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.records.thread_types import ThreadType
+from models.records.enums import ThreadType
 from search.catalogue.fields import Mask
 from search.datamodel.threads import Thread, ThreadLink, ThreadReview
 from search.semantic.vectors import cosines

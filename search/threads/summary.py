@@ -10,8 +10,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from models.records.enums import ThreadType
 from models.records.records import Recommendation
-from models.records.thread_types import ThreadType
 from models.words import ENGLISH
 from search.datamodel.threads import ThreadSummary
 from search.snapshot.snapshot import Snapshot

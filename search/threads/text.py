@@ -5,8 +5,8 @@ from textwrap import fill
 from typing import Any
 
 from models.records.as_json import recommendation_as_json
+from models.records.enums import THREAD_WORDS
 from models.records.records import Recommendation
-from models.records.thread_types import THREAD_WORDS
 from models.reviews.sessions import cycle_of_session
 from search.datamodel.threads import Thread, ThreadLink, ThreadReview
 

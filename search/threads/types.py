@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import exp, hypot, sqrt
 
-from models.records.thread_types import ThreadType
+from models.records.enums import ThreadType
 from search.threads.words import RequestWords, Stage, read_request
 
 LINKED = 0.55

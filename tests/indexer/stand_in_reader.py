@@ -13,7 +13,7 @@ from pathlib import Path
 from indexer.datamodel.document_extract import DocumentExtract
 from models.errors import UnreadableDocument
 from models.records.documents import DocumentIdentity, DocumentKind
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Recommendation
 from models.reviews.states import StateTable
 from tests.invented_records import recommendation

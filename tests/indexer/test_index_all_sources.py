@@ -12,8 +12,8 @@ from indexer.datamodel.source_entries import ListedRecommendation, TableEntry
 from indexer.write.check import problems_of
 from models.index_folder.folder import CATALOGUE, current_snapshot
 from models.records.documents import DocumentIdentity, DocumentKind
+from models.records.enums import Position
 from models.records.permanent_ids import words_digest
-from models.records.positions import Position
 from models.records.records import Commitment, Label, Origin, Place, Response, Sponsor, StatedAnswers
 from models.reviews.states import StateTable
 from tests.invented_records import TODAY, documents_of, recommendation

@@ -9,7 +9,7 @@ from indexer.extract.responses.remarks import after_lead_in
 from indexer.read.pdf import read_pdf
 from indexer.sources.document import extract_responses
 from models.records.documents import DocumentIdentity, DocumentKind
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Response, StatedAnswers
 from models.reviews.states import StateTable
 from tests.indexer.invented_addenda import SYMBOL, Row, heading, paragraph, table, write_addendum

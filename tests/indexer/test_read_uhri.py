@@ -14,7 +14,7 @@ from indexer.read import json_items as read_json_items
 from indexer.sources import uhri_export as read_uhri_export
 from indexer.sources.document import read_document
 from models.errors import UnreadableDocument, UnrecognisedDocument
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Label, Observation, ObservationKind, Origin, Place, Sponsor
 from models.reviews.states import StateTable
 from tests.indexer.invented_uhri import asked, json_export, observed, xlsx_export

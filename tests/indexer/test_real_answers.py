@@ -9,7 +9,7 @@ import pytest
 from indexer.read.pdf import read_pdf
 from indexer.sources.document import extract_responses
 from models.records.documents import DocumentIdentity, DocumentKind
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Response
 from models.reviews.states import StateTable
 from tests.paths import SHARED

@@ -7,7 +7,7 @@ import pytest
 from indexer.merge.review import MergedDocuments, merge_documents
 from indexer.sources.document import read_document
 from indexer.sources.thematic_list import read_thematic_list
-from models.records.positions import Position
+from models.records.enums import Position
 from models.reviews.states import StateTable
 from tests.invented_records import TODAY
 from tests.paths import SHARED

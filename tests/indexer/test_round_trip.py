@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from indexer.merge.review import merge_documents
 from models.encoders.text_encoder import load_encoder
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Conflict, Place, Recommendation, Sponsor
 from search import open_index
 from tests.invented_records import TODAY, build_small_index, documents_of, recommendation

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from models.records.positions import Position
+from models.records.enums import Position
 from search import SearchIndex, open_index
 from tests.search.invented_index import Request, build
 

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from indexer.build.build_index import index_extracts
 from models.encoders.text_encoder import DEFAULT_ENCODER
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Recommendation
 from search import SearchIndex, open_index
 from search.datamodel.answer import Answer, Hit

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from indexer.build.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Recommendation
 from search import SearchIndex, open_index
 from search.answer.text import unanswered_request

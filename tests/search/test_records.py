@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import RecordMoved, RecordWithdrawn, UnknownRecord
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Conflict, Place, Recommendation
 from search import SearchIndex, open_index
 from search.datamodel.answer import ReviewSummary

@@ -7,9 +7,8 @@ from datetime import date
 from itertools import groupby
 
 from models.errors import RecordMoved, RecordWithdrawn, UnknownFilter, UnknownRecord, UnknownState
-from models.records.positions import Position
+from models.records.enums import Position, ThreadType
 from models.records.records import Commitment, Observation, ObservationKind, Place, Recommendation, Sponsor
-from models.records.thread_types import ThreadType
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State, StateKind
 from search.catalogue.tally import Role, Tally

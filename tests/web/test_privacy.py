@@ -5,7 +5,7 @@ import logging
 import pytest
 
 from models.errors import IndexFolderError
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Conflict, Place, Sponsor
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of

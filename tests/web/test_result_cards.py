@@ -1,6 +1,6 @@
 """The cards of results: one for the requests of a paragraph, with positions, comments and what these refer to."""
 
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Place, Sponsor
 from tests.web.inspect_page import parse, text_of
 from tests.web.small_index import recommendation

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from flask.testing import FlaskClient
 
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Recommendation
 from tests.web.inspect_page import parse, text_of
 from tests.web.small_index import recommendation

@@ -4,8 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from models.records.positions import Position
-from models.records.thread_types import ThreadType
+from models.records.enums import Position, ThreadType
 from models.vocabularies.ratifications import Status
 from search.datamodel.answer import Group
 from search.datamodel.lobbying import View

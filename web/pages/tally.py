@@ -5,7 +5,7 @@ from datetime import date
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from models.records.positions import Position
+from models.records.enums import Position
 from models.reviews.next_review import reviews_after
 from search.catalogue.tally import Role
 from web.pages.state import state_at

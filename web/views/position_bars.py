@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from models.records.positions import Position
+from models.records.enums import Position
 
 BAR_LENGTH = 600
 """Of the longest bar, in units of the drawing."""

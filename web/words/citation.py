@@ -2,7 +2,7 @@
 
 import re
 
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Commitment, Observation, Place, Recommendation
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.treaty_bodies import committee_name

@@ -1,8 +1,7 @@
 """The controlled words that pages show, each with what it means."""
 
-from models.records.action_categories import ACTION_CATEGORIES
 from models.records.documents import DocumentKind
-from models.records.positions import Position
+from models.records.enums import ACTION_CATEGORIES, Position
 from models.vocabularies.ratifications import Status
 from search.datamodel.strengths import Strength
 

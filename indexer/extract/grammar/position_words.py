@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.extract.grammar import position_vocabulary as vocabulary
-from models.records.positions import Position
+from models.records.enums import Position
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from indexer.extract.grammar.position_words import PositionPhrase, position_phrases
 from indexer.extract.grammar.stated_totals import CountedRecommendations, stated_totals
 from models.numbers.recommendation_numbers import NumberReference, numbers_named
-from models.records.positions import Position
+from models.records.enums import Position
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Nos?|Rec|Recs|Art|Arts|para|paras|cf|vs|e\.g|i\.e|núms?|n[oº°]s?|pár|op|St|Mr|Ms|Dr|approx|ca|p|pp|vol|ch)"

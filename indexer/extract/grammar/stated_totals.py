@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from models.records.positions import Position
+from models.records.enums import Position
 
 _RECOMMENDATIONS = r"(?:recommendations|recommandations|recomendaciones)"
 _TAKEN = r"""

@@ -21,7 +21,7 @@ from indexer.text.lettered_parts import lettered_parts
 from indexer.text.lines import join_lines
 from models.numbers.recommendation_numbers import NumberReference, numbers_named
 from models.records.documents import DocumentIdentity
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Place, Recommendation
 from models.reviews.states import StateTable
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from indexer.extract.grammar.position_words import map_position_words, position_phrases
 from models.numbers.recommendation_numbers import numbers_named
-from models.records.positions import Position
+from models.records.enums import Position
 
 ANNOUNCES_ANSWER = re.compile(
     r"\b(?:will|shall|would)\b[^.]{0,60}\b(?:examine|consider|stud(?:y|ie)|review|respond|reply)|"

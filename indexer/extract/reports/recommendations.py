@@ -14,7 +14,7 @@ from indexer.text.lettered_parts import lettered_parts
 from indexer.text.lines import join_lines
 from models.numbers.recommendation_numbers import numbers_named, resolve_number
 from models.records.documents import DocumentIdentity, Line, ReadDocument
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Place, Recommendation, Sponsor
 from models.reviews.states import StateTable
 

@@ -31,7 +31,7 @@ from models.numbers.recommendation_numbers import (
     section_named,
 )
 from models.records.documents import DocumentIdentity, ReadDocument
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Place, StatedAnswers, StatedTotal
 from models.reviews.states import StateTable
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from indexer.extract.grammar.position_words import PositionPhrase, map_position_words, position_phrases
 from indexer.extract.grammar.positions_in_prose import sentences
 from indexer.extract.grammar.sponsors import find_sponsor_parentheses
-from models.records.positions import Position
+from models.records.enums import Position
 from models.reviews.states import StateTable
 
 MAX_LABEL_WORDS = 12

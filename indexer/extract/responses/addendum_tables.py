@@ -16,7 +16,7 @@ from indexer.extract.grammar.position_words import map_position_words
 from indexer.text.lines import join_lines
 from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list
 from models.records.documents import Line
-from models.records.positions import Position
+from models.records.enums import Position
 
 MIN_ROWS_WITHOUT_HEADINGS, LINES_WITHOUT_HEADINGS = 3, 60
 """A table without headings is one where so many rows begin within so many lines."""

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from indexer.extract.grammar.positions_in_prose import sentences
 from models.numbers.references_to_answers import numbers_only_referred_to
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import EVERY_OTHER, Place, Response
 
 

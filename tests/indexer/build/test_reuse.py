@@ -28,7 +28,7 @@ from models.index_folder.folder import (
     read_manifest,
 )
 from models.records.documents import DocumentIdentity, DocumentKind
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Label, Observation, ObservationKind, Origin, Place, StatedAnswers
 from models.reviews.states import StateTable
 from tests.invented_records import TODAY, documents_of, recommendation

@@ -7,7 +7,7 @@ from indexer.classify.issues import issue_classifier
 from indexer.classify.tuned_encoder import TunedEncoder, Tuning, pack, tuned_encoder, unpack
 from models.encoders.low_rank_changes import INSIDE
 from models.encoders.text_encoder import TextEncoder, load_sentence_encoder
-from models.records.action_categories import ACTION_CATEGORIES
+from models.records.enums import ACTION_CATEGORIES
 
 LAYER = "encoder.layer.5.output.dense"
 OUTPUTS, INPUTS, RANK, LABELS = 384, 1536, 4, 3

@@ -8,7 +8,7 @@ from indexer.datamodel.review_extracts import review_extracts, review_of_subject
 from indexer.datamodel.source_entries import TableEntry
 from indexer.merge.review import merge_documents
 from models.records.documents import DocumentIdentity, DocumentKind
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Commitment, Place, Response, StatedAnswers, StatedTotal
 from tests.invented_records import TODAY, documents_of, recommendation
 

@@ -12,7 +12,7 @@ from indexer.merge.answers import (
     issue_of,
     with_final_position,
 )
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import EVERY_OTHER, Conflict, Place, Recommendation, Response
 from tests.invented_records import recommendation
 

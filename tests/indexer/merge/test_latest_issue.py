@@ -8,7 +8,7 @@ import pytest
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.merge.latest_issue import Candidate, candidate_of, choose_documents
 from models.records.documents import DocumentIdentity, DocumentKind
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Observation, ObservationKind, Place, Response, StatedAnswers
 from tests.invented_records import recommendation
 

@@ -13,7 +13,7 @@ from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.source_entries import UHRI, ListedRecommendation, TableEntry
 from indexer.merge.review import MergedReview, is_adopted, merge_review
 from models.records.documents import DocumentIdentity, DocumentKind
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import (
     Commitment,
     Label,

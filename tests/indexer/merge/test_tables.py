@@ -13,8 +13,8 @@ from indexer.merge.tables import (
     MergedTable,
     merge_table_entries,
 )
+from models.records.enums import Position
 from models.records.permanent_ids import words_digest
-from models.records.positions import Position
 from models.records.records import ActionCategory, Commitment, Label, Origin, Place, Recommendation, Sponsor
 from tests.invented_records import recommendation
 

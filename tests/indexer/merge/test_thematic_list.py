@@ -5,7 +5,7 @@ from collections import Counter
 from indexer.datamodel.source_entries import ListedRecommendation
 from indexer.merge.answers import Statement
 from indexer.merge.thematic_list import LEFT_OUT, MERGED, merge_listed
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Label, Origin, Place
 from tests.invented_records import recommendation
 

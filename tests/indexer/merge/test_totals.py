@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from indexer.merge.totals import unmet_totals
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Place, Recommendation, StatedTotal
 from tests.invented_records import recommendation
 

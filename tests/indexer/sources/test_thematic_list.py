@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from indexer.datamodel.source_entries import ListedRecommendation
 from indexer.sources.thematic_list import ThematicList, read_thematic_list
 from models.errors import UnreadableDocument, UnrecognisedDocument
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Label, Origin
 from models.reviews.states import StateTable
 from tests.paths import SHARED

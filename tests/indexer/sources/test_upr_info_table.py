@@ -11,7 +11,7 @@ import pytest
 from indexer.datamodel.source_entries import TableEntry
 from indexer.sources.upr_info_table import RowLeftOut, TableRow, group_table_rows, read_upr_info_table
 from models.errors import UnreadableDocument, UnrecognisedDocument
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Sponsor
 from models.reviews.states import StateTable
 from tests.paths import SHARED

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.records.positions import Position
+from models.records.enums import Position
 from search import SearchIndex, open_index
 from search.catalogue.tally import Role, Tally
 from tests.lobbying_index import LABEL, build_lobbying_index

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from models.records.positions import Position
+from models.records.enums import Position
 from tests.search.invented_index import Request, build
 from web.command_line import main
 

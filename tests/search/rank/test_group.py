@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.records.positions import Position
+from models.records.enums import Position
 from search import SearchIndex, open_index
 from search.cli.commands import match
 from search.datamodel.answer import Answer, Hit

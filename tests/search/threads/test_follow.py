@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import UnknownRecord
-from models.records.positions import Position
-from models.records.thread_types import ThreadType
+from models.records.enums import Position, ThreadType
 from search import SearchIndex, open_index
 from tests.search.invented_index import Request, build
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from models.records.thread_types import ThreadType
+from models.records.enums import ThreadType
 from search import open_index
 from search.threads.types import Comparison, linked_type
 from search.threads.words import RequestWords, Stage, read_request

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.records.thread_types import ThreadType
+from models.records.enums import ThreadType
 from search import SearchIndex, open_index
 from tests.search.invented_index import Request, build
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.records.thread_types import ThreadType
+from models.records.enums import ThreadType
 from search.threads.types import Comparison, thread_type, type_of
 from search.threads.words import read_request
 

@@ -10,7 +10,7 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Label, Origin, Place, Sponsor
 from tests.web.conftest import site_over
 from tests.web.small_index import SmallIndex, recommendation

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from werkzeug.datastructures import MultiDict
 
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import ActionCategory, Label, Origin, Sponsor
 from search.datamodel.answer import ReviewSummary
 from search.datamodel.question import Filters

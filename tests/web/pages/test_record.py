@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import ActionCategory, Conflict, Label, Origin, Place
 from models.reviews.states import State, StateKind
 from tests.web import small_index

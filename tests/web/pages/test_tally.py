@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from flask.testing import FlaskClient
 
-from models.records.positions import Position
+from models.records.enums import Position
 from search import open_index
 from tests.lobbying_index import LABEL, build_lobbying_index
 from tests.web.conftest import site_over

@@ -1,6 +1,6 @@
 import pytest
 
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Place
 from tests.web.small_index import recommendation
 from web.words.citation import citation, cited_place, document_address, record_title

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.extract.grammar.position_words import map_position_words, position_phrases
-from models.records.positions import Position
+from models.records.enums import Position
 
 SUPPORT = (
     "The recommendations enjoy the support of Freedonia",

@@ -4,7 +4,7 @@ import pytest
 
 from indexer.extract.grammar.positions_in_prose import read_prose, sentences
 from indexer.extract.grammar.stated_totals import stated_totals
-from models.records.positions import Position
+from models.records.enums import Position
 
 YES, NO = Position.SUPPORTED, Position.NOTED
 

@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.extract.reports.interim_positions import interim_position, speaks_of_all_above
-from models.records.positions import Position
+from models.records.enums import Position
 
 CASES = [
     ("The recommendations listed below enjoy the support of Vellania:", Position.SUPPORTED),

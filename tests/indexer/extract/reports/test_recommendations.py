@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.extract.reports.recommendations import extract_recommendations
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Recommendation
 from models.reviews.states import StateTable
 from tests.indexer.printed_report import IDENTITY, report

@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.extract.responses.addendum_item import read_item
-from models.records.positions import Position
+from models.records.enums import Position
 from models.reviews.states import StateTable
 
 YES, NO = Position.SUPPORTED, Position.NOTED

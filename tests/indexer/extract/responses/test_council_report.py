@@ -4,7 +4,7 @@ import pytest
 
 from indexer.sources.document import extract_responses
 from models.records.documents import DocumentIdentity, DocumentKind
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import StatedAnswers
 from models.reviews.states import StateTable
 from tests.indexer.printed_report import report

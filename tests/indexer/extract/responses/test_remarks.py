@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.extract.responses.remarks import after_lead_in, explanations_of_numbers, remarks_on_numbers
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import Place
 
 YES, NO = Position.SUPPORTED, Position.NOTED

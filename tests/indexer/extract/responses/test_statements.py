@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.extract.responses.statements import Rank, Statement, gather_statements
-from models.records.positions import Position
+from models.records.enums import Position
 from models.records.records import EVERY_OTHER, Place, Response
 
 YES, NO, LATER = Position.SUPPORTED, Position.NOTED, Position.PENDING

@@ -1,0 +1,49 @@
+"""Controlled lists of what is said of records: positions, types of threads, action categories."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Position(StrEnum):
+    """The position of a State under review on a recommendation; never "accepted", "rejected" or "refused".
+
+    A State under review cannot reject a recommendation: it supports it, or it notes it.
+    """
+
+    SUPPORTED = "supported"
+    NOTED = "noted"
+    PENDING = "pending"
+    """The report announces a later answer, and the review is not adopted yet."""
+    UNKNOWN = "unknown"
+    """The review is adopted, but no answer stands in the documents indexed. Never counted as noted."""
+
+
+class ThreadType(StrEnum):
+    """How an earlier and a later recommendation to one State relate to each other, and none.
+
+    The values are those of JSON; pages and commands say it in words.
+    """
+
+    SAME = "same"
+    """The same request again, in whatever words."""
+    BUILD_UP = "build-up"
+    """Keeps the request and goes further: from considering to doing, from adopting to carrying out, from a general
+    request to named measures."""
+    SIMILAR = "similar"
+    """Related: the same aim with other measures, with another scope, more generally or in weaker words."""
+    NONE = "none"
+    """No thread."""
+
+
+THREAD_WORDS: dict[ThreadType, str] = {
+    ThreadType.SAME: "same",
+    ThreadType.BUILD_UP: "goes further",
+    ThreadType.SIMILAR: "related",
+}
+"""What a reader is told that the later recommendation is to the earlier."""
+
+ACTION_CATEGORIES: Mapping[int, str] = {1: "minimal", 2: "continuing", 3: "considering", 4: "general", 5: "specific"}
+"""UPR Info's action categories, number → name: what kind of action a request wants, from minimal to specific.
+
+McMahon, E. R., "The Universal Periodic Review: A Work in Progress", 2012; UPR Info, "Action category", 2014.
+"""
