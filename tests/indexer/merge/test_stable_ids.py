@@ -150,6 +150,11 @@ def test_an_id_made_of_words_leads_to_the_place_once_a_report_is_known() -> None
     assert reading.follow(old_id) == CAT
 
 
+def test_the_meaning_kept_with_an_id_is_of_words_and_sponsors_and_never_changes() -> None:
+    # In the aliases of all index folders.
+    assert meaning_of("Plant trees!", ["FRA", "DEU"]) == meaning_of("plant  trees", ["DEU", "FRA"]) == "c86c4e28dd"
+
+
 TEXTS = [CAT, DEATH, GIRLS, SCHOOLS]
 REPORTS = st.lists(
     st.tuples(st.sampled_from(["5", "6", "7"]), st.sampled_from(TEXTS)),
