@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from search.answer.compose import own_entries
+from search.catalogue.recommendations import recommendations
 from search.match.match_issue import MatchedTexts, match_issue
 from search.match.own_state_list import OwnStateList, nearness, own_state_list
 from search.snapshot.snapshot import Snapshot, open_snapshot
@@ -77,7 +78,7 @@ def _read_issue(
     catalogue = snapshot.catalogue
     numbers = np.flatnonzero(own_entries(snapshot, state) & catalogue.recommendations)
     rows = catalogue.rows[numbers]
-    ids = [record.id for record in snapshot.records.by_number(numbers.tolist())]
+    ids = [record.id for record in recommendations(snapshot.connection, numbers.tolist())]
     return StateIssue(
         query,
         language,

@@ -34,7 +34,7 @@ from benches.speed_table import BUILD
 from models.index_folder.folder import CATALOGUE, LEXICAL, VECTORS, current_snapshot
 from search.datamodel.lobbying import LobbyingQuestion
 from search.datamodel.question import Filters
-from search.rank.filters import entries_within, masks_by_field
+from search.rank.filters_and_facets import entries_within, masks_by_field
 from search.search_index import SearchIndex, open_index
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from web.application import create_app
@@ -90,10 +90,10 @@ class Bench:
         fields = self.snapshot.catalogue.fields
         self.values: Mapping[str, Sequence[Any]] = {name: fields[name].values for name in FILTERED}
         self.texts = [
-            text for (text,) in self.snapshot.records.rows("SELECT text FROM text ORDER BY sha256 LIMIT 9000")
+            text for (text,) in self.snapshot.connection.rows("SELECT text FROM text ORDER BY sha256 LIMIT 9000")
         ]
         self.ids = [
-            row[0] for row in self.snapshot.records.rows("SELECT id FROM recommendation ORDER BY quoted LIMIT 9000")
+            row[0] for row in self.snapshot.connection.rows("SELECT id FROM recommendation ORDER BY quoted LIMIT 9000")
         ]
         self.states = [str(value) for value in fields["under_review"].values]
         self.draw = random.Random(1)  # noqa: S311

@@ -83,3 +83,17 @@ issues in view half of it was taken: 0.8 / SLOPE."""
 SIMILAR = StrengthBounds(possible=0.6, likely=0.7, strong=0.8)
 """How near two recommendations are (cosine). Mean cosines of the default encoder between linked ones to one State: 0.77
 for the same request, 0.71 for one that builds up on it, 0.65 for a similar one, 0.49 for none of these."""
+
+# What treaty bodies said (search/observations/find.py): cosines. Chosen by reading the 119 recommendations to one
+# State, and issues in everyday words, against one committee's observations on it; for general comments, 24 of those
+# recommendations and eight issues against twelve general comments. Example issues lie further from the words of
+# committees than recommendations do.
+OF_ISSUE = StrengthBounds(possible=0.35, likely=0.45, strong=0.55)
+OF_RECORD = StrengthBounds(possible=0.47, likely=0.55, strong=0.65)
+NORM_OF_ISSUE = StrengthBounds(possible=0.4, likely=0.5, strong=0.57)
+NORM_OF_RECORD = StrengthBounds(possible=0.53, likely=0.6, strong=0.68)
+"""General comments speak in general words, which lie near to many things."""
+THEME_BONUS = 0.05
+"""For a theme that a recommendation and an observation have in common."""
+PART_WITHIN = 0.1
+"""A sub-paragraph is named as on the thing if it is so near to the best one."""

@@ -11,8 +11,8 @@ from search.answer.compose import Page
 from search.answer.questions import answer_find, answer_match, answer_similar
 from search.answer.referred_comments import referred_comments
 from search.catalogue.commitments import commitments_by_number
-from search.catalogue.describe_state import state_reviews
 from search.catalogue.observations import documents_on, observations_by_id
+from search.catalogue.recommendations import recommendations
 from search.catalogue.states import check_filters, named_state
 from search.catalogue.tally import Role, Tally, tally
 from search.datamodel.answer import Answer, Overview, Record, ReferredComment, ReviewSummary, StateInIndex, StateReview
@@ -23,6 +23,7 @@ from search.datamodel.threads import Thread, ThreadSummary
 from search.lobbying.compose import evidence_page, lobbying_list
 from search.observations.find import observations_on_issue, observations_on_record
 from search.query.language import load_classifier
+from search.snapshot.describe import state_reviews
 from search.snapshot.in_use import SnapshotInUse
 from search.snapshot.snapshot import Snapshot
 from search.threads.follow import follow_thread
@@ -193,9 +194,9 @@ class SearchIndex:
         Raises:
             UnknownRecord: this index holds no such paragraph.
         """
-        records = self._current().records
-        records.number_of(record_id, "observation")
-        return observations_by_id(records, [record_id])[record_id]
+        connection = self._current().connection
+        connection.number_of(record_id, "observation")
+        return observations_by_id(connection, [record_id])[record_id]
 
     def observations_on(self, record_id: str, limit: int = 10) -> ObservationAnswer:
         """What treaty bodies told the State under review on the thing that a recommendation asks for.
@@ -207,11 +208,11 @@ class SearchIndex:
 
     def observing_documents(self, state: str) -> tuple[ObservingDocument, ...]:
         """The documents in which treaty bodies speak to a State (by code), newest first."""
-        return documents_on(self._current().records, state)
+        return documents_on(self._current().connection, state)
 
     def holds_document(self, symbol: str) -> bool:
         """Whether the document of a symbol itself is indexed, not only what others say of it."""
-        return bool(self._current().records.rows("SELECT 1 FROM document WHERE symbol = ? LIMIT 1", symbol))
+        return bool(self._current().connection.rows("SELECT 1 FROM document WHERE symbol = ? LIMIT 1", symbol))
 
     def record(self, record_id: str) -> Recommendation:
         """The recommendation with an id.
@@ -221,21 +222,22 @@ class SearchIndex:
             RecordWithdrawn: the documents indexed no longer hold it.
             UnknownRecord: this index never gave the id.
         """
-        records = self._current().records
-        return records.by_number([records.number_of(record_id)])[0]
+        connection = self._current().connection
+        (record,) = recommendations(connection, [connection.number_of(record_id)])
+        return record
 
     def referred_comments(self, record: Record) -> tuple[ReferredComment, ...]:
         """What the State says where its comment on a recommendation refers on ("See recommendation 105")."""
-        return referred_comments(self._current().records, record)
+        return referred_comments(self._current().connection, record)
 
     def commitment(self, record_id: str) -> Commitment:
         """The voluntary commitment with an id.
 
         Raises: as `record`.
         """
-        records = self._current().records
-        number = records.number_of(record_id, "commitment")
-        return commitments_by_number(records, [number])[number]
+        connection = self._current().connection
+        number = connection.number_of(record_id, "commitment")
+        return commitments_by_number(connection, [number])[number]
 
     def tally(self, state: str, role: Role) -> Tally:
         """The recommendations made to a State (by code), or by it, in numbers.
@@ -248,11 +250,11 @@ class SearchIndex:
 
     def state_reviews(self, state: str) -> tuple[StateReview, ...]:
         """The reviews of a State (by code) with their documents, answers and commitments, earliest first."""
-        return state_reviews(self._current().records, state)
+        return state_reviews(self._current().connection, state)
 
     def reviews(self, state: str) -> tuple[ReviewSummary, ...]:
         """The reviews of a State (by code) in this index, earliest first."""
-        return self._current().records.reviews(state)
+        return self._current().connection.reviews(state)
 
     def states(self) -> tuple[StateInIndex, ...]:
         """The States that occur in this index, by name."""

@@ -9,12 +9,13 @@ from numpy.typing import NDArray
 from search.answer.highlight import highlight_words, words_at
 from search.answer.referred_comments import referred_comments
 from search.answer.request_span import request_in_paragraph_of
+from search.catalogue.commitments import commitments_by_number
 from search.catalogue.fields import Mask
+from search.catalogue.recommendations import recommendations_by_number
 from search.datamodel.answer import Answer, Hit, Record
 from search.datamodel.question import LABEL_FIELDS, Filters
 from search.datamodel.strengths import Strength, StrengthBounds
-from search.rank.facets import count_facets
-from search.rank.filters import entries_within, masks_by_field
+from search.rank.filters_and_facets import count_facets, entries_within, masks_by_field
 from search.rank.group import Line, page_of_lines
 from search.rank.ranking import Ranking
 from search.ranking_numbers import RELATED
@@ -97,7 +98,7 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
         hits=composer.hits(lines),
         facets=count_facets(catalogue.filter_fields, found.entries & catalogue.answerable, masks),
         own_state=page.own_state,
-        own_reviews=snapshot.records.reviews(page.own_state) if page.own_state else (),
+        own_reviews=snapshot.connection.reviews(page.own_state) if page.own_state else (),
         related=() if page.all_own else _related(composer, shown & ~result, result, own),
         notes=found.notes if catalogue.recommendations.any() else (*found.notes, _NO_RECOMMENDATION),
         own_strengths=of_own,
@@ -142,7 +143,11 @@ class _HitComposer:
 
     def hits(self, lines: Sequence[Line]) -> tuple[Hit, ...]:
         numbers = [number for line in lines for number in line.numbers]
-        records = dict(zip(numbers, self._snapshot.records.entries(numbers), strict=True))
+        connection = self._snapshot.connection
+        records: dict[int, Record] = {
+            **recommendations_by_number(connection, numbers),
+            **commitments_by_number(connection, numbers),
+        }
         return tuple(self._line(line, records) for line in lines)
 
     def _line(self, line: Line, records: Mapping[int, Record]) -> Hit:
@@ -167,7 +172,7 @@ class _HitComposer:
             invented=self._snapshot.catalogue.states[record.state_under_review].invented,
             by_meaning=self._found.by_meaning and not spans,
             labels_in_common=tuple(sorted(shared)),
-            referred=referred_comments(self._snapshot.records, record),
+            referred=referred_comments(self._snapshot.connection, record),
         )
 
     def strengths(self, entries: Mask) -> Mapping[Strength, int]:

@@ -7,6 +7,7 @@ import numpy as np
 from models.words import ENGLISH
 from search.answer.compose import Found, Page, compose_answer, own_entries
 from search.answer.evaluate_query import QueryEvaluation
+from search.catalogue.recommendations import recommendations
 from search.datamodel.answer import Answer
 from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS
 from search.lexical.bm25 import bm25f
@@ -141,8 +142,8 @@ def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:
         UnknownRecord: the index has no such recommendation under this id.
     """
     catalogue = snapshot.catalogue
-    number = snapshot.records.number_of(record_id)
-    (record,) = snapshot.records.by_number([number])
+    number = snapshot.connection.number_of(record_id)
+    (record,) = recommendations(snapshot.connection, [number])
     cosine = cosines(snapshot.vectors, snapshot.vectors[catalogue.rows[number]])
     relevance = np.clip(cosine, 0, 1).astype(np.float64)[catalogue.rows]
     entries = relevance >= SIMILAR.possible

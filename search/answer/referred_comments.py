@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from models.numbers.recommendation_numbers import resolve_number
 from models.numbers.references_to_answers import numbers_only_referred_to, numbers_referred_to
 from models.records.records import Commitment, Place, Recommendation
-from search.catalogue.records import RecordReader
+from search.catalogue.connection import CatalogueConnection
+from search.catalogue.recommendations import recommendations
 from search.datamodel.answer import Record, ReferredComment
 
 MOST_FOLLOWED = 20
@@ -21,23 +22,23 @@ WHERE recommendation.review = ? AND paragraph = ? ORDER BY clause
 """
 
 
-def referred_comments(reader: RecordReader, record: Record) -> tuple[ReferredComment, ...]:
+def referred_comments(connection: CatalogueConnection, record: Record) -> tuple[ReferredComment, ...]:
     """The comments that a record's comment refers to, in the order in which it names them."""
     if isinstance(record, Commitment):
         return ()
     found: dict[tuple[str, Place | None], list[Recommendation]] = {}
-    for other in _followed(reader, record):
+    for other in _followed(connection, record):
         if other.comment and other.comment != record.comment:
             found.setdefault((other.comment, other.comment_source), []).append(other)
     return tuple(ReferredComment(tuple(records), *said) for said, records in found.items())
 
 
-def _followed(reader: RecordReader, record: Recommendation) -> Iterator[Recommendation]:
+def _followed(connection: CatalogueConnection, record: Recommendation) -> Iterator[Recommendation]:
     """The recommendations of the paragraphs referred to, and of those that these only refer on to."""
     numbers = numbers_referred_to(record.comment or "")
     if not numbers:
         return
-    known = [paragraph for (paragraph,) in reader.rows(_PARAGRAPHS, record.review)]
+    known = [paragraph for (paragraph,) in connection.rows(_PARAGRAPHS, record.review)]
     seen = {record.place.paragraph}
     waiting = list(numbers)
     while waiting and len(seen) <= MOST_FOLLOWED:
@@ -45,7 +46,8 @@ def _followed(reader: RecordReader, record: Recommendation) -> Iterator[Recommen
             if paragraph in seen:
                 continue
             seen.add(paragraph)
-            others = reader.by_number([number for (number,) in reader.rows(_NUMBERS, record.review, paragraph)])
+            entries = [number for (number,) in connection.rows(_NUMBERS, record.review, paragraph)]
+            others = recommendations(connection, entries)
             yield from others
             comments = dict.fromkeys(other.comment for other in others if other.comment)
             waiting += (number for comment in comments for number in numbers_only_referred_to(comment))

@@ -7,8 +7,6 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from search.catalogue.ranges import places_between
-
 Mask = NDArray[np.bool_]
 """One truth value per entry, or per text row where its name says so."""
 Value = str | int
@@ -68,5 +66,11 @@ class EntryField:
         if self._code_of is not None:
             codes: NDArray[np.integer] = self._code_of[among]
         else:
-            codes = self.codes[places_between(self._first_pair[among], self._first_pair[among + 1])]
+            codes = self.codes[indices_between(self._first_pair[among], self._first_pair[among + 1])]
         return np.bincount(codes, minlength=len(self.values))[: len(self.values)]
+
+
+def indices_between(first: NDArray[np.integer], end: NDArray[np.integer]) -> NDArray[np.intp]:
+    """The indices from each `first` up to, not with, its `end`: those of the first pair, then of the next."""
+    lengths = end - first
+    return np.asarray(np.repeat(end - np.cumsum(lengths), lengths) + np.arange(lengths.sum()), dtype=np.intp)

@@ -1,17 +1,22 @@
-"""The catalogue as arrays: what ranking, filters and counts need to know of every entry, held in memory."""
+"""The catalogue as arrays: what ranking, filters and counts need to know of every entry, held in memory.
 
-from collections.abc import Callable
+Rows are read a part at a time and none of them is kept: those of 270,000 entries would take 300 MB as Python objects,
+much of which the process would never give back.
+"""
+
+from array import array
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.records.enums import ACTION_CATEGORIES
 from models.reviews.states import State, StateKind
-from search.catalogue.columns import CodedColumn, read_columns
+from search.catalogue.connection import CatalogueConnection
 from search.catalogue.fields import EntryField, Mask, Value
-from search.catalogue.records import RecordReader
 from search.datamodel.question import LABEL_FIELDS
 
 FILTER_FIELDS = (
@@ -51,6 +56,39 @@ _SYMBOLS = "SELECT number, symbol FROM source JOIN entry ON entry.id = record"
 _STATES = "SELECT code, name, kind, regional_group, invented FROM state"
 
 
+Integers = NDArray[np.int64]
+
+
+class _Numbered(dict[Any, int]):
+    """Value → number, in the order in which values are first asked for."""
+
+    def __missing__(self, value: Any) -> int:
+        return self.setdefault(value, len(self))
+
+
+class CodedColumn:
+    """One column."""
+
+    def __init__(self) -> None:
+        """Of no rows."""
+        self._numbered = _Numbered()
+        self._codes = array("i")
+
+    def extend(self, values: Iterable[Any]) -> None:
+        """Add the values of more rows."""
+        self._codes.extend(map(self._numbered.__getitem__, values))
+
+    @property
+    def values(self) -> tuple[Any, ...]:
+        """The values that occur, None too, by their code."""
+        return tuple(self._numbered)
+
+    @property
+    def codes(self) -> NDArray[np.int32]:
+        """The code of the value of each row."""
+        return np.array(self._codes, dtype=np.int32)
+
+
 @dataclass(frozen=True, eq=False)
 class Catalogue:
     """All entries, by number, and the States that occur."""
@@ -74,11 +112,11 @@ class Catalogue:
         return tuple(self.fields[name] for name in FILTER_FIELDS)
 
     @cached_property
-    def paragraphs(self) -> NDArray[np.int64]:
+    def paragraphs(self) -> Integers:
         """One number for each paragraph of a report, -1 for what is no recommendation or known from a table."""
         return self.numbered(("under_review", "session", "paragraph"))
 
-    def numbered(self, names: tuple[str, ...]) -> NDArray[np.int64]:
+    def numbered(self, names: tuple[str, ...]) -> Integers:
         """Per entry, one number for each combination of values of these fields, of which no entry has several.
 
         -1 for what is no recommendation, or lacks a value.
@@ -98,10 +136,10 @@ class Catalogue:
         return len(self.rows)
 
 
-def load_catalogue(records: RecordReader) -> Catalogue:
+def load_catalogue(connection: CatalogueConnection) -> Catalogue:
     """Read all entries of a catalogue."""
-    states = {row[0]: _state(*row) for row in records.rows(_STATES)}
-    rows, columns = read_columns(records, _ENTRIES, coded=9)
+    states = {row[0]: _state(*row) for row in connection.rows(_STATES)}
+    rows, columns = read_columns(connection, _ENTRIES, coded=9)
     kind, under_review, group, session, cycle, position, language, paragraph, action = columns
     size = len(rows)
 
@@ -112,7 +150,7 @@ def load_catalogue(records: RecordReader) -> Catalogue:
         return _field(name, np.arange(size), column, size, label)
 
     def field_of(name: str, query: str, label: Callable[[Value], str] = str) -> EntryField:
-        numbers, (column,) = read_columns(records, query, coded=1)
+        numbers, (column,) = read_columns(connection, query, coded=1)
         return _field(name, numbers, column, size, label)
 
     fields = [
@@ -144,9 +182,7 @@ def _action_words(category: Value) -> str:
     return f"{category} {ACTION_CATEGORIES[int(category)]}"
 
 
-def _field(
-    name: str, entries: NDArray[np.int64], column: CodedColumn, size: int, label: Callable[[Value], str]
-) -> EntryField:
+def _field(name: str, entries: Integers, column: CodedColumn, size: int, label: Callable[[Value], str]) -> EntryField:
     """A field from the entry numbers and the values of pairs, some of them twice perhaps; None is no value."""
     values = sorted(set(column.values) - {None})
     code_of = {value: code for code, value in enumerate(values)} | {None: -1}
@@ -174,3 +210,14 @@ def _tie_order(session: CodedColumn) -> NDArray[np.int32]:
 
 def _state(code: str, name: str, kind: str, group: str | None, invented: int) -> State:
     return State(code, name, StateKind(kind), group, bool(invented))
+
+
+def read_columns(connection: CatalogueConnection, query: str, coded: int) -> tuple[Integers, list[CodedColumn]]:
+    """What a query gives: a first column of whole numbers as it is, and `coded` others."""
+    numbers, columns = array("q"), [CodedColumn() for _ in range(coded)]
+    for rows in connection.parts(query):
+        first, *others = zip(*rows, strict=True)
+        numbers.extend(first)
+        for column, values in zip(columns, others, strict=True):
+            column.extend(values)
+    return np.array(numbers, dtype=np.int64), columns

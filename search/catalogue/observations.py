@@ -9,8 +9,8 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from models.records.records import Label, Observation, ObservationKind, Origin, Place
-from search.catalogue.records import RecordReader, Row
+from models.records.records import Label, Observation, ObservationKind, Place
+from search.catalogue.connection import CatalogueConnection, Row
 from search.datamodel.observations import ObservingDocument
 
 _PASSAGES = """
@@ -23,7 +23,6 @@ SELECT observation.id, entity, committee, symbol, paragraph, page, heading, obse
 FROM observation JOIN entry USING (id) JOIN text ON sha256 = text_sha256
 WHERE observation.id IN (SELECT value FROM json_each(?))
 """
-_LABELS = "SELECT record, scheme, label, origin, confidence FROM label WHERE record IN (SELECT value FROM json_each(?))"
 # CROSS JOIN: SQLite would rather read all labels of the scheme.
 _THEMES = """
 SELECT record, label FROM observation CROSS JOIN label ON record = id WHERE entity = ? AND scheme = 'uhri'
@@ -46,39 +45,38 @@ class Passages:
     """Text row of each."""
 
 
-def passages_on(records: RecordReader, entity: str | None) -> Passages:
+def passages_on(connection: CatalogueConnection, entity: str | None) -> Passages:
     """The passages of what treaty bodies told a State, by its code; with None, of general comments."""
-    found = records.rows(_PASSAGES, entity)
+    found = connection.rows(_PASSAGES, entity)
     ids, parts, rows = zip(*found, strict=True) if found else ((), (), ())
     return Passages(ids, parts, np.array(rows, dtype=np.int64))
 
 
-def themes_on(records: RecordReader, entity: str) -> dict[str, set[str]]:
+def themes_on(connection: CatalogueConnection, entity: str) -> dict[str, set[str]]:
     """The UHRI themes of each observation on a State that has any."""
     themes: dict[str, set[str]] = defaultdict(set)
-    for record, label in records.rows(_THEMES, entity):
+    for record, label in connection.rows(_THEMES, entity):
         themes[record].add(label)
     return themes
 
 
-def documents_on(records: RecordReader, entity: str) -> tuple[ObservingDocument, ...]:
+def documents_on(connection: CatalogueConnection, entity: str) -> tuple[ObservingDocument, ...]:
     """The concluding observations on a State, newest first."""
     return tuple(
         ObservingDocument(committee, symbol, date.fromisoformat(issued) if issued else None, count)
-        for committee, symbol, issued, count in records.rows(_DOCUMENTS, entity)
+        for committee, symbol, issued, count in connection.rows(_DOCUMENTS, entity)
     )
 
 
-def observations_by_id(records: RecordReader, ids: Iterable[str]) -> dict[str, Observation]:
+def observations_by_id(connection: CatalogueConnection, ids: Iterable[str]) -> dict[str, Observation]:
     """The observations with these ids."""
-    wanted = json.dumps(list(ids))
-    labels: dict[str, list[Label]] = defaultdict(list)
-    for record, scheme, label, origin, confidence in records.rows(_LABELS, wanted):
-        labels[record].append(Label(scheme, label, Origin(origin), confidence))
-    return {row[0]: _observation(row, labels[row[0]]) for row in records.rows(_OBSERVATIONS, wanted)}
+    wanted = list(ids)
+    labels = connection.labels(wanted)
+    rows = connection.rows(_OBSERVATIONS, json.dumps(wanted))
+    return {row[0]: _observation(row, labels.get(row[0], ())) for row in rows}
 
 
-def _observation(row: Row, labels: Iterable[Label]) -> Observation:
+def _observation(row: Row, labels: tuple[Label, ...]) -> Observation:
     _, entity, committee, symbol, paragraph, page, heading, kind, text, issued, language = row
     return Observation(
         entity=entity,
@@ -89,5 +87,5 @@ def _observation(row: Row, labels: Iterable[Label]) -> Observation:
         text=text,
         date=date.fromisoformat(issued) if issued else None,
         language=language,
-        labels=tuple(labels),
+        labels=labels,
     )

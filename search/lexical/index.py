@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.index_folder.lexical_folder import TEXT_END, PostingLists, open_lexical
-from search.catalogue.ranges import places_between
+from search.catalogue.fields import indices_between
 
 CACHED_WORDS = 20_000
 FEW = 1 / 20
@@ -92,7 +92,7 @@ class LexicalIndex:
         if len(rows) > self.row_count * FEW:
             starts = np.flatnonzero(self._sequence == numbers[0])
         else:
-            starts = places_between(self._ends[rows] - self.lengths[rows].astype(np.intp), self._ends[rows])
+            starts = indices_between(self._ends[rows] - self.lengths[rows].astype(np.intp), self._ends[rows])
         starts = starts[starts + len(stems) < len(self._sequence)]
         for place, number in enumerate(numbers):
             starts = starts[self._sequence[starts + place] == number]

@@ -7,6 +7,7 @@ import numpy as np
 from models.records.records import Recommendation
 from models.reviews.states import State, StateKind
 from search.catalogue.fields import Mask
+from search.catalogue.recommendations import recommendations
 from search.catalogue.states import named_state
 from search.datamodel.lobbying import (
     Evidence,
@@ -77,7 +78,7 @@ def evidence_page(
     entries = np.unique(snapshot.sponsorships.entries[chosen])
     entries = entries[np.argsort(snapshot.catalogue.tie_order[entries])]
     shown = entries[max(0, offset) :][: max(0, limit)].tolist()
-    return EvidencePage(wanted.evidence, state, other, len(entries), tuple(snapshot.records.by_number(shown)))
+    return EvidencePage(wanted.evidence, state, other, len(entries), tuple(recommendations(snapshot.connection, shown)))
 
 
 def _session(snapshot: Snapshot, question: LobbyingQuestion) -> int:
@@ -168,7 +169,7 @@ def _wording(snapshot: Snapshot, entries: Mask, found: OnIssue) -> tuple[Recomme
     ranking = Ranking(found.relevance, snapshot.catalogue.tie_order)
     numbers = ranking.page((supported & specific, supported & ~specific), WORDINGS_READ, 0)
     chosen: list[Recommendation] = []
-    for record in snapshot.records.by_number(numbers):
+    for record in recommendations(snapshot.connection, numbers):
         if all(record.state_under_review != one.state_under_review and record.text != one.text for one in chosen):
             chosen.append(record)
     return tuple(chosen[:WORDINGS_SHOWN])

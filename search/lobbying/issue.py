@@ -91,6 +91,6 @@ def _like_records(snapshot: Snapshot, ids: tuple[str, ...]) -> OnIssue:
 
 def _number_of(snapshot: Snapshot, record_id: str) -> int:
     try:
-        return snapshot.records.number_of(record_id)
+        return snapshot.connection.number_of(record_id)
     except RecordMoved as moved:
-        return snapshot.records.number_of(moved.new_id)
+        return snapshot.connection.number_of(moved.new_id)

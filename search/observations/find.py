@@ -5,11 +5,12 @@ By meaning: the cosine of the question and the nearest passage of each observati
 Universal Human Rights Index that both have in common, or that belongs to an issue label of the recommendation
 (models.vocabularies.crosswalk), counts for THEME_BONUS more. The nearest are shown, the newest first.
 
-The bounds are set by reading: the 119 recommendations to one State, and issues in everyday words, against one
-committee's observations on it. Example issues lie further from the words of committees than recommendations do. For
-general comments: 24 of those recommendations and eight issues against twelve general comments.
+Additional terms say what differs: the words of a treaty body that a recommendation on the same thing does not have.
+Each counts as often as it stands there, times how rare it is among recommendations (inverse document frequency). Words
+that no recommendation has are mostly names of acts and places, and left out; so are those of every such paragraph.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -22,26 +23,35 @@ from models.reviews.sessions import last_day_of_session
 from models.vocabularies.crosswalk import themes_of_labels
 from models.words import words_of
 from search.catalogue.observations import Passages, documents_on, observations_by_id, passages_on, themes_on
+from search.catalogue.recommendations import recommendations
 from search.datamodel.observations import ObservationAnswer, ObservationHit
 from search.datamodel.strengths import StrengthBounds
-from search.observations.additional_terms import additional_terms
+from search.lexical.bm25 import inverse_document_frequency
+from search.lexical.index import LexicalIndex
+from search.query.discriminative_terms import content_words
 from search.query.issue import read_issue
 from search.query.language import check_language
+from search.ranking_numbers import (
+    NORM_OF_ISSUE,
+    NORM_OF_RECORD,
+    OF_ISSUE,
+    OF_RECORD,
+    PART_WITHIN,
+    THEME_BONUS,
+)
 from search.semantic.other_languages import issue_vector
 from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot
 
-THEME_BONUS = 0.05
-PART_WITHIN = 0.1
-"""A sub-paragraph is named as on the thing if it is so near to the best one."""
 GENERAL_COMMENTS_SHOWN = 3
-
-
-OF_ISSUE = StrengthBounds(0.35, 0.45, 0.55)
-OF_RECORD = StrengthBounds(0.47, 0.55, 0.65)
-NORM_OF_ISSUE = StrengthBounds(0.4, 0.5, 0.57)
-NORM_OF_RECORD = StrengthBounds(0.53, 0.6, 0.68)
-"""General comments speak in general words, which lie near to many things."""
+ADDITIONAL_TERMS_SHOWN = 6
+SHORTEST_STEM = 4
+"""Letters of the stem of an additional term."""
+FORMULAS = frozenset(
+    "adopt also articl committe concern continu convent covenant effect encourag ensur general includ inform measur "
+    "note parti particular previous recal recommend regret reiter report request state take urg welcom".split()
+)
+"""Stems of the words with which treaty bodies say anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +79,7 @@ def observations_on_issue(
     """
     check_language(written_in)
     if not any(character.isalnum() for character in text):
-        return ObservationAnswer(state, documents_on(snapshot.records, state) if state else ())
+        return ObservationAnswer(state, documents_on(snapshot.connection, state) if state else ())
     vector = issue_vector(snapshot.encoder, read_issue(text, snapshot.lexical, written_in))
     return observations_near_issue(snapshot, vector, state, limit)
 
@@ -87,8 +97,8 @@ def observations_on_record(snapshot: Snapshot, record_id: str, limit: int) -> Ob
     Raises:
         UnknownRecord: the index has no such recommendation under this id.
     """
-    number = snapshot.records.number_of(record_id)
-    (record,) = snapshot.records.by_number([number])
+    number = snapshot.connection.number_of(record_id)
+    (record,) = recommendations(snapshot.connection, [number])
     themes = {label.label for label in record.labels if label.scheme == "uhri"}
     themes |= themes_of_labels(label.label for label in record.labels if label.scheme == "upr-info")
     question = _Question(
@@ -106,10 +116,10 @@ def _answer(snapshot: Snapshot, question: _Question, state: str | None, limit: i
     _, to_all = _hits(snapshot, question, question.norm, snapshot.general_comments, {}, GENERAL_COMMENTS_SHOWN)
     if state is None:
         return ObservationAnswer(None, (), general_comments=to_all)
-    themes = themes_on(snapshot.records, state) if question.themes else {}
-    total, hits = _hits(snapshot, question, question.told, passages_on(snapshot.records, state), themes, limit)
+    themes = themes_on(snapshot.connection, state) if question.themes else {}
+    total, hits = _hits(snapshot, question, question.told, passages_on(snapshot.connection, state), themes, limit)
     newest_first = sorted(hits, key=lambda hit: (hit.record.date or date.min, hit.record.place.symbol), reverse=True)
-    return ObservationAnswer(state, documents_on(snapshot.records, state), total, tuple(newest_first), to_all)
+    return ObservationAnswer(state, documents_on(snapshot.connection, state), total, tuple(newest_first), to_all)
 
 
 def _hits(
@@ -126,7 +136,7 @@ def _hits(
     common = {one: themes.get(one, set()) & set(question.themes) for one in best}
     total = {one: score + (THEME_BONUS if common[one] else 0) for one, score in best.items()}
     near = sorted((one for one, score in total.items() if score >= bounds.possible), key=lambda one: (-total[one], one))
-    records = observations_by_id(snapshot.records, near[:limit])
+    records = observations_by_id(snapshot.connection, near[:limit])
     return len(near), tuple(
         ObservationHit(
             record=records[one],
@@ -176,3 +186,19 @@ def _best_of_each(
         if part and score >= best[one] - PART_WITHIN:
             parts[one] += (part,)
     return best, parts
+
+
+def additional_terms(text: str, known: Collection[str], index: LexicalIndex) -> tuple[str, ...]:
+    """The most discriminative terms of a text, as printed, whose stems are not among those known."""
+    printed: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for word in content_words(text):
+        if word.stem in known or word.stem in FORMULAS or len(word.stem) < SHORTEST_STEM or not word.stem.isalpha():
+            continue
+        printed.setdefault(word.stem, text[word.start : word.end])
+        counts[word.stem] += 1
+    weights = {
+        stem: count * inverse_document_frequency(index, stem) for stem, count in counts.items() if index.frequency(stem)
+    }
+    most_discriminative = sorted(weights, key=lambda stem: (-weights[stem], stem))
+    return tuple(printed[stem] for stem in most_discriminative[:ADDITIONAL_TERMS_SHOWN])

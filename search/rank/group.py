@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from search.catalogue.connection import CatalogueConnection
 from search.catalogue.fields import Mask
 from search.catalogue.load import Catalogue
-from search.catalogue.records import RecordReader
 from search.rank.near_duplicates import discriminative_terms
 from search.rank.ranking import Ranking
 
@@ -35,10 +35,10 @@ class Line:
 class RequestGroups:
     """Which entries of one snapshot go into one line."""
 
-    def __init__(self, catalogue: Catalogue, records: RecordReader) -> None:
+    def __init__(self, catalogue: Catalogue, connection: CatalogueConnection) -> None:
         """The discriminative terms of a text are found when an answer first needs them, and kept."""
         self._rows = catalogue.rows
-        self._records = records
+        self._connection = connection
         self._chapters = _chapters(catalogue)
         self._paragraphs = catalogue.paragraphs
         self._discriminative: dict[int, str] = {}
@@ -78,7 +78,7 @@ class RequestGroups:
     def _read(self, rows: Iterable[int]) -> None:
         missing = {row for row in rows if row not in self._discriminative}
         if missing:
-            texts = self._records.texts(missing)
+            texts = self._connection.texts(missing)
             self._discriminative.update((row, discriminative_terms(text)) for row, text in texts.items())
 
 

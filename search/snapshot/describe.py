@@ -1,22 +1,39 @@
-"""What an index holds: its States for the choices of a form, and its counts."""
+"""What an index holds: its States for the choices of a form, its counts, and the reviews of one State."""
+
+from collections import defaultdict
+from collections.abc import Iterable
 
 import numpy as np
 
 from models.index_folder.folder import Manifest
+from models.records.enums import Position
 from models.reviews.states import fold_name
+from search.catalogue.commitments import commitments_of_state
+from search.catalogue.connection import CatalogueConnection, Row
 from search.catalogue.load import Catalogue
-from search.catalogue.records import RecordReader
-from search.datamodel.answer import Overview, StateInIndex
+from search.datamodel.answer import IndexedDocument, Overview, StateInIndex, StateReview
 
 _TOLD = "SELECT entity, count(*) FROM observation GROUP BY entity"
 _REVIEWS = "SELECT state, count(*) FROM review GROUP BY state"
+_REVIEWS_OF_STATE = "SELECT id, session, cycle FROM review WHERE state = ? ORDER BY session"
+_DOCUMENTS = """
+SELECT DISTINCT document_review.review, symbol, kind, date FROM document
+JOIN document_review USING (digest)
+JOIN review ON review.id = document_review.review
+WHERE state = ? ORDER BY date, symbol
+"""
+# CROSS JOIN: SQLite by itself would go through all recommendations instead of from the State's few reviews.
+_POSITIONS = """
+SELECT review, position, count(*) FROM review CROSS JOIN recommendation ON review = review.id
+WHERE state = ? GROUP BY review, position
+"""
 
 
-def known_in_index(catalogue: Catalogue, records: RecordReader) -> tuple[StateInIndex, ...]:
+def known_in_index(catalogue: Catalogue, connection: CatalogueConnection) -> tuple[StateInIndex, ...]:
     """The States that occur, in the alphabetical order of their names, accents aside."""
-    reviews: dict[str, int] = dict(records.rows(_REVIEWS))
+    reviews: dict[str, int] = dict(connection.rows(_REVIEWS))
     received, made = (_counts(catalogue, name) for name in ("under_review", "recommending"))
-    told: dict[str, int] = dict(records.rows(_TOLD))
+    told: dict[str, int] = dict(connection.rows(_TOLD))
     states = sorted(catalogue.states.values(), key=lambda state: fold_name(state.name))
     return tuple(
         StateInIndex(state, *(counts.get(state.code, 0) for counts in (reviews, received, made, told)))
@@ -47,3 +64,29 @@ def overview(catalogue: Catalogue, manifest: Manifest) -> Overview:
         sample=any(state.invented for state in catalogue.states.values()),
         observations=manifest.counts["observations"],
     )
+
+
+def state_reviews(connection: CatalogueConnection, state: str) -> tuple[StateReview, ...]:
+    """The reviews of a State (by code), earliest first."""
+    documents = _by_review(connection.rows(_DOCUMENTS, state))
+    counts = _by_review(connection.rows(_POSITIONS, state))
+    commitments = commitments_of_state(connection, state)
+    return tuple(
+        StateReview(
+            review=review,
+            session=session,
+            cycle=cycle,
+            documents=tuple(IndexedDocument(*document) for document in documents[review]),
+            positions={Position(position): count for position, count in counts[review]},
+            commitments=tuple(each for each in commitments if each.review == review),
+        )
+        for review, session, cycle in connection.rows(_REVIEWS_OF_STATE, state)
+    )
+
+
+def _by_review(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """Rows by their first column, which they lose."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for review, *row in rows:
+        found[review].append(tuple(row))
+    return found

@@ -23,9 +23,9 @@ from models.index_folder.folder import (
 from models.index_folder.stored_arrays import stored_array
 from models.reviews.states import StateTable
 from models.words import ENGLISH
+from search.catalogue.connection import CatalogueConnection
 from search.catalogue.load import Catalogue, load_catalogue
 from search.catalogue.observations import Passages, passages_on
-from search.catalogue.records import RecordReader
 from search.catalogue.sponsorships import Sponsorships, sponsorships_of
 from search.catalogue.states import known_states
 from search.datamodel.answer import Overview, StateInIndex
@@ -47,7 +47,7 @@ class Snapshot:
     catalogue: Catalogue
     sponsorships: Sponsorships
     grouping: RequestGroups
-    records: RecordReader
+    connection: CatalogueConnection
     lexical: LexicalIndex
     """Of the English texts: the words of an issue are English, whatever its language (search.query.issue)."""
     words: LexicalIndex
@@ -75,9 +75,9 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
     manifest = read_manifest(path)
     check_before_opening(path, manifest)
     query_encoder = QueryEncoder(folder, manifest, encoder)
-    records = RecordReader(path / CATALOGUE)
+    connection = CatalogueConnection(path / CATALOGUE)
     try:
-        catalogue = load_catalogue(records)
+        catalogue = load_catalogue(connection)
         vectors = stored_array(path / VECTORS, np.float32, each=(manifest.vector_space.dimension,))
         if len(vectors) <= catalogue.rows.max(initial=-1):
             raise ValueError("texts lack their vectors")
@@ -98,15 +98,15 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
         states=states,
         catalogue=catalogue,
         sponsorships=sponsorships_of(catalogue, states),
-        grouping=RequestGroups(catalogue, records),
-        records=records,
+        grouping=RequestGroups(catalogue, connection),
+        connection=connection,
         lexical=lexical,
         words=words,
         vectors=vectors,
-        general_comments=passages_on(records, None),
+        general_comments=passages_on(connection, None),
         encoder=query_encoder,
         examples=examples,
         labels=labels_of_texts(examples.labels, labels, catalogue.rows, len(vectors)) if examples else None,
-        states_in_index=known_in_index(catalogue, records),
+        states_in_index=known_in_index(catalogue, connection),
         overview=overview(catalogue, manifest),
     )

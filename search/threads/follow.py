@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from models.records.enums import ThreadType
 from search.catalogue.fields import Mask
+from search.catalogue.recommendations import recommendations
 from search.datamodel.threads import Thread, ThreadLink, ThreadReview
 from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot
@@ -37,8 +38,8 @@ def follow_thread(snapshot: Snapshot, record_id: str, per_review: int) -> Thread
     Raises:
         UnknownRecord: the index has no such recommendation under this id.
     """
-    number = snapshot.records.number_of(record_id)
-    (record,) = snapshot.records.by_number([number])
+    number = snapshot.connection.number_of(record_id)
+    (record,) = recommendations(snapshot.connection, [number])
     followed = _Followed(read_request(record.text), snapshot.vectors[snapshot.catalogue.rows[number]], record.session)
     fields, state = snapshot.catalogue.fields, record.state_under_review
     told = snapshot.catalogue.recommendations & fields["under_review"].holding([state])
@@ -51,7 +52,7 @@ def follow_thread(snapshot: Snapshot, record_id: str, per_review: int) -> Thread
             _follow_into(
                 snapshot, followed, review.session, told & fields["session"].holding([review.session]), per_review
             )
-            for review in snapshot.records.reviews(state)
+            for review in snapshot.connection.reviews(state)
             if review.session != record.session
         ),
     )
@@ -61,7 +62,7 @@ def _follow_into(snapshot: Snapshot, followed: _Followed, session: int, told: Ma
     """What is linked in one other review, of which `told` holds the recommendations."""
     linked = _linked(snapshot, followed, session, np.flatnonzero(told))
     shown = linked[: max(limit, 0)]
-    records = snapshot.records.by_number([number for number, _ in shown])
+    records = recommendations(snapshot.connection, [number for number, _ in shown])
     links = tuple(ThreadLink(record, kind) for record, (_, kind) in zip(records, shown, strict=True))
     return ThreadReview(session, int(told.sum()), len(linked), links)
 
@@ -73,7 +74,7 @@ def _linked(
     rows = snapshot.catalogue.rows[others]
     cosine = cosines(snapshot.vectors[rows], followed.vector)
     nearest = np.argsort(-cosine, kind="stable")[:NEAREST].tolist()
-    texts = snapshot.records.texts(rows[nearest].tolist())
+    texts = snapshot.connection.texts(rows[nearest].tolist())
     found = []
     for place in nearest:
         words = read_request(texts[int(rows[place])])

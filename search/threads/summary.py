@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from models.records.enums import ThreadType
 from models.records.records import Recommendation
 from models.words import ENGLISH
+from search.catalogue.recommendations import recommendations
 from search.datamodel.threads import ThreadSummary
 from search.snapshot.snapshot import Snapshot
 from search.threads.types import SURE, Comparison, type_of
@@ -31,7 +32,7 @@ def summarise_threads(snapshot: Snapshot, state: str) -> ThreadSummary | None:
     # Words of another language say nothing on what was told before.
     told = snapshot.catalogue.recommendations & fields["language"].holding([ENGLISH])
     told &= fields["under_review"].holding([state])
-    sessions = sorted({review.session for review in snapshot.records.reviews(state)})
+    sessions = sorted({review.session for review in snapshot.connection.reviews(state)})
     numbers = {session: np.flatnonzero(told & fields["session"].holding([session])) for session in sessions}
     compared = [session for session in sessions if numbers[session].size][-2:]
     if len(compared) < 2:
@@ -40,7 +41,7 @@ def summarise_threads(snapshot: Snapshot, state: str) -> ThreadSummary | None:
     if len(before) + len(last) > MOST_COMPARED:
         return None
     by_type: dict[ThreadType, list[Recommendation]] = {kind: [] for kind in ThreadType}
-    records = snapshot.records.by_number(last.tolist())
+    records = recommendations(snapshot.connection, last.tolist())
     for record, kind in zip(records, _strongest(snapshot, before, last), strict=True):
         by_type[kind].append(record)
     found = {kind: tuple(records) for kind, records in by_type.items()}
@@ -50,7 +51,7 @@ def summarise_threads(snapshot: Snapshot, state: str) -> ThreadSummary | None:
 def _strongest(snapshot: Snapshot, before: NDArray[np.intp], last: NDArray[np.intp]) -> list[ThreadType]:
     """Of each recommendation of the last review, the strongest type of its threads to the review before."""
     earlier, later = snapshot.catalogue.rows[before], snapshot.catalogue.rows[last]
-    texts = snapshot.records.texts(np.union1d(earlier, later).tolist())
+    texts = snapshot.connection.texts(np.union1d(earlier, later).tolist())
 
     @cache
     def words(row: int) -> RequestWords:

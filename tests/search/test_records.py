@@ -45,7 +45,8 @@ def test_conflicts_and_comments_come_back(index_folder: Path, tmp_path: Path) ->
     import sqlite3
 
     from models.index_folder.folder import CATALOGUE, current_snapshot
-    from search.catalogue.records import RecordReader
+    from search.catalogue.connection import CatalogueConnection
+    from search.catalogue.recommendations import recommendations
 
     copy = tmp_path / CATALOGUE
     shutil.copy(current_snapshot(index_folder) / CATALOGUE, copy)
@@ -57,8 +58,8 @@ def test_conflicts_and_comments_come_back(index_folder: Path, tmp_path: Path) ->
         ]
         for row in rows:
             catalogue.execute("INSERT INTO source VALUES ('XAA-20-100.1-1', ?, ?, ?, ?, ?, ?, ?)", row)
-    reader = RecordReader(copy)
-    (record,) = reader.by_number([reader.number_of("XAA-20-100.1-1")])
+    connection = CatalogueConnection(copy)
+    (record,) = recommendations(connection, [connection.number_of("XAA-20-100.1-1")])
     assert (record.comment, record.comment_source) == ("Schools are open.", Place("A/HRC/920/54/Add.1", "7", 3))
     assert record.conflicts == (
         Conflict(Place("A/HRC/920/54", "100", 13), Position.PENDING, "will be examined"),

@@ -76,7 +76,7 @@ def test_words_that_look_alike_find_nothing_for_an_english_issue(index: SearchIn
 
 def texts_of(snapshot: object) -> list[str]:
     rows = snapshot.catalogue.rows.tolist()  # type: ignore[attr-defined]
-    of_rows = snapshot.records.texts(rows)  # type: ignore[attr-defined]
+    of_rows = snapshot.connection.texts(rows)  # type: ignore[attr-defined]
     return [of_rows[row] for row in rows]
 
 

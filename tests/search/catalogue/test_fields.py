@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.catalogue.fields import EntryField
+from search.catalogue.fields import EntryField, indices_between
 
 ENTRIES = 200
 SINGLE = st.dictionaries(st.integers(0, ENTRIES - 1), st.integers(0, 2), max_size=ENTRIES).map(
@@ -45,3 +45,10 @@ def test_numbers_of_values_by_entry(pairs: list[tuple[int, int]]) -> None:
     numbers = np.array([7, 8, 9], dtype=np.int32)
     expected = [int(numbers[value_of[entry]]) if entry in value_of else -1 for entry in range(ENTRIES)]
     assert field_of(pairs).by_entry(numbers, none=-1).tolist() == expected
+
+
+@given(st.lists(st.tuples(st.integers(0, 1000), st.integers(0, 20))))
+def test_indices_are_those_of_each_run_in_turn(runs: list[tuple[int, int]]) -> None:
+    first, lengths = np.array(runs, dtype=np.int32).reshape(-1, 2).T
+    expected = [index for start, length in runs for index in range(start, start + length)]
+    assert indices_between(first, first + lengths).tolist() == expected

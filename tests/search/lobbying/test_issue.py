@@ -10,6 +10,7 @@ from indexer.build.build_index import index_extracts
 from models.encoders.example_issues import DENSITY_REQUESTS, ExampleIssues
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.records import Label, Origin
+from search.catalogue.recommendations import recommendations
 from search.datamodel.lobbying import LobbyingQuestion
 from search.lobbying.compose import lobbying_list
 from search.lobbying.issue import OnIssue, entries_on_issue_to
@@ -42,7 +43,7 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
 
 def texts(snapshot: Snapshot, labels: tuple[str, ...], found: tuple[str, ...] = ()) -> list[str]:
     size = snapshot.catalogue.size
-    records = snapshot.records.by_number(list(range(size)))
+    records = recommendations(snapshot.connection, list(range(size)))
     entries = np.array([record.text in found for record in records])
     issue = OnIssue(entries, entries.astype(np.float64), labels=labels)
     return [records[number].text for number in np.flatnonzero(entries_on_issue_to(snapshot, issue, "XAA"))]

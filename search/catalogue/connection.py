@@ -1,0 +1,92 @@
+"""The connection to the catalogue of a snapshot, and what is read by it whatever the kind of record."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from models.errors import RecordMoved, RecordWithdrawn, UnknownRecord
+from models.records.records import Label, Origin
+from search.datamodel.answer import ReviewSummary
+
+_LABELS = """
+SELECT record, scheme, label, origin, confidence FROM label
+WHERE record IN (SELECT value FROM json_each(?)) ORDER BY record, scheme, label, origin
+"""
+_REVIEWS = """
+SELECT review.id, session, cycle, (SELECT count(*) FROM recommendation WHERE review = review.id),
+       (SELECT json_group_array(symbol) FROM (SELECT symbol FROM document WHERE review = review.id ORDER BY symbol))
+FROM review WHERE state = ? ORDER BY session
+"""
+_TEXTS = """
+SELECT row, text FROM text_vector JOIN text ON sha256 = text_sha256
+WHERE row IN (SELECT value FROM json_each(?))
+"""
+
+Row = tuple[Any, ...]
+ROWS_OF_PART = 10_000
+
+
+class CatalogueConnection:
+    """One read-only connection to catalogue.sqlite, whose users take turns."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the catalogue of a snapshot, which is never changed."""
+        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        self._lock = Lock()
+
+    def rows(self, query: str, *parameters: object) -> list[Row]:
+        """All rows that a query gives."""
+        with self._lock:
+            return self._connection.execute(query, parameters).fetchall()
+
+    def parts(self, query: str) -> Iterator[list[Row]]:
+        """The rows that a long query gives, a part at a time; others wait until the last is taken."""
+        with self._lock:
+            cursor = self._connection.execute(query)
+            while rows := cursor.fetchmany(ROWS_OF_PART):
+                yield rows
+
+    def number_of(self, record_id: str, kind: str = "recommendation") -> int:
+        """The entry number of a record of this kind.
+
+        Raises:
+            RecordMoved: the same request has another id now.
+            RecordWithdrawn: the documents indexed no longer hold it.
+            UnknownRecord: this index never gave the id.
+        """
+        found = self.rows("SELECT number FROM entry WHERE id = ? AND kind = ?", record_id, kind)
+        if found:
+            return int(found[0][0])
+        aliases = self.rows("SELECT id FROM alias WHERE old_id = ?", record_id)
+        if not aliases:
+            raise UnknownRecord(
+                f"There is no record {record_id[:80]} in this index: copy the id from a page or from a search result."
+            )
+        if aliases[0][0] is None:
+            raise RecordWithdrawn(
+                f"{record_id} was withdrawn: the documents indexed now no longer hold it; search for its words instead."
+            )
+        raise RecordMoved(record_id, aliases[0][0])
+
+    def reviews(self, state: str) -> tuple[ReviewSummary, ...]:
+        """The reviews of a State, earliest first."""
+        return tuple(
+            ReviewSummary(review, session, cycle, tuple(json.loads(symbols)), recommendations)
+            for review, session, cycle, recommendations, symbols in self.rows(_REVIEWS, state)
+        )
+
+    def texts(self, text_rows: Iterable[int]) -> dict[int, str]:
+        """The texts of these text rows; a row whose text no entry has is left out."""
+        return dict(self.rows(_TEXTS, json.dumps(list(text_rows))))
+
+    def labels(self, ids: Iterable[str]) -> dict[str, tuple[Label, ...]]:
+        """The labels of the records with these ids; a record without any is left out."""
+        labels: dict[str, list[Label]] = defaultdict(list)
+        for record, scheme, label, origin, confidence in self.rows(_LABELS, json.dumps(list(ids))):
+            labels[record].append(Label(scheme, label, Origin(origin), confidence))
+        return {record: tuple(of_record) for record, of_record in labels.items()}

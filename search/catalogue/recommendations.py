@@ -1,0 +1,92 @@
+"""Recommendations out of the catalogue, when an answer shows them."""
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from models.records.enums import Position
+from models.records.records import ActionCategory, Conflict, Label, Origin, Place, Recommendation, Sponsor
+from search.catalogue.connection import CatalogueConnection, Row
+
+_RECOMMENDATIONS = """
+SELECT number, entry.id, entry.state, session, printed_number, clause, text, quoted, composed,
+       interim_position, position, language, action_category, action_origin, action_verb
+FROM entry
+JOIN recommendation USING (id)
+JOIN review ON review.id = entry.review
+JOIN text ON sha256 = text_sha256
+WHERE number IN (SELECT value FROM json_each(?))
+"""
+_SPONSORS = """
+SELECT recommendation, state, printed FROM sponsor
+WHERE recommendation IN (SELECT value FROM json_each(?)) ORDER BY recommendation, "order"
+"""
+_SOURCES = """
+SELECT record, role, symbol, paragraph, page, position, words FROM source
+WHERE record IN (SELECT value FROM json_each(?)) ORDER BY record, role, "order"
+"""
+
+
+def recommendations_by_number(connection: CatalogueConnection, numbers: Sequence[int]) -> dict[int, Recommendation]:
+    """The recommendations among the entries with these numbers."""
+    rows = connection.rows(_RECOMMENDATIONS, json.dumps(numbers))
+    ids = [row[1] for row in rows]
+    sponsors, sources = (_by_record(connection.rows(query, json.dumps(ids))) for query in (_SPONSORS, _SOURCES))
+    labels = connection.labels(ids)
+    return {
+        number: _recommendation(row, sponsors[record_id], sources[record_id], labels.get(record_id, ()))
+        for number, record_id, *row in rows
+    }
+
+
+def recommendations(connection: CatalogueConnection, numbers: Sequence[int]) -> list[Recommendation]:
+    """The recommendations with these entry numbers, in their order."""
+    by_number = recommendations_by_number(connection, numbers)
+    return [by_number[number] for number in numbers]
+
+
+def _by_record(rows: Sequence[Row]) -> dict[str, list[Row]]:
+    """Rows by their first column, which they lose: the record they belong to."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for record, *row in rows:
+        found[record].append(tuple(row))
+    return found
+
+
+def _recommendation(
+    row: Sequence[Any], sponsors: Sequence[Row], sources: Sequence[Row], labels: tuple[Label, ...]
+) -> Recommendation:
+    state, session, printed_number, clause, text, quoted, composed, interim, position, language, *action = row
+    by_role: dict[str, list[Row]] = defaultdict(list)
+    for role, *source in sources:
+        by_role[role].append(tuple(source))
+    comment, answer = by_role["comment"], by_role["position"]
+    return Recommendation(
+        state_under_review=state,
+        session=session,
+        place=Place(*by_role["text"][0][:3]),
+        printed_number=printed_number,
+        clause=clause,
+        text=text,
+        quoted=quoted,
+        composed=bool(composed),
+        sponsors=tuple(Sponsor(*sponsor) for sponsor in sponsors),
+        interim_position=Position(interim),
+        position=Position(position),
+        position_source=_first_place(answer),
+        language=language,
+        comment=comment[0][4] if comment else None,
+        comment_source=_first_place(comment),
+        position_words=answer[0][4] if answer else None,
+        labels=labels,
+        action=ActionCategory(action[0], Origin(action[1]), action[2]) if action[0] is not None else None,
+        conflicts=tuple(
+            Conflict(Place(symbol, paragraph, page), Position(position_given), words or "")
+            for symbol, paragraph, page, position_given, words in by_role["conflict"]
+        ),
+    )
+
+
+def _first_place(sources: Sequence[Row]) -> Place | None:
+    return Place(*sources[0][:3]) if sources else None
