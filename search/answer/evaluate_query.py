@@ -10,16 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.words import stem
-from search.catalogue.fields import EntryField, Mask, Value
+from search.catalogue.fields import EntryField, Mask
 from search.catalogue.states import state_code
-from search.datamodel.question import LABEL_FIELDS
+from search.datamodel.question import FILTER_FIELDS, LABEL_FIELDS, Value, ValueKind
+from search.query.parse import FIELD_NAMES
 from search.query.tree import AllOf, AnyOf, InField, Named, Node, Not, Prefix, Printed, Words
 from search.snapshot.snapshot import Snapshot
 
 MAX_EXPANSIONS = 500
 """Words that one prefix may stand for."""
-_CATALOGUE_FIELDS = {"state": "under_review", "by": "recommending", "action": "action_category"}
-"""Fields whose name in the catalogue differs from that in a query."""
 _NAMES_SHOWN = 4
 _QUOTES_HELP = "Quotation marks look for exactly what stands between them."
 
@@ -98,20 +97,25 @@ class QueryEvaluation:
         self._note_stems(tuple(map(stem, forms)), positive)
         return index.rows_printing(forms)
 
-    def _in_field(self, name: str, value: str, positive: bool) -> Mask:
-        field = self._snapshot.catalogue.fields[_CATALOGUE_FIELDS.get(name, name)]
-        if name in ("state", "by"):
-            wanted: list[Value] = [code] if (code := state_code(self._snapshot.states, value)) else []
-        elif name in ("cycle", "session"):
-            wanted = [int(value)] if value.isascii() and value.isdigit() else []
-        else:
-            wanted = _values_like(field, value, with_parts=name == "paragraph")
+    def _in_field(self, query_name: str, value: str, positive: bool) -> Mask:
+        name = FIELD_NAMES[query_name]
+        wanted = self._wanted(name, value)
         if name in LABEL_FIELDS and positive:
             self.positive_labels.update((LABEL_FIELDS[name], str(label)) for label in wanted)
-        mask = field.holding(wanted)
+        mask = self._snapshot.catalogue.fields[name].holding(wanted)
         if not mask.any():
-            self.notes.append(f"Nothing in this index has {name}:{value[:80]}.")
+            self.notes.append(f"Nothing in this index has {query_name}:{value[:80]}.")
         return mask
+
+    def _wanted(self, name: str, value: str) -> list[Value]:
+        """The values of a field of the catalogue that a word in a query means."""
+        kind = FILTER_FIELDS[name].kind if name in FILTER_FIELDS else ValueKind.TEXT
+        if kind is ValueKind.STATE:
+            code = state_code(self._snapshot.states, value)
+            return [code] if code else []
+        if kind is ValueKind.NUMBER:
+            return [int(value)] if value.isascii() and value.isdigit() else []
+        return _values_like(self._snapshot.catalogue.fields[name], value, with_parts=name == "paragraph")
 
 
 def _listed(names: list[str]) -> str:

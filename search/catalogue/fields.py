@@ -7,9 +7,10 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from search.datamodel.question import Value
+
 Mask = NDArray[np.bool_]
 """One truth value per entry, or per text row where its name says so."""
-Value = str | int
 Number = TypeVar("Number", bound=np.integer)
 
 

@@ -5,7 +5,7 @@ much of which the process would never give back.
 """
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -13,32 +13,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from models.records.enums import ACTION_CATEGORIES
 from models.reviews.states import State, StateKind
 from search.catalogue.connection import CatalogueConnection
-from search.catalogue.fields import EntryField, Mask, Value
-from search.datamodel.question import LABEL_FIELDS
-
-FILTER_FIELDS = (
-    "under_review",
-    "recommending",
-    "group",
-    "cycle",
-    "session",
-    "position",
-    "kind",
-    "language",
-    "label",
-    "theme",
-    "persons",
-    "action_category",
-)
-"""The fields of `Filters`, in the order in which answers count them."""
+from search.catalogue.fields import EntryField, Mask
+from search.datamodel.question import FILTER_FIELDS, FilterField, Value, ValueKind
 
 _ENTRIES = """
-SELECT row, entry.kind, entry.state, regional_group, session, cycle, position, language,
-       recommendation.paragraph, coalesce(recommendation.action_category, commitment.action_category)
-FROM entry
+SELECT row, {} FROM entry
 JOIN text ON sha256 = entry.text_sha256
 JOIN text_vector ON text_vector.text_sha256 = sha256
 LEFT JOIN state ON code = entry.state
@@ -53,6 +34,8 @@ _LABELS = """
 SELECT number, label FROM label JOIN entry ON entry.id = record WHERE scheme = '{}' AND kind <> 'observation'
 """
 _SYMBOLS = "SELECT number, symbol FROM source JOIN entry ON entry.id = record"
+_QUERY_COLUMNS = {"paragraph": "recommendation.paragraph"}
+"""What keyword queries can name besides filters."""
 _STATES = "SELECT code, name, kind, regional_group, invented FROM state"
 
 
@@ -108,7 +91,7 @@ class Catalogue:
 
     @property
     def filter_fields(self) -> tuple[EntryField, ...]:
-        """The fields of `Filters`, in the order in which answers count them."""
+        """The fields of `Filters`, in their order."""
         return tuple(self.fields[name] for name in FILTER_FIELDS)
 
     @cached_property
@@ -139,47 +122,42 @@ class Catalogue:
 def load_catalogue(connection: CatalogueConnection) -> Catalogue:
     """Read all entries of a catalogue."""
     states = {row[0]: _state(*row) for row in connection.rows(_STATES)}
-    rows, columns = read_columns(connection, _ENTRIES, coded=9)
-    kind, under_review, group, session, cycle, position, language, paragraph, action = columns
-    size = len(rows)
+    columns = {name: field.column for name, field in FILTER_FIELDS.items() if field.column} | _QUERY_COLUMNS
+    rows, coded = read_columns(connection, _ENTRIES.format(", ".join(columns.values())), len(columns))
+    column_of = dict(zip(columns, coded, strict=True))
 
-    def name_of(code: Value) -> str:
-        return states[str(code)].name
+    def field(name: str) -> EntryField:
+        label = _label_of(FILTER_FIELDS.get(name), states)
+        if name in column_of:
+            return _field(name, np.arange(len(rows)), column_of[name], len(rows), label)
+        numbers, (column,) = read_columns(connection, _query_of(name), coded=1)
+        return _field(name, numbers, column, len(rows), label)
 
-    def field(name: str, column: CodedColumn, label: Callable[[Value], str] = str) -> EntryField:
-        return _field(name, np.arange(size), column, size, label)
-
-    def field_of(name: str, query: str, label: Callable[[Value], str] = str) -> EntryField:
-        numbers, (column,) = read_columns(connection, query, coded=1)
-        return _field(name, numbers, column, size, label)
-
-    fields = [
-        field("under_review", under_review, name_of),
-        field_of("recommending", _SPONSORS, name_of),
-        field("group", group),
-        field("cycle", cycle, "Cycle {}".format),
-        field("session", session, "Session {}".format),
-        field("position", position),
-        field("kind", kind),
-        field("language", language),
-        *(field_of(name, _LABELS.format(scheme)) for name, scheme in LABEL_FIELDS.items()),
-        field("action_category", action, _action_words),
-        field_of("symbol", _SYMBOLS),
-        field("paragraph", paragraph),
-    ]
-    by_name = {field.name: field for field in fields}
+    fields = {name: field(name) for name in (*FILTER_FIELDS, "symbol", "paragraph")}
     return Catalogue(
         states=states,
         rows=rows.astype(np.int32),
-        tie_order=_tie_order(session),
-        recommendations=by_name["kind"].holding(["recommendation"]),
-        answerable=by_name["kind"].holding(["recommendation", "commitment"]),
-        fields=by_name,
+        tie_order=_tie_order(column_of["session"]),
+        recommendations=fields["kind"].holding(["recommendation"]),
+        answerable=fields["kind"].holding(["recommendation", "commitment"]),
+        fields=fields,
     )
 
 
-def _action_words(category: Value) -> str:
-    return f"{category} {ACTION_CATEGORIES[int(category)]}"
+def _query_of(name: str) -> str:
+    """The pairs of entry and value of a field of which entries have several."""
+    if name in FILTER_FIELDS and FILTER_FIELDS[name].scheme:
+        return _LABELS.format(FILTER_FIELDS[name].scheme)
+    return {"recommending": _SPONSORS, "symbol": _SYMBOLS}[name]
+
+
+def _label_of(field: FilterField | None, states: Mapping[str, State]) -> Callable[[Value], str]:
+    """How answers show the values of a field."""
+    if field is None:
+        return str
+    if field.kind is ValueKind.STATE:
+        return lambda code: states[str(code)].name
+    return field.label_of
 
 
 def _field(name: str, entries: Integers, column: CodedColumn, size: int, label: Callable[[Value], str]) -> EntryField:

@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from models.records.enums import Position
 from models.reviews.states import StateTable
-from search.catalogue.fields import Mask, Value
+from search.catalogue.fields import Mask
 from search.catalogue.load import Catalogue
+from search.datamodel.question import Value
 
 SPECIFIC = 5
 """UPR Info's action category of asks for a specific action."""

@@ -1,14 +1,10 @@
 """States by code or by any name that documents print, and filters against their controlled lists."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from models.errors import UnknownFilter, UnknownState
-from models.records.enums import ACTION_CATEGORIES, Position
 from models.reviews.states import State, StateTable
-from search.catalogue.fields import Value
-from search.datamodel.question import Filters
-
-KINDS = ("recommendation", "commitment", "observation")
+from search.datamodel.question import FILTER_FIELDS, Filters, ValueKind
 
 
 def known_states(of_index: Iterable[State]) -> StateTable:
@@ -41,17 +37,12 @@ def check_filters(filters: Filters, states: StateTable) -> None:
 
     Raises:
         UnknownState: a code that no State has.
-        UnknownFilter: a position, kind or action category outside its list.
+        UnknownFilter: a value outside the list of its field.
     """
-    for code in (*filters.under_review, *filters.recommending):
-        states[code]
-    _check("position", filters.position, [position.value for position in Position])
-    _check("kind", filters.kind, KINDS)
-    _check("action category", filters.action_category, ACTION_CATEGORIES)
-
-
-def _check(field: str, values: Iterable[Value], known: Collection[Value]) -> None:
-    for value in values:
-        if value not in known:
-            choices = ", ".join(map(str, known))
-            raise UnknownFilter(f"There is no {field} “{str(value)[:80]}”: choose from {choices}.")
+    for field in FILTER_FIELDS.values():
+        for value in getattr(filters, field.name):
+            if field.kind is ValueKind.STATE:
+                states[value]
+            elif field.kind is ValueKind.LISTED and value not in field.words:
+                name, choices = field.name.replace("_", " "), ", ".join(map(str, field.words))
+                raise UnknownFilter(f"There is no {name} “{str(value)[:80]}”: choose from {choices}.")

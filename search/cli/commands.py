@@ -6,15 +6,14 @@ What is slow to import is imported by the command that needs it.
 import json
 import sys
 from collections.abc import Callable, Iterator
-from functools import partial, reduce
+from functools import partial
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from models.records.enums import ACTION_CATEGORIES
-from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS, Filters
+from search.datamodel.question import FILTER_FIELDS, MAX_TEXT_CHARACTERS, FilterField, Filters, ValueKind
 from search.query.language import READ_LANGUAGES, read_as
 
 if TYPE_CHECKING:
@@ -44,37 +43,33 @@ WRITTEN_IN = click.option(
     help="Language of TEXT, by its ISO code.  [default: detected]",
 )
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
-_FILTERS = (
-    click.option("--under-review", multiple=True, metavar="STATE", help="State under review, by code or name."),
-    click.option("--recommending", multiple=True, metavar="STATE", help="Recommending State, by code or name."),
-    click.option("--group", multiple=True, help="Regional group of the State under review."),
-    click.option("--cycle", multiple=True, type=click.IntRange(min=1)),
-    click.option("--session", multiple=True, type=click.IntRange(min=1), help="Working Group session."),
-    click.option("--position", multiple=True, type=click.Choice(["supported", "noted", "pending", "unknown"])),
-    click.option(
-        "--kind",
-        multiple=True,
-        type=click.Choice(["recommendation", "commitment"]),
-        default=Filters().kind,
-        show_default=True,
-    ),
-    click.option("--language", multiple=True, help="Language of the text, by its ISO code."),
-    click.option("--label", multiple=True, help="Issue, by UPR Info's label, in any case."),
-    click.option("--theme", multiple=True, help="Theme of the Universal Human Rights Index, in any case."),
-    click.option("--persons", multiple=True, help="Affected persons, by the same Index, in any case."),
-    click.option(
-        "--action",
-        "action_category",
-        multiple=True,
-        type=click.IntRange(min(ACTION_CATEGORIES), max(ACTION_CATEGORIES)),
-        help="Kind of action, from 1 (minimal) to 5 (specific).",
-    ),
-)
 
 
 def filter_options(command: Command) -> Command:
     """The filters; each can be given several times."""
-    return reduce(lambda decorated, option: option(decorated), reversed(_FILTERS), command)
+    for field in reversed(list(FILTER_FIELDS.values())):
+        command = _filter_option(field)(command)
+    return command
+
+
+def _filter_option(field: FilterField) -> Callable[[Command], Command]:
+    default = getattr(Filters(), field.name)
+    return click.option(
+        f"--{field.option or field.name.replace('_', '-')}",
+        field.name,
+        multiple=True,
+        type=_option_type(field),
+        metavar="STATE" if field.kind is ValueKind.STATE else None,
+        default=default or None,
+        show_default=bool(default),
+        help=field.help,
+    )
+
+
+def _option_type(field: FilterField) -> click.ParamType[Any] | None:
+    if field.has_numbers:
+        return click.IntRange(1, max(map(int, field.words), default=None))
+    return click.Choice(list(map(str, field.words))) if field.kind is ValueKind.LISTED else None
 
 
 @click.command()
@@ -158,10 +153,14 @@ def _open(folder: Path) -> "SearchIndex":
 
 
 def _filters(index: "SearchIndex", chosen: dict[str, tuple[Any, ...]]) -> Filters:
-    """The filters chosen; States may be given by name."""
-    states = {name: tuple(index.state(word).code for word in chosen[name]) for name in ("under_review", "recommending")}
-    labels = {name: tuple(index.label(word, name) for word in chosen[name]) for name in LABEL_FIELDS}
-    return Filters(**(chosen | states | labels))
+    """The filters chosen; States may be given by name, labels in any case."""
+
+    def value_of(field: FilterField, word: Any) -> Any:
+        if field.kind is ValueKind.STATE:
+            return index.state(word).code
+        return index.label(word, field.name) if field.kind is ValueKind.LABEL else word
+
+    return Filters(**{name: tuple(value_of(FILTER_FIELDS[name], word) for word in chosen[name]) for name in chosen})
 
 
 def _batch(path: Path) -> Iterator[tuple[str, str]]:

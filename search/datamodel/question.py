@@ -1,37 +1,187 @@
-"""What a user asks: a text, a State of their own, and filters, each value from a controlled list."""
+"""What a user asks: a text, a State of their own, and filters, each value from a controlled list.
 
-from dataclasses import dataclass
+`Filters` is the one table of filter fields: commands, forms, pages, the API, keyword queries, checks, masks and facets
+go through FILTER_FIELDS, so that a field added to it is a field of them all.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from enum import Enum
+from typing import Any
+
+from models.records.enums import ACTION_CATEGORIES, Position
 
 MAX_TEXT_CHARACTERS = 10_000
-LABEL_FIELDS = {"label": "upr-info", "theme": "uhri", "persons": "uhri-persons"}
-"""Fields of `Filters` that are labels → their scheme (models.records.records.Label)."""
+
+Value = str | int
+
+
+class ValueKind(Enum):
+    """How a value of a filter is given and checked."""
+
+    STATE = "state"
+    """The code of a State; people may give a name."""
+    NUMBER = "number"
+    """A whole number from 1."""
+    LISTED = "listed"
+    """One of the values that the field has words for."""
+    LABEL = "label"
+    """A label of the field's scheme; people may give it in any case."""
+    TEXT = "text"
+    """Anything; what no entry has finds nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterField:
+    """One field of `Filters`."""
+
+    name: str = ""
+    """As forms, the API and the catalogue in memory name it."""
+    kind: ValueKind
+    help: str
+    """What it is, for the help of its option."""
+    legend: str = ""
+    """Its heading on pages; "" for one that pages do not offer among the filters."""
+    column: str = ""
+    """What it is read from in the catalogue, in SQL (search.catalogue.load); "" where entries have several values."""
+    scheme: str = ""
+    """The scheme (models.records.records.Label) that its labels are of."""
+    option: str = ""
+    """Its option, where that is not its name."""
+    query_name: str = ""
+    """Its name in keyword queries (search.query.parse); "" where they cannot name it."""
+    words: Mapping[Value, str] = field(default_factory=dict)
+    """What its values stand for, where they do not say it themselves."""
+    label: str = "{value}"
+    """How answers show a value, with `value` and its `words`; a State has its name."""
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether its values are whole numbers."""
+        return self.kind is ValueKind.NUMBER or any(isinstance(value, int) for value in self.words)
+
+    def label_of(self, value: Value) -> str:
+        """How answers show a value; not for States."""
+        return self.label.format(value=value, words=self.words.get(value, ""))
+
+
+def _filter(default: tuple[str, ...] = (), **properties: Any) -> Any:
+    return field(default=default, metadata={"filter": FilterField(**properties)})
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Values of one field are alternatives (OR); fields add up (AND); an empty field does not filter."""
+    """Values of one field are alternatives (OR); fields add up (AND); an empty field does not filter.
 
-    under_review: tuple[str, ...] = ()
-    """Codes of States under review."""
-    recommending: tuple[str, ...] = ()
-    """Codes of recommending States."""
-    group: tuple[str, ...] = ()
-    """Regional groups of the State under review."""
-    cycle: tuple[int, ...] = ()
-    """Cycles of the review, 1 to 4."""
-    session: tuple[int, ...] = ()
-    """Working Group sessions."""
-    position: tuple[str, ...] = ()
+    Fields stand in the order in which pages show them.
+    """
+
+    position: tuple[str, ...] = _filter(
+        kind=ValueKind.LISTED,
+        help="Position of the State under review.",
+        legend="Position",
+        column="position",
+        query_name="position",
+        words={position.value: position.value for position in Position},
+    )
     """"supported", "noted", "pending", "unknown"."""
-    kind: tuple[str, ...] = ("recommendation",)
-    """"recommendation", "commitment"; none: both."""
-    language: tuple[str, ...] = ()
-    """ISO 639-1 codes of the languages of the texts."""
-    label: tuple[str, ...] = ()
+    label: tuple[str, ...] = _filter(
+        kind=ValueKind.LABEL,
+        help="Issue, by UPR Info's label, in any case.",
+        legend="Issue",
+        scheme="upr-info",
+        query_name="label",
+    )
     """UPR Info's issue labels, by a source or by the classifier."""
-    theme: tuple[str, ...] = ()
+    theme: tuple[str, ...] = _filter(
+        kind=ValueKind.LABEL,
+        help="Theme of the Universal Human Rights Index, in any case.",
+        legend="Theme (UHRI)",
+        scheme="uhri",
+        query_name="theme",
+    )
     """Themes of the Universal Human Rights Index, by OHCHR's lists or by the Index."""
-    persons: tuple[str, ...] = ()
+    persons: tuple[str, ...] = _filter(
+        kind=ValueKind.LABEL,
+        help="Affected persons, by the same Index, in any case.",
+        legend="Affected persons (UHRI)",
+        scheme="uhri-persons",
+        query_name="persons",
+    )
     """Affected persons, by the same."""
-    action_category: tuple[int, ...] = ()
+    cycle: tuple[int, ...] = _filter(
+        kind=ValueKind.NUMBER,
+        help="Cycle of reviews.",
+        legend="Cycle",
+        column="cycle",
+        query_name="cycle",
+        label="Cycle {value}",
+    )
+    """Cycles of the review, 1 to 4."""
+    session: tuple[int, ...] = _filter(
+        kind=ValueKind.NUMBER,
+        help="Working Group session.",
+        legend="Working Group session",
+        column="session",
+        query_name="session",
+        label="Session {value}",
+    )
+    """Working Group sessions."""
+    under_review: tuple[str, ...] = _filter(
+        kind=ValueKind.STATE,
+        help="State under review, by code or name.",
+        legend="State under review",
+        column="entry.state",
+        query_name="state",
+    )
+    """Codes of States under review."""
+    recommending: tuple[str, ...] = _filter(
+        kind=ValueKind.STATE,
+        help="Recommending State, by code or name.",
+        legend="Recommending State",
+        query_name="by",
+    )
+    """Codes of recommending States."""
+    group: tuple[str, ...] = _filter(
+        kind=ValueKind.TEXT,
+        help="Regional group of the State under review.",
+        legend="Regional group",
+        column="regional_group",
+    )
+    """Regional groups of the State under review."""
+    action_category: tuple[int, ...] = _filter(
+        kind=ValueKind.LISTED,
+        help="Kind of action, from 1 (minimal) to 5 (specific).",
+        legend="Kind of action",
+        column="coalesce(recommendation.action_category, commitment.action_category)",
+        option="action",
+        query_name="action",
+        words=ACTION_CATEGORIES,
+        label="{value} {words}",
+    )
     """UPR Info's action categories: 1 minimal, 2 continuing, 3 considering, 4 general, 5 specific."""
+    language: tuple[str, ...] = _filter(
+        kind=ValueKind.TEXT,
+        help="Language of the text, by its ISO code.",
+        legend="Language",
+        column="language",
+        words={"ar": "Arabic", "en": "English", "es": "Spanish", "fr": "French", "ru": "Russian", "zh": "Chinese"},
+    )
+    """ISO 639-1 codes of the languages of the texts."""
+    kind: tuple[str, ...] = _filter(
+        default=("recommendation",),
+        kind=ValueKind.LISTED,
+        help="What is searched.",
+        column="entry.kind",
+        query_name="kind",
+        words={"recommendation": "recommendation", "commitment": "voluntary commitment"},
+    )
+    """"recommendation", "commitment"; none: both."""
+
+
+FILTER_FIELDS: Mapping[str, FilterField] = {
+    declared.name: replace(declared.metadata["filter"], name=declared.name) for declared in fields(Filters)
+}
+"""The fields of `Filters` by name, in their order."""
+LABEL_FIELDS: Mapping[str, str] = {name: known.scheme for name, known in FILTER_FIELDS.items() if known.scheme}
+"""Those that are labels → their scheme."""

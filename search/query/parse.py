@@ -14,9 +14,11 @@ An abbreviation, or what one stands for, is looked for under all its names (sear
 """
 
 import re
+from collections.abc import Mapping
 from itertools import takewhile
 
 from models.words import fold, words_of
+from search.datamodel.question import FILTER_FIELDS
 from search.query.discriminative_terms import content_words
 from search.query.other_names import under_all_names
 from search.query.tree import AllOf, AnyOf, InField, Node, Not, Prefix, Words, joined
@@ -28,10 +30,12 @@ MIN_PREFIX_LETTERS = 2
 MAX_NAME_WORDS = 25
 """The longest title of a treaty has fewer."""
 
-FIELD_NAMES = (
-    *("state", "by", "cycle", "session", "symbol", "paragraph", "position"),
-    *("kind", "label", "theme", "persons", "action"),
-)
+FIELD_NAMES: Mapping[str, str] = {
+    **{field.query_name: field.name for field in FILTER_FIELDS.values() if field.query_name},
+    "symbol": "symbol",
+    "paragraph": "paragraph",
+}
+"""Fields in a query → their names in the catalogue."""
 
 
 class QuerySyntaxError(ValueError):

@@ -1,13 +1,13 @@
 """One page of an answer, as templates show it: groups, range, paging, filters and chips."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from math import ceil
 
 from search.datamodel.answer import Answer, Facet, Hit
-from search.datamodel.question import Filters
+from search.datamodel.question import FILTER_FIELDS, FilterField, Filters, ValueKind
 from web.views.search_form import SearchForm
-from web.words.page_words import FILTER_LEGENDS, KIND_WORDS, POSITION_WORDS, VALUE_WORDS
+from web.words.page_words import KIND_WORDS
 
 SHOWN_CHOICES = 6
 """Values of a filter that stand as check boxes; the others are in a list to choose from."""
@@ -131,52 +131,51 @@ def _choices(filters: Filters, facets: Iterable[Facet], state_name: StateNamer) 
     """The filters worth showing: something is chosen, or there is something to choose between."""
     by_field = {facet.field: facet for facet in facets}
     found = []
-    for name in FILTER_LEGENDS:
-        chosen, facet = _chosen(filters, name), by_field.get(name, Facet(name, ()))
-        if chosen or len(facet.values) > 1:
-            found.append(_filter_choices(facet, chosen, state_name))
+    for field in FILTER_FIELDS.values():
+        chosen, facet = _chosen(filters, field), by_field.get(field.name, Facet(field.name, ()))
+        if field.legend and (chosen or len(facet.values) > 1):
+            found.append(_filter_choices(field, facet, chosen, state_name))
     return tuple(found)
 
 
-def _filter_choices(facet: Facet, chosen: tuple[str, ...], state_name: StateNamer) -> FilterChoices:
-    name, counts = facet.field, {each.value: each.count for each in facet.values}
+def _filter_choices(field: FilterField, facet: Facet, chosen: tuple[str, ...], state_name: StateNamer) -> FilterChoices:
+    counts = {value.value: value.count for value in facet.values}
     values = [*chosen, *(value for value in counts if value not in chosen)]
     choices = [
-        Choice(value, value_label(name, value, state_name), counts.get(value, 0), value in chosen) for value in values
+        Choice(value, value_label(field, value, state_name), counts.get(value, 0), value in chosen) for value in values
     ]
     room = max(SHOWN_CHOICES, len(chosen))
-    shown = sorted(choices[:room], key=lambda choice: _natural_place(name, choice.value))
-    more = sorted(choices[room:], key=lambda choice: (_natural_place(name, choice.value), choice.label))
-    return FilterChoices(name, FILTER_LEGENDS[name], tuple(shown), tuple(more))
+    shown = sorted(choices[:room], key=lambda choice: _natural_place(field, choice.value))
+    more = sorted(choices[room:], key=lambda choice: (_natural_place(field, choice.value), choice.label))
+    return FilterChoices(field.name, field.legend, tuple(shown), tuple(more))
 
 
-def _natural_place(name: str, value: str) -> int:
+def _natural_place(field: FilterField, value: str) -> int:
     """The place of a value in a field that has an order of its own."""
-    if name in ("cycle", "session", "action_category"):
+    if field.has_numbers:
         return int(value)
-    return list(POSITION_WORDS).index(value) if name == "position" else 0
+    return list(field.words).index(value) if field.kind is ValueKind.LISTED else 0
 
 
 def chips_of(form: SearchForm, state_name: StateNamer) -> tuple[Chip, ...]:
     """The filters chosen."""
     return tuple(
-        Chip(f"{name}:{value}", legend, value_label(name, value, state_name))
-        for name, legend in FILTER_LEGENDS.items()
-        for value in _chosen(form.filters, name)
+        Chip(f"{field.name}:{value}", field.legend, value_label(field, value, state_name))
+        for field in FILTER_FIELDS.values()
+        if field.legend
+        for value in _chosen(form.filters, field)
     )
 
 
-def _chosen(filters: Filters, name: str) -> tuple[str, ...]:
+def _chosen(filters: Filters, field: FilterField) -> tuple[str, ...]:
     """The chosen values of a field; its default is no choice."""
-    values = getattr(filters, name)
-    default = next(each.default for each in fields(Filters) if each.name == name)
-    return () if values == default else tuple(str(value) for value in values)
+    values = getattr(filters, field.name)
+    return () if values == getattr(Filters(), field.name) else tuple(map(str, values))
 
 
-def value_label(name: str, value: str, state_name: StateNamer) -> str:
+def value_label(field: FilterField, value: str, state_name: StateNamer) -> str:
     """A filter value as pages show it."""
-    if name in ("under_review", "recommending"):
+    if field.kind is ValueKind.STATE:
         return state_name(value)
-    if name in ("cycle", "session"):
-        return f"{name.title()} {value}"
-    return VALUE_WORDS.get(name, {}).get(value, value)
+    words = field.words.get(int(value) if field.has_numbers else value)
+    return words.capitalize() if words else field.label_of(value)

@@ -1,13 +1,13 @@
 """The search forms: what a browser posts, as one typed value. After this nobody touches `request.form`."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
 from models.errors import UnknownFilter
-from search.datamodel.question import MAX_TEXT_CHARACTERS, Filters
+from search.datamodel.question import FILTER_FIELDS, MAX_TEXT_CHARACTERS, FilterField, Filters
 from web.words.marked_text import visible
 
 REMOVE_ALL = "all"
@@ -69,17 +69,16 @@ def problems_of(form: SearchForm, known_states: Collection[str], text_needed: st
 
 def _filters(form: MultiDict[str, str], removed: str) -> Filters:
     """The filters of a form; a field without values keeps its default. What is searched in is no filter to remove."""
-    kept = [each for each in fields(Filters) if removed != REMOVE_ALL or each.name == "kind"]
-    given = {each.name: _values(each, form.getlist(each.name), removed) for each in kept}
+    kept = [field for field in FILTER_FIELDS.values() if removed != REMOVE_ALL or not field.legend]
+    given = {field.name: _values(field, form.getlist(field.name), removed) for field in kept}
     return Filters(**{name: values for name, values in given.items() if values})
 
 
-def _values(filter_field: Any, posted: list[str], removed: str) -> tuple[Any, ...]:
+def _values(filter_field: FilterField, posted: list[str], removed: str) -> tuple[Any, ...]:
     """The values of one filter field, without doubles, blanks and the removed one."""
-    kind = int if filter_field.type == tuple[int, ...] else str
     kept = [value for value in posted if value and f"{filter_field.name}:{value}" != removed]
     try:
-        return tuple(dict.fromkeys(kind(value) for value in kept))
+        return tuple(dict.fromkeys(int(value) if filter_field.has_numbers else value for value in kept))
     except ValueError as error:
         raise UnknownFilter(f"A {filter_field.name} is a number: choose one from the list.") from error
 

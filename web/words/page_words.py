@@ -63,32 +63,3 @@ RATIFICATION_WORDS: dict[str, str] = {
     Status.WITHDREW: "{state} had denounced it in {year}.",
 }
 """What a State had done about a treaty."""
-
-FILTER_LEGENDS: dict[str, str] = {
-    "position": "Position",
-    "label": "Issue",
-    "theme": "Theme (UHRI)",
-    "persons": "Affected persons (UHRI)",
-    "cycle": "Cycle",
-    "session": "Working Group session",
-    "under_review": "State under review",
-    "recommending": "Recommending State",
-    "group": "Regional group",
-    "action_category": "Kind of action",
-    "language": "Language",
-}
-"""Fields of `search.datamodel.question.Filters`, in the order in which pages show them."""
-
-VALUE_WORDS: dict[str, dict[str, str]] = {
-    "position": POSITION_WORDS,
-    "action_category": ACTION_WORDS,
-    "language": {
-        "ar": "Arabic",
-        "en": "English",
-        "es": "Spanish",
-        "fr": "French",
-        "ru": "Russian",
-        "zh": "Chinese",
-    },
-}
-"""Values of filters that are codes."""

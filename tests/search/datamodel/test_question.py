@@ -1,0 +1,69 @@
+"""Filter fields: one table that commands, pages, API, queries and facets follow."""
+
+import pytest
+from click.testing import CliRunner
+
+from search import SearchIndex
+from search.cli.commands import find, match
+from search.datamodel.question import FILTER_FIELDS, Filters
+from search.query.parse import FIELD_NAMES
+from web.api.questions import ApiQuestion
+
+NAMES = [
+    "position", "label", "theme", "persons", "cycle", "session", "under_review", "recommending", "group",
+    "action_category", "language", "kind",
+]  # fmt: skip
+OPTIONS = [
+    "--position", "--label", "--theme", "--persons", "--cycle", "--session", "--under-review", "--recommending",
+    "--group", "--action", "--language", "--kind",
+]  # fmt: skip
+OF_NUMBERS = ["cycle", "session", "action_category"]
+
+
+def test_fields_stand_in_the_order_of_pages() -> None:
+    assert list(FILTER_FIELDS) == NAMES
+
+
+def test_every_field_is_a_facet(index: SearchIndex) -> None:
+    assert [facet.field for facet in index.find("NOT airtight").facets] == NAMES
+
+
+def test_every_field_is_an_option() -> None:
+    help_lines = CliRunner().invoke(match, ["--help"]).output.splitlines()
+    options = [line.split()[0] for line in help_lines if line.startswith("  --")]
+    assert [option for option in options if option in OPTIONS] == OPTIONS
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_field_is_one_of_the_api(name: str) -> None:
+    value: object = 1 if name in OF_NUMBERS else "x"
+    question = ApiQuestion.from_json({"text": "x", "filters": {name: [value]}}, ("text", "filters"))
+    assert getattr(question.filters, name) == (value,)
+
+
+def test_fields_of_queries_are_told_in_the_help() -> None:
+    told = CliRunner().invoke(find, ["--help"]).output
+    assert all(f"{name}:" in told for name in FIELD_NAMES)
+    assert set(FIELD_NAMES) == {
+        "position", "label", "theme", "persons", "cycle", "session", "state", "by", "action", "kind", "symbol",
+        "paragraph",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "label"),
+    [
+        ("cycle", 2, "Cycle 2"),
+        ("session", 20, "Session 20"),
+        ("action_category", 5, "5 specific"),
+        ("position", "noted", "noted"),
+        ("language", "fr", "fr"),
+        ("group", "Amber Coast Group", "Amber Coast Group"),
+    ],
+)
+def test_labels_of_values_in_answers(name: str, value: str | int, label: str) -> None:
+    assert FILTER_FIELDS[name].label_of(value) == label
+
+
+def test_recommendations_are_searched_unless_another_kind_is_named() -> None:
+    assert Filters() == Filters(kind=("recommendation",))
