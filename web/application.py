@@ -8,11 +8,21 @@ from models.records.enums import THREAD_WORDS
 from models.records.records import Commitment
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.treaty_bodies import committee_name
-from search import SearchIndex, open_index
-from search.answer.request_span import request_in_paragraph_of
-from search.answer.text import unanswered_request
-from search.datamodel.answer import Hit, Record
-from search.query.language import READ_LANGUAGES, language_name
+from search import (
+    KINDS,
+    READ_LANGUAGES,
+    STRENGTH_WORDS,
+    Hit,
+    Record,
+    SearchIndex,
+    language_name,
+    nothing_found,
+    noun,
+    open_index,
+    request_in_paragraph_of,
+    to_or_of,
+    unanswered_requests,
+)
 from web.api.document_page import document_pages
 from web.api.routes import operations
 from web.downloads.results import DOWNLOADS
@@ -38,13 +48,11 @@ from web.words.number_ranges import number_ranges
 from web.words.page_words import (
     ACTION_WORDS,
     DOCUMENT_KINDS,
-    KIND_WORDS,
     LABEL_SCHEMES,
     LABELLED_BY,
     POSITION_MEANINGS,
     POSITION_WORDS,
     RATIFICATION_WORDS,
-    STRENGTH_WORDS,
 )
 
 
@@ -107,7 +115,7 @@ def _prepare_templates(app: Flask) -> None:
         ranges=number_ranges,
         request_found=request_found,
         state_name=state_name,
-        unanswered_request=unanswered_request,
+        unanswered_requests=unanswered_requests,
         title_of=lambda record: record_title(record, state_name(record.state_under_review)),
         visible=visible,
     )
@@ -122,7 +130,10 @@ def _prepare_templates(app: Flask) -> None:
         most_in_files={extension: kind.most_entries for extension, kind in DOWNLOADS.items()},
         document_kinds=DOCUMENT_KINDS,
         issue_languages=READ_LANGUAGES,
-        kind_words=KIND_WORDS,
+        kind_words=KINDS,
+        noun=noun,
+        nothing_found=nothing_found,
+        to_or_of=to_or_of,
         label_schemes=LABEL_SCHEMES,
         labelled_by=LABELLED_BY,
         action_words=ACTION_WORDS,

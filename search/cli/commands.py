@@ -187,7 +187,7 @@ def _print(index: "SearchIndex", answer: "Answer", as_json: bool) -> None:
 
 def _print_json(answer: "Answer", **more: str) -> None:
     """One line a hit; what the user should know goes to stderr."""
-    from search.answer.text import hit_as_json
+    from search.answer.as_json import hit_as_json
 
     for note in (*read_as(answer.language), *answer.notes):
         click.echo(note, err=True)

@@ -54,7 +54,8 @@ def lobby(
 
 
 def _print(listed: "LobbyingList", as_json: bool, limit: int | None) -> None:
-    from search.lobbying.text import lobbying_list_as_text, target_as_json
+    from search.answer.as_json import target_as_json
+    from search.lobbying.text import lobbying_list_as_text
 
     for note in listed.notes:
         click.echo(note, err=True)

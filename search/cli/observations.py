@@ -25,7 +25,8 @@ def observations(
 
     The paragraphs of general comments that say to all States what the norm means follow.
     """
-    from search.observations.text import observation_hit_as_json, observations_as_text
+    from search.answer.as_json import observation_hit_as_json
+    from search.observations.text import observations_as_text
     from search.search_index import open_index
 
     index = open_index(folder)

@@ -5,12 +5,15 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from shutil import get_terminal_size
+from typing import TYPE_CHECKING
 
 import click
 
-from models.encoders.text_encoder import DEFAULT_ENCODER, TextEncoder, load_encoder
 from search.cli.commands import AS_JSON, INDEX, LIMIT, MAX_BATCH_LINES, WIDEST
 from search.datamodel.question import MAX_TEXT_CHARACTERS
+
+if TYPE_CHECKING:
+    from models.encoders.text_encoder import TextEncoder
 
 Pair = tuple[str, str, str]
 """Id, earlier text, later text."""
@@ -27,8 +30,9 @@ def thread(record_id: str, folder: Path, limit: int, as_json: bool) -> None:
 
     --limit is for each review. With --json a line for each recommendation that is linked with the one of this ID.
     """
+    from search.answer.as_json import link_as_json
     from search.search_index import open_index
-    from search.threads.text import link_as_json, thread_as_text
+    from search.threads.text import thread_as_text
 
     index = open_index(folder)
     followed = index.thread(record_id, limit)
@@ -47,11 +51,13 @@ def thread(record_id: str, folder: Path, limit: int, as_json: bool) -> None:
     required=True,
     help="File with a pair a line: its id, the earlier and the later text, with tabs between.",
 )
-@click.option("--encoder", default=DEFAULT_ENCODER, show_default=True, help="Encoder of the texts, by name or path.")
+@click.option("--encoder", help="Encoder of the texts, by name or path.  [default: all-MiniLM-L6-v2]")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines instead of an id, a tab and a type a line.")
-def threads(batch: Path, encoder: str, as_json: bool) -> None:
+def threads(batch: Path, encoder: str | None, as_json: bool) -> None:
     """Print the type of each pair of recommendations: same, build-up (goes further), similar (related) or none."""
-    pairs, loaded = _pairs(batch), load_encoder(encoder)
+    from models.encoders.text_encoder import DEFAULT_ENCODER, load_encoder
+
+    pairs, loaded = _pairs(batch), load_encoder(encoder or DEFAULT_ENCODER)
     while chunk := list(islice(pairs, PAIRS_AT_ONCE)):
         for (pair_id, _, _), kind in zip(chunk, _types(chunk, loaded), strict=True):
             click.echo(
@@ -59,7 +65,7 @@ def threads(batch: Path, encoder: str, as_json: bool) -> None:
             )
 
 
-def _types(pairs: Sequence[Pair], encoder: TextEncoder) -> Iterator[str]:
+def _types(pairs: Sequence[Pair], encoder: "TextEncoder") -> Iterator[str]:
     from search.threads.types import thread_type
 
     earlier = encoder.encode([before for _, before, _ in pairs])

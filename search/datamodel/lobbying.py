@@ -162,14 +162,6 @@ class LobbyingList:
         return tuple(target for target in self.targets if target.view == view)
 
 
-def none_found(target: LobbyingTarget, name: str) -> str:
-    """What can be said of a State of which nothing on the issue to the State under review (by name) was found."""
-    made = target.counts[Evidence.HERE_ANYTHING]
-    if not made:
-        return f"no recommendation to {name} is indexed"
-    return f"none found on this issue among {made} recommendation{'s' if made != 1 else ''} to {name}"
-
-
 @dataclass(frozen=True, slots=True)
 class EvidencePage:
     """Recommendations behind one number."""

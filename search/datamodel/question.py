@@ -16,6 +16,13 @@ MAX_TEXT_CHARACTERS = 10_000
 Value = str | int
 
 
+KINDS: Mapping[str, tuple[str, str]] = {
+    "recommendation": ("recommendation", "recommendations"),
+    "commitment": ("voluntary commitment", "voluntary commitments"),
+}
+"""What can be searched, one and several of it."""
+
+
 class ValueKind(Enum):
     """How a value of a filter is given and checked."""
 
@@ -174,7 +181,7 @@ class Filters:
         help="What is searched.",
         column="entry.kind",
         query_name="kind",
-        words={"recommendation": "recommendation", "commitment": "voluntary commitment"},
+        words={kind: one for kind, (one, _) in KINDS.items()},
     )
     """"recommendation", "commitment"; none: both."""
 

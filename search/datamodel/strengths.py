@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import inf
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Strength = Literal["exact", "strong", "likely", "possible", "related"]
 """In words, how surely an entry is on the issue; "exact" for what holds the words asked for, "related" is shown only
@@ -34,7 +35,7 @@ class StrengthBounds:
             return "likely"
         return "possible" if score >= self.possible else "related"
 
-    def counts(self, scores: NDArray[np.floating]) -> Mapping[Strength, int]:
+    def counts(self, scores: "NDArray[np.floating]") -> Mapping[Strength, int]:
         """How many of these scores of what was found each word stands for, the surest first."""
         strong, likely = int((scores >= self.strong).sum()), int((scores >= self.likely).sum())
         return {"strong": strong, "likely": likely - strong, "possible": scores.size - likely}

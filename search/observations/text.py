@@ -1,29 +1,13 @@
-"""What treaty bodies told a State, as lines for a terminal and as flat JSON objects."""
+"""What treaty bodies told a State, as lines for a terminal."""
 
 from textwrap import fill
-from typing import Any
 
-from models.records.as_json import observation_as_json
 from models.vocabularies.treaty_bodies import committee_name
 from search.datamodel.observations import ObservationAnswer, ObservationHit
 
 MOST_NAMED = 10
 """Of the documents that were searched, the newest."""
 _INDENT = " " * 6
-
-
-def observation_hit_as_json(hit: ObservationHit) -> dict[str, Any]:
-    """The record as `upr extract --json` prints it, with how near it is and where it is on the thing."""
-    return {
-        "relevance": hit.relevance,
-        "strength": hit.strength,
-        "parts": list(hit.parts),
-        "themes_in_common": list(hit.themes_in_common),
-        "since_review": hit.since_review,
-        "beyond": list(hit.additional),
-        "invented": hit.invented,
-        **observation_as_json(hit.record),
-    }
 
 
 def observations_as_text(answer: ObservationAnswer, state_name: str | None, width: int) -> str:

@@ -1,30 +1,14 @@
-"""A thread as lines for a terminal, and a linked recommendation as a flat JSON object."""
+"""A thread as lines for a terminal."""
 
 from collections.abc import Iterator
 from textwrap import fill
-from typing import Any
 
-from models.records.as_json import recommendation_as_json
 from models.records.enums import THREAD_WORDS
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
-from search.datamodel.threads import Thread, ThreadLink, ThreadReview
+from search.datamodel.threads import Thread, ThreadReview
 
 _INDENT = " " * 6
-
-
-def link_as_json(thread: Thread, link: ThreadLink) -> dict[str, Any]:
-    """The linked record as `upr extract --json` prints it, with the type and both positions in the order of time."""
-    earlier, later = thread.in_time(link)
-    return {
-        "type": link.type.value,
-        "of": thread.record.id,
-        "earlier": earlier.id,
-        "later": later.id,
-        "earlier_position": earlier.position.value,
-        "later_position": later.position.value,
-        **recommendation_as_json(link.record),
-    }
 
 
 def thread_as_text(thread: Thread, state_name: str, width: int) -> str:

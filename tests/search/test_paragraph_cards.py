@@ -12,7 +12,7 @@ from models.encoders.text_encoder import TEST_ENCODER
 from models.records.enums import Position
 from models.records.records import Recommendation
 from search import SearchIndex, open_index
-from search.answer.text import unanswered_request
+from search.answer.words import unanswered_requests
 from search.cli.commands import find, match
 from search.datamodel.answer import Answer
 from tests.invented_records import TODAY, documents_of
@@ -117,8 +117,8 @@ def test_without_asking_for_it_no_card_is_made(index: SearchIndex) -> None:
 def test_an_unknown_answer_beside_others_is_said(index: SearchIndex) -> None:
     card = next(hit for hit in index.find("girls", limit=100, by_paragraph=True).hits if hit.requests)
 
-    assert unanswered_request(card) == "The answer to 1 of these 3 requests is unknown; 2 noted."
-    assert [unanswered_request(hit) for hit in index.find("boats", by_paragraph=True).hits] == [None]
+    assert unanswered_requests(card) == "The answer to 1 of these 3 requests is unknown; 2 noted."
+    assert [unanswered_requests(hit) for hit in index.find("boats", by_paragraph=True).hits] == [None]
 
 
 def test_the_terminal_shows_cards_and_json_does_not(folder: Path) -> None:

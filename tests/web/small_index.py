@@ -11,7 +11,6 @@ from models.records.enums import Position, ThreadType
 from models.records.records import Commitment, Observation, ObservationKind, Place, Recommendation, Sponsor
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State, StateKind
-from search.catalogue.tally import Role, Tally
 from search.datamodel.answer import (
     Answer,
     Facet,
@@ -27,6 +26,7 @@ from search.datamodel.answer import (
 )
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ObservingDocument
 from search.datamodel.question import LABEL_FIELDS, Filters
+from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadLink, ThreadReview, ThreadSummary
 from search.query.language import check_language
 

@@ -6,9 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from models.records.enums import Position, ThreadType
 from models.vocabularies.ratifications import Status
-from search.datamodel.answer import Group
-from search.datamodel.lobbying import View
-from search.datamodel.strengths import Strength
+from search import Group, Strength, View
 
 
 class AnswerPart(BaseModel):

@@ -4,8 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from search.datamodel.lobbying import LobbyingQuestion
-from search.datamodel.question import MAX_TEXT_CHARACTERS, Filters
+from search import MAX_TEXT_CHARACTERS, Filters, LobbyingQuestion
 
 MAX_OFFSET = 1_000_000
 MAX_SESSION = 1_000

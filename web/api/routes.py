@@ -3,8 +3,7 @@
 from flask import request
 
 from models.errors import UnknownState
-from search.datamodel.question import Filters
-from search.query.language import check_language
+from search import Filters, check_language
 from web.api.answers import (
     CommitmentAnswer,
     LobbyAnswer,

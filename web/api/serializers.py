@@ -9,16 +9,28 @@ from models.records.as_json import commitment_as_json, observation_as_json, reco
 from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.next_review import reviews_after
 from models.reviews.states import State
-from search.answer.text import hit_as_json, record_as_json, referred_comment_as_json
-from search.catalogue.tally import Counted, Tally
-from search.catalogue.treaties_to_join import ratifications_asked
-from search.datamodel.answer import Answer, Hit, Record, ReferredComment, StateReview
-from search.datamodel.lobbying import LobbyingList
-from search.datamodel.observations import ObservationAnswer, ObservationHit, ObservingDocument
-from search.datamodel.threads import Thread, ThreadSummary
-from search.lobbying.text import target_as_json
-from search.observations.text import observation_hit_as_json
-from search.threads.text import link_as_json
+from search import (
+    Answer,
+    Counted,
+    Hit,
+    LobbyingList,
+    ObservationAnswer,
+    ObservationHit,
+    ObservingDocument,
+    Record,
+    ReferredComment,
+    StateReview,
+    Tally,
+    Thread,
+    ThreadSummary,
+    hit_as_json,
+    link_as_json,
+    observation_hit_as_json,
+    ratifications_asked,
+    record_as_json,
+    referred_comment_as_json,
+    target_as_json,
+)
 from web.api.answers import (
     CommitmentAnswer,
     FoundObservation,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
-from search.datamodel.lobbying import Evidence, EvidencePage, LobbyingList, LobbyingTarget
+from search import Evidence, EvidencePage, LobbyingList, LobbyingTarget, sponsors_as_printed
 from web.downloads.lobbying_document import about_list, listed_targets, write_docx
 from web.downloads.office_files import Cell, csv_file, xlsx_file
 from web.site.served_index import is_invented
@@ -42,7 +42,7 @@ REQUEST_COLUMNS: dict[str, Callable[[Recommendation], Cell]] = {
     "Recommendation": lambda request: request.id,
     "Session": lambda request: request.session,
     "Cycle": lambda request: cycle_of_session(request.session),
-    "Made by": lambda request: "; ".join(sponsor.printed for sponsor in request.sponsors),
+    "Made by": lambda request: sponsors_as_printed(request, "; "),
     "As printed": lambda request: request.quoted,
     "Position": lambda request: request.position.value,
     "Document": lambda request: request.place.symbol,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from models.records.records import Recommendation
-from search.datamodel.lobbying import Evidence, EvidencePage, LobbyingList, LobbyingTarget, none_found
+from search import Evidence, EvidencePage, LobbyingList, LobbyingTarget, counted, none_made_to
 from web.downloads.office_files import add_text, docx_file, new_document
 from web.site.served_index import is_invented, state_name
 from web.words.citation import citation
@@ -46,7 +46,7 @@ def about_list(listed: LobbyingList) -> list[str]:
     return [
         *invented,
         f"Issue: {issue}",
-        f"State under review: {listed.state.name}. {listed.on_issue:,} recommendations on the issue were found, "
+        f"State under review: {listed.state.name}. {counted(listed.on_issue)} on the issue found, "
         f"{listed.here:,} of them to it. {searched(listed)}",
         f"States stand by suggested priority, from what is indexed of the sessions before session {listed.session}. "
         "It comes from a computer’s count, not from knowledge of a State’s plans.",
@@ -83,7 +83,7 @@ def _row(target: LobbyingTarget, name: str) -> tuple[str, ...]:
     return (
         str(target.place),
         target.state.name,
-        f"{counts[Evidence.HERE]}; last in {session_in_words(last)}" if last else none_found(target, name),
+        f"{counts[Evidence.HERE]}; last in {session_in_words(last)}" if last else none_made_to(target, name),
         f"{counts[Evidence.OTHERS]} to {target.states_asked} States",
         f"{target.share:.1%}; compared with the average: {target.times_average:.1f} ×",
         f"{counts[Evidence.SPECIFIC]} of {counts[Evidence.ON_ISSUE]}",

@@ -6,8 +6,7 @@ from docx.shared import Cm, RGBColor
 
 from models.records.records import Commitment, Place, Recommendation
 from models.reviews.sessions import cycle_of_session
-from search.answer.request_span import request_in_paragraph_of
-from search.datamodel.answer import Hit, Record
+from search import Hit, Record, request_in_paragraph_of, sponsors_as_printed
 from web.downloads.office_files import add_link, add_text, docx_file, new_document
 from web.downloads.result_file import ResultFile
 from web.site.served_index import state_name
@@ -70,8 +69,7 @@ def _add_quotation(document: Any, record: Record) -> None:
 
 
 def _add_answer(document: Any, hit: Hit, record: Recommendation, own: str) -> None:
-    sponsors = ", ".join(sponsor.printed for sponsor in record.sponsors)
-    _add_fact(document, "Made by", sponsors or "not named in the paragraph")
+    _add_fact(document, "Made by", sponsors_as_printed(record) or "not named in the paragraph")
     _add_fact(document, f"Position of {own}", position_in_words(record))
     if record.comment:
         _add_fact(document, "The State's comment", f"“{record.comment}”")

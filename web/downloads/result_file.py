@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from search.datamodel.answer import Answer, Hit
+from search import Answer, Hit, counted, nothing_found, to_or_of
 from web.site.served_index import state_name
 from web.views.result_page import Chip
-from web.words.page_words import KIND_WORDS
 
-_ANY = ("record", "records")
 _READING = (
     "Each recommendation is quoted as its document prints it. Where a paragraph holds requests of several States, the "
     "one that was found is told apart from the others.",
@@ -55,20 +53,11 @@ class ResultFile:
 
     def nothing_found(self) -> str:
         """What was searched for the own State where nothing was found."""
-        reviews = self.answer.own_reviews
-        own = state_name(self.answer.own_state or "")
-        if not reviews:
-            return f"No review of {own} is indexed."
-        sessions = ", ".join(str(review.session) for review in reviews)
-        symbols = ", ".join(symbol for review in reviews for symbol in review.symbols)
-        known = f"documents indexed: {symbols}" if symbols else "known from a table, no document indexed"
-        return f"None found in the reviews of {own} (session {sessions}; {known})."
+        return nothing_found(self.answer, state_name(self.answer.own_state or ""), filtered=bool(self.filters))
 
     def _totals(self) -> str:
         total, shown = self.answer.total, len(self.answer.hits)
-        kinds = self.answer.kinds
-        one, several = KIND_WORDS.get(kinds[0], _ANY) if len(kinds) == 1 else _ANY
-        found = f"{total:,} {one if total == 1 else several} found"
+        found = f"{counted(total, self.answer.kinds)} found"
         if self.answer.own_state:
             own_total = self.answer.own_total
             found += f", {own_total:,} {self._whose.lower()} {state_name(self.answer.own_state)}"
@@ -77,4 +66,4 @@ class ResultFile:
 
     @property
     def _whose(self) -> str:
-        return "Of" if self.answer.kinds == ("commitment",) else "To"
+        return to_or_of(self.answer.kinds).capitalize()

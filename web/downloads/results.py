@@ -7,7 +7,7 @@ from flask import Response
 
 from models.records.records import Commitment, Origin, Place, Recommendation
 from models.reviews.sessions import cycle_of_session
-from search.datamodel.answer import Answer, Hit
+from search import STRENGTH_WORDS, Answer, Hit, noun, sponsors_as_printed
 from web.downloads.office_files import Cell, as_attachment, csv_file, xlsx_file
 from web.downloads.result_document import write_docx
 from web.downloads.result_file import ResultFile
@@ -15,7 +15,6 @@ from web.site.served_index import state_name
 from web.views.result_page import chips_of
 from web.views.search_form import SearchForm
 from web.words.citation import cited_place, coding, document_address, referred_in_words, request_found
-from web.words.page_words import STRENGTH_WORDS
 
 Column = Callable[[Hit], Cell]
 
@@ -29,10 +28,10 @@ COLUMNS: dict[str, Column] = {
     "Order": lambda hit: hit.rank,
     "State under review": lambda hit: state_name(hit.record.state_under_review),
     "ISO code": lambda hit: hit.record.state_under_review,
-    "Kind": lambda hit: "voluntary commitment" if isinstance(hit.record, Commitment) else "recommendation",
+    "Kind": lambda hit: noun(1, ("commitment" if isinstance(hit.record, Commitment) else "recommendation",)),
     "Session": lambda hit: hit.record.session,
     "Cycle": lambda hit: cycle_of_session(hit.record.session),
-    "Recommending States": _of_recommendation(lambda record: "; ".join(one.printed for one in record.sponsors)),
+    "Recommending States": _of_recommendation(lambda record: sponsors_as_printed(record, "; ")),
     "As printed": lambda hit: hit.record.quoted,
     "Request found in it": lambda hit: request_found(hit.record),
     "Position": _of_recommendation(lambda record: record.position.value),
@@ -47,7 +46,7 @@ COLUMNS: dict[str, Column] = {
     "Address of the document": lambda hit: None if hit.invented else document_address(hit.record.place),
     "Issues by UPR Info": lambda hit: _issues(hit, Origin.SOURCE),
     "Issues assigned by computer": lambda hit: _issues(hit, Origin.CLASSIFIER),
-    "Match": lambda hit: STRENGTH_WORDS[hit.strength],
+    "Match": lambda hit: STRENGTH_WORDS[hit.strength].capitalize(),
     "Words in common": lambda hit: ", ".join(hit.words_in_common),
     "Invented sample": lambda hit: "yes" if hit.invented else None,
     "Record": lambda hit: hit.record.id,

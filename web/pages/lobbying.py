@@ -9,9 +9,7 @@ from flask.typing import ResponseReturnValue
 from models.errors import RecordMoved, UnknownRecord
 from models.records.records import Recommendation
 from models.reviews.states import StateKind
-from search.datamodel.answer import StateInIndex
-from search.datamodel.lobbying import Evidence, EvidenceOf, none_found
-from search.lobbying.rank import TERMS
+from search import TERMS, Evidence, EvidenceOf, StateInIndex, none_made_to
 from web.downloads.lobbying import DOWNLOADS
 from web.downloads.office_files import as_attachment
 from web.site.served_index import is_invented, known_states, served_index, settings
@@ -52,7 +50,7 @@ def lobby() -> ResponseReturnValue:
         asked=asked,
         prospects=prospects,
         Evidence=Evidence,
-        none_found=none_found,
+        none_made_to=none_made_to,
         searched=searched(listed),
         terms={name: (TERM_WORDS[name], points_of(name)) for name in TERMS},
         is_invented=is_invented,

@@ -5,8 +5,7 @@ from werkzeug.wrappers import Response
 
 from models.errors import RecordMoved
 from models.vocabularies.instruments import instruments
-from search.catalogue.treaties_to_join import ratifications_asked
-from search.datamodel.question import Filters
+from search import Filters, ratifications_asked
 from web.site.served_index import is_invented, served_index, state_name
 from web.words.citation import citation
 

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from models.records.enums import Position
 from models.reviews.next_review import reviews_after
-from search.catalogue.tally import Role
+from search import Role
 from web.pages.state import state_at
 from web.site.served_index import served_index
 from web.views.position_bars import position_bars

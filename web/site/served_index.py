@@ -4,8 +4,7 @@ from typing import cast
 
 from flask import current_app, g
 
-from search import SearchIndex
-from search.datamodel.answer import Record, StateInIndex
+from search import Record, SearchIndex, StateInIndex
 from web.site.settings import Settings
 
 INDEX = "upr_index"

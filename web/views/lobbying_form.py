@@ -6,8 +6,7 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from search.datamodel.lobbying import Evidence, EvidenceOf, LobbyingQuestion
-from search.datamodel.question import MAX_TEXT_CHARACTERS
+from search import MAX_TEXT_CHARACTERS, Evidence, EvidenceOf, LobbyingQuestion
 from web.views.lobbying_table import BY_PROMISE, SORTS
 from web.views.search_form import page_number
 from web.words.marked_text import visible

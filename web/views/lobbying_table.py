@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.reviews.states import fold_name
-from search.datamodel.lobbying import Evidence, LobbyingList, LobbyingTarget
+from search import Evidence, LobbyingList, LobbyingTarget
 
 ROWS_SHOWN = 20
 BY_PROMISE = "promise"

@@ -4,15 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import ceil
 
-from search.datamodel.answer import Answer, Facet, Hit
-from search.datamodel.question import FILTER_FIELDS, FilterField, Filters, ValueKind
+from search import FILTER_FIELDS, KINDS, Answer, Facet, FilterField, Filters, Hit, ValueKind, noun
 from web.views.search_form import SearchForm
-from web.words.page_words import KIND_WORDS
 
 SHOWN_CHOICES = 6
 """Values of a filter that stand as check boxes; the others are in a list to choose from."""
-
-_ANY = ("record", "records")
 
 StateNamer = Callable[[str], str]
 
@@ -65,13 +61,11 @@ class ResultPage:
         counts = {
             each.value: each.count for facet in self.answer.facets if facet.field == "kind" for each in facet.values
         }
-        return {kind: counts.get(kind, 0) for kind in KIND_WORDS}
+        return {kind: counts.get(kind, 0) for kind in KINDS}
 
     def noun(self, count: int = 1) -> str:
         """What the entries asked for are called, one or several of them."""
-        kinds = self.form.filters.kind
-        one, several = KIND_WORDS.get(kinds[0], _ANY) if len(kinds) == 1 else _ANY
-        return one if count == 1 else several
+        return noun(count, self.form.filters.kind)
 
     @property
     def own_hits(self) -> tuple[Hit, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 
 from models.errors import UnknownFilter
-from search.datamodel.question import FILTER_FIELDS, MAX_TEXT_CHARACTERS, FilterField, Filters
+from search import FILTER_FIELDS, MAX_TEXT_CHARACTERS, FilterField, Filters
 from web.words.marked_text import visible
 
 REMOVE_ALL = "all"

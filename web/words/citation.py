@@ -6,8 +6,7 @@ from models.records.enums import Position
 from models.records.records import Commitment, Observation, Place, Recommendation
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.treaty_bodies import committee_name
-from search.answer.request_span import request_in_paragraph
-from search.datamodel.answer import Record, ReferredComment
+from search import Record, ReferredComment, request_in_paragraph, sponsors_as_printed
 from web.words.marked_text import visible
 
 _WITHOUT_ANSWER = {
@@ -33,7 +32,7 @@ def citation(record: Recommendation, state_under_review: str, invented: bool) ->
         _review(record, state_under_review),
         _source(record),
         f"“{record.quoted}”",
-        f"Recommending: {', '.join(sponsor.printed for sponsor in record.sponsors) or 'not named in the paragraph'}",
+        f"Recommending: {sponsors_as_printed(record) or 'not named in the paragraph'}",
         f"Position of {state_under_review}: {position_in_words(record)}",
     ]
     return _lines(lines, invented)

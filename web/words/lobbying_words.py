@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from models.reviews.next_review import estimated_year
 from models.reviews.sessions import find_session
-from search.datamodel.lobbying import Evidence, LobbyingList, View
-from search.lobbying.rank import TERMS
+from search import TERMS, Evidence, LobbyingList, View
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from models.records.documents import DocumentKind
 from models.records.enums import ACTION_CATEGORIES, Position
 from models.vocabularies.ratifications import Status
-from search.datamodel.strengths import Strength
 
 POSITION_WORDS: dict[str, str] = {
     Position.SUPPORTED: "Supported",
@@ -19,12 +18,6 @@ POSITION_MEANINGS: dict[str, str] = {
     Position.PENDING: "The Working Group report announces a later answer, and the review is not adopted yet.",
     Position.UNKNOWN: "The answer is not in the documents indexed. It is never counted as noted.",
 }
-
-KIND_WORDS: dict[str, tuple[str, str]] = {
-    "recommendation": ("recommendation", "recommendations"),
-    "commitment": ("voluntary commitment", "voluntary commitments"),
-}
-"""What can be searched, one and several of it."""
 
 DOCUMENT_KINDS: dict[str, str] = {
     DocumentKind.HRC_SESSION_REPORT: "report of the Human Rights Council session",
@@ -47,14 +40,6 @@ LABEL_SCHEMES: dict[str, str] = {
 
 LABELLED_BY: dict[str, str] = {"uhri": "OHCHR", "uhri-persons": "OHCHR", "uhri-sdg": "OHCHR", "upr-info": "UPR Info"}
 """Who gives the labels of a scheme, where no computer does."""
-
-STRENGTH_WORDS: dict[Strength, str] = {
-    "exact": "Exact match",
-    "strong": "On the issue",
-    "likely": "Probably on the issue",
-    "possible": "Perhaps on the issue",
-    "related": "Possibly related",
-}
 
 RATIFICATION_WORDS: dict[str, str] = {
     Status.PARTY: "{state} was a party; it ratified, acceded or succeeded in {year}.",

@@ -11,7 +11,7 @@ from models.encoders.text_encoder import TEST_ENCODER
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.records import Place, Recommendation, Response, StatedAnswers
 from search import SearchIndex, open_index
-from search.answer.text import hit_as_json
+from search.answer.as_json import hit_as_json
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of, symbol_of
 

@@ -4,7 +4,7 @@ import pytest
 
 from models.records.enums import Position
 from search import SearchIndex, open_index
-from search.catalogue.tally import Role, Tally
+from search.datamodel.tally import Role, Tally
 from tests.lobbying_index import LABEL, build_lobbying_index
 
 

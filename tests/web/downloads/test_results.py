@@ -222,7 +222,9 @@ def test_document_says_what_was_filtered_left_out_and_not_found(fetch: Fetch, mo
         in words
     )
     assert "Filters: Cycle: Cycle 1." in words
-    assert words[words.index("To Vellania") + 1].startswith("None found in the reviews of Vellania (session 20; ")
+    assert words[words.index("To Vellania") + 1].startswith(
+        "No recommendation on this found in the reviews of Vellania, with the filters chosen (session 20; "
+    )
     assert sum(line.startswith("Brenmark, paragraph") for line in words) == 2
 
 

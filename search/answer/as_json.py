@@ -1,0 +1,96 @@
+"""What search answers as flat JSON objects, the same in commands and in the API."""
+
+from typing import Any
+
+from models.records.as_json import (
+    classes_as_json,
+    commitment_as_json,
+    observation_as_json,
+    place_as_json,
+    recommendation_as_json,
+)
+from models.records.records import Commitment
+from search.datamodel.answer import Hit, Record, ReferredComment
+from search.datamodel.lobbying import LobbyingTarget
+from search.datamodel.observations import ObservationHit
+from search.datamodel.threads import Thread, ThreadLink
+
+
+def hit_as_json(hit: Hit) -> dict[str, Any]:
+    """The record as `upr extract --json` prints it, with rank, group, relevance, strength, why, members."""
+    return {
+        "rank": hit.rank,
+        "group": hit.group,
+        "relevance": hit.relevance,
+        "strength": hit.strength,
+        "words_in_common": list(hit.words_in_common),
+        "labels_in_common": list(hit.labels_in_common),
+        "by_meaning": hit.by_meaning,
+        **record_as_json(hit.record),
+        "referred_comments": [referred_comment_as_json(comment) for comment in hit.referred],
+        "members": [record_as_json(member.record) for member in hit.members],
+    }
+
+
+def referred_comment_as_json(referred: ReferredComment) -> dict[str, Any]:
+    """A comment that another refers to: the records that have it, their paragraphs, the words and where they stand."""
+    return {
+        "records": [record.id for record in referred.records],
+        "paragraphs": list(referred.paragraphs),
+        "comment": referred.comment,
+        "comment_source": place_as_json(referred.place),
+    }
+
+
+def record_as_json(record: Record) -> dict[str, Any]:
+    """The record as `upr extract --classify --json` prints it."""
+    plain = commitment_as_json(record) if isinstance(record, Commitment) else recommendation_as_json(record)
+    return plain | classes_as_json(record)
+
+
+def observation_hit_as_json(hit: ObservationHit) -> dict[str, Any]:
+    """The record as `upr extract --json` prints it, with how near it is and where it is on the thing."""
+    return {
+        "relevance": hit.relevance,
+        "strength": hit.strength,
+        "parts": list(hit.parts),
+        "themes_in_common": list(hit.themes_in_common),
+        "since_review": hit.since_review,
+        "beyond": list(hit.additional),
+        "invented": hit.invented,
+        **observation_as_json(hit.record),
+    }
+
+
+def link_as_json(thread: Thread, link: ThreadLink) -> dict[str, Any]:
+    """The linked record as `upr extract --json` prints it, with the type and both positions in the order of time."""
+    earlier, later = thread.in_time(link)
+    return {
+        "type": link.type.value,
+        "of": thread.record.id,
+        "earlier": earlier.id,
+        "later": later.id,
+        "earlier_position": earlier.position.value,
+        "later_position": later.position.value,
+        **recommendation_as_json(link.record),
+    }
+
+
+def target_as_json(target: LobbyingTarget) -> dict[str, Any]:
+    """Place, numbers and points, and how many recommendations stand behind each number."""
+    return {
+        "rank": target.rank,
+        "state": target.state.code,
+        "name": target.state.name,
+        "view": target.view,
+        "promise": target.promise,
+        "reasons": {
+            name: {"number": reason.number, "points": reason.points} for name, reason in target.reasons.items()
+        },
+        "recommendations": {evidence.value: count for evidence, count in target.counts.items()},
+        "states_asked": target.states_asked,
+        "share": round(target.share, 4),
+        "sessions_here": list(target.sessions_here),
+        "cycles_here": list(target.cycles_here),
+        "last_session": target.last_session,
+    }

@@ -1,0 +1,42 @@
+"""What a State was asked, or what it asks of others, in numbers: frozen values that pages and JSON show as they are."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from models.records.enums import Position
+
+Role = Literal["under_review", "recommending"]
+"""Whether the recommendations were made to the State, or by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The recommendations that have one value of a field."""
+
+    value: str
+    label: str
+    """As pages show it."""
+    total: int
+    positions: dict[Position, int]
+    specific: int
+    """How many ask for a specific action."""
+    last_session: int
+    share_of_all: float
+    """Among all recommendations of the index, the share that has this value, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The recommendations of one State in one role."""
+
+    total: int
+    states: int
+    """How many other States they were made by, or to."""
+    cycles: tuple[Counted, ...]
+    """In their order."""
+    labels: tuple[Counted, ...]
+    """Most frequent first."""
+    counterparts: tuple[Counted, ...]
+    """The States that they were made by, or to; most frequent first."""
+    actions: tuple[Counted, ...]
+    """Action categories, in their order."""
