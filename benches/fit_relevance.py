@@ -29,7 +29,7 @@ from benches.retrieval import (
     read_grades,
     read_pairs,
 )
-from models.words import ENGLISH, words_of
+from models.words import ENGLISH
 from search.match.match_issue import MatchedTexts, match_issue
 from search.ranking_numbers import LONGEST, LOWEST_DENSITY, ON_ISSUE
 from search.snapshot.snapshot import Snapshot, open_snapshot
@@ -85,7 +85,7 @@ def _example(
     on_issue: NDArray[np.bool_],
     weight: float,
 ) -> Example:
-    words = min(len(list(words_of(matched.reading.text))), LONGEST)
+    words = min(len(matched.reading.text.words), LONGEST)
     return Example(kind, matched.scores[rows], max(matched.density or 0.0, LOWEST_DENSITY), words, on_issue, weight)
 
 

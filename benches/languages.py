@@ -33,6 +33,7 @@ from benches.retrieval import (
 from models.encoders.multilingual_encoder import MultilingualEncoder
 from models.words import ENGLISH
 from search.match.match_issue import match_issue, match_reading
+from search.query.discriminative_terms import CutText
 from search.query.issue import read_issue
 from search.query.language import language_name
 
@@ -54,7 +55,7 @@ def ways(corpus: Corpus, language: str) -> dict[str, Scorer]:
 
     def by_meaning(text: str, searched: Corpus) -> NDArray[np.float64]:
         reading = read_issue(text, corpus.lexical, language)
-        return match_reading(searched, replace(reading, terms="", words="")).relevance
+        return match_reading(searched, replace(reading, terms="", words=CutText.of(""))).relevance
 
     return {
         "as if it were English": lambda text: match_issue(corpus, text, ENGLISH).relevance,

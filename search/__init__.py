@@ -1,7 +1,62 @@
 """Questions in, answers out, over an index folder: read, score, fuse, group, compose.
 
 docs/development.md draws the packages in the order in which a question passes them. Other packages may use what is
-named in `__all__ = [
+named in `__all__` here, and nothing else of search. May import: models.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from search.answer.as_json import (
+    hit_as_json,
+    link_as_json,
+    observation_hit_as_json,
+    record_as_json,
+    referred_comment_as_json,
+    target_as_json,
+)
+from search.answer.request_span import request_in_paragraph, request_in_paragraph_of
+from search.answer.words import (
+    STRENGTH_WORDS,
+    counted,
+    none_made_to,
+    nothing_found,
+    noun,
+    sponsors_as_printed,
+    to_or_of,
+    unanswered_requests,
+)
+from search.datamodel.answer import (
+    Answer,
+    Facet,
+    Group,
+    Hit,
+    Record,
+    ReferredComment,
+    StateInIndex,
+    StateReview,
+)
+from search.datamodel.lobbying import (
+    Evidence,
+    EvidenceOf,
+    EvidencePage,
+    LobbyingList,
+    LobbyingQuestion,
+    LobbyingTarget,
+    View,
+)
+from search.datamodel.observations import ObservationAnswer, ObservationHit, ObservingDocument
+from search.datamodel.question import FILTER_FIELDS, KINDS, MAX_TEXT_CHARACTERS, FilterField, Filters, ValueKind
+from search.datamodel.strengths import Strength
+from search.datamodel.tally import Counted, Role, Tally
+from search.datamodel.threads import Thread, ThreadSummary
+from search.query.language import READ_LANGUAGES, check_language, language_name
+
+if TYPE_CHECKING:
+    from search.catalogue.treaties_to_join import ratifications_asked
+    from search.lobbying.rank import TERMS
+    from search.search_index import SearchIndex, open_index
+
+__all__ = [
     "FILTER_FIELDS", "KINDS", "MAX_TEXT_CHARACTERS", "READ_LANGUAGES", "STRENGTH_WORDS", "TERMS", "Answer",
     "Counted", "Evidence", "EvidenceOf", "EvidencePage", "Facet", "FilterField", "Filters", "Group", "Hit",
     "LobbyingList", "LobbyingQuestion", "LobbyingTarget", "ObservationAnswer", "ObservationHit",

@@ -86,25 +86,28 @@ def terms() -> tuple[Term, ...]:
     )
 
 
-def terms_named(name: str, language: str | None = None) -> tuple[Term, ...]:
+def terms_named(name: str, language: str | None = None, words: Sequence[Word] | None = None) -> tuple[Term, ...]:
     """The terms that have this name; several share an abbreviation.
 
     `language` is that of the text in which it stands; None: any, but abbreviations of other languages than English
-    then count in capitals only ("MENA").
+    then count in capitals only ("MENA"). `words` are those of the name, where it is cut already.
     """
-    return _named(name, tuple(words_of(name)), language)
+    return _named(name, tuple(words_of(name)) if words is None else words, language)
 
 
-def namings(text: str, language: str = ENGLISH) -> tuple[Naming, ...]:
+def namings(text: str, language: str = ENGLISH, words: Sequence[Word] | None = None) -> tuple[Naming, ...]:
     """The terms of a language that a text in it names, in its order; at each place the longest name.
 
     A text that is nothing but an abbreviation of another language ("MGF") names it: so short a text has no language.
+    `words` are those of the text, where it is cut already.
     """
-    found = tuple(_namings(text, tuple(words_of(text)), language))
+    words = tuple(words_of(text)) if words is None else words
+    found = tuple(_namings(text, words, language))
     if found:
         return found
     alone = text.strip()
-    return tuple(Naming(term, True, 0, len(text)) for term in terms_named(alone)[:1] if alone in term.abbreviations)
+    terms = terms_named(alone, words=words)[:1]
+    return tuple(Naming(term, True, 0, len(text)) for term in terms if alone in term.abbreviations)
 
 
 def english_term(term: Term) -> Term | None:

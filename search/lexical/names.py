@@ -7,31 +7,43 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.vocabularies.abbreviations import Term, terms_named
-from models.vocabularies.instruments import mentions_of_instruments, names_of_instruments
-from models.words import ENGLISH, words_of
+from models.vocabularies.instruments import mentions_among, names_of_instruments
+from models.words import ENGLISH, Word, words_of
 from search.catalogue.fields import Mask
 from search.lexical.bm25 import inverse_document_frequency
 from search.lexical.index import LexicalIndex
-from search.query.discriminative_terms import content_stems, content_words
+from search.query.discriminative_terms import CutText
 from search.ranking_numbers import LACKING, NAMED, PHRASE_WORDS
 
+Shares = NDArray[np.float32]
+"""Per text row."""
 
-def with_names(index: LexicalIndex, text: str, shares: NDArray[np.float32], of_name: float) -> NDArray[np.float32]:
+
+def with_names(index: LexicalIndex, cut: CutText, shares: Shares, share_of_name: float) -> Shares:
     """Lexical shares, raised where texts name what the query names and lowered where they do not.
 
-    `of_name` says how much of the query is a name, 0 to 1: one mentioned in a example issue is no condition. Where the
-    query is nothing but a name of several words, a text that holds some of them is not on it by these: "Palermo
-    Protocol" is not about the Istanbul Protocol.
+    `share_of_name` says how much of the query is a name, 0 to 1: one mentioned in an example issue is no condition.
     """
-    if (named := rows_naming_treaty(index, text)) is not None:
-        shares = np.where(named, np.maximum(shares, np.float32(NAMED)), shares - np.float32(LACKING * of_name))
-    elif of_name and 1 < len(stems := content_stems(text)) <= PHRASE_WORDS:
-        shares = np.where(rows_with_most(index, stems), shares, shares * np.float32(1 - of_name**2))
-    phrase = [word.stem for word in words_of(text)]
-    if 1 < len(phrase) <= PHRASE_WORDS and len(content_words(text)) > 1:
+    shares = _less_without_name(index, cut, shares, share_of_name)
+    # A few words that stand in a text as they are typed, or another name for what they name, are all that was asked.
+    if 1 < len(cut.words) <= PHRASE_WORDS and len(cut.content) > 1:
+        phrase = [word.stem for word in cut.words]
         shares = np.where(index.rows_with_phrase(phrase), np.float32(1), shares)
-    if terms := terms_named(text, ENGLISH):
-        shares = np.where(rows_naming(index, terms), np.float32(1), shares)
+    terms = terms_named(cut.text, ENGLISH, cut.words)
+    return np.where(rows_naming(index, terms), np.float32(1), shares) if terms else shares
+
+
+def _less_without_name(index: LexicalIndex, cut: CutText, shares: Shares, share_of_name: float) -> Shares:
+    """Shares of texts that lack the name of a query lowered, by how much of the query it is."""
+    treaties = rows_naming_treaty(index, cut.words)
+    if treaties is not None:
+        lowered = shares - np.float32(LACKING * share_of_name)
+        return np.where(treaties, np.maximum(shares, np.float32(NAMED)), lowered)
+    # Where the query is nothing but a name of several words, a text that holds some of them is not on it by these:
+    # "Palermo Protocol" is not about the Istanbul Protocol.
+    if share_of_name and 1 < len(cut.content_stems) <= PHRASE_WORDS:
+        lowered = shares * np.float32(1 - share_of_name**2)
+        return np.where(rows_with_most(index, cut.content_stems), shares, lowered)
     return shares
 
 
@@ -51,9 +63,9 @@ def rows_with_most(index: LexicalIndex, stems: Sequence[str]) -> Mask:
     return np.asarray(held >= max(held.max(initial=0), sum(weights.values()) / 2))
 
 
-def rows_naming_treaty(index: LexicalIndex, text: str) -> Mask | None:
-    """A mask over text rows: those that name a treaty which the query names; None where it names none."""
-    codes = {mention.code for mention in mentions_of_instruments(text)}
+def rows_naming_treaty(index: LexicalIndex, words: Sequence[Word]) -> Mask | None:
+    """A mask over text rows: those that name a treaty which the words of a query name; None where they name none."""
+    codes = {mention.code for mention in mentions_among(words)}
     if not codes:
         return None
     rows = np.zeros(index.row_count, dtype=bool)

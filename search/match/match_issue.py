@@ -15,13 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.encoders.example_issues import ExampleIssues
-from models.words import ENGLISH, words_of
+from models.words import ENGLISH
 from search.lexical.bm25 import lexical_shares
 from search.lexical.index import LexicalIndex
 from search.lexical.names import with_names
 from search.match.calibrate import relevance
 from search.match.labels import TextLabels
-from search.query.discriminative_terms import content_stems, discriminative_stems
+from search.query.discriminative_terms import CutText, discriminative_stems
 from search.query.issue import IssueReading, read_issue
 from search.query.shape import share_of_sentence
 from search.ranking_numbers import EXPECTED_SHARE_ABOVE_WEIGHT, LABEL_WEIGHT, USUAL
@@ -95,19 +95,21 @@ def match_issue(texts: SearchedTexts, text: str, written_in: str | None = None) 
 def match_reading(texts: SearchedTexts, reading: IssueReading) -> MatchedTexts:
     """Score all text rows for an issue that was read; raises what `match_issue` does."""
     index = texts.lexical
-    stems = tuple(dict.fromkeys((*content_stems(reading.words), *reading.other_stems)))
+    stems = tuple(dict.fromkeys((*reading.words.content_stems, *reading.other_stems)))
     weight = reading.word_weight
     shares = _word_shares(index, reading.words, stems, weight)
     query = issue_vector(texts.encoder, reading)
-    moved = _with_examples(texts.encoder, reading, _expanded(texts, query, weight))
+    sentences = share_of_sentence(weight)
+    expanded = texts.examples.expanded(query, sentences) if texts.examples else query
+    moved = _as_people_tell_it(texts.encoder, reading, expanded, sentences)
     near = cosines(texts.vectors, moved) - blur(texts.encoder, reading)
     about = texts.examples.about(moved) if texts.examples else None
     agreement = texts.labels.agreement(about.labels) if about and texts.labels else np.float32(USUAL)
     scores = weighted_sum([(1.0, near), (weight, shares), (LABEL_WEIGHT, agreement)])
-    density, words = about.density if about else None, len(list(words_of(reading.text)))
+    density = about.density if about else None
     unknown = sum(index.frequency(stem) == 0 for stem in stems)
     return MatchedTexts(
-        relevance=relevance(scores, density, words),
+        relevance=relevance(scores, density, len(reading.text.words)),
         scores=scores,
         density=density,
         labels=about.main_labels if about else (),
@@ -118,22 +120,17 @@ def match_reading(texts: SearchedTexts, reading: IssueReading) -> MatchedTexts:
     )
 
 
-def _word_shares(index: LexicalIndex, words: str, stems: Sequence[str], weight: float) -> Vectors:
+def _word_shares(index: LexicalIndex, words: CutText, stems: Sequence[str], weight: float) -> Vectors:
     """Per text row, at most 1: how much of the words that matter it holds, or of a name."""
     discriminative = discriminative_stems(stems, index.frequency, index.text_count)
     shares = lexical_shares(index, discriminative, expected=min(1.0, weight + EXPECTED_SHARE_ABOVE_WEIGHT))
     return with_names(index, words, shares, 1 - share_of_sentence(weight))
 
 
-def _with_examples(encoder: IssueEncoder, reading: IssueReading, query: Vectors) -> Vectors:
+def _as_people_tell_it(encoder: IssueEncoder, reading: IssueReading, query: Vectors, sentences: float) -> Vectors:
     """A query's vector beside that of the encoder that has learnt how people tell an issue, less so for a name."""
     told = encoder.told(reading.written_out) if reading.language == ENGLISH else None
-    return query if told is None else unit(query + np.float32(share_of_sentence(reading.word_weight)) * told)
-
-
-def _expanded(texts: SearchedTexts, query: Vectors, weight: float) -> Vectors:
-    """A query's vector moved to how recommendations word the issue."""
-    return texts.examples.expanded(query, share_of_sentence(weight)) if texts.examples else query
+    return query if told is None else unit(query + np.float32(sentences) * told)
 
 
 def weighted_sum(retrievers: Iterable[tuple[float, NDArray[np.float32] | np.float32]]) -> Vectors:

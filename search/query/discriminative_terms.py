@@ -1,7 +1,8 @@
-"""Which words of a query say what it is about."""
+"""A text in its words, and which of them say what it is about."""
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from models.words import IDEOGRAPHS, Word, stem, words_of
@@ -18,9 +19,35 @@ def stop_stems() -> frozenset[str]:
     return frozenset(stem(word) for word in stoplists["en"])
 
 
+@dataclass(frozen=True, slots=True)
+class CutText:
+    """A text with its words: an issue is cut once, and what reads it looks at these."""
+
+    text: str
+    words: tuple[Word, ...]
+    """In order, all of them."""
+    content: tuple[Word, ...]
+    """Those that are neither stop words nor single letters."""
+
+    @classmethod
+    def of(cls, text: str) -> "CutText":
+        """Cut a text into its words."""
+        words = tuple(words_of(text))
+        return cls(text, words, tuple(filter(is_content_word, words)))
+
+    @property
+    def content_stems(self) -> tuple[str, ...]:
+        """The distinct stems of the content words, in the order of the text."""
+        return tuple(dict.fromkeys(word.stem for word in self.content))
+
+    def printed(self, word: Word) -> str:
+        """A word as the text prints it."""
+        return self.text[word.start : word.end]
+
+
 def content_words(text: str) -> tuple[Word, ...]:
     """The words of a text in order, without stop words and single letters."""
-    return tuple(filter(is_content_word, words_of(text)))
+    return CutText.of(text).content
 
 
 def is_content_word(word: Word) -> bool:
@@ -31,7 +58,7 @@ def is_content_word(word: Word) -> bool:
 
 def content_stems(text: str) -> tuple[str, ...]:
     """The distinct stems of the content words, in the order of the text."""
-    return tuple(dict.fromkeys(word.stem for word in content_words(text)))
+    return CutText.of(text).content_stems
 
 
 def discriminative_stems(stems: Sequence[str], frequency: Callable[[str], int], text_count: int) -> tuple[str, ...]:

@@ -6,10 +6,9 @@ quoted phrase, 0.2 for sentences, and something between for a few words of a top
 """
 
 import re
-from collections.abc import Sequence
 
 from models.words import Word
-from search.query.discriminative_terms import content_words
+from search.query.discriminative_terms import CutText
 from search.ranking_numbers import NAME_WEIGHT, NAME_WORDS, SENTENCE_WEIGHT, SENTENCE_WORDS, TOPIC_WEIGHT
 
 _CAPITALISED_WORDS = 4
@@ -18,17 +17,17 @@ _ALL_QUOTED = re.compile(r'\s*["“«„][^"“”«»„]+["”»]\s*')
 _SENTENCE_END = re.compile(r"[.!?]\s*$")
 
 
-def lexical_weight(text: str) -> float:
+def lexical_weight(cut: CutText) -> float:
     """The weight of the lexical retriever beside a weight of 1 for the semantic one, 0.2 to 1."""
-    words = content_words(text)
-    if _ALL_QUOTED.fullmatch(text):
+    if _ALL_QUOTED.fullmatch(cut.text):
         return NAME_WEIGHT
-    if not words:
+    length = len(cut.content)
+    if not length:
         return SENTENCE_WEIGHT
-    named = _words_of_names(text, words) / len(words) * min(1.0, NAME_WORDS / len(words))
-    is_sentence = _SENTENCE_END.search(text) or len(words) >= SENTENCE_WORDS
-    otherwise = SENTENCE_WEIGHT if is_sentence else min(TOPIC_WEIGHT, 0.15 * (SENTENCE_WORDS - len(words)) + 0.2)
-    return max(otherwise, SENTENCE_WEIGHT + (NAME_WEIGHT - SENTENCE_WEIGHT) * named)
+    share_of_names = _words_of_names(cut) / length * min(1.0, NAME_WORDS / length)
+    is_sentence = _SENTENCE_END.search(cut.text) or length >= SENTENCE_WORDS
+    as_text = SENTENCE_WEIGHT if is_sentence else min(TOPIC_WEIGHT, 0.15 * (SENTENCE_WORDS - length) + 0.2)
+    return max(as_text, SENTENCE_WEIGHT + (NAME_WEIGHT - SENTENCE_WEIGHT) * share_of_names)
 
 
 def share_of_sentence(weight: float) -> float:
@@ -36,12 +35,12 @@ def share_of_sentence(weight: float) -> float:
     return (NAME_WEIGHT - weight) / (NAME_WEIGHT - SENTENCE_WEIGHT)
 
 
-def _words_of_names(text: str, words: Sequence[Word]) -> int:
-    """How many words are part of a name: a number, the word before it, or a word that capitals set apart."""
-    numbers = [any(character.isdigit() for character in text[word.start : word.end]) for word in words]
+def _words_of_names(cut: CutText) -> int:
+    """How many content words are part of a name: a number, the word before it, or a word that capitals set apart."""
+    numbers = [any(character.isdigit() for character in cut.printed(word)) for word in cut.content]
     before_number = [*numbers[1:], False]
-    shouted = text.isupper() and len(text.split()) >= _CAPITALISED_WORDS
-    capitals = [not shouted and _is_set_apart(text, word) for word in words]
+    shouted = cut.text.isupper() and len(cut.text.split()) >= _CAPITALISED_WORDS
+    capitals = [not shouted and _is_set_apart(cut.text, word) for word in cut.content]
     return sum(map(any, zip(numbers, before_number, capitals, strict=True)))
 
 

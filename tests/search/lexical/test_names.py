@@ -7,6 +7,7 @@ import pytest
 
 from search.lexical.index import LexicalIndex
 from search.lexical.names import rows_naming_treaty, rows_with_most, with_names
+from search.query.discriminative_terms import CutText
 from tests.search.invented_index import Request, build
 from tests.search.lexical.test_bm25 import lexical_of
 
@@ -43,7 +44,7 @@ def lexical(tmp_path_factory: pytest.TempPathFactory) -> LexicalIndex:
     ],
 )
 def test_rows_that_name_the_treaty(lexical: LexicalIndex, query: str, named: set[int] | None) -> None:
-    rows = rows_naming_treaty(lexical, query)
+    rows = rows_naming_treaty(lexical, CutText.of(query).words)
     assert (None if rows is None else set(np.flatnonzero(rows).tolist())) == named
 
 
@@ -57,14 +58,14 @@ def test_rows_that_name_the_treaty(lexical: LexicalIndex, query: str, named: set
     ],
 )
 def test_words_that_stand_together_count_fully(lexical: LexicalIndex, query: str, together: set[int]) -> None:
-    shares = with_names(lexical, query, np.full(len(TEXTS), 0.25, dtype=np.float32), 0.0)
+    shares = with_names(lexical, CutText.of(query), np.full(len(TEXTS), 0.25, dtype=np.float32), 0.0)
     assert set(np.flatnonzero(shares == 1).tolist()) == together
     assert (shares[shares != 1] == 0.25).all()
 
 
 @pytest.mark.parametrize("of_name", [0.0, 0.5, 1.0])
 def test_texts_lose_by_another_treaty_as_far_as_the_query_is_a_name(lexical: LexicalIndex, of_name: float) -> None:
-    shares = with_names(lexical, "OPCAT", np.full(len(TEXTS), 0.5, dtype=np.float32), of_name)
+    shares = with_names(lexical, CutText.of("OPCAT"), np.full(len(TEXTS), 0.5, dtype=np.float32), of_name)
     np.testing.assert_allclose(shares[:2], 0.9)
     np.testing.assert_allclose(shares[2:], 0.5 - 1.5 * of_name)
 
@@ -83,7 +84,7 @@ def test_texts_that_hold_the_most_of_a_name(lexical: LexicalIndex, stems: list[s
 
 @pytest.mark.parametrize("of_name", [0.0, 0.5, 1.0])
 def test_a_part_of_a_name_says_less_the_more_the_query_is_a_name(lexical: LexicalIndex, of_name: float) -> None:
-    shares = with_names(lexical, "Penal Law", np.full(len(TEXTS), 0.5, dtype=np.float32), of_name)
+    shares = with_names(lexical, CutText.of("Penal Law"), np.full(len(TEXTS), 0.5, dtype=np.float32), of_name)
     np.testing.assert_allclose(np.delete(shares, [3, 5]), 0.5 * (1 - of_name**2))
 
 
@@ -95,5 +96,5 @@ def test_a_part_of_a_name_says_less_the_more_the_query_is_a_name(lexical: Lexica
     ],
 )
 def test_texts_that_name_the_term_count_fully(lexical: LexicalIndex, query: str, named: set[int]) -> None:
-    shares = with_names(lexical, query, np.full(len(TEXTS), 0.25, dtype=np.float32), 0.0)
+    shares = with_names(lexical, CutText.of(query), np.full(len(TEXTS), 0.25, dtype=np.float32), 0.0)
     assert set(np.flatnonzero(shares == 1).tolist()) == named

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from search.query.discriminative_terms import CutText
 from search.query.issue import IssueReading, read_issue
 
 
@@ -23,7 +24,7 @@ TEXTS = Texts(frozenset({"convention", "law", "girl", "boy"}))
 
 def test_an_english_issue_is_read_as_it_stands() -> None:
     text = "Girls are married before they finish school."
-    assert read_issue(text, TEXTS) == IssueReading(text, "en", "", text, text)
+    assert read_issue(text, TEXTS) == IssueReading(CutText.of(text), "en", "", CutText.of(text), text)
 
 
 @dataclass(frozen=True)
@@ -50,19 +51,19 @@ class Counted:
     ],
 )
 def test_a_heading_is_looked_for_as_if_in_small_letters(text: str, words: str) -> None:
-    assert read_issue(text, Counted(), written_in="en").words == words
+    assert read_issue(text, Counted(), written_in="en").words.text == words
 
 
 def test_terms_and_names_of_another_language() -> None:
     reading = read_issue("Les syndicats demandent que la Convention CEDAW et la loi 12 soient appliquées.", TEXTS)
     assert reading.language == "fr"
     assert "trade unions" in reading.terms
-    assert reading.words == reading.terms  # the texts hold neither "CEDAW" nor "12"
+    assert reading.words.text == reading.terms  # the texts hold neither "CEDAW" nor "12"
 
 
 def test_names_that_the_texts_hold_are_kept() -> None:
     texts = Texts(frozenset({"cedaw", "169"}))
-    words = read_issue("Personne ne respecte la CEDAW ni la convention 169 chez nous", texts).words
+    words = read_issue("Personne ne respecte la CEDAW ni la convention 169 chez nous", texts).words.text
     assert words.split(", ")[:2] == ["CEDAW", "169"]
 
 
@@ -78,13 +79,13 @@ def test_words_of_a_language_that_is_read_are_not_looked_for_among_english_ones(
     text: str, language: str, is_translated: bool, words: str
 ) -> None:
     reading = read_issue(text, TEXTS)
-    assert (reading.language, reading.words, reading.is_translated) == (language, words, is_translated)
+    assert (reading.language, reading.words.text, reading.is_translated) == (language, words, is_translated)
 
 
 def test_the_user_knows_better() -> None:
     assert read_issue("tortura", TEXTS).language == "en"
     reading = read_issue("tortura", TEXTS, written_in="es")
-    assert (reading.language, reading.words) == ("es", "torture")
+    assert (reading.language, reading.words.text) == ("es", "torture")
     assert read_issue("Fischer dürfen nicht mehr aufs Meer hinaus.", TEXTS, written_in="en").language == "en"
 
 
@@ -127,8 +128,8 @@ def test_the_user_knows_better() -> None:
 )
 def test_abbreviations_are_written_out(text: str, written_out: str | None, replaced: dict[str, str]) -> None:
     reading = read_issue(text, TEXTS, written_in="en")
-    assert reading.text == text
-    assert reading.written_out == reading.words == (written_out or text)
+    assert reading.text.text == text
+    assert reading.written_out == reading.words.text == (written_out or text)
     assert dict(reading.replaced) == replaced
 
 
@@ -140,8 +141,8 @@ def test_the_abbreviations_that_texts_hold_are_looked_for_too() -> None:
 
 
 def test_a_name_of_a_body_is_no_heading() -> None:
-    assert read_issue("World Health Organization", Counted(), written_in="en").words == "World Health Organization"
-    assert read_issue("Domestic Violence", Counted(), written_in="en").words == "domestic violence"
+    assert read_issue("World Health Organization", Counted(), written_in="en").words.text == "World Health Organization"
+    assert read_issue("Domestic Violence", Counted(), written_in="en").words.text == "domestic violence"
 
 
 def test_abbreviations_of_another_language_are_written_out_in_it_and_in_english() -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from models.encoders.multilingual_encoder import MappedEncoder, MultilingualEncoder
 from models.encoders.text_encoder import load_encoder
+from search.query.discriminative_terms import CutText
 from search.query.issue import IssueReading
 from search.semantic.encoder import mean_vector
 from search.semantic.other_languages import blur, issue_vector
@@ -26,7 +27,7 @@ class Encoder:
 
 
 def reading(text: str, language: str, terms: str = "") -> IssueReading:
-    return IssueReading(text, language, terms, terms or text, text)
+    return IssueReading(CutText.of(text), language, terms, CutText.of(terms or text), text)
 
 
 def test_english_goes_to_the_encoder_of_the_texts() -> None:
