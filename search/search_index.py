@@ -79,8 +79,8 @@ class SearchIndex:
             EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
         """
         snapshot, page = self._question(filters, limit, offset)
-        own = None if own_state is None else named_state(snapshot.states, own_state).code
-        page = replace(page, own_state=own, all_own=all_own, grouped=grouped, by_paragraph=by_paragraph)
+        code = None if own_state is None else named_state(snapshot.states, own_state).code
+        page = replace(page, own_state=code, all_own=all_own, grouped=grouped, by_paragraph=by_paragraph)
         return answer_match(snapshot, text, page, written_in, observed)
 
     def find(
@@ -186,8 +186,8 @@ class SearchIndex:
             EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
         """
         snapshot = self._current()
-        told = None if state is None else named_state(snapshot.states, state).code
-        return observations_on_issue(snapshot, text[:MAX_TEXT_CHARACTERS], told, limit, written_in)
+        code = None if state is None else named_state(snapshot.states, state).code
+        return observations_on_issue(snapshot, text[:MAX_TEXT_CHARACTERS], code, limit, written_in)
 
     def observation(self, record_id: str) -> Observation:
         """The paragraph of a treaty body with an id.

@@ -1,6 +1,6 @@
 """From a mask and a score per entry to an answer: filters, groups, page, facets, and what to show for nothing."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -77,53 +77,62 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
     masks = masks_by_field(catalogue.filter_fields, page.filters)
     shown = catalogue.answerable & entries_within(masks, catalogue.size)
     result = found.entries & shown
-    own = own_entries(snapshot, page.own_state)
-    limit, offset = min(max(page.limit, 0), MAX_LIMIT), max(page.offset, 0)
-    filtered = ((scheme, label) for name, scheme in LABEL_FIELDS.items() for label in getattr(page.filters, name))
-    labels = {*found.labels, *filtered}
-    composer = _HitComposer(snapshot, replace(found, labels=labels), own, result)
-    grouping = snapshot.grouping if page.grouped else None
-    rest = shown & own & ~result
-    groups = (result & own, rest, result & ~own) if page.all_own else (result & own, result & ~own)
-    lines, line_count = page_of_lines(composer.ranking, groups, grouping, limit, offset, by_paragraph=page.by_paragraph)
-    own_total = int((result & own).sum())
-    of_own = composer.strengths(result & own)
-    of_others = composer.strengths(result & ~own)
+    to_own = own_entries(snapshot, page.own_state)
+    own, others = result & to_own, result & ~to_own
+    own_rest = shown & to_own & ~result
+    labels = {*found.labels, *_labels_filtered_by(page.filters)}
+    composer = _HitComposer(snapshot, replace(found, labels=labels), to_own, result)
+    lines, line_count = page_of_lines(
+        composer.ranking,
+        (own, own_rest, others) if page.all_own else (own, others),
+        snapshot.grouping if page.grouped else None,
+        min(max(page.limit, 0), MAX_LIMIT),
+        max(page.offset, 0),
+        by_paragraph=page.by_paragraph,
+    )
+    own_strengths, strengths = composer.strengths(own), composer.strengths(others)
     return Answer(
         total=int(result.sum()),
-        own_total=own_total,
-        own_rest=int(rest.sum()),
+        own_total=int(own.sum()),
+        own_rest=int(own_rest.sum()),
         lists_rest=page.all_own,
         lines=line_count,
         hits=composer.hits(lines),
         facets=count_facets(catalogue.filter_fields, found.entries & catalogue.answerable, masks),
         own_state=page.own_state,
         own_reviews=snapshot.connection.reviews(page.own_state) if page.own_state else (),
-        related=() if page.all_own else _related(composer, shown & ~result, result, own),
+        related=() if page.all_own else _related(composer, shown & ~result, result, to_own),
         notes=found.notes if catalogue.recommendations.any() else (*found.notes, _NO_RECOMMENDATION),
-        own_strengths=of_own,
-        strengths={strength: of_own.get(strength, 0) + count for strength, count in of_others.items()},
+        own_strengths=own_strengths,
+        strengths={strength: own_strengths.get(strength, 0) + count for strength, count in strengths.items()},
         language=found.language,
         kinds=page.filters.kind,
     )
 
 
+def _labels_filtered_by(filters: Filters) -> Iterator[tuple[str, str]]:
+    """Scheme and words of the labels chosen as filters."""
+    for name, scheme in LABEL_FIELDS.items():
+        for label in getattr(filters, name):
+            yield scheme, label
+
+
 def own_entries(snapshot: Snapshot, state: str | None) -> Mask:
     """The recommendations to a State, by code, and its commitments; none without a State."""
-    told = snapshot.catalogue.fields["under_review"].holding([state] if state else [])
-    return told & snapshot.catalogue.answerable
+    to_state = snapshot.catalogue.fields["under_review"].holding([state] if state else [])
+    return to_state & snapshot.catalogue.answerable
 
 
-def _related(composer: "_HitComposer", others: Mask, result: Mask, own: Mask) -> tuple[Hit, ...]:
+def _related(composer: "_HitComposer", others: Mask, result: Mask, to_own: Mask) -> tuple[Hit, ...]:
     """The nearest of the `others`, which are not found: of the own State where nothing of it is, else of all States."""
     near = others & (composer.ranking.relevance >= RELATED)
     if composer.sees_own_closely:
         # What the list of the own State leaves out is hardly ever so relevant; its nearest are shown all the same.
-        near |= others & own
+        near |= others & to_own
     if not result.any():
-        groups: tuple[Mask, ...] = (near & own, near & ~own)
-    elif not (result & own).any():
-        groups = (near & own,)
+        groups: tuple[Mask, ...] = (near & to_own, near & ~to_own)
+    elif not (result & to_own).any():
+        groups = (near & to_own,)
     else:
         return ()
     return composer.hits(page_of_lines(composer.ranking, groups, None, RELATED_SHOWN, 0)[0])
@@ -132,13 +141,13 @@ def _related(composer: "_HitComposer", others: Mask, result: Mask, own: Mask) ->
 class _HitComposer:
     """Makes hits of entry numbers."""
 
-    def __init__(self, snapshot: Snapshot, found: Found, own: Mask, result: Mask) -> None:
+    def __init__(self, snapshot: Snapshot, found: Found, to_own: Mask, result: Mask) -> None:
         self._snapshot = snapshot
         self._result = result
         self._found = found
         self._own_bounds = found.own_bounds or found.bounds
         self.sees_own_closely = found.own_bounds is not None
-        self._own = own
+        self._to_own = to_own
         self.ranking = Ranking(found.relevance, snapshot.catalogue.tie_order)
 
     def hits(self, lines: Sequence[Line]) -> tuple[Hit, ...]:
@@ -164,7 +173,7 @@ class _HitComposer:
         return Hit(
             record=record,
             rank=rank,
-            group="own" if self._own[number] else "others",
+            group="own" if self._to_own[number] else "others",
             relevance=round(relevance, 4),
             strength=self._strength(number),
             words_in_common=words_at(record.quoted, spans),
@@ -177,11 +186,11 @@ class _HitComposer:
 
     def strengths(self, entries: Mask) -> Mapping[Strength, int]:
         """How many of these entries, all of the own State or none, have each strength; none where all are exact."""
-        bounds = self._own_bounds if (entries & self._own).any() else self._found.bounds
+        bounds = self._own_bounds if (entries & self._to_own).any() else self._found.bounds
         return bounds.counts(self._found.relevance[entries]) if bounds else {}
 
     def _strength(self, number: int) -> Strength:
         if not self._result[number]:
             return "related"
-        bounds = self._own_bounds if self._own[number] else self._found.bounds
+        bounds = self._own_bounds if self._to_own[number] else self._found.bounds
         return bounds.strength_of(float(self._found.relevance[number])) if bounds else "exact"

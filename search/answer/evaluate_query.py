@@ -132,8 +132,8 @@ def _values_like(field: EntryField, value: str, *, with_parts: bool) -> list[Val
     A paragraph stands for its parts too: 115 for 115.12 and 115(a).
     """
     typed = value.casefold()
+    plain = {known: str(known).casefold() for known in field.values}
     if typed.endswith("*"):
-        return [known for known in field.values if str(known).casefold().startswith(typed.rstrip("*"))]
-    endings = (".", "(") if with_parts else ()
-    starts = tuple(typed + ending for ending in endings)
-    return [known for known in field.values if (plain := str(known).casefold()) == typed or plain.startswith(starts)]
+        return [known for known, word in plain.items() if word.startswith(typed.rstrip("*"))]
+    parts = (f"{typed}.", f"{typed}(") if with_parts else ()
+    return [known for known, word in plain.items() if word == typed or word.startswith(parts)]

@@ -75,13 +75,13 @@ def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None,
     notes = (*notes, *_language_notes(matched.reading, matched.unknown_share), *_abbreviation_notes(matched.reading))
     relevance = matched.relevance[snapshot.catalogue.rows]
     entries = relevance >= ON_ISSUE.possible
-    told = own_entries(snapshot, own_state)
+    own, recommendations = own_entries(snapshot, own_state), snapshot.catalogue.recommendations
     # What a State was told and what it pledged are lists of their own.
-    for own in (told & snapshot.catalogue.recommendations, told & ~snapshot.catalogue.recommendations):
-        if own.any():
-            rows = snapshot.catalogue.rows[own]
-            listed = own_state_list(matched.scores[rows], snapshot.vectors[rows], snapshot.catalogue.paragraphs[own])
-            entries[own], relevance[own] = listed.listed, listed.relevance
+    for of_kind in (own & recommendations, own & ~recommendations):
+        if of_kind.any():
+            rows, paragraphs = snapshot.catalogue.rows[of_kind], snapshot.catalogue.paragraphs[of_kind]
+            listed = own_state_list(matched.scores[rows], snapshot.vectors[rows], paragraphs)
+            entries[of_kind], relevance[of_kind] = listed.listed, listed.relevance
     stems, language = frozenset(matched.stems), matched.reading.language
     bounds, own_bounds = ON_ISSUE, OWN_STATE
     if language not in READ_LANGUAGES:

@@ -30,7 +30,7 @@ def referred_comments(connection: CatalogueConnection, record: Record) -> tuple[
     for other in _followed(connection, record):
         if other.comment and other.comment != record.comment:
             found.setdefault((other.comment, other.comment_source), []).append(other)
-    return tuple(ReferredComment(tuple(records), *said) for said, records in found.items())
+    return tuple(ReferredComment(tuple(records), comment, place) for (comment, place), records in found.items())
 
 
 def _followed(connection: CatalogueConnection, record: Recommendation) -> Iterator[Recommendation]:

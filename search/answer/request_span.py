@@ -1,4 +1,4 @@
-"""Which words of a printed paragraph are the ask of a record: a paragraph may hold twenty asks of other States."""
+"""Which words of a printed paragraph are the request of a record: it may hold twenty requests of other States."""
 
 import re
 from collections.abc import Iterator
@@ -24,11 +24,11 @@ def request_in_paragraph_of(record: Record) -> Span:
     if isinstance(record, Commitment) or record.composed:
         return whole
     request = record.text.rstrip(" .;,")
-    places = list(_places(record, request)) or list(_places(record, request.removeprefix(_ADDED)))
-    own = [span for span, is_own in places if is_own]
-    if own:
-        return own[0]
-    return places[0][0] if len(places) == 1 else whole
+    printed = list(_spans(record, request)) or list(_spans(record, request.removeprefix(_ADDED)))
+    with_sponsors = [span for span, has_sponsors in printed if has_sponsors]
+    if with_sponsors:
+        return with_sponsors[0]
+    return printed[0][0] if len(printed) == 1 else whole
 
 
 def request_in_paragraph(record: Record) -> str | None:
@@ -38,13 +38,15 @@ def request_in_paragraph(record: Record) -> str | None:
     return quoted[start:end] if any(map(str.isalnum, quoted[:start] + quoted[end:])) else None
 
 
-def _places(record: Recommendation, request: str) -> Iterator[tuple[Span, bool]]:
-    """Each place where these words are printed, and whether the record's own States follow there."""
+def _spans(record: Recommendation, request: str) -> Iterator[tuple[Span, bool]]:
+    """Where these words are printed, with the record's own States where they follow, and whether they do."""
     names = [sponsor.printed for sponsor in record.sponsors]
     start = record.quoted.find(request) if request else -1
     while start >= 0:
         end = start + len(request)
         states = _STATES.match(record.quoted, end)
-        follows = states is not None and any(name in states[1] for name in names)
-        yield (start, states.end() if states and follows else end), follows
+        if states and any(name in states[1] for name in names):
+            yield (start, states.end()), True
+        else:
+            yield (start, end), False
         start = record.quoted.find(request, end)

@@ -51,10 +51,10 @@ def _sureness(answer: Answer) -> str:
 
 def _groups(answer: Answer, own_name: str) -> Iterator[tuple[str, Iterable[Hit]]]:
     whose = to_or_of(answer.kinds)
-    own = [hit for hit in answer.hits if hit.group == "own"]
+    own_hits = [hit for hit in answer.hits if hit.group == "own"]
     others = [hit for hit in answer.hits if hit.group == "others"]
-    if own:
-        yield f"{whose.title()} {own_name}:", own
+    if own_hits:
+        yield f"{whose.title()} {own_name}:", own_hits
     if others:
         yield f"{whose.title()} other States:" if answer.own_state else f"{noun(2, answer.kinds).capitalize()}:", others
     if answer.related:

@@ -17,7 +17,7 @@ SPECIFIC = 5
 """UPR Info's action category of asks for a specific action."""
 
 Integers = NDArray[np.int32]
-Places = NDArray[np.intp]
+Indices = NDArray[np.intp]
 """Where some of the requests stand among all, ascending."""
 PerState = NDArray[np.float64]
 """One number per State."""
@@ -35,7 +35,7 @@ class Requests:
     groups: Integers
     """Regional group of each State; -1 for a State that is in none."""
 
-    def only(self, chosen: Mask | Places) -> "Requests":
+    def only(self, chosen: Mask | Indices) -> "Requests":
         """The requests of a mask, or at these places."""
         return Requests(self.recommending[chosen], self.under_review[chosen], self.session[chosen], self.groups)
 
@@ -105,7 +105,7 @@ class Sponsorships:
 def sponsorships_of(catalogue: Catalogue, states: StateTable) -> Sponsorships:
     """The requests of all recommendations of a catalogue."""
     codes = tuple(state.code for state in states)
-    number = {code: place for place, code in enumerate(codes)}
+    number = {code: index for index, code in enumerate(codes)}
     sponsors, reviewed = catalogue.fields["recommending"], catalogue.fields["under_review"]
     chosen = catalogue.recommendations[sponsors.entries]
     entries = sponsors.entries[chosen]

@@ -7,6 +7,7 @@ taken for its treaty: where a treaty may be named only to say which protocol is 
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from models.vocabularies.instruments import Mention, mentions_of_instruments
 from models.vocabularies.ratifications import PARENTS, TREATIES, Ratification, ratification
@@ -56,7 +57,7 @@ _TWO = re.compile(r"\b(?:two|both)\s+(?:the\s+)?$", re.I)
 def ratifications_asked(text: str, state: str) -> tuple[Ratification, ...]:
     """What a State (by code) had done about the treaties that a request wants it to join; those known only."""
     found = (ratification(state, treaty) for treaty in treaties_to_join(text))
-    return tuple(each for each in found if each is not None)
+    return tuple(known for known in found if known is not None)
 
 
 def treaties_to_join(text: str) -> tuple[str, ...]:
@@ -64,7 +65,8 @@ def treaties_to_join(text: str) -> tuple[str, ...]:
     the text."""
     mentions = mentions_of_instruments(text)
     uncertain = _uncertain(text, mentions)
-    codes = (code for mention in _to_join(text, mentions) if mention not in uncertain for code in _codes(mention, text))
+    to_join = (mention for mention in _to_join(text, mentions) if mention not in uncertain)
+    codes = chain.from_iterable(_codes(mention, text) for mention in to_join)
     return tuple(dict.fromkeys(code for code in codes if code in TREATIES))
 
 
@@ -85,32 +87,49 @@ def _to_join(text: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
 
 def _turns(words: str) -> list[str]:
     """The words of a stretch of text that say what is to be done with the treaties after it."""
-    found = [(each.start(), each[0]) for pattern in (_JOINING, _DOING, _ELSE) for each in pattern.finditer(words)]
-    return [word for _, word in sorted(found)]
+    found = chain.from_iterable(pattern.finditer(words) for pattern in (_JOINING, _DOING, _ELSE))
+    return [match[0] for match in sorted(found, key=lambda match: (match.start(), match[0]))]
 
 
 def _uncertain(text: str, mentions: tuple[Mention, ...]) -> set[Mention]:
     """Treaties with protocols that may be named only to say which protocol, or which committee, is meant."""
     protocols = _PROTOCOLS.search(text)
-    found: set[Mention] = set()
+    first_protocols = protocols.end() if protocols else len(text)
+    uncertain: set[Mention] = set()
     for before, mention, after in _neighbours(mentions):
-        if mention.code in PARENTS.values() and (
-            _OF_PROTOCOL.search(text[: mention.start])
-            or _BODY.search(text[: mention.start])
-            or _PROTOCOL_OF.match(text, mention.end)
-            or (protocols and protocols.end() <= mention.start)
-            or (before and before.code != mention.code and _BESIDE.fullmatch(text[before.end : mention.start]))
-            or (after and (after in found or _ends_in_protocols(text, after)) and _goes_with(text, mention, after))
+        if mention.code not in PARENTS.values():
+            continue
+        if (
+            first_protocols <= mention.start
+            or _names_protocol_or_body(text, mention)
+            or (before is not None and _is_short_name_after(text, before, mention))
+            or (after is not None and _belongs_to_protocols_after(text, mention, after, uncertain))
         ):
-            found.add(mention)
-    return found
+            uncertain.add(mention)
+    return uncertain
+
+
+def _names_protocol_or_body(text: str, mention: Mention) -> bool:
+    """Whether the words beside a treaty say that its protocol or committee is meant ("the ICCPR Optional Protocol")."""
+    before = text[: mention.start]
+    return bool(_OF_PROTOCOL.search(before) or _BODY.search(before) or _PROTOCOL_OF.match(text, mention.end))
+
+
+def _is_short_name_after(text: str, before: Mention, mention: Mention) -> bool:
+    """Whether a treaty stands in brackets after the name of something else ("the third protocol (CRC)")."""
+    return before.code != mention.code and bool(_BESIDE.fullmatch(text[before.end : mention.start]))
+
+
+def _belongs_to_protocols_after(text: str, mention: Mention, after: Mention, uncertain: set[Mention]) -> bool:
+    """Whether a treaty is one of a list that ends in protocols ("the CAT and ICCPR Optional Protocols")."""
+    return (after in uncertain or _ends_in_protocols(text, after)) and _goes_with(text, mention, after)
 
 
 def _neighbours(mentions: tuple[Mention, ...]) -> Iterator[tuple[Mention | None, Mention, Mention | None]]:
     """Each mention with those before and after it, the last first."""
     padded = (None, *mentions, None)
-    for place in range(len(mentions), 0, -1):
-        yield padded[place - 1], mentions[place - 1], padded[place + 1]
+    for index in range(len(mentions), 0, -1):
+        yield padded[index - 1], mentions[index - 1], padded[index + 1]
 
 
 def _goes_with(text: str, mention: Mention, after: Mention) -> bool:

@@ -65,8 +65,8 @@ class Hit:
     @property
     def requests(self) -> tuple["Hit", ...]:
         """The requests of one paragraph that stand in its line, as printed; none where its line is no such card."""
-        places = {(hit.record.place.symbol, hit.record.place.paragraph) for hit in self.members}
-        if len(places) != 1 or self.record.place.paragraph is None:
+        paragraphs = {(hit.record.place.symbol, hit.record.place.paragraph) for hit in self.members}
+        if len(paragraphs) != 1 or self.record.place.paragraph is None:
             return ()
         return tuple(sorted(self.members, key=_printed_order))
 
@@ -74,8 +74,8 @@ class Hit:
     def recommending_states(self) -> tuple[str, ...]:
         """Codes of the States that made the recommendations of its line, each once."""
         records = [hit.record for hit in (self, *self.others)]
-        sponsors = (one for record in records if isinstance(record, Recommendation) for one in record.sponsors)
-        return tuple(dict.fromkeys(sponsor.state for sponsor in sponsors))
+        recommendations = (record for record in records if isinstance(record, Recommendation))
+        return tuple(dict.fromkeys(sponsor.state for record in recommendations for sponsor in record.sponsors))
 
 
 def _printed_order(hit: Hit) -> int:

@@ -94,8 +94,8 @@ class LexicalIndex:
         else:
             starts = indices_between(self._ends[rows] - self.lengths[rows].astype(np.intp), self._ends[rows])
         starts = starts[starts + len(stems) < len(self._sequence)]
-        for place, number in enumerate(numbers):
-            starts = starts[self._sequence[starts + place] == number]
+        for offset, number in enumerate(numbers):
+            starts = starts[self._sequence[starts + offset] == number]
         mask = np.zeros(self.row_count, dtype=bool)
         mask[np.searchsorted(self._ends, starts)] = True
         return mask & holding

@@ -44,7 +44,7 @@ def lobbying_list(snapshot: Snapshot, question: LobbyingQuestion) -> LobbyingLis
     session = _session(snapshot, question)
     number = snapshot.sponsorships.codes.index(state.code)
     behind = requests_behind(snapshot, found.entries, number, session)
-    ranked = rank_targets(snapshot.sponsorships.requests, behind.places[Evidence.ON_ISSUE], number, session)
+    ranked = rank_targets(snapshot.sponsorships.requests, behind.indices[Evidence.ON_ISSUE], number, session)
     known = snapshot.catalogue.recommendations & _before(snapshot, session)
     to_state = known & snapshot.catalogue.fields["under_review"].holding([state.code])
     on_issue = found.entries & known
@@ -74,7 +74,7 @@ def evidence_page(
     found = entries_on_issue(snapshot, question, state.code)
     codes = snapshot.sponsorships.codes
     behind = requests_behind(snapshot, found.entries, codes.index(state.code), _session(snapshot, question))
-    chosen = behind.of_state(wanted.evidence, codes.index(other.code)) if other else behind.places[wanted.evidence]
+    chosen = behind.of_state(wanted.evidence, codes.index(other.code)) if other else behind.indices[wanted.evidence]
     entries = np.unique(snapshot.sponsorships.entries[chosen])
     entries = entries[np.argsort(snapshot.catalogue.tie_order[entries])]
     shown = entries[max(0, offset) :][: max(0, limit)].tolist()
@@ -127,14 +127,14 @@ class _TargetMaker:
         }
         self._counts = {evidence: behind.counted(evidence) for evidence in Evidence}
         requests = behind.requests
-        here = requests.only(behind.places[Evidence.HERE])
+        here = requests.only(behind.indices[Evidence.HERE])
         self._sessions_here: dict[int, set[int]] = defaultdict(set)
         for number, session in zip(here.recommending.tolist(), here.session.tolist(), strict=True):
             self._sessions_here[number].add(session)
         self._with_category: list[float] = requests.only(behind.with_category).made().tolist()
-        self._states_asked: list[int] = requests.only(behind.places[Evidence.OTHERS]).states_asked().tolist()
-        everything = len(behind.places[Evidence.ALL])
-        self._average_share = len(behind.places[Evidence.ON_ISSUE]) / everything if everything else 0.0
+        self._states_asked: list[int] = requests.only(behind.indices[Evidence.OTHERS]).states_asked().tolist()
+        everything = len(behind.indices[Evidence.ALL])
+        self._average_share = len(behind.indices[Evidence.ON_ISSUE]) / everything if everything else 0.0
         self._last_sessions: list[int] = requests.last_sessions(behind.session).tolist()
 
     def is_candidate(self, number: int) -> bool:
@@ -170,6 +170,7 @@ def _wording(snapshot: Snapshot, entries: Mask, found: OnIssue) -> tuple[Recomme
     numbers = ranking.page((supported & specific, supported & ~specific), WORDINGS_READ, 0)
     chosen: list[Recommendation] = []
     for record in recommendations(snapshot.connection, numbers):
-        if all(record.state_under_review != one.state_under_review and record.text != one.text for one in chosen):
+        is_new_state = record.state_under_review not in {model.state_under_review for model in chosen}
+        if is_new_state and record.text not in {model.text for model in chosen}:
             chosen.append(record)
     return tuple(chosen[:WORDINGS_SHOWN])

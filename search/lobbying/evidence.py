@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from search.catalogue.fields import Mask
-from search.catalogue.sponsorships import Integers, Places, Requests
+from search.catalogue.sponsorships import Indices, Integers, Requests
 from search.datamodel.lobbying import Evidence
 from search.snapshot.snapshot import Snapshot
 
@@ -16,9 +16,9 @@ class RequestsBehind:
 
     requests: Requests
     session: int
-    places: dict[Evidence, Places]
+    indices: dict[Evidence, Indices]
     """Where they stand among all recorded requests."""
-    with_category: Places
+    with_category: Indices
     """On the issue, and with an action category."""
 
     def counted(self, evidence: Evidence) -> list[int]:
@@ -27,14 +27,14 @@ class RequestsBehind:
         counted: list[int] = np.bincount(states, minlength=len(self.requests.groups)).tolist()
         return counted
 
-    def of_state(self, evidence: Evidence, state: int) -> Places:
+    def of_state(self, evidence: Evidence, state: int) -> Indices:
         """The requests that are evidence for one State."""
-        return np.asarray(self.places[evidence][self._states(evidence) == state])
+        return np.asarray(self.indices[evidence][self._states(evidence) == state])
 
     def _states(self, evidence: Evidence) -> Integers:
         """The State that each request is evidence for: the one that made it, or the one that it was made to."""
         side = self.requests.under_review if evidence is Evidence.RETURNED else self.requests.recommending
-        return side[self.places[evidence]]
+        return side[self.indices[evidence]]
 
 
 def requests_behind(snapshot: Snapshot, entries_on_issue: Mask, state: int, session: int) -> RequestsBehind:
@@ -48,7 +48,7 @@ def requests_behind(snapshot: Snapshot, entries_on_issue: Mask, state: int, sess
         kind[recorded.entries[on_issue]]
         for kind in (recorded.supported, recorded.noted, recorded.specific, recorded.with_category)
     )
-    places = {
+    indices = {
         Evidence.HERE: on_issue[here],
         Evidence.HERE_SUPPORTED: on_issue[here & supported],
         Evidence.HERE_NOTED: on_issue[here & noted],
@@ -63,4 +63,4 @@ def requests_behind(snapshot: Snapshot, entries_on_issue: Mask, state: int, sess
         Evidence.ALL: np.flatnonzero(known),
         Evidence.RETURNED: np.flatnonzero(known & (requests.recommending == state)),
     }
-    return RequestsBehind(requests, session, places, on_issue[with_category])
+    return RequestsBehind(requests, session, indices, on_issue[with_category])

@@ -50,13 +50,13 @@ def entries_on_issue_to(snapshot: Snapshot, found: OnIssue, state: str) -> Mask:
 
     A State that recommended it must not be listed among those that did not.
     """
-    labels, told = snapshot.catalogue.fields["label"], snapshot.catalogue.fields["under_review"].holding([state])
+    labels, recommendations = snapshot.catalogue.fields["label"], snapshot.catalogue.recommendations
     entries = found.entries.copy()
     for label in found.labels:
-        labelled = labels.holding([label]) & snapshot.catalogue.recommendations
-        if labelled.sum() <= LARGEST_LABEL * snapshot.catalogue.recommendations.sum():
+        labelled = labels.holding([label]) & recommendations
+        if labelled.sum() <= LARGEST_LABEL * recommendations.sum():
             entries |= labelled
-    return entries & told
+    return entries & snapshot.catalogue.fields["under_review"].holding([state])
 
 
 def _found(snapshot: Snapshot, question: LobbyingQuestion, state: str) -> OnIssue:

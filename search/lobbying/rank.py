@@ -30,7 +30,7 @@ from typing import NamedTuple
 import numpy as np
 
 from models.reviews.sessions import REVIEWS_A_SESSION, years_to_next_session
-from search.catalogue.sponsorships import PerSession, PerState, Places, Requests
+from search.catalogue.sponsorships import Indices, PerSession, PerState, Requests
 
 RECENT_HALF_LIFE = 1 / 3
 """In years."""
@@ -72,7 +72,7 @@ class RankedTargets:
     """The sum of the points."""
 
 
-def rank_targets(requests: Requests, on_issue: Places, state: int, session: int) -> RankedTargets:
+def rank_targets(requests: Requests, on_issue: Indices, state: int, session: int) -> RankedTargets:
     """The numbers, points and promise of every State, for a review of `state` in `session`.
 
     `on_issue` tells where the requests on the issue stand; only asks of earlier sessions are known.
@@ -82,7 +82,7 @@ def rank_targets(requests: Requests, on_issue: Places, state: int, session: int)
     return RankedTargets(numbers, points, np.sum(list(points.values()), axis=0))
 
 
-def _numbers(requests: Requests, on_issue: Places, state: int, session: int) -> dict[str, PerState]:
+def _numbers(requests: Requests, on_issue: Indices, state: int, session: int) -> dict[str, PerState]:
     requests_on_issue = requests.only(on_issue[requests.session[on_issue] < session])
     is_here = requests_on_issue.under_review == state
     ages = _ages(requests, session)

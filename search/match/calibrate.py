@@ -1,8 +1,8 @@
-"""From a fused score to the probability that an entry is on the issue.
+"""Platt scaling: from a weighted sum of scores to the probability that an entry is on the issue.
 
 A logistic curve (Platt, "Probabilistic Outputs for Support Vector Machines", 1999) for the default encoder:
 
-    log odds = SLOPE * score - DENSITY_SLOPE * crowd + LENGTH_SLOPE * ln(words of the issue) + INTERCEPT
+    log odds = SLOPE * score - DENSITY_SLOPE * density + LENGTH_SLOPE * ln(words of the issue) + INTERCEPT
 
 The score is the cosine with the query + lexical weight * lexical share + label weight * how likely text and issue share
 a label. The neighbourhood density says how near the requests of example issues lie about the query
@@ -28,9 +28,9 @@ Probabilities = NDArray[np.float64]
 
 
 def relevance(scores: Scores, density: float | None, words: int) -> Probabilities:
-    """The probability, 0 to 1, for the fused score of each text row, with an issue of so many words.
+    """The probability, 0 to 1, for the score of each text row, with an issue of so many words.
 
-    Without a crowd, as for the lowest.
+    Without a neighbourhood density, as for the lowest.
     """
     about = max(density or 0.0, LOWEST_DENSITY)
     length = log(min(max(words, 1), LONGEST))

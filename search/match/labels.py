@@ -41,8 +41,8 @@ def labels_of_texts(labels: tuple[str, ...], field: EntryField, rows: NDArray[np
 
     `labels` are those that count, `field` holds the labels of entries, `rows` the text row of each entry.
     """
-    place = {label: number for number, label in enumerate(labels)}
-    number_of = np.array([place.get(str(value), -1) for value in field.values], dtype=np.int64)[field.codes]
+    number_of_label = {label: number for number, label in enumerate(labels)}
+    number_of = np.array([number_of_label.get(str(value), -1) for value in field.values], dtype=np.int64)[field.codes]
     known = number_of >= 0
     of_rows = np.zeros((row_count, len(labels)), dtype=bool)
     of_rows[rows[field.entries[known]], number_of[known]] = True

@@ -129,8 +129,8 @@ def _word_shares(index: LexicalIndex, words: CutText, stems: Sequence[str], weig
 
 def _as_people_tell_it(encoder: IssueEncoder, reading: IssueReading, query: Vectors, sentences: float) -> Vectors:
     """A query's vector beside that of the encoder that has learnt how people tell an issue, less so for a name."""
-    told = encoder.told(reading.written_out) if reading.language == ENGLISH else None
-    return query if told is None else unit(query + np.float32(sentences) * told)
+    learnt = encoder.told(reading.written_out) if reading.language == ENGLISH else None
+    return query if learnt is None else unit(query + np.float32(sentences) * learnt)
 
 
 def weighted_sum(retrievers: Iterable[tuple[float, NDArray[np.float32] | np.float32]]) -> Vectors:

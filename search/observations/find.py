@@ -57,7 +57,7 @@ FORMULAS = frozenset(
 @dataclass(frozen=True, slots=True)
 class _Question:
     vector: NDArray[np.float32]
-    told: StrengthBounds
+    to_state: StrengthBounds
     """For what was told the State."""
     norm: StrengthBounds
     """For general comments."""
@@ -103,7 +103,7 @@ def observations_on_record(snapshot: Snapshot, record_id: str, limit: int) -> Ob
     themes |= themes_of_labels(label.label for label in record.labels if label.scheme == "upr-info")
     question = _Question(
         vector=snapshot.vectors[snapshot.catalogue.rows[number]],
-        told=OF_RECORD,
+        to_state=OF_RECORD,
         norm=NORM_OF_RECORD,
         themes=themes,
         reviewed=last_day_of_session(record.session),
@@ -117,7 +117,7 @@ def _answer(snapshot: Snapshot, question: _Question, state: str | None, limit: i
     if state is None:
         return ObservationAnswer(None, (), general_comments=to_all)
     themes = themes_on(snapshot.connection, state) if question.themes else {}
-    total, hits = _hits(snapshot, question, question.told, passages_on(snapshot.connection, state), themes, limit)
+    total, hits = _hits(snapshot, question, question.to_state, passages_on(snapshot.connection, state), themes, limit)
     newest_first = sorted(hits, key=lambda hit: (hit.record.date or date.min, hit.record.place.symbol), reverse=True)
     return ObservationAnswer(state, documents_on(snapshot.connection, state), total, tuple(newest_first), to_all)
 
@@ -131,24 +131,25 @@ def _hits(
     limit: int,
 ) -> tuple[int, tuple[ObservationHit, ...]]:
     """How many observations are on the thing, and the nearest of them, the nearest first."""
-    scores = cosines(snapshot.vectors[passages.rows], question.vector)
-    best, parts = _best_of_each(passages, scores, bounds.possible - THEME_BONUS - PART_WITHIN)
-    common = {one: themes.get(one, set()) & set(question.themes) for one in best}
-    total = {one: score + (THEME_BONUS if common[one] else 0) for one, score in best.items()}
-    near = sorted((one for one, score in total.items() if score >= bounds.possible), key=lambda one: (-total[one], one))
+    cosine = cosines(snapshot.vectors[passages.rows], question.vector)
+    best, parts = _best_by_observation(passages, cosine, bounds.possible - THEME_BONUS - PART_WITHIN)
+    common = {observation: themes.get(observation, set()) & set(question.themes) for observation in best}
+    scores = {observation: score + (THEME_BONUS if common[observation] else 0) for observation, score in best.items()}
+    near = [observation for observation, score in scores.items() if score >= bounds.possible]
+    near.sort(key=lambda observation: (-scores[observation], observation))
     records = observations_by_id(snapshot.connection, near[:limit])
     return len(near), tuple(
         ObservationHit(
-            record=records[one],
-            parts=parts[one],
-            relevance=round(min(total[one], 1.0), 4),
-            strength=bounds.strength_of(total[one]),
-            themes_in_common=tuple(sorted(common[one])),
-            since_review=_is_later(records[one].date, question.reviewed),
-            invented=_is_invented(snapshot, records[one].entity),
-            additional=_additional_terms(snapshot, question, records[one], parts[one]),
+            record=records[observation],
+            parts=parts[observation],
+            relevance=round(min(scores[observation], 1.0), 4),
+            strength=bounds.strength_of(scores[observation]),
+            themes_in_common=tuple(sorted(common[observation])),
+            since_review=_is_later(records[observation].date, question.reviewed),
+            invented=_is_invented(snapshot, records[observation].entity),
+            additional=_additional_terms(snapshot, question, records[observation], parts[observation]),
         )
-        for one in near[:limit]
+        for observation in near[:limit]
     )
 
 
@@ -159,8 +160,10 @@ def _additional_terms(
     if not question.stems or record.entity is None:
         return ()
     lines = record.text.split("\n")
-    near = [line for line in lines if line.startswith(tuple(f"({part})" for part in parts))] if parts else lines
-    return additional_terms("\n".join(near), question.stems, snapshot.lexical)
+    if parts:
+        marks = tuple(f"({part})" for part in parts)
+        lines = [line for line in lines if line.startswith(marks)]
+    return additional_terms("\n".join(lines), question.stems, snapshot.lexical)
 
 
 def _is_invented(snapshot: Snapshot, entity: str | None) -> bool:
@@ -171,20 +174,21 @@ def _is_later(issued: date | None, reviewed: date | None) -> bool | None:
     return issued > reviewed if issued and reviewed else None
 
 
-def _best_of_each(
+def _best_by_observation(
     passages: Passages, scores: NDArray[np.float32], least: float
 ) -> tuple[dict[str, float], dict[str, tuple[str, ...]]]:
     """The score of each observation with a passage of at least this score, and the sub-paragraphs that are near."""
     near = [
-        (passages.observations[at], passages.parts[at], float(scores[at])) for at in np.flatnonzero(scores >= least)
+        (passages.observations[index], passages.parts[index], float(scores[index]))
+        for index in np.flatnonzero(scores >= least)
     ]
     best: dict[str, float] = {}
-    for one, _, score in near:
-        best[one] = max(best.get(one, -1.0), score)
+    for observation, _, score in near:
+        best[observation] = max(best.get(observation, -1.0), score)
     parts: dict[str, tuple[str, ...]] = dict.fromkeys(best, ())
-    for one, part, score in near:
-        if part and score >= best[one] - PART_WITHIN:
-            parts[one] += (part,)
+    for observation, part, score in near:
+        if part and score >= best[observation] - PART_WITHIN:
+            parts[observation] += (part,)
     return best, parts
 
 
@@ -193,12 +197,16 @@ def additional_terms(text: str, known: Collection[str], index: LexicalIndex) -> 
     printed: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for word in content_words(text):
-        if word.stem in known or word.stem in FORMULAS or len(word.stem) < SHORTEST_STEM or not word.stem.isalpha():
-            continue
-        printed.setdefault(word.stem, text[word.start : word.end])
-        counts[word.stem] += 1
+        if word.stem not in known and _is_term(word.stem):
+            printed.setdefault(word.stem, text[word.start : word.end])
+            counts[word.stem] += 1
     weights = {
         stem: count * inverse_document_frequency(index, stem) for stem, count in counts.items() if index.frequency(stem)
     }
     most_discriminative = sorted(weights, key=lambda stem: (-weights[stem], stem))
     return tuple(printed[stem] for stem in most_discriminative[:ADDITIONAL_TERMS_SHOWN])
+
+
+def _is_term(stem: str) -> bool:
+    """Whether a word can say what differs: no formula, number or abbreviation."""
+    return stem not in FORMULAS and len(stem) >= SHORTEST_STEM and stem.isalpha()

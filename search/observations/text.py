@@ -12,16 +12,16 @@ _INDENT = " " * 6
 
 def observations_as_text(answer: ObservationAnswer, state_name: str | None, width: int) -> str:
     """The answer for reading, wrapped at `width` columns; `state_name` is that of the State asked about, if any."""
-    told = [_told_as_text(answer, state_name, width)] if state_name else []
+    to_state = [_to_state_as_text(answer, state_name, width)] if state_name else []
     to_all = [_hit_as_text(hit, width) for hit in answer.general_comments]
     if to_all:
         to_all.insert(0, "What general comments say to all States on it, the nearest first:")
-    elif not told:
-        told = ["No paragraph of a general comment in this index is near to it."]
-    return "\n\n".join([*told, *to_all])
+    elif not to_state:
+        to_state = ["No paragraph of a general comment in this index is near to it."]
+    return "\n\n".join([*to_state, *to_all])
 
 
-def _told_as_text(answer: ObservationAnswer, state_name: str, width: int) -> str:
+def _to_state_as_text(answer: ObservationAnswer, state_name: str, width: int) -> str:
     if not answer.documents:
         return fill(f"No concluding observations on {state_name} are in this index.", width)
     searched = ", ".join(document.symbol for document in answer.documents[:MOST_NAMED])
@@ -34,13 +34,19 @@ def _told_as_text(answer: ObservationAnswer, state_name: str, width: int) -> str
 
 
 def _hit_as_text(hit: ObservationHit, width: int) -> str:
-    one = hit.record
-    kind = "" if one.kind == "other" else f"  {one.kind}"
+    record = hit.record
+    kind = "" if record.kind == "other" else f"  {record.kind}"
     sample = "  invented sample" if hit.invented else ""
-    head = f"{committee_name(one.committee)}, {one.date or 'no date'}{kind}  {hit.strength} match{sample}"
-    paragraph = f", paragraph {one.place.paragraph}" if one.place.paragraph else ""
-    parts = f" {', '.join(f'({part})' for part in hit.parts)}" if hit.parts else ""
-    where = "title" if one.entity is None else "under"
-    heading = f"; {where} “{one.heading}”" if one.heading else ""
-    lines = [f"{one.place.symbol}{paragraph}{parts}{heading}", *one.text.split("\n")]
+    head = f"{committee_name(record.committee)}, {record.date or 'no date'}{kind}  {hit.strength} match{sample}"
+    lines = [_place(hit), *record.text.split("\n")]
     return "\n".join([head, *(fill(line, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for line in lines)])
+
+
+def _place(hit: ObservationHit) -> str:
+    record = hit.record
+    paragraph = f", paragraph {record.place.paragraph}" if record.place.paragraph else ""
+    parts = f" {', '.join(f'({part})' for part in hit.parts)}" if hit.parts else ""
+    # The heading of a general comment, which speaks to no State, is its title.
+    where = "title" if record.entity is None else "under"
+    heading = f"; {where} “{record.heading}”" if record.heading else ""
+    return f"{record.place.symbol}{paragraph}{parts}{heading}"

@@ -114,7 +114,8 @@ def _stems_of_abbreviations(named: Sequence[Naming], texts: EnglishTexts) -> tup
 def _is_heading(cut: CutText, texts: EnglishTexts) -> bool:
     """Whether capitals say nothing of names: "Child Marriage" is a topic, but "Kampala Convention" has a rare word."""
     printed = [cut.printed(word) for word in cut.content]
-    if len(printed) < 2 or not all(word[0].isupper() and word[1:].islower() for word in printed):
+    capitalised = [word for word in printed if word[0].isupper() and word[1:].islower()]
+    if len(printed) < 2 or len(capitalised) < len(printed):
         return False
     is_rare = min(texts.frequency(word.stem) for word in cut.content) <= RARE_SHARE * texts.text_count
     return not is_rare and not mentions_among(cut.words)

@@ -27,11 +27,13 @@ def under_all_names(typed: str, as_typed: Node | None) -> Named | None:
     others: dict[Node, str] = {}
     for name, node in named:
         others.setdefault(node, name)
-    own = _abbreviation(typed, others)
-    is_word = any(term.kind == CAPITALS and typed in term.abbreviations for term in terms)
-    own = own or (None if is_word else as_typed)
-    own_name = ((typed, own),) if own else ()
-    return Named(typed, (*own_name, *((name, node) for node, name in others.items() if node != own)))
+    itself = _abbreviation(typed, others)
+    # "WHO" is also a word, which nearly every text holds: it is looked for by its other names alone.
+    is_also_word = any(term.kind == CAPITALS and typed in term.abbreviations for term in terms)
+    if itself is None and not is_also_word:
+        itself = as_typed
+    names = [(name, node) for node, name in others.items() if node != itself]
+    return Named(typed, ((typed, itself), *names) if itself else tuple(names))
 
 
 def _abbreviation(typed: str, others: dict[Node, str]) -> Node | None:

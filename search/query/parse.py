@@ -72,7 +72,7 @@ def words_alone(query: str) -> Node | None:
 
 
 class _Parser:
-    """Recursive descent: query = all (OR all)*, all = one ((AND)? one)*, one = NOT one | "(" query ")" | term."""
+    """Recursive descent: query = all (OR all)*, all = part ((AND)? part)*, part = NOT part | "(" query ")" | term."""
 
     def __init__(self, query: str) -> None:
         self._tokens = list(_TOKEN.finditer(query))
@@ -98,10 +98,10 @@ class _Parser:
         return joined(AnyOf, parts)
 
     def _all_of(self, depth: int) -> Node | None:
-        parts = [self._name() or self._one(depth)]
+        parts = [self._name() or self._part(depth)]
         while self._peek() not in ("", ")", "OR"):
             self._next += self._peek() == "AND"
-            parts.append(self._name() or self._one(depth))
+            parts.append(self._name() or self._part(depth))
         return joined(AllOf, parts)
 
     def _name(self) -> Node | None:
@@ -115,7 +115,7 @@ class _Parser:
                 return node
         return None
 
-    def _one(self, depth: int) -> Node | None:
+    def _part(self, depth: int) -> Node | None:
         if depth > MAX_DEPTH:
             raise QuerySyntaxError("its parentheses are nested too deep")
         word = self._peek()
@@ -124,7 +124,7 @@ class _Parser:
         token = self._tokens[self._next]
         self._next += 1
         if word == "NOT":
-            part = self._one(depth + 1)
+            part = self._part(depth + 1)
             return Not(part) if part is not None else None
         if word == "(":
             return self._group(depth)
@@ -134,7 +134,7 @@ class _Parser:
 
     def _what_is_missing(self, word: str) -> str:
         before = self._tokens[self._next - 1].group() if self._next else ""
-        operator = next((one for one in (before, word) if one in _OPERATORS), None)
+        operator = next((token for token in (before, word) if token in _OPERATORS), None)
         return f"{operator} has no words beside it" if operator else "a parenthesis holds nothing or is not closed"
 
     def _group(self, depth: int) -> Node | None:
@@ -193,7 +193,7 @@ def _prefix(word: str) -> Node | None:
     letters = fold(word[words[-1].start : words[-1].end])
     if len(letters) < MIN_PREFIX_LETTERS:
         raise QuerySyntaxError(f"{word}* would find nearly every word")
-    return joined(AllOf, [*(Words((one.stem,)) for one in words[:-1]), Prefix(letters)])
+    return joined(AllOf, [*(Words((before.stem,)) for before in words[:-1]), Prefix(letters)])
 
 
 def _phrase(text: str) -> Node | None:

@@ -60,16 +60,16 @@ class RequestGroups:
         """
         numbers = np.array(ranked, dtype=np.intp)
         chapters, paragraphs = self._chapters[numbers], self._paragraphs[numbers]
-        of_paragraph = _in_company(paragraphs) if by_paragraph else np.zeros(len(numbers), dtype=bool)
-        in_company = _in_company(np.where(of_paragraph, -1, chapters))
-        self._read(self._rows[numbers[in_company]].tolist())
+        shares_paragraph = _not_alone(paragraphs) if by_paragraph else np.zeros(len(numbers), dtype=bool)
+        has_chapter_mates = _not_alone(np.where(shares_paragraph, -1, chapters))
+        self._read(self._rows[numbers[has_chapter_mates]].tolist())
         lines: dict[tuple[str, int, str], list[int]] = {}
-        for place, number in enumerate(ranked):
-            words = self._discriminative[int(self._rows[number])] if in_company[place] else ""
-            if of_paragraph[place]:
-                line = ("paragraph", int(paragraphs[place]), "")
+        for index, number in enumerate(ranked):
+            words = self._discriminative[int(self._rows[number])] if has_chapter_mates[index] else ""
+            if shares_paragraph[index]:
+                line = ("paragraph", int(paragraphs[index]), "")
             elif words:
-                line = ("chapter", int(chapters[place]), words)
+                line = ("chapter", int(chapters[index]), words)
             else:
                 line = ("entry", number, "")
             lines.setdefault(line, []).append(number)
@@ -114,7 +114,7 @@ def page_of_lines(
     return page, total
 
 
-def _in_company(groups: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _not_alone(groups: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Which are not the only ones of their group; -1 is none."""
     _, group_of, sizes = np.unique(groups, return_inverse=True, return_counts=True)
     return (sizes[group_of] > 1) & (groups >= 0)

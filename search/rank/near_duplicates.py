@@ -1,20 +1,21 @@
 """When two requests ask for the same thing in nearly the same words.
 
-Two asks are near-identical where the same *discriminative terms* are left of both: the instruments they name, whatever
-they call them; and the other words by their stems and in their order, without those that never change what is asked,
-and with one word for each family of words that do the same here. One other word keeps asks apart: "ratify" and
-"consider ratifying", OPCAT and CAT, "abolish" and "establish a moratorium" differ for those who follow up on them.
+Two requests are near-identical where the same *discriminative terms* are left of both: the instruments they name,
+whatever they call them; and the other words by their stems and in their order, without those that never change what is
+asked, and with one word for each family of words that do the same here. Another word keeps requests apart: "ratify"
+and "consider ratifying", OPCAT and CAT, "abolish" and "establish a moratorium" differ for those who follow up on them.
 
-Likeness of letters or of meaning cannot tell such requests apart (docs/folding.md), and of three asks the first may be
-like the second and the second like the third; having the same discriminative terms sorts asks without any doubt.
+Likeness of letters or of meaning cannot tell such requests apart (docs/folding.md), and of three requests the first may
+be like the second and the second like the third; having the same discriminative terms sorts requests without any doubt.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import chain, groupby
 
-from models.vocabularies.instruments import mentions_among
-from models.words import stem, words_of
+from models.vocabularies.instruments import Mention, mentions_among
+from models.words import Word, stem, words_of
 
 WORDS_NEEDED = 3
 """What is left of fewer words, none of them an instrument, is a piece of a sentence ("consider, with priority")."""
@@ -52,16 +53,27 @@ def discriminative_terms(text: str) -> str:
     for phrase, same in _phrases().items():
         text = phrase.sub(same, text)
     words = list(words_of(text))
-    mentions = mentions_among(words)
-    named = {each.start: each.code for each in mentions}
-    empty, family_of = _empty(), _family_of()
-    outside = [word for word in words if not any(each.start <= word.start < each.end for each in mentions)]
-    told = [(word.start, family_of.get(word.stem, word.stem)) for word in outside if word.stem not in empty]
-    breaks_off = bool(words) and text[words[-1].start : words[-1].end].casefold() in _NEVER_LAST
-    if breaks_off or not (mentions or len(told) >= WORDS_NEEDED):
+    if not words or _breaks_off(text, words):
         return ""
-    runs = groupby(sorted([*told, *named.items()]), lambda item: item[0] in named)
+    mentions = mentions_among(words)
+    terms = [(word.start, _family_of().get(word.stem, word.stem)) for word in _outside(words, mentions)]
+    if not mentions and len(terms) < WORDS_NEEDED:
+        return ""
+    named = {mention.start: mention.code for mention in mentions}
+    runs = groupby(sorted([*terms, *named.items()]), lambda item: item[0] in named)
     return " ".join(chain.from_iterable(_run([words for _, words in run], is_named) for is_named, run in runs))
+
+
+def _breaks_off(text: str, words: Sequence[Word]) -> bool:
+    last = words[-1]
+    return text[last.start : last.end].casefold() in _NEVER_LAST
+
+
+def _outside(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Word]:
+    """The words that change what is asked and are no part of the name of an instrument."""
+    stretches = [range(mention.start, mention.end) for mention in mentions]
+    telling = (word for word in words if word.stem not in _empty())
+    return [word for word in telling if not any(word.start in stretch for stretch in stretches)]
 
 
 def _run(words: list[str], are_instruments: bool) -> list[str]:

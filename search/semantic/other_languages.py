@@ -32,10 +32,10 @@ def issue_vector(encoder: IssueEncoder, reading: IssueReading) -> Vectors:
     """The unit vector of an issue in the space of the texts, by its meaning and by its English terms."""
     multilingual = _multilingual(encoder, reading)
     text = reading.written_out
-    own = encoder.vector(text) if multilingual is None else mean_vector(multilingual.encode, text)
+    by_meaning = encoder.vector(text) if multilingual is None else mean_vector(multilingual.encode, text)
     if not reading.terms:
-        return own
-    return with_terms(own, encoder.vector(reading.terms))
+        return by_meaning
+    return with_terms(by_meaning, encoder.vector(reading.terms))
 
 
 def blur(encoder: IssueEncoder, reading: IssueReading) -> np.float32:

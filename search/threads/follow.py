@@ -42,15 +42,15 @@ def follow_thread(snapshot: Snapshot, record_id: str, per_review: int) -> Thread
     (record,) = recommendations(snapshot.connection, [number])
     followed = _Followed(read_request(record.text), snapshot.vectors[snapshot.catalogue.rows[number]], record.session)
     fields, state = snapshot.catalogue.fields, record.state_under_review
-    told = snapshot.catalogue.recommendations & fields["under_review"].holding([state])
+    received = snapshot.catalogue.recommendations & fields["under_review"].holding([state])
     # Types of links go by words (search.threads.types), which say nothing from one language to another.
-    told &= fields["language"].holding([record.language])
+    received &= fields["language"].holding([record.language])
     return Thread(
         record=record,
         invented=snapshot.catalogue.states[state].invented,
         reviews=tuple(
             _follow_into(
-                snapshot, followed, review.session, told & fields["session"].holding([review.session]), per_review
+                snapshot, followed, review.session, received & fields["session"].holding([review.session]), per_review
             )
             for review in snapshot.connection.reviews(state)
             if review.session != record.session
@@ -58,13 +58,13 @@ def follow_thread(snapshot: Snapshot, record_id: str, per_review: int) -> Thread
     )
 
 
-def _follow_into(snapshot: Snapshot, followed: _Followed, session: int, told: Mask, limit: int) -> ThreadReview:
-    """What is linked in one other review, of which `told` holds the recommendations."""
-    linked = _linked(snapshot, followed, session, np.flatnonzero(told))
+def _follow_into(snapshot: Snapshot, followed: _Followed, session: int, received: Mask, limit: int) -> ThreadReview:
+    """What is linked in one other review, of which `received` holds the recommendations."""
+    linked = _linked(snapshot, followed, session, np.flatnonzero(received))
     shown = linked[: max(limit, 0)]
     records = recommendations(snapshot.connection, [number for number, _ in shown])
     links = tuple(ThreadLink(record, kind) for record, (_, kind) in zip(records, shown, strict=True))
-    return ThreadReview(session, int(told.sum()), len(linked), links)
+    return ThreadReview(session, int(received.sum()), len(linked), links)
 
 
 def _linked(
@@ -75,12 +75,14 @@ def _linked(
     cosine = cosines(snapshot.vectors[rows], followed.vector)
     nearest = np.argsort(-cosine, kind="stable")[:NEAREST].tolist()
     texts = snapshot.connection.texts(rows[nearest].tolist())
-    found = []
-    for place in nearest:
-        words = read_request(texts[int(rows[place])])
-        in_time = (words, followed.words) if session < followed.session else (followed.words, words)
-        pair = Comparison(*in_time, float(cosine[place]))
-        found.append((type_of(pair, SURE), pair.probability, int(others[place])))
-    linked = [each for each in found if each[0] != ThreadType.NONE]
-    linked.sort(key=lambda each: (_ORDER.index(each[0]), -each[1]))
-    return [(number, kind) for kind, _, number in linked]
+    linked = []
+    for index in nearest:
+        words = read_request(texts[int(rows[index])])
+        earlier, later = (words, followed.words) if session < followed.session else (followed.words, words)
+        pair = Comparison(earlier, later, float(cosine[index]))
+        kind = type_of(pair, SURE)
+        if kind != ThreadType.NONE:
+            linked.append((_ORDER.index(kind), -pair.probability, int(others[index])))
+    # By type and probability alone: those alike in both stay in the order of nearness.
+    linked.sort(key=lambda found: found[:2])
+    return [(number, _ORDER[place]) for place, _, number in linked]

@@ -23,17 +23,18 @@ NEAREST = 10
 """By meaning: a sixth of those that a recommendation's own page compares, which find nearly all of its links."""
 MOST_COMPARED = 1000
 """Recommendations of two reviews that can be compared in the time of a page; no State was told so many yet."""
-_STRENGTH = {kind: place for place, kind in enumerate(ThreadType)}
+_ORDER = list(ThreadType)
+"""The strongest first."""
 
 
 def summarise_threads(snapshot: Snapshot, state: str) -> ThreadSummary | None:
     """The threads of the last review of a State (by code); None where there are no two reviews that can be compared."""
     fields = snapshot.catalogue.fields
     # Words of another language say nothing on what was told before.
-    told = snapshot.catalogue.recommendations & fields["language"].holding([ENGLISH])
-    told &= fields["under_review"].holding([state])
+    received = snapshot.catalogue.recommendations & fields["language"].holding([ENGLISH])
+    received &= fields["under_review"].holding([state])
     sessions = sorted({review.session for review in snapshot.connection.reviews(state)})
-    numbers = {session: np.flatnonzero(told & fields["session"].holding([session])) for session in sessions}
+    numbers = {session: np.flatnonzero(received & fields["session"].holding([session])) for session in sessions}
     compared = [session for session in sessions if numbers[session].size][-2:]
     if len(compared) < 2:
         return None
@@ -60,11 +61,11 @@ def _strongest(snapshot: Snapshot, before: NDArray[np.intp], last: NDArray[np.in
     cosines = snapshot.vectors[later] @ snapshot.vectors[earlier].T
     nearest = np.argsort(-cosines, axis=1, kind="stable")[:, :NEAREST]
 
-    def type_at(place: int, other: int) -> ThreadType:
-        pair = Comparison(words(int(earlier[other])), words(int(later[place])), float(cosines[place, other]))
+    def type_at(now: int, then: int) -> ThreadType:
+        pair = Comparison(words(int(earlier[then])), words(int(later[now])), float(cosines[now, then]))
         return type_of(pair, SURE)
 
     return [
-        min((type_at(place, other) for other in others), key=_STRENGTH.__getitem__)
-        for place, others in enumerate(nearest.tolist())
+        min((type_at(now, then) for then in nearest_then), key=_ORDER.index)
+        for now, nearest_then in enumerate(nearest.tolist())
     ]

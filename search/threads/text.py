@@ -15,11 +15,10 @@ def thread_as_text(thread: Thread, state_name: str, width: int) -> str:
     """The thread for reading, wrapped at `width` columns."""
     if not thread.reviews:
         return fill(f"This index holds no other review of {state_name} to compare with.", width)
-    own = _quoted(thread.record, width)
     earlier = [_review(thread, review, width) for review in thread.reviews if review.session < thread.record.session]
     later = [_review(thread, review, width) for review in thread.reviews if review.session > thread.record.session]
     here = f"Session {thread.record.session}, cycle {cycle_of_session(thread.record.session)}: this recommendation"
-    return "\n\n".join([*earlier, f"{here}\n{own}", *later])
+    return "\n\n".join([*earlier, f"{here}\n{_quoted(thread.record, width)}", *later])
 
 
 def _review(thread: Thread, review: ThreadReview, width: int) -> str:
@@ -37,7 +36,9 @@ def _links(thread: Thread, review: ThreadReview, width: int) -> Iterator[str]:
 
 def positions_in_words(earlier: Recommendation, later: Recommendation) -> str:
     """Both positions side by side: "noted in cycle 1 → supported in cycle 3"."""
-    return " → ".join(f"{each.position.value} in cycle {cycle_of_session(each.session)}" for each in (earlier, later))
+    return " → ".join(
+        f"{record.position.value} in cycle {cycle_of_session(record.session)}" for record in (earlier, later)
+    )
 
 
 def _quoted(record: Recommendation, width: int) -> str:

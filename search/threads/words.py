@@ -106,7 +106,8 @@ def read_request(text: str) -> RequestWords:
     mentions = mentions_of_instruments(text)
     words = tuple(words_of(text))
     content = tuple(filter(is_content_word, words))
-    unnamed = [word for word in content if not any(each.start <= word.start < each.end for each in mentions)]
+    stretches = [range(mention.start, mention.end) for mention in mentions]
+    unnamed = [word for word in content if not any(word.start in stretch for stretch in stretches)]
     concepts = {_family_of().get(word.stem, word.stem): _weights().get(word.stem, 1.0) for word in unnamed}
     stems = [word.stem for word in words]
     return RequestWords(
