@@ -62,6 +62,11 @@ def test_what_is_no_heading(first: Line) -> None:
     assert sections(first, PLEDGE) == []
 
 
+def test_a_heading_has_a_hundred_and_twenty_characters_a_line_at_most() -> None:
+    assert sections(heading(HEADING.ljust(120, "x"), 100), PLEDGE) != []
+    assert sections(heading(HEADING.ljust(121, "x"), 100), PLEDGE) == []
+
+
 def test_bold_words_inside_a_paragraph_are_no_heading() -> None:
     before = line("The State presented its", 100)
     assert sections(before, heading(HEADING, 112), PLEDGE) == []

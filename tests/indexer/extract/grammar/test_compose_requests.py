@@ -127,6 +127,16 @@ CASES = [
         [("Ratify the Convention of Lakes", "PER", False), ("Ratify the treaty on harbours", "TCD", True)],
     ),
     (
+        "an object of another form stands behind the last preposition",
+        [("", "Ratify the Convention on Lakes", "P"), (",", "harbours of peace", "C")],
+        [("Ratify the Convention on Lakes", "PER", False), ("Ratify the Convention on harbours of peace", "TCD", True)],
+    ),
+    (
+        "an object goes on with the request just before it",
+        [("", "Protect harbours", "P"), (",", "restore schools", "P"), (",", "the library", "P")],
+        [("Protect harbours", "PER", False), ("restore schools, the library", "PER", True)],
+    ),
+    (
         "a word that is no known verb is one before an object",
         [("", "Protect the harbour", "P"), (",", "unbundle the school", "C")],
         [("Protect the harbour", "PER", False), ("unbundle the school", "TCD", False)],

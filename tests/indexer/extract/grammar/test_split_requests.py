@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.extract.grammar.split_requests import split_requests
+from indexer.extract.grammar.split_requests import split_requests, without_lead_in
 from models.reviews.states import StateTable
 
 STATES = StateTable.built_in()
@@ -128,6 +128,26 @@ def test_requests_and_their_sponsors(text: str, expected: list[tuple[str, str, b
     assert [
         (request.text, " ".join(s.state for s in request.sponsors), request.composed) for request in requests
     ] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "request_"),
+    [
+        ("(a) Build schools", "Build schools"),
+        ("a) That the State build schools", "build schools"),
+        ("Build schools (a) to (c) of the plan", "Build schools (a) to (c) of the plan"),
+    ],
+)
+def test_a_letter_is_no_word_of_a_request(words: str, request_: str) -> None:
+    assert without_lead_in(words) == request_
+
+
+def test_a_parenthesis_far_behind_another_has_the_same_request() -> None:
+    requests = split_requests("Build schools (Mali); train teachers (Peru) ; ; ; ; ; ; ; ; (Chad);", STATES)
+    assert [(r.text, [s.state for s in r.sponsors]) for r in requests] == [
+        ("Build schools", ["MLI"]),
+        ("train teachers", ["PER", "TCD"]),
+    ]
 
 
 NAMES = st.sampled_from(["Peru", "Chad", "Mali", "Fiji", "Cuba", "Iran (Islamic Republic of)"])

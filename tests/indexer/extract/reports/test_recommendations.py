@@ -227,6 +227,7 @@ def test_lettered_parts_of_an_item_without_sponsors_are_items() -> None:
             "to build two schools.",
         ),
         ("Regarding the recommendation to build two schools (Peru), Slovenia agrees.", "PER", "build two schools"),
+        ("Regarding the recommendation to build two schools (Peru), others (Chad) agree.", "PER", "build two schools"),
     ],
 )
 def test_a_comment_may_give_the_recommendation_that_it_is_about(words: str, sponsors: str, request_: str) -> None:

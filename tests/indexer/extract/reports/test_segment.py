@@ -165,6 +165,8 @@ def test_the_last_heading_counts_and_where_there_is_none_the_first_list() -> Non
     assert conclusions_span(lines) == (2, 5)
     lines = printed("94. Thanks.\n\n95. The following recommendations will be examined:\n\n    95.1 Build (Peru);\n")
     assert conclusions_span(lines) == (1, 3)
+    lines = printed("95. The following recommendations will be examined:\n\n    95.1 Build (Peru);\n")
+    assert conclusions_span(lines) == (0, 2)
     assert conclusions_span(printed("94. Thanks.\n")) == (1, 1)
 
 

@@ -656,7 +656,10 @@ def test_a_heading_holds_until_one_of_its_rank(tmp_path: Path) -> None:
         paragraph(f"61.2 {HARBOUR}"),
     ]
 
-    assert positions(answers_of(tmp_path, rows)) == {"61.1": YES, "61.2": None}
+    stated = answers_of(tmp_path, rows)
+
+    assert positions(stated) == {"61.1": YES, "61.2": None}
+    assert stated.responses[0].position_words == "Accepted"
 
 
 def test_a_refusal_in_a_comment_outweighs_the_heading_and_support_in_passing_does_not(tmp_path: Path) -> None:

@@ -69,6 +69,15 @@ def test_parts_that_are_named_keep_their_positions() -> None:
     assert [(part.part, part.position) for part in item.parts] == [("free legal aid", YES), ("family courts", NO)]
 
 
+def test_parts_may_be_named_right_behind_their_position() -> None:
+    item = read_item(
+        "The recommendation is accepted regarding legal aid. The recommendation is not accepted concerning courts.",
+        STATES,
+    )
+
+    assert [(part.part, part.position) for part in item.parts] == [("legal aid", YES), ("courts", NO)]
+
+
 def test_parts_without_names_are_not_told_apart() -> None:
     item = read_item("Chad accepts the recommendation regarding free legal aid. Chad cannot accept it.", STATES)
 

@@ -63,6 +63,13 @@ def test_a_paragraph_begins_behind_a_sentence_that_ended() -> None:
     assert not parts(line("• The bridge is old.", 112), line("The bridge over the river is"))
 
 
+def test_numbers_and_a_position_begin_a_paragraph_and_numbers_in_a_sentence_do_not() -> None:
+    assert parts(line("61.5 Accepted", 112))
+    assert parts(line("61.5: The bridge is old.", 112))
+    assert not parts(line("61.5 bridges are old", 112))
+    assert not parts(line("61.5 Freedonia accepts this recommendation gladly", 112))
+
+
 def test_an_indent_is_more_than_twelve_points() -> None:
     assert not parts(line(SENTENCE, 112, left=125.0))
     assert parts(line(SENTENCE, 112, left=126.0))

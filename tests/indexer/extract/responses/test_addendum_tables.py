@@ -213,3 +213,11 @@ def test_no_more_than_twenty_five_lines_that_begin_no_table_are_looked_at() -> N
 
     assert found(24) == 1
     assert found(25) == 0
+
+
+@pytest.mark.parametrize(("left", "is_table"), [(136.0, True), (135.0, False)])
+def test_columns_are_parted_by_four_points_at_least(left: float, is_table: bool) -> None:
+    response = (left, 500.0)
+    lines = [row(100, (*NUMBER, "No."), (*response, "Response"))]
+    lines += [row(100.0 + 20 * n, (*NUMBER, f"61.{n}"), (*response, "Accepted.")) for n in (1, 2)]
+    assert bool(rows(lines)) is is_table
