@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from indexer.build.source_files import SourceFile, find_source_files
-from indexer.build.workers import ReadDocument, read_documents, reader_digest
-from indexer.datamodel.document_extract import SkippedFile
+from indexer.build.workers import ReadDocument, read_documents, reader_digest, unforeseen
+from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
+from indexer.datamodel.packed_extract import PackedExtract
 from indexer.progress import Progress
 from indexer.sources.document import read_document
 from indexer.write.checkpoint import UnfinishedWork
@@ -96,12 +97,20 @@ def _read(
     skipped = []
     with progress("Reading files", len(files)) as advance:
         for outcome in read_documents(files, sources.states_csv, sources.jobs, read=sources.read):
-            if isinstance(outcome, SkippedFile):
-                skipped.append(outcome)
-            else:
-                unfinished.keep_extract(outcome, reader)
+            kept = outcome if isinstance(outcome, SkippedFile) else _keep(outcome, unfinished, reader)
+            if isinstance(kept, SkippedFile):
+                skipped.append(kept)
             advance(1)
     return sorted(skipped, key=lambda file: file.name)
+
+
+def _keep(extract: DocumentExtract | PackedExtract, unfinished: UnfinishedWork, reader: str) -> SkippedFile | None:
+    """Keep what a file holds; a text or a number that cannot be stored costs this file alone."""
+    try:
+        unfinished.keep_extract(extract, reader)
+    except ValueError as error:
+        return SkippedFile(extract.name, extract.digest, unforeseen(extract.name, error), lasting=True)
+    return None
 
 
 def _refused(previous: PreviousSnapshot | None) -> list[tuple[str | None, SkippedFile]]:

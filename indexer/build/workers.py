@@ -2,13 +2,16 @@
 
 import hashlib
 import multiprocessing
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, TimeoutError, as_completed
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
 from pebble import ProcessExpired, ProcessPool
 
+from indexer.build.machine_memory import machine_memory
 from indexer.build.source_files import SourceFile
 from indexer.code_digest import READING, code_digest
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
@@ -20,8 +23,13 @@ from models.reviews.states import StateTable
 SECONDS_PER_FILE = 120
 TABLE_PATIENCE = 10
 """A table or export may take this many times longer: it has up to a million rows, read a row at a time."""
-MEMORY_PER_WORKER = 3 * 2**30
-"""Bytes of address space; a report of a hundred pages needs a tenth of it."""
+MOST_MEMORY, NEEDED_MEMORY = 3 * 2**30, 2**30
+"""Bytes of address space for one process: at most, and for each where several read at once. A report of a hundred
+pages needs 200 MiB."""
+MEMORY_SHARE = 0.75
+"""The part of the machine's memory that all of them may take."""
+MAX_ERROR_CHARACTERS = 200
+"""Of the words of an error that nobody foresaw."""
 
 ReadDocument = Callable[[Path, str, StateTable], DocumentExtract | PackedExtract]
 """Takes a file, the name that reports call it, and the States; raises DocumentError."""
@@ -42,12 +50,14 @@ def read_documents(
     """
     # A fresh process holds no threads, locks or memory of this one; starting one takes half a second.
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPool(max_workers=min(jobs, len(files)) or 1, initializer=_limit_memory, context=context)
+    workers, memory = workers_and_memory(min(jobs, len(files)) or 1, machine_memory())
+    pool = ProcessPool(max_workers=workers, initializer=_limit_memory, initargs=(memory,), context=context)
     try:
         waiting: dict[Future[ReadOutcome], SourceFile] = {}
-        for file in sorted(files, key=lambda file: -file.size):
-            seconds = _seconds(file, seconds_per_file)
-            waiting[pool.schedule(_read_in_worker, (read, file, states_csv), timeout=seconds)] = file
+        with _interrupts_for_this_thread_only():
+            for file in sorted(files, key=lambda file: -file.size):
+                seconds = _seconds(file, seconds_per_file)
+                waiting[pool.schedule(_read_in_worker, (read, file, states_csv), timeout=seconds)] = file
         for future in as_completed(list(waiting)):
             file = waiting.pop(future)
             yield _outcome(future, file, _seconds(file, seconds_per_file))
@@ -75,6 +85,8 @@ def _outcome(future: Future[ReadOutcome], file: SourceFile, seconds: float) -> R
         reason = f"{file.name} ended the program that read it: it may be damaged; try another copy of it."
     except BrokenExecutor:
         reason = f"{file.name} was not read, because all reading programs were ended: run the command again."
+    except Exception as error:  # what cannot be brought over from the other process, of any kind
+        reason = unforeseen(file.name, error)
     return SkippedFile(file.name, file.digest, reason)
 
 
@@ -82,16 +94,30 @@ def _read_in_worker(read: ReadDocument, file: SourceFile, states_csv: Path | Non
     name = file.name
     try:
         return read(file.path, name, _states_in_worker(states_csv))
-    except DocumentError as error:
-        return SkippedFile(name, file.digest, str(error), lasting=True)
-    except MemoryError:
-        return SkippedFile(name, file.digest, f"{name} needs too much memory to read: try another copy of it.")
-    except OSError as error:
-        return SkippedFile(name, file.digest, f"{name} cannot be opened ({error.strerror}): check that it may be read.")
-    # One file never ends a run, whatever is wrong with it.
-    except Exception as error:
-        reason = f"{name} could not be read ({type(error).__name__}: {error}); please report this to the makers."
-        return SkippedFile(name, file.digest, reason, lasting=True)
+    except Exception as error:  # one file never ends a run, whatever is wrong with it
+        # What a full machine makes fail may go well next time: libraries and readers call it damage of the file.
+        if _came_of(error, MemoryError):
+            return SkippedFile(name, file.digest, f"{name} needs too much memory to read: try another copy of it.")
+        if isinstance(error, DocumentError):
+            return SkippedFile(name, file.digest, str(error), lasting=not _came_of(error, OSError))
+        if isinstance(error, OSError):
+            reason = f"{name} cannot be opened ({error.strerror}): check that it may be read."
+            return SkippedFile(name, file.digest, reason)
+        return SkippedFile(name, file.digest, unforeseen(name, error), lasting=True)
+
+
+def _came_of(error: BaseException, kind: type[Exception]) -> bool:
+    """Whether an error is of a kind, or was raised while one of that kind was handled."""
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, kind):
+        cause = cause.__cause__ or cause.__context__
+    return cause is not None
+
+
+def unforeseen(name: str, error: Exception) -> str:
+    """Says of a file that reading it failed in a way of which nobody thought."""
+    words = str(error)[:MAX_ERROR_CHARACTERS]
+    return f"{name} could not be read ({type(error).__name__}: {words}); please report this to the makers."
 
 
 @cache
@@ -100,13 +126,44 @@ def _states_in_worker(states_csv: Path | None) -> StateTable:
     return known_states(states_csv)
 
 
-def _limit_memory() -> None:
+def workers_and_memory(jobs: int, machine: int | None) -> tuple[int, int]:
+    """How many processes read at once, and how many bytes of memory each may take.
+
+    Args:
+        jobs: how many are wanted.
+        machine: bytes that the machine has for all of them, None where it does not say.
+    """
+    if machine is None:
+        return jobs, MOST_MEMORY
+    for_all = int(machine * MEMORY_SHARE)
+    workers = max(1, min(jobs, for_all // NEEDED_MEMORY))
+    return workers, min(MOST_MEMORY, for_all // workers)
+
+
+@contextmanager
+def _interrupts_for_this_thread_only() -> Iterator[None]:
+    """Let what is started within, threads and their processes, not see Ctrl+C: this thread ends them in order.
+
+    A terminal sends SIGINT to all of them, and each would print where it was. What is blocked stays so in the threads
+    and processes that a thread starts (signal(7)).
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # not on Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _limit_memory(limit: int) -> None:
     try:
         import resource
     except ImportError:  # not on Windows
         return
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    limit = MEMORY_PER_WORKER if hard == resource.RLIM_INFINITY else min(MEMORY_PER_WORKER, hard)
+    limit = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
     resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
 
 

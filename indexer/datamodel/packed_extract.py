@@ -28,6 +28,11 @@ class PackedExtract:
     """By subject."""
 
     @property
+    def name(self) -> str:
+        """What reports call the file."""
+        return self.empty.name
+
+    @property
     def digest(self) -> str:
         """sha256 of the file's bytes, hexadecimal."""
         return self.empty.digest

@@ -4,6 +4,7 @@ SVN 20 2015-01-01
 100.1 FRA,BEL supported Abolish the death penalty
 """
 
+import errno
 import os
 import time
 from datetime import date
@@ -23,6 +24,8 @@ def read_requests(path: Path, name: str, states: StateTable) -> DocumentExtract:
     """Read a file of requests, or misbehave as its first line says."""
     head, *lines = path.read_text(encoding="utf-8").splitlines() or [""]
     misbehave(head, name)
+    if head == "surrogate":
+        head, lines = "SVN 20 2015-01-01", ["100.1 FRA supported Half a character: \ud83d"]
     state, session, issued = head.split()
     clauses: dict[str, int] = {}
     records: list[Recommendation] = []
@@ -62,3 +65,15 @@ def misbehave(how: str, name: str) -> None:
             raise KeyError("obj")
         case "huge":
             bytearray(2**40)
+        case "deep":
+            misbehave(how, name)
+        case "short of memory":
+            try:
+                raise MemoryError
+            except MemoryError as error:
+                raise UnreadableDocument(f"{name} is damaged: get it again.") from error
+        case "bad disk":
+            try:
+                raise OSError(errno.EIO, "Input/output error")
+            except OSError as error:
+                raise UnreadableDocument(f"{name} cannot be opened.") from error

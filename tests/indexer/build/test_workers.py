@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from indexer.build.source_files import SourceFile, find_source_files
-from indexer.build.workers import read_documents, reader_digest
+from indexer.build.workers import read_documents, reader_digest, workers_and_memory
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile, extract_as_text, extract_from_text
 from tests.indexer.stand_in_reader import read_requests
 from tests.invented_records import documents_of, recommendation
@@ -19,7 +19,7 @@ def files_in(folder: Path) -> list[SourceFile]:
 
 @pytest.mark.processes
 def test_each_bad_file_is_skipped_with_its_reason(tmp_path: Path) -> None:
-    for how in ("damaged", "hang", "crash", "exit", "bug", "huge", ""):
+    for how in ("damaged", "hang", "crash", "exit", "bug", "huge", "deep", "short of memory", "bad disk", ""):
         (tmp_path / f"{how or 'empty'}.txt").write_text(how, encoding="utf-8")
     (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
     outcomes = {
@@ -37,10 +37,13 @@ def test_each_bad_file_is_skipped_with_its_reason(tmp_path: Path) -> None:
         "exit.txt": "exit.txt ended the program that read it",
         "bug.txt": "bug.txt could not be read (KeyError",
         "huge.txt": "huge.txt needs too much memory to read",
+        "deep.txt": "deep.txt could not be read (RecursionError",
+        "short of memory.txt": "short of memory.txt needs too much memory to read",
+        "bad disk.txt": "bad disk.txt cannot be opened.",
         "empty.txt": "empty.txt could not be read (ValueError",
     }
     lasting = {name for name, outcome in outcomes.items() if isinstance(outcome, SkippedFile) and outcome.lasting}
-    assert lasting == {"damaged.txt", "bug.txt", "empty.txt"}
+    assert lasting == {"damaged.txt", "bug.txt", "deep.txt", "empty.txt"}
 
 
 @pytest.mark.processes
@@ -61,6 +64,23 @@ def test_another_table_of_states_is_another_reader(tmp_path: Path) -> None:
     table = tmp_path / "states.csv"
     table.write_text("code,name,regional_group,names\n", encoding="utf-8")
     assert reader_digest(None) == reader_digest(None) != reader_digest(table)
+
+
+GIB = 2**30
+
+
+@pytest.mark.parametrize(
+    ("jobs", "machine", "expected"),
+    [
+        pytest.param(2, 64 * GIB, (2, 3 * GIB), id="no process needs more than 3 GiB"),
+        pytest.param(8, 8 * GIB, (6, 1 * GIB), id="fewer processes than wanted"),
+        pytest.param(4, 8 * GIB, (4, 3 * GIB // 2), id="less for each"),
+        pytest.param(4, GIB, (1, 3 * GIB // 4), id="a small machine"),
+        pytest.param(4, None, (4, 3 * GIB), id="a machine that does not say"),
+    ],
+)
+def test_processes_share_the_memory_of_the_machine(jobs: int, machine: int | None, expected: tuple[int, int]) -> None:
+    assert workers_and_memory(jobs, machine) == expected
 
 
 @pytest.mark.processes
