@@ -17,9 +17,15 @@ UprError
 └── InvalidSetting           an environment variable of the site with a value that cannot be used
 """
 
+from models.printable import one_line
+
 
 class UprError(Exception):
-    """Base of all failures that a user can do something about; `str()` is the sentence to show."""
+    """Base of all failures that a user can do something about; `str()` is the sentence to show, in one line."""
+
+    def __init__(self, sentence: str) -> None:
+        """The sentence may quote names and words of files: what in them would speak to a terminal is written out."""
+        super().__init__(one_line(sentence))
 
 
 class DocumentError(UprError):

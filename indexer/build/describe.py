@@ -9,6 +9,7 @@ from typing import Any
 from indexer.build.report import StateCount, count_by_state, table_of_counts
 from indexer.write.previous_snapshot import open_catalogue
 from models.index_folder.folder import CATALOGUE, check_before_opening, current_snapshot, read_manifest
+from models.printable import one_line
 
 
 def describe_index(folder: Path) -> dict[str, Any]:
@@ -52,4 +53,4 @@ def _lines(description: dict[str, Any]) -> Iterator[str]:
     if description["skipped"]:
         yield ""
     for reason in description["skipped"]:
-        yield f"skipped: {reason}"
+        yield f"skipped: {one_line(reason)}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from indexer.datamodel.document_extract import SkippedFile
 from models.encoders.text_encoder import DEFAULT_ENCODER
+from models.printable import one_line
 
 _HEADING = "State under review"
 
@@ -78,9 +79,9 @@ def _lines(report: IndexReport) -> Iterator[str]:
         yield from table_of_counts(report.counts)
         yield ""
     for skipped in report.skipped:
-        yield f"skipped: {skipped.reason}"
+        yield f"skipped: {one_line(skipped.reason)}"
     for warning in report.warnings[:WARNINGS_SHOWN]:
-        yield f"check: {warning}"
+        yield f"check: {one_line(warning)}"
     if len(report.warnings) > WARNINGS_SHOWN:
         more = len(report.warnings) - WARNINGS_SHOWN
         yield f"check: … and {more} more; see `upr extract` on the files of one review."

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from indexer.datamodel.document_extract import SkippedFile
 from models.digests import sha256_of_file
+from models.printable import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class SourceFile:
 
     path: Path
     name: str
-    """Its path below the folder that was given, or its name: what reports call it."""
+    """Its path below the folder that was given, or its name, in printable characters: what reports call it."""
     digest: str
     size: int
 
@@ -28,10 +29,10 @@ def find_source_files(paths: Iterable[Path], leave_out: Path | None = None) -> I
     """
     for path in paths:
         if not path.is_dir():
-            yield _source_file(path, path.name)
+            yield _source_file(path, _name(path.name))
             continue
         for file in _files_below(path, leave_out):
-            yield _source_file(file, file.relative_to(path).as_posix())
+            yield _source_file(file, _name(file.relative_to(path).as_posix()))
 
 
 def _files_below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
@@ -46,11 +47,16 @@ def _files_below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
         yield from (Path(root, name) for name in sorted(names) if not name.startswith("."))
 
 
+def _name(path: str) -> str:
+    """A path as reports write it; ZIP files of Windows unpack to some that are not UTF-8."""
+    return one_line(path)
+
+
 def _source_file(path: Path, name: str) -> SourceFile | SkippedFile:
-    # Opening a pipe or a device could wait for ever.
-    if path.exists() and not path.is_file():
-        return SkippedFile(name, None, f"{name} is not a regular file: give the document itself.")
     try:
+        # Opening a pipe or a device could wait for ever.
+        if path.exists() and not path.is_file():
+            return SkippedFile(name, None, f"{name} is not a regular file: give the document itself.")
         return SourceFile(path, name, sha256_of_file(path), path.stat().st_size)
     except OSError as error:
         return SkippedFile(

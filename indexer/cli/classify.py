@@ -3,7 +3,6 @@
 What is slow to import is imported by the command that needs it.
 """
 
-import json
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from indexer.cli.options import AS_JSON, progress_bar
+from models.printable import json_line, one_line
 from models.records.enums import ACTION_CATEGORIES
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ def classify_command(text: tuple[str, ...], batch: Path | None, as_json: bool) -
     while chunk := list(islice(lines, TEXTS_AT_ONCE)):
         texts = [each[:MAX_TEXT_CHARACTERS] for _, each in chunk]
         for (text_id, _), classes in zip(chunk, classify_texts(texts, progress_bar, encoder), strict=True):
-            line = _as_json(text_id, classes) if as_json else f"{text_id}\t{_as_text(classes)}"
-            click.echo(json.dumps(line, ensure_ascii=False) if as_json else line)
+            as_text = f"{one_line(text_id)}\t{_as_text(classes)}"
+            click.echo(json_line(_as_json(text_id, classes)) if as_json else as_text)
 
 
 def _batch(path: Path) -> Iterator[tuple[str, str]]:
@@ -56,7 +56,7 @@ def _batch(path: Path) -> Iterator[tuple[str, str]]:
             text_id, tab, text = line.rstrip("\r\n").partition("\t")
             if not tab or number > MAX_BATCH_LINES:
                 reason = f"has more than {MAX_BATCH_LINES:,} lines" if tab else f"line {number} has no tab"
-                raise click.UsageError(f"{path} {reason}: write an id, a tab and a text on each line.")
+                raise click.UsageError(f"{one_line(str(path))} {reason}: write an id, a tab and a text on each line.")
             yield text_id, text
 
 

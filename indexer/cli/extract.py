@@ -3,7 +3,6 @@
 What is slow to import is imported by the command that needs it.
 """
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from indexer.cli.options import A_PATH, AS_JSON, JOBS, STATES, progress_bar
+from models.printable import json_line, one_line, printable
 
 if TYPE_CHECKING:
     from indexer.build.extract_files import ExtractedRecords
@@ -46,10 +46,10 @@ def extract(
     if classified:
         extracted = _classified(extracted)
     for sentence in (*(file.reason for file in (*extracted.failed, *extracted.left_out)), *extracted.warnings):
-        click.echo(sentence, err=True)
+        click.echo(one_line(sentence), err=True)
     if as_json:
         for line in _lines(extracted, classified=classified, parts=parts):
-            click.echo(json.dumps(line, ensure_ascii=False))
+            click.echo(json_line(line))
     else:
         for text in (*map(_as_text, extracted.recommendations), *map(_as_text, extracted.commitments)):
             click.echo(text)
@@ -103,5 +103,6 @@ def _answer_as_text(response: "Response") -> str:
 
 
 def _entry_as_text(facts: list[str], text: str) -> str:
-    head = click.style("  ".join(filter(None, facts)), bold=True)
-    return f"{head}\n{click.wrap_text(text, initial_indent='  ', subsequent_indent='  ')}\n"
+    head = click.style(one_line("  ".join(filter(None, facts))), bold=True)
+    words = printable(click.wrap_text(text, initial_indent="  ", subsequent_indent="  "))
+    return f"{head}\n{words}\n"

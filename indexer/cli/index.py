@@ -3,12 +3,12 @@
 What is slow to import is imported by the command that needs it.
 """
 
-import json
 from pathlib import Path
 
 import click
 
 from indexer.cli.options import A_PATH, AS_JSON, JOBS, STATES, progress_bar
+from models.printable import json_line, one_line, printable
 
 
 @click.command()
@@ -43,7 +43,7 @@ def index(
     from indexer.build.report import report_as_text
 
     report = build_index(Sources(paths, states_csv, jobs), folder, encoder, fresh=fresh, progress=progress_bar)
-    click.echo(report_as_text(report))
+    click.echo(printable(report_as_text(report)))
     if not report.holds["entries"]:
         click.echo("Nothing to index was found in any of the files, so no index was written.", err=True)
         context.exit(1)
@@ -57,7 +57,7 @@ def info(folder: Path, as_json: bool) -> None:
     from indexer.build.describe import describe_index, description_as_text
 
     description = describe_index(folder)
-    click.echo(json.dumps(description, ensure_ascii=False) if as_json else description_as_text(description))
+    click.echo(json_line(description) if as_json else printable(description_as_text(description)))
 
 
 @click.command()
@@ -70,7 +70,7 @@ def check(context: click.Context, folder: Path) -> None:
 
     problems = list(problems_of(current_snapshot(folder)))
     for problem in problems:
-        click.echo(problem, err=True)
+        click.echo(one_line(problem), err=True)
     if problems:
         context.exit(1)
     click.echo("The index is sound.")

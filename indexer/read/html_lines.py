@@ -7,12 +7,15 @@ tags are never closed ("<a <a <a …"), and records come from anywhere.
 import html
 import re
 
+from models.printable import REPLACEMENT
+
 _BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 "
     "h3 h4 h5 h6 head header hr html li main nav ol p pre section table tbody td tfoot th thead title tr ul".split()
 )
 _UNSEEN = frozenset(("script", "style", "template", "noscript", "title"))
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)[^<>]*>|<[!?][^<>]*>")
+_NO_CHARACTER = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{8,});?")
 _SPACE = re.compile(r"\s+")
 
 
@@ -48,4 +51,9 @@ def _without_comments(text: str) -> str:
 
 def _plain(words: str, breaks: bool) -> str:
     """Entities as characters; a line break of the source as one only where it is wanted."""
-    return html.unescape(words if breaks else words.replace("\n", " "))
+    return unescape(words if breaks else words.replace("\n", " "))
+
+
+def unescape(words: str) -> str:
+    """Entities as characters; a number longer than that of any is none (html.unescape fails where it has thousands)."""
+    return html.unescape(_NO_CHARACTER.sub(REPLACEMENT, words))

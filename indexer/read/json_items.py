@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from models.errors import UnreadableDocument, UnrecognisedDocument
+from models.printable import without_surrogates
 
 MAX_BYTES = 2_000_000_000
 LONGEST_ITEM = 5_000_000
 """Characters."""
 WINDOW = 1 << 20
 """Characters read at once."""
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _BETWEEN = re.compile(r"[\s,]*")
 
 
@@ -40,8 +42,14 @@ def read_json_items(path: Path) -> Iterator[object]:
         ) from error
 
 
+def _without_surrogates(item: object) -> object:
+    """The item with U+FFFD for escapes of half a character ("\\ud800"), which nothing can be written with."""
+    return json.loads(without_surrogates(json.dumps(item, ensure_ascii=False)))
+
+
 def _items(path: Path) -> Iterator[object]:
-    decode = json.JSONDecoder().raw_decode
+    # Numbers stay as they are written: Python refuses to read one of thousands of digits.
+    decode = json.JSONDecoder(parse_int=str).raw_decode
     with path.open(encoding="utf-8-sig") as file:
         window = file.read(WINDOW).lstrip()
         if window and window[0] != "[":
@@ -52,12 +60,13 @@ def _items(path: Path) -> Iterator[object]:
             place = between.end() if between else place
             if window[place : place + 1] == "]":
                 return
+            start = place
             try:
-                item, place = decode(window, place)
+                item, place = decode(window, start)
             except ValueError:
                 more = file.read(WINDOW)
                 if not more or len(window) - place > LONGEST_ITEM:
                     raise
                 window, place = window[place:] + more, 0
             else:
-                yield item
+                yield _without_surrogates(item) if _SURROGATE.search(window, start, place) else item

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from indexer.read.pdf_runs import GAP, WORD_GAP, PrintedPage, Run, spaced
+from models.printable import without_surrogates
 
 LETTER_HEIGHT = 0.7
 """Height of letters above the baseline, as part of the size of type."""
@@ -236,7 +237,7 @@ def plain(text: str) -> str:
     if text.isascii():
         return text
     letters = (unicodedata.normalize("NFKC", letter) if _is_variant(letter) else letter for letter in text)
-    return unicodedata.normalize("NFC", "".join(letters).translate(PLAIN_LETTERS))
+    return unicodedata.normalize("NFC", without_surrogates("".join(letters).translate(PLAIN_LETTERS)))
 
 
 def _is_variant(letter: str) -> bool:

@@ -26,6 +26,7 @@ LIST = "GC-info.json"
 MAX_PARAGRAPHS = 2_000
 LONGEST_PARAGRAPH = 50_000
 """Characters."""
+_PARAGRAPH_NUMBER = re.compile(r"0*[1-9]\d{0,3}")
 _NUMBER = re.compile(r"(\d{1,3})\s?\.\s*(?=[^\W\d]|[(“\"‘'])")
 _DATE_AT_END = re.compile(
     r"\s*\d{2} (?:January|February|March|April|May|June|July|August|September|October|November"
@@ -91,7 +92,7 @@ def _paragraphs(path: Path) -> Iterator[tuple[str | None, str]]:
         if not number and (printed := _NUMBER.match(text)):
             number, text = printed[1], text[printed.end() :]
         if text:
-            yield number if number.isdecimal() and int(number) else None, with_parts_on_lines(text)
+            yield number if _PARAGRAPH_NUMBER.fullmatch(number) else None, with_parts_on_lines(text)
 
 
 def _listed(path: Path, name: str) -> ListedGeneralComment:

@@ -4,13 +4,13 @@ OHCHR publishes its whole Index as one file of 400 MB. It is never held in memor
 time, a table a row at a time.
 """
 
-import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from indexer.read.html_lines import unescape
 from indexer.read.json_items import read_json_items
 from indexer.read.table_rows import read_table_rows
 from models.errors import UnreadableDocument, UnrecognisedDocument
@@ -137,4 +137,4 @@ def _values(value: Any) -> tuple[str, ...]:
 
 def _clean(line: str) -> str:
     """Without bullet, HTML entities and needless space."""
-    return " ".join(_BULLET.sub("", " ".join(html.unescape(line).split())).split())
+    return " ".join(_BULLET.sub("", " ".join(unescape(line).split())).split())

@@ -37,6 +37,10 @@ def read_uhri_file(path: Path, name: str, digest: str, states: StateTable) -> Pa
                 packer.add(observation_or_entry)
         except LeftOut as reason:
             left_out[str(reason)] += 1
+        except MemoryError:
+            raise
+        except Exception as error:  # one record never costs the others, whatever is wrong with it
+            left_out[f"they cannot be read ({type(error).__name__})"] += 1
     total += left_out[TWICE]
     return packer.packed(tuple(_warnings(name, total, left_out, reader.unknown)))
 

@@ -3,7 +3,6 @@
 What is slow to import is imported by the command that needs it.
 """
 
-import json
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from models.printable import json_line, one_line, printable
 from search.datamodel.question import FILTER_FIELDS, MAX_TEXT_CHARACTERS, FilterField, Filters, ValueKind
 from search.query.language import READ_LANGUAGES, read_as
 
@@ -169,7 +169,7 @@ def _batch(path: Path) -> Iterator[tuple[str, str]]:
             query_id, tab, text = line.rstrip("\n").partition("\t")
             if not tab or number > MAX_BATCH_LINES:
                 reason = f"has more than {MAX_BATCH_LINES:,} lines" if tab else f"line {number} has no tab"
-                raise click.UsageError(f"{path} {reason}: write an id, a tab and a text on each line.")
+                raise click.UsageError(f"{one_line(str(path))} {reason}: write an id, a tab and a text on each line.")
             yield query_id, text
 
 
@@ -182,7 +182,7 @@ def _print(index: "SearchIndex", answer: "Answer", as_json: bool) -> None:
     names = {known.state.code: known.state.name for known in index.states()}
     if answer.own_state:
         names[answer.own_state] = index.state(answer.own_state).name
-    click.echo(answer_as_text(answer, names, min(get_terminal_size().columns, WIDEST)))
+    click.echo(printable(answer_as_text(answer, names, min(get_terminal_size().columns, WIDEST))))
 
 
 def _print_json(answer: "Answer", **more: str) -> None:
@@ -190,6 +190,6 @@ def _print_json(answer: "Answer", **more: str) -> None:
     from search.answer.as_json import hit_as_json
 
     for note in (*read_as(answer.language), *answer.notes):
-        click.echo(note, err=True)
+        click.echo(one_line(note), err=True)
     for hit in answer.hits:
-        click.echo(json.dumps({**more, **hit_as_json(hit)}, ensure_ascii=False))
+        click.echo(json_line({**more, **hit_as_json(hit)}))

@@ -1,6 +1,5 @@
 """The command `lobby`: which States to approach on an issue in the review of a State."""
 
-import json
 import sys
 from pathlib import Path
 from shutil import get_terminal_size
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from models.printable import json_line, one_line, printable
 from search.cli.commands import AS_JSON, INDEX, WIDEST, WRITTEN_IN
 from search.datamodel.question import MAX_TEXT_CHARACTERS
 
@@ -58,9 +58,9 @@ def _print(listed: "LobbyingList", as_json: bool, limit: int | None) -> None:
     from search.lobbying.text import lobbying_list_as_text
 
     for note in listed.notes:
-        click.echo(note, err=True)
+        click.echo(one_line(note), err=True)
     if as_json:
         for target in listed.targets[:limit]:
-            click.echo(json.dumps(target_as_json(target), ensure_ascii=False))
+            click.echo(json_line(target_as_json(target)))
         return
-    click.echo(lobbying_list_as_text(listed, limit or 20, min(get_terminal_size().columns, WIDEST)))
+    click.echo(printable(lobbying_list_as_text(listed, limit or 20, min(get_terminal_size().columns, WIDEST))))

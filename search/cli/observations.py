@@ -1,12 +1,12 @@
 """The command `observations`: what treaty bodies told a State on an issue."""
 
-import json
 import sys
 from pathlib import Path
 from shutil import get_terminal_size
 
 import click
 
+from models.printable import json_line, printable
 from search.cli.commands import AS_JSON, INDEX, LIMIT, WIDEST, WRITTEN_IN
 from search.datamodel.question import MAX_TEXT_CHARACTERS
 
@@ -34,6 +34,6 @@ def observations(
     answer = index.observations(issue, state, limit, written_in=written_in)
     if not as_json:
         width = min(get_terminal_size().columns, WIDEST)
-        click.echo(observations_as_text(answer, index.state(state).name if state else None, width))
+        click.echo(printable(observations_as_text(answer, index.state(state).name if state else None, width)))
     for hit in (*answer.hits, *answer.general_comments) if as_json else ():
-        click.echo(json.dumps(observation_hit_as_json(hit), ensure_ascii=False))
+        click.echo(json_line(observation_hit_as_json(hit)))

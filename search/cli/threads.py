@@ -1,6 +1,5 @@
 """The commands of threads: `thread` follows a recommendation through the reviews, `threads` types given pairs."""
 
-import json
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from models.printable import json_line, one_line, printable
 from search.cli.commands import AS_JSON, INDEX, LIMIT, MAX_BATCH_LINES, WIDEST
 from search.datamodel.question import MAX_TEXT_CHARACTERS
 
@@ -38,10 +38,10 @@ def thread(record_id: str, folder: Path, limit: int, as_json: bool) -> None:
     followed = index.thread(record_id, limit)
     if not as_json:
         state = index.state(followed.record.state_under_review).name
-        click.echo(thread_as_text(followed, state, min(get_terminal_size().columns, WIDEST)))
+        click.echo(printable(thread_as_text(followed, state, min(get_terminal_size().columns, WIDEST))))
     for review in followed.reviews if as_json else ():
         for link in review.links:
-            click.echo(json.dumps(link_as_json(followed, link), ensure_ascii=False))
+            click.echo(json_line(link_as_json(followed, link)))
 
 
 @click.command()
@@ -60,9 +60,7 @@ def threads(batch: Path, encoder: str | None, as_json: bool) -> None:
     pairs, loaded = _pairs(batch), load_encoder(encoder or DEFAULT_ENCODER)
     while chunk := list(islice(pairs, PAIRS_AT_ONCE)):
         for (pair_id, _, _), kind in zip(chunk, _types(chunk, loaded), strict=True):
-            click.echo(
-                json.dumps({"id": pair_id, "type": kind}, ensure_ascii=False) if as_json else f"{pair_id}\t{kind}"
-            )
+            click.echo(json_line({"id": pair_id, "type": kind}) if as_json else f"{one_line(pair_id)}\t{kind}")
 
 
 def _types(pairs: Sequence[Pair], encoder: "TextEncoder") -> Iterator[str]:
@@ -82,6 +80,7 @@ def _pairs(path: Path) -> Iterator[Pair]:
                 too_many = f"has more than {MAX_BATCH_LINES:,} lines"
                 reason = too_many if number > MAX_BATCH_LINES else f"line {number} has not two tabs"
                 raise click.UsageError(
-                    f"{path} {reason}: write an id, the earlier and the later text on each line, with tabs between."
+                    f"{one_line(str(path))} {reason}: write an id, the earlier and the later text on each line, with "
+                    "tabs between."
                 )
             yield cells[0], cells[1][:MAX_TEXT_CHARACTERS], cells[2][:MAX_TEXT_CHARACTERS]
