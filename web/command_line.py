@@ -1,5 +1,6 @@
 """The command `upr`: collects the commands of every package; one is imported when its command is used."""
 
+import errno
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import click
 
 from models.errors import UprError
+from models.printable import one_line
 
 MODULE_OF_COMMAND = {
     "extract": "indexer.cli.extract",
@@ -48,6 +50,10 @@ class Packages(click.Group):
             return super().invoke(context)
         except UprError as error:
             raise click.ClickException(str(error)) from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # click ends quietly where nobody reads on
+            raise click.ClickException(one_line(f"{error}: check the disk, and that the file may be used.")) from error
 
 
 @click.group(cls=Packages, context_settings={"help_option_names": ["-h", "--help"]})

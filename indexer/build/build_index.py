@@ -1,6 +1,5 @@
 """Build or update an index folder: files in, a new snapshot out."""
 
-import shutil
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -68,7 +67,7 @@ def build_index(
 
     Raises:
         IndexFolderBusy: another run is writing the folder.
-        IndexFolderError: the index in the folder is damaged or cannot be written; it stays as it is.
+        IndexFolderError: the index in the folder is damaged, or the disk refuses a write; it stays as it is.
         EncoderError: there is no such encoder on this machine.
     """
     started = time.monotonic()
@@ -145,7 +144,7 @@ class WrittenSnapshot:
 
 
 def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapshot:
-    """Write, check and publish a snapshot; without any record nothing is published."""
+    """Write, check and publish a snapshot; without any record nothing is published, and `writing` removes it."""
     building = begin_snapshot(run.folder)
     with new_catalogue(building / CATALOGUE, run.previous) as catalogue:
         filled = fill_catalogue(catalogue, gathered, run.previous, run.unfinished, run.states, run.today)
@@ -155,7 +154,6 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapsho
         counts = {name: catalogue.execute(query).fetchone()[0] for name, query in COUNTS.items()}
         documents = dict(catalogue.execute("SELECT digest, name FROM document"))
     if not counts["entries"]:
-        shutil.rmtree(building)
         return WrittenSnapshot(filled, states, counts)
     embedded = _write_texts(run, building, rows, to_embed)
     classified = classify_catalogue(building, run.encoder.space, run.previous, run.progress)

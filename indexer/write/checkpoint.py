@@ -5,7 +5,7 @@ unfinished.sqlite lies in the index folder while a run is under way and is remov
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import numpy as np
@@ -90,12 +90,17 @@ def unfinished_work(folder: Path) -> Iterator[UnfinishedWork]:
     path = folder / UNFINISHED
     with closing(_open(path)) as store:
         yield UnfinishedWork(store)
-    path.unlink()
+    # Where a failing disk keeps it, the next run finds only what it has already.
+    with suppress(OSError):
+        path.unlink()
 
 
 def _open(path: Path) -> sqlite3.Connection:
     try:
         return _store(path)
+    except sqlite3.OperationalError:
+        # The disk is full or failing: what was read and embedded before is not to blame.
+        raise
     except (sqlite3.DatabaseError, LaterVersion):
         # Damaged by the crash that left it, or of a later version: it only saves time.
         path.unlink()

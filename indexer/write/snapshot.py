@@ -6,27 +6,31 @@ Whatever happens before the last step, readers find the old snapshot.
 import os
 import secrets
 import shutil
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from models.errors import IndexFolderBusy, IndexFolderError
-from models.index_folder.folder import CURRENT, SNAPSHOT_NAME
+from models.index_folder.folder import CURRENT, SNAPSHOT_NAME, has_index
 
 LOCK = "writer.lock"
 _BUILDING = "building-"
+_NEW_CURRENT = f"{CURRENT}.new"
 
 
 @contextmanager
 def writing(folder: Path) -> Iterator[None]:
     """Be the only writer of an index folder, which is made if need be; a crash ends this too.
 
+    What an interrupted run has left of a snapshot is removed, now and at the end.
+
     Raises:
         IndexFolderBusy: another process is writing it.
-        IndexFolderError: the folder cannot be made or written.
+        IndexFolderError: the folder cannot be made, or the disk refuses what is written within this.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -41,15 +45,35 @@ def writing(folder: Path) -> Iterator[None]:
             f"The index folder {folder} cannot be written ({error.strerror}): choose another folder with --to."
         ) from error
     try:
+        _remove_unfinished(folder)
         yield
+    except (OSError, sqlite3.OperationalError) as error:
+        raise _refused(folder, error) from error
     finally:
+        _remove_unfinished(folder)
         lock.release()
 
 
-def begin_snapshot(folder: Path) -> Path:
-    """A new folder to write a snapshot into; leftovers of runs that did not end well are removed."""
+def _refused(folder: Path, error: OSError | sqlite3.OperationalError) -> IndexFolderError:
+    """The disk is full, for reading only or failing; of writes of its own SQLite says so in words of its own."""
+    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    still = "; the index that is there still serves" if has_index(folder) else ""
+    return IndexFolderError(
+        f"The index in {folder} could not be written ({reason}): make room on the disk or choose another with --to, "
+        f"then run the same command again{still}."
+    )
+
+
+def _remove_unfinished(folder: Path) -> None:
+    """Make room; what a failing disk keeps, the next run removes."""
     for leftover in folder.glob(f"{_BUILDING}*"):
-        shutil.rmtree(leftover)
+        shutil.rmtree(leftover, ignore_errors=True)
+    with suppress(OSError):
+        (folder / _NEW_CURRENT).unlink(missing_ok=True)
+
+
+def begin_snapshot(folder: Path) -> Path:
+    """A new folder to write a snapshot into."""
     building = folder / f"{_BUILDING}{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
     building.mkdir()
     return building
@@ -57,15 +81,15 @@ def begin_snapshot(folder: Path) -> Path:
 
 def publish_snapshot(folder: Path, building: Path) -> Path:
     """Make a complete snapshot the current one and remove all others but the one before it."""
-    for path in [*building.rglob("*"), building]:
-        _to_disk(path)
     snapshot = folder / building.name.removeprefix(_BUILDING)
+    before = _name_in_current(folder)
+    new_current = folder / _NEW_CURRENT
+    # Whatever may find the disk full comes before the snapshot has its name, under which nothing is removed.
+    new_current.write_text(snapshot.name + "\n", encoding="utf-8")
+    for path in [*building.rglob("*"), building, new_current]:
+        _to_disk(path)
     building.rename(snapshot)
     _to_disk(folder)
-    before = _name_in_current(folder)
-    new_current = folder / f"{CURRENT}.new"
-    new_current.write_text(snapshot.name + "\n", encoding="utf-8")
-    _to_disk(new_current)
     new_current.replace(folder / CURRENT)
     _to_disk(folder)
     _remove_all_but(folder, {snapshot.name, before})
@@ -83,7 +107,7 @@ def _remove_all_but(folder: Path, names: set[str]) -> None:
     """A server that runs still reads the snapshot before; older ones serve nobody."""
     for path in folder.iterdir():
         if SNAPSHOT_NAME.fullmatch(path.name) and path.name not in names:
-            shutil.rmtree(path)
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _to_disk(path: Path) -> None:

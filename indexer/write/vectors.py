@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from numpy.lib.format import open_memmap
+from numpy.lib.format import dtype_to_descr, open_memmap, write_array_header_1_0
 
 from indexer.progress import Advance, Progress
 from indexer.write.checkpoint import UnfinishedWork
@@ -88,7 +88,7 @@ def write_vectors(
     if previous is not None and not to_embed.texts:
         link_or_copy(previous.path / VECTORS, path)
         return 0
-    open_memmap(path, mode="w+", dtype=np.float32, shape=(rows.total, encoder.space.dimension))
+    _new_array(path, (rows.total, encoder.space.dimension))
     missing = dict(to_embed.texts)
     if previous is not None:
         _reuse(path, rows, previous)
@@ -99,6 +99,18 @@ def write_vectors(
         for language, texts in _by_language(missing).items():
             _embed(path, texts, unfinished, encoders[language], advance)
     return len(missing)
+
+
+def _new_array(path: Path, shape: tuple[int, int]) -> None:
+    """Write zeros. A file that is only made longer gets its room when a page of it is written; where the disk has none
+    by then, the system ends the process that mapped the page (SIGBUS) instead of telling it."""
+    rows, dimension = shape
+    zeros = np.zeros((min(rows, ROWS_AT_ONCE), dimension), np.float32)
+    with path.open("wb") as file:
+        header = {"descr": dtype_to_descr(zeros.dtype), "fortran_order": False, "shape": shape}
+        write_array_header_1_0(file, header)
+        for start in range(0, rows, ROWS_AT_ONCE):
+            file.write(zeros[: rows - start].data)
 
 
 def _finish(

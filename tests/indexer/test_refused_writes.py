@@ -1,0 +1,168 @@
+"""A disk that is full, for reading only or failing: one sentence, the old index serves, and what was begun is gone."""
+
+import errno
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import textwrap
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from indexer.build import gather
+from indexer.write.check import problems_of
+from models.errors import IndexFolderError
+from models.index_folder.folder import current_snapshot
+from tests.indexer.conftest import Workshop
+from tests.indexer.stand_in_reader import read_requests
+from tests.indexer.test_interrupted_build import STAGES, add_a_document, assert_nothing_is_left_over
+from tests.paths import REPOSITORY
+from web.command_line import main
+
+REFUSALS = [
+    pytest.param(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), "No space left on device", id="full"),
+    pytest.param(OSError(errno.EROFS, os.strerror(errno.EROFS)), "Read-only file system", id="for reading only"),
+    pytest.param(OSError(errno.EIO, os.strerror(errno.EIO)), "Input/output error", id="failing"),
+    pytest.param(
+        sqlite3.OperationalError("database or disk is full"), "database or disk is full", id="full for SQLite"
+    ),
+]
+
+
+@pytest.mark.parametrize("stage", [*STAGES, "indexer.write.checkpoint.UnfinishedWork.keep_extract", "os.link"])
+@pytest.mark.parametrize(("refusal", "words"), REFUSALS)
+def test_a_write_refused_at_each_stage(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch, stage: str, refusal: Exception, words: str
+) -> None:
+    def refuse(*_arguments: object, **_named: object) -> None:
+        raise refusal
+
+    workshop.run()
+    before = current_snapshot(workshop.index)
+    add_a_document(workshop)
+    with monkeypatch.context() as patch, pytest.raises(IndexFolderError) as raised:
+        patch.setattr(stage, refuse)
+        patch.setattr("shutil.copyfile", refuse)
+        workshop.run()
+    assert str(raised.value).startswith(f"The index in {workshop.index} could not be written ({words}): ")
+    assert str(raised.value).endswith("; the index that is there still serves.")
+    assert current_snapshot(workshop.index) == before
+    assert list(problems_of(before)) == []
+    assert not list(workshop.index.glob("building-*"))
+    assert workshop.run().recommendations == 5
+    assert_nothing_is_left_over(workshop.index)
+
+
+@contextmanager
+def files_no_larger_than(limit: int) -> Iterator[None]:
+    """The system refuses whatever makes a file larger, as a full disk does."""
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("limit", [0, 1, 100, 1_000, 4_096, 8_192, 12_288, 20_000, 40_000, 60_000, 100_000, 150_000])
+@pytest.mark.parametrize("has_index", [True, False], ids=["an index is there", "a new index"])
+def test_no_room_for_files(workshop: Workshop, limit: int, has_index: bool) -> None:
+    if has_index:
+        workshop.run()
+    before = current_snapshot(workshop.index) if has_index else None
+    add_a_document(workshop)
+    with files_no_larger_than(limit), pytest.raises(IndexFolderError, match="could not be written"):
+        workshop.run()
+    assert not list(workshop.index.glob("building-*"))
+    if before:
+        assert current_snapshot(workshop.index) == before
+        assert list(problems_of(before)) == []
+    else:
+        assert not (workshop.index / "CURRENT").exists()
+    assert workshop.run().recommendations == 5
+
+
+def test_the_command_says_it_in_one_line(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gather, "Sources", partial(gather.Sources, read=read_requests))
+    with files_no_larger_than(1_000):
+        arguments = ["index", str(workshop.documents), "--to", str(workshop.index), "--encoder", "letters"]
+        result = CliRunner().invoke(main, [*arguments, "--jobs", "1"])
+    assert result.exit_code == 1
+    assert isinstance(result.exception, SystemExit)
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("Error: The index in ")
+    assert line.endswith("then run the same command again.")
+
+
+def test_work_done_before_is_kept_where_the_disk_is_full(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(
+            "indexer.build.build_index.problems_of", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt)
+        )
+        workshop.run()
+    with monkeypatch.context() as patch, pytest.raises(IndexFolderError):
+        patch.setattr(
+            "indexer.write.checkpoint._SCHEMA", "CREATE TABLE more (x); INSERT INTO more VALUES (zeroblob(9e5))"
+        )
+        with files_no_larger_than(100_000):
+            workshop.run()
+    assert workshop.run().read == 0
+
+
+@pytest.mark.processes
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_a_report_that_cannot_be_printed(workshop: Workshop) -> None:
+    workshop.run()
+    command = [sys.executable, "-c", "from web.command_line import main; main()", "info", str(workshop.index)]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, cwd=REPOSITORY, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert done.stderr.startswith("Error: [Errno 28] No space left on device: ")
+
+
+INTERRUPTED = """
+    import sys
+    from functools import partial
+    from indexer.build import gather
+    from tests.indexer.stand_in_reader import read_requests
+    from web.command_line import main
+
+    if __name__ == "__main__":
+        gather.Sources = partial(gather.Sources, read=read_requests)
+        main(["index", sys.argv[1], "--to", sys.argv[2], "--encoder", "letters", "--jobs", "2"])
+"""
+
+
+@pytest.mark.processes
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="this system has no groups of processes")
+@pytest.mark.parametrize("seconds", [0.3, 4.0], ids=["while processes start", "while they read"])
+def test_ctrl_c_ends_all_processes_without_a_word_of_theirs(workshop: Workshop, tmp_path: Path, seconds: float) -> None:
+    workshop.write("hang.txt", "hang")
+    script = tmp_path / "interrupted.py"
+    script.write_text(textwrap.dedent(INTERRUPTED), encoding="utf-8")
+    run = subprocess.Popen(
+        [sys.executable, str(script), str(workshop.documents), str(workshop.index)],
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    while not (workshop.index / "unfinished.sqlite").exists():
+        time.sleep(0.05)
+    time.sleep(seconds)
+    os.killpg(run.pid, signal.SIGINT)
+    # All processes have this end of the pipe: it is closed when the last of them has ended.
+    _, printed = run.communicate(timeout=60)
+    assert printed.strip() == "Aborted!"
+    assert run.returncode == 1
+    assert not list(workshop.index.glob("building-*"))
