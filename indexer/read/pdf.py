@@ -3,7 +3,6 @@
 import hashlib
 import logging
 import re
-import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
@@ -13,11 +12,18 @@ from pathlib import Path
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect, PDFXRefFallback
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import LITERALS_FLATE_DECODE, PDFStream, dict_value, resolve1
+from pdfminer.pdftypes import LITERALS_FLATE_DECODE, dict_value, resolve1
 
 from indexer.read.headers_and_footers import UNKNOWN_LETTER, Layout, RunningHeaders, body_size, without_footnotes
 from indexer.read.pdf_layout import PrintedLine, lines_of
+from indexer.read.pdf_limits import (
+    BoundedDocument,
+    BoundedParser,
+    BoundedStream,
+    ProcessorTime,
+    TooMuchWorkError,
+    inflated,
+)
 from indexer.read.pdf_runs import PrintedPage, RunCollector
 from indexer.text.lines import mark_broken_words
 from models.errors import UnreadableDocument
@@ -25,6 +31,8 @@ from models.records.documents import Line, ReadDocument
 
 MAX_BYTES = 50_000_000
 MAX_PAGES = 1_000
+_NO_DAMAGE = (MemoryError, TimeoutError, TooMuchWorkError)
+"""What is no fault of a page that the others could be read without."""
 LETTER = re.compile(r"[A-Za-z]")
 LETTERS_PER_PAGE = 20
 """A file with fewer letters a page than this has no text of its own: it is a scan, or a stamp on a scan."""
@@ -42,17 +50,31 @@ def read_pdf(path: Path) -> ReadDocument:
         UnreadableDocument: it is no PDF, or damaged, encrypted, empty, scanned, or too large.
     """
     data = _bytes_of(path)
-    pages, warnings = _printed_pages(path.name, _open(path.name, data))
-    layouts = [lines_of(page) for page in pages]
-    _require_text(path.name, pages, layouts)
-    lines, headers = _body(pages, layouts)
+    try:
+        return _read(path.name, data)
+    except (TooMuchWorkError, TimeoutError) as error:
+        raise UnreadableDocument(
+            f"{path.name} is far more work to read than a document of its length: save it as PDF again."
+        ) from error
+
+
+def _read(name: str, data: bytes) -> ReadDocument:
+    processor = ProcessorTime()
+    with processor.step():
+        document = _open(name, data)
+    pages, warnings = _printed_pages(name, document, processor)
+    with processor.step(len(pages)):
+        layouts = [lines_of(page) for page in pages]
+        _require_text(name, pages, layouts)
+        lines, headers = _body(pages, layouts)
+        lines = mark_broken_words(lines)
     return ReadDocument(
-        name=path.name,
+        name=name,
         digest=hashlib.sha256(data).hexdigest(),
-        lines=tuple(mark_broken_words(lines)),
+        lines=tuple(lines),
         page_count=len(pages),
         running_headers=headers,
-        warnings=(*warnings, *_doubts(path.name, pages, lines)),
+        warnings=(*warnings, *_doubts(name, pages, lines)),
     )
 
 
@@ -75,24 +97,29 @@ def _bytes_of(path: Path) -> bytes:
 
 def _open(name: str, data: bytes) -> PDFDocument:
     try:
-        return PDFDocument(PDFParser(BytesIO(data)))
+        return BoundedDocument(BoundedParser(BytesIO(data)))
     except (PDFPasswordIncorrect, PDFEncryptionError) as error:
         raise UnreadableDocument(f"{name} is encrypted; ask for a version without a password.") from error
+    except _NO_DAMAGE:
+        raise
     except Exception as error:  # pdfminer lets through whatever a damaged file makes fail
         raise UnreadableDocument(f"{name} is damaged; download it again.") from error
 
 
-def _printed_pages(name: str, document: PDFDocument) -> tuple[list[PrintedPage], list[str]]:
+def _printed_pages(name: str, document: PDFDocument, processor: ProcessorTime) -> tuple[list[PrintedPage], list[str]]:
     """What each page shows, an empty page for one that cannot be read, and a warning for each of these."""
     resources = PDFResourceManager()
     collector = RunCollector(resources)
     interpreter = PDFPageInterpreter(resources, collector)
     pages, warnings, unread = list[PrintedPage](), list[str](), 0
-    for page in _pdf_pages(name, document, warnings):
+    for page in _pdf_pages(name, document, processor, warnings):
         try:
-            whole = all(_is_whole(resolve1(content)) for content in page.contents)
-            interpreter.process_page(page)
+            with processor.step(1):
+                whole = all(_is_whole(resolve1(content)) for content in page.contents)
+                interpreter.process_page(page)
             pages.append(collector.page)
+        except _NO_DAMAGE:
+            raise
         except Exception:  # one page's fault, of any kind: see _open
             pages.append(PrintedPage(0, 0))
             whole = False
@@ -114,13 +141,16 @@ def _has_lost_pages(document: PDFDocument, found: int) -> bool:
     return not isinstance(announced, int) or announced > found
 
 
-def _pdf_pages(name: str, document: PDFDocument, warnings: list[str]) -> Iterator[PDFPage]:
+def _pdf_pages(name: str, document: PDFDocument, processor: ProcessorTime, warnings: list[str]) -> Iterator[PDFPage]:
     pages = PDFPage.create_pages(document)
     for number in count(1):
         try:
-            page = next(pages)
+            with processor.step():
+                page = next(pages)
         except StopIteration:
             return
+        except _NO_DAMAGE:
+            raise
         except Exception:  # see _open
             warnings.append(f"The pages of {name} from page {number} on are damaged; download the file again.")
             return
@@ -131,16 +161,13 @@ def _pdf_pages(name: str, document: PDFDocument, warnings: list[str]) -> Iterato
 
 def _is_whole(stream: object) -> bool:
     """Whether a page's content unpacks without loss; pdfminer goes on with what is left of it, or with nothing."""
-    if not isinstance(stream, PDFStream):
+    if not isinstance(stream, BoundedStream):
         return False
     filters = stream.get_filters()
     if not stream.rawdata or stream.decipher or not filters or filters[0][0] not in LITERALS_FLATE_DECODE:
         return True
-    try:
-        zlib.decompress(stream.rawdata)
-    except zlib.error:
-        return False
-    return True
+    _, whole = inflated(stream.rawdata, stream.take)
+    return whole
 
 
 def _require_text(name: str, pages: Sequence[PrintedPage], layouts: Sequence[Layout]) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 from indexer.read.html_lines import html_lines
@@ -11,6 +12,8 @@ from models.errors import UnreadableDocument
 from models.records.documents import Line, ReadDocument
 
 MAX_BYTES = 5_000_000
+LONGEST_PARAGRAPH = 50_000
+"""Characters; the longest paragraphs of real documents have some 10,000."""
 _NUMBER_ALONE = re.compile(r"\d{1,3}\.|\([a-z]{1,4}\)")
 WITHOUT_PAGES = 0
 """`page_count` of a document that does not say where its pages end."""
@@ -68,9 +71,23 @@ def _bytes_of(path: Path) -> bytes:
 def _document(path: Path, data: bytes, printed: list[str]) -> ReadDocument:
     if not any(printed):
         raise UnreadableDocument(f"{path.name} is empty: get it again.")
+    refuse_long_paragraphs(path.name, printed)
     kept, headers = _without_headers_and_footers(printed)
     lines = tuple(unplaced_line(line) for line in kept)
     return ReadDocument(path.name, hashlib.sha256(data).hexdigest(), lines, WITHOUT_PAGES, headers)
+
+
+def refuse_long_paragraphs(name: str, paragraphs: Iterable[str]) -> None:
+    """Make sure that no paragraph is longer than what reading it is made for: time grows with more than its length.
+
+    Raises:
+        UnreadableDocument: one is.
+    """
+    if any(len(paragraph) > LONGEST_PARAGRAPH for paragraph in paragraphs):
+        raise UnreadableDocument(
+            f"{name} has a paragraph of more than {LONGEST_PARAGRAPH:,} characters, as no document of the UN has: "
+            "get another copy of it."
+        )
 
 
 def unplaced_line(text: str) -> Line:

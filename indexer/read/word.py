@@ -9,7 +9,7 @@ import docx
 from docx.oxml.ns import qn
 
 from indexer.read.office_archive import check_office_file
-from indexer.read.published_text import WITHOUT_PAGES, unplaced_line
+from indexer.read.published_text import WITHOUT_PAGES, refuse_long_paragraphs, unplaced_line
 from indexer.read.word_numbering import WordNumbering
 from indexer.text.symbols import symbols_in
 from models.errors import UnreadableDocument
@@ -36,6 +36,7 @@ def read_word_document(path: Path) -> ReadDocument:
         raise UnreadableDocument(f"{path.name} is damaged: open it in Word and save it again.") from error
     if not paragraphs:
         raise UnreadableDocument(f"{path.name} has no text: check that it is the document you meant.")
+    refuse_long_paragraphs(path.name, paragraphs)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     return ReadDocument(path.name, digest, tuple(map(unplaced_line, paragraphs)), WITHOUT_PAGES, headers)
 

@@ -49,11 +49,12 @@ def write_pdf(path: Path, pages: Sequence[str | Sequence[str]], *, rotate: int =
             f"/Resources <</Font <<{fonts}>>>> /Contents {first_page + 2 * number + 1} 0 R>>".encode()
         )
         objects.append(b"<</Length %d /Filter /FlateDecode>>\nstream\n%b\nendstream" % (len(stream), stream))
-    path.write_bytes(_file_of(objects))
+    path.write_bytes(file_of(objects))
     return path
 
 
-def _file_of(objects: Sequence[bytes]) -> bytes:
+def file_of(objects: Sequence[bytes]) -> bytes:
+    """A file of numbered objects, the first of them its catalogue."""
     data, offsets = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, 1):
         offsets.append(len(data))

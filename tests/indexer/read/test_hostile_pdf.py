@@ -1,0 +1,124 @@
+"""PDF files of some KB that ask for hours and terabytes: one sentence, in seconds."""
+
+import time
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from indexer.read.pdf import read_pdf
+from models.errors import UnreadableDocument
+from tests.indexer.drawn_pdf import file_of
+
+TOO_MUCH = "far more work to read than a document of its length"
+PAGE = b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources <</Font <</F1 5 0 R>> %b>> /Contents %b>>"
+WORDS = b"BT /F1 10 Tf 1 0 0 1 100 700 Tm (The delegation thanked all States for their words) Tj ET"
+FONT = b"<</Type /Font /Subtype /Type1 /BaseFont /Times-Roman>>"
+
+
+def stream(data: bytes, entries: bytes = b"") -> bytes:
+    return b"<</Length %d %b>>\nstream\n%b\nendstream" % (len(data), entries, data)
+
+
+def packed(data: bytes, times: int = 1) -> bytes:
+    for _ in range(times):
+        data = zlib.compress(data, 9)
+    return stream(data, b"/Filter [%b]" % (b"/FlateDecode " * times))
+
+
+def one_page(
+    contents: bytes = b"4 0 R", words: bytes = stream(WORDS), font: bytes = FONT, resources: bytes = b"", *more: bytes
+) -> list[bytes]:
+    """The objects of a file with one page; those of `more` have the numbers from 6 on."""
+    return [
+        b"<</Type /Catalog /Pages 2 0 R>>",
+        b"<</Type /Pages /Kids [3 0 R] /Count 1>>",
+        PAGE % (resources, contents),
+        words,
+        font,
+        *more,
+    ]
+
+
+def composite(descendant: bytes, to_unicode: bytes = b"") -> tuple[bytes, bytes, bytes]:
+    """A font of many characters, and what is said of them."""
+    font = b"<</Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [6 0 R] %b>>" % (
+        b"/ToUnicode 7 0 R" if to_unicode else b""
+    )
+    return font, b"<</Type /Font /Subtype /CIDFontType2 /BaseFont /X %b>>" % descendant, stream(to_unicode)
+
+
+RANGE = b"1 begin%b <00000000> <FFFFFFFF> %b end%b"
+FOUR_THOUSAND_MILLION = {
+    "letters": composite(b"", RANGE % (b"bfrange", b"<00000000>", b"bfrange")),
+    "codes": composite(b"", RANGE % (b"cidrange", b"0", b"cidrange")),
+    "widths": composite(b"/W [0 4000000000 500]"),
+}
+FILES: dict[str, Sequence[bytes]] = {
+    **{
+        f"a font of 4,000 million {what}": one_page(b"4 0 R", stream(WORDS), font, b"", *more)
+        for what, (font, *more) in FOUR_THOUSAND_MILLION.items()
+    },
+    "contents that unpack to 250 MB": one_page(words=packed(b" " * 250_000_000)),
+    "contents packed twice": one_page(words=packed(zlib.compress(b" " * 250_000_000, 9))),
+    "contents packed three times": one_page(words=packed(b" " * 250_000_000, 3)),
+    "one stream a million times": one_page(b"[%b]" % (b"4 0 R " * 1_000_000)),
+    "a form that draws itself": one_page(
+        b"4 0 R",
+        stream(b"/X Do"),
+        FONT,
+        b"/XObject <</X 6 0 R>>",
+        stream(b"/X Do /X Do", b"/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources <</XObject <</X 6 0 R>>>>"),
+    ),
+    "forms that draw two of the next": one_page(
+        b"4 0 R",
+        stream(b"/X Do"),
+        FONT,
+        b"/XObject <</X 6 0 R>>",
+        *(
+            stream(
+                b"/X Do /X Do",
+                b"/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources <</XObject <</X %d 0 R>>>>" % number,
+            )
+            for number in range(7, 60)
+        ),
+    ),
+    "contents that refer to themselves": one_page(words=b"4 0 R"),
+    "contents that refer to each other": one_page(b"4 0 R", b"6 0 R", FONT, b"", b"4 0 R"),
+    "pages that refer to themselves": [b"<</Type /Catalog /Pages 2 0 R>>", b"2 0 R"],
+    "pages within themselves": [b"<</Type /Catalog /Pages 2 0 R>>", b"<</Type /Pages /Kids [2 0 R 2 0 R] /Count 9>>"],
+    "a length that refers to itself": one_page(words=b"<</Length 4 0 R>>\nstream\n%b\nendstream" % WORDS),
+    "a flood of lines": one_page(
+        words=packed(
+            b"".join(b"BT /F1 1 Tf 1 0 0 1 %d %d Tm (a b) Tj ET\n" % (k % 590, k // 120) for k in range(99_000))
+        )
+    ),
+    "a flood of columns": one_page(
+        words=packed(
+            b"".join(
+                b"BT /F1 1 Tf 1 0 0 1 %d %d Tm (words in here) Tj ET\n" % (k % 60 * 10, k // 60) for k in range(90_000)
+            )
+        )
+    ),
+    "a flood of rules": one_page(
+        words=packed(WORDS + b"".join(b"0 %d 100 1 re f\n" % (k % 800) for k in range(300_000)))
+    ),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("objects", FILES.values(), ids=FILES.keys())
+def test_a_small_file_never_takes_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, objects: Sequence[bytes]
+) -> None:
+    monkeypatch.setattr("indexer.read.pdf_limits.SECONDS", 1.0)
+    path = tmp_path / "hostile.pdf"
+    path.write_bytes(file_of(objects))
+    assert path.stat().st_size < 8_000_000
+    started = time.process_time()
+    try:
+        read_pdf(path)
+    except UnreadableDocument as error:
+        assert str(error).startswith("hostile.pdf ")
+    assert time.process_time() - started < 4
