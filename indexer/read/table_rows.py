@@ -7,6 +7,7 @@ import re
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import TextIO
 
 import openpyxl
 
@@ -22,6 +23,11 @@ MAX_CELL_CHARACTERS = 32_767
 """The most that a cell of Excel holds."""
 HEADER_WITHIN_ROWS = 10
 """The row of column names is looked for in the first rows only: a title may stand above it."""
+_STREAMED_PARTS = {"xl/sharedStrings": 8_000_000, "xl/worksheets/": 40_000_000}
+"""Tags: two million texts, ten million cells. All of OHCHR's Index has half of that."""
+MAX_LINE = 10_000_000
+MAX_LINES_OF_ROW = 10_000
+"""Lines of text that quotation marks hold together as one row of a csv file."""
 _DELIMITERS = (",", ";", "\t", "|")
 _CHUNK = 1 << 20
 _UNSEEN = re.compile(r"[\s\x00-\x1f\x7f\u200b\ufeff]+")
@@ -82,15 +88,42 @@ def _csv_rows(path: Path, known: frozenset[str], unseen: re.Pattern[str]) -> Gen
     with path.open(encoding=encoding, newline="") as file:
         delimiter = _delimiter([file.readline(_CHUNK) for _ in range(HEADER_WITHIN_ROWS)], known)
         file.seek(0)
-        reader = csv.reader(file, delimiter=delimiter, strict=True)
+        lines = _CsvLines(path.name, file)
+        reader = csv.reader(lines, delimiter=delimiter, strict=True)
         try:
             for cells in reader:
+                lines.of_row = 0
                 yield [_clean(cell, unseen) for cell in cells[:MAX_COLUMNS]]
         except csv.Error as error:
             raise UnreadableDocument(
                 f"{path.name} is damaged near line {reader.line_num} ({error}): look for a quotation mark without "
                 "its partner, or save the table as .xlsx."
             ) from error
+
+
+class _CsvLines:
+    """The lines of a csv file, none of which, and no row of which, may fill the memory."""
+
+    def __init__(self, name: str, file: TextIO) -> None:
+        self.of_row = 0
+        """How many lines were taken for the row that is being read."""
+        self._name = name
+        self._file = file
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        self.of_row += 1
+        line = self._file.readline(MAX_LINE)
+        if not line:
+            raise StopIteration
+        if len(line) == MAX_LINE or self.of_row > MAX_LINES_OF_ROW:
+            raise UnreadableDocument(
+                f"{self._name} has a row that is longer than any of a table: look for a quotation mark without its "
+                "partner, or save the table as .xlsx."
+            )
+        return line
 
 
 def _delimiter(first_lines: list[str], known: frozenset[str]) -> str:
@@ -126,7 +159,7 @@ def _decodes(path: Path, encoding: str) -> bool:
 
 def _xlsx_rows(path: Path, required: frozenset[str], unseen: re.Pattern[str]) -> Generator[list[str], None, None]:
     """Rows of the first sheet that has the required column names; of a formula, the value last calculated."""
-    check_office_file(path, "xl/workbook.xml", MAX_UNPACKED_BYTES)
+    check_office_file(path, "xl/workbook.xml", MAX_UNPACKED_BYTES, _STREAMED_PARTS)
     try:
         with closing(openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)) as workbook:
             for sheet in workbook.worksheets:

@@ -168,6 +168,51 @@ def test_a_cell_far_out_does_not_make_wide_rows(tmp_path: Path) -> None:
         read_table(with_part(table, tmp_path / "x.xlsx", "xl/worksheets/sheet1.xml", sheet))
 
 
+SHARED = f'<sst xmlns="{CELLS}">{{}}</sst>'
+
+
+def test_a_million_texts_in_a_small_file_are_refused_before_one_is_read(tmp_path: Path) -> None:
+    table = xlsx_table(tmp_path / "sound.xlsx", [row()])
+    hostile = with_part(table, tmp_path / "x.xlsx", "xl/sharedStrings.xml", SHARED.format("<si/>" * 9_000_000))
+    assert hostile.stat().st_size < 1_000_000
+    with pytest.raises(UnreadableDocument, match="unpacks to far more than a document of its size"):
+        read_table(hostile)
+
+
+def test_a_part_that_packs_to_nothing_is_refused(tmp_path: Path) -> None:
+    table = xlsx_table(tmp_path / "sound.xlsx", [row()])
+    hostile = with_part(table, tmp_path / "x.xlsx", "xl/sharedStrings.xml", SHARED.format(" " * 30_000_000))
+    with pytest.raises(UnreadableDocument, match="unpacks to far more than a document of its size"):
+        read_table(hostile)
+
+
+@pytest.mark.parametrize("part", ["xl/styles.xml", "word/styles.xml"])
+def test_a_part_that_is_held_whole_has_few_tags(tmp_path: Path, part: str) -> None:
+    # Each tag has a number of its own, so that it packs to a tenth as other XML does.
+    tags = "".join(f"<a{number:x}/>" for number in range(2_000_001))
+    if part.startswith("xl"):
+        sound, read, name = xlsx_table(tmp_path / "sound.xlsx", [row()]), read_table, "x.xlsx"
+    else:
+        sound, read, name = word_file(tmp_path / "sound.docx", []), read_list, "x.docx"
+    with pytest.raises(UnreadableDocument, match="unpacks to far more than a document of its size"):
+        read(with_part(sound, tmp_path / name, part, f"<x>{tags}</x>"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("," * 10_000_001, id="a line of ten million cells"),
+        pytest.param('"\n",' * 10_001, id="a row of ten thousand lines"),
+    ],
+)
+def test_a_row_that_would_fill_the_memory_is_refused(tmp_path: Path, text: str) -> None:
+    path = csv_table(tmp_path / "x.csv", [row()])
+    with path.open("a", encoding="utf-8") as file:
+        file.write(text)
+    with pytest.raises(UnreadableDocument, match="a row that is longer than any of a table"):
+        read_table(path)
+
+
 def test_a_very_long_cell_is_cut_or_refused(tmp_path: Path) -> None:
     table = csv_table(tmp_path / "x.csv", [row("Plant trees " * 20_000)])
     with pytest.raises(UnreadableDocument, match="damaged near line 2"):
