@@ -20,17 +20,19 @@ from indexer.read.pdf_limits import (
     BoundedDocument,
     BoundedParser,
     BoundedStream,
-    ProcessorTime,
     TooMuchWorkError,
     inflated,
 )
 from indexer.read.pdf_runs import PrintedPage, RunCollector
+from indexer.read.processor_time import ProcessorTime
 from indexer.text.lines import mark_broken_words
 from models.errors import UnreadableDocument
 from models.records.documents import Line, ReadDocument
 
 MAX_BYTES = 50_000_000
 MAX_PAGES = 1_000
+SECONDS, SECONDS_PER_PAGE = 10.0, 0.2
+"""Of the processor. A page of text takes 0.03, on a slow machine thrice that; what a font asks for comes once."""
 _NO_DAMAGE = (MemoryError, TimeoutError, TooMuchWorkError)
 """What is no fault of a page that the others could be read without."""
 LETTER = re.compile(r"[A-Za-z]")
@@ -59,11 +61,11 @@ def read_pdf(path: Path) -> ReadDocument:
 
 
 def _read(name: str, data: bytes) -> ReadDocument:
-    processor = ProcessorTime()
+    processor = ProcessorTime(SECONDS)
     with processor.step():
         document = _open(name, data)
     pages, warnings = _printed_pages(name, document, processor)
-    with processor.step(len(pages)):
+    with processor.step(SECONDS_PER_PAGE * len(pages)):
         layouts = [lines_of(page) for page in pages]
         _require_text(name, pages, layouts)
         lines, headers = _body(pages, layouts)
@@ -114,7 +116,7 @@ def _printed_pages(name: str, document: PDFDocument, processor: ProcessorTime) -
     pages, warnings, unread = list[PrintedPage](), list[str](), 0
     for page in _pdf_pages(name, document, processor, warnings):
         try:
-            with processor.step(1):
+            with processor.step(SECONDS_PER_PAGE):
                 whole = all(_is_whole(resolve1(content)) for content in page.contents)
                 interpreter.process_page(page)
             pages.append(collector.page)

@@ -4,14 +4,9 @@ pdfminer.six follows references that lead back to themselves for ever, unpacks a
 counts through ranges of characters of which a font names the first and the last (four thousand million of them).
 """
 
-import signal
-import threading
-import time
 import zlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from types import FrameType
-from typing import Any, NoReturn
+from collections.abc import Callable
+from typing import Any
 
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfparser import PDFParser
@@ -19,10 +14,6 @@ from pdfminer.pdftypes import LITERALS_FLATE_DECODE, PDFObjRef, PDFStream
 
 MAX_UNPACKED = 200_000_000
 """Bytes that all compressed streams of a file may unpack to, and every step of each."""
-SECONDS, SECONDS_PER_PAGE = 10.0, 0.2
-"""Of the processor. A page of text takes 0.03, on a slow machine thrice that; what a font asks for comes once."""
-_AGAIN = 0.05
-"""Seconds after which a reader that goes on is stopped again."""
 _CHUNK = 1 << 20
 
 
@@ -103,52 +94,3 @@ def inflated(data: bytes, take: Callable[[int], None]) -> tuple[bytes, bool]:
     except zlib.error:
         return b"".join(chunks), False
     return b"".join(chunks), unpacker.eof
-
-
-class ProcessorTime:
-    """The time that a file may take of the processor, which grows with its pages."""
-
-    def __init__(self) -> None:
-        """What every file may take."""
-        self._left = SECONDS
-
-    @contextmanager
-    def step(self, pages: int = 0) -> Iterator[None]:
-        """A step in which so many pages more are read.
-
-        Raises:
-            TimeoutError: it took more than what is left.
-        """
-        self._left += pages * SECONDS_PER_PAGE
-        started = time.process_time()
-        with _stopped_after(self._left):
-            yield
-        self._left -= time.process_time() - started
-
-
-class _OutOfTime(BaseException):
-    """No Exception, for libraries catch those."""
-
-
-@contextmanager
-def _stopped_after(seconds: float) -> Iterator[None]:
-    """Stop what runs within after seconds of the processor, which other programs do not use up.
-
-    Signals come to a main thread alone: reading in another one, or on Windows, has only the limit of its process.
-    """
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGPROF, _stop)
-    signal.setitimer(signal.ITIMER_PROF, max(seconds, _AGAIN), _AGAIN)
-    try:
-        yield
-    except _OutOfTime:
-        raise TimeoutError from None
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
-
-
-def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
-    raise _OutOfTime

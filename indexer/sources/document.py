@@ -13,6 +13,7 @@ from indexer.extract.responses.council_report import session_report_answers
 from indexer.extract.responses.working_group_report import working_group_answers
 from indexer.read.json_items import read_json_items
 from indexer.read.pdf import read_pdf
+from indexer.read.processor_time import ProcessorTime
 from indexer.read.published_text import read_published_html, read_published_text
 from indexer.read.word import is_of_treaty_body, read_word_document
 from indexer.recognise.document import recognise
@@ -36,6 +37,8 @@ KINDS_READ = (
 """Kinds of UN document that hold recommendations, answers to them, commitments or observations."""
 LANGUAGES_OF_ANSWERS = ("en", "fr", "es")
 """Languages whose words for positions are known."""
+EXTRACTION_SECONDS = 15.0
+"""Of the processor. The longest documents, reports of the Council's sessions, take 3."""
 _READERS = {".txt": read_published_text, ".html": read_published_html, ".htm": read_published_html}
 """By suffix; whatever else is there is looked at as a PDF file."""
 TABLE_SUFFIXES = (".csv", ".xlsx", ".json")
@@ -64,6 +67,16 @@ def read_document(path: Path, name: str, states: StateTable) -> DocumentExtract 
 
 
 def _un_document(document: ReadDocument, name: str, states: StateTable) -> DocumentExtract:
+    try:
+        with ProcessorTime(EXTRACTION_SECONDS).step():
+            return _extract(document, name, states)
+    except TimeoutError as error:
+        raise UnreadableDocument(
+            f"{name} is far more work to understand than any document of the UN: get another copy of it."
+        ) from error
+
+
+def _extract(document: ReadDocument, name: str, states: StateTable) -> DocumentExtract:
     identity = recognise(document, states)
     if identity.kind not in KINDS_READ:
         raise UnrecognisedDocument(

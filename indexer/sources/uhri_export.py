@@ -18,6 +18,8 @@ from models.errors import UnreadableDocument, UnrecognisedDocument
 MAX_RECORDS = 1_000_000
 LONGEST_TEXT = 200_000
 """Characters; the longest real paragraphs have some 10,000."""
+LONGEST_VALUE = 1_000
+"""Characters of one value: a name, a theme, a date."""
 MOST_VALUES = 500
 """Values that one field of a record may have."""
 OWN_FIELDS = frozenset({"AnnotationId", "AnnotationType"})
@@ -137,4 +139,4 @@ def _values(value: Any) -> tuple[str, ...]:
 
 def _clean(line: str) -> str:
     """Without bullet, HTML entities and needless space."""
-    return " ".join(_BULLET.sub("", " ".join(unescape(line).split())).split())
+    return " ".join(_BULLET.sub("", " ".join(unescape(line[:LONGEST_VALUE]).split())).split())

@@ -112,7 +112,7 @@ FILES: dict[str, Sequence[bytes]] = {
 def test_a_small_file_never_takes_long(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, objects: Sequence[bytes]
 ) -> None:
-    monkeypatch.setattr("indexer.read.pdf_limits.SECONDS", 1.0)
+    monkeypatch.setattr("indexer.read.pdf.SECONDS", 1.0)
     path = tmp_path / "hostile.pdf"
     path.write_bytes(file_of(objects))
     assert path.stat().st_size < 8_000_000

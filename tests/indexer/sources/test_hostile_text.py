@@ -1,0 +1,62 @@
+"""Documents of 5 MB made to keep their reader busy: one sentence, in seconds."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from indexer.sources.document import read_document
+from models.errors import UnreadableDocument
+from models.reviews.states import StateTable
+
+STATES = StateTable.built_in()
+COVER = """A/HRC/28/15/Add.1
+Distr.: General
+10 March 2015
+Original: English
+Human Rights Council
+Report of the Working Group on the Universal Periodic Review
+Slovenia
+Addendum
+Views on conclusions and/or recommendations, voluntary commitments and replies presented by the State under review
+1. Slovenia accepts recommendations 115.1 and 115.2.
+"""
+PROSE = "The delegation thanked all the States for their words and said that the roads would be mended."
+UNITS = {
+    "digits": "1",
+    "numbers": "115.1, ",
+    "ranges": "115.1-115.9, ",
+    "symbols": "A/HRC/28/15/Add.1 ",
+    "States": "Slovenia, ",
+    "answers": "accepts recommendation 115.1; ",
+    "letters in brackets": "(a) ",
+    "spaces": " ",
+}
+
+
+def hostile(path: Path, unit: str, length: int) -> Path:
+    """A short addendum with paragraphs of one thing, each of `length` characters, and 4 MB of them in all."""
+    paragraphs = [f"{number}. {unit * (length // len(unit))}x" for number in range(2, 2 + 4_000_000 // length)]
+    path.write_text(COVER + "\n".join([*paragraphs, *[PROSE] * 300]), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
+def test_a_paragraph_longer_than_any_is_refused(tmp_path: Path, unit: str) -> None:
+    started = time.process_time()
+    with pytest.raises(UnreadableDocument, match="a paragraph of more than 50,000 characters"):
+        read_document(hostile(tmp_path / "x.txt", f"{unit}y", 4_000_000), "x.txt", STATES)
+    assert time.process_time() - started < 5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
+def test_many_long_paragraphs_are_read_or_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unit: str) -> None:
+    monkeypatch.setattr("indexer.sources.document.EXTRACTION_SECONDS", 2.0)
+    path = hostile(tmp_path / "x.txt", unit, 49_000)
+    started = time.process_time()
+    try:
+        read_document(path, path.name, STATES)
+    except UnreadableDocument as error:
+        assert str(error) == "x.txt is far more work to understand than any document of the UN: get another copy of it."
+    assert time.process_time() - started < 7
