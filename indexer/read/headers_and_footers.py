@@ -18,7 +18,7 @@ PAGE_NUMBER = re.compile(r"(?:GE\.\s?[\d-]+\s+)?(\d{1,4})(?:\s+GE\.\s?[\d-]+)?")
 JOB_NUMBER = re.compile(r"(?:\d{1,4}\s+)?GE\.\s?\d\d-\s?\d*.*|\*\d{7,9}\*|Please recycle.*")
 """The UN's print job ("GE.14-23930 (E) 191114"), its bar code and what stands beside it."""
 SYMBOL = re.compile(
-    r"(?:\d{1,4}\s+)?((?:A|E|S|CCPR|CRC|CERD|CAT|CEDAW|CMW|CRPD|CED)/[A-Z0-9./() -]+?)\s*[*∗]*(?:\s+\d{1,4})?"
+    r"(?:\d{1,4}\s+)?((?:A|E|S|CCPR|CRC|CERD|CAT|CEDAW|CMW|CRPD|CED)/[A-Z0-9./() -]+?) ?[*∗]*(?: \d{1,4})?"
 )
 """A document's symbol with its reissue stars, alone on a line or beside the page number."""
 UNKNOWN_LETTER = re.compile(r"\(cid:\d+\)|[\ue000-\uf8ff]")

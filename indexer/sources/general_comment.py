@@ -29,7 +29,7 @@ LONGEST_PARAGRAPH = 50_000
 _PARAGRAPH_NUMBER = re.compile(r"0*[1-9]\d{0,3}")
 _NUMBER = re.compile(r"(\d{1,3})\s?\.\s*(?=[^\W\d]|[(“\"‘'])")
 _DATE_AT_END = re.compile(
-    r"\s*\d{2} (?:January|February|March|April|May|June|July|August|September|October|November"
+    r" ?\d{2} (?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December) \d{4}$"
 )
 _DATE_FORMATS = ("%d %B %Y", "%d %b %Y")

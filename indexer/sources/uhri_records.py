@@ -44,7 +44,7 @@ _LAST_EXCEL_DAY = 100_000
 _SERIAL = re.compile(r"\d{4,6}")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\b", re.IGNORECASE)
 _NUMBER_OF_REQUEST = re.compile(r"\d{1,3}(?:\.\d{1,3})*\s?\.?\s*(?:\([a-z]\)\s*)?(?=[^\W\d]|[(“\"‘'])")
-_IN_BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
+_IN_BRACKETS = re.compile(r" ?\([^()]*+\)$")
 LONGEST_REQUEST = 20_000
 """Characters of a record of a review."""
 

@@ -16,7 +16,7 @@ from models.records.documents import Line
 BREAK = "\u00ad"
 """Ends a line whose last word goes on in the next: the soft hyphen, in place of the hyphen printed."""
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-BROKEN = re.compile(r"([^\W\d_]+)[-\u00ad]$")
+BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]++)[-\u00ad]$")
 PREFIXES = frozenset(
     (
         *("anti", "co", "counter", "cross", "ex", "extra", "inter", "macro", "micro", "mid", "multi", "non", "on"),

@@ -1,0 +1,112 @@
+"""Patterns that read files before any limit of time holds take no longer than in proportion to the text.
+
+Each pattern is taken apart, and what it repeats is repeated 50,000 characters long and then broken off; one that goes
+back to each earlier place for it needs seconds.
+"""
+
+import ast
+import pkgutil
+import re
+import time
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from re import _compiler
+from re import _constants as code  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+import pytest
+
+from indexer.read.processor_time import ProcessorTime
+from tests.paths import REPOSITORY
+
+PACKAGES = ("indexer.read", "indexer.text", "indexer.recognise", "indexer.sources")
+LENGTH = 50_000
+SECONDS = 1.0
+ALPHABET = " a1A.,;(-–\n\tx/“'<&é\u00ad"
+UNITS = ("1", "a", " ", "A", "1 ", "a ", "1.", "(a) ", "(", ".", "-", ", ", "A/", "and ", "<a", "&#1", "\n")
+REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
+
+
+def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Every pattern that a module of the packages keeps, by the name of its constant."""
+    for package in PACKAGES:
+        for module in pkgutil.iter_modules(import_module(package).__path__, f"{package}."):
+            for name, value in vars(import_module(module.name)).items():
+                if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+                    yield f"{module.name}.{name}", value
+
+
+def methods() -> dict[str, set[str]]:
+    """What is asked of each constant anywhere in the program."""
+    asked: dict[str, set[str]] = {}
+    for file in (REPOSITORY / "indexer").rglob("*.py"):
+        for node in ast.walk(ast.parse(Path(file).read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                asked.setdefault(node.value.id, set()).add(node.attr)
+    return asked
+
+
+def example(items: Any) -> str:
+    """A text that a part of a pattern matches, look-arounds aside."""
+    return "".join(_example(kind, value) for kind, value in items)
+
+
+def _example(kind: Any, value: Any) -> str:
+    if kind in REPEATS:
+        return example(value[2]) * max(1, value[0])
+    if kind is code.SUBPATTERN:
+        return example(value[3])
+    if kind is code.BRANCH:
+        return example(value[1][0])
+    if kind is code.ATOMIC_GROUP:
+        return example(value)
+    if kind is code.LITERAL:
+        return chr(value)
+    if kind in (code.IN, code.ANY, code.NOT_LITERAL):
+        matcher = _compiler.compile(parser.SubPattern(parser.State(), [(kind, value)]))
+        return next((letter for letter in ALPHABET if matcher.match(letter)), "x")
+    return ""
+
+
+def pumped(items: Any, before: str = "") -> Iterator[tuple[str, str]]:
+    """What a pattern repeats without bound, and what stands before it."""
+    for kind, value in items:
+        if kind in REPEATS:
+            if value[1] is code.MAXREPEAT:
+                yield before, example(value[2])
+            yield from pumped(value[2], before)
+        elif kind is code.SUBPATTERN:
+            yield from pumped(value[3], before)
+        elif kind is code.BRANCH:
+            for branch in value[1]:
+                yield from pumped(branch, before)
+        elif kind is code.ATOMIC_GROUP:
+            yield from pumped(value, before)
+        before += _example(kind, value)
+
+
+ASKED = methods()
+SEARCHES = {"search", "sub", "finditer", "findall", "split"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "pattern"), [pytest.param(*found, id=found[0]) for found in patterns()])
+def test_time_grows_with_the_length_alone(name: str, pattern: re.Pattern[str]) -> None:
+    tree = parser.parse(pattern.pattern, pattern.flags)
+    anchored = not ASKED.get(name.rpartition(".")[2], SEARCHES) & SEARCHES
+    for before, unit in {*pumped(tree), *(("", unit) for unit in UNITS), ("", example(tree))}:
+        if not unit:
+            continue
+        text = before + unit * (LENGTH // len(unit)) + "\0"
+        started = time.process_time()
+        try:
+            with ProcessorTime(SECONDS).step():
+                if anchored:
+                    pattern.match(text)
+                    pattern.fullmatch(text)
+                else:
+                    list(pattern.finditer(text))
+        except TimeoutError:
+            pytest.fail(f"{name} takes {time.process_time() - started:.1f} s for {before!r} + {unit!r} × {LENGTH}")
