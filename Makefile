@@ -18,8 +18,11 @@ INDEX ?= index
 ISSUES ?= ../shared/data/retrieval
 OWN_STATE ?= ../shared/data/own_state/queries.tsv ../shared/data/own_state/judged.tsv
 
-.PHONY: help demo test test-fast test-services check samples golden-ranking screenshot example-issues fit-classifiers \
-	fit-languages bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages \
+# What there is to translate.
+MESSAGES := web/translations/messages.pot
+
+.PHONY: help demo test test-fast test-services check messages samples golden-ranking screenshot example-issues \
+	fit-classifiers fit-languages bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages \
 	bench-lobbying bench-own-state bench-retrieval bench-slow-clients bench-speed bench-strengths bench-threads
 
 help: ## List these targets.
@@ -42,6 +45,12 @@ check: .venv/tools.stamp ## Check style, formatting, types and the direction of 
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+messages: .venv/tools.stamp ## Gather what pages and files say, for translators, into web/translations/messages.pot.
+	$(BIN)/python -m babel.messages.frontend extract --mapping-file=babel.cfg --omit-header --add-location=file --sort-by-file \
+	--keyword=lazy_gettext --keyword=Message --keyword=counted:1,2 --keyword=Counted:1,2 --output-file=$(MESSAGES) .
+	@ls web/translations/*/LC_MESSAGES/messages.po >/dev/null 2>&1 || exit 0; \
+	$(BIN)/python -m babel.messages.frontend update --input-file=$(MESSAGES) --output-dir=web/translations --omit-header
 
 samples: .venv/tools.stamp ## Write the sample documents anew from samples/content.
 	$(BIN)/python -m samples.make_documents

@@ -17,15 +17,20 @@ UprError
 └── InvalidSetting           an environment variable of the site with a value that cannot be used
 """
 
+from models.messages import Message
 from models.printable import one_line
 
 
 class UprError(Exception):
-    """Base of all failures that a user can do something about; `str()` is the sentence to show, in one line."""
+    """Base of all failures that a user can do something about; `str()` is the sentence to show, in one line.
 
-    def __init__(self, sentence: str) -> None:
-        """The sentence may quote names and words of files: what in them would speak to a terminal is written out."""
-        super().__init__(one_line(sentence))
+    It is a `Message` where pages show it. It may quote names and words of files: what in them would speak to a
+    terminal is written out.
+    """
+
+    def __str__(self) -> str:
+        """The sentence, in one line."""
+        return one_line(super().__str__())
 
 
 class DocumentError(UprError):
@@ -77,7 +82,7 @@ class RecordMoved(UnknownRecord):
 
     def __init__(self, old_id: str, new_id: str) -> None:
         """`old_id` as it was asked for, `new_id` as the record is called now."""
-        super().__init__(f"{old_id} is called {new_id} now: ask for {new_id}.")
+        super().__init__(Message("%(old)s is called %(new)s now: ask for %(new)s.", old=old_id, new=new_id))
         self.new_id = new_id
 
 

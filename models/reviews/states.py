@@ -22,6 +22,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from models.errors import StateTableError, UnknownState
+from models.messages import Message
 
 
 class StateKind(StrEnum):
@@ -35,11 +36,11 @@ class StateKind(StrEnum):
 class RegionalGroup(StrEnum):
     """The UN's regional groups of Member States."""
 
-    AFRICA = "African Group"
-    ASIA_PACIFIC = "Asia-Pacific Group"
-    EASTERN_EUROPE = "Eastern European Group"
-    LATIN_AMERICA = "Latin American and Caribbean Group"
-    WESTERN_EUROPE = "Western European and Others Group"
+    AFRICA = Message("African Group")
+    ASIA_PACIFIC = Message("Asia-Pacific Group")
+    EASTERN_EUROPE = Message("Eastern European Group")
+    LATIN_AMERICA = Message("Latin American and Caribbean Group")
+    WESTERN_EUROPE = Message("Western European and Others Group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,12 @@ class StateTable:
         """
         state = self.get(code)
         if state is None:
-            raise UnknownState(f"There is no State with the code “{code}”; use its three-letter ISO code (SVN, say).")
+            raise UnknownState(
+                Message(
+                    "There is no State with the code “%(code)s”; use its three-letter ISO code (SVN, say).",
+                    code=code[:80],
+                )
+            )
         return state
 
     def find(self, printed_name: str) -> State | None:

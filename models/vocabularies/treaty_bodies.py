@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from models.messages import Message
+
 
 @dataclass(frozen=True, slots=True)
 class TreatyBody:
@@ -18,50 +20,62 @@ class TreatyBody:
 TREATY_BODIES = {
     body.code: body
     for body in (
-        TreatyBody("CAT", "Committee against Torture", "Convention against Torture", "CAT/"),
-        TreatyBody("CCPR", "Human Rights Committee", "International Covenant on Civil and Political Rights", "CCPR/"),
+        TreatyBody("CAT", Message("Committee against Torture"), Message("Convention against Torture"), "CAT/"),
+        TreatyBody(
+            "CCPR",
+            Message("Human Rights Committee"),
+            Message("International Covenant on Civil and Political Rights"),
+            "CCPR/",
+        ),
         TreatyBody(
             "CED",
-            "Committee on Enforced Disappearances",
-            "International Convention for the Protection of All Persons from Enforced Disappearance",
+            Message("Committee on Enforced Disappearances"),
+            Message("International Convention for the Protection of All Persons from Enforced Disappearance"),
             "CED/",
         ),
         TreatyBody(
             "CEDAW",
-            "Committee on the Elimination of Discrimination against Women",
-            "Convention on the Elimination of All Forms of Discrimination against Women",
+            Message("Committee on the Elimination of Discrimination against Women"),
+            Message("Convention on the Elimination of All Forms of Discrimination against Women"),
             "CEDAW/",
         ),
         TreatyBody(
             "CERD",
-            "Committee on the Elimination of Racial Discrimination",
-            "International Convention on the Elimination of All Forms of Racial Discrimination",
+            Message("Committee on the Elimination of Racial Discrimination"),
+            Message("International Convention on the Elimination of All Forms of Racial Discrimination"),
             "CERD/",
         ),
         TreatyBody(
             "CESCR",
-            "Committee on Economic, Social and Cultural Rights",
-            "International Covenant on Economic, Social and Cultural Rights",
+            Message("Committee on Economic, Social and Cultural Rights"),
+            Message("International Covenant on Economic, Social and Cultural Rights"),
             "E/C.12/",
         ),
         TreatyBody(
             "CMW",
-            "Committee on Migrant Workers",
-            "International Convention on the Protection of the Rights of All Migrant Workers and Members of Their "
-            "Families",
+            Message("Committee on Migrant Workers"),
+            Message(
+                "International Convention on the Protection of the Rights of All Migrant Workers and Members of Their "
+                "Families"
+            ),
             "CMW/",
         ),
-        TreatyBody("CRC", "Committee on the Rights of the Child", "Convention on the Rights of the Child", "CRC/"),
+        TreatyBody(
+            "CRC",
+            Message("Committee on the Rights of the Child"),
+            Message("Convention on the Rights of the Child"),
+            "CRC/",
+        ),
         TreatyBody(
             "CRPD",
-            "Committee on the Rights of Persons with Disabilities",
-            "Convention on the Rights of Persons with Disabilities",
+            Message("Committee on the Rights of Persons with Disabilities"),
+            Message("Convention on the Rights of Persons with Disabilities"),
             "CRPD/",
         ),
         TreatyBody(
             "SPT",
-            "Subcommittee on Prevention of Torture",
-            "Optional Protocol to the Convention against Torture",
+            Message("Subcommittee on Prevention of Torture"),
+            Message("Optional Protocol to the Convention against Torture"),
             "CAT/OP/",
         ),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from models.messages import Message
 from search.answer.highlight import highlight_words, words_at
 from search.answer.referred_comments import referred_comments
 from search.answer.request_span import request_in_paragraph_of
@@ -23,7 +24,7 @@ from search.snapshot.snapshot import Snapshot
 
 RELATED_SHOWN = 5
 MAX_LIMIT = 10_000
-_NO_RECOMMENDATION = "No recommendation is in this index, only what treaty bodies say."
+_NO_RECOMMENDATION = Message("No recommendation is in this index, only what treaty bodies say.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

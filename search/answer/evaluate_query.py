@@ -9,6 +9,7 @@ from functools import reduce
 import numpy as np
 from numpy.typing import NDArray
 
+from models.messages import Message, counted
 from models.words import stem
 from search.catalogue.fields import EntryField, Mask
 from search.catalogue.states import state_code
@@ -20,7 +21,7 @@ from search.snapshot.snapshot import Snapshot
 MAX_EXPANSIONS = 500
 """Words that one prefix may stand for."""
 _NAMES_SHOWN = 4
-_QUOTES_HELP = "Quotation marks look for exactly what stands between them."
+_QUOTES_HELP = Message("Quotation marks look for exactly what stands between them.")
 
 
 class QueryEvaluation:
@@ -82,17 +83,32 @@ class QueryEvaluation:
                 self.positive_names[frozenset(evaluation.positive_stems)] = None
             found |= entries
         if others:
-            also = "also " if node.names[0][0] == node.typed else ""
-            help_once = "" if any(note.endswith(_QUOTES_HELP) for note in self.notes) else f" {_QUOTES_HELP}"
-            self.notes.append(f"{node.typed} was {also}looked for as {_listed(others)}.{help_once}")
+            self._note_names(node, others)
         return found
+
+    def _note_names(self, node: Named, others: list[str]) -> None:
+        """Say under which other names it was looked for, and once how to look for the word alone."""
+        names = _listed(others)
+        if node.names[0][0] == node.typed:
+            note = Message("%(word)s was also looked for as %(names)s.", word=node.typed, names=names)
+        else:
+            note = Message("%(word)s was looked for as %(names)s.", word=node.typed, names=names)
+        self.notes.append(note)
+        if _QUOTES_HELP not in self.notes:
+            self.notes.append(_QUOTES_HELP)
 
     def _rows_with_prefix(self, letters: str, positive: bool) -> NDArray[np.bool_]:
         """The texts with a word that begins so."""
         index = self._snapshot.words
         forms = index.forms_starting(letters, MAX_EXPANSIONS + 1)
         if len(forms) > MAX_EXPANSIONS:
-            self.notes.append(f"{letters}* stands for more than {MAX_EXPANSIONS} words: only the first are searched.")
+            self.notes.append(
+                Message(
+                    "%(letters)s* stands for more than %(count)s words: only the first are searched.",
+                    letters=letters,
+                    count=MAX_EXPANSIONS,
+                )
+            )
         forms = forms[:MAX_EXPANSIONS]
         self._note_stems(tuple(map(stem, forms)), positive)
         return index.rows_printing(forms)
@@ -104,7 +120,7 @@ class QueryEvaluation:
             self.positive_labels.update((LABEL_FIELDS[name], str(label)) for label in wanted)
         mask = self._snapshot.catalogue.fields[name].holding(wanted)
         if not mask.any():
-            self.notes.append(f"Nothing in this index has {query_name}:{value[:80]}.")
+            self.notes.append(Message("Nothing in this index has %(term)s.", term=f"{query_name}:{value[:80]}"))
         return mask
 
     def _wanted(self, name: str, value: str) -> list[Value]:
@@ -118,12 +134,11 @@ class QueryEvaluation:
         return _values_like(self._snapshot.catalogue.fields[name], value, with_parts=name == "paragraph")
 
 
-def _listed(names: list[str]) -> str:
+def _listed(names: list[str]) -> tuple[str, ...]:
     """At most _NAMES_SHOWN names in a sentence."""
-    shown = [f"“{name}”" for name in names[:_NAMES_SHOWN]]
-    if len(names) > _NAMES_SHOWN:
-        shown.append(f"{len(names) - _NAMES_SHOWN} more")
-    return " and ".join(filter(None, [", ".join(shown[:-1]), shown[-1]]))
+    shown = tuple(f"“{name}”" for name in names[:_NAMES_SHOWN])
+    left_out = len(names) - _NAMES_SHOWN
+    return (*shown, counted("%(count)s more", "%(count)s more", left_out)) if left_out > 0 else shown
 
 
 def _values_like(field: EntryField, value: str, *, with_parts: bool) -> list[Value]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from models.messages import LanguageName, Message
 from models.words import ENGLISH
 from search.answer.compose import Found, Page, compose_answer, own_entries
 from search.answer.evaluate_query import QueryEvaluation
@@ -28,15 +29,11 @@ ISSUE_SCHEMES = (ISSUE_SCHEME, LABEL_FIELDS["theme"])
 """The schemes whose labels say what a record is about."""
 MOSTLY_UNKNOWN = 0.8
 """Share of unknown words from which a text is probably not in the language of the documents."""
-_NO_WORDS = "There is no word to search for in this text: describe the issue in a sentence or two."
-_NOT_ENGLISH = (
+_WORDS_NEEDED = Message("Type at least one word to look for.")
+_NO_WORDS = Message("There is no word to search for in this text: describe the issue in a sentence or two.")
+_NOT_ENGLISH = Message(
     "Hardly any of these words occur in the documents indexed, which are in English. If the issue is written in "
     "another language, say in which; if it is English, try other words."
-)
-_TERMS = "These terms in English were looked for: {}."
-_NOT_READ = (
-    "This seems to be written in {}, which is not read yet: describe the issue in English, or in one of the languages "
-    "to choose from."
 )
 
 
@@ -103,16 +100,26 @@ def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None,
 
 def _abbreviation_notes(reading: IssueReading) -> tuple[str, ...]:
     """Which abbreviations were written out."""
-    pairs = [f"{printed} as “{in_words}”" for printed, in_words in reading.replaced]
-    return (f"Read {', '.join(pairs)}.",) if pairs else ()
+    readings = tuple(
+        Message("%(printed)s as “%(in_words)s”", printed=printed, in_words=in_words)
+        for printed, in_words in reading.replaced
+    )
+    return (Message("Read %(readings)s.", readings=readings),) if readings else ()
 
 
 def _language_notes(reading: IssueReading, unknown_share: float) -> tuple[str, ...]:
     """What the user should know of how the issue was read, besides its language."""
     if reading.is_translated:
-        return (_TERMS.format(reading.terms),) if reading.terms else ()
+        terms = Message("These terms in English were looked for: %(terms)s.", terms=reading.terms)
+        return (terms,) if reading.terms else ()
     if reading.language != ENGLISH:
-        return (_NOT_READ.format(language_name(reading.language)),)
+        return (
+            Message(
+                "This seems to be written in %(language)s, which is not read yet: describe the issue in English, or in "
+                "one of the languages to choose from.",
+                language=LanguageName(reading.language, language_name(reading.language)),
+            ),
+        )
     return (_NOT_ENGLISH,) if unknown_share > MOSTLY_UNKNOWN else ()
 
 
@@ -121,7 +128,7 @@ def _found_with_words(snapshot: Snapshot, query: str) -> Found:
     tree, more_notes = _read_query(query)
     notes = (*notes, *more_notes)
     if tree is None:
-        return _nothing(snapshot, (*notes, "Type at least one word to look for."))
+        return _nothing(snapshot, (*notes, _WORDS_NEEDED))
     evaluation = QueryEvaluation(snapshot)
     entries = evaluation.entries(tree)
     stems = tuple(evaluation.positive_stems)
@@ -160,13 +167,15 @@ def _read_query(query: str) -> tuple[Node | None, tuple[str, ...]]:
     try:
         return parse_query(query), ()
     except QuerySyntaxError as problem:
-        return words_alone(query), (f"The query was read as plain words, because {problem}.",)
+        (reason,) = problem.args
+        return words_alone(query), (Message("The query was read as plain words, because %(reason)s.", reason=reason),)
 
 
 def _cut(text: str, longest: int) -> tuple[str, tuple[str, ...]]:
     if len(text) <= longest:
         return text, ()
-    return text[:longest], (f"Only the first {longest:,} characters of {len(text):,} were searched.",)
+    note = Message("Only the first %(count)s characters of %(all)s were searched.", count=longest, all=len(text))
+    return text[:longest], (note,)
 
 
 def _nothing(snapshot: Snapshot, notes: tuple[str, ...]) -> Found:

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Mapping
 
+from models.messages import Message
+from models.messages import counted as message_of_count
 from models.records.enums import Position
 from models.records.records import Commitment, Recommendation
 from search.datamodel.answer import Answer, Hit, Record
@@ -56,23 +58,34 @@ def nothing_found(answer: Answer, own_name: str, *, filtered: bool = False) -> s
     )
 
 
-def none_made_to(target: LobbyingTarget, name: str) -> str:
+def none_made_to(target: LobbyingTarget, name: str) -> Message:
     """What is said of a State of which nothing on the issue to the State under review (by name) was found."""
     made = target.counts[Evidence.HERE_ANYTHING]
     if not made:
-        return f"no recommendation to {name} is indexed"
-    return f"none found on this issue among {counted(made)} to {name}"
+        return Message("no recommendation to %(state)s is indexed", state=name)
+    return message_of_count(
+        "none found on this issue among %(count)s recommendation to %(state)s",
+        "none found on this issue among %(count)s recommendations to %(state)s",
+        made,
+        state=name,
+    )
 
 
-def unanswered_requests(hit: Hit) -> str | None:
+def unanswered_requests(hit: Hit) -> Message | None:
     """Says of a card that some of its requests were answered and others were not, in the documents indexed."""
     positions = [request.record.position for request in hit.requests if isinstance(request.record, Recommendation)]
     unknown = positions.count(Position.UNKNOWN)
     if unknown in (0, len(positions)):
         return None
-    answered = " and ".join(
-        f"{positions.count(position)} {position.value}"
-        for position in (Position.SUPPORTED, Position.NOTED, Position.PENDING)
-        if position in positions
+    answered = (
+        message_of_count("%(count)s supported", "%(count)s supported", positions.count(Position.SUPPORTED)),
+        message_of_count("%(count)s noted", "%(count)s noted", positions.count(Position.NOTED)),
+        message_of_count("%(count)s pending", "%(count)s pending", positions.count(Position.PENDING)),
     )
-    return f"The answer to {unknown} of these {len(positions)} requests is unknown; {answered}."
+    return message_of_count(
+        "The answer to %(count)s of these %(all)s requests is unknown; %(answered)s.",
+        "The answer to %(count)s of these %(all)s requests is unknown; %(answered)s.",
+        unknown,
+        all=len(positions),
+        answered=tuple(words for words in answered if words.number),
+    )

@@ -9,6 +9,7 @@ from threading import Lock
 from typing import Any
 
 from models.errors import RecordMoved, RecordWithdrawn, UnknownRecord
+from models.messages import Message
 from models.records.records import Label, Origin
 from search.datamodel.answer import ReviewSummary
 
@@ -65,11 +66,17 @@ class CatalogueConnection:
         aliases = self.rows("SELECT id FROM alias WHERE old_id = ?", record_id)
         if not aliases:
             raise UnknownRecord(
-                f"There is no record {record_id[:80]} in this index: copy the id from a page or from a search result."
+                Message(
+                    "There is no record %(id)s in this index: copy the id from a page or from a search result.",
+                    id=record_id[:80],
+                )
             )
         if aliases[0][0] is None:
             raise RecordWithdrawn(
-                f"{record_id} was withdrawn: the documents indexed now no longer hold it; search for its words instead."
+                Message(
+                    "%(id)s was withdrawn: the documents indexed now no longer hold it; search for its words instead.",
+                    id=record_id,
+                )
             )
         raise RecordMoved(record_id, aliases[0][0])
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from models.errors import UnknownFilter, UnknownState
+from models.messages import Message
 from models.reviews.states import State, StateTable
 from search.datamodel.question import FILTER_FIELDS, Filters, ValueKind
 
@@ -27,7 +28,10 @@ def named_state(states: StateTable, word: str) -> State:
     code = state_code(states, word)
     if code is None:
         raise UnknownState(
-            f"“{word[:80]}” names no State: use its English name or its ISO code (Slovenia or SVN, say)."
+            Message(
+                "“%(word)s” names no State: use its English name or its ISO code (Slovenia or SVN, say).",
+                word=word[:80],
+            )
         )
     return states[code]
 
@@ -44,5 +48,5 @@ def check_filters(filters: Filters, states: StateTable) -> None:
             if field.kind is ValueKind.STATE:
                 states[value]
             elif field.kind is ValueKind.LISTED and value not in field.words:
-                name, choices = field.name.replace("_", " "), ", ".join(map(str, field.words))
-                raise UnknownFilter(f"There is no {name} “{str(value)[:80]}”: choose from {choices}.")
+                known = {"value": str(value)[:80], "choices": ", ".join(map(str, field.words))}
+                raise UnknownFilter(Message(field.unknown, **known))

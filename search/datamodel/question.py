@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 from typing import Any
 
+from models.messages import Message
 from models.records.enums import ACTION_CATEGORIES, Position
 
 MAX_TEXT_CHARACTERS = 10_000
@@ -59,6 +60,8 @@ class FilterField:
     """Its name in keyword queries (search.query.parse); "" where they cannot name it."""
     words: Mapping[Value, str] = field(default_factory=dict)
     """What its values stand for, where they do not say it themselves."""
+    unknown: str = ""
+    """What is said of a value that has no words, with `value` and `choices`; of a field whose values are listed."""
     label: str = "{value}"
     """How answers show a value, with `value` and its `words`; a State has its name."""
 
@@ -90,6 +93,7 @@ class Filters:
         column="position",
         query_name="position",
         words={position.value: position.value for position in Position},
+        unknown=Message("There is no position “%(value)s”: choose from %(choices)s."),
     )
     """"supported", "noted", "pending", "unknown"."""
     label: tuple[str, ...] = _filter(
@@ -164,6 +168,7 @@ class Filters:
         option="action",
         query_name="action",
         words=ACTION_CATEGORIES,
+        unknown=Message("There is no action category “%(value)s”: choose from %(choices)s."),
         label="{value} {words}",
     )
     """UPR Info's action categories: 1 minimal, 2 continuing, 3 considering, 4 general, 5 specific."""
@@ -182,6 +187,7 @@ class Filters:
         column="entry.kind",
         query_name="kind",
         words={kind: one for kind, (one, _) in KINDS.items()},
+        unknown=Message("There is no kind “%(value)s”: choose from %(choices)s."),
     )
     """"recommendation", "commitment"; none: both."""
 

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.errors import RecordMoved, UnknownFilter
+from models.messages import Message
 from search.answer.questions import ISSUE_SCHEME, found_on_issue
 from search.catalogue.fields import Mask
 from search.datamodel.lobbying import LobbyingQuestion
@@ -72,7 +73,11 @@ def _found(snapshot: Snapshot, question: LobbyingQuestion, state: str) -> OnIssu
 def _with_label(snapshot: Snapshot, label: str) -> OnIssue:
     field = snapshot.catalogue.fields["label"]
     if label not in field.values:
-        raise UnknownFilter(f"No recommendation of this index has the label “{label[:80]}”: choose one from the list.")
+        raise UnknownFilter(
+            Message(
+                "No recommendation of this index has the label “%(label)s”: choose one from the list.", label=label[:80]
+            )
+        )
     entries = field.holding([label])
     return OnIssue(entries, entries.astype(np.float64))
 
@@ -85,7 +90,11 @@ def _like_records(snapshot: Snapshot, ids: tuple[str, ...]) -> OnIssue:
     relevance = np.clip(nearest, 0, 1).astype(np.float64)[rows]
     relevance[numbers] = 1
     left_out = len(ids) - MOST_RECORDS
-    notes = (f"Only the first {MOST_RECORDS} recommendations chosen were used.",) if left_out > 0 else ()
+    notes = (
+        (Message("Only the first %(count)s recommendations chosen were used.", count=MOST_RECORDS),)
+        if left_out > 0
+        else ()
+    )
     return OnIssue(relevance >= SIMILAR.possible, relevance, notes)
 
 

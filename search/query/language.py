@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from models.errors import UnknownFilter
+from models.messages import LanguageName, Message
 from models.words import ENGLISH
 
 if TYPE_CHECKING:
@@ -87,7 +88,13 @@ def check_language(code: str | None) -> None:
         UnknownFilter: it is another.
     """
     if code is not None and code not in READ_LANGUAGES:
-        raise UnknownFilter(f"“{code[:20]}” is no language that issues are read in: {', '.join(READ_LANGUAGES)}.")
+        raise UnknownFilter(
+            Message(
+                "“%(code)s” is no language that issues are read in: %(known)s.",
+                code=code[:20],
+                known=", ".join(READ_LANGUAGES),
+            )
+        )
 
 
 def language_name(code: str) -> str:
@@ -99,7 +106,7 @@ def read_as(language: str | None) -> tuple[str, ...]:
     """The sentence that says how an issue was read; none for English, a language that is not read, or no issue."""
     if language == ENGLISH or language not in READ_LANGUAGES:
         return ()
-    return (f"Read as {language_name(language)}.",)
+    return (Message("Read as %(language)s.", language=LanguageName(language, language_name(language))),)
 
 
 def _mean_shares(text: str, classifier: Classifier) -> dict[str, float]:

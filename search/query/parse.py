@@ -17,6 +17,7 @@ import re
 from collections.abc import Mapping
 from itertools import takewhile
 
+from models.messages import Message
 from models.words import fold, words_of
 from search.datamodel.question import FILTER_FIELDS
 from search.query.discriminative_terms import content_words
@@ -84,7 +85,7 @@ class _Parser:
             return None
         tree = self._any_of(0)
         if self._next < len(self._tokens):
-            raise QuerySyntaxError("a parenthesis is closed that was never opened")
+            raise QuerySyntaxError(Message("a parenthesis is closed that was never opened"))
         return tree
 
     def _peek(self) -> str:
@@ -117,7 +118,7 @@ class _Parser:
 
     def _part(self, depth: int) -> Node | None:
         if depth > MAX_DEPTH:
-            raise QuerySyntaxError("its parentheses are nested too deep")
+            raise QuerySyntaxError(Message("its parentheses are nested too deep"))
         word = self._peek()
         if word in ("", ")", "AND", "OR"):
             raise QuerySyntaxError(self._what_is_missing(word))
@@ -129,18 +130,20 @@ class _Parser:
         if word == "(":
             return self._group(depth)
         if word == '"':
-            raise QuerySyntaxError("a quotation mark is not closed")
+            raise QuerySyntaxError(Message("a quotation mark is not closed"))
         return self._term(token)
 
-    def _what_is_missing(self, word: str) -> str:
+    def _what_is_missing(self, word: str) -> Message:
         before = self._tokens[self._next - 1].group() if self._next else ""
         operator = next((token for token in (before, word) if token in _OPERATORS), None)
-        return f"{operator} has no words beside it" if operator else "a parenthesis holds nothing or is not closed"
+        if operator:
+            return Message("%(operator)s has no words beside it", operator=operator)
+        return Message("a parenthesis holds nothing or is not closed")
 
     def _group(self, depth: int) -> Node | None:
         tree = self._any_of(depth + 1)
         if self._peek() != ")":
-            raise QuerySyntaxError("a parenthesis is not closed")
+            raise QuerySyntaxError(Message("a parenthesis is not closed"))
         self._next += 1
         return tree
 
@@ -157,7 +160,7 @@ class _Parser:
     def _count(self, terms: int) -> None:
         self._terms += terms
         if self._terms > MAX_TERMS:
-            raise QuerySyntaxError(f"it has more than {MAX_TERMS} terms")
+            raise QuerySyntaxError(Message("it has more than %(count)s terms", count=MAX_TERMS))
 
 
 def _is_plain(token: str) -> bool:
@@ -192,7 +195,7 @@ def _prefix(word: str) -> Node | None:
         return None
     letters = fold(word[words[-1].start : words[-1].end])
     if len(letters) < MIN_PREFIX_LETTERS:
-        raise QuerySyntaxError(f"{word}* would find nearly every word")
+        raise QuerySyntaxError(Message("%(word)s* would find nearly every word", word=word))
     return joined(AllOf, [*(Words((before.stem,)) for before in words[:-1]), Prefix(letters)])
 
 

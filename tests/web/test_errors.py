@@ -32,7 +32,7 @@ def test_unknown_filter_is_named(client):
 def test_cycle_that_is_no_number_is_named(client):
     response = client.post("/match", data={"text": "girls", "cycle": "two"})
     assert response.status_code == 400
-    assert "A cycle is a number" in response.get_data(as_text=True)
+    assert "Cycle: choose a number from the list." in response.get_data(as_text=True)
 
 
 @pytest.mark.parametrize(("path", "sent"), [("/match", "data"), ("/find", "data"), ("/api/match", "json")])

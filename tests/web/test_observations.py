@@ -1,4 +1,4 @@
-"""What the treaty bodies told a State stands on pages of recommendations and of matches, with its exact source."""
+"""Treaty body recommendations a State stands on pages of recommendations and of matches, with its exact source."""
 
 import re
 from collections.abc import Callable
@@ -32,7 +32,7 @@ def test_record_page_shows_what_was_told(client_over: Callable[..., FlaskClient]
     assert "(b) End the marriage of girls &amp; boys." in shown
     assert "What it is Recommendation" in shown
     assert "Also speaks of boys , R&amp;D" in shown
-    assert "After this review (2031-05-07)" in shown
+    assert "After this review (7 May 2031)" in shown
 
 
 def test_nothing_found_says_what_was_searched(client_over: Callable[..., FlaskClient]) -> None:
@@ -51,7 +51,7 @@ def test_match_shows_it_for_the_own_state_only(client: FlaskClient) -> None:
     page = client.post("/match", data={"text": "marriage of girls", "state": "XAA"}).get_data(as_text=True)
     assert "CRC/C/XAA/CO/900" in told(page)
     page = client.post("/match", data={"text": "marriage of girls"}).get_data(as_text=True)
-    assert "What the treaty bodies told" not in page
+    assert "Treaty body recommendations" not in page
 
 
 def test_words_of_a_sample_do_not_link_to_the_united_nations(client: FlaskClient) -> None:
@@ -84,7 +84,7 @@ def test_an_observation_has_a_page_to_cite(client: FlaskClient) -> None:
     citation = page.split('id="citation"')[1].split(">", 1)[1].split("</textarea>")[0]
     assert citation.strip().split("\n")[:3] == [
         "Invented sample: no document of the United Nations",
-        "Committee on the Rights of the Child to Vellania, 2031-05-07",
+        "Committee on the Rights of the Child to Vellania, 7 May 2031",
         "CRC/C/XAA/CO/900, paragraph 24, page 6, under “Harmful &lt;practices&gt;”",
     ]
 
@@ -93,7 +93,7 @@ def test_a_general_comment_has_a_page_that_names_no_state(client: FlaskClient) -
     page = client.get("/observation/CRC.C.GC.900.CMW.C.GC.901-no900-7").get_data(as_text=True)
     assert "all States: what the norm means" in page
     assert "/state/" not in page.split("<main")[1].split("</main>")[0]
-    assert "Committee on Migrant Workers, Joint general comment No. 900: &lt;weddings&gt;, 2030-01-02" in page
+    assert "Committee on Migrant Workers, Joint general comment No. 900: &lt;weddings&gt;, 2 January 2030" in page
 
 
 def test_words_that_only_an_export_has_are_said_to_be_a_copy(client: FlaskClient) -> None:
@@ -125,8 +125,11 @@ def test_an_index_of_observations_alone_is_served(tmp_path: Path, path: str) -> 
 
 
 def test_a_state_page_lists_the_documents(client: FlaskClient) -> None:
-    shown = section(client.get("/state/XAA").get_data(as_text=True), "Where treaty bodies speak to it")
-    assert "CRC/C/XAA/CO/900 Committee on the Rights of the Child, 2031-05-07, 1 paragraph indexed" in shown
-    assert "Where treaty bodies speak" not in client.get("/state/XAB").get_data(as_text=True)
+    shown = section(
+        client.get("/state/XAA").get_data(as_text=True),
+        "Treaty body recommendations to Vellania (concluding observations)",
+    )
+    assert "CRC/C/XAA/CO/900 Committee on the Rights of the Child, 7 May 2031, 1 paragraph indexed" in shown
+    assert "Treaty body recommendations" not in client.get("/state/XAB").get_data(as_text=True)
     (document,) = client.get("/api/state/XAA").get_json()["observations"]
     assert (document["committee"], document["symbol"]) == ("CRC", "CRC/C/XAA/CO/900")

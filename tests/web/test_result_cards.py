@@ -66,7 +66,7 @@ def test_a_source_that_all_requests_share_is_named_once(client_over):
 def test_a_card_counts_as_its_requests(client_over):
     page = client_over(SHELTERS, JUDGES).post("/match", data={"text": "girls"}).get_data(as_text=True)
 
-    assert "1-2</strong> of 2 recommendations" in page
+    assert "1-2 of 2 recommendations" in page
 
 
 def test_each_request_of_a_card_can_be_chosen(client_over):

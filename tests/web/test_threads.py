@@ -26,9 +26,12 @@ def later(count: int) -> list[Recommendation]:
 def test_both_positions_stand_side_by_side_in_the_order_of_time(client_over: Callable[..., FlaskClient]) -> None:
     client = client_over(EARLIER, HERE, *later(1))
     shown = section(client, HERE)
-    assert "Before: session 7, cycle 1 Vellania, paragraph 115.1, session 7 Noted in cycle 1 →, then Supported" in shown
+    assert (
+        "Before: 2010 (session 7), cycle 1 Vellania, paragraph 115.1, 2010 (session 7) "
+        "Noted in cycle 1 →, then Supported" in shown
+    )
     assert "in cycle 2 Invented sample Goes further" in shown
-    assert "After: session 34, cycle 3" in shown
+    assert "After: 2019 (session 34), cycle 3" in shown
     assert "Supported in cycle 2 →, then Supported in cycle 3 Invented sample Same" in shown
     assert "Noted in cycle 1 →, then Supported in cycle 2" in section(client, EARLIER)
 
@@ -46,9 +49,9 @@ def test_a_linked_record_leads_to_its_page(client_over: Callable[..., FlaskClien
 
 
 def test_many_are_folded_and_counted(client_over: Callable[..., FlaskClient]) -> None:
-    assert "7 more of session 34 (12 in all)" in section(client_over(HERE, *later(12)), HERE)
-    assert "2 more of session 34 Vellania" in section(client_over(HERE, *later(5)), HERE)
-    assert "more of session" not in section(client_over(HERE, *later(3)), HERE)
+    assert "7 more of 2019 (session 34) (12 in all)" in section(client_over(HERE, *later(12)), HERE)
+    assert "2 more of 2019 (session 34) Vellania" in section(client_over(HERE, *later(5)), HERE)
+    assert "more of" not in section(client_over(HERE, *later(3)), HERE)
 
 
 def test_nothing_linked_says_how_many_were_compared(client_over: Callable[..., FlaskClient]) -> None:

@@ -35,7 +35,7 @@ from web.api.serializers import (
     state_answer,
     thread_answer,
 )
-from web.pages.observations import is_invented_observation
+from web.pages.records import is_invented_observation
 from web.site.error_pages import RefusedField
 from web.site.served_index import is_invented, served_index, settings
 

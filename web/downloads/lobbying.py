@@ -1,71 +1,79 @@
 """A lobbying list as a file to keep: CSV, XLSX and DOCX."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
-from search import Evidence, EvidencePage, LobbyingList, LobbyingTarget, sponsors_as_printed
+from search import Evidence, EvidencePage, LobbyingList, LobbyingTarget
 from web.downloads.lobbying_document import about_list, listed_targets, write_docx
 from web.downloads.office_files import Cell, csv_file, xlsx_file
+from web.site.language import gettext, lazy_gettext, translated
 from web.site.served_index import is_invented
-from web.words.citation import document_address
-from web.words.lobbying_words import VIEW_WORDS, session_in_words
+from web.words.citation import document_address, source_name
+from web.words.lobbying_words import VIEW_WORDS
+from web.words.page_words import POSITION_IN_SENTENCE
+from web.words.sessions import month_and_session
 
-COLUMNS: dict[str, Callable[[LobbyingTarget], Cell]] = {
-    "Suggested priority": lambda target: target.place,
-    "State": lambda target: target.state.name,
-    "ISO code": lambda target: target.state.code,
-    "Regional group": lambda target: target.state.regional_group,
-    "List": lambda target: VIEW_WORDS[target.view],
-    "Points": lambda target: target.promise,
-    "Recommendations to this State on the issue": lambda target: target.counts[Evidence.HERE],
-    "Recommendations to this State on anything": lambda target: target.counts[Evidence.HERE_ANYTHING],
-    "In cycles": lambda target: ", ".join(map(str, target.cycles_here)),
-    "Last found to this State on the issue": lambda target: (
-        session_in_words(target.last_asked_here) if target.last_asked_here else ""
+COLUMNS: tuple[tuple[str, Callable[[LobbyingTarget], Cell]], ...] = (
+    (lazy_gettext("Suggested priority"), lambda target: target.place),
+    (lazy_gettext("State"), lambda target: target.state.name),
+    (lazy_gettext("ISO code"), lambda target: target.state.code),
+    (lazy_gettext("Regional group"), lambda target: translated(target.state.regional_group or "")),
+    (lazy_gettext("List"), lambda target: str(VIEW_WORDS[target.view])),
+    (lazy_gettext("Points"), lambda target: target.promise),
+    (lazy_gettext("Recommendations to this State on the issue"), lambda target: target.counts[Evidence.HERE]),
+    (lazy_gettext("Recommendations to this State on anything"), lambda target: target.counts[Evidence.HERE_ANYTHING]),
+    (lazy_gettext("In cycles"), lambda target: ", ".join(map(str, target.cycles_here))),
+    (lazy_gettext("Last found to this State on the issue"), lambda target: _session(target.last_asked_here)),
+    (lazy_gettext("Supported by this State"), lambda target: target.counts[Evidence.HERE_SUPPORTED]),
+    (lazy_gettext("Noted by this State"), lambda target: target.counts[Evidence.HERE_NOTED]),
+    (lazy_gettext("Recommendations to other States on the issue"), lambda target: target.counts[Evidence.OTHERS]),
+    (lazy_gettext("Number of those States"), lambda target: target.states_asked),
+    (lazy_gettext("Share of its recommendations on the issue"), lambda target: round(target.share, 4)),
+    (lazy_gettext("Compared with the average (times)"), lambda target: round(target.times_average, 2)),
+    (lazy_gettext("For a specific action"), lambda target: target.counts[Evidence.SPECIFIC]),
+    (lazy_gettext("Response: supported"), lambda target: target.counts[Evidence.SUPPORTED]),
+    (lazy_gettext("Response: noted"), lambda target: target.counts[Evidence.NOTED]),
+    (
+        lazy_gettext("Same regional group"),
+        lambda target: gettext("yes") if target.reasons["same_group"].number else gettext("no"),
     ),
-    "Supported by this State": lambda target: target.counts[Evidence.HERE_SUPPORTED],
-    "Noted by this State": lambda target: target.counts[Evidence.HERE_NOTED],
-    "Recommendations to other States on the issue": lambda target: target.counts[Evidence.OTHERS],
-    "Number of those States": lambda target: target.states_asked,
-    "Share of its recommendations on the issue": lambda target: round(target.share, 4),
-    "Compared with the average (times)": lambda target: round(target.times_average, 2),
-    "For a specific action": lambda target: target.counts[Evidence.SPECIFIC],
-    "Response: supported": lambda target: target.counts[Evidence.SUPPORTED],
-    "Response: noted": lambda target: target.counts[Evidence.NOTED],
-    "Same regional group": lambda target: "yes" if target.reasons["same_group"].number else "no",
-    "Last recommendation indexed": lambda target: session_in_words(target.last_session) if target.last_session else "",
-}
+    (lazy_gettext("Last recommendation indexed"), lambda target: _session(target.last_session)),
+)
 """One row for each State with recommendations on the issue to anyone."""
 
-REQUEST_COLUMNS: dict[str, Callable[[Recommendation], Cell]] = {
-    "Recommendation": lambda request: request.id,
-    "Session": lambda request: request.session,
-    "Cycle": lambda request: cycle_of_session(request.session),
-    "Made by": lambda request: sponsors_as_printed(request, "; "),
-    "As printed": lambda request: request.quoted,
-    "Position": lambda request: request.position.value,
-    "Document": lambda request: request.place.symbol,
-    "Paragraph": lambda request: request.place.paragraph,
-    "Page": lambda request: request.place.page,
-    "Address": lambda request: None if is_invented(request) else document_address(request.place),
-}
+REQUEST_COLUMNS: tuple[tuple[str, Callable[[Recommendation], Cell]], ...] = (
+    (lazy_gettext("Recommendation"), lambda request: request.id),
+    (lazy_gettext("Session"), lambda request: request.session),
+    (lazy_gettext("Cycle"), lambda request: cycle_of_session(request.session)),
+    (lazy_gettext("Made by"), lambda request: "; ".join(sponsor.printed for sponsor in request.sponsors)),
+    (lazy_gettext("As printed"), lambda request: request.quoted),
+    (lazy_gettext("Position"), lambda request: str(POSITION_IN_SENTENCE[request.position])),
+    (lazy_gettext("Document"), lambda request: source_name(request.place.symbol)),
+    (lazy_gettext("Paragraph"), lambda request: request.place.paragraph),
+    (lazy_gettext("Page"), lambda request: request.place.page),
+    (
+        lazy_gettext("Address"),
+        lambda request: None if is_invented(request) else document_address(request.place),
+    ),
+)
 """One row for each recommendation on the issue to the State under review."""
 
 
 def write_csv(listed: LobbyingList, _requests: EvidencePage) -> bytes:
     """The table of States."""
-    return csv_file(COLUMNS, _target_rows(listed))
+    return csv_file(_header(COLUMNS), _target_rows(listed))
 
 
 def write_xlsx(listed: LobbyingList, requests: EvidencePage) -> bytes:
     """A sheet of States, one of what the State under review received, and one that says what it is."""
-    request_rows = [[column(request) for column in REQUEST_COLUMNS.values()] for request in requests.records]
+    request_rows = [[value(request) for _, value in REQUEST_COLUMNS] for request in requests.records]
     return xlsx_file(
         [
-            ("States", list(COLUMNS), _target_rows(listed)),
-            ("Recommendations", list(REQUEST_COLUMNS), request_rows),
-            ("About", ["What this is"], [[line] for line in about_list(listed)]),
+            (gettext("States"), _header(COLUMNS), _target_rows(listed)),
+            (gettext("Recommendations"), _header(REQUEST_COLUMNS), request_rows),
+            (gettext("About"), [gettext("What this is")], [[line] for line in about_list(listed)]),
         ]
     )
 
@@ -79,4 +87,12 @@ DOWNLOADS: dict[str, Callable[[LobbyingList, EvidencePage], bytes]] = {
 
 
 def _target_rows(listed: LobbyingList) -> list[list[Cell]]:
-    return [[column(target) for column in COLUMNS.values()] for target in listed_targets(listed)]
+    return [[value(target) for _, value in COLUMNS] for target in listed_targets(listed)]
+
+
+def _header(columns: Iterable[tuple[str, Any]]) -> list[str]:
+    return [str(name) for name, _ in columns]
+
+
+def _session(session: int | None) -> str:
+    return month_and_session(session) if session else ""

@@ -18,7 +18,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from web.words.marked_text import visible
+from web.words.text import visible
 
 Cell = str | int | float | None
 Row = Sequence[Cell]

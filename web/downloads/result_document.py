@@ -5,12 +5,21 @@ from typing import Any
 from docx.shared import Cm, RGBColor
 
 from models.records.records import Commitment, Place, Recommendation
-from models.reviews.sessions import cycle_of_session
-from search import Hit, Record, request_in_paragraph_of, sponsors_as_printed
+from search import Hit, Record, request_in_paragraph_of
 from web.downloads.office_files import add_link, add_text, docx_file, new_document
 from web.downloads.result_file import ResultFile
+from web.site.language import gettext
 from web.site.served_index import state_name
-from web.words.citation import cited_place, document_address, position_in_words, record_title, referred_in_words
+from web.words.citation import (
+    cited_place,
+    document_address,
+    position_in_words,
+    record_title,
+    referred_in_words,
+    source_name,
+    sponsors_as_printed,
+)
+from web.words.sessions import review_in_words
 
 LONGEST_HEADING = 300
 """Characters of the user's text that a heading can hold."""
@@ -41,17 +50,18 @@ def _add_hit(document: Any, hit: Hit) -> None:
     add_text(document.add_heading("", 2), record_title(record, own))
     _add_quotation(document, record)
     if isinstance(record, Commitment):
-        _add_fact(document, "Voluntary commitment of", own)
+        _add_fact(document, gettext("Voluntary commitment of"), own)
     else:
         _add_answer(document, hit, record, own)
-    _add_fact(document, "Review", f"Working Group session {record.session}, cycle {cycle_of_session(record.session)}")
+    _add_fact(document, gettext("Review"), review_in_words(record.session))
     place = record.place
     if isinstance(record, Recommendation) and place.paragraph is None:
-        _add_fact(document, "Source", f"{place.symbol}; the report is not among the documents indexed")
+        unread = gettext("%(source)s; the report is not among the documents indexed", source=source_name(place.symbol))
+        _add_fact(document, gettext("Source"), unread)
     else:
-        _add_source(document, "Source", place, hit.invented)
+        _add_source(document, gettext("Source"), place, hit.invented)
     if hit.invented:
-        _add_fact(document, "Invented sample", "no document of the United Nations")
+        _add_fact(document, gettext("Invented sample"), gettext("no document of the United Nations"))
 
 
 def _add_quotation(document: Any, record: Record) -> None:
@@ -69,14 +79,14 @@ def _add_quotation(document: Any, record: Record) -> None:
 
 
 def _add_answer(document: Any, hit: Hit, record: Recommendation, own: str) -> None:
-    _add_fact(document, "Made by", sponsors_as_printed(record) or "not named in the paragraph")
-    _add_fact(document, f"Position of {own}", position_in_words(record))
+    _add_fact(document, gettext("Made by"), sponsors_as_printed(record))
+    _add_fact(document, gettext("Position of %(state)s", state=own), position_in_words(record))
     if record.comment:
-        _add_fact(document, "The State's comment", f"“{record.comment}”")
+        _add_fact(document, gettext("The State's comment"), f"“{record.comment}”")
         if record.comment_source:
-            _add_fact(document, "Comment recorded in", cited_place(record.comment_source))
+            _add_fact(document, gettext("Comment recorded in"), cited_place(record.comment_source))
     for referred in hit.referred:
-        _add_fact(document, "Comment it refers to", referred_in_words(referred))
+        _add_fact(document, gettext("Comment it refers to"), referred_in_words(referred))
 
 
 def _add_source(document: Any, name: str, place: Place, invented: bool) -> None:

@@ -3,18 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from search import Answer, Hit, counted, nothing_found, to_or_of
+from search import Answer, Hit
+from web.site.language import gettext
 from web.site.served_index import state_name
 from web.views.result_page import Chip
-
-_READING = (
-    "Each recommendation is quoted as its document prints it. Where a paragraph holds requests of several States, the "
-    "one that was found is told apart from the others.",
-    "A State under review supports a recommendation or notes it; it cannot reject one. “Unknown” says that its answer "
-    "is not in the documents indexed, and is never counted as noted.",
-    "What belongs to a question was found by a computer, which compares words and meaning: read before you quote, and "
-    "check each quotation against the document named beside it.",
-)
+from web.words.citation import source_name
+from web.words.kind_words import KindWords, words_of_kinds
+from web.words.page_words import READING_NOTES
+from web.words.sessions import year_and_session
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,35 +31,50 @@ class ResultFile:
     def about(self) -> Iterator[str]:
         """What a reader of the file has to know, one paragraph each."""
         if any(hit.invented for hit in self.answer.hits):
-            yield "Invented sample: no State or document in this file is real."
+            yield gettext("Invented sample: no State or document in this file is real.")
         yield self._totals()
         if self.filters:
-            yield f"Filters: {'; '.join(f'{chip.legend}: {chip.label}' for chip in self.filters)}."
-        yield from _READING
+            chosen = "; ".join(f"{chip.legend}: {chip.label}" for chip in self.filters)
+            yield gettext("Filters: %(filters)s.", filters=chosen)
+        yield from map(str, READING_NOTES)
 
     def groups(self) -> Iterator[tuple[str, tuple[Hit, ...]]]:
         """Headings with the hits below them: the user's own State, then others."""
-        own = self.answer.own_state
+        own, words = self.answer.own_state, self._words
         own_hits = tuple(hit for hit in self.answer.hits if hit.group == "own")
         if own is not None:
-            yield f"{self._whose} {state_name(own)}", own_hits
+            yield words.state_heading % {"state": state_name(own)}, own_hits
         others = tuple(hit for hit in self.answer.hits if hit.group == "others")
         if others:
-            yield f"{self._whose} {'other' if own else 'all'} States", others
+            yield str(words.others_heading if own else words.all_heading), others
 
     def nothing_found(self) -> str:
         """What was searched for the own State where nothing was found."""
-        return nothing_found(self.answer, state_name(self.answer.own_state or ""), filtered=bool(self.filters))
+        reviews = self.answer.own_reviews
+        own = state_name(self.answer.own_state or "")
+        if not reviews:
+            return gettext("No review of %(state)s is indexed.", state=own)
+        sessions = ", ".join(year_and_session(review.session) for review in reviews)
+        symbols = ", ".join(source_name(symbol) for review in reviews for symbol in review.symbols)
+        if not symbols:
+            known = gettext("Known from a table, no document indexed.")
+        else:
+            known = gettext("Documents indexed: %(symbols)s.", symbols=symbols)
+        searched = gettext("Searched: %(sessions)s.", sessions=sessions)
+        return " ".join([self._words.none_in_reviews % {"state": own}, searched, known])
 
     def _totals(self) -> str:
-        total, shown = self.answer.total, len(self.answer.hits)
-        found = f"{counted(total, self.answer.kinds)} found"
+        total, shown, words = self.answer.total, len(self.answer.hits), self._words
+        sentences = [f"{words.found(total)}."]
         if self.answer.own_state:
-            own_total = self.answer.own_total
-            found += f", {own_total:,} {self._whose.lower()} {state_name(self.answer.own_state)}"
-        left_out = f" This file holds the first {shown:,} of them, in the order of the result." if shown < total else ""
-        return f"{found}.{left_out}"
+            of_own = words.of_state(self.answer.own_total, state=state_name(self.answer.own_state))
+            sentences = [f"{words.found(total)}: {of_own}."]
+        if shown < total:
+            sentences.append(
+                gettext("This file holds the first %(count)s of them, in the order of the result.", count=shown)
+            )
+        return " ".join(sentences)
 
     @property
-    def _whose(self) -> str:
-        return to_or_of(self.answer.kinds).capitalize()
+    def _words(self) -> KindWords:
+        return words_of_kinds(self.answer.kinds)

@@ -5,13 +5,15 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from web.downloads.results import DOWNLOADS, result_file
+from web.site.language import lazy_gettext
 from web.site.served_index import served_index, settings, state_name
 from web.views.result_page import result_page
 from web.views.search_form import SearchForm, problems_of
+from web.words.kind_words import query_heading
 
 find_pages = Blueprint("find", __name__)
 
-WORDS_NEEDED = "Type the words to look for."
+WORDS_NEEDED = lazy_gettext("Type the words to look for.")
 
 
 @find_pages.get("/find")
@@ -33,7 +35,7 @@ def find() -> str | tuple[str, int]:
         lambda limit, offset: served_index().find(form.text, form.filters, limit, offset, by_paragraph=True),
         state_name,
     )
-    return render_template("find.html", page=page)
+    return render_template("find.html", page=page, heading=query_heading(page.words, page.answer, form.text))
 
 
 @find_pages.get("/find/download")

@@ -15,7 +15,7 @@ from web.downloads.office_files import as_attachment
 from web.site.served_index import is_invented, known_states, served_index, settings
 from web.views.lobbying_form import LobbyingForm, problems_of
 from web.views.lobbying_table import target_tables
-from web.words.lobbying_words import EVIDENCE_WORDS, TERM_WORDS, points_of, searched
+from web.words.lobbying_words import TERM_WORDS, evidence_words, points_of, searched
 
 lobbying_pages = Blueprint("lobbying", __name__)
 
@@ -51,6 +51,7 @@ def lobby() -> ResponseReturnValue:
         prospects=prospects,
         Evidence=Evidence,
         none_made_to=none_made_to,
+        evidence_words=evidence_words,
         searched=searched(listed),
         terms={name: (TERM_WORDS[name], points_of(name)) for name in TERMS},
         is_invented=is_invented,
@@ -67,13 +68,12 @@ def recommendations() -> ResponseReturnValue:
         return _form_page(form, problems), 400
     per_page = settings().results_per_page
     found = served_index().lobbying_evidence(form.question(), form.behind, per_page, (form.page - 1) * per_page)
-    other = found.recommending.name if found.recommending else "any State"
-    what = EVIDENCE_WORDS[found.evidence].format(state=found.state.name, other=other)
+    other = found.recommending.name if found.recommending else None
     return render_template(
         "lobby_recommendations.html",
         form=form,
         found=found,
-        what=what,
+        heading=evidence_words(found.evidence, found.total, found.state.name, other),
         pages=ceil(found.total / per_page),
         first=(form.page - 1) * per_page + 1,
         is_invented=is_invented,

@@ -1,30 +1,27 @@
-"""The start page, and the recommendations on an issue that a user describes."""
+"""The recommendations on an issue that a user describes."""
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from web.downloads.results import DOWNLOADS, result_file
+from web.pages.start import start_page
+from web.site.language import lazy_gettext
 from web.site.served_index import known_states, served_index, settings, state_name
 from web.views.result_page import result_page
 from web.views.search_form import SearchForm, problems_of
+from web.words.kind_words import issue_heading
 
 match_pages = Blueprint("match", __name__)
 
 OBSERVED_SHOWN = 5
-TEXT_NEEDED = "Describe the issue you work on, in a sentence or two."
-
-
-@match_pages.get("/")
-def start() -> str:
-    """The form, what it does, and what the index holds."""
-    return _start_page(SearchForm(), {})
+TEXT_NEEDED = lazy_gettext("Describe the issue you work on, in a sentence or two.")
 
 
 @match_pages.get("/match")
 def match_without_text() -> Response:
     """A result has no address of its own, because addresses are stored: begin again."""
-    return redirect(url_for("match.start"), 303)
+    return redirect(url_for("start.start"), 303)
 
 
 @match_pages.post("/match")
@@ -33,7 +30,7 @@ def match() -> str | tuple[str, int]:
     form = SearchForm.from_form(request.form)
     problems = problems_of(form, known_states(), TEXT_NEEDED)
     if problems:
-        return _start_page(form, problems), 400
+        return start_page(form, problems), 400
     page = result_page(
         form,
         settings().results_per_page,
@@ -50,13 +47,20 @@ def match() -> str | tuple[str, int]:
         ),
         state_name,
     )
-    return render_template("match.html", page=page, states=known_states().values())
+    own_state = state_name(form.state) if form.state else ""
+    return render_template(
+        "match.html",
+        page=page,
+        own=own_state,
+        heading=issue_heading(page.words, page.answer, own_state),
+        states=known_states().values(),
+    )
 
 
 @match_pages.get("/match/download")
 def download_without_text() -> Response:
     """A file has no address of its own either: begin again."""
-    return redirect(url_for("match.start"), 303)
+    return redirect(url_for("start.start"), 303)
 
 
 @match_pages.post("/match/download")
@@ -66,7 +70,7 @@ def download() -> ResponseReturnValue:
     problems = problems_of(form, known_states(), TEXT_NEEDED)
     kind = DOWNLOADS.get(request.form.get("format", ""))
     if problems or kind is None:
-        return _start_page(form, problems), 400
+        return start_page(form, problems), 400
     answer = served_index().match(
         form.text,
         form.state,
@@ -77,13 +81,3 @@ def download() -> ResponseReturnValue:
         written_in=form.written_in,
     )
     return result_file(form, answer, request.form["format"])
-
-
-def _start_page(form: SearchForm, problems: dict[str, str]) -> str:
-    return render_template(
-        "start.html",
-        form=form,
-        problems=problems,
-        states=known_states().values(),
-        overview=served_index().overview(),
-    )

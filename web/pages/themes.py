@@ -14,14 +14,15 @@ from models.vocabularies.crosswalk import (
     unmapped_themes,
 )
 from models.vocabularies.treaty_bodies import TREATY_BODIES
+from web.site.language import gettext, lazy_gettext
 from web.site.served_index import served_index
 
 theme_pages = Blueprint("themes", __name__)
 
 UHRI_LISTS = {
-    "current": "UHRI, current list",
-    "2019": "OHCHR’s list for a review of 2019",
-    "2014": "OHCHR’s list for a review of 2014",
+    "current": lazy_gettext("UHRI, current list"),
+    "2019": lazy_gettext("OHCHR’s list for a review of 2019"),
+    "2014": lazy_gettext("OHCHR’s list for a review of 2014"),
 }
 """Where themes and affected persons were seen, as the table has it."""
 
@@ -44,7 +45,7 @@ def issue(slug: str) -> str:
     """One issue with all its relations and their sources."""
     found = next((each for each in issues().values() if each.slug == slug), None)
     if found is None:
-        raise NotFound("There is no issue at this address: choose one from the list of all issues.")
+        raise NotFound(gettext("There is no issue at this address: choose one from the list of all issues."))
     return render_template(
         "theme.html",
         issue=found,

@@ -1,4 +1,4 @@
-"""What every page needs: settings, the index served, security headers, error pages.
+"""What every page needs: settings, the index served, error pages.
 
 In: the environment and an index folder. Out: settings, an open index.
 May import: search, models.

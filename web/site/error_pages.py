@@ -14,6 +14,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import BadRequest, HTTPException, MethodNotAllowed
 
 from models.errors import RecordWithdrawn, UnknownFilter, UnknownRecord, UnknownState, UprError
+from web.site.language import lazy_gettext, translated
 
 API_PREFIX = "/api/"
 
@@ -26,23 +27,27 @@ STATUS_OF: dict[type[UprError], int] = {
 """The first class that an error is an instance of gives its status; all others are failures of the site, 503."""
 
 SENTENCES = {
-    400: "This request could not be understood. Begin again from the start page.",
-    404: "There is nothing at this address. Check it for slips, or begin from the start page.",
-    405: "This address does not answer that kind of request. Begin from the start page.",
-    413: "The text is too long to be read. Shorten it to a few paragraphs and try again.",
-    500: "Something went wrong on this site; your request was not at fault. Try again, and if it happens again, "
-    "tell the people who run the site.",
-    503: "This site cannot read its index at the moment. Tell the people who run the site.",
+    400: lazy_gettext("This request could not be understood. Begin again from the start page."),
+    404: lazy_gettext(
+        "There is nothing at this address. Check the address for typing errors, or begin from the start page."
+    ),
+    405: lazy_gettext("This address does not answer that kind of request. Begin from the start page."),
+    413: lazy_gettext("The text is too long to be read. Shorten it to a few paragraphs and try again."),
+    500: lazy_gettext(
+        "Something went wrong on this site; your request was not at fault. Try again, and if it happens again, tell "
+        "the people who run the site."
+    ),
+    503: lazy_gettext("This site cannot read its index at the moment. Tell the people who run the site."),
 }
 
 TITLES = {
-    400: "This request could not be understood",
-    404: "Not found",
-    405: "Not allowed",
-    410: "This recommendation was withdrawn",
-    413: "The text is too long",
-    500: "Something went wrong",
-    503: "Not available at the moment",
+    400: lazy_gettext("This request could not be understood"),
+    404: lazy_gettext("Not found"),
+    405: lazy_gettext("Not allowed"),
+    410: lazy_gettext("This recommendation was withdrawn"),
+    413: lazy_gettext("The text is too long"),
+    500: lazy_gettext("Something went wrong"),
+    503: lazy_gettext("Not available at the moment"),
 }
 
 
@@ -76,7 +81,7 @@ def _http_error(error: HTTPException) -> ResponseReturnValue:
     """A status, with the sentence of the view that raised it or else ours."""
     status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
     own_words = error.description if error.description != type(error).description else None
-    sentence = own_words or SENTENCES.get(status, HTTPStatus(status).phrase)
+    sentence = own_words or _words_for(status, SENTENCES)
     if isinstance(error, RefusedField):
         return _answer(status, error.kind, sentence, error.field)
     response = make_response(_answer(status, type(error).__name__, sentence))
@@ -91,7 +96,7 @@ def _our_error(error: UprError) -> ResponseReturnValue:
     if status == HTTPStatus.SERVICE_UNAVAILABLE:
         current_app.logger.error("%s: %s", type(error).__name__, error)
         return _answer(status, type(error).__name__, SENTENCES[status])
-    return _answer(status, type(error).__name__, str(error))
+    return _answer(status, type(error).__name__, error.args[0])
 
 
 def status_of(error: UprError) -> int:
@@ -101,6 +106,12 @@ def status_of(error: UprError) -> int:
 
 def _answer(status: int, kind: str, sentence: str, field: str | None = None) -> ResponseReturnValue:
     if request.path.startswith(API_PREFIX):
-        return jsonify(error={"status": status, "kind": kind, "message": sentence, "field": field}), status
-    title = TITLES.get(status, HTTPStatus(status).phrase)
-    return render_template("error.html", title=title, sentence=sentence), status
+        message = {"status": status, "kind": kind, "message": str(sentence), "field": field}
+        return jsonify(error=message), status
+    title = _words_for(status, TITLES)
+    return render_template("error.html", title=title, sentence=translated(sentence)), status
+
+
+def _words_for(status: int, words: dict[int, str]) -> str:
+    """The words for a status; of one that has none, those for its class."""
+    return words.get(status, words[500 if status >= HTTPStatus.INTERNAL_SERVER_ERROR else 400])

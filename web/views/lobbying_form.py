@@ -7,13 +7,12 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 
 from search import MAX_TEXT_CHARACTERS, Evidence, EvidenceOf, LobbyingQuestion
+from web.site.language import gettext
 from web.views.lobbying_table import BY_PROMISE, SORTS
-from web.views.search_form import page_number
-from web.words.marked_text import visible
+from web.views.search_form import page_number, text_too_long
+from web.words.text import visible
 
 MOST_RECORDS = 20
-ISSUE_NEEDED = "Describe the issue, or choose a label."
-STATE_NEEDED = "Choose the State under review."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +55,13 @@ def problems_of(form: LobbyingForm, known_states: Collection[str], labels: Colle
     """What a user has to mend before a list can be made, by id of the form control."""
     problems = {}
     if not form.text and not form.label and not form.records:
-        problems["text"] = ISSUE_NEEDED
+        problems["text"] = gettext("Describe the issue, or choose a label.")
     if len(form.text) > MAX_TEXT_CHARACTERS:
-        problems["text"] = f"Shorten the text to {MAX_TEXT_CHARACTERS:,} characters; it has {len(form.text):,}."
+        problems["text"] = text_too_long(form.text)
     if form.label is not None and form.label not in labels:
-        problems["label"] = "Choose a label from the list, or none."
+        problems["label"] = gettext("Choose a label from the list, or none.")
     if form.state not in known_states:
-        problems["state"] = STATE_NEEDED
+        problems["state"] = gettext("Choose the State under review.")
     return problems
 
 

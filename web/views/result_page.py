@@ -1,14 +1,21 @@
 """One page of an answer, as templates show it: groups, range, paging, filters and chips."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from math import ceil
 
-from search import FILTER_FIELDS, KINDS, Answer, Facet, FilterField, Filters, Hit, ValueKind, noun
+from search import Answer, Facet, Filters, Hit
+from web.site.language import gettext, language_name, number, translated
 from web.views.search_form import SearchForm
+from web.words.kind_words import KINDS, KindWords, words_of_kinds
+from web.words.page_words import ACTION_WORDS, FILTER_LEGENDS, POSITION_WORDS
+from web.words.sessions import year_and_session
 
 SHOWN_CHOICES = 6
 """Values of a filter that stand as check boxes; the others are in a list to choose from."""
+
+_VALUE_WORDS = {"position": POSITION_WORDS, "action_category": ACTION_WORDS}
+"""Values of filters that are codes."""
 
 StateNamer = Callable[[str], str]
 
@@ -63,9 +70,10 @@ class ResultPage:
         }
         return {kind: counts.get(kind, 0) for kind in KINDS}
 
-    def noun(self, count: int = 1) -> str:
-        """What the entries asked for are called, one or several of them."""
-        return noun(count, self.form.filters.kind)
+    @property
+    def words(self) -> KindWords:
+        """What is said of the kind of entry that was asked for."""
+        return words_of_kinds(self.form.filters.kind)
 
     @property
     def own_hits(self) -> tuple[Hit, ...]:
@@ -89,15 +97,10 @@ class ResultPage:
         return last.rank + len(last.others) >= self.answer.own_total
 
     @property
-    def first(self) -> int:
-        """Number of the first entry on this page, from 1."""
-        return self.answer.hits[0].rank
-
-    @property
-    def last(self) -> int:
-        """Number of the last entry on this page: a line may hold several."""
-        last_line = self.answer.hits[-1]
-        return last_line.rank + len(last_line.others)
+    def range(self) -> str:
+        """Numbers of the first and the last entry on this page, from 1: a line may hold several."""
+        first_line, last_line = self.answer.hits[0], self.answer.hits[-1]
+        return f"{number(first_line.rank)}-{number(last_line.rank + len(last_line.others))}"
 
     @property
     def page_count(self) -> int:
@@ -125,51 +128,56 @@ def _choices(filters: Filters, facets: Iterable[Facet], state_name: StateNamer) 
     """The filters worth showing: something is chosen, or there is something to choose between."""
     by_field = {facet.field: facet for facet in facets}
     found = []
-    for field in FILTER_FIELDS.values():
-        chosen, facet = _chosen(filters, field), by_field.get(field.name, Facet(field.name, ()))
-        if field.legend and (chosen or len(facet.values) > 1):
-            found.append(_filter_choices(field, facet, chosen, state_name))
+    for name in FILTER_LEGENDS:
+        chosen, facet = _chosen(filters, name), by_field.get(name, Facet(name, ()))
+        if chosen or len(facet.values) > 1:
+            found.append(_filter_choices(facet, chosen, state_name))
     return tuple(found)
 
 
-def _filter_choices(field: FilterField, facet: Facet, chosen: tuple[str, ...], state_name: StateNamer) -> FilterChoices:
-    counts = {value.value: value.count for value in facet.values}
+def _filter_choices(facet: Facet, chosen: tuple[str, ...], state_name: StateNamer) -> FilterChoices:
+    name, counts = facet.field, {each.value: each.count for each in facet.values}
     values = [*chosen, *(value for value in counts if value not in chosen)]
     choices = [
-        Choice(value, value_label(field, value, state_name), counts.get(value, 0), value in chosen) for value in values
+        Choice(value, value_label(name, value, state_name), counts.get(value, 0), value in chosen) for value in values
     ]
     room = max(SHOWN_CHOICES, len(chosen))
-    shown = sorted(choices[:room], key=lambda choice: _natural_place(field, choice.value))
-    more = sorted(choices[room:], key=lambda choice: (_natural_place(field, choice.value), choice.label))
-    return FilterChoices(field.name, field.legend, tuple(shown), tuple(more))
+    shown = sorted(choices[:room], key=lambda choice: _natural_place(name, choice.value))
+    more = sorted(choices[room:], key=lambda choice: (_natural_place(name, choice.value), choice.label))
+    return FilterChoices(name, FILTER_LEGENDS[name], tuple(shown), tuple(more))
 
 
-def _natural_place(field: FilterField, value: str) -> int:
+def _natural_place(name: str, value: str) -> int:
     """The place of a value in a field that has an order of its own."""
-    if field.has_numbers:
+    if name in ("cycle", "session", "action_category"):
         return int(value)
-    return list(field.words).index(value) if field.kind is ValueKind.LISTED else 0
+    return list(POSITION_WORDS).index(value) if name == "position" else 0
 
 
 def chips_of(form: SearchForm, state_name: StateNamer) -> tuple[Chip, ...]:
     """The filters chosen."""
     return tuple(
-        Chip(f"{field.name}:{value}", field.legend, value_label(field, value, state_name))
-        for field in FILTER_FIELDS.values()
-        if field.legend
-        for value in _chosen(form.filters, field)
+        Chip(f"{name}:{value}", legend, value_label(name, value, state_name))
+        for name, legend in FILTER_LEGENDS.items()
+        for value in _chosen(form.filters, name)
     )
 
 
-def _chosen(filters: Filters, field: FilterField) -> tuple[str, ...]:
+def _chosen(filters: Filters, name: str) -> tuple[str, ...]:
     """The chosen values of a field; its default is no choice."""
-    values = getattr(filters, field.name)
-    return () if values == getattr(Filters(), field.name) else tuple(map(str, values))
+    values = getattr(filters, name)
+    default = next(each.default for each in fields(Filters) if each.name == name)
+    return () if values == default else tuple(str(value) for value in values)
 
 
-def value_label(field: FilterField, value: str, state_name: StateNamer) -> str:
-    """A filter value as pages show it."""
-    if field.kind is ValueKind.STATE:
+def value_label(name: str, value: str, state_name: StateNamer) -> str:
+    """A filter value as pages show it; labels and groups are words of controlled lists."""
+    if name in ("under_review", "recommending"):
         return state_name(value)
-    words = field.words.get(int(value) if field.has_numbers else value)
-    return words.capitalize() if words else field.label_of(value)
+    if name == "cycle":
+        return gettext("Cycle %(cycle)s", cycle=value)
+    if name == "session":
+        return year_and_session(int(value))
+    if name == "language":
+        return language_name(value)
+    return str(_VALUE_WORDS[name].get(value, value)) if name in _VALUE_WORDS else translated(value)

@@ -1,14 +1,16 @@
 """The search forms: what a browser posts, as one typed value. After this nobody touches `request.form`."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
 from models.errors import UnknownFilter
-from search import FILTER_FIELDS, MAX_TEXT_CHARACTERS, FilterField, Filters
-from web.words.marked_text import visible
+from search import MAX_TEXT_CHARACTERS, Filters
+from web.site.language import gettext
+from web.words.page_words import FILTER_LEGENDS
+from web.words.text import visible
 
 REMOVE_ALL = "all"
 
@@ -61,26 +63,35 @@ def problems_of(form: SearchForm, known_states: Collection[str], text_needed: st
     if not form.text:
         problems["text"] = text_needed
     if len(form.text) > MAX_TEXT_CHARACTERS:
-        problems["text"] = f"Shorten the text to {MAX_TEXT_CHARACTERS:,} characters; it has {len(form.text):,}."
+        problems["text"] = text_too_long(form.text)
     if form.state is not None and form.state not in known_states:
-        problems["state"] = "Choose a State from the list, or none."
+        problems["state"] = gettext("Choose a State from the list, or none.")
     return problems
 
 
 def _filters(form: MultiDict[str, str], removed: str) -> Filters:
     """The filters of a form; a field without values keeps its default. What is searched in is no filter to remove."""
-    kept = [field for field in FILTER_FIELDS.values() if removed != REMOVE_ALL or not field.legend]
-    given = {field.name: _values(field, form.getlist(field.name), removed) for field in kept}
+    kept = [each for each in fields(Filters) if removed != REMOVE_ALL or each.name == "kind"]
+    given = {each.name: _values(each, form.getlist(each.name), removed) for each in kept}
     return Filters(**{name: values for name, values in given.items() if values})
 
 
-def _values(filter_field: FilterField, posted: list[str], removed: str) -> tuple[Any, ...]:
+def _values(filter_field: Any, posted: list[str], removed: str) -> tuple[Any, ...]:
     """The values of one filter field, without doubles, blanks and the removed one."""
+    kind = int if filter_field.type == tuple[int, ...] else str
     kept = [value for value in posted if value and f"{filter_field.name}:{value}" != removed]
     try:
-        return tuple(dict.fromkeys(int(value) if filter_field.has_numbers else value for value in kept))
+        return tuple(dict.fromkeys(kind(value) for value in kept))
     except ValueError as error:
-        raise UnknownFilter(f"A {filter_field.name} is a number: choose one from the list.") from error
+        name = FILTER_LEGENDS[filter_field.name]
+        raise UnknownFilter(gettext("%(filter)s: choose a number from the list.", filter=name)) from error
+
+
+def text_too_long(text: str) -> str:
+    """The sentence for a text that is not read to its end."""
+    return gettext(
+        "Shorten the text to %(most)s characters; it has %(count)s.", most=MAX_TEXT_CHARACTERS, count=len(text)
+    )
 
 
 def page_number(value: str) -> int:

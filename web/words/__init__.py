@@ -1,4 +1,4 @@
-"""Words for people: citations, labels, marked passages.
+"""Words for people: citations, labels, text made safe to show.
 
 In: values of models and search. Out: text for pages and files.
 May import: search, models.

@@ -1,24 +1,35 @@
 """A recommendation as a citation in plain text, ready to copy."""
 
 import re
+from collections.abc import Sequence
 
+from models.records.documents import SOURCE_NAMES, DocumentKind
 from models.records.enums import Position
 from models.records.records import Commitment, Observation, Place, Recommendation
 from models.reviews.sessions import cycle_of_session
-from models.vocabularies.treaty_bodies import committee_name
-from search import Record, ReferredComment, request_in_paragraph, sponsors_as_printed
-from web.words.marked_text import visible
+from models.vocabularies.treaty_bodies import TREATY_BODIES
+from search import Record, ReferredComment, request_in_paragraph
+from web.site.language import day, gettext, lazy_gettext, listed, ngettext, translated
+from web.words.page_words import POSITION_IN_SENTENCE
+from web.words.sessions import year_and_session
+from web.words.text import number_ranges, visible
 
-_WITHOUT_ANSWER = {
-    Position.PENDING: "pending; the report announces a later answer",
-    Position.UNKNOWN: "unknown; no answer in the documents indexed",
+_WITHOUT_ANSWER: dict[Position, str] = {
+    Position.PENDING: lazy_gettext("pending; the report announces a later answer"),
+    Position.UNKNOWN: lazy_gettext("unknown; no answer in the documents indexed"),
 }
 
-_CODERS = {
-    "OHCHR thematic list": "OHCHR in its thematic list",
-    "Universal Human Rights Index": "the Universal Human Rights Index",
+_SOURCES: dict[str, str] = {
+    SOURCE_NAMES[DocumentKind.THEMATIC_LIST]: lazy_gettext("OHCHR thematic list"),
+    SOURCE_NAMES[DocumentKind.RIGHTS_INDEX_EXPORT]: lazy_gettext("Universal Human Rights Index"),
 }
-"""Names of lists and tables as they stand in a sentence, where that is otherwise."""
+"""Lists and tables of others, which have no symbol; UPR Info is called so in all languages."""
+
+_CODERS: dict[str, str] = {
+    SOURCE_NAMES[DocumentKind.THEMATIC_LIST]: lazy_gettext("OHCHR in its thematic list"),
+    SOURCE_NAMES[DocumentKind.RIGHTS_INDEX_EXPORT]: lazy_gettext("the Universal Human Rights Index"),
+}
+"""Their names as they stand in a sentence."""
 _SYMBOL = re.compile(r"[A-Z]+(/[A-Za-z0-9.()-]+)+")
 """A document symbol of the United Nations; nothing in it needs quoting in an address."""
 
@@ -31,21 +42,19 @@ def citation(record: Recommendation, state_under_review: str, invented: bool) ->
     lines = [
         _review(record, state_under_review),
         _source(record),
-        f"“{record.quoted}”",
-        f"Recommending: {sponsors_as_printed(record) or 'not named in the paragraph'}",
-        f"Position of {state_under_review}: {position_in_words(record)}",
+        _quoted(record.quoted),
+        gettext("Recommending: %(states)s", states=sponsors_as_printed(record)),
+        gettext("Position of %(state)s: %(position)s", state=state_under_review, position=position_in_words(record)),
     ]
     return _lines(lines, invented)
 
 
 def commitment_citation(record: Commitment, state_under_review: str, invented: bool) -> str:
     """Review, kind and source, and the words as printed."""
-    lines = [
-        _review(record, state_under_review),
-        f"Voluntary commitment of {state_under_review}, {cited_place(record.place)}",
-        f"“{record.text}”",
-    ]
-    return _lines(lines, invented)
+    source = gettext(
+        "Voluntary commitment of %(state)s, %(source)s", state=state_under_review, source=cited_place(record.place)
+    )
+    return _lines([_review(record, state_under_review), source, _quoted(record.text)], invented)
 
 
 def observation_citation(record: Observation, addressee: str | None, *, invented: bool, is_copy: bool) -> str:
@@ -54,35 +63,94 @@ def observation_citation(record: Observation, addressee: str | None, *, invented
     `addressee` is the name of the State or other entity, None for a general comment; `is_copy` where the words are
     those of an export, not of the document.
     """
-    issued = f", {record.date.isoformat()}" if record.date else ""
-    speaker = committee_name(record.committee)
-    head = f"{speaker} to {addressee}{issued}" if addressee else f"{speaker}, {record.heading}{issued}"
-    under = f", under “{record.heading}”" if addressee and record.heading else ""
-    source = f"{cited_place(record.place)}{under}"
-    copied = ["Words as given by the Universal Human Rights Index"] if is_copy else []
-    return _lines([head, source, f"“{record.text}”", *copied], invented)
+    source = cited_place(record.place)
+    if addressee and record.heading:
+        source = gettext("%(source)s, under “%(heading)s”", source=source, heading=record.heading)
+    copied = [gettext("Words as given by the Universal Human Rights Index")] if is_copy else []
+    return _lines([_speech(record, addressee), source, _quoted(record.text), *copied], invented)
+
+
+def _speech(record: Observation, addressee: str | None) -> str:
+    """Who speaks to whom, or under which title, and when."""
+    committee = committee_names(record.committee)
+    if addressee:
+        speech = gettext("%(committee)s to %(state)s", committee=committee, state=addressee)
+    else:
+        speech = f"{committee}, {record.heading}"
+    return f"{speech}, {day(record.date)}" if record.date else speech
+
+
+def committee_names(codes: str) -> str:
+    """The names of committees by their codes with commas between; the code where one is not known."""
+    return listed(
+        [translated(TREATY_BODIES[code].name) if code in TREATY_BODIES else code for code in codes.split(", ")]
+    )
+
+
+def sponsors_as_printed(record: Recommendation) -> str:
+    """The recommending States in the words of the paragraph."""
+    names = ", ".join(sponsor.printed for sponsor in record.sponsors)
+    return names or gettext("not named in the paragraph")
 
 
 def _review(record: Record, state_under_review: str) -> str:
-    cycle = cycle_of_session(record.session)
-    return f"Universal Periodic Review of {state_under_review}, Working Group session {record.session} (cycle {cycle})"
+    return gettext(
+        "Universal Periodic Review of %(state)s, Working Group session %(session)s (cycle %(cycle)s)",
+        state=state_under_review,
+        session=str(record.session),
+        cycle=cycle_of_session(record.session),
+    )
+
+
+def _quoted(words: str) -> str:
+    return gettext("“%(words)s”", words=words)
 
 
 def _lines(lines: list[str], invented: bool) -> str:
-    return visible("\n".join(["Invented sample: no document of the United Nations", *lines] if invented else lines))
+    if invented:
+        lines = [gettext("Invented sample: no document of the United Nations"), *lines]
+    return visible("\n".join(lines))
 
 
 def cited_place(place: Place) -> str:
     """Symbol, paragraph and page in words ("A/HRC/28/15, paragraph 115.12, page 14")."""
-    paragraph = f", paragraph {place.paragraph}" if place.paragraph else ""
-    page = f", page {place.page}" if place.page else ""
-    return f"{place.symbol}{paragraph}{page}"
+    symbol = source_name(place.symbol)
+    if place.paragraph and place.page:
+        return gettext(
+            "%(symbol)s, paragraph %(paragraph)s, page %(page)s",
+            symbol=symbol,
+            paragraph=place.paragraph,
+            page=str(place.page),
+        )
+    if place.paragraph:
+        return gettext("%(symbol)s, paragraph %(paragraph)s", symbol=symbol, paragraph=place.paragraph)
+    if place.page:
+        return gettext("%(symbol)s, page %(page)s", symbol=symbol, page=str(place.page))
+    return symbol
+
+
+def cited_articles(numbers: Sequence[int]) -> str:
+    """Articles of one treaty, runs of them as ranges ("arts. 1-3, 7")."""
+    return ngettext("art. %(numbers)s", "arts. %(numbers)s", len(numbers), numbers=number_ranges(numbers))
+
+
+def source_name(symbol: str) -> str:
+    """The symbol of a document, or the name of a list or table that has none."""
+    return str(_SOURCES.get(symbol, symbol))
 
 
 def record_title(record: Record, state_under_review: str) -> str:
-    """What a record is called in headings ("Slovenia, paragraph 115.12, session 20")."""
-    paragraph = f"paragraph {record.place.paragraph}, " if record.place.paragraph else ""
-    return visible(f"{state_under_review}, {paragraph}session {record.session}")
+    """What a record is called in headings ("Slovenia, paragraph 115.12, 2014 (session 20)")."""
+    session = year_and_session(record.session)
+    if not record.place.paragraph:
+        return visible(f"{state_under_review}, {session}")
+    title = gettext(
+        "%(state)s, paragraph %(paragraph)s, %(session)s",
+        state=state_under_review,
+        paragraph=record.place.paragraph,
+        session=session,
+    )
+    return visible(title)
 
 
 def request_found(record: Record) -> str | None:
@@ -98,37 +166,44 @@ def document_address(place: Place) -> str | None:
 
 def _source(record: Recommendation) -> str:
     """Where the words stand; a table is not quoted as if it were the report."""
-    if record.place.paragraph is None:
-        return f"Known from {record.place.symbol}; the report is not among the documents indexed"
-    return f"{cited_place(record.place)}{_as_printed(record)}"
-
-
-def _as_printed(record: Recommendation) -> str:
-    """The printed number where it differs from the paragraph ("1." in the list under paragraph 111)."""
-    printed = record.printed_number
-    return f" (printed as “{printed}”)" if printed and printed.rstrip(".") != record.place.paragraph else ""
+    place, printed = record.place, record.printed_number
+    if place.paragraph is None:
+        return gettext(
+            "Known from %(source)s; the report is not among the documents indexed", source=source_name(place.symbol)
+        )
+    # "1." in the list under paragraph 111 of a report of the first cycle
+    if printed and printed.rstrip(".") != place.paragraph:
+        return gettext("%(source)s (printed as “%(number)s”)", source=cited_place(place), number=printed)
+    return cited_place(place)
 
 
 def position_in_words(record: Recommendation) -> str:
     """The position with where it was read, or why there is none."""
     if record.position in _WITHOUT_ANSWER:
-        return _WITHOUT_ANSWER[record.position]
-    source = record.position_source
+        return str(_WITHOUT_ANSWER[record.position])
+    position, source = str(POSITION_IN_SENTENCE[record.position]), record.position_source
     if source is None:
-        return record.position.value
-    return f"{record.position.value} ({coding(source, record.position_words) or cited_place(source)})"
+        return position
+    return f"{position} ({coding(source, record.position_words) or cited_place(source)})"
 
 
 def coding(place: Place, words: str | None) -> str | None:
     """That a position is the coding of a list or table, not words of the State; None for a document of the UN."""
     if place.coded_by is None:
         return None
-    coded = f"coded {words} by" if words else "coded by"
-    return f"{coded} {_CODERS.get(place.coded_by, place.coded_by)}"
+    coder = str(_CODERS.get(place.coded_by, place.coded_by))
+    if words:
+        return gettext("coded %(words)s by %(coder)s", words=words, coder=coder)
+    return gettext("coded by %(coder)s", coder=coder)
 
 
 def referred_in_words(referred: ReferredComment) -> str:
     """A comment that another refers to: what it is on, its words, and where they stand."""
-    several = "s" if len(referred.paragraphs) > 1 else ""
-    place = f" ({cited_place(referred.place)})" if referred.place else ""
-    return visible(f"On paragraph{several} {', '.join(referred.paragraphs)}: “{referred.comment}”{place}")
+    words = ngettext(
+        "On paragraph %(paragraphs)s: “%(comment)s”",
+        "On paragraphs %(paragraphs)s: “%(comment)s”",
+        len(referred.paragraphs),
+        paragraphs=", ".join(referred.paragraphs),
+        comment=referred.comment,
+    )
+    return visible(f"{words} ({cited_place(referred.place)})" if referred.place else words)

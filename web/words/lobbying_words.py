@@ -1,121 +1,170 @@
-"""The words of the pages of States to approach: the formula, the kinds of evidence, sessions with their dates."""
+"""The words of the pages of States to approach: the formula and the kinds of evidence."""
 
 from dataclasses import dataclass
 
-from models.reviews.next_review import estimated_year
-from models.reviews.sessions import find_session
 from search import TERMS, Evidence, LobbyingList, View
+from web.site.language import Counted, gettext, lazy_gettext, ngettext, number
+from web.words.sessions import month_and_session
 
 
 @dataclass(frozen=True, slots=True)
 class TermWords:
-    """One number of the formula in plain words. `{state}` stands for the State under review."""
+    """One number of the formula in plain words. `%(state)s` stands for the State under review."""
 
     name: str
     meaning: str
     counting: str
-    """How it gives points; `{points}` stands for the points of the formula."""
-    unit: str
-    """What stands behind the number."""
+    """How it gives points; `%(points)s` stands for the points of the formula."""
+    amount: str
+    """What `%(number)s` counts; "" for what is so or is not."""
     evidence: Evidence
     """The recommendations behind it."""
 
 
 TERM_WORDS: dict[str, TermWords] = {
     "expected": TermWords(
-        "Expected in one review",
-        "How many recommendations on the issue it may be expected to make in one review: all that it made a review of "
-        "late, times the share of them that is on the issue.",
-        "{points} for each doubling, from one in a hundred reviews",
-        "a review",
+        lazy_gettext("Expected in one review"),
+        lazy_gettext(
+            "How many recommendations on the issue it may be expected to make in one review: all that it made a review "
+            "of late, times the share of them that is on the issue."
+        ),
+        lazy_gettext("Points: %(points)s for each doubling, from one in a hundred reviews."),
+        lazy_gettext("%(number)s a review"),
         Evidence.ALL,
     ),
     "care": TermWords(
-        "Share compared with the average",
-        "The share of its recommendations that is on the issue, compared with that of all States together.",
-        "{points} for each doubling; below 1 it takes points",
-        "× the average",
+        lazy_gettext("Share compared with the average"),
+        lazy_gettext(
+            "The share of its recommendations that is on the issue, compared with that of all States together."
+        ),
+        lazy_gettext("Points: %(points)s for each doubling; below 1 it takes points."),
+        lazy_gettext("%(number)s × the average"),
         Evidence.ON_ISSUE,
     ),
     "asked_here": TermWords(
-        "Asked {state} before",
-        "How many recommendations it made to {state} that are on the issue or may be.",
-        "{points} for each doubling of twice their number and one",
-        "made",
+        lazy_gettext("Asked %(state)s before"),
+        lazy_gettext("How many recommendations it made to %(state)s that are on the issue or may be."),
+        lazy_gettext("Points: %(points)s for each doubling of twice their number and one."),
+        lazy_gettext("%(number)s made"),
         Evidence.HERE,
     ),
     "leaning": TermWords(
-        "Regional focus",
-        "The share of all its recommendations that went to the regional group of {state}, compared with that of all "
-        "States together.",
-        "{points} for each doubling; below 1 it takes points",
-        "× the average",
+        lazy_gettext("Regional focus"),
+        lazy_gettext(
+            "The share of all its recommendations that went to the regional group of %(state)s, compared with that of "
+            "all States together."
+        ),
+        lazy_gettext("Points: %(points)s for each doubling; below 1 it takes points."),
+        lazy_gettext("%(number)s × the average"),
         Evidence.NEAR,
     ),
     "leaning_on_issue": TermWords(
-        "Regional focus on the issue",
-        "The same among its recommendations on the issue to other States than {state}.",
-        "{points} for each doubling; below 1 it takes points",
-        "× the average",
+        lazy_gettext("Regional focus on the issue"),
+        lazy_gettext("The same among its recommendations on the issue to other States than %(state)s."),
+        lazy_gettext("Points: %(points)s for each doubling; below 1 it takes points."),
+        lazy_gettext("%(number)s × the average"),
         Evidence.NEAR_ON_ISSUE,
     ),
     "same_group": TermWords(
-        "Same regional group",
-        "Whether it is in the regional group of {state}.",
-        "{points} if it is",
+        lazy_gettext("Same regional group"),
+        lazy_gettext("Whether it is in the regional group of %(state)s."),
+        lazy_gettext("Points: %(points)s if it is."),
         "",
         Evidence.NEAR,
     ),
     "asked_by": TermWords(
-        "Received from {state}",
-        "How many recommendations {state} made to it, on anything.",
-        "{points} for each doubling of their number and one",
-        "received",
+        lazy_gettext("Received from %(state)s"),
+        lazy_gettext("How many recommendations %(state)s made to it, on anything."),
+        lazy_gettext("Points: %(points)s for each doubling of their number and one."),
+        lazy_gettext("%(number)s received"),
         Evidence.RETURNED,
     ),
 }
 """Of each term of search.lobbying.rank."""
 
 VIEW_WORDS: dict[View, str] = {
-    "asked": "Asked this State before",
-    "prospect": "Potential supporters",
-    "silent": "None found on it",
+    "asked": lazy_gettext("Asked this State before"),
+    "prospect": lazy_gettext("Potential supporters"),
+    "silent": lazy_gettext("None found on it"),
 }
 
-EVIDENCE_WORDS: dict[Evidence, str] = {
-    Evidence.HERE: "by {other} to {state} on the issue",
-    Evidence.HERE_SUPPORTED: "by {other} on the issue that {state} supported",
-    Evidence.HERE_NOTED: "by {other} on the issue that {state} noted",
-    Evidence.HERE_ANYTHING: "by {other} to {state}, on anything",
-    Evidence.OTHERS: "by {other} to other States than {state} on the issue",
-    Evidence.ON_ISSUE: "by {other} to all States on the issue",
-    Evidence.SPECIFIC: "by {other} on the issue that ask for a specific action",
-    Evidence.SUPPORTED: "by {other} on the issue that were supported",
-    Evidence.NOTED: "by {other} on the issue that were noted",
-    Evidence.NEAR_ON_ISSUE: "by {other} on the issue to other States in the regional group of {state}",
-    Evidence.NEAR: "by {other} to the regional group of {state}, on anything",
-    Evidence.ALL: "by {other} to all States, on anything",
-    Evidence.RETURNED: "by {state} to {other}, on anything",
+EVIDENCE_WORDS: dict[Evidence, Counted] = {
+    Evidence.HERE: Counted(
+        "%(count)s recommendation by %(other)s to %(state)s on the issue",
+        "%(count)s recommendations by %(other)s to %(state)s on the issue",
+    ),
+    Evidence.HERE_SUPPORTED: Counted(
+        "%(count)s recommendation by %(other)s on the issue that %(state)s supported",
+        "%(count)s recommendations by %(other)s on the issue that %(state)s supported",
+    ),
+    Evidence.HERE_NOTED: Counted(
+        "%(count)s recommendation by %(other)s on the issue that %(state)s noted",
+        "%(count)s recommendations by %(other)s on the issue that %(state)s noted",
+    ),
+    Evidence.HERE_ANYTHING: Counted(
+        "%(count)s recommendation by %(other)s to %(state)s, on anything",
+        "%(count)s recommendations by %(other)s to %(state)s, on anything",
+    ),
+    Evidence.OTHERS: Counted(
+        "%(count)s recommendation by %(other)s to other States than %(state)s on the issue",
+        "%(count)s recommendations by %(other)s to other States than %(state)s on the issue",
+    ),
+    Evidence.ON_ISSUE: Counted(
+        "%(count)s recommendation by %(other)s to all States on the issue",
+        "%(count)s recommendations by %(other)s to all States on the issue",
+    ),
+    Evidence.SPECIFIC: Counted(
+        "%(count)s recommendation by %(other)s on the issue that asks for a specific action",
+        "%(count)s recommendations by %(other)s on the issue that ask for a specific action",
+    ),
+    Evidence.SUPPORTED: Counted(
+        "%(count)s recommendation by %(other)s on the issue that was supported",
+        "%(count)s recommendations by %(other)s on the issue that were supported",
+    ),
+    Evidence.NOTED: Counted(
+        "%(count)s recommendation by %(other)s on the issue that was noted",
+        "%(count)s recommendations by %(other)s on the issue that were noted",
+    ),
+    Evidence.NEAR_ON_ISSUE: Counted(
+        "%(count)s recommendation by %(other)s on the issue to other States in the regional group of %(state)s",
+        "%(count)s recommendations by %(other)s on the issue to other States in the regional group of %(state)s",
+    ),
+    Evidence.NEAR: Counted(
+        "%(count)s recommendation by %(other)s to the regional group of %(state)s, on anything",
+        "%(count)s recommendations by %(other)s to the regional group of %(state)s, on anything",
+    ),
+    Evidence.ALL: Counted(
+        "%(count)s recommendation by %(other)s to all States, on anything",
+        "%(count)s recommendations by %(other)s to all States, on anything",
+    ),
+    Evidence.RETURNED: Counted(
+        "%(count)s recommendation by %(state)s to %(other)s, on anything",
+        "%(count)s recommendations by %(state)s to %(other)s, on anything",
+    ),
 }
-"""What stands behind a number: "12 recommendations by France to Slovenia on the issue"."""
+"""What stands behind a number."""
+
+
+def evidence_words(evidence: Evidence, count: int, state: str, other: str | None) -> str:
+    """What stands behind a number of a State (by name; None: of all together)."""
+    return EVIDENCE_WORDS[evidence](count, state=state, other=other or gettext("any State"))
 
 
 def points_of(term: str) -> str:
-    """What a term is worth ("0.45 points", "1 point")."""
-    points = TERMS[term].points
-    return f"{points:g} point{'' if points == 1 else 's'}"
+    """How many points a term is worth ("0.45")."""
+    return number(TERMS[term].points)
 
 
 def searched(listed: LobbyingList) -> str:
     """What was searched for recommendations to the State under review: nobody can tell of reviews not indexed."""
     name = listed.state.name
     if not listed.sessions:
-        return f"No recommendation to {name} is indexed here."
-    reviews = f"review{'s' if len(listed.sessions) > 1 else ''} of {', '.join(map(session_in_words, listed.sessions))}"
-    return f"Indexed here of {name}: {listed.here_anything:,} recommendations, from the {reviews}."
-
-
-def session_in_words(session: int) -> str:
-    """When a session was ("Oct 2014 (session 20)"), or about the year where no date is known yet."""
-    known = find_session(session)
-    return f"{f'{known.first_day:%b %Y}' if known else f'about {estimated_year(session)}'} (session {session})"
+        return gettext("No recommendation to %(state)s is indexed here.", state=name)
+    sessions = tuple(map(month_and_session, listed.sessions))
+    return ngettext(
+        "Indexed here of %(state)s: %(count)s recommendation, from the reviews of %(sessions)s.",
+        "Indexed here of %(state)s: %(count)s recommendations, from the reviews of %(sessions)s.",
+        listed.here_anything,
+        state=name,
+        sessions=sessions,
+    )

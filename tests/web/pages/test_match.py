@@ -46,12 +46,12 @@ def test_hit_names_all_that_a_citation_needs(client_over):
     record = recommendation(text="Open shelters for girls")
     page = client_over(record).post("/match", data={"text": "girls", "state": "XAA"}).get_data(as_text=True)
     item = text_of(parse(page).find(".//li[@class='hit supported']"))
-    assert "Vellania, paragraph 115.1, session 20" in item
+    assert "Vellania, paragraph 115.1, 2014 (session 20)" in item
     assert "Supported" in item
     assert "Open shelters for girls (Brenmark, Tamurin);" in item
     assert "Made by Brenmark, Union of Tamurin" in item, "recommending States are named as printed"
     assert "A/HRC/920/1, paragraph 115.1, page 14" in item
-    assert "Session 20, cycle 2" in item
+    assert "2014 (session 20), cycle 2" in item
     assert "On the issue, words in common: girls" in item
     assert "Invented sample" in item
     assert 'href="/recommendation/XAA-20-115.1-1"' in page
@@ -64,7 +64,7 @@ def test_near_identical_ones_stand_in_one_line_each_with_its_citation(client_ove
         recommendation(paragraph="115.3", position=Position.NOTED),
     ]
     page = client_over(*records).post("/match", data={"text": "girls"}).get_data(as_text=True)
-    assert "1-3</strong> of 3 recommendations" in page
+    assert "1-3 of 3 recommendations" in page
     first, last, *_ = parse(page).findall(".//ol[@class='hits']/li")
     assert (first.get("value"), last.get("value")) == ("1", "3")
     members = first.find(".//details")
@@ -87,7 +87,7 @@ def test_of_several_asks_the_one_that_was_found_stands_out(client_over):
     quote = parse(page).find(".//blockquote/p")
     assert text_of(quote) == quoted
     assert [text_of(rest) for rest in quote.findall("span[@class='rest']")] == ["Plant oaks (Brenmark);", ";"]
-    assert "The request that was found in it: open shelters for girls (Tamurin)" in page
+    assert "The request that was found in it: open shelters for girls (Tamurin)" in text_of(parse(page))
 
 
 def test_words_in_common_are_marked(client):
@@ -98,19 +98,19 @@ def test_words_in_common_are_marked(client):
 def test_range_follows_the_page(client):
     first = client.post("/match", data={"text": ISSUE}).get_data(as_text=True)
     second = client.post("/match", data={"text": ISSUE, "page": "2"}).get_data(as_text=True)
-    assert "1-10</strong> of 16 recommendations" in first
-    assert "11-16</strong> of 16 recommendations" in second
+    assert "1-10 of 16 recommendations" in first
+    assert "11-16 of 16 recommendations" in second
     assert "Page 2 of 2" in second
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "x", "²", "1e9", ""])
 def test_page_that_is_no_number_is_the_first(client, page):
-    assert "1-10</strong>" in client.post("/match", data={"text": ISSUE, "page": page}).get_data(as_text=True)
+    assert ">1-10 of" in client.post("/match", data={"text": ISSUE, "page": page}).get_data(as_text=True)
 
 
 @pytest.mark.parametrize("page", ["3", "999999"])
 def test_page_after_the_last_is_the_last(client, page):
-    assert "11-16</strong>" in client.post("/match", data={"text": ISSUE, "page": page}).get_data(as_text=True)
+    assert ">11-16 of" in client.post("/match", data={"text": ISSUE, "page": page}).get_data(as_text=True)
 
 
 def test_paging_and_filters_keep_text_and_state(client):
@@ -140,7 +140,7 @@ def test_filters_narrow_and_show_as_chips(client, index):
     page = client.post("/match", data=data).get_data(as_text=True)
     assert index.questions[-1][2] == Filters(position=("noted", "supported"), cycle=(2,))
     tree = parse(page)
-    chips = [text_of(button) for button in tree.iter("button") if button.get("class") == "chosen-filter"]
+    chips = [button.get("aria-label") for button in tree.iter("button") if button.get("class") == "chosen-filter"]
     assert chips == [
         "Remove filter Position: Noted",
         "Remove filter Position: Supported",
@@ -189,7 +189,7 @@ def test_issues_and_kinds_of_action_narrow_the_result(client_over):
     assert choices["Kind of action"] == "General 1 Specific 1"
     chosen = {"text": "girls", "label": "Women's rights", "action_category": "4"}
     page = client.post("/match", data=chosen).get_data(as_text=True)
-    assert "1-1</strong> of 1 recommendation." in page
+    assert "1-1 of 1 recommendation." in page
     assert "Kind of action: General</button>" in page
 
 
@@ -211,7 +211,7 @@ def test_themes_and_affected_persons_narrow_the_result_where_there_are_any(clien
     assert choices["Theme (UHRI)"] == "Right to health 1 Right to life 1"
     assert choices["Affected persons (UHRI)"] == "Girls 1 Older persons 1"
     page = client.post("/match", data={"text": "girls", "persons": "Older persons"}).get_data(as_text=True)
-    assert "1-1</strong> of 1 recommendation" in page
+    assert "1-1 of 1 recommendation" in page
     assert "Affected persons (UHRI): Older persons</button>" in page
 
 
@@ -239,8 +239,8 @@ def test_nothing_for_the_own_state_says_what_was_searched(client_over):
     page = client_over(*records).post("/match", data={"text": "girls", "state": "XAB"}).get_data(as_text=True)
     words = text_of(parse(page).find(".//main"))
     assert (
-        "No recommendation on this found in the reviews of Brenmark (session 7; documents indexed: A/HRC/907/1)."
-        in words
+        "No recommendation on this found in the reviews of Brenmark. Searched: 2010 (session 7). "
+        "Documents indexed: A/HRC/907/1." in words
     )
     assert "Possibly related, by meaning" in words
     assert "To other States 1" in words
@@ -250,7 +250,7 @@ def test_nothing_in_reviews_known_from_tables_says_so(client_over, monkeypatch):
     reviews = (ReviewSummary("XAB-7", 7, 1, (), 1),)
     monkeypatch.setattr(SmallIndex, "reviews", lambda self, state: reviews)
     page = client_over(recommendation()).post("/match", data={"text": "girls", "state": "XAB"}).get_data(as_text=True)
-    assert "(session 7; known from a table, no document indexed)." in page
+    assert "Known from a table, no document indexed." in page
 
 
 def test_the_own_state_is_answered_first(client):

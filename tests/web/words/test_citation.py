@@ -53,7 +53,7 @@ def test_place_in_words():
 
 
 def test_title():
-    assert record_title(recommendation(), "Vellania") == "Vellania, paragraph 115.1, session 20"
+    assert record_title(recommendation(), "Vellania") == "Vellania, paragraph 115.1, 2014 (session 20)"
 
 
 @pytest.mark.parametrize(

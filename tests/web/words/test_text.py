@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from web.words.marked_text import direction, marked, visible
+from web.words.text import direction, marked, number_ranges, visible
 
 
 @st.composite
@@ -69,3 +69,11 @@ def test_controls_are_not_shown(text, shown):
 @pytest.mark.parametrize(("language", "expected"), [("ar", "rtl"), ("en", "ltr"), ("ru", "ltr")])
 def test_direction(language, expected):
     assert direction(language) == expected
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [([], ""), ([7], "7"), ([1, 2, 3], "1-3"), ([1, 2, 3, 7, 20, 21], "1-3, 7, 20-21"), ([7, 20, 34], "7, 20, 34")],
+)
+def test_runs_are_drawn_together(numbers, words):
+    assert number_ranges(numbers) == words

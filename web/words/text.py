@@ -1,7 +1,7 @@
-"""Text of documents and users, made safe to show: controls removed, escaped, and only then marked."""
+"""Text of documents and users, made safe to show: controls removed, escaped, and only then marked; numbers in words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 
 from markupsafe import Markup, escape
@@ -25,7 +25,7 @@ def direction(language: str) -> str:
 def marked(quoted: str, requests: Sequence[tuple[int, int]], highlights: Sequence[tuple[int, int]] = ()) -> Markup:
     """The paragraph as HTML: highlights in <mark>, what is not part of a request in <span class="rest">.
 
-    `asks` says where the requests stand in the paragraph. Without its tags the result is the escaped paragraph.
+    `requests` says where the requests stand in the paragraph. Without its tags the result is the escaped paragraph.
     """
     bounds = sorted({0, len(quoted), *chain.from_iterable([*requests, *highlights])})
     return Markup("").join(
@@ -47,3 +47,14 @@ def _piece(text: str, is_marked: bool, is_rest: bool) -> Markup:
     if is_marked:
         html = Markup("<mark>{}</mark>").format(html)
     return Markup('<span class="rest">{}</span>').format(html) if is_rest else html
+
+
+def number_ranges(numbers: Iterable[int]) -> str:
+    """Ascending numbers with runs drawn together: 1, 2, 3, 7 is "1-3, 7"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)

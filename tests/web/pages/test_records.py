@@ -20,7 +20,7 @@ def test_record_shows_words_source_and_position(client_over):
     assert "Open shelters for girls who flee an early marriage (Brenmark, Tamurin);" in words
     assert "Document A/HRC/920/1, paragraph 115.1, page 14 of the file" in words
     assert "Made by Brenmark, Union of Tamurin" in words
-    assert "Review Working Group session 20, cycle 2" in words
+    assert "Review 2014 (session 20), cycle 2" in words
     assert "Position recorded in A/HRC/920/1/Add.1, paragraph 3, page 2 of the file" in words
     assert "Position in the Working Group report pending" in words
     assert "No words of Vellania on this recommendation are in the documents indexed." in words
@@ -73,7 +73,7 @@ def test_similar_recommendations_are_others(client):
     similar = page.find(".//section[@class='similar']")
     titles = [text_of(heading) for heading in similar.iter("h3")]
     assert len(titles) == 5
-    assert "Brenmark, paragraph 115.1, session 20" not in titles
+    assert "Brenmark, paragraph 115.1, 2014 (session 20)" not in titles
 
 
 def test_later_request_of_a_paragraph_is_told(client_over):
@@ -138,7 +138,8 @@ def test_words_of_the_position_and_labels_are_shown(client_over):
     words = words_on(client_over(record), record)
     assert "Formula used “enjoys the support”" in words
     assert (
-        "What it is about Themes (UHRI) Child marriage by OHCHR UPR Info issues Women (by computer, 70 % sure)" in words
+        "What it is about Themes (UHRI) Child marriage by OHCHR "
+        "UPR Info issues Women (assigned automatically, 70% sure)" in words
     )
 
 
@@ -151,9 +152,9 @@ def test_issues_and_kind_of_action_say_who_assigned_them(client_over):
         action=ActionCategory(5, Origin.CLASSIFIER, "build"),
     )
     words = words_on(client_over(record), record)
-    assert "UPR Info issues Right to education (by computer, 87 % sure)" in words
+    assert "UPR Info issues Right to education (assigned automatically, 87% sure)" in words
     assert "Themes (UHRI) Schools & <more> by OHCHR" in words
-    assert "Kind of action Specific (5 of 5), by the verb “build” by computer" in words
+    assert "Kind of action Specific (5 of 5), by the verb “build” assigned automatically" in words
 
 
 @pytest.mark.parametrize(

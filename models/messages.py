@@ -1,0 +1,60 @@
+"""Words of the program that the site can say in other languages: a message with the values put into it.
+
+Commands and JSON speak English, and take a message for the text that it is. Pages look up what it was made of
+(web/words/language.py). `make messages` gathers the first argument of every `Message` and the first two of every
+`counted` for the translators: they are literal strings.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageName:
+    """A language in a message, which pages name in their own."""
+
+    code: str
+    """ISO 639-1."""
+    in_english: str
+
+
+Value = str | int | LanguageName | tuple[str, ...]
+"""A number that something is counted by is written with separators; a number that names something (a session, a
+year) is given as a string. A tuple is a list in a sentence: “a, b and c”."""
+
+
+class Message(str):
+    """A text in English that knows what it was made of."""
+
+    message: str
+    """With places for the values: "There is no record %(id)s in this index."."""
+    several: str
+    """The message for another count than 1; "" for one that counts nothing."""
+    number: int
+    values: dict[str, Value]
+
+    def __new__(cls, message: str, /, **values: Value) -> "Message":
+        """The message with its values."""
+        return _made(cls, message, "", 1, values)
+
+
+def counted(one: str, several: str, count: int, /, **values: Value) -> Message:
+    """The message for that many, which may name the number: "%(count)s request", "%(count)s requests"."""
+    return _made(Message, one, several, count, {"count": count, **values})
+
+
+def _made(cls: type[Message], one: str, several: str, count: int, values: dict[str, Value]) -> Message:
+    message = several if several and count != 1 else one
+    in_english = {name: _in_english(value) for name, value in values.items()}
+    made = str.__new__(cls, message % in_english if values else message)
+    made.message, made.several, made.number, made.values = one, several, count, values
+    return made
+
+
+def _in_english(value: Value) -> str:
+    if isinstance(value, int):
+        return f"{value:,}"
+    if isinstance(value, LanguageName):
+        return value.in_english
+    if isinstance(value, tuple):
+        return " and ".join(filter(None, [", ".join(value[:-1]), *value[-1:]]))
+    return value

@@ -1,0 +1,336 @@
+"""All that pages and files say is in the template of messages, and comes in the language of the page.
+
+A made-up language stands for all others: it sets each message between ⟦ and ⟧ and each of its values between ⟨ and ⟩.
+What then stands outside of ⟦⟧ must be data: words of documents, names of States, codes.
+"""
+
+import csv
+import re
+import shlex
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from io import BytesIO, StringIO
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.frontend import CommandLineInterface
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from docx import Document
+from flask.testing import FlaskClient
+from openpyxl import load_workbook
+
+from models.records.enums import Position
+from models.records.records import ActionCategory, Conflict, Label, Origin, Place
+from search import SearchIndex, open_index
+from search.query.language import READ_LANGUAGES
+from tests.lobbying_index import LABEL, build_lobbying_index, lobbying_records
+from tests.paths import REPOSITORY
+from tests.web.conftest import site_over
+from tests.web.inspect_page import parse
+from tests.web.small_index import COPIED, NORM, OBSERVATION, PLEDGE, SmallIndex, recommendation
+from web.site.language import prepare_language
+
+TEMPLATE = REPOSITORY / "web" / "translations" / "messages.pot"
+RIGHT_TO_LEFT = "ar"
+PLACE = re.compile(r"%\(\w+\)s")
+DATA_ELEMENTS = {"bdi", "blockquote", "kbd", "mark", "textarea"}
+SPOKEN_ATTRIBUTES = ("alt", "aria-label", "data-copied", "data-label", "placeholder", "title")
+ANY_WORD = re.compile(r"(?<!\d\.)[^\W\d_]*[a-zà-ÿ][^\W\d_]*")
+"""A word with a small letter: codes and symbols have none, save targets such as 16.a."""
+SAME_IN_ALL_LANGUAGES = ("UPR Follow-up", "UPR Info")
+CODES = ["supported", "noted", "pending", "unknown", "recommendation", "commitment", "observation", *READ_LANGUAGES]
+"""Those that an address or form can name, which the sentence on a wrong one lists."""
+PRISONS = "Let judges visit prisons"
+GROUPS = ["Amber Coast Group", "High Plateau Group"]
+"""Of invented States."""
+
+FULL = recommendation(
+    labels=(Label("upr-info", LABEL, Origin.CLASSIFIER, 0.8), Label("uhri", "Detention", Origin.SOURCE)),
+    action=ActionCategory(5, Origin.CLASSIFIER, "let"),
+    comment="We do",
+    comment_source=Place("A/HRC/920/1/Add.1", "3", 2),
+    position_words="accepts",
+    conflicts=(Conflict(Place("OHCHR thematic list", None, None), Position.NOTED, "N"),),
+    clause=2,
+    text="Ratify the Optional Protocol to the Convention against Torture",
+    quoted="Plant oaks (Brenmark); Ratify the Optional Protocol to the Convention against Torture (Tamurin)",
+)
+ALIKE = [
+    replace(FULL, session=34, place=Place("A/HRC/934/1", f"1.{number}", None), composed=True) for number in range(1, 7)
+]
+FROM_A_TABLE = recommendation(session=7, paragraph=None, text="Ratify it", place=Place("UPR Info", None, None))
+
+SMALL_PAGES = [
+    "/recommendation/XAA-20-115.1-2",
+    f"/recommendation/{ALIKE[0].id}",
+    f"/recommendation/{FROM_A_TABLE.id}",
+    f"/commitment/{PLEDGE.id}",
+    f"/observation/{OBSERVATION.id}",
+    f"/observation/{NORM.id}",
+    f"/observation/{COPIED.id}",
+    "/state/XAA",
+    "/state/XCB",
+    "/",
+]
+PAGES = [
+    "/",
+    "/about",
+    "/find",
+    "/lobby",
+    "/themes",
+    "/themes/detention",
+    "/themes/privacy",
+    "/themes/rights-of-the-child",
+    "/state/XAA",
+    "/state/FRA",
+    "/state/XAA/asked",
+    "/state/FRA/asks",
+    "/state/DEU/asked",
+    "/state/DEU/asks",
+    "/nowhere",
+    "/themes/nothing",
+    "/state/Atlantis",
+    "/recommendation/XAA-1-1-1",
+    "/observation/none",
+]
+FORMS = [
+    ("/match", {"text": PRISONS}),
+    ("/match", {"text": PRISONS, "state": "XAA"}),
+    ("/match", {"text": PRISONS, "state": "XAA", "position": "noted", "cycle": "2", "session": "20"}),
+    ("/match", {"text": PRISONS, "state": "XAA", "all_own": "1", "language": "en", "group": "Amber Coast Group"}),
+    ("/match", {"text": PRISONS, "kind": "commitment", "state": "XAB"}),
+    ("/match", {"text": PRISONS, "state": "FRA"}),
+    ("/match", {"text": "..."}),
+    ("/match", {"text": ""}),
+    ("/match", {"text": "x" * 20_000, "state": "QQQ"}),
+    ("/match", {"text": PRISONS, "under_review": "QQQ"}),
+    ("/match", {"text": PRISONS, "cycle": "two"}),
+    ("/match", {"text": "x" * 200_000}),
+    ("/find", {"text": "prisons", "position": "supported"}),
+    ("/find", {"text": "prisons visit", "kind": "commitment"}),
+    ("/find", {"text": "zebra"}),
+    ("/find", {"text": '"prisons'}),
+    ("/find", {"text": "(prisons"}),
+    ("/find", {"text": "prisons)"}),
+    ("/find", {"text": "prisons AND"}),
+    ("/find", {"text": "()"}),
+    ("/find", {"text": "pr* cycle:9"}),
+    ("/find", {"text": "..."}),
+    ("/find", {"text": ""}),
+    ("/lobby", {"text": PRISONS, "state": "XAA"}),
+    ("/lobby", {"label": LABEL, "state": "XAA", "sort": "name"}),
+    ("/lobby", {"record": "XAA-7-100.1-1", "state": "XAA"}),
+    ("/lobby", {"text": "zebra", "state": "XBA"}),
+    ("/lobby", {"label": "Nothing"}),
+    ("/lobby/recommendations", {"label": LABEL, "state": "XAA", "behind": ":here"}),
+    ("/lobby/recommendations", {"label": LABEL, "state": "XAA", "behind": "FRA:others"}),
+    ("/lobby/recommendations", {"label": LABEL, "state": "XBA", "behind": "FRA:here"}),
+]
+WRONG_CODES = [
+    {"text": PRISONS, "position": "rejected"},
+    {"text": PRISONS, "kind": "rejected"},
+    {"text": PRISONS, "written_in": "rejected"},
+]
+FILES = [
+    ("/match/download", {"text": PRISONS, "state": "XAA", "position": "noted"}),
+    ("/match/download", {"text": PRISONS, "state": "XBA", "cycle": "1"}),
+    ("/match/download", {"text": PRISONS, "state": "FRA"}),
+    ("/find/download", {"text": "prisons"}),
+    ("/lobby/download", {"label": LABEL, "state": "XAA"}),
+    ("/lobby/download", {"text": PRISONS, "state": "XAA"}),
+    ("/lobby/download", {"text": "...", "state": "XAA"}),
+    ("/lobby/download", {"record": "XAA-7-100.1-1", "state": "XAB"}),
+]
+
+
+def extraction() -> list[str]:
+    """The words of the command by which `make messages` gathers the messages."""
+    recipe = (REPOSITORY / "Makefile").read_text(encoding="utf-8").replace("\\\n", " ")
+    line = next(line for line in recipe.splitlines() if "babel.messages.frontend extract" in line)
+    return shlex.split(line)[2:]
+
+
+def test_template_is_what_make_messages_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(REPOSITORY)
+    fresh = tmp_path / "messages.pot"
+    _, *arguments = extraction()
+    CommandLineInterface().run(["pybabel", "--quiet", *(word.replace("$(MESSAGES)", str(fresh)) for word in arguments)])
+    assert fresh.read_text(encoding="utf-8") == TEMPLATE.read_text(encoding="utf-8"), "run `make messages`"
+
+
+@pytest.fixture(scope="module")
+def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The catalogue of the made-up language, which is written from right to left."""
+    folder = tmp_path_factory.mktemp("translations")
+    with TEMPLATE.open("rb") as file:
+        template = read_po(file)
+    catalogue = Catalog(locale=RIGHT_TO_LEFT)
+    for message in template:
+        if message.pluralizable:
+            one, several = map(marked, message.id)
+            catalogue.add(message.id, (one,) + (several,) * (catalogue.num_plurals - 1))
+        elif message.id:
+            catalogue.add(message.id, marked(message.id))
+    target = folder / RIGHT_TO_LEFT / "LC_MESSAGES" / "messages.mo"
+    target.parent.mkdir(parents=True)
+    with target.open("wb") as file:
+        write_mo(file, catalogue)
+    return folder
+
+
+def marked(message: str) -> str:
+    return f"⟦{PLACE.sub(lambda place: f'⟨{place[0]}⟩', message)}⟧"
+
+
+def not_translated(text: str, data: Iterable[str] = ()) -> list[str]:
+    """The words of a text that are neither in a message nor data."""
+    outside, inside_of = [], [""]
+    for character in text:
+        if character in "⟦⟨":
+            inside_of.append(character)
+        elif character in "⟧⟩":
+            inside_of.pop()
+        outside.append(character if inside_of[-1] != "⟦" and character not in "⟦⟨⟧⟩" else "\n")
+    left = "".join(outside)
+    for words in sorted({*data, *SAME_IN_ALL_LANGUAGES}, key=len, reverse=True):
+        left = left.replace(words, "")
+    return ANY_WORD.findall(left)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("⟦Found⟧ 12", []),
+        ("⟦Found⟧ it", ["it"]),
+        ("⟦Found ⟨12⟩ of ⟨⟦all⟧⟩⟧", []),
+        ("⟦Found ⟨twelve⟩⟧", ["twelve"]),
+        ("Vellania, A/HRC/28/15", []),
+    ],
+)
+def test_words_outside_of_messages_are_seen(text: str, words: list[str]) -> None:
+    assert not_translated(text, ["Vellania"]) == words
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
+    return open_index(build_lobbying_index(tmp_path_factory.mktemp("language") / "index"))
+
+
+@pytest.fixture(scope="module")
+def client(index: SearchIndex, translations: Path) -> FlaskClient:
+    return client_in_made_up_language(index, translations)
+
+
+@pytest.fixture(scope="module")
+def small_client(translations: Path) -> FlaskClient:
+    return client_in_made_up_language(SmallIndex([FULL, *ALIKE, FROM_A_TABLE]), translations)
+
+
+def client_in_made_up_language(index: SearchIndex | SmallIndex, translations: Path) -> FlaskClient:
+    app = site_over(index)
+    app.test_client_class = FlaskClient
+    app.config.update(BABEL_DEFAULT_LOCALE=RIGHT_TO_LEFT, BABEL_TRANSLATION_DIRECTORIES=str(translations))
+    prepare_language(app)
+    return app.test_client()
+
+
+def state_names(index: SearchIndex | SmallIndex) -> list[str]:
+    return [known.state.name for known in index.states()]
+
+
+def own_words(element: Element) -> Iterator[str]:
+    """The words of an element, quotations left out."""
+    if element.tag not in DATA_ELEMENTS and element.get("lang", "ar") == "ar":
+        yield element.text or ""
+        for child in element:
+            yield from own_words(child)
+            yield child.tail or ""
+
+
+def page_words(html: str) -> Iterator[str]:
+    page = parse(html)
+    yield "".join(own_words(page))
+    for element in page.iter():
+        yield from (element.get(attribute, "") for attribute in SPOKEN_ATTRIBUTES)
+
+
+def check_page(html: str, data: Iterable[str]) -> None:
+    page = parse(html)
+    assert (page.get("lang"), page.get("dir")) == ("ar", "rtl")
+    assert [word for text in page_words(html) for word in not_translated(text, data)] == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_speaks_the_language(client: FlaskClient, index: SearchIndex, path: str) -> None:
+    data = [*state_names(index), "Germany", path.split("/")[-1]]
+    check_page(client.get(path).get_data(as_text=True), data)
+
+
+@pytest.mark.parametrize("path", SMALL_PAGES)
+def test_page_of_a_record_speaks_the_language(small_client: FlaskClient, path: str) -> None:
+    response = small_client.get(path)
+    assert response.status_code == 200
+    check_page(response.get_data(as_text=True), state_names(SmallIndex()))
+
+
+@pytest.mark.parametrize(("path", "data"), FORMS, ids=[f"{path}-{number}" for number, (path, _) in enumerate(FORMS)])
+def test_answer_speaks_the_language(client: FlaskClient, index: SearchIndex, path: str, data: dict[str, str]) -> None:
+    page = client.post(path, data=data).get_data(as_text=True)
+    check_page(page, [*state_names(index), *GROUPS, *data.values(), "cycle:9"])
+
+
+@pytest.mark.parametrize("data", WRONG_CODES, ids=["position", "kind", "language"])
+def test_sentence_on_a_wrong_code_speaks_the_language(client: FlaskClient, data: dict[str, str]) -> None:
+    response = client.post("/match", data=data)
+    assert response.status_code == 400
+    check_page(response.get_data(as_text=True), ["rejected", *CODES])
+
+
+def test_every_page_is_looked_at(client: FlaskClient) -> None:
+    """A page that is added is added here too."""
+    adapter = client.application.url_map.bind("localhost")
+    looked_at = {adapter.match(path)[0] for path in (*PAGES, *SMALL_PAGES) if path != "/nowhere"}
+    rules = [rule for rule in client.application.url_map.iter_rules() if "GET" in rule.methods]
+    pages = {rule.endpoint for rule in rules if not rule.rule.startswith(("/api", "/static", "/healthz"))}
+    leads_elsewhere = {endpoint for endpoint in pages if "without" in endpoint}
+    assert pages - leads_elsewhere == looked_at
+    posted = {adapter.match(path, method="POST")[0] for path, _ in (*FORMS, *FILES)}
+    assert posted == {
+        rule.endpoint
+        for rule in client.application.url_map.iter_rules()
+        if "POST" in rule.methods and not rule.rule.startswith("/api")
+    }
+
+
+def words_of_csv(content: bytes) -> list[str]:
+    return [cell for row in csv.reader(StringIO(content.decode("utf-8-sig"))) for cell in row]
+
+
+def words_of_xlsx(content: bytes) -> list[str]:
+    book = load_workbook(BytesIO(content))
+    cells = [str(cell) for sheet in book for row in sheet.values for cell in row if cell is not None]
+    return [*book.sheetnames, *cells]
+
+
+def words_of_docx(content: bytes) -> list[str]:
+    document = Document(BytesIO(content))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return [*(paragraph.text for paragraph in document.paragraphs), *cells]
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "docx"])
+@pytest.mark.parametrize(("path", "data"), FILES, ids=[f"{path}-{number}" for number, (path, _) in enumerate(FILES)])
+def test_file_speaks_the_language(
+    client: FlaskClient, index: SearchIndex, kind: str, path: str, data: dict[str, str]
+) -> None:
+    read: Callable[[bytes], list[str]] = {"csv": words_of_csv, "xlsx": words_of_xlsx, "docx": words_of_docx}[kind]
+    response = client.post(path, data=data | {"format": kind})
+    assert response.status_code == 200
+    words = read(response.data)
+    assert any("⟦" in text for text in words)
+    quoted = [text for record in lobbying_records() for text in (record.quoted, record.text)]
+    allowed = [*state_names(index), *GROUPS, *quoted, *PRISONS.split(), *data.values()]
+    assert [word for text in words for word in not_translated(text, allowed)] == []

@@ -1,0 +1,78 @@
+"""What can be cited, each at its permanent address: recommendations, voluntary commitments, observations."""
+
+from flask import Blueprint, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from models.errors import RecordMoved
+from models.records.records import Observation
+from models.vocabularies.instruments import instruments
+from search import Filters, ratifications_asked
+from web.site.served_index import is_invented, known_states, served_index, state_name
+from web.words.citation import citation, commitment_citation, observation_citation
+
+record_pages = Blueprint("records", __name__)
+
+SIMILAR_SHOWN = 5
+OBSERVED_SHOWN = 5
+THREAD_PER_REVIEW = 10
+
+
+@record_pages.get("/recommendation/<record_id>")
+def recommendation(record_id: str) -> str | Response:
+    """The record; an old address leads to the same request's address of today."""
+    try:
+        record = served_index().record(record_id)
+    except RecordMoved as moved:
+        return redirect(url_for("records.recommendation", record_id=moved.new_id), 301)
+    invented = is_invented(record)
+    return render_template(
+        "recommendation.html",
+        record=record,
+        invented=invented,
+        citation=citation(record, state_name(record.state_under_review), invented),
+        ratifications=ratifications_asked(record.text, record.state_under_review),
+        instruments=instruments(),
+        thread=served_index().thread(record.id, THREAD_PER_REVIEW),
+        observed=served_index().observations_on(record.id, OBSERVED_SHOWN),
+        referred=served_index().referred_comments(record),
+        similar=served_index().similar(record.id, Filters(), SIMILAR_SHOWN, by_paragraph=True),
+    )
+
+
+@record_pages.get("/commitment/<record_id>")
+def commitment(record_id: str) -> str | Response:
+    """The commitment; an old address leads to the same commitment's address of today."""
+    try:
+        record = served_index().commitment(record_id)
+    except RecordMoved as moved:
+        return redirect(url_for("records.commitment", record_id=moved.new_id), 301)
+    invented = is_invented(record)
+    return render_template(
+        "commitment.html",
+        record=record,
+        invented=invented,
+        citation=commitment_citation(record, state_name(record.state_under_review), invented),
+    )
+
+
+@record_pages.get("/observation/<record_id>")
+def observation(record_id: str) -> str:
+    """The paragraph of a treaty body with its heading and sub-paragraphs, and where it stands."""
+    record = served_index().observation(record_id)
+    invented = is_invented_observation(record)
+    is_copy = not served_index().holds_document(record.place.symbol)
+    addressee = state_name(record.entity) if record.entity else None
+    return render_template(
+        "observation.html",
+        record=record,
+        invented=invented,
+        is_copy=is_copy,
+        addressee=addressee,
+        citation=observation_citation(record, addressee, invented=invented, is_copy=is_copy),
+    )
+
+
+def is_invented_observation(record: Observation) -> bool:
+    """Whether it speaks to a State of a sample."""
+    known = known_states().get(record.entity or "")
+    return known is not None and known.state.invented

@@ -1,0 +1,38 @@
+"""The start page, how to read the results, and whether the site is up."""
+
+from flask import Blueprint, render_template
+
+from models.vocabularies.ratifications import AS_OF
+from web.site.served_index import known_states, served_index
+from web.views.search_form import SearchForm
+
+start_pages = Blueprint("start", __name__)
+
+
+@start_pages.get("/")
+def start() -> str:
+    """The form, what it does, and what the index holds."""
+    return start_page(SearchForm(), {})
+
+
+def start_page(form: SearchForm, problems: dict[str, str]) -> str:
+    """The start page with a form filled in, and what its user has to mend."""
+    return render_template(
+        "start.html",
+        form=form,
+        problems=problems,
+        states=known_states().values(),
+        overview=served_index().overview(),
+    )
+
+
+@start_pages.get("/about")
+def about() -> str:
+    """What positions mean, how results are found, privacy, limits."""
+    return render_template("about.html", overview=served_index().overview(), ratifications_as_of=AS_OF)
+
+
+@start_pages.get("/healthz")
+def health() -> dict[str, object]:
+    """Whether the site answers from its index: for a load balancer."""
+    return {"status": "ok", "recommendations": served_index().overview().recommendations}

@@ -1,0 +1,169 @@
+"""The language of the page: what the program says in it, and numbers, dates and lists as it writes them.
+
+A message is English with places for its values: "There is no record %(id)s." Values are written as the language
+writes them: whole numbers with separators, tuples as lists. A number that names something is given as a string.
+`make messages` gathers the messages (docs/development.md).
+"""
+
+from collections.abc import Sequence
+from copy import copy
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import flask_babel
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from flask import Flask, g
+from flask_babel import LazyString
+from markupsafe import Markup
+
+from models.messages import LanguageName, Message
+
+SOURCE_LANGUAGE = Locale("en", "GB")
+"""What messages are written in, and pages of which nobody chose the language."""
+
+
+def page_language() -> Locale:
+    """The language of this request."""
+    language: Locale | None = flask_babel.get_locale()
+    return language or SOURCE_LANGUAGE
+
+
+def prepare_language(app: Flask) -> None:
+    """Let pages and templates of an application speak the language of the request."""
+    flask_babel.Babel(app, default_locale=str(SOURCE_LANGUAGE), configure_jinja=False)
+    app.jinja_env.add_extension("jinja2.ext.i18n")
+    app.jinja_env.policies["ext.i18n.trimmed"] = True
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined] # of the extension
+        lambda message: _translations().ugettext(message),
+        lambda one, several, count: _translations().ungettext(one, several, count),
+        newstyle=True,
+    )
+
+
+def _translations() -> Any:
+    """The catalogue of this request, which Flask-Babel would look for at each of its hundreds of messages."""
+    if not g:
+        return flask_babel.get_translations()
+    if "translations" not in g:
+        g.translations = flask_babel.get_translations()
+    return g.translations
+
+
+def gettext(message: str, /, **values: Any) -> str:
+    """A message in the language of the page."""
+    translation: str = _translations().ugettext(str(message))
+    return _with_values(translation, values) if values else translation
+
+
+def lazy_gettext(message: str) -> Any:
+    """A message of a table, put into the language of each page that shows it."""
+    return LazyString(gettext, message)
+
+
+def ngettext(one: str, several: str, count: int, /, **values: Any) -> str:
+    """The message for that many, in the language of the page; `%(count)s` stands for the number."""
+    translation: str = _translations().ungettext(one, several, count)
+    return _with_values(translation, {"count": count, **values})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A message with a number in a table of messages: `Counted("%(count)s request", "%(count)s requests")`."""
+
+    one: str
+    several: str
+
+    def __call__(self, count: int, /, **values: Any) -> str:
+        """The message for that many."""
+        return ngettext(self.one, self.several, count, **values)
+
+
+def translated(words: str) -> str:
+    """A message of models or search, or words of a controlled list, in the language of the page."""
+    if not isinstance(words, Message):
+        return gettext(words) if words else ""
+    if words.several:
+        return ngettext(words.message, words.several, words.number, **words.values)
+    return gettext(words.message, **words.values)
+
+
+def filled(message: str, /, **values: Any) -> Markup:
+    """A message of a table with its values, as HTML: values that are HTML stay so."""
+    return Markup(message) % {name: _written(value) for name, value in values.items()}  # noqa: S704 - our own message
+
+
+def language_name(code: str, in_english: str = "") -> str:
+    """The name of a language; what it is called in English, or its code, where the page's language has none for it."""
+    return page_language().languages.get(code) or in_english or code
+
+
+def number(value: float) -> str:
+    """A number with the decimal places that it has ("1,234", "0.45")."""
+    return format_decimal(value, locale=page_language())
+
+
+def decimal(value: float, places: int) -> str:
+    """A number with that many decimal places ("0.5")."""
+    return format_decimal(value, f"#,##0.{'0' * places}", locale=page_language())
+
+
+def signed(value: float) -> str:
+    """A number with one decimal place and its sign ("+0.5"); "0" for what rounds to nothing."""
+    if abs(value) < 0.05:
+        return number(0)
+    return format_decimal(value, "+#,##0.0;-#,##0.0", locale=page_language())
+
+
+def percent(share: float, places: int = 0) -> str:
+    """A share from 0 to 1 ("12%", "12.3%")."""
+    language = page_language()
+    pattern = copy(language.percent_formats[None])
+    pattern.frac_prec = (places, places)
+    written: str = pattern.apply(share, language)
+    return written
+
+
+def day(when: date) -> str:
+    """A day ("7 May 2031")."""
+    return format_date(when, "long", locale=page_language())
+
+
+def month(when: date) -> str:
+    """A month ("Oct 2014")."""
+    return format_skeleton("yMMM", when, locale=page_language())
+
+
+def listed(words: Sequence[str]) -> str:
+    """Several in a sentence ("a, b and c")."""
+    return format_list([str(word) for word in words], locale=page_language())
+
+
+def either(words: Sequence[str]) -> str:
+    """One of several in a sentence ("a or b")."""
+    return format_list([str(word) for word in words], "or", locale=page_language())
+
+
+def _with_values(message: str, values: dict[str, Any]) -> str:
+    return message % {name: _written(value) for name, value in values.items()}
+
+
+def _written(value: Any) -> Any:
+    """A value as it stands in a message; HTML as it is."""
+    match value:
+        case Markup():
+            return value
+        case int():
+            return number(value)
+        case tuple():
+            return listed([_written(item) for item in value])
+        case LanguageName(code, in_english):
+            return language_name(code, in_english)
+        case Message():
+            return translated(value)
+        case LazyString():
+            return str(value)
+    return value

@@ -1,0 +1,131 @@
+"""What every template may use: filters, controlled words, tests."""
+
+from datetime import date
+
+from flask import Flask
+from markupsafe import Markup
+
+from models.records.records import Commitment
+from models.reviews.sessions import cycle_of_session
+from search import READ_LANGUAGES, Hit, Record, request_in_paragraph_of, unanswered_requests
+from web.downloads.results import DOWNLOADS
+from web.pages.themes import known_issue_slug
+from web.site.language import (
+    day,
+    decimal,
+    filled,
+    language_name,
+    number,
+    page_language,
+    percent,
+    prepare_language,
+    signed,
+    translated,
+)
+from web.site.served_index import is_sample, state_name
+from web.words.citation import (
+    cited_articles,
+    cited_place,
+    coding,
+    committee_names,
+    document_address,
+    record_title,
+    request_found,
+    source_name,
+)
+from web.words.kind_words import KINDS
+from web.words.page_words import (
+    ACTION_WORDS,
+    DOCUMENT_KINDS,
+    LABEL_SCHEMES,
+    LABELLED_BY,
+    OBSERVATION_KINDS,
+    POSITION_IN_SENTENCE,
+    POSITION_MEANINGS,
+    POSITION_WORDS,
+    RATIFICATION_WORDS,
+    STRENGTH_WORDS,
+    THREAD_WORDS,
+)
+from web.words.sessions import (
+    estimated_sessions,
+    month_and_session,
+    review_in_words,
+    reviews_between,
+    year_and_session,
+)
+from web.words.text import direction, marked, number_ranges, visible
+
+
+def prepare_templates(app: Flask) -> None:
+    """The filters and words that every template may use, in the language of the page."""
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    prepare_language(app)
+    app.jinja_env.filters.update(
+        address=document_address,
+        articles=cited_articles,
+        committee=committee_names,
+        cycle=cycle_of_session,
+        day=_day,
+        decimal=decimal,
+        direction=direction,
+        filled=filled,
+        issue_slug=known_issue_slug,
+        coding=coding,
+        language_name=language_name,
+        marked=_marked,
+        marked_hit=_marked_hit,
+        number=number,
+        percent=percent,
+        place=cited_place,
+        ranges=number_ranges,
+        request_found=request_found,
+        signed=signed,
+        source=source_name,
+        state_name=state_name,
+        unanswered_requests=unanswered_requests,
+        title_of=lambda record: record_title(record, state_name(record.state_under_review)),
+        translated=translated,
+        visible=visible,
+        year_and_session=year_and_session,
+    )
+    app.jinja_env.globals.update(
+        page_language=page_language,
+        position_words=POSITION_WORDS,
+        position_in_sentence=POSITION_IN_SENTENCE,
+        month_and_session=month_and_session,
+        estimated_sessions=estimated_sessions,
+        review_in_words=review_in_words,
+        reviews_between=reviews_between,
+        year_and_session=year_and_session,
+        position_meanings=POSITION_MEANINGS,
+        ratification_words=RATIFICATION_WORDS,
+        strength_words=STRENGTH_WORDS,
+        thread_words=THREAD_WORDS,
+        is_sample=is_sample,
+        most_in_files={extension: kind.most_entries for extension, kind in DOWNLOADS.items()},
+        document_kinds=DOCUMENT_KINDS,
+        issue_languages=READ_LANGUAGES,
+        kind_words=KINDS,
+        label_schemes=LABEL_SCHEMES,
+        labelled_by=LABELLED_BY,
+        observation_kinds=OBSERVATION_KINDS,
+        action_words=ACTION_WORDS,
+    )
+    app.jinja_env.tests["commitment"] = lambda record: isinstance(record, Commitment)
+
+
+def _day(when: date | str) -> str:
+    """A day, given as such or in ISO 8601."""
+    return day(date.fromisoformat(when) if isinstance(when, str) else when)
+
+
+def _marked(record: Record) -> Markup:
+    return marked(record.quoted, [request_in_paragraph_of(record)])
+
+
+def _marked_hit(hit: Hit) -> Markup:
+    """The paragraph of a hit, with all the requests that stand in its line if it is a card of several."""
+    hits = hit.requests or (hit,)
+    highlights = sorted({span for each in hits for span in each.highlights})
+    return marked(hit.record.quoted, [request_in_paragraph_of(each.record) for each in hits], highlights)
