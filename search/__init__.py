@@ -17,7 +17,6 @@ from search.answer.as_json import (
 from search.answer.request_span import request_in_paragraph, request_in_paragraph_of
 from search.answer.words import (
     STRENGTH_WORDS,
-    counted,
     none_made_to,
     nothing_found,
     noun,
@@ -61,7 +60,7 @@ __all__ = [
     "Counted", "Evidence", "EvidenceOf", "EvidencePage", "Facet", "FilterField", "Filters", "Group", "Hit",
     "LobbyingList", "LobbyingQuestion", "LobbyingTarget", "ObservationAnswer", "ObservationHit",
     "ObservingDocument", "Record", "ReferredComment", "Role", "SearchIndex", "StateInIndex", "StateReview",
-    "Strength", "Tally", "Thread", "ThreadSummary", "ValueKind", "View", "check_language", "counted", "hit_as_json",
+    "Strength", "Tally", "Thread", "ThreadSummary", "ValueKind", "View", "check_language", "hit_as_json",
     "language_name", "link_as_json", "none_made_to", "nothing_found", "noun", "observation_hit_as_json",
     "open_index", "ratifications_asked", "record_as_json", "referred_comment_as_json", "request_in_paragraph",
     "request_in_paragraph_of", "sponsors_as_printed", "target_as_json", "to_or_of", "unanswered_requests",

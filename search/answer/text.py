@@ -8,7 +8,7 @@ from models.reviews.sessions import cycle_of_session
 from search.answer.request_span import request_in_paragraph
 from search.answer.words import (
     STRENGTH_WORDS,
-    counted,
+    count_in_words,
     nothing_found,
     noun,
     sponsors_as_printed,
@@ -36,7 +36,7 @@ def answer_as_text(answer: Answer, state_names: Mapping[str, str], width: int) -
 def _totals(answer: Answer, own_name: str) -> str:
     if answer.total == 0:
         return f"No {noun(1, answer.kinds)} was found."
-    total = f"{counted(answer.total, answer.kinds)} found{_sureness(answer)}"
+    total = f"{count_in_words(answer.total, answer.kinds)} found{_sureness(answer)}"
     if answer.own_state is None:
         return f"{total}."
     whose, others = to_or_of(answer.kinds), answer.total - answer.own_total

@@ -2,8 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from models.messages import Message
-from models.messages import counted as message_of_count
+from models.messages import Message, counted
 from models.records.enums import Position
 from models.records.records import Commitment, Recommendation
 from search.datamodel.answer import Answer, Hit, Record
@@ -27,7 +26,7 @@ def noun(count: int, kinds: Collection[str] = ("recommendation",)) -> str:
     return one if count == 1 else several
 
 
-def counted(count: int, kinds: Collection[str] = ("recommendation",)) -> str:
+def count_in_words(count: int, kinds: Collection[str] = ("recommendation",)) -> str:
     """How many there are ("1 recommendation")."""
     return f"{count:,} {noun(count, kinds)}"
 
@@ -63,7 +62,7 @@ def none_made_to(target: LobbyingTarget, name: str) -> Message:
     made = target.counts[Evidence.HERE_ANYTHING]
     if not made:
         return Message("no recommendation to %(state)s is indexed", state=name)
-    return message_of_count(
+    return counted(
         "none found on this issue among %(count)s recommendation to %(state)s",
         "none found on this issue among %(count)s recommendations to %(state)s",
         made,
@@ -78,11 +77,11 @@ def unanswered_requests(hit: Hit) -> Message | None:
     if unknown in (0, len(positions)):
         return None
     answered = (
-        message_of_count("%(count)s supported", "%(count)s supported", positions.count(Position.SUPPORTED)),
-        message_of_count("%(count)s noted", "%(count)s noted", positions.count(Position.NOTED)),
-        message_of_count("%(count)s pending", "%(count)s pending", positions.count(Position.PENDING)),
+        counted("%(count)s supported", "%(count)s supported", positions.count(Position.SUPPORTED)),
+        counted("%(count)s noted", "%(count)s noted", positions.count(Position.NOTED)),
+        counted("%(count)s pending", "%(count)s pending", positions.count(Position.PENDING)),
     )
-    return message_of_count(
+    return counted(
         "The answer to %(count)s of these %(all)s requests is unknown; %(answered)s.",
         "The answer to %(count)s of these %(all)s requests is unknown; %(answered)s.",
         unknown,

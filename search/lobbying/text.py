@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from models.reviews.sessions import cycle_of_session
-from search.answer.words import counted, none_made_to
+from search.answer.words import count_in_words, none_made_to
 from search.datamodel.lobbying import Evidence, LobbyingList, LobbyingTarget
 
 _INDENT = " " * 6
@@ -16,7 +16,7 @@ def lobbying_list_as_text(listed: LobbyingList, limit: int, width: int) -> str:
     asked, prospects = listed.view("asked"), listed.view("prospect")
     blocks = [
         fill(
-            f"{counted(listed.on_issue)} found on this before session {listed.session}, {listed.here:,} "
+            f"{count_in_words(listed.on_issue)} found on this before session {listed.session}, {listed.here:,} "
             f"of them to {name}. States by suggested priority; how it is worked out is on the site and in "
             "docs/lobbying.md.",
             width,

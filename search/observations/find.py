@@ -4,13 +4,8 @@ general comments say to all States on it.
 By meaning: the cosine of the question and the nearest passage of each observation. By theme: a theme of the
 Universal Human Rights Index that both have in common, or that belongs to an issue label of the recommendation
 (models.vocabularies.crosswalk), counts for THEME_BONUS more. The nearest are shown, the newest first.
-
-Additional terms say what differs: the words of a treaty body that a recommendation on the same thing does not have.
-Each counts as often as it stands there, times how rare it is among recommendations (inverse document frequency). Words
-that no recommendation has are mostly names of acts and places, and left out; so are those of every such paragraph.
 """
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -26,9 +21,7 @@ from search.catalogue.observations import Passages, documents_on, observations_b
 from search.catalogue.recommendations import recommendations
 from search.datamodel.observations import ObservationAnswer, ObservationHit
 from search.datamodel.strengths import StrengthBounds
-from search.lexical.bm25 import inverse_document_frequency
-from search.lexical.index import LexicalIndex
-from search.query.discriminative_terms import content_words
+from search.observations.additional_terms import additional_terms
 from search.query.issue import read_issue
 from search.query.language import check_language
 from search.ranking_numbers import (
@@ -44,14 +37,6 @@ from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot
 
 GENERAL_COMMENTS_SHOWN = 3
-ADDITIONAL_TERMS_SHOWN = 6
-SHORTEST_STEM = 4
-"""Letters of the stem of an additional term."""
-FORMULAS = frozenset(
-    "adopt also articl committe concern continu convent covenant effect encourag ensur general includ inform measur "
-    "note parti particular previous recal recommend regret reiter report request state take urg welcom".split()
-)
-"""Stems of the words with which treaty bodies say anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,23 +175,3 @@ def _best_by_observation(
         if part and score >= best[observation] - PART_WITHIN:
             parts[observation] += (part,)
     return best, parts
-
-
-def additional_terms(text: str, known: Collection[str], index: LexicalIndex) -> tuple[str, ...]:
-    """The most discriminative terms of a text, as printed, whose stems are not among those known."""
-    printed: dict[str, str] = {}
-    counts: Counter[str] = Counter()
-    for word in content_words(text):
-        if word.stem not in known and _is_term(word.stem):
-            printed.setdefault(word.stem, text[word.start : word.end])
-            counts[word.stem] += 1
-    weights = {
-        stem: count * inverse_document_frequency(index, stem) for stem, count in counts.items() if index.frequency(stem)
-    }
-    most_discriminative = sorted(weights, key=lambda stem: (-weights[stem], stem))
-    return tuple(printed[stem] for stem in most_discriminative[:ADDITIONAL_TERMS_SHOWN])
-
-
-def _is_term(stem: str) -> bool:
-    """Whether a word can say what differs: no formula, number or abbreviation."""
-    return stem not in FORMULAS and len(stem) >= SHORTEST_STEM and stem.isalpha()

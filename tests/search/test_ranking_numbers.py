@@ -17,7 +17,7 @@ from search.lexical.names import with_names
 from search.match.calibrate import relevance
 from search.match.match_issue import match_issue
 from search.match.own_state_list import nearness, own_state_list
-from search.query.discriminative_terms import discriminative_stems
+from search.query.discriminative_terms import CutText, discriminative_stems
 from search.query.issue import read_issue
 from search.query.shape import lexical_weight
 from search.semantic.vectors import cosines
@@ -42,7 +42,7 @@ def snapshot(index_folder: Path) -> Snapshot:
     ],
 )
 def test_words_weigh_beside_meaning(text: str, weight: float) -> None:
-    assert lexical_weight(text) == pytest.approx(weight)
+    assert lexical_weight(CutText.of(text)) == pytest.approx(weight)
 
 
 def test_a_word_says_little_that_more_than_a_twentieth_of_the_texts_hold() -> None:
@@ -65,7 +65,7 @@ def test_a_word_is_likely_a_name_that_a_thousandth_of_the_texts_hold(holding: in
         def frequency(self, stem: str) -> int:
             return {"dust": holding}.get(stem, 500)
 
-    assert read_issue("Dust Convention", Texts(), written_in="en").words == words
+    assert read_issue("Dust Convention", Texts(), written_in="en").words.text == words
 
 
 def test_of_a_sentence_half_the_weight_of_its_words_is_expected(snapshot: Snapshot) -> None:
@@ -89,7 +89,9 @@ def test_of_a_sentence_half_the_weight_of_its_words_is_expected(snapshot: Snapsh
 def test_five_words_are_looked_for_as_they_stand_and_six_are_not(
     snapshot: Snapshot, query: str, together: bool
 ) -> None:
-    shares = with_names(snapshot.lexical, query, np.full(len(snapshot.vectors), 0.25, dtype=np.float32), 0.0)
+    shares = with_names(
+        snapshot.lexical, CutText.of(query), np.full(len(snapshot.vectors), 0.25, dtype=np.float32), 0.0
+    )
     assert (shares == 1).any() == together
 
 
@@ -97,7 +99,9 @@ def test_five_words_are_looked_for_as_they_stand_and_six_are_not(
     ("query", "is_name"), [("Dust, Lung, Shaft, Rope Pact", True), ("Dust, Lung, Shaft, Rope, Lamp Pact", False)]
 )
 def test_texts_must_hold_the_most_of_a_name_of_five_words(snapshot: Snapshot, query: str, is_name: bool) -> None:
-    shares = with_names(snapshot.lexical, query, np.full(len(snapshot.vectors), 0.25, dtype=np.float32), 1.0)
+    shares = with_names(
+        snapshot.lexical, CutText.of(query), np.full(len(snapshot.vectors), 0.25, dtype=np.float32), 1.0
+    )
     assert (shares == 0).all() == is_name
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from search import Answer, counted, nothing_found, noun, to_or_of
+from search import Answer, nothing_found, noun, to_or_of
+from search.answer.words import count_in_words
 from search.datamodel.answer import ReviewSummary
 
 RECOMMENDATION, COMMITMENT = ("recommendation",), ("commitment",)
@@ -25,7 +26,7 @@ def answer(*reviews: ReviewSummary, kinds: tuple[str, ...] = RECOMMENDATION) -> 
     ],
 )
 def test_so_many_of_a_kind(count: int, kinds: tuple[str, ...], words: str) -> None:
-    assert counted(count, kinds) == words
+    assert count_in_words(count, kinds) == words
 
 
 def test_a_noun_without_its_kind_is_that_of_recommendations() -> None:
