@@ -31,26 +31,35 @@ from search.threads.follow import follow_thread
 from search.threads.summary import summarise_threads
 
 
-def open_index(folder: Path, encoder: TextEncoder | None = None) -> "SearchIndex":
+def open_index(folder: Path, encoder: TextEncoder | None = None, *, large_unchecked: bool = False) -> "SearchIndex":
     """Open the index of a folder; without an encoder, the one it was built with is loaded when first needed.
+
+    The digests of all files are compared first; with `large_unchecked`, those of a large index while questions are
+    answered (see `SearchIndex.unchecked`).
 
     Raises:
         IndexFolderError: there is no index in the folder, or it is damaged or of another format.
         VectorSpaceMismatch: the given encoder does not map into the vector space of the index.
     """
-    return SearchIndex(folder, encoder)
+    return SearchIndex(folder, encoder, large_unchecked=large_unchecked)
 
 
 class SearchIndex:
     """Questions to an index folder; safe to share between threads.
 
     A question is answered from one snapshot. When the folder's CURRENT names another one, the next question opens
-    it, and questions that come meanwhile are answered from the old one.
+    it, and questions that come meanwhile are answered from the old one. Where damage is found in a snapshot that was
+    opened unchecked, every question raises IndexFolderError until there is a sound one.
     """
 
-    def __init__(self, folder: Path, encoder: TextEncoder | None = None) -> None:
+    def __init__(self, folder: Path, encoder: TextEncoder | None = None, *, large_unchecked: bool = False) -> None:
         """Open the snapshot in use; see `open_index`."""
-        self._snapshots = SnapshotInUse(folder, encoder)
+        self._snapshots = SnapshotInUse(folder, encoder, large_unchecked=large_unchecked)
+
+    @property
+    def unchecked(self) -> bool:
+        """Whether answers come from files that are still being checked for damage."""
+        return self._snapshots.unchecked
 
     def match(
         self,

@@ -13,7 +13,7 @@ from web.command_line import main
 from web.site.settings import Settings, variable_name
 
 README, CHANGELOG, INDEX = (REPOSITORY / name for name in ("README.md", "CHANGELOG.md", "docs/README.md"))
-PAGES = [README, CHANGELOG, *sorted((REPOSITORY / "docs").glob("*.md"))]
+PAGES = [README, CHANGELOG, REPOSITORY / "SECURITY.md", *sorted((REPOSITORY / "docs").glob("*.md"))]
 FOLDERS = "models|indexer|search|web|tests|samples|docs|benches|tools"
 
 COMMAND = re.compile(r"\bupr ([a-z]+)([^|]*)")
@@ -112,3 +112,14 @@ def test_changelog_says_what_is_not_yet_released() -> None:
     newest = CHANGELOG.read_text(encoding="utf-8").split("\n## ")[1]
     assert newest.startswith("Unreleased\n")
     assert "\n- " in newest
+
+
+def test_readme_and_index_of_pages_link_to_what_is_promised() -> None:
+    assert {"SECURITY.md", "docs/security.md"} <= set(LINK.findall(README.read_text(encoding="utf-8")))
+    assert {"../SECURITY.md", "security.md"} <= set(LINK.findall(INDEX.read_text(encoding="utf-8")))
+
+
+def test_readme_shows_standard_input_first_and_says_what_shells_keep() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert 0 < text.index("upr match --state Bangladesh -`") < text.index('upr match "')
+    assert "words in a command stay in the history of your shell" in text

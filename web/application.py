@@ -15,7 +15,9 @@ from web.pages.states import state_pages
 from web.pages.themes import theme_pages
 from web.site.allowed_hosts import AllowedHosts, refuse_foreign_hosts
 from web.site.error_pages import Site, register_error_pages
+from web.site.index_check import refuse_unchecked_to_programs_and_files
 from web.site.refuse_when_busy import refuse_when_busy
+from web.site.request_in_memory import RequestInMemory
 from web.site.served_index import INDEX, SETTINGS
 from web.site.settings import Settings
 from web.templating import prepare_templates
@@ -42,10 +44,11 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
         IndexFolderError: there is no usable index in the folder.
     """
     app = Site(__name__)
+    app.request_class = RequestInMemory
     app.config["MAX_CONTENT_LENGTH"] = settings.max_request_bytes
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_request_bytes
     app.extensions[SETTINGS] = settings
-    app.extensions[INDEX] = index or open_index(settings.index)
+    app.extensions[INDEX] = index or open_index(settings.index, large_unchecked=True)
     for pages in (
         start_pages,
         match_pages,
@@ -62,6 +65,7 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
     register_error_pages(app)
     app.before_request(refuse_foreign_hosts)
     app.before_request(refuse_when_busy)
+    app.before_request(refuse_unchecked_to_programs_and_files)
     app.after_request(_add_security_headers)
     # A doubled slash is not found; to redirect from it, an absolute address would be made of the header Host.
     app.url_map.merge_slashes = False

@@ -10,6 +10,7 @@ from models.reviews.sessions import cycle_of_session
 from search import READ_LANGUAGES, Hit, Record, request_in_paragraph_of, unanswered_requests
 from web.downloads.results import DOWNLOADS
 from web.pages.themes import known_issue_slug
+from web.site.index_check import is_unchecked
 from web.site.language import (
     day,
     decimal,
@@ -103,6 +104,7 @@ def prepare_templates(app: Flask) -> None:
         strength_words=STRENGTH_WORDS,
         thread_words=THREAD_WORDS,
         is_sample=is_sample,
+        is_unchecked=is_unchecked,
         most_in_files={extension: kind.most_entries for extension, kind in DOWNLOADS.items()},
         document_kinds=DOCUMENT_KINDS,
         issue_languages=READ_LANGUAGES,

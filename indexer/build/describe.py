@@ -8,7 +8,8 @@ from typing import Any
 
 from indexer.build.report import StateCount, count_by_state, table_of_counts
 from indexer.write.previous_snapshot import open_catalogue
-from models.index_folder.folder import CATALOGUE, check_before_opening, current_snapshot, read_manifest
+from models.digests import sha256_of_file
+from models.index_folder.folder import CATALOGUE, MANIFEST, check_before_opening, current_snapshot, read_manifest
 from models.printable import one_line
 
 
@@ -24,6 +25,7 @@ def describe_index(folder: Path) -> dict[str, Any]:
     with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
         return {
             "built": manifest.built,
+            "manifest_sha256": sha256_of_file(snapshot / MANIFEST),
             "format_version": manifest.format_version,
             "encoder": manifest.encoder,
             "vector_space": asdict(manifest.vector_space),
@@ -44,6 +46,7 @@ def description_as_text(description: dict[str, Any]) -> str:
 
 def _lines(description: dict[str, Any]) -> Iterator[str]:
     yield f"built {description['built']}, {description['bytes'] / 1e6:,.1f} MB"
+    yield f"sha256 of manifest.json {description['manifest_sha256']} (compare it with what the giver of an index names)"
     yield f"encoder {description['encoder']}, {description['vector_space']['dimension']} dimensions"
     for name in ("counts", "documents_by_kind", "positions"):
         if description[name]:

@@ -137,15 +137,17 @@ def file_records(snapshot: Path) -> dict[str, FileRecord]:
     }
 
 
-def check_before_opening(snapshot: Path, manifest: Manifest) -> None:
-    """Quick check before search opens a snapshot: every file has its size, and the lexical folder its digests and no
-    other file.
+def check_before_opening(snapshot: Path, manifest: Manifest, *, every_digest: bool = True) -> None:
+    """Check before anything of a snapshot is shown: every file has its size and digest, and the lexical folder no other
+    file. Digests find damage and careless changes, not a forger, who would write a manifest to go with them.
+
+    Without `every_digest`, only those of the lexical folder are compared now: a large index is opened meanwhile.
 
     Raises:
-        IndexFolderError: a file is missing, of another size, changed or foreign.
+        IndexFolderError: a file is missing, cannot be read, of another size, changed or foreign.
     """
     for path, record in manifest.files.items():
-        _check_file(snapshot, path, record, digest=path.startswith(f"{LEXICAL}/"))
+        _check_file(snapshot, path, record, digest=every_digest or path.startswith(f"{LEXICAL}/"))
     foreign = set(_lexical_files(snapshot)) - set(manifest.files)
     if foreign:
         raise _damaged(snapshot, f"{min(foreign)} does not belong to it")
@@ -169,8 +171,11 @@ def _check_file(snapshot: Path, path: str, record: FileRecord, *, digest: bool) 
     file = snapshot / path
     if not file.is_file():
         raise _damaged(snapshot, f"{path} is missing")
-    if file.stat().st_size != record.size or (digest and sha256_of_file(file) != record.sha256):
-        raise _damaged(snapshot, f"{path} is not as it was written")
+    try:
+        if file.stat().st_size != record.size or (digest and sha256_of_file(file) != record.sha256):
+            raise _damaged(snapshot, f"{path} is not as it was written")
+    except OSError as error:
+        raise _damaged(snapshot, f"{path} cannot be read") from error
 
 
 def _damaged(snapshot: Path, what: str) -> IndexFolderError:

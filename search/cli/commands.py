@@ -24,6 +24,12 @@ MAX_BATCH_LINES = 100_000
 WIDEST = 100
 """Columns of text that are still easy to read."""
 Command = Callable[..., None]
+TEXT = click.argument("text", nargs=-1, metavar="- | TEXT")
+KEPT_BY_SHELLS = (
+    "- takes what is asked from standard input: type it, then press Enter and Ctrl+D. Words in the command itself stay "
+    "in the history of your shell, and while it runs other users of the machine can see them."
+)
+"""What the help of a command ends with whose words others should not find."""
 
 INDEX = click.option(
     "--index",
@@ -72,8 +78,8 @@ def _option_type(field: FilterField) -> click.ParamType[Any] | None:
     return click.Choice(list(map(str, field.words))) if field.kind is ValueKind.LISTED else None
 
 
-@click.command()
-@click.argument("query", nargs=-1, required=True)
+@click.command(epilog=KEPT_BY_SHELLS)
+@click.argument("query", nargs=-1, required=True, metavar="- | QUERY")
 @INDEX
 @LIMIT
 @AS_JSON
@@ -85,11 +91,11 @@ def find(query: tuple[str, ...], folder: Path, limit: int, as_json: bool, **chos
     paragraph:, position:, kind:, label:, theme:, persons:, action:) can be used.
     """
     index = _open(folder)
-    _print(index, index.find(" ".join(query), _filters(index, chosen), limit, by_paragraph=not as_json), as_json)
+    _print(index, index.find(words_asked(query), _filters(index, chosen), limit, by_paragraph=not as_json), as_json)
 
 
-@click.command()
-@click.argument("text", nargs=-1)
+@click.command(epilog=KEPT_BY_SHELLS)
+@TEXT
 @click.option("--state", help="Your own State, by code or name: what it was told comes first.")
 @click.option(
     "--batch",
@@ -113,7 +119,7 @@ def match(
     as_json: bool,
     **chosen: tuple[Any, ...],
 ) -> None:
-    """Print the recommendations on the issue that TEXT describes; - reads it from standard input."""
+    """Print the recommendations on the issue that a text in your own words describes."""
     if bool(text) == bool(batch):
         raise click.UsageError("Give either the TEXT of an issue or --batch FILE.")
     if all_own and not state:
@@ -124,7 +130,7 @@ def match(
         written_in=written_in,
     )  # fmt: skip
     if batch is None:
-        issue = sys.stdin.read(MAX_TEXT_CHARACTERS + 1) if text == ("-",) else " ".join(text)
+        issue = words_asked(text)
         # With --all each recommendation has a line of its own, so that none is hidden in another's.
         answer = question(issue, grouped=not all_own, by_paragraph=not as_json)
         _print(index, answer, as_json)
@@ -144,6 +150,11 @@ def similar(record_id: str, folder: Path, limit: int, as_json: bool, **chosen: t
     index = _open(folder)
     answer = index.similar(record_id, _filters(index, chosen), limit, by_paragraph=not as_json)
     _print(index, answer, as_json)
+
+
+def words_asked(arguments: tuple[str, ...]) -> str:
+    """The words given to a command, or what stands in standard input where they are a dash."""
+    return sys.stdin.read(MAX_TEXT_CHARACTERS + 1) if arguments == ("-",) else " ".join(arguments)
 
 
 def _open(folder: Path) -> "SearchIndex":

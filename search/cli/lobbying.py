@@ -1,6 +1,5 @@
 """The command `lobby`: which States to approach on an issue in the review of a State."""
 
-import sys
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
@@ -8,15 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from models.printable import json_line, one_line, printable
-from search.cli.commands import AS_JSON, INDEX, WIDEST, WRITTEN_IN
-from search.datamodel.question import MAX_TEXT_CHARACTERS
+from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, TEXT, WIDEST, WRITTEN_IN, words_asked
 
 if TYPE_CHECKING:
     from search.datamodel.lobbying import LobbyingList
 
 
-@click.command()
-@click.argument("text", nargs=-1)
+@click.command(epilog=KEPT_BY_SHELLS)
+@TEXT
 @click.option("--state", required=True, help="State under review, by code or name.")
 @click.option("--label", help="Issue label of UPR Info's, instead of a TEXT.")
 @click.option("--record", "records", multiple=True, metavar="ID", help="Recommendations like these, instead of a TEXT.")
@@ -38,7 +36,7 @@ def lobby(
     folder: Path,
     as_json: bool,
 ) -> None:
-    """Print which States to approach on the issue that TEXT describes; - reads it from standard input.
+    """Print which States to approach on the issue that a text in your own words describes.
 
     States that asked the State under review before come first, then potential supporters, by suggested priority. With
     --json a line for each State, all in one order.
@@ -48,8 +46,9 @@ def lobby(
 
     if sum(map(bool, (text, label, records))) != 1:
         raise click.UsageError("Give the TEXT of an issue, or --label, or --record.")
-    issue = sys.stdin.read(MAX_TEXT_CHARACTERS + 1) if text == ("-",) else " ".join(text)
-    listed = open_index(folder).lobby(LobbyingQuestion(state, issue, label, records, before_session, written_in))
+    listed = open_index(folder).lobby(
+        LobbyingQuestion(state, words_asked(text), label, records, before_session, written_in)
+    )
     _print(listed, as_json, limit)
 
 

@@ -1,18 +1,16 @@
 """The command `observations`: what treaty bodies told a State on an issue."""
 
-import sys
 from pathlib import Path
 from shutil import get_terminal_size
 
 import click
 
 from models.printable import json_line, printable
-from search.cli.commands import AS_JSON, INDEX, LIMIT, WIDEST, WRITTEN_IN
-from search.datamodel.question import MAX_TEXT_CHARACTERS
+from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, LIMIT, WIDEST, WRITTEN_IN, words_asked
 
 
-@click.command()
-@click.argument("text", nargs=-1, required=True)
+@click.command(epilog=KEPT_BY_SHELLS)
+@click.argument("text", nargs=-1, required=True, metavar="- | TEXT")
 @click.option("--state", help="The State that was told, by code or name. Without it: what all States are told.")
 @WRITTEN_IN
 @INDEX
@@ -21,7 +19,7 @@ from search.datamodel.question import MAX_TEXT_CHARACTERS
 def observations(
     text: tuple[str, ...], state: str | None, written_in: str | None, folder: Path, limit: int, as_json: bool
 ) -> None:
-    """Print what treaty bodies told a State on the issue that TEXT describes; - reads it from standard input.
+    """Print what treaty bodies told a State on the issue that a text in your own words describes.
 
     The paragraphs of general comments that say to all States what the norm means follow.
     """
@@ -30,8 +28,7 @@ def observations(
     from search.search_index import open_index
 
     index = open_index(folder)
-    issue = sys.stdin.read(MAX_TEXT_CHARACTERS + 1) if text == ("-",) else " ".join(text)
-    answer = index.observations(issue, state, limit, written_in=written_in)
+    answer = index.observations(words_asked(text), state, limit, written_in=written_in)
     if not as_json:
         width = min(get_terminal_size().columns, WIDEST)
         click.echo(printable(observations_as_text(answer, index.state(state).name if state else None, width)))

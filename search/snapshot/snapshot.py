@@ -35,12 +35,18 @@ from search.rank.group import RequestGroups
 from search.semantic.encoder import QueryEncoder
 from search.snapshot.describe import known_in_index, overview
 
+LARGE = 500_000_000
+"""Bytes of an index whose digests take longer than who starts a site should wait: a second or two, and from a slow disk
+a minute."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Snapshot:
     """The open parts of a snapshot."""
 
     name: str
+    checked: bool
+    """Whether the digests of all its files were compared before it was opened."""
     manifest: Manifest
     states: StateTable
     """Every State that can be asked for, in the index or not."""
@@ -64,8 +70,9 @@ class Snapshot:
     overview: Overview
 
 
-def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
-    """Open the snapshot that CURRENT names, after checking its files.
+def open_snapshot(folder: Path, encoder: TextEncoder | None, *, large_unchecked: bool = False) -> Snapshot:
+    """Open the snapshot that CURRENT names, after checking its files; with `large_unchecked`, most files of a large one
+    are left for the caller to check.
 
     Raises:
         IndexFolderError: there is no index in the folder, or it is damaged or of another format.
@@ -73,7 +80,8 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
     """
     path = current_snapshot(folder)
     manifest = read_manifest(path)
-    check_before_opening(path, manifest)
+    checked = not large_unchecked or sum(record.size for record in manifest.files.values()) < LARGE
+    check_before_opening(path, manifest, every_digest=checked)
     query_encoder = QueryEncoder(folder, manifest, encoder)
     connection = CatalogueConnection(path / CATALOGUE)
     try:
@@ -94,6 +102,7 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None) -> Snapshot:
     labels = catalogue.fields["label"]
     return Snapshot(
         name=path.name,
+        checked=checked,
         manifest=manifest,
         states=states,
         catalogue=catalogue,

@@ -1,6 +1,7 @@
 """Opening an index folder, following it to new snapshots, and sharing it between threads."""
 
 import threading
+import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -10,8 +11,8 @@ import pytest
 
 from models.encoders.text_encoder import VectorSpace, load_encoder
 from models.errors import IndexFolderError, VectorSpaceMismatch
-from models.index_folder.folder import CATALOGUE, CURRENT, LEXICAL, VECTORS, current_snapshot
-from search import open_index
+from models.index_folder.folder import CATALOGUE, CURRENT, LEXICAL, VECTORS, check_files, current_snapshot
+from search import SearchIndex, open_index
 from search.datamodel.question import Filters
 from tests.search.conftest import REQUESTS
 from tests.search.invented_index import Request, build
@@ -46,6 +47,96 @@ def test_a_damaged_index_is_refused(tmp_path: Path, part: str) -> None:
     damaged.write_bytes(content)
     with pytest.raises(IndexFolderError, match="damaged"):
         open_index(tmp_path)
+
+
+def alter(folder: Path, name: str = CATALOGUE) -> None:
+    """Change one word of an index and nothing of its form: every size stays."""
+    path = current_snapshot(folder) / name
+    content = path.read_bytes()
+    position = content.index(b"girls") if name == CATALOGUE else len(content) - 1
+    path.write_bytes(content[:position] + b"G" + content[position + 1 :])
+
+
+@pytest.mark.parametrize("name", [CATALOGUE, VECTORS])
+@pytest.mark.parametrize("large_unchecked", [False, True])
+def test_an_altered_index_is_refused(tmp_path: Path, name: str, large_unchecked: bool) -> None:
+    """It is no large one."""
+    build(tmp_path, REQUESTS)
+    alter(tmp_path, name)
+    with pytest.raises(IndexFolderError, match=f"{name} is not as it was written.*--fresh"):
+        open_index(tmp_path, large_unchecked=large_unchecked)
+
+
+@pytest.fixture
+def check_may_end(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Every index counts as large, and the check of one ends after this."""
+    may_end = threading.Event()
+
+    def check(*arguments: object) -> None:
+        assert may_end.wait(10)
+        check_files(*arguments)
+
+    monkeypatch.setattr("search.snapshot.snapshot.LARGE", 0)
+    monkeypatch.setattr("search.snapshot.in_use.check_files", check)
+    return may_end
+
+
+def end_check(index: SearchIndex, may_end: threading.Event) -> None:
+    may_end.set()
+    index._snapshots._check.join()
+
+
+def test_a_large_index_answers_while_it_is_checked(tmp_path: Path, check_may_end: threading.Event) -> None:
+    index = open_index(build(tmp_path, REQUESTS), large_unchecked=True)
+    assert index.unchecked
+    assert index.find("marriage").total > 0
+    end_check(index, check_may_end)
+    assert not index.unchecked
+    assert index.find("marriage").total > 0
+
+
+def test_a_large_altered_index_stops_to_answer_until_there_is_a_sound_one(
+    tmp_path: Path, check_may_end: threading.Event, caplog: pytest.LogCaptureFixture
+) -> None:
+    build(tmp_path, REQUESTS)
+    alter(tmp_path)
+    index = open_index(tmp_path, large_unchecked=True)
+    end_check(index, check_may_end)
+    assert "Nothing is answered from this index" in caplog.text
+    for ask in (index.overview, index.states, lambda: index.match("girls"), lambda: index.record("XAA-20-100.1-1")):
+        with pytest.raises(IndexFolderError, match="not as it was written"):
+            ask()
+    (tmp_path / CURRENT).unlink()
+    build(tmp_path, REQUESTS[:3])
+    assert index.find("marriage").total == 2
+    assert not index.unchecked
+
+
+def test_a_new_snapshot_is_checked_before_anything_is_answered_be_it_large(
+    tmp_path: Path, check_may_end: threading.Event
+) -> None:
+    index = open_index(build(tmp_path, REQUESTS), large_unchecked=True)
+    end_check(index, check_may_end)
+    build(tmp_path, [*REQUESTS, Request("Count the zebras")])
+    alter(tmp_path)
+    with pytest.raises(IndexFolderError, match="not as it was written"):
+        index.refresh()
+    assert index.find("zebras").total == 0
+
+
+def test_an_altered_new_snapshot_is_not_read_again_for_each_question(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    index = open_index(build(tmp_path, REQUESTS))
+    build(tmp_path, [*REQUESTS, Request("Count the zebras")])
+    alter(tmp_path)
+    for _ in range(3):
+        assert index.find("marriage").total > 0
+    assert caplog.text.count("The old snapshot stays in use") == 1
+    now = time.monotonic()
+    monkeypatch.setattr("search.snapshot.in_use.time.monotonic", lambda: now + 11)
+    assert index.find("zebras").total == 0
+    assert caplog.text.count("The old snapshot stays in use") == 2
 
 
 def test_an_encoder_of_another_space_is_refused_with_the_command_that_repairs_it(index_folder: Path) -> None:

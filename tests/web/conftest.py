@@ -1,6 +1,9 @@
 """The site over a small index, and a client that inspects every page it fetches."""
 
-from collections.abc import Callable
+import os
+import signal
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -11,6 +14,7 @@ from werkzeug.test import TestResponse
 
 from models.records.records import Recommendation
 from tests.web.inspect_page import inspect_page
+from tests.web.server_process import Server
 from tests.web.small_index import SmallIndex
 from web.application import create_app
 from web.site.settings import Settings
@@ -68,3 +72,17 @@ def client_over() -> Callable[..., FlaskClient]:
         return site_over(SmallIndex(list(records))).test_client()
 
     return client_over
+
+
+@pytest.fixture
+def started() -> Iterator[Callable[..., Server]]:
+    servers: list[Server] = []
+
+    def start(*arguments: str, **more: Any) -> Server:
+        servers.append(Server(*arguments, **more))
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        if server.process.poll() is None:
+            os.killpg(server.process.pid, signal.SIGKILL)

@@ -137,6 +137,7 @@ class SmallIndex:
         self.questions: list[tuple[str, str | None, Filters]] = []
         self.told_limits: list[int] = []
         self.languages: list[str | None] = []
+        self.unchecked = False
         self.detected: str | None = "en"
         """The language that texts seem to be in; None: they are no issue."""
 

@@ -34,6 +34,13 @@ def test_each_command_has_help(name: str) -> None:
     assert result.output.startswith(f"Usage: main {name}")
 
 
+@pytest.mark.parametrize("name", ["match", "find", "lobby", "observations"])
+def test_help_shows_standard_input_first_and_says_what_shells_keep(name: str) -> None:
+    shown = " ".join(CliRunner().invoke(main, [name, "--help"]).output.split())
+    assert shown.startswith(f"Usage: main {name} [OPTIONS] - | ")
+    assert "Words in the command itself stay in the history of your shell" in shown
+
+
 def test_help_loads_nothing_heavy() -> None:
     code = (
         "import sys\n"

@@ -1,15 +1,24 @@
-"""No word of a user in a log, an address or a store; hostile words stay words."""
+"""No word of a user in a log, an address or a file; hostile words stay words."""
 
+import http.client
+import json
 import logging
+import subprocess
+import sys
+from urllib.parse import urlencode
 
 import pytest
 
 from models.errors import IndexFolderError
 from models.records.enums import Position
 from models.records.records import Conflict, Place, Sponsor
+from tests.paths import REPOSITORY
+from tests.web.api.full_index import PLEDGE, RECOMMENDATION, TOLD, build_full_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
+from tests.web.server_process import Server
 from tests.web.small_index import SmallIndex, recommendation
+from tests.web.test_routes import ROUTES
 
 OWN_WORDS = "Girls of our village Tarnbridge are married off early"
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><b>{{7*7}}\u202e girls"
@@ -105,3 +114,99 @@ def test_hostile_record_stays_text(client_over):
         assert "<script>" not in page
         assert "alert(1)" in text_of(parse(page))
         assert "{{7*7}}" in text_of(parse(page))
+
+
+IN_ADDRESSES = {
+    "/recommendation/<record_id>": f"/recommendation/{RECOMMENDATION}",
+    "/commitment/<record_id>": f"/commitment/{PLEDGE.id}",
+    "/observation/<record_id>": f"/observation/{TOLD.id}",
+    "<code>": "XAA",
+    "<slug>": "detention",
+    "<path:filename>": "style.css",
+}
+TEXT = f"Judges visit prisons. {OWN_WORDS}. " * 100
+"""Four thousand characters."""
+MULTIPART = (
+    f'--x\r\nContent-Disposition: form-data; name="text"\r\n\r\n{OWN_WORDS}\r\n'
+    f'--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n{OWN_WORDS * 20_000}\r\n--x--\r\n'
+)
+"""A form with a file of a megabyte, as no page of the site sends it."""
+
+
+def ask_every_route(server: Server) -> None:
+    for route in ROUTES.splitlines():
+        method, path = route.split()
+        for part, value in IN_ADDRESSES.items():
+            path = path.replace(part, value)
+        if method == "GET":
+            assert server.ask("GET", path).status < 400, path
+        elif path.startswith("/api"):
+            assert send_json(server, path) == 200, path
+        else:
+            form = {"text": OWN_WORDS} if path.startswith("/find") else {"text": TEXT, "state": "XAA"}
+            for extension in ("csv", "xlsx", "docx"):
+                assert server.ask("POST", path, form | {"format": extension}).status == 200, (path, extension)
+
+
+def send_json(server: Server, path: str) -> int:
+    state = "state" if path.endswith("lobby") else "own_state"
+    question = {"text": OWN_WORDS} if path.endswith("find") else {"text": TEXT, state: "XAA"}
+    return send(server, path, json.dumps(question), "application/json")
+
+
+def send(server: Server, path: str, body: str, kind: str) -> int:
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
+    connection.request("POST", path, body, {"Content-Type": kind})
+    status = connection.getresponse().status
+    connection.close()
+    return status
+
+
+def files_opened(printed: str) -> list[str]:
+    """The last line of watched_upr."""
+    return json.loads(printed.splitlines()[-1])
+
+
+@pytest.mark.service
+def test_the_site_opens_no_file_for_writing_whatever_is_asked_and_downloaded(started, tmp_path):
+    folder = build_full_index(tmp_path / "index")
+    environment = {"PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": str(tmp_path), "UPR_MAX_REQUEST_BYTES": "2000000"}
+    server = started("serve", "--index", str(folder), module="tests.web.watched_upr", folder=tmp_path, **environment)
+    ask_every_route(server)
+    assert send(server, "/match", MULTIPART, "multipart/form-data; boundary=x") == 200
+    assert send(server, "/match", urlencode({"text": TEXT * 200}), "application/x-www-form-urlencoded") == 400
+    code, printed = server.end()
+    assert code == 0
+    assert files_opened(printed) == []
+
+
+@pytest.mark.service
+@pytest.mark.parametrize(
+    ("extension", "part"),
+    [("xlsx", "xl/worksheets/sheet2.xml"), ("docx", "word/document.xml")],
+)
+def test_a_site_killed_while_it_makes_a_file_leaves_nothing(started, tmp_path, extension, part):
+    environment = {"PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": str(tmp_path), "HOME": str(tmp_path), "DIES_AT": part}
+    server = started("serve", module="tests.web.watched_upr", folder=tmp_path, **environment)
+    with pytest.raises((OSError, http.client.HTTPException)):
+        server.ask("POST", "/match/download", {"text": f"girls {OWN_WORDS}", "format": extension})
+    assert server.process.wait(timeout=20) == -9
+    assert list(tmp_path.rglob("*")) == []
+
+
+@pytest.mark.service
+@pytest.mark.encoder
+@pytest.mark.parametrize("text", [OWN_WORDS, "Les filles de notre village Tarnbridge sont mariées trop jeunes"])
+def test_a_command_opens_no_file_for_writing(tmp_path, text):
+    """With the encoder of the program and, for an issue in French, those of other languages."""
+    folder = build_full_index(tmp_path / "index", "all-MiniLM-L6-v2")
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.web.watched_upr", "match", "-", "--state", "XAA", "--index", str(folder)],
+        cwd=REPOSITORY,
+        env={"PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": str(tmp_path), "HOME": str(tmp_path)},
+        input=text,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    assert files_opened(done.stdout) == []

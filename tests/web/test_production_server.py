@@ -9,100 +9,17 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from urllib.parse import urlencode
 
 import pytest
 
 from tests.paths import REPOSITORY
+from tests.web.server_process import Server
 
 PROCFILE = REPOSITORY / "Procfile"
 OWN_WORDS = "Tarnbridge"
 
 pytestmark = pytest.mark.service
-
-
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-
-
-class Server:
-    """A server process, what it printed, and ways to talk to it."""
-
-    def __init__(self, *arguments: str, **environment: str) -> None:
-        self.port = free_port()
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.web.small_site", "--port", str(self.port), *arguments],
-            cwd=REPOSITORY,
-            env={**os.environ, **environment},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-            text=True,
-        )
-        self.wait_until_it_answers()
-
-    def wait_until_it_answers(self) -> None:
-        for _ in range(300):
-            assert self.process.poll() is None, self.process.communicate()[0]
-            try:
-                self.ask("GET", "/healthz")
-                return
-            except OSError:
-                time.sleep(0.1)
-        pytest.fail("the server did not answer")
-
-    def ask(
-        self, method: str, path: str, data: dict[str, str] | None = None, host: str | None = None, at: str = "127.0.0.1"
-    ) -> http.client.HTTPResponse:
-        """An answer, its body read into `text`."""
-        connection = http.client.HTTPConnection(at, self.port, timeout=30)
-        headers = {"Content-Type": "application/x-www-form-urlencoded"} if data else {}
-        headers |= {"Host": host} if host else {}
-        connection.request(method, path, urlencode(data) if data else None, headers)
-        answer = connection.getresponse()
-        answer.text = answer.read().decode()
-        connection.close()
-        return answer
-
-    def connect(self) -> socket.socket:
-        return socket.create_connection(("127.0.0.1", self.port), timeout=30)
-
-    def send(self, sent: bytes) -> bytes:
-        """What comes back for these bytes until the server closes, or says nothing for a second."""
-        with self.connect() as connection:
-            connection.sendall(sent)
-            connection.settimeout(1)
-            received = b""
-            try:
-                while more := connection.recv(65536):
-                    received += more
-            except OSError:
-                pass
-            return received
-
-    def end(self, number: int = signal.SIGTERM) -> tuple[int, str]:
-        """Tell it to end; its exit code and all that it printed."""
-        self.process.send_signal(number)
-        printed, _ = self.process.communicate(timeout=20)
-        return self.process.returncode, printed
-
-
-@pytest.fixture
-def started() -> Iterator[Callable[..., Server]]:
-    servers: list[Server] = []
-
-    def start(*arguments: str, **environment: str) -> Server:
-        servers.append(Server(*arguments, **environment))
-        return servers[-1]
-
-    yield start
-    for server in servers:
-        if server.process.poll() is None:
-            os.killpg(server.process.pid, signal.SIGKILL)
 
 
 MALFORMED = {

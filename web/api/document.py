@@ -31,7 +31,7 @@ FAILURES = {
     410: "The record was withdrawn: the documents indexed no longer hold it.",
     413: "The request is too long.",
     415: "The body is not sent as application/json.",
-    503: "The index cannot be read.",
+    503: "The index cannot be read; or, with Retry-After, it is still being checked or too many ask at once.",
 }
 OF_METHOD = {"GET": (304, 400, 503), "POST": (400, 413, 415, 503)}
 """Statuses that every operation of a method may answer with, in addition to 200."""

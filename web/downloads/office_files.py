@@ -1,4 +1,7 @@
-"""Tables and documents as files to keep. Words of documents and users are data in them, never formulas."""
+"""Tables and documents as files to keep. Words of documents and users are data in them, never formulas.
+
+All are put together in memory: they hold what a user asked, and a temporary file outlives a process that is killed.
+"""
 
 import csv
 import re
@@ -13,10 +16,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from flask import Response
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
+from xlsxwriter import Workbook
 
 from web.words.text import visible
 
@@ -32,7 +32,7 @@ MIMETYPES = {
 }
 """The kinds of file, by extension."""
 
-_WRAPPED = Alignment(wrap_text=True, vertical="top")
+_WRAPPED = {"text_wrap": True, "valign": "top"}
 _NO_XML = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
 """What no XML file may hold, beside the control characters that `visible` takes out."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -65,11 +65,10 @@ def csv_file(header: Iterable[str], rows: Iterable[Row]) -> bytes:
 
 def xlsx_file(sheets: Iterable[tuple[str, Sequence[str], Sequence[Row]]]) -> bytes:
     """A workbook with these sheets: title, header, rows."""
-    book = Workbook(write_only=True)
-    for title, header, rows in sheets:
-        _add_sheet(book, title, header, rows)
     stream = BytesIO()
-    book.save(stream)
+    with Workbook(stream, {"in_memory": True}) as book:
+        for title, header, rows in sheets:
+            _add_sheet(book, title, header, rows)
     return stream.getvalue()
 
 
@@ -119,25 +118,25 @@ def _reads_right_to_left(text: str) -> bool:
 
 
 def _add_sheet(book: Workbook, title: str, header: Sequence[str], rows: Sequence[Row]) -> None:
-    sheet = book.create_sheet(title)
-    sheet.freeze_panes = "A2"
-    for number, values in enumerate(zip(header, *rows, strict=True), 1):
+    sheet = book.add_worksheet(title)
+    sheet.freeze_panes(1, 0)
+    for column, values in enumerate(zip(header, *rows, strict=True)):
         longest = max(len(str(value or "")) for value in values)
-        sheet.column_dimensions[get_column_letter(number)].width = min(longest + 2, WIDEST_COLUMN)
-    sheet.append([_text_cell(sheet, name, Font(bold=True)) for name in header])
-    for row in rows:
-        sheet.append([_text_cell(sheet, value) if isinstance(value, str) else value for value in row])
+        sheet.set_column(column, column, min(longest + 2, WIDEST_COLUMN))
+    _write_row(sheet, 0, header, book.add_format({"bold": True}), book.add_format({"bold": True, **_WRAPPED}))
+    short, long = None, book.add_format(_WRAPPED)
+    for number, row in enumerate(rows, 1):
+        _write_row(sheet, number, row, short, long)
 
 
-def _text_cell(sheet: Any, text: str, font: Font | None = None) -> WriteOnlyCell:
-    """A cell that holds text even where it begins like a formula."""
-    cell = WriteOnlyCell(sheet, printable(text)[:MOST_CELL_CHARACTERS])
-    cell.data_type = "s"
-    if len(text) > WIDEST_COLUMN:
-        cell.alignment = _WRAPPED
-    if font:
-        cell.font = font
-    return cell
+def _write_row(sheet: Any, number: int, row: Row, short: Any, long: Any) -> None:
+    """Write the cells of a row, short and long texts in a format each; a text that begins like a formula stays one."""
+    for column, value in enumerate(row):
+        if isinstance(value, str):
+            form = long if len(value) > WIDEST_COLUMN else short
+            sheet.write_string(number, column, printable(value)[:MOST_CELL_CHARACTERS], form)
+        elif value is not None:
+            sheet.write_number(number, column, value)
 
 
 def _harmless(value: Cell) -> Cell:

@@ -1,6 +1,10 @@
 """What somebody is told whose request finds too many others waiting."""
 
+from typing import NoReturn
+
 from flask import Response, abort, after_this_request, request
+
+from web.site.language import gettext
 
 REFUSED = "upr.refused"
 """Of the WSGI environment: whether too many requests were waiting when this one came."""
@@ -11,8 +15,13 @@ RETRY_AFTER = 5
 def refuse_when_busy() -> None:
     """Before each request: refuse it where the server says so, but not the style of the page that says it."""
     if request.environ.get(REFUSED) and request.endpoint != "static":
-        after_this_request(_with_retry_after)
-        abort(503, "Too many people are asking at this moment. Try again in a few seconds.")
+        come_back_later(gettext("Too many people are asking at this moment. Try again in a few seconds."))
+
+
+def come_back_later(sentence: str) -> NoReturn:
+    """Answer 503 with this sentence and the time after which to come back."""
+    after_this_request(_with_retry_after)
+    abort(503, sentence)
 
 
 def _with_retry_after(response: Response) -> Response:

@@ -1,9 +1,11 @@
 """The index and the settings of the running site, for views and templates."""
 
+from contextlib import suppress
 from typing import cast
 
 from flask import current_app, g
 
+from models.errors import IndexFolderError
 from search import Record, SearchIndex, StateInIndex
 from web.site.settings import Settings
 
@@ -41,5 +43,7 @@ def is_invented(record: Record) -> bool:
 
 
 def is_sample() -> bool:
-    """Whether any State of the index is invented."""
-    return any(known.state.invented for known in known_states().values())
+    """Whether any State of the index is invented; no where the index cannot be used, for the page that says so."""
+    with suppress(IndexFolderError):
+        return any(known.state.invented for known in known_states().values())
+    return False

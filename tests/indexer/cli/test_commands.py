@@ -1,5 +1,6 @@
 """The commands of the indexer as a user meets them: output, errors, exit codes."""
 
+import hashlib
 import json
 from dataclasses import replace
 from functools import partial
@@ -84,6 +85,9 @@ def test_info(workshop: Workshop) -> None:
     assert "Bangladesh                1" in text
     assert "skipped: broken.txt is damaged" in text
     facts = json.loads(upr("info", workshop.index, "--json").stdout)
+    digest = hashlib.sha256((current_snapshot(workshop.index) / "manifest.json").read_bytes()).hexdigest()
+    assert f"sha256 of manifest.json {digest}" in text
+    assert facts["manifest_sha256"] == digest
     assert facts["counts"] == {
         "documents": 2,
         "reviews": 2,

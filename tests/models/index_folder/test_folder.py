@@ -85,6 +85,7 @@ def test_another_format_says_which(folder: Path) -> None:
         pytest.param("lexical/_MAIN_1.toc", b"WORDS", "not as it was written", id="changed word index, same size"),
         pytest.param("lexical/_MAIN_2.toc", b"evil", "does not belong", id="foreign file beside the word index"),
         pytest.param("catalogue.sqlite", b"rec", "not as it was written", id="catalogue cut short"),
+        pytest.param("catalogue.sqlite", b"recordz", "not as it was written", id="changed catalogue, same size"),
     ],
 )
 def test_damage_is_found_before_opening(folder: Path, path: str, data: bytes, message: str) -> None:
@@ -103,10 +104,29 @@ def test_missing_file(folder: Path) -> None:
         check_before_opening(snapshot, manifest)
 
 
+def test_digests_of_a_large_index_can_be_left_for_later_but_for_its_words(folder: Path) -> None:
+    snapshot = current_snapshot(folder)
+    manifest = read_manifest(snapshot)
+    (snapshot / "catalogue.sqlite").write_bytes(b"recordz")
+    check_before_opening(snapshot, manifest, every_digest=False)
+    (snapshot / "lexical" / "_MAIN_1.toc").write_bytes(b"WORDS")
+    with pytest.raises(IndexFolderError, match=r"_MAIN_1\.toc is not as it was written"):
+        check_before_opening(snapshot, manifest, every_digest=False)
+
+
+def test_a_file_that_the_disk_does_not_give_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(path: Path) -> str:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("models.index_folder.folder.sha256_of_file", fail)
+    snapshot = current_snapshot(folder)
+    with pytest.raises(IndexFolderError, match=r"catalogue\.sqlite cannot be read"):
+        check_before_opening(snapshot, read_manifest(snapshot))
+
+
 def test_thorough_check_finds_a_changed_byte(folder: Path) -> None:
     snapshot = current_snapshot(folder)
     manifest = read_manifest(snapshot)
     (snapshot / "catalogue.sqlite").write_bytes(b"recordz")
-    check_before_opening(snapshot, manifest)
     with pytest.raises(IndexFolderError, match="not as it was written"):
         check_files(snapshot, manifest)

@@ -58,6 +58,11 @@ def test_match_reads_standard_input(index_folder: Path) -> None:
     assert hits[0]["state_under_review"] in ("XAB", "XBA")
 
 
+def test_find_reads_standard_input(index_folder: Path) -> None:
+    (hit,) = lines(run(find, "-", "--json", index=index_folder, text="prisons\n"))
+    assert hit["id"] == "XAA-34-100.1-1"
+
+
 @pytest.mark.parametrize(
     ("text", "options", "said"),
     [

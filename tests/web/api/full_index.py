@@ -34,11 +34,11 @@ NORM = replace(
 RECOMMENDATION = lobbying_records()[1].id
 
 
-def build_full_index(folder: Path) -> Path:
+def build_full_index(folder: Path, encoder: str = TEST_ENCODER) -> Path:
     """The index in a folder."""
     report, *others = documents_of(lobbying_records())
     documents = [replace(report, commitments=(PLEDGE,)), *others, _treaty_document(TOLD), _treaty_document(NORM)]
-    index_extracts(documents, folder, TEST_ENCODER, ALL_STATES, TODAY)
+    index_extracts(documents, folder, encoder, ALL_STATES, TODAY)
     return folder
 
 

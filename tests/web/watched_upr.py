@@ -1,0 +1,61 @@
+"""`upr` in a process that is watched: `python -m tests.web.watched_upr ARGUMENTS`.
+
+The process may not write a byte to any file (RLIMIT_FSIZE), be it opened by Python or by a library in C, and prints at
+its end the files that Python opened for writing. With DIES_AT in the environment, it may write, answers from a large
+index in memory, and kills itself when that part of an Office file is packed.
+"""
+
+import json
+import os
+import resource
+import signal
+import sys
+import zipfile
+from typing import Any
+
+from search.query.language import load_classifier
+from web.command_line import main
+
+WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+
+
+def watch() -> list[str]:
+    """The files that are opened for writing from now on."""
+    opened: list[str] = []
+
+    def note(event: str, arguments: tuple[Any, ...]) -> None:
+        if event == "open" and arguments[2] & WRITING and arguments[0] != os.devnull:
+            opened.append(str(arguments[0]))
+
+    sys.addaudithook(note)
+    return opened
+
+
+def die_at(part: str) -> None:
+    """Have this process killed when a part is put into a ZIP archive."""
+    from tests.web import small_site
+    from tests.web.small_index import SmallIndex, recommendation
+
+    pack = zipfile.ZipFile.open
+
+    def pack_or_die(archive: zipfile.ZipFile, name: Any, mode: str = "r", *rest: Any, **more: Any) -> Any:
+        if mode == "w" and getattr(name, "filename", name) == part:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return pack(archive, name, mode, *rest, **more)
+
+    zipfile.ZipFile.open = pack_or_die
+    records = [recommendation(paragraph=f"115.{number}") for number in range(1, 5_001)]
+    small_site.SlowIndex = lambda: SmallIndex(records)
+
+
+if __name__ == "__main__":
+    if "DIES_AT" in os.environ:
+        die_at(os.environ["DIES_AT"])
+        main(sys.argv[1:])
+    load_classifier()  # whose library unpacks its model into a temporary file
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    opened = watch()
+    try:
+        main(sys.argv[1:])
+    finally:
+        print(json.dumps(opened), flush=True)
