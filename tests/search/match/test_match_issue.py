@@ -1,10 +1,18 @@
-"""The weighted sum of the scores of the retrievers."""
+"""From an issue to scores: the weighted sum of the retrievers, and what is said of the words of the issue."""
+
+from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.match.match_issue import weighted_sum
+from search.lexical.bm25 import bm25f, inverse_document_frequency
+from search.match.match_issue import match_issue, weighted_sum
+from search.semantic.vectors import Vectors
+from search.snapshot.snapshot import Snapshot, open_snapshot
+from tests.search.invented_index import Request, build
 
 RETRIEVERS = st.lists(
     st.tuples(st.floats(0, 1), st.lists(st.floats(-1, 1, width=32), min_size=3, max_size=3)), min_size=1, max_size=4
@@ -26,3 +34,67 @@ def test_the_order_of_the_retrievers_does_not_matter(
     shuffled = list(arrays)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     np.testing.assert_allclose(weighted_sum(arrays), weighted_sum(shuffled), atol=1e-5)
+
+
+@pytest.fixture(scope="module")
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    requests = [Request("Let judges visit prisons"), Request("Open schools in prisons"), Request("Plant oaks")]
+    return open_snapshot(build(tmp_path_factory.mktemp("match") / "index", requests), None)
+
+
+@pytest.mark.parametrize(
+    ("issue", "share"),
+    [("oaks in prisons", 0.0), ("oaks and elephants", 0.5), ("elephants, giraffes", 1.0), ("the of", 1.0)],
+    ids=["all known, one by a single text", "half", "none known", "no words"],
+)
+def test_share_of_words_that_no_text_holds(snapshot: Snapshot, issue: str, share: float) -> None:
+    assert match_issue(snapshot, issue, "en").unknown_share == share
+
+
+class Encoder:
+    """Vectors that a test names."""
+
+    def __init__(self, vector: Vectors, learnt: Vectors | None = None, foreign: Vectors | None = None) -> None:
+        self._vector, self._learnt, self._foreign = vector, learnt, foreign
+
+    def vector(self, text: str) -> Vectors:
+        return self._vector
+
+    def told(self, text: str) -> Vectors | None:
+        return self._learnt
+
+    def multilingual(self) -> "Encoder | None":
+        return self if self._foreign is not None else None
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        assert self._foreign is not None
+        return np.array([self._foreign] * len(texts))
+
+
+def scores(snapshot: Snapshot, encoder: Encoder, issue: str, written_in: str) -> Vectors:
+    return match_issue(replace(snapshot, encoder=encoder), issue, written_in).scores  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("issue", "share"), [("elephants giraffes", 0.5 / 0.8), ("Elephants stray.", 1.0)], ids=["a topic", "a sentence"]
+)
+def test_an_english_issue_is_read_by_what_was_learnt_too(snapshot: Snapshot, issue: str, share: float) -> None:
+    query, learnt = snapshot.vectors[0], snapshot.vectors[1]
+    both = query + np.float32(share) * learnt
+    expected = snapshot.vectors @ (both / np.linalg.norm(both)) + 0.15 * 0.65
+    np.testing.assert_allclose(scores(snapshot, Encoder(query, learnt), issue, "en"), expected, rtol=1e-5)
+
+
+def test_an_issue_in_another_language_is_read_by_its_own_encoder_and_nears_all_texts_less(snapshot: Snapshot) -> None:
+    foreign = snapshot.vectors[2]
+    expected = snapshot.vectors @ foreign - 0.065 + 0.15 * 0.65
+    encoder = Encoder(snapshot.vectors[0], snapshot.vectors[1], foreign)
+    np.testing.assert_allclose(scores(snapshot, encoder, "Elefanten stören.", "de"), expected, rtol=1e-5)
+
+
+def test_of_a_name_no_more_than_all_words_are_expected(snapshot: Snapshot) -> None:
+    lexical, words = snapshot.lexical, ("oak", "prison")
+    all_words = sum(inverse_document_frequency(lexical, stem) for stem in words)
+    expected = bm25f(lexical, words)[2] / all_words + 0.15 * 0.65
+    nothing_alike = Encoder(np.zeros_like(snapshot.vectors[0]))
+    assert scores(snapshot, nothing_alike, "“oaks prisons”", "en")[2] == pytest.approx(expected, rel=1e-5)

@@ -75,3 +75,11 @@ def test_the_list_has_the_most_relevant(scores: list[float]) -> None:
     answer = own_state_list(*told(*scores))
     if answer.listed.any() and not answer.listed.all():
         assert answer.relevance[answer.listed].min() >= answer.relevance[~answer.listed].max()
+
+
+def test_the_first_paragraph_of_all_is_one_like_others() -> None:
+    scores, vectors, paragraphs = told(0.8, 0.4, 0.0, paragraphs=[0, 0, ALONE])
+    feedback = 1 / 3**0.5
+    near = nearness(scores, vectors, paragraphs)
+    assert near[1] == pytest.approx(0.4 + 0.7 * (0.8 - 0.4) + feedback, abs=1e-6)
+    assert near[2] == pytest.approx(feedback, abs=1e-6)
