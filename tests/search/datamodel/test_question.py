@@ -1,5 +1,7 @@
 """Filter fields: one table that commands, pages, API, queries and facets follow."""
 
+import json
+
 import pytest
 from click.testing import CliRunner
 
@@ -7,7 +9,7 @@ from search import SearchIndex
 from search.cli.commands import find, match
 from search.datamodel.question import FILTER_FIELDS, Filters
 from search.query.parse import FIELD_NAMES
-from web.api.questions import ApiQuestion
+from web.api.questions import FindQuestion
 
 NAMES = [
     "position", "label", "theme", "persons", "cycle", "session", "under_review", "recommending", "group",
@@ -37,7 +39,7 @@ def test_every_field_is_an_option() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_field_is_one_of_the_api(name: str) -> None:
     value: object = 1 if name in OF_NUMBERS else "x"
-    question = ApiQuestion.from_json({"text": "x", "filters": {name: [value]}}, ("text", "filters"))
+    question = FindQuestion.model_validate_json(json.dumps({"text": "x", "filters": {name: [value]}}))
     assert getattr(question.filters, name) == (value,)
 
 
