@@ -126,11 +126,17 @@ def _kept(
     fresh: bool,
 ) -> dict[str, str]:
     """Documents of the previous snapshot that stay as they are: not given, or given but not readable just now."""
-    documents = previous.documents() if previous else {}
+    if previous is None:
+        return {}
+    kept = previous.documents()
     if fresh:
-        documents = {digest: name for digest, name in documents.items() if digest in files}
-    replaced = {file.digest for file in skipped if file.lasting}.union(given)
-    return {digest: name for digest, name in documents.items() if digest not in replaced}
+        kept = {digest: name for digest, name in kept.items() if digest in files}
+    for digest in given:
+        kept.pop(digest, None)
+    for file in skipped:
+        if file.lasting and file.digest:
+            kept.pop(file.digest, None)
+    return kept
 
 
 def _still_skipped(

@@ -221,6 +221,21 @@ def test_a_part_that_names_no_ask_for_certain_is_said_of_all() -> None:
     assert positions([BRIDGES, FERRIES], document(likely_both)) == {"100.2-1": NOTED, "100.2-2": NOTED}
 
 
+@pytest.mark.parametrize(
+    ("part", "noted"),
+    [
+        pytest.param("plant many oaks", [False, True], id="found in one alone"),
+        pytest.param("plant many trees", [True, True], id="found in both"),
+        pytest.param("plant nothing at all here", [True, True], id="found in neither"),
+    ],
+)
+def test_the_words_of_a_part_must_be_clearly_those_of_one_request(part: str, noted: list[bool]) -> None:
+    texts = ["Plant many trees on the coast", "Plant many trees and plant many oaks in the hills"]
+    requests = [recommendation(text, "100.2", clause, position=PENDING) for clause, text in enumerate(texts, 1)]
+    merged = final(requests, document(answer("100.2", NOTED, "declines", part=part)))
+    assert [record.position is NOTED for record in merged.values()] == noted
+
+
 def test_a_sweeping_sentence_speaks_only_for_numbers_that_nothing_answers() -> None:
     sweeping = answer(EVERY_OTHER, NOTED, "takes note of all others")
     addendum = document(answer("100.1", SUPPORTED), sweeping)

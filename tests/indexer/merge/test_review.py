@@ -150,6 +150,15 @@ def test_numbers_of_one_paragraph_that_do_not_fit_are_said_in_one_sentence() -> 
     )
 
 
+def test_a_comment_on_a_number_that_does_not_fit_is_called_one() -> None:
+    response = Response(Place(ADDENDUM, None, 2), REPORT, "7", None, "", "We think.", Place(ADDENDUM, None, 2))
+    answering = replace(parts(DocumentKind.ADDENDUM, ADDENDUM), answers=StatedAnswers((response,)))
+    assert join([report(TREES), answering]).warnings == (
+        "A/HRC/900/1/Add.1 answers “7” (a comment), which fits no recommendation of A/HRC/900/1, or more than one: it "
+        "was not joined.",
+    )
+
+
 def test_rows_of_tables_are_accounted_for() -> None:
     rows = join(EVERYTHING).table_rows
     assert sum(count for fate, count in rows.items() if fate.startswith("rows of tables")) == 1 + 2 + 1

@@ -97,6 +97,7 @@ def test_without_a_report_entries_are_records_of_their_own() -> None:
     assert first.place == Place("UPR Info", None, None)
     assert (first.text, first.quoted, labels_of(first)) == (TREES, TREES, ["Environment"])
     assert first.interim_position is Position.UNKNOWN
+    assert (first.printed_number, first.clause, first.composed) == ("", 1, False)
     assert second.sponsors == ()
     assert [table.statements[own.id].position for own in table.own] == [SUPPORTED, NOTED]
     assert table.rows == {NO_REPORT: 3}
