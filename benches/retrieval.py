@@ -36,6 +36,7 @@ from models.encoders.example_issues import ExampleIssues, example_issues
 from models.encoders.issue_encoder import load_issue_encoder
 from models.encoders.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
 from models.encoders.text_encoder import TextEncoder, load_encoder
+from models.encoders.unit_vectors import unit
 from models.words import ENGLISH
 from search.lexical.bm25 import bm25f
 from search.lexical.index import LexicalIndex
@@ -44,7 +45,7 @@ from search.match.match_issue import match_issue
 from search.query.discriminative_terms import content_stems
 from search.semantic.encoder import mean_vector
 from search.semantic.other_languages import IssueEncoder
-from search.semantic.vectors import cosines, unit
+from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot, open_snapshot
 
 ROOT = Path(__file__).resolve().parent.parent

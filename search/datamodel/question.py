@@ -89,7 +89,7 @@ class Filters:
     position: tuple[str, ...] = _filter(
         kind=ValueKind.LISTED,
         help="Position of the State under review.",
-        legend="Position",
+        legend=Message("Position"),
         column="position",
         query_name="position",
         words={position.value: position.value for position in Position},
@@ -99,7 +99,7 @@ class Filters:
     label: tuple[str, ...] = _filter(
         kind=ValueKind.LABEL,
         help="Issue, by UPR Info's label, in any case.",
-        legend="Issue",
+        legend=Message("Issue"),
         scheme="upr-info",
         query_name="label",
     )
@@ -107,7 +107,7 @@ class Filters:
     theme: tuple[str, ...] = _filter(
         kind=ValueKind.LABEL,
         help="Theme of the Universal Human Rights Index, in any case.",
-        legend="Theme (UHRI)",
+        legend=Message("Theme (UHRI)"),
         scheme="uhri",
         query_name="theme",
     )
@@ -115,7 +115,7 @@ class Filters:
     persons: tuple[str, ...] = _filter(
         kind=ValueKind.LABEL,
         help="Affected persons, by the same Index, in any case.",
-        legend="Affected persons (UHRI)",
+        legend=Message("Affected persons (UHRI)"),
         scheme="uhri-persons",
         query_name="persons",
     )
@@ -123,7 +123,7 @@ class Filters:
     cycle: tuple[int, ...] = _filter(
         kind=ValueKind.NUMBER,
         help="Cycle of reviews.",
-        legend="Cycle",
+        legend=Message("Cycle"),
         column="cycle",
         query_name="cycle",
         label="Cycle {value}",
@@ -132,7 +132,7 @@ class Filters:
     session: tuple[int, ...] = _filter(
         kind=ValueKind.NUMBER,
         help="Working Group session.",
-        legend="Working Group session",
+        legend=Message("Working Group session"),
         column="session",
         query_name="session",
         label="Session {value}",
@@ -141,7 +141,7 @@ class Filters:
     under_review: tuple[str, ...] = _filter(
         kind=ValueKind.STATE,
         help="State under review, by code or name.",
-        legend="State under review",
+        legend=Message("State under review"),
         column="entry.state",
         query_name="state",
     )
@@ -149,21 +149,21 @@ class Filters:
     recommending: tuple[str, ...] = _filter(
         kind=ValueKind.STATE,
         help="Recommending State, by code or name.",
-        legend="Recommending State",
+        legend=Message("Recommending State"),
         query_name="by",
     )
     """Codes of recommending States."""
     group: tuple[str, ...] = _filter(
         kind=ValueKind.TEXT,
         help="Regional group of the State under review.",
-        legend="Regional group",
+        legend=Message("Regional group"),
         column="regional_group",
     )
     """Regional groups of the State under review."""
     action_category: tuple[int, ...] = _filter(
         kind=ValueKind.LISTED,
         help="Kind of action, from 1 (minimal) to 5 (specific).",
-        legend="Kind of action",
+        legend=Message("Kind of action"),
         column="coalesce(recommendation.action_category, commitment.action_category)",
         option="action",
         query_name="action",
@@ -175,7 +175,7 @@ class Filters:
     language: tuple[str, ...] = _filter(
         kind=ValueKind.TEXT,
         help="Language of the text, by its ISO code.",
-        legend="Language",
+        legend=Message("Language"),
         column="language",
         words={"ar": "Arabic", "en": "English", "es": "Spanish", "fr": "French", "ru": "Russian", "zh": "Chinese"},
     )

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.encoders.example_issues import ExampleIssues
+from models.encoders.unit_vectors import unit
 from models.words import ENGLISH
 from search.lexical.bm25 import lexical_shares
 from search.lexical.index import LexicalIndex
@@ -26,7 +27,7 @@ from search.query.issue import IssueReading, read_issue
 from search.query.shape import share_of_sentence
 from search.ranking_numbers import EXPECTED_SHARE_ABOVE_WEIGHT, LABEL_WEIGHT, USUAL
 from search.semantic.other_languages import IssueEncoder, blur, issue_vector
-from search.semantic.vectors import Vectors, cosines, unit
+from search.semantic.vectors import Vectors, cosines
 
 
 class SearchedTexts(Protocol):

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from models.encoders.unit_vectors import unit
 from search.catalogue.fields import Mask
 from search.ranking_numbers import (
     FEEDBACK,
@@ -36,7 +37,7 @@ from search.ranking_numbers import (
     SURE_INTERCEPT,
     SURE_NEARNESS,
 )
-from search.semantic.vectors import Vectors, unit
+from search.semantic.vectors import Vectors
 
 Scores = NDArray[np.float64]
 

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from models.encoders.issue_encoder import load_issue_encoder
 from models.encoders.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
 from models.encoders.text_encoder import TextEncoder, default_space, load_encoder
+from models.encoders.unit_vectors import unit
 from models.errors import VectorSpaceMismatch
 from models.index_folder.folder import Manifest
-from search.semantic.vectors import unit
 
 PART_CHARACTERS = 1_000
 """An encoder reads some 200 words and drops what follows: a longer text is encoded in parts."""

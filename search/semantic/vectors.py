@@ -9,8 +9,3 @@ Vectors = NDArray[np.float32]
 def cosines(vectors: Vectors, query: Vectors) -> Vectors:
     """One cosine per text row; both sides have unit length, so that the product is the cosine."""
     return vectors @ query
-
-
-def unit(vector: Vectors) -> Vectors:
-    """A vector of the same direction and unit length."""
-    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9), dtype=np.float32)

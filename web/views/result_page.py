@@ -8,7 +8,7 @@ from search import Answer, Facet, Filters, Hit
 from web.site.language import gettext, language_name, number, translated
 from web.views.search_form import SearchForm
 from web.words.kind_words import KINDS, KindWords, words_of_kinds
-from web.words.page_words import ACTION_WORDS, FILTER_LEGENDS, POSITION_WORDS
+from web.words.page_words import ACTION_WORDS, FILTERS_SHOWN, POSITION_WORDS
 from web.words.sessions import year_and_session
 
 SHOWN_CHOICES = 6
@@ -128,7 +128,7 @@ def _choices(filters: Filters, facets: Iterable[Facet], state_name: StateNamer) 
     """The filters worth showing: something is chosen, or there is something to choose between."""
     by_field = {facet.field: facet for facet in facets}
     found = []
-    for name in FILTER_LEGENDS:
+    for name in FILTERS_SHOWN:
         chosen, facet = _chosen(filters, name), by_field.get(name, Facet(name, ()))
         if chosen or len(facet.values) > 1:
             found.append(_filter_choices(facet, chosen, state_name))
@@ -144,7 +144,7 @@ def _filter_choices(facet: Facet, chosen: tuple[str, ...], state_name: StateName
     room = max(SHOWN_CHOICES, len(chosen))
     shown = sorted(choices[:room], key=lambda choice: _natural_place(name, choice.value))
     more = sorted(choices[room:], key=lambda choice: (_natural_place(name, choice.value), choice.label))
-    return FilterChoices(name, FILTER_LEGENDS[name], tuple(shown), tuple(more))
+    return FilterChoices(name, translated(FILTERS_SHOWN[name]), tuple(shown), tuple(more))
 
 
 def _natural_place(name: str, value: str) -> int:
@@ -157,8 +157,8 @@ def _natural_place(name: str, value: str) -> int:
 def chips_of(form: SearchForm, state_name: StateNamer) -> tuple[Chip, ...]:
     """The filters chosen."""
     return tuple(
-        Chip(f"{name}:{value}", legend, value_label(name, value, state_name))
-        for name, legend in FILTER_LEGENDS.items()
+        Chip(f"{name}:{value}", translated(legend), value_label(name, value, state_name))
+        for name, legend in FILTERS_SHOWN.items()
         for value in _chosen(form.filters, name)
     )
 

@@ -8,8 +8,8 @@ from werkzeug.datastructures import MultiDict
 
 from models.errors import UnknownFilter
 from search import MAX_TEXT_CHARACTERS, Filters
-from web.site.language import gettext
-from web.words.page_words import FILTER_LEGENDS
+from web.site.language import gettext, translated
+from web.words.page_words import FILTERS_SHOWN
 from web.words.text import visible
 
 REMOVE_ALL = "all"
@@ -83,7 +83,7 @@ def _values(filter_field: Any, posted: list[str], removed: str) -> tuple[Any, ..
     try:
         return tuple(dict.fromkeys(kind(value) for value in kept))
     except ValueError as error:
-        name = FILTER_LEGENDS[filter_field.name]
+        name = translated(FILTERS_SHOWN[filter_field.name])
         raise UnknownFilter(gettext("%(filter)s: choose a number from the list.", filter=name)) from error
 
 

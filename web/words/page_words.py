@@ -4,7 +4,7 @@ from models.records.documents import DocumentKind
 from models.records.enums import Position, ThreadType
 from models.records.records import ObservationKind
 from models.vocabularies.ratifications import Status
-from search import Strength
+from search import FILTER_FIELDS, Strength
 from web.site.language import lazy_gettext
 
 POSITION_WORDS: dict[str, str] = {
@@ -104,20 +104,8 @@ RATIFICATION_WORDS: dict[str, str] = {
 }
 """What a State had done about a treaty."""
 
-FILTER_LEGENDS: dict[str, str] = {
-    "position": lazy_gettext("Position"),
-    "label": lazy_gettext("Issue"),
-    "theme": lazy_gettext("Theme (UHRI)"),
-    "persons": lazy_gettext("Affected persons (UHRI)"),
-    "cycle": lazy_gettext("Cycle"),
-    "session": lazy_gettext("Working Group session"),
-    "under_review": lazy_gettext("State under review"),
-    "recommending": lazy_gettext("Recommending State"),
-    "group": lazy_gettext("Regional group"),
-    "action_category": lazy_gettext("Kind of action"),
-    "language": lazy_gettext("Language"),
-}
-"""Fields of `search.datamodel.question.Filters`, in the order in which pages show them."""
+FILTERS_SHOWN: dict[str, str] = {name: field.legend for name, field in FILTER_FIELDS.items() if field.legend}
+"""Filters that pages offer, in their order, with their headings, which are still to be `translated`."""
 
 READING_NOTES = (
     lazy_gettext(

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from search.semantic.vectors import cosines, unit
+from models.encoders.unit_vectors import unit
+from search.semantic.vectors import cosines
 
 
 def test_the_cosine_of_unit_vectors_is_their_product() -> None:
