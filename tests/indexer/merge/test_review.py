@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.source_entries import UHRI, ListedRecommendation, TableEntry
-from indexer.merge.review import MergedReview, is_adopted, merge_review
+from indexer.merge.review import MergedReview, is_adopted, merge_documents, merge_review
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.enums import Position
 from models.records.records import (
@@ -131,6 +131,23 @@ def test_all_sources_in_the_order_of_authority() -> None:
     assert [[label.label for label in pledge.labels] for pledge in merged.commitments] == [["Environment"]]
 
 
+def test_what_all_sources_say_stands_beside_each_recommendation() -> None:
+    merged = join(EVERYTHING)
+    symbols = [[statement.place.symbol for statement in statements] for statements in merged.statements]
+    assert symbols == [
+        ["UPR Info", "OHCHR thematic list", ADDENDUM, f"{ADDENDUM}/Corr.1"],
+        [ADDENDUM],
+        [SCHOOLS.place.symbol, COUNCIL],
+        ["UPR Info"],
+    ]
+
+
+def test_documents_are_merged_review_by_review() -> None:
+    merged = merge_documents(EVERYTHING[:2], TODAY)
+    assert [record.id for record in merged.recommendations] == ["SVN-20-100.1-1", "SVN-20-100.2-1", "SVN-20-101.1-1"]
+    assert [commitment.text for commitment in merged.commitments] == ["Slovenia will plant more forests"]
+
+
 def test_what_does_not_fit_is_said() -> None:
     assert join(EVERYTHING).warnings == (
         "A/HRC/900/1/Add.1/Corr.1, paragraph 3 answers “1” (noted), which fits no recommendation of A/HRC/900/1, or "
@@ -200,6 +217,7 @@ def test_the_id_known_from_a_table_leads_to_the_ask_when_its_report_comes() -> N
     [
         pytest.param(date(2014, 12, 1), PENDING, id="a month after the session"),
         pytest.param(date(2015, 7, 1), PENDING, id="eight months after"),
+        pytest.param(date(2015, 8, 8), PENDING, id="the last day of nine months after"),
         pytest.param(date(2015, 9, 1), UNKNOWN, id="ten months after"),
     ],
 )
