@@ -9,6 +9,7 @@ from importlib.resources.abc import Traversable
 _NOUNS = (
     "models.digests",
     "models.errors",
+    "models.messages",
     "models.printable",
     "models.words",
     "models.records",

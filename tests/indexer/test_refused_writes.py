@@ -17,6 +17,7 @@ import pytest
 from click.testing import CliRunner
 
 from indexer.build import gather
+from indexer.write import checkpoint
 from indexer.write.check import problems_of
 from models.errors import IndexFolderError
 from models.index_folder.folder import current_snapshot
@@ -110,9 +111,8 @@ def test_work_done_before_is_kept_where_the_disk_is_full(workshop: Workshop, mon
         )
         workshop.run()
     with monkeypatch.context() as patch, pytest.raises(IndexFolderError):
-        patch.setattr(
-            "indexer.write.checkpoint._SCHEMA", "CREATE TABLE more (x); INSERT INTO more VALUES (zeroblob(9e5))"
-        )
+        larger = "CREATE TABLE more (x); INSERT INTO more VALUES (zeroblob(9e5));"
+        patch.setattr("indexer.write.checkpoint._MIGRATIONS", (*checkpoint._MIGRATIONS, larger))
         with files_no_larger_than(100_000):
             workshop.run()
     assert workshop.run().read == 0
