@@ -13,7 +13,11 @@ from web.command_line import main
 from web.site.settings import Settings, variable_name
 
 README, CHANGELOG, INDEX = (REPOSITORY / name for name in ("README.md", "CHANGELOG.md", "docs/README.md"))
-PAGES = [README, CHANGELOG, REPOSITORY / "SECURITY.md", *sorted((REPOSITORY / "docs").glob("*.md"))]
+PAGES = [
+    *sorted(REPOSITORY.glob("*.md")),
+    *sorted((REPOSITORY / ".github").rglob("*.md")),
+    *sorted((REPOSITORY / "docs").glob("*.md")),
+]
 FOLDERS = "models|indexer|search|web|tests|samples|docs|benches|tools"
 
 COMMAND = re.compile(r"\bupr ([a-z]+)([^|]*)")
@@ -21,6 +25,7 @@ OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 SETTING = re.compile(r"\bUPR_[A-Z_]+\b")
 TARGET = re.compile(r"\bmake (?:[A-Z]+=\S+ )?([a-z][a-z-]*)")
 FILE = re.compile(rf"(?<![\w./~<>-])(?:{FOLDERS})/[\w./*-]*")
+MADE = re.compile(r"^--- /dev/null\n\+\+\+ b/(.+)", re.MULTILINE)
 LINK = re.compile(r"\]\(([^)#]+)\)")
 
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(REPOSITORY)))
@@ -82,9 +87,10 @@ def test_make_targets_exist(page: Path) -> None:
 
 @each_page
 def test_files_of_the_repository_exist(page: Path) -> None:
+    made_by_examples = set(MADE.findall(page.read_text(encoding="utf-8")))
     for code in code_on(page):
         for name in FILE.findall(code):
-            assert any(REPOSITORY.glob(name)), code
+            assert name in made_by_examples or any(REPOSITORY.glob(name)), code
 
 
 @each_page
