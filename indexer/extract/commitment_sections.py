@@ -9,9 +9,9 @@ from models.records.documents import Line
 
 _NUMBERED = re.compile(r"(?:(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z]))\s?[.)]\s*(?=\S)")
 _PLEDGES = re.compile(
-    r"(?:(?:new|further|additional|other|specific|international|national|key|main|future|state)[\s,]+)*"
+    r"(?:(?:new|further|additional|other|specific|international|national|key|main|future|state)[\s,]++)*"
     r"(?:voluntary\s|pledges\b|commitments\b"
-    r"|(?:(?:and|,)?\s*(?:priorities|initiatives|pledges))+[\s,]+and commitments\b"
+    r"|(?:(?:and|,)?\s*(?:priorities|initiatives|pledges))+[\s,]++and commitments\b"
     r"|engagements (?:et promesses )?volontaires\b|promesses et engagements\b"
     r"|(?:promesas y )?compromisos voluntarios\b|promesas y compromisos\b)",
     re.I,

@@ -12,7 +12,7 @@ MAX_RANGE = 400
 
 DASHES = "-\u2010-\u2015\u2212"
 _RANGE_MARK = re.compile(
-    rf"\s*\.?\s*(?:[{DASHES}]+|\b(?:to|through|until|up to|à|au|al|a la|a|hasta(?: la| el)?)\b)\s*", re.I
+    rf"\s*+(?:\.\s*+)?(?:[{DASHES}]+|\b(?:to|through|until|up to|à|au|al|a la|a|hasta(?: la| el)?)\b)\s*", re.I
 )
 _JOINT = re.compile(
     r"\s*(?:(?:[,;&.]|\b(?:and|or|et|ou|y|o|as well as|ainsi que|así como)\b)\s*)*"

@@ -31,7 +31,7 @@ _CUE = (
     r"(?P<cue>\b(?:recommendations?|recs?\b\.?|recommandations?|recomendaci[oó]n(?:es)?"
     r"|paragraph(?:e?s)?|paragraphe|paras?\b\.?|párrafos?))"
     r"(?:\s|[:(#«\"]|\b(?:n[oº°]s?|núms?)\b\.?[oº°]?|\bn[º°]|\b(?:numbers?|numbered|numéros?|números?|following|suivantes?|siguientes?)\b"
-    rf"|\b(?:from|de la|du|del|de)\s(?=\d[\d.]*\s*(?:[{DASHES}]|to|à|au|al|a|through)\s))*"
+    rf"|\b(?:from|de la|du|del|de)\s(?=\d[\d.]*\s*(?:[{DASHES}]|to|à|au|al|a|through)\s))*+"
 )
 _START = re.compile(rf"{_CUE}(?=\d)|(?P<colon>:)\s*(?=\d)|(?<![{DASHES}\w./€$£])(?=\d{{1,3}}\.\d)", re.I)
 _REACH = 250
@@ -48,7 +48,7 @@ _OF_ANOTHER_TEXT = re.compile(
     re.I,
 )
 _IN_PARAGRAPH = re.compile(
-    r"\)?\s*[,(]?\s*(?:A/HRC/[\d/]+,\s+|(?:(?:as\s)?(?:contained|listed|set out|mentioned|found|included|figurant"
+    r"\)?\s*+(?:[,(]\s*+)?(?:A/HRC/[\d/]+,\s+|(?:(?:as\s)?(?:contained|listed|set out|mentioned|found|included|figurant"
     r"|contenidas?|que figuran)\s+)?(?:in|of|under|from|au|du|del|en el)\s+(?:the\s)?)"
     r"(?:paragraph|para\.|paragraphe|párrafo)\s*(\d{1,3})(?![\d(]|\.\d|\s\()",
     re.I,
@@ -60,7 +60,7 @@ _SECTION_OF_NUMBERS = re.compile(
     r"(?:the\s+)?(?:paragraph|paragraphe|párrafo)\s+(\d{1,3})(?![\d.(]|\s\()",
     re.I,
 )
-_OPENING = re.compile(rf"\s*(?:[A-Z]?\s*[{DASHES}•▪●◦*]\s*|\([a-z]\)\s+)?(?:{_CUE})?\s*", re.I)
+_OPENING = re.compile(rf"\s*+(?:[A-Z]?\s*[{DASHES}•▪●◦*]\s*+|\([a-z]\)\s++)?(?:{_CUE})?\s*", re.I)
 
 
 def numbers_named(text: str, sections: Collection[str] = ()) -> NamedNumbers:

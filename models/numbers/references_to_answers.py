@@ -34,14 +34,16 @@ _NUMBER_MARK = r"(?:n[oº°]s?\b\.?|n[º°]|numbers?|núms?\b\.?|numéros?|núme
 _WORDS = rf"(?:\s*(?:(?P<answer>{_ANSWER})|{_SMALL})(?=[\s’'])['’]?){{0,10}}"
 _TARGET = rf"\s*(?P<cue>{_RECOMMENDATION}\s*(?:{_NUMBER_MARK}\s*)?)?(?=\d)"
 _REFERENCE = re.compile(rf"{_TRIGGER}{_WORDS}{_TARGET}", re.I)
-_FURTHER = re.compile(rf"\s*(?:[,;]|\b(?:and|et|y|as well as|ainsi que|así como)\b)\s*{_WORDS}{_TARGET}", re.I)
+_FURTHER = re.compile(rf"\s*(?:[,;]|\b(?:and|et|y|as well as|ainsi que|así como)\b){_WORDS}{_TARGET}", re.I)
 _OF_ANOTHER = re.compile(
     r"[\s,]*(?:above\s+|below\s+)?(?:of|by|from|du|des?|de la|del)\s+"
     r"(?!(?:the\s+|le\s+|la\s+)?(?:present|this|same|report|working group|présent|rapport|groupe|informe|presente"
     r"|grupo)\b)",
     re.I,
 )
-_ENDS = re.compile(r"\s*(?:above|below|ci-dessus|ci-dessous|supra|infra|más arriba)?\s*(?:[.;,)\n]|$)", re.I)
+_ENDS = re.compile(
+    r"[^\S\n]*+(?:above|below|ci-dessus|ci-dessous|supra|infra|más arriba)?[^\S\n]*+(?:[.;,)\n]|$)", re.I
+)
 
 MAX_REFERENCE_WORDS = 15
 """A comment up to this length that refers on says hardly anything else ("See also recommendations 53, 71 and 77")."""

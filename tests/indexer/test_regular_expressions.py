@@ -10,7 +10,7 @@ import re
 import time
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
+from itertools import chain
 from re import _compiler
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -21,7 +21,7 @@ import pytest
 from indexer.read.processor_time import ProcessorTime
 from tests.paths import REPOSITORY
 
-PACKAGES = ("indexer.read", "indexer.text", "indexer.recognise", "indexer.sources")
+PACKAGES = ("indexer.read", "indexer.text", "indexer.recognise", "indexer.sources", "indexer.extract", "models.numbers")
 LENGTH = 50_000
 SECONDS = 1.0
 ALPHABET = " a1A.,;(-–\n\tx/“'<&é\u00ad"
@@ -32,20 +32,26 @@ REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     """Every pattern that a module of the packages keeps, by the name of its constant."""
     for package in PACKAGES:
-        for module in pkgutil.iter_modules(import_module(package).__path__, f"{package}."):
+        for module in pkgutil.walk_packages(import_module(package).__path__, f"{package}."):
             for name, value in vars(import_module(module.name)).items():
                 if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
                     yield f"{module.name}.{name}", value
 
 
-def methods() -> dict[str, set[str]]:
-    """What is asked of each constant anywhere in the program."""
-    asked: dict[str, set[str]] = {}
-    for file in (REPOSITORY / "indexer").rglob("*.py"):
-        for node in ast.walk(ast.parse(Path(file).read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-                asked.setdefault(node.value.id, set()).add(node.attr)
+def methods() -> dict[tuple[str, str], set[str]]:
+    """What is asked of each constant: of a private one in its own module, of any other ("", name) anywhere."""
+    asked: dict[tuple[str, str], set[str]] = {}
+    for file in chain.from_iterable((REPOSITORY / package).rglob("*.py") for package in ("indexer", "models")):
+        module = ".".join(file.relative_to(REPOSITORY).with_suffix("").parts)
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name | ast.Attribute):
+                constant = node.value.id if isinstance(node.value, ast.Name) else node.value.attr
+                asked.setdefault(_key(module, constant), set()).add(node.attr)
     return asked
+
+
+def _key(module: str, constant: str) -> tuple[str, str]:
+    return module if constant.startswith("_") else "", constant
 
 
 def example(items: Any) -> str:
@@ -66,7 +72,7 @@ def _example(kind: Any, value: Any) -> str:
         return chr(value)
     if kind in (code.IN, code.ANY, code.NOT_LITERAL):
         matcher = _compiler.compile(parser.SubPattern(parser.State(), [(kind, value)]))
-        return next((letter for letter in ALPHABET if matcher.match(letter)), "x")
+        return next(letter for letter in chain(ALPHABET, map(chr, range(0x10000))) if matcher.match(letter))
     return ""
 
 
@@ -84,6 +90,8 @@ def pumped(items: Any, before: str = "") -> Iterator[tuple[str, str]]:
                 yield from pumped(branch, before)
         elif kind is code.ATOMIC_GROUP:
             yield from pumped(value, before)
+        elif kind in (code.ASSERT, code.ASSERT_NOT):
+            yield from pumped(value[1], before)
         before += _example(kind, value)
 
 
@@ -95,7 +103,8 @@ SEARCHES = {"search", "sub", "finditer", "findall", "split"}
 @pytest.mark.parametrize(("name", "pattern"), [pytest.param(*found, id=found[0]) for found in patterns()])
 def test_time_grows_with_the_length_alone(name: str, pattern: re.Pattern[str]) -> None:
     tree = parser.parse(pattern.pattern, pattern.flags)
-    anchored = not ASKED.get(name.rpartition(".")[2], SEARCHES) & SEARCHES
+    module, _, constant = name.rpartition(".")
+    anchored = not ASKED.get(_key(module, constant), SEARCHES) & SEARCHES
     for before, unit in {*pumped(tree), *(("", unit) for unit in UNITS), ("", example(tree))}:
         if not unit:
             continue

@@ -65,7 +65,7 @@ SUPPORTING = re.compile(
 """Before the word where it is a verb after all: "we support", "recommendations support"."""
 NEGATION = re.compile(
     r"(?:\b(?:do|does|did|can|could|will|would|is|are|was|were|has|have|had|be)\s+)?"
-    r"(?:\b(?:not|cannot|unable|neither|nor|never|without|no|non|ne)\b(?! only\b)|\bn['’]|\w+n['’]t\b)",
+    r"(?:\b(?:not|cannot|unable|neither|nor|never|without|no|non|ne)\b(?! only\b)|\bn['’]|\b\w+n['’]t\b)",
     re.I,
 )
 REACHING = re.compile(r"(?:,[^,]{1,60},)?[\w-]*(?:[\s’']+[\w-]+){0,6}[\s’']*")
@@ -122,8 +122,8 @@ RELATIVE = re.compile(
 )
 """Before a word: "recommendations that Chad", "recommendations not"."""
 LABEL_SUBJECT = re.compile(
-    r"\W*(?:(?:the\s+)?(?:government|state|position|response|status|answer|reply|réponse|respuesta|posición)[\w\s’']{0,40}"
-    r"[:–-]\s*)?"
+    r"\W*+(?:(?:the\s+)?(?:government|state|position|response|status|answer|reply|réponse|respuesta|posición)[\w\s’']{0,40}"
+    r"[:–-]\s*+)?"
     rf"(?P<subject>(?!(?:The|We|Le|La|El)?\s*{PARTIAL})(?:(?:The|Le|La|El)\s+)?(?:[A-Z]\w+|We|we)\s+)?"
     r"(?:(?:fully|already|not|non|no|do|does|can|cannot|could|is|are|est|sont|es|son|has been|have been|to be|se"
     rf"|{PARTIAL})\s+){{0,4}}",

@@ -39,7 +39,7 @@ NEXT_REPORT = re.compile(
 ADDRESSEE_WORDS = frozenset(
     "a also and authorities country further government it its must of on should state that the they to upon".split()
 )
-AND_NEXT = re.compile(r"[\s;,]*\band[\s;,]*$")
+AND_NEXT = re.compile(r"(?<![\s;,])[\s;,]*+\band[\s;,]*+$")
 BEFORE_NOUN = re.compile(r"the|an?|its|.+[’']s")
 LETTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s+(?=\w)")
 

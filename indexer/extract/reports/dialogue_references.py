@@ -33,11 +33,12 @@ RECOMMENDED = re.compile(
 ABBREVIATED = r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bNos)(?<!\bart)"
 SENTENCE_END = re.compile(ABBREVIATED + r"[.?!](?=\s+[A-Z“\"]|\s*$)")
 DANGLING = re.compile(
-    r"[\s;,:.]*(?:\b(?:and|as well as)\b(?:\s+also)?(?:\s+that(?:\s+(?:it|[A-Z]\w+))*)?|\bit(?:\s+also)?)?[\s;,:.]*$"
+    r"(?<![\s;,:.])[\s;,:.]*+"
+    r"(?:\b(?:and|as well as)\b(?:\s+also)?(?:\s+that(?:\s+(?:it|[A-Z]\w+))*)?|\bit(?:\s+also)?)?[\s;,:.]*+$"
 )
 """What leads from one part to the next ("…; and that Vellania (c)")."""
 NEXT_STATEMENT = re.compile(
-    r"[,;]?\s+and\s+(?:it\s+)?(?:also\s+|further\s+)?(?:asked|commended|encouraged|enquired|expressed|hoped|inquired|noted|"
+    r"[,;]?(?<!\s)\s++and\s+(?:it\s+)?(?:also\s+|further\s+)?(?:asked|commended|encouraged|enquired|expressed|hoped|inquired|noted|"
     r"recommended|requested|stated|suggested|thanked|urged|welcomed|wished)\b.*$",
     re.S,
 )

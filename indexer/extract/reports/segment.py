@@ -18,13 +18,14 @@ BARE_NUMBER = re.compile(r"(\d{1,3})\s?[.)]\s*(?=\S)")
 UNDOTTED_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-Z“\"])")
 SUB_ITEM = re.compile(r"\(([a-z])\)\s*(?=\S)")
 CONCLUSIONS_HEADING = re.compile(
-    r"(?:[IV]{1,3}\s?[.)]?\s*)?conclusions?\s*(?:and\s*/?\s*or|and|or|/)\s*recommendations?\s*[:.*∗†\d]{0,4}\s*", re.I
+    r"(?:[IV]{1,3}\s?[.)]?\s*)?conclusions?\s*(?:and\s*+(?:/\s*+)?or|and|or|/)\s*recommendations?\s*+[:.*∗†\d]{0,4}\s*",
+    re.I,
 )
 LIST_INTRO = re.compile(
     r"\d{1,3}\.\s+(?:The|All)\s(?:following\s)?recommendations\s(?:formulated|made|listed|will|below)", re.I
 )
 NEXT_SECTION = re.compile(
-    r"(?:III|IV)\s?[.)].{0,70}|annex(?:es)?\s*(?:[IVX]+|\d)?\s*[.:*]{0,3}|"
+    r"(?:III|IV)\s?[.)].{0,70}|annex(?:es)?\s*+(?:[IVX]+|\d)?\s*[.:*]{0,3}|"
     r"(?:[IV]+\s?[.)]?\s*)?voluntary\s+(?:pledges|commitments)(?:\s+and/?(?:\s*or)?\s+\w+)?(?:\s+(?:of|by|made)\b.{0,40})?",
     re.I,
 )

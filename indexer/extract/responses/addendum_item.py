@@ -43,7 +43,8 @@ _PART = re.compile(
     re.I,
 )
 _END_OF_PART = re.compile(
-    r"\s+(?:and\s+(?:notes?|considers?|will|has|is)\b|but\b|because\b|due to\b|as it\b|since\b|en raison\b|debido\b)",
+    r"(?<!\s)\s++"
+    r"(?:and\s+(?:notes?|considers?|will|has|is)\b|but\b|because\b|due to\b|as it\b|since\b|en raison\b|debido\b)",
     re.I,
 )
 

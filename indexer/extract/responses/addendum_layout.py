@@ -23,7 +23,7 @@ SECTION_MARK = re.compile(r"(?:(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z])|(?P<digit
 _BULLET = re.compile(r"[•▪●◦]")
 _NOTES = re.compile(r"\W*(?:end)?notes?|notas?(?: finales)?|(?:annex|annexe|anexo|appendix)(?:\s[IVX\d]+)?", re.I)
 _SENTENCE_END = re.compile(r"[.:;!?)”\"’]\s*$")
-_OPEN_LIST = re.compile(r"\s*(?:[,;\u2010-\u2015-]|\b(?:and|et|y|to|à|a))\s*$")
+_OPEN_LIST = re.compile(r"(?<!\s)\s*+(?:[,;\u2010-\u2015-]|\b(?:and|et|y|to|à|a))\s*$")
 _GOES_ON = re.compile(r"(?:and|et|y)\s")
 
 
