@@ -94,18 +94,20 @@ def _page_number_offset(edges: list[list[PrintedLine]]) -> int | None:
     return offset if count >= min(2, len(edges)) else None
 
 
-def without_footnotes(lines: list[PrintedLine], page: PrintedPage, body_size: float) -> list[PrintedLine]:
-    """The lines above the rule over the footnotes, or above small type at the foot that begins with a mark."""
+def footnotes_apart(
+    lines: list[PrintedLine], page: PrintedPage, body_size: float
+) -> tuple[list[PrintedLine], list[PrintedLine]]:
+    """The lines of the body and those of the footnotes, which stand below a rule or in small type, from a mark on."""
     for rule in _separators(page, lines):
         below = [line for line in lines if line.y < rule.y]
-        if below and (below[0].mark or all(line.size < SMALL_TYPE * body_size for line in below)):
-            return [line for line in lines if line.y >= rule.y]
+        if below and (below[0].begins_with_mark or all(line.size < SMALL_TYPE * body_size for line in below)):
+            return [line for line in lines if line.y >= rule.y], below
     last = len(lines)
     while last and lines[last - 1].size < SMALL_TYPE * body_size:
         last -= 1
-        if lines[last].mark and (last == 0 or lines[last - 1].size >= SMALL_TYPE * body_size):
-            return lines[:last]
-    return lines
+        if lines[last].begins_with_mark and (last == 0 or lines[last - 1].size >= SMALL_TYPE * body_size):
+            return lines[:last], lines[last:]
+    return lines, []
 
 
 def _separators(page: PrintedPage, lines: list[PrintedLine]) -> Iterable[Rule]:

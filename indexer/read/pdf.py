@@ -14,7 +14,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import LITERALS_FLATE_DECODE, dict_value, resolve1
 
-from indexer.read.headers_and_footers import UNKNOWN_LETTER, Layout, RunningHeaders, body_size, without_footnotes
+from indexer.read.headers_and_footers import UNKNOWN_LETTER, Layout, RunningHeaders, body_size, footnotes_apart
 from indexer.read.pdf_layout import PrintedLine, lines_of
 from indexer.read.pdf_limits import (
     BoundedDocument,
@@ -68,13 +68,14 @@ def _read(name: str, data: bytes) -> ReadDocument:
     with processor.step(SECONDS_PER_PAGE * len(pages)):
         layouts = [lines_of(page) for page in pages]
         _require_text(name, pages, layouts)
-        lines, headers = _body(pages, layouts)
+        lines, notes, headers = _body(pages, layouts)
         lines = mark_broken_words(lines)
     return ReadDocument(
         name=name,
         digest=hashlib.sha256(data).hexdigest(),
         lines=tuple(lines),
         page_count=len(pages),
+        notes=tuple(notes),
         running_headers=headers,
         warnings=(*warnings, *_doubts(name, pages, lines)),
     )
@@ -181,20 +182,23 @@ def _require_text(name: str, pages: Sequence[PrintedPage], layouts: Sequence[Lay
     raise UnreadableDocument(f"{name} has no text; check that it is the document you meant, or download it again.")
 
 
-def _body(pages: Sequence[PrintedPage], layouts: Sequence[Layout]) -> tuple[list[Line], tuple[str, ...]]:
-    """The lines of all pages between headers and footnotes, and the distinct headers and footers."""
+def _body(pages: Sequence[PrintedPage], layouts: Sequence[Layout]) -> tuple[list[Line], list[Line], tuple[str, ...]]:
+    """The lines of all pages between headers and footnotes, those of the footnotes, and the distinct headers."""
     headers = RunningHeaders(layouts)
     size = body_size(layouts)
     taken: dict[str, None] = {}
     body: list[Line] = []
+    notes: list[Line] = []
     for number, (page, layout) in enumerate(zip(pages, layouts, strict=True), 1):
         for turns, printed in layout.items():
             kept, headers_and_footers = headers.split(printed, number)
             taken.update((text, None) for text in headers_and_footers if LETTER.search(text))
+            below: list[PrintedLine] = []
             if turns == 0:
-                kept = without_footnotes(kept, page, size)
+                kept, below = footnotes_apart(kept, page, size)
             body += [_line(line, number) for line in kept if line.text]
-    return body, tuple(taken)
+            notes += [_line(line, number) for line in below]
+    return body, notes, tuple(taken)
 
 
 def _line(line: PrintedLine, page: int) -> Line:
@@ -208,6 +212,7 @@ def _line(line: PrintedLine, page: int) -> Line:
         bold=line.bold,
         italic=line.italic,
         cells=line.cells,
+        marks=line.marks,
     )
 
 

@@ -55,8 +55,8 @@ class PrintedLine:
     """One line, before running headers and footnotes are taken out; lengths as in `Run`."""
 
     text: str
-    mark: str
-    """The footnote mark that the line begins with, "" for none."""
+    marks: tuple[tuple[int, str], ...]
+    """Footnote marks taken out of the text: where each stood in it, and what it printed ("12", "1, 2", "*")."""
     x0: float
     x1: float
     y: float
@@ -70,6 +70,11 @@ class PrintedLine:
     cells: tuple[tuple[float, float, str], ...] = ()
     """Left edge, right edge and text of the pieces between wide gaps; empty for a line without one."""
 
+    @property
+    def begins_with_mark(self) -> bool:
+        """Whether it opens a footnote."""
+        return bool(self.marks) and self.marks[0][0] == 0
+
 
 def lines_of(page: PrintedPage) -> dict[int, list[PrintedLine]]:
     """Quarter turns of the text (0 is upright) → its lines in reading order."""
@@ -77,7 +82,7 @@ def lines_of(page: PrintedPage) -> dict[int, list[PrintedLine]]:
     for turns, runs in sorted(page.runs.items()):
         height = page.width if turns % 2 else page.height
         lines = [_line(row, height) for row in in_reading_order(rows_of(runs))]
-        layout[turns] = [line for line in lines if line.text or line.mark]
+        layout[turns] = [line for line in lines if line.text or line.marks]
     return layout
 
 
@@ -178,19 +183,21 @@ def _is_running_text(runs: list[Run]) -> bool:
 
 def _line(row: Row, page_height: float) -> PrintedLine:
     main = max(row, key=lambda run: (len(run.text), run.size))
-    parts, mark, end = list[str](), "", row[0].x0
+    parts, marks, end = list[str](), list[tuple[int, str]](), row[0].x0
     for run in row:
+        if parts and run.x0 - end > WORD_GAP * main.size:
+            parts.append(GAP)
         if _is_mark(run, main) and not UNIT.search("".join(parts)):
-            mark = mark or ("" if parts else run.text.strip())
+            marks.append((len(_text(parts)), run.text.strip()))
+            # The space between a mark and the next word is often part of the mark's own type.
+            parts += [GAP] if run.text[-1:].isspace() and parts else []
         else:
-            if parts and run.x0 - end > WORD_GAP * main.size:
-                parts.append(GAP)
             parts.append(run.text)
         end = run.x1
     letters = sum(len(run.text) for run in row)
     return PrintedLine(
         text=_text(parts),
-        mark=mark,
+        marks=tuple(marks),
         x0=row[0].x0,
         x1=row[-1].x1,
         y=main.y,

@@ -51,6 +51,8 @@ class Line:
     cells: tuple[tuple[float, float, str], ...] = ()
     """Left edge, right edge and text of the pieces between wide gaps, from left to right: columns of a table, a number
     set apart from its text. Empty for a line without such a gap."""
+    marks: tuple[tuple[int, str], ...] = ()
+    """Footnote marks that were taken out: where each stood in the text, and what it printed ("12", "1, 2")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class ReadDocument:
     """sha256 of the file's bytes, hexadecimal."""
     lines: tuple[Line, ...]
     page_count: int
+    notes: tuple[Line, ...] = ()
+    """Lines of the footnotes at the feet of pages; a note's first line has its mark at place 0."""
     running_headers: tuple[str, ...] = ()
     """Distinct header and footer texts that were taken out; the symbol is often among them."""
     warnings: tuple[str, ...] = ()

@@ -1,0 +1,77 @@
+"""Footnotes and endnotes of a document, by number, and the contributors that a summary's first note lists.
+
+Notes stand at the feet of pages, or under "Notes" behind the last paragraph. A note begins where its number stands
+raised, or alone on a line, or before its words; numbers count on, so that a number within a note begins none.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from indexer.text.lines import join_lines
+from models.records.documents import Line
+
+NOTES_HEADING = re.compile(r"(?:Notes?|Endnotes?|Footnotes?|Notas?|Notes de fin|Notas finales)\s*:?", re.I)
+_NUMBER = re.compile(r"(\d{1,3})(?:\s+(?=\S)|\s*$)")
+_MARKS = re.compile(r"(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?")
+_CODE = re.compile(r"(?P<code>(?:[A-Z][\w&.-]*(?:/[A-Z][\w&.-]*)?|JS\s?\d{1,2}))")
+MOST_LEFT_OUT = 3
+"""Numbers of notes that may be missing between two notes: their marks could not be read."""
+MOST_NUMBERS_OF_A_MARK = 20
+
+
+def numbers_of_mark(mark: str) -> Iterator[int]:
+    """The notes that a mark calls: "12", "1, 2", "3–5"; none for stars."""
+    for found in _MARKS.finditer(mark):
+        first, last = int(found[1]), int(found[2] or found[1])
+        yield from range(first, min(last, first + MOST_NUMBERS_OF_A_MARK) + 1)
+
+
+def notes_of(lines: Iterable[Line]) -> Mapping[int, tuple[Line, ...]]:
+    """Number → lines of the note, in the order of the pages."""
+    notes: dict[int, list[Line]] = {}
+    current = 0
+    for line in lines:
+        number, rest = _opening(line, current)
+        if number:
+            current = number
+            notes[current] = [rest] if rest.text else []
+        elif current:
+            notes[current].append(line)
+    return {number: tuple(of_note) for number, of_note in notes.items()}
+
+
+def _opening(line: Line, current: int) -> tuple[int, Line]:
+    """The number of the note that a line begins, 0 for none, and the line without it."""
+    if line.marks and line.marks[0][0] == 0:
+        numbers = list(numbers_of_mark(line.marks[0][1]))
+        return (numbers[0], line) if numbers and _follows(numbers[0], current) else (0, line)
+    printed = _NUMBER.match(line.text)
+    if printed and _follows(int(printed[1]), current):
+        text = line.text[printed.end() :]
+        return int(printed[1]), Line(text, line.page, line.left, line.right, line.top, line.size, False, False)
+    return 0, line
+
+
+def _follows(number: int, current: int) -> bool:
+    return current < number <= current + 1 + MOST_LEFT_OUT if current else number == 1
+
+
+def text_of_note(lines: Sequence[Line]) -> str:
+    """The words of a note."""
+    return join_lines(lines)
+
+
+def contributors_in(notes: Iterable[Sequence[Line]]) -> dict[str, str]:
+    """Code → name of the stakeholders that a summary lists: "JS3   Joint submission 3 submitted by …"."""
+    names: dict[str, list[str]] = {}
+    code = ""
+    for lines in notes:
+        for line in lines:
+            if len(line.cells) > 1 and _CODE.fullmatch(line.cells[0][2]):
+                code = line.cells[0][2].replace(" ", "")
+                names.setdefault(code, []).append(" ".join(text for _, _, text in line.cells[1:]))
+            elif code and names[code] and not names[code][-1].endswith((";", ".")):
+                names[code].append(line.text)
+            else:
+                code = ""
+    return {code: " ".join(words).rstrip(";. ") for code, words in names.items()}

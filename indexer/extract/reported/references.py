@@ -1,0 +1,96 @@
+"""Which recommendations a heading, a sentence or a note of a report names.
+
+    "Recommendations 22, 31–39"                                     a heading: holds for all below it
+    "… , thus implementing recommendation 43."                      a sentence
+    "For relevant recommendations, see A/HRC/28/15, paras. 115.22"  a note, on a paragraph or on a heading
+
+Numbers of other documents ("CRC/C/…, para. 12", "JS1, para. 58.4") are none of a review: a paragraph's number counts
+only behind the symbol of a report on a review, a bare number only behind the word "recommendation".
+"""
+
+import re
+from collections.abc import Iterator
+
+from models.numbers.number_lists import DASHES, NamedNumbers, NumberReference
+from models.numbers.recommendation_numbers import numbers_named
+from models.records.reported import Stated, StatedReference
+
+_CUE = r"\b(?:recommendations?|recommandations?|recomendaci[oó]n(?:es)?)\b"
+_NAMES = re.compile(rf"{_CUE}|\bA/HRC/\d+/\d+\b", re.I)
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÀ-Þ«“\"(])")
+_REPORT = re.compile(r"\bA/HRC/\d+/\d+\b")
+_OTHER_SOURCE = re.compile(
+    r"\b(?:CCPR|CERD|CRC|CRPD|CAT|CED|CEDAW|CMW|E/C\.12|E/CN|A/C\.3|S)/[\w./-]+|\b(?:JS\s?\d+|submission|treaty body)\b"
+)
+"""What numbers behind it belong to, unless a report on a review is named after it."""
+_ELSEWHERE = re.compile(
+    r"mid-?\s?term\s+(?:\w+\s+)?report|rapport (?:à|de) mi-parcours|informe de mitad de (?:período|periodo)", re.I
+)
+_OF_A_REVIEW = re.compile(
+    r"universal periodic review|\bUPR\b|\bcycle\b|\breview\b|examen p[ée]ri[óo]dico? universel|\bEPU\b|\bexamen\b", re.I
+)
+_OF_A_YEAR = re.compile(r"\s*(?:of|de|du|del)\s+(?:\w+\s+)?(?:19|20)\d\d\b")
+_AND_IN_SLOVENE = re.compile(r"(?<=\d) in (?=\d{1,3}\s*[),.;])")
+"""Translators leave the "in" (and) of their own language between the last two numbers."""
+_ENDS = re.compile(rf"(\d{{1,3}}\.\s?\d{{1,3}})\s*[{DASHES}]+\s*(\d{{1,3}}\.\s?\d{{1,3}})")
+_SPACED_NUMBER = re.compile(r"\b(\d{1,3})\. (\d{1,3})\b(?=\s*(?:,|;|\.|and\b|et\b|y\b|$|[-–]))")
+
+
+def references_in_heading(heading: str, *, of_state: bool) -> Iterator[StatedReference]:
+    """What a heading names for all paragraphs below it."""
+    return _references(heading, Stated.HEADING, heading, of_state=of_state)
+
+
+def references_in_text(text: str, heading: str, *, of_state: bool) -> Iterator[StatedReference]:
+    """What the sentences of a paragraph name; `of_state`: the document is the State's own report."""
+    for sentence in _SENTENCE.split(text):
+        yield from _references(sentence, Stated.SENTENCE, heading, of_state=of_state)
+
+
+def references_in_note(text: str, heading: str, *, of_state: bool) -> Iterator[StatedReference]:
+    """What a note names for the paragraph, or the heading, that calls it."""
+    for sentence in _SENTENCE.split(text):
+        yield from _references(sentence, Stated.FOOTNOTE, heading, of_state=of_state)
+
+
+def _references(sentence: str, stated: Stated, heading: str, *, of_state: bool) -> Iterator[StatedReference]:
+    if not _NAMES.search(sentence):
+        return
+    plain = _SPACED_NUMBER.sub(r"\1.\2", _AND_IN_SLOVENE.sub(" and ", sentence))
+    named = numbers_named(plain)
+    report = _REPORT.search(plain)
+    counted = [number for number in named.references if _counts(number, plain, of_state=of_state)]
+    doubtful = tuple((ends[1], ends[2]) for words in named.malformed for ends in _ENDS.finditer(words))
+    if not counted and not (doubtful and report):
+        return
+    yield StatedReference(
+        stated=stated,
+        printed=_printed(plain, named),
+        numbers=tuple(dict.fromkeys(number.number for number in counted)),
+        doubtful=tuple((first.replace(" ", ""), last.replace(" ", "")) for first, last in doubtful),
+        report=report[0] if report else None,
+        heading=heading,
+        points_elsewhere=_ELSEWHERE.search(plain) is not None,
+    )
+
+
+def _counts(number: NumberReference, sentence: str, *, of_state: bool) -> bool:
+    """Whether a number is one of a review's recommendations."""
+    before = sentence[: number.start]
+    other = [found.end() for found in _OTHER_SOURCE.finditer(before)]
+    own = [found.end() for found in _REPORT.finditer(before)]
+    if other and (not own or own[-1] < other[-1]):
+        return False
+    if _OF_A_YEAR.match(sentence, number.end):
+        return False
+    if number.intro is not None:
+        return bool(own) or number.cue == "recommendation" or of_state
+    if number.cue != "recommendation":
+        return False
+    return of_state or bool(own) or _OF_A_REVIEW.search(sentence) is not None
+
+
+def _printed(sentence: str, named: NamedNumbers) -> str:
+    """The words from the first cue to the last number."""
+    starts = [found.start() for found in _NAMES.finditer(sentence)]
+    return sentence[min(starts, default=0) : max(named.end, 0) or None].strip()

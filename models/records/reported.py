@@ -1,0 +1,52 @@
+"""What documents before a review report on the recommendations of the review before it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from models.records.records import Place
+
+
+class Stated(StrEnum):
+    """Where a document names the recommendations that a paragraph reports on."""
+
+    HEADING = "heading"
+    SENTENCE = "sentence"
+    FOOTNOTE = "footnote"
+
+
+@dataclass(frozen=True, slots=True)
+class StatedReference:
+    """Numbers of recommendations that a document names for one paragraph."""
+
+    stated: Stated
+    printed: str
+    """The words that name them ("Recommendations 22, 31–39")."""
+    numbers: tuple[str, ...]
+    """As recommendations write them ("115.22"), or bare ("22") where the document leaves the list open."""
+    doubtful: tuple[tuple[str, str], ...] = ()
+    """Ends of ranges that cannot be expanded as printed ("151.119", "115.127"): a misprint, perhaps."""
+    report: str | None = None
+    """Symbol of the report whose numbers they are, where it is named."""
+    heading: str = ""
+    """The heading they stand in, or stand under: it tells which list of a report bare numbers count through."""
+    points_elsewhere: bool = False
+    """Whether it only says that another report holds more ("see the mid-term report, recommendation 66")."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedParagraph:
+    """One numbered paragraph of a national report, compilation, summary or mid-term report."""
+
+    place: Place
+    text: str
+    """As printed, without footnote marks; sub-paragraphs stand on lines of their own."""
+    headings: tuple[str, ...]
+    """The headings above it, the widest first, without their marks ("II.", "A.")."""
+    references: tuple[StatedReference, ...] = ()
+    contributors: tuple[tuple[str, str], ...] = ()
+    """Codes of the stakeholders that it names, each with the name that the document's list gives ("JS3", "…")."""
+
+    @property
+    def id(self) -> str:
+        """The permanent id: the symbol with dots, and the paragraph ("A.HRC.WG.6.34.SVN.1-10")."""
+        return f"{self.place.symbol.replace('/', '.')}-{self.place.paragraph}"
