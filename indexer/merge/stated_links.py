@@ -28,7 +28,8 @@ class Basis:
     """How bare numbers of one document are read."""
 
     lists: tuple[str, ...]
-    """Intro paragraphs, in the order in which the document counts through their lists; empty where it cannot be told."""
+    """Intro paragraphs, in the order in which the document counts through their lists; empty where that cannot
+    be told."""
     said: str
     """How it is known: "stated", "only list", "by the words of headings", "unknown"."""
     certainty: float

@@ -64,12 +64,12 @@ class ReadDocument:
     """sha256 of the file's bytes, hexadecimal."""
     lines: tuple[Line, ...]
     page_count: int
-    notes: tuple[Line, ...] = ()
-    """Lines of the footnotes at the feet of pages; a note's first line has its mark at place 0."""
     running_headers: tuple[str, ...] = ()
     """Distinct header and footer texts that were taken out; the symbol is often among them."""
     warnings: tuple[str, ...] = ()
     """One sentence per page that could not be read."""
+    notes: tuple[Line, ...] = ()
+    """Lines of the footnotes at the feet of pages; a note's first line has its mark at place 0."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,10 @@ _CUE = r"\b(?:recommendations?|recommandations?|recomendaci[oó]n(?:es)?)\b"
 _NAMES = re.compile(rf"{_CUE}|\bA/HRC/\d+/\d+\b", re.I)
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÀ-Þ«“\"(])")
 _REPORT = re.compile(r"\bA/HRC/\d+/\d+\b")
-_OTHER_SOURCE = re.compile(
-    r"\b(?:CCPR|CERD|CRC|CRPD|CAT|CED|CEDAW|CMW|E/C\.12|E/CN|A/C\.3|S)/[\w./-]+|\b(?:JS\s?\d+|submission|treaty body)\b"
-)
+_OTHER_SOURCE = re.compile(r"\b(?:CCPR|CERD|CRC|CRPD|CAT|CED|CEDAW|CMW|E/C\.12|E/CN|A/C\.3|S)/[\w./-]+")
 """What numbers behind it belong to, unless a report on a review is named after it."""
+_SUBMISSION = re.compile(r"\b(?:JS\s?\d+|[A-Z][\w/-]*[A-Z]|submission)\b[^;]*$")
+"""… whose paragraphs have dotted numbers of their own ("JS1, para. 58.4")."""
 _ELSEWHERE = re.compile(
     r"mid-?\s?term\s+(?:\w+\s+)?report|rapport (?:à|de) mi-parcours|informe de mitad de (?:período|periodo)", re.I
 )
@@ -84,7 +84,8 @@ def _counts(number: NumberReference, sentence: str, *, of_state: bool) -> bool:
     if _OF_A_YEAR.match(sentence, number.end):
         return False
     if number.intro is not None:
-        return bool(own) or number.cue == "recommendation" or of_state
+        cited = number.cue == "paragraph" and _SUBMISSION.search(before) is not None
+        return bool(own) or number.cue == "recommendation" or (of_state and not cited)
     if number.cue != "recommendation":
         return False
     return of_state or bool(own) or _OF_A_REVIEW.search(sentence) is not None

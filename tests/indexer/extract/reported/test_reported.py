@@ -1,0 +1,202 @@
+"""Reports become numbered paragraphs with headings, notes, and the recommendations that they name."""
+
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+import pytest
+
+from indexer.extract.reported.notes import contributors_in, notes_of, numbers_of_mark
+from indexer.extract.reported.paragraphs import numbered_paragraphs
+from indexer.extract.reported.reported import reported_paragraphs
+from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
+from models.records.reported import ReportedParagraph, Stated
+
+NATIONAL = DocumentIdentity("A/HRC/WG.6/40/XAA/1", DocumentKind.NATIONAL_REPORT, "en", "XAA", 40)
+SUMMARY = DocumentIdentity("A/HRC/WG.6/40/XAA/3", DocumentKind.SUMMARY, "en", "XAA", 40)
+TOPS = count(100, 12)
+
+
+def line(
+    text: str,
+    style: str = "",
+    *,
+    left: float = 113.0,
+    marks: Sequence[tuple[int, str]] = (),
+    size: float = 10.0,
+    page: int = 2,
+    cells: Sequence[tuple[float, float, str]] = (),
+) -> Line:
+    """A printed line; `style` holds B for bold and I for italic."""
+    return Line(
+        text, page, left, 480.0, float(next(TOPS)), size, "B" in style, "I" in style, tuple(cells), tuple(marks)
+    )
+
+
+def document(*lines: Line, notes: Sequence[Line] = ()) -> ReadDocument:
+    return ReadDocument("report.pdf", "0" * 64, tuple(lines), 9, notes=tuple(notes))
+
+
+REPORT = (
+    line("United Nations A/HRC/WG.6/40/XAA/1", page=1),
+    line("I. How this report was made", "B", left=90, size=14),
+    line("1. Ferries were asked first. The numbers are those of paragraph 77 of the report."),
+    line("II. What was done since the last", "B", left=84, size=14),
+    line("review", "B", size=14),
+    line("A. Ferries", "B", left=87, size=12, marks=[(10, "1")]),
+    line("Recommendations 3, 5–7", "B"),
+    line("2. The ministry bought two ferries, thus", marks=[(31, "2")]),
+    line("implementing recommendation 9."),
+    line("3. Every ferry has", "B"),
+    line("a ramp:"),
+    line("(a) In summer;"),
+    line("(b) In winter."),
+    line("Small boats", "I"),
+    line("4. Boats are painted."),
+    line("1. Bridges (recommendations 12 and 13)", "B", left=91),
+    line("5. Bridges are mended."),
+    line("III. Conclusion", "B", left=80, size=14),
+    line("6. Thanks are due."),
+    line("Notes", "I"),
+)
+NOTES = (
+    line("For relevant recommendations, see A/HRC/50/9, paras. 77.20 and", marks=[(0, "1")], size=9),
+    line("77.22–77.23.", size=9),
+    line("CRC/C/XAA/CO/2, para. 77.30; JS1, para. 77.31.", marks=[(0, "2")], size=9),
+)
+
+
+@pytest.fixture
+def paragraphs() -> dict[str | None, ReportedParagraph]:
+    found = reported_paragraphs(document(*REPORT, notes=NOTES), NATIONAL)
+    return {paragraph.place.paragraph: paragraph for paragraph in found}
+
+
+def named(paragraph: ReportedParagraph) -> Iterator[tuple[str, tuple[str, ...]]]:
+    return ((reference.stated.value, reference.numbers) for reference in paragraph.references)
+
+
+def test_each_numbered_paragraph_is_one_and_headings_are_none(
+    paragraphs: dict[str | None, ReportedParagraph],
+) -> None:
+    assert list(paragraphs) == ["1", "2", "3", "4", "5", "6"]
+    assert paragraphs["3"].text == "Every ferry has a ramp:\n(a) In summer;\n(b) In winter."
+
+
+def test_headings_hold_until_one_as_wide(paragraphs: dict[str | None, ReportedParagraph]) -> None:
+    assert [paragraph.headings[1:] for paragraph in paragraphs.values()] == [
+        (),
+        ("Ferries", "Recommendations 3, 5–7"),
+        ("Ferries", "Recommendations 3, 5–7"),
+        ("Ferries", "Recommendations 3, 5–7", "Small boats"),
+        ("Ferries", "Bridges (recommendations 12 and 13)"),
+        (),
+    ]
+    assert paragraphs["2"].headings[0] == "What was done since the last review"
+
+
+def test_a_heading_names_for_all_below_it_and_the_nearest_rules(
+    paragraphs: dict[str | None, ReportedParagraph],
+) -> None:
+    of_heading = ("heading", ("3", "5", "6", "7"))
+    assert list(named(paragraphs["4"])) == [of_heading]
+    assert list(named(paragraphs["5"])) == [("heading", ("12", "13"))]
+    assert list(named(paragraphs["6"])) == []
+
+
+def test_sentences_name_and_numbers_of_other_documents_do_not_count(
+    paragraphs: dict[str | None, ReportedParagraph],
+) -> None:
+    assert list(named(paragraphs["2"]))[1:] == [("sentence", ("9",))]
+
+
+def test_a_note_on_a_heading_holds_like_the_heading() -> None:
+    lines = [each for each in REPORT if not each.text.startswith("Recommendations")]
+    found = {each.place.paragraph: each for each in reported_paragraphs(document(*lines, notes=NOTES), NATIONAL)}
+    (reference,) = found["4"].references
+    assert (reference.stated, reference.report) == (Stated.FOOTNOTE, "A/HRC/50/9")
+    assert reference.numbers == ("77.20", "77.22", "77.23")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        # The "in" is Slovene for "and", left by a translator.
+        ("More is said elsewhere (see recommendations 101, 135, 136 in 137).", ("101", "135", "136", "137")),
+        ("For relevant recommendations see A/HRC/50/9, paras. 77. 23 and 77.59.", ("77.23", "77.59")),
+        ("The Committee against Ferries made recommendation 12 of 2019.", ()),
+        ("See CRC/C/XAA/CO/2, para. 77.30.", ()),
+        ("JS4, para. 58.4.", ()),
+        ("Article 12 and 3,000 ferries.", ()),
+    ],
+)
+def test_forms_of_references(sentence: str, numbers: tuple[str, ...]) -> None:
+    text = (line("1. Ferries sail.", marks=[(16, "1")]), line("Notes", "I"), line(sentence, marks=[(0, "1")]))
+    (paragraph,) = reported_paragraphs(document(*text), NATIONAL)
+    assert tuple(number for reference in paragraph.references for number in reference.numbers) == numbers
+
+
+def test_a_pointer_to_another_report_is_kept_as_one() -> None:
+    text = (line("1. Ferries sail. More stands in the Mid-term Report (recommendation 66)."),)
+    (paragraph,) = reported_paragraphs(document(*text), NATIONAL)
+    assert [(each.numbers, each.points_elsewhere) for each in paragraph.references] == [(("66",), True)]
+
+
+def test_bare_numbers_of_others_count_only_where_a_review_is_meant() -> None:
+    text = (
+        line("1. The bank repeated its recommendation 12. JS2 saw no step on recommendation 14 of the last review."),
+    )
+    (paragraph,) = reported_paragraphs(document(*text), SUMMARY)
+    assert [each.numbers for each in paragraph.references] == [("14",)]
+
+
+def test_letters_that_are_roman_numbers_too_count_on_as_letters() -> None:
+    lines = [line("I. Aims", "B"), line("1. Begun.")]
+    for number, letter in enumerate("ABCD", 2):
+        lines += [line(f"{letter}. Aim {letter}", "B"), line(f"{number}. Done.")]
+    found = list(numbered_paragraphs(document(*lines)))
+    assert [[heading.text for heading in each.headings] for each in found[1:]] == [
+        ["Aims", f"Aim {letter}"] for letter in "ABCD"
+    ]
+
+
+def test_notes_count_on_and_numbers_within_them_begin_none() -> None:
+    notes = notes_of(
+        [
+            line("1"),
+            line("See the law."),
+            line("2019 was dry."),
+            line("On ferries,", marks=[(0, "2")]),
+            line("3 Of the sea."),
+        ]
+    )
+    assert {number: [each.text for each in lines] for number, lines in notes.items()} == {
+        1: ["See the law.", "2019 was dry."],
+        2: ["On ferries,"],
+        3: ["Of the sea."],
+    }
+
+
+@pytest.mark.parametrize(
+    ("mark", "numbers"), [("12", [12]), ("1, 2", [1, 2]), ("3–5", [3, 4, 5]), ("*", []), ("1-999", list(range(1, 22)))]
+)
+def test_marks(mark: str, numbers: list[int]) -> None:
+    assert list(numbers_of_mark(mark)) == numbers
+
+
+def test_contributors_are_known_by_their_codes() -> None:
+    def row(code: str, name: str) -> Line:
+        return line(f"{code} {name}", cells=[(141, 160, code), (255, 400, name)])
+
+    note = [
+        row("JS3", "Joint submission 3 submitted by: Ferry"),
+        line("Friends and Pier Pals;"),
+        row("FF-EU", "Ferries."),
+    ]
+    assert contributors_in([note]) == {
+        "JS3": "Joint submission 3 submitted by: Ferry Friends and Pier Pals",
+        "FF-EU": "Ferries",
+    }
+    text = line("1. JS3 and JS31 said so.", marks=[(3, "1")])
+    notes = [line("", marks=[(0, "1")]), *note]
+    (paragraph,) = reported_paragraphs(document(text, notes=notes), SUMMARY)
+    assert [code for code, _ in paragraph.contributors] == ["JS3"]
