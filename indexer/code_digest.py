@@ -12,6 +12,7 @@ _NOUNS = (
     "models.messages",
     "models.printable",
     "models.words",
+    "models.sentences",
     "models.records",
     "models.numbers",
     "models.reviews",

@@ -1,16 +1,17 @@
 """Invented records and small index folders for the tests of every package."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 from indexer.build.build_index import index_extracts
 from indexer.datamodel.document_extract import DocumentExtract
-from models.records.documents import DocumentIdentity, DocumentKind
+from models.records.documents import PRE_SESSION_KINDS, DocumentIdentity, DocumentKind
 from models.records.enums import Position
 from models.records.records import Place, Recommendation, Sponsor
+from models.records.reported import ReportedParagraph, StatedReference
 from models.reviews.states import StateTable
 
 TODAY = date(2026, 1, 1)
@@ -59,6 +60,24 @@ def _document(symbol: str, records: tuple[Recommendation, ...]) -> DocumentExtra
     )
     digest = sha256(repr((symbol, records)).encode()).hexdigest()
     return DocumentExtract(f"{symbol.replace('/', '_')}.pdf", digest, identity, records)
+
+
+def pre_session(
+    state: str,
+    session: int,
+    said: Mapping[str, Sequence[StatedReference]],
+    kind: DocumentKind = DocumentKind.NATIONAL_REPORT,
+    issued: date = date(2030, 8, 20),
+) -> DocumentExtract:
+    """A document before a review: the text of each paragraph with what it names, numbered from 1 on page 2."""
+    symbol = f"A/HRC/WG.6/{session}/{state}/{PRE_SESSION_KINDS.index(kind) + 1}"
+    reported = tuple(
+        ReportedParagraph(Place(symbol, str(number), 2), text, ("Ferries",), tuple(named), (("JS1", "Rowers"),))
+        for number, (text, named) in enumerate(said.items(), 1)
+    )
+    identity = DocumentIdentity(symbol, kind, "en", state, session, issued)
+    digest = sha256(repr((symbol, reported)).encode()).hexdigest()
+    return DocumentExtract(f"{symbol.replace('/', '_')}.pdf", digest, identity, reported=reported)
 
 
 def build_small_index(folder: Path, records: Iterable[Recommendation], states: StateTable | None = None) -> Path:

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 from indexer.build.gather import GatheredDocuments
 from indexer.datamodel.document_extract import SkippedFile, extract_from_text, identity_from_text
-from indexer.datamodel.review_extracts import OBSERVATIONS, review_of_subject, subject_of, warnings_without_review
+from indexer.datamodel.review_extracts import (
+    OBSERVATIONS,
+    REPORTED,
+    review_of_subject,
+    subject_of,
+    warnings_without_review,
+)
 from indexer.merge.latest_issue import Candidate, choose_documents
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.insert_rows import copy_rows, insert_rows
@@ -33,6 +39,8 @@ class ChosenExtracts:
     of_entity: Mapping[str, Sequence[StoredExtract]]
     """What treaty bodies say to each State or other entity, by subject ("NAM/observations"); nothing is left of a
     subject where no document is chosen."""
+    of_pre_session: Mapping[str, Sequence[StoredExtract]]
+    """What documents before each review report, by subject ("NAM-24/reported"); as `of_entity`."""
     warnings: tuple[str, ...]
     """A sentence for each document that answers a report not indexed."""
 
@@ -47,7 +55,7 @@ def choose_extracts(
     _copy_extracts(catalogue, gathered.names, previous, unfinished)
     documents, left_out = choose_documents(_candidates(catalogue, gathered))
     of_review, warnings = _extracts_by_review(catalogue, documents)
-    of_entity = _extracts_by_entity(catalogue, {document.digest for document in documents})
+    digests = {document.digest for document in documents}
     reviews_of: dict[str, set[str]] = defaultdict(set)
     for review, extracts in of_review.items():
         for digest, _ in extracts:
@@ -57,7 +65,8 @@ def choose_extracts(
         left_out=tuple(left_out),
         of_review=of_review,
         reviews_of=reviews_of,
-        of_entity=of_entity,
+        of_entity=_extracts_of_subjects(catalogue, OBSERVATIONS, digests),
+        of_pre_session=_extracts_of_subjects(catalogue, REPORTED, digests),
         warnings=tuple(warnings),
     )
 
@@ -79,7 +88,9 @@ def _copy_extracts(
 def _candidates(catalogue: sqlite3.Connection, gathered: GatheredDocuments) -> Iterator[Candidate]:
     rows = catalogue.execute(
         "SELECT digest, parts -> '$.identity', sum(json_array_length(parts, '$.recommendations') "
-        "+ json_array_length(parts, '$.answers.responses') + json_array_length(parts, '$.observations')) "
+        "+ json_array_length(parts, '$.answers.responses') + json_array_length(parts, '$.observations') "
+        # Extracts of earlier versions have no such list.
+        "+ coalesce(json_array_length(parts, '$.reported'), 0)) "
         "FROM document_extract GROUP BY digest ORDER BY digest"
     )
     names = gathered.names
@@ -113,11 +124,14 @@ def _extracts_by_review(
     return extracts, warnings
 
 
-def _extracts_by_entity(catalogue: sqlite3.Connection, chosen: Set[str]) -> dict[str, list[StoredExtract]]:
+def _extracts_of_subjects(
+    catalogue: sqlite3.Connection, ending: str, chosen: Set[str]
+) -> dict[str, list[StoredExtract]]:
+    """What the chosen documents say of the subjects with an ending."""
     extracts: dict[str, list[StoredExtract]] = {}
     rows = catalogue.execute(
         "SELECT digest, subject FROM document_extract WHERE subject LIKE ? ORDER BY subject, digest",
-        [f"%{OBSERVATIONS}"],
+        [f"%{ending}"],
     )
     for digest, subject in rows:
         of_subject = extracts.setdefault(subject, [])

@@ -14,6 +14,7 @@ from indexer.merge.observations import merge_observations
 from indexer.merge.review import merge_documents
 from indexer.progress import Progress, silent
 from models.records.records import Commitment, Observation, Recommendation, Response
+from models.records.reported import ReportedParagraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class ExtractedRecords:
     responses: tuple[Response, ...]
     """The single answers of the documents, before they were joined."""
     observations: tuple[Observation, ...]
+    reported: tuple[ReportedParagraph, ...]
+    """What documents before a review report."""
     warnings: tuple[str, ...]
     """What in the documents could not be used or did not fit, one sentence each."""
     failed: tuple[SkippedFile, ...]
@@ -58,6 +61,7 @@ def extract_files(
         commitments=merged.commitments,
         responses=tuple(response for document in documents for response in document.answers.responses),
         observations=merge_observations(documents),
+        reported=tuple(paragraph for document in documents for paragraph in document.reported),
         warnings=merged.warnings,
         failed=tuple(failed),
         left_out=tuple(left_out),

@@ -8,6 +8,7 @@ from datetime import date
 
 from indexer.build.choose_extracts import ChosenExtracts, choose_extracts, extract_texts
 from indexer.build.gather import GatheredDocuments
+from indexer.build.link_reported import link_reported
 from indexer.build.reuse import EarlierMerges, Merged, digest_of_merging
 from indexer.datamodel.document_extract import SkippedFile, extract_from_text
 from indexer.merge.observations import merge_observations
@@ -51,6 +52,9 @@ def fill_catalogue(
         filling.add_review(review, chosen, today)
     for subject, extracts in chosen.of_entity.items():
         filling.add_observations(subject, extract_texts(catalogue, extracts))
+    for subject, extracts in chosen.of_pre_session.items():
+        filling.add_reported(subject, extract_texts(catalogue, extracts))
+    filling.warnings += link_reported(catalogue, filling.writer)
     for document in sorted(chosen.documents, key=lambda document: (document.identity.symbol, document.digest)):
         filling.writer.write_document(document, chosen.reviews_of.get(document.digest, frozenset()))
     skipped = (*gathered.skipped, *chosen.left_out)
@@ -105,12 +109,29 @@ class _Filling:
         if self._earlier.reuse(subject, digest):
             return
         merged = merge_observations(map(extract_from_text, texts))
-        twice = dict.fromkeys(record.id for record in merged if self.writer.has_entry(record.id))
-        for record_id in twice:
-            self.warnings.append(f"{record_id} stands for paragraphs on two States: only that on the first is kept.")
-        self.writer.write_observations([record for record in merged if record.id not in twice])
-        if not twice:
+        new = [record for record in merged if self._is_new(record.id)]
+        self.writer.write_observations(new)
+        if len(new) == len(merged):
             self._earlier.keep(subject, digest, Merged((), Counter()))
+
+    def add_reported(self, subject: str, texts: Sequence[str]) -> None:
+        """Write what the documents before one review report, document by document."""
+        digest = digest_of_merging(texts)
+        if self._earlier.reuse(subject, digest):
+            return
+        documents = sorted(map(extract_from_text, texts), key=lambda document: document.identity.symbol)
+        merged = [(document.identity, paragraph) for document in documents for paragraph in document.reported]
+        new = [(identity, paragraph) for identity, paragraph in merged if self._is_new(paragraph.id)]
+        self.writer.write_reported(new)
+        if len(new) == len(merged):
+            self._earlier.keep(subject, digest, Merged((), Counter()))
+
+    def _is_new(self, record_id: str) -> bool:
+        """Whether no entry has this id, which names a document and paragraph; else it is reported."""
+        if not self.writer.has_entry(record_id):
+            return True
+        self.warnings.append(f"{record_id} stands for paragraphs on two States: only that on the first is kept.")
+        return False
 
 
 def _write_review(writer: CatalogueWriter, review: str, merged: MergedReview, previous: PreviousSnapshot | None) -> int:

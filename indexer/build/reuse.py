@@ -1,9 +1,10 @@
 """Reuse merged records of the snapshot before, where merging them again would give the same.
 
-A *subject* is a review, or what treaty bodies say to one State or other entity ("NAM/observations"). Its records are
-the same as before if everything is the same that they were merged from: the extracts of its documents, lists and
-tables, and the code that merges. The table `joining` keeps a digest of that for each subject. Whatever depends on
-other subjects too (numbers of entries, rows and classes of texts) is recomputed.
+A *subject* is a review, what treaty bodies say to one State or other entity ("NAM/observations"), or what the documents
+before a review report ("NAM-24/reported"). Its records are the same as before if everything is the same that they were
+merged from: the extracts of its documents, lists and tables, and the code that merges. The table `joining` keeps a
+digest of that for each subject. Whatever depends on other subjects too (numbers of entries, rows and classes of texts,
+stated links) is recomputed.
 """
 
 import json
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from indexer.code_digest import MERGING, code_digest
-from indexer.datamodel.review_extracts import OBSERVATIONS
+from indexer.datamodel.review_extracts import OBSERVATIONS, REPORTED
 from indexer.write.catalogue import CatalogueWriter
 from indexer.write.insert_rows import Row, copy_rows, insert_rows
 from indexer.write.previous_snapshot import PreviousSnapshot
@@ -44,6 +45,9 @@ def digest_of_merging(extracts: Iterable[str], *, adopted: bool = False) -> str:
 _OF_REVIEW = "SELECT min(number), max(number) FROM previous.entry WHERE review = ?"
 _OF_ENTITY = """
 SELECT min(number), max(number) FROM previous.observation JOIN previous.entry USING (id) WHERE entity IS ?
+"""
+_OF_PRE_SESSION = """
+SELECT min(number), max(number) FROM previous.reported JOIN previous.entry USING (id) WHERE reported.review = ?
 """
 _WRITTEN_ALREADY = """
 SELECT 1 FROM previous.entry CROSS JOIN main.entry AS written ON written.id = entry.id
@@ -93,12 +97,22 @@ _COPIES = (
         changed={"language": "entry.source_language"},
         conflict="IGNORE",
     ),
+    _Copy(
+        "text",
+        "FROM previous.entry CROSS JOIN previous.reported_passage AS passage ON passage.reported = entry.id "
+        f'CROSS JOIN previous.text ON text.sha256 = passage.text_sha256 {_OF_SUBJECT}, passage."order"',
+        changed={"language": "entry.source_language"},
+        conflict="IGNORE",
+    ),
     _Copy("entry", f"FROM previous.entry {_OF_SUBJECT}", changed={"number": "entry.number + :moved_by"}),
     replace(_belonging_to_entries("recommendation", "id"), changed=_ACTION_OF_SOURCE),
     replace(_belonging_to_entries("commitment", "id"), changed=_ACTION_OF_SOURCE),
     _belonging_to_entries("label", "record", "label.origin = 'source'"),
     _belonging_to_entries("observation", "id"),
     _belonging_to_entries("observation_passage", "observation"),
+    # On which review it reports, and which recommendations it names, is told when all reviews are there.
+    replace(_belonging_to_entries("reported", "id"), changed={"reported_on": "NULL"}),
+    _belonging_to_entries("reported_passage", "reported"),
     _belonging_to_entries("sponsor", "recommendation"),
     _belonging_to_entries("source", "record"),
     _belonging_to_entries("response", "recommendation"),
@@ -149,7 +163,9 @@ class EarlierMerges:
 
     def _entries(self, subject: str) -> tuple[int | None, int | None]:
         """The numbers of its first and last entry in the snapshot before; a subject's entries stand together."""
-        if subject.endswith(OBSERVATIONS):
+        if subject.endswith(REPORTED):
+            found = self._catalogue.execute(_OF_PRE_SESSION, [subject.removesuffix(REPORTED)])
+        elif subject.endswith(OBSERVATIONS):
             found = self._catalogue.execute(_OF_ENTITY, [subject.removesuffix(OBSERVATIONS) or None])
         else:
             found = self._catalogue.execute(_OF_REVIEW, [subject])

@@ -16,6 +16,7 @@ from models.printable import json_line, one_line, printable
 if TYPE_CHECKING:
     from indexer.build.extract_files import ExtractedRecords
     from models.records.records import Commitment, Observation, Recommendation, Response
+    from models.records.reported import ReportedParagraph
 
 
 @click.command()
@@ -55,6 +56,8 @@ def extract(
             click.echo(text)
         for observation in extracted.observations:
             click.echo(_observation_as_text(observation))
+        for paragraph in extracted.reported:
+            click.echo(_reported_as_text(paragraph))
         for response in extracted.responses if parts else ():
             click.echo(_answer_as_text(response))
     context.exit(1 if extracted.failed else 0)
@@ -79,6 +82,7 @@ def _lines(extracted: "ExtractedRecords", *, classified: bool, parts: bool) -> "
     for commitment in extracted.commitments:
         yield lines.commitment_as_json(commitment) | (lines.classes_as_json(commitment) if classified else {})
     yield from map(lines.observation_as_json, extracted.observations)
+    yield from map(lines.reported_as_json, extracted.reported)
     yield from map(lines.response_as_json, extracted.responses if parts else ())
 
 
@@ -93,6 +97,11 @@ def _observation_as_text(record: "Observation") -> str:
     page = f"page {record.place.page}" if record.place.page else ""
     facts = [record.id, record.committee, record.entity or "", record.kind.value, record.place.symbol, page]
     return _entry_as_text([*facts, record.heading], record.text)
+
+
+def _reported_as_text(record: "ReportedParagraph") -> str:
+    named = dict.fromkeys(reference.printed for reference in record.references)
+    return _entry_as_text([record.id, f"page {record.place.page}", *record.headings[-1:], *named], record.text)
 
 
 def _answer_as_text(response: "Response") -> str:

@@ -8,6 +8,7 @@ from cattrs.preconf.json import JsonConverter, make_converter
 from indexer.datamodel.source_entries import ListedRecommendation, TableEntry
 from models.records.documents import DocumentIdentity
 from models.records.records import Commitment, Observation, Recommendation, StatedAnswers
+from models.records.reported import ReportedParagraph, StatedReference
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class DocumentExtract:
     """What a table says."""
     observations: tuple[Observation, ...] = ()
     """What a treaty body says to States."""
+    reported: tuple[ReportedParagraph, ...] = ()
+    """What a document before a review says happened since the one before."""
     warnings: tuple[str, ...] = ()
     """What in the document could not be used, one sentence each: rows left out, malformed numbers."""
 
@@ -68,6 +71,16 @@ def extract_as_text(extract: DocumentExtract) -> str:
 def identity_from_text(text: str) -> DocumentIdentity:
     """The identity in JSON of its own."""
     return _CONVERTER.loads(text, DocumentIdentity)
+
+
+def references_as_text(references: tuple[StatedReference, ...]) -> str:
+    """JSON of the recommendations that a paragraph names."""
+    return str(_CONVERTER.dumps(references, ensure_ascii=False))
+
+
+def references_from_text(text: str) -> tuple[StatedReference, ...]:
+    """The references of `references_as_text`."""
+    return _CONVERTER.loads(text, tuple[StatedReference, ...])
 
 
 def extract_from_text(text: str) -> DocumentExtract:

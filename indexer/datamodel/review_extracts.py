@@ -4,7 +4,7 @@ Most documents speak of one review. A report of a session of the Human Rights Co
 fifteen, a table has rows of all. An addendum does not say its Working Group session: its symbol names the report that
 it answers, and that report names the review. So an extract is stored under its *subject*: the id of a review, the
 symbol of a Working Group report, "" for what is said of no review, "NAM/observations" for what treaty bodies say to a
-State ("/observations": to all States).
+State ("/observations": to all States), "NAM-24/reported" for what documents before a review report.
 """
 
 from collections import defaultdict
@@ -19,6 +19,9 @@ from models.records.records import Observation, Response, StatedAnswers, StatedT
 NO_REVIEW = ""
 OBSERVATIONS = "/observations"
 """Ends the subject of what treaty bodies say to one State or other entity ("NAM/observations")."""
+
+REPORTED = "/reported"
+"""Ends the subject of what the documents before a review report on the time since the one before."""
 
 
 @dataclass(slots=True)
@@ -42,15 +45,17 @@ def review_extracts(extract: DocumentExtract) -> dict[str, DocumentExtract]:
     for observation in extract.observations:
         observations[(observation.entity or "") + OBSERVATIONS].append(observation)
     empty = DocumentExtract(extract.name, extract.digest, extract.identity)
-    whole = replace(extract, answers=StatedAnswers(), entries=(), observations=())
+    reported = {subject_of_whole + REPORTED: extract.reported} if extract.reported else {}
+    whole = replace(extract, answers=StatedAnswers(), entries=(), observations=(), reported=())
     return {
         subject: replace(
             whole if subject == subject_of_whole else empty,
             answers=StatedAnswers(tuple(answers[subject].responses), tuple(answers[subject].totals)),
             entries=tuple(entries[subject]),
             observations=tuple(observations[subject]),
+            reported=reported.get(subject, ()),
         )
-        for subject in sorted({subject_of_whole, *answers, *entries, *observations})
+        for subject in sorted({subject_of_whole, *answers, *entries, *observations, *reported})
     }
 
 

@@ -26,7 +26,7 @@ class Candidate:
     given_now: bool
     """False for one that an earlier run indexed."""
     records: int
-    """Recommendations, answers and observations that it holds."""
+    """Recommendations, answers, observations and reported paragraphs that it holds."""
 
     @property
     def document(self) -> str:
@@ -47,6 +47,7 @@ class Candidate:
 def candidate_of(extract: DocumentExtract) -> Candidate:
     """A document that was read in this run."""
     records = len(extract.recommendations) + len(extract.answers.responses) + len(extract.observations)
+    records += len(extract.reported)
     return Candidate(extract.digest, extract.name, extract.identity, True, records)
 
 

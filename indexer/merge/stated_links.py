@@ -36,6 +36,24 @@ class Basis:
     """0 to 1."""
 
 
+PRINTED = Basis((), "printed", 1.0)
+"""Of dotted numbers, which name themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedLink:
+    """A recommendation that a document names for one of its paragraphs."""
+
+    reported: str
+    """Id of the paragraph."""
+    recommendation: str
+    order: int
+    """Which of the paragraph's references it is, from 1."""
+    reference: StatedReference
+    basis: str
+    certainty: float
+
+
 @dataclass(frozen=True, slots=True)
 class ReportNumbers:
     """The numbered recommendations of one report, by paragraph."""
@@ -122,6 +140,11 @@ def _agreement(bare: Iterable[tuple[str, str]], report: ReportNumbers, order: Se
 
 def _words(text: str) -> set[str]:
     return {word.lower()[:6] for word in _WORD.findall(text)}
+
+
+def has_bare_numbers(reference: StatedReference) -> bool:
+    """Whether it names recommendations by numbers that a list must be known for ("22")."""
+    return any("." not in number for number in reference.numbers)
 
 
 def linked_paragraphs(reference: StatedReference, report: ReportNumbers, basis: Basis) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Read one file, whatever it is, and take out all that it holds: the one place that knows every kind."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from indexer.datamodel.document_extract import DocumentExtract
@@ -7,6 +8,7 @@ from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.source_entries import THEMATIC_LIST, UPR_INFO
 from indexer.extract.commitments import extract_commitments
 from indexer.extract.observations import extract_observations
+from indexer.extract.reported.reported import reported_paragraphs
 from indexer.extract.reports.recommendations import extract_recommendations
 from indexer.extract.responses.addendum import addendum_answers
 from indexer.extract.responses.council_report import session_report_answers
@@ -23,18 +25,19 @@ from indexer.sources.uhri_file import read_uhri_file
 from indexer.sources.upr_info_table import group_table_rows, read_upr_info_table
 from models.digests import sha256_of_file
 from models.errors import UnreadableDocument, UnrecognisedDocument
-from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
+from models.records.documents import PRE_SESSION_KINDS, DocumentIdentity, DocumentKind, ReadDocument
 from models.records.records import StatedAnswers
+from models.records.reported import ReportedParagraph
 from models.reviews.states import StateTable
 
 KINDS_READ = (
     DocumentKind.WORKING_GROUP_REPORT,
     DocumentKind.ADDENDUM,
     DocumentKind.HRC_SESSION_REPORT,
-    DocumentKind.NATIONAL_REPORT,
+    *PRE_SESSION_KINDS,
     DocumentKind.CONCLUDING_OBSERVATIONS,
 )
-"""Kinds of UN document that hold recommendations, answers to them, commitments or observations."""
+"""Kinds of UN document that hold recommendations, answers to them, commitments, observations, or report on them."""
 LANGUAGES_OF_ANSWERS = ("en", "fr", "es")
 """Languages whose words for positions are known."""
 EXTRACTION_SECONDS = 15.0
@@ -81,7 +84,7 @@ def _extract(document: ReadDocument, name: str, states: StateTable) -> DocumentE
     if identity.kind not in KINDS_READ:
         raise UnrecognisedDocument(
             f"{name} is a document of the kind “{identity.kind}”, which holds neither recommendations nor answers to "
-            "them, nor observations: nothing is read from it."
+            "them, nor reports on them or observations: nothing is read from it."
         )
     is_report = identity.kind is DocumentKind.WORKING_GROUP_REPORT
     if is_report and (identity.state_under_review is None or identity.session is None):
@@ -90,6 +93,8 @@ def _extract(document: ReadDocument, name: str, states: StateTable) -> DocumentE
     if is_of_committee and identity.state_under_review is None:
         raise UnrecognisedDocument(f"{name} does not say which State it is about: try another copy of it.")
     answers = extract_responses(document, identity, states)
+    reported = tuple(_reported(document, identity))
+    unread = identity.kind in PRE_SESSION_KINDS and not reported
     return DocumentExtract(
         name=name,
         digest=document.digest,
@@ -98,8 +103,24 @@ def _extract(document: ReadDocument, name: str, states: StateTable) -> DocumentE
         commitments=tuple(extract_commitments(document, identity)),
         observations=tuple(extract_observations(document, identity)),
         answers=answers,
-        warnings=(*document.warnings, *identity.warnings, *answers.warnings),
+        reported=reported,
+        warnings=(
+            *document.warnings,
+            *identity.warnings,
+            *answers.warnings,
+            *(
+                [f"{name}: nothing that it reports can be shown, for it has no State or no numbered paragraph."]
+                * unread
+            ),
+        ),
     )
+
+
+def _reported(document: ReadDocument, identity: DocumentIdentity) -> Iterable[ReportedParagraph]:
+    """What a document before a review reports; nothing where it does not say before which."""
+    if identity.kind not in PRE_SESSION_KINDS or identity.state_under_review is None or identity.session is None:
+        return ()
+    return reported_paragraphs(document, identity)
 
 
 def extract_responses(document: ReadDocument, identity: DocumentIdentity, states: StateTable) -> StatedAnswers:

@@ -1,5 +1,6 @@
 """Write catalogue.sqlite: the documents and records of one snapshot."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import closing, contextmanager
@@ -7,12 +8,13 @@ from itertools import chain
 from pathlib import Path
 from urllib.parse import quote
 
-from indexer.datamodel.document_extract import SkippedFile
+from indexer.datamodel.document_extract import SkippedFile, references_as_text
 from indexer.merge.answers import Statement
 from indexer.merge.latest_issue import WITHOUT_SYMBOL, Candidate
 from indexer.merge.stable_ids import Alias
+from indexer.merge.stated_links import StatedLink
 from indexer.write.insert_rows import Row, insert_rows
-from indexer.write.passages import cut_passages
+from indexer.write.passages import cut_neighbours, cut_passages
 from indexer.write.previous_snapshot import PreviousSnapshot
 from models.digests import sha256_of_text
 from models.index_folder.catalogue_schema import INDEXES, MIGRATIONS
@@ -20,6 +22,7 @@ from models.index_folder.migrations import migrate
 from models.records.documents import DocumentIdentity
 from models.records.enums import Position
 from models.records.records import ActionCategory, Commitment, Observation, Place, Recommendation, review_id
+from models.records.reported import ReportedParagraph
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State
 
@@ -104,6 +107,23 @@ class CatalogueWriter:
             for order, passage in enumerate(passages, 1)
         )
         self._insert("observation_passage", rows)
+
+    def write_reported(self, paragraphs: Sequence[tuple[DocumentIdentity, ReportedParagraph]]) -> None:
+        """Write what the documents before a review report, each paragraph with the passages that are compared."""
+        self.write_states(identity.state_under_review for identity, _ in paragraphs if identity.state_under_review)
+        self._insert("text", (_text_row(paragraph.text, identity.language) for identity, paragraph in paragraphs))
+        numbered = enumerate(paragraphs, self.next_number())
+        self._insert("entry", (_entry_of_report(number, *record) for number, record in numbered))
+        self._insert("reported", (_reported_row(*record) for record in paragraphs))
+        self._insert("source", (_source_of_text(paragraph) for _, paragraph in paragraphs))
+        for identity, paragraph in paragraphs:
+            passages = cut_neighbours(paragraph.text)
+            self._insert("text", (_text_row(passage, identity.language) for passage in passages))
+            self._insert("reported_passage", _passage_rows(paragraph.id, passages))
+
+    def write_stated_links(self, links: Iterable[StatedLink]) -> None:
+        """Write which recommendations reported paragraphs name."""
+        self._insert("stated_link", map(_stated_row, links))
 
     def _write_entries(self, kind: str, records: Sequence[Recommendation | Commitment | Observation]) -> None:
         """Write what records of all kinds have in common: texts, entries, labels."""
@@ -246,6 +266,53 @@ def _observation_row(record: Observation) -> Row:
     }
 
 
+def _entry_of_report(number: int, identity: DocumentIdentity, record: ReportedParagraph) -> Row:
+    """It belongs to no review's records: it reports on one, and was written for another."""
+    return {
+        "number": number,
+        "id": record.id,
+        "kind": "report",
+        "review": None,
+        "state": identity.state_under_review,
+        "text_sha256": sha256_of_text(record.text),
+        "source_language": identity.language,
+    }
+
+
+def _reported_row(identity: DocumentIdentity, record: ReportedParagraph) -> Row:
+    return {
+        "id": record.id,
+        "review": review_id(identity.state_under_review or "", identity.session or 0),
+        "symbol": record.place.symbol,
+        "document_kind": identity.kind.value,
+        "paragraph": record.place.paragraph,
+        "page": record.place.page,
+        "headings": json.dumps(record.headings, ensure_ascii=False),
+        "contributors": json.dumps(record.contributors, ensure_ascii=False),
+        "references": references_as_text(record.references),
+    }
+
+
+def _passage_rows(reported: str, passages: Iterable[str]) -> Iterator[Row]:
+    for order, passage in enumerate(passages, 1):
+        yield {"reported": reported, "order": order, "text_sha256": sha256_of_text(passage)}
+
+
+def _stated_row(link: StatedLink) -> Row:
+    reference = link.reference
+    return {
+        "reported": link.reported,
+        "recommendation": link.recommendation,
+        "order": link.order,
+        "stated": reference.stated.value,
+        "holds_below": int(reference.holds_below),
+        "printed": reference.printed,
+        "points_elsewhere": int(reference.points_elsewhere),
+        "basis": link.basis,
+        "certainty": link.certainty,
+    }
+
+
 def _label_rows(record: Recommendation | Commitment | Observation) -> Iterator[Row]:
     for label in record.labels:
         yield {
@@ -300,7 +367,7 @@ def _source_rows(record: Recommendation) -> Iterator[Row]:
         yield _source_row(record.id, "conflict", order, conflict.place, conflict.position, conflict.words)
 
 
-def _source_of_text(record: Recommendation | Commitment | Observation) -> Row:
+def _source_of_text(record: Recommendation | Commitment | Observation | ReportedParagraph) -> Row:
     return _source_row(record.id, "text", 1, record.place)
 
 

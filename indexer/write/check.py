@@ -33,6 +33,7 @@ COUNTS = {
     "reviews": "SELECT count(*) FROM review",
     "recommendations": "SELECT count(*) FROM recommendation",
     "observations": "SELECT count(*) FROM observation",
+    "reported": "SELECT count(*) FROM reported",
     "entries": "SELECT count(*) FROM entry",
     "texts": "SELECT count(*) FROM text",
     "text_rows": "SELECT count(*) FROM text_vector",
@@ -48,6 +49,9 @@ _NO_ROW_MAY_BREAK = {
     "a recommendation and its entry differ": (
         "SELECT 1 FROM entry LEFT JOIN recommendation USING (id) "
         "WHERE kind = 'recommendation' AND entry.review IS NOT recommendation.review"
+    ),
+    "a report and its entry differ": (
+        "SELECT 1 FROM entry LEFT JOIN reported USING (id) WHERE kind = 'report' AND reported.id IS NULL"
     ),
     "an alias is the id of a record": "SELECT 1 FROM alias JOIN entry ON entry.id = old_id",
     "a record has no source for its text": (

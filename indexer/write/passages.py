@@ -7,13 +7,16 @@ party should: (c) Abolish …". A long one without gives passages of whole sente
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
+from models.sentences import sentences_of
 from models.words import IDEOGRAPHS
 
 LONGEST = 110
 """Words; an encoder such as MiniLM reads some 180 English words."""
+SHORT_PARAGRAPH = 4
+"""Sentences of a reported paragraph that is compared as a whole alone."""
 _ITEM = re.compile(r"\(([a-z]{1,2})\)\s*")
-_SENTENCE = re.compile(r"(?<=[.;!?؛؟])\s+(?=[A-ZÀ-ÖØ-ÞА-ЯЁ\u0621-\u064a“\"«¿¡])|(?<=[。；！？])(?=.)")
 _IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 
 
@@ -31,11 +34,23 @@ def cut_passages(text: str) -> list[Passage]:
     stem, items = _stem_and_items(text)
     if not items:
         return [Passage("", words) for words in _sentences_together(text)]
-    sentences = _SENTENCE.split(stem)
+    sentences = sentences_of(stem)
     opening = sentences[-1]
     before = " ".join(sentences[:-1])
     own = [Passage("", words) for words in _sentences_together(before)] if before else []
     return [*own, *(Passage(letter, f"{opening} {words}") for letter, words in items)]
+
+
+def cut_neighbours(text: str) -> list[str]:
+    """Each two neighbouring sentences of a reported paragraph; none of a short one, which an encoder reads whole.
+
+    A national report tells several things in one paragraph; what it says on a recommendation is in a few of its
+    sentences.
+    """
+    sentences = sentences_of(text.replace("\n", " "))
+    if len(sentences) <= SHORT_PARAGRAPH:
+        return []
+    return [" ".join(pair) for pair in pairwise(sentences)]
 
 
 def _stem_and_items(text: str) -> tuple[str, list[tuple[str, str]]]:
@@ -61,7 +76,7 @@ def _sentences_together(text: str) -> Iterator[str]:
     """Neighbouring sentences, as many as fit; a sentence is never cut."""
     group: list[str] = []
     length = 0
-    for sentence in _SENTENCE.split(text.replace("\n", " ")):
+    for sentence in sentences_of(text.replace("\n", " ")):
         words = len(sentence.split()) + len(_IDEOGRAPH.findall(sentence))
         if group and length + words > LONGEST:
             yield " ".join(group)

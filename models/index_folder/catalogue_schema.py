@@ -8,7 +8,7 @@ reused from snapshot to snapshot. So there may be rows of texts that no entry ha
 them, for a text may come back; table text does not.
 """
 
-FORMAT_VERSION = 6
+FORMAT_VERSION = 7
 """Of the folder as a whole: search reads this one alone."""
 MIGRATED_SINCE = 5
 """The earliest format whose catalogue MIGRATIONS bring to today's tables: a build takes ids and records over."""
@@ -178,7 +178,40 @@ CREATE TABLE IF NOT EXISTS skipped (
 );
 """
 
-MIGRATIONS = (_TABLES_OF_FORMAT_5,)
+_REPORTED = """
+CREATE TABLE IF NOT EXISTS reported ( -- a paragraph of a national report, compilation or summary: an entry "report"
+    id            TEXT PRIMARY KEY REFERENCES entry(id),
+    review        TEXT NOT NULL REFERENCES review, -- before which the document was written
+    reported_on   TEXT REFERENCES review,      -- the State's review of the cycle before, NULL while none is indexed
+    symbol        TEXT NOT NULL,
+    document_kind TEXT NOT NULL,               -- models.records.documents.PRE_SESSION_KINDS
+    paragraph     TEXT NOT NULL,
+    page          INTEGER NOT NULL,
+    headings      TEXT NOT NULL,               -- JSON: those above it, the widest first
+    contributors  TEXT NOT NULL,               -- JSON: [code, name] of each stakeholder that it names
+    "references"  TEXT NOT NULL                -- JSON: the recommendations that it names, as printed
+);
+CREATE TABLE IF NOT EXISTS reported_passage ( -- neighbouring sentences of a long paragraph, to be compared as well
+    reported    TEXT NOT NULL REFERENCES reported,
+    "order"     INTEGER NOT NULL,              -- from 1
+    text_sha256 TEXT NOT NULL REFERENCES text,
+    PRIMARY KEY (reported, "order")
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS stated_link ( -- the document itself names the recommendation
+    reported         TEXT NOT NULL REFERENCES reported,
+    recommendation   TEXT NOT NULL REFERENCES recommendation,
+    "order"          INTEGER NOT NULL,         -- among the references of the paragraph, from 1
+    stated           TEXT NOT NULL,            -- models.records.reported.Stated
+    holds_below      INTEGER NOT NULL,         -- 1 where it holds for all paragraphs below a heading
+    printed          TEXT NOT NULL,            -- the words that name it
+    points_elsewhere INTEGER NOT NULL,         -- 1 where it only says that another report holds more
+    basis            TEXT NOT NULL,            -- how its number is read: indexer.merge.stated_links.Basis
+    certainty        REAL NOT NULL,            -- of that, 0 to 1
+    PRIMARY KEY (reported, recommendation, "order")
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS = (_TABLES_OF_FORMAT_5, _REPORTED)
 """See models.index_folder.migrations. One that changes what search reads goes with another FORMAT_VERSION."""
 
 INDEXES = """
@@ -188,6 +221,9 @@ CREATE INDEX sponsor_state ON sponsor(state);
 CREATE INDEX alias_review ON alias(review);
 CREATE INDEX commitment_review ON commitment(review);
 CREATE INDEX observation_entity ON observation(entity);
+CREATE INDEX reported_review ON reported(review);
+CREATE INDEX reported_reported_on ON reported(reported_on);
+CREATE INDEX stated_recommendation ON stated_link(recommendation);
 CREATE INDEX label_label ON label(scheme, label);
 CREATE INDEX extract_subject ON document_extract(subject);
 """

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from models.records.records import Commitment, Conflict, Observation, Place, Recommendation, Response
+from models.records.reported import ReportedParagraph
 from models.reviews.sessions import cycle_of_session
 
 
@@ -94,6 +95,29 @@ def commitment_as_json(record: Commitment) -> dict[str, Any]:
         "session": record.session,
         "cycle": cycle_of_session(record.session),
         "language": record.language,
+    }
+
+
+def reported_as_json(record: ReportedParagraph) -> dict[str, Any]:
+    """What a document before a review reports, one paragraph, as one line of `upr extract --json`."""
+    return {
+        "kind": "report",
+        "id": record.id,
+        "symbol": record.place.symbol,
+        "paragraph": record.place.paragraph,
+        "page": record.place.page,
+        "headings": list(record.headings),
+        "text": record.text,
+        "contributors": [{"code": code, "name": name} for code, name in record.contributors],
+        "names": [
+            {
+                "stated": reference.stated.value,
+                "printed": reference.printed,
+                "numbers": list(reference.numbers),
+                "report": reference.report,
+            }
+            for reference in record.references
+        ],
     }
 
 

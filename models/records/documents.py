@@ -22,6 +22,10 @@ class DocumentKind(StrEnum):
     RIGHTS_INDEX_EXPORT = "export of the Universal Human Rights Index"
 
 
+PRE_SESSION_KINDS = (DocumentKind.NATIONAL_REPORT, DocumentKind.COMPILATION, DocumentKind.SUMMARY)
+"""Written before a review, on the time since the one before: by the State, by OHCHR from what UN bodies said, and by
+OHCHR from what stakeholders said. In the order of the last number of their symbols (A/HRC/WG.6/34/SVN/1 to 3)."""
+
 SOURCE_NAMES: dict[DocumentKind, str] = {
     DocumentKind.THEMATIC_LIST: "OHCHR thematic list",
     DocumentKind.RECOMMENDATION_TABLE: "UPR Info",

@@ -27,6 +27,8 @@ class StatedReference:
     """Ends of ranges that cannot be expanded as printed ("151.119", "115.127"): a misprint, perhaps."""
     report: str | None = None
     """Symbol of the report whose numbers they are, where it is named."""
+    holds_below: bool = False
+    """Whether it stands in a heading, or in a note that a heading calls: it holds for all paragraphs below."""
     heading: str = ""
     """The heading they stand in, or stand under: it tells which list of a report bare numbers count through."""
     points_elsewhere: bool = False
@@ -43,6 +45,7 @@ class ReportedParagraph:
     headings: tuple[str, ...]
     """The headings above it, the widest first, without their marks ("II.", "A.")."""
     references: tuple[StatedReference, ...] = ()
+    """The recommendations that it reports on, as far as the document names them."""
     contributors: tuple[tuple[str, str], ...] = ()
     """Codes of the stakeholders that it names, each with the name that the document's list gives ("JS3", "…")."""
 

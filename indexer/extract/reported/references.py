@@ -10,6 +10,7 @@ only behind the symbol of a report on a review, a bare number only behind the wo
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from models.numbers.number_lists import DASHES, NamedNumbers, NumberReference
 from models.numbers.recommendation_numbers import numbers_named
@@ -47,10 +48,13 @@ def references_in_text(text: str, heading: str, *, of_state: bool) -> Iterator[S
         yield from _references(sentence, Stated.SENTENCE, heading, of_state=of_state)
 
 
-def references_in_note(text: str, heading: str, *, of_state: bool) -> Iterator[StatedReference]:
-    """What a note names for the paragraph, or the heading, that calls it."""
+def references_in_note(
+    text: str, heading: str, *, of_state: bool, holds_below: bool = False
+) -> Iterator[StatedReference]:
+    """What a note names for the paragraph that calls it, or for all below the heading that does."""
     for sentence in _SENTENCE.split(text):
-        yield from _references(sentence, Stated.FOOTNOTE, heading, of_state=of_state)
+        for reference in _references(sentence, Stated.FOOTNOTE, heading, of_state=of_state):
+            yield replace(reference, holds_below=holds_below)
 
 
 def _references(sentence: str, stated: Stated, heading: str, *, of_state: bool) -> Iterator[StatedReference]:
@@ -69,6 +73,7 @@ def _references(sentence: str, stated: Stated, heading: str, *, of_state: bool) 
         numbers=tuple(dict.fromkeys(number.number for number in counted)),
         doubtful=tuple((first.replace(" ", ""), last.replace(" ", "")) for first, last in doubtful),
         report=report[0] if report else None,
+        holds_below=stated is Stated.HEADING,
         heading=heading,
         points_elsewhere=_ELSEWHERE.search(plain) is not None,
     )

@@ -44,7 +44,8 @@ def _of_headings(headings: Sequence[Heading], notes: Notes, *, of_state: bool) -
         words = " ".join(above.text for above in headings[: place + 1])
         found = list(references_in_heading(heading.text, of_state=of_state))
         for number in heading.notes:
-            found += references_in_note(text_of_note(notes.get(number, ())), words, of_state=of_state)
+            note = text_of_note(notes.get(number, ()))
+            found += references_in_note(note, words, of_state=of_state, holds_below=True)
         if found:
             yield from found
             return

@@ -30,8 +30,9 @@ from models.index_folder.folder import (
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.enums import Position
 from models.records.records import Label, Observation, ObservationKind, Origin, Place, StatedAnswers
+from models.records.reported import Stated, StatedReference
 from models.reviews.states import StateTable
-from tests.invented_records import TODAY, documents_of, recommendation
+from tests.invented_records import TODAY, documents_of, pre_session, recommendation
 from tests.paths import REPOSITORY
 
 pytestmark = pytest.mark.slow
@@ -108,7 +109,7 @@ def said_by_committee(symbol: str, *observations: Observation) -> DocumentExtrac
 
 @pytest.fixture(scope="module")
 def documents() -> list[DocumentExtract]:
-    """The sample's documents, a table and a list of what its reports hold, and two of a treaty body."""
+    """The sample's documents, a table and a list of what they hold, two of a treaty body, one before a review."""
     read = [read_document(path, path.name, STATES) for path in sorted((SAMPLES / "documents").glob("*.pdf"))]
     extract = [document for document in read if not isinstance(document, PackedExtract)]
     reports = [document for document in extract if document.recommendations]
@@ -127,7 +128,17 @@ def documents() -> list[DocumentExtract]:
         ),
         said_by_committee("CRC/C/CHL/CO/900", observation("8", "Slow lifts.", "CHL", "CRC/C/CHL/CO/900")),
     ]
-    return [*extract, table, thematic_list, *said]
+    return [*extract, table, thematic_list, *said, *map(compilation_after, reports[1:2])]
+
+
+def compilation_after(report: DocumentExtract) -> DocumentExtract:
+    """What UN bodies say before the review that follows that of a report: it names two of its recommendations."""
+    first, *_, last = report.recommendations
+    numbers = (first.place.paragraph or "", last.place.paragraph or "")
+    named = StatedReference(Stated.FOOTNOTE, "For relevant recommendations, see below.", numbers)
+    story = " ".join(f"In the {month} the ferries were late again." for month in ("spring", "summer", "autumn", "fall"))
+    said = {"The ferries are old.": (named,), f"{story} So the rowers wrote.": ()}
+    return pre_session(first.state_under_review, first.session + 14, said, DocumentKind.COMPILATION)
 
 
 def entries_of(reports: Iterable[DocumentExtract]) -> Iterable[TableEntry]:
@@ -150,6 +161,7 @@ def revised(document: DocumentExtract) -> DocumentExtract:
         entries=document.entries[2:],
         listed=(),
         observations=tuple(replace(one, text=f"{one.text} And more.") for one in document.observations),
+        reported=tuple(replace(one, text=f"{one.text} And more.") for one in document.reported[:1]),
     )
 
 
@@ -278,6 +290,11 @@ def rewritten(folder: Path, script: str) -> bytes:
     ("script", "merged"),
     [
         pytest.param("PRAGMA user_version = 0", [], id="before migrations were numbered"),
+        pytest.param(
+            "PRAGMA user_version = 1; DROP TABLE stated_link; DROP TABLE reported_passage; DROP TABLE reported",
+            [],
+            id="before documents reported",
+        ),
         pytest.param("PRAGMA user_version = 0; DROP TABLE joining", ["CHL-18", "SVN-20"], id="without reuse"),
         pytest.param(
             'CREATE TABLE turned (printed TEXT, state TEXT, gone TEXT, "order" INTEGER, recommendation TEXT);'

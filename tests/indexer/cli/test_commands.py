@@ -93,6 +93,7 @@ def test_info(workshop: Workshop) -> None:
         "reviews": 2,
         "recommendations": 4,
         "observations": 0,
+        "reported": 0,
         "entries": 4,
         "texts": 4,
         "text_rows": 4,

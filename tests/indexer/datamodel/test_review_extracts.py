@@ -10,7 +10,7 @@ from indexer.merge.review import merge_documents
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.enums import Position
 from models.records.records import Commitment, Place, Response, StatedAnswers, StatedTotal
-from tests.invented_records import TODAY, documents_of, recommendation
+from tests.invented_records import TODAY, documents_of, pre_session, recommendation
 
 PLACE = Place("A/HRC/900/2", "5", 3)
 
@@ -53,6 +53,23 @@ def test_a_session_report_speaks_of_many_reports() -> None:
     }
     assert extracts[""].warnings == ("A slip.",)
     assert extracts["A/HRC/900/1"].warnings == ()
+
+
+def test_what_is_reported_before_a_review_is_a_subject_of_its_own() -> None:
+    whole = pre_session("CHL", 32, {"Trees were planted.": ()})
+    extracts = review_extracts(whole)
+    assert {subject: len(extract.reported) for subject, extract in extracts.items()} == {
+        "CHL-32": 0,
+        "CHL-32/reported": 1,
+    }
+    assert extract_from_text(extract_as_text(whole)) == whole
+
+
+def test_an_extract_of_before_documents_reported_can_be_read() -> None:
+    whole = extract(DocumentKind.NATIONAL_REPORT, "A/HRC/WG.6/32/CHL/1", "CHL", 32)
+    stored = json.loads(extract_as_text(whole))
+    del stored["reported"]
+    assert extract_from_text(json.dumps(stored)) == whole
 
 
 def test_a_table_speaks_of_many_reviews() -> None:

@@ -1,0 +1,114 @@
+"""Link what documents before a review report with the recommendations of the review before it that they name.
+
+Done when all reviews are in the catalogue, for a document may be indexed before or after the report whose numbers it
+names. A State is reviewed once a cycle: what is written before a review reports on that of the cycle before.
+"""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from indexer.datamodel.document_extract import references_from_text
+from indexer.merge.stated_links import (
+    PRINTED,
+    Basis,
+    ReportNumbers,
+    StatedLink,
+    basis_of,
+    has_bare_numbers,
+    linked_paragraphs,
+)
+from indexer.write.catalogue import CatalogueWriter
+from models.records.records import Place
+from models.records.reported import ReportedParagraph
+
+# The entries of a review stand together: by their numbers they are found before the catalogue has its indexes.
+_REVIEWED = """
+CREATE TEMP TABLE reviewed AS SELECT review.*, min(number) AS first, max(number) AS last FROM entry
+JOIN review ON review.id = entry.review WHERE kind = 'recommendation' GROUP BY review.id
+"""
+_REPORTED_ON = """
+CREATE TEMP TABLE earlier AS SELECT later.id AS review, reviewed.id AS reported_on, max(reviewed.session)
+FROM review AS later
+JOIN reviewed ON reviewed.state = later.state AND reviewed.cycle = later.cycle - 1 GROUP BY later.id
+"""
+_SET_REPORTED_ON = "UPDATE reported SET reported_on = (SELECT reported_on FROM earlier WHERE review = reported.review)"
+_REPORTED = """
+SELECT reported_on, symbol, paragraph, page, text, headings, "references" FROM reported
+JOIN entry USING (id) JOIN text ON sha256 = text_sha256
+WHERE reported_on IS NOT NULL ORDER BY number
+"""
+_NUMBERED = """
+SELECT symbol, recommendation.paragraph, entry.id, text FROM entry
+CROSS JOIN recommendation USING (id)
+CROSS JOIN text ON sha256 = text_sha256
+CROSS JOIN source ON record = entry.id AND role = 'text'
+WHERE number BETWEEN (SELECT first FROM reviewed WHERE id = :review)
+AND (SELECT last FROM reviewed WHERE id = :review) AND recommendation.paragraph IS NOT NULL ORDER BY number
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """The recommendations of a Working Group report."""
+
+    numbers: ReportNumbers
+    ids: Mapping[str, Sequence[str]]
+    """Paragraph → ids of its requests."""
+
+
+def link_reported(catalogue: sqlite3.Connection, writer: CatalogueWriter) -> list[str]:
+    """Write all stated links; return a sentence for each document whose numbers cannot be told."""
+    for statement in (_REVIEWED, _REPORTED_ON, "CREATE INDEX earlier_review ON earlier(review)", _SET_REPORTED_ON):
+        catalogue.execute(statement)
+    warnings = []
+    for (review, symbol), rows in groupby(catalogue.execute(_REPORTED).fetchall(), key=lambda row: row[:2]):
+        report = _report_of(catalogue, review)
+        paragraphs = [_paragraph(*row[1:]) for row in rows]
+        if report is None or not any(paragraph.references for paragraph in paragraphs):
+            continue
+        basis = basis_of(paragraphs, report.numbers)
+        writer.write_stated_links(link for paragraph in paragraphs for link in _links(paragraph, report, basis))
+        names_by_bare_number = any(
+            has_bare_numbers(named) for paragraph in paragraphs for named in paragraph.references
+        )
+        if names_by_bare_number and not basis.lists:
+            warnings.append(
+                f"{symbol} names recommendations by numbers, but not the paragraph of {report.numbers.symbol} in which "
+                "they count: nothing is linked by such a number."
+            )
+    return warnings
+
+
+def _report_of(catalogue: sqlite3.Connection, review: str) -> _Report | None:
+    """The numbered recommendations of a review; None where only tables, which have no numbers, know them."""
+    rows = catalogue.execute(_NUMBERED, {"review": review}).fetchall()
+    if not rows:
+        return None
+    texts: dict[str, list[str]] = defaultdict(list)
+    ids: dict[str, list[str]] = defaultdict(list)
+    for _, paragraph, record_id, text in rows:
+        texts[paragraph].append(text)
+        ids[paragraph].append(record_id)
+    symbol = rows[0][0]
+    return _Report(ReportNumbers(symbol, {paragraph: " ".join(words) for paragraph, words in texts.items()}), ids)
+
+
+def _paragraph(symbol: str, paragraph: str, page: int, text: str, headings: str, references: str) -> ReportedParagraph:
+    place = Place(symbol, paragraph, page)
+    return ReportedParagraph(place, text, tuple(json.loads(headings)), references_from_text(references))
+
+
+def _links(paragraph: ReportedParagraph, report: _Report, basis: Basis) -> Iterator[StatedLink]:
+    for order, reference in enumerate(paragraph.references, 1):
+        read_by = basis if has_bare_numbers(reference) else PRINTED
+        for record_id in _ids(linked_paragraphs(reference, report.numbers, basis), report):
+            yield StatedLink(paragraph.id, record_id, order, reference, read_by.said, read_by.certainty)
+
+
+def _ids(paragraphs: Iterable[str], report: _Report) -> Iterator[str]:
+    for paragraph in paragraphs:
+        yield from report.ids[paragraph]

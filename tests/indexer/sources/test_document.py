@@ -1,0 +1,45 @@
+"""What is read from the documents before a review."""
+
+from pathlib import Path
+
+from indexer.datamodel.document_extract import DocumentExtract
+from indexer.sources.document import read_document
+from models.records.documents import DocumentKind
+from models.reviews.states import StateTable
+
+COVER = """A/HRC/WG.6/40/CHL/2
+
+Human Rights Council
+Working Group on the Universal Periodic Review
+Fortieth session
+
+Compilation on Chile
+
+I. Background
+"""
+PARAGRAPH = "\n1. The old ferries were mended, thus implementing recommendation 77.1.\n"
+
+
+def read(folder: Path, text: str) -> DocumentExtract:
+    path = folder / "compilation.txt"
+    path.write_text(text, encoding="utf-8")
+    extract = read_document(path, path.name, StateTable.built_in())
+    assert isinstance(extract, DocumentExtract)
+    return extract
+
+
+def test_a_compilation_gives_what_it_reports(tmp_path: Path) -> None:
+    extract = read(tmp_path, COVER + PARAGRAPH)
+    assert extract.identity.kind is DocumentKind.COMPILATION
+    (paragraph,) = extract.reported
+    assert paragraph.id == "A.HRC.WG.6.40.CHL.2-1"
+    assert [reference.numbers for reference in paragraph.references] == [("77.1",)]
+    assert extract.warnings == ()
+
+
+def test_one_without_numbered_paragraphs_says_that_nothing_can_be_shown(tmp_path: Path) -> None:
+    extract = read(tmp_path, COVER)
+    assert extract.reported == ()
+    assert extract.warnings == (
+        "compilation.txt: nothing that it reports can be shown, for it has no State or no numbered paragraph.",
+    )
