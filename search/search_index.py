@@ -18,11 +18,13 @@ from search.catalogue.tally import tally
 from search.datamodel.answer import Answer, Overview, Record, ReferredComment, ReviewSummary, StateInIndex, StateReview
 from search.datamodel.lobbying import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
 from search.datamodel.observations import ObservationAnswer, ObservingDocument
+from search.datamodel.progress import ReviewProgress
 from search.datamodel.question import MAX_TEXT_CHARACTERS, Filters
 from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadSummary
 from search.lobbying.compose import evidence_page, lobbying_list
 from search.observations.find import observations_on_issue, observations_on_record
+from search.progress.follow import progress_on_record, progress_on_review
 from search.query.language import load_classifier
 from search.snapshot.describe import state_reviews
 from search.snapshot.in_use import SnapshotInUse
@@ -137,6 +139,22 @@ class SearchIndex:
             UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
         """
         return follow_thread(self._current(), record_id, per_review)
+
+    def progress(self, review: str) -> ReviewProgress:
+        """What the documents before the next review report on each recommendation of a review ("SVN-20").
+
+        Raises:
+            UnknownRecord: the index has no such review.
+        """
+        return progress_on_review(self._current(), review)
+
+    def progress_on(self, record_id: str) -> ReviewProgress:
+        """The same on one recommendation.
+
+        Raises:
+            UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
+        """
+        return progress_on_record(self._current(), record_id)
 
     def thread_summary(self, state: str) -> ThreadSummary | None:
         """How the recommendations of a State's last review follow up those of the review before.

@@ -21,6 +21,7 @@ MODULE_OF_COMMAND = {
     "similar": "search.cli.commands",
     "thread": "search.cli.threads",
     "threads": "search.cli.threads",
+    "progress": "search.cli.progress",
     "lobby": "search.cli.lobbying",
     "observations": "search.cli.observations",
     "serve": "web.commands",

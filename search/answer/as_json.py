@@ -9,10 +9,11 @@ from models.records.as_json import (
     place_as_json,
     recommendation_as_json,
 )
-from models.records.records import Commitment
+from models.records.records import Commitment, Recommendation
 from search.datamodel.answer import Hit, Record, ReferredComment
 from search.datamodel.lobbying import LobbyingTarget
 from search.datamodel.observations import ObservationHit
+from search.datamodel.progress import REPORTERS, ProgressLink
 from search.datamodel.threads import Thread, ThreadLink
 
 
@@ -73,6 +74,33 @@ def link_as_json(thread: Thread, link: ThreadLink) -> dict[str, Any]:
         "earlier_position": earlier.position.value,
         "later_position": later.position.value,
         **recommendation_as_json(link.record),
+    }
+
+
+def progress_link_as_json(record: Recommendation, link: ProgressLink) -> dict[str, Any]:
+    """One paragraph as it reports on one recommendation: who says it, where, how directly, and the sentence."""
+    report, stated = link.report, link.stated
+    return {
+        "recommendation": record.id,
+        "id": report.id,
+        "document_kind": report.document.kind.value,
+        "reporter": REPORTERS[report.document.kind],
+        "symbol": report.place.symbol,
+        "paragraph": report.place.paragraph,
+        "page": report.place.page,
+        "date": report.document.issued.isoformat() if report.document.issued else None,
+        "stated": stated.stated.value if stated else None,
+        "printed": stated.printed if stated else None,
+        "for_section": stated.holds_below if stated else None,
+        "points_elsewhere": stated.points_elsewhere if stated else None,
+        "basis": stated.basis if stated else None,
+        "certainty": stated.certainty if stated else None,
+        "rank": link.rank,
+        "relevance": link.relevance,
+        "strength": link.strength,
+        "headings": list(report.headings),
+        "contributors": [{"code": code, "name": name} for code, name in report.contributors],
+        "sentence": link.sentence,
     }
 
 

@@ -1,0 +1,115 @@
+"""What the documents before the next review report on a review, out of the catalogue."""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.errors import UnknownRecord
+from models.records.documents import DocumentKind
+from models.records.records import Place
+from models.records.reported import Stated
+from search.catalogue.connection import CatalogueConnection
+from search.datamodel.progress import ReportedText, ReportingDocument, StatedIn
+
+_DOCUMENTS = """
+SELECT reported.symbol, document_kind, session, document.date FROM reported
+JOIN review ON review.id = reported.review
+LEFT JOIN document ON document.symbol = reported.symbol
+WHERE reported_on = ? GROUP BY reported.symbol ORDER BY reported.symbol
+"""
+_REPORTED = """
+SELECT reported.id, symbol, paragraph, page, headings, contributors, text, row FROM reported
+JOIN entry USING (id) JOIN text ON sha256 = entry.text_sha256 JOIN text_vector ON text_vector.text_sha256 = sha256
+WHERE reported_on = ? ORDER BY number
+"""
+_PASSAGES = """
+SELECT reported, row FROM reported_passage JOIN reported ON reported.id = reported
+JOIN text_vector USING (text_sha256) WHERE reported_on = ? ORDER BY reported, "order"
+"""
+_STATED = """
+SELECT recommendation, reported, stated, printed, holds_below, points_elsewhere, basis, certainty
+FROM stated_link JOIN reported ON reported.id = reported
+WHERE reported_on = ? ORDER BY recommendation, reported, "order"
+"""
+_REVIEW = "SELECT state, session FROM review WHERE id = ?"
+_LATER_SESSION = "SELECT min(session) FROM review WHERE state = ? AND session > ?"
+
+StatedLinks = Mapping[tuple[str, str], Sequence[StatedIn]]
+"""Recommendation and paragraph → how the document names it there, as printed."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReportedTexts:
+    """The paragraphs of all documents on one review."""
+
+    documents: tuple[ReportingDocument, ...]
+    texts: tuple[ReportedText, ...]
+    rows: NDArray[np.int64]
+    """Text row of each."""
+    passages: Mapping[str, NDArray[np.int64]]
+    """Paragraph → text rows of its neighbouring sentences, in order; none of short paragraphs."""
+    stated: StatedLinks
+
+
+def session_of_review(connection: CatalogueConnection, review: str) -> tuple[str, int]:
+    """State (by code) and session of a review.
+
+    Raises:
+        UnknownRecord: the index has no such review.
+    """
+    found = connection.rows(_REVIEW, review)
+    if not found:
+        raise UnknownRecord(
+            f"There is no review {review[:80]} in this index: name it by State and session, as in SVN-20."
+        )
+    state, session = found[0]
+    return state, session
+
+
+def later_session(connection: CatalogueConnection, state: str, session: int) -> int | None:
+    """The session of the State's next review in this index, if it is there."""
+    ((later,),) = connection.rows(_LATER_SESSION, state, session)
+    return None if later is None else int(later)
+
+
+def reported_on(connection: CatalogueConnection, review: str) -> ReportedTexts:
+    """What is reported on a review."""
+    documents = {
+        symbol: ReportingDocument(symbol, DocumentKind(kind), session, date.fromisoformat(issued) if issued else None)
+        for symbol, kind, session, issued in connection.rows(_DOCUMENTS, review)
+    }
+    rows = connection.rows(_REPORTED, review)
+    passages: dict[str, list[int]] = defaultdict(list)
+    for reported, row in connection.rows(_PASSAGES, review):
+        passages[reported].append(row)
+    stated: dict[tuple[str, str], list[StatedIn]] = defaultdict(list)
+    for recommendation, reported, how, printed, below, elsewhere, *read_by in connection.rows(_STATED, review):
+        named = StatedIn(Stated(how), printed, bool(below), bool(elsewhere), *read_by)
+        stated[recommendation, reported].append(named)
+    return ReportedTexts(
+        documents=tuple(documents.values()),
+        texts=tuple(_text(documents, *columns) for *columns, _ in rows),
+        rows=np.array([row for *_, row in rows], dtype=np.int64),
+        passages={reported: np.array(of_paragraph, dtype=np.int64) for reported, of_paragraph in passages.items()},
+        stated=stated,
+    )
+
+
+def _text(
+    documents: Mapping[str, ReportingDocument],
+    record_id: str,
+    symbol: str,
+    paragraph: str,
+    page: int,
+    headings: str,
+    contributors: str,
+    text: str,
+) -> ReportedText:
+    named = tuple((code, name) for code, name in json.loads(contributors))
+    place = Place(symbol, paragraph, page)
+    return ReportedText(record_id, documents[symbol], place, tuple(json.loads(headings)), named, text)

@@ -1,0 +1,47 @@
+"""The command `progress`: what later documents report on the recommendations of a review."""
+
+import json
+from pathlib import Path
+from shutil import get_terminal_size
+
+import click
+
+from search.cli.commands import AS_JSON, INDEX, WIDEST
+
+
+@click.command()
+@click.argument("record_id", metavar="[ID]", required=False)
+@click.option("--review", help="State and session of a review, as in SVN-20: all of its recommendations.")
+@click.option(
+    "--limit",
+    type=click.IntRange(1, 10_000),
+    default=3,
+    show_default=True,
+    help="How many paragraphs of each reporter on each recommendation; --json prints all.",
+)
+@INDEX
+@AS_JSON
+def progress(record_id: str | None, review: str | None, limit: int, folder: Path, as_json: bool) -> None:
+    """Print who reports what on the recommendation with this ID, or on all of a review, before the next review.
+
+    The State in its national report, UN bodies in OHCHR's compilation, stakeholders in its summary. With --json a line
+    for each paragraph and recommendation, the most direct first; what is no more than near is marked as related.
+    """
+    from search.answer.as_json import progress_link_as_json
+    from search.progress.text import progress_as_text, what_is_indexed
+    from search.search_index import open_index
+
+    if record_id is None and review is None:
+        raise click.UsageError("Give the ID of a recommendation or --review: --review SVN-20, for example.")
+    index = open_index(folder)
+    found = index.progress_on(record_id) if record_id is not None else index.progress(review or "")
+    if review is not None and found.review != review:
+        raise click.UsageError(f"{record_id} is no recommendation of the review {review}.")
+    if not as_json:
+        click.echo(progress_as_text(found, limit, min(get_terminal_size().columns, WIDEST)))
+        return
+    if found.missing:
+        click.echo(what_is_indexed(found), err=True)
+    for of_record in found.recommendations:
+        for link in of_record.links:
+            click.echo(json.dumps(progress_link_as_json(of_record.record, link), ensure_ascii=False))

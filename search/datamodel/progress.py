@@ -1,0 +1,117 @@
+"""What `progress` answers: frozen values that pages, JSON and commands show as they are.
+
+Nothing here says that a recommendation is implemented: it says who reports what, where, and how directly.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from models.records.documents import DocumentKind
+from models.records.records import Place, Recommendation
+from models.records.reported import Stated
+from search.datamodel.strengths import Strength
+
+REPORTERS: Mapping[DocumentKind, str] = {
+    DocumentKind.NATIONAL_REPORT: "State",
+    DocumentKind.COMPILATION: "United Nations",
+    DocumentKind.SUMMARY: "Stakeholders",
+}
+"""Whose words each kind of document brings."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressWeights:
+    """What speaks for a paragraph as reporting on a recommendation, beside a weight of 1 for their cosine."""
+
+    heading: float
+    """A heading above it names the recommendation."""
+    direct: float
+    """A sentence of it does, or a note on it."""
+    words: float
+    """All words of the recommendation stand in it."""
+    slope: float
+    intercept: float
+    """From the score to the probability that it reports on the recommendation (logistic regression)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingDocument:
+    """A document before the next review that is indexed."""
+
+    symbol: str
+    kind: DocumentKind
+    session: int
+    issued: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedText:
+    """One of its paragraphs."""
+
+    id: str
+    document: ReportingDocument
+    place: Place
+    headings: tuple[str, ...]
+    """Those above it, the widest first."""
+    contributors: tuple[tuple[str, str], ...]
+    """Codes and names of the stakeholders that it names."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatedIn:
+    """How the document itself names the recommendation for a paragraph."""
+
+    stated: Stated
+    printed: str
+    """The words that name it."""
+    holds_below: bool
+    """Whether they hold for all paragraphs below a heading."""
+    points_elsewhere: bool
+    """Whether they only say that another report holds more."""
+    basis: str
+    """How the number is read: "printed", "only list", "stated", "by the words of headings"."""
+    certainty: float
+    """Of that, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressLink:
+    """A paragraph as it reports on one recommendation."""
+
+    report: ReportedText
+    rank: int
+    """Among the paragraphs on that recommendation, from 1."""
+    relevance: float
+    """The probability that it reports on it, 0 to 1, as read from what people judged."""
+    strength: Strength
+    stated: StatedIn | None
+    """The most direct way in which the document names the recommendation; None where it does not."""
+    sentence: str
+    """The sentence of the paragraph that matters most."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationProgress:
+    """What is reported on one recommendation."""
+
+    record: Recommendation
+    links: tuple[ProgressLink, ...]
+    """All paragraphs of the documents, the most direct first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewProgress:
+    """What is reported on the recommendations of a review."""
+
+    review: str
+    state: str
+    """Code."""
+    sessions: tuple[int, ...]
+    """Of the next review; several where the calendar leaves it open."""
+    documents: tuple[ReportingDocument, ...]
+    """Those before the next review that are indexed: State, UN, stakeholders."""
+    missing: tuple[DocumentKind, ...]
+    """The kinds of which none is indexed."""
+    recommendations: tuple[RecommendationProgress, ...]

@@ -1,0 +1,109 @@
+"""How directly paragraphs report on recommendations: by meaning, by words, and by what the documents state.
+
+    score = meaning + HEADING (a heading names the recommendation) + DIRECT (a sentence or a note does) + WORDS * share
+
+Meaning is the cosine of recommendation and paragraph; of a long paragraph, half of it is that of the two neighbouring
+sentences nearest to the recommendation. The share is of the words of the recommendation, by stems and inverse document
+frequency among the paragraphs at hand, that the paragraph holds.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.records.records import Recommendation
+from models.words import words_of
+from search.catalogue.reported import ReportedTexts
+from search.datamodel.progress import ProgressWeights, StatedIn
+from search.ranking_numbers import PROGRESS
+
+SHORTEST_STEM = 4
+"""Letters of a stem that says what a text is about."""
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evidence:
+    """What speaks for each pair; arrays of shape (recommendations, paragraphs)."""
+
+    meaning: Floats
+    in_heading: Floats
+    """1 where a heading names the recommendation."""
+    directly: Floats
+    """1 where a sentence or a note of the paragraph itself does."""
+    share: Floats
+    """Of the words of the recommendation."""
+
+    def scores(self, weights: ProgressWeights = PROGRESS) -> Floats:
+        """One score per pair."""
+        stated = weights.heading * self.in_heading + weights.direct * self.directly
+        return self.meaning + stated + weights.words * self.share
+
+
+def evidence_of(
+    records: Sequence[Recommendation],
+    record_vectors: NDArray[np.float32],
+    reported: ReportedTexts,
+    vectors: NDArray[np.float32],
+) -> Evidence:
+    """The evidence for all pairs; `vectors` are those of all text rows."""
+    meaning = (record_vectors @ vectors[reported.rows].T).astype(np.float64)
+    for place, text in enumerate(reported.texts):
+        if text.id in reported.passages:
+            nearest = (record_vectors @ vectors[reported.passages[text.id]].T).max(axis=1)
+            meaning[:, place] = (meaning[:, place] + nearest) / 2
+    in_heading, directly = np.zeros_like(meaning), np.zeros_like(meaning)
+    for row, record in enumerate(records):
+        for place, text in enumerate(reported.texts):
+            for named in reported.stated.get((record.id, text.id), ()):
+                (in_heading if named.holds_below else directly)[row, place] = 1
+    return Evidence(meaning, in_heading, directly, shares_of_words(records, [text.text for text in reported.texts]))
+
+
+def shares_of_words(records: Sequence[Recommendation], texts: Sequence[str]) -> Floats:
+    """The share of the words of each recommendation that each text holds, 0 to 1."""
+    stems = [stems_of(text) for text in texts]
+    weight_of = WordWeights(stems)
+    shares = np.zeros((len(records), len(texts)))
+    for row, record in enumerate(records):
+        wanted = stems_of(record.text)
+        total = sum(map(weight_of, wanted))
+        for place, held in enumerate(stems):
+            shares[row, place] = sum(map(weight_of, wanted & held)) / total if total else 0.0
+    return shares
+
+
+class WordWeights:
+    """How much a word says: the more, the fewer of some texts hold it."""
+
+    def __init__(self, stems: Sequence[set[str]]) -> None:
+        """`stems` are those of each text."""
+        self._holding = Counter(stem for of_text in stems for stem in of_text)
+        self._texts = len(stems)
+
+    def __call__(self, stem: str) -> float:
+        """The weight of a stem."""
+        return log(1 + self._texts / (1 + self._holding[stem]))
+
+
+def stems_of(text: str) -> set[str]:
+    """The stems of a text that say what it is about."""
+    return {word.stem for word in words_of(text) if len(word.stem) >= SHORTEST_STEM and word.stem.isalpha()}
+
+
+def probability(score: float) -> float:
+    """The probability that a paragraph with this score reports on the recommendation."""
+    return float(1 / (1 + np.exp(-(PROGRESS.slope * score + PROGRESS.intercept))))
+
+
+def most_direct(named: Sequence[StatedIn]) -> StatedIn | None:
+    """Of the ways in which a document names a recommendation for a paragraph, the most direct; None where it does not.
+
+    What stands in or at the paragraph itself says more than what holds for all below a heading, and what reports says
+    more than what points to another report.
+    """
+    return min(named, key=lambda way: (way.holds_below, way.points_elsewhere), default=None)

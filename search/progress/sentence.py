@@ -1,0 +1,26 @@
+"""The sentence of a paragraph that matters most for a recommendation: what a reader is shown of a long one."""
+
+from collections.abc import Sequence
+
+from models.sentences import sentences_of
+from search.progress.relevance import WordWeights, stems_of
+
+
+def sentence_that_matters(text: str, wanted: set[str], weight_of: WordWeights, nearness: Sequence[float] = ()) -> str:
+    """The sentence that holds most of the words wanted, in a long paragraph the nearest one, too.
+
+    Args:
+        text: the paragraph.
+        wanted: stems of the recommendation.
+        weight_of: how much each says.
+        nearness: cosine of the recommendation and each two neighbouring sentences, in order; none of a short paragraph.
+    """
+    sentences = sentences_of(text.replace("\n", " "))
+    total = sum(map(weight_of, wanted)) or 1.0
+
+    def worth(place: int) -> float:
+        share = sum(map(weight_of, wanted & stems_of(sentences[place]))) / total
+        # A sentence stands in the pair that it begins and in the one that it ends.
+        return share + max(nearness[max(place - 1, 0) : place + 1], default=0.0)
+
+    return sentences[max(range(len(sentences)), key=worth)]

@@ -1,0 +1,106 @@
+"""What was reported on recommendations, as lines for a terminal, and in sentences where nothing was."""
+
+from collections.abc import Iterator, Sequence
+from textwrap import fill
+
+from models.records.documents import PRE_SESSION_KINDS, DocumentKind
+from models.records.enums import Position
+from search.datamodel.progress import (
+    REPORTERS,
+    ProgressLink,
+    RecommendationProgress,
+    ReportingDocument,
+    ReviewProgress,
+    StatedIn,
+)
+
+_INDENT = " " * 6
+
+
+def progress_as_text(progress: ReviewProgress, limit: int, width: int) -> str:
+    """The answer for reading, wrapped at `width` columns: of each reporter, at most `limit` paragraphs on each."""
+    found = [_of_recommendation(progress, of_record, limit, width) for of_record in progress.recommendations]
+    return "\n\n".join([fill(what_is_indexed(progress), width), *(found if progress.documents else ())])
+
+
+def what_is_indexed(progress: ReviewProgress) -> str:
+    """Which documents before the next review are in the index, and which are not, in a sentence."""
+    indexed = [f"the {_with_year(document)} ({document.symbol})" for document in progress.documents]
+    sentences = [f"Since {progress.review}: {listed(indexed)}."] if indexed else []
+    if progress.missing:
+        sessions = " or ".join(map(str, progress.sessions))
+        kinds = listed([f"no {kind.value}" for kind in progress.missing], "and")
+        sentences.append(f"{kinds.capitalize()} of the review after {progress.review} (session {sessions}) is indexed.")
+    return " ".join(sentences)
+
+
+def nothing_reported(progress: ReviewProgress, kind: DocumentKind) -> str:
+    """The sentence for a kind of document in which nothing is found: it is silent, or it is not there."""
+    documents = [document for document in progress.documents if document.kind is kind]
+    if not documents:
+        return f"no {kind.value} of that review is indexed."
+    return f"nothing on this in the {listed([_with_year(document) for document in documents])}."
+
+
+def is_shown(link: ProgressLink) -> bool:
+    """Whether a reader is shown a paragraph: it is likely enough, or it names the recommendation itself."""
+    return link.strength != "related" or (link.stated is not None and not link.stated.holds_below)
+
+
+def listed(words: Sequence[str], conjunction: str = "and") -> str:
+    """Words as a list in a sentence: "a, b and c"."""
+    return f" {conjunction} ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def _with_year(document: ReportingDocument) -> str:
+    return f"{document.kind.value} of {document.issued.year}" if document.issued else document.kind.value
+
+
+def _of_recommendation(progress: ReviewProgress, found: RecommendationProgress, limit: int, width: int) -> str:
+    record = found.record
+    position = "" if record.position is Position.UNKNOWN else f"  {record.position.value}"
+    lines = [f"{record.id}{position}", fill(f"“{record.text}”", width, initial_indent="  ", subsequent_indent="  ")]
+    for kind in PRE_SESSION_KINDS:
+        links = [link for link in found.links if link.report.document.kind is kind]
+        lines += _of_reporter(progress, kind, links, limit, width)
+    return "\n".join(lines)
+
+
+def _of_reporter(
+    progress: ReviewProgress, kind: DocumentKind, links: Sequence[ProgressLink], limit: int, width: int
+) -> Iterator[str]:
+    """What one reporter says: the most direct paragraphs, and how much more there is."""
+    reporter = REPORTERS[kind]
+    shown = [link for link in links if is_shown(link)]
+    if not shown:
+        yield fill(f"  {reporter}: {nothing_reported(progress, kind)}", width, subsequent_indent="  ")
+    else:
+        more = f", the first {limit} of {len(shown)}" if len(shown) > limit else ""
+        yield f"  {reporter}{more}:"
+    for link in shown[:limit]:
+        yield from (
+            fill(line, width, initial_indent=_INDENT if indented else "    ", subsequent_indent=_INDENT)
+            for indented, line in enumerate(_link(link))
+        )
+    in_sections = [link.report.place.paragraph or "" for link in links if link.stated and not is_shown(link)]
+    if in_sections:
+        numbers = listed(sorted(in_sections, key=int))
+        paragraphs = "paragraph" if len(in_sections) == 1 else "paragraphs"
+        yield fill(f"    Under headings that name it, too: {paragraphs} {numbers}.", width, subsequent_indent=_INDENT)
+
+
+def _link(link: ProgressLink) -> Iterator[str]:
+    report = link.report
+    year = f", {report.document.issued.year}" if report.document.issued else ""
+    yield f"{link.strength}: {report.place.symbol}, paragraph {report.place.paragraph}, page {report.place.page}{year}"
+    yield f"“{link.sentence}”"
+    if report.contributors:
+        yield "; ".join(f"{code}: {name}" for code, name in report.contributors)
+    if link.stated:
+        yield f"{_how(link.stated)}: “{link.stated.printed}”"
+
+
+def _how(stated: StatedIn) -> str:
+    if stated.points_elsewhere:
+        return "the paragraph says where another report tells more on it"
+    return "the section names it" if stated.holds_below else "the paragraph names it"

@@ -1,0 +1,87 @@
+"""`upr progress`, as a user runs it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from indexer.build.build_index import index_extracts
+from models.records.reported import Stated, StatedReference
+from models.reviews.states import StateTable
+from tests.invented_records import TODAY, documents_of, pre_session, recommendation
+from web.command_line import main
+
+NOTE = StatedReference(Stated.FOOTNOTE, "recommendation 77.1", ("77.1",))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("progress") / "index"
+    asked = documents_of([recommendation("Mend the old ferries", "77.1"), recommendation("Count birds", "77.2")])
+    said = pre_session("SVN", 34, {"Old ferries were mended.": (NOTE,), "Zebras graze.": ()})
+    index_extracts([*asked, said], folder, "letters", StateTable.built_in(), TODAY)
+    return folder
+
+
+def progress(folder: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["progress", "--index", str(folder), *arguments])
+
+
+def test_json_has_a_line_for_each_paragraph_and_recommendation(folder: Path) -> None:
+    result = progress(folder, "--review", "SVN-20", "--json")
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(line["recommendation"], line["rank"]) for line in lines] == [
+        ("SVN-20-77.1-1", 1),
+        ("SVN-20-77.1-1", 2),
+        ("SVN-20-77.2-1", 1),
+        ("SVN-20-77.2-1", 2),
+    ]
+    first, *_, last = lines
+    assert first["strength"] in ("possible", "likely", "strong")
+    assert first | {"relevance": 0, "strength": ""} == {
+        "recommendation": "SVN-20-77.1-1",
+        "id": "A.HRC.WG.6.34.SVN.1-1",
+        "document_kind": "national report",
+        "reporter": "State",
+        "symbol": "A/HRC/WG.6/34/SVN/1",
+        "paragraph": "1",
+        "page": 2,
+        "date": "2030-08-20",
+        "stated": "footnote",
+        "printed": "recommendation 77.1",
+        "for_section": False,
+        "points_elsewhere": False,
+        "basis": "printed",
+        "certainty": 1.0,
+        "rank": 1,
+        "relevance": 0,
+        "strength": "",
+        "headings": ["Ferries"],
+        "contributors": [{"code": "JS1", "name": "Rowers"}],
+        "sentence": "Old ferries were mended.",
+    }
+    assert (last["stated"], last["printed"], last["strength"]) == (None, None, "related")
+    assert "No compilation and no summary of the review after SVN-20 (session 34) is indexed." in result.stderr
+
+
+def test_one_recommendation(folder: Path) -> None:
+    text = progress(folder, "SVN-20-77.1-1").stdout
+    assert "“Old ferries were mended.”" in text
+    assert "SVN-20-77.2-1" not in text
+    assert "SVN-20-77.2-1" in progress(folder, "--review", "SVN-20").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "exit_code", "message"),
+    [
+        pytest.param((), 2, "Give the ID of a recommendation or --review", id="nothing"),
+        pytest.param(("--review", "SVN-99"), 1, "There is no review SVN-99", id="no such review"),
+        pytest.param(("SVN-20-9.9-1",), 1, "There is no record SVN-20-9.9-1", id="no such recommendation"),
+        pytest.param(("SVN-20-77.1-1", "--review", "SVN-34"), 2, "no recommendation of the review SVN-34", id="other"),
+    ],
+)
+def test_wrong_use(folder: Path, arguments: tuple[str, ...], exit_code: int, message: str) -> None:
+    result = progress(folder, *arguments)
+    assert result.exit_code == exit_code
+    assert message in result.stderr

@@ -1,0 +1,138 @@
+"""Who reports what on each recommendation of a review, from invented documents before the next one."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from indexer.build.build_index import index_extracts
+from indexer.datamodel.document_extract import DocumentExtract
+from models.errors import UnknownRecord
+from models.records.documents import DocumentKind
+from models.records.reported import Stated, StatedReference
+from models.reviews.states import StateTable
+from search import SearchIndex, open_index
+from search.catalogue.recommendations import recommendations
+from search.catalogue.reported import reported_on
+from search.progress.relevance import evidence_of
+from search.progress.text import progress_as_text
+from search.snapshot.snapshot import open_snapshot
+from tests.invented_records import TODAY, documents_of, pre_session, recommendation
+
+FERRIES, BIRDS = "Mend the old ferries of the coast", "Count the birds of the marshes"
+ASKED = documents_of([recommendation(FERRIES, "77.1"), recommendation(BIRDS, "77.2")])
+SECTION = StatedReference(Stated.HEADING, "Recommendations 1", ("1",), holds_below=True)
+NOTE = StatedReference(Stated.FOOTNOTE, "recommendation 77.1", ("77.1",))
+LONG = "It rained. It snowed. Old ferries of the coast. They were mended. It was cold."
+BY_STATE = pre_session(
+    "SVN", 34, {"Old ferries of the coast were mended.": (SECTION,), LONG: (), "Zebras graze.": (SECTION, NOTE)}
+)
+BY_STAKEHOLDERS = pre_session(
+    "SVN", 34, {"Nobody mends old ferries of the coast.": ()}, DocumentKind.SUMMARY, date(2031, 2, 1)
+)
+
+
+def build(folder: Path, documents: Sequence[DocumentExtract]) -> Path:
+    index_extracts(documents, folder, "letters", StateTable.built_in(), TODAY)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(tmp_path_factory.mktemp("progress") / "index", [*ASKED, BY_STATE, BY_STAKEHOLDERS])
+
+
+@pytest.fixture(scope="module")
+def index(folder: Path) -> SearchIndex:
+    return open_index(folder)
+
+
+def test_every_paragraph_is_ranked_for_every_recommendation(index: SearchIndex) -> None:
+    progress = index.progress("SVN-20")
+    assert [found.record.id for found in progress.recommendations] == ["SVN-20-77.1-1", "SVN-20-77.2-1"]
+    for found in progress.recommendations:
+        assert [link.rank for link in found.links] == [1, 2, 3, 4]
+        relevance = [link.relevance for link in found.links]
+        assert relevance == sorted(relevance, reverse=True)
+    first = progress.recommendations[0].links[0]
+    assert first.report.id == "A.HRC.WG.6.34.SVN.1-1"
+    assert (first.report.place.paragraph, first.report.place.page) == ("1", 2)
+    assert first.sentence == "Old ferries of the coast were mended."
+    assert first.stated is not None
+    assert (first.stated.stated, first.stated.printed) == ("heading", "Recommendations 1")
+    assert (first.stated.basis, first.stated.certainty) == ("only list", 1.0)
+    assert first.report.contributors == (("JS1", "Rowers"),)
+
+
+def test_the_most_direct_way_of_naming_is_told(index: SearchIndex) -> None:
+    links = {link.report.id: link for link in index.progress_on("SVN-20-77.1-1").recommendations[0].links}
+    assert {link.stated.stated for link in links.values() if link.stated} == {"heading", "footnote"}
+    named = links["A.HRC.WG.6.34.SVN.1-3"].stated
+    assert named is not None
+    assert (named.stated, named.holds_below) == ("footnote", False)
+    assert links["A.HRC.WG.6.34.SVN.3-1"].stated is None
+
+
+def test_of_a_long_paragraph_half_is_its_nearest_sentences(folder: Path) -> None:
+    snapshot = open_snapshot(folder, None)
+    (record,) = recommendations(snapshot.connection, [0])
+    reported = reported_on(snapshot.connection, "SVN-20")
+    assert {text: len(rows) for text, rows in reported.passages.items()} == {"A.HRC.WG.6.34.SVN.1-2": 4}
+    vector = snapshot.vectors[snapshot.catalogue.rows[[0]]]
+    meaning = evidence_of([record], vector, reported, snapshot.vectors).meaning[0]
+    whole = snapshot.vectors[reported.rows] @ vector[0]
+    nearest = (snapshot.vectors[reported.passages["A.HRC.WG.6.34.SVN.1-2"]] @ vector[0]).max()
+    assert meaning[1] == pytest.approx((whole[1] + nearest) / 2)
+    assert np.allclose(meaning[[0, 2, 3]], whole[[0, 2, 3]])
+    assert nearest > whole[1]
+
+
+def test_what_is_indexed_and_what_is_not(index: SearchIndex) -> None:
+    progress = index.progress("SVN-20")
+    assert progress.sessions == (34,)
+    assert [document.symbol for document in progress.documents] == ["A/HRC/WG.6/34/SVN/1", "A/HRC/WG.6/34/SVN/3"]
+    assert progress.missing == ("compilation",)
+    text = progress_as_text(progress, 3, 200)
+    assert text.startswith(
+        "Since SVN-20: the national report of 2030 (A/HRC/WG.6/34/SVN/1) and the summary of 2031 "
+        "(A/HRC/WG.6/34/SVN/3). No compilation of the review after SVN-20 (session 34) is indexed."
+    )
+    assert "United Nations: no compilation of that review is indexed." in text
+
+
+def test_for_reading(index: SearchIndex) -> None:
+    text = progress_as_text(index.progress_on("SVN-20-77.1-1"), 1, 200)
+    assert "SVN-20-77.1-1  supported\n  “Mend the old ferries of the coast”\n  State, the first 1 of " in text
+    assert "A/HRC/WG.6/34/SVN/1, paragraph 1, page 2, 2030\n      “Old ferries of the coast were mended.”\n" in text
+    assert "      the section names it: “Recommendations 1”" in text
+    assert "      JS1: Rowers" in text
+    silent = progress_as_text(index.progress_on("SVN-20-77.2-1"), 1, 200)
+    assert "State: nothing on this in the national report of 2030." in silent
+
+
+@pytest.mark.parametrize(
+    ("session", "expected"),
+    [
+        pytest.param(20, "of the review after SVN-20 (session 34) is indexed.", id="by the calendar"),
+        pytest.param(7, "of the review after SVN-7 (session 19 or 20) is indexed.", id="left open by the calendar"),
+    ],
+)
+def test_without_any_document(tmp_path: Path, session: int, expected: str) -> None:
+    folder = build(tmp_path / "index", documents_of([recommendation(FERRIES, session=session)]))
+    progress = open_index(folder).progress(f"SVN-{session}")
+    assert progress_as_text(progress, 3, 200) == f"No national report, no compilation and no summary {expected}"
+    assert progress.recommendations[0].links == ()
+
+
+def test_a_later_review_that_is_indexed_says_its_session(tmp_path: Path) -> None:
+    records = [recommendation(FERRIES, session=7), recommendation(FERRIES, session=22)]
+    assert open_index(build(tmp_path / "index", documents_of(records))).progress("SVN-7").sessions == (22,)
+
+
+def test_a_review_that_is_not_there(index: SearchIndex) -> None:
+    with pytest.raises(UnknownRecord, match="There is no review SVN-21 in this index: name it by State and session"):
+        index.progress("SVN-21")
+    with pytest.raises(UnknownRecord):
+        index.progress_on("SVN-20-99.1-1")
