@@ -9,6 +9,7 @@ only behind the symbol of a report on a review, a bare number only behind the wo
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -33,6 +34,13 @@ _OF_A_REVIEW = re.compile(
 _OF_A_YEAR = re.compile(r"\s*(?:of|de|du|del)\s+(?:\w+\s+)?(?:19|20)\d\d\b")
 _AND_IN_SLOVENE = re.compile(r"(?<=\d) in (?=\d{1,3}\s*[),.;])")
 """Translators leave the "in" (and) of their own language between the last two numbers."""
+_NUMBER = r"\d{1,3}\.\d{1,3}"
+_AND = rf"\s*(?:[{DASHES}]|[,;]|,?\s*\b(?:and|to|et|à|y|a)\b)\s*"
+_LIST_ALONE = re.compile(rf"\(({_NUMBER}(?:{_AND}{_NUMBER})+)\)")
+_LIST_ALONE_IN_HEADING = re.compile(rf"\(({_NUMBER}(?:{_AND}{_NUMBER})*)\)")
+"""Some States' reports name several dotted numbers in brackets and nothing more ("Judicial system (97.88–97.93)")."""
+_SAID_FOR_IT = "recommendations  "
+"""Put before such a list; no text has two spaces there."""
 _ENDS = re.compile(rf"(\d{{1,3}}\.\s?\d{{1,3}})\s*[{DASHES}]+\s*(\d{{1,3}}\.\s?\d{{1,3}})")
 _SPACED_NUMBER = re.compile(r"\b(\d{1,3})\. (\d{1,3})\b(?=\s*(?:,|;|\.|and\b|et\b|y\b|$|[-–]))")
 
@@ -58,25 +66,42 @@ def references_in_note(
 
 
 def _references(sentence: str, stated: Stated, heading: str, *, of_state: bool) -> Iterator[StatedReference]:
-    if not _NAMES.search(sentence):
-        return
+    """One reference for each report whose numbers the sentence names."""
     plain = _SPACED_NUMBER.sub(r"\1.\2", _AND_IN_SLOVENE.sub(" and ", sentence))
-    named = numbers_named(plain)
-    report = _REPORT.search(plain)
-    counted = [number for number in named.references if _counts(number, plain, of_state=of_state)]
-    doubtful = tuple((ends[1], ends[2]) for words in named.malformed for ends in _ENDS.finditer(words))
-    if not counted and not (doubtful and report):
+    if of_state:
+        alone = _LIST_ALONE_IN_HEADING if stated is Stated.HEADING else _LIST_ALONE
+        plain = alone.sub(rf"({_SAID_FOR_IT}\1)", plain)
+    if not _NAMES.search(plain):
         return
-    yield StatedReference(
-        stated=stated,
-        printed=_printed(plain, named),
-        numbers=tuple(dict.fromkeys(number.number for number in counted)),
-        doubtful=tuple((first.replace(" ", ""), last.replace(" ", "")) for first, last in doubtful),
-        report=report[0] if report else None,
-        holds_below=stated is Stated.HEADING,
-        heading=heading,
-        points_elsewhere=_ELSEWHERE.search(plain) is not None,
-    )
+    named = numbers_named(plain)
+    by_report: dict[str | None, list[str]] = defaultdict(list)
+    for number in named.references:
+        if _counts(number, plain, of_state=of_state):
+            by_report[_report_of(plain, number.start)].append(number.number)
+    doubtful: dict[str | None, list[tuple[str, str]]] = defaultdict(list)
+    for words in named.malformed:
+        report = _report_of(plain, plain.find(words))
+        if report or by_report:
+            doubtful[report] += ((ends[1].replace(" ", ""), ends[2].replace(" ", "")) for ends in _ENDS.finditer(words))
+    for report in dict.fromkeys((*by_report, *(report for report, ends in doubtful.items() if ends))):
+        yield StatedReference(
+            stated=stated,
+            printed=_printed(plain, named).replace(_SAID_FOR_IT, ""),
+            numbers=tuple(dict.fromkeys(by_report.get(report, ()))),
+            doubtful=tuple(doubtful.get(report, ())),
+            report=report,
+            holds_below=stated is Stated.HEADING,
+            heading=heading,
+            points_elsewhere=_ELSEWHERE.search(plain) is not None,
+        )
+
+
+def _report_of(sentence: str, position: int) -> str | None:
+    """The report named last before a place in a sentence, else the first behind it."""
+    reports = list(_REPORT.finditer(sentence))
+    before = [report for report in reports if report.start() < position]
+    nearest = (before or reports)[-1 if before else 0 :]
+    return nearest[0][0] if nearest else None
 
 
 def _counts(number: NumberReference, sentence: str, *, of_state: bool) -> bool:
