@@ -8,7 +8,7 @@ import ast
 import pkgutil
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from itertools import chain
 from re import _compiler
@@ -18,6 +18,8 @@ from typing import Any
 
 import pytest
 
+from indexer.extract.grammar.position_words import position_phrases
+from indexer.extract.responses.addendum_item import answered_parts
 from indexer.read.processor_time import ProcessorTime
 from tests.paths import REPOSITORY
 
@@ -119,3 +121,19 @@ def test_time_grows_with_the_length_alone(name: str, pattern: re.Pattern[str]) -
                     list(pattern.finditer(text))
         except TimeoutError:
             pytest.fail(f"{name} takes {time.process_time() - started:.1f} s for {before!r} + {unit!r} × {LENGTH}")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("read", "text"),
+    [
+        pytest.param(position_phrases, "\n" * 200_000 + "accepted " * 2_000, id="each label behind the same space"),
+        pytest.param(answered_parts, "accepts them, rejects them, " * 2_000, id="no position names its part"),
+        pytest.param(
+            answered_parts, "accepts recommendations rejects recommendations on arms " * 1_500, id="each names the rest"
+        ),
+    ],
+)
+def test_many_positions_do_not_each_look_through_the_whole(read: Callable[[str], object], text: str) -> None:
+    with ProcessorTime(2 * SECONDS).step():
+        read(text)

@@ -122,13 +122,16 @@ RELATIVE = re.compile(
 )
 """Before a word: "recommendations that Chad", "recommendations not"."""
 LABEL_SUBJECT = re.compile(
-    r"\W*+(?:(?:the\s+)?(?:government|state|position|response|status|answer|reply|réponse|respuesta|posición)[\w\s’']{0,40}"
+    r"\W{0,2000}+(?:(?:the\s+)?(?:government|state|position|response|status|answer|reply|réponse|respuesta|posición)[\w\s’']{0,40}"
     r"[:–-]\s*+)?"
-    rf"(?P<subject>(?!(?:The|We|Le|La|El)?\s*{PARTIAL})(?:(?:The|Le|La|El)\s+)?(?:[A-Z]\w+|We|we)\s+)?"
+    rf"(?P<subject>(?=\w)(?!(?:The|We|Le|La|El)?\s*{PARTIAL})(?:(?:The|Le|La|El)\s+)?(?:[A-Z]\w+|We|we)\s+)?"
     r"(?:(?:fully|already|not|non|no|do|does|can|cannot|could|is|are|est|sont|es|son|has been|have been|to be|se"
     rf"|{PARTIAL})\s+){{0,4}}",
 )
-"""All that may stand before the word in a label: "Position of the Government: fully", "Chad does not"."""
+"""All that may stand before the word in a label: "Position of the Government: fully", "Chad does not".
+
+It is tried before each word of a position: two hundred numbers may stand there, but no page of them.
+"""
 LABEL_REST = re.compile(rf"\s*(?:$|[.:;,/()\n–—-]|{PARTIAL}\b)", re.I)
 """After the word of a label."""
 BARE_LABEL_REST = re.compile(

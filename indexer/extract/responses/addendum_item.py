@@ -35,13 +35,15 @@ _BESIDE_A_POSITION = re.compile(
     re.I,
 )
 """Words that may stand beside "accepted" in a label that is a position and nothing else."""
-_NAMED_PART = r"((?:[^.;]|(?<=No)\.)+)"
+_NAMED_PART = r"((?:[^.;]|(?<=No)\.){1,1000})"
 _PART = re.compile(
-    r"[^.;]*?\b(?:recommend|recommand|recomend)\w*\s+(?:(?:made\s+)?(?:with regard|relat(?:ed|ing)|pertaining)\s+to"
+    r"[^.;]{0,300}?\b(?:recommend|recommand|recomend)\w*\s+"
+    r"(?:(?:made\s+)?(?:with regard|relat(?:ed|ing)|pertaining)\s+to"
     r"|regarding|on|concerning|about|for|to|concernant|relatives?\s+à|sur|de|relativas?\s+a|sobre)\s+"
     rf"{_NAMED_PART}|\s*(?:regarding|on|concerning|as to|concernant|sur|sobre)\s+{_NAMED_PART}",
     re.I,
 )
+"""The part that a position is on; each position of a comment looks for one, so that none looks through it all."""
 _END_OF_PART = re.compile(
     r"(?<!\s)\s++"
     r"(?:and\s+(?:notes?|considers?|will|has|is)\b|but\b|because\b|due to\b|as it\b|since\b|en raison\b|debido\b)",
