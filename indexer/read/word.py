@@ -1,6 +1,5 @@
 """Read a Word document that the UN published: its paragraphs, with the numbers that Word counts by itself."""
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from indexer.read.office_archive import check_office_file
 from indexer.read.published_text import WITHOUT_PAGES, refuse_long_paragraphs, unplaced_line
 from indexer.read.word_numbering import WordNumbering
 from indexer.text.symbols import symbols_in
+from models.digests import sha256_of_file
 from models.errors import UnreadableDocument
 from models.records.documents import ReadDocument
 
@@ -37,7 +37,7 @@ def read_word_document(path: Path) -> ReadDocument:
     if not paragraphs:
         raise UnreadableDocument(f"{path.name} has no text: check that it is the document you meant.")
     refuse_long_paragraphs(path.name, paragraphs)
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    digest = sha256_of_file(path)
     return ReadDocument(path.name, digest, tuple(map(unplaced_line, paragraphs)), WITHOUT_PAGES, headers)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from models.messages import Message
 from models.records.enums import ACTION_CATEGORIES, Position
+from models.records.label_schemes import ISSUE_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 
 MAX_TEXT_CHARACTERS = 10_000
 
@@ -100,7 +101,7 @@ class Filters:
         kind=ValueKind.LABEL,
         help="Issue, by UPR Info's label, in any case.",
         legend=Message("Issue"),
-        scheme="upr-info",
+        scheme=ISSUE_SCHEME,
         query_name="label",
     )
     """UPR Info's issue labels, by a source or by the classifier."""
@@ -108,7 +109,7 @@ class Filters:
         kind=ValueKind.LABEL,
         help="Theme of the Universal Human Rights Index, in any case.",
         legend=Message("Theme (UHRI)"),
-        scheme="uhri",
+        scheme=THEME_SCHEME,
         query_name="theme",
     )
     """Themes of the Universal Human Rights Index, by OHCHR's lists or by the Index."""
@@ -116,7 +117,7 @@ class Filters:
         kind=ValueKind.LABEL,
         help="Affected persons, by the same Index, in any case.",
         legend=Message("Affected persons (UHRI)"),
-        scheme="uhri-persons",
+        scheme=PERSONS_SCHEME,
         query_name="persons",
     )
     """Affected persons, by the same."""

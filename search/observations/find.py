@@ -13,6 +13,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from models.records.label_schemes import ISSUE_SCHEME, THEME_SCHEME
 from models.records.records import Observation
 from models.reviews.sessions import last_day_of_session
 from models.vocabularies.crosswalk import themes_of_labels
@@ -84,8 +85,8 @@ def observations_on_record(snapshot: Snapshot, record_id: str, limit: int) -> Ob
     """
     number = snapshot.connection.number_of(record_id)
     (record,) = recommendations(snapshot.connection, [number])
-    themes = {label.label for label in record.labels if label.scheme == "uhri"}
-    themes |= themes_of_labels(label.label for label in record.labels if label.scheme == "upr-info")
+    themes = {label.label for label in record.labels if label.scheme == THEME_SCHEME}
+    themes |= themes_of_labels(label.label for label in record.labels if label.scheme == ISSUE_SCHEME)
     question = _Question(
         vector=snapshot.vectors[snapshot.catalogue.rows[number]],
         to_state=OF_RECORD,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flask import Response
 
+from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import Commitment, Origin, Place, Recommendation
 from models.reviews.sessions import cycle_of_session
 from search import Answer, Hit, Record
@@ -131,7 +132,7 @@ def _kind(record: Record) -> KindWords:
 
 
 def _issues(hit: Hit, origin: Origin) -> str:
-    labels = (label for label in hit.record.labels if label.scheme == "upr-info" and label.origin is origin)
+    labels = (label for label in hit.record.labels if label.scheme == ISSUE_SCHEME and label.origin is origin)
     return "; ".join(translated(label.label) for label in labels)
 
 

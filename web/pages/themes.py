@@ -3,6 +3,7 @@
 from flask import Blueprint, render_template
 from werkzeug.exceptions import NotFound
 
+from models.records.label_schemes import ISSUE_SCHEME, THEME_SCHEME
 from models.vocabularies.crosswalk import (
     Issue,
     RelationKind,
@@ -59,11 +60,11 @@ def issue(slug: str) -> str:
     )
 
 
-def known_issue_slug(label: str, scheme: str = "upr-info") -> str | None:
+def known_issue_slug(label: str, scheme: str = ISSUE_SCHEME) -> str | None:
     """The address part of the one issue that a label belongs to; None for a label of no issue or of several."""
-    if scheme == "upr-info":
+    if scheme == ISSUE_SCHEME:
         return issue_slug(label) if label in issues() else None
-    belongs_to = issues_by_theme().get(label, ()) if scheme == "uhri" else ()
+    belongs_to = issues_by_theme().get(label, ()) if scheme == THEME_SCHEME else ()
     return issue_slug(belongs_to[0]) if len(belongs_to) == 1 else None
 
 

@@ -2,6 +2,7 @@
 
 from models.records.documents import DocumentKind
 from models.records.enums import Position, ThreadType
+from models.records.label_schemes import GOAL_SCHEME, ISSUE_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 from models.records.records import ObservationKind
 from models.vocabularies.ratifications import Status
 from search import FILTER_FIELDS, Strength
@@ -66,18 +67,18 @@ ACTION_WORDS: dict[str, str] = {
 """UPR Info's action categories (models.records.enums)."""
 
 LABEL_SCHEMES: dict[str, str] = {
-    "uhri": lazy_gettext("Themes (UHRI)"),
-    "uhri-persons": lazy_gettext("Affected persons (UHRI)"),
-    "uhri-sdg": lazy_gettext("Development goals"),
-    "upr-info": lazy_gettext("UPR Info issues"),
+    THEME_SCHEME: lazy_gettext("Themes (UHRI)"),
+    PERSONS_SCHEME: lazy_gettext("Affected persons (UHRI)"),
+    GOAL_SCHEME: lazy_gettext("Development goals"),
+    ISSUE_SCHEME: lazy_gettext("UPR Info issues"),
 }
 """Schemes of models.records.records.Label."""
 
 LABELLED_BY: dict[str, str] = {
-    "uhri": lazy_gettext("by OHCHR"),
-    "uhri-persons": lazy_gettext("by OHCHR"),
-    "uhri-sdg": lazy_gettext("by OHCHR"),
-    "upr-info": lazy_gettext("by UPR Info"),
+    THEME_SCHEME: lazy_gettext("by OHCHR"),
+    PERSONS_SCHEME: lazy_gettext("by OHCHR"),
+    GOAL_SCHEME: lazy_gettext("by OHCHR"),
+    ISSUE_SCHEME: lazy_gettext("by UPR Info"),
 }
 """Who gives the labels of a scheme, where they are not assigned automatically."""
 
