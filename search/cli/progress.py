@@ -1,11 +1,11 @@
 """The command `progress`: what later documents report on the recommendations of a review."""
 
-import json
 from pathlib import Path
 from shutil import get_terminal_size
 
 import click
 
+from models.printable import json_line, one_line, printable
 from search.cli.commands import AS_JSON, INDEX, WIDEST
 
 
@@ -38,10 +38,10 @@ def progress(record_id: str | None, review: str | None, limit: int, folder: Path
     if review is not None and found.review != review:
         raise click.UsageError(f"{record_id} is no recommendation of the review {review}.")
     if not as_json:
-        click.echo(progress_as_text(found, limit, min(get_terminal_size().columns, WIDEST)))
+        click.echo(printable(progress_as_text(found, limit, min(get_terminal_size().columns, WIDEST))))
         return
     if found.missing:
-        click.echo(what_is_indexed(found), err=True)
+        click.echo(one_line(what_is_indexed(found)), err=True)
     for of_record in found.recommendations:
         for link in of_record.links:
-            click.echo(json.dumps(progress_link_as_json(of_record.record, link), ensure_ascii=False))
+            click.echo(json_line(progress_link_as_json(of_record.record, link)))

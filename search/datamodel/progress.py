@@ -92,6 +92,11 @@ class ProgressLink:
     """The sentence of the paragraph that matters most."""
 
 
+def is_shown(link: ProgressLink) -> bool:
+    """Whether a reader is shown a paragraph: it is likely enough, or it names the recommendation itself."""
+    return link.strength != "related" or (link.stated is not None and not link.stated.holds_below)
+
+
 @dataclass(frozen=True, slots=True)
 class RecommendationProgress:
     """What is reported on one recommendation."""

@@ -12,6 +12,7 @@ from search.datamodel.progress import (
     ReportingDocument,
     ReviewProgress,
     StatedIn,
+    is_shown,
 )
 
 _INDENT = " " * 6
@@ -40,11 +41,6 @@ def nothing_reported(progress: ReviewProgress, kind: DocumentKind) -> str:
     if not documents:
         return f"no {kind.value} of that review is indexed."
     return f"nothing on this in the {listed([_with_year(document) for document in documents])}."
-
-
-def is_shown(link: ProgressLink) -> bool:
-    """Whether a reader is shown a paragraph: it is likely enough, or it names the recommendation itself."""
-    return link.strength != "related" or (link.stated is not None and not link.stated.holds_below)
 
 
 def listed(words: Sequence[str], conjunction: str = "and") -> str:

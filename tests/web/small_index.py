@@ -7,8 +7,10 @@ from datetime import date
 from itertools import groupby
 
 from models.errors import RecordMoved, RecordWithdrawn, UnknownFilter, UnknownRecord, UnknownState
+from models.records.documents import PRE_SESSION_KINDS, DocumentKind
 from models.records.enums import Position, ThreadType
 from models.records.records import Commitment, Observation, ObservationKind, Place, Recommendation, Sponsor
+from models.records.reported import Stated
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State, StateKind
 from search.datamodel.answer import (
@@ -25,6 +27,14 @@ from search.datamodel.answer import (
     StateReview,
 )
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ObservingDocument
+from search.datamodel.progress import (
+    ProgressLink,
+    RecommendationProgress,
+    ReportedText,
+    ReportingDocument,
+    ReviewProgress,
+    StatedIn,
+)
 from search.datamodel.question import LABEL_FIELDS, Filters
 from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadLink, ThreadReview, ThreadSummary
@@ -91,6 +101,18 @@ NORM = Observation(
 )
 
 PLEDGE = Commitment("XAA", 7, Place("A/HRC/907/1", "117", 19), 2, "Vellania will open a shelter in each district")
+
+NATIONAL_REPORT = ReportingDocument("A/HRC/WG.6/34/XAA/1", DocumentKind.NATIONAL_REPORT, 34, date(2029, 8, 6))
+SUMMARY = ReportingDocument("A/HRC/WG.6/34/XAA/3", DocumentKind.SUMMARY, 34, None)
+REPORTED = ReportedText(
+    id="A.HRC.WG.6.34.XAA.1-12",
+    document=NATIONAL_REPORT,
+    place=Place(NATIONAL_REPORT.symbol, "12", 5),
+    headings=("Girls & boys", "Recommendations 1–4"),
+    contributors=(),
+    text="Ferries sail. Three shelters for girls < 18 were opened. Bridges hold.",
+)
+STATED = StatedIn(Stated.HEADING, "Recommendations 1–4", True, False, "only list", 1.0)
 
 TEXTS = [
     "Set eighteen years as the lowest age of marriage for girls and boys alike",
@@ -229,6 +251,21 @@ class SmallIndex:
 
     def holds_document(self, symbol: str) -> bool:
         return symbol != COPIED.place.symbol
+
+    def progress_on(self, record_id: str) -> ReviewProgress:
+        """The national report names every recommendation of one review, the summary is silent, no compilation."""
+        record = self.record(record_id)
+        reported = record.review == "XAA-20"
+        sentence = "Three shelters for girls < 18 were opened."
+        links = (ProgressLink(REPORTED, 1, 0.8, "strong", STATED, sentence),) if reported else ()
+        return ReviewProgress(
+            review=record.review,
+            state=record.state_under_review,
+            sessions=(34,),
+            documents=(NATIONAL_REPORT, SUMMARY) if reported else (),
+            missing=(DocumentKind.COMPILATION,) if reported else tuple(PRE_SESSION_KINDS),
+            recommendations=(RecommendationProgress(record, links),),
+        )
 
     def observations_on(self, record_id: str, limit: int = 10) -> ObservationAnswer:
         record = self.record(record_id)

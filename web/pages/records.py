@@ -8,6 +8,7 @@ from models.records.records import Observation
 from models.vocabularies.instruments import instruments
 from search import Filters, ratifications_asked
 from web.site.served_index import is_invented, known_states, served_index, state_name
+from web.views.progress import sections_of
 from web.words.citation import citation, commitment_citation, observation_citation
 
 record_pages = Blueprint("records", __name__)
@@ -33,6 +34,7 @@ def recommendation(record_id: str) -> str | Response:
         ratifications=ratifications_asked(record.text, record.state_under_review),
         instruments=instruments(),
         thread=served_index().thread(record.id, THREAD_PER_REVIEW),
+        reported=sections_of(served_index().progress_on(record.id)),
         observed=served_index().observations_on(record.id, OBSERVED_SHOWN),
         referred=served_index().referred_comments(record),
         similar=served_index().similar(record.id, Filters(), SIMILAR_SHOWN, by_paragraph=True),
