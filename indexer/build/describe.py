@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from indexer.build.next_documents import missing_documents
 from indexer.build.report import StateCount, count_by_state, table_of_counts
 from indexer.write.previous_snapshot import open_catalogue
 from models.digests import sha256_of_file
 from models.index_folder.folder import CATALOGUE, MANIFEST, check_before_opening, current_snapshot, read_manifest
 from models.printable import one_line
+
+MISSING_SHOWN = 20
 
 
 def describe_index(folder: Path) -> dict[str, Any]:
@@ -19,6 +23,7 @@ def describe_index(folder: Path) -> dict[str, Any]:
     Raises:
         IndexFolderError: there is no index in the folder, or it is damaged.
     """
+    today = datetime.now(UTC).date()
     snapshot = current_snapshot(folder)
     manifest = read_manifest(snapshot)
     check_before_opening(snapshot, manifest)
@@ -35,6 +40,7 @@ def describe_index(folder: Path) -> dict[str, Any]:
             "documents_by_kind": dict(catalogue.execute("SELECT kind, count(*) FROM document GROUP BY kind")),
             "positions": dict(catalogue.execute("SELECT position, count(*) FROM recommendation GROUP BY position")),
             "recommendations": [asdict(count) for count in count_by_state(catalogue)],
+            "without_next_documents": [asdict(missing) for missing in missing_documents(catalogue, today)],
             "skipped": [reason for (reason,) in catalogue.execute("SELECT reason FROM skipped ORDER BY rowid")],
         }
 
@@ -53,6 +59,14 @@ def _lines(description: dict[str, Any]) -> Iterator[str]:
             yield ", ".join(f"{count:,} {what.replace('_', ' ')}" for what, count in description[name].items())
     yield ""
     yield from table_of_counts(tuple(StateCount(**count) for count in description["recommendations"]))
+    missing = description["without_next_documents"]
+    if missing:
+        yield ""
+        yield "To see what happened since, add the documents before the next review:"
+    for documents in missing[:MISSING_SHOWN]:
+        yield f"on {documents['review']}: {documents['named']}"
+    if len(missing) > MISSING_SHOWN:
+        yield f"… and on {len(missing) - MISSING_SHOWN:,} more: --json names all."
     if description["skipped"]:
         yield ""
     for reason in description["skipped"]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from indexer.text.symbols import Symbol, symbols_in
 from models.records.documents import DocumentKind
-from models.reviews.sessions import SESSIONS, last_day_of_session
+from models.reviews.sessions import SESSIONS, is_planned, last_day_of_session
 
 DAYS_OFF = timedelta(days=7)
 """A report and the table may differ by so much on a session's last day (postponed and prolonged sessions)."""
@@ -33,6 +33,13 @@ ORDINALS = {word: number for number, word in enumerate((*_UNITS, *_TEENS, "eight
 
 def session_of(kind: DocumentKind, symbol: Symbol, opening: str) -> tuple[int | None, list[str]]:
     """The Working Group session, and what does not fit it. An addendum says it seldom, a Council's report never."""
+    session, doubts = _session_said(kind, symbol, opening)
+    if session is None or is_planned(session):
+        return session, doubts
+    return None, [*doubts, f"it says session {session} of the Working Group, which there is not."]
+
+
+def _session_said(kind: DocumentKind, symbol: Symbol, opening: str) -> tuple[int | None, list[str]]:
     if symbol.session:
         return symbol.session, []
     if kind is DocumentKind.WORKING_GROUP_REPORT:

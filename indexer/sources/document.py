@@ -1,6 +1,6 @@
 """Read one file, whatever it is, and take out all that it holds: the one place that knows every kind."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from indexer.datamodel.document_extract import DocumentExtract
@@ -94,7 +94,6 @@ def _extract(document: ReadDocument, name: str, states: StateTable) -> DocumentE
         raise UnrecognisedDocument(f"{name} does not say which State it is about: try another copy of it.")
     answers = extract_responses(document, identity, states)
     reported = tuple(_reported(document, identity))
-    unread = identity.kind in PRE_SESSION_KINDS and not reported
     return DocumentExtract(
         name=name,
         digest=document.digest,
@@ -104,15 +103,7 @@ def _extract(document: ReadDocument, name: str, states: StateTable) -> DocumentE
         observations=tuple(extract_observations(document, identity)),
         answers=answers,
         reported=reported,
-        warnings=(
-            *document.warnings,
-            *identity.warnings,
-            *answers.warnings,
-            *(
-                [f"{name}: nothing that it reports can be shown, for it has no State or no numbered paragraph."]
-                * unread
-            ),
-        ),
+        warnings=(*document.warnings, *identity.warnings, *answers.warnings, *_silence(name, identity, reported)),
     )
 
 
@@ -121,6 +112,12 @@ def _reported(document: ReadDocument, identity: DocumentIdentity) -> Iterable[Re
     if identity.kind not in PRE_SESSION_KINDS or identity.state_under_review is None or identity.session is None:
         return ()
     return reported_paragraphs(document, identity)
+
+
+def _silence(name: str, identity: DocumentIdentity, reported: Sequence[ReportedParagraph]) -> Iterable[str]:
+    """A sentence for a document before a review that gives nothing: its silence must not be taken for the State's."""
+    if identity.kind in PRE_SESSION_KINDS and not reported:
+        yield f"{name}: nothing that it reports can be shown: no State, session or numbered paragraph was found in it."
 
 
 def extract_responses(document: ReadDocument, identity: DocumentIdentity, states: StateTable) -> StatedAnswers:

@@ -25,6 +25,11 @@ class Session:
         return cycle_of_session(self.number)
 
 
+def is_planned(session: int) -> bool:
+    """Whether the Working Group has a session of this number."""
+    return 1 <= session <= max(CYCLE_BY_LAST_SESSION)
+
+
 def cycle_of_session(session: int) -> int:
     """The cycle that a Working Group session belongs to.
 

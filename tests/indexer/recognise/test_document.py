@@ -275,6 +275,13 @@ def test_what_does_not_fit_is_a_warning_and_what_is_printed_wins(
     assert ["report.pdf" in text and warning in text for text in found.warnings] == [True]
 
 
+def test_a_session_that_is_not_planned_is_none() -> None:
+    cover = ("United Nations A/HRC/WG.6/99/SVN/2", "Distr.: General", "1 March 2015", "Compilation on Slovenia")
+    found = recognised(cover, BODY)
+    assert (found.state_under_review, found.session) == ("SVN", None)
+    assert found.warnings == ("report.pdf: it says session 99 of the Working Group, which there is not.",)
+
+
 def test_what_a_report_does_not_say_is_unknown() -> None:
     found = recognised((*COVER_2014[:2], *COVER_2014[3:-1]), BODY)
     assert (found.state_under_review, found.session, found.date) == (None, None, None)

@@ -41,5 +41,6 @@ def test_one_without_numbered_paragraphs_says_that_nothing_can_be_shown(tmp_path
     extract = read(tmp_path, COVER)
     assert extract.reported == ()
     assert extract.warnings == (
-        "compilation.txt: nothing that it reports can be shown, for it has no State or no numbered paragraph.",
+        "compilation.txt: nothing that it reports can be shown: "
+        "no State, session or numbered paragraph was found in it.",
     )
