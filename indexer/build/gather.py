@@ -1,7 +1,7 @@
 """Which documents the new snapshot is made of: those given, read or known, and those kept from earlier runs."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from indexer.build.source_files import SourceFile, find_source_files
@@ -67,7 +67,7 @@ def gather_documents(
     given = {digest: file.name for digest, file in files.items() if digest not in without_extract}
     kept = _kept(previous, files, given, skipped, fresh=fresh)
     if not fresh:
-        skipped += _still_skipped(previous, files, {file.name for file in found})
+        skipped += _still_skipped(previous, files, {file.name for file in found}, reader)
     return GatheredDocuments(
         reader=reader,
         given=given,
@@ -140,7 +140,14 @@ def _kept(
 
 
 def _still_skipped(
-    previous: PreviousSnapshot | None, files: Mapping[str, SourceFile], names: set[str]
+    previous: PreviousSnapshot | None, files: Mapping[str, SourceFile], names: set[str], reader: str
 ) -> list[SkippedFile]:
-    """What earlier runs skipped and nobody gave again, neither the same bytes nor another file of that name."""
-    return [old for _, old in _refused(previous) if old.digest not in files and old.name not in names]
+    """What earlier runs skipped and nobody gave again, neither the same bytes nor another file of that name.
+
+    What other code refused is to be tried again when it is given: this code may read it.
+    """
+    return [
+        replace(old, lasting=old.lasting and code == reader)
+        for code, old in _refused(previous)
+        if old.digest not in files and old.name not in names
+    ]

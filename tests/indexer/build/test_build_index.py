@@ -230,3 +230,15 @@ def test_a_damaged_index_is_not_built_upon_but_may_be_replaced(workshop: Worksho
     report = workshop.run(fresh=True)
     assert report.read == 2
     assert_sound(workshop)
+
+
+def test_what_an_earlier_version_refused_is_tried_again_when_it_is_given(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = workshop.write("broken.txt", "damaged")
+    workshop.run()
+    monkeypatch.setattr("indexer.build.gather.reader_digest", lambda _states: "another version of the program")
+    workshop.run(workshop.documents / "bangladesh.txt")
+    monkeypatch.setattr("tests.indexer.stand_in_reader.misbehave", lambda *_how: None)
+    report = workshop.run(broken)
+    assert [file.reason for file in report.skipped if "is damaged" in file.reason] == []
