@@ -14,7 +14,7 @@ from indexer.recognise.document import recognise
 from models.reviews.states import StateTable
 from tests.paths import SHARED
 
-SLOVENIA = SHARED / "data" / "slovenia"
+SLOVENIA = SHARED / "slovenia"
 STATES = StateTable.built_in()
 Link = tuple[str, str, str]
 """Symbol, paragraph, number of the recommendation."""
