@@ -186,7 +186,9 @@ def _may_be_heading(line: Line, current: NumberedParagraph, pending: Sequence[Li
         return False
     if typed:
         return line.bold or line.italic
-    return (bool(pending) or text[:1].isupper() or text[:1].isdecimal()) and text[-1:] not in ".;:,"
+    # "IV. Implementation of international human rights obligations, / taking into account …": compilations since 2017.
+    goes_on = text[-1:] == "," and _ROMAN.match(text) is not None
+    return (bool(pending) or text[:1].isupper() or text[:1].isdecimal()) and (goes_on or text[-1:] not in ".;:,")
 
 
 def _headings(lines: Sequence[Line], *, typed: bool) -> list[list[Line]]:

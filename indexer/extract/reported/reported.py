@@ -6,9 +6,11 @@ narrower heading names numbers of its own, these rule. A note that a heading cal
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from indexer.extract.reported.glued_marks import with_glued_marks
 from indexer.extract.reported.notes import contributors_in, notes_of, text_of_note
-from indexer.extract.reported.paragraphs import Heading, NumberedParagraph, end_of, numbered_paragraphs
+from indexer.extract.reported.paragraphs import Heading, NumberedParagraph, body_of, end_of, numbered_paragraphs
 from indexer.extract.reported.references import references_in_heading, references_in_note, references_in_text
 from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
 from models.records.records import Place
@@ -21,6 +23,9 @@ _OF_STATE = frozenset({DocumentKind.NATIONAL_REPORT})
 def reported_paragraphs(document: ReadDocument, identity: DocumentIdentity) -> Iterator[ReportedParagraph]:
     """What a national report, compilation, summary or mid-term report says, paragraph by paragraph."""
     notes = notes_of(end_of(document))
+    body = body_of(document)
+    if notes and not any(line.marks for line in body):
+        document = replace(document, lines=(*with_glued_marks(body), *document.lines[len(body) :]))
     names = contributors_in(notes.values())
     of_state = identity.kind in _OF_STATE
     for paragraph in numbered_paragraphs(document):

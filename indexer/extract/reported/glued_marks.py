@@ -1,0 +1,64 @@
+"""Find the footnote marks of a text that has lost its type: digits glued to the words before them.
+
+"… were still pending.16 The team", "Equality and non-discrimination21", "human rights bodies1, 2"
+
+Marks count on through a document, so that a number is one only where it is the next: a year, an article or a code
+("JS16", "CO2", "23.3") hardly ever is.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+
+from models.records.documents import Line
+
+MOST_LEFT_OUT = 2
+"""Marks that may be missing between two: they stand where no words end."""
+_GLUED = re.compile(
+    r"(?:[^\W\d_]|(?:[^\W\d]|\)|”|’|\"|»|\b(?:19|20)\d\d)[.,;:]|[)”’\"»])(?P<mark>\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)"
+    r"(?![\w%/]|[.,]\d)"
+)
+_CODE = re.compile(r"\b(?:JS|CO|[A-Z]+/[A-Z]*)$")
+_ALONE = re.compile(r"\d{1,3}(?:\s?[,–-]\s?\d{1,3})+")
+_NUMBER = re.compile(r"\d+")
+
+
+def with_glued_marks(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines, with their marks taken out of their texts; several marks alone on a line belong to the one before."""
+    last = 0
+    marked: list[Line] = []
+    for line in lines:
+        alone = _ALONE.fullmatch(line.text)
+        if alone and marked and _go_on(last, _numbers(line.text)):
+            last = _numbers(line.text)[-1]
+            marked[-1] = replace(marked[-1], marks=(*marked[-1].marks, (len(marked[-1].text), line.text)))
+        else:
+            line, last = _without_marks(line, last)
+            marked.append(line)
+    return tuple(marked)
+
+
+def _without_marks(line: Line, last: int) -> tuple[Line, int]:
+    """The line without the marks that follow the `last` one, and the last of its own."""
+    text, marks = "", list(line.marks)
+    copied = 0
+    for found in _GLUED.finditer(line.text):
+        start, numbers = found.start("mark"), _numbers(found["mark"])
+        if _CODE.search(line.text, 0, start) or not _go_on(last, numbers):
+            continue
+        text += line.text[copied:start]
+        copied = found.end("mark")
+        marks.append((len(text), found["mark"]))
+        last = numbers[-1]
+    return replace(line, text=text + line.text[copied:], marks=tuple(marks)), last
+
+
+def _numbers(mark: str) -> list[int]:
+    return [int(number) for number in _NUMBER.findall(mark)]
+
+
+def _go_on(last: int, numbers: list[int]) -> bool:
+    """Whether these are the marks that come next."""
+    ascending = all(earlier < later for earlier, later in pairwise(numbers))
+    return ascending and last < numbers[0] <= last + 1 + MOST_LEFT_OUT
