@@ -16,7 +16,7 @@ from models.records.documents import Line
 MOST_LEFT_OUT = 2
 """Marks that may be missing between two: they stand where no words end."""
 _GLUED = re.compile(
-    r"(?:[^\W\d_]|(?:[^\W\d]|\)|”|’|\"|»|\b(?:19|20)\d\d)[.,;:]|[)”’\"»])(?P<mark>\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)"
+    r"(?:[^\W\d_]|(?:[^\W\d]|\)|”|’|\"|»|\b(?:19|20)\d\d)[.,;:]|[)”’\"»]|[.;:]\s(?=\d{1,3}$))(?P<mark>\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)"
     r"(?![\w%/]|[.,]\d)"
 )
 _CODE = re.compile(r"\b(?:JS|CO|[A-Z]+/[A-Z]*)$")
@@ -51,7 +51,7 @@ def _without_marks(line: Line, last: int) -> tuple[Line, int]:
         copied = found.end("mark")
         marks.append((len(text), found["mark"]))
         last = numbers[-1]
-    return replace(line, text=text + line.text[copied:], marks=tuple(marks)), last
+    return replace(line, text=(text + line.text[copied:]).rstrip(), marks=tuple(marks)), last
 
 
 def _numbers(mark: str) -> list[int]:

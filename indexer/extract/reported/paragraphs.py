@@ -174,8 +174,11 @@ def _number(line: Line, current: NumberedParagraph | None, pending: Sequence[Lin
         return found if int(found[1]) == 1 and not line.bold else None
     if line.bold and abs(line.left - current.parts[0][0].left) > SAME_LEFT:
         return None
-    last = int(current.number)
-    return found if (pending or current.has_ended) and last < int(found[1]) <= last + 1 + MOST_LEFT_OUT else None
+    last, number = int(current.number), int(found[1])
+    if pending or current.has_ended:
+        return found if last < number <= last + 1 + MOST_LEFT_OUT else None
+    # A paragraph may end with an address in brackets and no full stop: national reports of 2022.
+    return found if number == last + 1 and current.parts[-1][-1].text.endswith(")") else None
 
 
 def _may_be_heading(line: Line, current: NumberedParagraph, pending: Sequence[Line], *, typed: bool) -> bool:

@@ -18,6 +18,7 @@ def lines(*texts: str) -> list[Line]:
         pytest.param(["Bodies1, 2"], [("Bodies", ((6, "1, 2"),))], id="several"),
         pytest.param(["Ferries and", "piers", "1, 2"], [("Ferries and", ()), ("piers", ((5, "1, 2"),))], id="alone"),
         pytest.param(["“Ferries”,1 they said"], [("“Ferries”, they said", ((10, "1"),))], id="behind a quotation"),
+        pytest.param(["Done. 1"], [("Done.", ((6, "1"),))], id="apart at the end of a line"),
         pytest.param(["Done in 2016.1"], [("Done in 2016.", ((13, "1"),))], id="behind a year"),
         pytest.param(["Ferries.3 Piers.9"], [("Ferries. Piers.9", ((8, "3"),))], id="too far ahead"),
         pytest.param(["JS1 wrote; A/HRC/1/2; in 1998; 1.5; 1 %"], None, id="no marks"),

@@ -200,3 +200,15 @@ def test_contributors_are_known_by_their_codes() -> None:
     notes = [line("", marks=[(0, "1")]), *note]
     (paragraph,) = reported_paragraphs(document(text, notes=notes), SUMMARY)
     assert [code for code, _ in paragraph.contributors] == ["JS3"]
+
+
+@pytest.mark.parametrize(
+    ("end", "numbers"),
+    [
+        pytest.param("See the address (rowers.example)", ["1", "2"], id="brackets before the next number"),
+        pytest.param("See the address of", ["1"], id="a sentence that goes on"),
+    ],
+)
+def test_a_number_behind_a_line_that_ends_no_sentence(end: str, numbers: list[str]) -> None:
+    text = (line("I. Ferries", "B"), line("1. The ferries are old."), line(end), line("2. Piers were mended."))
+    assert [paragraph.number for paragraph in numbered_paragraphs(document(*text))] == numbers
