@@ -35,7 +35,8 @@ _OF_A_YEAR = re.compile(r"\s*(?:of|de|du|del)\s+(?:\w+\s+)?(?:19|20)\d\d\b")
 _AND_IN_SLOVENE = re.compile(r"(?<=\d) in (?=\d{1,3}\s*[),.;])")
 """Translators leave the "in" (and) of their own language between the last two numbers."""
 _NUMBER = r"\d{1,3}\.\d{1,3}"
-_AND = rf"\s*(?:[{DASHES}]|[,;]|,?\s*\b(?:and|to|et|à|y|a)\b)\s*"
+_WORD_BETWEEN = r"\b(?:and|to|et|à|y|a)\b"
+_AND = rf"\s*+(?:[{DASHES}]|[,;](?:\s*+{_WORD_BETWEEN})?|{_WORD_BETWEEN})\s*+"
 _LIST_ALONE = re.compile(rf"\(({_NUMBER}(?:{_AND}{_NUMBER})+)\)")
 _LIST_ALONE_IN_HEADING = re.compile(rf"\(({_NUMBER}(?:{_AND}{_NUMBER})*)\)")
 """Some States' reports name several dotted numbers in brackets and nothing more ("Judicial system (97.88–97.93)")."""
