@@ -34,7 +34,7 @@ demo: .venv/program.stamp ## Install the program; serve invented sample document
 test: .venv/tools.stamp ## Install the program and what its developers need; run the tests (two minutes).
 	$(PYTEST) $(PARALLEL) -m "not (service or browser)"
 
-test-fast: .venv/tools.stamp ## Run the quick tests alone (half a minute).
+test-fast: .venv/tools.stamp ## Run the quick tests alone (less than a minute).
 	$(PYTEST) $(PARALLEL) -m "not (service or browser or encoder or real_data or processes or slow)" --hypothesis-profile=fast
 
 test-services: .venv/tools.stamp ## Run the tests that need the site's server or a browser (minutes; needs Chromium).

@@ -38,6 +38,8 @@ from web.application import create_app
 from web.command_line import main
 from web.site.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 IDS = {"SVN-20-100.1-1", "SVN-20-100.1-2", "SVN-20-100.2-1", "BGD-16-50.3-1"}
 
 

@@ -27,6 +27,8 @@ from tests.indexer.test_interrupted_build import STAGES, add_a_document, assert_
 from tests.paths import REPOSITORY
 from web.command_line import main
 
+pytestmark = pytest.mark.slow
+
 REFUSALS = [
     pytest.param(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), "No space left on device", id="full"),
     pytest.param(OSError(errno.EROFS, os.strerror(errno.EROFS)), "Read-only file system", id="for reading only"),

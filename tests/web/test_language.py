@@ -33,6 +33,8 @@ from tests.web.inspect_page import parse
 from tests.web.small_index import COPIED, NORM, OBSERVATION, PLEDGE, SmallIndex, recommendation
 from web.site.language import prepare_language
 
+pytestmark = pytest.mark.slow
+
 TEMPLATE = REPOSITORY / "web" / "translations" / "messages.pot"
 RIGHT_TO_LEFT = "ar"
 PLACE = re.compile(r"%\(\w+\)s")

@@ -34,6 +34,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> E5Encoder:
     return E5Encoder(PackedE5(path))
 
 
+@pytest.mark.slow
 def test_vectors_have_unit_length(small: E5Encoder) -> None:
     vectors = small.encode(["fish sea", "boat", ""])
     assert vectors.shape == (3, 32)
