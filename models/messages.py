@@ -5,6 +5,7 @@ Commands and JSON speak English, and take a message for the text that it is. Pag
 `counted` for the translators: they are literal strings.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -55,6 +56,9 @@ def _in_english(value: Value) -> str:
         return f"{value:,}"
     if isinstance(value, LanguageName):
         return value.in_english
-    if isinstance(value, tuple):
-        return " and ".join(filter(None, [", ".join(value[:-1]), *value[-1:]]))
-    return value
+    return listed(value) if isinstance(value, tuple) else value
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as a list in an English sentence: "a, b and c"."""
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

@@ -8,8 +8,9 @@ frequency among the paragraphs at hand, that the paragraph holds.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 import numpy as np
@@ -23,6 +24,8 @@ from search.ranking_numbers import PROGRESS
 
 SHORTEST_STEM = 4
 """Letters of a stem that says what a text is about."""
+TEXTS_KEPT = 2048
+"""More than the paragraphs and sentences of the documents before one review, which each recommendation is held to."""
 Floats = NDArray[np.float64]
 
 
@@ -80,7 +83,7 @@ def shares_of_words(records: Sequence[Recommendation], texts: Sequence[str]) -> 
 class WordWeights:
     """How much a word says: the more, the fewer of some texts hold it."""
 
-    def __init__(self, stems: Sequence[set[str]]) -> None:
+    def __init__(self, stems: Sequence[Set[str]]) -> None:
         """`stems` are those of each text."""
         self._holding = Counter(stem for of_text in stems for stem in of_text)
         self._texts = len(stems)
@@ -90,9 +93,11 @@ class WordWeights:
         return log(1 + self._texts / (1 + self._holding[stem]))
 
 
-def stems_of(text: str) -> set[str]:
-    """The stems of a text that say what it is about."""
-    return {word.stem for word in words_of(text) if len(word.stem) >= SHORTEST_STEM and word.stem.isalpha()}
+@lru_cache(TEXTS_KEPT)
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of a text of the index that say what it is about."""
+    stems = (word.stem for word in words_of(text))
+    return frozenset(stem for stem in stems if len(stem) >= SHORTEST_STEM and stem.isalpha())
 
 
 def probability(score: float) -> float:

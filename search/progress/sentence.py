@@ -1,12 +1,12 @@
 """The sentence of a paragraph that matters most for a recommendation: what a reader is shown of a long one."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from models.sentences import sentences_of
 from search.progress.relevance import WordWeights, stems_of
 
 
-def sentence_that_matters(text: str, wanted: set[str], weight_of: WordWeights, nearness: Sequence[float] = ()) -> str:
+def sentence_that_matters(text: str, wanted: Set[str], weight_of: WordWeights, nearness: Sequence[float] = ()) -> str:
     """The sentence that holds most of the words wanted, in a long paragraph the nearest one, too.
 
     Args:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from textwrap import fill
 
+from models.messages import listed
 from models.records.documents import PRE_SESSION_KINDS, DocumentKind
 from models.records.enums import Position
 from search.datamodel.progress import (
@@ -30,7 +31,7 @@ def what_is_indexed(progress: ReviewProgress) -> str:
     sentences = [f"Since {progress.review}: {listed(indexed)}."] if indexed else []
     if progress.missing:
         sessions = " or ".join(map(str, progress.sessions))
-        kinds = listed([f"no {kind.value}" for kind in progress.missing], "and")
+        kinds = listed([f"no {kind.value}" for kind in progress.missing])
         sentences.append(f"{kinds.capitalize()} of the review after {progress.review} (session {sessions}) is indexed.")
     return " ".join(sentences)
 
@@ -41,11 +42,6 @@ def nothing_reported(progress: ReviewProgress, kind: DocumentKind) -> str:
     if not documents:
         return f"no {kind.value} of that review is indexed."
     return f"nothing on this in the {listed([_with_year(document) for document in documents])}."
-
-
-def listed(words: Sequence[str], conjunction: str = "and") -> str:
-    """Words as a list in a sentence: "a, b and c"."""
-    return f" {conjunction} ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
 def _with_year(document: ReportingDocument) -> str:

@@ -7,7 +7,6 @@ from models.records.enums import Position
 
 BAR_LENGTH = 600
 """Of the longest bar, in units of the drawing."""
-BAR_HEIGHT = 26
 ROW_HEIGHT = 40
 
 

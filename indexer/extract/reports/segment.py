@@ -16,7 +16,6 @@ from models.records.documents import Line
 DOTTED_NUMBER = re.compile(r"(\d{1,3})\s?[.,–-]\s?(\d{1,3})(?:\s?[.)]|\b)\s*(?=\S)")
 BARE_NUMBER = re.compile(r"(\d{1,3})\s?[.)]\s*(?=\S)")
 UNDOTTED_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-Z“\"])")
-SUB_ITEM = re.compile(r"\(([a-z])\)\s*(?=\S)")
 CONCLUSIONS_HEADING = re.compile(
     r"(?:[IV]{1,3}\s?[.)]?\s*)?conclusions?\s*(?:and\s*+(?:/\s*+)?or|and|or|/)\s*recommendations?\s*+[:.*∗†\d]{0,4}\s*",
     re.I,
