@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log
+from math import fsum, log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,9 +74,10 @@ def shares_of_words(records: Sequence[Recommendation], texts: Sequence[str]) -> 
     shares = np.zeros((len(records), len(texts)))
     for row, record in enumerate(records):
         wanted = stems_of(record.text)
-        total = sum(map(weight_of, wanted))
+        # The exact sum: it does not hang on the order of a set, which differs from run to run.
+        total = fsum(map(weight_of, wanted))
         for place, held in enumerate(stems):
-            shares[row, place] = sum(map(weight_of, wanted & held)) / total if total else 0.0
+            shares[row, place] = fsum(map(weight_of, wanted & held)) / total if total else 0.0
     return shares
 
 

@@ -1,6 +1,7 @@
 """The sentence of a paragraph that matters most for a recommendation: what a reader is shown of a long one."""
 
 from collections.abc import Sequence, Set
+from math import fsum
 
 from models.sentences import sentences_of
 from search.progress.relevance import WordWeights, stems_of
@@ -16,10 +17,10 @@ def sentence_that_matters(text: str, wanted: Set[str], weight_of: WordWeights, n
         nearness: cosine of the recommendation and each two neighbouring sentences, in order; none of a short paragraph.
     """
     sentences = sentences_of(text.replace("\n", " "))
-    total = sum(map(weight_of, wanted)) or 1.0
+    total = fsum(map(weight_of, wanted)) or 1.0
 
     def worth(place: int) -> float:
-        share = sum(map(weight_of, wanted & stems_of(sentences[place]))) / total
+        share = fsum(map(weight_of, wanted & stems_of(sentences[place]))) / total
         # A sentence stands in the pair that it begins and in the one that it ends.
         return share + max(nearness[max(place - 1, 0) : place + 1], default=0.0)
 

@@ -65,3 +65,17 @@ def test_the_sentence_with_most_of_the_words_matters() -> None:
 def test_in_a_long_paragraph_the_nearest_sentences_matter() -> None:
     text = "The coast is long. Boats were repaired. Rowers rest. Gulls cry."
     assert sentence_that_matters(text, {"ferri"}, WordWeights([]), (0.1, 0.6, 0.9)) == "Rowers rest."
+
+
+def test_a_tie_is_told_by_the_order_of_sentences_and_not_of_sets() -> None:
+    # Ten tenths are one; added up one by one they are less, by how much hangs on their order.
+    tenths = ["apple", "birch", "cedar", "grape", "hazel", "larch", "lemon", "maple", "olive", "peach"]
+    first, second = f"Plant {' '.join(tenths)} trees.", "Plant willow trees."
+    wanted = {*(stem for name in tenths for stem in stems_of(name)), *stems_of("willow")}
+    (willow,) = stems_of("willow")
+
+    def weight_of(stem: str) -> float:
+        return 1.0 if stem == willow else 0.1
+
+    assert len(wanted) == 11
+    assert sentence_that_matters(f"{first} {second}", wanted, weight_of) == first  # type: ignore[arg-type]
