@@ -14,6 +14,7 @@ UprError
 ├── UnknownRecord            an id under which this index holds no record
 │   ├── RecordMoved          the same request has another id today, which the error carries
 │   └── RecordWithdrawn      an id given once, for a request that the documents no longer hold
+├── UnusablePlan             what is given as a follow-up plan is none, or too large
 └── InvalidSetting           an environment variable of the site with a value that cannot be used
 """
 
@@ -88,6 +89,10 @@ class RecordMoved(UnknownRecord):
 
 class RecordWithdrawn(UnknownRecord):
     """The id was given once, and the documents indexed now no longer hold that request."""
+
+
+class UnusablePlan(UprError):
+    """What is given as a follow-up plan is none, or is larger than a plan may be."""
 
 
 class InvalidSetting(UprError):

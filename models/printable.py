@@ -37,6 +37,11 @@ def one_line(text: str) -> str:
     return _NOT_IN_A_LINE.sub(_written_out, text)
 
 
+def as_written(text: str) -> str:
+    """A text that people wrote, for keeping: its lines stay, and what acts on a terminal or a page goes."""
+    return _NOT_SHOWN.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")).strip()
+
+
 def json_line(value: Any) -> str:
     """A value as JSON in one line, in which the same characters are JSON's escapes."""
     return _NOT_IN_A_LINE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))

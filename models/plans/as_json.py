@@ -1,0 +1,97 @@
+"""A plan as JSON: how it is kept, exported and taken in again. What is taken in is hostile until it is checked here."""
+
+import json
+from dataclasses import asdict, replace
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from models.errors import UnusablePlan
+from models.messages import Message
+from models.plans.plan import MOST_CHARACTERS, MOST_ITEMS, PLAN_COLUMNS, Evidence, Plan, PlanItem
+from models.printable import as_written
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+VERSION = 1
+MOST_BYTES = 10_000_000
+MOST_EVIDENCE = 200
+"""Pieces of evidence on one item."""
+
+
+def plan_as_json(plan: Plan) -> str:
+    """The plan as one JSON object with the version of its form."""
+    return json.dumps({"version": VERSION, **asdict(plan)}, ensure_ascii=False, default=sorted)
+
+
+def plan_from_json(text: str) -> Plan:
+    """The plan that `plan_as_json` wrote, or that someone says it wrote.
+
+    Unknown keys are dropped, texts lose control characters, an id that stands twice counts once.
+
+    Raises:
+        UnusablePlan: it is no such object, of a later version, or larger than a plan may be.
+    """
+    if len(text) > MOST_BYTES:
+        raise UnusablePlan(Message("This plan is too large: give one of at most 10 MB."))
+    from pydantic import ValidationError
+
+    try:
+        given = json.loads(text)
+        if not isinstance(given, dict) or given.get("version") != VERSION:
+            raise UnusablePlan(Message("This is no plan that this program can read: give a file that it exported."))
+        plan = _plans().validate_python(given)
+    except (ValueError, ValidationError, RecursionError) as error:
+        raise UnusablePlan(Message("This plan is damaged: give a file as this program exported it.")) from error
+    return checked_plan(plan)
+
+
+def checked_plan(plan: Plan) -> Plan:
+    """The plan with harmless texts and each item once.
+
+    Raises:
+        UnusablePlan: it has more items, evidence or characters than a plan may have.
+    """
+    items: dict[str, PlanItem] = {}
+    for item in plan.items:
+        items.setdefault(item.id, item)
+    if len(items) > MOST_ITEMS:
+        raise UnusablePlan(
+            Message("A plan holds at most %(most)s items; this one has %(count)s.", most=MOST_ITEMS, count=len(items))
+        )
+    return replace(_harmless(plan), items=tuple(map(_checked, items.values())))
+
+
+def _checked(item: PlanItem) -> PlanItem:
+    if len(item.evidence) > MOST_EVIDENCE:
+        raise UnusablePlan(
+            Message("%(item)s has more than %(most)s pieces of evidence.", item=item.id, most=MOST_EVIDENCE)
+        )
+    evidence = tuple(dict.fromkeys(_harmless(each) for each in item.evidence))
+    return replace(_harmless(item), evidence=evidence, suggested=item.suggested & PLAN_COLUMNS.keys())
+
+
+Written = TypeVar("Written", Plan, PlanItem, Evidence)
+
+
+def _harmless(value: Written) -> Written:
+    """A plan, item or piece of evidence whose texts of its own are printable and not too long."""
+    texts = {name: getattr(value, name) for name in value.__slots__ if type(getattr(value, name)) is str}
+    for name, text in texts.items():
+        if len(text) > MOST_CHARACTERS and name != "quoted":
+            raise UnusablePlan(
+                Message(
+                    "A text of the plan is too long: shorten it to %(most)s characters; it has %(count)s.",
+                    most=MOST_CHARACTERS,
+                    count=len(text),
+                )
+            )
+    written: dict[str, Any] = {name: as_written(text) for name, text in texts.items()}
+    return replace(value, **written)
+
+
+@cache
+def _plans() -> "TypeAdapter[Plan]":
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Plan)

@@ -1,0 +1,162 @@
+"""Two copies of a plan become one, by what each changed since they were the same.
+
+A workbook is filled in offline while the plan on the server goes on; two people save one after the other. Both started
+from a common copy, `base` (a three-way merge: Mens, T., "A State-of-the-Art Survey on Software Merging", IEEE
+Transactions on Software Engineering 28/5, 2002, section 2.2). What only one of them changed is taken; where both
+changed one text, a person chooses, and neither's words are lost until then.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
+
+
+class Choice(StrEnum):
+    """Whose text counts where both changed it."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+    BOTH = "both"
+    """One after the other; of a column with words to choose from, mine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One cell as it was and as it is."""
+
+    item: str
+    """Id of the item."""
+    column: str
+    """Name of the column; "" for a whole item."""
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """One cell that both copies changed, and not alike."""
+
+    item: str
+    column: str
+    base: Any
+    mine: Any
+    theirs: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """What comes of two copies."""
+
+    plan: Plan
+    """All changes of both; where they clash, mine."""
+    changes: tuple[Change, ...]
+    """What `theirs` changed, and is in `plan`."""
+    clashes: tuple[Clash, ...]
+    added: tuple[str, ...]
+    """Ids of the items that only `theirs` has."""
+    removed: tuple[str, ...]
+    """Ids of the items that `theirs` removed: they are in `plan` no more, nobody else having changed them."""
+    kept: tuple[str, ...]
+    """Ids of the items that one copy removed and the other changed: they are in `plan`."""
+
+
+def merge_plans(base: Plan, mine: Plan, theirs: Plan) -> Merge:
+    """Both copies as one, in the order of `mine` with what `theirs` added at the end."""
+    items: list[PlanItem] = []
+    changes: list[Change] = []
+    clashes: list[Clash] = []
+    added, removed, kept = [], [], []
+    of_base = {item.id: item for item in base.items}
+    of_theirs = {item.id: item for item in theirs.items}
+    for item in mine.items:
+        before, other = of_base.get(item.id), of_theirs.get(item.id)
+        if other is not None:
+            merged, taken, contested = _merge_items(before or _blank(item), item, other)
+            items.append(merged)
+            changes += taken
+            clashes += contested
+        elif before is None:
+            items.append(item)
+        elif _same_words(before, item):
+            removed.append(item.id)
+        else:
+            items.append(item)
+            kept.append(item.id)
+    of_mine = {item.id for item in mine.items}
+    for item in theirs.items:
+        if item.id in of_mine:
+            continue
+        before = of_base.get(item.id)
+        if before is None:
+            items.append(item)
+            added.append(item.id)
+        elif not _same_words(before, item):
+            items.append(item)
+            kept.append(item.id)
+    title = theirs.title if mine.title == base.title else mine.title
+    return Merge(
+        replace(mine, title=title, items=tuple(items)),
+        tuple(changes),
+        tuple(clashes),
+        tuple(added),
+        tuple(removed),
+        tuple(kept),
+    )
+
+
+def settle(merge: Merge, choices: Mapping[tuple[str, str], Choice]) -> Plan:
+    """The plan with each clash settled as chosen, by id of the item and name of the column; else both."""
+    settled: dict[str, dict[str, Any]] = {}
+    for clash in merge.clashes:
+        choice = choices.get((clash.item, clash.column), Choice.BOTH)
+        settled.setdefault(clash.item, {})[clash.column] = _settled(clash, choice)
+    items = tuple(replace(item, **settled.get(item.id, {})) for item in merge.plan.items)
+    return replace(merge.plan, items=items)
+
+
+def _settled(clash: Clash, choice: Choice) -> Any:
+    if choice is Choice.THEIRS:
+        return clash.theirs
+    if choice is Choice.BOTH and PLAN_COLUMNS[clash.column].values is None:
+        return "\n".join(filter(None, (clash.mine, clash.theirs)))
+    return clash.mine
+
+
+def _merge_items(base: PlanItem, mine: PlanItem, theirs: PlanItem) -> tuple[PlanItem, list[Change], list[Clash]]:
+    """One item of both copies: the merged one, what is taken from `theirs`, and what both changed."""
+    values: dict[str, Any] = {}
+    changes, clashes = [], []
+    for name, column in PLAN_COLUMNS.items():
+        before, own, other = (getattr(item, name) for item in (base, mine, theirs))
+        if other in (before, own):
+            continue
+        if column.several:
+            values[name] = _both_lists(before, own, other)
+        elif own == before:
+            values[name] = other
+        else:
+            clashes.append(Clash(mine.id, name, before, own, other))
+            continue
+        if values[name] != own:
+            changes.append(Change(mine.id, name, own, values[name]))
+    suggested = mine.suggested & theirs.suggested - values.keys()
+    return replace(mine, **values, suggested=suggested), changes, clashes
+
+
+def _both_lists(base: tuple[Any, ...], mine: tuple[Any, ...], theirs: tuple[Any, ...]) -> tuple[Any, ...]:
+    """What neither removed, and what either added."""
+    kept = [value for value in mine if value in theirs or value not in base]
+    return (*kept, *(value for value in theirs if value not in base and value not in kept))
+
+
+def _blank(item: PlanItem) -> PlanItem:
+    """The item as if nothing had been written on it: both copies added it, each for itself."""
+    return PlanItem(id=item.id, kind=item.kind, state=item.state, citation=item.citation, quoted=item.quoted)
+
+
+def _same_words(before: PlanItem, after: PlanItem) -> bool:
+    """Whether what people write is the same in both."""
+    return all(getattr(before, name) == getattr(after, name) for name in PLAN_COLUMNS)

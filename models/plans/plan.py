@@ -1,0 +1,192 @@
+"""The follow-up plan: items of the UPR outcome with what an NGO plans, does and sees on each.
+
+The columns are those of the fact sheet "Follow-up to the Universal Periodic Review: Information for NGOs" (Child Rights
+Connect and UPR Info): results expected, types of action, actors, a timetable up to the next review; beside them
+partners, the NGO's own judgement of the status, evidence, the next step and notes. `PLAN_COLUMNS` is the one table of
+them: pages, workbooks, papers and the merging of copies go through it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from enum import StrEnum
+from typing import Any
+
+from models.messages import Message
+
+MOST_ITEMS = 1_000
+MOST_CHARACTERS = 5_000
+"""Of one cell that people write."""
+
+
+class Status(StrEnum):
+    """How far an item is implemented, as the NGO judges; the program proposes none."""
+
+    NOT_STARTED = "not started"
+    SOME_STEPS = "some steps"
+    PARTLY = "partly implemented"
+    FULLY = "fully implemented"
+    CONTRARY = "contrary steps"
+
+
+class ActionType(StrEnum):
+    """What kind of action an item wants."""
+
+    POLITICAL = "political"
+    RATIFICATION = "ratification"
+    LEGISLATIVE = "legislative"
+    ADMINISTRATIVE = "administrative"
+    JUDICIAL = "judicial"
+    RESOURCES = "allocation of resources"
+    TRAINING = "training"
+    AWARENESS = "awareness"
+    RESEARCH = "data and research"
+    COOPERATION = "international cooperation"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """One piece of evidence on how an item is implemented: whose it is, what it says, where it stands."""
+
+    text: str
+    when: str = ""
+    """As people write dates ("March 2025", "2025-03-08")."""
+    document: str = ""
+    """A citation or the name of a document of the NGO's own."""
+    link: str = ""
+    record: str = ""
+    """Id of the reported paragraph or observation that it was taken from; "" for evidence of the NGO's own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanColumn:
+    """One column that people fill in."""
+
+    name: str = ""
+    heading: Message
+    help: Message
+    values: type[StrEnum] | None = None
+    """The words to choose from; None for a free text."""
+    several: bool = False
+    """Whether an item may have several values."""
+
+
+def _column(**about: Any) -> dict[str, PlanColumn]:
+    """What a field says of its column."""
+    return {"column": PlanColumn(**about)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanItem:
+    """One recommendation, voluntary commitment, observation or reported paragraph, and what is planned on it."""
+
+    id: str
+    """Of the record, as the index called it when the item was put on the plan, or since it was brought up to date."""
+    kind: str
+    """"recommendation", "commitment", "observation", "report"."""
+    state: str
+    """Code of the State that it concerns."""
+    citation: str
+    """Document, paragraph, page and year in one line, so that a plan can be read without an index."""
+    quoted: str
+    """The paragraph as printed."""
+    position: str = ""
+    """Of the State under review when the item was put on the plan; "" for what has none."""
+    known: tuple[str, ...] = ()
+    """What the index held on it when the NGO last looked: ids of later recommendations, answers and reported
+    paragraphs. What an index holds beside these is new."""
+    suggested: frozenset[str] = frozenset()
+    """Names of the columns that hold the program's suggestion, and nobody's own words yet."""
+
+    expected_result: str = field(
+        default="",
+        metadata=_column(
+            heading=Message("Expected result"),
+            help=Message("What will be different when this is implemented."),
+        ),
+    )
+    action_types: tuple[ActionType, ...] = field(
+        default=(),
+        metadata=_column(
+            heading=Message("Type of action"),
+            help=Message("What kind of steps it takes."),
+            values=ActionType,
+            several=True,
+        ),
+    )
+    actors: str = field(
+        default="",
+        metadata=_column(
+            heading=Message("Actors"),
+            help=Message("Who has to act: ministries, parliament, courts, others."),
+        ),
+    )
+    timetable: str = field(
+        default="",
+        metadata=_column(
+            heading=Message("Timetable"),
+            help=Message("By when, up to the next review."),
+        ),
+    )
+    partners: str = field(
+        default="",
+        metadata=_column(
+            heading=Message("Partners"),
+            help=Message("Who works on it with you. Assess first whether contact is safe."),
+        ),
+    )
+    status: Status | None = field(
+        default=None,
+        metadata=_column(
+            heading=Message("Status"),
+            help=Message("Your own judgement; this program makes none."),
+            values=Status,
+        ),
+    )
+    evidence: tuple[Evidence, ...] = field(
+        default=(),
+        metadata=_column(
+            heading=Message("Evidence"),
+            help=Message("What shows it: who says what, when and where."),
+            several=True,
+        ),
+    )
+    next_step: str = field(
+        default="",
+        metadata=_column(
+            heading=Message("Next step"),
+            help=Message("What you do next, and when."),
+        ),
+    )
+    notes: str = field(
+        default="",
+        metadata=_column(
+            heading=Message("Notes"),
+            help=Message("Anything else."),
+        ),
+    )
+
+
+PLAN_COLUMNS: Mapping[str, PlanColumn] = {
+    each.name: replace(each.metadata["column"], name=each.name)
+    for each in fields(PlanItem)
+    if "column" in each.metadata
+}
+"""Every column that people fill in, by its name, in the order in which it is shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A follow-up plan."""
+
+    title: str
+    """As the NGO calls it."""
+    state: str = ""
+    """Code of the NGO's own State; "" while none is chosen."""
+    items: tuple[PlanItem, ...] = ()
+    """In the order that the NGO gave them, each id once."""
+    index_date: str = ""
+    """Day of the index (ISO 8601) that citations, positions and `known` were taken from."""
+
+    def item(self, item_id: str) -> PlanItem | None:
+        """The item of that id; None where the plan has none."""
+        return next((item for item in self.items if item.id == item_id), None)
