@@ -14,7 +14,11 @@ UprError
 ├── UnknownRecord            an id under which this index holds no record
 │   ├── RecordMoved          the same request has another id today, which the error carries
 │   └── RecordWithdrawn      an id given once, for a request that the documents no longer hold
-├── UnusablePlan             what is given as a follow-up plan is none, or too large
+├── PlanError                a follow-up plan cannot be used
+│   ├── UnusablePlan         what is given as a plan is none, or too large
+│   ├── PlanNotKept          no plan is kept under this address
+│   ├── PlanChanged          somebody saved it meanwhile
+│   └── PlanStoreError       the file of the site's plans cannot be used
 └── InvalidSetting           an environment variable of the site with a value that cannot be used
 """
 
@@ -91,8 +95,24 @@ class RecordWithdrawn(UnknownRecord):
     """The id was given once, and the documents indexed now no longer hold that request."""
 
 
-class UnusablePlan(UprError):
+class PlanError(UprError):
+    """A follow-up plan cannot be used."""
+
+
+class UnusablePlan(PlanError):
     """What is given as a follow-up plan is none, or is larger than a plan may be."""
+
+
+class PlanNotKept(PlanError):
+    """No plan, or no such version of it, is kept under an address."""
+
+
+class PlanChanged(PlanError):
+    """Somebody saved the plan after it was read; both copies have to be merged."""
+
+
+class PlanStoreError(PlanError):
+    """The file of the site's plans is missing, damaged, busy, full or another kind of file."""
 
 
 class InvalidSetting(UprError):

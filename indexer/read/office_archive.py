@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import BinaryIO
 
 from models.errors import UnreadableDocument
 
@@ -24,12 +25,12 @@ _OLD_OFFICE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
 def check_office_file(
-    path: Path, main_part: str, max_unpacked_bytes: int, streamed: Mapping[str, int] = MappingProxyType({})
+    file: Path | BinaryIO, main_part: str, max_unpacked_bytes: int, streamed: Mapping[str, int] = MappingProxyType({})
 ) -> None:
-    """Make sure that `path` is a zip archive that holds `main_part` ("word/document.xml") and unpacks to no more.
+    """Make sure that `file` is a zip archive that holds `main_part` ("word/document.xml") and unpacks to no more.
 
     Args:
-        path: the file.
+        file: where it lies, or the file itself.
         main_part: the part that makes it a file of its kind.
         max_unpacked_bytes: of all parts together.
         streamed: beginning of the names of parts that are read a piece at a time → how many tags these may have
@@ -38,36 +39,41 @@ def check_office_file(
     Raises:
         UnreadableDocument: it is not, or it is protected by a password.
     """
-    with path.open("rb") as file:
-        if file.read(len(_OLD_OFFICE_MAGIC)) == _OLD_OFFICE_MAGIC:
-            raise UnreadableDocument(
-                f"{path.name} is protected by a password or saved in an old format: open it in Word or Excel "
-                "and save it without a password as .docx or .xlsx."
-            )
+    name = file.name if isinstance(file, Path) else "The file"
+    if _first_bytes(file, len(_OLD_OFFICE_MAGIC)) == _OLD_OFFICE_MAGIC:
+        raise UnreadableDocument(
+            f"{name} is protected by a password or saved in an old format: open it in Word or Excel "
+            "and save it without a password as .docx or .xlsx."
+        )
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(file) as archive:
             members = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError, OverflowError) as error:
-        raise UnreadableDocument(f"{path.name} is damaged or not a .docx or .xlsx file: get it again.") from error
+        raise UnreadableDocument(f"{name} is damaged or not a .docx or .xlsx file: get it again.") from error
     if len(members) > MAX_MEMBERS or sum(member.file_size for member in members) > max_unpacked_bytes:
-        raise UnreadableDocument(
-            f"{path.name} would unpack to more than {max_unpacked_bytes // 1_000_000} MB: split it."
-        )
+        raise UnreadableDocument(f"{name} would unpack to more than {max_unpacked_bytes // 1_000_000} MB: split it.")
     if any(member.flag_bits & 0x1 for member in members):
-        raise UnreadableDocument(f"{path.name} is encrypted: save it without a password.")
+        raise UnreadableDocument(f"{name} is encrypted: save it without a password.")
     if main_part not in {member.filename for member in members}:
-        raise UnreadableDocument(f"{path.name} is damaged or of another kind than its name says: get it again.")
-    if any(_unpacks_to_too_much(member) for member in members) or _has_too_many_tags(path, streamed):
-        raise UnreadableDocument(f"{path.name} unpacks to far more than a document of its size: split it.")
+        raise UnreadableDocument(f"{name} is damaged or of another kind than its name says: get it again.")
+    if any(_unpacks_to_too_much(member) for member in members) or _has_too_many_tags(file, streamed):
+        raise UnreadableDocument(f"{name} unpacks to far more than a document of its size: split it.")
+
+
+def _first_bytes(file: Path | BinaryIO, number: int) -> bytes:
+    if isinstance(file, Path):
+        with file.open("rb") as opened:
+            return opened.read(number)
+    return file.read(number)
 
 
 def _unpacks_to_too_much(member: zipfile.ZipInfo) -> bool:
     return member.file_size > max(RATIO_FROM_BYTES, MAX_RATIO * member.compress_size)
 
 
-def _has_too_many_tags(path: Path, streamed: Mapping[str, int]) -> bool:
+def _has_too_many_tags(file: Path | BinaryIO, streamed: Mapping[str, int]) -> bool:
     left = {"": MAX_TAGS, **streamed}
-    with zipfile.ZipFile(path) as archive:
+    with zipfile.ZipFile(file) as archive:
         for member in archive.infolist():
             group = max((start for start in left if member.filename.startswith(start)), key=len)
             for chunk in _chunks(archive, member):

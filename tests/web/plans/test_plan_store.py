@@ -1,0 +1,150 @@
+"""Plans that the site keeps: two editors, other processes, deletion that leaves nothing."""
+
+import sqlite3
+import stat
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from models.errors import PlanChanged, PlanNotKept, PlanStoreError
+from models.plans.plan import Plan, PlanItem
+from web.plans.plan_store import PlanStore
+
+ITEM = PlanItem(
+    id="AVA-3-101.4-1", kind="recommendation", state="AVA", citation="A/HRC/91/5", quoted="Open all schools"
+)
+PLAN = Plan(title="Girls’ schools", state="AVA", items=(ITEM,))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> PlanStore:
+    return PlanStore(tmp_path / "kept" / "plans.sqlite")
+
+
+def test_plan_is_found_under_its_key_by_another_process(store: PlanStore, tmp_path: Path) -> None:
+    key = store.create(PLAN)
+    kept = PlanStore(tmp_path / "kept" / "plans.sqlite").get(key)
+    assert (kept.plan, kept.version) == (PLAN, 1)
+
+
+def test_keys_are_long_and_never_alike(store: PlanStore) -> None:
+    first, second = store.create(PLAN), store.create(PLAN)
+    assert first != second
+    assert len(first) == 43
+
+
+def test_change_counts_and_the_version_before_is_kept(store: PlanStore) -> None:
+    key = store.create(PLAN)
+    changed = replace(PLAN, title="Schools")
+    assert store.save(key, changed, 1) == 2
+    assert store.get(key).plan == changed
+    assert store.version(key, 1) == PLAN
+
+
+def test_who_saves_second_is_told(store: PlanStore) -> None:
+    key = store.create(PLAN)
+    store.save(key, replace(PLAN, title="first"), 1)
+    with pytest.raises(PlanChanged):
+        store.save(key, replace(PLAN, title="second"), 1)
+    assert store.get(key).plan.title == "first"
+
+
+def test_of_many_who_save_at_once_one_is_first(store: PlanStore) -> None:
+    key = store.create(PLAN)
+
+    def save(number: int) -> bool:
+        try:
+            store.save(key, replace(PLAN, title=f"by {number}"), 1)
+        except PlanChanged:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as threads:
+        assert sum(threads.map(save, range(8))) == 1
+    assert store.get(key).version == 2
+
+
+def test_twenty_versions_are_kept(store: PlanStore) -> None:
+    key = store.create(PLAN)
+    for version in range(1, 25):
+        store.save(key, replace(PLAN, title=str(version)), version)
+    assert store.version(key, 6).title == "5"
+    with pytest.raises(PlanNotKept):
+        store.version(key, 5)
+
+
+@pytest.mark.parametrize("key", ["", "x", "A" * 43, "ä/../%00"])
+def test_other_keys_open_nothing(store: PlanStore, key: str) -> None:
+    store.create(PLAN)
+    for use in (store.get, store.delete, lambda key: store.version(key, 1), lambda key: store.save(key, PLAN, 1)):
+        with pytest.raises(PlanNotKept):
+            use(key)
+
+
+def bytes_on_disk(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file())
+
+
+def test_file_holds_no_word_of_a_plan(store: PlanStore, tmp_path: Path) -> None:
+    key = store.create(PLAN)
+    written = bytes_on_disk(tmp_path)
+    assert b"schools" not in written
+    assert key.encode() not in written
+
+
+def test_deleted_plan_leaves_no_bytes(store: PlanStore, tmp_path: Path) -> None:
+    key = store.create(PLAN)
+    large = replace(
+        PLAN, items=tuple(replace(ITEM, id=f"AVA-3-{number}-1", notes=f"{number:x}" * 900) for number in range(99))
+    )
+    store.save(key, large, 1)
+    file = tmp_path / "kept" / "plans.sqlite"
+    with sqlite3.connect(file) as database:
+        kept = [ciphertext for (ciphertext,) in database.execute("SELECT ciphertext FROM plan_version")]
+    pieces = [text[start : start + 24] for text in kept for start in range(0, len(text) - 24, 500)]
+    assert all(piece in bytes_on_disk(tmp_path) for piece in (pieces[0], pieces[-1]))
+    store.delete(key)
+    left = bytes_on_disk(tmp_path)
+    assert [piece for piece in pieces if piece in left] == []
+    assert [path.name for path in file.parent.iterdir()] == ["plans.sqlite"]
+    with pytest.raises(PlanNotKept):
+        store.get(key)
+
+
+def test_file_is_for_its_owner_alone(store: PlanStore, tmp_path: Path) -> None:
+    assert stat.S_IMODE((tmp_path / "kept" / "plans.sqlite").stat().st_mode) == 0o600
+
+
+def test_file_that_others_could_read_is_closed_to_them(tmp_path: Path) -> None:
+    file = tmp_path / "plans.sqlite"
+    file.touch(0o644)
+    PlanStore(file)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_what_is_no_store_is_said_and_left_alone(tmp_path: Path) -> None:
+    text, other = tmp_path / "notes.txt", tmp_path / "other.sqlite"
+    text.write_text("Mine. " * 1000)
+    with sqlite3.connect(other) as database:
+        database.execute("CREATE TABLE mine (x)")
+    for file in (text, other, tmp_path):
+        with pytest.raises(PlanStoreError, match="name another file in UPR_PLANS"):
+            PlanStore(file)
+    assert text.read_text() == "Mine. " * 1000
+
+
+def test_damaged_plan_is_said(store: PlanStore, tmp_path: Path) -> None:
+    key = store.create(PLAN)
+    with sqlite3.connect(tmp_path / "kept" / "plans.sqlite") as database:
+        database.execute("UPDATE plan_version SET ciphertext = x'00'")
+    with pytest.raises(PlanStoreError, match="backup"):
+        store.get(key)
+
+
+def test_store_says_when_it_is_full(store: PlanStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.plans.plan_store.MOST_PLANS", 1)
+    store.create(PLAN)
+    with pytest.raises(PlanStoreError, match="no more plans"):
+        store.create(PLAN)

@@ -1,0 +1,261 @@
+"""The workbook is the plan: what is written comes back, and what cannot is named."""
+
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+import openpyxl
+import pytest
+
+from models.errors import UnusablePlan
+from models.plans.merge import merge_plans
+from models.plans.plan import ActionType, Evidence, Plan, PlanItem, Status
+from web.plans.read_workbook import FilledIn, read_plan_workbook
+from web.plans.write_workbook import plan_workbook
+
+FIRST = PlanItem(
+    id="AVA-3-101.4-1",
+    kind="recommendation",
+    state="AVA",
+    citation="A/HRC/91/5, para. 101.4, p. 14 (2009)",
+    quoted="Open all schools to girls who were married (Borduria)",
+    position="supported",
+    known=("A.HRC.WG.6.17.AVA.1-10",),
+    suggested=frozenset({"actors"}),
+    expected_result="=No girl is sent home.\nNo fee is asked.",
+    action_types=(ActionType.LEGISLATIVE, ActionType.RESOURCES),
+    actors="Ministry of Education",
+    status=Status.SOME_STEPS,
+    evidence=(Evidence("Nine schools were visited.", "March 2025", "Our report", "https://example.org/r", ""),),
+    notes="http://example.org is no link here",
+)
+SECOND = PlanItem(id="AVA-3-101.5-1", kind="recommendation", state="AVA", citation="", quoted="Ratify the treaty")
+PLAN = Plan(title="Girls’ schools", state="AVA", items=(FIRST, SECOND), index_date="2026-11-20")
+
+
+def changed(change: Callable[[Any], object], content: bytes | None = None) -> bytes:
+    """The workbook of the plan after somebody worked on it."""
+    book = openpyxl.load_workbook(BytesIO(content or plan_workbook(PLAN)))
+    change(book)
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def read(change: Callable[[Any], object]) -> FilledIn:
+    return read_plan_workbook(changed(change), PLAN)
+
+
+def cell(book: Any, heading: str, row: int) -> Any:
+    sheet = book["Plan"]
+    (column,) = (place.column for place in sheet[1] if place.value == heading)
+    return sheet.cell(row, column)
+
+
+def said(filled_in: FilledIn) -> list[str]:
+    return [str(remark) for remark in filled_in.remarks]
+
+
+def test_workbook_that_nobody_touched_is_the_plan() -> None:
+    assert read_plan_workbook(plan_workbook(PLAN), PLAN) == FilledIn(PLAN, PLAN, ())
+
+
+def test_workbook_that_was_saved_elsewhere_is_the_plan() -> None:
+    assert read(lambda book: None) == FilledIn(PLAN, PLAN, ())
+
+
+def test_plan_of_many_items_and_long_texts_comes_back() -> None:
+    items = tuple(replace(FIRST, id=f"AVA-3-{n}-1", notes="ö" * 5_000, quoted="long" * 4_000) for n in range(300))
+    plan = replace(PLAN, items=items)
+    read_back = read_plan_workbook(plan_workbook(plan), plan).plan
+    assert [item.notes for item in read_back.items] == ["ö" * 5_000] * 300
+    assert read_back.items[299].quoted == "long" * 4_000
+
+
+def test_what_was_filled_in_is_read() -> None:
+    def fill(book: Any) -> None:
+        cell(book, "Next step", 3).value = "Meet the committee"
+        cell(book, "Status", 3).value = "Contrary steps"
+        cell(book, "Type of action", 3).value = "training;  political\nTraining"
+        book["Evidence"].append(["AVA-3-101.5-1", "The bill was withdrawn.", 2026.0])
+
+    (_, second) = read(fill).plan.items
+    assert second.next_step == "Meet the committee"
+    assert second.status == Status.CONTRARY
+    assert second.action_types == (ActionType.TRAINING, ActionType.POLITICAL)
+    assert second.evidence == (Evidence("The bill was withdrawn.", "2026"),)
+
+
+def test_a_suggestion_that_somebody_changed_is_their_own() -> None:
+    def fill(book: Any) -> None:
+        cell(book, "Actors", 2).value = "Parliament"
+
+    assert read(fill).plan.items[0].suggested == frozenset()
+
+
+def test_rows_columns_and_sheets_may_move() -> None:
+    def move(book: Any) -> None:
+        sheet = book["Plan"]
+        sheet.title = "Our plan"
+        sheet.move_range("A1:A3", cols=30)
+        sheet.insert_rows(1, 3)
+        book.move_sheet("Evidence", -2)
+        book.create_sheet("Minutes")["A1"] = "Record"
+
+    filled_in = read(move)
+    assert filled_in.plan == PLAN
+    assert filled_in.remarks == ()
+
+
+def test_other_columns_are_named_and_missing_ones_leave_what_they_held() -> None:
+    def change(book: Any) -> None:
+        cell(book, "Actors", 1).value = "Who?"
+        cell(book, "Who?", 2).value = "Nobody"
+
+    filled_in = read(change)
+    assert filled_in.plan == PLAN
+    assert said(filled_in) == [
+        "Columns that a plan does not have were not taken: Who?.",
+        "Columns that the workbook lacks stay as they were: Actors.",
+    ]
+
+
+def test_deleted_row_is_an_item_removed_unless_it_changed_meanwhile() -> None:
+    filled_in = read(lambda book: book["Plan"].delete_rows(3))
+    assert filled_in.base is not None
+    assert merge_plans(filled_in.base, PLAN, filled_in.plan).removed == ("AVA-3-101.5-1",)
+    meanwhile = replace(PLAN, items=(FIRST, replace(SECOND, notes="new")))
+    assert merge_plans(filled_in.base, meanwhile, filled_in.plan).kept == ("AVA-3-101.5-1",)
+
+
+def test_foreign_rows_and_second_rows_are_named() -> None:
+    def add(book: Any) -> None:
+        book["Plan"].append(["SVN-20-115.1-1", "Other"])
+        book["Plan"].append(["", "", "", "", "A result of no record"])
+        book["Plan"].append(["AVA-3-101.4-1", "Again"])
+
+    filled_in = read(add)
+    assert filled_in.plan == PLAN
+    assert said(filled_in) == [
+        "Not in this plan, so not taken: SVN-20-115.1-1 (row 4) and row 5.",
+        "A record counts once; not taken: AVA-3-101.4-1 (row 6).",
+    ]
+
+
+def test_of_many_foreign_rows_ten_are_named() -> None:
+    def add(book: Any) -> None:
+        for number in range(300):
+            book["Plan"].append([f"AVA-9-{number}-1"])
+
+    (sentence,) = said(read(add))
+    assert sentence.endswith("AVA-9-9-1 (row 13) and 290 more.")
+
+
+def test_strange_words_leave_the_cell_as_it_was() -> None:
+    def fill(book: Any) -> None:
+        cell(book, "Status", 2).value = "rejected"
+        cell(book, "Type of action", 2).value = "prayer; training"
+
+    filled_in = read(fill)
+    assert filled_in.plan.items[0].status == Status.SOME_STEPS
+    assert filled_in.plan.items[0].action_types == (ActionType.TRAINING,)
+    assert said(filled_in) == ["No words to choose from, so not taken: prayer (row 2) and rejected (row 2)."]
+
+
+def test_of_a_formula_the_last_result_counts_and_it_is_said() -> None:
+    def fill(book: Any) -> None:
+        cell(book, "Notes", 2).value = '=HYPERLINK("http://example.org?"&A1)'
+
+    filled_in = read(fill)
+    assert filled_in.plan.items[0].notes == ""
+    assert said(filled_in) == ["Of formulas, the last results were taken: row 2."]
+
+
+def test_long_cell_is_cut_and_said() -> None:
+    def fill(book: Any) -> None:
+        cell(book, "Notes", 2).value = "a" * 5_001
+
+    filled_in = read(fill)
+    assert filled_in.plan.items[0].notes == "a" * 5_000
+    assert said(filled_in) == ["Only the first 5,000 characters of a cell were taken: row 2."]
+
+
+def test_without_its_hidden_sheet_the_workbook_is_held_to_the_plan_of_now() -> None:
+    filled_in = read(lambda book: book.remove(book["upr"]))
+    assert filled_in.plan == PLAN
+    assert filled_in.base is None
+    assert said(filled_in)[0].startswith("The hidden sheet “upr” is missing or changed")
+
+
+@pytest.mark.parametrize("kept", ["{}", '{"version": 1}', "[1]", "x" * 40], ids=["empty", "half", "list", "no JSON"])
+def test_hidden_sheet_that_somebody_changed_is_not_believed(kept: str) -> None:
+    def change(book: Any) -> None:
+        book["upr"]["A2"] = kept
+
+    assert read(change).base is None
+
+
+def test_without_the_sheet_of_evidence_it_stays() -> None:
+    filled_in = read(lambda book: book.remove(book["Evidence"]))
+    assert filled_in.plan == PLAN
+    assert said(filled_in) == ["The sheet of evidence is missing: the evidence of the plan stays as it was."]
+
+
+def archive(**members: str) -> bytes:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, text in members.items():
+            file.writestr(name.replace("__", "/"), text)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "no workbook"),
+        (b"%PDF-1.4", "no workbook"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + b" " * 600, "no workbook"),
+        (plan_workbook(PLAN)[:-300], "no workbook"),
+        (archive(xl__workbook=""), "no workbook"),
+        (archive(**{"xl__workbook.xml": "<a/>"}), "damaged"),
+        (archive(**{"xl__workbook.xml": " " * 70_000_000}), "no workbook"),
+        (archive(**{"xl__workbook.xml": "<a>" * 3_000_000}), "no workbook"),
+        (b" " * 10_000_001, "larger than 10 MB"),
+        (changed(lambda book: book.remove(book["Plan"])), "no sheet of a plan"),
+    ],
+    ids=[
+        "empty",
+        "PDF",
+        "old or locked",
+        "cut off",
+        "no workbook in it",
+        "no sheets",
+        "bomb",
+        "tags",
+        "large",
+        "other",
+    ],
+)
+def test_what_is_no_workbook_of_a_plan_is_said(content: bytes, sentence: str) -> None:
+    with pytest.raises(UnusablePlan, match=sentence):
+        read_plan_workbook(content, PLAN)
+
+
+def test_cells_are_texts_and_never_formulas() -> None:
+    book = openpyxl.load_workbook(BytesIO(plan_workbook(PLAN)))
+    assert cell(book, "Expected result", 2).data_type == "s"
+    assert cell(book, "Expected result", 2).value.startswith("=No girl")
+    assert cell(book, "Notes", 2).hyperlink is None
+
+
+def test_sheet_can_be_worked_with() -> None:
+    book = openpyxl.load_workbook(BytesIO(plan_workbook(PLAN)))
+    assert book.sheetnames == ["Plan", "Evidence", "About", "upr"]
+    assert book["upr"].sheet_state == "veryHidden"
+    assert book["Plan"].freeze_panes == "B2"
+    assert book["Plan"].auto_filter.ref == "A1:L3"
+    assert book["Plan"].page_setup.orientation == "landscape"
+    (validation,) = book["Plan"].data_validations.dataValidation
+    assert validation.formula1 == '"not started,some steps,partly implemented,fully implemented,contrary steps"'

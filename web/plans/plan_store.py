@@ -1,0 +1,202 @@
+"""Plans kept by the site: a SQLite file of its own, outside of the index folder.
+
+A plan is kept as ciphertext that only the key in its address opens, under a digest of that key: who takes the file away
+reads nothing of it, and neither does who makes a backup. The last versions are kept beside it, so that what two people
+saved one after the other can be merged. What is deleted is overwritten with zeros (SQLite's `secure_delete`), and no
+write-ahead log exists that could hold it longer.
+"""
+
+import base64
+import os
+import secrets
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from cryptography.fernet import Fernet, InvalidToken
+
+from models.errors import PlanChanged, PlanNotKept, PlanStoreError
+from models.messages import Message
+from models.plans.as_json import plan_as_json, plan_from_json
+from models.plans.plan import Plan
+
+KEPT_VERSIONS = 20
+"""Of each plan: a form that was opened so many changes ago can still be merged."""
+MOST_PLANS = 10_000
+BUSY_SECONDS = 5.0
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS plan_version (
+    plan BLOB NOT NULL,
+    version INTEGER NOT NULL,
+    ciphertext BLOB NOT NULL,
+    PRIMARY KEY (plan, version)
+)
+"""
+_ID = 0x55505250
+"""SQLite's `application_id`: "UPRP"."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPlan:
+    """A plan as it is kept now."""
+
+    plan: Plan
+    version: int
+    """From 1; each change adds one."""
+
+
+class PlanStore:
+    """The plans in one file, for threads and processes at once."""
+
+    def __init__(self, file: Path) -> None:
+        """`file` is made where it is missing, readable for its owner alone.
+
+        Raises:
+            PlanStoreError: it cannot be made or opened, or is another kind of file.
+        """
+        self._file = file
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+        except OSError as error:
+            raise PlanStoreError(_unusable(file, os.strerror(error.errno or 0))) from error
+        with self._writing() as database:
+            tables = {name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+            (application,) = database.execute("PRAGMA application_id").fetchone()
+            if tables and application != _ID:
+                raise PlanStoreError(_unusable(file, "it is a database of something else"))
+            database.execute(_SCHEMA)
+            database.execute(f"PRAGMA application_id = {_ID}")
+        file.chmod(0o600)
+
+    def create(self, plan: Plan) -> str:
+        """Keep a new plan and return the key of its address.
+
+        Raises:
+            PlanStoreError: no more plans can be kept.
+        """
+        key = secrets.token_urlsafe(32)
+        with self._writing() as database:
+            (count,) = database.execute("SELECT count(DISTINCT plan) FROM plan_version").fetchone()
+            if count >= MOST_PLANS:
+                raise PlanStoreError(Message("This site keeps no more plans: download yours as a workbook instead."))
+            _insert(database, key, 1, plan)
+        return key
+
+    def get(self, key: str) -> KeptPlan:
+        """The plan of a key, as it is now.
+
+        Raises:
+            PlanNotKept: no plan is kept under this key.
+        """
+        with self._reading() as database:
+            return _newest(database, key)
+
+    def version(self, key: str, version: int) -> Plan:
+        """The plan of a key as it was in an earlier version.
+
+        Raises:
+            PlanNotKept: no plan is kept under this key, or this version no longer.
+        """
+        with self._reading() as database:
+            row = database.execute(
+                "SELECT ciphertext FROM plan_version WHERE plan = ? AND version = ?", (_name(key), version)
+            ).fetchone()
+        return _opened(key, row)
+
+    def save(self, key: str, plan: Plan, version: int) -> int:
+        """Keep the plan in place of the one that was read as `version`, and return the number of the new version.
+
+        Raises:
+            PlanChanged: somebody saved it meanwhile; merge both and save again.
+            PlanNotKept: no plan is kept under this key.
+        """
+        with self._writing() as database:
+            newest = _newest(database, key).version
+            if newest != version:
+                raise PlanChanged(Message("This plan was changed meanwhile: look at both and save again."))
+            _insert(database, key, version + 1, plan)
+            database.execute(
+                "DELETE FROM plan_version WHERE plan = ? AND version <= ?", (_name(key), version + 1 - KEPT_VERSIONS)
+            )
+        return version + 1
+
+    def delete(self, key: str) -> None:
+        """Delete the plan with all its versions, for good.
+
+        Raises:
+            PlanNotKept: no plan is kept under this key.
+        """
+        with self._writing() as database:
+            _newest(database, key)
+            database.execute("DELETE FROM plan_version WHERE plan = ?", (_name(key),))
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with self._connected() as database:
+            yield database
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """Within, nobody else writes; what was written counts once it is left in order."""
+        with self._connected() as database:
+            database.execute("BEGIN IMMEDIATE")
+            yield database
+            database.execute("COMMIT")
+
+    @contextmanager
+    def _connected(self) -> Iterator[sqlite3.Connection]:
+        try:
+            with closing(sqlite3.connect(self._file, timeout=BUSY_SECONDS, isolation_level=None)) as database:
+                # The old pages that a rollback journal holds go with it: with its file, not with a mark in it.
+                database.execute("PRAGMA journal_mode = DELETE")
+                database.execute("PRAGMA secure_delete = ON")
+                yield database
+        except sqlite3.Error as error:
+            raise PlanStoreError(_unusable(self._file, str(error))) from error
+
+
+def _insert(database: sqlite3.Connection, key: str, version: int, plan: Plan) -> None:
+    packed = zlib.compress(plan_as_json(plan).encode())
+    database.execute(
+        "INSERT INTO plan_version (plan, version, ciphertext) VALUES (?, ?, ?)",
+        (_name(key), version, _cipher(key).encrypt(packed)),
+    )
+
+
+def _newest(database: sqlite3.Connection, key: str) -> KeptPlan:
+    row = database.execute(
+        "SELECT version, ciphertext FROM plan_version WHERE plan = ? ORDER BY version DESC LIMIT 1", (_name(key),)
+    ).fetchone()
+    return KeptPlan(_opened(key, row and row[1:]), row[0])
+
+
+def _opened(key: str, row: tuple[bytes] | None) -> Plan:
+    if row is None:
+        raise PlanNotKept(
+            Message("No plan is kept under this address: it was deleted, or the address is not complete.")
+        )
+    try:
+        return plan_from_json(zlib.decompress(_cipher(key).decrypt(row[0])).decode())
+    except (InvalidToken, zlib.error) as error:
+        raise PlanStoreError(Message("This plan is damaged: take the site's last backup of its plans.")) from error
+
+
+def _name(key: str) -> bytes:
+    return sha256(b"plan:" + key.encode()).digest()
+
+
+def _cipher(key: str) -> Fernet:
+    """Two digests of a random key tell nothing of each other or of the key (RFC 5869, expansion)."""
+    return Fernet(base64.urlsafe_b64encode(sha256(b"plan cipher:" + key.encode()).digest()))
+
+
+def _unusable(file: Path, why: str) -> Message:
+    return Message(
+        "Plans cannot be kept in %(file)s (%(why)s): name another file in UPR_PLANS.", file=file.name, why=why
+    )

@@ -1,0 +1,304 @@
+"""What people filled in in a plan's workbook, as a plan again.
+
+Columns may be moved, rows sorted, sheets added and renamed. What cannot be taken is named in a sentence, and nothing
+that the plan had is lost by it: columns and sheets that are missing leave what they held as it was.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from io import BytesIO
+from typing import Any
+
+import openpyxl
+
+from indexer.read.office_archive import check_office_file
+from models.errors import UnreadableDocument, UnusablePlan
+from models.messages import Message
+from models.plans.as_json import MOST_BYTES, checked_plan, plan_from_json
+from models.plans.plan import MOST_CHARACTERS, PLAN_COLUMNS, Evidence, Plan, PlanColumn, PlanItem
+from models.printable import as_written
+from web.plans.workbook_columns import (
+    ABOUT_ITEM,
+    BASE_SHEET,
+    EVIDENCE,
+    FILLED_IN,
+    evidence_headings,
+    folded,
+    item_headings,
+    words_to_choose,
+)
+
+MOST_UNPACKED_BYTES = 60_000_000
+MOST_ROWS = 20_000
+MOST_COLUMNS = 64
+HEADINGS_WITHIN_ROWS = 10
+MOST_REMARKED = 10
+"""Rows or words that one sentence names."""
+
+Rows = list[tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class FilledIn:
+    """What a workbook holds."""
+
+    plan: Plan
+    base: Plan | None
+    """The plan as it was when the workbook was made; None where the hidden sheet no longer tells."""
+    remarks: tuple[Message, ...]
+    """What was not taken, and why."""
+
+
+@dataclass(slots=True)
+class _Remarks:
+    """What cannot be taken, gathered row by row, so that each kind of fault is one sentence."""
+
+    others: list[Message] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+    twice: list[str] = field(default_factory=list)
+    formulas: list[str] = field(default_factory=list)
+    cut: list[str] = field(default_factory=list)
+    strange_words: list[str] = field(default_factory=list)
+
+    def sentences(self) -> tuple[Message, ...]:
+        """One sentence for each kind."""
+        kinds = (
+            (self.foreign, Message("Not in this plan, so not taken: %(rows)s.", rows=_some(self.foreign))),
+            (
+                self.twice,
+                Message("A record counts once; not taken: %(rows)s.", rows=_some(self.twice)),
+            ),
+            (self.formulas, Message("Of formulas, the last results were taken: %(rows)s.", rows=_some(self.formulas))),
+            (
+                self.cut,
+                Message(
+                    "Only the first %(most)s characters of a cell were taken: %(rows)s.",
+                    most=MOST_CHARACTERS,
+                    rows=_some(self.cut),
+                ),
+            ),
+            (
+                self.strange_words,
+                Message("No words to choose from, so not taken: %(words)s.", words=_some(self.strange_words)),
+            ),
+        )
+        return (*self.others, *(sentence for found, sentence in kinds if found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row of a sheet: texts by name of the column."""
+
+    number: str
+    cells: Mapping[str, str]
+
+
+def read_plan_workbook(content: bytes, current: Plan) -> FilledIn:
+    """What people filled in, over the plan that the workbook was made of.
+
+    Args:
+        content: the file, of at most 10 MB.
+        current: the plan as it is now; it stands for what the workbook was made of where that no longer tells.
+
+    Raises:
+        UnusablePlan: it is no workbook, too large, damaged, or has no sheet of a plan.
+    """
+    sheets = _sheets(content)
+    remarks = _Remarks()
+    base, meanings = _kept_in(sheets.pop(BASE_SHEET, []), remarks)
+    made_of = base or current
+    known = {item.id: item for plan in (current, made_of) for item in plan.items}
+    rows = _table(sheets, item_headings() | meanings.get("items", {}), {"id"}, {*ABOUT_ITEM, *FILLED_IN}, remarks)
+    if rows is None:
+        raise UnusablePlan(
+            Message(
+                "This workbook has no sheet of a plan: give one that was downloaded here, with its column "
+                "“%(record)s”.",
+                record=str(ABOUT_ITEM["id"]),
+            )
+        )
+    words = words_to_choose() | meanings.get("words", {})
+    items = _items(rows, known, words, remarks)
+    evidence_columns = evidence_headings() | meanings.get("evidence", {})
+    evidence_rows = _table(sheets, evidence_columns, {"item", "text"}, {*EVIDENCE}, remarks)
+    if evidence_rows is None:
+        remarks.others.append(Message("The sheet of evidence is missing: the evidence of the plan stays as it was."))
+    else:
+        evidence = _evidence(evidence_rows, known, remarks)
+        items = [replace(item, evidence=tuple(evidence.get(item.id, ()))) for item in items]
+    return FilledIn(checked_plan(replace(made_of, items=tuple(items))), base, remarks.sentences())
+
+
+def _sheets(content: bytes) -> dict[str, Rows]:
+    """The rows of each sheet; a cell with a formula is a pair of it and its last result.
+
+    Raises:
+        UnusablePlan: it is no workbook, too large or damaged.
+    """
+    if len(content) > MOST_BYTES:
+        raise UnusablePlan(Message("This file is larger than 10 MB: give the workbook of a plan."))
+    try:
+        check_office_file(BytesIO(content), "xl/workbook.xml", MOST_UNPACKED_BYTES)
+    except UnreadableDocument as error:
+        raise UnusablePlan(Message("This is no workbook that can be read (.xlsx): save it in Excel as one.")) from error
+    try:
+        results, formulas = (_rows_of_sheets(content, results) for results in (True, False))
+    except Exception as error:  # openpyxl has no error of its own: damaged parts raise whatever their reader meets
+        raise UnusablePlan(Message("This workbook is damaged: open it in Excel and save it again.")) from error
+    return {
+        title: [tuple(map(_with_formula, row, formulas[title][number])) for number, row in enumerate(rows)]
+        for title, rows in results.items()
+    }
+
+
+def _rows_of_sheets(content: bytes, results: bool) -> dict[str, Rows]:
+    with closing(openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=results)) as book:
+        return {
+            sheet.title: list(sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True))
+            for sheet in book.worksheets
+        }
+
+
+def _with_formula(result: Any, as_it_stands: Any) -> Any:
+    return (as_it_stands, result) if result != as_it_stands else result
+
+
+def _kept_in(sheet: Rows, remarks: _Remarks) -> tuple[Plan | None, dict[str, dict[str, str]]]:
+    """The plan that the hidden sheet keeps, and what headings and words of the workbook stand for."""
+    try:
+        meanings, *pieces = [str(row[0] or "") for row in sheet]
+        base = plan_from_json("".join(pieces))
+        kept = {part: {str(word): str(name) for word, name in of.items()} for part, of in json.loads(meanings).items()}
+    except (ValueError, AttributeError, UnusablePlan):
+        remarks.others.append(
+            Message(
+                "The hidden sheet “upr” is missing or changed, so nobody can tell what was changed here meanwhile: "
+                "where the workbook differs, it counts."
+            )
+        )
+        return None, {}
+    return base, kept
+
+
+def _table(
+    sheets: Mapping[str, Rows], names: Mapping[str, str], needed: set[str], known: set[str], remarks: _Remarks
+) -> list[_Row] | None:
+    """The rows below the headings of the first sheet that has the needed columns and most of the known ones."""
+    for rows in sheets.values():
+        for at, row in enumerate(rows[:HEADINGS_WITHIN_ROWS]):
+            headings = [folded(_text(cell)) for cell in row]
+            columns = {names[heading]: place for place, heading in enumerate(headings) if names.get(heading) in known}
+            if needed <= columns.keys() and len(columns) > 1:
+                _remark_on_columns(row, columns, known, remarks)
+                return list(_rows_below(rows, at, columns, remarks))
+    return None
+
+
+def _remark_on_columns(row: Iterable[Any], columns: Mapping[str, int], known: set[str], remarks: _Remarks) -> None:
+    strange = [_text(cell) for place, cell in enumerate(row) if _text(cell) and place not in columns.values()]
+    if strange:
+        remarks.others.append(
+            Message("Columns that a plan does not have were not taken: %(columns)s.", columns=_some(strange))
+        )
+    missing = [str(heading) for name, heading in FILLED_IN.items() if name in known and name not in columns]
+    if missing:
+        remarks.others.append(
+            Message("Columns that the workbook lacks stay as they were: %(columns)s.", columns=tuple(missing))
+        )
+
+
+def _rows_below(rows: Rows, headings: int, columns: Mapping[str, int], remarks: _Remarks) -> Iterable[_Row]:
+    for number, row in enumerate(rows[headings + 1 :], headings + 2):
+        cells = {name: row[place] for name, place in columns.items() if place < len(row)}
+        if any(isinstance(cell, tuple) for cell in cells.values()):
+            remarks.formulas.append(_row_words(str(number)))
+        texts = {name: _text(cell) for name, cell in cells.items()}
+        if any(texts.values()):
+            yield _Row(str(number), texts)
+
+
+def _items(
+    rows: Iterable[_Row], known: Mapping[str, PlanItem], words: Mapping[str, str], remarks: _Remarks
+) -> list[PlanItem]:
+    items: dict[str, PlanItem] = {}
+    for row in rows:
+        item_id = row.cells["id"]
+        if item_id not in known:
+            remarks.foreign.append(_row_words(row.number, item_id))
+        elif item_id in items:
+            remarks.twice.append(_row_words(row.number, item_id))
+        else:
+            items[item_id] = _filled_in(row, known[item_id], words, remarks)
+    return list(items.values())
+
+
+def _filled_in(row: _Row, item: PlanItem, words: Mapping[str, str], remarks: _Remarks) -> PlanItem:
+    values: dict[str, Any] = {
+        name: _value(row, item, PLAN_COLUMNS[name], text, words, remarks)
+        for name, text in row.cells.items()
+        if name in FILLED_IN
+    }
+    written = {name for name, value in values.items() if value != getattr(item, name)}
+    return replace(item, **values, suggested=item.suggested - written)
+
+
+def _value(
+    row: _Row, item: PlanItem, column: PlanColumn, text: str, words: Mapping[str, str], remarks: _Remarks
+) -> Any:
+    """What a cell says; words that the column does not have leave it as it was."""
+    if column.values is None:
+        return _cut(row, text, remarks)
+    written = [word.strip() for word in text.replace("\n", ";").split(";") if word.strip()]
+    choices = {value.value for value in column.values}
+    values = [words.get(folded(word), "") for word in written]
+    strange = [word for word, value in zip(written, values, strict=True) if value not in choices]
+    remarks.strange_words += [_row_words(row.number, word) for word in strange]
+    chosen = [column.values(value) for value in dict.fromkeys(values) if value in choices]
+    if strange and not chosen:
+        return getattr(item, column.name)
+    if column.several:
+        return tuple(chosen)
+    return chosen[0] if chosen else None
+
+
+def _evidence(rows: Iterable[_Row], known: Mapping[str, PlanItem], remarks: _Remarks) -> dict[str, list[Evidence]]:
+    evidence: dict[str, list[Evidence]] = {}
+    for row in rows:
+        item_id = row.cells["item"]
+        texts = {name: _cut(row, text, remarks) for name, text in row.cells.items() if name != "item"}
+        if item_id not in known:
+            remarks.foreign.append(_row_words(row.number, item_id))
+        elif any(texts.values()):
+            evidence.setdefault(item_id, []).append(Evidence(**texts))
+    return evidence
+
+
+def _cut(row: _Row, text: str, remarks: _Remarks) -> str:
+    if len(text) > MOST_CHARACTERS:
+        remarks.cut.append(_row_words(row.number))
+    return text[:MOST_CHARACTERS]
+
+
+def _text(cell: Any) -> str:
+    """A cell's last value as text; whole numbers without decimals, days in ISO 8601."""
+    value = cell[1] if isinstance(cell, tuple) else cell
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if hasattr(value, "isoformat"):
+        return str(value.isoformat()).removesuffix("T00:00:00")
+    return as_written(str(value))
+
+
+def _row_words(number: str, words: str = "") -> Message:
+    if not words:
+        return Message("row %(row)s", row=number)
+    return Message("%(words)s (row %(row)s)", words=words[:60], row=number)
+
+
+def _some(words: list[str]) -> tuple[str, ...]:
+    left = len(words) - MOST_REMARKED
+    return (*words[:MOST_REMARKED], Message("%(count)s more", count=left)) if left > 0 else tuple(words)

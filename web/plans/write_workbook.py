@@ -1,0 +1,148 @@
+"""A plan as an Excel workbook: all of it, to be filled in offline and given back (read_workbook.py)."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from io import BytesIO
+from typing import Any
+
+from xlsxwriter import Workbook
+
+from models.messages import Message
+from models.plans.as_json import plan_as_json
+from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
+from web.downloads.office_files import MOST_CELL_CHARACTERS, printable
+from web.plans.workbook_columns import (
+    ABOUT_ITEM,
+    BASE_SHEET,
+    EVIDENCE,
+    FILLED_IN,
+    evidence_headings,
+    item_headings,
+    words_to_choose,
+)
+from web.site.language import gettext, translated
+
+PIECE = 30_000
+"""Characters of the plan in one cell of the hidden sheet; Excel holds 32,767."""
+SEPARATOR = "; "
+
+_WIDTHS = {
+    "id": 20,
+    "quoted": 60,
+    "citation": 28,
+    "position": 12,
+    "expected_result": 40,
+    "action_types": 22,
+    "status": 18,
+    "text": 60,
+    "document": 40,
+    "link": 40,
+}
+_WIDTH = 26
+
+
+def plan_workbook(plan: Plan) -> bytes:
+    """The plan as a workbook (XLSX), in the language of the page."""
+    stream = BytesIO()
+    # Nothing that people or documents wrote is a formula or a link that a click follows.
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with Workbook(stream, options) as book:
+        book.set_properties({"title": printable(plan.title), "author": "", "comments": ""})
+        items = _sheet(book, gettext("Plan"), {**ABOUT_ITEM, **FILLED_IN}, map(_cells_of, plan.items))
+        _offer_words(items, len(plan.items))
+        evidence = (_evidence_cells(item) for item in plan.items)
+        _sheet(book, gettext("Evidence"), EVIDENCE, (row for rows in evidence for row in rows))
+        _write_about(book, plan)
+        _keep(book, plan)
+    return stream.getvalue()
+
+
+def _cells_of(item: PlanItem) -> Iterable[str]:
+    columns = {**ABOUT_ITEM, **FILLED_IN}
+    return (_written(getattr(item, name)) for name in columns)
+
+
+def _evidence_cells(item: PlanItem) -> Iterable[Sequence[str]]:
+    for each in item.evidence:
+        yield (item.id, each.text, each.when, each.document, each.link, each.record)
+
+
+def _written(value: Any) -> str:
+    """A value of an item as its cell has it."""
+    if isinstance(value, tuple):
+        return SEPARATOR.join(map(_written, value))
+    if isinstance(value, StrEnum):
+        return gettext(value.value)
+    return value or ""
+
+
+def _sheet(book: Workbook, title: str, headings: Mapping[str, Message], rows: Iterable[Iterable[str]]) -> Any:
+    """A sheet of texts under headings that stay in sight, each with what it is for as a note."""
+    sheet = book.add_worksheet(title)
+    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    for at, (name, heading) in enumerate(headings.items()):
+        sheet.set_column(at, at, _WIDTHS.get(name, _WIDTH), wrapped)
+        sheet.write_string(0, at, translated(heading), bold)
+        if name in PLAN_COLUMNS:
+            sheet.write_comment(0, at, translated(PLAN_COLUMNS[name].help))
+    last = 0
+    for last, row in enumerate(rows, 1):
+        for at, text in enumerate(row):
+            sheet.write_string(last, at, printable(text)[:MOST_CELL_CHARACTERS], wrapped)
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, max(last, 1), len(headings) - 1)
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    return sheet
+
+
+def _offer_words(sheet: Any, items: int) -> None:
+    """Lists to choose from in the columns that take one word; several are typed with semicolons between them."""
+    for at, name in enumerate({**ABOUT_ITEM, **FILLED_IN}):
+        column = PLAN_COLUMNS.get(name)
+        if column and column.values:
+            choices = [gettext(value.value) for value in column.values]
+            # Excel takes a list of at most 255 characters; where words of a language are longer, the note lists them.
+            if not column.several and len(",".join(choices)) <= 255 and items:
+                sheet.data_validation(1, at, items, at, {"validate": "list", "source": choices, "ignore_blank": True})
+            note = f"{translated(column.help)} {gettext('One of: %(words)s.', words=SEPARATOR.join(choices))}"
+            sheet.write_comment(0, at, note)
+
+
+def _write_about(book: Workbook, plan: Plan) -> None:
+    sheet = book.add_worksheet(gettext("About"))
+    sheet.set_column(0, 0, 100, book.add_format({"text_wrap": True, "valign": "top"}))
+    lines = (
+        plan.title,
+        gettext("Citations and positions are those of the index of %(day)s.", day=plan.index_date)
+        if plan.index_date
+        else "",
+        gettext(
+            "Fill in the columns after “%(position)s”; rows may be sorted, and rows and columns moved.",
+            position=translated(ABOUT_ITEM["position"]),
+        ),
+        gettext("Several types of action: write semicolons between them."),
+        gettext(
+            "Leave the column “%(record)s” and the hidden sheet as they are: by them the workbook is read back.",
+            record=translated(ABOUT_ITEM["id"]),
+        ),
+        gettext("Evidence has a sheet of its own: a row for each piece, with the record that it is about."),
+        gettext("Whoever has this file reads all of it. It has no password."),
+    )
+    for number, line in enumerate(filter(None, lines)):
+        sheet.write_string(number, 0, printable(line))
+
+
+def _keep(book: Workbook, plan: Plan) -> None:
+    """What the workbook was made of, in a sheet that Excel shows to nobody who does not ask for it."""
+    sheet = book.add_worksheet(BASE_SHEET)
+    sheet.very_hidden()
+    meanings = {"items": item_headings(), "evidence": evidence_headings(), "words": words_to_choose()}
+    text = plan_as_json(plan)
+    pieces = (text[start : start + PIECE] for start in range(0, len(text), PIECE))
+    for number, cell in enumerate((json.dumps(meanings, ensure_ascii=False), *pieces)):
+        sheet.write_string(number, 0, cell)
