@@ -45,7 +45,16 @@ from search.datamodel.lobbying import (
 )
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ObservingDocument
 from search.datamodel.progress import ProgressLink, ReportingDocument, ReviewProgress, is_shown
-from search.datamodel.question import FILTER_FIELDS, KINDS, MAX_TEXT_CHARACTERS, FilterField, Filters, ValueKind
+from search.datamodel.question import (
+    FILTER_FIELDS,
+    KINDS,
+    MAX_TEXT_CHARACTERS,
+    SORTS,
+    FilterField,
+    Filters,
+    Sort,
+    ValueKind,
+)
 from search.datamodel.strengths import Strength
 from search.datamodel.tally import Counted, Role, Tally
 from search.datamodel.threads import Thread, ThreadSummary
@@ -57,15 +66,15 @@ if TYPE_CHECKING:
     from search.search_index import SearchIndex, open_index
 
 __all__ = [
-    "FILTER_FIELDS", "KINDS", "MAX_TEXT_CHARACTERS", "READ_LANGUAGES", "STRENGTH_WORDS", "TERMS", "Answer",
+    "FILTER_FIELDS", "KINDS", "MAX_TEXT_CHARACTERS", "READ_LANGUAGES", "SORTS", "STRENGTH_WORDS", "TERMS", "Answer",
     "Counted", "Evidence", "EvidenceOf", "EvidencePage", "Facet", "FilterField", "Filters", "Group", "Hit",
     "LobbyingList", "LobbyingQuestion", "LobbyingTarget", "ObservationAnswer", "ObservationHit",
     "ObservingDocument", "ProgressLink", "Record", "ReferredComment", "ReportingDocument", "ReviewProgress", "Role",
-    "SearchIndex", "StateInIndex", "StateReview", "Strength", "Tally", "Thread", "ThreadSummary", "ValueKind",
-    "View", "check_language", "hit_as_json", "is_shown", "language_name", "link_as_json", "none_made_to",
-    "nothing_found", "noun", "observation_hit_as_json", "open_index", "ratifications_asked", "record_as_json",
-    "referred_comment_as_json", "request_in_paragraph", "request_in_paragraph_of", "sponsors_as_printed",
-    "target_as_json", "to_or_of", "unanswered_requests",
+    "SearchIndex", "Sort", "StateInIndex", "StateReview", "Strength", "Tally", "Thread", "ThreadSummary",
+    "ValueKind", "View", "check_language", "hit_as_json", "is_shown", "language_name", "link_as_json",
+    "none_made_to", "nothing_found", "noun", "observation_hit_as_json", "open_index", "ratifications_asked",
+    "record_as_json", "referred_comment_as_json", "request_in_paragraph", "request_in_paragraph_of",
+    "sponsors_as_printed", "target_as_json", "to_or_of", "unanswered_requests",
 ]  # fmt: skip
 
 _SLOW_TO_IMPORT = {

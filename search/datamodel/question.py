@@ -7,7 +7,7 @@ go through FILTER_FIELDS, so that a field added to it is a field of them all.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import Enum
-from typing import Any
+from typing import Any, Literal, get_args
 
 from models.messages import Message
 from models.records.enums import ACTION_CATEGORIES, Position
@@ -16,6 +16,9 @@ from models.records.label_schemes import ISSUE_SCHEME, PERSONS_SCHEME, THEME_SCH
 MAX_TEXT_CHARACTERS = 10_000
 
 Value = str | int
+Sort = Literal["nearness", "date", "paragraph", "position"]
+"""What the entries of an answer are sorted by (search.rank.sort_keys)."""
+SORTS: tuple[Sort, ...] = get_args(Sort)
 
 
 KINDS: Mapping[str, tuple[str, str]] = {
