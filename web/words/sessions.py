@@ -15,6 +15,12 @@ def month_and_session(session: int) -> str:
     return gettext("%(month)s (session %(session)s)", month=month(known.first_day), session=str(session))
 
 
+def year(session: int) -> str:
+    """The year of a session ("2014"), as near as it is known."""
+    known = find_session(session)
+    return str(known.first_day.year if known else estimated_year(session))
+
+
 def year_and_session(session: int) -> str:
     """The same by the year alone ("2014 (session 20)")."""
     known = find_session(session)
