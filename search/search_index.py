@@ -19,7 +19,7 @@ from search.datamodel.answer import Answer, Overview, Record, ReferredComment, R
 from search.datamodel.lobbying import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
 from search.datamodel.observations import ObservationAnswer, ObservingDocument
 from search.datamodel.progress import ReviewProgress
-from search.datamodel.question import MAX_TEXT_CHARACTERS, Filters
+from search.datamodel.question import MAX_TEXT_CHARACTERS, Filters, Sort
 from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadSummary
 from search.lobbying.compose import evidence_page, lobbying_list
@@ -74,14 +74,16 @@ class SearchIndex:
         all_own: bool = False,
         grouped: bool = True,
         by_paragraph: bool = False,
+        sort: Sort = "nearness",
         written_in: str | None = None,
         observed: int = 0,
     ) -> Answer:
         """The recommendations on an issue in the user's own words: the own State's first, then others'.
 
         With `all_own`, what else the own State was told follows what is found, to the last.
-        `limit` and `offset` count lines; unless `folded`, each entry is a line of its own. `by_paragraph`: the requests
-        of one paragraph make one line, as pages show them. `written_in` is the code of the text's language
+        `limit` and `offset` count lines; unless `grouped`, each entry is a line of its own. `by_paragraph`: the
+        requests of one paragraph make one line, as pages show them. `sort` is what each of the two groups is sorted by,
+        as a whole (search.rank.sort_keys). `written_in` is the code of the text's language
         (search.query.language.READ_LANGUAGES); None: it is detected.
         With `observed`, the answer has so many paragraphs of treaty bodies too, as `observations` gives them.
 
@@ -91,7 +93,7 @@ class SearchIndex:
         """
         snapshot, page = self._question(filters, limit, offset)
         code = None if own_state is None else named_state(snapshot.states, own_state).code
-        page = replace(page, own_state=code, all_own=all_own, grouped=grouped, by_paragraph=by_paragraph)
+        page = replace(page, own_state=code, all_own=all_own, grouped=grouped, by_paragraph=by_paragraph, sort=sort)
         return answer_match(snapshot, text, page, written_in, observed)
 
     def find(
@@ -103,16 +105,17 @@ class SearchIndex:
         *,
         grouped: bool = True,
         by_paragraph: bool = False,
+        sort: Sort = "nearness",
     ) -> Answer:
         """The recommendations that hold the words of a keyword query (see search.query.parse).
 
-        `limit`, `offset`, `folded` and `by_paragraph`: as for `match`.
+        `limit`, `offset`, `grouped`, `by_paragraph` and `sort`: as for `match`.
 
         Raises:
             UnknownState, UnknownFilter: a filter value outside its controlled list.
         """
         snapshot, page = self._question(filters, limit, offset)
-        return answer_find(snapshot, query, replace(page, grouped=grouped, by_paragraph=by_paragraph))
+        return answer_find(snapshot, query, replace(page, grouped=grouped, by_paragraph=by_paragraph, sort=sort))
 
     def similar(
         self,

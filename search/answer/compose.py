@@ -14,11 +14,12 @@ from search.catalogue.commitments import commitments_by_number
 from search.catalogue.fields import Mask
 from search.catalogue.recommendations import recommendations_by_number
 from search.datamodel.answer import Answer, Hit, Record
-from search.datamodel.question import LABEL_FIELDS, Filters
+from search.datamodel.question import LABEL_FIELDS, Filters, Sort
 from search.datamodel.strengths import Strength, StrengthBounds
 from search.rank.filters_and_facets import count_facets, entries_within, masks_by_field
 from search.rank.group import Line, page_of_lines
 from search.rank.ranking import Ranking
+from search.rank.sort_keys import sort_keys
 from search.ranking_numbers import RELATED
 from search.snapshot.snapshot import Snapshot
 
@@ -70,6 +71,8 @@ class Page:
     """Whether near-identical requests make one line; then `limit` and `offset` count lines."""
     by_paragraph: bool = False
     """Whether the requests of one paragraph make one line too, where asks are folded."""
+    sort: Sort = "nearness"
+    """What each group is sorted by; entries that are equal in it by relevance."""
 
 
 def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
@@ -84,7 +87,7 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
     labels = {*found.labels, *_labels_filtered_by(page.filters)}
     composer = _HitComposer(snapshot, replace(found, labels=labels), to_own, result)
     lines, line_count = page_of_lines(
-        composer.ranking,
+        replace(composer.ranking, sort_key=sort_keys(catalogue, page.sort)),
         (own, own_rest, others) if page.all_own else (own, others),
         snapshot.grouping if page.grouped else None,
         min(max(page.limit, 0), MAX_LIMIT),

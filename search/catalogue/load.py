@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from models.reviews.states import State, StateKind
 from search.catalogue.connection import CatalogueConnection
 from search.catalogue.fields import EntryField, Mask
+from search.catalogue.reading_order import reading_order
 from search.datamodel.question import FILTER_FIELDS, FilterField, Value, ValueKind
 
 _ENTRIES = """
@@ -98,6 +99,11 @@ class Catalogue:
     def paragraphs(self) -> Integers:
         """One number for each paragraph of a report, -1 for what is no recommendation or known from a table."""
         return self.numbered(("under_review", "session", "paragraph"))
+
+    @cached_property
+    def reading_order(self) -> Integers:
+        """Per entry, its place in the order in which one reads reports (search.catalogue.reading_order)."""
+        return reading_order(self.fields)
 
     def numbered(self, names: tuple[str, ...]) -> Integers:
         """Per entry, one number for each combination of values of these fields, of which no entry has several.

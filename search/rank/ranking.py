@@ -1,4 +1,4 @@
-"""The entries of an answer in their order: the user's own State first, then others, each by relevance."""
+"""The entries of an answer in their order: the user's own State first, then others, each by relevance or as sorted."""
 
 from dataclasses import dataclass
 
@@ -16,6 +16,8 @@ class Ranking:
     """Per entry."""
     tie_order: NDArray[np.int32]
     """Per entry: the lower comes first where relevance is the same."""
+    sort_key: NDArray[np.int64] | None = None
+    """Per entry: the lower comes first, whatever the relevance; None: relevance alone counts."""
 
     def page(self, groups: tuple[Mask, ...], limit: int, offset: int) -> list[int]:
         """Entry numbers `offset` to `offset + limit` of all groups one after the other."""
@@ -28,10 +30,13 @@ class Ranking:
         return numbers
 
     def _best(self, members: NDArray[np.intp], limit: int, offset: int) -> list[int]:
-        """The members `offset` to `offset + limit` by relevance, without sorting those that come after."""
+        """The members `offset` to `offset + limit`; by relevance alone, without sorting those that come after."""
         last = offset + limit
         if limit == 0 or offset >= len(members):
             return []
+        if self.sort_key is not None:
+            order = np.lexsort((self.tie_order[members], -self.relevance[members], self.sort_key[members]))
+            return [int(number) for number in members[order[offset:last]]]
         if last < len(members):
             scores = self.relevance[members]
             lowest = np.partition(scores, len(scores) - last)[len(scores) - last]

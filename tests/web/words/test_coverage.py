@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.web.small_index import SmallIndex
 from tests.web.conftest import site_over
+from tests.web.small_index import SmallIndex
 from web.words.coverage import coverage, published_at
 
 TODAY = date(2026, 6, 1)
