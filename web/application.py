@@ -14,6 +14,7 @@ from web.pages.start import start_pages
 from web.pages.states import state_pages
 from web.pages.themes import theme_pages
 from web.site.allowed_hosts import AllowedHosts, refuse_foreign_hosts
+from web.site.compressed_answers import compress
 from web.site.error_pages import Site, register_error_pages
 from web.site.index_check import refuse_unchecked_to_programs_and_files
 from web.site.refuse_when_busy import refuse_when_busy
@@ -67,6 +68,7 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
     app.before_request(refuse_when_busy)
     app.before_request(refuse_unchecked_to_programs_and_files)
     app.after_request(_add_security_headers)
+    app.after_request(compress)
     # A doubled slash is not found; to redirect from it, an absolute address would be made of the header Host.
     app.url_map.merge_slashes = False
     app.wsgi_app = AllowedHosts(app.wsgi_app, settings.hosts)  # type: ignore[method-assign]

@@ -25,7 +25,8 @@ class InspectingClient(FlaskClient):
 
     def open(self, *args: object, **kwargs: object) -> TestResponse:
         response = super().open(*args, **kwargs)
-        if response.mimetype == "text/html" and response.status_code not in (301, 303, 308):
+        redirects, compressed = response.status_code in (301, 303, 308), "Content-Encoding" in response.headers
+        if response.mimetype == "text/html" and not redirects and not compressed:
             inspect_page(response)
         return response
 
