@@ -24,6 +24,7 @@ from web.site.language import (
     translated,
 )
 from web.site.served_index import is_sample, state_name
+from web.views.position_bars import cycle_bars, group_name, regional_bars
 from web.words.citation import (
     cited_articles,
     cited_place,
@@ -113,6 +114,9 @@ def prepare_templates(app: Flask) -> None:
         labelled_by=LABELLED_BY,
         observation_kinds=OBSERVATION_KINDS,
         action_words=ACTION_WORDS,
+        cycle_bars=cycle_bars,
+        regional_bars=regional_bars,
+        group_name=group_name,
     )
     app.jinja_env.tests["commitment"] = lambda record: isinstance(record, Commitment)
 

@@ -105,6 +105,15 @@ class Catalogue:
         """Per entry, its place in the order in which one reads reports (search.catalogue.reading_order)."""
         return reading_order(self.fields)
 
+
+    def recommending_groups(self) -> EntryField:
+        """The regional groups of the States that made each recommendation; "" for States that are in none."""
+        sponsors = self.fields["recommending"]
+        groups = [self.states[str(code)].regional_group or "" for code in sponsors.values]
+        column = CodedColumn()
+        column.extend(groups[code] for code in sponsors.codes.tolist())
+        return _field("recommending_group", sponsors.entries.astype(np.int64), column, self.size, str)
+
     def numbered(self, names: tuple[str, ...]) -> Integers:
         """Per entry, one number for each combination of values of these fields, of which no entry has several.
 

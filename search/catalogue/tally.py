@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.records.enums import Position
-from search.catalogue.fields import Mask
+from search.catalogue.fields import EntryField, Mask
 from search.catalogue.load import Catalogue
 from search.datamodel.tally import Counted, Role, Tally
 
@@ -24,6 +24,7 @@ def tally(catalogue: Catalogue, state: str, role: Role) -> Tally:
         labels=counter.by("label"),
         counterparts=counterparts,
         actions=tuple(sorted(counter.by("action_category"), key=lambda counted: counted.value)),
+        regional_groups=counter.by("group") if role == "recommending" else counter.of(catalogue.recommending_groups),
     )
 
 
@@ -39,8 +40,11 @@ class _Counter:
         self._sessions = fields["session"].by_entry(np.array(fields["session"].values, dtype=np.int32))
 
     def by(self, name: str) -> tuple[Counted, ...]:
-        """Each value that occurs, most frequent first, those of one count by label."""
-        field = self._catalogue.fields[name]
+        """Each value of a filter field that occurs, most frequent first, those of one count by label."""
+        return self.of(self._catalogue.fields[name])
+
+    def of(self, field: EntryField) -> tuple[Counted, ...]:
+        """The same of any field."""
         chosen = self._among[field.entries]
         entries, codes = field.entries[chosen], field.codes[chosen]
 

@@ -40,3 +40,8 @@ class Tally:
     """The States that they were made by, or to; most frequent first."""
     actions: tuple[Counted, ...]
     """Action categories, in their order."""
+    regional_groups: tuple[Counted, ...] = ()
+    """Of the States that they were made by, or to; "" for States that are in none. Most frequent first.
+
+    A recommendation of States of two groups counts once for each.
+    """

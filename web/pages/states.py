@@ -12,9 +12,8 @@ from models.records.enums import Position
 from models.reviews.next_review import reviews_after
 from models.reviews.states import State
 from search import Role
-from web.site.language import gettext, translated
+from web.site.language import translated
 from web.site.served_index import known_states, served_index
-from web.views.position_bars import position_bars
 from web.views.search_form import SearchForm
 
 state_pages = Blueprint("states", __name__)
@@ -76,14 +75,12 @@ def _tally_page(code: str, role: Role) -> ResponseReturnValue:
     if state.code != code:
         return redirect(url_for("states.asked" if role == "under_review" else "states.requests", code=state.code), 301)
     counted = served_index().tally(code, role)
-    bars = [(gettext("Cycle %(cycle)s", cycle=cycle.value), cycle.positions) for cycle in counted.cycles]
     sessions = [review.session for review in served_index().reviews(code)]
     return render_template(
         "tally.html",
         state=state,
         role=role,
         tally=counted,
-        bars=position_bars(bars),
         rows_shown=ROWS_SHOWN,
         positions=list(Position),
         last_review=max(sessions, default=None),

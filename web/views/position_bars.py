@@ -1,18 +1,16 @@
-"""A chart of positions as an SVG: one bar for each cycle, made of one band for each position that occurs."""
+"""Bars of positions: one for each cycle or regional group, made of one band for each position that occurs."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from models.records.enums import Position
-
-BAR_LENGTH = 600
-"""Of the longest bar, in units of the drawing."""
-ROW_HEIGHT = 40
+from search import Tally
+from web.site.language import gettext, translated
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """One position in a bar."""
+    """One position in a bar; its place and length in percent of the longest bar."""
 
     position: Position
     count: int
@@ -21,8 +19,13 @@ class Band:
 
     @property
     def has_room(self) -> bool:
-        """Whether its number fits in."""
-        return self.width >= 12 * len(str(self.count))
+        """Whether its number fits in: on a telephone a percent is three pixels, and a figure takes nine."""
+        return self.width >= 3 * len(str(self.count)) + 3
+
+    @property
+    def middle(self) -> float:
+        """Where its number stands."""
+        return round(self.left + self.width / 2, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +33,30 @@ class Bar:
     """One row of the chart."""
 
     label: str
-    top: int
+    total: int
     bands: tuple[Band, ...]
+
+
+def cycle_bars(tally: Tally) -> tuple[Bar, ...]:
+    """How the recommendations of each cycle were answered."""
+    return position_bars((gettext("Cycle %(cycle)s", cycle=cycle.value), cycle.positions) for cycle in tally.cycles)
+
+
+def regional_bars(tally: Tally) -> tuple[Bar, ...]:
+    """The same of each regional group."""
+    return position_bars((group_name(group.value), group.positions) for group in tally.regional_groups)
+
+
+def group_name(group: str) -> str:
+    """The name of a regional group, "" being none of them."""
+    return translated(group) or gettext("In no regional group")
 
 
 def position_bars(rows: Iterable[tuple[str, Mapping[Position, int]]]) -> tuple[Bar, ...]:
     """Bars whose lengths are in proportion to each other; positions that do not occur have no band."""
-    counted = list(rows)
-    longest = max((sum(positions.values()) for _, positions in counted), default=0) or 1
-    return tuple(
-        Bar(label, number * ROW_HEIGHT, _bands(positions, BAR_LENGTH / longest))
-        for number, (label, positions) in enumerate(counted)
-    )
+    counted = [(label, sum(positions.values()), positions) for label, positions in rows]
+    longest = max((total for _, total, _ in counted), default=0) or 1
+    return tuple(Bar(label, total, _bands(positions, 100 / longest)) for label, total, positions in counted)
 
 
 def _bands(positions: Mapping[Position, int], unit: float) -> tuple[Band, ...]:

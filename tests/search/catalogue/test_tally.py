@@ -41,6 +41,22 @@ def test_what_a_state_asks(index: SearchIndex) -> None:
     assert label.share_of_all == pytest.approx(5 / 8)
 
 
+def test_regional_groups_of_who_asked_and_of_whom(index: SearchIndex) -> None:
+    asked, requests = index.tally("XAA", "under_review"), index.tally("FRA", "recommending")
+    assert totals(asked.regional_groups) == {
+        "Amber Coast Group": 2,
+        "Eastern European Group": 1,
+        "High Plateau Group": 1,
+        "Western European and Others Group": 1,
+    }
+    assert totals(requests.regional_groups) == {"Amber Coast Group": 2, "High Plateau Group": 1}
+    assert asked.regional_groups[0].positions[Position.NOTED] == 1
+
+
+def test_holy_see_and_european_union_are_in_no_regional_group(index: SearchIndex) -> None:
+    assert totals(index.tally("XBA", "under_review").regional_groups)[""] == 2
+
+
 def test_state_without_any(index: SearchIndex) -> None:
     assert index.tally("DEU", "recommending") == Tally(0, 0, (), (), (), ())
 

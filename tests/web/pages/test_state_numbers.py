@@ -94,9 +94,38 @@ def test_each_number_leads_to_as_many_recommendations(client: FlaskClient, read:
 def test_chart_has_the_numbers_of_the_table(read: Read) -> None:
     page = read("/state/XAA/asked")
     bands = [text_of(title) for title in page.iter("{http://www.w3.org/2000/svg}title")]
-    assert bands == ["Cycle 1: 1 supported", "Cycle 2: 1 supported", "Cycle 2: 1 noted"]
+    assert bands[:3] == ["Cycle 1: 1 supported", "Cycle 2: 1 supported", "Cycle 2: 1 noted"]
     rows = [text_of(row) for row in page.findall(".//table")[0].findall("./tbody/tr")]
     assert [row.split()[0] for row in rows] == ["1", "2"]
+
+
+@pytest.mark.parametrize("path", ["/state/XAA", "/state/XAA/asked"])
+def test_regions_that_recommended_are_a_chart_and_a_table(read: Read, path: str) -> None:
+    page = read(path)
+    (table,) = (table for table in page.iter("table") if "by regional group" in text_of(table.find("caption")))
+    rows = [text_of(row) for row in table.findall("./tbody/tr")]
+    assert rows == [
+        "Amber Coast Group 1 1 0 0 2",
+        "Eastern European Group 1 0 0 0 1",
+        "High Plateau Group 1 0 0 0 1",
+        "Western European and Others Group 1 0 0 0 1",
+    ]
+    bands = [text_of(title) for title in page.iter("{http://www.w3.org/2000/svg}title")]
+    assert bands[-1] == "Western European and Others Group: 1 supported"
+    assert "made by States of two groups counts once for each" in text_of(page)
+
+
+def test_regions_that_a_state_recommends_to(read: Read) -> None:
+    words = text_of(read("/state/FRA/asks").find(".//main"))
+    assert "High Plateau Group 1 0 0 0 1" in words
+    assert "counts once for each" not in words
+
+
+def test_each_pattern_of_a_chart_is_drawn_once(read: Read) -> None:
+    page = read("/state/XAA/asked")
+    drawn = {pattern.get("id") for pattern in page.iter("{http://www.w3.org/2000/svg}pattern")}
+    fills = {rect.get("fill") for rect in page.iter("{http://www.w3.org/2000/svg}rect")} - {None}
+    assert {f"url(#{pattern})" for pattern in drawn} == fills == {f"url(#band-{position})" for position in Position}
 
 
 def test_state_that_never_spoke(read: Read) -> None:
@@ -117,8 +146,14 @@ def test_bars_are_in_proportion() -> None:
             ("Cycle 2", {Position.UNKNOWN: 2, Position.NOTED: 0}),
         ]
     )
-    assert [(band.left, band.width) for band in first.bands] == [(0, 450), (450, 150)]
-    assert [(band.position, band.width) for band in second.bands] == [(Position.UNKNOWN, 300)]
+    assert [(band.left, band.width) for band in first.bands] == [(0, 75), (75, 25)]
+    assert [(band.position, band.width) for band in second.bands] == [(Position.UNKNOWN, 50)]
+    assert (first.total, second.total) == (4, 2)
+
+
+def test_number_stands_in_its_band_where_it_fits_on_a_telephone() -> None:
+    (bar,) = position_bars([("Cycle 1", {Position.SUPPORTED: 947, Position.NOTED: 53})])
+    assert [(band.count, band.has_room, band.middle) for band in bar.bands] == [(947, True, 47.35), (53, False, 97.35)]
 
 
 def test_no_rows_make_no_bars() -> None:
