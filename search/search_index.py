@@ -18,13 +18,14 @@ from search.catalogue.tally import tally
 from search.datamodel.answer import Answer, Overview, Record, ReferredComment, ReviewSummary, StateInIndex, StateReview
 from search.datamodel.lobbying import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
 from search.datamodel.observations import ObservationAnswer, ObservingDocument
-from search.datamodel.progress import ReviewProgress
+from search.datamodel.progress import FollowUp, ReviewProgress
 from search.datamodel.question import MAX_TEXT_CHARACTERS, Filters, Sort
 from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadSummary
 from search.lobbying.compose import evidence_page, lobbying_list
 from search.observations.find import observations_on_issue, observations_on_record
 from search.progress.follow import progress_on_record, progress_on_review
+from search.progress.follow_up import follow_up_of
 from search.query.language import load_classifier
 from search.snapshot.describe import state_reviews
 from search.snapshot.in_use import SnapshotInUse
@@ -143,21 +144,31 @@ class SearchIndex:
         """
         return follow_thread(self._current(), record_id, per_review)
 
-    def progress(self, review: str) -> ReviewProgress:
+    def progress(self, review: str, *, related: bool = True) -> ReviewProgress:
         """What the documents before the next review report on each recommendation of a review ("SVN-20").
+
+        Without the `related`: what is likely to report on it, or named in the document.
 
         Raises:
             UnknownRecord: the index has no such review.
         """
-        return progress_on_review(self._current(), review)
+        return progress_on_review(self._current(), review, related=related)
 
-    def progress_on(self, record_id: str) -> ReviewProgress:
+    def progress_on(self, record_id: str, *, related: bool = True) -> ReviewProgress:
         """The same on one recommendation.
 
         Raises:
             UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
         """
-        return progress_on_record(self._current(), record_id)
+        return progress_on_record(self._current(), record_id, related=related)
+
+    def follow_up(self, review: str) -> FollowUp:
+        """The follow-up table of a review: who reports on each recommendation, and whether it was made again.
+
+        Raises:
+            UnknownRecord: the index has no such review.
+        """
+        return follow_up_of(self._current(), review)
 
     def thread_summary(self, state: str) -> ThreadSummary | None:
         """How the recommendations of a State's last review follow up those of the review before.

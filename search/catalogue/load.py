@@ -105,7 +105,7 @@ class Catalogue:
         """Per entry, its place in the order in which one reads reports (search.catalogue.reading_order)."""
         return reading_order(self.fields)
 
-
+    @cached_property
     def recommending_groups(self) -> EntryField:
         """The regional groups of the States that made each recommendation; "" for States that are in none."""
         sponsors = self.fields["recommending"]

@@ -6,11 +6,13 @@ Nothing here says that a recommendation is implemented: it says who reports what
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from models.records.documents import DocumentKind
 from models.records.records import Place, Recommendation
 from models.records.reported import Stated
 from search.datamodel.strengths import Strength
+from search.datamodel.threads import ThreadLink
 
 REPORTERS: Mapping[DocumentKind, str] = {
     DocumentKind.NATIONAL_REPORT: "State",
@@ -113,6 +115,8 @@ class ReviewProgress:
     review: str
     state: str
     """Code."""
+    session: int
+    """Of the review."""
     sessions: tuple[int, ...]
     """Of the next review; several where the calendar leaves it open."""
     documents: tuple[ReportingDocument, ...]
@@ -120,3 +124,51 @@ class ReviewProgress:
     missing: tuple[DocumentKind, ...]
     """The kinds of which none is indexed."""
     recommendations: tuple[RecommendationProgress, ...]
+
+
+Reporting = Literal["stated", "by meaning", "silent", "not indexed"]
+"""Whether documents of one kind report on a recommendation: they name it, likely report on it, say nothing found on it,
+or none is indexed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What documents of one kind report on one recommendation, in short."""
+
+    kind: DocumentKind
+    reporting: Reporting
+    paragraphs: int
+    """So many paragraphs name it or likely report on it."""
+    first: ProgressLink | None
+    """The most direct of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpRow:
+    """One recommendation, who reports on it, and whether it was made again."""
+
+    record: Recommendation
+    reported: tuple[Reported, ...]
+    """By the State, United Nations bodies and stakeholders, in this order."""
+    again: ThreadLink | None
+    """Its closest thread in the next review of the State; None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """The follow-up table of a review."""
+
+    review: str
+    state: str
+    """Code."""
+    session: int
+    sessions: tuple[int, ...]
+    """Of the next review; several where the calendar leaves it open."""
+    documents: tuple[ReportingDocument, ...]
+    """Those before the next review that are indexed: State, UN, stakeholders."""
+    missing: tuple[DocumentKind, ...]
+    """The kinds of which none is indexed."""
+    compared: int | None
+    """The session of the review whose recommendations these were compared with; None where none is indexed."""
+    rows: tuple[FollowUpRow, ...]
+    """In catalogue order."""

@@ -7,11 +7,11 @@ sentences nearest to the recommendation. The share is of the words of the recomm
 frequency among the paragraphs at hand, that the paragraph holds.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from math import fsum, log
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,10 +60,13 @@ def evidence_of(
             nearest = (record_vectors @ vectors[reported.passages[text.id]].T).max(axis=1)
             meaning[:, place] = (meaning[:, place] + nearest) / 2
     in_heading, directly = np.zeros_like(meaning), np.zeros_like(meaning)
-    for row, record in enumerate(records):
-        for place, text in enumerate(reported.texts):
-            for named in reported.stated.get((record.id, text.id), ()):
-                (in_heading if named.holds_below else directly)[row, place] = 1
+    row_of = {record.id: row for row, record in enumerate(records)}
+    place_of = {text.id: place for place, text in enumerate(reported.texts)}
+    for (recommendation, text_id), ways in reported.stated.items():
+        if recommendation in row_of:
+            for named in ways:
+                where = in_heading if named.holds_below else directly
+                where[row_of[recommendation], place_of[text_id]] = 1
     return Evidence(meaning, in_heading, directly, shares_of_words(records, [text.text for text in reported.texts]))
 
 
@@ -71,13 +74,17 @@ def shares_of_words(records: Sequence[Recommendation], texts: Sequence[str]) -> 
     """The share of the words of each recommendation that each text holds, 0 to 1."""
     stems = [stems_of(text) for text in texts]
     weight_of = WordWeights(stems)
+    holding: dict[str, list[int]] = defaultdict(list)
+    for place, held in enumerate(stems):
+        for stem in held:
+            holding[stem].append(place)
     shares = np.zeros((len(records), len(texts)))
     for row, record in enumerate(records):
-        wanted = stems_of(record.text)
-        # The exact sum: it does not hang on the order of a set, which differs from run to run.
-        total = fsum(map(weight_of, wanted))
-        for place, held in enumerate(stems):
-            shares[row, place] = fsum(map(weight_of, wanted & held)) / total if total else 0.0
+        # In one order: sums of the same numbers, and so ties, do not hang on that of a set, which differs by run.
+        wanted = sorted(stems_of(record.text))
+        total = sum(map(weight_of, wanted))
+        for stem in wanted if total else ():
+            shares[row, holding.get(stem, [])] += weight_of(stem) / total
     return shares
 
 
@@ -101,9 +108,9 @@ def stems_of(text: str) -> frozenset[str]:
     return frozenset(stem for stem in stems if len(stem) >= SHORTEST_STEM and stem.isalpha())
 
 
-def probability(score: float) -> float:
-    """The probability that a paragraph with this score reports on the recommendation."""
-    return float(1 / (1 + np.exp(-(PROGRESS.slope * score + PROGRESS.intercept))))
+def probabilities(scores: Floats) -> Floats:
+    """The probability that a paragraph with such a score reports on the recommendation, score by score."""
+    return np.asarray(1 / (1 + np.exp(-(PROGRESS.slope * scores + PROGRESS.intercept))))
 
 
 def most_direct(named: Sequence[StatedIn]) -> StatedIn | None:

@@ -1,10 +1,11 @@
 """The sentence of a paragraph that matters most for a recommendation: what a reader is shown of a long one."""
 
 from collections.abc import Sequence, Set
+from functools import lru_cache
 from math import fsum
 
 from models.sentences import sentences_of
-from search.progress.relevance import WordWeights, stems_of
+from search.progress.relevance import TEXTS_KEPT, WordWeights, stems_of
 
 
 def sentence_that_matters(text: str, wanted: Set[str], weight_of: WordWeights, nearness: Sequence[float] = ()) -> str:
@@ -16,7 +17,7 @@ def sentence_that_matters(text: str, wanted: Set[str], weight_of: WordWeights, n
         weight_of: how much each says.
         nearness: cosine of the recommendation and each two neighbouring sentences, in order; none of a short paragraph.
     """
-    sentences = sentences_of(text.replace("\n", " "))
+    sentences = _sentences_of_paragraph(text)
     total = fsum(map(weight_of, wanted)) or 1.0
 
     def worth(place: int) -> float:
@@ -25,3 +26,8 @@ def sentence_that_matters(text: str, wanted: Set[str], weight_of: WordWeights, n
         return share + max(nearness[max(place - 1, 0) : place + 1], default=0.0)
 
     return sentences[max(range(len(sentences)), key=worth)]
+
+
+@lru_cache(TEXTS_KEPT)
+def _sentences_of_paragraph(text: str) -> tuple[str, ...]:
+    return tuple(sentences_of(text.replace("\n", " ")))

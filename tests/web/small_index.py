@@ -252,7 +252,7 @@ class SmallIndex:
     def holds_document(self, symbol: str) -> bool:
         return symbol != COPIED.place.symbol
 
-    def progress_on(self, record_id: str) -> ReviewProgress:
+    def progress_on(self, record_id: str, *, related: bool = True) -> ReviewProgress:
         """The national report names every recommendation of one review, the summary is silent, no compilation."""
         record = self.record(record_id)
         reported = record.review == "XAA-20"
@@ -261,6 +261,7 @@ class SmallIndex:
         return ReviewProgress(
             review=record.review,
             state=record.state_under_review,
+            session=record.session,
             sessions=(34,),
             documents=(NATIONAL_REPORT, SUMMARY) if reported else (),
             missing=(DocumentKind.COMPILATION,) if reported else tuple(PRE_SESSION_KINDS),

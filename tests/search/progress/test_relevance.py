@@ -5,7 +5,7 @@ import pytest
 
 from models.records.reported import Stated
 from search.datamodel.progress import StatedIn
-from search.progress.relevance import Evidence, WordWeights, most_direct, probability, shares_of_words, stems_of
+from search.progress.relevance import Evidence, WordWeights, most_direct, probabilities, shares_of_words, stems_of
 from search.progress.sentence import sentence_that_matters
 from tests.invented_records import recommendation
 
@@ -28,7 +28,7 @@ def test_what_is_stated_and_the_words_add_to_the_meaning() -> None:
     [pytest.param(0.4, 0.0208, id="far"), pytest.param(0.7, 0.5546, id="near"), pytest.param(0.9, 0.9495, id="sure")],
 )
 def test_scores_become_probabilities(score: float, expected: float) -> None:
-    assert probability(score) == pytest.approx(expected, abs=0.0001)
+    assert probabilities(np.array([score])).tolist() == pytest.approx([expected], abs=0.0001)
 
 
 def test_a_text_holds_a_share_of_the_words_and_rare_ones_count_more() -> None:

@@ -1,0 +1,89 @@
+"""The follow-up table of a review: its recommendations, who reports on each, and whether it was made again.
+
+All pairs of recommendations and paragraphs are compared at once; what is quoted of a paragraph is made for the most
+direct ones alone.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.records.documents import PRE_SESSION_KINDS, DocumentKind
+from models.words import ENGLISH
+from search.catalogue.recommendations import recommendations_by_number
+from search.catalogue.reported import later_session, reported_on
+from search.datamodel.progress import FollowUp, FollowUpRow, Reported, Reporting
+from search.datamodel.threads import ThreadLink
+from search.progress.follow import recommendations_of, review_progress
+from search.progress.ranking import RankedReports
+from search.snapshot.snapshot import Snapshot
+from search.threads.closest import closest_threads
+
+
+def follow_up_of(snapshot: Snapshot, review: str) -> FollowUp:
+    """The table of a review ("SVN-20").
+
+    Raises:
+        UnknownRecord: the index has no such review.
+    """
+    numbers = recommendations_of(snapshot, review)
+    reported = reported_on(snapshot.connection, review)
+    progress = review_progress(snapshot, review, reported, ())
+    ranked = RankedReports(snapshot, numbers, reported)
+    kinds = np.array([text.document.kind for text in reported.texts], dtype=object)
+    later, again = _made_again(snapshot, progress.state, progress.session, numbers)
+    return FollowUp(
+        review=review,
+        state=progress.state,
+        session=progress.session,
+        sessions=progress.sessions,
+        documents=progress.documents,
+        missing=progress.missing,
+        compared=later,
+        rows=tuple(
+            FollowUpRow(
+                record,
+                tuple(
+                    _reported(ranked, row, kind, kinds == kind, kind in progress.missing) for kind in PRE_SESSION_KINDS
+                ),
+                again.get(number),
+            )
+            for row, (number, record) in enumerate(zip(numbers, ranked.records, strict=True))
+        ),
+    )
+
+
+def _reported(
+    ranked: RankedReports, row: int, kind: DocumentKind, of_kind: NDArray[np.bool_], missing: bool
+) -> Reported:
+    """What documents of one kind report on one recommendation; `of_kind` says which paragraphs are theirs."""
+    stated, shown = ranked.stated[row] & of_kind, ranked.shown[row] & of_kind
+    reporting: Reporting = "silent"
+    if missing:
+        reporting = "not indexed"
+    elif stated.any():
+        reporting = "stated"
+    elif shown.any():
+        reporting = "by meaning"
+    # Under a heading that names a recommendation with many others, most paragraphs are on those.
+    first = ranked.first(row, shown if shown.any() else stated)
+    return Reported(kind, reporting, int((stated | shown).sum()), first)
+
+
+def _made_again(
+    snapshot: Snapshot, state: str, session: int, numbers: Sequence[int]
+) -> tuple[int | None, dict[int, ThreadLink]]:
+    """The session of the State's next review in the index, and which entries were made again there, and how."""
+    later = later_session(snapshot.connection, state, session)
+    if later is None:
+        return None, {}
+    fields = snapshot.catalogue.fields
+    # Types of links go by words (search.threads.types), which say nothing from one language to another.
+    comparable = snapshot.catalogue.recommendations & fields["language"].holding([ENGLISH])
+    there = comparable & fields["under_review"].holding([state]) & fields["session"].holding([later])
+    of = np.array([number for number in numbers if comparable[number]], dtype=np.intp)
+    found = closest_threads(snapshot, of, np.flatnonzero(there), of_is_earlier=True)
+    leading = {int(number): (kind, to) for number, (kind, to) in zip(of, found, strict=True) if to is not None}
+    records = recommendations_by_number(snapshot.connection, [to for _, to in leading.values()])
+    return later, {number: ThreadLink(records[to], kind) for number, (kind, to) in leading.items()}

@@ -1,0 +1,72 @@
+"""The paragraphs on a review, ranked for some of its recommendations: what pages, tables and commands take from."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.records.records import Recommendation
+from search.catalogue.recommendations import recommendations
+from search.catalogue.reported import ReportedTexts
+from search.datamodel.progress import ProgressLink
+from search.progress.relevance import Evidence, WordWeights, evidence_of, most_direct, probabilities, stems_of
+from search.progress.sentence import sentence_that_matters
+from search.ranking_numbers import REPORTS
+from search.semantic.vectors import cosines
+from search.snapshot.snapshot import Snapshot
+
+NO_PASSAGES = np.empty(0, dtype=np.int64)
+
+
+class RankedReports:
+    """All pairs of some recommendations and the paragraphs, compared at once.
+
+    What a reader sees of a pair, its sentence above all, takes a hundred times as long as comparing it, and is made
+    when asked for. Recommendations go by their row, paragraphs by their place among the texts.
+    """
+
+    def __init__(self, snapshot: Snapshot, numbers: Sequence[int], reported: ReportedTexts) -> None:
+        """`numbers` are those of entries, all of one review; `reported` is what is reported on that review."""
+        self.records: list[Recommendation] = recommendations(snapshot.connection, numbers)
+        self.reported = reported
+        self._vectors = snapshot.vectors
+        self._record_vectors = snapshot.vectors[snapshot.catalogue.rows[list(numbers)]]
+        evidence: Evidence = evidence_of(self.records, self._record_vectors, reported, snapshot.vectors)
+        scores = evidence.scores()
+        self._likely = probabilities(scores)
+        self.order: NDArray[np.intp] = np.argsort(-scores, axis=1, kind="stable")
+        """Of each recommendation, the paragraphs from the most direct to the least."""
+        self.directly: NDArray[np.bool_] = evidence.directly > 0
+        """Whether the paragraph itself names the recommendation."""
+        self.stated: NDArray[np.bool_] = self.directly | (evidence.in_heading > 0)
+        """Whether it or a heading above it does."""
+        self.shown: NDArray[np.bool_] = (self._likely >= REPORTS.possible) | self.directly
+        """Whether a reader is shown it (search.datamodel.progress.is_shown)."""
+        self._weight_of = WordWeights([stems_of(text.text) for text in reported.texts])
+
+    def links(self, row: int, *, related: bool = True) -> tuple[ProgressLink, ...]:
+        """What is reported on one recommendation; without the `related`, what is likely enough or stated."""
+        wanted = np.ones_like(self.shown[row]) if related else self.shown[row] | self.stated[row]
+        return tuple(self._ranked(row, (rank for rank, place in enumerate(self.order[row]) if wanted[place])))
+
+    def first(self, row: int, among: NDArray[np.bool_]) -> ProgressLink | None:
+        """The most direct of some paragraphs, which a mask tells; None where there is none."""
+        ranks = np.flatnonzero(among[self.order[row]])
+        return next(self._ranked(row, ranks[:1].tolist()), None)
+
+    def _ranked(self, row: int, ranks: Iterable[int]) -> Iterator[ProgressLink]:
+        record, vector = self.records[row], self._record_vectors[row]
+        record_id, wanted = record.id, stems_of(record.text)
+        for rank in ranks:
+            place = int(self.order[row, rank])
+            text, likely = self.reported.texts[place], float(self._likely[row, place])
+            passages = self.reported.passages.get(text.id, NO_PASSAGES)
+            nearness = cosines(self._vectors[passages], vector).tolist()
+            yield ProgressLink(
+                report=text,
+                rank=rank + 1,
+                relevance=round(likely, 4),
+                strength=REPORTS.strength_of(likely),
+                stated=most_direct(self.reported.stated.get((record_id, text.id), ())),
+                sentence=sentence_that_matters(text.text, wanted, self._weight_of, nearness),
+            )

@@ -1,0 +1,55 @@
+"""The closest thread of each recommendation of one review to those of another review of its State.
+
+Typing all pairs of a State would take too long for a page: each recommendation is compared with its NEAREST of the
+other review, by the rules of search.threads.types. Its own page compares more.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.records.enums import ThreadType
+from search.snapshot.snapshot import Snapshot
+from search.threads.types import SURE, Comparison, type_of
+from search.threads.words import RequestWords, read_request
+
+NEAREST = 10
+"""By meaning: a sixth of those that a recommendation's own page compares, which find nearly all of its links."""
+_ORDER = list(ThreadType)
+"""The strongest first."""
+
+
+def closest_threads(
+    snapshot: Snapshot, of: NDArray[np.intp], to: NDArray[np.intp], *, of_is_earlier: bool
+) -> list[tuple[ThreadType, int | None]]:
+    """For each entry of one review, the strongest type of its threads and the entry of the other that it leads to.
+
+    Of threads of one type the surest counts, then the nearest; NONE leads nowhere. The arrays hold entry numbers.
+    """
+    own, others = snapshot.catalogue.rows[of], snapshot.catalogue.rows[to]
+    texts = snapshot.connection.texts(np.union1d(own, others).tolist())
+
+    @cache
+    def words(row: int) -> RequestWords:
+        return read_request(texts[row])
+
+    cosines = snapshot.vectors[own] @ snapshot.vectors[others].T
+    nearest = np.argsort(-cosines, axis=1, kind="stable")[:, :NEAREST]
+
+    def closest(place: int, candidates: Sequence[int]) -> tuple[ThreadType, int | None]:
+        found = []
+        for order, candidate in enumerate(candidates):
+            own_words, other_words = words(int(own[place])), words(int(others[candidate]))
+            earlier, later = (own_words, other_words) if of_is_earlier else (other_words, own_words)
+            pair = Comparison(earlier, later, float(cosines[place, candidate]))
+            kind = type_of(pair, SURE)
+            if kind is not ThreadType.NONE:
+                found.append((_ORDER.index(kind), -pair.probability, order, int(to[candidate])))
+        if not found:
+            return ThreadType.NONE, None
+        strongest, _, _, number = min(found)
+        return _ORDER[strongest], number
+
+    return [closest(place, candidates) for place, candidates in enumerate(nearest.tolist())]

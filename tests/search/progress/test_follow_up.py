@@ -1,0 +1,96 @@
+"""The follow-up table of a review, over invented documents before the next one."""
+
+from datetime import date
+
+import pytest
+
+from indexer.build.build_index import index_extracts
+from models.errors import UnknownRecord
+from models.records.documents import DocumentKind
+from models.records.enums import Position
+from models.records.reported import Stated, StatedReference
+from models.reviews.states import StateTable
+from search import SearchIndex, open_index
+from search.datamodel.progress import FollowUpRow
+from tests.invented_records import TODAY, documents_of, pre_session, recommendation
+
+FERRIES, BIRDS, CLOCKS = "Mend the old ferries of the coast", "Count the birds of the marshes", "Open a clock museum"
+RECORDS = [
+    recommendation(FERRIES, "77.1", session=7, position=Position.NOTED),
+    recommendation(BIRDS, "77.2", session=7),
+    recommendation(CLOCKS, "77.3", session=7),
+    recommendation(FERRIES, "88.4", session=20),
+    recommendation("Plant oaks along all roads", "88.5", session=20),
+]
+SECTION = StatedReference(Stated.HEADING, "Recommendations 3", ("77.3",), holds_below=True)
+BY_STATE = pre_session("SVN", 20, {"Old ferries of the coast were mended.": (), "Zebras graze.": (SECTION,)})
+BY_STAKEHOLDERS = pre_session("SVN", 20, {"Zebras sleep.": ()}, DocumentKind.SUMMARY, date(2031, 2, 1))
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
+    folder = tmp_path_factory.mktemp("follow_up") / "index"
+    index_extracts([*documents_of(RECORDS), BY_STATE, BY_STAKEHOLDERS], folder, "letters", StateTable.built_in(), TODAY)
+    return open_index(folder)
+
+
+def reporting(row: FollowUpRow) -> list[tuple[str, str, int]]:
+    return [(each.kind.value, each.reporting, each.paragraphs) for each in row.reported]
+
+
+def test_each_recommendation_has_a_row_with_who_reports_on_it(index: SearchIndex) -> None:
+    table = index.follow_up("SVN-7")
+    assert (table.review, table.state, table.session, table.sessions) == ("SVN-7", "SVN", 7, (20,))
+    assert table.missing == ("compilation",)
+    assert [row.record.id for row in table.rows] == ["SVN-7-77.1-1", "SVN-7-77.2-1", "SVN-7-77.3-1"]
+    ferries, birds, clocks = map(reporting, table.rows)
+    assert ferries == [
+        ("national report", "by meaning", 1),
+        ("compilation", "not indexed", 0),
+        ("summary", "silent", 0),
+    ]
+    assert birds == [("national report", "silent", 0), ("compilation", "not indexed", 0), ("summary", "silent", 0)]
+    assert clocks == [("national report", "stated", 1), ("compilation", "not indexed", 0), ("summary", "silent", 0)]
+
+
+def test_the_most_direct_paragraph_stands_for_the_document(index: SearchIndex) -> None:
+    ferries, birds, clocks = index.follow_up("SVN-7").rows
+    first = ferries.reported[0].first
+    assert first is not None
+    assert (first.report.id, first.sentence) == ("A.HRC.WG.6.20.SVN.1-1", "Old ferries of the coast were mended.")
+    assert birds.reported[0].first is None
+    # A heading names it: the paragraph below may be on another of the recommendations that it names.
+    named = clocks.reported[0].first
+    assert named is not None
+    assert (named.report.id, named.strength) == ("A.HRC.WG.6.20.SVN.1-2", "related")
+
+
+def test_what_was_made_again_has_both_positions(index: SearchIndex) -> None:
+    table = index.follow_up("SVN-7")
+    assert table.compared == 20
+    ferries, birds, _ = table.rows
+    assert ferries.again is not None
+    assert (ferries.again.type, ferries.again.record.id) == ("same", "SVN-20-88.4-1")
+    assert (ferries.record.position, ferries.again.record.position) == ("noted", "supported")
+    assert birds.again is None
+
+
+def test_the_last_review_has_nothing_to_follow_up_yet(index: SearchIndex) -> None:
+    table = index.follow_up("SVN-20")
+    assert (table.compared, table.sessions, table.documents) == (None, (34,), ())
+    assert {each.reporting for row in table.rows for each in row.reported} == {"not indexed"}
+    assert {row.again for row in table.rows} == {None}
+
+
+def test_a_review_that_is_not_there(index: SearchIndex) -> None:
+    with pytest.raises(UnknownRecord, match="There is no review SVN-21 in this index"):
+        index.follow_up("SVN-21")
+
+
+def test_what_is_no_more_than_related_can_be_left_out(index: SearchIndex) -> None:
+    everything = {link.report.id for link in index.progress_on("SVN-7-77.1-1").recommendations[0].links}
+    shown = {link.report.id for link in index.progress_on("SVN-7-77.1-1", related=False).recommendations[0].links}
+    assert everything == {"A.HRC.WG.6.20.SVN.1-1", "A.HRC.WG.6.20.SVN.1-2", "A.HRC.WG.6.20.SVN.3-1"}
+    assert shown == {"A.HRC.WG.6.20.SVN.1-1"}
+    of_review = index.progress("SVN-7", related=False).recommendations
+    assert [[link.rank for link in found.links] for found in of_review] == [[1], [], [2]]
