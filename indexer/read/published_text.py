@@ -1,6 +1,8 @@
-"""Read a document that was published as plain text or as HTML: its lines, without running headers and page numbers."""
+"""Read a document published as plain text, as HTML or as text in JSON: its lines, without running headers and pages."""
 
+import codecs
 import hashlib
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -9,6 +11,7 @@ from pathlib import Path
 from indexer.read.html_lines import html_lines
 from indexer.text.symbols import symbol_at_end
 from models.errors import UnreadableDocument
+from models.printable import without_surrogates
 from models.records.documents import Line, ReadDocument
 
 MAX_BYTES = 5_000_000
@@ -45,6 +48,29 @@ def read_published_html(path: Path) -> ReadDocument:
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
     return _document(path, data, _with_their_numbers(html_lines(text)))
+
+
+def read_text_in_json(path: Path) -> ReadDocument | None:
+    """Read a copy of a document that is one JSON object with the words in its field "text"; None for other JSON files.
+
+    What other fields say is left out: copies are found whose cycle or date is wrong.
+
+    Raises:
+        UnreadableDocument: it is damaged, or its text is empty.
+    """
+    if path.stat().st_size > MAX_BYTES:
+        return None
+    data = path.read_bytes()
+    if not data.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
+        return None
+    try:
+        # Numbers stay as they are written: Python refuses to read one of thousands of digits.
+        text = json.loads(data.decode("utf-8-sig"), parse_int=str).get("text")
+    except (ValueError, RecursionError) as error:
+        raise UnreadableDocument(f"{path.name} is damaged or cut off: download it again.") from error
+    if not isinstance(text, str):
+        return None
+    return _document(path, data, [line.strip() for line in without_surrogates(text).splitlines()])
 
 
 def _with_their_numbers(lines: list[str]) -> list[str]:

@@ -118,8 +118,11 @@ def _kind(name: str, symbol: Symbol, title: str, opening: str) -> DocumentKind:
 
 
 def _language(lines: Sequence[Line]) -> str:
-    """ISO 639-1 code of the language of the lines in the middle of the document, where running text stands."""
-    middle = len(lines) // 2
-    sample = lines[max(0, middle - LANGUAGE_LINES // 2) : middle + LANGUAGE_LINES // 2]
+    """ISO 639-1 code of the language of the lines about a third into the document, where running text stands.
+
+    Behind the middle, summaries of 2022 have nothing but notes: "JS5 p. 16; JS14 p. 13; JS 26, pp. 1–4".
+    """
+    third = len(lines) // 3
+    sample = lines[max(0, third - LANGUAGE_LINES // 2) : third + LANGUAGE_LINES // 2]
     language: str = classify(" ".join(line.text for line in sample))[0]
     return language

@@ -18,8 +18,16 @@ SESSION_NAMED = re.compile(
     r"\b([\w-]+) session of the (?:Universal Periodic Review |UPR )?Working Group", re.IGNORECASE
 )
 REVIEWED_ON = re.compile(r"conducted the review of .{3,90}? on (\d{1,2} \w+ \d{4})", re.IGNORECASE)
-MONTHS = tuple(calendar.month_name)[1:]
-DATE = re.compile(rf"\b(\d{{1,2}})\s+({'|'.join(MONTHS)}),?\s+(\d{{4}})\b", re.IGNORECASE)
+_FRENCH_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+_SPANISH_MONTHS = (
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()  # fmt: skip
+)
+MONTHS = {
+    name.lower(): month
+    for names in (tuple(calendar.month_name)[1:], _FRENCH_MONTHS, _SPANISH_MONTHS)
+    for month, name in enumerate(names, 1)
+}
+DATE = re.compile(rf"\b(\d{{1,2}})(?:er)?\s+(?:de\s+)?({'|'.join(MONTHS)}),?\s+(?:de\s+)?(\d{{4}})\b", re.IGNORECASE)
 
 _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TEENS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth")
@@ -89,10 +97,10 @@ def ordinal_number(word: str) -> int | None:
 
 
 def first_date(text: str) -> date | None:
-    """The first day that a text names as "5 November 2014" and the calendar has."""
+    """The first day that a text names, as in "5 November 2014" or "1er mars 2014", and the calendar has."""
     for day, month, year in DATE.findall(text):
         try:
-            return date(int(year), MONTHS.index(month.title()) + 1, int(day))
+            return date(int(year), MONTHS[month.lower()], int(day))
         except ValueError:  # "31 June"
             continue
     return None

@@ -16,7 +16,7 @@ from indexer.extract.responses.working_group_report import working_group_answers
 from indexer.read.json_items import read_json_items
 from indexer.read.pdf import read_pdf
 from indexer.read.processor_time import ProcessorTime
-from indexer.read.published_text import read_published_html, read_published_text
+from indexer.read.published_text import read_published_html, read_published_text, read_text_in_json
 from indexer.read.word import is_of_treaty_body, read_word_document
 from indexer.recognise.document import recognise
 from indexer.sources.general_comment import is_general_comment, is_list_of_general_comments, read_general_comment
@@ -144,6 +144,8 @@ def _thematic_list(path: Path, name: str, states: StateTable) -> DocumentExtract
 
 
 def _json_file(path: Path, name: str, states: StateTable) -> DocumentExtract | PackedExtract:
+    if document := read_text_in_json(path):
+        return _un_document(document, name, states)
     first = next(read_json_items(path), None)
     if is_general_comment(first):
         return read_general_comment(path, name, sha256_of_file(path))

@@ -13,7 +13,12 @@ from models.records.documents import Line
 NOTES_HEADING = re.compile(r"(?:Notes?|Endnotes?|Footnotes?|Notas?|Notes de fin|Notas finales)\s*:?", re.I)
 _NUMBER = re.compile(r"(\d{1,3})(?:\s+(?=\S)|\s*$)")
 _MARKS = re.compile(r"(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?")
-_CODE = re.compile(r"(?P<code>(?:[A-Z][\w&.-]*(?:/[A-Z][\w&.-]*)?|JS\s?\d{1,2}))")
+_CODE = re.compile(r"[A-Z][\w&.-]*(?:/[A-Z][\w&.-]*)?|JS\s?\d{1,2}")
+_CODE_AND_NAME = re.compile(r"(?P<code>JS\s?\d{1,2}|(?=\S*[A-Z]\S*[A-Z\d])[A-Z][\w&./-]*)\*?\s+(?P<name>[A-ZÀ-Þ].*)")
+_LISTS_STAKEHOLDERS = re.compile(
+    r"stakeholders?\b.{0,40}\b(?:listed|contributed)|parties prenantes|partes? interesad[ao]s?|auteurs? des communications", re.I
+)
+LINES_OF_OPENING = 3
 MOST_LEFT_OUT = 3
 """Numbers of notes that may be missing between two notes: their marks could not be read."""
 MOST_NUMBERS_OF_A_MARK = 20
@@ -62,16 +67,31 @@ def text_of_note(lines: Sequence[Line]) -> str:
 
 
 def contributors_in(notes: Iterable[Sequence[Line]]) -> dict[str, str]:
-    """Code → name of the stakeholders that a summary lists: "JS3   Joint submission 3 submitted by …"."""
+    """Code → name of the stakeholders that a summary lists: "JS3   Joint submission 3 submitted by …".
+
+    The list is a note of its own; another one lists abbreviations of treaties in the same way.
+    """
+    listing = next((lines for lines in notes if _LISTS_STAKEHOLDERS.search(join_lines(lines[:LINES_OF_OPENING]))), ())
     names: dict[str, list[str]] = {}
     code = ""
-    for lines in notes:
-        for line in lines:
-            if len(line.cells) > 1 and _CODE.fullmatch(line.cells[0][2]):
-                code = line.cells[0][2].replace(" ", "")
-                names.setdefault(code, []).append(" ".join(text for _, _, text in line.cells[1:]))
-            elif code and names[code] and not names[code][-1].endswith((";", ".")):
-                names[code].append(line.text)
-            else:
-                code = ""
-    return {code: " ".join(words).rstrip(";. ") for code, words in names.items()}
+    for line in listing:
+        is_open = bool(code) and not names[code][-1].rstrip("*").endswith((";", "."))
+        entry = _entry_of_list(line, is_open=is_open)
+        if entry:
+            code, name = entry
+            names.setdefault(code, []).append(name)
+        elif is_open:
+            names[code].append(line.text)
+        else:
+            code = ""
+    return {code: " ".join(words).rstrip(";.* ") for code, words in names.items()}
+
+
+def _entry_of_list(line: Line, *, is_open: bool) -> tuple[str, str] | None:
+    """Code and first words of the name where a line begins an entry; `is_open`: the entry before may go on."""
+    if len(line.cells) > 1 and _CODE.fullmatch(line.cells[0][2]):
+        return line.cells[0][2].replace(" ", ""), " ".join(text for _, _, text in line.cells[1:])
+    # Text files, and old PDFs, have a mere space behind the code.
+    if not is_open and (found := _CODE_AND_NAME.fullmatch(line.text)):
+        return found["code"].replace(" ", ""), found["name"]
+    return None
