@@ -19,9 +19,7 @@ SESSION_NAMED = re.compile(
 )
 REVIEWED_ON = re.compile(r"conducted the review of .{3,90}? on (\d{1,2} \w+ \d{4})", re.IGNORECASE)
 _FRENCH_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-_SPANISH_MONTHS = (
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()  # fmt: skip
-)
+_SPANISH_MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
 MONTHS = {
     name.lower(): month
     for names in (tuple(calendar.month_name)[1:], _FRENCH_MONTHS, _SPANISH_MONTHS)

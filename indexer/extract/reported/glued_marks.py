@@ -19,20 +19,28 @@ _GLUED = re.compile(
     r"(?:[^\W\d_]|(?:[^\W\d]|\)|”|’|\"|»|\b(?:19|20)\d\d)[.,;:]|[)”’\"»]|[.;:]\s(?=\d{1,3}$))(?P<mark>\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)"
     r"(?![\w%/]|[.,]\d)"
 )
+_OPENS_BODY = re.compile(r"(?:I|A|1)\.\s+\S")
+"""The first heading or paragraph. Dates on covers lose their dashes: "21 January1 February 2019"."""
 _CODE = re.compile(r"\b(?:JS|CO|[A-Z]+/[A-Z]*)$")
-_ALONE = re.compile(r"\d{1,3}(?:\s?[,–-]\s?\d{1,3})+")
+_ALONE = re.compile(r"\d{1,3}(?:\s?[,–-]\s?\d{1,3}|\s\d{1,3})+")
+_COMMA_OF_MARKS = re.compile(r"\s+,$")
+"""Left behind by two raised marks with a comma between: "… mechanisms and bodies ," before the line "1 2"."""
 _NUMBER = re.compile(r"\d+")
 
 
 def with_glued_marks(lines: Iterable[Line]) -> tuple[Line, ...]:
     """The lines, with their marks taken out of their texts; several marks alone on a line belong to the one before."""
     last = 0
-    marked: list[Line] = []
-    for line in lines:
+    lines = list(lines)
+    start = next((place for place, line in enumerate(lines) if _OPENS_BODY.match(line.text)), 0)
+    marked: list[Line] = lines[:start]
+    for line in lines[start:]:
         alone = _ALONE.fullmatch(line.text)
         if alone and marked and _go_on(last, _numbers(line.text)):
             last = _numbers(line.text)[-1]
-            marked[-1] = replace(marked[-1], marks=(*marked[-1].marks, (len(marked[-1].text), line.text)))
+            before = _COMMA_OF_MARKS.sub("", marked[-1].text)
+            numbers = re.sub(r"(?<=\d)\s(?=\d)", ", ", line.text)
+            marked[-1] = replace(marked[-1], text=before, marks=(*marked[-1].marks, (len(before), numbers)))
         else:
             line, last = _without_marks(line, last)
             marked.append(line)

@@ -19,14 +19,18 @@ MOST_LEFT_OUT = 2
 """Paragraph numbers that may be missing: their lines could not be read."""
 SAME_LEFT = 3.0
 """Points by which left edges of paragraphs differ."""
+SPACE_APART = 1.6
+"""Of the size of letters, from line to line: more than this parts paragraphs and headings."""
 MAX_HEADING_WORDS = 45
 _NUMBER = re.compile(r"(\d{1,3})\s?\.\s+(?=\S)")
 _ITEM = re.compile(r"(?:\((?:[a-z]|[ivx]{1,5})\)|[•▪●◦–—-])\s*(?=\S)")
+_BULLET = re.compile(r"[•▪●◦\uf0b7]")
 _ROMAN = re.compile(r"([IVXL]{1,6})\.\s+(?=\S)")
 _LETTER = re.compile(r"([A-Z])\.\s+(?=\S)")
 _DIGIT = re.compile(r"(\d{1,2})\.\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.;:!?][)\]”\"’'»\d]*$")
-_STARS = re.compile(r"[*∗†]|GE\.\d")
+_OF_THE_PAGE = re.compile(r"[*∗†]|GE\.\d|A/HRC/WG\.6/\d+/[A-Z]{3}/\d$|[\ue000-\uf8ff\s]{4,}$")
+"""Starred notes, job numbers, symbols, bar codes: what text files keep of the head and foot of a page."""
 ROMAN, LETTER, DIGIT, BOLD, ITALIC = range(1, 6)
 """Levels of headings, the widest first."""
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
@@ -67,7 +71,12 @@ class NumberedParagraph:
     @property
     def has_ended(self) -> bool:
         """Whether its last line ends a sentence."""
-        return _SENTENCE_END.search(self.parts[-1][-1].text) is not None
+        return _SENTENCE_END.search(self.last_line.text) is not None
+
+    @property
+    def last_line(self) -> Line:
+        """The last line read so far."""
+        return self.parts[-1][-1]
 
 
 class _Outline:
@@ -124,20 +133,25 @@ def numbered_paragraphs(document: ReadDocument) -> Iterator[NumberedParagraph]:
     outline = _Outline()
     current: NumberedParagraph | None = None
     pending: list[Line] = []
+    behind_heading = False
     typed = any(line.size for line in document.lines)
     for line in body_of(document):
-        if _STARS.match(line.text):
+        if _OF_THE_PAGE.match(line.text):
             continue
-        number = _number(line, current, pending)
+        number = _number(line, current, may_begin=behind_heading or bool(pending))
         if number:
             if current:
                 yield current
             outline.take(_headings(pending, typed=typed) if current or typed else _after_cover(pending))
             current = NumberedParagraph(number[1], line.page, outline.headings, [[_without(line, number.end())]])
-            pending = []
+            pending, behind_heading = [], False
         elif current is None or _may_be_heading(line, current, pending, typed=typed):
             pending.append(line)
         else:
+            # A table may stand between a heading and the first paragraph below it: compilations of 2014.
+            if typed and any(_has_mark(each) for each in pending):
+                outline.take(_headings(pending, typed=True))
+                behind_heading = True
             for more in (*pending, line):
                 _continue(current, more)
             pending = []
@@ -161,8 +175,8 @@ def _start_of_notes(lines: Sequence[Line]) -> int:
     return headings[-1] if headings else len(lines)
 
 
-def _number(line: Line, current: NumberedParagraph | None, pending: Sequence[Line]) -> re.Match[str] | None:
-    """The number that opens a paragraph here: the next one.
+def _number(line: Line, current: NumberedParagraph | None, *, may_begin: bool) -> re.Match[str] | None:
+    """The number that opens a paragraph here: the next one; `may_begin`: a heading stands before it.
 
     In bold it numbers a heading, unless it stands where the paragraphs' numbers do: some paragraphs begin with a bold
     topic ("19. Slovenia ensures *protection against interference*" in national reports of 2019).
@@ -172,18 +186,33 @@ def _number(line: Line, current: NumberedParagraph | None, pending: Sequence[Lin
         return None
     if current is None:
         return found if int(found[1]) == 1 and not line.bold else None
-    if line.bold and abs(line.left - current.parts[0][0].left) > SAME_LEFT:
+    # Margins of left and right pages may differ: reports of 2009.
+    lefts = (current.parts[0][0].left, current.last_line.left)
+    if line.bold and all(abs(line.left - left) > SAME_LEFT for left in lefts):
         return None
     last, number = int(current.number), int(found[1])
-    if pending or current.has_ended:
+    if may_begin or current.has_ended:
         return found if last < number <= last + 1 + MOST_LEFT_OUT else None
-    # A paragraph may end with an address in brackets and no full stop: national reports of 2022.
-    return found if number == last + 1 and current.parts[-1][-1].text.endswith(")") else None
+    return found if number == last + 1 and _may_have_ended(current, line) else None
+
+
+def _may_have_ended(paragraph: NumberedParagraph, following: Line) -> bool:
+    """Whether a paragraph may end without a full stop: with an address in brackets, a table, a list of titles."""
+    return (
+        paragraph.last_line.text.endswith(")")
+        or any(_BULLET.match(line.text) for part in paragraph.parts for line in part)
+        or _is_apart(paragraph.last_line, following)
+    )
+
+
+def _is_apart(line: Line, following: Line) -> bool:
+    """Whether there is more space between two lines of a page than between lines of a paragraph."""
+    return line.size > 0 and line.page == following.page and following.top - line.top > SPACE_APART * line.size
 
 
 def _may_be_heading(line: Line, current: NumberedParagraph, pending: Sequence[Line], *, typed: bool) -> bool:
     text = line.text
-    if not pending and not current.has_ended:
+    if not pending and not current.has_ended and not (line.bold and _is_apart(current.last_line, line)):
         return False
     if _ITEM.match(text) or len(text.split()) > MAX_HEADING_WORDS:
         return False
@@ -212,12 +241,16 @@ def _after_cover(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _goes_on(line: Line, following: Line, *, typed: bool) -> bool:
-    has_mark = any(mark.match(following.text) for mark in (_ROMAN, _LETTER, _DIGIT))
+    has_mark = _has_mark(following)
     if not typed:
         return not has_mark and following.text[:1].islower()
     same_type = (line.bold, line.italic, line.size) == (following.bold, following.italic, following.size)
-    is_near = following.page != line.page or following.top - line.top < 1.6 * following.size
-    return same_type and is_near and not has_mark
+    return same_type and not _is_apart(line, following) and not has_mark
+
+
+def _has_mark(line: Line) -> bool:
+    """Whether it may be a heading that counts on: "II. …", "A. …", "1. …"."""
+    return any(mark.match(line.text) for mark in (_ROMAN, _LETTER, _DIGIT))
 
 
 def _continue(paragraph: NumberedParagraph, line: Line) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from indexer.read.pdf import read_pdf
-from indexer.recognise.document import recognise
-from indexer.recognise.session import ordinal_number, session_on
+from indexer.recognise.document import _language, recognise
+from indexer.recognise.session import first_date, ordinal_number, session_on
 from models.errors import UnrecognisedDocument
 from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
 from models.reviews.states import StateTable
@@ -273,6 +273,25 @@ def test_what_does_not_fit_is_a_warning_and_what_is_printed_wins(
     found = recognised(COVER_2014, opening, BODY, headers=headers)
     assert (found.symbol, found.state_under_review, found.session) == ("A/HRC/900/7", "SVN", 20)
     assert ["report.pdf" in text and warning in text for text in found.warnings] == [True]
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        pytest.param("Distr. générale 16 novembre 2031", date(2031, 11, 16), id="French"),
+        pytest.param("1er août 2031", date(2031, 8, 1), id="French first"),
+        pytest.param("6 de agosto de 2031", date(2031, 8, 6), id="Spanish"),
+        pytest.param("31 June 2031, 1 July 2031", date(2031, 7, 1), id="a day that there is not"),
+    ],
+)
+def test_dates_in_the_languages_of_reports(printed: str, day: date) -> None:
+    assert first_date(printed) == day
+
+
+def test_the_language_is_that_of_the_text_not_of_the_notes() -> None:
+    notes = [f"{number} JS{number} p. 16; JS 14 p. 13; paras. 2–4; AI para. 38." for number in range(110)]
+    lines = [Line(text, 2, 0, 0, 0, 10, False, False) for text in (*BODY * 4, *notes)]
+    assert _language(lines) == "en"
 
 
 def test_a_session_that_is_not_planned_is_none() -> None:

@@ -1,9 +1,13 @@
 """What is read from the documents before a review."""
 
+import json
 from pathlib import Path
+
+import pytest
 
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.sources.document import read_document
+from models.errors import DocumentError
 from models.records.documents import DocumentKind
 from models.reviews.states import StateTable
 
@@ -42,3 +46,30 @@ def test_one_without_numbered_paragraphs_says_that_nothing_can_be_shown(tmp_path
     assert extract.reported == ()
     (sentence,) = extract.warnings
     assert sentence.startswith("compilation.txt: nothing that it reports can be shown: no State, session or numbered")
+
+
+def test_a_copy_in_json_is_read_like_a_text_file_whatever_its_other_fields_say(tmp_path: Path) -> None:
+    path = tmp_path / "copy.json"
+    copy = {"symbol": "A/HRC/WG.6/12/XYZ/1", "session": 12, "text": COVER + PARAGRAPH}
+    path.write_text(json.dumps(copy), encoding="utf-8")
+    extract = read_document(path, path.name, StateTable.built_in())
+    assert isinstance(extract, DocumentExtract)
+    assert (extract.identity.symbol, extract.identity.session) == ("A/HRC/WG.6/40/CHL/2", 40)
+    assert [paragraph.id for paragraph in extract.reported] == ["A.HRC.WG.6.40.CHL.2-1"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param('{"text": "I. Aims', id="cut off"),
+        pytest.param("{" + '"a":{' * 5_000, id="nested"),
+        pytest.param('{"text": 12}', id="no words"),
+        pytest.param('{"text": ""}', id="empty"),
+        pytest.param('{"a": ' + "9" * 5_000 + "}", id="a long number"),
+    ],
+)
+def test_another_json_file_is_refused(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "copy.json"
+    path.write_text(written, encoding="utf-8")
+    with pytest.raises(DocumentError, match=r"copy\.json"):
+        read_document(path, path.name, StateTable.built_in())

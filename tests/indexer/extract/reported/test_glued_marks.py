@@ -17,6 +17,12 @@ def lines(*texts: str) -> list[Line]:
         pytest.param(["Ferries1 sail.2 Rest"], [("Ferries sail. Rest", ((7, "1"), (13, "2")))], id="glued"),
         pytest.param(["Bodies1, 2"], [("Bodies", ((6, "1, 2"),))], id="several"),
         pytest.param(["Ferries and", "piers", "1, 2"], [("Ferries and", ()), ("piers", ((5, "1, 2"),))], id="alone"),
+        pytest.param(["Bodies ,", "1 2"], [("Bodies", ((6, "1, 2"),))], id="alone without their comma"),
+        pytest.param(
+            ["21 January1 February", "I. Aims", "1. Ferries1"],
+            [("21 January1 February", ()), ("I. Aims", ()), ("1. Ferries", ((10, "1"),))],
+            id="a date of the cover",
+        ),
         pytest.param(["“Ferries”,1 they said"], [("“Ferries”, they said", ((10, "1"),))], id="behind a quotation"),
         pytest.param(["Done. 1"], [("Done.", ((6, "1"),))], id="apart at the end of a line"),
         pytest.param(["Done in 2016.1"], [("Done in 2016.", ((13, "1"),))], id="behind a year"),

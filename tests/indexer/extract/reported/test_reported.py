@@ -188,6 +188,7 @@ def test_contributors_are_known_by_their_codes() -> None:
         return line(f"{code} {name}", cells=[(141, 160, code), (255, 400, name)])
 
     note = [
+        line("The stakeholders listed below have contributed information for this summary."),
         row("JS3", "Joint submission 3 submitted by: Ferry"),
         line("Friends and Pier Pals;"),
         row("FF-EU", "Ferries."),
@@ -196,6 +197,9 @@ def test_contributors_are_known_by_their_codes() -> None:
         "JS3": "Joint submission 3 submitted by: Ferry Friends and Pier Pals",
         "FF-EU": "Ferries",
     }
+    treaties = [line("Abbreviations used:"), row("CSEA", "Convention on the Sea.")]
+    assert contributors_in([treaties, note]).keys() == {"JS3", "FF-EU"}
+    assert contributors_in([treaties]) == {}
     text = line("1. JS3 and JS31 said so.", marks=[(3, "1")])
     notes = [line("", marks=[(0, "1")]), *note]
     (paragraph,) = reported_paragraphs(document(text, notes=notes), SUMMARY)
@@ -212,3 +216,84 @@ def test_contributors_are_known_by_their_codes() -> None:
 def test_a_number_behind_a_line_that_ends_no_sentence(end: str, numbers: list[str]) -> None:
     text = (line("I. Ferries", "B"), line("1. The ferries are old."), line(end), line("2. Piers were mended."))
     assert [paragraph.number for paragraph in numbered_paragraphs(document(*text))] == numbers
+
+
+def test_stakeholders_of_a_text_file_are_known_by_the_first_word_of_their_line() -> None:
+    listing = [
+        "The stakeholders listed below have contributed",
+        "information for this summary.",
+        "Civil society",
+        "Individual submissions:",
+        "FF Ferry Friends, Port Anna",
+        "NPA Pier section (Chile);",
+        "L4L Lights for Lighthouses*.",
+        "Joint submissions:",
+        "JS1 Joint submission 1 submitted by: Pier Pals;",
+        "Regional organizations",
+        "CoE-CPT Committee for Piers, Towers",
+        "and Ferries.",
+    ]
+    assert contributors_in([[line(text) for text in listing]]) == {
+        "FF": "Ferry Friends, Port Anna NPA Pier section (Chile)",
+        "L4L": "Lights for Lighthouses",
+        "JS1": "Joint submission 1 submitted by: Pier Pals",
+        "CoE-CPT": "Committee for Piers, Towers and Ferries",
+    }
+
+
+def test_a_table_below_a_heading_ends_the_paragraph_before_it() -> None:
+    text = (
+        line("I. Ferries", "B"),
+        line("1. The ferries are old."),
+        line("B. Piers", "B"),
+        line("Pier A 12 30"),
+        line("Pier B 8 44"),
+        line("2. Piers were mended.", page=3),
+    )
+    found = list(numbered_paragraphs(document(*text)))
+    assert [(each.number, [heading.text for heading in each.headings]) for each in found] == [
+        ("1", ["Ferries"]),
+        ("2", ["Ferries", "Piers"]),
+    ]
+
+
+def test_space_above_a_number_parts_it_from_a_line_that_ends_no_sentence() -> None:
+    table = line("Total 224 310")
+    apart = Line("2. Piers were mended.", 2, 113.0, 480.0, table.top + 25, 10.0, False, False)
+    near = Line("2. Piers were mended.", 2, 113.0, 480.0, table.top + 12, 10.0, False, False)
+    for following, numbers in ((apart, ["1", "2"]), (near, ["1"])):
+        text = (line("I. Ferries", "B"), line("1. The ferries are old."), table, following)
+        assert [each.number for each in numbered_paragraphs(document(*text))] == numbers
+
+
+def test_a_list_of_titles_needs_no_full_stop_before_the_next_number() -> None:
+    text = ("I. Ferries", "1. Laws passed:", "• Law on Ferries", "• Law on Piers", "2. Piers were mended.")
+    found = numbered_paragraphs(document(*(line(each, size=0.0) for each in text)))
+    assert [each.number for each in found] == ["1", "2"]
+
+
+def test_what_text_files_keep_of_the_foot_of_a_page_is_no_text() -> None:
+    text = (
+        "I. Ferries",
+        "1. The ferries",
+        "* This document was not edited.",
+        "GE.31-00001(E)",
+        "\uf02a\uf031\uf037\uf031\uf020",
+        "A/HRC/WG.6/40/XAA/3",
+        "are old.",
+        "2. Piers were mended.",
+    )
+    found = list(numbered_paragraphs(document(*(line(each, size=0.0) for each in text))))
+    assert [(each.number, each.text) for each in found] == [("1", "The ferries are old."), ("2", "Piers were mended.")]
+
+
+def test_margins_of_left_and_right_pages_differ() -> None:
+    """A number in bold counts where the lines before it begin, or the first line of the paragraph before it."""
+    text = (
+        line("I. Ferries", "B", left=200),
+        line("1. The ferries are"),
+        line("very old.", left=85, page=3),
+        line("2. Boats are painted.", "B", left=85, page=3),
+        line("3. Cranes", "B", left=150, page=3),
+    )
+    assert [each.number for each in numbered_paragraphs(document(*text))] == ["1", "2"]
