@@ -24,6 +24,7 @@ from search.answer.words import (
     to_or_of,
     unanswered_requests,
 )
+from search.calendar.words import HOW_KNOWN_WORDS, event_title
 from search.datamodel.answer import (
     Answer,
     Facet,
@@ -61,24 +62,26 @@ from search.datamodel.threads import Thread, ThreadSummary
 from search.query.language import READ_LANGUAGES, check_language, language_name
 
 if TYPE_CHECKING:
+    from search.calendar.as_icalendar import calendar_as_icalendar
     from search.catalogue.treaties_to_join import ratifications_asked
     from search.lobbying.rank import TERMS
     from search.search_index import SearchIndex, open_index
 
 __all__ = [
-    "FILTER_FIELDS", "KINDS", "MAX_TEXT_CHARACTERS", "READ_LANGUAGES", "SORTS", "STRENGTH_WORDS", "TERMS", "Answer",
-    "Counted", "Evidence", "EvidenceOf", "EvidencePage", "Facet", "FilterField", "Filters", "Group", "Hit",
-    "LobbyingList", "LobbyingQuestion", "LobbyingTarget", "ObservationAnswer", "ObservationHit",
+    "FILTER_FIELDS", "HOW_KNOWN_WORDS", "KINDS", "MAX_TEXT_CHARACTERS", "READ_LANGUAGES", "SORTS", "STRENGTH_WORDS",
+    "TERMS", "Answer", "Counted", "Evidence", "EvidenceOf", "EvidencePage", "Facet", "FilterField", "Filters",
+    "Group", "Hit", "LobbyingList", "LobbyingQuestion", "LobbyingTarget", "ObservationAnswer", "ObservationHit",
     "ObservingDocument", "ProgressLink", "Record", "ReferredComment", "ReportingDocument", "ReviewProgress", "Role",
     "SearchIndex", "Sort", "StateInIndex", "StateReview", "Strength", "Tally", "Thread", "ThreadSummary",
-    "ValueKind", "View", "check_language", "hit_as_json", "is_shown", "language_name", "link_as_json",
-    "none_made_to", "nothing_found", "noun", "observation_hit_as_json", "open_index", "ratifications_asked",
-    "record_as_json", "referred_comment_as_json", "request_in_paragraph", "request_in_paragraph_of",
-    "sponsors_as_printed", "target_as_json", "to_or_of", "unanswered_requests",
+    "ValueKind", "View", "calendar_as_icalendar", "check_language", "event_title", "hit_as_json", "is_shown",
+    "language_name", "link_as_json", "none_made_to", "nothing_found", "noun", "observation_hit_as_json",
+    "open_index", "ratifications_asked", "record_as_json", "referred_comment_as_json", "request_in_paragraph",
+    "request_in_paragraph_of", "sponsors_as_printed", "target_as_json", "to_or_of", "unanswered_requests",
 ]  # fmt: skip
 
 _SLOW_TO_IMPORT = {
     "SearchIndex": "search.search_index",
+    "calendar_as_icalendar": "search.calendar.as_icalendar",
     "TERMS": "search.lobbying.rank",
     "open_index": "search.search_index",
     "ratifications_asked": "search.catalogue.treaties_to_join",

@@ -1,15 +1,18 @@
 """The index as one object that questions are put to."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from models.encoders.text_encoder import TextEncoder
 from models.errors import UnknownFilter
 from models.records.records import Commitment, Observation, Recommendation
+from models.reviews.calendar import CalendarEvent
 from models.reviews.states import State
 from search.answer.compose import Page
 from search.answer.questions import answer_find, answer_match, answer_similar
 from search.answer.referred_comments import referred_comments
+from search.calendar.compose import state_calendar
 from search.catalogue.commitments import commitments_by_number
 from search.catalogue.observations import documents_on, observations_by_id
 from search.catalogue.recommendations import recommendations
@@ -247,6 +250,10 @@ class SearchIndex:
             UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
         """
         return observations_on_record(self._current(), record_id, limit)
+
+    def calendar(self, state: str, today: date) -> tuple[CalendarEvent, ...]:
+        """The dates that follow-up in a State (by code) turns on, the earliest first and what has no date last."""
+        return state_calendar(self._current().connection, state, today)
 
     def observing_documents(self, state: str) -> tuple[ObservingDocument, ...]:
         """The documents in which treaty bodies speak to a State (by code), newest first."""

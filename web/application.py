@@ -6,6 +6,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from search import SearchIndex, open_index
 from web.api.document_page import document_pages
 from web.api.routes import operations
+from web.pages.calendar import calendar_pages
 from web.pages.find import find_pages
 from web.pages.lobbying import lobbying_pages
 from web.pages.match import match_pages
@@ -56,6 +57,7 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
         find_pages,
         record_pages,
         state_pages,
+        calendar_pages,
         lobbying_pages,
         theme_pages,
         document_pages,

@@ -24,6 +24,7 @@ MODULE_OF_COMMAND = {
     "progress": "search.cli.progress",
     "lobby": "search.cli.lobbying",
     "observations": "search.cli.observations",
+    "calendar": "search.cli.calendar",
     "serve": "web.commands",
     "demo": "web.commands",
 }

@@ -1,14 +1,24 @@
 """What every template may use: filters, controlled words, tests."""
 
 from datetime import date
+from urllib.parse import urlsplit
 
 from flask import Flask
 from markupsafe import Markup
 
 from models.records.records import Commitment
 from models.reviews.sessions import cycle_of_session
-from search import READ_LANGUAGES, Hit, Record, request_in_paragraph_of, unanswered_requests
+from search import (
+    HOW_KNOWN_WORDS,
+    READ_LANGUAGES,
+    Hit,
+    Record,
+    event_title,
+    request_in_paragraph_of,
+    unanswered_requests,
+)
 from web.downloads.results import DOWNLOADS
+from web.pages.calendar import event_when
 from web.pages.themes import known_issue_slug
 from web.site.index_check import is_unchecked
 from web.site.language import (
@@ -70,6 +80,8 @@ def prepare_templates(app: Flask) -> None:
         cycle=cycle_of_session,
         day=_day,
         decimal=decimal,
+        event_title=event_title,
+        event_when=event_when,
         direction=direction,
         filled=filled,
         issue_slug=known_issue_slug,
@@ -82,6 +94,7 @@ def prepare_templates(app: Flask) -> None:
         place=cited_place,
         ranges=number_ranges,
         request_found=request_found,
+        site_of=lambda address: urlsplit(address).netloc,
         signed=signed,
         source=source_name,
         state_name=state_name,
@@ -107,6 +120,7 @@ def prepare_templates(app: Flask) -> None:
         is_sample=is_sample,
         is_unchecked=is_unchecked,
         most_in_files={extension: kind.most_entries for extension, kind in DOWNLOADS.items()},
+        how_known_words=HOW_KNOWN_WORDS,
         document_kinds=DOCUMENT_KINDS,
         issue_languages=READ_LANGUAGES,
         kind_words=KINDS,

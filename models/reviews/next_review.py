@@ -6,13 +6,15 @@ which leaves one or two sessions. Some States were moved by a session or two.
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
+from math import ceil
 
 from models.reviews.sessions import (
     REVIEWS_A_SESSION,
     SESSIONS,
     SESSIONS_A_YEAR,
     cycle_of_session,
+    find_session,
     last_day_of_session,
 )
 
@@ -51,7 +53,18 @@ def _reviews_after(session: int, today: date) -> Iterator[tuple[int, ...]]:
     yield sessions
 
 
+def estimated_days(session: int) -> tuple[date, date]:
+    """First and last day of a session; of one after those of the table, as of the last in the same part of the year."""
+    known = find_session(session)
+    if known:
+        return known.first_day, known.last_day
+    years = ceil((session - SESSIONS[-1].number) / SESSIONS_A_YEAR)
+    like = SESSIONS[session - years * SESSIONS_A_YEAR - 1]
+    first_day, last_day = like.first_day, like.last_day
+    return first_day.replace(year=first_day.year + years), last_day.replace(year=last_day.year + years)
+
+
 def estimated_year(session: int) -> int:
     """The year of a session after those of the table."""
-    known = SESSIONS[-1]
-    return (known.first_day + timedelta(days=365 * (session - known.number) / SESSIONS_A_YEAR)).year
+    first_day, _ = estimated_days(session)
+    return first_day.year

@@ -29,15 +29,24 @@ class MissingReviews:
 
 def missing_reviews(state: str, indexed: Collection[int], today: date) -> MissingReviews:
     """The reviews of a State (by code) in other sessions than those indexed; none of a State that is not reviewed."""
-    by_session = _reviewed_states()
-    held = tuple(session for session, states in by_session.items() if state in states)
+    held = sessions_of(state)
     if not held:
         return MissingReviews((), ())
     later = [session for (session, *_) in reviews_after(max(*held, *indexed), today)[:-1]]
     return MissingReviews(
         held=tuple(session for session in held if session not in indexed),
-        expected=tuple(session for session in later if session > max(by_session)),
+        expected=tuple(session for session in later if session > last_session_of_the_table()),
     )
+
+
+def sessions_of(state: str) -> tuple[int, ...]:
+    """The sessions in which a State (by code) was reviewed, ascending, to the end of the table."""
+    return tuple(session for session, states in _reviewed_states().items() if state in states)
+
+
+def last_session_of_the_table() -> int:
+    """Of later sessions the table does not say whom they reviewed."""
+    return max(_reviewed_states())
 
 
 @cache

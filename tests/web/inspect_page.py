@@ -10,7 +10,12 @@ from werkzeug.test import TestResponse
 SITE_NAME = " - UPR Follow-up"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 ADDRESSES = ("href", "src", "action", "formaction", "poster", "data", "srcset", "ping", "cite")
-UN_DOCUMENTS = "https://undocs.org/"
+UN_DOCUMENTS = (
+    "https://undocs.org/",
+    "https://www.ohchr.org/en/hr-bodies/",
+    "https://tbinternet.ohchr.org/",
+    "https://worldconference.ilga.org/upr-deadlines",
+)
 LANGUAGES = {"", "ar", "en", "es", "fr", "ru", "zh"}
 POSITION_CHIPS = {"Supported", "Noted", "Pending", "Unknown", "Invented sample", "Voluntary commitment"}
 

@@ -11,6 +11,7 @@ from models.records.documents import PRE_SESSION_KINDS, DocumentKind
 from models.records.enums import Position, ThreadType
 from models.records.records import Commitment, Observation, ObservationKind, Place, Recommendation, Sponsor
 from models.records.reported import Stated
+from models.reviews.calendar import CalendarEvent, calendar_of
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State, StateKind
 from search.datamodel.answer import (
@@ -248,6 +249,10 @@ class SmallIndex:
 
     def observing_documents(self, state: str) -> tuple[ObservingDocument, ...]:
         return self._told("", state).documents
+
+    def calendar(self, state: str, today: date) -> tuple[CalendarEvent, ...]:
+        reviews = tuple(review.session for review in self.reviews(state))
+        return calendar_of(state, reviews, today)
 
     def holds_document(self, symbol: str) -> bool:
         return symbol != COPIED.place.symbol

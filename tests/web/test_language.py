@@ -92,6 +92,9 @@ PAGES = [
     "/state/FRA/asks",
     "/state/DEU/asked",
     "/state/DEU/asks",
+    "/state/XAA/calendar",
+    "/state/UKR/calendar",
+    "/state/PSE/calendar",
     "/nowhere",
     "/themes/nothing",
     "/state/Atlantis",
@@ -267,7 +270,7 @@ def check_page(html: str, data: Iterable[str]) -> None:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_page_speaks_the_language(client: FlaskClient, index: SearchIndex, path: str) -> None:
-    data = [*state_names(index), "Germany", path.split("/")[-1]]
+    data = [*state_names(index), "Germany", "Ukraine", "State of Palestine", *GROUPS, path.split("/")[-1]]
     check_page(client.get(path).get_data(as_text=True), data)
 
 
@@ -297,6 +300,7 @@ def test_every_page_is_looked_at(client: FlaskClient) -> None:
     looked_at = {adapter.match(path)[0] for path in (*PAGES, *SMALL_PAGES) if path != "/nowhere"}
     rules = [rule for rule in client.application.url_map.iter_rules() if "GET" in rule.methods]
     pages = {rule.endpoint for rule in rules if not rule.rule.startswith(("/api", "/static", "/healthz"))}
+    pages -= {"calendar.as_file"}
     leads_elsewhere = {endpoint for endpoint in pages if "without" in endpoint}
     assert pages - leads_elsewhere == looked_at
     posted = {adapter.match(path, method="POST")[0] for path, _ in (*FORMS, *FILES)}

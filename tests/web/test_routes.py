@@ -52,6 +52,8 @@ GET /recommendation/<record_id>
 GET /state/<code>
 GET /state/<code>/asked
 GET /state/<code>/asks
+GET /state/<code>/calendar
+GET /state/<code>/calendar.ics
 GET /static/<path:filename>
 GET /themes
 GET /themes/<slug>"""

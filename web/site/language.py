@@ -13,7 +13,7 @@ from typing import Any
 
 import flask_babel
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from flask import Flask, g
@@ -135,6 +135,21 @@ def day(when: date) -> str:
 def month(when: date) -> str:
     """A month ("Oct 2014")."""
     return format_skeleton("yMMM", when, locale=page_language())
+
+
+def days_between(first: date, last: date) -> str:
+    """A run of days ("7–18 May 2031"), or one."""
+    return day(first) if first == last else _interval(first, last, "yMMMMd")
+
+
+def months_between(first: date, last: date) -> str:
+    """A run of months ("Feb–Apr 2031"), or one."""
+    return _interval(first, last, "yMMM")
+
+
+def _interval(first: date, last: date, skeleton: str) -> str:
+    written: str = format_interval(first, last, skeleton, locale=page_language())
+    return written
 
 
 def listed(words: Sequence[str]) -> str:

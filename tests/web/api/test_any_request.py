@@ -33,6 +33,8 @@ CHECKS = [
     response_headers_conformance,
     response_schema_conformance,
 ]
+UNPACKED = {"Accept-Encoding": "identity"}
+"""Called without a socket, schemathesis unpacks no answer, though it says that it could."""
 HELD = {"recommendation": RECOMMENDATION, "commitment": PLEDGE.id, "observation": TOLD.id, "state": "XAA"}
 RIGHT = [f"{operation.method} {address_of(operation)}" for operation in operations.all]
 WRONG = [f"{operation.method} {address_of(operation)}" for operation in operations.all if operation.asks]
@@ -60,7 +62,7 @@ def test_right_requests_get_what_is_described(described, label):
     def answer(case, held):
         if held:
             name_what_is_held(case)
-        statuses.add(case.call_and_validate(checks=CHECKS).status_code)
+        statuses.add(case.call_and_validate(checks=CHECKS, headers=UNPACKED).status_code)
 
     answer()
     assert 200 in statuses
@@ -71,7 +73,7 @@ def test_wrong_requests_are_refused(described, label):
     @EXAMPLES
     @given(described[label].as_strategy(generation_mode=GenerationMode.NEGATIVE))
     def answer(case):
-        case.call_and_validate(checks=[*CHECKS, negative_data_rejection])
+        case.call_and_validate(checks=[*CHECKS, negative_data_rejection], headers=UNPACKED)
 
     answer()
 

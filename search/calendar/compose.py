@@ -1,0 +1,47 @@
+"""The calendar of a State out of the rhythm of reviews and of what an index holds."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from models.messages import Message
+from models.reviews.calendar import CalendarEvent, EventKind, HowKnown, calendar_of
+from search.catalogue.connection import CatalogueConnection
+from search.catalogue.observations import documents_on
+
+MASTER_CALENDAR = "https://tbinternet.ohchr.org/_layouts/15/TreatyBodyExternal/MasterCalendar.aspx"
+DOCUMENT = "https://undocs.org/"
+
+
+def state_calendar(connection: CatalogueConnection, state: str, today: date) -> tuple[CalendarEvent, ...]:
+    """The dates of a State (by code), the earliest first and what has no date last.
+
+    Of each treaty body, the last time it spoke to the State as far as the index knows.
+    """
+    reviews = tuple(review.session for review in connection.reviews(state))
+    events = (*_treaty_bodies(connection, state), *calendar_of(state, reviews, today))
+    return tuple(sorted(events, key=lambda event: (event.first_day is None, event.first_day or today)))
+
+
+def _treaty_bodies(connection: CatalogueConnection, state: str) -> Iterator[CalendarEvent]:
+    seen = set()
+    for document in documents_on(connection, state):
+        if document.committee in seen or document.date is None:
+            continue
+        seen.add(document.committee)
+        yield CalendarEvent(
+            EventKind.TREATY_BODY,
+            document.date,
+            document.date,
+            HowKnown.PUBLISHED,
+            Message("Concluding observations %(symbol)s.", symbol=document.symbol),
+            address=f"{DOCUMENT}{document.symbol}",
+            committee=document.committee,
+        )
+    yield CalendarEvent(
+        EventKind.TREATY_BODY,
+        None,
+        None,
+        HowKnown.UNKNOWN,
+        Message("When treaty bodies consider the State next is not in this installation: see their master calendar."),
+        address=MASTER_CALENDAR,
+    )

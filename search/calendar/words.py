@@ -1,0 +1,71 @@
+"""What the dates of a calendar are called, and the calendar as lines for a terminal and as JSON."""
+
+from collections.abc import Mapping, Sequence
+from textwrap import fill
+from typing import Any
+
+from models.messages import Message
+from models.reviews.calendar import CalendarEvent, EventKind, HowKnown
+from models.vocabularies.treaty_bodies import TREATY_BODIES
+
+EVENT_WORDS: Mapping[EventKind, Message] = {
+    EventKind.LAST_REVIEW: Message("Last review"),
+    EventKind.ADOPTION: Message("Adoption of its outcome by the Human Rights Council"),
+    EventKind.MID_TERM: Message("Mid-term"),
+    EventKind.SUBMISSIONS: Message("Deadline for stakeholders’ submissions"),
+    EventKind.NEXT_REVIEW: Message("Next review"),
+    EventKind.NEXT_ADOPTION: Message("Adoption of the next outcome"),
+    EventKind.GENERAL_DEBATE: Message("Human Rights Council: general debate under item 6, side events"),
+    EventKind.TREATY_BODY: Message("Next consideration by treaty bodies"),
+}
+
+HOW_KNOWN_WORDS: Mapping[HowKnown, Message] = {
+    HowKnown.PUBLISHED: Message("published"),
+    HowKnown.ESTIMATED: Message("estimated"),
+    HowKnown.UNKNOWN: Message("not known here"),
+}
+
+_INDENT = " " * 4
+
+
+def event_title(event: CalendarEvent) -> Message:
+    """What happens, in a few words."""
+    if event.committee:
+        body = TREATY_BODIES.get(event.committee)
+        return Message("Observations of the %(committee)s", committee=body.name if body else event.committee)
+    return EVENT_WORDS[event.kind]
+
+
+def event_days(event: CalendarEvent) -> str:
+    """Days where they are published, months where they are estimated, in ISO 8601; "" where nothing is known."""
+    if event.first_day is None or event.last_day is None:
+        return ""
+    length = 10 if event.how_known is HowKnown.PUBLISHED else 7
+    first, last = (day.isoformat()[:length] for day in (event.first_day, event.last_day))
+    return first if first == last else f"{first} to {last}"
+
+
+def calendar_as_text(events: Sequence[CalendarEvent], width: int) -> str:
+    """The calendar for reading, wrapped at `width` columns."""
+    return "\n".join(_lines(event, width) for event in events)
+
+
+def _lines(event: CalendarEvent, width: int) -> str:
+    days = event_days(event) or "no date"
+    basis = fill(event.basis, width, initial_indent=_INDENT, subsequent_indent=_INDENT)
+    address = f"\n{_INDENT}{event.address}" if event.address else ""
+    return f"{days}  {event_title(event)} ({HOW_KNOWN_WORDS[event.how_known]})\n{basis}{address}"
+
+
+def event_as_json(event: CalendarEvent) -> dict[str, Any]:
+    """The date as one flat JSON object."""
+    return {
+        "event": event.kind.value,
+        "first_day": event.first_day.isoformat() if event.first_day else None,
+        "last_day": event.last_day.isoformat() if event.last_day else None,
+        "how_known": event.how_known.value,
+        "basis": str(event.basis),
+        "session": event.session,
+        "committee": event.committee or None,
+        "address": event.address or None,
+    }

@@ -1,0 +1,36 @@
+"""The command `calendar`: the dates that follow-up in a State turns on."""
+
+from datetime import date
+from pathlib import Path
+from shutil import get_terminal_size
+
+import click
+
+from models.printable import json_line, printable
+from search.cli.commands import AS_JSON, INDEX, WIDEST
+
+
+@click.command()
+@click.option("--state", required=True, help="State under review, by code or name.")
+@click.option("--ics", "as_icalendar", is_flag=True, help="Print an iCalendar file: > slovenia.ics")
+@INDEX
+@AS_JSON
+def calendar(state: str, as_icalendar: bool, folder: Path, as_json: bool) -> None:
+    """Print the dates that follow-up in a State turns on: reviews, deadlines, debates, treaty bodies.
+
+    Each says how it is known: published, or estimated and from what.
+    """
+    from search.calendar.as_icalendar import calendar_as_icalendar
+    from search.calendar.words import calendar_as_text, event_as_json
+    from search.search_index import open_index
+
+    index = open_index(folder)
+    known = index.state(state)
+    events = index.calendar(known.code, date.today())
+    if as_icalendar:
+        click.echo(calendar_as_icalendar(events, known.name, known.code), nl=False)
+        return
+    if not as_json:
+        click.echo(printable(calendar_as_text(events, min(get_terminal_size().columns, WIDEST))))
+    for event in events if as_json else ():
+        click.echo(json_line(event_as_json(event)))

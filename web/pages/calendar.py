@@ -1,0 +1,51 @@
+"""The dates that follow-up in a State turns on, as a page and as a file for calendar programs."""
+
+from datetime import date
+
+from flask import Blueprint, Response, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from models.reviews.calendar import CalendarEvent, HowKnown
+from search import calendar_as_icalendar
+from web.pages.states import state_at
+from web.site.language import days_between, gettext, months_between, translated
+from web.site.served_index import served_index
+
+calendar_pages = Blueprint("calendar", __name__)
+
+
+@calendar_pages.get("/state/<code>/calendar")
+def calendar(code: str) -> ResponseReturnValue:
+    """Each date with how it is known."""
+    state = state_at(code)
+    if state.code != code:
+        return redirect(url_for("calendar.calendar", code=state.code), 301)
+    today = date.today()
+    events = served_index().calendar(code, today)
+    return render_template(
+        "calendar.html",
+        state=state,
+        over=[event for event in events if event.last_day and event.last_day < today],
+        coming=[event for event in events if not event.last_day or event.last_day >= today],
+    )
+
+
+@calendar_pages.get("/state/<code>/calendar.ics")
+def as_file(code: str) -> ResponseReturnValue:
+    """The dates that have days, in the language of the page."""
+    state = state_at(code)
+    if state.code != code:
+        return redirect(url_for("calendar.as_file", code=state.code), 301)
+    events = served_index().calendar(code, date.today())
+    response = Response(calendar_as_icalendar(events, state.name, code, translated), mimetype="text/calendar")
+    response.headers.set("Content-Disposition", "attachment", filename=f"upr-calendar-{code.lower()}.ics")
+    return response
+
+
+def event_when(event: CalendarEvent) -> str:
+    """Days where they are published, months where they are estimated."""
+    if event.first_day is None or event.last_day is None:
+        return gettext("no date")
+    if event.how_known is HowKnown.PUBLISHED:
+        return days_between(event.first_day, event.last_day)
+    return gettext("about %(months)s", months=months_between(event.first_day, event.last_day))
