@@ -32,6 +32,7 @@ from search.datamodel.answer import (
     Hit,
     Record,
     ReferredComment,
+    ReviewSummary,
     StateInIndex,
     StateReview,
 )
@@ -71,10 +72,10 @@ __all__ = [
     "FILTER_FIELDS", "HOW_KNOWN_WORDS", "KINDS", "MAX_TEXT_CHARACTERS", "READ_LANGUAGES", "SORTS", "STRENGTH_WORDS",
     "TERMS", "Answer", "Counted", "Evidence", "EvidenceOf", "EvidencePage", "Facet", "FilterField", "Filters",
     "Group", "Hit", "LobbyingList", "LobbyingQuestion", "LobbyingTarget", "ObservationAnswer", "ObservationHit",
-    "ObservingDocument", "ProgressLink", "Record", "ReferredComment", "ReportingDocument", "ReviewProgress", "Role",
-    "SearchIndex", "Sort", "StateInIndex", "StateReview", "Strength", "Tally", "Thread", "ThreadSummary",
-    "ValueKind", "View", "calendar_as_icalendar", "check_language", "event_title", "hit_as_json", "is_shown",
-    "language_name", "link_as_json", "none_made_to", "nothing_found", "noun", "observation_hit_as_json",
+    "ObservingDocument", "ProgressLink", "Record", "ReferredComment", "ReportingDocument", "ReviewProgress",
+    "ReviewSummary", "Role", "SearchIndex", "Sort", "StateInIndex", "StateReview", "Strength", "Tally", "Thread",
+    "ThreadSummary", "ValueKind", "View", "calendar_as_icalendar", "check_language", "event_title", "hit_as_json",
+    "is_shown", "language_name", "link_as_json", "none_made_to", "nothing_found", "noun", "observation_hit_as_json",
     "open_index", "ratifications_asked", "record_as_json", "referred_comment_as_json", "request_in_paragraph",
     "request_in_paragraph_of", "sponsors_as_printed", "target_as_json", "to_or_of", "unanswered_requests",
 ]  # fmt: skip

@@ -1,5 +1,6 @@
 """What every template may use: filters, controlled words, tests."""
 
+from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -13,6 +14,7 @@ from search import (
     READ_LANGUAGES,
     Hit,
     Record,
+    ReviewSummary,
     event_title,
     request_in_paragraph_of,
     unanswered_requests,
@@ -33,8 +35,9 @@ from web.site.language import (
     signed,
     translated,
 )
-from web.site.served_index import is_sample, state_name
+from web.site.served_index import is_sample, settings, state_name
 from web.views.position_bars import cycle_bars, group_name, regional_bars
+from web.views.presentation import PER_PAGE
 from web.words.citation import (
     cited_articles,
     cited_place,
@@ -45,17 +48,20 @@ from web.words.citation import (
     request_found,
     source_name,
 )
+from web.words.coverage import coverage, published_at
 from web.words.kind_words import KINDS
 from web.words.page_words import (
     ACTION_WORDS,
     DOCUMENT_KINDS,
     LABEL_SCHEMES,
     LABELLED_BY,
+    LAYOUT_WORDS,
     OBSERVATION_KINDS,
     POSITION_IN_SENTENCE,
     POSITION_MEANINGS,
     POSITION_WORDS,
     RATIFICATION_WORDS,
+    SORT_WORDS,
     STRENGTH_WORDS,
     THREAD_WORDS,
 )
@@ -64,9 +70,18 @@ from web.words.sessions import (
     month_and_session,
     review_in_words,
     reviews_between,
+    year,
     year_and_session,
 )
-from web.words.text import direction, marked, number_ranges, visible
+from web.words.text import Folded, direction, folded, folded_text, marked, number_ranges, visible
+from web.words.titles import (
+    exact_place,
+    hit_title,
+    recommending_in_short,
+    recommending_states,
+    short_request,
+    state_and_year,
+)
 
 
 def prepare_templates(app: Flask) -> None:
@@ -88,7 +103,14 @@ def prepare_templates(app: Flask) -> None:
         coding=coding,
         language_name=language_name,
         marked=_marked,
-        marked_hit=_marked_hit,
+        folded_hit=_folded_hit,
+        folded_text=folded_text,
+        hit_title=lambda hit: hit_title(hit, state_name),
+        short_request=short_request,
+        state_and_year=lambda record: state_and_year(record, state_name),
+        exact_place=exact_place,
+        recommending=lambda hit: recommending_in_short(recommending_states(hit), state_name),
+        year=year,
         number=number,
         percent=percent,
         place=cited_place,
@@ -106,6 +128,12 @@ def prepare_templates(app: Flask) -> None:
     )
     app.jinja_env.globals.update(
         page_language=page_language,
+        coverage=_coverage,
+        published_at=published_at,
+        per_page_choices=lambda: sorted({settings().results_per_page, *PER_PAGE}),
+        sort_words=SORT_WORDS,
+        layout_words=LAYOUT_WORDS,
+        usual_per_page=lambda: settings().results_per_page,
         position_words=POSITION_WORDS,
         position_in_sentence=POSITION_IN_SENTENCE,
         month_and_session=month_and_session,
@@ -144,8 +172,14 @@ def _marked(record: Record) -> Markup:
     return marked(record.quoted, [request_in_paragraph_of(record)])
 
 
-def _marked_hit(hit: Hit) -> Markup:
+def _folded_hit(hit: Hit) -> Folded:
     """The paragraph of a hit, with all the requests that stand in its line if it is a card of several."""
     hits = hit.requests or (hit,)
     highlights = sorted({span for each in hits for span in each.highlights})
-    return marked(hit.record.quoted, [request_in_paragraph_of(each.record) for each in hits], highlights)
+    return folded(hit.record.quoted, [request_in_paragraph_of(each.record) for each in hits], highlights)
+
+
+def _coverage(code: str, reviews: Iterable[ReviewSummary]) -> str:
+    """What is indexed of the reviews of a State, and what is not."""
+    sessions = [review.session for review in reviews if review.recommendations]
+    return coverage(code, state_name(code), sessions, date.today())

@@ -36,7 +36,7 @@ from search.datamodel.progress import (
     ReviewProgress,
     StatedIn,
 )
-from search.datamodel.question import LABEL_FIELDS, Filters
+from search.datamodel.question import LABEL_FIELDS, Filters, Sort
 from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadLink, ThreadReview, ThreadSummary
 from search.query.language import check_language
@@ -123,6 +123,12 @@ TEXTS = [
     "Ratify the optional protocol on visits to places of detention",
 ]
 WORDS = ("strong", "likely", "possible")
+SORT_KEYS = {
+    "nearness": lambda record: 0,
+    "date": lambda record: -record.session,
+    "paragraph": lambda record: [int(number) for number in re.findall(r"\d+", record.place.paragraph or "")],
+    "position": lambda record: POSITIONS.index(getattr(record, "position", Position.UNKNOWN)),
+}
 POSITIONS = [Position.SUPPORTED, Position.NOTED, Position.PENDING, Position.UNKNOWN]
 
 
@@ -175,6 +181,7 @@ class SmallIndex:
         all_own: bool = False,
         grouped: bool = True,
         by_paragraph: bool = False,
+        sort: Sort = "nearness",
         written_in: str | None = None,
         observed: int = 0,
     ) -> Answer:
@@ -183,7 +190,9 @@ class SmallIndex:
         self.languages.append(written_in)
         if own_state is not None and own_state not in self._names():
             raise UnknownState(f"There is no State with the code “{own_state}”.")
-        answer = self._answer(text, own_state, filters or Filters(), limit, offset, grouped, by_paragraph, all_own)
+        answer = self._answer(
+            text, own_state, filters or Filters(), limit, offset, grouped, by_paragraph, all_own, sort
+        )
         answer = replace(answer, language=written_in or self.detected)
         return replace(answer, observed=self.observations(text, own_state, observed)) if observed else answer
 
@@ -196,10 +205,11 @@ class SmallIndex:
         *,
         grouped: bool = True,
         by_paragraph: bool = False,
+        sort: Sort = "nearness",
     ) -> Answer:
         self.questions.append((query, None, filters or Filters()))
         notes = ("The query could not be parsed and was searched as words.",) if query.count('"') % 2 else ()
-        answer = self._answer(query, None, filters or Filters(), limit, offset, grouped, by_paragraph)
+        answer = self._answer(query, None, filters or Filters(), limit, offset, grouped, by_paragraph, sort=sort)
         return replace(answer, notes=notes)
 
     def similar(
@@ -364,10 +374,12 @@ class SmallIndex:
         grouped: bool = True,
         by_paragraph: bool = False,
         all_own: bool = False,
+        sort: Sort = "nearness",
     ) -> Answer:
         everything: list[Record] = [*self.records, PLEDGE]
         found = [record for record in everything if words_of(text) & words_of(record.text)]
         kept = [record for record in found if self._passes(record, filters)]
+        kept.sort(key=SORT_KEYS[sort])
         kept.sort(key=lambda record: record.state_under_review != own)
         own_total = sum(record.state_under_review == own for record in kept)
         told = [record for record in everything if record.state_under_review == own and self._passes(record, filters)]

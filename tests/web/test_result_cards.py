@@ -44,9 +44,13 @@ def test_a_paragraph_is_shown_once_with_its_requests(client_over):
     assert "Noted 1 Unknown 1" in words
     assert "2 requests of this paragraph were found:" in words
     assert (
-        "Build shelters for girls (Brenmark) Noted Request 1, made by Brenmark; coded Noted by UPR Info. Its page"
+        "Build shelters for girls (Brenmark) Noted Request 1, Vellania 2014, paragraph 115.1 (opens in a new tab), "
+        "made by Brenmark; coded Noted by UPR Info."
     ) in words
-    assert "train judges of girls (Tamurin) Unknown Request 2, made by Tamurin. Its page" in words
+    assert (
+        "train judges of girls (Tamurin) Unknown Request 2, Vellania 2014, paragraph 115.1 "
+        "(opens in a new tab), made by Tamurin."
+    ) in words
     assert "The answer to 1 of these 2 requests is unknown; 1 noted." in words
     links = [link.get("href") for link in card.iterfind(".//div[@class='requests']//a")]
     assert links == [f"/recommendation/{record.id}" for record in (SHELTERS, JUDGES)]
@@ -59,8 +63,8 @@ def test_a_source_that_all_requests_share_is_named_once(client_over):
     assert words.count("by UPR Info") == 1
     other = recommendation(clause=2, text="train judges of girls", quoted=PRINTED)
     words = text_of(card_of(client_over(SHELTERS, other)))
-    assert "coded Noted by UPR Info. Its page" in words
-    assert f"position recorded in {ADDENDUM}, paragraph 3, page 2. Its page" in words
+    assert "coded Noted by UPR Info." in words
+    assert f"position recorded in {ADDENDUM}, paragraph 3, page 2." in words
 
 
 def test_a_card_counts_as_its_requests(client_over):
@@ -100,7 +104,7 @@ def test_requests_that_share_words_are_not_composed(client_over):
 
     assert words.count(shared) == 1
     assert "Sign the treaty" not in words
-    assert "Request 2, made by Brenmark" in words
+    assert "Request 2, Vellania 2014, paragraph 115.1 (opens in a new tab), made by Brenmark" in words
 
 
 def test_json_of_the_api_knows_no_cards_and_says_who_coded(client_over):

@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 from web.downloads.results import DOWNLOADS, result_file
 from web.site.language import lazy_gettext
 from web.site.served_index import served_index, settings, state_name
+from web.views.presentation import Presentation
 from web.views.result_page import result_page
 from web.views.search_form import SearchForm, problems_of
 from web.words.kind_words import query_heading
@@ -29,13 +30,17 @@ def find() -> str | tuple[str, int]:
     problems = problems_of(form, (), WORDS_NEEDED)
     if problems:
         return render_template("find_form.html", form=form, problems=problems), 400
+    presentation = Presentation.from_args(request.form)
     page = result_page(
         form,
-        settings().results_per_page,
-        lambda limit, offset: served_index().find(form.text, form.filters, limit, offset, by_paragraph=True),
+        presentation.lines(settings().results_per_page),
+        lambda limit, offset: served_index().find(
+            form.text, form.filters, limit, offset, by_paragraph=True, sort=presentation.sort
+        ),
         state_name,
     )
-    return render_template("find.html", page=page, heading=query_heading(page.words, page.answer, form.text))
+    heading = query_heading(page.words, page.answer, form.text)
+    return render_template("find.html", page=page, presentation=presentation, heading=heading)
 
 
 @find_pages.get("/find/download")

@@ -8,6 +8,7 @@ from web.downloads.results import DOWNLOADS, result_file
 from web.pages.start import start_page
 from web.site.language import lazy_gettext
 from web.site.served_index import known_states, served_index, settings, state_name
+from web.views.presentation import Presentation
 from web.views.result_page import result_page
 from web.views.search_form import SearchForm, problems_of
 from web.words.kind_words import issue_heading
@@ -31,9 +32,10 @@ def match() -> str | tuple[str, int]:
     problems = problems_of(form, known_states(), TEXT_NEEDED)
     if problems:
         return start_page(form, problems), 400
+    presentation = Presentation.from_args(request.form)
     page = result_page(
         form,
-        settings().results_per_page,
+        presentation.lines(settings().results_per_page),
         lambda limit, offset: served_index().match(
             form.text,
             form.state,
@@ -42,6 +44,7 @@ def match() -> str | tuple[str, int]:
             offset,
             all_own=form.all_own,
             by_paragraph=True,
+            sort=presentation.sort,
             written_in=form.written_in,
             observed=0 if offset else OBSERVED_SHOWN,
         ),
@@ -52,7 +55,8 @@ def match() -> str | tuple[str, int]:
         "match.html",
         page=page,
         own=own_state,
-        heading=issue_heading(page.words, page.answer, own_state),
+        presentation=presentation,
+        heading=issue_heading(page.words, page.answer, own_state, filtered=bool(page.chips)),
         states=known_states().values(),
     )
 

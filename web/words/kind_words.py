@@ -29,6 +29,7 @@ class KindWords:
     of_state: Counted
     none_of_state: str
     of_others: Counted
+    none_elsewhere: str
     none_of_others: str
     state_heading: str
     others_heading: str
@@ -48,10 +49,11 @@ RECOMMENDATIONS = KindWords(
     none_on_issue=lazy_gettext("No recommendation found on your issue"),
     matching=Counted("%(count)s recommendation matches “%(query)s”", "%(count)s recommendations match “%(query)s”"),
     none_matching=lazy_gettext("No recommendation matches “%(query)s”"),
-    of_all=Counted("%(range)s of %(count)s recommendation.", "%(range)s of %(count)s recommendations."),
+    of_all=Counted("%(range)s of %(count)s recommendation", "%(range)s of %(count)s recommendations"),
     of_state=Counted("%(count)s recommendation to %(state)s", "%(count)s recommendations to %(state)s"),
     none_of_state=lazy_gettext("No recommendation to %(state)s"),
     of_others=Counted("%(count)s to other States", "%(count)s to other States"),
+    none_elsewhere=lazy_gettext("none to other States"),
     none_of_others=lazy_gettext("No recommendation on this to other States found."),
     state_heading=lazy_gettext("To %(state)s"),
     others_heading=lazy_gettext("To other States"),
@@ -76,10 +78,11 @@ COMMITMENTS = KindWords(
         "%(count)s voluntary commitment matches “%(query)s”", "%(count)s voluntary commitments match “%(query)s”"
     ),
     none_matching=lazy_gettext("No voluntary commitment matches “%(query)s”"),
-    of_all=Counted("%(range)s of %(count)s voluntary commitment.", "%(range)s of %(count)s voluntary commitments."),
+    of_all=Counted("%(range)s of %(count)s voluntary commitment", "%(range)s of %(count)s voluntary commitments"),
     of_state=Counted("%(count)s voluntary commitment of %(state)s", "%(count)s voluntary commitments of %(state)s"),
     none_of_state=lazy_gettext("No voluntary commitment of %(state)s"),
     of_others=Counted("%(count)s of other States", "%(count)s of other States"),
+    none_elsewhere=lazy_gettext("none of other States"),
     none_of_others=lazy_gettext("No voluntary commitment on this of other States found."),
     state_heading=lazy_gettext("Of %(state)s"),
     others_heading=lazy_gettext("Of other States"),
@@ -101,10 +104,11 @@ BOTH = KindWords(
     none_on_issue=lazy_gettext("No record found on your issue"),
     matching=Counted("%(count)s record matches “%(query)s”", "%(count)s records match “%(query)s”"),
     none_matching=lazy_gettext("No record matches “%(query)s”"),
-    of_all=Counted("%(range)s of %(count)s record.", "%(range)s of %(count)s records."),
+    of_all=Counted("%(range)s of %(count)s record", "%(range)s of %(count)s records"),
     of_state=Counted("%(count)s record of %(state)s", "%(count)s records of %(state)s"),
     none_of_state=lazy_gettext("No record of %(state)s"),
     of_others=Counted("%(count)s of other States", "%(count)s of other States"),
+    none_elsewhere=lazy_gettext("none of other States"),
     none_of_others=lazy_gettext("No record on this of other States found."),
     state_heading=lazy_gettext("On %(state)s"),
     others_heading=lazy_gettext("On other States"),
@@ -124,16 +128,23 @@ def words_of_kinds(kinds: Collection[str]) -> KindWords:
     return KINDS.get(next(iter(kinds)), BOTH) if len(kinds) == 1 else BOTH
 
 
-def issue_heading(words: KindWords, answer: Answer, own_state: str) -> str:
+def issue_heading(words: KindWords, answer: Answer, own_state: str, filtered: bool = False) -> str:
     """What was found on an issue, that of the user's own State (by name, "" for none) first.
 
     Only strong matches are said to be on the issue: of the others, too many are not.
     """
+    found = _found(words, answer, own_state)
+    return gettext("%(found)s, with the filters chosen", found=found) if filtered else found
+
+
+def _found(words: KindWords, answer: Answer, own_state: str) -> str:
     total, strong = answer.total, answer.strengths.get("strong", 0)
+    if own_state:
+        others = total - answer.own_total
+        elsewhere = words.of_others(others) if others else words.none_elsewhere
+        return f"{_of_state(words, answer.own_total, own_state)}; {elsewhere}"
     if not total:
         return str(words.none_on_issue)
-    if own_state:
-        return f"{_of_state(words, answer.own_total, own_state)}; {words.of_others(total - answer.own_total)}"
     if not answer.strengths:
         return words.found(total)
     if strong == total:

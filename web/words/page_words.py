@@ -5,7 +5,7 @@ from models.records.enums import Position, ThreadType
 from models.records.label_schemes import GOAL_SCHEME, ISSUE_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 from models.records.records import ObservationKind
 from models.vocabularies.ratifications import Status
-from search import FILTER_FIELDS, Strength
+from search import FILTER_FIELDS, Sort, Strength
 from web.site.language import lazy_gettext
 
 POSITION_WORDS: dict[str, str] = {
@@ -89,6 +89,16 @@ STRENGTH_WORDS: dict[Strength, str] = {
     "possible": lazy_gettext("Perhaps on the issue"),
     "related": lazy_gettext("Possibly related"),
 }
+
+SORT_WORDS: dict[Sort, str] = {
+    "nearness": lazy_gettext("Best match"),
+    "date": lazy_gettext("Latest review"),
+    "paragraph": lazy_gettext("Paragraph"),
+    "position": lazy_gettext("Position"),
+}
+
+LAYOUT_WORDS: dict[str, str] = {"cards": lazy_gettext("Cards"), "table": lazy_gettext("Table")}
+"""Layouts of web.views.presentation."""
 
 THREAD_WORDS: dict[ThreadType, str] = {
     ThreadType.SAME: lazy_gettext("Same"),

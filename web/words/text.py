@@ -2,9 +2,16 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from markupsafe import Markup, escape
+
+LONG = 700
+"""Characters of a paragraph that is shown whole: some eight lines on a wide screen."""
+SHOWN = 450
+"""Characters of a longer one that are shown at once."""
+SHORT_REST = 200
 
 RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "fa", "he", "ur"})
 
@@ -36,6 +43,55 @@ def marked(quoted: str, requests: Sequence[tuple[int, int]], highlights: Sequenc
         )
         for start, end in pairwise(bounds)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A paragraph as HTML; what a page folds stands before and after what it shows."""
+
+    before: Markup
+    shown: Markup
+    after: Markup
+
+
+def folded(quoted: str, requests: Sequence[tuple[int, int]], highlights: Sequence[tuple[int, int]] = ()) -> Folded:
+    """As `marked`, in three parts where the paragraph is long: around its requests it is folded."""
+    start, end = _window(quoted, requests)
+    parts = ((0, start), (start, end), (end, len(quoted)))
+    return Folded(
+        *(
+            marked(quoted[first:last], _within(requests, first, last), _within(highlights, first, last))
+            for first, last in parts
+        )
+    )
+
+
+def folded_text(text: str) -> tuple[str, str]:
+    """A text without marks: what a page shows, and what it folds."""
+    _, end = _window(text, ())
+    return text[:end], text[end:]
+
+
+def _window(text: str, requests: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Where what is shown begins and ends, between words; a short rest is not worth folding."""
+    if len(text) <= LONG:
+        return 0, len(text)
+    start = min((start for start, _ in requests), default=0)
+    start = start if start > SHORT_REST else 0
+    end = min(max((end for _, end in requests), default=len(text)), start + SHOWN)
+    if len(text) - end <= SHORT_REST:
+        return start, len(text)
+    return start, _end_of_word(text, end)
+
+
+def _end_of_word(text: str, end: int) -> int:
+    space = re.compile(r"\s").search(text, end)
+    return space.start() if space else len(text)
+
+
+def _within(spans: Sequence[tuple[int, int]], first: int, last: int) -> list[tuple[int, int]]:
+    """What stands of these spans between two places, counted from the first."""
+    return [(max(start, first) - first, min(end, last) - first) for start, end in spans if start < last and end > first]
 
 
 def _inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -1,0 +1,111 @@
+"""What a hit is called in lists of results: State and year, the request in short, who made it.
+
+The short form is cut from the request as it is printed; no word is added or changed.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from models.records.records import Commitment
+from search import Hit, Record
+from web.site.language import gettext, listed, ngettext
+from web.words.sessions import year
+from web.words.text import visible
+
+SHORT = 100
+"""Characters of a short form at most; a longer clause is cut between words."""
+SHORTEST_CLAUSE = 25
+"""Characters; a shorter one says too little ("In this regard: …")."""
+STATES_NAMED = 2
+
+_CLAUSE_END = re.compile(r"[;:]|(?<=[a-z)]{3})[.?!](?=\s)")
+"""Not the point of "No. 169" or "St. Lucia"."""
+_LOOSE_AT_THE_END = frozenset(
+    """
+    a all an and as at be by especially for from in including into its of on or particular particularly that the their
+    this to which with
+    """.split()
+)
+"""No short form ends with these: what they lead to is cut off."""
+
+StateNamer = Callable[[str], str]
+
+
+def hit_title(hit: Hit, state_name: StateNamer) -> str:
+    """ "Uganda 2011 · Decriminalise same-sex relations · Austria and 3 others", for a line of an answer.
+
+    A request whose printed words are shared with others has none of its own: it is named by its paragraph.
+    """
+    record = hit.record
+    title = [state_and_year(record, state_name), short_request(record)]
+    states = recommending_states(hit)
+    return visible(" · ".join([*title, recommending_in_short(states, state_name)] if states else title))
+
+
+def state_and_year(record: Record, state_name: StateNamer) -> str:
+    """The review that a record is of ("Uganda 2011")."""
+    return gettext("%(state)s %(year)s", state=state_name(record.state_under_review), year=year(record.session))
+
+
+def recommending_states(hit: Hit) -> Sequence[str]:
+    """The codes of the States that made a request, or one of those in nearly its words."""
+    record = hit.record
+    if isinstance(record, Commitment):
+        return ()
+    if hit.requests:
+        return tuple(dict.fromkeys(sponsor.state for sponsor in record.sponsors))
+    return hit.recommending_states
+
+
+def recommending_in_short(states: Sequence[str], state_name: StateNamer) -> str:
+    """The names of one or two States, of more the first and how many others ("Austria and 3 others")."""
+    if len(states) <= STATES_NAMED:
+        return listed([state_name(state) for state in states])
+    return ngettext(
+        "%(state)s and %(count)s other",
+        "%(state)s and %(count)s others",
+        len(states) - 1,
+        state=state_name(states[0]),
+    )
+
+
+def exact_place(record: Record) -> str:
+    """What tells a record from all others of its review: its paragraph and request, or its id where it has none."""
+    if not record.place.paragraph:
+        return record.id
+    number = record.order if isinstance(record, Commitment) else record.clause
+    if number == 1:
+        return gettext("paragraph %(paragraph)s", paragraph=record.place.paragraph)
+    return gettext("paragraph %(paragraph)s, request %(number)s", paragraph=record.place.paragraph, number=str(number))
+
+
+def short_request(record: Record) -> str:
+    """The beginning of a request in its own words."""
+    if not isinstance(record, Commitment) and record.composed:
+        return exact_place(record)
+    return shortened(record.text)
+
+
+def shortened(text: str) -> str:
+    """The first clause of a text with a capital letter, cut between words where it is long; "…" where text follows."""
+    text = " ".join(visible(text).split()).strip(" ,;:.")
+    end = _CLAUSE_END.search(text, SHORTEST_CLAUSE)
+    clause = text[: end.start()] if end else text
+    if len(clause) > SHORT:
+        clause = _cut(clause)
+    more = "" if len(clause) == len(text) else "…"
+    return f"{clause[:1].upper()}{clause[1:]}{more}"
+
+
+def _cut(clause: str) -> str:
+    """The whole words of a long clause that there is room for, up to one that can stand at the end."""
+    words = clause[: SHORT + 1].rsplit(" ", 1)[0].split(" ")
+    while len(words) > 1 and words[-1].casefold() in _LOOSE_AT_THE_END:
+        words.pop()
+    return _balanced(" ".join(words)[:SHORT]).rstrip(",")
+
+
+def _balanced(clause: str) -> str:
+    """A cut clause without a bracket that it opens and does not close, unless it begins with that."""
+    opened = clause.rfind("(")
+    return clause[:opened].rstrip() if opened > 0 and clause.count("(") > clause.count(")") else clause
