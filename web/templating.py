@@ -76,10 +76,9 @@ from web.words.sessions import (
 from web.words.text import Folded, direction, folded, folded_text, marked, number_ranges, visible
 from web.words.titles import (
     exact_place,
-    hit_title,
     recommending_in_short,
     recommending_states,
-    short_request,
+    shortened,
     state_and_year,
 )
 
@@ -105,8 +104,7 @@ def prepare_templates(app: Flask) -> None:
         marked=_marked,
         folded_hit=_folded_hit,
         folded_text=folded_text,
-        hit_title=lambda hit: hit_title(hit, state_name),
-        short_request=short_request,
+        shortened=shortened,
         state_and_year=lambda record: state_and_year(record, state_name),
         exact_place=exact_place,
         recommending=lambda hit: recommending_in_short(recommending_states(hit), state_name),

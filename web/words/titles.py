@@ -31,17 +31,6 @@ _LOOSE_AT_THE_END = frozenset(
 StateNamer = Callable[[str], str]
 
 
-def hit_title(hit: Hit, state_name: StateNamer) -> str:
-    """ "Uganda 2011 · Decriminalise same-sex relations · Austria and 3 others", for a line of an answer.
-
-    A request whose printed words are shared with others has none of its own: it is named by its paragraph.
-    """
-    record = hit.record
-    title = [state_and_year(record, state_name), short_request(record)]
-    states = recommending_states(hit)
-    return visible(" · ".join([*title, recommending_in_short(states, state_name)] if states else title))
-
-
 def state_and_year(record: Record, state_name: StateNamer) -> str:
     """The review that a record is of ("Uganda 2011")."""
     return gettext("%(state)s %(year)s", state=state_name(record.state_under_review), year=year(record.session))
@@ -72,18 +61,11 @@ def recommending_in_short(states: Sequence[str], state_name: StateNamer) -> str:
 def exact_place(record: Record) -> str:
     """What tells a record from all others of its review: its paragraph and request, or its id where it has none."""
     if not record.place.paragraph:
-        return record.id
+        return gettext("record %(id)s", id=record.id)
     number = record.order if isinstance(record, Commitment) else record.clause
     if number == 1:
         return gettext("paragraph %(paragraph)s", paragraph=record.place.paragraph)
     return gettext("paragraph %(paragraph)s, request %(number)s", paragraph=record.place.paragraph, number=str(number))
-
-
-def short_request(record: Record) -> str:
-    """The beginning of a request in its own words."""
-    if not isinstance(record, Commitment) and record.composed:
-        return exact_place(record)
-    return shortened(record.text)
 
 
 def shortened(text: str) -> str:
