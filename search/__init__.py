@@ -7,6 +7,7 @@ named in `__all__` here, and nothing else of search. May import: models.
 from typing import TYPE_CHECKING, Any
 
 from search.answer.as_json import (
+    follow_up_row_as_json,
     hit_as_json,
     link_as_json,
     observation_hit_as_json,
@@ -46,7 +47,19 @@ from search.datamodel.lobbying import (
     View,
 )
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ObservingDocument
-from search.datamodel.progress import ProgressLink, ReportingDocument, ReviewProgress, is_shown
+from search.datamodel.progress import (
+    FollowUp,
+    FollowUpRow,
+    ProgressLink,
+    Reported,
+    ReportedParagraphAnswer,
+    ReportedParagraphRecord,
+    Reporting,
+    ReportingDocument,
+    ReportsOn,
+    ReviewProgress,
+    is_shown,
+)
 from search.datamodel.question import (
     FILTER_FIELDS,
     KINDS,
@@ -71,13 +84,15 @@ if TYPE_CHECKING:
 __all__ = [
     "FILTER_FIELDS", "HOW_KNOWN_WORDS", "KINDS", "MAX_TEXT_CHARACTERS", "READ_LANGUAGES", "SORTS", "STRENGTH_WORDS",
     "TERMS", "Answer", "Counted", "Evidence", "EvidenceOf", "EvidencePage", "Facet", "FilterField", "Filters",
-    "Group", "Hit", "LobbyingList", "LobbyingQuestion", "LobbyingTarget", "ObservationAnswer", "ObservationHit",
-    "ObservingDocument", "ProgressLink", "Record", "ReferredComment", "ReportingDocument", "ReviewProgress",
-    "ReviewSummary", "Role", "SearchIndex", "Sort", "StateInIndex", "StateReview", "Strength", "Tally", "Thread",
-    "ThreadSummary", "ValueKind", "View", "calendar_as_icalendar", "check_language", "event_title", "hit_as_json",
-    "is_shown", "language_name", "link_as_json", "none_made_to", "nothing_found", "noun", "observation_hit_as_json",
-    "open_index", "ratifications_asked", "record_as_json", "referred_comment_as_json", "request_in_paragraph",
-    "request_in_paragraph_of", "sponsors_as_printed", "target_as_json", "to_or_of", "unanswered_requests",
+    "FollowUp", "FollowUpRow", "Group", "Hit", "LobbyingList", "LobbyingQuestion", "LobbyingTarget",
+    "ObservationAnswer", "ObservationHit", "ObservingDocument", "ProgressLink", "Record", "ReferredComment",
+    "Reported", "ReportedParagraphAnswer", "ReportedParagraphRecord", "Reporting", "ReportingDocument", "ReportsOn",
+    "ReviewProgress", "ReviewSummary", "Role", "SearchIndex", "Sort", "StateInIndex", "StateReview", "Strength",
+    "Tally", "Thread", "ThreadSummary", "ValueKind", "View", "calendar_as_icalendar", "check_language",
+    "event_title", "follow_up_row_as_json", "hit_as_json", "is_shown", "language_name", "link_as_json",
+    "none_made_to", "nothing_found", "noun", "observation_hit_as_json", "open_index", "ratifications_asked",
+    "record_as_json", "referred_comment_as_json", "request_in_paragraph", "request_in_paragraph_of",
+    "sponsors_as_printed", "target_as_json", "to_or_of", "unanswered_requests",
 ]  # fmt: skip
 
 _SLOW_TO_IMPORT = {

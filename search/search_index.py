@@ -21,7 +21,7 @@ from search.catalogue.tally import tally
 from search.datamodel.answer import Answer, Overview, Record, ReferredComment, ReviewSummary, StateInIndex, StateReview
 from search.datamodel.lobbying import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
 from search.datamodel.observations import ObservationAnswer, ObservingDocument
-from search.datamodel.progress import FollowUp, ReviewProgress
+from search.datamodel.progress import FollowUp, ReportedParagraphAnswer, ReviewProgress
 from search.datamodel.question import MAX_TEXT_CHARACTERS, Filters, Sort
 from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadSummary
@@ -29,6 +29,7 @@ from search.lobbying.compose import evidence_page, lobbying_list
 from search.observations.find import observations_on_issue, observations_on_record
 from search.progress.follow import progress_on_record, progress_on_review
 from search.progress.follow_up import follow_up_of
+from search.progress.reported_paragraph import paragraph_with_recommendations
 from search.query.language import load_classifier
 from search.snapshot.describe import state_reviews
 from search.snapshot.in_use import SnapshotInUse
@@ -172,6 +173,14 @@ class SearchIndex:
             UnknownRecord: the index has no such review.
         """
         return follow_up_of(self._current(), review)
+
+    def reported(self, record_id: str) -> ReportedParagraphAnswer:
+        """A paragraph of a document before a review, and the recommendations that it reports on.
+
+        Raises:
+            UnknownRecord: the index has no such paragraph; RecordMoved and RecordWithdrawn tell an old id.
+        """
+        return paragraph_with_recommendations(self._current(), record_id)
 
     def thread_summary(self, state: str) -> ThreadSummary | None:
         """How the recommendations of a State's last review follow up those of the review before.

@@ -8,6 +8,7 @@ from web.api.document_page import document_pages
 from web.api.routes import operations
 from web.pages.calendar import calendar_pages
 from web.pages.find import find_pages
+from web.pages.follow_up import follow_up_pages
 from web.pages.lobbying import lobbying_pages
 from web.pages.match import match_pages
 from web.pages.records import record_pages
@@ -58,6 +59,7 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
         record_pages,
         state_pages,
         calendar_pages,
+        follow_up_pages,
         lobbying_pages,
         theme_pages,
         document_pages,

@@ -13,7 +13,7 @@ from models.records.records import Commitment, Recommendation
 from search.datamodel.answer import Hit, Record, ReferredComment
 from search.datamodel.lobbying import LobbyingTarget
 from search.datamodel.observations import ObservationHit
-from search.datamodel.progress import REPORTERS, ProgressLink
+from search.datamodel.progress import REPORTERS, FollowUpRow, ProgressLink
 from search.datamodel.threads import Thread, ThreadLink
 
 
@@ -101,6 +101,25 @@ def progress_link_as_json(record: Recommendation, link: ProgressLink) -> dict[st
         "headings": list(report.headings),
         "contributors": [{"code": code, "name": name} for code, name in report.contributors],
         "sentence": link.sentence,
+    }
+
+
+def follow_up_row_as_json(row: FollowUpRow) -> dict[str, Any]:
+    """The record as `upr extract --json` prints it, who reports on it, and its closest thread in the next review."""
+    record, again = row.record, row.again
+    return {
+        **recommendation_as_json(record),
+        "reported": [
+            {
+                "document_kind": reported.kind.value,
+                "reporter": REPORTERS[reported.kind],
+                "reporting": reported.reporting,
+                "paragraphs": reported.paragraphs,
+                "first": progress_link_as_json(record, reported.first) if reported.first else None,
+            }
+            for reported in row.reported
+        ],
+        "again": {"type": again.type.value, **recommendation_as_json(again.record)} if again else None,
     }
 
 

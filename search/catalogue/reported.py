@@ -14,7 +14,7 @@ from models.records.documents import DocumentKind
 from models.records.records import Place
 from models.records.reported import Stated
 from search.catalogue.connection import CatalogueConnection
-from search.datamodel.progress import ReportedText, ReportingDocument, StatedIn
+from search.datamodel.progress import ReportedParagraphRecord, ReportedText, ReportingDocument, StatedIn
 
 _DOCUMENTS = """
 SELECT reported.symbol, document_kind, session, document.date FROM reported
@@ -35,6 +35,21 @@ _STATED = """
 SELECT recommendation, reported, stated, printed, holds_below, points_elsewhere, basis, certainty
 FROM stated_link JOIN reported ON reported.id = reported
 WHERE reported_on = ? ORDER BY recommendation, reported, "order"
+"""
+_PARAGRAPH = """
+SELECT reported.review, reported_on, (SELECT session FROM review WHERE id = reported_on), entry.state,
+       entry.source_language, "references", document_kind, reported.symbol, review.session, document.date,
+       paragraph, page, headings, contributors, text
+FROM reported JOIN entry USING (id) JOIN text ON sha256 = text_sha256 JOIN review ON review.id = reported.review
+LEFT JOIN document ON document.symbol = reported.symbol
+WHERE reported.id = ?
+"""
+# By review first, of which there is an index: a document has some hundred paragraphs, an index a hundred thousand.
+_NEIGHBOURS = """
+SELECT (SELECT id FROM reported JOIN entry USING (id) WHERE reported.review = ?1 AND symbol = ?2 AND number < ?3
+        ORDER BY number DESC LIMIT 1),
+       (SELECT id FROM reported JOIN entry USING (id) WHERE reported.review = ?1 AND symbol = ?2 AND number > ?3
+        ORDER BY number LIMIT 1)
 """
 _REVIEW = "SELECT state, session FROM review WHERE id = ?"
 _LATER_SESSION = "SELECT min(session) FROM review WHERE state = ? AND session > ?"
@@ -97,6 +112,31 @@ def reported_on(connection: CatalogueConnection, review: str) -> ReportedTexts:
         rows=np.array([row for *_, row in rows], dtype=np.int64),
         passages={reported: np.array(of_paragraph, dtype=np.int64) for reported, of_paragraph in passages.items()},
         stated=stated,
+    )
+
+
+def reported_paragraph(connection: CatalogueConnection, record_id: str) -> ReportedParagraphRecord:
+    """One paragraph with what its document says of it.
+
+    Raises:
+        UnknownRecord: the index has no such paragraph; RecordMoved and RecordWithdrawn tell an old id.
+    """
+    number = connection.number_of(record_id, "report")
+    (row,) = connection.rows(_PARAGRAPH, record_id)
+    review, reported_on, reviewed, state, language, references, kind, symbol, session, issued, *columns = row
+    ((before, after),) = connection.rows(_NEIGHBOURS, review, symbol, number)
+    day = date.fromisoformat(issued) if issued else None
+    document = ReportingDocument(symbol, DocumentKind(kind), session, day)
+    return ReportedParagraphRecord(
+        text=_text({symbol: document}, record_id, symbol, *columns),
+        state=state,
+        review=review,
+        reported_on=reported_on,
+        reviewed=reviewed,
+        language=language,
+        printed=tuple(dict.fromkeys(reference["printed"] for reference in json.loads(references))),
+        before=before,
+        after=after,
     )
 
 

@@ -172,3 +172,43 @@ class FollowUp:
     """The session of the review whose recommendations these were compared with; None where none is indexed."""
     rows: tuple[FollowUpRow, ...]
     """In catalogue order."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedParagraphRecord:
+    """One paragraph of a document before a review, with what the document says of it."""
+
+    text: ReportedText
+    state: str
+    """Code of the State that it reports on."""
+    review: str
+    """The review before which it was written."""
+    reported_on: str | None
+    """The review whose recommendations it reports on; None while none is indexed."""
+    reviewed: int | None
+    """The session of that."""
+    language: str
+    printed: tuple[str, ...]
+    """The words with which the document names recommendations in it, on it, or above it."""
+    before: str | None
+    """Id of the paragraph before it in its document."""
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportsOn:
+    """A recommendation that a paragraph reports on."""
+
+    record: Recommendation
+    link: ProgressLink
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedParagraphAnswer:
+    """One paragraph and the recommendations that it reports on."""
+
+    record: ReportedParagraphRecord
+    stated: tuple[ReportsOn, ...]
+    """Those that the document names, the most likely first."""
+    by_meaning: tuple[ReportsOn, ...]
+    """Others on which it likely reports, the most likely first."""

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from models.records.records import Recommendation
 from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import ReportedTexts
-from search.datamodel.progress import ProgressLink
+from search.datamodel.progress import ProgressLink, ReportsOn
 from search.progress.relevance import Evidence, WordWeights, evidence_of, most_direct, probabilities, stems_of
 from search.progress.sentence import sentence_that_matters
 from search.ranking_numbers import REPORTS
@@ -53,6 +53,17 @@ class RankedReports:
         """The most direct of some paragraphs, which a mask tells; None where there is none."""
         ranks = np.flatnonzero(among[self.order[row]])
         return next(self._ranked(row, ranks[:1].tolist()), None)
+
+    def on(self, text_id: str) -> list[ReportsOn]:
+        """The recommendations that one paragraph likely reports on, or that its document names, the likeliest first."""
+        (place,) = (place for place, text in enumerate(self.reported.texts) if text.id == text_id)
+        rows = np.flatnonzero(self.shown[:, place] | self.stated[:, place])
+        rows = rows[np.argsort(-self._likely[rows, place], kind="stable")]
+        ranks = np.argsort(self.order[rows], axis=1)[:, place]
+        return [
+            ReportsOn(self.records[row], next(self._ranked(row, [rank])))
+            for row, rank in zip(rows.tolist(), ranks.tolist(), strict=True)
+        ]
 
     def _ranked(self, row: int, ranks: Iterable[int]) -> Iterator[ProgressLink]:
         record, vector = self.records[row], self._record_vectors[row]

@@ -29,10 +29,17 @@ from search.datamodel.answer import (
 )
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ObservingDocument
 from search.datamodel.progress import (
+    FollowUp,
+    FollowUpRow,
     ProgressLink,
     RecommendationProgress,
+    Reported,
+    ReportedParagraphAnswer,
+    ReportedParagraphRecord,
     ReportedText,
+    Reporting,
     ReportingDocument,
+    ReportsOn,
     ReviewProgress,
     StatedIn,
 )
@@ -282,6 +289,52 @@ class SmallIndex:
             missing=(DocumentKind.COMPILATION,) if reported else tuple(PRE_SESSION_KINDS),
             recommendations=(RecommendationProgress(record, links),),
         )
+
+    def follow_up(self, review: str) -> FollowUp:
+        """The national report names every recommendation, the summary is silent; what was said again is the same."""
+        state, session = review.split("-")
+        records = [record for record in self.records if record.review == review]
+        if not records:
+            raise UnknownRecord(f"There is no review {review} in this index: name it by State and session.")
+        reported = review == "XAA-20"
+        return FollowUp(
+            review=review,
+            state=state,
+            session=int(session),
+            sessions=(34,),
+            documents=(NATIONAL_REPORT, SUMMARY) if reported else (),
+            missing=(DocumentKind.COMPILATION,) if reported else tuple(PRE_SESSION_KINDS),
+            compared=34 if reported else None,
+            rows=tuple(self._row(record, reported) for record in records),
+        )
+
+    def _row(self, record: Recommendation, reported: bool) -> FollowUpRow:
+        link = self.progress_on(record.id).recommendations[0].links[0] if reported else None
+        again = next((each for each in self.records if each.session == 34 and each.text == record.text), None)
+        silent: Reporting = "silent" if reported else "not indexed"
+        return FollowUpRow(
+            record,
+            (
+                Reported(DocumentKind.NATIONAL_REPORT, "stated" if reported else "not indexed", int(reported), link),
+                Reported(DocumentKind.COMPILATION, "not indexed", 0, None),
+                Reported(DocumentKind.SUMMARY, silent, 0, None),
+            ),
+            ThreadLink(again, ThreadType.SAME) if again and reported else None,
+        )
+
+    def reported(self, record_id: str) -> ReportedParagraphAnswer:
+        """One paragraph, which names the recommendations of one review."""
+        if record_id == "A.HRC.WG.6.34.XAA.1-11":
+            raise RecordMoved(record_id, REPORTED.id)
+        if record_id != REPORTED.id:
+            raise UnknownRecord(f"There is no record {record_id} in this index.")
+        record = ReportedParagraphRecord(
+            REPORTED, "XAA", "XAA-34", "XAA-20", 20, "en", ("Recommendations 1–4",), None, "A.HRC.WG.6.34.XAA.1-13"
+        )
+        link = ProgressLink(REPORTED, 1, 0.8, "strong", STATED, "Three shelters for girls < 18 were opened.")
+        stated = tuple(ReportsOn(each, link) for each in self.records if each.review == "XAA-20")
+        by_meaning = tuple(ReportsOn(each, replace(link, stated=None)) for each in self.records[:1])
+        return ReportedParagraphAnswer(record, stated, by_meaning)
 
     def observations_on(self, record_id: str, limit: int = 10) -> ObservationAnswer:
         record = self.record(record_id)

@@ -30,7 +30,7 @@ from tests.lobbying_index import LABEL, build_lobbying_index, lobbying_records
 from tests.paths import REPOSITORY
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse
-from tests.web.small_index import COPIED, NORM, OBSERVATION, PLEDGE, SmallIndex, recommendation
+from tests.web.small_index import COPIED, NORM, OBSERVATION, PLEDGE, REPORTED, SmallIndex, recommendation
 from web.site.language import prepare_language
 
 pytestmark = pytest.mark.slow
@@ -73,6 +73,10 @@ SMALL_PAGES = [
     f"/observation/{OBSERVATION.id}",
     f"/observation/{NORM.id}",
     f"/observation/{COPIED.id}",
+    f"/reported/{REPORTED.id}",
+    "/state/XAA/review/20/follow-up",
+    "/state/XAA/review/20/follow-up?position=supported&summary=silent&later_position=noted",
+    "/state/XAA/review/7/follow-up",
     "/state/XAA",
     "/state/XCB",
     "/",
@@ -297,11 +301,12 @@ def test_sentence_on_a_wrong_code_speaks_the_language(client: FlaskClient, data:
 def test_every_page_is_looked_at(client: FlaskClient) -> None:
     """A page that is added is added here too."""
     adapter = client.application.url_map.bind("localhost")
-    looked_at = {adapter.match(path)[0] for path in (*PAGES, *SMALL_PAGES) if path != "/nowhere"}
+    looked_at = {adapter.match(path.partition("?")[0])[0] for path in (*PAGES, *SMALL_PAGES) if path != "/nowhere"}
     rules = [rule for rule in client.application.url_map.iter_rules() if "GET" in rule.methods]
     pages = {rule.endpoint for rule in rules if not rule.rule.startswith(("/api", "/static", "/healthz"))}
     pages -= {"calendar.as_file"}
     leads_elsewhere = {endpoint for endpoint in pages if "without" in endpoint}
+    leads_elsewhere = {endpoint for endpoint in pages if "without" in endpoint or endpoint == "follow_up.download"}
     assert pages - leads_elsewhere == looked_at
     posted = {adapter.match(path, method="POST")[0] for path, _ in (*FORMS, *FILES)}
     assert posted == {
@@ -340,3 +345,15 @@ def test_file_speaks_the_language(
     quoted = [text for record in lobbying_records() for text in (record.quoted, record.text)]
     allowed = [*state_names(index), *GROUPS, *quoted, *PRISONS.split(), *data.values()]
     assert [word for text in words for word in not_translated(text, allowed)] == []
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_follow_up_file_speaks_the_language(small_client: FlaskClient, kind: str) -> None:
+    read: Callable[[bytes], list[str]] = {"csv": words_of_csv, "xlsx": words_of_xlsx}[kind]
+    response = small_client.get(f"/state/XAA/review/20/follow-up.{kind}")
+    assert response.status_code == 200
+    words = read(response.data)
+    assert any("⟦" in text for text in words)
+    quoted = [text for record in (FULL, *ALIKE) for text in (record.quoted, record.text, record.comment or "")]
+    allowed = [*state_names(SmallIndex()), *quoted, REPORTED.text.split(". ")[1] + ".", "Recommendations 1–4"]
+    assert [word for text in words for word in not_translated(text, [*allowed, "Union of Tamurin"])] == []

@@ -49,11 +49,14 @@ GET /match/download
 POST /match/download
 GET /observation/<record_id>
 GET /recommendation/<record_id>
+GET /reported/<record_id>
 GET /state/<code>
 GET /state/<code>/asked
 GET /state/<code>/asks
 GET /state/<code>/calendar
 GET /state/<code>/calendar.ics
+GET /state/<code>/review/<int:session>/follow-up
+GET /state/<code>/review/<int:session>/follow-up.<extension>
 GET /static/<path:filename>
 GET /themes
 GET /themes/<slug>"""

@@ -27,6 +27,7 @@ MOST_CELL_CHARACTERS = 32_000
 WIDEST_COLUMN = 60
 MIMETYPES = {
     "csv": "text/csv",
+    "json": "application/json",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }

@@ -1,4 +1,4 @@
-"""What can be cited, each at its permanent address: recommendations, voluntary commitments, observations."""
+"""What can be cited, each at its permanent address: recommendations, voluntary commitments, observations, reports."""
 
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
@@ -10,6 +10,7 @@ from search import Filters, ratifications_asked
 from web.site.served_index import is_invented, known_states, served_index, state_name
 from web.views.progress import sections_of
 from web.words.citation import citation, commitment_citation, observation_citation
+from web.words.progress_words import REPORT_TITLES, reported_citation
 
 record_pages = Blueprint("records", __name__)
 
@@ -74,7 +75,32 @@ def observation(record_id: str) -> str:
     )
 
 
+@record_pages.get("/reported/<record_id>")
+def reported(record_id: str) -> str | Response:
+    """The paragraph of a document before a review, and the recommendations that it reports on."""
+    try:
+        answer = served_index().reported(record_id)
+    except RecordMoved as moved:
+        return redirect(url_for("records.reported", record_id=moved.new_id), 301)
+    record = answer.record
+    state, invented = state_name(record.state), is_invented_state(record.state)
+    return render_template(
+        "reported.html",
+        answer=answer,
+        record=record,
+        state=state,
+        invented=invented,
+        report_titles=REPORT_TITLES,
+        citation=reported_citation(record, state, invented),
+    )
+
+
 def is_invented_observation(record: Observation) -> bool:
     """Whether it speaks to a State of a sample."""
-    known = known_states().get(record.entity or "")
+    return is_invented_state(record.entity or "")
+
+
+def is_invented_state(code: str) -> bool:
+    """Whether the State is one of a sample."""
+    known = known_states().get(code)
     return known is not None and known.state.invented

@@ -29,6 +29,12 @@ def year_and_session(session: int) -> str:
     return gettext("%(year)s (session %(session)s)", year=str(known.first_day.year), session=str(session))
 
 
+def review_year(session: int) -> str:
+    """The year of a session ("2014"), estimated where no date is known yet."""
+    known = find_session(session)
+    return str(known.first_day.year if known else estimated_year(session))
+
+
 def _about_the_year(session: int) -> str:
     return gettext("about %(year)s (session %(session)s)", year=str(estimated_year(session)), session=str(session))
 

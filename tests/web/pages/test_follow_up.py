@@ -1,0 +1,208 @@
+"""The follow-up table of a review, and the page of a reported paragraph."""
+
+import csv
+import json
+from io import BytesIO, StringIO
+
+import pytest
+from openpyxl import load_workbook
+
+from models.records.enums import Position
+from tests.web.inspect_page import parse, text_of
+from tests.web.small_index import REPORTED, recommendation
+
+ADDRESS = "/state/XAA/review/20/follow-up"
+HERE = [
+    recommendation(paragraph="115.1", text="Open shelters", position=Position.NOTED),
+    recommendation(paragraph="115.2", text="Plant oaks"),
+    recommendation(paragraph="115.3", text="Keep the lakes clean"),
+]
+LATER = recommendation(session=34, paragraph="88.7", text="Open shelters", position=Position.SUPPORTED)
+
+
+@pytest.fixture
+def site(client_over):
+    return client_over(*HERE, LATER)
+
+
+def main_of(response):
+    return parse(response.get_data(as_text=True)).find(".//main")
+
+
+def rows_of(response) -> list[list[str]]:
+    return [[text_of(cell) for cell in row] for row in main_of(response).findall(".//table/tbody/tr")]
+
+
+def links_of(response) -> dict[str, str]:
+    return {link.get("aria-label") or text_of(link): link.get("href") for link in main_of(response).iter("a")}
+
+
+def test_each_row_says_who_reports_and_what_was_recommended_again(site):
+    page = site.get(ADDRESS)
+    assert rows_of(page)[:2] == [
+        [
+            "115.1 Open shelters (Brenmark, Tamurin);",
+            "Noted",
+            "Names it paragraph 12",
+            "Not indexed",
+            "Nothing found",
+            "Same: 88.7",
+            "Supported",
+        ],
+        [
+            "115.2 Plant oaks (Brenmark, Tamurin);",
+            "Supported",
+            "Names it paragraph 12",
+            "Not indexed",
+            "Nothing found",
+            "Not found",
+            "–",
+        ],
+    ]
+    heads = [text_of(head) for head in main_of(page).findall(".//table/thead/tr/th")]
+    assert heads == [
+        "Recommendation",
+        "Position in 2014",
+        "The State",
+        "United Nations bodies",
+        "Stakeholders",
+        "Recommended again",
+        "Position in 2019",
+    ]
+    words = text_of(main_of(page))
+    assert "3 of 3 recommendations" in words
+    assert "Not indexed, of the next review (2019 (session 34)): compilation." in words
+    assert "Whether it is implemented is yours to judge." in words
+    links = links_of(page)
+    assert links["115.1"] == "/recommendation/XAA-20-115.1-1"
+    assert links["88.7"] == "/recommendation/XAA-34-88.7-1"
+    assert links["A/HRC/WG.6/34/XAA/1, paragraph 12, page 5"] == f"/reported/{REPORTED.id}"
+
+
+def test_every_count_leads_to_so_many_rows(site):
+    page = site.get(ADDRESS)
+    counted = {label: href for label, href in links_of(page).items() if ": " in label and ", " in label}
+    assert "Position: Noted, 1" in counted
+    assert "Stakeholders: Nothing found, 3" in counted
+    assert "Recommended again: Not found, 2" in counted
+    for label, href in counted.items():
+        assert len(rows_of(site.get(href))) == int(label.rpartition(", ")[2]), label
+    presets = main_of(page).findall(".//section[@class='presets']/ul/li")
+    asked = {text_of(preset.find("a")): int(text_of(preset.find("span"))) for preset in presets}
+    assert asked == {
+        "Supported, and the State is silent": 0,
+        "Noted, and the State reports on it": 1,
+        "Supported, and stakeholders report where the State is silent": 0,
+        "Noted in 2014, supported in 2019": 1,
+        "Supported in 2014, and recommended again in 2019": 0,
+        "Not found among the recommendations of 2019": 2,
+    }
+    for preset in presets:
+        assert len(rows_of(site.get(preset.find("a").get("href")))) == int(text_of(preset.find("span")))
+
+
+def test_filters_add_up_and_can_be_removed(site):
+    page = site.get(f"{ADDRESS}?position=noted&position=supported&later_position=supported")
+    assert [row[0] for row in rows_of(page)] == ["115.1 Open shelters (Brenmark, Tamurin);"]
+    links = links_of(page)
+    assert links["Remove the filter Position: Noted"] == f"{ADDRESS}?position=supported&later_position=supported"
+    nothing = site.get(f"{ADDRESS}?position=supported&later_position=supported")
+    assert "No recommendation has all of this: remove a filter." in text_of(main_of(nothing))
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [
+        ("position", ["115.2", "115.3", "115.1"]),
+        ("again", ["115.1", "115.2", "115.3"]),
+        ("paragraph", ["115.1", "115.2", "115.3"]),
+        ("nonsense", ["115.1", "115.2", "115.3"]),
+    ],
+)
+def test_rows_are_sorted_by_a_column(site, sort, order):
+    page = site.get(f"{ADDRESS}?sort={sort}")
+    assert [row[0].split()[0] for row in rows_of(page)] == order
+
+
+def test_values_that_no_field_has_are_left_out(site):
+    page = site.get(f"{ADDRESS}?position=rejected&label=%3Cb%3E&summary=yes&page=99999&other=1")
+    assert len(rows_of(page)) == 3
+    assert "rejected" not in page.get_data(as_text=True)
+
+
+def test_long_tables_have_pages(client_over):
+    records = [recommendation(paragraph=f"115.{number}", text=f"Plant oak {number}") for number in range(1, 121)]
+    site = client_over(*records)
+    assert [len(rows_of(site.get(f"{ADDRESS}?page={number}"))) for number in (1, 2, 3, 9)] == [50, 50, 20, 20]
+    links = links_of(site.get(f"{ADDRESS}?page=2"))
+    assert links["← Previous page"] == f"{ADDRESS}#table"
+    assert links["Next page →"] == f"{ADDRESS}?page=3#table"
+
+
+def test_a_review_without_later_documents_says_so(client_over):
+    record = recommendation(session=7)
+    page = client_over(record).get("/state/XAA/review/7/follow-up")
+    words = text_of(main_of(page))
+    assert "Not indexed, of the next review (2019 (session 34)): national report, compilation and summary." in words
+    assert "No later review of Vellania is indexed." in words
+    assert rows_of(page)[0][1:] == ["Supported", "Not indexed", "Not indexed", "Not indexed"]
+
+
+def test_addresses(site):
+    assert site.get("/state/XAA/review/33/follow-up").status_code == 404
+    assert site.get("/state/QQQ/review/20/follow-up").status_code == 404
+    assert site.get(f"{ADDRESS}.pdf").status_code == 404
+    moved = site.get("/state/xaa/review/20/follow-up?position=noted&x=1")
+    assert moved.status_code in (301, 404)
+
+
+def test_files_have_the_rows_that_the_filters_leave(site):
+    table = site.get(f"{ADDRESS}.csv?position=noted")
+    assert table.headers["Content-Disposition"] == "attachment; filename=follow-up-XAA-20.csv"
+    (row,) = csv.DictReader(StringIO(table.data.decode("utf-8-sig")))
+    assert row["Recommendation"] == "XAA-20-115.1-1"
+    assert (row["Position"], row["Position on the later one"]) == ("noted", "supported")
+    assert row["The State: reports on it"] == "Names it"
+    assert row["The State: source"] == "A/HRC/WG.6/34/XAA/1, paragraph 12, page 5"
+    assert row["The State: in its words"] == "Three shelters for girls < 18 were opened."
+    assert row["The State: names it as"] == "Recommendations 1–4"
+    assert row["Stakeholders: reports on it"] == "Nothing found"
+    assert (row["Recommended again"], row["Later recommendation"]) == ("Same", "XAA-34-88.7-1")
+    assert row["Invented sample"] == "yes"
+
+    book = load_workbook(BytesIO(site.get(f"{ADDRESS}.xlsx?position=supported").data))
+    assert book.sheetnames == ["Follow-up", "About"]
+    assert [values[0] for values in book["Follow-up"].values] == ["Recommendation", "XAA-20-115.2-1", "XAA-20-115.3-1"]
+    assert "2 of 3 recommendations" in [values[0] for values in book["About"].values]
+
+    whole = json.loads(site.get(f"{ADDRESS}.json?position=noted").data)
+    assert (whole["review"], whole["total"], whole["missing"], whole["compared"]) == ("XAA-20", 3, ["compilation"], 34)
+    (row,) = whole["rows"]
+    assert (row["id"], row["again"]["type"], row["again"]["id"]) == ("XAA-20-115.1-1", "same", "XAA-34-88.7-1")
+    assert [each["reporting"] for each in row["reported"]] == ["stated", "not indexed", "silent"]
+    assert row["reported"][0]["first"]["id"] == REPORTED.id
+
+
+def test_a_reported_paragraph_has_a_page(site):
+    page = site.get(f"/reported/{REPORTED.id}")
+    words = text_of(main_of(page))
+    assert "National report, on Vellania A/HRC/WG.6/34/XAA/1, paragraph 12" in words
+    assert "Ferries sail. Three shelters for girls < 18 were opened. Bridges hold." in words
+    assert "Document A/HRC/WG.6/34/XAA/1, paragraph 12, page 5 of the file Date 6 August 2029" in words
+    assert "Under Girls & boys › Recommendations 1–4" in words
+    assert "Names recommendations as “Recommendations 1–4”" in words
+    assert "Reports on Vellania, recommendations of 2014 (session 20)" in words
+    assert "Written before 2019 (session 34), cycle 3" in words
+    named = words[words.index("Recommendations that the document names") :]
+    assert "Vellania, paragraph 115.1, 2014 (session 20) Noted named by the heading" in named
+    links = links_of(page)
+    assert links["Paragraph after →"] == "/reported/A.HRC.WG.6.34.XAA.1-13"
+    assert "← Paragraph before" not in links
+    assert links["recommendations of 2014 (session 20)"] == ADDRESS
+    assert "https://undocs.org" not in page.get_data(as_text=True)
+
+
+def test_addresses_of_reported_paragraphs(site):
+    moved = site.get("/reported/A.HRC.WG.6.34.XAA.1-11")
+    assert (moved.status_code, moved.location) == (301, f"/reported/{REPORTED.id}")
+    assert site.get("/reported/nothing").status_code == 404

@@ -1,0 +1,153 @@
+"""The follow-up table of a review as a file to keep: CSV, XLSX and JSON, a row for each recommendation."""
+
+import json
+from collections.abc import Callable, Sequence
+
+from models.records.documents import PRE_SESSION_KINDS, DocumentKind
+from models.reviews.sessions import cycle_of_session
+from search import FollowUp, FollowUpRow, Reported, follow_up_row_as_json
+from web.downloads.office_files import Cell, csv_file, xlsx_file
+from web.site.language import gettext, lazy_gettext
+from web.site.served_index import is_invented, state_name
+from web.words.citation import cited_place, document_address, request_found, source_name, sponsors_as_printed
+from web.words.page_words import POSITION_IN_SENTENCE, READING_NOTES, THREAD_WORDS
+from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed
+from web.words.sessions import year_and_session
+
+Column = tuple[Sequence[object], Callable[[FollowUpRow], Cell]]
+"""The parts of its name, each a message, and its value in a row."""
+
+
+def _of_reporter(kind: DocumentKind) -> tuple[Column, ...]:
+    """The columns on what documents of one kind say."""
+    name, place = REPORTER_NAMES[kind], PRE_SESSION_KINDS.index(kind)
+
+    def column(words: object, value: Callable[[Reported], Cell]) -> Column:
+        return (name, words), lambda row: value(row.reported[place])
+
+    return (
+        column(lazy_gettext("reports on it"), lambda reported: str(REPORTING_WORDS[reported.reporting])),
+        column(lazy_gettext("paragraphs"), lambda reported: reported.paragraphs),
+        column(
+            lazy_gettext("source"),
+            lambda reported: cited_place(reported.first.report.place) if reported.first else None,
+        ),
+        column(lazy_gettext("in its words"), lambda reported: reported.first.sentence if reported.first else None),
+        column(
+            lazy_gettext("names it as"),
+            lambda reported: reported.first.stated.printed if reported.first and reported.first.stated else None,
+        ),
+    )
+
+
+COLUMNS: tuple[Column, ...] = (
+    ((lazy_gettext("Recommendation"),), lambda row: row.record.id),
+    ((lazy_gettext("Session"),), lambda row: row.record.session),
+    ((lazy_gettext("Cycle"),), lambda row: cycle_of_session(row.record.session)),
+    ((lazy_gettext("Recommending States"),), lambda row: sponsors_as_printed(row.record)),
+    ((lazy_gettext("As printed"),), lambda row: row.record.quoted),
+    ((lazy_gettext("Request found in it"),), lambda row: request_found(row.record)),
+    ((lazy_gettext("Position"),), lambda row: str(POSITION_IN_SENTENCE[row.record.position])),
+    ((lazy_gettext("The State's comment"),), lambda row: row.record.comment),
+    ((lazy_gettext("Document"),), lambda row: source_name(row.record.place.symbol)),
+    ((lazy_gettext("Paragraph"),), lambda row: row.record.place.paragraph),
+    ((lazy_gettext("Page of the file"),), lambda row: row.record.place.page),
+    (
+        (lazy_gettext("Address of the document"),),
+        lambda row: None if is_invented(row.record) else document_address(row.record.place),
+    ),
+    *(column for kind in PRE_SESSION_KINDS for column in _of_reporter(kind)),
+    ((lazy_gettext("Recommended again"),), lambda row: str(THREAD_WORDS[row.again.type]) if row.again else None),
+    (
+        (lazy_gettext("Recommended again"), lazy_gettext("source")),
+        lambda row: cited_place(row.again.record.place) if row.again else None,
+    ),
+    (
+        (lazy_gettext("Recommended again"), lazy_gettext("as printed")),
+        lambda row: row.again.record.quoted if row.again else None,
+    ),
+    (
+        (lazy_gettext("Position on the later one"),),
+        lambda row: str(POSITION_IN_SENTENCE[row.again.record.position]) if row.again else None,
+    ),
+    ((lazy_gettext("Later recommendation"),), lambda row: row.again.record.id if row.again else None),
+    ((lazy_gettext("Invented sample"),), lambda row: gettext("yes") if is_invented(row.record) else None),
+)
+"""One row for each recommendation."""
+
+
+def write_csv(_: FollowUp, rows: Sequence[FollowUpRow]) -> bytes:
+    """The table of rows."""
+    return csv_file(_header(), _cells(rows))
+
+
+def write_xlsx(follow_up: FollowUp, rows: Sequence[FollowUpRow]) -> bytes:
+    """A sheet of rows, and one that says what they are."""
+    about = [[line] for line in _about(follow_up, len(rows))]
+    return xlsx_file(
+        [
+            (gettext("Follow-up"), _header(), _cells(rows)),
+            (gettext("About"), [gettext("What this is")], about),
+        ]
+    )
+
+
+def write_json(follow_up: FollowUp, rows: Sequence[FollowUpRow]) -> bytes:
+    """An object with the review, its documents and the rows, in the words of the API."""
+    whole = {
+        "review": follow_up.review,
+        "state": follow_up.state,
+        "session": follow_up.session,
+        "sessions": follow_up.sessions,
+        "documents": [
+            {
+                "symbol": document.symbol,
+                "document_kind": document.kind.value,
+                "session": document.session,
+                "date": document.issued.isoformat() if document.issued else None,
+            }
+            for document in follow_up.documents
+        ],
+        "missing": [kind.value for kind in follow_up.missing],
+        "compared": follow_up.compared,
+        "total": len(follow_up.rows),
+        "rows": [follow_up_row_as_json(row) for row in rows],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1).encode()
+
+
+DOWNLOADS: dict[str, Callable[[FollowUp, Sequence[FollowUpRow]], bytes]] = {
+    "xlsx": write_xlsx,
+    "csv": write_csv,
+    "json": write_json,
+}
+"""By the extension of the file."""
+
+
+def _header() -> list[str]:
+    return [": ".join(map(str, parts)) for parts, _ in COLUMNS]
+
+
+def _cells(rows: Sequence[FollowUpRow]) -> list[list[Cell]]:
+    return [[value(row) for _, value in COLUMNS] for row in rows]
+
+
+def _about(follow_up: FollowUp, shown: int) -> list[str]:
+    """What a reader of the file has to know, a line each."""
+    state, session = state_name(follow_up.state), year_and_session(follow_up.session)
+    lines = [
+        gettext("Follow-up to the review of %(state)s in %(review)s", state=state, review=session),
+        gettext("%(shown)s of %(all)s recommendations", shown=shown, all=len(follow_up.rows)),
+        gettext(
+            "Who reports what on each recommendation before the next review, and whether it was recommended again. "
+            "Whether it is implemented is yours to judge."
+        ),
+        gettext(
+            "“Names it”: the document itself names the recommendation, in a heading, a sentence or a note. “By "
+            "meaning”: a computer found a paragraph that likely reports on it; read it before you rely on it. “Nothing "
+            "found” says nothing on whether anything was done."
+        ),
+    ]
+    if follow_up.missing:
+        lines.append(not_indexed(follow_up))
+    return [*lines, *map(str, READING_NOTES)]

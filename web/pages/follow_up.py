@@ -1,0 +1,55 @@
+"""The follow-up table of a review: who reports what on each recommendation; as a page and as files."""
+
+from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
+
+from models.records.documents import PRE_SESSION_KINDS
+from models.records.records import review_id
+from models.reviews.states import State
+from search import FollowUp
+from web.downloads.follow_up import DOWNLOADS
+from web.downloads.office_files import as_attachment
+from web.pages.states import state_at
+from web.site.served_index import served_index
+from web.views.follow_up import TableQuery, follow_up_table
+from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed
+from web.words.sessions import review_year
+
+follow_up_pages = Blueprint("follow_up", __name__)
+
+
+@follow_up_pages.get("/state/<code>/review/<int:session>/follow-up")
+def table(code: str, session: int) -> ResponseReturnValue:
+    """The table; a State's name, or a code in small letters, leads to the code."""
+    state = state_at(code)
+    query = TableQuery.from_args(request.args)
+    if state.code != code:
+        return redirect(url_for("follow_up.table", code=state.code, session=session, **query.parameters), 301)
+    follow_up = _follow_up(state, session)
+    return render_template(
+        "follow_up.html",
+        state=state,
+        table=follow_up_table(follow_up, query),
+        kinds=PRE_SESSION_KINDS,
+        reporter_names=REPORTER_NAMES,
+        reporting_words=REPORTING_WORDS,
+        review_year=review_year,
+        not_indexed=not_indexed(follow_up) if follow_up.missing else "",
+        files=DOWNLOADS,
+    )
+
+
+@follow_up_pages.get("/state/<code>/review/<int:session>/follow-up.<extension>")
+def download(code: str, session: int, extension: str) -> Response:
+    """All rows of the table that the same filters leave, as a file."""
+    if extension not in DOWNLOADS:
+        raise NotFound
+    state = state_at(code)
+    follow_up = _follow_up(state, session)
+    rows = TableQuery.from_args(request.args).rows_of(follow_up.rows)
+    return as_attachment(DOWNLOADS[extension](follow_up, rows), extension, f"follow-up-{follow_up.review}")
+
+
+def _follow_up(state: State, session: int) -> FollowUp:
+    return served_index().follow_up(review_id(state.code, session))

@@ -1,0 +1,255 @@
+"""The follow-up table of a review as its page shows it: what an address asks for, and what it leaves."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from math import ceil
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+
+from models.records.documents import PRE_SESSION_KINDS, DocumentKind
+from models.records.enums import Position
+from models.records.label_schemes import ISSUE_SCHEME
+from models.vocabularies.crosswalk import issues
+from search import FollowUp, FollowUpRow
+from web.site.language import gettext, lazy_gettext, translated
+from web.views.search_form import page_number
+from web.words.page_words import POSITION_WORDS, THREAD_WORDS
+from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS
+from web.words.sessions import review_year
+
+ROWS_A_PAGE = 50
+NOT_AGAIN = "none"
+REPORTING_CODES: dict[str, str] = {reporting: reporting.replace(" ", "-") for reporting in REPORTING_WORDS}
+"""What documents say on a recommendation, as an address has it."""
+_PARAMETER_OF: dict[DocumentKind, str] = {kind: kind.value.replace(" ", "_") for kind in PRE_SESSION_KINDS}
+_REPORTING_WORDS = {REPORTING_CODES[reporting]: words for reporting, words in REPORTING_WORDS.items()}
+_AGAIN_WORDS = {**{kind.value: words for kind, words in THREAD_WORDS.items()}, NOT_AGAIN: lazy_gettext("Not found")}
+
+
+@dataclass(frozen=True, slots=True)
+class TableField:
+    """What rows can be filtered and counted by."""
+
+    legend: str
+    values_of: Callable[[FollowUpRow], Sequence[str]]
+    words: Mapping[str, str]
+    """The values in their order, as pages show them; none: UPR Info's labels, the most frequent first."""
+
+
+def _reporting(kind: DocumentKind) -> TableField:
+    place = PRE_SESSION_KINDS.index(kind)
+    return TableField(
+        REPORTER_NAMES[kind], lambda row: (REPORTING_CODES[row.reported[place].reporting],), _REPORTING_WORDS
+    )
+
+
+TABLE_FIELDS: dict[str, TableField] = {
+    "position": TableField(lazy_gettext("Position"), lambda row: (row.record.position.value,), POSITION_WORDS),
+    **{_PARAMETER_OF[kind]: _reporting(kind) for kind in PRE_SESSION_KINDS},
+    "again": TableField(
+        lazy_gettext("Recommended again"), lambda row: (row.again.type.value if row.again else NOT_AGAIN,), _AGAIN_WORDS
+    ),
+    "later_position": TableField(
+        lazy_gettext("Position on the later one"),
+        lambda row: (row.again.record.position.value,) if row.again else (),
+        POSITION_WORDS,
+    ),
+    "label": TableField(
+        lazy_gettext("Issue"),
+        lambda row: [label.label for label in row.record.labels if label.scheme == ISSUE_SCHEME],
+        {},
+    ),
+}
+"""By parameter of the address."""
+SORTED_BY = ("paragraph", "position", *_PARAMETER_OF.values(), "again", "later_position")
+"""`paragraph`: in the order of the report."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableQuery:
+    """Which rows are wanted, in which order: all of it stands in the address, and none of it is a user's words."""
+
+    position: tuple[str, ...] = ()
+    national_report: tuple[str, ...] = ()
+    compilation: tuple[str, ...] = ()
+    summary: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
+    later_position: tuple[str, ...] = ()
+    label: tuple[str, ...] = ()
+    sort: str = SORTED_BY[0]
+    page: int = 1
+
+    @classmethod
+    def from_args(cls, args: MultiDict[str, str]) -> "TableQuery":
+        """The query of an address, without values that its fields do not have."""
+        given = {
+            name: tuple(dict.fromkeys(value for value in args.getlist(name) if value in (field.words or issues())))
+            for name, field in TABLE_FIELDS.items()
+        }
+        sort = args.get("sort", "")
+        return cls(**given, sort=sort if sort in SORTED_BY else SORTED_BY[0], page=page_number(args.get("page", "")))
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """The parameters of its address; what is as it would be without them is left out."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {field.name: values[field.name] for field in fields(self) if values[field.name] != field.default}
+
+    @property
+    def chosen(self) -> dict[str, tuple[str, ...]]:
+        """The fields that are filtered by, with the values that are wanted."""
+        return {name: getattr(self, name) for name in TABLE_FIELDS if getattr(self, name)}
+
+    def with_values(self, name: str, *values: str) -> "TableQuery":
+        """The same with other values of one field, from the first page."""
+        return replace(self, **{name: values}, page=1)  # type: ignore[arg-type] # a field that is filtered by
+
+    def sorted_by(self, sort: str) -> "TableQuery":
+        """The same in another order, from the first page."""
+        return replace(self, sort=sort, page=1)
+
+    def on_page(self, page: int) -> "TableQuery":
+        """The same, another page."""
+        return replace(self, page=page)
+
+    def rows_of(self, rows: Sequence[FollowUpRow], but: str = "") -> list[FollowUpRow]:
+        """The rows that it leaves, in its order; with `but`, as if nothing of that field were chosen."""
+        wanted = {name: set(values) for name, values in self.chosen.items() if name != but}
+        left = [
+            row
+            for row in rows
+            if all(not values.isdisjoint(TABLE_FIELDS[name].values_of(row)) for name, values in wanted.items())
+        ]
+        return left if self.sort == SORTED_BY[0] else sorted(left, key=self._place)
+
+    def _place(self, row: FollowUpRow) -> int:
+        field = TABLE_FIELDS[self.sort]
+        order = list(field.words)
+        return min(map(order.index, field.values_of(row)), default=len(order))
+
+
+@dataclass(frozen=True, slots=True)
+class CountedValue:
+    """One value of a field, and the table that has the rows with it."""
+
+    words: str
+    count: int
+    chosen: bool
+    query: TableQuery
+    """Of a chosen value: the table without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountedField:
+    """One field with the values that occur."""
+
+    name: str
+    legend: str
+    values: tuple[CountedValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A question that the table answers."""
+
+    words: str
+    count: int
+    query: TableQuery
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpTable:
+    """What the template of the page needs."""
+
+    follow_up: FollowUp
+    query: TableQuery
+    presets: tuple[Preset, ...]
+    counted: tuple[CountedField, ...]
+    rows: tuple[FollowUpRow, ...]
+    """Those of this page."""
+    total: int
+    """How many rows the query leaves."""
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return ceil(self.total / ROWS_A_PAGE)
+
+    @property
+    def first(self) -> int:
+        """Number of the first row of this page, from 1."""
+        return (self.query.page - 1) * ROWS_A_PAGE + 1
+
+    @property
+    def chips(self) -> tuple[tuple[str, CountedValue], ...]:
+        """The values chosen, each with the legend of its field."""
+        return tuple((field.legend, value) for field in self.counted for value in field.values if value.chosen)
+
+
+def follow_up_table(follow_up: FollowUp, query: TableQuery) -> FollowUpTable:
+    """The page of the table that a query asks for; a page after the last is the last."""
+    left = query.rows_of(follow_up.rows)
+    query = query.on_page(max(1, min(query.page, ceil(len(left) / ROWS_A_PAGE))))
+    start = (query.page - 1) * ROWS_A_PAGE
+    shown = [name for name in TABLE_FIELDS if follow_up.compared or name not in ("again", "later_position")]
+    return FollowUpTable(
+        follow_up=follow_up,
+        query=query,
+        presets=tuple(
+            Preset(words, len(preset.rows_of(follow_up.rows)), preset) for words, preset in _presets(follow_up)
+        ),
+        counted=tuple(_counted(follow_up, query, name) for name in shown),
+        rows=tuple(left[start : start + ROWS_A_PAGE]),
+        total=len(left),
+    )
+
+
+def _counted(follow_up: FollowUp, query: TableQuery, name: str) -> CountedField:
+    """One field: each number is that of the rows to which its link leads."""
+    field, chosen = TABLE_FIELDS[name], getattr(query, name)
+    counts: dict[str, int] = dict.fromkeys((*field.words, *chosen), 0)
+    for row in query.rows_of(follow_up.rows, but=name):
+        for value in field.values_of(row):
+            counts[value] = counts.get(value, 0) + 1
+    values = [value for value in counts if counts[value] or value in chosen]
+    if not field.words:
+        values.sort(key=lambda value: -counts[value])
+    return CountedField(
+        name,
+        str(field.legend),
+        tuple(
+            CountedValue(
+                str(field.words[value]) if field.words else translated(value),
+                counts[value],
+                value in chosen,
+                query.with_values(name, *(each for each in chosen if each != value))
+                if value in chosen
+                else query.with_values(name, value),
+            )
+            for value in values
+        ),
+    )
+
+
+def _presets(follow_up: FollowUp) -> list[tuple[str, TableQuery]]:
+    """The questions that NGOs ask of a review, those that the index can answer."""
+    supported, noted = TableQuery(position=(Position.SUPPORTED,)), TableQuery(position=(Position.NOTED,))
+    reports = (REPORTING_CODES["stated"], REPORTING_CODES["by meaning"])
+    silent = (REPORTING_CODES["silent"],)
+    found = []
+    if DocumentKind.NATIONAL_REPORT not in follow_up.missing:
+        found.append((gettext("Supported, and the State is silent"), replace(supported, national_report=silent)))
+        found.append((gettext("Noted, and the State reports on it"), replace(noted, national_report=reports)))
+        if DocumentKind.SUMMARY not in follow_up.missing:
+            alone = replace(supported, national_report=silent, summary=reports)
+            found.append((gettext("Supported, and stakeholders report where the State is silent"), alone))
+    if follow_up.compared:
+        then, now = review_year(follow_up.session), review_year(follow_up.compared)
+        again = gettext("Noted in %(then)s, supported in %(now)s", then=then, now=now)
+        found.append((again, replace(noted, later_position=(Position.SUPPORTED,))))
+        same = gettext("Supported in %(then)s, and recommended again in %(now)s", then=then, now=now)
+        found.append((same, replace(supported, again=("same", "build-up"))))
+        never = gettext("Not found among the recommendations of %(now)s", now=now)
+        found.append((never, TableQuery(again=(NOT_AGAIN,))))
+    return found

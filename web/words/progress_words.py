@@ -1,0 +1,76 @@
+"""What is said of what was reported on recommendations: who reports, how, and how long after."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from models.records.documents import DocumentKind
+from search import FollowUp, ReportedParagraphRecord, Reporting, ReviewProgress
+from web.site.language import day, either, gettext, lazy_gettext, ngettext
+from web.words.citation import cited_place
+from web.words.page_words import DOCUMENT_KINDS
+from web.words.sessions import year_and_session
+from web.words.text import visible
+
+REPORTERS: dict[DocumentKind, str] = {
+    DocumentKind.NATIONAL_REPORT: lazy_gettext("What the State says it did"),
+    DocumentKind.COMPILATION: lazy_gettext("What United Nations bodies say"),
+    DocumentKind.SUMMARY: lazy_gettext("What stakeholders say"),
+}
+REPORTER_NAMES: dict[DocumentKind, str] = {
+    DocumentKind.NATIONAL_REPORT: lazy_gettext("The State"),
+    DocumentKind.COMPILATION: lazy_gettext("United Nations bodies"),
+    DocumentKind.SUMMARY: lazy_gettext("Stakeholders"),
+}
+"""Whose words each kind of document brings, as a heading of a column."""
+REPORT_TITLES: dict[DocumentKind, str] = {
+    DocumentKind.NATIONAL_REPORT: lazy_gettext("National report"),
+    DocumentKind.COMPILATION: lazy_gettext("Compilation of United Nations information by OHCHR"),
+    DocumentKind.SUMMARY: lazy_gettext("Summary of stakeholders’ submissions by OHCHR"),
+}
+REPORTING_WORDS: dict[Reporting, str] = {
+    "stated": lazy_gettext("Names it"),
+    "by meaning": lazy_gettext("By meaning"),
+    "silent": lazy_gettext("Nothing found"),
+    "not indexed": lazy_gettext("Not indexed"),
+}
+"""What documents of one kind say on a recommendation."""
+DAYS_A_YEAR = 365.25
+MONTHS_A_YEAR = 12
+
+
+def time_between(earlier: date, later: date) -> str:
+    """How long after a day another is ("4 years", "7 months")."""
+    days = (later - earlier).days
+    months = round(days / DAYS_A_YEAR * MONTHS_A_YEAR)
+    if months < MONTHS_A_YEAR:
+        return ngettext("%(count)s month", "%(count)s months", max(months, 1))
+    return ngettext("%(count)s year", "%(count)s years", round(days / DAYS_A_YEAR))
+
+
+def not_indexed(found: FollowUp | ReviewProgress, more: Sequence[str] = ()) -> str:
+    """The one sentence on what is not indexed: documents before the next review, and `more` that is said alike."""
+    kinds = [str(DOCUMENT_KINDS[kind]) for kind in found.missing]
+    return gettext(
+        "Not indexed, of the next review (%(sessions)s): %(documents)s.",
+        sessions=either([year_and_session(session) for session in found.sessions]),
+        documents=(*kinds, *more),
+    )
+
+
+def reported_citation(record: ReportedParagraphRecord, state: str, invented: bool) -> str:
+    """Which document it is and of when, the place with its heading, and the words as printed; `state` by name."""
+    document, place = record.text.document, cited_place(record.text.place)
+    speech = gettext(
+        "%(kind)s before the Universal Periodic Review of %(state)s, Working Group session %(session)s",
+        kind=str(REPORT_TITLES[document.kind]),
+        state=state,
+        session=str(document.session),
+    )
+    if document.issued:
+        speech = f"{speech}, {day(document.issued)}"
+    if record.text.headings:
+        place = gettext("%(source)s, under “%(heading)s”", source=place, heading=record.text.headings[-1])
+    lines = [speech, place, gettext("“%(words)s”", words=record.text.text)]
+    if invented:
+        lines = [gettext("Invented sample: no document of the United Nations"), *lines]
+    return visible("\n".join(lines))
