@@ -12,6 +12,7 @@ from web.pages.follow_up import follow_up_pages
 from web.pages.lobbying import lobbying_pages
 from web.pages.match import match_pages
 from web.pages.records import record_pages
+from web.pages.results import result_pages
 from web.pages.start import start_pages
 from web.pages.states import state_pages
 from web.pages.themes import theme_pages
@@ -19,11 +20,13 @@ from web.site.allowed_hosts import AllowedHosts, refuse_foreign_hosts
 from web.site.compressed_answers import compress
 from web.site.error_pages import Site, register_error_pages
 from web.site.index_check import refuse_unchecked_to_programs_and_files
+from web.site.kept_questions import KeptQuestions, MemoryStore
 from web.site.refuse_when_busy import refuse_when_busy
 from web.site.request_in_memory import RequestInMemory
 from web.site.served_index import INDEX, SETTINGS
 from web.site.settings import Settings
 from web.templating import prepare_templates
+from web.views.kept_results import KEPT_QUESTIONS
 
 SECURITY_HEADERS = {
     "Content-Security-Policy": (
@@ -52,10 +55,12 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_request_bytes
     app.extensions[SETTINGS] = settings
     app.extensions[INDEX] = index or open_index(settings.index, large_unchecked=True)
+    app.extensions[KEPT_QUESTIONS] = KeptQuestions(MemoryStore(60 * settings.keep_minutes))
     for pages in (
         start_pages,
         match_pages,
         find_pages,
+        result_pages,
         record_pages,
         state_pages,
         calendar_pages,

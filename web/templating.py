@@ -145,6 +145,7 @@ def prepare_templates(app: Flask) -> None:
         thread_words=THREAD_WORDS,
         is_sample=is_sample,
         is_unchecked=is_unchecked,
+        keep_minutes=lambda: settings().keep_minutes,
         most_in_files={extension: kind.most_entries for extension, kind in DOWNLOADS.items()},
         how_known_words=HOW_KNOWN_WORDS,
         document_kinds=DOCUMENT_KINDS,

@@ -21,12 +21,15 @@ from web.site.settings import Settings
 
 
 class InspectingClient(FlaskClient):
-    """Inspects each page on the way."""
+    """Inspects each page on the way; goes where a posted form leads, as browsers do."""
+
+    def post(self, *args: object, **kwargs: object) -> TestResponse:
+        return super().post(*args, **{"follow_redirects": True, **kwargs})
 
     def open(self, *args: object, **kwargs: object) -> TestResponse:
         response = super().open(*args, **kwargs)
         redirects, compressed = response.status_code in (301, 303, 308), "Content-Encoding" in response.headers
-        if response.mimetype == "text/html" and not redirects and not compressed:
+        if response.data and response.mimetype == "text/html" and not redirects and not compressed:
             inspect_page(response)
         return response
 

@@ -101,6 +101,8 @@ PAGES = [
     "/state/PSE/calendar",
     "/nowhere",
     "/themes/nothing",
+    f"/results/{'a' * 32}.{'b' * 22}",
+    "/results/deleted",
     "/state/Atlantis",
     "/recommendation/XAA-1-1-1",
     "/observation/none",
@@ -129,6 +131,7 @@ FORMS = [
     ("/find", {"text": "pr* cycle:9"}),
     ("/find", {"text": "..."}),
     ("/find", {"text": ""}),
+    (f"/results/{'a' * 32}.{'b' * 22}/delete", {}),
     ("/lobby", {"text": PRISONS, "state": "XAA"}),
     ("/lobby", {"label": LABEL, "state": "XAA", "sort": "name"}),
     ("/lobby", {"record": "XAA-7-100.1-1", "state": "XAA"}),
@@ -287,13 +290,13 @@ def test_page_of_a_record_speaks_the_language(small_client: FlaskClient, path: s
 
 @pytest.mark.parametrize(("path", "data"), FORMS, ids=[f"{path}-{number}" for number, (path, _) in enumerate(FORMS)])
 def test_answer_speaks_the_language(client: FlaskClient, index: SearchIndex, path: str, data: dict[str, str]) -> None:
-    page = client.post(path, data=data).get_data(as_text=True)
+    page = client.post(path, data=data, follow_redirects=True).get_data(as_text=True)
     check_page(page, [*state_names(index), *GROUPS, *data.values(), "cycle:9"])
 
 
 @pytest.mark.parametrize("data", WRONG_CODES, ids=["position", "kind", "language"])
 def test_sentence_on_a_wrong_code_speaks_the_language(client: FlaskClient, data: dict[str, str]) -> None:
-    response = client.post("/match", data=data)
+    response = client.post("/match", data=data, follow_redirects=True)
     assert response.status_code == 400
     check_page(response.get_data(as_text=True), ["rejected", *CODES])
 

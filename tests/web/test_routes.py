@@ -50,6 +50,9 @@ POST /match/download
 GET /observation/<record_id>
 GET /recommendation/<record_id>
 GET /reported/<record_id>
+GET /results/<key>
+POST /results/<key>/delete
+GET /results/deleted
 GET /state/<code>
 GET /state/<code>/asked
 GET /state/<code>/asks

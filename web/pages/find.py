@@ -7,7 +7,9 @@ from werkzeug.wrappers import Response
 from web.downloads.results import DOWNLOADS, result_file
 from web.site.language import lazy_gettext
 from web.site.served_index import served_index, settings, state_name
+from web.views.kept_results import to_results
 from web.views.presentation import Presentation
+from web.views.result_address import kept_results
 from web.views.result_page import result_page
 from web.views.search_form import SearchForm, problems_of
 from web.words.kind_words import query_heading
@@ -24,15 +26,19 @@ def ask() -> str:
 
 
 @find_pages.post("/find")
-def find() -> str | tuple[str, int]:
-    """The recommendations that hold the words."""
+def find() -> ResponseReturnValue:
+    """Lead to the results, or say what has to be mended."""
     form = SearchForm.from_form(request.form)
     problems = problems_of(form, (), WORDS_NEEDED)
     if problems:
         return render_template("find_form.html", form=form, problems=problems), 400
-    presentation = Presentation.from_args(request.form)
+    return to_results(Presentation.from_args(request.form).parameters)
+
+
+def find_page(key: str, form: SearchForm, presentation: Presentation) -> str:
+    """The recommendations that hold the words."""
     page = result_page(
-        form,
+        form.on_page(presentation.page),
         presentation.lines(settings().results_per_page),
         lambda limit, offset: served_index().find(
             form.text, form.filters, limit, offset, by_paragraph=True, sort=presentation.sort
@@ -40,7 +46,8 @@ def find() -> str | tuple[str, int]:
         state_name,
     )
     heading = query_heading(page.words, page.answer, form.text)
-    return render_template("find.html", page=page, presentation=presentation, heading=heading)
+    here = kept_results(key, presentation, url_for("find.find"))
+    return render_template("find.html", page=page, heading=heading, here=here)
 
 
 @find_pages.get("/find/download")

@@ -8,7 +8,9 @@ from web.downloads.results import DOWNLOADS, result_file
 from web.pages.start import start_page
 from web.site.language import lazy_gettext
 from web.site.served_index import known_states, served_index, settings, state_name
+from web.views.kept_results import to_results
 from web.views.presentation import Presentation
+from web.views.result_address import kept_results
 from web.views.result_page import result_page
 from web.views.search_form import SearchForm, problems_of
 from web.words.kind_words import issue_heading
@@ -21,20 +23,24 @@ TEXT_NEEDED = lazy_gettext("Describe the issue you work on, in a sentence or two
 
 @match_pages.get("/match")
 def match_without_text() -> Response:
-    """A result has no address of its own, because addresses are stored: begin again."""
+    """The address that questions are posted to: begin again."""
     return redirect(url_for("start.start"), 303)
 
 
 @match_pages.post("/match")
-def match() -> str | tuple[str, int]:
-    """The recommendations on the issue: the user's own State first, then others."""
+def match() -> ResponseReturnValue:
+    """Lead to the results, or say what has to be mended."""
     form = SearchForm.from_form(request.form)
     problems = problems_of(form, known_states(), TEXT_NEEDED)
     if problems:
         return start_page(form, problems), 400
-    presentation = Presentation.from_args(request.form)
+    return to_results(Presentation.from_args(request.form).parameters)
+
+
+def match_page(key: str, form: SearchForm, presentation: Presentation) -> str:
+    """The recommendations on an issue: the user's own State first, then others."""
     page = result_page(
-        form,
+        form.on_page(presentation.page),
         presentation.lines(settings().results_per_page),
         lambda limit, offset: served_index().match(
             form.text,
@@ -54,8 +60,8 @@ def match() -> str | tuple[str, int]:
     return render_template(
         "match.html",
         page=page,
+        here=kept_results(key, presentation, url_for("match.match")),
         own=own_state,
-        presentation=presentation,
         heading=issue_heading(page.words, page.answer, own_state, filtered=bool(page.chips)),
         states=known_states().values(),
     )
@@ -63,7 +69,7 @@ def match() -> str | tuple[str, int]:
 
 @match_pages.get("/match/download")
 def download_without_text() -> Response:
-    """A file has no address of its own either: begin again."""
+    """A file has no address of its own: begin again."""
     return redirect(url_for("start.start"), 303)
 
 

@@ -19,6 +19,10 @@ class Settings:
         default=131_072, metadata={"help": "Largest request in bytes; a larger one is answered with 413."}
     )
     threads: int = field(default=4, metadata={"help": "Threads of each server process: requests answered at once."})
+    keep_minutes: int = field(
+        default=60,
+        metadata={"help": "Minutes for which a search is kept in memory after its last use, 1 to 1440."},
+    )
     hosts: tuple[str, ...] = field(
         default=(), metadata={"help": "Host names of the site besides its own, with commas between."}
     )
@@ -44,6 +48,8 @@ class Settings:
         """Hold the ranges."""
         if not 1 <= self.results_per_page <= 100:
             raise InvalidSetting("UPR_RESULTS_PER_PAGE must be a number from 1 to 100.")
+        if not 1 <= self.keep_minutes <= 1440:
+            raise InvalidSetting("UPR_KEEP_MINUTES must be a number from 1 to 1440.")
         for name in ("max_request_bytes", "threads"):
             if getattr(self, name) < 1:
                 raise InvalidSetting(f"{variable_name(name)} must be 1 or more.")

@@ -1,0 +1,51 @@
+"""The results of a question that was posted, at an address without a word of it."""
+
+from flask import Blueprint, abort, make_response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
+from werkzeug.wrappers import Response
+
+from web.pages.find import find_page
+from web.pages.match import match_page
+from web.site.kept_questions import is_key
+from web.site.served_index import known_states
+from web.views.kept_results import ASKED, kept_form, kept_questions
+from web.views.presentation import Presentation
+from web.views.search_form import SearchForm
+
+result_pages = Blueprint("results", __name__)
+
+_PAGES = {"match": match_page, "find": find_page}
+"""What makes the page of results, by what was asked."""
+
+
+@result_pages.get("/results/<key>")
+def show(key: str) -> ResponseReturnValue:
+    """The results, searched for anew, as the address wants them shown."""
+    form = _kept(key)
+    return _PAGES[form[ASKED]](key, SearchForm.from_form(form), Presentation.from_args(request.args))
+
+
+@result_pages.post("/results/<key>/delete")
+def delete(key: str) -> Response:
+    """Forget the question, and what it was before its filters were changed."""
+    kept_questions().delete(key)
+    return redirect(url_for("results.deleted"), 303)
+
+
+@result_pages.get("/results/deleted")
+def deleted() -> str:
+    """That it is forgotten."""
+    return _begin_again("deleted")
+
+
+def _kept(key: str) -> MultiDict[str, str]:
+    """The form of a key; where it is no longer kept, the page that says why."""
+    form = kept_form(key)
+    if form is None:
+        abort(make_response(_begin_again("gone"), 410) if is_key(key) else 404)
+    return form
+
+
+def _begin_again(reason: str) -> str:
+    return render_template(f"results_{reason}.html", form=SearchForm(), states=known_states().values())
