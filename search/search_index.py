@@ -10,7 +10,7 @@ from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.calendar import CalendarEvent
 from models.reviews.states import State
 from search.answer.compose import Page
-from search.answer.questions import answer_find, answer_match, answer_similar
+from search.answer.questions import answer_browse, answer_find, answer_match, answer_similar
 from search.answer.referred_comments import referred_comments
 from search.calendar.compose import state_calendar
 from search.catalogue.commitments import commitments_by_number
@@ -121,6 +121,27 @@ class SearchIndex:
         """
         snapshot, page = self._question(filters, limit, offset)
         return answer_find(snapshot, query, replace(page, grouped=grouped, by_paragraph=by_paragraph, sort=sort))
+
+    def browse(
+        self,
+        filters: Filters,
+        limit: int = 10,
+        offset: int = 0,
+        *,
+        grouped: bool = True,
+        by_paragraph: bool = False,
+        sort: Sort = "paragraph",
+    ) -> Answer:
+        """The recommendations that filters leave, without a question; none is nearer than another.
+
+        `limit`, `offset`, `grouped`, `by_paragraph` and `sort`: as for `match`; sorted by nearness, the latest session
+        comes first.
+
+        Raises:
+            UnknownState, UnknownFilter: a filter value outside its controlled list.
+        """
+        snapshot, page = self._question(filters, limit, offset)
+        return answer_browse(snapshot, replace(page, grouped=grouped, by_paragraph=by_paragraph, sort=sort))
 
     def similar(
         self,

@@ -6,6 +6,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from search import SearchIndex, open_index
 from web.api.document_page import document_pages
 from web.api.routes import operations
+from web.pages.browse import browse_pages
 from web.pages.calendar import calendar_pages
 from web.pages.find import find_pages
 from web.pages.follow_up import follow_up_pages
@@ -61,6 +62,7 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
         match_pages,
         find_pages,
         result_pages,
+        browse_pages,
         record_pages,
         state_pages,
         calendar_pages,

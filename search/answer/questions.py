@@ -1,4 +1,4 @@
-"""The three questions, each over one snapshot: match an issue, find keywords, similar records."""
+"""The questions, each over one snapshot: match an issue, find keywords, browse by filters, similar records."""
 
 from dataclasses import replace
 
@@ -47,6 +47,12 @@ def answer_match(snapshot: Snapshot, text: str, page: Page, written_in: str | No
     if not observed or found.vector is None:
         return answer
     return replace(answer, observed=observations_near_issue(snapshot, found.vector, page.own_state, observed))
+
+
+def answer_browse(snapshot: Snapshot, page: Page) -> Answer:
+    """All entries that the filters leave."""
+    size = snapshot.catalogue.size
+    return compose_answer(snapshot, Found(np.ones(size, dtype=bool), np.zeros(size), (), None, by_meaning=False), page)
 
 
 def answer_find(snapshot: Snapshot, query: str, page: Page) -> Answer:

@@ -219,6 +219,22 @@ class SmallIndex:
         answer = self._answer(query, None, filters or Filters(), limit, offset, grouped, by_paragraph, sort=sort)
         return replace(answer, notes=notes)
 
+    def browse(
+        self,
+        filters: Filters,
+        limit: int = 10,
+        offset: int = 0,
+        *,
+        grouped: bool = True,
+        by_paragraph: bool = False,
+        sort: Sort = "paragraph",
+    ) -> Answer:
+        self.questions.append((sort, None, filters))
+        everything = " ".join(record.text for record in [*self.records, PLEDGE])
+        answer = self._answer(everything, None, filters, limit, offset, grouped, by_paragraph)
+        hits = [replace(hit, strength="exact", words_in_common=(), highlights=()) for hit in answer.hits]
+        return replace(answer, hits=tuple(hits), strengths={}, related=())
+
     def similar(
         self,
         record_id: str,

@@ -31,6 +31,8 @@ GET /api/v1/recommendation/<record_id>/observations
 GET /api/v1/recommendation/<record_id>/similar
 GET /api/v1/recommendation/<record_id>/thread
 GET /api/v1/state/<code>
+GET /browse
+GET /browse/download
 GET /commitment/<record_id>
 GET /find
 POST /find

@@ -78,13 +78,24 @@ def _filters(form: MultiDict[str, str], removed: str) -> Filters:
 
 def _values(filter_field: Any, posted: list[str], removed: str) -> tuple[Any, ...]:
     """The values of one filter field, without doubles, blanks and the removed one."""
-    kind = int if filter_field.type == tuple[int, ...] else str
+    kind = _small_number if filter_field.type == tuple[int, ...] else str
     kept = [value for value in posted if value and f"{filter_field.name}:{value}" != removed]
     try:
         return tuple(dict.fromkeys(kind(value) for value in kept))
     except ValueError as error:
         name = translated(FILTERS_SHOWN[filter_field.name])
         raise UnknownFilter(gettext("%(filter)s: choose a number from the list.", filter=name)) from error
+
+
+def _small_number(value: str) -> int:
+    """A whole number of three digits at most: no filter has larger ones.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if len(value) > 3:
+        raise ValueError
+    return int(value)
 
 
 def text_too_long(text: str) -> str:

@@ -17,6 +17,7 @@ class KindWords:
     name: str
     choice: str
     """Where one chooses what to search in."""
+    counted: Counted
     found: Counted
     on_issue: Counted
     may_be_on_issue: Counted
@@ -41,6 +42,7 @@ class KindWords:
 RECOMMENDATIONS = KindWords(
     name=lazy_gettext("recommendation"),
     choice=lazy_gettext("Recommendations"),
+    counted=Counted("%(count)s recommendation", "%(count)s recommendations"),
     found=Counted("%(count)s recommendation found", "%(count)s recommendations found"),
     on_issue=Counted("%(count)s recommendation on your issue", "%(count)s recommendations on your issue"),
     may_be_on_issue=Counted(
@@ -67,6 +69,7 @@ RECOMMENDATIONS = KindWords(
 COMMITMENTS = KindWords(
     name=lazy_gettext("voluntary commitment"),
     choice=lazy_gettext("Voluntary commitments"),
+    counted=Counted("%(count)s voluntary commitment", "%(count)s voluntary commitments"),
     found=Counted("%(count)s voluntary commitment found", "%(count)s voluntary commitments found"),
     on_issue=Counted("%(count)s voluntary commitment on your issue", "%(count)s voluntary commitments on your issue"),
     may_be_on_issue=Counted(
@@ -96,6 +99,7 @@ COMMITMENTS = KindWords(
 BOTH = KindWords(
     name=lazy_gettext("record"),
     choice=lazy_gettext("Records"),
+    counted=Counted("%(count)s record", "%(count)s records"),
     found=Counted("%(count)s record found", "%(count)s records found"),
     on_issue=Counted("%(count)s record on your issue", "%(count)s records on your issue"),
     may_be_on_issue=Counted(

@@ -45,10 +45,10 @@ def test_pages_of_results_are_links_that_keep_the_key(client):
     address = address_of_results(client, "/match", {"text": ISSUE})
     page = parse(client.get(address).get_data(as_text=True))
     following = page.find(".//nav[@class='paging']/a").get("href")
-    assert following == f"{address}?page=2"
+    assert following == f"{address}?page=2#results"
     second = client.get(following).get_data(as_text=True)
     assert ">11-16 of" in second
-    assert parse(second).find(".//nav[@class='paging']/a").get("href") == address
+    assert parse(second).find(".//nav[@class='paging']/a").get("href") == f"{address}#results"
 
 
 def test_the_way_of_showing_is_kept_where_the_question_changes(client):
@@ -105,7 +105,7 @@ def test_after_deleting_a_page_says_so_and_what_the_browser_remembers(client):
     assert parse(page).find(".//form[@action='/match']") is not None
 
 
-@pytest.mark.parametrize("path", ["", "?page=2"])
+@pytest.mark.parametrize("path", ["", "?page=2#results"])
 def test_results_no_longer_kept_say_so_and_offer_to_begin_again(client, path):
     response = client.get(f"/results/{'a' * 32}.{'b' * 22}{path}")
     page = response.get_data(as_text=True)
