@@ -41,6 +41,7 @@ def inspect_page(response: TestResponse) -> None:
     check_addresses(page)
     check_nothing_inline(page)
     check_chips(page)
+    check_links_of_results(page)
 
 
 def parse(html: str) -> Element:
@@ -160,3 +161,13 @@ def check_chips(page: Element) -> None:
     for element in page.iter("span"):
         if "chip" in (element.get("class") or "").split():
             assert text_of(element) in POSITION_CHIPS
+
+
+def check_links_of_results(page: Element) -> None:
+    """On a page of results, what leads to different places is told apart by its words."""
+    if page.find(".//h2[@id='results']") is None:
+        return
+    places: dict[str, set[str | None]] = {}
+    for link in page.iter("a"):
+        places.setdefault(text_of(link), set()).add(link.get("href"))
+    assert {words: hrefs for words, hrefs in places.items() if len(hrefs) > 1} == {}

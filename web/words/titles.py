@@ -6,6 +6,8 @@ The short form is cut from the request as it is printed; no word is added or cha
 import re
 from collections.abc import Callable, Sequence
 
+from markupsafe import Markup
+
 from models.records.records import Commitment
 from search import Hit, Record
 from web.site.language import gettext, listed, ngettext
@@ -59,9 +61,9 @@ def recommending_in_short(states: Sequence[str], state_name: StateNamer) -> str:
 
 
 def exact_place(record: Record) -> str:
-    """What tells a record from all others of its review: its paragraph and request, or its id where it has none."""
+    """What tells a record from all others of its review: its paragraph and request, or its id, as HTML."""
     if not record.place.paragraph:
-        return gettext("record %(id)s", id=record.id)
+        return Markup("<bdi>{}</bdi>").format(record.id)
     number = record.order if isinstance(record, Commitment) else record.clause
     if number == 1:
         return gettext("paragraph %(paragraph)s", paragraph=record.place.paragraph)

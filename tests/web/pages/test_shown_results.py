@@ -1,0 +1,254 @@
+"""Pages of results: sorted, in pages of other sizes, as a table, with what is not indexed, and folded."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from xml.etree.ElementTree import Element
+
+import pytest
+from flask.testing import FlaskClient
+
+from models.records.enums import Position
+from models.records.records import Sponsor
+from models.reviews.states import State, StateKind
+from search.datamodel.answer import Answer, ReviewSummary, StateInIndex
+from tests.web.inspect_page import parse, text_of
+from tests.web.small_index import SmallIndex, recommendation
+from web.words.kind_words import COMMITMENTS, RECOMMENDATIONS, KindWords, issue_heading
+
+PATHS = pytest.mark.parametrize("path", ["/match", "/find"])
+Clients = Callable[..., FlaskClient]
+
+
+def page_of(client: FlaskClient, path: str = "/match", **form: str) -> Element:
+    own_state = {"state": "XAA"} if path == "/match" else {}
+    return parse(client.post(path, data={"text": "shelters", **own_state, **form}).get_data(as_text=True))
+
+
+def rows_of(page: Element) -> list[list[str]]:
+    return [[text_of(cell) for cell in row.iter("td")] for row in page.iterfind(".//tbody/tr")]
+
+
+def current_choices(page: Element) -> list[str]:
+    ways = page.find(".//dl[@class='ways']")
+    return [text_of(choice) for choice in ways.iter() if choice.get("aria-current") == "true"]
+
+
+@pytest.mark.parametrize(
+    ("sort", "own", "others"),
+    [
+        ("date", [34, 20, 7], [34, 34, 20, 7]),
+        ("paragraph", [7, 20, 34], [20, 34, 7, 34]),
+        ("position", [20, 34, 7], [34, 20, 7, 34]),
+    ],
+)
+def test_each_group_is_sorted_the_own_state_first(
+    client_over: Clients, sort: str, own: list[int], others: list[int]
+) -> None:
+    noted, unknown = Position.NOTED, Position.UNKNOWN
+    client = client_over(
+        recommendation("XAB", 34, "1.10", position=unknown),
+        recommendation("XAB", 20, "1.1", position=noted),
+        recommendation("XAA", 20, "1.3", position=Position.SUPPORTED),
+        recommendation("XBA", 7, "1.4", position=noted),
+        recommendation("XAA", 7, "1.2", position=unknown),
+        recommendation("XAA", 34, "1.9", position=noted),
+        recommendation("XBA", 34, "1.3", position=Position.SUPPORTED),
+    )
+    years = {7: "2010", 20: "2014", 34: "2019"}
+    rows = rows_of(page_of(client, sort=sort, layout="table"))
+    assert [row[0] for row in rows[:3]] == ["Vellania"] * 3
+    assert [row[1] for row in rows] == [years[session] for session in [*own, *others]]
+
+
+@PATHS
+def test_as_a_table_each_line_is_a_row(client_over: Clients, path: str) -> None:
+    sponsors = (Sponsor("XCB", "Sainte-Ormée"), Sponsor("XAB", "Brenmark"), Sponsor("XBA", "Tamurin"))
+    client = client_over(
+        recommendation(text="Open shelters for girls; train judges", sponsors=sponsors),
+        recommendation("XAB", 34, "1.9", text="Close shelters", position=Position.NOTED),
+    )
+    page = page_of(client, path, layout="table")
+    heads = [text_of(head) for head in page.find(".//table/thead/tr")]
+    assert heads[:7] == ["State", "Year", "Paragraph", "Request", "Made by", "Position", "Match"]
+    first, second = rows_of(page)
+    assert first[:7] == [
+        "Vellania",
+        "2014",
+        "115.1",
+        "Open shelters for girls; train judges, Vellania 2014, paragraph 115.1 (opens in a new tab)",
+        "Sainte-Ormée and 2 others",
+        "Supported",
+        "On the issue",
+    ]
+    assert (second[0], second[1], second[5]) == ("Brenmark", "2019", "Noted")
+    assert page.find(".//tbody/tr/td/div/a").get("href") == "/recommendation/XAA-20-115.1-1"
+
+
+def test_a_row_holds_the_others_of_its_line(client_over: Clients) -> None:
+    quoted = "Build shelters (Brenmark); open shelters (Tamurin)"
+    client = client_over(
+        recommendation(text="Build shelters", quoted=quoted),
+        recommendation(text="open shelters", quoted=quoted, clause=2, position=Position.NOTED),
+        recommendation("XAB", 34, "1.1"),
+        recommendation("XAB", 34, "1.2"),
+    )
+    page = page_of(client, layout="table")
+    card, alike = (row.find(".//details") for row in page.iterfind(".//tbody/tr"))
+    assert text_of(card.find("summary")).startswith("1 more request of this paragraph")
+    assert [link.get("href") for link in card.iter("a")] == ["/recommendation/XAA-20-115.1-2"]
+    assert text_of(alike.find("summary")).startswith("1 more in nearly the same words")
+    assert [link.get("href") for link in alike.iter("a")] == ["/recommendation/XAB-34-1.2-1"]
+    assert rows_of(page)[0][5] == "Noted 1 Supported 1"
+
+
+def test_in_a_table_recommendations_can_be_chosen(client: FlaskClient) -> None:
+    page = page_of(client, layout="table")
+    boxes = page.findall(".//td//input[@name='record']")
+    assert len(boxes) == 8
+    assert text_of(page.find(".//td//label")).startswith("Choose for “States to approach”, Vellania 20")
+
+
+@PATHS
+@pytest.mark.parametrize(("per_page", "shown"), [("", "1-10"), ("25", "1-25"), ("50", "1-40"), ("7", "1-10")])
+def test_so_many_stand_on_a_page(client_over: Clients, path: str, per_page: str, shown: str) -> None:
+    words = ["lamps", "roofs", "doors", "walls"]
+    client = client_over(
+        *(recommendation(paragraph=f"1.{number}", text=f"{words[number % 4]} of shelters") for number in range(40))
+    )
+    page = page_of(client, path, per_page=per_page)
+    assert text_of(page.find(".//h2[@id='results']")) == f"{shown} of 40 recommendations"
+
+
+def test_how_results_are_shown_is_marked_and_carried_on(client: FlaskClient) -> None:
+    page = page_of(client, sort="date", layout="table")
+    assert current_choices(page) == ["Latest review", "Table"]
+    hidden = {field.get("name"): field.get("value") for field in page.iter("input") if field.get("type") == "hidden"}
+    assert (hidden["sort"], hidden["layout"]) == ("date", "table")
+    assert current_choices(page_of(client)) == ["Best match", "Cards"]
+
+
+def test_what_is_unknown_shows_as_usual(client: FlaskClient) -> None:
+    page = page_of(client, sort="random", layout="maps", per_page="-1")
+    assert current_choices(page) == ["Best match", "Cards"]
+
+
+@PATHS
+def test_one_link_skips_to_the_results(client: FlaskClient, path: str) -> None:
+    page = page_of(client, path)
+    main_link, results_link = page.findall("./body/a")
+    assert (text_of(main_link), main_link.get("href")) == ("Skip to the main content", "#main")
+    assert (text_of(results_link), results_link.get("href")) == ("Skip to the results", "#results")
+    assert page.find(".//*[@id='results']").get("tabindex") == "-1"
+
+
+def test_other_pages_have_nothing_to_skip_to(client: FlaskClient) -> None:
+    page = parse(client.get("/").get_data(as_text=True))
+    assert [text_of(link) for link in page.findall("./body/a")] == ["Skip to the main content"]
+
+
+@pytest.mark.parametrize(
+    ("words", "total", "own", "state", "filtered", "heading"),
+    [
+        (RECOMMENDATIONS, 245, 10, "Uganda", False, "10 recommendations to Uganda; 235 to other States"),
+        (RECOMMENDATIONS, 2, 1, "Uganda", False, "1 recommendation to Uganda; 1 to other States"),
+        (RECOMMENDATIONS, 235, 0, "Uganda", False, "No recommendation to Uganda; 235 to other States"),
+        (RECOMMENDATIONS, 10, 10, "Uganda", False, "10 recommendations to Uganda; none to other States"),
+        (RECOMMENDATIONS, 0, 0, "Uganda", False, "No recommendation to Uganda; none to other States"),
+        (
+            RECOMMENDATIONS,
+            3,
+            1,
+            "Uganda",
+            True,
+            "1 recommendation to Uganda; 2 to other States, with the filters chosen",
+        ),
+        (COMMITMENTS, 5, 1, "Uganda", False, "1 voluntary commitment of Uganda; 4 of other States"),
+        (COMMITMENTS, 0, 0, "Uganda", False, "No voluntary commitment of Uganda; none of other States"),
+        (RECOMMENDATIONS, 0, 0, "", False, "No recommendation found on your issue"),
+        (RECOMMENDATIONS, 0, 0, "", True, "No recommendation found on your issue, with the filters chosen"),
+        (RECOMMENDATIONS, 1_200, 0, "", False, "1,200 recommendations found"),
+    ],
+)
+def test_the_heading_answers_for_the_own_state_first(
+    client: FlaskClient, words: KindWords, total: int, own: int, state: str, filtered: bool, heading: str
+) -> None:
+    answer = Answer(total, own, 0, False, total, (), ())
+    with client.application.test_request_context():
+        assert issue_heading(words, answer, state, filtered) == heading
+
+
+def test_the_title_is_the_heading(client: FlaskClient) -> None:
+    page = page_of(client, position="noted")
+    heading = text_of(page.find(".//h1"))
+    assert heading.endswith(", with the filters chosen")
+    assert text_of(page.find("./head/title")) == f"{heading} - UPR Follow-up"
+
+
+@pytest.fixture
+def japan(monkeypatch: pytest.MonkeyPatch, index: SmallIndex) -> SmallIndex:
+    """An index that holds two reviews of Japan, one of them without a recommendation."""
+    state = State("JPN", "Japan", StateKind.MEMBER, "Asia-Pacific Group")
+    reviews = (ReviewSummary("JPN-2", 2, 1, ("A/HRC/8/44",), 26), ReviewSummary("JPN-14", 14, 2, (), 0))
+    monkeypatch.setattr(index, "states", lambda: (StateInIndex(state, 2, 26, 0),))
+    monkeypatch.setattr(index, "_names", lambda: {"JPN": "Japan"})
+    monkeypatch.setattr(index, "reviews", lambda code: reviews if code == "JPN" else ())
+    return index
+
+
+def test_what_is_not_indexed_of_the_own_state_is_said(client: FlaskClient, japan: SmallIndex) -> None:
+    note = page_of(client, state="JPN").find(".//p[@class='coverage']")
+    assert text_of(note) == (
+        "Japan: only the review of 2008 is indexed; 2012, 2017 and 2023 are not here. "
+        "Where the UN publishes the documents of Japan’s reviews (opens in a new tab)"
+    )
+    link = note.find("a")
+    assert (link.get("href"), link.get("rel")) == ("https://www.ohchr.org/en/hr-bodies/upr/jp-index", "noreferrer")
+
+
+def test_of_a_state_of_a_sample_and_without_a_state_nothing_is_missing(client: FlaskClient) -> None:
+    assert page_of(client).find(".//p[@class='coverage']") is None
+    assert page_of(client, state="").find(".//p[@class='coverage']") is None
+
+
+LONG = "Mend the roofs of the old town hall and of each school. " * 20
+
+
+def test_a_long_paragraph_is_folded_around_its_request(client_over: Clients) -> None:
+    request = "Open shelters for girls"
+    record = recommendation(text=request, quoted=f"{LONG}{request} (Brenmark); {LONG}")
+    quotation = page_of(client_over(record)).find(".//blockquote")
+    before, shown, after = quotation
+    assert (before.tag, shown.tag, after.tag) == ("details", "p", "details")
+    assert text_of(before.find("summary")) == "The beginning of the paragraph"
+    assert text_of(shown) == "Open shelters for girls (Brenmark);"
+    assert text_of(after.find("summary")) == "The rest of the paragraph"
+    assert before.get("open") is None
+    whole = "".join("".join(part.itertext()) for part in (before.find("p"), shown, after.find("p")))
+    assert whole == f"{LONG}{request} (Brenmark); {LONG}"
+
+
+def test_of_a_long_request_the_beginning_is_shown(client_over: Clients) -> None:
+    text = f"Open shelters for girls, and {LONG}".strip(" .")
+    quotation = page_of(client_over(recommendation(text=text, quoted=text))).find(".//blockquote")
+    shown, rest = quotation
+    assert (shown.tag, rest.tag) == ("p", "details")
+    assert 450 <= len(text_of(shown)) <= 470
+    assert "".join(shown.itertext()) + "".join(rest.find("p").itertext()) == text
+
+
+def test_a_short_paragraph_stays_whole(client: FlaskClient) -> None:
+    assert page_of(client).find(".//blockquote/details") is None
+
+
+def test_a_long_paragraph_of_a_treaty_body_is_folded(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = SmallIndex().observations("marriage of girls", "XAA")
+    (hit,) = answer.hits
+    text = f"The State party should:\n(a) {LONG}\n(b) End the marriage of girls."
+    long = replace(answer, hits=(replace(hit, record=replace(hit.record, text=text)),), general_comments=())
+    monkeypatch.setattr(SmallIndex, "_told", lambda *_: long)
+    page = page_of(client, text="marriage of girls")
+    quotation = page.find(".//section[@class='group observations']//blockquote")
+    fold = quotation.find("details")
+    assert text_of(quotation.find("p")) == "The State party should:"
+    assert text_of(fold.find("p[@class='part']")) == "(b) End the marriage of girls."
+    assert text_of(fold.find("summary")) == "The rest of the paragraph"
