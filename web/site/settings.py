@@ -14,7 +14,10 @@ class Settings:
     """What an operator can set; the field `index` is read from UPR_INDEX, and so on."""
 
     index: Path = field(default=Path("index"), metadata={"help": "Index folder to serve."})
-    results_per_page: int = field(default=10, metadata={"help": "Recommendations on one page of results, 1 to 100."})
+    results_per_page: int = field(
+        default=10,
+        metadata={"help": "Recommendations on one page of results, 1 to 100; readers may choose 25, 50 or 100."},
+    )
     max_request_bytes: int = field(
         default=131_072, metadata={"help": "Largest request in bytes; a larger one is answered with 413."}
     )
