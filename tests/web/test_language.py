@@ -94,6 +94,10 @@ PAGES = [
     "/browse?cycle=two",
     "/find",
     "/lobby",
+    f"/lobby/recommendations?label={LABEL}&state=XAA&behind=:here",
+    f"/lobby/recommendations?label={LABEL}&state=XAA&behind=FRA:others",
+    f"/lobby/recommendations?label={LABEL}&state=XBA&behind=FRA:here",
+    f"/results/{'a' * 32}.{'b' * 22}/recommendations",
     "/themes",
     "/themes/detention",
     "/themes/privacy",
@@ -145,9 +149,6 @@ FORMS = [
     ("/lobby", {"record": "XAA-7-100.1-1", "state": "XAA"}),
     ("/lobby", {"text": "zebra", "state": "XBA"}),
     ("/lobby", {"label": "Nothing"}),
-    ("/lobby/recommendations", {"label": LABEL, "state": "XAA", "behind": ":here"}),
-    ("/lobby/recommendations", {"label": LABEL, "state": "XAA", "behind": "FRA:others"}),
-    ("/lobby/recommendations", {"label": LABEL, "state": "XBA", "behind": "FRA:here"}),
 ]
 WRONG_CODES = [
     {"text": PRISONS, "position": "rejected"},

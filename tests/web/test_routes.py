@@ -44,7 +44,6 @@ POST /lobby
 GET /lobby/download
 POST /lobby/download
 GET /lobby/recommendations
-POST /lobby/recommendations
 GET /match
 POST /match
 GET /match/download
@@ -54,6 +53,7 @@ GET /recommendation/<record_id>
 GET /reported/<record_id>
 GET /results/<key>
 POST /results/<key>/delete
+GET /results/<key>/recommendations
 GET /results/deleted
 GET /state/<code>
 GET /state/<code>/asked

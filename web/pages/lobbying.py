@@ -1,4 +1,8 @@
-"""States to approach: the form, the list, the recommendations behind its numbers, and its downloads."""
+"""States to approach: the form, the list, the recommendations behind its numbers, and its downloads.
+
+A list for a label or for chosen recommendations has an address that can be read and shared; one for an issue in own
+words is shown by web.pages.results.
+"""
 
 from math import ceil
 from typing import Any
@@ -13,6 +17,8 @@ from search import TERMS, Evidence, EvidenceOf, StateInIndex, none_made_to
 from web.downloads.lobbying import DOWNLOADS
 from web.downloads.office_files import as_attachment
 from web.site.served_index import is_invented, known_states, served_index, settings
+from web.views.kept_results import to_results
+from web.views.lobbying_address import LobbyingAddress
 from web.views.lobbying_form import LobbyingForm, problems_of
 from web.views.lobbying_table import target_tables
 from web.words.lobbying_words import TERM_WORDS, evidence_words, points_of, searched
@@ -23,25 +29,32 @@ REQUESTS_IN_DOWNLOADS = 500
 
 
 @lobbying_pages.get("/lobby")
-def ask() -> str:
-    """The form. An issue never stands in an address: addresses are stored by browsers and logged by servers."""
-    return _form_page(LobbyingForm(), {})
-
-
-@lobbying_pages.get("/lobby/recommendations")
-@lobbying_pages.get("/lobby/download")
-def without_question() -> ResponseReturnValue:
-    """An answer has no address of its own: begin again."""
-    return redirect(url_for("lobbying.ask"), 303)
+def ask() -> ResponseReturnValue:
+    """The list, where the address names a State and a label or recommendations; else the form with what it names."""
+    form = LobbyingForm.from_address(request.args)
+    if not form.is_complete:
+        return _form_page(form, {})
+    problems = _problems(form)
+    return (_form_page(form, problems), 400) if problems else list_page(form)
 
 
 @lobbying_pages.post("/lobby")
 def lobby() -> ResponseReturnValue:
-    """Recommending States by suggested priority: those that asked before, and potential supporters."""
+    """Lead to the list, or say what has to be mended; an issue in a user's own words stands in no address."""
     form = LobbyingForm.from_form(request.form)
     problems = _problems(form)
     if problems:
         return _form_page(form, problems), 400
+    if form.is_in_own_words:
+        return to_results(form.presentation)
+    return redirect(LobbyingAddress(form).of_list(), 303)
+
+
+def list_page(form: LobbyingForm, key: str | None = None) -> str:
+    """Recommending States by suggested priority: those that asked before, and potential supporters.
+
+    `key` is that of the question, where it is kept.
+    """
     listed = served_index().lobby(form.question())
     asked, prospects = target_tables(listed, form.sort, form.show_all)
     return render_template(
@@ -55,17 +68,23 @@ def lobby() -> ResponseReturnValue:
         searched=searched(listed),
         terms={name: (TERM_WORDS[name], points_of(name)) for name in TERMS},
         is_invented=is_invented,
+        list_address=LobbyingAddress(form, key),
         **_question(form),
     )
 
 
-@lobbying_pages.post("/lobby/recommendations")
+@lobbying_pages.get("/lobby/recommendations")
 def recommendations() -> ResponseReturnValue:
-    """The recommendations behind one number of the list."""
-    form = LobbyingForm.from_form(request.form)
+    """The recommendations behind one number of a list that has an address to read."""
+    form = LobbyingForm.from_address(request.args)
+    if not form.is_complete:
+        return redirect(url_for("lobbying.ask"), 303)
     problems = _problems(form)
-    if problems:
-        return _form_page(form, problems), 400
+    return (_form_page(form, problems), 400) if problems else evidence_page(form)
+
+
+def evidence_page(form: LobbyingForm, key: str | None = None) -> str:
+    """The recommendations behind one number of a list; `key` as for `list_page`."""
     per_page = settings().results_per_page
     found = served_index().lobbying_evidence(form.question(), form.behind, per_page, (form.page - 1) * per_page)
     other = found.recommending.name if found.recommending else None
@@ -77,7 +96,14 @@ def recommendations() -> ResponseReturnValue:
         pages=ceil(found.total / per_page),
         first=(form.page - 1) * per_page + 1,
         is_invented=is_invented,
+        list_address=LobbyingAddress(form, key),
     )
+
+
+@lobbying_pages.get("/lobby/download")
+def download_without_question() -> ResponseReturnValue:
+    """A file has no address of its own: begin again."""
+    return redirect(url_for("lobbying.ask"), 303)
 
 
 @lobbying_pages.post("/lobby/download")

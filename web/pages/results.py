@@ -6,24 +6,37 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from web.pages.find import find_page
+from web.pages.lobbying import evidence_page, list_page
 from web.pages.match import match_page
 from web.site.kept_questions import is_key
 from web.site.served_index import known_states
 from web.views.kept_results import ASKED, kept_form, kept_questions
+from web.views.lobbying_form import LobbyingForm
 from web.views.presentation import Presentation
 from web.views.search_form import SearchForm
 
 result_pages = Blueprint("results", __name__)
 
 _PAGES = {"match": match_page, "find": find_page}
-"""What makes the page of results, by what was asked."""
+"""What makes the page of results, by what was asked; the list of States to approach aside."""
 
 
 @result_pages.get("/results/<key>")
 def show(key: str) -> ResponseReturnValue:
     """The results, searched for anew, as the address wants them shown."""
     form = _kept(key)
+    if form[ASKED] == "lobbying":
+        return list_page(LobbyingForm.from_form(form).shown_as(request.args), key)
     return _PAGES[form[ASKED]](key, SearchForm.from_form(form), Presentation.from_args(request.args))
+
+
+@result_pages.get("/results/<key>/recommendations")
+def behind(key: str) -> ResponseReturnValue:
+    """The recommendations behind one number of a list of States to approach."""
+    form = _kept(key)
+    if form[ASKED] != "lobbying":
+        return redirect(url_for("results.show", key=key), 303)
+    return evidence_page(LobbyingForm.from_form(form).shown_as(request.args), key)
 
 
 @result_pages.post("/results/<key>/delete")

@@ -1,7 +1,7 @@
 """What a browser posts to the pages of the lobbying list, as one typed value."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
@@ -45,6 +45,43 @@ class LobbyingForm:
             behind=_evidence_of(form.get("behind", "")),
             page=page_number(form.getlist("page")[-1] if "page" in form else ""),
         )
+
+    @classmethod
+    def from_address(cls, args: MultiDict[str, str]) -> "LobbyingForm":
+        """The question that an address names, which never has a text."""
+        return replace(cls.from_form(args), text="", written_in=None)
+
+    def shown_as(self, args: MultiDict[str, str]) -> "LobbyingForm":
+        """The same question, shown as an address wants it."""
+        wanted = self.from_form(args)
+        return replace(self, sort=wanted.sort, show_all=wanted.show_all, behind=wanted.behind, page=wanted.page)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether an address names all that a list needs."""
+        return bool(self.state and (self.label or self.records))
+
+    @property
+    def is_in_own_words(self) -> bool:
+        """Whether the text counts or would be lost: a label goes before it."""
+        return bool(self.text and not self.label)
+
+    @property
+    def as_address(self) -> dict[str, Any]:
+        """The query parameters that stand for a question without a text."""
+        given = {"state": self.state, "label": self.label, "record": list(self.records)}
+        return {name: value for name, value in given.items() if value}
+
+    @property
+    def presentation(self) -> dict[str, Any]:
+        """The query parameters that say how the list is shown; what is as by default is left out."""
+        given = {"sort": self.sort if self.sort != BY_PROMISE else None, "show": "all" if self.show_all else None}
+        return {name: value for name, value in given.items() if value}
+
+    @property
+    def behind_as_posted(self) -> str:
+        """The number whose recommendations are asked for, as `from_form` reads it."""
+        return f"{self.behind.recommending or ''}:{self.behind.evidence.value}"
 
     def question(self) -> LobbyingQuestion:
         """The question to put to the index; chosen recommendations go before a label, a label before the text."""

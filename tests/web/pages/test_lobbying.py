@@ -43,15 +43,27 @@ def post(client: FlaskClient) -> Post:
     return post
 
 
+@pytest.fixture
+def get(client: FlaskClient) -> Post:
+    """The page at an address."""
+
+    def get(path: str, query: dict[str, object], status: int = 200) -> Element:
+        response = client.get(path, query_string=query)
+        assert response.status_code == status
+        return parse(response.get_data(as_text=True))
+
+    return get
+
+
 def rows_of(page: Element, section: str) -> list[str]:
     """The States of a table, in the order of the page."""
     heads = page.findall(f".//section[@id='{section}']//tbody/tr/th")
     return [(head.text or "").strip() for head in heads]
 
 
-def buttons_of(page: Element, name: str) -> dict[str, str]:
-    """Words of each button of a name, by its value."""
-    return {button.get("value", ""): text_of(button) for button in page.iter("button") if button.get("name") == name}
+def links_of(page: Element, kind: str) -> dict[str, str]:
+    """Words of each link of a class, by its address."""
+    return {link.get("href", ""): text_of(link) for link in page.iter("a") if link.get("class") == kind}
 
 
 def test_form_asks_for_issue_and_state(client: FlaskClient) -> None:
@@ -102,47 +114,114 @@ def test_places_have_no_gaps(post: Post) -> None:
         assert [text_of(row).split()[0] for row in rows] == ["1", "2"]
 
 
-def test_each_number_leads_to_as_many_recommendations(post: Post, client: FlaskClient) -> None:
-    page = post("/lobby", BY_LABEL)
-    behind = buttons_of(page, "behind")
+@pytest.mark.parametrize("data", [BY_TEXT, BY_LABEL], ids=["text", "label"])
+def test_each_number_leads_to_as_many_recommendations(post: Post, client: FlaskClient, data: dict[str, str]) -> None:
+    page = post("/lobby", data)
+    behind = links_of(page, "behind")
     assert len(behind) > 20
-    for value, words in behind.items():
-        answer = client.post("/lobby/recommendations", data=BY_LABEL | {"behind": value})
+    for address, words in behind.items():
+        answer = client.get(address)
         heading = text_of(parse(answer.get_data(as_text=True)).find(".//h1"))
-        assert heading.split()[0] == words.split()[0], value
+        assert heading.split()[0] == words.split()[0], address
 
 
-def test_page_behind_a_number_names_source_and_leads_back(post: Post) -> None:
-    page = post("/lobby/recommendations", BY_TEXT | {"behind": "XAB:here", "sort": "care"})
+@pytest.mark.parametrize("data", [BY_TEXT, BY_LABEL], ids=["text", "label"])
+def test_page_behind_a_number_names_source_and_leads_back(
+    post: Post, client: FlaskClient, data: dict[str, str]
+) -> None:
+    list_page = post("/lobby", data | {"sort": "care"})
+    address = next(address for address in links_of(list_page, "behind") if "behind=XAB:here&" in f"{address}&")
+    page = parse(client.get(address).get_data(as_text=True))
     words = text_of(page.find(".//main"))
     assert words.startswith("2 recommendations by Brenmark to Vellania on the issue")
     assert "paragraph 100.1, page 14" in words
-    form = page.find(".//form[@id='lobby']")
-    kept = {control.get("name"): control.get("value") for control in form.iter("input")}
-    assert kept == BY_TEXT | {"sort": "care", "behind": "XAB:here"}
+    (back,) = [address for address, words in links_of(page, "secondary").items() if words == "Back to the list"]
+    sorted_head = parse(client.get(back).get_data(as_text=True)).find(".//section[@id='asked']//th[@aria-sort]")
+    assert text_of(sorted_head) == "Share of its recommendations"
 
 
-def test_pages_behind_a_number(post: Post) -> None:
-    words = text_of(post("/lobby/recommendations", BY_LABEL | {"behind": "XAB:here", "page": "7"}).find(".//main"))
-    assert "There are no recommendations on this page." in words
+def test_pages_behind_a_number(get: Post) -> None:
+    page = get("/lobby/recommendations", BY_LABEL | {"behind": "XAB:here", "page": "7"})
+    assert "There are no recommendations on this page." in text_of(page.find(".//main"))
+    assert links_of(page, "secondary")["/lobby?state=XAA&label=Detention"] == "Back to the list"
+
+
+def test_a_list_for_a_label_has_an_address_to_read(client: FlaskClient) -> None:
+    response = client.post("/lobby", data=BY_LABEL | {"sort": "name", "show": "all"}, follow_redirects=False)
+    assert (response.status_code, response.location) == (303, "/lobby?state=XAA&label=Detention&sort=name&show=all")
+    assert client.get(response.location).status_code == 200
+
+
+def test_a_description_that_a_label_goes_before_is_in_no_address(client: FlaskClient) -> None:
+    response = client.post("/lobby", data=BY_LABEL | {"text": ISSUE}, follow_redirects=False)
+    assert response.location == "/lobby?state=XAA&label=Detention"
+
+
+def test_a_list_for_chosen_recommendations_has_an_address_to_read(client: FlaskClient) -> None:
+    data = {"record": ["XAA-20-100.1-1", "XAA-7-100.1-1"], "state": "XAA"}
+    response = client.post("/lobby", data=data, follow_redirects=False)
+    assert response.location == "/lobby?state=XAA&record=XAA-20-100.1-1&record=XAA-7-100.1-1"
+
+
+@pytest.mark.parametrize("more", [{}, {"record": "XAA-7-100.1-1"}], ids=["alone", "with recommendations"])
+def test_a_list_for_own_words_has_an_address_without_them(client: FlaskClient, more: dict[str, str]) -> None:
+    response = client.post("/lobby", data=BY_TEXT | more | {"sort": "name"}, follow_redirects=False)
+    assert response.status_code == 303
+    address, _, query = response.location.partition("?")
+    assert address.startswith("/results/")
+    assert query == "sort=name"
+    first, again = client.get(response.location), client.get(response.location)
+    assert first.data == again.data
+    page = parse(first.get_data(as_text=True))
+    assert page.find(".//textarea[@id='text']").text.strip() == ISSUE
+    assert "Delete this search" in text_of(page)
+
+
+def test_a_search_is_deleted_with_the_list_that_was_made_from_its_results(client: FlaskClient) -> None:
+    results = client.post("/match", data=BY_TEXT, follow_redirects=False).location
+    search = parse(client.get(results).get_data(as_text=True)).find(".//input[@name='search']").get("value")
+    listed = client.post("/lobby", data=BY_TEXT | {"search": search}, follow_redirects=False).location
+    client.post(f"{results}/delete")
+    assert [client.get(address).status_code for address in (results, listed)] == [410, 410]
+
+
+def test_an_address_that_names_too_little_shows_the_form_with_what_it_names(client: FlaskClient) -> None:
+    page = parse(client.get("/lobby?state=XBA").get_data(as_text=True))
+    assert page.find(".//select[@id='state']/option[@selected]").get("value") == "XBA"
+    assert page.find(".//div[@role='alert']") is None
+    page = parse(client.get(f"/lobby?label={LABEL}").get_data(as_text=True))
+    assert page.find(".//select[@id='label']/option[@selected]").get("value") == LABEL
+
+
+def test_no_text_is_taken_from_an_address(client: FlaskClient) -> None:
+    page = client.get("/lobby?state=XAA&text=Tarnbridge").get_data(as_text=True)
+    assert "Tarnbridge" not in page
+    assert "Tarnbridge" not in client.get(f"/lobby?state=XAA&label={LABEL}&text=Tarnbridge").get_data(as_text=True)
+
+
+def test_results_of_another_kind_have_no_such_numbers(client: FlaskClient) -> None:
+    results = client.post("/match", data=BY_TEXT, follow_redirects=False).location
+    response = client.get(f"{results}/recommendations?behind=XAB:here")
+    assert (response.status_code, response.location) == (303, results)
 
 
 @pytest.mark.parametrize("value", ["", "XAB", "XAB:dragons", "::", ":"])
-def test_a_number_that_is_none_shows_what_the_state_was_asked(post: Post, value: str) -> None:
-    page = post("/lobby/recommendations", BY_LABEL | {"behind": value})
+def test_a_number_that_is_none_shows_what_the_state_was_asked(get: Post, value: str) -> None:
+    page = get("/lobby/recommendations", BY_LABEL | {"behind": value})
     assert text_of(page.find(".//h1")).startswith("2 recommendations by any State to Vellania on the issue")
 
 
 def test_number_of_an_unknown_state_is_refused(client: FlaskClient) -> None:
-    assert client.post("/lobby/recommendations", data=BY_LABEL | {"behind": "QQQ:here"}).status_code == 400
+    response = client.get("/lobby/recommendations", query_string=BY_LABEL | {"behind": "QQQ:here"})
+    assert response.status_code == 400
 
 
 @pytest.mark.parametrize("sort", SORTS)
 def test_each_column_sorts_without_a_script(post: Post, sort: str) -> None:
     page = post("/lobby", BY_LABEL | {"sort": sort})
-    assert sort in buttons_of(page, "sort")
     (sorted_head,) = page.findall(".//section[@id='asked']//th[@aria-sort]")
-    assert sorted_head.find("./button").get("value") == sort
+    wanted = "" if sort == "promise" else f"&sort={sort}"
+    assert sorted_head.find("./a").get("href") == f"/lobby?state=XAA&label=Detention{wanted}#asked"
 
 
 def test_sorting_by_name_and_by_number(post: Post) -> None:
@@ -186,13 +265,13 @@ def test_question_stays_in_the_form(post: Post) -> None:
     assert page.find(".//input[@name='show']").get("value") == "all"
 
 
-def test_chosen_recommendations_can_be_unticked(post: Post, index: SearchIndex) -> None:
+def test_chosen_recommendations_can_be_unticked(post: Post, get: Post, index: SearchIndex) -> None:
     record = index.match(ISSUE).hits[0].record
     page = post("/lobby", {"record": record.id, "state": "XAA"})
     box = page.find(".//input[@name='record']")
     assert (box.get("value"), box.get("type"), box.get("checked")) == (record.id, "checkbox", "")
-    behind = post("/lobby/recommendations", {"record": record.id, "state": "XAA", "behind": ":here"})
-    assert behind.find(".//input[@name='record']").get("value") == record.id
+    behind = get("/lobby/recommendations", {"record": record.id, "state": "XAA", "behind": ":here"})
+    assert links_of(behind, "secondary")[f"/lobby?state=XAA&record={record.id}"] == "Back to the list"
 
 
 def test_issue_without_a_find_says_so(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -216,7 +295,7 @@ def test_issue_without_a_find_says_so(post: Post, monkeypatch: pytest.MonkeyPatc
     ],
     ids=["missing", "invisible", "too long", "no State", "an observer", "no label"],
 )
-@pytest.mark.parametrize("path", ["/lobby", "/lobby/recommendations", "/lobby/download"])
+@pytest.mark.parametrize("path", ["/lobby", "/lobby/download"])
 def test_problem_is_named_beside_the_field(post: Post, path: str, data: dict[str, str], field: str, words: str) -> None:
     page = post(path, data, status=400)
     assert text_of(page.find("./head/title")).startswith("Error: ")
@@ -248,6 +327,6 @@ def test_recommendation_leads_to_the_list(client: FlaskClient, index: SearchInde
 
 def test_no_word_of_a_user_is_logged(client: FlaskClient, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(0):
-        for path in ("/lobby", "/lobby/recommendations", "/lobby/download"):
+        for path in ("/lobby", "/lobby/download"):
             client.post(path, data={"text": "Tarnbridge prisons", "state": "XAA", "format": "docx"})
     assert "Tarnbridge" not in caplog.text
