@@ -6,7 +6,7 @@ import socket
 import sys
 from _thread import interrupt_main
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
@@ -21,9 +21,12 @@ from models.errors import UprError
 from models.index_folder.folder import current_snapshot, read_manifest
 from web.application import create_app
 from web.bounded_server import serve_on
+from web.shared_store import SharedStore, forgetting, shared
 from web.site.allowed_hosts import own_names
+from web.site.kept_questions import KeptQuestions, MemoryStore
 from web.site.served_index import INDEX
 from web.site.settings import Settings
+from web.views.kept_results import KEPT_QUESTIONS
 
 BODIES_TAKEN = 4
 """Requests are received up to so many times their largest size, that the page on a text too long is read."""
@@ -39,9 +42,11 @@ def serve(settings: Settings, host: str, port: int, processes: int, ready: Calla
     """
     read_manifest(current_snapshot(settings.index))
     settings = replace(settings, hosts=(*settings.hosts, *own_names(host)))
-    with _signal_handled(signal.SIGTERM, _end), _listening(host, port) as listener:
+    store = MemoryStore(60 * settings.keep_minutes)
+    with _signal_handled(signal.SIGTERM, _end), _listening(host, port) as listener, forgetting(store):
         app = prepared_app(settings)
-        with _further_processes(settings, listener, processes - 1):
+        app.extensions[KEPT_QUESTIONS] = KeptQuestions(store)
+        with _for_others(store, processes) as given, _further_processes(settings, listener, given, processes - 1):
             ready()
             serve_app(app, settings, listener)
 
@@ -62,8 +67,15 @@ def serve_app(app: Flask, settings: Settings, listener: socket.socket) -> None:
     serve_on(listener, app, settings.threads, BODIES_TAKEN * settings.max_request_bytes)
 
 
+def _for_others(store: MemoryStore, processes: int) -> AbstractContextManager[SharedStore | None]:
+    """What further processes are given to keep questions in the store of this one."""
+    return shared(store) if processes > 1 else nullcontext()
+
+
 @contextmanager
-def _further_processes(settings: Settings, listener: socket.socket, number: int) -> Iterator[None]:
+def _further_processes(
+    settings: Settings, listener: socket.socket, store: SharedStore | None, number: int
+) -> Iterator[None]:
     """Within, so many more processes serve on the same socket; where one ends, all end, to be started anew.
 
     Each opens the index itself: the catalogue's connection and the encoder's threads do not survive a fork, and the
@@ -73,7 +85,9 @@ def _further_processes(settings: Settings, listener: socket.socket, number: int)
         UprError: one of them did not end in order.
     """
     new_process = get_context("spawn").Process
-    workers = [new_process(target=_serve_in_process, args=(settings, listener), daemon=True) for _ in range(number)]
+    workers = [
+        new_process(target=_serve_in_process, args=(settings, listener, store), daemon=True) for _ in range(number)
+    ]
     # Ctrl+C in a terminal reaches all processes: they leave it to this one from their first line on.
     with _signal_handled(signal.SIGINT, signal.SIG_IGN):
         for worker in workers:
@@ -95,12 +109,14 @@ def _further_processes(settings: Settings, listener: socket.socket, number: int)
         )
 
 
-def _serve_in_process(settings: Settings, listener: socket.socket) -> None:
+def _serve_in_process(settings: Settings, listener: socket.socket, store: SharedStore) -> None:
     with _signal_handled(signal.SIGTERM, _end):
         first = parent_process()
         if first:
             _end_after(first)
-        serve_app(prepared_app(settings), settings, listener)
+        app = prepared_app(settings)
+        app.extensions[KEPT_QUESTIONS] = KeptQuestions(store.connected())
+        serve_app(app, settings, listener)
 
 
 def _end_after(*others: BaseProcess) -> None:

@@ -52,7 +52,7 @@ class Server:
     def ask(
         self, method: str, path: str, data: dict[str, str] | None = None, host: str | None = None, at: str = "127.0.0.1"
     ) -> http.client.HTTPResponse:
-        """An answer, its body read into `text`."""
+        """An answer, its body read into `text`; that to which a posted form leads, as browsers follow it."""
         connection = http.client.HTTPConnection(at, self.port, timeout=30)
         headers = {"Content-Type": "application/x-www-form-urlencoded"} if data else {}
         headers |= {"Host": host} if host else {}
@@ -60,6 +60,10 @@ class Server:
         answer = connection.getresponse()
         answer.text = answer.read().decode(errors="replace")
         connection.close()
+        if method == "POST" and answer.status == 303:
+            address = answer.headers["Location"]
+            answer = self.ask("GET", address, host=host, at=at)
+            answer.key = address.removeprefix("/results/")
         return answer
 
     def connect(self) -> socket.socket:

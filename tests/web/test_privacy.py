@@ -55,6 +55,40 @@ def test_no_word_of_a_user_is_logged(caplog, path, data, index_class):
     assert "Tarnbridge" not in caplog.text
 
 
+@pytest.mark.parametrize(("path", "more"), [("/match", {"state": "XAA"}), ("/match", {}), ("/find", {})])
+def test_no_word_of_a_user_is_in_an_address_a_header_or_a_title(path, more):
+    response = site_over(SmallIndex()).test_client().post(path, data={"text": OWN_WORDS, **more})
+    assert [hop.status_code for hop in response.history] == [303]
+    assert response.status_code == 200
+    assert response.request.path.startswith("/results/")
+    for answer in (response, *response.history):
+        assert "Tarnbridge" not in str(answer.headers)
+    page = parse(response.get_data(as_text=True))
+    assert "Tarnbridge" not in text_of(page.find("./head/title"))
+    assert "Tarnbridge" in text_of(page)
+    for element in page.iter():
+        addresses = [element.get(name, "") for name in ("href", "action", "formaction", "src")]
+        assert not [address for address in addresses if "Tarnbridge" in address or "girls" in address.lower()]
+
+
+def test_what_is_kept_of_a_question_cannot_be_read_without_its_address():
+    app = site_over(SmallIndex())
+    response = app.test_client().post("/match", data={"text": OWN_WORDS})
+    (kept,) = app.extensions["upr_kept_questions"].store._kept.items()
+    key = response.request.path.removeprefix("/results/")
+    held = repr(kept)
+    assert "Tarnbridge" not in held
+    assert key not in held
+    assert key.split(".")[0] not in held
+
+
+def test_pages_that_show_a_question_are_kept_by_no_browser(client):
+    address = client.post("/match", data={"text": OWN_WORDS}).request.path
+    for path in (address, f"{address}?page=2", "/results/deleted"):
+        assert client.get(path).headers["Cache-Control"] == "no-store"
+        assert "Set-Cookie" not in client.get(path).headers
+
+
 def test_failure_is_logged_with_its_kind_and_place(caplog):
     response = site_over(FailingIndex()).test_client().post("/match", data={"text": OWN_WORDS})
     assert response.status_code == 500
@@ -134,9 +168,11 @@ MULTIPART = (
 
 
 def ask_every_route(server: Server) -> None:
-    for route in ROUTES.splitlines():
+    key = server.ask("POST", "/match", {"text": TEXT, "state": "XAA"}).key
+    # What is kept is deleted last.
+    for route in sorted(ROUTES.splitlines(), key=lambda route: route.endswith("/delete")):
         method, path = route.split()
-        for part, value in IN_ADDRESSES.items():
+        for part, value in {**IN_ADDRESSES, "<key>": key}.items():
             path = path.replace(part, value)
         if method == "GET":
             assert server.ask("GET", path).status < 400, path
@@ -144,6 +180,7 @@ def ask_every_route(server: Server) -> None:
             assert send_json(server, path) == 200, path
         else:
             form = {"text": OWN_WORDS} if path.startswith("/find") else {"text": TEXT, "state": "XAA"}
+            form |= {"search": key}
             for extension in ("csv", "xlsx", "docx"):
                 assert server.ask("POST", path, form | {"format": extension}).status == 200, (path, extension)
 
@@ -173,7 +210,7 @@ def test_the_site_opens_no_file_for_writing_whatever_is_asked_and_downloaded(sta
     environment = {"PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": str(tmp_path), "UPR_MAX_REQUEST_BYTES": "2000000"}
     server = started("serve", "--index", str(folder), module="tests.web.watched_upr", folder=tmp_path, **environment)
     ask_every_route(server)
-    assert send(server, "/match", MULTIPART, "multipart/form-data; boundary=x") == 200
+    assert send(server, "/match", MULTIPART, "multipart/form-data; boundary=x") == 303
     assert send(server, "/match", urlencode({"text": TEXT * 200}), "application/x-www-form-urlencoded") == 400
     code, printed = server.end()
     assert code == 0

@@ -282,3 +282,21 @@ def test_procfile_serves_the_network_on_the_port_of_the_platform(tmp_path):
         given = {"PATH": f"{tmp_path}:{os.environ['PATH']}", **environment}
         ran = subprocess.run(command, shell=True, env=given, capture_output=True, text=True, check=True)  # noqa: S602
         assert ran.stdout == f"serve --host 0.0.0.0 --port {port}\n"
+
+
+def test_results_can_be_opened_from_any_process_and_end_with_the_site(started):
+    """Connections go to one of three processes by chance."""
+    server = started(WEB_CONCURRENCY="3")
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    addresses = []
+    for number in range(8):
+        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
+        connection.request("POST", "/match", f"text=girls+{OWN_WORDS}+{number}", form)
+        addresses.append(connection.getresponse().headers["Location"])
+    for number, address in enumerate(addresses):
+        assert f"girls {OWN_WORDS} {number}" in server.ask("GET", address).text
+    deleted = server.ask("POST", f"{addresses[0]}/delete", {"x": "y"})
+    assert "Your search is deleted" in deleted.text
+    assert [server.ask("GET", addresses[0]).status for _ in range(6)] == [410] * 6
+    code, printed = server.end()
+    assert (code, printed.count("\n")) == (0, 1)
