@@ -72,7 +72,7 @@ from search.datamodel.question import (
 )
 from search.datamodel.strengths import Strength
 from search.datamodel.tally import Counted, Role, Tally
-from search.datamodel.threads import Thread, ThreadSummary
+from search.datamodel.threads import Thread, ThreadReview, ThreadSummary
 from search.query.language import READ_LANGUAGES, check_language, language_name
 
 if TYPE_CHECKING:
@@ -88,11 +88,11 @@ __all__ = [
     "ObservationAnswer", "ObservationHit", "ObservingDocument", "ProgressLink", "Record", "ReferredComment",
     "Reported", "ReportedParagraphAnswer", "ReportedParagraphRecord", "Reporting", "ReportingDocument", "ReportsOn",
     "ReviewProgress", "ReviewSummary", "Role", "SearchIndex", "Sort", "StateInIndex", "StateReview", "Strength",
-    "Tally", "Thread", "ThreadSummary", "ValueKind", "View", "calendar_as_icalendar", "check_language",
-    "event_title", "follow_up_row_as_json", "hit_as_json", "is_shown", "language_name", "link_as_json",
-    "none_made_to", "nothing_found", "noun", "observation_hit_as_json", "open_index", "ratifications_asked",
-    "record_as_json", "referred_comment_as_json", "request_in_paragraph", "request_in_paragraph_of",
-    "sponsors_as_printed", "target_as_json", "to_or_of", "unanswered_requests",
+    "Tally", "Thread", "ThreadReview", "ThreadSummary", "ValueKind", "View", "calendar_as_icalendar",
+    "check_language", "event_title", "follow_up_row_as_json", "hit_as_json", "is_shown", "language_name",
+    "link_as_json", "none_made_to", "nothing_found", "noun", "observation_hit_as_json", "open_index",
+    "ratifications_asked", "record_as_json", "referred_comment_as_json", "request_in_paragraph",
+    "request_in_paragraph_of", "sponsors_as_printed", "target_as_json", "to_or_of", "unanswered_requests",
 ]  # fmt: skip
 
 _SLOW_TO_IMPORT = {

@@ -293,6 +293,11 @@ class SearchIndex:
         """Whether the document of a symbol itself is indexed, not only what others say of it."""
         return bool(self._current().connection.rows("SELECT 1 FROM document WHERE symbol = ? LIMIT 1", symbol))
 
+    def issued(self, symbol: str) -> date | None:
+        """When the document of a symbol was published; None where that is not known, or it is not indexed."""
+        ((issued,),) = self._current().connection.rows("SELECT min(date) FROM document WHERE symbol = ?", symbol)
+        return date.fromisoformat(issued) if issued else None
+
     def record(self, record_id: str) -> Recommendation:
         """The recommendation with an id.
 

@@ -34,8 +34,9 @@ JOIN text_vector USING (text_sha256) WHERE reported_on = ? ORDER BY reported, "o
 _STATED = """
 SELECT recommendation, reported, stated, printed, holds_below, points_elsewhere, basis, certainty
 FROM stated_link JOIN reported ON reported.id = reported
-WHERE reported_on = ? ORDER BY recommendation, reported, "order"
+WHERE {} = ? ORDER BY recommendation, reported, "order"
 """
+_STATED_OF_REVIEW, _STATED_OF_RECOMMENDATION = _STATED.format("reported_on"), _STATED.format("recommendation")
 _PARAGRAPH = """
 SELECT reported.review, reported_on, (SELECT session FROM review WHERE id = reported_on), entry.state,
        entry.source_language, "references", document_kind, reported.symbol, review.session, document.date,
@@ -92,8 +93,11 @@ def later_session(connection: CatalogueConnection, state: str, session: int) -> 
     return None if later is None else int(later)
 
 
-def reported_on(connection: CatalogueConnection, review: str) -> ReportedTexts:
-    """What is reported on a review."""
+def reported_on(connection: CatalogueConnection, review: str, recommendation: str | None = None) -> ReportedTexts:
+    """What is reported on a review; with the id of one of its recommendations, what is stated of that one alone.
+
+    A document names each of its recommendations for dozens of paragraphs: thousands of links a review.
+    """
     documents = {
         symbol: ReportingDocument(symbol, DocumentKind(kind), session, date.fromisoformat(issued) if issued else None)
         for symbol, kind, session, issued in connection.rows(_DOCUMENTS, review)
@@ -102,8 +106,13 @@ def reported_on(connection: CatalogueConnection, review: str) -> ReportedTexts:
     passages: dict[str, list[int]] = defaultdict(list)
     for reported, row in connection.rows(_PASSAGES, review):
         passages[reported].append(row)
+    stated_rows = (
+        connection.rows(_STATED_OF_REVIEW, review)
+        if recommendation is None
+        else connection.rows(_STATED_OF_RECOMMENDATION, recommendation)
+    )
     stated: dict[tuple[str, str], list[StatedIn]] = defaultdict(list)
-    for recommendation, reported, how, printed, below, elsewhere, *read_by in connection.rows(_STATED, review):
+    for recommendation, reported, how, printed, below, elsewhere, *read_by in stated_rows:
         named = StatedIn(Stated(how), printed, bool(below), bool(elsewhere), *read_by)
         stated[recommendation, reported].append(named)
     return ReportedTexts(

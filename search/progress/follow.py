@@ -19,7 +19,8 @@ def progress_on_review(snapshot: Snapshot, review: str, *, related: bool = True)
     Raises:
         UnknownRecord: the index has no such review.
     """
-    return _progress(snapshot, review, recommendations_of(snapshot, review), related)
+    reported = reported_on(snapshot.connection, review)
+    return _progress(snapshot, review, recommendations_of(snapshot, review), reported, related)
 
 
 def progress_on_record(snapshot: Snapshot, record_id: str, *, related: bool = True) -> ReviewProgress:
@@ -30,7 +31,8 @@ def progress_on_record(snapshot: Snapshot, record_id: str, *, related: bool = Tr
     """
     number = snapshot.connection.number_of(record_id)
     (record,) = recommendations(snapshot.connection, [number])
-    return _progress(snapshot, record.review, [number], related)
+    reported = reported_on(snapshot.connection, record.review, record.id)
+    return _progress(snapshot, record.review, [number], reported, related)
 
 
 def recommendations_of(snapshot: Snapshot, review: str) -> list[int]:
@@ -45,8 +47,9 @@ def recommendations_of(snapshot: Snapshot, review: str) -> list[int]:
     return np.flatnonzero(told & fields["session"].holding([session])).tolist()
 
 
-def _progress(snapshot: Snapshot, review: str, numbers: Sequence[int], related: bool) -> ReviewProgress:
-    reported = reported_on(snapshot.connection, review)
+def _progress(
+    snapshot: Snapshot, review: str, numbers: Sequence[int], reported: ReportedTexts, related: bool
+) -> ReviewProgress:
     ranked = RankedReports(snapshot, numbers, reported)
     found = (
         RecommendationProgress(record, ranked.links(row, related=related)) for row, record in enumerate(ranked.records)

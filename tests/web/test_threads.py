@@ -16,7 +16,7 @@ EARLIER = recommendation(session=7, text=f"Consider whether to {SHELTERS}", posi
 
 def section(client: FlaskClient, record: Recommendation) -> str:
     page = parse(client.get(f"/recommendation/{record.id}").get_data(as_text=True))
-    return text_of(page.find(".//section[@class='threads']"))
+    return text_of(page.find(".//section[@class='through-time']"))
 
 
 def later(count: int) -> list[Recommendation]:
@@ -27,11 +27,11 @@ def test_both_positions_stand_side_by_side_in_the_order_of_time(client_over: Cal
     client = client_over(EARLIER, HERE, *later(1))
     shown = section(client, HERE)
     assert (
-        "Before: 2010 (session 7), cycle 1 Vellania, paragraph 115.1, 2010 (session 7) "
+        "Recommended before: 2010 (session 7), cycle 1 Vellania, paragraph 115.1, 2010 (session 7) "
         "Noted in cycle 1 →, then Supported" in shown
     )
     assert "in cycle 2 Invented sample Goes further" in shown
-    assert "After: 2019 (session 34), cycle 3" in shown
+    assert "Recommended again: 2019 (session 34), cycle 3" in shown
     assert "Supported in cycle 2 →, then Supported in cycle 3 Invented sample Same" in shown
     assert "Noted in cycle 1 →, then Supported in cycle 2" in section(client, EARLIER)
 
@@ -64,11 +64,12 @@ def test_a_review_in_another_language_is_not_said_to_hold_nothing(client_over: C
     french = recommendation(session=7, paragraph="9.1", text="Réparer les ponts", language="fr")
     shown = section(client_over(HERE, french), HERE)
     assert "No recommendation of that review is in the language of this one" in shown
-    assert "Nothing on this" not in shown
+    assert "Nothing on this among" not in shown
 
 
 def test_a_single_review_says_so(client_over: Callable[..., FlaskClient]) -> None:
-    assert section(client_over(HERE), HERE).endswith("No other review of Vellania is in this index.")
+    assert "; a later review of Vellania" in section(client_over(HERE), HERE)
+    assert "a later review" not in section(client_over(HERE, *later(1)), HERE)
 
 
 def test_api_tells_reviews_and_links(client_over: Callable[..., FlaskClient]) -> None:

@@ -148,6 +148,4 @@ def _about(follow_up: FollowUp, shown: int) -> list[str]:
             "found” says nothing on whether anything was done."
         ),
     ]
-    if follow_up.missing:
-        lines.append(not_indexed(follow_up))
-    return [*lines, *map(str, READING_NOTES)]
+    return [*lines, not_indexed(follow_up), *map(str, READING_NOTES)]

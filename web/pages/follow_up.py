@@ -35,7 +35,7 @@ def table(code: str, session: int) -> ResponseReturnValue:
         reporter_names=REPORTER_NAMES,
         reporting_words=REPORTING_WORDS,
         review_year=review_year,
-        not_indexed=not_indexed(follow_up) if follow_up.missing else "",
+        not_indexed=not_indexed(follow_up),
         files=DOWNLOADS,
     )
 

@@ -8,7 +8,7 @@ from models.records.records import Observation
 from models.vocabularies.instruments import instruments
 from search import Filters, ratifications_asked
 from web.site.served_index import is_invented, known_states, served_index, state_name
-from web.views.progress import sections_of
+from web.views.timeline import timeline_of
 from web.words.citation import citation, commitment_citation, observation_citation
 from web.words.progress_words import REPORT_TITLES, reported_citation
 
@@ -27,6 +27,10 @@ def recommendation(record_id: str) -> str | Response:
     except RecordMoved as moved:
         return redirect(url_for("records.recommendation", record_id=moved.new_id), 301)
     invented = is_invented(record)
+    index, answer = served_index(), record.position_source
+    observed = index.observations_on(record.id, OBSERVED_SHOWN)
+    thread = index.thread(record.id, THREAD_PER_REVIEW)
+    progress = index.progress_on(record.id, related=False)
     return render_template(
         "recommendation.html",
         record=record,
@@ -34,11 +38,12 @@ def recommendation(record_id: str) -> str | Response:
         citation=citation(record, state_name(record.state_under_review), invented),
         ratifications=ratifications_asked(record.text, record.state_under_review),
         instruments=instruments(),
-        thread=served_index().thread(record.id, THREAD_PER_REVIEW),
-        reported=sections_of(served_index().progress_on(record.id)),
-        observed=served_index().observations_on(record.id, OBSERVED_SHOWN),
-        referred=served_index().referred_comments(record),
-        similar=served_index().similar(record.id, Filters(), SIMILAR_SHOWN, by_paragraph=True),
+        thread=thread,
+        observed=observed,
+        timeline=timeline_of(record, thread, progress, observed, index.issued(answer.symbol) if answer else None),
+        report_titles=REPORT_TITLES,
+        referred=index.referred_comments(record),
+        similar=index.similar(record.id, Filters(), SIMILAR_SHOWN, by_paragraph=True),
     )
 
 

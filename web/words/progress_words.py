@@ -11,11 +11,6 @@ from web.words.page_words import DOCUMENT_KINDS
 from web.words.sessions import year_and_session
 from web.words.text import visible
 
-REPORTERS: dict[DocumentKind, str] = {
-    DocumentKind.NATIONAL_REPORT: lazy_gettext("What the State says it did"),
-    DocumentKind.COMPILATION: lazy_gettext("What United Nations bodies say"),
-    DocumentKind.SUMMARY: lazy_gettext("What stakeholders say"),
-}
 REPORTER_NAMES: dict[DocumentKind, str] = {
     DocumentKind.NATIONAL_REPORT: lazy_gettext("The State"),
     DocumentKind.COMPILATION: lazy_gettext("United Nations bodies"),
@@ -47,14 +42,28 @@ def time_between(earlier: date, later: date) -> str:
     return ngettext("%(count)s year", "%(count)s years", round(days / DAYS_A_YEAR))
 
 
+def when_in_words(day: date | None, asked: date | None) -> str:
+    """The year of a day, and how long before or after another it is ("2019, 5 years after"); "" without a day."""
+    if day is None:
+        return ""
+    if asked is None or abs((day - asked).days) < DAYS_A_YEAR / MONTHS_A_YEAR / 2:
+        return str(day.year)
+    if day > asked:
+        return gettext("%(year)s, %(time)s after", year=str(day.year), time=time_between(asked, day))
+    return gettext("%(year)s, %(time)s before", year=str(day.year), time=time_between(day, asked))
+
+
 def not_indexed(found: FollowUp | ReviewProgress, more: Sequence[str] = ()) -> str:
-    """The one sentence on what is not indexed: documents before the next review, and `more` that is said alike."""
-    kinds = [str(DOCUMENT_KINDS[kind]) for kind in found.missing]
-    return gettext(
-        "Not indexed, of the next review (%(sessions)s): %(documents)s.",
-        sessions=either([year_and_session(session) for session in found.sessions]),
-        documents=(*kinds, *more),
-    )
+    """The one sentence on what is not indexed: documents before the next review, and `more` that is missing too.
+
+    Mid-term reports are not read (docs/progress.md), so that none is ever indexed.
+    """
+    kinds = tuple(str(DOCUMENT_KINDS[kind]) for kind in found.missing)
+    gaps = [gettext("a mid-term report")]
+    if kinds:
+        sessions = either([year_and_session(session) for session in found.sessions])
+        gaps.append(gettext("%(documents)s before the next review in %(sessions)s", documents=kinds, sessions=sessions))
+    return gettext("Not indexed: %(gaps)s.", gaps="; ".join([*gaps, *more]))
 
 
 def reported_citation(record: ReportedParagraphRecord, state: str, invented: bool) -> str:

@@ -71,7 +71,7 @@ def test_each_row_says_who_reports_and_what_was_recommended_again(site):
     ]
     words = text_of(main_of(page))
     assert "3 of 3 recommendations" in words
-    assert "Not indexed, of the next review (2019 (session 34)): compilation." in words
+    assert "Not indexed: a mid-term report; compilation before the next review in 2019 (session 34)." in words
     assert "Whether it is implemented is yours to judge." in words
     links = links_of(page)
     assert links["115.1"] == "/recommendation/XAA-20-115.1-1"
@@ -143,7 +143,8 @@ def test_a_review_without_later_documents_says_so(client_over):
     record = recommendation(session=7)
     page = client_over(record).get("/state/XAA/review/7/follow-up")
     words = text_of(main_of(page))
-    assert "Not indexed, of the next review (2019 (session 34)): national report, compilation and summary." in words
+    gaps = "a mid-term report; national report, compilation and summary before the next review in 2019 (session 34)."
+    assert f"Not indexed: {gaps}" in words
     assert "No later review of Vellania is indexed." in words
     assert rows_of(page)[0][1:] == ["Supported", "Not indexed", "Not indexed", "Not indexed"]
 

@@ -1,0 +1,129 @@
+"""The timeline of a recommendation: who says what on it and when, the newest last, and what is not indexed."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from models.records.enums import Position
+from models.records.records import Place
+from search.datamodel.observations import ObservationAnswer, ObservationHit
+from tests.web.inspect_page import parse, text_of
+from tests.web.small_index import OBSERVATION, REPORTED, SmallIndex, recommendation
+from web.words.progress_words import when_in_words
+
+SHELTERS = "Open shelters for girls who flee an early marriage"
+HERE = recommendation(text=SHELTERS, comment="We built twelve.", comment_source=Place("A/HRC/920/1/Add.1", "9", 4))
+EARLIER = recommendation(session=7, text=SHELTERS, position=Position.NOTED)
+LATER = recommendation(session=34, text=SHELTERS)
+
+
+def page_of(client, record):
+    return parse(client.get(f"/recommendation/{record.id}").get_data(as_text=True))
+
+
+def steps_of(client, record) -> list[str]:
+    return [text_of(step) for step in page_of(client, record).findall(".//ol[@class='timeline']/li")]
+
+
+def test_steps_stand_in_the_order_of_time_with_their_distance(client_over):
+    steps = steps_of(client_over(HERE, EARLIER, LATER), HERE)
+    assert [step[:60] for step in steps[:2]] == [
+        "2010, 5 years before Recommended before: 2010 (session 7), c",
+        "2014 Recommended By Brenmark, Union of Tamurin: A/HRC/920/1,",
+    ]
+    assert steps[2].startswith("2015, 4 months after Answered by Vellania Supported A/HRC/920/1/Add.1, paragraph 3")
+    assert "In the words of Vellania We built twelve. A/HRC/920/1/Add.1, paragraph 9, page 4 of the file" in steps[2]
+    summary, again, report, told = steps[3:]
+    assert summary.startswith("2019, 5 years after Summary of stakeholders’ submissions by OHCHR")
+    assert again.startswith("2019, 5 years after Recommended again: 2019 (session 34), cycle 3")
+    assert report.startswith("2029, 15 years after National report Paragraph 12")
+    assert told.startswith("2031, 17 years after Committee on the Rights of the Child, 2031")
+
+
+def test_a_reported_paragraph_stands_with_its_citation(client_over):
+    (report,) = (step for step in steps_of(client_over(HERE), HERE) if "National report" in step)
+    assert (
+        "Paragraph 12, A/HRC/WG.6/34/XAA/1 the document names this recommendation for the whole section "
+        "Ferries sail. Three shelters for girls < 18 were opened. Bridges hold. "
+        "Source A/HRC/WG.6/34/XAA/1, paragraph 12, page 5 of the file "
+        "Named as “Recommendations 1–4”"
+    ) in report
+    assert report.endswith("Under Recommendations 1–4")
+    page = page_of(client_over(HERE), HERE)
+    assert f"/reported/{REPORTED.id}" in [link.get("href") for link in page.iter("a")]
+    assert "/state/XAA/review/20/follow-up" in [link.get("href") for link in page.iter("a")]
+
+
+def test_the_sentence_that_matters_stands_out(client_over):
+    quotes = page_of(client_over(HERE), HERE).findall(".//li[@class='reported']//blockquote/p")
+    assert [[span.text for span in quote.findall("span")] for quote in quotes] == [["Ferries sail. ", " Bridges hold."]]
+
+
+def test_an_indexed_document_that_is_silent_is_named(client_over):
+    (summary,) = (step for step in steps_of(client_over(HERE), HERE) if "Summary" in step)
+    assert summary.endswith("Nothing on this was found in A/HRC/WG.6/34/XAA/3.")
+
+
+@pytest.mark.parametrize(
+    ("record", "others", "gaps"),
+    [
+        pytest.param(
+            HERE,
+            [LATER],
+            "Not indexed: a mid-term report; compilation before the next review in 2019 (session 34).",
+            id="one document",
+        ),
+        pytest.param(
+            recommendation(session=7, text=SHELTERS),
+            [],
+            "Not indexed: a mid-term report; national report, compilation and summary before the next review in "
+            "2019 (session 34); a later review of Vellania.",
+            id="all documents",
+        ),
+        pytest.param(
+            recommendation("XAB", text=SHELTERS),
+            [],
+            "Not indexed: a mid-term report; national report, compilation and summary before the next review in "
+            "2019 (session 34); a later review of Brenmark; concluding observations on Brenmark.",
+            id="treaty bodies",
+        ),
+    ],
+)
+def test_what_is_not_indexed_is_said_in_one_sentence(client_over, record, others, gaps):
+    page = page_of(client_over(record, *others), record)
+    assert [text_of(sentence) for sentence in page.findall(".//p[@class='gaps']")] == [gaps]
+    assert text_of(page.find(".//main")).count("Not indexed") == 1
+
+
+def test_it_never_says_what_is_implemented(client_over):
+    words = text_of(page_of(client_over(HERE, EARLIER, LATER), HERE).find(".//section[@class='through-time']"))
+    assert "Whether the recommendation is implemented is yours to judge." in words
+    assert words.count("implemented") == 1
+
+
+def test_treaty_bodies_before_the_review_come_first(client_over, monkeypatch):
+    before = replace(OBSERVATION, date=date(2012, 5, 7))
+    hit = ObservationHit(before, ("b",), 0.8, "likely", (), False, True)
+    answer = ObservationAnswer("XAA", (), 1, (hit,))
+    monkeypatch.setattr(SmallIndex, "observations_on", lambda *_: answer)
+    steps = steps_of(client_over(HERE), HERE)
+    assert steps[0].startswith("2012, 2 years before Committee on the Rights of the Child, 2012")
+    assert steps[1].startswith("2014 Recommended")
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        pytest.param(date(2014, 10, 27), "2014", id="the same day"),
+        pytest.param(date(2014, 11, 6), "2014", id="within the same month"),
+        pytest.param(date(2015, 3, 5), "2015, 4 months after", id="months"),
+        pytest.param(date(2015, 10, 27), "2015, 1 year after", id="a year"),
+        pytest.param(date(2019, 8, 6), "2019, 5 years after", id="years, rounded"),
+        pytest.param(date(2010, 2, 8), "2010, 5 years before", id="before"),
+        pytest.param(None, "", id="not known"),
+    ],
+)
+def test_distance_in_time(client, day, words):
+    with client.application.test_request_context():
+        assert when_in_words(day, date(2014, 10, 27)) == words
