@@ -11,8 +11,11 @@ from search.answer.as_json import (
     hit_as_json,
     link_as_json,
     observation_hit_as_json,
+    progress_link_as_json,
     record_as_json,
     referred_comment_as_json,
+    reported_paragraph_as_json,
+    reporting_document_as_json,
     target_as_json,
 )
 from search.answer.request_span import request_in_paragraph, request_in_paragraph_of
@@ -91,8 +94,9 @@ __all__ = [
     "Tally", "Thread", "ThreadReview", "ThreadSummary", "ValueKind", "View", "calendar_as_icalendar",
     "check_language", "event_title", "follow_up_row_as_json", "hit_as_json", "is_shown", "language_name",
     "link_as_json", "none_made_to", "nothing_found", "noun", "observation_hit_as_json", "open_index",
-    "ratifications_asked", "record_as_json", "referred_comment_as_json", "request_in_paragraph",
-    "request_in_paragraph_of", "sponsors_as_printed", "target_as_json", "to_or_of", "unanswered_requests",
+    "progress_link_as_json", "ratifications_asked", "record_as_json", "referred_comment_as_json",
+    "reported_paragraph_as_json", "reporting_document_as_json", "request_in_paragraph", "request_in_paragraph_of",
+    "sponsors_as_printed", "target_as_json", "to_or_of", "unanswered_requests",
 ]  # fmt: skip
 
 _SLOW_TO_IMPORT = {

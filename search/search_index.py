@@ -21,7 +21,7 @@ from search.catalogue.tally import tally
 from search.datamodel.answer import Answer, Overview, Record, ReferredComment, ReviewSummary, StateInIndex, StateReview
 from search.datamodel.lobbying import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
 from search.datamodel.observations import ObservationAnswer, ObservingDocument
-from search.datamodel.progress import FollowUp, ReportedParagraphAnswer, ReviewProgress
+from search.datamodel.progress import FollowUp, LinksWanted, ReportedParagraphAnswer, ReviewProgress
 from search.datamodel.question import MAX_TEXT_CHARACTERS, Filters, Sort
 from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadSummary
@@ -169,23 +169,28 @@ class SearchIndex:
         """
         return follow_thread(self._current(), record_id, per_review)
 
-    def progress(self, review: str, *, related: bool = True) -> ReviewProgress:
+    def progress(
+        self, review: str, *, related: bool = True, limit: int | None = None, offset: int = 0
+    ) -> ReviewProgress:
         """What the documents before the next review report on each recommendation of a review ("SVN-20").
 
-        Without the `related`: what is likely to report on it, or named in the document.
+        Without the `related`: what is likely to report on it, or named in the document. `limit` and `offset` count
+        links; without a limit all are given.
 
         Raises:
             UnknownRecord: the index has no such review.
         """
-        return progress_on_review(self._current(), review, related=related)
+        return progress_on_review(self._current(), review, LinksWanted(related, limit, offset))
 
-    def progress_on(self, record_id: str, *, related: bool = True) -> ReviewProgress:
+    def progress_on(
+        self, record_id: str, *, related: bool = True, limit: int | None = None, offset: int = 0
+    ) -> ReviewProgress:
         """The same on one recommendation.
 
         Raises:
             UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
         """
-        return progress_on_record(self._current(), record_id, related=related)
+        return progress_on_record(self._current(), record_id, LinksWanted(related, limit, offset))
 
     def follow_up(self, review: str) -> FollowUp:
         """The follow-up table of a review: who reports on each recommendation, and whether it was made again.

@@ -13,7 +13,7 @@ from models.records.records import Commitment, Recommendation
 from search.datamodel.answer import Hit, Record, ReferredComment
 from search.datamodel.lobbying import LobbyingTarget
 from search.datamodel.observations import ObservationHit
-from search.datamodel.progress import REPORTERS, FollowUpRow, ProgressLink
+from search.datamodel.progress import REPORTERS, FollowUpRow, ProgressLink, ReportedParagraphAnswer, ReportingDocument
 from search.datamodel.threads import Thread, ThreadLink
 
 
@@ -101,6 +101,42 @@ def progress_link_as_json(record: Recommendation, link: ProgressLink) -> dict[st
         "headings": list(report.headings),
         "contributors": [{"code": code, "name": name} for code, name in report.contributors],
         "sentence": link.sentence,
+    }
+
+
+def reporting_document_as_json(document: ReportingDocument) -> dict[str, Any]:
+    """What it is, the session that it was written for, and when it was published."""
+    return {
+        "symbol": document.symbol,
+        "document_kind": document.kind.value,
+        "session": document.session,
+        "date": document.issued.isoformat() if document.issued else None,
+    }
+
+
+def reported_paragraph_as_json(answer: ReportedParagraphAnswer) -> dict[str, Any]:
+    """The paragraph as printed, where it stands, and the recommendations that it reports on, as `progress` has them."""
+    record, text = answer.record, answer.record.text
+    return {
+        "id": text.id,
+        "kind": "report",
+        "document_kind": text.document.kind.value,
+        "reporter": REPORTERS[text.document.kind],
+        "symbol": text.place.symbol,
+        "paragraph": text.place.paragraph,
+        "page": text.place.page,
+        "date": text.document.issued.isoformat() if text.document.issued else None,
+        "headings": list(text.headings),
+        "contributors": [{"code": code, "name": name} for code, name in text.contributors],
+        "printed": list(record.printed),
+        "text": text.text,
+        "language": record.language,
+        "state": record.state,
+        "review": record.review,
+        "reported_on": record.reported_on,
+        "before": record.before,
+        "after": record.after,
+        "links": [progress_link_as_json(each.record, each.link) for each in (*answer.stated, *answer.by_meaning)],
     }
 
 

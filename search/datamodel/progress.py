@@ -124,6 +124,20 @@ class ReviewProgress:
     missing: tuple[DocumentKind, ...]
     """The kinds of which none is indexed."""
     recommendations: tuple[RecommendationProgress, ...]
+    total: int
+    """Links of all its recommendations, on the page that was asked for or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinksWanted:
+    """Which links of paragraphs to recommendations are wanted."""
+
+    related: bool = True
+    """Whether those are that are neither likely enough nor stated in the document."""
+    limit: int | None = None
+    """None: all."""
+    offset: int = 0
+    """So many links stand before them, in the order of recommendations and ranks."""
 
 
 Reporting = Literal["stated", "by meaning", "silent", "not indexed"]

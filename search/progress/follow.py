@@ -1,6 +1,6 @@
 """What the documents before the next review report on the recommendations of a review."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -8,22 +8,22 @@ from models.records.documents import PRE_SESSION_KINDS
 from models.reviews.next_review import next_review_sessions
 from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import ReportedTexts, later_session, reported_on, session_of_review
-from search.datamodel.progress import RecommendationProgress, ReviewProgress
+from search.datamodel.progress import LinksWanted, RecommendationProgress, ReviewProgress
 from search.progress.ranking import RankedReports
 from search.snapshot.snapshot import Snapshot
 
 
-def progress_on_review(snapshot: Snapshot, review: str, *, related: bool = True) -> ReviewProgress:
+def progress_on_review(snapshot: Snapshot, review: str, links: LinksWanted) -> ReviewProgress:
     """What is reported on each recommendation of a review, in catalogue order.
 
     Raises:
         UnknownRecord: the index has no such review.
     """
     reported = reported_on(snapshot.connection, review)
-    return _progress(snapshot, review, recommendations_of(snapshot, review), reported, related)
+    return _progress(snapshot, review, recommendations_of(snapshot, review), reported, links)
 
 
-def progress_on_record(snapshot: Snapshot, record_id: str, *, related: bool = True) -> ReviewProgress:
+def progress_on_record(snapshot: Snapshot, record_id: str, links: LinksWanted) -> ReviewProgress:
     """What is reported on one recommendation.
 
     Raises:
@@ -32,7 +32,7 @@ def progress_on_record(snapshot: Snapshot, record_id: str, *, related: bool = Tr
     number = snapshot.connection.number_of(record_id)
     (record,) = recommendations(snapshot.connection, [number])
     reported = reported_on(snapshot.connection, record.review, record.id)
-    return _progress(snapshot, record.review, [number], reported, related)
+    return _progress(snapshot, record.review, [number], reported, links)
 
 
 def recommendations_of(snapshot: Snapshot, review: str) -> list[int]:
@@ -48,17 +48,31 @@ def recommendations_of(snapshot: Snapshot, review: str) -> list[int]:
 
 
 def _progress(
-    snapshot: Snapshot, review: str, numbers: Sequence[int], reported: ReportedTexts, related: bool
+    snapshot: Snapshot, review: str, numbers: Sequence[int], reported: ReportedTexts, links: LinksWanted
 ) -> ReviewProgress:
     ranked = RankedReports(snapshot, numbers, reported)
-    found = (
-        RecommendationProgress(record, ranked.links(row, related=related)) for row, record in enumerate(ranked.records)
-    )
-    return review_progress(snapshot, review, reported, found)
+    total = sum(ranked.counts(related=links.related))
+    return review_progress(snapshot, review, reported, _page_of(ranked, links), total)
+
+
+def _page_of(ranked: RankedReports, links: LinksWanted) -> Iterator[RecommendationProgress]:
+    """The recommendations with those of their links that are wanted; of a page, those that have any on it."""
+    before = 0
+    for row, count in enumerate(ranked.counts(related=links.related)):
+        first = max(links.offset - before, 0)
+        end = count if links.limit is None else min(count, links.offset + links.limit - before)
+        if links.limit is None or first < end:
+            found = ranked.links(row, related=links.related, first=first, end=end)
+            yield RecommendationProgress(ranked.records[row], found)
+        before += count
 
 
 def review_progress(
-    snapshot: Snapshot, review: str, reported: ReportedTexts, found: Iterable[RecommendationProgress]
+    snapshot: Snapshot,
+    review: str,
+    reported: ReportedTexts,
+    found: Iterable[RecommendationProgress] = (),
+    total: int = 0,
 ) -> ReviewProgress:
     """What was found on recommendations of a review, with the documents that there are and those that are missing."""
     state, session = session_of_review(snapshot.connection, review)
@@ -73,4 +87,5 @@ def review_progress(
         documents=reported.documents,
         missing=tuple(kind for kind in PRE_SESSION_KINDS if kind not in indexed),
         recommendations=tuple(found),
+        total=total,
     )

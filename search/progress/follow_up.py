@@ -29,7 +29,7 @@ def follow_up_of(snapshot: Snapshot, review: str) -> FollowUp:
     """
     numbers = recommendations_of(snapshot, review)
     reported = reported_on(snapshot.connection, review)
-    progress = review_progress(snapshot, review, reported, ())
+    progress = review_progress(snapshot, review, reported)
     ranked = RankedReports(snapshot, numbers, reported)
     kinds = np.array([text.document.kind for text in reported.texts], dtype=object)
     later, again = _made_again(snapshot, progress.state, progress.session, numbers)

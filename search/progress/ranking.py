@@ -44,10 +44,20 @@ class RankedReports:
         """Whether a reader is shown it (search.datamodel.progress.is_shown)."""
         self._weight_of = WordWeights([stems_of(text.text) for text in reported.texts])
 
-    def links(self, row: int, *, related: bool = True) -> tuple[ProgressLink, ...]:
-        """What is reported on one recommendation; without the `related`, what is likely enough or stated."""
-        wanted = np.ones_like(self.shown[row]) if related else self.shown[row] | self.stated[row]
-        return tuple(self._ranked(row, (rank for rank, place in enumerate(self.order[row]) if wanted[place])))
+    def links(self, row: int, *, related: bool, first: int = 0, end: int | None = None) -> tuple[ProgressLink, ...]:
+        """What is reported on one recommendation, from the `first` up to, not with, the `end` of them.
+
+        Without the `related`: what is likely enough or stated.
+        """
+        ranks = np.flatnonzero(self._wanted(related)[row, self.order[row]])
+        return tuple(self._ranked(row, ranks[first:end].tolist()))
+
+    def counts(self, *, related: bool) -> list[int]:
+        """How many links each recommendation has."""
+        return [int(count) for count in self._wanted(related).sum(axis=1)]
+
+    def _wanted(self, related: bool) -> NDArray[np.bool_]:
+        return np.ones_like(self.shown) if related else self.shown | self.stated
 
     def first(self, row: int, among: NDArray[np.bool_]) -> ProgressLink | None:
         """The most direct of some paragraphs, which a mask tells; None where there is none."""

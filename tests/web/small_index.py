@@ -307,6 +307,7 @@ class SmallIndex:
             documents=(NATIONAL_REPORT, SUMMARY) if reported else (),
             missing=(DocumentKind.COMPILATION,) if reported else tuple(PRE_SESSION_KINDS),
             recommendations=(RecommendationProgress(record, links),),
+            total=len(links),
         )
 
     def follow_up(self, review: str) -> FollowUp:

@@ -13,10 +13,13 @@ POST /api/lobby
 POST /api/match
 GET /api/observation/<record_id>
 POST /api/observations
+GET /api/progress
 GET /api/recommendation/<record_id>
 GET /api/recommendation/<record_id>/observations
+GET /api/recommendation/<record_id>/progress
 GET /api/recommendation/<record_id>/similar
 GET /api/recommendation/<record_id>/thread
+GET /api/reported/<record_id>
 GET /api/state/<code>
 GET /api/v1/
 GET /api/v1/commitment/<record_id>
@@ -26,10 +29,13 @@ POST /api/v1/match
 GET /api/v1/observation/<record_id>
 POST /api/v1/observations
 GET /api/v1/openapi.json
+GET /api/v1/progress
 GET /api/v1/recommendation/<record_id>
 GET /api/v1/recommendation/<record_id>/observations
+GET /api/v1/recommendation/<record_id>/progress
 GET /api/v1/recommendation/<record_id>/similar
 GET /api/v1/recommendation/<record_id>/thread
+GET /api/v1/reported/<record_id>
 GET /api/v1/state/<code>
 GET /browse
 GET /browse/download

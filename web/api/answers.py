@@ -518,6 +518,143 @@ class ObservationsAnswer(AnswerPart):
     """What general comments say to all States on it, the nearest first."""
 
 
+class ReportingDocument(AnswerPart):
+    """A document that was written before a review, on the time since the one before."""
+
+    symbol: str
+    """Symbol of the document."""
+    document_kind: str
+    """`national report`, `compilation` or `summary`."""
+    session: int
+    """Working Group session of the review that it was written for."""
+    date: str | None
+    """When it was published, ISO 8601."""
+
+
+class Contributor(AnswerPart):
+    """A stakeholder whose submission a paragraph names."""
+
+    code: str
+    """As the document cites it ("JS3")."""
+    name: str
+    """As its list of contributors has it."""
+
+
+class ProgressLink(AnswerPart):
+    """One paragraph as it reports on one recommendation."""
+
+    recommendation: str
+    """Id of the recommendation."""
+    id: str
+    """Id of the paragraph."""
+    document_kind: str
+    """`national report`, `compilation` or `summary`."""
+    reporter: str
+    """Whose words it brings: `State`, `United Nations` or `Stakeholders`."""
+    symbol: str
+    """Symbol of the document."""
+    paragraph: str
+    """Paragraph of the document."""
+    page: int
+    """Page of the file, from 1."""
+    date: str | None
+    """When the document was published, ISO 8601."""
+    stated: Literal["heading", "sentence", "footnote"] | None
+    """Where the document itself names the recommendation; null where it does not."""
+    printed: str | None
+    """The words that name it."""
+    for_section: bool | None
+    """Whether they hold for all paragraphs below a heading."""
+    points_elsewhere: bool | None
+    """Whether they only say that another report holds more."""
+    basis: str | None
+    """How the number is read (docs/progress.md)."""
+    certainty: float | None
+    """Of that, 0 to 1."""
+    rank: int
+    """Among the paragraphs on that recommendation, from 1."""
+    relevance: float
+    """The probability that it reports on the recommendation, 0 to 1."""
+    strength: Strength
+    """That in a word; `related` is no more than near."""
+    headings: tuple[str, ...]
+    """Those above the paragraph, the widest first."""
+    contributors: tuple[Contributor, ...]
+    """The stakeholders that it names."""
+    sentence: str
+    """The sentence of the paragraph that matters most."""
+
+
+class ProgressAnswer(AnswerPart):
+    """What the documents before the next review report on recommendations; never whether they are implemented."""
+
+    review: str
+    """Id of the review in which the recommendations were made."""
+    state: str
+    """ISO 3166 alpha-3 code."""
+    session: int
+    """Its Working Group session."""
+    sessions: tuple[int, ...]
+    """That of the next review; several where the calendar leaves it open."""
+    documents: tuple[ReportingDocument, ...]
+    """Those before the next review that are indexed."""
+    missing: tuple[str, ...]
+    """The kinds of document of which none is indexed."""
+    total: int
+    """Links in the whole answer."""
+    links: tuple[ProgressLink, ...]
+    """Those of this page: by recommendation, the most direct first."""
+    invented: bool
+    """True for a sample."""
+    next_cursor: str | None
+    """For the next page; null on the last."""
+
+
+class ReportedParagraph(AnswerPart):
+    """A paragraph of a document before a review."""
+
+    kind: Literal["report"]
+    """Tells it from a recommendation."""
+    id: str
+    """Permanent: symbol of the document with dots, and paragraph."""
+    document_kind: str
+    """`national report`, `compilation` or `summary`."""
+    reporter: str
+    """Whose words it brings: `State`, `United Nations` or `Stakeholders`."""
+    symbol: str
+    """Symbol of the document."""
+    paragraph: str
+    """Paragraph of the document."""
+    page: int
+    """Page of the file, from 1."""
+    date: str | None
+    """When the document was published, ISO 8601."""
+    headings: tuple[str, ...]
+    """Those above the paragraph, the widest first."""
+    contributors: tuple[Contributor, ...]
+    """The stakeholders that it names."""
+    printed: tuple[str, ...]
+    """The words with which the document names recommendations in it, on it or above it."""
+    text: str
+    """As printed; each sub-paragraph on a line of its own."""
+    language: str
+    """ISO 639-1 code of the language of the text."""
+    state: str
+    """Code of the State that it reports on."""
+    review: str
+    """Id of the review before which it was written."""
+    reported_on: str | None
+    """Id of the review whose recommendations it reports on; null while none is indexed."""
+    before: str | None
+    """Id of the paragraph before it."""
+    after: str | None
+    """Id of the paragraph after it."""
+    links: tuple[ProgressLink, ...]
+    """The recommendations that the document names for it, then those on which it likely reports."""
+    invented: bool
+    """True for a sample."""
+
+
 class Document(AnswerPart):
     """A document of a review."""
 

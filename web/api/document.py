@@ -106,11 +106,13 @@ def _described(operation: Operation, schemas: dict[str, Any]) -> dict[str, Any]:
 
 
 def _query_parameters(question: dict[str, Any]) -> list[dict[str, Any]]:
-    """The fields of a question that stands in an address, where what is left out is null."""
+    """The fields of a question that stands in an address; those that may be null are left out of it."""
     parameters = []
     for name, field in question["properties"].items():
-        (schema,) = (choice for choice in field["anyOf"] if choice != {"type": "null"})
-        parameters.append({"name": name, "in": "query", "description": field["description"], "schema": schema})
+        shown = {key: value for key, value in field.items() if key != "description"}
+        schema = next((choice for choice in field.get("anyOf", ()) if choice != {"type": "null"}), shown)
+        parameter = {"name": name, "in": "query", "description": field["description"], "schema": schema}
+        parameters.append(parameter | ({"required": True} if name in question.get("required", ()) else {}))
     return parameters
 
 

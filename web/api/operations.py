@@ -38,6 +38,7 @@ SENTENCES = {
     "greater_than_equal": "{field} must be {ge} or more.",
     "less_than_equal": "{field} must be {le} or less.",
     "bool_type": "{field} must be true or false.",
+    "bool_parsing": "{field} must be true or false.",
     "tuple_type": "{field} must be a list.",
     "too_short": "{field} must be a list that is not empty.",
     "dataclass_type": "{field} must be a JSON object.",

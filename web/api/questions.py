@@ -124,3 +124,19 @@ class SimilarQuestion(ListQuestion):
 
     cursor: str | None = None
     """`next_cursor` of the page before."""
+
+
+class RecordProgressQuestion(ListQuestion):
+    """Which links are wanted, of paragraphs to a recommendation."""
+
+    related: bool | None = None
+    """True: those too that are neither likely enough nor named in the document."""
+    cursor: str | None = None
+    """`next_cursor` of the page before."""
+
+
+class ProgressQuestion(RecordProgressQuestion):
+    """Which links are wanted, of paragraphs to the recommendations of a review."""
+
+    review: Annotated[str, Field(min_length=1)]
+    """Id of the review, of State and session ("SVN-20")."""

@@ -3,14 +3,16 @@
 from flask import request
 
 from models.errors import UnknownState
-from search import Filters, check_language
+from search import Filters, ReviewProgress, check_language
 from web.api.answers import (
     CommitmentAnswer,
     LobbyAnswer,
     MatchAnswer,
     Observation,
     ObservationsAnswer,
+    ProgressAnswer,
     RecommendationAnswer,
+    ReportedParagraph,
     StateAnswer,
     ThreadAnswer,
 )
@@ -23,6 +25,8 @@ from web.api.questions import (
     MatchQuestion,
     ObservationsQuestion,
     PagedQuestion,
+    ProgressQuestion,
+    RecordProgressQuestion,
     SimilarQuestion,
 )
 from web.api.serializers import (
@@ -31,11 +35,13 @@ from web.api.serializers import (
     match_answer,
     observation_answer,
     observations_answer,
+    progress_answer,
     recommendation_answer,
+    reported_answer,
     state_answer,
     thread_answer,
 )
-from web.pages.records import is_invented_observation
+from web.pages.records import is_invented_observation, is_invented_state
 from web.site.error_pages import RefusedField
 from web.site.served_index import is_invented, served_index, settings
 
@@ -129,6 +135,30 @@ def observations_on(record_id: str, question: ListQuestion) -> ObservationsAnswe
     return observations_answer(served_index().observations_on(record_id, _limit(question)))
 
 
+@operations.get("/recommendation/<record_id>/progress", 301, 404, 410)
+def progress_on(record_id: str, question: RecordProgressQuestion) -> ProgressAnswer:
+    """What the documents before the next review report on a recommendation: who, where, and how directly."""
+    mark, offset, limit = _links_page(question)
+    found = served_index().progress_on(record_id, related=bool(question.related), limit=limit, offset=offset)
+    return _progress_answer(found, offset + limit, mark)
+
+
+@operations.get("/progress", 404)
+def progress(question: ProgressQuestion) -> ProgressAnswer:
+    """The same on all recommendations of a review."""
+    mark, offset, limit = _links_page(question)
+    with blamed_on("review"):
+        found = served_index().progress(question.review, related=bool(question.related), limit=limit, offset=offset)
+    return _progress_answer(found, offset + limit, mark)
+
+
+@operations.get("/reported/<record_id>", 301, 404, 410)
+def reported(record_id: str) -> ReportedParagraph:
+    """One paragraph of a document before a review, with the recommendations that it reports on."""
+    answer = served_index().reported(record_id)
+    return reported_answer(answer, is_invented_state(answer.record.state))
+
+
 @operations.get("/observation/<record_id>", 404)
 def observation(record_id: str) -> Observation:
     """One paragraph of a treaty body."""
@@ -168,6 +198,17 @@ def _page(question: PagedQuestion) -> tuple[str, int]:
     if question.offset:
         raise RefusedField("Give either “cursor” or “offset”, not both.", "cursor")
     return mark, offset_of(question.cursor, mark)
+
+
+def _links_page(question: RecordProgressQuestion) -> tuple[str, int, int]:
+    """What marks cursors of a question on links, how many links stand before its page, and how many are on it."""
+    mark = snapshot_mark(request.path, question.model_dump_json(exclude={"limit", "cursor"}))
+    offset = 0 if question.cursor is None else offset_of(question.cursor, mark)
+    return mark, offset, _limit(question)
+
+
+def _progress_answer(found: ReviewProgress, end: int, mark: str) -> ProgressAnswer:
+    return progress_answer(found, is_invented_state(found.state), next_cursor(end, found.total, mark))
 
 
 def _limit(question: ListQuestion) -> int:

@@ -19,6 +19,8 @@ from search import (
     ObservingDocument,
     Record,
     ReferredComment,
+    ReportedParagraphAnswer,
+    ReviewProgress,
     StateReview,
     Tally,
     Thread,
@@ -26,9 +28,12 @@ from search import (
     hit_as_json,
     link_as_json,
     observation_hit_as_json,
+    progress_link_as_json,
     ratifications_asked,
     record_as_json,
     referred_comment_as_json,
+    reported_paragraph_as_json,
+    reporting_document_as_json,
     target_as_json,
 )
 from web.api.answers import (
@@ -37,7 +42,9 @@ from web.api.answers import (
     LobbyAnswer,
     MatchAnswer,
     ObservationsAnswer,
+    ProgressAnswer,
     RecommendationAnswer,
+    ReportedParagraph,
     StateAnswer,
     ThreadAnswer,
 )
@@ -140,6 +147,31 @@ def observations_answer(answer: ObservationAnswer) -> ObservationsAnswer:
 def observation_answer(record: Observation, invented: bool) -> ObservationInAnswer:
     """One paragraph of a treaty body."""
     return ObservationInAnswer.model_validate({**observation_as_json(record), "invented": invented})
+
+
+def progress_answer(progress: ReviewProgress, invented: bool, next_cursor: str | None) -> ProgressAnswer:
+    """The documents that there are, and the links of this page."""
+    return ProgressAnswer.model_validate(
+        {
+            "review": progress.review,
+            "state": progress.state,
+            "session": progress.session,
+            "sessions": progress.sessions,
+            "documents": [reporting_document_as_json(document) for document in progress.documents],
+            "missing": [kind.value for kind in progress.missing],
+            "total": progress.total,
+            "links": [
+                progress_link_as_json(found.record, link) for found in progress.recommendations for link in found.links
+            ],
+            "invented": invented,
+            "next_cursor": next_cursor,
+        }
+    )
+
+
+def reported_answer(answer: ReportedParagraphAnswer, invented: bool) -> ReportedParagraph:
+    """One paragraph with the recommendations that it reports on."""
+    return ReportedParagraph.model_validate({**reported_paragraph_as_json(answer), "invented": invented})
 
 
 def state_answer(

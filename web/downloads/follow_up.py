@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from models.records.documents import PRE_SESSION_KINDS, DocumentKind
 from models.reviews.sessions import cycle_of_session
-from search import FollowUp, FollowUpRow, Reported, follow_up_row_as_json
+from search import FollowUp, FollowUpRow, Reported, follow_up_row_as_json, reporting_document_as_json
 from web.downloads.office_files import Cell, csv_file, xlsx_file
 from web.site.language import gettext, lazy_gettext
 from web.site.served_index import is_invented, state_name
@@ -99,15 +99,7 @@ def write_json(follow_up: FollowUp, rows: Sequence[FollowUpRow]) -> bytes:
         "state": follow_up.state,
         "session": follow_up.session,
         "sessions": follow_up.sessions,
-        "documents": [
-            {
-                "symbol": document.symbol,
-                "document_kind": document.kind.value,
-                "session": document.session,
-                "date": document.issued.isoformat() if document.issued else None,
-            }
-            for document in follow_up.documents
-        ],
+        "documents": list(map(reporting_document_as_json, follow_up.documents)),
         "missing": [kind.value for kind in follow_up.missing],
         "compared": follow_up.compared,
         "total": len(follow_up.rows),

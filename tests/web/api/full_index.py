@@ -1,4 +1,4 @@
-"""A real index that holds something of each kind: recommendations, a pledge, paragraphs of a treaty body."""
+"""A real index that holds something of each kind: recommendations, a pledge, what treaty bodies and a State say."""
 
 from dataclasses import replace
 from datetime import date
@@ -9,7 +9,8 @@ from indexer.datamodel.document_extract import DocumentExtract
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.records import Commitment, Observation, ObservationKind, Place
-from tests.invented_records import TODAY, documents_of
+from models.records.reported import Stated, StatedReference
+from tests.invented_records import TODAY, documents_of, pre_session
 from tests.lobbying_index import ALL_STATES, lobbying_records
 
 REPORT = lobbying_records()[0].place.symbol
@@ -32,12 +33,21 @@ NORM = replace(
     text="Judges visit prisons without notice.",
 )
 RECOMMENDATION = lobbying_records()[1].id
+NOTE = StatedReference(Stated.FOOTNOTE, "recommendation 1", (lobbying_records()[1].place.paragraph or "",))
+REPORT_OF_STATE = pre_session("XAA", 34, {"Judges visit prisons that are crowded.": (NOTE,), "Zebras graze.": ()})
+REPORTED_ID = "A.HRC.WG.6.34.XAA.1-1"
 
 
 def build_full_index(folder: Path, encoder: str = TEST_ENCODER) -> Path:
     """The index in a folder."""
     report, *others = documents_of(lobbying_records())
-    documents = [replace(report, commitments=(PLEDGE,)), *others, _treaty_document(TOLD), _treaty_document(NORM)]
+    documents = [
+        replace(report, commitments=(PLEDGE,)),
+        *others,
+        _treaty_document(TOLD),
+        _treaty_document(NORM),
+        REPORT_OF_STATE,
+    ]
     index_extracts(documents, folder, encoder, ALL_STATES, TODAY)
     return folder
 

@@ -1,0 +1,121 @@
+"""What is reported on recommendations, by the API: the objects that `upr progress --json` prints, in pages."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from search import open_index
+from tests.web.api.full_index import RECOMMENDATION, REPORTED_ID, build_full_index
+from tests.web.conftest import site_over
+from web.command_line import main
+
+ADDRESS = "/api/v1/progress"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return build_full_index(tmp_path_factory.mktemp("progress") / "index")
+
+
+@pytest.fixture(scope="module")
+def site(folder):
+    return site_over(open_index(folder)).test_client()
+
+
+def printed(folder, *arguments):
+    result = CliRunner().invoke(main, ["progress", "--index", str(folder), "--json", *arguments])
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_a_review_gives_what_the_command_prints(site, folder):
+    answer = site.get(ADDRESS, query_string={"review": "XAA-20", "related": "true"}).get_json()
+    links = printed(folder, "--review", "XAA-20")
+    assert (answer["review"], answer["state"], answer["session"], answer["sessions"]) == ("XAA-20", "XAA", 20, [34])
+    assert answer["documents"] == [
+        {
+            "symbol": "A/HRC/WG.6/34/XAA/1",
+            "document_kind": "national report",
+            "session": 34,
+            "date": "2030-08-20",
+        }
+    ]
+    assert answer["missing"] == ["compilation", "summary"]
+    assert (answer["invented"], answer["next_cursor"]) == (True, None)
+    assert (answer["links"], answer["total"]) == (links, 4)
+
+
+def test_what_is_no_more_than_near_is_left_out_unless_asked_for(site, folder):
+    shown = site.get(ADDRESS, query_string={"review": "XAA-20"}).get_json()
+    everything = printed(folder, "--review", "XAA-20")
+    assert shown["links"] == [link for link in everything if link["strength"] != "related" or link["stated"]]
+    assert 0 < shown["total"] == len(shown["links"]) < 4
+
+
+def test_a_recommendation_gives_what_the_command_prints(site, folder):
+    answer = site.get(f"/api/v1/recommendation/{RECOMMENDATION}/progress?related=true").get_json()
+    assert answer["links"] == printed(folder, RECOMMENDATION)
+    first = answer["links"][0]
+    assert (first["id"], first["stated"], first["reporter"]) == (REPORTED_ID, "footnote", "State")
+
+
+def test_pages_hold_every_link_once(site):
+    whole = site.get(ADDRESS, query_string={"review": "XAA-20", "related": "true"}).get_json()["links"]
+    found, cursor = [], {}
+    for _ in range(9):
+        answer = site.get(
+            ADDRESS, query_string={"review": "XAA-20", "related": "true", "limit": 3, **cursor}
+        ).get_json()
+        found.append(answer["links"])
+        if answer["next_cursor"] is None:
+            break
+        cursor = {"cursor": answer["next_cursor"]}
+    assert [len(links) for links in found] == [3, 1]
+    assert [link for links in found for link in links] == whole
+    other = site.get(ADDRESS, query_string={"review": "XAA-20", **cursor})
+    assert (other.status_code, other.get_json()["error"]["field"]) == (400, "cursor")
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "field"),
+    [
+        pytest.param({}, 400, "review", id="no review"),
+        pytest.param({"review": "XAA-99"}, 404, "review", id="unknown review"),
+        pytest.param({"review": "XAA-20", "related": "perhaps"}, 400, "related", id="neither true nor false"),
+        pytest.param({"review": "XAA-20", "limit": "0"}, 400, "limit", id="no link"),
+        pytest.param({"review": "XAA-20", "all": "1"}, 400, "all", id="unknown parameter"),
+    ],
+)
+def test_wrong_questions_are_refused(site, query, status, field):
+    response = site.get(ADDRESS, query_string=query)
+    assert (response.status_code, response.get_json()["error"]["field"]) == (status, field)
+
+
+def test_a_reported_paragraph(site):
+    answer = site.get(f"/api/v1/reported/{REPORTED_ID}").get_json()
+    assert answer | {"links": []} == {
+        "kind": "report",
+        "id": "A.HRC.WG.6.34.XAA.1-1",
+        "document_kind": "national report",
+        "reporter": "State",
+        "symbol": "A/HRC/WG.6/34/XAA/1",
+        "paragraph": "1",
+        "page": 2,
+        "date": "2030-08-20",
+        "headings": ["Ferries"],
+        "contributors": [{"code": "JS1", "name": "Rowers"}],
+        "printed": ["recommendation 1"],
+        "text": "Judges visit prisons that are crowded.",
+        "language": "en",
+        "state": "XAA",
+        "review": "XAA-34",
+        "reported_on": "XAA-20",
+        "before": None,
+        "after": "A.HRC.WG.6.34.XAA.1-2",
+        "links": [],
+        "invented": True,
+    }
+    assert answer["links"][0]["recommendation"] == RECOMMENDATION
+    page = site.get(f"/reported/{REPORTED_ID}").get_data(as_text=True)
+    assert "Judges visit prisons that are crowded." in page
+    assert site.get("/api/v1/reported/nothing").status_code == 404
