@@ -106,3 +106,10 @@ PROGRESS = ProgressWeights(heading=0.1, direct=0.2, words=0.3, slope=13.57, inte
 REPORTS = StrengthBounds(possible=0.2, likely=0.45, strong=0.7)
 """Of the probability; on recommendations left out, nine of ten paragraphs shown as strong report on the recommendation
 or touch it, half of all that are shown, and those shown are three quarters of all that report on it."""
+
+# What was reported on an issue in a user's words (search/progress/on_issue.py).
+REPORTED_WORDS = 0.3
+"""For all words of the issue, as for those of a recommendation (PROGRESS)."""
+REPORTED_ON_ISSUE = StrengthBounds(possible=0.46, likely=0.55, strong=0.63)
+"""Of the score: those of REPORTS, as scores, less the 0.12 by which issues lie further from the words of documents than
+recommendations do (OF_ISSUE, OF_RECORD). Not measured: no issue was judged against such paragraphs."""

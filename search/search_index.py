@@ -21,7 +21,7 @@ from search.catalogue.tally import tally
 from search.datamodel.answer import Answer, Overview, Record, ReferredComment, ReviewSummary, StateInIndex, StateReview
 from search.datamodel.lobbying import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
 from search.datamodel.observations import ObservationAnswer, ObservingDocument
-from search.datamodel.progress import FollowUp, LinksWanted, ReportedParagraphAnswer, ReviewProgress
+from search.datamodel.progress import FollowUp, LinksWanted, ReportedOnIssue, ReportedParagraphAnswer, ReviewProgress
 from search.datamodel.question import MAX_TEXT_CHARACTERS, Filters, Sort
 from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadSummary
@@ -29,6 +29,7 @@ from search.lobbying.compose import evidence_page, lobbying_list
 from search.observations.find import observations_on_issue, observations_on_record
 from search.progress.follow import progress_on_record, progress_on_review
 from search.progress.follow_up import follow_up_of
+from search.progress.on_issue import reported_on_issue
 from search.progress.reported_paragraph import paragraph_with_recommendations
 from search.query.language import load_classifier
 from search.snapshot.describe import state_reviews
@@ -207,6 +208,26 @@ class SearchIndex:
             UnknownRecord: the index has no such paragraph; RecordMoved and RecordWithdrawn tell an old id.
         """
         return paragraph_with_recommendations(self._current(), record_id)
+
+    def reported_on(
+        self,
+        text: str,
+        own_state: str | None = None,
+        limit: int = 10,
+        offset: int = 0,
+        *,
+        written_in: str | None = None,
+    ) -> ReportedOnIssue:
+        """What documents before reviews report on an issue in the user's own words: on the own State first.
+
+        Raises:
+            UnknownState: the word names no State.
+            UnknownFilter: `written_in` is no language that is read.
+            EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
+        """
+        snapshot = self._current()
+        code = None if own_state is None else named_state(snapshot.states, own_state).code
+        return reported_on_issue(snapshot, text[:MAX_TEXT_CHARACTERS], code, limit, offset, written_in)
 
     def thread_summary(self, state: str) -> ThreadSummary | None:
         """How the recommendations of a State's last review follow up those of the review before.

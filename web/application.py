@@ -13,6 +13,7 @@ from web.pages.follow_up import follow_up_pages
 from web.pages.lobbying import lobbying_pages
 from web.pages.match import match_pages
 from web.pages.records import record_pages
+from web.pages.reported import reported_pages
 from web.pages.results import result_pages
 from web.pages.start import start_pages
 from web.pages.states import state_pages
@@ -64,6 +65,7 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
         result_pages,
         browse_pages,
         record_pages,
+        reported_pages,
         state_pages,
         calendar_pages,
         follow_up_pages,

@@ -22,6 +22,7 @@ MODULE_OF_COMMAND = {
     "thread": "search.cli.threads",
     "threads": "search.cli.threads",
     "progress": "search.cli.progress",
+    "reported": "search.cli.progress",
     "lobby": "search.cli.lobbying",
     "observations": "search.cli.observations",
     "calendar": "search.cli.calendar",

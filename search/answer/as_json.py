@@ -13,7 +13,14 @@ from models.records.records import Commitment, Recommendation
 from search.datamodel.answer import Hit, Record, ReferredComment
 from search.datamodel.lobbying import LobbyingTarget
 from search.datamodel.observations import ObservationHit
-from search.datamodel.progress import REPORTERS, FollowUpRow, ProgressLink, ReportedParagraphAnswer, ReportingDocument
+from search.datamodel.progress import (
+    REPORTERS,
+    FollowUpRow,
+    ProgressLink,
+    ReportedHit,
+    ReportedParagraphAnswer,
+    ReportingDocument,
+)
 from search.datamodel.threads import Thread, ThreadLink
 
 
@@ -137,6 +144,32 @@ def reported_paragraph_as_json(answer: ReportedParagraphAnswer) -> dict[str, Any
         "before": record.before,
         "after": record.after,
         "links": [progress_link_as_json(each.record, each.link) for each in (*answer.stated, *answer.by_meaning)],
+    }
+
+
+def reported_hit_as_json(hit: ReportedHit) -> dict[str, Any]:
+    """A paragraph as it reports on an issue: rank, group, how surely, who says it, where, and its words."""
+    text = hit.record
+    return {
+        "rank": hit.rank,
+        "group": hit.group,
+        "relevance": hit.relevance,
+        "strength": hit.strength,
+        "kind": "report",
+        "id": text.id,
+        "state": hit.state,
+        "document_kind": text.document.kind.value,
+        "reporter": REPORTERS[text.document.kind],
+        "symbol": text.place.symbol,
+        "paragraph": text.place.paragraph,
+        "page": text.place.page,
+        "session": text.document.session,
+        "date": text.document.issued.isoformat() if text.document.issued else None,
+        "headings": list(text.headings),
+        "contributors": [{"code": code, "name": name} for code, name in text.contributors],
+        "sentence": hit.sentence,
+        "text": text.text,
+        "language": hit.language,
     }
 
 

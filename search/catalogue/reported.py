@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,11 +16,11 @@ from models.records.reported import Stated
 from search.catalogue.connection import CatalogueConnection
 from search.datamodel.progress import ReportedParagraphRecord, ReportedText, ReportingDocument, StatedIn
 
+# Documents have no index by symbol: it is looked for once for each document, not for each of its paragraphs.
 _DOCUMENTS = """
-SELECT reported.symbol, document_kind, session, document.date FROM reported
-JOIN review ON review.id = reported.review
-LEFT JOIN document ON document.symbol = reported.symbol
-WHERE reported_on = ? GROUP BY reported.symbol ORDER BY reported.symbol
+WITH written AS (SELECT symbol, document_kind, review FROM reported WHERE reported_on = ? GROUP BY symbol)
+SELECT symbol, document_kind, session, (SELECT min(date) FROM document WHERE document.symbol = written.symbol)
+FROM written JOIN review ON review.id = review ORDER BY symbol
 """
 _REPORTED = """
 SELECT reported.id, symbol, paragraph, page, headings, contributors, text, row FROM reported
@@ -39,11 +39,24 @@ WHERE {} = ? ORDER BY recommendation, reported, "order"
 _STATED_OF_REVIEW, _STATED_OF_RECOMMENDATION = _STATED.format("reported_on"), _STATED.format("recommendation")
 _PARAGRAPH = """
 SELECT reported.review, reported_on, (SELECT session FROM review WHERE id = reported_on), entry.state,
-       entry.source_language, "references", document_kind, reported.symbol, review.session, document.date,
+       entry.source_language, "references", document_kind, symbol, session,
+       (SELECT min(date) FROM document WHERE document.symbol = reported.symbol),
        paragraph, page, headings, contributors, text
 FROM reported JOIN entry USING (id) JOIN text ON sha256 = text_sha256 JOIN review ON review.id = reported.review
-LEFT JOIN document ON document.symbol = reported.symbol
 WHERE reported.id = ?
+"""
+_BY_NUMBER = """
+SELECT number, entry.state, entry.source_language, document_kind, session, reported.id, symbol, paragraph, page,
+       headings, contributors, text
+FROM entry JOIN reported USING (id) JOIN text ON sha256 = text_sha256 JOIN review ON review.id = reported.review
+WHERE number IN (SELECT value FROM json_each(?))
+"""
+_DATES = """
+SELECT symbol, min(date) FROM document WHERE symbol IN (SELECT value FROM json_each(?)) GROUP BY symbol
+"""
+_PASSAGES_BY_ID = """
+SELECT reported, row FROM reported_passage JOIN text_vector USING (text_sha256)
+WHERE reported IN (SELECT value FROM json_each(?)) ORDER BY reported, "order"
 """
 # By review first, of which there is an index: a document has some hundred paragraphs, an index a hundred thousand.
 _NEIGHBOURS = """
@@ -147,6 +160,35 @@ def reported_paragraph(connection: CatalogueConnection, record_id: str) -> Repor
         before=before,
         after=after,
     )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReportedEntry:
+    """A paragraph with what is searched of it."""
+
+    text: ReportedText
+    state: str
+    """Code of the State that it reports on."""
+    language: str
+    passages: NDArray[np.int64]
+    """Text rows of its neighbouring sentences, in order; none of a short paragraph."""
+
+
+def reported_by_number(connection: CatalogueConnection, numbers: Iterable[int]) -> dict[int, ReportedEntry]:
+    """The paragraphs with these entry numbers."""
+    rows = connection.rows(_BY_NUMBER, json.dumps(list(numbers)))
+    passages: dict[str, list[int]] = defaultdict(list)
+    for reported, row in connection.rows(_PASSAGES_BY_ID, json.dumps([row[5] for row in rows])):
+        passages[reported].append(row)
+    dates: dict[str, str | None] = dict(connection.rows(_DATES, json.dumps(sorted({row[6] for row in rows}))))
+    found = {}
+    for number, state, language, kind, session, record_id, symbol, *columns in rows:
+        issued = dates.get(symbol)
+        day = date.fromisoformat(issued) if issued else None
+        document = ReportingDocument(symbol, DocumentKind(kind), session, day)
+        text = _text({symbol: document}, record_id, symbol, *columns)
+        found[number] = ReportedEntry(text, state, language, np.array(passages[record_id], dtype=np.int64))
+    return found
 
 
 def _text(

@@ -1,4 +1,4 @@
-"""The command `progress`: what later documents report on the recommendations of a review."""
+"""The commands `progress` and `reported`: what later documents report on recommendations, and on an issue."""
 
 from pathlib import Path
 from shutil import get_terminal_size
@@ -6,7 +6,7 @@ from shutil import get_terminal_size
 import click
 
 from models.printable import json_line, one_line, printable
-from search.cli.commands import AS_JSON, INDEX, WIDEST
+from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, LIMIT, WIDEST, WRITTEN_IN, words_asked
 
 
 @click.command()
@@ -45,3 +45,32 @@ def progress(record_id: str | None, review: str | None, limit: int, folder: Path
     for of_record in found.recommendations:
         for link in of_record.links:
             click.echo(json_line(progress_link_as_json(of_record.record, link)))
+
+
+@click.command(epilog=KEPT_BY_SHELLS)
+@click.argument("text", nargs=-1, required=True, metavar="- | TEXT")
+@click.option("--state", help="Your own State, by code or name: what is reported on it comes first.")
+@WRITTEN_IN
+@INDEX
+@LIMIT
+@AS_JSON
+def reported(
+    text: tuple[str, ...], state: str | None, written_in: str | None, folder: Path, limit: int, as_json: bool
+) -> None:
+    """Print what was reported on the issue that a text in your own words describes.
+
+    Paragraphs of national reports, of OHCHR's compilations and of its summaries; `match` and `find` never give them.
+    """
+    from search.answer.as_json import reported_hit_as_json
+    from search.progress.text import reported_on_issue_as_text
+    from search.search_index import open_index
+
+    index = open_index(folder)
+    answer = index.reported_on(words_asked(text), state, limit, written_in=written_in)
+    if as_json:
+        for hit in answer.hits:
+            click.echo(json_line(reported_hit_as_json(hit)))
+        return
+    names = {known.state.code: known.state.name for known in index.states()}
+    width = min(get_terminal_size().columns, WIDEST)
+    click.echo(printable(reported_on_issue_as_text(answer, names, width)))

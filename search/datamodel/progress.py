@@ -11,6 +11,7 @@ from typing import Literal
 from models.records.documents import DocumentKind
 from models.records.records import Place, Recommendation
 from models.records.reported import Stated
+from search.datamodel.answer import Group
 from search.datamodel.strengths import Strength
 from search.datamodel.threads import ThreadLink
 
@@ -226,3 +227,35 @@ class ReportedParagraphAnswer:
     """Those that the document names, the most likely first."""
     by_meaning: tuple[ReportsOn, ...]
     """Others on which it likely reports, the most likely first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedHit:
+    """A paragraph that reports on an issue."""
+
+    record: ReportedText
+    state: str
+    """Code of the State that it reports on."""
+    language: str
+    rank: int
+    """From 1 over the whole answer: own State first, then others."""
+    group: Group
+    relevance: float
+    """0 to 1; comparable within one answer."""
+    strength: Strength
+    sentence: str
+    """The sentence of the paragraph that matters most."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedOnIssue:
+    """The answer to `reported_on`: what documents before reviews report on an issue."""
+
+    own_state: str | None
+    """Code."""
+    own_total: int
+    total: int
+    hits: tuple[ReportedHit, ...]
+    """The page asked for, own State's first, each group by relevance."""
+    language: str | None
+    """ISO code of the language that the issue was read in; None where it holds no word."""

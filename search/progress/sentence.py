@@ -1,14 +1,16 @@
 """The sentence of a paragraph that matters most for a recommendation: what a reader is shown of a long one."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from functools import lru_cache
 from math import fsum
 
 from models.sentences import sentences_of
-from search.progress.relevance import TEXTS_KEPT, WordWeights, stems_of
+from search.progress.relevance import TEXTS_KEPT, stems_of
 
 
-def sentence_that_matters(text: str, wanted: Set[str], weight_of: WordWeights, nearness: Sequence[float] = ()) -> str:
+def sentence_that_matters(
+    text: str, wanted: Set[str], weight_of: Callable[[str], float], nearness: Sequence[float] = ()
+) -> str:
     """The sentence that holds most of the words wanted, in a long paragraph the nearest one, too.
 
     Args:

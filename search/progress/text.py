@@ -1,6 +1,6 @@
 """What was reported on recommendations, as lines for a terminal, and in sentences where nothing was."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import fill
 
 from models.messages import listed
@@ -10,6 +10,7 @@ from search.datamodel.progress import (
     REPORTERS,
     ProgressLink,
     RecommendationProgress,
+    ReportedOnIssue,
     ReportingDocument,
     ReviewProgress,
     StatedIn,
@@ -42,6 +43,25 @@ def nothing_reported(progress: ReviewProgress, kind: DocumentKind) -> str:
     if not documents:
         return f"no {kind.value} of that review is indexed."
     return f"nothing on this in the {listed([_with_year(document) for document in documents])}."
+
+
+def reported_on_issue_as_text(answer: ReportedOnIssue, state_names: Mapping[str, str], width: int) -> str:
+    """What is reported on an issue, wrapped at `width` columns; `state_names` are by code."""
+    own = state_names.get(answer.own_state or "", answer.own_state or "")
+    if not answer.total:
+        return "Nothing on this was found in national reports, compilations and summaries indexed."
+    found = f"{answer.total:,} {'paragraph' if answer.total == 1 else 'paragraphs'} found"
+    blocks = [f"{found}: {answer.own_total:,} on {own}." if answer.own_state else f"{found}."]
+    for hit in answer.hits:
+        text, state = hit.record, state_names.get(hit.state, hit.state)
+        year = f", {text.document.issued.year}" if text.document.issued else ""
+        place = f"{text.place.symbol}, paragraph {text.place.paragraph}, page {text.place.page}{year}; {text.id}"
+        contributors = "; ".join(f"{code}: {name}" for code, name in text.contributors)
+        lines = [place, f"“{hit.sentence}”", *([contributors] if contributors else [])]
+        head = f"{hit.rank:4}. {state}  {REPORTERS[text.document.kind]}  {hit.strength} match"
+        wrapped = (fill(line, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for line in lines)
+        blocks.append("\n".join([head, *wrapped]))
+    return "\n\n".join(blocks)
 
 
 def _with_year(document: ReportingDocument) -> str:

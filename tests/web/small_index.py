@@ -18,6 +18,7 @@ from search.datamodel.answer import (
     Answer,
     Facet,
     FacetValue,
+    Group,
     Hit,
     IndexedDocument,
     Overview,
@@ -34,6 +35,8 @@ from search.datamodel.progress import (
     ProgressLink,
     RecommendationProgress,
     Reported,
+    ReportedHit,
+    ReportedOnIssue,
     ReportedParagraphAnswer,
     ReportedParagraphRecord,
     ReportedText,
@@ -355,6 +358,24 @@ class SmallIndex:
         stated = tuple(ReportsOn(each, link) for each in self.records if each.review == "XAA-20")
         by_meaning = tuple(ReportsOn(each, replace(link, stated=None)) for each in self.records[:1])
         return ReportedParagraphAnswer(record, stated, by_meaning)
+
+    def reported_on(
+        self,
+        text: str,
+        own_state: str | None = None,
+        limit: int = 10,
+        offset: int = 0,
+        *,
+        written_in: str | None = None,
+    ) -> ReportedOnIssue:
+        """One paragraph on one State has a word in common, or none."""
+        self.questions.append((text, own_state, Filters()))
+        found = words_of(text) & words_of(REPORTED.text)
+        group: Group = "own" if own_state == "XAA" else "others"
+        sentence = "Three shelters for girls < 18 were opened."
+        hits = (ReportedHit(REPORTED, "XAA", "en", 1, group, 0.6, "likely", sentence),) if found else ()
+        own_total = len(hits) if group == "own" else 0
+        return ReportedOnIssue(own_state, own_total, len(hits), hits[offset : offset + limit], written_in or "en")
 
     def observations_on(self, record_id: str, limit: int = 10) -> ObservationAnswer:
         record = self.record(record_id)

@@ -98,6 +98,7 @@ PAGES = [
     f"/lobby/recommendations?label={LABEL}&state=XAA&behind=FRA:others",
     f"/lobby/recommendations?label={LABEL}&state=XBA&behind=FRA:here",
     f"/results/{'a' * 32}.{'b' * 22}/recommendations",
+    "/reported",
     "/themes",
     "/themes/detention",
     "/themes/privacy",
@@ -132,6 +133,9 @@ FORMS = [
     ("/match", {"text": PRISONS, "under_review": "QQQ"}),
     ("/match", {"text": PRISONS, "cycle": "two"}),
     ("/match", {"text": "x" * 200_000}),
+    ("/reported", {"text": PRISONS}),
+    ("/reported", {"text": PRISONS, "state": "XAA"}),
+    ("/reported", {"text": ""}),
     ("/find", {"text": "prisons", "position": "supported"}),
     ("/find", {"text": "prisons visit", "kind": "commitment"}),
     ("/find", {"text": "zebra"}),
@@ -309,6 +313,12 @@ def test_sentence_on_a_wrong_code_speaks_the_language(client: FlaskClient, data:
     response = client.post("/match", data=data, follow_redirects=True)
     assert response.status_code == 400
     check_page(response.get_data(as_text=True), ["rejected", *CODES])
+
+
+def test_what_was_reported_speaks_the_language(small_client: FlaskClient) -> None:
+    for data in ({"text": "shelters"}, {"text": "shelters", "state": "XAA"}):
+        page = small_client.post("/reported", data=data).get_data(as_text=True)
+        check_page(page, [*state_names(SmallIndex()), "shelters"])
 
 
 def test_every_page_is_looked_at(client: FlaskClient) -> None:

@@ -19,6 +19,7 @@ GET /api/recommendation/<record_id>/observations
 GET /api/recommendation/<record_id>/progress
 GET /api/recommendation/<record_id>/similar
 GET /api/recommendation/<record_id>/thread
+POST /api/reported
 GET /api/reported/<record_id>
 GET /api/state/<code>
 GET /api/v1/
@@ -35,6 +36,7 @@ GET /api/v1/recommendation/<record_id>/observations
 GET /api/v1/recommendation/<record_id>/progress
 GET /api/v1/recommendation/<record_id>/similar
 GET /api/v1/recommendation/<record_id>/thread
+POST /api/v1/reported
 GET /api/v1/reported/<record_id>
 GET /api/v1/state/<code>
 GET /browse
@@ -56,6 +58,8 @@ GET /match/download
 POST /match/download
 GET /observation/<record_id>
 GET /recommendation/<record_id>
+GET /reported
+POST /reported
 GET /reported/<record_id>
 GET /results/<key>
 POST /results/<key>/delete

@@ -655,6 +655,66 @@ class ReportedParagraph(AnswerPart):
     """True for a sample."""
 
 
+class FoundReport(AnswerPart):
+    """A paragraph that was found, of a document before a review."""
+
+    rank: int
+    """From 1 over the whole answer."""
+    group: Group
+    """Whether it is on your State."""
+    relevance: float
+    """0 to 1; comparable within one answer."""
+    strength: Strength
+    """How surely it is on the issue."""
+    kind: Literal["report"]
+    """Tells it from a recommendation."""
+    id: str
+    """Permanent: symbol of the document with dots, and paragraph."""
+    state: str
+    """Code of the State that it reports on."""
+    document_kind: str
+    """`national report`, `compilation` or `summary`."""
+    reporter: str
+    """Whose words it brings: `State`, `United Nations` or `Stakeholders`."""
+    symbol: str
+    """Symbol of the document."""
+    paragraph: str
+    """Paragraph of the document."""
+    page: int
+    """Page of the file, from 1."""
+    session: int
+    """Working Group session of the review that the document was written for."""
+    date: str | None
+    """When the document was published, ISO 8601."""
+    headings: tuple[str, ...]
+    """Those above the paragraph, the widest first."""
+    contributors: tuple[Contributor, ...]
+    """The stakeholders that it names."""
+    sentence: str
+    """The sentence that matters most."""
+    text: str
+    """As printed; each sub-paragraph on a line of its own."""
+    language: str
+    """ISO 639-1 code of the language of the text."""
+
+
+class ReportsAnswer(AnswerPart):
+    """What was reported on an issue."""
+
+    own_state: str | None
+    """Code of your State."""
+    own_total: int
+    """Paragraphs on your State in the whole result."""
+    total: int
+    """Paragraphs in the whole result."""
+    hits: tuple[FoundReport, ...]
+    """Those of this page: on your State first, then on others, each by relevance."""
+    language: str | None
+    """ISO 639-1 code of the language that the issue was read in; null where no issue was read."""
+    next_cursor: str | None
+    """For the next page; null on the last."""
+
+
 class Document(AnswerPart):
     """A document of a review."""
 

@@ -63,6 +63,21 @@ class FindQuestion(PagedQuestion):
     """True: near-identical recommendations of one review with one position make one line; false: each is a line."""
 
 
+class ReportedQuestion(PagedQuestion):
+    """What documents before reviews report on an issue."""
+
+    text: Text
+    """The issue in your own words."""
+    written_in: str | None = None
+    """ISO 639-1 code of the language of `text`; null: it is detected."""
+    own_state: str | None = None
+    """ISO 3166 alpha-3 code of your State, on which what is reported comes first; null for none."""
+    limit: Limit = 10
+    """Paragraphs of a page."""
+    offset: Offset = 0
+    """Paragraphs before the page; a cursor is the surer way."""
+
+
 class LobbyQuestion(PagedQuestion):
     """Which States to approach on an issue, which is given in one of three ways: as text, as label or as records."""
 

@@ -13,6 +13,7 @@ from web.api.answers import (
     ProgressAnswer,
     RecommendationAnswer,
     ReportedParagraph,
+    ReportsAnswer,
     StateAnswer,
     ThreadAnswer,
 )
@@ -27,6 +28,7 @@ from web.api.questions import (
     PagedQuestion,
     ProgressQuestion,
     RecordProgressQuestion,
+    ReportedQuestion,
     SimilarQuestion,
 )
 from web.api.serializers import (
@@ -38,12 +40,13 @@ from web.api.serializers import (
     progress_answer,
     recommendation_answer,
     reported_answer,
+    reports_answer,
     state_answer,
     thread_answer,
 )
-from web.pages.records import is_invented_observation, is_invented_state
+from web.pages.records import is_invented_observation
 from web.site.error_pages import RefusedField
-from web.site.served_index import is_invented, served_index, settings
+from web.site.served_index import is_invented, is_invented_state, served_index, settings
 
 operations = Operations()
 
@@ -105,6 +108,18 @@ def observations(question: ObservationsQuestion) -> ObservationsAnswer:
         question.text, question.own_state, question.limit, written_in=question.written_in
     )
     return observations_answer(told)
+
+
+@operations.post("/reported")
+def reported_on(question: ReportedQuestion) -> ReportsAnswer:
+    """What documents before reviews report on an issue: the State, UN bodies and stakeholders; your own State first."""
+    mark, offset = _page(question)
+    _check_own_state(question.own_state)
+    _check_language(question.written_in)
+    found = served_index().reported_on(
+        question.text, question.own_state, question.limit, offset, written_in=question.written_in
+    )
+    return reports_answer(found, next_cursor(offset + len(found.hits), found.total, mark))
 
 
 @operations.get("/recommendation/<record_id>", 301, 404, 410)

@@ -19,6 +19,7 @@ from search import (
     ObservingDocument,
     Record,
     ReferredComment,
+    ReportedOnIssue,
     ReportedParagraphAnswer,
     ReviewProgress,
     StateReview,
@@ -32,6 +33,7 @@ from search import (
     ratifications_asked,
     record_as_json,
     referred_comment_as_json,
+    reported_hit_as_json,
     reported_paragraph_as_json,
     reporting_document_as_json,
     target_as_json,
@@ -45,6 +47,7 @@ from web.api.answers import (
     ProgressAnswer,
     RecommendationAnswer,
     ReportedParagraph,
+    ReportsAnswer,
     StateAnswer,
     ThreadAnswer,
 )
@@ -172,6 +175,20 @@ def progress_answer(progress: ReviewProgress, invented: bool, next_cursor: str |
 def reported_answer(answer: ReportedParagraphAnswer, invented: bool) -> ReportedParagraph:
     """One paragraph with the recommendations that it reports on."""
     return ReportedParagraph.model_validate({**reported_paragraph_as_json(answer), "invented": invented})
+
+
+def reports_answer(answer: ReportedOnIssue, next_cursor: str | None) -> ReportsAnswer:
+    """Totals and the paragraphs of this page."""
+    return ReportsAnswer.model_validate(
+        {
+            "own_state": answer.own_state,
+            "own_total": answer.own_total,
+            "total": answer.total,
+            "hits": [reported_hit_as_json(hit) for hit in answer.hits],
+            "language": answer.language,
+            "next_cursor": next_cursor,
+        }
+    )
 
 
 def state_answer(

@@ -7,7 +7,7 @@ from models.errors import RecordMoved
 from models.records.records import Observation
 from models.vocabularies.instruments import instruments
 from search import Filters, ratifications_asked
-from web.site.served_index import is_invented, known_states, served_index, state_name
+from web.site.served_index import is_invented, is_invented_state, served_index, state_name
 from web.views.timeline import timeline_of
 from web.words.citation import citation, commitment_citation, observation_citation
 from web.words.progress_words import REPORT_TITLES, reported_citation
@@ -103,9 +103,3 @@ def reported(record_id: str) -> str | Response:
 def is_invented_observation(record: Observation) -> bool:
     """Whether it speaks to a State of a sample."""
     return is_invented_state(record.entity or "")
-
-
-def is_invented_state(code: str) -> bool:
-    """Whether the State is one of a sample."""
-    known = known_states().get(code)
-    return known is not None and known.state.invented

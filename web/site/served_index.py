@@ -38,7 +38,12 @@ def state_name(code: str) -> str:
 
 def is_invented(record: Record) -> bool:
     """Whether the record is about a State of a sample."""
-    known = known_states().get(record.state_under_review)
+    return is_invented_state(record.state_under_review)
+
+
+def is_invented_state(code: str) -> bool:
+    """Whether the State is one of a sample."""
+    known = known_states().get(code)
     return known is not None and known.state.invented
 
 

@@ -119,3 +119,25 @@ def test_a_reported_paragraph(site):
     page = site.get(f"/reported/{REPORTED_ID}").get_data(as_text=True)
     assert "Judges visit prisons that are crowded." in page
     assert site.get("/api/v1/reported/nothing").status_code == 404
+
+
+def test_what_was_reported_on_an_issue(site, folder):
+    question = {"text": "judges who visit crowded prisons", "own_state": "XAA"}
+    answer = site.post("/api/v1/reported", json=question).get_json()
+    assert (answer["total"], answer["own_total"], answer["language"], answer["next_cursor"]) == (1, 1, "en", None)
+    (hit,) = answer["hits"]
+    assert (hit["id"], hit["state"], hit["group"], hit["kind"]) == (REPORTED_ID, "XAA", "own", "report")
+    assert hit["sentence"] == "Judges visit prisons that are crowded."
+    arguments = ["reported", "--index", str(folder), "--state", "XAA", question["text"]]
+    assert json.loads(CliRunner().invoke(main, [*arguments, "--json"]).stdout) == hit
+    text = CliRunner().invoke(main, arguments).stdout
+    assert "1 paragraphs found: 1 on Vellania." not in text
+    assert "1 paragraph found: 1 on Vellania." in text
+    assert "“Judges visit prisons that are crowded.”" in text
+
+
+def test_what_was_reported_is_in_no_other_answer(site):
+    for path in ("match", "find"):
+        answer = site.post(f"/api/v1/{path}", json={"text": "crowded prisons"}).get_json()
+        assert answer["hits"]
+        assert {hit["kind"] for hit in answer["hits"]} == {"recommendation"}

@@ -1,0 +1,137 @@
+"""What the documents before reviews report on an issue in a user's words: on the own State first, then on others.
+
+    score = meaning + WORDS * share
+
+Meaning and share as in search.progress.relevance, with the words of the issue that tell texts apart and their inverse
+document frequency among recommendations. All paragraphs are compared by the cosine of the whole; of each group the
+NEAREST are then looked at closely. They are no entries of `match` and `find`, whose relevance is calibrated for
+requests, whose counts are of records of reviews, and which would read twice as many vectors for each question.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.words import words_of
+from search.catalogue.reported import ReportedEntry, reported_by_number
+from search.datamodel.answer import Group
+from search.datamodel.progress import ReportedHit, ReportedOnIssue
+from search.lexical.bm25 import inverse_document_frequency
+from search.progress.sentence import sentence_that_matters
+from search.query.discriminative_terms import discriminative_stems
+from search.query.issue import IssueReading, read_issue
+from search.query.language import check_language
+from search.ranking_numbers import REPORTED_ON_ISSUE, REPORTED_WORDS
+from search.semantic.other_languages import issue_vector
+from search.semantic.vectors import cosines
+from search.snapshot.snapshot import Snapshot
+
+NEAREST = 300
+"""More than what documents on one State report on one issue."""
+ROWS_AT_ONCE = 16_384
+"""Vectors that are copied out of the index at a time: 25 MB."""
+
+
+def reported_on_issue(
+    snapshot: Snapshot, text: str, own_state: str | None, limit: int, offset: int, written_in: str | None
+) -> ReportedOnIssue:
+    """The paragraphs on an issue; `own_state` is a code, `limit` and `offset` count paragraphs.
+
+    Raises:
+        UnknownFilter: `written_in` is no language that is read.
+    """
+    check_language(written_in)
+    if not any(character.isalnum() for character in text):
+        return ReportedOnIssue(own_state, 0, 0, (), None)
+    reading = read_issue(text, snapshot.lexical, written_in)
+    question = _Question.of(snapshot, reading)
+    fields = snapshot.catalogue.fields
+    reports = fields["kind"].holding(["report"])
+    on_own = reports & fields["under_review"].holding([own_state] if own_state else [])
+    own = _on_issue(snapshot, question, np.flatnonzero(on_own))
+    others = _on_issue(snapshot, question, np.flatnonzero(reports & ~on_own))
+    ranked: list[tuple[Group, _Scored]] = [("own", found) for found in own] + [("others", found) for found in others]
+    return ReportedOnIssue(
+        own_state=own_state,
+        own_total=len(own),
+        total=len(ranked),
+        hits=tuple(
+            _hit(snapshot, question, scored, group, rank)
+            for rank, (group, scored) in enumerate(ranked[offset : offset + limit], offset + 1)
+        ),
+        language=reading.language,
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Question:
+    vector: NDArray[np.float32]
+    weights: dict[str, float]
+    """How much each stem says."""
+
+    @classmethod
+    def of(cls, snapshot: Snapshot, reading: IssueReading) -> "_Question":
+        index = snapshot.lexical
+        stems = tuple(dict.fromkeys((*reading.words.content_stems, *reading.other_stems)))
+        chosen = discriminative_stems(stems, index.frequency, index.text_count)
+        weights = {stem: inverse_document_frequency(index, stem) for stem in chosen}
+        return cls(issue_vector(snapshot.encoder, reading), weights)
+
+    def share_of(self, text: str) -> float:
+        """Of its words, by weight, what a text holds."""
+        held = {word.stem for word in words_of(text)}
+        total = sum(self.weights.values())
+        return sum(weight for stem, weight in self.weights.items() if stem in held) / total if total else 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Scored:
+    entry: ReportedEntry
+    score: float
+
+
+def _on_issue(snapshot: Snapshot, question: _Question, numbers: NDArray[np.intp]) -> list[_Scored]:
+    """Of some paragraphs, by entry number, those on the issue, the nearest first."""
+    rows = snapshot.catalogue.rows[numbers]
+    parts = [rows[first : first + ROWS_AT_ONCE] for first in range(0, len(rows), ROWS_AT_ONCE)]
+    meaning = np.concatenate(
+        [np.empty(0, np.float32), *(cosines(snapshot.vectors[part], question.vector) for part in parts)]
+    )
+    nearest = np.argsort(-meaning, kind="stable")[:NEAREST]
+    entries = reported_by_number(snapshot.connection, numbers[nearest].tolist())
+    scored = [
+        _Scored(entry, _score(snapshot, question, entry, float(meaning[place])))
+        for place in nearest.tolist()
+        if (entry := entries[int(numbers[place])])
+    ]
+    found = [each for each in scored if each.score >= REPORTED_ON_ISSUE.possible]
+    return sorted(found, key=lambda each: -each.score)
+
+
+def _score(snapshot: Snapshot, question: _Question, entry: ReportedEntry, whole: float) -> float:
+    meaning = whole
+    if entry.passages.size:
+        meaning = (whole + max(_nearness(snapshot, question, entry))) / 2
+    return meaning + REPORTED_WORDS * question.share_of(entry.text.text)
+
+
+def _nearness(snapshot: Snapshot, question: _Question, entry: ReportedEntry) -> Sequence[float]:
+    return [float(cosine) for cosine in cosines(snapshot.vectors[entry.passages], question.vector)]
+
+
+def _hit(snapshot: Snapshot, question: _Question, scored: _Scored, group: Group, rank: int) -> ReportedHit:
+    entry = scored.entry
+    return ReportedHit(
+        record=entry.text,
+        state=entry.state,
+        language=entry.language,
+        rank=rank,
+        group=group,
+        relevance=round(max(scored.score, 0.0) / (1 + REPORTED_WORDS), 4),
+        strength=REPORTED_ON_ISSUE.strength_of(scored.score),
+        sentence=sentence_that_matters(
+            entry.text.text, set(question.weights), question.weights.__getitem__, _nearness(snapshot, question, entry)
+        ),
+    )

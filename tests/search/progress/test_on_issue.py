@@ -1,0 +1,73 @@
+"""What was reported on an issue in a user's words, from invented documents on two States."""
+
+from datetime import date
+
+import pytest
+
+from indexer.build.build_index import index_extracts
+from models.errors import UnknownFilter, UnknownState
+from models.records.documents import DocumentKind
+from models.reviews.states import StateTable
+from search import Filters, SearchIndex, open_index
+from tests.invented_records import TODAY, documents_of, pre_session, recommendation
+
+ISSUE = "The old ferries of the coast are rusty"
+LONG = "It rained. It snowed. The old ferries of the coast are rusty. Zebras graze. It was cold."
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
+    folder = tmp_path_factory.mktemp("on_issue") / "index"
+    told = [recommendation("Mend the old ferries of the coast"), recommendation("Count birds", state="FRA")]
+    documents = [
+        pre_session("SVN", 34, {"Zebras graze in the hills.": (), "Ferries of the coast are old.": ()}),
+        pre_session("SVN", 34, {LONG: ()}, DocumentKind.SUMMARY, date(2031, 2, 1)),
+        pre_session("FRA", 34, {"The old ferries of the coast are rusty.": ()}),
+    ]
+    index_extracts([*documents_of(told), *documents], folder, "letters", StateTable.built_in(), TODAY)
+    return open_index(folder)
+
+
+def test_what_is_reported_on_the_own_state_comes_first(index: SearchIndex) -> None:
+    answer = index.reported_on(ISSUE, "Slovenia")
+    assert (answer.own_state, answer.language) == ("SVN", "en")
+    assert [(hit.rank, hit.group, hit.state, hit.record.id) for hit in answer.hits] == [
+        (1, "own", "SVN", "A.HRC.WG.6.34.SVN.3-1"),
+        (2, "own", "SVN", "A.HRC.WG.6.34.SVN.1-2"),
+        (3, "others", "FRA", "A.HRC.WG.6.34.FRA.1-1"),
+    ]
+    assert (answer.total, answer.own_total) == (3, 2)
+    assert answer.hits[0].sentence == "The old ferries of the coast are rusty."
+    assert answer.hits[2].relevance > answer.hits[1].relevance
+
+
+def test_without_a_state_all_are_ranked_together(index: SearchIndex) -> None:
+    answer = index.reported_on(ISSUE)
+    assert answer.hits[0].record.id == "A.HRC.WG.6.34.FRA.1-1"
+    assert {hit.group for hit in answer.hits} == {"others"}
+    assert (answer.total, answer.own_total) == (3, 0)
+
+
+def test_pages(index: SearchIndex) -> None:
+    second = index.reported_on(ISSUE, "SVN", 1, 1)
+    assert [(hit.rank, hit.record.id) for hit in second.hits] == [(2, "A.HRC.WG.6.34.SVN.1-2")]
+    assert second.total == 3
+
+
+@pytest.mark.parametrize("text", ["", "...", "Xylophones"], ids=["empty", "no word", "on nothing"])
+def test_nothing(index: SearchIndex, text: str) -> None:
+    answer = index.reported_on(text, "SVN")
+    assert (answer.total, answer.hits) == (0, ())
+
+
+def test_neither_match_nor_find_gives_them(index: SearchIndex) -> None:
+    everything = Filters(kind=())
+    for answer in (index.match(ISSUE, filters=everything), index.find("ferries", everything)):
+        assert [hit.record.id for hit in answer.hits] == ["SVN-20-100.1-1"]
+
+
+def test_wrong_questions(index: SearchIndex) -> None:
+    with pytest.raises(UnknownState):
+        index.reported_on(ISSUE, "Atlantis")
+    with pytest.raises(UnknownFilter):
+        index.reported_on(ISSUE, written_in="tlh")

@@ -1,0 +1,43 @@
+"""The search of what was reported on an issue."""
+
+from tests.web.inspect_page import parse, text_of
+from tests.web.small_index import REPORTED
+
+
+def words_of_answer(client, **data):
+    response = client.post("/reported", data=data)
+    return response, text_of(parse(response.get_data(as_text=True)).find(".//main"))
+
+
+def test_the_form_asks_for_an_issue_and_a_state(client):
+    page = client.get("/reported").get_data(as_text=True)
+    assert "What was reported on an issue" in page
+    assert '<option value="XAA">Vellania</option>' in page
+
+
+def test_a_paragraph_found_stands_with_its_source(client, index):
+    response, words = words_of_answer(client, text="shelters", state="XAA")
+    assert "1 paragraph found. 1 of them on Vellania." in words
+    assert "On Vellania Vellania, National report, 2029, A/HRC/WG.6/34/XAA/1, paragraph 12, page 5" in words
+    assert "Probably on the issue Ferries sail. Three shelters for girls < 18 were opened. Bridges hold." in words
+    assert "Source A/HRC/WG.6/34/XAA/1, paragraph 12, page 5 of the file" in words
+    assert f'href="/reported/{REPORTED.id}"' in response.get_data(as_text=True)
+    assert index.questions[-1][:2] == ("shelters", "XAA")
+
+
+def test_of_no_state_all_stand_together(client):
+    _, words = words_of_answer(client, text="shelters")
+    assert "1 paragraph found. Found by a computer" in words
+    assert "On all States Vellania, National report, 2029" in words
+
+
+def test_nothing_found_is_said(client):
+    _, words = words_of_answer(client, text="zebras")
+    assert "Nothing on this was found" in words
+
+
+def test_an_issue_is_needed(client):
+    response, words = words_of_answer(client, text="", state="QQQ")
+    assert response.status_code == 400
+    assert "Describe the issue you work on, in a sentence or two." in words
+    assert "Choose a State from the list, or none." in words
