@@ -296,7 +296,9 @@ class SmallIndex:
     def issued(self, symbol: str) -> date | None:
         return date(2015, 3, 5) if symbol.endswith("/Add.1") else None
 
-    def progress_on(self, record_id: str, *, related: bool = True) -> ReviewProgress:
+    def progress_on(
+        self, record_id: str, *, related: bool = True, limit: int | None = None, offset: int = 0
+    ) -> ReviewProgress:
         """The national report names every recommendation of one review, the summary is silent, no compilation."""
         record = self.record(record_id)
         reported = record.review == "XAA-20"

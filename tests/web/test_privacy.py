@@ -13,7 +13,7 @@ from models.errors import IndexFolderError
 from models.records.enums import Position
 from models.records.records import Conflict, Place, Sponsor
 from tests.paths import REPOSITORY
-from tests.web.api.full_index import PLEDGE, RECOMMENDATION, TOLD, build_full_index
+from tests.web.api.full_index import PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, build_full_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 from tests.web.server_process import Server
@@ -32,7 +32,7 @@ class FailingIndex(SmallIndex):
     def match(self, text, *rest, **more):
         raise self.failure(f"cannot parse {text!r}")
 
-    find = match
+    find = reported_on = match
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,10 @@ class FailingIndex(SmallIndex):
         ("/find", {"data": {"text": OWN_WORDS}}),
         ("/match/download", {"data": {"text": OWN_WORDS, "format": "docx"}}),
         ("/find/download", {"data": {"text": OWN_WORDS, "format": "xlsx"}}),
+        ("/reported", {"data": {"text": OWN_WORDS}}),
+        ("/reported", {"data": {"text": OWN_WORDS, "state": "QQQ"}}),
         ("/api/match", {"json": {"text": OWN_WORDS}}),
+        ("/api/reported", {"json": {"text": OWN_WORDS}}),
         ("/api/find", {"json": {"text": OWN_WORDS, "filters": {"position": ["Tarnbridge"]}}}),
     ],
 )
@@ -113,13 +116,13 @@ def test_result_is_not_stored(client):
 
 
 def test_browsers_are_asked_not_to_keep_or_send_what_is_typed(client):
-    for page in (client.get("/"), client.get("/find")):
+    for page in (client.get("/"), client.get("/find"), client.get("/reported")):
         form = parse(page.get_data(as_text=True)).find(".//form")
         assert form.get("autocomplete") == "off"
         assert form.find(".//*[@id='text']").get("spellcheck") == "false"
 
 
-@pytest.mark.parametrize("path", ["/match", "/find"])
+@pytest.mark.parametrize("path", ["/match", "/find", "/reported"])
 def test_hostile_words_of_a_user_stay_words(client, path):
     page = client.post(path, data={"text": HOSTILE}).get_data(as_text=True)
     box = parse(page).find(".//*[@id='text']")
@@ -154,6 +157,11 @@ IN_ADDRESSES = {
     "/recommendation/<record_id>": f"/recommendation/{RECOMMENDATION}",
     "/commitment/<record_id>": f"/commitment/{PLEDGE.id}",
     "/observation/<record_id>": f"/observation/{TOLD.id}",
+    "/reported/<record_id>": f"/reported/{REPORTED_ID}",
+    "/api/progress": "/api/progress?review=XAA-20",
+    "/api/v1/progress": "/api/v1/progress?review=XAA-20",
+    "<int:session>": "20",
+    "<extension>": "xlsx",
     "<code>": "XAA",
     "<slug>": "detention",
     "<path:filename>": "style.css",
