@@ -35,7 +35,7 @@ from web.site.language import (
     signed,
     translated,
 )
-from web.site.served_index import is_sample, settings, state_name
+from web.site.served_index import index_built, is_sample, settings, state_name
 from web.views.position_bars import cycle_bars, group_name, regional_bars
 from web.views.presentation import PER_PAGE
 from web.words.citation import (
@@ -143,6 +143,8 @@ def prepare_templates(app: Flask) -> None:
         ratification_words=RATIFICATION_WORDS,
         strength_words=STRENGTH_WORDS,
         thread_words=THREAD_WORDS,
+        index_built=index_built,
+        today=date.today,
         is_sample=is_sample,
         is_unchecked=is_unchecked,
         keep_minutes=lambda: settings().keep_minutes,

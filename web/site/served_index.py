@@ -1,6 +1,7 @@
 """The index and the settings of the running site, for views and templates."""
 
 from contextlib import suppress
+from datetime import date
 from typing import cast
 
 from flask import current_app, g
@@ -45,6 +46,13 @@ def is_invented_state(code: str) -> bool:
     """Whether the State is one of a sample."""
     known = known_states().get(code)
     return known is not None and known.state.invented
+
+
+def index_built() -> date | None:
+    """The day on which the index was built; None where it cannot be used, for the page that says so."""
+    with suppress(IndexFolderError):
+        return date.fromisoformat(served_index().overview().built[:10])
+    return None
 
 
 def is_sample() -> bool:
