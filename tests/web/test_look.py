@@ -1,5 +1,6 @@
 """What pages look like in a real browser: on narrow screens, in the dark, by keyboard and on paper."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -184,12 +185,9 @@ def test_page_fits_a_narrow_screen_a_finger_and_paper(chromium: WebDriver, site:
     assert not [each for each in controls if each.is_displayed()]
 
 
-def colour(browser: WebDriver, name: str) -> str:
-    red, green, blue = (
-        int(part)
-        for part in browser.switch_to.active_element.value_of_css_property(name)
-        .removeprefix("rgba(").removeprefix("rgb(").removesuffix(")").split(",")[:3]
-    )  # fmt: skip
+def hexadecimal(colour: str) -> str:
+    """A colour as browsers say it ("rgb(1, 2, 3)", "rgba(1, 2, 3, 1)")."""
+    red, green, blue = (int(part) for part in re.findall(r"\d+", colour)[:3])
     return f"#{red:02x}{green:02x}{blue:02x}"
 
 
@@ -197,11 +195,22 @@ def colour(browser: WebDriver, name: str) -> str:
 def test_focus_is_seen_in_light_and_dark(chromium: WebDriver, site: str, scheme: str, paper: str) -> None:
     media(chromium, prefers_color_scheme=scheme)
     chromium.get(site)
-    assert colour(chromium, "background-color") == paper
+    assert hexadecimal(chromium.find_element(By.TAG_NAME, "body").value_of_css_property("background-color")) == paper
     for _ in range(10):
         press(chromium, Keys.TAB)
-        assert chromium.switch_to.active_element.value_of_css_property("outline-style") == "solid"
-        assert contrast(colour(chromium, "outline-color"), paper) > 10
+        focused = chromium.switch_to.active_element
+        assert focused.value_of_css_property("outline-style") == "solid"
+        assert contrast(hexadecimal(focused.value_of_css_property("outline-color")), paper) > 10
+
+
+def test_text_is_seen_where_colours_are_forced(chromium: WebDriver, site: str) -> None:
+    """Browsers lay the colour of the canvas behind all text there, whatever the background is."""
+    results(chromium, site)
+    media(chromium, forced_colors="active", prefers_color_scheme="dark")
+    press(chromium, Keys.TAB)  # to a link
+    canvas = hexadecimal(chromium.find_element(By.TAG_NAME, "body").value_of_css_property("background-color"))
+    for text in (*chromium.find_elements(By.CSS_SELECTOR, ".primary, mark, .chip"), chromium.switch_to.active_element):
+        assert contrast(hexadecimal(text.value_of_css_property("color")), canvas) > 4.5
 
 
 def test_bars_are_drawn_where_colours_are_forced(chromium: WebDriver, site: str) -> None:
