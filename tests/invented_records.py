@@ -80,6 +80,22 @@ def pre_session(
     return DocumentExtract(f"{symbol.replace('/', '_')}.pdf", digest, identity, reported=reported)
 
 
+def mid_term(
+    state: str, session: int, said: Mapping[str, Sequence[StatedReference]], author: str = ""
+) -> DocumentExtract:
+    """A mid-term report on a review, by the State or by `author`."""
+    kind = DocumentKind.STAKEHOLDERS_MID_TERM_REPORT if author else DocumentKind.MID_TERM_REPORT
+    symbol = f"{state}-{session}/mid-term" + (f"/{author.lower()}" if author else "")
+    contributors = (("", author),) if author else ()
+    reported = tuple(
+        ReportedParagraph(Place(symbol, str(number), 2), text, ("Ferries",), tuple(named), contributors)
+        for number, (text, named) in enumerate(said.items(), 1)
+    )
+    identity = DocumentIdentity(symbol, kind, "en", state, session, date(2017, 3, 12), author=author)
+    digest = sha256(repr((symbol, reported)).encode()).hexdigest()
+    return DocumentExtract(f"{symbol.replace('/', '_')}.pdf", digest, identity, reported=reported)
+
+
 def build_small_index(folder: Path, records: Iterable[Recommendation], states: StateTable | None = None) -> Path:
     """Make the index in `folder` hold exactly these records, by the encoder for tests; returns `folder`."""
     index_extracts(documents_of(records), folder, "letters", states or StateTable.built_in(), TODAY)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from indexer.build.next_documents import missing_documents
+from indexer.build.next_documents import missing_documents, reviews_without_mid_term_report
 from indexer.build.report import StateCount, count_by_state, table_of_counts
 from indexer.write.previous_snapshot import open_catalogue
 from models.digests import sha256_of_file
@@ -41,6 +41,7 @@ def describe_index(folder: Path) -> dict[str, Any]:
             "positions": dict(catalogue.execute("SELECT position, count(*) FROM recommendation GROUP BY position")),
             "recommendations": [asdict(count) for count in count_by_state(catalogue)],
             "without_next_documents": [asdict(missing) for missing in missing_documents(catalogue, today)],
+            "without_mid_term_report": reviews_without_mid_term_report(catalogue),
             "skipped": [reason for (reason,) in catalogue.execute("SELECT reason FROM skipped ORDER BY rowid")],
         }
 
@@ -67,6 +68,11 @@ def _lines(description: dict[str, Any]) -> Iterator[str]:
         yield f"on {documents['review']}: {documents['named']}"
     if len(missing) > MISSING_SHOWN:
         yield f"… and on {len(missing) - MISSING_SHOWN:,} more: --json names all."
+    without = description["without_mid_term_report"]
+    if without:
+        reviews = ", ".join(without[:MISSING_SHOWN])
+        more = f" and {len(without) - MISSING_SHOWN:,} more" if len(without) > MISSING_SHOWN else ""
+        yield f"no mid-term report indexed on {reviews}{more}"
     if description["skipped"]:
         yield ""
     for reason in description["skipped"]:

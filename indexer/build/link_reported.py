@@ -1,7 +1,8 @@
 """Link what documents before a review report with the recommendations of the review before it that they name.
 
 Done when all reviews are in the catalogue, for a document may be indexed before or after the report whose numbers it
-names. A State is reviewed once a cycle: what is written before a review reports on that of the cycle before.
+names. A State is reviewed once a cycle: what is written before a review reports on that of the cycle before. A mid-term
+report says on which review it reports.
 """
 
 import json
@@ -22,6 +23,7 @@ from indexer.merge.stated_links import (
     linked_paragraphs,
 )
 from indexer.write.catalogue import CatalogueWriter
+from models.records.documents import MID_TERM_KINDS
 from models.records.records import Place
 from models.records.reported import ReportedParagraph
 
@@ -35,7 +37,11 @@ CREATE TEMP TABLE earlier AS SELECT later.id AS review, reviewed.id AS reported_
 FROM review AS later
 JOIN reviewed ON reviewed.state = later.state AND reviewed.cycle = later.cycle - 1 GROUP BY later.id
 """
-_SET_REPORTED_ON = "UPDATE reported SET reported_on = (SELECT reported_on FROM earlier WHERE review = reported.review)"
+_SET_REPORTED_ON = """
+UPDATE reported SET reported_on = CASE WHEN document_kind IN (SELECT value FROM json_each(:mid_term_kinds))
+THEN (SELECT id FROM reviewed WHERE id = reported.review)
+ELSE (SELECT reported_on FROM earlier WHERE review = reported.review) END
+"""
 _REPORTED = """
 SELECT reported_on, symbol, paragraph, page, text, headings, "references" FROM reported
 JOIN entry USING (id) JOIN text ON sha256 = text_sha256
@@ -62,8 +68,9 @@ class _Report:
 
 def link_reported(catalogue: sqlite3.Connection, writer: CatalogueWriter) -> list[str]:
     """Write all stated links; return a sentence for each document whose numbers cannot be told."""
-    for statement in (_REVIEWED, _REPORTED_ON, "CREATE INDEX earlier_review ON earlier(review)", _SET_REPORTED_ON):
+    for statement in (_REVIEWED, _REPORTED_ON, "CREATE INDEX earlier_review ON earlier(review)"):
         catalogue.execute(statement)
+    catalogue.execute(_SET_REPORTED_ON, {"mid_term_kinds": json.dumps(MID_TERM_KINDS)})
     warnings = []
     for (review, symbol), rows in groupby(catalogue.execute(_REPORTED).fetchall(), key=lambda row: row[:2]):
         report = _report_of(catalogue, review)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from models.records.documents import PRE_SESSION_KINDS
+from models.records.documents import PRE_SESSION_KINDS, DocumentKind
 from models.reviews.next_review import next_review_sessions
 from models.reviews.sessions import last_day_of_session
 
@@ -50,6 +50,12 @@ def missing_documents(catalogue: sqlite3.Connection, today: date) -> Iterator[Mi
             symbols=tuple(f"{stem}/{number}" for stem in stems for number in numbers),
             named=" or ".join(f"{stem}/{in_short}" for stem in stems),
         )
+
+
+def reviews_without_mid_term_report(catalogue: sqlite3.Connection) -> list[str]:
+    """The reviews on which no mid-term report of the State is indexed, by State and session."""
+    reporting = {review for review, kind in catalogue.execute(_REPORTING) if kind == DocumentKind.MID_TERM_REPORT}
+    return [review for review, *_ in catalogue.execute(_REVIEWS) if review not in reporting]
 
 
 def _listed(numbers: list[int]) -> str:

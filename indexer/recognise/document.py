@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from py3langid import classify
 
+from indexer.recognise.mid_term import MidTermReport, mid_term_report
 from indexer.recognise.session import SESSION_HELD, first_date, session_of
 from indexer.recognise.state import state_of
 from indexer.text.lines import join_lines
@@ -68,6 +69,11 @@ def recognise(document: ReadDocument, states: StateTable) -> DocumentIdentity:
     cover = [line for line in document.lines if line.page == 1][:COVER_LINES]
     title = join_lines(cover)
     opening = join_lines(document.lines[:OPENING_LINES])
+    own_symbol = _own_symbol(document, cover)
+    if own_symbol is None or own_symbol.is_of_council:
+        mid_term = mid_term_report(document.name, cover, opening, states)
+        if mid_term:
+            return _identity_of_mid_term(document, mid_term, title, own_symbol)
     symbol, symbol_doubts = _symbol(document, cover)
     kind = _kind(document.name, symbol, title, opening)
     state, state_doubts = state_of(kind, symbol, cover, opening, states)
@@ -80,6 +86,28 @@ def recognise(document: ReadDocument, states: StateTable) -> DocumentIdentity:
         session=session,
         date=first_date(title),
         warnings=tuple(f"{document.name}: {doubt}" for doubt in (*symbol_doubts, *state_doubts, *session_doubts)),
+    )
+
+
+def _own_symbol(document: ReadDocument, cover: Sequence[Line]) -> Symbol | None:
+    """The symbol of a document of the United Nations; None where there is none, or one that is only cited."""
+    has_cover = any(COVER_WORDS.search(line.text) for line in cover)
+    on_cover = (symbol_at_end(line.text) for line in cover if has_cover)
+    in_headers = (symbol for header in document.running_headers for symbol in symbols_in(header))
+    return next(filter(None, (*on_cover, *in_headers)), None)
+
+
+def _identity_of_mid_term(
+    document: ReadDocument, report: MidTermReport, title: str, symbol: Symbol | None
+) -> DocumentIdentity:
+    return DocumentIdentity(
+        symbol=symbol.text if symbol else report.symbol,
+        kind=report.kind,
+        language=_language(document.lines),
+        state_under_review=report.state.code,
+        session=report.session,
+        date=first_date(title),
+        author=report.author,
     )
 
 

@@ -26,6 +26,7 @@ MONTHS = {
     for month, name in enumerate(names, 1)
 }
 DATE = re.compile(rf"\b(\d{{1,2}})(?:er)?\s+(?:de\s+)?({'|'.join(MONTHS)}),?\s+(?:de\s+)?(\d{{4}})\b", re.IGNORECASE)
+MONTH_OF_YEAR = re.compile(rf"\b({'|'.join(MONTHS)})\s+(?:de\s+|of\s+)?((?:19|20)\d{{2}})\b", re.IGNORECASE)
 
 _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TEENS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth")

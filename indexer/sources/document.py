@@ -18,14 +18,15 @@ from indexer.read.pdf import read_pdf
 from indexer.read.processor_time import ProcessorTime
 from indexer.read.published_text import read_published_html, read_published_text, read_text_in_json
 from indexer.read.word import is_of_treaty_body, read_word_document
-from indexer.recognise.document import recognise
+from indexer.recognise.document import COVER_LINES, recognise
+from indexer.recognise.mid_term import has_title_of_mid_term
 from indexer.sources.general_comment import is_general_comment, is_list_of_general_comments, read_general_comment
 from indexer.sources.thematic_list import read_thematic_list
 from indexer.sources.uhri_file import read_uhri_file
 from indexer.sources.upr_info_table import group_table_rows, read_upr_info_table
 from models.digests import sha256_of_file
 from models.errors import UnreadableDocument, UnrecognisedDocument
-from models.records.documents import PRE_SESSION_KINDS, DocumentIdentity, DocumentKind, ReadDocument
+from models.records.documents import REPORTING_KINDS, DocumentIdentity, DocumentKind, ReadDocument
 from models.records.records import StatedAnswers
 from models.records.reported import ReportedParagraph
 from models.reviews.states import StateTable
@@ -34,7 +35,7 @@ KINDS_READ = (
     DocumentKind.WORKING_GROUP_REPORT,
     DocumentKind.ADDENDUM,
     DocumentKind.HRC_SESSION_REPORT,
-    *PRE_SESSION_KINDS,
+    *REPORTING_KINDS,
     DocumentKind.CONCLUDING_OBSERVATIONS,
 )
 """Kinds of UN document that hold recommendations, answers to them, commitments, observations, or report on them."""
@@ -57,8 +58,11 @@ def read_document(path: Path, name: str, states: StateTable) -> DocumentExtract 
     suffix = path.suffix.lower()
     if suffix == ".docx":
         document = read_word_document(path)
-        in_treaty_body = is_of_treaty_body(document)
-        return _un_document(document, name, states) if in_treaty_body else _thematic_list(path, name, states)
+        if is_of_treaty_body(document):
+            return _un_document(document, name, states)
+        if has_title_of_mid_term(document.lines[:COVER_LINES]):
+            return _un_document(read_word_document(path, rows=True), name, states)
+        return _thematic_list(path, name, states)
     if suffix == ".json":
         return _json_file(path, name, states)
     if suffix in TABLE_SUFFIXES:
@@ -108,15 +112,15 @@ def _extract(document: ReadDocument, name: str, states: StateTable) -> DocumentE
 
 
 def _reported(document: ReadDocument, identity: DocumentIdentity) -> Iterable[ReportedParagraph]:
-    """What a document before a review reports; nothing where it does not say before which."""
-    if identity.kind not in PRE_SESSION_KINDS or identity.state_under_review is None or identity.session is None:
+    """What a document on the time since a review reports; nothing where it does not say since which."""
+    if identity.kind not in REPORTING_KINDS or identity.state_under_review is None or identity.session is None:
         return ()
     return reported_paragraphs(document, identity)
 
 
 def _silence(name: str, identity: DocumentIdentity, reported: Sequence[ReportedParagraph]) -> Iterable[str]:
-    """A sentence for a document before a review that gives nothing: its silence must not be taken for the State's."""
-    if identity.kind in PRE_SESSION_KINDS and not reported:
+    """A sentence for a document that reports nothing: its silence must not be taken for the State's."""
+    if identity.kind in REPORTING_KINDS and not reported:
         yield f"{name}: nothing that it reports can be shown: no State, session or numbered paragraph was found in it."
 
 

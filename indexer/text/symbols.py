@@ -45,6 +45,11 @@ class Symbol:
         return "/Add." in self.text or "/Corr." in self.text
 
     @property
+    def is_of_council(self) -> bool:
+        """Whether it is a report to the Human Rights Council, no addendum, decision or document of a session."""
+        return COUNCIL.fullmatch(self.text) is not None and not self.is_decision
+
+    @property
     def is_decision(self) -> bool:
         """Whether it is a decision of the Human Rights Council."""
         return self.text.startswith("A/HRC/DEC/")

@@ -19,7 +19,7 @@ from indexer.write.previous_snapshot import PreviousSnapshot
 from models.digests import sha256_of_text
 from models.index_folder.catalogue_schema import INDEXES, MIGRATIONS
 from models.index_folder.migrations import migrate
-from models.records.documents import DocumentIdentity
+from models.records.documents import MID_TERM_KINDS, DocumentIdentity
 from models.records.enums import Position
 from models.records.records import ActionCategory, Commitment, Observation, Place, Recommendation, review_id
 from models.records.reported import ReportedParagraph
@@ -168,7 +168,8 @@ class CatalogueWriter:
     def _address(self, identity: DocumentIdentity) -> str | None:
         """Where the UN publishes the document; no address for one about an invented State, or that is not the UN's."""
         code = identity.state_under_review
-        if identity.kind in WITHOUT_SYMBOL or (code and self._states[code].invented):
+        is_published_elsewhere = identity.kind in MID_TERM_KINDS and not identity.symbol.startswith("A/")
+        if identity.kind in WITHOUT_SYMBOL or is_published_elsewhere or (code and self._states[code].invented):
             return None
         return UN_DOCUMENTS + quote(identity.symbol)
 

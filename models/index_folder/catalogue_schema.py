@@ -179,12 +179,12 @@ CREATE TABLE IF NOT EXISTS skipped (
 """
 
 _REPORTED = """
-CREATE TABLE IF NOT EXISTS reported ( -- a paragraph of a national report, compilation or summary: an entry "report"
+CREATE TABLE IF NOT EXISTS reported ( -- a paragraph on the time since a review: an entry "report"
     id            TEXT PRIMARY KEY REFERENCES entry(id),
-    review        TEXT NOT NULL REFERENCES review, -- before which the document was written
+    review        TEXT NOT NULL REFERENCES review, -- before which the document was written; of a mid-term report, after
     reported_on   TEXT REFERENCES review,      -- the State's review of the cycle before, NULL while none is indexed
     symbol        TEXT NOT NULL,
-    document_kind TEXT NOT NULL,               -- models.records.documents.PRE_SESSION_KINDS
+    document_kind TEXT NOT NULL,               -- models.records.documents.REPORTING_KINDS
     paragraph     TEXT NOT NULL,
     page          INTEGER NOT NULL,
     headings      TEXT NOT NULL,               -- JSON: those above it, the widest first

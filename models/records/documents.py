@@ -14,6 +14,8 @@ class DocumentKind(StrEnum):
     NATIONAL_REPORT = "national report"
     COMPILATION = "compilation"
     SUMMARY = "summary"
+    MID_TERM_REPORT = "mid-term report"
+    STAKEHOLDERS_MID_TERM_REPORT = "stakeholders' mid-term report"
     DECISION = "decision"
     THEMATIC_LIST = "thematic list"
     RECOMMENDATION_TABLE = "recommendation table"
@@ -25,6 +27,15 @@ class DocumentKind(StrEnum):
 PRE_SESSION_KINDS = (DocumentKind.NATIONAL_REPORT, DocumentKind.COMPILATION, DocumentKind.SUMMARY)
 """Written before a review, on the time since the one before: by the State, by OHCHR from what UN bodies said, and by
 OHCHR from what stakeholders said. In the order of the last number of their symbols (A/HRC/WG.6/34/SVN/1 to 3)."""
+
+MID_TERM_KINDS = (DocumentKind.MID_TERM_REPORT, DocumentKind.STAKEHOLDERS_MID_TERM_REPORT)
+"""Written by the State, or by stakeholders, between two reviews, on the earlier one. Most have no symbol."""
+
+REPORTING_KINDS = (*MID_TERM_KINDS, *PRE_SESSION_KINDS)
+"""All that tell what happened since a review, in the order of time."""
+
+EXPECTED_KINDS = (DocumentKind.MID_TERM_REPORT, *PRE_SESSION_KINDS)
+"""Those whose absence is told: the State's, and those of OHCHR. Mid-term reports are voluntary."""
 
 SOURCE_NAMES: dict[DocumentKind, str] = {
     DocumentKind.THEMATIC_LIST: "OHCHR thematic list",
@@ -97,14 +108,17 @@ class DocumentIdentity:
     """What a document is, read from the document itself, never from its file name."""
 
     symbol: str
-    """United Nations document symbol without reissue stars: "A/HRC/28/15", "A/HRC/28/15/Add.1"."""
+    """United Nations document symbol without reissue stars: "A/HRC/28/15", "A/HRC/28/15/Add.1". What stands for it
+    where a document has none: "SVN-20/mid-term"."""
     kind: DocumentKind
     language: str
     """ISO 639-1 code."""
     state_under_review: str | None = None
     """ISO 3166 alpha-3 code."""
     session: int | None = None
-    """Number of the Working Group session, 1 and up."""
+    """Number of the Working Group session, 1 and up: of a mid-term report, that of the review on which it reports."""
     date: datetime.date | None = None
     warnings: tuple[str, ...] = field(default=())
     """What does not fit together, one sentence each (a date outside the session's, say)."""
+    author: str = ""
+    """Who wrote it, as printed, where that is neither the State nor the United Nations."""

@@ -47,7 +47,8 @@ class ReportedParagraph:
     references: tuple[StatedReference, ...] = ()
     """The recommendations that it reports on, as far as the document names them."""
     contributors: tuple[tuple[str, str], ...] = ()
-    """Codes of the stakeholders that it names, each with the name that the document's list gives ("JS3", "…")."""
+    """Codes of the stakeholders that it names, each with the name that the document's list gives ("JS3", "…"); of a
+    stakeholder's own report, its name without a code."""
 
     @property
     def id(self) -> str:

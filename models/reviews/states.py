@@ -7,6 +7,7 @@ state_names.csv.
 """
 
 import csv
+import gettext
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -154,6 +155,21 @@ class StateTable:
         known = list(states)
         real = {state.code for state in known if not state.invented}
         return cls(known, [(code, name) for code, name in cls.built_in()._further_names if code in real])
+
+    def with_names_in(self, languages: Iterable[str]) -> Self:
+        """This table and the names that ISO 3166 gives its States in other languages (codes of ISO 639-1).
+
+        Of "Iran, République islamique d'", the part before the comma counts; a name that is taken is left out.
+        """
+        added: dict[str, tuple[str, str]] = {}
+        for language in languages:
+            catalogue = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=[language])
+            for state in self:
+                for code, name in _iso_names(state.code)[:1]:
+                    translated = catalogue.gettext(name).split(",")[0]
+                    if len(fold_name(translated)) >= _PREFIX and self.find(translated) is None:
+                        added.setdefault(fold_name(translated), (code, translated))
+        return type(self)(self, [*self._further_names, *added.values()])
 
     def __iter__(self) -> Iterator[State]:
         """All States in the order of their codes."""

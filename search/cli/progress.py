@@ -24,7 +24,8 @@ from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, LIMIT, WIDEST, W
 def progress(record_id: str | None, review: str | None, limit: int, folder: Path, as_json: bool) -> None:
     """Print who reports what on the recommendation with this ID, or on all of a review, before the next review.
 
-    The State in its national report, UN bodies in OHCHR's compilation, stakeholders in its summary. With --json a line
+    The State in its national report, UN bodies in OHCHR's compilation, stakeholders in its summary; the State and
+    stakeholders in mid-term reports. With --json a line
     for each paragraph and recommendation, the most direct first; what is no more than near is marked as related.
     """
     from search.answer.as_json import progress_link_as_json

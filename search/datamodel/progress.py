@@ -16,6 +16,8 @@ from search.datamodel.strengths import Strength
 from search.datamodel.threads import ThreadLink
 
 REPORTERS: Mapping[DocumentKind, str] = {
+    DocumentKind.MID_TERM_REPORT: "State",
+    DocumentKind.STAKEHOLDERS_MID_TERM_REPORT: "Stakeholders",
     DocumentKind.NATIONAL_REPORT: "State",
     DocumentKind.COMPILATION: "United Nations",
     DocumentKind.SUMMARY: "Stakeholders",
@@ -40,11 +42,13 @@ class ProgressWeights:
 
 @dataclass(frozen=True, slots=True)
 class ReportingDocument:
-    """A document before the next review that is indexed."""
+    """A document on the time since a review that is indexed."""
 
     symbol: str
+    """Of a mid-term report without one, what stands for it: "SVN-20/mid-term"."""
     kind: DocumentKind
     session: int
+    """Before which it was written; of a mid-term report, that of the review on which it reports."""
     issued: date | None
 
 
@@ -58,7 +62,7 @@ class ReportedText:
     headings: tuple[str, ...]
     """Those above it, the widest first."""
     contributors: tuple[tuple[str, str], ...]
-    """Codes and names of the stakeholders that it names."""
+    """Codes and names of the stakeholders that it names; of a stakeholder's own report, its name without a code."""
     text: str
 
 
@@ -121,7 +125,7 @@ class ReviewProgress:
     sessions: tuple[int, ...]
     """Of the next review; several where the calendar leaves it open."""
     documents: tuple[ReportingDocument, ...]
-    """Those before the next review that are indexed: State, UN, stakeholders."""
+    """Those on the time since the review that are indexed."""
     missing: tuple[DocumentKind, ...]
     """The kinds of which none is indexed."""
     recommendations: tuple[RecommendationProgress, ...]

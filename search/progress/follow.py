@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
-from models.records.documents import PRE_SESSION_KINDS
+from models.records.documents import EXPECTED_KINDS, PRE_SESSION_KINDS
 from models.reviews.next_review import next_review_sessions
 from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import ReportedTexts, later_session, reported_on, session_of_review
@@ -78,14 +78,15 @@ def review_progress(
     state, session = session_of_review(snapshot.connection, review)
     indexed = {document.kind for document in reported.documents}
     later = later_session(snapshot.connection, state, session)
-    held = {document.session for document in reported.documents} or ({later} if later else set())
+    of_sessions = {document.session for document in reported.documents if document.kind in PRE_SESSION_KINDS}
+    held = of_sessions or ({later} if later else set())
     return ReviewProgress(
         review=review,
         state=state,
         session=session,
         sessions=tuple(sorted(held)) or next_review_sessions(session),
         documents=reported.documents,
-        missing=tuple(kind for kind in PRE_SESSION_KINDS if kind not in indexed),
+        missing=tuple(kind for kind in EXPECTED_KINDS if kind not in indexed),
         recommendations=tuple(found),
         total=total,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import fill
 
 from models.messages import listed
-from models.records.documents import PRE_SESSION_KINDS, DocumentKind
+from models.records.documents import PRE_SESSION_KINDS, REPORTING_KINDS, DocumentKind
 from models.records.enums import Position
 from search.datamodel.progress import (
     REPORTERS,
@@ -30,10 +30,13 @@ def what_is_indexed(progress: ReviewProgress) -> str:
     """Which documents before the next review are in the index, and which are not, in a sentence."""
     indexed = [f"the {_with_year(document)} ({document.symbol})" for document in progress.documents]
     sentences = [f"Since {progress.review}: {listed(indexed)}."] if indexed else []
-    if progress.missing:
+    before_next = [f"no {kind.value}" for kind in progress.missing if kind in PRE_SESSION_KINDS]
+    if before_next:
         sessions = " or ".join(map(str, progress.sessions))
-        kinds = listed([f"no {kind.value}" for kind in progress.missing])
-        sentences.append(f"{kinds.capitalize()} of the review after {progress.review} (session {sessions}) is indexed.")
+        kinds = listed(before_next).capitalize()
+        sentences.append(f"{kinds} of the review after {progress.review} (session {sessions}) is indexed.")
+    if DocumentKind.MID_TERM_REPORT in progress.missing:
+        sentences.append("No mid-term report of the State is indexed.")
     return " ".join(sentences)
 
 
@@ -41,7 +44,8 @@ def nothing_reported(progress: ReviewProgress, kind: DocumentKind) -> str:
     """The sentence for a kind of document in which nothing is found: it is silent, or it is not there."""
     documents = [document for document in progress.documents if document.kind is kind]
     if not documents:
-        return f"no {kind.value} of that review is indexed."
+        of_review = " of that review" if kind in PRE_SESSION_KINDS else ""
+        return f"no {kind.value}{of_review} is indexed."
     return f"nothing on this in the {listed([_with_year(document) for document in documents])}."
 
 
@@ -72,10 +76,16 @@ def _of_recommendation(progress: ReviewProgress, found: RecommendationProgress, 
     record = found.record
     position = "" if record.position is Position.UNKNOWN else f"  {record.position.value}"
     lines = [f"{record.id}{position}", fill(f"“{record.text}”", width, initial_indent="  ", subsequent_indent="  ")]
-    for kind in PRE_SESSION_KINDS:
+    for kind in _kinds_told(progress):
         links = [link for link in found.links if link.report.document.kind is kind]
         lines += _of_reporter(progress, kind, links, limit, width)
     return "\n".join(lines)
+
+
+def _kinds_told(progress: ReviewProgress) -> Iterator[DocumentKind]:
+    """In the order of time; of kinds that a State or NGO need not write, those indexed."""
+    indexed = {document.kind for document in progress.documents}
+    return (kind for kind in REPORTING_KINDS if kind in PRE_SESSION_KINDS or kind in indexed)
 
 
 def _of_reporter(
@@ -107,7 +117,7 @@ def _link(link: ProgressLink) -> Iterator[str]:
     yield f"{link.strength}: {report.place.symbol}, paragraph {report.place.paragraph}, page {report.place.page}{year}"
     yield f"“{link.sentence}”"
     if report.contributors:
-        yield "; ".join(f"{code}: {name}" for code, name in report.contributors)
+        yield "; ".join(f"{code}: {name}" if code else name for code, name in report.contributors)
     if link.stated:
         yield f"{_how(link.stated)}: “{link.stated.printed}”"
 

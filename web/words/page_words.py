@@ -41,6 +41,8 @@ DOCUMENT_KINDS: dict[str, str] = {
     DocumentKind.NATIONAL_REPORT: lazy_gettext("national report"),
     DocumentKind.COMPILATION: lazy_gettext("compilation"),
     DocumentKind.SUMMARY: lazy_gettext("summary"),
+    DocumentKind.MID_TERM_REPORT: lazy_gettext("mid-term report"),
+    DocumentKind.STAKEHOLDERS_MID_TERM_REPORT: lazy_gettext("mid-term report of stakeholders"),
     DocumentKind.DECISION: lazy_gettext("decision"),
     DocumentKind.THEMATIC_LIST: lazy_gettext("list of recommendations by theme"),
     DocumentKind.RECOMMENDATION_TABLE: lazy_gettext("table of recommendations"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from models.records.documents import DocumentKind
+from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS, DocumentKind
 from search import FollowUp, ReportedParagraphRecord, Reporting, ReviewProgress
 from web.site.language import day, either, gettext, lazy_gettext, ngettext
 from web.words.citation import cited_place
@@ -12,12 +12,16 @@ from web.words.sessions import year_and_session
 from web.words.text import visible
 
 REPORTER_NAMES: dict[DocumentKind, str] = {
+    DocumentKind.MID_TERM_REPORT: lazy_gettext("The State, half-way"),
+    DocumentKind.STAKEHOLDERS_MID_TERM_REPORT: lazy_gettext("Stakeholders, half-way"),
     DocumentKind.NATIONAL_REPORT: lazy_gettext("The State"),
     DocumentKind.COMPILATION: lazy_gettext("United Nations bodies"),
     DocumentKind.SUMMARY: lazy_gettext("Stakeholders"),
 }
 """Whose words each kind of document brings, as a heading of a column."""
 REPORT_TITLES: dict[DocumentKind, str] = {
+    DocumentKind.MID_TERM_REPORT: lazy_gettext("Mid-term report"),
+    DocumentKind.STAKEHOLDERS_MID_TERM_REPORT: lazy_gettext("Mid-term report of stakeholders"),
     DocumentKind.NATIONAL_REPORT: lazy_gettext("National report"),
     DocumentKind.COMPILATION: lazy_gettext("Compilation of United Nations information by OHCHR"),
     DocumentKind.SUMMARY: lazy_gettext("Summary of stakeholders’ submissions by OHCHR"),
@@ -54,27 +58,29 @@ def when_in_words(day: date | None, asked: date | None) -> str:
 
 
 def not_indexed(found: FollowUp | ReviewProgress, more: Sequence[str] = ()) -> str:
-    """The one sentence on what is not indexed: documents before the next review, and `more` that is missing too.
-
-    Mid-term reports are not read (docs/progress.md), so that none is ever indexed.
-    """
-    kinds = tuple(str(DOCUMENT_KINDS[kind]) for kind in found.missing)
-    gaps = [gettext("a mid-term report")]
+    """The one sentence on what is not indexed: documents on the time since the review, and `more` missing too."""
+    kinds = tuple(str(DOCUMENT_KINDS[kind]) for kind in found.missing if kind in PRE_SESSION_KINDS)
+    gaps = [gettext("a mid-term report")] if DocumentKind.MID_TERM_REPORT in found.missing else []
     if kinds:
         sessions = either([year_and_session(session) for session in found.sessions])
         gaps.append(gettext("%(documents)s before the next review in %(sessions)s", documents=kinds, sessions=sessions))
-    return gettext("Not indexed: %(gaps)s.", gaps="; ".join([*gaps, *more]))
+    gaps += more
+    return gettext("Not indexed: %(gaps)s.", gaps="; ".join(gaps)) if gaps else ""
 
 
 def reported_citation(record: ReportedParagraphRecord, state: str, invented: bool) -> str:
     """Which document it is and of when, the place with its heading, and the words as printed; `state` by name."""
     document, place = record.text.document, cited_place(record.text.place)
-    speech = gettext(
-        "%(kind)s before the Universal Periodic Review of %(state)s, Working Group session %(session)s",
-        kind=str(REPORT_TITLES[document.kind]),
-        state=state,
-        session=str(document.session),
+    relation = (
+        gettext("%(kind)s on the Universal Periodic Review of %(state)s, Working Group session %(session)s")
+        if document.kind in MID_TERM_KINDS
+        else gettext("%(kind)s before the Universal Periodic Review of %(state)s, Working Group session %(session)s")
     )
+    speech = relation % {
+        "kind": str(REPORT_TITLES[document.kind]),
+        "state": state,
+        "session": str(document.session),
+    }
     if document.issued:
         speech = f"{speech}, {day(document.issued)}"
     if record.text.headings:

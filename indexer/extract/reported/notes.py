@@ -16,8 +16,8 @@ _MARKS = re.compile(r"(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?")
 _CODE = re.compile(r"[A-Z][\w&.-]*(?:/[A-Z][\w&.-]*)?|JS\s?\d{1,2}")
 _CODE_AND_NAME = re.compile(r"(?P<code>JS\s?\d{1,2}|(?=\S*[A-Z]\S*[A-Z\d])[A-Z][\w&./-]*)\*?\s+(?P<name>[A-ZÀ-Þ].*)")
 _LISTS_STAKEHOLDERS = re.compile(
-    r"stakeholders?\b.{0,40}\b(?:listed|contributed)"
-    r"|parties prenantes|partes? interesad[ao]s?|auteurs? des communications",
+    r"stakeholders?\b.{0,40}\b(?:listed|contributed)|parties prenantes|partes? interesad[ao]s?"
+    r"|auteurs? des communications",
     re.I,
 )
 LINES_OF_OPENING = 3

@@ -201,18 +201,18 @@ def _may_have_ended(paragraph: NumberedParagraph, following: Line) -> bool:
     return (
         paragraph.last_line.text.endswith(")")
         or any(_BULLET.match(line.text) for part in paragraph.parts for line in part)
-        or _is_apart(paragraph.last_line, following)
+        or is_apart(paragraph.last_line, following)
     )
 
 
-def _is_apart(line: Line, following: Line) -> bool:
+def is_apart(line: Line, following: Line) -> bool:
     """Whether there is more space between two lines of a page than between lines of a paragraph."""
     return line.size > 0 and line.page == following.page and following.top - line.top > SPACE_APART * line.size
 
 
 def _may_be_heading(line: Line, current: NumberedParagraph, pending: Sequence[Line], *, typed: bool) -> bool:
     text = line.text
-    if not pending and not current.has_ended and not (line.bold and _is_apart(current.last_line, line)):
+    if not pending and not current.has_ended and not (line.bold and is_apart(current.last_line, line)):
         return False
     if _ITEM.match(text) or len(text.split()) > MAX_HEADING_WORDS:
         return False
@@ -245,7 +245,7 @@ def _goes_on(line: Line, following: Line, *, typed: bool) -> bool:
     if not typed:
         return not has_mark and following.text[:1].islower()
     same_type = (line.bold, line.italic, line.size) == (following.bold, following.italic, following.size)
-    return same_type and not _is_apart(line, following) and not has_mark
+    return same_type and not is_apart(line, following) and not has_mark
 
 
 def _has_mark(line: Line) -> bool:

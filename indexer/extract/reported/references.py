@@ -39,45 +39,48 @@ _WORD_BETWEEN = r"\b(?:and|to|et|à|y|a)\b"
 _AND = rf"\s*+(?:[{DASHES}]|[,;](?:\s*+{_WORD_BETWEEN})?|{_WORD_BETWEEN})\s*+"
 _LIST_ALONE = re.compile(rf"\(({_NUMBER}(?:{_AND}{_NUMBER})+)\)")
 _LIST_ALONE_IN_HEADING = re.compile(rf"\(({_NUMBER}(?:{_AND}{_NUMBER})*)\)")
-"""Some States' reports name several dotted numbers in brackets and nothing more ("Judicial system (97.88–97.93)")."""
+"""Some reports name several dotted numbers in brackets and nothing more ("Judicial system (97.88–97.93)")."""
+_LEADING = re.compile(rf"^(?=\d{{2,3}}\.)({_NUMBER}(?:{_AND}{_NUMBER})*)(?=\W*[^\W\d])")
+"""Mid-term reports print a recommendation with its number as the heading of what was done about it."""
 _SAID_FOR_IT = "recommendations  "
 """Put before such a list; no text has two spaces there."""
 _ENDS = re.compile(rf"(\d{{1,3}}\.\s?\d{{1,3}})\s*[{DASHES}]+\s*(\d{{1,3}}\.\s?\d{{1,3}})")
 _SPACED_NUMBER = re.compile(r"\b(\d{1,3})\. (\d{1,3})\b(?=\s*(?:,|;|\.|and\b|et\b|y\b|$|[-–]))")
 
 
-def references_in_heading(heading: str, *, of_state: bool) -> Iterator[StatedReference]:
+def references_in_heading(heading: str, *, on_review: bool) -> Iterator[StatedReference]:
     """What a heading names for all paragraphs below it."""
-    return _references(heading, Stated.HEADING, heading, of_state=of_state)
+    return _references(heading, Stated.HEADING, heading, on_review=on_review)
 
 
-def references_in_text(text: str, heading: str, *, of_state: bool) -> Iterator[StatedReference]:
-    """What the sentences of a paragraph name; `of_state`: the document is the State's own report."""
+def references_in_text(text: str, heading: str, *, on_review: bool) -> Iterator[StatedReference]:
+    """What the sentences of a paragraph name; `on_review`: the whole document is on the State's reviews."""
     for sentence in _SENTENCE.split(text):
-        yield from _references(sentence, Stated.SENTENCE, heading, of_state=of_state)
+        yield from _references(sentence, Stated.SENTENCE, heading, on_review=on_review)
 
 
 def references_in_note(
-    text: str, heading: str, *, of_state: bool, holds_below: bool = False
+    text: str, heading: str, *, on_review: bool, holds_below: bool = False
 ) -> Iterator[StatedReference]:
     """What a note names for the paragraph that calls it, or for all below the heading that does."""
     for sentence in _SENTENCE.split(text):
-        for reference in _references(sentence, Stated.FOOTNOTE, heading, of_state=of_state):
+        for reference in _references(sentence, Stated.FOOTNOTE, heading, on_review=on_review):
             yield replace(reference, holds_below=holds_below)
 
 
-def _references(sentence: str, stated: Stated, heading: str, *, of_state: bool) -> Iterator[StatedReference]:
+def _references(sentence: str, stated: Stated, heading: str, *, on_review: bool) -> Iterator[StatedReference]:
     """One reference for each report whose numbers the sentence names."""
     plain = _SPACED_NUMBER.sub(r"\1.\2", _AND_IN_SLOVENE.sub(" and ", sentence))
-    if of_state:
-        alone = _LIST_ALONE_IN_HEADING if stated is Stated.HEADING else _LIST_ALONE
-        plain = alone.sub(rf"({_SAID_FOR_IT}\1)", plain)
+    if on_review:
+        in_heading = stated is Stated.HEADING
+        plain = (_LIST_ALONE_IN_HEADING if in_heading else _LIST_ALONE).sub(rf"({_SAID_FOR_IT}\1)", plain)
+        plain = _LEADING.sub(rf"{_SAID_FOR_IT}\1", plain) if in_heading else plain
     if not _NAMES.search(plain):
         return
     named = numbers_named(plain)
     by_report: dict[str | None, list[str]] = defaultdict(list)
     for number in named.references:
-        if _counts(number, plain, of_state=of_state):
+        if _counts(number, plain, on_review=on_review):
             by_report[_report_of(plain, number.start)].append(number.number)
     doubtful: dict[str | None, list[tuple[str, str]]] = defaultdict(list)
     for words in named.malformed:
@@ -105,7 +108,7 @@ def _report_of(sentence: str, position: int) -> str | None:
     return nearest[0][0] if nearest else None
 
 
-def _counts(number: NumberReference, sentence: str, *, of_state: bool) -> bool:
+def _counts(number: NumberReference, sentence: str, *, on_review: bool) -> bool:
     """Whether a number is one of a review's recommendations."""
     before = sentence[: number.start]
     other = [found.end() for found in _OTHER_SOURCE.finditer(before)]
@@ -116,10 +119,10 @@ def _counts(number: NumberReference, sentence: str, *, of_state: bool) -> bool:
         return False
     if number.intro is not None:
         cited = number.cue == "paragraph" and _SUBMISSION.search(before) is not None
-        return bool(own) or number.cue == "recommendation" or (of_state and not cited)
+        return bool(own) or number.cue == "recommendation" or (on_review and not cited)
     if number.cue != "recommendation":
         return False
-    return of_state or bool(own) or _OF_A_REVIEW.search(sentence) is not None
+    return on_review or bool(own) or _OF_A_REVIEW.search(sentence) is not None
 
 
 def _printed(sentence: str, named: NamedNumbers) -> str:

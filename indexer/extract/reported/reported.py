@@ -9,15 +9,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from indexer.extract.reported.glued_marks import with_glued_marks
+from indexer.extract.reported.mid_term import MatrixRow, matrix_rows, paragraphs_of_mid_term
 from indexer.extract.reported.notes import contributors_in, notes_of, text_of_note
 from indexer.extract.reported.paragraphs import Heading, NumberedParagraph, body_of, end_of, numbered_paragraphs
 from indexer.extract.reported.references import references_in_heading, references_in_note, references_in_text
-from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
+from models.records.documents import MID_TERM_KINDS, DocumentIdentity, DocumentKind, Line, ReadDocument
 from models.records.records import Place
-from models.records.reported import ReportedParagraph, StatedReference
+from models.records.reported import ReportedParagraph, Stated, StatedReference
 
 Notes = Mapping[int, Sequence[Line]]
-_OF_STATE = frozenset({DocumentKind.NATIONAL_REPORT})
+_ON_REVIEW = frozenset({DocumentKind.NATIONAL_REPORT, *MID_TERM_KINDS})
+"""Kinds of which a number with the word "recommendation" is one of the State's review, unless said otherwise."""
 
 
 def reported_paragraphs(document: ReadDocument, identity: DocumentIdentity) -> Iterator[ReportedParagraph]:
@@ -27,42 +29,61 @@ def reported_paragraphs(document: ReadDocument, identity: DocumentIdentity) -> I
     if notes and not any(line.marks for line in body):
         document = replace(document, lines=(*with_glued_marks(body), *document.lines[len(body) :]))
     names = contributors_in(notes.values())
-    of_state = identity.kind in _OF_STATE
-    for paragraph in numbered_paragraphs(document):
+    author = (("", identity.author),) if identity.author else ()
+    on_review = identity.kind in _ON_REVIEW
+    is_mid_term = identity.kind in MID_TERM_KINDS
+    paragraphs = paragraphs_of_mid_term(document) if is_mid_term else tuple(numbered_paragraphs(document))
+    for paragraph in paragraphs:
         text = paragraph.text
         yield ReportedParagraph(
             place=Place(identity.symbol, paragraph.number, paragraph.page),
             text=text,
             headings=tuple(heading.text for heading in paragraph.headings),
             references=(
-                *_of_headings(paragraph.headings, notes, of_state=of_state),
-                *_of_paragraph(paragraph, text, notes, of_state=of_state),
+                *_of_headings(paragraph.headings, notes, on_review=on_review),
+                *_of_paragraph(paragraph, text, notes, on_review=on_review),
             ),
-            contributors=tuple((code, name) for code, name in names.items() if _names(text, code)),
+            contributors=author or tuple((code, name) for code, name in names.items() if _names(text, code)),
         )
+    if is_mid_term:
+        last = int(paragraphs[-1].number) if paragraphs else 0
+        for number, row in enumerate(matrix_rows(document), last + 1):
+            yield ReportedParagraph(
+                place=Place(identity.symbol, str(number), row.row.page),
+                text=row.text,
+                headings=(),
+                references=(_of_row(row),),
+                contributors=author,
+            )
 
 
-def _of_headings(headings: Sequence[Heading], notes: Notes, *, of_state: bool) -> Iterator[StatedReference]:
+def _of_row(row: MatrixRow) -> StatedReference:
+    """What a row names; its words tell which list its numbers count in."""
+    numbers = tuple(dict.fromkeys(row.row.named.numbers))
+    return StatedReference(Stated.SENTENCE, row.row.printed, numbers, heading=row.text)
+
+
+def _of_headings(headings: Sequence[Heading], notes: Notes, *, on_review: bool) -> Iterator[StatedReference]:
     """What the nearest heading that names recommendations names."""
     for place in reversed(range(len(headings))):
         heading = headings[place]
         words = " ".join(above.text for above in headings[: place + 1])
-        found = list(references_in_heading(heading.text, of_state=of_state))
+        found = list(references_in_heading(heading.text, on_review=on_review))
         for number in heading.notes:
             note = text_of_note(notes.get(number, ()))
-            found += references_in_note(note, words, of_state=of_state, holds_below=True)
+            found += references_in_note(note, words, on_review=on_review, holds_below=True)
         if found:
             yield from found
             return
 
 
 def _of_paragraph(
-    paragraph: NumberedParagraph, text: str, notes: Notes, *, of_state: bool
+    paragraph: NumberedParagraph, text: str, notes: Notes, *, on_review: bool
 ) -> Iterator[StatedReference]:
     heading = " ".join(above.text for above in paragraph.headings)
-    yield from references_in_text(text, heading, of_state=of_state)
+    yield from references_in_text(text, heading, on_review=on_review)
     for number in paragraph.notes:
-        yield from references_in_note(text_of_note(notes.get(number, ())), heading, of_state=of_state)
+        yield from references_in_note(text_of_note(notes.get(number, ())), heading, on_review=on_review)
 
 
 def _names(text: str, code: str) -> bool:

@@ -8,7 +8,7 @@ No two addenda look alike. What a line begins is told by what is printed there a
     "122.14– 15" alone on its line          an item; its text follows
     "5., 6., 7.  The Government accepts …"  an item, where the document numbers its answers, not its paragraphs
     "6.  Recommendation 8: The churches …"  an item in a numbered paragraph of its own
-    a row of a table                        an item (indexer/extract/responses/addendum_tables.py)
+    a row of a table                        an item (indexer/extract/grammar/answer_tables.py)
 """
 
 import re
@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
+from indexer.extract.grammar.answer_tables import AnswerRow, answer_tables
 from indexer.extract.grammar.position_words import map_position_words
 from indexer.extract.responses.addendum_layout import (
     MAX_HEADING_WORDS,
@@ -24,7 +25,6 @@ from indexer.extract.responses.addendum_layout import (
     WORD_FOR_RECOMMENDATIONS,
     AddendumLayout,
 )
-from indexer.extract.responses.addendum_tables import AnswerRow, answer_tables
 from indexer.text.lines import join_lines
 from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
 from models.records.documents import Line, ReadDocument

@@ -21,7 +21,7 @@ from models.reviews.states import StateTable
 from search import open_index
 from search.datamodel.question import Filters
 from tests.indexer.conftest import Workshop
-from tests.invented_records import documents_of, pre_session, recommendation
+from tests.invented_records import documents_of, mid_term, pre_session, recommendation
 
 ASKED = [
     recommendation("Mend the old ferries", "77.1"),
@@ -85,6 +85,34 @@ def test_whichever_was_indexed_first(workshop: Workshop, runs: Sequence[Sequence
     assert links(workshop) == LINKS
     assert set(workshop.rows("SELECT review, reported_on FROM reported")) == {("SVN-34", "SVN-20")}
     assert not any("nothing is linked" in warning for warning in report.warnings)
+
+
+def test_a_mid_term_report_reports_on_its_own_review_and_a_national_report_on_the_one_before(
+    workshop: Workshop,
+) -> None:
+    documents = [
+        mid_term("SVN", 20, {"Two ferries were mended.": (HEADING,)}),
+        mid_term("SVN", 20, {"One ferry was mended.": (SENTENCE,)}, author="Rowers"),
+        pre_session("SVN", 20, {"Ferries were bought.": (SENTENCE,)}),
+    ]
+    add(workshop, [REPORT, *documents])
+    assert workshop.rows("SELECT id, document_kind, review, reported_on FROM reported ORDER BY id") == [
+        ("A.HRC.WG.6.20.SVN.1-1", "national report", "SVN-20", None),
+        ("SVN-20.mid-term-1", "mid-term report", "SVN-20", "SVN-20"),
+        ("SVN-20.mid-term.rowers-1", "stakeholders' mid-term report", "SVN-20", "SVN-20"),
+    ]
+    assert {(reported, recommendation) for reported, recommendation, *_ in links(workshop)} == {
+        ("SVN-20.mid-term-1", "SVN-20-77.1-1"),
+        ("SVN-20.mid-term-1", "SVN-20-77.2-1"),
+        ("SVN-20.mid-term-1", "SVN-20-77.2-2"),
+        ("SVN-20.mid-term.rowers-1", "SVN-20-77.1-1"),
+    }
+    assert workshop.rows("SELECT symbol, url FROM document WHERE symbol LIKE '%mid-term%' ORDER BY symbol") == [
+        ("SVN-20/mid-term", None),
+        ("SVN-20/mid-term/rowers", None),
+    ]
+    assert add(workshop, [BY_UN]).kept == 4
+    assert len(links(workshop)) == 4
 
 
 def test_links_go_with_the_report_that_they_name(workshop: Workshop) -> None:

@@ -15,7 +15,7 @@ from indexer.datamodel.document_extract import DocumentExtract
 from models.index_folder.folder import CATALOGUE, current_snapshot
 from models.records.documents import DocumentKind
 from models.reviews.states import StateTable
-from tests.invented_records import TODAY, documents_of, pre_session, recommendation
+from tests.invented_records import TODAY, documents_of, mid_term, pre_session, recommendation
 from tests.search.invented_index import Request
 from tests.search.invented_index import build as build_invented
 
@@ -75,3 +75,21 @@ def test_info_names_them_with_their_symbols(tmp_path: Path) -> None:
     ]
     text = description_as_text(description)
     assert "add the documents before the next review:\non SVN-20: A/HRC/WG.6/34/SVN/3" in text
+
+
+@pytest.mark.parametrize(
+    ("author", "without"),
+    [
+        pytest.param(None, ["SVN-20", "SVN-34"], id="none"),
+        pytest.param("", ["SVN-34"], id="the State's"),
+        pytest.param("Rowers", ["SVN-20", "SVN-34"], id="that of an NGO is not the State's"),
+    ],
+)
+def test_info_says_on_which_reviews_no_mid_term_report_is_indexed(
+    tmp_path: Path, author: str | None, without: list[str]
+) -> None:
+    reports = [] if author is None else [mid_term("SVN", 20, {"Ferries were mended.": ()}, author)]
+    missing(tmp_path / "index", [report(20), report(34), *reports])
+    description = describe_index(tmp_path / "index")
+    assert description["without_mid_term_report"] == without
+    assert f"\nno mid-term report indexed on {', '.join(without)}" in description_as_text(description)

@@ -289,7 +289,7 @@ def test_dates_in_the_languages_of_reports(printed: str, day: date) -> None:
 
 
 def test_the_language_is_that_of_the_text_not_of_the_notes() -> None:
-    notes = [f"{number} JS{number} p. 16; JS 14 p. 13; paras. 2–4; AI para. 38." for number in range(110)]
+    notes = [f"{number} JS{number} p. 16; JS 14 p. 13; paras. 2–4; AI para. 38." for number in range(130)]
     lines = [Line(text, 2, 0, 0, 0, 10, False, False) for text in (*BODY * 4, *notes)]
     assert _language(lines) == "en"
 

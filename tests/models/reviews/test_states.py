@@ -317,3 +317,12 @@ def test_every_state_name_of_upr_info_is_known() -> None:
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row for row in rows if code_of(row["upr_info_name"]) != row["iso3"]] == []
+
+
+def test_names_of_states_in_other_languages() -> None:
+    translated = StateTable.built_in().with_names_in(["fr", "es"])
+    for printed, code in (("Chili", "CHL"), ("Eslovenia", "SVN"), ("Iran", "IRN"), ("Côte d’Ivoire", "CIV")):
+        state = translated.find(printed)
+        assert state is not None
+        assert state.code == code
+    assert StateTable.built_in().find("Eslovenia") is None

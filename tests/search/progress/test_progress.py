@@ -19,7 +19,7 @@ from search.catalogue.reported import reported_on
 from search.progress.relevance import evidence_of
 from search.progress.text import progress_as_text
 from search.snapshot.snapshot import open_snapshot
-from tests.invented_records import TODAY, documents_of, pre_session, recommendation
+from tests.invented_records import TODAY, documents_of, mid_term, pre_session, recommendation
 
 FERRIES, BIRDS = "Mend the old ferries of the coast", "Count the birds of the marshes"
 ASKED = documents_of([recommendation(FERRIES, "77.1"), recommendation(BIRDS, "77.2")])
@@ -93,11 +93,12 @@ def test_what_is_indexed_and_what_is_not(index: SearchIndex) -> None:
     progress = index.progress("SVN-20")
     assert progress.sessions == (34,)
     assert [document.symbol for document in progress.documents] == ["A/HRC/WG.6/34/SVN/1", "A/HRC/WG.6/34/SVN/3"]
-    assert progress.missing == ("compilation",)
-    text = progress_as_text(progress, 3, 200)
+    assert progress.missing == ("mid-term report", "compilation")
+    text = progress_as_text(progress, 3, 300)
     assert text.startswith(
         "Since SVN-20: the national report of 2030 (A/HRC/WG.6/34/SVN/1) and the summary of 2031 "
-        "(A/HRC/WG.6/34/SVN/3). No compilation of the review after SVN-20 (session 34) is indexed."
+        "(A/HRC/WG.6/34/SVN/3). No compilation of the review after SVN-20 (session 34) is indexed. "
+        "No mid-term report of the State is indexed."
     )
     assert "United Nations: no compilation of that review is indexed." in text
 
@@ -122,7 +123,9 @@ def test_for_reading(index: SearchIndex) -> None:
 def test_without_any_document(tmp_path: Path, session: int, expected: str) -> None:
     folder = build(tmp_path / "index", documents_of([recommendation(FERRIES, session=session)]))
     progress = open_index(folder).progress(f"SVN-{session}")
-    assert progress_as_text(progress, 3, 200) == f"No national report, no compilation and no summary {expected}"
+    assert progress_as_text(progress, 3, 300) == (
+        f"No national report, no compilation and no summary {expected} No mid-term report of the State is indexed."
+    )
     assert progress.recommendations[0].links == ()
 
 
@@ -136,3 +139,23 @@ def test_a_review_that_is_not_there(index: SearchIndex) -> None:
         index.progress("SVN-21")
     with pytest.raises(UnknownRecord):
         index.progress_on("SVN-20-99.1-1")
+
+
+def test_mid_term_reports_are_told_with_their_authors_and_leave_the_next_session_open(tmp_path: Path) -> None:
+    documents = [
+        mid_term("SVN", 20, {"Old ferries of the coast were mended.": (SECTION,)}),
+        mid_term("SVN", 20, {"Nobody mends old ferries of the coast.": ()}, author="Rowers"),
+    ]
+    progress = open_index(build(tmp_path / "index", [*ASKED, *documents])).progress_on("SVN-20-77.1-1")
+    assert progress.missing == ("national report", "compilation", "summary")
+    assert progress.sessions == (34,)
+    text = progress_as_text(progress, 3, 300)
+    assert text.startswith(
+        "Since SVN-20: the mid-term report of 2017 (SVN-20/mid-term) and the stakeholders' mid-term report of 2017 "
+        "(SVN-20/mid-term/rowers). No national report, no compilation and no summary of the review after SVN-20 "
+        "(session 34) is indexed."
+    )
+    state, stakeholders = text.index("  State:\n"), text.index("  Stakeholders:\n")
+    assert state < text.index("SVN-20/mid-term, paragraph 1, page 2, 2017") < stakeholders
+    assert "\n      Rowers\n" in text[stakeholders:]
+    assert text.count("no national report of that review is indexed.") == 1

@@ -1,8 +1,8 @@
 """Tables of answers in addenda: number, recommendation, position, comment, in whatever columns there are.
 
-Columns are the strips between the white gutters that run down the table; what a column holds is told by its heading
-("Position", "Comments"), and where there is none by its cells. A row begins where the column of numbers names some;
-a recommendation that is printed again is passed over.
+Matrices of mid-term reports, on what was done, are such tables too. Columns are the strips between the white gutters
+that run down the table; what a column holds is told by its heading ("Position", "Comments"), and where there is none by
+its cells. A row begins where the column of numbers names some; a recommendation that is printed again is passed over.
 """
 
 import re
@@ -83,6 +83,15 @@ _HEADINGS = (
         re.compile(
             r".{0,30}\b(?:positions?|responses?|repl(?:y|ies)|answers?|status|decisions?|views?|réponses?|respuestas?|posici[oó]n|estado"
             r"|(?:accepted|supported)\s*/\s*(?:noted|rejected|not accepted|not supported))\b.{0,40}",
+            re.I,
+        ),
+    ),
+    (
+        # Mid-term reports say what was done.
+        Column.COMMENT,
+        re.compile(
+            r".{0,40}\b(?:implementation|actions?|steps|progress|activities|achievements|follow-?up|developments"
+            r"|mise en œuvre|mesures|suivi|progrès|medidas|acciones|avances|cumplimiento|seguimiento)\b.{0,40}",
             re.I,
         ),
     ),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from indexer.extract.responses.addendum_tables import AnswerRow, answer_tables
+from indexer.extract.grammar.answer_tables import AnswerRow, answer_tables
 from models.records.documents import Line
 from tests.indexer.printed_lines import line, row
 

@@ -1,0 +1,122 @@
+"""Paragraphs of mid-term reports, which no rule of the United Nations gives a form.
+
+A matrix of recommendations and what became of them:  each row is a paragraph that names its recommendations
+Numbered paragraphs, as in national reports:          these, as numbered
+Recommendations as headings, with prose below:        each piece of prose, counted from 1
+
+Rows are counted on behind the paragraphs; numbers that are not printed are found by the page.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from indexer.extract.grammar.answer_tables import AnswerRow, AnswerTable, answer_tables
+from indexer.extract.reported.paragraphs import (
+    BOLD,
+    Heading,
+    NumberedParagraph,
+    body_of,
+    is_apart,
+    numbered_paragraphs,
+)
+from indexer.text.lines import join_lines
+from models.numbers.recommendation_numbers import leading_numbers
+from models.records.documents import Line, ReadDocument
+
+FEWEST_NUMBERED = 5
+"""Fewer numbered paragraphs than this are items of a list in a report without numbers."""
+LONGEST_HEADING = 30
+"""Words of a heading in bold or italic; what begins with a recommendation's number may be longer."""
+_ENDS_REQUEST = re.compile(r"\)[.;*]?$")
+"""The States that made a recommendation stand in brackets behind it."""
+_ENDS_PARAGRAPH = ".:;)”"
+LAST_LINE = 0.75
+"""Of the longest line of a text without type: a shorter one ends a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """What a row of a matrix says on the recommendations that it names."""
+
+    row: AnswerRow
+
+    @property
+    def text(self) -> str:
+        """Words of the columns beside the recommendation: status, then comments."""
+        return "\n".join(filter(None, (self.row.answer, self.row.comment)))
+
+
+def matrix_rows(document: ReadDocument) -> Iterator[MatrixRow]:
+    """The rows that say something."""
+    for table in answer_tables(document.lines):
+        yield from (row for row in map(MatrixRow, table.rows) if row.text)
+
+
+def paragraphs_of_mid_term(document: ReadDocument) -> tuple[NumberedParagraph, ...]:
+    """The paragraphs outside of matrices: those that are numbered, or where there are none, all prose, counted."""
+    outside = replace(document, lines=_outside(document.lines, answer_tables(document.lines)))
+    numbered = tuple(numbered_paragraphs(outside))
+    return numbered if len(numbered) >= FEWEST_NUMBERED else tuple(_counted(outside))
+
+
+def _outside(lines: Sequence[Line], tables: Sequence[AnswerTable]) -> tuple[Line, ...]:
+    inside = {place for table in tables for place in range(table.start, table.end)}
+    return tuple(line for place, line in enumerate(lines) if place not in inside)
+
+
+def _counted(document: ReadDocument) -> Iterator[NumberedParagraph]:
+    """Pieces of prose below headings; a piece that begins with a recommendation's number is the heading of the next.
+
+    Nothing above the first heading counts: it is the cover.
+    """
+    headings: tuple[Heading, ...] = ()
+    number = 0
+    for lines in _pieces(body_of(document)):
+        heading = _heading(lines)
+        if heading:
+            headings = (*(above for above in headings if above.level < heading.level), heading)
+        elif headings:
+            number += 1
+            yield NumberedParagraph(str(number), lines[0].page, headings, [lines])
+
+
+def _heading(lines: Sequence[Line]) -> Heading | None:
+    """The heading that a piece of text is: typed as one, or a recommendation with its number."""
+    words = join_lines(lines)
+    if _names_one(words):
+        return Heading(BOLD + 1, words, ())
+    is_typed = all(line.bold for line in lines) or all(line.italic for line in lines)
+    return Heading(BOLD, words, ()) if is_typed and len(words.split()) <= LONGEST_HEADING else None
+
+
+def _pieces(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines that belong together."""
+    longest = max((len(line.text) for line in lines), default=0)
+    piece: list[Line] = []
+    for line in lines:
+        if piece and _parts(piece, line, longest):
+            yield piece
+            piece = []
+        piece.append(line)
+    if piece:
+        yield piece
+
+
+def _parts(piece: Sequence[Line], following: Line, longest: int) -> bool:
+    """Whether a paragraph ends before a line."""
+    last = piece[-1]
+    if _names_one(following.text):
+        return True
+    if last.size:
+        return is_apart(last, following) or (last.bold, last.italic) != (following.bold, following.italic)
+    if _names_one(piece[0].text) and _ENDS_REQUEST.search(last.text):
+        return True
+    return last.text[-1:] in _ENDS_PARAGRAPH and len(last.text) < LAST_LINE * longest
+
+
+def _names_one(text: str) -> bool:
+    """Whether a text begins with the number of a recommendation: "115.12 …", "Recommendation 12: …"."""
+    named = leading_numbers(text)
+    first = named.references[0] if named and named.references else None
+    return first is not None and (first.intro is not None or first.cue == "recommendation")
