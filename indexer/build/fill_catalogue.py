@@ -54,7 +54,7 @@ def fill_catalogue(
         filling.add_observations(subject, extract_texts(catalogue, extracts))
     for subject, extracts in chosen.of_pre_session.items():
         filling.add_reported(subject, extract_texts(catalogue, extracts))
-    filling.warnings += link_reported(catalogue, filling.writer)
+    filling.warnings += link_reported(catalogue, filling.writer, filling.earlier)
     for document in sorted(chosen.documents, key=lambda document: (document.identity.symbol, document.digest)):
         filling.writer.write_document(document, chosen.reviews_of.get(document.digest, frozenset()))
     skipped = (*gathered.skipped, *chosen.left_out)
@@ -79,7 +79,7 @@ class _Filling:
         self.table_rows: Counter[str] = Counter()
         self.withdrawn = 0
         self._catalogue = catalogue
-        self._earlier = EarlierMerges(catalogue, writer, previous)
+        self.earlier = EarlierMerges(catalogue, writer, previous)
         self._previous = previous
 
     def add_review(self, review: str, chosen: ChosenExtracts, today: date) -> None:
@@ -90,13 +90,13 @@ class _Filling:
             self.writer.write_review(state, int(session))
         texts = extract_texts(self._catalogue, chosen.of_review.get(review, ()))
         digest = digest_of_merging(texts, adopted=is_adopted(int(session), today))
-        result = self._earlier.reuse(review, digest)
+        result = self.earlier.reuse(review, digest)
         if result is None:
             merged = merge_review(state, int(session), map(extract_from_text, texts), today)
             self.withdrawn += _write_review(self.writer, review, merged, self._previous)
             result = Merged(merged.warnings, merged.table_rows)
             if is_indexed:
-                self._earlier.keep(review, digest, result)
+                self.earlier.keep(review, digest, result)
         self.warnings += result.warnings
         self.table_rows += result.table_rows
 
@@ -106,25 +106,25 @@ class _Filling:
         The id of a paragraph names it by its document: one that two States are said to be told cannot be told apart.
         """
         digest = digest_of_merging(texts)
-        if self._earlier.reuse(subject, digest):
+        if self.earlier.reuse(subject, digest):
             return
         merged = merge_observations(map(extract_from_text, texts))
         new = [record for record in merged if self._is_new(record.id)]
         self.writer.write_observations(new)
         if len(new) == len(merged):
-            self._earlier.keep(subject, digest, Merged((), Counter()))
+            self.earlier.keep(subject, digest, Merged((), Counter()))
 
     def add_reported(self, subject: str, texts: Sequence[str]) -> None:
         """Write what the documents before one review report, document by document."""
         digest = digest_of_merging(texts)
-        if self._earlier.reuse(subject, digest):
+        if self.earlier.reuse(subject, digest):
             return
         documents = sorted(map(extract_from_text, texts), key=lambda document: document.identity.symbol)
         merged = [(document.identity, paragraph) for document in documents for paragraph in document.reported]
         new = [(identity, paragraph) for identity, paragraph in merged if self._is_new(paragraph.id)]
         self.writer.write_reported(new)
         if len(new) == len(merged):
-            self._earlier.keep(subject, digest, Merged((), Counter()))
+            self.earlier.keep(subject, digest, Merged((), Counter()))
 
     def _is_new(self, record_id: str) -> bool:
         """Whether no entry has this id, which names a document and paragraph; else it is reported."""

@@ -7,12 +7,15 @@ report says on which review it reports.
 
 import json
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 
+from indexer.build.reuse import LINKS, EarlierMerges, Merged
 from indexer.datamodel.document_extract import references_from_text
+from indexer.datamodel.review_extracts import REPORTED
 from indexer.merge.stated_links import (
     PRINTED,
     Basis,
@@ -23,6 +26,7 @@ from indexer.merge.stated_links import (
     linked_paragraphs,
 )
 from indexer.write.catalogue import CatalogueWriter
+from models.digests import sha256_of_text
 from models.records.documents import MID_TERM_KINDS
 from models.records.records import Place
 from models.records.reported import ReportedParagraph
@@ -42,11 +46,16 @@ UPDATE reported SET reported_on = CASE WHEN document_kind IN (SELECT value FROM 
 THEN (SELECT id FROM reviewed WHERE id = reported.review)
 ELSE (SELECT reported_on FROM earlier WHERE review = reported.review) END
 """
-_REPORTED = """
-SELECT reported_on, symbol, paragraph, page, text, headings, "references" FROM reported
-JOIN entry USING (id) JOIN text ON sha256 = text_sha256
-WHERE reported_on IS NOT NULL ORDER BY number
+_SOURCES = """
+SELECT reported_on, reported.review, min(number), max(number) FROM reported JOIN entry USING (id)
+WHERE reported_on IS NOT NULL GROUP BY reported_on, reported.review
 """
+_REPORTED = """
+SELECT symbol, paragraph, page, text, headings, "references" FROM entry
+CROSS JOIN reported USING (id) CROSS JOIN text ON sha256 = text_sha256
+WHERE number BETWEEN :first AND :last AND reported_on = :review ORDER BY number
+"""
+_MERGED = "SELECT digest FROM joining WHERE subject = ?"
 _NUMBERED = """
 SELECT symbol, recommendation.paragraph, entry.id, text FROM entry
 CROSS JOIN recommendation USING (id)
@@ -58,6 +67,16 @@ AND (SELECT last FROM reviewed WHERE id = :review) AND recommendation.paragraph 
 
 
 @dataclass(frozen=True, slots=True)
+class _Source:
+    """What was written before one review, or after it by half a cycle: its entries stand together."""
+
+    review: str
+    first: int
+    """Numbers of the first and the last entry."""
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Report:
     """The recommendations of a Working Group report."""
 
@@ -66,28 +85,56 @@ class _Report:
     """Paragraph → ids of its requests."""
 
 
-def link_reported(catalogue: sqlite3.Connection, writer: CatalogueWriter) -> list[str]:
-    """Write all stated links; return a sentence for each document whose numbers cannot be told."""
+def link_reported(catalogue: sqlite3.Connection, writer: CatalogueWriter, earlier: EarlierMerges) -> list[str]:
+    """Write all stated links; return a sentence for each document whose numbers cannot be told.
+
+    Links of the snapshot before are reused where a review and all that reports on it are as they were.
+    """
     for statement in (_REVIEWED, _REPORTED_ON, "CREATE INDEX earlier_review ON earlier(review)"):
         catalogue.execute(statement)
     catalogue.execute(_SET_REPORTED_ON, {"mid_term_kinds": json.dumps(MID_TERM_KINDS)})
-    warnings = []
-    for (review, symbol), rows in groupby(catalogue.execute(_REPORTED).fetchall(), key=lambda row: row[:2]):
-        report = _report_of(catalogue, review)
-        paragraphs = [_paragraph(*row[1:]) for row in rows]
-        if report is None or not any(paragraph.references for paragraph in paragraphs):
-            continue
-        basis = basis_of(paragraphs, report.numbers)
-        writer.write_stated_links(link for paragraph in paragraphs for link in _links(paragraph, report, basis))
-        names_by_bare_number = any(
-            has_bare_numbers(named) for paragraph in paragraphs for named in paragraph.references
-        )
-        if names_by_bare_number and not basis.lists:
-            warnings.append(
-                f"{symbol} names recommendations by numbers, but not the paragraph of {report.numbers.symbol} in which "
-                "they count: nothing is linked by such a number."
-            )
+    warnings: list[str] = []
+    for review, rows in groupby(catalogue.execute(_SOURCES).fetchall(), key=itemgetter(0)):
+        sources = [_Source(*row[1:]) for row in rows]
+        digest = _digest(catalogue, [review, *(source.review + REPORTED for source in sources)])
+        linked = earlier.reuse(review + LINKS, digest) if digest else None
+        if linked is None:
+            linked = Merged(tuple(_link_review(catalogue, writer, review, sources)), Counter())
+            if digest:
+                earlier.keep(review + LINKS, digest, linked)
+        warnings += linked.warnings
     return warnings
+
+
+def _digest(catalogue: sqlite3.Connection, subjects: Sequence[str]) -> str | None:
+    """A digest of all that the links are made from; None where something of it is merged anew each time."""
+    digests = [catalogue.execute(_MERGED, [subject]).fetchone() for subject in subjects]
+    return sha256_of_text(" ".join(digest for (digest,) in digests)) if all(digests) else None
+
+
+def _link_review(
+    catalogue: sqlite3.Connection, writer: CatalogueWriter, review: str, sources: Iterable[_Source]
+) -> Iterator[str]:
+    """Write the links with one review's recommendations."""
+    report = _report_of(catalogue, review)
+    if report is None:
+        return
+    for source in sources:
+        rows = catalogue.execute(_REPORTED, {"first": source.first, "last": source.last, "review": review}).fetchall()
+        for symbol, of_document in groupby(rows, key=itemgetter(0)):
+            paragraphs = [_paragraph(*row) for row in of_document]
+            if not any(paragraph.references for paragraph in paragraphs):
+                continue
+            basis = basis_of(paragraphs, report.numbers)
+            writer.write_stated_links(link for paragraph in paragraphs for link in _links(paragraph, report, basis))
+            names_by_bare_number = any(
+                has_bare_numbers(named) for paragraph in paragraphs for named in paragraph.references
+            )
+            if names_by_bare_number and not basis.lists:
+                yield (
+                    f"{symbol} names recommendations by numbers, but not the paragraph of {report.numbers.symbol} in "
+                    "which they count: nothing is linked by such a number."
+                )
 
 
 def _report_of(catalogue: sqlite3.Connection, review: str) -> _Report | None:

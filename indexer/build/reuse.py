@@ -3,15 +3,16 @@
 A *subject* is a review, what treaty bodies say to one State or other entity ("NAM/observations"), or what the documents
 before a review report ("NAM-24/reported"). Its records are the same as before if everything is the same that they were
 merged from: the extracts of its documents, lists and tables, and the code that merges. The table `joining` keeps a
-digest of that for each subject. Whatever depends on other subjects too (numbers of entries, rows and classes of texts,
-stated links) is recomputed.
+digest of that for each subject. What a review and all that reports on it give together, the stated links, is a subject
+of its own ("NAM-10/links"). Whatever else depends on other subjects too (numbers of entries, rows and classes of texts)
+is recomputed.
 """
 
 import json
 import sqlite3
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
@@ -42,6 +43,8 @@ def digest_of_merging(extracts: Iterable[str], *, adopted: bool = False) -> str:
     return sha256(" ".join([*merged_by, str(adopted), *of_extracts]).encode()).hexdigest()
 
 
+LINKS = "/links"
+"""Ends the subject of the stated links with the recommendations of a review."""
 _OF_REVIEW = "SELECT min(number), max(number) FROM previous.entry WHERE review = ?"
 _OF_ENTITY = """
 SELECT min(number), max(number) FROM previous.observation JOIN previous.entry USING (id) WHERE entity IS ?
@@ -121,6 +124,15 @@ _COPIES = (
 )
 """All that is written of a subject, in the order in which CatalogueWriter would write it."""
 
+_COPIES_OF_LINKS = (
+    _Copy(
+        "stated_link",
+        "FROM previous.reported CROSS JOIN previous.stated_link ON stated_link.reported = reported.id "
+        "WHERE reported.reported_on = :review",
+    ),
+    _COPIES[-1],
+)
+
 
 class EarlierMerges:
     """The merges of the snapshot before, to be reused into a new catalogue, and those kept for the next."""
@@ -137,18 +149,23 @@ class EarlierMerges:
         """Write the records of a subject as the snapshot before has them; None where they must be merged again."""
         if self._digests.get(subject) != digest:
             return None
+        if subject.endswith(LINKS):
+            return self._copied(_COPIES_OF_LINKS, {"subject": subject, "review": subject.removesuffix(LINKS)})
         first, last = self._entries(subject)
         of_subject = {"first": first, "last": last, "subject": subject}
         if self._catalogue.execute(_WRITTEN_ALREADY, of_subject).fetchone():
             return None
         self._writer.write_states(code for (code,) in self._catalogue.execute(_STATES, of_subject))
         of_subject["moved_by"] = self._writer.next_number() - (first or 0)
-        for copy in _COPIES:
+        return self._copied(_COPIES, of_subject)
+
+    def _copied(self, copies: Sequence[_Copy], of_subject: Mapping[str, object]) -> Merged:
+        for copy in copies:
             copy_rows(
                 self._catalogue, copy.table, copy.source, of_subject, changed=copy.changed, conflict=copy.conflict
             )
-        query = "SELECT remarks, table_rows FROM previous.joining WHERE subject = ?"
-        warnings, table_rows = map(json.loads, self._catalogue.execute(query, [subject]).fetchone())
+        query = "SELECT remarks, table_rows FROM previous.joining WHERE subject = :subject"
+        warnings, table_rows = map(json.loads, self._catalogue.execute(query, of_subject).fetchone())
         return Merged(tuple(warnings), Counter(table_rows))
 
     def keep(self, subject: str, digest: str, merging: Merged) -> None:

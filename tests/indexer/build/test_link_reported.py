@@ -12,11 +12,12 @@ from indexer.build.build_index import build_index
 from indexer.build.gather import Sources
 from indexer.build.report import IndexReport
 from indexer.datamodel.document_extract import DocumentExtract
+from indexer.merge.stated_links import Basis, ReportNumbers, basis_of
 from indexer.write.check import problems_of
 from models.index_folder.folder import current_snapshot
 from models.records.documents import DocumentKind
 from models.records.records import Observation, ObservationKind, Place
-from models.records.reported import Stated, StatedReference
+from models.records.reported import ReportedParagraph, Stated, StatedReference
 from models.reviews.states import StateTable
 from search import open_index
 from search.datamodel.question import Filters
@@ -112,6 +113,33 @@ def test_a_mid_term_report_reports_on_its_own_review_and_a_national_report_on_th
         ("SVN-20/mid-term/rowers", None),
     ]
     assert add(workshop, [BY_UN]).kept == 4
+    assert len(links(workshop)) == 4
+
+
+def test_links_of_what_is_as_it_was_are_reused_with_their_warnings(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unclear = replace(HEADING, heading="")
+    add(workshop, [TWO_LISTS, pre_session("SVN", 34, {"Two ferries were mended.": (unclear, SENTENCE)})])
+    before = links(workshop)
+    assert before == [LINKS[1]]
+    linked = []
+
+    def watched(paragraphs: Sequence[ReportedParagraph], report: ReportNumbers) -> Basis:
+        linked.append(paragraphs[0].place.symbol)
+        return basis_of(paragraphs, report)
+
+    monkeypatch.setattr("indexer.build.link_reported.basis_of", watched)
+    of_another_review = [
+        *documents_of([recommendation("Paint the piers", "12.1", session=19, state="CHL")]),
+        pre_session("CHL", 32, {"Piers were painted.": (SENTENCE,)}),
+    ]
+    report = add(workshop, of_another_review)
+    assert linked == ["A/HRC/WG.6/32/CHL/1"]
+    assert links(workshop) == before
+    assert [warning for warning in report.warnings if "nothing is linked" in warning] != []
+    add(workshop, [BY_UN, REPORT])
+    assert linked == ["A/HRC/WG.6/32/CHL/1", "A/HRC/WG.6/34/SVN/1"]
     assert len(links(workshop)) == 4
 
 
