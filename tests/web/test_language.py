@@ -160,15 +160,15 @@ WRONG_CODES = [
     {"text": PRISONS, "written_in": "rejected"},
 ]
 FILES = [
-    ("/match/download", {"text": PRISONS, "state": "XAA", "position": "noted"}),
+    ("/match/download", {"text": PRISONS, "state": "XAA", "position": "noted", "with_question": "1"}),
     ("/match/download", {"text": PRISONS, "state": "XBA", "cycle": "1"}),
     ("/match/download", {"text": PRISONS, "state": "FRA"}),
     ("/find/download", {"text": "prisons"}),
     ("/browse/download", {"under_review": "XAA", "position": "noted", "cycle": "2"}),
-    ("/lobby/download", {"label": LABEL, "state": "XAA"}),
-    ("/lobby/download", {"text": PRISONS, "state": "XAA"}),
+    ("/lobby/download", {"label": LABEL, "state": "XAA", "with_question": "1"}),
+    ("/lobby/download", {"text": PRISONS, "state": "XAA", "with_question": "1"}),
     ("/lobby/download", {"text": "...", "state": "XAA"}),
-    ("/lobby/download", {"record": "XAA-7-100.1-1", "state": "XAB"}),
+    ("/lobby/download", {"record": "XAA-7-100.1-1", "state": "XAB", "with_question": "1"}),
 ]
 
 
@@ -354,7 +354,9 @@ def words_of_xlsx(content: bytes) -> list[str]:
 def words_of_docx(content: bytes) -> list[str]:
     document = Document(BytesIO(content))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return [*(paragraph.text for paragraph in document.paragraphs), *cells]
+    margins = [part for section in document.sections for part in (section.header, section.footer)]
+    paragraphs = [paragraph for part in (document, *margins) for paragraph in part.paragraphs]
+    return [*(paragraph.text for paragraph in paragraphs), *cells]
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "docx"])

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from models.records.documents import PRE_SESSION_KINDS, DocumentKind
 from models.reviews.sessions import cycle_of_session
 from search import FollowUp, FollowUpRow, Reported, follow_up_row_as_json, reporting_document_as_json
-from web.downloads.office_files import Cell, csv_file, xlsx_file
+from web.downloads.office_files import Cell, PositionWord, address_of, csv_file
+from web.downloads.workbook import About, xlsx_file
 from web.site.language import gettext, lazy_gettext
 from web.site.served_index import is_invented, state_name
-from web.words.citation import cited_place, document_address, request_found, source_name, sponsors_as_printed
-from web.words.page_words import POSITION_IN_SENTENCE, READING_NOTES, THREAD_WORDS
+from web.words.citation import cited_place, request_found, source_name, sponsors_as_printed
+from web.words.page_words import READING_NOTES, THREAD_WORDS
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed
 from web.words.sessions import year_and_session
 
@@ -47,14 +48,14 @@ COLUMNS: tuple[Column, ...] = (
     ((lazy_gettext("Recommending States"),), lambda row: sponsors_as_printed(row.record)),
     ((lazy_gettext("As printed"),), lambda row: row.record.quoted),
     ((lazy_gettext("Request found in it"),), lambda row: request_found(row.record)),
-    ((lazy_gettext("Position"),), lambda row: str(POSITION_IN_SENTENCE[row.record.position])),
+    ((lazy_gettext("Position"),), lambda row: PositionWord(row.record.position)),
     ((lazy_gettext("The State's comment"),), lambda row: row.record.comment),
     ((lazy_gettext("Document"),), lambda row: source_name(row.record.place.symbol)),
     ((lazy_gettext("Paragraph"),), lambda row: row.record.place.paragraph),
     ((lazy_gettext("Page of the file"),), lambda row: row.record.place.page),
     (
         (lazy_gettext("Address of the document"),),
-        lambda row: None if is_invented(row.record) else document_address(row.record.place),
+        lambda row: None if is_invented(row.record) else address_of(row.record.place),
     ),
     *(column for kind in PRE_SESSION_KINDS for column in _of_reporter(kind)),
     ((lazy_gettext("Recommended again"),), lambda row: str(THREAD_WORDS[row.again.type]) if row.again else None),
@@ -68,7 +69,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     (
         (lazy_gettext("Position on the later one"),),
-        lambda row: str(POSITION_IN_SENTENCE[row.again.record.position]) if row.again else None,
+        lambda row: PositionWord(row.again.record.position) if row.again else None,
     ),
     ((lazy_gettext("Later recommendation"),), lambda row: row.again.record.id if row.again else None),
     ((lazy_gettext("Invented sample"),), lambda row: gettext("yes") if is_invented(row.record) else None),
@@ -83,13 +84,8 @@ def write_csv(_: FollowUp, rows: Sequence[FollowUpRow]) -> bytes:
 
 def write_xlsx(follow_up: FollowUp, rows: Sequence[FollowUpRow]) -> bytes:
     """A sheet of rows, and one that says what they are."""
-    about = [[line] for line in _about(follow_up, len(rows))]
-    return xlsx_file(
-        [
-            (gettext("Follow-up"), _header(), _cells(rows)),
-            (gettext("About"), [gettext("What this is")], about),
-        ]
-    )
+    sheet = (gettext("Follow-up"), _header(), _cells(rows))
+    return xlsx_file([sheet], _about(follow_up, len(rows)))
 
 
 def write_json(follow_up: FollowUp, rows: Sequence[FollowUpRow]) -> bytes:
@@ -124,12 +120,11 @@ def _cells(rows: Sequence[FollowUpRow]) -> list[list[Cell]]:
     return [[value(row) for _, value in COLUMNS] for row in rows]
 
 
-def _about(follow_up: FollowUp, shown: int) -> list[str]:
-    """What a reader of the file has to know, a line each."""
+def _about(follow_up: FollowUp, shown: int) -> About:
+    """What a reader of the file has to know."""
     state, session = state_name(follow_up.state), year_and_session(follow_up.session)
-    lines = [
-        gettext("Follow-up to the review of %(state)s in %(review)s", state=state, review=session),
-        gettext("%(shown)s of %(all)s recommendations", shown=shown, all=len(follow_up.rows)),
+    found = gettext("%(shown)s of %(all)s recommendations", shown=shown, all=len(follow_up.rows))
+    how_to_read = (
         gettext(
             "Who reports what on each recommendation before the next review, and whether it was recommended again. "
             "Whether it is implemented is yours to judge."
@@ -139,5 +134,14 @@ def _about(follow_up: FollowUp, shown: int) -> list[str]:
             "meaning”: a computer found a paragraph that likely reports on it; read it before you rely on it. “Nothing "
             "found” says nothing on whether anything was done."
         ),
+        not_indexed(follow_up),
+        *map(str, READING_NOTES),
+    )
+    return [
+        (
+            gettext("What this is"),
+            gettext("Follow-up to the review of %(state)s in %(review)s", state=state, review=session),
+        ),
+        (gettext("Found"), found),
+        *((gettext("How to read"), words) for words in how_to_read if words),
     ]
-    return [*lines, not_indexed(follow_up), *map(str, READING_NOTES)]

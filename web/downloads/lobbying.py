@@ -3,16 +3,20 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from flask import Response
+
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
-from search import Evidence, EvidencePage, LobbyingList, LobbyingTarget
-from web.downloads.lobbying_document import about_list, listed_targets, write_docx
-from web.downloads.office_files import Cell, csv_file, xlsx_file
-from web.site.language import gettext, lazy_gettext, translated
+from search import Evidence, LobbyingTarget
+from web.downloads.about_sheet import about_coding, about_sources
+from web.downloads.lobbying_document import write_docx
+from web.downloads.lobbying_file import LobbyingFile
+from web.downloads.office_files import Cell, PositionWord, address_of, as_attachment, csv_file
+from web.downloads.workbook import xlsx_file
+from web.site.language import day, gettext, lazy_gettext, translated
 from web.site.served_index import is_invented
-from web.words.citation import document_address, source_name
+from web.words.citation import source_name
 from web.words.lobbying_words import VIEW_WORDS
-from web.words.page_words import POSITION_IN_SENTENCE
 from web.words.sessions import month_and_session
 
 COLUMNS: tuple[tuple[str, Callable[[LobbyingTarget], Cell]], ...] = (
@@ -49,45 +53,53 @@ REQUEST_COLUMNS: tuple[tuple[str, Callable[[Recommendation], Cell]], ...] = (
     (lazy_gettext("Cycle"), lambda request: cycle_of_session(request.session)),
     (lazy_gettext("Made by"), lambda request: "; ".join(sponsor.printed for sponsor in request.sponsors)),
     (lazy_gettext("As printed"), lambda request: request.quoted),
-    (lazy_gettext("Position"), lambda request: str(POSITION_IN_SENTENCE[request.position])),
+    (lazy_gettext("Position"), lambda request: PositionWord(request.position)),
     (lazy_gettext("Document"), lambda request: source_name(request.place.symbol)),
     (lazy_gettext("Paragraph"), lambda request: request.place.paragraph),
     (lazy_gettext("Page"), lambda request: request.place.page),
     (
         lazy_gettext("Address"),
-        lambda request: None if is_invented(request) else document_address(request.place),
+        lambda request: None if is_invented(request) else address_of(request.place),
     ),
 )
 """One row for each recommendation on the issue to the State under review."""
 
 
-def write_csv(listed: LobbyingList, _requests: EvidencePage) -> bytes:
+def write_csv(file: LobbyingFile) -> bytes:
     """The table of States."""
-    return csv_file(_header(COLUMNS), _target_rows(listed))
+    return csv_file(_header(COLUMNS), _target_rows(file))
 
 
-def write_xlsx(listed: LobbyingList, requests: EvidencePage) -> bytes:
+def write_xlsx(file: LobbyingFile) -> bytes:
     """A sheet of States, one of what the State under review received, and one that says what it is."""
-    request_rows = [[value(request) for _, value in REQUEST_COLUMNS] for request in requests.records]
+    request_rows = [[value(request) for _, value in REQUEST_COLUMNS] for request in file.received.records]
+    about = [
+        (gettext("What this is"), file.title),
+        (gettext("Documents indexed on"), day(file.built)),
+        *((gettext("How to read"), line) for line in file.about()),
+        *about_coding(),
+        *about_sources(file.records()),
+    ]
     return xlsx_file(
         [
-            (gettext("States"), _header(COLUMNS), _target_rows(listed)),
+            (gettext("States"), _header(COLUMNS), _target_rows(file)),
             (gettext("Recommendations"), _header(REQUEST_COLUMNS), request_rows),
-            (gettext("About"), [gettext("What this is")], [[line] for line in about_list(listed)]),
-        ]
+        ],
+        about,
     )
 
 
-DOWNLOADS: dict[str, Callable[[LobbyingList, EvidencePage], bytes]] = {
-    "csv": write_csv,
-    "xlsx": write_xlsx,
-    "docx": write_docx,
-}
+DOWNLOADS: dict[str, Callable[[LobbyingFile], bytes]] = {"csv": write_csv, "xlsx": write_xlsx, "docx": write_docx}
 """By the value of the button, which is the extension of the file."""
 
 
-def _target_rows(listed: LobbyingList) -> list[list[Cell]]:
-    return [[value(target) for _, value in COLUMNS] for target in listed_targets(listed)]
+def lobbying_file(file: LobbyingFile, extension: str) -> Response:
+    """The file of one kind over a list."""
+    return as_attachment(DOWNLOADS[extension](file), extension, file.name)
+
+
+def _target_rows(file: LobbyingFile) -> list[list[Cell]]:
+    return [[value(target) for _, value in COLUMNS] for target in file.targets]
 
 
 def _header(columns: Iterable[tuple[str, Any]]) -> list[str]:

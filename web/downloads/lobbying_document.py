@@ -4,73 +4,54 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from models.records.records import Recommendation
-from search import Evidence, EvidencePage, LobbyingList, LobbyingQuestion, LobbyingTarget, none_made_to
-from web.downloads.office_files import add_text, docx_file, new_document
+from search import Evidence, LobbyingTarget, none_made_to
+from web.downloads.lobbying_file import LobbyingFile
+from web.downloads.result_document import add_citation, add_quotation
+from web.downloads.word_document import add_table, add_text, docx_file, new_document, turn_page
 from web.site.language import decimal, gettext, ngettext, number, percent, translated
-from web.site.served_index import is_invented, state_name
-from web.words.citation import citation
-from web.words.lobbying_words import searched
+from web.words.lobbying_reasons import reason_in_one_line
 from web.words.sessions import month_and_session
 
+FIRST_SHOWN = 10
 PROSPECTS_SHOWN = 25
 REQUESTS_SHOWN = 50
+WIDTHS_OF_FIRST = (1.5, 4.5, 11.0)
+"""In cm, on a page of 17 between its margins."""
+WIDTHS_OF_TARGETS = (1.8, 4.4, 5.0, 3.0, 4.8, 2.7, 4.0)
+"""In cm, on a page of 25.7 between its margins."""
 
 
-def write_docx(listed: LobbyingList, requests: EvidencePage) -> bytes:
-    """Both views as tables, model wording, and what the State under review received, ready to cite."""
-    name = listed.state.name
-    prospects, received = listed.view("prospect"), requests.records
-    document = new_document(gettext("States to approach: %(state)s", state=name))
-    for line in about_list(listed):
+def write_docx(file: LobbyingFile) -> bytes:
+    """The States to approach first with the reason; both views as tables; model wording and what was received."""
+    prospects, received = file.listed.view("prospect"), file.received
+    document = new_document(file.title, file.running_head())
+    _add_first(document, file)
+    document.add_heading(gettext("How to read this list"), 1)
+    for line in file.about():
         add_text(document.add_paragraph(), line)
-    _add_targets(document, gettext("Asked %(state)s before", state=name), listed.view("asked"), name)
+    turn_page(document, landscape=True)
+    _add_targets(document, gettext("Asked %(state)s before", state=file.state), file.listed.view("asked"), file.state)
     heading = _first_of(gettext("Potential supporters"), len(prospects), PROSPECTS_SHOWN)
-    _add_targets(document, heading, prospects[:PROSPECTS_SHOWN], name)
-    _add_citations(document, gettext("Model wording"), listed.wording)
-    heading = gettext("Recommendations received by %(state)s on the issue", state=name)
-    _add_citations(document, _first_of(heading, requests.total, REQUESTS_SHOWN), received[:REQUESTS_SHOWN])
+    _add_targets(document, heading, prospects[:PROSPECTS_SHOWN], file.state)
+    turn_page(document, landscape=False)
+    _add_citations(document, gettext("Model wording"), file.listed.wording)
+    heading = gettext("Recommendations received by %(state)s on the issue", state=file.state)
+    _add_citations(document, _first_of(heading, received.total, REQUESTS_SHOWN), received.records[:REQUESTS_SHOWN])
     return docx_file(document)
 
 
-def about_list(listed: LobbyingList) -> list[str]:
-    """What a reader of a file has to know, one sentence or two a line."""
-    invented = [gettext("Invented sample: no State or document in this file is real.")]
-    found = ngettext(
-        "State under review: %(state)s. %(count)s recommendation on the issue was found, %(here)s of them to it.",
-        "State under review: %(state)s. %(count)s recommendations on the issue were found, %(here)s of them to it.",
-        listed.on_issue,
-        state=listed.state.name,
-        here=listed.here,
-    )
-    order = gettext(
-        "States stand by suggested priority, from what is indexed of the sessions before session %(session)s. It comes "
-        "from a computer’s count, not from knowledge of a State’s plans.",
-        session=str(listed.session),
-    )
-    reading = gettext(
-        "Whether a recommendation is on the issue was found by comparing words and meaning: read before you quote."
-    )
-    return [
-        *(invented if listed.state.invented else []),
-        _issue(listed.question),
-        f"{found} {searched(listed)}",
-        order,
-        reading,
-        *map(translated, listed.notes),
+def _add_first(document: Any, file: LobbyingFile) -> None:
+    first = file.most_promising[:FIRST_SHOWN]
+    document.add_heading(gettext("To approach first"), 1)
+    if not first:
+        document.add_paragraph(gettext("None found."))
+        return
+    header = (gettext("Order"), gettext("State"), gettext("Why"))
+    rows = [
+        (number(place), target.state.name, reason_in_one_line(target, file.state))
+        for place, target in enumerate(first, 1)
     ]
-
-
-def _issue(question: LobbyingQuestion) -> str:
-    if question.records:
-        return gettext("Issue: recommendations like %(records)s", records=", ".join(question.records))
-    if question.label:
-        return gettext("Issue: label “%(label)s”", label=translated(question.label))
-    return gettext("Issue: %(issue)s", issue=question.text)
-
-
-def listed_targets(listed: LobbyingList) -> tuple[LobbyingTarget, ...]:
-    """The States of both views, those that asked before first."""
-    return (*listed.view("asked"), *listed.view("prospect"))
+    add_table(document, header, rows, WIDTHS_OF_FIRST)
 
 
 def _first_of(heading: str, whole: int, shown: int) -> str:
@@ -81,7 +62,7 @@ def _first_of(heading: str, whole: int, shown: int) -> str:
 
 
 def _add_targets(document: Any, heading: str, targets: Sequence[LobbyingTarget], name: str) -> None:
-    document.add_heading(heading, 1)
+    add_text(document.add_heading("", 1), heading)
     if not targets:
         document.add_paragraph(gettext("None found."))
         return
@@ -94,11 +75,7 @@ def _add_targets(document: Any, heading: str, targets: Sequence[LobbyingTarget],
         gettext("Specific"),
         gettext("Response"),
     )
-    rows = [header, *(_row(target, name) for target in targets)]
-    table = document.add_table(rows=len(rows), cols=len(header), style="Light Grid Accent 1")
-    for row, values in zip(table.rows, rows, strict=True):
-        for cell, value in zip(row.cells, values, strict=True):
-            cell.text = value
+    add_table(document, header, [_row(target, name) for target in targets], WIDTHS_OF_TARGETS)
 
 
 def _row(target: LobbyingTarget, name: str) -> tuple[str, ...]:
@@ -107,12 +84,7 @@ def _row(target: LobbyingTarget, name: str) -> tuple[str, ...]:
         number(target.place),
         target.state.name,
         _to_state(target, name),
-        ngettext(
-            "%(number)s to %(count)s State",
-            "%(number)s to %(count)s States",
-            target.states_asked,
-            number=counts[Evidence.OTHERS],
-        ),
+        _to_others(target),
         gettext(
             "%(share)s; compared with the average: %(times)s ×",
             share=percent(target.share, 1),
@@ -138,8 +110,19 @@ def _to_state(target: LobbyingTarget, name: str) -> str:
     )
 
 
+def _to_others(target: LobbyingTarget) -> str:
+    if not target.counts[Evidence.OTHERS]:
+        return gettext("none found")
+    return ngettext(
+        "%(number)s to %(count)s State",
+        "%(number)s to %(count)s States",
+        target.states_asked,
+        number=target.counts[Evidence.OTHERS],
+    )
+
+
 def _add_citations(document: Any, heading: str, requests: Iterable[Recommendation]) -> None:
-    document.add_heading(heading, 1)
+    add_text(document.add_heading("", 1), heading)
     for request in requests:
-        cited = citation(request, state_name(request.state_under_review), is_invented(request))
-        add_text(document.add_paragraph(style="List Bullet"), cited)
+        add_quotation(document, request)
+        add_citation(document, request)

@@ -1,10 +1,11 @@
-"""What a file of a result holds, whatever its kind: the question as its heading, what was found, and how to read it."""
+"""What a file of a result holds, whatever its kind: what was found, how to read it, the question if it is wanted."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from search import Answer, Hit
-from web.site.language import gettext
+from web.site.language import day, gettext
 from web.site.served_index import state_name
 from web.views.result_page import Chip
 from web.words.citation import source_name
@@ -17,10 +18,12 @@ from web.words.sessions import year_and_session
 class ResultFile:
     """An answer, unfolded, on the way into a file."""
 
-    question: str
-    """The user's own words: the heading of the file, and nowhere else in it."""
+    question: str | None
+    """The user's own words; None where the user did not ask for them to stand in the file."""
     answer: Answer
     filters: tuple[Chip, ...]
+    built: date
+    """The day on which the index was built."""
 
     @property
     def name(self) -> str:
@@ -28,15 +31,33 @@ class ResultFile:
         own = f"-{self.answer.own_state}" if self.answer.own_state else ""
         return f"recommendations{own}"
 
+    @property
+    def title(self) -> str:
+        """What it holds, without a word of the question."""
+        return str(self._words.file_title)
+
+    @property
+    def invented(self) -> bool:
+        """Whether it holds anything invented."""
+        return any(hit.invented for hit in self.answer.hits)
+
+    def running_head(self) -> str:
+        """What stands on each page."""
+        own = self.answer.own_state
+        return running_head(state_name(own) if own else self.title, self.built)
+
     def about(self) -> Iterator[str]:
         """What a reader of the file has to know, one paragraph each."""
-        if any(hit.invented for hit in self.answer.hits):
+        if self.invented:
             yield gettext("Invented sample: no State or document in this file is real.")
-        yield self._totals()
+        yield self.totals()
         if self.filters:
-            chosen = "; ".join(f"{chip.legend}: {chip.label}" for chip in self.filters)
-            yield gettext("Filters: %(filters)s.", filters=chosen)
+            yield gettext("Filters: %(filters)s.", filters=self.filters_in_words())
         yield from map(str, READING_NOTES)
+
+    def filters_in_words(self) -> str:
+        """The filters chosen ("Position: Noted; Cycle: Cycle 2")."""
+        return "; ".join(f"{chip.legend}: {chip.label}" for chip in self.filters)
 
     def groups(self) -> Iterator[tuple[str, tuple[Hit, ...]]]:
         """Headings with the hits below them: the user's own State, then others."""
@@ -63,7 +84,8 @@ class ResultFile:
         searched = gettext("Searched: %(sessions)s.", sessions=sessions)
         return " ".join([self._words.none_in_reviews % {"state": own}, searched, known])
 
-    def _totals(self) -> str:
+    def totals(self) -> str:
+        """How much was found, and how much of it is here."""
         total, shown, words = self.answer.total, len(self.answer.hits), self._words
         sentences = [f"{words.found(total)}."]
         if self.answer.own_state:
@@ -78,3 +100,10 @@ class ResultFile:
     @property
     def _words(self) -> KindWords:
         return words_of_kinds(self.answer.kinds)
+
+
+def running_head(subject: str, built: date) -> str:
+    """What stands on each page of a document: whom or what it is about, and how old it is."""
+    return gettext(
+        "%(subject)s | Universal Periodic Review | documents indexed on %(day)s", subject=subject, day=day(built)
+    )

@@ -9,23 +9,24 @@ from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import Commitment, Origin, Place, Recommendation
 from models.reviews.sessions import cycle_of_session
 from search import Answer, Hit, Record
-from web.downloads.office_files import Cell, as_attachment, csv_file, xlsx_file
+from web.downloads.about_sheet import about_coding, about_sources
+from web.downloads.office_files import Cell, PositionWord, address_of, as_attachment, csv_file
 from web.downloads.result_document import write_docx
 from web.downloads.result_file import ResultFile
-from web.site.language import gettext, lazy_gettext, translated
-from web.site.served_index import state_name
+from web.downloads.workbook import About, xlsx_file
+from web.site.language import day, gettext, lazy_gettext, translated
+from web.site.served_index import built_on, state_name
 from web.views.result_page import chips_of
 from web.views.search_form import SearchForm
 from web.words.citation import (
     cited_place,
     coding,
-    document_address,
     referred_in_words,
     request_found,
     source_name,
 )
 from web.words.kind_words import COMMITMENTS, RECOMMENDATIONS, KindWords
-from web.words.page_words import POSITION_IN_SENTENCE, STRENGTH_WORDS
+from web.words.page_words import READING_NOTES, STRENGTH_WORDS
 
 Column = Callable[[Hit], Cell]
 
@@ -48,7 +49,7 @@ COLUMNS: tuple[tuple[str, Column], ...] = (
     ),
     (lazy_gettext("As printed"), lambda hit: hit.record.quoted),
     (lazy_gettext("Request found in it"), lambda hit: request_found(hit.record)),
-    (lazy_gettext("Position"), _of_recommendation(lambda record: str(POSITION_IN_SENTENCE[record.position]))),
+    (lazy_gettext("Position"), _of_recommendation(lambda record: PositionWord(record.position))),
     (
         lazy_gettext("Formula used"),
         _of_recommendation(lambda record: None if _coding(record) else record.position_words),
@@ -68,16 +69,20 @@ COLUMNS: tuple[tuple[str, Column], ...] = (
     (lazy_gettext("Page of the file"), lambda hit: hit.record.place.page),
     (
         lazy_gettext("Address of the document"),
-        lambda hit: None if hit.invented else document_address(hit.record.place),
+        lambda hit: None if hit.invented else address_of(hit.record.place),
     ),
     (lazy_gettext("Issues by UPR Info"), lambda hit: _issues(hit, Origin.SOURCE)),
     (lazy_gettext("Issues assigned automatically"), lambda hit: _issues(hit, Origin.CLASSIFIER)),
     (lazy_gettext("Match"), lambda hit: str(STRENGTH_WORDS[hit.strength])),
-    (lazy_gettext("Words in common"), lambda hit: ", ".join(hit.words_in_common)),
     (lazy_gettext("Invented sample"), lambda hit: gettext("yes") if hit.invented else None),
     (lazy_gettext("Record"), lambda hit: hit.record.id),
 )
-"""One row for each entry."""
+"""One row for each recommendation or voluntary commitment."""
+
+COLUMNS_OF_QUESTION: tuple[tuple[str, Column], ...] = (
+    (lazy_gettext("Words in common"), lambda hit: ", ".join(hit.words_in_common)),
+)
+"""What tells words of the question: only where the user wants it in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +91,17 @@ class Download:
 
     write: Callable[[ResultFile], bytes]
     most_entries: int
-    """How many entries it holds: a table can be filtered, a document is read."""
+    """How many recommendations it holds: a table can be filtered, a document is read."""
 
 
 def write_csv(result: ResultFile) -> bytes:
-    """The table of entries, without the question."""
-    return csv_file(_header(), _rows(result))
+    """The table of what was found."""
+    return csv_file(_header(result), _rows(result))
 
 
 def write_xlsx(result: ResultFile) -> bytes:
-    """A sheet of entries, and one that says what was asked and how to read the other."""
-    about = [[line] for line in result.about()]
-    return xlsx_file(
-        [
-            (gettext("Recommendations"), _header(), _rows(result)),
-            (gettext("About"), [result.question], about),
-        ]
-    )
+    """A sheet of what was found, and one that says how to read it."""
+    return xlsx_file([(gettext("Results"), _header(result), _rows(result))], _about(result))
 
 
 DOWNLOADS = {
@@ -113,18 +112,40 @@ DOWNLOADS = {
 """By the value of the button, which is the extension of the file."""
 
 
-def result_file(form: SearchForm, answer: Answer, extension: str) -> Response:
-    """The file of one kind over an answer that is not folded."""
-    result = ResultFile(form.text, answer, chips_of(form, state_name))
+def result_file(form: SearchForm, answer: Answer, extension: str, with_question: bool) -> Response:
+    """The file of one kind over an answer that is not folded, with the user's words where these are wanted."""
+    question = form.text if with_question else None
+    result = ResultFile(question, answer, chips_of(form, state_name), built_on())
     return as_attachment(DOWNLOADS[extension].write(result), extension, result.name)
 
 
-def _header() -> list[str]:
-    return [str(name) for name, _ in COLUMNS]
+def _about(result: ResultFile) -> About:
+    """What a reader of the workbook has to know."""
+    own, invented = result.answer.own_state, gettext("Invented sample: no State or document in this file is real.")
+    return [
+        (gettext("What this is"), result.title),
+        *([(gettext("Invented sample"), invented)] if result.invented else []),
+        *([(gettext("Issue or words looked for"), result.question)] if result.question is not None else []),
+        *([(gettext("State"), state_name(own))] if own else []),
+        (gettext("Found"), result.totals()),
+        *([(gettext("Filters"), result.filters_in_words())] if result.filters else []),
+        (gettext("Documents indexed on"), day(result.built)),
+        *((gettext("How to read"), str(note)) for note in READING_NOTES),
+        *about_coding(),
+        *about_sources(hit.record for hit in result.answer.hits),
+    ]
+
+
+def _columns(result: ResultFile) -> tuple[tuple[str, Column], ...]:
+    return COLUMNS if result.question is None else COLUMNS + COLUMNS_OF_QUESTION
+
+
+def _header(result: ResultFile) -> list[str]:
+    return [str(name) for name, _ in _columns(result)]
 
 
 def _rows(result: ResultFile) -> list[list[Cell]]:
-    return [[value(hit) for _, value in COLUMNS] for hit in result.answer.hits]
+    return [[value(hit) for _, value in _columns(result)] for hit in result.answer.hits]
 
 
 def _kind(record: Record) -> KindWords:

@@ -51,8 +51,7 @@ def download() -> ResponseReturnValue:
         return redirect(BrowseAddress.of(filters, Presentation()).shown(), 303)
     sort = _sort(Presentation.from_args(request.args))
     answer = served_index().browse(filters, DOWNLOADS[extension].most_entries, grouped=False, sort=sort)
-    form = SearchForm(heading_of(filters, answer.total), filters=filters)
-    return result_file(form, answer, extension)
+    return result_file(SearchForm(filters=filters), answer, extension, with_question=False)
 
 
 def _sort(presentation: Presentation) -> Sort:

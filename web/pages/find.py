@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
+from web.downloads.office_files import wants_question
 from web.downloads.results import DOWNLOADS, result_file
 from web.site.language import lazy_gettext
 from web.site.served_index import served_index, settings, state_name
@@ -65,4 +66,4 @@ def download() -> ResponseReturnValue:
     if problems or kind is None:
         return render_template("find_form.html", form=form, problems=problems), 400
     answer = served_index().find(form.text, form.filters, kind.most_entries, grouped=False)
-    return result_file(form, answer, request.form["format"])
+    return result_file(form, answer, request.form["format"], wants_question(request.form))

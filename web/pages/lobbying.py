@@ -14,9 +14,10 @@ from models.errors import RecordMoved, UnknownRecord
 from models.records.records import Recommendation
 from models.reviews.states import StateKind
 from search import TERMS, Evidence, EvidenceOf, StateInIndex, none_made_to
-from web.downloads.lobbying import DOWNLOADS
-from web.downloads.office_files import as_attachment
-from web.site.served_index import is_invented, known_states, served_index, settings
+from web.downloads.lobbying import DOWNLOADS, lobbying_file
+from web.downloads.lobbying_file import LobbyingFile
+from web.downloads.office_files import wants_question
+from web.site.served_index import built_on, is_invented, known_states, served_index, settings
 from web.views.kept_results import to_results
 from web.views.lobbying_address import LobbyingAddress
 from web.views.lobbying_form import LobbyingForm, problems_of
@@ -116,8 +117,8 @@ def download() -> ResponseReturnValue:
         return _form_page(form, problems), 400
     index, question = served_index(), form.question()
     listed = index.lobby(question)
-    requests = index.lobbying_evidence(question, EvidenceOf(Evidence.HERE), REQUESTS_IN_DOWNLOADS)
-    return as_attachment(DOWNLOADS[extension](listed, requests), extension, f"lobbying-{listed.state.code}")
+    received = index.lobbying_evidence(question, EvidenceOf(Evidence.HERE), REQUESTS_IN_DOWNLOADS)
+    return lobbying_file(LobbyingFile(listed, received, wants_question(request.form), built_on()), extension)
 
 
 def _problems(form: LobbyingForm) -> dict[str, str]:

@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
+from web.downloads.office_files import wants_question
 from web.downloads.results import DOWNLOADS, result_file
 from web.pages.start import start_page
 from web.site.language import lazy_gettext
@@ -90,4 +91,4 @@ def download() -> ResponseReturnValue:
         grouped=False,
         written_in=form.written_in,
     )
-    return result_file(form, answer, request.form["format"])
+    return result_file(form, answer, request.form["format"], wants_question(request.form))

@@ -24,6 +24,11 @@ def settings() -> Settings:
     return cast(Settings, current_app.extensions[SETTINGS])
 
 
+def built_on() -> date:
+    """The day on which this index was built."""
+    return date.fromisoformat(served_index().overview().built[:10])
+
+
 def known_states() -> dict[str, StateInIndex]:
     """The States that the index knows, by code and in the order of their names; read once a request."""
     if "known_states" not in g:

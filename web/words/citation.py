@@ -15,8 +15,8 @@ from web.words.sessions import year_and_session
 from web.words.text import number_ranges, visible
 
 _WITHOUT_ANSWER: dict[Position, str] = {
-    Position.PENDING: lazy_gettext("pending; the report announces a later answer"),
-    Position.UNKNOWN: lazy_gettext("unknown; no answer in the documents indexed"),
+    Position.PENDING: lazy_gettext("the report announces a later answer"),
+    Position.UNKNOWN: lazy_gettext("no answer in the documents indexed"),
 }
 
 _SOURCES: dict[str, str] = {
@@ -47,6 +47,27 @@ def citation(record: Recommendation, state_under_review: str, invented: bool) ->
         gettext("Position of %(state)s: %(position)s", state=state_under_review, position=position_in_words(record)),
     ]
     return _lines(lines, invented)
+
+
+def citation_line(record: Record, state_under_review: str) -> str:
+    """The same in one line: review, source and, of a recommendation, the recommending States as printed."""
+    review = year_and_session(record.session)
+    if isinstance(record, Recommendation):
+        words = gettext(
+            "%(state)s, UPR %(review)s, %(source)s (%(states)s)",
+            state=state_under_review,
+            review=review,
+            source=_source(record),
+            states=sponsors_as_printed(record),
+        )
+    else:
+        words = gettext(
+            "Voluntary commitment of %(state)s, UPR %(review)s, %(source)s",
+            state=state_under_review,
+            review=review,
+            source=cited_place(record.place),
+        )
+    return visible(words)
 
 
 def commitment_citation(record: Commitment, state_under_review: str, invented: bool) -> str:
@@ -179,12 +200,16 @@ def _source(record: Recommendation) -> str:
 
 def position_in_words(record: Recommendation) -> str:
     """The position with where it was read, or why there is none."""
+    position, recorded = str(POSITION_IN_SENTENCE[record.position]), position_recorded_in(record)
+    return f"{position} ({recorded})" if recorded else position
+
+
+def position_recorded_in(record: Recommendation) -> str | None:
+    """Where the position was read, whose coding it is, or why there is none."""
     if record.position in _WITHOUT_ANSWER:
         return str(_WITHOUT_ANSWER[record.position])
-    position, source = str(POSITION_IN_SENTENCE[record.position]), record.position_source
-    if source is None:
-        return position
-    return f"{position} ({coding(source, record.position_words) or cited_place(source)})"
+    source = record.position_source
+    return None if source is None else coding(source, record.position_words) or cited_place(source)
 
 
 def coding(place: Place, words: str | None) -> str | None:

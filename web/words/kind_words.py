@@ -18,6 +18,7 @@ class KindWords:
     choice: str
     """Where one chooses what to search in."""
     counted: Counted
+    file_title: str
     found: Counted
     on_issue: Counted
     may_be_on_issue: Counted
@@ -43,6 +44,7 @@ RECOMMENDATIONS = KindWords(
     name=lazy_gettext("recommendation"),
     choice=lazy_gettext("Recommendations"),
     counted=Counted("%(count)s recommendation", "%(count)s recommendations"),
+    file_title=lazy_gettext("Recommendations of the Universal Periodic Review"),
     found=Counted("%(count)s recommendation found", "%(count)s recommendations found"),
     on_issue=Counted("%(count)s recommendation on your issue", "%(count)s recommendations on your issue"),
     may_be_on_issue=Counted(
@@ -70,6 +72,7 @@ COMMITMENTS = KindWords(
     name=lazy_gettext("voluntary commitment"),
     choice=lazy_gettext("Voluntary commitments"),
     counted=Counted("%(count)s voluntary commitment", "%(count)s voluntary commitments"),
+    file_title=lazy_gettext("Voluntary commitments in the Universal Periodic Review"),
     found=Counted("%(count)s voluntary commitment found", "%(count)s voluntary commitments found"),
     on_issue=Counted("%(count)s voluntary commitment on your issue", "%(count)s voluntary commitments on your issue"),
     may_be_on_issue=Counted(
@@ -100,6 +103,7 @@ BOTH = KindWords(
     name=lazy_gettext("record"),
     choice=lazy_gettext("Records"),
     counted=Counted("%(count)s record", "%(count)s records"),
+    file_title=lazy_gettext("Records of the Universal Periodic Review"),
     found=Counted("%(count)s record found", "%(count)s records found"),
     on_issue=Counted("%(count)s record on your issue", "%(count)s records on your issue"),
     may_be_on_issue=Counted(

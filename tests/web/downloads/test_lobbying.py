@@ -6,6 +6,7 @@ from io import BytesIO, StringIO
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from flask.testing import FlaskClient
 from openpyxl import load_workbook
 
@@ -14,6 +15,27 @@ from tests.lobbying_index import LABEL, build_lobbying_index
 from tests.web.conftest import site_over
 
 FORMULA = '=HYPERLINK("x")'
+REASONS = [
+    ["Order", "State", "Why"],
+    [
+        "1",
+        "Brenmark",
+        "recommended it to Vellania 2 times, last in Oct 2014 (session 20); speaks on it 1.7 times as often as the "
+        "average State; same regional group",
+    ],
+    ["2", "France", "recommended it to 2 other States (2 in all)"],
+    [
+        "3",
+        "Slovenia",
+        "recommended it to Vellania once, in Feb 2010 (session 7); speaks on it 1.7 times as often as the average "
+        "State",
+    ],
+    [
+        "4",
+        "Holy See",
+        "recommended it to 1 other State (1 in all); speaks on it 1.7 times as often as the average State",
+    ],
+]
 
 Download = Callable[..., bytes]
 
@@ -58,9 +80,13 @@ def test_workbook_has_states_recommendations_and_what_it_is(download: Download) 
         "Let judges visit prisons that are crowded (Brenmark);",
         "Let judges visit prisons (Brenmark, Slovenia);",
     ]
-    about = [row[0] for row in book["About"].values]
-    assert f"Issue: label “{LABEL}”" in about
-    assert about[1].startswith("Invented sample")
+    about = list(book["About"].values)
+    assert about[0] == ("What this is", "States to approach: Vellania")
+    assert about[1][0] == "Documents indexed on"
+    assert about[2][1] == "Invented sample: no State or document in this file is real."
+    assert about[-1] == ("Source: A/HRC/933/19", "Invented sample: no document of the United Nations")
+    assert [sheet.auto_filter.ref for sheet in book] == ["A1:U5", "A1:J3", None]
+    assert [sheet.freeze_panes for sheet in book] == ["A2", "A2", None]
 
 
 def test_document_names_states_wording_and_sources(download: Download) -> None:
@@ -68,12 +94,14 @@ def test_document_names_states_wording_and_sources(download: Download) -> None:
     headings = [part.text for part in document.paragraphs if part.style.name.startswith(("Heading", "Title"))]
     assert headings == [
         "States to approach: Vellania",
+        "To approach first",
+        "How to read this list",
         "Asked Vellania before",
         "Potential supporters",
         "Model wording",
         "Recommendations received by Vellania on the issue",
     ]
-    asked, prospects = document.tables
+    _, asked, prospects = document.tables
     assert [row.cells[1].text for row in asked.rows] == ["State", "Brenmark", "Slovenia"]
     assert [row.cells[1].text for row in prospects.rows][1:] == ["France", "Holy See"]
     assert [row.cells[0].text for row in prospects.rows][1:] == ["1", "2"]
@@ -87,10 +115,44 @@ def test_document_names_states_wording_and_sources(download: Download) -> None:
     assert "Invented sample: no document of the United Nations" in words
 
 
+def test_document_is_led_by_the_states_to_approach_first_each_with_its_reason(download: Download) -> None:
+    first = Document(BytesIO(download("docx"))).tables[0]
+    assert [[cell.text for cell in row.cells] for row in first.rows] == REASONS
+
+
+def test_tables_of_states_lie_on_their_side(download: Download) -> None:
+    document = Document(BytesIO(download("docx")))
+    sizes = [(round(section.page_width.cm, 1), round(section.page_height.cm, 1)) for section in document.sections]
+    assert sizes == [(21.0, 29.7), (29.7, 21.0), (21.0, 29.7)]
+    first, on_its_side, _ = document.sections
+    assert first.header.paragraphs[0].text.startswith("Vellania | Universal Periodic Review | documents indexed on ")
+    assert on_its_side.header.is_linked_to_previous
+    for table in document.tables:
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "docx"])
+@pytest.mark.parametrize("question", [{"text": "zebras in prisons"}, {"label": LABEL}], ids=["text", "label"])
+def test_issue_stands_in_a_file_only_where_it_is_wanted(
+    download: Download, kind: str, question: dict[str, str]
+) -> None:
+    assert "Issue: " not in words_of(kind, download(kind, **question))
+    wanted = words_of(kind, download(kind, with_question="1", **question))
+    assert ("Issue: " in wanted) == (kind != "csv")
+
+
+def words_of(kind: str, content: bytes) -> str:
+    if kind == "csv":
+        return content.decode()
+    if kind == "xlsx":
+        return "\n".join(str(cell) for sheet in load_workbook(BytesIO(content)) for row in sheet.values for cell in row)
+    return "\n".join(paragraph.text for paragraph in Document(BytesIO(content)).paragraphs)
+
+
 def test_issue_that_looks_like_a_formula_stays_text(download: Download) -> None:
-    book = load_workbook(BytesIO(download("xlsx", text=FORMULA)))
+    book = load_workbook(BytesIO(download("xlsx", text=FORMULA, with_question="1")))
     cells = [cell for row in book["About"].rows for cell in row]
-    assert all(cell.data_type == "s" for cell in cells)
+    assert {cell.data_type for cell in cells if cell.value} == {"s"}
     assert f"Issue: {FORMULA}" in [cell.value for cell in cells]
 
 

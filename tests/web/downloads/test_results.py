@@ -1,4 +1,4 @@
-"""A result as a file: every entry with its citation, nothing that acts, the question in its heading alone."""
+"""A result as a file: each recommendation with its citation, nothing that acts, the question only if it is wanted."""
 
 import csv
 from collections.abc import Callable
@@ -8,17 +8,18 @@ from typing import Any
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from openpyxl import load_workbook
 
 from models.records.enums import Position
 from models.records.records import Label, Origin, Place, Sponsor
 from tests.web.conftest import site_over
 from tests.web.small_index import SmallIndex, recommendation
-from web.downloads.result_document import LONGEST_HEADING
 from web.downloads.results import DOWNLOADS
 
 KINDS = ("csv", "xlsx", "docx")
 FORMULA = '=HYPERLINK("x")'
+WANTED = {"with_question": "1"}
 SHELTERS = recommendation(
     text="Open shelters for girls",
     quoted="Plant oaks (Brenmark); Open shelters for girls (Tamurin);",
@@ -96,7 +97,6 @@ def test_each_row_has_what_a_citation_needs(fetch: Fetch) -> None:
         "Issues by UPR Info": "Detention; Women",
         "Issues assigned automatically": "Torture",
         "Match": "On the issue",
-        "Words in common": "girls",
         "Invented sample": "yes",
         "Record": "XAA-20-115.1-1",
     }
@@ -106,7 +106,7 @@ def test_a_coding_is_said_to_be_one(fetch: Fetch) -> None:
     coded = recommendation(text="girls", position_source=Place("UPR Info", None, None), position_words="Accepted")
     (row,) = rows_of_csv(fetch("csv", coded))
     assert (row["Formula used"], row["Position recorded in"]) == ("", "coded Accepted by UPR Info")
-    assert "Position of Vellania: supported (coded Accepted by UPR Info)" in words_of_docx(fetch("docx", coded))
+    assert any("supported  (coded Accepted by UPR Info)." in line for line in words_of_docx(fetch("docx", coded)))
     (row,) = rows_of_csv(fetch("csv", recommendation(text="girls", position_words="enjoys the support")))
     assert (row["Formula used"], row["Position recorded in"]) == (
         "enjoys the support",
@@ -123,7 +123,7 @@ def test_a_comment_that_is_referred_to_stands_beneath(fetch: Fetch) -> None:
     said = "On paragraph 115.2: “Boats sail.” (A/HRC/920/1/Add.1, paragraph 4, page 2)"
     assert (row["The State's comment"], row["Comments it refers to"]) == ("See recommendation 115.2.", said)
     words = words_of_docx(fetch("docx", here, there))
-    at = words.index("The State's comment: “See recommendation 115.2.”")
+    (at,) = [place for place, line in enumerate(words) if "“See recommendation 115.2.”" in line]
     assert words[at + 1] == f"Comment it refers to: {said}"
 
 
@@ -154,8 +154,8 @@ def test_commitments_have_no_position(fetch: Fetch) -> None:
     (row,) = rows_of_csv(fetch("csv", text="shelter", kind="commitment"))
     assert (row["Kind"], row["Position"], row["Recommending States"]) == ("voluntary commitment", "", "")
     words = words_of_docx(fetch("docx", text="shelter", kind="commitment"))
-    assert "Voluntary commitment of: Vellania" in words
-    assert not any(line.startswith("Position") for line in words)
+    assert any(line.startswith("Voluntary commitment of Vellania, UPR 2010 (session 7), A/HRC/") for line in words)
+    assert not any("supported" in line for line in words if line.startswith("Voluntary commitment of"))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -170,32 +170,83 @@ def test_composed_words_are_never_written(fetch: Fetch, kind: str) -> None:
     assert COMPOSED.text not in words
 
 
-def test_document_has_the_question_as_its_heading_alone(fetch: Fetch) -> None:
-    content = fetch("docx", SHELTERS, text="girls of our village", state="XAA")
+@pytest.mark.parametrize("path", ["/match", "/find"])
+def test_question_stands_in_a_file_only_where_it_is_wanted(fetch: Fetch, path: str) -> None:
+    record, question = (
+        recommendation(text="Feed goats", quoted="Feed goats (Brenmark);"),
+        {"text": "feed", "path": path},
+    )
+    assert "feed" not in words_of_xlsx(fetch("xlsx", record, **question))
+    assert "feed" in words_of_xlsx(fetch("xlsx", record, **question, **WANTED))
+    assert "feed" not in "".join(words_of_docx(fetch("docx", record, **question)))
+    assert "feed" in "".join(words_of_docx(fetch("docx", record, **question, **WANTED)))
+
+
+def test_words_in_common_are_words_of_the_question(fetch: Fetch) -> None:
+    (row,) = rows_of_csv(fetch("csv", SHELTERS))
+    assert "Words in common" not in row
+    (row,) = rows_of_csv(fetch("csv", SHELTERS, **WANTED))
+    assert row["Words in common"] == "girls"
+
+
+def test_document_has_the_question_in_one_place(fetch: Fetch) -> None:
+    content = fetch("docx", SHELTERS, text="girls of our village", state="XAA", **WANTED)
     document = Document(BytesIO(content))
     assert [each.text for each in document.paragraphs if each.style.name.startswith(("Heading", "Title"))] == [
-        "girls of our village",
+        "Recommendations of the Universal Periodic Review",
         "To Vellania",
         "Vellania, paragraph 115.1, 2014 (session 20)",
     ]
-    assert sum("village" in each.text for each in document.paragraphs) == 1
+    assert [each.text for each in document.paragraphs if "village" in each.text] == [
+        "Issue or words looked for: girls of our village"
+    ]
     properties = document.core_properties
     assert "village" not in f"{properties.title}{properties.subject}{properties.keywords}{properties.comments}"
     assert properties.author == ""
 
 
-def test_document_cites_as_printed_with_position_and_own_words(fetch: Fetch) -> None:
+def test_document_is_on_a4_with_state_day_and_page_numbers(fetch: Fetch) -> None:
+    (section,) = Document(BytesIO(fetch("docx", SHELTERS, state="XAA"))).sections
+    assert (section.page_width.cm, section.page_height.cm) == (
+        pytest.approx(21, abs=0.01),
+        pytest.approx(29.7, abs=0.01),
+    )
+    assert section.header.paragraphs[0].text == (
+        "Vellania | Universal Periodic Review | documents indexed on 24 November 2026"
+    )
+    fields = section.footer._element.iter(qn("w:fldSimple"))
+    assert [field.get(qn("w:instr")) for field in fields] == ["PAGE", "NUMPAGES"]
+    words = "".join(text.text for text in section.footer._element.iter(qn("w:t")))
+    assert words == "Page 1 of 1"
+
+
+def test_document_cites_in_one_line_with_position_and_comment(fetch: Fetch) -> None:
     words = words_of_docx(fetch("docx", SHELTERS, state="XAA"))
     assert words[words.index("Vellania, paragraph 115.1, 2014 (session 20)") + 1 :] == [
         SHELTERS.quoted,
-        "Made by: Tamurin",
-        "Position of Vellania: supported (A/HRC/920/1/Add.1, paragraph 3, page 2)",
-        "The State's comment: “Two shelters\nare open”",
-        "Comment recorded in: A/HRC/920/1/Add.1, paragraph 12, page 5",
-        "Review: 2014 (session 20), cycle 2",
-        "Source: A/HRC/920/1, paragraph 115.1, page 14",
-        "Invented sample: no document of the United Nations",
+        "Vellania, UPR 2014 (session 20), A/HRC/920/1, paragraph 115.1, page 14 (Tamurin).  supported  "
+        "(A/HRC/920/1/Add.1, paragraph 3, page 2). Invented sample: no document of the United Nations",
+        "The State's comment: “Two shelters\nare open” (A/HRC/920/1/Add.1, paragraph 12, page 5)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("position", "paper"),
+    [
+        (Position.SUPPORTED, "E3EEFA"),
+        (Position.NOTED, "FDEEDB"),
+        (Position.PENDING, "F0F0F0"),
+        (Position.UNKNOWN, "FFFFFF"),
+    ],
+)
+def test_positions_are_shaded_and_said(fetch: Fetch, position: Position, paper: str) -> None:
+    record = recommendation(text="girls", position=position)
+    runs = [run for line in Document(BytesIO(fetch("docx", record))).paragraphs for run in line.runs]
+    (run,) = (run for run in runs if run.text.strip() == position.value)
+    assert run._r.rPr.find(qn("w:shd")).get(qn("w:fill")) == paper
+    sheet = load_workbook(BytesIO(fetch("xlsx", record)))["Results"]
+    (cell,) = (cell for cell in sheet[2] if cell.value == position.value)
+    assert cell.fill.fgColor.rgb == f"FF{paper}"
 
 
 def test_document_tells_the_request_that_was_found_from_the_others(fetch: Fetch) -> None:
@@ -210,7 +261,7 @@ def test_document_tells_the_request_that_was_found_from_the_others(fetch: Fetch)
 
 def test_unknown_position_is_not_called_noted(fetch: Fetch) -> None:
     words = words_of_docx(fetch("docx", COMPOSED))
-    assert "Position of Vellania: unknown; no answer in the documents indexed" in words
+    assert any("unknown  (no answer in the documents indexed)." in line for line in words)
 
 
 def test_document_says_what_was_filtered_left_out_and_not_found(fetch: Fetch, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -228,26 +279,20 @@ def test_document_says_what_was_filtered_left_out_and_not_found(fetch: Fetch, mo
     assert sum(line.startswith("Brenmark, paragraph") for line in words) == 2
 
 
-def test_long_question_is_cut_in_the_heading(fetch: Fetch) -> None:
-    title = words_of_docx(fetch("docx", text="girls " * 1_000))[0]
-    assert len(title) <= LONGEST_HEADING + 1
-    assert title.endswith("…")
-
-
 def test_right_to_left_question_and_text_are_set_so(fetch: Fetch) -> None:
     record = recommendation(text="girls", quoted="افتحوا الملاجئ girls", language="ar")
-    document = Document(BytesIO(fetch("docx", record, text="الفتيات girls")))
+    document = Document(BytesIO(fetch("docx", record, text="الفتيات girls", **WANTED)))
     for text in ("الفتيات girls", record.quoted):
-        (paragraph,) = (each for each in document.paragraphs if each.text == text)
+        (paragraph,) = (each for each in document.paragraphs if each.text.endswith(text))
         assert len(paragraph._p.pPr.findall(".//{*}bidi")) == 1
-        assert paragraph.runs[0].font.rtl
+        assert any(run.font.rtl for run in paragraph.runs)
 
 
 def test_what_looks_like_a_formula_stays_text(fetch: Fetch) -> None:
     record = recommendation(text="girls", quoted=f"{FORMULA} girls", comment=FORMULA)
     (row,) = rows_of_csv(fetch("csv", record))
     assert (row["As printed"], row["The State's comment"]) == (f"'{FORMULA} girls", f"'{FORMULA}")
-    book = load_workbook(BytesIO(fetch("xlsx", record, text=f"{FORMULA} girls")))
+    book = load_workbook(BytesIO(fetch("xlsx", record, text=f"{FORMULA} girls", **WANTED)))
     cells = [cell for sheet in book for row in sheet.rows for cell in row if isinstance(cell.value, str)]
     assert {cell.data_type for cell in cells} == {"s"}
     assert f"{FORMULA} girls" in [cell.value for cell in cells]
@@ -259,19 +304,47 @@ def test_every_start_of_a_formula_is_made_harmless(fetch: Fetch, start: str) -> 
     assert row["As printed"].startswith("'")
 
 
-def test_workbook_says_how_to_read_it_and_is_headed_by_the_question(fetch: Fetch) -> None:
+def test_workbook_has_a_table_to_filter_under_a_header_that_stays(fetch: Fetch) -> None:
     book = load_workbook(BytesIO(fetch("xlsx", SHELTERS, text="girls of our village")))
-    assert book.sheetnames == ["Recommendations", "About"]
-    about = [row[0] for row in book["About"].values]
-    assert about[:3] == [
-        "girls of our village",
-        "Invented sample: no State or document in this file is real.",
-        "1 recommendation found.",
-    ]
-    (header, row) = book["Recommendations"].values
-    assert (header[:3], len(header)) == (("Order", "State under review", "ISO code"), 25)
+    assert book.sheetnames == ["Results", "About"]
+    sheet = book["Results"]
+    (header, row) = sheet.values
+    assert (header[:3], len(header)) == (("Order", "State under review", "ISO code"), 24)
     assert type(row[0]) is int
-    assert "village" not in str(row)
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:X2")
+    assert (sheet.print_title_rows, sheet.page_setup.paperSize) == ("$1:$1", 9)
+
+
+def test_columns_are_as_wide_as_they_need_and_texts_are_wrapped(fetch: Fetch) -> None:
+    long = recommendation(text="girls " * 100)
+    sheet = load_workbook(BytesIO(fetch("xlsx", long)))["Results"]
+    width = {cell.value: sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]}
+    assert width["As printed"] == pytest.approx(60, abs=1)
+    assert width["ISO code"] < 10
+    assert all(cell.alignment.wrap_text and cell.alignment.vertical == "top" for cell in sheet[2])
+
+
+def test_workbook_says_what_it_is(fetch: Fetch) -> None:
+    book = load_workbook(BytesIO(fetch("xlsx", SHELTERS, state="XAA", cycle="2", **WANTED)))
+    about = list(book["About"].values)
+    assert about[:7] == [
+        ("What this is", "Recommendations of the Universal Periodic Review"),
+        ("Invented sample", "Invented sample: no State or document in this file is real."),
+        ("Issue or words looked for", "girls"),
+        ("State", "Vellania"),
+        ("Found", "1 recommendation found: 1 recommendation to Vellania."),
+        ("Filters", "Cycle: Cycle 2"),
+        ("Documents indexed on", "24 November 2026"),
+    ]
+    names = [name for name, _ in about]
+    assert [name for name in names if name in ("Supported", "Noted", "Pending", "Unknown", "Coding")] == [
+        "Supported",
+        "Noted",
+        "Pending",
+        "Unknown",
+        "Coding",
+    ]
+    assert names[-2:] == ["Source: A/HRC/920/1", "Source: A/HRC/920/1/Add.1"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -282,12 +355,24 @@ def test_characters_that_no_office_file_may_hold_are_left_out(fetch: Fetch, kind
 
 def test_real_document_is_linked(fetch: Fetch, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(SmallIndex, "_hit", _not_invented(SmallIndex._hit))
-    (row,) = rows_of_csv(fetch("csv", SHELTERS))
+    real = replace(SHELTERS, state_under_review="SVN")
+    (row,) = rows_of_csv(fetch("csv", real))
     assert row["Address of the document"] == "https://undocs.org/A/HRC/920/1"
-    document = Document(BytesIO(fetch("docx", SHELTERS)))
-    (source,) = (each for each in document.paragraphs if each.text.startswith("Source:"))
-    assert source.text == "Source: A/HRC/920/1, paragraph 115.1, page 14, https://undocs.org/A/HRC/920/1"
+    document = Document(BytesIO(fetch("docx", real)))
+    (source,) = (each for each in document.paragraphs if each.hyperlinks)
+    assert source.text.endswith("(A/HRC/920/1/Add.1, paragraph 3, page 2). https://undocs.org/A/HRC/920/1")
     assert [link.address for link in source.hyperlinks] == ["https://undocs.org/A/HRC/920/1"]
+    book = load_workbook(BytesIO(fetch("xlsx", real)))
+    links = {cell.hyperlink.target for sheet in book for row in sheet.rows for cell in row if cell.hyperlink}
+    assert links == {"https://undocs.org/A/HRC/920/1", "https://undocs.org/A/HRC/920/1/Add.1"}
+
+
+def test_only_addresses_of_documents_become_links(fetch: Fetch) -> None:
+    record = recommendation(
+        text="girls", quoted="https://elsewhere.example girls", comment="mailto:a@elsewhere.example"
+    )
+    book = load_workbook(BytesIO(fetch("xlsx", record, text="https://elsewhere.example", **WANTED)))
+    assert [cell for sheet in book for row in sheet.rows for cell in row if cell.hyperlink] == []
 
 
 def _not_invented(make_hit: Callable[..., Any]) -> Callable[..., Any]:
@@ -311,6 +396,7 @@ def test_page_offers_the_files(path: str) -> None:
     client = site_over(SmallIndex()).test_client()
     page = client.post(path, data={"text": "girls"}).get_data(as_text=True)
     assert page.count(f'formaction="{path}/download"') == 3
+    assert page.count('name="with_question" value="1">') == 1  # and not ticked
     assert "hold the first" not in page
     assert "download" not in client.post(path, data={"text": "zzz"}).get_data(as_text=True)
 

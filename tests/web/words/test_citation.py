@@ -23,8 +23,8 @@ def test_citation_of_an_invented_record_says_so_first():
 @pytest.mark.parametrize(
     ("changes", "line"),
     [
-        ({"position": Position.PENDING}, "Position of Vellania: pending; the report announces a later answer"),
-        ({"position": Position.UNKNOWN}, "Position of Vellania: unknown; no answer in the documents indexed"),
+        ({"position": Position.PENDING}, "Position of Vellania: pending (the report announces a later answer)"),
+        ({"position": Position.UNKNOWN}, "Position of Vellania: unknown (no answer in the documents indexed)"),
         ({"position": Position.NOTED, "position_source": None}, "Position of Vellania: noted"),
         ({"sponsors": ()}, "Recommending: not named in the paragraph"),
         # the report of 2008 prints "1." in the list under paragraph 60

@@ -1,0 +1,170 @@
+"""Word documents on A4: running head, page numbers, tables, citations."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
+
+from docx import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+
+from models.records.enums import Position
+from web.downloads.office_files import SHADES, PositionWord, printable
+from web.site.language import gettext
+
+INK = RGBColor(0x1C, 0x1C, 0x1C)
+LINES = "BFBFBF"
+HEADER_SHADE = "EDEDED"
+
+_AFTER_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr")
+"""Properties of a paragraph that stand after its direction: their order is fixed."""
+_AFTER_SHADING = ("w:fitText", "w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang")
+"""The same of a run."""
+_SIZES = {"Normal": 10.5, "Title": 19, "Heading 1": 15, "Heading 2": 11.5, "Header": 9, "Footer": 9}
+_FIELD = re.compile(r"\{(PAGE|NUMPAGES)\}")
+
+
+def new_document(title: str, running_head: str) -> Any:
+    """An empty document on A4 under a title; its properties name neither its maker nor the issue."""
+    document = Document()
+    now = datetime.now(UTC).replace(tzinfo=None)
+    properties = document.core_properties
+    properties.author, properties.comments, properties.title = "", "", ""
+    properties.created = properties.modified = now
+    _set_styles(document)
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
+    add_text(section.header.paragraphs[0], running_head)
+    _add_page_number(section.footer.paragraphs[0])
+    add_text(document.add_heading("", 0), title)
+    return document
+
+
+def turn_page(document: Any, landscape: bool) -> None:
+    """Go on with a section of its own on a new page, upright or on its side."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    short, long = sorted((section.page_width, section.page_height))
+    section.page_width, section.page_height = (long, short) if landscape else (short, long)
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+
+
+def docx_file(document: Any) -> bytes:
+    """A Word document as bytes."""
+    stream = BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def add_text(paragraph: Any, text: str) -> Any:
+    """Add text to a paragraph and return the run; text in a right-to-left script is set so."""
+    text = printable(text)
+    run = paragraph.add_run(text)
+    if _reads_right_to_left(text):
+        properties = paragraph._p.get_or_add_pPr()
+        if properties.find(qn("w:bidi")) is None:
+            properties.insert_element_before(OxmlElement("w:bidi"), *_AFTER_BIDI)
+        run.font.rtl = True
+    return run
+
+
+def add_position(paragraph: Any, position: Position) -> None:
+    """Add the word for a position, shaded in its colours."""
+    shade, run = SHADES[position], add_text(paragraph, f" {PositionWord(position)} ")
+    run.bold = True
+    run.font.color.rgb = RGBColor.from_string(shade.ink)
+    run._r.get_or_add_rPr().insert_element_before(_shading(shade.paper), *_AFTER_SHADING)
+
+
+def add_link(paragraph: Any, address: str) -> None:
+    """Add an address that can be clicked and read on paper."""
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    run = add_text(paragraph, address)
+    run.font.underline = True
+    run.font.color.rgb = RGBColor.from_string(SHADES[Position.SUPPORTED].ink)
+    link.append(run._r)
+    paragraph._p.append(link)
+
+
+def add_table(document: Any, header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]) -> None:
+    """Add a table; its header stands on each page, and no row is cut by the end of a page. Widths are in cm."""
+    table = document.add_table(rows=1 + len(rows), cols=len(header), style="Table Grid")
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+    for number, (row, values) in enumerate(zip(table.rows, [header, *rows], strict=True)):
+        row_properties = row._tr.get_or_add_trPr()
+        row_properties.append(OxmlElement("w:cantSplit"))
+        if number == 0:
+            row_properties.append(OxmlElement("w:tblHeader"))
+        for cell, value, width in zip(row.cells, values, widths, strict=True):
+            cell.width = Cm(width)
+            _fill(cell, value, is_header=number == 0)
+    _colour_lines(table)
+
+
+def _fill(cell: Any, value: str, is_header: bool) -> None:
+    paragraph = cell.paragraphs[0]
+    paragraph.paragraph_format.space_after = paragraph.paragraph_format.space_before = Pt(2)
+    run = add_text(paragraph, value)
+    run.font.size = Pt(9.5)
+    if is_header:
+        run.bold = True
+        cell._tc.get_or_add_tcPr().append(_shading(HEADER_SHADE))
+
+
+def _colour_lines(table: Any) -> None:
+    borders = OxmlElement("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        line = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", LINES)):
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
+    # Word reads the properties of a table in a fixed order: borders stand before its layout
+    properties = table._tbl.tblPr
+    properties.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+
+
+def _shading(colour: str) -> Any:
+    shading = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
+        shading.set(qn(f"w:{name}"), value)
+    return shading
+
+
+def _set_styles(document: Any) -> None:
+    """One sober face in one ink, for a document that goes to others."""
+    for name, size in _SIZES.items():
+        font = document.styles[name].font
+        font.name, font.size, font.color.rgb = "Calibri", Pt(size), INK
+        # headings of the template name their face by its theme, which goes before its name
+        fonts = document.styles[name].element.rPr.rFonts
+        for attribute in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(qn(f"w:{attribute}"), None)
+    document.styles["Normal"].paragraph_format.space_after = Pt(6)
+
+
+def _add_page_number(paragraph: Any) -> None:
+    """ "Page 1 of 3" in the language of the page; the word processor counts."""
+    words = gettext("Page %(number)s of %(all)s", number="{PAGE}", all="{NUMPAGES}")
+    for number, words_or_field in enumerate(_FIELD.split(words)):
+        if number % 2 == 0:
+            add_text(paragraph, words_or_field)
+            continue
+        field = OxmlElement("w:fldSimple")
+        field.set(qn("w:instr"), words_or_field)
+        field.append(add_text(paragraph, "1")._r)
+        paragraph._p.append(field)
+
+
+def _reads_right_to_left(text: str) -> bool:
+    """By its first letter that has a direction, as in a browser."""
+    directions = (unicodedata.bidirectional(character) for character in text)
+    return next((each for each in directions if each in ("L", "R", "AL")), "L") != "L"
