@@ -106,8 +106,8 @@ def _lines(report: IndexReport) -> Iterator[str]:
     observations = report.holds["observations"]
     of_treaty_bodies = f"{observations:,} paragraphs of treaty bodies; " if observations else ""
     yield (
-        f"{report.recommendations:,} recommendations; {of_treaty_bodies}{report.embedded:,} texts embedded; "
-        f"reading {report.reading_seconds:.1f} s, all {report.seconds:.1f} s."
+        f"{report.recommendations:,} recommendations; {of_treaty_bodies}{report.embedded:,} texts made searchable by "
+        f"meaning; reading {report.reading_seconds:.1f} s, all {report.seconds:.1f} s."
     )
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=A_PATH)
 @AS_JSON
-@click.option("--parts", is_flag=True, help="Also print the single answers, before they are joined.")
+@click.option("--parts", is_flag=True, help="Also print the single answers, before they are merged.")
 @click.option("--classify", "classified", is_flag=True, help="Also say what each is about and what action it asks for.")
 @STATES
 @JOBS
@@ -38,7 +38,7 @@ def extract(
 ) -> None:
     """Print what documents hold, without an index.
 
-    Files of one review are joined. What does not fit and files that cannot be read are named on stderr; for the
+    Files of one review are merged. What does not fit and files that cannot be read are named on stderr; for the
     latter the exit code is 1.
     """
     from indexer.build.extract_files import extract_files

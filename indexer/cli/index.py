@@ -64,7 +64,7 @@ def info(folder: Path, as_json: bool) -> None:
 @click.argument("folder", type=A_PATH)
 @click.pass_context
 def check(context: click.Context, folder: Path) -> None:
-    """Check an index: every file, and that the records, the words and the vectors belong together."""
+    """Check an index: every file, and that all parts of it belong together."""
     from indexer.write.check import problems_of
     from models.index_folder.folder import current_snapshot
 

@@ -174,7 +174,9 @@ def _read_query(query: str) -> tuple[Node | None, tuple[str, ...]]:
         return parse_query(query), ()
     except QuerySyntaxError as problem:
         (reason,) = problem.args
-        return words_alone(query), (Message("The query was read as plain words, because %(reason)s.", reason=reason),)
+        return words_alone(query), (
+            Message("The keywords were read as plain words, because %(reason)s.", reason=reason),
+        )
 
 
 def _cut(text: str, longest: int) -> tuple[str, tuple[str, ...]]:

@@ -79,13 +79,13 @@ def _option_type(field: FilterField) -> click.ParamType[Any] | None:
 
 
 @click.command(epilog=KEPT_BY_SHELLS)
-@click.argument("query", nargs=-1, required=True, metavar="- | QUERY")
+@click.argument("query", nargs=-1, required=True, metavar="- | KEYWORDS")
 @INDEX
 @LIMIT
 @AS_JSON
 @filter_options
 def find(query: tuple[str, ...], folder: Path, limit: int, as_json: bool, **chosen: tuple[Any, ...]) -> None:
-    """Print the recommendations that hold the words of QUERY.
+    """Print the recommendations that hold these KEYWORDS.
 
     All words are needed; "a phrase", AND, OR, NOT, prefix* and fields (state:, by:, cycle:, session:, symbol:,
     paragraph:, position:, kind:, label:, theme:, persons:, action:) can be used.
@@ -96,13 +96,13 @@ def find(query: tuple[str, ...], folder: Path, limit: int, as_json: bool, **chos
 
 @click.command(epilog=KEPT_BY_SHELLS)
 @TEXT
-@click.option("--state", help="Your own State, by code or name: what it was told comes first.")
+@click.option("--state", help="Your own State, by code or name: the recommendations to it come first.")
 @click.option(
     "--batch",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="File with a question a line, its id and its text with a tab between: prints JSON lines.",
 )
-@click.option("--all", "all_own", is_flag=True, help="Print all that your State was told, the nearest first.")
+@click.option("--all", "all_own", is_flag=True, help="Print all recommendations to your State, the nearest first.")
 @WRITTEN_IN
 @INDEX
 @LIMIT

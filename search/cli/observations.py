@@ -11,7 +11,7 @@ from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, LIMIT, WIDEST, W
 
 @click.command(epilog=KEPT_BY_SHELLS)
 @click.argument("text", nargs=-1, required=True, metavar="- | TEXT")
-@click.option("--state", help="The State that was told, by code or name. Without it: what all States are told.")
+@click.option("--state", help="State, by code or name. Without it: what general comments say to all States.")
 @WRITTEN_IN
 @INDEX
 @LIMIT
@@ -19,7 +19,7 @@ from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, LIMIT, WIDEST, W
 def observations(
     text: tuple[str, ...], state: str | None, written_in: str | None, folder: Path, limit: int, as_json: bool
 ) -> None:
-    """Print what treaty bodies told a State on the issue that a text in your own words describes.
+    """Print treaty body recommendations to a State on the issue that a text in your own words describes.
 
     The paragraphs of general comments that say to all States what the norm means follow.
     """

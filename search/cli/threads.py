@@ -51,7 +51,7 @@ def thread(record_id: str, folder: Path, limit: int, as_json: bool) -> None:
     required=True,
     help="File with a pair a line: its id, the earlier and the later text, with tabs between.",
 )
-@click.option("--encoder", help="Encoder of the texts, by name or path.  [default: all-MiniLM-L6-v2]")
+@click.option("--encoder", help="Language model, by name or path.  [default: all-MiniLM-L6-v2]")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines instead of an id, a tab and a type a line.")
 def threads(batch: Path, encoder: str | None, as_json: bool) -> None:
     """Print the type of each pair of recommendations: same, build-up (goes further), similar (related) or none."""

@@ -40,7 +40,7 @@ FIELD_NAMES: Mapping[str, str] = {
 
 
 class QuerySyntaxError(ValueError):
-    """A query outside the language; its text completes "The query was read as plain words, because ..."."""
+    """A query outside the language; its text completes "The keywords were read as plain words, because ..."."""
 
 
 _QUOTES = str.maketrans("“”„«»", '"""""')

@@ -162,4 +162,4 @@ def test_what_the_user_should_know_is_said(index: SearchIndex, query: str) -> No
 def test_a_malformed_query_is_searched_as_words(index: SearchIndex) -> None:
     answer = index.find('"child marriage')
     assert ids(answer) == {"XAB-7-100.1-1", "XBA-33-100.2-1"}
-    assert answer.notes == ("The query was read as plain words, because a quotation mark is not closed.",)
+    assert answer.notes == ("The keywords were read as plain words, because a quotation mark is not closed.",)

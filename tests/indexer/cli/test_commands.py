@@ -42,7 +42,7 @@ def test_index_ends_with_a_report(workshop: Workshop) -> None:
     assert lines[:3] == ["State under review  cycle 2", "Bangladesh                1", "Slovenia                  3"]
     assert "skipped: broken.txt is damaged: get it again." in lines
     assert "2 read, 0 unchanged, 1 skipped." in lines
-    assert lines[-1].startswith("4 recommendations; 4 texts embedded; reading ")
+    assert lines[-1].startswith("4 recommendations; 4 texts made searchable by meaning; reading ")
     assert result.stderr == ""
 
 
