@@ -76,9 +76,17 @@ from search.datamodel.question import (
     Sort,
     ValueKind,
 )
+from search.datamodel.states import (
+    CountedReview,
+    IssueField,
+    IssueObservation,
+    IssueReview,
+    ReviewedState,
+    StateIssue,
+)
 from search.datamodel.strengths import Strength
 from search.datamodel.tally import Counted, Role, Tally
-from search.datamodel.threads import Thread, ThreadReview, ThreadSummary
+from search.datamodel.threads import EarlierLink, Thread, ThreadReview, ThreadSummary
 from search.query.language import READ_LANGUAGES, check_language, language_name
 
 if TYPE_CHECKING:
@@ -89,14 +97,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FILTER_FIELDS", "HOW_KNOWN_WORDS", "KINDS", "MAX_TEXT_CHARACTERS", "READ_LANGUAGES", "SORTS", "STRENGTH_WORDS",
-    "TERMS", "Answer", "Counted", "Evidence", "EvidenceOf", "EvidencePage", "Facet", "FilterField", "Filters",
-    "FollowUp", "FollowUpRow", "Group", "Hit", "LobbyingList", "LobbyingQuestion", "LobbyingTarget",
-    "ObservationAnswer", "ObservationHit", "ObservingDocument", "ProgressLink", "Record", "ReferredComment",
-    "Reported", "ReportedHit", "ReportedOnIssue", "ReportedParagraphAnswer", "ReportedParagraphRecord", "Reporting",
-    "ReportingDocument", "ReportsOn", "ReviewProgress", "ReviewSummary", "Role", "SearchIndex", "Sort",
-    "StateInIndex", "StateReview", "Strength", "Tally", "Thread", "ThreadReview", "ThreadSummary", "ValueKind",
-    "View", "calendar_as_icalendar", "check_language", "event_title", "follow_up_row_as_json", "hit_as_json",
-    "is_shown", "language_name", "link_as_json", "none_made_to", "nothing_found", "noun", "observation_hit_as_json",
+    "TERMS", "Answer", "Counted", "CountedReview", "EarlierLink", "Evidence", "EvidenceOf", "EvidencePage", "Facet",
+    "FilterField", "Filters", "FollowUp", "FollowUpRow", "Group", "Hit", "IssueField", "IssueObservation",
+    "IssueReview", "LobbyingList", "LobbyingQuestion", "LobbyingTarget", "ObservationAnswer", "ObservationHit",
+    "ObservingDocument", "ProgressLink", "Record", "ReferredComment", "Reported", "ReportedHit", "ReportedOnIssue",
+    "ReportedParagraphAnswer", "ReportedParagraphRecord", "Reporting", "ReportingDocument", "ReportsOn",
+    "ReviewProgress", "ReviewSummary", "ReviewedState", "Role", "SearchIndex", "Sort", "StateInIndex", "StateIssue",
+    "StateReview", "Strength", "Tally", "Thread", "ThreadReview", "ThreadSummary", "ValueKind", "View",
+    "calendar_as_icalendar", "check_language", "event_title", "follow_up_row_as_json", "hit_as_json", "is_shown",
+    "language_name", "link_as_json", "none_made_to", "nothing_found", "noun", "observation_hit_as_json",
     "open_index", "progress_link_as_json", "ratifications_asked", "record_as_json", "referred_comment_as_json",
     "reported_hit_as_json", "reported_paragraph_as_json", "reporting_document_as_json", "request_in_paragraph",
     "request_in_paragraph_of", "sponsors_as_printed", "target_as_json", "to_or_of", "unanswered_requests",

@@ -98,6 +98,9 @@ THEME_BONUS = 0.05
 """For a theme that a recommendation and an observation have in common."""
 PART_WITHIN = 0.1
 """A sub-paragraph is named as on the thing if it is so near to the best one."""
+CUES_OF_ISSUE = 1.25
+"""What the words of a paragraph must point to an issue with (search/observations/on_label.py): more than any one word
+does. Chosen by reading the 84 paragraphs of two committees to two States."""
 
 
 # Who reports what (search/progress/relevance.py). Weights and curve: benches/fit_progress.py on the 40 judged

@@ -12,6 +12,7 @@ from models.reviews.states import State
 from search.answer.compose import Page
 from search.answer.questions import answer_browse, answer_find, answer_match, answer_similar
 from search.answer.referred_comments import referred_comments
+from search.answer.state_issue import state_issue
 from search.calendar.compose import state_calendar
 from search.catalogue.commitments import commitments_by_number
 from search.catalogue.observations import documents_on, observations_by_id
@@ -23,6 +24,7 @@ from search.datamodel.lobbying import EvidenceOf, EvidencePage, LobbyingList, Lo
 from search.datamodel.observations import ObservationAnswer, ObservingDocument
 from search.datamodel.progress import FollowUp, LinksWanted, ReportedOnIssue, ReportedParagraphAnswer, ReviewProgress
 from search.datamodel.question import MAX_TEXT_CHARACTERS, Filters, Sort
+from search.datamodel.states import IssueField, ReviewedState, StateIssue
 from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadSummary
 from search.lobbying.compose import evidence_page, lobbying_list
@@ -32,7 +34,7 @@ from search.progress.follow_up import follow_up_of
 from search.progress.on_issue import reported_on_issue
 from search.progress.reported_paragraph import paragraph_with_recommendations
 from search.query.language import load_classifier
-from search.snapshot.describe import state_reviews
+from search.snapshot.describe import reviewed_states, state_reviews
 from search.snapshot.in_use import SnapshotInUse
 from search.snapshot.snapshot import Snapshot
 from search.threads.follow import follow_thread
@@ -230,11 +232,13 @@ class SearchIndex:
         return reported_on_issue(snapshot, text[:MAX_TEXT_CHARACTERS], code, limit, offset, written_in)
 
     def thread_summary(self, state: str) -> ThreadSummary | None:
+    def thread_summary(self, state: str, sessions: tuple[int, int] | None = None) -> ThreadSummary | None:
         """How the recommendations of a State's last review follow up those of the review before.
 
-        None where the index has no two reviews of the State (by code) to compare.
+        With `sessions`, the same of any two of its reviews, the earlier first. None where the index has no two reviews
+        of the State (by code) to compare.
         """
-        return summarise_threads(self._current(), state)
+        return summarise_threads(self._current(), state, sessions)
 
     def lobby(self, question: LobbyingQuestion) -> LobbyingList:
         """Which States to approach on an issue in the review of a State, by suggested priority.
@@ -349,14 +353,23 @@ class SearchIndex:
         number = connection.number_of(record_id, "commitment")
         return commitments_by_number(connection, [number])[number]
 
-    def tally(self, state: str, role: Role) -> Tally:
-        """The recommendations made to a State (by code), or by it, in numbers.
+    def tally(self, state: str, role: Role, session: int | None = None) -> Tally:
+        """The recommendations made to a State (by code), or by it, in numbers; those of one session if it is given.
 
         Raises:
             UnknownState: the word names no State.
         """
         snapshot = self._current()
-        return tally(snapshot.catalogue, named_state(snapshot.states, state).code, role)
+        return tally(snapshot.catalogue, named_state(snapshot.states, state).code, role, session)
+
+    def reviewed_states(self) -> tuple[ReviewedState, ...]:
+        """All States that are reviewed, by name, with the reviews indexed; of a sample, those of the index alone."""
+        snapshot = self._current()
+        return reviewed_states(snapshot.catalogue, snapshot.connection, snapshot.states)
+
+    def state_issue(self, state: str, field: IssueField, labels: tuple[str, ...]) -> StateIssue:
+        """What is indexed on a State (by code) and an issue: what has one of these labels of a field."""
+        return state_issue(self._current(), state, field, labels)
 
     def state_reviews(self, state: str) -> tuple[StateReview, ...]:
         """The reviews of a State (by code) with their documents, answers and commitments, earliest first."""

@@ -12,26 +12,30 @@ SPECIFIC = 5
 """UPR Info's action category of asks for a specific action."""
 
 
-def tally(catalogue: Catalogue, state: str, role: Role) -> Tally:
-    """Count the recommendations that were made to a State, or by it."""
+def tally(catalogue: Catalogue, state: str, role: Role, session: int | None = None) -> Tally:
+    """Count the recommendations that were made to a State, or by it; of one session if it is given."""
     of_state = catalogue.fields[role].holding([state]) & catalogue.recommendations
-    counter = _Counter(catalogue, of_state)
+    if session is not None:
+        of_state &= catalogue.fields["session"].holding([session])
+    counter = Counter(catalogue, of_state)
     counterparts = counter.by("recommending" if role == "under_review" else "under_review")
     return Tally(
         total=int(of_state.sum()),
         states=len(counterparts),
         cycles=tuple(sorted(counter.by("cycle"), key=lambda counted: int(counted.value))),
         labels=counter.by("label"),
+        themes=counter.by("theme"),
         counterparts=counterparts,
         actions=tuple(sorted(counter.by("action_category"), key=lambda counted: counted.value)),
         regional_groups=counter.by("group") if role == "recommending" else counter.of(catalogue.recommending_groups),
     )
 
 
-class _Counter:
+class Counter:
     """Counts the entries of a mask by the values of a field."""
 
     def __init__(self, catalogue: Catalogue, among: Mask) -> None:
+        """Count these entries."""
         self._catalogue = catalogue
         self._among = among
         fields = catalogue.fields

@@ -35,7 +35,9 @@ class Tally:
     cycles: tuple[Counted, ...]
     """In their order."""
     labels: tuple[Counted, ...]
-    """Most frequent first."""
+    """UPR Info's issues, most frequent first."""
+    themes: tuple[Counted, ...]
+    """Themes of the Universal Human Rights Index, most frequent first."""
     counterparts: tuple[Counted, ...]
     """The States that they were made by, or to; most frequent first."""
     actions: tuple[Counted, ...]

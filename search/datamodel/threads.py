@@ -57,19 +57,39 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierLink:
+    """What a recommendation is to the nearest of an earlier review of its State."""
+
+    record: Recommendation
+    type: ThreadType
+    """The strongest of its threads to that review; NONE: it has none."""
+    earlier: Recommendation | None
+    """The recommendation that it is linked to by it; the nearest by meaning where several are."""
+
+
+@dataclass(frozen=True, slots=True)
 class ThreadSummary:
-    """How the recommendations of a State's last review follow up those of the review before."""
+    """How the recommendations of one review of a State follow up those of an earlier one."""
 
     session: int
-    """The last review's."""
+    """The later review's."""
     before: int
-    """Session of the review before."""
+    """The earlier one's."""
     nearest: int
     """With how many recommendations of that review each was compared: those nearest by meaning."""
-    by_type: Mapping[ThreadType, tuple[Recommendation, ...]]
-    """The recommendations of the last review by the strongest type of their threads; NONE: without one."""
+    earlier_links: tuple[EarlierLink, ...]
+    """One for each recommendation of the later review, in their order."""
+
+    @property
+    def by_type(self) -> Mapping[ThreadType, tuple[Recommendation, ...]]:
+        """The recommendations of the later review by the strongest type of their threads."""
+        return {kind: tuple(each.record for each in self.of_type(kind)) for kind in ThreadType}
 
     @property
     def total(self) -> int:
-        """How many recommendations the last review has."""
-        return sum(map(len, self.by_type.values()))
+        """How many recommendations the later review has."""
+        return len(self.earlier_links)
+
+    def of_type(self, kind: ThreadType) -> tuple[EarlierLink, ...]:
+        """Those of one type."""
+        return tuple(each for each in self.earlier_links if each.type == kind)

@@ -7,14 +7,16 @@ import numpy as np
 
 from models.index_folder.folder import Manifest
 from models.records.enums import Position
-from models.reviews.states import fold_name
+from models.reviews.states import State, StateKind, fold_name
 from search.catalogue.commitments import commitments_of_state
 from search.catalogue.connection import CatalogueConnection, Row
 from search.catalogue.load import Catalogue
 from search.datamodel.answer import IndexedDocument, Overview, StateInIndex, StateReview
+from search.datamodel.states import CountedReview, ReviewedState
 
 _TOLD = "SELECT entity, count(*) FROM observation GROUP BY entity"
 _REVIEWS = "SELECT state, count(*) FROM review GROUP BY state"
+_SESSIONS = "SELECT state, session FROM review ORDER BY session"
 _REVIEWS_OF_STATE = "SELECT id, session, cycle FROM review WHERE state = ? ORDER BY session"
 _DOCUMENTS = """
 SELECT DISTINCT document_review.review, symbol, kind, date FROM document
@@ -64,6 +66,42 @@ def overview(catalogue: Catalogue, manifest: Manifest) -> Overview:
         sample=any(state.invented for state in catalogue.states.values()),
         observations=manifest.counts["observations"],
     )
+
+
+def reviewed_states(
+    catalogue: Catalogue, connection: CatalogueConnection, known: Iterable[State]
+) -> tuple[ReviewedState, ...]:
+    """The States that are reviewed, by name, with their reviews counted; of a sample, those of the index alone.
+
+    `known` are all States that can be asked for.
+    """
+    is_sample = any(state.invented for state in catalogue.states.values())
+    states = [state for state in (catalogue.states.values() if is_sample else known) if state.kind is StateKind.MEMBER]
+    counted = _positions_by_review(catalogue)
+    sessions: dict[str, list[int]] = defaultdict(list)
+    for state, session in connection.rows(_SESSIONS):
+        sessions[state].append(session)
+    return tuple(
+        ReviewedState(
+            state,
+            tuple(CountedReview(session, counted.get((state.code, session), {})) for session in sessions[state.code]),
+        )
+        for state in sorted(states, key=lambda state: fold_name(state.name))
+    )
+
+
+def _positions_by_review(catalogue: Catalogue) -> dict[tuple[str, int], dict[Position, int]]:
+    """How many recommendations have each position that occurs, by State under review and session."""
+    names = ("under_review", "session", "position")
+    numbers = catalogue.numbered(names)
+    present, counts = np.unique(numbers[numbers >= 0], return_counts=True)
+    values = [catalogue.fields[name].values for name in names]
+    codes = np.unravel_index(present, [max(1, len(each)) for each in values])
+    found: dict[tuple[str, int], dict[Position, int]] = defaultdict(dict)
+    for state, session, position, count in zip(*codes, counts.tolist(), strict=True):
+        review = (str(values[0][state]), int(values[1][session]))
+        found[review][Position(str(values[2][position]))] = count
+    return found
 
 
 def state_reviews(connection: CatalogueConnection, state: str) -> tuple[StateReview, ...]:

@@ -1,15 +1,14 @@
-"""How many recommendations of a State's last review follow up what it was told in the review before.
+"""How the recommendations of one review of a State follow up what it was told in an earlier one.
 
 Each is counted once, by its closest thread to that review. Its own page compares more, and all reviews.
 """
 
 import numpy as np
+from numpy.typing import NDArray
 
-from models.records.enums import ThreadType
-from models.records.records import Recommendation
 from models.words import ENGLISH
 from search.catalogue.recommendations import recommendations
-from search.datamodel.threads import ThreadSummary
+from search.datamodel.threads import EarlierLink, ThreadSummary
 from search.snapshot.snapshot import Snapshot
 from search.threads.closest import NEAREST, closest_threads
 
@@ -17,24 +16,41 @@ MOST_COMPARED = 1000
 """Recommendations of two reviews that can be compared in the time of a page; no State was told so many yet."""
 
 
-def summarise_threads(snapshot: Snapshot, state: str) -> ThreadSummary | None:
-    """The threads of the last review of a State (by code); None where there are no two reviews that can be compared."""
+def summarise_threads(snapshot: Snapshot, state: str, sessions: tuple[int, int] | None = None) -> ThreadSummary | None:
+    """The threads of the last review of a State (by code), or those between two sessions, the earlier first.
+
+    None where there are no two reviews that can be compared.
+    """
+    received = received_by_session(snapshot, state)
+    compared = list(received)[-2:] if sessions is None else [each for each in sessions if each in received]
+    if len(compared) < 2:
+        return None
+    before, last = (received[session] for session in compared)
+    if len(before) + len(last) > MOST_COMPARED:
+        return None
+    return ThreadSummary(compared[1], compared[0], NEAREST, earlier_links(snapshot, before, last))
+
+
+def received_by_session(snapshot: Snapshot, state: str) -> dict[int, NDArray[np.intp]]:
+    """The numbers of the recommendations to a State (by code) that can be compared, by session, the earliest first.
+
+    Words of another language than English say nothing on what was told before.
+    """
     fields = snapshot.catalogue.fields
-    # Words of another language say nothing on what was told before.
     received = snapshot.catalogue.recommendations & fields["language"].holding([ENGLISH])
     received &= fields["under_review"].holding([state])
     sessions = sorted({review.session for review in snapshot.connection.reviews(state)})
     numbers = {session: np.flatnonzero(received & fields["session"].holding([session])) for session in sessions}
-    compared = [session for session in sessions if numbers[session].size][-2:]
-    if len(compared) < 2:
-        return None
-    before, last = (numbers[session] for session in compared)
-    if len(before) + len(last) > MOST_COMPARED:
-        return None
-    by_type: dict[ThreadType, list[Recommendation]] = {kind: [] for kind in ThreadType}
-    records = recommendations(snapshot.connection, last.tolist())
+    return {session: of_session for session, of_session in numbers.items() if of_session.size}
+
+
+def earlier_links(snapshot: Snapshot, before: NDArray[np.intp], last: NDArray[np.intp]) -> tuple[EarlierLink, ...]:
+    """How each of some recommendations follows up those of an earlier review; both by number."""
     threads = closest_threads(snapshot, last, before, of_is_earlier=False)
-    for record, (kind, _) in zip(records, threads, strict=True):
-        by_type[kind].append(record)
-    found = {kind: tuple(records) for kind, records in by_type.items()}
-    return ThreadSummary(compared[1], compared[0], NEAREST, found)
+    linked = sorted({number for _, number in threads if number is not None})
+    earlier = dict(zip(linked, recommendations(snapshot.connection, linked), strict=True))
+    records = recommendations(snapshot.connection, last.tolist())
+    return tuple(
+        EarlierLink(record, kind, None if number is None else earlier[number])
+        for record, (kind, number) in zip(records, threads, strict=True)
+    )

@@ -47,6 +47,7 @@ from search.datamodel.progress import (
     StatedIn,
 )
 from search.datamodel.question import LABEL_FIELDS, Filters, Sort
+from search.datamodel.states import CountedReview, IssueField, IssueReview, ReviewedState, StateIssue
 from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadLink, ThreadReview, ThreadSummary
 from search.query.language import check_language
@@ -264,12 +265,36 @@ class SmallIndex:
             reviews.append(ThreadReview(session, len(of_session), len(links), links[:per_review]))
         return Thread(record, True, tuple(reviews))
 
-    def thread_summary(self, state: str) -> ThreadSummary | None:
+    def thread_summary(self, state: str, sessions: tuple[int, int] | None = None) -> ThreadSummary | None:
         return None
 
-    def tally(self, state: str, role: Role) -> Tally:
-        """Nothing is counted here; test_tally_pages has a real index."""
-        return Tally(0, 0, (), (), (), ())
+    def tally(self, state: str, role: Role, session: int | None = None) -> Tally:
+        """Nothing is counted here; test_state_numbers has a real index."""
+        return Tally(0, 0, (), (), (), (), ())
+
+    def reviewed_states(self) -> tuple[ReviewedState, ...]:
+        return tuple(
+            ReviewedState(
+                state,
+                tuple(CountedReview(each.session, each.positions) for each in self.state_reviews(state.code)),
+            )
+            for state in STATES
+        )
+
+    def state_issue(self, state: str, field: IssueField, labels: tuple[str, ...]) -> StateIssue:
+        """Who recommends, what it follows up and what treaty bodies say is left out: test_state_issue has all."""
+        labelled = [record for record in self.records if set(_labels(record, field)) & set(labels)]
+        received = [record for record in labelled if record.state_under_review == state]
+        reviews = tuple(
+            IssueReview(
+                each.session,
+                tuple(record for record in received if record.session == each.session),
+                (),
+                each.recommendations,
+            )
+            for each in self.reviews(state)
+        )
+        return StateIssue(reviews, {}, (), (), (), len(labelled) - len(received))
 
     def observations(
         self, text: str, state: str | None, limit: int = 10, *, written_in: str | None = None

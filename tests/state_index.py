@@ -1,0 +1,91 @@
+"""An invented index on States: reviews, labels, commitments, and what treaty bodies told one of them."""
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+
+from indexer.build.build_index import index_extracts
+from indexer.datamodel.document_extract import DocumentExtract
+from models.encoders.text_encoder import TEST_ENCODER
+from models.records.documents import DocumentIdentity, DocumentKind
+from models.records.enums import Position
+from models.records.records import Commitment, Label, Observation, ObservationKind, Origin, Place, Recommendation
+from tests.invented_records import TODAY, documents_of, pre_session
+from tests.search.invented_index import STATES, Request, records_of
+
+PRISONS = "Let judges visit prisons in the north"
+BOOKS = "Print school books in two languages"
+NOTED = Position.NOTED
+
+_LABELS = {
+    "prisons": (Label("upr-info", "Detention", Origin.SOURCE),),
+    "books": (
+        Label("upr-info", "Right to education", Origin.SOURCE),
+        Label("uhri", "Right to education", Origin.SOURCE),
+    ),
+    "oaks": (Label("upr-info", "Environment", Origin.SOURCE),),
+    "lakes": (Label("upr-info", "Environment", Origin.SOURCE),),
+}
+"""By a word of the request."""
+REQUESTS = [
+    Request(PRISONS, session=7, by=("XAB", "SVN"), position=NOTED),
+    Request("Plant oaks along the roads", session=7, by=("FRA",)),
+    Request(PRISONS, session=20, by=("XAB",)),
+    Request(BOOKS, session=20, by=("FRA", "XAB"), position=NOTED),
+    Request(PRISONS, session=34, by=("FRA",), position=NOTED),
+    Request(BOOKS, session=34, by=("XAB",)),
+    Request("Keep the lakes clean", session=34, by=("XBA",)),
+    Request("Let judges visit prisons each month", "XAB", 21, by=("FRA",)),
+]
+"""To Vellania (XAA) in three reviews and to Brenmark (XAB) in one; Upper Tamurin (XBA) only recommends, but wrote a
+national report."""
+PLEDGE = Commitment(
+    "XAA", 20, Place("A/HRC/920/1", "117", 19), 1, "Vellania will publish prison reports", labels=_LABELS["prisons"]
+)
+OBSERVED = {
+    "10": ("Ferries do not reach the islands", ("Right to education",)),
+    "11": ("Detainees sleep on the floor of overcrowded prisons, and detention lasts for years", ()),
+    "12": ("Quarry workers lack helmets, boots and gloves", ()),
+    "13": ("Detainees sleep on the floor of overcrowded prisons", ("Right to health",)),
+}
+"""Paragraph → what a committee told Vellania, and the themes that were given to it."""
+
+
+def state_records() -> list[Recommendation]:
+    """The recommendations of the index."""
+    return [
+        replace(record, labels=next(labels for word, labels in _LABELS.items() if word in record.text))
+        for record in records_of(REQUESTS)
+    ]
+
+
+def concluding_observations() -> DocumentExtract:
+    """Of the Committee against Torture on Vellania."""
+    issued = datetime.date(2031, 5, 7)
+    observations = tuple(
+        Observation(
+            "XAA",
+            "CAT",
+            Place("CAT/C/XAA/CO/900", number, 3),
+            "Care",
+            ObservationKind.CONCERN,
+            text,
+            issued,
+            labels=tuple(Label("uhri", theme, Origin.SOURCE) for theme in themes),
+        )
+        for number, (text, themes) in OBSERVED.items()
+    )
+    identity = DocumentIdentity("CAT/C/XAA/CO/900", DocumentKind.CONCLUDING_OBSERVATIONS, "en", "XAA", None, issued)
+    return DocumentExtract("observations.pdf", "0" * 64, identity, observations=observations)
+
+
+def build_state_index(folder: Path) -> Path:
+    """The index in a folder."""
+    reports = documents_of(state_records())
+    pledged = [
+        replace(report, commitments=(PLEDGE,)) if report.identity.session == PLEDGE.session else report
+        for report in reports
+    ]
+    documents = [*pledged, concluding_observations(), pre_session("XBA", 33, {"Ferries sail": ()})]
+    index_extracts(documents, folder, TEST_ENCODER, STATES, TODAY)
+    return folder
