@@ -231,7 +231,6 @@ class SearchIndex:
         code = None if own_state is None else named_state(snapshot.states, own_state).code
         return reported_on_issue(snapshot, text[:MAX_TEXT_CHARACTERS], code, limit, offset, written_in)
 
-    def thread_summary(self, state: str) -> ThreadSummary | None:
     def thread_summary(self, state: str, sessions: tuple[int, int] | None = None) -> ThreadSummary | None:
         """How the recommendations of a State's last review follow up those of the review before.
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from models.records.records import Commitment
 from models.reviews.sessions import cycle_of_session
+from models.vocabularies.crosswalk import issue_slug
 from search import (
     HOW_KNOWN_WORDS,
     READ_LANGUAGES,
@@ -36,7 +37,7 @@ from web.site.language import (
     translated,
 )
 from web.site.served_index import index_built, is_sample, settings, state_name
-from web.views.position_bars import cycle_bars, group_name, regional_bars
+from web.views.position_bars import cycle_bars, group_name, occurring, regional_bars
 from web.views.presentation import PER_PAGE
 from web.words.citation import (
     cited_articles,
@@ -66,10 +67,8 @@ from web.words.page_words import (
     THREAD_WORDS,
 )
 from web.words.sessions import (
-    estimated_sessions,
     month_and_session,
     review_in_words,
-    reviews_between,
     year,
     year_and_session,
 )
@@ -116,6 +115,7 @@ def prepare_templates(app: Flask) -> None:
         request_found=request_found,
         site_of=lambda address: urlsplit(address).netloc,
         signed=signed,
+        slug=issue_slug,
         source=source_name,
         state_name=state_name,
         unanswered_requests=unanswered_requests,
@@ -135,9 +135,8 @@ def prepare_templates(app: Flask) -> None:
         position_words=POSITION_WORDS,
         position_in_sentence=POSITION_IN_SENTENCE,
         month_and_session=month_and_session,
-        estimated_sessions=estimated_sessions,
         review_in_words=review_in_words,
-        reviews_between=reviews_between,
+        year=year,
         year_and_session=year_and_session,
         position_meanings=POSITION_MEANINGS,
         ratification_words=RATIFICATION_WORDS,
@@ -158,9 +157,11 @@ def prepare_templates(app: Flask) -> None:
         observation_kinds=OBSERVATION_KINDS,
         action_words=ACTION_WORDS,
         cycle_bars=cycle_bars,
+        occurring=occurring,
         regional_bars=regional_bars,
         group_name=group_name,
     )
+    app.jinja_env.tests["known_issue"] = lambda label: known_issue_slug(label) is not None
     app.jinja_env.tests["commitment"] = lambda record: isinstance(record, Commitment)
 
 

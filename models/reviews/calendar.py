@@ -83,6 +83,11 @@ def calendar_of(state: str, indexed: tuple[int, ...], today: date) -> tuple[Cale
     return tuple(sorted(events, key=lambda event: (event.first_day is None, event.first_day or today)))
 
 
+def next_review_of(state: str, indexed: tuple[int, ...], today: date) -> CalendarEvent | None:
+    """The next review of a State (by code); None where no review of it is known. The arguments are as above."""
+    return next((event for event in calendar_of(state, indexed, today) if event.kind is EventKind.NEXT_REVIEW), None)
+
+
 def _of_reviews(held: list[int], today: date, *, in_table: bool) -> Iterator[CalendarEvent]:
     last = held[-1]
     *over, following = reviews_after(last, today)

@@ -19,7 +19,7 @@ UN_DOCUMENTS = (
 )
 PARAMETERS = set(
     """
-    page sort per_page layout format state record show behind remove
+    page sort per_page layout format state record show behind remove earlier later
     position label theme persons cycle session under_review recommending group action_category language kind
     national_report compilation summary mid_term_report again later_position
     """.split()

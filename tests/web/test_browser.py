@@ -246,6 +246,9 @@ def test_nothing_scrolls_sideways_on_a_telephone(browser: WebDriver, address: st
         "/themes/womens-rights",
         "/state/XAA",
         "/state/XAA/asked",
+        "/states",
+        "/state/XAA/issue/detention",
+        "/state/XAA/compare",
     ):
         browser.get(f"{address}{path}")
         assert width_of(browser) == 360, path

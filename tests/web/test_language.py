@@ -28,6 +28,8 @@ from search import SearchIndex, open_index
 from search.query.language import READ_LANGUAGES
 from tests.lobbying_index import LABEL, build_lobbying_index, lobbying_records
 from tests.paths import REPOSITORY
+from tests.state_index import build_state_index
+from tests.web.browse_address import with_browse
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse
 from tests.web.small_index import COPIED, NORM, OBSERVATION, PLEDGE, REPORTED, SmallIndex, recommendation
@@ -80,6 +82,17 @@ SMALL_PAGES = [
     "/state/XAA",
     "/state/XCB",
     "/",
+]
+STATE_PAGES = [
+    "/states",
+    "/state/XAA",
+    "/state/XBA",
+    "/state/XAA/issue/detention",
+    "/state/XAA/issue/environment",
+    "/state/XAA/theme/right-to-education",
+    "/state/DEU/issue/detention",
+    "/state/XAA/compare",
+    "/state/XAB/compare",
 ]
 PAGES = [
     "/",
@@ -255,6 +268,14 @@ def small_client(translations: Path) -> FlaskClient:
     return client_in_made_up_language(SmallIndex([FULL, *ALIKE, FROM_A_TABLE]), translations)
 
 
+@pytest.fixture(scope="module")
+def state_client(tmp_path_factory: pytest.TempPathFactory, translations: Path) -> FlaskClient:
+    folder = build_state_index(tmp_path_factory.mktemp("states") / "index")
+    client = client_in_made_up_language(open_index(folder), translations)
+    with_browse(client.application)
+    return client
+
+
 def client_in_made_up_language(index: SearchIndex | SmallIndex, translations: Path) -> FlaskClient:
     app = site_over(index)
     app.test_client_class = FlaskClient
@@ -302,6 +323,13 @@ def test_page_of_a_record_speaks_the_language(small_client: FlaskClient, path: s
     check_page(response.get_data(as_text=True), state_names(SmallIndex()))
 
 
+@pytest.mark.parametrize("path", STATE_PAGES)
+def test_page_of_states_speaks_the_language(state_client: FlaskClient, index: SearchIndex, path: str) -> None:
+    response = state_client.get(path)
+    assert response.status_code == 200
+    check_page(response.get_data(as_text=True), [*state_names(index), *GROUPS, "Germany"])
+
+
 @pytest.mark.parametrize(("path", "data"), FORMS, ids=[f"{path}-{number}" for number, (path, _) in enumerate(FORMS)])
 def test_answer_speaks_the_language(client: FlaskClient, index: SearchIndex, path: str, data: dict[str, str]) -> None:
     page = client.post(path, data=data, follow_redirects=True).get_data(as_text=True)
@@ -325,7 +353,8 @@ def test_every_page_is_looked_at(client: FlaskClient) -> None:
     """A page that is added is added here too."""
     adapter = client.application.url_map.bind("localhost")
     paths = {
-        path.partition("?")[0] for path in (*PAGES, *SMALL_PAGES, *(path for path, _ in FILES if "browse" in path))
+        path.partition("?")[0]
+        for path in (*PAGES, *SMALL_PAGES, *STATE_PAGES, *(path for path, _ in FILES if "browse" in path))
     }
     looked_at = {adapter.match(path)[0] for path in paths - {"/nowhere"}}
     rules = [rule for rule in client.application.url_map.iter_rules() if "GET" in rule.methods]

@@ -70,8 +70,12 @@ GET /state/<code>/asked
 GET /state/<code>/asks
 GET /state/<code>/calendar
 GET /state/<code>/calendar.ics
+GET /state/<code>/compare
+GET /state/<code>/issue/<slug>
 GET /state/<code>/review/<int:session>/follow-up
 GET /state/<code>/review/<int:session>/follow-up.<extension>
+GET /state/<code>/theme/<slug>
+GET /states
 GET /static/<path:filename>
 GET /themes
 GET /themes/<slug>"""

@@ -1,25 +1,53 @@
-"""A State: its reviews, documents and commitments; what it was asked and what it asks of others, in numbers."""
+"""States: all of them, one with its reviews and documents, one issue of one State, two reviews of it compared, and what
+it was told and recommends in numbers."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from models.errors import UnknownState
-from models.records.enums import Position
-from models.reviews.next_review import reviews_after
+from models.records.enums import Position, ThreadType
+from models.reviews.calendar import next_review_of
 from models.reviews.states import State
+from models.vocabularies.treaty_bodies import TREATY_BODIES
 from search import Role
-from web.site.language import translated
+from web.site.language import gettext, translated
 from web.site.served_index import known_states, served_index
+from web.views.issue_of_state import IssueOfState, articles_of, goals_of, issue_at, theme_at
+from web.views.position_bars import position_bars
+from web.views.reviews_compared import again_after, chosen_reviews, compared, positions_of
 from web.views.search_form import SearchForm
+from web.views.state_list import SORTS, StateList, groups_of
+from web.words.coverage import coverage, published_at
+from web.words.sessions import year
 
 state_pages = Blueprint("states", __name__)
 
 ISSUES_SHOWN = 12
+STATES_SHOWN = 12
 ROWS_SHOWN = 40
+
+
+@state_pages.get("/states")
+def all_states() -> str:
+    """All States that are reviewed, with their reviews, positions, and when the next review comes."""
+    states = served_index().reviewed_states()
+    groups = groups_of(states)
+    asked = StateList.from_args(request.args, groups)
+    return render_template(
+        "states.html",
+        asked=asked,
+        groups=groups,
+        sorts=SORTS,
+        sections=asked.sections(states, date.today()),
+        reviewed=sum(bool(known.sessions) for known in states),
+        total=len(states),
+    )
 
 
 @state_pages.get("/state/<code>")
@@ -30,19 +58,62 @@ def state(code: str) -> str | Response:
         return redirect(url_for("states.state", code=found.code), 301)
     index = served_index()
     reviews = index.state_reviews(found.code)
-    last_review = max((review.session for review in reviews), default=None)
     return render_template(
         "state.html",
         state=found,
         reviews=reviews,
+        bars=position_bars((year(each.session), each.positions) for each in reviews if each.recommendations),
         tally=index.tally(found.code, "under_review"),
         issues_shown=ISSUES_SHOWN,
+        states_shown=STATES_SHOWN,
         threads=index.thread_summary(found.code),
         told=index.observing_documents(found.code),
-        last_review=last_review,
-        later_reviews=reviews_after(last_review, date.today()) if last_review else (),
         form=SearchForm(state=found.code),
         states=known_states().values(),
+        **_calendar(found),
+    )
+
+
+@state_pages.get("/state/<code>/issue/<slug>")
+def issue(code: str, slug: str) -> ResponseReturnValue:
+    """What is indexed on a State and one of the issues of the Issues pages."""
+    return _issue_page(code, slug, "states.issue", issue_at)
+
+
+@state_pages.get("/state/<code>/theme/<slug>")
+def theme(code: str, slug: str) -> ResponseReturnValue:
+    """The same for a theme of the Universal Human Rights Index."""
+    return _issue_page(code, slug, "states.theme", lambda slug: theme_at(slug, served_index().labels("theme")))
+
+
+@state_pages.get("/state/<code>/compare")
+def compare(code: str) -> ResponseReturnValue:
+    """Two reviews of the State side by side, the last two unless the address names others."""
+    found = state_at(code)
+    if found.code != code:
+        named = (request.args.get("earlier"), request.args.get("later"))
+        return redirect(url_for("states.compare", code=found.code, earlier=named[0], later=named[1]), 301)
+    index = served_index()
+    sessions = [each.session for each in index.state_reviews(code) if each.recommendations]
+    chosen = chosen_reviews(request.args, sessions)
+    if chosen is None:
+        return render_template("compare.html", state=found, sessions=sessions, chosen=None, **_calendar(found))
+    earlier, later = (index.tally(code, "under_review", session) for session in chosen)
+    summary = index.thread_summary(code, chosen)
+    return render_template(
+        "compare.html",
+        state=found,
+        sessions=sessions,
+        chosen=chosen,
+        earlier=earlier,
+        later=later,
+        positions=[positions_of(tally) for tally in (earlier, later)],
+        labels=compared(earlier.labels, later.labels),
+        counterparts=compared(earlier.counterparts, later.counterparts),
+        threads=summary,
+        again=again_after(summary) if summary else [],
+        ThreadType=ThreadType,
+        **_calendar(found),
     )
 
 
@@ -70,12 +141,52 @@ def state_at(code: str) -> State:
         raise NotFound(translated(error.args[0])) from error
 
 
+def _calendar(state: State) -> dict[str, Any]:
+    """Which reviews are missing, where they are published, and when the next one comes."""
+    reviews = served_index().state_reviews(state.code)
+    reviewed = [review.session for review in reviews if review.recommendations]
+    today = date.today()
+    return {
+        "missing": coverage(state.code, state.name, reviewed, today),
+        "published_at": published_at(state.code),
+        "next_review": next_review_of(state.code, tuple(review.session for review in reviews), today),
+    }
+
+
+def _issue_page(
+    code: str, slug: str, endpoint: str, issue_of: Callable[[str], IssueOfState | None]
+) -> ResponseReturnValue:
+    found = state_at(code)
+    if found.code != code:
+        return redirect(url_for(endpoint, code=found.code, slug=slug), 301)
+    asked = issue_of(slug)
+    if asked is None:
+        raise NotFound(gettext("There is no issue at this address: choose one from the list of all issues."))
+    held = served_index().state_issue(code, asked.field, asked.labels)
+    return render_template(
+        "state_issue.html",
+        state=found,
+        asked=asked,
+        held=held,
+        referred={
+            record.id: served_index().referred_comments(record)
+            for review in held.reviews
+            for record in review.recommendations
+            if record.comment
+        },
+        articles=articles_of(asked.issue) if asked.issue else [],
+        goals=goals_of(asked.issue) if asked.issue else [],
+        bodies=TREATY_BODIES,
+        ThreadType=ThreadType,
+        **_calendar(found),
+    )
+
+
 def _tally_page(code: str, role: Role) -> ResponseReturnValue:
     state = state_at(code)
     if state.code != code:
         return redirect(url_for("states.asked" if role == "under_review" else "states.requests", code=state.code), 301)
     counted = served_index().tally(code, role)
-    sessions = [review.session for review in served_index().reviews(code)]
     return render_template(
         "tally.html",
         state=state,
@@ -83,6 +194,5 @@ def _tally_page(code: str, role: Role) -> ResponseReturnValue:
         tally=counted,
         rows_shown=ROWS_SHOWN,
         positions=list(Position),
-        last_review=max(sessions, default=None),
-        later_reviews=reviews_after(max(sessions), date.today()) if sessions else (),
+        **_calendar(state),
     )

@@ -112,10 +112,11 @@ def decimal(value: float, places: int) -> str:
 
 
 def signed(value: float) -> str:
-    """A number with one decimal place and its sign ("+0.5"); "0" for what rounds to nothing."""
+    """A number with its sign, a broken one with one decimal place ("+0.5", "+3"); "0" for what rounds to nothing."""
     if abs(value) < 0.05:
         return number(0)
-    return format_decimal(value, "+#,##0.0;-#,##0.0", locale=page_language())
+    places = "" if isinstance(value, int) else ".0"
+    return format_decimal(value, f"+#,##0{places};-#,##0{places}", locale=page_language())
 
 
 def percent(share: float, places: int = 0) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from models.records.enums import Position
-from search import Tally
+from search import IssueReview, StateReview, Tally
 from web.site.language import gettext, translated
 
 
@@ -45,6 +45,12 @@ def cycle_bars(tally: Tally) -> tuple[Bar, ...]:
 def regional_bars(tally: Tally) -> tuple[Bar, ...]:
     """The same of each regional group."""
     return position_bars((group_name(group.value), group.positions) for group in tally.regional_groups)
+
+
+def occurring(reviews: Iterable[StateReview | IssueReview]) -> list[Position]:
+    """The positions that any recommendation of these reviews has, in their order."""
+    counted = [review.positions for review in reviews]
+    return [position for position in Position if any(positions.get(position) for positions in counted)]
 
 
 def group_name(group: str) -> str:

@@ -1,10 +1,8 @@
 """Sessions of the Working Group in words: never a number alone, for readers know years."""
 
-from collections.abc import Sequence
-
 from models.reviews.next_review import estimated_year
 from models.reviews.sessions import cycle_of_session, find_session
-from web.site.language import either, gettext, listed, month
+from web.site.language import gettext, month
 
 
 def month_and_session(session: int) -> str:
@@ -37,16 +35,6 @@ def review_year(session: int) -> str:
 
 def _about_the_year(session: int) -> str:
     return gettext("about %(year)s (session %(session)s)", year=str(estimated_year(session)), session=str(session))
-
-
-def estimated_sessions(sessions: Sequence[int]) -> str:
-    """The sessions for one of which a review is estimated ("Nov 2019 (session 34) or Jan 2020 (session 35)")."""
-    return either([month_and_session(session) for session in sessions])
-
-
-def reviews_between(reviews: Sequence[Sequence[int]]) -> str:
-    """The reviews that the calendar knows of and the index does not, each by its estimated sessions."""
-    return listed([estimated_sessions(sessions) for sessions in reviews])
 
 
 def review_in_words(session: int) -> str:

@@ -330,3 +330,28 @@ def test_no_word_of_a_user_is_logged(client: FlaskClient, caplog: pytest.LogCapt
         for path in ("/lobby", "/lobby/download"):
             client.post(path, data={"text": "Tarnbridge prisons", "state": "XAA", "format": "docx"})
     assert "Tarnbridge" not in caplog.text
+
+
+def test_state_and_label_have_an_address(client: FlaskClient, post: Post) -> None:
+    page = parse(client.get(f"/lobby?state=XAA&label={LABEL}").get_data(as_text=True))
+    assert text_of(page.find(".//main")) == text_of(post("/lobby", BY_LABEL).find(".//main"))
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "words"),
+    [
+        ("state=XAA", 200, "States to approach on your issue"),
+        ("state=XAA&label=Nothing", 400, "Choose a label from the list, or none."),
+        (f"state=QQQ&label={LABEL}", 400, "Choose the State under review."),
+        (f"label={LABEL}&text=prisons", 200, "States to approach on your issue"),
+    ],
+    ids=["State alone", "unknown label", "unknown State", "text"],
+)
+def test_address_fills_in_the_form(client: FlaskClient, query: str, status: int, words: str) -> None:
+    response = client.get(f"/lobby?{query}")
+    page = parse(response.get_data(as_text=True))
+    assert response.status_code == status
+    assert words in text_of(page)
+    assert text_of(page.find(".//textarea")) == ""
+    chosen = [option.get("value") for option in page.iter("option") if option.get("selected") is not None]
+    assert ("XAA" in chosen) == ("XAA" in query)

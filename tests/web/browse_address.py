@@ -1,0 +1,50 @@
+"""Filters out of the addresses at which pages say that what they count is listed."""
+
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
+from xml.etree.ElementTree import Element
+
+from flask import Flask
+
+from models.records.records import Commitment, Recommendation
+from search.datamodel.question import FILTER_FIELDS, LABEL_FIELDS, Filters
+from tests.web.inspect_page import text_of
+
+
+def with_browse(app: Flask) -> Flask:
+    """The site with an address for lists by filters, where it has none."""
+    if "browse.browse" not in app.view_functions:
+        app.add_url_rule("/browse", "browse.browse", lambda: "")
+    return app
+
+
+def counted_links(page: Element) -> Iterator[tuple[int, Filters]]:
+    """The number that each link of a page stands for, and the filters that it leads to."""
+    for link in page.iter("a"):
+        if link.get("class") == "count-link":
+            yield int(text_of(link).replace(",", "")), filters_of(link.get("href", ""))
+
+
+def filters_of(address: str) -> Filters:
+    """The filters that an address names; every parameter must be one."""
+    given = parse_qs(urlsplit(address).query)
+    numbers = {name for name, field in FILTER_FIELDS.items() if field.has_numbers}
+    return Filters(**{name: tuple(map(int if name in numbers else str, values)) for name, values in given.items()})
+
+
+def passes(record: Recommendation, filters: Filters) -> bool:
+    """Whether a recommendation has what the filters ask for, told from the record itself."""
+    assert not isinstance(record, Commitment)
+    values = {
+        "under_review": {record.state_under_review},
+        "recommending": {sponsor.state for sponsor in record.sponsors},
+        "position": {record.position.value},
+        "session": {record.session},
+        "cycle": {1 if record.session <= 12 else 2 if record.session <= 26 else 3},
+        "action_category": {record.action.category} if record.action else set(),
+        "kind": {"recommendation"},
+    }
+    for name, scheme in LABEL_FIELDS.items():
+        values[name] = {label.label for label in record.labels if label.scheme == scheme}
+    wanted = {name: set(getattr(filters, name)) for name in FILTER_FIELDS if getattr(filters, name)}
+    return all(chosen & values[name] for name, chosen in wanted.items())

@@ -1,0 +1,118 @@
+"""One State and one issue on one page."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from search import open_index
+from tests.state_index import build_state_index, state_records
+from tests.web.browse_address import counted_links, filters_of, passes, with_browse
+from tests.web.conftest import site_over
+from tests.web.inspect_page import parse, text_of
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    folder = build_state_index(tmp_path_factory.mktemp("issue") / "index")
+    return with_browse(site_over(open_index(folder))).test_client()
+
+
+def main_at(client: FlaskClient, address: str):
+    response = client.get(address)
+    assert response.status_code == 200
+    return parse(response.get_data(as_text=True)).find(".//main")
+
+
+def section(page, heading: str) -> str:
+    return next(text_of(each) for each in page.iter("section") if text_of(each).startswith(heading))
+
+
+def test_recommendations_of_all_reviews_with_the_positions(client: FlaskClient) -> None:
+    page = main_at(client, "/state/XAA/issue/detention")
+    words = text_of(page)
+    assert words.startswith("Vellania: Detention Invented sample 3 recommendations on it in the reviews indexed here.")
+    assert "2010 (session 7) 0 1 1 2" in words
+    assert "2019 (session 34) 0 1 1 3" in words
+    last = section(page, "Recommendations of 2019 (session 34), cycle 3")
+    assert "Let judges visit prisons in the north (France);" in last
+    assert "Before Same: Vellania, paragraph 100.1, 2014 (session 20), supported" in last
+    assert "Before" not in section(page, "Recommendations of 2010")
+
+
+def test_who_recommends_what_was_promised_and_what_treaty_bodies_say(client: FlaskClient) -> None:
+    page = main_at(client, "/state/XAA/issue/detention")
+    assert section(page, "Recommending States") == "Recommending States Brenmark 2 France 1 Slovenia 1"
+    assert "Vellania will publish prison reports" in section(page, "Voluntary commitments")
+    told = section(page, "Treaty body recommendations to Vellania")
+    assert "Committee against Torture, 2031, paragraph 11" in told
+    assert "Found by its words; nobody gave it themes" in told
+    assert "paragraph 13" not in told
+    assert "Ferries" in section(main_at(client, "/state/XAA/issue/right-to-education"), "Treaty body recommendations")
+
+
+def test_articles_and_goals_of_the_issue(client: FlaskClient) -> None:
+    page = main_at(client, "/state/XAA/issue/detention")
+    assert "(CCPR): " in section(page, "Articles of treaties")
+    assert "16.3 " in section(page, "Sustainable Development Goals")
+
+
+def test_gaps_are_said(client: FlaskClient) -> None:
+    page = main_at(client, "/state/XAA/issue/environment")
+    assert "None on it: none of the 2 recommendations of that review has this label." in text_of(page)
+    assert "No voluntary commitment on it is indexed." in text_of(page)
+    assert "No observation on it is indexed. 1 document was looked through: CAT/C/XAA/CO/900." in text_of(page)
+    brenmark = text_of(main_at(client, "/state/XAB/issue/environment"))
+    assert "No recommendation on it is indexed." in brenmark
+    assert "No observation indexed: no concluding observations on Brenmark are here." in brenmark
+    tamurin = text_of(main_at(client, "/state/XBA/issue/environment"))
+    assert "No recommendation of that review is indexed." in tamurin
+    germany = text_of(main_at(client, "/state/DEU/issue/detention"))
+    assert "No review of Germany is in this index." in germany
+    assert "Germany: its reviews of 2009, 2013, 2018 and 2023 are not here." in germany
+
+
+@pytest.mark.parametrize(
+    ("address", "total"),
+    [
+        ("/state/XAA/theme/right-to-education", "2 recommendations on it"),
+        ("/state/XAA/issue/privacy", "No recommendation on it is indexed."),
+    ],
+    ids=["theme", "topic without a label"],
+)
+def test_themes_and_topics_have_pages_too(client: FlaskClient, address: str, total: str) -> None:
+    assert total in text_of(main_at(client, address))
+
+
+@pytest.mark.parametrize("address", ["/state/XAA/issue/detention", "/state/XAA/theme/right-to-education"])
+def test_each_number_leads_to_what_it_counts(client: FlaskClient, address: str) -> None:
+    counted = list(counted_links(main_at(client, address)))
+    assert len(counted) > 5
+    for number, filters in counted:
+        assert sum(passes(record, filters) for record in state_records()) == number
+
+
+def test_page_leads_to_states_to_approach_and_to_other_states(client: FlaskClient) -> None:
+    links = {text_of(link): link.get("href") for link in main_at(client, "/state/XAA/issue/detention").iter("a")}
+    assert links["States to approach on it"] == "/lobby?state=XAA&label=Detention"
+    elsewhere = filters_of(links["1 recommendation on it to other States"])
+    assert elsewhere.label == ("Detention",)
+    assert elsewhere.under_review == ()
+    assert "States to approach: Vellania" in text_of(main_at(client, links["States to approach on it"]))
+
+
+@pytest.mark.parametrize("address", ["/state/xaa/issue/detention", "/state/Vellania/theme/right-to-education"])
+def test_page_has_one_address(client: FlaskClient, address: str) -> None:
+    response = client.get(address)
+    kind, slug = address.split("/")[-2:]
+    assert (response.status_code, response.location) == (301, f"/state/XAA/{kind}/{slug}")
+
+
+@pytest.mark.parametrize(
+    "address", ["/state/XAA/issue/dragons", "/state/XAA/theme/dragons", "/state/QQQ/issue/detention"]
+)
+def test_unknown_issue_or_state_is_not_found(client: FlaskClient, address: str) -> None:
+    assert client.get(address).status_code == 404
+
+
+def test_state_leads_to_its_issues_and_themes(client: FlaskClient) -> None:
+    links = {link.get("href") for link in main_at(client, "/state/XAA").iter("a")}
+    assert {"/state/XAA/issue/detention", "/state/XAA/theme/right-to-education"} <= links

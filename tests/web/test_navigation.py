@@ -1,0 +1,45 @@
+"""The sections of the site: which there are, and which one a page belongs to."""
+
+import pytest
+
+from tests.web.inspect_page import parse, text_of
+
+
+def links_of(client, address: str, landmark: str) -> dict[str, str | None]:
+    """The words of each link of the navigation in a landmark, and how it is current."""
+    page = parse(client.get(address).get_data(as_text=True))
+    return {text_of(link): link.get("aria-current") for link in page.findall(f"./body/{landmark}//nav//a")}
+
+
+def test_sections_of_the_site(client):
+    assert links_of(client, "/", "header") == {
+        "Describe an issue": "page",
+        "States": None,
+        "States to approach": None,
+        "Issues": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("address", "section", "how"),
+    [
+        ("/states", "States", "page"),
+        ("/state/XAA", "States", "true"),
+        ("/state/XAA/compare", "States", "true"),
+        ("/state/XAA/issue/detention", "States", "true"),
+        ("/state/XAA/asked", "States", "true"),
+        ("/state/XAA/calendar", "States", "true"),
+        ("/lobby", "States to approach", "page"),
+        ("/themes", "Issues", "page"),
+        ("/themes/detention", "Issues", "true"),
+    ],
+)
+def test_page_says_which_section_it_is_in(client, address, section, how):
+    current = {words: current for words, current in links_of(client, address, "header").items() if current}
+    assert current == {section: how}
+
+
+def test_pages_of_no_section_are_reached_from_each_page(client):
+    assert links_of(client, "/state/XAA", "footer") == {"Search by keyword": None, "How to read results": None}
+    assert links_of(client, "/about", "footer")["How to read results"] == "page"
+    assert not any(links_of(client, "/nowhere", "header").values())

@@ -1,0 +1,77 @@
+"""The issue of a State's page on it: one of the Issues pages, or one theme of the Universal Human Rights Index."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from models.vocabularies.crosswalk import (
+    Issue,
+    RelationKind,
+    article_subjects,
+    issue_slug,
+    issues,
+    issues_by_theme,
+    target_subjects,
+)
+from search import IssueField
+
+
+@dataclass(frozen=True, slots=True)
+class IssueOfState:
+    """What the page is about, and by which labels it is found."""
+
+    name: str
+    """Not translated yet."""
+    field: IssueField
+    labels: tuple[str, ...]
+    """The values of the field: the label, or the spellings of a theme, or all themes of a topic without a label."""
+    issue: Issue | None
+    """The issue of the crosswalk whose articles and goals belong to it; None for a theme of none or of several."""
+
+    @property
+    def filter(self) -> dict[str, tuple[str, ...]]:
+        """The same as filters."""
+        return {self.field: self.labels}
+
+
+def issue_at(slug: str) -> IssueOfState | None:
+    """The issue of an address: one of UPR Info's, or a topic; None where there is none."""
+    found = next((each for each in issues().values() if each.slug == slug), None)
+    if found is None:
+        return None
+    if found.is_label:
+        return IssueOfState(found.name, "label", (found.name,), found)
+    return IssueOfState(found.name, "theme", tuple(each.value for each in found.of_kind(RelationKind.THEME)), found)
+
+
+def theme_at(slug: str, held: Collection[str]) -> IssueOfState | None:
+    """The theme of an address, in all spellings that are `held` in the index; None where there is none."""
+    spellings = tuple(theme for theme in held if issue_slug(theme) == slug)
+    if not spellings:
+        return None
+    belongs_to = {issue for theme in spellings for issue in issues_by_theme().get(theme, ())}
+    issue = issues()[belongs_to.pop()] if len(belongs_to) == 1 else None
+    return IssueOfState(spellings[0], "theme", spellings, issue)
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """The articles of one treaty that belong to an issue."""
+
+    body: str
+    """Code of the treaty body."""
+    subjects: tuple[tuple[int, str], ...]
+    """Number of each article, and what it is about."""
+
+
+def articles_of(issue: Issue) -> list[Articles]:
+    """The articles that belong to an issue, by treaty."""
+    subjects = article_subjects()
+    return [
+        Articles(body, tuple((number, subjects[body, number]) for number in numbers))
+        for body, numbers in issue.articles.items()
+    ]
+
+
+def goals_of(issue: Issue) -> list[tuple[str, str]]:
+    """The targets of the Sustainable Development Goals that belong to an issue, each with what it is about."""
+    return [(each.value, target_subjects()[each.value]) for each in issue.of_kind(RelationKind.TARGET)]
