@@ -29,7 +29,7 @@ __all__ = [
 
 _CUE = (
     r"(?P<cue>\b(?:recommendations?|recs?\b\.?|recommandations?|recomendaci[oó]n(?:es)?"
-    r"|paragraph(?:e?s)?|paragraphe|paras?\b\.?|párrafos?))"
+    r"|paragraph(?:e?s)?|paragraphe|paras?\b\.?|pars?\.|párrafos?|párrs?\.))"
     r"(?:\s|[:(#«\"]|\b(?:n[oº°]s?|núms?)\b\.?[oº°]?|\bn[º°]|\b(?:numbers?|numbered|numéros?|números?|following|suivantes?|siguientes?)\b"
     rf"|\b(?:from|de la|du|del|de)\s(?=\d[\d.]*\s*(?:[{DASHES}]|to|à|au|al|a|through)\s))*+"
 )

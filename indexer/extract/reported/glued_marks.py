@@ -23,7 +23,7 @@ _OPENS_BODY = re.compile(r"(?:I|A|1)\.\s+\S")
 """The first heading or paragraph. Dates on covers lose their dashes: "21 January1 February 2019"."""
 _CODE = re.compile(r"\b(?:JS|CO|[A-Z]+/[A-Z]*)$")
 _ALONE = re.compile(r"\d{1,3}(?:\s?[,–-]\s?\d{1,3}|\s\d{1,3})+")
-_COMMA_OF_MARKS = re.compile(r"\s+,$")
+_COMMA_OF_MARKS = " ,"
 """Left behind by two raised marks with a comma between: "… mechanisms and bodies ," before the line "1 2"."""
 _NUMBER = re.compile(r"\d+")
 
@@ -38,7 +38,7 @@ def with_glued_marks(lines: Iterable[Line]) -> tuple[Line, ...]:
         alone = _ALONE.fullmatch(line.text)
         if alone and marked and _go_on(last, _numbers(line.text)):
             last = _numbers(line.text)[-1]
-            before = _COMMA_OF_MARKS.sub("", marked[-1].text)
+            before = marked[-1].text.removesuffix(_COMMA_OF_MARKS)
             numbers = re.sub(r"(?<=\d)\s(?=\d)", ", ", line.text)
             marked[-1] = replace(marked[-1], text=before, marks=(*marked[-1].marks, (len(before), numbers)))
         else:

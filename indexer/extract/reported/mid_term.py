@@ -1,17 +1,12 @@
 """Paragraphs of mid-term reports, which no rule of the United Nations gives a form.
 
-A matrix of recommendations and what became of them:  each row is a paragraph that names its recommendations
-Numbered paragraphs, as in national reports:          these, as numbered
-Recommendations as headings, with prose below:        each piece of prose, counted from 1
-
-Rows are counted on behind the paragraphs; numbers that are not printed are found by the page.
+Numbered paragraphs, as in national reports:     these, as numbered
+Recommendations as headings, with prose below:   each piece of prose, counted from 1 and found by its page
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
-from indexer.extract.grammar.answer_tables import AnswerRow, AnswerTable, answer_tables
 from indexer.extract.reported.paragraphs import (
     BOLD,
     Heading,
@@ -35,34 +30,10 @@ LAST_LINE = 0.75
 """Of the longest line of a text without type: a shorter one ends a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
-    """What a row of a matrix says on the recommendations that it names."""
-
-    row: AnswerRow
-
-    @property
-    def text(self) -> str:
-        """Words of the columns beside the recommendation: status, then comments."""
-        return "\n".join(filter(None, (self.row.answer, self.row.comment)))
-
-
-def matrix_rows(document: ReadDocument) -> Iterator[MatrixRow]:
-    """The rows that say something."""
-    for table in answer_tables(document.lines):
-        yield from (row for row in map(MatrixRow, table.rows) if row.text)
-
-
 def paragraphs_of_mid_term(document: ReadDocument) -> tuple[NumberedParagraph, ...]:
-    """The paragraphs outside of matrices: those that are numbered, or where there are none, all prose, counted."""
-    outside = replace(document, lines=_outside(document.lines, answer_tables(document.lines)))
-    numbered = tuple(numbered_paragraphs(outside))
-    return numbered if len(numbered) >= FEWEST_NUMBERED else tuple(_counted(outside))
-
-
-def _outside(lines: Sequence[Line], tables: Sequence[AnswerTable]) -> tuple[Line, ...]:
-    inside = {place for table in tables for place in range(table.start, table.end)}
-    return tuple(line for place, line in enumerate(lines) if place not in inside)
+    """The paragraphs: those that are numbered, or where there are none, all prose, counted."""
+    numbered = tuple(numbered_paragraphs(document))
+    return numbered if len(numbered) >= FEWEST_NUMBERED else tuple(_counted(document))
 
 
 def _counted(document: ReadDocument) -> Iterator[NumberedParagraph]:

@@ -18,13 +18,22 @@ from models.numbers.recommendation_numbers import numbers_named
 from models.records.reported import Stated, StatedReference
 
 _CUE = r"\b(?:recommendations?|recommandations?|recomendaci[oó]n(?:es)?)\b"
-_NAMES = re.compile(rf"{_CUE}|\bA/HRC/\d+/\d+\b", re.I)
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÀ-Þ«“\"(])")
+_NAMES = re.compile(rf"{_CUE}|\brecs?\b\.?\s*(?=n[oº°]|\d)|\bA/HRC/\d+/\d+\b", re.I)
+_SENTENCE = re.compile(r"(?<=[.;!?])(?<!\b[Rr]ec\.)(?<!\b[Rr]ecs\.)\s+(?=[A-ZÀ-Þ«“\"(])")
 _REPORT = re.compile(r"\bA/HRC/\d+/\d+\b")
 _OTHER_SOURCE = re.compile(r"\b(?:CCPR|CERD|CRC|CRPD|CAT|CED|CEDAW|CMW|E/C\.12|E/CN|A/C\.3|S)/[\w./-]+")
 """What numbers behind it belong to, unless a report on a review is named after it."""
 _SUBMISSION = re.compile(r"\b(?:JS\s?\d+|[A-Z][\w/-]*[A-Z]|submission)\b[^;]*$")
 """… whose paragraphs have dotted numbers of their own ("JS1, para. 58.4")."""
+_BODY = (
+    r"(?:committees?|commission(?:er)?|rapporteurs?|council of europe|experts?|fund|comités?|comisión|relator\w*"
+    r"|rapporteure?|UNHCR|UNICEF|UNESCO|UNDP|CEDAW|CERD|CCPR|CRC|CRPD|CAT|ILO|OSCE|ODIHR|ECRI|GRETA|GREVIO|GRECO|CPT|SPT"
+    r"|FATF|OECD|Moneyval)"
+)
+_BODY_BEFORE = re.compile(rf"\b{_BODY}(?:['’]s?)?(?:\s\(\w+\))?\s$", re.I)
+_BODY_BEHIND = re.compile(
+    rf"(?:,?\s)(?:made\s)?(?:of|by|from|du|de la|del?|des)\s(?:the\s|l['’]|la\s)?(?:[\w-]+\s){{0,3}}{_BODY}\b", re.I
+)
 _ELSEWHERE = re.compile(
     r"mid-?\s?term\s+(?:\w+\s+)?report|rapport (?:à|de) mi-parcours|informe de mitad de (?:período|periodo)", re.I
 )
@@ -37,14 +46,24 @@ _AND_IN_SLOVENE = re.compile(r"(?<=\d) in (?=\d{1,3}\s*[),.;])")
 _NUMBER = r"\d{1,3}\.\d{1,3}"
 _WORD_BETWEEN = r"\b(?:and|to|et|à|y|a)\b"
 _AND = rf"\s*+(?:[{DASHES}]|[,;](?:\s*+{_WORD_BETWEEN})?|{_WORD_BETWEEN})\s*+"
-_LIST_ALONE = re.compile(rf"\(({_NUMBER}(?:{_AND}{_NUMBER})+)\)")
-_LIST_ALONE_IN_HEADING = re.compile(rf"\(({_NUMBER}(?:{_AND}{_NUMBER})*)\)")
-"""Some reports name several dotted numbers in brackets and nothing more ("Judicial system (97.88–97.93)")."""
+_OF_STATES = r"(?:\s\([^()]{2,80}\))?"
+_PARAS = r"(?:par[as]{1,2}\.\s|párrs?\.\s)?"
+_LIST_ALONE = re.compile(rf"([(\[]{_PARAS})({_NUMBER}{_OF_STATES}(?:{_AND}{_NUMBER}{_OF_STATES})+)(?=[)\]])", re.I)
+_LIST_ALONE_IN_HEADING = re.compile(
+    rf"([(\[]{_PARAS})({_NUMBER}{_OF_STATES}(?:{_AND}{_NUMBER}{_OF_STATES})*)(?=[)\]])", re.I
+)
+"""Some reports name several dotted numbers in brackets and nothing more ("Judicial system (97.88–97.93)"), also with
+the States that recommended ("(136.4 (Norway), 136.7 (Chile))")."""
 _LEADING = re.compile(rf"^(?=\d{{2,3}}\.)({_NUMBER}(?:{_AND}{_NUMBER})*)(?=\W*[^\W\d])")
 """Mid-term reports print a recommendation with its number as the heading of what was done about it."""
+_BEHIND_SYMBOL = re.compile(rf"(\bA/HRC/\d+/\d+(?:/Add\.\d+)?,?\s)(?={_NUMBER}\b)")
+"""Summaries print numbers right behind the symbol of the report: "A/HRC/27/11, 113.58, 113.61"."""
 _SAID_FOR_IT = "recommendations  "
 """Put before such a list; no text has two spaces there."""
 _ENDS = re.compile(rf"(\d{{1,3}}\.\s?\d{{1,3}})\s*[{DASHES}]+\s*(\d{{1,3}}\.\s?\d{{1,3}})")
+_SLASH = re.compile(rf"(?<=\.)(\d{{1,3}})/(?={_NUMBER})")
+_DASH_FOR_DOT = re.compile(rf"\b(\d{{1,3}})(\.\d{{1,3}}\s*[{DASHES}]\s*)\1-(?=\d{{1,3}}\b)")
+""" "137.22-137-29" is printed for 137.22-137.29."""
 _SPACED_NUMBER = re.compile(r"\b(\d{1,3})\. (\d{1,3})\b(?=\s*(?:,|;|\.|and\b|et\b|y\b|$|[-–]))")
 
 
@@ -70,11 +89,7 @@ def references_in_note(
 
 def _references(sentence: str, stated: Stated, heading: str, *, on_review: bool) -> Iterator[StatedReference]:
     """One reference for each report whose numbers the sentence names."""
-    plain = _SPACED_NUMBER.sub(r"\1.\2", _AND_IN_SLOVENE.sub(" and ", sentence))
-    if on_review:
-        in_heading = stated is Stated.HEADING
-        plain = (_LIST_ALONE_IN_HEADING if in_heading else _LIST_ALONE).sub(rf"({_SAID_FOR_IT}\1)", plain)
-        plain = _LEADING.sub(rf"{_SAID_FOR_IT}\1", plain) if in_heading else plain
+    plain = _readable(sentence, in_heading=stated is Stated.HEADING, on_review=on_review)
     if not _NAMES.search(plain):
         return
     named = numbers_named(plain)
@@ -100,6 +115,16 @@ def _references(sentence: str, stated: Stated, heading: str, *, on_review: bool)
         )
 
 
+def _readable(sentence: str, *, in_heading: bool, on_review: bool) -> str:
+    """The sentence with misprints mended, and a word put before numbers that stand without one."""
+    plain = _SPACED_NUMBER.sub(r"\1.\2", _AND_IN_SLOVENE.sub(" and ", sentence))
+    plain = _DASH_FOR_DOT.sub(r"\1\2\1.", _SLASH.sub(r"\1, ", plain))
+    plain = _BEHIND_SYMBOL.sub(rf"\1{_SAID_FOR_IT}", plain)
+    if on_review:
+        plain = (_LIST_ALONE_IN_HEADING if in_heading else _LIST_ALONE).sub(rf"\1{_SAID_FOR_IT}\2", plain)
+    return _LEADING.sub(rf"{_SAID_FOR_IT}\1", plain) if on_review and in_heading else plain
+
+
 def _report_of(sentence: str, position: int) -> str | None:
     """The report named last before a place in a sentence, else the first behind it."""
     reports = list(_REPORT.finditer(sentence))
@@ -115,7 +140,7 @@ def _counts(number: NumberReference, sentence: str, *, on_review: bool) -> bool:
     own = [found.end() for found in _REPORT.finditer(before)]
     if other and (not own or own[-1] < other[-1]):
         return False
-    if _OF_A_YEAR.match(sentence, number.end):
+    if _OF_A_YEAR.match(sentence, number.end) or _is_of_another_body(sentence, number):
         return False
     if number.intro is not None:
         cited = number.cue == "paragraph" and _SUBMISSION.search(before) is not None
@@ -123,6 +148,15 @@ def _counts(number: NumberReference, sentence: str, *, on_review: bool) -> bool:
     if number.cue != "recommendation":
         return False
     return on_review or bool(own) or _OF_A_REVIEW.search(sentence) is not None
+
+
+def _is_of_another_body(sentence: str, number: NumberReference) -> bool:
+    """Whether it is one of a committee or an agency: "CEDAW recommendation 4", "recommendation 12 of the Committee"."""
+    if number.intro is not None:
+        return False
+    cues = [found.start() for found in _NAMES.finditer(sentence, 0, number.start)]
+    before = cues and _BODY_BEFORE.search(sentence, max(0, cues[-1] - 60), cues[-1])
+    return bool(before) or _BODY_BEHIND.match(sentence, number.end) is not None
 
 
 def _printed(sentence: str, named: NamedNumbers) -> str:

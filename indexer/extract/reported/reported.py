@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from indexer.extract.reported.glued_marks import with_glued_marks
-from indexer.extract.reported.mid_term import MatrixRow, matrix_rows, paragraphs_of_mid_term
+from indexer.extract.reported.matrices import matrices_of, rows_as_paragraphs, without_matrices
+from indexer.extract.reported.mid_term import paragraphs_of_mid_term
 from indexer.extract.reported.notes import contributors_in, notes_of, text_of_note
 from indexer.extract.reported.paragraphs import Heading, NumberedParagraph, body_of, end_of, numbered_paragraphs
 from indexer.extract.reported.references import references_in_heading, references_in_note, references_in_text
 from models.records.documents import MID_TERM_KINDS, DocumentIdentity, DocumentKind, Line, ReadDocument
 from models.records.records import Place
-from models.records.reported import ReportedParagraph, Stated, StatedReference
+from models.records.reported import ReportedParagraph, StatedReference
 
 Notes = Mapping[int, Sequence[Line]]
 _ON_REVIEW = frozenset({DocumentKind.NATIONAL_REPORT, *MID_TERM_KINDS})
@@ -31,8 +32,9 @@ def reported_paragraphs(document: ReadDocument, identity: DocumentIdentity) -> I
     names = contributors_in(notes.values())
     author = (("", identity.author),) if identity.author else ()
     on_review = identity.kind in _ON_REVIEW
-    is_mid_term = identity.kind in MID_TERM_KINDS
-    paragraphs = paragraphs_of_mid_term(document) if is_mid_term else tuple(numbered_paragraphs(document))
+    matrices = matrices_of(document, identity.kind)
+    prose = without_matrices(document, matrices)
+    paragraphs = paragraphs_of_mid_term(prose) if identity.kind in MID_TERM_KINDS else tuple(numbered_paragraphs(prose))
     for paragraph in paragraphs:
         text = paragraph.text
         yield ReportedParagraph(
@@ -45,22 +47,8 @@ def reported_paragraphs(document: ReadDocument, identity: DocumentIdentity) -> I
             ),
             contributors=author or tuple((code, name) for code, name in names.items() if _names(text, code)),
         )
-    if is_mid_term:
-        last = int(paragraphs[-1].number) if paragraphs else 0
-        for number, row in enumerate(matrix_rows(document), last + 1):
-            yield ReportedParagraph(
-                place=Place(identity.symbol, str(number), row.row.page),
-                text=row.text,
-                headings=(),
-                references=(_of_row(row),),
-                contributors=author,
-            )
-
-
-def _of_row(row: MatrixRow) -> StatedReference:
-    """What a row names; its words tell which list its numbers count in."""
-    numbers = tuple(dict.fromkeys(row.row.named.numbers))
-    return StatedReference(Stated.SENTENCE, row.row.printed, numbers, heading=row.text)
+    last = int(paragraphs[-1].number) if paragraphs else 0
+    yield from rows_as_paragraphs(matrices, identity, last, author)
 
 
 def _of_headings(headings: Sequence[Heading], notes: Notes, *, on_review: bool) -> Iterator[StatedReference]:

@@ -119,6 +119,20 @@ def test_prose_without_type_is_parted_at_short_lines() -> None:
     ]
 
 
+NATIONAL = DocumentIdentity("A/HRC/WG.6/32/CHL/1", DocumentKind.NATIONAL_REPORT, "en", "CHL", 32)
+
+
+def test_the_annex_of_a_national_report_is_a_matrix_where_its_numbers_are_dotted() -> None:
+    prose = [line("I. Ferries", 60, "B"), line("1. Ferries sail.", 80), line("Annex", 90, "B")]
+    bare = [row(cell.top, *(text.removeprefix("88.") for _, _, text in cell.cells)) for cell in MATRIX]
+    assert [(paragraph, named) for paragraph, _, named in found([*prose, *MATRIX], NATIONAL)] == [
+        ("A.HRC.WG.6.32.CHL.1-1", []),
+        ("A.HRC.WG.6.32.CHL.1-2", [("88.1",)]),
+        ("A.HRC.WG.6.32.CHL.1-3", [("88.2", "88.4")]),
+    ]
+    assert [paragraph for paragraph, *_ in found([*prose, *bare], NATIONAL)] == ["A.HRC.WG.6.32.CHL.1-1"]
+
+
 def test_what_stakeholders_report_is_theirs() -> None:
     document = ReadDocument("report.pdf", "0" * 64, MATRIX, 4)
     paragraphs = list(reported_paragraphs(document, BY_NGO))
