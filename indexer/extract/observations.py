@@ -5,6 +5,7 @@ recommendation, and is left out. Every other numbered paragraph is one observati
 """
 
 import re
+from collections.abc import Sequence
 
 from indexer.extract.observation_paragraphs import ObservationParagraph, observation_paragraphs
 from models.records.documents import DocumentIdentity, ReadDocument
@@ -14,17 +15,37 @@ from models.vocabularies.treaty_bodies import committee_of_symbol
 _LEFT_OUT = re.compile(
     r"introduction|positive (?:aspects?|developments?|steps|factors)|achievements|follow.?up measures", re.I
 )
+_ITEM = re.compile(r"\([a-z]{1,4}\)\s")
+_ADVERBS = r"(?:[\w-]+ ){0,4}?"
+_SPEAKER = r"\b(?:Committees?|It|SPT|Subcommittee)(?:,[^.;:]{1,250}?,)? "
+_ADDRESSEE = r"(?:that|(?:the )?(?:State|Government|authorities|Federal))\b"
+_ASKS = r"(?:recommends|urges|calls (?:up)?on|calls for|requests|invites|encourages|suggests|appeals)"
+_REPEATS = r"(?:reiterates|repeats|renews) (?:its|the) (?:[\w-]+ ){0,5}(?:recommendations?|requests?|call)\b"
+_WORRIED = r"(?:concerned|alarmed|worried|disturbed|preoccupied|dismayed|troubled)"
 _CONCERN = re.compile(
-    r"\bconcern(?:ed|s)? (?:about|at|by|that|over|with|regarding|of|is|are|as|in|remain|about)\b|\b(?:is|remains?|are) "
-    r"(?:\w+ ){0,3}(?:concerned|alarmed|worried|disturbed|preoccupied)\b|\bwith (?:\w+ ){0,2}concern\b"
-    r"|\b(?:regrets?|deplores?|with regret|expresses (?:its|\w+) (?:\w+ )?concern)\b",
+    # "who are concerned": of others, inside what is said.
+    rf"(?<!who )(?<!which )(?<!those )\b(?:is|are|remains?)(?:, [^,.;:]{{1,60}},)? {_ADVERBS}{_WORRIED}"
+    r"(?=[:;]|(?:,[^.;:]{1,100},)?\s+(?:\w+ )?(?:about|at|by|that|over|with|regarding|in|to)\b|\s+(?:as|because)\b)"
+    r"|\bwith (?:\w+ ){0,3}(?:concern|regret|alarm|dismay)\b|\b(?:regrets?|deplores?)\b"
+    r"|\bexpress(?:es|ed)? (?:\w+ ){0,4}(?:concern|regret|alarm)\b"
+    r"|\b(?:reiterates?|repeats|shares) (?:its|the) (?:\w+ ){0,3}concerns?\b"
+    r"|\bconcerns? (?:is|are|was) (?:\w+ )?expressed\b|\b(?:matter|source|cause|subject)s? of (?:\w+ ){0,2}concern\b",
     re.I,
 )
+"""What the committee says of itself. "Concerns" that a recommendation cites ("take the concerns of … into account") are
+none: CERD/C/BRA/CO/18-20, paragraph 36."""
 _RECOMMENDATION = re.compile(
-    r"\b(?:State [Pp]arty|Government|[Ii]t|Government of \w+|authorities) (?:\w+ ){0,2}should\b"
-    r"|\b(?:recommends?|urges?|calls? (?:up)?on|requests?|invites?|encourages?)\b"
-    r"|\breiterates its (?:\w+ ){0,3}recommendation\b"
-    r"|\bis (?:\w+ ){0,3}(?:encouraged|requested|invited|urged|called upon|reminded) to\b",
+    # The committee is the subject: in "article 7, which calls upon States" (paragraph 59 there) it is not.
+    rf"{_SPEAKER}{_ADVERBS}(?:{_ASKS}|{_REPEATS})"
+    rf"|(?:^|[,.;:] )it {_ADVERBS}{_ASKS} (?:\w+ )?{_ADDRESSEE}|\bit is (?:\w+ )?recommended that\b"
+    rf"|\b(?:and|but)(?:,[^.;:]{{1,100}}?,)? (?:\w+ ){{0,2}}{_ASKS} {_ADDRESSEE}|\band (?:\w+ )?{_REPEATS}"
+    r"|\b(?:State [Pp]art(?:y|ies)|Government|[Ii]t|Government of \w+|authorities)(?:,[^.;:]{1,250}?,)? (?:\w+ ){0,2}should\b"
+    r"|\b(?:State [Pp]arty|Government|authorities) (?:is|are) (?:\w+ ){0,3}"
+    r"(?:encouraged|requested|invited|urged|called upon|reminded|recommended) to\b",
+)
+_WELCOME = re.compile(
+    r"\b(?:welcomes?|commends?|appreciates?|congratulates?)\b|\bwith (?:\w+ ){0,2}(?:appreciation|satisfaction|interest)\b",
+    re.I,
 )
 
 
@@ -34,8 +55,8 @@ def extract_observations(document: ReadDocument, identity: DocumentIdentity) -> 
     if committee is None or identity.state_under_review is None:
         return []
     observations: list[Observation] = []
-    for paragraph in observation_paragraphs(document):
-        kind = observation_kind(paragraph.text)
+    paragraphs = list(observation_paragraphs(document))
+    for paragraph, kind in zip(paragraphs, _kinds(paragraphs), strict=True):
         if _is_observation(paragraph, kind):
             observations.append(
                 Observation(
@@ -58,13 +79,43 @@ def is_left_out(heading: str) -> bool:
 
 
 def observation_kind(text: str) -> ObservationKind:
-    """What the words of a paragraph do."""
+    """What the words of a paragraph do, by the main clauses of its sentences.
+
+    What stands in lettered items is what a concern or a recommendation is about. It counts only where the words around
+    the items tell nothing.
+    """
+    around_items = "\n".join(line for line in text.split("\n") if not _ITEM.match(line))
+    kind = _kind_of_words(around_items)
+    return _kind_of_words(text) if kind is ObservationKind.OTHER else kind
+
+
+def _kind_of_words(text: str) -> ObservationKind:
     concern, recommendation = _CONCERN.search(text), _RECOMMENDATION.search(text)
     if concern and recommendation:
         return ObservationKind.BOTH
     if recommendation:
         return ObservationKind.RECOMMENDATION
     return ObservationKind.CONCERN if concern else ObservationKind.OTHER
+
+
+def _kinds(paragraphs: Sequence[ObservationParagraph]) -> list[ObservationKind]:
+    """The kind of each paragraph of a document.
+
+    What a committee only notes is a concern where a recommendation on it follows under the same heading: it "notes"
+    that people suffer (CERD/C/BRA/CO/18-20, paragraphs 13 and 35). What it welcomes is none.
+    """
+    kinds = [observation_kind(paragraph.text) for paragraph in paragraphs]
+    for place in reversed(range(len(paragraphs) - 1)):
+        paragraph, following = paragraphs[place], paragraphs[place + 1]
+        if (
+            kinds[place] is ObservationKind.OTHER
+            and kinds[place + 1] is not ObservationKind.OTHER
+            and paragraph.heading
+            and (paragraph.section, paragraph.heading) == (following.section, following.heading)
+            and not _WELCOME.search(paragraph.text)
+        ):
+            kinds[place] = ObservationKind.CONCERN
+    return kinds
 
 
 def _is_observation(paragraph: ObservationParagraph, kind: ObservationKind) -> bool:

@@ -1,11 +1,12 @@
 """Cut an observation into passages short enough for an encoder to read whole, each about one thing.
 
 A paragraph with sub-paragraphs gives one passage for each, with the last sentence of the stem before it: "The State
-party should: (c) Abolish …". A long one without gives passages of whole sentences.
+party should: (c) Abolish …". A long one without gives passages of whole sentences. What has several sentences often
+asks several things: each of them is a passage, too.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,6 +15,8 @@ from models.words import IDEOGRAPHS
 
 LONGEST = 110
 """Words; an encoder such as MiniLM reads some 180 English words."""
+SHORTEST_SENTENCE = 6
+"""Words of a sentence that is searched by itself: "It should also do so." says nothing alone."""
 SHORT_PARAGRAPH = 4
 """Sentences of a reported paragraph that is compared as a whole alone."""
 _ITEM = re.compile(r"\(([a-z]{1,2})\)\s*")
@@ -30,7 +33,21 @@ class Passage:
 
 
 def cut_passages(text: str) -> list[Passage]:
-    """The passages of an observation's text, at least one."""
+    """The passages of an observation's text, at least one: whole ones first, then the sentences of those."""
+    whole = list(_whole_passages(text))
+    return [*whole, *(sentence for passage in whole for sentence in _sentences(passage))]
+
+
+def _sentences(passage: Passage) -> Iterator[Passage]:
+    """The sentences of a passage that has several."""
+    sentences = [sentence.strip() for sentence in sentences_of(passage.text)]
+    if len(sentences) > 1:
+        for sentence in sentences:
+            if _length(sentence) >= SHORTEST_SENTENCE:
+                yield Passage(passage.part, sentence)
+
+
+def _whole_passages(text: str) -> Iterable[Passage]:
     stem, items = _stem_and_items(text)
     if not items:
         return [Passage("", words) for words in _sentences_together(text)]
@@ -77,10 +94,15 @@ def _sentences_together(text: str) -> Iterator[str]:
     group: list[str] = []
     length = 0
     for sentence in sentences_of(text.replace("\n", " ")):
-        words = len(sentence.split()) + len(_IDEOGRAPH.findall(sentence))
+        words = _length(sentence)
         if group and length + words > LONGEST:
             yield " ".join(group)
             group, length = [], 0
         group.append(sentence)
         length += words
     yield " ".join(group)
+
+
+def _length(text: str) -> int:
+    """Words; each character of Chinese counts as one."""
+    return len(text.split()) + len(_IDEOGRAPH.findall(text))

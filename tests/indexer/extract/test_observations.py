@@ -216,6 +216,22 @@ def test_passages_hold_one_thing_each() -> None:
     ]
 
 
+def test_each_sentence_of_a_passage_with_several_is_searched_too() -> None:
+    passages = cut_passages(
+        "The State party should open all doors at night. It should do so. It should also close the gates by day."
+    )
+    assert [passage.text for passage in passages[1:]] == [
+        "The State party should open all doors at night.",
+        "It should also close the gates by day.",
+    ]
+    items = cut_passages("The State party should:\n(a) Open doors. They should be wide enough for all guests;")
+    assert [(passage.part, passage.text) for passage in items] == [
+        ("a", "The State party should: Open doors. They should be wide enough for all guests;"),
+        ("a", "The State party should: Open doors."),
+        ("a", "They should be wide enough for all guests;"),
+    ]
+
+
 @given(st.lists(st.text(st.characters(codec="ascii"), max_size=200), max_size=30))
 def test_passages_lose_no_word(lines: list[str]) -> None:
     words = "\n".join(lines)
