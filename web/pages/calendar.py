@@ -43,9 +43,9 @@ def as_file(code: str) -> ResponseReturnValue:
 
 
 def event_when(event: CalendarEvent) -> str:
-    """Days where they are published, months where they are estimated."""
+    """Days where they are published, months where they are estimated; "" where nothing is known."""
     if event.first_day is None or event.last_day is None:
-        return gettext("no date")
+        return ""
     if event.how_known is HowKnown.PUBLISHED:
         return days_between(event.first_day, event.last_day)
     return gettext("about %(months)s", months=months_between(event.first_day, event.last_day))
