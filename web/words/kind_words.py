@@ -23,6 +23,7 @@ class KindWords:
     on_issue: Counted
     may_be_on_issue: Counted
     none_on_issue: str
+    none_anywhere: str
     matching: Counted
     """`%(query)s` stands for the words that were looked for."""
     none_matching: str
@@ -51,6 +52,7 @@ RECOMMENDATIONS = KindWords(
         "%(count)s recommendation that may be on your issue", "%(count)s recommendations that may be on your issue"
     ),
     none_on_issue=lazy_gettext("No recommendation found on your issue"),
+    none_anywhere=lazy_gettext("No recommendation to %(state)s or to other States found on your issue"),
     matching=Counted("%(count)s recommendation matches “%(query)s”", "%(count)s recommendations match “%(query)s”"),
     none_matching=lazy_gettext("No recommendation matches “%(query)s”"),
     of_all=Counted("%(range)s of %(count)s recommendation", "%(range)s of %(count)s recommendations"),
@@ -80,6 +82,7 @@ COMMITMENTS = KindWords(
         "%(count)s voluntary commitments that may be on your issue",
     ),
     none_on_issue=lazy_gettext("No voluntary commitment found on your issue"),
+    none_anywhere=lazy_gettext("No voluntary commitment of %(state)s or of other States found on your issue"),
     matching=Counted(
         "%(count)s voluntary commitment matches “%(query)s”", "%(count)s voluntary commitments match “%(query)s”"
     ),
@@ -110,6 +113,7 @@ BOTH = KindWords(
         "%(count)s record that may be on your issue", "%(count)s records that may be on your issue"
     ),
     none_on_issue=lazy_gettext("No record found on your issue"),
+    none_anywhere=lazy_gettext("No record of %(state)s or of other States found on your issue"),
     matching=Counted("%(count)s record matches “%(query)s”", "%(count)s records match “%(query)s”"),
     none_matching=lazy_gettext("No record matches “%(query)s”"),
     of_all=Counted("%(range)s of %(count)s record", "%(range)s of %(count)s records"),
@@ -147,12 +151,12 @@ def issue_heading(words: KindWords, answer: Answer, own_state: str, filtered: bo
 
 def _found(words: KindWords, answer: Answer, own_state: str) -> str:
     total, strong = answer.total, answer.strengths.get("strong", 0)
+    if not total:
+        return str(words.none_anywhere % {"state": own_state} if own_state else words.none_on_issue)
     if own_state:
         others = total - answer.own_total
         elsewhere = words.of_others(others) if others else words.none_elsewhere
         return f"{_of_state(words, answer.own_total, own_state)}; {elsewhere}"
-    if not total:
-        return str(words.none_on_issue)
     if not answer.strengths:
         return words.found(total)
     if strong == total:

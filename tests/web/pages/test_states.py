@@ -84,7 +84,7 @@ def test_removing_all_filters_keeps_what_is_searched(client, index, address):
 def test_nothing_pledged_is_said_in_the_words_of_the_kind(client):
     data = {"text": "quarries", "kind": "commitment", "state": "XAA"}
     words = text_of(parse(client.post("/match", data=data).get_data(as_text=True)).find(".//main"))
-    assert "No voluntary commitment of Vellania; none of other States" in words
+    assert "No voluntary commitment of Vellania or of other States found on your issue" in words
 
 
 def test_api_gives_a_state_and_a_commitment(client):
