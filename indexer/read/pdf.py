@@ -5,6 +5,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from io import BytesIO
 from itertools import count
 from pathlib import Path
@@ -35,6 +36,7 @@ SECONDS, SECONDS_PER_PAGE = 10.0, 0.2
 """Of the processor. A page of text takes 0.03, on a slow machine thrice that; what a font asks for comes once."""
 _NO_DAMAGE = (MemoryError, TimeoutError, TooMuchWorkError)
 """What is no fault of a page that the others could be read without."""
+_DECLARED_LENGTH = re.compile(rb"/Linearized\b[^<>]{0,100}?/L\s(\d{1,10})")
 LETTER = re.compile(r"[A-Za-z]")
 LETTERS_PER_PAGE = 20
 """A file with fewer letters a page than this has no text of its own: it is a scan, or a stamp on a scan."""
@@ -53,11 +55,29 @@ def read_pdf(path: Path) -> ReadDocument:
     """
     data = _bytes_of(path)
     try:
-        return _read(path.name, data)
+        return _read_whole_or_declared(path.name, data)
     except (TooMuchWorkError, TimeoutError) as error:
         raise UnreadableDocument(
             f"{path.name} is far more work to read than a document of its length: save it as PDF again."
         ) from error
+
+
+def _read_whole_or_declared(name: str, data: bytes) -> ReadDocument:
+    """What the file shows; where that is nothing, what its first bytes show, as many as it says to have.
+
+    A file that was saved over a longer one keeps the end of that one, and with it a table of objects that are none of
+    its own: a compilation of 2010. (Files that were changed later are longer than they say, too, and are read whole.)
+    """
+    try:
+        return _read(name, data)
+    except UnreadableDocument:
+        declared = _DECLARED_LENGTH.search(data, 0, 1024)
+        if declared is None or int(declared[1]) >= len(data):
+            raise
+        document = _read(name, data[: int(declared[1])])
+        doubt = f"{name} has the end of another file behind its own, which is not read."
+        digest = hashlib.sha256(data).hexdigest()
+        return replace(document, digest=digest, warnings=(*document.warnings, doubt))
 
 
 def _read(name: str, data: bytes) -> ReadDocument:

@@ -1,6 +1,7 @@
 """Reading PDFs: what stands on the page, in the order of reading, or one sentence on why not."""
 
 import os
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -281,6 +282,23 @@ def test_a_file_that_cannot_be_read_says_why_and_what_to_do(tmp_path: Path, make
         read_pdf(path)
     assert "report.pdf" in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+def test_the_end_of_another_file_behind_a_file_is_not_read(tmp_path: Path) -> None:
+    """The table at the end, of the other file, knows none of the objects before it."""
+    path = write_pdf(tmp_path / "drawn.pdf", [BODY])
+    head, rest = path.read_bytes().split(b"\n", 1)
+    declared = b"%b\n9 0 obj\n<</Linearized 1/L %06d>>\nendobj\n%b"
+    own = declared % (head, len(declared % (head, 0, rest)), rest)
+    other = b"xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1 /Root 77 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(own)
+    path.write_bytes(own + other)
+    document = read_pdf(path)
+    assert document.lines == read_pdf(write_pdf(tmp_path / "whole.pdf", [BODY])).lines
+    assert document.warnings[-1] == "drawn.pdf has the end of another file behind its own, which is not read."
+    assert document.digest == sha256(own + other).hexdigest()
+    path.write_bytes(own.replace(b"/Linearized 1", b"/Whatever 123") + other)
+    with pytest.raises(UnreadableDocument, match="is damaged"):
+        read_pdf(path)
 
 
 def test_a_file_that_may_not_be_opened_says_so(tmp_path: Path) -> None:
