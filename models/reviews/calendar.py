@@ -77,26 +77,40 @@ def calendar_of(state: str, indexed: tuple[int, ...], today: date) -> tuple[Cale
         indexed: sessions of its reviews that an index holds, for States of which the table knows none.
         today: what is next is counted from it.
     """
-    known = {*sessions_of(state), *indexed}
-    held = sorted(session for session in known if estimated_days(session)[0] <= today)
+    held = _held(state, indexed, today)
     events = [*_of_reviews(held, today, in_table=bool(sessions_of(state))), *_general_debates(today)] if held else []
     return tuple(sorted(events, key=lambda event: (event.first_day is None, event.first_day or today)))
 
 
 def next_review_of(state: str, indexed: tuple[int, ...], today: date) -> CalendarEvent | None:
     """The next review of a State (by code); None where no review of it is known. The arguments are as above."""
-    return next((event for event in calendar_of(state, indexed, today) if event.kind is EventKind.NEXT_REVIEW), None)
+    held = _held(state, indexed, today)
+    return _next_review(held[-1], today, in_table=bool(sessions_of(state))) if held else None
+
+
+def _held(state: str, indexed: tuple[int, ...], today: date) -> list[int]:
+    """The sessions in which a State was reviewed, as far as table and index know, ascending."""
+    return sorted(session for session in {*sessions_of(state), *indexed} if estimated_days(session)[0] <= today)
 
 
 def _of_reviews(held: list[int], today: date, *, in_table: bool) -> Iterator[CalendarEvent]:
     last = held[-1]
-    *over, following = reviews_after(last, today)
     yield _review(EventKind.LAST_REVIEW, last)
     yield _adoption(EventKind.ADOPTION, last)
+    coming = _next_review(last, today, in_table=in_table)
+    yield coming
+    if coming.session is not None:
+        yield _mid_term(last, coming.session)
+        yield _submissions(coming.session)
+        yield _adoption(EventKind.NEXT_ADOPTION, coming.session)
+
+
+def _next_review(last: int, today: date, *, in_table: bool) -> CalendarEvent:
+    *over, following = reviews_after(last, today)
     # Ukraine's fourth review was due in session 42, which the table holds without it: it was put off.
     put_off = in_table and bool(over) and over[0][-1] <= last_session_of_the_table()
     if put_off or len(following) != 1:
-        yield CalendarEvent(
+        return CalendarEvent(
             EventKind.NEXT_REVIEW,
             None,
             None,
@@ -104,12 +118,8 @@ def _of_reviews(held: list[int], today: date, *, in_table: bool) -> Iterator[Cal
             Message("The calendar leaves open when it comes: see the page of the Office of the High Commissioner."),
             address=SUBMISSIONS,
         )
-        return
     (coming,) = following
-    yield _mid_term(last, coming)
-    yield _submissions(coming)
-    yield _review(EventKind.NEXT_REVIEW, coming)
-    yield _adoption(EventKind.NEXT_ADOPTION, coming)
+    return _review(EventKind.NEXT_REVIEW, coming)
 
 
 def _review(kind: EventKind, session: int) -> CalendarEvent:

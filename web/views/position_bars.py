@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from models.records.enums import Position
-from search import IssueReview, StateReview, Tally
+from search import Counted, IssueReview, StateReview, Tally
 from web.site.language import gettext, translated
 
 
@@ -47,9 +47,9 @@ def regional_bars(tally: Tally) -> tuple[Bar, ...]:
     return position_bars((group_name(group.value), group.positions) for group in tally.regional_groups)
 
 
-def occurring(reviews: Iterable[StateReview | IssueReview]) -> list[Position]:
-    """The positions that any recommendation of these reviews has, in their order."""
-    counted = [review.positions for review in reviews]
+def occurring(rows: Iterable[StateReview | IssueReview | Counted]) -> list[Position]:
+    """The positions that any recommendation of these rows has, in their order: a table shows no others."""
+    counted = [row.positions for row in rows]
     return [position for position in Position if any(positions.get(position) for positions in counted)]
 
 
