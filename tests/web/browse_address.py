@@ -4,25 +4,21 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 from xml.etree.ElementTree import Element
 
-from flask import Flask
-
 from models.records.records import Commitment, Recommendation
 from search.datamodel.question import FILTER_FIELDS, LABEL_FIELDS, Filters
 from tests.web.inspect_page import text_of
 
 
-def with_browse(app: Flask) -> Flask:
-    """The site with an address for lists by filters, where it has none."""
-    if "browse.browse" not in app.view_functions:
-        app.add_url_rule("/browse", "browse.browse", lambda: "")
-    return app
+def counted_addresses(page: Element) -> Iterator[tuple[int, str]]:
+    """The number that each link of a page stands for, and where it leads."""
+    for link in page.iter("a"):
+        if link.get("class") == "count-link":
+            yield int(text_of(link).replace(",", "")), link.get("href", "")
 
 
 def counted_links(page: Element) -> Iterator[tuple[int, Filters]]:
-    """The number that each link of a page stands for, and the filters that it leads to."""
-    for link in page.iter("a"):
-        if link.get("class") == "count-link":
-            yield int(text_of(link).replace(",", "")), filters_of(link.get("href", ""))
+    """The same with the filters that the address names."""
+    return ((number, filters_of(address)) for number, address in counted_addresses(page))
 
 
 def filters_of(address: str) -> Filters:

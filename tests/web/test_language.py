@@ -29,7 +29,6 @@ from search.query.language import READ_LANGUAGES
 from tests.lobbying_index import LABEL, build_lobbying_index, lobbying_records
 from tests.paths import REPOSITORY
 from tests.state_index import build_state_index
-from tests.web.browse_address import with_browse
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse
 from tests.web.small_index import COPIED, NORM, OBSERVATION, PLEDGE, REPORTED, SmallIndex, recommendation
@@ -271,9 +270,7 @@ def small_client(translations: Path) -> FlaskClient:
 @pytest.fixture(scope="module")
 def state_client(tmp_path_factory: pytest.TempPathFactory, translations: Path) -> FlaskClient:
     folder = build_state_index(tmp_path_factory.mktemp("states") / "index")
-    client = client_in_made_up_language(open_index(folder), translations)
-    with_browse(client.application)
-    return client
+    return client_in_made_up_language(open_index(folder), translations)
 
 
 def client_in_made_up_language(index: SearchIndex | SmallIndex, translations: Path) -> FlaskClient:

@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 from search import open_index
 from tests.search.invented_index import Request, build
 from tests.state_index import build_state_index, state_records
-from tests.web.browse_address import counted_links, passes, with_browse
+from tests.web.browse_address import counted_links, passes
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 
@@ -14,7 +14,7 @@ from tests.web.inspect_page import parse, text_of
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
     folder = build_state_index(tmp_path_factory.mktemp("states") / "index")
-    return with_browse(site_over(open_index(folder))).test_client()
+    return site_over(open_index(folder)).test_client()
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from flask.testing import FlaskClient
 
 from search import open_index
 from tests.state_index import build_state_index, state_records
-from tests.web.browse_address import counted_links, filters_of, passes, with_browse
+from tests.web.browse_address import counted_addresses, counted_links, filters_of, passes
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 
@@ -13,7 +13,7 @@ from tests.web.inspect_page import parse, text_of
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
     folder = build_state_index(tmp_path_factory.mktemp("issue") / "index")
-    return with_browse(site_over(open_index(folder))).test_client()
+    return site_over(open_index(folder)).test_client()
 
 
 def main_at(client: FlaskClient, address: str):
@@ -88,6 +88,11 @@ def test_each_number_leads_to_what_it_counts(client: FlaskClient, address: str) 
     assert len(counted) > 5
     for number, filters in counted:
         assert sum(passes(record, filters) for record in state_records()) == number
+
+
+def test_lists_behind_numbers_are_as_long_as_they_say(client: FlaskClient) -> None:
+    for number, address in counted_addresses(main_at(client, "/state/XAA/issue/detention")):
+        assert text_of(main_at(client, address).find(".//h1")).split()[0] == str(number), address
 
 
 def test_page_leads_to_states_to_approach_and_to_other_states(client: FlaskClient) -> None:

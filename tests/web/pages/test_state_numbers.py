@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from models.records.enums import Position
 from search import open_index
 from tests.lobbying_index import LABEL, build_lobbying_index, lobbying_records
-from tests.web.browse_address import counted_links, passes, with_browse
+from tests.web.browse_address import counted_links, passes
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 from web.views.position_bars import position_bars
@@ -21,7 +21,7 @@ Read = Callable[[str], Element]
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
     index = open_index(build_lobbying_index(tmp_path_factory.mktemp("tally") / "index"))
-    return with_browse(site_over(index)).test_client()
+    return site_over(index).test_client()
 
 
 @pytest.fixture
