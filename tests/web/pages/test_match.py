@@ -129,6 +129,7 @@ def test_text_that_begins_with_a_line_break_comes_back_whole(client):
 def test_every_control_of_the_results_belongs_to_the_form(client):
     page = parse(client.post("/match", data={"text": ISSUE, "position": "noted"}).get_data(as_text=True))
     inside = {id(element) for form in page.iter("form") for element in form.iter()}
+    inside |= {id(element) for element in page.find(".//details[@id='link-to-search']").iter()}
     for control in page.iter():
         if control.tag in ("input", "select", "button", "textarea") and control.get("id") != "print-question":
             assert id(control) in inside or control.get("form") == "search"

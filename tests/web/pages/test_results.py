@@ -102,6 +102,7 @@ def test_after_deleting_a_page_says_so_and_what_the_browser_remembers(client):
     page = client.post(f"{address}/delete").get_data(as_text=True)
     assert "<h1>Your search is deleted</h1>" in page
     assert "your browser remembers the addresses" in page
+    assert "Close this tab" in page, "without scripts, browsers show the results from their memory again"
     assert parse(page).find(".//form[@action='/match']") is not None
 
 
