@@ -15,6 +15,7 @@ from models.vocabularies.crosswalk import (
     unmapped_themes,
 )
 from models.vocabularies.treaty_bodies import TREATY_BODIES
+from search import Filters
 from web.site.language import gettext, lazy_gettext
 from web.site.served_index import served_index
 
@@ -50,7 +51,6 @@ def issue(slug: str) -> str:
     return render_template(
         "theme.html",
         issue=found,
-        has_recommendations=found.name in served_index().labels(),
         held=_held(),
         bodies=TREATY_BODIES,
         articles=article_subjects(),
@@ -68,9 +68,10 @@ def known_issue_slug(label: str, scheme: str = ISSUE_SCHEME) -> str | None:
     return issue_slug(belongs_to[0]) if len(belongs_to) == 1 else None
 
 
-def _held() -> dict[str, tuple[str, ...]]:
-    """The themes and affected persons that recommendations indexed here have, by filter field."""
-    return {field: served_index().labels(field) for field in ("theme", "persons")}
+def _held() -> dict[str, dict[str, int]]:
+    """How many recommendations indexed here have each issue label, theme and affected persons, by filter field."""
+    facets = {facet.field: facet.values for facet in served_index().browse(Filters(), 0, grouped=False).facets}
+    return {field: {each.value: each.count for each in facets[field]} for field in ("label", "theme", "persons")}
 
 
 def _issues_by_body() -> dict[str, list[Issue]]:

@@ -54,9 +54,10 @@ def test_unknown_issue_is_not_found(client, address):
 
 def test_issue_leads_to_the_recommendations_with_its_label(tmp_path):
     client = site_over(open_index(build_lobbying_index(tmp_path / "index"))).test_client()
-    (button,) = page_at(client, f"/themes/{LABEL.lower()}").iter("button")
-    found = client.post("/find", data={button.get("name"): button.get("value")})
-    assert text_of(parse(found.get_data(as_text=True)).find(".//h1")).startswith("5 recommendations")
+    link, approach, *_ = page_at(client, f"/themes/{LABEL.lower()}").findall(".//p[@class='next-step']/a")
+    assert (link.get("href"), text_of(link)) == ("/browse?label=Detention", "5 recommendations with this label")
+    assert text_of(page_at(client, link.get("href")).find(".//h1")) == "5 recommendations · Detention"
+    assert approach.get("href") == "/lobby?label=Detention"
     assert "No recommendation indexed here has this label." in text_of(page_at(client, "/themes/labour"))
 
 
@@ -68,15 +69,23 @@ def test_themes_and_affected_persons_lead_to_what_has_them(client_over):
     )
     client = client_over(replace(recommendation(), labels=labels))
 
-    def questions(address):
-        return [button.get("value") for button in page_at(client, address).iter("button")]
+    def lists(address):
+        links = [link for link in page_at(client, address).iter("a") if link.get("href").startswith("/browse")]
+        return {link.get("href"): text_of(link) for link in links}
 
-    assert questions("/themes/climate-change") == ['theme:"Human rights & climate change"']
-    assert questions("/themes/older-persons") == ['persons:"Older persons"']
-    assert questions("/themes") == ['theme:"Constitutional & legislative framework"'], "belongs to no issue"
-    assert questions("/themes/labour") == []
-    form = page_at(client, "/themes/climate-change").find(".//form[@id='labelled']")
-    assert (form.get("action"), form.get("method")) == ("/find", "post")
+    climate = "/browse?theme=Human+rights+%26+climate+change"
+    assert lists("/themes/climate-change") == {climate: "1"}
+    assert lists("/themes/older-persons") == {"/browse?persons=Older+persons": "1"}
+    framework = "/browse?theme=Constitutional+%26+legislative+framework"
+    assert lists("/themes") == {framework: "1"}, "belongs to no issue"
+    assert lists("/themes/labour") == {}
+    assert text_of(page_at(client, climate).find(".//h1")) == "1 recommendation · Human rights & climate change"
+
+
+def test_issues_stand_with_the_number_of_their_recommendations(tmp_path):
+    client = site_over(open_index(build_lobbying_index(tmp_path / "index"))).test_client()
+    (link,) = [link for link in page_at(client, "/themes").iter("a") if link.get("href") == "/browse?label=Detention"]
+    assert (text_of(link), link.get("aria-label")) == ("5", "5 recommendations with “Detention”")
 
 
 def test_labels_of_a_recommendation_lead_to_their_issue(client_over):
