@@ -6,6 +6,7 @@ terms of other languages mix in models/encoders/other_languages.py: they are par
 docs/evaluation.md says what all of them are worth on issues that none was fitted or chosen on.
 """
 
+from search.datamodel.observations import ObservationWeights
 from search.datamodel.progress import ProgressWeights
 from search.datamodel.strengths import StrengthBounds
 
@@ -85,12 +86,18 @@ SIMILAR = StrengthBounds(possible=0.6, likely=0.7, strong=0.8)
 """How near two recommendations are (cosine). Mean cosines of the default encoder between linked ones to one State: 0.77
 for the same request, 0.71 for one that builds up on it, 0.65 for a similar one, 0.49 for none of these."""
 
-# What treaty bodies said (search/observations/find.py): cosines. Chosen by reading the 119 recommendations to one
-# State, and issues in everyday words, against one committee's observations on it; for general comments, 24 of those
-# recommendations and eight issues against twelve general comments. Example issues lie further from the words of
-# committees than recommendations do.
-OF_ISSUE = StrengthBounds(possible=0.35, likely=0.45, strong=0.55)
-OF_RECORD = StrengthBounds(possible=0.47, likely=0.55, strong=0.65)
+# What treaty bodies told a State (search/observations/relevance.py). Weights and curve: benches/fit_observations.py on
+# 24 recommendations to one State and eight issues, judged against one committee's 66 paragraphs.
+OBSERVED = ObservationWeights(
+    words=0.3, together=0.8, standing_out=1.71, score=9.88, nearest=7.13, of_issue=1.58, intercept=-13.97
+)
+OBSERVES = StrengthBounds(possible=0.16, likely=0.3, strong=0.5)
+"""Of the probability; on questions left out, three of four paragraphs shown are on the thing itself, nine of ten of those
+likely, and those shown are four fifths of what is."""
+
+# General comments (search/observations/find.py): cosines. Chosen by reading what 24 recommendations to one State and
+# eight issues lead to in twelve general comments. Example issues lie further from the words of committees than
+# recommendations do.
 NORM_OF_ISSUE = StrengthBounds(possible=0.4, likely=0.5, strong=0.57)
 NORM_OF_RECORD = StrengthBounds(possible=0.53, likely=0.6, strong=0.68)
 """General comments speak in general words, which lie near to many things."""

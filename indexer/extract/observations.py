@@ -39,12 +39,14 @@ _RECOMMENDATION = re.compile(
     rf"{_SPEAKER}{_ADVERBS}(?:{_ASKS}|{_REPEATS})"
     rf"|(?:^|[,.;:] )it {_ADVERBS}{_ASKS} (?:\w+ )?{_ADDRESSEE}|\bit is (?:\w+ )?recommended that\b"
     rf"|\b(?:and|but)(?:,[^.;:]{{1,100}}?,)? (?:\w+ ){{0,2}}{_ASKS} {_ADDRESSEE}|\band (?:\w+ )?{_REPEATS}"
-    r"|\b(?:State [Pp]art(?:y|ies)|Government|[Ii]t|Government of \w+|authorities)(?:,[^.;:]{1,250}?,)? (?:\w+ ){0,2}should\b"
+    r"|\b(?:State [Pp]art(?:y|ies)|Government|[Ii]t|Government of \w+|authorities)(?:,[^.;:]{1,250}?,)? "
+    r"(?:\w+ ){0,2}should\b"
     r"|\b(?:State [Pp]arty|Government|authorities) (?:is|are) (?:\w+ ){0,3}"
     r"(?:encouraged|requested|invited|urged|called upon|reminded|recommended) to\b",
 )
 _WELCOME = re.compile(
-    r"\b(?:welcomes?|commends?|appreciates?|congratulates?)\b|\bwith (?:\w+ ){0,2}(?:appreciation|satisfaction|interest)\b",
+    r"\b(?:welcomes?|commends?|appreciates?|congratulates?)\b"
+    r"|\bwith (?:\w+ ){0,2}(?:appreciation|satisfaction|interest)\b",
     re.I,
 )
 

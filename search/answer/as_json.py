@@ -62,6 +62,7 @@ def observation_hit_as_json(hit: ObservationHit) -> dict[str, Any]:
         "relevance": hit.relevance,
         "strength": hit.strength,
         "parts": list(hit.parts),
+        "passage": list(hit.passage),
         "themes_in_common": list(hit.themes_in_common),
         "since_review": hit.since_review,
         "beyond": list(hit.additional),

@@ -16,6 +16,7 @@ from search.catalogue.recommendations import recommendations_by_number
 from search.datamodel.answer import Answer, Hit, Record
 from search.datamodel.question import LABEL_FIELDS, Filters, Sort
 from search.datamodel.strengths import Strength, StrengthBounds
+from search.query.issue import IssueReading
 from search.rank.filters_and_facets import count_facets, entries_within, masks_by_field
 from search.rank.group import Line, page_of_lines
 from search.rank.ranking import Ranking
@@ -49,6 +50,8 @@ class Found:
     """ISO code of the language that an issue was read in."""
     vector: NDArray[np.float32] | None = None
     """The unit vector of an issue, if one was read."""
+    reading: IssueReading | None = None
+    """How that issue was read."""
     words_in: str | None = None
     """ISO code of the language of `stems`, which are not highlighted in texts of others; None: in all."""
     own_bounds: StrengthBounds | None = None

@@ -44,9 +44,11 @@ def answer_match(snapshot: Snapshot, text: str, page: Page, written_in: str | No
     """
     found = found_on_issue(snapshot, text, written_in, page.own_state)
     answer = compose_answer(snapshot, found, page)
-    if not observed or found.vector is None:
+    if not observed or found.vector is None or found.reading is None:
         return answer
-    return replace(answer, observed=observations_near_issue(snapshot, found.vector, page.own_state, observed))
+    return replace(
+        answer, observed=observations_near_issue(snapshot, found.reading, found.vector, page.own_state, observed)
+    )
 
 
 def answer_browse(snapshot: Snapshot, page: Page) -> Answer:
@@ -100,6 +102,7 @@ def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None,
         language=language,
         words_in=ENGLISH,
         vector=matched.vector,
+        reading=matched.reading,
         own_bounds=own_bounds,
     )
 

@@ -13,6 +13,10 @@ from models.records.records import Label, Observation, ObservationKind, Place
 from search.catalogue.connection import CatalogueConnection, Row
 from search.datamodel.observations import ObservingDocument
 
+_PARAGRAPHS = """
+SELECT observation.id, symbol, heading, observation.kind FROM observation JOIN entry USING (id)
+WHERE entity IS ? ORDER BY number
+"""
 _PASSAGES = """
 SELECT observation, part, row FROM observation_passage
 JOIN observation ON observation.id = observation JOIN text_vector USING (text_sha256)
@@ -33,23 +37,48 @@ GROUP BY committee, symbol ORDER BY max(date) DESC, symbol
 """
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Passages:
-    """The passages of all observations on one State, or of all general comments."""
+@dataclass(frozen=True, slots=True)
+class ToldParagraph:
+    """Where a paragraph of a treaty body stands, and what it does."""
 
-    observations: tuple[str, ...]
-    """Id of the observation of each passage."""
+    id: str
+    symbol: str
+    heading: str
+    kind: ObservationKind
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """All that treaty bodies told one State, or all general comments."""
+
+    paragraphs: tuple[ToldParagraph, ...]
+    """As the documents print them, one document after the other."""
+    documents: NDArray[np.int64]
+    """Number of the document of each paragraph."""
+    owners: NDArray[np.int64]
+    """Of each row that is searched, the place of its paragraph."""
     parts: tuple[str, ...]
-    """The sub-paragraph of each ("c"), "" for none."""
+    """The sub-paragraph of each row ("c"), "" for none."""
     rows: NDArray[np.int64]
     """Text row of each."""
 
 
-def passages_on(connection: CatalogueConnection, entity: str | None) -> Passages:
-    """The passages of what treaty bodies told a State, by its code; with None, of general comments."""
+def told(connection: CatalogueConnection, entity: str | None) -> Told:
+    """What treaty bodies told a State, by its code; with None, general comments."""
+    paragraphs = [
+        ToldParagraph(record_id, symbol, heading, ObservationKind(kind))
+        for record_id, symbol, heading, kind in connection.rows(_PARAGRAPHS, entity)
+    ]
+    place_of = {paragraph.id: place for place, paragraph in enumerate(paragraphs)}
+    number_of = {symbol: number for number, symbol in enumerate(dict.fromkeys(one.symbol for one in paragraphs))}
     found = connection.rows(_PASSAGES, entity)
-    ids, parts, rows = zip(*found, strict=True) if found else ((), (), ())
-    return Passages(ids, parts, np.array(rows, dtype=np.int64))
+    return Told(
+        paragraphs=tuple(paragraphs),
+        documents=np.array([number_of[paragraph.symbol] for paragraph in paragraphs], dtype=np.int64),
+        owners=np.array([place_of[observation] for observation, _, _ in found], dtype=np.int64),
+        parts=tuple(part for _, part, _ in found),
+        rows=np.array([row for _, _, row in found], dtype=np.int64),
+    )
 
 
 def themes_on(connection: CatalogueConnection, entity: str) -> dict[str, set[str]]:

@@ -10,16 +10,25 @@ from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, LIMIT, WIDEST, W
 
 
 @click.command(epilog=KEPT_BY_SHELLS)
-@click.argument("text", nargs=-1, required=True, metavar="- | TEXT")
+@click.argument("text", nargs=-1, metavar="[- | TEXT]")
+@click.option(
+    "--on", "record_id", metavar="ID", help="A recommendation: treaty body recommendations on the same thing."
+)
 @click.option("--state", help="State, by code or name. Without it: what general comments say to all States.")
 @WRITTEN_IN
 @INDEX
 @LIMIT
 @AS_JSON
 def observations(
-    text: tuple[str, ...], state: str | None, written_in: str | None, folder: Path, limit: int, as_json: bool
+    text: tuple[str, ...],
+    record_id: str | None,
+    state: str | None,
+    written_in: str | None,
+    folder: Path,
+    limit: int,
+    as_json: bool,
 ) -> None:
-    """Print treaty body recommendations to a State on the issue that a text in your own words describes.
+    """Print treaty body recommendations to a State on an issue in your own words, or on what a recommendation asks for.
 
     The paragraphs of general comments that say to all States what the norm means follow.
     """
@@ -27,10 +36,18 @@ def observations(
     from search.observations.text import observations_as_text
     from search.search_index import open_index
 
+    if bool(text) == (record_id is not None):
+        raise click.UsageError("Give either a text (or - for standard input), or --on and the ID of a recommendation.")
+    if record_id is not None and (state or written_in):
+        raise click.UsageError("--on takes no --state and no --written-in: a recommendation says to which State it is.")
     index = open_index(folder)
-    answer = index.observations(words_asked(text), state, limit, written_in=written_in)
+    if record_id is not None:
+        answer = index.observations_on(record_id, limit)
+    else:
+        answer = index.observations(words_asked(text), state, limit, written_in=written_in)
     if not as_json:
         width = min(get_terminal_size().columns, WIDEST)
-        click.echo(printable(observations_as_text(answer, index.state(state).name if state else None, width)))
+        name = index.state(answer.state).name if answer.state else None
+        click.echo(printable(observations_as_text(answer, name, width)))
     for hit in (*answer.hits, *answer.general_comments) if as_json else ():
         click.echo(json_line(observation_hit_as_json(hit)))

@@ -8,6 +8,23 @@ from search.datamodel.strengths import Strength
 
 
 @dataclass(frozen=True, slots=True)
+class ObservationWeights:
+    """What speaks for a paragraph as on the thing asked about (search.observations.relevance)."""
+
+    words: float
+    """All words of the question stand in it, beside a weight of 1 for their cosine."""
+    together: float
+    """Share of the score that is that of the nearest paragraph of its passage."""
+    standing_out: float
+    score: float
+    nearest: float
+    of_issue: float
+    """For an issue in the user's own words."""
+    intercept: float
+    """From there on: log odds (logistic regression)."""
+
+
+@dataclass(frozen=True, slots=True)
 class ObservationHit:
     """What a treaty body told a State on the thing asked about."""
 
@@ -15,13 +32,16 @@ class ObservationHit:
     parts: tuple[str, ...]
     """The sub-paragraphs that are on it ("c"), empty for the paragraph as a whole."""
     relevance: float
-    """0 to 1; comparable within one answer."""
+    """To a State: the probability that it is on the thing, 0 to 1. Of a general comment: how near it is."""
     strength: Strength
     themes_in_common: tuple[str, ...]
     """UHRI themes that the recommendation and the observation have in common."""
     since_review: bool | None
     """Whether it was published after the review of the recommendation asked about; None where that is not known."""
     invented: bool
+    passage: tuple[str, ...] = ()
+    """Ids of the paragraphs that belong together, itself among them: a concern, and the recommendation that answers it.
+    They are found by either, in the order of the document."""
     additional: tuple[str, ...] = ()
     """Words of it, or of those sub-paragraphs, that the recommendation asked about does not have."""
 
@@ -46,6 +66,6 @@ class ObservationAnswer:
     """All on this State, newest first: "nothing found" must say what was searched."""
     total: int = 0
     hits: tuple[ObservationHit, ...] = ()
-    """The nearest ones, the newest first."""
+    """The nearest ones: the newest document first, in it the nearest passage first, in that as printed."""
     general_comments: tuple[ObservationHit, ...] = ()
     """What general comments say to all States on it, the nearest first."""

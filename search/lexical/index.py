@@ -74,6 +74,10 @@ class LexicalIndex:
         counted = self._counted[rows]
         return Postings(rows[counted], counts[counted])
 
+    def rows_of_all_texts(self, stem: str) -> NDArray[np.int32]:
+        """The text rows that hold the word, those that are not counted too, ascending."""
+        return self._stems.rows[self._stems.list_of(stem)]
+
     def rows_with(self, stem: str) -> NDArray[np.bool_]:
         """A mask over text rows: those that hold the word."""
         mask = np.zeros(self.row_count, dtype=bool)

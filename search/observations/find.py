@@ -1,12 +1,15 @@
 """What the treaty bodies told a State on an issue, or on the thing that a recommendation asks for, and what their
 general comments say to all States on it.
 
-By meaning: the cosine of the question and the nearest passage of each observation. By theme: a theme of the
-Universal Human Rights Index that both have in common, or that belongs to an issue label of the recommendation
-(models.vocabularies.crosswalk), counts for THEME_BONUS more. The nearest are shown, the newest first.
+How directly each paragraph speaks to it: search.observations.relevance. A theme of the Universal Human Rights Index
+that both have in common, or that belongs to an issue label of the recommendation (models.vocabularies.crosswalk), counts for
+THEME_BONUS more. The nearest are shown, the newest first, those that belong together side by side.
+
+Of general comments those are taken that are nearest as a whole, then their nearest paragraphs; what is on another group
+of persons than the question is left out.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,22 +17,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.records.label_schemes import ISSUE_SCHEME, THEME_SCHEME
-from models.records.records import Observation
+from models.records.records import Observation, Recommendation
 from models.reviews.sessions import last_day_of_session
+from models.sentences import sentences_of
 from models.vocabularies.crosswalk import themes_of_labels
-from models.words import words_of
-from search.catalogue.observations import Passages, documents_on, observations_by_id, passages_on, themes_on
+from models.words import ENGLISH, words_of
+from search.catalogue.observations import Told, documents_on, observations_by_id, themes_on, told
 from search.catalogue.recommendations import recommendations
 from search.datamodel.observations import ObservationAnswer, ObservationHit
 from search.datamodel.strengths import StrengthBounds
 from search.observations.additional_terms import additional_terms
-from search.query.issue import read_issue
+from search.observations.groups_of_persons import groups_named, is_on_another_group
+from search.observations.passages import passages_of
+from search.observations.relevance import AskedAbout, Floats, nearness, probabilities, stems_asked
+from search.query.issue import IssueReading, read_issue
 from search.query.language import check_language
 from search.ranking_numbers import (
     NORM_OF_ISSUE,
     NORM_OF_RECORD,
-    OF_ISSUE,
-    OF_RECORD,
+    OBSERVED,
+    OBSERVES,
     PART_WITHIN,
     THEME_BONUS,
 )
@@ -38,13 +45,16 @@ from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot
 
 GENERAL_COMMENTS_SHOWN = 3
+PARAGRAPHS_OF_COMMENT = 3
+"""The nearest paragraphs of a general comment by which it is ranked."""
+MOST_SENTENCES = 5
+"""Of an issue, that are compared by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Question:
-    vector: NDArray[np.float32]
-    to_state: StrengthBounds
-    """For what was told the State."""
+    asked: AskedAbout
+    text: str
     norm: StrengthBounds
     """For general comments."""
     themes: Collection[str] = ()
@@ -52,7 +62,19 @@ class _Question:
     reviewed: date | None = None
     """The last day of the session in which it was made."""
     stems: Collection[str] = ()
-    """Stems of its words."""
+    """Stems of the words that it prints; none where an issue was asked about."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A paragraph that is shown."""
+
+    id: str
+    parts: tuple[str, ...]
+    relevance: float
+    bounds: StrengthBounds
+    themes: tuple[str, ...] = ()
+    passage: tuple[str, ...] = ()
 
 
 def observations_on_issue(
@@ -66,15 +88,33 @@ def observations_on_issue(
     check_language(written_in)
     if not any(character.isalnum() for character in text):
         return ObservationAnswer(state, documents_on(snapshot.connection, state) if state else ())
-    vector = issue_vector(snapshot.encoder, read_issue(text, snapshot.lexical, written_in))
-    return observations_near_issue(snapshot, vector, state, limit)
+    reading = read_issue(text, snapshot.lexical, written_in)
+    return observations_near_issue(snapshot, reading, issue_vector(snapshot.encoder, reading), state, limit)
 
 
 def observations_near_issue(
-    snapshot: Snapshot, vector: NDArray[np.float32], state: str | None, limit: int
+    snapshot: Snapshot, reading: IssueReading, vector: NDArray[np.float32], state: str | None, limit: int
 ) -> ObservationAnswer:
-    """The same for the unit vector of an issue that was read already."""
-    return _answer(snapshot, _Question(vector, OF_ISSUE, NORM_OF_ISSUE), state, limit)
+    """The same for an issue that was read already, and its unit vector."""
+    asked = asked_on_issue(snapshot, reading, vector)
+    return _answer(snapshot, _Question(asked, _in_english(reading), NORM_OF_ISSUE), state, limit)
+
+
+def asked_on_issue(snapshot: Snapshot, reading: IssueReading, vector: NDArray[np.float32]) -> AskedAbout:
+    """An issue as paragraphs are compared with it; of one in another language, its English terms and its meaning."""
+    sentences = sentences_of(reading.written_out)[:MOST_SENTENCES] if reading.language == ENGLISH else []
+    parts = tuple(snapshot.encoder.vector(sentence) for sentence in sentences) if len(sentences) > 1 else ()
+    return AskedAbout(vector, parts, stems_asked(_in_english(reading)), is_issue=True)
+
+
+def asked_on_record(snapshot: Snapshot, record: Recommendation, number: int) -> AskedAbout:
+    """A recommendation, with its number in the catalogue, as paragraphs are compared with it."""
+    vector = snapshot.vectors[snapshot.catalogue.rows[number]]
+    return AskedAbout(vector, (), stems_asked(record.text), is_issue=False)
+
+
+def _in_english(reading: IssueReading) -> str:
+    return reading.written_out if reading.language == ENGLISH else reading.terms
 
 
 def observations_on_record(snapshot: Snapshot, record_id: str, limit: int) -> ObservationAnswer:
@@ -88,8 +128,8 @@ def observations_on_record(snapshot: Snapshot, record_id: str, limit: int) -> Ob
     themes = {label.label for label in record.labels if label.scheme == THEME_SCHEME}
     themes |= themes_of_labels(label.label for label in record.labels if label.scheme == ISSUE_SCHEME)
     question = _Question(
-        vector=snapshot.vectors[snapshot.catalogue.rows[number]],
-        to_state=OF_RECORD,
+        asked=asked_on_record(snapshot, record, number),
+        text=record.quoted,
         norm=NORM_OF_RECORD,
         themes=themes,
         reviewed=last_day_of_session(record.session),
@@ -99,43 +139,113 @@ def observations_on_record(snapshot: Snapshot, record_id: str, limit: int) -> Ob
 
 
 def _answer(snapshot: Snapshot, question: _Question, state: str | None, limit: int) -> ObservationAnswer:
-    _, to_all = _hits(snapshot, question, question.norm, snapshot.general_comments, {}, GENERAL_COMMENTS_SHOWN)
+    to_all = _hits(snapshot, question, _norms(snapshot, question))
     if state is None:
         return ObservationAnswer(None, (), general_comments=to_all)
-    themes = themes_on(snapshot.connection, state) if question.themes else {}
-    total, hits = _hits(snapshot, question, question.to_state, passages_on(snapshot.connection, state), themes, limit)
+    total, found = _told_to_state(snapshot, question, state, limit)
+    hits = _hits(snapshot, question, found)
     newest_first = sorted(hits, key=lambda hit: (hit.record.date or date.min, hit.record.place.symbol), reverse=True)
     return ObservationAnswer(state, documents_on(snapshot.connection, state), total, tuple(newest_first), to_all)
 
 
-def _hits(
-    snapshot: Snapshot,
-    question: _Question,
-    bounds: StrengthBounds,
-    passages: Passages,
-    themes: Mapping[str, set[str]],
-    limit: int,
-) -> tuple[int, tuple[ObservationHit, ...]]:
-    """How many observations are on the thing, and the nearest of them, the nearest first."""
-    cosine = cosines(snapshot.vectors[passages.rows], question.vector)
-    best, parts = _best_by_observation(passages, cosine, bounds.possible - THEME_BONUS - PART_WITHIN)
-    common = {observation: themes.get(observation, set()) & set(question.themes) for observation in best}
-    scores = {observation: score + (THEME_BONUS if common[observation] else 0) for observation, score in best.items()}
-    near = [observation for observation, score in scores.items() if score >= bounds.possible]
-    near.sort(key=lambda observation: (-scores[observation], observation))
-    records = observations_by_id(snapshot.connection, near[:limit])
-    return len(near), tuple(
-        ObservationHit(
-            record=records[observation],
-            parts=parts[observation],
-            relevance=round(min(scores[observation], 1.0), 4),
-            strength=bounds.strength_of(scores[observation]),
-            themes_in_common=tuple(sorted(common[observation])),
-            since_review=_is_later(records[observation].date, question.reviewed),
-            invented=_is_invented(snapshot, records[observation].entity),
-            additional=_additional_terms(snapshot, question, records[observation], parts[observation]),
+def _told_to_state(snapshot: Snapshot, question: _Question, state: str, limit: int) -> tuple[int, list[_Found]]:
+    """How many paragraphs to a State are on the thing, and the nearest: side by side those that belong together."""
+    said = told(snapshot.connection, state)
+    if not said.paragraphs:
+        return 0, []
+    themes = themes_on(snapshot.connection, state) if question.themes else {}
+    common = [tuple(sorted(themes.get(one.id, set()) & set(question.themes))) for one in said.paragraphs]
+    bonus = np.array([THEME_BONUS if shared else 0.0 for shared in common])
+    passages = passages_of(said.paragraphs)
+    near = nearness(question.asked, said, snapshot.vectors, snapshot.lexical)
+    likely = probabilities(question.asked, near, bonus, passages, said, OBSERVED)
+    parts = _near_parts(said, near.of_rows)
+    on_it = np.flatnonzero(likely >= OBSERVES.possible)
+    nearest = on_it[np.argsort(-likely[on_it], kind="stable")][:limit].tolist()
+    return len(on_it), [
+        _Found(
+            id=said.paragraphs[place].id,
+            parts=parts.get(place, ()),
+            relevance=float(likely[place]),
+            bounds=OBSERVES,
+            themes=common[place],
+            passage=tuple(said.paragraphs[member].id for member in passage),
         )
-        for observation in near[:limit]
+        for place, passage in _side_by_side(nearest, passages)
+    ]
+
+
+def _side_by_side(nearest: Sequence[int], passages: Sequence[Sequence[int]]) -> list[tuple[int, Sequence[int]]]:
+    """The paragraphs of each passage as printed, the passage of the nearest paragraph first; with their passages."""
+    passage_of = {place: passage for passage in passages for place in passage}
+    rank_of: dict[int, int] = {}
+    for rank, place in enumerate(nearest):
+        rank_of.setdefault(passage_of[place][0], rank)
+    in_order = sorted(nearest, key=lambda place: (rank_of[passage_of[place][0]], place))
+    return [(place, passage_of[place]) for place in in_order]
+
+
+def _norms(snapshot: Snapshot, question: _Question) -> list[_Found]:
+    """The paragraphs of general comments on the thing: of the nearest comment first, in it the nearest first."""
+    said = snapshot.general_comments
+    if not said.paragraphs:
+        return []
+    of_rows = cosines(snapshot.vectors[said.rows], question.asked.vector)
+    near = np.full(len(said.paragraphs), -1.0)
+    np.maximum.at(near, said.owners, of_rows.astype(np.float64))
+    comment = _nearness_of_comments(near, said)
+    on_it = np.flatnonzero(near >= question.norm.possible)
+    records = observations_by_id(snapshot.connection, [said.paragraphs[place].id for place in on_it])
+    groups = groups_named(question.text)
+    kept = [place for place in on_it.tolist() if not _is_on_another_group(records[said.paragraphs[place].id], groups)]
+    kept.sort(key=lambda place: (-comment[int(said.documents[place])], -near[place], place))
+    parts = _near_parts(said, of_rows)
+    return [
+        _Found(said.paragraphs[place].id, parts.get(place, ()), min(float(near[place]), 1.0), question.norm)
+        for place in kept[:GENERAL_COMMENTS_SHOWN]
+    ]
+
+
+def _is_on_another_group(record: Observation, asked: frozenset[str]) -> bool:
+    return is_on_another_group(record.heading, record.text, asked)
+
+
+def _nearness_of_comments(near: Floats, said: Told) -> Mapping[int, float]:
+    """How near each general comment is as a whole: the mean of its nearest paragraphs."""
+    comments: dict[int, float] = {}
+    for document in np.unique(said.documents).tolist():
+        nearest = np.sort(near[said.documents == document])[-PARAGRAPHS_OF_COMMENT:]
+        comments[document] = float(nearest.mean())
+    return comments
+
+
+def _near_parts(said: Told, of_rows: NDArray[np.float32]) -> Mapping[int, tuple[str, ...]]:
+    """The sub-paragraphs of each paragraph that are about as near as the nearest of what is searched of it."""
+    best = np.full(len(said.paragraphs), -1.0)
+    np.maximum.at(best, said.owners, of_rows.astype(np.float64))
+    parts: dict[int, dict[str, None]] = {}
+    for row in np.flatnonzero(of_rows >= best[said.owners] - PART_WITHIN).tolist():
+        if said.parts[row]:
+            parts.setdefault(int(said.owners[row]), {})[said.parts[row]] = None
+    return {place: tuple(sorted(letters)) for place, letters in parts.items()}
+
+
+def _hits(snapshot: Snapshot, question: _Question, found: Sequence[_Found]) -> tuple[ObservationHit, ...]:
+    """What is found, as it is shown."""
+    records = observations_by_id(snapshot.connection, [one.id for one in found])
+    return tuple(
+        ObservationHit(
+            record=records[one.id],
+            parts=one.parts,
+            relevance=round(one.relevance, 4),
+            strength=one.bounds.strength_of(one.relevance),
+            themes_in_common=one.themes,
+            since_review=_is_later(records[one.id].date, question.reviewed),
+            invented=_is_invented(snapshot, records[one.id].entity),
+            passage=one.passage,
+            additional=_additional_terms(snapshot, question, records[one.id], one.parts),
+        )
+        for one in found
     )
 
 
@@ -158,21 +268,3 @@ def _is_invented(snapshot: Snapshot, entity: str | None) -> bool:
 
 def _is_later(issued: date | None, reviewed: date | None) -> bool | None:
     return issued > reviewed if issued and reviewed else None
-
-
-def _best_by_observation(
-    passages: Passages, scores: NDArray[np.float32], least: float
-) -> tuple[dict[str, float], dict[str, tuple[str, ...]]]:
-    """The score of each observation with a passage of at least this score, and the sub-paragraphs that are near."""
-    near = [
-        (passages.observations[index], passages.parts[index], float(scores[index]))
-        for index in np.flatnonzero(scores >= least)
-    ]
-    best: dict[str, float] = {}
-    for observation, _, score in near:
-        best[observation] = max(best.get(observation, -1.0), score)
-    parts: dict[str, tuple[str, ...]] = dict.fromkeys(best, ())
-    for observation, part, score in near:
-        if part and score >= best[observation] - PART_WITHIN:
-            parts[observation] += (part,)
-    return best, parts

@@ -25,7 +25,7 @@ from models.reviews.states import StateTable
 from models.words import ENGLISH
 from search.catalogue.connection import CatalogueConnection
 from search.catalogue.load import Catalogue, load_catalogue
-from search.catalogue.observations import Passages, passages_on
+from search.catalogue.observations import Told, told
 from search.catalogue.sponsorships import Sponsorships, sponsorships_of
 from search.catalogue.states import known_states
 from search.datamodel.answer import Overview, StateInIndex
@@ -60,7 +60,7 @@ class Snapshot:
     """Of the texts in all languages: what keyword queries look in."""
     vectors: NDArray[np.float32]
     """Memory-mapped, one unit vector per text row; workers of one machine share its pages."""
-    general_comments: Passages
+    general_comments: Told
     encoder: QueryEncoder
     examples: ExampleIssues | None
     """Example issues in the vector space of the index, if there are any."""
@@ -112,7 +112,7 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None, *, large_unchecked:
         lexical=lexical,
         words=words,
         vectors=vectors,
-        general_comments=passages_on(connection, None),
+        general_comments=told(connection, None),
         encoder=query_encoder,
         examples=examples,
         labels=labels_of_texts(examples.labels, labels, catalogue.rows, len(vectors)) if examples else None,

@@ -482,6 +482,8 @@ class FoundObservation(Observation):
     """How surely it is on the issue."""
     parts: tuple[str, ...]
     """The sub-paragraphs that are on it; none: the paragraph as a whole."""
+    passage: tuple[str, ...]
+    """Ids of the paragraphs that belong together, itself among them: a concern and the recommendation on it."""
     themes_in_common: tuple[str, ...]
     """Themes that it shares with the recommendation."""
     since_review: bool | None
