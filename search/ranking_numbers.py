@@ -92,8 +92,8 @@ OBSERVED = ObservationWeights(
     words=0.3, together=0.8, standing_out=1.71, score=9.88, nearest=7.13, of_issue=1.58, intercept=-13.97
 )
 OBSERVES = StrengthBounds(possible=0.16, likely=0.3, strong=0.5)
-"""Of the probability; on questions left out, three of four paragraphs shown are on the thing itself, nine of ten of those
-likely, and those shown are four fifths of what is."""
+"""Of the probability; on questions left out, three of four paragraphs shown are on the thing itself, nine of ten of
+those shown as likely or strong, and those shown are four fifths of what is."""
 
 # General comments (search/observations/find.py): cosines. Chosen by reading what 24 recommendations to one State and
 # eight issues lead to in twelve general comments. Example issues lie further from the words of committees than
@@ -101,6 +101,10 @@ likely, and those shown are four fifths of what is."""
 NORM_OF_ISSUE = StrengthBounds(possible=0.4, likely=0.5, strong=0.57)
 NORM_OF_RECORD = StrengthBounds(possible=0.53, likely=0.6, strong=0.68)
 """General comments speak in general words, which lie near to many things."""
+TITLE_WORDS = 0.3
+"""All words of the question in the title of a general comment, beside the nearness of its paragraphs."""
+NARROWER_GROUP = 0.05
+"""What a general comment loses whose title names another group beside one asked about ("indigenous children")."""
 THEME_BONUS = 0.05
 """For a theme that a recommendation and an observation have in common."""
 PART_WITHIN = 0.1

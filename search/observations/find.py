@@ -2,16 +2,18 @@
 general comments say to all States on it.
 
 How directly each paragraph speaks to it: search.observations.relevance. A theme of the Universal Human Rights Index
-that both have in common, or that belongs to an issue label of the recommendation (models.vocabularies.crosswalk), counts for
-THEME_BONUS more. The nearest are shown, the newest first, those that belong together side by side.
+that both have in common, or that belongs to an issue label of the recommendation (models.vocabularies.crosswalk),
+counts for THEME_BONUS more. The nearest are shown, the newest first, those that belong together side by side.
 
 Of general comments those are taken that are nearest as a whole, then their nearest paragraphs; what is on another group
 of persons than the question is left out.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
+from math import fsum
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +28,8 @@ from search.catalogue.observations import Told, documents_on, observations_by_id
 from search.catalogue.recommendations import recommendations
 from search.datamodel.observations import ObservationAnswer, ObservationHit
 from search.datamodel.strengths import StrengthBounds
+from search.lexical.bm25 import inverse_document_frequency
+from search.lexical.index import LexicalIndex
 from search.observations.additional_terms import additional_terms
 from search.observations.groups_of_persons import groups_named, is_on_another_group
 from search.observations.passages import passages_of
@@ -33,12 +37,14 @@ from search.observations.relevance import AskedAbout, Floats, nearness, probabil
 from search.query.issue import IssueReading, read_issue
 from search.query.language import check_language
 from search.ranking_numbers import (
+    NARROWER_GROUP,
     NORM_OF_ISSUE,
     NORM_OF_RECORD,
     OBSERVED,
     OBSERVES,
     PART_WITHIN,
     THEME_BONUS,
+    TITLE_WORDS,
 )
 from search.semantic.other_languages import issue_vector
 from search.semantic.vectors import cosines
@@ -47,6 +53,8 @@ from search.snapshot.snapshot import Snapshot
 GENERAL_COMMENTS_SHOWN = 3
 PARAGRAPHS_OF_COMMENT = 3
 """The nearest paragraphs of a general comment by which it is ranked."""
+READ_AT_ONCE = 20
+"""Paragraphs of general comments whose words are read together."""
 MOST_SENTENCES = 5
 """Of an issue, that are compared by themselves."""
 
@@ -54,7 +62,8 @@ MOST_SENTENCES = 5
 @dataclass(frozen=True, slots=True)
 class _Question:
     asked: AskedAbout
-    text: str
+    spoken_of: str
+    """Its words, and the issue labels of a recommendation: they say of which groups of persons it speaks."""
     norm: StrengthBounds
     """For general comments."""
     themes: Collection[str] = ()
@@ -129,7 +138,7 @@ def observations_on_record(snapshot: Snapshot, record_id: str, limit: int) -> Ob
     themes |= themes_of_labels(label.label for label in record.labels if label.scheme == ISSUE_SCHEME)
     question = _Question(
         asked=asked_on_record(snapshot, record, number),
-        text=record.quoted,
+        spoken_of=" ".join([record.quoted, *(label.label for label in record.labels)]),
         norm=NORM_OF_RECORD,
         themes=themes,
         reviewed=last_day_of_session(record.session),
@@ -193,29 +202,42 @@ def _norms(snapshot: Snapshot, question: _Question) -> list[_Found]:
     of_rows = cosines(snapshot.vectors[said.rows], question.asked.vector)
     near = np.full(len(said.paragraphs), -1.0)
     np.maximum.at(near, said.owners, of_rows.astype(np.float64))
-    comment = _nearness_of_comments(near, said)
-    on_it = np.flatnonzero(near >= question.norm.possible)
-    records = observations_by_id(snapshot.connection, [said.paragraphs[place].id for place in on_it])
-    groups = groups_named(question.text)
-    kept = [place for place in on_it.tolist() if not _is_on_another_group(records[said.paragraphs[place].id], groups)]
-    kept.sort(key=lambda place: (-comment[int(said.documents[place])], -near[place], place))
+    comment = _nearness_of_comments(snapshot.lexical, question, near, said)
+    on_it = np.flatnonzero(near >= question.norm.possible).tolist()
+    on_it.sort(key=lambda place: (-comment[int(said.documents[place])], -near[place], place))
     parts = _near_parts(said, of_rows)
     return [
         _Found(said.paragraphs[place].id, parts.get(place, ()), min(float(near[place]), 1.0), question.norm)
-        for place in kept[:GENERAL_COMMENTS_SHOWN]
+        for place in islice(_on_no_other_group(snapshot, question, said, on_it), GENERAL_COMMENTS_SHOWN)
     ]
 
 
-def _is_on_another_group(record: Observation, asked: frozenset[str]) -> bool:
-    return is_on_another_group(record.heading, record.text, asked)
+def _on_no_other_group(snapshot: Snapshot, question: _Question, said: Told, places: Sequence[int]) -> Iterator[int]:
+    """Those paragraphs that are not on another group of persons than the question."""
+    groups = groups_named(question.spoken_of)
+    for first in range(0, len(places), READ_AT_ONCE):
+        some = places[first : first + READ_AT_ONCE]
+        ids = {place: said.paragraphs[place].id for place in some}
+        records = observations_by_id(snapshot.connection, ids.values())
+        for place in some:
+            record = records[ids[place]]
+            if not is_on_another_group(record.heading, record.text, groups):
+                yield place
 
 
-def _nearness_of_comments(near: Floats, said: Told) -> Mapping[int, float]:
-    """How near each general comment is as a whole: the mean of its nearest paragraphs."""
+def _nearness_of_comments(lexical: LexicalIndex, question: _Question, near: Floats, said: Told) -> Mapping[int, float]:
+    """How near each general comment is as a whole: the mean of its nearest paragraphs, and words of its title."""
+    groups = groups_named(question.spoken_of)
+    weight = {stem: inverse_document_frequency(lexical, stem) for stem in question.asked.stems}
+    total = fsum(weight.values()) or 1.0
     comments: dict[int, float] = {}
     for document in np.unique(said.documents).tolist():
-        nearest = np.sort(near[said.documents == document])[-PARAGRAPHS_OF_COMMENT:]
-        comments[document] = float(nearest.mean())
+        places = np.flatnonzero(said.documents == document)
+        title = said.paragraphs[places[0]].heading
+        share = fsum(weight[stem] for stem in question.asked.stems & stems_asked(title)) / total
+        others = len(groups_named(title) - groups)
+        nearest = np.sort(near[places])[-PARAGRAPHS_OF_COMMENT:]
+        comments[document] = float(nearest.mean()) + TITLE_WORDS * share - NARROWER_GROUP * others
     return comments
 
 

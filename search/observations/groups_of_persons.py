@@ -31,6 +31,5 @@ def groups_named(text: str, mentions: int = 1) -> frozenset[str]:
 
 
 def is_on_another_group(title: str, text: str, asked: frozenset[str]) -> bool:
-    """Whether a paragraph of a general comment is on groups of which the question names none."""
-    spoken_of = groups_named(title) | groups_named(text, MENTIONS)
-    return bool(spoken_of) and not spoken_of & asked
+    """Whether a general comment, by its title, or a paragraph of it, is on groups of which the question names none."""
+    return any(spoken_of and not spoken_of & asked for spoken_of in (groups_named(title), groups_named(text, MENTIONS)))
