@@ -18,7 +18,8 @@ UprError
 │   ├── UnusablePlan         what is given as a plan is none, or too large
 │   ├── PlanNotKept          no plan is kept under this address
 │   ├── PlanChanged          somebody saved it meanwhile
-│   └── PlanStoreError       the file of the site's plans cannot be used
+│   ├── PlanStoreError       the file of the site's plans cannot be used
+│   └── PaperNotMade         a paper that a plan cannot become: no such paper, option or kind of file, or nothing for it
 └── InvalidSetting           an environment variable of the site with a value that cannot be used
 """
 
@@ -113,6 +114,10 @@ class PlanChanged(PlanError):
 
 class PlanStoreError(PlanError):
     """The file of the site's plans is missing, damaged, busy, full or another kind of file."""
+
+
+class PaperNotMade(PlanError):
+    """A paper that a plan cannot become: no such paper, option or kind of file, or the plan has nothing for it."""
 
 
 class InvalidSetting(UprError):

@@ -1,0 +1,198 @@
+"""The table of papers that a plan can become, and the one call that makes them.
+
+    content = write_paper("oral-statement", plan, index, {"minutes": "2"}, "docx")
+    name = paper_file_name("oral-statement", plan, "docx")
+
+Forms and commands are made of `PAPERS`: each paper has a title, a sentence on what it is for, its kinds of file and its
+options. An option takes one of its `choices` (value → words); one whose `choices` are None takes the code of a State
+out of `states_to_brief(plan, index)`, or "". What is not given has the option's default; unknown options are refused.
+Words are in the language of the page, English without a page.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from models.errors import PaperNotMade
+from models.messages import Message
+from models.plans.plan import Plan
+from models.reviews.states import State
+from search import SearchIndex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperOption:
+    """Something that a user chooses about a paper."""
+
+    title: Message
+    help: Message
+    choices: Mapping[str, Message] | None
+    """Value → words; None: the code of a State (`states_to_brief`), "" for each of them."""
+    default: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperKind:
+    """One kind of paper."""
+
+    title: Message
+    about: Message
+    """What it is for, in a sentence or two."""
+    extensions: tuple[str, ...]
+    """Its kinds of file, the usual one first."""
+    options: Mapping[str, PaperOption]
+    """By key, in the order of the form."""
+    compose: Callable[..., bytes]
+
+
+DOCUMENT = ("docx",)
+TABLE = ("docx", "xlsx", "csv", "json")
+
+
+def _to_come(*_: object) -> bytes:
+    raise PaperNotMade(Message("This paper is not made yet."))
+
+
+PAPERS: Mapping[str, PaperKind] = {
+    "matrix": PaperKind(
+        title=Message("Follow-up matrix"),
+        about=Message("All items of the plan, with what you expect, who acts, by when, and what you see."),
+        extensions=TABLE,
+        options={
+            "readers": PaperOption(
+                title=Message("For whom"),
+                help=Message("For others, your partners, next steps and notes are left out."),
+                choices={"ours": Message("For ourselves"), "others": Message("For others")},
+                default="ours",
+            )
+        },
+        compose=_to_come,
+    ),
+    "stakeholders-matrix": PaperKind(
+        title=Message("OHCHR’s matrix for stakeholders"),
+        about=Message("The table in which the Office of the High Commissioner asks for your assessment."),
+        extensions=TABLE,
+        options={},
+        compose=_to_come,
+    ),
+    "embassy-brief": PaperKind(
+        title=Message("Brief for an embassy or mission"),
+        about=Message("One page for a State that made recommendations on your plan."),
+        extensions=DOCUMENT,
+        options={
+            "state": PaperOption(
+                title=Message("State to brief"),
+                help=Message("A State that made a recommendation on the plan."),
+                choices=None,
+                default="",
+            )
+        },
+        compose=_to_come,
+    ),
+    "oral-statement": PaperKind(
+        title=Message("Oral statement"),
+        about=Message("A draft for the Human Rights Council, within the time that you have."),
+        extensions=DOCUMENT,
+        options={
+            "minutes": PaperOption(
+                title=Message("Time"),
+                help=Message("General debates, such as that under item 6, give less time than others."),
+                choices={"1.5": Message("1 minute 30 seconds"), "2": Message("2 minutes")},
+                default="1.5",
+            ),
+            "pace": PaperOption(
+                title=Message("Pace"),
+                help=Message("Interpreters follow a slower speaker better."),
+                choices={"usual": Message("Usual"), "slower": Message("Slower")},
+                default="usual",
+            ),
+        },
+        compose=_to_come,
+    ),
+    "written-statement": PaperKind(
+        title=Message("Written statement"),
+        about=Message("A draft for the Human Rights Council, published as a document of the United Nations."),
+        extensions=DOCUMENT,
+        options={
+            "status": PaperOption(
+                title=Message("Consultative status"),
+                help=Message("Of the organisation that submits it, with the Economic and Social Council."),
+                choices={"special": Message("Special, or on the Roster"), "general": Message("General")},
+                default="special",
+            )
+        },
+        compose=_to_come,
+    ),
+    "submission": PaperKind(
+        title=Message("Outline of a stakeholder submission"),
+        about=Message("What you send to the Office of the High Commissioner before the next review."),
+        extensions=DOCUMENT,
+        options={
+            "joint": PaperOption(
+                title=Message("Who submits"),
+                help=Message("A joint submission may be twice as long."),
+                choices={"no": Message("One organisation"), "yes": Message("Several together")},
+                default="no",
+            )
+        },
+        compose=_to_come,
+    ),
+    "mid-term": PaperKind(
+        title=Message("Mid-term report table"),
+        about=Message("What has been done on each item half-way to the next review, and who says so."),
+        extensions=TABLE,
+        options={},
+        compose=_to_come,
+    ),
+    "side-event": PaperKind(
+        title=Message("Side-event note"),
+        about=Message("A concept note for an event at the Palais des Nations."),
+        extensions=DOCUMENT,
+        options={},
+        compose=_to_come,
+    ),
+    "public-summary": PaperKind(
+        title=Message("Public summary"),
+        about=Message("One page for media, parliament and communities, in plain words."),
+        extensions=DOCUMENT,
+        options={},
+        compose=_to_come,
+    ),
+}
+"""By the name that addresses and commands use, in the order in which they are offered."""
+
+
+def write_paper(
+    name: str,
+    plan: Plan,
+    index: SearchIndex,
+    options: Mapping[str, str],
+    extension: str,
+    today: date | None = None,
+) -> bytes:
+    """One paper as a file.
+
+    Args:
+        name: a key of PAPERS.
+        plan: what it is made of.
+        index: where answers and progress are looked up; what it no longer holds stands as the plan has it.
+        options: key → value, as PAPERS says.
+        extension: one of the paper's kinds of file ("docx").
+        today: what "next" is counted from; None: today.
+
+    Raises:
+        PaperNotMade: there is no such paper, option, value or kind of file, or the plan has nothing for it.
+        IndexFolderError: the index cannot be used.
+    """
+    raise NotImplementedError
+
+
+def paper_file_name(name: str, plan: Plan, extension: str) -> str:
+    """What the file is called ("embassy-brief-SVN.docx"), without a word of the plan."""
+    state = f"-{plan.state}" if plan.state.isalpha() and len(plan.state) == 3 else ""
+    return f"{name}{state}.{extension}"
+
+
+def states_to_brief(plan: Plan, index: SearchIndex) -> tuple[State, ...]:
+    """The States that made a recommendation on the plan to its State, by name: whom an embassy brief can be for."""
+    raise NotImplementedError
