@@ -52,6 +52,7 @@ from search.datamodel.lobbying import (
 )
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ObservingDocument
 from search.datamodel.progress import (
+    REPORTERS,
     FollowUp,
     FollowUpRow,
     ProgressLink,
@@ -60,6 +61,7 @@ from search.datamodel.progress import (
     ReportedOnIssue,
     ReportedParagraphAnswer,
     ReportedParagraphRecord,
+    Reporter,
     Reporting,
     ReportingDocument,
     ReportsOn,
@@ -96,19 +98,20 @@ if TYPE_CHECKING:
     from search.search_index import SearchIndex, open_index
 
 __all__ = [
-    "FILTER_FIELDS", "HOW_KNOWN_WORDS", "KINDS", "MAX_TEXT_CHARACTERS", "READ_LANGUAGES", "SORTS", "STRENGTH_WORDS",
-    "TERMS", "Answer", "Counted", "CountedReview", "EarlierLink", "Evidence", "EvidenceOf", "EvidencePage", "Facet",
-    "FilterField", "Filters", "FollowUp", "FollowUpRow", "Group", "Hit", "IssueField", "IssueObservation",
-    "IssueReview", "LobbyingList", "LobbyingQuestion", "LobbyingTarget", "ObservationAnswer", "ObservationHit",
-    "ObservingDocument", "ProgressLink", "Record", "ReferredComment", "Reported", "ReportedHit", "ReportedOnIssue",
-    "ReportedParagraphAnswer", "ReportedParagraphRecord", "Reporting", "ReportingDocument", "ReportsOn",
-    "ReviewProgress", "ReviewSummary", "ReviewedState", "Role", "SearchIndex", "Sort", "StateInIndex", "StateIssue",
-    "StateReview", "Strength", "Tally", "Thread", "ThreadReview", "ThreadSummary", "ValueKind", "View",
-    "calendar_as_icalendar", "check_language", "event_title", "follow_up_row_as_json", "hit_as_json", "is_shown",
-    "language_name", "link_as_json", "none_made_to", "nothing_found", "noun", "observation_hit_as_json",
-    "open_index", "progress_link_as_json", "ratifications_asked", "record_as_json", "referred_comment_as_json",
-    "reported_hit_as_json", "reported_paragraph_as_json", "reporting_document_as_json", "request_in_paragraph",
-    "request_in_paragraph_of", "sponsors_as_printed", "target_as_json", "to_or_of", "unanswered_requests",
+    "FILTER_FIELDS", "HOW_KNOWN_WORDS", "KINDS", "MAX_TEXT_CHARACTERS", "READ_LANGUAGES", "REPORTERS", "SORTS",
+    "STRENGTH_WORDS", "TERMS", "Answer", "Counted", "CountedReview", "EarlierLink", "Evidence", "EvidenceOf",
+    "EvidencePage", "Facet", "FilterField", "Filters", "FollowUp", "FollowUpRow", "Group", "Hit", "IssueField",
+    "IssueObservation", "IssueReview", "LobbyingList", "LobbyingQuestion", "LobbyingTarget", "ObservationAnswer",
+    "ObservationHit", "ObservingDocument", "ProgressLink", "Record", "ReferredComment", "Reported", "ReportedHit",
+    "ReportedOnIssue", "ReportedParagraphAnswer", "ReportedParagraphRecord", "Reporter", "Reporting",
+    "ReportingDocument", "ReportsOn", "ReviewProgress", "ReviewSummary", "ReviewedState", "Role", "SearchIndex", "Sort",
+    "StateInIndex", "StateIssue", "StateReview", "Strength", "Tally", "Thread", "ThreadReview", "ThreadSummary",
+    "ValueKind", "View", "calendar_as_icalendar", "check_language", "event_title", "follow_up_row_as_json",
+    "hit_as_json", "is_shown", "language_name", "link_as_json", "none_made_to", "nothing_found", "noun",
+    "observation_hit_as_json", "open_index", "progress_link_as_json", "ratifications_asked", "record_as_json",
+    "referred_comment_as_json", "reported_hit_as_json", "reported_paragraph_as_json", "reporting_document_as_json",
+    "request_in_paragraph", "request_in_paragraph_of", "sponsors_as_printed", "target_as_json", "to_or_of",
+    "unanswered_requests",
 ]  # fmt: skip
 
 _SLOW_TO_IMPORT = {

@@ -181,8 +181,7 @@ def follow_up_row_as_json(row: FollowUpRow) -> dict[str, Any]:
         **recommendation_as_json(record),
         "reported": [
             {
-                "document_kind": reported.kind.value,
-                "reporter": REPORTERS[reported.kind],
+                "reporter": reported.reporter,
                 "reporting": reported.reporting,
                 "paragraphs": reported.paragraphs,
                 "first": progress_link_as_json(record, reported.first) if reported.first else None,

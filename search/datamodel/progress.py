@@ -15,7 +15,8 @@ from search.datamodel.answer import Group
 from search.datamodel.strengths import Strength
 from search.datamodel.threads import ThreadLink
 
-REPORTERS: Mapping[DocumentKind, str] = {
+Reporter = Literal["State", "United Nations", "Stakeholders"]
+REPORTERS: Mapping[DocumentKind, Reporter] = {
     DocumentKind.MID_TERM_REPORT: "State",
     DocumentKind.STAKEHOLDERS_MID_TERM_REPORT: "Stakeholders",
     DocumentKind.NATIONAL_REPORT: "State",
@@ -146,15 +147,15 @@ class LinksWanted:
 
 
 Reporting = Literal["stated", "by meaning", "silent", "not indexed"]
-"""Whether documents of one kind report on a recommendation: they name it, likely report on it, say nothing found on it,
-or none is indexed."""
+"""Whether documents of one reporter report on a recommendation: they name it, likely report on it, say nothing that was
+found, or none is indexed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """What documents of one kind report on one recommendation, in short."""
+    """What documents of one reporter report on one recommendation, in short."""
 
-    kind: DocumentKind
+    reporter: Reporter
     reporting: Reporting
     paragraphs: int
     """So many paragraphs name it or likely report on it."""

@@ -5,15 +5,15 @@ direct ones alone.
 """
 
 from collections.abc import Sequence
+from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.records.documents import PRE_SESSION_KINDS, DocumentKind
 from models.words import ENGLISH
 from search.catalogue.recommendations import recommendations_by_number
 from search.catalogue.reported import later_session, reported_on
-from search.datamodel.progress import FollowUp, FollowUpRow, Reported, Reporting
+from search.datamodel.progress import REPORTERS, FollowUp, FollowUpRow, Reported, Reporter, Reporting
 from search.datamodel.threads import ThreadLink
 from search.progress.follow import recommendations_of, review_progress
 from search.progress.ranking import RankedReports
@@ -31,7 +31,8 @@ def follow_up_of(snapshot: Snapshot, review: str) -> FollowUp:
     reported = reported_on(snapshot.connection, review)
     progress = review_progress(snapshot, review, reported)
     ranked = RankedReports(snapshot, numbers, reported)
-    kinds = np.array([text.document.kind for text in reported.texts], dtype=object)
+    reporters = np.array([REPORTERS[text.document.kind] for text in reported.texts], dtype=object)
+    indexed = {REPORTERS[document.kind] for document in progress.documents}
     later, again = _made_again(snapshot, progress.state, progress.session, numbers)
     return FollowUp(
         review=review,
@@ -45,7 +46,8 @@ def follow_up_of(snapshot: Snapshot, review: str) -> FollowUp:
             FollowUpRow(
                 record,
                 tuple(
-                    _reported(ranked, row, kind, kinds == kind, kind in progress.missing) for kind in PRE_SESSION_KINDS
+                    _reported(ranked, row, reporter, reporters == reporter, reporter not in indexed)
+                    for reporter in get_args(Reporter)
                 ),
                 again.get(number),
             )
@@ -55,10 +57,10 @@ def follow_up_of(snapshot: Snapshot, review: str) -> FollowUp:
 
 
 def _reported(
-    ranked: RankedReports, row: int, kind: DocumentKind, of_kind: NDArray[np.bool_], missing: bool
+    ranked: RankedReports, row: int, reporter: Reporter, theirs: NDArray[np.bool_], missing: bool
 ) -> Reported:
-    """What documents of one kind report on one recommendation; `of_kind` says which paragraphs are theirs."""
-    stated, shown = ranked.stated[row] & of_kind, ranked.shown[row] & of_kind
+    """What documents of one reporter report on one recommendation; `theirs` says which paragraphs are theirs."""
+    stated, shown = ranked.stated[row] & theirs, ranked.shown[row] & theirs
     reporting: Reporting = "silent"
     if missing:
         reporting = "not indexed"
@@ -68,7 +70,7 @@ def _reported(
         reporting = "by meaning"
     # Under a heading that names a recommendation with many others, most paragraphs are on those.
     first = ranked.first(row, shown if shown.any() else stated)
-    return Reported(kind, reporting, int((stated | shown).sum()), first)
+    return Reported(reporter, reporting, int((stated | shown).sum()), first)
 
 
 def _made_again(

@@ -21,7 +21,7 @@ PARAMETERS = set(
     """
     page sort per_page layout format state record show behind remove earlier later
     position label theme persons cycle session under_review recommending group action_category language kind
-    national_report compilation summary mid_term_report again later_position
+    by_state by_un by_stakeholders again later_position
     """.split()
 )
 """What may stand in the query of an address: values from lists, numbers, codes and ids; no words of a user."""

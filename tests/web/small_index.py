@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from models.errors import RecordMoved, RecordWithdrawn, UnknownFilter, UnknownRecord, UnknownState
-from models.records.documents import PRE_SESSION_KINDS, DocumentKind
+from models.records.documents import EXPECTED_KINDS, DocumentKind
 from models.records.enums import Position, ThreadType
 from models.records.records import Commitment, Observation, ObservationKind, Place, Recommendation, Sponsor
 from models.records.reported import Stated
@@ -335,7 +335,7 @@ class SmallIndex:
             session=record.session,
             sessions=(34,),
             documents=(NATIONAL_REPORT, SUMMARY) if reported else (),
-            missing=(DocumentKind.COMPILATION,) if reported else tuple(PRE_SESSION_KINDS),
+            missing=(DocumentKind.MID_TERM_REPORT, DocumentKind.COMPILATION) if reported else EXPECTED_KINDS,
             recommendations=(RecommendationProgress(record, links),),
             total=len(links),
         )
@@ -353,7 +353,7 @@ class SmallIndex:
             session=int(session),
             sessions=(34,),
             documents=(NATIONAL_REPORT, SUMMARY) if reported else (),
-            missing=(DocumentKind.COMPILATION,) if reported else tuple(PRE_SESSION_KINDS),
+            missing=(DocumentKind.MID_TERM_REPORT, DocumentKind.COMPILATION) if reported else EXPECTED_KINDS,
             compared=34 if reported else None,
             rows=tuple(self._row(record, reported) for record in records),
         )
@@ -365,9 +365,9 @@ class SmallIndex:
         return FollowUpRow(
             record,
             (
-                Reported(DocumentKind.NATIONAL_REPORT, "stated" if reported else "not indexed", int(reported), link),
-                Reported(DocumentKind.COMPILATION, "not indexed", 0, None),
-                Reported(DocumentKind.SUMMARY, silent, 0, None),
+                Reported("State", "stated" if reported else "not indexed", int(reported), link),
+                Reported("United Nations", "not indexed", 0, None),
+                Reported("Stakeholders", silent, 0, None),
             ),
             ThreadLink(again, ThreadType.SAME) if again and reported else None,
         )

@@ -3,9 +3,8 @@
 import json
 from collections.abc import Callable, Sequence
 
-from models.records.documents import PRE_SESSION_KINDS, DocumentKind
 from models.reviews.sessions import cycle_of_session
-from search import FollowUp, FollowUpRow, Reported, follow_up_row_as_json, reporting_document_as_json
+from search import FollowUp, FollowUpRow, Reported, Reporter, follow_up_row_as_json, reporting_document_as_json
 from web.downloads.office_files import Cell, PositionWord, address_of, csv_file
 from web.downloads.workbook import About, xlsx_file
 from web.site.language import gettext, lazy_gettext
@@ -19,9 +18,9 @@ Column = tuple[Sequence[object], Callable[[FollowUpRow], Cell]]
 """The parts of its name, each a message, and its value in a row."""
 
 
-def _of_reporter(kind: DocumentKind) -> tuple[Column, ...]:
-    """The columns on what documents of one kind say."""
-    name, place = REPORTER_NAMES[kind], PRE_SESSION_KINDS.index(kind)
+def _of_reporter(reporter: Reporter) -> tuple[Column, ...]:
+    """The columns on what documents of one reporter say."""
+    name, place = REPORTER_NAMES[reporter], list(REPORTER_NAMES).index(reporter)
 
     def column(words: object, value: Callable[[Reported], Cell]) -> Column:
         return (name, words), lambda row: value(row.reported[place])
@@ -57,7 +56,7 @@ COLUMNS: tuple[Column, ...] = (
         (lazy_gettext("Address of the document"),),
         lambda row: None if is_invented(row.record) else address_of(row.record.place),
     ),
-    *(column for kind in PRE_SESSION_KINDS for column in _of_reporter(kind)),
+    *(column for reporter in REPORTER_NAMES for column in _of_reporter(reporter)),
     ((lazy_gettext("Recommended again"),), lambda row: str(THREAD_WORDS[row.again.type]) if row.again else None),
     (
         (lazy_gettext("Recommended again"), lazy_gettext("source")),

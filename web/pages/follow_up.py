@@ -4,7 +4,6 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from models.records.documents import PRE_SESSION_KINDS
 from models.records.records import review_id
 from models.reviews.states import State
 from search import FollowUp
@@ -12,7 +11,7 @@ from web.downloads.follow_up import DOWNLOADS
 from web.downloads.office_files import as_attachment
 from web.pages.states import state_at
 from web.site.served_index import served_index
-from web.views.follow_up import TableQuery, follow_up_table
+from web.views.follow_up import PARAMETER_OF, TableQuery, follow_up_table
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed
 from web.words.sessions import review_year
 
@@ -31,7 +30,7 @@ def table(code: str, session: int) -> ResponseReturnValue:
         "follow_up.html",
         state=state,
         table=follow_up_table(follow_up, query),
-        kinds=PRE_SESSION_KINDS,
+        parameters=PARAMETER_OF,
         reporter_names=REPORTER_NAMES,
         reporting_words=REPORTING_WORDS,
         review_year=review_year,

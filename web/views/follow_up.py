@@ -7,11 +7,10 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from models.records.documents import PRE_SESSION_KINDS, DocumentKind
 from models.records.enums import Position
 from models.records.label_schemes import ISSUE_SCHEME
 from models.vocabularies.crosswalk import issues
-from search import FollowUp, FollowUpRow
+from search import REPORTERS, FollowUp, FollowUpRow, Reporter
 from web.site.language import gettext, lazy_gettext, translated
 from web.views.search_form import page_number
 from web.words.page_words import POSITION_WORDS, THREAD_WORDS
@@ -22,7 +21,12 @@ ROWS_A_PAGE = 50
 NOT_AGAIN = "none"
 REPORTING_CODES: dict[str, str] = {reporting: reporting.replace(" ", "-") for reporting in REPORTING_WORDS}
 """What documents say on a recommendation, as an address has it."""
-_PARAMETER_OF: dict[DocumentKind, str] = {kind: kind.value.replace(" ", "_") for kind in PRE_SESSION_KINDS}
+PARAMETER_OF: dict[Reporter, str] = {
+    "State": "by_state",
+    "United Nations": "by_un",
+    "Stakeholders": "by_stakeholders",
+}
+"""In the order in which rows have them."""
 _REPORTING_WORDS = {REPORTING_CODES[reporting]: words for reporting, words in REPORTING_WORDS.items()}
 _AGAIN_WORDS = {**{kind.value: words for kind, words in THREAD_WORDS.items()}, NOT_AGAIN: lazy_gettext("Not found")}
 
@@ -37,16 +41,16 @@ class TableField:
     """The values in their order, as pages show them; none: UPR Info's labels, the most frequent first."""
 
 
-def _reporting(kind: DocumentKind) -> TableField:
-    place = PRE_SESSION_KINDS.index(kind)
+def _reporting(reporter: Reporter) -> TableField:
+    place = list(PARAMETER_OF).index(reporter)
     return TableField(
-        REPORTER_NAMES[kind], lambda row: (REPORTING_CODES[row.reported[place].reporting],), _REPORTING_WORDS
+        REPORTER_NAMES[reporter], lambda row: (REPORTING_CODES[row.reported[place].reporting],), _REPORTING_WORDS
     )
 
 
 TABLE_FIELDS: dict[str, TableField] = {
     "position": TableField(lazy_gettext("Position"), lambda row: (row.record.position.value,), POSITION_WORDS),
-    **{_PARAMETER_OF[kind]: _reporting(kind) for kind in PRE_SESSION_KINDS},
+    **{parameter: _reporting(reporter) for reporter, parameter in PARAMETER_OF.items()},
     "again": TableField(
         lazy_gettext("Recommended again"), lambda row: (row.again.type.value if row.again else NOT_AGAIN,), _AGAIN_WORDS
     ),
@@ -62,7 +66,7 @@ TABLE_FIELDS: dict[str, TableField] = {
     ),
 }
 """By parameter of the address."""
-SORTED_BY = ("paragraph", "position", *_PARAMETER_OF.values(), "again", "later_position")
+SORTED_BY = ("paragraph", "position", *PARAMETER_OF.values(), "again", "later_position")
 """`paragraph`: in the order of the report."""
 
 
@@ -71,9 +75,9 @@ class TableQuery:
     """Which rows are wanted, in which order: all of it stands in the address, and none of it is a user's words."""
 
     position: tuple[str, ...] = ()
-    national_report: tuple[str, ...] = ()
-    compilation: tuple[str, ...] = ()
-    summary: tuple[str, ...] = ()
+    by_state: tuple[str, ...] = ()
+    by_un: tuple[str, ...] = ()
+    by_stakeholders: tuple[str, ...] = ()
     again: tuple[str, ...] = ()
     later_position: tuple[str, ...] = ()
     label: tuple[str, ...] = ()
@@ -237,12 +241,13 @@ def _presets(follow_up: FollowUp) -> list[tuple[str, TableQuery]]:
     supported, noted = TableQuery(position=(Position.SUPPORTED,)), TableQuery(position=(Position.NOTED,))
     reports = (REPORTING_CODES["stated"], REPORTING_CODES["by meaning"])
     silent = (REPORTING_CODES["silent"],)
+    reporters = {REPORTERS[document.kind] for document in follow_up.documents}
     found = []
-    if DocumentKind.NATIONAL_REPORT not in follow_up.missing:
-        found.append((gettext("Supported, and the State is silent"), replace(supported, national_report=silent)))
-        found.append((gettext("Noted, and the State reports on it"), replace(noted, national_report=reports)))
-        if DocumentKind.SUMMARY not in follow_up.missing:
-            alone = replace(supported, national_report=silent, summary=reports)
+    if "State" in reporters:
+        found.append((gettext("Supported, and the State is silent"), replace(supported, by_state=silent)))
+        found.append((gettext("Noted, and the State reports on it"), replace(noted, by_state=reports)))
+        if "Stakeholders" in reporters:
+            alone = replace(supported, by_state=silent, by_stakeholders=reports)
             found.append((gettext("Supported, and stakeholders report where the State is silent"), alone))
     if follow_up.compared:
         then, now = review_year(follow_up.session), review_year(follow_up.compared)

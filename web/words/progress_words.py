@@ -4,21 +4,19 @@ from collections.abc import Sequence
 from datetime import date
 
 from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS, DocumentKind
-from search import FollowUp, ReportedParagraphRecord, Reporting, ReviewProgress
+from search import FollowUp, ReportedParagraphRecord, Reporter, Reporting, ReviewProgress
 from web.site.language import day, either, gettext, lazy_gettext, ngettext
 from web.words.citation import cited_place
 from web.words.page_words import DOCUMENT_KINDS
 from web.words.sessions import year_and_session
 from web.words.text import visible
 
-REPORTER_NAMES: dict[DocumentKind, str] = {
-    DocumentKind.MID_TERM_REPORT: lazy_gettext("The State, half-way"),
-    DocumentKind.STAKEHOLDERS_MID_TERM_REPORT: lazy_gettext("Stakeholders, half-way"),
-    DocumentKind.NATIONAL_REPORT: lazy_gettext("The State"),
-    DocumentKind.COMPILATION: lazy_gettext("United Nations bodies"),
-    DocumentKind.SUMMARY: lazy_gettext("Stakeholders"),
+REPORTER_NAMES: dict[Reporter, str] = {
+    "State": lazy_gettext("The State"),
+    "United Nations": lazy_gettext("United Nations bodies"),
+    "Stakeholders": lazy_gettext("Stakeholders"),
 }
-"""Whose words each kind of document brings, as a heading of a column."""
+"""Whose words documents bring, as headings of columns; in the order in which rows have them."""
 REPORT_TITLES: dict[DocumentKind, str] = {
     DocumentKind.MID_TERM_REPORT: lazy_gettext("Mid-term report"),
     DocumentKind.STAKEHOLDERS_MID_TERM_REPORT: lazy_gettext("Mid-term report of stakeholders"),
@@ -32,7 +30,7 @@ REPORTING_WORDS: dict[Reporting, str] = {
     "silent": lazy_gettext("Nothing found"),
     "not indexed": lazy_gettext("Not indexed"),
 }
-"""What documents of one kind say on a recommendation."""
+"""What documents of one reporter say on a recommendation."""
 DAYS_A_YEAR = 365.25
 MONTHS_A_YEAR = 12
 

@@ -1,6 +1,7 @@
 """The follow-up table of a review, over invented documents before the next one."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,7 @@ from models.records.reported import Stated, StatedReference
 from models.reviews.states import StateTable
 from search import SearchIndex, open_index
 from search.datamodel.progress import FollowUpRow
-from tests.invented_records import TODAY, documents_of, pre_session, recommendation
+from tests.invented_records import TODAY, documents_of, mid_term, pre_session, recommendation
 
 FERRIES, BIRDS, CLOCKS = "Mend the old ferries of the coast", "Count the birds of the marshes", "Open a clock museum"
 RECORDS = [
@@ -35,22 +36,22 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
 
 
 def reporting(row: FollowUpRow) -> list[tuple[str, str, int]]:
-    return [(each.kind.value, each.reporting, each.paragraphs) for each in row.reported]
+    return [(each.reporter, each.reporting, each.paragraphs) for each in row.reported]
 
 
 def test_each_recommendation_has_a_row_with_who_reports_on_it(index: SearchIndex) -> None:
     table = index.follow_up("SVN-7")
     assert (table.review, table.state, table.session, table.sessions) == ("SVN-7", "SVN", 7, (20,))
-    assert table.missing == ("compilation",)
+    assert table.missing == ("mid-term report", "compilation")
     assert [row.record.id for row in table.rows] == ["SVN-7-77.1-1", "SVN-7-77.2-1", "SVN-7-77.3-1"]
     ferries, birds, clocks = map(reporting, table.rows)
     assert ferries == [
-        ("national report", "by meaning", 1),
-        ("compilation", "not indexed", 0),
-        ("summary", "silent", 0),
+        ("State", "by meaning", 1),
+        ("United Nations", "not indexed", 0),
+        ("Stakeholders", "silent", 0),
     ]
-    assert birds == [("national report", "silent", 0), ("compilation", "not indexed", 0), ("summary", "silent", 0)]
-    assert clocks == [("national report", "stated", 1), ("compilation", "not indexed", 0), ("summary", "silent", 0)]
+    assert birds == [("State", "silent", 0), ("United Nations", "not indexed", 0), ("Stakeholders", "silent", 0)]
+    assert clocks == [("State", "stated", 1), ("United Nations", "not indexed", 0), ("Stakeholders", "silent", 0)]
 
 
 def test_the_most_direct_paragraph_stands_for_the_document(index: SearchIndex) -> None:
@@ -94,3 +95,17 @@ def test_what_is_no_more_than_related_can_be_left_out(index: SearchIndex) -> Non
     assert shown == {"A.HRC.WG.6.20.SVN.1-1"}
     of_review = index.progress("SVN-7", related=False).recommendations
     assert [[link.rank for link in found.links] for found in of_review] == [[1], [], [2]]
+
+
+def test_a_mid_term_report_is_of_the_state_or_of_stakeholders(tmp_path: Path) -> None:
+    documents = [
+        mid_term("SVN", 7, {"Old ferries of the coast were mended.": ()}),
+        mid_term("SVN", 7, {"Zebras sleep.": ()}, "Rowers"),
+    ]
+    index_extracts([*documents_of(RECORDS[:1]), *documents], tmp_path, "letters", StateTable.built_in(), TODAY)
+    (ferries,) = open_index(tmp_path).follow_up("SVN-7").rows
+    assert reporting(ferries) == [
+        ("State", "by meaning", 1),
+        ("United Nations", "not indexed", 0),
+        ("Stakeholders", "silent", 0),
+    ]
