@@ -342,7 +342,7 @@ def test_sentence_on_a_wrong_code_speaks_the_language(client: FlaskClient, data:
 
 def test_what_was_reported_speaks_the_language(small_client: FlaskClient) -> None:
     for data in ({"text": "shelters"}, {"text": "shelters", "state": "XAA"}):
-        page = small_client.post("/reported", data=data).get_data(as_text=True)
+        page = small_client.post("/reported", data=data, follow_redirects=True).get_data(as_text=True)
         check_page(page, [*state_names(SmallIndex()), "shelters"])
 
 

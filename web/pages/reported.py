@@ -7,6 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from web.pages.match import TEXT_NEEDED
 from web.site.served_index import is_invented_state, known_states, served_index, settings, state_name
+from web.views.kept_results import to_results
+from web.views.presentation import Presentation
 from web.views.search_form import SearchForm, problems_of
 from web.words.progress_words import REPORT_TITLES
 
@@ -21,18 +23,24 @@ def ask() -> str:
 
 @reported_pages.post("/reported")
 def reported_on() -> ResponseReturnValue:
-    """The paragraphs on the issue: those on the user's own State first, then those on others."""
+    """Lead to the results, or say what has to be mended."""
     form = SearchForm.from_form(request.form)
     problems = problems_of(form, known_states(), TEXT_NEEDED)
     if problems:
         return _form_page(form, problems), 400
-    per_page = settings().results_per_page
+    return to_results({})
+
+
+def reported_page(key: str, form: SearchForm, presentation: Presentation) -> str:
+    """The paragraphs on the issue: those on the user's own State first, then those on others."""
+    form, per_page = form.on_page(presentation.page), presentation.lines(settings().results_per_page)
     answer = served_index().reported_on(
         form.text, form.state, per_page, (form.page - 1) * per_page, written_in=form.written_in
     )
     return render_template(
         "reported_on.html",
         form=form,
+        key=key,
         problems={},
         is_invented_state=is_invented_state,
         states=known_states().values(),

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from web.pages.find import find_page
 from web.pages.lobbying import evidence_page, list_page
 from web.pages.match import match_page
+from web.pages.reported import reported_page
 from web.site.kept_questions import is_key
 from web.site.served_index import known_states
 from web.views.kept_results import ASKED, kept_form, kept_questions
@@ -17,7 +18,7 @@ from web.views.search_form import SearchForm
 
 result_pages = Blueprint("results", __name__)
 
-_PAGES = {"match": match_page, "find": find_page}
+_PAGES = {"match": match_page, "find": find_page, "reported": reported_page}
 """What makes the page of results, by what was asked; the list of States to approach aside."""
 
 

@@ -41,3 +41,19 @@ def test_an_issue_is_needed(client):
     assert response.status_code == 400
     assert "Describe the issue you work on, in a sentence or two." in words
     assert "Choose a State from the list, or none." in words
+
+
+def test_results_have_an_address_without_a_word_of_the_issue(client):
+    response = client.post("/reported", data={"text": "shelters", "state": "XAA"}, follow_redirects=False)
+    assert response.status_code == 303
+    assert response.location.startswith("/results/")
+    assert "shelters" not in response.location
+    for _ in range(2):
+        page = client.get(response.location).get_data(as_text=True)
+        assert "1 paragraph found." in page
+    assert f'action="{response.location}/delete"' in page
+
+
+def test_a_result_of_recommendations_leads_to_what_was_reported(client):
+    page = client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True)
+    assert 'form="search" formaction="/reported">What was reported on this<' in page
