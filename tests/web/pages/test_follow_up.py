@@ -200,7 +200,7 @@ def test_a_reported_paragraph_has_a_page(site):
     assert "Reports on Vellania, recommendations of 2014 (session 20)" in words
     assert "Written before 2019 (session 34), cycle 3" in words
     named = words[words.index("Recommendations that the document names") :]
-    assert "Vellania, paragraph 115.1, 2014 (session 20) Noted named by the heading" in named
+    assert "Vellania 2014 · Open shelters, paragraph 115.1 Noted named by the heading" in named
     links = links_of(page)
     assert links["Paragraph after →"] == "/reported/A.HRC.WG.6.34.XAA.1-13"
     assert "← Paragraph before" not in links
