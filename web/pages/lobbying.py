@@ -70,6 +70,7 @@ def list_page(form: LobbyingForm, key: str | None = None) -> str:
         terms={name: (TERM_WORDS[name], points_of(name)) for name in TERMS},
         is_invented=is_invented,
         list_address=LobbyingAddress(form, key),
+        nav_section="lobbying",
         **_question(form),
     )
 
@@ -98,6 +99,7 @@ def evidence_page(form: LobbyingForm, key: str | None = None) -> str:
         first=(form.page - 1) * per_page + 1,
         is_invented=is_invented,
         list_address=LobbyingAddress(form, key),
+        nav_section="lobbying",
     )
 
 

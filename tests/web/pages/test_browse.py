@@ -133,6 +133,9 @@ def test_nothing_is_said_to_be_near_or_exact_where_nothing_was_asked(client):
     assert "Exact match" not in page
     assert "on the issue" not in page
     assert "Delete this search" not in page
+    assert "print what I typed" not in page
+    table = parse(client.get("/browse?layout=table").get_data(as_text=True))
+    assert "Match" not in [text_of(head) for head in table.iter("th")]
 
 
 def test_an_empty_list_says_what_to_do(client):

@@ -173,6 +173,7 @@ def test_a_list_for_own_words_has_an_address_without_them(client: FlaskClient, m
     first, again = client.get(response.location), client.get(response.location)
     assert first.data == again.data
     page = parse(first.get_data(as_text=True))
+    assert text_of(page.find(".//nav//a[@aria-current]")) == "States to approach"
     assert page.find(".//textarea[@id='text']").text.strip() == ISSUE
     assert "Delete this search" in text_of(page)
 
