@@ -249,6 +249,10 @@ def test_nothing_scrolls_sideways_on_a_telephone(browser: WebDriver, address: st
         "/states",
         "/state/XAA/issue/detention",
         "/state/XAA/compare",
+        "/browse?under_review=XAA&position=noted",
+        "/browse?layout=table",
+        "/lobby?state=XAA&label=Detention",
+        "/results/deleted",
     ):
         browser.get(f"{address}{path}")
         assert width_of(browser) == 360, path

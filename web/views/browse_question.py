@@ -68,7 +68,7 @@ def _known(name: str, values: Collection[Any]) -> list[Any]:
         as_written = {str(value).casefold(): value for value in _listed(name, values)}
         return list(dict.fromkeys(as_written[str(value).strip().casefold()] for value in values))
     except (KeyError, UnknownState) as error:
-        legend = translated(field.legend) if field.legend else gettext("Kind of entry")
+        legend = translated(field.legend) if field.legend else gettext("Kind")
         raise UnknownFilter(gettext("%(filter)s: choose a value from the list.", filter=legend)) from error
 
 

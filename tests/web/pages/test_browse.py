@@ -71,7 +71,7 @@ def test_an_address_in_other_words_leads_to_the_usual_one(client, address, usual
     [
         ("under_review=ZZZ", "State under review: choose a value from the list."),
         ("position=rejected", "Position: choose a value from the list."),
-        ("kind=observation", "Kind of entry: choose a value from the list."),
+        ("kind=observation", "Kind: choose a value from the list."),
         ("label=Tarnbridge", "Issue: choose a value from the list."),
         ("group=Tarnbridge", "Regional group: choose a value from the list."),
         ("language=xx", "Language: choose a value from the list."),
