@@ -145,10 +145,13 @@ class Bench:
             "similar": lambda asked: self.index.similar(asked[1]),
             "thread": lambda asked: self.index.thread(asked[1]),
             "lobbying list": lambda asked: self.index.lobby(LobbyingQuestion(asked[2], asked[0])),
-            "page of results": lambda asked: _seen(client.post("/match", data={"text": asked[0], "state": asked[2]})),
-            "page of the lobbying list": lambda asked: _seen(
-                client.post("/lobby", data={"text": asked[0], "state": asked[2]})
+            "page of results": lambda asked: _seen(
+                client.post("/match", data={"text": asked[0], "state": asked[2]}, follow_redirects=True)
             ),
+            "page of the lobbying list": lambda asked: _seen(
+                client.post("/lobby", data={"text": asked[0], "state": asked[2]}, follow_redirects=True)
+            ),
+            "page of a list by filters": lambda asked: _seen(client.get(f"/browse?under_review={asked[2]}")),
             "page of a recommendation": lambda asked: _seen(client.get(f"/recommendation/{asked[1]}")),
             "page of a State": lambda asked: _seen(client.get(f"/state/{asked[2]}")),
             "page of what a State was asked": lambda asked: _seen(client.get(f"/state/{asked[2]}/asked")),
