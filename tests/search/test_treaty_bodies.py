@@ -1,10 +1,13 @@
 """What treaty bodies told a State: found by meaning, with the sub-paragraph, the newest first."""
 
 import datetime
+import json
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
+from click.testing import CliRunner
 
 from indexer.build.build_index import index_extracts
 from indexer.datamodel.document_extract import DocumentExtract
@@ -13,9 +16,16 @@ from models.errors import UnknownFilter, UnknownRecord, UnknownState
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.records import Label, Observation, ObservationKind, Origin, Place
 from search import SearchIndex, open_index
+from search.answer.as_json import observation_hit_as_json
+from search.catalogue.observations import Told, ToldParagraph
+from search.cli.observations import observations
 from search.datamodel.observations import ObservationAnswer, ObservingDocument
 from search.datamodel.question import Filters
+from search.observations.groups_of_persons import groups_named, is_on_another_group
+from search.observations.passages import passages_of
+from search.observations.relevance import AskedAbout, Nearness, evidence, probabilities
 from search.observations.text import observations_as_text
+from search.ranking_numbers import OBSERVED, OBSERVES
 from tests.invented_records import TODAY, documents_of
 from tests.paths import SHARED
 from tests.search.invented_index import STATES, Request, records_of
@@ -243,3 +253,162 @@ def test_what_it_says_beyond_the_recommendation(tmp_path: Path) -> None:
     # Not the ferries of (a), nor a name that no recommendation has.
     assert hit.additional == ("judges", "train")
     assert index.observations("Open shelters for girls", "XAA").hits[0].additional == ()
+
+
+def together(*paragraphs: tuple[str, str, ObservationKind]) -> list[list[int]]:
+    """Passages of (symbol, heading, kind)."""
+    return passages_of(
+        [ToldParagraph(f"p{place}", symbol, heading, kind) for place, (symbol, heading, kind) in enumerate(paragraphs)]
+    )
+
+
+CONCERN, ASKS, BOTH, OTHER = (
+    ObservationKind.CONCERN,
+    ObservationKind.RECOMMENDATION,
+    ObservationKind.BOTH,
+    ObservationKind.OTHER,
+)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        pytest.param([("a", "Huts", CONCERN), ("a", "Huts", ASKS)], [[0, 1]], id="a pair"),
+        pytest.param([("a", "Huts", CONCERN), ("a", "Lakes", ASKS)], [[0], [1]], id="another heading"),
+        pytest.param([("a", "", CONCERN), ("a", "", ASKS)], [[0], [1]], id="no heading"),
+        pytest.param([("a", "Huts", CONCERN), ("b", "Huts", ASKS)], [[0], [1]], id="another document"),
+        pytest.param(
+            [("a", "Huts", OTHER), ("a", "Huts", CONCERN), ("a", "Huts", ASKS), ("a", "Huts", ASKS)],
+            [[0, 1, 2, 3]],
+            id="several of each",
+        ),
+        pytest.param(
+            [("a", "Huts", CONCERN), ("a", "Huts", ASKS), ("a", "Huts", CONCERN), ("a", "Huts", ASKS)],
+            [[0, 1], [2, 3]],
+            id="several pairs under one heading",
+        ),
+        pytest.param([("a", "Huts", BOTH), ("a", "Huts", BOTH)], [[0], [1]], id="each says both"),
+        pytest.param(
+            [("a", "Concerns", CONCERN)] * 7, [[0], [1], [2], [3], [4], [5], [6]], id="a list of all concerns"
+        ),
+        pytest.param([("a", "Concerns", CONCERN)] * 6, [[0, 1, 2, 3, 4, 5]], id="six at most"),
+        pytest.param([], [], id="nothing"),
+    ],
+)
+def test_a_concern_and_the_recommendation_on_it_belong_together(
+    paragraphs: list[tuple[str, str, ObservationKind]], expected: list[list[int]]
+) -> None:
+    assert together(*paragraphs) == expected
+
+
+def paired(folder: Path) -> SearchIndex:
+    """A concern that says what the request says, and a recommendation in other words; then another pair."""
+    texts = {
+        "10": (CONCERN, f"The Committee regrets that nobody wants to {SHELTERS.lower()}."),
+        "11": (ASKS, "Quarry workers lack helmets, boots, gloves."),
+        "12": (CONCERN, "Bridges rust."),
+    }
+    told = tuple(
+        Observation("XAA", "CRC", Place("CRC/C/XAA/CO/900", number, 3), "Care", kind, text)
+        for number, (kind, text) in texts.items()
+    )
+    identity = DocumentIdentity("CRC/C/XAA/CO/900", DocumentKind.CONCLUDING_OBSERVATIONS, "en", "XAA")
+    document = DocumentExtract("observations.pdf", "c0ffee", identity, observations=told)
+    return index_of(folder, *documents_of(records_of([Request(SHELTERS)])), document)
+
+
+def test_a_recommendation_is_found_by_the_concern_that_it_answers(tmp_path: Path) -> None:
+    answer = paired(tmp_path).observations_on("XAA-20-100.1-1")
+    assert [(hit.record.place.paragraph, hit.passage) for hit in answer.hits] == [
+        ("10", ("CRC.C.XAA.CO.900-10", "CRC.C.XAA.CO.900-11")),
+        ("11", ("CRC.C.XAA.CO.900-10", "CRC.C.XAA.CO.900-11")),
+    ]
+    assert observation_hit_as_json(answer.hits[1])["passage"] == ["CRC.C.XAA.CO.900-10", "CRC.C.XAA.CO.900-11"]
+
+
+def test_the_score_of_a_paragraph_as_arithmetic() -> None:
+    said = Told(
+        paragraphs=tuple(ToldParagraph(str(n), "a", "", OTHER) for n in range(16)),
+        documents=np.zeros(16, dtype=np.int64),
+        owners=np.arange(16),
+        parts=("",) * 16,
+        rows=np.arange(16),
+    )
+    asked = AskedAbout(np.zeros(1, dtype=np.float32), (), frozenset(), is_issue=True)
+    meaning, share = np.linspace(0.7, 0.1, 16), np.linspace(0.5, 0.0, 16)
+    near = Nearness(meaning.astype(np.float32), meaning, share)
+    own = meaning + 0.3 * share
+    score = own.copy()
+    score[1] = 0.8 * own[0] + 0.2 * own[1]
+    passages = [[0, 1], *([n] for n in range(2, 16))]
+    log_odds = 1.71 * (score - score.mean()) / score.std() + 9.88 * score + 7.13 * 0.7 + 1.58 - 13.97
+    found = probabilities(asked, near, np.zeros(16), passages, said, OBSERVED)
+    np.testing.assert_allclose(found, 1 / (1 + np.exp(-log_odds)))
+    assert [OBSERVES.strength_of(value) for value in (0.15, 0.16, 0.29, 0.3, 0.49, 0.5)] == [
+        *("related", "possible", "possible", "likely", "likely", "strong")
+    ]
+
+
+def test_where_a_state_was_told_little_the_usual_scores_are_its_field(index: SearchIndex) -> None:
+    said = Told(
+        paragraphs=tuple(ToldParagraph(str(n), "a", "", OTHER) for n in range(14)),
+        documents=np.zeros(14, dtype=np.int64),
+        owners=np.arange(14),
+        parts=("",) * 14,
+        rows=np.arange(14),
+    )
+    near = Nearness(np.zeros(14, dtype=np.float32), np.full(14, 0.5), np.zeros(14))
+    features = evidence(near, np.zeros(14), [[n] for n in range(14)], said, OBSERVED)
+    assert features[0] == pytest.approx([(0.5 - 0.3) / 0.1, 0.5, 0.5])
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "asked", "is_other"),
+    [
+        pytest.param("Liberty", "Psychiatric hospitals and disability.", "crowded prisons", True, id="disability"),
+        pytest.param("Liberty", "Prisons, also psychiatric ones.", "crowded prisons", False, id="one in a list"),
+        pytest.param("Police", "A company is a business.", "military police", True, id="companies"),
+        pytest.param("Rights of indigenous children", "Work.", "child labour", False, id="a narrower group"),
+        pytest.param("Older women", "Care.", "migrant workers", True, id="by its title"),
+        pytest.param("Persons with disabilities", "Women and girls.", "women in politics", True, id="title and text"),
+        pytest.param("Humane treatment", "Cells.", "crowded prisons", False, id="no group"),
+    ],
+)
+def test_what_is_on_another_group_of_persons(title: str, text: str, asked: str, is_other: bool) -> None:
+    assert is_on_another_group(title, text, groups_named(asked)) == is_other
+
+
+def test_general_comments_are_ranked_before_their_paragraphs(tmp_path: Path) -> None:
+    """One paragraph of a comment on ferries is as near as those of the comment on shelters."""
+    shelters = general_comment({str(number): f"{SHELTERS} {'!' * number}" for number in range(2, 4)})
+    ferries = general_comment({"1": SHELTERS, "2": "Let ferries sail.", "3": "Paint the ferries."})
+    renamed = [
+        replace(one, place=replace(one.place, symbol="CRC/C/GC/800"), heading="General comment No. 800: ferries")
+        for one in ferries.observations
+    ]
+    identity = DocumentIdentity("CRC/C/GC/800", DocumentKind.GENERAL_COMMENT, "en")
+    other = DocumentExtract("ferries.json", "beef", identity, observations=tuple(renamed))
+    index = index_of(tmp_path, *documents_of(records_of([Request(SHELTERS)])), shelters, other)
+    found = [hit.record.place.symbol for hit in index.observations_on("XAA-20-100.1-1").general_comments]
+    assert found == ["CRC/C/GC/900", "CRC/C/GC/900", "CRC/C/GC/800"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ([], "Give either a text"),
+        (["--on", "XAA-20-100.1-1", "ferries"], "Give either a text"),
+        (["--on", "XAA-20-100.1-1", "--state", "XAA"], "--on takes no --state"),
+    ],
+)
+def test_the_command_takes_a_text_or_a_recommendation(arguments: list[str], says: str) -> None:
+    run = CliRunner().invoke(observations, [*arguments, "--index", "nowhere"])
+    assert (run.exit_code, says in run.output) == (2, True)
+
+
+def test_the_command_on_a_recommendation(tmp_path: Path) -> None:
+    paired(tmp_path)
+    run = CliRunner().invoke(observations, ["--on", "XAA-20-100.1-1", "--json", "--index", str(tmp_path)])
+    assert [json.loads(line)["paragraph"] for line in run.stdout.splitlines()] == ["10", "11"]
+    shown = CliRunner().invoke(observations, ["--on", "XAA-20-100.1-1", "--index", str(tmp_path)]).stdout
+    assert shown.startswith("2 on this of the concluding observations on Vellania indexed: CRC/C/XAA/CO/900.")
