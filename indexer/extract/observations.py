@@ -17,7 +17,9 @@ _LEFT_OUT = re.compile(
 )
 _ITEM = re.compile(r"\([a-z]{1,4}\)\s")
 _ADVERBS = r"(?:[\w-]+ ){0,4}?"
-_SPEAKER = r"\b(?:Committees?|It|SPT|Subcommittee)(?:,[^.;:]{1,250}?,)? "
+# Words between commas, with "No. 5" and "art. 2" in them.
+_BETWEEN = r"(?:,(?:[^.;:]|(?<=No)\.|(?<=arts)\.|(?<=art)\.){1,250}?,)?"
+_SPEAKER = rf"\b(?:Committees?|It|SPT|Subcommittee){_BETWEEN} "
 _ADDRESSEE = r"(?:that|(?:the )?(?:State|Government|authorities|Federal))\b"
 _ASKS = r"(?:recommends|urges|calls (?:up)?on|calls for|requests|invites|encourages|suggests|appeals)"
 _REPEATS = r"(?:reiterates|repeats|renews) (?:its|the) (?:[\w-]+ ){0,5}(?:recommendations?|requests?|call)\b"
@@ -37,10 +39,11 @@ none: CERD/C/BRA/CO/18-20, paragraph 36."""
 _RECOMMENDATION = re.compile(
     # The committee is the subject: in "article 7, which calls upon States" (paragraph 59 there) it is not.
     rf"{_SPEAKER}{_ADVERBS}(?:{_ASKS}|{_REPEATS})"
-    rf"|(?:^|[,.;:] )it {_ADVERBS}{_ASKS} (?:\w+ )?{_ADDRESSEE}|\bit is (?:\w+ )?recommended that\b"
+    rf"|(?:^|[,.;:] )it {_ADVERBS}{_ASKS} (?:\w+ )?{_ADDRESSEE}|\b[Ii]t is (?:\w+ )?recommended that\b"
     rf"|\b(?:and|but)(?:,[^.;:]{{1,100}}?,)? (?:\w+ ){{0,2}}{_ASKS} {_ADDRESSEE}|\band (?:\w+ )?{_REPEATS}"
-    r"|\b(?:State [Pp]art(?:y|ies)|Government|[Ii]t|Government of \w+|authorities)(?:,[^.;:]{1,250}?,)? "
-    r"(?:\w+ ){0,2}should\b"
+    # Not "despite its recommendation that the State party should raise them", nor "they should have known".
+    r"|(?<!that )(?<!that the )\b(?:State [Pp]art(?:y|ies)|Government|[Ii]t|Government of \w+|authorities)"
+    rf"{_BETWEEN} (?:\w+ ){{0,2}}should\b(?! have\b)|\b(?:view|opinion) that [^.;:]{{1,250}} should\b"
     r"|\b(?:State [Pp]arty|Government|authorities) (?:is|are) (?:\w+ ){0,3}"
     r"(?:encouraged|requested|invited|urged|called upon|reminded|recommended) to\b",
 )

@@ -15,6 +15,7 @@ from indexer.write.passages import cut_passages
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.records.records import Observation, ObservationKind
 from models.reviews.states import StateTable
+from tests.indexer import invented_committees as committees
 from tests.indexer.drawn_pdf import BOLD, ITALIC, text, write_pdf
 from tests.indexer.invented_observations import MODERN, OLD
 from tests.paths import SHARED
@@ -185,10 +186,131 @@ def test_word_file_with_numbers_that_word_counts(tmp_path: Path) -> None:
         ),
         pytest.param("The Committee takes note of the plan.", "other", id="neither"),
         pytest.param("Publish a code concerning bridges.", "other", id="concerning is no concern"),
+        pytest.param(
+            "The Committee recommends that the State party train guards:\n(a) With due regard to concerns of swimmers.",
+            "recommendation",
+            id="a recommendation that cites concerns",
+        ),
+        pytest.param(
+            "The State party should take the concerns expressed by swimmers into account.",
+            "recommendation",
+            id="concerns that others express",
+        ),
+        pytest.param(
+            "The Committee recalls article 7, which calls upon States to sing. It is concerned that nobody does.",
+            "concern",
+            id="a concern that cites an article",
+        ),
+        pytest.param(
+            "It is, however, concerned that swimmers are requested to pay.",
+            "concern",
+            id="however; requested of others",
+        ),
+        pytest.param(
+            "The Committee regrets the delay, despite its recommendation that the State party should hurry.",
+            "concern",
+            id="a concern that cites a recommendation",
+        ),
+        pytest.param(
+            "The Committee is alarmed that the authorities should have known it.", "concern", id="should have known"
+        ),
+        pytest.param(
+            "The Committee, recalling its general comment No. 4 on ferries, recommends a timetable.",
+            "recommendation",
+            id="words between",
+        ),
+        pytest.param("In this regard, it encourages the State party to sing.", "recommendation", id="it encourages"),
+        pytest.param("It is recommended that the State party sing.", "recommendation", id="passive"),
+        pytest.param("Concern is expressed at the price of ferries.", "concern", id="concern is expressed"),
+        pytest.param("Those who are concerned about ferries were heard.", "other", id="concern of others"),
+        pytest.param("The law encourages singing and invites visitors.", "other", id="a law encourages"),
     ],
 )
 def test_kind(words: str, kind: str) -> None:
     assert observation_kind(words) == kind
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(
+            committees.CEDAW,
+            {
+                "4": ("Parliament", "recommendation"),
+                "5": ("Access to justice", "concern"),
+                "6": ("Access to justice", "recommendation"),
+                "7": ("Stereotypes", "concern"),
+                "8": ("Stereotypes", "recommendation"),
+                "9": ("Stereotypes", "recommendation"),
+                "10": ("Health", "concern"),
+                "11": ("Health", "recommendation"),
+                "12": ("Health", "concern"),
+                "13": ("Health", "recommendation"),
+                "14": ("Dissemination", "recommendation"),
+            },
+            id="CEDAW",
+        ),
+        pytest.param(
+            committees.CRC,
+            {
+                "4": ("Legislation", "recommendation"),
+                "5": ("Allocation of resources", "concern and recommendation"),
+                "6": ("Birth registration", "concern"),
+                "7": ("Birth registration", "recommendation"),
+            },
+            id="CRC",
+        ),
+        pytest.param(
+            committees.CCPR,
+            {
+                "4": ("Prisons on ships", "concern"),
+                "5": ("Prisons on ships", "recommendation"),
+                "6": ("Freedom of expression", "concern"),
+                "7": ("Freedom of expression", "recommendation"),
+            },
+            id="CCPR",
+        ),
+        pytest.param(
+            committees.CESCR,
+            {
+                "4": ("Maximum available resources", "concern"),
+                "5": ("Maximum available resources", "recommendation"),
+                "6": ("Right to housing", "concern and recommendation"),
+                "7": ("Other recommendations", "recommendation"),
+            },
+            id="CESCR",
+        ),
+        pytest.param(
+            committees.CRPD,
+            {
+                "4": ("General principles and obligations (arts. 1–4)", "concern"),
+                "5": ("General principles and obligations (arts. 1–4)", "recommendation"),
+                "6": ("General principles and obligations (arts. 1–4)", "concern"),
+                "7": ("General principles and obligations (arts. 1–4)", "recommendation"),
+                "8": ("Equality and non-discrimination (art. 5)", "concern"),
+                "9": ("Equality and non-discrimination (art. 5)", "recommendation"),
+            },
+            id="CRPD",
+        ),
+        pytest.param(
+            committees.CAT,
+            {
+                "4": ("Fundamental legal safeguards", "concern and recommendation"),
+                "5": ("Definition of torture", "concern"),
+                "6": ("Definition of torture", "recommendation"),
+            },
+            id="CAT",
+        ),
+    ],
+)
+def test_the_styles_of_committees(tmp_path: Path, words: str, expected: dict[str, tuple[str, str]]) -> None:
+    found = observations_in(written(tmp_path, words))
+    assert {number: (one.heading, one.kind.value) for number, one in found.items()} == expected
+
+
+def test_what_is_only_welcomed_before_a_recommendation_is_no_concern(tmp_path: Path) -> None:
+    words = committees.CCPR.replace("The Committee notes that prison ships", "The Committee welcomes that prison ships")
+    assert observations_in(written(tmp_path, words))["4"].kind is ObservationKind.OTHER
 
 
 @pytest.mark.parametrize(
