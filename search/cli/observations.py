@@ -10,7 +10,7 @@ from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, LIMIT, WIDEST, W
 
 
 @click.command(epilog=KEPT_BY_SHELLS)
-@click.argument("text", nargs=-1, metavar="[- | TEXT]")
+@click.argument("text", nargs=-1, metavar="- | TEXT")
 @click.option(
     "--on", "record_id", metavar="ID", help="A recommendation: treaty body recommendations on the same thing."
 )

@@ -32,7 +32,7 @@ def _of_reporter(reporter: Reporter) -> tuple[Column, ...]:
             lazy_gettext("source"),
             lambda reported: cited_place(reported.first.report.place) if reported.first else None,
         ),
-        column(lazy_gettext("in its words"), lambda reported: reported.first.sentence if reported.first else None),
+        column(lazy_gettext("as printed"), lambda reported: reported.first.sentence if reported.first else None),
         column(
             lazy_gettext("names it as"),
             lambda reported: reported.first.stated.printed if reported.first and reported.first.stated else None,
