@@ -14,11 +14,13 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from benches.speed_reports import SENTENCES, pre_session_documents, sentences_behind
 from benches.speed_table import Originals, RecombinedVectors, write_table
 from indexer.build.build_index import IndexRun, build_index, write_snapshot
 from indexer.build.gather import Sources, gather_documents
@@ -28,6 +30,8 @@ from indexer.write.snapshot import writing
 from models.encoders.text_encoder import DEFAULT_ENCODER, TextEncoder, load_encoder
 from models.reviews.states import StateTable
 
+REPORTED = 120 / 270
+"""Paragraphs of documents before reviews for each text."""
 SAMPLE = 512
 """Texts embedded to tell how many a second there are."""
 STATES = Path(__file__).resolve().parent.parent / "samples" / "states.csv"
@@ -60,7 +64,7 @@ class Took:
 def build(table: Path, length: int, folder: Path, *, embed: bool) -> dict[str, Any]:
     """Build an index of `length` recombined texts."""
     originals = Originals(table)
-    encoder: TextEncoder = load_encoder() if embed else RecombinedVectors(originals, length)
+    encoder = _encoder(originals, length, embed=embed)
     rate = texts_per_second(originals)
     folder.mkdir(parents=True, exist_ok=True)
     made = folder / f"table-{length}.csv"
@@ -72,8 +76,21 @@ def build(table: Path, length: int, folder: Path, *, embed: bool) -> dict[str, A
         run = IndexRun(folder, None, unfinished, encoder, DEFAULT_ENCODER, states, today, took.progress)
         sources = Sources((made,), None, 1)
         gathered = gather_documents(sources, folder, None, unfinished, fresh=True, progress=took.progress)
-        write_snapshot(run, gathered)
+        written_before = {}
+        for document in pre_session_documents(originals, length, round(REPORTED * length)):
+            unfinished.keep_extract(document, reader="")
+            written_before[document.digest] = document.name
+        write_snapshot(run, replace(gathered, given={**gathered.given, **written_before}))
     return {**took.figures(), "texts_per_second": rate}
+
+
+def _encoder(originals: Originals, length: int, *, embed: bool) -> TextEncoder:
+    if embed:
+        return load_encoder()
+    recombined = RecombinedVectors(originals, length)
+    sentences = islice(sentences_behind(originals, length), round(SENTENCES * REPORTED * length))
+    recombined.know_sentences(sentences, length)
+    return recombined
 
 
 def processor_seconds() -> float:

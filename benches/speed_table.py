@@ -13,7 +13,7 @@ vectors mean; how many texts are "on an issue" does a little.
 import csv
 import random
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 
 from benches.generate_table import HEADER
 from models.encoders.text_encoder import TextEncoder, load_encoder
+from models.sentences import sentences_of
 
 BUILD = Path(__file__).resolve().parent.parent / "build" / "speed"
 SAID_AGAIN = 0.03
@@ -94,21 +95,33 @@ def write_table(originals: Originals, length: int, path: Path) -> None:
 
 
 class RecombinedVectors:
-    """An encoder that knows the vectors of recombined texts; others it embeds for real."""
+    """An encoder that knows the vectors of recombined texts; others it embeds for real.
+
+    A text of several sentences has the vector of its first one, with other noise.
+    """
 
     def __init__(self, originals: Originals, length: int) -> None:
         """Know the first `length` texts; the originals are embedded once and kept in build/speed."""
+        self._originals = originals
         self._encoder = load_encoder()
         self.space = self._encoder.space
         self._of_originals = vectors_of(originals.texts, self._encoder)
         self._made = {made.text: (made.first, made.second) for made in islice(originals.recombined(), length)}
         self._draw = np.random.default_rng(0)
 
+    def know_sentences(self, sentences: Iterable[str], length: int) -> None:
+        """Know sentences made of the recombined texts behind the first `length`, and texts of several of them."""
+        made = islice(self._originals.recombined(), length, None)
+        self._made.update(
+            (sentence, (each.first, each.second)) for sentence, each in zip(sentences, made, strict=False)
+        )
+
     def encode(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
         """Unit vectors."""
-        if not all(text in self._made for text in texts):
+        first = [sentences_of(text)[0] if text not in self._made else text for text in texts]
+        if not all(text in self._made for text in first):
             return self._encoder.encode(texts, on_progress)
-        halves = np.array([self._made[text] for text in texts])
+        halves = np.array([self._made[text] for text in first])
         vectors = unit(self._of_originals[halves[:, 0]] + self._of_originals[halves[:, 1]])
         noise = self._draw.standard_normal(vectors.shape, dtype=np.float32)
         if on_progress is not None:
