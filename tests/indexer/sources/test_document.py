@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import docx
 import pytest
 
 from indexer.datamodel.document_extract import DocumentExtract
@@ -73,3 +74,30 @@ def test_another_json_file_is_refused(tmp_path: Path, written: str) -> None:
     path.write_text(written, encoding="utf-8")
     with pytest.raises(DocumentError, match=r"copy\.json"):
         read_document(path, path.name, StateTable.built_in())
+
+
+def test_a_mid_term_report_in_word_is_read_with_the_rows_of_its_matrix(tmp_path: Path) -> None:
+    document = docx.Document()
+    for text in ("Universal Periodic Review", "Mid-term report", "Republic of Chile", "Introduction"):
+        document.add_paragraph(text)
+    document.add_paragraph("1. The review on 28 January 2014 led to this report.")
+    table = document.add_table(rows=0, cols=3)
+    for cells in (
+        ("No.", "Recommendation", "Measures taken"),
+        ("88.1", "Mend the old ferries (Peru)", "Two ferries were mended."),
+        ("88.2", "Build piers (Fiji)", "One pier is begun."),
+    ):
+        for cell, text in zip(table.add_row().cells, cells, strict=True):
+            cell.text = text
+    path = tmp_path / "report.docx"
+    document.save(str(path))
+    extract = read_document(path, path.name, StateTable.built_in())
+    assert isinstance(extract, DocumentExtract)
+    assert extract.identity.kind is DocumentKind.MID_TERM_REPORT
+    assert [
+        (paragraph.id, paragraph.text, [reference.numbers for reference in paragraph.references])
+        for paragraph in extract.reported
+    ] == [
+        ("CHL-18.mid-term-1", "Two ferries were mended.", [("88.1",)]),
+        ("CHL-18.mid-term-2", "One pier is begun.", [("88.2",)]),
+    ]
