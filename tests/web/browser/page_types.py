@@ -1,0 +1,109 @@
+"""Every type of page and how to get there: a page that is added to the site joins with one line."""
+
+from collections.abc import Callable
+
+from tests.web.browser.chromium import ISSUE, WebDriver, ask, by_css, follow, go
+
+Way = Callable[[WebDriver, str], None]
+"""Shows a page of the site at the address."""
+
+
+def at(path: str) -> Way:
+    return lambda browser, address: browser.get(f"{address}{path}")
+
+
+def then(way: Way, *selectors: str) -> Way:
+    """Go one way, and on by links and buttons."""
+
+    def go_on(browser: WebDriver, address: str) -> None:
+        way(browser, address)
+        for selector in selectors:
+            follow(browser, selector)
+
+    return go_on
+
+
+def typed(path: str, words: str, *selectors: str) -> Way:
+    """Type words into the form of a page, choose what the selectors say, and send it."""
+
+    def send(browser: WebDriver, address: str) -> None:
+        browser.get(f"{address}{path}")
+        browser.find_element(*by_css("#text")).send_keys(words)
+        for selector in selectors:
+            browser.find_element(*by_css(selector)).click()
+        go(browser, browser.find_element(*by_css("button.primary")).click)
+
+    return send
+
+
+def described(issue: str) -> Way:
+    return lambda browser, address: ask(browser, address, issue)
+
+
+RECORD = "/recommendation/XAA-17-23.1-1"
+APPLY = ".filters-body button"
+LOBBY = typed("/lobby", ISSUE, "#state option[value=XAA]")
+
+PAGE_TYPES: dict[str, Way] = {
+    "start": at("/"),
+    "how to read": at("/about"),
+    "results": described(ISSUE),
+    "results without any": described("..."),
+    "results filtered": then(described(ISSUE), "input[name=position][value=supported]", APPLY),
+    "results as a table": then(described(ISSUE), "a[href*='layout=table']"),
+    "results deleted": then(described(ISSUE), "form[action$=delete] button"),
+    "results that are gone": at(f"/results/{'a' * 32}.{'b' * 22}"),
+    "issue missing": typed("/", ""),
+    "keywords": at("/find"),
+    "keyword results": typed("/find", "marriage"),
+    "keyword results without any": typed("/find", "zebra"),
+    "keywords missing": typed("/find", ""),
+    "browsing": at("/browse?under_review=XAA&cycle=2&sort=date"),
+    "browsing as a table": at("/browse?under_review=XAA&layout=table"),
+    "browsing without any": at("/browse?under_review=XAB"),
+    "recommendation": at(RECORD),
+    "commitment": at("/commitment/XBA-34-c-A.HRC.WG.6.34.XBA.1-9(a)-1"),
+    "observation": at("/observation/CRC.C.XAA.CO.900-3"),
+    "reports": at("/reported"),
+    "reports on an issue": typed("/reported", ISSUE),
+    "reported paragraph": at("/reported/A.HRC.WG.6.34.XBA.1-1"),
+    "no such recommendation": at("/recommendation/XAA-1-1-1"),
+    "States": at("/states"),
+    "State": at("/state/XAA"),
+    "State on an issue": at("/state/XAA/issue/womens-rights"),
+    "two reviews compared": at("/state/XAA/compare"),
+    "State with a national report": at("/state/XBA"),
+    "State that was not reviewed": at("/state/XAB"),
+    "recommendations received": at("/state/XAA/asked"),
+    "recommendations made": at("/state/XAB/asks"),
+    "calendar": at("/state/XAA/calendar"),
+    "follow-up table": at("/state/XBA/review/20/follow-up"),
+    "States to approach, form": at("/lobby"),
+    "States to approach": LOBBY,
+    "States to approach, evidence": then(LOBBY, "#asked td .behind"),
+    "States to approach on a recommendation": at("/lobby?record=XAA-17-23.1-1&state=XAA"),
+    "the same, evidence": at("/lobby/recommendations?record=XAA-17-23.1-1&state=XAA&behind=:here"),
+    "issues": at("/themes"),
+    "issue": at("/themes/womens-rights"),
+    "API": at("/api/"),
+    "no such page": at("/nowhere"),
+}
+
+ANSWERS_TO_FORMS = {
+    "issue missing",
+    "keywords missing",
+}
+"""Pages that answer a form itself, so that a browser asks before it loads them again; all others have an address."""
+
+NO_PAGES = {
+    "/healthz": "for load balancers",
+    "/static/<path:filename>": "style sheets and scripts",
+    "/match/download": "leads to the start page",
+    "/find/download": "leads to the form",
+    "/browse/download": "a file",
+    "/lobby/download": "a file",
+    "/state/<code>/theme/<slug>": "the page of a State on an issue; the samples have no themes",
+    "/state/<code>/calendar.ics": "a file",
+    "/state/<code>/review/<int:session>/follow-up.<extension>": "a file",
+}
+"""Routes that answer GET without a page of their own, and why; those of the API for programs are left out."""

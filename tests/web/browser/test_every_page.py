@@ -1,0 +1,117 @@
+"""What holds of every type of page: accessible, from here alone, no complaint, there again after back and reload."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from axe_core_python.base import AXE_SCRIPT
+from werkzeug.routing import Map
+
+from tests.web.browser.chromium import WebDriver, heading, requests_made, show_as, wait_for
+from tests.web.browser.page_types import ANSWERS_TO_FORMS, NO_PAGES, PAGE_TYPES
+from tests.web.conftest import site_over
+from tests.web.small_index import SmallIndex
+
+EVERY_PAGE = pytest.mark.parametrize("name", PAGE_TYPES)
+OPEN_FOLDED = "document.querySelectorAll('details').forEach(each => { each.open = true; })"
+RUN_AXE = """
+const [rules, done] = arguments;
+axe.run(document, {resultTypes: ["violations"], ...rules}).then(
+  found => done(found.violations.map(each => [each.id, each.nodes.map(node => node.target.join(" "))])),
+  error => done([["axe failed", [String(error)]]]));
+"""
+
+
+ALL_RULES: dict[str, Any] = {}
+CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+"""All that a dark page may do worse than a light one."""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What happened on the way to a page and on it."""
+
+    path: str
+    method: str
+    """With which the browser asked for the page itself."""
+    addresses: tuple[str, ...]
+    complaints: tuple[str, ...]
+
+
+@pytest.fixture(scope="module")
+def visits() -> dict[str, Visit]:
+    """Those made so far, by type of page."""
+    return {}
+
+
+@pytest.fixture
+def visit(browser: WebDriver, address: str, visits: dict[str, Visit]) -> Iterator[Any]:
+    def visit(name: str) -> Visit:
+        if name not in visits:
+            PAGE_TYPES[name](browser, address)
+            requests = requests_made(browser)
+            pages = [each for each in requests if each["type"] == "Document"]
+            complaints = tuple(entry["message"] for entry in browser.get_log("browser"))
+            path = unquote(urlsplit(browser.current_url).path)
+            addresses = tuple(each["address"] for each in requests)
+            visits[name] = Visit(path, pages[-1]["method"], addresses, complaints)
+        return visits[name]
+
+    yield visit
+
+
+@pytest.fixture(scope="module")
+def routes() -> Map:
+    return site_over(SmallIndex()).url_map
+
+
+@EVERY_PAGE
+def test_axe_finds_no_violation(browser: WebDriver, address: str, name: str) -> None:
+    PAGE_TYPES[name](browser, address)
+    browser.execute_script(OPEN_FOLDED)  # to look at it too
+    browser.execute_script(AXE_SCRIPT)
+    for width in (360, 1280):
+        for scheme, rules in (("light", ALL_RULES), ("dark", CONTRAST)):
+            show_as(browser, width, scheme)
+            assert browser.execute_async_script(RUN_AXE, rules) == [], f"at {width} px, {scheme}"
+
+
+@EVERY_PAGE
+def test_only_this_site_is_asked_and_nothing_complains(visit: Any, address: str, name: str) -> None:
+    """The policy on content blocks nothing of ours, and nothing is missing but the page itself."""
+    visited = visit(name)
+    assert [each for each in visited.addresses if not each.startswith((f"{address}/", "about:", "data:"))] == []
+    is_missing = "404" if name.startswith("no such") else "410" if "are gone" in name else "400"
+    expected = [text for text in visited.complaints if f"status of {is_missing}" in text]
+    assert list(visited.complaints) == expected[:1]
+
+
+@EVERY_PAGE
+def test_page_is_there_again_after_back_and_reload(browser: WebDriver, address: str, name: str) -> None:
+    PAGE_TYPES[name](browser, address)
+    if name in ANSWERS_TO_FORMS:
+        pytest.skip("it answers a form itself")
+    words, page = heading(browser), browser.current_url
+    requests_made(browser)
+    browser.get(f"{address}/healthz")
+    for again in (browser.back, browser.refresh):
+        again()
+        wait_for(browser, lambda: browser.current_url == page and heading(browser) == words)
+    pages = [each for each in requests_made(browser) if each["type"] == "Document"]
+    assert {each["method"] for each in pages} == {"GET"}
+    assert len(pages) >= 2
+
+
+def test_pages_have_addresses_save_those_that_answer_a_form(visit: Any) -> None:
+    assert {name for name in PAGE_TYPES if visit(name).method == "POST"} == ANSWERS_TO_FORMS
+
+
+def test_every_page_of_the_site_is_among_them(visit: Any, routes: Map) -> None:
+    """A page that is added joins PAGE_TYPES, and with it all tests here."""
+    adapter = routes.bind("127.0.0.1")
+    visited = [visit(name) for name in PAGE_TYPES if name != "no such page"]
+    reached = {adapter.match(each.path, each.method, return_rule=True)[0].rule for each in visited}
+    shown = {rule.rule for rule in routes.iter_rules() if "GET" in (rule.methods or ())}
+    assert {rule for rule in shown - reached if not rule.startswith("/api/")} == set(NO_PAGES)

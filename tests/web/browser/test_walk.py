@@ -1,0 +1,130 @@
+"""The whole walk of somebody with an issue, from a description to a file for colleagues, by mouse and by keyboard."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.web.browser.chromium import (
+    ISSUE,
+    STATE,
+    By,
+    Keys,
+    Select,
+    WebDriver,
+    ask,
+    focused_words,
+    follow,
+    go,
+    heading,
+    press,
+    tab_to,
+    titles_by_group,
+    wait_for,
+)
+
+SAVED_IN = "Page.setDownloadBehavior"
+
+
+@pytest.fixture
+def saved(browser: WebDriver, downloads: Path) -> Path:
+    """Where the browser saves files; empty."""
+    for file in downloads.iterdir():
+        file.unlink()
+    browser.execute_cdp_cmd(SAVED_IN, {"behavior": "allow", "downloadPath": str(downloads)})
+    return downloads
+
+
+def saved_file(browser: WebDriver, folder: Path, name: str) -> Path:
+    wait_for(browser, lambda: (folder / name).exists())
+    return folder / name
+
+
+def test_from_an_issue_to_states_to_approach(browser: WebDriver, address: str, saved: Path) -> None:
+    ask(browser, address)
+    results = browser.current_window_handle
+    assert STATE in heading(browser)
+    assert "marri" in browser.find_element(By.CSS_SELECTOR, ".hit blockquote").text
+
+    follow(browser, ".hit h3 a")
+    assert "/recommendation/XAA-" in browser.current_url
+    assert "A/HRC/9" in str(browser.find_element(By.ID, "citation").get_attribute("value"))
+    assert browser.find_elements(By.CSS_SELECTOR, ".through-time")
+    assert browser.find_elements(By.CSS_SELECTOR, ".similar")
+
+    follow(browser, "main a[href='/state/XAA']")
+    assert heading(browser).startswith(STATE)
+
+    browser.switch_to.window(results)
+    follow(browser, "button[formaction='/lobby']")
+    assert heading(browser) == f"States to approach: {STATE}"
+    browser.find_element(By.CSS_SELECTOR, "button[value=docx]").click()
+    assert zipfile.is_zipfile(saved_file(browser, saved, "lobbying-XAA.docx"))
+    follow(browser, "#asked td .behind")
+    assert "marri" in browser.find_element(By.TAG_NAME, "blockquote").text
+
+
+@pytest.mark.parametrize("ticked", [False, True])
+def test_file_holds_the_question_if_it_is_ticked(browser: WebDriver, address: str, saved: Path, ticked: bool) -> None:
+    ask(browser, address)
+    if ticked:
+        browser.find_element(By.NAME, "with_question").click()
+    browser.find_element(By.CSS_SELECTOR, "button[value=xlsx]").click()
+    with zipfile.ZipFile(saved_file(browser, saved, "recommendations-XAA.xlsx")) as book:
+        assert (ISSUE in book.read("xl/sharedStrings.xml").decode()) == ticked
+
+
+def test_keyboard_alone_is_enough(browser: WebDriver, address: str) -> None:
+    browser.get(address)
+    browser.find_element(By.TAG_NAME, "body").send_keys(Keys.TAB)
+    assert focused_words(browser) == "Skip to the main content"
+    press(browser, Keys.ENTER)
+    tab_to(browser, "text")
+    press(browser, ISSUE)
+    tab_to(browser, "No State chosen")
+    press(browser, STATE)
+    tab_to(browser, "Find recommendations")
+    go(browser, lambda: press(browser, Keys.ENTER))
+    assert f"To {STATE}" in titles_by_group(browser)
+    tab_to(browser, "supported")
+    press(browser, Keys.SPACE)
+    tab_to(browser, "Apply filters")
+    go(browser, lambda: press(browser, Keys.ENTER))
+    chips = browser.find_elements(By.CSS_SELECTOR, ".hit .chip:not(.sample)")
+    assert {chip.text for chip in chips} == {"Supported"}
+    tab_to(browser, "Position: Supported")
+    go(browser, lambda: press(browser, Keys.ENTER))
+    assert not browser.find_elements(By.CSS_SELECTOR, ".chosen-filter")
+    title = browser.find_element(By.CSS_SELECTOR, ".hit h3 a").text.splitlines()[0]
+    tab_to(browser, title)
+    press(browser, Keys.ENTER)
+    browser.switch_to.window(browser.window_handles[-1])
+    assert "/recommendation/XAA-" in browser.current_url
+    tab_to(browser, STATE)
+
+
+def test_keyboard_reaches_states_to_approach_and_its_files(browser: WebDriver, address: str, saved: Path) -> None:
+    browser.get(f"{address}/lobby")
+    tab_to(browser, "text")
+    press(browser, ISSUE)
+    tab_to(browser, "No State chosen")
+    press(browser, STATE)
+    assert Select(browser.find_element(By.ID, "state")).first_selected_option.text == STATE
+    tab_to(browser, "Show States to approach")
+    go(browser, lambda: press(browser, Keys.ENTER))
+    tab_to(browser, "points")
+    press(browser, Keys.ENTER)
+    assert browser.switch_to.active_element.find_element(By.XPATH, "..").get_attribute("open")
+    browser.find_element(By.ID, "keep").find_element(By.NAME, "with_question").send_keys("")
+    press(browser, Keys.SPACE)
+    tab_to(browser, "Workbook (XLSX)")
+    press(browser, Keys.ENTER)
+    with zipfile.ZipFile(saved_file(browser, saved, "lobbying-XAA.xlsx")) as book:
+        assert ISSUE in book.read("xl/sharedStrings.xml").decode()
+
+
+def test_focus_is_visible(browser: WebDriver, address: str) -> None:
+    browser.get(address)
+    for _ in range(8):
+        press(browser, Keys.TAB)
+        assert browser.switch_to.active_element.value_of_css_property("outline-width") == "3px"
