@@ -21,7 +21,6 @@ from search import (
     unanswered_requests,
 )
 from web.downloads.results import DOWNLOADS
-from web.pages.calendar import event_when
 from web.pages.themes import known_issue_slug
 from web.site.index_check import is_unchecked
 from web.site.language import (
@@ -39,6 +38,7 @@ from web.site.language import (
 from web.site.served_index import index_built, is_sample, settings, state_name
 from web.views.position_bars import cycle_bars, group_name, occurring, regional_bars
 from web.views.presentation import PER_PAGE
+from web.words.calendar_words import event_when
 from web.words.citation import (
     cited_articles,
     cited_place,

@@ -44,6 +44,12 @@ class PositionWord(str):
         return word
 
 
+class Gap(str):
+    """What a reader still has to fill in: shaded in files that can do so, empty in those for other programs."""
+
+    __slots__ = ()
+
+
 class Shade(NamedTuple):
     """Two colours as RRGGBB, far enough apart (WCAG 2.2: 4.5 to 1) to be read on paper and in grey."""
 
@@ -58,6 +64,7 @@ SHADES: dict[Position, Shade] = {
     Position.UNKNOWN: Shade("FFFFFF", "595959"),
 }
 """Those of the pages."""
+GAP_SHADE = Shade("FFF0B3", "1C1C1C")
 
 Cell = str | int | float | None
 Row = Sequence[Cell]
@@ -107,5 +114,7 @@ def _harmless(value: Cell) -> Cell:
     """Text that a spreadsheet will not take for a formula when it opens the file."""
     if not isinstance(value, str):
         return value
+    if isinstance(value, Gap):
+        return None
     text = printable(value)
     return f"'{text}" if text.startswith(_FORMULA) else text

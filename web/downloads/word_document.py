@@ -2,22 +2,24 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import Any
+from typing import Any, TypeVar
 
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from models.records.enums import Position
-from web.downloads.office_files import SHADES, PositionWord, printable
+from web.downloads.office_files import SHADES, PositionWord, Shade, printable
 from web.site.language import gettext
 
+COMPLEX_SCRIPT_FACE = "Arial"
 INK = RGBColor(0x1C, 0x1C, 0x1C)
 LINES = "BFBFBF"
 HEADER_SHADE = "EDEDED"
@@ -26,7 +28,10 @@ _AFTER_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:cont
 """Properties of a paragraph that stand after its direction: their order is fixed."""
 _AFTER_SHADING = ("w:fitText", "w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang")
 """The same of a run."""
-_SIZES = {"Normal": 10.5, "Title": 19, "Heading 1": 15, "Heading 2": 11.5, "Header": 9, "Footer": 9}
+_AFTER_SIZE = ("w:highlight", "w:u", "w:effect", "w:bdr", "w:shd", *_AFTER_SHADING)
+"""The same of a style."""
+TABLE_TEXT = "Table Text"
+_SIZES = {"Normal": 10.5, "Title": 19, "Heading 1": 15, "Heading 2": 11.5, "Header": 9, "Footer": 9, TABLE_TEXT: 9.5}
 _FIELD = re.compile(r"\{(PAGE|NUMPAGES)\}")
 
 
@@ -49,7 +54,11 @@ def new_document(title: str, running_head: str) -> Any:
 
 def turn_page(document: Any, landscape: bool) -> None:
     """Go on with a section of its own on a new page, upright or on its side."""
-    section = document.add_section(WD_SECTION.NEW_PAGE)
+    turn_section(document.add_section(WD_SECTION.NEW_PAGE), landscape)
+
+
+def turn_section(section: Any, landscape: bool) -> None:
+    """Let the sheets of a section stand upright or lie on their side."""
     short, long = sorted((section.page_width, section.page_height))
     section.page_width, section.page_height = (long, short) if landscape else (short, long)
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
@@ -76,10 +85,15 @@ def add_text(paragraph: Any, text: str) -> Any:
 
 def add_position(paragraph: Any, position: Position) -> None:
     """Add the word for a position, shaded in its colours."""
-    shade, run = SHADES[position], add_text(paragraph, f" {PositionWord(position)} ")
+    run = add_text(paragraph, f" {PositionWord(position)} ")
     run.bold = True
+    shade_run(run, SHADES[position])
+
+
+def shade_run(run: Any, shade: Shade) -> None:
+    """Set a run in the colours of a shade."""
     run.font.color.rgb = RGBColor.from_string(shade.ink)
-    run._r.get_or_add_rPr().insert_element_before(_shading(shade.paper), *_AFTER_SHADING)
+    run._r.get_or_add_rPr().insert_element_before(shading(shade.paper), *_AFTER_SHADING)
 
 
 def add_link(paragraph: Any, address: str) -> None:
@@ -93,31 +107,62 @@ def add_link(paragraph: Any, address: str) -> None:
     paragraph._p.append(link)
 
 
-def add_table(document: Any, header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]) -> None:
-    """Add a table; its header stands on each page, and no row is cut by the end of a page. Widths are in cm."""
+Value = TypeVar("Value")
+
+
+def add_table(
+    document: Any,
+    header: Sequence[str],
+    rows: Sequence[Sequence[Value]],
+    widths: Sequence[float],
+    fill: Callable[[Any, Value], object] | None = None,
+) -> None:
+    """Add a table; its header stands on each page, and no row is cut by the end of a page.
+
+    Args:
+        document: where it is added.
+        header: the names of the columns.
+        rows: the values of the cells; a row with one value is a heading across all columns.
+        widths: in cm.
+        fill: writes a value into a cell, in its first paragraph, which is empty; None: values are texts.
+    """
     table = document.add_table(rows=1 + len(rows), cols=len(header), style="Table Grid")
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
+    text_style = document.styles[TABLE_TEXT]
     for number, (row, values) in enumerate(zip(table.rows, [header, *rows], strict=True)):
         row_properties = row._tr.get_or_add_trPr()
         row_properties.append(OxmlElement("w:cantSplit"))
         if number == 0:
             row_properties.append(OxmlElement("w:tblHeader"))
-        for cell, value, width in zip(row.cells, values, widths, strict=True):
+        cells = row.cells
+        for cell, width in zip(cells, widths, strict=True):
             cell.width = Cm(width)
-            _fill(cell, value, is_header=number == 0)
+            cell.paragraphs[0].style = text_style
+        if number == 0 or len(values) < len(header):
+            _fill_heading(cells, values)
+            continue
+        for cell, value in zip(cells, values, strict=True):
+            (fill or _fill_text)(cell, value)  # type: ignore[arg-type] # without `fill`, values are texts
     _colour_lines(table)
 
 
-def _fill(cell: Any, value: str, is_header: bool) -> None:
-    paragraph = cell.paragraphs[0]
-    paragraph.paragraph_format.space_after = paragraph.paragraph_format.space_before = Pt(2)
-    run = add_text(paragraph, value)
-    run.font.size = Pt(9.5)
-    if is_header:
+def _fill_text(cell: Any, value: str) -> None:
+    add_text(cell.paragraphs[0], value)
+
+
+def _fill_heading(cells: Sequence[Any], values: Sequence[Any]) -> None:
+    """Bold and shaded; a single value goes across all columns."""
+    if len(values) == 1 and len(cells) > 1:
+        cells[0].merge(cells[-1])
+        for empty in cells[0].paragraphs[1:]:
+            empty._p.getparent().remove(empty._p)
+    for cell, value in zip(cells, values, strict=False):
+        run = add_text(cell.paragraphs[0], value)
         run.bold = True
-        cell._tc.get_or_add_tcPr().append(_shading(HEADER_SHADE))
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
+        cell._tc.get_or_add_tcPr().append(shading(HEADER_SHADE))
 
 
 def _colour_lines(table: Any) -> None:
@@ -132,15 +177,17 @@ def _colour_lines(table: Any) -> None:
     properties.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
 
 
-def _shading(colour: str) -> Any:
-    shading = OxmlElement("w:shd")
+def shading(colour: str) -> Any:
+    """The element that shades a run or a cell, in a colour as RRGGBB."""
+    element = OxmlElement("w:shd")
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
-        shading.set(qn(f"w:{name}"), value)
-    return shading
+        element.set(qn(f"w:{name}"), value)
+    return element
 
 
 def _set_styles(document: Any) -> None:
     """One sober face in one ink, for a document that goes to others."""
+    document.styles.add_style(TABLE_TEXT, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
     for name, size in _SIZES.items():
         font = document.styles[name].font
         font.name, font.size, font.color.rgb = "Calibri", Pt(size), INK
@@ -148,7 +195,20 @@ def _set_styles(document: Any) -> None:
         fonts = document.styles[name].element.rPr.rFonts
         for attribute in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{attribute}"), None)
+        _set_complex_script(document.styles[name].element.rPr, size)
     document.styles["Normal"].paragraph_format.space_after = Pt(6)
+    in_cells = document.styles[TABLE_TEXT].paragraph_format
+    in_cells.space_before = in_cells.space_after = Pt(2)
+
+
+def _set_complex_script(properties: Any, size: float) -> None:
+    """Arabic, Hebrew, Thai and others have a size and a face of their own: the same size, a face that has them."""
+    properties.rFonts.set(qn("w:cs"), COMPLEX_SCRIPT_FACE)
+    element = properties.find(qn("w:szCs"))
+    if element is None:
+        element = OxmlElement("w:szCs")
+        properties.insert_element_before(element, *_AFTER_SIZE)
+    element.set(qn("w:val"), str(round(size * 2)))  # in half points
 
 
 def _add_page_number(paragraph: Any) -> None:

@@ -7,7 +7,17 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from models.records.enums import Position
-from web.downloads.office_files import MOST_CELL_CHARACTERS, SHADES, Address, Cell, PositionWord, Row, printable
+from web.downloads.office_files import (
+    GAP_SHADE,
+    MOST_CELL_CHARACTERS,
+    SHADES,
+    Address,
+    Cell,
+    Gap,
+    PositionWord,
+    Row,
+    printable,
+)
 from web.site.language import gettext
 
 WIDEST_COLUMN = 60
@@ -45,6 +55,7 @@ class _Formats:
         self.text = book.add_format(at_top)
         self.header = book.add_format({**at_top, "bold": True, "bg_color": "#EDEDED"})
         self.name = book.add_format({**at_top, "bold": True})
+        self.gap = book.add_format({**at_top, "bg_color": f"#{GAP_SHADE.paper}", "font_color": f"#{GAP_SHADE.ink}"})
         self.link = book.add_format({**at_top, "font_color": "#0D4F8B", "underline": 1})
         self.positions: dict[Position, Any] = {
             position: book.add_format({**at_top, "bg_color": f"#{shade.paper}", "font_color": f"#{shade.ink}"})
@@ -105,6 +116,8 @@ def _write_cell(sheet: Any, number: int, column: int, value: Cell, formats: _For
             sheet.write_blank(number, column, None, formats.text)
         case Address():
             sheet.write_url(number, column, value, formats.link, string=printable(value))
+        case Gap():
+            sheet.write_string(number, column, printable(value), formats.gap)
         case PositionWord():
             sheet.write_string(number, column, value, formats.positions[value.position])
         case str():

@@ -5,10 +5,9 @@ from datetime import date
 from flask import Blueprint, Response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from models.reviews.calendar import CalendarEvent, HowKnown
 from search import calendar_as_icalendar
 from web.pages.states import state_at
-from web.site.language import days_between, gettext, months_between, translated
+from web.site.language import translated
 from web.site.served_index import served_index
 
 calendar_pages = Blueprint("calendar", __name__)
@@ -40,12 +39,3 @@ def as_file(code: str) -> ResponseReturnValue:
     response = Response(calendar_as_icalendar(events, state.name, code, translated), mimetype="text/calendar")
     response.headers.set("Content-Disposition", "attachment", filename=f"upr-calendar-{code.lower()}.ics")
     return response
-
-
-def event_when(event: CalendarEvent) -> str:
-    """Days where they are published, months where they are estimated; "" where nothing is known."""
-    if event.first_day is None or event.last_day is None:
-        return ""
-    if event.how_known is HowKnown.PUBLISHED:
-        return days_between(event.first_day, event.last_day)
-    return gettext("about %(months)s", months=months_between(event.first_day, event.last_day))

@@ -18,6 +18,19 @@ from models.messages import Message
 from models.plans.plan import Plan
 from models.reviews.states import State
 from search import SearchIndex
+from web.papers.embassy_brief import embassy_briefs, states_by_name
+from web.papers.matrix import follow_up_matrix
+from web.papers.mid_term import mid_term_table
+from web.papers.oral_statement import oral_statement
+from web.papers.paper import Paper
+from web.papers.plan_in_index import PlanInIndex
+from web.papers.public_summary import public_summary
+from web.papers.side_event import side_event_note
+from web.papers.stakeholders_matrix import stakeholders_matrix
+from web.papers.submission import submission_outline
+from web.papers.write_document import write_document
+from web.papers.write_table import write_csv, write_json, write_workbook
+from web.papers.written_statement import written_statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,15 +55,17 @@ class PaperKind:
     """Its kinds of file, the usual one first."""
     options: Mapping[str, PaperOption]
     """By key, in the order of the form."""
-    compose: Callable[..., bytes]
+    compose: Callable[[PlanInIndex, Mapping[str, str]], Paper]
 
 
+WRITERS: Mapping[str, Callable[[Paper], bytes]] = {
+    "docx": write_document,
+    "xlsx": write_workbook,
+    "csv": write_csv,
+    "json": write_json,
+}
 DOCUMENT = ("docx",)
-TABLE = ("docx", "xlsx", "csv", "json")
-
-
-def _to_come(*_: object) -> bytes:
-    raise PaperNotMade(Message("This paper is not made yet."))
+TABLE = tuple(WRITERS)
 
 
 PAPERS: Mapping[str, PaperKind] = {
@@ -66,14 +81,14 @@ PAPERS: Mapping[str, PaperKind] = {
                 default="ours",
             )
         },
-        compose=_to_come,
+        compose=follow_up_matrix,
     ),
     "stakeholders-matrix": PaperKind(
         title=Message("OHCHR’s matrix for stakeholders"),
         about=Message("The table in which the Office of the High Commissioner asks for your assessment."),
         extensions=TABLE,
         options={},
-        compose=_to_come,
+        compose=stakeholders_matrix,
     ),
     "embassy-brief": PaperKind(
         title=Message("Brief for an embassy or mission"),
@@ -87,7 +102,7 @@ PAPERS: Mapping[str, PaperKind] = {
                 default="",
             )
         },
-        compose=_to_come,
+        compose=embassy_briefs,
     ),
     "oral-statement": PaperKind(
         title=Message("Oral statement"),
@@ -107,7 +122,7 @@ PAPERS: Mapping[str, PaperKind] = {
                 default="usual",
             ),
         },
-        compose=_to_come,
+        compose=oral_statement,
     ),
     "written-statement": PaperKind(
         title=Message("Written statement"),
@@ -121,7 +136,7 @@ PAPERS: Mapping[str, PaperKind] = {
                 default="special",
             )
         },
-        compose=_to_come,
+        compose=written_statement,
     ),
     "submission": PaperKind(
         title=Message("Outline of a stakeholder submission"),
@@ -135,28 +150,28 @@ PAPERS: Mapping[str, PaperKind] = {
                 default="no",
             )
         },
-        compose=_to_come,
+        compose=submission_outline,
     ),
     "mid-term": PaperKind(
         title=Message("Mid-term report table"),
         about=Message("What has been done on each item half-way to the next review, and who says so."),
         extensions=TABLE,
         options={},
-        compose=_to_come,
+        compose=mid_term_table,
     ),
     "side-event": PaperKind(
         title=Message("Side-event note"),
         about=Message("A concept note for an event at the Palais des Nations."),
         extensions=DOCUMENT,
         options={},
-        compose=_to_come,
+        compose=side_event_note,
     ),
     "public-summary": PaperKind(
         title=Message("Public summary"),
         about=Message("One page for media, parliament and communities, in plain words."),
         extensions=DOCUMENT,
         options={},
-        compose=_to_come,
+        compose=public_summary,
     ),
 }
 """By the name that addresses and commands use, in the order in which they are offered."""
@@ -184,7 +199,21 @@ def write_paper(
         PaperNotMade: there is no such paper, option, value or kind of file, or the plan has nothing for it.
         IndexFolderError: the index cannot be used.
     """
-    raise NotImplementedError
+    kind = PAPERS.get(name)
+    if kind is None:
+        raise PaperNotMade(
+            Message("There is no paper “%(name)s”: choose one of %(papers)s.", name=name[:80], papers=tuple(PAPERS))
+        )
+    if extension not in kind.extensions:
+        raise PaperNotMade(
+            Message(
+                "This paper cannot be a file “.%(kind)s”: choose one of %(kinds)s.",
+                kind=extension[:20],
+                kinds=kind.extensions,
+            )
+        )
+    facts = PlanInIndex(plan, index, today or date.today())
+    return WRITERS[extension](kind.compose(facts, _checked(kind, options)))
 
 
 def paper_file_name(name: str, plan: Plan, extension: str) -> str:
@@ -195,4 +224,36 @@ def paper_file_name(name: str, plan: Plan, extension: str) -> str:
 
 def states_to_brief(plan: Plan, index: SearchIndex) -> tuple[State, ...]:
     """The States that made a recommendation on the plan to its State, by name: whom an embassy brief can be for."""
-    raise NotImplementedError
+    return states_by_name(PlanInIndex(plan, index, date.today()))
+
+
+def _checked(kind: PaperKind, options: Mapping[str, str]) -> dict[str, str]:
+    """The options given with the defaults of the others.
+
+    Raises:
+        PaperNotMade: one is unknown, or has a value outside its choices.
+    """
+    for key, value in options.items():
+        option = kind.options.get(key)
+        if option is None:
+            raise PaperNotMade(_unknown_option(kind, key))
+        if option.choices is not None and value not in option.choices:
+            raise PaperNotMade(
+                Message(
+                    "“%(value)s” is no choice for %(option)s: choose one of %(choices)s.",
+                    value=value[:80],
+                    option=key,
+                    choices=tuple(option.choices),
+                )
+            )
+    return {key: option.default for key, option in kind.options.items()} | dict(options)
+
+
+def _unknown_option(kind: PaperKind, key: str) -> Message:
+    if not kind.options:
+        return Message("This paper has no options, and so no “%(option)s”.", option=key[:80])
+    return Message(
+        "This paper has no option “%(option)s”: choose one of %(choices)s.",
+        option=key[:80],
+        choices=tuple(kind.options),
+    )

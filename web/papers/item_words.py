@@ -1,0 +1,185 @@
+"""What papers say of one item: what was recommended and answered, what was reported since, in sentences and lines."""
+
+import re
+from collections.abc import Iterator
+
+from models.plans.plan import PlanItem
+from models.records.documents import DocumentKind
+from models.records.enums import Position
+from models.records.records import Observation, Recommendation
+from models.reviews.calendar import CalendarEvent, EventKind, HowKnown
+from search import HOW_KNOWN_WORDS, event_title
+from web.downloads.office_files import PositionWord
+from web.papers.paper import Aside, Cited, Strong, Suggested, Words, gap, quoted
+from web.papers.plan_in_index import Item, PlanInIndex, Reported
+from web.site.language import gettext, lazy_gettext, listed, ngettext, translated
+from web.words.calendar_words import event_when
+from web.words.citation import cited_place, coding, committee_names
+from web.words.progress_words import REPORTER_NAMES
+from web.words.sessions import year
+
+ANSWERS: dict[Position, str] = {
+    Position.SUPPORTED: lazy_gettext("%(state)s supported this recommendation."),
+    Position.NOTED: lazy_gettext("%(state)s noted this recommendation."),
+    Position.PENDING: lazy_gettext("%(state)s announced that it would answer later."),
+    Position.UNKNOWN: lazy_gettext("The answer of %(state)s is not in the documents at hand."),
+}
+"""Never that a recommendation was rejected: a State under review cannot reject one."""
+TREATY_BODIES = lazy_gettext("UN treaty bodies")
+UNKNOWN_REPORTER = lazy_gettext("Reported")
+STATES_NAMED = 6
+"""More are counted, not named, in a sentence."""
+_CUT = " […]"
+_END = re.compile(r"[\s;,.:]+$")
+
+
+def excerpt(words: str, most: int) -> str:
+    """Words of others, whole or cut between words, with a mark where they are cut."""
+    words = " ".join(words.split())
+    if len(words) <= most:
+        return words
+    return _END.sub("", words[:most].rsplit(" ", 1)[0]) + _CUT
+
+
+def introduced(item: Item, facts: PlanInIndex, most: int = 600) -> Words:
+    """Who said when what to the State, in its words, with the place ("In 2014, Austria recommended: “…” (…)")."""
+    return (_introduction(item, facts), " ", quoted(excerpt(item.request, most)), " ", item.cited)
+
+
+def _introduction(item: Item, facts: PlanInIndex) -> str:
+    record, state = item.record, facts.state_name(item.planned.state)
+    when = year(item.session) if item.session else ""
+    if isinstance(record, Recommendation):
+        if item.sponsors:
+            return gettext("In %(year)s, %(states)s recommended:", year=when, states=made_by(item, facts))
+        return gettext("In %(year)s it was recommended:", year=when)
+    if isinstance(record, Observation):
+        committee = committee_names(record.committee)
+        if record.date:
+            return gettext(
+                "In %(year)s, the %(committee)s said to %(state)s:",
+                year=str(record.date.year),
+                committee=committee,
+                state=state,
+            )
+        return gettext("The %(committee)s said to %(state)s:", committee=committee, state=state)
+    if item.planned.kind == "commitment":
+        if when:
+            return gettext("In %(year)s, %(state)s itself committed:", year=when, state=state)
+        return gettext("%(state)s itself committed:", state=state)
+    return gettext("To %(state)s it was said:", state=state)
+
+
+def made_by(item: Item, facts: PlanInIndex) -> str:
+    """The recommending States by their names of today; of many, the first and how many others."""
+    names = [facts.state_name(code) for code in item.sponsors]
+    if len(names) <= STATES_NAMED:
+        return listed(names)
+    first = ", ".join(names[: STATES_NAMED - 1])
+    return ngettext(
+        "%(states)s and %(count)s other State",
+        "%(states)s and %(count)s other States",
+        len(names) - STATES_NAMED + 1,
+        states=first,
+    )
+
+
+def answer(item: Item, facts: PlanInIndex) -> Words:
+    """What the State answered; nothing for what is no recommendation."""
+    if item.position is None:
+        return ()
+    return (str(ANSWERS[item.position]) % {"state": facts.state_name(item.planned.state)},)
+
+
+def answer_with_source(item: Item, facts: PlanInIndex) -> Words:
+    """The same with where it was recorded."""
+    words, record = answer(item, facts), item.record
+    if not words or not isinstance(record, Recommendation) or record.position_source is None:
+        return words
+    coded = coding(record.position_source, record.position_words)
+    if coded:
+        return (*words, " ", Aside(f"({coded})"))
+    return words if record.position_source == item.place else (*words, " ", Cited(record.position_source))
+
+
+def comment(item: Item, most: int) -> Words:
+    """The State's comment, in its words; nothing where it has none."""
+    record = item.record
+    if not isinstance(record, Recommendation) or not record.comment:
+        return ()
+    words = (gettext("Its comment:"), " ", quoted(excerpt(record.comment, most)))
+    return (*words, " ", Cited(record.comment_source)) if record.comment_source else words
+
+
+def position_cell(item: Item) -> Words:
+    """The position as a cell of a table."""
+    return () if item.position is None else (PositionWord(item.position),)
+
+
+def printed_cell(item: Item, facts: PlanInIndex) -> tuple[Words, ...]:
+    """What was said, whole and as printed, with its source, and by whom, where its paragraph does not tell."""
+    lines: list[Words] = [(quoted(item.quoted),), (item.cited,)]
+    if not isinstance(item.record, Recommendation):
+        lines.insert(0, (Strong(_introduction(item, facts)),))
+    return tuple(lines)
+
+
+def reported_lines(reported: tuple[Reported, ...], most: int) -> tuple[Words, ...]:
+    """What was reported, by source: who says what, where."""
+    return tuple(reported_words(each, most) for each in reported)
+
+
+def reported_words(reported: Reported, most: int) -> Words:
+    """Words of one source, with whose they are and where they stand."""
+    words = (Strong(f"{_reporter(reported.kind)}: "), quoted(excerpt(reported.words, most)), " ", reported.cited)
+    if reported.by_meaning:
+        return (*words, " ", Aside(gettext("found by meaning; read it before you rely on it")))
+    return words
+
+
+def _reporter(kind: DocumentKind | None) -> str:
+    """Whose words a kind of document brings."""
+    if kind is None:
+        return str(UNKNOWN_REPORTER)
+    return str(REPORTER_NAMES.get(kind, TREATY_BODIES))
+
+
+def own_words(planned: PlanItem, column: str, what: str) -> Words:
+    """What the plan says in one column; a gap where it says nothing."""
+    text = getattr(planned, column)
+    if not text:
+        return (gap(what),)
+    return (Suggested(text),) if column in planned.suggested else (text,)
+
+
+def judgement(planned: PlanItem) -> Words:
+    """The organisation's own judgement, or a gap: the program makes none."""
+    if planned.status is None:
+        return (gap(gettext("your judgement: not started, some steps, partly, fully implemented, contrary steps")),)
+    return (translated(planned.status.value),)
+
+
+def coming_events(facts: PlanInIndex, kinds: tuple[EventKind, ...]) -> Iterator[Words]:
+    """The dates of some kinds that are still to come, each with how it is known."""
+    seen: set[EventKind] = set()
+    for event in facts.calendar:
+        if event.kind in kinds and event.kind not in seen and _is_to_come(event, facts):
+            seen.add(event.kind)
+            yield event_words(event)
+
+
+def event_words(event: CalendarEvent) -> Words:
+    """A date with how it is known ("Next review: about Nov 2029 (estimated)")."""
+    when = event_when(event)
+    if event.how_known is HowKnown.PUBLISHED:
+        return (Strong(f"{translated(event_title(event))}: "), when)
+    return (Strong(f"{translated(event_title(event))}: "), f"{when} ({translated(HOW_KNOWN_WORDS[event.how_known])})")
+
+
+def _is_to_come(event: CalendarEvent, facts: PlanInIndex) -> bool:
+    return event.last_day is not None and event.last_day >= facts.today
+
+
+def place_in_words(item: Item) -> str:
+    """Where an item stands, without parentheses."""
+    return cited_place(item.place) if item.place else item.planned.citation

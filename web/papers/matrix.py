@@ -1,0 +1,92 @@
+"""The follow-up matrix: every item of a plan with all that people planned on it, in the columns of the fact sheet."""
+
+from collections.abc import Mapping
+from itertools import groupby
+from typing import Any
+
+from models.plans.plan import PLAN_COLUMNS, Evidence, PlanItem
+from web.papers.item_words import position_cell, printed_cell
+from web.papers.paper import Cell, Cited, Column, Paper, RowGroup, Suggested, Table, Words, gap, quoted
+from web.papers.paper_of_plan import paper_of
+from web.papers.plan_in_index import Item, PlanInIndex
+from web.site.language import gettext, listed, translated
+
+FOR_OURSELVES = ("partners", "next_step", "notes")
+"""Columns that tell of people and intentions: others do not get them."""
+_WIDTHS = {"expected_result": 2.7, "evidence": 3.6, "action_types": 2.0, "status": 1.9}
+_WIDTH = 1.9
+_SHEET = 25.7
+"""Width of A4 on its side between its margins, in cm."""
+
+
+def follow_up_matrix(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
+    """All items in the order of the plan; for others, without what is for the organisation alone."""
+    names = [name for name in PLAN_COLUMNS if options["readers"] == "ours" or name not in FOR_OURSELVES]
+    planned = [Column(name, translated(PLAN_COLUMNS[name].heading), _WIDTHS.get(name, _WIDTH)) for name in names]
+    position = Column("position", gettext("Position"), 1.9)
+    left = _SHEET - position.width - sum(column.width for column in planned)
+    columns = (
+        Column("record", gettext("Record")),
+        Column("state", gettext("State")),
+        Column("as_printed", gettext("As printed"), left),
+        position,
+        *planned,
+    )
+    groups = tuple(
+        RowGroup(facts.state_name(state), tuple(_row(item, facts, names) for item in items))
+        for state, items in groupby(facts.items, key=lambda item: item.planned.state)
+    )
+    title = gettext("Follow-up matrix: %(state)s", state=facts.state_name(facts.state))
+    return paper_of(facts, title, [Table(columns, groups)], [_note(options["readers"])], landscape=True)
+
+
+def _note(readers: str) -> Words:
+    if readers == "ours":
+        return (
+            gettext(
+                "This matrix is for yourselves: it names partners, next steps and notes. To hand it on, make the one "
+                "for others, which leaves them out."
+            ),
+        )
+    return (gettext("Partners, next steps and notes are left out. Look through the evidence before you hand it on."),)
+
+
+def _row(item: Item, facts: PlanInIndex, names: list[str]) -> tuple[Cell, ...]:
+    about = (
+        ((item.planned.id,),),
+        ((facts.state_name(item.planned.state),),),
+        printed_cell(item, facts),
+        (position_cell(item),),
+    )
+    return (*about, *(_planned_cell(item.planned, name) for name in names))
+
+
+def _planned_cell(planned: PlanItem, name: str) -> Cell:
+    if name == "evidence":
+        return evidence_cell(planned.evidence)
+    text = _in_words(getattr(planned, name))
+    if not text:
+        return ((gap(translated(PLAN_COLUMNS[name].heading)),),)
+    return ((Suggested(text) if name in planned.suggested else text,),)
+
+
+def _in_words(value: Any) -> str:
+    """A value of the plan: a text, one word of a list, or several."""
+    if isinstance(value, tuple):
+        return listed([translated(word.value) for word in value]) if value else ""
+    return translated(value.value) if hasattr(value, "value") else value or ""
+
+
+def evidence_cell(evidence: tuple[Evidence, ...]) -> Cell:
+    """Pieces of evidence, those of others quoted; a gap where there are none."""
+    if not evidence:
+        return ((gap(gettext("evidence: who says what, when, where")),),)
+    return tuple(evidence_words(each) for each in evidence)
+
+
+def evidence_words(evidence: Evidence) -> Words:
+    """One piece: quoted with its source where it is of others, else as the organisation wrote it."""
+    if evidence.record:
+        return (quoted(evidence.text), " ", Cited(None, evidence.document or evidence.record))
+    about = "; ".join(filter(None, (evidence.when, evidence.document, evidence.link)))
+    return (f"{evidence.text} ({about})" if about else evidence.text,)

@@ -1,0 +1,83 @@
+"""The table of a mid-term report: what each side reports on each item, and the organisation's own judgement of it."""
+
+from collections.abc import Collection, Mapping
+
+from models.errors import PaperNotMade
+from models.messages import Message
+from models.records.documents import DocumentKind
+from models.reviews.calendar import EventKind
+from web.papers.item_words import coming_events, judgement, own_words, position_cell, printed_cell, reported_words
+from web.papers.matrix import evidence_cell
+from web.papers.paper import Cell, Column, Paper, Paragraph, RowGroup, Table
+from web.papers.paper_of_plan import paper_of
+from web.papers.plan_in_index import Item, PlanInIndex, Reported
+from web.site.language import gettext
+from web.words.sessions import year_and_session
+
+BY_THE_STATE = {DocumentKind.NATIONAL_REPORT, DocumentKind.MID_TERM_REPORT}
+BY_THE_UN = {DocumentKind.COMPILATION, DocumentKind.CONCLUDING_OBSERVATIONS}
+BY_STAKEHOLDERS = {DocumentKind.SUMMARY, DocumentKind.STAKEHOLDERS_MID_TERM_REPORT}
+REPORTED_CHARACTERS = 450
+
+
+def mid_term_table(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
+    """Every item on the own State, in the order of the plan.
+
+    Raises:
+        PaperNotMade: the plan has none.
+    """
+    if not facts.own:
+        raise PaperNotMade(Message("The plan has nothing on its State: add what you follow up on."))
+    columns = (
+        Column("record", gettext("Record")),
+        Column("review", gettext("Review")),
+        Column("as_printed", gettext("As printed"), 5.6),
+        Column("position", gettext("Position"), 1.9),
+        Column("state_reports", gettext("The State reports"), 3.8),
+        Column("un_reports", gettext("United Nations bodies report"), 3.2),
+        Column("stakeholders_report", gettext("Stakeholders report"), 3.2),
+        Column("judgement", gettext("Our judgement"), 2.2),
+        Column("own_evidence", gettext("Our evidence"), 3.0),
+        Column("remaining", gettext("What remains to be done"), 2.8),
+    )
+    state = facts.state_name(facts.state)
+    table = Table(columns, (RowGroup(state, tuple(_row(item, facts) for item in facts.own)),))
+    dates = (Paragraph(words) for words in coming_events(facts, (EventKind.MID_TERM,)))
+    notes = [
+        (
+            gettext(
+                "A mid-term report is voluntary, for States as for others. What is reported stands in the words of the "
+                "documents; an empty cell says that nothing was found in those indexed, not that nothing was done."
+            ),
+        )
+    ]
+    title = gettext("Mid-term report: %(state)s", state=state)
+    return paper_of(facts, title, [*dates, table], notes, landscape=True)
+
+
+def _row(item: Item, facts: PlanInIndex) -> tuple[Cell, ...]:
+    reported = facts.reported(item)
+    return (
+        ((item.planned.id,),),
+        ((year_and_session(item.session) if item.session else "",),),
+        printed_cell(item, facts),
+        (position_cell(item),),
+        _reported_cell(reported, BY_THE_STATE),
+        _reported_cell(reported, BY_THE_UN),
+        _reported_cell(reported, BY_STAKEHOLDERS),
+        (judgement(item.planned),),
+        _own_evidence_cell(item, reported),
+        (own_words(item.planned, "expected_result", gettext("what is still missing")),),
+    )
+
+
+def _own_evidence_cell(item: Item, reported: tuple[Reported, ...]) -> Cell:
+    """What the organisation wrote itself, and what it took from documents that the index no longer holds."""
+    taken = tuple(reported_words(each, REPORTED_CHARACTERS)[1:] for each in reported if each.kind is None)
+    return (*evidence_cell(item.own_evidence), *taken) if item.own_evidence or not taken else taken
+
+
+def _reported_cell(reported: tuple[Reported, ...], kinds: Collection[DocumentKind]) -> Cell:
+    """What documents of some kinds say; the column tells whose words they are."""
+    of_kinds = (each for each in reported if each.kind in kinds)
+    return tuple(reported_words(each, REPORTED_CHARACTERS)[1:] for each in of_kinds)

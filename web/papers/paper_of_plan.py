@@ -1,0 +1,101 @@
+"""What all papers of a plan have: its head, its sources, and what those who hand it on have to know."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from models.records.documents import DocumentKind
+from models.records.records import Place
+from web.papers.paper import Paper, Part, Source, Words
+from web.papers.plan_in_index import PlanInIndex
+from web.site.language import day, gettext
+from web.words.citation import document_address, source_name
+from web.words.page_words import DOCUMENT_KINDS
+
+
+def paper_of(
+    facts: PlanInIndex, title: str, parts: Iterable[Part], notes: Iterable[Words] = (), *, landscape: bool = False
+) -> Paper:
+    """A paper on the plan's own State, with its sources; its own notes stand before those that all papers have."""
+    paper = Paper(
+        title=title,
+        head=gettext(
+            "%(state)s | Follow-up to the Universal Periodic Review | %(day)s",
+            state=facts.state_name(facts.state),
+            day=day(facts.today),
+        ),
+        parts=tuple(parts),
+        notes=(*notes, *_notes(facts)),
+        landscape=landscape,
+    )
+    return replace(paper, sources=tuple(_sources(facts, paper.cited())))
+
+
+def _notes(facts: PlanInIndex) -> Iterable[Words]:
+    if facts.is_invented():
+        yield (gettext("Invented sample: no State or document in this file is real."),)
+    yield (
+        gettext(
+            "Assess first whether contact is safe: whether you have, or can safely establish, a working relationship "
+            "with those who get this paper, and what their political role and positions are. Leave out whatever could "
+            "put anyone at risk."
+        ),
+    )
+    yield (
+        gettext(
+            "Fill in what is shaded. What stands in quotation marks is quoted from documents that were read by a "
+            "program: check each quotation against its document before you hand it on."
+        ),
+    )
+    yield (
+        gettext(
+            "A State under review supports a recommendation or notes it; it cannot reject one. Whether a "
+            "recommendation is implemented is yours to judge: this program does not say."
+        ),
+    )
+    yield (gettext("Answers and reports are those of the documents indexed on %(day)s.", day=day(facts.built)),)
+
+
+def _sources(facts: PlanInIndex, places: Iterable[Place]) -> Iterable[Source]:
+    """One line for each document, with the paragraphs that are cited, in the order of their symbols."""
+    by_symbol: dict[str, list[Place]] = defaultdict(list)
+    for place in places:
+        by_symbol[place.symbol].append(place)
+    known, invented = _known_documents(facts), facts.is_invented()
+    for symbol, cited in sorted(by_symbol.items(), key=lambda found: _natural(found[0])):
+        paragraphs = {place.paragraph for place in cited if place.paragraph}
+        yield Source(
+            symbol=source_name(symbol),
+            about=known.get(symbol) or _issued(facts, symbol),
+            paragraphs=tuple(sorted(paragraphs, key=_natural)),
+            address=None if invented else document_address(cited[0]),
+        )
+
+
+def _known_documents(facts: PlanInIndex) -> Mapping[str, str]:
+    """What the documents on the own State are, by symbol, and of when."""
+    known = {
+        document.symbol: _described(DOCUMENT_KINDS[DocumentKind(document.kind)], document.date)
+        for review in facts.index.state_reviews(facts.state)
+        for document in review.documents
+    }
+    for observing in facts.index.observing_documents(facts.state):
+        when = observing.date.isoformat() if observing.date else None
+        known[observing.symbol] = _described(DOCUMENT_KINDS[DocumentKind.CONCLUDING_OBSERVATIONS], when)
+    return known
+
+
+def _described(kind: str, when: str | None) -> str:
+    return f"{kind}, {day(date.fromisoformat(when))}" if when else str(kind)
+
+
+def _issued(facts: PlanInIndex, symbol: str) -> str:
+    issued = facts.index.issued(symbol)
+    return day(issued) if issued else ""
+
+
+def _natural(words: str) -> tuple[object, ...]:
+    """Numbers in the order of numbers: paragraph 9 before 115."""
+    return tuple(int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", words))

@@ -1,0 +1,170 @@
+"""A paper as a Word document on A4: its head and page numbers, its parts, its sources, and last what is for its makers.
+
+What is still to be filled in is shaded, in brackets; words of others stand in quotation marks, and where they stand
+behind them in grey.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_BREAK
+from docx.shared import Cm, Pt, RGBColor
+
+from web.downloads.office_files import GAP_SHADE, Address, Gap, PositionWord
+from web.downloads.word_document import (
+    add_link,
+    add_position,
+    add_table,
+    add_text,
+    docx_file,
+    new_document,
+    shade_run,
+    turn_section,
+)
+from web.papers.paper import (
+    Aside,
+    Cell,
+    Cited,
+    Heading,
+    NewPage,
+    Paper,
+    Paragraph,
+    Part,
+    Source,
+    Strong,
+    Style,
+    Suggested,
+    Table,
+    Words,
+)
+from web.site.language import gettext
+
+GREY = RGBColor(0x5A, 0x5A, 0x5A)
+SMALLER = Pt(8)
+SOURCE_WIDTHS = (4.0, 5.0, 3.5, 4.5)
+"""In cm, for a sheet that stands upright."""
+SOURCE_WIDTHS_ON_ITS_SIDE = (5.0, 7.5, 6.5, 6.7)
+STYLE_NAMES = {
+    Style.PLAIN: "Normal",
+    Style.QUOTATION: "Quotation",
+    Style.BULLET: "List Bullet",
+    Style.NUMBERED: "List Number",
+}
+
+
+def write_document(paper: Paper) -> bytes:
+    """The paper as DOCX."""
+    document = new_document(paper.title, paper.head)
+    _add_styles(document)
+    turn_section(document.sections[0], paper.landscape)
+    draft = document.add_paragraph()
+    _add_gap(draft, gettext("Draft: fill in what is shaded, and take out the last page, which is for you."))
+    for part in paper.parts:
+        _add_part(document, part)
+    _add_sources(document, paper)
+    _add_notes(document, paper.notes)
+    return docx_file(document)
+
+
+def _add_styles(document: Any) -> None:
+    quotation = document.styles.add_style(STYLE_NAMES[Style.QUOTATION], WD_STYLE_TYPE.PARAGRAPH)
+    quotation.base_style = document.styles["Normal"]
+    quotation.paragraph_format.left_indent = Cm(0.75)
+    for name in ("List Bullet", "List Number"):
+        document.styles[name].paragraph_format.space_after = Pt(4)
+
+
+def _add_part(document: Any, part: Part) -> None:
+    match part:
+        case Heading(text, level):
+            add_text(document.add_heading("", level), text)
+        case Paragraph(words, style):
+            add_words(document.add_paragraph(style=STYLE_NAMES[style]), words)
+        case Table():
+            _add_table(document, part)
+        case NewPage():
+            document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+
+def add_words(paragraph: Any, words: Words) -> None:
+    """Add pieces to a paragraph, each in the looks of its kind."""
+    for piece in words:
+        _add_piece(paragraph, piece)
+
+
+def _add_piece(paragraph: Any, piece: str) -> None:
+    match piece:
+        case Gap():
+            _add_gap(paragraph, piece)
+        case PositionWord():
+            add_position(paragraph, piece.position)
+        case Address():
+            add_link(paragraph, piece)
+        case Cited() | Aside():
+            run = add_text(paragraph, piece)
+            run.font.size, run.font.color.rgb = SMALLER, GREY
+        case Suggested():
+            add_text(paragraph, piece).italic = True
+            run = add_text(paragraph, " " + gettext("(suggestion)"))
+            run.font.size, run.font.color.rgb = SMALLER, GREY
+        case Strong():
+            add_text(paragraph, piece).bold = True
+        case _:
+            add_text(paragraph, piece)
+
+
+def _add_gap(paragraph: Any, words: str) -> None:
+    shade_run(add_text(paragraph, words), GAP_SHADE)
+
+
+def _add_table(document: Any, table: Table) -> None:
+    """The columns that paper has room for, each group of rows under its heading."""
+    shown = [place for place, column in enumerate(table.columns) if column.width]
+    columns = [table.columns[place] for place in shown]
+    rows: list[Sequence[Any]] = []
+    for group in table.groups:
+        rows.append((group.heading,))
+        rows += [[row[place] for place in shown] for row in group.rows]
+    add_table(document, [column.heading for column in columns], rows, [column.width for column in columns], _fill_cell)
+
+
+def _fill_cell(cell: Any, lines: Cell) -> None:
+    """Each line in a paragraph of its own, for each may read in another direction; so may each line that it has."""
+    paragraph, style = cell.paragraphs[0], cell.paragraphs[0].style
+    for number, words in enumerate(line for each in lines for line in _lines(each)):
+        add_words(paragraph if number == 0 else cell.add_paragraph(style=style), words)
+
+
+def _lines(words: Words) -> list[Words]:
+    """Words of one text are broken where their writer broke them."""
+    if len(words) != 1 or "\n" not in words[0]:
+        return [words]
+    kind, text = type(words[0]), words[0]
+    return [(kind(line),) for line in text.splitlines() if line.strip()] if kind in (str, Suggested) else [words]
+
+
+def _add_sources(document: Any, paper: Paper) -> None:
+    if not paper.sources:
+        return
+    add_text(document.add_heading("", 2), gettext("Sources"))
+    header = (gettext("Document"), gettext("What it is"), gettext("Paragraphs cited"), gettext("Address"))
+    widths = SOURCE_WIDTHS_ON_ITS_SIDE if paper.landscape else SOURCE_WIDTHS
+    add_table(document, header, [_source_cells(source) for source in paper.sources], widths, _fill_source)
+
+
+def _source_cells(source: Source) -> tuple[str, ...]:
+    address = Address(source.address) if source.address else ""
+    return (source.symbol, source.about, ", ".join(source.paragraphs), address)
+
+
+def _fill_source(cell: Any, words: str) -> None:
+    """One cell of the table of sources."""
+    _add_piece(cell.paragraphs[0], words)
+
+
+def _add_notes(document: Any, notes: Sequence[Words]) -> None:
+    _add_part(document, NewPage())
+    add_text(document.add_heading("", 1), gettext("For you: take this page out before you hand the paper on"))
+    for words in notes:
+        add_words(document.add_paragraph(style=STYLE_NAMES[Style.BULLET]), words)
