@@ -116,6 +116,8 @@ def add_table(
     rows: Sequence[Sequence[Value]],
     widths: Sequence[float],
     fill: Callable[[Any, Value], object] | None = None,
+    *,
+    together: bool = False,
 ) -> None:
     """Add a table; its header stands on each page, and no row is cut by the end of a page.
 
@@ -125,6 +127,7 @@ def add_table(
         rows: the values of the cells; a row with one value is a heading across all columns.
         widths: in cm.
         fill: writes a value into a cell, in its first paragraph, which is empty; None: values are texts.
+        together: whether the table goes to the next page as a whole where it does not fit, if a page holds it.
     """
     table = document.add_table(rows=1 + len(rows), cols=len(header), style="Table Grid")
     table.autofit = False
@@ -140,6 +143,8 @@ def add_table(
         for cell, width in zip(cells, widths, strict=True):
             cell.width = Cm(width)
             cell.paragraphs[0].style = text_style
+            if together and number < len(rows):
+                cell.paragraphs[0].paragraph_format.keep_with_next = True
         if number == 0 or len(values) < len(header):
             _fill_heading(cells, values)
             continue

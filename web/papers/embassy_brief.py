@@ -23,7 +23,7 @@ from web.papers.item_words import (
     place_in_words,
     reported_words,
 )
-from web.papers.paper import Heading, NewPage, Paper, Paragraph, Part, Style, Suggested, Words, gap, joined, quoted
+from web.papers.paper import Heading, Paper, Paragraph, Part, Style, Suggested, Words, gap, joined, quoted
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex
 from web.site.language import gettext, listed, ngettext
@@ -99,9 +99,9 @@ def _pages(facts: PlanInIndex, codes: Sequence[str]) -> Iterator[Part]:
     names = [facts.state_name(code) for code in codes]
     yield Paragraph((gettext("One page each for: %(states)s.", states=listed(names)),))
     for code in codes:
-        yield NewPage()
         own = facts.state_name(facts.state)
-        yield Heading(gettext("%(own)s: brief for %(state)s", own=own, state=facts.state_name(code)), 1)
+        title = gettext("%(own)s: brief for %(state)s", own=own, state=facts.state_name(code))
+        yield Heading(title, 1, new_page=True)
         yield from _page(facts, code)
 
 
@@ -118,7 +118,7 @@ def _page(facts: PlanInIndex, code: str) -> Iterator[Part]:
                     (
                         introduced(item, facts, REQUEST_CHARACTERS),
                         answer_with_source(item, facts),
-                        comment(item, COMMENT_CHARACTERS),
+                        comment(item, facts, COMMENT_CHARACTERS),
                     ),
                 )
             )

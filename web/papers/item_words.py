@@ -102,13 +102,16 @@ def answer_with_source(item: Item, facts: PlanInIndex) -> Words:
     return words if record.position_source == item.place else (*words, " ", Cited(record.position_source))
 
 
-def comment(item: Item, most: int) -> Words:
-    """The State's comment, in its words; nothing where it has none."""
+def comment(item: Item, facts: PlanInIndex, most: int) -> Words:
+    """The State's comment, in its words; of one that only refers to another, that; nothing where it has none."""
     record = item.record
     if not isinstance(record, Recommendation) or not record.comment:
         return ()
-    words = (gettext("Its comment:"), " ", quoted(excerpt(record.comment, most)))
-    return (*words, " ", Cited(record.comment_source)) if record.comment_source else words
+    said, place = record.comment, record.comment_source
+    for referred in facts.index.referred_comments(record)[:1]:
+        said, place = referred.comment, referred.place
+    words = (gettext("Its comment:"), " ", quoted(excerpt(said, most)))
+    return (*words, " ", Cited(place)) if place else words
 
 
 def position_cell(item: Item) -> Words:
@@ -155,7 +158,7 @@ def own_words(planned: PlanItem, column: str, what: str) -> Words:
 def judgement(planned: PlanItem) -> Words:
     """The organisation's own judgement, or a gap: the program makes none."""
     if planned.status is None:
-        return (gap(gettext("your judgement: not started, some steps, partly, fully implemented, contrary steps")),)
+        return (gap(gettext("your judgement")),)
     return (translated(planned.status.value),)
 
 

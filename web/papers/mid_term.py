@@ -17,7 +17,7 @@ from web.words.sessions import year_and_session
 BY_THE_STATE = {DocumentKind.NATIONAL_REPORT, DocumentKind.MID_TERM_REPORT}
 BY_THE_UN = {DocumentKind.COMPILATION, DocumentKind.CONCLUDING_OBSERVATIONS}
 BY_STAKEHOLDERS = {DocumentKind.SUMMARY, DocumentKind.STAKEHOLDERS_MID_TERM_REPORT}
-REPORTED_CHARACTERS = 450
+REPORTED_CHARACTERS = 350
 
 
 def mid_term_table(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
@@ -31,14 +31,14 @@ def mid_term_table(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
     columns = (
         Column("record", gettext("Record")),
         Column("review", gettext("Review")),
-        Column("as_printed", gettext("As printed"), 5.6),
-        Column("position", gettext("Position"), 1.9),
-        Column("state_reports", gettext("The State reports"), 3.8),
-        Column("un_reports", gettext("United Nations bodies report"), 3.2),
-        Column("stakeholders_report", gettext("Stakeholders report"), 3.2),
-        Column("judgement", gettext("Our judgement"), 2.2),
-        Column("own_evidence", gettext("Our evidence"), 3.0),
-        Column("remaining", gettext("What remains to be done"), 2.8),
+        Column("as_printed", gettext("As printed"), 4.3),
+        Column("position", gettext("Position"), 1.8),
+        Column("state_reports", gettext("The State reports"), 4.2),
+        Column("un_reports", gettext("United Nations bodies report"), 4.0),
+        Column("stakeholders_report", gettext("Stakeholders report"), 4.0),
+        Column("judgement", gettext("Our judgement"), 2.4),
+        Column("own_evidence", gettext("Our evidence"), 2.5),
+        Column("remaining", gettext("What remains to be done"), 2.5),
     )
     state = facts.state_name(facts.state)
     table = Table(columns, (RowGroup(state, tuple(_row(item, facts) for item in facts.own)),))

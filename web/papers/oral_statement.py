@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from models.errors import PaperNotMade
 from models.messages import Message
+from models.records.documents import DocumentKind
 from models.reviews.calendar import EventKind
 from web.papers.fitting import Count, count_spoken, fitting, total
-from web.papers.item_words import answer, coming_events, introduced, own_words, reported_words
+from web.papers.item_words import answer, coming_events, excerpt, introduced, own_words, place_in_words
 from web.papers.limits import Limit, count_in_language, limit_of, most_in_language, speaking_rates
-from web.papers.paper import Heading, Paper, Paragraph, Part, Words, gap, joined
+from web.papers.paper import Paper, Paragraph, Words, gap, joined, quoted
 from web.papers.paper_of_plan import paper_of
-from web.papers.plan_in_index import Item, PlanInIndex
+from web.papers.plan_in_index import Item, PlanInIndex, Reported
 from web.site.language import day, gettext, language_name, listed, page_language, translated
 
 LONGEST_REQUEST = 400
@@ -32,10 +33,14 @@ def oral_statement(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
     framed = total(map(_count, (*opening, *closing)))
     passages = fitting([_forms(item, facts) for item in facts.own], most - framed.all, _count)
     spoken = [*opening, *(words for passage in passages for words in passage), *closing]
-    parts = [*_above(total(map(_count, spoken)), most), *map(Paragraph, spoken)]
     left_out = facts.own[len(passages) :]
-    title = gettext("Oral statement: %(state)s", state=facts.state_name(facts.state))
-    return paper_of(facts, title, [*parts, *_left_out(left_out)], _notes(facts, limit))
+    return paper_of(
+        facts,
+        gettext("Oral statement: %(state)s", state=facts.state_name(facts.state)),
+        map(Paragraph, spoken),
+        [*_left_out(left_out), *_notes(facts, limit)],
+        counted=_counted(total(map(_count, spoken)), most),
+    )
 
 
 def _language() -> str:
@@ -46,24 +51,18 @@ def _count(words: Words) -> Count:
     return count_spoken(words, lambda text: count_in_language(text, _language()))
 
 
-def _above(count: Count, most: int) -> Iterator[Part]:
-    """What the makers of the statement have to know while they write it."""
-    yield Paragraph(
-        (
-            gettext(
-                "Words: %(written)s written, %(kept)s kept free for what is shaded, %(most)s at most. What stands in "
-                "small grey letters is neither read out nor counted.",
-                written=count.written,
-                kept=count.kept_free,
-                most=most,
-            ),
-        )
+def _counted(count: Count, most: int) -> str:
+    return gettext(
+        "Words: %(written)s written, %(kept)s kept free for what is shaded, %(most)s at most. What stands in small "
+        "grey letters is neither read out nor counted.",
+        written=count.written,
+        kept=count.kept_free,
+        most=most,
     )
-    yield Heading(gettext("Statement"), 2)
 
 
 def _opening(facts: PlanInIndex) -> Iterator[Words]:
-    yield (gettext("Mr. President, Madam President,"),)
+    yield (gettext("Mr./Madam President,"),)
     yield (
         gap(gettext("organisation with consultative status, and on whose behalf")),
         " ",
@@ -79,8 +78,22 @@ def _forms(item: Item, facts: PlanInIndex) -> Sequence[Sequence[Words]]:
     said = joined(filter(None, (introduced(item, facts, LONGEST_REQUEST), answer(item, facts))))
     seen = _seen(item, facts)
     reports = [reported for reported in facts.reported(item) if not reported.by_meaning][:1]
-    with_report = [[said, *(reported_words(each, LONGEST_REPORT) for each in reports), seen]] if reports else []
+    with_report = [[said, *(_said_since(each, facts) for each in reports), seen]] if reports else []
     return [*with_report, [said, seen]]
+
+
+def _said_since(reported: Reported, facts: PlanInIndex) -> Words:
+    """What one document reports, as a sentence."""
+    state = facts.state_name(facts.state)
+    said = {
+        DocumentKind.NATIONAL_REPORT: gettext("%(state)s reported since:", state=state),
+        DocumentKind.MID_TERM_REPORT: gettext("%(state)s reported since:", state=state),
+        DocumentKind.SUMMARY: gettext("Civil society reported since:"),
+        DocumentKind.STAKEHOLDERS_MID_TERM_REPORT: gettext("Civil society reported since:"),
+    }
+    introduction = said.get(reported.kind, gettext("United Nations bodies said since:")) if reported.kind else ""
+    words = (quoted(excerpt(reported.words, LONGEST_REPORT)), " ", reported.cited)
+    return (introduction, " ", *words) if introduction else words
 
 
 def _seen(item: Item, facts: PlanInIndex) -> Words:
@@ -95,18 +108,17 @@ def _seen(item: Item, facts: PlanInIndex) -> Words:
 def _closing(facts: PlanInIndex) -> Iterator[Words]:
     """What is asked for: the expected result of the first item, as the plan has it."""
     yield (
-        gettext("We call on %(state)s to act on this before its next review:", state=facts.state_name(facts.state)),
+        gettext("We ask this of %(state)s before its next review:", state=facts.state_name(facts.state)),
         " ",
         *own_words(facts.own[0].planned, "expected_result", gettext("the one or two steps that you ask for first")),
     )
     yield (gettext("I thank you."),)
 
 
-def _left_out(items: Sequence[Item]) -> Iterator[Part]:
+def _left_out(items: Sequence[Item]) -> Iterator[Words]:
     if items:
-        yield Heading(gettext("Not in this statement, for want of time"), 2)
-        for item in items:
-            yield Paragraph((item.cited,))
+        places = "; ".join(map(place_in_words, items))
+        yield (gettext("Left out, for want of time: %(places)s.", places=places),)
 
 
 def _notes(facts: PlanInIndex, limit: Limit) -> Iterator[Words]:

@@ -87,6 +87,8 @@ class Heading:
 
     text: str
     level: int = 1
+    new_page: bool = False
+    """Whether it begins a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +97,6 @@ class Paragraph:
 
     words: Words
     style: Style = Style.PLAIN
-
-
-@dataclass(frozen=True, slots=True)
-class NewPage:
-    """What follows begins a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +130,7 @@ class Table:
     groups: tuple[RowGroup, ...]
 
 
-Part = Heading | Paragraph | NewPage | Table
+Part = Heading | Paragraph | Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +153,8 @@ class Paper:
     title: str
     head: str
     """What stands at the top of each page."""
+    counted: str
+    """How long it is and may be, for those who write it; "" where nobody counts."""
     parts: tuple[Part, ...]
     notes: tuple[Words, ...]
     """For those who hand it on, not for those who get it: on a page of their own at the end."""

@@ -16,7 +16,13 @@ from web.words.page_words import DOCUMENT_KINDS
 
 
 def paper_of(
-    facts: PlanInIndex, title: str, parts: Iterable[Part], notes: Iterable[Words] = (), *, landscape: bool = False
+    facts: PlanInIndex,
+    title: str,
+    parts: Iterable[Part],
+    notes: Iterable[Words] = (),
+    *,
+    counted: str = "",
+    landscape: bool = False,
 ) -> Paper:
     """A paper on the plan's own State, with its sources; its own notes stand before those that all papers have."""
     paper = Paper(
@@ -26,6 +32,7 @@ def paper_of(
             state=facts.state_name(facts.state),
             day=day(facts.today),
         ),
+        counted=counted,
         parts=tuple(parts),
         notes=(*notes, *_notes(facts)),
         landscape=landscape,

@@ -47,10 +47,13 @@ class Item:
 
     @property
     def request(self) -> str:
-        """Its own words as printed: where its paragraph holds requests of others too, without those."""
-        if isinstance(self.record, Recommendation):
-            return request_in_paragraph(self.record) or self.record.quoted
-        return self.quoted
+        """Its own words as printed, without the States that follow them and the requests of others; the whole
+        paragraph where they are not printed in one piece."""
+        record = self.record
+        if not isinstance(record, Recommendation):
+            return self.quoted
+        words = record.text.strip(" ;,.")
+        return words if words in record.quoted else request_in_paragraph(record) or record.quoted
 
     @property
     def quoted(self) -> str:

@@ -54,21 +54,21 @@ def _counted(facts: PlanInIndex, state: str) -> Words:
         return (gettext("What follows was said to %(state)s.", state=state),)
     made_by = len({code for item in items for code in item.sponsors})
     counts = Counter(item.position for item in items)
+    supported, noted = counts[Position.SUPPORTED], counts[Position.NOTED]
+    unanswered = len(items) - supported - noted
     told = ngettext(
-        "On this, %(state)s received %(count)s recommendation, made by %(made_by)s:",
-        "On this, %(state)s received %(count)s recommendations, made by %(made_by)s:",
+        "On this, %(state)s received %(count)s recommendation, made by %(made_by)s.",
+        "On this, %(state)s received %(count)s recommendations, made by %(made_by)s.",
         len(items),
         state=state,
         made_by=ngettext("%(count)s State", "%(count)s States", made_by),
     )
-    answers = gettext(
-        "%(supported)s it supported, so it promised to act on them; %(noted)s it noted, so it made no promise, but can "
-        "still act on them; on %(others)s its answer is not in the documents at hand.",
-        supported=counts[Position.SUPPORTED],
-        noted=counts[Position.NOTED],
-        others=len(items) - counts[Position.SUPPORTED] - counts[Position.NOTED],
+    answers = (
+        (supported, gettext("Supported: %(count)s. It promised to act on them.", count=supported)),
+        (noted, gettext("Noted: %(count)s. It made no promise, but can still act on them.", count=noted)),
+        (unanswered, gettext("Without an answer in the documents at hand: %(count)s.", count=unanswered)),
     )
-    return (told, " ", answers)
+    return (" ".join([told, *(words for count, words in answers if count)]),)
 
 
 def _told(facts: PlanInIndex) -> Iterator[Part]:

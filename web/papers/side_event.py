@@ -17,7 +17,6 @@ from web.site.language import gettext, listed, ngettext
 ITEMS_SHOWN = 4
 CO_SPONSORS_SHOWN = 6
 REQUEST_CHARACTERS = 300
-POSITION_COUNTS = (Position.SUPPORTED, Position.NOTED)
 
 
 def side_event_note(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
@@ -62,15 +61,14 @@ def _counted(facts: PlanInIndex, state: str) -> str:
     if not number:
         return gettext("The event is on the follow-up to the Universal Periodic Review of %(state)s.", state=state)
     return ngettext(
-        "The event is on %(count)s recommendation to %(state)s in the Universal Periodic Review: %(supported)s "
-        "supported, %(noted)s noted, %(others)s without an answer in the documents at hand.",
-        "The event is on %(count)s recommendations to %(state)s in the Universal Periodic Review: %(supported)s "
-        "supported, %(noted)s noted, %(others)s without an answer in the documents at hand.",
+        "The event is on %(count)s recommendation to %(state)s in the Universal Periodic Review (%(supported)s "
+        "supported, %(noted)s noted).",
+        "The event is on %(count)s recommendations to %(state)s in the Universal Periodic Review (%(supported)s "
+        "supported, %(noted)s noted).",
         number,
         state=state,
         supported=counts[Position.SUPPORTED],
         noted=counts[Position.NOTED],
-        others=number - sum(counts[position] for position in POSITION_COUNTS),
     )
 
 

@@ -20,7 +20,7 @@ from web.papers.matrix import evidence_words
 from web.papers.paper import Heading, Paper, Paragraph, Part, Strong, Style, Words, gap
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex
-from web.papers.written_statement import count_part, count_words_printed, counted, item_forms, left_out
+from web.papers.written_statement import count_part, count_words_printed, counted, item_forms, left_out, numbered
 from web.site.language import day, gettext, ngettext
 from web.words.sessions import year_and_session
 
@@ -45,9 +45,13 @@ def submission_outline(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
     framed = framed + total(map(count_part, headings))
     passages = fitting([_forms(item, facts) for item in items], limit.words - framed.all, count_words_printed)
     parts = [*opening, *_by_review(items, passages), *closing]
-    above = Paragraph((counted(total(map(count_part, parts)), limit),))
-    title = gettext("Submission on %(state)s: outline", state=facts.state_name(facts.state))
-    return paper_of(facts, title, [above, *parts, *left_out(items[len(passages) :])], [*_notes(limit), *_dates(facts)])
+    return paper_of(
+        facts,
+        gettext("Submission on %(state)s: outline", state=facts.state_name(facts.state)),
+        parts,
+        [*left_out(items[len(passages) :]), *_notes(limit), *_dates(facts)],
+        counted=counted(total(map(count_part, parts)), limit),
+    )
 
 
 def _review_heading(session: int | None) -> str:
@@ -62,7 +66,7 @@ def _by_review(items: Sequence[Item], passages: Sequence[Sequence[Words]]) -> It
     for session, of_review in groupby(taken, key=lambda pair: pair[0].session):
         yield Heading(_review_heading(session), 2)
         for _, passage in of_review:
-            yield from (Paragraph(words, Style.NUMBERED) for words in passage)
+            yield from numbered(passage)
 
 
 def _forms(item: Item, facts: PlanInIndex) -> Sequence[Sequence[Words]]:

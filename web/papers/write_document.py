@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_BREAK
 from docx.shared import Cm, Pt, RGBColor
 
 from web.downloads.office_files import GAP_SHADE, Address, Gap, PositionWord
@@ -27,7 +26,6 @@ from web.papers.paper import (
     Cell,
     Cited,
     Heading,
-    NewPage,
     Paper,
     Paragraph,
     Part,
@@ -58,8 +56,8 @@ def write_document(paper: Paper) -> bytes:
     document = new_document(paper.title, paper.head)
     _add_styles(document)
     turn_section(document.sections[0], paper.landscape)
-    draft = document.add_paragraph()
-    _add_gap(draft, gettext("Draft: fill in what is shaded, and take out the last page, which is for you."))
+    draft = gettext("Draft: fill in what is shaded; take out this line and the last page, which are for you.")
+    _add_gap(document.add_paragraph(), f"{draft} {paper.counted}".strip())
     for part in paper.parts:
         _add_part(document, part)
     _add_sources(document, paper)
@@ -77,14 +75,14 @@ def _add_styles(document: Any) -> None:
 
 def _add_part(document: Any, part: Part) -> None:
     match part:
-        case Heading(text, level):
-            add_text(document.add_heading("", level), text)
+        case Heading(text, level, new_page):
+            heading = document.add_heading("", level)
+            heading.paragraph_format.page_break_before = new_page
+            add_text(heading, text)
         case Paragraph(words, style):
             add_words(document.add_paragraph(style=STYLE_NAMES[style]), words)
         case Table():
             _add_table(document, part)
-        case NewPage():
-            document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
 
 def add_words(paragraph: Any, words: Words) -> None:
@@ -150,7 +148,9 @@ def _add_sources(document: Any, paper: Paper) -> None:
     add_text(document.add_heading("", 2), gettext("Sources"))
     header = (gettext("Document"), gettext("What it is"), gettext("Paragraphs cited"), gettext("Address"))
     widths = SOURCE_WIDTHS_ON_ITS_SIDE if paper.landscape else SOURCE_WIDTHS
-    add_table(document, header, [_source_cells(source) for source in paper.sources], widths, _fill_source)
+    add_table(
+        document, header, [_source_cells(source) for source in paper.sources], widths, _fill_source, together=True
+    )
 
 
 def _source_cells(source: Source) -> tuple[str, ...]:
@@ -164,7 +164,7 @@ def _fill_source(cell: Any, words: str) -> None:
 
 
 def _add_notes(document: Any, notes: Sequence[Words]) -> None:
-    _add_part(document, NewPage())
-    add_text(document.add_heading("", 1), gettext("For you: take this page out before you hand the paper on"))
+    heading = gettext("For you: take this page out before you hand the paper on")
+    _add_part(document, Heading(heading, new_page=True))
     for words in notes:
         add_words(document.add_paragraph(style=STYLE_NAMES[Style.BULLET]), words)

@@ -13,6 +13,7 @@ from web.papers.item_words import (
     introduced,
     judgement,
     own_words,
+    place_in_words,
     reported_words,
 )
 from web.papers.limits import Limit, count_words, limit_of
@@ -37,15 +38,13 @@ def written_statement(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
     opening, closing = _opening(facts), _closing(facts)
     framed = total(map(count_part, (*opening, *closing)))
     passages = fitting([item_forms(item, facts) for item in facts.own], limit.words - framed.all, count_words_printed)
-    parts: list[Part] = [
-        *opening,
-        *(Paragraph(words, Style.NUMBERED) for passage in passages for words in passage),
-        *closing,
-    ]
-    above = Paragraph((counted(total(map(count_part, parts)), limit),))
-    title = gettext("Written statement: %(state)s", state=facts.state_name(facts.state))
+    parts: list[Part] = [*opening, *(part for passage in passages for part in numbered(passage)), *closing]
     return paper_of(
-        facts, title, [above, *parts, *left_out(facts.own[len(passages) :])], [*_notes(limit), *_dates(facts)]
+        facts,
+        gettext("Written statement: %(state)s", state=facts.state_name(facts.state)),
+        parts,
+        [*left_out(facts.own[len(passages) :]), *_notes(limit), *_dates(facts)],
+        counted=counted(total(map(count_part, parts)), limit),
     )
 
 
@@ -64,26 +63,30 @@ def count_part(part: Part) -> Count:
 def counted(count: Count, limit: Limit) -> str:
     """How long a draft is, and how long it may be."""
     return gettext(
-        "Words: %(written)s written, %(kept)s kept free for what is shaded, %(most)s at most, citations counted. Take "
-        "this line out.",
+        "Words: %(written)s written, %(kept)s kept free for what is shaded, %(most)s at most, citations counted.",
         written=count.written,
         kept=count.kept_free,
         most=limit.words,
     )
 
 
-def left_out(items: Sequence[Item]) -> Iterator[Part]:
-    """What there is no room for, by its citation."""
+def numbered(passage: Sequence[Words]) -> Iterator[Part]:
+    """What is said of one item: a numbered paragraph, and under it who reports what."""
+    for place, words in enumerate(passage):
+        yield Paragraph(words, Style.BULLET if place else Style.NUMBERED)
+
+
+def left_out(items: Sequence[Item]) -> Iterator[Words]:
+    """What there is no room for, by its place."""
     if items:
-        yield Heading(gettext("Left out, for want of room"), 2)
-        for item in items:
-            yield Paragraph((item.cited,))
+        places = "; ".join(map(place_in_words, items))
+        yield (gettext("Left out, for want of room: %(places)s.", places=places),)
 
 
 def item_forms(item: Item, facts: PlanInIndex) -> Sequence[Sequence[Words]]:
     """What is written on an item: with all that was reported, with the first of it, and without."""
     said = joined(filter(None, (introduced(item, facts), answer_with_source(item, facts))))
-    with_comment = joined(filter(None, (said, comment(item, COMMENT_CHARACTERS))))
+    with_comment = joined(filter(None, (said, comment(item, facts, COMMENT_CHARACTERS))))
     reported = [reported_words(each, REPORTED_CHARACTERS) for each in facts.reported(item)]
     seen: Words = (
         Strong(gettext("Our judgement: ")),
