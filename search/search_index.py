@@ -19,7 +19,16 @@ from search.catalogue.observations import documents_on, observations_by_id
 from search.catalogue.recommendations import recommendations
 from search.catalogue.states import check_filters, named_state
 from search.catalogue.tally import tally
-from search.datamodel.answer import Answer, Overview, Record, ReferredComment, ReviewSummary, StateInIndex, StateReview
+from search.datamodel.answer import (
+    Answer,
+    IndexedDocument,
+    Overview,
+    Record,
+    ReferredComment,
+    ReviewSummary,
+    StateInIndex,
+    StateReview,
+)
 from search.datamodel.lobbying import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
 from search.datamodel.observations import ObservationAnswer, ObservingDocument
 from search.datamodel.progress import FollowUp, LinksWanted, ReportedOnIssue, ReportedParagraphAnswer, ReviewProgress
@@ -321,6 +330,13 @@ class SearchIndex:
     def holds_document(self, symbol: str) -> bool:
         """Whether the document of a symbol itself is indexed, not only what others say of it."""
         return bool(self._current().connection.rows("SELECT 1 FROM document WHERE symbol = ? LIMIT 1", symbol))
+
+    def document(self, symbol: str) -> IndexedDocument | None:
+        """What the document of a symbol, or a list or table by its name, is; None where it is not indexed itself."""
+        rows = self._current().connection.rows(
+            "SELECT kind, min(date) FROM document WHERE symbol = ? GROUP BY kind ORDER BY kind LIMIT 1", symbol
+        )
+        return next((IndexedDocument(symbol, kind, issued) for kind, issued in rows), None)
 
     def issued(self, symbol: str) -> date | None:
         """When the document of a symbol was published; None where that is not known, or it is not indexed."""

@@ -20,8 +20,9 @@ from web.papers.item_words import (
     comment,
     excerpt,
     introduced,
+    not_indexed_notes,
     place_in_words,
-    reported_words,
+    since,
 )
 from web.papers.paper import Heading, Paper, Paragraph, Part, Style, Suggested, Words, gap, joined, quoted
 from web.papers.paper_of_plan import paper_of
@@ -31,7 +32,9 @@ from web.words.sessions import year
 
 MOST_STATES = 10
 """In one file."""
-ITEMS_SHOWN = 2
+ITEM_ROOM = 1_900
+"""Characters, citations counted, of the recommendations to the own State."""
+MOST_ITEMS = 4
 OTHERS_SHOWN = 2
 WORDINGS_SHOWN = 2
 PLACES_SHOWN = 4
@@ -90,6 +93,8 @@ def _notes(facts: PlanInIndex, states: Sequence[str], briefed: Sequence[str]) ->
             "comparing words and meaning: read before you quote."
         ),
     )
+    shown = (item for item in facts.recommendations if set(briefed) & set(item.sponsors))
+    yield from not_indexed_notes(shown, facts)
     rest = tuple(map(facts.state_name, states[len(briefed) :])) if len(briefed) > 1 else ()
     if rest:
         yield (gettext("Not in this file; choose them one by one: %(states)s.", states=listed(rest)),)
@@ -107,40 +112,39 @@ def _pages(facts: PlanInIndex, codes: Sequence[str]) -> Iterator[Part]:
 
 def _page(facts: PlanInIndex, code: str) -> Iterator[Part]:
     """One State's page."""
-    state, own = facts.state_name(code), facts.state_name(facts.state)
+    own = facts.state_name(facts.state)
     items = [item for item in facts.recommendations if code in item.sponsors]
-    yield Heading(gettext("What %(state)s recommended to %(own)s, and the answer", state=state, own=own), 2)
-    for item in items[:ITEMS_SHOWN]:
-        yield Paragraph(
-            joined(
-                filter(
-                    None,
-                    (
-                        introduced(item, facts, REQUEST_CHARACTERS),
-                        answer_with_source(item, facts),
-                        comment(item, facts, COMMENT_CHARACTERS),
-                    ),
-                )
-            )
-        )
-        yield from _reported(item, facts)
-    yield from _rest(items[ITEMS_SHOWN:])
+    yield Heading(gettext("Recommended to %(state)s, and its answer", state=own), 2)
+    shown = _shown(items, facts)
+    for lines in shown:
+        yield Paragraph(lines[0])
+        yield from (Paragraph(words, Style.BULLET) for words in lines[1:])
+    yield from _rest(items[len(shown) :])
     yield Paragraph((gettext("What we see ourselves:"), " ", gap(gettext("what you can safely say, and from where"))))
     question = LobbyingQuestion(
         state=facts.state, records=tuple(item.record.id for item in items if isinstance(item.record, Recommendation))
     )
     yield from _elsewhere(facts, code, question)
     yield from _wording(facts, question)
-    yield from _acts(facts, state, own)
+    yield from _acts(facts, own)
 
 
-def _reported(item: Item, facts: PlanInIndex) -> Iterator[Part]:
-    """What was reported since, the surest first; where nothing was found, that."""
-    reported = sorted(facts.reported(item), key=lambda each: each.by_meaning)[:REPORTS_SHOWN]
-    for each in reported:
-        yield Paragraph(reported_words(each, REPORTED_CHARACTERS), Style.BULLET)
-    if not reported:
-        yield Paragraph((gettext("Nothing on it was found in the documents indexed since."),), Style.BULLET)
+def _shown(items: Sequence[Item], facts: PlanInIndex) -> list[list[Words]]:
+    """The first items, as many as the page has room for, with their answer and what was reported since."""
+    shown: list[list[Words]] = []
+    room = ITEM_ROOM
+    for item in items[:MOST_ITEMS]:
+        said = (
+            introduced(item, facts, REQUEST_CHARACTERS),
+            answer_with_source(item, facts),
+            comment(item, facts, COMMENT_CHARACTERS),
+        )
+        lines = [joined(filter(None, said)), *since(item, facts, REPORTED_CHARACTERS, REPORTS_SHOWN)]
+        room -= sum(len(piece) for words in lines for piece in words)
+        if room < 0 and shown:
+            break
+        shown.append(lines)
+    return shown
 
 
 def _rest(items: Sequence[Item]) -> Iterator[Part]:
@@ -158,7 +162,7 @@ def _rest(items: Sequence[Item]) -> Iterator[Part]:
 def _elsewhere(facts: PlanInIndex, code: str, question: LobbyingQuestion) -> Iterator[Part]:
     """What it recommends to other States on the same."""
     state = facts.state_name(code)
-    yield Heading(gettext("What %(state)s recommends to other States on this", state=state), 2)
+    yield Heading(gettext("Recommended to other States on this"), 2)
     found = facts.index.lobbying_evidence(question, EvidenceOf(Evidence.OTHERS, code), OTHERS_SHOWN)
     yield Paragraph((_counted(found, state),))
     for record in found.records:
@@ -169,8 +173,8 @@ def _counted(found: EvidencePage, state: str) -> str:
     if not found.total:
         return gettext("None to other States was found in the documents indexed.")
     return ngettext(
-        "%(count)s recommendation of %(state)s to another State is on this or near it.",
-        "%(count)s recommendations of %(state)s to other States are on this or near it, among them:",
+        "%(count)s recommendation by %(state)s to another State is on this or near it.",
+        "%(count)s recommendations by %(state)s to other States are on this or near it, among them:",
         found.total,
         state=state,
     )
@@ -196,8 +200,8 @@ def _wording(facts: PlanInIndex, question: LobbyingQuestion) -> Iterator[Part]:
         yield Paragraph((gap(gettext("a specific request, with who should act and by when")),))
 
 
-def _acts(facts: PlanInIndex, state: str, own: str) -> Iterator[Part]:
-    yield Heading(gettext("When %(state)s can act, and what we ask", state=state), 2)
+def _acts(facts: PlanInIndex, own: str) -> Iterator[Part]:
+    yield Heading(gettext("Dates, and what we ask"), 2)
     dates = list(coming_events(facts, ACTS))
     yield Paragraph(joined((*words, ".") for words in dates) or (gap(gettext("dates: see the calendar")),))
     yield Paragraph(

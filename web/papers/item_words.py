@@ -1,7 +1,7 @@
 """What papers say of one item: what was recommended and answered, what was reported since, in sentences and lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from models.plans.plan import PlanItem
 from models.records.documents import DocumentKind
@@ -15,8 +15,8 @@ from web.papers.plan_in_index import Item, PlanInIndex, Reported
 from web.site.language import gettext, lazy_gettext, listed, ngettext, translated
 from web.words.calendar_words import event_when
 from web.words.citation import cited_place, coding, committee_names
-from web.words.progress_words import REPORTER_NAMES
-from web.words.sessions import year
+from web.words.progress_words import REPORTER_NAMES, not_indexed
+from web.words.sessions import year, year_and_session
 
 ANSWERS: dict[Position, str] = {
     Position.SUPPORTED: lazy_gettext("%(state)s supported this recommendation."),
@@ -51,7 +51,7 @@ def _introduction(item: Item, facts: PlanInIndex) -> str:
     when = year(item.session) if item.session else ""
     if isinstance(record, Recommendation):
         if item.sponsors:
-            return gettext("In %(year)s, %(states)s recommended:", year=when, states=made_by(item, facts))
+            return gettext("In %(year)s, %(states)s recommended:", year=when, states=made_by(item))
         return gettext("In %(year)s it was recommended:", year=when)
     if isinstance(record, Observation):
         committee = committee_names(record.committee)
@@ -70,9 +70,10 @@ def _introduction(item: Item, facts: PlanInIndex) -> str:
     return gettext("To %(state)s it was said:", state=state)
 
 
-def made_by(item: Item, facts: PlanInIndex) -> str:
-    """The recommending States by their names of today; of many, the first and how many others."""
-    names = [facts.state_name(code) for code in item.sponsors]
+def made_by(item: Item) -> str:
+    """The recommending States as printed; of many, the first and how many others."""
+    record = item.record
+    names = [sponsor.printed for sponsor in record.sponsors] if isinstance(record, Recommendation) else []
     if len(names) <= STATES_NAMED:
         return listed(names)
     first = ", ".join(names[: STATES_NAMED - 1])
@@ -127,9 +128,25 @@ def printed_cell(item: Item, facts: PlanInIndex) -> tuple[Words, ...]:
     return tuple(lines)
 
 
-def reported_lines(reported: tuple[Reported, ...], most: int) -> tuple[Words, ...]:
-    """What was reported, by source: who says what, where."""
-    return tuple(reported_words(each, most) for each in reported)
+def since(item: Item, facts: PlanInIndex, most: int, shown: int) -> list[Words]:
+    """What was reported on an item since, the surest first; where nothing was found, in which documents; a gap where
+    none is indexed."""
+    reported = sorted(facts.reported(item), key=lambda each: each.by_meaning)[:shown]
+    if reported:
+        return [reported_words(each, most) for each in reported]
+    searched = facts.documents_since(item)
+    if searched:
+        return [(gettext("Nothing on it was found in %(documents)s.", documents=searched),)]
+    return [(gap(gettext("what has been reported since")),)]
+
+
+def not_indexed_notes(items: Iterable[Item], facts: PlanInIndex) -> Iterator[Words]:
+    """Which documents on the time since their reviews are not indexed, in one sentence for each review."""
+    for review in dict.fromkeys(item.review for item in items):
+        progress = facts.progress(review) if review else None
+        sentence = not_indexed(progress) if progress else ""
+        if progress and sentence:
+            yield (f"{year_and_session(progress.session)}: {sentence}",)
 
 
 def reported_words(reported: Reported, most: int) -> Words:

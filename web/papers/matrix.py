@@ -6,7 +6,7 @@ from typing import Any
 
 from models.plans.plan import PLAN_COLUMNS, Evidence, PlanItem
 from web.papers.item_words import position_cell, printed_cell
-from web.papers.paper import Cell, Cited, Column, Paper, RowGroup, Suggested, Table, Words, gap, quoted
+from web.papers.paper import Cell, Cited, Column, Paper, RowGroup, Suggested, Table, Words, blank, quoted
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex
 from web.site.language import gettext, listed, translated
@@ -23,7 +23,7 @@ def follow_up_matrix(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
     """All items in the order of the plan; for others, without what is for the organisation alone."""
     names = [name for name in PLAN_COLUMNS if options["readers"] == "ours" or name not in FOR_OURSELVES]
     planned = [Column(name, translated(PLAN_COLUMNS[name].heading), _WIDTHS.get(name, _WIDTH)) for name in names]
-    position = Column("position", gettext("Position"), 1.9)
+    position = Column("position", gettext("Position"), 2.0)
     left = _SHEET - position.width - sum(column.width for column in planned)
     columns = (
         Column("record", gettext("Record")),
@@ -66,7 +66,7 @@ def _planned_cell(planned: PlanItem, name: str) -> Cell:
         return evidence_cell(planned.evidence)
     text = _in_words(getattr(planned, name))
     if not text:
-        return ((gap(translated(PLAN_COLUMNS[name].heading)),),)
+        return ((blank(),),)
     return ((Suggested(text) if name in planned.suggested else text,),)
 
 
@@ -80,7 +80,7 @@ def _in_words(value: Any) -> str:
 def evidence_cell(evidence: tuple[Evidence, ...]) -> Cell:
     """Pieces of evidence, those of others quoted; a gap where there are none."""
     if not evidence:
-        return ((gap(gettext("evidence: who says what, when, where")),),)
+        return ((blank(),),)
     return tuple(evidence_words(each) for each in evidence)
 
 

@@ -8,10 +8,11 @@ from models.records.documents import DocumentKind
 from models.reviews.calendar import EventKind
 from web.papers.item_words import coming_events, judgement, own_words, position_cell, printed_cell, reported_words
 from web.papers.matrix import evidence_cell
-from web.papers.paper import Cell, Column, Paper, Paragraph, RowGroup, Table
+from web.papers.paper import Aside, Cell, Column, Paper, Paragraph, RowGroup, Table
 from web.papers.paper_of_plan import paper_of
-from web.papers.plan_in_index import Item, PlanInIndex, Reported
+from web.papers.plan_in_index import Item, PlanInIndex
 from web.site.language import gettext
+from web.words.progress_words import REPORTING_WORDS
 from web.words.sessions import year_and_session
 
 BY_THE_STATE = {DocumentKind.NATIONAL_REPORT, DocumentKind.MID_TERM_REPORT}
@@ -31,8 +32,8 @@ def mid_term_table(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
     columns = (
         Column("record", gettext("Record")),
         Column("review", gettext("Review")),
-        Column("as_printed", gettext("As printed"), 4.3),
-        Column("position", gettext("Position"), 1.8),
+        Column("as_printed", gettext("As printed"), 4.1),
+        Column("position", gettext("Position"), 2.0),
         Column("state_reports", gettext("The State reports"), 4.2),
         Column("un_reports", gettext("United Nations bodies report"), 4.0),
         Column("stakeholders_report", gettext("Stakeholders report"), 4.0),
@@ -47,7 +48,7 @@ def mid_term_table(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
         (
             gettext(
                 "A mid-term report is voluntary, for States as for others. What is reported stands in the words of the "
-                "documents; an empty cell says that nothing was found in those indexed, not that nothing was done."
+                "documents; that nothing was found in those indexed does not say that nothing was done."
             ),
         )
     ]
@@ -56,28 +57,31 @@ def mid_term_table(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
 
 
 def _row(item: Item, facts: PlanInIndex) -> tuple[Cell, ...]:
-    reported = facts.reported(item)
     return (
         ((item.planned.id,),),
         ((year_and_session(item.session) if item.session else "",),),
         printed_cell(item, facts),
         (position_cell(item),),
-        _reported_cell(reported, BY_THE_STATE),
-        _reported_cell(reported, BY_THE_UN),
-        _reported_cell(reported, BY_STAKEHOLDERS),
+        _reported_cell(item, facts, BY_THE_STATE),
+        _reported_cell(item, facts, BY_THE_UN),
+        _reported_cell(item, facts, BY_STAKEHOLDERS),
         (judgement(item.planned),),
-        _own_evidence_cell(item, reported),
+        _own_evidence_cell(item, facts),
         (own_words(item.planned, "expected_result", gettext("what is still missing")),),
     )
 
 
-def _own_evidence_cell(item: Item, reported: tuple[Reported, ...]) -> Cell:
+def _own_evidence_cell(item: Item, facts: PlanInIndex) -> Cell:
     """What the organisation wrote itself, and what it took from documents that the index no longer holds."""
-    taken = tuple(reported_words(each, REPORTED_CHARACTERS)[1:] for each in reported if each.kind is None)
+    taken = tuple(reported_words(each, REPORTED_CHARACTERS)[1:] for each in facts.reported(item) if each.kind is None)
     return (*evidence_cell(item.own_evidence), *taken) if item.own_evidence or not taken else taken
 
 
-def _reported_cell(reported: tuple[Reported, ...], kinds: Collection[DocumentKind]) -> Cell:
-    """What documents of some kinds say; the column tells whose words they are."""
-    of_kinds = (each for each in reported if each.kind in kinds)
-    return tuple(reported_words(each, REPORTED_CHARACTERS)[1:] for each in of_kinds)
+def _reported_cell(item: Item, facts: PlanInIndex, kinds: Collection[DocumentKind]) -> Cell:
+    """What documents of some kinds say, or whether they are silent or not indexed; the column tells whose they are."""
+    lines = tuple(reported_words(each, REPORTED_CHARACTERS)[1:] for each in facts.reported(item) if each.kind in kinds)
+    progress = facts.progress(item.review) if item.review and item.position else None
+    if lines or progress is None:
+        return lines
+    is_indexed = any(document.kind in kinds for document in progress.documents)
+    return ((Aside(REPORTING_WORDS["silent" if is_indexed else "not indexed"]),),)

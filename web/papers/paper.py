@@ -64,6 +64,11 @@ def gap(what: str) -> Gap:
     return Gap(gettext("[ … %(what)s ]", what=what))
 
 
+def blank() -> Gap:
+    """The same where a heading says what belongs there."""
+    return Gap("[ … ]")
+
+
 def joined(sentences: Iterable[Words]) -> Words:
     """Sentences with spaces between them."""
     pieces: list[str] = []

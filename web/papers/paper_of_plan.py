@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -70,37 +70,24 @@ def _sources(facts: PlanInIndex, places: Iterable[Place]) -> Iterable[Source]:
     by_symbol: dict[str, list[Place]] = defaultdict(list)
     for place in places:
         by_symbol[place.symbol].append(place)
-    known, invented = _known_documents(facts), facts.is_invented()
+    invented = facts.is_invented()
     for symbol, cited in sorted(by_symbol.items(), key=lambda found: _natural(found[0])):
         paragraphs = {place.paragraph for place in cited if place.paragraph}
         yield Source(
             symbol=source_name(symbol),
-            about=known.get(symbol) or _issued(facts, symbol),
+            about=_about(facts, symbol),
             paragraphs=tuple(sorted(paragraphs, key=_natural)),
             address=None if invented else document_address(cited[0]),
         )
 
 
-def _known_documents(facts: PlanInIndex) -> Mapping[str, str]:
-    """What the documents on the own State are, by symbol, and of when."""
-    known = {
-        document.symbol: _described(DOCUMENT_KINDS[DocumentKind(document.kind)], document.date)
-        for review in facts.index.state_reviews(facts.state)
-        for document in review.documents
-    }
-    for observing in facts.index.observing_documents(facts.state):
-        when = observing.date.isoformat() if observing.date else None
-        known[observing.symbol] = _described(DOCUMENT_KINDS[DocumentKind.CONCLUDING_OBSERVATIONS], when)
-    return known
-
-
-def _described(kind: str, when: str | None) -> str:
-    return f"{kind}, {day(date.fromisoformat(when))}" if when else str(kind)
-
-
-def _issued(facts: PlanInIndex, symbol: str) -> str:
-    issued = facts.index.issued(symbol)
-    return day(issued) if issued else ""
+def _about(facts: PlanInIndex, symbol: str) -> str:
+    """What a document is, and of when, as far as the index knows."""
+    document = facts.index.document(symbol)
+    if document is None:
+        return ""
+    kind = DOCUMENT_KINDS[DocumentKind(document.kind)]
+    return f"{kind}, {day(date.fromisoformat(document.date))}" if document.date else str(kind)
 
 
 def _natural(words: str) -> tuple[object, ...]:

@@ -119,7 +119,7 @@ class PlanInIndex:
         self.plan = plan
         self.index = index
         self.today = today
-        self._progress = cache(self._progress_of)
+        self.progress = cache(self._progress_on)
         self._taken = cache(self._taken_over)
         self.state_name = cache(self._state_name)
 
@@ -176,20 +176,22 @@ class PlanInIndex:
         )
         return Item(planned, record)
 
-    def missing(self, review: str) -> ReviewProgress | None:
-        """Which documents on the time since a review are indexed and which are not; None for an unknown review."""
-        return self._progress(review)
+    def documents_since(self, item: Item) -> tuple[str, ...]:
+        """The symbols of the documents on the time since its review that are indexed."""
+        progress = self.progress(item.review) if isinstance(item.record, Recommendation) and item.review else None
+        return tuple(document.symbol for document in progress.documents) if progress else ()
 
     def _links(self, item: Item) -> Sequence[ProgressLink]:
         """The paragraphs that report on a recommendation; those that name it first."""
         record = item.record
-        progress = self._progress(record.review) if isinstance(record, Recommendation) else None
+        progress = self.progress(record.review) if isinstance(record, Recommendation) else None
         if progress is None or not isinstance(record, Recommendation):
             return ()
         links = next((each.links for each in progress.recommendations if each.record.id == record.id), ())
         return sorted((link for link in links if is_shown(link)), key=lambda link: link.stated is None)
 
-    def _progress_of(self, review: str) -> ReviewProgress | None:
+    def _progress_on(self, review: str) -> ReviewProgress | None:
+        """What is reported on a review; None for one that the index does not know."""
         with suppress(UnknownRecord):
             return self.index.progress(review, related=False)
         return None
