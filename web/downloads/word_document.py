@@ -133,7 +133,8 @@ def add_table(
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
-    text_style = document.styles[TABLE_TEXT]
+    # by its id: python-docx looks at all styles each time that one is set by its name
+    text_style = document.styles[TABLE_TEXT].style_id
     for number, (row, values) in enumerate(zip(table.rows, [header, *rows], strict=True)):
         row_properties = row._tr.get_or_add_trPr()
         row_properties.append(OxmlElement("w:cantSplit"))
@@ -142,7 +143,7 @@ def add_table(
         cells = row.cells
         for cell, width in zip(cells, widths, strict=True):
             cell.width = Cm(width)
-            cell.paragraphs[0].style = text_style
+            cell.paragraphs[0]._p.style = text_style
             if together and number < len(rows):
                 cell.paragraphs[0].paragraph_format.keep_with_next = True
         if number == 0 or len(values) < len(header):

@@ -32,7 +32,7 @@ from web.words.sessions import year
 
 MOST_STATES = 10
 """In one file."""
-ITEM_ROOM = 1_900
+ITEM_ROOM = 2_000
 """Characters, citations counted, of the recommendations to the own State."""
 MOST_ITEMS = 4
 OTHERS_SHOWN = 2
@@ -63,9 +63,9 @@ def embassy_briefs(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
     own = facts.state_name(facts.state)
     if len(briefed) == 1:
         title = gettext("%(own)s: brief for %(state)s", own=own, state=facts.state_name(briefed[0]))
-        return paper_of(facts, title, _page(facts, briefed[0]), _notes(facts, states, briefed))
+        return paper_of(facts, title, _page(facts, briefed[0]), _notes(facts, states, briefed), small=True)
     title = gettext("%(own)s: briefs for embassies and missions", own=own)
-    return paper_of(facts, title, _pages(facts, briefed), _notes(facts, states, briefed))
+    return paper_of(facts, title, _pages(facts, briefed), _notes(facts, states, briefed), small=True)
 
 
 def briefed_states(facts: PlanInIndex) -> tuple[str, ...]:
@@ -122,7 +122,8 @@ def _page(facts: PlanInIndex, code: str) -> Iterator[Part]:
     yield from _rest(items[len(shown) :])
     yield Paragraph((gettext("What we see ourselves:"), " ", gap(gettext("what you can safely say, and from where"))))
     question = LobbyingQuestion(
-        state=facts.state, records=tuple(item.record.id for item in items if isinstance(item.record, Recommendation))
+        state=facts.state,
+        records=tuple(item.record.id for item in items[:MOST_ITEMS] if isinstance(item.record, Recommendation)),
     )
     yield from _elsewhere(facts, code, question)
     yield from _wording(facts, question)

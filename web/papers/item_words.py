@@ -121,8 +121,8 @@ def position_cell(item: Item) -> Words:
 
 
 def printed_cell(item: Item, facts: PlanInIndex) -> tuple[Words, ...]:
-    """What was said, whole and as printed, with its source, and by whom, where its paragraph does not tell."""
-    lines: list[Words] = [(quoted(item.quoted),), (item.cited,)]
+    """What was said, as printed, with its source, and by whom, where its paragraph does not tell."""
+    lines: list[Words] = [(quoted(item.printed),), (item.cited,)]
     if not isinstance(item.record, Recommendation):
         lines.insert(0, (Strong(_introduction(item, facts)),))
     return tuple(lines)

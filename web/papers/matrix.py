@@ -13,7 +13,7 @@ from web.site.language import gettext, listed, translated
 
 FOR_OURSELVES = ("partners", "next_step", "notes")
 """Columns that tell of people and intentions: others do not get them."""
-_WIDTHS = {"expected_result": 2.7, "evidence": 3.6, "action_types": 2.0, "status": 1.9}
+_WIDTHS = {"expected_result": 2.7, "evidence": 3.0, "action_types": 2.0, "status": 2.2}
 _WIDTH = 1.9
 _SHEET = 25.7
 """Width of A4 on its side between its margins, in cm."""

@@ -165,6 +165,8 @@ class Paper:
     """For those who hand it on, not for those who get it: on a page of their own at the end."""
     sources: tuple[Source, ...] = ()
     landscape: bool = False
+    small: bool = False
+    """Whether it is set in smaller print, for what has to stay on one page."""
 
     @property
     def tables(self) -> tuple[Table, ...]:

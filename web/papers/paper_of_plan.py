@@ -23,6 +23,7 @@ def paper_of(
     *,
     counted: str = "",
     landscape: bool = False,
+    small: bool = False,
 ) -> Paper:
     """A paper on the plan's own State, with its sources; its own notes stand before those that all papers have."""
     paper = Paper(
@@ -36,6 +37,7 @@ def paper_of(
         parts=tuple(parts),
         notes=(*notes, *_notes(facts)),
         landscape=landscape,
+        small=small,
     )
     return replace(paper, sources=tuple(_sources(facts, paper.cited())))
 

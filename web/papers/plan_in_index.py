@@ -51,16 +51,16 @@ class Item:
         paragraph where they are not printed in one piece."""
         record = self.record
         if not isinstance(record, Recommendation):
-            return self.quoted
+            return self.printed
         words = record.text.strip(" ;,.")
-        return words if words in record.quoted else request_in_paragraph(record) or record.quoted
+        return words if words in record.quoted else self.printed
 
     @property
-    def quoted(self) -> str:
-        """The whole paragraph as printed."""
-        if isinstance(self.record, Recommendation | Commitment):
-            return self.record.quoted
-        return self.planned.quoted
+    def printed(self) -> str:
+        """Its own words as printed, with the States that follow them: a paragraph may hold twenty other requests."""
+        if isinstance(self.record, Recommendation):
+            return request_in_paragraph(self.record) or self.record.quoted
+        return self.record.quoted if isinstance(self.record, Commitment) else self.planned.quoted
 
     @property
     def place(self) -> Place | None:

@@ -115,9 +115,9 @@ def _recommendation_cell(item: Item) -> Cell:
     """Number and paragraph as printed, and the source of the position."""
     record = item.record
     if not isinstance(record, Recommendation):
-        return ((quoted(item.quoted),), (item.cited,))
+        return ((quoted(item.printed),), (item.cited,))
     number = record.printed_number or record.place.paragraph or ""
-    lines: Cell = ((f"{number} ", quoted(item.quoted)), (item.cited,))
+    lines: Cell = ((f"{number} ", quoted(item.printed)), (item.cited,))
     if record.position_source:
         lines += ((gettext("Source of position:"), " ", Cited(record.position_source)),)
     return lines

@@ -12,6 +12,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 from web.downloads.office_files import GAP_SHADE, Address, Gap, PositionWord
 from web.downloads.word_document import (
+    TABLE_TEXT,
     add_link,
     add_position,
     add_table,
@@ -54,7 +55,7 @@ STYLE_NAMES = {
 def write_document(paper: Paper) -> bytes:
     """The paper as DOCX."""
     document = new_document(paper.title, paper.head)
-    _add_styles(document)
+    _add_styles(document, paper)
     turn_section(document.sections[0], paper.landscape)
     draft = gettext("Draft: fill in what is shaded; take out this line and the last page, which are for you.")
     _add_gap(document.add_paragraph(), f"{draft} {paper.counted}".strip())
@@ -65,12 +66,18 @@ def write_document(paper: Paper) -> bytes:
     return docx_file(document)
 
 
-def _add_styles(document: Any) -> None:
+def _add_styles(document: Any, paper: Paper) -> None:
+    if paper.landscape:
+        document.styles[TABLE_TEXT].font.size = Pt(8.5)  # eleven columns on one sheet
+    if paper.small:
+        document.styles["Normal"].font.size = Pt(9.5)
+        document.styles["Normal"].paragraph_format.space_after = Pt(3)
+        document.styles["Heading 2"].paragraph_format.space_before = Pt(6)
     quotation = document.styles.add_style(STYLE_NAMES[Style.QUOTATION], WD_STYLE_TYPE.PARAGRAPH)
     quotation.base_style = document.styles["Normal"]
     quotation.paragraph_format.left_indent = Cm(0.75)
     for name in ("List Bullet", "List Number"):
-        document.styles[name].paragraph_format.space_after = Pt(4)
+        document.styles[name].paragraph_format.space_after = Pt(2 if paper.small else 4)
 
 
 def _add_part(document: Any, part: Part) -> None:
@@ -129,9 +136,13 @@ def _add_table(document: Any, table: Table) -> None:
 
 def _fill_cell(cell: Any, lines: Cell) -> None:
     """Each line in a paragraph of its own, for each may read in another direction; so may each line that it has."""
-    paragraph, style = cell.paragraphs[0], cell.paragraphs[0].style
+    paragraph = cell.paragraphs[0]
+    style = paragraph._p.style
     for number, words in enumerate(line for each in lines for line in _lines(each)):
-        add_words(paragraph if number == 0 else cell.add_paragraph(style=style), words)
+        if number:
+            paragraph = cell.add_paragraph()
+            paragraph._p.style = style
+        add_words(paragraph, words)
 
 
 def _lines(words: Words) -> list[Words]:
