@@ -9,6 +9,7 @@ UprError
 ├── VectorSpaceMismatch      the query encoder and the index do not speak the same vector space
 ├── EncoderError             the sentence encoder cannot be loaded
 ├── StateTableError          a table of States is malformed
+├── PartnerTableError        an operator's table of partners is malformed
 ├── UnknownState             a word that names no State
 ├── UnknownFilter            a filter value outside its controlled list
 ├── UnknownRecord            an id under which this index holds no record
@@ -69,6 +70,10 @@ class EncoderError(UprError):
 
 class StateTableError(UprError):
     """A table of States is malformed."""
+
+
+class PartnerTableError(UprError):
+    """A table of partners that an operator put in the place of one of ours cannot be used."""
 
 
 class UnknownState(UprError):
