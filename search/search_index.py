@@ -1,11 +1,13 @@
 """The index as one object that questions are put to."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from models.encoders.text_encoder import TextEncoder
 from models.errors import UnknownFilter
+from models.partners.tables import PartnerTables, partner_tables
 from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.calendar import CalendarEvent
 from models.reviews.states import State
@@ -31,6 +33,7 @@ from search.datamodel.answer import (
 )
 from search.datamodel.lobbying import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
 from search.datamodel.observations import ObservationAnswer, ObservingDocument
+from search.datamodel.partners import StatePartners
 from search.datamodel.progress import FollowUp, LinksWanted, ReportedOnIssue, ReportedParagraphAnswer, ReviewProgress
 from search.datamodel.question import MAX_TEXT_CHARACTERS, Filters, Sort
 from search.datamodel.states import IssueField, ReviewedState, StateIssue
@@ -38,6 +41,7 @@ from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadSummary
 from search.lobbying.compose import evidence_page, lobbying_list
 from search.observations.find import observations_on_issue, observations_on_record
+from search.partners.compose import state_partners
 from search.progress.follow import progress_on_record, progress_on_review
 from search.progress.follow_up import follow_up_of
 from search.progress.on_issue import reported_on_issue
@@ -322,6 +326,20 @@ class SearchIndex:
     def calendar(self, state: str, today: date) -> tuple[CalendarEvent, ...]:
         """The dates that follow-up in a State (by code) turns on, the earliest first and what has no date last."""
         return state_calendar(self._current().connection, state, today)
+
+    def partners(
+        self, state: str, issue: str, records: Collection[str] = (), tables: PartnerTables | None = None
+    ) -> StatePartners:
+        """Whom an NGO can follow up with on an issue (of the crosswalk) in a State, each with why and how it is known.
+
+        With `records` (ids), who made these recommendations, and what they ask of parliament; without, all on the
+        issue. `tables` are an operator's in the place of those that come with the program.
+
+        Raises:
+            UnknownState, UnknownFilter: there is no such State or issue.
+            UnknownRecord: the index has no recommendation to the State under one of the ids.
+        """
+        return state_partners(self._current(), state, issue, records, tables or partner_tables())
 
     def observing_documents(self, state: str) -> tuple[ObservingDocument, ...]:
         """The documents in which treaty bodies speak to a State (by code), newest first."""

@@ -3,6 +3,7 @@
 from flask import Flask, Response
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from models.partners.tables import partner_tables
 from search import SearchIndex, open_index
 from web.api.document_page import document_pages
 from web.api.routes import operations
@@ -12,6 +13,7 @@ from web.pages.find import find_pages
 from web.pages.follow_up import follow_up_pages
 from web.pages.lobbying import lobbying_pages
 from web.pages.match import match_pages
+from web.pages.partners import partner_pages
 from web.pages.records import record_pages
 from web.pages.reported import reported_pages
 from web.pages.results import result_pages
@@ -50,12 +52,14 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
 
     Raises:
         IndexFolderError: there is no usable index in the folder.
+        PartnerTableError: a table of partners that the settings name cannot be used.
     """
     app = Site(__name__)
     app.request_class = RequestInMemory
     app.config["MAX_CONTENT_LENGTH"] = settings.max_request_bytes
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_request_bytes
     app.extensions[SETTINGS] = settings
+    partner_tables(settings.tables)  # a malformed one is told now, not on a page
     app.extensions[INDEX] = index or open_index(settings.index, large_unchecked=True)
     app.extensions[KEPT_QUESTIONS] = KeptQuestions(MemoryStore(60 * settings.keep_minutes))
     for pages in (
@@ -68,6 +72,7 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
         reported_pages,
         state_pages,
         calendar_pages,
+        partner_pages,
         follow_up_pages,
         lobbying_pages,
         theme_pages,

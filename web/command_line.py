@@ -26,6 +26,7 @@ MODULE_OF_COMMAND = {
     "lobby": "search.cli.lobbying",
     "observations": "search.cli.observations",
     "calendar": "search.cli.calendar",
+    "partners": "search.cli.partners",
     "serve": "web.commands",
     "demo": "web.commands",
 }

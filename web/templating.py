@@ -11,7 +11,9 @@ from models.records.records import Commitment
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.crosswalk import issue_slug
 from search import (
+    BASIS_WORDS,
     HOW_KNOWN_WORDS,
+    PARTNER_KIND_WORDS,
     READ_LANGUAGES,
     Hit,
     Record,
@@ -36,6 +38,7 @@ from web.site.language import (
     translated,
 )
 from web.site.served_index import index_built, is_sample, settings, state_name
+from web.views.partners import partner_name, source_date
 from web.views.position_bars import cycle_bars, group_name, occurring, regional_bars
 from web.views.presentation import PER_PAGE
 from web.words.calendar_words import event_when
@@ -109,6 +112,7 @@ def prepare_templates(app: Flask) -> None:
         recommending=lambda hit: recommending_in_short(recommending_states(hit), state_name),
         year=year,
         number=number,
+        partner_name=partner_name,
         percent=percent,
         place=cited_place,
         ranges=number_ranges,
@@ -117,6 +121,7 @@ def prepare_templates(app: Flask) -> None:
         signed=signed,
         slug=issue_slug,
         source=source_name,
+        source_date=source_date,
         state_name=state_name,
         unanswered_requests=unanswered_requests,
         title_of=lambda record: record_title(record, state_name(record.state_under_review)),
@@ -130,6 +135,8 @@ def prepare_templates(app: Flask) -> None:
         published_at=published_at,
         per_page_choices=lambda: sorted({settings().results_per_page, *PER_PAGE}),
         sort_words=SORT_WORDS,
+        basis_words=BASIS_WORDS,
+        partner_kind_words=PARTNER_KIND_WORDS,
         layout_words=LAYOUT_WORDS,
         usual_per_page=lambda: settings().results_per_page,
         position_words=POSITION_WORDS,

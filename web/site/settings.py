@@ -33,6 +33,10 @@ class Settings:
         default=0, metadata={"help": "Web servers in front whose `X-Forwarded-Host` and `-Proto` are believed."}
     )
 
+    tables: Path | None = field(
+        default=None, metadata={"help": "Folder of tables of partners that count instead of those of the same names."}
+    )
+
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
         """The settings of this process.
@@ -41,7 +45,9 @@ class Settings:
             InvalidSetting: a value is not of its kind or out of range.
         """
         given = {
-            each.name: _read(each.name, type(each.default), environment[variable_name(each.name)])
+            each.name: _read(
+                each.name, Path if each.default is None else type(each.default), environment[variable_name(each.name)]
+            )
             for each in fields(cls)
             if environment.get(variable_name(each.name))
         }

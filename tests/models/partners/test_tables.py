@@ -39,6 +39,8 @@ def test_every_row_has_a_source_and_a_date_or_is_known_to_have_none():
     assert undated == {
         "Table of a published survey of national mechanisms (maker and year not stated in it)",
         "Office of the High Commissioner, About the mandate",
+        "Child Rights Connect and UPR Info, fact sheet “Follow-up to the Universal Periodic Review” (undated; cites a "
+        "study of November 2014)",
     }
 
 

@@ -1,0 +1,250 @@
+"""The lines of the panel that the documents of an index give: recommending States, parliament, treaty bodies."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from models.messages import Message, counted
+from models.partners.rows import Source
+from models.records.records import Recommendation
+from models.reviews.next_review import estimated_year
+from models.reviews.sessions import find_session
+from models.reviews.states import State
+from models.vocabularies.crosswalk import Issue
+from models.vocabularies.instruments import instruments
+from models.vocabularies.ratifications import AS_OF, Status, ratification
+from models.vocabularies.treaty_bodies import TREATY_BODIES
+from search.catalogue.treaties_to_join import treaties_to_join
+from search.datamodel.observations import ObservingDocument
+from search.datamodel.partners import Basis, Partner, PartnerKind
+from search.partners.laws import asks_for_law
+
+THIS_INDEX = Source(Message("Documents of this index"), "", "")
+LAW = Source(Message("Law: the treaty itself, and the constitution of the State"), "", "")
+TREATY_COLLECTION = "https://treaties.un.org/Pages/Treaties.aspx?id=4&subid=A&clang=_en"
+RATIFICATIONS = Source(
+    Message("Table of %(year)s taken by people from the UN Treaty Collection", year=str(AS_OF)),
+    TREATY_COLLECTION,
+    str(AS_OF),
+)
+TREATIES_OF_BODIES = {"CCPR": "ICCPR", "CERD": "ICERD", "CESCR": "ICESCR", "CMW": "ICRMW", "SPT": "OPCAT"}
+"""Where a treaty body is not called as its treaty is."""
+HOLY_SEE = "VAT"
+
+STEPS: Mapping[Status | None, Message] = {
+    Status.NONE: Message(
+        "In %(as_of)s %(state)s had neither signed nor joined it. The step: accession, or signature and then "
+        "ratification."
+    ),
+    Status.SIGNATORY: Message(
+        "In %(as_of)s %(state)s had signed it and not ratified it. The step: ratification; a signature alone does not "
+        "bind to the whole of it."
+    ),
+    Status.PARTY: Message(
+        "In %(as_of)s %(state)s was a party, since %(year)s. This step is done: what is left is domestic law that "
+        "carries it out, and reservations, where there are any."
+    ),
+    Status.WITHDREW: Message("In %(as_of)s %(state)s had denounced it, in %(year)s. The step: to join it anew."),
+    None: Message("Whether %(state)s has signed or joined it is not in this installation: see treaties.un.org."),
+}
+"""By what a State had done about a treaty; None where the table does not say."""
+
+TREATY_STATUS: Mapping[Status | None, Message] = {
+    Status.NONE: Message(
+        "In %(as_of)s %(state)s was no party: this committee considers it only if it has become one since."
+    ),
+    Status.SIGNATORY: Message(
+        "In %(as_of)s %(state)s had only signed: this committee considers it only if it has become a party since."
+    ),
+    Status.PARTY: Message("%(state)s was a party in %(as_of)s, since %(year)s."),
+    Status.WITHDREW: Message("%(state)s had denounced the treaty in %(year)s."),
+    None: Message("Whether %(state)s is a party is not in this installation: see treaties.un.org."),
+}
+
+
+VISITS = Message(
+    "It visits places where people are deprived of their liberty; its reports are confidential unless the State has "
+    "them published."
+)
+"""What the Subcommittee on Prevention of Torture does instead of concluding observations (articles 11 and 16 of the
+Optional Protocol)."""
+
+
+def year_of(session: int) -> str:
+    """The year of a session of the Working Group, as near as it is known."""
+    known = find_session(session)
+    return str(known.first_day.year if known else estimated_year(session))
+
+
+def recommending_states(records: Sequence[Recommendation], state: State, names: Mapping[str, str]) -> Iterator[Partner]:
+    """The States that made these recommendations, who asked last first.
+
+    Args:
+        records: recommendations to the State.
+        state: the State under review.
+        names: of States, by code.
+    """
+    made: dict[str, list[Recommendation]] = defaultdict(list)
+    for record in latest_first(records):
+        for code in dict.fromkeys(sponsor.state for sponsor in record.sponsors):
+            made[code].append(record)
+
+    def rank(code: str) -> tuple[int, int, str]:
+        return -made[code][0].session, -len(made[code]), names.get(code, code)
+
+    for code in sorted(made, key=rank):
+        requests = made[code]
+        years = tuple(dict.fromkeys(year_of(record.session) for record in requests))
+        yield Partner(
+            kind=PartnerKind.RECOMMENDING_STATE,
+            name=names.get(code, code),
+            why=counted(
+                "It recommended this to %(state)s in %(years)s. It may support follow-up politically or financially, "
+                "or raise it in bilateral talks.",
+                "It made %(count)s recommendations on this to %(state)s, in %(years)s. It may support follow-up "
+                "politically or financially, or raise them in bilateral talks.",
+                len(requests),
+                state=state.name,
+                years=years,
+            ),
+            basis=Basis.INDEX,
+            source=THIS_INDEX,
+            details=(_offices(code, names.get(code, code), state.name),),
+            requests=tuple(requests),
+            state=code,
+        )
+
+
+def _offices(code: str, name: str, under_review: str) -> Message:
+    if code == HOLY_SEE:
+        return Message(
+            "Its nunciature for %(under_review)s; its permanent mission in Geneva", under_review=under_review
+        )
+    return Message(
+        "The embassy or high commission of %(name)s for %(under_review)s; its permanent mission to the United Nations "
+        "in Geneva",
+        name=name,
+        under_review=under_review,
+    )
+
+
+def latest_first(records: Sequence[Recommendation]) -> list[Recommendation]:
+    """Recommendations in the order of pages, those of the latest review first."""
+    return sorted(records, key=lambda record: -record.session)
+
+
+def parliament(records: Sequence[Recommendation], state: State) -> Iterator[Partner]:
+    """Parliament once for each treaty that the State is asked to join, and once for domestic law."""
+    joining: dict[str, list[Recommendation]] = defaultdict(list)
+    for record in latest_first(records):
+        for treaty in treaties_to_join(record.text):
+            joining[treaty].append(record)
+    for treaty, requests in joining.items():
+        yield _to_join(treaty, requests, state)
+    of_laws = [record for record in latest_first(records) if asks_for_law(record.text)]
+    if of_laws:
+        yield Partner(
+            kind=PartnerKind.PARLIAMENT,
+            name=Message("Parliament: domestic law"),
+            why=counted(
+                "A recommendation on this asks for a law, or for one to be changed. Members and committees can propose "
+                "drafts.",
+                "%(count)s recommendations on this ask for laws, or for laws to be changed. Members and committees can "
+                "propose drafts.",
+                len(of_laws),
+            ),
+            basis=Basis.INDEX,
+            source=THIS_INDEX,
+            details=(Message("Found by the words of each: read it before you quote it for this."),),
+            requests=tuple(of_laws),
+        )
+    if not joining and not of_laws:
+        yield Partner(
+            kind=PartnerKind.PARLIAMENT,
+            name=Message("Parliament"),
+            why=Message(
+                "No recommendation on this was found to ask for a law or a treaty. Parliament can still question the "
+                "government, hold hearings, and decide on the budget."
+            ),
+            basis=Basis.USUAL,
+            source=THIS_INDEX,
+        )
+
+
+def _to_join(treaty: str, requests: Sequence[Recommendation], state: State) -> Partner:
+    return Partner(
+        kind=PartnerKind.PARLIAMENT,
+        name=Message("Parliament: %(treaty)s", treaty=_title(treaty)),
+        why=counted(
+            "A recommendation on this asks %(state)s to join the treaty. In most States parliament must approve that.",
+            "%(count)s recommendations on this ask %(state)s to join the treaty. In most States parliament must "
+            "approve that.",
+            len(requests),
+            state=state.name,
+        ),
+        basis=Basis.LAW,
+        source=RATIFICATIONS,
+        details=(_status(STEPS, treaty, state),),
+        requests=tuple(requests),
+    )
+
+
+def _title(treaty: str) -> Message:
+    return Message(instruments()[treaty].title)
+
+
+def _status(words: Mapping[Status | None, Message], treaty: str, state: State) -> Message:
+    """What a State had done about a treaty, put into one of these messages."""
+    known = ratification(state.code, treaty)
+    year = str(known.year) if known and known.year else ""
+    return Message(words[known.status if known else None], as_of=str(AS_OF), state=state.name, year=year)
+
+
+def treaty_bodies(
+    issue: Issue, state: State, documents: Sequence[ObservingDocument], on_issue: Collection[str]
+) -> Iterator[Partner]:
+    """The committees whose treaties bear on an issue, those with the most articles on it first.
+
+    Args:
+        issue: of the crosswalk.
+        state: the State under review.
+        documents: concluding observations on it that are indexed, newest first.
+        on_issue: ids of committees once for each of their paragraphs on the issue.
+    """
+    articles = issue.articles
+    for code in sorted(articles, key=lambda code: (-len(articles[code]), code)):
+        body = TREATY_BODIES[code]
+        held = [document for document in documents if document.committee == code]
+        paragraphs = sum(committee == code for committee in on_issue)
+        yield Partner(
+            kind=PartnerKind.TREATY_BODY,
+            name=body.name,
+            why=counted(
+                "It monitors the %(treaty)s, of which one article bears on this issue.",
+                "It monitors the %(treaty)s, of which %(count)s articles bear on this issue.",
+                len(articles[code]),
+                treaty=body.treaty,
+            ),
+            basis=Basis.LAW,
+            source=LAW,
+            details=(
+                _status(TREATY_STATUS, TREATIES_OF_BODIES.get(code, code), state),
+                VISITS if code == "SPT" else _observed(held, paragraphs),
+            ),
+            committee=code,
+            documents=tuple(document.symbol for document in held[:1]),
+        )
+
+
+def _observed(held: Sequence[ObservingDocument], paragraphs: int) -> Message:
+    if not held:
+        return Message("None of its concluding observations on the State are indexed here.")
+    last = held[0]
+    return counted(
+        "Its last concluding observations indexed here: %(symbol)s, of %(year)s; %(count)s paragraph that is indexed "
+        "is on this issue.",
+        "Its last concluding observations indexed here: %(symbol)s, of %(year)s; %(count)s paragraphs that are indexed "
+        "are on this issue.",
+        paragraphs,
+        symbol=last.symbol,
+        year=str(last.date.year) if last.date else "?",
+    )

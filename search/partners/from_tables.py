@@ -1,0 +1,236 @@
+"""The lines of the panel that dated tables give; where a table has nothing, that it is missing, and where it stands."""
+
+from collections.abc import Iterator, Mapping
+
+from models.messages import Message
+from models.partners.actors import ministry_named
+from models.partners.rows import ALL_ISSUES, SCORES, Mechanism, Source
+from models.partners.tables import PartnerTables
+from models.reviews.states import State
+from search.datamodel.partners import Basis, Partner, PartnerKind
+
+FACT_SHEET = Source(Message("Fact sheet of Child Rights Connect and UPR Info on follow-up"), "", "")
+
+STATUSES: Mapping[str, Message] = {
+    "A": Message("A status: it complies fully with the Paris Principles."),
+    "B": Message("B status: it complies partly with the Paris Principles."),
+    "not accredited": Message("It is not accredited."),
+}
+"""What accreditation by GANHRI says."""
+
+
+def ministries(issue: str, tables: PartnerTables) -> Iterator[Partner]:
+    """The ministries that usually answer for an issue, and what coordinates them."""
+    for row in tables.ministries:
+        if row.issue == issue:
+            yield Partner(
+                kind=PartnerKind.MINISTRY,
+                name=ministry_named(row.portfolio),
+                why=Message("It usually answers for this issue: look up what it is called."),
+                basis=Basis.USUAL,
+                source=row.source,
+            )
+    yield Partner(
+        kind=PartnerKind.MINISTRY,
+        name=Message("the coordinating body or focal point, often in the ministry of foreign affairs or of justice"),
+        why=Message("It should pass each recommendation on to the ministry that has to act."),
+        basis=Basis.USUAL,
+        source=FACT_SHEET,
+    )
+
+
+def institutions(state: State, tables: PartnerTables) -> Iterator[Partner]:
+    """The national human rights institution, with its status where a dated list has it."""
+    why = Message(
+        "It usually monitors outcomes of the review, and can open doors in the government and help to monitor."
+    )
+    found = [row for row in tables.institutions if row.state == state.code]
+    for row in found:
+        yield Partner(
+            kind=PartnerKind.INSTITUTION,
+            name=row.name,
+            why=why,
+            basis=Basis.TABLE,
+            details=(
+                STATUSES[row.status],
+                Message("Accreditation is reviewed every five years: look it up before you rely on it."),
+            ),
+            page=_page("institution", tables),
+            source=row.source,
+        )
+    if not found:
+        yield _missing(
+            PartnerKind.INSTITUTION,
+            Message("National human rights institution"),
+            why,
+            "institution",
+            tables,
+            Message("Whether %(state)s has one, and its status, is not in this installation.", state=state.name),
+        )
+
+
+def mechanisms(state: State, tables: PartnerTables) -> Iterator[Partner]:
+    """The State's mechanism for implementation, reporting and follow-up, as a survey scored it."""
+    name = Message("National mechanism for implementation, reporting and follow-up")
+    why = Message("Where there is one, it spreads recommendations to those who have to act, and gathers what they did.")
+    found = [row for row in tables.mechanisms if row.state == state.code]
+    for row in found:
+        yield Partner(
+            kind=PartnerKind.MECHANISM,
+            name=name,
+            why=why,
+            basis=Basis.SURVEY,
+            details=(
+                Message("A survey calls it “%(kind)s”.", kind=row.kind),
+                Message("Its points, which are the survey’s judgement: %(scores)s.", scores=_scores(row)),
+            ),
+            page=_page("mechanism", tables),
+            source=row.source,
+        )
+    if not found:
+        yield _missing(
+            PartnerKind.MECHANISM,
+            name,
+            why,
+            "mechanism",
+            tables,
+            Message("Whether %(state)s has one is not in this installation.", state=state.name),
+        )
+
+
+def _scores(row: Mechanism) -> tuple[str, ...]:
+    return tuple(Message("%(score)s: %(points)s", score=SCORES[name], points=points) for name, points in row.scores)
+
+
+def un_bodies(issue: str, tables: PartnerTables) -> Iterator[Partner]:
+    """Bodies of the United Nations that work on an issue, then those that work on all."""
+    on_issue = [row for row in tables.un_bodies if issue in row.issues]
+    for row in (*on_issue, *(row for row in tables.un_bodies if ALL_ISSUES in row.issues)):
+        yield Partner(
+            kind=PartnerKind.UN_BODY,
+            name=row.name,
+            why=Message("What it does: %(task)s.", task=row.task),
+            basis=Basis.TABLE,
+            page=row.page,
+            source=row.source,
+        )
+    yield _more(PartnerKind.UN_BODY, Message("Other bodies of the United Nations that work on this"), "un body", tables)
+
+
+def un_presences(state: State, tables: PartnerTables) -> Iterator[Partner]:
+    """Offices of the High Commissioner in a State."""
+    why = Message("It can help with follow-up and with technical assistance.")
+    found = [row for row in tables.un_presences if row.state == state.code]
+    for row in found:
+        yield Partner(
+            kind=PartnerKind.UN_PRESENCE,
+            name=Message("Office of the High Commissioner for Human Rights: %(presence)s", presence=row.presence),
+            why=why,
+            basis=Basis.TABLE,
+            page=row.page,
+            source=row.source,
+        )
+    if not found:
+        yield _missing(
+            PartnerKind.UN_PRESENCE,
+            Message("Office of the High Commissioner for Human Rights"),
+            why,
+            "un presence",
+            tables,
+            Message(
+                "An office in %(state)s is in no list of this installation. Regional offices may be responsible for "
+                "it.",
+                state=state.name,
+            ),
+        )
+
+
+def special_procedures(issue: str, state: State, tables: PartnerTables) -> Iterator[Partner]:
+    """Mandates on the State, and on an issue."""
+    rows = tables.special_procedures
+    for row in (*(row for row in rows if row.state == state.code), *(row for row in rows if issue in row.issues)):
+        why = (
+            Message("Its mandate is %(state)s.", state=state.name)
+            if row.state
+            else Message("It has a mandate on this issue: it takes information and can write to the government.")
+        )
+        yield Partner(
+            kind=PartnerKind.SPECIAL_PROCEDURE,
+            name=row.mandate,
+            why=why,
+            basis=Basis.TABLE,
+            details=(Message("The mandate exists since %(year)s.", year=row.since),) if row.since else (),
+            page=_page("special procedure", tables),
+            source=row.source,
+        )
+    yield _more(
+        PartnerKind.SPECIAL_PROCEDURE,
+        Message("Other mandates on this issue or on %(state)s", state=state.name),
+        "special procedure",
+        tables,
+    )
+
+
+def guides(tables: PartnerTables) -> Iterator[Partner]:
+    """Who gives guidance, and the fund for technical assistance."""
+    kinds = {"guidance": PartnerKind.GUIDANCE, "fund": PartnerKind.FUND}
+    for row in sorted(tables.guides, key=lambda row: list(kinds).index(row.kind)):
+        yield Partner(
+            kind=kinds[row.kind],
+            name=row.name,
+            why=Message("What it is for: %(task)s.", task=row.task),
+            basis=Basis.TABLE,
+            page=row.page,
+            source=row.source,
+        )
+
+
+def blanks(summary: str) -> Iterator[Partner]:
+    """Coalitions of NGOs and media, which nobody but the NGO can fill in.
+
+    Args:
+        summary: symbol of OHCHR's summary of stakeholders' submissions on the last review; "" where none is indexed.
+    """
+    named = Message("OHCHR’s summary %(symbol)s names those who made submissions on the last review.", symbol=summary)
+    yield Partner(
+        kind=PartnerKind.NGOS,
+        name="",
+        why=Message("Together you have more weight, and can share the work. Which coalitions work on this?"),
+        basis=Basis.BLANK,
+        details=(named,) if summary else (),
+        documents=(summary,) if summary else (),
+    )
+    yield Partner(
+        kind=PartnerKind.MEDIA,
+        name="",
+        why=Message("They keep the issue in public. Which journalists and media report on it, and safely?"),
+        basis=Basis.BLANK,
+    )
+
+
+def _page(about: str, tables: PartnerTables) -> str:
+    page = tables.page(about)
+    return page.page if page else ""
+
+
+def _missing(
+    kind: PartnerKind, name: Message, why: Message, about: str, tables: PartnerTables, missing: Message
+) -> Partner:
+    """A line that says what is not here, and where it is published."""
+    page = tables.page(about)
+    return Partner(
+        kind=kind,
+        name=name,
+        why=why,
+        basis=Basis.MISSING,
+        published=page.what if page else None,
+        page=page.page if page else "",
+        details=(missing,),
+    )
+
+
+def _more(kind: PartnerKind, name: Message, about: str, tables: PartnerTables) -> Partner:
+    """A line that says where others are found than those that the table has."""
+    return _missing(
+        kind, name, Message("The list here may be incomplete."), about, tables, Message("Not in this installation.")
+    )

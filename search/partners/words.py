@@ -1,0 +1,87 @@
+"""What the lines of the panel are called, and the panel as lines for a terminal and as JSON."""
+
+from collections.abc import Iterator, Mapping
+from textwrap import fill
+from typing import Any
+
+from models.messages import Message
+from search.datamodel.partners import Basis, Partner, PartnerKind, StatePartners
+
+PARTNER_KIND_WORDS: Mapping[PartnerKind, Message] = {
+    PartnerKind.RECOMMENDING_STATE: Message("States that made recommendations on it"),
+    PartnerKind.MINISTRY: Message("Ministries"),
+    PartnerKind.PARLIAMENT: Message("Parliament"),
+    PartnerKind.INSTITUTION: Message("National human rights institution"),
+    PartnerKind.MECHANISM: Message("Mechanism for reporting and follow-up"),
+    PartnerKind.UN_BODY: Message("Bodies and agencies of the United Nations"),
+    PartnerKind.UN_PRESENCE: Message("Office of the High Commissioner in the State"),
+    PartnerKind.TREATY_BODY: Message("Treaty bodies"),
+    PartnerKind.SPECIAL_PROCEDURE: Message("Special procedures"),
+    PartnerKind.NGOS: Message("Coalitions of NGOs"),
+    PartnerKind.MEDIA: Message("Media"),
+    PartnerKind.GUIDANCE: Message("Guidance"),
+    PartnerKind.FUND: Message("Technical assistance"),
+}
+
+BASIS_WORDS: Mapping[Basis, Message] = {
+    Basis.INDEX: Message("from documents indexed here"),
+    Basis.TABLE: Message("from a dated list"),
+    Basis.SURVEY: Message("scores of a survey"),
+    Basis.USUAL: Message("usual; names differ"),
+    Basis.LAW: Message("by law"),
+    Basis.MISSING: Message("not in this installation"),
+    Basis.BLANK: Message("to fill in"),
+}
+
+_INDENT = " " * 4
+_BLANK = "________________"
+
+
+def partners_as_text(panel: StatePartners, width: int) -> str:
+    """The panel for reading, wrapped at `width` columns."""
+    blocks = [fill(panel.caution, width)]
+    for kind in PartnerKind:
+        partners = panel.of_kind(kind)
+        if partners:
+            blocks.append(str(PARTNER_KIND_WORDS[kind]))
+            blocks += ["\n".join(_lines(partner, width)) for partner in partners]
+    return "\n\n".join(blocks)
+
+
+def _lines(partner: Partner, width: int) -> Iterator[str]:
+    def indented(words: str) -> str:
+        return fill(words, width, initial_indent=_INDENT, subsequent_indent=_INDENT)
+
+    yield f"- {partner.name or _BLANK} ({BASIS_WORDS[partner.basis]})"
+    yield indented(partner.why)
+    yield from (indented(detail) for detail in partner.details)
+    yield from (indented(f"{request.id}: “{request.quoted}”") for request in partner.requests)
+    if partner.published:
+        yield indented(f"See: {partner.published}")
+    addresses = [partner.page]
+    if partner.source:
+        undated = "not dated" if partner.basis in (Basis.TABLE, Basis.SURVEY) else ""
+        yield indented(f"Source: {', '.join(filter(None, (partner.source.words, partner.source.date or undated)))}")
+        addresses.append(partner.source.address)
+    yield from (f"{_INDENT}{address}" for address in dict.fromkeys(addresses) if address)
+
+
+def partner_as_json(partner: Partner) -> dict[str, Any]:
+    """The line as one flat JSON object."""
+    return {
+        "kind": partner.kind.value,
+        "name": str(partner.name) or None,
+        "why": str(partner.why),
+        "basis": partner.basis.value,
+        "details": [str(detail) for detail in partner.details],
+        "source": str(partner.source.words) if partner.source else None,
+        "date": partner.source.date or None if partner.source else None,
+        "address": partner.source.address or None if partner.source else None,
+        "page": partner.page or None,
+        "state": partner.state or None,
+        "committee": partner.committee or None,
+        "documents": list(partner.documents),
+        "recommendations": [
+            {"id": request.id, "session": request.session, "quoted": request.quoted} for request in partner.requests
+        ],
+    }

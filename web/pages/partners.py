@@ -1,0 +1,35 @@
+"""Whom an NGO can follow up with on an issue in a State, each with why and how it is known."""
+
+from flask import Blueprint, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
+
+from models.partners.tables import partner_tables
+from search import PartnerKind
+from web.pages.states import state_at
+from web.site.language import gettext
+from web.site.served_index import served_index, settings
+from web.views.issue_of_state import issue_at
+from web.views.partners import partners_of
+
+partner_pages = Blueprint("partners", __name__)
+
+
+@partner_pages.get("/state/<code>/issue/<slug>/partners")
+def partners(code: str, slug: str) -> ResponseReturnValue:
+    """The panel, all kinds of partners one after the other."""
+    state = state_at(code)
+    if state.code != code:
+        return redirect(url_for("partners.partners", code=state.code, slug=slug), 301)
+    asked = issue_at(slug)
+    if asked is None:
+        raise NotFound(gettext("There is no issue at this address: choose one from the list of all issues."))
+    panel = partners_of(served_index(), code, asked.name)
+    return render_template(
+        "partners.html",
+        state=state,
+        asked=asked,
+        panel=panel,
+        missions=partner_tables(settings().tables).page("missions"),
+        sections=[(kind, panel.of_kind(kind)) for kind in PartnerKind],
+    )

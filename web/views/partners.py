@@ -1,0 +1,43 @@
+"""The panel of partners with the tables of this site, for its page, plans and papers."""
+
+from collections.abc import Collection
+from datetime import date
+
+from models.messages import Message
+from models.partners.tables import partner_tables
+from search import Basis, Partner, SearchIndex, StatePartners
+from web.site.language import day, gettext, month, translated
+from web.site.served_index import settings
+
+
+def partners_of(index: SearchIndex, state: str, label: str, records: Collection[str] = ()) -> StatePartners:
+    """Whom an NGO can follow up with on an issue in a State; an operator's tables count (UPR_TABLES).
+
+    Args:
+        index: that the site answers from.
+        state: code or name.
+        label: an issue of the Issues pages.
+        records: ids of the recommendations that it is about; without one, all to the State on the issue.
+
+    Raises:
+        UnknownState, UnknownFilter, UnknownRecord: as SearchIndex.partners.
+    """
+    return index.partners(state, label, records, partner_tables(settings().tables))
+
+
+def partner_name(partner: Partner) -> str:
+    """A partner's name in the language of the page; names of States and institutions as they are."""
+    return translated(partner.name) if isinstance(partner.name, Message) else partner.name
+
+
+def source_date(partner: Partner) -> str:
+    """When the source of a line is of ("2024", "May 2024", "8 May 2024"); "" for what needs no date."""
+    written = partner.source.date if partner.source else ""
+    match written.split("-"):
+        case [""]:
+            return gettext("not dated") if partner.basis in (Basis.TABLE, Basis.SURVEY) else ""
+        case [year]:
+            return year
+        case [year, number]:
+            return month(date(int(year), int(number), 1))
+    return day(date.fromisoformat(written))
