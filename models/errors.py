@@ -15,6 +15,7 @@ UprError
 ├── UnknownRecord            an id under which this index holds no record
 │   ├── RecordMoved          the same request has another id today, which the error carries
 │   └── RecordWithdrawn      an id given once, for a request that the documents no longer hold
+├── ListTooLong              a list of chosen records would hold more than a list may
 ├── PlanError                a follow-up plan cannot be used
 │   ├── UnusablePlan         what is given as a plan is none, or too large
 │   ├── PlanNotKept          no plan is kept under this address
@@ -99,6 +100,10 @@ class RecordMoved(UnknownRecord):
 
 class RecordWithdrawn(UnknownRecord):
     """The id was given once, and the documents indexed now no longer hold that request."""
+
+
+class ListTooLong(UprError):
+    """A list of chosen records would hold more than it may, or than a browser keeps."""
 
 
 class PlanError(UprError):

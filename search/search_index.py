@@ -1,6 +1,6 @@
 """The index as one object that questions are put to."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from search.answer.questions import answer_browse, answer_find, answer_match, an
 from search.answer.referred_comments import referred_comments
 from search.answer.state_issue import state_issue
 from search.calendar.compose import state_calendar
+from search.catalogue.chosen import chosen_entries
 from search.catalogue.commitments import commitments_by_number
 from search.catalogue.observations import documents_on, observations_by_id
 from search.catalogue.recommendations import recommendations
@@ -31,6 +32,7 @@ from search.datamodel.answer import (
     StateInIndex,
     StateReview,
 )
+from search.datamodel.chosen import ChosenEntry
 from search.datamodel.lobbying import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
 from search.datamodel.observations import ObservationAnswer, ObservingDocument
 from search.datamodel.partners import StatePartners
@@ -385,6 +387,10 @@ class SearchIndex:
         connection = self._current().connection
         number = connection.number_of(record_id, "commitment")
         return commitments_by_number(connection, [number])[number]
+
+    def chosen(self, ids: Sequence[str]) -> tuple[ChosenEntry, ...]:
+        """What ids of records of whatever kind stand for today, in their order."""
+        return chosen_entries(self._current().connection, ids)
 
     def tally(self, state: str, role: Role, session: int | None = None) -> Tally:
         """The recommendations made to a State (by code), or by it, in numbers; those of one session if it is given.

@@ -9,6 +9,7 @@ from web.api.document_page import document_pages
 from web.api.routes import operations
 from web.pages.browse import browse_pages
 from web.pages.calendar import calendar_pages
+from web.pages.chosen import chosen_pages
 from web.pages.find import find_pages
 from web.pages.follow_up import follow_up_pages
 from web.pages.lobbying import lobbying_pages
@@ -21,14 +22,17 @@ from web.pages.start import start_pages
 from web.pages.states import state_pages
 from web.pages.themes import theme_pages
 from web.site.allowed_hosts import AllowedHosts, refuse_foreign_hosts
+from web.site.chosen_list import CHOSEN_LISTS
 from web.site.compressed_answers import compress
 from web.site.error_pages import Site, register_error_pages
 from web.site.index_check import refuse_unchecked_to_programs_and_files
-from web.site.kept_questions import KeptQuestions, MemoryStore
+from web.site.kept_questions import KeptQuestions
+from web.site.own_forms import FORM_SECRET
 from web.site.refuse_when_busy import refuse_when_busy
 from web.site.request_in_memory import RequestInMemory
 from web.site.served_index import INDEX, SETTINGS
 from web.site.settings import Settings
+from web.site.site_memory import SiteMemory
 from web.templating import prepare_templates
 from web.views.kept_results import KEPT_QUESTIONS
 
@@ -36,14 +40,13 @@ SECURITY_HEADERS = {
     "Content-Security-Policy": (
         "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     ),
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-"""Nothing is loaded from elsewhere, nothing is framed, and no address is sent on.
-
-The site sets no cookies and changes nothing, so a forged request can do no harm and forms need no token.
+"""Nothing is loaded from elsewhere, nothing is framed, and no address is sent to another site. With "no-referrer",
+browsers would not say either from which site a form comes (web/site/own_forms.py).
 """
 
 
@@ -61,7 +64,7 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
     app.extensions[SETTINGS] = settings
     partner_tables(settings.tables)  # a malformed one is told now, not on a page
     app.extensions[INDEX] = index or open_index(settings.index, large_unchecked=True)
-    app.extensions[KEPT_QUESTIONS] = KeptQuestions(MemoryStore(60 * settings.keep_minutes))
+    use_memory(app, SiteMemory.of_this_process(60 * settings.keep_minutes))
     for pages in (
         start_pages,
         match_pages,
@@ -76,6 +79,7 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
         follow_up_pages,
         lobbying_pages,
         theme_pages,
+        chosen_pages,
         document_pages,
         operations.blueprint("api", "/api/v1"),
         operations.blueprint("api_before_versions", "/api"),
@@ -97,6 +101,13 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
         )
     prepare_templates(app)
     return app
+
+
+def use_memory(app: Flask, memory: SiteMemory) -> None:
+    """Let a site keep in this memory what it keeps for a while."""
+    app.extensions[KEPT_QUESTIONS] = KeptQuestions(memory.questions)
+    app.extensions[CHOSEN_LISTS] = memory.lists
+    app.extensions[FORM_SECRET] = memory.form_secret
 
 
 def _add_security_headers(response: Response) -> Response:

@@ -19,14 +19,13 @@ from flask import Flask
 
 from models.errors import UprError
 from models.index_folder.folder import current_snapshot, read_manifest
-from web.application import create_app
+from web.application import create_app, use_memory
 from web.bounded_server import serve_on
-from web.shared_store import SharedStore, forgetting, shared
+from web.shared_store import SharedMemory, forgetting, shared
 from web.site.allowed_hosts import own_names
-from web.site.kept_questions import KeptQuestions, MemoryStore
 from web.site.served_index import INDEX
 from web.site.settings import Settings
-from web.views.kept_results import KEPT_QUESTIONS
+from web.site.site_memory import SiteMemory
 
 BODIES_TAKEN = 4
 """Requests are received up to so many times their largest size, that the page on a text too long is read."""
@@ -42,11 +41,11 @@ def serve(settings: Settings, host: str, port: int, processes: int, ready: Calla
     """
     read_manifest(current_snapshot(settings.index))
     settings = replace(settings, hosts=(*settings.hosts, *own_names(host)))
-    store = MemoryStore(60 * settings.keep_minutes)
-    with _signal_handled(signal.SIGTERM, _end), _listening(host, port) as listener, forgetting(store):
+    memory = SiteMemory.of_this_process(60 * settings.keep_minutes)
+    with _signal_handled(signal.SIGTERM, _end), _listening(host, port) as listener, forgetting(memory):
         app = prepared_app(settings)
-        app.extensions[KEPT_QUESTIONS] = KeptQuestions(store)
-        with _for_others(store, processes) as given, _further_processes(settings, listener, given, processes - 1):
+        use_memory(app, memory)
+        with _for_others(memory, processes) as given, _further_processes(settings, listener, given, processes - 1):
             ready()
             serve_app(app, settings, listener)
 
@@ -67,14 +66,14 @@ def serve_app(app: Flask, settings: Settings, listener: socket.socket) -> None:
     serve_on(listener, app, settings.threads, BODIES_TAKEN * settings.max_request_bytes)
 
 
-def _for_others(store: MemoryStore, processes: int) -> AbstractContextManager[SharedStore | None]:
-    """What further processes are given to keep questions in the store of this one."""
-    return shared(store) if processes > 1 else nullcontext()
+def _for_others(memory: SiteMemory, processes: int) -> AbstractContextManager[SharedMemory | None]:
+    """What further processes are given to keep things in the memory of this one."""
+    return shared(memory) if processes > 1 else nullcontext()
 
 
 @contextmanager
 def _further_processes(
-    settings: Settings, listener: socket.socket, store: SharedStore | None, number: int
+    settings: Settings, listener: socket.socket, memory: SharedMemory | None, number: int
 ) -> Iterator[None]:
     """Within, so many more processes serve on the same socket; where one ends, all end, to be started anew.
 
@@ -86,7 +85,7 @@ def _further_processes(
     """
     new_process = get_context("spawn").Process
     workers = [
-        new_process(target=_serve_in_process, args=(settings, listener, store), daemon=True) for _ in range(number)
+        new_process(target=_serve_in_process, args=(settings, listener, memory), daemon=True) for _ in range(number)
     ]
     # Ctrl+C in a terminal reaches all processes: they leave it to this one from their first line on.
     with _signal_handled(signal.SIGINT, signal.SIG_IGN):
@@ -109,13 +108,13 @@ def _further_processes(
         )
 
 
-def _serve_in_process(settings: Settings, listener: socket.socket, store: SharedStore) -> None:
+def _serve_in_process(settings: Settings, listener: socket.socket, memory: SharedMemory) -> None:
     with _signal_handled(signal.SIGTERM, _end):
         first = parent_process()
         if first:
             _end_after(first)
         app = prepared_app(settings)
-        app.extensions[KEPT_QUESTIONS] = KeptQuestions(store.connected())
+        use_memory(app, memory.connected())
         serve_app(app, settings, listener)
 
 

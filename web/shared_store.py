@@ -1,4 +1,4 @@
-"""One store of kept questions for all processes of the site: in the memory of the first, which the others ask.
+"""One memory for all processes of the site: that of the first, which the others ask.
 
 They ask through a socket of the same machine and user, with a secret that only they have; what passes it is ciphertext.
 """
@@ -11,35 +11,38 @@ from multiprocessing.managers import BaseManager
 from threading import Event, Thread
 from typing import Any
 
-from web.site.kept_questions import CiphertextStore, MemoryStore
+from web.site.kept_questions import MemoryStore
+from web.site.site_memory import SiteMemory
 
 SECONDS_BETWEEN_SWEEPS = 30.0
 
 
 class _Manager(BaseManager):
-    """The connection to the process that has the store."""
+    """The connection to the process that has the stores."""
 
 
 @dataclass(frozen=True, slots=True)
-class SharedStore:
-    """Where the store is, to be given to another process."""
+class SharedMemory:
+    """Where the memory is, to be given to another process."""
 
     address: Any
     secret: bytes
+    form_secret: bytes
 
-    def connected(self) -> CiphertextStore:
-        """The store, for a process that does not have it."""
-        _Manager.register("store")
-        manager = _Manager(self.address, self.secret)
+    def connected(self) -> SiteMemory:
+        """The memory, for a process that does not have it."""
+        for name in ("questions", "lists"):
+            _Manager.register(name)
+        manager: Any = _Manager(self.address, self.secret)
         manager.connect()
-        store: CiphertextStore = manager.store()  # type: ignore[attr-defined] # registered above
-        return store
+        return SiteMemory(manager.questions(), manager.lists(), self.form_secret)
 
 
 @contextmanager
-def shared(store: MemoryStore) -> Iterator[SharedStore]:
-    """Within, other processes can use a store of this one."""
-    _Manager.register("store", callable=lambda: store, exposed=("put", "get", "delete"))
+def shared(memory: SiteMemory) -> Iterator[SharedMemory]:
+    """Within, other processes can use the memory of this one."""
+    for name, store in (("questions", memory.questions), ("lists", memory.lists)):
+        _Manager.register(name, callable=lambda store=store: store, exposed=("put", "get", "delete"))
     secret = secrets.token_bytes(32)
     server = _Manager(authkey=secret).get_server()
 
@@ -49,19 +52,21 @@ def shared(store: MemoryStore) -> Iterator[SharedStore]:
 
     Thread(target=serve, daemon=True).start()
     try:
-        yield SharedStore(server.address, secret)
+        yield SharedMemory(server.address, secret, memory.form_secret)
     finally:
         server.stop_event.set()  # type: ignore[attr-defined] # which `serve_forever` waits for
 
 
 @contextmanager
-def forgetting(store: MemoryStore, seconds: float = SECONDS_BETWEEN_SWEEPS) -> Iterator[None]:
+def forgetting(memory: SiteMemory, seconds: float = SECONDS_BETWEEN_SWEEPS) -> Iterator[None]:
     """Within, what nobody uses is forgotten in time, though nobody asks anything."""
+    stores = [store for store in (memory.questions, memory.lists) if isinstance(store, MemoryStore)]
     ended = Event()
 
     def sweep() -> None:
         while not ended.wait(seconds):
-            store.forget_unused()
+            for store in stores:
+                store.forget_unused()
 
     Thread(target=sweep, daemon=True).start()
     try:

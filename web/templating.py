@@ -24,6 +24,7 @@ from search import (
 )
 from web.downloads.results import DOWNLOADS
 from web.pages.themes import known_issue_slug
+from web.site.chosen_list import chosen_list
 from web.site.index_check import is_unchecked
 from web.site.language import (
     day,
@@ -37,7 +38,9 @@ from web.site.language import (
     signed,
     translated,
 )
+from web.site.own_forms import form_token
 from web.site.served_index import index_built, is_sample, settings, state_name
+from web.views.chosen_records import choice_anchor, is_chosen, not_chosen
 from web.views.partners import partner_name, source_date
 from web.views.position_bars import cycle_bars, group_name, occurring, regional_bars
 from web.views.presentation import PER_PAGE
@@ -149,6 +152,11 @@ def prepare_templates(app: Flask) -> None:
         ratification_words=RATIFICATION_WORDS,
         strength_words=STRENGTH_WORDS,
         thread_words=THREAD_WORDS,
+        visitors_list=chosen_list,
+        own_form_token=lambda: form_token(chosen_list().key),
+        is_chosen=is_chosen,
+        not_chosen=not_chosen,
+        choice_anchor=choice_anchor,
         index_built=index_built,
         today=date.today,
         is_sample=is_sample,

@@ -60,7 +60,7 @@ def check_headers(response: TestResponse) -> None:
     assert "unsafe" not in policy
     assert "frame-ancestors 'none'" in policy
     assert "Set-Cookie" not in response.headers
-    assert response.headers["Referrer-Policy"] == "no-referrer"
+    assert response.headers["Referrer-Policy"] == "same-origin"
     assert response.headers["X-Content-Type-Options"] == "nosniff"
     assert response.headers["Cache-Control"] == "no-store"
     assert "Set-Cookie" not in response.headers

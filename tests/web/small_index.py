@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import date
 from itertools import groupby
@@ -28,6 +29,7 @@ from search.datamodel.answer import (
     StateInIndex,
     StateReview,
 )
+from search.datamodel.chosen import ChosenEntry
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ObservingDocument
 from search.datamodel.progress import (
     FollowUp,
@@ -443,6 +445,19 @@ class SmallIndex:
         if record_id != PLEDGE.id:
             raise UnknownRecord(f"There is no record {record_id} in this index.")
         return PLEDGE
+
+    def chosen(self, ids: Sequence[str]) -> tuple[ChosenEntry, ...]:
+        return tuple(map(self._chosen, ids))
+
+    def _chosen(self, record_id: str) -> ChosenEntry:
+        today = MOVED.get(record_id, record_id)
+        for record in (*self.records, PLEDGE, OBSERVATION, COPIED, NORM, REPORTED):
+            if record.id != today:
+                continue
+            kind = {Commitment: "commitment", Observation: "observation", ReportedText: "report"}
+            state = record.entity if isinstance(record, Observation) else getattr(record, "state_under_review", "XAA")
+            return ChosenEntry(record_id, today, kind.get(type(record), "recommendation"), state, record)
+        return ChosenEntry(record_id, record_id, "", None, None, withdrawn=record_id == WITHDRAWN)
 
     def state(self, word: str) -> State:
         for state in STATES:

@@ -9,6 +9,7 @@ import re
 import shlex
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from io import BytesIO, StringIO
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -31,6 +32,7 @@ from tests.paths import REPOSITORY
 from tests.state_index import build_state_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse
+from tests.web.own_forms import FROM_HERE, send
 from tests.web.small_index import COPIED, NORM, OBSERVATION, PLEDGE, REPORTED, SmallIndex, recommendation
 from web.site.language import prepare_language
 
@@ -105,6 +107,7 @@ PAGES = [
     "/browse?kind=rejected",
     "/browse?cycle=two",
     "/find",
+    "/list",
     "/lobby",
     f"/lobby/recommendations?label={LABEL}&state=XAA&behind=:here",
     f"/lobby/recommendations?label={LABEL}&state=XAA&behind=FRA:others",
@@ -160,6 +163,9 @@ FORMS = [
     ("/find", {"text": "..."}),
     ("/find", {"text": ""}),
     (f"/results/{'a' * 32}.{'b' * 22}/delete", {}),
+    ("/list", {"add": "XAA-7-100.1-1 ABC-1-1-1"}),
+    ("/list/keep", {}),
+    ("/list/forget", {}),
     ("/lobby", {"text": PRISONS, "state": "XAA"}),
     ("/lobby", {"label": LABEL, "state": "XAA", "sort": "name"}),
     ("/lobby", {"record": "XAA-7-100.1-1", "state": "XAA"}),
@@ -329,8 +335,16 @@ def test_page_of_states_speaks_the_language(state_client: FlaskClient, index: Se
 
 @pytest.mark.parametrize(("path", "data"), FORMS, ids=[f"{path}-{number}" for number, (path, _) in enumerate(FORMS)])
 def test_answer_speaks_the_language(client: FlaskClient, index: SearchIndex, path: str, data: dict[str, str]) -> None:
-    page = client.post(path, data=data, follow_redirects=True).get_data(as_text=True)
+    ask = partial(send, client) if path.startswith("/list") else client.post
+    page = ask(path, data=data, follow_redirects=True).get_data(as_text=True)
     check_page(page, [*state_names(index), *GROUPS, *data.values(), "cycle:9"])
+
+
+def test_a_refused_form_speaks_the_language(client: FlaskClient) -> None:
+    for headers in ({}, FROM_HERE):
+        response = client.post("/list", data={"add": "XAA-7-100.1-1"}, headers=headers)
+        assert response.status_code == 403
+        check_page(response.get_data(as_text=True), [])
 
 
 @pytest.mark.parametrize("data", WRONG_CODES, ids=["position", "kind", "language"])

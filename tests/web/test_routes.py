@@ -47,6 +47,10 @@ POST /find
 GET /find/download
 POST /find/download
 GET /healthz
+GET /list
+POST /list
+POST /list/forget
+POST /list/keep
 GET /lobby
 POST /lobby
 GET /lobby/download

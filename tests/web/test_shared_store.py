@@ -3,20 +3,21 @@
 import time
 from multiprocessing import get_context
 
-from web.shared_store import SharedStore, forgetting, shared
-from web.site.kept_questions import KeptQuestions, MemoryStore
+from web.shared_store import SharedMemory, forgetting, shared
+from web.site.kept_questions import KeptQuestions
+from web.site.site_memory import SiteMemory
 
 
-def use(store: SharedStore, key: str) -> None:
+def use(memory: SharedMemory, key: str) -> None:
     """In a process of its own: read the question of the first, answer with another beside it, delete nothing."""
-    questions = KeptQuestions(store.connected())
+    questions = KeptQuestions(memory.connected().questions)
     assert questions.get(key) == b"text=girls"
     assert questions.get("x") is None
     questions.put(b"text=boys", beside=key)
 
 
-def delete(store: SharedStore, key: str) -> None:
-    KeptQuestions(store.connected()).delete(key)
+def delete(memory: SharedMemory, key: str) -> None:
+    KeptQuestions(memory.connected().questions).delete(key)
 
 
 def run(*arguments: object) -> None:
@@ -27,23 +28,23 @@ def run(*arguments: object) -> None:
 
 
 def test_another_process_reads_keeps_and_deletes_in_the_store_of_the_first() -> None:
-    store = MemoryStore(3600)
-    questions = KeptQuestions(store)
+    memory = SiteMemory.of_this_process(3600)
+    questions = KeptQuestions(memory.questions)
     key = questions.put(b"text=girls")
-    with shared(store) as for_others:
+    with shared(memory) as for_others:
         run(use, for_others, key)
-        assert len(store._kept) == 2
+        assert len(memory.questions._kept) == 2
         run(delete, for_others, key)
-    assert not store._kept
+    assert not memory.questions._kept
     assert questions.get(key) is None
 
 
 def test_what_nobody_uses_is_forgotten_though_nobody_asks() -> None:
-    store = MemoryStore(0.01)
-    KeptQuestions(store).put(b"text=girls")
-    with forgetting(store, seconds=0.01):
+    memory = SiteMemory.of_this_process(0.01)
+    KeptQuestions(memory.questions).put(b"text=girls")
+    with forgetting(memory, seconds=0.01):
         for _ in range(200):
-            if not store._kept:
+            if not memory.questions._kept:
                 break
             time.sleep(0.01)
-    assert not store._kept
+    assert not memory.questions._kept

@@ -13,7 +13,7 @@ from flask import Flask, current_app, jsonify, make_response, render_template, r
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import BadRequest, HTTPException, MethodNotAllowed
 
-from models.errors import RecordWithdrawn, UnknownFilter, UnknownRecord, UnknownState, UprError
+from models.errors import ListTooLong, RecordWithdrawn, UnknownFilter, UnknownRecord, UnknownState, UprError
 from web.site.language import lazy_gettext, translated
 
 API_PREFIX = "/api/"
@@ -23,10 +23,12 @@ STATUS_OF: dict[type[UprError], int] = {
     UnknownRecord: 404,
     UnknownFilter: 400,
     UnknownState: 400,
+    ListTooLong: 400,
 }
 """The first class that an error is an instance of gives its status; all others are failures of the site, 503."""
 
 SENTENCES = {
+    403: lazy_gettext("This site did not do that. Begin again from the start page."),
     400: lazy_gettext("This request could not be understood. Begin again from the start page."),
     404: lazy_gettext(
         "There is nothing at this address. Check the address for typing errors, or begin from the start page."
@@ -42,6 +44,7 @@ SENTENCES = {
 
 TITLES = {
     400: lazy_gettext("This request could not be understood"),
+    403: lazy_gettext("Not done"),
     404: lazy_gettext("Not found"),
     405: lazy_gettext("Not allowed"),
     410: lazy_gettext("This recommendation was withdrawn"),

@@ -33,7 +33,7 @@ class CiphertextStore(Protocol):
     """
 
     def put(self, name: bytes, search: bytes, ciphertext: bytes) -> None:
-        """Keep one question of a search."""
+        """Keep one question of a search, in place of what had its name."""
 
     def get(self, name: bytes) -> bytes | None:
         """The question, used now; None where it is not kept, or no longer."""
@@ -93,6 +93,8 @@ class MemoryStore:
     def put(self, name: bytes, search: bytes, ciphertext: bytes) -> None:
         """Keep one question of a search."""
         with self._lock:
+            if name in self._kept:
+                self._forget(name)
             self._kept[name] = _Kept(search, ciphertext, self._clock())
             self._bytes += len(ciphertext)
             while self._bytes > self._most_bytes or len(self._kept) > self._most_questions:

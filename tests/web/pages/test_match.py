@@ -132,7 +132,7 @@ def test_every_control_of_the_results_belongs_to_the_form(client):
     inside |= {id(element) for element in page.find(".//details[@id='link-to-search']").iter()}
     for control in page.iter():
         if control.tag in ("input", "select", "button", "textarea") and control.get("id") != "print-question":
-            assert id(control) in inside or control.get("form") == "search"
+            assert id(control) in inside or control.get("form") in ("search", "own-list")
 
 
 def test_filters_narrow_and_show_as_chips(client, index):

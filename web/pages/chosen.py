@@ -1,0 +1,75 @@
+"""The list that a visitor puts together: to put records on it, look at it, keep it and forget it."""
+
+from dataclasses import replace
+from urllib.parse import SplitResult, quote, unquote, urlsplit
+
+from flask import Blueprint, Response, current_app, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
+
+from web.site.chosen_list import chosen_list, forget, keep
+from web.site.own_forms import own_forms_only
+from web.site.served_index import served_index
+from web.views.chosen_records import ANCHOR, chosen_records
+
+chosen_pages = Blueprint("chosen", __name__)
+
+
+def _own_list() -> tuple[str, ...]:
+    return (chosen_list().key,)
+
+
+def _own_list_or_first() -> tuple[str, ...]:
+    """Pages that stood open when a visitor first put something on the list have a token for one without a list."""
+    return (chosen_list().key, "")
+
+
+@chosen_pages.get("/list")
+def show() -> str:
+    """What is on the list."""
+    chosen = chosen_list()
+    return render_template("list.html", chosen=chosen, groups=chosen_records(served_index().chosen(chosen.ids)))
+
+
+@chosen_pages.post("/list")
+@own_forms_only(_own_list_or_first)
+def change() -> ResponseReturnValue:
+    """Put records on the list or take them off, and lead back to where they were shown."""
+    added = [each for ids in request.form.getlist("add") for each in ids.split()]
+    removed = [each for ids in request.form.getlist("remove") for each in ids.split()]
+    back = _page_before(request.form.get("back", "")) or url_for("chosen.show")
+    place = f"#{ANCHOR}{(added or removed)[0]}" if len(added) + len(removed) == 1 else ""
+    return keep(chosen_list().with_ids(added).without(removed), _to(back + place))
+
+
+@chosen_pages.post("/list/keep")
+@own_forms_only(_own_list)
+def keep_on_this_computer() -> ResponseReturnValue:
+    """Let the list outlast the session of the browser, in its cookie."""
+    chosen = chosen_list()
+    return keep(replace(chosen, on_this_computer=True), _to(url_for("chosen.show")))
+
+
+@chosen_pages.post("/list/forget")
+@own_forms_only(_own_list)
+def forget_list() -> ResponseReturnValue:
+    """Forget the list."""
+    return forget(_to(url_for("chosen.show")))
+
+
+def _page_before(path: str) -> str:
+    """The address of the page with the form, by its path; "" where this site has no page there.
+
+    Parameters are taken from `Referer`: no page writes its own address with words that a stranger put into it.
+    """
+    try:
+        current_app.url_map.bind("localhost").match(path, method="GET")
+    except HTTPException:
+        return ""
+    parts = urlsplit(request.referrer or "")
+    query = parts.query if parts.netloc == request.host and unquote(parts.path) == path else ""
+    return SplitResult("", "", quote(path), query, "").geturl()
+
+
+def _to(address: str) -> Response:
+    return redirect(address, 303)  # type: ignore[return-value] # of Flask

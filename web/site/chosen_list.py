@@ -1,0 +1,150 @@
+"""The list that a visitor puts together: ids of records, for their browser alone.
+
+One cookie, which is set when somebody first puts something on the list. It holds a random key, under which the site
+keeps the list in its memory, as ciphertext that only the key opens, until nobody has looked at a page with it for a
+while; or, where the visitor chose to keep the list on their computer, the list itself.
+"""
+
+import base64
+import binascii
+import re
+import secrets
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import cast
+from urllib.parse import urlsplit
+
+from cryptography.fernet import Fernet
+from flask import Response, current_app, g, request
+
+from models.errors import ListTooLong
+from models.messages import Message
+from web.site.kept_questions import CiphertextStore
+
+CHOSEN_LISTS = "upr_chosen_lists"
+COOKIE = "upr_list"
+MOST_CHOSEN = 1_000
+MOST_COOKIE_CHARACTERS = 3_800
+"""Browsers keep cookies of 4,096 bytes with name and attributes (RFC 6265, section 6.1)."""
+KEPT_SECONDS = 365 * 24 * 3600
+MOST_UNPACKED = 100_000
+
+_KEY = re.compile(r"[A-Za-z0-9_-]{32}")
+_ID = re.compile(r"[A-Za-z0-9().-]{1,80}")
+"""Ids are symbols with dots, paragraphs and digits (models.records.permanent_ids)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenList:
+    """The list of one visitor."""
+
+    key: str = ""
+    """What the cookie has and no other site knows; "" of a visitor without a list."""
+    ids: tuple[str, ...] = ()
+    """In the order in which they were chosen, each once."""
+    on_this_computer: bool = False
+    """Whether the cookie holds the list itself, and outlasts the session of the browser."""
+
+    def with_ids(self, ids: Iterable[str]) -> "ChosenList":
+        """The same with these at its end, as far as they can be ids and are not on it.
+
+        Raises:
+            ListTooLong: it would hold more than a list may.
+        """
+        all_ids = tuple(dict.fromkeys((*self.ids, *(each for each in ids if _ID.fullmatch(each)))))
+        if len(all_ids) > MOST_CHOSEN:
+            raise ListTooLong(
+                Message("A list holds at most %(most)s entries: make a plan of this one first.", most=MOST_CHOSEN)
+            )
+        return replace(self, ids=all_ids)
+
+    def without(self, ids: Iterable[str]) -> "ChosenList":
+        """The same without these."""
+        gone = set(ids)
+        return replace(self, ids=tuple(each for each in self.ids if each not in gone))
+
+
+def chosen_list() -> ChosenList:
+    """The list of who sent this request."""
+    if "chosen_list" not in g:
+        g.chosen_list = _read(request.cookies.get(COOKIE, ""))
+    return cast(ChosenList, g.chosen_list)
+
+
+def keep(changed: ChosenList, response: Response) -> Response:
+    """Keep a list, with the answer that tells the browser about it.
+
+    Raises:
+        ListTooLong: it does not fit on the visitor's computer, where it is kept.
+    """
+    changed = replace(changed, key=changed.key or secrets.token_urlsafe(24))
+    if changed.on_this_computer:
+        value, seconds = f"{changed.key}.{_packed(changed.ids)}", KEPT_SECONDS
+        if len(value) > MOST_COOKIE_CHARACTERS:
+            raise ListTooLong(
+                Message(
+                    "A list of %(count)s entries is too long to be kept on this computer: make a plan of it, or take "
+                    "entries off.",
+                    count=len(changed.ids),
+                )
+            )
+        _store().delete(_name(changed.key))
+    else:
+        value, seconds = changed.key, None
+        _store().put(
+            _name(changed.key), _name(changed.key), _cipher(changed.key).encrypt(" ".join(changed.ids).encode())
+        )
+    response.set_cookie(COOKIE, value, max_age=seconds, httponly=True, samesite="Strict", secure=_is_https())
+    return response
+
+
+def forget(response: Response) -> Response:
+    """Forget the list of who sent this request, here and in their browser."""
+    _store().delete(_name(chosen_list().key))
+    response.delete_cookie(COOKIE, httponly=True, samesite="Strict", secure=_is_https())
+    return response
+
+
+def _read(cookie: str) -> ChosenList:
+    key, _, packed = cookie.partition(".")
+    if not _KEY.fullmatch(key):
+        return ChosenList()
+    if packed:
+        return ChosenList(key, _unpacked(packed), on_this_computer=True)
+    ciphertext = _store().get(_name(key))
+    return ChosenList(key, tuple(_cipher(key).decrypt(ciphertext).decode().split()) if ciphertext else ())
+
+
+def _packed(ids: Iterable[str]) -> str:
+    return base64.urlsafe_b64encode(zlib.compress(" ".join(ids).encode(), 9)).decode().rstrip("=")
+
+
+def _unpacked(packed: str) -> tuple[str, ...]:
+    """The ids of a cookie, which a visitor can change as they like."""
+    try:
+        unpacker = zlib.decompressobj()
+        words = unpacker.decompress(base64.urlsafe_b64decode(packed + "=" * (-len(packed) % 4)), MOST_UNPACKED)
+        ids = words.decode("ascii").split()
+    except (zlib.error, binascii.Error, ValueError):
+        return ()
+    return tuple(dict.fromkeys(filter(_ID.fullmatch, ids)))[:MOST_CHOSEN]
+
+
+def _is_https() -> bool:
+    """Whether the browser reached the site over HTTPS; a web server in front may have taken it off."""
+    return request.is_secure or urlsplit(request.headers.get("Origin", "")).scheme == "https"
+
+
+def _store() -> CiphertextStore:
+    return cast(CiphertextStore, current_app.extensions[CHOSEN_LISTS])
+
+
+def _name(key: str) -> bytes:
+    return sha256(b"list:" + key.encode()).digest()
+
+
+def _cipher(key: str) -> Fernet:
+    """Two digests of a random key tell nothing of each other or of the key (RFC 5869, expansion)."""
+    return Fernet(base64.urlsafe_b64encode(sha256(b"list cipher:" + key.encode()).digest()))

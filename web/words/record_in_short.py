@@ -1,0 +1,58 @@
+"""Any record in one line, whatever its kind: where it stands, of which year, who says it to whom."""
+
+from models.records.records import Commitment, Observation, Recommendation
+from search import ChosenRecord, ReportedText
+from web.site.language import gettext
+from web.words.citation import citation_line, cited_place, committee_names
+from web.words.progress_words import REPORT_TITLES
+from web.words.sessions import review_year
+from web.words.text import visible
+
+
+def record_citation(record: ChosenRecord, state: str) -> str:
+    """Its citation with the year; `state` is the name of the State that it is about, "" for all States."""
+    if isinstance(record, Recommendation | Commitment):
+        return citation_line(record, state)
+    if isinstance(record, Observation):
+        return visible(_observation(record, state))
+    return visible(_reported(record, state))
+
+
+def record_words(record: ChosenRecord) -> str:
+    """Its words as printed."""
+    return record.quoted if isinstance(record, Recommendation | Commitment) else record.text
+
+
+def record_language(record: ChosenRecord) -> str:
+    """The code of the language of its words; "" where it is not known."""
+    return "" if isinstance(record, ReportedText) else record.language
+
+
+def _observation(record: Observation, state: str) -> str:
+    committee, place = committee_names(record.committee), cited_place(record.place)
+    year = str(record.date.year) if record.date else ""
+    if state and year:
+        return gettext(
+            "%(committee)s to %(state)s, %(year)s, %(source)s",
+            committee=committee,
+            state=state,
+            year=year,
+            source=place,
+        )
+    if state:
+        return gettext("%(committee)s to %(state)s, %(source)s", committee=committee, state=state, source=place)
+    if year:
+        return gettext("%(committee)s, %(year)s, %(source)s", committee=committee, year=year, source=place)
+    return gettext("%(committee)s, %(source)s", committee=committee, source=place)
+
+
+def _reported(record: ReportedText, state: str) -> str:
+    document = record.document
+    year = str(document.issued.year) if document.issued else review_year(document.session)
+    return gettext(
+        "%(kind)s, %(state)s, %(year)s, %(source)s",
+        kind=str(REPORT_TITLES[document.kind]),
+        state=state,
+        year=year,
+        source=cited_place(record.place),
+    )
