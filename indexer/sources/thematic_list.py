@@ -6,6 +6,9 @@ The list is no UN document and has no symbol; OHCHR publishes one for each revie
     cycle 3        labels and Sustainable Development Goals as "- Racial discrimination", "- 10 - REDUCED INEQUALITIES"
     later          rows of headings say "Right or area:", and a column of its own names the recommending States
 
+Lists of reviews of cycle 2 that were made again in the later layout name no session in their page header ("UPR of
+Chile - Second Cycle"): it is that of the State's review in that cycle.
+
 Codes are left out and first letters are capitals, so that one label has one name in all of them.
 """
 
@@ -21,19 +24,22 @@ from docx.oxml.ns import qn
 from indexer.datamodel.source_entries import ListedRecommendation
 from indexer.read.office_archive import check_office_file
 from indexer.read.word import paragraph_text
+from indexer.recognise.session import ordinal_number
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.records.enums import Position
 from models.records.label_schemes import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 from models.records.records import Label, Origin
+from models.reviews.past_reviews import sessions_of
 from models.reviews.sessions import CYCLE_BY_LAST_SESSION, cycle_of_session
-from models.reviews.states import StateTable
+from models.reviews.states import State, StateTable, fold_letters, fold_name
 from models.vocabularies.crosswalk import current_name
 
 MAX_UNPACKED_BYTES = 50_000_000
 
 _TITLE = re.compile(
-    r"\bUPR of (?P<state>.{2,80}?)\s*\(\s*(?P<cycle>\d)\s?\w{2} cycle\s*[-\u2010-\u2015,]\s*"
-    r"(?P<session>\d{1,2})\s?\w{2} session",
+    r"\bUPR of (?P<state>.{2,80}?)(?:\s*\(|\s+[-\u2010-\u2015]|,)\s*"
+    r"(?P<cycle>\d\s?\w{2}|first|second|third|fourth) cycle\b"
+    r"(?:\s*[-\u2010-\u2015,]\s*(?P<session>\d{1,2})\s?\w{2} session)?",
     re.I,
 )
 _NUMBER = re.compile(
@@ -85,10 +91,22 @@ def _review(path: Path, title: re.Match[str] | None, states: StateTable) -> tupl
         raise UnrecognisedDocument(
             f"{path.name} does not say whose review it lists: keep the page header “UPR of … (… cycle – … session)”."
         )
-    session, cycle = int(title["session"]), int(title["cycle"])
+    cycle = ordinal_number(re.sub(r"\s", "", title["cycle"]))
+    session = int(title["session"]) if title["session"] else _session_in_cycle(state, cycle)
+    if session is None:
+        raise UnrecognisedDocument(
+            f"{path.name} does not say which session it lists: write it into the page header, as in “UPR of "
+            f"{state.name} (… cycle – … session)”."
+        )
     if not 1 <= session <= max(CYCLE_BY_LAST_SESSION) or cycle_of_session(session) != cycle:
         raise UnrecognisedDocument(f"{path.name} names session {session} and cycle {cycle}, which do not fit together.")
     return state.code, session
+
+
+def _session_in_cycle(state: State, cycle: int | None) -> int | None:
+    """The session that reviewed a State in a cycle; None where the table of reviews has none, or two."""
+    sessions = [session for session in sessions_of(state.code) if cycle_of_session(session) == cycle]
+    return sessions[0] if len(sessions) == 1 else None
 
 
 def _title(document: Any) -> re.Match[str] | None:
@@ -164,7 +182,7 @@ def _listed(cells: list[str], columns: _Columns, theme: str) -> ListedRecommenda
     source = _SOURCE.search(words)
     text = words[: source.start()] if source else words
     recommending = _cell(cells, columns.recommending)
-    if recommending is not None:
+    if recommending and not _names_all(text, recommending):
         text = f"{text} ({recommending})"
     return ListedRecommendation(
         number=re.sub(r"\s", "", number["dotted"] or number["bare"]),
@@ -174,6 +192,12 @@ def _listed(cells: list[str], columns: _Columns, theme: str) -> ListedRecommenda
         position_source=" ".join(source[1].split()) if source else "",
         labels=_labels(theme, _cell(cells, columns.themes) or ""),
     )
+
+
+def _names_all(text: str, recommending: str) -> bool:
+    """Whether the text prints all recommending States of the column itself, as lists of cycle 2 in two layouts do."""
+    letters, _ = fold_letters(text)
+    return all(fold_name(state) in letters for state in recommending.splitlines())
 
 
 def _cell(cells: list[str], column: int | None) -> str | None:

@@ -1,5 +1,6 @@
 """Three real reviews of one State, joined: every number has the position of record."""
 
+from collections import Counter
 from functools import cache
 
 import pytest
@@ -14,6 +15,7 @@ from tests.paths import SHARED
 
 STATES = StateTable.built_in()
 SLOVENIA = SHARED / "slovenia"
+EGYPT = (SHARED / "working_group_reports" / "egypt2014.pdf", SHARED / "thematic_lists" / "egypt_cycle2.docx")
 REPORTS = {1: "A_HRC_14_15", 2: "A_HRC_28_15", 3: "A_HRC_43_15"}
 
 pytestmark = [
@@ -63,3 +65,11 @@ def test_nothing_is_left_unjoined_and_every_answer_has_its_place(cycle: int) -> 
 def test_commitments_of_the_three_reviews() -> None:
     found = [[commitment.place.paragraph for commitment in merged(cycle).commitments] for cycle in (1, 2, 3)]
     assert found == [["113", "113", "113"], [], []]
+
+
+@pytest.mark.skipif(not EGYPT[1].is_file(), reason="the list is not beside this checkout")
+def test_all_numbers_of_a_list_whose_page_header_names_no_session_join() -> None:
+    merged = merge_documents([read_document(path, path.name, STATES) for path in EGYPT], TODAY)
+    of_numbers = {record.place.paragraph: record.position for record in merged.recommendations}
+    assert merged.warnings == ()
+    assert Counter(of_numbers.values()) == {Position.SUPPORTED: 224, Position.NOTED: 76}

@@ -106,6 +106,31 @@ def test_the_later_layout_with_a_column_of_recommending_states(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
+    ("title", "session"),
+    [
+        pytest.param("UPR of Chile - Second Cycle", 18, id="the cycle in words, without a session"),
+        pytest.param("UPR of Chile – 3rd Cycle", 32, id="the cycle in figures, without a session"),
+        pytest.param("UPR of Guinea-Bissau - Second Cycle", 21, id="a name with a hyphen"),
+        pytest.param("UPR of Iran (Islamic Republic of) - First Cycle", 7, id="a name with brackets"),
+        pytest.param("UPR of Chile - Second Cycle - 18th Session", 18, id="session behind a dash"),
+    ],
+)
+def test_a_list_that_names_no_session_is_of_the_review_in_its_cycle(tmp_path: Path, title: str, session: int) -> None:
+    assert read(tmp_path, [["97.1 Plant trees", "Noted", "", ""]], title=title).session == session
+
+
+def test_recommending_states_that_the_text_prints_too_are_not_repeated(tmp_path: Path) -> None:
+    columns = ("Recommendation", "Recommending state/s", "Position", "Full list of rights/affected persons")
+    rows = [
+        ["97.1. Plant trees (Peru); (Côte d’Ivoire);", "Peru\nCôte d'Ivoire\n", "Noted", ""],
+        ["97.2. Mend bridges;", "Peru", "Noted", ""],
+        ["97.3. Dig wells", "", "Noted", ""],
+    ]
+    texts = [entry.text for entry in read(tmp_path, rows, columns).recommendations]
+    assert texts == ["Plant trees (Peru); (Côte d’Ivoire);", "Mend bridges; (Peru)", "Dig wells"]
+
+
+@pytest.mark.parametrize(
     ("cell", "number", "text"),
     [
         pytest.param("97.12 Plant trees", "97.12", "Plant trees", id="section and item"),
@@ -190,6 +215,8 @@ def test_words_inserted_as_tracked_changes_are_read(tmp_path: Path) -> None:
         pytest.param("UPR of Atlantis (2nd Cycle – 18th session)", COLUMNS, "does not say whose", id="no such State"),
         pytest.param("UPR of Chile (1st Cycle – 18th session)", COLUMNS, "do not fit together", id="other cycle"),
         pytest.param("UPR of Chile (2nd Cycle – 0th session)", COLUMNS, "do not fit together", id="no such session"),
+        pytest.param("UPR of Chile - Fourth Review", COLUMNS, "does not say whose", id="no cycle"),
+        pytest.param("UPR of Holy See - Second Cycle", COLUMNS, "which session", id="State that is not reviewed"),
         pytest.param(TITLE, ("What", "Who"), "no table with the columns", id="another table"),
     ],
 )
