@@ -8,7 +8,7 @@ from models.records.documents import DocumentKind
 from models.records.enums import Position
 from models.records.records import Observation, Recommendation
 from models.reviews.calendar import CalendarEvent, EventKind, HowKnown
-from search import HOW_KNOWN_WORDS, event_title
+from search import HOW_KNOWN_WORDS, REPORTERS, event_title
 from web.downloads.office_files import PositionWord
 from web.papers.paper import Aside, Cited, Strong, Suggested, Words, gap, quoted
 from web.papers.plan_in_index import Item, PlanInIndex, Reported
@@ -161,7 +161,7 @@ def _reporter(kind: DocumentKind | None) -> str:
     """Whose words a kind of document brings."""
     if kind is None:
         return str(UNKNOWN_REPORTER)
-    return str(REPORTER_NAMES.get(kind, TREATY_BODIES))
+    return str(REPORTER_NAMES[REPORTERS[kind]] if kind in REPORTERS else TREATY_BODIES)
 
 
 def own_words(planned: PlanItem, column: str, what: str) -> Words:
