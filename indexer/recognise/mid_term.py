@@ -79,7 +79,7 @@ _CYCLES = {
 }
 _CYCLE = re.compile(rf"\b({'|'.join(_CYCLES)})\s+(?:UPR\s+|EPU\s+)?(?:reporting\s+)?(?:cycle|ciclo)", re.I)
 _ON_REVIEW = re.compile(r"\breview|\bUPR\b|\bEPU\b|\bexam(?:en|iné|inad)", re.I)
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ HOLY_SEE = "VAT"
 
 STEPS: Mapping[Status | None, Message] = {
     Status.NONE: Message(
-        "In %(as_of)s %(state)s had neither signed nor joined it. The step: accession, or signature and then "
+        "In %(as_of)s %(state)s had neither signed it nor become a party. The step: accession, or signature and then "
         "ratification."
     ),
     Status.SIGNATORY: Message(
@@ -44,7 +44,9 @@ STEPS: Mapping[Status | None, Message] = {
         "carries it out, and reservations, where there are any."
     ),
     Status.WITHDREW: Message("In %(as_of)s %(state)s had denounced it, in %(year)s. The step: to join it anew."),
-    None: Message("Whether %(state)s has signed or joined it is not in this installation: see treaties.un.org."),
+    None: Message(
+        "Whether %(state)s has signed it or become a party is not in this installation: see treaties.un.org."
+    ),
 }
 """By what a State had done about a treaty; None where the table does not say."""
 

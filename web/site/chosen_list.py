@@ -56,7 +56,7 @@ class ChosenList:
         all_ids = tuple(dict.fromkeys((*self.ids, *(each for each in ids if _ID.fullmatch(each)))))
         if len(all_ids) > MOST_CHOSEN:
             raise ListTooLong(
-                Message("A list holds at most %(most)s entries: make a plan of this one first.", most=MOST_CHOSEN)
+                Message("A list holds at most %(most)s records: make a plan of this one first.", most=MOST_CHOSEN)
             )
         return replace(self, ids=all_ids)
 
