@@ -21,26 +21,26 @@ MOST_CHARACTERS = 5_000
 class Status(StrEnum):
     """How far an item is implemented, as the NGO judges; the program proposes none."""
 
-    NOT_STARTED = "not started"
-    SOME_STEPS = "some steps"
-    PARTLY = "partly implemented"
-    FULLY = "fully implemented"
-    CONTRARY = "contrary steps"
+    NOT_STARTED = Message("not started")
+    SOME_STEPS = Message("some steps")
+    PARTLY = Message("partly implemented")
+    FULLY = Message("fully implemented")
+    CONTRARY = Message("contrary steps")
 
 
 class ActionType(StrEnum):
     """What kind of action an item wants."""
 
-    POLITICAL = "political"
-    RATIFICATION = "ratification"
-    LEGISLATIVE = "legislative"
-    ADMINISTRATIVE = "administrative"
-    JUDICIAL = "judicial"
-    RESOURCES = "allocation of resources"
-    TRAINING = "training"
-    AWARENESS = "awareness"
-    RESEARCH = "data and research"
-    COOPERATION = "international cooperation"
+    POLITICAL = Message("political")
+    RATIFICATION = Message("ratification")
+    LEGISLATIVE = Message("legislative")
+    ADMINISTRATIVE = Message("administrative")
+    JUDICIAL = Message("judicial")
+    RESOURCES = Message("allocation of resources")
+    TRAINING = Message("training")
+    AWARENESS = Message("awareness")
+    RESEARCH = Message("data and research")
+    COOPERATION = Message("international cooperation")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -187,7 +187,7 @@ def cited_record(facts: PlanInIndex, record: Recommendation) -> Words:
     to = gettext(
         "To %(state)s, %(year)s:", state=facts.state_name(record.state_under_review), year=year(record.session)
     )
-    words = (to, " ", quoted(excerpt(item.request, ELSEWHERE_CHARACTERS)), " ", item.cited)
+    words = (to, " ", quoted(excerpt(item.request, ELSEWHERE_CHARACTERS)), " ", item.cited, ".")
     return joined(filter(None, (words, answer(item, facts))))
 
 

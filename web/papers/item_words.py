@@ -10,7 +10,7 @@ from models.records.records import Observation, Recommendation
 from models.reviews.calendar import CalendarEvent, EventKind, HowKnown
 from search import HOW_KNOWN_WORDS, REPORTERS, event_title
 from web.downloads.office_files import PositionWord
-from web.papers.paper import Aside, Cited, Strong, Suggested, Words, gap, quoted
+from web.papers.paper import Aside, Cited, Quoted, Strong, Suggested, Words, gap, quoted
 from web.papers.plan_in_index import Item, PlanInIndex, Reported
 from web.site.language import gettext, lazy_gettext, listed, ngettext, translated
 from web.words.calendar_words import event_when
@@ -29,6 +29,8 @@ TREATY_BODIES = lazy_gettext("UN treaty bodies")
 UNKNOWN_REPORTER = lazy_gettext("Reported")
 STATES_NAMED = 6
 """More are counted, not named, in a sentence."""
+MOST_PRINTED = 5_000
+"""Characters of one text in a table."""
 _CUT = " […]"
 _END = re.compile(r"[\s;,.:]+$")
 
@@ -42,8 +44,8 @@ def excerpt(words: str, most: int) -> str:
 
 
 def introduced(item: Item, facts: PlanInIndex, most: int = 600) -> Words:
-    """Who said when what to the State, in its words, with the place ("In 2014, Austria recommended: “…” (…)")."""
-    return (_introduction(item, facts), " ", quoted(excerpt(item.request, most)), " ", item.cited)
+    """Who said when what to the State, in its words, with the place ("In 2014, Austria recommended: “…” (…).")."""
+    return (_introduction(item, facts), " ", quoted(excerpt(item.request, most)), " ", item.cited, ".")
 
 
 def _introduction(item: Item, facts: PlanInIndex) -> str:
@@ -67,6 +69,8 @@ def _introduction(item: Item, facts: PlanInIndex) -> str:
         if when:
             return gettext("In %(year)s, %(state)s itself committed:", year=when, state=state)
         return gettext("%(state)s itself committed:", state=state)
+    if item.planned.kind == "recommendation":
+        return gettext("It was recommended to %(state)s:", state=state)
     return gettext("To %(state)s it was said:", state=state)
 
 
@@ -122,8 +126,8 @@ def position_cell(item: Item) -> Words:
 
 def printed_cell(item: Item, facts: PlanInIndex) -> tuple[Words, ...]:
     """What was said, as printed, with its source, and by whom, where its paragraph does not tell."""
-    lines: list[Words] = [(quoted(item.printed),), (item.cited,)]
-    if not isinstance(item.record, Recommendation):
+    lines: list[Words] = [(printed_words(item),), (item.cited,)]
+    if item.planned.kind != "recommendation":
         lines.insert(0, (Strong(_introduction(item, facts)),))
     return tuple(lines)
 
@@ -147,6 +151,11 @@ def not_indexed_notes(items: Iterable[Item], facts: PlanInIndex) -> Iterator[Wor
         sentence = not_indexed(progress) if progress else ""
         if progress and sentence:
             yield (f"{year_and_session(progress.session)}: {sentence}",)
+
+
+def printed_words(item: Item) -> Quoted:
+    """What was said, as printed and with its lines, cut where it is longer than a page."""
+    return quoted(item.printed if len(item.printed) <= MOST_PRINTED else excerpt(item.printed, MOST_PRINTED))
 
 
 def reported_words(reported: Reported, most: int) -> Words:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
 
+from models.errors import PaperNotMade
+from models.messages import Message
 from models.plans.plan import PLAN_COLUMNS, Evidence, PlanItem
 from web.papers.item_words import position_cell, printed_cell
 from web.papers.paper import Cell, Cited, Column, Paper, RowGroup, Suggested, Table, Words, blank, quoted
@@ -20,7 +22,13 @@ _SHEET = 25.7
 
 
 def follow_up_matrix(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
-    """All items in the order of the plan; for others, without what is for the organisation alone."""
+    """All items in the order of the plan; for others, without what is for the organisation alone.
+
+    Raises:
+        PaperNotMade: the plan has no items.
+    """
+    if not facts.items:
+        raise PaperNotMade(Message("The plan is empty: add what you follow up on."))
     names = [name for name in PLAN_COLUMNS if options["readers"] == "ours" or name not in FOR_OURSELVES]
     planned = [Column(name, translated(PLAN_COLUMNS[name].heading), _WIDTHS.get(name, _WIDTH)) for name in names]
     position = Column("position", gettext("Position"), 2.0)

@@ -42,14 +42,15 @@ class Suggested(str):
 
 
 class Cited(str):
-    """Where words stand, in parentheses; sources are gathered from these. Not read out, and not counted."""
+    """Where words stand; sources are gathered from these. Not read out, and not counted."""
 
     __slots__ = ("place",)
     place: Place | None
 
-    def __new__(cls, place: Place | None, words: str = "") -> "Cited":
+    def __new__(cls, place: Place | None, words: str = "", *, in_parentheses: bool = True) -> "Cited":
         """The citation of a place; `words` are those of a plan whose record the index no longer holds."""
-        cited = super().__new__(cls, f"({cited_place(place) if place else words})")
+        named = cited_place(place) if place else words
+        cited = super().__new__(cls, f"({named})" if in_parentheses else named)
         cited.place = place
         return cited
 

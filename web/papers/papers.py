@@ -197,6 +197,7 @@ def write_paper(
 
     Raises:
         PaperNotMade: there is no such paper, option, value or kind of file, or the plan has nothing for it.
+        UnknownState: the plan's State is none.
         IndexFolderError: the index cannot be used.
     """
     kind = PAPERS.get(name)
@@ -218,7 +219,7 @@ def write_paper(
 
 def paper_file_name(name: str, plan: Plan, extension: str) -> str:
     """What the file is called ("embassy-brief-SVN.docx"), without a word of the plan."""
-    state = f"-{plan.state}" if plan.state.isalpha() and len(plan.state) == 3 else ""
+    state = f"-{plan.state}" if plan.state.isalpha() and plan.state.isascii() and len(plan.state) == 3 else ""
     return f"{name}{state}.{extension}"
 
 

@@ -20,6 +20,8 @@ from models.reviews.calendar import CalendarEvent
 from search import ProgressLink, ReportedParagraphRecord, ReviewProgress, SearchIndex, is_shown, request_in_paragraph
 from web.papers.paper import Cited
 
+LONGEST_CODE = 60
+"""Characters that are shown of what stands for a State in a plan and names none."""
 KnownRecord = Recommendation | Commitment | Observation | ReportedParagraphRecord
 
 
@@ -229,7 +231,7 @@ class PlanInIndex:
     def _state_name(self, code: str) -> str:
         with suppress(UnknownState):
             return self.index.state(code).name
-        return code
+        return code[:LONGEST_CODE]
 
 
 def _as_reported(link: ProgressLink) -> Reported:

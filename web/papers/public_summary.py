@@ -64,8 +64,8 @@ def _counted(facts: PlanInIndex, state: str) -> Words:
         made_by=ngettext("%(count)s State", "%(count)s States", made_by),
     )
     answers = (
-        (supported, gettext("Supported: %(count)s. It promised to act on them.", count=supported)),
-        (noted, gettext("Noted: %(count)s. It made no promise, but can still act on them.", count=noted)),
+        (supported, gettext("Supported: %(count)s. It promised to act.", count=supported)),
+        (noted, gettext("Noted: %(count)s. It made no promise, but can still act.", count=noted)),
         (unanswered, gettext("Without an answer in the documents at hand: %(count)s.", count=unanswered)),
     )
     return (" ".join([told, *(words for count, words in answers if count)]),)

@@ -14,9 +14,9 @@ from models.messages import Message
 from models.records.label_schemes import GOAL_SCHEME, ISSUE_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
-from web.papers.item_words import judgement, position_cell
+from web.papers.item_words import judgement, position_cell, printed_words
 from web.papers.matrix import evidence_cell
-from web.papers.paper import Cell, Cited, Column, Heading, Paper, Part, RowGroup, Table, quoted
+from web.papers.paper import Cell, Cited, Column, Heading, Paper, Part, RowGroup, Table
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex
 from web.site.language import gettext, translated
@@ -78,7 +78,7 @@ def _table(items: Sequence[Item], review: str) -> Table:
         Column("assessment", gettext("Assessment/comments on level of implementation"), assessment),
     )
     counted = Counter(theme for item in items for theme in _themes(item))
-    themed = sorted(((_main_theme(item, counted), item) for item in items), key=lambda found: found[0])
+    themed = sorted(((_main_theme(item, counted), item) for item in items), key=lambda found: (not found[0], found[0]))
     groups = (
         RowGroup(_heading(theme), tuple(_row(item, review, theme) for _, item in found))
         for theme, found in groupby(themed, key=lambda found: found[0])
@@ -115,11 +115,11 @@ def _recommendation_cell(item: Item) -> Cell:
     """Number and paragraph as printed, and the source of the position."""
     record = item.record
     if not isinstance(record, Recommendation):
-        return ((quoted(item.printed),), (item.cited,))
+        return ((printed_words(item),), (item.cited,))
     number = record.printed_number or record.place.paragraph or ""
-    lines: Cell = ((f"{number} ", quoted(item.printed)), (item.cited,))
+    lines: Cell = ((f"{number} ", printed_words(item)), (item.cited,))
     if record.position_source:
-        lines += ((gettext("Source of position:"), " ", Cited(record.position_source)),)
+        lines += ((gettext("Source of position:"), " ", Cited(record.position_source, in_parentheses=False)),)
     return lines
 
 

@@ -38,13 +38,13 @@ def submission_outline(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
     if not facts.own:
         raise PaperNotMade(Message("The plan has nothing on its State: add what you follow up on."))
     limit = limit_of("submission", options["joint"])
-    items = sorted(facts.own, key=lambda item: -(item.session or 0))
+    items = sorted(facts.own, key=lambda item: (-(item.session or 0), item.planned.kind))
     opening, closing = list(_opening(facts, options["joint"] == "yes")), [*_new(), *_recommend(facts)]
     framed = total(map(count_part, (*opening, *closing)))
-    headings = [Heading(_review_heading(session), 2) for session in dict.fromkeys(item.session for item in items)]
+    headings = [Heading(heading, 2) for heading in dict.fromkeys(map(_heading, items))]
     framed = framed + total(map(count_part, headings))
     passages = fitting([_forms(item, facts) for item in items], limit.words - framed.all, count_words_printed)
-    parts = [*opening, *_by_review(items, passages), *closing]
+    parts = [*opening, *_under_headings(items, passages), *closing]
     return paper_of(
         facts,
         gettext("Submission on %(state)s: outline", state=facts.state_name(facts.state)),
@@ -54,18 +54,21 @@ def submission_outline(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
     )
 
 
-def _review_heading(session: int | None) -> str:
-    if session is None:
+def _heading(item: Item) -> str:
+    """What an item stands under."""
+    if item.session:
+        return gettext("Recommendations of the review of %(session)s", session=year_and_session(item.session))
+    if item.planned.kind == "observation":
         return gettext("What treaty bodies said")
-    return gettext("Recommendations of the review of %(session)s", session=year_and_session(session))
+    return gettext("Recommendations of other reviews")
 
 
-def _by_review(items: Sequence[Item], passages: Sequence[Sequence[Words]]) -> Iterator[Part]:
-    """The passages taken, each review under its heading."""
+def _under_headings(items: Sequence[Item], passages: Sequence[Sequence[Words]]) -> Iterator[Part]:
+    """The passages taken, those of each review under its heading."""
     taken = zip(items, passages, strict=False)
-    for session, of_review in groupby(taken, key=lambda pair: pair[0].session):
-        yield Heading(_review_heading(session), 2)
-        for _, passage in of_review:
+    for heading, under_it in groupby(taken, key=lambda pair: _heading(pair[0])):
+        yield Heading(heading, 2)
+        for _, passage in under_it:
             yield from numbered(passage)
 
 

@@ -1,0 +1,61 @@
+"""The side-event note and the public summary."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from tests.web.papers.conftest import text_of
+from tests.web.papers.paper_index import BOOKS, PLAN, PRISONS, item
+from web.papers.paper import Paper, Paragraph, Style
+
+Compose = Callable[..., Paper]
+
+
+def test_side_event_note_counts_answers_and_suggests_who_may_co_sponsor(compose: Compose) -> None:
+    text = text_of(compose("side-event"))
+    assert (
+        "The event is on 5 recommendations to Vellania in the Universal Periodic Review (2 supported, 3 noted)." in text
+    )
+    assert "The missions of States that recommended it: Brenmark, France and Slovenia." in text
+    assert "[ … who speaks from experience, if it is safe for them ]" in text
+
+
+def test_side_event_note_says_what_booking_takes_and_when_the_council_meets(compose: Compose) -> None:
+    notes = "\n".join("".join(words) for words in compose("side-event").notes)
+    assert "(ECOSOC status) can book a room" in notes
+    assert "general debate under item 6, side events: about Feb" in notes
+
+
+def test_side_event_on_commitments_alone_counts_no_recommendations(compose: Compose) -> None:
+    text = text_of(compose("side-event", replace(PLAN, items=(PLAN.items[4],))))
+    assert "The event is on the follow-up to the Universal Periodic Review of Vellania." in text
+    assert "co-sponsor" not in text
+
+
+def test_public_summary_says_in_plain_words_what_was_answered(compose: Compose) -> None:
+    lines = text_of(compose("public-summary")).splitlines()
+    assert (
+        "On this, Vellania received 5 recommendations, made by 3 States. Supported: 2. It promised to act. "
+        "Noted: 3. It "
+        "made no promise, but can still act." in lines
+    )
+    assert (
+        f"In 2014, France and Brenmark recommended: “{BOOKS}” (A/HRC/920/54, paragraph 100.2, page 14). Answer: noted"
+        in lines
+    )
+    assert "Next review: about Nov 2029 (estimated)" in lines
+
+
+def test_public_summary_counts_what_has_no_answer_apart(compose: Compose) -> None:
+    plan = replace(PLAN, items=(PLAN.items[0], item("gone", "Mend the quay", position="unknown")))
+    text = text_of(compose("public-summary", plan))
+    assert "Supported: 1. It promised to act. Without an answer in the documents at hand: 1." in text
+    assert "Noted" not in text
+
+
+def test_public_summary_stays_on_a_page(compose: Compose) -> None:
+    plan = replace(PLAN, items=tuple(item(f"gone-{number}", f"{PRISONS}, " * 20) for number in range(40)))
+    paper = compose("public-summary", plan)
+    told = [part for part in paper.parts if isinstance(part, Paragraph) and part.style is Style.BULLET]
+    assert 3 < len(told) < 10
+    assert f"And {40 - len(told)} more." in text_of(paper)
+    assert all("[…]”" in "".join(part.words) for part in told)

@@ -1,0 +1,206 @@
+"""What holds for every paper: whose words are whose, what is never said, what stays private, and what is refused."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+
+from models.errors import PaperNotMade
+from models.plans.plan import Plan, PlanItem
+from search import SearchIndex
+from tests.web.papers.conftest import DAY, text_of
+from tests.web.papers.paper_index import BOOKS, CIVIL, COMMENT, PLAN, PRISONS, PRIVATE, REPORTED, item
+from web.papers.paper import Paper, Quoted
+from web.papers.papers import PAPERS, paper_file_name, states_to_brief, write_paper
+
+NAMES = [
+    "matrix",
+    "stakeholders-matrix",
+    "embassy-brief",
+    "oral-statement",
+    "written-statement",
+    "submission",
+    "mid-term",
+    "side-event",
+    "public-summary",
+]
+TABLES = {"matrix", "stakeholders-matrix", "mid-term"}
+QUOTATION = re.compile("“[^”]*”")
+OTHERS = (PRISONS, BOOKS, COMMENT, REPORTED, CIVIL)
+
+each_paper = pytest.mark.parametrize("name", NAMES)
+Compose = Callable[..., Paper]
+
+
+def test_papers_are_these() -> None:
+    assert list(PAPERS) == NAMES
+    assert {name for name in NAMES if PAPERS[name].extensions == ("docx", "xlsx", "csv", "json")} == TABLES
+    assert {name for name in NAMES if PAPERS[name].extensions == ("docx",)} == set(NAMES) - TABLES
+
+
+@each_paper
+def test_only_words_of_others_stand_in_quotation_marks(compose: Compose, name: str) -> None:
+    for words in compose(name).words():
+        for piece in words:
+            assert isinstance(piece, Quoted) == bool(QUOTATION.search(piece)), piece
+    quoted = {piece.strip("“”") for words in compose(name).words() for piece in words if isinstance(piece, Quoted)}
+    assert PRISONS in {words.removesuffix(" (Brenmark);") for words in quoted}
+
+
+@each_paper
+def test_each_quotation_has_its_source_beside_it(compose: Compose, name: str) -> None:
+    text = text_of(compose(name))
+    for quotation in QUOTATION.finditer(text):
+        after = text[quotation.end() : quotation.end() + 80]
+        assert re.match(r"\s+\((A/HRC/|CAT/C/XAA/CO/900|as cited in the plan)", after), quotation[0] + after
+
+
+@each_paper
+def test_no_paper_judges(compose: Compose, name: str) -> None:
+    text = QUOTATION.sub("", text_of(compose(name))).casefold()
+    for never in ("rejected", "refused", "accepted", "violat", "failed", "has been implemented"):
+        assert never not in text
+    without_status = replace(PLAN, items=tuple(replace(each, status=None) for each in PLAN.items))
+    assert "implemented" not in QUOTATION.sub("", text_of(compose(name, without_status)))
+
+
+def is_gap(shade: Any) -> bool:
+    return shade.get(qn("w:fill")) == "FFF0B3"
+
+
+@each_paper
+def test_what_is_to_be_filled_in_is_shaded_and_in_brackets(document: Callable[..., Any], name: str) -> None:
+    runs = document(name).element.body.iter(qn("w:r"))
+    shaded = ["".join(run.itertext()) for run in runs if any(is_gap(shade) for shade in run.iter(qn("w:shd")))]
+    assert shaded[0].startswith("Draft: fill in what is shaded; take out this line and the last page")
+    assert len(shaded) > 2
+    assert all(re.fullmatch(r"\[ … .*\]", words) for words in shaded[1:])
+
+
+@each_paper
+def test_others_do_not_learn_of_partners_next_steps_and_notes(compose: Compose, name: str) -> None:
+    options = {"readers": "others"} if name == "matrix" else {}
+    paper = compose(name, **options)
+    told = "\n".join([paper.title, paper.head, text_of(paper), *("".join(words) for words in paper.notes)])
+    assert [words for words in PRIVATE if words in told] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["embassy-brief", "oral-statement", "written-statement", "side-event", "public-summary"]
+)
+def test_own_evidence_stays_out_of_what_others_get(compose: Compose, name: str) -> None:
+    assert "We counted two visits." not in text_of(compose(name))
+
+
+@each_paper
+def test_every_paper_asks_first_whether_contact_is_safe(document: Callable[..., Any], name: str) -> None:
+    paragraphs = [paragraph.text for paragraph in document(name).paragraphs]
+    start = paragraphs.index("For you: take this page out before you hand the paper on")
+    assert any("Assess first whether contact is safe" in words for words in paragraphs[start:])
+    assert any("Invented sample" in words for words in paragraphs[start:])
+
+
+@each_paper
+def test_documents_cited_are_listed_with_what_they_are(document: Callable[..., Any], name: str) -> None:
+    opened = document(name)
+    sources = [[cell.text for cell in row.cells] for row in opened.tables[-1].rows]
+    assert sources[0] == ["Document", "What it is", "Paragraphs cited", "Address"]
+    listed = {row[0]: row[1:] for row in sources[1:]}
+    assert listed["A/HRC/920/54"][0] == "Working Group report, 1 January 2015"
+    assert "100.1" in listed["A/HRC/920/54"][1].split(", ")
+    assert listed["A/HRC/920/54"][2] == ""  # an invented document is nowhere
+
+
+@each_paper
+def test_word_documents_have_a_head_page_numbers_and_a4(document: Callable[..., Any], name: str) -> None:
+    (section,) = document(name).sections
+    assert (
+        section.header.paragraphs[0].text == "Vellania | Follow-up to the Universal Periodic Review | 26 November 2026"
+    )
+    assert [field.get(qn("w:instr")) for field in section.footer._element.iter(qn("w:fldSimple"))] == [
+        "PAGE",
+        "NUMPAGES",
+    ]
+    size = (round(section.page_width.cm, 1), round(section.page_height.cm, 1))
+    assert size == ((29.7, 21.0) if name in TABLES else (21.0, 29.7))
+
+
+@each_paper
+def test_words_of_people_in_any_script_are_kept(index: SearchIndex, name: str) -> None:
+    result = "يحصل كل طفل على التعليم.\nمجانا 学校 \x00\u202e<b>"
+    plan = replace(PLAN, items=tuple(replace(each, expected_result=result, notes=result) for each in PLAN.items))
+    opened = Document(BytesIO(write_paper(name, plan, index, {}, "docx", DAY)))
+    assert "\u202e" not in opened.element.xml
+    if name in {"matrix", "mid-term", "oral-statement", "written-statement", "submission"}:
+        paragraphs = [each for each in opened.element.body.iter(qn("w:p")) if "يحصل" in "".join(each.itertext())]
+        assert paragraphs
+        assert all(list(each.iter(qn("w:rtl"))) for each in paragraphs)
+
+
+@each_paper
+def test_a_plan_made_elsewhere_is_written_all_the_same(index: SearchIndex, name: str) -> None:
+    """Ids that the index does not know, words outside of their lists, a State that is none."""
+    strange = item("../../etc", "x" * 20_000, "recommendation", position="rejected", citation="c" * 5_000)
+    odd = PlanItem(id="", kind="nonsense", state="XAA", citation="", quoted="")
+    plan = Plan(title="t" * 5_000, state="XAA", items=(strange, odd))
+    if name == "embassy-brief":
+        with pytest.raises(PaperNotMade, match="names the State that made it"):
+            write_paper(name, plan, index, {}, "docx", DAY)
+    else:
+        for extension in PAPERS[name].extensions:
+            assert write_paper(name, plan, index, {}, extension, DAY)
+
+
+@each_paper
+def test_a_state_that_is_none_is_no_error_of_the_program(index: SearchIndex, name: str) -> None:
+    plan = Plan(title="", state="Z" * 4_000, items=(replace(PLAN.items[-1], state="Z" * 4_000),))
+    if name != "embassy-brief":
+        assert write_paper(name, plan, index, {}, "docx", DAY)
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "extension", "message"),
+    [
+        ("nonsense", {}, "docx", "There is no paper “nonsense”: choose one of matrix, stakeholders-matrix"),
+        ("oral-statement", {}, "xlsx", "This paper cannot be a file “.xlsx”: choose one of docx."),
+        ("oral-statement", {"minutes": "9"}, "docx", "“9” is no choice for minutes: choose one of 1.5 and 2."),
+        ("oral-statement", {"hours": "9"}, "docx", "This paper has no option “hours”: choose one of minutes and pace."),
+        ("mid-term", {"hours": "9"}, "docx", "This paper has no options, and so no “hours”."),
+        ("embassy-brief", {"state": "ITA"}, "docx", "ITA recommended nothing on the plan: choose another State."),
+    ],
+)
+def test_what_is_no_paper_is_refused_in_a_sentence(
+    index: SearchIndex, name: str, options: dict[str, str], extension: str, message: str
+) -> None:
+    with pytest.raises(PaperNotMade) as refused:
+        write_paper(name, PLAN, index, options, extension, DAY)
+    assert str(refused.value).startswith(message)
+
+
+@each_paper
+def test_an_empty_plan_becomes_no_paper(index: SearchIndex, name: str) -> None:
+    with pytest.raises(PaperNotMade):
+        write_paper(name, Plan(title="Empty", state="XAA"), index, {}, "docx", DAY)
+
+
+def test_files_are_named_without_a_word_of_the_plan() -> None:
+    assert paper_file_name("embassy-brief", PLAN, "docx") == "embassy-brief-XAA.docx"
+    assert paper_file_name("matrix", Plan(title="Secret", state="../x"), "csv") == "matrix.csv"
+
+
+def test_properties_of_a_document_name_nobody(document: Callable[..., Any]) -> None:
+    properties = document("matrix").core_properties
+    assert (properties.title, properties.author, properties.comments) == ("", "", "")
+
+
+def test_states_to_brief_are_those_that_recommended(index: SearchIndex) -> None:
+    assert [state.name for state in states_to_brief(PLAN, index)] == ["Brenmark", "France", "Slovenia"]
+
+
+def test_the_state_of_most_items_stands_for_one_that_was_not_chosen(compose: Compose) -> None:
+    assert compose("public-summary", replace(PLAN, state="")).title == "What Vellania was told, and what it answered"

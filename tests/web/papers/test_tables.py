@@ -1,0 +1,237 @@
+"""The papers that are tables: the follow-up matrix, OHCHR's matrix, the mid-term table; in all kinds of file."""
+
+import csv
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO, StringIO
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from models.plans.plan import Evidence
+from search import SearchIndex
+from tests.web.papers.conftest import DAY
+from tests.web.papers.paper_index import BOOKS, PLAN, PRISONS, REPORTED, item
+from web.papers.paper import Paper
+from web.papers.papers import write_paper
+
+Compose = Callable[..., Paper]
+Document = Callable[..., Any]
+PRINTED = f"“{PRISONS} (Brenmark);”\n(A/HRC/920/54, paragraph 100.1, page 14)"
+
+
+def rows_of_csv(index: SearchIndex, name: str, **options: str) -> list[list[str]]:
+    content = write_paper(name, PLAN, index, options, "csv", DAY)
+    return list(csv.reader(StringIO(content.decode("utf-8-sig"))))
+
+
+def rows_of_document(opened: Any, table: int = 0) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in opened.tables[table].rows]
+
+
+def test_matrix_has_the_columns_of_the_fact_sheet(document: Document) -> None:
+    heading, group, first, second, *_ = rows_of_document(document("matrix"))
+    assert heading == [
+        "As printed",
+        "Position",
+        "Expected result",
+        "Type of action",
+        "Actors",
+        "Timetable",
+        "Partners",
+        "Status",
+        "Evidence",
+        "Next step",
+        "Notes",
+    ]
+    assert set(group) == {"Vellania"}
+    assert first == [
+        PRINTED,
+        " supported ",
+        "Judges see every prison.",
+        "judicial and training (suggestion)",
+        "Ministry of Justice",
+        "2032",
+        "Ferry pilots",
+        "partly implemented",
+        "We counted two visits. (May 2031; Our diary; https://example.org/diary)",
+        "Meet the warden",
+        "The cook is afraid",
+    ]
+    assert second[1:] == [" noted ", *["[ … ]"] * 9]
+
+
+def test_matrix_for_others_leaves_out_what_is_for_oneself(document: Document) -> None:
+    heading, *_ = rows_of_document(document("matrix", readers="others"))
+    assert heading[2:] == ["Expected result", "Type of action", "Actors", "Timetable", "Status", "Evidence"]
+
+
+def test_matrix_keeps_the_order_of_the_plan_and_names_what_is_no_recommendation(index: SearchIndex) -> None:
+    _, *rows = rows_of_csv(index, "matrix")
+    assert [row[0] for row in rows] == [each.id for each in PLAN.items]
+    assert rows[4][2].startswith("In 2014, Vellania itself committed:\n“Vellania will publish prison reports”")
+    assert rows[5][2].startswith("In 2031, the Committee against Torture said to Vellania:\n“Detainees sleep")
+    assert rows[6][2] == "“Let the index forget this (Brenmark);”\n(as cited in the plan)"
+
+
+def test_of_a_paragraph_with_requests_of_others_the_own_one_is_quoted(index: SearchIndex) -> None:
+    _, *rows = rows_of_csv(index, "matrix")
+    assert rows[2][2] == "“plant oaks along all roads (France)”\n(A/HRC/920/54, paragraph 100.3, page 14)"
+
+
+def test_evidence_taken_from_a_document_is_quoted_with_its_source(compose: Compose) -> None:
+    evidence = Evidence(REPORTED, document="A/HRC/WG.6/34/XAA/1, paragraph 1", record="A.HRC.WG.6.34.XAA.1-1")
+    plan = replace(PLAN, items=(replace(PLAN.items[0], evidence=(evidence,)),))
+    ((row,),) = (group.rows for group in compose("matrix", plan).tables[0].groups)
+    keys = [column.key for column in compose("matrix", plan).tables[0].columns]
+    (words,) = row[keys.index("evidence")]
+    assert "".join(words) == f"“{REPORTED}” (A/HRC/WG.6/34/XAA/1, paragraph 1)"
+
+
+def test_csv_and_json_leave_gaps_empty(index: SearchIndex) -> None:
+    heading, first, second, *_ = rows_of_csv(index, "matrix")
+    assert (heading[:3], heading[-1]) == (["Record", "State", "As printed"], "Notes")
+    assert first[2] == PRINTED
+    assert second[4:] == [""] * 9
+    whole = json.loads(write_paper("matrix", PLAN, index, {}, "json", DAY))
+    assert whole["title"] == "Follow-up matrix: Vellania"
+    assert whole["rows"][0]["expected_result"] == "Judges see every prison."
+    assert whole["rows"][0]["action_types"] == "judicial and training (suggestion)"
+    assert (whole["rows"][1]["record"], whole["rows"][1]["position"]) == ("XAA-20-100.2-1", "noted")
+    assert whole["rows"][1]["partners"] is None
+    assert whole["sources"][1] == {
+        "document": "A/HRC/920/54",
+        "paragraphs": ["100.1", "100.2", "100.3", "117"],
+        "address": None,
+    }
+
+
+def test_workbook_shades_gaps_and_positions_and_says_what_it_is(index: SearchIndex) -> None:
+    book = load_workbook(BytesIO(write_paper("matrix", PLAN, index, {}, "xlsx", DAY)))
+    sheet, about = book.worksheets
+    heading = [cell.value for cell in sheet[1]]
+    gap = sheet.cell(3, heading.index("Partners") + 1)
+    position = sheet.cell(3, heading.index("Position") + 1)
+    assert (gap.value, gap.fill.fgColor.rgb) == ("[ … ]", "FFFFF0B3")
+    assert (position.value, position.fill.fgColor.rgb) == ("noted", "FFFDEEDB")
+    said = [cell.value for row in about.rows for cell in row]
+    assert "Follow-up matrix: Vellania" in said
+    assert "Source: A/HRC/920/54, Working Group report, 1 January 2015" in said
+
+
+def test_words_of_people_are_no_formulas(index: SearchIndex) -> None:
+    plan = replace(PLAN, items=(replace(PLAN.items[0], notes='=HYPERLINK("x")', next_step="+1"),))
+    row = list(csv.reader(StringIO(write_paper("matrix", plan, index, {}, "csv", DAY).decode("utf-8-sig"))))[1]
+    assert row[-2:] == ["'+1", '\'=HYPERLINK("x")']
+    sheet = load_workbook(BytesIO(write_paper("matrix", plan, index, {}, "xlsx", DAY))).worksheets[0]
+    assert [(cell.data_type, cell.value) for cell in sheet[2][-2:]] == [("s", "+1"), ("s", '=HYPERLINK("x")')]
+
+
+def test_ohchrs_matrix_is_laid_out_as_ohchr_does(document: Document) -> None:
+    opened = document("stakeholders-matrix")
+    headings = [paragraph.text for paragraph in opened.paragraphs if paragraph.style.name == "Heading 1"]
+    assert headings[:3] == [
+        "UPR of Vellania (cycle 2, session 20)",
+        "UPR of Vellania (cycle 1, session 7)",
+        "UPR of Vellania",
+    ]
+    heading, theme, first, no_theme, *_ = rows_of_document(opened)
+    assert heading == [
+        "Recommendation",
+        "Position",
+        "Full list of themes",
+        "Assessment/comments on level of implementation",
+    ]
+    assert set(theme) == {"Theme: Conditions of detention"}
+    assert first == [
+        f"100.1. “{PRISONS} (Brenmark);”\n(A/HRC/920/54, paragraph 100.1, page 14)\n"
+        "Source of position: A/HRC/920/54/Add.1, paragraph 4, page 2",
+        " supported ",
+        "- Conditions of detention\nSDGs:\n- 16 - PEACE, JUSTICE AND STRONG INSTITUTIONS\n"
+        "Affected persons:\n- Persons deprived of their liberty",
+        "partly implemented\nWe counted two visits. (May 2031; Our diary; https://example.org/diary)",
+    ]
+    assert set(no_theme) == {"No theme indexed"}
+
+
+def test_ohchrs_matrix_holds_recommendations_alone(index: SearchIndex) -> None:
+    _, *rows = rows_of_csv(index, "stakeholders-matrix")
+    assert {row[0] for row in rows} == {
+        "XAA-20-100.1-1",
+        "XAA-20-100.2-1",
+        "XAA-20-100.3-1",
+        "XAA-7-100.1-1",
+        "XAA-20-999.9-1",
+    }
+    assert (rows[0][1], rows[0][2]) == ("UPR of Vellania (cycle 2, session 20)", "Conditions of detention")
+
+
+def test_mid_term_table_says_who_reports_what_and_what_is_not_indexed(document: Document) -> None:
+    opened = document("mid-term")
+    heading, _, prisons, books, *_ = rows_of_document(opened)
+    assert heading == [
+        "As printed",
+        "Position",
+        "The State reports",
+        "United Nations bodies report",
+        "Stakeholders report",
+        "Our judgement",
+        "Our evidence",
+        "What remains to be done",
+    ]
+    assert prisons == [
+        PRINTED,
+        " supported ",
+        f"“{REPORTED}” (A/HRC/WG.6/34/XAA/1, paragraph 1, page 2)",
+        "Not indexed",
+        "Nothing found",
+        "partly implemented",
+        "We counted two visits. (May 2031; Our diary; https://example.org/diary)",
+        "Judges see every prison.",
+    ]
+    assert books[2:] == [
+        "Nothing found",
+        "Not indexed",
+        "Nothing found",
+        "[ … your judgement ]",
+        "[ … ]",
+        "[ … what is still missing ]",
+    ]
+
+
+def test_what_the_plan_took_over_stands_for_what_is_found(compose: Compose) -> None:
+    taken = (
+        Evidence("Zebras graze.", document="National report", record="A.HRC.WG.6.34.XAA.1-2"),
+        Evidence("Detainees sleep on the floor", document="Observations", record="CAT.C.XAA.CO.900-11"),
+        Evidence("It was forgotten.", document="A/HRC/1/1, paragraph 2", record="gone-1"),
+    )
+    plan = replace(PLAN, items=(replace(PLAN.items[0], evidence=taken),))
+    table = compose("mid-term", plan).tables[0]
+    cells = dict(zip([column.key for column in table.columns], table.groups[0].rows[0], strict=True))
+    texts = {key: ["".join(words) for words in cell] for key, cell in cells.items()}
+    assert texts["state_reports"] == ["“Zebras graze.” (A/HRC/WG.6/34/XAA/1, paragraph 2, page 2)"]
+    assert texts["un_reports"] == ["“Detainees sleep on the floor” (CAT/C/XAA/CO/900, paragraph 11, page 3)"]
+    assert texts["own_evidence"] == ["“It was forgotten.” (A/HRC/1/1, paragraph 2)"]
+
+
+def test_a_long_text_is_cut_with_a_mark(compose: Compose) -> None:
+    plan = replace(PLAN, items=(item("gone", "word " * 4_000),))
+    (line, *_) = compose("matrix", plan).tables[0].groups[0].rows[0][2]
+    (words,) = line
+    assert len(words) < 5_010
+    assert words.endswith("word […]”")
+
+
+@pytest.mark.parametrize("name", ["matrix", "stakeholders-matrix", "mid-term"])
+def test_headings_of_tables_stand_on_each_page_and_rows_are_whole(document: Document, name: str) -> None:
+    rows = document(name).tables[0]._tbl.tr_lst
+    assert [len(rows[0].xpath("./w:trPr/w:tblHeader")), len(rows[1].xpath("./w:trPr/w:tblHeader"))] == [1, 0]
+    assert all(row.xpath("./w:trPr/w:cantSplit") for row in rows)
+
+
+def test_plan_of_several_states_has_a_group_for_each(compose: Compose) -> None:
+    foreign = replace(item("XBA-21-100.1-1", BOOKS), state="XBA")
+    groups = compose("matrix", replace(PLAN, items=(PLAN.items[0], foreign))).tables[0].groups
+    assert [group.heading for group in groups] == ["Vellania", "Upper Tamurin"]
