@@ -32,13 +32,13 @@ demo: .venv/program.stamp ## Install the program; serve invented sample document
 	$(BIN)/upr demo
 
 test: .venv/tools.stamp ## Install the program and what its developers need; run the tests (two minutes).
-	$(PYTEST) $(PARALLEL) -m "not (service or browser)"
+	$(PYTEST) $(PARALLEL) -m "not (service or browser or office)"
 
 test-fast: .venv/tools.stamp ## Run the quick tests alone (less than a minute).
-	$(PYTEST) $(PARALLEL) -m "not (service or browser or encoder or real_data or processes or slow)" --hypothesis-profile=fast
+	$(PYTEST) $(PARALLEL) -m "not (service or browser or office or encoder or real_data or processes or slow)" --hypothesis-profile=fast
 
-test-services: .venv/tools.stamp ## Run the tests that need the site's server or a browser (minutes; needs Chromium).
-	$(PYTEST) -m "service or browser"
+test-services: .venv/tools.stamp ## Run the tests that need the site's server, a browser or LibreOffice (minutes).
+	$(PYTEST) -m "service or browser or office"
 
 check: .venv/tools.stamp ## Check style, formatting, types and the direction of imports.
 	$(BIN)/ruff check .

@@ -1,0 +1,68 @@
+"""Papers in a made-up language that is written from right to left: the program's words are messages, others' stay."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from search import SearchIndex
+from tests.web.conftest import site_over
+from tests.web.papers.conftest import DAY
+from tests.web.papers.paper_index import BOOKS, CIVIL, COMMENT, PLAN, PLEDGE, PRISONS, REPORTED
+from tests.web.test_language import (
+    RIGHT_TO_LEFT,
+    not_translated,
+    state_names,
+    translations,
+    words_of_csv,
+    words_of_docx,
+    words_of_xlsx,
+)
+from web.papers.limits import limit_of
+from web.papers.papers import PAPERS, write_paper
+from web.site.language import prepare_language
+
+__all__ = ["translations"]
+READERS: dict[str, Callable[[bytes], list[str]]] = {"docx": words_of_docx, "xlsx": words_of_xlsx, "csv": words_of_csv}
+FILES = [(name, kind) for name in PAPERS for kind in PAPERS[name].extensions if kind != "json"]
+
+
+@pytest.fixture(scope="module")
+def app(index: SearchIndex, translations: Path) -> Flask:
+    app = site_over(index)
+    app.config.update(BABEL_DEFAULT_LOCALE=RIGHT_TO_LEFT, BABEL_TRANSLATION_DIRECTORIES=str(translations))
+    prepare_language(app)
+    return app
+
+
+def data_of(index: SearchIndex) -> Iterator[str]:
+    """What is no word of the program."""
+    yield from (PRISONS, BOOKS, CIVIL, COMMENT, REPORTED, PLEDGE.text, "plant oaks along all roads")
+    yield from ("Detainees sleep on the floor", "Let the index forget this", "as cited in the plan")
+    yield from (
+        "Let judges visit prisons in the east without notice",
+        "Let judges visit prisons in the south without notice",
+    )
+    yield "Let judges visit prisons in the west without notice"
+    yield from (limit_of("oral-statement", "1.5", "usual").source, limit_of("written-statement", "special").source)
+    yield limit_of("submission", "no").source
+    yield from state_names(index)
+    for item in PLAN.items:
+        yield from (item.id, item.expected_result, item.actors, item.partners, item.next_step, item.notes)
+        yield from (text for each in item.evidence for text in (each.text, each.when, each.document, each.link))
+    yield from (
+        "Conditions of detention",
+        "Persons deprived of their liberty",
+        "PEACE, JUSTICE AND STRONG INSTITUTIONS",
+    )
+
+
+@pytest.mark.parametrize(("name", "extension"), FILES, ids=[".".join(each) for each in FILES])
+def test_paper_speaks_the_language(app: Flask, index: SearchIndex, name: str, extension: str) -> None:
+    with app.test_request_context():
+        content = write_paper(name, PLAN, index, {}, extension, DAY)
+    words = READERS[extension](content)
+    assert any("⟦" in text for text in words)
+    data = [text for text in data_of(index) if text]
+    assert [word for text in words for word in not_translated(text, data)] == []
