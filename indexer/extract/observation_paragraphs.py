@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from indexer.text.lines import join_lines
+from indexer.text.lines import AFTER_MARK, join_lines
 from models.records.documents import Line, ReadDocument
 
 MOST_LEFT_OUT = 20
@@ -23,8 +23,8 @@ PARAGRAPH_GAP = 1.6
 """Distance of two lines, in sizes of their type, from which the second begins a paragraph."""
 _NUMBER = re.compile(r"(\d{1,3})\s?\.\s*(?=[^\W\d]|[(“\"‘'])")
 _SUB_PARAGRAPH = re.compile(r"\(([a-z]{1,4})\)\s*(?=\S)")
-_SECTION_MARK = re.compile(r"(?:[A-Z]|[IVX]{1,5})\.\s+(?=\S)")
-_ANY_MARK = re.compile(r"(?:[A-Z]|[IVX]{1,5}|\d{1,2})\.\s+(?=\S)")
+_SECTION_MARK = re.compile(rf"(?:[A-Z]|[IVX]{{1,5}})\.{AFTER_MARK}")
+_ANY_MARK = re.compile(rf"^(?:[A-Z]|[IVX]{{1,5}}|\d{{1,2}})\.{AFTER_MARK}")
 _SENTENCE_END = re.compile(r"[.;:!?][)\]”\"’'\d]*$")
 _BEFORE_ITEM = re.compile(r"(?:[,.;:!?]|\b(?:and|or))[)\]”\"’'\d]*$")
 _FOOTNOTE = re.compile(r"[*∗†]|GE\.\d")

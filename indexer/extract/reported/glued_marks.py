@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from indexer.text.lines import AFTER_MARK
 from models.records.documents import Line
 
 MOST_LEFT_OUT = 2
@@ -19,7 +20,7 @@ _GLUED = re.compile(
     r"(?:[^\W\d_]|(?:[^\W\d]|\)|”|’|\"|»|\b(?:19|20)\d\d)[.,;:]|[)”’\"»]|[.;:]\s(?=\d{1,3}$))(?P<mark>\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)"
     r"(?![\w%/]|[.,]\d)"
 )
-_OPENS_BODY = re.compile(r"(?:I|A|1)\.\s+\S")
+_OPENS_BODY = re.compile(rf"(?:I|A|1)\.{AFTER_MARK}")
 """The first heading or paragraph. Dates on covers lose their dashes: "21 January1 February 2019"."""
 _CODE = re.compile(r"\b(?:JS|CO|[A-Z]+/[A-Z]*)$")
 _ALONE = re.compile(r"\d{1,3}(?:\s?[,–-]\s?\d{1,3}|\s\d{1,3})+")

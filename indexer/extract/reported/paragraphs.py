@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from indexer.extract.reported.notes import NOTES_HEADING, numbers_of_mark
-from indexer.text.lines import join_lines
+from indexer.text.lines import AFTER_MARK, join_lines
 from models.records.documents import Line, ReadDocument
 
 MOST_LEFT_OUT = 2
@@ -22,12 +22,12 @@ SAME_LEFT = 3.0
 SPACE_APART = 1.6
 """Of the size of letters, from line to line: more than this parts paragraphs and headings."""
 MAX_HEADING_WORDS = 45
-_NUMBER = re.compile(r"(\d{1,3})\s?\.\s+(?=\S)")
+_NUMBER = re.compile(rf"(\d{{1,3}})\s?\.{AFTER_MARK}")
 _ITEM = re.compile(r"(?:\((?:[a-z]|[ivx]{1,5})\)|[•▪●◦–—-])\s*(?=\S)")
 _BULLET = re.compile(r"[•▪●◦\uf0b7]")
-_ROMAN = re.compile(r"([IVXL]{1,6})\.\s+(?=\S)")
-_LETTER = re.compile(r"([A-Z])\.\s+(?=\S)")
-_DIGIT = re.compile(r"(\d{1,2})\.\s+(?=\S)")
+_ROMAN = re.compile(rf"([IVXL]{{1,6}})\.{AFTER_MARK}")
+_LETTER = re.compile(rf"([A-Z])\.{AFTER_MARK}")
+_DIGIT = re.compile(rf"(\d{{1,2}})\.{AFTER_MARK}")
 _SENTENCE_END = re.compile(r"[.;:!?][)\]”\"’'»\d]*$")
 _OF_THE_PAGE = re.compile(r"[*∗†]|GE\.\d|A/HRC/WG\.6/\d+/[A-Z]{3}/\d$|[\ue000-\uf8ff\s]{4,}$")
 """Starred notes, job numbers, symbols, bar codes: what text files keep of the head and foot of a page."""

@@ -25,7 +25,7 @@ from indexer.extract.responses.addendum_layout import (
     WORD_FOR_RECOMMENDATIONS,
     AddendumLayout,
 )
-from indexer.text.lines import join_lines
+from indexer.text.lines import AFTER_MARK, join_lines
 from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
 from models.records.documents import Line, ReadDocument
 
@@ -36,7 +36,7 @@ _END_OF_TITLE = re.compile(
     re.I,
 )
 _FOOT_OF_COVER = re.compile(r"\W*(?:$|GE[.\s]|\*)|\W*[∗*†]")
-_OWN_NUMBER = re.compile(r"(\d{1,3})\s?[.)]\s+(?=\S)")
+_OWN_NUMBER = re.compile(rf"(\d{{1,3}})\s?[.)]{AFTER_MARK}")
 _RANK_OF_MARK = {None: 0, "digit": 1, "letter": 2, "roman": 3}
 _OPEN_LIST = re.compile(r"(?:[,;\u2010-\u2015-]|\b(?:and|et|y|to|à|a))\s*$")
 

@@ -12,12 +12,12 @@ from itertools import pairwise
 from indexer.extract.grammar.positions_in_prose import read_prose
 from indexer.extract.responses.remarks import remarks_on_numbers
 from indexer.extract.responses.statements import Statement, gather_statements
-from indexer.text.lines import join_lines
+from indexer.text.lines import AFTER_MARK, join_lines
 from models.numbers.recommendation_numbers import section_named
 from models.records.documents import DocumentIdentity, Line, ReadDocument
 from models.records.records import Place, Response, StatedAnswers, StatedTotal
 
-_SECTION_BEGINS = re.compile(r"\d{1,4}\.\s+The review (?:of|on) .{2,80}\bwas held on\b")
+_SECTION_BEGINS = re.compile(r"\d{1,4}\.\s*The review (?:of|on) .{2,80}\bwas held on\b")
 _OUTCOME = re.compile(
     r"outcome of the review (?:of|on) .{2,80}? (?:comprises|consists of|is constituted of|contains)\s+"
     r"the report of the Working Group.{0,80}?\((A/HRC/\d+/\d+)"
@@ -27,7 +27,7 @@ _OTHERS_VIEWS = re.compile(
     r"(?:\d\.\s*)?(?:Views expressed by (?:member|the member|observer)|General comments made by)\b", re.I
 )
 _THE_PRESIDENT = re.compile(r"The (?:Vice-)?President\b")
-_PARAGRAPH = re.compile(r"(\d{1,4})\.\s+(?=\S)")
+_PARAGRAPH = re.compile(rf"(\d{{1,4}})\.{AFTER_MARK}")
 
 
 @dataclass(frozen=True, slots=True)

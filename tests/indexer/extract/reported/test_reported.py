@@ -297,3 +297,25 @@ def test_margins_of_left_and_right_pages_differ() -> None:
         line("3. Cranes", "B", left=150, page=3),
     )
     assert [each.number for each in numbered_paragraphs(document(*text))] == ["1", "2"]
+
+
+def test_letters_and_numbers_that_copies_from_web_pages_glue_to_words() -> None:
+    texts = (
+        "I.How this report was made",
+        "1.Ferries were asked first.",
+        "II.What was done",
+        "A.Ferries",
+        "2.A boat is painted in",
+        "3.5 per cent of harbours.",
+        "3.“Old” boats are sold.",
+        "B.Visitors",
+        "4.Visitors are welcome.",
+    )
+    untyped = [Line(text, 1, 0.0, 0.0, 0.0, 0.0, False, False) for text in texts]
+    found = reported_paragraphs(ReadDocument("report.txt", "0" * 64, tuple(untyped), 0), NATIONAL)
+    assert [(each.place.paragraph, each.headings, each.text) for each in found] == [
+        ("1", ("How this report was made",), "Ferries were asked first."),
+        ("2", ("What was done", "Ferries"), "A boat is painted in 3.5 per cent of harbours."),
+        ("3", ("What was done", "Ferries"), "“Old” boats are sold."),
+        ("4", ("What was done", "Visitors"), "Visitors are welcome."),
+    ]

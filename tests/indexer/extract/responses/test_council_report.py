@@ -1,5 +1,7 @@
 """What States say on numbers in invented reports of Council sessions and Working Group reports."""
 
+import re
+
 import pytest
 
 from indexer.sources.document import extract_responses
@@ -174,3 +176,11 @@ def test_an_addendum_in_a_language_that_is_not_read_says_so() -> None:
 
     assert stated.responses == ()
     assert "language" in stated.warnings[0]
+
+
+def test_paragraph_numbers_may_be_glued_to_words() -> None:
+    glued = re.sub(r"^(\d+)\. ", r"\1.", SECTION, flags=re.M)
+    text = glued.format(state="Malta", words="Malta did not support recommendation 6.", symbol="A/HRC/900/4")
+    identity = DocumentIdentity("A/HRC/900/2", DocumentKind.HRC_SESSION_REPORT, "en")
+    (only,) = extract_responses(report(text), identity, STATES).responses
+    assert (only.answers, only.position, only.place.paragraph) == ("6", NO, "712")
