@@ -13,8 +13,9 @@ from py3langid import classify
 from indexer.recognise.mid_term import MidTermReport, mid_term_report
 from indexer.recognise.session import SESSION_HELD, first_date, session_of
 from indexer.recognise.state import state_of
+from indexer.text.language import UN_LANGUAGES
 from indexer.text.lines import join_lines
-from indexer.text.symbols import Symbol, symbol_at_end, symbols_in
+from indexer.text.symbols import Symbol, any_symbol_at_end, symbol_at_end, symbols_in
 from models.errors import UnrecognisedDocument
 from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
 from models.reviews.states import StateTable
@@ -54,6 +55,8 @@ UPR = re.compile(
     "|универсальн\\w+ периодическ\\w+ обзор|普遍定期审议",
     re.IGNORECASE,
 )
+_NOTE_MARK = re.compile(r"\s*[*∗†]+\s*")
+"""On some covers a mark stands in the middle of the title: "Universal Periodic * / Review"."""
 COVER_WORDS = re.compile(r"\bDistr\b|\bOriginal\s?:")
 
 
@@ -67,7 +70,7 @@ def recognise(document: ReadDocument, states: StateTable) -> DocumentIdentity:
         UnrecognisedDocument: it has no symbol, or its symbol and title are those of no document of a review.
     """
     cover = [line for line in document.lines if line.page == 1][:COVER_LINES]
-    title = join_lines(cover)
+    title = _NOTE_MARK.sub(" ", join_lines(cover))
     opening = join_lines(document.lines[:OPENING_LINES])
     own_symbol = _own_symbol(document, cover)
     if own_symbol is None or own_symbol.is_of_council:
@@ -76,12 +79,15 @@ def recognise(document: ReadDocument, states: StateTable) -> DocumentIdentity:
             return _identity_of_mid_term(document, mid_term, title, own_symbol)
     symbol, symbol_doubts = _symbol(document, cover)
     kind = _kind(document.name, symbol, title, opening)
+    language = _language(document.lines)
+    if language in UN_LANGUAGES - {"en"}:
+        states = states.with_names_in([language])
     state, state_doubts = state_of(kind, symbol, cover, opening, states)
     session, session_doubts = session_of(kind, symbol, opening)
     return DocumentIdentity(
         symbol=symbol.text,
         kind=kind,
-        language=_language(document.lines),
+        language=language,
         state_under_review=state.code if state else None,
         session=session,
         date=first_date(title),
@@ -119,13 +125,21 @@ def _symbol(document: ReadDocument, cover: Sequence[Line]) -> tuple[Symbol, list
     has_cover = any(COVER_WORDS.search(line.text) for line in cover)
     symbol = next(iter(on_cover + in_headers if has_cover else in_headers + on_cover), None)
     if symbol is None:
-        raise UnrecognisedDocument(
-            f"{document.name} has no UN symbol on its cover or in its headers; "
-            "index the version that the UN published, with a symbol such as A/HRC/28/15."
-        )
+        raise _without_symbol(document, cover if has_cover else ())
     if in_headers and symbol not in in_headers:
         return symbol, [f"the cover says {symbol.text}, the running headers {in_headers[0].text}."]
     return symbol, []
+
+
+def _without_symbol(document: ReadDocument, cover: Sequence[Line]) -> UnrecognisedDocument:
+    """Why a document is refused that has no symbol of a document of a review."""
+    texts = (*(line.text for line in cover), *document.running_headers)
+    if other := next(filter(None, map(any_symbol_at_end, texts)), None):
+        return UnrecognisedDocument(f"{document.name}: {other} is a document of a kind that is not read.")
+    return UnrecognisedDocument(
+        f"{document.name} has no UN symbol on its cover or in its headers; "
+        "index the version that the UN published, with a symbol such as A/HRC/28/15."
+    )
 
 
 def _kind(name: str, symbol: Symbol, title: str, opening: str) -> DocumentKind:

@@ -5,7 +5,8 @@ A/HRC/28/15/Add.1        its addendum; also /Add.1/Rev.1, /Corr.1, /Rev.1
 A/HRC/DEC/28/111         decision
 A/HRC/WG.6/20/SVN/1      Working Group, 20th session, on SVN: 1 national report, 2 compilation, 3 summary
 A/HRC/WG.6/20/L.14       Working Group, 20th session: draft report
-CCPR/C/NAM/CO/2          treaty body: concluding observations on NAM
+CCPR/C/NAM/CO/2          treaty body: concluding observations on NAM; COAR, where it had no report to observe on
+CRPD/C/EU/CO/1           the same on the European Union, CCPR/C/CHN-HKG/CO/4 on Hong Kong, CAT/C/CHN-MAC/CO/5 on Macao
 CRC/C/15/Add.900         the same until about 2004: the State stands in the title only
 CCPR/CO/90/NAM           the same of the Human Rights Committee, 2000-2004
 """
@@ -18,11 +19,18 @@ PRINTED = re.compile(
 )
 WORKING_GROUP = re.compile(r"A/HRC/WG\.6/(?P<session>\d{1,3})/(?:(?P<state>[A-Z]{3})/(?P<document>[1-4])|L\.\d+)")
 COUNCIL = re.compile(r"A/HRC/(?:DEC/)?\d{1,4}/\d{1,4}")
-TREATY_BODY = re.compile(r"(?:CCPR|CRC|CEDAW|CERD|CAT|CMW|CRPD|CED|E/C\.12)(?:/[A-Z]+)*?/(?P<state>[A-Z]{3})/CO/[\d-]+")
+TREATY_BODY = re.compile(
+    r"(?:CCPR|CRC|CEDAW|CERD|CAT|CMW|CRPD|CED|E/C\.12)(?:/[A-Z]+)*?/(?:(?P<part>CHN-HKG|CHN-MAC|EU)|(?P<state>[A-Z]{3}))"
+    r"/CO(?:AR)?/[\d-]+"
+)
+CODES_OF_PARTS = {"CHN-HKG": "HKG", "CHN-MAC": "MAC", "EU": "EUE"}
+"""What symbols call entities that are not States, and their codes."""
 OLD_OBSERVATIONS = re.compile(
     r"(?:CRC/C/15|CCPR/C/79|E/C\.12/1|CERD/C/304)/Add\.\d{1,3}|CERD/C/\d{2}/CO/\d{1,2}|CAT/C/CR/\d{2}/\d{1,2}"
     r"|CCPR/CO/\d{2}/(?P<state>[A-Z]{3})"
 )
+ANY_DOCUMENT = re.compile(r"\b[A-Z]{1,5}(?:/[A-Z\d][A-Z\d.-]*){2,8}(?=\s*[*∗]*\s*$)")
+"""What ends a line and has the form of a symbol: "A/80/18", "HRI/CORE/NAM/2014"."""
 LATER_ISSUE = re.compile(r"(?:/(?:Add|Corr|Rev)\.\d+)+")
 
 
@@ -57,7 +65,7 @@ class Symbol:
     @property
     def is_of_treaty_body(self) -> bool:
         """Whether it belongs to concluding observations."""
-        return "/CO/" in self.text or OLD_OBSERVATIONS.fullmatch(self.text) is not None
+        return TREATY_BODY.match(self.text) is not None or OLD_OBSERVATIONS.fullmatch(self.text) is not None
 
 
 def symbols_in(text: str) -> list[Symbol]:
@@ -71,6 +79,12 @@ def symbol_at_end(line: str) -> Symbol | None:
     bare = line.rstrip(" *∗")
     matches = list(PRINTED.finditer(bare))
     return parse_symbol(matches[-1][0]) if matches and matches[-1].end() == len(bare) else None
+
+
+def any_symbol_at_end(line: str) -> str | None:
+    """What has the form of a symbol at the end of a line, also of documents that have nothing to do with reviews."""
+    found = ANY_DOCUMENT.search(line)
+    return found[0] if found else None
 
 
 def parse_symbol(printed: str) -> Symbol | None:
@@ -89,5 +103,5 @@ def parse_symbol(printed: str) -> Symbol | None:
     if COUNCIL.fullmatch(first_issue):
         return Symbol(text)
     if match := TREATY_BODY.fullmatch(first_issue):
-        return Symbol(text, match["state"])
+        return Symbol(text, match["state"] or CODES_OF_PARTS[match["part"]])
     return None

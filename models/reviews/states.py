@@ -3,7 +3,8 @@
 Codes and plain names come from pycountry (ISO 3166-1). Regional groups (regional_groups.csv) follow the UN's lists
 for electoral purposes: Israel, Türkiye and the United States are in the Western European and Others Group, Kiribati
 in the Asia-Pacific Group. Names that UN documents print, today's and former, long and misspelt, are in
-state_names.csv.
+state_names.csv; those in the other five languages of the UN, as its terminology database UNTERM gives them (without
+articles), in state_names_in_languages.csv.
 """
 
 import csv
@@ -13,7 +14,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import resources
 from pathlib import Path
 from typing import Self
@@ -157,19 +158,23 @@ class StateTable:
         return cls(known, [(code, name) for code, name in cls.built_in()._further_names if code in real])
 
     def with_names_in(self, languages: Iterable[str]) -> Self:
-        """This table and the names that ISO 3166 gives its States in other languages (codes of ISO 639-1).
+        """This table and its States' names in other languages (codes of ISO 639-1): the UN's, then those of ISO 3166.
 
-        Of "Iran, République islamique d'", the part before the comma counts; a name that is taken is left out.
+        Of "Iran, République islamique d'", the part before the comma counts, of "Bolivie (État plurinational de)" that
+        before the bracket too; a name that is taken is left out.
         """
         added: dict[str, tuple[str, str]] = {}
         for language in languages:
-            catalogue = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=[language])
-            for state in self:
-                for code, name in _iso_names(state.code)[:1]:
-                    translated = catalogue.gettext(name).split(",")[0]
-                    if len(fold_name(translated)) >= _PREFIX and self.find(translated) is None:
-                        added.setdefault(fold_name(translated), (code, translated))
+            for code, name in (*_names_of_the_un(language), *self._names_of_iso(language)):
+                if len(fold_name(name)) >= _PREFIX and code in self._by_code and self.find(name) is None:
+                    added.setdefault(fold_name(name), (code, name))
         return type(self)(self, [*self._further_names, *added.values()])
+
+    def _names_of_iso(self, language: str) -> Iterator[tuple[str, str]]:
+        catalogue = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=[language], fallback=True)
+        for state in self:
+            for code, name in _iso_names(state.code)[:1]:
+                yield code, catalogue.gettext(name).split(",")[0]
 
     def __iter__(self) -> Iterator[State]:
         """All States in the order of their codes."""
@@ -250,6 +255,15 @@ class StateTable:
 def _package_rows(file_name: str) -> list[dict[str, str]]:
     text = resources.files("models.reviews").joinpath(file_name).read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines()))
+
+
+@cache
+def _names_of_the_un(language: str) -> tuple[tuple[str, str], ...]:
+    """(code, name) pairs, short and formal, and short ones without what stands in brackets."""
+    rows = [row for row in _package_rows("state_names_in_languages.csv") if row["language"] == language]
+    return tuple(
+        (row["code"], name) for row in rows for name in dict.fromkeys((row["name"], row["name"].split(" (")[0]))
+    )
 
 
 def _kinds_and_groups() -> list[tuple[str, RegionalGroup | None]]:

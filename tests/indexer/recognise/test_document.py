@@ -323,6 +323,68 @@ def test_what_is_no_document_of_a_review_is_refused(page: tuple[str, ...]) -> No
 
 
 @pytest.mark.parametrize(
+    ("page", "headers", "reason"),
+    [
+        pytest.param(BODY, (), "has no UN symbol", id="none printed"),
+        pytest.param((*BODY, "as said in A/900/18"), (), "has no UN symbol", id="one cited in running text"),
+        pytest.param(
+            ("United Nations A/900/18", "Distr.: General"),
+            (),
+            "A/900/18 is a document of a kind that is not",
+            id="cover",
+        ),
+        pytest.param(
+            ("United Nations HRI/CORE/NAM/2031 *", "Distr.: General"), (), "HRI/CORE/NAM/2031 is a doc", id="starred"
+        ),
+        pytest.param(BODY, ("A/900/18",), "A/900/18 is a document of a kind that is not read", id="running header"),
+    ],
+)
+def test_a_missing_symbol_is_told_from_one_of_other_documents(
+    page: Sequence[str], headers: Sequence[str], reason: str
+) -> None:
+    with pytest.raises(UnrecognisedDocument, match=reason):
+        recognised(page, BODY, headers=headers)
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "text"),
+    [
+        pytest.param("fr", "Slovénie*", FRENCH_BODY[:1] * 16, id="French"),
+        pytest.param(
+            "es",
+            "Eslovenia",
+            ("La delegación dijo que el plan se había elaborado con todos los grupos de la sociedad.",) * 16,
+            id="Spanish",
+        ),
+        pytest.param(
+            "ru",
+            "Словения",
+            ("Делегация сообщила, что план был разработан со всеми группами общества.",) * 16,
+            id="Russian",
+        ),
+        pytest.param(
+            "zh", "斯洛文尼亚*", ("代表团说，该计划是与社会各界一起制定的，将于春季完成。",) * 16, id="Chinese"
+        ),
+        pytest.param(
+            "ar", "سلوفينيا", ("قال الوفد إن الخطة وضعت مع جميع فئات المجتمع وستكون جاهزة في الربيع",) * 16, id="Arabic"
+        ),
+    ],
+)
+def test_covers_name_their_state_in_their_language(language: str, name: str, text: Sequence[str]) -> None:
+    cover = (*FRENCH_COVER[:-1], name)
+    found = recognised(cover, text)
+    assert (found.language, found.state_under_review) == (language, "SVN")
+
+
+def test_a_mark_in_the_middle_of_the_title() -> None:
+    cover = [*COVER_2023[:-2], "Report of the Working Group on the Universal Periodic *", "Review", "Slovenia"]
+    found = recognised(cover, held("forty-first", "7 to 18 November 2022"), BODY)
+    assert (found.kind, found.state_under_review) == (DocumentKind.WORKING_GROUP_REPORT, "SVN")
+    addendum = ["United Nations A/HRC/900/7/Add.1", *cover[1:4], "Universal periodic ∗", "review", "Slovenia"]
+    assert recognised(addendum, BODY).kind is DocumentKind.ADDENDUM
+
+
+@pytest.mark.parametrize(
     ("word", "number"),
     [
         ("first", 1),

@@ -51,6 +51,11 @@ def test_a_parsed_symbol_parses_to_itself(printed: str) -> None:
         ("A/HRC/WG.6/7/SVN/3", "SVN", 7, 3),
         ("A/HRC/WG.6/2/L.8", None, 2, 4),
         ("CEDAW/C/NAM/CO/4-5", "NAM", None, None),
+        ("CRPD/C/EU/CO/900", "EUE", None, None),
+        ("CCPR/C/CHN-HKG/CO/900", "HKG", None, None),
+        ("CAT/C/CHN-MAC/CO/900/Corr.1", "MAC", None, None),
+        ("CRC/C/OPSC/NAM/CO/900", "NAM", None, None),
+        ("CCPR/C/NAM/COAR/900", "NAM", None, None),
         ("A/HRC/900/1", None, None, None),
     ],
 )

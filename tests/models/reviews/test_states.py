@@ -326,3 +326,24 @@ def test_names_of_states_in_other_languages() -> None:
         assert state is not None
         assert state.code == code
     assert StateTable.built_in().find("Eslovenia") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "printed", "code"),
+    [
+        ("fr", "République islamique d’Iran", "IRN"),
+        ("fr", "Bolivie (État plurinational de)", "BOL"),
+        ("fr", "Bolivie", "BOL"),
+        ("fr", "Royaume-Uni de Grande-Bretagne et d’Irlande du Nord", "GBR"),
+        ("es", "Países Bajos", "NLD"),
+        ("es", "Santa Sede", "VAT"),
+        ("ru", "СЛОВЕНИЯ", "SVN"),
+        ("zh", "斯洛文尼亚", "SVN"),
+        ("ar", "دولة فلسطين", "PSE"),
+    ],
+)
+def test_names_that_the_un_gives_states_in_its_other_languages(language: str, printed: str, code: str) -> None:
+    state = StateTable.built_in().with_names_in([language]).find(printed)
+    assert state is not None
+    assert state.code == code
+    assert StateTable.built_in().find(printed) is None
