@@ -22,7 +22,8 @@ UprError
 │   ├── PlanChanged          somebody saved it meanwhile
 │   ├── PlanStoreError       the file of the site's plans cannot be used
 │   └── PaperNotMade         a paper that a plan cannot become: no such paper, option or kind of file, or nothing for it
-└── InvalidSetting           an environment variable of the site with a value that cannot be used
+├── FetchError               documents cannot be fetched: nothing to ask for, or no folder to put it into
+└── InvalidSetting           an environment variable with a value that cannot be used
 """
 
 from models.messages import Message
@@ -130,5 +131,9 @@ class PaperNotMade(PlanError):
     """A paper that a plan cannot become: no such paper, option or kind of file, or the plan has nothing for it."""
 
 
+class FetchError(UprError):
+    """Documents cannot be fetched: what to ask for is not known, or the folder cannot be used."""
+
+
 class InvalidSetting(UprError):
-    """A setting of the site whose value is not of its kind or out of range."""
+    """A setting whose value is not of its kind or out of range."""

@@ -1,0 +1,51 @@
+"""The addresses from which files come, as settings give them, and the hosts that may be asked.
+
+None of the servers could be reached when this was written: the addresses are those that the United Nations publishes.
+"""
+
+from collections.abc import Iterable
+from urllib.parse import quote, urlsplit
+
+from models.errors import InvalidSetting
+
+UHRI_EXPORT = "https://dataex.ohchr.org/uhri/export-results/export-full-en.{format}"
+UN_DOCUMENTS = "https://documents.un.org/api/symbol/access?s={symbol}&l={language}&t=pdf"
+UN_HOSTS = ("documents.un.org", "documents-dds-ny.un.org", "docs.un.org", "undocs.org", "dataex.ohchr.org")
+"""Among these, a server may refer to another."""
+HTTPS_PORT = 443
+
+
+def checked_template(template: str, setting: str, *placeholders: str) -> str:
+    """An address with placeholders, as given by a setting.
+
+    Raises:
+        InvalidSetting: it is no address over HTTPS, holds a user or a fragment, or lacks a placeholder.
+    """
+    try:
+        parts = urlsplit(template)
+        usable = parts.scheme == "https" and bool(parts.hostname) and "@" not in parts.netloc and not parts.fragment
+        usable = usable and not {"{", "}"} & set(parts.netloc) and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable or any(f"{{{name}}}" not in template for name in placeholders):
+        named = " and ".join(f"{{{name}}}" for name in placeholders)
+        raise InvalidSetting(f"{setting} must be an address that begins with https:// and holds {named}.")
+    return template
+
+
+def filled(template: str, **values: str) -> str:
+    """The address, with values for its placeholders; what is none of an address's own letters is escaped."""
+    for name, value in values.items():
+        template = template.replace(f"{{{name}}}", quote(value, safe="/"))
+    return template
+
+
+def host_and_port(address: str) -> tuple[str, int]:
+    """The server that an address over HTTPS names."""
+    parts = urlsplit(address)
+    return (parts.hostname or "").lower(), parts.port or HTTPS_PORT
+
+
+def allowed_hosts(addresses: Iterable[str]) -> frozenset[tuple[str, int]]:
+    """The servers that may be asked: those of the addresses set, and those of the United Nations."""
+    return frozenset({*map(host_and_port, addresses), *((host, HTTPS_PORT) for host in UN_HOSTS)})

@@ -1,0 +1,118 @@
+"""The one client that asks servers: over HTTPS, of hosts on a list, without cookies, one request at a time.
+
+httpx2 is the continuation of httpx, which has had no release since 2024; the library of sentence-transformers brings it
+already.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from importlib.metadata import version
+from types import TracebackType
+from typing import Self
+from urllib.parse import urljoin, urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import httpx2
+
+from indexer.fetch.addresses import host_and_port
+from indexer.fetch.failures import ServerTrouble, TryAgain
+from models.errors import InvalidSetting
+from models.printable import one_line
+
+MOST_REDIRECTS = 5
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+SILENCE = 60.0
+"""Seconds without a byte after which a server is given up."""
+
+
+class HttpsClient:
+    """Asks servers; a context manager."""
+
+    def __init__(self, hosts: frozenset[tuple[str, int]], proxy: str | None, silence: float = SILENCE) -> None:
+        """`hosts` are those that may be asked, with their ports; `proxy` is the address of one that is to ask them.
+
+        Of the environment, the proxy is told before anybody consents; .netrc is not read. Certificates are those of
+        the system, or of SSL_CERT_FILE.
+
+        Raises:
+            InvalidSetting: the address of the proxy cannot be used.
+        """
+        self._hosts = hosts
+        try:
+            self._client = httpx2.Client(
+                headers={"User-Agent": f"upr-follow-up/{version('upr-follow-up')}", "Accept-Encoding": "identity"},
+                cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
+                verify=httpx2.create_ssl_context(),
+                proxy=proxy,
+                trust_env=False,
+                follow_redirects=False,
+                timeout=silence,
+            )
+        except (ValueError, httpx2.InvalidURL) as error:
+            raise InvalidSetting(f"The proxy that the environment names cannot be used: {error}.") from error
+
+    def __enter__(self) -> Self:
+        """Nothing is asked yet."""
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        """Close all connections."""
+        self._client.close()
+
+    @contextmanager
+    def get(self, address: str, headers: Mapping[str, str]) -> Iterator[httpx2.Response]:
+        """The answer at an address, or where it refers to; what is read of it comes as it was sent.
+
+        Raises:
+            TryAgain: the server cannot be reached, is silent, or breaks off (also while the answer is read).
+            ServerTrouble: it refers to an address that is not over HTTPS or not on the list, or its certificate is
+                not valid.
+        """
+        try:
+            for _ in range(MOST_REDIRECTS + 1):
+                self._check(address)
+                with self._client.stream("GET", address, headers=headers) as response:
+                    if response.status_code not in REDIRECTS:
+                        yield response
+                        return
+                    address = _referred_to(address, response.headers.get("Location", ""))
+        except httpx2.TransportError as error:
+            raise _trouble(error) from error
+        raise ServerTrouble("the server refers from one address to the next without end")
+
+    def _check(self, address: str) -> None:
+        parts = urlsplit(address)
+        is_https = parts.scheme == "https" and "@" not in parts.netloc
+        if not is_https or host_and_port(address) not in self._hosts:
+            shown = one_line(f"{parts.scheme}://{parts.hostname or ''}")[:80]
+            raise ServerTrouble(f"the server refers to {shown}, which is not on the list of hosts to ask")
+
+
+def proxy_for(address: str) -> str | None:
+    """The proxy that the environment (HTTPS_PROXY, ALL_PROXY, NO_PROXY) or the system names for an address."""
+    host, _ = host_and_port(address)
+    proxies = getproxies()
+    return None if proxy_bypass(host) else proxies.get("https") or proxies.get("all")
+
+
+def _referred_to(address: str, location: str) -> str:
+    try:
+        joined = urljoin(address, location)
+        host_and_port(joined)
+        httpx2.URL(joined)
+    except (ValueError, httpx2.InvalidURL):
+        raise ServerTrouble("the server refers to an address that is none") from None
+    return joined
+
+
+def _trouble(error: httpx2.TransportError) -> ServerTrouble:
+    if isinstance(error, httpx2.TimeoutException):
+        return TryAgain("the server does not answer in time")
+    if isinstance(error, httpx2.ConnectError) and "certificate" in str(error).lower():
+        return ServerTrouble("the certificate of the server is not valid")
+    if isinstance(error, (httpx2.ConnectError, httpx2.ProxyError)):
+        return TryAgain("the server cannot be reached")
+    return TryAgain("the server breaks off")

@@ -1,0 +1,36 @@
+"""A file to fetch: its address, its name here, and what it must be."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Content(StrEnum):
+    """The kinds of file that are fetched."""
+
+    PDF = "PDF file"
+    JSON = "JSON file"
+    XLSX = "Excel workbook"
+
+
+UHRI_EXPORTS = {"json": "uhri-export-en.json", "xlsx": "uhri-export-en.xlsx"}
+"""Kind of file → name here of OHCHR's export of the Universal Human Rights Index, whose records name documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class WantedFile:
+    """One file of a server."""
+
+    name: str
+    """Its name in the folder, made from the symbol alone: never from what a server says."""
+    title: str
+    """What people call it: "A/HRC/28/15 (fr)"."""
+    address: str
+    content: Content
+    bytes: int
+    """About how large it is."""
+    published_at: str
+    """Where a person finds it."""
+    may_be_absent: bool = False
+    """Asked for on the chance: a revision, say, that only few documents have."""
+    changes: bool = False
+    """Whether the publisher replaces it from time to time, so that one that is here already is asked for again."""

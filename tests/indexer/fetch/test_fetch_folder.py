@@ -1,0 +1,70 @@
+"""The folder of fetched files."""
+
+from pathlib import Path
+
+import pytest
+
+from indexer.build.source_files import find_source_files
+from indexer.fetch.fetch_folder import FetchFolder, Presence, fetching_into
+from indexer.fetch.part_file import Validators
+from indexer.fetch.wanted_file import Content, WantedFile
+from models.errors import FetchError
+
+WANTED = WantedFile("a.pdf", "A", "https://localhost/a", Content.PDF, 10, "https://undocs.org/A")
+
+
+def test_a_folder_that_is_not_there_holds_nothing(tmp_path):
+    folder = FetchFolder(tmp_path / "none")
+    assert folder.presence("a.pdf") is Presence.ABSENT
+    assert folder.is_to_be_asked(WANTED)
+
+
+@pytest.mark.parametrize(
+    "notes",
+    ["", "[]", "null", '{"format": 1, "files": []}', '{"files": {"a.pdf": {"title": "A"}}}', "\xff", '"\\ud800"'],
+)
+def test_damaged_notes(tmp_path, notes):
+    (tmp_path / ".fetched.json").write_bytes(notes.encode("latin-1"))
+    with pytest.raises(FetchError, match=r"\.fetched\.json, which notes what was fetched, is damaged: remove it"):
+        FetchFolder(tmp_path)
+
+
+def test_one_run_at_a_time(tmp_path):
+    with fetching_into(tmp_path), pytest.raises(FetchError, match="Another run fetches into"), fetching_into(tmp_path):
+        pass
+    with fetching_into(tmp_path):
+        pass
+
+
+def test_a_folder_that_cannot_be_made(tmp_path):
+    (tmp_path / "file").touch()
+    with (
+        pytest.raises(FetchError, match="choose another folder with --to"),
+        fetching_into(tmp_path / "file" / "folder"),
+    ):
+        pass
+
+
+def test_the_indexer_passes_over_all_but_the_files(tmp_path):
+    with fetching_into(tmp_path) as folder:
+        for name in ("a.pdf", "b.pdf"):
+            part = folder.part(WantedFile(name, "A", "https://localhost/a", Content.PDF, 10, ""))
+            part.begin(Validators('"a"'))
+        part.path.write_bytes(b"%PDF-1.7 %%EOF")
+        folder.take(WantedFile("b.pdf", "A", "https://localhost/a", Content.PDF, 10, ""), part)
+        assert [source.name for source in find_source_files([tmp_path])] == ["b.pdf"]
+        assert len(list(Path(tmp_path).iterdir())) == 5
+
+
+@pytest.mark.parametrize(
+    ("validators", "for_range", "if_changed"),
+    [
+        (Validators('"a"', "Monday"), '"a"', {"If-None-Match": '"a"'}),
+        (Validators('W/"a"', "Monday"), "Monday", {"If-None-Match": 'W/"a"'}),
+        (Validators('W/"a"'), "", {"If-None-Match": 'W/"a"'}),
+        (Validators("", "Monday"), "Monday", {"If-Modified-Since": "Monday"}),
+        (Validators(), "", {}),
+    ],
+)
+def test_what_tells_one_state_of_a_file_from_another(validators, for_range, if_changed):
+    assert (validators.for_range, validators.if_changed) == (for_range, if_changed)
