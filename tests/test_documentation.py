@@ -49,8 +49,14 @@ def commands() -> dict[str, click.Command]:
     return {name: command for name, command in found.items() if command}
 
 
+def parameters_of(command: click.Command) -> list[click.Parameter]:
+    """Its own, and those of its commands where it is a group (`upr fetch uhri`)."""
+    within = command.commands.values() if isinstance(command, click.Group) else ()
+    return [*command.params, *(parameter for inner in within for parameter in inner.params)]
+
+
 def options_of(command: click.Command) -> set[str]:
-    return {"--help"} | {option for parameter in command.params for option in parameter.opts}
+    return {"--help"} | {option for parameter in parameters_of(command) for option in parameter.opts}
 
 
 def targets() -> set[str]:
@@ -76,7 +82,7 @@ def test_options_named_alone_are_options_of_upr(page: Path) -> None:
 @each_page
 def test_settings_exist(page: Path) -> None:
     of_site = {variable_name(setting.name) for setting in fields(Settings)}
-    of_commands = {parameter.envvar for command in commands().values() for parameter in command.params}
+    of_commands = {parameter.envvar for command in commands().values() for parameter in parameters_of(command)}
     assert set(SETTING.findall(page.read_text(encoding="utf-8"))) <= of_site | of_commands
 
 

@@ -85,6 +85,7 @@ INSTEAD = {
 PRINTED_BY = [
     "*/cli/*.py",
     "indexer/build/report.py",
+    "indexer/fetch/*.py",
     "search/**/*text.py",
     "search/answer/words.py",
     "web/commands.py",
@@ -112,6 +113,8 @@ def help_of_commands() -> Iterator[tuple[str, str]]:
         command = main.get_command(context, name)
         assert command is not None
         yield f"upr {name} --help", command.get_help(click.Context(command, info_name=name))
+        for inner_name, inner in command.commands.items() if isinstance(command, click.Group) else ():
+            yield f"upr {name} {inner_name} --help", inner.get_help(click.Context(inner, info_name=inner_name))
 
 
 def printed_by_commands() -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from models.errors import UprError
 from models.printable import one_line
 
 MODULE_OF_COMMAND = {
+    "fetch": "indexer.cli.fetch",
     "extract": "indexer.cli.extract",
     "index": "indexer.cli.index",
     "info": "indexer.cli.index",

@@ -1,5 +1,6 @@
 """The command `upr` itself: every command of every package, and a quick answer."""
 
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -15,14 +16,15 @@ from web.command_line import MODULE_OF_COMMAND, main
 
 @pytest.mark.parametrize("module", sorted(set(MODULE_OF_COMMAND.values())))
 def test_all_commands_of_a_module_are_collected(module: str) -> None:
-    commands = vars(import_module(module)).values()
-    names = {command.name for command in commands if isinstance(command, click.Command)}
+    commands = [each for each in vars(import_module(module)).values() if isinstance(each, click.Command)]
+    within_groups = [inner for each in commands if isinstance(each, click.Group) for inner in each.commands.values()]
+    names = {command.name for command in commands if command not in within_groups}
     assert names == {name for name, its_module in MODULE_OF_COMMAND.items() if its_module == module}
 
 
 def test_all_modules_of_commands_are_known() -> None:
     files = [*REPOSITORY.glob("*/cli/[!_]*.py"), REPOSITORY / "web" / "commands.py"]
-    with_commands = (path for path in files if "@click.command" in path.read_text(encoding="utf-8"))
+    with_commands = (path for path in files if re.search(r"@click\.(command|group)", path.read_text(encoding="utf-8")))
     found = {".".join(path.relative_to(REPOSITORY).with_suffix("").parts) for path in with_commands}
     assert found == set(MODULE_OF_COMMAND.values())
 

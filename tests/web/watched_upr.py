@@ -1,8 +1,9 @@
 """`upr` in a process that is watched: `python -m tests.web.watched_upr ARGUMENTS`.
 
 The process may not write a byte to any file (RLIMIT_FSIZE), be it opened by Python or by a library in C, and prints at
-its end the files that Python opened for writing. With DIES_AT in the environment, it may write, answers from a large
-index in memory, and kills itself when that part of an Office file is packed.
+its end the files that Python opened for writing and the servers that it looked up or connected to. With DIES_AT in the
+environment, it may write, answers from a large index in memory, and kills itself when that part of an Office file is
+packed.
 """
 
 import json
@@ -19,13 +20,20 @@ from web.command_line import main
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
+LISTENING = ("0.0.0.0", "127.0.0.1")  # noqa: S104
+"""Addresses of this machine, which the server looks up to listen at them."""
+CONNECTING = {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"}
+
+
 def watch() -> list[str]:
-    """The files that are opened for writing from now on."""
+    """The files that are opened for writing from now on, and what reaches for other machines."""
     opened: list[str] = []
 
     def note(event: str, arguments: tuple[Any, ...]) -> None:
         if event == "open" and arguments[2] & WRITING and arguments[0] != os.devnull:
             opened.append(str(arguments[0]))
+        if event in CONNECTING and arguments[0] not in LISTENING:
+            opened.append(f"{event} {arguments[1:] if event == 'socket.connect' else arguments}")
 
     sys.addaudithook(note)
     return opened

@@ -1,0 +1,207 @@
+"""The one command that leaves the machine: it fetches documents from the servers of the United Nations.
+
+What is slow to import is imported by the command that needs it.
+"""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from indexer.cli.options import A_PATH, progress_bar
+from indexer.fetch.addresses import UHRI_EXPORT, UN_DOCUMENTS, allowed_hosts, checked_template, filled
+from indexer.fetch.limits import Limits
+from indexer.fetch.wanted_file import UHRI_EXPORTS, Content, WantedFile
+from models.printable import one_line
+
+EXPORT_BYTES = 400_000_000
+"""As others found it; it grows."""
+EXPORT_PAGE = "https://uhri.ohchr.org"
+LANGUAGES = ("en", "fr", "es")
+"""Those of which the indexer reads some kind of document."""
+_MEGABYTE, _HOUR = 1_000_000, 3600.0
+EXPORT_LIMITS = Limits(
+    pause=0.0,
+    file_bytes=2_000 * _MEGABYTE,
+    file_seconds=12 * _HOUR,
+    total_bytes=10_000 * _MEGABYTE,
+    total_seconds=24 * _HOUR,
+)
+DOCUMENT_LIMITS = Limits(
+    pause=2.0,
+    file_bytes=50 * _MEGABYTE,
+    file_seconds=0.25 * _HOUR,
+    total_bytes=5_000 * _MEGABYTE,
+    total_seconds=12 * _HOUR,
+)
+
+FOLDER = click.option(
+    "--to", "folder", type=A_PATH, default=Path("upr-documents"), show_default=True, help="Folder of fetched files."
+)
+YES = click.option("--yes", is_flag=True, help="Go on without asking you.")
+
+
+def _languages(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
+    """Codes with commas between them, each once."""
+    codes = tuple(dict.fromkeys(value.lower().replace(",", " ").split()))
+    if not codes or not set(codes) <= set(LANGUAGES):
+        raise click.BadParameter(f"“{one_line(value)}”: give one or more of {', '.join(LANGUAGES)}.")
+    return codes
+
+
+@click.group()
+def fetch() -> None:
+    """Fetch documents of the United Nations: the one command that leaves this machine.
+
+    It says what it will ask of which server, and asks you once. After an interruption, run the same command again.
+    """
+
+
+@fetch.command()
+@FOLDER
+@click.option(
+    "--format", "suffix", type=click.Choice(["json", "xlsx"]), default="json", show_default=True, help="Kind of file."
+)
+@click.option(
+    "--address",
+    envvar="UPR_FETCH_UHRI",
+    default=UHRI_EXPORT,
+    show_envvar=True,
+    help="Address of the export, with {format} in it.",
+)
+@YES
+@click.pass_context
+def uhri(context: click.Context, folder: Path, suffix: str, address: str, yes: bool) -> None:
+    """Fetch OHCHR's export of the Universal Human Rights Index.
+
+    One file of about 400 MB: recommendations of all cycles to all States, those of treaty bodies and of special
+    procedures. It is the same for everybody, so it shows nobody on which State you work.
+    """
+    address = checked_template(address, "UPR_FETCH_UHRI", "format")
+    export = WantedFile(
+        name=UHRI_EXPORTS[suffix],
+        title=f"the export of the Universal Human Rights Index ({suffix})",
+        address=filled(address, format=suffix),
+        content=Content.JSON if suffix == "json" else Content.XLSX,
+        bytes=EXPORT_BYTES,
+        published_at=EXPORT_PAGE,
+        changes=True,
+    )
+    notices = ["It is the same file for everybody: it does not show on which State you work."]
+    _fetch(context, [export], folder, EXPORT_LIMITS, address, notices, yes=yes)
+
+
+@fetch.command()
+@click.option("--session", "sessions", type=int, multiple=True, help="Whole session of the Working Group; repeatable.")
+@click.option("--state", help="One State, by name or code. The server then sees which.")
+@click.option("--missing", is_flag=True, help="What the index of --index lacks.")
+@click.option("--index", "index_folder", type=A_PATH, help="Index folder that names reports and observations.")
+@click.option(
+    "--language",
+    "languages",
+    callback=_languages,
+    default="en",
+    show_default=True,
+    help="en, fr, es, with commas between.",
+)
+@click.option("--observations", is_flag=True, help="Also the concluding observations on these States.")
+@FOLDER
+@click.option(
+    "--pause",
+    type=click.FloatRange(1, 3600),
+    default=DOCUMENT_LIMITS.pause,
+    envvar="UPR_FETCH_PAUSE",
+    show_envvar=True,
+    show_default=True,
+    help="Seconds between two files.",
+)
+@click.option(
+    "--address",
+    envvar="UPR_FETCH_DOCUMENTS",
+    default=UN_DOCUMENTS,
+    show_envvar=True,
+    help="Address of a document, with {symbol} and {language} in it.",
+)
+@YES
+@click.pass_context
+def documents(
+    context: click.Context,
+    sessions: tuple[int, ...],
+    state: str | None,
+    missing: bool,
+    index_folder: Path | None,
+    languages: tuple[str, ...],
+    observations: bool,
+    folder: Path,
+    pause: float,
+    address: str,
+    yes: bool,
+) -> None:
+    """Fetch documents of reviews by their symbols.
+
+    National report, compilation and summary follow a rule. Reports, addenda and concluding observations are fetched
+    where an index (--index) or the export of `upr fetch uhri` in the same folder names them. Whole sessions hide on
+    which State you work.
+    """
+    from indexer.fetch import choose_documents as choose
+    from indexer.fetch.named_documents import named_documents, opened_catalogue
+
+    if sum((bool(sessions), state is not None, missing)) != 1:
+        raise click.UsageError("Give one of --session, --state and --missing.")
+    if missing and index_folder is None:
+        raise click.UsageError("Say with --index which index is to be completed.")
+    address = checked_template(address, "UPR_FETCH_DOCUMENTS", "symbol", "language")
+    with opened_catalogue(index_folder) as catalogue:
+        named = named_documents(catalogue, folder)
+        if missing and catalogue is not None:
+            choice = choose.documents_lacking(catalogue, named, datetime.now(UTC).date())
+        elif state is not None:
+            choice = choose.documents_of_state(state, named, observations=observations)
+        else:
+            choice = choose.documents_of_sessions(sessions, named, observations=observations)
+    wanted = choose.wanted_files(choice.documents, languages, address)
+    _fetch(context, wanted, folder, replace(DOCUMENT_LIMITS, pause=pause), address, choice.notices, yes=yes)
+
+
+def _fetch(
+    context: click.Context,
+    wanted: Sequence[WantedFile],
+    folder: Path,
+    limits: Limits,
+    template: str,
+    notices: Sequence[str],
+    *,
+    yes: bool,
+) -> None:
+    """Say what will be asked, ask for consent, fetch, and say what came of it."""
+    from indexer.fetch.announce import announcement, report_as_text
+    from indexer.fetch.fetch_files import FetchRun
+    from indexer.fetch.fetch_folder import FetchFolder, fetching_into
+    from indexer.fetch.https_client import HttpsClient, proxy_for
+
+    here = FetchFolder(folder)
+    to_ask = [file for file in wanted if here.is_to_be_asked(file)]
+    proxy = proxy_for(template)
+    if to_ask:
+        for line in (*announcement(to_ask, folder, limits, proxy), *notices):
+            click.echo(one_line(line), err=True)
+        _ask_for_consent(yes=yes)
+    with fetching_into(folder) as fetched, HttpsClient(allowed_hosts([template]), proxy) as client:
+        report = FetchRun(fetched, client, limits, progress_bar).run(wanted)
+    for line in report_as_text(report):
+        click.echo(one_line(line))
+    if report.fetched:
+        click.echo(f"Index them: upr index {one_line(str(folder))} --to index")
+    if report.failed or report.left:
+        context.exit(1)
+
+
+def _ask_for_consent(*, yes: bool) -> None:
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise click.UsageError("Nobody can be asked here, so nothing was: say --yes to go on.")
+    click.confirm("Go on?", abort=True, err=True)

@@ -1,0 +1,206 @@
+"""Which documents to ask for: those of a session, of a State, or those that an index lacks."""
+
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from indexer.build.next_documents import missing_documents
+from indexer.fetch.addresses import filled
+from indexer.fetch.named_documents import NamedDocuments
+from indexer.fetch.wanted_file import Content, WantedFile
+from indexer.text.symbols import parse_symbol
+from models.errors import FetchError
+from models.records.documents import PRE_SESSION_KINDS, DocumentKind
+from models.records.records import review_id
+from models.reviews.past_reviews import last_session_of_the_table, sessions_of
+from models.reviews.states import StateTable
+
+TYPICAL_BYTES = 250_000
+"""Mean of 20 reports, addenda and pre-session documents as the UN published them from 2009 to 2022 (66 to 530 KB)."""
+ADDENDUM = "Add.1"
+"""It holds the State's answers to its report."""
+LATER_ISSUES = ("Rev.1", "Corr.1")
+REVIEWS_SHOWN = 5
+REPORTS_PAGE = "https://www.ohchr.org/en/hr-bodies/upr/documentation"
+WHERE_PEOPLE_LOOK = "https://undocs.org/"
+_LACKING = """
+SELECT review.id, review.state, session, EXISTS (
+    SELECT 1 FROM document JOIN document_review USING (digest)
+    WHERE document_review.review = review.id AND kind = ?)
+FROM review JOIN state ON code = review.state
+WHERE NOT invented AND NOT EXISTS (
+    SELECT 1 FROM document JOIN document_review USING (digest)
+    WHERE document_review.review = review.id AND kind = ?)
+ORDER BY review.state, session
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class WantedDocument:
+    """A document by its symbol."""
+
+    symbol: str
+    may_be_absent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What to ask for."""
+
+    documents: tuple[WantedDocument, ...]
+    notices: tuple[str, ...]
+    """Sentences: what the server learns from it, and what is not asked for."""
+
+
+def documents_of_sessions(sessions: Iterable[int], named: NamedDocuments, *, observations: bool) -> Choice:
+    """All documents of whole sessions; with `observations`, the concluding observations on their States too.
+
+    An index of one State names the reports on this State alone, and to ask for these beside what is asked of all
+    others would show whose index it is: of a session, reports are asked for where most are named, else none are.
+
+    Raises:
+        FetchError: it is not known whom one of the sessions reviews.
+    """
+    reviews: list[tuple[str, int]] = []
+    notices = ["Whole sessions are asked for: that does not show on which of their States you work."]
+    for session in dict.fromkeys(sessions):
+        of_session = _reviews_of_session(session)
+        reviews += of_session
+        with_reports = [review for review in of_session if named.reports_of(*review)]
+        if with_reports and not _are_most(with_reports, of_session):
+            named = named.without_reports(session)
+            notices.append(
+                f"Few reports of session {session} are named here. They are not asked for, for that would show on "
+                "which State you work."
+            )
+    states = {state for state, _ in reviews}
+    with_observations = [state for state in states if named.observations_on(state)]
+    if observations and not _are_most(with_observations, states):
+        observations = False
+        notices.append(
+            "Concluding observations on few of these States are named here. They are not asked for, for that would "
+            "show on which State you work."
+        )
+    return _documents_of_reviews(reviews, named, notices, observations=observations)
+
+
+def documents_of_state(name: str, named: NamedDocuments, *, observations: bool) -> Choice:
+    """All documents of the reviews of one State, by name or code.
+
+    Raises:
+        FetchError: it is no State that is reviewed.
+    """
+    states = StateTable.built_in()
+    state = states.get(name.strip().upper()) or states.find(name)
+    sessions = sessions_of(state.code) if state else ()
+    if state is None or not sessions:
+        raise FetchError(f"“{name}” is no State that is reviewed: give its name or its three-letter code (SVN, say).")
+    whole = " ".join(f"--session {session}" for session in sessions)
+    notices = (
+        f"The server sees that the documents of {state.name} are asked for. To hide on which State you work, ask for "
+        f"whole sessions instead: upr fetch documents {whole}",
+    )
+    reviews = [(state.code, session) for session in sessions]
+    return _documents_of_reviews(reviews, named, notices, observations=observations)
+
+
+def documents_lacking(catalogue: sqlite3.Connection, named: NamedDocuments, today: date) -> Choice:
+    """What an index lacks: reports, addenda, and what reports on a review before the State's next one."""
+    documents: list[WantedDocument] = []
+    without_symbol: list[str] = []
+    kinds = (DocumentKind.WORKING_GROUP_REPORT, DocumentKind.ADDENDUM)
+    for review, state, session, has_report in catalogue.execute(_LACKING, kinds).fetchall():
+        if has_report:
+            reports = named.reports_of(state, session)
+            documents += (WantedDocument(f"{symbol}/{ADDENDUM}", may_be_absent=True) for symbol in reports)
+        elif not (of_review := _reports(named, state, session)):
+            without_symbol.append(review)
+        else:
+            documents += of_review
+    for missing in missing_documents(catalogue, today):
+        documents += map(WantedDocument, filter(_may_exist, missing.symbols))
+    notice = "The server sees what your index lacks. To hide on which States you work, ask for whole sessions instead."
+    return Choice(tuple(dict.fromkeys(documents)), (notice, *_not_asked(without_symbol)))
+
+
+def pre_session_symbols(state: str, session: int) -> Iterator[str]:
+    """National report, compilation and summary."""
+    return (f"A/HRC/WG.6/{session}/{state}/{number}" for number in range(1, len(PRE_SESSION_KINDS) + 1))
+
+
+def wanted_files(documents: Iterable[WantedDocument], languages: Sequence[str], template: str) -> list[WantedFile]:
+    """Each document in each language (codes of ISO 639-1); `template` is the address with both of their places."""
+    return [
+        WantedFile(
+            name=f"{document.symbol.replace('/', '_')}_{language}.pdf",
+            title=document.symbol if language == "en" else f"{document.symbol} ({language})",
+            address=filled(template, symbol=document.symbol, language=language),
+            content=Content.PDF,
+            bytes=TYPICAL_BYTES,
+            published_at=WHERE_PEOPLE_LOOK + document.symbol,
+            may_be_absent=document.may_be_absent,
+        )
+        for document in documents
+        for language in languages
+    ]
+
+
+def _documents_of_reviews(
+    reviews: Sequence[tuple[str, int]], named: NamedDocuments, notices: Iterable[str], *, observations: bool
+) -> Choice:
+    """The documents before reviews (State, session), and their reports with what may stand beside these."""
+    documents: list[WantedDocument] = []
+    without_symbol: list[str] = []
+    for state, session in reviews:
+        documents += map(WantedDocument, pre_session_symbols(state, session))
+        documents += (of_review := _reports(named, state, session))
+        without_symbol += [] if of_review else [review_id(state, session)]
+    for state in dict.fromkeys(state for state, _ in reviews) if observations else ():
+        documents += map(WantedDocument, named.observations_on(state))
+    return Choice(tuple(dict.fromkeys(documents)), (*notices, *_not_asked(without_symbol)))
+
+
+def _reviews_of_session(session: int) -> list[tuple[str, int]]:
+    reviews = [(state.code, session) for state in StateTable.built_in() if session in sessions_of(state.code)]
+    if not reviews:
+        raise FetchError(
+            f"It is not known here whom session {session} of the Working Group reviews: give one from 1 to "
+            f"{last_session_of_the_table()}."
+        )
+    return reviews
+
+
+def _are_most(some: Collection[object], of_all: Collection[object]) -> bool:
+    return 2 * len(some) > len(of_all)
+
+
+def _not_asked(without_symbol: Sequence[str]) -> Iterator[str]:
+    """What to do about reviews whose reports have symbols that nothing names."""
+    if without_symbol:
+        shown = ", ".join(without_symbol[:REVIEWS_SHOWN])
+        more = f" and {len(without_symbol) - REVIEWS_SHOWN:,} more" if len(without_symbol) > REVIEWS_SHOWN else ""
+        yield (
+            f"Reports are not asked for where nothing here names their symbols ({shown}{more}): fetch the export first "
+            f"(upr fetch uhri), name an index that holds them (--index), or take them from {REPORTS_PAGE}"
+        )
+
+
+def _may_exist(symbol: str) -> bool:
+    """Whether a pre-session document is one of a review that took place: estimates name two sessions where one was."""
+    parsed = parse_symbol(symbol)
+    if parsed is None or parsed.state is None or parsed.session is None:
+        return False
+    return parsed.session > last_session_of_the_table() or parsed.session in sessions_of(parsed.state)
+
+
+def _reports(named: NamedDocuments, state: str, session: int) -> list[WantedDocument]:
+    """The report of a review, and what may stand beside it."""
+    return [
+        document
+        for symbol in named.reports_of(state, session)
+        for document in (
+            WantedDocument(symbol),
+            *(WantedDocument(f"{symbol}/{issue}", may_be_absent=True) for issue in (ADDENDUM, *LATER_ISSUES)),
+        )
+    ]

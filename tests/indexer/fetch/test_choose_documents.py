@@ -1,0 +1,229 @@
+"""Which documents are asked for: sessions, a State, what an index lacks."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from indexer.build.build_index import build_index, index_extracts
+from indexer.build.gather import Sources
+from indexer.datamodel.document_extract import DocumentExtract
+from indexer.fetch.choose_documents import (
+    Choice,
+    WantedDocument,
+    documents_lacking,
+    documents_of_sessions,
+    documents_of_state,
+    wanted_files,
+)
+from indexer.fetch.named_documents import NamedDocuments, named_documents, opened_catalogue
+from models.errors import FetchError, UnreadableDocument
+from models.records.documents import DocumentIdentity, DocumentKind
+from models.reviews.states import StateTable
+from tests.indexer.invented_uhri import asked, json_export, observed, xlsx_export
+from tests.invented_records import TODAY, documents_of, pre_session, recommendation
+from tests.search.invented_index import Request
+from tests.search.invented_index import build as build_invented
+
+NOTHING = NamedDocuments()
+SESSION_48 = "AGO BIH BOL EGY FJI GMB IRN IRQ ITA KAZ MDG SLV SMR SVN".split()
+NAMED = NamedDocuments.of(
+    [("SVN", 20, "A/HRC/928/15"), ("SVN", 34, "A/HRC/943/15/Add.1"), ("FRA", 15, "A/HRC/923/3")],
+    [("SVN", "CRC/C/SVN/CO/900"), ("FRA", "CRC/C/FRA/CO/900")],
+)
+
+
+def symbols(choice: Choice) -> list[str]:
+    return [f"{document.symbol}{'?' * document.may_be_absent}" for document in choice.documents]
+
+
+def test_a_session_without_names_gives_what_follows_the_rule():
+    choice = documents_of_sessions([48], NOTHING, observations=False)
+    assert symbols(choice) == [f"A/HRC/WG.6/48/{state}/{number}" for state in SESSION_48 for number in (1, 2, 3)]
+    assert choice.notices[0] == "Whole sessions are asked for: that does not show on which of their States you work."
+    assert (
+        "(AGO-48, BIH-48, BOL-48, EGY-48, FJI-48 and 9 more): fetch the export first (upr fetch uhri)"
+        in choice.notices[1]
+    )
+
+
+def test_reports_that_are_named_come_with_what_may_stand_beside_them():
+    named = NamedDocuments.of([(state, 48, f"A/HRC/960/{number}") for number, state in enumerate(SESSION_48, 1)], [])
+    choice = documents_of_sessions([48, 48], named, observations=False)
+    assert symbols(choice)[:7] == [
+        "A/HRC/WG.6/48/AGO/1",
+        "A/HRC/WG.6/48/AGO/2",
+        "A/HRC/WG.6/48/AGO/3",
+        "A/HRC/960/1",
+        "A/HRC/960/1/Add.1?",
+        "A/HRC/960/1/Rev.1?",
+        "A/HRC/960/1/Corr.1?",
+    ]
+    assert len(choice.documents) == 14 * 7
+    assert len(choice.notices) == 1
+
+
+def test_the_index_of_one_state_does_not_show_which_when_a_session_is_asked_for():
+    named = NamedDocuments.of([("SVN", 48, "A/HRC/960/15")], [("SVN", "CRC/C/SVN/CO/900")])
+    choice = documents_of_sessions([48], named, observations=True)
+    assert {symbol.split("/")[3] for symbol in symbols(choice)} == {"48"}
+    assert "Few reports of session 48 are named here. They are not asked for" in choice.notices[1]
+    assert "Concluding observations on few of these States are named here." in choice.notices[2]
+
+
+def test_observations_on_most_states_of_a_session():
+    named = NamedDocuments.of([], [(state, f"CRC/C/{state}/CO/900") for state in SESSION_48[:8]])
+    assert len(documents_of_sessions([48], named, observations=False).documents) == 42
+    assert len(documents_of_sessions([48], named, observations=True).documents) == 50
+
+
+@pytest.mark.parametrize("session", [0, -1, 50, 999])
+def test_a_session_of_which_nothing_is_known(session):
+    with pytest.raises(FetchError, match=f"whom session {session} of the Working Group reviews: give one from 1 to 49"):
+        documents_of_sessions([session], NOTHING, observations=False)
+
+
+@pytest.mark.parametrize("name", ["SVN", "svn", "Slovenia"])
+def test_a_state(name):
+    choice = documents_of_state(name, NAMED, observations=True)
+    assert symbols(choice) == [
+        *(f"A/HRC/WG.6/7/SVN/{number}" for number in (1, 2, 3)),
+        *(f"A/HRC/WG.6/20/SVN/{number}" for number in (1, 2, 3)),
+        *("A/HRC/928/15", "A/HRC/928/15/Add.1?", "A/HRC/928/15/Rev.1?", "A/HRC/928/15/Corr.1?"),
+        *(f"A/HRC/WG.6/34/SVN/{number}" for number in (1, 2, 3)),
+        *("A/HRC/943/15", "A/HRC/943/15/Add.1?", "A/HRC/943/15/Rev.1?", "A/HRC/943/15/Corr.1?"),
+        *(f"A/HRC/WG.6/48/SVN/{number}" for number in (1, 2, 3)),
+        "CRC/C/SVN/CO/900",
+    ]
+    assert choice.notices[0] == (
+        "The server sees that the documents of Slovenia are asked for. To hide on which State you work, ask for whole "
+        "sessions instead: upr fetch documents --session 7 --session 20 --session 34 --session 48"
+    )
+    assert "(SVN-7, SVN-48)" in choice.notices[1]
+
+
+@pytest.mark.parametrize("name", ["Atlantis", "VAT", "European Union", ""])
+def test_no_state_that_is_reviewed(name):
+    with pytest.raises(FetchError, match="is no State that is reviewed"):
+        documents_of_state(name, NOTHING, observations=False)
+
+
+# what an index lacks
+
+
+def index(folder: Path, *documents: DocumentExtract) -> Path:
+    index_extracts(documents, folder, "letters", StateTable.built_in(), TODAY)
+    return folder
+
+
+def report(state: str = "SVN", session: int = 20) -> DocumentExtract:
+    record = recommendation("Mend the old ferries", state=state, session=session)
+    (document,) = documents_of([replace(record, place=replace(record.place, symbol="A/HRC/928/15"))])
+    return document
+
+
+def lacking(folder: Path, named: NamedDocuments | None = None, today: date = TODAY) -> Choice:
+    with opened_catalogue(folder) as catalogue:
+        assert catalogue is not None
+        return documents_lacking(catalogue, named or named_documents(catalogue, folder), today)
+
+
+def test_an_index_lacks_the_addendum_and_what_comes_before_the_next_review(tmp_path):
+    choice = lacking(index(tmp_path / "index", report()))
+    next_ones = [f"A/HRC/WG.6/34/SVN/{number}" for number in (1, 2, 3)]
+    assert symbols(choice) == ["A/HRC/928/15/Add.1?", *next_ones]
+    assert choice.notices == (
+        "The server sees what your index lacks. To hide on which States you work, ask for whole sessions instead.",
+    )
+
+
+def test_an_index_that_has_an_addendum_lacks_none(tmp_path):
+    identity = DocumentIdentity("A/HRC/928/15/Add.1", DocumentKind.ADDENDUM, "en", "SVN", 20, TODAY)
+    addendum = DocumentExtract("addendum.pdf", "a" * 64, identity)
+    symbols_lacking = symbols(lacking(index(tmp_path / "index", report(), addendum)))
+    assert symbols_lacking == [f"A/HRC/WG.6/34/SVN/{number}" for number in (1, 2, 3)]
+
+
+def test_the_session_of_a_past_review_is_known_from_the_table(tmp_path):
+    """The calendar alone leaves 19 or 20 open."""
+    assert "A/HRC/WG.6/20/SVN/1" in symbols(lacking(index(tmp_path / "index", report(session=7))))
+    assert "A/HRC/WG.6/19/SVN/1" not in symbols(lacking(tmp_path / "index"))
+
+
+def test_an_index_of_an_export_lacks_reports(tmp_path):
+    export = json_export(tmp_path / "export.json", [asked()])
+    build_index(Sources([export], None, 1), tmp_path / "index", "letters")
+    choice = lacking(tmp_path / "index", NAMED)
+    assert symbols(choice)[:4] == ["A/HRC/928/15", "A/HRC/928/15/Add.1?", "A/HRC/928/15/Rev.1?", "A/HRC/928/15/Corr.1?"]
+    unknown = lacking(tmp_path / "index", NOTHING)
+    assert symbols(unknown)[0] == "A/HRC/WG.6/34/SVN/1"
+    assert "(SVN-20)" in unknown.notices[1]
+
+
+def test_invented_states_have_no_documents(tmp_path):
+    folder = build_invented(tmp_path / "index", [Request("Mend the old ferries", session=7)])
+    assert lacking(folder) == Choice(
+        (),
+        ("The server sees what your index lacks. To hide on which States you work, ask for whole sessions instead.",),
+    )
+
+
+# who names reports and observations
+
+
+def test_an_index_names_its_reports_and_observations(tmp_path):
+    export = json_export(tmp_path / "export.json", [observed()])
+    build_index(Sources([export], None, 1), tmp_path / "index", "letters")
+    with opened_catalogue(tmp_path / "index") as catalogue:
+        assert named_documents(catalogue, tmp_path).observations == {("SVN", "CRC/C/SVN/CO/900")}
+    said = pre_session("SVN", 34, {"Ferries were mended.": ()})
+    with opened_catalogue(index(tmp_path / "other", report(), said)) as catalogue:
+        assert named_documents(catalogue, tmp_path).reports == {("SVN", 20, "A/HRC/928/15")}
+
+
+@pytest.mark.parametrize("suffix", ["json", "xlsx"])
+def test_an_export_in_the_folder_names_them(tmp_path, suffix):
+    records = [
+        asked(),
+        asked("100.2 Mend the ferries (France);"),
+        observed(Symbol="CRC/C/SVN/CO/901"),
+        observed(Symbol="A/HRC/920/42/Add.1", Body="- SR Ferries"),  # of a special procedure
+        observed(Symbol="../../etc/passwd", Countries=["Slovenia"]),
+        asked(Symbol="A/HRC/920/16", Countries=["Atlantis"]),
+        asked(Symbol="A/HRC/920/16", Countries=["France"]),
+    ]
+    write = json_export if suffix == "json" else xlsx_export
+    write(tmp_path / f"uhri-export-en.{suffix}", records)
+    with opened_catalogue(None) as catalogue:
+        named = named_documents(catalogue, tmp_path)
+    assert named.reports == {("SVN", 20, "A/HRC/920/15"), ("FRA", 20, "A/HRC/920/16")}
+    assert named.observations == {("SVN", "CRC/C/SVN/CO/901")}
+
+
+def test_a_damaged_export_is_said(tmp_path):
+    (tmp_path / "uhri-export-en.json").write_text('[{"AnnotationId": ')
+    with pytest.raises(UnreadableDocument):
+        named_documents(None, tmp_path)
+
+
+def test_symbols_of_other_kinds_are_no_names():
+    hostile = ["A/HRC/28/../15", "A/HRC/28/15?x=1", "", "A/HRC/WG.6/20/SVN/1", "A/HRC/28/15/../../x", "A/HRC/DEC/28/1"]
+    assert (
+        NamedDocuments.of([("SVN", 20, symbol) for symbol in hostile], [("SVN", symbol) for symbol in hostile])
+        == NOTHING
+    )
+
+
+# addresses and names
+
+
+def test_files_are_named_by_symbol_and_language():
+    template = "https://localhost/?s={symbol}&l={language}"
+    files = wanted_files([WantedDocument("A/HRC/28/15/Add.1", may_be_absent=True)], ["en", "fr"], template)
+    assert [(file.name, file.title, file.address) for file in files] == [
+        ("A_HRC_28_15_Add.1_en.pdf", "A/HRC/28/15/Add.1", "https://localhost/?s=A/HRC/28/15/Add.1&l=en"),
+        ("A_HRC_28_15_Add.1_fr.pdf", "A/HRC/28/15/Add.1 (fr)", "https://localhost/?s=A/HRC/28/15/Add.1&l=fr"),
+    ]
+    assert {file.published_at for file in files} == {"https://undocs.org/A/HRC/28/15/Add.1"}
+    assert all(file.may_be_absent for file in files)
