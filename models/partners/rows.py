@@ -13,25 +13,27 @@ PAGES = ("missions", "institution", "mechanism", "un body", "un presence", "trea
 
 SCORES: Mapping[str, Message] = MappingProxyType(
     {
-        "parliament": Message("Parliament takes part"),
-        "judiciary": Message("The judiciary takes part"),
-        "civil_society": Message("Civil society takes part"),
-        "statistics": Message("The office of statistics takes part"),
-        "institution": Message("The national human rights institution takes part"),
-        "business": Message("Business takes part"),
-        "agencies": Message("State agencies concerned take part"),
-        "participation": Message("Participation, weighted"),
-        "development_goals": Message("Sustainable Development Goals are integrated"),
-        "clustering": Message("Recommendations are clustered"),
-        "database": Message("Central database"),
-        "monitoring": Message("Implementation is monitored"),
-        "indicators": Message("Indicators of human rights impact"),
-        "holistic": Message("Holistic approach"),
-        "coordination": Message("Responsible for coordination"),
-        "total": Message("All points"),
+        "parliament": Message("parliament"),
+        "judiciary": Message("the judiciary"),
+        "civil_society": Message("civil society"),
+        "statistics": Message("the office of statistics"),
+        "institution": Message("the national human rights institution"),
+        "business": Message("business"),
+        "agencies": Message("the State agencies concerned"),
+        "participation": Message("all together, weighted"),
+        "development_goals": Message("integrating the Sustainable Development Goals"),
+        "clustering": Message("clustering recommendations"),
+        "database": Message("a central database"),
+        "monitoring": Message("monitoring implementation"),
+        "indicators": Message("indicators of the impact on human rights"),
+        "holistic": Message("a holistic approach"),
+        "coordination": Message("responsibility for coordination"),
+        "total": Message("in total"),
     }
 )
-"""Columns of the survey of mechanisms for follow-up, with what they count."""
+"""Columns of the survey of mechanisms for follow-up, with what they give points for."""
+TAKING_PART = tuple(SCORES)[:8]
+"""Those for who takes part; the others are for what the mechanism does."""
 
 
 @dataclass(frozen=True, slots=True)

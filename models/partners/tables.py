@@ -212,7 +212,7 @@ def _replaced(folder: Path) -> dict[str, Path]:
     try:
         found = {path.name: path for path in folder.iterdir() if path.suffix.lower() == ".csv"}
     except OSError as error:
-        raise PartnerTableError(f"The folder of tables {folder} cannot be read: check UPRTABLE_COLUMNS.") from error
+        raise PartnerTableError(f"The folder of tables {folder} cannot be read: check UPR_TABLES.") from error
     for name in found:
         if name not in TABLE_COLUMNS:
             # A table under a misspelt name would silently not count.
@@ -232,7 +232,9 @@ def _rows(name: str, replaced: Path | None) -> Iterator[_Row]:
                 raise PartnerTableError(f"{name} has more than {MOST_ROWS:,} rows: shorten it.")
             yield _Row(name, reader.line_num, _cells(name, reader.line_num, cells))
     except csv.Error as error:
-        raise PartnerTableError(f"{name} is damaged at line {reader.line_num}: save it as CSV with commas.") from error
+        raise PartnerTableError(
+            f"{name} is damaged after line {reader.line_num}: save it as CSV with commas."
+        ) from error
 
 
 def _cells(name: str, line: int, cells: Mapping[str, str | None]) -> dict[str, str]:

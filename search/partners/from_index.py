@@ -19,12 +19,16 @@ from search.datamodel.partners import Basis, Partner, PartnerKind
 from search.partners.laws import asks_for_law
 
 THIS_INDEX = Source(Message("Documents of this index"), "", "")
-LAW = Source(Message("Law: the treaty itself, and the constitution of the State"), "", "")
 TREATY_COLLECTION = "https://treaties.un.org/Pages/Treaties.aspx?id=4&subid=A&clang=_en"
 RATIFICATIONS = Source(
     Message("Table of %(year)s taken by people from the UN Treaty Collection", year=str(AS_OF)),
     TREATY_COLLECTION,
     str(AS_OF),
+)
+TREATIES = Source(
+    Message("The treaty; which articles bear on the issue is the editors’ reading; status: a table of 2022"),
+    TREATY_COLLECTION,
+    "",
 )
 TREATIES_OF_BODIES = {"CCPR": "ICCPR", "CERD": "ICERD", "CESCR": "ICESCR", "CMW": "ICRMW", "SPT": "OPCAT"}
 """Where a treaty body is not called as its treaty is."""
@@ -183,7 +187,7 @@ def _to_join(treaty: str, requests: Sequence[Recommendation], state: State) -> P
             len(requests),
             state=state.name,
         ),
-        basis=Basis.LAW,
+        basis=Basis.INDEX,
         source=RATIFICATIONS,
         details=(_status(STEPS, treaty, state),),
         requests=tuple(requests),
@@ -204,7 +208,7 @@ def _status(words: Mapping[Status | None, Message], treaty: str, state: State) -
 def treaty_bodies(
     issue: Issue, state: State, documents: Sequence[ObservingDocument], on_issue: Collection[str]
 ) -> Iterator[Partner]:
-    """The committees whose treaties bear on an issue, those with the most articles on it first.
+    """The committees whose treaties bear on an issue, those of treaties that bind the State first.
 
     Args:
         issue: of the crosswalk.
@@ -213,7 +217,12 @@ def treaty_bodies(
         on_issue: ids of committees once for each of their paragraphs on the issue.
     """
     articles = issue.articles
-    for code in sorted(articles, key=lambda code: (-len(articles[code]), code)):
+
+    def rank(code: str) -> tuple[bool, int, str]:
+        known = ratification(state.code, _treaty_of(code))
+        return known is None or known.status is not Status.PARTY, -len(articles[code]), code
+
+    for code in sorted(articles, key=rank):
         body = TREATY_BODIES[code]
         held = [document for document in documents if document.committee == code]
         paragraphs = sum(committee == code for committee in on_issue)
@@ -227,14 +236,18 @@ def treaty_bodies(
                 treaty=body.treaty,
             ),
             basis=Basis.LAW,
-            source=LAW,
+            source=TREATIES,
             details=(
-                _status(TREATY_STATUS, TREATIES_OF_BODIES.get(code, code), state),
+                _status(TREATY_STATUS, _treaty_of(code), state),
                 VISITS if code == "SPT" else _observed(held, paragraphs),
             ),
             committee=code,
             documents=tuple(document.symbol for document in held[:1]),
         )
+
+
+def _treaty_of(body: str) -> str:
+    return TREATIES_OF_BODIES.get(body, body)
 
 
 def _observed(held: Sequence[ObservingDocument], paragraphs: int) -> Message:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from models.messages import Message
 from models.partners.actors import ministry_named
-from models.partners.rows import ALL_ISSUES, SCORES, Mechanism, Source
+from models.partners.rows import ALL_ISSUES, SCORES, TAKING_PART, Mechanism, Source
 from models.partners.tables import PartnerTables
 from models.reviews.states import State
 from search.datamodel.partners import Basis, Partner, PartnerKind
@@ -82,7 +82,9 @@ def mechanisms(state: State, tables: PartnerTables) -> Iterator[Partner]:
             basis=Basis.SURVEY,
             details=(
                 Message("A survey calls it “%(kind)s”.", kind=row.kind),
-                Message("Its points, which are the survey’s judgement: %(scores)s.", scores=_scores(row)),
+                Message("Points for who takes part: %(scores)s.", scores=_scores(row, taking_part=True)),
+                Message("Points for what it does: %(scores)s.", scores=_scores(row, taking_part=False)),
+                Message("The points are the judgement of the survey, which gave from -1 up."),
             ),
             page=_page("mechanism", tables),
             source=row.source,
@@ -98,8 +100,12 @@ def mechanisms(state: State, tables: PartnerTables) -> Iterator[Partner]:
         )
 
 
-def _scores(row: Mechanism) -> tuple[str, ...]:
-    return tuple(Message("%(score)s: %(points)s", score=SCORES[name], points=points) for name, points in row.scores)
+def _scores(row: Mechanism, *, taking_part: bool) -> tuple[str, ...]:
+    return tuple(
+        Message("%(score)s %(points)s", score=SCORES[name], points=points)
+        for name, points in row.scores
+        if (name in TAKING_PART) is taking_part
+    )
 
 
 def un_bodies(issue: str, tables: PartnerTables) -> Iterator[Partner]:
@@ -214,7 +220,7 @@ def _page(about: str, tables: PartnerTables) -> str:
 
 
 def _missing(
-    kind: PartnerKind, name: Message, why: Message, about: str, tables: PartnerTables, missing: Message
+    kind: PartnerKind, name: Message, why: Message, about: str, tables: PartnerTables, *missing: Message
 ) -> Partner:
     """A line that says what is not here, and where it is published."""
     page = tables.page(about)
@@ -225,12 +231,10 @@ def _missing(
         basis=Basis.MISSING,
         published=page.what if page else None,
         page=page.page if page else "",
-        details=(missing,),
+        details=missing,
     )
 
 
 def _more(kind: PartnerKind, name: Message, about: str, tables: PartnerTables) -> Partner:
     """A line that says where others are found than those that the table has."""
-    return _missing(
-        kind, name, Message("The list here may be incomplete."), about, tables, Message("Not in this installation.")
-    )
+    return _missing(kind, name, Message("The list here may be incomplete."), about, tables)

@@ -25,7 +25,7 @@ PARTNER_KIND_WORDS: Mapping[PartnerKind, Message] = {
 
 BASIS_WORDS: Mapping[Basis, Message] = {
     Basis.INDEX: Message("from documents indexed here"),
-    Basis.TABLE: Message("from a dated list"),
+    Basis.TABLE: Message("from a list"),
     Basis.SURVEY: Message("scores of a survey"),
     Basis.USUAL: Message("usual; names differ"),
     Basis.LAW: Message("by law"),

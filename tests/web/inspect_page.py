@@ -1,5 +1,6 @@
 """Every page that a test fetches is inspected here, so that a new page is covered the day it is written."""
 
+import csv
 from collections import Counter
 from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
@@ -7,6 +8,18 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 from werkzeug.test import TestResponse
+
+from tests.paths import REPOSITORY
+
+
+def addresses_of_tables() -> set[str]:
+    """All addresses in the tables of partners that come with the program."""
+    found: set[str] = set()
+    for table in (REPOSITORY / "models" / "partners").glob("*.csv"):
+        for row in csv.DictReader(table.read_text(encoding="utf-8").splitlines()):
+            found |= {row["address"], row.get("page") or ""}
+    return found - {""}
+
 
 SITE_NAME = " - UPR Follow-up"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -17,6 +30,8 @@ UN_DOCUMENTS = (
     "https://tbinternet.ohchr.org/",
     "https://worldconference.ilga.org/upr-deadlines",
 )
+OF_PARTNERS = ("https://treaties.un.org/", "https://example.org/", *addresses_of_tables())
+"""What the tables of partners name, and those of tests."""
 PARAMETERS = set(
     """
     page sort per_page layout format state record show behind remove earlier later
@@ -140,7 +155,7 @@ def check_addresses(page: Element) -> None:
     for element in page.iter():
         for attribute in ADDRESSES:
             address = element.get(attribute)
-            if address is None or (element.tag == "a" and address.startswith(UN_DOCUMENTS)):
+            if address is None or (element.tag == "a" and address.startswith((*UN_DOCUMENTS, *OF_PARTNERS))):
                 continue
             assert address.startswith(("/", "#")), f"{attribute}={address} leads elsewhere"
             assert not address.startswith("//"), f"{attribute}={address} leads elsewhere"

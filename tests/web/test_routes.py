@@ -76,6 +76,7 @@ GET /state/<code>/calendar
 GET /state/<code>/calendar.ics
 GET /state/<code>/compare
 GET /state/<code>/issue/<slug>
+GET /state/<code>/issue/<slug>/partners
 GET /state/<code>/review/<int:session>/follow-up
 GET /state/<code>/review/<int:session>/follow-up.<extension>
 GET /state/<code>/theme/<slug>

@@ -14,6 +14,9 @@ from web.views.partners import partners_of
 
 partner_pages = Blueprint("partners", __name__)
 
+SHOWN = 12
+"""Partners of one kind that are shown at once, of long lists of recommending States."""
+
 
 @partner_pages.get("/state/<code>/issue/<slug>/partners")
 def partners(code: str, slug: str) -> ResponseReturnValue:
@@ -31,5 +34,7 @@ def partners(code: str, slug: str) -> ResponseReturnValue:
         asked=asked,
         panel=panel,
         missions=partner_tables(settings().tables).page("missions"),
+        reviews=served_index().reviews(code),
+        shown=SHOWN,
         sections=[(kind, panel.of_kind(kind)) for kind in PartnerKind],
     )

@@ -85,8 +85,8 @@ def keep(changed: ChosenList, response: Response) -> Response:
         if len(value) > MOST_COOKIE_CHARACTERS:
             raise ListTooLong(
                 Message(
-                    "A list of %(count)s entries is too long to be kept on this computer: make a plan of it, or take "
-                    "entries off.",
+                    "A list of %(count)s records is too long to be kept on this computer: make a plan of it, or take "
+                    "some off.",
                     count=len(changed.ids),
                 )
             )

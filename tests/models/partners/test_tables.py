@@ -39,8 +39,8 @@ def test_every_row_has_a_source_and_a_date_or_is_known_to_have_none():
     assert undated == {
         "Table of a published survey of national mechanisms (maker and year not stated in it)",
         "Office of the High Commissioner, About the mandate",
-        "Child Rights Connect and UPR Info, fact sheet “Follow-up to the Universal Periodic Review” (undated; cites a "
-        "study of November 2014)",
+        "Child Rights Connect and UPR Info, fact sheet “Follow-up to the Universal Periodic Review” (cites a study of "
+        "November 2014)",
     }
 
 
@@ -112,7 +112,7 @@ def test_issue_that_does_not_exist_is_named(replaced):
         ("issue,portfolio,source\n", "ministries.csv lacks the column “address”"),
         ("", "ministries.csv lacks the column “issue”"),
         (b"\xff\xfe\x00", "ministries.csv is not in UTF-8"),
-        (MINISTRIES + 'Detention,"justice', "ministries.csv is damaged at line 2"),
+        (MINISTRIES + 'Detention,"justice', "ministries.csv is damaged after line 1"),
         (MINISTRIES + "Detention,justice,Gazette,,2026\n" * 5_001, "ministries.csv has more than 5,000 rows"),
         (b"x" * 1_000_001, "ministries.csv has more than 1,000,000 bytes"),
     ],

@@ -12,15 +12,26 @@ SETTINGS_PAGE = REPOSITORY / "docs" / "settings.md"
 
 @pytest.mark.parametrize("setting", fields(Settings), ids=lambda setting: setting.name)
 def test_each_setting_is_documented_with_its_default_and_help(setting):
-    default = "none" if setting.default == () else f"`{setting.default}`"
+    default = "none" if setting.default in ((), None) else f"`{setting.default}`"
     row = f"| `{variable_name(setting.name)}` | {default} | {setting.metadata['help']} |"
     assert row in SETTINGS_PAGE.read_text(encoding="utf-8").splitlines()
 
 
 def test_environment_is_read_with_its_types():
-    given = {"UPR_INDEX": "/srv/index", "UPR_RESULTS_PER_PAGE": "25", "UPR_THREADS": "", "HOME": "/x"}
+    given = {
+        "UPR_INDEX": "/srv/index",
+        "UPR_RESULTS_PER_PAGE": "25",
+        "UPR_THREADS": "",
+        "UPR_TABLES": "/srv/tables",
+        "HOME": "/x",
+    }
     given |= {"UPR_HOSTS": "upr.example.org, www.example.org"}
-    expected = Settings(index=Path("/srv/index"), results_per_page=25, hosts=("upr.example.org", "www.example.org"))
+    expected = Settings(
+        index=Path("/srv/index"),
+        results_per_page=25,
+        hosts=("upr.example.org", "www.example.org"),
+        tables=Path("/srv/tables"),
+    )
     assert Settings.from_environment(given) == expected
 
 

@@ -1,0 +1,175 @@
+"""The panel over an index and the tables."""
+
+import pytest
+
+from models.errors import UnknownFilter, UnknownRecord, UnknownState
+from models.partners.tables import partner_tables
+from search import open_index
+from search.datamodel.partners import Basis, PartnerKind
+from search.partners.words import partner_as_json, partners_as_text
+from tests.state_index import build_state_index
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory):
+    return open_index(build_state_index(tmp_path_factory.mktemp("partners") / "index"))
+
+
+@pytest.fixture(scope="module")
+def panel(index):
+    return index.partners("XAA", "detention")
+
+
+def lines(panel, kind):
+    return [(str(line.name), line.basis) for line in panel.of_kind(kind)]
+
+
+def test_every_kind_has_a_line_and_caution_comes_first(panel):
+    assert (panel.state.name, panel.issue) == ("Vellania", "Detention")
+    assert "assess whether you have, or can safely establish, a working relationship" in panel.caution
+    kinds = [line.kind for line in panel.partners]
+    assert list(dict.fromkeys(kinds)) == list(PartnerKind)
+    assert kinds == sorted(kinds, key=list(PartnerKind).index)
+
+
+def test_recommending_states_with_their_words(panel):
+    france, brenmark, slovenia = panel.of_kind(PartnerKind.RECOMMENDING_STATE)
+    assert [line.state for line in (france, brenmark, slovenia)] == ["FRA", "XAB", "SVN"]
+    assert [(record.session, record.text) for record in brenmark.requests] == [
+        (20, "Let judges visit prisons in the north"),
+        (7, "Let judges visit prisons in the north"),
+    ]
+
+
+def test_usual_ministries(panel):
+    assert lines(panel, PartnerKind.MINISTRY)[:2] == [
+        ("the ministry responsible for justice", Basis.USUAL),
+        ("the ministry responsible for the interior", Basis.USUAL),
+    ]
+
+
+def test_what_no_list_has_is_said_to_be_missing_with_the_official_page(panel):
+    for kind, page in {
+        PartnerKind.INSTITUTION: "https://ganhri.org/membership/",
+        PartnerKind.MECHANISM: "https://www.ohchr.org/en/hr-bodies/upr/documentation",
+        PartnerKind.UN_PRESENCE: "https://www.ohchr.org/en/about-us/where-we-work",
+    }.items():
+        (line,) = panel.of_kind(kind)
+        assert (line.basis, line.page, line.source) == (Basis.MISSING, page, None)
+        assert "not in this installation" in line.details[0] or "in no list of this installation" in line.details[0]
+
+
+def test_mandates_on_the_issue_and_where_others_are_found(panel):
+    mandates = panel.of_kind(PartnerKind.SPECIAL_PROCEDURE)
+    assert [str(line.name) for line in mandates] == [
+        "Special Rapporteur on torture and other cruel, inhuman or degrading treatment or punishment",
+        "Working Group on Arbitrary Detention",
+        "Other mandates on this issue or on Vellania",
+    ]
+    by_name = {str(line.name): line for line in mandates}
+    assert by_name["Working Group on Arbitrary Detention"].details == ("The mandate exists since 1991.",)
+    assert mandates[-1].page == "https://www.ohchr.org/en/special-procedures-human-rights-council"
+
+
+def test_blanks_are_for_the_ngo_to_fill(panel):
+    assert [
+        (line.name, line.basis) for kind in (PartnerKind.NGOS, PartnerKind.MEDIA) for line in panel.of_kind(kind)
+    ] == [
+        ("", Basis.BLANK),
+        ("", Basis.BLANK),
+    ]
+
+
+def test_guidance_and_fund(panel):
+    assert [name for name, _ in lines(panel, PartnerKind.GUIDANCE)] == ["UPR Info", "Child Rights Connect"]
+    assert [name for name, _ in lines(panel, PartnerKind.FUND)] == [
+        "UPR Voluntary Fund for Financial and Technical Assistance"
+    ]
+
+
+def test_lists_of_a_state_that_is_in_them(index):
+    slovenia = index.partners("Slovenia", "Detention")
+    (institution,) = slovenia.of_kind(PartnerKind.INSTITUTION)
+    assert institution.name == "Human Rights Ombudsman of the Republic of Slovenia"
+    assert institution.details[0] == "A status: it complies fully with the Paris Principles."
+    assert institution.source is not None
+    assert institution.source.date == "2024-05"
+    (mechanism,) = slovenia.of_kind(PartnerKind.MECHANISM)
+    assert mechanism.basis is Basis.SURVEY
+    assert mechanism.details[0] == "A survey calls it “Single inter-ministerial”."
+    assert "parliament 1, the judiciary -1, civil society 1" in mechanism.details[1]
+    assert mechanism.details[2].endswith("responsibility for coordination -1 and in total 2.33.")
+
+
+def test_country_mandate_counts_whatever_the_issue(index):
+    names = [str(line.name) for line in index.partners("BLR", "Right to water").of_kind(PartnerKind.SPECIAL_PROCEDURE)]
+    assert names == [
+        "Special Rapporteur on the situation of human rights in Belarus",
+        "Other mandates on this issue or on Belarus",
+    ]
+
+
+def test_tables_of_an_operator_count(index, tmp_path):
+    (tmp_path / "national_institutions.csv").write_text(
+        "state,name,status,source,address,date\nXAA,Ombudsperson of Vellania,B,Register,https://example.org/r,2031-02-03\n"
+    )
+    (tmp_path / "special_procedures.csv").write_text("mandate,issues,state,since,source,address,date\n")
+    (tmp_path / "official_pages.csv").write_text("about,page,what,source,address,date\n")
+    panel = index.partners("XAA", "Detention", tables=partner_tables(tmp_path))
+    (institution,) = panel.of_kind(PartnerKind.INSTITUTION)
+    assert (institution.name, institution.details[0], institution.page) == (
+        "Ombudsperson of Vellania",
+        "B status: it complies partly with the Paris Principles.",
+        "",
+    )
+    (missing,) = panel.of_kind(PartnerKind.SPECIAL_PROCEDURE)
+    assert (missing.basis, missing.page, missing.published) == (Basis.MISSING, "", None)
+
+
+def test_chosen_recommendations_alone(index):
+    record_id = index.partners("XAA", "Detention").of_kind(PartnerKind.RECOMMENDING_STATE)[0].requests[0].id
+    (only,) = index.partners("XAA", "Detention", [record_id, record_id]).of_kind(PartnerKind.RECOMMENDING_STATE)
+    assert (only.state, [record.id for record in only.requests]) == ("FRA", [record_id])
+
+
+def test_topic_without_a_label(index):
+    assert index.partners("XAA", "Privacy").issue == "Privacy"
+
+
+def test_what_is_unknown_is_told(index):
+    with pytest.raises(UnknownFilter, match="“Prisons” is no issue: choose one of Asylum-seekers"):
+        index.partners("XAA", "Prisons")
+    with pytest.raises(UnknownState):
+        index.partners("Atlantis", "Detention")
+    with pytest.raises(UnknownRecord):
+        index.partners("XAA", "Detention", ["XAA-1-1-1"])
+    brenmark = index.partners("XAB", "Detention").of_kind(PartnerKind.RECOMMENDING_STATE)[0].requests[0].id
+    with pytest.raises(UnknownRecord, match="is no recommendation to this State"):
+        index.partners("XAA", "Detention", [brenmark])
+
+
+def test_text_shows_blanks_words_sources_and_pages(panel):
+    text = partners_as_text(panel, 80)
+    assert text.startswith("These are possible partners.")
+    assert "- France (from documents indexed here)\n" in text
+    assert "- ________________ (to fill in)\n" in text
+    assert "    Source: editors' reading, 2026-11-26\n" in text
+    assert "members\n    and their status\n    https://ganhri.org/membership/\n" in text
+    assert all(len(line) <= 80 or line.startswith("- ") or "https://" in line for line in text.splitlines())
+
+
+def test_json_of_a_line(panel):
+    line = partner_as_json(panel.of_kind(PartnerKind.RECOMMENDING_STATE)[0])
+    assert {name: line[name] for name in ("kind", "name", "basis", "state", "date", "page")} == {
+        "kind": "recommending State",
+        "name": "France",
+        "basis": "documents of this index",
+        "state": "FRA",
+        "date": None,
+        "page": None,
+    }
+    assert [(each["session"], each["quoted"]) for each in line["recommendations"]] == [
+        (34, "Let judges visit prisons in the north (France);")
+    ]
+    blank = partner_as_json(panel.of_kind(PartnerKind.NGOS)[0])
+    assert (blank["name"], blank["source"], blank["basis"]) == (None, None, "to fill in")

@@ -1,0 +1,112 @@
+"""The page of partners of one State and one issue."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from models.errors import PartnerTableError
+from search import open_index
+from tests.state_index import build_state_index
+from tests.web.conftest import site_over
+from tests.web.inspect_page import parse, text_of
+from web.application import create_app
+from web.site.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory):
+    return open_index(build_state_index(tmp_path_factory.mktemp("partners") / "index"))
+
+
+@pytest.fixture(scope="module")
+def client(index) -> FlaskClient:
+    return site_over(index).test_client()
+
+
+def main_at(client: FlaskClient, address: str):
+    response = client.get(address)
+    assert response.status_code == 200
+    return parse(response.get_data(as_text=True)).find(".//main")
+
+
+def section(page, heading: str) -> str:
+    return next(text_of(each) for each in page.iter("section") if text_of(each).startswith(heading))
+
+
+def test_caution_comes_before_everybody(client: FlaskClient) -> None:
+    words = text_of(main_at(client, "/state/XAA/issue/detention/partners"))
+    assert words.startswith("Vellania: partners on Detention Invented sampleSafety first. These are possible partners.")
+    assert "Contact nobody where that could put you or others at risk." in words
+
+
+def test_states_with_what_they_asked_and_where(client: FlaskClient) -> None:
+    asked = section(main_at(client, "/state/XAA/issue/detention/partners"), "States that made recommendations on it")
+    assert "Missions are listed at www.ungeneva.org" in asked
+    assert (
+        "France from documents indexed here It recommended this to Vellania in 2019. It may support follow-up "
+        "politically or financially, or raise it in bilateral talks. The embassy or high commission of France for "
+        "Vellania; its permanent mission to the United Nations in Geneva Vellania 2019, paragraph 100.1 Noted Let "
+        "judges visit prisons in the north (France);"
+    ) in asked
+
+
+def test_each_line_says_how_it_is_known(client: FlaskClient) -> None:
+    page = main_at(client, "/state/SVN/issue/detention/partners")
+    institution = section(page, "National human rights institution")
+    assert "Human Rights Ombudsman of the Republic of Slovenia from a list" in institution
+    assert "due again in 2025), May 2024 (varuh-rs.si" in institution
+    mechanism = section(page, "Mechanism for reporting and follow-up")
+    assert "scores of a survey" in mechanism
+    assert "(maker and year not stated in it), not dated" in mechanism
+
+
+def test_list_that_is_not_here_names_the_official_page(client: FlaskClient) -> None:
+    page = main_at(client, "/state/XAA/issue/detention/partners")
+    assert section(page, "National human rights institution").endswith(
+        "not in this installation It usually monitors outcomes of the review, and can open doors in the government and "
+        "help to monitor. Whether Vellania has one, and its status, is not in this installation. See: Global Alliance "
+        "of National Human Rights Institutions (GANHRI): members and their status (ganhri.org, National human rights "
+        "institution)"
+    )
+
+
+def test_blanks_to_fill(client: FlaskClient) -> None:
+    page = main_at(client, "/state/XAA/issue/detention/partners")
+    assert "To fill in" in section(page, "Coalitions of NGOs")
+    assert "To fill in" in section(page, "Media")
+
+
+def test_issue_of_which_nothing_is_indexed(client: FlaskClient) -> None:
+    page = main_at(client, "/state/XAB/issue/privacy/partners")
+    assert "No recommendation on this to Brenmark is indexed here." in section(page, "States that made")
+
+
+def test_pages_lead_to_it(client: FlaskClient) -> None:
+    address = "/state/XAA/issue/detention/partners"
+    record = parse(client.get("/state/XAA/issue/detention").get_data(as_text=True)).find(".//article//a").get("href")
+    for path in ("/state/XAA/issue/detention", record):
+        assert f'href="{address}"' in client.get(path).get_data(as_text=True)
+    listed = client.post("/lobby", data={"state": "XAA", "label": "Detention"}, follow_redirects=True)
+    assert f'href="{address}"' in listed.get_data(as_text=True)
+
+
+def test_name_leads_to_the_code_and_unknown_issue_is_told(client: FlaskClient) -> None:
+    response = client.get("/state/Vellania/issue/detention/partners")
+    assert (response.status_code, response.location) == (301, "/state/XAA/issue/detention/partners")
+    assert client.get("/state/XAA/issue/ferries/partners").status_code == 404
+    assert client.get("/state/Atlantis/issue/detention/partners").status_code == 404
+
+
+def test_operator_replaces_tables(index, tmp_path) -> None:
+    (tmp_path / "ministries.csv").write_text(
+        "issue,portfolio,source,address,date\nDetention,<b>prisons</b>,Gazette,https://example.org/g,2031-05\n"
+    )
+    client = create_app(Settings(tables=tmp_path), index).test_client()
+    page = client.get("/state/XAA/issue/detention/partners", base_url="http://localhost").get_data(as_text=True)
+    assert "the ministry responsible for &lt;b&gt;prisons&lt;/b&gt;" in page
+    assert "May 2031" in page
+
+
+def test_malformed_table_ends_the_start_with_a_sentence(index, tmp_path) -> None:
+    (tmp_path / "ministries.csv").write_text("issue\n")
+    with pytest.raises(PartnerTableError, match=r"ministries\.csv lacks the column “portfolio”"):
+        create_app(Settings(tables=tmp_path), index)
