@@ -117,3 +117,17 @@ def test_one_review_is_counted_by_itself(index: SearchIndex) -> None:
     assert [(each.value, each.total) for each in tally.labels] == [("Detention", 1), ("Right to education", 1)]
     assert [(each.value, each.total) for each in tally.themes] == [("Right to education", 1)]
     assert index.tally("XAA", "under_review", 21).total == 0
+
+
+@pytest.mark.parametrize(
+    ("symbol", "document"),
+    [
+        ("A/HRC/920/54", ("working group report", "2015-01-01")),
+        ("CAT/C/XAA/CO/900", ("concluding observations", "2031-05-07")),
+        ("A/HRC/WG.6/33/XBA/1", ("national report", "2030-08-20")),
+        ("A/HRC/1/1", None),
+    ],
+)
+def test_a_document_is_told_by_its_symbol(index: SearchIndex, symbol: str, document: tuple[str, str] | None) -> None:
+    found = index.document(symbol)
+    assert (found and (found.kind, found.date)) == document

@@ -52,6 +52,7 @@ def data_of(index: SearchIndex) -> Iterator[str]:
         yield from (item.id, item.expected_result, item.actors, item.partners, item.next_step, item.notes)
         yield from (text for each in item.evidence for text in (each.text, each.when, each.document, each.link))
     yield from (
+        "Add.1",
         "Conditions of detention",
         "Persons deprived of their liberty",
         "PEACE, JUSTICE AND STRONG INSTITUTIONS",
