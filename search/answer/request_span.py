@@ -8,8 +8,9 @@ from search.datamodel.answer import Record
 
 Span = tuple[int, int]
 
-_STATES = re.compile(r"[\s.;,]*(\((?:[^()]|\([^()]*\))*\))")
-"""The States in parentheses that follow a request; names can hold parentheses too."""
+_PARENTHESES = r"\((?:[^()]|\([^()]*\))*\)"
+_STATES = re.compile(rf"[\s.;,]*({_PARENTHESES}(?:\s*{_PARENTHESES})*)")
+"""The States in parentheses that follow a request, each in its own or all in one; names can hold parentheses too."""
 _ADDED = "recommended "
 """Stands in front of a request that is taken from the dialogue, where it may be printed far away."""
 

@@ -11,6 +11,11 @@ from tests.search.invented_index import Request, records_of
 SEVERAL = "Plant oaks (France); plant oaks and pines (Iran (Islamic Republic of)); plant oaks (Brenmark), by the sea;"
 CASES = {
     "the only ask, with its States": ("Plant oaks", "Plant oaks (Brenmark);", "Plant oaks (Brenmark)"),
+    "each State in parentheses of its own (A/HRC/43/15)": (
+        "Plant oaks",
+        "Plant oaks (France) (Brenmark); dig",
+        "Plant oaks (France) (Brenmark)",
+    ),
     "one of several": ("plant oaks and pines", SEVERAL.replace("Brenmark", "X"), "plant oaks and pines"),
     "printed several times: the States tell which": ("plant oaks", SEVERAL, "plant oaks (Brenmark)"),
     "the full stop comes before the States": ("Plant oaks.", "Plant oaks. (Brenmark)", "Plant oaks. (Brenmark)"),
