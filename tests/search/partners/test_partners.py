@@ -1,13 +1,22 @@
 """The panel over an index and the tables."""
 
+from dataclasses import replace
+
 import pytest
 
+from indexer.build.build_index import index_extracts
 from models.errors import UnknownFilter, UnknownRecord, UnknownState
 from models.partners.tables import partner_tables
+from models.records.documents import DocumentKind
+from models.records.records import Label, Origin
 from search import open_index
 from search.datamodel.partners import Basis, PartnerKind
 from search.partners.words import partner_as_json, partners_as_text
+from tests.invented_records import TODAY, documents_of, pre_session, recommendation
+from tests.search.invented_index import STATES
 from tests.state_index import build_state_index
+
+DETENTION = Label("upr-info", "Detention", Origin.SOURCE)
 
 
 @pytest.fixture(scope="module")
@@ -173,3 +182,24 @@ def test_json_of_a_line(panel):
     ]
     blank = partner_as_json(panel.of_kind(PartnerKind.NGOS)[0])
     assert (blank["name"], blank["source"], blank["basis"]) == (None, None, "to fill in")
+
+
+def test_bodies_that_work_on_the_issue_come_before_those_that_work_on_all(index):
+    names = [str(line.name) for line in index.partners("XAA", "Rights of the Child").of_kind(PartnerKind.UN_BODY)]
+    assert names == [
+        "United Nations Children’s Fund (UNICEF)",
+        "Office of the United Nations High Commissioner for Human Rights (OHCHR)",
+        "United Nations Development Programme (UNDP)",
+        "Other bodies of the United Nations that work on this",
+    ]
+
+
+def test_summary_of_submissions_names_ngos(tmp_path):
+    records = [replace(recommendation("Train guards", state="XAA"), labels=(DETENTION,))]
+    summaries = [pre_session("XAA", session, {"1": ()}, DocumentKind.SUMMARY) for session in (20, 34)]
+    index_extracts([*documents_of(records), *summaries], tmp_path, "letters", STATES, TODAY)
+    (ngos,) = open_index(tmp_path).partners("XAA", "Detention").of_kind(PartnerKind.NGOS)
+    assert ngos.documents == (summaries[1].identity.symbol,)
+    assert ngos.details == (
+        f"OHCHR’s summary {summaries[1].identity.symbol} names those who made submissions on the last review.",
+    )

@@ -1,10 +1,15 @@
 """The page of partners of one State and one issue."""
 
+from dataclasses import replace
+
 import pytest
 from flask.testing import FlaskClient
 
 from models.errors import PartnerTableError
+from models.records.records import Label, Origin
 from search import open_index
+from tests.invented_records import build_small_index, recommendation
+from tests.search.invented_index import STATES
 from tests.state_index import build_state_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
@@ -110,3 +115,13 @@ def test_malformed_table_ends_the_start_with_a_sentence(index, tmp_path) -> None
     (tmp_path / "ministries.csv").write_text("issue\n")
     with pytest.raises(PartnerTableError, match=r"ministries\.csv lacks the column “portfolio”"):
         create_app(Settings(tables=tmp_path), index)
+
+
+def test_long_list_of_states_is_folded(tmp_path) -> None:
+    states = ["FRA", "DEU", "AUT", "BEL", "CHE", "CZE", "DNK", "ESP", "FIN", "GRC", "HUN", "IRL", "ITA"]
+    label = Label("upr-info", "Detention", Origin.SOURCE)
+    records = [replace(recommendation("Train guards", state="XAA", sponsors=states), labels=(label,))]
+    client = site_over(open_index(build_small_index(tmp_path, records, STATES))).test_client()
+    page = main_at(client, "/state/XAA/issue/detention/partners")
+    (folded,) = (each for each in page.iter("details") if text_of(each).startswith("1 more"))
+    assert "Switzerland" in text_of(folded)
