@@ -81,6 +81,7 @@ def test_blanks_to_fill(client: FlaskClient) -> None:
 
 
 def test_issue_of_which_nothing_is_indexed(client: FlaskClient) -> None:
+    assert "Tuvalu: its reviews of 2008, " in text_of(main_at(client, "/state/TUV/issue/privacy/partners"))
     page = main_at(client, "/state/XAB/issue/privacy/partners")
     assert "No recommendation on this to Brenmark is indexed here." in section(page, "States that made")
 
