@@ -17,6 +17,7 @@ def test_sections_of_the_site(client):
         "States": None,
         "States to approach": None,
         "Issues": None,
+        "Your list (0)": None,
     }
 
 

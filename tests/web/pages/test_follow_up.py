@@ -167,7 +167,7 @@ def test_files_have_the_rows_that_the_filters_leave(site):
     assert (row["Position"], row["Position on the later one"]) == ("noted", "supported")
     assert row["The State: reports on it"] == "Names it"
     assert row["The State: source"] == "A/HRC/WG.6/34/XAA/1, paragraph 12, page 5"
-    assert row["The State: in its words"] == "Three shelters for girls < 18 were opened."
+    assert row["The State: as printed"] == "Three shelters for girls < 18 were opened."
     assert row["The State: names it as"] == "Recommendations 1–4"
     assert row["Stakeholders: reports on it"] == "Nothing found"
     assert (row["Recommended again"], row["Later recommendation"]) == ("Same", "XAA-34-88.7-1")
