@@ -1,12 +1,13 @@
 """What a State said on numbered recommendations in a report of a session of the Human Rights Council.
 
 Such a report has a section for each review of the session. The answers are the paragraphs under "Views expressed by
-the State under review", where they name numbers; totals may stand anywhere in the section.
+the State under review" and its concluding remarks, where they name numbers; totals may stand anywhere in the section.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from itertools import pairwise
 
 from indexer.extract.grammar.positions_in_prose import read_prose
@@ -23,11 +24,21 @@ _OUTCOME = re.compile(
     r"the report of the Working Group.{0,80}?\((A/HRC/\d+/\d+)"
 )
 _STATES_VIEWS = re.compile(r"(?:\d\.\s*)?Views expressed by the State under review\b")
+_CONCLUDING_REMARKS = re.compile(r"(?:\d\.\s*)?Concluding remarks (?:of|by) the State under review\b", re.I)
 _OTHERS_VIEWS = re.compile(
     r"(?:\d\.\s*)?(?:Views expressed by (?:member|the member|observer)|General comments made by)\b", re.I
 )
+_GENERAL_DEBATE = re.compile(r"(?:[A-Z]\.\s*)?General debate on agenda item", re.I)
 _THE_PRESIDENT = re.compile(r"The (?:Vice-)?President\b")
 _PARAGRAPH = re.compile(rf"(\d{{1,4}})\.{AFTER_MARK}")
+
+
+class _Part(Enum):
+    """The parts of a section, by who speaks in them."""
+
+    STATES_VIEWS = auto()
+    CONCLUDING_REMARKS = auto()
+    BY_OTHERS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +47,17 @@ class SessionParagraph:
 
     number: str
     lines: tuple[Line, ...]
-    by_the_state: bool
-    """Whether the State under review is speaking."""
+    spoken_in: _Part
+
+    @property
+    def by_the_state(self) -> bool:
+        """Whether the State under review is speaking; among its concluding remarks the President does, too."""
+        return self.spoken_in is not _Part.BY_OTHERS and not _THE_PRESIDENT.match(self.text)
+
+    @property
+    def counts_answers(self) -> bool:
+        """Whether a total that it states is one of the answers: in closing, States look back and forward."""
+        return self.spoken_in is _Part.STATES_VIEWS or _THE_PRESIDENT.match(self.text) is not None
 
     @property
     def text(self) -> str:
@@ -49,6 +69,13 @@ class SessionParagraph:
         return Place(symbol, self.number, self.lines[0].page)
 
 
+_HEADINGS = {
+    _Part.STATES_VIEWS: _STATES_VIEWS,
+    _Part.CONCLUDING_REMARKS: _CONCLUDING_REMARKS,
+    _Part.BY_OTHERS: _OTHERS_VIEWS,
+}
+
+
 def session_report_answers(document: ReadDocument, identity: DocumentIdentity) -> StatedAnswers:
     """The answers and totals of all reviews that the report deals with."""
     responses: list[Response] = []
@@ -56,7 +83,7 @@ def session_report_answers(document: ReadDocument, identity: DocumentIdentity) -
     warnings: list[str] = []
     for report, paragraphs in _sections(document.lines):
         for paragraph in paragraphs:
-            if paragraph.by_the_state or _THE_PRESIDENT.match(paragraph.text):
+            if paragraph.counts_answers:
                 totals += _totals(paragraph, report, identity.symbol)
         answered, conflicts = gather_statements(_statements(paragraphs, identity.symbol), report, identity.language)
         responses += answered
@@ -92,12 +119,21 @@ def _under(statement: Statement, section: str | None) -> Statement:
 def _sections(lines: Sequence[Line]) -> Iterator[tuple[str, list[SessionParagraph]]]:
     """The Working Group report reviewed and the paragraphs, for each review."""
     starts = [index for index, line in enumerate(lines) if _SECTION_BEGINS.match(_with_next(lines, index))]
-    for start, end in pairwise([*starts, len(lines)]):
+    behind = _first_behind_reviews(lines, starts[-1]) if starts else 0
+    for start, end in pairwise([*starts, behind]):
+        # The heading of the next review, the name of its State, ends no sentence.
+        if not lines[end - 1].text.endswith("."):
+            end -= 1
         paragraphs = list(_paragraphs(lines[start:end]))
         outcomes = (_OUTCOME.search(paragraph.text) for paragraph in paragraphs)
         outcome = next(filter(None, outcomes), None)
         if outcome:
             yield outcome[1], paragraphs
+
+
+def _first_behind_reviews(lines: Sequence[Line], start: int) -> int:
+    """Index of the heading of the general debate that follows the last review, else the number of lines."""
+    return next((index for index in range(start, len(lines)) if _GENERAL_DEBATE.match(lines[index].text)), len(lines))
 
 
 def _with_next(lines: Sequence[Line], index: int) -> str:
@@ -108,22 +144,26 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[SessionParagraph]:
     """Paragraphs count on from the first; headings between them tell who speaks."""
     number = 0
     opened: list[Line] = []
-    speaking_here = speaks_below = False
+    part_here = part_below = _Part.BY_OTHERS
     for line in lines:
-        heading_of_state = _STATES_VIEWS.match(line.text)
-        is_heading = heading_of_state or _OTHERS_VIEWS.match(line.text)
+        heading = _part_headed(line)
         following = _number_of_next(line, number)
-        if opened and (following is not None or is_heading):
-            yield SessionParagraph(str(number), tuple(opened), speaking_here)
+        if opened and (following is not None or heading):
+            yield SessionParagraph(str(number), tuple(opened), part_here)
             opened = []
         if following is not None:
-            number, opened, speaking_here = following, [line], speaks_below
-        elif is_heading:
-            speaks_below = heading_of_state is not None
+            number, opened, part_here = following, [line], part_below
+        elif heading:
+            part_below = heading
         elif opened:
             opened.append(line)
     if opened:
-        yield SessionParagraph(str(number), tuple(opened), speaking_here)
+        yield SessionParagraph(str(number), tuple(opened), part_here)
+
+
+def _part_headed(line: Line) -> _Part | None:
+    """The part of which a line is the heading, None for any other line."""
+    return next((part for part, heading in _HEADINGS.items() if heading.match(line.text)), None)
 
 
 def _number_of_next(line: Line, number: int) -> int | None:

@@ -178,6 +178,43 @@ def test_an_addendum_in_a_language_that_is_not_read_says_so() -> None:
     assert "language" in stated.warnings[0]
 
 
+def test_concluding_remarks_are_the_states_too() -> None:
+    closing = """
+4. Concluding remarks of the State under review
+
+715. Malta would not accept recommendation 8. It will work towards supporting the 15 recommendations noted.
+
+716. The President stated that Malta had noted all of the 17 recommendations.
+"""
+    text = SECTION.format(state="Malta", words="Malta thanked all.", symbol="A/HRC/900/4") + closing
+    identity = DocumentIdentity("A/HRC/900/2", DocumentKind.HRC_SESSION_REPORT, "en")
+    stated = extract_responses(report(text), identity, STATES)
+    assert [(answer.answers, answer.position, answer.place.paragraph) for answer in stated.responses] == [
+        ("8", NO, "715")
+    ]
+    assert [total.count for total in stated.totals if total.place.paragraph == "715"] == []
+
+
+def test_a_review_ends_before_the_heading_of_the_next_and_the_general_debate() -> None:
+    closing = """
+4. Concluding remarks of the State under review
+
+{}. {} rejected recommendation 8.
+
+{}
+"""
+    first = SECTION.format(state="Malta", words="Malta thanked all.", symbol="A/HRC/900/4")
+    second = SECTION.format(state="Chad", words="Chad thanked all.", symbol="A/HRC/900/5")
+    debate = "B. General debate on agenda item 6\n\n716. Chad would not accept recommendation 9 of the draft.\n"
+    text = first + closing.format(715, "Malta", "Chad") + second + closing.format(715, "Chad", debate)
+    identity = DocumentIdentity("A/HRC/900/2", DocumentKind.HRC_SESSION_REPORT, "en")
+    answers = extract_responses(report(text), identity, STATES).responses
+    assert [(answer.report, answer.answers, answer.comment) for answer in answers] == [
+        ("A/HRC/900/4", "8", "Malta rejected recommendation 8."),
+        ("A/HRC/900/5", "8", "Chad rejected recommendation 8."),
+    ]
+
+
 def test_paragraph_numbers_may_be_glued_to_words() -> None:
     glued = re.sub(r"^(\d+)\. ", r"\1.", SECTION, flags=re.M)
     text = glued.format(state="Malta", words="Malta did not support recommendation 6.", symbol="A/HRC/900/4")
