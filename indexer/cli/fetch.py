@@ -3,6 +3,7 @@
 What is slow to import is imported by the command that needs it.
 """
 
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -52,6 +53,17 @@ def _languages(_context: click.Context, _option: click.Parameter, value: str) ->
     return codes
 
 
+def _sessions(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> tuple[int, ...]:
+    """Numbers and ranges ("48", "27-40")."""
+    sessions: list[int] = []
+    for value in values:
+        found = re.fullmatch(r"(\d{1,3})(?:-(\d{1,3}))?", value)
+        if not found or not int(found[1]) <= int(found[2] or found[1]):
+            raise click.BadParameter(f"“{one_line(value)}”: give a session (48) or a range of them (27-40).")
+        sessions += range(int(found[1]), int(found[2] or found[1]) + 1)
+    return tuple(sessions)
+
+
 @click.group()
 def fetch() -> None:
     """Fetch documents of the United Nations: the one command that leaves this machine.
@@ -95,7 +107,13 @@ def uhri(context: click.Context, folder: Path, suffix: str, address: str, yes: b
 
 
 @fetch.command()
-@click.option("--session", "sessions", type=int, multiple=True, help="Whole session of the Working Group; repeatable.")
+@click.option(
+    "--session",
+    "sessions",
+    multiple=True,
+    callback=_sessions,
+    help="Whole session of the Working Group, or a range of them (27-40); repeatable.",
+)
 @click.option("--state", help="One State, by name or code. The server then sees which.")
 @click.option("--missing", is_flag=True, help="What the index of --index lacks.")
 @click.option("--index", "index_folder", type=A_PATH, help="Index folder that names reports and observations.")
@@ -147,13 +165,15 @@ def documents(
     which State you work.
     """
     from indexer.fetch import choose_documents as choose
-    from indexer.fetch.named_documents import named_documents, opened_catalogue
+    from indexer.fetch.named_documents import fetched_export, named_documents, opened_catalogue
 
     if sum((bool(sessions), state is not None, missing)) != 1:
         raise click.UsageError("Give one of --session, --state and --missing.")
     if missing and index_folder is None:
         raise click.UsageError("Say with --index which index is to be completed.")
     address = checked_template(address, "UPR_FETCH_DOCUMENTS", "symbol", "language")
+    if fetched_export(folder):
+        click.echo("Looking up in the export which documents there are: about a minute.", err=True)
     with opened_catalogue(index_folder) as catalogue:
         named = named_documents(catalogue, folder)
         if missing and catalogue is not None:

@@ -21,6 +21,9 @@ TYPICAL_BYTES = 250_000
 ADDENDUM = "Add.1"
 """It holds the State's answers to its report."""
 LATER_ISSUES = ("Rev.1", "Corr.1")
+FEW_STATES = 5
+"""Among fewer States, one is not hidden."""
+ALL_SESSIONS = f"--session 1-{last_session_of_the_table()}"
 REVIEWS_SHOWN = 5
 REPORTS_PAGE = "https://www.ohchr.org/en/hr-bodies/upr/documentation"
 WHERE_PEOPLE_LOOK = "https://undocs.org/"
@@ -63,8 +66,9 @@ def documents_of_sessions(sessions: Iterable[int], named: NamedDocuments, *, obs
         FetchError: it is not known whom one of the sessions reviews.
     """
     reviews: list[tuple[str, int]] = []
-    notices = ["Whole sessions are asked for: that does not show on which of their States you work."]
-    for session in dict.fromkeys(sessions):
+    sessions = list(dict.fromkeys(sessions))
+    notices = [_what_sessions_show(sessions)]
+    for session in sessions:
         of_session = _reviews_of_session(session)
         reviews += of_session
         with_reports = [review for review in of_session if named.reports_of(*review)]
@@ -96,7 +100,8 @@ def documents_of_state(name: str, named: NamedDocuments, *, observations: bool) 
     sessions = sessions_of(state.code) if state else ()
     if state is None or not sessions:
         raise FetchError(f"“{name}” is no State that is reviewed: give its name or its three-letter code (SVN, say).")
-    whole = " ".join(f"--session {session}" for session in sessions)
+    hidden = not 0 < _reviewed_in_all(sessions) < FEW_STATES
+    whole = " ".join(f"--session {session}" for session in sessions) if hidden else ALL_SESSIONS
     notices = (
         f"The server sees that the documents of {state.name} are asked for. To hide on which State you work, ask for "
         f"whole sessions instead: upr fetch documents {whole}",
@@ -169,6 +174,23 @@ def _reviews_of_session(session: int) -> list[tuple[str, int]]:
             f"{last_session_of_the_table()}."
         )
     return reviews
+
+
+def _what_sessions_show(sessions: Collection[int]) -> str:
+    """Sessions together show more than each: Belarus alone was reviewed in 8, 22 and 36."""
+    states = _reviewed_in_all(sessions)
+    if 0 < states < FEW_STATES:
+        were = "State was" if states == 1 else "States were"
+        return (
+            f"Only {states} {were} reviewed in all of these sessions, which may show on which State you work. To hide "
+            f"it, ask for a range of sessions instead: upr fetch documents {ALL_SESSIONS}"
+        )
+    return "Whole sessions are asked for: that does not show on which of their States you work."
+
+
+def _reviewed_in_all(sessions: Collection[int]) -> int:
+    """How many States were reviewed in every one of these sessions."""
+    return sum(set(sessions) <= set(sessions_of(state.code)) for state in StateTable.built_in())
 
 
 def _are_most(some: Collection[object], of_all: Collection[object]) -> bool:

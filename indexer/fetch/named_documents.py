@@ -89,6 +89,12 @@ def opened_catalogue(index: Path | None) -> Iterator[sqlite3.Connection | None]:
         yield catalogue
 
 
+def fetched_export(folder: Path) -> Path | None:
+    """The export in a folder, None where there is none; that of a full size takes a minute to be read."""
+    exports = (folder / name for name in UHRI_EXPORTS.values())
+    return next((path for path in exports if path.exists()), None)
+
+
 def named_documents(catalogue: sqlite3.Connection | None, folder: Path) -> NamedDocuments:
     """Those that an index names, and those that an export names which was fetched into a folder.
 
@@ -96,8 +102,7 @@ def named_documents(catalogue: sqlite3.Connection | None, folder: Path) -> Named
         DocumentError: the export is damaged.
     """
     named = _named_by_index(catalogue) if catalogue else NamedDocuments()
-    exports = (folder / name for name in UHRI_EXPORTS.values())
-    export = next((path for path in exports if path.exists()), None)
+    export = fetched_export(folder)
     return named | _named_by_export(export) if export else named
 
 

@@ -1,5 +1,7 @@
 """The addresses of the site, written down: a change here is a change of what others link to."""
 
+from dataclasses import replace
+
 from tests.web.conftest import site_over
 from tests.web.small_index import SmallIndex
 
@@ -90,6 +92,18 @@ def test_routes_are_those_written_down():
     rules = site_over(SmallIndex()).url_map.iter_rules()
     found = [f"{method} {rule.rule}" for rule in rules for method in rule.methods - {"HEAD", "OPTIONS"}]
     assert "\n".join(sorted(found, key=lambda route: (route.split()[1], route))) == ROUTES
+
+
+def test_start_page_of_the_sample_leads_to_the_real_record(client):
+    page = client.get("/").get_data(as_text=True)
+    assert "<code>upr fetch uhri</code>, then <code>upr index upr-documents --to index</code>" in page
+
+
+def test_start_page_of_a_real_index_does_not_speak_of_commands(monkeypatch):
+    index = SmallIndex()
+    overview = replace(index.overview(), sample=False)
+    monkeypatch.setattr(index, "overview", lambda: overview)
+    assert "upr fetch" not in site_over(index).test_client().get("/").get_data(as_text=True)
 
 
 def test_start_page_has_one_text_box_two_choices_and_one_button(client):

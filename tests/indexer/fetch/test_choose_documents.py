@@ -78,6 +78,30 @@ def test_observations_on_most_states_of_a_session():
     assert len(documents_of_sessions([48], named, observations=True).documents) == 50
 
 
+@pytest.mark.parametrize(
+    ("sessions", "shows"),
+    [
+        ([48], None),
+        ([20, 34, 48], None),
+        (range(1, 50), None),  # nobody was reviewed in all
+        ([8, 22, 36], "Only 1 State was reviewed in all of these sessions, which may show on which State you work."),
+        ([1, 14, 28, 42], "Only 2 States were reviewed in all of these sessions"),
+    ],
+)
+def test_sessions_that_together_single_out_a_state(sessions, shows):
+    notice = documents_of_sessions(sessions, NOTHING, observations=False).notices[0]
+    if shows is None:
+        assert notice == "Whole sessions are asked for: that does not show on which of their States you work."
+    else:
+        assert notice.startswith(shows)
+        assert notice.endswith("ask for a range of sessions instead: upr fetch documents --session 1-49")
+
+
+def test_a_state_whose_sessions_single_it_out_is_hidden_by_all():
+    notice = documents_of_state("BLR", NOTHING, observations=False).notices[0]
+    assert notice.endswith("ask for whole sessions instead: upr fetch documents --session 1-49")
+
+
 @pytest.mark.parametrize("session", [0, -1, 50, 999])
 def test_a_session_of_which_nothing_is_known(session):
     with pytest.raises(FetchError, match=f"whom session {session} of the Working Group reviews: give one from 1 to 49"):

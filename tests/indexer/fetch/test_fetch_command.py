@@ -133,6 +133,14 @@ def test_what_could_not_be_had_is_listed_with_where_a_person_finds_it(server):
     assert len(server.asked) == 42
 
 
+def test_a_range_of_sessions(server):
+    result = upr("documents", "--session", "19-20", "--yes")
+    assert "This asks localhost for 84 files" in result.stderr
+    paths = {asked.path for asked in server.asked}
+    assert len(paths) == 84
+    assert {path.split("/")[4] for path in paths} == {"19", "20"}
+
+
 def test_the_export_in_the_folder_names_reports(server, tmp_path):
     folder = tmp_path / "upr-documents"
     folder.mkdir()
@@ -141,6 +149,7 @@ def test_the_export_in_the_folder_names_reports(server, tmp_path):
     server.on("/api?s=A/HRC/920/15/Add.1&l=en", send(PDF))
     result = upr("documents", "--state", "SVN", "--yes")
     assert result.exit_code == 0
+    assert result.stderr.startswith("Looking up in the export which documents there are: about a minute.\nThis asks ")
     assert "2 files asked for on the chance are not there" in result.stdout
     assert (folder / "A_HRC_920_15_en.pdf").exists()
     assert (folder / "A_HRC_920_15_Add.1_en.pdf").exists()
@@ -193,6 +202,8 @@ def test_ctrl_c_leaves_what_can_be_gone_on_with(server, tmp_path):
         (["documents"], "Give one of --session, --state and --missing."),
         (["documents", "--session", "48", "--state", "SVN"], "Give one of --session, --state and --missing."),
         (["documents", "--missing"], "Say with --index which index is to be completed."),
+        (["documents", "--session", "48-20"], "“48-20”: give a session (48) or a range of them (27-40)."),
+        (["documents", "--session", "x\x1b"], "“x\\x1b”: give a session (48) or a range of them (27-40)."),
         (["documents", "--session", "48", "--language", "en,tlh"], "“en,tlh”: give one or more of en, fr, es."),
         (["documents", "--session", "48", "--language", ","], "“,”: give one or more of en, fr, es."),
         (["documents", "--session", "48", "--pause", "0"], "0.0 is not in the range"),
