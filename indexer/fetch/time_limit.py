@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import NoReturn
 
-_AGAIN = 0.05
+_AGAIN = 1.0
 """Seconds after which what goes on nevertheless is stopped again."""
 
 
@@ -17,7 +17,7 @@ class _OutOfTime(BaseException):
 
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Stop what runs within after so many seconds.
+    """Stop what runs within after so many seconds, more than none.
 
     Signals come to a main thread alone; elsewhere there is no limit but that of each read.
 
@@ -28,7 +28,7 @@ def time_limit(seconds: float) -> Iterator[None]:
         yield
         return
     before = signal.signal(signal.SIGALRM, _stop)
-    signal.setitimer(signal.ITIMER_REAL, max(seconds, _AGAIN), _AGAIN)
+    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
     try:
         yield
     except _OutOfTime:

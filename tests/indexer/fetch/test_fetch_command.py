@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.indexer.fetch.bad_server import PDF, BadServer, send, send_part_of, send_range, status
+from tests.indexer.fetch.socks_proxy import SocksProxy
 from tests.indexer.invented_uhri import asked, json_export
 from tests.paths import REPOSITORY
 from web.command_line import main
@@ -266,6 +267,17 @@ def test_a_proxy_of_the_environment_is_used_and_said(server, monkeypatch):
     assert server.asked == []
     monkeypatch.setenv("NO_PROXY", "localhost")
     assert upr("uhri", "--yes").exit_code == 0
+
+
+def test_tor_is_asked_by_name(server, monkeypatch):
+    proxy = SocksProxy()
+    monkeypatch.setenv("ALL_PROXY", f"socks5h://127.0.0.1:{proxy.port}")
+    server.on("/export.json", send(EXPORT))
+    result = upr("uhri", "--yes")
+    proxy.close()
+    assert result.exit_code == 0, result.stdout
+    assert f"through the proxy 127.0.0.1:{proxy.port}." in result.stderr
+    assert proxy.asked == [("localhost", server.port)]
 
 
 def test_a_proxy_that_is_none_is_said(server, monkeypatch):
