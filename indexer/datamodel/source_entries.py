@@ -58,6 +58,8 @@ class TableEntry:
     themes: tuple[Label, ...] = ()
     """Labels of OHCHR's schemes."""
     language: str = "en"
+    number: str = ""
+    """Of the recommendation in its report ("137.197"), where the table prints it before the text."""
     """ISO 639-1 code."""
 
 

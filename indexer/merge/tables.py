@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from indexer.datamodel.source_entries import TableEntry, distinct_sponsors
 from indexer.merge.answers import Statement
 from indexer.merge.coding_of_tables import action_of, labels_of, place_of
+from models.numbers.recommendation_numbers import resolve_number
 from models.records.enums import Position
 from models.records.permanent_ids import normalised_text, table_recommendation_id, words_digest
 from models.records.records import Recommendation, Sponsor, review_id
@@ -85,6 +86,7 @@ class _Requests:
         self._known_from_table = {
             text: index for index, text in enumerate(self._texts) if records[index].place.paragraph is None
         }
+        self._paragraphs = [record.place.paragraph or "" for record in records]
         self._of_state: dict[str, list[int]] = defaultdict(list)
         for index, record in enumerate(records):
             for state in {sponsor.state for sponsor in record.sponsors} or {UNNAMED}:
@@ -103,13 +105,19 @@ class _Requests:
         missing: list[Sponsor | None] = []
         for sponsor in entry.sponsors or (None,):
             candidates = self._candidates(sponsor)
-            if same := self._same(words, candidates):
+            numbered = [index for index in candidates if self._paragraphs[index] in self._numbered(entry.number)]
+            # Twins, two paragraphs of the same words and State, are told apart by the number that the table prints.
+            if same := self._same(words, numbered) or self._same(words, candidates):
                 whole.update(same)
             elif overlapping := self._overlapping(words, candidates):
                 partly.update(overlapping)
             else:
                 missing.append(sponsor)
         return _Match(entry, frozenset(whole), frozenset(partly), _missing(entry, missing))
+
+    def _numbered(self, number: str) -> tuple[str, ...]:
+        """The paragraphs that a number of a table names; none where it prints none."""
+        return resolve_number(number, self._paragraphs) if number else ()
 
     def _candidates(self, sponsor: Sponsor | None) -> Sequence[int]:
         """Requests that a State may have made; all of them where it is not known who recommended."""
@@ -253,9 +261,9 @@ def _labelled(record: Recommendation, touching: Sequence[TableEntry], same: Sequ
 
 def distinct_entries(entries: Iterable[TableEntry]) -> tuple[TableEntry, ...]:
     """The entries of all tables of one review; what two tables of one source say alike counts once."""
-    distinct: dict[tuple[str, str, str], TableEntry] = {}
+    distinct: dict[tuple[str, str, str, str], TableEntry] = {}
     for entry in entries:
-        key = entry.source, words_digest(entry.text), entry.response
+        key = entry.source, words_digest(entry.text), entry.response, entry.number
         distinct[key] = _both(distinct[key], entry) if key in distinct else entry
     return tuple(distinct.values())
 

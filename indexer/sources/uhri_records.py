@@ -43,7 +43,22 @@ _FIRST_EXCEL_DAY = date(1899, 12, 30)
 _LAST_EXCEL_DAY = 100_000
 _SERIAL = re.compile(r"\d{4,6}")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\b", re.IGNORECASE)
-_NUMBER_OF_REQUEST = re.compile(r"\d{1,3}(?:\.\d{1,3})*\s?\.?\s*(?:\([a-z]\)\s*)?(?=[^\W\d]|[(“\"‘'])")
+_SESSION = re.compile(
+    r"\bsession\s+(?:no\.?\s*)?(\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)?\s+session\b|^(\d{1,2})(?:st|nd|rd|th)?\b(?!\s+cycle)",
+    re.IGNORECASE,
+)
+"""Beside it may stand the cycle, the month and the year ("41st session - November 2022", "Cycle 4 - Session 41")."""
+_NUMBER_OF_REQUEST = re.compile(
+    r"(?:(?:[Rr]ecommendations?|[Rr]ecs?\b\.?|R(?=[\s.\d])\.?)\s*(?:(?:[Nn]os?\b\.?|n[°º]|#)\s*)?:?\s*)?"
+    r"(?P<number>\d{1,3}(?:\.\d{1,3})*)\s?[.:)]?\s*(?:[-–—]\s*)?(?:\([a-z]\)\s*)?(?=[^\W\d]|[(“\"‘'])"
+)
+_RESPONSE = re.compile(
+    r"\s*(?:The\s+)?(?:response|reply|replies|responses|answer)\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]", re.I
+)
+"""Begins what a State answered, which the Index keeps among the recommendations."""
+_BESIDE_SLASH = re.compile(r"\s*/\s*")
+_BETWEEN_NAMES = re.compile(r"\s*[;,/|]\s*(?:and\s+)?")
+_AND = re.compile(r"\s+and\s+")
 _IN_BRACKETS = re.compile(r" ?\([^()]*+\)$")
 LONGEST_REQUEST = 20_000
 """Characters of a record of a review."""
@@ -110,7 +125,10 @@ class UhriReader:
         session = _session(record)
         if not record.recommending and RECOMMENDATIONS not in {name.lower() for name in record.types}:
             raise LeftOut("they are of a review and not said to be recommendations")
+        if _RESPONSE.match(text):
+            raise LeftOut("they are answers of the State under review")
         position = self._position(record.positions)
+        number = _NUMBER_OF_REQUEST.match(text)
         listed = self._sponsors(record.recommending)
         requests = self._requests(text, listed)
         return (
@@ -127,6 +145,7 @@ class UhriReader:
                 source=UHRI,
                 themes=self._labels(record),
                 language=text_language(text),
+                number=number["number"] if number else "",
             )
             for text, sponsors in requests
         )
@@ -170,7 +189,8 @@ class UhriReader:
         return state.code
 
     def _find_entity(self, name: str) -> State | None:
-        """By name, with or without what stands in brackets behind it, or by a code of two or three letters."""
+        """By name, with or without what stands in brackets or a mark behind it, or by its ISO code."""
+        name = name.rstrip(" *†")
         country = pycountry.countries.get(alpha_2=name) if len(name) == 2 and name.isupper() else None
         code = country.alpha_3 if country else name
         return self._states.get(code) or self._states.find(name) or self._states.find(_IN_BRACKETS.sub("", name))
@@ -178,20 +198,31 @@ class UhriReader:
     def _sponsors(self, names: Iterable[str]) -> tuple[Sponsor, ...]:
         sponsors = []
         for name in names:
-            if entity := self._entity(name):
-                sponsors.append(Sponsor(entity.code, name if len(name) > 2 else entity.name))
-            else:
-                self._count("recommending State", name)
+            for one in self._names_in(name):
+                if entity := self._entity(one):
+                    sponsors.append(Sponsor(entity.code, one.rstrip(" *†") if len(one) > 2 else entity.name))
+                else:
+                    self._count("recommending State", one)
         return distinct_sponsors(sponsors)
+
+    def _names_in(self, value: str) -> list[str]:
+        """The names of a value that lists several States ("Chile; Peru"); the value itself where one is not known."""
+        if self._entity(value):
+            return [value]
+        parts = _BETWEEN_NAMES.split(value)
+        # "Chile and Peru", but "Bosnia and Herzegovina".
+        names = [name for part in parts for name in ([part] if self._entity(part) else _AND.split(part))]
+        return names if all(map(self._entity, names)) else [value]
 
     def _position(self, words: tuple[str, ...]) -> Position:
         """Two that differ are no clear support."""
-        unknown = [word for word in words if word.lower() not in POSITIONS]
-        for word in unknown:
-            self._count("position", word)
-        if unknown or not words:
+        known = [POSITIONS.get(_BESIDE_SLASH.sub("/", word.lower())) for word in words]
+        for word, position in zip(words, known, strict=True):
+            if position is None:
+                self._count("position", word)
+        positions = set(filter(None, known))
+        if None in known or not positions:
             return Position.UNKNOWN
-        positions = {POSITIONS[word.lower()] for word in words}
         return positions.pop() if len(positions) == 1 else Position.NOTED
 
     def _kind(self, types: tuple[str, ...], paragraph: UhriParagraph) -> ObservationKind:
@@ -236,7 +267,7 @@ def _symbol(record: UhriRecord) -> str:
 
 def _session(record: UhriRecord) -> int:
     """The Working Group session, which must fit the cycle where both are given."""
-    session = _first_number(map(_ORDINAL.match, record.sessions)) or 0
+    session = _first_number(map(_SESSION.search, record.sessions)) or 0
     cycle = _first_number(map(_ORDINAL.search, record.cycles))
     try:
         cycle_of_its_session = cycle_of_session(session)
@@ -248,7 +279,7 @@ def _session(record: UhriRecord) -> int:
 
 
 def _first_number(found: Iterable[re.Match[str] | None]) -> int | None:
-    return next((int(number[1]) for number in found if number), None)
+    return next((int(number[number.lastindex or 1]) for number in found if number), None)
 
 
 def _states_of(sponsors: Iterable[Sponsor]) -> set[str]:

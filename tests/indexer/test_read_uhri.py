@@ -66,6 +66,7 @@ def test_both_kinds_of_file_say_the_same(tmp_path: Path, write: Callable[..., Pa
             1,
             UHRI,
             LABELS,
+            number="100.1",
         ),
     )
     assert whole.warnings == ()
@@ -217,10 +218,56 @@ def test_asks_of_a_review(
 
 
 @pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("100.1 ", "100.1"),
+        ("100.197. ", "100.197"),
+        ("Recommendation No. 100.1: ", "100.1"),
+        ("Recommendation 100.1 – ", "100.1"),
+        ("Rec. 7 ", "7"),
+        ("R 100.1 ", "100.1"),
+        ("R100.1", "100.1"),
+        ("R. 12) ", "12"),
+        ("", ""),
+        ("Rwanda and R&amp;D: ", ""),
+    ],
+)
+def test_the_number_before_a_text_is_kept_apart(tmp_path: Path, printed: str, number: str) -> None:
+    (entry,) = read(tmp_path, asked(f"{printed}{TREES}")).entries
+    assert (entry.number, entry.text) == (number, TREES if number else f"{printed.replace('&amp;', '&')}{TREES}")
+
+
+@pytest.mark.parametrize(
+    "printed", ["20", "20th session", "20th session - November 2014", "2nd cycle - 20th session", "Session 20 (2014)"]
+)
+def test_sessions(tmp_path: Path, printed: str) -> None:
+    (entry,) = read(tmp_path, asked(UprSession=printed)).entries
+    assert entry.session == 20
+
+
+@pytest.mark.parametrize(
+    ("printed", "codes"),
+    [
+        ("- Chile; Peru", ["CHL", "PER"]),
+        ("Chile, Peru and Mali", ["CHL", "PER", "MLI"]),
+        ("State of Palestine*", ["PSE"]),
+        ("Bosnia and Herzegovina / Trinidad and Tobago", ["BIH", "TTO"]),
+        ("Bosnia and Herzegovina", ["BIH"]),
+    ],
+)
+def test_several_recommending_states_in_one_value(tmp_path: Path, printed: str, codes: list[str]) -> None:
+    whole = read(tmp_path, asked(TREES, UprRecommendingCountry=printed))
+    assert [sponsor.state for entry in whole.entries for sponsor in entry.sponsors] == codes
+    assert whole.warnings == ()
+
+
+@pytest.mark.parametrize(
     ("printed", "expected", "warning"),
     [
         (["- Supported"], Position.SUPPORTED, ""),
         ("Noted", Position.NOTED, ""),
+        ("- Supported/Noted", Position.NOTED, ""),
+        (["- Supported / Noted"], Position.NOTED, ""),
         ("- Supported\n- Noted", Position.NOTED, ""),  # two that differ are no clear support
         ([], Position.UNKNOWN, ""),
         (None, Position.UNKNOWN, ""),
@@ -248,6 +295,9 @@ def test_positions(tmp_path: Path, printed: Any, expected: Position, warning: st
         (asked("Plant trees. " * 2_000), "they are of a review and longer than any recommendation"),
         (asked(UprSession=["spring"]), "they are of a review and name no session of the Working Group"),
         (asked(UprSession="99th session"), "they are of a review and name no session of the Working Group"),
+        (asked("Response of Slovenia: trees are planted."), "they are answers of the State under review"),
+        (asked("Response of the State of Slovenia to 100.1"), "they are answers of the State under review"),
+        (asked(UprSession="2nd cycle"), "they are of a review and name no session of the Working Group"),
         (asked(UprCycle="4"), "they name a session and a cycle that do not fit together"),
         (
             asked(AnnotationType="x", UprRecommendingCountry=[]),

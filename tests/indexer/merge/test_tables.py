@@ -11,6 +11,7 @@ from indexer.merge.tables import (
     NO_REPORT,
     NOT_IN_REPORT,
     MergedTable,
+    distinct_entries,
     merge_table_entries,
 )
 from models.records.enums import Position
@@ -181,3 +182,20 @@ def test_rows_that_only_one_table_knows_are_not_said_to_be_missing_in_a_report()
 def test_a_row_without_a_position_takes_none_away() -> None:
     (own,) = merged([], of_uhri(TREES, "FRA"), of_uhri(TREES, "ESP", position=Position.UNKNOWN)).statements.values()
     assert own.position is SUPPORTED
+
+
+def test_twins_are_told_apart_by_the_number_that_the_table_prints() -> None:
+    twins = [recommendation(TREES, paragraph=number, sponsors=["FRA"]) for number in ("77.5", "77.6")]
+    of_twins = [
+        replace(entry(TREES, "FRA", position=position), source="UHRI", number=number)
+        for number, position in (("77.5", SUPPORTED), ("77.6", NOTED))
+    ]
+    table = merge_table_entries("SVN", 20, twins, distinct_entries([*of_twins, of_twins[0]]))
+    assert [table.statements[twin.id].position for twin in twins] == [SUPPORTED, NOTED]
+    assert table.own == ()
+
+
+def test_a_number_that_the_report_does_not_have_counts_for_nothing() -> None:
+    request = recommendation(TREES, paragraph="77.5", sponsors=["FRA"])
+    table = merged([request], replace(entry(TREES, "FRA"), number="99.1"))
+    assert list(table.statements) == [request.id]
