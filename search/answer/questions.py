@@ -21,7 +21,7 @@ from search.query.language import READ_LANGUAGES, check_language, language_name
 from search.query.parse import MAX_QUERY_CHARACTERS, QuerySyntaxError, is_symbol, parse_query, words_alone
 from search.query.tree import Node
 from search.ranking_numbers import ON_ISSUE, OWN_STATE, SIMILAR
-from search.semantic.vectors import cosines
+from search.semantic.vectors import cosines_within
 from search.snapshot.snapshot import Snapshot
 
 ISSUE_SCHEME = LABEL_FIELDS["label"]
@@ -160,7 +160,7 @@ def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:
     catalogue = snapshot.catalogue
     number = snapshot.connection.number_of(record_id)
     (record,) = recommendations(snapshot.connection, [number])
-    cosine = cosines(snapshot.vectors, snapshot.vectors[catalogue.rows[number]])
+    cosine = cosines_within(snapshot.vectors, snapshot.answerable_parts, snapshot.vectors[catalogue.rows[number]])
     relevance = np.clip(cosine, 0, 1).astype(np.float64)[catalogue.rows]
     entries = relevance >= SIMILAR.possible
     entries[number] = False

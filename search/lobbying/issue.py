@@ -12,7 +12,7 @@ from search.catalogue.fields import Mask
 from search.datamodel.lobbying import LobbyingQuestion
 from search.query.language import read_as
 from search.ranking_numbers import SIMILAR
-from search.semantic.vectors import cosines
+from search.semantic.vectors import cosines_within
 from search.snapshot.snapshot import Snapshot
 
 MOST_RECORDS = 20
@@ -86,7 +86,8 @@ def _like_records(snapshot: Snapshot, ids: tuple[str, ...]) -> OnIssue:
     """The recommendations chosen, and those about as near to one of them as requests on one thing are."""
     rows = snapshot.catalogue.rows
     numbers = [_number_of(snapshot, record_id) for record_id in ids[:MOST_RECORDS]]
-    nearest = np.max([cosines(snapshot.vectors, snapshot.vectors[rows[number]]) for number in numbers], axis=0)
+    vectors, parts = snapshot.vectors, snapshot.answerable_parts
+    nearest = np.max([cosines_within(vectors, parts, vectors[rows[number]]) for number in numbers], axis=0)
     relevance = np.clip(nearest, 0, 1).astype(np.float64)[rows]
     relevance[numbers] = 1
     left_out = len(ids) - MOST_RECORDS

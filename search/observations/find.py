@@ -12,6 +12,7 @@ of persons than the question is left out.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from math import fsum
 
@@ -31,7 +32,7 @@ from search.datamodel.strengths import StrengthBounds
 from search.lexical.bm25 import inverse_document_frequency
 from search.lexical.index import LexicalIndex
 from search.observations.additional_terms import additional_terms
-from search.observations.groups_of_persons import groups_named, is_on_another_group
+from search.observations.groups_of_persons import groups_named, groups_of_norm, is_on_another_group
 from search.observations.passages import passages_of
 from search.observations.relevance import AskedAbout, Floats, nearness, probabilities, stems_asked
 from search.query.issue import IssueReading, read_issue
@@ -55,6 +56,8 @@ PARAGRAPHS_OF_COMMENT = 3
 """The nearest paragraphs of a general comment by which it is ranked."""
 READ_AT_ONCE = 20
 """Paragraphs of general comments whose words are read together."""
+TITLES_KEPT = 512
+"""Titles of general comments whose stems are kept: more than all committees have adopted."""
 MOST_SENTENCES = 5
 """Of an issue, that are compared by themselves."""
 
@@ -234,11 +237,16 @@ def _nearness_of_comments(lexical: LexicalIndex, question: _Question, near: Floa
     for document in np.unique(said.documents).tolist():
         places = np.flatnonzero(said.documents == document)
         title = said.paragraphs[places[0]].heading
-        share = fsum(weight[stem] for stem in question.asked.stems & stems_asked(title)) / total
-        others = len(groups_named(title) - groups)
+        share = fsum(weight[stem] for stem in question.asked.stems & _stems_of_title(title)) / total
+        others = len(groups_of_norm(title) - groups)
         nearest = np.sort(near[places])[-PARAGRAPHS_OF_COMMENT:]
         comments[document] = float(nearest.mean()) + TITLE_WORDS * share - NARROWER_GROUP * others
     return comments
+
+
+@lru_cache(TITLES_KEPT)
+def _stems_of_title(title: str) -> frozenset[str]:
+    return stems_asked(title)
 
 
 def _near_parts(said: Told, of_rows: NDArray[np.float32]) -> Mapping[int, tuple[str, ...]]:

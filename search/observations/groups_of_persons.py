@@ -6,6 +6,7 @@ recommendation on the military police, and neither says what the State owes ther
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 GROUPS: Mapping[str, re.Pattern[str]] = {
     group: re.compile(rf"\b(?:{words})", re.IGNORECASE)
@@ -23,6 +24,9 @@ GROUPS: Mapping[str, re.Pattern[str]] = {
 }
 MENTIONS = 2
 """A paragraph that names a group so often is on it; once, it may be in a list of examples."""
+NORMS_KEPT = 4096
+"""Titles and paragraphs of general comments whose groups are kept: more than those of all committees together have near
+any question."""
 
 
 def groups_named(text: str, mentions: int = 1) -> frozenset[str]:
@@ -30,6 +34,13 @@ def groups_named(text: str, mentions: int = 1) -> frozenset[str]:
     return frozenset(group for group, words in GROUPS.items() if sum(1 for _ in words.finditer(text)) >= mentions)
 
 
+@lru_cache(NORMS_KEPT)
+def groups_of_norm(text: str, mentions: int = 1) -> frozenset[str]:
+    """The groups that a title or paragraph of a general comment names: each question is held to the same ones."""
+    return groups_named(text, mentions)
+
+
 def is_on_another_group(title: str, text: str, asked: frozenset[str]) -> bool:
     """Whether a general comment, by its title, or a paragraph of it, is on groups of which the question names none."""
-    return any(spoken_of and not spoken_of & asked for spoken_of in (groups_named(title), groups_named(text, MENTIONS)))
+    named = groups_of_norm(title), groups_of_norm(text, MENTIONS)
+    return any(spoken_of and not spoken_of & asked for spoken_of in named)

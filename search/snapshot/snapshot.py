@@ -33,6 +33,7 @@ from search.lexical.index import LexicalIndex
 from search.match.labels import TextLabels, labels_of_texts
 from search.rank.group import RequestGroups
 from search.semantic.encoder import QueryEncoder
+from search.semantic.vectors import Parts, parts_with
 from search.snapshot.describe import known_in_index, overview
 
 LARGE = 500_000_000
@@ -60,6 +61,9 @@ class Snapshot:
     """Of the texts in all languages: what keyword queries look in."""
     vectors: NDArray[np.float32]
     """Memory-mapped, one unit vector per text row; workers of one machine share its pages."""
+    answerable_parts: Parts
+    """The parts of the vectors in which texts of recommendations and commitments are: an index may hold more
+    paragraphs of documents before reviews."""
     general_comments: Told
     encoder: QueryEncoder
     examples: ExampleIssues | None
@@ -112,6 +116,7 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None, *, large_unchecked:
         lexical=lexical,
         words=words,
         vectors=vectors,
+        answerable_parts=parts_with(used_rows),
         general_comments=told(connection, None),
         encoder=query_encoder,
         examples=examples,
