@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from models.records.records import Commitment, Conflict, Observation, Place, Recommendation, Response
+from models.records.records import Commitment, Conflict, Observation, ObservationKind, Place, Recommendation, Response
 from models.records.reported import ReportedParagraph
 from models.reviews.sessions import cycle_of_session
 
@@ -122,9 +122,9 @@ def reported_as_json(record: ReportedParagraph) -> dict[str, Any]:
 
 
 def observation_as_json(record: Observation) -> dict[str, Any]:
-    """A paragraph of concluding observations as one line of `upr extract --json`."""
+    """A paragraph of a treaty body as one line of `upr extract --json`: an observation is what it told one State."""
     return {
-        "kind": "observation",
+        "kind": "general comment" if record.kind is ObservationKind.GENERAL_COMMENT else "observation",
         "id": record.id,
         "committee": record.committee,
         "symbol": record.place.symbol,

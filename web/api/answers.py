@@ -443,8 +443,8 @@ class ThreadAnswer(AnswerPart):
 class Observation(AnswerPart):
     """A paragraph of a treaty body."""
 
-    kind: Literal["observation"]
-    """Tells it from a recommendation."""
+    kind: Literal["observation", "general comment"]
+    """Tells it from a recommendation, and what one State was told from what all were."""
     id: str
     """Permanent: it never comes to mean another paragraph."""
     committee: str

@@ -137,6 +137,7 @@ def test_observations_on_an_issue(client, index):
     ]
     (norm,) = answer["general_comments"]
     assert (norm["observation_kind"], norm["state"], norm["committee"]) == ("general comment", None, "CRC, CMW")
+    assert (hit["kind"], norm["kind"]) == ("observation", "general comment")
 
 
 def test_observations_without_a_state_are_general_comments(client):
