@@ -69,6 +69,7 @@ from search.datamodel.progress import (
     ReportingDocument,
     ReportsOn,
     ReviewProgress,
+    WhatFollows,
     is_shown,
 )
 from search.datamodel.question import (
@@ -108,15 +109,15 @@ __all__ = [
     "FilterField", "Filters", "FollowUp", "FollowUpRow", "Group", "Hit", "IssueField", "IssueObservation",
     "IssueReview", "LobbyingList", "LobbyingQuestion", "LobbyingTarget", "ObservationAnswer", "ObservationHit",
     "ObservingDocument", "Partner", "PartnerKind", "ProgressLink", "Record", "ReferredComment", "Reported",
-    "ReportedHit", "ReportedOnIssue", "ReportedParagraphAnswer", "ReportedParagraphRecord", "ReportedText",
-    "Reporter", "Reporting", "ReportingDocument", "ReportsOn", "ReviewProgress", "ReviewSummary", "ReviewedState",
-    "Role", "SearchIndex", "Sort", "StateInIndex", "StateIssue", "StatePartners", "StateReview", "Strength",
-    "Tally", "Thread", "ThreadReview", "ThreadSummary", "ValueKind", "View", "calendar_as_icalendar",
-    "check_language", "event_title", "follow_up_row_as_json", "hit_as_json", "is_shown", "language_name",
-    "link_as_json", "none_made_to", "nothing_found", "noun", "observation_hit_as_json", "open_index",
-    "partner_as_json", "progress_link_as_json", "ratifications_asked", "record_as_json", "referred_comment_as_json",
-    "reported_hit_as_json", "reported_paragraph_as_json", "reporting_document_as_json", "request_in_paragraph",
-    "request_in_paragraph_of", "sponsors_as_printed", "target_as_json", "to_or_of", "unanswered_requests",
+    "ReportedHit", "ReportedOnIssue", "ReportedParagraphAnswer", "ReportedParagraphRecord", "ReportedText", "Reporter",
+    "Reporting", "ReportingDocument", "ReportsOn", "ReviewProgress", "ReviewSummary", "ReviewedState", "Role",
+    "SearchIndex", "Sort", "StateInIndex", "StateIssue", "StatePartners", "StateReview", "Strength", "Tally", "Thread",
+    "ThreadReview", "ThreadSummary", "ValueKind", "View", "WhatFollows", "calendar_as_icalendar", "check_language",
+    "event_title", "follow_up_row_as_json", "hit_as_json", "is_shown", "language_name", "link_as_json", "none_made_to",
+    "nothing_found", "noun", "observation_hit_as_json", "open_index", "partner_as_json", "progress_link_as_json",
+    "ratifications_asked", "record_as_json", "referred_comment_as_json", "reported_hit_as_json",
+    "reported_paragraph_as_json", "reporting_document_as_json", "request_in_paragraph", "request_in_paragraph_of",
+    "sponsors_as_printed", "target_as_json", "to_or_of", "unanswered_requests",
 ]  # fmt: skip
 
 _SLOW_TO_IMPORT = {

@@ -1,6 +1,6 @@
 """The index as one object that questions are put to."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -36,7 +36,14 @@ from search.datamodel.chosen import ChosenEntry
 from search.datamodel.lobbying import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
 from search.datamodel.observations import ObservationAnswer, ObservingDocument
 from search.datamodel.partners import StatePartners
-from search.datamodel.progress import FollowUp, LinksWanted, ReportedOnIssue, ReportedParagraphAnswer, ReviewProgress
+from search.datamodel.progress import (
+    FollowUp,
+    LinksWanted,
+    ReportedOnIssue,
+    ReportedParagraphAnswer,
+    ReviewProgress,
+    WhatFollows,
+)
 from search.datamodel.question import MAX_TEXT_CHARACTERS, Filters, Sort
 from search.datamodel.states import IssueField, ReviewedState, StateIssue
 from search.datamodel.tally import Role, Tally
@@ -48,6 +55,7 @@ from search.progress.follow import progress_on_record, progress_on_review
 from search.progress.follow_up import follow_up_of
 from search.progress.on_issue import reported_on_issue
 from search.progress.reported_paragraph import paragraph_with_recommendations
+from search.progress.what_follows import what_follows
 from search.query.language import load_classifier
 from search.snapshot.describe import reviewed_states, state_reviews
 from search.snapshot.in_use import SnapshotInUse
@@ -217,6 +225,10 @@ class SearchIndex:
             UnknownRecord: the index has no such review.
         """
         return follow_up_of(self._current(), review)
+
+    def what_follows(self, ids: Sequence[str]) -> Mapping[str, WhatFollows]:
+        """By id, what this index holds on recommendations since they were made; other ids are left out."""
+        return what_follows(self._current(), ids)
 
     def reported(self, record_id: str) -> ReportedParagraphAnswer:
         """A paragraph of a document before a review, and the recommendations that it reports on.

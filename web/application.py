@@ -15,12 +15,20 @@ from web.pages.follow_up import follow_up_pages
 from web.pages.lobbying import lobbying_pages
 from web.pages.match import match_pages
 from web.pages.partners import partner_pages
+from web.pages.plan_files import plan_file_pages
+from web.pages.plan_items import plan_item_pages
+from web.pages.plan_news import plan_news_pages
+from web.pages.plan_papers import plan_paper_pages
+from web.pages.plans import plan_pages
 from web.pages.records import record_pages
 from web.pages.reported import reported_pages
 from web.pages.results import result_pages
 from web.pages.start import start_pages
 from web.pages.states import state_pages
 from web.pages.themes import theme_pages
+from web.plans.kept_plans import PLAN_STORE
+from web.plans.plan_store import PlanStore
+from web.plans.uploads import KEPT_UPLOADS
 from web.site.allowed_hosts import AllowedHosts, refuse_foreign_hosts
 from web.site.chosen_list import CHOSEN_LISTS
 from web.site.compressed_answers import compress
@@ -64,6 +72,7 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
     app.extensions[SETTINGS] = settings
     partner_tables(settings.tables)  # a malformed one is told now, not on a page
     app.extensions[INDEX] = index or open_index(settings.index, large_unchecked=True)
+    app.extensions[PLAN_STORE] = PlanStore(settings.plans_file) if settings.plans_file else None
     use_memory(app, SiteMemory.of_this_process(60 * settings.keep_minutes))
     for pages in (
         start_pages,
@@ -80,6 +89,11 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
         lobbying_pages,
         theme_pages,
         chosen_pages,
+        plan_pages,
+        plan_item_pages,
+        plan_file_pages,
+        plan_news_pages,
+        plan_paper_pages,
         document_pages,
         operations.blueprint("api", "/api/v1"),
         operations.blueprint("api_before_versions", "/api"),
@@ -107,6 +121,7 @@ def use_memory(app: Flask, memory: SiteMemory) -> None:
     """Let a site keep in this memory what it keeps for a while."""
     app.extensions[KEPT_QUESTIONS] = KeptQuestions(memory.questions)
     app.extensions[CHOSEN_LISTS] = memory.lists
+    app.extensions[KEPT_UPLOADS] = KeptQuestions(memory.lists)
     app.extensions[FORM_SECRET] = memory.form_secret
 
 

@@ -7,18 +7,22 @@ No word of a client goes to its log.
 """
 
 import logging
+import re
 import socket
 import sys
 import time
 import traceback
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import Any
+from typing import Any, ClassVar
+from weakref import WeakSet
 
 from waitress.adjustments import Adjustments
 from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser
 from waitress.server import MultiSocketServer, TcpWSGIServer
 from waitress.task import ThreadedTaskDispatcher, WSGITask
+from waitress.utilities import Error
 
 from web.site.allowed_hosts import LOCAL_ADDRESS, plain_address
 from web.site.refuse_when_busy import REFUSED
@@ -36,6 +40,14 @@ SECONDS_IDLE = 10
 """Without a request."""
 SECONDS_UNREAD = 30
 """In which a client takes nothing of its answer."""
+TAKES_FILE = re.compile(rb"POST (?:/plans/open|/plan/[A-Za-z0-9_-]{43}/upload) ")
+"""The first line of a request with a file: the workbook of a plan (web/pages/plan_files.py)."""
+MOST_FILE_BYTES = 10_100_000
+"""Of such a request."""
+MOST_FILES = 4
+"""Such requests at once, of one process: each stays in memory."""
+SECONDS_FOR_FILE = 240
+"""From the first byte of such a request to its last: 10 MB at 42 KB a second."""
 
 WSGIApplication = Callable[..., Iterable[bytes]]
 
@@ -50,10 +62,39 @@ class _SiteTask(WSGITask):  # type: ignore[misc] # waitress has no types
         return environ
 
 
+class _TooManyFiles(Error):  # type: ignore[misc]
+    """What waitress answers."""
+
+    code = 503
+    reason = "Service Unavailable"
+
+
+class _SiteParser(HTTPRequestParser):  # type: ignore[misc]
+    """Takes larger requests where the site takes files, and nowhere else."""
+
+    in_memory: ClassVar[WeakSet["_SiteParser"]] = WeakSet()
+    """The requests with files that are coming in, wait or are answered."""
+    takes_file = False
+    adj: Any
+
+    def parse_header(self, header_plus: bytes) -> None:
+        """Choose the bounds by the first line, before anything of the body is taken."""
+        self.takes_file = TAKES_FILE.match(header_plus) is not None
+        if self.takes_file:
+            self.adj = self.adj.for_files
+        super().parse_header(header_plus)
+        if self.takes_file and len(self.in_memory) >= MOST_FILES:
+            self.error = _TooManyFiles("Too many files come in at this moment: try again in a minute.")
+            self.body_rcv, self.content_length = None, 0
+        elif self.takes_file:
+            self.in_memory.add(self)
+
+
 class _BoundedChannel(HTTPChannel):  # type: ignore[misc]
     """One connection."""
 
     task_class = _SiteTask
+    parser_class = _SiteParser
     refused = False
     request_began: float | None = None
 
@@ -76,7 +117,9 @@ class _BoundedChannel(HTTPChannel):  # type: ignore[misc]
         """Seconds for which the server waits for this client."""
         if self.total_outbufs_len:
             return SECONDS_UNREAD
-        return SECONDS_IDLE if self.request_began is None else SECONDS_FOR_REQUEST
+        if self.request_began is None:
+            return SECONDS_IDLE
+        return SECONDS_FOR_FILE if self.request and self.request.takes_file else SECONDS_FOR_REQUEST
 
     def hang_up(self) -> None:
         """Close the connection; that it is shut down wakes the loop, even where the client reads nothing."""
@@ -126,11 +169,8 @@ class _NoWordsOfClients(logging.Filter):
         return record.levelno >= logging.WARNING
 
 
-def serve_on(listener: socket.socket, application: WSGIApplication, threads: int, most_body_bytes: int) -> None:
-    """Serve an application on a listening socket until SystemExit or KeyboardInterrupt; return then."""
-    logging.getLogger("waitress").addFilter(_NoWordsOfClients())
-    logging.getLogger("waitress.queue").disabled = True
-    bounds = Adjustments(
+def _bounds(threads: int, most_body_bytes: int) -> Any:
+    return Adjustments(
         threads=threads,
         connection_limit=MOST_CONNECTIONS,  # counts what the server itself listens to as well
         cleanup_interval=1,
@@ -146,6 +186,14 @@ def serve_on(listener: socket.socket, application: WSGIApplication, threads: int
         clear_untrusted_proxy_headers=False,  # the application does not look at them, but by a setting
         ident=None,
     )
+
+
+def serve_on(listener: socket.socket, application: WSGIApplication, threads: int, most_body_bytes: int) -> None:
+    """Serve an application on a listening socket until SystemExit or KeyboardInterrupt; return then."""
+    logging.getLogger("waitress").addFilter(_NoWordsOfClients())
+    logging.getLogger("waitress.queue").disabled = True
+    bounds = _bounds(threads, most_body_bytes)
+    bounds.for_files = _bounds(threads, max(MOST_FILE_BYTES, most_body_bytes))
     dispatcher = ThreadedTaskDispatcher()
     dispatcher.set_thread_count(threads)
     sockets: dict[int, Any] = {}

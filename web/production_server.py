@@ -8,6 +8,7 @@ from _thread import interrupt_main
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
+from ipaddress import ip_address
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
@@ -16,6 +17,7 @@ from types import FrameType
 from typing import Any, NoReturn
 
 from flask import Flask
+from platformdirs import user_data_path
 
 from models.errors import UprError
 from models.index_folder.folder import current_snapshot, read_manifest
@@ -24,7 +26,7 @@ from web.bounded_server import serve_on
 from web.shared_store import SharedMemory, forgetting, shared
 from web.site.allowed_hosts import own_names
 from web.site.served_index import INDEX
-from web.site.settings import Settings
+from web.site.settings import PLANS_OFF, Settings
 from web.site.site_memory import SiteMemory
 
 BODIES_TAKEN = 4
@@ -40,7 +42,7 @@ def serve(settings: Settings, host: str, port: int, processes: int, ready: Calla
         UprError: the address cannot be listened on, or one of several processes ended.
     """
     read_manifest(current_snapshot(settings.index))
-    settings = replace(settings, hosts=(*settings.hosts, *own_names(host)))
+    settings = replace(settings, hosts=(*settings.hosts, *own_names(host)), plans=settings.plans or plans_of_user(host))
     memory = SiteMemory.of_this_process(60 * settings.keep_minutes)
     with _signal_handled(signal.SIGTERM, _end), _listening(host, port) as listener, forgetting(memory):
         app = prepared_app(settings)
@@ -48,6 +50,15 @@ def serve(settings: Settings, host: str, port: int, processes: int, ready: Calla
         with _for_others(memory, processes) as given, _further_processes(settings, listener, given, processes - 1):
             ready()
             serve_app(app, settings, listener)
+
+
+def plans_of_user(host: str) -> str:
+    """Where a site that only this machine reaches keeps plans: with the user's other data, away from index folders."""
+    try:
+        only_here = host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        only_here = False
+    return str(user_data_path("upr-follow-up", appauthor=False) / "plans.sqlite") if only_here else PLANS_OFF
 
 
 def prepared_app(settings: Settings) -> Flask:

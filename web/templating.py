@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 from flask import Flask
 from markupsafe import Markup
 
+from models.plans.plan import VALUE_WORDS
+from models.records.enums import Position
 from models.records.records import Commitment
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.crosswalk import issue_slug
@@ -24,6 +26,8 @@ from search import (
 )
 from web.downloads.results import DOWNLOADS
 from web.pages.themes import known_issue_slug
+from web.papers.papers import PAPERS
+from web.plans.kept_plans import keeps_plans
 from web.site.chosen_list import chosen_list
 from web.site.index_check import is_unchecked
 from web.site.language import (
@@ -40,7 +44,7 @@ from web.site.language import (
 )
 from web.site.own_forms import form_token
 from web.site.served_index import index_built, is_sample, settings, state_name
-from web.views.chosen_records import choice_anchor, is_chosen, not_chosen
+from web.views.chosen_records import choice_anchor, is_chosen, not_chosen, record_address
 from web.views.partners import partner_name, source_date
 from web.views.position_bars import cycle_bars, group_name, occurring, regional_bars
 from web.views.presentation import PER_PAGE
@@ -118,6 +122,8 @@ def prepare_templates(app: Flask) -> None:
         partner_name=partner_name,
         percent=percent,
         place=cited_place,
+        position=Position,
+        record_address=record_address,
         ranges=number_ranges,
         request_found=request_found,
         site_of=lambda address: urlsplit(address).netloc,
@@ -152,6 +158,9 @@ def prepare_templates(app: Flask) -> None:
         ratification_words=RATIFICATION_WORDS,
         strength_words=STRENGTH_WORDS,
         thread_words=THREAD_WORDS,
+        value_words=VALUE_WORDS,
+        keeps_plans=keeps_plans,
+        papers=PAPERS,
         visitors_list=chosen_list,
         own_form_token=lambda: form_token(chosen_list().key),
         is_chosen=is_chosen,

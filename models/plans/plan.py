@@ -43,6 +43,26 @@ class ActionType(StrEnum):
     COOPERATION = Message("international cooperation")
 
 
+VALUE_WORDS: Mapping[StrEnum, Message] = {
+    Status.NOT_STARTED: Message("not started"),
+    Status.SOME_STEPS: Message("some steps"),
+    Status.PARTLY: Message("partly implemented"),
+    Status.FULLY: Message("fully implemented"),
+    Status.CONTRARY: Message("contrary steps"),
+    ActionType.POLITICAL: Message("political"),
+    ActionType.RATIFICATION: Message("ratification"),
+    ActionType.LEGISLATIVE: Message("legislative"),
+    ActionType.ADMINISTRATIVE: Message("administrative"),
+    ActionType.JUDICIAL: Message("judicial"),
+    ActionType.RESOURCES: Message("allocation of resources"),
+    ActionType.TRAINING: Message("training"),
+    ActionType.AWARENESS: Message("awareness"),
+    ActionType.RESEARCH: Message("data and research"),
+    ActionType.COOPERATION: Message("international cooperation"),
+}
+"""The words to choose from, as pages and files say them."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Evidence:
     """One piece of evidence on how an item is implemented: whose it is, what it says, where it stands."""

@@ -135,6 +135,16 @@ class ReviewProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class WhatFollows:
+    """What an index holds on a recommendation since it was made, by ids."""
+
+    again: tuple[str, ...]
+    """The closest recommendation of each later review that asks for the same or more."""
+    reported: tuple[str, ...]
+    """The paragraphs that likely report on it, or name it."""
+
+
+@dataclass(frozen=True, slots=True)
 class LinksWanted:
     """Which links of paragraphs to recommendations are wanted."""
 

@@ -47,6 +47,7 @@ from search.datamodel.progress import (
     ReportsOn,
     ReviewProgress,
     StatedIn,
+    WhatFollows,
 )
 from search.datamodel.question import LABEL_FIELDS, Filters, Sort
 from search.datamodel.states import CountedReview, IssueField, IssueReview, ReviewedState, StateIssue
@@ -448,6 +449,16 @@ class SmallIndex:
 
     def chosen(self, ids: Sequence[str]) -> tuple[ChosenEntry, ...]:
         return tuple(map(self._chosen, ids))
+
+    def what_follows(self, ids: Sequence[str]) -> dict[str, WhatFollows]:
+        """The national report names every recommendation of one review; what was said again has the same words."""
+        found = {}
+        for record in self.records:
+            if record.id in ids:
+                again = [each.id for each in self.records if each.session > record.session and each.text == record.text]
+                reported = (REPORTED.id,) if record.review == "XAA-20" else ()
+                found[record.id] = WhatFollows(tuple(again[:1]), reported)
+        return found
 
     def _chosen(self, record_id: str) -> ChosenEntry:
         today = MOVED.get(record_id, record_id)

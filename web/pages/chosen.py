@@ -9,8 +9,8 @@ from werkzeug.exceptions import HTTPException
 
 from web.site.chosen_list import chosen_list, forget, keep
 from web.site.own_forms import own_forms_only
-from web.site.served_index import served_index
-from web.views.chosen_records import ANCHOR, chosen_records
+from web.site.served_index import known_states, served_index
+from web.views.chosen_records import ANCHOR, chosen_records, main_state
 
 chosen_pages = Blueprint("chosen", __name__)
 
@@ -28,7 +28,14 @@ def _own_list_or_first() -> tuple[str, ...]:
 def show() -> str:
     """What is on the list."""
     chosen = chosen_list()
-    return render_template("list.html", chosen=chosen, groups=chosen_records(served_index().chosen(chosen.ids)))
+    entries = served_index().chosen(chosen.ids)
+    return render_template(
+        "list.html",
+        chosen=chosen,
+        groups=chosen_records(entries),
+        states=known_states().values(),
+        suggested_state=main_state(entries),
+    )
 
 
 @chosen_pages.post("/list")

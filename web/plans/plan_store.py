@@ -29,6 +29,8 @@ KEPT_VERSIONS = 20
 MOST_PLANS = 10_000
 BUSY_SECONDS = 5.0
 
+NOT_KEPT = Message("No plan is kept under this address: it was deleted, or the address is not complete.")
+
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS plan_version (
     plan BLOB NOT NULL,
@@ -54,12 +56,18 @@ class PlanStore:
     """The plans in one file, for threads and processes at once."""
 
     def __init__(self, file: Path) -> None:
-        """`file` is made where it is missing, readable for its owner alone.
+        """`file` is made with the first plan, readable for its owner alone.
 
         Raises:
-            PlanStoreError: it cannot be made or opened, or is another kind of file.
+            PlanStoreError: it is there and cannot be opened, or is another kind of file.
         """
         self._file = file
+        if file.exists():
+            self._prepare()
+
+    def _prepare(self) -> None:
+        """Make the file where it is missing, and see that it is one of plans."""
+        file = self._file
         try:
             file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
@@ -78,9 +86,11 @@ class PlanStore:
         """Keep a new plan and return the key of its address.
 
         Raises:
-            PlanStoreError: no more plans can be kept.
+            PlanStoreError: no more plans can be kept, or the file cannot be made.
         """
         key = secrets.token_urlsafe(32)
+        if not self._file.exists():
+            self._prepare()
         with self._writing() as database:
             (count,) = database.execute("SELECT count(DISTINCT plan) FROM plan_version").fetchone()
             if count >= MOST_PLANS:
@@ -151,6 +161,8 @@ class PlanStore:
 
     @contextmanager
     def _connected(self) -> Iterator[sqlite3.Connection]:
+        if not self._file.exists():
+            raise PlanNotKept(NOT_KEPT)
         try:
             with closing(sqlite3.connect(self._file, timeout=BUSY_SECONDS, isolation_level=None)) as database:
                 # The old pages that a rollback journal holds go with it: with its file, not with a mark in it.
@@ -178,9 +190,7 @@ def _newest(database: sqlite3.Connection, key: str) -> KeptPlan:
 
 def _opened(key: str, row: tuple[bytes] | None) -> Plan:
     if row is None:
-        raise PlanNotKept(
-            Message("No plan is kept under this address: it was deleted, or the address is not complete.")
-        )
+        raise PlanNotKept(NOT_KEPT)
     try:
         return plan_from_json(zlib.decompress(_cipher(key).decrypt(row[0])).decode())
     except (InvalidToken, zlib.error) as error:

@@ -13,7 +13,19 @@ from flask import Flask, current_app, jsonify, make_response, render_template, r
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import BadRequest, HTTPException, MethodNotAllowed
 
-from models.errors import ListTooLong, RecordWithdrawn, UnknownFilter, UnknownRecord, UnknownState, UprError
+from models.errors import (
+    ListTooLong,
+    PaperNotMade,
+    PlanChanged,
+    PlanNotKept,
+    PlanStoreError,
+    RecordWithdrawn,
+    UnknownFilter,
+    UnknownRecord,
+    UnknownState,
+    UnusablePlan,
+    UprError,
+)
 from web.site.language import lazy_gettext, translated
 
 API_PREFIX = "/api/"
@@ -24,6 +36,10 @@ STATUS_OF: dict[type[UprError], int] = {
     UnknownFilter: 400,
     UnknownState: 400,
     ListTooLong: 400,
+    PlanNotKept: 404,
+    PlanChanged: 409,
+    UnusablePlan: 400,
+    PaperNotMade: 400,
 }
 """The first class that an error is an instance of gives its status; all others are failures of the site, 503."""
 
@@ -47,6 +63,7 @@ TITLES = {
     403: lazy_gettext("Not done"),
     404: lazy_gettext("Not found"),
     405: lazy_gettext("Not allowed"),
+    409: lazy_gettext("Changed meanwhile"),
     410: lazy_gettext("This recommendation was withdrawn"),
     413: lazy_gettext("The text is too long"),
     500: lazy_gettext("Something went wrong"),
@@ -98,7 +115,8 @@ def _our_error(error: UprError) -> ResponseReturnValue:
     status = status_of(error)
     if status == HTTPStatus.SERVICE_UNAVAILABLE:
         current_app.logger.error("%s: %s", type(error).__name__, error)
-        return _answer(status, type(error).__name__, SENTENCES[status])
+        sentence = error.args[0] if isinstance(error, PlanStoreError) else SENTENCES[status]
+        return _answer(status, type(error).__name__, sentence)
     return _answer(status, type(error).__name__, error.args[0])
 
 

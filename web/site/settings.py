@@ -8,6 +8,8 @@ from typing import Any, Self
 
 from models.errors import InvalidSetting
 
+PLANS_OFF = "off"
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -26,16 +28,27 @@ class Settings:
         default=60,
         metadata={"help": "Minutes for which a search is kept in memory after its last use, 1 to 1440."},
     )
+    plans: str = field(
+        default="",
+        metadata={
+            "help": "File in which this site keeps follow-up plans; `off`: none. Unset: a file of the user who runs it "
+            "where only this machine reaches the site, else none."
+        },
+    )
     hosts: tuple[str, ...] = field(
         default=(), metadata={"help": "Host names of the site besides its own, with commas between."}
     )
     proxies: int = field(
         default=0, metadata={"help": "Web servers in front whose `X-Forwarded-Host` and `-Proto` are believed."}
     )
-
     tables: Path | None = field(
         default=None, metadata={"help": "Folder of tables of partners that count instead of those of the same names."}
     )
+
+    @property
+    def plans_file(self) -> Path | None:
+        """The file of the site's plans; None where it keeps none."""
+        return Path(self.plans) if self.plans and self.plans != PLANS_OFF else None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:

@@ -1,5 +1,6 @@
 """What is on a visitor's list, as its page shows it, and what pages need to offer their records for it."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -61,6 +62,12 @@ def _line(entry: ChosenEntry) -> ChosenLine:
         address=record_address(entry.kind, entry.id),
         position=record.position if isinstance(record, Recommendation) else "",
     )
+
+
+def main_state(entries: Iterable[ChosenEntry]) -> str:
+    """The code of the State that most entries are about; "" where they are about none."""
+    states = Counter(entry.state for entry in entries if entry.state)
+    return states.most_common(1)[0][0] if states else ""
 
 
 def record_address(kind: str, record_id: str) -> str:

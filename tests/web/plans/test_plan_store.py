@@ -113,7 +113,16 @@ def test_deleted_plan_leaves_no_bytes(store: PlanStore, tmp_path: Path) -> None:
         store.get(key)
 
 
+def test_there_is_no_file_before_the_first_plan(store: PlanStore, tmp_path: Path) -> None:
+    with pytest.raises(PlanNotKept):
+        store.get("x")
+    with pytest.raises(PlanNotKept):
+        store.delete("x")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_file_is_for_its_owner_alone(store: PlanStore, tmp_path: Path) -> None:
+    store.create(PLAN)
     assert stat.S_IMODE((tmp_path / "kept" / "plans.sqlite").stat().st_mode) == 0o600
 
 

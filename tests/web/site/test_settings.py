@@ -12,7 +12,7 @@ SETTINGS_PAGE = REPOSITORY / "docs" / "settings.md"
 
 @pytest.mark.parametrize("setting", fields(Settings), ids=lambda setting: setting.name)
 def test_each_setting_is_documented_with_its_default_and_help(setting):
-    default = "none" if setting.default in ((), None) else f"`{setting.default}`"
+    default = "none" if setting.default in ((), None, "") else f"`{setting.default}`"
     row = f"| `{variable_name(setting.name)}` | {default} | {setting.metadata['help']} |"
     assert row in SETTINGS_PAGE.read_text(encoding="utf-8").splitlines()
 

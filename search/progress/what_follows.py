@@ -1,0 +1,83 @@
+"""What an index holds on recommendations since they were made: of many at once, review by review.
+
+A plan keeps the ids of what its maker has seen; what comes beside them is new.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from models.records.enums import ThreadType
+from models.words import ENGLISH
+from search.catalogue.connection import CatalogueConnection
+from search.catalogue.reported import reported_on
+from search.datamodel.progress import WhatFollows
+from search.progress.ranking import RankedReports
+from search.snapshot.snapshot import Snapshot
+from search.threads.closest import closest_threads
+
+AGAIN = (ThreadType.SAME, ThreadType.BUILD_UP)
+"""What counts as recommended again; what is only related does not."""
+_ENTRIES = """
+SELECT review.id, review.state, session, number, entry.id FROM entry JOIN review ON review.id = entry.review
+WHERE kind = 'recommendation' AND entry.id IN (SELECT value FROM json_each(?)) ORDER BY number
+"""
+_IDS = "SELECT number, id FROM entry WHERE number IN (SELECT value FROM json_each(?))"
+_LATER_SESSIONS = "SELECT session FROM review WHERE state = ? AND session > ? ORDER BY session"
+
+
+def what_follows(snapshot: Snapshot, ids: Sequence[str]) -> Mapping[str, WhatFollows]:
+    """By id, what followed on each recommendation; what is no recommendation of this index is left out."""
+    reviews: dict[tuple[str, str, int], dict[int, str]] = defaultdict(dict)
+    for review, state, session, number, record_id in snapshot.connection.rows(_ENTRIES, json.dumps(list(ids))):
+        reviews[review, state, session][number] = record_id
+    return {
+        record_id: found
+        for (review, state, session), numbers in reviews.items()
+        for record_id, found in _of_review(snapshot, review, state, session, numbers)
+    }
+
+
+def _of_review(
+    snapshot: Snapshot, review: str, state: str, session: int, numbers: Mapping[int, str]
+) -> list[tuple[str, WhatFollows]]:
+    """The same for recommendations of one review; `numbers` has the id of each by its entry number."""
+    reported = reported_on(snapshot.connection, review)
+    shown = RankedReports(snapshot, list(numbers), reported).shown
+    again = _made_again(snapshot, state, session, list(numbers))
+    return [
+        (
+            record_id,
+            WhatFollows(
+                again=tuple(again[number]),
+                reported=tuple(reported.texts[place].id for place in np.flatnonzero(shown[row])),
+            ),
+        )
+        for row, (number, record_id) in enumerate(numbers.items())
+    ]
+
+
+def _made_again(snapshot: Snapshot, state: str, session: int, numbers: Sequence[int]) -> Mapping[int, list[str]]:
+    """The ids of the closest recommendations of all later reviews that ask for the same or more."""
+    fields = snapshot.catalogue.fields
+    # Types of links go by words (search.threads.types), which say nothing from one language to another.
+    comparable = snapshot.catalogue.recommendations & fields["language"].holding([ENGLISH])
+    of = np.array([number for number in numbers if comparable[number]], dtype=np.intp)
+    there = comparable & fields["under_review"].holding([state])
+    again: dict[int, list[str]] = defaultdict(list)
+    for (later,) in snapshot.connection.rows(_LATER_SESSIONS, state, session):
+        to = np.flatnonzero(there & fields["session"].holding([later]))
+        found = closest_threads(snapshot, of, to, of_is_earlier=True)
+        leading = {
+            int(number): to for number, (kind, to) in zip(of, found, strict=True) if kind in AGAIN and to is not None
+        }
+        ids = _ids(snapshot.connection, list(leading.values()))
+        for number, entry in leading.items():
+            again[number].append(ids[entry])
+    return again
+
+
+def _ids(connection: CatalogueConnection, numbers: Sequence[int]) -> Mapping[int, str]:
+    return dict(connection.rows(_IDS, json.dumps(numbers)))

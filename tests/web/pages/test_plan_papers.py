@@ -1,0 +1,75 @@
+"""The papers of a plan, offered with their choices."""
+
+import io
+from pathlib import Path
+
+import pytest
+from docx import Document
+from flask.testing import FlaskClient
+
+from search import SearchIndex, open_index
+from tests.web.conftest import site_over
+from tests.web.pages.plan_site import made, main_of, words_of
+from tests.web.papers.paper_index import build_paper_index, paper_records
+from web.papers.papers import PAPERS
+from web.site.settings import Settings
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
+    return open_index(build_paper_index(tmp_path_factory.mktemp("papers") / "index"))
+
+
+@pytest.fixture
+def client(index: SearchIndex, tmp_path: Path) -> FlaskClient:
+    return site_over(index, Settings(plans=str(tmp_path / "plans.sqlite"))).test_client()
+
+
+@pytest.fixture
+def plan(client: FlaskClient) -> str:
+    first = paper_records()[0]
+    own = [record.id for record in paper_records() if record.state_under_review == first.state_under_review]
+    return made(client, " ".join(own), state=first.state_under_review)
+
+
+def test_a_plan_offers_all_papers(client, plan):
+    links = [link.get("href") for link in main_of(client.get(plan)).iter("a")]
+    assert [link for link in links if "/paper/" in link] == [f"{plan}/paper/{name}" for name in PAPERS]
+
+
+@pytest.mark.parametrize("name", list(PAPERS))
+def test_each_paper_has_a_page_with_its_choices_and_its_files(client, plan, name):
+    response = client.get(f"{plan}/paper/{name}")
+    assert str(PAPERS[name].title) in words_of(response)
+    buttons = [each.get("formaction") for each in main_of(response).iter("button")]
+    assert buttons == [f"{plan}/paper/{name}.{extension}" for extension in PAPERS[name].extensions]
+    selects = [each.get("name") for each in main_of(response).iter("select")]
+    assert selects == list(PAPERS[name].options)
+    for address in buttons:
+        file = client.get(address)
+        assert file.status_code == 200, address
+        assert "Tarnbridge" not in str(file.headers)
+        assert file.headers["X-Robots-Tag"].startswith("noindex")
+
+
+def test_a_paper_is_made_with_what_was_chosen(client, plan):
+    ours = client.get(f"{plan}/paper/oral-statement.docx?minutes=1.5")
+    longer = client.get(f"{plan}/paper/oral-statement.docx?minutes=2")
+    texts = ["\n".join(each.text for each in Document(io.BytesIO(file.data)).paragraphs) for file in (ours, longer)]
+    assert texts[0] != texts[1]
+
+
+def test_a_brief_is_for_one_of_the_states_that_recommended_or_for_each(client, plan):
+    select = main_of(client.get(f"{plan}/paper/embassy-brief")).find(".//select[@id='state']")
+    words = {option.get("value"): option.text for option in select}
+    assert words[""] == "each of them"
+    assert len(words) > 1
+
+
+@pytest.mark.parametrize(
+    "path", ["paper/nothing", "paper/nothing.docx", "paper/matrix.exe", "paper/matrix.xlsx?readers=x"]
+)
+def test_a_paper_that_is_none_is_refused(client, plan, path):
+    assert client.get(f"{plan}/{path}").status_code in (400, 404)

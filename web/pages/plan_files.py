@@ -1,0 +1,110 @@
+"""A follow-up plan as a file and back: workbook, JSON, and what a file that is given back would change."""
+
+from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from models.errors import PlanChanged, UnusablePlan
+from models.messages import Message
+from models.plans.as_json import checked_plan, plan_as_json
+from models.plans.merge import settle
+from models.plans.plan import PLAN_COLUMNS, Plan
+from web.downloads.office_files import as_attachment
+from web.plans.edit import CHOICES
+from web.plans.kept_plans import hide, number_of, plan_forms_only, plan_store
+from web.plans.plan_page import column_text
+from web.plans.plan_store import KeptPlan
+from web.plans.read_workbook import FilledIn
+from web.plans.uploads import (
+    choice_field,
+    choices_made,
+    forget_upload,
+    keep_upload,
+    kept_upload,
+    let_a_file_in,
+    offered,
+    uploaded,
+)
+from web.plans.write_workbook import plan_workbook
+
+plan_file_pages = Blueprint("plan_files", __name__)
+plan_file_pages.after_request(hide)
+
+FILE_NAME = "follow-up-plan"
+
+
+@plan_file_pages.before_request
+def _let_files_in() -> None:
+    let_a_file_in()
+
+
+@plan_file_pages.get("/plan/<key>/plan.xlsx")
+def workbook(key: str) -> Response:
+    """The whole plan as a workbook."""
+    return as_attachment(plan_workbook(plan_store().get(key).plan), "xlsx", FILE_NAME)
+
+
+@plan_file_pages.get("/plan/<key>/plan.json")
+def as_json(key: str) -> Response:
+    """The whole plan as JSON."""
+    return as_attachment(plan_as_json(plan_store().get(key).plan).encode(), "json", FILE_NAME)
+
+
+@plan_file_pages.post("/plans/open")
+@plan_forms_only
+def open_file() -> ResponseReturnValue:
+    """Keep the plan of a file; what could not be taken is said first."""
+    store = plan_store()
+    filled_in = uploaded(Plan(title=""))
+    if not filled_in.plan.items:
+        raise UnusablePlan(Message("This file holds no items of a plan: give one as it was downloaded here."))
+    key = store.create(filled_in.plan)
+    if filled_in.remarks:
+        return render_template("plan_opened.html", key=key, remarks=filled_in.remarks)
+    return redirect(url_for("plans.show", key=key), 303)
+
+
+@plan_file_pages.post("/plan/<key>/upload")
+@plan_forms_only
+def upload(key: str) -> str:
+    """What a file that is given back would change; nothing is changed yet."""
+    kept = plan_store().get(key)
+    filled_in = uploaded(kept.plan)
+    return _preview(key, kept, filled_in, keep_upload(filled_in))
+
+
+@plan_file_pages.post("/plan/<key>/merge")
+@plan_forms_only
+def merge(key: str) -> ResponseReturnValue:
+    """Merge the file that was shown; if the plan was changed since, show both once more."""
+    store, form = plan_store(), request.form
+    kept, upload_key = store.get(key), form.get("upload", "")
+    filled_in = kept_upload(upload_key)
+    if filled_in is None:
+        raise UnusablePlan(Message("The file is forgotten by now: give it back once more. The plan is as it was."))
+    merged = offered(filled_in, kept.plan).merge
+    try:
+        if number_of(form.get("seen", "")) != kept.version:
+            raise PlanChanged
+        plan = settle(merged, choices_made(key, merged, CHOICES))
+        store.save(key, checked_plan(plan), kept.version)
+    except PlanChanged:
+        return _preview(key, store.get(key), filled_in, upload_key, again=True), 409
+    forget_upload(upload_key)
+    return redirect(url_for("plans.show", key=key), 303)
+
+
+def _preview(key: str, kept: KeptPlan, filled_in: FilledIn, upload_key: str, again: bool = False) -> str:
+    citations = {item.id: item.citation for plan in (filled_in.plan, kept.plan) for item in plan.items}
+    return render_template(
+        "plan_merge.html",
+        key=key,
+        seen=kept.version,
+        upload=upload_key,
+        offered=offered(filled_in, kept.plan),
+        remarks=filled_in.remarks,
+        citations=citations,
+        columns=PLAN_COLUMNS,
+        column_text=column_text,
+        choice_field=choice_field,
+        again=again,
+    )

@@ -1,0 +1,47 @@
+"""The papers that a follow-up plan can become: a page with the choices of each, and its files."""
+
+from flask import Blueprint, Response, render_template, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
+
+from models.messages import Message
+from models.plans.plan import Plan
+from web.downloads.office_files import as_attachment
+from web.papers.papers import PAPERS, PaperOption, paper_file_name, states_to_brief, write_paper
+from web.plans.kept_plans import hide, plan_store
+from web.site.language import gettext
+from web.site.served_index import served_index
+
+plan_paper_pages = Blueprint("plan_papers", __name__)
+plan_paper_pages.after_request(hide)
+
+
+@plan_paper_pages.get("/plan/<key>/paper/<name>")
+def paper(key: str, name: str) -> str:
+    """What the paper is for, and what can be chosen about it."""
+    plan, kind = plan_store().get(key).plan, PAPERS.get(name)
+    if kind is None:
+        raise NotFound(gettext("There is no such paper: choose one from the page of the plan."))
+    choices = {option: _choices(about, plan) for option, about in kind.options.items()}
+    return render_template("plan_paper.html", key=key, name=name, paper=kind, choices=choices)
+
+
+@plan_paper_pages.get("/plan/<key>/paper/<name>.<extension>")
+def download(key: str, name: str, extension: str) -> ResponseReturnValue:
+    """The paper as a file."""
+    return _file(plan_store().get(key).plan, name, extension)
+
+
+def _file(plan: Plan, name: str, extension: str) -> Response:
+    kind = PAPERS.get(name)
+    options = {option: request.args[option] for option in (kind.options if kind else {}) if option in request.args}
+    content = write_paper(name, plan, served_index(), options, extension)
+    return as_attachment(content, extension, paper_file_name(name, plan, extension).removesuffix(f".{extension}"))
+
+
+def _choices(option: PaperOption, plan: Plan) -> dict[str, str | Message]:
+    """Value → words of an option; of one that takes a State, those that can be briefed and all of them."""
+    if option.choices is not None:
+        return dict(option.choices)
+    states = {state.code: state.name for state in states_to_brief(plan, served_index())}
+    return {"": Message("each of them"), **states}

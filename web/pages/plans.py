@@ -1,0 +1,158 @@
+"""Follow-up plans kept by this site: to make one of a list, look at it, put it in order, and delete it for good."""
+
+from datetime import date
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from models.partners.tables import partner_tables
+from models.plans.plan import Plan, PlanItem
+from models.printable import as_written
+from web.downloads.office_files import as_attachment
+from web.plans.edit import Saved, moved, save_always, save_change, with_items, without_item
+from web.plans.kept_plans import hide, item_name, item_named, number_of, plan_forms_only, plan_store
+from web.plans.new_items import Sources, built_on, new_items, plan_of, with_state
+from web.plans.plan_page import item_rows
+from web.plans.write_workbook import plan_workbook
+from web.site.chosen_list import chosen_list
+from web.site.language import gettext
+from web.site.served_index import known_states, served_index
+from web.site.served_index import settings as site_settings
+from web.views.chosen_records import main_state
+
+plan_pages = Blueprint("plans", __name__)
+plan_pages.after_request(hide)
+
+MOST_TITLE = 200
+
+
+@plan_pages.get("/plans")
+def all_plans() -> str:
+    """What plans are, and how to begin one."""
+    suggested = main_state(served_index().chosen(chosen_list().ids))
+    return render_template("plans.html", states=known_states().values(), suggested_state=suggested)
+
+
+@plan_pages.post("/plan")
+@plan_forms_only
+def make() -> ResponseReturnValue:
+    """Make a plan of the list: kept by this site, or as a workbook, as the button says that was pressed."""
+    plan = _plan_of_list()
+    if request.form.get("as") == "workbook":
+        return as_attachment(plan_workbook(plan), "xlsx", "follow-up-plan")
+    return redirect(url_for("plans.show", key=plan_store().create(plan)), 303)
+
+
+@plan_pages.get("/plan/<key>")
+def show(key: str) -> str:
+    """The plan."""
+    kept = plan_store().get(key)
+    return render_template(
+        "plan.html",
+        key=key,
+        plan=kept.plan,
+        version=kept.version,
+        rows=item_rows(key, kept.plan),
+        to_add=_ids_to_add(kept.plan),
+        index_is_newer=kept.plan.index_date < built_on(served_index()),
+        stays=request.args.get("stays") == "1",
+    )
+
+
+@plan_pages.post("/plan/<key>/items")
+@plan_forms_only
+def change_items(key: str) -> ResponseReturnValue:
+    """Put an item in another place, take one out, or add what is on the list."""
+    store, form = plan_store(), request.form
+    if "add" in form:
+        save_always(store, key, lambda plan: with_items(plan, _items_for(plan)))
+        return redirect(url_for("plans.show", key=key), 303)
+    kept = store.get(key)
+    item = item_named(key, kept.plan, form.get("up") or form.get("down") or form.get("remove") or "")
+    if "remove" in form:
+        saved = save_change(store, key, number_of(form.get("version", "")), lambda plan: without_item(plan, item.id))
+        stays = isinstance(saved, Saved) and item.id in saved.kept
+        return redirect(url_for("plans.show", key=key, stays=1 if stays else None), 303)
+    step = -1 if "up" in form else 1
+    save_always(store, key, lambda plan: moved(plan, item.id, _place(plan, item.id) + step))
+    return redirect(url_for("plans.show", key=key, _anchor=f"item-{item_name(key, item.id)}"), 303)
+
+
+@plan_pages.get("/plan/<key>/settings")
+def settings(key: str) -> str:
+    """The form for the title and the State."""
+    kept = plan_store().get(key)
+    return _settings_page(key, kept.plan, kept.plan.title, kept.plan.state)
+
+
+@plan_pages.post("/plan/<key>/settings")
+@plan_forms_only
+def change_settings(key: str) -> ResponseReturnValue:
+    """Change the title and the State; a title that somebody else changed meanwhile is shown first."""
+    store = plan_store()
+    plan, title, state = store.get(key).plan, _title(), _state()
+    if plan.title not in (title, request.form.get("title_before", "")):
+        return _settings_page(key, plan, title, state), 409
+    index = served_index()
+    save_always(store, key, lambda plan: with_state(plan, title, state, index))
+    return redirect(url_for("plans.show", key=key), 303)
+
+
+@plan_pages.get("/plan/<key>/delete")
+def ask_to_delete(key: str) -> str:
+    """What is deleted, and what is not."""
+    return render_template("plan_delete.html", key=key, plan=plan_store().get(key).plan)
+
+
+@plan_pages.post("/plan/<key>/delete")
+@plan_forms_only
+def delete(key: str) -> ResponseReturnValue:
+    """Delete the plan with all its versions."""
+    plan_store().delete(key)
+    return redirect(url_for("plans.deleted"), 303)
+
+
+@plan_pages.get("/plan/deleted")
+def deleted() -> str:
+    """That it is deleted."""
+    return render_template("plan_deleted.html")
+
+
+def _plan_of_list() -> Plan:
+    return plan_of(_title(), _state(), chosen_list().ids, _sources())
+
+
+def _items_for(plan: Plan) -> tuple[PlanItem, ...]:
+    """Items for what is on the list and not in the plan."""
+    return new_items(_ids_to_add(plan), plan.state, _sources())
+
+
+def _sources() -> Sources:
+    return Sources(served_index(), date.today(), partner_tables(site_settings().tables))
+
+
+def _ids_to_add(plan: Plan) -> list[str]:
+    """What is on the list and not in the plan, as far as the index has it."""
+    held = {item.id for item in plan.items}
+    ids = [each for each in chosen_list().ids if each not in held]
+    return [entry.id for entry in served_index().chosen(ids) if entry.record is not None and entry.id not in held]
+
+
+def _title() -> str:
+    return " ".join(as_written(request.form.get("title", "")).split())[:MOST_TITLE] or gettext("Follow-up plan")
+
+
+def _state() -> str:
+    """The code of the State that a form names; "" for none, and for one that the index does not know."""
+    code = request.form.get("state", "")
+    return code if code in known_states() else ""
+
+
+def _place(plan: Plan, item_id: str) -> int:
+    return next((place for place, item in enumerate(plan.items) if item.id == item_id), 0)
+
+
+def _settings_page(key: str, plan: Plan, title: str, state: str) -> str:
+    return render_template(
+        "plan_settings.html", key=key, plan=plan, title=title, state=state, states=known_states().values()
+    )

@@ -1,0 +1,97 @@
+"""One item of a plan as a form, and what somebody filled in as an item again."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+
+from models.plans.plan import MOST_CHARACTERS, PLAN_COLUMNS, Evidence, PlanColumn, PlanItem
+from models.printable import as_written
+from search import ProgressLink, SearchIndex, is_shown
+from web.site.language import gettext
+from web.words.citation import cited_place, document_address
+from web.words.progress_words import REPORT_TITLES
+from web.words.sessions import review_year
+
+EMPTY_ROWS = 2
+"""For new evidence."""
+MOST_ROWS = 220
+OFFERED = 20
+"""Paragraphs that a page offers as evidence."""
+EVIDENCE_FIELDS = tuple(field.name for field in fields(Evidence))
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedEvidence:
+    """A paragraph that reports on an item, as evidence to be taken over."""
+
+    evidence: Evidence
+    by_meaning: bool
+    """Whether a computer found it; else the document names the recommendation."""
+
+
+def offered_evidence(item: PlanItem, index: SearchIndex) -> tuple[OfferedEvidence, ...]:
+    """What the index holds on an item and its evidence does not, the most direct first."""
+    if item.kind != "recommendation":
+        return ()
+    (entry,) = index.chosen([item.id])
+    if entry.record is None:
+        return ()
+    taken = {evidence.record for evidence in item.evidence}
+    (found,) = index.progress_on(entry.id, related=False).recommendations
+    links = [link for link in found.links if is_shown(link) and link.report.id not in taken]
+    return tuple(OfferedEvidence(evidence_of(link), link.stated is None) for link in links[:OFFERED])
+
+
+def evidence_of(link: ProgressLink) -> Evidence:
+    """A reported paragraph as evidence: the sentence that matters, as printed, with its citation."""
+    report = link.report
+    document = report.document
+    return Evidence(
+        text=link.sentence[:MOST_CHARACTERS],
+        when=str(document.issued.year) if document.issued else review_year(document.session),
+        document=gettext(
+            "%(kind)s, %(source)s", kind=str(REPORT_TITLES[document.kind]), source=cited_place(report.place)
+        ),
+        link=document_address(report.place) or "",
+        record=report.id,
+    )
+
+
+def filled_in(item: PlanItem, form: MultiDict[str, str], offered: Sequence[OfferedEvidence]) -> PlanItem:
+    """The item with what a form says; suggestions that it leaves as they are stay suggestions unless it takes them."""
+    values: dict[str, Any] = {
+        name: _value(column, form, getattr(item, name)) for name, column in PLAN_COLUMNS.items() if name != "evidence"
+    }
+    taken = [each.evidence for each in offered if each.evidence.record in form.getlist("take")]
+    values["evidence"] = tuple(dict.fromkeys((*_evidence(form), *taken)))
+    own = {name for name, value in values.items() if value != getattr(item, name)} | set(form.getlist("accept"))
+    return replace(item, **values, suggested=item.suggested - own)
+
+
+def problems_of(form: MultiDict[str, str]) -> dict[str, str]:
+    """What has to be mended before an item can be kept, by id of the form control."""
+    too_long = gettext("Shorten this to %(most)s characters.", most=MOST_CHARACTERS)
+    names = [*PLAN_COLUMNS, *(name for name in form if name.startswith("evidence-"))]
+    return {name: too_long for name in names if len(as_written(form.get(name, ""))) > MOST_CHARACTERS}
+
+
+def _value(column: PlanColumn, form: MultiDict[str, str], before: Any) -> Any:
+    """What a form says of a column; words to choose from that the column does not have are left out."""
+    if column.values is None:
+        return as_written(form.get(column.name, before))
+    known: Collection[str] = {value.value for value in column.values}
+    chosen = tuple(column.values(value) for value in form.getlist(column.name) if value in known)
+    if column.several:
+        return tuple(dict.fromkeys(chosen))
+    return chosen[0] if chosen else None
+
+
+def _evidence(form: MultiDict[str, str]) -> list[Evidence]:
+    """The rows of evidence that hold something."""
+    rows = (
+        {name: as_written(form.get(f"evidence-{number}-{name}", "")) for name in EVIDENCE_FIELDS}
+        for number in range(MOST_ROWS)
+    )
+    return [Evidence(**row) for row in rows if any(value for name, value in row.items() if name != "record")]

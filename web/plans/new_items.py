@@ -1,0 +1,131 @@
+"""Items of a plan made out of records: what is printed, what the index knows of it, and suggestions to begin with."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from models.messages import Message
+from models.partners.actors import actors_for
+from models.partners.tables import PartnerTables
+from models.plans.plan import MOST_CHARACTERS, ActionType, Plan, PlanItem
+from models.plans.suggestions import suggested_action_types
+from models.records.label_schemes import ISSUE_SCHEME
+from models.records.records import Commitment, Observation, Recommendation
+from models.reviews.calendar import EventKind
+from models.words import ENGLISH
+from search import ChosenEntry, ChosenRecord, SearchIndex, WhatFollows
+from web.site.language import gettext, translated
+from web.words.calendar_words import event_when
+from web.words.record_in_short import record_citation, record_words
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What items are made from."""
+
+    index: SearchIndex
+    today: date
+    tables: PartnerTables | None = None
+    """An operator's tables of partners; None: those of the program."""
+
+
+def plan_of(title: str, state: str, ids: Sequence[str], sources: Sources) -> Plan:
+    """A plan of records, by their ids; `state` is the code of the NGO's own State, "" where none is chosen."""
+    items = new_items(ids, state, sources)
+    return Plan(title=title, state=state, items=items, index_date=built_on(sources.index))
+
+
+def new_items(ids: Sequence[str], state: str, sources: Sources) -> tuple[PlanItem, ...]:
+    """An item for each record that the index has, in their order, old ids followed to those of today."""
+    index = sources.index
+    entries = {entry.id: entry for entry in index.chosen(ids) if entry.record is not None}
+    timetable = _before_the_next_review(state, index, sources.today)
+    items = [_item(entry, timetable if entry.state == state else "", sources) for entry in entries.values()]
+    known = known_of([item for item in items if item.state == state], index)
+    return tuple(replace(item, known=known.get(item.id, ())) for item in items)
+
+
+def with_state(plan: Plan, title: str, state: str, index: SearchIndex) -> Plan:
+    """The plan with another title and State; of the items on another State, what the index holds today is known."""
+    known = known_of([item for item in plan.items if item.state == state and state != plan.state], index)
+    items = tuple(replace(item, known=known.get(item.id, item.known)) for item in plan.items)
+    return replace(plan, title=title, state=state, items=items)
+
+
+def known_of(items: Sequence[PlanItem], index: SearchIndex) -> Mapping[str, tuple[str, ...]]:
+    """By id of the item, what the index holds beside its record today."""
+    ids = [item.id for item in items]
+    follows = index.what_follows(ids)
+    return {entry.id: _known(entry.record, follows.get(entry.id)) for entry in index.chosen(ids) if entry.record}
+
+
+def answer_of(record: ChosenRecord) -> str:
+    """What stands for the answer to a recommendation among the ids of what is known; "" where there is none."""
+    source = record.position_source if isinstance(record, Recommendation) else None
+    return f"{source.symbol}#{source.paragraph or ''}" if source else ""
+
+
+def citation_of(entry: ChosenEntry, index: SearchIndex) -> str:
+    """Where a record stands, in one line, so that a plan can be read without an index; "" where there is none."""
+    if entry.record is None:
+        return ""
+    state = index.state(entry.state) if entry.state else None
+    citation = record_citation(entry.record, state.name if state else "")
+    return gettext("%(citation)s; invented sample", citation=citation) if state and state.invented else citation
+
+
+def built_on(index: SearchIndex) -> str:
+    """The day on which an index was built (ISO 8601)."""
+    return index.overview().built[:10]
+
+
+def _known(record: ChosenRecord, follows: WhatFollows | None) -> tuple[str, ...]:
+    found = (*follows.again, *follows.reported) if follows else ()
+    return tuple(filter(None, (answer_of(record), *found)))
+
+
+def _item(entry: ChosenEntry, timetable: str, sources: Sources) -> PlanItem:
+    record = entry.record
+    assert record is not None  # noqa: S101 - the caller left out those without
+    action_types = _suggested_action_types(record)
+    actors = _suggested_actors(record, action_types, sources.tables)
+    timetable = timetable if isinstance(record, Recommendation | Commitment) else ""
+    suggested = {"action_types": action_types, "actors": actors, "timetable": timetable}
+    return PlanItem(
+        id=entry.id,
+        kind=entry.kind,
+        state=entry.state or "",
+        citation=citation_of(entry, sources.index),
+        quoted=record_words(record),
+        position=str(record.position) if isinstance(record, Recommendation) else "",
+        suggested=frozenset(name for name, value in suggested.items() if value),
+        action_types=action_types,
+        actors=actors,
+        timetable=timetable,
+    )
+
+
+def _suggested_action_types(record: ChosenRecord) -> tuple[ActionType, ...]:
+    if isinstance(record, Recommendation | Commitment | Observation) and record.language == ENGLISH:
+        return suggested_action_types(record.text)
+    return ()
+
+
+def _suggested_actors(record: ChosenRecord, action_types: Sequence[ActionType], tables: PartnerTables | None) -> str:
+    """Those whom the action needs, and the ministries that usually answer for the issues of the record."""
+    if not isinstance(record, Recommendation | Commitment):
+        return ""
+    issues = [label.label for label in record.labels if label.scheme == ISSUE_SCHEME] or [""]
+    actors: dict[Message, None] = dict.fromkeys(
+        actor for issue in issues for actor in actors_for(issue, action_types, tables)
+    )
+    # Some names hold a comma (“parliament, where it must approve treaties”).
+    return "; ".join(translated(actor) for actor in actors)[:MOST_CHARACTERS]
+
+
+def _before_the_next_review(state: str, index: SearchIndex, today: date) -> str:
+    """By when, a month where it is estimated; "" where nothing is known of the next review."""
+    events = index.calendar(state, today) if state else ()
+    coming = next((event for event in events if event.kind is EventKind.NEXT_REVIEW), None)
+    when = event_when(coming) if coming else ""
+    return gettext("before the next review (%(when)s)", when=when) if when else ""

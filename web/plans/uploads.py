@@ -1,0 +1,118 @@
+"""A workbook or JSON file that somebody gives back: what it changes, before anything is merged.
+
+It stays in memory, as ciphertext that only the form of its page opens, until it is merged or nobody has wanted it for a
+while.
+"""
+
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from flask import current_app, request
+
+from models.errors import UnusablePlan
+from models.messages import Message
+from models.plans.as_json import MOST_BYTES, plan_as_json, plan_from_json
+from models.plans.merge import Change, Choice, Clash, Merge, merge_plans
+from models.plans.plan import Plan
+from web.plans.kept_plans import item_name
+from web.plans.read_workbook import FilledIn, read_plan_workbook
+from web.site.kept_questions import KeptQuestions
+
+KEPT_UPLOADS = "upr_kept_uploads"
+OVERHEAD = 65_536
+"""Of a form with a file, beside the file."""
+
+
+def let_a_file_in() -> None:
+    """Before a form with a file is read: let it be larger than other requests may be."""
+    request.max_content_length = MOST_BYTES + OVERHEAD
+
+
+def uploaded(current: Plan) -> FilledIn:
+    """What the file of this request holds; `current` is the plan that it is given back to.
+
+    Raises:
+        UnusablePlan: there is no file, or it is no plan, too large or damaged.
+    """
+    file = request.files.get("file")
+    content = file.read() if file else b""
+    if not content:
+        raise UnusablePlan(Message("There is no file: choose the workbook (.xlsx) or JSON file of a plan."))
+    return read_plan(content, current)
+
+
+def read_plan(content: bytes, current: Plan) -> FilledIn:
+    """A plan out of the bytes of a workbook or a JSON file.
+
+    Raises: as `uploaded`.
+    """
+    if content.lstrip()[:1] != b"{":
+        return read_plan_workbook(content, current)
+    try:
+        return FilledIn(plan_from_json(content.decode("utf-8-sig")), None, ())
+    except UnicodeDecodeError as error:
+        raise UnusablePlan(Message("This plan is damaged: give a file as this program exported it.")) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What a file would change in a plan."""
+
+    merge: Merge
+    """`mine` is the plan of now, `theirs` the file."""
+    meanwhile: tuple[Change, ...]
+    """What was changed in the plan since the file was made."""
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether the plan stays as it is."""
+        merge = self.merge
+        return not (merge.changes or merge.clashes or merge.added or merge.removed or merge.kept)
+
+
+def offered(filled_in: FilledIn, current: Plan) -> Offered:
+    """What a file changes in the plan of now."""
+    base = filled_in.base or current
+    return Offered(
+        merge=merge_plans(base, current, filled_in.plan), meanwhile=merge_plans(base, filled_in.plan, current).changes
+    )
+
+
+def keep_upload(filled_in: FilledIn) -> str:
+    """Keep what a file holds for a while, and return the key that the form of its page carries."""
+    base = plan_as_json(filled_in.base) if filled_in.base else None
+    return _uploads().put(zlib.compress(json.dumps([plan_as_json(filled_in.plan), base]).encode()))
+
+
+def kept_upload(key: str) -> FilledIn | None:
+    """What a file held, without its remarks; None where it is not kept, or no longer."""
+    kept = _uploads().get(key)
+    if kept is None:
+        return None
+    plan, base = json.loads(zlib.decompress(kept))
+    return FilledIn(plan_from_json(plan), plan_from_json(base) if base else None, ())
+
+
+def forget_upload(key: str) -> None:
+    """Forget what a file held."""
+    _uploads().delete(key)
+
+
+def choice_field(key: str, clash: Clash) -> str:
+    """The name of the form field with the choice on a clash."""
+    return f"choice-{item_name(key, clash.item)}-{clash.column}"
+
+
+def choices_made(key: str, merge: Merge, words: Mapping[str, Choice]) -> dict[tuple[str, str], Choice]:
+    """What a form says on each clash; `words` are the values of its fields."""
+    return {
+        (clash.item, clash.column): words.get(request.form.get(choice_field(key, clash), ""), Choice.BOTH)
+        for clash in merge.clashes
+    }
+
+
+def _uploads() -> KeptQuestions:
+    return cast(KeptQuestions, current_app.extensions[KEPT_UPLOADS])
