@@ -55,6 +55,7 @@ class Server:
         """An answer, its body read into `text`; that to which a posted form leads, as browsers follow it."""
         connection = http.client.HTTPConnection(at, self.port, timeout=30)
         headers = {"Content-Type": "application/x-www-form-urlencoded"} if data else {}
+        headers |= {"Sec-Fetch-Site": "same-origin"} if method == "POST" else {}
         headers |= {"Host": host} if host else {}
         connection.request(method, path, urlencode(data) if data else None, headers)
         answer = connection.getresponse()

@@ -22,6 +22,7 @@ from babel.messages.pofile import read_po
 from docx import Document
 from flask.testing import FlaskClient
 from openpyxl import load_workbook
+from werkzeug.test import TestResponse
 
 from models.records.enums import Position
 from models.records.records import ActionCategory, Conflict, Label, Origin, Place
@@ -34,14 +35,16 @@ from tests.web.conftest import site_over
 from tests.web.inspect_page import parse
 from tests.web.own_forms import FROM_HERE, send
 from tests.web.small_index import COPIED, NORM, OBSERVATION, PLEDGE, REPORTED, SmallIndex, recommendation
+from web.papers.papers import PAPERS
 from web.site.language import prepare_language
+from web.site.settings import Settings
 
 pytestmark = pytest.mark.slow
 
 TEMPLATE = REPOSITORY / "web" / "translations" / "messages.pot"
 RIGHT_TO_LEFT = "ar"
 PLACE = re.compile(r"%\(\w+\)s")
-DATA_ELEMENTS = {"bdi", "blockquote", "kbd", "mark", "textarea"}
+DATA_ELEMENTS = {"bdi", "blockquote", "kbd", "mark", "q", "textarea"}
 SPOKEN_ATTRIBUTES = ("alt", "aria-label", "data-copied", "data-label", "placeholder", "title")
 ANY_WORD = re.compile(r"(?<!\d\.)[^\W\d_]*[a-zà-ÿ][^\W\d_]*")
 """A word with a small letter: codes and symbols have none, save targets such as 16.a."""
@@ -121,6 +124,9 @@ PAGES = [
     "/browse?cycle=two",
     "/find",
     "/list",
+    "/plans",
+    "/plan/deleted",
+    f"/plan/{'a' * 43}",
     "/lobby",
     f"/lobby/recommendations?label={LABEL}&state=XAA&behind=:here",
     f"/lobby/recommendations?label={LABEL}&state=XAA&behind=FRA:others",
@@ -292,8 +298,10 @@ def state_client(tmp_path_factory: pytest.TempPathFactory, translations: Path) -
     return client_in_made_up_language(open_index(folder), translations)
 
 
-def client_in_made_up_language(index: SearchIndex | SmallIndex, translations: Path) -> FlaskClient:
-    app = site_over(index)
+def client_in_made_up_language(
+    index: SearchIndex | SmallIndex, translations: Path, settings: Settings | None = None
+) -> FlaskClient:
+    app = site_over(index, settings)
     app.test_client_class = FlaskClient
     app.config.update(BABEL_DEFAULT_LOCALE=RIGHT_TO_LEFT, BABEL_TRANSLATION_DIRECTORIES=str(translations))
     prepare_language(app)
@@ -373,6 +381,74 @@ def test_what_was_reported_speaks_the_language(small_client: FlaskClient) -> Non
         check_page(page, [*state_names(SmallIndex()), "shelters"])
 
 
+OWN_WORDS = "Prisons"
+"""What somebody writes into a plan."""
+PLAN_PAGES = ["", "/settings", "/delete", "/news", "/item/<name>", *(f"/paper/{name}" for name in PAPERS)]
+PLAN_FORMS = ["/items", "/settings", "/item/<name>", "/upload", "/merge", "/news", "/delete"]
+
+
+@pytest.fixture
+def plan_client(translations: Path, tmp_path: Path) -> FlaskClient:
+    settings = Settings(plans=str(tmp_path / "plans.sqlite"))
+    return client_in_made_up_language(SmallIndex([FULL, *ALIKE, FROM_A_TABLE]), translations, settings)
+
+
+def test_a_plan_speaks_the_language(plan_client: FlaskClient) -> None:
+    chosen = " ".join([FULL.id, ALIKE[0].id, PLEDGE.id, OBSERVATION.id, NORM.id, REPORTED.id, "XAA-1-1-1"])
+    send(plan_client, "/list", {"add": chosen})
+    data = [*state_names(SmallIndex()), "Union of Tamurin", OWN_WORDS]
+    check_page(plan_client.get("/list").get_data(as_text=True), data)
+    plan = send(plan_client, "/plan", {"title": OWN_WORDS, "state": "XAA"}, follow_redirects=True).request.path
+    item = re.search(rf"{plan}/item/(\w+)", plan_client.get(plan).get_data(as_text=True))[0]
+
+    def fill_in(**more: str) -> TestResponse:
+        return send(plan_client, item, {"version": "1", "take": REPORTED.id, "status": "some steps", **more})
+
+    fill_in(notes=OWN_WORDS)
+    for page in PLAN_PAGES:
+        path = item if page.startswith("/item") else plan + page
+        check_page(plan_client.get(path).get_data(as_text=True), data)
+    workbook = plan_client.get(f"{plan}/plan.xlsx").data
+    for response in (
+        fill_in(notes=f"{OWN_WORDS}. {OWN_WORDS}", status="not started"),
+        fill_in(notes="x" * 5001),
+        send(plan_client, f"{plan}/settings", {"title": f"{OWN_WORDS}: {OWN_WORDS}"}),
+        *(give_back(plan_client, f"{plan}/upload", content) for content in (workbook, changed_workbook(workbook), b"")),
+        give_back(plan_client, "/plans/open", changed_workbook(workbook)),
+        send(plan_client, f"{plan}/merge", {"upload": ""}),
+        send(plan_client, f"{plan}/items", {"remove": "x"}),
+    ):
+        check_page(response.get_data(as_text=True), data)
+    words = words_of_xlsx(workbook)
+    assert any("⟦" in text for text in words)
+    ids = [FULL.id, ALIKE[0].id, PLEDGE.id, OBSERVATION.id, NORM.id, REPORTED.id]
+    quoted = [text for record in (FULL, *ALIKE, PLEDGE) for text in (record.quoted,)]
+    quoted += [text for record in (OBSERVATION, NORM, REPORTED) for text in record.text.splitlines()]
+    kept = {"upr", REPORTED.text.split(". ")[1] + ".", "https://undocs.org/", "Union of Tamurin"}
+    shown = [text for text in words if not text.startswith(("{", '"'))]
+    assert [word for text in shown for word in not_translated(text, [*data, *ids, *quoted, *kept])] == []
+
+
+def give_back(client: FlaskClient, path: str, content: bytes) -> TestResponse:
+    return send(client, path, {"file": (BytesIO(content), "x.xlsx")}, content_type="multipart/form-data")
+
+
+def changed_workbook(content: bytes) -> bytes:
+    """A plan in which somebody wrote, and much that cannot be taken."""
+    book = load_workbook(BytesIO(content))
+    sheet = book.worksheets[0]
+    for column in range(5, 13):
+        sheet.cell(2, column).value = OWN_WORDS
+    sheet.cell(2, 12).value = "=1+1"
+    sheet.cell(3, 5).value = f"{OWN_WORDS} " * 400
+    sheet.append(["A-1", ""])
+    sheet.append([sheet["A2"].value, ""])
+    sheet.delete_rows(4)
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
 def test_every_page_is_looked_at(client: FlaskClient) -> None:
     """A page that is added is added here too."""
     adapter = client.application.url_map.bind("localhost")
@@ -380,13 +456,16 @@ def test_every_page_is_looked_at(client: FlaskClient) -> None:
         path.partition("?")[0]
         for path in (*PAGES, *SMALL_PAGES, *STATE_PAGES, *(path for path, _ in FILES if "browse" in path))
     }
+    paths |= {f"/plan/x{page}" for page in PLAN_PAGES}
     looked_at = {adapter.match(path)[0] for path in paths - {"/nowhere"}}
     rules = [rule for rule in client.application.url_map.iter_rules() if "GET" in rule.methods]
     pages = {rule.endpoint for rule in rules if not rule.rule.startswith(("/api", "/static", "/healthz"))}
-    pages -= {"calendar.as_file"}
+    pages -= {"calendar.as_file", "plan_files.workbook", "plan_files.as_json", "plan_papers.download"}
     leads_elsewhere = {endpoint for endpoint in pages if "without" in endpoint or endpoint == "follow_up.download"}
     assert pages - leads_elsewhere == looked_at
     posted = {adapter.match(path, method="POST")[0] for path, _ in (*FORMS, *FILES) if "browse" not in path}
+    posted |= {adapter.match(f"/plan/x{page}", method="POST")[0] for page in PLAN_FORMS}
+    posted |= {"plans.make", "plan_files.open_file"}
     assert posted == {
         rule.endpoint
         for rule in client.application.url_map.iter_rules()

@@ -3,6 +3,7 @@
 import http.client
 import json
 import logging
+import re
 import subprocess
 import sys
 from urllib.parse import urlencode
@@ -10,6 +11,7 @@ from urllib.parse import urlencode
 import pytest
 
 from models.errors import IndexFolderError
+from models.plans.plan import Plan, PlanItem
 from models.records.enums import Position
 from models.records.records import Conflict, Place, Sponsor
 from tests.paths import REPOSITORY
@@ -19,6 +21,7 @@ from tests.web.inspect_page import parse, text_of
 from tests.web.server_process import Server
 from tests.web.small_index import SmallIndex, recommendation
 from tests.web.test_routes import ROUTES
+from web.plans.plan_store import PlanStore
 
 OWN_WORDS = "Girls of our village Tarnbridge are married off early"
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><b>{{7*7}}\u202e girls"
@@ -160,6 +163,7 @@ IN_ADDRESSES = {
     "/reported/<record_id>": f"/reported/{REPORTED_ID}",
     "/api/progress": "/api/progress?review=XAA-20",
     "/api/v1/progress": "/api/v1/progress?review=XAA-20",
+    "/paper/<name>": "/paper/matrix",
     "<int:session>": "20",
     "<extension>": "xlsx",
     "<code>": "XAA",
@@ -175,22 +179,48 @@ MULTIPART = (
 """A form with a file of a megabyte, as no page of the site sends it."""
 
 
-def ask_every_route(server: Server) -> None:
+KEEPING = {
+    "/plans/open",
+    *(f"/plan/<key>/{page}" for page in ("items", "settings", "delete", "news", "merge", "upload", "item/<name>")),
+}
+"""What posts to these writes to the file of plans, which users chose; uploads are tried apart."""
+
+
+def ask_every_route(server: Server, plan: str) -> None:
+    """Ask for every page and file, and send every form; `plan` is the address of one that is kept."""
     key = server.ask("POST", "/match", {"text": TEXT, "state": "XAA"}).key
+    item = re.search(r"/item/(\w+)", server.ask("GET", plan).text)[1]
     # What is kept is deleted last.
     for route in sorted(ROUTES.splitlines(), key=lambda route: route.endswith("/delete")):
         method, path = route.split()
-        for part, value in {**IN_ADDRESSES, "<key>": key}.items():
+        if method == "POST" and path in KEEPING:
+            continue
+        for part, value in {"/plan/<key>": plan, **IN_ADDRESSES, "<key>": key, "<name>": item}.items():
             path = path.replace(part, value)
         if method == "GET":
             assert server.ask("GET", path).status < 400, path
         elif path.startswith("/api"):
             assert send_json(server, path) == 200, path
+        elif path.startswith(("/list", "/plan")):
+            form = {"token": token(server), "title": OWN_WORDS, "add": RECOMMENDATION, "as": "workbook"}
+            assert server.ask("POST", path, form).status == 200, path
         else:
             form = {"text": OWN_WORDS} if path.startswith("/find") else {"text": TEXT, "state": "XAA"}
             form |= {"search": key}
             for extension in ("csv", "xlsx", "docx"):
                 assert server.ask("POST", path, form | {"format": extension}).status == 200, (path, extension)
+
+
+def token(server: Server) -> str:
+    """The token of a visitor without a list."""
+    return re.search(r'name="token" value="([^"]+)"', server.ask("GET", "/list").text)[1]
+
+
+def upload(server: Server, plan: str) -> int:
+    """Give back a file of two megabytes, as no plan is."""
+    fields = f'--x\r\nContent-Disposition: form-data; name="token"\r\n\r\n{token(server)}\r\n'
+    file = f'--x\r\nContent-Disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\n{OWN_WORDS * 50_000}\r\n--x--'
+    return send(server, f"{plan}/upload", fields + file + "\r\n", "multipart/form-data; boundary=x")
 
 
 def send_json(server: Server, path: str) -> int:
@@ -201,7 +231,7 @@ def send_json(server: Server, path: str) -> int:
 
 def send(server: Server, path: str, body: str, kind: str) -> int:
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
-    connection.request("POST", path, body, {"Content-Type": kind})
+    connection.request("POST", path, body, {"Content-Type": kind, "Sec-Fetch-Site": "same-origin"})
     status = connection.getresponse().status
     connection.close()
     return status
@@ -215,14 +245,20 @@ def files_opened(printed: str) -> list[str]:
 @pytest.mark.service
 def test_the_site_opens_no_file_for_writing_whatever_is_asked_and_downloaded(started, tmp_path):
     folder = build_full_index(tmp_path / "index")
+    store = PlanStore(tmp_path / "plans" / "plans.sqlite")
+    item = PlanItem(id=RECOMMENDATION, kind="recommendation", state="XAA", citation="", quoted=OWN_WORDS)
+    plan = f"/plan/{store.create(Plan(title=OWN_WORDS, state='XAA', items=(item,), index_date='2020-01-01'))}"
     environment = {"PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": str(tmp_path), "UPR_MAX_REQUEST_BYTES": "2000000"}
+    environment |= {"UPR_PLANS": str(tmp_path / "plans" / "plans.sqlite")}
     server = started("serve", "--index", str(folder), module="tests.web.watched_upr", folder=tmp_path, **environment)
-    ask_every_route(server)
+    ask_every_route(server, plan)
+    assert upload(server, plan) == 400
     assert send(server, "/match", MULTIPART, "multipart/form-data; boundary=x") == 303
     assert send(server, "/match", urlencode({"text": TEXT * 200}), "application/x-www-form-urlencoded") == 400
     code, printed = server.end()
     assert code == 0
-    assert files_opened(printed) == []
+    # The file of plans alone, to see that it is there and for its owner alone; not a byte of it could be written.
+    assert set(files_opened(printed)) <= {str(tmp_path / "plans" / "plans.sqlite")}
 
 
 @pytest.mark.service

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.errors import PlanChanged, PlanNotKept
+from models.messages import Message
 from models.plans.as_json import checked_plan
 from models.plans.merge import Choice, Merge, merge_plans, settle
 from models.plans.plan import Plan, PlanItem
@@ -11,6 +12,7 @@ from web.plans.plan_store import PlanStore
 
 ATTEMPTS = 5
 
+BUSY = Message("This plan is changed by others at this moment: try again.")
 CHOICES = {"mine": Choice.THEIRS, "theirs": Choice.MINE, "both": Choice.BOTH}
 """By the word of a form: to who sent it, "mine" is what they wrote; to the merge, the plan of now comes first."""
 
@@ -66,7 +68,7 @@ def save_change(
             return Saved(store.save(key, checked_plan(plan), newest.version), merge.kept)
         except PlanChanged:
             continue
-    raise PlanChanged("This plan is changed by others at this moment: try again.")
+    raise PlanChanged(BUSY)
 
 
 def save_always(store: PlanStore, key: str, change: Change) -> int:
@@ -80,7 +82,7 @@ def save_always(store: PlanStore, key: str, change: Change) -> int:
             return store.save(key, checked_plan(change(newest.plan)), newest.version)
         except PlanChanged:
             continue
-    raise PlanChanged("This plan is changed by others at this moment: try again.")
+    raise PlanChanged(BUSY)
 
 
 def _version(store: PlanStore, key: str, version: int) -> Plan:

@@ -12,6 +12,7 @@ from models.messages import Message
 from models.plans.plan import Plan, PlanItem
 from web.plans.plan_store import PlanStore
 from web.site.chosen_list import chosen_list
+from web.site.language import gettext
 from web.site.own_forms import own_forms_only
 
 PLAN_STORE = "upr_plan_store"
@@ -61,7 +62,7 @@ def item_named(key: str, plan: Plan, name: str) -> PlanItem:
     """The item of a name; where the plan has none, the page that says so."""
     found = next((item for item in plan.items if item_name(key, item.id) == name), None)
     if found is None:
-        abort(404, "This plan has no such item: it was taken out. Open the plan again.")
+        abort(404, gettext("This plan has no such item: it was taken out. Open the plan again."))
     return found
 
 

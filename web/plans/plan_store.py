@@ -71,16 +71,18 @@ class PlanStore:
         try:
             file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+            file.chmod(0o600)
         except OSError as error:
             raise PlanStoreError(_unusable(file, os.strerror(error.errno or 0))) from error
-        with self._writing() as database:
+        with self._reading() as database:
             tables = {name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
             (application,) = database.execute("PRAGMA application_id").fetchone()
-            if tables and application != _ID:
-                raise PlanStoreError(_unusable(file, "it is a database of something else"))
-            database.execute(_SCHEMA)
-            database.execute(f"PRAGMA application_id = {_ID}")
-        file.chmod(0o600)
+        if tables and application != _ID:
+            raise PlanStoreError(_unusable(file, "it is a database of something else"))
+        if not tables:
+            with self._writing() as database:
+                database.execute(_SCHEMA)
+                database.execute(f"PRAGMA application_id = {_ID}")
 
     def create(self, plan: Plan) -> str:
         """Keep a new plan and return the key of its address.

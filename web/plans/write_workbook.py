@@ -22,6 +22,7 @@ from web.plans.workbook_columns import (
     words_to_choose,
 )
 from web.site.language import gettext, translated
+from web.words.page_words import POSITION_IN_SENTENCE
 
 PIECE = 30_000
 """Characters of the plan in one cell of the hidden sheet; Excel holds 32,767."""
@@ -60,7 +61,12 @@ def plan_workbook(plan: Plan) -> bytes:
 
 def _cells_of(item: PlanItem) -> Iterable[str]:
     columns = {**ABOUT_ITEM, **FILLED_IN}
-    return (_written(getattr(item, name)) for name in columns)
+    return (_position(item) if name == "position" else _written(getattr(item, name)) for name in columns)
+
+
+def _position(item: PlanItem) -> str:
+    """The position in words; a word that is none, out of a file of somebody's own, as it stands there."""
+    return str(POSITION_IN_SENTENCE.get(item.position, item.position))
 
 
 def _evidence_cells(item: PlanItem) -> Iterable[Sequence[str]]:
