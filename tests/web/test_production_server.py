@@ -15,6 +15,7 @@ import pytest
 
 from tests.paths import REPOSITORY
 from tests.web.server_process import Server
+from web.production_server import plans_of_user
 
 PROCFILE = REPOSITORY / "Procfile"
 OWN_WORDS = "Tarnbridge"
@@ -300,3 +301,65 @@ def test_results_can_be_opened_from_any_process_and_end_with_the_site(started):
     assert [server.ask("GET", addresses[0]).status for _ in range(6)] == [410] * 6
     code, printed = server.end()
     assert (code, printed.count("\n")) == (0, 1)
+
+
+def file_of(size: int, path: str = f"/plan/{'a' * 43}/upload") -> bytes:
+    """The header of a request with a file."""
+    return f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: {size}\r\n\r\n".encode()
+
+
+def test_a_file_may_be_large_where_the_site_takes_files_and_nowhere_else(started):
+    server = started(UPR_PLANS="off")
+    for path, size, status in (
+        ("/plans/open", 9_000_000, b"403"),
+        (f"/plan/{'a' * 43}/upload", 9_000_000, b"403"),
+        ("/plans/open", 11_000_000, b"413"),
+        (f"/plan/{'a' * 43}/items", 9_000_000, b"413"),
+        ("/list", 9_000_000, b"413"),
+        ("/match", 9_000_000, b"413"),
+        ("/plan/a/upload", 9_000_000, b"413"),
+        ("/plans/open/", 9_000_000, b"413"),
+    ):
+        with server.connect() as connection:
+            connection.sendall(file_of(size, path))
+            if status == b"403":
+                connection.sendall(b"x" * size)
+            answer = connection.recv(65536)
+        assert answer.startswith(b"HTTP/1.1 " + status), (path, size, answer[:40])
+
+
+def test_no_more_than_four_files_come_in_at_once(started):
+    server = started(UPR_PLANS="off")
+    with ExitStack() as slow:
+        for _ in range(4):
+            connection = slow.enter_context(server.connect())
+            connection.sendall(file_of(9_000_000) + b"x" * 1000)
+        time.sleep(0.5)
+        assert b"503 Service Unavailable" in server.send(file_of(1000))
+        assert server.ask("GET", "/").status == 200
+        assert server.ask("POST", "/match", {"text": "girls"}).status == 200
+    time.sleep(0.5)
+    with server.connect() as connection:
+        connection.sendall(file_of(1000) + b"x" * 1000)
+        assert connection.recv(65536).startswith(b"HTTP/1.1 403")
+
+
+def test_plans_are_kept_with_the_data_of_the_user_who_runs_the_site_for_itself():
+    here = plans_of_user("127.0.0.1")
+    assert here.endswith("upr-follow-up/plans.sqlite")
+    assert plans_of_user("localhost") == plans_of_user("::1") == here
+    for others in ("0.0.0.0", "::", "192.168.1.5", "upr.example.org"):  # noqa: S104
+        assert plans_of_user(others) == "off"
+
+
+def test_a_plan_outlives_the_site_in_the_file_that_the_setting_names(started, tmp_path):
+    file = tmp_path / "kept" / "plans.sqlite"
+    server = started(UPR_PLANS=str(file))
+    token = re.search(r'name="token" value="([^"]+)"', server.ask("GET", "/list").text)[1]
+    assert not file.exists()
+    answer = server.ask("POST", "/plan", {"token": token, "title": OWN_WORDS})
+    assert OWN_WORDS in answer.text
+    server.end()
+    again = started(UPR_PLANS=str(file))
+    assert OWN_WORDS in again.ask("GET", answer.key).text
+    assert again.end()[1].count("\n") == 1

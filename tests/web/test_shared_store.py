@@ -48,3 +48,22 @@ def test_what_nobody_uses_is_forgotten_though_nobody_asks() -> None:
                 break
             time.sleep(0.01)
     assert not memory.questions._kept
+
+
+def put_on_list(memory: SharedMemory, key: bytes) -> None:
+    """In a process of its own: what the first keeps is there, and its forms are known."""
+    site = memory.connected()
+    assert site.lists.get(key) == b"ciphertext"
+    assert site.questions.get(key) is None
+    site.lists.put(key, key, b"longer ciphertext")
+    assert len(site.form_secret) == 32
+
+
+def test_lists_and_the_secret_of_forms_are_shared_too() -> None:
+    memory = SiteMemory.of_this_process(3600)
+    memory.lists.put(b"key", b"key", b"ciphertext")
+    with shared(memory) as for_others:
+        assert for_others.form_secret == memory.form_secret
+        run(put_on_list, for_others, b"key")
+    assert memory.lists.get(b"key") == b"longer ciphertext"
+    assert memory.lists._bytes == len(b"longer ciphertext")

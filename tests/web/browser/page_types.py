@@ -1,6 +1,9 @@
 """Every type of page and how to get there: a page that is added to the site joins with one line."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.web.browser.chromium import ISSUE, WebDriver, ask, by_css, follow, go
 
@@ -44,6 +47,46 @@ RECORD = "/recommendation/XAA-17-23.1-1"
 APPLY = ".filters-body button"
 LOBBY = typed("/lobby", ISSUE, "#state option[value=XAA]")
 
+
+def without_list(browser: WebDriver, address: str) -> None:
+    """A page of recommendations, to somebody who put nothing on a list yet."""
+    browser.get(f"{address}/browse?under_review=XAA")
+    browser.delete_all_cookies()
+    browser.refresh()
+
+
+CHOSEN = then(without_list, ".choosing-all button", "header a[href='/list']")
+PLAN = then(CHOSEN, "form[action='/plan'] .primary")
+
+
+def plan_with_file(browser: WebDriver, address: str) -> None:
+    """Give a plan back the file that another plan was downloaded as."""
+    PLAN(browser, address)
+    content = browser.execute_async_script(
+        "const [done] = arguments; fetch(location.pathname + '/plan.json').then(answer => answer.text()).then(done)"
+    )
+    plan = json.loads(content)
+    plan["items"][0]["notes"] = "Written offline"
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "plan.json"
+        file.write_text(json.dumps(plan), encoding="utf-8")
+        browser.find_element(*by_css("#file")).send_keys(str(file))
+        follow(browser, "form[action$='/upload'] button")
+
+
+def two_change_one_text(browser: WebDriver, address: str) -> None:
+    """Somebody saves a text that somebody else saved meanwhile."""
+    then(PLAN, "a[href*='/item/']")(browser, address)
+    mine, item = browser.current_window_handle, browser.current_url
+    browser.switch_to.new_window("tab")
+    for words in ("by her", "by him"):
+        if words == "by her":
+            browser.get(item)
+        browser.find_element(*by_css("#notes")).send_keys(words)
+        go(browser, browser.find_element(*by_css(".plan-form .primary")).click)
+        browser.switch_to.window(mine)
+
+
 PAGE_TYPES: dict[str, Way] = {
     "start": at("/"),
     "how to read": at("/about"),
@@ -80,6 +123,19 @@ PAGE_TYPES: dict[str, Way] = {
     "recommendations made": at("/state/XAB/asks"),
     "calendar": at("/state/XAA/calendar"),
     "follow-up table": at("/state/XBA/review/20/follow-up"),
+    "list without any": at("/list"),
+    "list": CHOSEN,
+    "plans": at("/plans"),
+    "plan": PLAN,
+    "plan item": then(PLAN, "a[href*='/item/']"),
+    "plan item that two changed": two_change_one_text,
+    "plan and a file": plan_with_file,
+    "plan news": then(PLAN, "nav a[href$='/news']"),
+    "plan paper": then(PLAN, "a[href*='/paper/oral-statement']"),
+    "plan settings": then(PLAN, "a[href$='/settings']"),
+    "plan deletion": then(PLAN, "a[href$='/delete']"),
+    "plan deleted": then(PLAN, "a[href$='/delete']", "form[action$='/delete'] button"),
+    "no such plan": at(f"/plan/{'a' * 43}"),
     "States to approach, form": at("/lobby"),
     "States to approach": LOBBY,
     "States to approach, evidence": then(LOBBY, "#asked td .behind"),
@@ -94,6 +150,8 @@ PAGE_TYPES: dict[str, Way] = {
 ANSWERS_TO_FORMS = {
     "issue missing",
     "keywords missing",
+    "plan item that two changed",
+    "plan and a file",
 }
 """Pages that answer a form itself, so that a browser asks before it loads them again; all others have an address."""
 
@@ -104,6 +162,9 @@ NO_PAGES = {
     "/find/download": "leads to the form",
     "/browse/download": "a file",
     "/lobby/download": "a file",
+    "/plan/<key>/plan.xlsx": "a file",
+    "/plan/<key>/plan.json": "a file",
+    "/plan/<key>/paper/<name>.<extension>": "a file",
     "/state/<code>/theme/<slug>": "the page of a State on an issue; the samples have no themes",
     "/state/<code>/calendar.ics": "a file",
     "/state/<code>/review/<int:session>/follow-up.<extension>": "a file",

@@ -1,5 +1,6 @@
 """The site over the sample documents, built and served by the real commands."""
 
+import os
 import subprocess
 import sys
 import time
@@ -53,7 +54,8 @@ def sample_site(encoder: str, folder: Path) -> Iterator[str]:
     states = ["--states", SAMPLES / "states.csv"]
     subprocess.run(upr("index", *documents, "--to", index, *states, "--encoder", encoder), check=True)
     port = free_port()
-    server = subprocess.Popen(upr("serve", "--index", index, "--port", port))
+    environment = {**os.environ, "UPR_PLANS": str(folder / "plans.sqlite")}
+    server = subprocess.Popen(upr("serve", "--index", index, "--port", port), env=environment)
     try:
         wait_for(f"http://127.0.0.1:{port}", server)
         yield f"http://127.0.0.1:{port}"

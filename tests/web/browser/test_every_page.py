@@ -83,7 +83,8 @@ def test_only_this_site_is_asked_and_nothing_complains(visit: Any, address: str,
     """The policy on content blocks nothing of ours, and nothing is missing but the page itself."""
     visited = visit(name)
     assert [each for each in visited.addresses if not each.startswith((f"{address}/", "about:", "data:"))] == []
-    is_missing = "404" if name.startswith("no such") else "410" if "are gone" in name else "400"
+    statuses = {"no such": "404", "are gone": "410", "two changed": "409"}
+    is_missing = next((status for words, status in statuses.items() if words in name), "400")
     expected = [text for text in visited.complaints if f"status of {is_missing}" in text]
     assert list(visited.complaints) == expected[:1]
 
