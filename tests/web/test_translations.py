@@ -1,0 +1,61 @@
+"""A translation has the places and the HTML of the English: with a place that has no value no page would be made."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+from tests.paths import REPOSITORY
+
+CATALOGUES = sorted((REPOSITORY / "web" / "translations").glob("*/LC_MESSAGES/messages.po"))
+PLACE = re.compile(r"%(?:\(\w+\).)?")
+TAG = re.compile(r"</?[a-z][^>]*>")
+COUNT = "%(count)s"
+"""That a form for one or two may leave out: a word says it."""
+
+
+def as_forms(words: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words)
+
+
+def wrong_forms(english: str | tuple[str, ...], translated: str | tuple[str, ...]) -> list[str]:
+    """The forms of a translation that lack a place or a tag of the English, or have one too many."""
+    places = {place for form in as_forms(english) for place in PLACE.findall(form)}
+    tags = Counter(TAG.findall(as_forms(english)[-1]))
+    return [
+        form
+        for form in as_forms(translated)
+        if {*PLACE.findall(form), COUNT} != places | {COUNT}
+        or (COUNT in form and COUNT not in places)
+        or Counter(TAG.findall(form)) != tags
+    ]
+
+
+@pytest.mark.parametrize(
+    ("english", "translated", "wrong"),
+    [
+        ("By %(state)s", "Par %(state)s", []),
+        ("By %(state)s", "Par %(État)s", ["Par %(État)s"]),
+        ("By %(state)s", "Par %(state)", ["Par %(state)"]),
+        ("By %(state)s", "Par un État", ["Par un État"]),
+        ("None", "%(count)s", ["%(count)s"]),
+        ("<em>All</em>", "<em>Tous<em>", ["<em>Tous<em>"]),
+        (("once", "%(count)s times"), ("une fois", "%(count)s fois"), []),
+        (("%(count)s by %(state)s", "%(count)s by %(state)s"), ("un de %(state)s", "%(count)s"), ["%(count)s"]),
+    ],
+)
+def test_wrong_places_and_tags_are_seen(
+    english: str | tuple[str, ...], translated: str | tuple[str, ...], wrong: list[str]
+) -> None:
+    assert wrong_forms(english, translated) == wrong
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.parts[-3])
+def test_translations_keep_places_and_tags(path: Path) -> None:
+    with path.open("rb") as file:
+        catalogue = read_po(file)
+    assert str(catalogue.locale) == path.parts[-3]
+    shown = [message for message in catalogue if message.id and not message.fuzzy and all(as_forms(message.string))]
+    assert [form for message in shown for form in wrong_forms(message.id, message.string)] == []
