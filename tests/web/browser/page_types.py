@@ -115,7 +115,6 @@ PAGE_TYPES: dict[str, Way] = {
     "State": at("/state/XAA"),
     "State on an issue": at("/state/XAA/issue/womens-rights"),
     "partners": at("/state/XAA/issue/womens-rights/partners"),
-    "list": at("/list"),
     "two reviews compared": at("/state/XAA/compare"),
     "State with a national report": at("/state/XBA"),
     "State that was not reviewed": at("/state/XAB"),
