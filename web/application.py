@@ -35,6 +35,8 @@ from web.site.compressed_answers import compress
 from web.site.error_pages import Site, register_error_pages
 from web.site.index_check import refuse_unchecked_to_programs_and_files
 from web.site.kept_questions import KeptQuestions
+from web.site.language import LANGUAGES
+from web.site.language_prefix import LanguagePrefix
 from web.site.own_forms import FORM_SECRET
 from web.site.refuse_when_busy import refuse_when_busy
 from web.site.request_in_memory import RequestInMemory
@@ -107,6 +109,7 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
     app.after_request(compress)
     # A doubled slash is not found; to redirect from it, an absolute address would be made of the header Host.
     app.url_map.merge_slashes = False
+    app.wsgi_app = LanguagePrefix(app.wsgi_app, lambda: app.extensions[LANGUAGES])  # type: ignore[method-assign]
     app.wsgi_app = AllowedHosts(app.wsgi_app, settings.hosts)  # type: ignore[method-assign]
     if settings.proxies:
         # Not who asks: nobody needs to know.

@@ -45,6 +45,7 @@ from web.site.language import (
 from web.site.own_forms import form_token
 from web.site.served_index import index_built, is_sample, settings, state_name
 from web.views.chosen_records import choice_anchor, is_chosen, not_chosen, record_address
+from web.views.languages import language_links
 from web.views.partners import partner_name, source_date
 from web.views.position_bars import cycle_bars, group_name, occurring, regional_bars
 from web.views.presentation import PER_PAGE
@@ -140,6 +141,7 @@ def prepare_templates(app: Flask) -> None:
     )
     app.jinja_env.globals.update(
         page_language=page_language,
+        language_links=language_links,
         coverage=_coverage,
         published_at=published_at,
         per_page_choices=lambda: sorted({settings().results_per_page, *PER_PAGE}),

@@ -17,8 +17,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.frontend import CommandLineInterface
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import read_po, write_po
 from docx import Document
 from flask.testing import FlaskClient
 from openpyxl import load_workbook
@@ -237,10 +236,10 @@ def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
             catalogue.add(message.id, (one,) + (several,) * (catalogue.num_plurals - 1))
         elif message.id:
             catalogue.add(message.id, marked(message.id))
-    target = folder / RIGHT_TO_LEFT / "LC_MESSAGES" / "messages.mo"
+    target = folder / RIGHT_TO_LEFT / "LC_MESSAGES" / "messages.po"
     target.parent.mkdir(parents=True)
     with target.open("wb") as file:
-        write_mo(file, catalogue)
+        write_po(file, catalogue)
     return folder
 
 
@@ -298,13 +297,22 @@ def state_client(tmp_path_factory: pytest.TempPathFactory, translations: Path) -
     return client_in_made_up_language(open_index(folder), translations)
 
 
+class ClientInMadeUpLanguage(FlaskClient):
+    """Asks for each page in the made-up language."""
+
+    def open(self, *args: object, **kwargs: object) -> TestResponse:
+        match args:
+            case (str(path), *more) if not path.startswith("/static/"):
+                return super().open(f"/{RIGHT_TO_LEFT}{path}", *more, **kwargs)
+        return super().open(*args, **kwargs)
+
+
 def client_in_made_up_language(
     index: SearchIndex | SmallIndex, translations: Path, settings: Settings | None = None
 ) -> FlaskClient:
     app = site_over(index, settings)
-    app.test_client_class = FlaskClient
-    app.config.update(BABEL_DEFAULT_LOCALE=RIGHT_TO_LEFT, BABEL_TRANSLATION_DIRECTORIES=str(translations))
-    prepare_language(app)
+    app.test_client_class = ClientInMadeUpLanguage
+    prepare_language(app, translations)
     return app.test_client()
 
 

@@ -74,8 +74,9 @@ def _page_before(path: str) -> str:
     except HTTPException:
         return ""
     parts = urlsplit(request.referrer or "")
-    query = parts.query if parts.netloc == request.host and unquote(parts.path) == path else ""
-    return SplitResult("", "", quote(path), query, "").geturl()
+    page = request.script_root + path
+    query = parts.query if parts.netloc == request.host and unquote(parts.path) == page else ""
+    return SplitResult("", "", quote(page), query, "").geturl()
 
 
 def _to(address: str) -> Response:

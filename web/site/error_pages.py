@@ -8,6 +8,7 @@ The logs get the place of a failure, never its message, which may hold words of 
 import traceback
 from http import HTTPStatus
 from types import TracebackType
+from typing import Any
 
 from flask import Flask, current_app, jsonify, make_response, render_template, request
 from flask.typing import ResponseReturnValue
@@ -27,6 +28,7 @@ from models.errors import (
     UprError,
 )
 from web.site.language import lazy_gettext, translated
+from web.site.language_prefix import without_language
 
 API_PREFIX = "/api/"
 
@@ -84,6 +86,10 @@ class RefusedField(BadRequest):
 
 class Site(Flask):
     """The application; its log names where a failure happened and no word of the request."""
+
+    def url_for(self, endpoint: str, **values: Any) -> str:
+        """An address in the language of the page, of what has none (the API, style sheets) without."""
+        return without_language(super().url_for(endpoint, **values))
 
     def log_exception(self, exc_info: tuple[type, BaseException, TracebackType] | tuple[None, None, None]) -> None:
         """Log the kind of the failure and the lines of code that led to it."""

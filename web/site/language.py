@@ -2,28 +2,35 @@
 
 A message is English with places for its values: "There is no record %(id)s." Values are written as the language
 writes them: whole numbers with separators, tuples as lists. A number that names something is given as a string.
-`make messages` gathers the messages (docs/development.md).
+`make messages` gathers the messages (docs/development.md). Which language a page has, its address says.
 """
 
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
 import flask_babel
 from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
-from flask import Flask, g
+from babel.support import NullTranslations
+from flask import Flask, current_app, g
 from flask_babel import LazyString
 from markupsafe import Markup
 
 from models.messages import LanguageName, Message
+from web.site.catalogues import TRANSLATIONS, catalogue, languages_in
+from web.site.language_prefix import language_in_address
 
 SOURCE_LANGUAGE = Locale("en", "GB")
-"""What messages are written in, and pages of which nobody chose the language."""
+"""What messages are written in, and pages whose address names no language."""
+CATALOGUES = "upr_catalogues"
+LANGUAGES = "upr_languages"
+NOT_TRANSLATED = NullTranslations()
 
 
 def page_language() -> Locale:
@@ -32,9 +39,20 @@ def page_language() -> Locale:
     return language or SOURCE_LANGUAGE
 
 
-def prepare_language(app: Flask) -> None:
-    """Let pages and templates of an application speak the language of the request."""
-    flask_babel.Babel(app, default_locale=str(SOURCE_LANGUAGE), configure_jinja=False)
+def offered_languages() -> dict[str, Locale]:
+    """The languages of this site other than English, by the code that stands in addresses."""
+    return cast(dict[str, Locale], current_app.extensions[LANGUAGES])
+
+
+def prepare_language(app: Flask, catalogues: Path = TRANSLATIONS) -> None:
+    """Let pages and templates of an application speak the language of the request, as catalogues in a folder say."""
+    app.extensions[CATALOGUES], app.extensions[LANGUAGES] = catalogues, languages_in(catalogues)
+    flask_babel.Babel(
+        app,
+        default_locale=str(SOURCE_LANGUAGE),
+        configure_jinja=False,
+        locale_selector=lambda: language_in_address() or None,
+    )
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined] # of the extension
@@ -45,11 +63,13 @@ def prepare_language(app: Flask) -> None:
 
 
 def _translations() -> Any:
-    """The catalogue of this request, which Flask-Babel would look for at each of its hundreds of messages."""
+    """The catalogue of this request, looked up once for its hundreds of messages."""
     if not g:
-        return flask_babel.get_translations()
+        return NOT_TRANSLATED
     if "translations" not in g:
-        g.translations = flask_babel.get_translations()
+        language = page_language()
+        known = language != SOURCE_LANGUAGE
+        g.translations = catalogue(current_app.extensions[CATALOGUES], language) if known else NOT_TRANSLATED
     return g.translations
 
 

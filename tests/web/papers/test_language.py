@@ -22,6 +22,7 @@ from tests.web.test_language import (
 from web.papers.limits import limit_of
 from web.papers.papers import PAPERS, write_paper
 from web.site.language import prepare_language
+from web.site.language_prefix import LANGUAGE
 
 __all__ = ["translations"]
 READERS: dict[str, Callable[[bytes], list[str]]] = {"docx": words_of_docx, "xlsx": words_of_xlsx, "csv": words_of_csv}
@@ -31,8 +32,7 @@ FILES = [(name, kind) for name in PAPERS for kind in PAPERS[name].extensions if 
 @pytest.fixture(scope="module")
 def app(index: SearchIndex, translations: Path) -> Flask:
     app = site_over(index)
-    app.config.update(BABEL_DEFAULT_LOCALE=RIGHT_TO_LEFT, BABEL_TRANSLATION_DIRECTORIES=str(translations))
-    prepare_language(app)
+    prepare_language(app, translations)
     return app
 
 
@@ -61,7 +61,7 @@ def data_of(index: SearchIndex) -> Iterator[str]:
 
 @pytest.mark.parametrize(("name", "extension"), FILES, ids=[".".join(each) for each in FILES])
 def test_paper_speaks_the_language(app: Flask, index: SearchIndex, name: str, extension: str) -> None:
-    with app.test_request_context():
+    with app.test_request_context(environ_overrides={LANGUAGE: RIGHT_TO_LEFT}):
         content = write_paper(name, PLAN, index, {}, extension, DAY)
     words = READERS[extension](content)
     assert any("⟦" in text for text in words)

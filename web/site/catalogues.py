@@ -1,0 +1,45 @@
+"""The languages that there are catalogues for: translations/<language>/LC_MESSAGES/messages.po.
+
+They are read as translators write them. Compiled ones (.mo) would have to be made after each change, in a clone and in
+a package alike; to read one takes a twentieth of a second, once in a process.
+"""
+
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from babel import Locale
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import Translations
+
+TRANSLATIONS = Path(__file__).parents[1] / "translations"
+
+
+def languages_in(folder: Path) -> dict[str, Locale]:
+    """The languages of a folder by their codes, in the order of what they call themselves."""
+    codes = [path.parents[1].name for path in folder.glob("*/LC_MESSAGES/messages.po")]
+    found = sorted(map(Locale.parse, codes), key=own_name)
+    return {str(language): language for language in found}
+
+
+@cache
+def catalogue(folder: Path, language: Locale) -> Translations:
+    """What is said in a language; English where it has no translation, or a doubtful one ("fuzzy").
+
+    Raises:
+        OSError: it has no catalogue in the folder.
+        babel.messages.pofile.PoFileError: it cannot be read.
+    """
+    with (folder / str(language) / "LC_MESSAGES" / "messages.po").open("rb") as file:
+        messages = read_po(file, locale=language, abort_invalid=True)
+    compiled = BytesIO()
+    write_mo(compiled, messages)
+    compiled.seek(0)
+    return Translations(compiled)
+
+
+def own_name(language: Locale) -> str:
+    """What a language calls itself ("Français")."""
+    name = language.get_language_name() or str(language)
+    return name[0].upper() + name[1:]
