@@ -28,6 +28,7 @@ MODULE_OF_COMMAND = {
     "observations": "search.cli.observations",
     "calendar": "search.cli.calendar",
     "partners": "search.cli.partners",
+    "plan": "web.plans.commands",
     "serve": "web.commands",
     "demo": "web.commands",
 }

@@ -23,7 +23,7 @@ def test_all_commands_of_a_module_are_collected(module: str) -> None:
 
 
 def test_all_modules_of_commands_are_known() -> None:
-    files = [*REPOSITORY.glob("*/cli/[!_]*.py"), REPOSITORY / "web" / "commands.py"]
+    files = [*REPOSITORY.glob("*/cli/[!_]*.py"), *REPOSITORY.glob("web/**/commands.py")]
     with_commands = (path for path in files if re.search(r"@click\.(command|group)", path.read_text(encoding="utf-8")))
     found = {".".join(path.relative_to(REPOSITORY).with_suffix("").parts) for path in with_commands}
     assert found == set(MODULE_OF_COMMAND.values())

@@ -18,7 +18,8 @@ from models.plans.as_json import MOST_BYTES, plan_as_json, plan_from_json
 from models.plans.merge import Change, Choice, Clash, Merge, merge_plans
 from models.plans.plan import Plan
 from web.plans.kept_plans import item_name
-from web.plans.read_workbook import FilledIn, read_plan_workbook
+from web.plans.read_file import read_plan
+from web.plans.read_workbook import FilledIn
 from web.site.kept_questions import KeptQuestions
 
 KEPT_UPLOADS = "upr_kept_uploads"
@@ -42,19 +43,6 @@ def uploaded(current: Plan) -> FilledIn:
     if not content:
         raise UnusablePlan(Message("There is no file: choose the workbook (.xlsx) or JSON file of a plan."))
     return read_plan(content, current)
-
-
-def read_plan(content: bytes, current: Plan) -> FilledIn:
-    """A plan out of the bytes of a workbook or a JSON file.
-
-    Raises: as `uploaded`.
-    """
-    if content.lstrip()[:1] != b"{":
-        return read_plan_workbook(content, current)
-    try:
-        return FilledIn(plan_from_json(content.decode("utf-8-sig")), None, ())
-    except UnicodeDecodeError as error:
-        raise UnusablePlan(Message("This plan is damaged: give a file as this program exported it.")) from error
 
 
 @dataclass(frozen=True, slots=True)

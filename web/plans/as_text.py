@@ -1,0 +1,84 @@
+"""A plan, two copies of it and what is new on it, for reading in a terminal."""
+
+from collections.abc import Iterator
+from textwrap import fill
+
+from models.plans.merge import Merge
+from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
+from search import ChosenEntry, SearchIndex
+from web.plans.new_items import citation_of
+from web.plans.news import ItemNews
+from web.plans.plan_page import column_text
+from web.words.record_in_short import record_words
+
+INDENT = " " * 4
+
+
+def plan_as_text(plan: Plan, width: int) -> str:
+    """The plan with all that is filled in, suggestions marked."""
+    count = f"{len(plan.items)} item{'' if len(plan.items) == 1 else 's'}"
+    head = f"{plan.title} ({', '.join(filter(None, (plan.state, count)))})"
+    return "\n\n".join((head, *(_item(number, item, width) for number, item in enumerate(plan.items, 1))))
+
+
+def merge_as_text(merge: Merge, width: int) -> str:
+    """What came from the second copy, and what both changed."""
+    lines = [
+        *(
+            f"Changed: {change.item}, {_heading(change.column)}: {column_text(change.after)}"
+            for change in merge.changes
+        ),
+        *(f"Added: {item}" for item in merge.added),
+        *(f"Taken out: {item}" for item in merge.removed),
+        *(f"Taken out in one and changed in the other, so kept: {item}" for item in merge.kept),
+    ]
+    for clash in merge.clashes:
+        lines.append(f"Changed in both: {clash.item}, {_heading(clash.column)}")
+        lines += [f"{INDENT}first:  {column_text(clash.mine)}", f"{INDENT}second: {column_text(clash.theirs)}"]
+    return "\n".join(fill(line, width, subsequent_indent=INDENT) for line in lines) or "Nothing differs."
+
+
+def news_as_text(news: tuple[ItemNews, ...], index: SearchIndex, width: int) -> str:
+    """What is new, item by item."""
+    return "\n\n".join("\n".join(_news(each, index, width)) for each in news) or "Nothing new on its items."
+
+
+def _item(number: int, item: PlanItem, width: int) -> str:
+    lines = [f"{number}. {item.id}: {item.citation}", f"{INDENT}“{item.quoted}”"]
+    if item.position:
+        lines.append(f"{INDENT}Position: {item.position}")
+    for name in PLAN_COLUMNS:
+        text = column_text(getattr(item, name))
+        mark = " (suggested)" if name in item.suggested else ""
+        lines += [f"{INDENT}{_heading(name)}: {text}{mark}"] if text else []
+    return "\n".join(_wrapped(line, width) for line in lines)
+
+
+def _news(news: ItemNews, index: SearchIndex, width: int) -> Iterator[str]:
+    yield _wrapped(f"{news.number}. {news.item.id}: {news.item.citation}", width)
+    if news.is_withdrawn:
+        yield f"{INDENT}The documents indexed now do not hold it."
+    if news.has_moved:
+        yield f"{INDENT}It is called {news.today.id} now."
+    if news.position:
+        yield f"{INDENT}New answer: {news.position} (before: {news.item.position or 'none'})"
+    for entry in news.new:
+        yield _wrapped(f"{INDENT}{_what_is_new(entry)}: {entry.id}, {citation_of(entry, index)}", width)
+        if entry.record is not None:
+            yield _wrapped(f"{INDENT}{INDENT}“{record_words(entry.record)}”", width)
+
+
+def _what_is_new(entry: ChosenEntry) -> str:
+    return "Recommended again" if entry.kind == "recommendation" else "Reported on it"
+
+
+def _heading(column: str) -> str:
+    return str(PLAN_COLUMNS[column].heading)
+
+
+def _wrapped(text: str, width: int) -> str:
+    """Each line of a text filled to a width, what follows the first set in by one step more."""
+    further = " " * (len(text) - len(text.lstrip())) + INDENT
+    first, *others = text.splitlines()
+    lines = [first, *(f"{further}{line}" for line in others)]
+    return "\n".join(fill(line, width, subsequent_indent=further) for line in lines)

@@ -1,0 +1,271 @@
+"""The command `plan`: follow-up plans in files, without a site."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING
+
+import click
+
+from models.errors import UnusablePlan
+from models.messages import Message
+from models.plans.merge import Choice
+from models.printable import one_line, printable
+
+if TYPE_CHECKING:
+    from models.plans.plan import Plan
+    from web.plans.new_items import Sources
+
+WIDEST = 100
+PLAN_FILE = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+INDEX = click.option(
+    "--index",
+    "folder",
+    type=click.Path(path_type=Path),
+    envvar="UPR_INDEX",
+    default="index",
+    show_default=True,
+    help="Index folder.",
+)
+TO = click.option(
+    "--to",
+    "target",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    help="File to write; it must not be there yet.",
+)
+
+
+@click.group()
+def plan() -> None:
+    """Make follow-up plans in files, show, merge and export them.
+
+    A plan is a workbook (.xlsx), to be filled in with Excel or LibreOffice, or a JSON file. A site opens and gives
+    back the same files.
+    """
+
+
+@plan.command()
+@click.argument("ids", nargs=-1, metavar="- | ID...")
+@click.option(
+    "--title", default="Follow-up plan", show_default=True, help="What the plan is called; your shell keeps it."
+)
+@click.option("--state", help="Your State, by code or name: its next review sets the timetable.")
+@INDEX
+@TO
+def make(ids: tuple[str, ...], title: str, state: str | None, folder: Path, target: Path) -> None:
+    """Make a plan of records: recommendations, commitments, observations, reported paragraphs.
+
+    - takes ids from standard input, one a line, or the JSON lines of other commands: upr match - --json | upr plan make
+    - --to plan.xlsx
+    """
+    from web.plans.new_items import plan_of
+
+    wanted = list(dict.fromkeys(_ids_of_lines(sys.stdin) if ids == ("-",) else ids))
+    sources = _sources(folder)
+    code = sources.index.state(state).code if state else ""
+    made = plan_of(title, code, wanted, sources)
+    _say_missing(wanted, made, sources)
+    if not made.items:
+        raise UnusablePlan(Message("The index has none of these records: give ids as pages and commands show them."))
+    _write(target, made)
+
+
+@plan.command()
+@PLAN_FILE
+@click.option("--json", "as_json", is_flag=True, help="Print the plan as one JSON object.")
+def show(file: Path, as_json: bool) -> None:
+    """Print a plan."""
+    from models.plans.as_json import plan_as_json
+    from web.plans.as_text import plan_as_text
+
+    found = _read(file)
+    click.echo(plan_as_json(found) if as_json else printable(plan_as_text(found, _width())))
+
+
+@plan.command()
+@click.argument("first", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("second", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--base",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The plan that both were made of.  [default: what the second workbook keeps of it, else the first]",
+)
+@click.option(
+    "--clashes",
+    type=click.Choice(["first", "second", "both"]),
+    default="both",
+    show_default=True,
+    help="Whose text counts where both changed it.",
+)
+@TO
+def merge(first: Path, second: Path, base: Path | None, clashes: str, target: Path) -> None:
+    """Make one plan of two copies that people worked on apart.
+
+    What is taken from the second, and what both changed, is printed.
+    """
+    from models.plans.as_json import checked_plan
+    from models.plans.merge import merge_plans, settle
+    from web.plans.as_text import merge_as_text
+    from web.plans.read_file import read_plan
+
+    mine = _read(first)
+    filled_in = read_plan(_content(second), mine)
+    _say_remarks(filled_in.remarks)
+    merged = merge_plans(_read(base) if base else filled_in.base or mine, mine, filled_in.plan)
+    choice = {"first": Choice.MINE, "second": Choice.THEIRS, "both": Choice.BOTH}[clashes]
+    settled = settle(merged, {(clash.item, clash.column): choice for clash in merged.clashes})
+    click.echo(printable(merge_as_text(merged, _width())))
+    _write(target, checked_plan(settled))
+
+
+@plan.command()
+@PLAN_FILE
+@click.option("--paper", metavar="NAME", help="Make this paper of it; `--papers` lists them.")
+@click.option("--papers", "list_papers", is_flag=True, help="List the papers with their options, and end.")
+@click.option("--option", "options", multiple=True, metavar="KEY=VALUE", help="An option of the paper.")
+@INDEX
+@click.option("--to", "target", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
+def export(
+    file: Path, paper: str | None, list_papers: bool, options: tuple[str, ...], folder: Path, target: Path | None
+) -> None:
+    """Write a plan as a workbook or JSON, or make a paper of it, by the ending of the file name."""
+    from web.papers.papers import write_paper
+
+    if list_papers:
+        click.echo(_papers())
+        return
+    if target is None:
+        raise click.UsageError("Say with --to which file to write.")
+    found = _read(file)
+    if paper is None:
+        if options:
+            raise click.UsageError("--option belongs to a --paper.")
+        _write(target, found)
+        return
+    content = write_paper(paper, found, _sources(folder).index, _options(options), target.suffix.removeprefix("."))
+    _write_bytes(target, content)
+
+
+@plan.command()
+@PLAN_FILE
+@INDEX
+@click.option(
+    "--to",
+    "target",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the plan brought up to date: what is printed then counts as known.",
+)
+def news(file: Path, folder: Path, target: Path | None) -> None:
+    """Print what an index says of a plan that it did not say before: new answers, reviews and reports."""
+    from web.plans.as_text import news_as_text
+    from web.plans.news import brought_up_to_date, news_of
+
+    found, index = _read(file), _sources(folder).index
+    click.echo(printable(news_as_text(news_of(found, index), index, _width())))
+    if target is not None:
+        _write(target, brought_up_to_date(found, index))
+
+
+def _ids_of_lines(lines: Iterator[str]) -> Iterator[str]:
+    """Ids on lines of their own, or in JSON lines."""
+    for line in map(str.strip, lines):
+        if line.startswith("{"):
+            with suppress(ValueError):
+                yield str(json.loads(line).get("id", ""))
+        elif line:
+            yield line
+
+
+def _sources(folder: Path) -> "Sources":
+    from datetime import date
+
+    from models.partners.tables import partner_tables
+    from search import open_index
+    from web.plans.new_items import Sources
+    from web.site.settings import Settings
+
+    return Sources(open_index(folder), date.today(), partner_tables(Settings.from_environment().tables))
+
+
+def _say_missing(wanted: list[str], made: "Plan", sources: "Sources") -> None:
+    """Name on standard error what the index does not have."""
+    held = {item.id for item in made.items}
+    missing = [entry.asked_for for entry in sources.index.chosen(wanted) if entry.id not in held]
+    for record_id in missing:
+        click.echo(f"Not in this index: {one_line(record_id[:80])}", err=True)
+
+
+def _read(file: Path) -> "Plan":
+    """The plan of a file; what could not be taken is said on standard error."""
+    from models.plans.plan import Plan
+    from web.plans.read_file import read_plan
+
+    filled_in = read_plan(_content(file), Plan(title=""))
+    _say_remarks(filled_in.remarks)
+    return filled_in.plan
+
+
+def _say_remarks(remarks: tuple[Message, ...]) -> None:
+    for remark in remarks:
+        click.echo(one_line(remark), err=True)
+
+
+def _content(file: Path) -> bytes:
+    """The bytes of a file, as far as a plan may go."""
+    from models.plans.as_json import MOST_BYTES
+
+    with file.open("rb") as opened:
+        return opened.read(MOST_BYTES + 1)
+
+
+def _write(target: Path, made: "Plan") -> None:
+    from models.plans.as_json import plan_as_json
+    from web.plans.write_workbook import plan_workbook
+
+    writers: dict[str, Callable[[Plan], bytes]] = {
+        "xlsx": plan_workbook,
+        "json": lambda plan: plan_as_json(plan).encode(),
+    }
+    writer = writers.get(target.suffix.removeprefix(".").lower())
+    if writer is None:
+        raise UnusablePlan(Message("A plan is a file .xlsx or .json: name one with --to."))
+    _write_bytes(target, writer(made))
+
+
+def _write_bytes(target: Path, content: bytes) -> None:
+    """Write a new file that its owner alone can read: a plan names people and what they mean to do."""
+    try:
+        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError as error:
+        raise UnusablePlan(
+            Message("%(file)s is there already: name another file with --to.", file=target.name)
+        ) from error
+    with os.fdopen(descriptor, "wb") as opened:
+        opened.write(content)
+    click.echo(f"Written: {one_line(str(target))}", err=True)
+
+
+def _options(given: tuple[str, ...]) -> dict[str, str]:
+    pairs = [option.partition("=") for option in given]
+    return {key: value for key, _, value in pairs}
+
+
+def _papers() -> str:
+    from web.papers.papers import PAPERS
+
+    lines = []
+    for name, paper in PAPERS.items():
+        lines.append(f"{name}: {paper.title} ({', '.join(paper.extensions)})")
+        for key, option in paper.options.items():
+            values = "code of a State" if option.choices is None else ", ".join(option.choices)
+            lines.append(f"    --option {key}=…  {option.title}: {values}  [default: {option.default or 'each'}]")
+    return "\n".join(lines)
+
+
+def _width() -> int:
+    return min(get_terminal_size().columns, WIDEST)
