@@ -100,8 +100,7 @@ class Download:
                 self._stream(response, file, advance)
         size = self._part.path.stat().st_size
         if total is not None and size != total:
-            if size > total:
-                self._part.discard()
+            # One that is too long is found out by the next try: the server has no rest of it.
             raise TryAgain("the server sends another number of bytes than it says")
         return True
 

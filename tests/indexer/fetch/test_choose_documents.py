@@ -9,6 +9,7 @@ import pytest
 from indexer.build.build_index import build_index, index_extracts
 from indexer.build.gather import Sources
 from indexer.datamodel.document_extract import DocumentExtract
+from indexer.fetch.addresses import filled
 from indexer.fetch.choose_documents import (
     Choice,
     WantedDocument,
@@ -240,6 +241,10 @@ def test_symbols_of_other_kinds_are_no_names():
 
 
 # addresses and names
+
+
+def test_a_value_stays_within_its_place_in_an_address():
+    assert filled("https://localhost/?s={s}&l=en", s="A/B c&l=fr#") == "https://localhost/?s=A/B%20c%26l%3Dfr%23&l=en"
 
 
 def test_files_are_named_by_symbol_and_language():

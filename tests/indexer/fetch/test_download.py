@@ -135,10 +135,19 @@ def test_an_endless_body_is_cut_at_the_limit(server, fetch, tmp_path):
 
 
 def test_an_endless_page_is_seen_by_its_beginning(server, fetch, tmp_path):
-    server.on("/file.pdf", endless(b"<html><title>Sorry</title>"))
+    sent: list[int] = []
+
+    def behave(handler: BaseHTTPRequestHandler) -> None:
+        send(b"<html><title>Sorry</title>", Content_Length="")(handler)
+        for number in range(10_000):
+            handler.wfile.write(b"x" * 10_000)
+            sent.append(number)
+
+    server.on("/file.pdf", behave)
     with pytest.raises(WebPage, match="Sorry"):
         fetch(replace(LIMITS, file_bytes=10**9))
     assert names(tmp_path) == []
+    assert len(sent) < 9_000
 
 
 def drip(seconds: float) -> Callable[[BaseHTTPRequestHandler], None]:
