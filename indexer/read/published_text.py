@@ -17,7 +17,8 @@ from models.records.documents import Line, ReadDocument
 MAX_BYTES = 5_000_000
 LONGEST_PARAGRAPH = 50_000
 """Characters; the longest paragraphs of real documents have some 10,000."""
-_NUMBER_ALONE = re.compile(r"\d{1,3}\.|\([a-z]{1,4}\)")
+_NUMBER_ALONE = re.compile(r"\d{1,3}\.(?:\d{1,3}\.?)?|\([a-z]{1,4}\)")
+"""A number of a paragraph, an item or a part of it; a page's has no full stop."""
 WITHOUT_PAGES = 0
 """`page_count` of a document that does not say where its pages end."""
 
@@ -47,7 +48,7 @@ def read_published_html(path: Path) -> ReadDocument:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
-    return _document(path, data, _with_their_numbers(html_lines(text)))
+    return _document(path, data, html_lines(text))
 
 
 def read_text_in_json(path: Path) -> ReadDocument | None:
@@ -74,7 +75,10 @@ def read_text_in_json(path: Path) -> ReadDocument | None:
 
 
 def _with_their_numbers(lines: list[str]) -> list[str]:
-    """The lines, each with the number that stands before it in a block of its own."""
+    """The lines, each with the number that stands before it in a block or line of its own.
+
+    In HTML that is a cell of a table; programs that make text of PDF files part them where the gap is wide.
+    """
     joined: list[str] = []
     number = ""
     for line in lines:
@@ -99,7 +103,7 @@ def _document(path: Path, data: bytes, printed: list[str]) -> ReadDocument:
         raise UnreadableDocument(f"{path.name} is empty: get it again.")
     refuse_long_paragraphs(path.name, printed)
     kept, headers = _without_headers_and_footers(printed)
-    lines = tuple(unplaced_line(line) for line in kept)
+    lines = tuple(unplaced_line(line) for line in _with_their_numbers(kept))
     return ReadDocument(path.name, hashlib.sha256(data).hexdigest(), lines, WITHOUT_PAGES, headers)
 
 

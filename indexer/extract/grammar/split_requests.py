@@ -63,7 +63,7 @@ def _goes_on(tail: str) -> bool:
 
     Behind a full stop or semicolon they are a remark of the report.
     """
-    return re.search(r"\w", tail) is not None and not re.match(r"\s*[;.]", tail)
+    return re.search(r"\w", tail) is not None and not re.match(r"[\s*∗†‡]*[;.]", tail)
 
 
 def _reported_requests(request: Request) -> Iterator[Request]:

@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from models.records.documents import Line
 
-DOTTED_NUMBER = re.compile(r"(\d{1,3})\s?[.,–-]\s?(\d{1,3})(?:\s?[.)]|\b)\s*(?=\S)")
-BARE_NUMBER = re.compile(r"(\d{1,3})\s?[.)]\s*(?=\S)")
+DOTTED_NUMBER = re.compile(r"(\d{1,3})\s?[.,–-]\s?(\d{1,3})(?:\s?[.)]|\b|(?=[A-Z“\"]))\s*(?=\S)")
+BARE_NUMBER = re.compile(r"(\d{1,3})\s?[.)](?!\d)\s*(?=\S)")
 UNDOTTED_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-Z“\"])")
 CONCLUSIONS_HEADING = re.compile(
     r"(?:[IV]{1,3}\s?[.)]?\s*)?conclusions?\s*(?:and\s*+(?:/\s*+)?or|and|or|/)\s*recommendations?\s*+[:.*∗†\d]{0,4}\s*",
@@ -36,6 +36,8 @@ MIN_LEADING, MAX_LEADING = 5.0, 40.0
 """Points; lines closer or farther apart say nothing about the leading."""
 WIDE_GAP, SLIGHT_GAP = 1.4, 1.15
 """Distances between lines, in leadings: of two paragraphs; and of two that also change the type."""
+MOST_LINES_OF_INTRO = 12
+"""Lines from the number of an intro paragraph to the first item of its list, sub-headings among them."""
 MAX_BEFORE_FIRST = 2
 """Among so many numbered lines paragraph 1 is looked for; later ones may be items."""
 MAX_SKIPPED_NUMBERS = 2
@@ -120,8 +122,24 @@ def conclusions_span(lines: Sequence[Line]) -> tuple[int, int]:
     """
     headings = [index for index, line in enumerate(lines) if CONCLUSIONS_HEADING.fullmatch(line.text)]
     # A table of contents has the heading as well: the last one counts.
-    start = headings[-1] if headings else _first_match(LIST_INTRO.match, lines)
+    start = headings[-1] if headings else min(_first_match(LIST_INTRO.match, lines), _start_of_first_list(lines))
     return start, _first_match(NEXT_SECTION.fullmatch, lines, start + 1)
+
+
+def _start_of_first_list(lines: Sequence[Line]) -> int:
+    """Index of the numbered line that introduces the first list of dotted numbers, the number of lines for none."""
+    for index, line in enumerate(lines):
+        first = DOTTED_NUMBER.match(line.text)
+        if first and first[2] == "1":
+            before = range(max(0, index - MOST_LINES_OF_INTRO), index)
+            if intro := next((place for place in before if _is_numbered(lines[place], first[1])), None):
+                return intro
+    return len(lines)
+
+
+def _is_numbered(line: Line, number: str) -> bool:
+    match = BARE_NUMBER.match(line.text)
+    return match is not None and match[1] == number
 
 
 def _first_match(matches: Callable[[str], object], lines: Sequence[Line], start: int = 0) -> int:
@@ -136,6 +154,10 @@ class _Segmenter:
         self.done: list[NumberedParagraph] = []
         self.paragraph = before
         self.item = 0
+        self.unnumbered: list[Line] = []
+        """The lines before the first number."""
+        self.last_item = 0
+        """The last item of a dotted list: some reports count on in the next ("6.40" … "7.41")."""
         self.dotted = False
         self.paragraph_left: dict[int, float] = {}
         self.item_left: dict[int, float] = {}
@@ -148,8 +170,8 @@ class _Segmenter:
         if opened:
             opened.in_conclusions = in_conclusions
             self.done.append(opened)
-        elif self.done:
-            self.done[-1].lines.append(line)
+        else:
+            self._open_lines().append(line)
         if in_conclusions and self.dotted and self.item:
             self._take_glued_item()
 
@@ -167,12 +189,19 @@ class _Segmenter:
         if match is None:
             return None
         intro, number = int(match[1]), int(match[2])
-        opens_list = number == 1 and self.paragraph <= intro <= self.paragraph + MAX_SKIPPED_NUMBERS
-        item = 1 if opens_list else self._item_in_list(intro, number, line)
-        if item is None:
+        is_first = number == 1 or (self.item == 0 and number == self.last_item + 1)
+        opens_list = is_first and self.paragraph <= intro <= self.paragraph + MAX_SKIPPED_NUMBERS
+        if number == 1 and intro > self.paragraph and self._announces_list():
+            self._take_intro(intro)
+            opens_list = True
+        item = number if opens_list else self._item_in_list(intro, number, line)
+        # "4.5 per cent" that begins a line of item 4.3 or 4.4 goes on with its sentence.
+        goes_on = not opens_list and line.text[match.end()].islower() and not self._has_ended()
+        if item is None or goes_on:
             return None
         if opens_list:
             self.paragraph = intro
+        self.last_item = item
         self.item, self.dotted, self.item_left[line.page % 2] = item, True, line.left
         return self._open(line, match, item)
 
@@ -230,6 +259,23 @@ class _Segmenter:
     def _has_ended(self) -> bool:
         """Whether the open paragraph could end here."""
         return bool(self.done) and self.done[-1].lines[-1].text.rstrip().endswith(ENDINGS)
+
+    def _announces_list(self) -> bool:
+        """Whether the open paragraph ends with a colon."""
+        return any(line.text.rstrip().endswith(":") for line in self._open_lines()[-1:])
+
+    def _take_intro(self, number: int) -> None:
+        """Part the sentence that announces a list from the open paragraph: copies as text lose its number."""
+        lines = self._open_lines()
+        ends = [place for place, line in enumerate(lines[:-1], 1) if line.text.rstrip().endswith((".", ";"))]
+        start = ends[-1] if ends else 0
+        self.done.append(NumberedParagraph(number, None, "", lines[start:], in_conclusions=True))
+        if start:
+            del lines[start:]
+
+    def _open_lines(self) -> list[Line]:
+        """The lines of the paragraph that is open, those before the first number where none is."""
+        return self.done[-1].lines if self.done else self.unnumbered
 
     @staticmethod
     def _is_at(line: Line, lefts: dict[int, float]) -> bool:
