@@ -18,7 +18,16 @@ class LanguageName:
     in_english: str
 
 
-Value = str | int | LanguageName | tuple[str, ...]
+@dataclass(frozen=True, slots=True)
+class StateName:
+    """A State in a message, which pages name in their language."""
+
+    code: str
+    """ISO 3166 alpha-3, or that of an invented State."""
+    in_english: str
+
+
+Value = str | int | LanguageName | StateName | tuple[str, ...]
 """A number that something is counted by is written with separators; a number that names something (a session, a
 year) is given as a string. A tuple is a list in a sentence: “a, b and c”."""
 
@@ -54,7 +63,7 @@ def _made(cls: type[Message], one: str, several: str, count: int, values: dict[s
 def _in_english(value: Value) -> str:
     if isinstance(value, int):
         return f"{value:,}"
-    if isinstance(value, LanguageName):
+    if isinstance(value, LanguageName | StateName):
         return value.in_english
     return listed(value) if isinstance(value, tuple) else value
 

@@ -43,7 +43,7 @@ from web.site.language import (
     translated,
 )
 from web.site.own_forms import form_token
-from web.site.served_index import index_built, is_sample, settings, state_name
+from web.site.served_index import index_built, is_sample, name_of, settings, state_name
 from web.views.chosen_records import choice_anchor, is_chosen, not_chosen, record_address
 from web.views.languages import language_links
 from web.views.partners import partner_name, source_date
@@ -119,6 +119,7 @@ def prepare_templates(app: Flask) -> None:
         exact_place=exact_place,
         recommending=lambda hit: recommending_in_short(recommending_states(hit), state_name),
         year=year,
+        name_of=name_of,
         number=number,
         partner_name=partner_name,
         percent=percent,

@@ -4,14 +4,14 @@ Codes and plain names come from pycountry (ISO 3166-1). Regional groups (regiona
 for electoral purposes: Israel, Türkiye and the United States are in the Western European and Others Group, Kiribati
 in the Asia-Pacific Group. Names that UN documents print, today's and former, long and misspelt, are in
 state_names.csv; those in the other five languages of the UN, as its terminology database UNTERM gives them (without
-articles), in state_names_in_languages.csv.
+articles), in state_names_in_languages.csv, the short ones of today marked.
 """
 
 import csv
 import gettext
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
@@ -24,7 +24,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from models.errors import StateTableError, UnknownState
-from models.messages import Message
+from models.messages import Message, StateName
 
 
 class StateKind(StrEnum):
@@ -57,6 +57,11 @@ class State:
     regional_group: str | None
     """A RegionalGroup, a group that a sample defines, or None."""
     invented: bool = False
+
+    @property
+    def in_message(self) -> StateName:
+        """Its name where a message has it."""
+        return StateName(self.code, self.name)
 
 
 OBSERVERS = ("PSE", "VAT")
@@ -264,6 +269,19 @@ def _names_of_the_un(language: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (row["code"], name) for row in rows for name in dict.fromkeys((row["name"], row["name"].split(" (")[0]))
     )
+
+
+@cache
+def short_names_in(language: str) -> Mapping[str, str]:
+    """Today's names of States in a language other than English, by code: the UN's short ones, else those of ISO 3166.
+
+    A State that is not among them is called as in English.
+    """
+    iso = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=[language], fallback=True)
+    english = [pair for code, _ in _kinds_and_groups() for pair in _iso_names(code)[:1]]
+    of_iso = {code: iso.gettext(name) for code, name in english if iso.gettext(name) != name}
+    rows = _package_rows("state_names_in_languages.csv")
+    return of_iso | {row["code"]: row["name"] for row in rows if (row["language"], row["use"]) == (language, "today")}
 
 
 def _kinds_and_groups() -> list[tuple[str, RegionalGroup | None]]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from models.messages import Message, counted
+from models.messages import Message, StateName, counted
 from models.partners.rows import Source
 from models.records.records import Recommendation
 from models.reviews.next_review import estimated_year
@@ -109,26 +109,26 @@ def recommending_states(records: Sequence[Recommendation], state: State, names: 
                 "It made %(count)s recommendations on this to %(state)s, in %(years)s. It may support follow-up "
                 "politically or financially, or raise them in bilateral talks.",
                 len(requests),
-                state=state.name,
+                state=state.in_message,
                 years=years,
             ),
             basis=Basis.INDEX,
             source=THIS_INDEX,
-            details=(_offices(code, names.get(code, code), state.name),),
+            details=(_offices(StateName(code, names.get(code, code)), state.in_message),),
             requests=tuple(requests),
             state=code,
         )
 
 
-def _offices(code: str, name: str, under_review: str) -> Message:
-    if code == HOLY_SEE:
+def _offices(sending: StateName, under_review: StateName) -> Message:
+    if sending.code == HOLY_SEE:
         return Message(
             "Its nunciature for %(under_review)s; its permanent mission in Geneva", under_review=under_review
         )
     return Message(
         "The embassy or high commission of %(name)s for %(under_review)s; its permanent mission to the United Nations "
         "in Geneva",
-        name=name,
+        name=sending,
         under_review=under_review,
     )
 
@@ -185,7 +185,7 @@ def _to_join(treaty: str, requests: Sequence[Recommendation], state: State) -> P
             "%(count)s recommendations on this ask %(state)s to join the treaty. In most States parliament must "
             "approve that.",
             len(requests),
-            state=state.name,
+            state=state.in_message,
         ),
         basis=Basis.INDEX,
         source=RATIFICATIONS,
@@ -202,7 +202,7 @@ def _status(words: Mapping[Status | None, Message], treaty: str, state: State) -
     """What a State had done about a treaty, put into one of these messages."""
     known = ratification(state.code, treaty)
     year = str(known.year) if known and known.year else ""
-    return Message(words[known.status if known else None], as_of=str(AS_OF), state=state.name, year=year)
+    return Message(words[known.status if known else None], as_of=str(AS_OF), state=state.in_message, year=year)
 
 
 def treaty_bodies(

@@ -65,7 +65,7 @@ def institutions(state: State, tables: PartnerTables) -> Iterator[Partner]:
             why,
             "institution",
             tables,
-            Message("Whether %(state)s has one, and its status, is not in this installation.", state=state.name),
+            Message("Whether %(state)s has one, and its status, is not in this installation.", state=state.in_message),
         )
 
 
@@ -96,7 +96,7 @@ def mechanisms(state: State, tables: PartnerTables) -> Iterator[Partner]:
             why,
             "mechanism",
             tables,
-            Message("Whether %(state)s has one is not in this installation.", state=state.name),
+            Message("Whether %(state)s has one is not in this installation.", state=state.in_message),
         )
 
 
@@ -146,7 +146,7 @@ def un_presences(state: State, tables: PartnerTables) -> Iterator[Partner]:
             Message(
                 "An office in %(state)s is in no list of this installation. Regional offices may be responsible for "
                 "it.",
-                state=state.name,
+                state=state.in_message,
             ),
         )
 
@@ -156,7 +156,7 @@ def special_procedures(issue: str, state: State, tables: PartnerTables) -> Itera
     rows = tables.special_procedures
     for row in (*(row for row in rows if row.state == state.code), *(row for row in rows if issue in row.issues)):
         why = (
-            Message("Its mandate is %(state)s.", state=state.name)
+            Message("Its mandate is %(state)s.", state=state.in_message)
             if row.state
             else Message("It has a mandate on this issue: it takes information and can write to the government.")
         )
@@ -171,7 +171,7 @@ def special_procedures(issue: str, state: State, tables: PartnerTables) -> Itera
         )
     yield _more(
         PartnerKind.SPECIAL_PROCEDURE,
-        Message("Other mandates on this issue or on %(state)s", state=state.name),
+        Message("Other mandates on this issue or on %(state)s", state=state.in_message),
         "special procedure",
         tables,
     )

@@ -14,14 +14,14 @@ from web.downloads.lobbying_file import LobbyingFile
 from web.downloads.office_files import Cell, PositionWord, address_of, as_attachment, csv_file
 from web.downloads.workbook import xlsx_file
 from web.site.language import day, gettext, lazy_gettext, translated
-from web.site.served_index import is_invented
+from web.site.served_index import is_invented, name_of
 from web.words.citation import source_name
 from web.words.lobbying_words import VIEW_WORDS
 from web.words.sessions import month_and_session
 
 COLUMNS: tuple[tuple[str, Callable[[LobbyingTarget], Cell]], ...] = (
     (lazy_gettext("Suggested priority"), lambda target: target.place),
-    (lazy_gettext("State"), lambda target: target.state.name),
+    (lazy_gettext("State"), lambda target: name_of(target.state)),
     (lazy_gettext("ISO code"), lambda target: target.state.code),
     (lazy_gettext("Regional group"), lambda target: translated(target.state.regional_group or "")),
     (lazy_gettext("List"), lambda target: str(VIEW_WORDS[target.view])),

@@ -9,6 +9,7 @@ from web.downloads.lobbying_file import LobbyingFile
 from web.downloads.result_document import add_citation, add_quotation
 from web.downloads.word_document import add_table, add_text, docx_file, new_document, turn_page
 from web.site.language import decimal, gettext, ngettext, number, percent, translated
+from web.site.served_index import name_of
 from web.words.lobbying_reasons import reason_in_one_line
 from web.words.sessions import month_and_session
 
@@ -48,7 +49,7 @@ def _add_first(document: Any, file: LobbyingFile) -> None:
         return
     header = (gettext("Order"), gettext("State"), gettext("Why"))
     rows = [
-        (number(place), target.state.name, reason_in_one_line(target, file.state))
+        (number(place), name_of(target.state), reason_in_one_line(target, file.state))
         for place, target in enumerate(first, 1)
     ]
     add_table(document, header, rows, WIDTHS_OF_FIRST)
@@ -82,7 +83,7 @@ def _row(target: LobbyingTarget, name: str) -> tuple[str, ...]:
     counts = target.counts
     return (
         number(target.place),
-        target.state.name,
+        name_of(target.state),
         _to_state(target, name),
         _to_others(target),
         gettext(

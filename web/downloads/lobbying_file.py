@@ -7,6 +7,7 @@ from models.records.records import Recommendation
 from search import EvidencePage, LobbyingList, LobbyingQuestion, LobbyingTarget
 from web.downloads.result_file import running_head
 from web.site.language import gettext, ngettext, translated
+from web.site.served_index import name_of
 from web.words.lobbying_words import searched
 
 
@@ -25,7 +26,7 @@ class LobbyingFile:
     @property
     def state(self) -> str:
         """The name of the State under review."""
-        return self.listed.state.name
+        return name_of(self.listed.state)
 
     @property
     def name(self) -> str:

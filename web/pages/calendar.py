@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from search import calendar_as_icalendar
 from web.pages.states import state_at
 from web.site.language import translated
-from web.site.served_index import served_index
+from web.site.served_index import name_of, served_index
 
 calendar_pages = Blueprint("calendar", __name__)
 
@@ -36,6 +36,6 @@ def as_file(code: str) -> ResponseReturnValue:
     if state.code != code:
         return redirect(url_for("calendar.as_file", code=state.code), 301)
     events = served_index().calendar(code, date.today())
-    response = Response(calendar_as_icalendar(events, state.name, code, translated), mimetype="text/calendar")
+    response = Response(calendar_as_icalendar(events, name_of(state), code, translated), mimetype="text/calendar")
     response.headers.set("Content-Disposition", "attachment", filename=f"upr-calendar-{code.lower()}.ics")
     return response

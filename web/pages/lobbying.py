@@ -17,7 +17,7 @@ from search import TERMS, Evidence, EvidenceOf, StateInIndex, none_made_to
 from web.downloads.lobbying import DOWNLOADS, lobbying_file
 from web.downloads.lobbying_file import LobbyingFile
 from web.downloads.office_files import wants_question
-from web.site.served_index import built_on, is_invented, known_states, served_index, settings
+from web.site.served_index import built_on, is_invented, known_states, name_of, served_index, settings
 from web.views.kept_results import to_results
 from web.views.lobbying_address import LobbyingAddress
 from web.views.lobbying_form import LobbyingForm, problems_of
@@ -94,7 +94,7 @@ def evidence_page(form: LobbyingForm, key: str | None = None) -> str:
         "lobby_recommendations.html",
         form=form,
         found=found,
-        heading=evidence_words(found.evidence, found.total, found.state.name, other),
+        heading=evidence_words(found.evidence, found.total, name_of(found.state), other),
         pages=ceil(found.total / per_page),
         first=(form.page - 1) * per_page + 1,
         is_invented=is_invented,

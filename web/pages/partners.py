@@ -10,7 +10,7 @@ from models.partners.tables import partner_tables
 from search import PartnerKind
 from web.pages.states import state_at
 from web.site.language import gettext
-from web.site.served_index import served_index, settings
+from web.site.served_index import name_of, served_index, settings
 from web.views.issue_of_state import issue_at
 from web.views.partners import partners_of
 from web.words.coverage import coverage
@@ -38,7 +38,7 @@ def partners(code: str, slug: str) -> ResponseReturnValue:
         asked=asked,
         panel=panel,
         missions=partner_tables(settings().tables).page("missions"),
-        covered=coverage(code, state.name, sessions, date.today()),
+        covered=coverage(code, name_of(state), sessions, date.today()),
         shown=SHOWN,
         sections=[(kind, panel.of_kind(kind)) for kind in PartnerKind],
     )

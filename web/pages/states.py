@@ -17,7 +17,7 @@ from models.reviews.states import State
 from models.vocabularies.treaty_bodies import TREATY_BODIES
 from search import Role
 from web.site.language import gettext, translated
-from web.site.served_index import known_states, served_index
+from web.site.served_index import known_states, name_of, served_index
 from web.views.issue_of_state import IssueOfState, articles_of, goals_of, issue_at, theme_at
 from web.views.position_bars import position_bars
 from web.views.reviews_compared import again_after, chosen_reviews, compared, positions_of
@@ -147,7 +147,7 @@ def _calendar(state: State) -> dict[str, Any]:
     reviewed = [review.session for review in reviews if review.recommendations]
     today = date.today()
     return {
-        "missing": coverage(state.code, state.name, reviewed, today),
+        "missing": coverage(state.code, name_of(state), reviewed, today),
         "published_at": published_at(state.code),
         "next_review": next_review_of(state.code, tuple(review.session for review in reviews), today),
     }

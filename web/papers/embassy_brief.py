@@ -28,6 +28,7 @@ from web.papers.paper import Heading, Paper, Paragraph, Part, Style, Suggested, 
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex
 from web.site.language import gettext, listed, ngettext
+from web.site.served_index import place_in_order
 from web.words.sessions import year
 
 MOST_STATES = 10
@@ -76,7 +77,7 @@ def briefed_states(facts: PlanInIndex) -> tuple[str, ...]:
 
 def states_by_name(facts: PlanInIndex) -> tuple[State, ...]:
     """The same as States, by name."""
-    return tuple(sorted(map(facts.index.state, briefed_states(facts)), key=lambda state: state.name))
+    return tuple(sorted(map(facts.index.state, briefed_states(facts)), key=place_in_order))
 
 
 def _notes(facts: PlanInIndex, states: Sequence[str], briefed: Sequence[str]) -> Iterator[Words]:

@@ -19,6 +19,7 @@ from models.records.records import Commitment, Observation, Place, Recommendatio
 from models.reviews.calendar import CalendarEvent
 from search import ProgressLink, ReportedParagraphRecord, ReviewProgress, SearchIndex, is_shown, request_in_paragraph
 from web.papers.paper import Cited
+from web.site.served_index import name_of
 
 LONGEST_CODE = 60
 """Characters that are shown of what stands for a State in a plan and names none."""
@@ -230,7 +231,7 @@ class PlanInIndex:
 
     def _state_name(self, code: str) -> str:
         with suppress(UnknownState):
-            return self.index.state(code).name
+            return name_of(self.index.state(code))
         return code[:LONGEST_CODE]
 
 

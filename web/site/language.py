@@ -22,7 +22,8 @@ from flask import Flask, current_app, g
 from flask_babel import LazyString
 from markupsafe import Markup
 
-from models.messages import LanguageName, Message
+from models.messages import LanguageName, Message, StateName
+from models.reviews.states import short_names_in
 from web.site.catalogues import TRANSLATIONS, catalogue, languages_in
 from web.site.language_prefix import language_in_address
 
@@ -121,6 +122,12 @@ def language_name(code: str, in_english: str = "") -> str:
     return page_language().languages.get(code) or in_english or code
 
 
+def name_of_state(code: str, in_english: str) -> str:
+    """Today's name of a State; what it is called in English where the page's language has none for it."""
+    language = page_language().language
+    return in_english if language == SOURCE_LANGUAGE.language else short_names_in(language).get(code, in_english)
+
+
 def number(value: float) -> str:
     """A number with the decimal places that it has ("1,234", "0.45")."""
     return format_decimal(value, locale=page_language())
@@ -198,6 +205,8 @@ def _written(value: Any) -> Any:
             return listed([_written(item) for item in value])
         case LanguageName(code, in_english):
             return language_name(code, in_english)
+        case StateName(code, in_english):
+            return name_of_state(code, in_english)
         case Message():
             return translated(value)
         case LazyString():

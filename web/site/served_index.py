@@ -2,12 +2,15 @@
 
 from contextlib import suppress
 from datetime import date
+from functools import lru_cache
 from typing import cast
 
 from flask import current_app, g
 
 from models.errors import IndexFolderError
+from models.reviews.states import State, fold_name
 from search import Record, SearchIndex, StateInIndex
+from web.site.language import name_of_state
 from web.site.settings import Settings
 
 INDEX = "upr_index"
@@ -30,16 +33,31 @@ def built_on() -> date:
 
 
 def known_states() -> dict[str, StateInIndex]:
-    """The States that the index knows, by code and in the order of their names; read once a request."""
+    """The States that the index knows, by code and in the order of their names; looked up once a request."""
     if "known_states" not in g:
-        g.known_states = {known.state.code: known for known in served_index().states()}
+        states = sorted(served_index().states(), key=lambda known: place_in_order(known.state))
+        g.known_states = {known.state.code: known for known in states}
     return cast(dict[str, StateInIndex], g.known_states)
 
 
 def state_name(code: str) -> str:
-    """Today's name of a State; the code where the index does not know it."""
+    """Today's name of a State in the language of the page; the code where the index does not know it."""
     known = known_states().get(code)
-    return known.state.name if known else code
+    return name_of(known.state) if known else code
+
+
+def name_of(state: State) -> str:
+    """Today's name of a State, known to the index or not, in the language of the page."""
+    return name_of_state(state.code, state.name)
+
+
+def place_in_order(state: State) -> str:
+    """What States are sorted by in the language of the page: their names without case and accents."""
+    return _fold_name(name_of(state))
+
+
+_fold_name = lru_cache(maxsize=4_096)(fold_name)
+"""Each page with a list of States to choose from sorts two hundred names."""
 
 
 def is_invented(record: Record) -> bool:

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from models.reviews.states import fold_name
 from search import Evidence, LobbyingList, LobbyingTarget
+from web.site.served_index import place_in_order
 
 ROWS_SHOWN = 20
 BY_PROMISE = "promise"
 
 SORTS: dict[str, Callable[[LobbyingTarget], Any]] = {
     BY_PROMISE: lambda target: target.place,
-    "name": lambda target: fold_name(target.state.name),
+    "name": lambda target: place_in_order(target.state),
     "here": lambda target: (-target.counts[Evidence.HERE], -(target.last_asked_here or 0)),
     "last_here": lambda target: -(target.last_asked_here or 0),
     "others": lambda target: -target.counts[Evidence.OTHERS],

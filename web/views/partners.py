@@ -5,8 +5,8 @@ from datetime import date
 
 from models.messages import Message
 from models.partners.tables import partner_tables
-from search import Basis, Partner, SearchIndex, StatePartners
-from web.site.language import day, gettext, month, translated
+from search import Basis, Partner, PartnerKind, SearchIndex, StatePartners
+from web.site.language import day, gettext, month, name_of_state, translated
 from web.site.served_index import settings
 
 
@@ -26,7 +26,9 @@ def partners_of(index: SearchIndex, state: str, label: str, records: Collection[
 
 
 def partner_name(partner: Partner) -> str:
-    """A partner's name in the language of the page; names of States and institutions as they are."""
+    """A partner's name in the language of the page; names of institutions as they are."""
+    if partner.kind is PartnerKind.RECOMMENDING_STATE:
+        return name_of_state(partner.state, partner.name)
     return translated(partner.name) if isinstance(partner.name, Message) else partner.name
 
 

@@ -6,9 +6,9 @@ from datetime import date
 from itertools import groupby
 
 from models.reviews.calendar import CalendarEvent, next_review_of
-from models.reviews.states import fold_name
 from search import ReviewedState
 from web.site.language import lazy_gettext
+from web.site.served_index import place_in_order
 from web.views.position_bars import Band, position_bars
 
 BY_NAME = "name"
@@ -39,7 +39,7 @@ class StateListed:
     @property
     def letter(self) -> str:
         """What its name begins with, in capitals and without accents."""
-        return fold_name(self.known.state.name)[0].upper()
+        return place_in_order(self.known.state)[0].upper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ class StateList:
 
     def sections(self, states: Sequence[ReviewedState], today: date) -> list[tuple[str, list[StateListed]]]:
         """The States asked for in their order, by letter; in one section without a letter if not sorted by name."""
-        listed = [_listed(known, today) for known in states if self.group in ("", known.state.regional_group)]
+        in_group = [known for known in states if self.group in ("", known.state.regional_group)]
+        listed = [_listed(known, today) for known in sorted(in_group, key=lambda known: place_in_order(known.state))]
         if self.sort == BY_NAME:
             return [(letter, list(of_letter)) for letter, of_letter in groupby(listed, lambda each: each.letter)]
         if self.sort == "recommendations":

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from search import TERMS, Evidence, LobbyingList, View
 from web.site.language import Counted, gettext, lazy_gettext, ngettext, number
+from web.site.served_index import name_of
 from web.words.sessions import month_and_session
 
 
@@ -157,7 +158,7 @@ def points_of(term: str) -> str:
 
 def searched(listed: LobbyingList) -> str:
     """What was searched for recommendations to the State under review: nobody can tell of reviews not indexed."""
-    name = listed.state.name
+    name = name_of(listed.state)
     if not listed.sessions:
         return gettext("No recommendation to %(state)s is indexed here.", state=name)
     sessions = tuple(map(month_and_session, listed.sessions))

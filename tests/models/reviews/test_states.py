@@ -1,6 +1,7 @@
 """States by code and by every name that UN documents print."""
 
 import csv
+import re
 from collections import Counter
 from importlib import resources
 from pathlib import Path
@@ -10,8 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import StateTableError, UnknownState
-from models.reviews.states import RegionalGroup, State, StateKind, StateTable, fold_letters, fold_name
-from tests.paths import SHARED
+from models.reviews.states import (
+    RegionalGroup,
+    State,
+    StateKind,
+    StateTable,
+    fold_letters,
+    fold_name,
+    short_names_in,
+)
+from tests.paths import REPOSITORY, SHARED
 
 STATES = StateTable.built_in()
 
@@ -347,3 +356,31 @@ def test_names_that_the_un_gives_states_in_its_other_languages(language: str, pr
     assert state is not None
     assert state.code == code
     assert StateTable.built_in().find(printed) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        (
+            "fr",
+            {"SVN": "Slovénie", "BOL": "Bolivie (État plurinational de)", "EUE": "Union européenne"},
+        ),
+        ("es", {"SVN": "Eslovenia", "NLD": "Países Bajos (Reino de los)", "DOM": "República Dominicana"}),
+        ("ar", {"SVN": "سلوفينيا", "BOL": "دولة بوليفيا المتعددة القوميات"}),
+        ("de", {"SVN": "Slowenien", "FRA": "Frankreich"}),
+    ],
+)
+def test_short_names_of_states_in_a_language(language: str, names: dict[str, str]) -> None:
+    short = short_names_in(language)
+    assert {code: short[code] for code in names} == names
+
+
+@pytest.mark.parametrize("language", ["ar", "es", "fr", "ru", "zh"])
+def test_each_state_has_one_short_name_in_each_language_of_the_un(language: str) -> None:
+    with (REPOSITORY / "models/reviews/state_names_in_languages.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if (row["language"], row["use"]) == (language, "today")]
+    assert sorted(row["code"] for row in rows) == [state.code for state in StateTable.built_in()]
+    assert len({row["name"] for row in rows}) == len(rows)
+    for row in rows:
+        assert "*" not in row["name"]
+        assert not re.search(r"\((l'|le|la|les|el|los|las)\)$", row["name"])

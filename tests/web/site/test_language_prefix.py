@@ -7,10 +7,12 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 from flask.testing import FlaskClient
 
+from models.reviews.states import StateTable
+from search.datamodel.answer import StateInIndex
 from tests.web.conftest import site_over
 from tests.web.inspect_page import ADDRESSES, parse, text_of
 from tests.web.own_forms import FROM_HERE, send, token_of
-from tests.web.small_index import PLEDGE, SmallIndex
+from tests.web.small_index import PLEDGE, STATES, SmallIndex
 from web.site.language import prepare_language
 
 PRISONS = "Let judges visit prisons"
@@ -205,3 +207,22 @@ def test_the_api_speaks_english(client: FlaskClient) -> None:
     answer = client.get("/api/v1/recommendation/none", headers={"Accept-Language": "fr"}).get_json()
     assert answer["error"]["message"].startswith("There is no")
     assert parse(client.get("/api/v1/").get_data(as_text=True)).get("lang") == "en"
+
+
+def test_states_have_their_names_in_the_language_and_its_order(catalogues: Path) -> None:
+    class Index(SmallIndex):
+        def states(self) -> tuple[StateInIndex, ...]:
+            real = [StateTable.built_in()[code] for code in ("DEU", "EGY", "CHE")]
+            return tuple(StateInIndex(state, 1, 5, 5) for state in (*real, *STATES[:1]))
+
+    app = site_over(Index())
+    prepare_language(app, catalogues)
+    client = app.test_client()
+    for prefix, names in (
+        ("", ["Egypt", "Germany", "Switzerland", "Vellania"]),
+        ("/fr", ["Allemagne", "Égypte", "Suisse", "Vellania"]),
+        ("/ar", ["Vellania", "ألمانيا", "سويسرا", "مصر"]),
+    ):
+        page = parse(client.get(f"{prefix}/").get_data(as_text=True))
+        options = page.findall(".//select[@id='state']/option")
+        assert [text_of(option) for option in options if option.get("value")] == names
