@@ -59,6 +59,7 @@ from web.words.citation import (
     record_title,
     request_found,
     source_name,
+    sponsor_name,
 )
 from web.words.coverage import coverage, published_at
 from web.words.kind_words import KINDS
@@ -133,6 +134,7 @@ def prepare_templates(app: Flask) -> None:
         slug=issue_slug,
         source=source_name,
         source_date=source_date,
+        sponsor_name=sponsor_name,
         state_name=state_name,
         unanswered_requests=unanswered_requests,
         title_of=lambda record: record_title(record, state_name(record.state_under_review)),

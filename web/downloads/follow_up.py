@@ -9,7 +9,7 @@ from web.downloads.office_files import Cell, PositionWord, address_of, csv_file
 from web.downloads.workbook import About, xlsx_file
 from web.site.language import gettext, lazy_gettext
 from web.site.served_index import is_invented, state_name
-from web.words.citation import cited_place, request_found, source_name, sponsors_as_printed
+from web.words.citation import cited_place, request_found, source_name, sponsor_names
 from web.words.page_words import READING_NOTES, THREAD_WORDS
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed
 from web.words.sessions import year_and_session
@@ -44,7 +44,7 @@ COLUMNS: tuple[Column, ...] = (
     ((lazy_gettext("Recommendation"),), lambda row: row.record.id),
     ((lazy_gettext("Session"),), lambda row: row.record.session),
     ((lazy_gettext("Cycle"),), lambda row: cycle_of_session(row.record.session)),
-    ((lazy_gettext("Recommending States"),), lambda row: sponsors_as_printed(row.record)),
+    ((lazy_gettext("Recommending States"),), lambda row: sponsor_names(row.record)),
     ((lazy_gettext("As printed"),), lambda row: row.record.quoted),
     ((lazy_gettext("Request found in it"),), lambda row: request_found(row.record)),
     ((lazy_gettext("Position"),), lambda row: PositionWord(row.record.position)),

@@ -15,7 +15,7 @@ from web.downloads.office_files import Cell, PositionWord, address_of, as_attach
 from web.downloads.workbook import xlsx_file
 from web.site.language import day, gettext, lazy_gettext, translated
 from web.site.served_index import is_invented, name_of
-from web.words.citation import source_name
+from web.words.citation import source_name, sponsor_name
 from web.words.lobbying_words import VIEW_WORDS
 from web.words.sessions import month_and_session
 
@@ -51,7 +51,7 @@ REQUEST_COLUMNS: tuple[tuple[str, Callable[[Recommendation], Cell]], ...] = (
     (lazy_gettext("Recommendation"), lambda request: request.id),
     (lazy_gettext("Session"), lambda request: request.session),
     (lazy_gettext("Cycle"), lambda request: cycle_of_session(request.session)),
-    (lazy_gettext("Made by"), lambda request: "; ".join(sponsor.printed for sponsor in request.sponsors)),
+    (lazy_gettext("Made by"), lambda request: "; ".join(map(sponsor_name, request.sponsors))),
     (lazy_gettext("As printed"), lambda request: request.quoted),
     (lazy_gettext("Position"), lambda request: PositionWord(request.position)),
     (lazy_gettext("Document"), lambda request: source_name(request.place.symbol)),

@@ -24,6 +24,7 @@ from web.words.citation import (
     referred_in_words,
     request_found,
     source_name,
+    sponsor_name,
 )
 from web.words.kind_words import COMMITMENTS, RECOMMENDATIONS, KindWords
 from web.words.page_words import READING_NOTES, STRENGTH_WORDS
@@ -45,7 +46,7 @@ COLUMNS: tuple[tuple[str, Column], ...] = (
     (lazy_gettext("Cycle"), lambda hit: cycle_of_session(hit.record.session)),
     (
         lazy_gettext("Recommending States"),
-        _of_recommendation(lambda record: "; ".join(sponsor.printed for sponsor in record.sponsors)),
+        _of_recommendation(lambda record: "; ".join(map(sponsor_name, record.sponsors))),
     ),
     (lazy_gettext("As printed"), lambda hit: hit.record.quoted),
     (lazy_gettext("Request found in it"), lambda hit: request_found(hit.record)),

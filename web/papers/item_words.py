@@ -14,7 +14,7 @@ from web.papers.paper import Aside, Cited, Quoted, Strong, Suggested, Words, gap
 from web.papers.plan_in_index import Item, PlanInIndex, Reported
 from web.site.language import gettext, lazy_gettext, listed, ngettext, translated
 from web.words.calendar_words import event_when
-from web.words.citation import cited_place, coding, committee_names
+from web.words.citation import cited_place, coding, committee_names, sponsor_name
 from web.words.progress_words import REPORTER_NAMES, not_indexed
 from web.words.sessions import year, year_and_session
 
@@ -75,9 +75,9 @@ def _introduction(item: Item, facts: PlanInIndex) -> str:
 
 
 def made_by(item: Item) -> str:
-    """The recommending States as printed; of many, the first and how many others."""
+    """The recommending States; of many, the first and how many others."""
     record = item.record
-    names = [sponsor.printed for sponsor in record.sponsors] if isinstance(record, Recommendation) else []
+    names = [sponsor_name(sponsor) for sponsor in record.sponsors] if isinstance(record, Recommendation) else []
     if len(names) <= STATES_NAMED:
         return listed(names)
     first = ", ".join(names[: STATES_NAMED - 1])

@@ -16,7 +16,7 @@ import flask_babel
 from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_minus_sign_symbol, get_plus_sign_symbol
 from babel.support import NullTranslations
 from flask import Flask, current_app, g
 from flask_babel import LazyString
@@ -142,8 +142,10 @@ def signed(value: float) -> str:
     """A number with its sign, a broken one with one decimal place ("+0.5", "+3"); "0" for what rounds to nothing."""
     if abs(value) < 0.05:
         return number(0)
-    places = "" if isinstance(value, int) else ".0"
-    return format_decimal(value, f"+#,##0{places};-#,##0{places}", locale=page_language())
+    language, places = page_language(), "" if isinstance(value, int) else ".0"
+    # A sign before a number stays there in Arabic too: its symbols bring the marks of direction along.
+    plus, minus = get_plus_sign_symbol(language), get_minus_sign_symbol(language)
+    return format_decimal(value, f"{plus}#,##0{places};{minus}#,##0{places}", locale=language)
 
 
 def percent(share: float, places: int = 0) -> str:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from models.records.documents import SOURCE_NAMES, DocumentKind
 from models.records.enums import Position
-from models.records.records import Commitment, Observation, Place, Recommendation
+from models.records.records import Commitment, Observation, Place, Recommendation, Sponsor
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.treaty_bodies import TREATY_BODIES
 from search import Record, ReferredComment, request_in_paragraph
-from web.site.language import day, gettext, lazy_gettext, listed, ngettext, translated
+from web.site.language import day, gettext, lazy_gettext, listed, name_of_state, ngettext, translated
 from web.words.page_words import POSITION_IN_SENTENCE
 from web.words.sessions import year_and_session
 from web.words.text import number_ranges, visible
@@ -35,7 +35,7 @@ _SYMBOL = re.compile(r"[A-Z]+(/[A-Za-z0-9.()-]+)+")
 
 
 def citation(record: Recommendation, state_under_review: str, invented: bool) -> str:
-    """Review, paragraph as printed, recommending States as printed, source, and position with its source.
+    """Review, paragraph as printed, recommending States, source, and position with its source.
 
     `state_under_review` is the State's name today.
     """
@@ -43,14 +43,14 @@ def citation(record: Recommendation, state_under_review: str, invented: bool) ->
         _review(record, state_under_review),
         _source(record),
         _quoted(record.quoted),
-        gettext("Recommending: %(states)s", states=sponsors_as_printed(record)),
+        gettext("Recommending: %(states)s", states=sponsor_names(record)),
         gettext("Position of %(state)s: %(position)s", state=state_under_review, position=position_in_words(record)),
     ]
     return _lines(lines, invented)
 
 
 def citation_line(record: Record, state_under_review: str) -> str:
-    """The same in one line: review, source and, of a recommendation, the recommending States as printed."""
+    """The same in one line: review, source and, of a recommendation, the recommending States."""
     review = year_and_session(record.session)
     if isinstance(record, Recommendation):
         words = gettext(
@@ -58,7 +58,7 @@ def citation_line(record: Record, state_under_review: str) -> str:
             state=state_under_review,
             review=review,
             source=_source(record),
-            states=sponsors_as_printed(record),
+            states=sponsor_names(record),
         )
     else:
         words = gettext(
@@ -108,10 +108,14 @@ def committee_names(codes: str) -> str:
     )
 
 
-def sponsors_as_printed(record: Recommendation) -> str:
-    """The recommending States in the words of the paragraph."""
-    names = ", ".join(sponsor.printed for sponsor in record.sponsors)
-    return names or gettext("not named in the paragraph")
+def sponsor_name(sponsor: Sponsor) -> str:
+    """A recommending State: on English pages as the paragraph prints it, else as the page's language names it."""
+    return name_of_state(sponsor.state, sponsor.printed)
+
+
+def sponsor_names(record: Recommendation) -> str:
+    """The recommending States with commas between."""
+    return ", ".join(map(sponsor_name, record.sponsors)) or gettext("not named in the paragraph")
 
 
 def _review(record: Record, state_under_review: str) -> str:

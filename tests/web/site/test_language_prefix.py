@@ -7,12 +7,13 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 from flask.testing import FlaskClient
 
+from models.records.records import Sponsor
 from models.reviews.states import StateTable
 from search.datamodel.answer import StateInIndex
 from tests.web.conftest import site_over
 from tests.web.inspect_page import ADDRESSES, parse, text_of
 from tests.web.own_forms import FROM_HERE, send, token_of
-from tests.web.small_index import PLEDGE, STATES, SmallIndex
+from tests.web.small_index import PLEDGE, STATES, SmallIndex, recommendation
 from web.site.language import prepare_language
 
 PRISONS = "Let judges visit prisons"
@@ -226,3 +227,16 @@ def test_states_have_their_names_in_the_language_and_its_order(catalogues: Path)
         page = parse(client.get(f"{prefix}/").get_data(as_text=True))
         options = page.findall(".//select[@id='state']/option")
         assert [text_of(option) for option in options if option.get("value")] == names
+
+
+def test_recommending_states_have_their_names_in_the_language(catalogues: Path) -> None:
+    record = recommendation(sponsors=(Sponsor("ESP", "Spain"), Sponsor("XAB", "Brenmark")))
+    app = site_over(SmallIndex([record]))
+    prepare_language(app, catalogues)
+    client = app.test_client()
+    for prefix, names in (("", "Spain, Brenmark"), ("/fr", "Espagne, Brenmark")):
+        page = parse(client.get(f"{prefix}/recommendation/{record.id}").get_data(as_text=True))
+        assert names in text_of(page.find(".//main"))
+        data = {"text": "shelters for girls", "format": "csv"}
+        content = client.post(f"{prefix}/match/download", data=data).data.decode("utf-8-sig")
+        assert names.replace(", ", "; ") in content

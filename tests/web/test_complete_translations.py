@@ -1,0 +1,131 @@
+"""French and Spanish are complete, and say the UN's terms: each where the English says it, and nowhere else."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po
+
+from tests.paths import REPOSITORY
+
+TRANSLATIONS = REPOSITORY / "web" / "translations"
+COMPLETE = ["es", "fr"]
+NO_WORDS = re.compile(r"%\(\w+\)s|<[^>]*>|UPR Info|UPR Follow-up|https?://\S+")
+
+TERMS = {
+    "fr": {
+        r"Universal Periodic Review": r"Examen périodique universel",
+        r"Working Group": r"Groupe de travail",
+        r"Human Rights Council": r"Conseil des droits de l’homme",
+        r"voluntary commitments?": r"engagements? volontaires?",
+        r"treaty bod(y|ies)": r"organes? conventionnels?",
+        r"concluding observations": r"observations? finales?",
+        r"special procedures?": r"procédures? spéciales?",
+        r"stakeholders?’?": r"parties? prenantes?",
+        r"mid-term reports?": r"rapports? à mi-parcours",
+        r"national reports?": r"rapports? nationa(l|ux)",
+        r"pending": r"en attente",
+    },
+    "es": {
+        r"Universal Periodic Review": r"Examen Periódico Universal",
+        r"Working Group": r"Grupo de Trabajo",
+        r"Human Rights Council": r"Consejo de Derechos Humanos",
+        r"voluntary commitments?": r"compromisos? voluntarios?",
+        r"treaty bod(y|ies)": r"órganos? (creados? en virtud )?de (los )?tratados?",
+        r"concluding observations": r"observaci(ón|ones) final(es)?",
+        r"special procedures?": r"procedimientos? especial(es)?",
+        r"stakeholders?’?": r"partes? interesadas?",
+        r"mid-term reports?": r"informes? de mitad de período",
+        r"national reports?": r"informes? nacional(es)?",
+        r"pending": r"pendientes?",
+    },
+}
+"""Terms of the UN: a translation has its own where the English has it, and only there."""
+SAID_AS = {
+    "fr": {
+        r"supported": r"appuyée?s?",
+        r"noted": r"notée?s?|pris note",
+        r"State under review": r"État examiné",
+        r"recommendations?": r"recommandations?",
+    },
+    "es": {
+        r"supported": r"apoyad[oa]s?|apoyó",
+        r"noted": r"anotad[oa]s?|tom\w+ nota",
+        r"State under review": r"Estado examinado",
+        r"recommendations?": r"recomendaci(ón|ones)",
+    },
+}
+"""English that has its word in each translation."""
+STANDS_FOR = {
+    "fr": {
+        r"appuyée?s?": r"support\w*",
+        r"notée?s?|pris note": r"not(ed|es)",
+        r"\w*rejet\w*|refus\w*": r"reject\w*|refus\w*",
+    },
+    "es": {
+        r"apoyad[oa]s?": r"support\w*",
+        r"anotad[oa]s?": r"not(ed|es)",
+        r"rechaz\w*|rehus\w*|den[ei]\w*g\w*": r"reject\w*|refus\w*",
+    },
+}
+"""Words of a translation that stand for English alone: a State supports or notes, it rejects nothing."""
+
+
+@cache
+def messages_of(language: str) -> tuple[Message, ...]:
+    path = TRANSLATIONS / language / "LC_MESSAGES" / "messages.po"
+    if not path.exists():
+        pytest.skip(f"there is no catalogue of {language}")
+    with path.open("rb") as file:
+        return tuple(message for message in read_po(file) if message.id)
+
+
+def spoken(words: str | Sequence[str]) -> str:
+    return NO_WORDS.sub(" ", words if isinstance(words, str) else " ".join(words))
+
+
+def has(words: str | Sequence[str], term: str) -> bool:
+    return re.search(rf"\b({term})(?!\w)", spoken(words), re.IGNORECASE) is not None
+
+
+@pytest.mark.parametrize("language", COMPLETE)
+def test_each_message_of_the_template_is_translated(language: str) -> None:
+    with (TRANSLATIONS / "messages.pot").open("rb") as file:
+        wanted = {message.id for message in read_po(file) if message.id}
+    messages = messages_of(language)
+    assert {message.id for message in messages} == wanted, "run `make messages` and translate"
+    assert [message.id for message in messages if message.fuzzy] == []
+    assert [message.id for message in messages if not all(forms_of(message))] == []
+
+
+@pytest.mark.parametrize("language", COMPLETE)
+def test_each_number_has_its_form(language: str) -> None:
+    forms = Catalog(locale=language).num_plurals
+    counted = [message for message in messages_of(language) if message.pluralizable]
+    assert [message.id for message in counted if len(forms_of(message)) != forms] == []
+
+
+def forms_of(message: Message) -> tuple[str, ...]:
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+
+
+@pytest.mark.parametrize(
+    ("language", "english", "own"),
+    [(language, *pair) for terms in (TERMS, SAID_AS) for language in COMPLETE for pair in terms[language].items()],
+)
+def test_what_the_english_says_the_translation_says(language: str, english: str, own: str) -> None:
+    saying = [message for message in messages_of(language) if has(message.id, english)]
+    assert saying, "no message has the term any more"
+    assert [message.string for message in saying if not has(message.string, own)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "own", "english"),
+    [(language, own, english) for language in COMPLETE for english, own in TERMS[language].items()]
+    + [(language, *pair) for language in COMPLETE for pair in STANDS_FOR[language].items()],
+)
+def test_what_the_translation_says_the_english_says(language: str, own: str, english: str) -> None:
+    saying = [message for message in messages_of(language) if has(message.string, own)]
+    assert [(message.id, message.string) for message in saying if not has(message.id, english)] == []
