@@ -51,11 +51,7 @@ messages: .venv/tools.stamp ## Gather what pages and files say, for translators,
 	--keyword=lazy_gettext --keyword=Message --keyword=counted:1,2 --keyword=Counted:1,2 --output-file=$(MESSAGES) .
 	@ls web/translations/*/LC_MESSAGES/messages.po >/dev/null 2>&1 || exit 0; \
 	$(BIN)/python -m babel.messages.frontend update --input-file=$(MESSAGES) --output-dir=web/translations \
-<<<<<<< HEAD
-	--no-fuzzy-matching --ignore-pot-creation-date
-=======
 	--no-fuzzy-matching --ignore-pot-creation-date && $(BIN)/python -m tools.translation_report
->>>>>>> 051bcfe (Say how to translate, what is missing and that a machine drafted it)
 
 samples: .venv/tools.stamp ## Write the sample documents anew from samples/content.
 	$(BIN)/python -m samples.make_documents
