@@ -406,7 +406,8 @@ def test_a_plan_speaks_the_language(plan_client: FlaskClient) -> None:
     send(plan_client, "/list", {"add": chosen})
     data = [*state_names(SmallIndex()), "Union of Tamurin", OWN_WORDS]
     check_page(plan_client.get("/list").get_data(as_text=True), data)
-    plan = send(plan_client, "/plan", {"title": OWN_WORDS, "state": "XAA"}, follow_redirects=True).request.path
+    made = send(plan_client, "/plan", {"title": OWN_WORDS, "state": "XAA"}, follow_redirects=True)
+    plan = made.request.path.removeprefix(f"/{RIGHT_TO_LEFT}")
     item = re.search(rf"{plan}/item/(\w+)", plan_client.get(plan).get_data(as_text=True))[0]
 
     def fill_in(**more: str) -> TestResponse:
