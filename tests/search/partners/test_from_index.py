@@ -44,7 +44,7 @@ def test_parliament_is_told_which_step_is_left_for_a_treaty():
     )
     assert to_join.why.startswith("2 recommendations on this ask Kenya to join the treaty.")
     assert to_join.details == (
-        "In 2022 Kenya had neither signed nor joined it. The step: accession, or signature and then ratification.",
+        "In 2022 Kenya had neither signed it nor become a party. The step: accession, or signature and then ratification.",
     )
     assert to_join.source is not None
     assert to_join.source.date == "2022"
@@ -60,7 +60,7 @@ def test_step_of_a_treaty_that_was_signed_or_joined_already():
 def test_treaty_status_of_a_state_that_is_in_no_table_is_not_guessed():
     (line,) = parliament([asked("Ratify OPCAT")], VELLANIA)
     assert line.details == (
-        "Whether Vellania has signed or joined it is not in this installation: see treaties.un.org.",
+        "Whether Vellania has signed it or become a party is not in this installation: see treaties.un.org.",
     )
 
 

@@ -194,7 +194,7 @@ def test_a_list_has_an_end(client):
     send(client, "/list", {"add": " ".join(f"XAA-20-115.{number}-1" for number in range(1000))})
     response = send(client, "/list", {"add": PLEDGE.id})
     assert response.status_code == 400
-    assert "A list holds at most 1,000 entries: make a plan of this one first." in response.get_data(as_text=True)
+    assert "A list holds at most 1,000 records: make a plan of this one first." in response.get_data(as_text=True)
     assert counted(client.get("/")) == "Your list (1,000)"
 
 

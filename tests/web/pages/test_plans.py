@@ -130,7 +130,7 @@ def test_what_is_on_the_list_is_added_once(client):
     address = made(client, FIRST)
     assert "Add " not in words_of(client.get(address))
     send(client, "/list", {"add": f"{SECOND} {PLEDGE.id} XAA-1-1.1-1"})
-    assert "Add 2 entries of your list" in words_of(client.get(address))
+    assert "Add 2 records of your list" in words_of(client.get(address))
     send(client, f"{address}/items", {"add": "list"})
     assert [item.id for item in kept(client, address).plan.items] == [FIRST, SECOND, PLEDGE.id]
     assert "Add " not in words_of(client.get(address))
