@@ -22,7 +22,7 @@ def report(catalogue: Path) -> str:
 
 def is_translated(message: Message) -> bool:
     """Whether a message is translated, in all its plural forms."""
-    return bool(message.string) if isinstance(message.string, str) else all(message.string or ())
+    return all(message.string) if isinstance(message.string, tuple | list) else bool(message.string)
 
 
 if __name__ == "__main__":

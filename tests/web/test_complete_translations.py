@@ -51,7 +51,7 @@ SAID_AS = {
         r"recommendations?": r"recommandations?",
     },
     "es": {
-        r"supported": r"apoyad[oa]s?|apoyó",
+        r"supported": r"apoyad[oa]s?|apoy(ó|aron)",
         r"noted": r"anotad[oa]s?|tom\w+ nota",
         r"State under review": r"Estado examinado",
         r"recommendations?": r"recomendaci(ón|ones)",

@@ -31,7 +31,7 @@ def client(records) -> FlaskClient:
 
 
 def counted(response: TestResponse) -> str:
-    links = parse(response.get_data(as_text=True)).findall(".//header//a")
+    links = parse(response.get_data(as_text=True)).findall(".//header//nav[1]//a")
     return next(text_of(link) for link in links if link.get("href") == "/list")
 
 
