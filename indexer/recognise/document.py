@@ -55,7 +55,7 @@ UPR = re.compile(
     "|универсальн\\w+ периодическ\\w+ обзор|普遍定期审议",
     re.IGNORECASE,
 )
-_NOTE_MARK = re.compile(r"\s*[*∗†]+\s*")
+_NOTE_MARK = re.compile(r"(?<!\s)\s*+[*∗†]++\s*")
 """On some covers a mark stands in the middle of the title: "Universal Periodic * / Review"."""
 COVER_WORDS = re.compile(r"\bDistr\b|\bOriginal\s?:")
 

@@ -49,16 +49,16 @@ _SESSION = re.compile(
 )
 """Beside it may stand the cycle, the month and the year ("41st session - November 2022", "Cycle 4 - Session 41")."""
 _NUMBER_OF_REQUEST = re.compile(
-    r"(?:(?:[Rr]ecommendations?|[Rr]ecs?\b\.?|R(?=[\s.\d])\.?)\s*(?:(?:[Nn]os?\b\.?|n[°º]|#)\s*)?:?\s*)?"
-    r"(?P<number>\d{1,3}(?:\.\d{1,3})*)\s?[.:)]?\s*(?:[-–—]\s*)?(?:\([a-z]\)\s*)?(?=[^\W\d]|[(“\"‘'])"
+    r"(?:(?:[Rr]ecommendations?|[Rr]ecs?\b\.?|R(?=[\s.\d])\.?)\s*+(?:(?:[Nn]os?\b\.?|n[°º]|#)\s*+)?(?::\s*+)?)?"
+    r"(?P<number>\d{1,3}(?:\.\d{1,3})*+)\s*+(?:[.:)]\s*+)?(?:[-–—]\s*+)?(?:\([a-z]\)\s*+)?(?=[^\W\d]|[(“\"‘'])"
 )
 _RESPONSE = re.compile(
     r"\s*(?:The\s+)?(?:response|reply|replies|responses|answer)\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]", re.I
 )
 """Begins what a State answered, which the Index keeps among the recommendations."""
-_BESIDE_SLASH = re.compile(r"\s*/\s*")
-_BETWEEN_NAMES = re.compile(r"\s*[;,/|]\s*(?:and\s+)?")
-_AND = re.compile(r"\s+and\s+")
+_BESIDE_SLASH = re.compile(r"(?<!\s)\s*+/\s*")
+_BETWEEN_NAMES = re.compile(r"(?<!\s)\s*+[;,/|]\s*(?:and\s+)?")
+_AND = re.compile(r"(?<!\s)\s++and\s+")
 _IN_BRACKETS = re.compile(r" ?\([^()]*+\)$")
 LONGEST_REQUEST = 20_000
 """Characters of a record of a review."""

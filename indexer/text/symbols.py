@@ -29,7 +29,7 @@ OLD_OBSERVATIONS = re.compile(
     r"(?:CRC/C/15|CCPR/C/79|E/C\.12/1|CERD/C/304)/Add\.\d{1,3}|CERD/C/\d{2}/CO/\d{1,2}|CAT/C/CR/\d{2}/\d{1,2}"
     r"|CCPR/CO/\d{2}/(?P<state>[A-Z]{3})"
 )
-ANY_DOCUMENT = re.compile(r"\b[A-Z]{1,5}(?:/[A-Z\d][A-Z\d.-]*){2,8}(?=\s*[*∗]*\s*$)")
+ANY_DOCUMENT = re.compile(r"\b[A-Z]{1,5}(?:/[A-Z\d][A-Z\d.-]{0,20}){2,8}(?=[\s*∗]{0,6}$)")
 """What ends a line and has the form of a symbol: "A/80/18", "HRI/CORE/NAM/2014"."""
 LATER_ISSUE = re.compile(r"(?:/(?:Add|Corr|Rev)\.\d+)+")
 
