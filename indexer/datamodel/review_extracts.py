@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.source_entries import TableEntry
 from models.records.documents import DocumentIdentity, DocumentKind
-from models.records.records import Observation, Response, StatedAnswers, StatedTotal, review_id
+from models.records.records import Commitment, Observation, Response, StatedAnswers, StatedTotal, review_id
 
 NO_REVIEW = ""
 OBSERVATIONS = "/observations"
@@ -28,6 +28,7 @@ REPORTED = "/reported"
 class _Answers:
     responses: list[Response] = field(default_factory=list)
     totals: list[StatedTotal] = field(default_factory=list)
+    pledges: list[Commitment] = field(default_factory=list)
 
 
 def review_extracts(extract: DocumentExtract) -> dict[str, DocumentExtract]:
@@ -38,6 +39,8 @@ def review_extracts(extract: DocumentExtract) -> dict[str, DocumentExtract]:
         answers[_subject_of_answer(response.report, extract.identity)].responses.append(response)
     for total in extract.answers.totals:
         answers[_subject_of_answer(total.report, extract.identity)].totals.append(total)
+    for pledge in extract.answers.pledges:
+        answers[_subject_of_answer(pledge.report, extract.identity)].pledges.append(pledge.commitment)
     entries: dict[str, list[TableEntry]] = defaultdict(list)
     for entry in extract.entries:
         entries[review_id(entry.state_under_review, entry.session)].append(entry)
@@ -47,9 +50,11 @@ def review_extracts(extract: DocumentExtract) -> dict[str, DocumentExtract]:
     empty = DocumentExtract(extract.name, extract.digest, extract.identity)
     reported = {subject_of_whole + REPORTED: extract.reported} if extract.reported else {}
     whole = replace(extract, answers=StatedAnswers(), entries=(), observations=(), reported=())
+    extract_of = {subject_of_whole: whole}
     return {
         subject: replace(
-            whole if subject == subject_of_whole else empty,
+            extract_of.get(subject, empty),
+            commitments=(*extract_of.get(subject, empty).commitments, *answers[subject].pledges),
             answers=StatedAnswers(tuple(answers[subject].responses), tuple(answers[subject].totals)),
             entries=tuple(entries[subject]),
             observations=tuple(observations[subject]),

@@ -183,16 +183,6 @@ class StatedTotal:
 
 
 @dataclass(frozen=True, slots=True)
-class StatedAnswers:
-    """What one document says on recommendations of Working Group reports."""
-
-    responses: tuple[Response, ...] = ()
-    totals: tuple[StatedTotal, ...] = ()
-    warnings: tuple[str, ...] = ()
-    """What could not be read with certainty ("122.34-12" is no range), one sentence each, with paragraph and page."""
-
-
-@dataclass(frozen=True, slots=True)
 class Commitment:
     """A voluntary pledge of the State under review itself."""
 
@@ -237,6 +227,28 @@ class ObservationKind(StrEnum):
     """Neither, or the source does not say."""
     GENERAL_COMMENT = "general comment"
     """It says to all States what a right means."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedPledge:
+    """A commitment that a document of many reviews reports."""
+
+    report: str
+    """Symbol of the Working Group report whose review it is."""
+    commitment: Commitment
+    """Without State and session, which the report knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedAnswers:
+    """What one document says on recommendations of Working Group reports."""
+
+    responses: tuple[Response, ...] = ()
+    totals: tuple[StatedTotal, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """What could not be read with certainty ("122.34-12" is no range), one sentence each, with paragraph and page."""
+    pledges: tuple[StatedPledge, ...] = ()
+    """What States promised when their reviews were adopted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,13 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from indexer.extract.grammar.positions_in_prose import read_prose
+from indexer.extract.responses.oral_pledges import oral_pledges
 from indexer.extract.responses.remarks import remarks_on_numbers
 from indexer.extract.responses.statements import Statement, gather_statements
 from indexer.text.lines import AFTER_MARK, join_lines
 from models.numbers.recommendation_numbers import section_named
 from models.records.documents import DocumentIdentity, Line, ReadDocument
-from models.records.records import Place, Response, StatedAnswers, StatedTotal
+from models.records.records import Commitment, Place, Response, StatedAnswers, StatedPledge, StatedTotal
 
 _SECTION_BEGINS = re.compile(r"\d{1,4}\.\s*The review (?:of|on) .{2,80}\bwas held on\b")
 _OUTCOME = re.compile(
@@ -77,18 +78,31 @@ _HEADINGS = {
 
 
 def session_report_answers(document: ReadDocument, identity: DocumentIdentity) -> StatedAnswers:
-    """The answers and totals of all reviews that the report deals with."""
+    """The answers, totals and pledges of all reviews that the report deals with."""
     responses: list[Response] = []
     totals: list[StatedTotal] = []
+    pledges: list[StatedPledge] = []
     warnings: list[str] = []
     for report, paragraphs in _sections(document.lines):
         for paragraph in paragraphs:
             if paragraph.counts_answers:
                 totals += _totals(paragraph, report, identity.symbol)
+        pledges += (
+            StatedPledge(report, pledge)
+            for paragraph in paragraphs
+            if paragraph.by_the_state
+            for pledge in _pledges(paragraph, identity)
+        )
         answered, conflicts = gather_statements(_statements(paragraphs, identity.symbol), report, identity.language)
         responses += answered
         warnings += conflicts
-    return StatedAnswers(tuple(responses), tuple(totals), tuple(warnings))
+    return StatedAnswers(tuple(responses), tuple(totals), tuple(warnings), tuple(pledges))
+
+
+def _pledges(paragraph: SessionParagraph, identity: DocumentIdentity) -> Iterator[Commitment]:
+    """What the State pledges in a paragraph; of which review is filled in where its report is known."""
+    for order, sentence in enumerate(oral_pledges(paragraph.text), 1):
+        yield Commitment("", 0, paragraph.place(identity.symbol), order, sentence, identity.language)
 
 
 def _totals(paragraph: SessionParagraph, report: str, symbol: str) -> Iterator[StatedTotal]:

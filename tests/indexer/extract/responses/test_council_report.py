@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from indexer.datamodel.document_extract import DocumentExtract
+from indexer.datamodel.review_extracts import review_extracts
 from indexer.sources.document import extract_responses
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.enums import Position
@@ -221,3 +223,31 @@ def test_paragraph_numbers_may_be_glued_to_words() -> None:
     identity = DocumentIdentity("A/HRC/900/2", DocumentKind.HRC_SESSION_REPORT, "en")
     (only,) = extract_responses(report(text), identity, STATES).responses
     assert (only.answers, only.position, only.place.paragraph) == ("6", NO, "712")
+
+
+@pytest.mark.parametrize(
+    ("words", "pledges"),
+    [
+        ("Malta pledged to build two harbours. It thanked all.", ["Malta pledged to build two harbours."]),
+        ("Malta had committed itself to mend the piers.", ["Malta had committed itself to mend the piers."]),
+        ("It was firmly committed to mending all piers.", ["It was firmly committed to mending all piers."]),
+        ("It would once again be preparing a midterm report.", ["It would once again be preparing a midterm report."]),
+        ("The Government had decided to submit a mid-term report.", None),
+        ("Malta was committed to human rights and to the review.", []),
+        ("Malta would continue to paint its piers.", []),
+        ("Chad had submitted a midterm report in 2013.", []),
+    ],
+)
+def test_pledges_in_what_the_state_says(words: str, pledges: list[str] | None) -> None:
+    stated = session_report(words).pledges
+    assert [pledge.commitment.text for pledge in stated] == ([words] if pledges is None else pledges)
+    assert {(pledge.report, pledge.commitment.place.paragraph) for pledge in stated} <= {("A/HRC/900/4", "712")}
+
+
+def test_a_pledge_belongs_to_the_review_whose_report_the_section_names() -> None:
+    stated = session_report("Malta pledged to build two harbours. It undertook to mend the piers.")
+    identity = DocumentIdentity("A/HRC/900/2", DocumentKind.HRC_SESSION_REPORT, "en")
+    extracts = review_extracts(DocumentExtract("session.pdf", "0" * 64, identity, answers=stated))
+    of_review = [(each.text, each.order) for each in extracts["A/HRC/900/4"].commitments]
+    assert of_review == [("Malta pledged to build two harbours.", 1), ("It undertook to mend the piers.", 2)]
+    assert extracts[""].commitments == ()
