@@ -59,7 +59,7 @@ samples: .venv/tools.stamp ## Write the sample documents anew from samples/conte
 golden-ranking: .venv/tools.stamp ## Write tests/search/golden/ranking.txt anew, where matching is meant to change.
 	$(BIN)/python -m tests.search.golden_ranking
 
-screenshot: .venv/tools.stamp ## Write docs/screenshot.png anew from the demonstration (needs Chromium).
+screenshot: .venv/tools.stamp ## Write the pictures of docs/ anew from the demonstration (needs Chromium).
 	$(BIN)/python -m samples.take_screenshot
 
 fit-classifiers: .venv/tools.stamp ## Learn issues and action categories from TABLE anew (half an hour); write indexer/classify/*.npz.

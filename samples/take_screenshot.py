@@ -1,8 +1,10 @@
-"""Writes docs/screenshot.png: `python -m samples.take_screenshot` serves the demonstration and asks it a question.
+"""Writes the pictures of docs/: `python -m samples.take_screenshot` serves the demonstration, asks it a question, and
+makes a plan of what it finds.
 
 It needs Chromium and its driver (Debian: chromium, chromium-driver).
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -10,16 +12,25 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.request import urlopen
 
 from selenium import webdriver
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.expected_conditions import staleness_of
+from selenium.webdriver.support.ui import WebDriverWait
 
-PICTURE = Path(__file__).resolve().parent.parent / "docs" / "screenshot.png"
+DOCS = Path(__file__).resolve().parent.parent / "docs"
 UPR = Path(sys.executable).with_name("upr")
 PORT = 8765
 ISSUE = "In our rural districts girls of thirteen are still married off by their families"
 STATE = "XAA"
+TITLE = "No girl is married off in our districts"
+FILLED_IN = {
+    "expected_result": "Eighteen is the least age of marriage in every district, without exception.",
+    "partners": "The union of teachers; the midwives of the lake districts",
+    "next_step": "Ask the ministry of justice for the draft, by the end of May.",
+}
 WIDTH, HEIGHT = 1200, 1300
 SECONDS_TO_START = 120
 
@@ -27,14 +38,16 @@ SECONDS_TO_START = 120
 @contextmanager
 def demonstration() -> Iterator[str]:
     """The address of the site over the sample documents, served while the block runs."""
-    server = subprocess.Popen([str(UPR), "demo", "--port", str(PORT)])
-    address = f"http://127.0.0.1:{PORT}"
-    try:
-        _wait_for(f"{address}/healthz", server)
-        yield address
-    finally:
-        server.terminate()
-        server.wait(timeout=60)
+    with TemporaryDirectory() as folder:
+        environment = {**os.environ, "UPR_PLANS": f"{folder}/plans.sqlite"}
+        server = subprocess.Popen([str(UPR), "demo", "--port", str(PORT)], env=environment)
+        address = f"http://127.0.0.1:{PORT}"
+        try:
+            _wait_for(f"{address}/healthz", server)
+            yield address
+        finally:
+            server.terminate()
+            server.wait(timeout=60)
 
 
 def _wait_for(address: str, server: "subprocess.Popen[bytes]") -> None:
@@ -48,8 +61,8 @@ def _wait_for(address: str, server: "subprocess.Popen[bytes]") -> None:
     sys.exit("The demonstration did not start: try `make demo`.")
 
 
-def take_screenshot(address: str) -> None:
-    """Ask the site and write what a reader sees first."""
+def take_pictures(address: str) -> None:
+    """Ask the site, choose what it finds, make a plan of it, and write what a reader sees on the way."""
     options = webdriver.ChromeOptions()
     options.binary_location = shutil.which("chromium") or ""
     for argument in ("--headless", "--no-sandbox", "--hide-scrollbars", f"--window-size={WIDTH},{HEIGHT}"):
@@ -60,15 +73,40 @@ def take_screenshot(address: str) -> None:
         browser.find_element(By.ID, "text").send_keys(ISSUE)
         browser.find_element(By.CSS_SELECTOR, f"#state option[value={STATE}]").click()
         browser.find_element(By.CSS_SELECTOR, "button.primary").click()
-        browser.save_screenshot(str(PICTURE))
+        _save(browser, "screenshot")
+        page = browser.find_element(By.TAG_NAME, "html")
+        browser.find_element(By.CSS_SELECTOR, ".choosing-all button").click()
+        WebDriverWait(browser, SECONDS_TO_START).until(staleness_of(page))
+        browser.get(f"{address}/list")
+        browser.find_element(By.ID, "title").send_keys(TITLE)
+        _save(browser, "plan-list")
+        browser.find_element(By.CSS_SELECTOR, "form[action='/plan'] .primary").click()
+        _fill_in(browser)
+        _save(browser, "plan")
     finally:
         browser.quit()
+
+
+def _fill_in(browser: webdriver.Chrome) -> None:
+    """Fill in the first item of the plan."""
+    browser.find_element(By.CSS_SELECTOR, "a[href*='/item/']").click()
+    for column, words in FILLED_IN.items():
+        browser.find_element(By.ID, column).send_keys(words)
+    browser.find_element(By.CSS_SELECTOR, "[name=status][value='some steps']").click()
+    browser.execute_script("document.documentElement.scrollTop = 0")
+    _save(browser, "plan-item")
+    browser.find_element(By.CSS_SELECTOR, ".plan-form .primary").click()
+    browser.execute_script("window.scrollTo(0, 0)")
+
+
+def _save(browser: webdriver.Chrome, name: str) -> None:
+    browser.save_screenshot(str(DOCS / f"{name}.png"))
 
 
 def main() -> None:
     """Serve, ask, write."""
     with demonstration() as address:
-        take_screenshot(address)
+        take_pictures(address)
 
 
 if __name__ == "__main__":

@@ -25,9 +25,9 @@ SIGNS: Mapping[ActionType, str] = {
         | incorporat\w+\ [\w\s]{0,60}?(domestic|national)
     """,
     ActionType.JUDICIAL: r"""
-        investigat(e|es|ing|ions?)\b | prosecut\w+ | (bring|bringing)\ [\w\s]{0,60}?justice | impunity | fair\ trials?
-        | judicia(l|ry)\w* | courts?\b | judges? | compensat\w+ | redress | remed(y|ies) | retrials? | release\b
-        | access\ to\ justice | punish\w*
+        investigat(e|es|ed|ing|ions?)\b | prosecut\w+ | (bring|bringing|brought)\ [\w\s]{0,60}?justice | impunity
+        | fair\ trials? | judicia(l|ry)\w* | courts?\b | judges? | compensat\w+ | redress | remed(y|ies)
+        | retrials? | release\b | access\ to\ justice | punish\w*
     """,
     ActionType.RESOURCES: r"""
         allocat\w+ | budget\w* | fund(s|ing)?\b | resourced

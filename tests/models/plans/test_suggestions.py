@@ -25,6 +25,7 @@ CASES = [
     ("Uphold the rule of law on the islands", ""),
     ("Investigate the sinking of the ferry", "judicial"),
     ("Bring those who sank it to justice", "judicial"),
+    ("See that all wrecks are investigated and those at fault brought to justice", "judicial"),
     ("Allocate more money to village schools", "allocation of resources"),
     ("Give the ombudsman sufficient human and financial resources", "administrative allocation of resources"),
     ("Increase the budget of the lighthouse", "allocation of resources"),
