@@ -129,7 +129,8 @@ def test_rows_are_sorted_by_a_column(site, sort, order):
 def test_values_that_no_field_has_are_left_out(site):
     page = site.get(f"{ADDRESS}?position=rejected&label=%3Cb%3E&by_un=yes&page=99999&other=1")
     assert len(rows_of(page)) == 3
-    assert "rejected" not in page.get_data(as_text=True)
+    # Links to this page in other languages, in the header, take values of known parameters along as they came.
+    assert "rejected" not in page.get_data(as_text=True).partition("<main")[2]
 
 
 def test_long_tables_have_pages(client_over):
