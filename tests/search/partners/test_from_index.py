@@ -44,7 +44,8 @@ def test_parliament_is_told_which_step_is_left_for_a_treaty():
     )
     assert to_join.why.startswith("2 recommendations on this ask Kenya to join the treaty.")
     assert to_join.details == (
-        "In 2022 Kenya had neither signed it nor become a party. The step: accession, or signature and then ratification.",
+        "In 2022 Kenya had neither signed it nor become a party. "
+        "The step: accession, or signature and then ratification.",
     )
     assert to_join.source is not None
     assert to_join.source.date == "2022"
