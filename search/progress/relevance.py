@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.records.records import Recommendation
-from models.words import words_of
+from models.words import WORDS, stem
 from search.catalogue.reported import ReportedTexts
 from search.datamodel.progress import ProgressWeights, StatedIn
 from search.ranking_numbers import PROGRESS
@@ -104,8 +104,8 @@ class WordWeights:
 @lru_cache(TEXTS_KEPT)
 def stems_of(text: str) -> frozenset[str]:
     """The stems of a text of the index that say what it is about."""
-    stems = (word.stem for word in words_of(text))
-    return frozenset(stem for stem in stems if len(stem) >= SHORTEST_STEM and stem.isalpha())
+    stems = map(stem, set(WORDS.findall(text)))
+    return frozenset(each for each in stems if len(each) >= SHORTEST_STEM and each.isalpha())
 
 
 def probabilities(scores: Floats) -> Floats:
