@@ -40,8 +40,8 @@ SECONDS_IDLE = 10
 """Without a request."""
 SECONDS_UNREAD = 30
 """In which a client takes nothing of its answer."""
-TAKES_FILE = re.compile(rb"POST (?:/plans/open|/plan/[A-Za-z0-9_-]{43}/upload) ")
-"""The first line of a request with a file: the workbook of a plan (web/pages/plan_files.py)."""
+TAKES_FILE = re.compile(rb"POST (?:/[A-Za-z-]{2,8})?(?:/plans/open|/plan/[A-Za-z0-9_-]{43}/upload) ")
+"""The first line of a request with a file, in any language: the workbook of a plan (web/pages/plan_files.py)."""
 MOST_FILE_BYTES = 10_100_000
 """Of such a request."""
 MOST_FILES = 4

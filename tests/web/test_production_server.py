@@ -313,12 +313,15 @@ def test_a_file_may_be_large_where_the_site_takes_files_and_nowhere_else(started
     for path, size, status in (
         ("/plans/open", 9_000_000, b"403"),
         (f"/plan/{'a' * 43}/upload", 9_000_000, b"403"),
+        (f"/fr/plan/{'a' * 43}/upload", 9_000_000, b"403"),
+        ("/fr/plans/open", 9_000_000, b"403"),
         ("/plans/open", 11_000_000, b"413"),
         (f"/plan/{'a' * 43}/items", 9_000_000, b"413"),
         ("/list", 9_000_000, b"413"),
         ("/match", 9_000_000, b"413"),
         ("/plan/a/upload", 9_000_000, b"413"),
         ("/plans/open/", 9_000_000, b"413"),
+        ("/x/fr/plans/open", 9_000_000, b"413"),
     ):
         with server.connect() as connection:
             connection.sendall(file_of(size, path))
