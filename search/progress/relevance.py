@@ -16,8 +16,8 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
+from models import words
 from models.records.records import Recommendation
-from models.words import WORDS, stem
 from search.catalogue.reported import ReportedTexts
 from search.datamodel.progress import ProgressWeights, StatedIn
 from search.ranking_numbers import PROGRESS
@@ -104,7 +104,7 @@ class WordWeights:
 @lru_cache(TEXTS_KEPT)
 def stems_of(text: str) -> frozenset[str]:
     """The stems of a text of the index that say what it is about."""
-    stems = map(stem, set(WORDS.findall(text)))
+    stems = map(words.stem, set(words.WORDS.findall(text)))
     return frozenset(each for each in stems if len(each) >= SHORTEST_STEM and each.isalpha())
 
 
