@@ -179,6 +179,8 @@ MULTIPART = (
 """A form with a file of a megabyte, as no page of the site sends it."""
 
 
+NO_SUCH_PAGE = "/state/<code>/theme/<slug>"
+"""The index has no themes; the page is that of an issue of a State."""
 KEEPING = {
     "/plans/open",
     *(f"/plan/<key>/{page}" for page in ("items", "settings", "delete", "news", "merge", "upload", "item/<name>")),
@@ -193,7 +195,7 @@ def ask_every_route(server: Server, plan: str) -> None:
     # What is kept is deleted last.
     for route in sorted(ROUTES.splitlines(), key=lambda route: route.endswith("/delete")):
         method, path = route.split()
-        if method == "POST" and path in KEEPING:
+        if path == NO_SUCH_PAGE or (method == "POST" and path in KEEPING):
             continue
         for part, value in {"/plan/<key>": plan, **IN_ADDRESSES, "<key>": key, "<name>": item}.items():
             path = path.replace(part, value)

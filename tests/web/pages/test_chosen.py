@@ -259,11 +259,3 @@ def test_a_cookie_that_unpacks_to_more_and_more_is_given_up(client):
 def test_no_page_but_the_change_itself_sets_a_cookie(client):
     send(client, "/list", {"add": RECOMMENDATION})
     assert "Set-Cookie" not in client.get("/list").headers
-
-
-def test_one_comes_back_to_the_language_that_one_reads(client):
-    page = client.get("/fr/browse?cycle=2")
-    data = {"token": token_of(page), "back": "/browse", "add": RECOMMENDATION}
-    headers = {**FROM_HERE, "Referer": "http://localhost/fr/browse?cycle=2"}
-    response = client.post("/fr/list", data=data, headers=headers, follow_redirects=False)
-    assert response.location == f"/fr/browse?cycle=2#choose-{RECOMMENDATION}"
