@@ -10,26 +10,27 @@ from models.messages import Message
 from models.partners.tables import PartnerTables, partner_tables
 from models.plans.plan import ActionType
 
-_BEFORE_MINISTRIES: Mapping[ActionType, tuple[Message, ...]] = MappingProxyType(
-    {
-        ActionType.POLITICAL: (Message("the government"),),
-        ActionType.RATIFICATION: (
-            Message("the ministry of foreign affairs"),
-            Message("parliament, where it must approve treaties"),
-        ),
-        ActionType.LEGISLATIVE: (Message("parliament"),),
-        ActionType.JUDICIAL: (Message("the courts"), Message("the prosecution service")),
-        ActionType.RESOURCES: (Message("the ministry of finance"), Message("parliament, for the budget")),
-        ActionType.RESEARCH: (Message("the office of statistics"),),
-        ActionType.COOPERATION: (Message("the ministry of foreign affairs"),),
-    }
-)
-"""Actors of a kind of action besides the ministries that answer for the issue."""
-
 
 def ministry_named(portfolio: Message) -> Message:
     """A ministry by its portfolio; its own name differs from State to State."""
     return Message("the ministry responsible for %(portfolio)s", portfolio=portfolio)
+
+
+_BEFORE_MINISTRIES: Mapping[ActionType, tuple[Message, ...]] = MappingProxyType(
+    {
+        ActionType.POLITICAL: (Message("the government"),),
+        ActionType.RATIFICATION: (
+            ministry_named(Message("foreign affairs")),
+            Message("parliament, where it must approve treaties"),
+        ),
+        ActionType.LEGISLATIVE: (Message("parliament"),),
+        ActionType.JUDICIAL: (Message("the courts"), Message("the prosecution service")),
+        ActionType.RESOURCES: (ministry_named(Message("finance")), Message("parliament, for the budget")),
+        ActionType.RESEARCH: (Message("the office of statistics"),),
+        ActionType.COOPERATION: (ministry_named(Message("foreign affairs")),),
+    }
+)
+"""Actors of a kind of action besides the ministries that answer for the issue."""
 
 
 def portfolios_of(issue: str, tables: PartnerTables | None = None) -> tuple[Message, ...]:

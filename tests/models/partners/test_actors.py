@@ -14,7 +14,7 @@ def test_ministries_of_an_issue():
 
 def test_kind_of_action_names_who_acts_before_the_ministries():
     assert actors_for("Right to health", [ActionType.LEGISLATIVE, ActionType.RATIFICATION]) == (
-        "the ministry of foreign affairs",
+        "the ministry responsible for foreign affairs",
         "parliament, where it must approve treaties",
         "parliament",
         "the ministry responsible for health",
@@ -24,7 +24,7 @@ def test_kind_of_action_names_who_acts_before_the_ministries():
 
 def test_each_actor_is_named_once():
     actors = actors_for("", [ActionType.COOPERATION, ActionType.RATIFICATION])
-    assert actors == ("the ministry of foreign affairs", "parliament, where it must approve treaties")
+    assert actors == ("the ministry responsible for foreign affairs", "parliament, where it must approve treaties")
 
 
 def test_nobody_is_named_where_neither_issue_nor_action_is_known():
