@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from itertools import groupby
@@ -450,7 +450,7 @@ class SmallIndex:
     def chosen(self, ids: Sequence[str]) -> tuple[ChosenEntry, ...]:
         return tuple(map(self._chosen, ids))
 
-    def what_follows(self, ids: Sequence[str]) -> dict[str, WhatFollows]:
+    def what_follows(self, ids: Sequence[str]) -> Mapping[str, WhatFollows]:
         """The national report names every recommendation of one review; what was said again has the same words."""
         found = {}
         for record in self.records:
