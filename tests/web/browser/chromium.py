@@ -85,7 +85,8 @@ def go(browser: WebDriver, action: Callable[[], None]) -> None:
     """Do what leads to another page, and wait for that page."""
     page = browser.find_element(By.TAG_NAME, "html")
     action()
-    WebDriverWait(browser, 60).until(staleness_of(page))
+    # In between, the driver may say that the element belongs to no document before it calls it stale.
+    WebDriverWait(browser, 60, ignored_exceptions=[WebDriverException]).until(staleness_of(page))
 
 
 def follow(browser: WebDriver, selector: str) -> None:
