@@ -339,7 +339,9 @@ class SearchIndex:
 
     def calendar(self, state: str, today: date) -> tuple[CalendarEvent, ...]:
         """The dates that follow-up in a State (by code) turns on, the earliest first and what has no date last."""
-        return state_calendar(self._current().connection, state, today)
+        snapshot = self._current()
+        invented = any(known.state.code == state and known.state.invented for known in snapshot.states_in_index)
+        return state_calendar(snapshot.connection, state, today, invented=invented)
 
     def partners(
         self, state: str, issue: str, records: Collection[str] = (), tables: PartnerTables | None = None

@@ -1,6 +1,7 @@
 """Documents as the indexer sees them: lines, paragraphs, and what a document is."""
 
 import datetime
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -122,3 +123,12 @@ class DocumentIdentity:
     """What does not fit together, one sentence each (a date outside the session's, say)."""
     author: str = ""
     """Who wrote it, as printed, where that is neither the State nor the United Nations."""
+
+
+_SYMBOL = re.compile(r"[A-Z]+(/[A-Za-z0-9.()-]+)+")
+"""A document symbol of the United Nations; nothing in it needs quoting in an address."""
+
+
+def address_of_symbol(symbol: str) -> str | None:
+    """Where the United Nations publishes the document of a symbol; None for what is no symbol."""
+    return f"https://undocs.org/{symbol}" if _SYMBOL.fullmatch(symbol) else None

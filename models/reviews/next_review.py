@@ -65,6 +65,6 @@ def estimated_days(session: int) -> tuple[date, date]:
 
 
 def estimated_year(session: int) -> int:
-    """The year of a session after those of the table."""
+    """The year of a session, estimated after those of the table."""
     first_day, _ = estimated_days(session)
     return first_day.year

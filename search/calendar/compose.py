@@ -4,25 +4,27 @@ from collections.abc import Iterator
 from datetime import date
 
 from models.messages import Message
+from models.records.documents import address_of_symbol
 from models.reviews.calendar import CalendarEvent, EventKind, HowKnown, calendar_of
 from search.catalogue.connection import CatalogueConnection
 from search.catalogue.observations import documents_on
 
 MASTER_CALENDAR = "https://tbinternet.ohchr.org/_layouts/15/TreatyBodyExternal/MasterCalendar.aspx"
-DOCUMENT = "https://undocs.org/"
 
 
-def state_calendar(connection: CatalogueConnection, state: str, today: date) -> tuple[CalendarEvent, ...]:
+def state_calendar(
+    connection: CatalogueConnection, state: str, today: date, *, invented: bool
+) -> tuple[CalendarEvent, ...]:
     """The dates of a State (by code), the earliest first and what has no date last.
 
     Of each treaty body, the last time it spoke to the State as far as the index knows.
     """
     reviews = tuple(review.session for review in connection.reviews(state))
-    events = (*_treaty_bodies(connection, state), *calendar_of(state, reviews, today))
+    events = (*_treaty_bodies(connection, state, invented), *calendar_of(state, reviews, today))
     return tuple(sorted(events, key=lambda event: (event.first_day is None, event.first_day or today)))
 
 
-def _treaty_bodies(connection: CatalogueConnection, state: str) -> Iterator[CalendarEvent]:
+def _treaty_bodies(connection: CatalogueConnection, state: str, invented: bool) -> Iterator[CalendarEvent]:
     seen = set()
     for document in documents_on(connection, state):
         if document.committee in seen or document.date is None:
@@ -34,7 +36,7 @@ def _treaty_bodies(connection: CatalogueConnection, state: str) -> Iterator[Cale
             document.date,
             HowKnown.PUBLISHED,
             Message("Concluding observations %(symbol)s.", symbol=document.symbol),
-            address=f"{DOCUMENT}{document.symbol}",
+            address="" if invented else address_of_symbol(document.symbol) or "",
             committee=document.committee,
         )
     yield CalendarEvent(

@@ -7,7 +7,6 @@ from models.messages import Message, StateName, counted
 from models.partners.rows import Source
 from models.records.records import Recommendation
 from models.reviews.next_review import estimated_year
-from models.reviews.sessions import find_session
 from models.reviews.states import State
 from models.vocabularies.crosswalk import Issue
 from models.vocabularies.instruments import instruments
@@ -77,8 +76,7 @@ Optional Protocol)."""
 
 def year_of(session: int) -> str:
     """The year of a session of the Working Group, as near as it is known."""
-    known = find_session(session)
-    return str(known.first_day.year if known else estimated_year(session))
+    return str(estimated_year(session))
 
 
 def recommending_states(records: Sequence[Recommendation], state: State, names: Mapping[str, str]) -> Iterator[Partner]:

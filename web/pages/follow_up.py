@@ -13,7 +13,7 @@ from web.pages.states import state_at
 from web.site.served_index import served_index
 from web.views.follow_up import PARAMETER_OF, TableQuery, follow_up_table
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed
-from web.words.sessions import review_year
+from web.words.sessions import year
 
 follow_up_pages = Blueprint("follow_up", __name__)
 
@@ -33,7 +33,7 @@ def table(code: str, session: int) -> ResponseReturnValue:
         parameters=PARAMETER_OF,
         reporter_names=REPORTER_NAMES,
         reporting_words=REPORTING_WORDS,
-        review_year=review_year,
+        year=year,
         not_indexed=not_indexed(follow_up),
         files=DOWNLOADS,
     )

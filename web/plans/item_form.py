@@ -12,7 +12,7 @@ from search import ProgressLink, SearchIndex, is_shown
 from web.site.language import gettext
 from web.words.citation import cited_place, document_address
 from web.words.progress_words import REPORT_TITLES
-from web.words.sessions import review_year
+from web.words.sessions import year
 
 EMPTY_ROWS = 2
 """For new evidence."""
@@ -50,7 +50,7 @@ def evidence_of(link: ProgressLink) -> Evidence:
     document = report.document
     return Evidence(
         text=link.sentence[:MOST_CHARACTERS],
-        when=str(document.issued.year) if document.issued else review_year(document.session),
+        when=str(document.issued.year) if document.issued else year(document.session),
         document=gettext(
             "%(kind)s, %(source)s", kind=str(REPORT_TITLES[document.kind]), source=cited_place(report.place)
         ),

@@ -6,7 +6,6 @@ saved one after the other can be merged. What is deleted is overwritten with zer
 write-ahead log exists that could hold it longer.
 """
 
-import base64
 import os
 import secrets
 import sqlite3
@@ -14,15 +13,19 @@ import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from hashlib import sha256
+from functools import partial
 from pathlib import Path
 
-from cryptography.fernet import Fernet, InvalidToken
+from cryptography.fernet import InvalidToken
 
 from models.errors import PlanChanged, PlanNotKept, PlanStoreError
 from models.messages import Message
 from models.plans.as_json import plan_as_json, plan_from_json
 from models.plans.plan import Plan
+from web.site.keyed_ciphertext import cipher_of, name_of
+
+_name = partial(name_of, "plan")
+_cipher = partial(cipher_of, "plan")
 
 KEPT_VERSIONS = 20
 """Of each plan: a form that was opened so many changes ago can still be merged."""
@@ -134,7 +137,8 @@ class PlanStore:
                 raise PlanChanged(Message("This plan was changed meanwhile: look at both and save again."))
             _insert(database, key, version + 1, plan)
             database.execute(
-                "DELETE FROM plan_version WHERE plan = ? AND version <= ?", (_name(key), version + 1 - KEPT_VERSIONS)
+                "DELETE FROM plan_version WHERE plan = ? AND version <= ?",
+                (_name(key), version + 1 - KEPT_VERSIONS),
             )
         return version + 1
 
@@ -185,7 +189,8 @@ def _insert(database: sqlite3.Connection, key: str, version: int, plan: Plan) ->
 
 def _newest(database: sqlite3.Connection, key: str) -> KeptPlan:
     row = database.execute(
-        "SELECT version, ciphertext FROM plan_version WHERE plan = ? ORDER BY version DESC LIMIT 1", (_name(key),)
+        "SELECT version, ciphertext FROM plan_version WHERE plan = ? ORDER BY version DESC LIMIT 1",
+        (_name(key),),
     ).fetchone()
     return KeptPlan(_opened(key, row and row[1:]), row[0])
 
@@ -197,15 +202,6 @@ def _opened(key: str, row: tuple[bytes] | None) -> Plan:
         return plan_from_json(zlib.decompress(_cipher(key).decrypt(row[0])).decode())
     except (InvalidToken, zlib.error) as error:
         raise PlanStoreError(Message("This plan is damaged: take the site's last backup of its plans.")) from error
-
-
-def _name(key: str) -> bytes:
-    return sha256(b"plan:" + key.encode()).digest()
-
-
-def _cipher(key: str) -> Fernet:
-    """Two digests of a random key tell nothing of each other or of the key (RFC 5869, expansion)."""
-    return Fernet(base64.urlsafe_b64encode(sha256(b"plan cipher:" + key.encode()).digest()))
 
 
 def _unusable(file: Path, why: str) -> Message:

@@ -12,16 +12,19 @@ import secrets
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from hashlib import sha256
+from functools import partial
 from typing import cast
 from urllib.parse import urlsplit
 
-from cryptography.fernet import Fernet
 from flask import Response, current_app, g, request
 
 from models.errors import ListTooLong
 from models.messages import Message
 from web.site.kept_questions import CiphertextStore
+from web.site.keyed_ciphertext import cipher_of, name_of
+
+_name = partial(name_of, "list")
+_cipher = partial(cipher_of, "list")
 
 CHOSEN_LISTS = "upr_chosen_lists"
 COOKIE = "upr_list"
@@ -94,7 +97,9 @@ def keep(changed: ChosenList, response: Response) -> Response:
     else:
         value, seconds = changed.key, None
         _store().put(
-            _name(changed.key), _name(changed.key), _cipher(changed.key).encrypt(" ".join(changed.ids).encode())
+            _name(changed.key),
+            _name(changed.key),
+            _cipher(changed.key).encrypt(" ".join(changed.ids).encode()),
         )
     response.set_cookie(COOKIE, value, max_age=seconds, httponly=True, samesite="Strict", secure=_is_https())
     return response
@@ -139,12 +144,3 @@ def _is_https() -> bool:
 
 def _store() -> CiphertextStore:
     return cast(CiphertextStore, current_app.extensions[CHOSEN_LISTS])
-
-
-def _name(key: str) -> bytes:
-    return sha256(b"list:" + key.encode()).digest()
-
-
-def _cipher(key: str) -> Fernet:
-    """Two digests of a random key tell nothing of each other or of the key (RFC 5869, expansion)."""
-    return Fernet(base64.urlsafe_b64encode(sha256(b"list cipher:" + key.encode()).digest()))

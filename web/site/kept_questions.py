@@ -4,18 +4,20 @@ The address has a key that nobody can guess. A question is kept as ciphertext th
 of the key: who reads the store, and not the address, reads nothing. Nothing of it is written to disk.
 """
 
-import base64
 import re
 import secrets
 import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import sha256
+from functools import partial
 from threading import Lock
 from typing import Protocol
 
-from cryptography.fernet import Fernet
+from web.site.keyed_ciphertext import cipher_of, name_of
+
+_name = partial(name_of, "question")
+_cipher = partial(cipher_of, "question")
 
 MOST_QUESTIONS = 10_000
 MOST_BYTES = 64 * 1024 * 1024
@@ -138,12 +140,3 @@ class _Kept:
     search: bytes
     ciphertext: bytes
     used: float
-
-
-def _name(key: str) -> bytes:
-    return sha256(b"name:" + key.encode()).digest()
-
-
-def _cipher(key: str) -> Fernet:
-    """Two digests of a random key tell nothing of each other or of the key (RFC 5869 calls this expansion)."""
-    return Fernet(base64.urlsafe_b64encode(sha256(b"cipher:" + key.encode()).digest()))

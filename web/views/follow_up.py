@@ -15,7 +15,7 @@ from web.site.language import gettext, lazy_gettext, translated
 from web.views.search_form import page_number
 from web.words.page_words import POSITION_WORDS, THREAD_WORDS
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS
-from web.words.sessions import review_year
+from web.words.sessions import year
 
 ROWS_A_PAGE = 50
 NOT_AGAIN = "none"
@@ -250,7 +250,7 @@ def _presets(follow_up: FollowUp) -> list[tuple[str, TableQuery]]:
             alone = replace(supported, by_state=silent, by_stakeholders=reports)
             found.append((gettext("Supported, and stakeholders report where the State is silent"), alone))
     if follow_up.compared:
-        then, now = review_year(follow_up.session), review_year(follow_up.compared)
+        then, now = year(follow_up.session), year(follow_up.compared)
         again = gettext("Noted in %(then)s, supported in %(now)s", then=then, now=now)
         found.append((again, replace(noted, later_position=(Position.SUPPORTED,))))
         same = gettext("Supported in %(then)s, and recommended again in %(now)s", then=then, now=now)

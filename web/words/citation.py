@@ -1,9 +1,8 @@
 """A recommendation as a citation in plain text, ready to copy."""
 
-import re
 from collections.abc import Sequence
 
-from models.records.documents import SOURCE_NAMES, DocumentKind
+from models.records.documents import SOURCE_NAMES, DocumentKind, address_of_symbol
 from models.records.enums import Position
 from models.records.records import Commitment, Observation, Place, Recommendation, Sponsor
 from models.reviews.sessions import cycle_of_session
@@ -30,8 +29,6 @@ _CODERS: dict[str, str] = {
     SOURCE_NAMES[DocumentKind.RIGHTS_INDEX_EXPORT]: lazy_gettext("the Universal Human Rights Index"),
 }
 """Their names as they stand in a sentence."""
-_SYMBOL = re.compile(r"[A-Z]+(/[A-Za-z0-9.()-]+)+")
-"""A document symbol of the United Nations; nothing in it needs quoting in an address."""
 
 
 def citation(record: Recommendation, state_under_review: str, invented: bool) -> str:
@@ -186,7 +183,7 @@ def request_found(record: Record) -> str | None:
 
 def document_address(place: Place) -> str | None:
     """Where the United Nations publishes a document; None for a source that is no document with a symbol."""
-    return f"https://undocs.org/{place.symbol}" if _SYMBOL.fullmatch(place.symbol) else None
+    return address_of_symbol(place.symbol)
 
 
 def _source(record: Recommendation) -> str:

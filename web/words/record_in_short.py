@@ -5,7 +5,7 @@ from search import ChosenRecord, ReportedText
 from web.site.language import gettext
 from web.words.citation import citation_line, cited_place, committee_names
 from web.words.progress_words import REPORT_TITLES
-from web.words.sessions import review_year
+from web.words.sessions import year
 from web.words.text import visible
 
 
@@ -30,29 +30,29 @@ def record_language(record: ChosenRecord) -> str:
 
 def _observation(record: Observation, state: str) -> str:
     committee, place = committee_names(record.committee), cited_place(record.place)
-    year = str(record.date.year) if record.date else ""
-    if state and year:
+    when = str(record.date.year) if record.date else ""
+    if state and when:
         return gettext(
             "%(committee)s to %(state)s, %(year)s, %(source)s",
             committee=committee,
             state=state,
-            year=year,
+            year=when,
             source=place,
         )
     if state:
         return gettext("%(committee)s to %(state)s, %(source)s", committee=committee, state=state, source=place)
-    if year:
-        return gettext("%(committee)s, %(year)s, %(source)s", committee=committee, year=year, source=place)
+    if when:
+        return gettext("%(committee)s, %(year)s, %(source)s", committee=committee, year=when, source=place)
     return gettext("%(committee)s, %(source)s", committee=committee, source=place)
 
 
 def _reported(record: ReportedText, state: str) -> str:
     document = record.document
-    year = str(document.issued.year) if document.issued else review_year(document.session)
+    when = str(document.issued.year) if document.issued else year(document.session)
     return gettext(
         "%(kind)s, %(state)s, %(year)s, %(source)s",
         kind=str(REPORT_TITLES[document.kind]),
         state=state,
-        year=year,
+        year=when,
         source=cited_place(record.place),
     )

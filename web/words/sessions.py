@@ -15,8 +15,7 @@ def month_and_session(session: int) -> str:
 
 def year(session: int) -> str:
     """The year of a session ("2014"), as near as it is known."""
-    known = find_session(session)
-    return str(known.first_day.year if known else estimated_year(session))
+    return str(estimated_year(session))
 
 
 def year_and_session(session: int) -> str:
@@ -25,12 +24,6 @@ def year_and_session(session: int) -> str:
     if known is None:
         return _about_the_year(session)
     return gettext("%(year)s (session %(session)s)", year=str(known.first_day.year), session=str(session))
-
-
-def review_year(session: int) -> str:
-    """The year of a session ("2014"), estimated where no date is known yet."""
-    known = find_session(session)
-    return str(known.first_day.year if known else estimated_year(session))
 
 
 def _about_the_year(session: int) -> str:
