@@ -21,7 +21,7 @@ OWN_STATE ?= ../shared/data/own_state/queries.tsv ../shared/data/own_state/judge
 # What there is to translate.
 MESSAGES := web/translations/messages.pot
 
-.PHONY: help demo test test-fast test-services check messages samples golden-ranking screenshot example-issues \
+.PHONY: help demo test test-fast test-services check guides messages samples golden-ranking screenshot example-issues \
 	fit-classifiers fit-languages bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages \
 	bench-lobbying bench-own-state bench-retrieval bench-slow-clients bench-speed bench-strengths bench-threads
 
@@ -45,6 +45,9 @@ check: .venv/tools.stamp ## Check style, formatting, types and the direction of 
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+guides: .venv/guides.stamp ## Make a site of docs/ in build/guides; a dead link fails.
+	$(BIN)/python -m sphinx --quiet --fail-on-warning --keep-going docs build/guides
 
 messages: .venv/tools.stamp ## Gather what pages and files say, for translators, in web/translations; say what lacks a translation.
 	$(BIN)/python -m babel.messages.frontend extract --mapping-file=babel.cfg --omit-header --add-location=file --sort-by-file \
@@ -119,6 +122,10 @@ fit-languages: .venv/tools.stamp ## Learn the maps for issues in other languages
 
 .venv/bench.stamp: pyproject.toml | .venv/tools.stamp
 	$(BIN)/python -m pip install --editable '.[dev,bench]'
+	@touch $@
+
+.venv/guides.stamp: pyproject.toml | .venv/program.stamp
+	$(BIN)/python -m pip install --editable '.[guides]'
 	@touch $@
 
 # pip comes last when an environment is made, so an attempt that stopped half-way is made again.

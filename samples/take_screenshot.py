@@ -1,7 +1,8 @@
 """Writes the pictures of docs/: `python -m samples.take_screenshot` serves the demonstration, asks it a question, and
 makes a plan of what it finds.
 
-It needs Chromium and its driver (Debian: chromium, chromium-driver).
+It needs Chromium and its driver (Debian: chromium, chromium-driver), and for the picture of a paper LibreOffice and
+pdftoppm (libreoffice-writer-nogui, poppler-utils).
 """
 
 import os
@@ -31,7 +32,9 @@ FILLED_IN = {
     "partners": "The union of teachers; the midwives of the lake districts",
     "next_step": "Ask the ministry of justice for the draft, by the end of May.",
 }
+RECOMMENDING = "XCB"
 WIDTH, HEIGHT = 1200, 1300
+PAPER_DPI = 80
 SECONDS_TO_START = 120
 
 
@@ -74,6 +77,14 @@ def take_pictures(address: str) -> None:
         browser.find_element(By.CSS_SELECTOR, f"#state option[value={STATE}]").click()
         browser.find_element(By.CSS_SELECTOR, "button.primary").click()
         _save(browser, "screenshot")
+        results = browser.current_url
+        browser.find_element(By.CSS_SELECTOR, "button[formaction='/lobby']").click()
+        _save(browser, "states-to-approach")
+        browser.get(results)
+        best = browser.find_element(By.CSS_SELECTOR, "h3 a[href^='/recommendation/']")
+        browser.get(best.get_attribute("href") or address)
+        _save(browser, "record")
+        browser.get(results)
         page = browser.find_element(By.TAG_NAME, "html")
         browser.find_element(By.CSS_SELECTOR, ".choosing-all button").click()
         WebDriverWait(browser, SECONDS_TO_START).until(staleness_of(page))
@@ -83,6 +94,7 @@ def take_pictures(address: str) -> None:
         browser.find_element(By.CSS_SELECTOR, "form[action='/plan'] .primary").click()
         _fill_in(browser)
         _save(browser, "plan")
+        _picture_brief(browser.current_url.split("#")[0])
     finally:
         browser.quit()
 
@@ -97,6 +109,17 @@ def _fill_in(browser: webdriver.Chrome) -> None:
     _save(browser, "plan-item")
     browser.find_element(By.CSS_SELECTOR, ".plan-form .primary").click()
     browser.execute_script("window.scrollTo(0, 0)")
+
+
+def _picture_brief(plan: str) -> None:
+    """The first page of the brief for one State, as a reader prints it."""
+    with TemporaryDirectory() as folder:
+        paper = Path(folder, "brief.docx")
+        with urlopen(f"{plan}/paper/embassy-brief.docx?state={RECOMMENDING}") as answer:  # noqa: S310 - our own server
+            paper.write_bytes(answer.read())
+        subprocess.run([*"soffice --headless --convert-to pdf --outdir".split(), folder, paper], check=True)
+        picture = [*f"pdftoppm -png -singlefile -r {PAPER_DPI}".split(), paper.with_suffix(".pdf"), DOCS / "brief"]
+        subprocess.run(picture, check=True)
 
 
 def _save(browser: webdriver.Chrome, name: str) -> None:
