@@ -34,7 +34,7 @@ from search.datamodel.answer import (
 )
 from search.datamodel.chosen import ChosenEntry
 from search.datamodel.lobbying import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
-from search.datamodel.observations import ObservationAnswer, ObservingDocument
+from search.datamodel.observations import ObservationAnswer, ObservingDocument, ParagraphsWanted
 from search.datamodel.partners import StatePartners
 from search.datamodel.progress import (
     FollowUp,
@@ -187,13 +187,15 @@ class SearchIndex:
         snapshot, page = self._question(filters, limit, offset)
         return answer_similar(snapshot, record_id, replace(page, by_paragraph=by_paragraph))
 
-    def thread(self, record_id: str, per_review: int = 10) -> Thread:
+    def thread(self, record_id: str, per_review: int = 10, offset: int = 0) -> Thread:
         """What the same State was told on the same thing in its earlier and later reviews.
+
+        `offset` counts linked recommendations of each of these reviews, as `per_review` does.
 
         Raises:
             UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
         """
-        return follow_thread(self._current(), record_id, per_review)
+        return follow_thread(self._current(), record_id, per_review, offset)
 
     def progress(
         self, review: str, *, related: bool = True, limit: int | None = None, offset: int = 0
@@ -306,9 +308,11 @@ class SearchIndex:
         return known[word.strip().casefold()]
 
     def observations(
-        self, text: str, state: str | None, limit: int = 10, *, written_in: str | None = None
+        self, text: str, state: str | None, limit: int = 10, offset: int = 0, *, written_in: str | None = None
     ) -> ObservationAnswer:
         """What treaty bodies told a State, by code or name, on an issue in the user's own words, and told all States.
+
+        `limit` and `offset` count paragraphs told to the State; what was told to all stands on the first page alone.
 
         Raises:
             UnknownState: the word names no State.
@@ -317,7 +321,8 @@ class SearchIndex:
         """
         snapshot = self._current()
         code = None if state is None else named_state(snapshot.states, state).code
-        return observations_on_issue(snapshot, text[:MAX_TEXT_CHARACTERS], code, limit, written_in)
+        wanted = ParagraphsWanted(limit, offset)
+        return observations_on_issue(snapshot, text[:MAX_TEXT_CHARACTERS], code, wanted, written_in)
 
     def observation(self, record_id: str) -> Observation:
         """The paragraph of a treaty body with an id.
@@ -329,13 +334,15 @@ class SearchIndex:
         connection.number_of(record_id, "observation")
         return observations_by_id(connection, [record_id])[record_id]
 
-    def observations_on(self, record_id: str, limit: int = 10) -> ObservationAnswer:
+    def observations_on(self, record_id: str, limit: int = 10, offset: int = 0) -> ObservationAnswer:
         """What treaty bodies told the State under review on the thing that a recommendation asks for.
+
+        `limit` and `offset`: as for `observations`.
 
         Raises:
             UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
         """
-        return observations_on_record(self._current(), record_id, limit)
+        return observations_on_record(self._current(), record_id, ParagraphsWanted(limit, offset))
 
     def calendar(self, state: str, today: date) -> tuple[CalendarEvent, ...]:
         """The dates that follow-up in a State (by code) turns on, the earliest first and what has no date last."""

@@ -10,6 +10,7 @@ from search.answer.compose import Found, Page, compose_answer, own_entries
 from search.answer.evaluate_query import QueryEvaluation
 from search.catalogue.recommendations import recommendations
 from search.datamodel.answer import Answer
+from search.datamodel.observations import ParagraphsWanted
 from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS
 from search.lexical.bm25 import bm25f
 from search.match.match_issue import match_issue
@@ -46,8 +47,9 @@ def answer_match(snapshot: Snapshot, text: str, page: Page, written_in: str | No
     answer = compose_answer(snapshot, found, page)
     if not observed or found.vector is None or found.reading is None:
         return answer
+    wanted = ParagraphsWanted(observed)
     return replace(
-        answer, observed=observations_near_issue(snapshot, found.reading, found.vector, page.own_state, observed)
+        answer, observed=observations_near_issue(snapshot, found.reading, found.vector, page.own_state, wanted)
     )
 
 

@@ -25,6 +25,14 @@ class ObservationWeights:
 
 
 @dataclass(frozen=True, slots=True)
+class ParagraphsWanted:
+    """Which page of the paragraphs told to a State is wanted."""
+
+    limit: int
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ObservationHit:
     """What a treaty body told a State on the thing asked about."""
 
@@ -66,6 +74,7 @@ class ObservationAnswer:
     """All on this State, newest first: "nothing found" must say what was searched."""
     total: int = 0
     hits: tuple[ObservationHit, ...] = ()
-    """The nearest ones: the newest document first, in it the nearest passage first, in that as printed."""
+    """The nearest ones, or the next nearest of a later page: the newest document first, in it the nearest passage
+    first, in that as printed."""
     general_comments: tuple[ObservationHit, ...] = ()
-    """What general comments say to all States on it, the nearest first."""
+    """What general comments say to all States on it, the nearest first; none on later pages."""

@@ -27,7 +27,7 @@ from models.vocabularies.crosswalk import themes_of_labels
 from models.words import ENGLISH, words_of
 from search.catalogue.observations import Told, documents_on, observations_by_id, themes_on, told
 from search.catalogue.recommendations import recommendations
-from search.datamodel.observations import ObservationAnswer, ObservationHit
+from search.datamodel.observations import ObservationAnswer, ObservationHit, ParagraphsWanted
 from search.datamodel.strengths import StrengthBounds
 from search.lexical.bm25 import inverse_document_frequency
 from search.lexical.index import LexicalIndex
@@ -90,7 +90,7 @@ class _Found:
 
 
 def observations_on_issue(
-    snapshot: Snapshot, text: str, state: str | None, limit: int, written_in: str | None = None
+    snapshot: Snapshot, text: str, state: str | None, wanted: ParagraphsWanted, written_in: str | None = None
 ) -> ObservationAnswer:
     """What treaty bodies told a State (by code) on an issue in the user's own words; without one, told all States.
 
@@ -101,15 +101,15 @@ def observations_on_issue(
     if not any(character.isalnum() for character in text):
         return ObservationAnswer(state, documents_on(snapshot.connection, state) if state else ())
     reading = read_issue(text, snapshot.lexical, written_in)
-    return observations_near_issue(snapshot, reading, issue_vector(snapshot.encoder, reading), state, limit)
+    return observations_near_issue(snapshot, reading, issue_vector(snapshot.encoder, reading), state, wanted)
 
 
 def observations_near_issue(
-    snapshot: Snapshot, reading: IssueReading, vector: NDArray[np.float32], state: str | None, limit: int
+    snapshot: Snapshot, reading: IssueReading, vector: NDArray[np.float32], state: str | None, wanted: ParagraphsWanted
 ) -> ObservationAnswer:
     """The same for an issue that was read already, and its unit vector."""
     asked = asked_on_issue(snapshot, reading, vector)
-    return _answer(snapshot, _Question(asked, _in_english(reading), NORM_OF_ISSUE), state, limit)
+    return _answer(snapshot, _Question(asked, _in_english(reading), NORM_OF_ISSUE), state, wanted)
 
 
 def asked_on_issue(snapshot: Snapshot, reading: IssueReading, vector: NDArray[np.float32]) -> AskedAbout:
@@ -129,7 +129,7 @@ def _in_english(reading: IssueReading) -> str:
     return reading.written_out if reading.language == ENGLISH else reading.terms
 
 
-def observations_on_record(snapshot: Snapshot, record_id: str, limit: int) -> ObservationAnswer:
+def observations_on_record(snapshot: Snapshot, record_id: str, wanted: ParagraphsWanted) -> ObservationAnswer:
     """What treaty bodies told the State under review on the thing that a recommendation asks for.
 
     Raises:
@@ -147,20 +147,22 @@ def observations_on_record(snapshot: Snapshot, record_id: str, limit: int) -> Ob
         reviewed=last_day_of_session(record.session),
         stems=frozenset(word.stem for word in words_of(record.quoted)),
     )
-    return _answer(snapshot, question, record.state_under_review, limit)
+    return _answer(snapshot, question, record.state_under_review, wanted)
 
 
-def _answer(snapshot: Snapshot, question: _Question, state: str | None, limit: int) -> ObservationAnswer:
-    to_all = _hits(snapshot, question, _norms(snapshot, question))
+def _answer(snapshot: Snapshot, question: _Question, state: str | None, wanted: ParagraphsWanted) -> ObservationAnswer:
+    to_all = () if wanted.offset else _hits(snapshot, question, _norms(snapshot, question))
     if state is None:
         return ObservationAnswer(None, (), general_comments=to_all)
-    total, found = _told_to_state(snapshot, question, state, limit)
+    total, found = _told_to_state(snapshot, question, state, wanted)
     hits = _hits(snapshot, question, found)
     newest_first = sorted(hits, key=lambda hit: (hit.record.date or date.min, hit.record.place.symbol), reverse=True)
     return ObservationAnswer(state, documents_on(snapshot.connection, state), total, tuple(newest_first), to_all)
 
 
-def _told_to_state(snapshot: Snapshot, question: _Question, state: str, limit: int) -> tuple[int, list[_Found]]:
+def _told_to_state(
+    snapshot: Snapshot, question: _Question, state: str, wanted: ParagraphsWanted
+) -> tuple[int, list[_Found]]:
     """How many paragraphs to a State are on the thing, and the nearest: side by side those that belong together."""
     said = told(snapshot.connection, state)
     if not said.paragraphs:
@@ -173,7 +175,8 @@ def _told_to_state(snapshot: Snapshot, question: _Question, state: str, limit: i
     likely = probabilities(question.asked, near, bonus, passages, said, OBSERVED)
     parts = _near_parts(said, near.of_rows)
     on_it = np.flatnonzero(likely >= OBSERVES.possible)
-    nearest = on_it[np.argsort(-likely[on_it], kind="stable")][:limit].tolist()
+    by_nearness = on_it[np.argsort(-likely[on_it], kind="stable")]
+    nearest = by_nearness[wanted.offset : wanted.offset + wanted.limit].tolist()
     return len(on_it), [
         _Found(
             id=said.paragraphs[place].id,

@@ -32,8 +32,8 @@ class _Followed:
     session: int
 
 
-def follow_thread(snapshot: Snapshot, record_id: str, per_review: int) -> Thread:
-    """The thread of a recommendation, with at most `per_review` linked ones of each other review.
+def follow_thread(snapshot: Snapshot, record_id: str, per_review: int, offset: int = 0) -> Thread:
+    """The thread of a recommendation, with at most `per_review` linked ones of each other review, from `offset` on.
 
     Raises:
         UnknownRecord: the index has no such recommendation under this id.
@@ -50,7 +50,11 @@ def follow_thread(snapshot: Snapshot, record_id: str, per_review: int) -> Thread
         invented=snapshot.catalogue.states[state].invented,
         reviews=tuple(
             _follow_into(
-                snapshot, followed, review.session, received & fields["session"].holding([review.session]), per_review
+                snapshot,
+                followed,
+                review.session,
+                received & fields["session"].holding([review.session]),
+                slice(offset, offset + max(per_review, 0)),
             )
             for review in snapshot.connection.reviews(state)
             if review.session != record.session
@@ -58,10 +62,10 @@ def follow_thread(snapshot: Snapshot, record_id: str, per_review: int) -> Thread
     )
 
 
-def _follow_into(snapshot: Snapshot, followed: _Followed, session: int, received: Mask, limit: int) -> ThreadReview:
+def _follow_into(snapshot: Snapshot, followed: _Followed, session: int, received: Mask, page: slice) -> ThreadReview:
     """What is linked in one other review, of which `received` holds the recommendations."""
     linked = _linked(snapshot, followed, session, np.flatnonzero(received))
-    shown = linked[: max(limit, 0)]
+    shown = linked[page]
     records = recommendations(snapshot.connection, [number for number, _ in shown])
     links = tuple(ThreadLink(record, kind) for record, (_, kind) in zip(records, shown, strict=True))
     return ThreadReview(session, int(received.sum()), len(linked), links)

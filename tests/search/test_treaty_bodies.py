@@ -90,6 +90,17 @@ def test_on_an_issue(index: SearchIndex) -> None:
     assert all(hit.since_review is None for hit in answer.hits)
 
 
+def test_pages_hold_every_paragraph_once(index: SearchIndex) -> None:
+    """Paragraph 10 of both documents; what is told to all States is not repeated."""
+    whole = index.observations(SHELTERS, "XAA")
+    pages = [index.observations(SHELTERS, "XAA", 1, offset) for offset in (0, 1, 2)]
+    assert [page.total for page in pages] == [2, 2, 2]
+    assert [len(page.hits) for page in pages] == [1, 1, 0]
+    assert {hit.record.id for page in pages for hit in page.hits} == {hit.record.id for hit in whole.hits}
+    later = index.observations_on("XAA-20-100.1-1", 1, 1)
+    assert {hit.record.id for hit in later.hits} < {hit.record.id for hit in whole.hits}
+
+
 def test_an_answer_to_match_can_have_them_too(index: SearchIndex) -> None:
     assert index.match(SHELTERS, "XAA", observed=2).observed == index.observations(SHELTERS, "XAA", limit=2)
     assert index.match(SHELTERS, "XAA").observed is None

@@ -255,7 +255,7 @@ class SmallIndex:
         answer = self._answer(record.text, None, filters or Filters(), limit + 1, offset)
         return replace(answer, hits=tuple(hit for hit in answer.hits if hit.record.id != record.id)[:limit])
 
-    def thread(self, record_id: str, per_review: int = 10) -> Thread:
+    def thread(self, record_id: str, per_review: int = 10, offset: int = 0) -> Thread:
         """Linked is what has a word in common; the same words are the same request."""
         record = self.record(record_id)
         told = [each for each in self.records if each.state_under_review == record.state_under_review]
@@ -265,7 +265,7 @@ class SmallIndex:
             near = [each for each in of_session if words_of(each.text) & words_of(record.text)]
             types = [ThreadType.SAME if each.text == record.text else ThreadType.BUILD_UP for each in near]
             links = tuple(map(ThreadLink, near, types))
-            reviews.append(ThreadReview(session, len(of_session), len(links), links[:per_review]))
+            reviews.append(ThreadReview(session, len(of_session), len(links), links[offset : offset + per_review]))
         return Thread(record, True, tuple(reviews))
 
     def thread_summary(self, state: str, sessions: tuple[int, int] | None = None) -> ThreadSummary | None:
@@ -300,7 +300,7 @@ class SmallIndex:
         return StateIssue(reviews, {}, (), (), (), len(labelled) - len(received))
 
     def observations(
-        self, text: str, state: str | None, limit: int = 10, *, written_in: str | None = None
+        self, text: str, state: str | None, limit: int = 10, offset: int = 0, *, written_in: str | None = None
     ) -> ObservationAnswer:
         self.told_limits.append(limit)
         return self._told(text, state)
@@ -407,7 +407,7 @@ class SmallIndex:
         own_total = len(hits) if group == "own" else 0
         return ReportedOnIssue(own_state, own_total, len(hits), hits[offset : offset + limit], written_in or "en")
 
-    def observations_on(self, record_id: str, limit: int = 10) -> ObservationAnswer:
+    def observations_on(self, record_id: str, limit: int = 10, offset: int = 0) -> ObservationAnswer:
         record = self.record(record_id)
         return self._told(record.text, record.state_under_review)
 

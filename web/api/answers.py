@@ -424,7 +424,7 @@ class ThreadReview(AnswerPart):
     total: int
     """How many of them are linked."""
     links: tuple[ThreadLink, ...]
-    """The first of them: the same before what goes further before what is related."""
+    """Those of this page: the same before what goes further before what is related."""
 
 
 class ThreadAnswer(AnswerPart):
@@ -438,6 +438,8 @@ class ThreadAnswer(AnswerPart):
     """True for a sample."""
     reviews: tuple[ThreadReview, ...]
     """The other reviews of the State, the earliest first."""
+    next_cursor: str | None
+    """For the next page, of each review; null where none has more."""
 
 
 class Observation(AnswerPart):
@@ -513,11 +515,13 @@ class ObservationsAnswer(AnswerPart):
     total: int
     """Paragraphs on the issue."""
     hits: tuple[FoundObservation, ...]
-    """The nearest of them, the newest first."""
+    """Those of this page, the nearest pages first; on each the newest first."""
     documents: tuple[ObservingDocument, ...]
     """All documents on this State: what was searched."""
     general_comments: tuple[FoundObservation, ...]
-    """What general comments say to all States on it, the nearest first."""
+    """What general comments say to all States on it, the nearest first; on the first page alone."""
+    next_cursor: str | None
+    """For the next page; null on the last."""
 
 
 class ReportingDocument(AnswerPart):

@@ -114,7 +114,7 @@ class LobbyQuestion(PagedQuestion):
         )
 
 
-class ObservationsQuestion(Question):
+class ObservationsQuestion(PagedQuestion):
     """What treaty bodies told a State, and all States, on an issue."""
 
     text: Text
@@ -124,19 +124,16 @@ class ObservationsQuestion(Question):
     own_state: str | None = None
     """ISO 3166 alpha-3 code of your State; null: only general comments, which speak to all States, are searched."""
     limit: Limit = 10
-    """Paragraphs told to your State that are wanted."""
+    """Paragraphs of a page that were told to your State."""
+    offset: Offset = 0
+    """Such paragraphs before the page; a cursor is the surer way."""
 
 
 class ListQuestion(Question):
-    """How much of a list is wanted."""
-
-    limit: Limit | None = None
-    """Entries wanted; the site's setting of results per page decides where it is left out."""
-
-
-class SimilarQuestion(ListQuestion):
     """Which page of a list is wanted."""
 
+    limit: Limit | None = None
+    """Entries of a page; the site's setting of results per page decides where it is left out."""
     cursor: str | None = None
     """`next_cursor` of the page before."""
 
@@ -146,8 +143,6 @@ class RecordProgressQuestion(ListQuestion):
 
     related: bool | None = None
     """True: those too that are neither likely enough nor named in the document."""
-    cursor: str | None = None
-    """`next_cursor` of the page before."""
 
 
 class ProgressQuestion(RecordProgressQuestion):

@@ -29,7 +29,6 @@ from web.api.questions import (
     ProgressQuestion,
     RecordProgressQuestion,
     ReportedQuestion,
-    SimilarQuestion,
 )
 from web.api.serializers import (
     commitment_answer,
@@ -102,12 +101,13 @@ def lobby(question: LobbyQuestion) -> LobbyAnswer:
 @operations.post("/observations")
 def observations(question: ObservationsQuestion) -> ObservationsAnswer:
     """What treaty bodies told a State, and all States, on an issue."""
+    mark, offset = _page(question)
     _check_own_state(question.own_state)
     _check_language(question.written_in)
     told = served_index().observations(
-        question.text, question.own_state, question.limit, written_in=question.written_in
+        question.text, question.own_state, question.limit, offset, written_in=question.written_in
     )
-    return observations_answer(told)
+    return observations_answer(told, next_cursor(offset + question.limit, told.total, mark))
 
 
 @operations.post("/reported")
@@ -130,30 +130,34 @@ def recommendation(record_id: str) -> RecommendationAnswer:
 
 
 @operations.get("/recommendation/<record_id>/similar", 301, 404, 410)
-def similar(record_id: str, question: SimilarQuestion) -> MatchAnswer:
+def similar(record_id: str, question: ListQuestion) -> MatchAnswer:
     """The recommendations nearest to one, of whatever State and cycle."""
-    mark = snapshot_mark(request.path)
-    offset = 0 if question.cursor is None else offset_of(question.cursor, mark)
-    answer = served_index().similar(record_id, Filters(), _limit(question), offset)
+    mark, offset, limit = _page_of_list(question)
+    answer = served_index().similar(record_id, Filters(), limit, offset)
     return match_answer(answer, next_cursor(offset + len(answer.hits), answer.lines, mark))
 
 
 @operations.get("/recommendation/<record_id>/thread", 301, 404, 410)
 def thread(record_id: str, question: ListQuestion) -> ThreadAnswer:
-    """What the same State was told on the same thing in its other reviews; the limit is of links of a review."""
-    return thread_answer(served_index().thread(record_id, _limit(question)))
+    """What the same State was told on the same thing in its other reviews; a page has so many links of each review."""
+    mark, offset, limit = _page_of_list(question)
+    found = served_index().thread(record_id, limit, offset)
+    longest = max((review.total for review in found.reviews), default=0)
+    return thread_answer(found, next_cursor(offset + limit, longest, mark))
 
 
 @operations.get("/recommendation/<record_id>/observations", 301, 404, 410)
 def observations_on(record_id: str, question: ListQuestion) -> ObservationsAnswer:
     """What treaty bodies told the State under review on the thing that a recommendation asks for."""
-    return observations_answer(served_index().observations_on(record_id, _limit(question)))
+    mark, offset, limit = _page_of_list(question)
+    told = served_index().observations_on(record_id, limit, offset)
+    return observations_answer(told, next_cursor(offset + limit, told.total, mark))
 
 
 @operations.get("/recommendation/<record_id>/progress", 301, 404, 410)
 def progress_on(record_id: str, question: RecordProgressQuestion) -> ProgressAnswer:
     """What the documents before the next review report on a recommendation: who, where, and how directly."""
-    mark, offset, limit = _links_page(question)
+    mark, offset, limit = _page_of_list(question)
     found = served_index().progress_on(record_id, related=bool(question.related), limit=limit, offset=offset)
     return _progress_answer(found, offset + limit, mark)
 
@@ -161,7 +165,7 @@ def progress_on(record_id: str, question: RecordProgressQuestion) -> ProgressAns
 @operations.get("/progress", 404)
 def progress(question: ProgressQuestion) -> ProgressAnswer:
     """The same on all recommendations of a review."""
-    mark, offset, limit = _links_page(question)
+    mark, offset, limit = _page_of_list(question)
     with blamed_on("review"):
         found = served_index().progress(question.review, related=bool(question.related), limit=limit, offset=offset)
     return _progress_answer(found, offset + limit, mark)
@@ -215,19 +219,15 @@ def _page(question: PagedQuestion) -> tuple[str, int]:
     return mark, offset_of(question.cursor, mark)
 
 
-def _links_page(question: RecordProgressQuestion) -> tuple[str, int, int]:
-    """What marks cursors of a question on links, how many links stand before its page, and how many are on it."""
+def _page_of_list(question: ListQuestion) -> tuple[str, int, int]:
+    """What marks cursors of a list, how many of its entries stand before the page asked for, and how many are on it."""
     mark = snapshot_mark(request.path, question.model_dump_json(exclude={"limit", "cursor"}))
     offset = 0 if question.cursor is None else offset_of(question.cursor, mark)
-    return mark, offset, _limit(question)
+    return mark, offset, question.limit or settings().results_per_page
 
 
 def _progress_answer(found: ReviewProgress, end: int, mark: str) -> ProgressAnswer:
     return progress_answer(found, is_invented_state(found.state), next_cursor(end, found.total, mark))
-
-
-def _limit(question: ListQuestion) -> int:
-    return question.limit or settings().results_per_page
 
 
 def _check_own_state(code: str | None) -> None:

@@ -113,8 +113,8 @@ def lobby_answer(listed: LobbyingList, offset: int, limit: int, next_cursor: str
     )
 
 
-def thread_answer(thread: Thread) -> ThreadAnswer:
-    """The other reviews of the State, each with the recommendations that are linked."""
+def thread_answer(thread: Thread, next_cursor: str | None) -> ThreadAnswer:
+    """The other reviews of the State, each with the recommendations of this page that are linked."""
     return ThreadAnswer.model_validate(
         {
             "id": thread.record.id,
@@ -130,11 +130,12 @@ def thread_answer(thread: Thread) -> ThreadAnswer:
                 }
                 for review in thread.reviews
             ],
+            "next_cursor": next_cursor,
         }
     )
 
 
-def observations_answer(answer: ObservationAnswer) -> ObservationsAnswer:
+def observations_answer(answer: ObservationAnswer, next_cursor: str | None) -> ObservationsAnswer:
     """What a State was told, the documents that were searched, and what general comments say."""
     return ObservationsAnswer.model_validate(
         {
@@ -143,6 +144,7 @@ def observations_answer(answer: ObservationAnswer) -> ObservationsAnswer:
             "hits": [_observation_hit(hit) for hit in answer.hits],
             "documents": [_observing_document(document) for document in answer.documents],
             "general_comments": [_observation_hit(hit) for hit in answer.general_comments],
+            "next_cursor": next_cursor,
         }
     )
 

@@ -66,6 +66,12 @@ def test_neither_its_own_review_nor_other_states_are_compared(index: SearchIndex
     assert "XAA-20-100.2-1" not in linked
 
 
+def test_a_later_page_goes_on_in_each_review(index: SearchIndex) -> None:
+    later = index.thread(RECORD, 1, 1)
+    assert [[link.record.id for link in review.links] for review in later.reviews] == [[], ["XAA-34-100.1-1"], []]
+    assert later.total == 3
+
+
 @pytest.mark.parametrize(("limit", "shown"), [(1, 1), (0, 0), (-3, 0)])
 def test_a_limit_shows_fewer_and_still_counts_all(index: SearchIndex, limit: int, shown: int) -> None:
     later = index.thread(RECORD, limit).reviews[1]

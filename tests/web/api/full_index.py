@@ -44,15 +44,16 @@ def build_full_index(folder: Path, encoder: str = TEST_ENCODER) -> Path:
     documents = [
         replace(report, commitments=(PLEDGE,)),
         *others,
-        _treaty_document(TOLD),
-        _treaty_document(NORM),
+        treaty_document(TOLD),
+        treaty_document(NORM),
         REPORT_OF_STATE,
     ]
     index_extracts(documents, folder, encoder, ALL_STATES, TODAY)
     return folder
 
 
-def _treaty_document(observation: Observation) -> DocumentExtract:
+def treaty_document(observation: Observation) -> DocumentExtract:
+    """The document of a treaty body that holds one paragraph."""
     symbol = observation.place.symbol
     kind = DocumentKind.CONCLUDING_OBSERVATIONS if observation.entity else DocumentKind.GENERAL_COMMENT
     identity = DocumentIdentity(symbol, kind, "en", observation.entity, None, observation.date)

@@ -5,8 +5,13 @@ from dataclasses import replace
 
 import pytest
 
+from indexer.build.build_index import index_extracts
+from models.encoders.text_encoder import TEST_ENCODER
 from search import open_index
+from tests.invented_records import TODAY, documents_of
 from tests.lobbying_index import LABEL, build_lobbying_index, lobbying_records
+from tests.search.invented_index import STATES, Request, records_of
+from tests.web.api.full_index import NORM, TOLD, treaty_document
 from tests.web.conftest import site_over
 from web.api.cursors import offset_of
 from web.site.error_pages import RefusedField
@@ -57,6 +62,47 @@ def test_pages_of_the_lobbying_list(real_client):
         target["rank"] for target in whole["targets"]
     ]
     assert whole["next_cursor"] is None
+
+
+@pytest.fixture(scope="module")
+def told_client(tmp_path_factory):
+    """A State that was told the same in three documents and reviews, and all States in one."""
+    folder = tmp_path_factory.mktemp("told") / "index"
+    requests = [Request(TOLD.text, session=20), *(Request(TOLD.text, session=34) for _ in range(3))]
+    told = [replace(TOLD, place=replace(TOLD.place, symbol=f"CAT/C/XAA/CO/90{number}")) for number in range(3)]
+    documents = [*documents_of(records_of(requests)), *map(treaty_document, [*told, NORM])]
+    index_extracts(documents, folder, TEST_ENCODER, STATES, TODAY)
+    return site_over(open_index(folder)).test_client()
+
+
+def test_pages_of_observations_on_an_issue(told_client):
+    question = {"text": "Let judges visit prisons and count the prisoners", "own_state": "XAA"}
+    answers = pages(told_client, "/api/v1/observations", {**question, "limit": 2})
+    assert [len(answer["hits"]) for answer in answers] == [2, 1]
+    assert len({hit["id"] for answer in answers for hit in answer["hits"]}) == 3
+    assert [len(answer["general_comments"]) for answer in answers] == [1, 0]
+    at_once = told_client.post("/api/v1/observations", json={**question, "offset": 2, "limit": 2}).get_json()
+    assert at_once == answers[1]
+
+
+@pytest.mark.parametrize(
+    ("what", "listed"),
+    [
+        ("observations", lambda answer: answer["hits"]),
+        ("thread", lambda answer: [link for review in answer["reviews"] for link in review["links"]]),
+    ],
+)
+def test_pages_of_lists_on_a_recommendation(told_client, what, listed):
+    address = f"/api/v1/recommendation/XAA-20-100.1-1/{what}"
+    whole = told_client.get(address, query_string={"limit": 3}).get_json()
+    first = told_client.get(address, query_string={"limit": 2}).get_json()
+    second = told_client.get(address, query_string={"limit": 2, "cursor": first["next_cursor"]}).get_json()
+    assert (len(listed(whole)), whole["next_cursor"], second["next_cursor"]) == (3, None, None)
+    assert [len(listed(first)), len(listed(second))] == [2, 1]
+    ids = [each["id"] for answer in (first, second) for each in listed(answer)]
+    assert sorted(ids) == sorted(each["id"] for each in listed(whole))
+    elsewhere = address.replace("20-100.1", "34-100.1")
+    assert "another question" in refused(told_client.get(elsewhere, query_string={"cursor": first["next_cursor"]}))
 
 
 def test_page_may_have_another_length(client):

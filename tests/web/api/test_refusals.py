@@ -63,7 +63,7 @@ def test_too_large_a_body():
         ("recommendation/XAB-20-115.1-1/similar?limit=ten", 400, "limit", "“limit” must be a whole number"),
         ("recommendation/XAB-20-115.1-1/similar?limit=1&limit=2", 400, "limit", "given 2 times"),
         ("recommendation/XAB-20-115.1-1/similar?offset=1", 400, "offset", "unknown field “offset”"),
-        ("recommendation/XAB-20-115.1-1/thread?cursor=x", 400, "cursor", "unknown field “cursor”"),
+        ("recommendation/XAB-20-115.1-1/thread?related=true", 400, "related", "unknown field “related”"),
         ("recommendation/XAB-20-115.1-1?limit=1", 400, "limit", "takes no parameter “limit”"),
         ("recommendation/%ED%A0%80", 404, "record_id", "no record"),
         ("commitment/none", 404, "record_id", "no record none"),
