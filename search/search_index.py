@@ -16,7 +16,7 @@ from search.answer.questions import answer_browse, answer_find, answer_match, an
 from search.answer.referred_comments import referred_comments
 from search.answer.state_issue import state_issue
 from search.calendar.compose import state_calendar
-from search.catalogue.chosen import chosen_entries
+from search.catalogue.chosen import chosen_entries, ids_at
 from search.catalogue.commitments import commitments_by_number
 from search.catalogue.observations import documents_on, observations_by_id
 from search.catalogue.recommendations import recommendations
@@ -412,6 +412,10 @@ class SearchIndex:
     def chosen(self, ids: Sequence[str]) -> tuple[ChosenEntry, ...]:
         """What ids of records of whatever kind stand for today, in their order."""
         return chosen_entries(self._current().connection, ids)
+
+    def ids_at(self, symbol: str, paragraph: str) -> tuple[str, ...]:
+        """The ids of what stands in a paragraph ("115.12") of the document of a symbol, of whatever kind."""
+        return ids_at(self._current().connection, symbol, paragraph)
 
     def tally(self, state: str, role: Role, session: int | None = None) -> Tally:
         """The recommendations made to a State (by code), or by it, in numbers; those of one session if it is given.

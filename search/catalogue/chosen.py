@@ -11,6 +11,15 @@ from search.catalogue.reported import reported_by_number
 from search.datamodel.chosen import ChosenEntry, ChosenRecord
 
 _ALIASES = "SELECT old_id, id FROM alias WHERE old_id IN (SELECT value FROM json_each(?))"
+_AT = """
+WITH standing AS (
+    SELECT recommendation.id FROM recommendation JOIN source ON record = recommendation.id AND role = 'text'
+    WHERE recommendation.paragraph = ?2 AND upper(source.symbol) = ?1
+    UNION ALL SELECT id FROM commitment WHERE paragraph = ?2 AND upper(symbol) = ?1
+    UNION ALL SELECT id FROM observation WHERE paragraph = ?2 AND upper(symbol) = ?1
+    UNION ALL SELECT id FROM reported WHERE paragraph = ?2 AND upper(symbol) = ?1
+) SELECT id FROM standing JOIN entry USING (id) ORDER BY number
+"""
 _ENTRIES = "SELECT id, number, kind, state FROM entry WHERE id IN (SELECT value FROM json_each(?))"
 
 
@@ -24,6 +33,12 @@ def chosen_entries(connection: CatalogueConnection, ids: Sequence[str]) -> tuple
     }
     records = _records(connection, {number: (kind, record_id) for record_id, (number, kind, _) in entries.items()})
     return tuple(_entry(asked, today[asked], entries, records, asked in alias) for asked in ids)
+
+
+def ids_at(connection: CatalogueConnection, symbol: str, paragraph: str) -> tuple[str, ...]:
+    """The ids of what stands in a paragraph ("115.12") of the document of a symbol, whatever its kind, as printed."""
+    rows = connection.rows(_AT, symbol.strip().upper(), paragraph.strip().rstrip("."))
+    return tuple(record_id for (record_id,) in rows)
 
 
 def _entry(

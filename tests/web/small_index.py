@@ -311,6 +311,10 @@ class SmallIndex:
                 return one
         raise UnknownRecord(f"There is no record {record_id} in this index.")
 
+    def ids_at(self, symbol: str, paragraph: str) -> tuple[str, ...]:
+        places = {record.id: record.place for record in self.records}
+        return tuple(each for each, place in places.items() if (place.symbol, place.paragraph) == (symbol, paragraph))
+
     def observing_documents(self, state: str) -> tuple[ObservingDocument, ...]:
         return self._told("", state).documents
 

@@ -11,6 +11,7 @@ GET /about
 GET /api/
 GET /api/commitment/<record_id>
 POST /api/find
+GET /api/info
 POST /api/lobby
 POST /api/match
 GET /api/observation/<record_id>
@@ -21,12 +22,14 @@ GET /api/recommendation/<record_id>/observations
 GET /api/recommendation/<record_id>/progress
 GET /api/recommendation/<record_id>/similar
 GET /api/recommendation/<record_id>/thread
+GET /api/records
 POST /api/reported
 GET /api/reported/<record_id>
 GET /api/state/<code>
 GET /api/v1/
 GET /api/v1/commitment/<record_id>
 POST /api/v1/find
+GET /api/v1/info
 POST /api/v1/lobby
 POST /api/v1/match
 GET /api/v1/observation/<record_id>
@@ -38,6 +41,7 @@ GET /api/v1/recommendation/<record_id>/observations
 GET /api/v1/recommendation/<record_id>/progress
 GET /api/v1/recommendation/<record_id>/similar
 GET /api/v1/recommendation/<record_id>/thread
+GET /api/v1/records
 POST /api/v1/reported
 GET /api/v1/reported/<record_id>
 GET /api/v1/state/<code>

@@ -285,7 +285,7 @@ class FacetValue(AnswerPart):
 
 
 class IndexedReview(AnswerPart):
-    """One review of your State in this index."""
+    """One review of a State in this index."""
 
     review: str
     """Its id ("SVN-20")."""
@@ -432,6 +432,8 @@ class ThreadAnswer(AnswerPart):
 
     id: str
     """The recommendation asked for."""
+    recommendation: Recommendation
+    """Its record."""
     total: int
     """How many recommendations are linked."""
     invented: bool
@@ -610,6 +612,8 @@ class ProgressAnswer(AnswerPart):
     """Links in the whole answer."""
     links: tuple[ProgressLink, ...]
     """Those of this page: by recommendation, the most direct first."""
+    recommendations: tuple[Recommendation, ...]
+    """The recommendations that they are on."""
     invented: bool
     """True for a sample."""
     next_cursor: str | None
@@ -659,6 +663,18 @@ class ReportedParagraph(AnswerPart):
     """The recommendations that the document names for it, then those on which it likely reports."""
     invented: bool
     """True for a sample."""
+
+
+AnyRecord = Annotated[
+    RecommendationAnswer | CommitmentAnswer | Observation | ReportedParagraph, Field(discriminator="kind")
+]
+
+
+class RecordsAnswer(AnswerPart):
+    """The record of an id, or all that stand in one paragraph."""
+
+    records: tuple[AnyRecord, ...]
+    """As printed; a paragraph may hold several requests."""
 
 
 class FoundReport(AnswerPart):
@@ -803,3 +819,43 @@ class StateAnswer(AnswerPart):
     """Null where there are no two reviews."""
     next_review: NextReview | None
     """Null where no review is indexed."""
+
+
+class IndexedState(AnswerPart):
+    """What is indexed on one State, and what is not."""
+
+    code: str
+    """ISO 3166 alpha-3 code."""
+    name: str
+    """Its name."""
+    reviews: tuple[IndexedReview, ...]
+    """Its reviews of which something is indexed, the earliest first."""
+    treaty_bodies: tuple[ObservingDocument, ...]
+    """The documents in which treaty bodies speak to it, the newest first."""
+    missing: str
+    """One sentence on its reviews that are not indexed; empty where none is known to be missing."""
+    published_at: str
+    """Where the Office of the High Commissioner publishes the documents of its reviews."""
+
+
+class InfoAnswer(AnswerPart):
+    """What the index holds: nothing else was searched."""
+
+    built: str
+    """When the index was built, ISO 8601, UTC."""
+    invented: bool
+    """True where any of its States is a sample's."""
+    documents: int
+    """Documents indexed."""
+    recommendations: int
+    """Recommendations in them."""
+    observations: int
+    """Paragraphs of treaty bodies in them."""
+    sessions: tuple[int, ...]
+    """Working Group sessions of the reviews of which something is indexed."""
+    total: int
+    """States in the whole list."""
+    states: tuple[IndexedState, ...]
+    """Those of this page, by name."""
+    next_cursor: str | None
+    """For the next page; null on the last."""

@@ -138,6 +138,24 @@ class ListQuestion(Question):
     """`next_cursor` of the page before."""
 
 
+class RecordsQuestion(Question):
+    """Which records are wanted: the one of an id, or what stands in a paragraph of a document."""
+
+    id: Annotated[str, Field(min_length=1)] | None = None
+    """Permanent id, as answers give it."""
+    symbol: Annotated[str, Field(min_length=1)] | None = None
+    """Symbol of a document ("A/HRC/28/15"); together with `paragraph`, instead of `id`."""
+    paragraph: Annotated[str, Field(min_length=1)] | None = None
+    """Paragraph of that document ("115.12")."""
+
+
+class InfoQuestion(ListQuestion):
+    """Of which States is to be told what is indexed."""
+
+    state: Annotated[str, Field(min_length=1)] | None = None
+    """One State, by code or name, indexed or not; left out: all of which a review is indexed."""
+
+
 class RecordProgressQuestion(ListQuestion):
     """Which links are wanted, of paragraphs to a recommendation."""
 

@@ -1,26 +1,34 @@
 """The JSON API: the same answers as the pages. Questions come by POST, so that no address holds their words."""
 
+from collections.abc import Mapping, Sequence
+from datetime import date
+
 from flask import request
 
 from models.errors import UnknownState
+from models.reviews.states import State
 from search import Filters, ReviewProgress, check_language
 from web.api.answers import (
     CommitmentAnswer,
+    IndexedState,
+    InfoAnswer,
     LobbyAnswer,
     MatchAnswer,
     Observation,
     ObservationsAnswer,
     ProgressAnswer,
     RecommendationAnswer,
+    RecordsAnswer,
     ReportedParagraph,
     ReportsAnswer,
     StateAnswer,
     ThreadAnswer,
 )
 from web.api.cursors import next_cursor, offset_of
-from web.api.operations import Operations, blamed_on, snapshot_mark
+from web.api.operations import Operations, View, blamed_on, snapshot_mark
 from web.api.questions import (
     FindQuestion,
+    InfoQuestion,
     ListQuestion,
     LobbyQuestion,
     MatchQuestion,
@@ -28,10 +36,12 @@ from web.api.questions import (
     PagedQuestion,
     ProgressQuestion,
     RecordProgressQuestion,
+    RecordsQuestion,
     ReportedQuestion,
 )
 from web.api.serializers import (
     commitment_answer,
+    indexed_state,
     lobby_answer,
     match_answer,
     observation_answer,
@@ -46,6 +56,7 @@ from web.api.serializers import (
 from web.pages.records import is_invented_observation
 from web.site.error_pages import RefusedField
 from web.site.served_index import is_invented, is_invented_state, served_index, settings
+from web.words.coverage import coverage, published_at
 
 operations = Operations()
 
@@ -192,6 +203,43 @@ def commitment(record_id: str) -> CommitmentAnswer:
     return commitment_answer(record, is_invented(record))
 
 
+@operations.get("/records", 404, 410)
+def records(question: RecordsQuestion) -> RecordsAnswer:
+    """Records of whatever kind: the one of an id, an old one too, or all that stand in one paragraph of a document."""
+    if question.id is not None and question.symbol is None and question.paragraph is None:
+        return _records([question.id])
+    if question.id is not None or question.symbol is None or question.paragraph is None:
+        raise RefusedField("Give either “id”, or “symbol” and “paragraph”.", "id")
+    ids = served_index().ids_at(question.symbol, question.paragraph)
+    if not ids:
+        raise RefusedField(_nothing_at(question.symbol, question.paragraph), "paragraph", "UnknownRecord", 404)
+    return _records(ids)
+
+
+@operations.get("/info")
+def info(question: InfoQuestion) -> InfoAnswer:
+    """What the index holds: its documents by State and review, and which reviews of a State are not indexed."""
+    index = served_index()
+    mark, offset, limit = _page_of_list(question)
+    if question.state is None:
+        states = [known.state for known in index.reviewed_states() if known.reviews]
+    else:
+        with blamed_on("state"):
+            states = [index.state(question.state)]
+    held = index.overview()
+    return InfoAnswer(
+        built=held.built,
+        invented=held.sample,
+        documents=held.documents,
+        recommendations=held.recommendations,
+        observations=held.observations,
+        sessions=held.sessions,
+        total=len(states),
+        states=tuple(_indexed_state(found) for found in states[offset : offset + limit]),
+        next_cursor=next_cursor(offset + limit, len(states), mark),
+    )
+
+
 @operations.get("/state/<code>", 404)
 def state(code: str) -> StateAnswer:
     """A State, by code or name: its reviews, issues, what was recommended again, and the estimated next review."""
@@ -207,6 +255,37 @@ def state(code: str) -> StateAnswer:
         index.tally(found.code, "under_review"),
         index.thread_summary(found.code),
     )
+
+
+_OF_KIND: Mapping[str, View] = {
+    "recommendation": recommendation,
+    "commitment": commitment,
+    "observation": observation,
+    "report": reported,
+}
+"""The operation that gives a record, by what the catalogue calls its kind."""
+
+
+def _records(ids: Sequence[str]) -> RecordsAnswer:
+    found = served_index().chosen(ids)
+    with blamed_on("id"):
+        # Where there is none, a recommendation is asked for: it says why.
+        records = [_OF_KIND[each.kind or "recommendation"](each.id) for each in found]
+    return RecordsAnswer.model_validate({"records": records})
+
+
+def _nothing_at(symbol: str, paragraph: str) -> str:
+    if served_index().holds_document(symbol.strip()):
+        return f"Paragraph {paragraph[:20]} of {symbol[:80]} holds no record: check its number."
+    return f"{symbol[:80]} is not in this index, which is no sign of what it says: /api/v1/info lists what is."
+
+
+def _indexed_state(found: State) -> IndexedState:
+    index = served_index()
+    reviews = index.reviews(found.code)
+    sessions = [review.session for review in reviews if review.recommendations]
+    missing = coverage(found.code, found.name, sessions, date.today())
+    return indexed_state(found, reviews, index.observing_documents(found.code), missing, published_at(found.code))
 
 
 def _page(question: PagedQuestion) -> tuple[str, int]:

@@ -22,6 +22,7 @@ from search import (
     ReportedOnIssue,
     ReportedParagraphAnswer,
     ReviewProgress,
+    ReviewSummary,
     StateReview,
     Tally,
     Thread,
@@ -41,6 +42,7 @@ from search import (
 from web.api.answers import (
     CommitmentAnswer,
     FoundObservation,
+    IndexedState,
     LobbyAnswer,
     MatchAnswer,
     ObservationsAnswer,
@@ -118,6 +120,7 @@ def thread_answer(thread: Thread, next_cursor: str | None) -> ThreadAnswer:
     return ThreadAnswer.model_validate(
         {
             "id": thread.record.id,
+            "recommendation": recommendation_as_json(thread.record),
             "total": thread.total,
             "invented": thread.invented,
             "reviews": [
@@ -168,6 +171,9 @@ def progress_answer(progress: ReviewProgress, invented: bool, next_cursor: str |
             "links": [
                 progress_link_as_json(found.record, link) for found in progress.recommendations for link in found.links
             ],
+            "recommendations": [
+                recommendation_as_json(found.record) for found in progress.recommendations if found.links
+            ],
             "invented": invented,
             "next_cursor": next_cursor,
         }
@@ -211,6 +217,26 @@ def state_answer(
             "issues": [_issue(issue) for issue in tally.labels],
             "asked_again": _asked_again(threads) if threads else None,
             "next_review": _next_review(reviews_after(last_review, date.today())) if last_review else None,
+        }
+    )
+
+
+def indexed_state(
+    state: State,
+    reviews: Sequence[ReviewSummary],
+    documents: Iterable[ObservingDocument],
+    missing: str,
+    address: str,
+) -> IndexedState:
+    """What is indexed on a State, what is not by a sentence, and the address at which that is published."""
+    return IndexedState.model_validate(
+        {
+            "code": state.code,
+            "name": state.name,
+            "reviews": [asdict(review) for review in reviews],
+            "treaty_bodies": [_observing_document(document) for document in documents],
+            "missing": missing,
+            "published_at": address,
         }
     )
 

@@ -35,6 +35,8 @@ def test_document_is_of_openapi_3_1(client):
         "/api/v1/reported/{record_id}",
         "/api/v1/observation/{record_id}",
         "/api/v1/commitment/{record_id}",
+        "/api/v1/records",
+        "/api/v1/info",
         "/api/v1/state/{code}",
     }
 

@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from search import open_index
+from tests.lobbying_index import lobbying_records
 from tests.web.api.full_index import RECOMMENDATION, REPORTED_ID, build_full_index
 from tests.web.conftest import site_over
 from web.command_line import main
@@ -43,6 +44,9 @@ def test_a_review_gives_what_the_command_prints(site, folder):
     assert answer["missing"] == ["mid-term report", "compilation", "summary"]
     assert (answer["invented"], answer["next_cursor"]) == (True, None)
     assert (answer["links"], answer["total"]) == (links, 4)
+    quoted = {record["id"]: record["quoted"] for record in answer["recommendations"]}
+    assert set(quoted) == {link["recommendation"] for link in links}
+    assert quoted[RECOMMENDATION] == lobbying_records()[1].quoted
 
 
 def test_what_is_no_more_than_near_is_left_out_unless_asked_for(site, folder):
