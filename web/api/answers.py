@@ -323,7 +323,7 @@ class MatchAnswer(AnswerPart):
     related: tuple[Hit, ...]
     """Nearest entries of your State where none is found, and of all States where nobody has any; not counted."""
     facets: dict[str, tuple[FacetValue, ...]]
-    """By filter: the values that occur in the result, the most frequent first."""
+    """By filter: the values that occur in the result, the most frequent first; none where they were not asked for."""
     language: str | None
     """ISO 639-1 code of the language that the issue was read in; null where no issue was read."""
     notes: tuple[str, ...]

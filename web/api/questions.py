@@ -9,6 +9,9 @@ from search import MAX_TEXT_CHARACTERS, Filters, LobbyingQuestion
 MAX_OFFSET = 1_000_000
 MAX_SESSION = 1_000
 
+PAGE_FIELDS = {"limit", "offset", "cursor", "facets"}
+"""What may differ from page to page of one answer."""
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TEXT_CHARACTERS)]
 Limit = Annotated[int, Field(ge=1, le=100)]
 Offset = Annotated[int, Field(ge=0, le=MAX_OFFSET)]
@@ -32,7 +35,7 @@ class PagedQuestion(Question):
 
     def asked(self) -> str:
         """The question without the choice of a page, the same for all of them."""
-        return self.model_dump_json(exclude={"limit", "offset", "cursor"})
+        return self.model_dump_json(exclude=PAGE_FIELDS)
 
 
 class MatchQuestion(PagedQuestion):
@@ -50,6 +53,8 @@ class MatchQuestion(PagedQuestion):
     """Which recommendations count; fields add up."""
     folded: bool = True
     """True: near-identical recommendations of one review with one position make one line; false: each is a line."""
+    facets: bool = True
+    """False: without facets, which are half of a short answer."""
 
 
 class FindQuestion(PagedQuestion):
@@ -61,6 +66,8 @@ class FindQuestion(PagedQuestion):
     """Which recommendations count; fields add up."""
     folded: bool = True
     """True: near-identical recommendations of one review with one position make one line; false: each is a line."""
+    facets: bool = True
+    """False: without facets, which are half of a short answer."""
 
 
 class ReportedQuestion(PagedQuestion):
@@ -136,6 +143,13 @@ class ListQuestion(Question):
     """Entries of a page; the site's setting of results per page decides where it is left out."""
     cursor: str | None = None
     """`next_cursor` of the page before."""
+
+
+class SimilarQuestion(ListQuestion):
+    """Which page of similar recommendations is wanted."""
+
+    facets: bool = True
+    """False: without facets."""
 
 
 class RecordsQuestion(Question):

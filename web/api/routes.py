@@ -1,13 +1,14 @@
 """The JSON API: the same answers as the pages. Questions come by POST, so that no address holds their words."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from flask import request
 
 from models.errors import UnknownState
 from models.reviews.states import State
-from search import Filters, ReviewProgress, check_language
+from search import Answer, Filters, ReviewProgress, check_language
 from web.api.answers import (
     CommitmentAnswer,
     IndexedState,
@@ -27,6 +28,7 @@ from web.api.answers import (
 from web.api.cursors import next_cursor, offset_of
 from web.api.operations import Operations, View, blamed_on, snapshot_mark
 from web.api.questions import (
+    PAGE_FIELDS,
     FindQuestion,
     InfoQuestion,
     ListQuestion,
@@ -38,6 +40,7 @@ from web.api.questions import (
     RecordProgressQuestion,
     RecordsQuestion,
     ReportedQuestion,
+    SimilarQuestion,
 )
 from web.api.serializers import (
     commitment_answer,
@@ -79,7 +82,7 @@ def match(question: MatchQuestion) -> MatchAnswer:
             grouped=question.folded,
             written_in=question.written_in,
         )
-    return match_answer(answer, next_cursor(offset + len(answer.hits), answer.lines, mark))
+    return _match_answer(answer, offset, mark, facets=question.facets)
 
 
 @operations.post("/find")
@@ -88,7 +91,7 @@ def find(question: FindQuestion) -> MatchAnswer:
     mark, offset = _page(question)
     with blamed_on("filters"):
         answer = served_index().find(question.text, question.filters, question.limit, offset, grouped=question.folded)
-    return match_answer(answer, next_cursor(offset + len(answer.hits), answer.lines, mark))
+    return _match_answer(answer, offset, mark, facets=question.facets)
 
 
 @operations.post("/lobby", 404, 410)
@@ -141,11 +144,11 @@ def recommendation(record_id: str) -> RecommendationAnswer:
 
 
 @operations.get("/recommendation/<record_id>/similar", 301, 404, 410)
-def similar(record_id: str, question: ListQuestion) -> MatchAnswer:
+def similar(record_id: str, question: SimilarQuestion) -> MatchAnswer:
     """The recommendations nearest to one, of whatever State and cycle."""
     mark, offset, limit = _page_of_list(question)
     answer = served_index().similar(record_id, Filters(), limit, offset)
-    return match_answer(answer, next_cursor(offset + len(answer.hits), answer.lines, mark))
+    return _match_answer(answer, offset, mark, facets=question.facets)
 
 
 @operations.get("/recommendation/<record_id>/thread", 301, 404, 410)
@@ -300,9 +303,14 @@ def _page(question: PagedQuestion) -> tuple[str, int]:
 
 def _page_of_list(question: ListQuestion) -> tuple[str, int, int]:
     """What marks cursors of a list, how many of its entries stand before the page asked for, and how many are on it."""
-    mark = snapshot_mark(request.path, question.model_dump_json(exclude={"limit", "cursor"}))
+    mark = snapshot_mark(request.path, question.model_dump_json(exclude=PAGE_FIELDS))
     offset = 0 if question.cursor is None else offset_of(question.cursor, mark)
     return mark, offset, question.limit or settings().results_per_page
+
+
+def _match_answer(answer: Answer, offset: int, mark: str, *, facets: bool) -> MatchAnswer:
+    shown = answer if facets else replace(answer, facets=())
+    return match_answer(shown, next_cursor(offset + len(answer.hits), answer.lines, mark))
 
 
 def _progress_answer(found: ReviewProgress, end: int, mark: str) -> ProgressAnswer:

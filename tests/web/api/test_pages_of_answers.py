@@ -111,6 +111,17 @@ def test_page_may_have_another_length(client):
     assert [hit["rank"] for hit in client.post("/api/v1/find", json=body).get_json()["hits"]] == [3, 4, 5, 6, 7]
 
 
+def test_facets_can_be_left_out_of_a_page(client):
+    with_them = client.post("/api/v1/find", json={"text": "quarries", "limit": 2}).get_json()
+    without = client.post("/api/v1/find", json={"text": "quarries", "limit": 2, "facets": False}).get_json()
+    assert with_them["facets"]
+    assert without == {**with_them, "facets": {}}
+    body = {"text": "quarries", "facets": False, "cursor": with_them["next_cursor"]}
+    assert client.post("/api/v1/find", json=body).get_json()["hits"][0]["rank"] == 3
+    address = "/api/v1/recommendation/XAB-20-115.1-1/similar"
+    assert client.get(address, query_string={"facets": "false"}).get_json()["facets"] == {}
+
+
 def test_cursor_is_the_same_each_time_and_holds_no_word(client):
     cursors = {client.post("/api/v1/find", json={"text": "quarries"}).get_json()["next_cursor"] for _ in range(2)}
     cursors |= {client.post("/api/v1/find", json={"text": "quarries", "limit": 3}).get_json()["next_cursor"]}
