@@ -7,7 +7,7 @@ from itertools import combinations
 from pathlib import Path
 
 from models.index_folder.folder import CATALOGUE, current_snapshot
-from search.catalogue.connection import CatalogueConnection
+from search.catalogue.connection import CatalogueFile
 from search.rank.near_duplicates import discriminative_terms
 
 _REQUESTS = """
@@ -18,7 +18,7 @@ JOIN recommendation USING (id) JOIN text ON sha256 = text_sha256 ORDER BY number
 
 def main(folder: Path) -> None:
     """Fold all recommendations of an index, whatever the question."""
-    requests = CatalogueConnection(current_snapshot(folder) / CATALOGUE).rows(_REQUESTS)
+    requests = CatalogueFile(current_snapshot(folder) / CATALOGUE).rows(_REQUESTS)
     began = time.process_time()
     lines: dict[tuple[str, str, str], list[tuple[str, str]]] = defaultdict(list)
     for record_id, review, position, text in requests:

@@ -40,12 +40,13 @@ from models.encoders.unit_vectors import unit
 from models.words import ENGLISH
 from search.lexical.bm25 import bm25f
 from search.lexical.index import LexicalIndex
+from search.lexical.stored_words import WordsInFolder
 from search.match.labels import TextLabels, distinct_sets
 from search.match.match_issue import match_issue
 from search.query.discriminative_terms import content_stems
 from search.semantic.encoder import mean_vector
 from search.semantic.other_languages import IssueEncoder
-from search.semantic.vectors import cosines
+from search.semantic.vectors import TextVectors, VectorsInFolder, cosines
 from search.snapshot.snapshot import Snapshot, open_snapshot
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -72,7 +73,7 @@ class Corpus:
 
     ids: tuple[str, ...]
     lexical: LexicalIndex
-    vectors: Scores
+    vectors: TextVectors
     encoder: "PlainQueries"
     examples: ExampleIssues | None
     labels: TextLabels | None
@@ -130,8 +131,8 @@ def open_corpus(path: Path) -> Corpus:
     vectors = np.load(kept)
     return Corpus(
         tuple(texts),
-        LexicalIndex(lexical, np.ones(len(texts), dtype=bool)),
-        vectors,
+        LexicalIndex(WordsInFolder(lexical), np.ones(len(texts), dtype=bool)),
+        VectorsInFolder(vectors),
         PlainQueries(encoder, load_issue_encoder(), load_multilingual_encoder()),
         example_issues(encoder.space),
         distinct_sets(labels_of(list(texts.values()), vectors, folder)),
@@ -151,15 +152,16 @@ def labels_of(texts: Sequence[str], vectors: Scores, folder: Path) -> NDArray[np
 
 def variants(texts: Corpus | Snapshot) -> dict[str, Scorer]:
     """What is compared: one score per text for an issue."""
+    all_vectors = texts.vectors[np.arange(len(texts.vectors))]
 
     def meaning(text: str) -> Scores:
-        return cosines(texts.vectors, texts.encoder.vector(text))
+        return cosines(all_vectors, texts.encoder.vector(text))
 
     def with_feedback(text: str) -> Scores:
         best = np.argsort(-meaning(text), kind="stable")[:FEEDBACK_TEXTS]
-        centre = unit(texts.vectors[best].mean(axis=0))
+        centre = unit(all_vectors[best].mean(axis=0))
         query = (1 - FEEDBACK_SHARE) * texts.encoder.vector(text) + FEEDBACK_SHARE * centre
-        return cosines(texts.vectors, unit(query))
+        return cosines(all_vectors, unit(query))
 
     unlabelled = replace(texts, labels=None)
     # A snapshot declares the encoder it has; all that is asked of one here is what IssueEncoder says.

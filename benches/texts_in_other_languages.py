@@ -24,9 +24,11 @@ from models.encoders.other_languages import encoder_of
 from models.encoders.text_encoder import TextEncoder
 from models.words import ENGLISH
 from search.lexical.index import LexicalIndex
+from search.lexical.stored_words import WordsInFolder
 from search.match.labels import TextLabels, distinct_sets
 from search.match.match_issue import match_issue
 from search.query.language import language_name
+from search.semantic.vectors import VectorsInFolder
 
 REQUESTS = Path(__file__).parent / "asks_in_other_languages.tsv"
 PAGE = ROOT / "docs" / "languages.md"
@@ -68,9 +70,9 @@ def with_texts(
     return replace(
         corpus,
         texts=texts,
-        vectors=np.concatenate([corpus.vectors, vectors]),
+        vectors=VectorsInFolder(np.concatenate([corpus.vectors[np.arange(len(corpus.texts))], vectors])),
         labels=corpus.labels and without_labels(corpus.labels, len(put)),
-        lexical=LexicalIndex(words, is_english),
+        lexical=LexicalIndex(WordsInFolder(words), is_english),
     )
 
 

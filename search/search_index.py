@@ -60,34 +60,42 @@ from search.query.language import load_classifier
 from search.snapshot.describe import reviewed_states, state_reviews
 from search.snapshot.in_use import SnapshotInUse
 from search.snapshot.snapshot import Snapshot
+from search.store.folder import FolderAddress
+from search.store.store import IndexAddress
 from search.threads.follow import follow_thread
 from search.threads.summary import summarise_threads
 
 
-def open_index(folder: Path, encoder: TextEncoder | None = None, *, large_unchecked: bool = False) -> "SearchIndex":
-    """Open the index of a folder; without an encoder, the one it was built with is loaded when first needed.
+def open_index(
+    address: Path | IndexAddress, encoder: TextEncoder | None = None, *, large_unchecked: bool = False
+) -> "SearchIndex":
+    """Open the index of a folder or at another address; without an encoder, the one it was built with is loaded when
+    first needed.
 
-    The digests of all files are compared first; with `large_unchecked`, those of a large index while questions are
-    answered (see `SearchIndex.unchecked`).
+    The digests of all files of a folder are compared first; with `large_unchecked`, those of a large one while
+    questions are answered (see `SearchIndex.unchecked`).
 
     Raises:
-        IndexFolderError: there is no index in the folder, or it is damaged or of another format.
+        IndexFolderError: there is no index, or it is damaged or of another format.
         VectorSpaceMismatch: the given encoder does not map into the vector space of the index.
     """
-    return SearchIndex(folder, encoder, large_unchecked=large_unchecked)
+    where = FolderAddress(address) if isinstance(address, Path) else address
+    return SearchIndex(where, encoder, large_unchecked=large_unchecked)
 
 
 class SearchIndex:
-    """Questions to an index folder; safe to share between threads.
+    """Questions to an index; safe to share between threads.
 
-    A question is answered from one snapshot. When the folder's CURRENT names another one, the next question opens
+    A question is answered from one snapshot. When another one is in use, the next question opens
     it, and questions that come meanwhile are answered from the old one. Where damage is found in a snapshot that was
     opened unchecked, every question raises IndexFolderError until there is a sound one.
     """
 
-    def __init__(self, folder: Path, encoder: TextEncoder | None = None, *, large_unchecked: bool = False) -> None:
+    def __init__(
+        self, address: IndexAddress, encoder: TextEncoder | None = None, *, large_unchecked: bool = False
+    ) -> None:
         """Open the snapshot in use; see `open_index`."""
-        self._snapshots = SnapshotInUse(folder, encoder, large_unchecked=large_unchecked)
+        self._snapshots = SnapshotInUse(address, encoder, large_unchecked=large_unchecked)
 
     @property
     def unchecked(self) -> bool:
@@ -472,7 +480,7 @@ class SearchIndex:
         load_classifier()
 
     def refresh(self) -> bool:
-        """Open the snapshot that CURRENT names now; False where it is open already or is being opened.
+        """Open the snapshot that is in use now; False where it is open already or is being opened.
 
         Raises:
             IndexFolderError: it cannot be used; the old one stays in use.

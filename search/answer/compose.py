@@ -12,6 +12,7 @@ from search.answer.referred_comments import referred_comments
 from search.answer.request_span import request_in_paragraph_of
 from search.catalogue.commitments import commitments_by_number
 from search.catalogue.fields import Mask
+from search.catalogue.load import Catalogue
 from search.catalogue.recommendations import recommendations_by_number
 from search.datamodel.answer import Answer, Hit, Record
 from search.datamodel.question import LABEL_FIELDS, Filters, Sort
@@ -82,7 +83,7 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
     """The answer to a question: its totals and facets count the whole filtered result, no more and no less."""
     catalogue = snapshot.catalogue
     masks = masks_by_field(catalogue.filter_fields, page.filters)
-    shown = catalogue.answerable & entries_within(masks, catalogue.size)
+    shown = entries_shown(catalogue, page.filters)
     result = found.entries & shown
     to_own = own_entries(snapshot, page.own_state)
     own, others = result & to_own, result & ~to_own
@@ -115,6 +116,12 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
         language=found.language,
         kinds=page.filters.kind,
     )
+
+
+def entries_shown(catalogue: Catalogue, filters: Filters) -> Mask:
+    """The entries that an answer may hold."""
+    masks = masks_by_field(catalogue.filter_fields, filters)
+    return catalogue.answerable & entries_within(masks, catalogue.size)
 
 
 def _labels_filtered_by(filters: Filters) -> Iterator[tuple[str, str]]:

@@ -3,17 +3,19 @@
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from models.messages import LanguageName, Message
 from models.words import ENGLISH
-from search.answer.compose import Found, Page, compose_answer, own_entries
+from search.answer.compose import Found, Page, compose_answer, entries_shown, own_entries
 from search.answer.evaluate_query import QueryEvaluation
+from search.catalogue.fields import Mask
 from search.catalogue.recommendations import recommendations
 from search.datamodel.answer import Answer
 from search.datamodel.observations import ParagraphsWanted
-from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS
+from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS, Filters
 from search.lexical.bm25 import bm25f
-from search.match.match_issue import match_issue
+from search.match.match_issue import LookedAt, match_issue
 from search.match.own_state_list import own_state_list
 from search.observations.find import observations_near_issue
 from search.query.discriminative_terms import content_stems
@@ -22,7 +24,7 @@ from search.query.language import READ_LANGUAGES, check_language, language_name
 from search.query.parse import MAX_QUERY_CHARACTERS, QuerySyntaxError, is_symbol, parse_query, words_alone
 from search.query.tree import Node
 from search.ranking_numbers import ON_ISSUE, OWN_STATE, SIMILAR
-from search.semantic.vectors import cosines_within
+from search.semantic.vectors import NONE
 from search.snapshot.snapshot import Snapshot
 
 ISSUE_SCHEME = LABEL_FIELDS["label"]
@@ -43,7 +45,7 @@ def answer_match(snapshot: Snapshot, text: str, page: Page, written_in: str | No
 
     `observed`: how many observations on the issue the answer shall have.
     """
-    found = found_on_issue(snapshot, text, written_in, page.own_state)
+    found = found_on_issue(snapshot, text, written_in, page.own_state, page.filters)
     answer = compose_answer(snapshot, found, page)
     if not observed or found.vector is None or found.reading is None:
         return answer
@@ -64,10 +66,17 @@ def answer_find(snapshot: Snapshot, query: str, page: Page) -> Answer:
     return compose_answer(snapshot, _found_with_words(snapshot, query), page)
 
 
-def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None, own_state: str | None = None) -> Found:
+def found_on_issue(
+    snapshot: Snapshot,
+    text: str,
+    written_in: str | None = None,
+    own_state: str | None = None,
+    filters: Filters | None = None,
+) -> Found:
     """What `answer_match` answers with, before filters; `written_in` is the code of the text's language.
 
-    What the own State (by code) was told is found by a closer look (search.match.own_state_list).
+    What the own State (by code) was told is found by a closer look (search.match.own_state_list). Of entries that the
+    `filters` leave, the nearest are looked at even if none is on the issue.
 
     Raises:
         UnknownFilter: the code is not of a language that is read.
@@ -78,11 +87,17 @@ def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None,
         return _found_with_words(snapshot, text)
     if not any(character.isalnum() for character in text):
         return _nothing(snapshot, (*notes, _NO_WORDS))
-    matched = match_issue(snapshot, text, written_in)
+    own = own_entries(snapshot, own_state)
+    looked_at = LookedAt(
+        at_all=snapshot.answerable_rows,
+        closely=rows_of(snapshot, own),
+        best_of=rows_of(snapshot, entries_shown(snapshot.catalogue, filters or Filters())),
+    )
+    matched = match_issue(snapshot, text, written_in, looked_at)
     notes = (*notes, *_language_notes(matched.reading, matched.unknown_share), *_abbreviation_notes(matched.reading))
     relevance = matched.relevance[snapshot.catalogue.rows]
     entries = relevance >= ON_ISSUE.possible
-    own, recommendations = own_entries(snapshot, own_state), snapshot.catalogue.recommendations
+    recommendations = snapshot.catalogue.recommendations
     # What a State was told and what it pledged are lists of their own.
     for of_kind in (own & recommendations, own & ~recommendations):
         if of_kind.any():
@@ -107,6 +122,22 @@ def found_on_issue(snapshot: Snapshot, text: str, written_in: str | None = None,
         reading=matched.reading,
         own_bounds=own_bounds,
     )
+
+
+def rows_of(snapshot: Snapshot, entries: Mask) -> Mask:
+    """The text rows of some entries."""
+    rows = np.zeros(len(snapshot.vectors), dtype=bool)
+    rows[snapshot.catalogue.rows[entries]] = True
+    return rows
+
+
+def cosines_with(snapshot: Snapshot, number: int, best_of: Mask | None = None) -> NDArray[np.float32]:
+    """Per text row, how near it is to the text of an entry; too low perhaps where they are not similar.
+
+    `best_of`: text rows of which the nearest count, similar or not.
+    """
+    floor = np.where(snapshot.answerable_rows, np.float32(SIMILAR.possible), NONE)
+    return snapshot.vectors.cosines(snapshot.vectors[int(snapshot.catalogue.rows[number])], floor, best_of)
 
 
 def _abbreviation_notes(reading: IssueReading) -> tuple[str, ...]:
@@ -162,7 +193,7 @@ def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:
     catalogue = snapshot.catalogue
     number = snapshot.connection.number_of(record_id)
     (record,) = recommendations(snapshot.connection, [number])
-    cosine = cosines_within(snapshot.vectors, snapshot.answerable_parts, snapshot.vectors[catalogue.rows[number]])
+    cosine = cosines_with(snapshot, number, rows_of(snapshot, entries_shown(catalogue, page.filters)))
     relevance = np.clip(cosine, 0, 1).astype(np.float64)[catalogue.rows]
     entries = relevance >= SIMILAR.possible
     entries[number] = False

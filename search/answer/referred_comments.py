@@ -15,7 +15,10 @@ from search.datamodel.answer import Record, ReferredComment
 
 MOST_FOLLOWED = 20
 """Paragraphs that one comment is followed to; a range may name a hundred."""
-_PARAGRAPHS = "SELECT DISTINCT paragraph FROM recommendation WHERE review = ? AND paragraph IS NOT NULL"
+_PARAGRAPHS = """
+SELECT paragraph FROM entry JOIN recommendation USING (id)
+WHERE recommendation.review = ? AND paragraph IS NOT NULL GROUP BY paragraph ORDER BY min(number)
+"""
 _NUMBERS = """
 SELECT number FROM entry JOIN recommendation USING (id)
 WHERE recommendation.review = ? AND paragraph = ? ORDER BY clause

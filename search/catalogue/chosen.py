@@ -1,6 +1,5 @@
 """Records of all kinds by their ids, read at once, old ids followed to those of today."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 
 from search.catalogue.commitments import commitments_by_number
@@ -25,11 +24,11 @@ _ENTRIES = "SELECT id, number, kind, state FROM entry WHERE id IN (SELECT value 
 
 def chosen_entries(connection: CatalogueConnection, ids: Sequence[str]) -> tuple[ChosenEntry, ...]:
     """What each id stands for today, in their order."""
-    alias: dict[str, str | None] = dict(connection.rows(_ALIASES, json.dumps(ids)))
+    alias: dict[str, str | None] = dict(connection.rows(_ALIASES, list(ids)))
     today = {asked: alias.get(asked, asked) for asked in ids}
     entries = {
         record_id: (number, kind, state)
-        for record_id, number, kind, state in connection.rows(_ENTRIES, json.dumps(list(filter(None, today.values()))))
+        for record_id, number, kind, state in connection.rows(_ENTRIES, list(filter(None, today.values())))
     }
     records = _records(connection, {number: (kind, record_id) for record_id, (number, kind, _) in entries.items()})
     return tuple(_entry(asked, today[asked], entries, records, asked in alias) for asked in ids)

@@ -1,6 +1,5 @@
 """Voluntary commitments out of the catalogue."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,7 +20,7 @@ _OF_STATE = "SELECT number FROM entry JOIN commitment USING (id) WHERE state = ?
 
 def commitments_by_number(connection: CatalogueConnection, numbers: Sequence[int]) -> dict[int, Commitment]:
     """The commitments among the entries with these numbers."""
-    rows = connection.rows(_COMMITMENTS, json.dumps(numbers))
+    rows = connection.rows(_COMMITMENTS, list(numbers))
     labels = connection.labels(row[1] for row in rows)
     return {number: _commitment(row, labels.get(record_id, ())) for number, record_id, *row in rows}
 

@@ -1,7 +1,14 @@
-"""The connection to the catalogue of a snapshot, and what is read by it whatever the kind of record."""
+"""The connection to the catalogue of a snapshot, and what is read by it whatever the kind of record.
+
+Queries are written in SQL that SQLite and PostgreSQL both read, with these ways of SQLite, which a connection to
+PostgreSQL rewrites: `?` for a parameter, `IN (SELECT value FROM json_each(?))` for one that is a list, and `CROSS JOIN
+… ON` where SQLite must begin with the table on the left. Where order matters a query says so, NULLs too: the two sort
+them differently by themselves.
+"""
 
 import json
 import sqlite3
+from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -18,9 +25,11 @@ SELECT record, scheme, label, origin, confidence FROM label
 WHERE record IN (SELECT value FROM json_each(?)) ORDER BY record, scheme, label, origin
 """
 _REVIEWS = """
-SELECT review.id, session, cycle, (SELECT count(*) FROM recommendation WHERE review = review.id),
-       (SELECT json_group_array(symbol) FROM (SELECT symbol FROM document WHERE review = review.id ORDER BY symbol))
+SELECT review.id, session, cycle, (SELECT count(*) FROM recommendation WHERE review = review.id)
 FROM review WHERE state = ? ORDER BY session
+"""
+_SYMBOLS = """
+SELECT review, symbol FROM document WHERE review IN (SELECT value FROM json_each(?)) ORDER BY symbol
 """
 _TEXTS = """
 SELECT row, text FROM text_vector JOIN text ON sha256 = text_sha256
@@ -31,26 +40,16 @@ Row = tuple[Any, ...]
 ROWS_OF_PART = 10_000
 
 
-class CatalogueConnection:
-    """One read-only connection to catalogue.sqlite, whose users take turns."""
+class CatalogueConnection(ABC):
+    """A read-only connection to the tables of one snapshot, which are never changed; threads share it."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the catalogue of a snapshot, which is never changed."""
-        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-        self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
-        self._lock = Lock()
-
+    @abstractmethod
     def rows(self, query: str, *parameters: object) -> list[Row]:
-        """All rows that a query gives."""
-        with self._lock:
-            return self._connection.execute(query, parameters).fetchall()
+        """All rows that a query gives; a parameter may be a list."""
 
+    @abstractmethod
     def parts(self, query: str) -> Iterator[list[Row]]:
-        """The rows that a long query gives, a part at a time; others wait until the last is taken."""
-        with self._lock:
-            cursor = self._connection.execute(query)
-            while rows := cursor.fetchmany(ROWS_OF_PART):
-                yield rows
+        """The rows that a long query gives, a part at a time."""
 
     def number_of(self, record_id: str, kind: str = "recommendation") -> int:
         """The entry number of a record of this kind.
@@ -82,18 +81,45 @@ class CatalogueConnection:
 
     def reviews(self, state: str) -> tuple[ReviewSummary, ...]:
         """The reviews of a State, earliest first."""
+        found = self.rows(_REVIEWS, state)
+        symbols: dict[str, list[str]] = defaultdict(list)
+        for review, symbol in self.rows(_SYMBOLS, [review for review, *_ in found]) if found else ():
+            symbols[review].append(symbol)
         return tuple(
-            ReviewSummary(review, session, cycle, tuple(json.loads(symbols)), recommendations)
-            for review, session, cycle, recommendations, symbols in self.rows(_REVIEWS, state)
+            ReviewSummary(review, session, cycle, tuple(symbols[review]), recommendations)
+            for review, session, cycle, recommendations in found
         )
 
     def texts(self, text_rows: Iterable[int]) -> dict[int, str]:
         """The texts of these text rows; a row whose text no entry has is left out."""
-        return dict(self.rows(_TEXTS, json.dumps(list(text_rows))))
+        return dict(self.rows(_TEXTS, list(text_rows)))
 
     def labels(self, ids: Iterable[str]) -> dict[str, tuple[Label, ...]]:
         """The labels of the records with these ids; a record without any is left out."""
         labels: dict[str, list[Label]] = defaultdict(list)
-        for record, scheme, label, origin, confidence in self.rows(_LABELS, json.dumps(list(ids))):
+        for record, scheme, label, origin, confidence in self.rows(_LABELS, list(ids)):
             labels[record].append(Label(scheme, label, Origin(origin), confidence))
         return {record: tuple(of_record) for record, of_record in labels.items()}
+
+
+class CatalogueFile(CatalogueConnection):
+    """One connection to catalogue.sqlite, whose users take turns."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the catalogue of a snapshot."""
+        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        self._lock = Lock()
+
+    def rows(self, query: str, *parameters: object) -> list[Row]:
+        """All rows that a query gives; a parameter may be a list."""
+        values = [json.dumps(value) if isinstance(value, list) else value for value in parameters]
+        with self._lock:
+            return self._connection.execute(query, values).fetchall()
+
+    def parts(self, query: str) -> Iterator[list[Row]]:
+        """The rows that a long query gives, a part at a time; others wait until the last is taken."""
+        with self._lock:
+            cursor = self._connection.execute(query)
+            while rows := cursor.fetchmany(ROWS_OF_PART):
+                yield rows

@@ -1,6 +1,5 @@
 """What treaty bodies told one State, out of the catalogue."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,12 +14,12 @@ from search.datamodel.observations import ObservingDocument
 
 _PARAGRAPHS = """
 SELECT observation.id, symbol, heading, observation.kind FROM observation JOIN entry USING (id)
-WHERE entity IS ? ORDER BY number
+WHERE {} ORDER BY number
 """
 _PASSAGES = """
 SELECT observation, part, row FROM observation_passage
 JOIN observation ON observation.id = observation JOIN text_vector USING (text_sha256)
-WHERE entity IS ? ORDER BY observation, "order"
+WHERE {} ORDER BY observation, "order"
 """
 _OBSERVATIONS = """
 SELECT observation.id, entity, committee, symbol, paragraph, page, heading, observation.kind, text, date, language
@@ -33,7 +32,7 @@ SELECT record, label FROM observation CROSS JOIN label ON record = id WHERE enti
 """
 _DOCUMENTS = """
 SELECT committee, symbol, max(date), count(*) FROM observation WHERE entity = ?
-GROUP BY committee, symbol ORDER BY max(date) DESC, symbol
+GROUP BY committee, symbol ORDER BY max(date) DESC NULLS LAST, symbol
 """
 
 
@@ -65,13 +64,14 @@ class Told:
 
 def told(connection: CatalogueConnection, entity: str | None) -> Told:
     """What treaty bodies told a State, by its code; with None, general comments."""
+    to_it, of_it = ("entity IS NULL", ()) if entity is None else ("entity = ?", (entity,))
     paragraphs = [
         ToldParagraph(record_id, symbol, heading, ObservationKind(kind))
-        for record_id, symbol, heading, kind in connection.rows(_PARAGRAPHS, entity)
+        for record_id, symbol, heading, kind in connection.rows(_PARAGRAPHS.format(to_it), *of_it)
     ]
     place_of = {paragraph.id: place for place, paragraph in enumerate(paragraphs)}
     number_of = {symbol: number for number, symbol in enumerate(dict.fromkeys(one.symbol for one in paragraphs))}
-    found = connection.rows(_PASSAGES, entity)
+    found = connection.rows(_PASSAGES.format(to_it), *of_it)
     return Told(
         paragraphs=tuple(paragraphs),
         documents=np.array([number_of[paragraph.symbol] for paragraph in paragraphs], dtype=np.int64),
@@ -101,7 +101,7 @@ def observations_by_id(connection: CatalogueConnection, ids: Iterable[str]) -> d
     """The observations with these ids."""
     wanted = list(ids)
     labels = connection.labels(wanted)
-    rows = connection.rows(_OBSERVATIONS, json.dumps(wanted))
+    rows = connection.rows(_OBSERVATIONS, wanted)
     return {row[0]: _observation(row, labels.get(row[0], ())) for row in rows}
 
 

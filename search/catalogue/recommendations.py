@@ -1,6 +1,5 @@
 """Recommendations out of the catalogue, when an answer shows them."""
 
-import json
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
@@ -30,9 +29,9 @@ WHERE record IN (SELECT value FROM json_each(?)) ORDER BY record, role, "order"
 
 def recommendations_by_number(connection: CatalogueConnection, numbers: Sequence[int]) -> dict[int, Recommendation]:
     """The recommendations among the entries with these numbers."""
-    rows = connection.rows(_RECOMMENDATIONS, json.dumps(numbers))
+    rows = connection.rows(_RECOMMENDATIONS, list(numbers))
     ids = [row[1] for row in rows]
-    sponsors, sources = (_by_record(connection.rows(query, json.dumps(ids))) for query in (_SPONSORS, _SOURCES))
+    sponsors, sources = (_by_record(connection.rows(query, ids)) for query in (_SPONSORS, _SOURCES))
     labels = connection.labels(ids)
     return {
         number: _recommendation(row, sponsors[record_id], sources[record_id], labels.get(record_id, ()))

@@ -18,7 +18,10 @@ from search.datamodel.progress import ReportedParagraphRecord, ReportedText, Rep
 
 # Documents have no index by symbol: it is looked for once for each document, not for each of its paragraphs.
 _DOCUMENTS = """
-WITH written AS (SELECT symbol, document_kind, review FROM reported WHERE reported_on = ? GROUP BY symbol)
+WITH written AS (
+    SELECT symbol, min(document_kind) AS document_kind, min(review) AS review
+    FROM reported WHERE reported_on = ? GROUP BY symbol
+)
 SELECT symbol, document_kind, session, (SELECT min(date) FROM document WHERE document.symbol = written.symbol)
 FROM written JOIN review ON review.id = review ORDER BY symbol
 """
@@ -60,9 +63,9 @@ WHERE reported IN (SELECT value FROM json_each(?)) ORDER BY reported, "order"
 """
 # By review first, of which there is an index: a document has some hundred paragraphs, an index a hundred thousand.
 _NEIGHBOURS = """
-SELECT (SELECT id FROM reported JOIN entry USING (id) WHERE reported.review = ?1 AND symbol = ?2 AND number < ?3
+SELECT (SELECT id FROM reported JOIN entry USING (id) WHERE reported.review = ? AND symbol = ? AND number < ?
         ORDER BY number DESC LIMIT 1),
-       (SELECT id FROM reported JOIN entry USING (id) WHERE reported.review = ?1 AND symbol = ?2 AND number > ?3
+       (SELECT id FROM reported JOIN entry USING (id) WHERE reported.review = ? AND symbol = ? AND number > ?
         ORDER BY number LIMIT 1)
 """
 _REVIEW = "SELECT state, session FROM review WHERE id = ?"
@@ -146,7 +149,7 @@ def reported_paragraph(connection: CatalogueConnection, record_id: str) -> Repor
     number = connection.number_of(record_id, "report")
     (row,) = connection.rows(_PARAGRAPH, record_id)
     review, reported_on, reviewed, state, language, references, kind, symbol, session, issued, *columns = row
-    ((before, after),) = connection.rows(_NEIGHBOURS, review, symbol, number)
+    ((before, after),) = connection.rows(_NEIGHBOURS, *(review, symbol, number) * 2)
     day = date.fromisoformat(issued) if issued else None
     document = ReportingDocument(symbol, DocumentKind(kind), session, day)
     return ReportedParagraphRecord(
@@ -176,11 +179,11 @@ class ReportedEntry:
 
 def reported_by_number(connection: CatalogueConnection, numbers: Iterable[int]) -> dict[int, ReportedEntry]:
     """The paragraphs with these entry numbers."""
-    rows = connection.rows(_BY_NUMBER, json.dumps(list(numbers)))
+    rows = connection.rows(_BY_NUMBER, list(numbers))
     passages: dict[str, list[int]] = defaultdict(list)
-    for reported, row in connection.rows(_PASSAGES_BY_ID, json.dumps([row[5] for row in rows])):
+    for reported, row in connection.rows(_PASSAGES_BY_ID, [row[5] for row in rows]):
         passages[reported].append(row)
-    dates: dict[str, str | None] = dict(connection.rows(_DATES, json.dumps(sorted({row[6] for row in rows}))))
+    dates: dict[str, str | None] = dict(connection.rows(_DATES, sorted({row[6] for row in rows})))
     found = {}
     for number, state, language, kind, session, record_id, symbol, *columns in rows:
         issued = dates.get(symbol)

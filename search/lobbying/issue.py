@@ -7,12 +7,11 @@ from numpy.typing import NDArray
 
 from models.errors import RecordMoved, UnknownFilter
 from models.messages import Message
-from search.answer.questions import ISSUE_SCHEME, found_on_issue
+from search.answer.questions import ISSUE_SCHEME, cosines_with, found_on_issue
 from search.catalogue.fields import Mask
 from search.datamodel.lobbying import LobbyingQuestion
 from search.query.language import read_as
 from search.ranking_numbers import SIMILAR
-from search.semantic.vectors import cosines_within
 from search.snapshot.snapshot import Snapshot
 
 MOST_RECORDS = 20
@@ -86,8 +85,7 @@ def _like_records(snapshot: Snapshot, ids: tuple[str, ...]) -> OnIssue:
     """The recommendations chosen, and those about as near to one of them as requests on one thing are."""
     rows = snapshot.catalogue.rows
     numbers = [_number_of(snapshot, record_id) for record_id in ids[:MOST_RECORDS]]
-    vectors, parts = snapshot.vectors, snapshot.answerable_parts
-    nearest = np.max([cosines_within(vectors, parts, vectors[rows[number]]) for number in numbers], axis=0)
+    nearest = np.max([cosines_with(snapshot, number) for number in numbers], axis=0)
     relevance = np.clip(nearest, 0, 1).astype(np.float64)[rows]
     relevance[numbers] = 1
     left_out = len(ids) - MOST_RECORDS

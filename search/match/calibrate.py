@@ -32,7 +32,19 @@ def relevance(scores: Scores, density: float | None, words: int) -> Probabilitie
 
     Without a neighbourhood density, as for the lowest.
     """
-    about = max(density or 0.0, LOWEST_DENSITY)
-    length = log(min(max(words, 1), LONGEST))
-    log_odds = SLOPE * scores.astype(np.float64) - DENSITY_SLOPE * about + LENGTH_SLOPE * length + INTERCEPT
+    log_odds = SLOPE * scores.astype(np.float64) - DENSITY_SLOPE * _about(density) + _of_length(words) + INTERCEPT
     return 1 / (1 + np.exp(-log_odds))
+
+
+def score_of(relevance: float, density: float | None, words: int) -> float:
+    """The score whose relevance to such an issue is this probability."""
+    log_odds = log(relevance / (1 - relevance))
+    return (log_odds + DENSITY_SLOPE * _about(density) - _of_length(words) - INTERCEPT) / SLOPE
+
+
+def _about(density: float | None) -> float:
+    return max(density or 0.0, LOWEST_DENSITY)
+
+
+def _of_length(words: int) -> float:
+    return LENGTH_SLOPE * log(min(max(words, 1), LONGEST))

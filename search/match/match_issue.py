@@ -20,14 +20,17 @@ from models.words import ENGLISH
 from search.lexical.bm25 import lexical_shares
 from search.lexical.index import LexicalIndex
 from search.lexical.names import with_names
-from search.match.calibrate import relevance
+from search.match.calibrate import relevance, score_of
 from search.match.labels import TextLabels
 from search.query.discriminative_terms import CutText, discriminative_stems
 from search.query.issue import IssueReading, read_issue
 from search.query.shape import share_of_sentence
-from search.ranking_numbers import EXPECTED_SHARE_ABOVE_WEIGHT, LABEL_WEIGHT, USUAL
+from search.ranking_numbers import EXPECTED_SHARE_ABOVE_WEIGHT, LABEL_WEIGHT, ON_ISSUE, USUAL
 from search.semantic.other_languages import IssueEncoder, blur, issue_vector
-from search.semantic.vectors import Vectors, cosines
+from search.semantic.vectors import ANY, NONE, TextVectors, Vectors
+
+ROUNDING = 1e-4
+"""So far below what is possible a score is still looked at: sums in another order differ by less."""
 
 
 class SearchedTexts(Protocol):
@@ -39,7 +42,7 @@ class SearchedTexts(Protocol):
         ...
 
     @property
-    def vectors(self) -> Vectors:
+    def vectors(self) -> TextVectors:
         """One unit vector per text row."""
         ...
 
@@ -60,11 +63,24 @@ class SearchedTexts(Protocol):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class LookedAt:
+    """Which text rows an answer needs to know about; of others, a store may know nothing. Masks over text rows."""
+
+    at_all: NDArray[np.bool_]
+    """Those that may be found."""
+    closely: NDArray[np.bool_]
+    """Those whose score is needed though they are not on the issue."""
+    best_of: NDArray[np.bool_]
+    """Those of which the best are, if none is on the issue."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class MatchedTexts:
     """How every text row stands to an issue."""
 
     relevance: NDArray[np.float64]
-    """Probability that it is on the issue, per text row."""
+    """Probability that it is on the issue, per text row; of one that is neither on it nor looked at closely, too low
+    perhaps."""
     scores: Vectors
     """What that follows from, together with the neighbourhood density."""
     density: float | None
@@ -81,19 +97,21 @@ class MatchedTexts:
     """Share of those that no text holds."""
 
 
-def match_issue(texts: SearchedTexts, text: str, written_in: str | None = None) -> MatchedTexts:
+def match_issue(
+    texts: SearchedTexts, text: str, written_in: str | None = None, looked_at: LookedAt | None = None
+) -> MatchedTexts:
     """Score all text rows; filters come after, so that they never change how relevant a text is.
 
-    `written_in` is the code of the issue's language; None: it is detected.
+    `written_in` is the code of the issue's language; None: it is detected. Without `looked_at`, every row is looked at.
 
     Raises:
         EncoderError: an encoder cannot be loaded.
         VectorSpaceMismatch: the encoder on this machine does not map into the vectors of the index.
     """
-    return match_reading(texts, read_issue(text, texts.lexical, written_in))
+    return match_reading(texts, read_issue(text, texts.lexical, written_in), looked_at)
 
 
-def match_reading(texts: SearchedTexts, reading: IssueReading) -> MatchedTexts:
+def match_reading(texts: SearchedTexts, reading: IssueReading, looked_at: LookedAt | None = None) -> MatchedTexts:
     """Score all text rows for an issue that was read; raises what `match_issue` does."""
     index = texts.lexical
     stems = tuple(dict.fromkeys((*reading.words.content_stems, *reading.other_stems)))
@@ -103,11 +121,19 @@ def match_reading(texts: SearchedTexts, reading: IssueReading) -> MatchedTexts:
     sentences = share_of_sentence(weight)
     expanded = texts.examples.expanded(query, sentences) if texts.examples else query
     moved = _as_people_tell_it(texts.encoder, reading, expanded, sentences)
-    near = cosines(texts.vectors, moved) - blur(texts.encoder, reading)
     about = texts.examples.about(moved) if texts.examples else None
     agreement = texts.labels.agreement(about.labels) if about and texts.labels else np.float32(USUAL)
-    scores = weighted_sum([(1.0, near), (weight, shares), (LABEL_WEIGHT, agreement)])
     density = about.density if about else None
+    too_near = blur(texts.encoder, reading)
+    others = [(weight, shares), (LABEL_WEIGHT, agreement)]
+    if looked_at is None:
+        near = texts.vectors.cosines(moved, np.full(len(texts.vectors), ANY))
+    else:
+        possible = score_of(ON_ISSUE.possible, density, len(reading.text.words)) - ROUNDING
+        floor = np.float32(possible) + too_near - weighted_sum(others)
+        floor = np.where(looked_at.closely, ANY, np.where(looked_at.at_all, floor, NONE))
+        near = texts.vectors.cosines(moved, floor, looked_at.best_of)
+    scores = weighted_sum([(1.0, near - too_near), *others])
     unknown = sum(index.frequency(stem) == 0 for stem in stems)
     return MatchedTexts(
         relevance=relevance(scores, density, len(reading.text.words)),

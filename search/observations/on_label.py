@@ -18,7 +18,7 @@ from search.ranking_numbers import CUES_OF_ISSUE
 from search.snapshot.snapshot import Snapshot
 
 _TO_STATE = """
-SELECT id FROM observation WHERE entity = ? ORDER BY coalesce(date, '') DESC, symbol, rowid
+SELECT id FROM observation JOIN entry USING (id) WHERE entity = ? ORDER BY coalesce(date, '') DESC, symbol, number
 """
 
 

@@ -27,7 +27,7 @@ from search.datamodel.observations import ObservationWeights
 from search.lexical.bm25 import inverse_document_frequency
 from search.lexical.index import LexicalIndex
 from search.query.discriminative_terms import content_words
-from search.semantic.vectors import cosines
+from search.semantic.vectors import TextVectors, cosines
 
 SHORTEST_STEM = 4
 """Letters of a stem that says what a text is about."""
@@ -69,7 +69,7 @@ def stems_asked(text: str) -> frozenset[str]:
     return frozenset(stem for stem in stems if len(stem) >= SHORTEST_STEM and stem.isalpha())
 
 
-def nearness(asked: AskedAbout, told: Told, vectors: NDArray[np.float32], lexical: LexicalIndex) -> Nearness:
+def nearness(asked: AskedAbout, told: Told, vectors: TextVectors, lexical: LexicalIndex) -> Nearness:
     """How near each paragraph is; `vectors` are those of all text rows."""
     searched = vectors[told.rows]
     of_rows = cosines(searched, asked.vector)

@@ -19,6 +19,7 @@ from search.catalogue.reported import ReportedEntry, reported_by_number
 from search.datamodel.answer import Group
 from search.datamodel.progress import ReportedHit, ReportedOnIssue
 from search.lexical.bm25 import inverse_document_frequency
+from search.progress.relevance import vectors_of_passages
 from search.progress.sentence import sentence_that_matters
 from search.query.discriminative_terms import discriminative_stems
 from search.query.issue import IssueReading, read_issue
@@ -30,8 +31,6 @@ from search.snapshot.snapshot import Snapshot
 
 NEAREST = 300
 """More than what documents on one State report on one issue."""
-ROWS_AT_ONCE = 16_384
-"""Vectors that are copied out of the index at a time: 25 MB."""
 
 
 def reported_on_issue(
@@ -58,7 +57,7 @@ def reported_on_issue(
         own_total=len(own),
         total=len(ranked),
         hits=tuple(
-            _hit(snapshot, question, scored, group, rank)
+            _hit(question, scored, group, rank)
             for rank, (group, scored) in enumerate(ranked[offset : offset + limit], offset + 1)
         ),
         language=reading.language,
@@ -90,38 +89,35 @@ class _Question:
 class _Scored:
     entry: ReportedEntry
     score: float
+    passages: Sequence[float]
+    """How near each of its passages is; none of a short paragraph."""
 
 
 def _on_issue(snapshot: Snapshot, question: _Question, numbers: NDArray[np.intp]) -> list[_Scored]:
     """Of some paragraphs, by entry number, those on the issue, the nearest first."""
     rows = snapshot.catalogue.rows[numbers]
-    parts = [rows[first : first + ROWS_AT_ONCE] for first in range(0, len(rows), ROWS_AT_ONCE)]
-    meaning = np.concatenate(
-        [np.empty(0, np.float32), *(cosines(snapshot.vectors[part], question.vector) for part in parts)]
-    )
-    nearest = np.argsort(-meaning, kind="stable")[:NEAREST]
+    nearest, meaning = snapshot.vectors.nearest(question.vector, rows, NEAREST)
     entries = reported_by_number(snapshot.connection, numbers[nearest].tolist())
+    passages = {entry.text.id: entry.passages for entry in entries.values() if entry.passages.size}
+    of_passages = {
+        paragraph: cosines(vectors, question.vector).tolist()
+        for paragraph, vectors in vectors_of_passages(snapshot.vectors, passages).items()
+    }
     scored = [
-        _Scored(entry, _score(snapshot, question, entry, float(meaning[place])))
-        for place in nearest.tolist()
+        _scored(question, entry, cosine, of_passages.get(entry.text.id, ()))
+        for place, cosine in zip(nearest.tolist(), meaning.tolist(), strict=True)
         if (entry := entries[int(numbers[place])])
     ]
     found = [each for each in scored if each.score >= REPORTED_ON_ISSUE.possible]
     return sorted(found, key=lambda each: -each.score)
 
 
-def _score(snapshot: Snapshot, question: _Question, entry: ReportedEntry, whole: float) -> float:
-    meaning = whole
-    if entry.passages.size:
-        meaning = (whole + max(_nearness(snapshot, question, entry))) / 2
-    return meaning + REPORTED_WORDS * question.share_of(entry.text.text)
+def _scored(question: _Question, entry: ReportedEntry, whole: float, passages: Sequence[float]) -> _Scored:
+    meaning = (whole + max(passages)) / 2 if passages else whole
+    return _Scored(entry, meaning + REPORTED_WORDS * question.share_of(entry.text.text), passages)
 
 
-def _nearness(snapshot: Snapshot, question: _Question, entry: ReportedEntry) -> Sequence[float]:
-    return [float(cosine) for cosine in cosines(snapshot.vectors[entry.passages], question.vector)]
-
-
-def _hit(snapshot: Snapshot, question: _Question, scored: _Scored, group: Group, rank: int) -> ReportedHit:
+def _hit(question: _Question, scored: _Scored, group: Group, rank: int) -> ReportedHit:
     entry = scored.entry
     return ReportedHit(
         record=entry.text,
@@ -132,6 +128,6 @@ def _hit(snapshot: Snapshot, question: _Question, scored: _Scored, group: Group,
         relevance=round(max(scored.score, 0.0) / (1 + REPORTED_WORDS), 4),
         strength=REPORTED_ON_ISSUE.strength_of(scored.score),
         sentence=sentence_that_matters(
-            entry.text.text, set(question.weights), question.weights.__getitem__, _nearness(snapshot, question, entry)
+            entry.text.text, set(question.weights), question.weights.__getitem__, scored.passages
         ),
     )

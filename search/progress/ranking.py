@@ -1,6 +1,6 @@
 """The paragraphs on a review, ranked for some of its recommendations: what pages, tables and commands take from."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,13 +9,19 @@ from models.records.records import Recommendation
 from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import ReportedTexts
 from search.datamodel.progress import ProgressLink, ReportsOn
-from search.progress.relevance import Evidence, WordWeights, evidence_of, most_direct, probabilities, stems_of
+from search.progress.relevance import (
+    Evidence,
+    WordWeights,
+    evidence_of,
+    most_direct,
+    probabilities,
+    stems_of,
+    vectors_of_passages,
+)
 from search.progress.sentence import sentence_that_matters
 from search.ranking_numbers import REPORTS
 from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot
-
-NO_PASSAGES = np.empty(0, dtype=np.int64)
 
 
 class RankedReports:
@@ -75,14 +81,16 @@ class RankedReports:
             for row, rank in zip(rows.tolist(), ranks.tolist(), strict=True)
         ]
 
-    def _ranked(self, row: int, ranks: Iterable[int]) -> Iterator[ProgressLink]:
+    def _ranked(self, row: int, ranks: Sequence[int]) -> Iterator[ProgressLink]:
         record, vector = self.records[row], self._record_vectors[row]
+        shown = [self.reported.texts[int(self.order[row, rank])].id for rank in ranks]
+        passages = {each: self.reported.passages[each] for each in shown if each in self.reported.passages}
+        of_passages = vectors_of_passages(self._vectors, passages)
         record_id, wanted = record.id, stems_of(record.text)
         for rank in ranks:
             place = int(self.order[row, rank])
             text, likely = self.reported.texts[place], float(self._likely[row, place])
-            passages = self.reported.passages.get(text.id, NO_PASSAGES)
-            nearness = cosines(self._vectors[passages], vector).tolist()
+            nearness = cosines(of_passages[text.id], vector).tolist() if text.id in of_passages else []
             yield ProgressLink(
                 report=text,
                 rank=rank + 1,

@@ -8,7 +8,7 @@ frequency among the paragraphs at hand, that the paragraph holds.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -21,6 +21,7 @@ from models.records.records import Recommendation
 from search.catalogue.reported import ReportedTexts
 from search.datamodel.progress import ProgressWeights, StatedIn
 from search.ranking_numbers import PROGRESS
+from search.semantic.vectors import TextVectors, Vectors
 
 SHORTEST_STEM = 4
 """Letters of a stem that says what a text is about."""
@@ -51,13 +52,14 @@ def evidence_of(
     records: Sequence[Recommendation],
     record_vectors: NDArray[np.float32],
     reported: ReportedTexts,
-    vectors: NDArray[np.float32],
+    vectors: TextVectors,
 ) -> Evidence:
     """The evidence for all pairs; `vectors` are those of all text rows."""
     meaning = (record_vectors @ vectors[reported.rows].T).astype(np.float64)
+    of_passages = vectors_of_passages(vectors, reported.passages)
     for place, text in enumerate(reported.texts):
-        if text.id in reported.passages:
-            nearest = (record_vectors @ vectors[reported.passages[text.id]].T).max(axis=1)
+        if text.id in of_passages:
+            nearest = (record_vectors @ of_passages[text.id].T).max(axis=1)
             meaning[:, place] = (meaning[:, place] + nearest) / 2
     in_heading, directly = np.zeros_like(meaning), np.zeros_like(meaning)
     row_of = {record.id: row for row, record in enumerate(records)}
@@ -68,6 +70,15 @@ def evidence_of(
                 where = in_heading if named.holds_below else directly
                 where[row_of[recommendation], place_of[text_id]] = 1
     return Evidence(meaning, in_heading, directly, shares_of_words(records, [text.text for text in reported.texts]))
+
+
+def vectors_of_passages(vectors: TextVectors, passages: Mapping[str, NDArray[np.int64]]) -> dict[str, Vectors]:
+    """By paragraph, the vectors of its passages, read at once; `passages` has their text rows."""
+    if not passages:
+        return {}
+    read = vectors[np.concatenate(list(passages.values()))]
+    ends = np.cumsum([len(rows) for rows in passages.values()])
+    return dict(zip(passages, np.split(read, ends[:-1]), strict=True))
 
 
 def shares_of_words(records: Sequence[Recommendation], texts: Sequence[str]) -> Floats:

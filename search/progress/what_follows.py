@@ -3,7 +3,6 @@
 A plan keeps the ids of what its maker has seen; what comes beside them is new.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -31,7 +30,7 @@ _LATER_SESSIONS = "SELECT session FROM review WHERE state = ? AND session > ? OR
 def what_follows(snapshot: Snapshot, ids: Sequence[str]) -> Mapping[str, WhatFollows]:
     """By id, what followed on each recommendation; what is no recommendation of this index is left out."""
     reviews: dict[tuple[str, str, int], dict[int, str]] = defaultdict(dict)
-    for review, state, session, number, record_id in snapshot.connection.rows(_ENTRIES, json.dumps(list(ids))):
+    for review, state, session, number, record_id in snapshot.connection.rows(_ENTRIES, list(ids)):
         reviews[review, state, session][number] = record_id
     return {
         record_id: found
@@ -80,4 +79,4 @@ def _made_again(snapshot: Snapshot, state: str, session: int, numbers: Sequence[
 
 
 def _ids(connection: CatalogueConnection, numbers: Sequence[int]) -> Mapping[int, str]:
-    return dict(connection.rows(_IDS, json.dumps(numbers)))
+    return dict(connection.rows(_IDS, list(numbers)))

@@ -1,7 +1,6 @@
 """The query's side of the vector space: a text to one unit vector, by encoders that are loaded when first needed."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from threading import Lock
 
 import numpy as np
@@ -22,13 +21,13 @@ MOST_PARTS = 10
 class QueryEncoder:
     """Maps texts into the vector space of one index."""
 
-    def __init__(self, folder: Path, manifest: Manifest, encoder: TextEncoder | None) -> None:
-        """`folder` is the index folder, for messages; without an encoder the index's own is loaded at first use.
+    def __init__(self, index: str, manifest: Manifest, encoder: TextEncoder | None) -> None:
+        """`index` is where the index is, for messages; without an encoder the index's own is loaded at first use.
 
         Raises:
             VectorSpaceMismatch: the given encoder does not map into the vector space of the index.
         """
-        self._folder = folder
+        self._index = index
         self._manifest = manifest
         self._lock, self._told_lock, self._multilingual_lock = Lock(), Lock(), Lock()
         self._told: TextEncoder | None = None
@@ -79,9 +78,9 @@ class QueryEncoder:
     def _checked(self, encoder: TextEncoder) -> TextEncoder:
         if encoder.space != self._manifest.vector_space:
             raise VectorSpaceMismatch(
-                f"The index in {self._folder} was built with the encoder {self._manifest.encoder}, and "
+                f"The index in {self._index} was built with the encoder {self._manifest.encoder}, and "
                 f"{encoder.space.id} does not map into its vectors: search without naming an encoder, or rebuild with "
-                f"`upr index PATH --to {self._folder} --encoder {encoder.space.id}`."
+                f"`upr index PATH --to {self._index} --encoder {encoder.space.id}`."
             )
         return encoder
 

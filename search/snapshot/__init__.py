@@ -1,5 +1,5 @@
 """Everything of one snapshot, open.
 
-In: an index folder. Out: a Snapshot, whose parts the questions are asked of.
-May import: search.match, rank, lexical, semantic, catalogue, models.
+In: the address of an index. Out: a Snapshot, whose parts the questions are asked of.
+May import: search.store, match, rank, lexical, semantic, catalogue, models.
 """

@@ -22,12 +22,12 @@ _DOCUMENTS = """
 SELECT DISTINCT document_review.review, symbol, kind, date FROM document
 JOIN document_review USING (digest)
 JOIN review ON review.id = document_review.review
-WHERE state = ? ORDER BY date, symbol
+WHERE state = ? ORDER BY date NULLS FIRST, symbol
 """
 # CROSS JOIN: SQLite by itself would go through all recommendations instead of from the State's few reviews.
 _POSITIONS = """
 SELECT review, position, count(*) FROM review CROSS JOIN recommendation ON review = review.id
-WHERE state = ? GROUP BY review, position
+WHERE state = ? GROUP BY review, position ORDER BY review, position
 """
 
 

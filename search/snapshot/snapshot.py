@@ -1,4 +1,4 @@
-"""One snapshot of an index folder, open for searching: nothing in it ever changes."""
+"""One snapshot of an index, open for searching: nothing in it ever changes."""
 
 import sqlite3
 from dataclasses import dataclass
@@ -10,17 +10,7 @@ from numpy.typing import NDArray
 from models.encoders.example_issues import ExampleIssues, example_issues
 from models.encoders.text_encoder import TextEncoder
 from models.errors import IndexFolderError
-from models.index_folder.folder import (
-    CATALOGUE,
-    LEXICAL,
-    VECTORS,
-    Manifest,
-    check_before_opening,
-    current_snapshot,
-    read_manifest,
-    rebuild,
-)
-from models.index_folder.stored_arrays import stored_array
+from models.index_folder.folder import Manifest
 from models.reviews.states import StateTable
 from models.words import ENGLISH
 from search.catalogue.connection import CatalogueConnection
@@ -33,12 +23,10 @@ from search.lexical.index import LexicalIndex
 from search.match.labels import TextLabels, labels_of_texts
 from search.rank.group import RequestGroups
 from search.semantic.encoder import QueryEncoder
-from search.semantic.vectors import Parts, parts_with
+from search.semantic.vectors import TextVectors
 from search.snapshot.describe import known_in_index, overview
-
-LARGE = 500_000_000
-"""Bytes of an index whose digests take longer than who starts a site should wait: a second or two, and from a slow disk
-a minute."""
+from search.store.folder import FolderAddress
+from search.store.store import IndexAddress, Store
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,8 +34,7 @@ class Snapshot:
     """The open parts of a snapshot."""
 
     name: str
-    checked: bool
-    """Whether the digests of all its files were compared before it was opened."""
+    store: Store
     manifest: Manifest
     states: StateTable
     """Every State that can be asked for, in the index or not."""
@@ -59,11 +46,10 @@ class Snapshot:
     """Of the English texts: the words of an issue are English, whatever its language (search.query.issue)."""
     words: LexicalIndex
     """Of the texts in all languages: what keyword queries look in."""
-    vectors: NDArray[np.float32]
-    """Memory-mapped, one unit vector per text row; workers of one machine share its pages."""
-    answerable_parts: Parts
-    """The parts of the vectors in which texts of recommendations and commitments are: an index may hold more
-    paragraphs of documents before reviews."""
+    vectors: TextVectors
+    answerable_rows: NDArray[np.bool_]
+    """The text rows of recommendations and commitments: an index may hold more paragraphs of documents before
+    reviews."""
     general_comments: Told
     encoder: QueryEncoder
     examples: ExampleIssues | None
@@ -74,39 +60,37 @@ class Snapshot:
     overview: Overview
 
 
-def open_snapshot(folder: Path, encoder: TextEncoder | None, *, large_unchecked: bool = False) -> Snapshot:
-    """Open the snapshot that CURRENT names, after checking its files; with `large_unchecked`, most files of a large one
-    are left for the caller to check.
+def open_snapshot(
+    address: Path | IndexAddress, encoder: TextEncoder | None, *, large_unchecked: bool = False
+) -> Snapshot:
+    """Open the snapshot in use of an index; with `large_unchecked`, what takes long to check is left to the caller.
 
     Raises:
-        IndexFolderError: there is no index in the folder, or it is damaged or of another format.
+        IndexFolderError: there is no index, or it is damaged or of another format.
         VectorSpaceMismatch: the given encoder does not map into the vector space of the index.
     """
-    path = current_snapshot(folder)
-    manifest = read_manifest(path)
-    checked = not large_unchecked or sum(record.size for record in manifest.files.values()) < LARGE
-    check_before_opening(path, manifest, every_digest=checked)
-    query_encoder = QueryEncoder(folder, manifest, encoder)
-    connection = CatalogueConnection(path / CATALOGUE)
+    address = FolderAddress(address) if isinstance(address, Path) else address
+    store = address.open(large_unchecked=large_unchecked)
+    manifest, connection, vectors = store.manifest, store.catalogue, store.vectors
+    query_encoder = QueryEncoder(str(address), manifest, encoder)
     try:
         catalogue = load_catalogue(connection)
-        vectors = stored_array(path / VECTORS, np.float32, each=(manifest.vector_space.dimension,))
         if len(vectors) <= catalogue.rows.max(initial=-1):
             raise ValueError("texts lack their vectors")
         used_rows = np.zeros(len(vectors), dtype=bool)
         used_rows[catalogue.rows[catalogue.answerable]] = True
         english_rows = np.zeros(len(vectors), dtype=bool)
         english_rows[catalogue.rows[catalogue.answerable & catalogue.fields["language"].holding([ENGLISH])]] = True
-        lexical = LexicalIndex(path / LEXICAL, english_rows)
-        words = lexical if np.array_equal(english_rows, used_rows) else LexicalIndex(path / LEXICAL, used_rows)
+        lexical = LexicalIndex(store.words, english_rows)
+        words = lexical if np.array_equal(english_rows, used_rows) else LexicalIndex(store.words, used_rows)
     except (sqlite3.DatabaseError, ValueError) as error:
-        raise IndexFolderError(f"The index in {folder} is damaged: {error}. {rebuild(folder)}") from error
+        raise IndexFolderError(f"The index in {address} is damaged: {error}. {address.rebuild()}") from error
     states = known_states(catalogue.states.values())
     examples = example_issues(manifest.vector_space)
     labels = catalogue.fields["label"]
     return Snapshot(
-        name=path.name,
-        checked=checked,
+        name=store.name,
+        store=store,
         manifest=manifest,
         states=states,
         catalogue=catalogue,
@@ -116,7 +100,7 @@ def open_snapshot(folder: Path, encoder: TextEncoder | None, *, large_unchecked:
         lexical=lexical,
         words=words,
         vectors=vectors,
-        answerable_parts=parts_with(used_rows),
+        answerable_rows=used_rows,
         general_comments=told(connection, None),
         encoder=query_encoder,
         examples=examples,

@@ -45,7 +45,7 @@ def test_conflicts_and_comments_come_back(index_folder: Path, tmp_path: Path) ->
     import sqlite3
 
     from models.index_folder.folder import CATALOGUE, current_snapshot
-    from search.catalogue.connection import CatalogueConnection
+    from search.catalogue.connection import CatalogueFile
     from search.catalogue.recommendations import recommendations
 
     copy = tmp_path / CATALOGUE
@@ -58,7 +58,7 @@ def test_conflicts_and_comments_come_back(index_folder: Path, tmp_path: Path) ->
         ]
         for row in rows:
             catalogue.execute("INSERT INTO source VALUES ('XAA-20-100.1-1', ?, ?, ?, ?, ?, ?, ?)", row)
-    connection = CatalogueConnection(copy)
+    connection = CatalogueFile(copy)
     (record,) = recommendations(connection, [connection.number_of("XAA-20-100.1-1")])
     assert (record.comment, record.comment_source) == ("Schools are open.", Place("A/HRC/920/54/Add.1", "7", 3))
     assert record.conflicts == (

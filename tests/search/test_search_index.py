@@ -76,8 +76,8 @@ def check_may_end(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
         assert may_end.wait(10)
         check_files(*arguments)
 
-    monkeypatch.setattr("search.snapshot.snapshot.LARGE", 0)
-    monkeypatch.setattr("search.snapshot.in_use.check_files", check)
+    monkeypatch.setattr("search.store.folder.LARGE", 0)
+    monkeypatch.setattr("search.store.folder.check_files", check)
     return may_end
 
 

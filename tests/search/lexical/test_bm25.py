@@ -8,9 +8,10 @@ import pytest
 
 from indexer.write.lexical import write_lexical
 from models.index_folder.folder import LEXICAL, VECTORS, current_snapshot
-from search.lexical import index as lexical_index
+from search.lexical import stored_words
 from search.lexical.bm25 import bm25f, lexical_shares
 from search.lexical.index import LexicalIndex
+from search.lexical.stored_words import WordsInFolder
 from tests.search.invented_index import Request, build
 
 TEXTS = [
@@ -31,7 +32,7 @@ def lexical(tmp_path_factory: pytest.TempPathFactory) -> LexicalIndex:
 
 def lexical_of(folder: Path) -> LexicalIndex:
     snapshot = current_snapshot(folder)
-    return LexicalIndex(snapshot / LEXICAL, np.ones(len(np.load(snapshot / VECTORS)), dtype=bool))
+    return LexicalIndex(WordsInFolder(snapshot / LEXICAL), np.ones(len(np.load(snapshot / VECTORS)), dtype=bool))
 
 
 def test_the_score_is_that_of_the_formula(lexical: LexicalIndex) -> None:
@@ -81,7 +82,7 @@ PHRASES = {
 def test_phrases_are_words_one_after_the_other(
     lexical: LexicalIndex, monkeypatch: pytest.MonkeyPatch, few: float, stems: list[str], rows: list[int]
 ) -> None:
-    monkeypatch.setattr(lexical_index, "FEW", few)
+    monkeypatch.setattr(stored_words, "FEW", few)
     assert np.flatnonzero(lexical.rows_with_phrase(stems)).tolist() == rows
 
 
@@ -112,7 +113,7 @@ def test_texts_that_do_not_count_are_as_if_they_were_not_there(tmp_path: Path, c
     texts = ["open " * (number % 3) + "doors" for number in range(1, 100)]
     write_lexical(tmp_path / "lexical", enumerate(texts), None, lambda _count: None)
     mask = np.arange(len(texts)) % counted == 0
-    lexical = LexicalIndex(tmp_path / "lexical", mask)
+    lexical = LexicalIndex(WordsInFolder(tmp_path / "lexical"), mask)
     found = lexical.postings("open")
     assert found.rows.tolist() == [row for row, text in enumerate(texts) if "open" in text and mask[row]]
     assert found.counts.tolist() == [texts[row].count("open") for row in found.rows]
@@ -123,4 +124,4 @@ def test_texts_that_do_not_count_are_as_if_they_were_not_there(tmp_path: Path, c
 def test_the_words_of_other_texts_are_refused(tmp_path: Path) -> None:
     write_lexical(tmp_path / "lexical", enumerate(TEXTS), None, lambda _count: None)
     with pytest.raises(ValueError, match="of 6 texts, not of 7"):
-        LexicalIndex(tmp_path / "lexical", np.ones(7, dtype=bool))
+        LexicalIndex(WordsInFolder(tmp_path / "lexical"), np.ones(7, dtype=bool))

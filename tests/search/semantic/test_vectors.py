@@ -1,9 +1,11 @@
 """Cosines, and vectors of unit length."""
 
 import numpy as np
+import pytest
 
 from models.encoders.unit_vectors import unit
-from search.semantic.vectors import cosines, cosines_within, parts_with
+from search.semantic import vectors as semantic_vectors
+from search.semantic.vectors import VectorsInFolder, cosines, cosines_within, parts_with
 
 
 def test_the_cosine_of_unit_vectors_is_their_product() -> None:
@@ -30,3 +32,22 @@ def test_within_parts_cosines_are_the_same_and_0_elsewhere() -> None:
 def test_a_unit_vector_keeps_its_direction() -> None:
     np.testing.assert_allclose(unit(np.array([3, 4], dtype=np.float32)), [0.6, 0.8], rtol=1e-6)
     assert unit(np.zeros(2, dtype=np.float32)).tolist() == [0, 0], "one without a direction"
+
+
+def test_rows_that_are_not_to_be_looked_at_are_passed_over_part_by_part() -> None:
+    vectors = np.tile(np.array([0.6, 0.8], dtype=np.float32), (3 * 4096, 1))
+    floor = np.full(len(vectors), 2, dtype=np.float32)
+    floor[5_000] = 0.9
+    found = VectorsInFolder(vectors).cosines(np.array([1, 0], dtype=np.float32), floor)
+    assert found[[4_095, 8_192]].tolist() == [0, 0]
+    np.testing.assert_allclose(found[4_096:8_192], 0.6, rtol=1e-6)
+
+
+def test_the_nearest_of_some_rows_come_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(semantic_vectors, "ROWS_COPIED", 2)
+    vectors = VectorsInFolder(np.array([[1, 0], [0, 1], [0.6, 0.8], [0.8, 0.6]], dtype=np.float32))
+    places, near = vectors.nearest(np.array([1, 0], dtype=np.float32), np.array([1, 3, 2, 3]), 3)
+    assert places.tolist() == [1, 3, 2], "places among the rows given, the earlier first of two alike"
+    np.testing.assert_allclose(near, [0.8, 0.8, 0.6], rtol=1e-6)
+    places, near = vectors.nearest(np.array([1, 0], dtype=np.float32), np.array([], dtype=np.int64), 3)
+    assert (len(places), len(near)) == (0, 0)

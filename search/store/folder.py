@@ -1,0 +1,96 @@
+"""An index folder as a store: SQLite, posting lists and vectors mapped into memory."""
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from models.errors import IndexFolderError
+from models.index_folder.folder import (
+    CATALOGUE,
+    LEXICAL,
+    VECTORS,
+    Manifest,
+    check_before_opening,
+    check_files,
+    current_snapshot,
+    read_manifest,
+    rebuild,
+)
+from models.index_folder.stored_arrays import stored_array
+from search.catalogue.connection import CatalogueFile
+from search.lexical.stored_words import WordsInFolder
+from search.semantic.vectors import VectorsInFolder
+
+LARGE = 500_000_000
+"""Bytes of an index whose digests take longer than who starts a site should wait: a second or two, and from a slow disk
+a minute."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FolderStore:
+    """One snapshot of an index folder."""
+
+    path: Path
+    manifest: Manifest
+    checked: bool
+    catalogue: CatalogueFile
+    words: WordsInFolder
+    vectors: VectorsInFolder
+
+    @property
+    def name(self) -> str:
+        """Of the snapshot."""
+        return self.path.name
+
+    def check(self) -> None:
+        """Compare the digests of all files.
+
+        Raises:
+            IndexFolderError: a file is missing or changed.
+        """
+        check_files(self.path, self.manifest)
+
+
+@dataclass(frozen=True, slots=True)
+class FolderAddress:
+    """An index folder."""
+
+    folder: Path
+
+    def __str__(self) -> str:
+        """Its path."""
+        return str(self.folder)
+
+    def current_name(self) -> str:
+        """The name of the snapshot that CURRENT names; raises IndexFolderError where it names none."""
+        return current_snapshot(self.folder).name
+
+    def open(self, *, large_unchecked: bool = False) -> FolderStore:
+        """Open that snapshot after checking its files; with `large_unchecked`, most files of a large one are left.
+
+        Raises:
+            IndexFolderError: there is no index in the folder, or it is damaged or of another format.
+        """
+        path = current_snapshot(self.folder)
+        manifest = read_manifest(path)
+        checked = not large_unchecked or sum(record.size for record in manifest.files.values()) < LARGE
+        check_before_opening(path, manifest, every_digest=checked)
+        try:
+            return FolderStore(
+                path=path,
+                manifest=manifest,
+                checked=checked,
+                catalogue=CatalogueFile(path / CATALOGUE),
+                words=WordsInFolder(path / LEXICAL),
+                vectors=VectorsInFolder(
+                    stored_array(path / VECTORS, np.float32, each=(manifest.vector_space.dimension,))
+                ),
+            )
+        except (sqlite3.DatabaseError, ValueError) as error:
+            raise IndexFolderError(f"The index in {self} is damaged: {error}. {self.rebuild()}") from error
+
+    def rebuild(self) -> str:
+        """The next step for an index that cannot be used."""
+        return rebuild(self.folder)

@@ -1,0 +1,83 @@
+"""What search needs of wherever a snapshot is kept: the contract that a folder and a database both keep.
+
+Filters, counts, scores, the own State's list and groups are computed from what comes through it, and by the same code,
+so that both give the same answers. What every entry can be filtered and counted by is held in memory by whoever
+answers, some forty bytes an entry (search.catalogue.load): counts are exact and need no further question.
+"""
+
+from typing import Protocol
+
+from models.index_folder.folder import Manifest
+from search.catalogue.connection import CatalogueConnection
+from search.lexical.stored_words import StoredWords
+from search.semantic.vectors import TextVectors
+
+
+class Store(Protocol):
+    """One snapshot, which is never changed."""
+
+    @property
+    def name(self) -> str:
+        """Of the snapshot."""
+        ...
+
+    @property
+    def manifest(self) -> Manifest:
+        """What it is made of."""
+        ...
+
+    @property
+    def checked(self) -> bool:
+        """Whether all that it holds was known to be as it was written when it was opened."""
+        ...
+
+    @property
+    def catalogue(self) -> CatalogueConnection:
+        """Records by id and number, columns of all entries."""
+        ...
+
+    @property
+    def words(self) -> StoredWords:
+        """Candidates by words."""
+        ...
+
+    @property
+    def vectors(self) -> TextVectors:
+        """Candidates by meaning."""
+        ...
+
+    def check(self) -> None:
+        """Compare what was not compared when it was opened.
+
+        Raises:
+            IndexFolderError: it is damaged.
+        """
+        ...
+
+
+class IndexAddress(Protocol):
+    """Where an index is, whose snapshot in use changes when it is built anew."""
+
+    def __str__(self) -> str:
+        """How sentences name it; without any password."""
+        ...
+
+    def current_name(self) -> str:
+        """The name of the snapshot in use.
+
+        Raises:
+            IndexFolderError: there is no index, or it cannot be reached.
+        """
+        ...
+
+    def open(self, *, large_unchecked: bool = False) -> Store:
+        """Open the snapshot in use; with `large_unchecked`, what takes long to compare is left to `Store.check`.
+
+        Raises:
+            IndexFolderError: there is no index, or it is damaged or of another format.
+        """
+        ...
+
+    def rebuild(self) -> str:
+        """The next step for an index that cannot be used."""
+        ...
