@@ -118,8 +118,8 @@ def _picture_brief(plan: str) -> None:
         with urlopen(f"{plan}/paper/embassy-brief.docx?state={RECOMMENDING}") as answer:  # noqa: S310 - our own server
             paper.write_bytes(answer.read())
         subprocess.run([*"soffice --headless --convert-to pdf --outdir".split(), folder, paper], check=True)
-        picture = [*f"pdftoppm -png -singlefile -r {PAPER_DPI}".split(), paper.with_suffix(".pdf"), DOCS / "brief"]
-        subprocess.run(picture, check=True)
+        draw = f"pdftoppm -png -singlefile -r {PAPER_DPI}".split()
+        subprocess.run([*draw, paper.with_suffix(".pdf"), DOCS / "brief"], check=True)
 
 
 def _save(browser: webdriver.Chrome, name: str) -> None:
