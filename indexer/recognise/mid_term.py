@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from indexer.recognise.session import DATE, MONTH_OF_YEAR, MONTHS, SESSION_NAMED, first_date, ordinal_number, session_on
+from indexer.recognise.session import DATE, MONTH_OF_YEAR, MONTHS, SESSION_NAMED, first_date, session_named, session_on
 from indexer.text.lines import join_lines
 from indexer.text.symbols import symbols_in
 from models.errors import UnrecognisedDocument
@@ -208,7 +208,7 @@ def _sessions_named(opening: str, state: State) -> Iterator[int]:
         if symbol.session and symbol.state == state.code and is_planned(symbol.session):
             yield symbol.session
     for named in SESSION_NAMED.finditer(opening):
-        session = ordinal_number(named[1])
+        session = session_named(named)
         if session and is_planned(session):
             yield session
     for sentence in _SENTENCE.split(opening):

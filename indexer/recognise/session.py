@@ -1,10 +1,14 @@
-"""Which session of the Working Group a document is about, and the date it bears: ordinals and dates as printed."""
+"""Which session of the Working Group a document is about, and the date it bears: ordinals and dates as printed.
+
+In English, French and Spanish; ordinals are in indexer/recognise/ordinals.py.
+"""
 
 import calendar
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from indexer.recognise.ordinals import ordinal_number
 from indexer.text.symbols import Symbol, symbols_in
 from models.records.documents import DocumentKind
 from models.reviews.sessions import SESSIONS, is_planned, last_day_of_session
@@ -12,10 +16,17 @@ from models.reviews.sessions import SESSIONS, is_planned, last_day_of_session
 DAYS_OFF = timedelta(days=7)
 """A report and the table may differ by so much on a session's last day (postponed and prolonged sessions)."""
 SESSION_HELD = re.compile(
-    r"\bheld its ([\w-]+(?: [\w-]+)?) session,? (?:in Geneva,? )?(?:from )?(.{4,60}?\d{4})", re.IGNORECASE
+    r"\bheld its (?P<en>[\w-]+(?: [\w-]+)?) session,? (?:in Geneva,? )?(?:from )?(?P<en_days>.{4,60}?\d{4})"
+    r"|\ba tenu sa (?P<fr>[\w-]+(?:[ -]et[ -]unième)?) session,? (?:à Genève,? )?(?:du )?(?P<fr_days>.{4,60}?\d{4})"
+    r"|\bcelebró su (?P<es>[\w.º°ª-]+(?: [\w-]+)?) período de sesiones,? (?:en Ginebra,? )?(?:del? )?"
+    r"(?P<es_days>.{4,60}?\d{4})",
+    re.IGNORECASE,
 )
 SESSION_NAMED = re.compile(
-    r"\b([\w-]+) session of the (?:Universal Periodic Review |UPR )?Working Group", re.IGNORECASE
+    r"\b(?P<en>[\w-]+) session of the (?:Universal Periodic Review |UPR )?Working Group"
+    r"|\b(?P<fr>(?:[\w-]+[ -]et[ -])?[\w-]+) session du Groupe de travail"
+    r"|\b(?P<es>[\w.º°ª-]+) período de sesiones del Grupo de Trabajo",
+    re.IGNORECASE,
 )
 REVIEWED_ON = re.compile(r"conducted the review of .{3,90}? on (\d{1,2} \w+ \d{4})", re.IGNORECASE)
 _FRENCH_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
@@ -27,15 +38,6 @@ MONTHS = {
 }
 DATE = re.compile(rf"\b(\d{{1,2}})(?:er)?\s+(?:de\s+)?({'|'.join(MONTHS)}),?\s+(?:de\s+)?(\d{{4}})\b", re.IGNORECASE)
 MONTH_OF_YEAR = re.compile(rf"\b({'|'.join(MONTHS)})\s+(?:de\s+|of\s+)?((?:19|20)\d{{2}})\b", re.IGNORECASE)
-
-_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_TEENS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth")
-_TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
-ORDINALS = {word: number for number, word in enumerate((*_UNITS, *_TEENS, "eighteenth", "nineteenth"), 1)} | {
-    (f"{ten}y-{unit}" if unit else f"{ten}ieth"): 10 * tens + units
-    for tens, ten in enumerate(_TENS, 2)
-    for units, unit in enumerate(("", *_UNITS))
-}
 
 
 def session_of(kind: DocumentKind, symbol: Symbol, opening: str) -> tuple[int | None, list[str]]:
@@ -54,20 +56,25 @@ def _session_said(kind: DocumentKind, symbol: Symbol, opening: str) -> tuple[int
     if kind is DocumentKind.DECISION and (reviewed := REVIEWED_ON.search(opening)):
         return session_on(first_date(reviewed[1])), []
     if kind is DocumentKind.ADDENDUM and (named := SESSION_NAMED.search(opening)):
-        return ordinal_number(named[1]), []
+        return session_named(named), []
     return None, []
 
 
 def _session_of_report(opening: str) -> tuple[int | None, list[str]]:
     """The session that a Working Group report says: its number, else its dates, else the documents that it cites."""
     held = SESSION_HELD.search(opening)
-    printed = ordinal_number(held[1]) if held else None
-    last_day = first_date(held[2]) if held else None
+    printed = session_named(held) if held else None
+    last_day = first_date(held["en_days"] or held["fr_days"] or held["es_days"]) if held else None
     cited = [symbol.session for symbol in symbols_in(opening) if symbol.session and symbol.document]
     session = printed or session_on(last_day) or next(iter(cited), None)
     if session is None:
         return None, ["the first paragraphs do not say which session of the Working Group it is about."]
     return session, [*_doubts_on_dates(session, last_day), *_doubts_on_citations(session, cited)]
+
+
+def session_named(match: re.Match[str]) -> int | None:
+    """The number of the session in a match of SESSION_HELD or SESSION_NAMED; None for what is no ordinal."""
+    return ordinal_number(match["en"] or match["fr"] or match["es"])
 
 
 def _doubts_on_dates(session: int, last_day: date | None) -> Iterator[str]:
@@ -86,13 +93,6 @@ def session_on(day: date | None) -> int | None:
     if day is None:
         return None
     return next((session.number for session in SESSIONS if session.first_day <= day <= session.last_day), None)
-
-
-def ordinal_number(word: str) -> int | None:
-    """The number that an ordinal says: "eighteenth", "Twenty-first", "fifty second", "18th"."""
-    if digits := re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", word.lower()):
-        return int(digits[1])
-    return ORDINALS.get(re.sub(r"[\s-]+", "-", word.lower()))
 
 
 def first_date(text: str) -> date | None:

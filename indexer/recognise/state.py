@@ -19,7 +19,15 @@ OBSERVED_IN_TITLE = re.compile(
     re.IGNORECASE,
 )
 """What follows is, or begins with, the name of the State to which a treaty body speaks."""
-REVIEW_HELD = re.compile(r"\breview of (.{3,90}?) was held at the", re.IGNORECASE)
+REVIEW_HELD = re.compile(
+    r"\breview of (?P<en>.{3,90}?) was held at the"
+    r"|\bexamen (?:concernant|relatif (?:à|aux?)|du|des|de|d[’'])\s?(?:l[ae]s?\s|l[’'])?(?P<fr>.{3,90}?)"
+    r"\s(?:a eu lieu|s[’']est (?:déroulé|tenu)) (?:à|lors|au cours)"
+    r"|\bexamen (?:relativo al?|correspondiente al?|del?)\s(?:l[oa]s\s|el\s|la\s)?(?P<es>.{3,90}?)"
+    r"\s(?:se (?:llevó a cabo|celebró|realizó)|tuvo lugar) en",
+    re.IGNORECASE,
+)
+"""The State may have an article in French and Spanish ("l’Examen concernant la Slovénie")."""
 
 
 def state_of(
@@ -43,7 +51,7 @@ def state_of(
 def _state_reviewed(opening: str, states: StateTable) -> State | None:
     """The State of "The review of … was held at the …"."""
     reviewed = REVIEW_HELD.search(opening)
-    return states.find(reviewed[1]) if reviewed else None
+    return states.find(reviewed["en"] or reviewed["fr"] or reviewed["es"]) if reviewed else None
 
 
 def _state_of_symbols(symbol: Symbol, opening: str, states: StateTable) -> State | None:

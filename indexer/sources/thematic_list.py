@@ -24,7 +24,7 @@ from docx.oxml.ns import qn
 from indexer.datamodel.source_entries import ListedRecommendation
 from indexer.read.office_archive import check_office_file
 from indexer.read.word import paragraph_text
-from indexer.recognise.session import ordinal_number
+from indexer.recognise.ordinals import ordinal_number
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.records.enums import Position
 from models.records.label_schemes import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME

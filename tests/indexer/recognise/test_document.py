@@ -9,7 +9,7 @@ import pytest
 
 from indexer.read.pdf import read_pdf
 from indexer.recognise.document import _language, recognise
-from indexer.recognise.session import first_date, ordinal_number, session_on
+from indexer.recognise.session import first_date, session_on
 from models.errors import UnrecognisedDocument
 from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
 from models.reviews.states import StateTable
@@ -245,10 +245,77 @@ FRENCH_BODY = (
 ) * 8
 
 
+SPANISH_COVER = """
+Naciones Unidas
+Asamblea General Distr. general
+10 de diciembre de 2014
+Original: español
+Consejo de Derechos Humanos
+Examen periódico universal
+Informe del Grupo de Trabajo sobre el Examen Periódico
+Universal
+""".strip().splitlines()
+
+
 def test_a_report_in_another_language_is_known_and_its_language_told() -> None:
     found = recognised(FRENCH_COVER, FRENCH_BODY)
     assert (found.symbol, found.kind, found.language) == ("A/HRC/900/7", DocumentKind.WORKING_GROUP_REPORT, "fr")
     assert (found.state_under_review, found.session) == ("SVN", 20)
+
+
+SPANISH_BODY = (
+    "La delegación declaró que el plan se había preparado con todos los grupos de la sociedad y que estaría listo en",
+    "primavera. Dio las gracias a los Estados por sus preguntas y respondió a las que trataban de las escuelas.",
+) * 8
+
+
+@pytest.mark.parametrize(
+    ("opening", "session", "state"),
+    [
+        pytest.param(
+            "1. Le Groupe de travail sur l’Examen périodique universel, créé par le Conseil, a tenu sa vingtième session "
+            "du 27 octobre au 7 novembre 2014. L’Examen concernant la Slovénie a eu lieu à la 13e séance.",
+            20,
+            "SVN",
+            id="French",
+        ),
+        pytest.param(
+            "1. Le Groupe de travail a tenu sa quarante et unième session du 7 au 18 novembre 2022. L’examen des "
+            "Pays-Bas s’est déroulé à la 13e séance.",
+            41,
+            "NLD",
+            id="French in three words",
+        ),
+        pytest.param(
+            "1. Le Groupe de travail a tenu sa 34e session à Genève, du 4 au 15 novembre 2019. L’Examen de "
+            "l’Italie a eu lieu à la 1re séance.",
+            34,
+            "ITA",
+            id="French in figures",
+        ),
+        pytest.param(
+            "1. El Grupo de Trabajo sobre el Examen Periódico Universal celebró su 20º período de sesiones del 27 de "
+            "octubre al 7 de noviembre de 2014. El examen de Eslovenia se llevó a cabo en la 13ª sesión.",
+            20,
+            "SVN",
+            id="Spanish in figures",
+        ),
+        pytest.param(
+            "1. El Grupo de Trabajo celebró su primer período de sesiones del 7 al 18 de abril de 2008. El examen de los "
+            "Países Bajos se celebró en la 13ª sesión.",
+            1,
+            "NLD",
+            id="Spanish in words",
+        ),
+    ],
+)
+def test_session_and_state_of_the_first_paragraph_in_french_and_spanish(opening: str, session: int, state: str) -> None:
+    is_french = opening.startswith("1. Le")
+    body = FRENCH_BODY if is_french else SPANISH_BODY
+    cover = ("A/HRC/900/7", *(FRENCH_COVER[1:-1] if is_french else SPANISH_COVER))
+    found = recognised(cover, [opening], [line.replace("(A/HRC/WG.6/20/SVN/1)", "") for line in body])
+    assert (found.kind, found.language) == (DocumentKind.WORKING_GROUP_REPORT, "fr" if is_french else "es")
+    assert (found.session, found.state_under_review, found.warnings) == (session, state, ())
 
 
 @pytest.mark.parametrize(
@@ -382,24 +449,6 @@ def test_a_mark_in_the_middle_of_the_title() -> None:
     assert (found.kind, found.state_under_review) == (DocumentKind.WORKING_GROUP_REPORT, "SVN")
     addendum = ["United Nations A/HRC/900/7/Add.1", *cover[1:4], "Universal periodic ∗", "review", "Slovenia"]
     assert recognised(addendum, BODY).kind is DocumentKind.ADDENDUM
-
-
-@pytest.mark.parametrize(
-    ("word", "number"),
-    [
-        ("first", 1),
-        ("Twelfth", 12),
-        ("twentieth", 20),
-        ("thirty-ninth", 39),
-        ("forty first", 41),
-        ("fiftieth", 50),
-        ("54th", 54),
-        ("regular", None),
-        ("twentyth", None),
-    ],
-)
-def test_ordinal_numbers(word: str, number: int | None) -> None:
-    assert ordinal_number(word) == number
 
 
 @pytest.mark.parametrize(
