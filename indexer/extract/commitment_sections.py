@@ -12,8 +12,9 @@ _PLEDGES = re.compile(
     r"(?:(?:new|further|additional|other|specific|international|national|key|main|future|state)[\s,]++)*"
     r"(?:voluntary\s|pledges\b|commitments\b"
     r"|(?:(?:and|,)?\s*(?:priorities|initiatives|pledges))+[\s,]++and commitments\b"
-    r"|engagements (?:et promesses )?volontaires\b|promesses et engagements\b"
-    r"|(?:promesas y )?compromisos voluntarios\b|promesas y compromisos\b)",
+    r"|engagements (?:et promesses )?volontaires\b|(?:promesses|annonces) et engagements\b"
+    r"|engagements (?:pris|exprimés|annoncés|contractés)\b|promesas (?:y compromisos )?voluntarias\b"
+    r"|(?:promesas y )?compromisos (?:voluntarios|asumidos|contraídos)\b|promesas y compromisos\b)",
     re.I,
 )
 _OF_PLEDGES = re.compile(r"pledge|commitment|engagement|compromiso", re.I)

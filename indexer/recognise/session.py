@@ -18,14 +18,14 @@ DAYS_OFF = timedelta(days=7)
 SESSION_HELD = re.compile(
     r"\bheld its (?P<en>[\w-]+(?: [\w-]+)?) session,? (?:in Geneva,? )?(?:from )?(?P<en_days>.{4,60}?\d{4})"
     r"|\ba tenu sa (?P<fr>[\w-]+(?:[ -]et[ -]unième)?) session,? (?:à Genève,? )?(?:du )?(?P<fr_days>.{4,60}?\d{4})"
-    r"|\bcelebró su (?P<es>[\w.º°ª-]+(?: [\w-]+)?) período de sesiones,? (?:en Ginebra,? )?(?:del? )?"
+    r"|\bcelebró su (?P<es>[\w-]{1,25}(?:\.?[º°ª])?(?: [\w-]+)?) período de sesiones,? (?:en Ginebra,? )?(?:del? )?"
     r"(?P<es_days>.{4,60}?\d{4})",
     re.IGNORECASE,
 )
 SESSION_NAMED = re.compile(
     r"\b(?P<en>[\w-]+) session of the (?:Universal Periodic Review |UPR )?Working Group"
-    r"|\b(?P<fr>(?:[\w-]+[ -]et[ -])?[\w-]+) session du Groupe de travail"
-    r"|\b(?P<es>[\w.º°ª-]+) período de sesiones del Grupo de Trabajo",
+    r"|\b(?P<fr>(?:[\w-]{1,25}[ -]et[ -])?[\w-]{1,25}) session du Groupe de travail"
+    r"|\b(?P<es>[\w-]{1,25}(?:\.?[º°ª])?) período de sesiones del Grupo de Trabajo",
     re.IGNORECASE,
 )
 REVIEWED_ON = re.compile(r"conducted the review of .{3,90}? on (\d{1,2} \w+ \d{4})", re.IGNORECASE)

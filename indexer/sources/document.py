@@ -7,6 +7,8 @@ from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.source_entries import THEMATIC_LIST, UPR_INFO
 from indexer.extract.commitments import extract_commitments
+from indexer.extract.languages.english import ENGLISH
+from indexer.extract.languages.read_languages import READ_LANGUAGES
 from indexer.extract.observations import extract_observations
 from indexer.extract.reported.reported import reported_paragraphs
 from indexer.extract.reports.recommendations import extract_recommendations
@@ -39,8 +41,6 @@ KINDS_READ = (
     DocumentKind.CONCLUDING_OBSERVATIONS,
 )
 """Kinds of UN document that hold recommendations, answers to them, commitments, observations, or report on them."""
-LANGUAGES_OF_ANSWERS = ("en", "fr", "es")
-"""Languages whose words for positions are known."""
 EXTRACTION_SECONDS = 15.0
 """Of the processor. The longest documents, reports of the Council's sessions, take 3."""
 _READERS = {".txt": read_published_text, ".html": read_published_html, ".htm": read_published_html}
@@ -91,6 +91,13 @@ def _extract(document: ReadDocument, name: str, states: StateTable) -> DocumentE
             "them, nor reports on them or observations: nothing is read from it."
         )
     is_report = identity.kind is DocumentKind.WORKING_GROUP_REPORT
+    if is_report and identity.language not in READ_LANGUAGES:
+        raise UnrecognisedDocument(
+            f"{name} is a report in a language whose recommendations are not read: "
+            "get it in English, French or Spanish."
+        )
+    if identity.language in READ_LANGUAGES.keys() - {ENGLISH.code}:
+        states = states.with_names_in([identity.language])
     if is_report and (identity.state_under_review is None or identity.session is None):
         raise UnrecognisedDocument(f"{name} does not say which State and session it is about: try another copy of it.")
     is_of_committee = identity.kind is DocumentKind.CONCLUDING_OBSERVATIONS
@@ -136,7 +143,7 @@ def extract_responses(document: ReadDocument, identity: DocumentIdentity, states
         return session_report_answers(document, identity)
     if identity.kind is not DocumentKind.ADDENDUM:
         return StatedAnswers()
-    if identity.language not in LANGUAGES_OF_ANSWERS:
+    if identity.language not in READ_LANGUAGES:
         return StatedAnswers(warnings=(f"{identity.symbol} is in a language whose answers are not read.",))
     return addendum_answers(document, identity, states)
 

@@ -4,7 +4,8 @@ Codes and plain names come from pycountry (ISO 3166-1). Regional groups (regiona
 for electoral purposes: Israel, Türkiye and the United States are in the Western European and Others Group, Kiribati
 in the Asia-Pacific Group. Names that UN documents print, today's and former, long and misspelt, are in
 state_names.csv; those in the other five languages of the UN, as its terminology database UNTERM gives them (without
-articles), in state_names_in_languages.csv, the short ones of today marked.
+articles), in state_names_in_languages.csv, the short ones of today marked, with former ones of French and Spanish
+reports.
 """
 
 import csv

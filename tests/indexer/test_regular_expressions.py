@@ -9,6 +9,7 @@ import pkgutil
 import re
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import fields
 from importlib import import_module
 from itertools import chain
 from re import _compiler
@@ -19,6 +20,7 @@ from typing import Any
 import pytest
 
 from indexer.extract.grammar.position_words import position_phrases
+from indexer.extract.languages.read_languages import READ_LANGUAGES
 from indexer.extract.responses.addendum_item import answered_parts
 from indexer.read.processor_time import ProcessorTime
 from tests.paths import REPOSITORY
@@ -38,6 +40,10 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
             for name, value in vars(import_module(module.name)).items():
                 if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
                     yield f"{module.name}.{name}", value
+    for language in READ_LANGUAGES.values():
+        for field in fields(language):
+            if isinstance(pattern := getattr(language, field.name), re.Pattern):
+                yield f"{language.code}.{field.name}", pattern
 
 
 def methods() -> dict[tuple[str, str], set[str]]:

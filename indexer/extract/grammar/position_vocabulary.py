@@ -23,7 +23,10 @@ REFUSE = re.compile(
 NOTE = re.compile(
     r"\b(?:(?:takes?|took|taken|taking) (?:due |full |careful )?note(?: of)?"
     r"|note[sd]?(?! that\b| (?:in|at) (?:the )?(?:present )?(?:report|para))"
-    r"|(?:prend|prennent|prendre|pris|prises?) (?:bonne |dûment )?note(?: des?| du| d['’])?|not(?:ent|ée?s?)(?! que\b)"
+    r"|prises? en note|pris en note|tomad[ao]s? nota|anotad[ao]s?"
+    r"|(?:toma|toman|tomó) (?:debido )?conocimiento(?: del?)?"
+    r"|(?:prend|prennent|prenons|prendre|pris|prises?) (?:(?:bonne |dûment )?note|acte)(?: des?| du| d['’])?"
+    r"|not(?:ent|ée?s?)(?! que\b)"
     r"|(?:toma|toman|tomar|tomado|tomó|tomamos) (?:debida )?nota(?: de(?:l| la| las| los)?)?|notad[ao]s?)(?![\w-])",
     re.I,
 )
@@ -48,7 +51,7 @@ SUPPORT_AS_NOUN = re.compile(r"(?:support|appui|soutien|apoyo|respaldo|adhésion
 """Words of support that are nouns as well: "support for families" is no position."""
 ENJOYING = re.compile(
     r"\b(?:enjoy\w*|ha(?:s|ve|d|ving)|receiv\w+|meets?|met|recueill\w+|bénéfici\w+|reçoi\w+|reçu\w*|obten\w*|obt(?:ient|iennent)"
-    r"|emport\w*|cuenta[n]?|contaron|goza[n]?|gozaron|recib\w+|merece[n]?)\s+(?:[\w’']+\s+){0,3}(?:de\s?l?['’]?\s?|[ld]['’]\s?)?$",
+    r"|emport\w*|cuenta[n]?|contaron|contado|goza[n]?|gozaron|gozado|recib\w+|merec\w+|tienen?|tuvieron|tenido)\s+(?:[\w’']+\s+){0,3}(?:de\s?l?['’]?\s?|[ld]['’]\s?)?$",
     re.I,
 )
 """Before the noun: "enjoy the support of", "recueillent l'adhésion"."""
@@ -100,7 +103,7 @@ DETERMINER = (
     r"(?:pas|point|the|this|these|those|that|all|both|most|some|any|each|every|an?|following|above|below|other|remaining|present|said|such"
     r"|first|second|third|last|one|two|three|four|five|six|seven|eight|nine|ten|part|parts|sentence|half|of|to|with|for|in|under"
     r"|number|total|majority|vast|large|only|its|following|aforementioned|mentioned|relevant|regard|regarding|concerning|about|on|related|similar|noted|paragraphs?|by"
-    r"|contained|out|its|#|les?|la|las|los|cette|ces|toutes?|des?|du|à|l['’]|ensemble|suivantes?|autres|esta|estas|todas|con|a|al|el"
+    r"|contained|out|its|#|les?|la|las|los|aux|cette|ces|toutes?|des?|du|à|l['’]|ensemble|suivantes?|autres|esta|estas|todas|con|a|al|el"
     r"|siguientes|demás|otras|número|numéros?)"
 )
 OBJECT = re.compile(rf"(?:[\s,(«\"]+{DETERMINER}){{0,8}}[\s,(«\"]+{RECOMMENDATION}", re.I)
@@ -109,6 +112,10 @@ PRONOUN = re.compile(
     re.I,
 )
 """After a word: "accepts them", at the end of its clause."""
+PRONOUN_BEFORE = re.compile(
+    r"\b(?:en|les|las|los)\s+(?:(?:a|ont|avons|ha|han|hemos)\s+)?(?:(?:donc|dûment|pleinement|plenamente)\s+)?$", re.I
+)
+"""Before a word of French or Spanish: "en a pris note", "las apoya"."""
 PASSIVE = re.compile(
     rf"\b{RECOMMENDATION}(?!\w)[^.;:]{{0,160}}?\b(?:is|are|was|were|be|been|being|est|sont|été|être|es|son|sido|ser|fue|fueron|quedan?|as)"
     r"(?:\s+\w+){0,3}\s+$",
@@ -116,7 +123,8 @@ PASSIVE = re.compile(
 )
 """Before a word: "the recommendations are"."""
 RELATIVE = re.compile(
-    rf"\b{RECOMMENDATION}(?!\w)[\s,]+(?:#\s*)?(?:that|which|(?:de las? )?que|qui|dont)\s+(?:\w+[\s,]+){{0,9}}$"
+    rf"\b{RECOMMENDATION}(?!\w)[\s,]+(?:#\s*)?(?:that|which|(?:de las? )?que|qui|dont|auxquelles|desquelles)\s+"
+    r"(?:\w+[\s,]+){0,9}$"
     rf"|\b{RECOMMENDATION}\s+(?:#\s*)?(?:(?:not|non|no)\s+)?(?:\w+ly\s+)?$",
     re.I,
 )
@@ -125,7 +133,8 @@ LABEL_SUBJECT = re.compile(
     r"\W{0,2000}+(?:(?:the\s+)?(?:government|state|position|response|status|answer|reply|réponse|respuesta|posición)[\w\s’']{0,40}"
     r"[:–-]\s*+)?"
     rf"(?P<subject>(?=\w)(?!(?:The|We|Le|La|El)?\s*{PARTIAL})(?:(?:The|Le|La|El)\s+)?(?:[A-Z]\w+|We|we)\s+)?"
-    r"(?:(?:fully|already|not|non|no|do|does|can|cannot|could|is|are|est|sont|es|son|has been|have been|to be|se"
+    r"(?:(?:fully|already|not|non|no|[Nn]['’](?:est|ont|a)|[Nn]e|pas|do|does|can|cannot|could|is|are|est|sont|es|son"
+    r"|has been|have been|to be|se"
     rf"|{PARTIAL})\s+){{0,4}}",
 )
 """All that may stand before the word in a label: "Position of the Government: fully", "Chad does not".

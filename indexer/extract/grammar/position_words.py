@@ -126,7 +126,16 @@ def _concerns_recommendation(plain: str, start: int, end: int) -> bool:
     has_subject = vocabulary.PASSIVE.search(plain, sentence, start) or vocabulary.RELATIVE.search(
         plain, sentence, start
     )
-    return bool(has_object or has_subject)
+    return bool(has_object or has_subject or _is_of_pronoun(plain, sentence, start))
+
+
+def _is_of_pronoun(plain: str, sentence: int, start: int) -> bool:
+    """Whether a pronoun before the verb stands for recommendations that the sentence names ("… et en prend note")."""
+    pronoun = vocabulary.PRONOUN_BEFORE.search(plain, sentence, start)
+    return (
+        pronoun is not None
+        and re.search(vocabulary.RECOMMENDATION, plain[sentence : pronoun.start()], re.I) is not None
+    )
 
 
 def _sentence_before(plain: str, start: int) -> int:

@@ -19,7 +19,10 @@ from indexer.extract.grammar.compose_requests import (
     is_request_verb,
     leading_word,
 )
+from indexer.extract.grammar.infinitives import reported_request, requests_of_parts
 from indexer.extract.grammar.sponsors import SponsorParenthesis, find_speaker, find_sponsor_parentheses
+from indexer.extract.languages.english import ENGLISH
+from indexer.extract.languages.words import LanguageWords
 from indexer.text.lettered_parts import lettered_parts
 from models.records.records import Sponsor
 from models.reviews.states import StateTable
@@ -44,16 +47,19 @@ BEFORE_NOUN = re.compile(r"the|an?|its|.+[’']s")
 LETTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s+(?=\w)")
 
 
-def split_requests(text: str, states: StateTable) -> list[Request]:
+def split_requests(text: str, states: StateTable, language: LanguageWords = ENGLISH) -> list[Request]:
     """The requests of one item in printed order; an item without sponsors is one request without sponsors."""
     if sub_items := _sub_items(text):
-        return _with_shared_sponsors([request for words in sub_items for request in split_requests(words, states)])
-    parts, tail = _parts(text, find_sponsor_parentheses(text, states))
+        of_items = [request for words in sub_items for request in split_requests(words, states, language)]
+        return _with_shared_sponsors(of_items)
+    parts, tail = _parts(text, find_sponsor_parentheses(text, states, language))
     if not parts:
-        return [_request_without_parenthesis(tidy(text), states)]
+        return [_request_without_parenthesis(tidy(text), states, language)]
     if _goes_on(tail):
         joint = "," if tail.lstrip().startswith(",") else ""
         parts.append(Part(joint, tidy(tail), parts[-1].sponsors))
+    if language is not ENGLISH:
+        return requests_of_parts([replace(part, words=tidy(part.words)) for part in parts], language)
     composed = [request for sentence in _sentences(parts) for request in compose_requests(sentence)]
     return [request for whole in composed for request in _reported_requests(whole)]
 
@@ -72,9 +78,11 @@ def _reported_requests(request: Request) -> Iterator[Request]:
         yield replace(request, text=without_lead_in(tidy(words)))
 
 
-def _request_without_parenthesis(words: str, states: StateTable) -> Request:
+def _request_without_parenthesis(words: str, states: StateTable, language: LanguageWords) -> Request:
     """A request without sponsors, or with the one that its sentence names ("Meridel recommended that Vellania …")."""
-    speaker = find_speaker(words, states)
+    speaker = find_speaker(words, states, language)
+    if language is not ENGLISH:
+        return reported_request(words, speaker, language)
     if speaker and NEXT_REPORT.match(f"; {speaker[1]}"):
         return Request(without_lead_in(speaker[1]), speaker[:1])
     return Request(without_lead_in(words), ())

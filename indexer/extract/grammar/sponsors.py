@@ -15,7 +15,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from indexer.extract.languages.english import ENGLISH
+from indexer.extract.languages.words import LanguageWords
 from models.records.records import Sponsor
 from models.reviews.states import State, StateKind, StateTable, fold_letters
 
@@ -34,52 +37,73 @@ class SponsorParenthesis:
 
 _OPENING, _CLOSING = ("(", "["), (")", "]")
 _BRACKET = re.compile(r"[()\[\]]")
-_FILLER = re.compile(r"(?:[\s,;/&.:*†‡+_–—-]|(?:[Aa]nd|AND|[Tt]he|as well as)(?![a-z-]))*")
-"""What may stand between two names of a list ("And-" begins a broken Andorra)."""
-_GAP = re.compile(r"(?:[\s,;/&.–—-]|and\b){0,12}")
-"""What may stand between two parentheses in a row."""
-_NOTE = re.compile(
-    r"""(?P<bracket>\(\s*)?
-        (?: (?:(?:also\s+)?on\s+behalf\s+of|among\s+others|inter\s+alia|others\b|etc\b)[^;()\[\]]{0,200}
-          | (?:recommendations?|recs?\b|para(?:graph)?s?\b|nos?\b|see\b|§)[^,;()\[\]]{0,60}(?:\([a-z0-9]{1,3}\))?
-          | (?!(?:19|20)\d\d\b)\d+(?:\.\d+)*
-          | (?(bracket)the|(?!)) )
-        (?(bracket)\s*\))""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""What may stand beside a name; a bare number is a footnote mark, a year is none ("Beijing, 1995")."""
 _LETTER = r"[^\W\d_]"
 _NEXT_LETTER = re.compile(rf"[\s'’‘‟`-]*(?={_LETTER})")
 _STRAY_BRACKET = re.compile(r"[(\[]\s*")
-_JOINING_WORD = re.compile(r"(?:and|the|as well as)\b", re.IGNORECASE)
 _WORDS_WITH_BRACKET = re.compile(r"[^,;/()\[\]–—\d]{1,40}\([^,;/()\[\]–—\d]{1,40}\)")
 _WORDS_WITH_AND = re.compile(r"[^,;/()\[\]–—\d]{1,80}")
-_WORDS = re.compile(r"(?:(?!\band\b)[^,;/&()\[\]–—\d]){1,80}")
 _MAY_GO_ON = re.compile(r"\s*(?:and\b|[&(\[])", re.IGNORECASE)
 """After a name: what may begin a second half of it that is misspelt ("Trinidad an", "Venezuela (Bolavarian")."""
-_OWN_BRACKET = re.compile(r"(?:\s*the)?\s*[)\]]", re.IGNORECASE)
 _LINE_BREAK = re.compile(r" ?(?:[-‐‑] |\u00ad ?)(?=[a-z])")
 _BREAK_AT_HYPHEN = re.compile(r" ?([-‐‑]) ")
-_END_OF_REQUEST = re.compile(r"\s*(?:[;.,:/()\[\]]|and\b|$)")
 _SEPARATOR = re.compile(r"[,;.:]")
 _WORD_WITH_CAPITAL = re.compile(rf"(?<!\w)(?![a-z]){_LETTER}")
-_SPEAKER_FORMULA = re.compile(
-    r"(?:(?:the\s+)?(?:representative|delegation|delegate|ambassador|statement)\s+(?:of|by|from)\s+)", re.I
-)
 MAX_NAME_WORDS = 9
 """No speaker's name is longer."""
 _REACH = 400
 """How many characters away the other bracket of a list is looked for, where it is in doubt."""
 
 
-def find_sponsor_parentheses(text: str, states: StateTable) -> list[SponsorParenthesis]:
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What stands around names of States in one language."""
+
+    filler: re.Pattern[str]
+    """What may stand between two names of a list ("And-" begins a broken Andorra)."""
+    gap: re.Pattern[str]
+    """What may stand between two parentheses in a row."""
+    note: re.Pattern[str]
+    """What may stand beside a name; a bare number is a footnote mark, a year is none ("Beijing, 1995")."""
+    joining_word: re.Pattern[str]
+    words: re.Pattern[str]
+    """What may be a misspelt name."""
+    own_bracket: re.Pattern[str]
+    """The closing bracket of a name ("Gambia (Republic of the)")."""
+    end_of_request: re.Pattern[str]
+
+
+@cache
+def _patterns(language: LanguageWords) -> _Patterns:
+    last = language.last_joining
+    return _Patterns(
+        filler=re.compile(rf"(?:[\s,;/&.:*†‡+_–—-]|(?:{language.joining})(?![a-zà-ÿ-]))*"),
+        gap=re.compile(rf"(?:[\s,;/&.–—-]|{last}\b){{0,12}}"),
+        note=re.compile(
+            rf"""(?P<bracket>\(\s*)?
+                (?: (?:{language.notes})[^;()\[\]]{{0,200}}
+                  | (?:{language.references})[^,;()\[\]]{{0,60}}(?:\([a-z0-9]{{1,3}}\))?
+                  | (?!(?:19|20)\d\d\b)\d+(?:\.\d+)*
+                  | (?(bracket)(?:{language.articles})|(?!)) )
+                (?(bracket)\s*\))""",
+            re.VERBOSE | re.IGNORECASE,
+        ),
+        joining_word=re.compile(rf"(?:{language.joining})\b", re.IGNORECASE),
+        words=re.compile(rf"(?:(?!\b{last}\b)[^,;/&()\[\]–—\d]){{1,80}}"),
+        own_bracket=re.compile(rf"(?:\s*(?:{language.articles}))?\s*[)\]]", re.IGNORECASE),
+        end_of_request=re.compile(rf"\s*(?:[;.,:/()\[\]]|{last}\b|$)"),
+    )
+
+
+def find_sponsor_parentheses(
+    text: str, states: StateTable, language: LanguageWords = ENGLISH
+) -> list[SponsorParenthesis]:
     """All parentheses of the text that hold nothing but names of States, in printed order.
 
     Notes beside a name ("Egypt, on behalf of the African Group", "Norway*", "Spain, among others") are passed over,
     and so is a word that resembles a name too little to be sure of, if another name of the list can be read.
     A bracket that is missing at either end is forgiven. Parentheses in a row are one.
     """
-    return _Reader(text, states).parentheses()
+    return _Reader(text, states, _patterns(language)).parentheses()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +128,17 @@ class _List:
 class _Reader:
     """One text, folded once, and the States to look for."""
 
-    def __init__(self, text: str, states: StateTable) -> None:
+    def __init__(self, text: str, states: StateTable, patterns: _Patterns) -> None:
         self.text = text
         self.states = states
+        self.patterns = patterns
         self.letters, self.positions = fold_letters(text)
 
     def parentheses(self) -> list[SponsorParenthesis]:
         """Every sponsor parenthesis, those in a row joined."""
         joined: list[SponsorParenthesis] = []
         for found in self._single_parentheses():
-            if joined and _GAP.fullmatch(self.text, joined[-1].end, found.start):
+            if joined and self.patterns.gap.fullmatch(self.text, joined[-1].end, found.start):
                 last = joined.pop()
                 found = SponsorParenthesis(last.start, found.end, distinct_sponsors(last.sponsors + found.sponsors))
             joined.append(found)
@@ -147,7 +172,7 @@ class _Reader:
             return None
         if self.text.startswith(_CLOSING, names.stop):
             # "[Chad] has one already" is the editors' insertion; a sponsor ends a request.
-            is_inserted = self.text[start] == "[" and not _END_OF_REQUEST.match(self.text, names.stop + 1)
+            is_inserted = self.text[start] == "[" and not self.patterns.end_of_request.match(self.text, names.stop + 1)
             return None if is_inserted else SponsorParenthesis(start, names.stop + 1, names.sponsors)
         if self._lacks_closing(names):
             return SponsorParenthesis(start, names.names_end, names.sponsors)
@@ -206,7 +231,7 @@ class _Reader:
 
     def _past_filler(self, position: int, *, after_a_name: bool) -> int:
         """Where the next name or other word begins, after an opening bracket too many ("France (Lithuania")."""
-        filler = _FILLER.match(self.text, position)
+        filler = self.patterns.filler.match(self.text, position)
         position = filler.end() if filler else position
         stray = _STRAY_BRACKET.match(self.text, position) if after_a_name else None
         return stray.end() if stray and self._exact_name_at(stray.end()) else position
@@ -245,7 +270,7 @@ class _Reader:
         start = following.end()
         if start == end and self.text[start].islower():
             return True
-        if _JOINING_WORD.match(self.text, start) or _NOTE.match(self.text, start):
+        if self.patterns.joining_word.match(self.text, start) or self.patterns.note.match(self.text, start):
             return False
         return after_of or next(self.states.names_at(self.letters, bisect_left(self.positions, start)), None) is None
 
@@ -253,13 +278,13 @@ class _Reader:
         """The end of a name, after the closing bracket that belongs to it ("Iran (Islamic Republic of)")."""
         name = self.text[start:end]
         lacking = sum(map(name.count, _OPENING)) - sum(map(name.count, _CLOSING))
-        closing = _OWN_BRACKET.match(self.text, end) if lacking > 0 else None
+        closing = self.patterns.own_bracket.match(self.text, end) if lacking > 0 else None
         return closing.end() if closing else end
 
     def _misspelt_name_at(self, position: int) -> _Name | None:
         if not self.text[position : position + 1].isupper():
             return None
-        for pattern in (_WORDS_WITH_BRACKET, _WORDS_WITH_AND, _WORDS):
+        for pattern in (_WORDS_WITH_BRACKET, _WORDS_WITH_AND, self.patterns.words):
             words = pattern.match(self.text, position)
             name = words[0].rstrip(" \n.*:-") if words else ""
             state = self.states.find_misspelt(name)
@@ -269,10 +294,10 @@ class _Reader:
 
     def _skipped_at(self, position: int, *, after_a_name: bool) -> int:
         """Where a note on the name before, or an unreadable name, ends that stands here; here, if there is none."""
-        note = _NOTE.match(self.text, position) if after_a_name else None
+        note = self.patterns.note.match(self.text, position) if after_a_name else None
         if note:
             return note.end()
-        words = _WORDS.match(self.text, position)
+        words = self.patterns.words.match(self.text, position)
         if words is None or not words[0][0].isupper():
             return position
         return words.end() if self.states.resembles_a_name(words[0]) else position
@@ -286,12 +311,12 @@ def distinct_sponsors(sponsors: Iterable[Sponsor]) -> tuple[Sponsor, ...]:
     return tuple(first.values())
 
 
-def find_speaker(words: str, states: StateTable) -> tuple[Sponsor, str] | None:
+def find_speaker(words: str, states: StateTable, language: LanguageWords = ENGLISH) -> tuple[Sponsor, str] | None:
     """The State that the words begin with, and the words after its name ("The Netherlands noted …").
 
     Paragraphs of the dialogue begin so, and items of the first sessions that have no sponsor parenthesis.
     """
-    formula = _SPEAKER_FORMULA.match(words)
+    formula = language.speaker.match(words)
     begin = formula.end() if formula else 0
     tokens = list(re.finditer(r"\S+", words[begin:]))[:MAX_NAME_WORDS]
     for token in reversed(tokens):  # the longest name: "Guinea-Bissau said" before "Guinea"

@@ -1,5 +1,5 @@
 """Recommendations of Working Group reports.
 
 In: the lines of a report. Out: recommendations with paragraph, sponsors and the positions printed there.
-May import: indexer.extract.grammar, indexer.text, models.
+May import: indexer.extract.grammar, languages, indexer.text, models.
 """

@@ -5,8 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.extract.grammar.compose_requests import Request
+from indexer.extract.grammar.infinitives import begins_with_infinitive
 from indexer.extract.grammar.split_requests import split_requests
 from indexer.extract.grammar.sponsors import find_sponsor_parentheses
+from indexer.extract.languages.read_languages import words_of
+from indexer.extract.languages.words import LanguageWords
 from indexer.extract.reports.dialogue_references import referred_recommendations
 from indexer.extract.reports.interim_positions import interim_position, speaks_of_all_above
 from indexer.extract.reports.segment import NumberedParagraph, segment_report
@@ -18,16 +21,6 @@ from models.records.enums import Position
 from models.records.records import Place, Recommendation, Sponsor
 from models.reviews.states import StateTable
 
-REQUESTS = re.compile(
-    r"\b(?:recommend|encourag|urg|invit|request|suggest|advis|appeal)\w*|\bshould\b|\bcall(?:s|ed)? (?:up)?on\b", re.I
-)
-COMMENTS_ON_OTHERS = re.compile(
-    r"(?:(?:with|in) (?:regards?|respect|reference|relation) to|regarding|concerning|as (?:regards|for|to)) "
-    r"(?:the )?recommendations?\b.*\bparagraphs?\b|"
-    r"(?:the )?recommendations? (?:\w+ ){0,4}(?:in|under|at) (?:the )?(?:sub)?paragraphs?\b",
-    re.I,
-)
-"""How a comment of the State under review on recommendations that stand elsewhere begins."""
 OF_A_STATE = re.compile(
     r"with (?:regard|respect) to the recommendations? (?:made |put forward )?(?:of|by) (?P<state>[^,]{3,60}?),? "
     r"(?:reflected|contained|made|noted|included) in paragraphs? \d+(?: above)?, (?P<request>.+)",
@@ -54,10 +47,11 @@ def extract_recommendations(
 
     `position` is left as the interim position; merging documents gives the final one.
     """
-    paragraphs = segment_report(document.lines)
+    language = words_of(identity.language)
+    paragraphs = segment_report(document.lines, language)
     lists = _lists([paragraph for paragraph in paragraphs if paragraph.in_conclusions])
     for listed in lists:
-        listed.position = interim_position(join_lines(listed.intro.lines))
+        listed.position = interim_position(join_lines(listed.intro.lines), language)
         listed.records = list(_records(listed, identity, states))
     for index, listed in enumerate(lists):
         for lines in _closing_statements(listed):
@@ -80,12 +74,13 @@ def _lists(conclusions: Sequence[NumberedParagraph]) -> list[_List]:
 
 
 def _records(listed: _List, identity: DocumentIdentity, states: StateTable) -> Iterator[Recommendation]:
-    items = _items_of_list(listed, states)
+    language = words_of(identity.language)
+    items = _items_of_list(listed, states, language)
     list_has_sponsors = any(item.has_sponsors for item in items)
     source = Place(identity.symbol, str(listed.intro.paragraph), listed.intro.page) if listed.position else None
     position = listed.position or Position.PENDING
     for item in items:
-        if not _requests_something(item, list_has_sponsors):
+        if not _requests_something(item, list_has_sponsors, language):
             continue
         for clause, request in enumerate(item.requests, 1):
             yield Recommendation(
@@ -101,6 +96,7 @@ def _records(listed: _List, identity: DocumentIdentity, states: StateTable) -> I
                 interim_position=position,
                 position=position,
                 position_source=source,
+                language=language.code,
             )
 
 
@@ -121,35 +117,37 @@ class _Item:
         return any(request.sponsors for request in self.requests)
 
 
-def _items_of_list(listed: _List, states: StateTable) -> list[_Item]:
+def _items_of_list(listed: _List, states: StateTable, language: LanguageWords) -> list[_Item]:
     """The items of a list, or the one that stands below its intro paragraph without a number."""
-    items = [item for paragraph in listed.items for item in _items(paragraph, states)]
+    items = [item for paragraph in listed.items for item in _items(paragraph, states, language)]
     if items:
         return items
-    return [item for lines in listed.intro.remarks for item in _unnumbered_items(listed.intro, lines, states)]
+    return [item for lines in listed.intro.remarks for item in _unnumbered_items(listed.intro, lines, states, language)]
 
 
-def _items(paragraph: NumberedParagraph, states: StateTable) -> list[_Item]:
+def _items(paragraph: NumberedParagraph, states: StateTable, language: LanguageWords) -> list[_Item]:
     """The item as one, or each of its lettered parts where it has no sponsors and every part is a request."""
     quoted = join_lines(paragraph.lines)
     number = f"{paragraph.paragraph}.{paragraph.item}"
     commented = _commented_request(quoted, states)
-    requests = (commented,) if commented else tuple(split_requests(quoted, states))
+    requests = (commented,) if commented else tuple(split_requests(quoted, states, language))
     item = _Item(number, paragraph.printed, quoted, paragraph.page, requests, commented is not None)
     parts = lettered_parts(quoted)
-    are_requests = len(parts) > 1 and all(REQUESTS.search(part) for part in parts.values())
+    are_requests = len(parts) > 1 and all(language.requests.search(part) for part in parts.values())
     if item.has_sponsors or not are_requests:
         return [item]
     return [
-        replace(item, number=f"{number}({letter})", requests=tuple(split_requests(part, states)))
+        replace(item, number=f"{number}({letter})", requests=tuple(split_requests(part, states, language)))
         for letter, part in parts.items()
     ]
 
 
-def _unnumbered_items(intro: NumberedParagraph, lines: Sequence[Line], states: StateTable) -> list[_Item]:
+def _unnumbered_items(
+    intro: NumberedParagraph, lines: Sequence[Line], states: StateTable, language: LanguageWords
+) -> list[_Item]:
     """A list of one item is often printed without a number."""
     quoted = join_lines(lines)
-    requests = tuple(request for request in split_requests(quoted, states) if request.sponsors)
+    requests = tuple(request for request in split_requests(quoted, states, language) if request.sponsors)
     return [_Item(str(intro.paragraph), "", quoted, lines[0].page, requests)] if requests else []
 
 
@@ -166,12 +164,13 @@ def _commented_request(words: str, states: StateTable) -> Request | None:
     return Request(words[to_do.end() : parentheses[0].start].strip(), parentheses[0].sponsors)
 
 
-def _requests_something(item: _Item, list_has_sponsors: bool) -> bool:
+def _requests_something(item: _Item, list_has_sponsors: bool, language: LanguageWords) -> bool:
     """Conclusions that commend, or comment on recommendations that stand elsewhere, ask nothing."""
-    if COMMENTS_ON_OTHERS.match(item.quoted) and not item.commented:
+    if language.comments_on_others.match(item.quoted) and not item.commented:
         return False
     # In a list with sponsors the one item without was made by a State whose name the report lost.
-    return list_has_sponsors or REQUESTS.search(item.requests[0].text) is not None
+    words = item.requests[0].text
+    return list_has_sponsors or language.requests.search(words) is not None or begins_with_infinitive(words, language)
 
 
 def _closing_statements(listed: _List) -> Iterator[Sequence[Line]]:
@@ -185,12 +184,13 @@ def _closing_statements(listed: _List) -> Iterator[Sequence[Line]]:
 def _apply_statement(lines: Sequence[Line], lists: Sequence[_List], identity: DocumentIdentity) -> None:
     """Give the recommendations that a closing statement speaks of the position that it states."""
     words = join_lines(lines)
-    position = interim_position(words)
+    language = words_of(identity.language)
+    position = interim_position(words, language)
     if position is None or not lines:
         return
     source = Place(identity.symbol, str(lists[-1].intro.paragraph), lines[0].page)
     named = _paragraphs_named(words, lists)
-    speaks_of_all = not named and speaks_of_all_above(words)
+    speaks_of_all = not named and speaks_of_all_above(words, language)
     for listed in lists:
         # A list whose own intro paragraph states a position keeps it.
         speaks_of_list = speaks_of_all and listed.position is None

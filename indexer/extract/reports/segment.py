@@ -11,23 +11,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from indexer.extract.languages.english import ENGLISH
+from indexer.extract.languages.words import LanguageWords
 from models.records.documents import Line
 
-DOTTED_NUMBER = re.compile(r"(\d{1,3})\s?[.,–-]\s?(\d{1,3})(?:\s?[.)]|\b|(?=[A-Z“\"]))\s*(?=\S)")
+DOTTED_NUMBER = re.compile(r"(\d{1,3})\s?[.,–-]\s?(\d{1,3})(?:\s?[.)]|\b|(?=[A-ZÀ-Ý“«\"]))\s*(?=\S)")
 BARE_NUMBER = re.compile(r"(\d{1,3})\s?[.)](?!\d)\s*(?=\S)")
-UNDOTTED_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-Z“\"])")
-CONCLUSIONS_HEADING = re.compile(
-    r"(?:[IV]{1,3}\s?[.)]?\s*)?conclusions?\s*(?:and\s*+(?:/\s*+)?or|and|or|/)\s*recommendations?\s*+[:.*∗†\d]{0,4}\s*",
-    re.I,
-)
-LIST_INTRO = re.compile(
-    r"\d{1,3}\.\s+(?:The|All)\s(?:following\s)?recommendations\s(?:formulated|made|listed|will|below)", re.I
-)
-NEXT_SECTION = re.compile(
-    r"(?:III|IV)\s?[.)].{0,70}|annex(?:es)?\s*+(?:[IVX]+|\d)?\s*[.:*]{0,3}|"
-    r"(?:[IV]+\s?[.)]?\s*)?voluntary\s+(?:pledges|commitments)(?:\s+and/?(?:\s*or)?\s+\w+)?(?:\s+(?:of|by|made)\b.{0,40})?",
-    re.I,
-)
+UNDOTTED_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-ZÀ-Ý“«\"])")
 LEFT_TOLERANCE = 12.0
 """Points by which numbers of one count may be indented differently (pages are typed by hand)."""
 PART_OF_ITEM = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s|[•–—-]\s")
@@ -65,9 +55,9 @@ class NumberedParagraph:
         return self.lines[0].page
 
 
-def segment_report(lines: Sequence[Line]) -> list[NumberedParagraph]:
+def segment_report(lines: Sequence[Line], language: LanguageWords = ENGLISH) -> list[NumberedParagraph]:
     """The numbered paragraphs of a report in order, list items after their intro paragraph."""
-    start, end = conclusions_span(lines)
+    start, end = conclusions_span(lines, language)
     segmenter = _Segmenter(_first_number(lines) - 1)
     for index, line in enumerate(lines[:end]):
         segmenter.take(line, in_conclusions=start <= index)
@@ -114,16 +104,18 @@ def _is_apart(before: Line, after: Line, leading: float) -> bool:
     return before.bold != after.bold and (gap == 0.0 or gap > SLIGHT_GAP * leading)
 
 
-def conclusions_span(lines: Sequence[Line]) -> tuple[int, int]:
+def conclusions_span(lines: Sequence[Line], language: LanguageWords = ENGLISH) -> tuple[int, int]:
     """First and one past the last line of the section "Conclusions and/or recommendations".
 
     Where the heading is missing or misspelt, the section begins with the paragraph that introduces the first list;
     (len(lines), len(lines)) where the report has neither.
     """
-    headings = [index for index, line in enumerate(lines) if CONCLUSIONS_HEADING.fullmatch(line.text)]
+    headings = [index for index, line in enumerate(lines) if language.conclusions.fullmatch(line.text)]
     # A table of contents has the heading as well: the last one counts.
-    start = headings[-1] if headings else min(_first_match(LIST_INTRO.match, lines), _start_of_first_list(lines))
-    return start, _first_match(NEXT_SECTION.fullmatch, lines, start + 1)
+    start = (
+        headings[-1] if headings else min(_first_match(language.list_intro.match, lines), _start_of_first_list(lines))
+    )
+    return start, _first_match(language.next_section.fullmatch, lines, start + 1)
 
 
 def _start_of_first_list(lines: Sequence[Line]) -> int:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from indexer.extract.grammar.position_words import map_position_words
 from indexer.extract.grammar.positions_in_prose import ProseAnswer, ReadProse, read_prose
+from indexer.extract.languages.read_languages import words_of
 from indexer.extract.responses.addendum_item import ReadItem, read_item
 from indexer.extract.responses.addendum_segments import (
     Block,
@@ -119,15 +120,18 @@ class _Reader:
         self.headed = []
         numbers = self._numbers(block.named)
         answer = block.row.answer if block.row else _answer_in_note(block.named)
-        item = read_item(block.text, self.states, answer)
+        item = self._read_item(block.text, answer)
         self.statements += _item_statements(numbers, item, place, self.context)
+
+    def _read_item(self, text: str, answer: str = "") -> ReadItem:
+        return read_item(text, self.states, answer, words_of(self.identity.language))
 
     def _take_prose(self, text: str, place: Place) -> None:
         prose = read_prose(text, self.sections)
         names_numbers = any(answer.reference for answer in prose.answers)
         if self.headed and not names_numbers:
             # Below "Death penalty (recommendations 88.1 to 88.5)".
-            self.statements += _item_statements(self.headed, read_item(text, self.states), place, self.context)
+            self.statements += _item_statements(self.headed, self._read_item(text), place, self.context)
             return
         self.section = section_named(text) or self.section
         self.statements += (self._statement(answer, place) for answer in prose.answers)

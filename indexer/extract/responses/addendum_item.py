@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from indexer.extract.grammar.position_words import PositionPhrase, map_position_words, position_phrases
 from indexer.extract.grammar.positions_in_prose import sentences
 from indexer.extract.grammar.sponsors import find_sponsor_parentheses
+from indexer.extract.languages.english import ENGLISH
+from indexer.extract.languages.words import LanguageWords
 from models.records.enums import Position
 from models.reviews.states import StateTable
 
@@ -73,7 +75,7 @@ class ReadItem:
     """Whether the position is a label or a cell of its own, not a word of the comment."""
 
 
-def read_item(text: str, states: StateTable, answer: str = "") -> ReadItem:
+def read_item(text: str, states: StateTable, answer: str = "", language: LanguageWords = ENGLISH) -> ReadItem:
     """Position and comment of an item's text (paragraphs on lines of their own).
 
     `answer` is the text of a position column, or words in brackets beside the number, "" where there are none.
@@ -81,7 +83,7 @@ def read_item(text: str, states: StateTable, answer: str = "") -> ReadItem:
     if answer:
         label, comment = answer, text
     else:
-        label, comment = _without_labels(without_recommendation(text, states))
+        label, comment = _without_labels(without_recommendation(text, states, language))
     parts = answered_parts(comment)
     taken = _position_of_label(label) if label else mixed_position(parts) or _position_of_first_sentence(comment)
     position, words = taken or (None, "")
@@ -93,7 +95,7 @@ def _position_of_label(label: str) -> tuple[Position, str]:
     return map_position_words(label) or (Position.NOTED, label)
 
 
-def without_recommendation(text: str, states: StateTable) -> str:
+def without_recommendation(text: str, states: StateTable, language: LanguageWords = ENGLISH) -> str:
     """The text without the recommendation, where the addendum prints it again above its answer.
 
     It ends at a label ("Response:"), or is a paragraph that ends with its sponsors.
@@ -102,7 +104,7 @@ def without_recommendation(text: str, states: StateTable) -> str:
     if label and text[: label.start()].strip():
         return text[label.start() :].strip()
     first, _, rest = text.partition("\n")
-    for sponsors in find_sponsor_parentheses(first, states):
+    for sponsors in find_sponsor_parentheses(first, states, language):
         behind = first[sponsors.end :].lstrip(" .;,:”\"'’–—-")
         if not behind or _begins_with_label(behind):
             return f"{behind}\n{rest}".strip()

@@ -6,9 +6,9 @@ Positions that a report takes on its lists are read with the recommendations
 (indexer/extract/reports/recommendations.py).
 """
 
-import re
-
 from indexer.extract.grammar.positions_in_prose import read_prose
+from indexer.extract.languages.read_languages import words_of
+from indexer.extract.languages.words import LanguageWords
 from indexer.extract.reports.segment import segment_report
 from indexer.extract.responses.remarks import remarks_on_numbers
 from indexer.extract.responses.statements import Statement, gather_statements
@@ -16,24 +16,18 @@ from indexer.text.lines import join_lines
 from models.records.documents import DocumentIdentity, ReadDocument
 from models.records.records import Place, StatedAnswers, StatedTotal
 
-_SAYING = re.compile(
-    r"\b(?:consider(?:s|ed) (?:that|them|it|this|the recommendations? [^.]{0,200}? as)"
-    r"|(?:indicat|stat|stress|explain|clarif|believ|inform|maintain|recall|reiterat|express|underlin|emphasi|acknowledg|point|argu)(?:e[sd]|s|ed|ies|ied|zed|zes|sed|ses)?\b"
-    r"|wish(?:es|ed) to|would (?:have )?prefer)",
-    re.I,
-)
-
 
 def working_group_answers(document: ReadDocument, identity: DocumentIdentity) -> StatedAnswers:
     """The State's remarks on numbers, and the totals that its conclusions state."""
     statements: list[Statement] = []
     totals: list[StatedTotal] = []
-    for paragraph in segment_report(document.lines):
+    language = words_of(identity.language)
+    for paragraph in segment_report(document.lines, language):
         if not paragraph.in_conclusions or paragraph.item is not None:
             continue
         text = join_lines(paragraph.lines)
         place = Place(identity.symbol, str(paragraph.paragraph), paragraph.page)
-        statements += (remark for remark in remarks_on_numbers(text, place) if _is_remark(remark))
+        statements += (remark for remark in remarks_on_numbers(text, place) if _is_remark(remark, language))
         totals += (
             StatedTotal(place, identity.symbol, total.counted.count, total.counted.position, total.sentence)
             for total in read_prose(text).totals
@@ -42,7 +36,7 @@ def working_group_answers(document: ReadDocument, identity: DocumentIdentity) ->
     return StatedAnswers(responses, tuple(totals), conflicts)
 
 
-def _is_remark(statement: Statement) -> bool:
+def _is_remark(statement: Statement, language: LanguageWords) -> bool:
     """Whether the State says anything: "… did not enjoy the support of the State" alone is none."""
     words = statement.comment or ""
-    return _SAYING.search(words) is not None and not words.endswith(":")
+    return language.says.search(words) is not None and not words.endswith(":")

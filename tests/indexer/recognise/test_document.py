@@ -273,7 +273,7 @@ SPANISH_BODY = (
     ("opening", "session", "state"),
     [
         pytest.param(
-            "1. Le Groupe de travail sur l’Examen périodique universel, créé par le Conseil, a tenu sa vingtième session "
+            "1. Le Groupe de travail sur l’Examen périodique universel, créé en 2006, a tenu sa vingtième session "
             "du 27 octobre au 7 novembre 2014. L’Examen concernant la Slovénie a eu lieu à la 13e séance.",
             20,
             "SVN",
@@ -301,8 +301,8 @@ SPANISH_BODY = (
             id="Spanish in figures",
         ),
         pytest.param(
-            "1. El Grupo de Trabajo celebró su primer período de sesiones del 7 al 18 de abril de 2008. El examen de los "
-            "Países Bajos se celebró en la 13ª sesión.",
+            "1. El Grupo de Trabajo celebró su primer período de sesiones del 7 al 18 de abril de 2008. El examen de "
+            "los Países Bajos se celebró en la 13ª sesión.",
             1,
             "NLD",
             id="Spanish in words",

@@ -1,0 +1,16 @@
+"""The languages in which reports and addenda are read."""
+
+from collections.abc import Mapping
+
+from indexer.extract.languages.english import ENGLISH
+from indexer.extract.languages.french import FRENCH
+from indexer.extract.languages.spanish import SPANISH
+from indexer.extract.languages.words import LanguageWords
+
+READ_LANGUAGES: Mapping[str, LanguageWords] = {language.code: language for language in (ENGLISH, FRENCH, SPANISH)}
+"""By code of ISO 639-1; where a review is held in several, its records say it in the first of these."""
+
+
+def words_of(language: str) -> LanguageWords:
+    """The words of a language; English for one that is not read."""
+    return READ_LANGUAGES.get(language, ENGLISH)
