@@ -45,8 +45,8 @@ _EVERY = re.compile(
     re.I,
 )
 _EXCEPT = re.compile(
-    r"\b(?:except(?:ing|ed)?(?: for)?|with the exception of|other than|save(?: for)?|but not|à l['’]exception d|sauf"
-    r"|hormis|excepto|salvo|con (?:la )?excepción de)\b",
+    r"\b(?:except(?:ing|ed)?(?: for)?|with the exception of|other than|save(?: for)?|but not"
+    r"|à l['’]exception (?:d|des|du|de)|sauf|hormis|excepto|salvo|con (?:la )?excepción de)\b",
     re.I,
 )
 _ONE_OF_SEVERAL = re.compile(
@@ -274,7 +274,9 @@ def _speaks_of_others(
     """
     if phrase.end > first.start:
         return False
-    between = sentence[phrase.end : first.start]
+    exception = _EXCEPT.search(sentence, phrase.end, first.start)
+    # "accepts all recommendations, except recommendations 5 and 6": the first word is not said of others.
+    between = sentence[exception.end() if exception else phrase.end : first.start]
     if _POINTS_ON.search(between):
         return False
     lists_between = sum(phrase.end < references[0].start <= first.start for references in lists)

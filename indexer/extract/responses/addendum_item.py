@@ -33,7 +33,7 @@ _BARE_LABEL = re.compile(r"\s*([^.:;\n–—-]{2,80}?)\s*(?:[.:;\n–—-]\s*|$)
 _BESIDE_A_POSITION = re.compile(
     r"the|recommendations?|is|are|has|been|and|but|in|part|principle|fully|already|being|implemented|implementation"
     r"|process|of|under|for|now|with|accepted|supported|noted|rejected|recommandations?|est|sont|et|en|partie|principe"
-    r"|la|les|déjà|mise|œuvre|recomendaci[oó]n(?:es)?|es|son|y|parte|principio|las|ya|aplicadas?",
+    r"|se|ha|il|été|la|les|déjà|mise|œuvre|recomendaci[oó]n(?:es)?|es|son|y|parte|principio|las|ya|aplicadas?",
     re.I,
 )
 """Words that may stand beside "accepted" in a label that is a position and nothing else."""

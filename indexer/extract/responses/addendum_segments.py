@@ -30,8 +30,8 @@ from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers,
 from models.records.documents import Line, ReadDocument
 
 _END_OF_TITLE = re.compile(
-    r"presented by the State under review|par l[’']\s?(?:État|Etat)\s+(?:examiné|objet|faisant)"
-    r"|por el Estado\s+examinado"
+    r"presented by the State under review|(?:par|réponses de) l[’']\s?(?:État|Etat)\s+(?:examiné|objet|faisant)"
+    r"|(?:por el|respuestas del) Estado\s+(?:examinado|objeto)"
     r"|^\s*(?:Addendum|Additif|Adición)\s*\*?$",
     re.I,
 )

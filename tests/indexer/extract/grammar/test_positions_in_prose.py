@@ -21,6 +21,11 @@ YES, NO = Position.SUPPORTED, Position.NOTED
             {"1": YES, "2": YES, "3": NO},
         ),
         ("The Government accepts all recommendations, except recommendation 122.5.", {"*": YES, "122.5": NO}),
+        ("It accepts all recommendations, except recommendations 5 and 6.", {"*": YES, "5": NO, "6": NO}),
+        (
+            "Le Tchad accepte toutes les recommandations, à l’exception des recommandations 5 et 6.",
+            {"*": YES, "5": NO, "6": NO},
+        ),
         ("It accepts recommendations 4 to 6, with the exception of recommendation 5.", {"4": YES, "5": NO, "6": YES}),
         ("All other recommendations are noted.", {"*": NO}),
         ("The remaining recommendations do not enjoy the support of Malta.", {"*": NO}),
