@@ -112,7 +112,21 @@ def leading_word(words: str) -> str:
 
 
 def _is_stem(words: str) -> bool:
-    return all(token.lower() in STEM_WORDS or is_request_verb(token) for token in _tokens(words))
+    return all(_is_stem_word(token) for token in _tokens(words))
+
+
+def _is_stem_word(token: str) -> bool:
+    """Whether a word may lead to an object: a verb, its "-ing", an adverb, or one of a few others."""
+    word = token.lower()
+    return word in STEM_WORDS or word.endswith("ly") or is_request_verb(word) or _is_gerund(word)
+
+
+def _is_gerund(word: str) -> bool:
+    """Whether a word is the "-ing" of a verb that a request can begin with ("extending", "issuing", "setting")."""
+    if not word.endswith("ing"):
+        return False
+    base = word.removesuffix("ing")
+    return any(is_request_verb(verb) for verb in (base, base + "e", base[:-1]))
 
 
 def _role(part: Part, *, is_first: bool) -> Role:
@@ -151,7 +165,7 @@ def _wants_object(words: str, following: Part, role: Role) -> bool:
     if is_verb and _LAST_OF_SEVERAL.search(words):
         return True
     leads_on = not following.joint and role is Role.OBJECT
-    return leads_on and (is_verb or last_token in STEM_WORDS)
+    return leads_on and _is_stem_word(last_token)
 
 
 def _runs(indices: Sequence[int], parts: Sequence[Part], roles: Sequence[Role]) -> list[list[int]]:

@@ -41,18 +41,14 @@ REQUEST_VERBS = frozenset(
 
 STEM_WORDS = frozenset(
     """
-    a acceding accepting accession adhering adherence adopting approval approving at be becoming by completing
-    completion concluding considering consideration continuing date definitely delay done earliest early efforts
-    enacting endorsing ensuring examining expediting favourably finally finish first fully fully further giving
-    if implementation implementing in incorporating into its joining lifting measures moment moving necessary
-    not of on one opportunity or and party parties possibilities possibility possible process promoting promptly
-    quickly ratification ratifying rapid rapidly removing removal seriously shortest signature signing so soon
-    speedily speedy step steps subscribing subscription swift swiftly taking that the time to towards up
-    urgently view way ways withdrawal withdrawing without already as for from with accelerating pursuing
-    reviewing studying possibly favorably timely
+    a accession adherence approval at be by completion consideration date delay done earliest efforts finish
+    first if implementation in into its measures moment necessary not of on one opportunity or and party parties
+    possibilities possibility possible ratification rapid removal shortest signature so soon speedy steps
+    subscription swift that the time to towards up view way ways withdrawal without already as for from with
     """.split()
 )
-"""Beside verbs, the words of a stem ("consider the possibility of ratifying", "take steps towards ratification")."""
+"""Beside verbs, their "-ing" and adverbs, the words of a stem ("consider the possibility of ratifying", "take steps
+towards ratification")."""
 
 COMPLEMENT_WORDS = frozenset(
     """

@@ -46,6 +46,14 @@ CASES = [
         [("Consider signing the Lake Convention", "PER", True), ("ratify the Lake Convention", "TCD", False)],
     ),
     (
+        "verbs that end with “-ing”, whatever they are, and adverbs take the object that follows",
+        [("", "Thoroughly consider widening", "P"), ("/", "begin setting", "C"), ("", "the lake's shore", "C")],
+        [
+            ("Thoroughly consider widening the lake's shore", "PER", True),
+            ("begin setting the lake's shore", "TCD", True),
+        ],
+    ),
+    (
         "verbs without any object",
         [("", "Protect", "P"), ("/", "restore", "C")],
         [("Protect", "PER", False), ("restore", "TCD", False)],
