@@ -118,15 +118,13 @@ def _is_stem(words: str) -> bool:
 def _is_stem_word(token: str) -> bool:
     """Whether a word may lead to an object: a verb, its "-ing", an adverb, or one of a few others."""
     word = token.lower()
-    return word in STEM_WORDS or word.endswith("ly") or is_request_verb(word) or _is_gerund(word)
+    return word in STEM_WORDS or word.endswith("ly") or _is_verb_form(word)
 
 
-def _is_gerund(word: str) -> bool:
-    """Whether a word is the "-ing" of a verb that a request can begin with ("extending", "issuing", "setting")."""
-    if not word.endswith("ing"):
-        return False
-    base = word.removesuffix("ing")
-    return any(is_request_verb(verb) for verb in (base, base + "e", base[:-1]))
+def _is_verb_form(word: str) -> bool:
+    """Whether a word is a verb that a request can begin with, or its "-ing" ("extending", "issuing", "setting")."""
+    base = word.lower().removesuffix("ing")
+    return is_request_verb(word) or (base != word and any(map(is_request_verb, (base, base + "e", base[:-1]))))
 
 
 def _role(part: Part, *, is_first: bool) -> Role:
@@ -265,4 +263,21 @@ def _object_after(index: int, parts: Sequence[Part], roles: Sequence[Role]) -> s
     if following is None:
         return ""
     words = parts[following].words
-    return words[_object_start(words) or 0 :] if roles[following] is Role.REQUEST else words
+    start = _object_start(words) or 0 if roles[following] is Role.REQUEST else 0
+    return _before_further_request(words[start:])
+
+
+_JOINT_WITHIN = re.compile(r"(?:\s*[;/]\s*(?:and\s+)?|,?\s+(?:and|as well as)\s+)(?:to\s+)?")
+
+
+def _before_further_request(words: str) -> str:
+    """An object without what its own sponsors ask beyond it ("the Convention and establish a mechanism")."""
+    for joint in _JOINT_WITHIN.finditer(words):
+        before, after = words[: joint.start()], words[joint.end() :]
+        last_token, next_token = next(reversed(_tokens(before)), ""), next(iter(_tokens(after)), "")
+        # "protect and restore the harbour": two verbs of one clause are no further request.
+        is_request = _is_verb_form(leading_word(after)) and not _is_verb_form(last_token)
+        is_clause = ";" in joint[0] and next_token.lower() in COMPLEMENT_WORDS
+        if is_request or is_clause:
+            return before
+    return words

@@ -46,6 +46,24 @@ CASES = [
         [("Consider signing the Lake Convention", "PER", True), ("ratify the Lake Convention", "TCD", False)],
     ),
     (
+        "verbs take the object alone, not what its own State asks beyond it",
+        [("", "Protect", "P"), ("/", "restore the harbour, and close the old quay", "C")],
+        [("Protect the harbour", "PER", True), ("restore the harbour, and close the old quay", "TCD", False)],
+    ),
+    (
+        "nor a clause that its own State adds behind a semicolon",
+        [("", "Protect", "P"), ("/", "restore", "C"), ("", "the harbour; in order to keep ships dry", "C")],
+        [("Protect the harbour", "PER", True), ("restore the harbour; in order to keep ships dry", "TCD", True)],
+    ),
+    (
+        "an object with two verbs is one object",
+        [("", "Extend", "P"), ("/", "begin the work to protect and restore the harbour", "C")],
+        [
+            ("Extend the work to protect and restore the harbour", "PER", True),
+            ("begin the work to protect and restore the harbour", "TCD", False),
+        ],
+    ),
+    (
         "verbs that end with “-ing”, whatever they are, and adverbs take the object that follows",
         [("", "Thoroughly consider widening", "P"), ("/", "begin setting", "C"), ("", "the lake's shore", "C")],
         [
