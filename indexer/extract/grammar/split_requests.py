@@ -61,7 +61,7 @@ def split_requests(text: str, states: StateTable, language: LanguageWords = ENGL
     if language is not ENGLISH:
         return requests_of_parts([replace(part, words=tidy(part.words)) for part in parts], language)
     composed = [request for sentence in _sentences(parts) for request in compose_requests(sentence)]
-    return [request for whole in composed for request in _reported_requests(whole)]
+    return [request for whole in composed for request in _reported_requests(whole, states)]
 
 
 def _goes_on(tail: str) -> bool:
@@ -72,10 +72,10 @@ def _goes_on(tail: str) -> bool:
     return re.search(r"\w", tail) is not None and not re.match(r"[\s*∗†‡]*[;.]", tail)
 
 
-def _reported_requests(request: Request) -> Iterator[Request]:
+def _reported_requests(request: Request, states: StateTable) -> Iterator[Request]:
     """A request, or each where it has sub-items or the report says anew that the same States recommend."""
     for words in _sub_items(request.text) or NEXT_REPORT.split(request.text):
-        yield replace(request, text=without_lead_in(tidy(words)))
+        yield replace(request, text=without_lead_in(tidy(words), states))
 
 
 def _request_without_parenthesis(words: str, states: StateTable, language: LanguageWords) -> Request:
@@ -84,8 +84,8 @@ def _request_without_parenthesis(words: str, states: StateTable, language: Langu
     if language is not ENGLISH:
         return reported_request(words, speaker, language)
     if speaker and NEXT_REPORT.match(f"; {speaker[1]}"):
-        return Request(without_lead_in(speaker[1]), speaker[:1])
-    return Request(without_lead_in(words), ())
+        return Request(without_lead_in(speaker[1], states), speaker[:1])
+    return Request(without_lead_in(words, states), ())
 
 
 def _sub_items(words: str) -> list[str]:
@@ -109,8 +109,11 @@ def tidy(words: str) -> str:
     return re.sub(r"\s+", " ", words).strip(" ;,:/").removesuffix(".").strip()
 
 
-def without_lead_in(words: str) -> str:
-    """The request alone, where a verb is left to begin it ("recommended the reduction of …" stays)."""
+def without_lead_in(words: str, states: StateTable) -> str:
+    """The request alone, where a verb is left to begin it ("recommended the reduction of …" stays).
+
+    Only the State or its Government goes: "That the Ministry of Lakes adopt a plan" stays.
+    """
     letter = LETTER.match(words)
     words = words[letter.end() :] if letter else words
     report = REPORTS.match(words)
@@ -120,13 +123,24 @@ def without_lead_in(words: str) -> str:
     before = ""
     for token in re.finditer(r"[\w’'-]+", rest):
         if _begins_request(token[0], before, rest[token.start() :]):
-            return rest[token.start() :]
+            return rest[token.start() :] if _is_of_state(rest[: token.start()], states) else words
         # The addressee may stand between ("that the Government of Vellania ratify"); anything else is the request.
         is_of_addressee = token[0].lower() in ADDRESSEE_WORDS or token[0][0].isupper()
         if not is_of_addressee:
             break
         before = token[0].lower()
     return words
+
+
+def _is_of_state(addressee: str, states: StateTable) -> bool:
+    """Whether the words between a report and its verb name the State or its Government, or nobody."""
+    tokens = re.findall(r"[^\s,]+", addressee)
+    while tokens and tokens[0].lower() in ADDRESSEE_WORDS:
+        tokens.pop(0)
+    while tokens and tokens[-1].lower() in ADDRESSEE_WORDS:
+        tokens.pop()
+    name = " ".join(tokens)
+    return not name or states.find(name) is not None or states.find_misspelt(name) is not None
 
 
 def _begins_request(token: str, before: str, words_from_token: str) -> bool:

@@ -112,7 +112,7 @@ def _records(
     quoted = join_lines(paragraph.lines)
     speaker = find_speaker(quoted, states)
     clauses: Counter[str] = Counter()
-    for sub, request in _requests(quoted, reference):
+    for sub, request in _requests(quoted, reference, states):
         clauses[sub] += 1
         yield Recommendation(
             state_under_review=identity.state_under_review or "",
@@ -130,7 +130,7 @@ def _records(
         )
 
 
-def _requests(words: str, reference: NumberReference) -> list[tuple[str, str]]:
+def _requests(words: str, reference: NumberReference, states: StateTable) -> list[tuple[str, str]]:
     """(sub-paragraph, request) at the reference: its lettered part, else all of these, else all reported requests."""
     part, verb = words, ""
     for letter in re.findall(r"\((\w+)\)", reference.sub):
@@ -138,8 +138,8 @@ def _requests(words: str, reference: NumberReference) -> list[tuple[str, str]]:
         part = lettered_parts(part).get(letter, "")
     if reference.sub or lettered_parts(part):
         lettered = _unfolded(part, reference.sub, verb)
-        return [(sub, _clean(request, governing)) for sub, request, governing in lettered if request]
-    reported = [_clean(request, "") for request in _reported_requests(part, reference.note)]
+        return [(sub, _clean(request, governing, states)) for sub, request, governing in lettered if request]
+    reported = [_clean(request, "", states) for request in _reported_requests(part, reference.note, states)]
     return [("", request) for request in _described(reported, reference.note)]
 
 
@@ -170,13 +170,13 @@ def _described(requests: list[str], description: str) -> list[str]:
     return [best] if token_set_ratio(best, description) >= LIKE else []
 
 
-def _reported_requests(words: str, note: str) -> list[str]:
+def _reported_requests(words: str, note: str, states: StateTable) -> list[str]:
     """What follows each "recommended that"."""
     sentences = [sentence.strip() for sentence in _sentences(words)]
     if "last sentence" in note:
         sentences = sentences[-1:]
     requests = [request for sentence in sentences for request in _cut_at_verbs(sentence)]
-    return [request for request in requests if len(without_lead_in(request).split()) > MIN_PARTS]
+    return [request for request in requests if len(without_lead_in(request, states).split()) > MIN_PARTS]
 
 
 def _cut_at_verbs(sentence: str) -> Iterator[str]:
@@ -186,10 +186,10 @@ def _cut_at_verbs(sentence: str) -> Iterator[str]:
         yield sentence[begin:end]
 
 
-def _clean(part: str, verb: str) -> str:
+def _clean(part: str, verb: str, states: StateTable) -> str:
     """One request: up to the end of its sentence, without what joins it to the next; with the verb before a noun."""
     end = SENTENCE_END.search(part)
     request = re.sub(r"^(?:and|also)\s+", "", part[: end.start()] if end else part)
     request = DANGLING.sub("", NEXT_STATEMENT.sub("", request).strip())
     has_verb = is_request_verb(leading_word(request)) or REPORTS.match(request)
-    return without_lead_in(request if has_verb or not verb else f"{verb} {request}")
+    return without_lead_in(request if has_verb or not verb else f"{verb} {request}", states)

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from indexer.extract.grammar.split_requests import split_requests, without_lead_in
 from models.reviews.states import StateTable
+from tests.paths import REPOSITORY
 
-STATES = StateTable.built_in()
+STATES = StateTable.built_in().extended(REPOSITORY / "samples" / "states.csv")
 
 CASES = [
     ("one request", "Build two schools (Peru);", [("Build two schools", "PER", False)]),
@@ -91,6 +92,22 @@ CASES = [
         "That Vellania’s request for aid be met (Peru);",
         [("That Vellania’s request for aid be met", "PER", False)],
     ),
+    # who is to act is part of the request, unless it is the State
+    (
+        "reported to another body",
+        "That the Ministry of Lakes restore the harbours (Peru);",
+        [("That the Ministry of Lakes restore the harbours", "PER", False)],
+    ),
+    (
+        "body in brackets",
+        "To (the Council of Villages) restore the harbours (Peru);",
+        [("To (the Council of Villages) restore the harbours", "PER", False)],
+    ),
+    (
+        "reported to a State of two words",
+        "That the Government of Trinidad and Tobago also restore the harbours (Peru);",
+        [("restore the harbours", "PER", False)],
+    ),
     ("sponsor in the sentence", "The delegation of Peru recommended that Vellania build.", [("build", "PER", False)]),
     ("State that is no sponsor", "Peru and Vellania share a river.", [("Peru and Vellania share a river", "", False)]),
     (
@@ -139,7 +156,7 @@ def test_requests_and_their_sponsors(text: str, expected: list[tuple[str, str, b
     ],
 )
 def test_a_letter_is_no_word_of_a_request(words: str, request_: str) -> None:
-    assert without_lead_in(words) == request_
+    assert without_lead_in(words, STATES) == request_
 
 
 def test_a_parenthesis_far_behind_another_has_the_same_request() -> None:
