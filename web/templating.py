@@ -55,6 +55,7 @@ from web.words.citation import (
     cited_place,
     coding,
     committee_names,
+    discrepancy_words,
     document_address,
     record_title,
     request_found,
@@ -65,6 +66,7 @@ from web.words.coverage import coverage, published_at
 from web.words.kind_words import KINDS
 from web.words.page_words import (
     ACTION_WORDS,
+    CONFIDENCE_WORDS,
     DOCUMENT_KINDS,
     LABEL_SCHEMES,
     LABELLED_BY,
@@ -108,6 +110,7 @@ def prepare_templates(app: Flask) -> None:
         event_title=event_title,
         event_when=event_when,
         direction=direction,
+        discrepancy=discrepancy_words,
         filled=filled,
         issue_slug=known_issue_slug,
         coding=coding,
@@ -162,6 +165,7 @@ def prepare_templates(app: Flask) -> None:
         position_meanings=POSITION_MEANINGS,
         ratification_words=RATIFICATION_WORDS,
         strength_words=STRENGTH_WORDS,
+        confidence_words=CONFIDENCE_WORDS,
         thread_words=THREAD_WORDS,
         value_words=VALUE_WORDS,
         keeps_plans=keeps_plans,

@@ -11,8 +11,10 @@ from indexer.build.next_documents import missing_documents, reviews_without_mid_
 from indexer.build.report import StateCount, count_by_state, table_of_counts
 from indexer.write.previous_snapshot import open_catalogue
 from models.digests import sha256_of_file
+from models.index_folder.discrepancies import stored_discrepancies
 from models.index_folder.folder import CATALOGUE, MANIFEST, check_before_opening, current_snapshot, read_manifest
 from models.printable import one_line
+from models.records.discrepancies import discrepancy_in_words
 
 MISSING_SHOWN = 20
 
@@ -39,6 +41,10 @@ def describe_index(folder: Path) -> dict[str, Any]:
             "counts": manifest.counts,
             "documents_by_kind": dict(catalogue.execute("SELECT kind, count(*) FROM document GROUP BY kind")),
             "positions": dict(catalogue.execute("SELECT position, count(*) FROM recommendation GROUP BY position")),
+            "discrepancies": {
+                review: [discrepancy_in_words(discrepancy) for discrepancy in of_review]
+                for review, of_review in stored_discrepancies(catalogue).items()
+            },
             "recommendations": [asdict(count) for count in count_by_state(catalogue)],
             "without_next_documents": [asdict(missing) for missing in missing_documents(catalogue, today)],
             "without_mid_term_report": reviews_without_mid_term_report(catalogue),
@@ -60,6 +66,8 @@ def _lines(description: dict[str, Any]) -> Iterator[str]:
             yield ", ".join(f"{count:,} {what.replace('_', ' ')}" for what, count in description[name].items())
     yield ""
     yield from table_of_counts(tuple(StateCount(**count) for count in description["recommendations"]))
+    for review, sentences in description["discrepancies"].items():
+        yield f"check {review}: {' '.join(map(one_line, sentences))}"
     missing = description["without_next_documents"]
     if missing:
         yield ""

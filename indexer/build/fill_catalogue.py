@@ -153,6 +153,7 @@ def _write_review(writer: CatalogueWriter, review: str, merged: MergedReview, pr
     writer.write_recommendations(recommendations)
     writer.write_responses(recommendations, merged.statements)
     writer.write_commitments(commitments)
+    writer.write_discrepancies(review, merged.discrepancies)
     writer.write_aliases(review, new_aliases)
     current_before = {request.id for request in known}
     return sum(alias.id is None and alias.old_id in current_before for alias in new_aliases)

@@ -120,6 +120,7 @@ _COPIES = (
     _belonging_to_entries("source", "record"),
     _belonging_to_entries("response", "recommendation"),
     _Copy("alias", "FROM previous.alias WHERE review = :subject ORDER BY alias.rowid"),
+    _Copy("discrepancy", "FROM previous.discrepancy WHERE review = :subject"),
     _Copy("joining", "FROM previous.joining WHERE subject = :subject"),
 )
 """All that is written of a subject, in the order in which CatalogueWriter would write it."""

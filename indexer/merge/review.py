@@ -28,9 +28,10 @@ from indexer.merge.answers import (
 from indexer.merge.pledges import merge_table_pledges
 from indexer.merge.tables import distinct_entries, merge_table_entries
 from indexer.merge.thematic_list import merge_listed
-from indexer.merge.totals import unmet_totals
+from indexer.merge.totals import discrepancies
+from models.records.discrepancies import discrepancy_in_words
 from models.records.documents import DocumentKind
-from models.records.records import Commitment, Recommendation, Response
+from models.records.records import Commitment, Discrepancy, Recommendation, Response
 from models.reviews.sessions import last_day_of_session
 
 ADOPTION_AFTER = timedelta(days=274)
@@ -53,6 +54,8 @@ class MergedReview:
     commitments: tuple[Commitment, ...] = ()
     same_as: Mapping[str, str] = field(default_factory=dict)
     """Id that a request has where only a table knows it → its id now that the report is indexed."""
+    discrepancies: tuple[Discrepancy, ...] = ()
+    """What documents count and the records do not meet."""
     warnings: tuple[str, ...] = ()
     """What did not fit, one sentence each: answers left unmerged, totals that are not met."""
     table_rows: Counter[str] = field(default_factory=Counter)
@@ -84,20 +87,27 @@ def merge_review(state: str, session: int, extracts: Iterable[DocumentExtract], 
         with_final_position(record, of_record, adopted) for record, of_record in zip(records, statements, strict=True)
     )
     totals = [total for document in documents for total in document.answers.totals]
+    unmet = tuple(discrepancies(totals, recommendations[: len(requests)]))
     warnings = [
         *(warning for document in documents for warning in document.warnings),
         *_unmerged(answers.unmerged),
         *lists.warnings,
-        *unmet_totals(totals, recommendations[: len(requests)]),
+        *(f"{discrepancy_in_words(discrepancy)} Compare them with the document." for discrepancy in unmet),
     ]
     return MergedReview(
-        recommendations=recommendations,
+        recommendations=tuple(_with_discrepancies(record, unmet) for record in recommendations),
         statements=statements,
         commitments=pledges.commitments,
         same_as={**uhri.same_as, **upr_info.same_as},
+        discrepancies=unmet,
         warnings=tuple(dict.fromkeys(warnings)),
         table_rows=uhri.rows + upr_info.rows + pledges.rows + lists.numbers,
     )
+
+
+def _with_discrepancies(record: Recommendation, unmet: Iterable[Discrepancy]) -> Recommendation:
+    concerning = tuple(discrepancy for discrepancy in unmet if discrepancy.concerns(record.position_source))
+    return replace(record, discrepancies=concerning)
 
 
 def is_adopted(session: int, today: date) -> bool:

@@ -21,7 +21,15 @@ from models.index_folder.catalogue_schema import INDEXES, MIGRATIONS
 from models.index_folder.migrations import migrate
 from models.records.documents import MID_TERM_KINDS, DocumentIdentity
 from models.records.enums import Position
-from models.records.records import ActionCategory, Commitment, Observation, Place, Recommendation, review_id
+from models.records.records import (
+    ActionCategory,
+    Commitment,
+    Discrepancy,
+    Observation,
+    Place,
+    Recommendation,
+    review_id,
+)
 from models.records.reported import ReportedParagraph
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State
@@ -78,6 +86,11 @@ class CatalogueWriter:
         """Write what the UN's documents answer to each of the records."""
         for record, of_record in zip(records, statements, strict=True):
             self._insert("response", _response_rows(record, of_record))
+
+    def write_discrepancies(self, review: str, discrepancies: Iterable[Discrepancy]) -> None:
+        """Write what documents count and the records of a review do not meet."""
+        numbered = enumerate(discrepancies, 1)
+        self._insert("discrepancy", (_discrepancy_row(review, order, found) for order, found in numbered))
 
     def write_commitments(self, commitments: Sequence[Commitment]) -> None:
         """Write commitments in catalogue order."""
@@ -238,6 +251,22 @@ def _recommendation_row(record: Recommendation) -> Row:
         "interim_position": record.interim_position.value,
         "position": record.position.value,
         **_action_columns(record.action),
+    }
+
+
+def _discrepancy_row(review: str, order: int, discrepancy: Discrepancy) -> Row:
+    return {
+        "review": review,
+        "order": order,
+        "symbol": discrepancy.place.symbol,
+        "paragraph": discrepancy.place.paragraph,
+        "page": discrepancy.place.page,
+        "position": discrepancy.position.value if discrepancy.position else None,
+        "stated": discrepancy.stated,
+        "read": discrepancy.read,
+        "missing": json.dumps(discrepancy.missing),
+        "words": discrepancy.words,
+        "doubts": discrepancy.doubts,
     }
 
 

@@ -211,8 +211,27 @@ CREATE TABLE IF NOT EXISTS stated_link ( -- the document itself names the recomm
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS = (_TABLES_OF_FORMAT_5, _REPORTED)
+_DISCREPANCIES = """
+CREATE TABLE IF NOT EXISTS discrepancy ( -- what a document counts and the records of a review do not meet
+    review    TEXT NOT NULL REFERENCES review,
+    "order"   INTEGER NOT NULL,                -- from 1
+    symbol    TEXT NOT NULL,                   -- where the total stands, or the list
+    paragraph TEXT,                            -- of that document
+    page      INTEGER,
+    position  TEXT,                            -- what is counted, NULL for all recommendations
+    stated    INTEGER NOT NULL,
+    "read"    INTEGER NOT NULL,
+    missing   TEXT NOT NULL,                   -- JSON: the numbers that the list lacks, [] for a total
+    words     TEXT NOT NULL,                   -- the sentence that states the total, "" for a list
+    doubts    TEXT,                            -- symbol of the document whose positions are less sure, NULL for all
+    PRIMARY KEY (review, "order")
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS = (_TABLES_OF_FORMAT_5, _REPORTED, _DISCREPANCIES)
 """See models.index_folder.migrations. One that changes what search reads goes with another FORMAT_VERSION."""
+DISCREPANCIES_SINCE = MIGRATIONS.index(_DISCREPANCIES) + 1
+"""How many migrations a catalogue has had that has the table `discrepancy`; search does without it."""
 
 INDEXES = """
 CREATE INDEX entry_review ON entry(review);

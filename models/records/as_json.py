@@ -3,7 +3,16 @@
 from dataclasses import asdict
 from typing import Any
 
-from models.records.records import Commitment, Conflict, Observation, ObservationKind, Place, Recommendation, Response
+from models.records.records import (
+    Commitment,
+    Conflict,
+    Discrepancy,
+    Observation,
+    ObservationKind,
+    Place,
+    Recommendation,
+    Response,
+)
 from models.records.reported import ReportedParagraph
 from models.reviews.sessions import cycle_of_session
 
@@ -20,6 +29,19 @@ def conflict_as_json(conflict: Conflict) -> dict[str, Any]:
         "position": conflict.position.value,
         "words": conflict.words,
         "coded_by": conflict.place.coded_by,
+    }
+
+
+def discrepancy_as_json(discrepancy: Discrepancy) -> dict[str, Any]:
+    """What a document counts, where, what was read, and whose positions are less sure (null: all of the review)."""
+    return {
+        "source": place_as_json(discrepancy.place),
+        "position": discrepancy.position.value if discrepancy.position else None,
+        "stated": discrepancy.stated,
+        "read": discrepancy.read,
+        "missing": list(discrepancy.missing),
+        "words": discrepancy.words,
+        "doubts": discrepancy.doubts,
     }
 
 
@@ -43,6 +65,8 @@ def recommendation_as_json(record: Recommendation) -> dict[str, Any]:
         "position_source": place_as_json(record.position_source),
         "position_words": record.position_words,
         "position_coded_by": record.position_source.coded_by if record.position_source else None,
+        "position_confidence": record.position_confidence.value if record.position_confidence else None,
+        "discrepancies": [discrepancy_as_json(discrepancy) for discrepancy in record.discrepancies],
         "comment": record.comment,
         "comment_source": place_as_json(record.comment_source),
         "conflicts": [conflict_as_json(conflict) for conflict in record.conflicts],

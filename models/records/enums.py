@@ -18,6 +18,17 @@ class Position(StrEnum):
     """The review is adopted, but no answer stands in the documents indexed. Never counted as noted."""
 
 
+class Confidence(StrEnum):
+    """How sure it is that a position is what the State under review answered: a step lower each, for each reason."""
+
+    HIGH = "high"
+    """A document of the United Nations states it."""
+    MEDIUM = "medium"
+    """A list or table codes it; or a document counts other numbers than were read."""
+    LOW = "low"
+    """Both."""
+
+
 class ThreadType(StrEnum):
     """How an earlier and a later recommendation to one State relate to each other, and none.
 

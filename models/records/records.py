@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from models.records.documents import SOURCE_NAMES
-from models.records.enums import Position
+from models.records.enums import Confidence, Position
 from models.records.permanent_ids import (
     commitment_id,
     general_comment_id,
@@ -55,6 +55,32 @@ class Conflict:
     position: Position
     words: str
     """The document's own words for the position."""
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """What a document counts and the reading does not meet: somewhere a recommendation or a position is misread.
+
+    A sentence states a total ("supports 175 recommendations"), or a list of numbers has gaps.
+    """
+
+    place: Place
+    """Where the total stands; the paragraph under which the list stands."""
+    position: Position | None
+    """What is counted; None for all recommendations."""
+    stated: int
+    """The total; of a list, its last number."""
+    read: int
+    missing: tuple[str, ...] = ()
+    """The numbers that the list lacks ("6.43"), () for a total."""
+    words: str = ""
+    """The sentence that states the total."""
+    doubts: str | None = None
+    """Symbol of the document whose positions are less sure by it; None: all positions of the review."""
+
+    def concerns(self, source: Place | None) -> bool:
+        """Whether it makes a position that stands there less sure."""
+        return source is not None and self.doubts in (None, source.symbol)
 
 
 class Origin(StrEnum):
@@ -122,6 +148,16 @@ class Recommendation:
     """The words for the position where `position_source` stands."""
     labels: tuple[Label, ...] = ()
     action: ActionCategory | None = None
+    discrepancies: tuple[Discrepancy, ...] = ()
+    """Those that make the position less sure."""
+
+    @property
+    def position_confidence(self) -> Confidence | None:
+        """How sure the position is; None where there is no answer to be sure of."""
+        if self.position_source is None:
+            return None
+        reasons = bool(self.position_source.coded_by) + bool(self.discrepancies)
+        return tuple(Confidence)[reasons]
 
     @property
     def review(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from textwrap import fill
 
+from models.records.discrepancies import discrepancy_in_words
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
 from search.answer.request_span import request_in_paragraph
@@ -71,7 +72,7 @@ def _hit_as_text(hit: Hit, state_names: Mapping[str, str], width: int) -> str:
             *(["invented sample"] if hit.invented else []),
         ]
     )
-    parts = [_place(record), f"“{record.quoted}”", *_made_by(hit), _why(hit)]
+    parts = [_place(record), f"“{record.quoted}”", *_made_by(hit), *_to_check(hit), _why(hit)]
     wrapped = [fill(part, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for part in parts if part]
     return "\n".join([head, *wrapped])
 
@@ -113,7 +114,16 @@ def _request(record: Record) -> str:
 
 
 def _position(record: Record) -> str:
-    return record.position.value if isinstance(record, Recommendation) else noun(1, ("commitment",))
+    if isinstance(record, Recommendation):
+        return f"{record.position.value}{' (check it)' if record.discrepancies else ''}"
+    return noun(1, ("commitment",))
+
+
+def _to_check(hit: Hit) -> Iterator[str]:
+    """What makes the positions of a line less sure, each sentence once."""
+    records = [one.record for one in (hit, *hit.others) if isinstance(one.record, Recommendation)]
+    for discrepancy in dict.fromkeys(discrepancy for record in records for discrepancy in record.discrepancies):
+        yield f"Check the position: {discrepancy_in_words(discrepancy)}"
 
 
 def _sponsors(record: Record) -> str:

@@ -10,14 +10,15 @@ import json
 import sqlite3
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from models.errors import RecordMoved, RecordWithdrawn, UnknownRecord
+from models.index_folder.discrepancies import stored_discrepancies
 from models.messages import Message
-from models.records.records import Label, Origin
+from models.records.records import Discrepancy, Label, Origin
 from search.datamodel.answer import ReviewSummary
 
 _LABELS = """
@@ -42,6 +43,9 @@ ROWS_OF_PART = 10_000
 
 class CatalogueConnection(ABC):
     """A read-only connection to the tables of one snapshot, which are never changed; threads share it."""
+
+    discrepancies: Mapping[str, tuple[Discrepancy, ...]]
+    """By review, what documents count and its records do not meet."""
 
     @abstractmethod
     def rows(self, query: str, *parameters: object) -> list[Row]:
@@ -110,6 +114,7 @@ class CatalogueFile(CatalogueConnection):
         uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         self._lock = Lock()
+        self.discrepancies = stored_discrepancies(self._connection)
 
     def rows(self, query: str, *parameters: object) -> list[Row]:
         """All rows that a query gives; a parameter may be a list."""

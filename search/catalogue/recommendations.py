@@ -1,11 +1,21 @@
 """Recommendations out of the catalogue, when an answer shows them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from models.records.enums import Position
-from models.records.records import ActionCategory, Conflict, Label, Origin, Place, Recommendation, Sponsor
+from models.records.records import (
+    ActionCategory,
+    Conflict,
+    Discrepancy,
+    Label,
+    Origin,
+    Place,
+    Recommendation,
+    Sponsor,
+)
 from search.catalogue.connection import CatalogueConnection, Row
 
 _RECOMMENDATIONS = """
@@ -34,7 +44,10 @@ def recommendations_by_number(connection: CatalogueConnection, numbers: Sequence
     sponsors, sources = (_by_record(connection.rows(query, ids)) for query in (_SPONSORS, _SOURCES))
     labels = connection.labels(ids)
     return {
-        number: _recommendation(row, sponsors[record_id], sources[record_id], labels.get(record_id, ()))
+        number: _with_discrepancies(
+            _recommendation(row, sponsors[record_id], sources[record_id], labels.get(record_id, ())),
+            connection.discrepancies,
+        )
         for number, record_id, *row in rows
     }
 
@@ -85,6 +98,12 @@ def _recommendation(
             for symbol, paragraph, page, position_given, words in by_role["conflict"]
         ),
     )
+
+
+def _with_discrepancies(record: Recommendation, of_reviews: Mapping[str, Sequence[Discrepancy]]) -> Recommendation:
+    of_review = of_reviews.get(record.review, ())
+    concerning = tuple(discrepancy for discrepancy in of_review if discrepancy.concerns(record.position_source))
+    return replace(record, discrepancies=concerning) if concerning else record
 
 
 def _first_place(sources: Sequence[Row]) -> Place | None:

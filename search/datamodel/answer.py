@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from models.records.enums import Position
-from models.records.records import Commitment, Place, Recommendation
+from models.records.records import Commitment, Discrepancy, Place, Recommendation
 from models.reviews.states import State
 from search.datamodel.observations import ObservationAnswer
 from search.datamodel.strengths import Strength
@@ -137,6 +137,8 @@ class StateReview:
     positions: Mapping[Position, int]
     """How many recommendations have each position that occurs."""
     commitments: tuple[Commitment, ...]
+    discrepancies: tuple[Discrepancy, ...] = ()
+    """What documents count and its records do not meet."""
 
     @property
     def recommendations(self) -> int:

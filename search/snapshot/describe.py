@@ -117,6 +117,7 @@ def state_reviews(connection: CatalogueConnection, state: str) -> tuple[StateRev
             documents=tuple(IndexedDocument(*document) for document in documents[review]),
             positions={Position(position): count for position, count in counts[review]},
             commitments=tuple(commitment for commitment in commitments if commitment.review == review),
+            discrepancies=connection.discrepancies.get(review, ()),
         )
         for review, session, cycle in connection.rows(_REVIEWS_OF_STATE, state)
     )

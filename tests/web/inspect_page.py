@@ -42,7 +42,15 @@ PARAMETERS = set(
 )
 """What may stand in the query of an address: values from lists, numbers, codes and ids; no words of a user."""
 LANGUAGES = {"", "ar", "en", "es", "fr", "ru", "zh"}
-POSITION_CHIPS = {"Supported", "Noted", "Pending", "Unknown", "Invented sample", "Voluntary commitment"}
+POSITION_CHIPS = {
+    "Check position",
+    "Supported",
+    "Noted",
+    "Pending",
+    "Unknown",
+    "Invented sample",
+    "Voluntary commitment",
+}
 
 
 def inspect_page(response: TestResponse) -> None:

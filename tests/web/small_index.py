@@ -489,6 +489,9 @@ class SmallIndex:
                 documents=(IndexedDocument(each.symbols[0], "working group report", "2014-12-10"),),
                 positions=Counter(record.position for record in self.records if record.review == each.review),
                 commitments=(PLEDGE,) if each.review == PLEDGE.review else (),
+                discrepancies=tuple(
+                    {found for record in self.records if record.review == each.review for found in record.discrepancies}
+                ),
             )
             for each in self.reviews(state)
         )

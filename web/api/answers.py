@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from models.records.enums import Position, ThreadType
+from models.records.enums import Confidence, Position, ThreadType
 from models.vocabularies.ratifications import Status
 from search import Group, Strength, View
 
@@ -57,6 +57,25 @@ class Conflict(AnswerPart):
     """Its own words for the position."""
     coded_by: str | None
     """The list or table whose coding it is; null for a document of the United Nations."""
+
+
+class Discrepancy(AnswerPart):
+    """What a document counts and the reading does not meet: a recommendation or a position may be misread."""
+
+    source: Source
+    """Where the total stands; without a page, where the list stands."""
+    position: Literal["supported", "noted"] | None
+    """What is counted; null for all recommendations."""
+    stated: int
+    """The total; of a list, its last number."""
+    read: int
+    """How many were read."""
+    missing: tuple[str, ...]
+    """The numbers that a list lacks; empty for a total."""
+    words: str
+    """The sentence that states the total; "" for a list."""
+    doubts: str | None
+    """The document whose positions are less sure by it; null where all of the review are."""
 
 
 class Label(AnswerPart):
@@ -129,6 +148,11 @@ class Recommendation(AnswerPart):
     """The formula that gives the position."""
     position_coded_by: str | None
     """The list or table whose coding the position is; null where a document of the United Nations states it."""
+    position_confidence: Confidence | None
+    """`high` where a document of the United Nations states the position; a step lower where a list or table codes it,
+    and where there are discrepancies; null where there is no position."""
+    discrepancies: tuple[Discrepancy, ...]
+    """What documents count and was not read, where that makes the position less sure."""
     comment: str | None
     """The State's own words on it."""
     comment_source: Source | None
@@ -763,6 +787,8 @@ class Review(AnswerPart):
     """How many recommendations it has."""
     positions: dict[Position, int]
     """How many have each position; those that do not occur are left out."""
+    discrepancies: tuple[Discrepancy, ...]
+    """What documents count and was not read of it."""
     commitments: tuple[Commitment, ...]
     """The State's voluntary commitments."""
 

@@ -5,7 +5,12 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from models.records.as_json import commitment_as_json, observation_as_json, recommendation_as_json
+from models.records.as_json import (
+    commitment_as_json,
+    discrepancy_as_json,
+    observation_as_json,
+    recommendation_as_json,
+)
 from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.next_review import reviews_after
 from models.reviews.states import State
@@ -274,6 +279,7 @@ def _state_review(review: StateReview) -> dict[str, Any]:
         "documents": [asdict(document) for document in review.documents],
         "recommendations": review.recommendations,
         "positions": review.positions,
+        "discrepancies": list(map(discrepancy_as_json, review.discrepancies)),
         "commitments": [commitment_as_json(commitment) for commitment in review.commitments],
     }
 

@@ -13,6 +13,7 @@ from web.site.served_index import is_invented, state_name
 from web.words.citation import (
     citation_line,
     cited_place,
+    discrepancies_in_words,
     document_address,
     position_recorded_in,
     record_title,
@@ -43,6 +44,9 @@ def _add_hit(document: Any, hit: Hit) -> None:
     add_text(document.add_heading("", 2), record_title(record, state_name(record.state_under_review)))
     add_quotation(document, record)
     add_citation(document, record)
+    unsure = discrepancies_in_words(record) if isinstance(record, Recommendation) else None
+    if unsure:
+        add_fact(document, gettext("Check position"), unsure)
     if isinstance(record, Recommendation) and record.comment:
         source = f" ({cited_place(record.comment_source)})" if record.comment_source else ""
         add_fact(document, gettext("The State's comment"), f"“{record.comment}”{source}")

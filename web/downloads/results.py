@@ -21,6 +21,7 @@ from web.views.search_form import SearchForm
 from web.words.citation import (
     cited_place,
     coding,
+    discrepancies_in_words,
     referred_in_words,
     request_found,
     source_name,
@@ -59,6 +60,7 @@ COLUMNS: tuple[tuple[str, Column], ...] = (
         lazy_gettext("Position recorded in"),
         _of_recommendation(lambda record: _coding(record) or _place(record.position_source)),
     ),
+    (lazy_gettext("Check position"), _of_recommendation(discrepancies_in_words)),
     (lazy_gettext("The State's comment"), _of_recommendation(lambda record: record.comment)),
     (lazy_gettext("Comment recorded in"), _of_recommendation(lambda record: _place(record.comment_source))),
     (

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from models.records.discrepancies import discrepancy_in_words
 from models.records.documents import SOURCE_NAMES, DocumentKind, address_of_symbol
 from models.records.enums import Position
-from models.records.records import Commitment, Observation, Place, Recommendation, Sponsor
+from models.records.records import Commitment, Discrepancy, Observation, Place, Recommendation, Sponsor
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.treaty_bodies import TREATY_BODIES
 from search import Record, ReferredComment, request_in_paragraph
@@ -211,6 +212,16 @@ def position_recorded_in(record: Recommendation) -> str | None:
         return str(_WITHOUT_ANSWER[record.position])
     source = record.position_source
     return None if source is None else coding(source, record.position_words) or cited_place(source)
+
+
+def discrepancies_in_words(record: Recommendation) -> str | None:
+    """What documents count and was not read, where that makes the position less sure; one sentence a line."""
+    return "\n".join(map(discrepancy_words, record.discrepancies)) or None
+
+
+def discrepancy_words(discrepancy: Discrepancy) -> str:
+    """Where a count stands, and what was read, in the language of the page."""
+    return translated(discrepancy_in_words(discrepancy))
 
 
 def coding(place: Place, words: str | None) -> str | None:

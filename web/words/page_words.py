@@ -1,7 +1,7 @@
 """The controlled words that pages and files show, each with what it means, in the language of the page."""
 
 from models.records.documents import DocumentKind
-from models.records.enums import Position, ThreadType
+from models.records.enums import Confidence, Position, ThreadType
 from models.records.label_schemes import GOAL_SCHEME, ISSUE_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 from models.records.records import ObservationKind
 from models.vocabularies.ratifications import Status
@@ -32,6 +32,12 @@ POSITION_MEANINGS: dict[str, str] = {
         "The Working Group report announces a later answer, and the review is not adopted yet."
     ),
     Position.UNKNOWN: lazy_gettext("The answer is not in the documents indexed. It is never counted as noted."),
+}
+
+CONFIDENCE_WORDS: dict[str, str] = {
+    Confidence.HIGH: lazy_gettext("high"),
+    Confidence.MEDIUM: lazy_gettext("medium"),
+    Confidence.LOW: lazy_gettext("low"),
 }
 
 DOCUMENT_KINDS: dict[str, str] = {

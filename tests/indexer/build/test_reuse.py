@@ -29,7 +29,7 @@ from models.index_folder.folder import (
 )
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.enums import Position
-from models.records.records import Label, Observation, ObservationKind, Origin, Place, StatedAnswers
+from models.records.records import Label, Observation, ObservationKind, Origin, Place, StatedAnswers, StatedTotal
 from models.records.reported import Stated, StatedReference
 from models.reviews.states import StateTable
 from tests.invented_records import TODAY, documents_of, pre_session, recommendation
@@ -113,6 +113,7 @@ def documents() -> list[DocumentExtract]:
     read = [read_document(path, path.name, STATES) for path in sorted((SAMPLES / "documents").glob("*.pdf"))]
     extract = [document for document in read if not isinstance(document, PackedExtract)]
     reports = [document for document in extract if document.recommendations]
+    extract[extract.index(reports[0])] = counting_too_many(reports[0])
     identity = DocumentIdentity("UPR Info", DocumentKind.RECOMMENDATION_TABLE, "en")
     table = DocumentExtract("table.csv", "table", identity, entries=tuple(entries_of(reports)))
     listed = reports[0].recommendations[0]
@@ -129,6 +130,13 @@ def documents() -> list[DocumentExtract]:
         said_by_committee("CRC/C/CHL/CO/900", observation("8", "Slow lifts.", "CHL", "CRC/C/CHL/CO/900")),
     ]
     return [*extract, table, thematic_list, *said, *map(compilation_after, reports[1:2])]
+
+
+def counting_too_many(report: DocumentExtract) -> DocumentExtract:
+    """A report with a total that its records do not meet."""
+    symbol = report.identity.symbol
+    total = StatedTotal(Place(symbol, "7", 3), symbol, 900, None, "It received 900 recommendations.")
+    return again(report, answers=replace(report.answers, totals=(total,)))
 
 
 def compilation_after(report: DocumentExtract) -> DocumentExtract:

@@ -87,6 +87,7 @@ def test_each_row_has_what_a_citation_needs(fetch: Fetch) -> None:
         "Position": "supported",
         "Formula used": "",
         "Position recorded in": "A/HRC/920/1/Add.1, paragraph 3, page 2",
+        "Check position": "",
         "The State's comment": "Two shelters\nare open",
         "Comment recorded in": "A/HRC/920/1/Add.1, paragraph 12, page 5",
         "Comments it refers to": "",
@@ -309,9 +310,9 @@ def test_workbook_has_a_table_to_filter_under_a_header_that_stays(fetch: Fetch) 
     assert book.sheetnames == ["Results", "About"]
     sheet = book["Results"]
     (header, row) = sheet.values
-    assert (header[:3], len(header)) == (("Order", "State under review", "ISO code"), 24)
+    assert (header[:3], len(header)) == (("Order", "State under review", "ISO code"), 25)
     assert type(row[0]) is int
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:X2")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:Y2")
     assert (sheet.print_title_rows, sheet.page_setup.paperSize) == ("$1:$1", 9)
 
 

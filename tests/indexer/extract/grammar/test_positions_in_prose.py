@@ -111,6 +111,8 @@ def test_a_sentence_may_point_on_to_what_stands_below(text: str) -> None:
             "Chad answers the remaining 157 recommendations, of which 124 are now supported and 33 noted.",
             {(124, YES), (33, NO)},
         ),
+        ("Chad was unable to accept the remaining 54 recommendations.", {(54, NO)}),
+        ("It was not in a position to support 12 recommendations.", {(12, NO)}),
         ("The report contains 163 recommendations.", {(163, None)}),
         ("The Government built 142 schools.", set()),
     ],

@@ -1,0 +1,49 @@
+"""What documents count and the reading does not meet, in words: where the count stands, and what was read."""
+
+from collections.abc import Iterator
+
+from models.messages import Message, Value, counted
+from models.records.enums import Position
+from models.records.records import Discrepancy, Place
+
+
+def discrepancy_in_words(discrepancy: Discrepancy) -> Message:
+    """One sentence ("A/HRC/28/2, paragraph 779, counts 175 recommendations as supported; 173 were read.")."""
+    where: Value = _where(discrepancy.place)
+    if discrepancy.missing:
+        ranges = tuple(_ranges(discrepancy.missing))
+        return counted(
+            "%(where)s: of its list up to number %(stated)s, number %(numbers)s was not read.",
+            "%(where)s: of its list up to number %(stated)s, numbers %(numbers)s were not read.",
+            len(discrepancy.missing),
+            where=where,
+            stated=f"{discrepancy.place.paragraph}.{discrepancy.stated}",
+            numbers=ranges,
+        )
+    values: dict[str, Value] = {"where": where, "stated": discrepancy.stated, "read": discrepancy.read}
+    if discrepancy.position is Position.SUPPORTED:
+        return Message("%(where)s counts %(stated)s recommendations as supported; %(read)s were read.", **values)
+    if discrepancy.position is Position.NOTED:
+        return Message("%(where)s counts %(stated)s recommendations as noted; %(read)s were read.", **values)
+    return Message("%(where)s counts %(stated)s recommendations in all; %(read)s were read.", **values)
+
+
+def _where(place: Place) -> Message | str:
+    if place.paragraph is None:
+        return place.symbol
+    return Message("%(symbol)s, paragraph %(paragraph)s", symbol=place.symbol, paragraph=place.paragraph)
+
+
+def _ranges(numbers: tuple[str, ...]) -> Iterator[str]:
+    """Numbers of one list with runs as ranges: "6.43", "6.50-6.52"."""
+    first = last = numbers[0]
+    for number in (*numbers[1:], ""):
+        if number and _item(number) == _item(last) + 1:
+            last = number
+            continue
+        yield first if first == last else f"{first}-{last}"
+        first = last = number
+
+
+def _item(number: str) -> int:
+    return int(number.rpartition(".")[2])

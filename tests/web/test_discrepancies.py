@@ -1,0 +1,119 @@
+"""Where documents count other numbers than were read, every place that shows the position says so."""
+
+import csv
+import json
+from dataclasses import replace
+from io import BytesIO, StringIO
+
+import pytest
+from docx import Document
+from flask.testing import FlaskClient
+from openpyxl import load_workbook
+
+from models.records.enums import Position
+from models.records.records import Discrepancy, Place
+from tests.web.inspect_page import parse, text_of
+from tests.web.small_index import recommendation
+
+TOTAL = Discrepancy(
+    Place("A/HRC/921/2", "779", 108),
+    Position.SUPPORTED,
+    175,
+    173,
+    words="Vellania had supported 175 <recommendations>.",
+)
+SENTENCE = "A/HRC/921/2, paragraph 779 counts 175 recommendations as supported; 173 were read."
+UNSURE = recommendation(text="Open shelters for girls", discrepancies=(TOTAL,))
+CODED = replace(UNSURE, position_source=Place("UPR Info", None, None))
+SURE = recommendation(paragraph="115.2", text="Open schools for girls")
+
+
+def words_on(client: FlaskClient, address: str) -> str:
+    return text_of(parse(client.get(address).get_data(as_text=True)).find(".//main"))
+
+
+def test_the_page_of_a_recommendation_says_what_does_not_add_up(client_over):
+    words = words_on(client_over(UNSURE), f"/recommendation/{UNSURE.id}")
+    assert "Supported Check position" in words
+    assert (
+        f"Confidence in the position medium {SENTENCE} “Vellania had supported 175 <recommendations>.” "
+        "A/HRC/921/2, paragraph 779, page 108 of the file"
+    ) in words
+
+
+def test_a_position_of_a_table_is_less_sure_still(client_over):
+    assert "Confidence in the position low" in words_on(client_over(CODED), f"/recommendation/{CODED.id}")
+
+
+def test_nothing_is_said_where_all_adds_up(client_over):
+    words = words_on(client_over(SURE, UNSURE), f"/recommendation/{SURE.id}").partition("Similar recommendations")[0]
+    assert "Check position" not in words
+    assert "Confidence" not in words
+
+
+def test_the_page_of_the_state_says_it_once_for_each_review(client_over):
+    words = words_on(client_over(UNSURE, replace(UNSURE, place=replace(UNSURE.place, paragraph="115.9"))), "/state/XAA")
+    assert "Check the positions of 2014 (session 20)." in words
+    assert words.count(SENTENCE) == 1
+
+
+@pytest.mark.parametrize("layout", ["cards", "table"])
+def test_results_mark_it(client_over, layout):
+    page = parse(
+        client_over(UNSURE, SURE).post("/match", data={"text": "girls", "layout": layout}).get_data(as_text=True)
+    )
+    marks = [text_of(mark) for mark in page.iterfind(".//span[@class='chip doubt']")]
+    assert marks == ["Check position"]
+    if layout == "cards":
+        assert f"Check position {SENTENCE}" in text_of(page.find(".//ol[@class='hits']"))
+
+
+def test_each_request_of_a_card_is_marked_by_itself(client_over):
+    other = recommendation(clause=2, text="train judges of girls")
+    page = parse(client_over(UNSURE, other).post("/match", data={"text": "girls"}).get_data(as_text=True))
+    marked = [text_of(item) for item in page.iterfind(".//div[@class='requests']/ul/li")]
+    assert ["Check position" in words for words in marked] == [True, False]
+
+
+@pytest.mark.parametrize("address", ["/state/XAA/review/20/follow-up", "/browse?under_review=XAA"])
+def test_other_pages_that_show_the_position_mark_it(client_over, address):
+    assert "Supported Check position" in words_on(client_over(UNSURE), address)
+
+
+def test_files_say_it(client_over):
+    client = client_over(UNSURE, SURE)
+    content = {
+        kind: client.post("/match/download", data={"text": "girls", "format": kind}).data
+        for kind in ("csv", "xlsx", "docx")
+    }
+    rows = csv.DictReader(StringIO(content["csv"].decode("utf-8-sig")))
+    assert {row["Record"]: row["Check position"] for row in rows} == {UNSURE.id: SENTENCE, SURE.id: ""}
+    header, *cells = load_workbook(BytesIO(content["xlsx"])).worksheets[0].iter_rows(values_only=True)
+    assert {row[header.index("Check position")] for row in cells} == {SENTENCE, None}
+    paragraphs = [paragraph.text for paragraph in Document(BytesIO(content["docx"])).paragraphs]
+    assert paragraphs.count(f"Check position: {SENTENCE}") == 1
+
+
+def test_the_follow_up_file_says_it(client_over):
+    response = client_over(UNSURE).get("/state/XAA/review/20/follow-up.csv")
+    (row,) = csv.DictReader(StringIO(response.data.decode("utf-8-sig")))
+    assert row["Check position"] == SENTENCE
+
+
+def test_json_says_it(client_over):
+    client = client_over(CODED)
+    record = client.get(f"/api/v1/recommendation/{CODED.id}").get_json()
+    assert record["position_confidence"] == "low"
+    assert record["discrepancies"] == [
+        {
+            "source": {"symbol": "A/HRC/921/2", "paragraph": "779", "page": 108},
+            "position": "supported",
+            "stated": 175,
+            "read": 173,
+            "missing": [],
+            "words": "Vellania had supported 175 <recommendations>.",
+            "doubts": None,
+        }
+    ]
+    (review,) = client.get("/api/v1/state/XAA").get_json()["reviews"]
+    assert json.dumps(review["discrepancies"]) == json.dumps(record["discrepancies"])
