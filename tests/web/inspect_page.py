@@ -43,7 +43,7 @@ PARAMETERS = set(
 """What may stand in the query of an address: values from lists, numbers, codes and ids; no words of a user."""
 LANGUAGES = {"", "ar", "en", "es", "fr", "ru", "zh"}
 POSITION_CHIPS = {
-    "Check position",
+    "To check",
     "Supported",
     "Noted",
     "Pending",

@@ -22,7 +22,7 @@ TOTAL = Discrepancy(
     173,
     words="Vellania had supported 175 <recommendations>.",
 )
-SENTENCE = "A/HRC/921/2, paragraph 779 counts 175 recommendations as supported; 173 were read."
+SENTENCE = "A/HRC/921/2, paragraph 779: 175 recommendations are counted as supported; 173 were read."
 UNSURE = recommendation(text="Open shelters for girls", discrepancies=(TOTAL,))
 CODED = replace(UNSURE, position_source=Place("UPR Info", None, None))
 SURE = recommendation(paragraph="115.2", text="Open schools for girls")
@@ -34,7 +34,7 @@ def words_on(client: FlaskClient, address: str) -> str:
 
 def test_the_page_of_a_recommendation_says_what_does_not_add_up(client_over):
     words = words_on(client_over(UNSURE), f"/recommendation/{UNSURE.id}")
-    assert "Supported Check position" in words
+    assert "Supported To check" in words
     assert (
         f"Confidence in the position medium {SENTENCE} “Vellania had supported 175 <recommendations>.” "
         "A/HRC/921/2, paragraph 779, page 108 of the file"
@@ -47,7 +47,7 @@ def test_a_position_of_a_table_is_less_sure_still(client_over):
 
 def test_nothing_is_said_where_all_adds_up(client_over):
     words = words_on(client_over(SURE, UNSURE), f"/recommendation/{SURE.id}").partition("Similar recommendations")[0]
-    assert "Check position" not in words
+    assert "To check" not in words
     assert "Confidence" not in words
 
 
@@ -63,7 +63,7 @@ def test_results_mark_it(client_over, layout):
         client_over(UNSURE, SURE).post("/match", data={"text": "girls", "layout": layout}).get_data(as_text=True)
     )
     marks = [text_of(mark) for mark in page.iterfind(".//span[@class='chip doubt']")]
-    assert marks == ["Check position"]
+    assert marks == ["To check"]
     if layout == "cards":
         assert f"Check position {SENTENCE}" in text_of(page.find(".//ol[@class='hits']"))
 
@@ -72,12 +72,12 @@ def test_each_request_of_a_card_is_marked_by_itself(client_over):
     other = recommendation(clause=2, text="train judges of girls")
     page = parse(client_over(UNSURE, other).post("/match", data={"text": "girls"}).get_data(as_text=True))
     marked = [text_of(item) for item in page.iterfind(".//div[@class='requests']/ul/li")]
-    assert ["Check position" in words for words in marked] == [True, False]
+    assert ["To check" in words for words in marked] == [True, False]
 
 
 @pytest.mark.parametrize("address", ["/state/XAA/review/20/follow-up", "/browse?under_review=XAA"])
 def test_other_pages_that_show_the_position_mark_it(client_over, address):
-    assert "Supported Check position" in words_on(client_over(UNSURE), address)
+    assert "Supported To check" in words_on(client_over(UNSURE), address)
 
 
 def test_files_say_it(client_over):

@@ -137,9 +137,9 @@ def test_a_list_of_which_hardly_any_item_is_a_recommendation_lacks_nothing() -> 
 @pytest.mark.parametrize(
     ("position", "sentence"),
     [
-        (SUPPORTED, "A/HRC/900/1/Add.1, paragraph 2 counts 7 recommendations as supported; 3 were read."),
-        (NOTED, "A/HRC/900/1/Add.1, paragraph 2 counts 7 recommendations as noted; 3 were read."),
-        (None, "A/HRC/900/1/Add.1, paragraph 2 counts 7 recommendations in all; 3 were read."),
+        (SUPPORTED, "A/HRC/900/1/Add.1, paragraph 2: 7 recommendations are counted as supported; 3 were read."),
+        (NOTED, "A/HRC/900/1/Add.1, paragraph 2: 7 recommendations are counted as noted; 3 were read."),
+        (None, "A/HRC/900/1/Add.1, paragraph 2: 7 recommendations are counted in all; 3 were read."),
     ],
 )
 def test_a_total_in_words(position: Position | None, sentence: str) -> None:
