@@ -18,8 +18,13 @@ CLIENTS = """
 """Modules that ask servers."""
 HUB = {"snapshot_download", "hf_hub_download", "from_pretrained", "SentenceTransformer"}
 """What would ask a hub of models, where it is not told to look on this machine alone."""
-LISTENS = {"web/bounded_server.py", "web/production_server.py", "web/site/allowed_hosts.py"}
-"""The site, which is asked, may use sockets."""
+LISTENS = {
+    "web/assistants/http_server.py",
+    "web/bounded_server.py",
+    "web/production_server.py",
+    "web/site/allowed_hosts.py",
+}
+"""The site and the server of assistants, which are asked, may use sockets."""
 CONNECTING = {"connect_ex", "create_connection", "sendto", "urlopen", "open_connection"}
 MODULES = sorted(file for top in PACKAGES for file in (REPOSITORY / top).rglob("*.py") if FETCH not in file.parents)
 

@@ -88,6 +88,7 @@ PRINTED_BY = [
     "indexer/fetch/*.py",
     "search/**/*text.py",
     "search/answer/words.py",
+    "web/assistants/*.py",
     "web/commands.py",
 ]
 """The files whose texts are printed by commands, beside their help."""

@@ -29,6 +29,7 @@ MODULE_OF_COMMAND = {
     "calendar": "search.cli.calendar",
     "partners": "search.cli.partners",
     "plan": "web.plans.commands",
+    "mcp": "web.assistants.commands",
     "serve": "web.commands",
     "demo": "web.commands",
 }

@@ -44,7 +44,7 @@ def serve(settings: Settings, host: str, port: int, processes: int, ready: Calla
     read_manifest(current_snapshot(settings.index))
     settings = replace(settings, hosts=(*settings.hosts, *own_names(host)), plans=settings.plans or plans_of_user(host))
     memory = SiteMemory.of_this_process(60 * settings.keep_minutes)
-    with _signal_handled(signal.SIGTERM, _end), _listening(host, port) as listener, forgetting(memory):
+    with _signal_handled(signal.SIGTERM, _end), listening(host, port) as listener, forgetting(memory):
         app = prepared_app(settings)
         use_memory(app, memory)
         with _for_others(memory, processes) as given, _further_processes(settings, listener, given, processes - 1):
@@ -140,7 +140,7 @@ def _end_after(*others: BaseProcess) -> None:
 
 
 @contextmanager
-def _listening(host: str, port: int) -> Iterator[socket.socket]:
+def listening(host: str, port: int) -> Iterator[socket.socket]:
     """A socket that listens on an address: "::" is every address, of IPv4 too.
 
     Raises:
@@ -154,9 +154,7 @@ def _listening(host: str, port: int) -> Iterator[socket.socket]:
         # What names no address has a number of its own below zero, or none.
         number = getattr(error, "errno", None) or -1
         reason = os.strerror(number) if number > 0 else "no such address"
-        raise UprError(
-            f"The site cannot listen on {host}, port {port} ({reason}): give another --port or --host."
-        ) from error
+        raise UprError(f"Cannot listen on {host}, port {port} ({reason}): give another host or port.") from error
     with listener:
         yield listener
 

@@ -257,8 +257,7 @@ def test_port_in_use_is_one_sentence():
         )
     assert ended.returncode == 1
     assert ended.stderr == (
-        f"Error: The site cannot listen on 127.0.0.1, port {port} (Address already in use): "
-        "give another --port or --host.\n"
+        f"Error: Cannot listen on 127.0.0.1, port {port} (Address already in use): give another host or port.\n"
     )
 
 

@@ -38,7 +38,7 @@ OF_METHOD = {"GET": (304, 400, 503), "POST": (400, 413, 415, 503)}
 WITHOUT_BODY = (301, 304)
 
 
-class _Schemas(GenerateJsonSchema):
+class FieldSchemas(GenerateJsonSchema):
     """Schemas of fields without titles, which repeat names; those of answers open to what later versions add."""
 
     def field_title_should_be_set(self, schema: Any) -> bool:
@@ -59,7 +59,9 @@ def openapi_document() -> dict[str, Any]:
     models: dict[Any, JsonSchemaMode] = {operation.answers: "serialization" for operation in operations.all}
     models |= {operation.asks[1]: "validation" for operation in operations.all if operation.asks}
     models[FailureAnswer] = "serialization"
-    _, schemas = models_json_schema(list(models.items()), schema_generator=_Schemas, ref_template=f"{SCHEMAS}{{model}}")
+    _, schemas = models_json_schema(
+        list(models.items()), schema_generator=FieldSchemas, ref_template=f"{SCHEMAS}{{model}}"
+    )
     paths: dict[str, dict[str, Any]] = {}
     for operation in operations.all:
         paths.setdefault(address_of(operation), {})[operation.method.lower()] = _described(operation, schemas["$defs"])

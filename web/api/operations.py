@@ -28,10 +28,11 @@ PROGRAM_VERSION = version("upr-follow-up")
 
 SENTENCES = {
     "missing": "{field} is missing.",
-    "extra_forbidden": "There is an unknown field {field}: /api/v1/ lists the fields.",
-    "unexpected_keyword_argument": "There is an unknown field {field}: /api/v1/ lists the fields.",
+    "extra_forbidden": "There is an unknown field {field}: {where} lists the fields.",
+    "unexpected_keyword_argument": "There is an unknown field {field}: {where} lists the fields.",
     "string_type": "{field} must be a string.",
     "string_too_short": "{field} must be a string that is not empty.",
+    "string_pattern_mismatch": "{field} has characters that it cannot have.",
     "string_too_long": "{field} must have at most {max_length} characters.",
     "int_type": "{field} must be a whole number.",
     "int_parsing": "{field} must be a whole number.",
@@ -89,7 +90,7 @@ class Operation:
                 raise UnsupportedMediaType("Send a JSON object, with “Content-Type: application/json”.")
             return kind.model_validate_json(request.get_data(cache=False))
         except ValidationError as error:
-            raise _refusal(error) from None
+            raise refusal(error) from None
 
 
 class Operations:
@@ -159,14 +160,17 @@ def _parameters() -> dict[str, str]:
     return request.args.to_dict()
 
 
-def _refusal(error: ValidationError) -> RefusedField:
-    """The first of pydantic's errors in one sentence, which never holds a value of the request."""
+def refusal(error: ValidationError, where: str = "/api/v1/") -> RefusedField:
+    """The first of pydantic's errors in one sentence, which never holds a value of the request.
+
+    `where` the fields are described.
+    """
     first: Any = error.errors(include_url=False, include_input=False)[0]
     field = ".".join(part[:40] for part in first["loc"] if isinstance(part, str))
     in_list = any(isinstance(part, int) for part in first["loc"])
     in_words = f"Each value of “{field}”" if in_list else f"“{field}”"
-    sentence = SENTENCES.get(first["type"], "{field} cannot be used: see /api/v1/.")
-    return RefusedField(sentence.format(field=in_words, **first.get("ctx", {})), field or None)
+    sentence = SENTENCES.get(first["type"], "{field} cannot be used: see {where}.")
+    return RefusedField(sentence.format(field=in_words, where=where, **first.get("ctx", {})), field or None)
 
 
 def snapshot_mark(*parts: str) -> str:

@@ -280,7 +280,7 @@ def _records(ids: Sequence[str]) -> RecordsAnswer:
 def _nothing_at(symbol: str, paragraph: str) -> str:
     if served_index().holds_document(symbol.strip()):
         return f"Paragraph {paragraph[:20]} of {symbol[:80]} holds no record: check its number."
-    return f"{symbol[:80]} is not in this index, which is no sign of what it says: /api/v1/info lists what is."
+    return f"{symbol[:80]} is not in this index, which is no sign of what it says: “info” lists what is."
 
 
 def _indexed_state(found: State) -> IndexedState:

@@ -21,19 +21,30 @@ FOREIGN_HOST = "upr.foreign_host"
 _HOST = re.compile(r"(?:\[(?P<address>[0-9a-f:.]+)\]|(?P<name>[0-9a-z._-]+))(?::[0-9]{1,5})?")
 
 
+class OwnNames:
+    """The names that a server may be called by."""
+
+    def __init__(self, hosts: Iterable[str]) -> None:
+        """`hosts` besides the loopback names and the address at which a connection came in."""
+        self._hosts = {host.lower().strip("[]") for host in (*LOOPBACK_NAMES, *hosts)}
+
+    def include(self, host: str, local_address: str) -> bool:
+        """Whether a header `Host` names this server, at which the connection came in at that address."""
+        read = _HOST.fullmatch(host.lower())
+        return bool(read) and (read["address"] or read["name"]) in {*self._hosts, local_address}
+
+
 class AllowedHosts:
     """WSGI middleware that marks requests to foreign names, and hides these from the application."""
 
     def __init__(self, application: Callable[..., Iterable[bytes]], hosts: Iterable[str]) -> None:
         """`hosts` are allowed besides the loopback names and the address at which the connection came in."""
         self._application = application
-        self._hosts = {host.lower().strip("[]") for host in (*LOOPBACK_NAMES, *hosts)}
+        self._names = OwnNames(hosts)
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answer one request."""
-        host = _HOST.fullmatch(environ.get("HTTP_HOST", "").lower())
-        called = host and (host["address"] or host["name"])
-        if called not in self._hosts and called != environ.get(LOCAL_ADDRESS, ""):
+        if not self._names.include(environ.get("HTTP_HOST", ""), environ.get(LOCAL_ADDRESS, "")):
             environ |= {FOREIGN_HOST: True, "HTTP_HOST": "localhost"}
         return self._application(environ, start_response)
 
