@@ -31,7 +31,7 @@ class OwnNames:
     def include(self, host: str, local_address: str) -> bool:
         """Whether a header `Host` names this server, at which the connection came in at that address."""
         read = _HOST.fullmatch(host.lower())
-        return bool(read) and (read["address"] or read["name"]) in {*self._hosts, local_address}
+        return read is not None and (read["address"] or read["name"]) in {*self._hosts, local_address}
 
 
 class AllowedHosts:
