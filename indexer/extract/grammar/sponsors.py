@@ -48,6 +48,9 @@ _LINE_BREAK = re.compile(r" ?(?:[-‐‑] |\u00ad ?)(?=[a-z])")
 _BREAK_AT_HYPHEN = re.compile(r" ?([-‐‑]) ")
 _SEPARATOR = re.compile(r"[,;.:]")
 _WORD_WITH_CAPITAL = re.compile(rf"(?<!\w)(?![a-z]){_LETTER}")
+_SPEAKER_VERB = re.compile(
+    r"\b(?:also |further )?(?:ask|encourag|enquir|inquir|recommend|request|suggest|urg)ed\b|\bcalled (?:up)?on\b"
+)
 MAX_NAME_WORDS = 9
 """No speaker's name is longer."""
 _REACH = 400
@@ -324,6 +327,17 @@ def find_speaker(words: str, states: StateTable, language: LanguageWords = ENGLI
         state = states.find(name)
         if state:
             return Sponsor(state.code, name), words[begin + token.end() :].lstrip()
+    return None
+
+
+def find_speaker_within(words: str, states: StateTable) -> Sponsor | None:
+    """The first State that the words say to ask or recommend something ("Noting its report, Mexico recommended …")."""
+    for verb in _SPEAKER_VERB.finditer(words):
+        tokens = words[: verb.start()].split()[-MAX_NAME_WORDS:]
+        for first in range(len(tokens)):  # the longest name first
+            name = " ".join(tokens[first:])
+            if state := states.find(name):
+                return Sponsor(state.code, name.removeprefix("the "))
     return None
 
 

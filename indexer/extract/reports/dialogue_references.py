@@ -14,7 +14,7 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from indexer.extract.grammar.compose_requests import is_request_verb, leading_word
 from indexer.extract.grammar.split_requests import REPORTS, without_lead_in
-from indexer.extract.grammar.sponsors import find_speaker
+from indexer.extract.grammar.sponsors import find_speaker, find_speaker_within
 from indexer.extract.reports.interim_positions import interim_position
 from indexer.extract.reports.segment import NumberedParagraph
 from indexer.text.lettered_parts import lettered_parts
@@ -25,8 +25,11 @@ from models.records.enums import Position
 from models.records.records import Place, Recommendation
 from models.reviews.states import StateTable
 
+BY_OTHERS = r"(?<!\bhad )(?<!\bhas )(?<!\bhave )(?<!\bthat )"
+"""What a speaker reports of others ("the Committee had recommended", "a body that urged") it does not recommend."""
 RECOMMENDED = re.compile(
-    r"\b(recommend(?:ed|s|ing)|suggest(?:ed|s|ing)|encourag(?:ed|es|ing)|urg(?:ed|es|ing)|call(?:ed|s|ing) (?:up)?on|"
+    BY_OTHERS + r"\b(recommend(?:ed|s|ing)|suggest(?:ed|s|ing)|encourag(?:ed|es|ing)|urg(?:ed|es|ing)|"
+    r"call(?:ed|s|ing) (?:up)?on|"
     r"(?:reiterat|ma|put forward)\w* (?:the|a|its|an|two|three|\w+) recommendations?)\b(?:\s*(?:that|to|:))?\s*",
     re.I,
 )
@@ -110,7 +113,8 @@ def _records(
     states: StateTable,
 ) -> Iterator[Recommendation]:
     quoted = join_lines(paragraph.lines)
-    speaker = find_speaker(quoted, states)
+    first = find_speaker(quoted, states)
+    speaker = first[0] if first else find_speaker_within(quoted, states)
     clauses: Counter[str] = Counter()
     for sub, request in _requests(quoted, reference, states):
         clauses[sub] += 1
@@ -123,7 +127,7 @@ def _records(
             text=request,
             quoted=quoted,
             composed=False,
-            sponsors=speaker[:1] if speaker else (),
+            sponsors=(speaker,) if speaker else (),
             interim_position=position,
             position=position,
             position_source=source,

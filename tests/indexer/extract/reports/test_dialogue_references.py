@@ -102,3 +102,19 @@ def test_what_refers_to_no_recommendation_of_the_dialogue(conclusion: str) -> No
 def test_a_verb_without_three_words_is_no_request() -> None:
     assert extract("30. Peru recommended more schools.", noted("30")) == [("30", "recommended more schools")]
     assert extract("30. Peru recommended it.", noted("30")) == []
+
+
+def test_the_speaker_is_the_state_that_recommends_wherever_its_name_stands() -> None:
+    dialogue = "30. While praising its schools, the Czech Republic recommended that Slovenia widen the northern road."
+    text = f"29. Thanks.\n\n{dialogue}\n\n31. Thanks.\n\nII. Conclusions and/or recommendations\n\n33. {noted('30')}\n"
+    (record,) = extract_recommendations(report(text), IDENTITY, STATES)
+    assert [(sponsor.state, sponsor.printed) for sponsor in record.sponsors] == [("CZE", "Czech Republic")]
+
+
+@pytest.mark.parametrize(
+    "others",
+    ["The lake council had called on Slovenia to sell two old ships.", "It cited bodies that urged it to sell ships."],
+)
+def test_what_others_recommended_is_not_the_speakers(others: str) -> None:
+    dialogue = f"30. Peru spoke. {others} It recommended that Slovenia widen the northern road."
+    assert extract(dialogue, noted("30")) == [("30", "widen the northern road")]
