@@ -1,7 +1,8 @@
 """What a State promised before the Human Rights Council, sentence by sentence.
 
-Only words that bind count: "pledged to", "committed itself to", "was committed to introducing", "would submit a midterm
-report". "Would continue to" tells plans as well as hopes and is none.
+Only words that bind count: "pledged to", "committed itself to", "was committed to introducing", "reiterated its
+commitment to introduce", "promised that", "would submit a midterm report". "Would continue to" tells plans as well as
+hopes and is none; nor is a commitment to a thing ("to human rights").
 """
 
 import re
@@ -10,16 +11,22 @@ from collections.abc import Iterator
 from indexer.extract.grammar.positions_in_prose import sentences
 
 _BINDS = r"(?:pledge[sd]?|undert(?:akes?|ook|aken)|commit(?:s|ted)?(?:\s+(?:itself|themselves))?)"
-_NO_VERB = r"(?!(?:the|its|their|all|a|an|human|this|these|that|those|such)\b)"
+_NO_VERB = r"(?!(?:the|its|their|all|a|an|human|this|these|that|those|such|non)\b)"
+_SAYS = r"(?:reiterat|reaffirm|affirm|renew|confirm|express|underlin|underscor|emphasi[sz]|stress)\w*"
 _PLEDGE = re.compile(
     rf"\b(?<!not ){_BINDS} to (?:\w+ly )?{_NO_VERB}(?!\w*ing\b)[a-z]+\b"
-    r"|\b(?:is|was|were|remain(?:s|ed)?|had been) (?:\w+ly )?committed to (?:\w+ly )?[a-z]+ing\b"
-    r"|\b(?:will|would|decided to|intend(?:s|ed) to)\b[^.;]{0,80}?\b(?:submit|present|prepar|issu|provid|produc)\w*\b"
+    r"|\b(?:is|was|were|remain(?:s|ed)?|had been) (?:(?!not\b)\w+ )?committed to (?:\w+ly )?[a-z]+ing\b"
+    rf"|\b{_SAYS} [^.,;]{{0,60}}?\bcommitment (?:of [^.,;]{{1,60}}? )?to (?:\w+ly )?{_NO_VERB}[a-z]+\b"
+    r"|\bpledge[sd]? that\b|\b(?<!had )promise[sd]? (?:to|that)\b"
+    r"|\b(?:will|would|decided to|intend(?:s|ed) to)\b[^.;]{0,80}?"
+    r"\b(?:submit|present|prepar|issu|provid|produc|undergo)\w*\b"
     r"[^.;]{0,60}?\bmid-?\s?term\b[^.;]{0,40}?\b(?:report|review|update)",
     re.I,
 )
+_DENIES = re.compile(rf"\b(?:not|unable|cannot)\b[^.,;]{{0,40}}?\b{_BINDS} to\b", re.I)
+"""As in "it was not in a position to commit to supporting such projects"."""
 
 
 def oral_pledges(text: str) -> Iterator[str]:
     """The sentences of a paragraph that pledge something."""
-    return (sentence for sentence in sentences(text) if _PLEDGE.search(sentence))
+    return (sentence for sentence in sentences(text) if _PLEDGE.search(sentence) and not _DENIES.search(sentence))
