@@ -8,7 +8,7 @@ answer whose number fits no recommendation, or more than one, is handed back unm
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -121,14 +121,20 @@ class _DocumentAnswers:
     unmerged: tuple[Response, ...]
 
 
-def _answers_by_paragraph(document: AnsweringDocument, paragraphs: Collection[str]) -> _DocumentAnswers:
+def _answers_by_paragraph(
+    document: AnsweringDocument, paragraphs: Mapping[str, Sequence[Recommendation]]
+) -> _DocumentAnswers:
     named: dict[str, list[Response]] = defaultdict(list)
     sweeping, unmerged = [], []
     for response in document.responses:
         if response.answers == EVERY_OTHER:
             sweeping.append(response)
             continue
-        answered = resolve_number(response.answers, paragraphs) or _in_list_above(response, document, paragraphs)
+        answered = (
+            resolve_number(response.answers, paragraphs)
+            or _in_list_above(response, document, paragraphs)
+            or _in_list_left_open(response, document, paragraphs)
+        )
         for paragraph in answered:
             named[paragraph].append(response)
         if not answered:
@@ -152,6 +158,25 @@ def _in_list_above(response: Response, document: AnsweringDocument, paragraphs: 
     if not items_of_list:
         return ()
     return resolve_number(response.answers, items_of_list[max(items_of_list)])
+
+
+def _in_list_left_open(
+    response: Response, document: AnsweringDocument, paragraphs: Mapping[str, Sequence[Recommendation]]
+) -> tuple[str, ...]:
+    """What a bare number that fits several lists names before the Council: an item of the only list left open.
+
+    El Salvador "had accepted recommendations 1 to 19" (A/HRC/14/37, paragraph 447): of the two lists of A/HRC/14/5 that
+    begin at 1, the report itself gives the position on the first. An addendum may comment on any list.
+    """
+    if document.authority is not Authority.HRC_SESSION_REPORT:
+        return ()
+    left_open = [
+        paragraph
+        for paragraph, requests in paragraphs.items()
+        if any(request.interim_position not in GIVEN for request in requests)
+    ]
+    lists = {paragraph.partition(".")[0] for paragraph in left_open}
+    return resolve_number(response.answers, left_open) if len(lists) == 1 else ()
 
 
 def _on_requests(responses: Sequence[Response], requests: Sequence[Recommendation]) -> list[Statement | None]:

@@ -1,6 +1,7 @@
 """Which document's answer counts for which request, and what becomes of the others."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -166,6 +167,36 @@ def test_the_report_itself_means_the_list_above_by_a_bare_number() -> None:
 def test_an_addendum_may_mean_any_list_by_a_bare_number() -> None:
     answers = collect_answers([TREES, SCHOOLS], [document(answer("1", NOTED, paragraph="102"))])
     assert len(answers.unmerged) == 1
+
+
+class TestBareNumbersBeforeTheCouncil:
+    """The State answers what the report left open."""
+
+    @pytest.mark.parametrize(
+        ("others", "answered"),
+        [
+            pytest.param([SCHOOLS], ["SVN-20-100.1-1"], id="the only list left open"),
+            pytest.param([replace(SCHOOLS, interim_position=PENDING)], [], id="one of two left open"),
+            pytest.param(
+                [SCHOOLS, recommendation("Mend the roads", "102.2", position=PENDING)], [], id="two left open"
+            ),
+        ],
+    )
+    def test_they_name_items_of_the_only_list_left_open(
+        self, others: list[Recommendation], answered: list[str]
+    ) -> None:
+        spoken = document(answer("1", NOTED, symbol=COUNCIL), symbol=COUNCIL)
+        statements = collect_answers([TREES, *others], [spoken]).statements
+        found = [id for id, known in statements.items() if any(one.position is NOTED for one in known)]
+        assert found == answered
+
+    def test_a_number_that_the_list_left_open_lacks_is_not_joined(self) -> None:
+        roads = recommendation("Mend the roads", "102.7", position=SUPPORTED)
+        bridges = recommendation("Mend the bridges", "103.7", position=SUPPORTED)
+        answers = collect_answers(
+            [TREES, roads, bridges], [document(answer("7", NOTED, symbol=COUNCIL), symbol=COUNCIL)]
+        )
+        assert len(answers.unmerged) == 1
 
 
 def test_an_answer_to_a_paragraph_answers_all_its_asks() -> None:
