@@ -163,6 +163,8 @@ IN_ADDRESSES = {
     "/reported/<record_id>": f"/reported/{REPORTED_ID}",
     "/api/progress": "/api/progress?review=XAA-20",
     "/api/v1/progress": "/api/v1/progress?review=XAA-20",
+    "/api/records": f"/api/records?id={RECOMMENDATION}",
+    "/api/v1/records": f"/api/v1/records?id={RECOMMENDATION}",
     "/paper/<name>": "/paper/matrix",
     "<int:session>": "20",
     "<extension>": "xlsx",

@@ -30,7 +30,8 @@ def watch() -> list[str]:
     opened: list[str] = []
 
     def note(event: str, arguments: tuple[Any, ...]) -> None:
-        if event == "open" and arguments[2] & WRITING and arguments[0] != os.devnull:
+        names_file = event == "open" and not isinstance(arguments[0], int)  # else a descriptor that is open already
+        if names_file and arguments[2] & WRITING and arguments[0] != os.devnull:
             opened.append(str(arguments[0]))
         if event in CONNECTING and arguments[0] not in LISTENING:
             opened.append(f"{event} {arguments[1:] if event == 'socket.connect' else arguments}")
