@@ -1,20 +1,34 @@
-"""French and Spanish are complete, and say the UN's terms: each where the English says it, and nowhere else."""
+"""French, Spanish and Arabic are complete, and say the UN's terms: each where the English says it, and nowhere else."""
 
 import re
 from collections.abc import Sequence
 from functools import cache
 
 import pytest
+from babel import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
 from tests.paths import REPOSITORY
+from web.site.catalogues import catalogue
 
 TRANSLATIONS = REPOSITORY / "web" / "translations"
-COMPLETE = ["es", "fr"]
+COMPLETE = ["ar", "es", "fr"]
 NO_WORDS = re.compile(r"%\(\w+\)s|<[^>]*>|UPR Info|UPR Follow-up|https?://\S+")
 
 TERMS = {
+    "ar": {
+        r"Working Group": r"\w*فريق (\w+ )?العامل",
+        r"Human Rights Council": r"\w*مجلس حقوق الإنسان",
+        r"voluntary commitments?": r"\w*لتزام\w*\u064b? (ال)?طوعي\w*",
+        r"treaty bod(y|ies)": r"\w*هيئ(ة|ات) المعاهد(ة|ات)",
+        r"concluding observations": r"\w*ملاحظات\w* (ال)?ختامية",
+        r"special procedures?": r"\w*إجراءات الخاصة",
+        r"stakeholders?’?": r"\w*جهات صاحبة المصلحة",
+        r"mid-term reports?": r"\w*تقرير منتصف المدة",
+        r"national reports?": r"\w*(تقرير الوطني|تقاريرها الوطنية)",
+        r"pending": r"قيد النظر",
+    },
     "fr": {
         r"Universal Periodic Review": r"Examen périodique universel",
         r"Working Group": r"Groupe de travail",
@@ -44,6 +58,13 @@ TERMS = {
 }
 """Terms of the UN: a translation has its own where the English has it, and only there."""
 SAID_AS = {
+    "ar": {
+        r"Universal Periodic Review": r"\w*استعراض الدوري الشامل",
+        r"supported": r"و?حظيتا? (هذه التوصية )?(بالتأييد|بتأييد)",
+        r"noted": r"(أُحيط|أحاطت|تحيط)\s+علما",
+        r"State under review": r"\w*دولة موضوع الاستعراض",
+        r"recommendations?": r"\w*توصي\w*|أُ?وصي\w*",
+    },
     "fr": {
         r"supported": r"appuyée?s?",
         r"noted": r"notée?s?|pris note",
@@ -59,6 +80,12 @@ SAID_AS = {
 }
 """English that has its word in each translation."""
 STANDS_FOR = {
+    "ar": {
+        r"\w*رفض\w*|\w*مرفوض\w*|\w*رافض\w*": r"reject\w*|refus\w*",
+        r"\w*حظيتا? (هذه التوصية )?(بالتأييد|بتأييد)": r"support\w*",
+        r"(أُحيط|أحاطت|تحيط)\s+علما": r"not(ed|es)",
+        r"\w*استعراض الدوري الشامل": r"Universal Periodic Review|UPR",
+    },
     "fr": {
         r"appuyée?s?": r"support\w*",
         r"notée?s?|pris note": r"not(ed|es)",
@@ -105,6 +132,28 @@ def test_each_number_has_its_form(language: str) -> None:
     forms = Catalog(locale=language).num_plurals
     counted = [message for message in messages_of(language) if message.pluralizable]
     assert [message.id for message in counted if len(forms_of(message)) != forms] == []
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (0, "0 سجل"),
+        (1, "سجل واحد"),
+        (2, "سجلان"),
+        (3, "3 سجلات"),
+        (10, "10 سجلات"),
+        (11, "11 سجلاً"),
+        (99, "99 سجلاً"),
+        (100, "100 سجل"),
+        (102, "102 سجل"),
+        (103, "103 سجلات"),
+        (111, "111 سجلاً"),
+    ],
+)
+def test_arabic_takes_the_form_of_a_number(count: int, words: str) -> None:
+    """Babel's own formula takes the form of 11 for 100: the catalogue brings the usual one."""
+    arabic = catalogue(TRANSLATIONS, Locale("ar"))
+    assert arabic.ungettext("%(count)s record", "%(count)s records", count) % {"count": count} == words
 
 
 def forms_of(message: Message) -> tuple[str, ...]:
