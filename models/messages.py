@@ -27,9 +27,9 @@ class StateName:
     in_english: str
 
 
-Value = str | int | LanguageName | StateName | tuple[str, ...]
-"""A number that something is counted by is written with separators; a number that names something (a session, a
-year) is given as a string. A tuple is a list in a sentence: “a, b and c”."""
+Value = str | int | float | LanguageName | StateName | tuple[str, ...]
+"""A number that something is counted or measured by is written as the language writes numbers; a number that names
+something (a session, a year) is given as a string. A tuple is a list in a sentence: “a, b and c”."""
 
 
 class Message(str):
@@ -63,6 +63,8 @@ def _made(cls: type[Message], one: str, several: str, count: int, values: dict[s
 def _in_english(value: Value) -> str:
     if isinstance(value, int):
         return f"{value:,}"
+    if isinstance(value, float):
+        return f"{value:g}"
     if isinstance(value, LanguageName | StateName):
         return value.in_english
     return listed(value) if isinstance(value, tuple) else value

@@ -102,7 +102,7 @@ def mechanisms(state: State, tables: PartnerTables) -> Iterator[Partner]:
 
 def _scores(row: Mechanism, *, taking_part: bool) -> tuple[str, ...]:
     return tuple(
-        Message("%(score)s %(points)s", score=SCORES[name], points=points)
+        Message("%(score)s %(points)s", score=SCORES[name], points=float(points))
         for name, points in row.scores
         if (name in TAKING_PART) is taking_part
     )

@@ -12,6 +12,14 @@ def test_message_is_its_text_in_english() -> None:
     assert json.dumps(message) == '"Only the first 5,000 words of session 20 count."'
 
 
+def test_what_is_measured_has_the_places_that_it_needs() -> None:
+    assert [Message("%(points)s points", points=points) for points in (1.33, 2.0, -1.0)] == [
+        "1.33 points",
+        "2 points",
+        "-1 points",
+    ]
+
+
 def test_message_knows_what_it_was_made_of() -> None:
     message = Message("There is no record %(id)s.", id="SVN-20-1")
     assert (message.message, message.several, message.values) == ("There is no record %(id)s.", "", {"id": "SVN-20-1"})

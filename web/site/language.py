@@ -201,7 +201,7 @@ def _written(value: Any) -> Any:
     match value:
         case Markup():
             return value
-        case int():
+        case int() | float():
             return number(value)
         case tuple():
             return listed([_written(item) for item in value])

@@ -64,6 +64,14 @@ def test_each_line_says_how_it_is_known(client: FlaskClient) -> None:
     assert "(maker and year not stated in it), not dated" in mechanism
 
 
+def test_points_are_numbers_of_the_language(client: FlaskClient) -> None:
+    english, french = (
+        text_of(main_at(client, f"{prefix}/state/SVN/issue/detention/partners")) for prefix in ("", "/fr")
+    )
+    assert "responsibility for coordination -1 and in total 2.33" in english
+    assert "au total : 2,33" in french
+
+
 def test_list_that_is_not_here_names_the_official_page(client: FlaskClient) -> None:
     page = main_at(client, "/state/XAA/issue/detention/partners")
     assert section(page, "National human rights institution").endswith(
