@@ -129,6 +129,12 @@ def tab_to(browser: WebDriver, words: str) -> None:
     pytest.fail(f"Tab never reached “{words}”")
 
 
+def saved_file(browser: WebDriver, folder: Path, name: str) -> Path:
+    """A file that the browser is saving, when it is there."""
+    wait_for(browser, lambda: (folder / name).exists())
+    return folder / name
+
+
 def titles_by_group(browser: WebDriver) -> dict[str, list[str]]:
     """Titles of results by the heading of their group."""
     return {

@@ -52,3 +52,12 @@ def browser(chromium: WebDriver) -> Iterator[WebDriver]:
             chromium.switch_to.window(handle)
             chromium.close()
     chromium.switch_to.window(first)
+
+
+@pytest.fixture
+def saved(browser: WebDriver, downloads: Path) -> Path:
+    """Where the browser saves files; empty."""
+    for file in downloads.iterdir():
+        file.unlink()
+    browser.execute_cdp_cmd("Page.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(downloads)})
+    return downloads

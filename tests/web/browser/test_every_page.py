@@ -6,24 +6,15 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from axe_core_python.base import AXE_SCRIPT
 from werkzeug.routing import Map
 
+from tests.web.browser.axe import violations
 from tests.web.browser.chromium import WebDriver, heading, requests_made, show_as, wait_for
 from tests.web.browser.page_types import ANSWERS_TO_FORMS, NO_PAGES, PAGE_TYPES
 from tests.web.conftest import site_over
 from tests.web.small_index import SmallIndex
 
 EVERY_PAGE = pytest.mark.parametrize("name", PAGE_TYPES)
-OPEN_FOLDED = "document.querySelectorAll('details').forEach(each => { each.open = true; })"
-RUN_AXE = """
-const [rules, done] = arguments;
-axe.run(document, {resultTypes: ["violations"], ...rules}).then(
-  found => done(found.violations.map(each => [each.id, each.nodes.map(node => node.target.join(" "))])),
-  error => done([["axe failed", [String(error)]]]));
-"""
-
-
 ALL_RULES: dict[str, Any] = {}
 CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 """All that a dark page may do worse than a light one."""
@@ -70,12 +61,10 @@ def routes() -> Map:
 @EVERY_PAGE
 def test_axe_finds_no_violation(browser: WebDriver, address: str, name: str) -> None:
     PAGE_TYPES[name](browser, address)
-    browser.execute_script(OPEN_FOLDED)  # to look at it too
-    browser.execute_script(AXE_SCRIPT)
     for width in (360, 1280):
         for scheme, rules in (("light", ALL_RULES), ("dark", CONTRAST)):
             show_as(browser, width, scheme)
-            assert browser.execute_async_script(RUN_AXE, rules) == [], f"at {width} px, {scheme}"
+            assert violations(browser, rules) == [], f"at {width} px, {scheme}"
 
 
 @EVERY_PAGE

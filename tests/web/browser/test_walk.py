@@ -18,26 +18,10 @@ from tests.web.browser.chromium import (
     go,
     heading,
     press,
+    saved_file,
     tab_to,
     titles_by_group,
-    wait_for,
 )
-
-SAVED_IN = "Page.setDownloadBehavior"
-
-
-@pytest.fixture
-def saved(browser: WebDriver, downloads: Path) -> Path:
-    """Where the browser saves files; empty."""
-    for file in downloads.iterdir():
-        file.unlink()
-    browser.execute_cdp_cmd(SAVED_IN, {"behavior": "allow", "downloadPath": str(downloads)})
-    return downloads
-
-
-def saved_file(browser: WebDriver, folder: Path, name: str) -> Path:
-    wait_for(browser, lambda: (folder / name).exists())
-    return folder / name
 
 
 def test_from_an_issue_to_states_to_approach(browser: WebDriver, address: str, saved: Path) -> None:

@@ -1,11 +1,30 @@
-"""The walk of somebody with an issue in each language that there is a catalogue for."""
+"""The walk of somebody with an issue in each language: from its description to a file, mirrored where that is so."""
+
+import csv
+from pathlib import Path
 
 import pytest
 
-from tests.paths import REPOSITORY
-from tests.web.browser.chromium import By, WebDriver, ask, follow, show_as, width_of
+from tests.web.browser.axe import violations
+from tests.web.browser.chromium import By, WebDriver, ask, follow, heading, saved_file, show_as, width_of
+from tests.web.browser.page_types import PAGE_TYPES
 
-DIRECTIONS = {"fr": "ltr", "es": "ltr", "ar": "rtl"}
+DIRECTIONS = {"en": "ltr", "fr": "ltr", "es": "ltr", "ar": "rtl"}
+COLUMNS = {
+    "en": ("Paragraph", "Position"),
+    "fr": ("Paragraphe", "Position"),
+    "es": ("Párrafo", "Posición"),
+    "ar": ("الفقرة", "الموقف"),
+}
+"""Of the table that is downloaded, in its order."""
+POSITIONS = {"en": "Supported", "fr": "Appuyée", "es": "Apoyada", "ar": "حظيت بالتأييد"}
+LOOKED_AT = ["start", "how to read", "results", "results as a table", "recommendation", "State", "issue missing"]
+"""Types of page that axe looks at in other languages than English."""
+
+
+def home_in(address: str, language: str) -> str:
+    """What stands before all paths in a language."""
+    return address if language == "en" else f"{address}/{language}"
 
 
 def spoken(browser: WebDriver) -> tuple[str | None, str | None]:
@@ -14,30 +33,87 @@ def spoken(browser: WebDriver) -> tuple[str | None, str | None]:
     return html.get_attribute("lang"), html.get_attribute("dir")
 
 
+def from_the_start(browser: WebDriver, direction: str, *selectors: str) -> list[int]:
+    """How far the first such elements begin from where lines do, in whole pixels."""
+    rects = [browser.find_element(By.CSS_SELECTOR, selector).rect for selector in selectors]
+    if direction == "ltr":
+        return [round(each["x"]) for each in rects]
+    return [round(width_of(browser) - each["x"] - each["width"]) for each in rects]
+
+
 @pytest.mark.parametrize("language", DIRECTIONS)
-def test_walk_stays_in_the_language_until_another_is_chosen(browser: WebDriver, address: str, language: str) -> None:
-    if not (REPOSITORY / "web" / "translations" / language / "LC_MESSAGES" / "messages.po").exists():
-        pytest.skip(f"there is no catalogue of {language}")
-    here = language, DIRECTIONS[language]
-    ask(browser, f"{address}/{language}/")
+def test_from_an_issue_to_a_file(browser: WebDriver, address: str, saved: Path, language: str) -> None:
+    home, here = home_in(address, language), (language, DIRECTIONS[language])
+    ask(browser, f"{home}/")
+    browser.delete_all_cookies()
     assert spoken(browser) == here
-    results = browser.current_url
-    assert results.startswith(f"{address}/{language}/results/")
-    for width in (320, 1280):
-        show_as(browser, width, "light")
-        assert width_of(browser) == width
-    button = browser.find_element(By.CSS_SELECTOR, ".hit button[name=add]")
-    record = button.get_attribute("value")
-    follow(browser, ".hit button[name=add]")
-    assert browser.current_url.split("#")[0] == results
-    follow(browser, f"a[href='/{language}/list']")
+    assert browser.current_url.startswith(f"{home}/results/")
+    results = browser.current_window_handle
+    follow(browser, "input[name=position][value=supported]")
+    follow(browser, ".filters-body button")
+    chips = browser.find_elements(By.CSS_SELECTOR, ".hit .chip:not(.sample)")
+    assert {chip.text for chip in chips} == {POSITIONS[language]}
+
+    follow(browser, ".hit h3 a")
     assert spoken(browser) == here
-    follow(browser, f"main a[href='/{language}/recommendation/{record}']")
-    assert browser.current_url == f"{address}/{language}/recommendation/{record}"
+    assert browser.current_url.startswith(f"{home}/recommendation/XAA-")
+    quotation = browser.find_element(By.CSS_SELECTOR, ".record > blockquote")
+    assert (quotation.get_attribute("lang"), quotation.get_attribute("dir")) == ("en", "ltr")
+    follow(browser, "button[name=add]")
+    assert browser.find_elements(By.CSS_SELECTOR, "button[name=remove]")
+    follow(browser, f"a[href='{home.removeprefix(address)}/list']")
+    assert len(browser.find_elements(By.CSS_SELECTOR, "main a[href*='/recommendation/XAA-']")) == 1
+    browser.back()
+
+    follow(browser, f"main a[href='{home.removeprefix(address)}/state/XAA']")
     assert spoken(browser) == here
+    assert "Vellania" in heading(browser)
+
+    browser.switch_to.window(results)
+    browser.find_element(By.CSS_SELECTOR, "button[value=csv]").click()
+    with saved_file(browser, saved, "recommendations-XAA.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    paragraph, position = COLUMNS[language]
+    assert {row[position] for row in rows} == {POSITIONS[language].lower()}
+    assert all(row[paragraph] for row in rows)
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_pages_are_mirrored_where_lines_are(browser: WebDriver, address: str, language: str) -> None:
+    direction = DIRECTIONS[language]
+    PAGE_TYPES["results"](browser, home_in(address, language))
+    show_as(browser, 360, "light")
+    assert width_of(browser) == 360
+    show_as(browser, 1280, "light")
+    logo, languages = from_the_start(browser, direction, ".site-name", ".languages")
+    filters, found = from_the_start(browser, direction, ".filters", ".found")
+    assert logo < languages
+    assert filters < found
+    assert filters == logo
+    follow(browser, "a[href*='layout=table']")
+    state, request, choice = from_the_start(
+        browser, direction, ".hit-table th:first-child", ".hit-table th:nth-child(4)", ".hit-table th:last-child"
+    )
+    assert state < request < choice
+
+
+@pytest.mark.parametrize(("language", "widths"), [("fr", [360]), ("es", [360]), ("ar", [360, 1280])])
+def test_axe_finds_no_violation(browser: WebDriver, address: str, language: str, widths: list[int]) -> None:
+    for name in LOOKED_AT:
+        PAGE_TYPES[name](browser, home_in(address, language))
+        for width in widths:
+            show_as(browser, width, "light")
+            assert width_of(browser) == width, name
+            assert violations(browser, {}) == [], f"{name} at {width} px"
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "ar"])
+def test_the_same_page_is_there_in_english_and_back(browser: WebDriver, address: str, language: str) -> None:
+    path = "/recommendation/XAA-17-23.1-1"
+    browser.get(f"{address}/{language}{path}")
     follow(browser, ".languages a[lang=en]")
-    assert browser.current_url == f"{address}/recommendation/{record}"
+    assert browser.current_url == f"{address}{path}"
     assert spoken(browser) == ("en", "ltr")
     follow(browser, f".languages a[lang={language}]")
-    assert browser.current_url == f"{address}/{language}/recommendation/{record}"
-    assert spoken(browser) == here
+    assert browser.current_url == f"{address}/{language}{path}"
+    assert spoken(browser) == (language, DIRECTIONS[language])
