@@ -43,6 +43,7 @@ from web.site.language import (
     translated,
 )
 from web.site.own_forms import form_token
+from web.site.punctuation import Punctuation
 from web.site.served_index import index_built, is_sample, name_of, settings, state_name
 from web.views.chosen_records import choice_anchor, is_chosen, not_chosen, record_address
 from web.views.languages import language_links
@@ -100,6 +101,7 @@ def prepare_templates(app: Flask) -> None:
     """The filters and words that every template may use, in the language of the page."""
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     prepare_language(app)
+    app.jinja_env.add_extension(Punctuation)
     app.jinja_env.filters.update(
         address=document_address,
         articles=cited_articles,

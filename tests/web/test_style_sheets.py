@@ -92,6 +92,16 @@ def test_each_mode_has_a_value_for_each_colour():
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
+def test_boxes_follow_the_direction_of_the_text(sheet: Path):
+    """Four values are the sides of a screen, with right and left; `padding-inline` are those of a line of text."""
+    rules = sheet.read_text(encoding="utf-8")
+    sides = re.findall(r"\b(?:margin|padding|inset): ([^;]*);", rules)
+    four = [each for each in map(str.split, sides) if len(each) == 4]
+    assert [each for each in four if each[1] != each[3]] == []
+    assert re.findall(r"\b(?:margin|padding|border)-(?:left|right)\b|\b(?:float|align): (?:left|right)\b", rules) == []
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
 def test_rules_name_colours_by_their_property(sheet: Path):
     rules = re.sub(r":root \{.*?\}|/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
     assert not re.findall(r"#[0-9a-fA-F]{3,8}\b(?=[^{}]*[;}])|\b(?:rgb|hsl|oklch)a?\(|:\s*(?:white|black)\b", rules)

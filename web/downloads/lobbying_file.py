@@ -6,7 +6,7 @@ from datetime import date
 from models.records.records import Recommendation
 from search import EvidencePage, LobbyingList, LobbyingQuestion, LobbyingTarget
 from web.downloads.result_file import running_head
-from web.site.language import gettext, ngettext, translated
+from web.site.language import gettext, ngettext, side_by_side, translated
 from web.site.served_index import name_of
 from web.words.lobbying_words import searched
 
@@ -88,7 +88,7 @@ class LobbyingFile:
 def issue_in_words(question: LobbyingQuestion) -> str:
     """What a list was made for."""
     if question.records:
-        return gettext("Issue: recommendations like %(records)s", records=", ".join(question.records))
+        return gettext("Issue: recommendations like %(records)s", records=side_by_side(question.records))
     if question.label:
         return gettext("Issue: label “%(label)s”", label=translated(question.label))
     return gettext("Issue: %(issue)s", issue=question.text)

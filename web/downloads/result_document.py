@@ -88,5 +88,5 @@ def add_fact(document: Any, name: str, words: str) -> None:
     """A paragraph that begins with what it is."""
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.space_after = Pt(4)
-    paragraph.add_run(f"{name}: ").bold = True
+    paragraph.add_run(f"{name}{gettext(': ')}").bold = True
     add_text(paragraph, words)

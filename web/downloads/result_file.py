@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from search import Answer, Hit
-from web.site.language import day, gettext
+from web.site.language import day, gettext, side_by_side
 from web.site.served_index import state_name
 from web.views.result_page import Chip
 from web.words.citation import source_name
@@ -57,7 +57,7 @@ class ResultFile:
 
     def filters_in_words(self) -> str:
         """The filters chosen ("Position: Noted; Cycle: Cycle 2")."""
-        return "; ".join(f"{chip.legend}: {chip.label}" for chip in self.filters)
+        return gettext("; ").join(f"{chip.legend}{gettext(': ')}{chip.label}" for chip in self.filters)
 
     def groups(self) -> Iterator[tuple[str, tuple[Hit, ...]]]:
         """Headings with the hits below them: the user's own State, then others."""
@@ -75,8 +75,8 @@ class ResultFile:
         own = state_name(self.answer.own_state or "")
         if not reviews:
             return gettext("No review of %(state)s is indexed.", state=own)
-        sessions = ", ".join(year_and_session(review.session) for review in reviews)
-        symbols = ", ".join(source_name(symbol) for review in reviews for symbol in review.symbols)
+        sessions = side_by_side(year_and_session(review.session) for review in reviews)
+        symbols = side_by_side(source_name(symbol) for review in reviews for symbol in review.symbols)
         if not symbols:
             known = gettext("Known from a table, no document indexed.")
         else:
@@ -90,7 +90,7 @@ class ResultFile:
         sentences = [f"{words.found(total)}."]
         if self.answer.own_state:
             of_own = words.of_state(self.answer.own_total, state=state_name(self.answer.own_state))
-            sentences = [f"{words.found(total)}: {of_own}."]
+            sentences = [gettext(": ").join((words.found(total), f"{of_own}."))]
         if shown < total:
             sentences.append(
                 gettext("This file holds the first %(count)s of them, in the order of the result.", count=shown)

@@ -156,9 +156,9 @@ def _rest(items: Sequence[Item]) -> Iterator[Part]:
             "%(count)s more: %(places)s",
             "%(count)s more: %(places)s",
             len(items),
-            places="; ".join(places),
+            places=gettext("; ").join(places),
         )
-        yield Paragraph((f"{words}; …" if len(items) > PLACES_SHOWN else f"{words}.",))
+        yield Paragraph((f"{words}{gettext('; ')}…" if len(items) > PLACES_SHOWN else f"{words}.",))
 
 
 def _elsewhere(facts: PlanInIndex, code: str, question: LobbyingQuestion) -> Iterator[Part]:

@@ -12,7 +12,7 @@ from search import HOW_KNOWN_WORDS, REPORTERS, event_title
 from web.downloads.office_files import PositionWord
 from web.papers.paper import Aside, Cited, Quoted, Strong, Suggested, Words, gap, quoted
 from web.papers.plan_in_index import Item, PlanInIndex, Reported
-from web.site.language import gettext, lazy_gettext, listed, ngettext, translated
+from web.site.language import gettext, lazy_gettext, listed, ngettext, side_by_side, translated
 from web.words.calendar_words import event_when
 from web.words.citation import cited_place, coding, committee_names, sponsor_name
 from web.words.progress_words import REPORTER_NAMES, not_indexed
@@ -80,7 +80,7 @@ def made_by(item: Item) -> str:
     names = [sponsor_name(sponsor) for sponsor in record.sponsors] if isinstance(record, Recommendation) else []
     if len(names) <= STATES_NAMED:
         return listed(names)
-    first = ", ".join(names[: STATES_NAMED - 1])
+    first = side_by_side(names[: STATES_NAMED - 1])
     return ngettext(
         "%(states)s and %(count)s other State",
         "%(states)s and %(count)s other States",
@@ -150,7 +150,7 @@ def not_indexed_notes(items: Iterable[Item], facts: PlanInIndex) -> Iterator[Wor
         progress = facts.progress(review) if review else None
         sentence = not_indexed(progress) if progress else ""
         if progress and sentence:
-            yield (f"{year_and_session(progress.session)}: {sentence}",)
+            yield (gettext(": ").join((year_and_session(progress.session), sentence)),)
 
 
 def printed_words(item: Item) -> Quoted:
@@ -160,7 +160,12 @@ def printed_words(item: Item) -> Quoted:
 
 def reported_words(reported: Reported, most: int) -> Words:
     """Words of one source, with whose they are and where they stand."""
-    words = (Strong(f"{_reporter(reported.kind)}: "), quoted(excerpt(reported.words, most)), " ", reported.cited)
+    words = (
+        Strong(_reporter(reported.kind) + gettext(": ")),
+        quoted(excerpt(reported.words, most)),
+        " ",
+        reported.cited,
+    )
     if reported.by_meaning:
         return (*words, " ", Aside(gettext("found by meaning; read it before you rely on it")))
     return words
@@ -201,8 +206,11 @@ def event_words(event: CalendarEvent) -> Words:
     """A date with how it is known ("Next review: about Nov 2029 (estimated)")."""
     when = event_when(event)
     if event.how_known is HowKnown.PUBLISHED:
-        return (Strong(f"{translated(event_title(event))}: "), when)
-    return (Strong(f"{translated(event_title(event))}: "), f"{when} ({translated(HOW_KNOWN_WORDS[event.how_known])})")
+        return (Strong(translated(event_title(event)) + gettext(": ")), when)
+    return (
+        Strong(translated(event_title(event)) + gettext(": ")),
+        f"{when} ({translated(HOW_KNOWN_WORDS[event.how_known])})",
+    )
 
 
 def _is_to_come(event: CalendarEvent, facts: PlanInIndex) -> bool:

@@ -117,7 +117,7 @@ def _closing(facts: PlanInIndex) -> Iterator[Words]:
 
 def _left_out(items: Sequence[Item]) -> Iterator[Words]:
     if items:
-        places = "; ".join(dict.fromkeys(map(place_in_words, items)))
+        places = gettext("; ").join(dict.fromkeys(map(place_in_words, items)))
         yield (gettext("Left out, for want of time: %(places)s.", places=places),)
 
 

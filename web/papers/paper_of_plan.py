@@ -10,7 +10,7 @@ from models.records.documents import DocumentKind
 from models.records.records import Place
 from web.papers.paper import Paper, Part, Source, Words
 from web.papers.plan_in_index import PlanInIndex
-from web.site.language import day, gettext
+from web.site.language import day, gettext, side_by_side
 from web.words.citation import document_address, source_name
 from web.words.page_words import DOCUMENT_KINDS
 
@@ -89,7 +89,7 @@ def _about(facts: PlanInIndex, symbol: str) -> str:
     if document is None:
         return ""
     kind = DOCUMENT_KINDS[DocumentKind(document.kind)]
-    return f"{kind}, {day(date.fromisoformat(document.date))}" if document.date else str(kind)
+    return side_by_side((str(kind), day(date.fromisoformat(document.date)))) if document.date else str(kind)
 
 
 def _natural(words: str) -> tuple[object, ...]:

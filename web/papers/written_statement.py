@@ -79,7 +79,7 @@ def numbered(passage: Sequence[Words]) -> Iterator[Part]:
 def left_out(items: Sequence[Item]) -> Iterator[Words]:
     """What there is no room for, by its place."""
     if items:
-        places = "; ".join(dict.fromkeys(map(place_in_words, items)))
+        places = gettext("; ").join(dict.fromkeys(map(place_in_words, items)))
         yield (gettext("Left out, for want of room: %(places)s.", places=places),)
 
 

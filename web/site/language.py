@@ -5,7 +5,7 @@ writes them: whole numbers with separators, tuples as lists. A number that names
 `make messages` gathers the messages (docs/development.md). Which language a page has, its address says.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
@@ -185,6 +185,11 @@ def _interval(first: date, last: date, skeleton: str) -> str:
 def listed(words: Sequence[str]) -> str:
     """Several in a sentence ("a, b and c")."""
     return format_list([str(word) for word in words], locale=page_language())
+
+
+def side_by_side(words: Iterable[str]) -> str:
+    """Several that make no sentence ("a, b, c")."""
+    return gettext(", ").join(map(str, words))
 
 
 def either(words: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from models.records.records import Commitment, Discrepancy, Observation, Place, 
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.treaty_bodies import TREATY_BODIES
 from search import Record, ReferredComment, request_in_paragraph
-from web.site.language import day, gettext, lazy_gettext, listed, name_of_state, ngettext, translated
+from web.site.language import day, gettext, lazy_gettext, listed, name_of_state, ngettext, side_by_side, translated
 from web.words.page_words import POSITION_IN_SENTENCE
 from web.words.sessions import year_and_session
 from web.words.text import number_ranges, visible
@@ -95,8 +95,8 @@ def _speech(record: Observation, addressee: str | None) -> str:
     if addressee:
         speech = gettext("%(committee)s to %(state)s", committee=committee, state=addressee)
     else:
-        speech = f"{committee}, {record.heading}"
-    return f"{speech}, {day(record.date)}" if record.date else speech
+        speech = side_by_side((committee, record.heading))
+    return side_by_side((speech, day(record.date))) if record.date else speech
 
 
 def committee_names(codes: str) -> str:
@@ -113,7 +113,7 @@ def sponsor_name(sponsor: Sponsor) -> str:
 
 def sponsor_names(record: Recommendation) -> str:
     """The recommending States with commas between."""
-    return ", ".join(map(sponsor_name, record.sponsors)) or gettext("not named in the paragraph")
+    return side_by_side(map(sponsor_name, record.sponsors)) or gettext("not named in the paragraph")
 
 
 def _review(record: Record, state_under_review: str) -> str:
@@ -166,7 +166,7 @@ def record_title(record: Record, state_under_review: str) -> str:
     """What a record is called in headings ("Slovenia, paragraph 115.12, 2014 (session 20)")."""
     session = year_and_session(record.session)
     if not record.place.paragraph:
-        return visible(f"{state_under_review}, {session}")
+        return visible(side_by_side((state_under_review, session)))
     title = gettext(
         "%(state)s, paragraph %(paragraph)s, %(session)s",
         state=state_under_review,
@@ -240,7 +240,7 @@ def referred_in_words(referred: ReferredComment) -> str:
         "On paragraph %(paragraphs)s: “%(comment)s”",
         "On paragraphs %(paragraphs)s: “%(comment)s”",
         len(referred.paragraphs),
-        paragraphs=", ".join(referred.paragraphs),
+        paragraphs=side_by_side(referred.paragraphs),
         comment=referred.comment,
     )
     return visible(f"{words} ({cited_place(referred.place)})" if referred.place else words)

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from search import Answer
-from web.site.language import Counted, gettext, lazy_gettext
+from web.site.language import Counted, gettext, lazy_gettext, side_by_side
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +156,13 @@ def _found(words: KindWords, answer: Answer, own_state: str) -> str:
     if own_state:
         others = total - answer.own_total
         elsewhere = words.of_others(others) if others else words.none_elsewhere
-        return f"{_of_state(words, answer.own_total, own_state)}; {elsewhere}"
+        return gettext("; ").join((_of_state(words, answer.own_total, own_state), str(elsewhere)))
     if not answer.strengths:
         return words.found(total)
     if strong == total:
         return words.on_issue(total)
     if strong:
-        return f"{words.on_issue(strong)}, {_more_that_may_be(total - strong)}"
+        return side_by_side((words.on_issue(strong), _more_that_may_be(total - strong)))
     return words.may_be_on_issue(total)
 
 

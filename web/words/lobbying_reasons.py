@@ -14,7 +14,7 @@ REASONS_GIVEN = 3
 def reason_in_one_line(target: LobbyingTarget, state: str) -> str:
     """The facts of the formula that speak most for a State, the strongest evidence first; `state`: the name of the
     State under review."""
-    return "; ".join(list(_reasons(target, state))[:REASONS_GIVEN])
+    return gettext("; ").join(list(_reasons(target, state))[:REASONS_GIVEN])
 
 
 def _reasons(target: LobbyingTarget, state: str) -> Iterator[str]:

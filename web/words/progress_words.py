@@ -5,7 +5,7 @@ from datetime import date
 
 from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS, DocumentKind
 from search import FollowUp, ReportedParagraphRecord, Reporter, Reporting, ReviewProgress
-from web.site.language import day, either, gettext, lazy_gettext, ngettext
+from web.site.language import day, either, gettext, lazy_gettext, ngettext, side_by_side
 from web.words.citation import cited_place
 from web.words.page_words import DOCUMENT_KINDS
 from web.words.sessions import year_and_session
@@ -63,7 +63,7 @@ def not_indexed(found: FollowUp | ReviewProgress, more: Sequence[str] = ()) -> s
         sessions = either([year_and_session(session) for session in found.sessions])
         gaps.append(gettext("%(documents)s before the next review in %(sessions)s", documents=kinds, sessions=sessions))
     gaps += more
-    return gettext("Not indexed: %(gaps)s.", gaps="; ".join(gaps)) if gaps else ""
+    return gettext("Not indexed: %(gaps)s.", gaps=gettext("; ").join(gaps)) if gaps else ""
 
 
 def reported_citation(record: ReportedParagraphRecord, state: str, invented: bool) -> str:
@@ -80,7 +80,7 @@ def reported_citation(record: ReportedParagraphRecord, state: str, invented: boo
         "session": str(document.session),
     }
     if document.issued:
-        speech = f"{speech}, {day(document.issued)}"
+        speech = side_by_side((speech, day(document.issued)))
     if record.text.headings:
         place = gettext("%(source)s, under “%(heading)s”", source=place, heading=record.text.headings[-1])
     lines = [speech, place, gettext("“%(words)s”", words=record.text.text)]

@@ -7,6 +7,8 @@ from itertools import chain, pairwise
 
 from markupsafe import Markup, escape
 
+from web.site.language import side_by_side
+
 LONG = 700
 """Characters of a paragraph that is shown whole: some eight lines on a wide screen."""
 SHOWN = 450
@@ -113,4 +115,4 @@ def number_ranges(numbers: Iterable[int]) -> str:
             runs[-1].append(number)
         else:
             runs.append([number])
-    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+    return side_by_side(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
