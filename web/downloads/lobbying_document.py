@@ -27,7 +27,7 @@ def write_docx(file: LobbyingFile) -> bytes:
     prospects, received = file.listed.view("prospect"), file.received
     document = new_document(file.title, file.running_head())
     _add_first(document, file)
-    document.add_heading(gettext("How to read this list"), 1)
+    add_text(document.add_heading("", 1), gettext("How to read this list"))
     for line in file.about():
         add_text(document.add_paragraph(), line)
     turn_page(document, landscape=True)
@@ -43,9 +43,9 @@ def write_docx(file: LobbyingFile) -> bytes:
 
 def _add_first(document: Any, file: LobbyingFile) -> None:
     first = file.most_promising[:FIRST_SHOWN]
-    document.add_heading(gettext("To approach first"), 1)
+    add_text(document.add_heading("", 1), gettext("To approach first"))
     if not first:
-        document.add_paragraph(gettext("None found."))
+        add_text(document.add_paragraph(), gettext("None found."))
         return
     header = (gettext("Order"), gettext("State"), gettext("Why"))
     rows = [
@@ -65,7 +65,7 @@ def _first_of(heading: str, whole: int, shown: int) -> str:
 def _add_targets(document: Any, heading: str, targets: Sequence[LobbyingTarget], name: str) -> None:
     add_text(document.add_heading("", 1), heading)
     if not targets:
-        document.add_paragraph(gettext("None found."))
+        add_text(document.add_paragraph(), gettext("None found."))
         return
     header = (
         gettext("Priority"),

@@ -49,7 +49,8 @@ def _add_hit(document: Any, hit: Hit) -> None:
         add_fact(document, gettext("Check position"), unsure)
     if isinstance(record, Recommendation) and record.comment:
         source = f" ({cited_place(record.comment_source)})" if record.comment_source else ""
-        add_fact(document, gettext("The State's comment"), f"“{record.comment}”{source}")
+        quoted = gettext("“%(words)s”", words=record.comment)
+        add_fact(document, gettext("The State's comment"), f"{quoted}{source}")
     for referred in hit.referred:
         add_fact(document, gettext("Comment it refers to"), referred_in_words(referred))
 
@@ -88,5 +89,5 @@ def add_fact(document: Any, name: str, words: str) -> None:
     """A paragraph that begins with what it is."""
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.space_after = Pt(4)
-    paragraph.add_run(f"{name}{gettext(': ')}").bold = True
+    add_text(paragraph, name + gettext(": ")).bold = True
     add_text(paragraph, words)

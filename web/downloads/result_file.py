@@ -57,7 +57,7 @@ class ResultFile:
 
     def filters_in_words(self) -> str:
         """The filters chosen ("Position: Noted; Cycle: Cycle 2")."""
-        return gettext("; ").join(f"{chip.legend}{gettext(': ')}{chip.label}" for chip in self.filters)
+        return gettext("; ").join(gettext(": ").join((str(chip.legend), chip.label)) for chip in self.filters)
 
     def groups(self) -> Iterator[tuple[str, tuple[Hit, ...]]]:
         """Headings with the hits below them: the user's own State, then others."""

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.table import WD_TABLE_DIRECTION
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -17,7 +18,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 from models.records.enums import Position
 from web.downloads.office_files import SHADES, PositionWord, Shade, printable
-from web.site.language import gettext
+from web.site.language import gettext, is_right_to_left
 
 COMPLEX_SCRIPT_FACE = "Arial"
 INK = RGBColor(0x1C, 0x1C, 0x1C)
@@ -66,6 +67,8 @@ def turn_section(section: Any, landscape: bool) -> None:
 
 def docx_file(document: Any) -> bytes:
     """A Word document as bytes."""
+    for part in (document, *(part for section in document.sections for part in (section.header, section.footer))):
+        _set_looks_of_complex_script(part._element)
     stream = BytesIO()
     document.save(stream)
     return stream.getvalue()
@@ -107,6 +110,17 @@ def add_link(paragraph: Any, address: str) -> None:
     paragraph._p.append(link)
 
 
+def _set_looks_of_complex_script(element: Any) -> None:
+    """Bold, slanted and sized as what is written from left to right: Word keeps both apart, and python-docx one."""
+    for properties in element.xpath(".//w:rPr[w:rtl]"):
+        for name in ("w:b", "w:i", "w:sz"):
+            look = properties.find(qn(name))
+            if look is not None:
+                same = OxmlElement(f"{name}Cs")
+                same.attrib.update(look.attrib)
+                look.addnext(same)
+
+
 Value = TypeVar("Value")
 
 
@@ -131,6 +145,8 @@ def add_table(
     """
     table = document.add_table(rows=1 + len(rows), cols=len(header), style="Table Grid")
     table.autofit = False
+    if is_right_to_left():
+        table.table_direction = WD_TABLE_DIRECTION.RTL
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
     # by its id: python-docx looks at all styles each time that one is set by its name

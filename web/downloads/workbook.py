@@ -18,7 +18,7 @@ from web.downloads.office_files import (
     Row,
     printable,
 )
-from web.site.language import gettext
+from web.site.language import gettext, is_right_to_left
 
 WIDEST_COLUMN = 60
 NARROWEST_COLUMN = 8
@@ -51,7 +51,8 @@ class _Formats:
     """How the cells of one workbook look."""
 
     def __init__(self, book: Workbook) -> None:
-        at_top = {"text_wrap": True, "valign": "top", "align": "left", "bottom": 1, "bottom_color": LINES}
+        side = "right" if is_right_to_left() else "left"
+        at_top = {"text_wrap": True, "valign": "top", "align": side, "bottom": 1, "bottom_color": LINES}
         self.text = book.add_format(at_top)
         self.header = book.add_format({**at_top, "bold": True, "bg_color": "#EDEDED"})
         self.name = book.add_format({**at_top, "bold": True})
@@ -74,7 +75,7 @@ def _add_table(book: Workbook, title: str, header: Sequence[str], rows: Sequence
         sheet.write_string(0, column, name, formats.header)
     for number, row in enumerate(rows, 1):
         _write_row(sheet, number, row, formats)
-    _prepare_for_paper(sheet)
+    _prepare_sheet(sheet)
     sheet.repeat_rows(0)
     sheet.fit_to_pages(1 + sum(widths) // WIDEST_PAGE, 0)
 
@@ -86,11 +87,13 @@ def _add_about(book: Workbook, about: About, formats: _Formats) -> None:
     for number, (name, words) in enumerate(about):
         sheet.write_string(number, 0, name, formats.name)
         _write_cell(sheet, number, 1, words, formats)
-    _prepare_for_paper(sheet)
+    _prepare_sheet(sheet)
     sheet.fit_to_pages(1, 0)
 
 
-def _prepare_for_paper(sheet: Any) -> None:
+def _prepare_sheet(sheet: Any) -> None:
+    if is_right_to_left():
+        sheet.right_to_left()
     sheet.set_paper(A4)
     sheet.set_landscape()
     sheet.set_footer("&C&P / &N")

@@ -158,7 +158,7 @@ def _rest(items: Sequence[Item]) -> Iterator[Part]:
             len(items),
             places=gettext("; ").join(places),
         )
-        yield Paragraph((f"{words}{gettext('; ')}…" if len(items) > PLACES_SHOWN else f"{words}.",))
+        yield Paragraph((words + gettext("; ") + "…" if len(items) > PLACES_SHOWN else f"{words}.",))
 
 
 def _elsewhere(facts: PlanInIndex, code: str, question: LobbyingQuestion) -> Iterator[Part]:

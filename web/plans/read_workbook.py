@@ -5,6 +5,7 @@ that the plan had is lost by it: columns and sheets that are missing leave what 
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -36,6 +37,8 @@ MOST_COLUMNS = 64
 HEADINGS_WITHIN_ROWS = 10
 MOST_REMARKED = 10
 """Rows or words that one sentence names."""
+_BETWEEN_WORDS = re.compile(r"[;؛\n]")
+"""People type the semicolon of their keyboard: the Arabic one, too."""
 
 Rows = list[tuple[Any, ...]]
 
@@ -250,7 +253,7 @@ def _value(
     """What a cell says; words that the column does not have leave it as it was."""
     if column.values is None:
         return _cut(row, text, remarks)
-    written = [word.strip() for word in text.replace("\n", ";").split(";") if word.strip()]
+    written = [word.strip() for word in _BETWEEN_WORDS.split(text) if word.strip()]
     choices = {value.value for value in column.values}
     values = [words.get(folded(word), "") for word in written]
     strange = [word for word, value in zip(written, values, strict=True) if value not in choices]

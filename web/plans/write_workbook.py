@@ -21,7 +21,7 @@ from web.plans.workbook_columns import (
     item_headings,
     words_to_choose,
 )
-from web.site.language import gettext, translated
+from web.site.language import gettext, is_right_to_left, translated
 from web.words.page_words import POSITION_IN_SENTENCE
 
 PIECE = 30_000
@@ -86,6 +86,8 @@ def _written(value: Any) -> str:
 def _sheet(book: Workbook, title: str, headings: Mapping[str, Message], rows: Iterable[Iterable[str]]) -> Any:
     """A sheet of texts under headings that stay in sight, each with what it is for as a note."""
     sheet = book.add_worksheet(title)
+    if is_right_to_left():
+        sheet.right_to_left()
     bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     for at, (name, heading) in enumerate(headings.items()):
@@ -115,12 +117,14 @@ def _offer_words(sheet: Any, items: int) -> None:
             # Excel takes a list of at most 255 characters; where words of a language are longer, the note lists them.
             if not column.several and len(",".join(choices)) <= 255 and items:
                 sheet.data_validation(1, at, items, at, {"validate": "list", "source": choices, "ignore_blank": True})
-            note = f"{translated(column.help)} {gettext('One of: %(words)s.', words=SEPARATOR.join(choices))}"
-            sheet.write_comment(0, at, note)
+            one_of = gettext("One of: %(words)s.", words=gettext("; ").join(choices))
+            sheet.write_comment(0, at, f"{translated(column.help)} {one_of}")
 
 
 def _write_about(book: Workbook, plan: Plan) -> None:
     sheet = book.add_worksheet(gettext("About"))
+    if is_right_to_left():
+        sheet.right_to_left()
     sheet.set_column(0, 0, 100, book.add_format({"text_wrap": True, "valign": "top"}))
     lines = (
         plan.title,

@@ -40,6 +40,11 @@ def page_language() -> Locale:
     return language or SOURCE_LANGUAGE
 
 
+def is_right_to_left() -> bool:
+    """Whether the language of this request is written from right to left."""
+    return str(page_language().text_direction) == "rtl"
+
+
 def offered_languages() -> dict[str, Locale]:
     """The languages of this site other than English, by the code that stands in addresses."""
     return cast(dict[str, Locale], current_app.extensions[LANGUAGES])

@@ -153,6 +153,12 @@ def test_of_many_foreign_rows_ten_are_named() -> None:
     assert sentence.endswith("AVA-9-9-1 (row 13) and 290 more.")
 
 
+@pytest.mark.parametrize("written", ["legislative; training", "legislative؛ training", "legislative\ntraining"])
+def test_words_stand_between_semicolons_of_any_keyboard(written: str) -> None:
+    filled_in = read(lambda book: setattr(cell(book, "Type of action", 2), "value", written))
+    assert filled_in.plan.items[0].action_types == (ActionType.LEGISLATIVE, ActionType.TRAINING)
+
+
 def test_strange_words_leave_the_cell_as_it_was() -> None:
     def fill(book: Any) -> None:
         cell(book, "Status", 2).value = "rejected"
