@@ -89,7 +89,7 @@ for the same request, 0.71 for one that builds up on it, 0.65 for a similar one,
 # What treaty bodies told a State (search/observations/relevance.py). Weights and curve: benches/fit_observations.py on
 # 24 recommendations to one State and eight issues, judged against one committee's 66 paragraphs.
 OBSERVED = ObservationWeights(
-    words=0.3, together=0.8, standing_out=1.71, score=9.88, nearest=7.13, of_issue=1.58, intercept=-13.97
+    words=0.3, together=0.8, standing_out=1.69, score=10.04, nearest=6.58, of_issue=1.52, intercept=-13.67
 )
 OBSERVES = StrengthBounds(possible=0.16, likely=0.3, strong=0.5)
 """Of the probability; on questions left out, three of four paragraphs shown are on the thing itself, nine of ten of

@@ -45,7 +45,14 @@ _NO_ROW_MAY_BREAK = {
     "entries are not numbered from 0 without a gap": (
         "SELECT 1 FROM (SELECT max(number) + 1 AS expected, count(*) AS found FROM entry) WHERE expected <> found"
     ),
-    "an entry has no text row": ("SELECT 1 FROM entry LEFT JOIN text_vector USING (text_sha256) WHERE row IS NULL"),
+    "an entry has no text row": (
+        "SELECT 1 FROM entry LEFT JOIN text_vector USING (text_sha256) WHERE kind <> 'observation' AND row IS NULL"
+    ),
+    "an observation has no passage, or a passage no text row": (
+        "SELECT 1 FROM entry LEFT JOIN observation_passage AS passage ON observation = entry.id "
+        "LEFT JOIN text_vector ON text_vector.text_sha256 = passage.text_sha256 "
+        "WHERE kind = 'observation' AND row IS NULL"
+    ),
     "a recommendation and its entry differ": (
         "SELECT 1 FROM entry LEFT JOIN recommendation USING (id) "
         "WHERE kind = 'recommendation' AND entry.review IS NOT recommendation.review"

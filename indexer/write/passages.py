@@ -1,22 +1,20 @@
-"""Cut an observation into passages short enough for an encoder to read whole, each about one thing.
+"""Cut an observation into what is searched of it: its sentences, each about one thing and short enough for an encoder.
 
-A paragraph with sub-paragraphs gives one passage for each, with the last sentence of the stem before it: "The State
-party should: (c) Abolish …". A long one without gives passages of whole sentences. What has several sentences often
-asks several things: each of them is a passage, too.
+What has several sentences often asks several things, and a whole paragraph is near to none of them: searched beside its
+sentences it found nothing that they do not find (docs/treaty-bodies.md), and took longer to embed than all of them.
+A sub-paragraph is read with the last sentence of the stem before it: "The State party should: (c) Abolish …".
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from models.sentences import sentences_of
 from models.words import IDEOGRAPHS
 
-LONGEST = 110
-"""Words; an encoder such as MiniLM reads some 180 English words."""
 SHORTEST_SENTENCE = 6
-"""Words of a sentence that is searched by itself: "It should also do so." says nothing alone."""
+"""Words of a sentence that is searched by itself: "It should also do so." says nothing without the one before."""
 SHORT_PARAGRAPH = 4
 """Sentences of a reported paragraph that is compared as a whole alone."""
 _ITEM = re.compile(r"\(([a-z]{1,2})\)\s*")
@@ -33,29 +31,26 @@ class Passage:
 
 
 def cut_passages(text: str) -> list[Passage]:
-    """The passages of an observation's text, at least one: whole ones first, then the sentences of those."""
-    whole = list(_whole_passages(text))
-    return [*whole, *(sentence for passage in whole for sentence in _sentences(passage))]
-
-
-def _sentences(passage: Passage) -> Iterator[Passage]:
-    """The sentences of a passage that has several."""
-    sentences = [sentence.strip() for sentence in sentences_of(passage.text)]
-    if len(sentences) > 1:
-        for sentence in sentences:
-            if _length(sentence) >= SHORTEST_SENTENCE:
-                yield Passage(passage.part, sentence)
-
-
-def _whole_passages(text: str) -> Iterable[Passage]:
+    """The passages of an observation's text in their order, at least one."""
     stem, items = _stem_and_items(text)
     if not items:
-        return [Passage("", words) for words in _sentences_together(text)]
-    sentences = sentences_of(stem)
-    opening = sentences[-1]
-    before = " ".join(sentences[:-1])
-    own = [Passage("", words) for words in _sentences_together(before)] if before else []
-    return [*own, *(Passage(letter, f"{opening} {words}") for letter, words in items)]
+        return [Passage("", sentence) for sentence in _long_enough(sentences_of(stem))]
+    *before, opening = sentences_of(stem)
+    of_items = ((part, sentences_of(f"{opening} {words}")) for part, words in items)
+    return [
+        Passage(part, sentence) for part, sentences in (("", before), *of_items) for sentence in _long_enough(sentences)
+    ]
+
+
+def _long_enough(sentences: Sequence[str]) -> list[str]:
+    """The sentences, those that say nothing alone with the one before, the first with the one behind."""
+    found: list[str] = []
+    for sentence in map(str.strip, sentences):
+        if found and min(_length(found[-1]), _length(sentence)) < SHORTEST_SENTENCE:
+            found[-1] += f" {sentence}"
+        else:
+            found.append(sentence)
+    return found
 
 
 def cut_neighbours(text: str) -> list[str]:
@@ -87,20 +82,6 @@ def _stem_and_items(text: str) -> tuple[str, list[tuple[str, str]]]:
 
 def _next(letter: str) -> str:
     return chr(ord(letter[0]) + 1) if letter < "z" and len(letter) == 1 else "aa" if letter == "z" else ""
-
-
-def _sentences_together(text: str) -> Iterator[str]:
-    """Neighbouring sentences, as many as fit; a sentence is never cut."""
-    group: list[str] = []
-    length = 0
-    for sentence in sentences_of(text.replace("\n", " ")):
-        words = _length(sentence)
-        if group and length + words > LONGEST:
-            yield " ".join(group)
-            group, length = [], 0
-        group.append(sentence)
-        length += words
-    yield " ".join(group)
 
 
 def _length(text: str) -> int:

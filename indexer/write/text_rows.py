@@ -1,4 +1,7 @@
-"""Which row of the vectors and of the lexical folder each distinct text has."""
+"""Which row of the vectors and of the lexical folder each distinct text has.
+
+A text that is only shown has none: that of an observation, which is searched by its passages.
+"""
 
 import sqlite3
 from dataclasses import dataclass
@@ -7,6 +10,11 @@ from indexer.write.previous_snapshot import PreviousSnapshot
 
 MOST_ORPHANS = 0.2
 """Share of rows without a text from which all rows are numbered anew."""
+_SEARCHED = """
+CREATE TEMP VIEW IF NOT EXISTS searched AS
+SELECT text_sha256 FROM entry WHERE kind <> 'observation'
+UNION SELECT text_sha256 FROM observation_passage UNION SELECT text_sha256 FROM reported_passage
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +30,14 @@ def assign_text_rows(catalogue: sqlite3.Connection, previous: PreviousSnapshot |
 
     Too many rows of texts that are gone make search slower: then nothing is reused.
     """
+    catalogue.execute(_SEARCHED)
     reused = 0
     if previous is not None:
         reused = catalogue.execute(
             "INSERT INTO text_vector (text_sha256, row) SELECT text_sha256, row FROM previous.text_vector"
         ).rowcount
     rows = TextRows(reused, reused + _give_new_rows(catalogue, reused))
-    (used,) = catalogue.execute("SELECT count(*) FROM text").fetchone()
+    (used,) = catalogue.execute("SELECT count(*) FROM searched").fetchone()
     if rows.total - used <= MOST_ORPHANS * rows.total:
         return rows
     catalogue.execute("DELETE FROM text_vector")
@@ -36,10 +45,11 @@ def assign_text_rows(catalogue: sqlite3.Connection, previous: PreviousSnapshot |
 
 
 def _give_new_rows(catalogue: sqlite3.Connection, reused: int) -> int:
-    """Give a row to every text that has none, and return how many got one."""
+    """Give a row to every text that is searched and has none, and return how many got one."""
     return catalogue.execute(
         "INSERT INTO text_vector (text_sha256, row) "
         "SELECT sha256, ? - 1 + row_number() OVER (ORDER BY text.rowid) FROM text "
-        "LEFT JOIN text_vector ON text_sha256 = sha256 WHERE row IS NULL",
+        "JOIN searched ON searched.text_sha256 = sha256 "
+        "LEFT JOIN text_vector ON text_vector.text_sha256 = sha256 WHERE row IS NULL",
         [reused],
     ).rowcount

@@ -3,13 +3,15 @@
 Words, States and codes are stored as the pages show them, so that any SQLite client can read them.
 An *entry* is what is searched; its `number` counts entries from 0 in catalogue order and is the row of the
 entry in every array that search builds. A *text row* (table text_vector) is the row of a distinct text in
-vectors.npy and in the lexical folder; rows are never renumbered while a lexical folder and a vectors file are
-reused from snapshot to snapshot. So there may be rows of texts that no entry has any more: text_vector keeps
-them, for a text may come back; table text does not.
+vectors.npy and in the lexical folder; the text of an observation has one only where it is its own single passage.
+Rows are never renumbered while a lexical folder and a vectors file are reused from snapshot to snapshot. So there
+may be rows of texts that no entry has any more: text_vector keeps them, for a text may come back; table text does not.
 """
 
-FORMAT_VERSION = 7
-"""Of the folder as a whole: search reads this one alone."""
+FORMAT_VERSION = 8
+"""Of the folder as a whole."""
+READ_SINCE = 7
+"""The earliest format that search reads: its observations have a row for their whole text, too."""
 MIGRATED_SINCE = 5
 """The earliest format whose catalogue MIGRATIONS bring to today's tables: a build takes ids and records over."""
 
@@ -98,7 +100,7 @@ CREATE TABLE IF NOT EXISTS observation ( -- a paragraph of a treaty body's concl
     kind      TEXT NOT NULL,                   -- models.records.records.ObservationKind
     date      TEXT                             -- of publication, ISO 8601
 );
-CREATE TABLE IF NOT EXISTS observation_passage ( -- what is searched of an observation: an encoder reads each whole
+CREATE TABLE IF NOT EXISTS observation_passage ( -- what is searched of an observation: its sentences
     observation TEXT NOT NULL REFERENCES observation,
     "order"     INTEGER NOT NULL,              -- from 1
     part        TEXT NOT NULL,                 -- the sub-paragraph ("c"), "" for none

@@ -19,10 +19,12 @@ from search.catalogue.fields import EntryField, Mask
 from search.catalogue.reading_order import reading_order
 from search.datamodel.question import FILTER_FIELDS, FilterField, Value, ValueKind
 
+# What is searched of an observation are its passages; the first stands for it.
 _ENTRIES = """
 SELECT row, {} FROM entry
 JOIN text ON sha256 = entry.text_sha256
-JOIN text_vector ON text_vector.text_sha256 = sha256
+LEFT JOIN observation_passage AS passage ON observation = entry.id AND passage."order" = 1
+JOIN text_vector ON text_vector.text_sha256 = coalesce(passage.text_sha256, sha256)
 LEFT JOIN state ON code = entry.state
 LEFT JOIN review ON review.id = entry.review
 LEFT JOIN recommendation ON recommendation.id = entry.id

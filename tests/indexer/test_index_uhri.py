@@ -51,6 +51,18 @@ def test_an_export_is_indexed_and_updated(tmp_path: Path) -> None:
     assert index(tmp_path / "index", export) == warnings
 
 
+def test_an_observation_is_searched_by_its_sentences_and_its_whole_text_is_only_shown(tmp_path: Path) -> None:
+    doors, gates = "The State party should open all doors at night.", "It should also close the gates by day."
+    index(tmp_path / "index", json_export(tmp_path / "export.json", [observed(f"7.{doors} {gates}")]))
+    assert rows(tmp_path / "index", "SELECT text FROM text_vector JOIN text ON sha256 = text_sha256") == [
+        (doors,),
+        (gates,),
+    ]
+    assert rows(tmp_path / "index", "SELECT text FROM entry JOIN text ON sha256 = text_sha256") == [
+        (f"{doors} {gates}",)
+    ]
+
+
 def test_a_symbol_that_names_two_states_ends_no_run(tmp_path: Path) -> None:
     both = observed(Symbol="CRC/C/SVN/CHL/CO/900", Countries=["Slovenia", "Chile"])
     warnings = index(tmp_path / "index", json_export(tmp_path / "export.json", [both]))

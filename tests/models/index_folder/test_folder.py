@@ -71,12 +71,20 @@ def test_damaged_manifest(folder: Path, text: str) -> None:
         read_manifest(snapshot)
 
 
-def test_another_format_says_which(folder: Path) -> None:
+@pytest.mark.parametrize("version", [6, 999])
+def test_another_format_says_which(folder: Path, version: int) -> None:
     snapshot = current_snapshot(folder)
-    newer = replace(read_manifest(snapshot), format_version=999)
-    (snapshot / "manifest.json").write_text(manifest_as_text(newer), encoding="utf-8")
-    with pytest.raises(IndexFolderError, match=r"format 999.*--fresh"):
+    other = replace(read_manifest(snapshot), format_version=version)
+    (snapshot / "manifest.json").write_text(manifest_as_text(other), encoding="utf-8")
+    with pytest.raises(IndexFolderError, match=rf"format {version}.*--fresh"):
         read_manifest(snapshot)
+
+
+def test_the_format_before_is_read(folder: Path) -> None:
+    snapshot = current_snapshot(folder)
+    before = replace(read_manifest(snapshot), format_version=7)
+    (snapshot / "manifest.json").write_text(manifest_as_text(before), encoding="utf-8")
+    assert read_manifest(snapshot) == before
 
 
 @pytest.mark.parametrize(
