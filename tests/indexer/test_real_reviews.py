@@ -5,6 +5,7 @@ from functools import cache
 
 import pytest
 
+from indexer.datamodel.document_extract import DocumentExtract
 from indexer.merge.review import MergedDocuments, merge_documents
 from indexer.sources.document import read_document
 from indexer.sources.thematic_list import read_thematic_list
@@ -16,6 +17,7 @@ from tests.paths import SHARED
 STATES = StateTable.built_in()
 SLOVENIA = SHARED / "slovenia"
 EGYPT = (SHARED / "working_group_reports" / "egypt2014.pdf", SHARED / "thematic_lists" / "egypt_cycle2.docx")
+SALVADOR = SHARED / "working_group_reports" / "elsalvador2010.pdf"
 REPORTS = {1: "A_HRC_14_15", 2: "A_HRC_28_15", 3: "A_HRC_43_15"}
 
 pytestmark = [
@@ -25,9 +27,16 @@ pytestmark = [
 
 
 @cache
-def merged(cycle: int) -> MergedDocuments:
+def documents_of(cycle: int) -> list[DocumentExtract]:
+    """The report and its addendum."""
     paths = [SLOVENIA / f"cycle{cycle}" / f"{REPORTS[cycle]}{suffix}.pdf" for suffix in ("", "_Add.1")]
-    return merge_documents([read_document(path, path.name, STATES) for path in paths], TODAY)
+    read = [read_document(path, path.name, STATES) for path in paths]
+    return [document for document in read if isinstance(document, DocumentExtract)]
+
+
+@cache
+def merged(cycle: int) -> MergedDocuments:
+    return merge_documents(documents_of(cycle), TODAY)
 
 
 def paragraph_positions(cycle: int) -> dict[str, Position]:
@@ -65,6 +74,39 @@ def test_nothing_is_left_unjoined_and_every_answer_has_its_place(cycle: int) -> 
 def test_commitments_of_the_three_reviews() -> None:
     found = [[commitment.place.paragraph for commitment in merged(cycle).commitments] for cycle in (1, 2, 3)]
     assert found == [["113", "113", "113"], [], []]
+
+
+@pytest.mark.parametrize(
+    ("cycle", "session_report", "commitments"),
+    [
+        (1, "A_HRC_14_37", []),
+        (2, "A_HRC_28_2", ["832", "836", "837", "851", "851"]),
+        (3, "A_HRC_43_2", ["805", "805", "821"]),
+    ],
+)
+def test_what_the_state_said_before_the_council(cycle: int, session_report: str, commitments: list[str]) -> None:
+    """Its totals are met, in the first cycle by a part of those noted; it commits itself in opening and closing."""
+    path = SLOVENIA / f"cycle{cycle}" / f"{session_report}.pdf"
+    documents = [*documents_of(cycle), read_document(path, path.name, STATES)]
+    review = merge_documents(documents, TODAY)
+    assert not any(record.discrepancies for record in review.recommendations)
+    found = [
+        each.place.paragraph for each in review.commitments if each.place.symbol == session_report.replace("_", "/")
+    ]
+    assert found == commitments
+
+
+@pytest.mark.skipif(not SALVADOR.is_file(), reason="the report is not beside this checkout")
+def test_bare_numbers_before_the_council_are_of_the_list_left_open() -> None:
+    paths = (SALVADOR, SLOVENIA / "cycle1" / "A_HRC_14_37.pdf")
+    review = merge_documents([read_document(path, path.name, STATES) for path in paths], TODAY)
+    answered = [
+        record.place.paragraph
+        for record in review.recommendations
+        if record.position_source and record.position_source.symbol == "A/HRC/14/37"
+    ]
+    accepted = [*range(1, 20), 21, 22, 23, 24, 25, 26, 28, 29, 30, 31, 38, 39, 40]
+    assert list(dict.fromkeys(answered)) == [f"82.{item}" for item in accepted]
 
 
 @pytest.mark.skipif(not EGYPT[1].is_file(), reason="the list is not beside this checkout")
