@@ -1,6 +1,7 @@
 """The command `mcp`: the tools of assistants over standard input, or over HTTP."""
 
 import re
+import signal
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -60,6 +61,8 @@ def _serve_standard_input(settings: Settings) -> None:
     from web.assistants.server import assistant_server, silence_libraries
 
     silence_libraries()
+    # In a terminal, Ctrl+C would else wait for the next line; there is nothing to put in order.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     site = create_app(settings)
     # An assistant waits for the first line a few seconds only, and the encoder takes longer.
     Thread(target=_prepare, args=(site,), daemon=True).start()

@@ -1,6 +1,7 @@
 """The protocol over HTTP: one address, /mcp, which nothing but names of this machine leads to."""
 
 import socket
+from contextlib import suppress
 from typing import Any
 
 import uvicorn
@@ -69,4 +70,5 @@ def serve_http(application: ASGIApp, listener: socket.socket) -> None:
         limit_concurrency=MOST_CONNECTIONS,
         timeout_keep_alive=SECONDS_IDLE,
     )
-    uvicorn.Server(config).run(sockets=[listener])
+    with suppress(KeyboardInterrupt):  # which it raises again, when it has ended in order
+        uvicorn.Server(config).run(sockets=[listener])

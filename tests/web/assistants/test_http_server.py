@@ -125,6 +125,12 @@ def test_the_client_of_the_package_is_answered_and_no_word_is_printed(server):
 
 
 @pytest.mark.service
+def test_ctrl_c_ends_it_in_order(server):
+    assert server.post(json.dumps(PING))[0] == 200
+    assert server.end(signal.SIGINT) == (0, "")
+
+
+@pytest.mark.service
 def test_hostile_requests_are_refused_in_silence(server):
     assert server.post(json.dumps(PING))[0] == 200
     assert server.post(json.dumps(PING), host="evil.example")[0] == 400

@@ -1,6 +1,7 @@
 """`upr mcp` as hosts start it: a process of its own, spoken to over standard input and output."""
 
 import json
+import signal
 import subprocess
 import sys
 import time
@@ -106,6 +107,22 @@ def test_it_answers_the_first_line_while_the_encoder_is_loaded(folder, tmp_path)
     answers, _, _, _ = spoken(OPEN, command=(str(slow),), index=folder)
     assert answers[1]["result"]["serverInfo"]["name"] == "upr-follow-up"
     assert time.monotonic() - before < 60
+
+
+def test_ctrl_c_ends_it_at_once(folder):
+    """Without waiting for a line or the end of its input."""
+    process = subprocess.Popen(
+        [*UPR, "mcp", "--index", str(folder)], cwd=REPOSITORY, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    process.stdin.write(json.dumps({"jsonrpc": "2.0", "id": 1, **OPEN}) + "\n")
+    process.stdin.flush()
+    assert process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    try:
+        assert process.wait(20) == -signal.SIGINT
+    finally:
+        process.kill()
+        process.communicate()
 
 
 def test_no_index_is_one_sentence(tmp_path):
