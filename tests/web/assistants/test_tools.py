@@ -1,6 +1,7 @@
 """The tools of assistants, asked by the package's own client in memory: what the API answers, and what was searched."""
 
 import json
+import logging
 import threading
 from dataclasses import replace
 
@@ -15,7 +16,7 @@ from tests.paths import REPOSITORY
 from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, build_full_index
 from tests.web.conftest import site_over
 from tests.web.small_index import WITHDRAWN, SmallIndex, recommendation
-from web.assistants.server import assistant_server
+from web.assistants.server import assistant_server, silence_libraries
 
 ISSUE = "Judges should visit prisons"
 
@@ -277,6 +278,22 @@ def test_a_failure_of_the_tools_themselves_has_the_same_shape(monkeypatch, caplo
     assert (failure["status"], failure["kind"]) == (500, "InternalServerError")
     assert "ValueError in:" in caplog.text
     assert "words" not in caplog.text.replace('raise ValueError("secret words")', "")
+
+
+@pytest.mark.parametrize("name", ["mcp.shared.jsonrpc_dispatcher", "uvicorn.error", "sse_starlette.sse", "asyncio"])
+def test_libraries_of_the_server_log_nothing(name, monkeypatch, caplog):
+    """Their loggers are of the whole process: each is put back as it was."""
+    for silenced in ("mcp", "uvicorn", "sse_starlette", "asyncio"):
+        monkeypatch.setattr(logging.getLogger(silenced), "propagate", True)
+        monkeypatch.setattr(logging.getLogger(silenced), "handlers", [])
+    logging.getLogger(name).error("before")
+    silence_libraries()
+    logging.getLogger(name).error("handler for %r raised", "secret words")
+    assert [record.message for record in caplog.records] == ["before"]
+
+
+def test_errors_are_handed_to_no_tracing():
+    assert assistant_server(site_over(SmallIndex()), 1).middleware == []
 
 
 def test_those_who_come_when_too_many_wait_are_told_to_come_back(monkeypatch):
