@@ -10,7 +10,7 @@ from web.downloads.office_files import as_attachment
 from web.papers.papers import PAPERS, PaperOption, paper_file_name, states_to_brief, write_paper
 from web.plans.kept_plans import hide, plan_store
 from web.site.language import gettext
-from web.site.served_index import served_index
+from web.site.served_index import name_of, served_index
 
 plan_paper_pages = Blueprint("plan_papers", __name__)
 plan_paper_pages.after_request(hide)
@@ -43,5 +43,5 @@ def _choices(option: PaperOption, plan: Plan) -> dict[str, str | Message]:
     """Value → words of an option; of one that takes a State, those that can be briefed and all of them."""
     if option.choices is not None:
         return dict(option.choices)
-    states = {state.code: state.name for state in states_to_brief(plan, served_index())}
+    states = {state.code: name_of(state) for state in states_to_brief(plan, served_index())}
     return {"": Message("each of them"), **states}

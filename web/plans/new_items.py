@@ -15,6 +15,7 @@ from models.reviews.calendar import EventKind
 from models.words import ENGLISH
 from search import ChosenEntry, ChosenRecord, SearchIndex, WhatFollows
 from web.site.language import gettext, translated
+from web.site.served_index import name_of
 from web.words.calendar_words import event_when
 from web.words.record_in_short import record_citation, record_words
 
@@ -70,7 +71,7 @@ def citation_of(entry: ChosenEntry, index: SearchIndex) -> str:
     if entry.record is None:
         return ""
     state = index.state(entry.state) if entry.state else None
-    citation = record_citation(entry.record, state.name if state else "")
+    citation = record_citation(entry.record, name_of(state) if state else "")
     return gettext("%(citation)s; invented sample", citation=citation) if state and state.invented else citation
 
 

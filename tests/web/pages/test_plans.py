@@ -9,6 +9,8 @@ import openpyxl
 import pytest
 from flask.testing import FlaskClient
 
+from models.reviews.states import State, StateTable
+from search.datamodel.answer import StateInIndex
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 from tests.web.own_forms import FROM_HERE, send, token_of
@@ -26,7 +28,7 @@ from tests.web.pages.plan_site import (
     plan_client,
     words_of,
 )
-from tests.web.small_index import MOVED, OBSERVATION, PLEDGE, REPORTED, SmallIndex
+from tests.web.small_index import MOVED, OBSERVATION, PLEDGE, REPORTED, SmallIndex, recommendation
 from web.site.settings import Settings
 
 
@@ -142,6 +144,22 @@ def test_old_ids_of_a_list_become_those_of_today(tmp_path):
     # The small index calls no record so: what stands behind an alias is there or not.
     address = made(client, f"{old} {PLEDGE.id}")
     assert [item.id for item in kept(client, address).plan.items] in ([new, PLEDGE.id], [PLEDGE.id])
+
+
+class WithGermany(SmallIndex):
+    def state(self, word: str) -> State:
+        return StateTable.built_in()["DEU"] if word == "DEU" else super().state(word)
+
+    def states(self) -> tuple[StateInIndex, ...]:
+        return (*super().states(), StateInIndex(self.state("DEU"), 1, 5, 5))
+
+
+def test_a_plan_names_states_in_the_language_of_its_page(tmp_path):
+    client = plan_client(tmp_path, WithGermany([recommendation("DEU", 20, "115.1", "Plant oaks")]))
+    send(client, "/fr/list", {"add": "DEU-20-115.1-1"})
+    assert "Allemagne" in map(text_of, main_of(client.get("/fr/list")).iter("option"))
+    address = send(client, "/fr/plan", {"title": TITLE, "state": "DEU"}).request.path
+    assert kept(client, address).plan.items[0].citation.startswith("Allemagne, EPU 2014")
 
 
 def test_title_and_state_can_be_changed_and_two_who_do_see_both_titles(client):
