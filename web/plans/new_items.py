@@ -121,7 +121,7 @@ def _suggested_actors(record: ChosenRecord, action_types: Sequence[ActionType], 
         actor for issue in issues for actor in actors_for(issue, action_types, tables)
     )
     # Some names hold a comma (“parliament, where it must approve treaties”).
-    return "; ".join(translated(actor) for actor in actors)[:MOST_CHARACTERS]
+    return gettext("; ").join(translated(actor) for actor in actors)[:MOST_CHARACTERS]
 
 
 def _before_the_next_review(state: str, index: SearchIndex, today: date) -> str:
