@@ -107,6 +107,13 @@ _COPIES = (
         changed={"language": "entry.source_language"},
         conflict="IGNORE",
     ),
+    _Copy(
+        "text",
+        "FROM previous.entry CROSS JOIN previous.wording ON wording.record = entry.id "
+        f"CROSS JOIN previous.text ON text.sha256 = wording.text_sha256 {_OF_SUBJECT}, wording.language",
+        changed={"language": "wording.language"},
+        conflict="IGNORE",
+    ),
     _Copy("entry", f"FROM previous.entry {_OF_SUBJECT}", changed={"number": "entry.number + :moved_by"}),
     replace(_belonging_to_entries("recommendation", "id"), changed=_ACTION_OF_SOURCE),
     replace(_belonging_to_entries("commitment", "id"), changed=_ACTION_OF_SOURCE),
@@ -118,6 +125,7 @@ _COPIES = (
     _belonging_to_entries("reported_passage", "reported"),
     _belonging_to_entries("sponsor", "recommendation"),
     _belonging_to_entries("source", "record"),
+    _belonging_to_entries("wording", "record"),
     _belonging_to_entries("response", "recommendation"),
     _Copy("alias", "FROM previous.alias WHERE review = :subject ORDER BY alias.rowid"),
     _Copy("discrepancy", "FROM previous.discrepancy WHERE review = :subject"),

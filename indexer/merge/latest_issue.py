@@ -1,4 +1,4 @@
-"""One document per symbol: the same report given twice, or issued again, counts once."""
+"""One document per symbol: the same report given twice, or issued again, counts once; in each of its languages."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,6 +16,11 @@ WITHOUT_SYMBOL = (
 """Kinds of which several files can be used: they have no symbol, or one that is not theirs alone."""
 
 
+JOINED_IN_LANGUAGES = (DocumentKind.WORKING_GROUP_REPORT, DocumentKind.ADDENDUM)
+"""Kinds whose records are one set, in whatever languages they are there (indexer/merge/languages.py). Of other kinds
+that are there in two, one is used."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A document that was read, without its records."""
@@ -31,7 +36,10 @@ class Candidate:
     @property
     def document(self) -> str:
         """What all files of one document have in common."""
-        return self.digest if self.identity.kind in WITHOUT_SYMBOL else self.identity.symbol
+        if self.identity.kind in WITHOUT_SYMBOL:
+            return self.digest
+        is_joined = self.identity.kind in JOINED_IN_LANGUAGES
+        return f"{self.identity.symbol} {self.identity.language}" if is_joined else self.identity.symbol
 
     @property
     def date(self) -> str:

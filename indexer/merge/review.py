@@ -25,6 +25,7 @@ from indexer.merge.answers import (
     issue_of,
     with_final_position,
 )
+from indexer.merge.languages import join_languages, preference
 from indexer.merge.pledges import merge_table_pledges
 from indexer.merge.tables import distinct_entries, merge_table_entries
 from indexer.merge.thematic_list import merge_listed
@@ -73,12 +74,13 @@ def merge_review(state: str, session: int, extracts: Iterable[DocumentExtract], 
     """
     documents = sorted({document.digest: document for document in extracts}.values(), key=_order)
     entries = _entries(documents)
-    requests = _requests(documents)
+    in_languages = join_languages(_requests(documents), _commitments(state, session, documents))
+    requests = in_languages.recommendations
     answers = collect_answers(requests, _answering_documents(documents))
     lists = merge_listed(requests, [listed for document in documents for listed in document.listed])
     uhri = merge_table_entries(state, session, lists.records, entries.uhri)
     upr_info = merge_table_entries(state, session, (*uhri.records, *uhri.own), entries.upr_info)
-    pledges = merge_table_pledges(state, session, _commitments(state, session, documents), entries.pledges)
+    pledges = merge_table_pledges(state, session, in_languages.commitments, entries.pledges)
     records = (*upr_info.records, *upr_info.own)
     outside = (upr_info.statements, uhri.statements, lists.statements)
     statements = tuple(_statements(record.id, outside, answers) for record in records)
@@ -90,6 +92,7 @@ def merge_review(state: str, session: int, extracts: Iterable[DocumentExtract], 
     unmet = tuple(discrepancies(totals, recommendations[: len(requests)]))
     warnings = [
         *(warning for document in documents for warning in document.warnings),
+        *in_languages.warnings,
         *_unmerged(answers.unmerged),
         *lists.warnings,
         *(f"{discrepancy_in_words(discrepancy)} Compare them with the document." for discrepancy in unmet),
@@ -143,13 +146,13 @@ def _entries(documents: Iterable[DocumentExtract]) -> _Entries:
 
 
 def _requests(documents: Iterable[DocumentExtract]) -> list[Recommendation]:
-    """The requests of the report; where it was issued again, each paragraph as the latest issue that has it prints
-    it."""
-    latest: dict[str | None, list[Recommendation]] = {}
+    """The requests of the report in each language; where it was issued again, each paragraph as the latest issue that
+    has it prints it."""
+    latest: dict[tuple[str, str | None], list[Recommendation]] = {}
     for document in documents:
-        paragraphs: dict[str | None, list[Recommendation]] = {}
+        paragraphs: dict[tuple[str, str | None], list[Recommendation]] = {}
         for record in document.recommendations:
-            paragraphs.setdefault(record.place.paragraph, []).append(record)
+            paragraphs.setdefault((record.language, record.place.paragraph), []).append(record)
         latest |= paragraphs
     return [record for requests in latest.values() for record in requests]
 
@@ -167,10 +170,12 @@ def _commitments(state: str, session: int, documents: Iterable[DocumentExtract])
 
 
 def _answering_documents(documents: Iterable[DocumentExtract]) -> list[AnsweringDocument]:
+    """In the order in which answers of one document count: those of its main language last."""
+    answering = [document for document in documents if document.identity.kind in AUTHORITIES]
+    answering.sort(key=lambda document: preference(document.identity.language), reverse=True)
     return [
         AnsweringDocument(AUTHORITIES[document.identity.kind], document.identity.symbol, document.answers.responses)
-        for document in documents
-        if document.identity.kind in AUTHORITIES
+        for document in answering
     ]
 
 

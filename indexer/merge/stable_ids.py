@@ -1,14 +1,15 @@
 """Ids never change meaning: the records of a review that is read again keep the ids they were given before.
 
 Records are the requests of a review, or its commitments. A request is known again by its words and sponsors, or, in the
-same paragraph, by words that are nearly the same. It keeps its id as long as its paragraph keeps its number; another
+same paragraph, by words that are nearly the same, in any of its languages; or by its sponsors, where it was known in
+other languages than now. It keeps its id as long as its paragraph keeps its number; another
 request in that paragraph gets a number never given there. An id that no record has any more leads to the record that
 holds its request now, or is withdrawn; when the request comes back, so does its id.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import TypeVar
 
@@ -16,6 +17,7 @@ from rapidfuzz import fuzz
 
 from models.records.permanent_ids import normalised_text, words_digest
 from models.records.records import Commitment, Recommendation
+from models.words import ENGLISH
 
 Record = TypeVar("Record", bound=Recommendation | Commitment)
 
@@ -34,6 +36,19 @@ class KnownRequest:
     text: str | None = None
     """None for one that was withdrawn."""
     sponsors: frozenset[str] = frozenset()
+    language: str = ENGLISH
+    wordings: Mapping[str, str] = field(default_factory=dict)
+    """Language → its text in further languages."""
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """Language → its text."""
+        return {} if self.text is None else {self.language: self.text, **self.wordings}
+
+    @property
+    def meanings(self) -> list[str]:
+        """Its own, then those of its further wordings."""
+        return [self.meaning, *(meaning_of(text, self.sponsors) for text in self.wordings.values())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +116,10 @@ class _Pairs:
         """The requests without a record, in their order."""
         return list(self._free.values())
 
+    def is_free(self, request: KnownRequest) -> bool:
+        """Whether a request has no record yet."""
+        return request.id in self._free
+
     def add(self, index: int, request: KnownRequest) -> None:
         """Pair a record and a request, unless one of them has a partner."""
         if index not in self.of_record and request.id in self._free:
@@ -110,23 +129,32 @@ class _Pairs:
 def _pair(records: Sequence[Record], known: Sequence[KnownRequest]) -> dict[int, KnownRequest]:
     """Index of a record → the known request that it is: the surest pairs first."""
     pairs = _Pairs(known)
-    meanings = [_meaning(record) for record in records]
-    in_paragraph = [(paragraph_in(record.id), meaning) for record, meaning in zip(records, meanings, strict=True)]
-    _pair_equal(pairs, in_paragraph, lambda request: (request.paragraph, request.meaning))
+    meanings = [_meanings(record) for record in records]
+    in_paragraph = [
+        [(paragraph_in(record.id), meaning) for meaning in of_record]
+        for record, of_record in zip(records, meanings, strict=True)
+    ]
+    _pair_equal(pairs, in_paragraph, lambda request: [(request.paragraph, meaning) for meaning in request.meanings])
     # A report that was issued again may have numbered its paragraphs anew.
-    _pair_equal(pairs, meanings, lambda request: request.meaning)
+    _pair_equal(pairs, meanings, lambda request: request.meanings)
     _pair_alike(pairs, records)
+    _pair_across_languages(pairs, records)
     return pairs.of_record
 
 
-def _pair_equal(pairs: _Pairs, keys: Sequence[Hashable], key_of: Callable[[KnownRequest], Hashable]) -> None:
-    """Pair, in order, what has the same key and no partner yet."""
+def _pair_equal(
+    pairs: _Pairs, keys: Sequence[Sequence[Hashable]], keys_of: Callable[[KnownRequest], Sequence[Hashable]]
+) -> None:
+    """Pair, in order, what has a key in common and no partner yet."""
     free: dict[Hashable, list[KnownRequest]] = defaultdict(list)
     for request in pairs.free():
-        free[key_of(request)].append(request)
-    for index, key in enumerate(keys):
-        if index not in pairs.of_record and free[key]:
-            pairs.add(index, free[key].pop(0))
+        for key in keys_of(request):
+            free[key].append(request)
+    for index, of_record in enumerate(keys):
+        candidates = (request for key in of_record for request in free[key] if pairs.is_free(request))
+        same = next(candidates, None)
+        if same and index not in pairs.of_record:
+            pairs.add(index, same)
 
 
 def _pair_alike(pairs: _Pairs, records: Sequence[Record]) -> None:
@@ -141,6 +169,27 @@ def _pair_alike(pairs: _Pairs, records: Sequence[Record]) -> None:
         pairs.add(index, request)
 
 
+def _pair_across_languages(pairs: _Pairs, records: Sequence[Record]) -> None:
+    """Pair what has no language in common, and in one paragraph the same sponsors or else the same place: a report that
+    was indexed in French alone, and is now in English alone."""
+    for has_same_place in (False, True):
+        for index, record in enumerate(records):
+            if index in pairs.of_record:
+                continue
+            same = (request for request in pairs.free() if _is_in_other_language(record, request, has_same_place))
+            if request := next(same, None):
+                pairs.add(index, request)
+
+
+def _is_in_other_language(record: Record, request: KnownRequest, has_same_place: bool) -> bool:
+    paragraph = paragraph_in(record.id)
+    if not paragraph or paragraph != request.paragraph or not request.texts or request.texts.keys() & _texts(record):
+        return False
+    return (
+        record.id == request.id if has_same_place else bool(request.sponsors) and request.sponsors == _sponsors(record)
+    )
+
+
 def _likeness(record: Record, request: KnownRequest) -> float:
     """0 to 100; 0 for requests of other paragraphs or with no sponsor in common, where both have one."""
     if request.text is None or paragraph_in(record.id) != request.paragraph:
@@ -148,7 +197,10 @@ def _likeness(record: Record, request: KnownRequest) -> float:
     sponsors = _sponsors(record)
     if sponsors and request.sponsors and not sponsors & request.sponsors:
         return 0.0
-    return fuzz.ratio(normalised_text(record.text), normalised_text(request.text))
+    own = _texts(record)
+    in_common = request.texts.keys() & own
+    ratios = (fuzz.ratio(normalised_text(own[key]), normalised_text(request.texts[key])) for key in in_common)
+    return max(ratios, default=0.0)
 
 
 def _named(records: Sequence[Record], earlier_ids: Mapping[int, Sequence[str]], given: Iterable[str]) -> list[Record]:
@@ -199,6 +251,16 @@ def _aliases(
 
 def _meaning(record: Record) -> str:
     return meaning_of(record.text, _sponsors(record))
+
+
+def _meanings(record: Record) -> list[str]:
+    """That of the record, then those of its further wordings."""
+    return [meaning_of(text, _sponsors(record)) for text in _texts(record).values()]
+
+
+def _texts(record: Record) -> dict[str, str]:
+    """Language → what the record says in it."""
+    return {record.language: record.text, **{wording.language: wording.text for wording in record.wordings}}
 
 
 def _sponsors(record: Record) -> frozenset[str]:

@@ -28,13 +28,14 @@ from models.records.records import (
     Observation,
     Place,
     Recommendation,
+    Wording,
     review_id,
 )
 from models.records.reported import ReportedParagraph
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State
 
-UN_DOCUMENTS = "https://docs.un.org/en/"
+UN_DOCUMENTS = "https://docs.un.org/{language}/{symbol}"
 CACHE_KILOBYTES = 200_000
 """Digests come in no order: a table that outgrows the cache is written again and again."""
 
@@ -81,6 +82,13 @@ class CatalogueWriter:
         self._insert("recommendation", map(_recommendation_row, records))
         self._insert("sponsor", chain.from_iterable(map(_sponsor_rows, records)))
         self._insert("source", chain.from_iterable(map(_source_rows, records)))
+        self._write_wordings(records)
+
+    def _write_wordings(self, records: Iterable[Recommendation | Commitment]) -> None:
+        """Write what records say in further languages."""
+        for record in records:
+            self._insert("text", (_text_row(wording.text, wording.language) for wording in record.wordings))
+            self._insert("wording", (_wording_row(record.id, wording) for wording in record.wordings))
 
     def write_responses(self, records: Sequence[Recommendation], statements: Iterable[Sequence[Statement]]) -> None:
         """Write what the UN's documents answer to each of the records."""
@@ -97,6 +105,7 @@ class CatalogueWriter:
         self._write_entries("commitment", commitments)
         self._insert("commitment", map(_commitment_row, commitments))
         self._insert("source", map(_source_of_text, commitments))
+        self._write_wordings(commitments)
 
     def write_observations(self, observations: Sequence[Observation]) -> None:
         """Write observations in catalogue order, each with the passages that are searched."""
@@ -184,7 +193,7 @@ class CatalogueWriter:
         is_published_elsewhere = identity.kind in MID_TERM_KINDS and not identity.symbol.startswith("A/")
         if identity.kind in WITHOUT_SYMBOL or is_published_elsewhere or (code and self._states[code].invented):
             return None
-        return UN_DOCUMENTS + quote(identity.symbol)
+        return UN_DOCUMENTS.format(language=identity.language, symbol=quote(identity.symbol))
 
     def _insert(self, table: str, rows: Iterable[Row]) -> None:
         """Insert rows; States and texts that are there already are passed over."""
@@ -267,6 +276,19 @@ def _discrepancy_row(review: str, order: int, discrepancy: Discrepancy) -> Row:
         "missing": json.dumps(discrepancy.missing),
         "words": discrepancy.words,
         "doubts": discrepancy.doubts,
+    }
+
+
+def _wording_row(record_id: str, wording: Wording) -> Row:
+    return {
+        "record": record_id,
+        "language": wording.language,
+        "text_sha256": sha256_of_text(wording.text),
+        "quoted": wording.quoted,
+        "composed": int(wording.composed),
+        "symbol": wording.place.symbol,
+        "paragraph": wording.place.paragraph,
+        "page": wording.place.page,
     }
 
 

@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,11 +72,28 @@ class PreviousSnapshot:
     def requests(self, review: str) -> list[KnownRequest]:
         """The recommendations and commitments of a review in catalogue order."""
         rows = self.catalogue.execute(
-            "SELECT id, text, group_concat(sponsor.state, ' ') FROM entry JOIN text ON sha256 = text_sha256 "
-            "LEFT JOIN sponsor ON sponsor.recommendation = id WHERE entry.review = ? GROUP BY id ORDER BY number",
+            "SELECT id, text, entry.source_language, group_concat(sponsor.state, ' ') FROM entry "
+            "JOIN text ON sha256 = text_sha256 LEFT JOIN sponsor ON sponsor.recommendation = id "
+            "WHERE entry.review = ? GROUP BY id ORDER BY number",
             [review],
         )
-        return [_known_request(*row) for row in rows]
+        wordings = self._wordings(review)
+        return [
+            _known_request(record_id, text, language, sponsors, wordings.get(record_id, {}))
+            for record_id, text, language, sponsors in rows
+        ]
+
+    def _wordings(self, review: str) -> dict[str, dict[str, str]]:
+        """Id of a record of a review → language → what it says in further languages."""
+        found: dict[str, dict[str, str]] = {}
+        rows = self.catalogue.execute(
+            "SELECT record, wording.language, text FROM entry JOIN wording ON record = id "
+            "JOIN text ON sha256 = wording.text_sha256 WHERE entry.review = ? ORDER BY record, wording.language",
+            [review],
+        )
+        for record, language, text in rows:
+            found.setdefault(record, {})[language] = text
+        return found
 
     def aliases(self, review: str) -> list[Alias]:
         """The ids of a review that no record has."""
@@ -172,6 +189,9 @@ def _address(path: Path) -> str:
     return f"{path.resolve().as_uri()}?mode=ro&immutable=1"
 
 
-def _known_request(record_id: str, text: str, sponsors: str | None) -> KnownRequest:
+def _known_request(
+    record_id: str, text: str, language: str, sponsors: str | None, wordings: Mapping[str, str]
+) -> KnownRequest:
     states = frozenset((sponsors or "").split())
-    return KnownRequest(record_id, meaning_of(text, states), paragraph_in(record_id), text, states)
+    meaning = meaning_of(text, states)
+    return KnownRequest(record_id, meaning, paragraph_in(record_id), text, states, language, wordings)

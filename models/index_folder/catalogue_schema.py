@@ -9,9 +9,7 @@ may be rows of texts that no entry has any more: text_vector keeps them, for a t
 """
 
 FORMAT_VERSION = 8
-"""Of the folder as a whole."""
-READ_SINCE = 7
-"""The earliest format that search reads: its observations have a row for their whole text, too."""
+"""Of the folder as a whole: search reads this one alone."""
 MIGRATED_SINCE = 5
 """The earliest format whose catalogue MIGRATIONS bring to today's tables: a build takes ids and records over."""
 
@@ -230,10 +228,22 @@ CREATE TABLE IF NOT EXISTS discrepancy ( -- what a document counts and the recor
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS = (_TABLES_OF_FORMAT_5, _REPORTED, _DISCREPANCIES)
+_WORDINGS = """
+CREATE TABLE IF NOT EXISTS wording ( -- what the document of a record says in a further language
+    record      TEXT NOT NULL REFERENCES entry(id),
+    language    TEXT NOT NULL,                 -- ISO 639-1
+    text_sha256 TEXT NOT NULL REFERENCES text,
+    quoted      TEXT NOT NULL,                 -- the paragraph as printed
+    composed    INTEGER NOT NULL,
+    symbol      TEXT NOT NULL,
+    paragraph   TEXT,
+    page        INTEGER,                       -- of the file in that language
+    PRIMARY KEY (record, language)
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS = (_TABLES_OF_FORMAT_5, _REPORTED, _DISCREPANCIES, _WORDINGS)
 """See models.index_folder.migrations. One that changes what search reads goes with another FORMAT_VERSION."""
-DISCREPANCIES_SINCE = MIGRATIONS.index(_DISCREPANCIES) + 1
-"""How many migrations a catalogue has had that has the table `discrepancy`; search does without it."""
 
 INDEXES = """
 CREATE INDEX entry_review ON entry(review);

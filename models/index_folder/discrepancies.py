@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from models.index_folder.catalogue_schema import DISCREPANCIES_SINCE
-from models.index_folder.migrations import version_of
 from models.records.enums import Position
 from models.records.records import Discrepancy, Place
 
@@ -18,9 +16,7 @@ JOIN review ON review.id = discrepancy.review ORDER BY state, session, "order"
 
 
 def stored_discrepancies(catalogue: sqlite3.Connection) -> Mapping[str, tuple[Discrepancy, ...]]:
-    """By review, in the order of States and sessions; none of a catalogue from before they were stored."""
-    if version_of(catalogue) < DISCREPANCIES_SINCE:
-        return {}
+    """By review, in the order of States and sessions."""
     found: dict[str, list[Discrepancy]] = defaultdict(list)
     for review, *row in catalogue.execute(_DISCREPANCIES):
         found[review].append(_discrepancy(*row))

@@ -19,7 +19,7 @@ from typing import Any
 from models.digests import sha256_of_file
 from models.encoders.text_encoder import Chain, VectorSpace
 from models.errors import IndexFolderError
-from models.index_folder.catalogue_schema import FORMAT_VERSION, READ_SINCE
+from models.index_folder.catalogue_schema import FORMAT_VERSION
 
 CURRENT = "CURRENT"
 MANIFEST = "manifest.json"
@@ -95,7 +95,7 @@ def manifest_as_text(manifest: Manifest) -> str:
     return json.dumps(asdict(manifest), ensure_ascii=False, indent=1)
 
 
-def read_manifest(snapshot: Path, oldest: int = READ_SINCE) -> Manifest:
+def read_manifest(snapshot: Path, oldest: int = FORMAT_VERSION) -> Manifest:
     """The manifest of a snapshot whose format is this one, or an earlier one back to `oldest`.
 
     Raises:

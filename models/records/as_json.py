@@ -87,6 +87,22 @@ def classes_as_json(record: Recommendation | Commitment) -> dict[str, Any]:
     }
 
 
+def wordings_as_json(record: Recommendation | Commitment) -> dict[str, Any]:
+    """What its document says in further languages, with the page of the file in each."""
+    return {
+        "wordings": [
+            {
+                "language": wording.language,
+                "text": wording.text,
+                "quoted": wording.quoted,
+                "composed": wording.composed,
+                "source": place_as_json(wording.place),
+            }
+            for wording in record.wordings
+        ]
+    }
+
+
 def response_as_json(response: Response) -> dict[str, Any]:
     """One line of `upr extract --parts --json`: one document's answer to one number."""
     return {

@@ -129,6 +129,7 @@ _SYMBOL = re.compile(r"[A-Z]+(/[A-Za-z0-9.()-]+)+")
 """A document symbol of the United Nations; nothing in it needs quoting in an address."""
 
 
-def address_of_symbol(symbol: str) -> str | None:
-    """Where the United Nations publishes the document of a symbol; None for what is no symbol."""
-    return f"https://undocs.org/{symbol}" if _SYMBOL.fullmatch(symbol) else None
+def address_of_symbol(symbol: str, language: str = "en") -> str | None:
+    """Where the United Nations publishes the document of a symbol in a language; None for what is no symbol."""
+    folder = "" if language == "en" else f"{language}/"
+    return f"https://undocs.org/{folder}{symbol}" if _SYMBOL.fullmatch(symbol) else None

@@ -115,6 +115,22 @@ class ActionCategory:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """What the same document says in a further language."""
+
+    language: str
+    """ISO 639-1."""
+    text: str
+    """As that of the record; the whole paragraph where its requests could not be told apart."""
+    quoted: str
+    """The paragraph as printed."""
+    composed: bool
+    """True where `text` had to be brought together from a shared stem."""
+    place: Place
+    """The same symbol and paragraph, with the page of the file in that language."""
+
+
+@dataclass(frozen=True, slots=True)
 class Recommendation:
     """One ask of a Working Group report, with the State's answer once documents are joined."""
 
@@ -150,6 +166,8 @@ class Recommendation:
     action: ActionCategory | None = None
     discrepancies: tuple[Discrepancy, ...] = ()
     """Those that make the position less sure."""
+    wordings: tuple[Wording, ...] = ()
+    """In further languages; `language` is English where the report is there in English."""
 
     @property
     def position_confidence(self) -> Confidence | None:
@@ -234,6 +252,8 @@ class Commitment:
     language: str = "en"
     labels: tuple[Label, ...] = ()
     action: ActionCategory | None = None
+    wordings: tuple[Wording, ...] = ()
+    """In further languages."""
 
     @property
     def review(self) -> str:

@@ -8,6 +8,7 @@ from models.records.as_json import (
     observation_as_json,
     place_as_json,
     recommendation_as_json,
+    wordings_as_json,
 )
 from models.records.records import Commitment, Recommendation
 from search.datamodel.answer import Hit, Record, ReferredComment
@@ -51,9 +52,9 @@ def referred_comment_as_json(referred: ReferredComment) -> dict[str, Any]:
 
 
 def record_as_json(record: Record) -> dict[str, Any]:
-    """The record as `upr extract --classify --json` prints it."""
+    """The record as `upr extract --classify --json` prints it, with its wordings, none for one language alone."""
     plain = commitment_as_json(record) if isinstance(record, Commitment) else recommendation_as_json(record)
-    return plain | classes_as_json(record)
+    return plain | classes_as_json(record) | wordings_as_json(record)
 
 
 def observation_hit_as_json(hit: ObservationHit) -> dict[str, Any]:

@@ -62,7 +62,7 @@ class QueryEvaluation:
                 return self._entries_of(self._rows_with_prefix(letters, positive))
 
     def _entries_of(self, row_mask: NDArray[np.bool_]) -> Mask:
-        return row_mask[self._snapshot.catalogue.rows]
+        return self._snapshot.catalogue.by_entry(row_mask)
 
     def _note_stems(self, stems: tuple[str, ...], positive: bool) -> None:
         if positive:

@@ -95,14 +95,15 @@ def found_on_issue(
     )
     matched = match_issue(snapshot, text, written_in, looked_at)
     notes = (*notes, *_language_notes(matched.reading, matched.unknown_share), *_abbreviation_notes(matched.reading))
-    relevance = matched.relevance[snapshot.catalogue.rows]
+    relevance = snapshot.catalogue.by_entry(matched.relevance)
     entries = relevance >= ON_ISSUE.possible
     recommendations = snapshot.catalogue.recommendations
     # What a State was told and what it pledged are lists of their own.
     for of_kind in (own & recommendations, own & ~recommendations):
         if of_kind.any():
             rows, paragraphs = snapshot.catalogue.rows[of_kind], snapshot.catalogue.paragraphs[of_kind]
-            listed = own_state_list(matched.scores[rows], snapshot.vectors[rows], paragraphs)
+            scores = snapshot.catalogue.by_entry(matched.scores)[of_kind]
+            listed = own_state_list(scores, snapshot.vectors[rows], paragraphs)
             entries[of_kind], relevance[of_kind] = listed.listed, listed.relevance
     stems, language = frozenset(matched.stems), matched.reading.language
     bounds, own_bounds = ON_ISSUE, OWN_STATE
@@ -125,9 +126,11 @@ def found_on_issue(
 
 
 def rows_of(snapshot: Snapshot, entries: Mask) -> Mask:
-    """The text rows of some entries."""
+    """The text rows of some entries, in all languages."""
     rows = np.zeros(len(snapshot.vectors), dtype=bool)
     rows[snapshot.catalogue.rows[entries]] = True
+    further, entry_of_further = snapshot.catalogue.further
+    rows[further[entries[entry_of_further]]] = True
     return rows
 
 
@@ -176,7 +179,7 @@ def _found_with_words(snapshot: Snapshot, query: str) -> Found:
     stems = tuple(evaluation.positive_stems)
     names = tuple(evaluation.positive_names)
     scores = bm25f(snapshot.words, tuple(dict.fromkeys([*stems, *sorted(frozenset().union(*names))])))
-    scores = scores[snapshot.catalogue.rows]
+    scores = snapshot.catalogue.by_entry(scores)
     best = float(scores.max(initial=0.0, where=entries if entries.any() else True))
     relevance = np.minimum(scores / best, 1.0).astype(np.float64) if best > 0 else entries.astype(np.float64)
     notes = (*notes, *evaluation.notes)
@@ -194,7 +197,7 @@ def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:
     number = snapshot.connection.number_of(record_id)
     (record,) = recommendations(snapshot.connection, [number])
     cosine = cosines_with(snapshot, number, rows_of(snapshot, entries_shown(catalogue, page.filters)))
-    relevance = np.clip(cosine, 0, 1).astype(np.float64)[catalogue.rows]
+    relevance = catalogue.by_entry(np.clip(cosine, 0, 1).astype(np.float64))
     entries = relevance >= SIMILAR.possible
     entries[number] = False
     relevance[number] = 0

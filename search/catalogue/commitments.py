@@ -1,10 +1,12 @@
 """Voluntary commitments out of the catalogue."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from models.records.records import ActionCategory, Commitment, Label, Origin, Place
 from search.catalogue.connection import CatalogueConnection
+from search.catalogue.wordings import wordings_of
 
 _COMMITMENTS = """
 SELECT number, entry.id, entry.state, session, symbol, paragraph, page, "order", text, language,
@@ -21,8 +23,12 @@ _OF_STATE = "SELECT number FROM entry JOIN commitment USING (id) WHERE state = ?
 def commitments_by_number(connection: CatalogueConnection, numbers: Sequence[int]) -> dict[int, Commitment]:
     """The commitments among the entries with these numbers."""
     rows = connection.rows(_COMMITMENTS, list(numbers))
-    labels = connection.labels(row[1] for row in rows)
-    return {number: _commitment(row, labels.get(record_id, ())) for number, record_id, *row in rows}
+    ids = [row[1] for row in rows]
+    labels, wordings = connection.labels(ids), wordings_of(connection, ids)
+    return {
+        number: replace(_commitment(row, labels.get(record_id, ())), wordings=wordings.get(record_id, ()))
+        for number, record_id, *row in rows
+    }
 
 
 def commitments_of_state(connection: CatalogueConnection, state: str) -> list[Commitment]:

@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,10 +39,15 @@ SELECT number, label FROM label JOIN entry ON entry.id = record WHERE scheme = '
 _SYMBOLS = "SELECT number, symbol FROM source JOIN entry ON entry.id = record"
 _QUERY_COLUMNS = {"paragraph": "recommendation.paragraph"}
 """What keyword queries can name besides filters."""
+_WORDINGS = """
+SELECT row, number FROM wording JOIN entry ON entry.id = record
+JOIN text_vector ON text_vector.text_sha256 = wording.text_sha256 ORDER BY number
+"""
 _STATES = "SELECT code, name, kind, regional_group, invented FROM state"
 
 
 Integers = NDArray[np.int64]
+Scalar = TypeVar("Scalar", np.bool_, np.float32, np.float64)
 
 
 class _Numbered(dict[Any, int]):
@@ -83,6 +88,8 @@ class Catalogue:
     """By code."""
     rows: NDArray[np.int32]
     """Text row of each entry."""
+    further: tuple[NDArray[np.int32], Integers]
+    """Text row of each wording in a further language, and the entry that it is of."""
     tie_order: NDArray[np.int32]
     """Place of each entry among entries of the same relevance: later sessions first, then catalogue order."""
     recommendations: Mask
@@ -130,6 +137,14 @@ class Catalogue:
             numbers = numbers * len(field.values) + values
         return np.where(complete, numbers, -1)
 
+    def by_entry(self, of_rows: NDArray[Scalar]) -> NDArray[Scalar]:
+        """Per entry, the greatest of what its text rows have, in whatever languages it is there."""
+        values = of_rows[self.rows]
+        rows, entries = self.further
+        if len(rows):
+            np.maximum.at(values, entries, of_rows[rows])
+        return values
+
     @property
     def size(self) -> int:
         """How many entries there are."""
@@ -142,6 +157,8 @@ def load_catalogue(connection: CatalogueConnection) -> Catalogue:
     columns = {name: field.column for name, field in FILTER_FIELDS.items() if field.column} | _QUERY_COLUMNS
     rows, coded = read_columns(connection, _ENTRIES.format(", ".join(columns.values())), len(columns))
     column_of = dict(zip(columns, coded, strict=True))
+    further_rows, (further_entries,) = read_columns(connection, _WORDINGS, coded=1)
+    entries_of_further = np.array(further_entries.values, dtype=np.int64)[further_entries.codes]
 
     def field(name: str) -> EntryField:
         label = _label_of(FILTER_FIELDS.get(name), states)
@@ -154,6 +171,7 @@ def load_catalogue(connection: CatalogueConnection) -> Catalogue:
     return Catalogue(
         states=states,
         rows=rows.astype(np.int32),
+        further=(further_rows.astype(np.int32), entries_of_further),
         tie_order=_tie_order(column_of["session"]),
         recommendations=fields["kind"].holding(["recommendation"]),
         answerable=fields["kind"].holding(["recommendation", "commitment"]),

@@ -17,6 +17,7 @@ from models.records.records import (
     Sponsor,
 )
 from search.catalogue.connection import CatalogueConnection, Row
+from search.catalogue.wordings import wordings_of
 
 _RECOMMENDATIONS = """
 SELECT number, entry.id, entry.state, session, printed_number, clause, text, quoted, composed,
@@ -42,10 +43,13 @@ def recommendations_by_number(connection: CatalogueConnection, numbers: Sequence
     rows = connection.rows(_RECOMMENDATIONS, list(numbers))
     ids = [row[1] for row in rows]
     sponsors, sources = (_by_record(connection.rows(query, ids)) for query in (_SPONSORS, _SOURCES))
-    labels = connection.labels(ids)
+    labels, wordings = connection.labels(ids), wordings_of(connection, ids)
     return {
         number: _with_discrepancies(
-            _recommendation(row, sponsors[record_id], sources[record_id], labels.get(record_id, ())),
+            replace(
+                _recommendation(row, sponsors[record_id], sources[record_id], labels.get(record_id, ())),
+                wordings=wordings.get(record_id, ()),
+            ),
             connection.discrepancies,
         )
         for number, record_id, *row in rows

@@ -83,10 +83,9 @@ def _with_label(snapshot: Snapshot, label: str) -> OnIssue:
 
 def _like_records(snapshot: Snapshot, ids: tuple[str, ...]) -> OnIssue:
     """The recommendations chosen, and those about as near to one of them as requests on one thing are."""
-    rows = snapshot.catalogue.rows
     numbers = [_number_of(snapshot, record_id) for record_id in ids[:MOST_RECORDS]]
     nearest = np.max([cosines_with(snapshot, number) for number in numbers], axis=0)
-    relevance = np.clip(nearest, 0, 1).astype(np.float64)[rows]
+    relevance = snapshot.catalogue.by_entry(np.clip(nearest, 0, 1).astype(np.float64))
     relevance[numbers] = 1
     left_out = len(ids) - MOST_RECORDS
     notes = (

@@ -75,10 +75,12 @@ def open_snapshot(
     query_encoder = QueryEncoder(str(address), manifest, encoder)
     try:
         catalogue = load_catalogue(connection)
-        if len(vectors) <= catalogue.rows.max(initial=-1):
+        rows_of_wordings, _ = catalogue.further
+        if len(vectors) <= max(catalogue.rows.max(initial=-1), rows_of_wordings.max(initial=-1)):
             raise ValueError("texts lack their vectors")
         used_rows = np.zeros(len(vectors), dtype=bool)
         used_rows[catalogue.rows[catalogue.answerable]] = True
+        used_rows[rows_of_wordings] = True
         english_rows = np.zeros(len(vectors), dtype=bool)
         english_rows[catalogue.rows[catalogue.answerable & catalogue.fields["language"].holding([ENGLISH])]] = True
         lexical = LexicalIndex(store.words, english_rows)

@@ -203,11 +203,33 @@ class Classes(AnswerPart):
     """Null where none is known."""
 
 
-class ClassifiedRecommendation(Classes, Recommendation):
+class Wording(AnswerPart):
+    """What the document says in a further language."""
+
+    language: str
+    """ISO 639-1 code."""
+    text: str
+    """The request or pledge; the whole paragraph where its requests could not be told apart."""
+    quoted: str
+    """The paragraph as printed: what is cited."""
+    composed: bool
+    """True where `text` was brought together from a stem that several requests share; it is never quoted."""
+    source: Source
+    """Where it stands; the page is that of the file in this language."""
+
+
+class Wordings(AnswerPart):
+    """A record in further languages."""
+
+    wordings: tuple[Wording, ...]
+    """What its document says in other languages than that of `text`; empty where they are not indexed."""
+
+
+class ClassifiedRecommendation(Classes, Wordings, Recommendation):
     """A recommendation with its issues and kind of action."""
 
 
-class ClassifiedCommitment(Classes, Commitment):
+class ClassifiedCommitment(Classes, Wordings, Commitment):
     """A voluntary commitment with its issues and kind of action."""
 
 

@@ -182,9 +182,9 @@ def request_found(record: Record) -> str | None:
     return None if request is None else visible(request)
 
 
-def document_address(place: Place) -> str | None:
-    """Where the United Nations publishes a document; None for a source that is no document with a symbol."""
-    return address_of_symbol(place.symbol)
+def document_address(place: Place, language: str = "en") -> str | None:
+    """Where the United Nations publishes a document in a language; None for a source that has no symbol."""
+    return address_of_symbol(place.symbol, language)
 
 
 def _source(record: Recommendation) -> str:

@@ -109,11 +109,15 @@ def said_by_committee(symbol: str, *observations: Observation) -> DocumentExtrac
 
 @pytest.fixture(scope="module")
 def documents() -> list[DocumentExtract]:
-    """The sample's documents, a table and a list of what they hold, two of a treaty body, one before a review."""
+    """Those of the samples, one in French too, one that counts too many, a table and a list of what they hold, two of a
+    treaty body, one before a review."""
     read = [read_document(path, path.name, STATES) for path in sorted((SAMPLES / "documents").glob("*.pdf"))]
     extract = [document for document in read if not isinstance(document, PackedExtract)]
     reports = [document for document in extract if document.recommendations]
     extract[extract.index(reports[0])] = counting_too_many(reports[0])
+    in_french = tuple(replace(each, language="fr", text=f"Que {each.text}") for each in reports[0].recommendations)
+    identity = replace(reports[0].identity, language="fr")
+    extract.append(again(reports[0], identity=identity, recommendations=in_french, commitments=()))
     identity = DocumentIdentity("UPR Info", DocumentKind.RECOMMENDATION_TABLE, "en")
     table = DocumentExtract("table.csv", "table", identity, entries=tuple(entries_of(reports)))
     listed = reports[0].recommendations[0]

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from models.records.enums import Position
-from models.records.records import ActionCategory, Conflict, Label, Origin, Place
+from models.records.records import ActionCategory, Conflict, Label, Origin, Place, Wording
 from models.reviews.states import State, StateKind
 from tests.web import small_index
 from tests.web.inspect_page import parse, text_of
@@ -66,6 +66,45 @@ def test_real_record_links_the_un_document_and_invented_one_does_not(client_over
     real = State("XAA", "Vellania", StateKind.MEMBER, "Amber Coast Group", invented=False)
     monkeypatch.setattr(small_index, "STATES", [real, *small_index.STATES[1:]])
     assert address in client_over(record).get(f"/recommendation/{record.id}").get_data(as_text=True)
+
+
+def test_record_in_further_languages_says_where_each_wording_stands(client_over, monkeypatch):
+    french = Wording(
+        "fr", "Ouvrir des foyers", "Ouvrir des foyers (Brenmark) ;", False, Place("A/HRC/920/1", "115.1", 17)
+    )
+    record = recommendation(wordings=(french,))
+    page = client_over(record).get(f"/recommendation/{record.id}").get_data(as_text=True)
+    section = parse(page).find(".//section[@class='wordings']")
+    assert text_of(section.find("h3")) == "French"
+    assert section.find("blockquote").get("lang") == "fr"
+    assert text_of(section.find("blockquote")) == "Ouvrir des foyers (Brenmark) ;"
+    assert text_of(section.find("p[@class='meta']")) == "A/HRC/920/1, paragraph 115.1, page 17 of the file"
+    real = State("XAA", "Vellania", StateKind.MEMBER, "Amber Coast Group", invented=False)
+    monkeypatch.setattr(small_index, "STATES", [real, *small_index.STATES[1:]])
+    page = client_over(record).get(f"/recommendation/{record.id}").get_data(as_text=True)
+    assert 'href="https://undocs.org/fr/A/HRC/920/1"' in page
+    answer = client_over(record).get(f"/api/v1/recommendation/{record.id}").get_json()
+    assert answer["wordings"] == [
+        {
+            "language": "fr",
+            "text": "Ouvrir des foyers",
+            "quoted": "Ouvrir des foyers (Brenmark) ;",
+            "composed": False,
+            "source": {"symbol": "A/HRC/920/1", "paragraph": "115.1", "page": 17},
+        }
+    ]
+
+
+def test_record_in_one_language_has_no_such_section(client):
+    assert "In other languages" not in client.get("/recommendation/XAB-20-115.1-1").get_data(as_text=True)
+
+
+def test_record_in_french_alone_links_the_document_in_french(client_over, monkeypatch):
+    real = State("XAA", "Vellania", StateKind.MEMBER, "Amber Coast Group", invented=False)
+    monkeypatch.setattr(small_index, "STATES", [real, *small_index.STATES[1:]])
+    record = recommendation(language="fr")
+    page = client_over(record).get(f"/recommendation/{record.id}").get_data(as_text=True)
+    assert 'href="https://undocs.org/fr/A/HRC/920/1"' in page
 
 
 def test_similar_recommendations_are_others(client):
