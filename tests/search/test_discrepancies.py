@@ -1,7 +1,5 @@
 """What documents count and was not read, from the index to records, reviews, commands and `upr info`."""
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,9 +7,6 @@ import pytest
 
 from indexer.build.build_index import index_extracts
 from indexer.build.describe import describe_index, description_as_text
-from models.index_folder.catalogue_schema import MIGRATIONS
-from models.index_folder.discrepancies import stored_discrepancies
-from models.index_folder.migrations import migrate
 from models.records.enums import Confidence, Position
 from models.records.records import Discrepancy, Place, StatedAnswers, StatedTotal
 from search import open_index
@@ -79,9 +74,3 @@ def test_info_names_them(folder: Path) -> None:
     description = describe_index(folder)
     assert description["discrepancies"] == {"SVN-20": SENTENCES}
     assert f"check SVN-20: {' '.join(SENTENCES)}\n" in f"{description_as_text(description)}\n"
-
-
-def test_an_index_of_before_has_none() -> None:
-    with closing(sqlite3.connect(":memory:")) as catalogue:
-        migrate(catalogue, MIGRATIONS[:2])
-        assert stored_discrepancies(catalogue) == {}
