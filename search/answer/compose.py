@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.messages import Message
+from models.records.records import Wording
 from search.answer.highlight import highlight_words, words_at
 from search.answer.referred_comments import referred_comments
 from search.answer.request_span import request_in_paragraph_of
@@ -183,6 +184,9 @@ class _HitComposer:
         relevance = float(self._found.relevance[number])
         stems = self._found.stems if self._found.words_in in (None, record.language) else ()
         spans = highlight_words(record.quoted, stems, *request_in_paragraph_of(record), names=self._found.names)
+        wording, words = None, words_at(record.quoted, spans)
+        if not words:
+            wording, words = self._in_further_wording(record)
         shared = {label.label for label in record.labels if (label.scheme, label.label) in self._found.labels}
         return Hit(
             record=record,
@@ -190,13 +194,23 @@ class _HitComposer:
             group="own" if self._to_own[number] else "others",
             relevance=round(relevance, 4),
             strength=self._strength(number),
-            words_in_common=words_at(record.quoted, spans),
+            words_in_common=words,
             highlights=spans,
             invented=self._snapshot.catalogue.states[record.state_under_review].invented,
-            by_meaning=self._found.by_meaning and not spans,
+            by_meaning=self._found.by_meaning and not words,
+            wording=wording,
             labels_in_common=tuple(sorted(shared)),
             referred=referred_comments(self._snapshot.connection, record),
         )
+
+    def _in_further_wording(self, record: Record) -> tuple[Wording | None, tuple[str, ...]]:
+        """The first further wording that holds words that are looked for, and these."""
+        for wording in record.wordings:
+            if self._found.words_in in (None, wording.language):
+                spans = highlight_words(wording.quoted, self._found.stems, names=self._found.names)
+                if words := words_at(wording.quoted, spans):
+                    return wording, words
+        return None, ()
 
     def strengths(self, entries: Mask) -> Mapping[Strength, int]:
         """How many of these entries, all of the own State or none, have each strength; none where all are exact."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from models.records.enums import Position
-from models.records.records import Commitment, Discrepancy, Place, Recommendation
+from models.records.records import Commitment, Discrepancy, Place, Recommendation, Wording
 from models.reviews.states import State
 from search.datamodel.observations import ObservationAnswer
 from search.datamodel.strengths import Strength
@@ -42,7 +42,7 @@ class Hit:
     """0 to 1; comparable within one answer."""
     strength: Strength
     words_in_common: tuple[str, ...]
-    """Words of the query that the request holds, as the record prints them."""
+    """Words of the query that the request holds, as the record prints them, in one of its languages."""
     highlights: tuple[tuple[int, int], ...]
     """Spans (start, end) of `record.quoted` to mark, ascending, not overlapping, in the record's own request."""
     invented: bool
@@ -51,6 +51,8 @@ class Hit:
     """Whether it was found by meaning alone, without a word in common."""
     labels_in_common: tuple[str, ...] = ()
     """Issues and themes that it shares with the question, where the question has any."""
+    wording: Wording | None = None
+    """The further wording that holds words of the query, where the record's main one holds none."""
     referred: tuple[ReferredComment, ...] = ()
     """What the State says where its comment refers on ("See recommendation 105")."""
     others: tuple["Hit", ...] = ()

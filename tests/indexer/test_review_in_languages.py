@@ -83,6 +83,9 @@ def test_each_language_finds_the_record(review: Review) -> None:
     index = review.open()
     for words in ("Harbours", "Protocole", '"les ports"'):
         assert [hit.record.id for hit in index.find(words).hits][:2] == ["SVN-20-5.2-1", "SVN-20-5.2-2"]
+    (hit,) = index.find("bateaux").hits
+    assert (hit.record.id, hit.words_in_common, hit.highlights) == ("SVN-20-4.2-1", ("bateaux",), ())
+    assert hit.wording is not None and hit.wording.language == "fr"
     for text in SIGN["en"], SIGN["fr"]:
         assert "SVN-20-5.2-1" in [hit.record.id for hit in index.match(text, written_in="en").hits][:2]
 

@@ -1,9 +1,13 @@
 """The cards of results: one for the requests of a paragraph, with positions, comments and what these refer to."""
 
+from dataclasses import replace
+
 from models.records.enums import Position
-from models.records.records import Place, Sponsor
+from models.records.records import Place, Sponsor, Wording
+from search import Answer
+from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
-from tests.web.small_index import recommendation
+from tests.web.small_index import SmallIndex, recommendation
 
 PRINTED = "Build shelters for girls (Brenmark); train judges of girls (Tamurin); plant oaks (France);"
 ADDENDUM = "A/HRC/920/1/Add.1"
@@ -54,6 +58,19 @@ def test_a_paragraph_is_shown_once_with_its_requests(client_over):
     assert "The answer to 1 of these 2 requests is unknown; 1 noted." in words
     links = [link.get("href") for link in card.iterfind(".//div[@class='requests']//a")]
     assert links == [f"/recommendation/{record.id}" for record in (SHELTERS, JUDGES)]
+
+
+def test_a_further_wording_that_was_found_stands_below_the_quotation():
+    wording = Wording("fr", "Ouvrir des foyers", "Ouvrir des <foyers> ;", False, Place("A/HRC/920/1", "115.1", 17))
+
+    class InFrench(SmallIndex):
+        def match(self, *question: object, **more: object) -> Answer:
+            answer = super().match(*question, **more)
+            return replace(answer, hits=tuple(replace(hit, wording=wording) for hit in answer.hits))
+
+    card = card_of(site_over(InFrench([recommendation()])).test_client())
+    assert "In French: Ouvrir des <foyers> ;" in text_of(card)
+    assert card.find(".//bdi[@lang='fr']").text == "Ouvrir des <foyers> ;"
 
 
 def test_a_source_that_all_requests_share_is_named_once(client_over):
