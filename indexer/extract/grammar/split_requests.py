@@ -40,7 +40,7 @@ NEXT_REPORT = re.compile(
 )
 """Where the same States' next recommendation is reported ("…; recommends that Vellania …")."""
 ADDRESSEE_WORDS = frozenset(
-    "a also and authorities country further government it its must of on should state that the they to upon".split()
+    "a also and authorities country government it its must of on should state that the they to upon".split()
 )
 AND_NEXT = re.compile(r"(?<![\s;,])[\s;,]*+\band[\s;,]*+$")
 BEFORE_NOUN = re.compile(r"the|an?|its|.+[’']s")

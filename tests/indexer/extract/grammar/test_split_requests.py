@@ -92,6 +92,11 @@ CASES = [
         "That Vellania’s request for aid be met (Peru);",
         [("That Vellania’s request for aid be met", "PER", False)],
     ),
+    (
+        "how it goes on from what was done",
+        "To further widen the road (Peru);",
+        [("further widen the road", "PER", False)],
+    ),
     # who is to act is part of the request, unless it is the State
     (
         "reported to another body",
