@@ -20,6 +20,7 @@ from indexer.extract.grammar.compose_requests import (
     leading_word,
 )
 from indexer.extract.grammar.infinitives import reported_request, requests_of_parts
+from indexer.extract.grammar.request_verbs import OBJECT_WORDS
 from indexer.extract.grammar.sponsors import SponsorParenthesis, find_speaker, find_sponsor_parentheses
 from indexer.extract.languages.english import ENGLISH
 from indexer.extract.languages.words import LanguageWords
@@ -44,6 +45,7 @@ ADDRESSEE_WORDS = frozenset(
 )
 AND_NEXT = re.compile(r"(?<![\s;,])[\s;,]*+\band[\s;,]*+$")
 BEFORE_NOUN = re.compile(r"the|an?|its|.+[’']s")
+INFINITIVE = re.compile(r"[Tt]o (?=([a-z-]+))")
 LETTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s+(?=\w)")
 
 
@@ -116,6 +118,9 @@ def without_lead_in(words: str, states: StateTable) -> str:
     """
     letter = LETTER.match(words)
     words = words[letter.end() :] if letter else words
+    infinitive = INFINITIVE.match(words)
+    if infinitive and infinitive[1] not in OBJECT_WORDS:  # "To the extent possible, …"
+        return words[infinitive.end() :]
     report = REPORTS.match(words)
     if report is None:
         return words

@@ -97,6 +97,12 @@ CASES = [
         "To further widen the road (Peru);",
         [("further widen the road", "PER", False)],
     ),
+    ("a verb that no list has", "To unbundle harbours (Peru);", [("unbundle harbours", "PER", False)]),
+    (
+        "no infinitive",
+        "To the extent possible, build schools (Peru);",
+        [("To the extent possible, build schools", "PER", False)],
+    ),
     # who is to act is part of the request, unless it is the State
     (
         "reported to another body",
