@@ -194,13 +194,21 @@ def _base(index: int, roles: Sequence[Role]) -> int:
 
 def _words_of(run: Sequence[int], parts: Sequence[Part], roles: Sequence[Role]) -> str:
     words = _lead(run[0], parts, roles)
-    for index in run:
+    for before, index in zip([None, *run], run, strict=False):
+        if before is not None and _skips_object(before, index, roles):
+            words = _linked(words, "", _object_after(before, parts, roles))
         is_object_of_lead = index == run[0] and roles[index] is Role.OBJECT
         joint = "" if is_object_of_lead or not words else parts[index].joint.replace("/", "").strip(" ;.:")
         words = _linked(words, joint, parts[index].words)
     if all(roles[index] is Role.STEM for index in run):
         words = _linked(words, "", _object_after(run[-1], parts, roles))
     return words
+
+
+def _skips_object(before: int, index: int, roles: Sequence[Role]) -> bool:
+    """Whether a clause follows verbs whose object stands between: "ratify (A)/sign the Pact (B) by May (A)"."""
+    is_clause_of_verbs = roles[before] is Role.STEM and roles[index] is Role.COMPLEMENT
+    return is_clause_of_verbs and any(role is not Role.STEM for role in roles[before + 1 : index])
 
 
 def _linked(words: str, joint: str, more: str) -> str:

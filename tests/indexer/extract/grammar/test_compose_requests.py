@@ -64,6 +64,11 @@ CASES = [
         ],
     ),
     (
+        "a clause far behind verbs takes the object that stands between",
+        [("", "Protect", "P"), ("/", "restore the harbour", "C"), ("", "by the spring", "P")],
+        [("Protect the harbour by the spring", "PER", True), ("restore the harbour", "TCD", False)],
+    ),
+    (
         "verbs that end with “-ing”, whatever they are, and adverbs take the object that follows",
         [("", "Thoroughly consider widening", "P"), ("/", "begin setting", "C"), ("", "the lake's shore", "C")],
         [
