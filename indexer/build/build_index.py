@@ -147,7 +147,7 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapsho
     """Write, check and publish a snapshot; without any record nothing is published, and `writing` removes it."""
     building = begin_snapshot(run.folder)
     with new_catalogue(building / CATALOGUE, run.previous) as catalogue:
-        filled = fill_catalogue(catalogue, gathered, run.previous, run.unfinished, run.states, run.today)
+        filled = fill_catalogue(catalogue, gathered, run.previous, run.unfinished, run.states, run.today, run.progress)
         states = count_by_state(catalogue)
         rows = assign_text_rows(catalogue, run.same_rows)
         to_embed = texts_to_embed(catalogue, rows, run.same_space, run.encoder.space)
@@ -156,7 +156,7 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapsho
     if not counts["entries"]:
         return WrittenSnapshot(filled, states, counts)
     embedded = _write_texts(run, building, rows, to_embed)
-    classified = classify_catalogue(building, run.encoder.space, run.previous, run.progress)
+    classified = classify_catalogue(building, run.encoder.space, run.previous, run.unfinished, run.progress)
     _write_manifest(run, building, counts, documents)
     for problem in problems_of(building, just_digested=True):
         raise IndexFolderError(f"The new index did not pass its check and was not published: {problem} Try again.")

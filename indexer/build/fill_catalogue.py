@@ -14,6 +14,7 @@ from indexer.datamodel.document_extract import SkippedFile, extract_from_text
 from indexer.merge.observations import merge_observations
 from indexer.merge.review import MergedReview, is_adopted, merge_review
 from indexer.merge.stable_ids import names_commitment, pair_ids
+from indexer.progress import Progress, silent
 from indexer.write.catalogue import CatalogueWriter
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.previous_snapshot import PreviousSnapshot
@@ -43,17 +44,22 @@ def fill_catalogue(
     unfinished: UnfinishedWork,
     states: Mapping[str, State],
     today: date,
+    progress: Progress = silent,
 ) -> FilledCatalogue:
     """Write all documents, records, aliases and skipped files; `states` holds every State that may occur."""
     chosen = choose_extracts(catalogue, gathered, previous, unfinished)
     filling = _Filling(catalogue, CatalogueWriter(catalogue, states), previous)
-    reviews_with_ids = previous.reviews() if previous else set()
-    for review in sorted(reviews_with_ids.union(chosen.of_review)):
-        filling.add_review(review, chosen, today)
-    for subject, extracts in chosen.of_entity.items():
-        filling.add_observations(subject, extract_texts(catalogue, extracts))
-    for subject, extracts in chosen.of_pre_session.items():
-        filling.add_reported(subject, extract_texts(catalogue, extracts))
+    reviews = sorted(chosen.of_review.keys() | (previous.reviews() if previous else set()))
+    with progress("Merging records", len(reviews) + len(chosen.of_entity) + len(chosen.of_pre_session)) as advance:
+        for review in reviews:
+            filling.add_review(review, chosen, today)
+            advance(1)
+        for subject, extracts in chosen.of_entity.items():
+            filling.add_observations(subject, extract_texts(catalogue, extracts))
+            advance(1)
+        for subject, extracts in chosen.of_pre_session.items():
+            filling.add_reported(subject, extract_texts(catalogue, extracts))
+            advance(1)
     filling.warnings += link_reported(catalogue, filling.writer, filling.earlier)
     for document in sorted(chosen.documents, key=lambda document: (document.identity.symbol, document.digest)):
         filling.writer.write_document(document, chosen.reviews_of.get(document.digest, frozenset()))

@@ -14,6 +14,7 @@ import numpy as np
 
 from indexer.classify.texts import LANGUAGE, Classes, can_classify, classifiers_digest, classify
 from indexer.progress import Progress
+from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.insert_rows import Row, copy_rows, insert_rows
 from indexer.write.previous_snapshot import PreviousSnapshot
 from models.encoders.text_encoder import VectorSpace
@@ -57,7 +58,11 @@ WHERE entry.id = {table}.id AND {table}.action_category IS NULL
 
 
 def classify_catalogue(
-    building: Path, space: VectorSpace, previous: PreviousSnapshot | None, progress: Progress
+    building: Path,
+    space: VectorSpace,
+    previous: PreviousSnapshot | None,
+    unfinished: UnfinishedWork,
+    progress: Progress,
 ) -> int | None:
     """Classify what lacks classes in a snapshot being built; its vectors are written already.
 
@@ -72,7 +77,8 @@ def classify_catalogue(
         if previous is not None:
             previous.attach_to(catalogue)
             copy_rows(catalogue, "classified_text", _CLASSIFIED_BEFORE, {"classifiers": classifiers_digest()})
-        _classify(catalogue, building / VECTORS, progress)
+        _take_over(catalogue, unfinished)
+        _classify(catalogue, building / VECTORS, unfinished, progress)
         catalogue.execute(_GIVE_LABELS)
         for table in ("recommendation", "commitment"):
             catalogue.execute(_GIVE_CATEGORIES.format(table=table))
@@ -81,25 +87,34 @@ def classify_catalogue(
         )
 
 
-def _classify(catalogue: sqlite3.Connection, vectors_path: Path, progress: Progress) -> None:
+def _take_over(catalogue: sqlite3.Connection, unfinished: UnfinishedWork) -> None:
+    """Write what an interrupted run had classified."""
+    lacking = {digest for (digest,) in catalogue.execute("SELECT text_sha256 FROM lacking")}
+    rows = (row for row in unfinished.classified(classifiers_digest()) if row["text_sha256"] in lacking)
+    insert_rows(catalogue, "classified_text", rows, conflict="IGNORE")
+
+
+def _classify(
+    catalogue: sqlite3.Connection, vectors_path: Path, unfinished: UnfinishedWork, progress: Progress
+) -> None:
     """Classify the texts that lack classes and were never classified by these classifiers."""
     vectors = np.load(vectors_path, mmap_mode="r")
     lacking = catalogue.execute(_NEVER_CLASSIFIED).fetchall()
     with progress("Assigning issues", len(lacking)) as advance:
         for start in range(0, len(lacking), TEXTS_AT_ONCE):
             digests, rows, texts = zip(*lacking[start : start + TEXTS_AT_ONCE], strict=True)
-            _keep(catalogue, digests, classify(texts, np.asarray(vectors[list(rows)]), advance))
+            classes = classify(texts, np.asarray(vectors[list(rows)]), advance)
+            classified = list(_classified_rows(digests, classes))
+            insert_rows(catalogue, "classified_text", classified)
+            unfinished.keep_classified(classified)
 
 
-def _keep(catalogue: sqlite3.Connection, digests: Iterable[str], classes: Iterable[Classes]) -> None:
-    rows: Iterator[Row] = (
-        {
+def _classified_rows(digests: Iterable[str], classes: Iterable[Classes]) -> Iterator[Row]:
+    for digest, of_text in zip(digests, classes, strict=True):
+        yield {
             "text_sha256": digest,
             "classifiers": classifiers_digest(),
             "labels": json.dumps({label.label: label.confidence for label in of_text.labels}),
             "action_category": of_text.action.category,
             "action_verb": of_text.action.verb,
         }
-        for digest, of_text in zip(digests, classes, strict=True)
-    )
-    insert_rows(catalogue, "classified_text", rows)

@@ -1,4 +1,4 @@
-"""What an interrupted run had already read and embedded, so that the next run goes on from there.
+"""What an interrupted run had already read, embedded and classified, so that the next run goes on from there.
 
 unfinished.sqlite lies in the index folder while a run is under way and is removed when it ends well.
 """
@@ -36,11 +36,21 @@ CREATE TABLE IF NOT EXISTS vector (
     PRIMARY KEY (space, text_sha256)
 );
 """,
+    """
+CREATE TABLE classified_text (
+    text_sha256     TEXT,
+    classifiers     TEXT,
+    labels          TEXT NOT NULL,
+    action_category INTEGER NOT NULL,
+    action_verb     TEXT,
+    PRIMARY KEY (classifiers, text_sha256)
+);
+""",
 )
 
 
 class UnfinishedWork:
-    """Documents read and vectors computed, each safe on disk once its method has returned."""
+    """Documents read, vectors computed and texts classified, each safe on disk once its method has returned."""
 
     def __init__(self, store: sqlite3.Connection) -> None:
         """`store` has the tables of this module."""
@@ -82,6 +92,21 @@ class UnfinishedWork:
         rows = self._store.execute("SELECT text_sha256, vector FROM vector WHERE space = ?", [repr(space)])
         for digest, vector in rows:
             yield digest, np.frombuffer(vector, dtype=np.float32)
+
+    def keep_classified(self, rows: Iterable[Row]) -> None:
+        """Keep rows for the table classified_text of a catalogue."""
+        with self._store:
+            insert_rows(self._store, "classified_text", rows, conflict="REPLACE")
+
+    def classified(self, classifiers: str) -> Iterator[Row]:
+        """The rows kept that these classifiers, by their digest, gave."""
+        columns = ("text_sha256", "classifiers", "labels", "action_category", "action_verb")
+        found = self._store.execute(
+            "SELECT text_sha256, classifiers, labels, action_category, action_verb FROM classified_text "
+            "WHERE classifiers = ?",
+            [classifiers],
+        )
+        return (dict(zip(columns, row, strict=True)) for row in found)
 
 
 @contextmanager

@@ -22,6 +22,7 @@ STAGES = [
     "indexer.build.fill_catalogue.pair_ids",
     "indexer.build.build_index.write_lexical",
     "indexer.build.build_index.write_vectors",
+    "indexer.build.build_index.classify_catalogue",
     "indexer.build.build_index.file_records",
     "indexer.build.build_index.problems_of",
     "indexer.build.build_index.publish_snapshot",
@@ -102,22 +103,27 @@ KILLED = """
     from pathlib import Path
     from tests.indexer.conftest import Workshop
     import indexer.write.vectors as stage
+    from indexer.write.checkpoint import UnfinishedWork
 
-    def die(*arguments):
+    keep = UnfinishedWork.keep_vectors
+
+    def keep_and_die(*arguments):
+        keep(*arguments)
         os.kill(os.getpid(), signal.SIGKILL)
 
     if __name__ == "__main__":
-        stage._embed = die
+        stage.TEXTS_PER_SAVE = 1
+        UnfinishedWork.keep_vectors = keep_and_die
         Workshop(Path(sys.argv[1]), Path(sys.argv[2])).run()
 """
 
 
 @pytest.mark.processes
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
-def test_a_killed_run_leaves_no_lock_and_no_harm(workshop: Workshop, tmp_path: Path) -> None:
+def test_a_killed_run_leaves_no_lock_and_no_harm_and_keeps_what_it_embedded(workshop: Workshop, tmp_path: Path) -> None:
     workshop.run()
     before = current_snapshot(workshop.index)
-    add_a_document(workshop)
+    workshop.write("new.txt", "ARM 8 2010-07-06", "3.1 FRA supported Plant trees", "3.2 FRA noted Mend all bridges")
     script = tmp_path / "killed.py"
     script.write_text(textwrap.dedent(KILLED), encoding="utf-8")
     root = REPOSITORY
@@ -128,5 +134,6 @@ def test_a_killed_run_leaves_no_lock_and_no_harm(workshop: Workshop, tmp_path: P
     assert current_snapshot(workshop.index) == before
     assert any(path.name.startswith("building-") for path in workshop.index.iterdir())
     report = workshop.run()
-    assert (report.read, report.recommendations) == (0, 5)
+    # One of the new texts was embedded and saved before the end.
+    assert (report.read, report.embedded) == (0, 1)
     assert_nothing_is_left_over(workshop.index)

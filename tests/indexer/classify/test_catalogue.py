@@ -11,6 +11,8 @@ from indexer.build.report import report_as_text
 from indexer.classify import catalogue as module
 from indexer.classify.texts import Classes
 from indexer.progress import Advance
+from indexer.write.checkpoint import UnfinishedWork
+from indexer.write.insert_rows import Row
 from models.records.records import ActionCategory, Label, Origin
 from models.reviews.states import StateTable
 from tests.indexer.conftest import Workshop
@@ -114,3 +116,21 @@ def test_labels_are_stored_the_surest_first(workshop: Workshop, asked: list[str]
     workshop.run()
     stored = [json.loads(str(labels)) for (labels,) in workshop.rows("SELECT labels FROM classified_text")]
     assert {next(iter(each)) for each in stored} == {"Abolish", "Ratify", "Open", "End"}
+
+
+def test_classifying_goes_on_where_it_was_interrupted(
+    workshop: Workshop, asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "TEXTS_AT_ONCE", 1)
+    keep = UnfinishedWork.keep_classified
+
+    def keep_and_end(self: UnfinishedWork, rows: list[Row]) -> None:
+        keep(self, rows)
+        if len(asked) == 3:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(UnfinishedWork, "keep_classified", keep_and_end)
+        workshop.run()
+    assert workshop.run().classified == 4
+    assert len(asked) == len(set(asked)) == 4
