@@ -316,20 +316,29 @@ class SearchIndex:
         return known[word.strip().casefold()]
 
     def observations(
-        self, text: str, state: str | None, limit: int = 10, offset: int = 0, *, written_in: str | None = None
+        self,
+        text: str,
+        state: str | None,
+        limit: int = 10,
+        offset: int = 0,
+        *,
+        written_in: str | None = None,
+        mechanism: str | None = None,
     ) -> ObservationAnswer:
-        """What treaty bodies told a State, by code or name, on an issue in the user's own words, and told all States.
+        """What treaty bodies and special procedures told a State, by code or name, on an issue in the user's own words.
 
-        `limit` and `offset` count paragraphs told to the State; what was told to all stands on the first page alone.
+        What they told all States is beside it, on the first page alone. With a `mechanism`
+        (models.vocabularies.mechanisms.Mechanism) only it speaks. `limit` and `offset` count paragraphs told to the
+        State.
 
         Raises:
             UnknownState: the word names no State.
             UnknownFilter: `written_in` is no language that is read.
-            EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
+            OtherEncoder: it is in another language than English, and the index has another encoder.
         """
         snapshot = self._current()
         code = None if state is None else named_state(snapshot.states, state).code
-        wanted = ParagraphsWanted(limit, offset)
+        wanted = ParagraphsWanted(limit, offset, mechanism)
         return observations_on_issue(snapshot, text[:MAX_TEXT_CHARACTERS], code, wanted, written_in)
 
     def observation(self, record_id: str) -> Observation:
@@ -342,15 +351,17 @@ class SearchIndex:
         connection.number_of(record_id, "observation")
         return observations_by_id(connection, [record_id])[record_id]
 
-    def observations_on(self, record_id: str, limit: int = 10, offset: int = 0) -> ObservationAnswer:
-        """What treaty bodies told the State under review on the thing that a recommendation asks for.
+    def observations_on(
+        self, record_id: str, limit: int = 10, offset: int = 0, *, mechanism: str | None = None
+    ) -> ObservationAnswer:
+        """What these told the State under review on the thing that a recommendation asks for.
 
-        `limit` and `offset`: as for `observations`.
+        `limit`, `offset` and `mechanism`: as for `observations`.
 
         Raises:
             UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
         """
-        return observations_on_record(self._current(), record_id, ParagraphsWanted(limit, offset))
+        return observations_on_record(self._current(), record_id, ParagraphsWanted(limit, offset, mechanism))
 
     def calendar(self, state: str, today: date) -> tuple[CalendarEvent, ...]:
         """The dates that follow-up in a State (by code) turns on, the earliest first and what has no date last."""

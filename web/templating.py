@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from models.plans.plan import VALUE_WORDS
 from models.records.enums import Position
-from models.records.records import Commitment
+from models.records.records import Commitment, Observation
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.crosswalk import issue_slug
+from models.vocabularies.mechanisms import ReportForm, report_form
 from search import (
     BASIS_WORDS,
     HOW_KNOWN_WORDS,
@@ -72,11 +73,13 @@ from web.words.page_words import (
     LABEL_SCHEMES,
     LABELLED_BY,
     LAYOUT_WORDS,
+    MECHANISMS,
     OBSERVATION_KINDS,
     POSITION_IN_SENTENCE,
     POSITION_MEANINGS,
     POSITION_WORDS,
     RATIFICATION_WORDS,
+    REPORT_FORMS,
     SORT_WORDS,
     STRENGTH_WORDS,
     THREAD_WORDS,
@@ -133,6 +136,7 @@ def prepare_templates(app: Flask) -> None:
         position=Position,
         record_address=record_address,
         ranges=number_ranges,
+        report_form=_report_form,
         request_found=request_found,
         site_of=lambda address: urlsplit(address).netloc,
         signed=signed,
@@ -190,6 +194,8 @@ def prepare_templates(app: Flask) -> None:
         label_schemes=LABEL_SCHEMES,
         labelled_by=LABELLED_BY,
         observation_kinds=OBSERVATION_KINDS,
+        mechanisms=MECHANISMS,
+        report_forms=REPORT_FORMS,
         action_words=ACTION_WORDS,
         cycle_bars=cycle_bars,
         occurring=occurring,
@@ -203,6 +209,11 @@ def prepare_templates(app: Flask) -> None:
 def _day(when: date | str) -> str:
     """A day, given as such or in ISO 8601."""
     return day(date.fromisoformat(when) if isinstance(when, str) else when)
+
+
+def _report_form(record: Observation) -> ReportForm | None:
+    """What a special procedure reports on."""
+    return report_form(record.committee, record.place.symbol, record.entity)
 
 
 def _marked(record: Record) -> Markup:

@@ -27,7 +27,8 @@ from models.records.records import Label, Observation, ObservationKind, Origin, 
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State, StateKind, StateTable
 from models.vocabularies.crosswalk import current_name
-from models.vocabularies.treaty_bodies import committee_of_symbol
+from models.vocabularies.mechanisms import Mechanism, mechanism_of
+from models.vocabularies.treaty_bodies import TREATY_BODIES, committee_of_symbol
 
 POSITIONS = {
     "supported": Position.SUPPORTED,
@@ -64,6 +65,10 @@ LONGEST_REQUEST = 20_000
 """Characters of a record of a review."""
 
 
+_OF_PROTOCOL = re.compile(r"-OP-\w+$")
+"""The Index counts what the CRC says on its optional protocols as of bodies of their own ("CRC-OP-AC")."""
+
+
 class LeftOut(ValueError):
     """Why a record cannot be used."""
 
@@ -94,10 +99,8 @@ class UhriReader:
 
     def _observations(self, record: UhriRecord, lines: Sequence[str]) -> Iterator[Observation]:
         symbol = _symbol(record)
-        committee = next(iter(record.bodies), None) or committee_of_symbol(symbol)
-        if committee is None:
-            raise LeftOut("they name no body")
-        entities = self._entities(record, symbol)
+        committee = _committee(record.bodies, symbol)
+        entities = self._entities(record, symbol, committee)
         paragraphs = [paragraph for paragraph in uhri_paragraphs(lines) if not is_left_out(paragraph.heading)]
         if not paragraphs:
             raise LeftOut("they are an introduction, or on what a body welcomes")
@@ -166,8 +169,11 @@ class UhriReader:
             return [(request.text, request.sponsors) for request in requests]
         return [(tidy(whole), listed or named)]
 
-    def _entities(self, record: UhriRecord, symbol: str) -> list[str]:
-        """Whom a record speaks to: as it says, else as the symbol of the document says."""
+    def _entities(self, record: UhriRecord, symbol: str, committee: str) -> list[str] | list[None]:
+        """Whom a record speaks to: as it says, else as the symbol of the document says.
+
+        A special procedure that names nobody speaks to all States (None).
+        """
         codes: dict[str, None] = {}
         for name in record.countries:
             if entity := self._entity(name):
@@ -178,9 +184,11 @@ class UhriReader:
             return list(codes)
         parsed = parse_symbol(symbol)
         of_symbol = self._states.get(parsed.state or "") if parsed else None
-        if of_symbol is None:
+        if of_symbol is not None:
+            return [of_symbol.code]
+        if record.countries or mechanism_of(committee) is not Mechanism.SPECIAL_PROCEDURE:
             raise LeftOut("they name no State or other entity that is known")
-        return [of_symbol.code]
+        return [None]
 
     def _state_under_review(self, countries: tuple[str, ...]) -> str:
         state = self._entity(countries[0]) if len(countries) == 1 else None
@@ -256,6 +264,16 @@ class UhriReader:
 
     def _count(self, field: str, value: str) -> None:
         self.unknown[f"{field} “{value[:60]}”" if value else f"no {field}"] += 1
+
+
+def _committee(bodies: Sequence[str], symbol: str) -> str:
+    """The code of a treaty body, or the name that the Index gives another body."""
+    named = next(iter(bodies), "")
+    committee = _OF_PROTOCOL.sub("", named)
+    found = (committee if committee in TREATY_BODIES else named) or committee_of_symbol(symbol)
+    if not found:
+        raise LeftOut("they name no body")
+    return found
 
 
 def _symbol(record: UhriRecord) -> str:

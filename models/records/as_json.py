@@ -162,7 +162,10 @@ def reported_as_json(record: ReportedParagraph) -> dict[str, Any]:
 
 
 def observation_as_json(record: Observation) -> dict[str, Any]:
-    """A paragraph of a treaty body as one line of `upr extract --json`: an observation is what it told one State."""
+    """A paragraph of a treaty body or special procedure as one line of `upr extract --json`.
+
+    An observation is what it told one State, or of a special procedure all.
+    """
     return {
         "kind": "general comment" if record.kind is ObservationKind.GENERAL_COMMENT else "observation",
         "id": record.id,

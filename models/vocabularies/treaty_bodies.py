@@ -87,9 +87,3 @@ def committee_of_symbol(symbol: str) -> str | None:
     """Code of the committee whose document has this symbol; None for a symbol of no treaty body."""
     fitting = [body for body in TREATY_BODIES.values() if symbol.startswith(body.symbol)]
     return max(fitting, key=lambda body: len(body.symbol)).code if fitting else None
-
-
-def committee_name(code: str) -> str:
-    """A committee's name, the names of several by their codes with commas between; the code where it is not known."""
-    names = (body.name if (body := TREATY_BODIES.get(one)) else one for one in code.split(", "))
-    return " and ".join(names)

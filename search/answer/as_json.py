@@ -10,7 +10,8 @@ from models.records.as_json import (
     recommendation_as_json,
     wordings_as_json,
 )
-from models.records.records import Commitment, Recommendation
+from models.records.records import Commitment, Observation, Recommendation
+from models.vocabularies.mechanisms import mechanism_of, report_form
 from search.datamodel.answer import Hit, Record, ReferredComment
 from search.datamodel.lobbying import LobbyingTarget
 from search.datamodel.observations import ObservationHit
@@ -57,6 +58,16 @@ def record_as_json(record: Record) -> dict[str, Any]:
     return plain | classes_as_json(record) | wordings_as_json(record)
 
 
+def told_as_json(record: Observation) -> dict[str, Any]:
+    """The record as `upr extract --json` prints it, with what kind of body speaks and what it reports on."""
+    form = report_form(record.committee, record.place.symbol, record.entity)
+    return {
+        "mechanism": mechanism_of(record.committee).value,
+        "report": form.value if form else None,
+        **observation_as_json(record),
+    }
+
+
 def observation_hit_as_json(hit: ObservationHit) -> dict[str, Any]:
     """The record as `upr extract --json` prints it, with how near it is and where it is on the thing."""
     return {
@@ -68,7 +79,7 @@ def observation_hit_as_json(hit: ObservationHit) -> dict[str, Any]:
         "since_review": hit.since_review,
         "beyond": list(hit.additional),
         "invented": hit.invented,
-        **observation_as_json(hit.record),
+        **told_as_json(hit.record),
     }
 
 

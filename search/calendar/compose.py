@@ -6,6 +6,7 @@ from datetime import date
 from models.messages import Message
 from models.records.documents import address_of_symbol
 from models.reviews.calendar import CalendarEvent, EventKind, HowKnown, calendar_of
+from models.vocabularies.mechanisms import Mechanism, mechanism_of
 from search.catalogue.connection import CatalogueConnection
 from search.catalogue.observations import documents_on
 
@@ -27,7 +28,8 @@ def state_calendar(
 def _treaty_bodies(connection: CatalogueConnection, state: str, invented: bool) -> Iterator[CalendarEvent]:
     seen = set()
     for document in documents_on(connection, state):
-        if document.committee in seen or document.date is None:
+        is_treaty_body = mechanism_of(document.committee) is Mechanism.TREATY_BODY
+        if not is_treaty_body or document.committee in seen or document.date is None:
             continue
         seen.add(document.committee)
         yield CalendarEvent(

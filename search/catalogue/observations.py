@@ -13,7 +13,7 @@ from search.catalogue.connection import CatalogueConnection, Row
 from search.datamodel.observations import ObservingDocument
 
 _PARAGRAPHS = """
-SELECT observation.id, symbol, heading, observation.kind FROM observation JOIN entry USING (id)
+SELECT observation.id, committee, symbol, heading, observation.kind FROM observation JOIN entry USING (id)
 WHERE {} ORDER BY number
 """
 _PASSAGES = """
@@ -41,6 +41,7 @@ class ToldParagraph:
     """Where a paragraph of a treaty body stands, and what it does."""
 
     id: str
+    committee: str
     symbol: str
     heading: str
     kind: ObservationKind
@@ -66,8 +67,8 @@ def told(connection: CatalogueConnection, entity: str | None) -> Told:
     """What treaty bodies told a State, by its code; with None, general comments."""
     to_it, of_it = ("entity IS NULL", ()) if entity is None else ("entity = ?", (entity,))
     paragraphs = [
-        ToldParagraph(record_id, symbol, heading, ObservationKind(kind))
-        for record_id, symbol, heading, kind in connection.rows(_PARAGRAPHS.format(to_it), *of_it)
+        ToldParagraph(record_id, committee, symbol, heading, ObservationKind(kind))
+        for record_id, committee, symbol, heading, kind in connection.rows(_PARAGRAPHS.format(to_it), *of_it)
     ]
     place_of = {paragraph.id: place for place, paragraph in enumerate(paragraphs)}
     number_of = {symbol: number for number, symbol in enumerate(dict.fromkeys(one.symbol for one in paragraphs))}

@@ -14,7 +14,12 @@ from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, LIMIT, WIDEST, W
 @click.option(
     "--on", "record_id", metavar="ID", help="A recommendation: treaty body recommendations on the same thing."
 )
-@click.option("--state", help="State, by code or name. Without it: what general comments say to all States.")
+@click.option("--state", help="State, by code or name. Without it: what is said to all States.")
+@click.option(
+    "--mechanism",
+    type=click.Choice(["treaty body", "special procedure"]),
+    help="Only what these say. Default: both.",
+)
 @WRITTEN_IN
 @INDEX
 @LIMIT
@@ -23,6 +28,7 @@ def observations(
     text: tuple[str, ...],
     record_id: str | None,
     state: str | None,
+    mechanism: str | None,
     written_in: str | None,
     folder: Path,
     limit: int,
@@ -30,7 +36,8 @@ def observations(
 ) -> None:
     """Print treaty body recommendations to a State on an issue in your own words, or on what a recommendation asks for.
 
-    The paragraphs of general comments that say to all States what the norm means follow.
+    Special procedures (mandate holders) are among them, where an export of the Universal Human Rights Index is indexed.
+    The paragraphs of general comments and thematic reports, which speak to all States, follow.
     """
     from search.answer.as_json import observation_hit_as_json
     from search.observations.text import observations_as_text
@@ -42,9 +49,9 @@ def observations(
         raise click.UsageError("--on takes no --state and no --written-in: a recommendation says to which State it is.")
     index = open_index(folder)
     if record_id is not None:
-        answer = index.observations_on(record_id, limit)
+        answer = index.observations_on(record_id, limit, mechanism=mechanism)
     else:
-        answer = index.observations(words_asked(text), state, limit, written_in=written_in)
+        answer = index.observations(words_asked(text), state, limit, written_in=written_in, mechanism=mechanism)
     if not as_json:
         width = min(get_terminal_size().columns, WIDEST)
         name = index.state(answer.state).name if answer.state else None

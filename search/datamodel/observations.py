@@ -1,9 +1,13 @@
-"""What `observations` answers: frozen values that pages, JSON and commands show as they are."""
+"""What `observations` answers: frozen values that pages, JSON and commands show as they are.
+
+Special procedures (models.vocabularies.mechanisms) speak to States as treaty bodies do.
+"""
 
 from dataclasses import dataclass
 from datetime import date
 
 from models.records.records import Observation
+from models.vocabularies.mechanisms import Mechanism, mechanism_of
 from search.datamodel.strengths import Strength
 
 
@@ -30,6 +34,12 @@ class ParagraphsWanted:
 
     limit: int
     offset: int = 0
+    mechanism: str | None = None
+    """Which alone may speak (models.vocabularies.mechanisms.Mechanism)."""
+
+    def may_speak(self, body: str) -> bool:
+        """Whether a body is of the mechanism asked for."""
+        return self.mechanism is None or mechanism_of(body).value == self.mechanism
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +66,17 @@ class ObservationHit:
 
 @dataclass(frozen=True, slots=True)
 class ObservingDocument:
-    """Concluding observations of which the index holds paragraphs."""
+    """A document of a treaty body or special procedure of which the index holds paragraphs."""
 
     committee: str
     symbol: str
     date: date | None
     observations: int
+
+    @property
+    def mechanism(self) -> Mechanism:
+        """What kind of body speaks."""
+        return mechanism_of(self.committee)
 
 
 @dataclass(frozen=True, slots=True)

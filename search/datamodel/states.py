@@ -9,6 +9,7 @@ from models.records.enums import Position
 from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State
+from models.vocabularies.mechanisms import Mechanism, mechanism_of
 from search.datamodel.observations import ObservingDocument
 from search.datamodel.tally import Counted
 from search.datamodel.threads import EarlierLink
@@ -89,6 +90,11 @@ class IssueObservation:
     record: Observation
     themes: tuple[str, ...]
     """Those of its themes (UHRI) that belong to the issue; none where its words alone point to it."""
+
+    @property
+    def mechanism(self) -> Mechanism:
+        """What kind of body speaks."""
+        return mechanism_of(self.record.committee)
 
 
 @dataclass(frozen=True, slots=True)

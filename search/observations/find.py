@@ -151,13 +151,14 @@ def observations_on_record(snapshot: Snapshot, record_id: str, wanted: Paragraph
 
 
 def _answer(snapshot: Snapshot, question: _Question, state: str | None, wanted: ParagraphsWanted) -> ObservationAnswer:
-    to_all = () if wanted.offset else _hits(snapshot, question, _norms(snapshot, question))
+    to_all = () if wanted.offset else _hits(snapshot, question, _norms(snapshot, question, wanted))
     if state is None:
         return ObservationAnswer(None, (), general_comments=to_all)
     total, found = _told_to_state(snapshot, question, state, wanted)
     hits = _hits(snapshot, question, found)
     newest_first = sorted(hits, key=lambda hit: (hit.record.date or date.min, hit.record.place.symbol), reverse=True)
-    return ObservationAnswer(state, documents_on(snapshot.connection, state), total, tuple(newest_first), to_all)
+    documents = tuple(one for one in documents_on(snapshot.connection, state) if wanted.may_speak(one.committee))
+    return ObservationAnswer(state, documents, total, tuple(newest_first), to_all)
 
 
 def _told_to_state(
@@ -174,7 +175,8 @@ def _told_to_state(
     near = nearness(question.asked, said, snapshot.vectors, snapshot.lexical)
     likely = probabilities(question.asked, near, bonus, passages, said, OBSERVED)
     parts = _near_parts(said, near.of_rows)
-    on_it = np.flatnonzero(likely >= OBSERVES.possible)
+    speaks = np.array([wanted.may_speak(one.committee) for one in said.paragraphs])
+    on_it = np.flatnonzero(speaks & (likely >= OBSERVES.possible))
     by_nearness = on_it[np.argsort(-likely[on_it], kind="stable")]
     nearest = by_nearness[wanted.offset : wanted.offset + wanted.limit].tolist()
     return len(on_it), [
@@ -200,7 +202,7 @@ def _side_by_side(nearest: Sequence[int], passages: Sequence[Sequence[int]]) -> 
     return [(place, passage_of[place]) for place in in_order]
 
 
-def _norms(snapshot: Snapshot, question: _Question) -> list[_Found]:
+def _norms(snapshot: Snapshot, question: _Question, wanted: ParagraphsWanted) -> list[_Found]:
     """The paragraphs of general comments on the thing: of the nearest comment first, in it the nearest first."""
     said = snapshot.general_comments
     if not said.paragraphs:
@@ -210,6 +212,7 @@ def _norms(snapshot: Snapshot, question: _Question) -> list[_Found]:
     np.maximum.at(near, said.owners, of_rows.astype(np.float64))
     comment = _nearness_of_comments(snapshot.lexical, question, near, said)
     on_it = np.flatnonzero(near >= question.norm.possible).tolist()
+    on_it = [place for place in on_it if wanted.may_speak(said.paragraphs[place].committee)]
     on_it.sort(key=lambda place: (-comment[int(said.documents[place])], -near[place], place))
     parts = _near_parts(said, of_rows)
     return [

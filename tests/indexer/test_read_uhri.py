@@ -109,10 +109,14 @@ def test_paragraphs_of_a_text(tmp_path: Path, text: str, expected: list[tuple[st
         ({"Countries": ["- State of Palestine"]}, "PSE", "CRC"),
         ({"Countries": ["- Cook Islands\u00a0"]}, "COK", "CRC"),
         ({"Body": "- SR Mountains", "Symbol": "A/HRC/99/66/Add.2"}, "SVN", "SR Mountains"),  # named as the source does
+        ({"Body": "- SR Mountains", "Symbol": "A/HRC/99/66", "Countries": []}, None, "SR Mountains"),  # to all States
+        ({"Body": "- CRC-OP-AC", "Symbol": "CRC/C/OPAC/SVN/CO/900"}, "SVN", "CRC"),  # on a protocol of the treaty
     ],
     ids=str,
 )
-def test_whom_it_speaks_to_and_who_speaks(tmp_path: Path, fields: dict[str, Any], entity: str, committee: str) -> None:
+def test_whom_it_speaks_to_and_who_speaks(
+    tmp_path: Path, fields: dict[str, Any], entity: str | None, committee: str
+) -> None:
     one = the_observation(tmp_path, observed(**fields))
     assert (one.entity, one.committee) == (entity, committee)
 
@@ -289,6 +293,10 @@ def test_positions(tmp_path: Path, printed: Any, expected: Position, warning: st
         (observed(Symbol=None), "they have no document symbol"),
         (observed(Symbol="A/1", Body=None), "they name no body"),
         (observed(Symbol="A/1", Countries=["Atlantis"]), "they name no State or other entity that is known"),
+        (
+            observed(Body="- SR huts", Countries=["Atlantis"], Symbol="A/1"),
+            "they name no State or other entity that is known",
+        ),
         (observed("B. Positive aspects\n3. It welcomes huts."), "they are an introduction, or on what a body welcomes"),
         (asked(Countries=["European Union"]), "they are of a review and do not name one State under review"),
         (asked(Countries=["Chile", "Slovenia"]), "they are of a review and do not name one State under review"),

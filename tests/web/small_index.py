@@ -300,7 +300,14 @@ class SmallIndex:
         return StateIssue(reviews, {}, (), (), (), len(labelled) - len(received))
 
     def observations(
-        self, text: str, state: str | None, limit: int = 10, offset: int = 0, *, written_in: str | None = None
+        self,
+        text: str,
+        state: str | None,
+        limit: int = 10,
+        offset: int = 0,
+        *,
+        written_in: str | None = None,
+        mechanism: str | None = None,
     ) -> ObservationAnswer:
         self.told_limits.append(limit)
         return self._told(text, state)
@@ -411,7 +418,9 @@ class SmallIndex:
         own_total = len(hits) if group == "own" else 0
         return ReportedOnIssue(own_state, own_total, len(hits), hits[offset : offset + limit], written_in or "en")
 
-    def observations_on(self, record_id: str, limit: int = 10, offset: int = 0) -> ObservationAnswer:
+    def observations_on(
+        self, record_id: str, limit: int = 10, offset: int = 0, *, mechanism: str | None = None
+    ) -> ObservationAnswer:
         record = self.record(record_id)
         return self._told(record.text, record.state_under_review)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from flask.testing import FlaskClient
 from indexer.build.build_index import index_extracts
 from indexer.datamodel.document_extract import DocumentExtract
 from models.records.documents import DocumentIdentity, DocumentKind
+from models.records.records import Place
 from models.reviews.states import StateTable
 from search import open_index
 from tests.invented_records import TODAY
@@ -38,7 +40,7 @@ def test_record_page_shows_what_was_told(client_over: Callable[..., FlaskClient]
 def test_nothing_found_says_what_was_searched(client_over: Callable[..., FlaskClient]) -> None:
     record = recommendation("XAA", text="Repair all bridges")
     shown = told(client_over(record).get(f"/recommendation/{record.id}").get_data(as_text=True))
-    assert "Nothing on this in the concluding observations on Vellania indexed here: CRC/C/XAA/CO/900." in shown
+    assert "documents of treaty bodies and special procedures on Vellania indexed here: CRC/C/XAA/CO/900." in shown
 
 
 def test_nothing_indexed_says_so(client_over: Callable[..., FlaskClient]) -> None:
@@ -51,7 +53,7 @@ def test_match_shows_it_for_the_own_state_only(client: FlaskClient) -> None:
     page = client.post("/match", data={"text": "marriage of girls", "state": "XAA"}).get_data(as_text=True)
     assert "CRC/C/XAA/CO/900" in told(page)
     page = client.post("/match", data={"text": "marriage of girls"}).get_data(as_text=True)
-    assert "Treaty body recommendations" not in page
+    assert "Recommendations of treaty bodies" not in page
 
 
 def test_words_of_a_sample_do_not_link_to_the_united_nations(client: FlaskClient) -> None:
@@ -66,13 +68,13 @@ def section(page: str, heading: str) -> str:
 
 def test_general_comments_stand_apart(client: FlaskClient) -> None:
     page = client.post("/match", data={"text": "marriage of girls"}).get_data(as_text=True)
-    shown = section(page, "What general comments say on it")
+    shown = section(page, "What general comments and thematic reports say on it")
     assert "Committee on the Rights of the Child and Committee on Migrant Workers, 2030" in shown
     assert "Girls &amp; boys decide on their marriage themselves." in shown
     assert "Source CRC/C/GC/900, CMW/C/GC/901, paragraph 7" in shown
     assert "Title Joint general comment No. 900: &lt;weddings&gt;" in shown
     assert "What it is" not in shown
-    assert "What general comments say" not in client.post("/match", data={"text": "quarries"}).get_data(as_text=True)
+    assert "What general comments" not in client.post("/match", data={"text": "quarries"}).get_data(as_text=True)
 
 
 def test_an_observation_has_a_page_to_cite(client: FlaskClient) -> None:
@@ -133,3 +135,40 @@ def test_a_state_page_lists_the_documents(client: FlaskClient) -> None:
     assert "Treaty body recommendations" not in client.get("/state/XAB").get_data(as_text=True)
     (document,) = client.get("/api/state/XAA").get_json()["observations"]
     assert (document["committee"], document["symbol"]) == ("CRC", "CRC/C/XAA/CO/900")
+
+
+@pytest.fixture
+def visited(tmp_path: Path) -> FlaskClient:
+    """A site over what a special rapporteur said after a visit, and to all States."""
+    place, on_visits = Place("A/HRC/935/25/Add.1", "80", None), "SR huts, doors and gates"
+    told = replace(OBSERVATION, committee=on_visits, place=place)
+    to_all = replace(told, entity=None, place=Place("A/HRC/935/25", "90", None), heading="")
+    identity = DocumentIdentity("Universal Human Rights Index", DocumentKind.RIGHTS_INDEX_EXPORT, "en")
+    export = DocumentExtract("export.json", "c0ffee", identity, observations=(OBSERVATION, told, to_all))
+    index_extracts([export], tmp_path, "letters", StateTable.from_states(STATES), TODAY)
+    return site_over(open_index(tmp_path)).test_client()
+
+
+def test_a_special_procedure_has_its_name_its_report_and_its_own_lists(visited: FlaskClient) -> None:
+    state = visited.get("/state/XAA").get_data(as_text=True)
+    shown = section(state, 'id="special-procedure">')
+    assert shown.startswith("Recommendations of special procedures to Vellania A/HRC/935/25/Add.1")
+    assert "Special Rapporteur on huts, doors and gates, 7 May 2031" in shown
+    assert "A/HRC/935/25/Add.1" not in section(state, 'id="treaty-body">')
+    page = visited.get("/observation/A.HRC.935.25.Add.1-XAA-80").get_data(as_text=True)
+    assert "Special Rapporteur on huts, doors and gates to Vellania" in page
+    assert "Report Report on a country visit" in re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", page))
+    page = visited.get("/observation/A.HRC.935.25-90").get_data(as_text=True)
+    assert "Special Rapporteur on huts, doors and gates to all States" in page
+    assert "Thematic report" in page
+    assert "what the norm means" not in page
+    found = visited.post("/match", data={"text": "marriage of girls", "state": "XAA"}).get_data(as_text=True)
+    assert "A/HRC/935/25/Add.1, paragraph 80" in told(found)
+
+
+@pytest.mark.parametrize("mechanism", ["treaty body", "special procedure"])
+def test_the_api_asks_one_mechanism(visited: FlaskClient, mechanism: str) -> None:
+    question = {"text": "marriage of girls", "own_state": "XAA", "mechanism": mechanism}
+    answer = visited.post("/api/observations", json=question).get_json()
+    assert [hit["mechanism"] for hit in answer["hits"]] == [mechanism]
+    assert [document["mechanism"] for document in answer["documents"]] == [mechanism]

@@ -498,7 +498,11 @@ class Observation(AnswerPart):
     id: str
     """Permanent: it never comes to mean another paragraph."""
     committee: str
-    """Code of the committee."""
+    """Code of the committee; of another body, the name that its source gives it."""
+    mechanism: Literal["treaty body", "special procedure", "other body"]
+    """What kind of body speaks."""
+    report: Literal["country visit", "thematic report"] | None
+    """What a special procedure reports on, where the symbol of the document tells."""
     symbol: str
     """Symbol of the document."""
     paragraph: str | None
@@ -512,7 +516,7 @@ class Observation(AnswerPart):
     text: str
     """As printed; each sub-paragraph on a line of its own, below its stem."""
     state: str | None
-    """Code of the State, or of the other entity, that it speaks to; null for a general comment."""
+    """Code of the State, or of the other entity, that it speaks to; null where it speaks to all States."""
     date: str | None
     """When the document was published, ISO 8601."""
     labels: tuple[GivenLabel, ...]
@@ -543,10 +547,12 @@ class FoundObservation(Observation):
 
 
 class ObservingDocument(AnswerPart):
-    """A document in which a treaty body speaks to a State."""
+    """A document in which a treaty body or special procedure speaks to a State."""
 
     committee: str
-    """Code of the committee."""
+    """Code of the committee; of another body, the name that its source gives it."""
+    mechanism: Literal["treaty body", "special procedure", "other body"]
+    """What kind of body speaks."""
     symbol: str
     """Symbol of the document."""
     date: str | None
@@ -567,7 +573,10 @@ class ObservationsAnswer(AnswerPart):
     documents: tuple[ObservingDocument, ...]
     """All documents on this State: what was searched."""
     general_comments: tuple[FoundObservation, ...]
-    """What general comments say to all States on it, the nearest first; on the first page alone."""
+    """What general comments and thematic reports say to all States on it, the nearest first.
+
+    On the first page alone.
+    """
     next_cursor: str | None
     """For the next page; null on the last."""
 

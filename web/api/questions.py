@@ -1,6 +1,6 @@
 """What a program asks of the API: checked strictly, so that a slip never changes an answer in silence."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -122,14 +122,17 @@ class LobbyQuestion(PagedQuestion):
 
 
 class ObservationsQuestion(PagedQuestion):
-    """What treaty bodies told a State, and all States, on an issue."""
+    """What treaty bodies and special procedures told a State, and all States, on an issue."""
 
     text: Text
     """The issue in your own words."""
     written_in: str | None = None
     """ISO 639-1 code of the language of `text`; null: it is detected."""
     own_state: str | None = None
-    """ISO 3166 alpha-3 code of your State; null: only general comments, which speak to all States, are searched."""
+    """ISO 3166 alpha-3 code of your State; null: only general comments and thematic reports, which speak to all States,
+    are searched."""
+    mechanism: Literal["treaty body", "special procedure"] | None = None
+    """Which of them may speak; null: both."""
     limit: Limit = 10
     """Paragraphs of a page that were told to your State."""
     offset: Offset = 0

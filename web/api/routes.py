@@ -114,12 +114,17 @@ def lobby(question: LobbyQuestion) -> LobbyAnswer:
 
 @operations.post("/observations")
 def observations(question: ObservationsQuestion) -> ObservationsAnswer:
-    """What treaty bodies told a State, and all States, on an issue."""
+    """What treaty bodies and special procedures told a State, and all States, on an issue."""
     mark, offset = _page(question)
     _check_own_state(question.own_state)
     _check_language(question.written_in)
     told = served_index().observations(
-        question.text, question.own_state, question.limit, offset, written_in=question.written_in
+        question.text,
+        question.own_state,
+        question.limit,
+        offset,
+        written_in=question.written_in,
+        mechanism=question.mechanism,
     )
     return observations_answer(told, next_cursor(offset + question.limit, told.total, mark))
 

@@ -8,7 +8,6 @@ from typing import Any
 from models.records.as_json import (
     commitment_as_json,
     discrepancy_as_json,
-    observation_as_json,
     recommendation_as_json,
 )
 from models.records.records import Commitment, Observation, Recommendation
@@ -43,6 +42,7 @@ from search import (
     reported_paragraph_as_json,
     reporting_document_as_json,
     target_as_json,
+    told_as_json,
 )
 from web.api.answers import (
     CommitmentAnswer,
@@ -159,7 +159,7 @@ def observations_answer(answer: ObservationAnswer, next_cursor: str | None) -> O
 
 def observation_answer(record: Observation, invented: bool) -> ObservationInAnswer:
     """One paragraph of a treaty body."""
-    return ObservationInAnswer.model_validate({**observation_as_json(record), "invented": invented})
+    return ObservationInAnswer.model_validate({**told_as_json(record), "invented": invented})
 
 
 def progress_answer(progress: ReviewProgress, invented: bool, next_cursor: str | None) -> ProgressAnswer:
@@ -268,7 +268,8 @@ def _observation_hit(hit: ObservationHit) -> FoundObservation:
 
 
 def _observing_document(document: ObservingDocument) -> dict[str, Any]:
-    return {**asdict(document), "date": document.date.isoformat() if document.date else None}
+    issued = document.date.isoformat() if document.date else None
+    return {**asdict(document), "date": issued, "mechanism": document.mechanism.value}
 
 
 def _state_review(review: StateReview) -> dict[str, Any]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from models.messages import Message
 from models.records.discrepancies import discrepancy_in_words
 from models.records.documents import SOURCE_NAMES, DocumentKind, address_of_symbol
 from models.records.enums import Position
 from models.records.records import Commitment, Discrepancy, Observation, Place, Recommendation, Sponsor
 from models.reviews.sessions import cycle_of_session
-from models.vocabularies.treaty_bodies import TREATY_BODIES
+from models.vocabularies.mechanisms import body_names
 from search import Record, ReferredComment, request_in_paragraph
 from web.site.language import day, gettext, lazy_gettext, listed, name_of_state, ngettext, side_by_side, translated
 from web.words.page_words import POSITION_IN_SENTENCE
@@ -100,10 +101,8 @@ def _speech(record: Observation, addressee: str | None) -> str:
 
 
 def committee_names(codes: str) -> str:
-    """The names of committees by their codes with commas between; the code where one is not known."""
-    return listed(
-        [translated(TREATY_BODIES[code].name) if code in TREATY_BODIES else code for code in codes.split(", ")]
-    )
+    """The names of committees by their codes with commas between, or that of another body as its source gives it."""
+    return listed([translated(name) if isinstance(name, Message) else name for name in body_names(codes)])
 
 
 def sponsor_name(sponsor: Sponsor) -> str:

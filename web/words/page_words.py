@@ -4,6 +4,7 @@ from models.records.documents import DocumentKind
 from models.records.enums import Confidence, Position, ThreadType
 from models.records.label_schemes import GOAL_SCHEME, ISSUE_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 from models.records.records import ObservationKind
+from models.vocabularies.mechanisms import Mechanism, ReportForm
 from models.vocabularies.ratifications import Status
 from search import FILTER_FIELDS, Sort, Strength
 from web.site.language import lazy_gettext
@@ -64,6 +65,19 @@ OBSERVATION_KINDS: dict[str, str] = {
     ObservationKind.GENERAL_COMMENT: lazy_gettext("General comment"),
 }
 """What a paragraph of a treaty body does, where that is known."""
+
+MECHANISMS: dict[Mechanism, str] = {
+    Mechanism.TREATY_BODY: lazy_gettext("Treaty body recommendations"),
+    Mechanism.SPECIAL_PROCEDURE: lazy_gettext("Recommendations of special procedures"),
+    Mechanism.OTHER: lazy_gettext("Recommendations of other bodies"),
+}
+"""What is told a State beside its reviews."""
+
+REPORT_FORMS: dict[ReportForm, str] = {
+    ReportForm.COUNTRY_VISIT: lazy_gettext("Report on a country visit"),
+    ReportForm.THEMATIC: lazy_gettext("Thematic report"),
+}
+"""What a special procedure reports on."""
 
 ACTION_WORDS: dict[str, str] = {
     "1": lazy_gettext("Minimal"),

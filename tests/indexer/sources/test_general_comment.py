@@ -14,7 +14,7 @@ from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.records.documents import DocumentKind
 from models.records.records import Observation, ObservationKind, Place
 from models.reviews.states import StateTable
-from models.vocabularies.treaty_bodies import committee_name
+from models.vocabularies.mechanisms import body_names
 from tests.paths import SHARED
 
 TREATY_BODIES = SHARED / "treaty_bodies"
@@ -145,7 +145,7 @@ def test_a_date_that_is_none_is_unknown(tmp_path: Path) -> None:
 
 
 def test_a_joint_general_comment_names_both_committees() -> None:
-    assert committee_name("CRC, CMW") == "Committee on the Rights of the Child and Committee on Migrant Workers"
+    assert body_names("CRC, CMW") == ("Committee on the Rights of the Child", "Committee on Migrant Workers")
 
 
 @pytest.mark.real_data

@@ -62,7 +62,7 @@ def test_gaps_are_said(client: FlaskClient) -> None:
     assert "No observation on it is indexed. 1 document was looked through: CAT/C/XAA/CO/900." in text_of(page)
     brenmark = text_of(main_at(client, "/state/XAB/issue/environment"))
     assert "No recommendation on it is indexed." in brenmark
-    assert "No observation indexed: no concluding observations on Brenmark are here." in brenmark
+    assert "No observation indexed: no document of a treaty body or special procedure on Brenmark is here." in brenmark
     tamurin = text_of(main_at(client, "/state/XBA/issue/environment"))
     assert "No recommendation of that review is indexed." in tamurin
     germany = text_of(main_at(client, "/state/DEU/issue/detention"))
