@@ -5,7 +5,8 @@ UprError
 │   ├── UnreadableDocument   damaged, encrypted, empty, scanned, or not of a kind that is read
 │   └── UnrecognisedDocument readable, but not a document that the indexer knows
 ├── IndexFolderError         the index folder is missing, incomplete, damaged or of another format
-│   └── IndexFolderBusy      another process is writing it
+│   ├── IndexFolderBusy      another process is writing it
+│   └── IndexDatabaseError   the index is in a database that is missing, out of reach or not to be used
 ├── VectorSpaceMismatch      the query encoder and the index do not speak the same vector space
 ├── EncoderError             the sentence encoder cannot be loaded
 ├── StateTableError          a table of States is malformed
@@ -60,6 +61,10 @@ class IndexFolderError(UprError):
 
 class IndexFolderBusy(IndexFolderError):
     """Another process is writing this index folder."""
+
+
+class IndexDatabaseError(IndexFolderError):
+    """The index is in a database that is missing, cannot be reached, or refuses what is asked of it."""
 
 
 class VectorSpaceMismatch(UprError):

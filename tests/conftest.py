@@ -1,9 +1,12 @@
 """What holds for all tests."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import settings
 
 from models.encoders.text_encoder import TextEncoder, load_encoder
+from tests.database_server import DatabaseServer, database_server, programs
 
 # How long an example takes says more about the machine than about the code.
 settings.register_profile("no deadline", deadline=None)
@@ -15,3 +18,12 @@ settings.load_profile("no deadline")
 def sentence_encoder() -> TextEncoder:
     """The real encoder, loaded once; for tests marked `encoder`."""
     return load_encoder()
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[DatabaseServer]:
+    """A PostgreSQL server with pgvector, for tests marked `service`."""
+    if programs() is None:
+        pytest.skip("PostgreSQL 16 or later with pgvector is not installed (Debian: postgresql-17-pgvector)")
+    with database_server() as server:
+        yield server

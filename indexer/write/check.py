@@ -41,7 +41,7 @@ COUNTS = {
 }
 """The counts of a manifest."""
 
-_NO_ROW_MAY_BREAK = {
+NO_ROW_MAY_BREAK = {
     "entries are not numbered from 0 without a gap": (
         "SELECT 1 FROM (SELECT max(number) + 1 AS expected, count(*) AS found FROM entry) WHERE expected <> found"
     ),
@@ -55,7 +55,7 @@ _NO_ROW_MAY_BREAK = {
     ),
     "a recommendation and its entry differ": (
         "SELECT 1 FROM entry LEFT JOIN recommendation USING (id) "
-        "WHERE kind = 'recommendation' AND entry.review IS NOT recommendation.review"
+        "WHERE kind = 'recommendation' AND coalesce(entry.review, '') <> coalesce(recommendation.review, '')"
     ),
     "a report and its entry differ": (
         "SELECT 1 FROM entry LEFT JOIN reported USING (id) WHERE kind = 'report' AND reported.id IS NULL"
@@ -106,7 +106,7 @@ def _catalogue_problems(catalogue: sqlite3.Connection, manifest: Manifest) -> It
         (found,) = catalogue.execute(query).fetchone()
         if found != manifest.counts.get(name):
             yield f"The catalogue has {found} {name}, the manifest says {manifest.counts.get(name)}."
-    for sentence, query in _NO_ROW_MAY_BREAK.items():
+    for sentence, query in NO_ROW_MAY_BREAK.items():
         if catalogue.execute(query).fetchone():
             yield f"The catalogue is damaged: {sentence}."
 

@@ -103,14 +103,23 @@ def read_manifest(snapshot: Path, oldest: int = FORMAT_VERSION) -> Manifest:
     """
     folder = snapshot.parent
     try:
-        fields = json.loads((snapshot / MANIFEST).read_text(encoding="utf-8"))
+        text = (snapshot / MANIFEST).read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        text = ""
+    return manifest_from_text(text, str(folder), rebuild(folder), oldest)
+
+
+def manifest_from_text(text: str, index: str, next_step: str, oldest: int = FORMAT_VERSION) -> Manifest:
+    """The same from its text; `index` and `next_step` are for the sentence that says what is wrong with it."""
+    try:
+        fields = json.loads(text)
         version = fields["format_version"]
         if oldest <= version <= FORMAT_VERSION:
             return _manifest(fields)
-    except (OSError, ValueError, KeyError, TypeError):
-        raise IndexFolderError(f"The manifest of the index in {folder} is damaged. {rebuild(folder)}") from None
+    except (ValueError, KeyError, TypeError):
+        raise IndexFolderError(f"The manifest of the index in {index} is damaged. {next_step}") from None
     raise IndexFolderError(
-        f"The index in {folder} has format {version}, this program reads format {FORMAT_VERSION}. {rebuild(folder)}"
+        f"The index in {index} has format {version}, this program reads format {FORMAT_VERSION}. {next_step}"
     )
 
 

@@ -1,0 +1,221 @@
+"""Copy an index folder into a database: its snapshot becomes the one in use in one transaction.
+
+Until that is committed, readers find the snapshot that was in use before; whatever ends the copy sooner leaves nothing.
+The one before stays for those who still read it, older ones are removed.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.progress import Advance, Progress, silent
+from indexer.write.previous_snapshot import open_catalogue
+from models.errors import IndexFolderBusy
+from models.index_database.address import DatabaseAddress
+from models.index_database.connection import connected, failures_told
+from models.index_database.migrate import migrate_database, roles_of
+from models.index_database.tables import (
+    COUNTS_TYPE,
+    ENDS_TYPE,
+    PLACES_TYPE,
+    READER,
+    ROWS_TYPE,
+    SITE,
+    WORD_TABLES,
+    Table,
+    catalogue_tables,
+    neighbours_index,
+    schema_of,
+)
+from models.index_folder.folder import (
+    CATALOGUE,
+    LEXICAL,
+    VECTORS,
+    Manifest,
+    check_before_opening,
+    current_snapshot,
+    manifest_as_text,
+    read_manifest,
+)
+from models.index_folder.lexical_folder import TEXT_END, LexicalFolder, PostingLists, open_lexical
+from models.index_folder.stored_arrays import stored_array
+
+if TYPE_CHECKING:
+    import psycopg
+
+    Connection = psycopg.Connection[tuple[Any, ...]]
+
+WRITER = 0x555052
+"""The advisory lock of whoever replaces the snapshot: "UPR"."""
+SECONDS_FOR_REMOVING = 5
+"""For which the removal of an old snapshot waits for those who read it; else the next copy removes it."""
+MEMORY_FOR_NEIGHBOURS = "512MB"
+"""In which the index of neighbours of some 300,000 texts is built; without room it takes several times as long."""
+
+
+def copy_to_database(folder: Path, address: DatabaseAddress, progress: Progress = silent) -> str:
+    """Make the database answer from the snapshot in use in a folder, and return its name.
+
+    Raises:
+        IndexFolderError: there is no index in the folder, or it is damaged or of another format.
+        IndexFolderBusy: another process is writing the index of the database.
+        IndexDatabaseError: the database cannot be reached or refuses it; what it answered from stays in use.
+    """
+    snapshot = current_snapshot(folder)
+    manifest = read_manifest(snapshot)
+    check_before_opening(snapshot, manifest)
+    with connected(address) as connection, failures_told(address):
+        migrate_database(address, connection)
+        with _only_writer(address, connection):
+            if _in_use(connection) != [snapshot.name]:
+                with connection.transaction():
+                    _copy(snapshot, manifest, connection, progress)
+                _remove_older(connection)
+    return snapshot.name
+
+
+@contextmanager
+def _only_writer(address: DatabaseAddress, connection: "Connection") -> Iterator[None]:
+    """Be the only one who replaces the snapshot; a crash ends this too."""
+    if connection.execute("SELECT pg_try_advisory_lock(%s)", [WRITER]).fetchone() != (True,):
+        raise IndexFolderBusy(
+            f"Another run is writing the index in {address}: wait until it has ended, then try again."
+        )
+    connection.commit()
+    yield
+
+
+def _in_use(connection: "Connection") -> list[str]:
+    found = [str(name) for (name,) in connection.execute("SELECT name FROM upr.snapshot WHERE in_use")]
+    connection.commit()
+    return found
+
+
+def _copy(snapshot: Path, manifest: Manifest, connection: "Connection", progress: Progress) -> None:
+    schema, dimension = schema_of(snapshot.name), manifest.vector_space.dimension
+    # The name is there where it was in use once: the folder went back to it.
+    _run(connection, f"DROP SCHEMA IF EXISTS {schema} CASCADE")
+    connection.execute("DELETE FROM upr.snapshot WHERE name = %s", [snapshot.name])
+    _run(connection, f"CREATE SCHEMA {schema}")
+    _run(connection, f"SET LOCAL search_path TO {schema}, public")
+    with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
+        tables = list(catalogue_tables(catalogue))
+        rows = {table.name: _count(catalogue, table) for table in tables}
+        with progress("Copying records", sum(rows.values())) as advance:
+            for table in tables:
+                _run(connection, table.created)
+                if table.name == "text_vector":
+                    _copy_vectors(catalogue, snapshot / VECTORS, dimension, connection, advance)
+                else:
+                    _copy_rows(connection, table.name, table.columns, _rows(catalogue, table), advance)
+    _copy_words(connection, open_lexical(snapshot / LEXICAL), progress)
+    completed = [*(statement for table in tables for statement in table.completed), *neighbours_index(dimension)]
+    _run(connection, f"SET LOCAL maintenance_work_mem = '{MEMORY_FOR_NEIGHBOURS}'")
+    with progress("Making indexes", len(completed)) as advance:
+        for statement in completed:
+            _run(connection, statement)
+            advance(1)
+    _give_rights(connection, schema)
+    connection.execute("UPDATE upr.snapshot SET in_use = false WHERE in_use")
+    connection.execute(
+        "INSERT INTO upr.snapshot (name, format_version, manifest, in_use) VALUES (%s, %s, %s, true)",
+        [snapshot.name, manifest.format_version, manifest_as_text(manifest)],
+    )
+    _run(connection, "ANALYZE")
+
+
+def _run(connection: "Connection", statement: str) -> None:
+    """Run a statement that is made of our own names."""
+    connection.execute(statement.encode())
+
+
+def _count(catalogue: sqlite3.Connection, table: Table) -> int:
+    (count,) = catalogue.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()  # noqa: S608 - a name of the schema
+    return int(count)
+
+
+def _rows(catalogue: sqlite3.Connection, table: Table) -> Iterator[tuple[Any, ...]]:
+    columns = ", ".join(f'"{column}"' for column in table.columns)
+    return catalogue.execute(f'SELECT {columns} FROM "{table.name}"')  # noqa: S608 - names of the schema
+
+
+def _copy_rows(
+    connection: "Connection", table: str, columns: Iterable[str], rows: Iterable[tuple[Any, ...]], advance: Advance
+) -> None:
+    names = ", ".join(f'"{column}"' for column in columns)
+    with connection.cursor() as cursor, cursor.copy(f'COPY "{table}" ({names}) FROM STDIN'.encode()) as copy:
+        for row in rows:
+            copy.write_row(row)
+            advance(1)
+
+
+def _copy_vectors(
+    catalogue: sqlite3.Connection, path: Path, dimension: int, connection: "Connection", advance: Advance
+) -> None:
+    _run(connection, f"ALTER TABLE text_vector ADD COLUMN vector vector({dimension}) NOT NULL")
+    vectors = stored_array(path, np.float32, each=(dimension,))
+    rows = catalogue.execute("SELECT text_sha256, row FROM text_vector ORDER BY row")
+    # A list of Python's floats has all digits of each: it comes back as the same number.
+    with_vectors = ((sha256, row, str(vectors[row].tolist())) for sha256, row in rows)
+    _copy_rows(connection, "text_vector", ("text_sha256", "row", "vector"), with_vectors, advance)
+
+
+def _copy_words(connection: "Connection", lexical: LexicalFolder, progress: Progress) -> None:
+    for statement in WORD_TABLES.split(";"):
+        _run(connection, statement)
+    ends = np.flatnonzero(lexical.sequence == TEXT_END)
+    connection.execute("INSERT INTO word_end (ends) VALUES (%s)", [ends.astype(ENDS_TYPE).tobytes()])
+    with progress("Copying words", len(lexical.stems.words) + len(lexical.forms.words)) as advance:
+        places = _places(lexical)
+        stems = ((*posting, next(places)) for posting in _postings(lexical.stems))
+        _copy_rows(connection, "word_stem", ("word", "rows", "counts", "places"), stems, advance)
+        _copy_rows(connection, "word_form", ("word", "rows", "counts"), _postings(lexical.forms), advance)
+
+
+def _postings(lists: PostingLists) -> Iterator[tuple[str, bytes, bytes]]:
+    for word in lists.words:
+        found = lists.list_of(word)
+        yield word, _packed(lists.rows[found], ROWS_TYPE), _packed(lists.counts[found], COUNTS_TYPE)
+
+
+def _places(lexical: LexicalFolder) -> Iterator[bytes]:
+    """Where each stem stands in the words of all texts, stem by stem in their order."""
+    order = np.argsort(lexical.sequence, kind="stable")
+    counts = np.bincount(lexical.sequence, minlength=len(lexical.stems.words) + 1)
+    ends = np.cumsum(counts)
+    # The first are the ends of texts.
+    for start, end in pairwise(ends):
+        yield _packed(order[start:end], PLACES_TYPE)
+
+
+def _packed(numbers: NDArray[Any], kind: str) -> bytes:
+    return numbers.astype(kind).tobytes()
+
+
+def _give_rights(connection: "Connection", schema: str) -> None:
+    for role in roles_of(connection, (READER, SITE)):
+        _run(connection, f"GRANT USAGE ON SCHEMA {schema} TO {role}")
+        _run(connection, f"GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO {role}")
+
+
+def _remove_older(connection: "Connection") -> None:
+    """Remove all snapshots but the one in use and the one before; one that is still read stays until the next copy."""
+    import psycopg
+
+    older = connection.execute(
+        "SELECT name FROM upr.snapshot WHERE NOT in_use ORDER BY copied DESC, name OFFSET 1"
+    ).fetchall()
+    for (name,) in older:
+        try:
+            with connection.transaction():
+                _run(connection, f"SET LOCAL lock_timeout = '{SECONDS_FOR_REMOVING}s'")
+                _run(connection, f"DROP SCHEMA IF EXISTS {schema_of(str(name))} CASCADE")
+                connection.execute("DELETE FROM upr.snapshot WHERE name = %s", [name])
+        except psycopg.errors.LockNotAvailable:
+            continue

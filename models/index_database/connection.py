@@ -1,0 +1,107 @@
+"""Connections to the database of an index, and its failures as one sentence with the next step.
+
+The libraries are those of the extra `postgresql`, and are imported when a database is first used.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from models.errors import IndexDatabaseError
+from models.index_database.address import DatabaseAddress
+
+if TYPE_CHECKING:
+    import psycopg
+    from psycopg_pool import ConnectionPool
+
+    Connection = psycopg.Connection[tuple[Any, ...]]
+    Pool = ConnectionPool[Connection]
+
+CONNECT_SECONDS = 10
+NAME = "upr"
+"""What the server's lists of connections call ours."""
+MOST_CONNECTIONS = 8
+"""Of one process that answers: its threads seldom wait for the database at once."""
+
+
+@contextmanager
+def failures_told(address: DatabaseAddress) -> Iterator[None]:
+    """Within, what the database or the way to it refuses is told as an IndexDatabaseError, without the password."""
+    try:
+        import psycopg
+        import psycopg_pool
+    except ImportError:
+        raise IndexDatabaseError(
+            f"The index in {address} is in PostgreSQL, for which the program needs more: "
+            "pip install 'upr-follow-up[postgresql]'."
+        ) from None
+    try:
+        yield
+    except (psycopg.Error, psycopg_pool.PoolTimeout, psycopg_pool.PoolClosed) as error:
+        # Not chained: what libpq says in full may name the user, and a traceback the address.
+        raise IndexDatabaseError(_sentence(address, error)) from None
+
+
+def _sentence(address: DatabaseAddress, error: Exception) -> str:
+    import psycopg
+
+    if isinstance(error, psycopg.errors.UndefinedTable | psycopg.errors.InvalidSchemaName):
+        return (
+            f"There is no index in {address}: put one there with `upr copy INDEX ADDRESS`, or `upr index PATH --to "
+            "ADDRESS`."
+        )
+    if isinstance(error, psycopg.errors.InsufficientPrivilege):
+        return f"{_reason(error)} in {address}: use a role with that right (docs/postgresql.md)."
+    if isinstance(error, psycopg.errors.DiskFull):
+        return f"The disk of {address} is full: make room there, then try again; the index that is there still serves."
+    if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError | psycopg.Warning) or not isinstance(
+        error, psycopg.Error
+    ):
+        return f"{address} cannot be used ({_reason(error)}): see that its server runs, and that address and role fit."
+    return f"{address} cannot be used ({_reason(error)}): see `upr check ADDRESS`."
+
+
+def _reason(error: Exception) -> str:
+    """The first line of what the server or libpq says."""
+    primary = getattr(getattr(error, "diag", None), "message_primary", None)
+    return str(primary or error).strip().split("\n")[0].strip().rstrip(".")
+
+
+@contextmanager
+def connected(address: DatabaseAddress) -> "Iterator[Connection]":
+    """One connection, whose transaction is committed at the end and rolled back on an error.
+
+    Raises:
+        IndexDatabaseError: the database cannot be reached, or refuses something within this.
+    """
+    with failures_told(address):
+        import psycopg
+
+        with psycopg.connect(address.url, connect_timeout=CONNECT_SECONDS, application_name=NAME) as connection:
+            yield connection
+
+
+def reading_pool(
+    address: DatabaseAddress, settings: Mapping[str, str]
+) -> "ConnectionPool[psycopg.Connection[tuple[object, ...]]]":
+    """Connections that read alone, each statement by itself; `settings` are of the server, for these connections.
+
+    They are made when first needed, and made anew where the server has closed one.
+    """
+    from psycopg_pool import ConnectionPool
+
+    given = {"default_transaction_read_only": "on", **settings}
+    options = " ".join(f"-c {name}={value}" for name, value in given.items())
+    return ConnectionPool(
+        address.url,
+        kwargs={
+            "autocommit": True,
+            "connect_timeout": CONNECT_SECONDS,
+            "application_name": NAME,
+            "options": options,
+        },
+        min_size=0,
+        max_size=MOST_CONNECTIONS,
+        timeout=CONNECT_SECONDS,
+        open=True,
+    )

@@ -1,0 +1,130 @@
+"""The vectors of a snapshot in a database: neighbours by pgvector's index, cosines by the vectors themselves.
+
+An index of neighbours (HNSW; Malkov and Yashunin, "Efficient and Robust Approximate Nearest Neighbor Search Using
+Hierarchical Navigable Small World Graphs", 2020) gives the nearest texts, not all that are near enough. But an answer
+must hold, and count, all that is on an issue. What each text lacks to be so is known before (its floor), and no text
+that is not among the nearest is nearer than the last of them: those whose floor is higher need not be looked at, the
+others are, one by one (as in the threshold algorithm; Fagin, Lotem and Naor, "Optimal Aggregation Algorithms for
+Middleware", 2003).
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.index_database.tables import MOST_DIMENSIONS
+from search.semantic.vectors import NONE, Vectors
+from search.store.database_catalogue import CatalogueInDatabase
+
+NEIGHBOURS = 1000
+"""So many nearest texts are asked of the index of neighbours: 41 judged issues were answered in full from these and at
+most 49 others, over 31,666 recommendations."""
+NEIGHBOURS_SETTINGS = {
+    "hnsw.ef_search": str(NEIGHBOURS),
+    # Where filters leave out many of the nearest, it goes on.
+    "hnsw.iterative_scan": "relaxed_order",
+    "hnsw.max_scan_tuples": "100000",
+}
+FEW = 4_000
+"""Texts that are looked at one by one rather than by the index of neighbours: it would leave out some of so few."""
+HALF = 0.003
+"""By no more a cosine of half precision, by which neighbours are ordered, differs from that of the vectors."""
+LOWEST = np.float32(-1)
+Mask = NDArray[np.bool_]
+
+_VECTORS = "SELECT row, vector_send(vector) FROM text_vector WHERE row = ANY(%s)"
+_COSINES = "SELECT row, -(vector <#> %s::vector) FROM text_vector WHERE row = ANY(%s)"
+# One of the bits of a mask for each row; the first bit of a byte is its lowest.
+_COSINES_OF_MANY = "SELECT row, -(vector <#> %s::vector) FROM text_vector WHERE get_bit(%s::bytea, row) = 1"
+_NEAREST = """
+WITH nearest AS MATERIALIZED (
+    SELECT row, vector FROM text_vector WHERE get_bit(%s::bytea, row) = 1
+    ORDER BY vector::halfvec({0}) <#> %s::halfvec({0}) LIMIT %s
+)
+SELECT row, -(vector <#> %s::vector) FROM nearest
+"""
+
+
+class VectorsInDatabase:
+    """The vectors of one snapshot."""
+
+    def __init__(self, catalogue: CatalogueInDatabase, count: int, dimension: int) -> None:
+        """`count` is that of text rows."""
+        self._catalogue = catalogue
+        self._count = count
+        self._dimension = dimension
+        self._nearest = _NEAREST.format(dimension)
+
+    def __len__(self) -> int:
+        """How many text rows there are."""
+        return self._count
+
+    def __getitem__(self, rows: NDArray[np.integer] | int) -> Vectors:
+        """The vectors of these text rows (rows, dimension), or of one (dimension,)."""
+        wanted = np.atleast_1d(np.asarray(rows, dtype=np.int64))
+        distinct, place_of = np.unique(wanted, return_inverse=True)
+        vectors = np.empty((len(distinct), self._dimension), dtype=np.float32)
+        found = self._catalogue.own_rows(_VECTORS, distinct.tolist(), binary=True) if len(distinct) else []
+        places = np.searchsorted(distinct, [row for row, _ in found])
+        for place, (_, sent) in zip(places, found, strict=True):
+            # Before its numbers a vector has four bytes that say how many they are.
+            vectors[place] = np.frombuffer(sent, dtype=">f4", offset=4)
+        return vectors[place_of] if np.ndim(rows) else vectors[0]
+
+    def nearest(self, query: Vectors, rows: NDArray[np.integer], count: int) -> tuple[NDArray[np.intp], Vectors]:
+        """Of these text rows, the `count` nearest: their places among `rows`, the nearest first, and their cosines."""
+        found = np.full(self._count, -np.inf, dtype=np.float32)
+        self._find_nearest(query, self._mask(rows), found, count)
+        near = found[rows]
+        places = np.argsort(-near, kind="stable")[:count]
+        places = places[np.isfinite(near[places])]
+        return places, near[places]
+
+    def cosines(self, query: Vectors, floor: Vectors, best_of: Mask | None = None) -> Vectors:
+        """One cosine per text row: those that reach the `floor` of their row, and the highest of `best_of`.
+
+        LOWEST for all others.
+        """
+        found = np.full(self._count, -np.inf, dtype=np.float32)
+        wanted = floor < NONE
+        furthest = self._find_nearest(query, wanted, found, NEIGHBOURS)
+        if best_of is not None and not np.array_equal(best_of, wanted):
+            self._find_nearest(query, best_of, found, NEIGHBOURS)
+        self._look_at(query, wanted & (floor <= furthest + HALF) & np.isneginf(found), found)
+        return np.maximum(found, LOWEST)
+
+    def _find_nearest(self, query: Vectors, among: Mask, found: Vectors, count: int) -> float:
+        """Put the cosines of the nearest into `found`, and return what none of the others is above."""
+        size = int(np.count_nonzero(among))
+        if size <= max(FEW, count) or self._dimension > MOST_DIMENSIONS:
+            self._look_at(query, among & np.isneginf(found), found)
+            return -np.inf
+        text = str(query.tolist())
+        rows = self._catalogue.own_rows(self._nearest, _packed(among), text, count, text, binary=True)
+        _put(rows, found)
+        return min((cosine for _, cosine in rows), default=-np.inf) if len(rows) >= count else np.inf
+
+    def _look_at(self, query: Vectors, among: Mask, found: Vectors) -> None:
+        """Put the cosines of all these rows into `found`."""
+        rows = np.flatnonzero(among)
+        if len(rows) == 0:
+            return
+        text = str(query.tolist())
+        if len(rows) <= FEW:
+            _put(self._catalogue.own_rows(_COSINES, text, rows.tolist(), binary=True), found)
+        else:
+            _put(self._catalogue.own_rows(_COSINES_OF_MANY, text, _packed(among), binary=True), found)
+
+    def _mask(self, rows: NDArray[np.integer]) -> Mask:
+        mask = np.zeros(self._count, dtype=bool)
+        mask[rows] = True
+        return mask
+
+
+def _packed(mask: Mask) -> bytes:
+    return np.packbits(mask, bitorder="little").tobytes()
+
+
+def _put(rows: list[tuple[int, float]], found: Vectors) -> None:
+    if rows:
+        numbers, cosines = zip(*rows, strict=True)
+        found[np.array(numbers, dtype=np.int64)] = np.array(cosines, dtype=np.float32)

@@ -1,0 +1,154 @@
+"""One contract, two stores: the same questions to a folder and to a database have the same answers."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from indexer.build.build_index import build_index
+from indexer.build.gather import Sources
+from indexer.database.copy_to_database import copy_to_database
+from models.encoders.text_encoder import TEST_ENCODER
+from models.errors import UnknownRecord
+from models.index_database.address import DatabaseAddress
+from search import Filters, SearchIndex, open_index
+from search.datamodel.lobbying import LobbyingQuestion
+from search.store import database_vectors
+from search.store.database import DatabaseIndex
+from tests.database_server import DatabaseServer
+from tests.paths import REPOSITORY
+from tests.search.conftest import REQUESTS
+from tests.search.invented_index import build
+from tests.web.api.full_index import build_full_index
+from tests.web.browser.sample_site import OBSERVATIONS
+
+pytestmark = pytest.mark.service
+
+
+def sample_index(folder: Path) -> Path:
+    observations = folder.with_name("CRC_C_XAA_CO_900.txt")
+    observations.write_text(OBSERVATIONS, encoding="utf-8")
+    paths = (REPOSITORY / "samples" / "documents", observations)
+    build_index(Sources(paths, REPOSITORY / "samples" / "states.csv", 2), folder, TEST_ENCODER)
+    return folder
+
+
+INDEXES: dict[str, Callable[[Path], Path]] = {
+    "requests in two languages": lambda folder: build(folder, REQUESTS),
+    "records of all kinds": build_full_index,
+    "samples": sample_index,
+}
+Both = tuple[SearchIndex, SearchIndex]
+
+
+@pytest.fixture(scope="module", params=INDEXES.values(), ids=INDEXES)
+def stored(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, postgresql: DatabaseServer
+) -> Both:
+    """One index in a folder and in a database."""
+    folder = request.param(tmp_path_factory.mktemp("stores") / "index")
+    name = f"same_answers_{list(INDEXES.values()).index(request.param)}"
+    address = DatabaseAddress(postgresql.new_database(name))
+    copy_to_database(folder, address)
+    return open_index(folder), open_index(DatabaseIndex(address))
+
+
+@pytest.fixture(params=["one by one", "by the index of neighbours"])
+def both(request: pytest.FixtureRequest, stored: Both, monkeypatch: pytest.MonkeyPatch) -> Iterator[Both]:
+    """In a small index texts are looked at one by one; here by the index of neighbours as well."""
+    if request.param == "by the index of neighbours":
+        monkeypatch.setattr(database_vectors, "FEW", 3)
+        # Enough for the five that are shown as related where nothing is found: of those only the nearest are known.
+        monkeypatch.setattr(database_vectors, "NEIGHBOURS", 40)
+    yield stored
+
+
+ISSUES = (
+    "Girls are married off before they are eighteen.",
+    "prisons",
+    "Convention on the Rights of the Child",
+    "nothing of the kind stands in zeppelin hangars",
+)
+QUERIES = ("child* NOT prison", '"child marriage"', "state:XAA session:20", "visit OR publish", "prisons")
+FILTERS = (Filters(), Filters(under_review=("XAB",)), Filters(kind=("commitment",)), Filters(cycle=(2, 3)))
+
+
+def same(both: Both, ask: Callable[[SearchIndex], Any]) -> Any:
+    in_folder, in_database = map(ask, both)
+    assert in_database == in_folder
+    return in_folder
+
+
+@pytest.mark.parametrize("filters", FILTERS, ids=range(len(FILTERS)))
+@pytest.mark.parametrize("issue", ISSUES)
+def test_issues(both: Both, issue: str, filters: Filters) -> None:
+    same(both, lambda index: index.match(issue, "XAA", filters, limit=50, all_own=True, observed=5))
+    same(both, lambda index: index.match(issue, "XAA", filters, limit=50))
+    same(both, lambda index: index.match(issue, None, filters, limit=50))
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_keywords(both: Both, query: str) -> None:
+    same(both, lambda index: index.find(query, limit=50))
+
+
+@pytest.mark.parametrize("filters", FILTERS, ids=range(len(FILTERS)))
+def test_lists(both: Both, filters: Filters) -> None:
+    for sort in ("nearness", "date", "paragraph", "position"):
+        same(both, lambda index, sort=sort: index.browse(filters, limit=50, sort=sort))
+
+
+def test_what_hangs_on_a_recommendation(both: Both) -> None:
+    for hit in both[0].browse(Filters(kind=("recommendation",)), limit=12).hits:
+        found = hit.record.id
+        for ask in ("record", "thread", "progress_on", "observations_on"):
+            same(both, lambda index, ask=ask, found=found: getattr(index, ask)(found))
+        same(both, lambda index, found=found: index.similar(found, limit=20))
+        same(both, lambda index, record=hit.record: index.referred_comments(record))
+    ids = [hit.record.id for hit in both[0].browse(Filters(), limit=30).hits]
+    same(both, lambda index: index.chosen([*ids, "XAA-20-1.1-1"]))
+    same(both, lambda index: index.what_follows(ids))
+
+
+def test_states_and_reviews(both: Both) -> None:
+    for known in both[0].states():
+        state = known.state.code
+        for ask in ("reviews", "state_reviews", "thread_summary", "observing_documents"):
+            same(both, lambda index, ask=ask, state=state: getattr(index, ask)(state))
+        for role in ("under_review", "recommending"):
+            same(both, lambda index, role=role, state=state: index.tally(state, role))
+        same(both, lambda index, state=state: index.calendar(state, date(2026, 1, 1)))
+        for review in both[0].reviews(state):
+            same(both, lambda index, review=review: index.progress(review.review))
+            same(both, lambda index, review=review: index.follow_up(review.review))
+    same(both, lambda index: index.reviewed_states())
+    same(both, lambda index: (index.overview(), index.states()))
+
+
+def test_treaty_bodies_reports_and_lobbying(both: Both) -> None:
+    for issue in ISSUES:
+        same(both, lambda index, issue=issue: index.observations(issue, "XAA"))
+        same(both, lambda index, issue=issue: index.reported_on(issue, "XAA", 20))
+        same(both, lambda index, issue=issue: index.lobby(LobbyingQuestion(state="XAA", text=issue)))
+    ids = tuple(hit.record.id for hit in both[0].browse(Filters(kind=("recommendation",)), limit=3).hits)
+    same(both, lambda index: index.lobby(LobbyingQuestion(state="XAA", records=ids)))
+    for label in same(both, lambda index: index.labels()):
+        same(both, lambda index, label=label: index.state_issue("XAA", "label", (label,)))
+
+
+@pytest.mark.parametrize("record_id", ["XAA-20-9.9-9", "", "'; DROP TABLE entry; --", "%s ? %(x)s"])
+def test_ids_that_nothing_has(both: Both, record_id: str) -> None:
+    said = []
+    for index in both:
+        with pytest.raises(UnknownRecord) as error:
+            index.record(record_id)
+        said.append(str(error.value))
+    assert said[0] == said[1]
+
+
+def test_the_words_of_a_question_are_never_part_of_a_query(both: Both) -> None:
+    for text in ("100% of '; DROP TABLE entry; --", "who? %s {0} :x $1", 'a "quoted" \\ back\\slash'):
+        same(both, lambda index, text=text: index.find(text))
+        same(both, lambda index, text=text: index.match(text, "XAA"))
