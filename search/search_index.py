@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from models.encoders.text_encoder import TextEncoder
 from models.errors import UnknownFilter
+from models.index_database.address import IndexPlace
 from models.partners.tables import PartnerTables, partner_tables
 from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.calendar import CalendarEvent
@@ -60,17 +60,17 @@ from search.query.language import load_classifier
 from search.snapshot.describe import reviewed_states, state_reviews
 from search.snapshot.in_use import SnapshotInUse
 from search.snapshot.snapshot import Snapshot
-from search.store.folder import FolderAddress
+from search.store.place import index_at
 from search.store.store import IndexAddress
 from search.threads.follow import follow_thread
 from search.threads.summary import summarise_threads
 
 
 def open_index(
-    address: Path | IndexAddress, encoder: TextEncoder | None = None, *, large_unchecked: bool = False
+    place: IndexPlace | IndexAddress, encoder: TextEncoder | None = None, *, large_unchecked: bool = False
 ) -> "SearchIndex":
-    """Open the index of a folder or at another address; without an encoder, the one it was built with is loaded when
-    first needed.
+    """Open the index of a folder or a database; without an encoder, the one it was built with is loaded when first
+    needed.
 
     The digests of all files of a folder are compared first; with `large_unchecked`, those of a large one while
     questions are answered (see `SearchIndex.unchecked`).
@@ -79,8 +79,7 @@ def open_index(
         IndexFolderError: there is no index, or it is damaged or of another format.
         VectorSpaceMismatch: the given encoder does not map into the vector space of the index.
     """
-    where = FolderAddress(address) if isinstance(address, Path) else address
-    return SearchIndex(where, encoder, large_unchecked=large_unchecked)
+    return SearchIndex(index_at(place), encoder, large_unchecked=large_unchecked)
 
 
 class SearchIndex:

@@ -14,6 +14,7 @@ MODULE_OF_COMMAND = {
     "fetch": "indexer.cli.fetch",
     "extract": "indexer.cli.extract",
     "index": "indexer.cli.index",
+    "copy": "indexer.cli.index",
     "info": "indexer.cli.index",
     "check": "indexer.cli.index",
     "classify": "indexer.cli.classify",

@@ -1,4 +1,4 @@
-"""The commands that write an index and look at it: index, info, check.
+"""The commands that write an index and look at it: index, copy, info, check.
 
 What is slow to import is imported by the command that needs it.
 """
@@ -8,12 +8,20 @@ from pathlib import Path
 import click
 
 from indexer.cli.options import A_PATH, AS_JSON, JOBS, STATES, progress_bar
+from models.index_database.address import DatabaseAddress, IndexPlace, index_place
 from models.printable import json_line, one_line, printable
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
-@click.option("--to", "folder", required=True, type=A_PATH, help="Index folder; made if it is not there.")
+@click.option(
+    "--to",
+    "place",
+    required=True,
+    type=index_place,
+    metavar="INDEX",
+    help="Index folder, made if it is not there, or the address of a database (postgresql://…).",
+)
 @STATES
 @click.option(
     "--encoder",
@@ -26,7 +34,7 @@ from models.printable import json_line, one_line, printable
 def index(
     context: click.Context,
     paths: tuple[Path, ...],
-    folder: Path,
+    place: IndexPlace,
     states_csv: Path | None,
     encoder: str | None,
     jobs: int,
@@ -41,8 +49,13 @@ def index(
     from indexer.build.build_index import build_index
     from indexer.build.gather import Sources
     from indexer.build.report import report_as_text
+    from indexer.database.index_into_database import index_into_database
 
-    report = build_index(Sources(paths, states_csv, jobs), folder, encoder, fresh=fresh, progress=progress_bar)
+    sources = Sources(paths, states_csv, jobs)
+    if isinstance(place, DatabaseAddress):
+        report = index_into_database(sources, place, encoder, fresh=fresh, progress=progress_bar)
+    else:
+        report = build_index(sources, place, encoder, fresh=fresh, progress=progress_bar)
     click.echo(printable(report_as_text(report)))
     if not report.holds["entries"]:
         click.echo("Nothing to index was found in any of the files, so no index was written.", err=True)
@@ -61,14 +74,41 @@ def info(folder: Path, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("folder", type=A_PATH)
+@click.argument("source", type=index_place, metavar="INDEX")
+@click.argument("target", type=index_place, metavar="TARGET")
+def copy(source: IndexPlace, target: IndexPlace) -> None:
+    """Copy an index folder into a database, or the index of a database into a new folder.
+
+    INDEX and TARGET are a folder and the address of a PostgreSQL database; `postgresql://` alone takes the address, and
+    its password, from UPR_DATABASE_URL. The database answers from what it held until the copy is complete.
+    """
+    from indexer.database.copy_to_database import copy_to_database
+    from indexer.database.copy_to_folder import copy_to_folder
+
+    if isinstance(source, Path) and isinstance(target, DatabaseAddress):
+        copy_to_database(source, target, progress_bar)
+    elif isinstance(source, DatabaseAddress) and isinstance(target, Path):
+        copy_to_folder(source, target, progress_bar)
+    else:
+        raise click.UsageError(
+            "Give a folder and the address of a database (postgresql://…): to copy a folder, copy its files."
+        )
+    click.echo(f"The index was copied to {one_line(str(target))}.")
+
+
+@click.command()
+@click.argument("place", type=index_place, metavar="INDEX")
 @click.pass_context
-def check(context: click.Context, folder: Path) -> None:
-    """Check an index: every file, and that all parts of it belong together."""
+def check(context: click.Context, place: IndexPlace) -> None:
+    """Check an index: every file or table, and that all parts of it belong together."""
+    from indexer.database.check_database import problems_of_database
     from indexer.write.check import problems_of
     from models.index_folder.folder import current_snapshot
 
-    problems = list(problems_of(current_snapshot(folder)))
+    if isinstance(place, DatabaseAddress):
+        problems = list(problems_of_database(place))
+    else:
+        problems = list(problems_of(current_snapshot(place)))
     for problem in problems:
         click.echo(one_line(problem), err=True)
     if problems:

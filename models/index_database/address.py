@@ -1,10 +1,14 @@
 """The address of a database, which may hold a password: what is shown of it does not."""
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 SCHEMES = ("postgresql://", "postgres://")
+VARIABLE = "UPR_DATABASE_URL"
+"""The environment variable with the address that `postgresql://` alone stands for: words of a command can be seen by
+other users of the machine, and stay in the history of a shell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,13 @@ class DatabaseAddress:
         return f"postgresql://{places}{parts.path}"
 
 
-def index_address(word: str) -> Path | DatabaseAddress:
-    """Where an index is: the address of a database, or else a folder."""
+IndexPlace = Path | DatabaseAddress
+
+
+def index_place(word: str | IndexPlace) -> IndexPlace:
+    """Where an index is: in the database of an address, or else in a folder."""
+    if not isinstance(word, str):
+        return word
+    if word in SCHEMES:
+        return DatabaseAddress(os.environ.get(VARIABLE, word))
     return DatabaseAddress(word) if word.startswith(SCHEMES) else Path(word)

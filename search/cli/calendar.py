@@ -1,11 +1,11 @@
 """The command `calendar`: the dates that follow-up in a State turns on."""
 
 from datetime import date
-from pathlib import Path
 from shutil import get_terminal_size
 
 import click
 
+from models.index_database.address import IndexPlace
 from models.printable import json_line, printable
 from search.cli.commands import AS_JSON, INDEX, WIDEST
 
@@ -15,7 +15,7 @@ from search.cli.commands import AS_JSON, INDEX, WIDEST
 @click.option("--ics", "as_icalendar", is_flag=True, help="Print an iCalendar file: > slovenia.ics")
 @INDEX
 @AS_JSON
-def calendar(state: str, as_icalendar: bool, folder: Path, as_json: bool) -> None:
+def calendar(state: str, as_icalendar: bool, folder: IndexPlace, as_json: bool) -> None:
     """Print the dates that follow-up in a State turns on: reviews, deadlines, debates, treaty bodies.
 
     Each says how it is known: published, or estimated and from what.

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from models.index_database.address import IndexPlace, index_place
 from models.printable import json_line, one_line, printable
 from search.datamodel.question import FILTER_FIELDS, MAX_TEXT_CHARACTERS, FilterField, Filters, ValueKind
 from search.query.language import READ_LANGUAGES, read_as
@@ -34,11 +35,12 @@ KEPT_BY_SHELLS = (
 INDEX = click.option(
     "--index",
     "folder",
-    type=click.Path(path_type=Path),
+    type=index_place,
+    metavar="INDEX",
     envvar="UPR_INDEX",
     default="index",
     show_default=True,
-    help="Index folder.",
+    help="Index folder, or the address of a database (postgresql://…).",
 )
 LIMIT = click.option(
     "--limit", type=click.IntRange(1, 10_000), default=10, show_default=True, help="How many to print."
@@ -84,7 +86,7 @@ def _option_type(field: FilterField) -> click.ParamType[Any] | None:
 @LIMIT
 @AS_JSON
 @filter_options
-def find(query: tuple[str, ...], folder: Path, limit: int, as_json: bool, **chosen: tuple[Any, ...]) -> None:
+def find(query: tuple[str, ...], folder: IndexPlace, limit: int, as_json: bool, **chosen: tuple[Any, ...]) -> None:
     """Print the recommendations that hold these KEYWORDS.
 
     All words are needed; "a phrase", AND, OR, NOT, prefix* and fields (state:, by:, cycle:, session:, symbol:,
@@ -114,7 +116,7 @@ def match(
     batch: Path | None,
     all_own: bool,
     written_in: str | None,
-    folder: Path,
+    folder: IndexPlace,
     limit: int,
     as_json: bool,
     **chosen: tuple[Any, ...],
@@ -145,7 +147,7 @@ def match(
 @LIMIT
 @AS_JSON
 @filter_options
-def similar(record_id: str, folder: Path, limit: int, as_json: bool, **chosen: tuple[Any, ...]) -> None:
+def similar(record_id: str, folder: IndexPlace, limit: int, as_json: bool, **chosen: tuple[Any, ...]) -> None:
     """Print the recommendations nearest to the one with this ID, of any State and cycle."""
     index = _open(folder)
     answer = index.similar(record_id, _filters(index, chosen), limit, by_paragraph=not as_json)
@@ -157,7 +159,7 @@ def words_asked(arguments: tuple[str, ...]) -> str:
     return sys.stdin.read(MAX_TEXT_CHARACTERS + 1) if arguments == ("-",) else " ".join(arguments)
 
 
-def _open(folder: Path) -> "SearchIndex":
+def _open(folder: IndexPlace) -> "SearchIndex":
     from search.search_index import open_index
 
     return open_index(folder)

@@ -1,11 +1,11 @@
 """The command `lobby`: which States to approach on an issue in the review of a State."""
 
-from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 import click
 
+from models.index_database.address import IndexPlace
 from models.printable import json_line, one_line, printable
 from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, TEXT, WIDEST, WRITTEN_IN, words_asked
 
@@ -33,7 +33,7 @@ def lobby(
     before_session: int | None,
     limit: int | None,
     written_in: str | None,
-    folder: Path,
+    folder: IndexPlace,
     as_json: bool,
 ) -> None:
     """Print which States to approach on the issue that a text in your own words describes.

@@ -1,10 +1,10 @@
 """The command `observations`: what treaty bodies told a State on an issue."""
 
-from pathlib import Path
 from shutil import get_terminal_size
 
 import click
 
+from models.index_database.address import IndexPlace
 from models.printable import json_line, printable
 from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, LIMIT, WIDEST, WRITTEN_IN, words_asked
 
@@ -30,7 +30,7 @@ def observations(
     state: str | None,
     mechanism: str | None,
     written_in: str | None,
-    folder: Path,
+    folder: IndexPlace,
     limit: int,
     as_json: bool,
 ) -> None:

@@ -5,6 +5,7 @@ from shutil import get_terminal_size
 
 import click
 
+from models.index_database.address import IndexPlace
 from models.printable import json_line, printable
 from search.cli.commands import AS_JSON, INDEX, WIDEST
 
@@ -22,7 +23,7 @@ from search.cli.commands import AS_JSON, INDEX, WIDEST
 @INDEX
 @AS_JSON
 def partners(
-    state: str, label: str, records: tuple[str, ...], tables: Path | None, folder: Path, as_json: bool
+    state: str, label: str, records: tuple[str, ...], tables: Path | None, folder: IndexPlace, as_json: bool
 ) -> None:
     """Print whom an NGO can follow up with on an issue in a State: States, ministries, parliament, UN bodies, others.
 

@@ -1,10 +1,10 @@
 """The commands `progress` and `reported`: what later documents report on recommendations, and on an issue."""
 
-from pathlib import Path
 from shutil import get_terminal_size
 
 import click
 
+from models.index_database.address import IndexPlace
 from models.printable import json_line, one_line, printable
 from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, LIMIT, WIDEST, WRITTEN_IN, words_asked
 
@@ -21,7 +21,7 @@ from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, LIMIT, WIDEST, W
 )
 @INDEX
 @AS_JSON
-def progress(record_id: str | None, review: str | None, limit: int, folder: Path, as_json: bool) -> None:
+def progress(record_id: str | None, review: str | None, limit: int, folder: IndexPlace, as_json: bool) -> None:
     """Print who reports what on the recommendation with this ID, or on all of a review, before the next review.
 
     The State in its national report, UN bodies in OHCHR's compilation, stakeholders in its summary; the State and
@@ -56,7 +56,7 @@ def progress(record_id: str | None, review: str | None, limit: int, folder: Path
 @LIMIT
 @AS_JSON
 def reported(
-    text: tuple[str, ...], state: str | None, written_in: str | None, folder: Path, limit: int, as_json: bool
+    text: tuple[str, ...], state: str | None, written_in: str | None, folder: IndexPlace, limit: int, as_json: bool
 ) -> None:
     """Print what was reported on the issue that a text in your own words describes.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from models.index_database.address import IndexPlace
 from models.printable import json_line, one_line, printable
 from search.cli.commands import AS_JSON, INDEX, LIMIT, MAX_BATCH_LINES, WIDEST
 from search.datamodel.question import MAX_TEXT_CHARACTERS
@@ -25,7 +26,7 @@ PAIRS_AT_ONCE = 1_000
 @INDEX
 @LIMIT
 @AS_JSON
-def thread(record_id: str, folder: Path, limit: int, as_json: bool) -> None:
+def thread(record_id: str, folder: IndexPlace, limit: int, as_json: bool) -> None:
     """Print what the State was told on the same thing in its other reviews, with both positions.
 
     --limit is for each review. With --json a line for each recommendation that is linked with the one of this ID.

@@ -2,7 +2,6 @@
 
 import sqlite3
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +9,7 @@ from numpy.typing import NDArray
 from models.encoders.example_issues import ExampleIssues, example_issues
 from models.encoders.text_encoder import TextEncoder
 from models.errors import IndexFolderError
+from models.index_database.address import IndexPlace
 from models.index_folder.folder import Manifest
 from models.reviews.states import StateTable
 from models.words import ENGLISH
@@ -25,7 +25,7 @@ from search.rank.group import RequestGroups
 from search.semantic.encoder import QueryEncoder
 from search.semantic.vectors import TextVectors
 from search.snapshot.describe import known_in_index, overview
-from search.store.folder import FolderAddress
+from search.store.place import index_at
 from search.store.store import IndexAddress, Store
 
 
@@ -61,7 +61,7 @@ class Snapshot:
 
 
 def open_snapshot(
-    address: Path | IndexAddress, encoder: TextEncoder | None, *, large_unchecked: bool = False
+    place: IndexPlace | IndexAddress, encoder: TextEncoder | None, *, large_unchecked: bool = False
 ) -> Snapshot:
     """Open the snapshot in use of an index; with `large_unchecked`, what takes long to check is left to the caller.
 
@@ -69,7 +69,7 @@ def open_snapshot(
         IndexFolderError: there is no index, or it is damaged or of another format.
         VectorSpaceMismatch: the given encoder does not map into the vector space of the index.
     """
-    address = FolderAddress(address) if isinstance(address, Path) else address
+    address = index_at(place)
     store = address.open(large_unchecked=large_unchecked)
     manifest, connection, vectors = store.manifest, store.catalogue, store.vectors
     query_encoder = QueryEncoder(str(address), manifest, encoder)

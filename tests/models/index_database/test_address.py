@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from models.index_database.address import DatabaseAddress, index_address
+from models.index_database.address import DatabaseAddress, index_place
 
 
 @pytest.mark.parametrize(
@@ -24,5 +24,12 @@ def test_no_password_is_shown(url: str, shown: str) -> None:
 
 
 def test_what_is_no_address_of_a_database_is_a_folder() -> None:
-    assert index_address("index/2026") == Path("index/2026")
-    assert index_address("postgres://db/upr") == DatabaseAddress("postgres://db/upr")
+    assert index_place("index/2026") == Path("index/2026")
+    assert index_place("postgres://db/upr") == DatabaseAddress("postgres://db/upr")
+
+
+def test_the_address_alone_is_that_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("UPR_DATABASE_URL", "postgresql://anna:s3cret@db/upr")
+    assert index_place("postgresql://") == DatabaseAddress("postgresql://anna:s3cret@db/upr")
+    monkeypatch.delenv("UPR_DATABASE_URL")
+    assert index_place("postgresql://") == DatabaseAddress("postgresql://"), "which libpq reads its own variables for"

@@ -1,0 +1,76 @@
+"""Build or update the index of a database: in a folder beside it, which is then copied in one transaction.
+
+The folder is this machine's own and stays: a run that was interrupted goes on from it, and the next one reads only
+documents that changed. Where another machine has written the database since, the folder is made anew from it.
+"""
+
+import shutil
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from indexer.build.build_index import build_index
+from indexer.build.gather import Sources
+from indexer.build.report import IndexReport
+from indexer.database.copy_to_database import copy_to_database
+from indexer.database.copy_to_folder import copy_to_folder
+from indexer.progress import Progress, silent
+from models.errors import IndexFolderError
+from models.index_database.address import DatabaseAddress
+from models.index_database.connection import connected, failures_told
+
+
+def index_into_database(
+    sources: Sources,
+    address: DatabaseAddress,
+    encoder_name: str | None = None,
+    *,
+    fresh: bool = False,
+    progress: Progress = silent,
+) -> IndexReport:
+    """As `build_index` does to a folder; what the database answered from serves until the end.
+
+    Raises: what `build_index` and `copy_to_database` do.
+    """
+    workshop = folder_beside(address)
+    folder, copied = workshop / "index", workshop / "copied"
+    in_use = name_in_use(address)
+    if in_use is not None and _name_in(copied) != in_use:
+        shutil.rmtree(folder, ignore_errors=True)
+        # `fresh` is for an index that cannot be read any more, too: then nothing of it is taken over.
+        with suppress(*[IndexFolderError] if fresh else []):
+            copy_to_folder(address, folder, progress)
+        copied.write_text(in_use, encoding="utf-8")
+    report = build_index(sources, folder, encoder_name, fresh=fresh, progress=progress)
+    if report.holds["entries"]:
+        copied.write_text(copy_to_database(folder, address, progress), encoding="utf-8")
+    return report
+
+
+def folder_beside(address: DatabaseAddress) -> Path:
+    """The folder of this machine in which the index of a database is built, made if it is not there."""
+    folder = user_cache_path("upr-follow-up") / f"database-{sha256(str(address).encode()).hexdigest()[:16]}"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
+
+
+def name_in_use(address: DatabaseAddress) -> str | None:
+    """The name of the snapshot in use, of whatever format; None where there is no index yet.
+
+    Raises:
+        IndexDatabaseError: the database cannot be reached.
+    """
+    with connected(address) as connection, failures_told(address):
+        if connection.execute("SELECT to_regclass('upr.snapshot')").fetchone() == (None,):
+            return None
+        found = connection.execute("SELECT name FROM upr.snapshot WHERE in_use").fetchone()
+        return str(found[0]) if found else None
+
+
+def _name_in(copied: Path) -> str:
+    try:
+        return copied.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
