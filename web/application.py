@@ -3,6 +3,7 @@
 from flask import Flask, Response
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from models.index_database.address import DatabaseAddress, IndexPlace
 from models.partners.tables import partner_tables
 from search import SearchIndex, open_index
 from web.api.document_page import document_pages
@@ -27,7 +28,7 @@ from web.pages.start import start_pages
 from web.pages.states import state_pages
 from web.pages.themes import theme_pages
 from web.plans.kept_plans import PLAN_STORE
-from web.plans.plan_store import PlanStore
+from web.plans.plan_store import Plans, PlanStore
 from web.plans.uploads import KEPT_UPLOADS
 from web.site.allowed_hosts import AllowedHosts, refuse_foreign_hosts
 from web.site.chosen_list import CHOSEN_LISTS
@@ -74,7 +75,7 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
     app.extensions[SETTINGS] = settings
     partner_tables(settings.tables)  # a malformed one is told now, not on a page
     app.extensions[INDEX] = index or open_index(settings.index, large_unchecked=True)
-    app.extensions[PLAN_STORE] = PlanStore(settings.plans_file) if settings.plans_file else None
+    app.extensions[PLAN_STORE] = _plans(settings.plans_place)
     use_memory(app, SiteMemory.of_this_process(60 * settings.keep_minutes))
     for pages in (
         start_pages,
@@ -133,3 +134,12 @@ def _add_security_headers(response: Response) -> Response:
     response.headers.update(SECURITY_HEADERS)
     response.headers.setdefault("Cache-Control", "no-store")
     return response
+
+
+def _plans(place: IndexPlace | None) -> Plans | None:
+    """Where the site keeps plans: in a file, in a database, or nowhere."""
+    if isinstance(place, DatabaseAddress):
+        from web.plans.plans_in_database import PlansInDatabase
+
+        return PlansInDatabase(place)
+    return PlanStore(place) if place else None

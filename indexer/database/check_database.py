@@ -6,7 +6,7 @@ references between tables.
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -20,9 +20,7 @@ from models.index_folder.folder import Manifest
 from models.words import FORM_FIELD, TEXT_FIELD, lexical_document
 
 if TYPE_CHECKING:
-    import psycopg
-
-    Connection = psycopg.Connection[tuple[Any, ...]]
+    from models.index_database.connection import Connection
 
 _NOT_OF_UNIT_LENGTH = "SELECT count(*) FROM text_vector WHERE abs(vector_norm(vector) - 1) > 0.001"
 _UNUSABLE_INDEXES = """

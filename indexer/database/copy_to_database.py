@@ -47,9 +47,7 @@ from models.index_folder.lexical_folder import TEXT_END, LexicalFolder, PostingL
 from models.index_folder.stored_arrays import stored_array
 
 if TYPE_CHECKING:
-    import psycopg
-
-    Connection = psycopg.Connection[tuple[Any, ...]]
+    from models.index_database.connection import Connection
 
 WRITER = 0x555052
 """The advisory lock of whoever replaces the snapshot: "UPR"."""

@@ -35,9 +35,7 @@ from models.index_folder.folder import (
 )
 
 if TYPE_CHECKING:
-    import psycopg
-
-    Connection = psycopg.Connection[tuple[Any, ...]]
+    from models.index_database.connection import Connection
 
 ROWS_AT_ONCE = 2_000
 

@@ -9,7 +9,7 @@ from models.index_database.connection import failures_told
 from models.index_database.tables import READER, SHARED, SITE
 
 if TYPE_CHECKING:
-    import psycopg
+    from models.index_database.connection import Connection
 
 _GIVE_RIGHTS = (
     ((READER, SITE), f"GRANT USAGE ON SCHEMA {SHARED} TO {{}}"),
@@ -18,7 +18,7 @@ _GIVE_RIGHTS = (
 )
 
 
-def migrate_database(address: DatabaseAddress, connection: "psycopg.Connection[tuple[object, ...]]") -> None:
+def migrate_database(address: DatabaseAddress, connection: "Connection") -> None:
     """Make or change the shared tables, and give the group roles their rights; each migration is a transaction.
 
     Raises:
@@ -40,13 +40,13 @@ def migrate_database(address: DatabaseAddress, connection: "psycopg.Connection[t
         connection.commit()
 
 
-def roles_of(connection: "psycopg.Connection[tuple[object, ...]]", roles: tuple[str, ...]) -> list[str]:
+def roles_of(connection: "Connection", roles: tuple[str, ...]) -> list[str]:
     """Those of the group roles that the server has."""
     found = connection.execute("SELECT rolname FROM pg_roles WHERE rolname = ANY(%s) ORDER BY 1", [list(roles)])
     return [str(role) for (role,) in found]
 
 
-def _run_alembic(address: DatabaseAddress, connection: "psycopg.Connection[tuple[object, ...]]") -> None:
+def _run_alembic(address: DatabaseAddress, connection: "Connection") -> None:
     from alembic import command
     from alembic.config import Config
     from alembic.util import CommandError

@@ -1,7 +1,7 @@
 """The snapshot of a database that is in use, for those who read its tables by one connection."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from models.errors import IndexDatabaseError
 from models.index_database.address import DatabaseAddress
@@ -9,7 +9,7 @@ from models.index_database.tables import schema_of
 from models.index_folder.folder import Manifest, manifest_from_text
 
 if TYPE_CHECKING:
-    import psycopg
+    from models.index_database.connection import Connection
 
 NEXT_STEP = "Put it there anew with `upr copy INDEX ADDRESS`, or `upr index PATH --to ADDRESS`."
 _IN_USE = "SELECT name, manifest FROM upr.snapshot WHERE in_use"
@@ -28,7 +28,7 @@ class SnapshotInDatabase:
         return schema_of(self.name)
 
 
-def snapshot_in_use(address: DatabaseAddress, connection: "psycopg.Connection[tuple[Any, ...]]") -> SnapshotInDatabase:
+def snapshot_in_use(address: DatabaseAddress, connection: "Connection") -> SnapshotInDatabase:
     """The snapshot in use, whose tables the connection then finds by their names.
 
     Raises:

@@ -3,7 +3,7 @@
 import time
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import failures_told, reading_pool
@@ -14,8 +14,7 @@ from search.store.database_vectors import NEIGHBOURS_SETTINGS, VectorsInDatabase
 from search.store.database_words import WordsInDatabase
 
 if TYPE_CHECKING:
-    import psycopg
-    from psycopg_pool import ConnectionPool
+    from models.index_database.connection import Pool
 
 SECONDS_BETWEEN_LOOKS = 1.0
 """For which a snapshot is taken for the one in use without asking again."""
@@ -48,7 +47,7 @@ class DatabaseIndex:
         self._address = address
         self._looking = Lock()
         self._looked, self._name = 0.0, ""
-        self._pool: ConnectionPool[psycopg.Connection[tuple[Any, ...]]] | None = None
+        self._pool: Pool | None = None
 
     def __str__(self) -> str:
         """Host and database, without user and password."""

@@ -1,7 +1,7 @@
 """The records of a snapshot in a database: the tables of its schema."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import failures_told
@@ -9,14 +9,13 @@ from models.index_database.dialect import as_postgresql
 from search.catalogue.connection import ROWS_OF_PART, CatalogueConnection, Row
 
 if TYPE_CHECKING:
-    import psycopg
-    from psycopg_pool import ConnectionPool
+    from models.index_database.connection import Pool
 
 
 class CatalogueInDatabase(CatalogueConnection):
     """A few connections to one snapshot, for as many threads at once."""
 
-    def __init__(self, address: DatabaseAddress, pool: "ConnectionPool[psycopg.Connection[tuple[Any, ...]]]") -> None:
+    def __init__(self, address: DatabaseAddress, pool: "Pool") -> None:
         """`pool` has connections whose search path is the schema of the snapshot."""
         self._address = address
         self._pool = pool

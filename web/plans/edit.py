@@ -8,7 +8,7 @@ from models.messages import Message
 from models.plans.as_json import checked_plan
 from models.plans.merge import Choice, Merge, merge_plans, settle
 from models.plans.plan import Plan, PlanItem
-from web.plans.plan_store import PlanStore
+from web.plans.plan_store import Plans
 
 ATTEMPTS = 5
 
@@ -39,7 +39,7 @@ class Saved:
 
 
 def save_change(
-    store: PlanStore,
+    store: Plans,
     key: str,
     version: int,
     change: Change,
@@ -71,7 +71,7 @@ def save_change(
     raise PlanChanged(BUSY)
 
 
-def save_always(store: PlanStore, key: str, change: Change) -> int:
+def save_always(store: Plans, key: str, change: Change) -> int:
     """Keep a change that can be made of whatever the plan is now, and return the new version.
 
     Raises: as `save_change`.
@@ -85,7 +85,7 @@ def save_always(store: PlanStore, key: str, change: Change) -> int:
     raise PlanChanged(BUSY)
 
 
-def _version(store: PlanStore, key: str, version: int) -> Plan:
+def _version(store: Plans, key: str, version: int) -> Plan:
     """The plan in a version; one that is kept no longer counts as a plan without items, so that all texts clash."""
     newest = store.get(key)
     try:

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from models.errors import PlanNotKept
 from models.messages import Message
 from models.plans.plan import Plan, PlanItem
-from web.plans.plan_store import PlanStore
+from web.plans.plan_store import Plans
 from web.site.chosen_list import chosen_list
 from web.site.language import gettext
 from web.site.own_forms import own_forms_only
@@ -29,7 +29,7 @@ def keeps_plans() -> bool:
     return current_app.extensions[PLAN_STORE] is not None
 
 
-def plan_store() -> PlanStore:
+def plan_store() -> Plans:
     """Where this site keeps plans.
 
     Raises:
@@ -37,7 +37,7 @@ def plan_store() -> PlanStore:
     """
     if not keeps_plans():
         raise PlanNotKept(NO_PLANS_HERE)
-    return cast(PlanStore, current_app.extensions[PLAN_STORE])
+    return cast(Plans, current_app.extensions[PLAN_STORE])
 
 
 def plan_forms_only(view: Callable[Parameters, ResponseReturnValue]) -> Callable[Parameters, ResponseReturnValue]:

@@ -10,11 +10,12 @@ import os
 import secrets
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from cryptography.fernet import InvalidToken
 
@@ -24,7 +25,8 @@ from models.plans.as_json import plan_as_json, plan_from_json
 from models.plans.plan import Plan
 from web.site.keyed_ciphertext import cipher_of, name_of
 
-_name = partial(name_of, "plan")
+plan_name = partial(name_of, "plan")
+"""key → the digest under which its plan is kept."""
 _cipher = partial(cipher_of, "plan")
 
 KEPT_VERSIONS = 20
@@ -33,6 +35,9 @@ MOST_PLANS = 10_000
 BUSY_SECONDS = 5.0
 
 NOT_KEPT = Message("No plan is kept under this address: it was deleted, or the address is not complete.")
+
+FULL = Message("This site keeps no more plans: download yours as a workbook instead.")
+CHANGED = Message("This plan was changed meanwhile: look at both and save again.")
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS plan_version (
@@ -53,6 +58,51 @@ class KeptPlan:
     plan: Plan
     version: int
     """From 1; each change adds one."""
+
+
+class Plans(Protocol):
+    """Where a site keeps plans; each is under the key in its address alone."""
+
+    def create(self, plan: Plan) -> str:
+        """Keep a new plan and return the key of its address.
+
+        Raises:
+            PlanStoreError: no more plans can be kept, or they cannot be written.
+        """
+        ...
+
+    def get(self, key: str) -> KeptPlan:
+        """The plan of a key, as it is now.
+
+        Raises:
+            PlanNotKept: no plan is kept under this key.
+        """
+        ...
+
+    def version(self, key: str, version: int) -> Plan:
+        """The plan of a key as it was in an earlier version.
+
+        Raises:
+            PlanNotKept: no plan is kept under this key, or this version no longer.
+        """
+        ...
+
+    def save(self, key: str, plan: Plan, version: int) -> int:
+        """Keep the plan in place of the one that was read as `version`, and return the number of the new version.
+
+        Raises:
+            PlanChanged: somebody saved it meanwhile; merge both and save again.
+            PlanNotKept: no plan is kept under this key.
+        """
+        ...
+
+    def delete(self, key: str) -> None:
+        """Delete the plan with all its versions.
+
+        Raises:
+            PlanNotKept: no plan is kept under this key.
+        """
+        ...
 
 
 class PlanStore:
@@ -99,7 +149,7 @@ class PlanStore:
         with self._writing() as database:
             (count,) = database.execute("SELECT count(DISTINCT plan) FROM plan_version").fetchone()
             if count >= MOST_PLANS:
-                raise PlanStoreError(Message("This site keeps no more plans: download yours as a workbook instead."))
+                raise PlanStoreError(FULL)
             _insert(database, key, 1, plan)
         return key
 
@@ -120,9 +170,9 @@ class PlanStore:
         """
         with self._reading() as database:
             row = database.execute(
-                "SELECT ciphertext FROM plan_version WHERE plan = ? AND version = ?", (_name(key), version)
+                "SELECT ciphertext FROM plan_version WHERE plan = ? AND version = ?", (plan_name(key), version)
             ).fetchone()
-        return _opened(key, row)
+        return opened(key, row)
 
     def save(self, key: str, plan: Plan, version: int) -> int:
         """Keep the plan in place of the one that was read as `version`, and return the number of the new version.
@@ -134,11 +184,11 @@ class PlanStore:
         with self._writing() as database:
             newest = _newest(database, key).version
             if newest != version:
-                raise PlanChanged(Message("This plan was changed meanwhile: look at both and save again."))
+                raise PlanChanged(CHANGED)
             _insert(database, key, version + 1, plan)
             database.execute(
                 "DELETE FROM plan_version WHERE plan = ? AND version <= ?",
-                (_name(key), version + 1 - KEPT_VERSIONS),
+                (plan_name(key), version + 1 - KEPT_VERSIONS),
             )
         return version + 1
 
@@ -150,7 +200,7 @@ class PlanStore:
         """
         with self._writing() as database:
             _newest(database, key)
-            database.execute("DELETE FROM plan_version WHERE plan = ?", (_name(key),))
+            database.execute("DELETE FROM plan_version WHERE plan = ?", (plan_name(key),))
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
@@ -180,22 +230,32 @@ class PlanStore:
 
 
 def _insert(database: sqlite3.Connection, key: str, version: int, plan: Plan) -> None:
-    packed = zlib.compress(plan_as_json(plan).encode())
     database.execute(
         "INSERT INTO plan_version (plan, version, ciphertext) VALUES (?, ?, ?)",
-        (_name(key), version, _cipher(key).encrypt(packed)),
+        (plan_name(key), version, sealed(key, plan)),
     )
 
 
 def _newest(database: sqlite3.Connection, key: str) -> KeptPlan:
     row = database.execute(
         "SELECT version, ciphertext FROM plan_version WHERE plan = ? ORDER BY version DESC LIMIT 1",
-        (_name(key),),
+        (plan_name(key),),
     ).fetchone()
-    return KeptPlan(_opened(key, row and row[1:]), row[0])
+    return KeptPlan(opened(key, row and row[1:]), row[0])
 
 
-def _opened(key: str, row: tuple[bytes] | None) -> Plan:
+def sealed(key: str, plan: Plan) -> bytes:
+    """The ciphertext of a plan, which its key alone opens."""
+    return _cipher(key).encrypt(zlib.compress(plan_as_json(plan).encode()))
+
+
+def opened(key: str, row: Sequence[bytes] | None) -> Plan:
+    """The plan of a row of ciphertext.
+
+    Raises:
+        PlanNotKept: there is no row.
+        PlanStoreError: it is damaged.
+    """
     if row is None:
         raise PlanNotKept(NOT_KEPT)
     try:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from models.errors import InvalidSetting
+from models.index_database.address import IndexPlace, index_place
 
 PLANS_OFF = "off"
 
@@ -31,8 +32,8 @@ class Settings:
     plans: str = field(
         default="",
         metadata={
-            "help": "File in which this site keeps follow-up plans; `off`: none. Unset: a file of the user who runs it "
-            "where only this machine reaches the site, else none."
+            "help": "File, or database (`postgresql://…`), in which this site keeps follow-up plans; `off`: none. "
+            "Unset: a file of the user who runs it where only this machine reaches the site, else none."
         },
     )
     hosts: tuple[str, ...] = field(
@@ -46,9 +47,9 @@ class Settings:
     )
 
     @property
-    def plans_file(self) -> Path | None:
-        """The file of the site's plans; None where it keeps none."""
-        return Path(self.plans) if self.plans and self.plans != PLANS_OFF else None
+    def plans_place(self) -> IndexPlace | None:
+        """The file or database of the site's plans; None where it keeps none."""
+        return index_place(self.plans) if self.plans and self.plans != PLANS_OFF else None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
