@@ -10,7 +10,7 @@ from models.index_database.connection import failures_told, reading_pool
 from models.index_database.snapshots import NEXT_STEP, SnapshotInDatabase, snapshot_in_use
 from models.index_folder.folder import Manifest
 from search.store.database_catalogue import CatalogueInDatabase
-from search.store.database_vectors import NEIGHBOURS_SETTINGS, VectorsInDatabase
+from search.store.database_vectors import VectorsInDatabase
 from search.store.database_words import WordsInDatabase
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class DatabaseIndex:
         """
         snapshot = self._in_use()
         manifest = snapshot.manifest
-        settings = {"search_path": f"{snapshot.schema},public", **NEIGHBOURS_SETTINGS}
+        settings = {"search_path": f"{snapshot.schema},public"}
         with failures_told(self._address):
             catalogue = CatalogueInDatabase(self._address, reading_pool(self._address, settings))
         return DatabaseStore(

@@ -11,19 +11,10 @@ Middleware", 2003).
 import numpy as np
 from numpy.typing import NDArray
 
-from models.index_database.tables import MOST_DIMENSIONS
+from models.index_database.tables import MOST_DIMENSIONS, NEIGHBOURS
 from search.semantic.vectors import NONE, Vectors
 from search.store.database_catalogue import CatalogueInDatabase
 
-NEIGHBOURS = 1000
-"""So many nearest texts are asked of the index of neighbours: 41 judged issues were answered in full from these and at
-most 49 others, over 31,666 recommendations."""
-NEIGHBOURS_SETTINGS = {
-    "hnsw.ef_search": str(NEIGHBOURS),
-    # Where filters leave out many of the nearest, it goes on.
-    "hnsw.iterative_scan": "relaxed_order",
-    "hnsw.max_scan_tuples": "100000",
-}
 FEW = 4_000
 """Texts that are looked at one by one rather than by the index of neighbours: it would leave out some of so few."""
 HALF = 0.003
@@ -33,15 +24,8 @@ Mask = NDArray[np.bool_]
 
 _VECTORS = "SELECT row, vector_send(vector) FROM text_vector WHERE row = ANY(%s)"
 _COSINES = "SELECT row, -(vector <#> %s::vector) FROM text_vector WHERE row = ANY(%s)"
-# One of the bits of a mask for each row; the first bit of a byte is its lowest.
 _COSINES_OF_MANY = "SELECT row, -(vector <#> %s::vector) FROM text_vector WHERE get_bit(%s::bytea, row) = 1"
-_NEAREST = """
-WITH nearest AS MATERIALIZED (
-    SELECT row, vector FROM text_vector WHERE get_bit(%s::bytea, row) = 1
-    ORDER BY vector::halfvec({0}) <#> %s::halfvec({0}) LIMIT %s
-)
-SELECT row, -(vector <#> %s::vector) FROM nearest
-"""
+_NEAREST = "SELECT number, cosine FROM neighbours(%s, %s::vector, %s)"
 
 
 class VectorsInDatabase:
@@ -52,7 +36,6 @@ class VectorsInDatabase:
         self._catalogue = catalogue
         self._count = count
         self._dimension = dimension
-        self._nearest = _NEAREST.format(dimension)
 
     def __len__(self) -> int:
         """How many text rows there are."""
@@ -99,7 +82,7 @@ class VectorsInDatabase:
             self._look_at(query, among & np.isneginf(found), found)
             return -np.inf
         text = str(query.tolist())
-        rows = self._catalogue.own_rows(self._nearest, _packed(among), text, count, text, binary=True)
+        rows = self._catalogue.own_rows(_NEAREST, _packed(among), text, count, binary=True)
         _put(rows, found)
         return min((cosine for _, cosine in rows), default=-np.inf) if len(rows) >= count else np.inf
 
