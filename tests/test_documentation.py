@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 import pytest
 
+from models.index_database.address import VARIABLE as DATABASE_VARIABLE
 from tests.paths import REPOSITORY
 from web.command_line import main
 from web.site.settings import Settings, variable_name
@@ -84,7 +85,7 @@ def test_options_named_alone_are_options_of_upr(page: Path) -> None:
 def test_settings_exist(page: Path) -> None:
     of_site = {variable_name(setting.name) for setting in fields(Settings)}
     of_commands = {parameter.envvar for command in commands().values() for parameter in parameters_of(command)}
-    assert set(SETTING.findall(page.read_text(encoding="utf-8"))) <= of_site | of_commands
+    assert set(SETTING.findall(page.read_text(encoding="utf-8"))) <= of_site | of_commands | {DATABASE_VARIABLE}
 
 
 @each_page
