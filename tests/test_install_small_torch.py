@@ -225,5 +225,5 @@ def test_make_looks_for_the_small_build_before_it_installs_the_program(tmp_path:
     steps = [line for line in run.stdout.splitlines() if line.startswith(".venv/bin/python")]
     assert steps == [
         '.venv/bin/python tools/install_small_torch.py "https://download.pytorch.org/whl/cpu"',
-        ".venv/bin/python -m pip install --editable .",
+        ".venv/bin/python -m pip install --editable '.[full]'",
     ]

@@ -75,8 +75,8 @@ def _reason_why_pip_failed(index: str, seconds: float) -> str | None:
 def _requirement() -> str:
     """PyTorch with its range, as the program requires it."""
     project = Path(__file__).parents[1] / "pyproject.toml"
-    dependencies: list[str] = tomllib.loads(project.read_text(encoding="utf-8"))["project"]["dependencies"]
-    return next(each for each in dependencies if each.startswith("torch>"))
+    extras = tomllib.loads(project.read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    return next(str(each) for each in extras["full"] if each.startswith("torch>"))
 
 
 if __name__ == "__main__" and sys.platform == "linux":

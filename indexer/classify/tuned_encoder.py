@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 
 from indexer.classify.scorer import Floats
 from models.encoders import low_rank_changes
-from models.encoders.low_rank_changes import Changes, changed_encoder
+from models.encoders.low_rank_changes import Changes
+from models.encoders.minilm_encoder import load_minilm
 
 TUNED_ENCODER = Path(__file__).with_name("tuned_encoder.npz")
 
@@ -46,12 +47,12 @@ class TunedEncoder:
     """The default encoder with its layers changed, and the layer over it."""
 
     def __init__(self, tuning: Tuning) -> None:
-        """Loads the default encoder anew: the changes are made in its weights.
+        """Loads the default encoder anew, with the changes in its weights.
 
         Raises:
             EncoderError: the default encoder is not installed.
         """
-        self._encoder = changed_encoder(tuning.changes)
+        self._encoder = load_minilm(tuning.changes)
         self._tuning = tuning
 
     def logits(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> Logits:

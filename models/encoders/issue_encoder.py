@@ -10,7 +10,8 @@ from importlib import resources
 
 import numpy as np
 
-from models.encoders.low_rank_changes import changed_encoder, unpack
+from models.encoders.low_rank_changes import unpack
+from models.encoders.minilm_encoder import load_minilm
 from models.encoders.text_encoder import SpellingEncoder, TextEncoder
 
 CHANGES = "issue_encoder.npz"
@@ -26,4 +27,4 @@ def load_issue_encoder() -> TextEncoder:
         resources.files("models.encoders").joinpath(CHANGES).open("rb") as file,
         np.load(file, allow_pickle=False) as stored,
     ):
-        return SpellingEncoder(changed_encoder(unpack(stored)))
+        return SpellingEncoder(load_minilm(unpack(stored)))

@@ -6,40 +6,24 @@ learnt so.
 """
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.encoders.text_encoder import SentenceEncoder, Vectors, load_sentence_encoder
+from models.encoders.text_encoder import Vectors
 
-if TYPE_CHECKING:
-    from sentence_transformers import SentenceTransformer
-
-INSIDE = "0.auto_model"
-"""Where the layers are in a model of sentence-transformers."""
 Changes = Mapping[str, tuple[Vectors, Vectors]]
 """By name of a layer: (outputs, rank) and (inputs, rank), whose product is added to its weights."""
 _SIDES = ("outputs", "inputs")
 
 
-def changed_encoder(changes: Changes) -> SentenceEncoder:
-    """The default encoder, loaded anew and with its layers changed; it keeps the name of its space.
-
-    Raises:
-        EncoderError: the default encoder is not installed.
-    """
-    encoder = load_sentence_encoder()
-    _change(encoder.model, changes)
-    return encoder
-
-
-def _change(model: "SentenceTransformer", changes: Changes) -> None:
-    import torch
-
-    with torch.no_grad():
-        for name, (outputs, inputs) in changes.items():
-            model.get_parameter(f"{INSIDE}.{name}.weight").add_(torch.from_numpy(outputs @ inputs.T))
+def changed_weights(layer: str, weights: Vectors, changes: Changes) -> Vectors:
+    """(outputs, inputs): the weights of a layer, with its changes if there are any."""
+    if layer not in changes:
+        return weights
+    outputs, inputs = changes[layer]
+    return np.asarray(weights + outputs @ inputs.T)
 
 
 def pack(changes: Changes) -> dict[str, NDArray[Any]]:

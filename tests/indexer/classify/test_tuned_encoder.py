@@ -5,8 +5,7 @@ import pytest
 
 from indexer.classify.issues import issue_classifier
 from indexer.classify.tuned_encoder import TunedEncoder, Tuning, pack, tuned_encoder, unpack
-from models.encoders.low_rank_changes import INSIDE
-from models.encoders.text_encoder import TextEncoder, load_sentence_encoder
+from models.encoders.text_encoder import TextEncoder
 from models.records.enums import ACTION_CATEGORIES
 
 LAYER = "encoder.layer.5.output.dense"
@@ -45,13 +44,8 @@ def test_without_changes_the_layers_read_the_vectors_of_the_default_encoder(sent
 
 
 @pytest.mark.encoder
-def test_changes_are_added_to_the_weights_of_their_layer() -> None:
+def test_changes_of_a_layer_change_what_it_says() -> None:
     given = tuning()
-    name = f"{INSIDE}.{LAYER}.weight"
-    outputs, inputs = given.changes[LAYER]
-    weights = load_sentence_encoder().model.get_parameter(name)
-    changed = TunedEncoder(given)._encoder.model.get_parameter(name)
-    np.testing.assert_allclose(changed.detach().numpy(), weights.detach().numpy() + outputs @ inputs.T, atol=1e-5)
     plain = TunedEncoder(Tuning({}, given.issues, given.actions)).logits(TEXTS)
     assert np.abs(TunedEncoder(given).logits(TEXTS).issues - plain.issues).max() > 0.01
 
