@@ -10,6 +10,7 @@ from scipy import sparse
 from benches.ridge_regression import Blocks, ridge, squared_hinge
 from indexer.classify.scorer import (
     Floats,
+    TermCounts,
     Terms,
     TextScorer,
     count_terms,
@@ -38,7 +39,7 @@ def fit_scorer(terms: Terms, vectors: Floats, targets: Floats, counts: Floats, p
     The higher the penalty on the squares of the weights, the less a single text can say.
     """
     known, weights = discriminative_terms(terms, targets)
-    counted = weighed(count_terms(terms, known), weights)
+    counted = as_sparse(weighed(count_terms(terms, known), weights), len(known))
     linear = [counted * TERM_SHARE, vectors * VECTOR_SHARE]
     term_axes, vector_axes = main_axes(linear)
     points = on_sphere(counted @ term_axes + vectors @ vector_axes)
@@ -68,13 +69,18 @@ def discriminative_terms(terms: Terms, targets: Floats) -> tuple[dict[str, int],
     texts_with = Counter(term for of_text in terms for term in set(of_text))
     known = {term: row for row, term in enumerate(sorted(t for t, count in texts_with.items() if count >= LEAST_TEXTS))}
     rarity = np.array([1 + np.log((1 + len(terms)) / (1 + texts_with[term])) for term in known], dtype=np.float32)
-    counted = weighed(count_terms(terms, known), rarity)
+    counted = as_sparse(weighed(count_terms(terms, known), rarity), len(known))
     fitted = squared_hinge(Blocks([counted, np.ones((len(terms), 1), dtype=np.float32)]), targets, HINGE_PENALTY)
     discriminative = np.linalg.norm(fitted[:-1], axis=1)
     best = np.sort(np.argsort(-discriminative, kind="stable")[:MOST_TERMS])
     weights = rarity[best] * (discriminative[best] / discriminative[best].mean()) ** DISCRIMINATIVE
     names = list(known)
     return {names[place]: row for row, place in enumerate(best)}, weights.astype(np.float16).astype(np.float32)
+
+
+def as_sparse(counted: TermCounts, terms: int) -> sparse.csr_matrix:
+    """(texts, terms): what libraries that fit take."""
+    return sparse.csr_matrix((counted.counts, counted.terms, counted.ends), shape=(len(counted.ends) - 1, terms))
 
 
 def main_axes(linear: Sequence[Any]) -> tuple[Floats, Floats]:

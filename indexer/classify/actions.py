@@ -10,7 +10,6 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-from scipy.special import softmax
 
 from indexer.classify.scorer import Floats, TextScorer, unpack
 from indexer.classify.terms import request_words, terms_of_action, verb_categories
@@ -39,7 +38,9 @@ class ActionClassifier:
 
 def action_scores(learnt: Floats, logits: Floats) -> Floats:
     """(texts, categories): about 1 where a category fits, about -1 where not, by a scorer and by the tuned encoder."""
-    return np.asarray((learnt + 2 * softmax(logits, axis=1) - 1) / 2)
+    odds = np.exp(logits - logits.max(axis=1, keepdims=True, initial=-np.inf))
+    probabilities = odds / odds.sum(axis=1, keepdims=True)
+    return np.asarray((learnt + 2 * probabilities - 1) / 2)
 
 
 def deciding_verb(text: str, category: int) -> str | None:

@@ -8,11 +8,11 @@ files of scorers are made by benches/fit_classifiers.py; docs/classification.md 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 from models.encoders.low_rank_changes import as_whole_numbers
 
@@ -61,20 +61,40 @@ class TextScorer:
         return np.asarray(linear + near @ self.centre_scores + self.base)
 
 
-def count_terms(terms: Terms, known: Mapping[str, int]) -> Any:
-    """(texts, terms), sparse: 1 + log of how often each known term stands in each text."""
+@dataclass(frozen=True, slots=True, eq=False)
+class TermCounts:
+    """How much each known term counts in each text: a sparse array (texts, terms), row by row."""
+
+    counts: Floats
+    """Of all rows, one after the other."""
+    terms: NDArray[np.int32]
+    """The term of each count."""
+    ends: NDArray[np.int64]
+    """Where each row begins, and where the last one ends."""
+
+    def __matmul__(self, of_terms: Floats) -> Floats:
+        """(texts, n): the product with a dense array (terms, n)."""
+        found = np.zeros((len(self.ends) - 1, of_terms.shape[1]), dtype=np.float32)
+        for row, (start, end) in enumerate(pairwise(self.ends.tolist())):
+            found[row] = self.counts[start:end] @ of_terms[self.terms[start:end]]
+        return found
+
+
+def count_terms(terms: Terms, known: Mapping[str, int]) -> TermCounts:
+    """1 + log of how often each known term stands in each text."""
     counts = [Counter(known[term] for term in of_text if term in known) for of_text in terms]
     ends = np.cumsum([0, *map(len, counts)])
     columns = np.fromiter((term for count in counts for term in count), np.int32, ends[-1])
     often = np.fromiter((times for count in counts for times in count.values()), np.float32, ends[-1])
-    return sparse.csr_matrix((1 + np.log(often), columns, ends), shape=(len(terms), len(known)))
+    return TermCounts(1 + np.log(often), columns, ends)
 
 
-def weighed(counted: Any, weights: Floats) -> Any:
-    """The sparse rows with their columns weighed and made of unit length; a row of zeros stays one."""
-    found = counted @ sparse.diags(weights)
-    lengths = np.sqrt(np.asarray(found.multiply(found).sum(axis=1)).ravel())
-    return (sparse.diags(1 / np.maximum(lengths, 1e-9)) @ found).tocsr().astype(np.float32)
+def weighed(counted: TermCounts, weights: Floats) -> TermCounts:
+    """The counts weighed by term, and the rows made of unit length; a row of zeros stays one."""
+    counts = counted.counts * weights[counted.terms]
+    rows = np.repeat(np.arange(len(counted.ends) - 1), np.diff(counted.ends))
+    lengths = np.sqrt(np.bincount(rows, counts**2, minlength=len(counted.ends) - 1))
+    return TermCounts((counts / np.maximum(lengths, 1e-9)[rows]).astype(np.float32), counted.terms, counted.ends)
 
 
 def on_sphere(points: Floats) -> Floats:

@@ -46,12 +46,12 @@ def test_no_texts_have_no_scores(scorer: TextScorer) -> None:
 
 def test_terms_that_stand_often_count_by_their_logarithm() -> None:
     counted = count_terms([["water", "water", "child"], []], {"child": 0, "water": 1})
-    assert counted.toarray() == pytest.approx(floats([1, 1 + log(2)], [0, 0]))
+    assert counted @ floats([1, 0], [0, 1]) == pytest.approx(floats([1, 1 + log(2)], [0, 0]))
 
 
 def test_weighed_rows_have_unit_length_and_rows_of_zeros_stay() -> None:
     counted = count_terms([["water", "child"], []], {"child": 0, "water": 1})
-    assert weighed(counted, floats([3, 4])[0]).toarray() == pytest.approx(floats([0.6, 0.8], [0, 0]))
+    assert weighed(counted, floats([3, 4])[0]) @ floats([1, 0], [0, 1]) == pytest.approx(floats([0.6, 0.8], [0, 0]))
 
 
 def test_a_stored_scorer_scores_nearly_the_same(scorer: TextScorer) -> None:
