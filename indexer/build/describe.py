@@ -43,7 +43,7 @@ def describe_index(folder: Path) -> dict[str, Any]:
             "positions": dict(catalogue.execute("SELECT position, count(*) FROM recommendation GROUP BY position")),
             "discrepancies": {
                 review: [discrepancy_in_words(discrepancy) for discrepancy in of_review]
-                for review, of_review in stored_discrepancies(catalogue).items()
+                for review, of_review in stored_discrepancies(catalogue.execute).items()
             },
             "recommendations": [asdict(count) for count in count_by_state(catalogue)],
             "without_next_documents": [asdict(missing) for missing in missing_documents(catalogue, today)],

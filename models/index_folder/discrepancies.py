@@ -1,9 +1,8 @@
 """The discrepancies that a catalogue holds, review by review: some in a few reviews, so they are read at once."""
 
 import json
-import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from models.records.enums import Position
@@ -15,10 +14,10 @@ JOIN review ON review.id = discrepancy.review ORDER BY state, session, "order"
 """
 
 
-def stored_discrepancies(catalogue: sqlite3.Connection) -> Mapping[str, tuple[Discrepancy, ...]]:
-    """By review, in the order of States and sessions."""
+def stored_discrepancies(rows: Callable[[str], Iterable[Any]]) -> Mapping[str, tuple[Discrepancy, ...]]:
+    """By review, in the order of States and sessions; `rows` gives those of a query to the catalogue."""
     found: dict[str, list[Discrepancy]] = defaultdict(list)
-    for review, *row in catalogue.execute(_DISCREPANCIES):
+    for review, *row in rows(_DISCREPANCIES):
         found[review].append(_discrepancy(*row))
     return {review: tuple(of_review) for review, of_review in found.items()}
 

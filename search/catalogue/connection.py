@@ -11,6 +11,7 @@ import sqlite3
 from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -44,9 +45,6 @@ ROWS_OF_PART = 10_000
 class CatalogueConnection(ABC):
     """A read-only connection to the tables of one snapshot, which are never changed; threads share it."""
 
-    discrepancies: Mapping[str, tuple[Discrepancy, ...]]
-    """By review, what documents count and its records do not meet."""
-
     @abstractmethod
     def rows(self, query: str, *parameters: object) -> list[Row]:
         """All rows that a query gives; a parameter may be a list."""
@@ -54,6 +52,11 @@ class CatalogueConnection(ABC):
     @abstractmethod
     def parts(self, query: str) -> Iterator[list[Row]]:
         """The rows that a long query gives, a part at a time."""
+
+    @cached_property
+    def discrepancies(self) -> Mapping[str, tuple[Discrepancy, ...]]:
+        """By review, what documents count and its records do not meet."""
+        return stored_discrepancies(self.rows)
 
     def number_of(self, record_id: str, kind: str = "recommendation") -> int:
         """The entry number of a record of this kind.
@@ -114,7 +117,6 @@ class CatalogueFile(CatalogueConnection):
         uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         self._lock = Lock()
-        self.discrepancies = stored_discrepancies(self._connection)
 
     def rows(self, query: str, *parameters: object) -> list[Row]:
         """All rows that a query gives; a parameter may be a list."""
