@@ -275,17 +275,20 @@ def _object_after(index: int, parts: Sequence[Part], roles: Sequence[Role]) -> s
     return _before_further_request(words[start:])
 
 
-_JOINT_WITHIN = re.compile(r"(?:\s*[;/]\s*(?:and\s+)?|,?\s+(?:and|as well as)\s+)(?:to\s+)?")
+_JOINT_WITHIN = re.compile(r"(?<!\s)(?:\s*+[;/]\s*+(?:and\s++)?|,?\s++(?:and|as well as)\s++)(?:to\s++)?")
+_NEAR = 100
+"""How many characters beside a joint are looked at: long texts with many joints stay fast."""
 
 
 def _before_further_request(words: str) -> str:
     """An object without what its own sponsors ask beyond it ("the Convention and establish a mechanism")."""
     for joint in _JOINT_WITHIN.finditer(words):
-        before, after = words[: joint.start()], words[joint.end() :]
-        last_token, next_token = next(reversed(_tokens(before)), ""), next(iter(_tokens(after)), "")
+        before = _tokens(words[max(0, joint.start() - _NEAR) : joint.start()])
+        after = words[joint.end() : joint.end() + _NEAR]
+        last_token, next_token = next(reversed(before), ""), next(iter(_tokens(after)), "")
         # "protect and restore the harbour": two verbs of one clause are no further request.
         is_request = _is_verb_form(leading_word(after)) and not _is_verb_form(last_token)
         is_clause = ";" in joint[0] and next_token.lower() in COMPLEMENT_WORDS
         if is_request or is_clause:
-            return before
+            return words[: joint.start()]
     return words

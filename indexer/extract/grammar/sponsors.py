@@ -333,7 +333,7 @@ def find_speaker(words: str, states: StateTable, language: LanguageWords = ENGLI
 def find_speaker_within(words: str, states: StateTable) -> Sponsor | None:
     """The first State that the words say to ask or recommend something ("Noting its report, Mexico recommended …")."""
     for verb in _SPEAKER_VERB.finditer(words):
-        tokens = words[: verb.start()].split()[-MAX_NAME_WORDS:]
+        tokens = words[max(0, verb.start() - _REACH) : verb.start()].split()[-MAX_NAME_WORDS:]
         for first in range(len(tokens)):  # the longest name first
             name = " ".join(tokens[first:])
             if state := states.find(name):
