@@ -52,12 +52,12 @@ def describe_index(folder: Path) -> dict[str, Any]:
         }
 
 
-def description_as_text(description: dict[str, Any]) -> str:
-    """The facts as `upr info` prints them."""
-    return "\n".join(_lines(description))
+def description_as_text(description: dict[str, Any], folder: Path) -> str:
+    """The facts on the index in a folder as `upr info` prints them."""
+    return "\n".join(_lines(description, folder))
 
 
-def _lines(description: dict[str, Any]) -> Iterator[str]:
+def _lines(description: dict[str, Any], folder: Path) -> Iterator[str]:
     yield f"built {description['built']}, {description['bytes'] / 1e6:,.1f} MB"
     yield f"sha256 of manifest.json {description['manifest_sha256']} (compare it with what the giver of an index names)"
     yield f"encoder {description['encoder']}, {description['vector_space']['dimension']} dimensions"
@@ -71,7 +71,10 @@ def _lines(description: dict[str, Any]) -> Iterator[str]:
     missing = description["without_next_documents"]
     if missing:
         yield ""
-        yield "To see what happened since, add the documents before the next review:"
+        yield (
+            f"To see what happened since, add the documents before the next review: `upr fetch documents --missing "
+            f"--index {folder}` fetches them from the UN, after asking you."
+        )
     for documents in missing[:MISSING_SHOWN]:
         yield f"on {documents['review']}: {documents['named']}"
     if len(missing) > MISSING_SHOWN:

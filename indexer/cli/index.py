@@ -70,7 +70,7 @@ def info(folder: Path, as_json: bool) -> None:
     from indexer.build.describe import describe_index, description_as_text
 
     description = describe_index(folder)
-    click.echo(json_line(description) if as_json else printable(description_as_text(description)))
+    click.echo(json_line(description) if as_json else printable(description_as_text(description, folder)))
 
 
 @click.command()

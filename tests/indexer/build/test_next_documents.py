@@ -73,8 +73,11 @@ def test_info_names_them_with_their_symbols(tmp_path: Path) -> None:
     assert description["without_next_documents"] == [
         {"review": "SVN-20", "symbols": ("A/HRC/WG.6/34/SVN/3",), "named": "A/HRC/WG.6/34/SVN/3"}
     ]
-    text = description_as_text(description)
-    assert "add the documents before the next review:\non SVN-20: A/HRC/WG.6/34/SVN/3" in text
+    text = description_as_text(description, Path("some-index"))
+    assert (
+        "add the documents before the next review: `upr fetch documents --missing --index some-index` fetches" in text
+    )
+    assert "\non SVN-20: A/HRC/WG.6/34/SVN/3" in text
 
 
 @pytest.mark.parametrize(
@@ -92,4 +95,6 @@ def test_info_says_on_which_reviews_no_mid_term_report_is_indexed(
     missing(tmp_path / "index", [report(20), report(34), *reports])
     description = describe_index(tmp_path / "index")
     assert description["without_mid_term_report"] == without
-    assert f"\nno mid-term report indexed on {', '.join(without)}" in description_as_text(description)
+    assert f"\nno mid-term report indexed on {', '.join(without)}" in description_as_text(
+        description, Path("some-index")
+    )
