@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from indexer.write.catalogue import new_catalogue
 from indexer.write.check import COUNTS, problems_of
 from indexer.write.checkpoint import UnfinishedWork, unfinished_work
 from indexer.write.lexical import analysis_digest, write_lexical
-from indexer.write.previous_snapshot import PreviousSnapshot, open_previous
+from indexer.write.previous_snapshot import PreviousSnapshot, open_catalogue, open_previous
 from indexer.write.snapshot import begin_snapshot, publish_snapshot, writing
 from indexer.write.text_rows import TextRows, assign_text_rows
 from indexer.write.vectors import TextsToEmbed, texts_to_embed, write_vectors
@@ -164,13 +164,18 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapsho
     return WrittenSnapshot(filled, states, counts, embedded, classified)
 
 
+_NEW_TEXTS = "SELECT row, text FROM text_vector JOIN text ON sha256 = text_sha256 WHERE row >= ? ORDER BY row"
+
+
 def _write_texts(run: IndexRun, building: Path, rows: TextRows, to_embed: TextsToEmbed) -> int:
     """Write the lexical folder and the vectors, and return how many texts were embedded."""
     reused = run.same_rows.path / LEXICAL if run.same_rows and rows.reused else None
-    new = sorted((text.row, text.text) for text in to_embed.texts.values() if text.row >= rows.reused)
-    with run.progress("Indexing words", len(new)) as advance:
-        write_lexical(building / LEXICAL, new, reused, advance)
-    return write_vectors(building / VECTORS, to_embed, rows, run.same_space, run.unfinished, run.encoder, run.progress)
+    with closing(open_catalogue(building / CATALOGUE)) as catalogue:
+        with run.progress("Indexing words", rows.total - rows.reused) as advance:
+            write_lexical(building / LEXICAL, catalogue.execute(_NEW_TEXTS, [rows.reused]), reused, advance)
+        return write_vectors(
+            building / VECTORS, catalogue, to_embed, rows, run.same_space, run.unfinished, run.encoder, run.progress
+        )
 
 
 def _write_manifest(run: IndexRun, building: Path, counts: dict[str, int], documents: dict[str, str]) -> None:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from sys import intern
 from typing import NamedTuple
 
 import numpy as np
@@ -33,10 +34,10 @@ TEXTS_PER_SAVE = 1024
 
 
 class Text(NamedTuple):
-    """A text whose vector is to be written."""
+    """A text whose vector is to be written; its words, of which there are a hundred million bytes, stay on disk."""
 
     row: int
-    text: str
+    characters: int
     language: str
 
 
@@ -56,11 +57,13 @@ def texts_to_embed(
     """What has no vector in `previous`, a snapshot of the same vector space, if there is one."""
     made_otherwise = _made_otherwise(catalogue, previous, space) if previous else frozenset()
     found = catalogue.execute(
-        "SELECT sha256, row, text, language FROM text_vector JOIN text ON sha256 = text_sha256 "
+        "SELECT sha256, row, length(text), language FROM text_vector JOIN text ON sha256 = text_sha256 "
         "WHERE row >= ? OR sha256 IN (SELECT value FROM json_each(?))",
         [rows.reused, json.dumps(list(made_otherwise))],
     )
-    return TextsToEmbed({digest: Text(*text) for digest, *text in found}, made_otherwise)
+    # SQLite hands out each language as an object of its own.
+    texts = {digest: Text(row, characters, intern(language)) for digest, row, characters, language in found}
+    return TextsToEmbed(texts, made_otherwise)
 
 
 def _made_otherwise(catalogue: sqlite3.Connection, previous: PreviousSnapshot, space: VectorSpace) -> frozenset[str]:
@@ -77,6 +80,7 @@ def _other_languages(catalogue: sqlite3.Connection) -> set[tuple[str, str]]:
 
 def write_vectors(
     path: Path,
+    catalogue: sqlite3.Connection,
     to_embed: TextsToEmbed,
     rows: TextRows,
     previous: PreviousSnapshot | None,
@@ -84,7 +88,10 @@ def write_vectors(
     encoder: TextEncoder,
     progress: Progress,
 ) -> int:
-    """Write the vectors of all rows and return how many texts were embedded; `previous` as in `texts_to_embed`."""
+    """Write the vectors of all rows of a catalogue and return how many texts were embedded.
+
+    `previous` is as in `texts_to_embed`.
+    """
     if previous is not None and not to_embed.texts:
         link_or_copy(previous.path / VECTORS, path)
         return 0
@@ -97,7 +104,7 @@ def write_vectors(
     _finish(path, missing, encoders, unfinished)
     with progress("Embedding texts", len(missing)) as advance:
         for language, texts in _by_language(missing).items():
-            _embed(path, texts, unfinished, encoders[language], advance)
+            _embed(path, catalogue, texts, unfinished, encoders[language], advance)
     return len(missing)
 
 
@@ -155,12 +162,24 @@ def _by_language(texts: dict[str, Text]) -> dict[str, dict[str, Text]]:
 
 
 def _embed(
-    path: Path, texts: dict[str, Text], unfinished: UnfinishedWork, encoder: TextEncoder, advance: Advance
+    path: Path,
+    catalogue: sqlite3.Connection,
+    texts: dict[str, Text],
+    unfinished: UnfinishedWork,
+    encoder: TextEncoder,
+    advance: Advance,
 ) -> None:
     """Embed texts of like length together, the longest first: the time left is never told too short."""
-    ordered = sorted(texts, key=lambda digest: -len(texts[digest].text))
+    ordered = sorted(texts, key=lambda digest: -texts[digest].characters)
     for start in range(0, len(ordered), TEXTS_PER_SAVE):
         digests = ordered[start : start + TEXTS_PER_SAVE]
-        batch = encoder.encode([texts[digest].text for digest in digests], advance)
+        batch = encoder.encode(_words_of(catalogue, digests), advance)
         open_memmap(path, mode="r+")[[texts[digest].row for digest in digests]] = batch
         unfinished.keep_vectors(encoder.space, digests, batch)
+
+
+def _words_of(catalogue: sqlite3.Connection, digests: Sequence[str]) -> list[str]:
+    """The texts of these digests, in their order."""
+    query = "SELECT sha256, text FROM text WHERE sha256 IN (SELECT value FROM json_each(?))"
+    words = dict(catalogue.execute(query, [json.dumps(digests)]))
+    return [words[digest] for digest in digests]
