@@ -7,12 +7,14 @@ from functools import partial
 from pathlib import Path
 
 import click
+from platformdirs import user_cache_path
 
 from models.errors import UprError
 from models.index_folder.catalogue_schema import FORMAT_VERSION
 from web.site.settings import Settings
 
-REPOSITORY = Path(__file__).resolve().parent.parent
+SAMPLES = Path(__file__).resolve().parent.parent / "samples"
+"""In a clone of the repository, and where a wheel is installed."""
 HOST = click.option(
     "--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 serves the whole network."
 )
@@ -44,21 +46,15 @@ def serve(folder: Path | None, host: str, port: int, processes: int) -> None:
 @PORT
 def demo(host: str, port: int) -> None:
     """Index the invented sample documents, as far as that is not done yet, and serve them."""
-    folder = REPOSITORY / "build" / f"sample-index-{FORMAT_VERSION}"
-    _index_samples(REPOSITORY / "samples", folder)
+    folder = user_cache_path("upr-follow-up") / f"sample-index-{FORMAT_VERSION}"
+    _index_samples(folder)
     _serve(replace(Settings.from_environment(), index=folder), host, port)
 
 
-def _index_samples(samples: Path, folder: Path) -> None:
+def _index_samples(folder: Path) -> None:
     """Index in a process of its own, so that what it took of memory is free again."""
-    states = samples / "states.csv"
-    if not states.is_file():
-        raise UprError(
-            "The sample documents come with the source code only: run `make demo` in a clone of the repository, "
-            "or index documents of your own with `upr index PATH --to DIR`."
-        )
-    command = [sys.executable, "-c", "from web.command_line import main; main()", "index", str(samples / "documents")]
-    options = ["--to", str(folder), "--states", str(states), "--fresh"]
+    command = [sys.executable, "-c", "from web.command_line import main; main()", "index", str(SAMPLES / "documents")]
+    options = ["--to", str(folder), "--states", str(SAMPLES / "states.csv"), "--fresh"]
     if subprocess.run([*command, *options], check=False).returncode:  # noqa: S603 - our own command, no shell
         raise UprError(f"The sample documents were not indexed: free what the message above names, or delete {folder}.")
 

@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from models.index_folder.catalogue_schema import FORMAT_VERSION
+from tests.paths import REPOSITORY
 from web import commands, production_server
 from web.command_line import main
 from web.site.settings import Settings
@@ -76,34 +77,18 @@ def test_unusable_setting_is_one_sentence(monkeypatch):
     assert "UPR_THREADS must be a whole number" in result.output
 
 
-def test_demo_outside_a_checkout_names_the_next_step(served, monkeypatch, tmp_path):
-    monkeypatch.setattr(commands, "REPOSITORY", tmp_path)
-    result = CliRunner().invoke(main, ["demo"])
-    assert result.exit_code == 1
-    assert "make demo" in result.output
-    assert not served
-
-
-@pytest.fixture
-def checkout(monkeypatch, tmp_path):
-    """A checkout with a table of invented States, and no documents."""
-    (tmp_path / "samples").mkdir()
-    (tmp_path / "samples" / "states.csv").write_text("code,name,regional_group,names\n", encoding="utf-8")
-    monkeypatch.setattr(commands, "REPOSITORY", tmp_path)
-    return tmp_path
-
-
 @pytest.mark.parametrize(("returned", "exit_code"), [(0, 0), (1, 1)], ids=["indexed", "failed"])
-def test_demo_serves_once_the_samples_are_indexed(served, monkeypatch, checkout, returned, exit_code):
+def test_demo_serves_once_the_samples_are_indexed(served, monkeypatch, tmp_path, returned, exit_code):
     """Indexed in a process of its own, whose memory the server does not keep."""
     run = []
     monkeypatch.setattr(
         subprocess, "run", lambda command, **_: run.append(command) or subprocess.CompletedProcess(command, returned)
     )
+    monkeypatch.setattr(commands, "user_cache_path", lambda name: tmp_path / name)
     assert CliRunner().invoke(main, ["demo"]).exit_code == exit_code
     (command,) = run
-    folder = checkout / "build" / f"sample-index-{FORMAT_VERSION}"
-    assert [str(checkout / "samples" / "documents"), "--to", str(folder)] == command[4:7]
+    folder = tmp_path / "upr-follow-up" / f"sample-index-{FORMAT_VERSION}"
+    assert [str(REPOSITORY / "samples" / "documents"), "--to", str(folder)] == command[4:7]
     assert served == ([] if returned else [(Settings(index=folder), "127.0.0.1", 8000, 1)])
 
 
@@ -119,7 +104,10 @@ def test_demo_in_a_clean_checkout_answers(tmp_path):
         port = listener.getsockname()[1]
     command = [sys.executable, "-c", "from web.command_line import main; main()", "demo", "--port", str(port)]
     server = subprocess.Popen(
-        command, cwd=checkout, env={**os.environ, "PYTHONPATH": str(checkout)}, start_new_session=True
+        command,
+        cwd=checkout,
+        env={**os.environ, "PYTHONPATH": str(checkout), "XDG_CACHE_HOME": str(tmp_path / "cache")},
+        start_new_session=True,
     )
     try:
         page = answered(server, f"http://127.0.0.1:{port}/match", b"text=Girls+are+married+off+as+children&state=")
