@@ -120,7 +120,9 @@ def test_routes_are_those_written_down():
 
 def test_start_page_of_the_sample_leads_to_the_real_record(client):
     page = client.get("/").get_data(as_text=True)
-    assert "<code>upr fetch uhri</code>, then <code>upr index upr-documents --to index</code>" in page
+    assert "<code>upr fetch uhri</code> (one file of some 400 MB)" in page
+    assert "then <code>upr index upr-documents --to index</code>" in page
+    assert "<code>upr fetch documents --missing --index index</code>" in page
 
 
 def test_start_page_of_a_real_index_does_not_speak_of_commands(monkeypatch):

@@ -133,7 +133,13 @@ def test_observations_on_an_issue(client, index):
     assert hit["text"].split("\n")[0] == "The State party should:"
     assert hit["invented"] is True
     assert answer["documents"] == [
-        {"committee": "CRC", "symbol": "CRC/C/XAA/CO/900", "date": "2031-05-07", "observations": 1}
+        {
+            "committee": "CRC",
+            "mechanism": "treaty body",
+            "symbol": "CRC/C/XAA/CO/900",
+            "date": "2031-05-07",
+            "observations": 1,
+        }
     ]
     (norm,) = answer["general_comments"]
     assert (norm["observation_kind"], norm["state"], norm["committee"]) == ("general comment", None, "CRC, CMW")
