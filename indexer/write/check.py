@@ -53,6 +53,9 @@ NO_ROW_MAY_BREAK = {
         "LEFT JOIN text_vector ON text_vector.text_sha256 = passage.text_sha256 "
         "WHERE kind = 'observation' AND row IS NULL"
     ),
+    "a wording in a further language has no text row": (
+        "SELECT 1 FROM wording LEFT JOIN text_vector USING (text_sha256) WHERE row IS NULL"
+    ),
     "a recommendation and its entry differ": (
         "SELECT 1 FROM entry LEFT JOIN recommendation USING (id) "
         "WHERE kind = 'recommendation' AND coalesce(entry.review, '') <> coalesce(recommendation.review, '')"

@@ -13,6 +13,7 @@ MOST_ORPHANS = 0.2
 _SEARCHED = """
 CREATE TEMP VIEW IF NOT EXISTS searched AS
 SELECT text_sha256 FROM entry WHERE kind <> 'observation'
+UNION SELECT text_sha256 FROM wording
 UNION SELECT text_sha256 FROM observation_passage UNION SELECT text_sha256 FROM reported_passage
 """
 

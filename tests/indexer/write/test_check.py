@@ -48,6 +48,14 @@ def sql(statement: str) -> Callable[[Path], None]:
     return run
 
 
+def french_wording_without_row(snapshot: Path) -> None:
+    sql("INSERT INTO text (sha256, language, text) VALUES ('f', 'fr', 'Ouvrir des écoles')")(snapshot)
+    sql(
+        "INSERT INTO wording (record, language, text_sha256, quoted, composed, symbol) "
+        "SELECT id, 'fr', 'f', 'Ouvrir des écoles ;', 0, 'A/HRC/920/1' FROM entry WHERE number = 0"
+    )(snapshot)
+
+
 def longer_vectors(snapshot: Path) -> None:
     np.save(snapshot / VECTORS, np.load(snapshot / VECTORS) * np.float32(2))
 
@@ -115,6 +123,9 @@ def test_sound_index(snapshot: Path) -> None:
             sql("INSERT INTO alias SELECT id, id, review, '' FROM entry WHERE number = 0"),
             "an alias",
             id="alias of itself",
+        ),
+        pytest.param(
+            french_wording_without_row, "a wording in a further language has no text row", id="wording without row"
         ),
         pytest.param(longer_vectors, "not of unit length", id="vectors not of unit length"),
         pytest.param(fewer_vectors, "3 vectors, not the 4", id="vector missing"),
