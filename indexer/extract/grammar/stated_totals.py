@@ -8,7 +8,8 @@ from models.records.enums import Position
 
 _RECOMMENDATIONS = r"(?:recommendations|recommandations|recomendaciones)"
 _TAKEN = r"""
-    (?P<denied>(?:not\sin\sa\sposition\sto|unable\sto|not|cannot|non|no|partially|partly)\s+(?:\w+\s+)?)?
+    (?P<denied>(?:(?:not\sin\sa\sposition|not\sable|unable)(?:,[^,.;]{1,50},)?\sto|not|cannot|non|no|partially|partly)\s+
+      (?:\w+\s+)?)?
     (?P<verb>(?P<supported>accept\w*|support\w*|enjoy\w*|agree\w*|acept\w+|apoy\w+)
       |note[sd]?|noté\w*|notent|reject\w*|rejet\w+|rechaz\w+|takes?\snote\sof|took\snote\sof|toma\snota\sde|prend\snote\sde)"""
 _BEFORE = re.compile(
