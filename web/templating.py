@@ -83,6 +83,7 @@ from web.words.page_words import (
     SORT_WORDS,
     STRENGTH_WORDS,
     THREAD_WORDS,
+    WHY_TO_CHECK_POSITIONS,
 )
 from web.words.sessions import (
     month_and_session,
@@ -172,6 +173,7 @@ def prepare_templates(app: Flask) -> None:
         ratification_words=RATIFICATION_WORDS,
         strength_words=STRENGTH_WORDS,
         confidence_words=CONFIDENCE_WORDS,
+        why_to_check_positions=WHY_TO_CHECK_POSITIONS,
         thread_words=THREAD_WORDS,
         value_words=VALUE_WORDS,
         keeps_plans=keeps_plans,

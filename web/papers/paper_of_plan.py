@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from models.records.documents import DocumentKind
-from models.records.records import Place
+from models.records.records import Place, Recommendation
 from web.papers.paper import Paper, Part, Source, Words
 from web.papers.plan_in_index import PlanInIndex
 from web.site.language import day, gettext, side_by_side
-from web.words.citation import document_address, source_name
-from web.words.page_words import DOCUMENT_KINDS
+from web.words.citation import discrepancy_words, document_address, source_name
+from web.words.page_words import DOCUMENT_KINDS, WHY_TO_CHECK_POSITIONS
+from web.words.sessions import year_and_session
 
 
 def paper_of(
@@ -64,7 +65,20 @@ def _notes(facts: PlanInIndex) -> Iterable[Words]:
             "recommendation is implemented is yours to judge: this program does not say."
         ),
     )
+    yield from _positions_to_check(facts)
     yield (gettext("Answers and reports are those of the documents indexed on %(day)s.", day=day(facts.built)),)
+
+
+def _positions_to_check(facts: PlanInIndex) -> Iterable[Words]:
+    """The reviews of which documents count other positions than were read, each once."""
+    counts: dict[int, dict[str, None]] = defaultdict(dict)
+    for item in facts.recommendations:
+        if isinstance(item.record, Recommendation):
+            for discrepancy in item.record.discrepancies:
+                counts[item.record.session][discrepancy_words(discrepancy)] = None
+    for session, sentences in counts.items():
+        head = gettext("Check the positions of %(session)s.", session=year_and_session(session))
+        yield (" ".join([head, str(WHY_TO_CHECK_POSITIONS), *sentences]),)
 
 
 def _sources(facts: PlanInIndex, places: Iterable[Place]) -> Iterable[Source]:

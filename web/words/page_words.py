@@ -35,6 +35,11 @@ POSITION_MEANINGS: dict[str, str] = {
     Position.UNKNOWN: lazy_gettext("The answer is not in the documents indexed. It is never counted as noted."),
 }
 
+WHY_TO_CHECK_POSITIONS: str = lazy_gettext(
+    "Documents count other numbers than were read: a document with answers is not indexed, a recommendation or a "
+    "position is misread, or the documents differ. Compare them before you rely on a position."
+)
+
 CONFIDENCE_WORDS: dict[str, str] = {
     Confidence.HIGH: lazy_gettext("high"),
     Confidence.MEDIUM: lazy_gettext("medium"),

@@ -47,6 +47,15 @@ def test_overruled_statements_are_shown(client_over):
     assert "Noted “did not enjoy the support” A/HRC/920/1, paragraph 116, page 15 of the file" in words
 
 
+def test_what_the_same_document_states_differently_is_not_called_superseded(client_over):
+    """An addendum in two languages, say, whose translation takes another word."""
+    french = Conflict(Place("A/HRC/920/1/Add.1", "3", 2), Position.NOTED, "note")
+    record = recommendation(conflicts=(french,))
+    words = words_on(client_over(record), record)
+    assert "Stated differently in the same document, elsewhere or in another language Noted “note”" in words
+    assert "Superseded" not in words
+
+
 @pytest.mark.parametrize(
     ("position", "words"),
     [

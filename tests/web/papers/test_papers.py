@@ -12,11 +12,14 @@ from docx.oxml.ns import qn
 
 from models.errors import PaperNotMade
 from models.plans.plan import Plan, PlanItem
+from models.records.enums import Position
+from models.records.records import Discrepancy, Place, Recommendation
 from search import SearchIndex
 from tests.web.papers.conftest import DAY, text_of
 from tests.web.papers.paper_index import BOOKS, CIVIL, COMMENT, PLAN, PRISONS, PRIVATE, REPORTED, item
 from web.papers.paper import Paper, Quoted
 from web.papers.papers import PAPERS, paper_file_name, states_to_brief, write_paper
+from web.papers.plan_in_index import PlanInIndex
 
 NAMES = [
     "matrix",
@@ -204,3 +207,35 @@ def test_states_to_brief_are_those_that_recommended(index: SearchIndex) -> None:
 
 def test_the_state_of_most_items_stands_for_one_that_was_not_chosen(compose: Compose) -> None:
     assert compose("public-summary", replace(PLAN, state="")).title == "What Vellania was told, and what it answered"
+
+
+class CountedOtherwise:
+    """An index of whose second review a session report counts more answers than were read."""
+
+    def __init__(self, index: SearchIndex) -> None:
+        self._index = index
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._index, name)
+
+    def record(self, record_id: str) -> Recommendation:
+        record = self._index.record(record_id)
+        total = Discrepancy(Place("A/HRC/921/2", "779", 108), Position.SUPPORTED, stated=175, read=173)
+        return replace(record, discrepancies=(total,) if record.session == 20 else ())
+
+
+@each_paper
+def test_its_author_is_told_once_which_positions_to_check(index: SearchIndex, name: str) -> None:
+    def notes_over(searched: Any) -> list[str]:
+        kind = PAPERS[name]
+        defaults = {key: option.default for key, option in kind.options.items()}
+        paper = kind.compose(PlanInIndex(PLAN, searched, DAY), defaults)
+        return ["".join(words) for words in paper.notes if "Check the positions" in "".join(words)]
+
+    assert notes_over(CountedOtherwise(index)) == [
+        "Check the positions of 2014 (session 20). Documents count other numbers than were read: a document with "
+        "answers is not indexed, a recommendation or a position is misread, or the documents differ. Compare them "
+        "before you rely on a position. A/HRC/921/2, paragraph 779: 175 recommendations are counted as supported; 173 "
+        "were read."
+    ]
+    assert notes_over(index) == []
