@@ -80,8 +80,13 @@ def _copy_catalogue(connection: "Connection", path: Path, progress: Progress) ->
                     _rows(connection, f'SELECT {names} FROM "{table.name}"'),  # noqa: S608 - the same
                 )
                 advance(1)
+        # A paragraph that is searched by its sentences alone has a text without a vector.
+        catalogue.execute("CREATE TEMP TABLE compared (sha256 TEXT PRIMARY KEY)")
+        compared = _rows(connection, "SELECT text_sha256 FROM text_vector")
+        catalogue.executemany("INSERT INTO compared (sha256) VALUES (?)", compared)
         return catalogue.execute(
-            "INSERT INTO text_vector (text_sha256, row) SELECT sha256, row_number() OVER (ORDER BY rowid) - 1 FROM text"
+            "INSERT INTO text_vector (text_sha256, row) SELECT sha256, row_number() OVER (ORDER BY text.rowid) - 1 "
+            "FROM text JOIN compared USING (sha256)"
         ).rowcount
 
 
