@@ -11,12 +11,15 @@ from werkzeug.test import Client
 
 from models.records.documents import address_of_symbol
 from web.api.operations import refusal
-from web.assistants.answers import CAUTION
 from web.assistants.tools import ApiRequest, Tool
 from web.site.error_pages import RefusedField
 from web.site.refuse_when_busy import REFUSED
 
 API = "/api/v1"
+CAUTION = (
+    "Only the documents of this index were searched. What is not found may stand in documents that are not indexed: "
+    "say what was searched, and never that something was not recommended or not reported."
+)
 NOT_ASKED_FOR = ("total", "states", "next_cursor")
 """What an answer of /info has that says nothing of a single State."""
 
@@ -26,7 +29,8 @@ class Answered:
     """What comes of a call."""
 
     content: Mapping[str, Any]
-    """A ToolAnswer as JSON, or a FailureAnswer."""
+    """The API's `answer`, `coverage` (what was searched: nothing else was) and `addresses` (by symbol, where the United
+    Nations publishes the documents that the answer names); or a FailureAnswer."""
     failed: bool
 
 

@@ -28,7 +28,6 @@ from mcp.types import Tool as DescribedTool
 
 from web.api.document import FieldSchemas
 from web.api.operations import PROGRAM_VERSION
-from web.assistants.answers import ToolAnswer
 from web.assistants.ask_api import Answered, ask
 from web.assistants.tools import ALL_TOOLS, INSTRUCTIONS, TOOLS, Tool
 
@@ -77,14 +76,16 @@ def assistant_server(site: Flask, threads: int) -> Server[Any]:
 
 
 def described(tool: Tool) -> DescribedTool:
-    """A tool as the protocol lists it; the schemas are those of the API's types."""
-    answers = ToolAnswer[tool.answers]  # type: ignore[name-defined] # known at run time alone
+    """A tool as the protocol lists it; its schema is that of the API's types.
+
+    No schema of its answers, which the protocol leaves open: nine of them are 170 KB, and hosts put the list of tools
+    into the small memory of a model. Answers name their fields, and INSTRUCTIONS say what is to be known of them.
+    """
     return DescribedTool(
         name=tool.name,
         title=tool.title,
         description=tool.description,
         input_schema=tool.asks.model_json_schema(schema_generator=FieldSchemas),
-        output_schema=answers.model_json_schema(mode="serialization", schema_generator=FieldSchemas),
         annotations=UNASKED,
     )
 
