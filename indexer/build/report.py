@@ -104,9 +104,9 @@ def _lines(report: IndexReport) -> Iterator[str]:
     elif report.classified:
         yield f"{report.classified:,} recommendations and commitments have issues or an action category by computer."
     observations = report.holds["observations"]
-    of_treaty_bodies = f"{observations:,} paragraphs of treaty bodies; " if observations else ""
+    of_mechanisms = f"{observations:,} paragraphs of treaty bodies and special procedures; " if observations else ""
     yield (
-        f"{report.recommendations:,} recommendations; {of_treaty_bodies}{report.embedded:,} texts made searchable by "
+        f"{report.recommendations:,} recommendations; {of_mechanisms}{report.embedded:,} texts made searchable by "
         f"meaning; reading {report.reading_seconds:.1f} s, all {report.seconds:.1f} s."
     )
 

@@ -10,6 +10,7 @@ import pytest
 from indexer.build.build_index import build_index
 from indexer.build.extract_files import extract_files
 from indexer.build.gather import Sources
+from indexer.build.report import report_as_text
 from indexer.write.check import problems_of
 from models.index_folder.folder import CATALOGUE, current_snapshot
 from models.records.records import Label, ObservationKind, Origin
@@ -61,6 +62,12 @@ def test_an_observation_is_searched_by_its_sentences_and_its_whole_text_is_only_
     assert rows(tmp_path / "index", "SELECT text FROM entry JOIN text ON sha256 = text_sha256") == [
         (f"{doors} {gates}",)
     ]
+
+
+def test_the_report_counts_what_treaty_bodies_and_special_procedures_say(tmp_path: Path) -> None:
+    export = json_export(tmp_path / "export.json", [observed(), observed(Body="- SR huts", Symbol="A/HRC/9/6/Add.1")])
+    report = build_index(Sources((export,), None, 1), tmp_path / "index", "letters")
+    assert "; 2 paragraphs of treaty bodies and special procedures; " in report_as_text(report).splitlines()[-1]
 
 
 def test_a_symbol_that_names_two_states_ends_no_run(tmp_path: Path) -> None:

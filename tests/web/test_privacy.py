@@ -6,7 +6,7 @@ import logging
 import re
 import subprocess
 import sys
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import pytest
 
@@ -75,6 +75,24 @@ def test_no_word_of_a_user_is_in_an_address_a_header_or_a_title(path, more):
     for element in page.iter():
         addresses = [element.get(name, "") for name in ("href", "action", "formaction", "src")]
         assert not [address for address in addresses if "Tarnbridge" in address or "girls" in address.lower()]
+
+
+@pytest.mark.parametrize("language", ["ar", "es", "fr"])
+@pytest.mark.parametrize("page", ["match", "find"])
+def test_no_word_of_a_user_is_in_an_address_a_header_a_title_or_a_log_in_other_languages(caplog, language, page):
+    with caplog.at_level(logging.DEBUG):
+        text = "بنات قريتنا Tarnbridge يُزوَّجن صغيرات"
+        response = site_over(SmallIndex()).test_client().post(f"/{language}/{page}", data={"text": text})
+    assert [hop.status_code for hop in response.history] == [303]
+    assert response.status_code == 200
+    shown = parse(response.get_data(as_text=True))
+    assert text in text_of(shown)
+    addresses = [element.get(name, "") for element in shown.iter() for name in ("href", "action", "formaction", "src")]
+    headers = [str(answer.headers) for answer in (response, *response.history)]
+    for where in (*addresses, *headers, response.request.url, text_of(shown.find("./head/title")), caplog.text):
+        assert "Tarnbridge" not in where
+        assert quote("قريتنا") not in where
+        assert "قريتنا" not in where
 
 
 def test_what_is_kept_of_a_question_cannot_be_read_without_its_address():
@@ -281,9 +299,12 @@ def test_a_site_killed_while_it_makes_a_file_leaves_nothing(started, tmp_path, e
 
 @pytest.mark.service
 @pytest.mark.encoder
-@pytest.mark.parametrize("text", [OWN_WORDS, "Les filles de notre village Tarnbridge sont mariées trop jeunes"])
+@pytest.mark.parametrize(
+    "text",
+    [OWN_WORDS, "Les filles de notre village Tarnbridge sont mariées trop jeunes", "بنات قريتنا يُزوَّجن صغيرات"],
+)
 def test_a_command_opens_no_file_for_writing(tmp_path, text):
-    """With the encoder of the program and, for an issue in French, those of other languages."""
+    """With the encoder of the program and, for an issue in French or Arabic, those of other languages."""
     folder = build_full_index(tmp_path / "index", "all-MiniLM-L6-v2")
     done = subprocess.run(
         [sys.executable, "-m", "tests.web.watched_upr", "match", "-", "--state", "XAA", "--index", str(folder)],

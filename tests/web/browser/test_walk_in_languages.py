@@ -117,3 +117,15 @@ def test_the_same_page_is_there_in_english_and_back(browser: WebDriver, address:
     follow(browser, f".languages a[lang={language}]")
     assert browser.current_url == f"{address}/{language}{path}"
     assert spoken(browser) == (language, DIRECTIONS[language])
+
+
+@pytest.mark.parametrize(("language", "sideways"), [("en", True), ("ar", False)])
+def test_arabic_headings_of_columns_are_not_read_sideways_on_a_telephone(
+    browser: WebDriver, address: str, language: str, sideways: bool
+) -> None:
+    browser.get(f"{home_in(address, language)}/state/XAA")
+    show_as(browser, 320, "light")
+    headings = browser.find_elements(By.CSS_SELECTOR, ".counts thead .number")
+    modes = {heading.value_of_css_property("writing-mode") for heading in headings}
+    assert modes == {"vertical-rl" if sideways else "horizontal-tb"}
+    assert width_of(browser) == 320
