@@ -18,6 +18,7 @@ from web.words.citation import (
     position_recorded_in,
     record_title,
     referred_in_words,
+    wordings_in_words,
 )
 
 _GREY = RGBColor(0x6B, 0x6B, 0x6B)
@@ -44,6 +45,9 @@ def _add_hit(document: Any, hit: Hit) -> None:
     add_text(document.add_heading("", 2), record_title(record, state_name(record.state_under_review)))
     add_quotation(document, record)
     add_citation(document, record)
+    further = wordings_in_words(record)
+    if further:
+        add_fact(document, gettext("In other languages"), further)
     unsure = discrepancies_in_words(record) if isinstance(record, Recommendation) else None
     if unsure:
         add_fact(document, gettext("Check position"), unsure)

@@ -26,6 +26,7 @@ from web.words.citation import (
     request_found,
     source_name,
     sponsor_name,
+    wordings_in_words,
 )
 from web.words.kind_words import COMMITMENTS, RECOMMENDATIONS, KindWords
 from web.words.page_words import READING_NOTES, STRENGTH_WORDS
@@ -51,6 +52,7 @@ COLUMNS: tuple[tuple[str, Column], ...] = (
     ),
     (lazy_gettext("As printed"), lambda hit: hit.record.quoted),
     (lazy_gettext("Request found in it"), lambda hit: request_found(hit.record)),
+    (lazy_gettext("In other languages"), lambda hit: wordings_in_words(hit.record)),
     (lazy_gettext("Position"), _of_recommendation(lambda record: PositionWord(record.position))),
     (
         lazy_gettext("Formula used"),

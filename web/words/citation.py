@@ -6,11 +6,21 @@ from models.messages import Message
 from models.records.discrepancies import discrepancy_in_words
 from models.records.documents import SOURCE_NAMES, DocumentKind, address_of_symbol
 from models.records.enums import Position
-from models.records.records import Commitment, Discrepancy, Observation, Place, Recommendation, Sponsor
+from models.records.records import Commitment, Discrepancy, Observation, Place, Recommendation, Sponsor, Wording
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.mechanisms import body_names
 from search import Record, ReferredComment, request_in_paragraph
-from web.site.language import day, gettext, lazy_gettext, listed, name_of_state, ngettext, side_by_side, translated
+from web.site.language import (
+    day,
+    gettext,
+    language_name,
+    lazy_gettext,
+    listed,
+    name_of_state,
+    ngettext,
+    side_by_side,
+    translated,
+)
 from web.words.page_words import POSITION_IN_SENTENCE
 from web.words.sessions import year_and_session
 from web.words.text import number_ranges, visible
@@ -211,6 +221,16 @@ def position_recorded_in(record: Recommendation) -> str | None:
         return str(_WITHOUT_ANSWER[record.position])
     source = record.position_source
     return None if source is None else coding(source, record.position_words) or cited_place(source)
+
+
+def wordings_in_words(record: Record) -> str | None:
+    """What its document says in further languages, with where it stands in each; one language a line."""
+    return "\n".join(map(_wording_in_words, record.wordings)) or None
+
+
+def _wording_in_words(wording: Wording) -> str:
+    words = gettext(": ").join((language_name(wording.language), gettext("“%(words)s”", words=wording.quoted)))
+    return f"{words} ({cited_place(wording.place)})"
 
 
 def discrepancies_in_words(record: Recommendation) -> str | None:

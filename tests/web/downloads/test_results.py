@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from openpyxl import load_workbook
 
 from models.records.enums import Position
-from models.records.records import Label, Origin, Place, Sponsor
+from models.records.records import Label, Origin, Place, Sponsor, Wording
 from tests.web.conftest import site_over
 from tests.web.small_index import SmallIndex, recommendation
 from web.downloads.results import DOWNLOADS
@@ -84,6 +84,7 @@ def test_each_row_has_what_a_citation_needs(fetch: Fetch) -> None:
         "Recommending States": "Tamurin",
         "As printed": SHELTERS.quoted,
         "Request found in it": "Open shelters for girls (Tamurin)",
+        "In other languages": "",
         "Position": "supported",
         "Formula used": "",
         "Position recorded in": "A/HRC/920/1/Add.1, paragraph 3, page 2",
@@ -101,6 +102,15 @@ def test_each_row_has_what_a_citation_needs(fetch: Fetch) -> None:
         "Invented sample": "yes",
         "Record": "XAA-20-115.1-1",
     }
+
+
+def test_what_the_document_says_in_other_languages_is_quoted_with_its_page(fetch: Fetch) -> None:
+    wording = Wording("fr", "Ouvrir des foyers", "Ouvrir des foyers ;", False, Place("A/HRC/920/1", "115.1", 17))
+    record = recommendation(text="girls", wordings=(wording,))
+    (row,) = rows_of_csv(fetch("csv", record))
+    said = "French: “Ouvrir des foyers ;” (A/HRC/920/1, paragraph 115.1, page 17)"
+    assert row["In other languages"] == said
+    assert f"In other languages: {said}" in words_of_docx(fetch("docx", record))
 
 
 def test_a_coding_is_said_to_be_one(fetch: Fetch) -> None:
@@ -310,9 +320,9 @@ def test_workbook_has_a_table_to_filter_under_a_header_that_stays(fetch: Fetch) 
     assert book.sheetnames == ["Results", "About"]
     sheet = book["Results"]
     (header, row) = sheet.values
-    assert (header[:3], len(header)) == (("Order", "State under review", "ISO code"), 25)
+    assert (header[:3], len(header)) == (("Order", "State under review", "ISO code"), 26)
     assert type(row[0]) is int
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:Y2")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:Z2")
     assert (sheet.print_title_rows, sheet.page_setup.paperSize) == ("$1:$1", 9)
 
 
