@@ -58,7 +58,7 @@ class ProgressArguments(RecordProgressQuestion):
 
 
 class ObservationsArguments(ObservationsQuestion):
-    """On what treaty bodies speak: an issue, or what a recommendation asks for."""
+    """On what treaty bodies and special procedures speak: an issue, or what a recommendation asks for."""
 
     text: Text | None = None  # type: ignore[assignment] # the one question of two ways
     """The issue in your own words; either this, with `own_state`, or `id`."""

@@ -92,7 +92,7 @@ def _observations(question: ObservationsArguments) -> ApiRequest:
         raise RefusedField("Give either “text” or “id”.", "text")
     if question.id is None:
         return _post("/observations")(question)
-    if question.own_state or question.written_in or question.offset:
+    if question.own_state or question.written_in or question.mechanism or question.offset:
         raise RefusedField(
             "With “id” come “limit” and “cursor” alone: a recommendation says to which State it is.", "id"
         )
@@ -197,11 +197,12 @@ ALL_TOOLS = (
     ),
     Tool(
         "observations",
-        "What treaty bodies say",
-        "Gives the concerns and recommendations of UN treaty bodies to a State (concluding observations) on an issue "
-        "(`text` with `own_state`) or on what a recommendation asks for (`id`), and what their general comments say to "
-        "all States. These are not UPR recommendations: a State neither supports nor notes them. `documents` lists "
-        "what was searched on the State.",
+        "What treaty bodies and special procedures say",
+        "Gives the concerns and recommendations of UN treaty bodies (concluding observations) and special procedures "
+        "(special rapporteurs and others, after a country visit) to a State on an issue (`text` with `own_state`) or "
+        "on what a recommendation asks for (`id`), and what general comments and thematic reports say to all States. "
+        "`mechanism`, with `text`, asks one of the two alone. These are not UPR recommendations: a State neither "
+        "supports nor notes them. `documents` lists what was searched on the State.",
         ObservationsArguments,
         _observations,
         _state_of_answer,

@@ -242,6 +242,7 @@ def test_documents_have_addresses_but_invented_ones(site):
         ("lobby", {"state": "XAA"}, "BadRequest", "text", "one of the three"),
         ("observations", {}, "BadRequest", "text", "Give either “text” or “id”"),
         ("observations", {"id": RECOMMENDATION, "own_state": "XAA"}, "BadRequest", "id", "alone"),
+        ("observations", {"id": RECOMMENDATION, "mechanism": "treaty body"}, "BadRequest", "id", "alone"),
     ],
 )
 def test_every_failure_has_the_shape_of_the_api(site, name, arguments, kind, field, words):
