@@ -32,14 +32,16 @@ class SnapshotInUse:
         self._snapshot = open_snapshot(address, encoder, large_unchecked=large_unchecked)
         self._damage: IndexFolderError | None = None
         """Of the snapshot that was opened unchecked."""
-        self._check = Thread(target=self._find_damage, args=[self._snapshot], daemon=True)
+        self._check: Thread | None = None
         if not self._snapshot.store.checked:
+            # A thread that is never started would hold the snapshot for good.
+            self._check = Thread(target=self._find_damage, args=[self._snapshot], daemon=True)
             self._check.start()
 
     @property
     def unchecked(self) -> bool:
         """Whether the snapshot in use is still being checked."""
-        return not self._snapshot.store.checked and self._check.is_alive()
+        return not self._snapshot.store.checked and self._check is not None and self._check.is_alive()
 
     def current(self) -> Snapshot:
         """The newest snapshot that can be used.
