@@ -7,6 +7,7 @@ UprError
 ├── IndexFolderError         the index folder is missing, incomplete, damaged or of another format
 │   ├── IndexFolderBusy      another process is writing it
 │   └── IndexDatabaseError   the index is in a database that is missing, out of reach or not to be used
+│       └── DatabaseUnreachable  its server does not answer, or no longer: it may later
 ├── VectorSpaceMismatch      the query encoder and the index do not speak the same vector space
 ├── EncoderError             the sentence encoder cannot be loaded
 ├── StateTableError          a table of States is malformed
@@ -65,6 +66,10 @@ class IndexFolderBusy(IndexFolderError):
 
 class IndexDatabaseError(IndexFolderError):
     """The index is in a database that is missing, cannot be reached, or refuses what is asked of it."""
+
+
+class DatabaseUnreachable(IndexDatabaseError):
+    """A database does not answer, or the connection to it was lost: what was asked may be asked again."""
 
 
 class VectorSpaceMismatch(UprError):

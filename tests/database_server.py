@@ -66,6 +66,31 @@ class DatabaseServer:
         """End it at once, as if the machine had failed."""
         self._control("stop", "-m", "immediate")
 
+    def promote(self) -> None:
+        """Make of one that follows another one that is written itself."""
+        self._control("promote")
+
+    @contextmanager
+    def copy(self) -> "Iterator[DatabaseServer]":
+        """A streaming replica: another server, that follows this one and is read."""
+        with _folder() as folder:
+            copy = DatabaseServer(folder, free_port(), self.programs)
+            place = ("-h", self.folder, "-p", str(self.port), "-U", "admin")
+            as_server_user(
+                [self.programs / "pg_basebackup", "-D", folder / "data", *place, "-R", "--checkpoint=fast", "--no-sync"]
+            )
+            with copy._running():
+                yield copy
+
+    @contextmanager
+    def _running(self) -> Iterator[None]:
+        self.start()
+        try:
+            yield
+        finally:
+            with suppress(subprocess.CalledProcessError):
+                self.stop()
+
     def _control(self, *arguments: str) -> None:
         as_server_user([self.programs / "pg_ctl", "-D", self.folder / "data", "-w", "-s", *arguments])
 
@@ -87,13 +112,8 @@ def database_server() -> Iterator[DatabaseServer]:
     folder_of_programs = programs()
     if folder_of_programs is None:
         raise FileNotFoundError("PostgreSQL 16 or later with pgvector is not installed")
-    # A socket has a path of 107 characters at most: not pytest's folder.
-    folder = Path(tempfile.mkdtemp(prefix="upr-postgresql-"))
-    if os.geteuid() == 0:
-        shutil.chown(folder, "postgres")
-    folder.chmod(0o711)
-    server = DatabaseServer(folder, free_port(), folder_of_programs)
-    try:
+    with _folder() as folder:
+        server = DatabaseServer(folder, free_port(), folder_of_programs)
         as_server_user(
             [
                 folder_of_programs / "initdb",
@@ -101,12 +121,21 @@ def database_server() -> Iterator[DatabaseServer]:
                 *("--auth-local=trust", "--auth-host=scram-sha-256"),
             ]
         )
-        server.start()
-        server.run(f"CREATE ROLE {OWNER} LOGIN PASSWORD '{PASSWORD}'")
-        yield server
+        with server._running():
+            server.run(f"CREATE ROLE {OWNER} LOGIN PASSWORD '{PASSWORD}'")
+            yield server
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    # A socket has a path of 107 characters at most: not pytest's folder.
+    folder = Path(tempfile.mkdtemp(prefix="upr-postgresql-"))
+    try:
+        if os.geteuid() == 0:
+            shutil.chown(folder, "postgres")
+        folder.chmod(0o711)
+        yield folder
     finally:
-        with suppress(subprocess.CalledProcessError):
-            server.stop()
         shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -19,6 +19,8 @@ class DatabaseAddress:
     """
 
     url: str = field(repr=False)
+    copies: tuple["DatabaseAddress", ...] = ()
+    """Servers that follow this one (streaming replicas), for reading."""
 
     def __str__(self) -> str:
         """How sentences name it: host and database, without user and password."""

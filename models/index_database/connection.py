@@ -3,11 +3,13 @@
 The libraries are those of the extra `postgresql`, and are imported when a database is first used.
 """
 
+import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from models.errors import IndexDatabaseError
+from models.errors import DatabaseUnreachable, IndexDatabaseError
 from models.index_database.address import DatabaseAddress
 
 if TYPE_CHECKING:
@@ -22,6 +24,12 @@ NAME = "upr"
 """What the server's lists of connections call ours."""
 MOST_CONNECTIONS = 8
 """Of one process that answers: its threads seldom wait for the database at once."""
+SECONDS_UNTIL_LOST = 3
+"""For which somebody who asks a page waits for a server that does not answer."""
+_GIVE_UP: Any = {"connect_timeout": SECONDS_UNTIL_LOST, "tcp_user_timeout": 1000 * SECONDS_UNTIL_LOST}
+_READ_ONLY = {"default_transaction_read_only": "on"}
+# What it says of lost connections is told where they are noticed.
+logging.getLogger("psycopg.pool").setLevel(logging.CRITICAL)
 
 
 @contextmanager
@@ -39,7 +47,16 @@ def failures_told(address: DatabaseAddress) -> Iterator[None]:
         yield
     except (psycopg.Error, psycopg_pool.PoolTimeout, psycopg_pool.PoolClosed) as error:
         # Not chained: what libpq says in full may name the user, and a traceback the address.
-        raise IndexDatabaseError(_sentence(address, error)) from None
+        raise _kind(error)(_sentence(address, error)) from None
+
+
+def _kind(error: Exception) -> type[IndexDatabaseError]:
+    import psycopg
+
+    refused = isinstance(error, psycopg.Error) and not isinstance(
+        error, psycopg.OperationalError | psycopg.InterfaceError
+    )
+    return IndexDatabaseError if refused or isinstance(error, psycopg.errors.DiskFull) else DatabaseUnreachable
 
 
 def _sentence(address: DatabaseAddress, error: Exception) -> str:
@@ -81,27 +98,59 @@ def connected(address: DatabaseAddress) -> "Iterator[Connection]":
             yield connection
 
 
-def reading_pool(
-    address: DatabaseAddress, settings: Mapping[str, str]
-) -> "ConnectionPool[psycopg.Connection[tuple[object, ...]]]":
-    """Connections that read alone, each statement by itself; `settings` are of the server, for these connections.
+def reading_pool(address: DatabaseAddress, settings: Mapping[str, str]) -> "Pool":
+    """Connections that read alone, each statement by itself; `settings` are of the server, for these connections."""
+    return pool_of(address, {**_READ_ONLY, **settings})
+
+
+def pool_of(address: DatabaseAddress, settings: Mapping[str, str]) -> "Pool":
+    """Connections for threads of this process, each statement by itself.
 
     They are made when first needed, and made anew where the server has closed one.
     """
     from psycopg_pool import ConnectionPool
 
-    given = {"default_transaction_read_only": "on", **settings}
-    options = " ".join(f"-c {name}={value}" for name, value in given.items())
     return ConnectionPool(
         address.url,
-        kwargs={
-            "autocommit": True,
-            "connect_timeout": CONNECT_SECONDS,
-            "application_name": NAME,
-            "options": options,
-        },
+        kwargs={"autocommit": True, "application_name": NAME, "options": _options(settings), **_GIVE_UP},
         min_size=0,
         max_size=MOST_CONNECTIONS,
-        timeout=CONNECT_SECONDS,
+        timeout=SECONDS_UNTIL_LOST,
+        reconnect_timeout=SECONDS_UNTIL_LOST,
         open=True,
     )
+
+
+class LookingConnection:
+    """One connection by which a server is looked at now and then; it is made anew where it was lost."""
+
+    def __init__(self, address: DatabaseAddress) -> None:
+        """Nothing is asked of the server yet."""
+        self._address = address
+        self._lock = Lock()
+        self._connection: Connection | None = None
+
+    def first_row(self, query: str, *parameters: object) -> tuple[Any, ...] | None:
+        """The first row that a query gives, or None.
+
+        Raises:
+            DatabaseUnreachable: the server does not answer within seconds.
+            IndexDatabaseError: it refuses the query.
+        """
+        with failures_told(self._address), self._lock:
+            import psycopg
+
+            if self._connection is not None:
+                try:
+                    return self._connection.execute(query.encode(), parameters).fetchone()
+                except (psycopg.OperationalError, psycopg.InterfaceError):
+                    self._connection.close()
+            settings = _READ_ONLY | {"statement_timeout": f"{SECONDS_UNTIL_LOST}s"}
+            self._connection = psycopg.connect(
+                self._address.url, autocommit=True, application_name=NAME, options=_options(settings), **_GIVE_UP
+            )
+            return self._connection.execute(query.encode(), parameters).fetchone()
+
+
+def _options(settings: Mapping[str, str]) -> str:
+    return " ".join(f"-c {name}={value}" for name, value in settings.items())

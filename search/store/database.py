@@ -1,23 +1,18 @@
 """An index database as a store: PostgreSQL with pgvector."""
 
-import time
 from dataclasses import dataclass
-from threading import Lock
-from typing import TYPE_CHECKING
 
+from models.errors import IndexDatabaseError
 from models.index_database.address import DatabaseAddress
-from models.index_database.connection import failures_told, reading_pool
-from models.index_database.snapshots import NEXT_STEP, SnapshotInDatabase, snapshot_in_use
-from models.index_folder.folder import Manifest
+from models.index_database.snapshots import NEXT_STEP
+from models.index_database.tables import schema_of
+from models.index_folder.folder import Manifest, manifest_from_text
 from search.store.database_catalogue import CatalogueInDatabase
+from search.store.database_servers import DatabaseServers
 from search.store.database_vectors import VectorsInDatabase
 from search.store.database_words import WordsInDatabase
 
-if TYPE_CHECKING:
-    from models.index_database.connection import Pool
-
-SECONDS_BETWEEN_LOOKS = 1.0
-"""For which a snapshot is taken for the one in use without asking again."""
+_MANIFEST = "SELECT manifest FROM upr.snapshot WHERE name = %s"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,9 +40,7 @@ class DatabaseIndex:
     def __init__(self, address: DatabaseAddress) -> None:
         """Nothing is asked of the database yet."""
         self._address = address
-        self._looking = Lock()
-        self._looked, self._name = 0.0, ""
-        self._pool: Pool | None = None
+        self._servers = DatabaseServers(address)
 
     def __str__(self) -> str:
         """Host and database, without user and password."""
@@ -59,11 +52,7 @@ class DatabaseIndex:
         Raises:
             IndexDatabaseError: there is no index, or the database cannot be reached.
         """
-        with self._looking:
-            if not self._name or time.monotonic() - self._looked >= SECONDS_BETWEEN_LOOKS:
-                self._name = self._in_use().name
-                self._looked = time.monotonic()
-            return self._name
+        return self._servers.current_name()
 
     def open(self, *, large_unchecked: bool = False) -> DatabaseStore:
         """Open the snapshot in use.
@@ -72,13 +61,14 @@ class DatabaseIndex:
             IndexDatabaseError: there is no index, or the database cannot be reached.
             IndexFolderError: it is of another format.
         """
-        snapshot = self._in_use()
-        manifest = snapshot.manifest
-        settings = {"search_path": f"{snapshot.schema},public"}
-        with failures_told(self._address):
-            catalogue = CatalogueInDatabase(self._address, reading_pool(self._address, settings))
+        name = self._servers.current_name()
+        found = self._servers.in_turn().connection.first_row(_MANIFEST, name)
+        if found is None:
+            raise IndexDatabaseError(f"Another index was put into {self} in this moment: try again.")
+        manifest = manifest_from_text(str(found[0]), str(self), NEXT_STEP)
+        catalogue = CatalogueInDatabase(self._servers, schema_of(name))
         return DatabaseStore(
-            name=snapshot.name,
+            name=name,
             manifest=manifest,
             catalogue=catalogue,
             words=WordsInDatabase(catalogue),
@@ -88,10 +78,3 @@ class DatabaseIndex:
     def rebuild(self) -> str:
         """The next step for an index that cannot be used."""
         return NEXT_STEP
-
-    def _in_use(self) -> SnapshotInDatabase:
-        with failures_told(self._address):
-            if self._pool is None:
-                self._pool = reading_pool(self._address, {})
-            with self._pool.connection() as connection:
-                return snapshot_in_use(self._address, connection)

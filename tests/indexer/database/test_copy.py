@@ -66,7 +66,7 @@ def test_a_folder_with_an_index_is_not_written_over(tmp_path: Path, address: Dat
 def test_readers_go_over_to_the_new_record_when_it_is_complete(
     tmp_path: Path, address: DatabaseAddress, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("search.store.database.SECONDS_BETWEEN_LOOKS", 0)
+    monkeypatch.setattr("search.store.database_servers.SECONDS_BETWEEN_LOOKS", 0)
     folder = tmp_path / "index"
     copy_to_database(build(folder, REQUESTS[:3]), address)
     reader = open_index(DatabaseIndex(address))

@@ -1,0 +1,120 @@
+"""The servers that hold the record of an index database: the one that is written, and copies that follow it.
+
+Questions go to the copies in turn, and to the first server where none of them is well. A snapshot never changes, so
+that a copy answers rightly as long as it has the same one in use; by how many seconds it follows does not matter. One
+that does not answer, or has another snapshot in use, is left out until it is well again.
+"""
+
+import time
+from itertools import count
+from threading import Lock, Thread
+
+from models.errors import DatabaseUnreachable, IndexDatabaseError
+from models.index_database.address import DatabaseAddress
+from models.index_database.connection import LookingConnection
+from models.index_database.snapshots import NEXT_STEP
+
+SECONDS_BETWEEN_LOOKS = 1.0
+"""For which a server is taken to be as it was without looking again."""
+_IN_USE = "SELECT name FROM upr.snapshot WHERE in_use"
+
+
+class DatabaseServer:
+    """One server."""
+
+    def __init__(self, address: DatabaseAddress) -> None:
+        """Nothing is asked of it yet."""
+        self.address = address
+        self.connection = LookingConnection(address)
+        self.in_use = ""
+        """The snapshot that it has in use; "" where it is not well."""
+        self.failure: IndexDatabaseError = DatabaseUnreachable(f"{address} was not asked yet: try again.")
+        """Why it is not."""
+        self._looking = Lock()
+
+    def look(self) -> None:
+        """Ask whether it is well; who comes while another asks goes on with what was known."""
+        if not self._looking.acquire(blocking=False):
+            return
+        try:
+            found = self.connection.first_row(_IN_USE)
+            self.in_use = str(found[0]) if found else ""
+            self.failure = IndexDatabaseError(f"There is no index in {self.address}. {NEXT_STEP}")
+        except IndexDatabaseError as error:
+            self.in_use, self.failure = "", error
+        finally:
+            self._looking.release()
+
+
+class DatabaseServers:
+    """All servers of an index; safe to share between threads."""
+
+    def __init__(self, address: DatabaseAddress) -> None:
+        """Nothing is asked of them yet."""
+        self._servers = tuple(map(DatabaseServer, (address, *address.copies)))
+        self._turn = count()
+        self._looking = Lock()
+        self._looked = -SECONDS_BETWEEN_LOOKS
+        self._name = ""
+
+    def current_name(self) -> str:
+        """The snapshot in use; servers are asked for it once a second at most.
+
+        Raises:
+            DatabaseUnreachable: no server answers.
+            IndexDatabaseError: there is no index.
+        """
+        self._look()
+        self._well()
+        return self._name
+
+    def in_turn(self) -> DatabaseServer:
+        """The server to put the next question to; raises as `current_name`."""
+        self._look()
+        well = self._well()
+        copies = [server for server in well if server is not self._servers[0]] or well
+        return copies[next(self._turn) % len(copies)]
+
+    def instead_of(self, lost: DatabaseServer) -> DatabaseServer:
+        """The server to put a question to anew after the connection to one was lost; raises as `current_name`."""
+        self.leave_out(lost)
+        if not any(server.in_use for server in self._servers):
+            lost.look()  # it was started anew, perhaps
+        return self.in_turn()
+
+    def leave_out(self, lost: DatabaseServer) -> None:
+        """Put no question to a server until it was looked at again."""
+        lost.in_use = ""
+        lost.failure = DatabaseUnreachable(f"The connection to {lost.address} was lost: try again.")
+
+    def _well(self) -> list[DatabaseServer]:
+        well = [server for server in self._servers if server.in_use and server.in_use == self._name]
+        if not well:
+            failure = self._servers[0].failure
+            raise type(failure)(*failure.args)
+        return well
+
+    def _look(self) -> None:
+        """Look at all servers where that was not done in this second; those that are not well hold up nobody."""
+        if time.monotonic() - self._looked < SECONDS_BETWEEN_LOOKS:
+            return
+        if not self._looking.acquire(blocking=not self._name):
+            return
+        try:
+            any_well = any(server.in_use for server in self._servers)
+            for server in self._servers:
+                if server.in_use or not any_well:
+                    server.look()
+                else:
+                    Thread(target=server.look, daemon=True).start()
+            self._name = self._newest()
+            self._looked = time.monotonic()
+        finally:
+            self._looking.release()
+
+    def _newest(self) -> str:
+        """What the first server has in use; while it does not answer, what was, as long as a copy has that."""
+        names = [server.in_use for server in self._servers if server.in_use]
+        if self._servers[0].in_use or self._name not in names:
+            return names[0] if names else self._name
+        return self._name
