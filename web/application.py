@@ -62,10 +62,10 @@ browsers would not say either from which site a form comes (web/site/own_forms.p
 
 
 def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
-    """The site over an index, opened from the settings' folder unless it is given.
+    """The site over an index, opened where the settings say unless it is given.
 
     Raises:
-        IndexFolderError: there is no usable index in the folder.
+        IndexFolderError: there is no usable index there.
         PartnerTableError: a table of partners that the settings name cannot be used.
     """
     app = Site(__name__)
@@ -74,7 +74,7 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_request_bytes
     app.extensions[SETTINGS] = settings
     partner_tables(settings.tables)  # a malformed one is told now, not on a page
-    app.extensions[INDEX] = index or open_index(settings.index, large_unchecked=True)
+    app.extensions[INDEX] = index or open_index(settings.index_place, large_unchecked=True)
     app.extensions[PLAN_STORE] = _plans(settings.plans_place)
     use_memory(app, SiteMemory.of_this_process(60 * settings.keep_minutes))
     for pages in (

@@ -10,6 +10,7 @@ import click
 from platformdirs import user_cache_path
 
 from models.errors import UprError
+from models.index_database.address import IndexPlace, index_place
 from models.index_folder.catalogue_schema import FORMAT_VERSION
 from web.site.settings import Settings
 
@@ -31,14 +32,20 @@ PROCESSES = click.option(
 
 
 @click.command()
-@click.option("--index", "folder", type=click.Path(path_type=Path), help="Index folder.  [default: UPR_INDEX or index]")
+@click.option(
+    "--index",
+    "place",
+    type=index_place,
+    metavar="INDEX",
+    help="Index folder, or the address of a database (postgresql://…).  [default: UPR_INDEX or index]",
+)
 @HOST
 @PORT
 @PROCESSES
-def serve(folder: Path | None, host: str, port: int, processes: int) -> None:
+def serve(place: IndexPlace | None, host: str, port: int, processes: int) -> None:
     """Serve the site over an index."""
     settings = Settings.from_environment()
-    _serve(replace(settings, index=folder or settings.index), host, port, processes)
+    _serve(replace(settings, index=place or settings.index), host, port, processes)
 
 
 @click.command()

@@ -12,6 +12,7 @@ from ipaddress import ip_address
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from threading import Thread
 from types import FrameType
 from typing import Any, NoReturn
@@ -37,19 +38,30 @@ def serve(settings: Settings, host: str, port: int, processes: int, ready: Calla
     """Serve the site until the process is told to end (SIGINT, SIGTERM); `ready` is called before.
 
     Raises:
-        IndexFolderError: there is no usable index in the settings' folder.
+        IndexFolderError: there is no usable index where the settings say.
         EncoderError: its encoder cannot be used on this machine.
         UprError: the address cannot be listened on, or one of several processes ended.
     """
-    read_manifest(current_snapshot(settings.index))
+    if isinstance(settings.index, Path):
+        read_manifest(current_snapshot(settings.index))
     settings = replace(settings, hosts=(*settings.hosts, *own_names(host)), plans=settings.plans or plans_of_user(host))
-    memory = SiteMemory.of_this_process(60 * settings.keep_minutes)
+    memory = memory_of(settings)
     with _signal_handled(signal.SIGTERM, _end), listening(host, port) as listener, forgetting(memory):
         app = prepared_app(settings)
         use_memory(app, memory)
         with _for_others(memory, processes) as given, _further_processes(settings, listener, given, processes - 1):
             ready()
             serve_app(app, settings, listener)
+
+
+def memory_of(settings: Settings) -> SiteMemory:
+    """What the site keeps for a while: in this process, or in a database for several machines.
+
+    Raises:
+        IndexDatabaseError: the database cannot be reached, or was not made by this program.
+    """
+    memory = SiteMemory.of_this_process(60 * settings.keep_minutes)
+    return memory.with_database(settings.database, 60 * settings.keep_minutes) if settings.database else memory
 
 
 def plans_of_user(host: str) -> str:

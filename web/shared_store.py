@@ -11,7 +11,6 @@ from multiprocessing.managers import BaseManager
 from threading import Event, Thread
 from typing import Any
 
-from web.site.kept_questions import MemoryStore
 from web.site.site_memory import SiteMemory
 
 SECONDS_BETWEEN_SWEEPS = 30.0
@@ -60,12 +59,11 @@ def shared(memory: SiteMemory) -> Iterator[SharedMemory]:
 @contextmanager
 def forgetting(memory: SiteMemory, seconds: float = SECONDS_BETWEEN_SWEEPS) -> Iterator[None]:
     """Within, what nobody uses is forgotten in time, though nobody asks anything."""
-    stores = [store for store in (memory.questions, memory.lists) if isinstance(store, MemoryStore)]
     ended = Event()
 
     def sweep() -> None:
         while not ended.wait(seconds):
-            for store in stores:
+            for store in (memory.questions, memory.lists):
                 store.forget_unused()
 
     Thread(target=sweep, daemon=True).start()

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 _GIVE_RIGHTS = (
     ((READER, SITE), f"GRANT USAGE ON SCHEMA {SHARED} TO {{}}"),
     ((READER, SITE), f"GRANT SELECT ON {SHARED}.snapshot TO {{}}"),
-    ((SITE,), f"GRANT SELECT, INSERT, UPDATE, DELETE ON {SHARED}.plan_version TO {{}}"),
+    *(
+        ((SITE,), f"GRANT SELECT, INSERT, UPDATE, DELETE ON {SHARED}.{table} TO {{}}")
+        for table in ("plan_version", "kept_question", "kept_list")
+    ),
+    ((SITE,), f"GRANT SELECT ON {SHARED}.form_secret TO {{}}"),
 )
 
 

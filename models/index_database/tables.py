@@ -2,6 +2,9 @@
 
     upr.snapshot            the snapshots that are there, one of them in use (made by models.index_database.migrations)
     upr.plan_version        plans that the site keeps, as ciphertext
+    upr.kept_question       searches that the site keeps for a while, as ciphertext
+    upr.kept_list           lists of chosen records and uploads, the same
+    upr.form_secret         what the site knows its own forms by
     snapshot_<name>.…       one schema for each snapshot, never changed once it is in use:
         …                   the tables of models.index_folder.catalogue_schema, with the same columns
         text_vector.vector  the unit vector of each text row, with an index of neighbours (HNSW) over half precision

@@ -4,13 +4,13 @@ import re
 import signal
 from dataclasses import replace
 from importlib.util import find_spec
-from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
 import click
 
 from models.errors import UprError
+from models.index_database.address import IndexPlace, index_place
 from web.site.settings import PLANS_OFF, Settings
 
 if TYPE_CHECKING:
@@ -20,21 +20,27 @@ _ADDRESS = re.compile(r"(?:(?P<host>[\w.-]+|\[[0-9a-fA-F:.]+\]):)?(?P<port>[0-9]
 
 
 @click.command("mcp")
-@click.option("--index", "folder", type=click.Path(path_type=Path), help="Index folder.  [default: UPR_INDEX or index]")
+@click.option(
+    "--index",
+    "place",
+    type=index_place,
+    metavar="INDEX",
+    help="Index folder, or the address of a database (postgresql://…).  [default: UPR_INDEX or index]",
+)
 @click.option(
     "--http",
     "address",
     metavar="[HOST:]PORT",
     help="Serve over HTTP at this address instead; without a HOST, to this machine alone.",
 )
-def mcp(folder: Path | None, address: str | None) -> None:
+def mcp(place: IndexPlace | None, address: str | None) -> None:
     """Answer an AI assistant by the Model Context Protocol, over standard input or HTTP.
 
     The assistant starts this command itself (docs/assistants.md). It sees what is indexed, and whoever runs the
     assistant sees what is asked and answered.
     """
     settings = Settings.from_environment()
-    settings = replace(settings, index=folder or settings.index, plans=PLANS_OFF)
+    settings = replace(settings, index=place or settings.index, plans=PLANS_OFF)
     if find_spec("mcp") is None:
         raise UprError(
             "The package “mcp” is not installed, which this command alone needs: add it with "

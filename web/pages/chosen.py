@@ -7,7 +7,7 @@ from flask import Blueprint, Response, current_app, redirect, render_template, r
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
-from web.site.chosen_list import chosen_list, forget, keep
+from web.site.chosen_list import chosen_list, forget, keep, list_at_hand
 from web.site.own_forms import own_forms_only
 from web.site.served_index import known_states, served_index
 from web.views.chosen_records import ANCHOR, chosen_records, main_state
@@ -27,7 +27,7 @@ def _own_list_or_first() -> tuple[str, ...]:
 @chosen_pages.get("/list")
 def show() -> str:
     """What is on the list."""
-    chosen = chosen_list()
+    chosen = list_at_hand()
     entries = served_index().chosen(chosen.ids)
     return render_template(
         "list.html",
@@ -46,14 +46,14 @@ def change() -> ResponseReturnValue:
     removed = [each for ids in request.form.getlist("remove") for each in ids.split()]
     back = _page_before(request.form.get("back", "")) or url_for("chosen.show")
     place = f"#{ANCHOR}{(added or removed)[0]}" if len(added) + len(removed) == 1 else ""
-    return keep(chosen_list().with_ids(added).without(removed), _to(back + place))
+    return keep(list_at_hand().with_ids(added).without(removed), _to(back + place))
 
 
 @chosen_pages.post("/list/keep")
 @own_forms_only(_own_list)
 def keep_on_this_computer() -> ResponseReturnValue:
     """Let the list outlast the session of the browser, in its cookie."""
-    chosen = chosen_list()
+    chosen = list_at_hand()
     return keep(replace(chosen, on_this_computer=True), _to(url_for("chosen.show")))
 
 

@@ -14,7 +14,7 @@ from web.plans.kept_plans import hide, item_name, item_named, number_of, plan_fo
 from web.plans.new_items import Sources, built_on, new_items, plan_of, with_state
 from web.plans.plan_page import item_rows
 from web.plans.write_workbook import plan_workbook
-from web.site.chosen_list import chosen_list
+from web.site.chosen_list import chosen_list, list_at_hand
 from web.site.language import gettext
 from web.site.served_index import known_states, served_index
 from web.site.served_index import settings as site_settings
@@ -119,7 +119,7 @@ def deleted() -> str:
 
 
 def _plan_of_list() -> Plan:
-    return plan_of(_title(), _state(), chosen_list().ids, _sources())
+    return plan_of(_title(), _state(), list_at_hand().ids, _sources())
 
 
 def _items_for(plan: Plan) -> tuple[PlanItem, ...]:
@@ -134,7 +134,7 @@ def _sources() -> Sources:
 def _ids_to_add(plan: Plan) -> list[str]:
     """What is on the list and not in the plan, as far as the index has it."""
     held = {item.id for item in plan.items}
-    ids = [each for each in chosen_list().ids if each not in held]
+    ids = [each for each in list_at_hand().ids if each not in held]
     return [entry.id for entry in served_index().chosen(ids) if entry.record is not None and entry.id not in held]
 
 

@@ -5,12 +5,13 @@ cleans up, and in its log and backups as long as an operator keeps these. None c
 the plan's address alone.
 """
 
+import logging
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
 
-from models.errors import IndexDatabaseError, PlanChanged, PlanNotKept, PlanStoreError
+from models.errors import DatabaseUnreachable, IndexDatabaseError, PlanChanged, PlanNotKept, PlanStoreError
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import connected, failures_told
 from models.messages import Message
@@ -30,6 +31,7 @@ from web.plans.plan_store import (
 if TYPE_CHECKING:
     from models.index_database.connection import Connection
 
+_log = logging.getLogger(__name__)
 _NEWEST = "SELECT version, ciphertext FROM upr.plan_version WHERE plan = %s ORDER BY version DESC LIMIT 1"
 _VERSION = "SELECT ciphertext FROM upr.plan_version WHERE plan = %s AND version = %s"
 # Who saves second waits here for the first, and finds a newer version when that is done.
@@ -67,8 +69,7 @@ class PlansInDatabase:
             PlanNotKept: no plan is kept under this key.
             PlanStoreError: it is damaged, or the database cannot be used.
         """
-        with self._connected() as connection:
-            return _newest(connection, key)
+        return _newest(key, self._row(_NEWEST, [plan_name(key)]))
 
     def version(self, key: str, version: int) -> Plan:
         """The plan of a key as it was in an earlier version.
@@ -76,8 +77,7 @@ class PlansInDatabase:
         Raises:
             PlanNotKept: no plan is kept under this key, or this version no longer.
         """
-        with self._connected() as connection:
-            return opened(key, connection.execute(_VERSION, [plan_name(key), version]).fetchone())
+        return opened(key, self._row(_VERSION, [plan_name(key), version]))
 
     def save(self, key: str, plan: Plan, version: int) -> int:
         """Keep the plan in place of the one that was read as `version`, and return the number of the new version.
@@ -89,7 +89,7 @@ class PlansInDatabase:
         name = plan_name(key)
         with self._connected() as connection:
             connection.execute(_LOCK, [name])
-            if _newest(connection, key).version != version:
+            if _newest(key, connection.execute(_NEWEST, [name]).fetchone()).version != version:
                 raise PlanChanged(CHANGED)
             connection.execute(_INSERT, [name, version + 1, sealed(key, plan)])
             connection.execute(_DELETE_OLD, [name, version + 1 - KEPT_VERSIONS])
@@ -105,6 +105,14 @@ class PlansInDatabase:
             if not connection.execute(_DELETE, [plan_name(key)]).rowcount:
                 raise PlanNotKept(NOT_KEPT)
 
+    def _row(self, query: str, values: list[object]) -> tuple[Any, ...] | None:
+        """The first row of a query; from a replica where the database itself is out of reach."""
+        for address in (self._address, *self._address.copies):
+            with suppress(DatabaseUnreachable), connected(address) as connection:
+                return connection.execute(query.encode(), values).fetchone()
+        with self._connected() as connection:  # to say why
+            return connection.execute(query.encode(), values).fetchone()
+
     @contextmanager
     def _connected(self) -> "Iterator[Connection]":
         """Within, one transaction; what was written counts once it is left in order."""
@@ -112,11 +120,9 @@ class PlansInDatabase:
             with connected(self._address) as connection, failures_told(self._address):
                 yield connection
         except IndexDatabaseError as error:
-            raise PlanStoreError(
-                Message("Plans cannot be kept or read now (%(why)s) Try again later.", why=str(error))
-            ) from None
+            _log.error("Plans cannot be kept or read: %s", error)
+            raise PlanStoreError(Message("Plans cannot be kept or read now. Try again in a minute.")) from None
 
 
-def _newest(connection: "Connection", key: str) -> KeptPlan:
-    row = connection.execute(_NEWEST, [plan_name(key)]).fetchone()
+def _newest(key: str, row: tuple[Any, ...] | None) -> KeptPlan:
     return KeptPlan(opened(key, row and row[1:]), row[0] if row else 0)

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 from flask import Response, current_app, g, request
 
-from models.errors import ListTooLong
+from models.errors import DatabaseUnreachable, ListTooLong
 from models.messages import Message
 from web.site.kept_questions import CiphertextStore
 from web.site.keyed_ciphertext import cipher_of, name_of
@@ -49,6 +49,8 @@ class ChosenList:
     """In the order in which they were chosen, each once."""
     on_this_computer: bool = False
     """Whether the cookie holds the list itself, and outlasts the session of the browser."""
+    unread: DatabaseUnreachable | None = None
+    """Why what is on the list is not known now."""
 
     def with_ids(self, ids: Iterable[str]) -> "ChosenList":
         """The same with these at its end, as far as they can be ids and are not on it.
@@ -70,10 +72,22 @@ class ChosenList:
 
 
 def chosen_list() -> ChosenList:
-    """The list of who sent this request."""
+    """The list of who sent this request; empty while it cannot be read: every page says how long it is."""
     if "chosen_list" not in g:
         g.chosen_list = _read(request.cookies.get(COOKIE, ""))
     return cast(ChosenList, g.chosen_list)
+
+
+def list_at_hand() -> ChosenList:
+    """The same, for who shows or changes what is on it.
+
+    Raises:
+        DatabaseUnreachable: it cannot be read now.
+    """
+    chosen = chosen_list()
+    if chosen.unread:
+        raise chosen.unread
+    return chosen
 
 
 def keep(changed: ChosenList, response: Response) -> Response:
@@ -118,7 +132,10 @@ def _read(cookie: str) -> ChosenList:
         return ChosenList()
     if packed:
         return ChosenList(key, _unpacked(packed), on_this_computer=True)
-    ciphertext = _store().get(_name(key))
+    try:
+        ciphertext = _store().get(_name(key))
+    except DatabaseUnreachable as error:
+        return ChosenList(key, unread=error)
     return ChosenList(key, tuple(_cipher(key).decrypt(ciphertext).decode().split()) if ciphertext else ())
 
 

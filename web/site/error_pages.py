@@ -15,6 +15,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import BadRequest, HTTPException, MethodNotAllowed
 
 from models.errors import (
+    DatabaseUnreachable,
     ListTooLong,
     PaperNotMade,
     PlanChanged,
@@ -29,6 +30,7 @@ from models.errors import (
 )
 from web.site.language import lazy_gettext, translated
 from web.site.language_prefix import without_language
+from web.site.refuse_when_busy import say_when_to_come_back
 
 API_PREFIX = "/api/"
 
@@ -59,6 +61,8 @@ SENTENCES = {
     ),
     503: lazy_gettext("This site cannot read its index at the moment. Tell the people who run the site."),
 }
+
+_UNREACHABLE = lazy_gettext("This site cannot reach its database at the moment. Try again in a minute.")
 
 TITLES = {
     400: lazy_gettext("This request could not be understood"),
@@ -121,6 +125,9 @@ def _our_error(error: UprError) -> ResponseReturnValue:
     status = status_of(error)
     if status == HTTPStatus.SERVICE_UNAVAILABLE:
         current_app.logger.error("%s: %s", type(error).__name__, error)
+        if isinstance(error, DatabaseUnreachable):
+            say_when_to_come_back()
+            return _answer(status, type(error).__name__, _UNREACHABLE)
         sentence = error.args[0] if isinstance(error, PlanStoreError) else SENTENCES[status]
         return _answer(status, type(error).__name__, sentence)
     return _answer(status, type(error).__name__, error.args[0])

@@ -43,6 +43,9 @@ class CiphertextStore(Protocol):
     def delete(self, search: bytes) -> None:
         """Forget all questions of a search."""
 
+    def forget_unused(self) -> None:
+        """Forget what nobody used for so long; to be called now and then, for a site may wait hours for a question."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeptQuestions:
@@ -120,7 +123,7 @@ class MemoryStore:
                 self._forget(name)
 
     def forget_unused(self) -> None:
-        """Forget what nobody used for so long; to be called now and then, for a site may wait hours for a question."""
+        """Forget what nobody used for so long."""
         with self._lock:
             self._forget_unused()
 

@@ -20,8 +20,13 @@ def refuse_when_busy() -> None:
 
 def come_back_later(sentence: str) -> NoReturn:
     """Answer 503 with this sentence and the time after which to come back."""
-    after_this_request(_with_retry_after)
+    say_when_to_come_back()
     abort(503, sentence)
+
+
+def say_when_to_come_back() -> None:
+    """Let the answer to this request say after which time to come back."""
+    after_this_request(_with_retry_after)
 
 
 def _with_retry_after(response: Response) -> Response:

@@ -1,13 +1,14 @@
 """Settings of the site: each is one environment variable with a typed value, a default and a help text."""
 
 import os
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Self
 
 from models.errors import InvalidSetting
-from models.index_database.address import IndexPlace, index_place
+from models.index_database.address import SCHEMES, DatabaseAddress, IndexPlace, index_place
 
 PLANS_OFF = "off"
 
@@ -16,7 +17,23 @@ PLANS_OFF = "off"
 class Settings:
     """What an operator can set; the field `index` is read from UPR_INDEX, and so on."""
 
-    index: Path = field(default=Path("index"), metadata={"help": "Index folder to serve."})
+    index: IndexPlace = field(
+        default=Path("index"),
+        metadata={"help": "Index folder to serve, or database that holds one (`postgresql://…`)."},
+    )
+    database_url: str = field(
+        default="",
+        repr=False,
+        metadata={
+            "help": "Database that `postgresql://` alone stands for. The site keeps searches and lists there, for all "
+            "machines that name it, as ciphertext."
+        },
+    )
+    read_urls: str = field(
+        default="",
+        repr=False,
+        metadata={"help": "Replicas of that database, with commas between: the index is read from these."},
+    )
     results_per_page: int = field(
         default=10,
         metadata={"help": "Recommendations on one page of results, 1 to 100; readers may choose 25, 50 or 100."},
@@ -49,7 +66,29 @@ class Settings:
     @property
     def plans_place(self) -> IndexPlace | None:
         """The file or database of the site's plans; None where it keeps none."""
-        return index_place(self.plans) if self.plans and self.plans != PLANS_OFF else None
+        return self._with_copies(index_place(self.plans)) if self.plans and self.plans != PLANS_OFF else None
+
+    @property
+    def index_place(self) -> IndexPlace:
+        """The folder or database that is served."""
+        return self._with_copies(self.index)
+
+    @property
+    def database(self) -> DatabaseAddress | None:
+        """Where several machines keep searches and lists together; None where each keeps its own."""
+        return replace(DatabaseAddress(self.database_url), copies=self._copies) if self.database_url else None
+
+    @property
+    def _copies(self) -> tuple[DatabaseAddress, ...]:
+        # An address with several hosts has commas, too.
+        words = re.split(r"[,\s]+(?=postgres(?:ql)?://)", self.read_urls.strip(" ,"))
+        return tuple(map(DatabaseAddress, filter(None, words)))
+
+    def _with_copies(self, place: IndexPlace) -> IndexPlace:
+        """With its replicas, if it is the database that has them."""
+        if place in (DatabaseAddress(self.database_url), self.index) and isinstance(place, DatabaseAddress):
+            return replace(place, copies=self._copies)
+        return place
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
@@ -76,6 +115,9 @@ class Settings:
         for name in ("max_request_bytes", "threads"):
             if getattr(self, name) < 1:
                 raise InvalidSetting(f"{variable_name(name)} must be 1 or more.")
+        for name in ("database_url", "read_urls"):
+            if getattr(self, name) and not getattr(self, name).strip(" ,").startswith(SCHEMES):
+                raise InvalidSetting(f"{variable_name(name)} must begin with postgresql:// (docs/postgresql.md).")
         if self.proxies < 0:
             raise InvalidSetting("UPR_PROXIES must be 0 or more.")
 
@@ -87,6 +129,8 @@ def variable_name(setting_name: str) -> str:
 
 def _read(name: str, kind: type[Any], value: str) -> Any:
     """The typed value of an environment variable."""
+    if name == "index":
+        return index_place(value)
     if issubclass(kind, Path):
         return Path(value)
     if issubclass(kind, tuple):

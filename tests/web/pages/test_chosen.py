@@ -9,10 +9,12 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from models.errors import DatabaseUnreachable
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 from tests.web.own_forms import FROM_HERE, send, token_of
 from tests.web.small_index import NORM, OBSERVATION, PLEDGE, REPORTED, WITHDRAWN, SmallIndex, recommendation
+from web.site.chosen_list import CHOSEN_LISTS
 from web.site.kept_questions import MemoryStore
 
 RECOMMENDATION = "XAA-20-115.1-1"
@@ -259,3 +261,22 @@ def test_a_cookie_that_unpacks_to_more_and_more_is_given_up(client):
 def test_no_page_but_the_change_itself_sets_a_cookie(client):
     send(client, "/list", {"add": RECOMMENDATION})
     assert "Set-Cookie" not in client.get("/list").headers
+
+
+def test_a_list_that_cannot_be_read_now_is_not_shown_as_empty_nor_written_over(client, monkeypatch):
+    send(client, "/list", {"add": RECOMMENDATION})
+    store, kept = client.application.extensions[CHOSEN_LISTS], []
+
+    def unreachable(name: bytes) -> None:
+        raise DatabaseUnreachable("postgresql://db/upr cannot be used")
+
+    with monkeypatch.context() as down:
+        down.setattr(store, "get", unreachable)
+        down.setattr(store, "put", lambda *given: kept.append(given))
+        assert client.get("/about").status_code == 200, "other pages go on"
+        for answer in (client.get("/list"), send(client, "/list", {"add": "XAA-20-115.2-1"})):
+            assert answer.status_code == 503
+            assert "This site cannot reach its database at the moment." in answer.get_data(as_text=True)
+            assert answer.headers["Retry-After"] == "5"
+    assert kept == []
+    assert counted(client.get("/about")) == "Your list (1)"

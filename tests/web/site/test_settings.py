@@ -50,3 +50,25 @@ def test_environment_is_read_with_its_types():
 def test_unusable_value_names_its_variable(name, value):
     with pytest.raises(InvalidSetting, match=name):
         Settings.from_environment({name: value})
+
+
+def test_replicas_are_of_the_database_that_is_named(monkeypatch):
+    first = "postgresql://web@db-1,db-2/upr?target_session_attrs=read-write"
+    monkeypatch.setenv("UPR_DATABASE_URL", first)
+    given = {"UPR_DATABASE_URL": first, "UPR_INDEX": "postgresql://", "UPR_PLANS": "postgresql://"}
+    given["UPR_READ_URLS"] = "postgresql://a,b/upr, postgresql://c/upr"
+    settings = Settings.from_environment(given)
+    for place in (settings.index_place, settings.plans_place, settings.database):
+        assert place.url == first
+        assert [copy.url for copy in place.copies] == ["postgresql://a,b/upr", "postgresql://c/upr"]
+    elsewhere = Settings.from_environment({**given, "UPR_PLANS": "postgresql://other/plans"})
+    assert elsewhere.plans_place.copies == ()
+    assert Settings.from_environment({"UPR_INDEX": "/srv/index"}).database is None
+
+
+@pytest.mark.parametrize("name", ["UPR_DATABASE_URL", "UPR_READ_URLS"])
+def test_an_address_of_another_kind_is_refused_without_its_password(name):
+    with pytest.raises(InvalidSetting, match=name) as error:
+        Settings.from_environment({name: "mysql://anna:s3cret@db/upr"})
+    assert "s3cret" not in str(error.value)
+    assert "s3cret" not in repr(Settings(database_url="postgresql://anna:s3cret@db/upr"))
