@@ -11,9 +11,7 @@ from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, LIMIT, WIDEST, W
 
 @click.command(epilog=KEPT_BY_SHELLS)
 @click.argument("text", nargs=-1, metavar="- | TEXT")
-@click.option(
-    "--on", "record_id", metavar="ID", help="A recommendation: treaty body recommendations on the same thing."
-)
+@click.option("--on", "record_id", metavar="ID", help="A recommendation: what they say on the same thing.")
 @click.option("--state", help="State, by code or name. Without it: what is said to all States.")
 @click.option(
     "--mechanism",

@@ -41,6 +41,12 @@ def test_the_page_of_a_recommendation_says_what_does_not_add_up(client_over):
     ) in words
 
 
+@pytest.mark.parametrize(("language", "quoted"), [("fr", "« {} »"), ("ar", "«{}»")])
+def test_the_words_that_count_stand_in_quotation_marks_of_the_language(client_over, language, quoted):
+    words = words_on(client_over(UNSURE), f"/{language}/recommendation/{UNSURE.id}")
+    assert quoted.format(TOTAL.words) in words.replace("\u00a0", " ").replace("\u202f", " ")
+
+
 def test_a_position_of_a_table_is_less_sure_still(client_over):
     assert "Confidence in the position low" in words_on(client_over(CODED), f"/recommendation/{CODED.id}")
 
