@@ -125,7 +125,7 @@ def _named_by_export(path: Path) -> NamedDocuments:
     reports: list[tuple[str, int, str]] = []
     observations: list[tuple[str, str]] = []
     for record in records:
-        if record.symbol in seen:
+        if record is None or record.symbol in seen:
             continue  # one record tells whose document it is; there are a hundred times as many records
         try:
             for entry in reader.read(record):

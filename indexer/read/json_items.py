@@ -20,10 +20,17 @@ WINDOW = 1 << 20
 """Characters read at once."""
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _BETWEEN = re.compile(r"[\s,]*")
+_NEXT_OBJECT = re.compile(r"\}\s*,\s*(?=\{)")
 
 
-def read_json_items(path: Path) -> Iterator[object]:
+class BrokenItem:
+    """Stands for an item that is no JSON."""
+
+
+def read_json_items(path: Path, most_broken: int = 0) -> Iterator[object]:
     """Yield the items of the array that a file holds, in their order.
+
+    So many broken items as `most_broken` cost only themselves: a BrokenItem is yielded where an object follows.
 
     Raises:
         UnreadableDocument: the file is damaged, cut off, too large, or not in UTF-8.
@@ -33,7 +40,7 @@ def read_json_items(path: Path) -> Iterator[object]:
         raise UnreadableDocument(f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB: split it.")
     count = 0
     try:
-        for item in _items(path):
+        for item in _items(path, most_broken):
             yield item
             count += 1
     except (ValueError, RecursionError) as error:
@@ -47,7 +54,7 @@ def _without_surrogates(item: object) -> object:
     return json.loads(without_surrogates(json.dumps(item, ensure_ascii=False)))
 
 
-def _items(path: Path) -> Iterator[object]:
+def _items(path: Path, most_broken: int) -> Iterator[object]:
     # Numbers stay as they are written: Python refuses to read one of thousands of digits.
     decode = json.JSONDecoder(parse_int=str).raw_decode
     with path.open(encoding="utf-8-sig") as file:
@@ -63,10 +70,15 @@ def _items(path: Path) -> Iterator[object]:
             start = place
             try:
                 item, place = decode(window, start)
-            except ValueError:
-                more = file.read(WINDOW)
-                if not more or len(window) - place > LONGEST_ITEM:
+            except (ValueError, RecursionError):
+                more = file.read(WINDOW) if len(window) - place <= LONGEST_ITEM else ""
+                if more:
+                    window, place = window[place:] + more, 0
+                    continue
+                following = _NEXT_OBJECT.search(window, start)
+                if following is None or not most_broken:
                     raise
-                window, place = window[place:] + more, 0
+                most_broken, place = most_broken - 1, following.end()
+                yield BrokenItem()
             else:
                 yield _without_surrogates(item) if _SURROGATE.search(window, start, place) else item

@@ -157,7 +157,7 @@ def _thematic_list(path: Path, name: str, states: StateTable) -> DocumentExtract
 def _json_file(path: Path, name: str, states: StateTable) -> DocumentExtract | PackedExtract:
     if document := read_text_in_json(path):
         return _un_document(document, name, states)
-    first = next(read_json_items(path), None)
+    first = next(read_json_items(path, most_broken=1), None)
     if is_general_comment(first):
         return read_general_comment(path, name, sha256_of_file(path))
     if is_list_of_general_comments(first):

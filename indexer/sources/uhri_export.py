@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from indexer.read.html_lines import unescape
-from indexer.read.json_items import read_json_items
+from indexer.read.json_items import BrokenItem, read_json_items
 from indexer.read.table_rows import read_table_rows
 from models.errors import UnreadableDocument, UnrecognisedDocument
 
 MAX_RECORDS = 1_000_000
+MOST_BROKEN = 1_000
+"""Records of a json file that may be no JSON; of one with more, little can be right."""
 LONGEST_TEXT = 200_000
 """Characters; the longest real paragraphs have some 10,000."""
 LONGEST_VALUE = 1_000
@@ -71,17 +73,21 @@ class UhriRecord:
     sessions: tuple[str, ...]
 
 
-def read_uhri_json(path: Path) -> Iterator[UhriRecord]:
-    """Yield the records of a json export in the order of the file.
+def read_uhri_json(path: Path) -> Iterator[UhriRecord | None]:
+    """Yield the records of a json export in the order of the file, None for one that is broken.
 
     Raises:
         UnreadableDocument: the file is damaged, cut off or too large.
         UnrecognisedDocument: it is no such export.
     """
-    number = 0
-    for number, item in enumerate(read_json_items(path), start=1):
-        yield _record(path, number, item)
-    if not number:
+    known = False
+    for number, item in enumerate(read_json_items(path, MOST_BROKEN), start=1):
+        if not known and not isinstance(item, BrokenItem):
+            known = isinstance(item, Mapping) and bool(item.keys() & OWN_FIELDS)
+            if not known:
+                break
+        yield _record(path, number, item) if isinstance(item, Mapping) else None
+    if not known:
         raise UnrecognisedDocument(f"{path.name} {_NO_EXPORT}")
 
 
@@ -97,11 +103,9 @@ def read_uhri_table(path: Path) -> Iterator[UhriRecord]:
         yield _record(path, number, {FIELD_OF_COLUMN[name]: cell for name, cell in cells.items()})
 
 
-def _record(path: Path, number: int, item: object) -> UhriRecord:
+def _record(path: Path, number: int, item: Mapping[Any, Any]) -> UhriRecord:
     if number > MAX_RECORDS:
         raise UnreadableDocument(f"{path.name} has more than {MAX_RECORDS:,} records: split it.")
-    if not isinstance(item, Mapping) or (number == 1 and not item.keys() & OWN_FIELDS):
-        raise UnrecognisedDocument(f"{path.name} {_NO_EXPORT}")
 
     def values(field: str) -> tuple[str, ...]:
         return _values(item.get(field))

@@ -14,6 +14,7 @@ from models.reviews.states import StateTable
 
 WARNINGS = 30
 """The most frequent reasons, and the most frequent values that are not known, are told."""
+BROKEN = "they are no JSON objects"
 TWICE = "the same record stands in the file before"
 
 
@@ -24,6 +25,7 @@ def read_uhri_file(path: Path, name: str, digest: str, states: StateTable) -> Pa
         UnreadableDocument: the file is damaged, cut off, encrypted or too large.
         UnrecognisedDocument: it is no such export.
     """
+    records: Iterator[UhriRecord | None]
     records = read_uhri_json(path) if path.suffix.lower() == ".json" else read_uhri_table(path)
     identity = DocumentIdentity(UHRI, DocumentKind.RIGHTS_INDEX_EXPORT, "en")
     packer = ExtractPacker(DocumentExtract(name, digest, identity))
@@ -41,14 +43,17 @@ def read_uhri_file(path: Path, name: str, digest: str, states: StateTable) -> Pa
             raise
         except Exception as error:  # one record never costs the others, whatever is wrong with it
             left_out[f"they cannot be read ({type(error).__name__})"] += 1
-    total += left_out[TWICE]
+    total += left_out[TWICE] + left_out[BROKEN]
     return packer.packed(tuple(_warnings(name, total, left_out, reader.unknown)))
 
 
-def _each_once(records: Iterator[UhriRecord], left_out: Counter[str]) -> Iterator[UhriRecord]:
-    """The records without those that say word for word what one of the same id says."""
+def _each_once(records: Iterator[UhriRecord | None], left_out: Counter[str]) -> Iterator[UhriRecord]:
+    """The records without broken ones and those that say word for word what one of the same id says."""
     seen: set[tuple[str, int]] = set()
     for record in records:
+        if record is None:
+            left_out[BROKEN] += 1
+            continue
         key = record.annotation, hash((record.symbol, record.countries, record.text))
         if record.annotation and key in seen:
             left_out[TWICE] += 1

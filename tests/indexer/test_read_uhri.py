@@ -1,6 +1,7 @@
 """Exports of the Universal Human Rights Index: what is read of them, what is counted, and which files are refused."""
 
 import datetime
+import json
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -361,6 +362,39 @@ def test_files_that_are_refused(tmp_path: Path, content: bytes, error: type[Exce
     path.write_bytes(content)
     with pytest.raises(error, match=says):
         read_document(path, path.name, STATES)
+
+
+NO_JSON = ('{"AnnotationId": "1", "Text": "cut o}', '{"AnnotationId": 1, "Text": }', '{"Text": "\x01"}')
+NO_OBJECTS = ("null", "7", "[1]")
+
+
+@pytest.mark.parametrize(
+    ("broken", "place"),
+    [*((one, place) for one in NO_JSON for place in (0, 1)), *((one, 1) for one in NO_OBJECTS)],
+    ids=str,
+)
+@pytest.mark.parametrize("window", [7, 1 << 20])
+def test_a_broken_record_costs_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str, place: int, window: int
+) -> None:
+    monkeypatch.setattr(read_json_items, "WINDOW", window)
+    records = [json.dumps(observed(f"{number}. It should.", AnnotationId=str(number))) for number in (7, 8, 9)]
+    records.insert(place, broken)
+    path = tmp_path / "export.json"
+    path.write_text(f"[{', '.join(records)}]")
+    whole = parts_of(path)
+    assert [one.place.paragraph for one in whole.observations] == ["7", "8", "9"]
+    assert whole.warnings == ("export.json: 1 of 4 records left out, because they are no JSON objects.",)
+
+
+def test_of_a_file_with_many_broken_records_little_can_be_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(read_uhri_export, "MOST_BROKEN", 2)
+    path = tmp_path / "export.json"
+    path.write_text(f"[{json.dumps(observed())}, {{x}}, {{x}}, {{x}}, {json.dumps(observed())}]")
+    with pytest.raises(UnreadableDocument, match="is damaged"):
+        parts_of(path)
 
 
 def test_a_file_with_a_mark_at_its_beginning_is_read(tmp_path: Path) -> None:
