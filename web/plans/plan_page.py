@@ -7,7 +7,7 @@ from typing import Any
 
 from models.plans.plan import PLAN_COLUMNS, VALUE_WORDS, Evidence, Plan, PlanItem
 from web.plans.kept_plans import item_name
-from web.site.language import listed, translated
+from web.site.language import listed, side_by_side, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def item_row(key: str, item: PlanItem, number: int) -> ItemRow:
 def _row(key: str, item: PlanItem, number: int, headings: Mapping[str, str]) -> ItemRow:
     filled = tuple(_filled(item, name, heading) for name, heading in headings.items() if getattr(item, name))
     empty = [heading for name, heading in headings.items() if not getattr(item, name)]
-    return ItemRow(item, item_name(key, item.id), number, filled, ", ".join(empty))
+    return ItemRow(item, item_name(key, item.id), number, filled, side_by_side(empty))
 
 
 def column_text(value: Any) -> str:

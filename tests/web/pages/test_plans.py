@@ -56,6 +56,11 @@ def test_suggestions_are_marked_and_no_status_is_proposed(client):
     assert "Not filled in yet Expected result, Partners, Status, Evidence, Next step, Notes" in words
 
 
+def test_what_is_not_filled_in_is_listed_with_the_commas_of_the_language(client):
+    words = words_of(client.get(f"/ar{made(client, FIRST)}"))
+    assert "النتيجة المتوقعة، الشركاء، الحالة" in words
+
+
 def test_the_address_of_a_plan_cannot_be_guessed_and_is_listed_nowhere(client):
     address = made(client)
     assert len(address.removeprefix("/plan/")) == 43
