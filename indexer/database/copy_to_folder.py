@@ -18,6 +18,7 @@ from indexer.write.catalogue import new_catalogue
 from indexer.write.check import problems_of
 from indexer.write.lexical import analysis_digest, write_lexical
 from indexer.write.snapshot import begin_snapshot, publish_snapshot, writing
+from indexer.write.vectors import write_rounded
 from models.errors import IndexFolderError
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import connected, failures_told
@@ -101,6 +102,7 @@ def _copy_vectors(connection: "Connection", building: Path, dimension: int, rows
             vectors[row_of[sha256]] = np.frombuffer(sent, dtype=">f4", offset=4)
             advance(1)
     np.save(building / VECTORS, vectors)
+    write_rounded(building / VECTORS)
 
 
 def _rows(connection: "Connection", query: str, *, binary: bool = False) -> Iterator[tuple[Any, ...]]:

@@ -10,11 +10,14 @@ from pathlib import Path
 import numpy as np
 
 from indexer.write.previous_snapshot import open_catalogue
+from models.encoders.unit_vectors import rounded_rows
 from models.errors import IndexFolderError
 from models.index_folder.folder import (
     CATALOGUE,
     LEXICAL,
     MANIFEST,
+    ROUNDED_VECTORS,
+    ROUNDING_FACTORS,
     VECTORS,
     Manifest,
     check_files,
@@ -90,7 +93,10 @@ def problems_of(snapshot: Path, *, just_digested: bool = False) -> Iterator[str]
     with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
         yield from _catalogue_problems(catalogue, manifest)
         yield from _lexical_problems(snapshot / LEXICAL, catalogue, manifest)
-    yield from _vector_problems(snapshot / VECTORS, manifest)
+    of_vectors = list(_vector_problems(snapshot / VECTORS, manifest))
+    yield from of_vectors
+    if ROUNDED_VECTORS in manifest.files and not of_vectors:
+        yield from _rounding_problems(snapshot, manifest)
 
 
 def _foreign_files(snapshot: Path, manifest: Manifest) -> Iterator[str]:
@@ -167,3 +173,20 @@ def _vector_problems(path: Path, manifest: Manifest) -> Iterator[str]:
         lengths = np.linalg.norm(stored_array(path, np.float32, each)[start:end], axis=1)
         if not np.allclose(lengths, 1.0, atol=1e-3):
             yield f"Some of the vectors {start} to {end - 1} are not of unit length."
+
+
+def _rounding_problems(snapshot: Path, manifest: Manifest) -> Iterator[str]:
+    rows, each = manifest.counts["text_rows"], (manifest.vector_space.dimension,)
+    for start in range(0, rows, _ROWS_AT_ONCE):
+        part = slice(start, start + _ROWS_AT_ONCE)
+        try:
+            vectors = stored_array(snapshot / VECTORS, np.float32, each)[part]
+            numbers = stored_array(snapshot / ROUNDED_VECTORS, np.int8, each)[part]
+            factors = stored_array(snapshot / ROUNDING_FACTORS, np.float32)[part]
+        except ValueError as error:
+            yield f"The rounded vectors are damaged: {error}."
+            return
+        expected = rounded_rows(vectors)
+        if not (np.array_equal(numbers, expected[0]) and np.array_equal(factors, expected[1])):
+            yield f"Some of the rounded vectors from {start} on are not those of the vectors."
+            return

@@ -1,4 +1,4 @@
-"""Write vectors.npy: one unit vector per text row; only texts never embedded before are embedded.
+"""Write vectors.npy, one unit vector per text row, and the same rounded; only texts never embedded before are embedded.
 
 A vector is made by the text's language (models.encoders.other_languages). So a text is embedded anew where it is now
 taken for one of another language, and where the way of its language into the vector space has changed.
@@ -23,7 +23,8 @@ from indexer.write.previous_snapshot import PreviousSnapshot
 from indexer.write.text_rows import TextRows
 from models.encoders.other_languages import chain_into, encoder_of
 from models.encoders.text_encoder import TextEncoder, VectorSpace
-from models.index_folder.folder import VECTORS
+from models.encoders.unit_vectors import rounded_rows
+from models.index_folder.folder import ROUNDED_VECTORS, ROUNDING_FACTORS, VECTORS
 from models.index_folder.stored_arrays import stored_array
 from models.words import ENGLISH
 
@@ -92,6 +93,35 @@ def write_vectors(
 
     `previous` is as in `texts_to_embed`.
     """
+    embedded = _write_exact(path, catalogue, to_embed, rows, previous, unfinished, encoder, progress)
+    write_rounded(path)
+    return embedded
+
+
+def write_rounded(path: Path) -> None:
+    """Write the vectors of a file rounded, beside it: a quarter of the bytes, in which search looks for the nearest."""
+    shape = open_memmap(path, mode="r").shape
+    factors = np.empty(shape[0], dtype=np.float32)
+    with path.with_name(ROUNDED_VECTORS).open("wb") as file:
+        write_array_header_1_0(file, {"descr": "|i1", "fortran_order": False, "shape": shape})
+        for start in range(0, shape[0], ROWS_AT_ONCE):
+            part = slice(start, start + ROWS_AT_ONCE)
+            # Mapped anew for each part: what is mapped counts as memory.
+            numbers, factors[part] = rounded_rows(open_memmap(path, mode="r")[part])
+            file.write(numbers.data)
+    np.save(path.with_name(ROUNDING_FACTORS), factors)
+
+
+def _write_exact(
+    path: Path,
+    catalogue: sqlite3.Connection,
+    to_embed: TextsToEmbed,
+    rows: TextRows,
+    previous: PreviousSnapshot | None,
+    unfinished: UnfinishedWork,
+    encoder: TextEncoder,
+    progress: Progress,
+) -> int:
     if previous is not None and not to_embed.texts:
         link_or_copy(previous.path / VECTORS, path)
         return 0

@@ -16,3 +16,9 @@ def units(vectors: NDArray[np.floating]) -> NDArray[np.float32]:
     """Each vector (..., dimension) of the same direction and unit length."""
     lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
     return np.asarray(vectors / np.maximum(lengths, _SHORTEST), dtype=np.float32)
+
+
+def rounded_rows(vectors: NDArray[np.floating]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """Vectors (rows, dimension) as whole numbers from -127 to 127, and the factor (rows) of each row."""
+    factors = np.maximum(np.abs(vectors).max(axis=1, initial=0), _SHORTEST).astype(np.float32) / np.float32(127)
+    return np.rint(vectors / factors[:, np.newaxis]).astype(np.int8), factors

@@ -5,6 +5,9 @@
     index/<snapshot>/catalogue.sqlite see models.index_folder.catalogue_schema
     index/<snapshot>/lexical/         see models.index_folder.lexical_folder
     index/<snapshot>/vectors.npy      float32, unit length, one row per text row
+    index/<snapshot>/rounded_vectors.npy, rounding_factors.npy
+                                      the same rounded to whole numbers from -127 to 127, and the factor of each row;
+                                      folders of before lack them
 
 A snapshot is never changed once CURRENT names it.
 """
@@ -26,6 +29,8 @@ MANIFEST = "manifest.json"
 CATALOGUE = "catalogue.sqlite"
 LEXICAL = "lexical"
 VECTORS = "vectors.npy"
+ROUNDED_VECTORS = "rounded_vectors.npy"
+ROUNDING_FACTORS = "rounding_factors.npy"
 SNAPSHOT_NAME = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{6}")
 """Time of the build, and a part that makes it unlike any other."""
 

@@ -10,6 +10,8 @@ from models.errors import IndexFolderError
 from models.index_folder.folder import (
     CATALOGUE,
     LEXICAL,
+    ROUNDED_VECTORS,
+    ROUNDING_FACTORS,
     VECTORS,
     Manifest,
     check_before_opening,
@@ -21,7 +23,7 @@ from models.index_folder.folder import (
 from models.index_folder.stored_arrays import stored_array
 from search.catalogue.connection import CatalogueFile
 from search.lexical.stored_words import WordsInFolder
-from search.semantic.vectors import VectorsInFolder
+from search.semantic.vectors import RoundedVectors, VectorsInFolder
 
 LARGE = 500_000_000
 """Bytes of an index whose digests take longer than who starts a site should wait: a second or two, and from a slow disk
@@ -84,9 +86,7 @@ class FolderAddress:
                 checked=checked,
                 catalogue=CatalogueFile(path / CATALOGUE),
                 words=WordsInFolder(path / LEXICAL),
-                vectors=VectorsInFolder(
-                    stored_array(path / VECTORS, np.float32, each=(manifest.vector_space.dimension,))
-                ),
+                vectors=_vectors(path, manifest),
             )
         except (sqlite3.DatabaseError, ValueError) as error:
             raise IndexFolderError(f"The index in {self} is damaged: {error}. {self.rebuild()}") from error
@@ -94,3 +94,16 @@ class FolderAddress:
     def rebuild(self) -> str:
         """The next step for an index that cannot be used."""
         return rebuild(self.folder)
+
+
+def _vectors(path: Path, manifest: Manifest) -> VectorsInFolder:
+    """Raises ValueError where they do not fit together."""
+    each = (manifest.vector_space.dimension,)
+    vectors = stored_array(path / VECTORS, np.float32, each)
+    if ROUNDED_VECTORS not in manifest.files:
+        return VectorsInFolder(vectors)
+    numbers = stored_array(path / ROUNDED_VECTORS, np.int8, each)
+    factors = stored_array(path / ROUNDING_FACTORS, np.float32)
+    if not len(vectors) == len(numbers) == len(factors):
+        raise ValueError(f"there are {len(vectors)} vectors, and {len(numbers)} of them rounded")
+    return VectorsInFolder(vectors, RoundedVectors(numbers, factors))

@@ -15,6 +15,8 @@ from models.index_folder.folder import (
     CATALOGUE,
     LEXICAL,
     MANIFEST,
+    ROUNDED_VECTORS,
+    ROUNDING_FACTORS,
     VECTORS,
     current_snapshot,
     file_records,
@@ -66,6 +68,16 @@ def fewer_vectors(snapshot: Path) -> None:
 
 def double_vectors(snapshot: Path) -> None:
     np.save(snapshot / VECTORS, np.load(snapshot / VECTORS).astype(np.float64))
+
+
+def rounded_otherwise(snapshot: Path) -> None:
+    numbers = np.load(snapshot / ROUNDED_VECTORS)
+    numbers[2, 0] += 1
+    np.save(snapshot / ROUNDED_VECTORS, numbers)
+
+
+def factors_as_numbers(snapshot: Path) -> None:
+    np.save(snapshot / ROUNDING_FACTORS, np.load(snapshot / ROUNDED_VECTORS)[:, 0])
 
 
 def write_words(snapshot: Path, *texts: str) -> None:
@@ -130,6 +142,8 @@ def test_sound_index(snapshot: Path) -> None:
         pytest.param(longer_vectors, "not of unit length", id="vectors not of unit length"),
         pytest.param(fewer_vectors, "3 vectors, not the 4", id="vector missing"),
         pytest.param(double_vectors, "not float32", id="vectors of another type"),
+        pytest.param(rounded_otherwise, "from 0 on are not those of the vectors", id="rounded otherwise"),
+        pytest.param(factors_as_numbers, "The rounded vectors are damaged", id="factors of another type"),
         pytest.param(exchange_words, "The text of row 0 is not found by its words", id="words of other texts"),
         pytest.param(other_order, "The text of row 0 is not found by its words", id="words in another order"),
         pytest.param(other_rows("stems_rows.npy"), "not found by its words", id="stems of other texts"),

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from models.encoders.unit_vectors import unit
+from models.encoders.unit_vectors import rounded_rows, unit, units
 from search.semantic import vectors as semantic_vectors
-from search.semantic.vectors import VectorsInFolder, cosines, cosines_within, parts_with
+from search.semantic.vectors import RoundedVectors, VectorsInFolder, cosines, cosines_within, parts_with
 
 
 def test_the_cosine_of_unit_vectors_is_their_product() -> None:
@@ -51,3 +51,38 @@ def test_the_nearest_of_some_rows_come_first(monkeypatch: pytest.MonkeyPatch) ->
     np.testing.assert_allclose(near, [0.8, 0.8, 0.6], rtol=1e-6)
     places, near = vectors.nearest(np.array([1, 0], dtype=np.float32), np.array([], dtype=np.int64), 3)
     assert (len(places), len(near)) == (0, 0)
+
+
+def test_what_reaches_its_floor_or_is_among_the_best_has_its_exact_cosine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(semantic_vectors, "BEST", 20)
+    draw = np.random.default_rng(0)
+    vectors = units(draw.standard_normal((6_000, 384), dtype=np.float32))
+    query = unit(vectors[:40].sum(axis=0))
+    exact = vectors @ query
+    floor = np.full(len(vectors), 0.1, dtype=np.float32)
+    floor[100:200] = -2
+    floor[5_000:] = 2
+    best_of = np.zeros(len(vectors), dtype=bool)
+    best_of[3_000:4_000] = True
+    reaching = exact >= floor
+    best = np.flatnonzero(best_of)[np.argsort(-exact[best_of])[:10]]
+    assert 40 < reaching.sum() < 600, "some reach it, most do not"
+    found = VectorsInFolder(vectors, RoundedVectors(*rounded_rows(vectors))).cosines(query, floor, best_of)
+    for rows in (np.flatnonzero(reaching), best, np.argsort(-exact[:5_000])[:10]):
+        np.testing.assert_allclose(found[rows], exact[rows], atol=1e-6)
+    assert (found[~reaching & (floor < 2)] < 0.1).all()
+
+
+def test_where_most_rows_are_needed_all_are_exact() -> None:
+    vectors = units(np.random.default_rng(0).standard_normal((2_000, 384), dtype=np.float32))
+    rounded = RoundedVectors(*rounded_rows(vectors))
+    found = VectorsInFolder(vectors, rounded).cosines(vectors[7], np.full(2_000, -2, dtype=np.float32))
+    np.testing.assert_allclose(found, vectors @ vectors[7], atol=1e-6)
+
+
+def test_rounded_cosines_are_at_most_a_two_hundredth_off() -> None:
+    vectors = units(np.random.default_rng(0).standard_normal((2_000, 384), dtype=np.float32))
+    query = unit(vectors[0] + vectors[1])
+    found = RoundedVectors(*rounded_rows(vectors)).cosines_within([slice(0, 1_000)], query)
+    assert np.abs(found[:1_000] - vectors[:1_000] @ query).max() < 0.005
+    assert np.isneginf(found[1_000:]).all()
