@@ -1,5 +1,7 @@
 """The semantic retriever: cosines between a query's vector and the vectors of all texts."""
 
+import mmap
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,7 +18,7 @@ ROWS_OF_PART = 4096
 """Vectors that are compared or passed over together: 6 MB."""
 ROWS_COPIED = 16_384
 """Vectors that are copied out of the index at a time: 25 MB."""
-ROUNDING = 0.005
+ROUNDING = 0.004
 """By no more a cosine of rounded vectors differs from that of the vectors: 0.0027 among two million real pairs."""
 BEST = 500
 """So many of the highest are compared exactly, however low their cosines are."""
@@ -76,8 +78,9 @@ class RoundedVectors:
 class VectorsInFolder:
     """Those of vectors.npy, mapped into memory; workers of one machine share its pages.
 
-    Where they are there rounded as well, these say which texts can reach their floor or be among the best, and only
-    what these have is read exactly: whatever is near enough to count has its exact cosine.
+    Where they are there rounded as well, most cosines are those of the rounded ones. Compared exactly are texts that may
+    or may not reach their floor, so that it is decided as without rounding which do, those that any cosine is wanted
+    of, and the BEST of all, which are shown first.
     """
 
     def __init__(self, vectors: Vectors, rounded: RoundedVectors | None = None) -> None:
@@ -106,14 +109,27 @@ class VectorsInFolder:
         if self._rounded is None:
             return cosines_within(self._vectors, parts, query)
         found = self._rounded.cosines_within(parts, query)
-        rows = np.flatnonzero(wanted & (found >= floor - np.float32(ROUNDING)))
-        for best in (wanted, best_of):
-            if best is not None:
-                rows = np.union1d(rows, _highest(found, best))
+        read = wanted & ((floor <= ANY) | (np.abs(found - floor) <= np.float32(ROUNDING)))
+        for among in (wanted, best_of):
+            if among is not None:
+                read[_highest(found, among)] = True
+        rows = np.flatnonzero(read)
         if len(rows) > MOST_SINGLE * len(self):
             return cosines_within(self._vectors, parts, query)
         found[rows] = self._cosines_of(rows, query)
+        self._let_go()
         return np.maximum(found, LOWEST)
+
+    def _let_go(self) -> None:
+        """What was read leaves the memory of this process: a few rows of each page would keep the whole file in it.
+
+        The system keeps it at hand.
+        """
+        mapped = self._vectors.base
+        while mapped is not None and not isinstance(mapped, mmap.mmap):
+            mapped = mapped.base
+        if mapped is not None and sys.platform != "win32":
+            mapped.madvise(mmap.MADV_DONTNEED)
 
     def _cosines_of(self, rows: NDArray[np.integer], query: Vectors) -> Vectors:
         parts = [rows[first : first + ROWS_COPIED] for first in range(0, len(rows), ROWS_COPIED)]

@@ -53,7 +53,7 @@ def test_the_nearest_of_some_rows_come_first(monkeypatch: pytest.MonkeyPatch) ->
     assert (len(places), len(near)) == (0, 0)
 
 
-def test_what_reaches_its_floor_or_is_among_the_best_has_its_exact_cosine(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rounding_changes_neither_what_reaches_its_floor_nor_the_best(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(semantic_vectors, "BEST", 20)
     draw = np.random.default_rng(0)
     vectors = units(draw.standard_normal((6_000, 384), dtype=np.float32))
@@ -68,9 +68,10 @@ def test_what_reaches_its_floor_or_is_among_the_best_has_its_exact_cosine(monkey
     best = np.flatnonzero(best_of)[np.argsort(-exact[best_of])[:10]]
     assert 40 < reaching.sum() < 600, "some reach it, most do not"
     found = VectorsInFolder(vectors, RoundedVectors(*rounded_rows(vectors))).cosines(query, floor, best_of)
-    for rows in (np.flatnonzero(reaching), best, np.argsort(-exact[:5_000])[:10]):
+    assert np.array_equal((found >= floor)[:5_000], reaching[:5_000])
+    for rows in (best, np.argsort(-exact[:5_000])[:10], np.arange(100, 200)):
         np.testing.assert_allclose(found[rows], exact[rows], atol=1e-6)
-    assert (found[~reaching & (floor < 2)] < 0.1).all()
+    np.testing.assert_allclose(found[reaching], exact[reaching], atol=0.004)
 
 
 def test_where_most_rows_are_needed_all_are_exact() -> None:
@@ -80,9 +81,9 @@ def test_where_most_rows_are_needed_all_are_exact() -> None:
     np.testing.assert_allclose(found, vectors @ vectors[7], atol=1e-6)
 
 
-def test_rounded_cosines_are_at_most_a_two_hundredth_off() -> None:
+def test_rounded_cosines_are_at_most_a_little_off() -> None:
     vectors = units(np.random.default_rng(0).standard_normal((2_000, 384), dtype=np.float32))
     query = unit(vectors[0] + vectors[1])
     found = RoundedVectors(*rounded_rows(vectors)).cosines_within([slice(0, 1_000)], query)
-    assert np.abs(found[:1_000] - vectors[:1_000] @ query).max() < 0.005
+    assert np.abs(found[:1_000] - vectors[:1_000] @ query).max() < 0.004
     assert np.isneginf(found[1_000:]).all()
