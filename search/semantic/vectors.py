@@ -78,9 +78,9 @@ class RoundedVectors:
 class VectorsInFolder:
     """Those of vectors.npy, mapped into memory; workers of one machine share its pages.
 
-    Where they are there rounded as well, most cosines are those of the rounded ones. Compared exactly are texts that may
-    or may not reach their floor, so that it is decided as without rounding which do, those that any cosine is wanted
-    of, and the BEST of all, which are shown first.
+    Where they are there rounded as well, most cosines are those of the rounded ones. Compared exactly are texts that
+    may or may not reach their floor, so that which do is decided as without rounding; those of which any cosine is
+    wanted; and the BEST of all, which are shown first.
     """
 
     def __init__(self, vectors: Vectors, rounded: RoundedVectors | None = None) -> None:
