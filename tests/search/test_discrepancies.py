@@ -73,4 +73,4 @@ def test_commands_print_them(index: SearchIndex) -> None:
 def test_info_names_them(folder: Path) -> None:
     description = describe_index(folder)
     assert description["discrepancies"] == {"SVN-20": SENTENCES}
-    assert f"check SVN-20: {' '.join(SENTENCES)}\n" in f"{description_as_text(description)}\n"
+    assert f"check SVN-20: {' '.join(SENTENCES)}\n" in f"{description_as_text(description, folder)}\n"
