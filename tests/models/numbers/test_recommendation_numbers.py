@@ -224,8 +224,9 @@ def test_every_printed_list_expands_to_exactly_its_numbers(
     for place, (first, last) in enumerate(items):
         prefix = f"{section}." if section and (place == 0 or data.draw(st.booleans())) else ""
         if place:
-            # "," without a space between a section and an item would be a comma typed for a point
-            printed += data.draw(SEPARATORS if prefix or not section else SEPARATORS.filter(lambda mark: mark != ","))
+            # "," without a space after a section ("5,1", "1-5,5.1") would be a comma typed for a point
+            clear = not section or (prefix and not printed.endswith(section))
+            printed += data.draw(SEPARATORS if clear else SEPARATORS.filter(lambda mark: mark != ","))
         printed += f"{prefix}{first}" + (f"{data.draw(DASHES)}{last}" if last > first else "")
         numbers += [f"{section}.{item}" if section else str(item) for item in range(first, last + 1)]
 
