@@ -1,12 +1,15 @@
 """Posting lists and the order of words, made of texts cut into words, and joined to those made before."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.index_folder.lexical_folder import TEXT_END, PostingLists
+
+WORDS_SORTED_AT_ONCE = 4_000_000
+"""Words of all texts whose postings are sorted together: a quarter of a million records have 25 million."""
 
 
 class WordsOfTexts:
@@ -27,29 +30,45 @@ class WordsOfTexts:
     def sequence(self) -> tuple[tuple[str, ...], NDArray[np.uint32]]:
         """The distinct words, sorted, and all words in their order, each as its place among these counted from 1.
 
-        TEXT_END stands after each text.
+        TEXT_END stands after each text. They are given away, for they fill the memory: no texts are left.
         """
+        given_away, self._sequence = self._sequence, array("I")
         words = tuple(sorted(self._numbers))
         place_of = np.zeros(len(words) + 1, dtype=np.uint32)
         place_of[[self._numbers[word] for word in words]] = np.arange(1, len(words) + 1, dtype=np.uint32)
-        return words, place_of[np.array(self._sequence, dtype=np.uint32)]
+        return words, place_of[np.frombuffer(given_away, dtype=np.uint32)]
 
 
 def posting_lists(words: tuple[str, ...], sequence: NDArray[np.uint32], first_row: int) -> PostingLists:
     """The posting lists of texts whose rows are `first_row` and those after it."""
     ends_of_texts = np.flatnonzero(sequence == TEXT_END)
     rows = np.arange(first_row, first_row + len(ends_of_texts), dtype=np.int32)
-    # One number for each word and row, by whose order both are sorted at once; in place, for there are millions.
-    pairs = sequence[sequence != TEXT_END].astype(np.int64)
-    pairs <<= 32
-    pairs |= np.repeat(rows, np.diff(ends_of_texts, prepend=-1) - 1)
+    row_of_place = np.repeat(rows, np.diff(ends_of_texts, prepend=-1))
+    parts = [_sorted_postings(sequence, row_of_place, *part) for part in _parts(sequence, len(words))]
+    ends, rows_of_words, counts = map(np.concatenate, zip(*parts, strict=True))
+    return PostingLists(words, np.cumsum(ends), rows_of_words, counts)
+
+
+def _parts(sequence: NDArray[np.uint32], words: int) -> Iterator[tuple[int, int]]:
+    """The first and the last word of parts that fill the memory one after the other; there may be no words."""
+    part = np.cumsum(np.bincount(sequence, minlength=words + 1)[1:]) // WORDS_SORTED_AT_ONCE
+    firsts = [0, *(np.flatnonzero(np.diff(part)) + 1).tolist()]
+    return zip([first + 1 for first in firsts], [*firsts[1:], words], strict=True)
+
+
+def _sorted_postings(
+    sequence: NDArray[np.uint32], row_of_place: NDArray[np.int32], first: int, last: int
+) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.unsignedinteger]]:
+    """How many texts hold each of the words from `first` to `last`, which, and how often each."""
+    places = np.flatnonzero((sequence >= first) & (sequence <= last))
+    # One number for each word and row, by whose order both are sorted at once.
+    pairs = (sequence[places].astype(np.int64) << 32) | row_of_place[places]
     pairs.sort()
     firsts = np.flatnonzero(np.concatenate([[True], pairs[1:] != pairs[:-1]])[: len(pairs)])
     counts = np.diff(firsts, append=len(pairs))
     pairs = pairs[firsts]
-    return PostingLists(
-        words,
-        np.searchsorted(pairs, np.arange(2, len(words) + 2) << 32),
+    return (
+        np.bincount((pairs >> 32) - first, minlength=last - first + 1),
         (pairs & 0xFFFFFFFF).astype(np.int32),
         # A byte each, where no word stands 256 times in a text.
         counts.astype(np.min_scalar_type(counts.max(initial=0))),
@@ -58,6 +77,8 @@ def posting_lists(words: tuple[str, ...], sequence: NDArray[np.uint32], first_ro
 
 def merged(earlier: PostingLists, later: PostingLists) -> PostingLists:
     """The posting lists of both; all rows of `later` are greater than those of `earlier`."""
+    if not earlier.words:
+        return later
     words = tuple(sorted({*earlier.words, *later.words}))
     numbers = np.concatenate(
         [np.repeat(_places(lists.words, words), np.diff(lists.ends, prepend=0)) for lists in (earlier, later)]
@@ -74,6 +95,8 @@ def merged(earlier: PostingLists, later: PostingLists) -> PostingLists:
 
 def renumbered(sequence: NDArray[np.uint32], words: tuple[str, ...], among: tuple[str, ...]) -> NDArray[np.uint32]:
     """The same words in the same order, each as its place among more words."""
+    if words == among:
+        return sequence
     place_of = np.concatenate([[TEXT_END], _places(words, among) + 1]).astype(np.uint32)
     return place_of[sequence]
 

@@ -9,6 +9,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from sys import intern
 from typing import NamedTuple
@@ -154,11 +155,14 @@ def _finish(
     path: Path, missing: dict[str, Text], encoders: Mapping[str, TextEncoder], unfinished: UnfinishedWork
 ) -> None:
     """Write what an interrupted run had embedded, which is taken out of `missing`."""
-    vectors = open_memmap(path, mode="r+")
     for space in {each.space for each in encoders.values()}:
-        for digest, vector in unfinished.vectors(space):
-            if digest in missing and encoders[missing[digest].language].space == space:
-                vectors[missing.pop(digest).row] = vector
+        known = unfinished.vectors(space)
+        # A file counts as memory for as long as it is mapped.
+        while part := list(islice(known, ROWS_AT_ONCE)):
+            vectors = open_memmap(path, mode="r+")
+            for digest, vector in part:
+                if digest in missing and encoders[missing[digest].language].space == space:
+                    vectors[missing.pop(digest).row] = vector
 
 
 def _reuse(path: Path, rows: TextRows, previous: PreviousSnapshot) -> None:

@@ -76,3 +76,14 @@ def test_the_order_of_words_stays_among_more_words(earlier: list[Text], later: l
     words, sequence = words_of(earlier).sequence()
     all_words, all_texts = words_of(earlier + later).sequence()
     assert renumbered(sequence, words, all_words).tolist() == all_texts[: len(sequence)].tolist()
+
+
+@given(texts=SOME_TEXTS, at_once=st.integers(1, 9))
+def test_it_does_not_matter_how_many_words_are_sorted_at_once(texts: list[Text], at_once: int) -> None:
+    whole = lists_of(texts, 7)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("indexer.write.posting_lists.WORDS_SORTED_AT_ONCE", at_once)
+        parts = lists_of(texts, 7)
+    assert (parts.words, parts.ends.tolist(), parts.rows.tolist(), parts.counts.tolist()) == (
+        *(whole.words, whole.ends.tolist(), whole.rows.tolist(), whole.counts.tolist()),
+    )
