@@ -21,7 +21,7 @@ from indexer.write.lexical import analysis_digest, write_lexical
 from indexer.write.previous_snapshot import PreviousSnapshot, open_catalogue, open_previous
 from indexer.write.snapshot import begin_snapshot, publish_snapshot, writing
 from indexer.write.text_rows import TextRows, assign_text_rows
-from indexer.write.vectors import TextsToEmbed, texts_to_embed, write_vectors
+from indexer.write.vectors import TextsToEmbed, texts_to_embed, write_rounded, write_vectors
 from models.encoders.other_languages import chain_into
 from models.encoders.text_encoder import DEFAULT_ENCODER, TextEncoder, load_encoder
 from models.errors import IndexFolderError
@@ -173,9 +173,11 @@ def _write_texts(run: IndexRun, building: Path, rows: TextRows, to_embed: TextsT
     with closing(open_catalogue(building / CATALOGUE)) as catalogue:
         with run.progress("Indexing words", rows.total - rows.reused) as advance:
             write_lexical(building / LEXICAL, catalogue.execute(_NEW_TEXTS, [rows.reused]), reused, advance)
-        return write_vectors(
+        embedded = write_vectors(
             building / VECTORS, catalogue, to_embed, rows, run.same_space, run.unfinished, run.encoder, run.progress
         )
+    write_rounded(building / VECTORS)
+    return embedded
 
 
 def _write_manifest(run: IndexRun, building: Path, counts: dict[str, int], documents: dict[str, str]) -> None:

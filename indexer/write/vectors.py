@@ -94,35 +94,6 @@ def write_vectors(
 
     `previous` is as in `texts_to_embed`.
     """
-    embedded = _write_exact(path, catalogue, to_embed, rows, previous, unfinished, encoder, progress)
-    write_rounded(path)
-    return embedded
-
-
-def write_rounded(path: Path) -> None:
-    """Write the vectors of a file rounded, beside it: a quarter of the bytes, in which search looks for the nearest."""
-    shape = open_memmap(path, mode="r").shape
-    factors = np.empty(shape[0], dtype=np.float32)
-    with path.with_name(ROUNDED_VECTORS).open("wb") as file:
-        write_array_header_1_0(file, {"descr": "|i1", "fortran_order": False, "shape": shape})
-        for start in range(0, shape[0], ROWS_AT_ONCE):
-            part = slice(start, start + ROWS_AT_ONCE)
-            # Mapped anew for each part: what is mapped counts as memory.
-            numbers, factors[part] = rounded_rows(open_memmap(path, mode="r")[part])
-            file.write(numbers.data)
-    np.save(path.with_name(ROUNDING_FACTORS), factors)
-
-
-def _write_exact(
-    path: Path,
-    catalogue: sqlite3.Connection,
-    to_embed: TextsToEmbed,
-    rows: TextRows,
-    previous: PreviousSnapshot | None,
-    unfinished: UnfinishedWork,
-    encoder: TextEncoder,
-    progress: Progress,
-) -> int:
     if previous is not None and not to_embed.texts:
         link_or_copy(previous.path / VECTORS, path)
         return 0
@@ -137,6 +108,20 @@ def _write_exact(
         for language, texts in _by_language(missing).items():
             _embed(path, catalogue, texts, unfinished, encoders[language], advance)
     return len(missing)
+
+
+def write_rounded(path: Path) -> None:
+    """Write the vectors of a file rounded, beside it: a quarter of the bytes, in which search looks for the nearest."""
+    shape = open_memmap(path, mode="r").shape
+    factors = np.empty(shape[0], dtype=np.float32)
+    with path.with_name(ROUNDED_VECTORS).open("wb") as file:
+        write_array_header_1_0(file, {"descr": "|i1", "fortran_order": False, "shape": shape})
+        for start in range(0, shape[0], ROWS_AT_ONCE):
+            part = slice(start, start + ROWS_AT_ONCE)
+            # Mapped anew for each part: what is mapped counts as memory.
+            numbers, factors[part] = rounded_rows(open_memmap(path, mode="r")[part])
+            file.write(numbers.data)
+    np.save(path.with_name(ROUNDING_FACTORS), factors)
 
 
 def _new_array(path: Path, shape: tuple[int, int]) -> None:
