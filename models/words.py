@@ -97,10 +97,6 @@ def lexical_schema() -> "Schema":
     from whoosh.fields import ID, NUMERIC, TEXT, Schema
 
     words = IDAnalyzer()
-    return Schema(
-        **{
-            TEXT_FIELD: TEXT(analyzer=words, phrase=False),
-            FORM_FIELD: ID(analyzer=words),
-            ROW_FIELD: NUMERIC(int, stored=True, sortable=True),
-        }
-    )
+    row = NUMERIC(int, stored=True, sortable=True)
+    row.indexed = False  # nobody looks for the number of a row, of which Whoosh would write eight words
+    return Schema(**{TEXT_FIELD: TEXT(analyzer=words, phrase=False), FORM_FIELD: ID(analyzer=words), ROW_FIELD: row})
