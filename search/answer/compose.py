@@ -204,13 +204,14 @@ class _HitComposer:
         )
 
     def _in_further_wording(self, record: Record) -> tuple[Wording | None, tuple[str, ...]]:
-        """The first further wording that holds words that are looked for, and these."""
+        """The first further wording that holds words that are looked for, and these; else that in the language of the
+        question, if there is one."""
         for wording in record.wordings:
             if self._found.words_in in (None, wording.language):
                 spans = highlight_words(wording.quoted, self._found.stems, names=self._found.names)
                 if words := words_at(wording.quoted, spans):
                     return wording, words
-        return None, ()
+        return next((each for each in record.wordings if each.language == self._found.language), None), ()
 
     def strengths(self, entries: Mask) -> Mapping[Strength, int]:
         """How many of these entries, all of the own State or none, have each strength; none where all are exact."""

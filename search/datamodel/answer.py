@@ -52,7 +52,8 @@ class Hit:
     labels_in_common: tuple[str, ...] = ()
     """Issues and themes that it shares with the question, where the question has any."""
     wording: Wording | None = None
-    """The further wording that holds words of the query, where the record's main one holds none."""
+    """The further wording that holds words of the query, or is in its language, where the record's main one holds
+    none."""
     referred: tuple[ReferredComment, ...] = ()
     """What the State says where its comment refers on ("See recommendation 105")."""
     others: tuple["Hit", ...] = ()

@@ -90,6 +90,15 @@ def test_each_language_finds_the_record(review: Review) -> None:
         assert "SVN-20-5.2-1" in [hit.record.id for hit in index.match(text, written_in="en").hits][:2]
 
 
+def test_a_story_shows_the_wording_in_its_language(review: Review) -> None:
+    review.run("fr", "en", "es")
+    index = review.open()
+    for language, shown in (("fr", "fr"), ("es", "es"), ("en", None)):
+        hits = index.match(SIGN[language], written_in=language).hits
+        (hit,) = (hit for hit in hits if hit.record.id == "SVN-20-5.2-1")
+        assert (hit.wording.language if hit.wording else None) == shown
+
+
 RUNS = [
     ("another is added", ("fr",), ("fr", "en")),
     ("one is taken away", ("fr", "en"), ("fr",)),
