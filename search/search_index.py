@@ -477,6 +477,14 @@ class SearchIndex:
         """What the index holds."""
         return self._current().overview
 
+    def probe(self) -> None:
+        """Read one row, as every answer reads some.
+
+        Raises:
+            IndexDatabaseError: no database of the index can be reached.
+        """
+        self._current().connection.rows("SELECT number FROM entry WHERE number = 0")
+
     def prepare(self) -> None:
         """Load the encoder now, in a thread of the caller's, so that the first question need not wait for it.
 

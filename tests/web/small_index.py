@@ -518,6 +518,9 @@ class SmallIndex:
     def labels(self, field: str = "label") -> tuple[str, ...]:
         return tuple(sorted({label for record in self.records for label in _labels(record, field)}))
 
+    def probe(self) -> None:
+        pass
+
     def overview(self) -> Overview:
         sessions = tuple(sorted({record.session for record in self.records}))
         cycles = tuple(sorted({cycle_of_session(session) for session in sessions}))

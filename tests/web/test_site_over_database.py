@@ -74,7 +74,7 @@ def test_servers_that_fail_are_gone_round_and_taken_back(pair: tuple[DatabaseSer
 
         primary.stop()
         assert server.ask("POST", "/match", {"text": OWN_WORDS}).status == 200, "kept by this machine"
-        assert server.ask("GET", "/browse?under_review=XAA").status == 200
+        assert [server.ask("GET", path).status for path in ("/browse?under_review=XAA", "/healthz")] == [200, 200]
         assert OWN_WORDS in server.ask("GET", plan).text, "read from the replica"
         assert "Plans cannot be kept or read now. Try again in a minute." in save_title(server, plan, "Later")
         lost = server.ask("GET", f"/results/{kept.key}")
@@ -92,6 +92,7 @@ def test_servers_that_fail_are_gone_round_and_taken_back(pair: tuple[DatabaseSer
         replica.stop()
         page = server.ask("GET", "/browse?under_review=XAA")
         assert (page.status, page.getheader("Retry-After"), UNREACHABLE in page.text) == (503, "5", True)
+        assert server.ask("GET", "/healthz").status == 503
         answer = server.ask("GET", "/api/v1/recommendation/XAA-20-1.1-1")
         assert (answer.status, answer.getheader("Retry-After")) == (503, "5")
         assert json.loads(answer.text)["error"]["message"] == UNREACHABLE

@@ -34,5 +34,6 @@ def about() -> str:
 
 @start_pages.get("/healthz")
 def health() -> dict[str, object]:
-    """Whether the site answers from its index: for a load balancer."""
+    """Whether the site answers from its index: for a load balancer, which is told 503 while no database answers."""
+    served_index().probe()
     return {"status": "ok", "recommendations": served_index().overview().recommendations}
