@@ -148,7 +148,7 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapsho
     building = begin_snapshot(run.folder)
     with new_catalogue(building / CATALOGUE, run.previous) as catalogue:
         filled = fill_catalogue(catalogue, gathered, run.previous, run.unfinished, run.states, run.today, run.progress)
-        states = count_by_state(catalogue)
+        states = count_by_state(catalogue.execute)
         rows = assign_text_rows(catalogue, run.same_rows)
         to_embed = texts_to_embed(catalogue, rows, run.same_space, run.encoder.space)
         counts = {name: catalogue.execute(query).fetchone()[0] for name, query in COUNTS.items()}

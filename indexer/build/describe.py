@@ -11,8 +11,17 @@ from indexer.build.next_documents import missing_documents, reviews_without_mid_
 from indexer.build.report import StateCount, count_by_state, table_of_counts
 from indexer.write.previous_snapshot import open_catalogue
 from models.digests import sha256_of_file
+from models.index_database.address import IndexPlace
+from models.index_folder.catalogue_schema import Query
 from models.index_folder.discrepancies import stored_discrepancies
-from models.index_folder.folder import CATALOGUE, MANIFEST, check_before_opening, current_snapshot, read_manifest
+from models.index_folder.folder import (
+    CATALOGUE,
+    MANIFEST,
+    Manifest,
+    check_before_opening,
+    current_snapshot,
+    read_manifest,
+)
 from models.printable import one_line
 from models.records.discrepancies import discrepancy_in_words
 
@@ -25,41 +34,48 @@ def describe_index(folder: Path) -> dict[str, Any]:
     Raises:
         IndexFolderError: there is no index in the folder, or it is damaged.
     """
-    today = datetime.now(UTC).date()
     snapshot = current_snapshot(folder)
     manifest = read_manifest(snapshot)
     check_before_opening(snapshot, manifest)
+    size = sum(record.size for record in manifest.files.values())
     with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
-        return {
-            "built": manifest.built,
-            "manifest_sha256": sha256_of_file(snapshot / MANIFEST),
-            "format_version": manifest.format_version,
-            "encoder": manifest.encoder,
-            "vector_space": asdict(manifest.vector_space),
-            "other_languages": manifest.other_languages,
-            "bytes": sum(record.size for record in manifest.files.values()),
-            "counts": manifest.counts,
-            "documents_by_kind": dict(catalogue.execute("SELECT kind, count(*) FROM document GROUP BY kind")),
-            "positions": dict(catalogue.execute("SELECT position, count(*) FROM recommendation GROUP BY position")),
-            "discrepancies": {
-                review: [discrepancy_in_words(discrepancy) for discrepancy in of_review]
-                for review, of_review in stored_discrepancies(catalogue.execute).items()
-            },
-            "recommendations": [asdict(count) for count in count_by_state(catalogue)],
-            "without_next_documents": [asdict(missing) for missing in missing_documents(catalogue, today)],
-            "without_mid_term_report": reviews_without_mid_term_report(catalogue),
-            "skipped": [reason for (reason,) in catalogue.execute("SELECT reason FROM skipped ORDER BY rowid")],
-        }
+        return {"manifest_sha256": sha256_of_file(snapshot / MANIFEST), **describe(manifest, size, catalogue.execute)}
 
 
-def description_as_text(description: dict[str, Any], folder: Path) -> str:
-    """The facts on the index in a folder as `upr info` prints them."""
-    return "\n".join(_lines(description, folder))
+def describe(manifest: Manifest, size: int, query: Query) -> dict[str, Any]:
+    """The same of an index wherever it is, which takes so many bytes."""
+    today = datetime.now(UTC).date()
+    return {
+        "built": manifest.built,
+        "format_version": manifest.format_version,
+        "encoder": manifest.encoder,
+        "vector_space": asdict(manifest.vector_space),
+        "other_languages": manifest.other_languages,
+        "bytes": size,
+        "counts": manifest.counts,
+        "documents_by_kind": dict(query("SELECT kind, count(*) FROM document GROUP BY kind ORDER BY kind")),
+        "positions": dict(query("SELECT position, count(*) FROM recommendation GROUP BY position ORDER BY position")),
+        "discrepancies": {
+            review: [discrepancy_in_words(discrepancy) for discrepancy in of_review]
+            for review, of_review in stored_discrepancies(query).items()
+        },
+        "recommendations": [asdict(count) for count in count_by_state(query)],
+        "without_next_documents": [asdict(missing) for missing in missing_documents(query, today)],
+        "without_mid_term_report": reviews_without_mid_term_report(query),
+        "skipped": [reason for (reason,) in query("SELECT reason FROM skipped ORDER BY name, reason")],
+    }
 
 
-def _lines(description: dict[str, Any], folder: Path) -> Iterator[str]:
+def description_as_text(description: dict[str, Any], place: IndexPlace) -> str:
+    """The facts on an index as `upr info` prints them."""
+    return "\n".join(_lines(description, place))
+
+
+def _lines(description: dict[str, Any], place: IndexPlace) -> Iterator[str]:
     yield f"built {description['built']}, {description['bytes'] / 1e6:,.1f} MB"
-    yield f"sha256 of manifest.json {description['manifest_sha256']} (compare it with what the giver of an index names)"
+    if "manifest_sha256" in description:
+        digest = description["manifest_sha256"]
+        yield f"sha256 of manifest.json {digest} (compare it with what the giver of an index names)"
     yield f"encoder {description['encoder']}, {description['vector_space']['dimension']} dimensions"
     for name in ("counts", "documents_by_kind", "positions"):
         if description[name]:
@@ -71,9 +87,10 @@ def _lines(description: dict[str, Any], folder: Path) -> Iterator[str]:
     missing = description["without_next_documents"]
     if missing:
         yield ""
+        wanted = f"--missing --index {place}" if isinstance(place, Path) else "--state CODE"
         yield (
-            f"To see what happened since, add the documents before the next review: `upr fetch documents --missing "
-            f"--index {folder}` fetches them from the UN, after asking you."
+            f"To see what happened since, add the documents before the next review: `upr fetch documents {wanted}` "
+            "fetches them from the UN, after asking you."
         )
     for documents in missing[:MISSING_SHOWN]:
         yield f"on {documents['review']}: {documents['named']}"

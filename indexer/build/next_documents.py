@@ -1,11 +1,11 @@
 """Which reviews lack the documents that report on them: those before the State's next review."""
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from models.index_folder.catalogue_schema import Query
 from models.records.documents import PRE_SESSION_KINDS, DocumentKind
 from models.reviews.next_review import next_review_sessions
 from models.reviews.sessions import last_day_of_session
@@ -14,7 +14,7 @@ _REVIEWS = """
 SELECT review.id, review.state, review.session,
        (SELECT min(later.session) FROM review AS later WHERE later.state = review.state AND later.cycle > review.cycle)
 FROM review JOIN state ON code = review.state
-WHERE NOT invented AND EXISTS (SELECT 1 FROM recommendation WHERE review = review.id) ORDER BY review.state, session
+WHERE invented = 0 AND EXISTS (SELECT 1 FROM recommendation WHERE review = review.id) ORDER BY review.state, session
 """
 _REPORTING = "SELECT DISTINCT reported_on, document_kind FROM reported WHERE reported_on IS NOT NULL"
 
@@ -31,12 +31,12 @@ class MissingDocuments:
     """The same in short: "A/HRC/WG.6/34/SVN/1-3"."""
 
 
-def missing_documents(catalogue: sqlite3.Connection, today: date) -> Iterator[MissingDocuments]:
+def missing_documents(query: Query, today: date) -> Iterator[MissingDocuments]:
     """Those of each review whose next review is over, or in the index, by State and session."""
     indexed: dict[str, set[str]] = defaultdict(set)
-    for review, kind in catalogue.execute(_REPORTING):
+    for review, kind in query(_REPORTING):
         indexed[review].add(kind)
-    for review, state, session, later in catalogue.execute(_REVIEWS).fetchall():
+    for review, state, session, later in query(_REVIEWS):
         sessions = (later,) if later else next_review_sessions(session)
         last_day = last_day_of_session(sessions[-1])
         is_over = later is not None or (last_day is not None and last_day < today)
@@ -52,10 +52,10 @@ def missing_documents(catalogue: sqlite3.Connection, today: date) -> Iterator[Mi
         )
 
 
-def reviews_without_mid_term_report(catalogue: sqlite3.Connection) -> list[str]:
+def reviews_without_mid_term_report(query: Query) -> list[str]:
     """The reviews on which no mid-term report of the State is indexed, by State and session."""
-    reporting = {review for review, kind in catalogue.execute(_REPORTING) if kind == DocumentKind.MID_TERM_REPORT}
-    return [review for review, *_ in catalogue.execute(_REVIEWS) if review not in reporting]
+    reporting = {review for review, kind in query(_REPORTING) if kind == DocumentKind.MID_TERM_REPORT}
+    return [review for review, *_ in query(_REVIEWS) if review not in reporting]
 
 
 def _listed(numbers: list[int]) -> str:

@@ -1,11 +1,11 @@
 """The report that closes a run of `upr index`."""
 
-import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from indexer.datamodel.document_extract import SkippedFile
 from models.encoders.text_encoder import DEFAULT_ENCODER
+from models.index_folder.catalogue_schema import Query
 from models.printable import one_line
 
 _HEADING = "State under review"
@@ -60,11 +60,11 @@ class IndexReport:
         return sum(count.recommendations for count in self.counts)
 
 
-def count_by_state(catalogue: sqlite3.Connection) -> tuple[StateCount, ...]:
+def count_by_state(query: Query) -> tuple[StateCount, ...]:
     """Recommendations per State under review and cycle, by the States' names."""
-    rows = catalogue.execute(
+    rows = query(
         "SELECT state.code, state.name, cycle, count(*) FROM recommendation JOIN review ON review = review.id "
-        "JOIN state ON state = code GROUP BY code, cycle ORDER BY name, cycle"
+        "JOIN state ON state = code GROUP BY code, state.name, cycle ORDER BY state.name, cycle"
     )
     return tuple(StateCount(*row) for row in rows)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from indexer.cli.options import A_PATH, AS_JSON, JOBS, STATES, progress_bar
+from indexer.cli.options import AS_JSON, JOBS, STATES, progress_bar
 from models.index_database.address import DatabaseAddress, IndexPlace, index_place
 from models.printable import json_line, one_line, printable
 
@@ -63,14 +63,15 @@ def index(
 
 
 @click.command()
-@click.argument("folder", type=A_PATH)
+@click.argument("place", type=index_place, metavar="INDEX")
 @AS_JSON
-def info(folder: Path, as_json: bool) -> None:
+def info(place: IndexPlace, as_json: bool) -> None:
     """Show what an index holds."""
     from indexer.build.describe import describe_index, description_as_text
+    from indexer.database.describe_database import describe_database
 
-    description = describe_index(folder)
-    click.echo(json_line(description) if as_json else printable(description_as_text(description, folder)))
+    description = describe_database(place) if isinstance(place, DatabaseAddress) else describe_index(place)
+    click.echo(json_line(description) if as_json else printable(description_as_text(description, place)))
 
 
 @click.command()

@@ -123,7 +123,7 @@ def documents_lacking(catalogue: sqlite3.Connection, named: NamedDocuments, toda
             without_symbol.append(review)
         else:
             documents += of_review
-    for missing in missing_documents(catalogue, today):
+    for missing in missing_documents(catalogue.execute, today):
         documents += map(WantedDocument, filter(_may_exist, missing.symbols))
     notice = "The server sees what your index lacks. To hide on which States you work, ask for whole sessions instead."
     return Choice(tuple(dict.fromkeys(documents)), (notice, *_not_asked(without_symbol)))

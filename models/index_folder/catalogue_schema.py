@@ -8,6 +8,11 @@ Rows are never renumbered while a lexical folder and a vectors file are reused f
 may be rows of texts that no entry has any more: text_vector keeps them, for a text may come back; table text does not.
 """
 
+from collections.abc import Callable, Iterable
+from typing import Any
+
+Query = Callable[[str], Iterable[Any]]
+"""Gives the rows of a query to a catalogue, wherever that is."""
 FORMAT_VERSION = 8
 """Of the folder as a whole: search reads this one alone."""
 MIGRATED_SINCE = 5

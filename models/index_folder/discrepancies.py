@@ -2,9 +2,10 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
+from models.index_folder.catalogue_schema import Query
 from models.records.enums import Position
 from models.records.records import Discrepancy, Place
 
@@ -14,7 +15,7 @@ JOIN review ON review.id = discrepancy.review ORDER BY state, session, "order"
 """
 
 
-def stored_discrepancies(rows: Callable[[str], Iterable[Any]]) -> Mapping[str, tuple[Discrepancy, ...]]:
+def stored_discrepancies(rows: Query) -> Mapping[str, tuple[Discrepancy, ...]]:
     """By review, in the order of States and sessions; `rows` gives those of a query to the catalogue."""
     found: dict[str, list[Discrepancy]] = defaultdict(list)
     for review, *row in rows(_DISCREPANCIES):

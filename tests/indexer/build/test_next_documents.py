@@ -35,7 +35,7 @@ ALL = [said(kind) for kind in (DocumentKind.NATIONAL_REPORT, DocumentKind.COMPIL
 def missing(folder: Path, documents: Sequence[DocumentExtract], today: date = TODAY) -> list[tuple[str, str]]:
     index_extracts(documents, folder, "letters", StateTable.built_in(), TODAY)
     with closing(sqlite3.connect(current_snapshot(folder) / CATALOGUE)) as catalogue:
-        return [(documents.review, documents.named) for documents in missing_documents(catalogue, today)]
+        return [(documents.review, documents.named) for documents in missing_documents(catalogue.execute, today)]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """`upr index … --to postgresql://…`, `upr copy` and `upr check` on databases."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -84,6 +85,9 @@ def test_an_index_is_copied_there_and_back(address: str, tmp_path: Path, monkeyp
     assert upr("check", tmp_path / "back").output == "The index is sound.\n"
     found = [upr("find", "girls", "--json", "--index", place).output for place in (tmp_path / "back", "postgresql://")]
     assert found[0] == found[1]
+    facts = [json.loads(upr("info", place, "--json").output) for place in (tmp_path / "index", "postgresql://")]
+    assert {**facts[0], "bytes": 0} == {**facts[1], "bytes": 0, "manifest_sha256": facts[0]["manifest_sha256"]}
+    assert facts[1]["bytes"] > 100_000
     assert "0 read" in upr("index", *DOCUMENTS, "--to", tmp_path / "back", *STATES).output
 
 
