@@ -17,6 +17,7 @@ from indexer.progress import Progress, silent
 from indexer.write.catalogue import new_catalogue
 from indexer.write.check import COUNTS, problems_of
 from indexer.write.checkpoint import UnfinishedWork, unfinished_work
+from indexer.write.entry_columns import write_entry_columns
 from indexer.write.lexical import analysis_digest, write_lexical
 from indexer.write.previous_snapshot import PreviousSnapshot, open_catalogue, open_previous
 from indexer.write.snapshot import begin_snapshot, publish_snapshot, writing
@@ -157,6 +158,7 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapsho
         return WrittenSnapshot(filled, states, counts)
     embedded = _write_texts(run, building, rows, to_embed)
     classified = classify_catalogue(building, run.encoder.space, run.previous, run.unfinished, run.progress)
+    write_entry_columns(building)
     _write_manifest(run, building, counts, documents)
     for problem in problems_of(building, just_digested=True):
         raise IndexFolderError(f"The new index did not pass its check and was not published: {problem} Try again.")

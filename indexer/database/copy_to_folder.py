@@ -16,6 +16,7 @@ import numpy as np
 from indexer.progress import Progress, silent
 from indexer.write.catalogue import new_catalogue
 from indexer.write.check import problems_of
+from indexer.write.entry_columns import write_entry_columns
 from indexer.write.lexical import analysis_digest, write_lexical
 from indexer.write.snapshot import begin_snapshot, publish_snapshot, writing
 from indexer.write.vectors import write_rounded
@@ -62,6 +63,7 @@ def copy_to_folder(address: DatabaseAddress, folder: Path, progress: Progress = 
             rows = _copy_catalogue(connection, building / CATALOGUE, progress)
             _copy_vectors(connection, building, manifest.vector_space.dimension, rows, progress)
         _write_words(building, progress)
+        write_entry_columns(building)
         counts = {**manifest.counts, "text_rows": rows}
         copied = replace(manifest, counts=counts, analysis=analysis_digest(), files=file_records(building))
         _publish(folder, building, copied)

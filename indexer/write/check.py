@@ -9,9 +9,11 @@ from pathlib import Path
 
 import numpy as np
 
+from indexer.write.entry_columns import columns_of
 from indexer.write.previous_snapshot import open_catalogue
 from models.encoders.unit_vectors import rounded_rows
 from models.errors import IndexFolderError
+from models.index_folder.entry_columns import COLUMNS, open_entry_columns, same_entry_columns
 from models.index_folder.folder import (
     CATALOGUE,
     LEXICAL,
@@ -93,6 +95,8 @@ def problems_of(snapshot: Path, *, just_digested: bool = False) -> Iterator[str]
     with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
         yield from _catalogue_problems(catalogue, manifest)
         yield from _lexical_problems(snapshot / LEXICAL, catalogue, manifest)
+        if not just_digested and any(name.startswith(f"{COLUMNS}/") for name in manifest.files):
+            yield from _column_problems(snapshot / COLUMNS, catalogue)
     of_vectors = list(_vector_problems(snapshot / VECTORS, manifest))
     yield from of_vectors
     if ROUNDED_VECTORS in manifest.files and not of_vectors:
@@ -156,6 +160,16 @@ def _count(lists: PostingLists, row: int, word: str) -> int:
     """How often a word stands in a text row, by its posting list."""
     found = lists.list_of(word)
     return int(lists.counts[found][lists.rows[found] == row].sum())
+
+
+def _column_problems(folder: Path, catalogue: sqlite3.Connection) -> Iterator[str]:
+    try:
+        columns = open_entry_columns(folder)
+    except ValueError as error:
+        yield f"The columns are damaged: {error}."
+        return
+    if columns is not None and not same_entry_columns(columns, columns_of(catalogue)):
+        yield "The columns are not those of the catalogue."
 
 
 def _vector_problems(path: Path, manifest: Manifest) -> Iterator[str]:

@@ -8,6 +8,7 @@
     index/<snapshot>/rounded_vectors.npy, rounding_factors.npy
                                       the same rounded to whole numbers from -127 to 127, and the factor of each row;
                                       folders of before lack them
+    index/<snapshot>/columns/         see models.index_folder.entry_columns; folders of before lack it
 
 A snapshot is never changed once CURRENT names it.
 """

@@ -24,8 +24,8 @@ class EntryField:
     """How pages show each value."""
     entries: NDArray[np.int32]
     """Entry number of each pair, ascending."""
-    codes: NDArray[np.int32]
-    """Position in `values` of each pair's value."""
+    codes: NDArray[np.unsignedinteger]
+    """Position in `values` of each pair's value, in as few bytes as hold it."""
     entry_count: int
     _code_of: NDArray[np.unsignedinteger] | None = field(init=False)
     """Where no entry has several values: the code of each entry, the number of values for one that has none."""

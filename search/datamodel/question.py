@@ -1,7 +1,8 @@
 """What a user asks: a text, a State of their own, and filters, each value from a controlled list.
 
 `Filters` is the one table of filter fields: commands, forms, pages, the API, keyword queries, checks, masks and facets
-go through FILTER_FIELDS, so that a field added to it is a field of them all.
+go through FILTER_FIELDS, so that a field added to it is a field of them all. Where its values stand in the catalogue
+says models.index_folder.entry_columns.
 """
 
 from collections.abc import Mapping
@@ -54,8 +55,6 @@ class FilterField:
     """What it is, for the help of its option."""
     legend: str = ""
     """Its heading on pages; "" for one that pages do not offer among the filters."""
-    column: str = ""
-    """What it is read from in the catalogue, in SQL (search.catalogue.load); "" where entries have several values."""
     scheme: str = ""
     """The scheme (models.records.records.Label) that its labels are of."""
     option: str = ""
@@ -94,7 +93,6 @@ class Filters:
         kind=ValueKind.LISTED,
         help="Position of the State under review.",
         legend=Message("Position"),
-        column="position",
         query_name="position",
         words={position.value: position.value for position in Position},
         unknown=Message("There is no position “%(value)s”: choose from %(choices)s."),
@@ -128,7 +126,6 @@ class Filters:
         kind=ValueKind.NUMBER,
         help="Cycle of reviews.",
         legend=Message("Cycle"),
-        column="cycle",
         query_name="cycle",
         label="Cycle {value}",
     )
@@ -137,7 +134,6 @@ class Filters:
         kind=ValueKind.NUMBER,
         help="Working Group session.",
         legend=Message("Working Group session"),
-        column="session",
         query_name="session",
         label="Session {value}",
     )
@@ -146,7 +142,6 @@ class Filters:
         kind=ValueKind.STATE,
         help="State under review, by code or name.",
         legend=Message("State under review"),
-        column="entry.state",
         query_name="state",
     )
     """Codes of States under review."""
@@ -161,14 +156,12 @@ class Filters:
         kind=ValueKind.TEXT,
         help="Regional group of the State under review.",
         legend=Message("Regional group"),
-        column="regional_group",
     )
     """Regional groups of the State under review."""
     action_category: tuple[int, ...] = _filter(
         kind=ValueKind.LISTED,
         help="Kind of action, from 1 (minimal) to 5 (specific).",
         legend=Message("Kind of action"),
-        column="coalesce(recommendation.action_category, commitment.action_category)",
         option="action",
         query_name="action",
         words=ACTION_CATEGORIES,
@@ -180,7 +173,6 @@ class Filters:
         kind=ValueKind.TEXT,
         help="Language of the text, by its ISO code.",
         legend=Message("Language"),
-        column="language",
         words={"ar": "Arabic", "en": "English", "es": "Spanish", "fr": "French", "ru": "Russian", "zh": "Chinese"},
     )
     """ISO 639-1 codes of the languages of the texts."""
@@ -188,7 +180,6 @@ class Filters:
         default=("recommendation",),
         kind=ValueKind.LISTED,
         help="What is searched.",
-        column="entry.kind",
         query_name="kind",
         words={kind: one for kind, (one, _) in KINDS.items()},
         unknown=Message("There is no kind “%(value)s”: choose from %(choices)s."),

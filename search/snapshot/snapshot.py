@@ -74,7 +74,7 @@ def open_snapshot(
     manifest, connection, vectors = store.manifest, store.catalogue, store.vectors
     query_encoder = QueryEncoder(str(address), manifest, encoder)
     try:
-        catalogue = load_catalogue(connection)
+        catalogue = load_catalogue(connection, store.columns)
         rows_of_wordings, _ = catalogue.further
         if len(vectors) <= max(catalogue.rows.max(initial=-1), rows_of_wordings.max(initial=-1)):
             raise ValueError("texts lack their vectors")

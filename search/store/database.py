@@ -6,6 +6,7 @@ from models.errors import IndexDatabaseError
 from models.index_database.address import DatabaseAddress
 from models.index_database.snapshots import NEXT_STEP
 from models.index_database.tables import schema_of
+from models.index_folder.entry_columns import EntryColumns, read_entry_columns
 from models.index_folder.folder import Manifest, manifest_from_text
 from search.store.database_catalogue import CatalogueInDatabase
 from search.store.database_servers import DatabaseServers
@@ -22,6 +23,7 @@ class DatabaseStore:
     name: str
     manifest: Manifest
     catalogue: CatalogueInDatabase
+    columns: EntryColumns
     words: WordsInDatabase
     vectors: VectorsInDatabase
 
@@ -71,6 +73,7 @@ class DatabaseIndex:
             name=name,
             manifest=manifest,
             catalogue=catalogue,
+            columns=read_entry_columns(catalogue.parts),
             words=WordsInDatabase(catalogue),
             vectors=VectorsInDatabase(catalogue, manifest.counts["text_rows"], manifest.vector_space.dimension),
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from models.errors import IndexFolderError
+from models.index_folder.entry_columns import COLUMNS, EntryColumns, open_entry_columns, read_entry_columns
 from models.index_folder.folder import (
     CATALOGUE,
     LEXICAL,
@@ -38,6 +39,7 @@ class FolderStore:
     manifest: Manifest
     checked: bool
     catalogue: CatalogueFile
+    columns: EntryColumns
     words: WordsInFolder
     vectors: VectorsInFolder
 
@@ -80,11 +82,13 @@ class FolderAddress:
         checked = not large_unchecked or sum(record.size for record in manifest.files.values()) < LARGE
         check_before_opening(path, manifest, every_digest=checked)
         try:
+            catalogue = CatalogueFile(path / CATALOGUE)
             return FolderStore(
                 path=path,
                 manifest=manifest,
                 checked=checked,
-                catalogue=CatalogueFile(path / CATALOGUE),
+                catalogue=catalogue,
+                columns=_columns(path, manifest, catalogue),
                 words=WordsInFolder(path / LEXICAL),
                 vectors=_vectors(path, manifest),
             )
@@ -94,6 +98,13 @@ class FolderAddress:
     def rebuild(self) -> str:
         """The next step for an index that cannot be used."""
         return rebuild(self.folder)
+
+
+def _columns(path: Path, manifest: Manifest, catalogue: CatalogueFile) -> EntryColumns:
+    """Raises ValueError where they do not fit together."""
+    written = any(name.startswith(f"{COLUMNS}/") for name in manifest.files)
+    columns = open_entry_columns(path / COLUMNS) if written else None
+    return columns or read_entry_columns(catalogue.parts)
 
 
 def _vectors(path: Path, manifest: Manifest) -> VectorsInFolder:

@@ -2,11 +2,12 @@
 
 Filters, counts, scores, the own State's list and groups are computed from what comes through it, and by the same code,
 so that both give the same answers. What every entry can be filtered and counted by is held in memory by whoever
-answers, some forty bytes an entry (search.catalogue.load): counts are exact and need no further question.
+answers (models.index_folder.entry_columns): counts are exact and need no further question.
 """
 
 from typing import Protocol
 
+from models.index_folder.entry_columns import EntryColumns
 from models.index_folder.folder import Manifest
 from search.catalogue.connection import CatalogueConnection
 from search.lexical.stored_words import StoredWords
@@ -33,7 +34,12 @@ class Store(Protocol):
 
     @property
     def catalogue(self) -> CatalogueConnection:
-        """Records by id and number, columns of all entries."""
+        """Records by id and number."""
+        ...
+
+    @property
+    def columns(self) -> EntryColumns:
+        """What every entry can be filtered and counted by."""
         ...
 
     @property
