@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Self
@@ -73,6 +73,8 @@ MAX_SAMPLE_STATES = 1_000
 _CODE = re.compile(r"[A-Z]{3}")
 _LEADING_THE = re.compile(r"^(?:the)+")
 _SAMPLE_COLUMNS = ("code", "name", "regional_group", "names")
+NAMES_FOLDED = 8_192
+"""Kept: tables are made of the same 2,000 names, and each page with a list of States sorts two hundred."""
 _PREFIX = 2
 """Letters by which names are looked up; the shortest name has as many ("UK")."""
 
@@ -93,6 +95,7 @@ def fold_letters(text: str) -> tuple[str, list[int]]:
     return "".join(letters), places
 
 
+@lru_cache(NAMES_FOLDED)
 def fold_name(name: str) -> str:
     """What two spellings of one name have in common: its letters, without a leading "the"; folding twice is once."""
     return _LEADING_THE.sub("", fold_letters(name)[0])

@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from datetime import date
-from functools import lru_cache
 from typing import cast
 
 from flask import current_app, g
@@ -53,11 +52,7 @@ def name_of(state: State) -> str:
 
 def place_in_order(state: State) -> str:
     """What States are sorted by in the language of the page: their names without case and accents."""
-    return _fold_name(name_of(state))
-
-
-_fold_name = lru_cache(maxsize=4_096)(fold_name)
-"""Each page with a list of States to choose from sorts two hundred names."""
+    return fold_name(name_of(state))
 
 
 def is_invented(record: Record) -> bool:
