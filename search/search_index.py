@@ -1,6 +1,7 @@
 """The index as one object that questions are put to."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
@@ -486,16 +487,20 @@ class SearchIndex:
         self._current().connection.rows("SELECT number FROM entry WHERE number = 0")
 
     def prepare(self) -> None:
-        """Load the encoder now, in a thread of the caller's, so that the first question need not wait for it.
+        """Load now what issues are read with, all at once, so that the first question need not wait for it.
 
-        The one for issues in other languages waits for the first of them, which takes a second longer: many an office
-        never asks one, and would pay with a tenth of its memory.
+        The encoder for issues in other languages waits for the first of them, which takes a second longer: many an
+        office never asks one, and would pay with a tenth of its memory.
 
         Raises:
             EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
         """
-        self._current().encoder.load()
-        load_classifier()
+        encoder = self._current().encoder
+        loads: tuple[Callable[[], object], ...] = (load_classifier, encoder.load, encoder.load_told)
+        with ThreadPoolExecutor() as threads:
+            loading = list(map(threads.submit, loads))
+        for loaded in loading:
+            loaded.result()
 
     def refresh(self) -> bool:
         """Open the snapshot that is in use now; False where it is open already or is being opened.

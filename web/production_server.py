@@ -7,6 +7,7 @@ import sys
 from _thread import interrupt_main
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from ctypes import CDLL
 from dataclasses import replace
 from ipaddress import ip_address
 from multiprocessing import get_context, parent_process
@@ -30,6 +31,8 @@ from web.site.served_index import INDEX
 from web.site.settings import PLANS_OFF, Settings
 from web.site.site_memory import SiteMemory
 
+_M_ARENA_MAX = -8
+"""Of malloc.h."""
 BODIES_TAKEN = 4
 """Requests are received up to so many times their largest size, that the page on a text too long is read."""
 
@@ -42,6 +45,7 @@ def serve(settings: Settings, host: str, port: int, processes: int, ready: Calla
         EncoderError: its encoder cannot be used on this machine.
         UprError: the address cannot be listened on, or one of several processes ended.
     """
+    _keep_few_arenas()
     if isinstance(settings.index, Path):
         read_manifest(current_snapshot(settings.index))
     settings = replace(settings, hosts=(*settings.hosts, *own_names(host)), plans=settings.plans or plans_of_user(host))
@@ -81,6 +85,7 @@ def prepared_app(settings: Settings) -> Flask:
     """
     app = create_app(settings)
     app.extensions[INDEX].prepare()
+    _give_back_memory()
     return app
 
 
@@ -132,6 +137,7 @@ def _further_processes(
 
 
 def _serve_in_process(settings: Settings, listener: socket.socket, memory: SharedMemory) -> None:
+    _keep_few_arenas()
     with _signal_handled(signal.SIGTERM, _end):
         first = parent_process()
         if first:
@@ -184,3 +190,21 @@ def _signal_handled(number: int, handler: Callable[[int, FrameType | None], Any]
 def _end(number: int, frame: FrameType | None) -> NoReturn:
     """End the process in order, without a traceback, as SIGINT does."""
     sys.exit(0)
+
+
+def _keep_few_arenas() -> None:
+    """Let all threads of this process take memory from two arenas: by itself glibc gives each thread one of its own,
+    and each keeps what its largest question took (mallopt(3))."""
+    if mallopt := _of_libc("mallopt"):
+        mallopt(_M_ARENA_MAX, 2)
+
+
+def _give_back_memory() -> None:
+    """Give back what loading took: the weights of an encoder pass through memory several times (malloc_trim(3))."""
+    if malloc_trim := _of_libc("malloc_trim"):
+        malloc_trim(0)
+
+
+def _of_libc(name: str) -> Callable[..., int] | None:
+    """A function of glibc; None where another library allocates memory."""
+    return getattr(CDLL(None), name, None) if sys.platform == "linux" else None

@@ -48,12 +48,17 @@ class QueryEncoder:
 
         None where the index has the vectors of another encoder than the default. Raises: as `vector`.
         """
+        encoder = self.load_told()
+        return None if encoder is None else mean_vector(encoder.encode, text)
+
+    def load_told(self) -> TextEncoder | None:
+        """That encoder, loaded once, or None; raises as `vector`."""
         if self._manifest.vector_space != default_space():
             return None
         with self._told_lock:
             if self._told is None:
                 self._told = load_issue_encoder()
-        return mean_vector(self._told.encode, text)
+            return self._told
 
     def multilingual(self) -> MultilingualEncoder | None:
         """The encoder for issues in other languages, loaded once; None if it does not fit the vectors of the index.
