@@ -19,12 +19,18 @@ FEW = 4_000
 """Texts that are looked at one by one rather than by the index of neighbours: it would leave out some of so few."""
 HALF = 0.003
 """By no more a cosine of half precision, by which neighbours are ordered, differs from that of the vectors."""
+ROUNDING = 1e-5
+"""By no more the server's sum of products differs from ours."""
 LOWEST = np.float32(-1)
 Mask = NDArray[np.bool_]
 
 _VECTORS = "SELECT row, vector_send(vector) FROM text_vector WHERE row = ANY(%s)"
 _COSINES = "SELECT row, -(vector <#> %s::vector) FROM text_vector WHERE row = ANY(%s)"
-_COSINES_OF_MANY = "SELECT row, -(vector <#> %s::vector) FROM text_vector WHERE get_bit(%s::bytea, row) = 1"
+_COSINES_OF_MANY = """
+SELECT row, cosine FROM (
+    SELECT row, -(vector <#> %s::vector) AS cosine FROM text_vector WHERE get_bit(%s::bytea, row) = 1
+) AS looked_at WHERE cosine >= %s
+"""
 _NEAREST = "SELECT number, cosine FROM neighbours(%s, %s::vector, %s)"
 
 
@@ -72,7 +78,9 @@ class VectorsInDatabase:
         furthest = self._find_nearest(query, wanted, found, NEIGHBOURS)
         if best_of is not None and not np.array_equal(best_of, wanted):
             self._find_nearest(query, best_of, found, NEIGHBOURS)
-        self._look_at(query, wanted & (floor <= furthest + HALF) & np.isneginf(found), found)
+        further = wanted & (floor <= furthest + HALF) & np.isneginf(found)
+        # Tens of thousands may have to be looked at of which a few are near enough to be told of.
+        self._look_at(query, further, found, float(floor[further].min(initial=NONE)) - ROUNDING)
         return np.maximum(found, LOWEST)
 
     def _find_nearest(self, query: Vectors, among: Mask, found: Vectors, count: int) -> float:
@@ -86,8 +94,8 @@ class VectorsInDatabase:
         _put(rows, found)
         return min((cosine for _, cosine in rows), default=-np.inf) if len(rows) >= count else np.inf
 
-    def _look_at(self, query: Vectors, among: Mask, found: Vectors) -> None:
-        """Put the cosines of all these rows into `found`."""
+    def _look_at(self, query: Vectors, among: Mask, found: Vectors, least: float = -np.inf) -> None:
+        """Put the cosines of all these rows into `found`, those of many where they are at least so high."""
         rows = np.flatnonzero(among)
         if len(rows) == 0:
             return
@@ -95,7 +103,7 @@ class VectorsInDatabase:
         if len(rows) <= FEW:
             _put(self._catalogue.own_rows(_COSINES, text, rows.tolist(), binary=True), found)
         else:
-            _put(self._catalogue.own_rows(_COSINES_OF_MANY, text, _packed(among), binary=True), found)
+            _put(self._catalogue.own_rows(_COSINES_OF_MANY, text, _packed(among), least, binary=True), found)
 
     def _mask(self, rows: NDArray[np.integer]) -> Mask:
         mask = np.zeros(self._count, dtype=bool)
