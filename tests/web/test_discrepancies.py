@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from models.records.enums import Position
 from models.records.records import Discrepancy, Place
 from tests.web.inspect_page import parse, text_of
+from tests.web.own_forms import send
 from tests.web.small_index import recommendation
 
 TOTAL = Discrepancy(
@@ -49,6 +50,13 @@ def test_the_words_that_count_stand_in_quotation_marks_of_the_language(client_ov
 
 def test_a_position_of_a_table_is_less_sure_still(client_over):
     assert "Confidence in the position low" in words_on(client_over(CODED), f"/recommendation/{CODED.id}")
+
+
+def test_the_list_marks_it(client_over):
+    client = client_over(UNSURE, SURE)
+    for record in (UNSURE, SURE):
+        send(client, "/list", {"add": record.id})
+    assert words_on(client, "/list").count("To check") == 1
 
 
 def test_nothing_is_said_where_all_adds_up(client_over):

@@ -30,6 +30,8 @@ class ChosenLine:
     address: str
     position: str
     """"" for what has none."""
+    to_check: bool = False
+    """Whether documents count other positions than were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ def _line(entry: ChosenEntry) -> ChosenLine:
         language=record_language(record),
         address=record_address(entry.kind, entry.id),
         position=record.position if isinstance(record, Recommendation) else "",
+        to_check=isinstance(record, Recommendation) and bool(record.discrepancies),
     )
 
 
