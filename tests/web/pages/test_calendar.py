@@ -6,15 +6,15 @@ from tests.web.inspect_page import parse, text_of
 
 
 def dates_on(response):
-    """What each date is called and when it is → how it is known."""
+    """What each date is called and when it is → how it is known; some releases of Babel put thin spaces into spans."""
     page = parse(response.get_data(as_text=True))
-    return {text_of(item.find("h3")): text_of(item.find("p")) for item in page.iterfind(".//ol/li")}
+    return {text_of(item.find("h3")).replace(" – ", "–"): text_of(item.find("p")) for item in page.iterfind(".//ol/li")}
 
 
 def test_each_date_says_how_it_is_known(client):
     dates = dates_on(client.get("/state/XBA/calendar"))
     assert dates["4–15 Nov 2019 Last review"] == "published. Calendar of the Working Group, session 34."
-    adopted = dates["about Feb – Apr 2020 Adoption of its outcome by the Human Rights Council"]
+    adopted = dates["about Feb–Apr 2020 Adoption of its outcome by the Human Rights Council"]
     assert adopted.startswith("estimated. The Council adopts the outcomes of session 34")
 
 
