@@ -95,7 +95,7 @@ def problems_of(snapshot: Path, *, just_digested: bool = False) -> Iterator[str]
     with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
         yield from _catalogue_problems(catalogue, manifest)
         yield from _lexical_problems(snapshot / LEXICAL, catalogue, manifest)
-        if not just_digested and any(name.startswith(f"{COLUMNS}/") for name in manifest.files):
+        if not just_digested and manifest.lists_folder(COLUMNS):
             yield from _column_problems(snapshot / COLUMNS, catalogue)
     of_vectors = list(_vector_problems(snapshot / VECTORS, manifest))
     yield from of_vectors

@@ -146,7 +146,9 @@ def open_entry_columns(folder: Path) -> EntryColumns | None:
     }
     columns = EntryColumns(rows, further_rows, further_entries, fields)
     for name, field in fields.items():
-        if len(field.entries) != len(field.codes) or field.codes.max(initial=0) > max(0, len(field.values) - 1):
+        # Codes count from 0: one more than the highest is needed, and none where there are no pairs.
+        needed = int(field.codes.max()) + 1 if len(field.codes) else 0
+        if len(field.entries) != len(field.codes) or needed > len(field.values):
             raise ValueError(f"the values of {name} are not those that its entries have")
     if rows.min(initial=0) < 0 or further_rows.min(initial=0) < 0 or len(further_rows) != len(further_entries):
         raise ValueError("entries name text rows that there cannot be")
@@ -158,6 +160,16 @@ def open_entry_columns(folder: Path) -> EntryColumns | None:
 
 
 _QUERIES = sha256("".join([_ENTRIES, *SEVERAL_VALUES.values(), _WORDINGS]).encode()).hexdigest()
+
+
+def column_of_pairs(entries: NDArray[np.integer], codes: NDArray[np.int64], values: tuple[Value, ...]) -> EntryColumn:
+    """A column of pairs, some of them there twice perhaps; `codes` are places among `values`, which are sorted."""
+    if not (entries[1:] > entries[:-1]).all():
+        # One number a pair: sorted, each once, and taken apart again.
+        pairs = np.unique(entries.astype(np.int64) * len(values) + codes)
+        entries, codes = np.divmod(pairs, max(1, len(values)))
+    few_bytes = np.min_scalar_type(max(0, len(values) - 1))
+    return EntryColumn(values, entries.astype(np.int32), codes.astype(few_bytes))
 
 
 def same_entry_columns(one: EntryColumns, other: EntryColumns) -> bool:
@@ -244,9 +256,4 @@ def _field(entries: NDArray[np.int64], column: _CodedColumn) -> EntryColumn:
     values = sorted(set(column.values) - {None})
     code_of = {value: code for code, value in enumerate(values)} | {None: -1}
     codes = np.array([code_of[value] for value in column.values], dtype=np.int64)[column.codes]
-    entries, codes = entries[codes >= 0], codes[codes >= 0]
-    if not (entries[1:] > entries[:-1]).all():
-        # One number a pair: sorted, each once, and taken apart again.
-        entries, codes = np.divmod(np.unique(entries * len(values) + codes), max(1, len(values)))
-    few_bytes = np.min_scalar_type(max(0, len(values) - 1))
-    return EntryColumn(tuple(values), entries.astype(np.int32), codes.astype(few_bytes))
+    return column_of_pairs(entries[codes >= 0], codes[codes >= 0], tuple(values))

@@ -67,6 +67,10 @@ class Manifest:
     """How texts in other languages than English came into the vector space (models.encoders.other_languages); empty
     where its encoder read them itself, as in the indexes of earlier versions."""
 
+    def lists_folder(self, folder: str) -> bool:
+        """Whether files of a folder inside the snapshot are among its files."""
+        return any(name.startswith(f"{folder}/") for name in self.files)
+
 
 def has_index(folder: Path) -> bool:
     """Whether the folder holds an index, be it damaged."""

@@ -8,7 +8,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from models.index_folder.entry_columns import EntryColumn, EntryColumns
+from models.index_folder.entry_columns import EntryColumn, EntryColumns, column_of_pairs
 from models.reviews.states import State, StateKind
 from search.catalogue.connection import CatalogueConnection
 from search.catalogue.fields import EntryField, Mask
@@ -63,9 +63,7 @@ class Catalogue:
         groups = [self.states[str(code)].regional_group or "" for code in sponsors.values]
         values = sorted(set(groups))
         codes = np.array([values.index(group) for group in groups], dtype=np.int64)[sponsors.codes]
-        # One number a pair, each once.
-        entries, codes = np.divmod(np.unique(sponsors.entries * np.int64(len(values)) + codes), max(1, len(values)))
-        column = EntryColumn(tuple(values), entries.astype(np.int32), codes.astype(np.uint8))
+        column = column_of_pairs(sponsors.entries, codes, tuple(values))
         return _field("recommending_group", column, self.size, str)
 
     def numbered(self, names: tuple[str, ...]) -> Integers:

@@ -102,8 +102,7 @@ class FolderAddress:
 
 def _columns(path: Path, manifest: Manifest, catalogue: CatalogueFile) -> EntryColumns:
     """Raises ValueError where they do not fit together."""
-    written = any(name.startswith(f"{COLUMNS}/") for name in manifest.files)
-    columns = open_entry_columns(path / COLUMNS) if written else None
+    columns = open_entry_columns(path / COLUMNS) if manifest.lists_folder(COLUMNS) else None
     return columns or read_entry_columns(catalogue.parts)
 
 

@@ -130,6 +130,7 @@ def array(name: str, *numbers: int, dtype: str = "int32") -> Callable[[Path], No
         (values(lambda stored: stored.update(cycle=[1, "2"])), "values of other fields"),
         (values(lambda stored: stored.update(recommending=["XBA", "XAB"])), "not sorted"),
         (values(lambda stored: stored.update(recommending=["XAB"])), "values of recommending are not those"),
+        (values(lambda stored: stored.update(kind=[])), "values of kind are not those"),
         (array("recommending_codes", 0, 1, dtype="uint8"), "values of recommending are not those"),
         (array("recommending_codes", 0, 1, -1, dtype="int8"), "recommending_codes.npy is int8"),
         (array("recommending_entries", 0, 1, 3), "entries that there are not"),
