@@ -10,8 +10,9 @@ import click
 from platformdirs import user_cache_path
 
 from models.errors import UprError
-from models.index_database.address import IndexPlace, index_place
+from models.index_database.address import IndexPlace
 from models.index_folder.catalogue_schema import FORMAT_VERSION
+from web.site.options import SERVED_INDEX
 from web.site.settings import Settings
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
@@ -32,13 +33,7 @@ PROCESSES = click.option(
 
 
 @click.command()
-@click.option(
-    "--index",
-    "place",
-    type=index_place,
-    metavar="INDEX",
-    help="Index folder, or the address of a database (postgresql://…).  [default: UPR_INDEX or index]",
-)
+@SERVED_INDEX
 @HOST
 @PORT
 @PROCESSES

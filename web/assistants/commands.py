@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from models.errors import UprError
-from models.index_database.address import IndexPlace, index_place
+from models.index_database.address import IndexPlace
+from web.site.options import SERVED_INDEX
 from web.site.settings import PLANS_OFF, Settings
 
 if TYPE_CHECKING:
@@ -20,13 +21,7 @@ _ADDRESS = re.compile(r"(?:(?P<host>[\w.-]+|\[[0-9a-fA-F:.]+\]):)?(?P<port>[0-9]
 
 
 @click.command("mcp")
-@click.option(
-    "--index",
-    "place",
-    type=index_place,
-    metavar="INDEX",
-    help="Index folder, or the address of a database (postgresql://…).  [default: UPR_INDEX or index]",
-)
+@SERVED_INDEX
 @click.option(
     "--http",
     "address",
