@@ -1,12 +1,12 @@
 """Limits in seconds of the processor: other programs on the machine do not use them up."""
 
+import gc
 import signal
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import NoReturn
 
 _AGAIN = 0.05
 """Seconds after which what goes on nevertheless is stopped again."""
@@ -46,16 +46,33 @@ def _stopped_after(seconds: float) -> Iterator[None]:
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGPROF, _stop)
+    working = True
+
+    def stop(_signal: int, frame: FrameType | None) -> None:
+        if working and not _ignores_exceptions(frame):
+            raise _OutOfTime
+
+    before = signal.signal(signal.SIGPROF, stop)
     signal.setitimer(signal.ITIMER_PROF, max(seconds, _AGAIN), _AGAIN)
     try:
         yield
     except _OutOfTime:
         raise TimeoutError from None
     finally:
+        working = False  # a signal that comes while the timer is being stopped would leave it running
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
 
 
-def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
-    raise _OutOfTime
+def _ignores_exceptions(frame: FrameType | None) -> bool:
+    """Whether what runs was called by Python where it only prints an exception: by the collector or at an object's end.
+
+    Collecting takes long where a document has made millions of objects, so that its callback is often what is stopped.
+    What such a call returns to is stopped by the next signal.
+    """
+    collectors = {getattr(callback, "__code__", None) for callback in gc.callbacks}
+    while frame is not None:
+        if frame.f_code in collectors or frame.f_code.co_name == "__del__":
+            return True
+        frame = frame.f_back
+    return False
