@@ -43,7 +43,7 @@ from models.index_folder.folder import (
     manifest_as_text,
     read_manifest,
 )
-from models.index_folder.lexical_folder import TEXT_END, LexicalFolder, PostingLists, open_lexical
+from models.index_folder.lexical_folder import LexicalFolder, PostingLists, open_lexical
 from models.index_folder.stored_arrays import stored_array
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _copy_vectors(
 def _copy_words(connection: "Connection", lexical: LexicalFolder, progress: Progress) -> None:
     for statement in WORD_TABLES.split(";"):
         _run(connection, statement)
-    ends = np.flatnonzero(lexical.sequence == TEXT_END)
+    ends = lexical.ends
     connection.execute("INSERT INTO word_end (ends) VALUES (%s)", [ends.astype(ENDS_TYPE).tobytes()])
     with progress("Copying words", len(lexical.stems.words) + len(lexical.forms.words)) as advance:
         places = _places(lexical)

@@ -25,7 +25,7 @@ from models.index_folder.folder import (
     check_files,
     read_manifest,
 )
-from models.index_folder.lexical_folder import TEXT_END, LexicalFolder, PostingLists, open_lexical
+from models.index_folder.lexical_folder import LexicalFolder, PostingLists, open_lexical
 from models.index_folder.stored_arrays import stored_array
 from models.words import FORM_FIELD, TEXT_FIELD, lexical_document
 
@@ -135,10 +135,10 @@ def _lexical_problems(folder: Path, catalogue: sqlite3.Connection, manifest: Man
     except ValueError as error:
         yield f"The words are damaged: {error}."
         return
-    if lexical.text_rows != rows:
-        yield f"There are the words of {lexical.text_rows} texts, not of the {rows} of the catalogue."
+    if len(lexical.ends) != rows:
+        yield f"There are the words of {len(lexical.ends)} texts, not of the {rows} of the catalogue."
         return
-    starts = np.concatenate([[0], np.flatnonzero(lexical.sequence == TEXT_END) + 1])
+    starts = np.concatenate([[0], lexical.ends + 1])
     for row, text in probes:
         numbers = lexical.sequence[starts[row] : starts[row + 1] - 1]
         if not _has_words_of(lexical, row, text, [lexical.stems.words[number - 1] for number in numbers]):

@@ -23,7 +23,6 @@ from whoosh.system import pack_uint
 from indexer.progress import Advance
 from indexer.write.posting_lists import WordsOfTexts, merged, posting_lists, renumbered
 from models.index_folder.lexical_folder import (
-    TEXT_END,
     WHOOSH_NAME,
     LexicalFolder,
     PostingLists,
@@ -119,14 +118,14 @@ def write_lexical(folder: Path, texts: Iterable[tuple[int, str]], reused: Path |
     earlier = open_lexical(reused) if reused else NO_TEXTS
     folder.mkdir()
     linked = list(_linked_segments(reused, folder, earlier)) if reused else []
-    new = _NewTexts(earlier.text_rows)
+    new = _NewTexts(len(earlier.ends))
     segments = _write_whoosh(folder, texts, new, linked, advance)
     save_lexical(folder, _with_new_texts(earlier, new, segments))
 
 
 def _linked_segments(source: Path, target: Path, earlier: LexicalFolder) -> Iterator[W3Segment]:
     """Whoosh's segments of earlier runs, each under a second name: they are never changed, and not opened."""
-    starts = np.concatenate([[0], np.flatnonzero(earlier.sequence == TEXT_END) + 1])
+    starts = np.concatenate([[0], earlier.ends + 1])
     first = 0
     for segment_id, texts in earlier.segments.items():
         link_or_copy(source / segment_file(segment_id), target / segment_file(segment_id))

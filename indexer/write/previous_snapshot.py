@@ -174,7 +174,7 @@ def _check_extracts(path: Path, manifest: Manifest) -> None:
     with closing(open_catalogue(path / CATALOGUE)) as catalogue:
         (rows,) = catalogue.execute("SELECT count(*) FROM text_vector").fetchone()
     vectors = len(stored_array(path / VECTORS, np.float32, each=(manifest.vector_space.dimension,)))
-    words = open_lexical(path / LEXICAL).text_rows if manifest.analysis == analysis_digest() else rows
+    words = len(open_lexical(path / LEXICAL).ends) if manifest.analysis == analysis_digest() else rows
     if not rows == vectors == words:
         raise ValueError(f"it holds {rows} texts, the vectors of {vectors} and the words of {words}")
 

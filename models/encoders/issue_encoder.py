@@ -13,12 +13,14 @@ import numpy as np
 from models.encoders.low_rank_changes import unpack
 from models.encoders.minilm_encoder import load_minilm
 from models.encoders.text_encoder import SpellingEncoder, TextEncoder
+from models.once import once
 
 CHANGES = "issue_encoder.npz"
 
 
+@once
 def load_issue_encoder() -> TextEncoder:
-    """An encoder of issues into the space of the default encoder.
+    """An encoder of issues into the space of the default encoder, loaded once.
 
     Raises:
         EncoderError: the default encoder is not installed.

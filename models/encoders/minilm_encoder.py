@@ -6,7 +6,6 @@ is what sentence-transformers gives with the same files, without PyTorch: both m
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 from math import prod
 from pathlib import Path
 
@@ -15,6 +14,8 @@ import numpy as np
 from models.encoders.bert_network import BertNetwork, BertShape
 from models.encoders.low_rank_changes import Changes, changed_weights
 from models.encoders.text_encoder import PRINTED_SPACE, Vectors, VectorSpace, default_model
+from models.mapped_files import let_go
+from models.once import once
 
 SHAPE = BertShape(width=384, layers=6, heads=12, inner_width=1536)
 MOST_PIECES = 256
@@ -34,6 +35,7 @@ class MiniLmEncoder:
         self._network = BertNetwork(
             SHAPE, lambda name: changed_weights(name.removesuffix(".weight"), weights[name], changes)
         )
+        let_go(self._vectors)  # the layers, which the network has copied
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.enable_truncation(MOST_PIECES)
         self._tokenizer.no_padding()
@@ -55,7 +57,7 @@ def load_minilm(changes: Changes | None = None) -> MiniLmEncoder:
     return MiniLmEncoder(default_model(), PRINTED_SPACE, changes or {})
 
 
-@cache
+@once
 def _stored_weights(path: Path) -> Mapping[str, Vectors]:
     """The arrays of a file in the format of safetensors, float32, mapped: encoders and processes share its pages.
 

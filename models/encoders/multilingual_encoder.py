@@ -12,7 +12,6 @@ The maps are learnt on English texts alone, which all three encoders read (bench
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from importlib import resources
 
 import numpy as np
@@ -22,6 +21,7 @@ from models.encoders import e5_encoder, packed_e5, universal_sentence_encoder
 from models.encoders.text_encoder import Chain, Vectors
 from models.encoders.unit_vectors import units
 from models.errors import EncoderError
+from models.once import once
 
 MAPS = "maps_to_english.npz"
 MAPS_DIGEST = "635b8c23c0f3ce2206fe94fcfd0445ec9df7ed084f681142dc15f1cac306feee"
@@ -54,7 +54,7 @@ class MultilingualEncoder:
         return units(np.sum([encoder.mapped(texts) for encoder in self.encoders], axis=0))
 
 
-@cache
+@once
 def load_multilingual_encoder() -> MultilingualEncoder:
     """The encoders that are installed, with their maps, loaded once.
 

@@ -13,7 +13,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from models.index_folder.lexical_folder import TEXT_END, PostingLists, open_lexical
+from models.index_folder.lexical_folder import PostingLists, open_lexical
 from search.catalogue.fields import indices_between
 
 Rows = NDArray[np.int32]
@@ -58,7 +58,7 @@ class WordsInFolder:
         """
         lexical = open_lexical(folder)
         self._stems, self._forms, self._sequence = lexical.stems, lexical.forms, lexical.sequence
-        self._ends = np.flatnonzero(self._sequence == TEXT_END)
+        self._ends = lexical.ends
         self._lengths = np.diff(self._ends, prepend=-1).astype(np.float32) - 1
 
     @property

@@ -44,7 +44,7 @@ def test_a_folder_is_opened_as_it_was_written(folder: Path) -> None:
     found = lexical.stems.list_of("visit")
     assert (lexical.stems.rows[found].tolist(), lexical.stems.counts[found].tolist()) == ([0], [2])
     assert lexical.stems.rows[lexical.stems.list_of("prison")].tolist() == [0, 2]
-    assert lexical.text_rows == 3
+    assert len(lexical.ends) == 3
     assert lexical.segments == {SEGMENT: 3}
 
 
@@ -57,7 +57,7 @@ def test_words_that_no_text_holds(folder: Path, word: str) -> None:
 
 def test_no_texts(tmp_path: Path) -> None:
     save_lexical(tmp_path, LexicalFolder(lists({}), lists({}), np.empty(0, dtype=np.uint32), {}))
-    assert open_lexical(tmp_path).text_rows == 0
+    assert len(open_lexical(tmp_path).ends) == 0
 
 
 def array(name: str, *numbers: int, dtype: type = np.int32) -> Callable[[Path], None]:

@@ -1,0 +1,40 @@
+"""Pages of mapped files leave the process, and come back when they are read."""
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from models.index_folder.stored_arrays import stored_array
+from models.mapped_files import let_go
+
+
+def resident(path: Path) -> int:
+    """Kilobytes of a file that are in this process."""
+    found = 0
+    own = False
+    for line in Path("/proc/self/smaps").read_text(encoding="utf-8").splitlines():
+        if "-" in line.split(" ", 1)[0]:
+            own = line.endswith(str(path))
+        elif own and line.startswith("Rss:"):
+            found += int(line.split()[1])
+    return found
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells what of a file is in a process")
+def test_pages_are_let_go_and_read_again(tmp_path: Path) -> None:
+    numbers = np.arange(1_000_000, dtype=np.int64)
+    np.save(tmp_path / "numbers.npy", numbers)
+    array = stored_array(tmp_path / "numbers.npy", np.int64)
+    assert array.sum() == numbers.sum()
+    assert resident(tmp_path / "numbers.npy") > 7_000
+    let_go(array[10:])
+    assert resident(tmp_path / "numbers.npy") < 200
+    assert np.array_equal(array, numbers)
+
+
+def test_an_array_in_memory_stays_as_it_is() -> None:
+    array = np.arange(3)
+    let_go(array)
+    assert array.tolist() == [0, 1, 2]
