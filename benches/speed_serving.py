@@ -46,7 +46,7 @@ def serve_and_ask(folder: Path, issues: Sequence[str], workers: int) -> Served:
         used = [each.cpu_times() for each in [process, *process.children(recursive=True)]]
         for issue in issues:
             _ask(issue, time.monotonic() + PATIENCE)
-        answering = [process, *(child for child in process.children() if "--multiprocessing-fork" in child.cmdline())]
+        answering = [process, *process.children()]
         memory = [each.memory_full_info() for each in answering]
         together = sum(each.pss for each in memory)
     return Served(

@@ -101,7 +101,7 @@ if TYPE_CHECKING:
     from search.calendar.as_icalendar import calendar_as_icalendar
     from search.catalogue.treaties_to_join import ratifications_asked
     from search.lobbying.rank import TERMS
-    from search.search_index import SearchIndex, open_index
+    from search.search_index import SearchIndex, load_default_readers, open_index
 
 __all__ = [
     "BASIS_WORDS",
@@ -182,6 +182,7 @@ __all__ = [
     "is_shown",
     "language_name",
     "link_as_json",
+    "load_default_readers",
     "none_made_to",
     "nothing_found",
     "noun",
@@ -208,6 +209,7 @@ _SLOW_TO_IMPORT = {
     "SearchIndex": "search.search_index",
     "calendar_as_icalendar": "search.calendar.as_icalendar",
     "TERMS": "search.lobbying.rank",
+    "load_default_readers": "search.search_index",
     "open_index": "search.search_index",
     "ratifications_asked": "search.catalogue.treaties_to_join",
 }

@@ -5,7 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
-from models.encoders.text_encoder import TextEncoder
+from models.encoders.issue_encoder import load_issue_encoder
+from models.encoders.text_encoder import DEFAULT_ENCODER, TextEncoder
 from models.errors import UnknownFilter
 from models.index_database.address import IndexPlace
 from models.partners.tables import PartnerTables, partner_tables
@@ -58,6 +59,7 @@ from search.progress.on_issue import reported_on_issue
 from search.progress.reported_paragraph import paragraph_with_recommendations
 from search.progress.what_follows import what_follows
 from search.query.language import load_classifier
+from search.semantic.encoder import load_once
 from search.snapshot.describe import reviewed_states, state_reviews
 from search.snapshot.in_use import SnapshotInUse
 from search.snapshot.snapshot import Snapshot
@@ -81,6 +83,23 @@ def open_index(
         VectorSpaceMismatch: the given encoder does not map into the vector space of the index.
     """
     return SearchIndex(index_at(place), encoder, large_unchecked=large_unchecked)
+
+
+def load_default_readers() -> None:
+    """Load now what issues are read with in an index of the default encoder, for all indexes of this process and of
+    those forked from it.
+
+    Raises:
+        EncoderError: the encoder cannot be used on this machine.
+    """
+    _load_at_once(load_classifier, lambda: load_once(DEFAULT_ENCODER), load_issue_encoder)
+
+
+def _load_at_once(*loads: Callable[[], object]) -> None:
+    with ThreadPoolExecutor() as threads:
+        loading = list(map(threads.submit, loads))
+    for loaded in loading:
+        loaded.result()
 
 
 class SearchIndex:
@@ -496,11 +515,7 @@ class SearchIndex:
             EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
         """
         encoder = self._current().encoder
-        loads: tuple[Callable[[], object], ...] = (load_classifier, encoder.load, encoder.load_told)
-        with ThreadPoolExecutor() as threads:
-            loading = list(map(threads.submit, loads))
-        for loaded in loading:
-            loaded.result()
+        _load_at_once(load_classifier, encoder.load, encoder.load_told)
 
     def refresh(self) -> bool:
         """Open the snapshot that is in use now; False where it is open already or is being opened.

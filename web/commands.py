@@ -28,7 +28,7 @@ PROCESSES = click.option(
     envvar="WEB_CONCURRENCY",
     show_default=True,
     show_envvar=True,
-    help="Processes that answer; each holds the language model.",
+    help="Processes that answer.",
 )
 
 

@@ -1,17 +1,19 @@
 """Serving the site: one process, or several that listen on the same socket."""
 
+import gc
 import os
 import signal
 import socket
 import sys
 from _thread import interrupt_main
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from ctypes import CDLL
 from dataclasses import replace
 from ipaddress import ip_address
-from multiprocessing import get_context, parent_process
-from multiprocessing.connection import wait
+from multiprocessing import Pipe, get_context, parent_process
+from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import Thread
@@ -21,8 +23,10 @@ from typing import Any, NoReturn
 from flask import Flask
 from platformdirs import user_data_path
 
+from models.encoders.text_encoder import DEFAULT_ENCODER
 from models.errors import UprError
 from models.index_folder.folder import current_snapshot, read_manifest
+from search import load_default_readers
 from web.application import create_app, use_memory
 from web.bounded_server import serve_on
 from web.shared_store import SharedMemory, forgetting, shared
@@ -50,12 +54,19 @@ def serve(settings: Settings, host: str, port: int, processes: int, ready: Calla
         read_manifest(current_snapshot(settings.index))
     settings = replace(settings, hosts=(*settings.hosts, *own_names(host)), plans=settings.plans or plans_of_user(host))
     memory = memory_of(settings)
-    with _signal_handled(signal.SIGTERM, _end), listening(host, port) as listener, forgetting(memory):
+    with ExitStack() as serving:
+        serving.enter_context(_signal_handled(signal.SIGTERM, _end))
+        listener = serving.enter_context(listening(host, port))
+        if processes > 1:
+            others = serving.enter_context(_further_processes(settings, listener, processes - 1))
+            given = serving.enter_context(shared(memory))
+            for other in others:
+                other.send(given)
+        serving.enter_context(forgetting(memory))
         app = prepared_app(settings)
         use_memory(app, memory)
-        with _for_others(memory, processes) as given, _further_processes(settings, listener, given, processes - 1):
-            ready()
-            serve_app(app, settings, listener)
+        ready()
+        serve_app(app, settings, listener)
 
 
 def memory_of(settings: Settings) -> SiteMemory:
@@ -83,10 +94,20 @@ def prepared_app(settings: Settings) -> Flask:
     Raises:
         UprError: the index or its encoder cannot be used on this machine.
     """
-    app = create_app(settings)
+    with ThreadPoolExecutor(1) as meanwhile:
+        loading = meanwhile.submit(_load_readers, settings)
+        app = create_app(settings)
+        loading.result()
     app.extensions[INDEX].prepare()
     _give_back_memory()
     return app
+
+
+def _load_readers(settings: Settings) -> None:
+    """Load what issues are read with before the index is open, if it is of the default encoder, as nearly all are."""
+    place = settings.index_place
+    if not isinstance(place, Path) or read_manifest(current_snapshot(place)).encoder == DEFAULT_ENCODER:
+        load_default_readers()
 
 
 def serve_app(app: Flask, settings: Settings, listener: socket.socket) -> None:
@@ -94,35 +115,31 @@ def serve_app(app: Flask, settings: Settings, listener: socket.socket) -> None:
     serve_on(listener, app, settings.threads, BODIES_TAKEN * settings.max_request_bytes)
 
 
-def _for_others(memory: SiteMemory, processes: int) -> AbstractContextManager[SharedMemory | None]:
-    """What further processes are given to keep things in the memory of this one."""
-    return shared(memory) if processes > 1 else nullcontext()
-
-
 @contextmanager
-def _further_processes(
-    settings: Settings, listener: socket.socket, memory: SharedMemory | None, number: int
-) -> Iterator[None]:
-    """Within, so many more processes serve on the same socket; where one ends, all end, to be started anew.
+def _further_processes(settings: Settings, listener: socket.socket, number: int) -> Iterator[Sequence[Connection]]:
+    """Within, so many more processes serve on the same socket once each was sent the site's memory to use; where one
+    ends, all end, to be started anew.
 
-    Each opens the index itself: the catalogue's connection and the encoder's threads do not survive a fork, and the
-    vectors are a mapped file, whose pages processes share all the same.
+    On Linux they are forked when this one has loaded its modules and encoders, and share their pages with it. Each
+    opens the index itself: the catalogue's connection does not survive a fork, and no thread may run yet.
 
     Raises:
+        EncoderError: the default encoder cannot be used on this machine.
         UprError: one of them did not end in order.
     """
-    new_process = get_context("spawn").Process
-    workers = [
-        new_process(target=_serve_in_process, args=(settings, listener, memory), daemon=True) for _ in range(number)
-    ]
+    _load_readers(settings)
+    _give_back_memory()
+    gc.freeze()  # looking for garbage would write to what they share, and so copy it
+    new_process = get_context("fork").Process if sys.platform == "linux" else get_context("spawn").Process
+    pipes = [Pipe(duplex=False) for _ in range(number)]
+    workers = [new_process(target=_serve_in_process, args=(settings, listener, *pipe), daemon=True) for pipe in pipes]
     # Ctrl+C in a terminal reaches all processes: they leave it to this one from their first line on.
     with _signal_handled(signal.SIGINT, signal.SIG_IGN):
         for worker in workers:
             worker.start()
-    if workers:
-        _end_after(*workers)
+    _end_after(*workers)
     try:
-        yield
+        yield [giving for _, giving in pipes]
     finally:
         failed = any(worker.exitcode not in (None, 0, -signal.SIGTERM) for worker in workers)
         for worker in workers:
@@ -136,13 +153,17 @@ def _further_processes(
         )
 
 
-def _serve_in_process(settings: Settings, listener: socket.socket, memory: SharedMemory) -> None:
+def _serve_in_process(settings: Settings, listener: socket.socket, given: Connection, giving: Connection) -> None:
     _keep_few_arenas()
+    giving.close()  # without it here, the first process is known to have ended
     with _signal_handled(signal.SIGTERM, _end):
-        first = parent_process()
-        if first:
-            _end_after(first)
-        app = prepared_app(settings)
+        try:
+            memory: SharedMemory = given.recv()
+            if first := parent_process():
+                _end_after(first)
+            app = prepared_app(settings)
+        except (EOFError, UprError):
+            sys.exit(1)  # the first process opens the same index, and says why it cannot
         use_memory(app, memory.connected())
         serve_app(app, settings, listener)
 

@@ -11,12 +11,12 @@ index. Nor has length: py3langid's shares are calibrated for it, and a mean of s
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from models.errors import UnknownFilter
 from models.messages import LanguageName, Message
+from models.once import once
 from models.words import ENGLISH
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def _is_in_other_letters(text: str) -> bool:
     return latin * 2 < len(letters)
 
 
-@cache
+@once
 def load_classifier() -> "LanguageIdentifier":
     """The classifier, held to the languages above: what it knows of others, 25 MB, is not kept."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier

@@ -1,7 +1,6 @@
 """The query's side of the vector space: a text to one unit vector, by encoders that are loaded when first needed."""
 
 from collections.abc import Callable, Sequence
-from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +11,7 @@ from models.encoders.text_encoder import TextEncoder, default_space, load_encode
 from models.encoders.unit_vectors import unit
 from models.errors import VectorSpaceMismatch
 from models.index_folder.folder import Manifest
+from models.once import once
 
 PART_CHARACTERS = 1_000
 """An encoder reads some 200 words and drops what follows: a longer text is encoded in parts."""
@@ -29,10 +29,7 @@ class QueryEncoder:
         """
         self._index = index
         self._manifest = manifest
-        self._lock, self._told_lock, self._multilingual_lock = Lock(), Lock(), Lock()
-        self._told: TextEncoder | None = None
-        self._multilingual: MultilingualEncoder | None = None
-        self._encoder = None if encoder is None else self._checked(encoder)
+        self._given = None if encoder is None else self._checked(encoder)
 
     def vector(self, text: str) -> NDArray[np.float32]:
         """The unit vector of a text, float32 (dimension,): of a long one, the mean of its parts.
@@ -52,33 +49,20 @@ class QueryEncoder:
         return None if encoder is None else mean_vector(encoder.encode, text)
 
     def load_told(self) -> TextEncoder | None:
-        """That encoder, loaded once, or None; raises as `vector`."""
-        if self._manifest.vector_space != default_space():
-            return None
-        with self._told_lock:
-            if self._told is None:
-                self._told = load_issue_encoder()
-            return self._told
+        """That encoder, or None; raises as `vector`."""
+        return load_issue_encoder() if self._manifest.vector_space == default_space() else None
 
     def multilingual(self) -> MultilingualEncoder | None:
-        """The encoder for issues in other languages, loaded once; None if it does not fit the vectors of the index.
+        """The encoder for issues in other languages; None if it does not fit the vectors of the index.
 
         Raises:
             EncoderError: it cannot be loaded.
         """
-        if self._manifest.vector_space != default_space():
-            return None
-        with self._multilingual_lock:
-            if self._multilingual is None:
-                self._multilingual = load_multilingual_encoder()
-            return self._multilingual
+        return load_multilingual_encoder() if self._manifest.vector_space == default_space() else None
 
     def load(self) -> TextEncoder:
-        """The encoder, loaded once; other threads wait for it."""
-        with self._lock:
-            if self._encoder is None:
-                self._encoder = self._checked(load_encoder(self._manifest.encoder))
-            return self._encoder
+        """The encoder; raises as `vector`."""
+        return self._given or self._checked(load_once(self._manifest.encoder))
 
     def _checked(self, encoder: TextEncoder) -> TextEncoder:
         if encoder.space != self._manifest.vector_space:
@@ -88,6 +72,12 @@ class QueryEncoder:
                 f"`upr index PATH --to {self._index} --encoder {encoder.space.id}`."
             )
         return encoder
+
+
+@once
+def load_once(name: str) -> TextEncoder:
+    """The encoder of that name, the same for all indexes of this process; raises as `load_encoder`."""
+    return load_encoder(name)
 
 
 def mean_vector(encode: Callable[[Sequence[str]], NDArray[np.float32]], text: str) -> NDArray[np.float32]:

@@ -2,7 +2,6 @@
 
 import logging
 import time
-from dataclasses import replace
 from threading import Lock, Thread
 
 from models.encoders.text_encoder import TextEncoder
@@ -70,10 +69,7 @@ class SnapshotInUse:
         if self._address.current_name() == self._snapshot.name or not self._opening.acquire(blocking=False):
             return False
         try:
-            opened = open_snapshot(self._address, self._given_encoder)
-            same_space = opened.manifest.vector_space == self._snapshot.manifest.vector_space
-            # A loaded encoder is kept: loading it again would take seconds.
-            self._snapshot = replace(opened, encoder=self._snapshot.encoder) if same_space else opened
+            self._snapshot = open_snapshot(self._address, self._given_encoder)
         finally:
             self._opening.release()
         return True

@@ -153,7 +153,7 @@ def test_finding_words_needs_no_encoder(index_folder: Path, monkeypatch: pytest.
     def refuse(name: str) -> None:
         raise AssertionError(name)
 
-    monkeypatch.setattr("search.semantic.encoder.load_encoder", refuse)
+    monkeypatch.setattr("search.semantic.encoder.load_once", refuse)
     index = open_index(index_folder)
     assert index.find("marriage").total > 0
     with pytest.raises(AssertionError, match="letters"):

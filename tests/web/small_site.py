@@ -6,6 +6,7 @@ SECONDS_PER_MATCH in the environment makes each answer to an issue take so long.
 import os
 import sys
 import time
+from types import SimpleNamespace
 
 from flask import Flask
 
@@ -27,7 +28,7 @@ def small_app(settings: Settings) -> Flask:
 
 
 production_server.current_snapshot = lambda folder: folder
-production_server.read_manifest = lambda snapshot: None
+production_server.read_manifest = lambda snapshot: SimpleNamespace(encoder="letters")
 production_server.prepared_app = small_app
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ from datetime import date
 from flask import Blueprint, Response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from search import calendar_as_icalendar
 from web.pages.states import state_at
 from web.site.language import translated
 from web.site.served_index import name_of, served_index
@@ -35,6 +34,8 @@ def as_file(code: str) -> ResponseReturnValue:
     state = state_at(code)
     if state.code != code:
         return redirect(url_for("calendar.as_file", code=state.code), 301)
+    from search import calendar_as_icalendar
+
     events = served_index().calendar(code, date.today())
     response = Response(calendar_as_icalendar(events, name_of(state), code, translated), mimetype="text/calendar")
     response.headers.set("Content-Disposition", "attachment", filename=f"upr-calendar-{code.lower()}.ics")

@@ -12,8 +12,6 @@ from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import Any
 
-import openpyxl
-
 from indexer.read.office_archive import check_office_file
 from models.errors import UnreadableDocument, UnusablePlan
 from models.messages import Message
@@ -157,6 +155,8 @@ def _sheets(content: bytes) -> dict[str, Rows]:
 
 
 def _rows_of_sheets(content: bytes, results: bool) -> dict[str, Rows]:
+    import openpyxl  # takes a tenth of a second, and few ever need it
+
     with closing(openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=results)) as book:
         return {
             sheet.title: list(sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True))
