@@ -1,7 +1,5 @@
 """The semantic retriever: cosines between a query's vector and the vectors of all texts."""
 
-import mmap
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.encoders.unit_vectors import rounded_rows
+from models.mapped_files import let_go
 
 Vectors = NDArray[np.float32]
 Parts = Sequence[slice]
@@ -117,19 +116,8 @@ class VectorsInFolder:
         if len(rows) > MOST_SINGLE * len(self):
             return cosines_within(self._vectors, parts, query)
         found[rows] = self._cosines_of(rows, query)
-        self._let_go()
+        let_go(self._vectors)  # a few rows of each page would keep the whole file in this process
         return np.maximum(found, LOWEST)
-
-    def _let_go(self) -> None:
-        """What was read leaves the memory of this process: a few rows of each page would keep the whole file in it.
-
-        The system keeps it at hand.
-        """
-        mapped = self._vectors.base
-        while mapped is not None and not isinstance(mapped, mmap.mmap):
-            mapped = mapped.base
-        if mapped is not None and sys.platform != "win32":
-            mapped.madvise(mmap.MADV_DONTNEED)
 
     def _cosines_of(self, rows: NDArray[np.integer], query: Vectors) -> Vectors:
         parts = [rows[first : first + ROWS_COPIED] for first in range(0, len(rows), ROWS_COPIED)]
