@@ -1,6 +1,7 @@
 """The command `upr`: collects the commands of every package; one is imported when its command is used."""
 
 import errno
+import os
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -9,6 +10,10 @@ import click
 
 from models.errors import UprError
 from models.printable import one_line
+
+# numpy reads it when it is imported. OpenBLAS' threads wait for the next product at full speed, a twentieth of a second
+# each time, and no product here is large enough to gain by them.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 MODULE_OF_COMMAND = {
     "fetch": "indexer.cli.fetch",
