@@ -6,7 +6,7 @@ own. Treaties and declarations are not among them: their names are in instrument
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -122,18 +122,17 @@ def english_name(term: Term) -> str:
 
 
 def _namings(text: str, words: Sequence[Word], language: str) -> Iterator[Naming]:
-    first_stems, at = _first_stems(), 0
+    longest_from, at = _longest_from(), 0
     while at < len(words):
         length = 1
-        if words[at].stem in first_stems:
-            for length in range(min(_longest(), len(words) - at), 0, -1):
-                run = words[at : at + length]
-                start, end = run[0].start, run[-1].end
-                found = [term for term in _named(text[start:end], run, language) if term.language == language]
-                if found:
-                    is_expansion = any(_stems(name) == _stems_of(run) for name in found[0].expansions)
-                    yield Naming(found[0], not is_expansion, start, end)
-                    break
+        for length in range(min(longest_from.get(words[at].stem, 0), len(words) - at), 0, -1):
+            run = words[at : at + length]
+            start, end = run[0].start, run[-1].end
+            found = [term for term in _named(text[start:end], run, language) if term.language == language]
+            if found:
+                is_expansion = any(_stems(name) == _stems_of(run) for name in found[0].expansions)
+                yield Naming(found[0], not is_expansion, start, end)
+                break
         at += length
 
 
@@ -180,15 +179,12 @@ def _by_stems() -> dict[tuple[str, ...], tuple[Term, ...]]:
 
 
 @cache
-def _first_stems() -> frozenset[str]:
-    """The words that a name can begin with; most words cannot, and need no look further."""
-    forms = (next(words_of(form)).stem for form in _by_form())
-    return frozenset((*forms, *(stems[0] for stems in _by_stems())))
-
-
-@cache
-def _longest() -> int:
-    return max(map(len, _by_stems()))
+def _longest_from() -> Mapping[str, int]:
+    """The words that a name can begin with → how many words the longest such name has."""
+    longest = {next(words_of(form)).stem: 1 for form in _by_form()}
+    for stems in _by_stems():
+        longest[stems[0]] = max(longest.get(stems[0], 0), len(stems))
+    return longest
 
 
 @cache
