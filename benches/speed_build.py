@@ -20,6 +20,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 from benches.speed_reports import SENTENCES, pre_session_documents, sentences_behind
 from benches.speed_table import Originals, RecombinedVectors, write_table
 from indexer.build.build_index import IndexRun, build_index, write_snapshot
@@ -66,6 +68,7 @@ def build(table: Path, length: int, folder: Path, *, embed: bool) -> dict[str, A
     originals = Originals(table)
     encoder = _encoder(originals, length, embed=embed)
     rate = texts_per_second(originals)
+    of_benchmark = psutil.Process().memory_info().rss / 1e6
     folder.mkdir(parents=True, exist_ok=True)
     made = folder / f"table-{length}.csv"
     write_table(originals, length, made)
@@ -81,7 +84,7 @@ def build(table: Path, length: int, folder: Path, *, embed: bool) -> dict[str, A
             unfinished.keep_extract(document, reader="")
             written_before[document.digest] = document.name
         write_snapshot(run, replace(gathered, given={**gathered.given, **written_before}))
-    return {**took.figures(), "texts_per_second": rate}
+    return {**took.figures(), "texts_per_second": rate, "megabytes_of_benchmark": of_benchmark}
 
 
 def _encoder(originals: Originals, length: int, *, embed: bool) -> TextEncoder:

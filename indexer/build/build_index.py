@@ -22,7 +22,7 @@ from indexer.write.lexical import analysis_digest, write_lexical
 from indexer.write.previous_snapshot import PreviousSnapshot, open_catalogue, open_previous
 from indexer.write.snapshot import begin_snapshot, publish_snapshot, writing
 from indexer.write.text_rows import TextRows, assign_text_rows
-from indexer.write.vectors import TextsToEmbed, texts_to_embed, write_rounded, write_vectors
+from indexer.write.vectors import texts_to_embed, write_rounded, write_vectors
 from models.encoders.other_languages import chain_into
 from models.encoders.text_encoder import DEFAULT_ENCODER, TextEncoder, load_encoder
 from models.errors import IndexFolderError
@@ -151,12 +151,11 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapsho
         filled = fill_catalogue(catalogue, gathered, run.previous, run.unfinished, run.states, run.today, run.progress)
         states = count_by_state(catalogue.execute)
         rows = assign_text_rows(catalogue, run.same_rows)
-        to_embed = texts_to_embed(catalogue, rows, run.same_space, run.encoder.space)
         counts = {name: catalogue.execute(query).fetchone()[0] for name, query in COUNTS.items()}
         documents = dict(catalogue.execute("SELECT digest, name FROM document"))
     if not counts["entries"]:
         return WrittenSnapshot(filled, states, counts)
-    embedded = _write_texts(run, building, rows, to_embed)
+    embedded = _write_texts(run, building, rows)
     classified = classify_catalogue(building, run.encoder.space, run.previous, run.unfinished, run.progress)
     write_entry_columns(building)
     _write_manifest(run, building, counts, documents)
@@ -169,12 +168,13 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapsho
 _NEW_TEXTS = "SELECT row, text FROM text_vector JOIN text ON sha256 = text_sha256 WHERE row >= ? ORDER BY row"
 
 
-def _write_texts(run: IndexRun, building: Path, rows: TextRows, to_embed: TextsToEmbed) -> int:
+def _write_texts(run: IndexRun, building: Path, rows: TextRows) -> int:
     """Write the lexical folder and the vectors, and return how many texts were embedded."""
     reused = run.same_rows.path / LEXICAL if run.same_rows and rows.reused else None
     with closing(open_catalogue(building / CATALOGUE)) as catalogue:
         with run.progress("Indexing words", rows.total - rows.reused) as advance:
             write_lexical(building / LEXICAL, catalogue.execute(_NEW_TEXTS, [rows.reused]), reused, advance)
+        to_embed = texts_to_embed(catalogue, rows, run.same_space, run.encoder.space)
         embedded = write_vectors(
             building / VECTORS, catalogue, to_embed, rows, run.same_space, run.unfinished, run.encoder, run.progress
         )

@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from models.index_folder.lexical_folder import TEXT_END, PostingLists
 
-WORDS_SORTED_AT_ONCE = 4_000_000
-"""Words of all texts whose postings are sorted together: a quarter of a million records have 25 million."""
+WORDS_AT_ONCE = 4_000_000
+"""Words of all texts that are numbered or sorted together: a quarter of a million records have 25 million."""
 
 
 class WordsOfTexts:
@@ -36,33 +36,36 @@ class WordsOfTexts:
         words = tuple(sorted(self._numbers))
         place_of = np.zeros(len(words) + 1, dtype=np.uint32)
         place_of[[self._numbers[word] for word in words]] = np.arange(1, len(words) + 1, dtype=np.uint32)
-        return words, place_of[np.frombuffer(given_away, dtype=np.uint32)]
+        sequence = np.frombuffer(given_away, dtype=np.uint32)
+        for start in range(0, len(sequence), WORDS_AT_ONCE):
+            part = sequence[start : start + WORDS_AT_ONCE]
+            part[:] = place_of[part]
+        return words, sequence
 
 
 def posting_lists(words: tuple[str, ...], sequence: NDArray[np.uint32], first_row: int) -> PostingLists:
     """The posting lists of texts whose rows are `first_row` and those after it."""
     ends_of_texts = np.flatnonzero(sequence == TEXT_END)
-    rows = np.arange(first_row, first_row + len(ends_of_texts), dtype=np.int32)
-    row_of_place = np.repeat(rows, np.diff(ends_of_texts, prepend=-1))
-    parts = [_sorted_postings(sequence, row_of_place, *part) for part in _parts(sequence, len(words))]
+    parts = [_sorted_postings(sequence, ends_of_texts, first_row, *part) for part in _parts(sequence, len(words))]
     ends, rows_of_words, counts = map(np.concatenate, zip(*parts, strict=True))
     return PostingLists(words, np.cumsum(ends), rows_of_words, counts)
 
 
 def _parts(sequence: NDArray[np.uint32], words: int) -> Iterator[tuple[int, int]]:
     """The first and the last word of parts that fill the memory one after the other; there may be no words."""
-    part = np.cumsum(np.bincount(sequence, minlength=words + 1)[1:]) // WORDS_SORTED_AT_ONCE
+    part = np.cumsum(np.bincount(sequence, minlength=words + 1)[1:]) // WORDS_AT_ONCE
     firsts = [0, *(np.flatnonzero(np.diff(part)) + 1).tolist()]
     return zip([first + 1 for first in firsts], [*firsts[1:], words], strict=True)
 
 
 def _sorted_postings(
-    sequence: NDArray[np.uint32], row_of_place: NDArray[np.int32], first: int, last: int
+    sequence: NDArray[np.uint32], ends_of_texts: NDArray[np.intp], first_row: int, first: int, last: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.unsignedinteger]]:
     """How many texts hold each of the words from `first` to `last`, which, and how often each."""
     places = np.flatnonzero((sequence >= first) & (sequence <= last))
     # One number for each word and row, by whose order both are sorted at once.
-    pairs = (sequence[places].astype(np.int64) << 32) | row_of_place[places]
+    pairs = sequence[places].astype(np.int64) << 32
+    pairs |= np.searchsorted(ends_of_texts, places) + first_row
     pairs.sort()
     firsts = np.flatnonzero(np.concatenate([[True], pairs[1:] != pairs[:-1]])[: len(pairs)])
     counts = np.diff(firsts, append=len(pairs))

@@ -6,7 +6,6 @@ taken for one of another language, and where the way of its language into the ve
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -92,21 +91,22 @@ def write_vectors(
 ) -> int:
     """Write the vectors of all rows of a catalogue and return how many texts were embedded.
 
-    `previous` is as in `texts_to_embed`.
+    What need not be embedded is taken out of `to_embed`. `previous` is as in `texts_to_embed`.
     """
     if previous is not None and not to_embed.texts:
         link_or_copy(previous.path / VECTORS, path)
         return 0
     _new_array(path, (rows.total, encoder.space.dimension))
-    missing = dict(to_embed.texts)
+    missing = to_embed.texts
     if previous is not None:
         _reuse(path, rows, previous)
         _take_over(path, missing, previous, to_embed.made_otherwise)
-    encoders = {language: encoder_of(language, encoder) for language in {text.language for text in missing.values()}}
+    languages = sorted({text.language for text in missing.values()})
+    encoders = {language: encoder_of(language, encoder) for language in languages}
     _finish(path, missing, encoders, unfinished)
     with progress("Embedding texts", len(missing)) as advance:
-        for language, texts in _by_language(missing).items():
-            _embed(path, catalogue, texts, unfinished, encoders[language], advance)
+        for language in languages:
+            _embed(path, catalogue, missing, language, unfinished, encoders[language], advance)
     return len(missing)
 
 
@@ -173,23 +173,19 @@ def _copy(path: Path, rows: Sequence[int], previous: PreviousSnapshot, known_row
         open_memmap(path, mode="r+")[rows[part]] = known[known_rows[part]]
 
 
-def _by_language(texts: dict[str, Text]) -> dict[str, dict[str, Text]]:
-    found: dict[str, dict[str, Text]] = defaultdict(dict)
-    for digest, text in texts.items():
-        found[text.language][digest] = text
-    return found
-
-
 def _embed(
     path: Path,
     catalogue: sqlite3.Connection,
-    texts: dict[str, Text],
+    texts: Mapping[str, Text],
+    language: str,
     unfinished: UnfinishedWork,
     encoder: TextEncoder,
     advance: Advance,
 ) -> None:
-    """Embed texts of like length together, the longest first: the time left is never told too short."""
-    ordered = sorted(texts, key=lambda digest: -texts[digest].characters)
+    """Embed the texts of a language, those of like length together, the longest first: the time left is never told too
+    short."""
+    of_language = (digest for digest, text in texts.items() if text.language == language)
+    ordered = sorted(of_language, key=lambda digest: -texts[digest].characters)
     for start in range(0, len(ordered), TEXTS_PER_SAVE):
         digests = ordered[start : start + TEXTS_PER_SAVE]
         batch = encoder.encode(_words_of(catalogue, digests), advance)

@@ -82,7 +82,7 @@ def test_the_order_of_words_stays_among_more_words(earlier: list[Text], later: l
 def test_it_does_not_matter_how_many_words_are_sorted_at_once(texts: list[Text], at_once: int) -> None:
     whole = lists_of(texts, 7)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("indexer.write.posting_lists.WORDS_SORTED_AT_ONCE", at_once)
+        patch.setattr("indexer.write.posting_lists.WORDS_AT_ONCE", at_once)
         parts = lists_of(texts, 7)
     assert (parts.words, parts.ends.tolist(), parts.rows.tolist(), parts.counts.tolist()) == (
         *(whole.words, whole.ends.tolist(), whole.rows.tolist(), whole.counts.tolist()),
