@@ -53,12 +53,12 @@ def serve(settings: Settings, host: str, port: int, processes: int, ready: Calla
     if isinstance(settings.index, Path):
         read_manifest(current_snapshot(settings.index))
     settings = replace(settings, hosts=(*settings.hosts, *own_names(host)), plans=settings.plans or plans_of_user(host))
-    memory = memory_of(settings)
     with ExitStack() as serving:
         serving.enter_context(_signal_handled(signal.SIGTERM, _end))
         listener = serving.enter_context(listening(host, port))
-        if processes > 1:
-            others = serving.enter_context(_further_processes(settings, listener, processes - 1))
+        others = serving.enter_context(_further_processes(settings, listener, processes - 1)) if processes > 1 else ()
+        memory = memory_of(settings)
+        if others:
             given = serving.enter_context(shared(memory))
             for other in others:
                 other.send(given)
