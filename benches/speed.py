@@ -52,8 +52,6 @@ FILTERED = ("under_review", "recommending", "group", "cycle", "position")
 MEMORY_ISSUES = 30
 BUILT = ("seconds", "processor_seconds", "megabytes", "megabytes_of_benchmark")
 """What a build took, as its figures name it."""
-TEXTS = "SELECT text FROM text ORDER BY sha256 LIMIT 9000"
-"""Of which issues are made."""
 
 Milliseconds = NDArray[np.float64]
 Contender = Callable[[Any], object]
@@ -95,7 +93,7 @@ class Bench:
         self.snapshot: Snapshot = open_snapshot(folder, None)
         fields = self.snapshot.catalogue.fields
         self.values: Mapping[str, Sequence[Any]] = {name: fields[name].values for name in FILTERED}
-        self.texts = [text for (text,) in self.snapshot.connection.rows(TEXTS)]
+        self.texts = [text for (text,) in self.snapshot.connection.rows(speed_questions.TEXTS)]
         self.ids = [
             row[0] for row in self.snapshot.connection.rows("SELECT id FROM recommendation ORDER BY quoted LIMIT 9000")
         ]
@@ -186,7 +184,7 @@ def serving(folder: Path) -> Iterator[str]:
     """First answer and memory with one and two workers, asked before this process maps the index: its share of the
     pages would be missing from theirs."""
     with closing(sqlite3.connect(current_snapshot(folder) / CATALOGUE)) as catalogue:
-        texts = [text for (text,) in catalogue.execute(TEXTS)]
+        texts = [text for (text,) in catalogue.execute(speed_questions.TEXTS)]
     issues = speed_questions.issues(texts, random.Random(2), MEMORY_ISSUES)  # noqa: S311
     yield "| answering processes | first answer, s | processor, s | MB of each | of its own | together |"
     yield "|---:|---:|---:|---:|---:|---:|"

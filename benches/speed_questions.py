@@ -12,6 +12,8 @@ from search.query.parse import parse_query
 
 Values = Mapping[str, Sequence[Any]]
 """Field of Filters → the values that entries have."""
+TEXTS = "SELECT text FROM text ORDER BY sha256 LIMIT 9000"
+"""The texts of a catalogue that questions are drawn from."""
 _PLAIN = re.compile(r"[a-z]{4,}")
 
 

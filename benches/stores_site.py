@@ -35,7 +35,7 @@ SETTLING = 6.0
 
 def issues_of(folder: Path) -> list[str]:
     """Issues of the length that people write, made of texts of the index."""
-    rows = open_snapshot(folder, None).connection.rows("SELECT text FROM text ORDER BY sha256 LIMIT 9000")
+    rows = open_snapshot(folder, None).connection.rows(speed_questions.TEXTS)
     return speed_questions.issues([str(text) for (text,) in rows], random.Random(5), ISSUES)  # noqa: S311
 
 

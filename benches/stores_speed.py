@@ -151,7 +151,7 @@ class Questions:
         """`count` of each kind."""
         snapshot, draw = open_snapshot(index_at(folder), None), random.Random(1)  # noqa: S311
         rows = snapshot.connection.rows
-        texts = [str(text) for (text,) in rows("SELECT text FROM text ORDER BY sha256 LIMIT 9000")]
+        texts = [str(text) for (text,) in rows(speed_questions.TEXTS)]
         ids = draw.sample([str(id_) for (id_,) in rows("SELECT id FROM recommendation ORDER BY id LIMIT 9000")], count)
         states = [str(draw.choice(snapshot.catalogue.fields["under_review"].values)) for _ in range(count)]
         values = {
