@@ -35,7 +35,7 @@ MERGING = (
     "indexer.sources",
     "indexer.merge",
     "indexer.write",
-    "indexer.build",
+    "indexer.runs",
 )
 """Those that decide which rows of the catalogue the extracts of one review become."""
 

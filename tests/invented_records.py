@@ -6,8 +6,8 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from indexer.build.build_index import index_extracts
 from indexer.datamodel.document_extract import DocumentExtract
+from indexer.runs.build_index import index_extracts
 from models.records.documents import PRE_SESSION_KINDS, DocumentIdentity, DocumentKind
 from models.records.enums import Position
 from models.records.records import Place, Recommendation, Sponsor

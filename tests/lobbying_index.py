@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from indexer.build.build_index import index_extracts
+from indexer.runs.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.enums import Position
 from models.records.records import ActionCategory, Label, Origin, Recommendation

@@ -84,7 +84,7 @@ INSTEAD = {
 
 PRINTED_BY = [
     "*/cli/*.py",
-    "indexer/build/report.py",
+    "indexer/runs/report.py",
     "indexer/fetch/*.py",
     "search/**/*text.py",
     "search/answer/words.py",

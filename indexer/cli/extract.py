@@ -14,7 +14,7 @@ from indexer.cli.options import A_PATH, AS_JSON, JOBS, STATES, progress_bar
 from models.printable import json_line, one_line, printable
 
 if TYPE_CHECKING:
-    from indexer.build.extract_files import ExtractedRecords
+    from indexer.runs.extract_files import ExtractedRecords
     from models.records.records import Commitment, Observation, Recommendation, Response
     from models.records.reported import ReportedParagraph
 
@@ -41,7 +41,7 @@ def extract(
     Files of one review are merged. What does not fit and files that cannot be read are named on stderr; for the
     latter the exit code is 1.
     """
-    from indexer.build.extract_files import extract_files
+    from indexer.runs.extract_files import extract_files
 
     extracted = extract_files(files, states_csv, jobs, progress_bar)
     if classified:

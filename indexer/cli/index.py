@@ -46,10 +46,10 @@ def index(
     place of the older one. The old index serves until the new one is complete; after an interruption, run the same
     command again.
     """
-    from indexer.build.build_index import build_index
-    from indexer.build.gather import Sources
-    from indexer.build.report import report_as_text
     from indexer.database.index_into_database import index_into_database
+    from indexer.runs.build_index import build_index
+    from indexer.runs.gather import Sources
+    from indexer.runs.report import report_as_text
 
     sources = Sources(paths, states_csv, jobs)
     if isinstance(place, DatabaseAddress):
@@ -67,8 +67,8 @@ def index(
 @AS_JSON
 def info(place: IndexPlace, as_json: bool) -> None:
     """Show what an index holds."""
-    from indexer.build.describe import describe_index, description_as_text
     from indexer.database.describe_database import describe_database
+    from indexer.runs.describe import describe_index, description_as_text
 
     description = describe_database(place) if isinstance(place, DatabaseAddress) else describe_index(place)
     click.echo(json_line(description) if as_json else printable(description_as_text(description, place)))

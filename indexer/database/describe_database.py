@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from indexer.build.describe import describe
+from indexer.runs.describe import describe
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import connected, failures_told
 from models.index_database.dialect import as_postgresql
@@ -16,7 +16,7 @@ WHERE relnamespace = %s::regnamespace AND relkind = 'r'
 
 
 def describe_database(address: DatabaseAddress) -> dict[str, Any]:
-    """The facts as plain data, as indexer.build.describe.describe_index gives them for a folder.
+    """The facts as plain data, as indexer.runs.describe.describe_index gives them for a folder.
 
     Raises:
         IndexDatabaseError: there is no index, or the database cannot be reached.

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from indexer.build.build_index import build_index
-from indexer.build.gather import Sources
-from indexer.build.report import IndexReport
 from indexer.database.copy_to_database import copy_to_database
 from indexer.database.copy_to_folder import copy_to_folder
 from indexer.progress import Progress, silent
+from indexer.runs.build_index import build_index
+from indexer.runs.gather import Sources
+from indexer.runs.report import IndexReport
 from models.errors import IndexFolderError
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import connected, failures_told

@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from indexer.build.next_documents import missing_documents
 from indexer.fetch.addresses import filled
 from indexer.fetch.named_documents import NamedDocuments
 from indexer.fetch.wanted_file import Content, WantedFile
+from indexer.runs.next_documents import missing_documents
 from indexer.text.symbols import parse_symbol
 from models.errors import FetchError
 from models.records.documents import PRE_SESSION_KINDS, DocumentKind

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build.build_index import build_index
-from indexer.build.gather import Sources
-from indexer.build.report import IndexReport
+from indexer.runs.build_index import build_index
+from indexer.runs.gather import Sources
+from indexer.runs.report import IndexReport
 from models.index_folder.folder import CATALOGUE, current_snapshot
 from tests.indexer.stand_in_reader import read_requests
 
@@ -43,7 +43,7 @@ class PoolInThisProcess:
 def read_in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are read without a pool of processes, but for tests marked `processes`."""
     if "processes" not in request.keywords:
-        monkeypatch.setattr("indexer.build.workers.ProcessPool", PoolInThisProcess)
+        monkeypatch.setattr("indexer.runs.workers.ProcessPool", PoolInThisProcess)
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ def is_module(name: str) -> bool:
 
 @pytest.mark.parametrize(
     ("start", "covered"),
-    [("indexer.sources.document", READING), ("indexer.build.fill_catalogue", (*MERGING, *READING))],
+    [("indexer.sources.document", READING), ("indexer.runs.fill_catalogue", (*MERGING, *READING))],
     ids=["reading", "merging"],
 )
 def test_the_digest_covers_all_that_is_imported(start: str, covered: tuple[str, ...]) -> None:
@@ -89,4 +89,4 @@ def test_the_digest_covers_all_that_is_imported(start: str, covered: tuple[str, 
 
 
 def test_reports_and_commands_are_in_no_digest_of_reading() -> None:
-    assert not {"indexer", "indexer.cli", "indexer.build", "indexer.classify", "indexer.write"} & set(READING)
+    assert not {"indexer", "indexer.cli", "indexer.runs", "indexer.classify", "indexer.write"} & set(READING)

@@ -22,7 +22,7 @@ from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC
 
-from indexer.build import gather as gather_documents
+from indexer.runs import gather as gather_documents
 from models.errors import IndexFolderError
 from models.index_folder.folder import (
     LEXICAL,

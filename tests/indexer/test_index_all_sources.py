@@ -6,9 +6,9 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from indexer.build.build_index import index_extracts
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.source_entries import ListedRecommendation, TableEntry
+from indexer.runs.build_index import index_extracts
 from indexer.write.check import problems_of
 from models.index_folder.folder import CATALOGUE, current_snapshot
 from models.records.documents import DocumentIdentity, DocumentKind

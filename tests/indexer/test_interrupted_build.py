@@ -9,23 +9,23 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build.report import IndexReport
+from indexer.runs.report import IndexReport
 from indexer.write.check import problems_of
 from models.index_folder.folder import current_snapshot
 from tests.indexer.conftest import Workshop
 from tests.paths import REPOSITORY
 
 STAGES = [
-    "indexer.build.gather.find_source_files",
-    "indexer.build.build_index.fill_catalogue",
-    "indexer.build.reuse.EarlierMerges.reuse",
-    "indexer.build.fill_catalogue.pair_ids",
-    "indexer.build.build_index.write_lexical",
-    "indexer.build.build_index.write_vectors",
-    "indexer.build.build_index.classify_catalogue",
-    "indexer.build.build_index.file_records",
-    "indexer.build.build_index.problems_of",
-    "indexer.build.build_index.publish_snapshot",
+    "indexer.runs.gather.find_source_files",
+    "indexer.runs.build_index.fill_catalogue",
+    "indexer.runs.reuse.EarlierMerges.reuse",
+    "indexer.runs.fill_catalogue.pair_ids",
+    "indexer.runs.build_index.write_lexical",
+    "indexer.runs.build_index.write_vectors",
+    "indexer.runs.build_index.classify_catalogue",
+    "indexer.runs.build_index.file_records",
+    "indexer.runs.build_index.problems_of",
+    "indexer.runs.build_index.publish_snapshot",
     "indexer.write.snapshot._to_disk",
     "indexer.write.snapshot._name_in_current",
 ]
@@ -65,7 +65,7 @@ def assert_nothing_is_left_over(folder: Path) -> None:
 
 def test_what_was_read_and_embedded_is_not_done_again(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr("indexer.build.build_index.problems_of", interrupt)
+        patch.setattr("indexer.runs.build_index.problems_of", interrupt)
         workshop.run()
     report = workshop.run()
     assert (report.read, report.embedded) == (0, 0)

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from indexer.build import gather
+from indexer.runs import gather
 from indexer.write import checkpoint
 from indexer.write.check import problems_of
 from models.errors import IndexFolderError
@@ -108,9 +108,7 @@ def test_the_command_says_it_in_one_line(workshop: Workshop, monkeypatch: pytest
 
 def test_work_done_before_is_kept_where_the_disk_is_full(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr(
-            "indexer.build.build_index.problems_of", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt)
-        )
+        patch.setattr("indexer.runs.build_index.problems_of", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
         workshop.run()
     with monkeypatch.context() as patch, pytest.raises(IndexFolderError):
         larger = "CREATE TABLE more (x); INSERT INTO more VALUES (zeroblob(9e5));"
@@ -135,7 +133,7 @@ def test_a_report_that_cannot_be_printed(workshop: Workshop) -> None:
 INTERRUPTED = """
     import sys
     from functools import partial
-    from indexer.build import gather
+    from indexer.runs import gather
     from tests.indexer.stand_in_reader import read_requests
     from web.command_line import main
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from indexer.build.build_index import build_index
-from indexer.build.gather import Sources
-from indexer.build.report import IndexReport
 from indexer.cli.extract import extract
+from indexer.runs.build_index import build_index
+from indexer.runs.gather import Sources
+from indexer.runs.report import IndexReport
 from indexer.write.check import problems_of
 from models.encoders.text_encoder import load_encoder
 from models.index_folder.folder import current_snapshot

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from indexer.build.build_index import index_extracts
+from indexer.runs.build_index import index_extracts
 from models.encoders.text_encoder import DEFAULT_ENCODER
 from models.records.enums import Position
 from models.records.records import Recommendation

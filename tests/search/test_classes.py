@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from indexer.build.build_index import index_extracts
+from indexer.runs.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from models.errors import UnknownFilter
 from models.records.records import ActionCategory, Label, Origin

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from indexer.build.build_index import index_extracts
+from indexer.runs.build_index import index_extracts
 from models.encoders.example_issues import DENSITY_REQUESTS, ExampleIssues
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.records import Label, Origin

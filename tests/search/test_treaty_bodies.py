@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 
-from indexer.build.build_index import index_extracts
 from indexer.datamodel.document_extract import DocumentExtract
+from indexer.runs.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from models.errors import UnknownFilter, UnknownRecord, UnknownState
 from models.records.documents import DocumentIdentity, DocumentKind
@@ -156,8 +156,8 @@ REPORT = REAL / "working_group_reports" / "namibia2011.pdf"
 @pytest.mark.encoder
 @pytest.mark.skipif(not REPORT.is_file(), reason="the real documents are not beside the checkout")
 def test_real_recommendations_lead_to_what_the_committee_said(tmp_path: Path) -> None:
-    from indexer.build.build_index import build_index
-    from indexer.build.gather import Sources
+    from indexer.runs.build_index import build_index
+    from indexer.runs.gather import Sources
 
     build_index(Sources((REPORT, OBSERVATIONS), None, 2), tmp_path / "index")
     index = open_index(tmp_path / "index")

@@ -6,11 +6,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from indexer.build.build_index import index_extracts
-from indexer.build.report import report_as_text
 from indexer.classify import catalogue as module
 from indexer.classify.texts import Classes
 from indexer.progress import Advance
+from indexer.runs.build_index import index_extracts
+from indexer.runs.report import report_as_text
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.insert_rows import Row
 from models.records.records import ActionCategory, Label, Origin

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build.build_index import build_index, index_extracts
-from indexer.build.gather import Sources
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.fetch.addresses import filled
 from indexer.fetch.choose_documents import (
@@ -19,6 +17,8 @@ from indexer.fetch.choose_documents import (
     wanted_files,
 )
 from indexer.fetch.named_documents import NamedDocuments, named_documents, opened_catalogue
+from indexer.runs.build_index import build_index, index_extracts
+from indexer.runs.gather import Sources
 from models.errors import FetchError, UnreadableDocument
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.reviews.states import StateTable

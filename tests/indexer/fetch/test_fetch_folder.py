@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build.source_files import find_source_files
 from indexer.fetch.fetch_folder import FetchFolder, Presence, fetching_into
 from indexer.fetch.part_file import Validators
 from indexer.fetch.wanted_file import Content, WantedFile
+from indexer.runs.source_files import find_source_files
 from models.errors import FetchError
 
 WANTED = WantedFile("a.pdf", "A", "https://localhost/a", Content.PDF, 10, "https://undocs.org/A")

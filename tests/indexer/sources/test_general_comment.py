@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from indexer.build.extract_files import extract_files
 from indexer.datamodel.document_extract import DocumentExtract
+from indexer.runs.extract_files import extract_files
 from indexer.sources.document import read_document
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.records.documents import DocumentKind

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from indexer.build.build_index import index_extracts
+from indexer.runs.build_index import index_extracts
 from indexer.write.check import problems_of
 from indexer.write.previous_snapshot import open_catalogue
 from models.encoders.text_encoder import Chain, TextEncoder, Vectors, VectorSpace, load_encoder
@@ -73,7 +73,7 @@ def way(monkeypatch: pytest.MonkeyPatch) -> Way:
     way = Way()
     monkeypatch.setattr("indexer.write.vectors.chain_into", way.chain_into)
     monkeypatch.setattr("indexer.write.vectors.encoder_of", way.encoder_of)
-    monkeypatch.setattr("indexer.build.build_index.chain_into", way.chain_into)
+    monkeypatch.setattr("indexer.runs.build_index.chain_into", way.chain_into)
     return way
 
 
@@ -98,7 +98,7 @@ def test_a_text_that_is_taken_for_one_of_another_language_is_embedded_anew(way: 
 
 def test_so_it_is_where_rows_are_numbered_anew(way: Way, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     way.run(tmp_path, dogs="en", goats="en", sheep="fr")
-    monkeypatch.setattr("indexer.build.build_index.analysis_digest", lambda: "another")
+    monkeypatch.setattr("indexer.runs.build_index.analysis_digest", lambda: "another")
     assert way.run(tmp_path, dogs="en", goats="fr", sheep="fr") == [("fr", GOATS)]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from indexer.build.build_index import index_extracts
+from indexer.runs.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from models.index_folder.entry_columns import (
     COLUMNS,

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from indexer.build.build_index import index_extracts
 from indexer.datamodel.document_extract import DocumentExtract
+from indexer.runs.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.records import Place, Recommendation, Response, StatedAnswers

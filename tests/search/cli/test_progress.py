@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from indexer.build.build_index import index_extracts
+from indexer.runs.build_index import index_extracts
 from models.records.reported import Stated, StatedReference
 from models.reviews.states import StateTable
 from tests.invented_records import TODAY, documents_of, pre_session, recommendation

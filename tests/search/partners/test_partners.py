@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from indexer.build.build_index import index_extracts
+from indexer.runs.build_index import index_extracts
 from models.errors import UnknownFilter, UnknownRecord, UnknownState
 from models.partners.tables import partner_tables
 from models.records.documents import DocumentKind

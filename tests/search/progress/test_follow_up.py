@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build.build_index import index_extracts
+from indexer.runs.build_index import index_extracts
 from models.errors import UnknownRecord
 from models.records.documents import DocumentKind
 from models.records.enums import Position

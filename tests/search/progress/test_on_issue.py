@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from indexer.build.build_index import index_extracts
+from indexer.runs.build_index import index_extracts
 from models.errors import UnknownFilter, UnknownState
 from models.records.documents import DocumentKind
 from models.reviews.states import StateTable

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from indexer.build.build_index import index_extracts
 from indexer.datamodel.document_extract import DocumentExtract
+from indexer.runs.build_index import index_extracts
 from models.errors import UnknownRecord
 from models.records.documents import DocumentKind
 from models.records.reported import Stated, StatedReference

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.build.build_index import index_extracts
+from indexer.runs.build_index import index_extracts
 from models.records.enums import Position
 from models.records.reported import Stated, StatedReference
 from models.reviews.states import StateTable

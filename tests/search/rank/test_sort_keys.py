@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build.build_index import index_extracts
+from indexer.runs.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.enums import Position
 from search import SearchIndex, Sort, open_index

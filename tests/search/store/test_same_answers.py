@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from indexer.build.build_index import build_index
-from indexer.build.gather import Sources
 from indexer.database.copy_to_database import copy_to_database
+from indexer.runs.build_index import build_index
+from indexer.runs.gather import Sources
 from models.encoders.text_encoder import TEST_ENCODER
 from models.errors import UnknownRecord
 from models.index_database.address import DatabaseAddress

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from indexer.build.build_index import index_extracts
 from indexer.datamodel.document_extract import DocumentExtract
+from indexer.runs.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.records import Commitment, Observation, ObservationKind, Place

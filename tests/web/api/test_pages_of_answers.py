@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from indexer.build.build_index import index_extracts
+from indexer.runs.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from search import open_index
 from tests.invented_records import TODAY, documents_of

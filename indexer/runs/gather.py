@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from indexer.build.source_files import SourceFile, find_source_files
-from indexer.build.workers import ReadDocument, read_documents, reader_digest, unforeseen
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.datamodel.packed_extract import PackedExtract
 from indexer.progress import Progress
+from indexer.runs.source_files import SourceFile, find_source_files
+from indexer.runs.workers import ReadDocument, read_documents, reader_digest, unforeseen
 from indexer.sources.document import read_document
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.previous_snapshot import PreviousSnapshot

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build.source_files import SourceFile, find_source_files
-from indexer.build.workers import read_documents, reader_digest, workers_and_memory
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile, extract_as_text, extract_from_text
+from indexer.runs.source_files import SourceFile, find_source_files
+from indexer.runs.workers import read_documents, reader_digest, workers_and_memory
 from tests.indexer.stand_in_reader import read_requests
 from tests.invented_records import documents_of, recommendation
 

@@ -237,7 +237,7 @@ def test_what_an_earlier_version_refused_is_tried_again_when_it_is_given(
 ) -> None:
     broken = workshop.write("broken.txt", "damaged")
     workshop.run()
-    monkeypatch.setattr("indexer.build.gather.reader_digest", lambda _states: "another version of the program")
+    monkeypatch.setattr("indexer.runs.gather.reader_digest", lambda _states: "another version of the program")
     workshop.run(workshop.documents / "bangladesh.txt")
     monkeypatch.setattr("tests.indexer.stand_in_reader.misbehave", lambda *_how: None)
     report = workshop.run(broken)

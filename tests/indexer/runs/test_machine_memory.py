@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build.machine_memory import machine_memory
+from indexer.runs.machine_memory import machine_memory
 
 MIB = 2**20
 

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from pebble import ProcessExpired, ProcessPool
 
-from indexer.build.machine_memory import machine_memory
-from indexer.build.source_files import SourceFile
 from indexer.code_digest import READING, code_digest
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.datamodel.packed_extract import PackedExtract
+from indexer.runs.machine_memory import machine_memory
+from indexer.runs.source_files import SourceFile
 from indexer.sources.document import TABLE_SUFFIXES, read_document
 from models.errors import DocumentError
 from models.reviews.states import StateTable

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from indexer.build.reuse import LINKS, EarlierMerges, Merged
 from indexer.datamodel.document_extract import references_from_text
 from indexer.datamodel.review_extracts import REPORTED
 from indexer.merge.stated_links import (
@@ -25,6 +24,7 @@ from indexer.merge.stated_links import (
     has_bare_numbers,
     linked_paragraphs,
 )
+from indexer.runs.reuse import LINKS, EarlierMerges, Merged
 from indexer.write.catalogue import CatalogueWriter
 from models.digests import sha256_of_text
 from models.records.documents import MID_TERM_KINDS

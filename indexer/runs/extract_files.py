@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from indexer.build.source_files import SourceFile, find_source_files
-from indexer.build.workers import read_documents
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.datamodel.packed_extract import PackedExtract
 from indexer.merge.latest_issue import candidate_of, choose_documents
 from indexer.merge.observations import merge_observations
 from indexer.merge.review import merge_documents
 from indexer.progress import Progress, silent
+from indexer.runs.source_files import SourceFile, find_source_files
+from indexer.runs.workers import read_documents
 from models.records.records import Commitment, Observation, Recommendation, Response
 from models.records.reported import ReportedParagraph
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from indexer.build.fill_catalogue import FilledCatalogue, fill_catalogue
-from indexer.build.gather import GatheredDocuments, Sources, gather_documents
-from indexer.build.report import IndexReport, StateCount, count_by_state
-from indexer.build.workers import known_states
 from indexer.classify.catalogue import classify_catalogue
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.progress import Progress, silent
+from indexer.runs.fill_catalogue import FilledCatalogue, fill_catalogue
+from indexer.runs.gather import GatheredDocuments, Sources, gather_documents
+from indexer.runs.report import IndexReport, StateCount, count_by_state
+from indexer.runs.workers import known_states
 from indexer.write.catalogue import new_catalogue
 from indexer.write.check import COUNTS, problems_of
 from indexer.write.checkpoint import UnfinishedWork, unfinished_work

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from indexer.build.choose_extracts import ChosenExtracts, choose_extracts, extract_texts
-from indexer.build.gather import GatheredDocuments
-from indexer.build.link_reported import link_reported
-from indexer.build.reuse import EarlierMerges, Merged, digest_of_merging
 from indexer.datamodel.document_extract import SkippedFile, extract_from_text
 from indexer.merge.observations import merge_observations
 from indexer.merge.review import MergedReview, is_adopted, merge_review
 from indexer.merge.stable_ids import names_commitment, pair_ids
 from indexer.progress import Progress, silent
+from indexer.runs.choose_extracts import ChosenExtracts, choose_extracts, extract_texts
+from indexer.runs.gather import GatheredDocuments
+from indexer.runs.link_reported import link_reported
+from indexer.runs.reuse import EarlierMerges, Merged, digest_of_merging
 from indexer.write.catalogue import CatalogueWriter
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.previous_snapshot import PreviousSnapshot

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build.build_index import index_extracts
-from indexer.build.describe import describe_index, description_as_text
-from indexer.build.next_documents import missing_documents
 from indexer.datamodel.document_extract import DocumentExtract
+from indexer.runs.build_index import index_extracts
+from indexer.runs.describe import describe_index, description_as_text
+from indexer.runs.next_documents import missing_documents
 from models.index_folder.folder import CATALOGUE, current_snapshot
 from models.records.documents import DocumentKind
 from models.reviews.states import StateTable

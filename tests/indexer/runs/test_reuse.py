@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build.build_index import index_extracts
-from indexer.build.reuse import EarlierMerges
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.source_entries import ListedRecommendation, TableEntry
+from indexer.runs.build_index import index_extracts
+from indexer.runs.reuse import EarlierMerges
 from indexer.sources.document import read_document
 from indexer.write.check import problems_of
 from models.errors import IndexFolderError
@@ -238,7 +238,7 @@ def test_other_code_joins_everything_anew(
 ) -> None:
     tables = library.hold(documents)
     merged_anew.clear()
-    monkeypatch.setattr("indexer.build.reuse.code_digest", lambda *_libraries: "another version of the program")
+    monkeypatch.setattr("indexer.runs.reuse.code_digest", lambda *_libraries: "another version of the program")
     library.hold(documents)
     assert set(merged_anew) == {subject for subject, *_ in tables["joining"]}
 

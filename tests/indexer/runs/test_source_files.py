@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build.source_files import find_source_files
 from indexer.datamodel.document_extract import SkippedFile
+from indexer.runs.source_files import find_source_files
 
 
 def write(path: Path, text: str = "x") -> Path:

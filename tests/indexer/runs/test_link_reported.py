@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build.build_index import build_index
-from indexer.build.gather import Sources
-from indexer.build.report import IndexReport
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.merge.stated_links import Basis, ReportNumbers, basis_of
+from indexer.runs.build_index import build_index
+from indexer.runs.gather import Sources
+from indexer.runs.report import IndexReport
 from indexer.write.check import problems_of
 from models.index_folder.folder import current_snapshot
 from models.records.documents import DocumentKind
@@ -129,7 +129,7 @@ def test_links_of_what_is_as_it_was_are_reused_with_their_warnings(
         linked.append(paragraphs[0].place.symbol)
         return basis_of(paragraphs, report)
 
-    monkeypatch.setattr("indexer.build.link_reported.basis_of", watched)
+    monkeypatch.setattr("indexer.runs.link_reported.basis_of", watched)
     of_another_review = [
         *documents_of([recommendation("Paint the piers", "12.1", session=19, state="CHL")]),
         pre_session("CHL", 32, {"Piers were painted.": (SENTENCE,)}),

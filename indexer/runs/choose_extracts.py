@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from indexer.build.gather import GatheredDocuments
 from indexer.datamodel.document_extract import SkippedFile, extract_from_text, identity_from_text
 from indexer.datamodel.review_extracts import (
     OBSERVATIONS,
@@ -16,6 +15,7 @@ from indexer.datamodel.review_extracts import (
     warnings_without_review,
 )
 from indexer.merge.latest_issue import Candidate, choose_documents
+from indexer.runs.gather import GatheredDocuments
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.insert_rows import copy_rows, insert_rows
 from indexer.write.previous_snapshot import PreviousSnapshot
