@@ -13,7 +13,7 @@ bracket that belongs to no name, whatever it is, so that time grows with the len
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -47,6 +47,8 @@ _MAY_GO_ON = re.compile(r"\s*(?:and\b|[&(\[])", re.IGNORECASE)
 _LINE_BREAK = re.compile(r" ?(?:[-‐‑] |\u00ad ?)(?=[a-z])")
 _BREAK_AT_HYPHEN = re.compile(r" ?([-‐‑]) ")
 _SEPARATOR = re.compile(r"[,;.:]")
+_BETWEEN_NAMES = re.compile(r"[;/]")
+"""What stands in no name."""
 _WORD_WITH_CAPITAL = re.compile(rf"(?<!\w)(?![a-z]){_LETTER}")
 _SPEAKER_VERB = re.compile(
     r"\b(?:also |further )?(?:ask|encourag|enquir|inquir|recommend|request|suggest|urg)ed\b|\bcalled (?:up)?on\b"
@@ -255,18 +257,25 @@ class _Reader:
         if not self.text[position : position + 1].isalpha():
             return None
         first = bisect_left(self.positions, position)
-        for state, last in self.states.names_at(self.letters, first):
+        named = list(self.states.names_at(self.letters, first))
+        for state, last in named:
             end = self.positions[last - 1] + 1
-            of_what = self.letters.endswith("of", first, last)
-            if state.kind is not StateKind.OTHER and not self._goes_on(end, after_of=of_what):
+            is_one_name = not _BETWEEN_NAMES.search(self.text, position, end) and not self._holds_a_break(named, last)
+            if is_one_name and state.kind is not StateKind.OTHER and not self._goes_on(end):
                 return _Name(state, self._past_own_bracket(position, end))
         return None
 
-    def _goes_on(self, end: int, *, after_of: bool) -> bool:
-        """Whether the words that follow belong to the same name or sentence: neither a note nor another name.
+    def _holds_a_break(self, named: Sequence[tuple[State, int]], last: int) -> bool:
+        """Whether a shorter name ends before these letters do, and the next one goes on behind them.
 
-        After "of" no name can begin: "Congo, Republic of Korea" are two States.
+        "Congo, Republic of Korea" are two States, and so are "Moldova, Republic of the Fiji Islands", though there is
+        a Congo, Republic of, and a Moldova, Republic of.
         """
+        shorter = (end for _, end in named if end < last)
+        return any(further > last for end in shorter for _, further in self.states.names_at(self.letters, end))
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether the words that follow belong to the same name or sentence: neither a note nor another name."""
         following = _NEXT_LETTER.match(self.text, end)
         if not following:
             return False
@@ -275,7 +284,7 @@ class _Reader:
             return True
         if self.patterns.joining_word.match(self.text, start) or self.patterns.note.match(self.text, start):
             return False
-        return after_of or next(self.states.names_at(self.letters, bisect_left(self.positions, start)), None) is None
+        return next(self.states.names_at(self.letters, bisect_left(self.positions, start)), None) is None
 
     def _past_own_bracket(self, start: int, end: int) -> int:
         """The end of a name, after the closing bracket that belongs to it ("Iran (Islamic Republic of)")."""
