@@ -61,6 +61,18 @@ class Found:
     names: Collection[frozenset[str]] = ()
     """Stems of other names of what was asked for, each to highlight where all its words stand."""
 
+    @property
+    def says_likely(self) -> bool:
+        """Whether anything can be said to be more than possible."""
+        return self.bounds is None or self.bounds.likely < np.inf
+
+    def at_least_likely(self, own: Mask) -> Mask:
+        """The entries, found or not, that are at least probably on the issue; `own`: those of the own State."""
+        if self.bounds is None:
+            return np.ones(len(self.relevance), dtype=bool)
+        own_bounds = self.own_bounds or self.bounds
+        return np.asarray(self.relevance >= np.where(own, own_bounds.likely, self.bounds.likely))
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -58,7 +58,15 @@ def nothing_found(answer: Answer, own_name: str, *, filtered: bool = False) -> s
 
 
 def none_made_to(target: LobbyingTarget, name: str) -> Message:
-    """What is said of a State of which nothing on the issue to the State under review (by name) was found."""
+    """What is said of a State of which nothing surely on the issue to the State under review (by name) was found."""
+    perhaps = target.counts[Evidence.HERE_PERHAPS]
+    if perhaps:
+        return counted(
+            "%(count)s recommendation to %(state)s that may be on it: read it",
+            "%(count)s recommendations to %(state)s that may be on it: read them",
+            perhaps,
+            state=name,
+        )
     made = target.counts[Evidence.HERE_ANYTHING]
     if not made:
         return Message("no recommendation to %(state)s is indexed", state=name)

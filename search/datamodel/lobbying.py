@@ -9,8 +9,9 @@ from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State
 
-View = Literal["asked", "prospect", "silent"]
-"""Recommendations on the issue to this State were found; only such to others; none to anybody."""
+View = Literal["asked", "perhaps", "prospect", "silent"]
+"""Recommendations to this State were found that are probably on the issue or surely; only such that may be; only such
+to others; none to anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class Evidence(StrEnum):
 
     HERE = "here"
     """On the issue, to the State under review."""
+    HERE_PERHAPS = "here-perhaps"
+    """To the State under review, and perhaps on the issue: to be read before anything is said of it."""
     HERE_SUPPORTED = "here-supported"
     HERE_NOTED = "here-noted"
     HERE_ANYTHING = "here-anything"
@@ -130,6 +133,8 @@ def view_of(counts: Mapping[Evidence, int]) -> View:
     """Where a State is listed that made so many recommendations of each kind."""
     if counts[Evidence.HERE]:
         return "asked"
+    if counts[Evidence.HERE_PERHAPS]:
+        return "perhaps"
     return "prospect" if counts[Evidence.OTHERS] else "silent"
 
 
@@ -148,6 +153,8 @@ class LobbyingList:
     """Recommendations on the issue, to whatever State."""
     here: int
     """Those to this State."""
+    here_perhaps: int
+    """Further recommendations to this State, which may be on the issue."""
     here_anything: int
     """Recommendations to this State, on anything."""
     sessions: tuple[int, ...]
@@ -156,6 +163,8 @@ class LobbyingList:
     """Model wording: recommendations that other States supported, the specific ones first, then the nearest."""
     notes: tuple[str, ...] = ()
     """Sentences for the user."""
+    is_certain: bool = True
+    """Whether what is on the issue is so probably or surely; false where nothing surer than "may be" can be said."""
 
     def view(self, view: View) -> tuple[LobbyingTarget, ...]:
         """The States of one view, the most promising first."""

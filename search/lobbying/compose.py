@@ -43,7 +43,7 @@ def lobbying_list(snapshot: Snapshot, question: LobbyingQuestion) -> LobbyingLis
     found = entries_on_issue(snapshot, question, state.code)
     session = _session(snapshot, question)
     number = snapshot.sponsorships.codes.index(state.code)
-    behind = requests_behind(snapshot, found.entries, number, session)
+    behind = requests_behind(snapshot, found, number, session)
     ranked = rank_targets(snapshot.sponsorships.requests, behind.indices[Evidence.ON_ISSUE], number, session)
     known = snapshot.catalogue.recommendations & _before(snapshot, session)
     to_state = known & snapshot.catalogue.fields["under_review"].holding([state.code])
@@ -55,10 +55,12 @@ def lobbying_list(snapshot: Snapshot, question: LobbyingQuestion) -> LobbyingLis
         targets=_targets(snapshot, ranked, behind, number),
         on_issue=int(on_issue.sum()),
         here=int((on_issue & to_state).sum()),
+        here_perhaps=int((found.perhaps & to_state).sum()),
         here_anything=int(to_state.sum()),
         sessions=_sessions(snapshot, to_state),
         wording=_wording(snapshot, on_issue & ~to_state, found),
         notes=found.notes,
+        is_certain=found.is_certain,
     )
 
 
@@ -73,7 +75,7 @@ def evidence_page(
     other = named_state(snapshot.states, wanted.recommending) if wanted.recommending else None
     found = entries_on_issue(snapshot, question, state.code)
     codes = snapshot.sponsorships.codes
-    behind = requests_behind(snapshot, found.entries, codes.index(state.code), _session(snapshot, question))
+    behind = requests_behind(snapshot, found, codes.index(state.code), _session(snapshot, question))
     chosen = behind.of_state(wanted.evidence, codes.index(other.code)) if other else behind.indices[wanted.evidence]
     entries = np.unique(snapshot.sponsorships.entries[chosen])
     entries = entries[np.argsort(snapshot.catalogue.tie_order[entries])]

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from search.catalogue.fields import Mask
 from search.catalogue.sponsorships import Indices, Integers, Requests
 from search.datamodel.lobbying import Evidence
+from search.lobbying.issue import OnIssue
 from search.snapshot.snapshot import Snapshot
 
 
@@ -37,12 +37,13 @@ class RequestsBehind:
         return side[self.indices[evidence]]
 
 
-def requests_behind(snapshot: Snapshot, entries_on_issue: Mask, state: int, session: int) -> RequestsBehind:
+def requests_behind(snapshot: Snapshot, found: OnIssue, state: int, session: int) -> RequestsBehind:
     """Sort the requests of the sessions before `session`, for a State under review."""
     recorded, requests = snapshot.sponsorships, snapshot.sponsorships.requests
     known = requests.session < session
     near = known & requests.near(state)[requests.under_review]
-    on_issue = np.flatnonzero(known & entries_on_issue[recorded.entries])
+    on_issue = np.flatnonzero(known & found.entries[recorded.entries])
+    perhaps = known & found.perhaps[recorded.entries] & (requests.under_review == state)
     here = requests.under_review[on_issue] == state
     supported, noted, specific, with_category = (
         kind[recorded.entries[on_issue]]
@@ -50,6 +51,7 @@ def requests_behind(snapshot: Snapshot, entries_on_issue: Mask, state: int, sess
     )
     indices = {
         Evidence.HERE: on_issue[here],
+        Evidence.HERE_PERHAPS: np.flatnonzero(perhaps),
         Evidence.HERE_SUPPORTED: on_issue[here & supported],
         Evidence.HERE_NOTED: on_issue[here & noted],
         Evidence.HERE_ANYTHING: np.flatnonzero(known & (requests.under_review == state)),

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from models.errors import RecordMoved, UnknownFilter
 from models.messages import Message
+from search.answer.compose import own_entries
 from search.answer.questions import ISSUE_SCHEME, cosines_with, found_on_issue
 from search.catalogue.fields import Mask
 from search.datamodel.lobbying import LobbyingQuestion
@@ -18,6 +19,10 @@ MOST_RECORDS = 20
 LARGEST_LABEL = 0.1
 """Share of all recommendations up to which a label names an issue: UPR Info's labels are on 8 % of them at most, but
 for women's rights, the rights of the child and international instruments, on 18 % each, which are fields of many."""
+_ONLY_POSSIBLE = Message(
+    "For an issue in this language the program cannot tell what is surely on it: every number counts recommendations "
+    "that may be on the issue. Read them before you quote a number."
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,11 +30,16 @@ class OnIssue:
     """The recommendations on an issue."""
 
     entries: Mask
+    """Those that are probably on it, or surely: what is said to have been asked rests on these alone."""
+    perhaps: Mask
+    """Those to the State under review that may be on it besides."""
     relevance: NDArray[np.float64]
     """Per entry, 0 to 1."""
     notes: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     """UPR Info's labels of the issue."""
+    is_certain: bool = True
+    """Whether `entries` are no mere possibilities: false for an issue in a language in which nothing surer is said."""
 
 
 def entries_on_issue(snapshot: Snapshot, question: LobbyingQuestion, state: str) -> OnIssue:
@@ -41,17 +51,17 @@ def entries_on_issue(snapshot: Snapshot, question: LobbyingQuestion, state: str)
         EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
     """
     found = _found(snapshot, question, state)
-    entries = found.entries | entries_on_issue_to(snapshot, found, state)
-    return replace(found, entries=entries & snapshot.catalogue.recommendations)
+    entries = found.entries & snapshot.catalogue.recommendations
+    return replace(found, entries=entries, perhaps=entries_perhaps_on_issue_to(snapshot, found, state) & ~entries)
 
 
-def entries_on_issue_to(snapshot: Snapshot, found: OnIssue, state: str) -> Mask:
+def entries_perhaps_on_issue_to(snapshot: Snapshot, found: OnIssue, state: str) -> Mask:
     """All recommendations to one State (by code) that may be on the issue: its list, and those with a label of it.
 
-    A State that recommended it must not be listed among those that did not.
+    A State that may have recommended it must not be listed among those that did not.
     """
     labels, recommendations = snapshot.catalogue.fields["label"], snapshot.catalogue.recommendations
-    entries = found.entries.copy()
+    entries = (found.entries | found.perhaps) & recommendations
     for label in found.labels:
         labelled = labels.holding([label]) & recommendations
         if labelled.sum() <= LARGEST_LABEL * recommendations.sum():
@@ -66,7 +76,12 @@ def _found(snapshot: Snapshot, question: LobbyingQuestion, state: str) -> OnIssu
         return _with_label(snapshot, question.label)
     matched = found_on_issue(snapshot, question.text, question.written_in, state)
     labels = tuple(label for scheme, label in sorted(matched.labels) if scheme == ISSUE_SCHEME)
-    return OnIssue(matched.entries, matched.relevance, (*read_as(matched.language), *matched.notes), labels)
+    probable = matched.entries & matched.at_least_likely(own_entries(snapshot, state))
+    is_certain = matched.says_likely
+    notes = (*read_as(matched.language), *matched.notes, *(() if is_certain else (_ONLY_POSSIBLE,)))
+    return OnIssue(
+        probable if is_certain else matched.entries, matched.entries, matched.relevance, notes, labels, is_certain
+    )
 
 
 def _with_label(snapshot: Snapshot, label: str) -> OnIssue:
@@ -78,7 +93,7 @@ def _with_label(snapshot: Snapshot, label: str) -> OnIssue:
             )
         )
     entries = field.holding([label])
-    return OnIssue(entries, entries.astype(np.float64))
+    return OnIssue(entries, entries, entries.astype(np.float64))
 
 
 def _like_records(snapshot: Snapshot, ids: tuple[str, ...]) -> OnIssue:
@@ -93,7 +108,7 @@ def _like_records(snapshot: Snapshot, ids: tuple[str, ...]) -> OnIssue:
         if left_out > 0
         else ()
     )
-    return OnIssue(relevance >= SIMILAR.possible, relevance, notes)
+    return OnIssue(relevance >= SIMILAR.likely, relevance >= SIMILAR.possible, relevance, notes)
 
 
 def _number_of(snapshot: Snapshot, record_id: str) -> int:

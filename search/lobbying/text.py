@@ -11,18 +11,20 @@ _INDENT = " " * 6
 
 
 def lobbying_list_as_text(listed: LobbyingList, limit: int, width: int) -> str:
-    """Both views for reading, wrapped at `width` columns, at most `limit` States in each."""
+    """The views for reading, wrapped at `width` columns, at most `limit` States in each."""
     name = listed.state.name
-    asked, prospects = listed.view("asked"), listed.view("prospect")
+    asked, perhaps, prospects = listed.view("asked"), listed.view("perhaps"), listed.view("prospect")
     blocks = [
         fill(
             f"{count_in_words(listed.on_issue)} found on this before session {listed.session}, {listed.here:,} "
-            f"of them to {name}. States by suggested priority; how it is worked out is on the site and in "
-            "docs/lobbying.md.",
+            f"of them to {name}; {listed.here_perhaps:,} more to {name} may be on it. States by suggested priority; "
+            "how it is worked out is on the site and in docs/lobbying.md.",
             width,
         ),
         f"Asked {name} before: {len(asked)}",
         *_targets(asked[:limit], name, width),
+        f"May have asked {name} before (read what they asked): {len(perhaps)}",
+        *_targets(perhaps[:limit], name, width),
         f"Potential supporters: {len(prospects)}",
         *_targets(prospects[:limit], name, width),
     ]

@@ -57,6 +57,7 @@ def test_numbers_of_a_state(index: SearchIndex) -> None:
     france = by_code(index.lobby(BY_LABEL))["FRA"]
     assert france.counts == {
         Evidence.HERE: 0,
+        Evidence.HERE_PERHAPS: 0,
         Evidence.HERE_SUPPORTED: 0,
         Evidence.HERE_NOTED: 0,
         Evidence.HERE_ANYTHING: 1,

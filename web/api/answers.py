@@ -397,7 +397,8 @@ class LobbyingTarget(AnswerPart):
     name: str
     """Its name."""
     view: View
-    """`asked`: it made recommendations on the issue to the State; `prospect`: to others only; `silent`: none."""
+    """`asked`: it made recommendations to the State that are probably on the issue or surely; `perhaps`: only such as
+    may be; `prospect`: to others only; `silent`: none."""
     promise: float
     """The sum of its points."""
     reasons: dict[str, Reason]
@@ -427,6 +428,8 @@ class LobbyAnswer(AnswerPart):
     """Recommendations on the issue, to whatever State."""
     here: int
     """Those to the State under review."""
+    here_perhaps: int
+    """Further ones to it, which may be on the issue."""
     total: int
     """States in the order."""
     targets: tuple[LobbyingTarget, ...]

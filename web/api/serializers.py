@@ -110,6 +110,7 @@ def lobby_answer(listed: LobbyingList, offset: int, limit: int, next_cursor: str
             "session": listed.session,
             "on_issue": listed.on_issue,
             "here": listed.here,
+            "here_perhaps": listed.here_perhaps,
             "total": len(listed.targets),
             "targets": [target_as_json(target) for target in listed.targets[offset : offset + limit]],
             "wording": [recommendation_as_json(record) for record in listed.wording],

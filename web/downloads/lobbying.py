@@ -27,6 +27,10 @@ COLUMNS: tuple[tuple[str, Callable[[LobbyingTarget], Cell]], ...] = (
     (lazy_gettext("List"), lambda target: str(VIEW_WORDS[target.view])),
     (lazy_gettext("Points"), lambda target: target.promise),
     (lazy_gettext("Recommendations to this State on the issue"), lambda target: target.counts[Evidence.HERE]),
+    (
+        lazy_gettext("Further recommendations to this State that may be on it"),
+        lambda target: target.counts[Evidence.HERE_PERHAPS],
+    ),
     (lazy_gettext("Recommendations to this State on anything"), lambda target: target.counts[Evidence.HERE_ANYTHING]),
     (lazy_gettext("In cycles"), lambda target: ", ".join(map(str, target.cycles_here))),
     (lazy_gettext("Last found to this State on the issue"), lambda target: _session(target.last_asked_here)),

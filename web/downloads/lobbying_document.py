@@ -32,6 +32,8 @@ def write_docx(file: LobbyingFile) -> bytes:
         add_text(document.add_paragraph(), line)
     turn_page(document, landscape=True)
     _add_targets(document, gettext("Asked %(state)s before", state=file.state), file.listed.view("asked"), file.state)
+    if perhaps := file.listed.view("perhaps"):
+        _add_targets(document, gettext("May have asked %(state)s before", state=file.state), perhaps, file.state)
     heading = _first_of(gettext("Potential supporters"), len(prospects), PROSPECTS_SHOWN)
     _add_targets(document, heading, prospects[:PROSPECTS_SHOWN], file.state)
     turn_page(document, landscape=False)
@@ -49,7 +51,7 @@ def _add_first(document: Any, file: LobbyingFile) -> None:
         return
     header = (gettext("Order"), gettext("State"), gettext("Why"))
     rows = [
-        (number(place), name_of(target.state), reason_in_one_line(target, file.state))
+        (number(place), name_of(target.state), reason_in_one_line(target, file.state, file.listed.is_certain))
         for place, target in enumerate(first, 1)
     ]
     add_table(document, header, rows, WIDTHS_OF_FIRST)

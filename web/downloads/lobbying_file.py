@@ -8,7 +8,7 @@ from search import EvidencePage, LobbyingList, LobbyingQuestion, LobbyingTarget
 from web.downloads.result_file import running_head
 from web.site.language import gettext, ngettext, side_by_side, translated
 from web.site.served_index import name_of
-from web.words.lobbying_words import searched
+from web.words.lobbying_words import BACK_TEST, perhaps_on_issue, searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,8 @@ class LobbyingFile:
 
     @property
     def targets(self) -> tuple[LobbyingTarget, ...]:
-        """The States of both views, those that asked before first."""
-        return (*self.listed.view("asked"), *self.listed.view("prospect"))
+        """The States of all views, those that asked before first."""
+        return (*self.listed.view("asked"), *self.listed.view("perhaps"), *self.listed.view("prospect"))
 
     @property
     def most_promising(self) -> tuple[LobbyingTarget, ...]:
@@ -79,7 +79,9 @@ class LobbyingFile:
             *(invented if listed.state.invented else []),
             *([issue_in_words(listed.question)] if self.with_question else []),
             f"{found} {searched(listed)}",
+            *perhaps_on_issue(listed),
             order,
+            str(BACK_TEST),
             reading,
             *map(translated, listed.notes),
         ]

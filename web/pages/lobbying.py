@@ -22,7 +22,8 @@ from web.views.kept_results import to_results
 from web.views.lobbying_address import LobbyingAddress
 from web.views.lobbying_form import LobbyingForm, problems_of
 from web.views.lobbying_table import target_tables
-from web.words.lobbying_words import TERM_WORDS, evidence_words, points_of, searched
+from web.words.lobbying_reasons import reason_in_one_line
+from web.words.lobbying_words import BACK_TEST, TERM_WORDS, evidence_words, perhaps_on_issue, points_of, searched
 
 lobbying_pages = Blueprint("lobbying", __name__)
 
@@ -57,16 +58,17 @@ def list_page(form: LobbyingForm, key: str | None = None) -> str:
     `key` is that of the question, where it is kept.
     """
     listed = served_index().lobby(form.question())
-    asked, prospects = target_tables(listed, form.sort, form.show_all)
     return render_template(
         "lobby.html",
         listed=listed,
-        asked=asked,
-        prospects=prospects,
+        tables=target_tables(listed, form.sort, form.show_all),
         Evidence=Evidence,
         none_made_to=none_made_to,
         evidence_words=evidence_words,
         searched=searched(listed),
+        perhaps_on_issue=perhaps_on_issue(listed),
+        back_test=BACK_TEST,
+        reason_in_one_line=reason_in_one_line,
         terms={name: (TERM_WORDS[name], points_of(name)) for name in TERMS},
         is_invented=is_invented,
         list_address=LobbyingAddress(form, key),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from search import Evidence, LobbyingList, LobbyingTarget
+from search import Evidence, LobbyingList, LobbyingTarget, View
 from web.site.served_index import place_in_order
 
 ROWS_SHOWN = 20
@@ -37,10 +37,10 @@ class TargetTable:
         return self.total - len(self.rows)
 
 
-def target_tables(listed: LobbyingList, sort: str, show_all: bool) -> tuple[TargetTable, TargetTable]:
-    """Those that asked the State before, and potential supporters."""
-    asked, prospects = (_table(targets, sort, show_all) for targets in (listed.view("asked"), listed.view("prospect")))
-    return asked, prospects
+def target_tables(listed: LobbyingList, sort: str, show_all: bool) -> dict[View, TargetTable]:
+    """Those that asked the State before, those that may have, and potential supporters."""
+    views: tuple[View, ...] = ("asked", "perhaps", "prospect")
+    return {view: _table(listed.view(view), sort, show_all) for view in views}
 
 
 def _table(targets: tuple[LobbyingTarget, ...], sort: str, show_all: bool) -> TargetTable:

@@ -3,47 +3,64 @@
 from collections.abc import Iterator
 
 from search import Evidence, LobbyingTarget
-from web.site.language import decimal, gettext, ngettext
-from web.words.sessions import month_and_session
+from web.site.language import decimal, gettext, listed, ngettext
+from web.words.sessions import year
 
 SPEAKS_MORE = 1.5
 """How many times the average a share is at least, so that it is worth a word."""
 REASONS_GIVEN = 3
 
 
-def reason_in_one_line(target: LobbyingTarget, state: str) -> str:
-    """The facts of the formula that speak most for a State, the strongest evidence first; `state`: the name of the
-    State under review."""
-    return gettext("; ").join(list(_reasons(target, state))[:REASONS_GIVEN])
+def reason_in_one_line(target: LobbyingTarget, state: str, is_certain: bool) -> str:
+    """The facts of the formula that speak most for a State, in words to repeat in a meeting, the strongest first.
+
+    `state`: the name of the State under review. `is_certain`: whether what was found is on the issue probably or surely
+    (search.LobbyingList.is_certain); nobody is said to have asked for it where that cannot be told.
+    """
+    return gettext("; ").join(list(_reasons(target, state, is_certain))[:REASONS_GIVEN])
 
 
-def _reasons(target: LobbyingTarget, state: str) -> Iterator[str]:
-    counts = target.counts
-    if target.last_asked_here is not None:
-        yield ngettext(
-            "recommended it to %(state)s once, in %(session)s",
-            "recommended it to %(state)s %(count)s times, last in %(session)s",
-            counts[Evidence.HERE],
-            state=state,
-            session=month_and_session(target.last_asked_here),
-        )
-    if counts[Evidence.OTHERS]:
-        yield ngettext(
-            "recommended it to %(count)s other State (%(number)s in all)",
-            "recommended it to %(count)s other States (%(number)s in all)",
-            target.states_asked,
-            number=counts[Evidence.OTHERS],
-        )
+def _reasons(target: LobbyingTarget, state: str, is_certain: bool) -> Iterator[str]:
+    yield from _asked(target, state) if is_certain else _may_have_asked(target, state)
     if target.times_average >= SPEAKS_MORE:
         yield gettext(
             "speaks on it %(times)s times as often as the average State", times=decimal(target.times_average, 1)
         )
     if target.reasons["same_group"].number:
         yield gettext("same regional group")
-    if counts[Evidence.RETURNED]:
+    if target.counts[Evidence.RETURNED]:
         yield ngettext(
             "received %(count)s recommendation from %(state)s",
             "received %(count)s recommendations from %(state)s",
-            counts[Evidence.RETURNED],
+            target.counts[Evidence.RETURNED],
             state=state,
         )
+
+
+def _asked(target: LobbyingTarget, state: str) -> Iterator[str]:
+    """What is probably on the issue or surely; what may be is told of the State under review alone, as such."""
+    if target.sessions_here:
+        years = listed(list(dict.fromkeys(map(year, target.sessions_here))))
+        yield gettext("asked %(state)s for this in %(years)s", state=state, years=years)
+    elif target.counts[Evidence.HERE_PERHAPS]:
+        yield _may_be_on_it(target.counts[Evidence.HERE_PERHAPS], state)
+    if target.states_asked:
+        yield ngettext(
+            "asked %(count)s other State for this", "asked %(count)s other States for this", target.states_asked
+        )
+
+
+def _may_have_asked(target: LobbyingTarget, state: str) -> Iterator[str]:
+    if target.counts[Evidence.HERE]:
+        yield _may_be_on_it(target.counts[Evidence.HERE], state)
+    if target.counts[Evidence.OTHERS]:
+        yield _may_be_on_it(target.counts[Evidence.OTHERS], gettext("other States"))
+
+
+def _may_be_on_it(count: int, receiver: str) -> str:
+    return ngettext(
+        "made %(count)s recommendation to %(receiver)s that may be on it",
+        "made %(count)s recommendations to %(receiver)s that may be on it",
+        count,
+        receiver=receiver,
+    )

@@ -44,7 +44,7 @@ TERM_WORDS: dict[str, TermWords] = {
     ),
     "asked_here": TermWords(
         lazy_gettext("Asked %(state)s before"),
-        lazy_gettext("How many recommendations it made to %(state)s that are on the issue or may be."),
+        lazy_gettext("How many recommendations it made to %(state)s that are on the issue, surely or probably."),
         lazy_gettext("Points: %(points)s for each doubling of twice their number and one."),
         lazy_gettext("%(number)s made"),
         Evidence.HERE,
@@ -85,6 +85,7 @@ TERM_WORDS: dict[str, TermWords] = {
 
 VIEW_WORDS: dict[View, str] = {
     "asked": lazy_gettext("Asked this State before"),
+    "perhaps": lazy_gettext("May have asked this State before"),
     "prospect": lazy_gettext("Potential supporters"),
     "silent": lazy_gettext("None found on it"),
 }
@@ -93,6 +94,10 @@ EVIDENCE_WORDS: dict[Evidence, Counted] = {
     Evidence.HERE: Counted(
         "%(count)s recommendation by %(other)s to %(state)s on the issue",
         "%(count)s recommendations by %(other)s to %(state)s on the issue",
+    ),
+    Evidence.HERE_PERHAPS: Counted(
+        "%(count)s recommendation by %(other)s to %(state)s that may be on the issue",
+        "%(count)s recommendations by %(other)s to %(state)s that may be on the issue",
     ),
     Evidence.HERE_SUPPORTED: Counted(
         "%(count)s recommendation by %(other)s on the issue that %(state)s supported",
@@ -154,6 +159,28 @@ def evidence_words(evidence: Evidence, count: int, state: str, other: str | None
 def points_of(term: str) -> str:
     """How many points a term is worth ("0.45")."""
     return number(TERMS[term].points)
+
+
+BACK_TEST = lazy_gettext(
+    "Tested on UPR Info’s issue labels and the reviews of October 2013 to November 2014, knowing only what came before "
+    "each: of the ten States put first, 3.2 made a recommendation on the issue in that review on average. Issues in "
+    "your own words were not tested."
+)
+"""What the priority is worth (docs/lobbying.md)."""
+
+
+def perhaps_on_issue(listed: LobbyingList) -> tuple[str, ...]:
+    """What is said of further recommendations to the State under review that may be on the issue."""
+    if not listed.here_perhaps:
+        return ()
+    return (
+        ngettext(
+            "%(count)s more to %(state)s may be on it: read it before you count it.",
+            "%(count)s more to %(state)s may be on it: read them before you count them.",
+            listed.here_perhaps,
+            state=name_of(listed.state),
+        ),
+    )
 
 
 def searched(listed: LobbyingList) -> str:

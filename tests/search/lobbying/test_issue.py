@@ -13,7 +13,7 @@ from models.records.records import Label, Origin
 from search.catalogue.recommendations import recommendations
 from search.datamodel.lobbying import LobbyingQuestion
 from search.lobbying.compose import lobbying_list
-from search.lobbying.issue import OnIssue, entries_on_issue_to
+from search.lobbying.issue import OnIssue, entries_perhaps_on_issue_to
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of
@@ -45,8 +45,8 @@ def texts(snapshot: Snapshot, labels: tuple[str, ...], found: tuple[str, ...] = 
     size = snapshot.catalogue.size
     records = recommendations(snapshot.connection, list(range(size)))
     entries = np.array([record.text in found for record in records])
-    issue = OnIssue(entries, entries.astype(np.float64), labels=labels)
-    return [records[number].text for number in np.flatnonzero(entries_on_issue_to(snapshot, issue, "XAA"))]
+    issue = OnIssue(entries, entries, entries.astype(np.float64), labels=labels)
+    return [records[number].text for number in np.flatnonzero(entries_perhaps_on_issue_to(snapshot, issue, "XAA"))]
 
 
 def test_what_has_a_label_of_the_issue_counts_for_the_state_alone(snapshot: Snapshot) -> None:
@@ -68,5 +68,6 @@ def test_a_state_that_asked_in_other_words_is_not_called_a_potential_supporter(s
     likely = np.full((len(vectors), 1), 0.8, dtype=np.float32)
     told = replace(snapshot, examples=ExampleIssues(vectors[:1], vectors[:1], vectors, ("Birds",), likely))
     listed = {target.state.code: target for target in lobbying_list(told, LobbyingQuestion("XAA", ISSUE)).targets}
-    assert listed["FRA"].view == "asked"
-    assert listed["XBA"].view != "asked"
+    assert listed["FRA"].view == "perhaps", "by its label alone: to be read"
+    assert listed["FRA"].sessions_here == (), "nobody is said to have asked because of a label"
+    assert listed["XBA"].view == "silent"

@@ -20,20 +20,19 @@ REASONS = [
     [
         "1",
         "Brenmark",
-        "recommended it to Vellania 2 times, last in Oct 2014 (session 20); speaks on it 1.7 times as often as the "
+        "asked Vellania for this in 2010 and 2014; speaks on it 1.7 times as often as the "
         "average State; same regional group",
     ],
-    ["2", "France", "recommended it to 2 other States (2 in all)"],
+    ["2", "France", "asked 2 other States for this"],
     [
         "3",
         "Slovenia",
-        "recommended it to Vellania once, in Feb 2010 (session 7); speaks on it 1.7 times as often as the average "
-        "State",
+        "asked Vellania for this in 2010; speaks on it 1.7 times as often as the average State",
     ],
     [
         "4",
         "Holy See",
-        "recommended it to 1 other State (1 in all); speaks on it 1.7 times as often as the average State",
+        "asked 1 other State for this; speaks on it 1.7 times as often as the average State",
     ],
 ]
 
@@ -61,7 +60,7 @@ def download(client: FlaskClient) -> Download:
 def test_csv_has_a_row_for_each_state_of_both_lists(download: Download) -> None:
     rows = list(csv.DictReader(StringIO(download("csv").decode("utf-8-sig"))))
     assert [row["ISO code"] for row in rows] == ["XAB", "SVN", "FRA", "VAT"]
-    assert len(rows[0]) == 21
+    assert len(rows[0]) == 22
     brenmark = rows[0]
     assert brenmark["List"] == "Asked this State before"
     assert (brenmark["Recommendations to this State on the issue"], brenmark["In cycles"]) == ("2", "1, 2")
@@ -85,7 +84,7 @@ def test_workbook_has_states_recommendations_and_what_it_is(download: Download) 
     assert about[1][0] == "Documents indexed on"
     assert about[2][1] == "Invented sample: no State or document in this file is real."
     assert about[-1] == ("Source: A/HRC/933/19", "Invented sample: no document of the United Nations")
-    assert [sheet.auto_filter.ref for sheet in book] == ["A1:U5", "A1:J3", None]
+    assert [sheet.auto_filter.ref for sheet in book] == ["A1:V5", "A1:J3", None]
     assert [sheet.freeze_panes for sheet in book] == ["A2", "A2", None]
 
 
