@@ -260,19 +260,26 @@ class _Reader:
         named = list(self.states.names_at(self.letters, first))
         for state, last in named:
             end = self.positions[last - 1] + 1
-            is_one_name = not _BETWEEN_NAMES.search(self.text, position, end) and not self._holds_a_break(named, last)
+            is_one_name = not _BETWEEN_NAMES.search(self.text, position, end) and not self._runs_into_next(named, last)
             if is_one_name and state.kind is not StateKind.OTHER and not self._goes_on(end):
                 return _Name(state, self._past_own_bracket(position, end))
         return None
 
-    def _holds_a_break(self, named: Sequence[tuple[State, int]], last: int) -> bool:
-        """Whether a shorter name ends before these letters do, and the next one goes on behind them.
+    def _runs_into_next(self, named: Sequence[tuple[State, int]], last: int) -> bool:
+        """Whether a shorter name ends before these letters do, and the next one ends among the words behind them.
 
         "Congo, Republic of Korea" are two States, and so are "Moldova, Republic of the Fiji Islands", though there is
         a Congo, Republic of, and a Moldova, Republic of.
         """
+        if not _NEXT_LETTER.match(self.text, self.positions[last - 1] + 1):
+            return False
         shorter = (end for _, end in named if end < last)
-        return any(further > last for end in shorter for _, further in self.states.names_at(self.letters, end))
+        next_ends = (end for start in shorter for _, end in self.states.names_at(self.letters, start))
+        return any(end > last and self._ends_word(end) for end in next_ends)
+
+    def _ends_word(self, last: int) -> bool:
+        behind = self.positions[last - 1] + 1
+        return not self.text[behind : behind + 1].isalpha()
 
     def _goes_on(self, end: int) -> bool:
         """Whether the words that follow belong to the same name or sentence: neither a note nor another name."""
