@@ -14,6 +14,7 @@ UprError
 ├── PartnerTableError        an operator's table of partners is malformed
 ├── UnknownState             a word that names no State
 ├── UnknownFilter            a filter value outside its controlled list
+├── UnstorableValue          a text or number that no store can hold
 ├── UnknownRecord            an id under which this index holds no record
 │   ├── RecordMoved          the same request has another id today, which the error carries
 │   └── RecordWithdrawn      an id given once, for a request that the documents no longer hold
@@ -94,6 +95,10 @@ class UnknownState(UprError):
 
 class UnknownFilter(UprError):
     """A filter value that is not in its controlled list."""
+
+
+class UnstorableValue(UprError):
+    """A text with characters, or a number of a size, that no text or number of an index can have."""
 
 
 class UnknownRecord(UprError):

@@ -53,11 +53,15 @@ SECURITY_HEADERS = {
     ),
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
+    "Permissions-Policy": ", ".join(
+        f"{feature}=()"
+        for feature in ("camera", "display-capture", "geolocation", "microphone", "payment", "usb", "browsing-topics")
+    ),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-"""Nothing is loaded from elsewhere, nothing is framed, and no address is sent to another site. With "no-referrer",
-browsers would not say either from which site a form comes (web/site/own_forms.py).
+"""Nothing is loaded from elsewhere, nothing is framed, no device is used, and no address is sent to another site. With
+"no-referrer", browsers would not say either from which site a form comes (web/site/own_forms.py).
 """
 
 

@@ -19,7 +19,7 @@ from weakref import WeakSet
 
 from waitress.adjustments import Adjustments
 from waitress.channel import HTTPChannel
-from waitress.parser import HTTPRequestParser
+from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.server import MultiSocketServer, TcpWSGIServer
 from waitress.task import ThreadedTaskDispatcher, WSGITask
 from waitress.utilities import Error
@@ -83,11 +83,23 @@ class _SiteParser(HTTPRequestParser):  # type: ignore[misc]
         if self.takes_file:
             self.adj = self.adj.for_files
         super().parse_header(header_plus)
+        self._refuse_two_lengths()
         if self.takes_file and len(self.in_memory) >= MOST_FILES:
             self.error = _TooManyFiles("Too many files come in at this moment: try again in a minute.")
             self.body_rcv, self.content_length = None, 0
         elif self.takes_file:
             self.in_memory.add(self)
+
+    def _refuse_two_lengths(self) -> None:
+        """Refuse a request whose end a server in front may see elsewhere: it is answered with 400, and its connection
+        is closed, so that what follows is no request of its own (RFC 9112, sections 6.1 and 6.3).
+
+        Raises:
+            ParsingError: it has Transfer-Encoding with Content-Length, or in HTTP/1.0, which does not know it.
+        """
+        # Of HTTP/1.1 waitress has taken the header Transfer-Encoding out.
+        if (self.chunked and "CONTENT_LENGTH" in self.headers) or "TRANSFER_ENCODING" in self.headers:
+            raise ParsingError("Content-Length and Transfer-Encoding do not go together")
 
 
 class _BoundedChannel(HTTPChannel):  # type: ignore[misc]

@@ -13,10 +13,10 @@ import numpy as np
 from indexer.write.check import COUNTS, NO_ROW_MAY_BREAK, TEXTS_PROBED
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import connected, failures_told
-from models.index_database.dialect import as_postgresql
 from models.index_database.snapshots import snapshot_in_use
 from models.index_database.tables import COUNTS_TYPE, ENDS_TYPE, PLACES_TYPE, ROWS_TYPE
 from models.index_folder.folder import Manifest
+from models.queries import as_postgresql
 from models.words import FORM_FIELD, TEXT_FIELD, lexical_document
 
 if TYPE_CHECKING:

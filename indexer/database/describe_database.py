@@ -6,8 +6,8 @@ from typing import Any
 from indexer.runs.describe import describe
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import connected, failures_told
-from models.index_database.dialect import as_postgresql
 from models.index_database.snapshots import snapshot_in_use
+from models.queries import as_postgresql
 
 _BYTES = """
 SELECT coalesce(sum(pg_total_relation_size(oid)), 0)::bigint FROM pg_class

@@ -13,10 +13,10 @@ _ALIASES = "SELECT old_id, id FROM alias WHERE old_id IN (SELECT value FROM json
 _AT = """
 WITH standing AS (
     SELECT recommendation.id FROM recommendation JOIN source ON record = recommendation.id AND role = 'text'
-    WHERE recommendation.paragraph = ?2 AND upper(source.symbol) = ?1
-    UNION ALL SELECT id FROM commitment WHERE paragraph = ?2 AND upper(symbol) = ?1
-    UNION ALL SELECT id FROM observation WHERE paragraph = ?2 AND upper(symbol) = ?1
-    UNION ALL SELECT id FROM reported WHERE paragraph = ?2 AND upper(symbol) = ?1
+    WHERE recommendation.paragraph = ? AND upper(source.symbol) = ?
+    UNION ALL SELECT id FROM commitment WHERE paragraph = ? AND upper(symbol) = ?
+    UNION ALL SELECT id FROM observation WHERE paragraph = ? AND upper(symbol) = ?
+    UNION ALL SELECT id FROM reported WHERE paragraph = ? AND upper(symbol) = ?
 ) SELECT id FROM standing JOIN entry USING (id) ORDER BY number
 """
 _ENTRIES = "SELECT id, number, kind, state FROM entry WHERE id IN (SELECT value FROM json_each(?))"
@@ -36,7 +36,8 @@ def chosen_entries(connection: CatalogueConnection, ids: Sequence[str]) -> tuple
 
 def ids_at(connection: CatalogueConnection, symbol: str, paragraph: str) -> tuple[str, ...]:
     """The ids of what stands in a paragraph ("115.12") of the document of a symbol, whatever its kind, as printed."""
-    rows = connection.rows(_AT, symbol.strip().upper(), paragraph.strip().rstrip("."))
+    of_each_kind = (paragraph.strip().rstrip("."), symbol.strip().upper()) * 4
+    rows = connection.rows(_AT, *of_each_kind)
     return tuple(record_id for (record_id,) in rows)
 
 

@@ -1,16 +1,13 @@
 """The connection to the catalogue of a snapshot, and what is read by it whatever the kind of record.
 
-Queries are written in SQL that SQLite and PostgreSQL both read, with these ways of SQLite, which a connection to
-PostgreSQL rewrites: `?` for a parameter, `IN (SELECT value FROM json_each(?))` for one that is a list, and `CROSS JOIN
-… ON` where SQLite must begin with the table on the left. Where order matters a query says so, NULLs too: the two sort
-them differently by themselves.
+How its queries are written says models.queries.
 """
 
 import json
 import sqlite3
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -19,6 +16,7 @@ from typing import Any
 from models.errors import RecordMoved, RecordWithdrawn, UnknownRecord
 from models.index_folder.discrepancies import stored_discrepancies
 from models.messages import Message
+from models.queries import check_query
 from models.records.records import Discrepancy, Label, Origin
 from search.datamodel.answer import ReviewSummary
 
@@ -45,9 +43,19 @@ ROWS_OF_PART = 10_000
 class CatalogueConnection(ABC):
     """A read-only connection to the tables of one snapshot, which are never changed; threads share it."""
 
-    @abstractmethod
     def rows(self, query: str, *parameters: object) -> list[Row]:
-        """All rows that a query gives; a parameter may be a list."""
+        """All rows that a query gives; a parameter may be a list.
+
+        Raises:
+            UnstorableValue: a parameter is none that an index can hold.
+            ValueError: the query is not written as every store reads it.
+        """
+        check_query(query, parameters)
+        return self._rows(query, parameters)
+
+    @abstractmethod
+    def _rows(self, query: str, parameters: Sequence[object]) -> list[Row]:
+        """All rows that a query gives, which was checked with its parameters."""
 
     @abstractmethod
     def parts(self, query: str) -> Iterator[list[Row]]:
@@ -118,8 +126,8 @@ class CatalogueFile(CatalogueConnection):
         self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         self._lock = Lock()
 
-    def rows(self, query: str, *parameters: object) -> list[Row]:
-        """All rows that a query gives; a parameter may be a list."""
+    def _rows(self, query: str, parameters: Sequence[object]) -> list[Row]:
+        """All rows that a query gives."""
         values = [json.dumps(value) if isinstance(value, list) else value for value in parameters]
         with self._lock:
             return self._connection.execute(query, values).fetchall()

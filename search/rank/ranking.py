@@ -7,6 +7,10 @@ from numpy.typing import NDArray
 
 from search.catalogue.fields import Mask
 
+DECIMALS = 6
+"""By fewer, relevance differs for the sake of its texts: beyond, it is how a machine or a database rounds the sums that
+cosines are, and what is as near would stand in another order in each."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ranking:
@@ -32,14 +36,14 @@ class Ranking:
     def _best(self, members: NDArray[np.intp], limit: int, offset: int) -> list[int]:
         """The members `offset` to `offset + limit`; by relevance alone, without sorting those that come after."""
         last = offset + limit
+        relevance = np.round(self.relevance[members], DECIMALS)
         if limit == 0 or offset >= len(members):
             return []
         if self.sort_key is not None:
-            order = np.lexsort((self.tie_order[members], -self.relevance[members], self.sort_key[members]))
+            order = np.lexsort((self.tie_order[members], -relevance, self.sort_key[members]))
             return [int(number) for number in members[order[offset:last]]]
         if last < len(members):
-            scores = self.relevance[members]
-            lowest = np.partition(scores, len(scores) - last)[len(scores) - last]
-            members = members[scores >= lowest]
-        order = np.lexsort((self.tie_order[members], -self.relevance[members]))
+            lowest = np.partition(relevance, len(relevance) - last)[len(relevance) - last]
+            members, relevance = members[relevance >= lowest], relevance[relevance >= lowest]
+        order = np.lexsort((self.tie_order[members], -relevance))
         return [int(number) for number in members[order[offset:last]]]

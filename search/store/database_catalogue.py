@@ -1,13 +1,13 @@
 """The records of a snapshot in a database: the tables of its schema."""
 
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from models.errors import DatabaseUnreachable
 from models.index_database.connection import failures_told, reading_pool
-from models.index_database.dialect import as_postgresql
+from models.queries import as_postgresql, check_values
 from search.catalogue.connection import ROWS_OF_PART, CatalogueConnection, Row
 from search.store.database_servers import DatabaseServer, DatabaseServers
 
@@ -31,8 +31,8 @@ class CatalogueInDatabase(CatalogueConnection):
         self._making = Lock()
         weakref.finalize(self, _close, self._pools).atexit = False
 
-    def rows(self, query: str, *parameters: object) -> list[Row]:
-        """All rows that a query gives; a parameter may be a list.
+    def _rows(self, query: str, parameters: Sequence[object]) -> list[Row]:
+        """All rows that a query gives.
 
         Raises:
             IndexDatabaseError: the database cannot be reached, or refuses it.
@@ -42,8 +42,13 @@ class CatalogueInDatabase(CatalogueConnection):
     def own_rows(self, query: str, *parameters: object, binary: bool = False) -> list[Row]:
         """The same of a query in PostgreSQL's own words; `binary`: values come as the server has them.
 
+        Raises:
+            IndexDatabaseError: the database cannot be reached, or refuses it.
+            UnstorableValue: a parameter is none that a database can hold.
+
         A query changes nothing: where the connection is lost it is put once more, to another server if there is one.
         """
+        check_values(parameters)
 
         def ask(server: DatabaseServer) -> list[Row]:
             with failures_told(server.address), self._pool(server).connection() as connection:

@@ -57,6 +57,7 @@ def inspect_page(response: TestResponse) -> None:
     """Fail on anything that no page of the site may have."""
     page = parse(response.get_data(as_text=True))
     check_headers(response)
+    check_robots(response)
     check_document(page, response.request.path)
     check_headings(page)
     check_landmarks(page)
@@ -87,8 +88,16 @@ def check_headers(response: TestResponse) -> None:
     assert "Set-Cookie" not in response.headers
     assert response.headers["Referrer-Policy"] == "same-origin"
     assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert {"camera=()", "geolocation=()", "microphone=()"} <= set(response.headers["Permissions-Policy"].split(", "))
     assert response.headers["Cache-Control"] == "no-store"
     assert "Set-Cookie" not in response.headers
+
+
+def check_robots(response: TestResponse) -> None:
+    """Pages whose address is all that protects them are listed by no search engine."""
+    path = f"/{response.request.path.strip('/')}/"
+    if "/results/" in path or "/plan/" in path:
+        assert "noindex" in response.headers["X-Robots-Tag"]
 
 
 def check_document(page: Element, path: str) -> None:

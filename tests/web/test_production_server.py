@@ -64,6 +64,27 @@ def test_malformed_request_is_refused_and_its_connection_closed(started, kind):
     assert b"Connection: close" in answer
 
 
+@pytest.mark.parametrize(
+    ("version", "headers"),
+    [
+        ("1.1", "Content-Length: 60\r\nTransfer-Encoding: chunked"),
+        ("1.1", "Transfer-Encoding: chunked\r\nContent-Length: 0"),
+        ("1.1", "transfer-encoding:\tChunked\r\ncontent-length: 5"),
+        ("1.0", "Connection: keep-alive\r\nTransfer-Encoding: chunked\r\nContent-Length: 5"),
+        ("1.0", "Connection: keep-alive\r\nTransfer-Encoding: chunked"),
+    ],
+)
+def test_no_request_is_smuggled_behind_one_with_two_lengths(started, version, headers):
+    """A server in front that goes by the other length would take what follows for part of the body."""
+    smuggled = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    answer = started().send(
+        f"POST /match HTTP/{version}\r\nHost: localhost\r\n{headers}\r\n\r\n0\r\n\r\n{smuggled}".encode()
+    )
+    assert answer.count(b"HTTP/1.") == 1
+    assert re.match(rb"HTTP/1\.[01] 400 ", answer)
+    assert b"Connection: close" in answer
+
+
 def test_body_far_too_large_is_refused_with_the_word_that_the_connection_closes(started):
     with started().connect() as connection:
         connection.sendall(MALFORMED["body too large"])

@@ -11,6 +11,8 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
+from models.queries import STORABLE
+from search import FILTER_FIELDS, FilterField, Filters, ValueKind
 from web.api.answers import FailureAnswer
 from web.api.operations import PROGRAM_VERSION, Operation
 from web.api.routes import operations
@@ -23,6 +25,7 @@ DESCRIPTION = (
     "entity tag: sent back as If-None-Match, it is answered with 304 while the index is the same."
 )
 ADDRESS_PARTS = {"record_id": "Permanent id, as answers give it.", "code": "ISO 3166 alpha-3 code, or name."}
+IN_ADDRESS = {"type": "string", "pattern": STORABLE}
 FAILURES = {
     301: "The record has another id today, and is at the address given.",
     304: "The answer is still the one whose entity tag was sent.",
@@ -51,6 +54,21 @@ class FieldSchemas(GenerateJsonSchema):
         if self.mode == "serialization":
             made.pop("additionalProperties", None)
         return made
+
+    def dataclass_schema(self, schema: core_schema.DataclassSchema) -> JsonSchemaValue:
+        """The schema of a type of search; of its filters with the values that it knows."""
+        made = super().dataclass_schema(schema)
+        if schema["cls"] is Filters:
+            for name, field in FILTER_FIELDS.items():
+                made["properties"][name]["items"] |= _values_of(field)
+        return made
+
+
+def _values_of(field: FilterField) -> dict[str, Any]:
+    """What the values of a filter must be; others are refused."""
+    if field.kind is ValueKind.LISTED:
+        return {"enum": list(field.words)}
+    return {"pattern": "^[A-Z]{3}$"} if field.kind is ValueKind.STATE else {}
 
 
 @cache
@@ -85,7 +103,7 @@ def _described(operation: Operation, schemas: dict[str, Any]) -> dict[str, Any]:
     if more:
         described["description"] = more.replace("\n", " ")
     parameters = [
-        {"name": part, "in": "path", "required": True, "description": ADDRESS_PARTS[part], "schema": {"type": "string"}}
+        {"name": part, "in": "path", "required": True, "description": ADDRESS_PARTS[part], "schema": IN_ADDRESS}
         for part in re.findall(r"<(\w+)>", operation.rule)
     ]
     if operation.asks and operation.method == "GET":

@@ -1,10 +1,11 @@
 """What a program asks of the API: checked strictly, so that a slip never changes an answer in silence."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from search import MAX_TEXT_CHARACTERS, Filters, LobbyingQuestion
+from models.queries import STORABLE
+from search import MAX_TEXT_CHARACTERS, READ_LANGUAGES, Filters, LobbyingQuestion
 
 MAX_OFFSET = 1_000_000
 MAX_SESSION = 1_000
@@ -12,7 +13,19 @@ MAX_SESSION = 1_000
 PAGE_FIELDS = {"limit", "offset", "cursor", "facets"}
 """What may differ from page to page of one answer."""
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TEXT_CHARACTERS)]
+MOST_WORD_CHARACTERS = 300
+"""Of a name, a label, a symbol or an id: twice what the longest has."""
+
+Text = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True, min_length=1, max_length=MAX_TEXT_CHARACTERS, pattern=r"^[^\x00]*[^\x00\s][^\x00]*$"
+    ),
+]
+Word = Annotated[str, StringConstraints(min_length=1, max_length=MOST_WORD_CHARACTERS, pattern=STORABLE)]
+Cursor = Annotated[str, StringConstraints(min_length=1, max_length=60, pattern=r"^[A-Za-z0-9_-]+$")]
+Language = Annotated[str, Field(json_schema_extra={"enum": list(READ_LANGUAGES)})]
+"""Search says which there are."""
 Limit = Annotated[int, Field(ge=1, le=100)]
 Offset = Annotated[int, Field(ge=0, le=MAX_OFFSET)]
 
@@ -23,14 +36,25 @@ class Question(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", use_attribute_docstrings=True)
 
 
+def _given(name: str) -> dict[str, Any]:
+    """The schema of questions in which a field is given, and not as null."""
+    return {"required": [name], "properties": {name: {"not": {"type": "null"}}}}
+
+
+_AN_OFFSET = {"required": ["offset"], "properties": {"offset": {"minimum": 1}}}
+_ONE_WAY_TO_A_PAGE = {"not": {"allOf": [_given("cursor"), _AN_OFFSET]}}
+
+
 class PagedQuestion(Question):
     """A question whose answer comes in pages."""
+
+    model_config = ConfigDict(json_schema_extra=_ONE_WAY_TO_A_PAGE)
 
     limit: Limit = 10
     """Lines of a page."""
     offset: Offset = 0
     """Lines before the page; a cursor is the surer way."""
-    cursor: str | None = None
+    cursor: Cursor | None = None
     """`next_cursor` of the page before, instead of `offset`."""
 
     def asked(self) -> str:
@@ -43,10 +67,10 @@ class MatchQuestion(PagedQuestion):
 
     text: Text
     """The issue in your own words."""
-    written_in: str | None = None
+    written_in: Language | None = None
     """ISO 639-1 code of the language of `text`; null: it is detected."""
-    own_state: str | None = None
-    """ISO 3166 alpha-3 code of your State, whose recommendations come first; null for none."""
+    own_state: Word | None = None
+    """Your State, by ISO 3166 alpha-3 code or name, whose recommendations come first; null for none."""
     all: bool = False
     """True: what else your State was told follows what is found, to the last, each `related`."""
     filters: Filters = Filters()
@@ -75,10 +99,10 @@ class ReportedQuestion(PagedQuestion):
 
     text: Text
     """The issue in your own words."""
-    written_in: str | None = None
+    written_in: Language | None = None
     """ISO 639-1 code of the language of `text`; null: it is detected."""
-    own_state: str | None = None
-    """ISO 3166 alpha-3 code of your State, on which what is reported comes first; null for none."""
+    own_state: Word | None = None
+    """Your State, by ISO 3166 alpha-3 code or name, on which what is reported comes first; null for none."""
     limit: Limit = 10
     """Paragraphs of a page."""
     offset: Offset = 0
@@ -88,15 +112,19 @@ class ReportedQuestion(PagedQuestion):
 class LobbyQuestion(PagedQuestion):
     """Which States to approach on an issue, which is given in one of three ways: as text, as label or as records."""
 
-    state: Annotated[str, Field(min_length=1)]
+    model_config = ConfigDict(
+        json_schema_extra=_ONE_WAY_TO_A_PAGE | {"oneOf": [_given("text"), _given("label"), _given("records")]}
+    )
+
+    state: Word
     """State under review, by code or name."""
     text: Text | None = None
     """The issue in your own words."""
-    label: Annotated[str, Field(min_length=1)] | None = None
+    label: Word | None = None
     """The issue as one of UPR Info's labels."""
-    records: Annotated[tuple[str, ...], Field(min_length=1)] | None = None
+    records: Annotated[tuple[Word, ...], Field(min_length=1)] | None = None
     """Ids of recommendations that the list is to be made for; 20 are used."""
-    written_in: str | None = None
+    written_in: Language | None = None
     """ISO 639-1 code of the language of `text`; null: it is detected."""
     before_session: Annotated[int, Field(ge=1, le=MAX_SESSION)] | None = None
     """A Working Group session: what was said in it and later is left out."""
@@ -126,11 +154,11 @@ class ObservationsQuestion(PagedQuestion):
 
     text: Text
     """The issue in your own words."""
-    written_in: str | None = None
+    written_in: Language | None = None
     """ISO 639-1 code of the language of `text`; null: it is detected."""
-    own_state: str | None = None
-    """ISO 3166 alpha-3 code of your State; null: only general comments and thematic reports, which speak to all States,
-    are searched."""
+    own_state: Word | None = None
+    """Your State, by ISO 3166 alpha-3 code or name; null: only general comments and thematic reports, which speak to
+    all States, are searched."""
     mechanism: Literal["treaty body", "special procedure"] | None = None
     """Which of them may speak; null: both."""
     limit: Limit = 10
@@ -144,7 +172,7 @@ class ListQuestion(Question):
 
     limit: Limit | None = None
     """Entries of a page; the site's setting of results per page decides where it is left out."""
-    cursor: str | None = None
+    cursor: Cursor | None = None
     """`next_cursor` of the page before."""
 
 
@@ -158,18 +186,18 @@ class SimilarQuestion(ListQuestion):
 class RecordsQuestion(Question):
     """Which records are wanted: the one of an id, or what stands in a paragraph of a document."""
 
-    id: Annotated[str, Field(min_length=1)] | None = None
+    id: Word | None = None
     """Permanent id, as answers give it."""
-    symbol: Annotated[str, Field(min_length=1)] | None = None
+    symbol: Word | None = None
     """Symbol of a document ("A/HRC/28/15"); together with `paragraph`, instead of `id`."""
-    paragraph: Annotated[str, Field(min_length=1)] | None = None
+    paragraph: Word | None = None
     """Paragraph of that document ("115.12")."""
 
 
 class InfoQuestion(ListQuestion):
     """Of which States is to be told what is indexed."""
 
-    state: Annotated[str, Field(min_length=1)] | None = None
+    state: Word | None = None
     """One State, by code or name, indexed or not; left out: all of which a review is indexed."""
 
 
@@ -183,5 +211,5 @@ class RecordProgressQuestion(ListQuestion):
 class ProgressQuestion(RecordProgressQuestion):
     """Which links are wanted, of paragraphs to the recommendations of a review."""
 
-    review: Annotated[str, Field(min_length=1)]
+    review: Word
     """Id of the review, of State and session ("SVN-20")."""

@@ -14,7 +14,7 @@ from web.api.questions import (
     Text,
 )
 
-Id = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^/\\?#%]+$")]
+Id = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^/\\?#%\x00]+$")]
 """It becomes a part of an address."""
 
 

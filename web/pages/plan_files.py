@@ -10,7 +10,7 @@ from models.plans.merge import settle
 from models.plans.plan import PLAN_COLUMNS, Plan
 from web.downloads.office_files import as_attachment
 from web.plans.edit import CHOICES
-from web.plans.kept_plans import hide, number_of, plan_forms_only, plan_store
+from web.plans.kept_plans import number_of, plan_forms_only, plan_store
 from web.plans.plan_page import column_text
 from web.plans.plan_store import KeptPlan
 from web.plans.read_workbook import FilledIn
@@ -25,6 +25,7 @@ from web.plans.uploads import (
     uploaded,
 )
 from web.plans.write_workbook import plan_workbook
+from web.site.hidden_pages import hide
 
 plan_file_pages = Blueprint("plan_files", __name__)
 plan_file_pages.after_request(hide)

@@ -14,8 +14,9 @@ from web.plans.item_form import (
     offered_evidence,
     problems_of,
 )
-from web.plans.kept_plans import hide, item_name, item_named, number_of, plan_forms_only, plan_store
+from web.plans.kept_plans import item_name, item_named, number_of, plan_forms_only, plan_store
 from web.plans.plan_page import column_text, item_row
+from web.site.hidden_pages import hide
 from web.site.served_index import served_index
 
 _SENT_ANEW = ("token", "version", "seen")

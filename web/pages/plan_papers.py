@@ -8,7 +8,8 @@ from models.messages import Message
 from models.plans.plan import Plan
 from web.downloads.office_files import as_attachment
 from web.papers.papers import PAPERS, PaperOption, paper_file_name, states_to_brief, write_paper
-from web.plans.kept_plans import hide, plan_store
+from web.plans.kept_plans import plan_store
+from web.site.hidden_pages import hide
 from web.site.language import gettext
 from web.site.served_index import name_of, served_index
 

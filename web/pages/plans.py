@@ -10,11 +10,12 @@ from models.plans.plan import Plan, PlanItem
 from models.printable import as_written
 from web.downloads.office_files import as_attachment
 from web.plans.edit import Saved, moved, save_always, save_change, with_items, without_item
-from web.plans.kept_plans import hide, item_name, item_named, number_of, plan_forms_only, plan_store
+from web.plans.kept_plans import item_name, item_named, number_of, plan_forms_only, plan_store
 from web.plans.new_items import Sources, built_on, new_items, plan_of, with_state
 from web.plans.plan_page import item_rows
 from web.plans.write_workbook import plan_workbook
 from web.site.chosen_list import chosen_list, list_at_hand
+from web.site.hidden_pages import hide
 from web.site.language import gettext
 from web.site.served_index import known_states, served_index
 from web.site.served_index import settings as site_settings

@@ -9,6 +9,7 @@ from web.pages.find import find_page
 from web.pages.lobbying import evidence_page, list_page
 from web.pages.match import match_page
 from web.pages.reported import reported_page
+from web.site.hidden_pages import hide
 from web.site.kept_questions import is_key
 from web.site.served_index import known_states
 from web.views.kept_results import ASKED, kept_form, kept_questions
@@ -17,6 +18,7 @@ from web.views.presentation import Presentation
 from web.views.search_form import SearchForm
 
 result_pages = Blueprint("results", __name__)
+result_pages.after_request(hide)
 
 _PAGES = {"match": match_page, "find": find_page, "reported": reported_page}
 """What makes the page of results, by what was asked; the list of States to approach aside."""

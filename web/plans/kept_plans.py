@@ -4,7 +4,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from typing import ParamSpec, cast
 
-from flask import Response, abort, current_app
+from flask import abort, current_app
 from flask.typing import ResponseReturnValue
 
 from models.errors import PlanNotKept
@@ -64,9 +64,3 @@ def item_named(key: str, plan: Plan, name: str) -> PlanItem:
     if found is None:
         abort(404, gettext("This plan has no such item: it was taken out. Open the plan again."))
     return found
-
-
-def hide(response: Response) -> Response:
-    """After each request for a plan: no search engine lists it, whoever put its address where one finds it."""
-    response.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
-    return response

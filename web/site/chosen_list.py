@@ -7,6 +7,7 @@ while; or, where the visitor chose to keep the list on their computer, the list 
 
 import base64
 import binascii
+import hmac
 import re
 import secrets
 import zlib
@@ -22,6 +23,7 @@ from models.errors import DatabaseUnreachable, ListTooLong
 from models.messages import Message
 from web.site.kept_questions import CiphertextStore
 from web.site.keyed_ciphertext import cipher_of, name_of
+from web.site.own_forms import FORM_SECRET
 
 _name = partial(name_of, "list")
 _cipher = partial(cipher_of, "list")
@@ -34,6 +36,8 @@ MOST_COOKIE_CHARACTERS = 3_800
 KEPT_SECONDS = 365 * 24 * 3600
 MOST_UNPACKED = 100_000
 
+_KEY_BYTES, _RANDOM_BYTES = 24, 16
+"""Of a key, and of what is random in it; the others are a digest of these with the secret of the site."""
 _KEY = re.compile(r"[A-Za-z0-9_-]{32}")
 _ID = re.compile(r"[A-Za-z0-9().-]{1,80}")
 """Ids are symbols with dots, paragraphs and digits (models.records.permanent_ids)."""
@@ -44,7 +48,7 @@ class ChosenList:
     """The list of one visitor."""
 
     key: str = ""
-    """What the cookie has and no other site knows; "" of a visitor without a list."""
+    """What the cookie has and no other site knows; "" of a visitor without a list, or with a key of their own."""
     ids: tuple[str, ...] = ()
     """In the order in which they were chosen, each once."""
     on_this_computer: bool = False
@@ -96,7 +100,7 @@ def keep(changed: ChosenList, response: Response) -> Response:
     Raises:
         ListTooLong: it does not fit on the visitor's computer, where it is kept.
     """
-    changed = replace(changed, key=changed.key or secrets.token_urlsafe(24))
+    changed = replace(changed, key=changed.key or _new_key())
     if changed.on_this_computer:
         value, seconds = f"{changed.key}.{_packed(changed.ids)}", KEPT_SECONDS
         if len(value) > MOST_COOKIE_CHARACTERS:
@@ -130,13 +134,33 @@ def _read(cookie: str) -> ChosenList:
     key, _, packed = cookie.partition(".")
     if not _KEY.fullmatch(key):
         return ChosenList()
+    is_ours = _is_of_this_site(key)
     if packed:
-        return ChosenList(key, _unpacked(packed), on_this_computer=True)
+        return ChosenList(key if is_ours else "", _unpacked(packed), on_this_computer=True)
+    if not is_ours:
+        return ChosenList()
     try:
         ciphertext = _store().get(_name(key))
     except DatabaseUnreachable as error:
         return ChosenList(key, unread=error)
     return ChosenList(key, tuple(_cipher(key).decrypt(ciphertext).decode().split()) if ciphertext else ())
+
+
+def _new_key() -> str:
+    """A key that nobody can guess, and that this site knows for its own: who sets a cookie in the browser of another,
+    with a key that they made up, is not given the list that the other then puts together."""
+    random = secrets.token_bytes(_RANDOM_BYTES)
+    return base64.urlsafe_b64encode(random + _mark_of(random)).decode()
+
+
+def _is_of_this_site(key: str) -> bool:
+    made = base64.urlsafe_b64decode(key)
+    return hmac.compare_digest(made[_RANDOM_BYTES:], _mark_of(made[:_RANDOM_BYTES]))
+
+
+def _mark_of(random: bytes) -> bytes:
+    secret: bytes = current_app.extensions[FORM_SECRET]
+    return hmac.digest(secret, b"list:" + random, "sha256")[: _KEY_BYTES - _RANDOM_BYTES]
 
 
 def _packed(ids: Iterable[str]) -> str:

@@ -25,6 +25,7 @@ from models.errors import (
     UnknownFilter,
     UnknownRecord,
     UnknownState,
+    UnstorableValue,
     UnusablePlan,
     UprError,
 )
@@ -39,6 +40,7 @@ STATUS_OF: dict[type[UprError], int] = {
     UnknownRecord: 404,
     UnknownFilter: 400,
     UnknownState: 400,
+    UnstorableValue: 400,
     ListTooLong: 400,
     PlanNotKept: 404,
     PlanChanged: 409,

@@ -19,3 +19,10 @@ def test_a_page_is_a_slice_of_the_whole_order(
     groups = (np.array(found) & np.array(own), np.array(found) & ~np.array(own))
     whole = sorted(np.flatnonzero(found).tolist(), key=lambda number: (not own[number], -scores[number], -number))
     assert ranking.page(groups, limit, offset) == whole[offset : offset + limit]
+
+
+def test_what_differs_by_rounding_alone_stands_in_the_order_of_ties():
+    scores = np.array([0.5, 0.7 + 2e-9, 0.7, 0.9])
+    ranking = Ranking(scores, np.array([0, 3, 2, 1], dtype=np.int32))
+    assert ranking.page((np.ones(4, dtype=bool),), 4, 0) == [3, 2, 1, 0]
+    assert ranking.page((np.ones(4, dtype=bool),), 2, 0) == [3, 2]

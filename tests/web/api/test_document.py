@@ -70,6 +70,23 @@ def test_limits_stand_in_the_document():
     assert schemas()["LobbyQuestion"]["properties"]["limit"]["default"] == 20
 
 
+def test_what_is_refused_stands_in_the_document():
+    filters = schemas()["Filters"]["properties"]
+    assert filters["position"]["items"]["enum"] == ["supported", "noted", "pending", "unknown"]
+    assert filters["action_category"]["items"]["enum"] == [1, 2, 3, 4, 5]
+    assert filters["under_review"]["items"]["pattern"] == "^[A-Z]{3}$"
+    cursor, language = (schemas()["MatchQuestion"]["properties"][name]["anyOf"][0] for name in ("cursor", "written_in"))
+    assert cursor["minLength"] == 1
+    assert {"en", "fr", "es", "ar"} <= set(language["enum"])
+    lobby = validator_for(
+        {"$ref": "#/components/schemas/LobbyQuestion", "components": openapi_document()["components"]}
+    )
+    right = {"state": "XAA", "text": "prisons", "label": None}
+    assert lobby.is_valid(right)
+    for wrong in ({"label": "Justice"}, {"text": None}, {"cursor": "x", "offset": 1}, {"text": "a\0"}, {"text": " "}):
+        assert not lobby.is_valid({**right, **wrong}), wrong
+
+
 def test_page_shows_each_operation_and_type(client):
     page = parse(client.get("/api/v1/").get_data(as_text=True))
     headings = [text_of(heading) for heading in page.iter("h3")]
@@ -79,7 +96,7 @@ def test_page_shows_each_operation_and_type(client):
     assert page.find(".//script") is None
     rows = [text_of(row) for row in page.iter("tr")]
     assert "limit whole number, 1 to 100; if left out: 10 Lines of a page." in rows
-    assert "cursor text or null next_cursor of the page before, instead of offset." in rows
+    assert "cursor text, 1 to 60 characters or null next_cursor of the page before, instead of offset." in rows
     assert any(row.startswith("highlights always list of pair of whole number ") for row in rows)
 
 

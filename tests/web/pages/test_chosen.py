@@ -252,6 +252,31 @@ def test_a_cookie_that_is_none_of_ours_holds_nothing(client, cookie):
     assert counted(response) == "Your list (0)"
 
 
+@pytest.mark.parametrize("on_this_computer", [False, True])
+def test_a_key_that_somebody_planted_is_replaced(client, on_this_computer):
+    """A neighbour on the network sets a cookie with a key that they know, and waits for what is put on the list."""
+    planted = "a" * 32
+    packed = base64.urlsafe_b64encode(zlib.compress(PLEDGE.id.encode())).decode().rstrip("=")
+    client.set_cookie("upr_list", f"{planted}.{packed}" if on_this_computer else planted)
+    answer = send(client, "/list", {"add": RECOMMENDATION})
+    assert counted(answer) == ("Your list (2)" if on_this_computer else "Your list (1)")
+    given = client.get_cookie("upr_list").value
+    assert given[:32] != planted
+    neighbour = client.application.test_client()
+    neighbour.set_cookie("upr_list", planted)
+    assert counted(neighbour.get("/")) == "Your list (0)"
+    send(client, "/list", {"add": OBSERVATION.id})
+    assert client.get_cookie("upr_list").value[:32] == given[:32], "its own key is kept, for forms in other tabs"
+
+
+def test_a_key_of_another_site_is_replaced(client):
+    other = site_over(SmallIndex()).test_client()
+    send(other, "/list", {"add": RECOMMENDATION})
+    client.set_cookie("upr_list", other.get_cookie("upr_list").value)
+    send(client, "/list", {"add": RECOMMENDATION})
+    assert client.get_cookie("upr_list").value != other.get_cookie("upr_list").value
+
+
 def test_a_cookie_that_unpacks_to_more_and_more_is_given_up(client):
     bomb = base64.urlsafe_b64encode(zlib.compress(b"A" * 2_000_000, 9)).decode().rstrip("=")
     client.set_cookie("upr_list", f"{'a' * 32}.{bomb}")
