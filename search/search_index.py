@@ -13,6 +13,7 @@ from models.partners.tables import PartnerTables, partner_tables
 from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.calendar import CalendarEvent
 from models.reviews.states import State
+from models.words import stem
 from search.answer.compose import Page
 from search.answer.questions import answer_browse, answer_find, answer_match, answer_similar
 from search.answer.referred_comments import referred_comments
@@ -516,6 +517,13 @@ class SearchIndex:
         """
         encoder = self._current().encoder
         _load_at_once(load_classifier, encoder.load, encoder.load_told)
+
+    def forget_words(self) -> None:
+        """Let go of the words of all questions, which are kept for the next ones; they are looked up anew then."""
+        snapshot = self._current()
+        snapshot.lexical.forget()
+        snapshot.words.forget()
+        stem.cache_clear()
 
     def refresh(self) -> bool:
         """Open the snapshot that is in use now; False where it is open already or is being opened.

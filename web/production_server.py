@@ -62,7 +62,7 @@ def serve(settings: Settings, host: str, port: int, processes: int, ready: Calla
             given = serving.enter_context(shared(memory))
             for other in others:
                 other.send(given)
-        serving.enter_context(forgetting(memory))
+        serving.enter_context(forgetting(memory.questions.forget_unused, memory.lists.forget_unused))
         app = prepared_app(settings)
         use_memory(app, memory)
         ready()
@@ -111,8 +111,12 @@ def _load_readers(settings: Settings) -> None:
 
 
 def serve_app(app: Flask, settings: Settings, listener: socket.socket) -> None:
-    """Serve the site in this process until it is told to end."""
-    serve_on(listener, app, settings.threads, BODIES_TAKEN * settings.max_request_bytes)
+    """Serve the site in this process until it is told to end.
+
+    Words of questions that another process was told to forget are let go of here within half a minute.
+    """
+    with forgetting(app.extensions[INDEX].forget_words):
+        serve_on(listener, app, settings.threads, BODIES_TAKEN * settings.max_request_bytes)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ They ask through a socket of the same machine and user, with a secret that only 
 """
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.managers import BaseManager
@@ -57,14 +57,15 @@ def shared(memory: SiteMemory) -> Iterator[SharedMemory]:
 
 
 @contextmanager
-def forgetting(memory: SiteMemory, seconds: float = SECONDS_BETWEEN_SWEEPS) -> Iterator[None]:
-    """Within, what nobody uses is forgotten in time, though nobody asks anything."""
+def forgetting(*forget: Callable[[], None], seconds: float = SECONDS_BETWEEN_SWEEPS) -> Iterator[None]:
+    """Within, what nobody uses is forgotten in time, though nobody asks anything: each of these is called now and
+    then."""
     ended = Event()
 
     def sweep() -> None:
         while not ended.wait(seconds):
-            for store in (memory.questions, memory.lists):
-                store.forget_unused()
+            for forget_one in forget:
+                forget_one()
 
     Thread(target=sweep, daemon=True).start()
     try:

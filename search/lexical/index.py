@@ -54,6 +54,12 @@ class LexicalIndex:
         self.frequency = lru_cache(CACHED_WORDS)(self._read_frequency)
         """stem → how many texts hold the word."""
 
+    def forget(self) -> None:
+        """Let go of the words that questions named, which are kept with what was read for them."""
+        self.postings.cache_clear()
+        self.frequency.cache_clear()
+        self._stored.forget()
+
     def _read_frequency(self, stem: str) -> int:
         rows, _ = self._stored.stem(stem)
         return int(np.count_nonzero(self._counted[rows]))

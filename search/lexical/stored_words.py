@@ -42,6 +42,10 @@ class StoredWords(Protocol):
         """Of text rows that hold all of these stems, ascending, those that hold them one after the other."""
         ...
 
+    def forget(self) -> None:
+        """Let go of the words that questions named."""
+        ...
+
     def forms_starting(self, prefix: str, limit: int) -> tuple[str, ...]:
         """At most `limit` of the words as printed, folded, that begin with these letters, in alphabetical order."""
         ...
@@ -91,6 +95,9 @@ class WordsInFolder:
         words = self._forms.words
         first = bisect_left(words, prefix)
         return tuple(takewhile(lambda word: word.startswith(prefix), words[first : first + limit]))
+
+    def forget(self) -> None:
+        """Nothing of a question is kept."""
 
 
 def _postings(lists: PostingLists, word: str) -> tuple[Rows, Counts]:

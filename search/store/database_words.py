@@ -58,6 +58,11 @@ class WordsInDatabase:
         found = [str(word) for (word,) in self._catalogue.own_rows(query, prefix, limit)]
         return tuple(takewhile(lambda word: word.startswith(prefix), found))
 
+    def forget(self) -> None:
+        """Let go of the words that questions named."""
+        self.stem.cache_clear()
+        self.form.cache_clear()
+
     def _postings(self, table: str, word: str) -> tuple[Rows, Counts]:
         query = f"SELECT rows, counts FROM {table} WHERE word = %s"  # noqa: S608 - one of two names above
         for rows, counts in self._catalogue.own_rows(query, word, binary=True):

@@ -518,6 +518,9 @@ class SmallIndex:
     def labels(self, field: str = "label") -> tuple[str, ...]:
         return tuple(sorted({label for record in self.records for label in _labels(record, field)}))
 
+    def forget_words(self) -> None:
+        """It keeps none."""
+
     def probe(self) -> None:
         pass
 

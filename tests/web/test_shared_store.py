@@ -42,7 +42,7 @@ def test_another_process_reads_keeps_and_deletes_in_the_store_of_the_first() -> 
 def test_what_nobody_uses_is_forgotten_though_nobody_asks() -> None:
     memory = SiteMemory.of_this_process(0.01)
     KeptQuestions(memory.questions).put(b"text=girls")
-    with forgetting(memory, seconds=0.01):
+    with forgetting(memory.questions.forget_unused, memory.lists.forget_unused, seconds=0.01):
         for _ in range(200):
             if not memory.questions._kept:
                 break

@@ -11,7 +11,7 @@ from web.pages.match import match_page
 from web.pages.reported import reported_page
 from web.site.hidden_pages import hide
 from web.site.kept_questions import is_key
-from web.site.served_index import known_states
+from web.site.served_index import known_states, served_index
 from web.views.kept_results import ASKED, kept_form, kept_questions
 from web.views.lobbying_form import LobbyingForm
 from web.views.presentation import Presentation
@@ -46,6 +46,7 @@ def behind(key: str) -> ResponseReturnValue:
 def delete(key: str) -> Response:
     """Forget the question, and what it was before its filters were changed."""
     kept_questions().delete(key)
+    served_index().forget_words()
     return redirect(url_for("results.deleted"), 303)
 
 
