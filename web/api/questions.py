@@ -1,8 +1,9 @@
 """What a program asks of the API: checked strictly, so that a slip never changes an answer in silence."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic.config import JsonDict
 
 from models.queries import STORABLE
 from search import MAX_TEXT_CHARACTERS, READ_LANGUAGES, Filters, LobbyingQuestion
@@ -36,13 +37,13 @@ class Question(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", use_attribute_docstrings=True)
 
 
-def _given(name: str) -> dict[str, Any]:
+def _given(name: str) -> JsonDict:
     """The schema of questions in which a field is given, and not as null."""
     return {"required": [name], "properties": {name: {"not": {"type": "null"}}}}
 
 
-_AN_OFFSET = {"required": ["offset"], "properties": {"offset": {"minimum": 1}}}
-_ONE_WAY_TO_A_PAGE = {"not": {"allOf": [_given("cursor"), _AN_OFFSET]}}
+_AN_OFFSET: JsonDict = {"required": ["offset"], "properties": {"offset": {"minimum": 1}}}
+_ONE_WAY_TO_A_PAGE: JsonDict = {"not": {"allOf": [_given("cursor"), _AN_OFFSET]}}
 
 
 class PagedQuestion(Question):
