@@ -67,7 +67,7 @@ def pre_session(
     session: int,
     said: Mapping[str, Sequence[StatedReference]],
     kind: DocumentKind = DocumentKind.NATIONAL_REPORT,
-    issued: date = date(2030, 8, 20),
+    issued: date = date(2019, 8, 20),
 ) -> DocumentExtract:
     """A document before a review: the text of each paragraph with what it names, numbered from 1 on page 2."""
     symbol = f"A/HRC/WG.6/{session}/{state}/{PRE_SESSION_KINDS.index(kind) + 1}"

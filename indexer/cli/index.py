@@ -42,8 +42,8 @@ def index(
 ) -> None:
     """Build an index of documents, or add documents to it.
 
-    PATHS are files and folders. Files that did not change are not read again; a newer issue of a document takes the
-    place of the older one. The old index serves until the new one is complete; after an interruption, run the same
+    PATHS are files and folders. Files that did not change are not read again; of several files with one symbol
+    the fullest is used. The old index serves until the new one is complete; after an interruption, run the same
     command again.
     """
     from indexer.database.index_into_database import index_into_database

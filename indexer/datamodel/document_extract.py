@@ -34,6 +34,9 @@ class DocumentExtract:
     """What a document before a review says happened since the one before."""
     warnings: tuple[str, ...] = ()
     """What in the document could not be used, one sentence each: rows left out, malformed numbers."""
+    copy_of: str = ""
+    """Name of the file that is used instead, where several have one symbol (indexer/merge/copies.py); "" for the one
+    used. It is told when documents are chosen, and never stored."""
 
 
 @dataclass(frozen=True, slots=True)

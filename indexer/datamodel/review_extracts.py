@@ -8,12 +8,12 @@ State ("/observations": to all States), "NAM-24/reported" for what documents bef
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.source_entries import TableEntry
-from models.records.documents import DocumentIdentity, DocumentKind
+from models.records.documents import DocumentIdentity, DocumentKind, report_in_symbol
 from models.records.records import Commitment, Observation, Response, StatedAnswers, StatedTotal, review_id
 
 NO_REVIEW = ""
@@ -47,7 +47,7 @@ def review_extracts(extract: DocumentExtract) -> dict[str, DocumentExtract]:
     observations: dict[str, list[Observation]] = defaultdict(list)
     for observation in extract.observations:
         observations[(observation.entity or "") + OBSERVATIONS].append(observation)
-    empty = DocumentExtract(extract.name, extract.digest, extract.identity)
+    empty = DocumentExtract(extract.name, extract.digest, extract.identity, copy_of=extract.copy_of)
     reported = {subject_of_whole + REPORTED: extract.reported} if extract.reported else {}
     whole = replace(extract, answers=StatedAnswers(), entries=(), observations=(), reported=())
     extract_of = {subject_of_whole: whole}
@@ -67,7 +67,7 @@ def review_extracts(extract: DocumentExtract) -> dict[str, DocumentExtract]:
 def subject_of(identity: DocumentIdentity) -> str:
     """What a document as a whole speaks of."""
     if identity.kind is DocumentKind.ADDENDUM:
-        return identity.symbol.partition("/Add.")[0]
+        return report_in_symbol(identity.symbol)
     if identity.state_under_review is None or identity.session is None:
         return NO_REVIEW
     return review_id(identity.state_under_review, identity.session)
@@ -76,6 +76,14 @@ def subject_of(identity: DocumentIdentity) -> str:
 def _subject_of_answer(report: str, identity: DocumentIdentity) -> str:
     """A Working Group report's answers to itself are said of its own review."""
     return subject_of(identity) if identity.kind is DocumentKind.WORKING_GROUP_REPORT else report
+
+
+def reviews_of_reports(identities: Iterable[DocumentIdentity]) -> dict[str, str]:
+    """Symbol of each Working Group report → id of its review. An addendum to a report that was issued again ("…/Rev.1")
+    still names the first issue."""
+    reports = [identity for identity in identities if identity.kind is DocumentKind.WORKING_GROUP_REPORT]
+    of_report_in_symbols = {report_in_symbol(report.symbol): subject_of(report) for report in reports}
+    return of_report_in_symbols | {report.symbol: subject_of(report) for report in reports}
 
 
 def review_of_subject(subject: str, reviews: Mapping[str, str]) -> str | None:

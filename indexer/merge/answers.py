@@ -15,6 +15,7 @@ from enum import IntEnum
 from rapidfuzz import fuzz
 
 from models.numbers.recommendation_numbers import resolve_number
+from models.records.documents import DocumentKind
 from models.records.enums import Position
 from models.records.permanent_ids import normalised_text
 from models.records.records import EVERY_OTHER, Conflict, Place, Recommendation, Response
@@ -35,6 +36,13 @@ class Authority(IntEnum):
     HRC_SESSION_REPORT = 3
 
 
+AUTHORITIES = {
+    DocumentKind.WORKING_GROUP_REPORT: Authority.WORKING_GROUP_REPORT,
+    DocumentKind.ADDENDUM: Authority.ADDENDUM,
+    DocumentKind.HRC_SESSION_REPORT: Authority.HRC_SESSION_REPORT,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """What one source says on one request."""
@@ -47,6 +55,10 @@ class Statement:
     comment_place: Place | None = None
     answers: str = ""
     """The number that a document names, "" for a list, a table, or the report's own intro paragraph."""
+    file: str = ""
+    """Name of the file, where it is a copy that is not used (indexer/merge/copies.py): it can never count."""
+    file_used: str = ""
+    """Name of the file that is used instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +83,7 @@ class Answers:
     statements: Mapping[str, Sequence[Statement]]
     """By id of the request, the authoritative last."""
     unmerged: tuple[Response, ...]
-    """Answers whose number fits no recommendation, or more than one."""
+    """Answers whose number fits no recommendation, or more than one, and those of a corrigendum that name none."""
 
 
 def collect_answers(records: Sequence[Recommendation], documents: Iterable[AnsweringDocument]) -> Answers:
@@ -125,10 +137,13 @@ def _answers_by_paragraph(
     document: AnsweringDocument, paragraphs: Mapping[str, Sequence[Recommendation]]
 ) -> _DocumentAnswers:
     named: dict[str, list[Response]] = defaultdict(list)
-    sweeping, unmerged = [], []
+    sweeping: list[Response] = []
+    unmerged: list[Response] = []
+    _, _, is_corrigendum, _ = issue_of(document.symbol)
     for response in document.responses:
         if response.answers == EVERY_OTHER:
-            sweeping.append(response)
+            # A corrigendum changes what it names alone.
+            (unmerged if is_corrigendum else sweeping).append(response)
             continue
         answered = (
             resolve_number(response.answers, paragraphs)
@@ -257,9 +272,10 @@ def with_final_position(record: Recommendation, statements: Sequence[Statement],
         statements: what all sources say on it, the authoritative last.
         adopted: whether the Human Rights Council has adopted the review; then an answer still missing is unknown.
     """
-    given = [statement for statement in statements if statement.position in GIVEN]
+    used = [statement for statement in statements if not statement.file]
+    given = [statement for statement in used if statement.position in GIVEN]
     winner = given[-1] if given else None
-    commented = [statement for statement in statements if statement.comment]
+    commented = [statement for statement in used if statement.comment]
     # A comment beside the position that counts goes with it, even where a later document comments without a position.
     explanation = winner if winner and winner.comment else commented[-1] if commented else None
     record = replace(
@@ -269,20 +285,21 @@ def with_final_position(record: Recommendation, statements: Sequence[Statement],
     )
     if winner is None or winner.position is None:
         unanswered = Position.UNKNOWN if adopted else Position.PENDING
-        return replace(record, position=unanswered, position_source=None, position_words=None, conflicts=())
+        conflicts = _conflicts(statements, unanswered)
+        return replace(record, position=unanswered, position_source=None, position_words=None, conflicts=conflicts)
     return replace(
         record,
         position=winner.position,
         position_source=winner.place,
         position_words=winner.words or None,
-        conflicts=_conflicts(given, winner.position),
+        conflicts=_conflicts(statements, winner.position),
     )
 
 
-def _conflicts(given: Sequence[Statement], position: Position) -> tuple[Conflict, ...]:
+def _conflicts(statements: Sequence[Statement], position: Position) -> tuple[Conflict, ...]:
     """The statements that differ from the position that counts, the more authoritative first."""
     return tuple(
-        Conflict(statement.place, statement.position, statement.words)
-        for statement in reversed(given)
-        if statement.position is not None and statement.position is not position
+        Conflict(statement.place, statement.position, statement.words, statement.file, statement.file_used)
+        for statement in reversed(statements)
+        if statement.position in GIVEN and statement.position is not position
     )

@@ -12,36 +12,32 @@ from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.review_extracts import (
     review_extracts,
     review_of_subject,
+    reviews_of_reports,
     subject_of,
     warnings_without_review,
 )
 from indexer.datamodel.source_entries import UHRI, UPR_INFO, TableEntry
 from indexer.merge.answers import (
+    AUTHORITIES,
     AnsweringDocument,
     Answers,
-    Authority,
     Statement,
     collect_answers,
     issue_of,
     with_final_position,
 )
+from indexer.merge.answers_of_copies import statements_of_copies
 from indexer.merge.languages import join_languages, preference
 from indexer.merge.pledges import merge_table_pledges
 from indexer.merge.tables import distinct_entries, merge_table_entries
 from indexer.merge.thematic_list import merge_listed
 from indexer.merge.totals import discrepancies
 from models.records.discrepancies import discrepancy_in_words
-from models.records.documents import DocumentKind
-from models.records.records import Commitment, Discrepancy, Recommendation, Response
+from models.records.records import EVERY_OTHER, Commitment, Discrepancy, Recommendation, Response
 from models.reviews.sessions import last_day_of_session
 
 ADOPTION_AFTER = timedelta(days=274)
 """Nine months after the Working Group session the Human Rights Council has adopted the review."""
-AUTHORITIES = {
-    DocumentKind.WORKING_GROUP_REPORT: Authority.WORKING_GROUP_REPORT,
-    DocumentKind.ADDENDUM: Authority.ADDENDUM,
-    DocumentKind.HRC_SESSION_REPORT: Authority.HRC_SESSION_REPORT,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +65,12 @@ def merge_review(state: str, session: int, extracts: Iterable[DocumentExtract], 
     Args:
         state: code of the State under review.
         session: number of the Working Group session.
-        extracts: what each document, list and table holds of this review.
+        extracts: what each document, list and table holds of this review; of copies (`copy_of`) only what they answer
+            otherwise is kept, as conflicts.
         today: an answer still missing is unknown where the review is adopted by then, else pending.
     """
-    documents = sorted({document.digest: document for document in extracts}.values(), key=_order)
+    files = sorted({document.digest: document for document in extracts}.values(), key=_order)
+    documents = [file for file in files if not file.copy_of]
     entries = _entries(documents)
     in_languages = join_languages(_requests(documents), _commitments(state, session, documents))
     requests = in_languages.recommendations
@@ -83,7 +81,8 @@ def merge_review(state: str, session: int, extracts: Iterable[DocumentExtract], 
     pledges = merge_table_pledges(state, session, in_languages.commitments, entries.pledges)
     records = (*upr_info.records, *upr_info.own)
     outside = (upr_info.statements, uhri.statements, lists.statements)
-    statements = tuple(_statements(record.id, outside, answers) for record in records)
+    of_copies = statements_of_copies(requests, [file for file in files if file.copy_of])
+    statements = tuple((*of_copies[record.id], *_statements(record.id, outside, answers)) for record in records)
     adopted = is_adopted(session, today)
     recommendations = tuple(
         with_final_position(record, of_record, adopted) for record, of_record in zip(records, statements, strict=True)
@@ -190,7 +189,8 @@ def _unmerged(responses: Iterable[Response]) -> Iterator[str]:
     answers_of: dict[tuple[str, str | None, str], list[str]] = {}
     for response in responses:
         key = response.place.symbol, response.place.paragraph, response.report
-        answers_of.setdefault(key, []).append(f"“{response.answers}” ({response.position_words or 'a comment'})")
+        number = "all others" if response.answers == EVERY_OTHER else response.answers
+        answers_of.setdefault(key, []).append(f"“{number}” ({response.position_words or 'a comment'})")
     for (symbol, paragraph, report), answers in answers_of.items():
         where = f"{symbol}, paragraph {paragraph}" if paragraph else symbol
         fits, merged = ("which fits", "it was") if len(answers) == 1 else ("each of which fits", "they were")
@@ -211,11 +211,7 @@ class MergedDocuments:
 
 def merge_documents(documents: Sequence[DocumentExtract], today: date) -> MergedDocuments:
     """Merge documents, lists and tables, review by review in the order in which the reviews first occur."""
-    reports = {
-        document.identity.symbol: subject_of(document.identity)
-        for document in documents
-        if document.identity.kind is DocumentKind.WORKING_GROUP_REPORT
-    }
+    reports = reviews_of_reports(document.identity for document in documents if not document.copy_of)
     extracts_of: dict[str, list[DocumentExtract]] = {}
     warnings: list[str] = []
     for document in documents:

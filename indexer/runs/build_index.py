@@ -63,8 +63,9 @@ def build_index(
 ) -> IndexReport:
     """Add the documents of `sources` to the index in `folder`, or make it hold exactly these (`fresh`).
 
-    A document of a symbol that is there already takes its place. Where nothing at all is left to index, the folder
-    stays as it is. Without a name the encoder is the one that the index has, for a new index the default.
+    Of several files of one symbol the fullest is used (indexer/merge/copies.py). Where nothing at all is left to
+    index, the folder stays as it is. Without a name the encoder is the one that the index has, for a new index the
+    default.
 
     Raises:
         IndexFolderBusy: another run is writing the folder.
@@ -82,7 +83,7 @@ def build_index(
         read=gathered.read,
         known=len(gathered.given) - gathered.read,
         kept=written.filled.kept,
-        replaced=len(gathered.kept) - written.filled.kept,
+        changes=written.filled.changes,
         outdated=gathered.outdated,
         skipped=written.filled.skipped,
         embedded=written.embedded,
@@ -152,7 +153,7 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapsho
         states = count_by_state(catalogue.execute)
         rows = assign_text_rows(catalogue, run.same_rows)
         counts = {name: catalogue.execute(query).fetchone()[0] for name, query in COUNTS.items()}
-        documents = dict(catalogue.execute("SELECT digest, name FROM document"))
+        documents = dict(catalogue.execute("SELECT digest, name FROM document UNION SELECT digest, name FROM copy"))
     if not counts["entries"]:
         return WrittenSnapshot(filled, states, counts)
     embedded = _write_texts(run, building, rows)

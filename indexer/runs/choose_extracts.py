@@ -5,21 +5,29 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 
-from indexer.datamodel.document_extract import SkippedFile, extract_from_text, identity_from_text
+from indexer.datamodel.document_extract import (
+    DocumentExtract,
+    SkippedFile,
+    extract_from_text,
+    identity_from_text,
+)
 from indexer.datamodel.review_extracts import (
     OBSERVATIONS,
     REPORTED,
     review_of_subject,
+    reviews_of_reports,
     subject_of,
     warnings_without_review,
 )
-from indexer.merge.latest_issue import Candidate, choose_documents
+from indexer.merge.copies import Candidate, Contents, Copy, choose_documents, contents_of, copy_in_words
 from indexer.runs.gather import GatheredDocuments
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.insert_rows import copy_rows, insert_rows
 from indexer.write.previous_snapshot import PreviousSnapshot
-from models.records.documents import DocumentKind
+from models.reviews.states import State
 
 StoredExtract = tuple[str, str]
 """Digest and subject: what one document says of one subject."""
@@ -30,8 +38,10 @@ class ChosenExtracts:
     """The documents to index, and what they say."""
 
     documents: tuple[Candidate, ...]
+    copies: tuple[Copy, ...]
+    """Files with the symbol of one of these that say something else."""
     left_out: tuple[SkippedFile, ...]
-    """Those of which another issue is used."""
+    """Those of which nothing is used: files that say the same, or bear a date to come."""
     of_review: Mapping[str, Sequence[StoredExtract]]
     """By id of the review."""
     reviews_of: Mapping[str, Set[str]]
@@ -42,7 +52,12 @@ class ChosenExtracts:
     of_pre_session: Mapping[str, Sequence[StoredExtract]]
     """What documents before each review report, by subject ("NAM-24/reported"); as `of_entity`."""
     warnings: tuple[str, ...]
-    """A sentence for each document that answers a report not indexed."""
+    """A sentence for each copy, and for each document that answers a report not indexed."""
+
+    @property
+    def copy_of(self) -> dict[str, str]:
+        """Digest of a copy → name of the file that is used."""
+        return {copy.file.digest: copy.used.name for copy in self.copies}
 
 
 def choose_extracts(
@@ -50,24 +65,33 @@ def choose_extracts(
     gathered: GatheredDocuments,
     previous: PreviousSnapshot | None,
     unfinished: UnfinishedWork,
+    states: Mapping[str, State],
+    today: date,
 ) -> ChosenExtracts:
     """Bring the extracts of all gathered documents into the catalogue, and choose."""
     _copy_extracts(catalogue, gathered.names, previous, unfinished)
-    documents, left_out = choose_documents(_candidates(catalogue, gathered))
-    of_review, warnings = _extracts_by_review(catalogue, documents)
+
+    @cache
+    def contents(digest: str) -> Contents:
+        return contents_of(_all_extracts(catalogue, digest))
+
+    choice = choose_documents(_candidates(catalogue, gathered), today, contents, states)
+    documents = choice.used
+    of_review, warnings = _extracts_by_review(catalogue, documents, choice.copies)
     digests = {document.digest for document in documents}
     reviews_of: dict[str, set[str]] = defaultdict(set)
     for review, extracts in of_review.items():
         for digest, _ in extracts:
             reviews_of[digest].add(review)
     return ChosenExtracts(
-        documents=tuple(documents),
-        left_out=tuple(left_out),
+        documents=documents,
+        copies=choice.copies,
+        left_out=choice.left_out,
         of_review=of_review,
         reviews_of=reviews_of,
         of_entity=_extracts_of_subjects(catalogue, OBSERVATIONS, digests),
         of_pre_session=_extracts_of_subjects(catalogue, REPORTED, digests),
-        warnings=tuple(warnings),
+        warnings=(*(copy_in_words(copy, states) for copy in choice.copies), *warnings),
     )
 
 
@@ -86,29 +110,25 @@ def _copy_extracts(
 
 
 def _candidates(catalogue: sqlite3.Connection, gathered: GatheredDocuments) -> Iterator[Candidate]:
-    rows = catalogue.execute(
-        "SELECT digest, parts -> '$.identity', sum(json_array_length(parts, '$.recommendations') "
-        "+ json_array_length(parts, '$.answers.responses') + json_array_length(parts, '$.observations') "
-        # Extracts of earlier versions have no such list.
-        "+ coalesce(json_array_length(parts, '$.reported'), 0)) "
-        "FROM document_extract GROUP BY digest ORDER BY digest"
-    )
+    query = "SELECT digest, parts -> '$.identity' FROM document_extract GROUP BY digest ORDER BY digest"
     names = gathered.names
-    for digest, identity, records in rows:
-        given_now = digest in gathered.given
-        yield Candidate(digest, names[digest], identity_from_text(identity), given_now, records)
+    for digest, identity in catalogue.execute(query).fetchall():
+        yield Candidate(digest, names[digest], identity_from_text(identity), digest in gathered.given)
+
+
+def _all_extracts(catalogue: sqlite3.Connection, digest: str) -> Iterator[DocumentExtract]:
+    """What one file says of all its subjects."""
+    rows = catalogue.execute("SELECT parts FROM document_extract WHERE digest = ? ORDER BY subject", [digest])
+    return (extract_from_text(text) for (text,) in rows.fetchall())
 
 
 def _extracts_by_review(
-    catalogue: sqlite3.Connection, chosen: Sequence[Candidate]
+    catalogue: sqlite3.Connection, chosen: Sequence[Candidate], copies: Sequence[Copy]
 ) -> tuple[dict[str, list[StoredExtract]], list[str]]:
-    """What the chosen documents say of each review, and a sentence for each that answers a report not indexed."""
-    reports = {
-        candidate.identity.symbol: subject_of(candidate.identity)
-        for candidate in chosen
-        if candidate.identity.kind is DocumentKind.WORKING_GROUP_REPORT
-    }
-    document_of = {candidate.digest: candidate for candidate in chosen}
+    """What the chosen documents and their copies say of each review, and a sentence for each that answers a report
+    not indexed."""
+    reports = reviews_of_reports(candidate.identity for candidate in chosen)
+    document_of = {candidate.digest: candidate for candidate in (*chosen, *(copy.file for copy in copies))}
     extracts: dict[str, list[StoredExtract]] = defaultdict(list)
     warnings: list[str] = []
     for digest, subject in catalogue.execute("SELECT digest, subject FROM document_extract ORDER BY digest, subject"):
@@ -121,7 +141,11 @@ def _extracts_by_review(
         elif subject == subject_of(document.identity):
             (text,) = extract_texts(catalogue, [(digest, subject)])
             warnings += warnings_without_review(extract_from_text(text), subject)
-    return extracts, warnings
+    used = {candidate.digest for candidate in chosen}
+    # A copy may be about another review than the file that is used: nothing is indexed of a review by copies alone.
+    return {
+        review: of_review for review, of_review in extracts.items() if any(digest in used for digest, _ in of_review)
+    }, warnings
 
 
 def _extracts_of_subjects(

@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from indexer.runs.conflicts import conflicts_in_words, conflicts_of_reviews
 from indexer.runs.next_documents import missing_documents, reviews_without_mid_term_report
 from indexer.runs.report import StateCount, count_by_state, table_of_counts
+from indexer.write.check import COPIES
 from indexer.write.previous_snapshot import open_catalogue
 from models.digests import sha256_of_file
 from models.index_database.address import IndexPlace
@@ -26,6 +28,10 @@ from models.printable import one_line
 from models.records.discrepancies import discrepancy_in_words
 
 MISSING_SHOWN = 20
+_COPIES = """
+SELECT copy.name, copy.symbol, copy.date, document.name FROM copy JOIN document ON document.digest = used
+ORDER BY copy.symbol, copy.name
+"""
 
 
 def describe_index(folder: Path) -> dict[str, Any]:
@@ -45,6 +51,7 @@ def describe_index(folder: Path) -> dict[str, Any]:
 def describe(manifest: Manifest, size: int, query: Query) -> dict[str, Any]:
     """The same of an index wherever it is, which takes so many bytes."""
     today = datetime.now(UTC).date()
+    has_copies = bool(manifest.counts.get(COPIES))
     return {
         "built": manifest.built,
         "format_version": manifest.format_version,
@@ -59,6 +66,8 @@ def describe(manifest: Manifest, size: int, query: Query) -> dict[str, Any]:
             review: [discrepancy_in_words(discrepancy) for discrepancy in of_review]
             for review, of_review in stored_discrepancies(query).items()
         },
+        "copies": _copies(query) if has_copies else [],
+        "conflicts": conflicts_of_reviews(query, has_copies=has_copies),
         "recommendations": [asdict(count) for count in count_by_state(query)],
         "without_next_documents": [asdict(missing) for missing in missing_documents(query, today)],
         "without_mid_term_report": reviews_without_mid_term_report(query),
@@ -69,6 +78,19 @@ def describe(manifest: Manifest, size: int, query: Query) -> dict[str, Any]:
 def description_as_text(description: dict[str, Any], place: IndexPlace) -> str:
     """The facts on an index as `upr info` prints them."""
     return "\n".join(_lines(description, place))
+
+
+def _copies(query: Query) -> list[dict[str, Any]]:
+    """The files that have the symbol of a document and differ from it, and which file is used."""
+    return [{"name": name, "symbol": symbol, "date": day, "used": used} for name, symbol, day, used in query(_COPIES)]
+
+
+def _conflict_lines(description: dict[str, Any]) -> Iterator[str]:
+    for copy in description["copies"]:
+        name, used = one_line(copy["name"]), one_line(copy["used"])
+        yield f"check {name}: it has the symbol {copy['symbol']} and differs from {used}, which is used"
+    for review, conflicts in description["conflicts"].items():
+        yield from (f"conflict {review}: {one_line(words)}" for words in conflicts_in_words(conflicts))
 
 
 def _lines(description: dict[str, Any], place: IndexPlace) -> Iterator[str]:
@@ -84,6 +106,7 @@ def _lines(description: dict[str, Any], place: IndexPlace) -> Iterator[str]:
     yield from table_of_counts(tuple(StateCount(**count) for count in description["recommendations"]))
     for review, sentences in description["discrepancies"].items():
         yield f"check {review}: {' '.join(map(one_line, sentences))}"
+    yield from _conflict_lines(description)
     missing = description["without_next_documents"]
     if missing:
         yield ""

@@ -1,18 +1,19 @@
 """What a few documents hold, without an index: read, joined review by review, in the order they were given."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.datamodel.packed_extract import PackedExtract
-from indexer.merge.latest_issue import candidate_of, choose_documents
+from indexer.merge.copies import Candidate, choose_documents, contents_of, copy_in_words
 from indexer.merge.observations import merge_observations
 from indexer.merge.review import merge_documents
 from indexer.progress import Progress, silent
 from indexer.runs.source_files import SourceFile, find_source_files
-from indexer.runs.workers import read_documents
+from indexer.runs.workers import known_states, read_documents
 from models.records.records import Commitment, Observation, Recommendation, Response
 from models.records.reported import ReportedParagraph
 
@@ -33,7 +34,7 @@ class ExtractedRecords:
     failed: tuple[SkippedFile, ...]
     """Files that could not be read or recognised."""
     left_out: tuple[SkippedFile, ...]
-    """Other issues of documents that are used."""
+    """Files that say the same as one that is used, or bear a date to come."""
 
 
 def extract_files(
@@ -52,17 +53,21 @@ def extract_files(
                 extract[outcome.digest] = outcome.whole() if isinstance(outcome, PackedExtract) else outcome
             advance(1)
     in_order = [extract[digest] for digest in files if digest in extract]
-    chosen, left_out = choose_documents(map(candidate_of, in_order))
-    used = {candidate.digest for candidate in chosen}
+    today = datetime.now(UTC).date()
+    candidates = [Candidate(document.digest, document.name, document.identity, True) for document in in_order]
+    known = {state.code: state for state in known_states(states_csv)}
+    choice = choose_documents(candidates, today, cache(lambda digest: contents_of([extract[digest]])), known)
+    used = {candidate.digest for candidate in choice.used}
     documents = [document for document in in_order if document.digest in used]
-    merged = merge_documents(documents, datetime.now(UTC).date())
+    copies = [replace(extract[copy.file.digest], copy_of=copy.used.name) for copy in choice.copies]
+    merged = merge_documents([*documents, *copies], today)
     return ExtractedRecords(
         recommendations=merged.recommendations,
         commitments=merged.commitments,
         responses=tuple(response for document in documents for response in document.answers.responses),
         observations=merge_observations(documents),
         reported=tuple(paragraph for document in documents for paragraph in document.reported),
-        warnings=merged.warnings,
+        warnings=(*(copy_in_words(copy, known) for copy in choice.copies), *merged.warnings),
         failed=tuple(failed),
-        left_out=tuple(left_out),
+        left_out=choice.left_out,
     )

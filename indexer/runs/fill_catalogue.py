@@ -3,7 +3,7 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from indexer.datamodel.document_extract import SkippedFile, extract_from_text
@@ -11,6 +11,7 @@ from indexer.merge.observations import merge_observations
 from indexer.merge.review import MergedReview, is_adopted, merge_review
 from indexer.merge.stable_ids import names_commitment, pair_ids
 from indexer.progress import Progress, silent
+from indexer.runs.changed_positions import ChangedPositions, change_in_words, changed_positions
 from indexer.runs.choose_extracts import ChosenExtracts, choose_extracts, extract_texts
 from indexer.runs.gather import GatheredDocuments
 from indexer.runs.link_reported import link_reported
@@ -18,6 +19,7 @@ from indexer.runs.reuse import EarlierMerges, Merged, digest_of_merging
 from indexer.write.catalogue import CatalogueWriter
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.previous_snapshot import PreviousSnapshot
+from models.records.records import Recommendation
 from models.reviews.states import State
 
 
@@ -31,6 +33,8 @@ class FilledCatalogue:
     """Documents of earlier runs that are still in use."""
     withdrawn: int
     """Ids that the previous snapshot still had and that lead nowhere now."""
+    changes: tuple[str, ...] = ()
+    """Which positions of earlier runs are others now, one sentence for each review."""
     warnings: tuple[str, ...] = ()
     """What in the documents could not be used or did not fit, one sentence each."""
     table_rows: tuple[tuple[str, int], ...] = ()
@@ -47,8 +51,8 @@ def fill_catalogue(
     progress: Progress = silent,
 ) -> FilledCatalogue:
     """Write all documents, records, aliases and skipped files; `states` holds every State that may occur."""
-    chosen = choose_extracts(catalogue, gathered, previous, unfinished)
-    filling = _Filling(catalogue, CatalogueWriter(catalogue, states), previous)
+    chosen = choose_extracts(catalogue, gathered, previous, unfinished, states, today)
+    filling = _Filling(catalogue, CatalogueWriter(catalogue, states), previous, _new_files(gathered, previous))
     reviews = sorted(chosen.of_review.keys() | (previous.reviews() if previous else set()))
     with progress("Merging records", len(reviews) + len(chosen.of_entity) + len(chosen.of_pre_session)) as advance:
         for review in reviews:
@@ -63,12 +67,15 @@ def fill_catalogue(
     filling.warnings += link_reported(catalogue, filling.writer, filling.earlier)
     for document in sorted(chosen.documents, key=lambda document: (document.identity.symbol, document.digest)):
         filling.writer.write_document(document, chosen.reviews_of.get(document.digest, frozenset()))
+    for copy in sorted(chosen.copies, key=lambda copy: copy.file.digest):
+        filling.writer.write_copy(copy)
     skipped = (*gathered.skipped, *chosen.left_out)
     filling.writer.write_skipped(skipped, gathered.reader)
     return FilledCatalogue(
         skipped=skipped,
         kept=sum(not document.given_now for document in chosen.documents),
         withdrawn=filling.withdrawn,
+        changes=tuple(change_in_words(change, states) for change in filling.changes),
         warnings=(*chosen.warnings, *filling.warnings),
         table_rows=tuple(filling.table_rows.most_common()),
     )
@@ -78,9 +85,16 @@ class _Filling:
     """A catalogue that is being filled, subject by subject, and what is to be reported of it."""
 
     def __init__(
-        self, catalogue: sqlite3.Connection, writer: CatalogueWriter, previous: PreviousSnapshot | None
+        self,
+        catalogue: sqlite3.Connection,
+        writer: CatalogueWriter,
+        previous: PreviousSnapshot | None,
+        new_files: Mapping[str, str],
     ) -> None:
+        """`new_files` are the names of files that no earlier run has used, by digest."""
         self.writer = writer
+        self.changes: list[ChangedPositions] = []
+        self._new_files = new_files
         self.warnings: list[str] = []
         self.table_rows: Counter[str] = Counter()
         self.withdrawn = 0
@@ -94,17 +108,34 @@ class _Filling:
         is_indexed = review in chosen.of_review
         if is_indexed:
             self.writer.write_review(state, int(session))
-        texts = extract_texts(self._catalogue, chosen.of_review.get(review, ()))
-        digest = digest_of_merging(texts, adopted=is_adopted(int(session), today))
+        stored = chosen.of_review.get(review, ())
+        texts = extract_texts(self._catalogue, stored)
+        used_instead = [chosen.copy_of.get(digest, "") for digest, _ in stored]
+        digest = digest_of_merging(texts, used_instead, adopted=is_adopted(int(session), today))
         result = self.earlier.reuse(review, digest)
         if result is None:
-            merged = merge_review(state, int(session), map(extract_from_text, texts), today)
-            self.withdrawn += _write_review(self.writer, review, merged, self._previous)
+            extracts = [
+                replace(extract_from_text(text), copy_of=used) for text, used in zip(texts, used_instead, strict=True)
+            ]
+            merged = merge_review(state, int(session), extracts, today)
+            recommendations, withdrawn = _write_review(self.writer, review, merged, self._previous)
+            self.withdrawn += withdrawn
+            self._compare_positions(review, recommendations, [digest for digest, _ in stored])
             result = Merged(merged.warnings, merged.table_rows)
             if is_indexed:
                 self.earlier.keep(review, digest, result)
         self.warnings += result.warnings
         self.table_rows += result.table_rows
+
+    def _compare_positions(
+        self, review: str, recommendations: Sequence[Recommendation], digests: Sequence[str]
+    ) -> None:
+        """Keep which positions are others than in the snapshot before, and which new files speak of the review."""
+        before = self._previous.positions(review) if self._previous else {}
+        changed = changed_positions(before, recommendations)
+        if changed:
+            files = sorted(self._new_files[digest] for digest in digests if digest in self._new_files)
+            self.changes.append(ChangedPositions(review, tuple(files), changed))
 
     def add_observations(self, subject: str, texts: Sequence[str]) -> None:
         """Write what treaty bodies say to one State or other entity.
@@ -140,8 +171,16 @@ class _Filling:
         return False
 
 
-def _write_review(writer: CatalogueWriter, review: str, merged: MergedReview, previous: PreviousSnapshot | None) -> int:
-    """Write the records of one review and return how many of its ids are withdrawn now."""
+def _new_files(gathered: GatheredDocuments, previous: PreviousSnapshot | None) -> dict[str, str]:
+    """Name of each file given that no earlier run has used, by digest."""
+    known = previous.documents().keys() if previous else set()
+    return {digest: name for digest, name in gathered.given.items() if digest not in known}
+
+
+def _write_review(
+    writer: CatalogueWriter, review: str, merged: MergedReview, previous: PreviousSnapshot | None
+) -> tuple[Sequence[Recommendation], int]:
+    """Write the records of one review; return its recommendations by their ids, and how many ids are withdrawn now."""
     known = previous.requests(review) if previous else []
     aliases = previous.aliases(review) if previous else []
     recommendations, new_aliases = pair_ids(
@@ -162,4 +201,5 @@ def _write_review(writer: CatalogueWriter, review: str, merged: MergedReview, pr
     writer.write_discrepancies(review, merged.discrepancies)
     writer.write_aliases(review, new_aliases)
     current_before = {request.id for request in known}
-    return sum(alias.id is None and alias.old_id in current_before for alias in new_aliases)
+    withdrawn = sum(alias.id is None and alias.old_id in current_before for alias in new_aliases)
+    return recommendations, withdrawn

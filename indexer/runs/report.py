@@ -33,8 +33,8 @@ class IndexReport:
     """Files given that were read by an earlier run and have not changed."""
     kept: int
     """Documents of earlier runs that were not given this time and are still in use."""
-    replaced: int
-    """Documents of earlier runs of which a better issue was given."""
+    changes: tuple[str, ...]
+    """Which positions of earlier runs are others now, one sentence for each review."""
     outdated: int
     """Of those kept: read by an earlier version of the program."""
     skipped: tuple[SkippedFile, ...]
@@ -80,6 +80,8 @@ def _lines(report: IndexReport) -> Iterator[str]:
         yield ""
     for skipped in report.skipped:
         yield f"skipped: {one_line(skipped.reason)}"
+    for change in report.changes:
+        yield f"changed: {one_line(change)}"
     for warning in report.warnings[:WARNINGS_SHOWN]:
         yield f"check: {one_line(warning)}"
     if len(report.warnings) > WARNINGS_SHOWN:
@@ -90,8 +92,6 @@ def _lines(report: IndexReport) -> Iterator[str]:
     yield f"{report.read} read, {report.known} unchanged, {len(report.skipped)} skipped."
     if report.kept:
         yield f"{report.kept} documents of earlier runs kept."
-    if report.replaced:
-        yield f"{report.replaced} documents of earlier runs replaced by those given now."
     if report.outdated:
         yield (
             f"{report.outdated} of those kept were read by an earlier version: give their files again to have them "

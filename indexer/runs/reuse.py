@@ -12,7 +12,7 @@ import json
 import sqlite3
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
@@ -31,15 +31,19 @@ class Merged:
     table_rows: Counter[str]
 
 
-def digest_of_merging(extracts: Iterable[str], *, adopted: bool = False) -> str:
+def digest_of_merging(extracts: Sequence[str], used_instead: Sequence[str] = (), *, adopted: bool = False) -> str:
     """A digest of all that the records of one subject are merged from.
 
     Args:
         extracts: what each document says of it, as JSON, in any order.
+        used_instead: for each, the file that is used where it is a copy, "" where it is used itself; () if all are.
         adopted: whether it is a review that is adopted by now.
     """
     merged_by = (code_digest(MERGING, "rapidfuzz"), unicodedata.unidata_version)
-    of_extracts = sorted(sha256(extract.encode()).hexdigest() for extract in extracts)
+    instead = used_instead or [""] * len(extracts)
+    of_extracts = sorted(
+        sha256(f"{used}\0{extract}".encode()).hexdigest() for extract, used in zip(extracts, instead, strict=True)
+    )
     return sha256(" ".join([*merged_by, str(adopted), *of_extracts]).encode()).hexdigest()
 
 
@@ -125,6 +129,7 @@ _COPIES = (
     _belonging_to_entries("reported_passage", "reported"),
     _belonging_to_entries("sponsor", "recommendation"),
     _belonging_to_entries("source", "record"),
+    _belonging_to_entries("stated_in_copy", "record"),
     _belonging_to_entries("wording", "record"),
     _belonging_to_entries("response", "recommendation"),
     _Copy("alias", "FROM previous.alias WHERE review = :subject ORDER BY alias.rowid"),

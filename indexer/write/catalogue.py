@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from indexer.datamodel.document_extract import SkippedFile, references_as_text
 from indexer.merge.answers import Statement
-from indexer.merge.latest_issue import WITHOUT_SYMBOL, Candidate
+from indexer.merge.copies import WITHOUT_SYMBOL, Candidate, Copy
 from indexer.merge.stable_ids import Alias
 from indexer.merge.stated_links import StatedLink
 from indexer.write.insert_rows import Row, insert_rows
@@ -75,6 +75,18 @@ class CatalogueWriter:
         self._insert("document", [row])
         self._insert("document_review", ({"digest": document.digest, "review": review} for review in sorted(reviews)))
 
+    def write_copy(self, copy: Copy) -> None:
+        """Write a file that has the symbol of a document and differs; comes after that document."""
+        file = copy.file
+        row: Row = {
+            "digest": file.digest,
+            "symbol": file.identity.symbol,
+            "date": file.date or None,
+            "name": file.name,
+            "used": copy.used.digest,
+        }
+        self._insert("copy", [row])
+
     def write_recommendations(self, records: Sequence[Recommendation]) -> None:
         """Write recommendations in catalogue order."""
         self.write_states(sponsor.state for record in records for sponsor in record.sponsors)
@@ -82,6 +94,7 @@ class CatalogueWriter:
         self._insert("recommendation", map(_recommendation_row, records))
         self._insert("sponsor", chain.from_iterable(map(_sponsor_rows, records)))
         self._insert("source", chain.from_iterable(map(_source_rows, records)))
+        self._insert("stated_in_copy", chain.from_iterable(map(_rows_of_copies, records)))
         self._write_wordings(records)
 
     def _write_wordings(self, records: Iterable[Recommendation | Commitment]) -> None:
@@ -385,8 +398,9 @@ def _action_columns(action: ActionCategory | None) -> Row:
 
 
 def _response_rows(record: Recommendation, statements: Iterable[Statement]) -> Iterator[Row]:
-    # Lists, tables and the report's own intro paragraph answer no number: their words are in the table `source` alone.
-    answering = (statement for statement in statements if statement.answers)
+    # Lists, tables and the report's own intro paragraph answer no number: their words are in the table `source` alone,
+    # as are those of copies that are not used.
+    answering = (statement for statement in statements if statement.answers and not statement.file)
     for order, statement in enumerate(answering, 1):
         chosen = statement.place == record.position_source and statement.position is record.position
         yield {
@@ -416,7 +430,16 @@ def _source_rows(record: Recommendation) -> Iterator[Row]:
     if record.comment_source is not None:
         yield _source_row(record.id, "comment", 1, record.comment_source, words=record.comment)
     for order, conflict in enumerate(record.conflicts, 1):
-        yield _source_row(record.id, "conflict", order, conflict.place, conflict.position, conflict.words)
+        role = "copy" if conflict.file else "conflict"
+        yield _source_row(record.id, role, order, conflict.place, conflict.position, conflict.words)
+
+
+def _rows_of_copies(record: Recommendation) -> Iterator[Row]:
+    """In which file each conflict stands that is a copy's."""
+    for order, conflict in enumerate(record.conflicts, 1):
+        if conflict.file:
+            names = {"file": conflict.file, "file_used": conflict.file_used}
+            yield {"record": record.id, "order": order, **names}
 
 
 def _source_of_text(record: Recommendation | Commitment | Observation | ReportedParagraph) -> Row:

@@ -47,8 +47,12 @@ class PreviousSnapshot:
         catalogue.execute("ATTACH ? AS previous", [_address(self.catalogue_file)])
 
     def documents(self) -> dict[str, str]:
-        """Digest → name of every document in use."""
-        return dict(self.catalogue.execute("SELECT digest, name FROM document"))
+        """Digest → name of every document in use, and of the copies kept beside them."""
+        return dict(self.catalogue.execute("SELECT digest, name FROM document UNION SELECT digest, name FROM copy"))
+
+    def positions(self, review: str) -> dict[str, str]:
+        """Id of each recommendation of a review → its position."""
+        return dict(self.catalogue.execute("SELECT id, position FROM recommendation WHERE review = ?", [review]))
 
     def readers(self) -> dict[str, str]:
         """Digest of every document that was read, in use or not → digest of the code that read it."""

@@ -147,12 +147,12 @@ CREATE TABLE IF NOT EXISTS sponsor (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS source (
     record    TEXT NOT NULL,                   -- id of the entry
-    role      TEXT NOT NULL,                   -- text, position, comment or conflict
+    role      TEXT NOT NULL,                   -- text, position, comment, conflict or copy
     "order"   INTEGER NOT NULL,                -- several of one role, from 1
     symbol    TEXT NOT NULL,
     paragraph TEXT,                            -- of that document
     page      INTEGER,
-    position  TEXT,                            -- for roles position and conflict
+    position  TEXT,                            -- for roles position, conflict and copy
     words     TEXT,                            -- the document's own words
     PRIMARY KEY (record, role, "order")
 ) WITHOUT ROWID;
@@ -247,7 +247,24 @@ CREATE TABLE IF NOT EXISTS wording ( -- what the document of a record says in a 
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS = (_TABLES_OF_FORMAT_5, _REPORTED, _DISCREPANCIES, _WORDINGS)
+_COPIES = """
+CREATE TABLE IF NOT EXISTS copy ( -- a file with the symbol of a document in use that says something else
+    digest TEXT PRIMARY KEY,
+    symbol TEXT NOT NULL,
+    date   TEXT,                               -- ISO 8601
+    name   TEXT NOT NULL,                      -- file name at indexing time
+    used   TEXT NOT NULL REFERENCES document   -- the file that is used
+);
+CREATE TABLE IF NOT EXISTS stated_in_copy ( -- in which file a source of the role copy stands
+    record    TEXT NOT NULL,                   -- id of the entry
+    "order"   INTEGER NOT NULL,                -- of the source
+    file      TEXT NOT NULL,                   -- its name
+    file_used TEXT NOT NULL,                   -- name of the file that is used
+    PRIMARY KEY (record, "order")
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS = (_TABLES_OF_FORMAT_5, _REPORTED, _DISCREPANCIES, _WORDINGS, _COPIES)
 """See models.index_folder.migrations. One that changes what search reads goes with another FORMAT_VERSION."""
 
 INDEXES = """

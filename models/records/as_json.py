@@ -23,12 +23,15 @@ def place_as_json(place: Place | None) -> dict[str, Any] | None:
 
 
 def conflict_as_json(conflict: Conflict) -> dict[str, Any]:
-    """Where a losing statement stands, the position it gives, and its words."""
+    """Where an overridden statement stands, the position it gives, its words, and in which file, where two files of one
+    symbol differ."""
     return {
         "source": place_as_json(conflict.place),
         "position": conflict.position.value,
         "words": conflict.words,
         "coded_by": conflict.place.coded_by,
+        "file": conflict.file or None,
+        "file_used": conflict.file_used or None,
     }
 
 

@@ -129,6 +129,17 @@ _SYMBOL = re.compile(r"[A-Z]+(/[A-Za-z0-9.()-]+)+")
 """A document symbol of the United Nations; nothing in it needs quoting in an address."""
 
 
+_FURTHER_ISSUE = re.compile(r"/(?:Add|Corr|Rev)\.\d.*$")
+
+
+def report_in_symbol(symbol: str) -> str:
+    """The Working Group report that an addendum answers, a corrigendum corrects, or a revision is one of.
+
+    "A/HRC/28/15" for "A/HRC/28/15/Add.1/Rev.1" and for itself.
+    """
+    return _FURTHER_ISSUE.sub("", symbol)
+
+
 def address_of_symbol(symbol: str, language: str = "en") -> str | None:
     """Where the United Nations publishes the document of a symbol in a language; None for what is no symbol."""
     folder = "" if language == "en" else f"{language}/"

@@ -24,7 +24,8 @@ class Confidence(StrEnum):
     HIGH = "high"
     """A document of the United Nations states it."""
     MEDIUM = "medium"
-    """A list or table codes it; or a document counts other numbers than were read."""
+    """A list or table codes it; or a document counts other numbers than were read, or another file with its symbol says
+    something else."""
     LOW = "low"
     """Both."""
 

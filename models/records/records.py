@@ -49,12 +49,18 @@ class Sponsor:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A statement on a recommendation's position that a later or weightier document overrules."""
+    """A statement on a recommendation's position that does not count and says something else: a later or weightier
+    document overrules it, or it stands in another file of a document."""
 
     place: Place
     position: Position
     words: str
     """The document's own words for the position."""
+    file: str = ""
+    """Name of the file where several have the symbol and differ, and the statement stands in one that is not used; ""
+    for a statement of a document in use."""
+    file_used: str = ""
+    """Name of the file with the same symbol that is used instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +180,12 @@ class Recommendation:
         """How sure the position is; None where there is no answer to be sure of."""
         if self.position_source is None:
             return None
-        reasons = bool(self.position_source.coded_by) + bool(self.discrepancies)
-        return tuple(Confidence)[reasons]
+        return tuple(Confidence)[bool(self.position_source.coded_by) + self.is_to_check]
+
+    @property
+    def is_to_check(self) -> bool:
+        """Whether a document counts other positions than were read, or another file with its symbol gives another."""
+        return bool(self.discrepancies) or any(conflict.file for conflict in self.conflicts)
 
     @property
     def review(self) -> str:

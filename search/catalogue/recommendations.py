@@ -36,6 +36,10 @@ _SOURCES = """
 SELECT record, role, symbol, paragraph, page, position, words FROM source
 WHERE record IN (SELECT value FROM json_each(?)) ORDER BY record, role, "order"
 """
+_COPIES = """
+SELECT record, file, file_used FROM stated_in_copy
+WHERE record IN (SELECT value FROM json_each(?)) ORDER BY record, "order"
+"""
 
 
 def recommendations_by_number(connection: CatalogueConnection, numbers: Sequence[int]) -> dict[int, Recommendation]:
@@ -44,10 +48,13 @@ def recommendations_by_number(connection: CatalogueConnection, numbers: Sequence
     ids = [row[1] for row in rows]
     sponsors, sources = (_by_record(connection.rows(query, ids)) for query in (_SPONSORS, _SOURCES))
     labels, wordings = connection.labels(ids), wordings_of(connection, ids)
+    files = _files_of_copies(connection, sources)
     return {
         number: _with_discrepancies(
             replace(
-                _recommendation(row, sponsors[record_id], sources[record_id], labels.get(record_id, ())),
+                _recommendation(
+                    row, sponsors[record_id], sources[record_id], labels.get(record_id, ()), files[record_id]
+                ),
                 wordings=wordings.get(record_id, ()),
             ),
             connection.discrepancies,
@@ -70,8 +77,21 @@ def _by_record(rows: Sequence[Row]) -> dict[str, list[Row]]:
     return found
 
 
+def _files_of_copies(connection: CatalogueConnection, sources: Mapping[str, Sequence[Row]]) -> dict[str, list[Row]]:
+    """By record, in which file each source of the role "copy" stands, and which is used.
+
+    A catalogue from before copies were kept has no such source, and no such table.
+    """
+    records = [record for record, of_record in sources.items() if any(role == "copy" for role, *_ in of_record)]
+    return _by_record(connection.rows(_COPIES, records)) if records else defaultdict(list)
+
+
 def _recommendation(
-    row: Sequence[Any], sponsors: Sequence[Row], sources: Sequence[Row], labels: tuple[Label, ...]
+    row: Sequence[Any],
+    sponsors: Sequence[Row],
+    sources: Sequence[Row],
+    labels: tuple[Label, ...],
+    files_of_copies: Sequence[Row],
 ) -> Recommendation:
     state, session, printed_number, clause, text, quoted, composed, interim, position, language, *action = row
     by_role: dict[str, list[Row]] = defaultdict(list)
@@ -97,11 +117,16 @@ def _recommendation(
         position_words=answer[0][4] if answer else None,
         labels=labels,
         action=ActionCategory(action[0], Origin(action[1]), action[2]) if action[0] is not None else None,
-        conflicts=tuple(
-            Conflict(Place(symbol, paragraph, page), Position(position_given), words or "")
-            for symbol, paragraph, page, position_given, words in by_role["conflict"]
+        conflicts=(
+            *(_conflict(source) for source in by_role["conflict"]),
+            *(_conflict(source, *files) for source, files in zip(by_role["copy"], files_of_copies, strict=True)),
         ),
     )
+
+
+def _conflict(source: Row, file: str = "", file_used: str = "") -> Conflict:
+    symbol, paragraph, page, position, words = source
+    return Conflict(Place(symbol, paragraph, page), Position(position), words or "", file, file_used)
 
 
 def _with_discrepancies(record: Recommendation, of_reviews: Mapping[str, Sequence[Discrepancy]]) -> Recommendation:

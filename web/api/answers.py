@@ -47,7 +47,7 @@ class Source(AnswerPart):
 
 
 class Conflict(AnswerPart):
-    """A statement on the position that another supersedes."""
+    """A statement on the position that another supersedes, or of another file with the same symbol."""
 
     source: Source
     """Where it stands."""
@@ -57,6 +57,10 @@ class Conflict(AnswerPart):
     """Its own words for the position."""
     coded_by: str | None
     """The list or table whose coding it is; null for a document of the United Nations."""
+    file: str | None
+    """Where two files with one symbol differ, the one that it stands in, which is not used; null for any other."""
+    file_used: str | None
+    """The file with the same symbol that is used."""
 
 
 class Discrepancy(AnswerPart):

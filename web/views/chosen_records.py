@@ -63,7 +63,7 @@ def _line(entry: ChosenEntry) -> ChosenLine:
         language=record_language(record),
         address=record_address(entry.kind, entry.id),
         position=record.position if isinstance(record, Recommendation) else "",
-        to_check=isinstance(record, Recommendation) and bool(record.discrepancies),
+        to_check=isinstance(record, Recommendation) and record.is_to_check,
     )
 
 

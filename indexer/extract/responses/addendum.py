@@ -31,12 +31,10 @@ from models.numbers.recommendation_numbers import (
     numbers_named,
     section_named,
 )
-from models.records.documents import DocumentIdentity, ReadDocument
+from models.records.documents import DocumentIdentity, ReadDocument, report_in_symbol
 from models.records.enums import Position
 from models.records.records import Place, StatedAnswers, StatedTotal
 from models.reviews.states import StateTable
-
-_SUFFIX = re.compile(r"/(?:Add|Corr|Rev)\.\d+.*$")
 
 
 def addendum_answers(document: ReadDocument, identity: DocumentIdentity, states: StateTable) -> StatedAnswers:
@@ -44,14 +42,9 @@ def addendum_answers(document: ReadDocument, identity: DocumentIdentity, states:
     reader = _Reader(identity, states)
     for block, paragraph in paragraphs_of(segment_addendum(body_lines(document, identity.symbol))):
         reader.take(block, paragraph)
-    report = reported_symbol(identity.symbol)
+    report = report_in_symbol(identity.symbol)
     responses, conflicts = gather_statements(reader.statements, report, identity.language, answer_expected=True)
     return StatedAnswers(responses, tuple(reader.totals), (*reader.warnings, *conflicts))
-
-
-def reported_symbol(symbol: str) -> str:
-    """The Working Group report that an addendum answers: "A/HRC/28/15" for "A/HRC/28/15/Add.1/Rev.1"."""
-    return _SUFFIX.sub("", symbol)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +136,7 @@ class _Reader:
         self._take_lead_in(prose, text)
 
     def _take_totals(self, prose: ReadProse, place: Place) -> None:
-        report = reported_symbol(self.identity.symbol)
+        report = report_in_symbol(self.identity.symbol)
         for total in prose.totals:
             counted = total.counted
             self.totals.append(StatedTotal(place, report, counted.count, counted.position, total.sentence))

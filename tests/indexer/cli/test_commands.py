@@ -98,6 +98,7 @@ def test_info(workshop: Workshop) -> None:
         "texts": 4,
         "text_rows": 4,
         "skipped": 1,
+        "copies": 0,
     }
     assert facts["documents_by_kind"] == {"working group report": 2}
     assert facts["positions"] == {"noted": 1, "supported": 2, "unknown": 1}
@@ -162,7 +163,7 @@ def test_extract_joins_two_issues_of_one_document(workshop: Workshop) -> None:
     result = upr("extract", "--json", workshop.documents / "bangladesh.txt", later)
     assert result.exit_code == 0
     assert [json.loads(line)["position"] for line in result.stdout.splitlines()] == ["noted"]
-    assert "the later issue of it, later.txt, is used instead" in result.stderr
+    assert "later.txt is used, for it is as full and of a later date" in result.stderr
 
 
 @pytest.mark.parametrize("classified", [False, True], ids=["plain", "classified"])

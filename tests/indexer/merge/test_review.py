@@ -13,8 +13,9 @@ from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.source_entries import UHRI, ListedRecommendation, TableEntry
 from indexer.merge.review import MergedReview, is_adopted, merge_documents, merge_review
 from models.records.documents import DocumentIdentity, DocumentKind
-from models.records.enums import Position
+from models.records.enums import Confidence, Position
 from models.records.records import (
+    EVERY_OTHER,
     Commitment,
     Label,
     Origin,
@@ -74,6 +75,12 @@ def entry(text: str, position: Position | None, *sponsors: str) -> TableEntry:
 
 def report(*records: Recommendation, symbol: str = REPORT) -> DocumentExtract:
     return parts(DocumentKind.WORKING_GROUP_REPORT, symbol, recommendations=records)
+
+
+def copy_of(document: DocumentExtract, answers: Sequence[tuple[str, Position | None]]) -> DocumentExtract:
+    """Another file with the symbol of a document, which is not used."""
+    other = parts(document.identity.kind, document.identity.symbol, answers=answers, digest="copy")
+    return replace(other, name="scans/copy.pdf", copy_of="from the UN/addendum.pdf")
 
 
 PLEDGE = Commitment("SVN", 20, Place(REPORT, "103", 21), 1, "Slovenia will plant more forests")
@@ -285,3 +292,78 @@ def test_what_both_tables_know_is_one_recommendation() -> None:
     assert (record.position, record.place.symbol) == (SUPPORTED, "Universal Human Rights Index")
     assert {sponsor.state for sponsor in record.sponsors} == {"PER", "MLI"}
     assert len(join([export, EVERYTHING[-1]]).recommendations) == 2  # the other one is on trees
+
+
+FULL = parts(DocumentKind.ADDENDUM, ADDENDUM, answers=[("100.1", SUPPORTED), ("100.2", NOTED)])
+
+
+def test_a_copy_decides_nothing_and_what_it_says_otherwise_is_a_conflict() -> None:
+    copy = copy_of(FULL, [("100.1", NOTED), ("100.2", NOTED), ("101.1", NOTED)])
+    records = by_id(join([report(TREES, BRIDGES, SCHOOLS), FULL, copy]))
+    assert [record.position for record in records.values()] == [SUPPORTED, NOTED, SUPPORTED]
+    (conflict,) = records["100.1-1"].conflicts
+    assert (conflict.position, conflict.place.symbol, conflict.file, conflict.file_used) == (
+        NOTED,
+        ADDENDUM,
+        "copy.pdf",
+        "addendum.pdf",
+    )
+    assert records["100.2-1"].conflicts == ()
+    assert [conflict.file for conflict in records["101.1-1"].conflicts] == ["copy.pdf"]
+
+
+def test_what_only_a_copy_answers_stays_open_and_is_shown() -> None:
+    copy = copy_of(FULL, [("101.2", SUPPORTED)])
+    bare = recommendation("Light the piers", "101.2", position=PENDING)
+    record = by_id(join([report(TREES, BRIDGES, bare), FULL, copy]))["101.2-1"]
+    assert (record.position, record.position_source) == (UNKNOWN, None)
+    assert [(conflict.position, conflict.file) for conflict in record.conflicts] == [(SUPPORTED, "copy.pdf")]
+
+
+def test_a_copy_that_differs_makes_a_position_less_sure() -> None:
+    copy = copy_of(FULL, [("100.1", NOTED)])
+    trees, bridges = by_id(join([report(TREES, BRIDGES), FULL, copy])).values()
+    assert (trees.position_confidence, bridges.position_confidence) == (Confidence.MEDIUM, Confidence.HIGH)
+
+
+def test_nothing_else_of_a_copy_becomes_a_record() -> None:
+    other = recommendation("Sell the harbour", "100.9")
+    copy = parts(
+        DocumentKind.WORKING_GROUP_REPORT,
+        REPORT,
+        recommendations=(replace(TREES, interim_position=NOTED), other),
+        commitments=(PLEDGE,),
+        totals=[(99, SUPPORTED)],
+        digest="copy",
+    )
+    copy = replace(copy, copy_of="report.pdf", warnings=("A page of the copy could not be read.",))
+    alone = join([report(TREES, BRIDGES)])
+    merged = join([report(TREES, BRIDGES), copy])
+    assert [record.id for record in merged.recommendations] == [record.id for record in alone.recommendations]
+    assert (merged.commitments, merged.warnings, merged.discrepancies) == ((), (), ())
+    assert [conflict.position for conflict in merged.recommendations[0].conflicts] == [NOTED]
+
+
+def test_a_corrigendum_changes_what_it_names_alone() -> None:
+    sweeping = [("100.1", NOTED), (EVERY_OTHER, NOTED)]
+    corrigendum = parts(DocumentKind.ADDENDUM, f"{ADDENDUM}/Corr.1", answers=sweeping)
+    first = parts(DocumentKind.ADDENDUM, ADDENDUM, answers=[("100.1", SUPPORTED)])
+    merged = join([report(TREES, BRIDGES, SCHOOLS), first, corrigendum])
+    assert [record.position for record in merged.recommendations] == [NOTED, UNKNOWN, SUPPORTED]
+    assert any("answers “all others” (noted)" in warning for warning in merged.warnings)
+
+
+@pytest.mark.parametrize("issue", [f"{ADDENDUM}/Rev.1", f"{ADDENDUM}/Corr.1", "A/HRC/900/1/Add.2"])
+def test_a_later_issue_counts_for_its_numbers_and_leaves_the_others_standing(issue: str) -> None:
+    later = parts(DocumentKind.ADDENDUM, issue, answers=[("100.1", NOTED)])
+    records = by_id(join([report(TREES, BRIDGES), later, FULL]))
+    assert (records["100.1-1"].position, records["100.2-1"].position) == (NOTED, NOTED)
+    assert records["100.2-1"].position_source == Place(ADDENDUM, "3", 2)
+    assert [conflict.place.symbol for conflict in records["100.1-1"].conflicts] == [ADDENDUM]
+
+
+def test_an_addendum_to_a_report_that_was_issued_again_finds_its_review() -> None:
+    revised = report(TREES, BRIDGES, symbol=f"{REPORT}/Rev.1")
+    merged = merge_documents([revised, FULL], TODAY)
+    assert [record.position for record in merged.recommendations] == [SUPPORTED, NOTED]
+    assert merged.warnings == ()

@@ -1,11 +1,13 @@
 """Runs over documents: what is read again, what stays, what the new snapshot holds."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from indexer.runs.report import report_as_text
 from indexer.write.check import problems_of
 from indexer.write.snapshot import writing
 from models.encoders.text_encoder import load_encoder
@@ -129,29 +131,101 @@ def test_rows_are_numbered_anew_when_too_many_lead_to_no_text(workshop: Workshop
     assert read_manifest(current_snapshot(workshop.index)).counts["text_rows"] == 1
 
 
-def test_a_later_issue_of_a_document_takes_its_place(workshop: Workshop) -> None:
+ANSWERED_OTHERWISE = "BGD 16 2013-07-08", "50.3 SVN noted End child marriage in rural districts"
+
+
+def test_a_file_of_a_later_date_that_answers_otherwise_is_named_with_what_it_changes(workshop: Workshop) -> None:
     workshop.run()
-    later = workshop.write("reissued.txt", "BGD 16 2013-07-08", "50.3 SVN noted End child marriage in rural districts")
-    report = workshop.run(later)
-    assert (report.kept, report.replaced, report.skipped) == (1, 1, ())
+    report = workshop.run(workshop.write("reissued.txt", *ANSWERED_OTHERWISE))
+    assert (report.kept, report.skipped) == (1, ())
+    assert report.changes == (
+        "Bangladesh, session 16: 1 position changed (supported → noted 1); new on this review: reissued.txt.",
+    )
+    text = report_as_text(report)
+    assert f"changed: {report.changes[0]}" in text
+    assert "check: bangladesh.txt (A/HRC/916/14845, Bangladesh) and reissued.txt have one symbol and differ: " in text
     assert workshop.rows("SELECT position FROM recommendation WHERE review = 'BGD-16'") == [("noted",)]
-
-
-def test_an_earlier_issue_of_a_document_is_left_out(workshop: Workshop) -> None:
-    workshop.run()
-    earlier = workshop.write("draft.txt", "BGD 16 2013-05-01", "50.3 SVN noted End child marriage in rural districts")
-    report = workshop.run(earlier)
-    assert [skipped.reason for skipped in report.skipped] == [
-        "draft.txt is A/HRC/916/14845; the later issue of it, bangladesh.txt, is used instead."
+    assert workshop.rows("SELECT role, symbol, position FROM source WHERE role = 'copy'") == [
+        ("copy", "A/HRC/916/14845", "supported")
     ]
-    assert workshop.rows("SELECT position FROM recommendation WHERE review = 'BGD-16'") == [("supported",)]
+    assert workshop.rows("SELECT file, file_used FROM stated_in_copy") == [("bangladesh.txt", "reissued.txt")]
+    assert_sound(workshop)
 
 
-def test_the_more_complete_of_two_copies_is_used(workshop: Workshop) -> None:
+def test_both_directions_are_counted(workshop: Workshop) -> None:
+    workshop.run()
+    later = workshop.write(
+        "later.txt",
+        "SVN 20 2015-02-01",
+        "100.1 FRA,BEL noted Abolish the death penalty",
+        "100.1 DEU supported Ratify the OP-CAT",
+        "100.2 CIV noted Open more schools in the mountains",
+    )
+    assert workshop.run(later).changes == (
+        "Slovenia, session 20: 3 positions changed (noted → supported 1, supported → noted 1, unknown → noted 1); "
+        "new on this review: later.txt.",
+    )
+    assert workshop.run(later).changes == ()
+
+
+def tables(workshop: Workshop) -> dict[str, list[tuple[object, ...]]]:
+    names = ("document", "copy", "source", "stated_in_copy", "recommendation", "response")
+    return {name: sorted(workshop.rows(f"SELECT * FROM {name}"), key=repr) for name in names}  # noqa: S608
+
+
+def test_in_which_run_a_file_is_given_changes_nothing(workshop: Workshop, tmp_path: Path) -> None:
+    scan = workshop.write("scan.txt", "SVN 20 2016-01-01", "100.1 FRA,BEL noted Abolish the death penalty")
+    reissued = workshop.write("reissued.txt", *ANSWERED_OTHERWISE)
+    first = [workshop.documents / name for name in ("slovenia.txt", "bangladesh.txt")]
+    orders = ([first, [scan], [reissued]], [[reissued, scan], first], [[*first, scan, reissued]])
+    ended = []
+    for number, order in enumerate(orders):
+        index = Workshop(workshop.documents, tmp_path / f"index-{number}")
+        for files in order:
+            index.run(*files)
+        assert_sound(index)
+        ended.append(tables(index))
+    assert ended[0] == ended[1] == ended[2]
+    assert [name for *_, name, _ in ended[0]["copy"]] == ["bangladesh.txt", "scan.txt"]
+
+
+def test_a_copy_with_fewer_numbers_never_takes_the_place_of_a_fuller_file(workshop: Workshop) -> None:
+    workshop.run()
+    scan = workshop.write("scan.txt", "SVN 20 2020-01-01", "100.1 FRA,BEL noted Abolish the death penalty")
+    report = workshop.run(scan)
+    assert (report.changes, report.skipped) == ((), ())
+    assert any("slovenia.txt is used, for it is fuller (2 numbers, the other 1)" in each for each in report.warnings)
+    assert workshop.texts() == BANGLADESH | SLOVENIA
+    assert workshop.rows("SELECT record, words FROM source WHERE role = 'copy'") == [("SVN-20-100.1-1", "")]
+
+
+def test_a_document_of_a_day_to_come_changes_nothing_and_is_named(workshop: Workshop) -> None:
+    workshop.run()
+    day = datetime.now(UTC).date() + timedelta(days=2)
+    forged = workshop.write("forged.txt", f"BGD 16 {day}", ANSWERED_OTHERWISE[1])
+    for report in (workshop.run(forged), workshop.run()):
+        assert [file.reason for file in report.skipped if "forged.txt" in file.reason] == [
+            f"forged.txt (A/HRC/916/14845, Bangladesh) bears the date {day}, which is still to come, and is not used: "
+            "check where it is from, and get the document from the UN."
+        ]
+        assert (report.changes, workshop.rows("SELECT * FROM copy")) == ((), [])
+
+
+def test_a_file_that_holds_nothing_of_its_document_is_told(workshop: Workshop) -> None:
     workshop.write("bangladesh (1).txt", "BGD 16 2013-06-01")
     report = workshop.run()
-    assert [skipped.name for skipped in report.skipped] == ["bangladesh (1).txt"]
+    assert any("1 number only in bangladesh.txt" in warning for warning in report.warnings)
     assert workshop.texts() == BANGLADESH | SLOVENIA
+
+
+def test_fresh_without_the_copy_forgets_it(workshop: Workshop) -> None:
+    workshop.run(workshop.write("reissued.txt", *ANSWERED_OTHERWISE), workshop.documents / "bangladesh.txt")
+    report = workshop.run(workshop.documents / "bangladesh.txt", fresh=True)
+    assert report.changes == (
+        "Bangladesh, session 16: 1 position changed (noted → supported 1), by no new file: it was read or joined anew, "
+        "or its adoption fell due.",
+    )
+    assert workshop.rows("SELECT * FROM copy") == workshop.rows("SELECT * FROM stated_in_copy") == []
 
 
 def test_the_same_bytes_twice_are_one_document(workshop: Workshop) -> None:

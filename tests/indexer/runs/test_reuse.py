@@ -109,8 +109,8 @@ def said_by_committee(symbol: str, *observations: Observation) -> DocumentExtrac
 
 @pytest.fixture(scope="module")
 def documents() -> list[DocumentExtract]:
-    """Those of the samples, one in French too, one that counts too many, a table and a list of what they hold, two of a
-    treaty body, one before a review."""
+    """Those of the samples, one in French too, one that counts too many, a worse copy of an addendum, a table and a
+    list of what they hold, two of a treaty body, one before a review."""
     read = [read_document(path, path.name, STATES) for path in sorted((SAMPLES / "documents").glob("*.pdf"))]
     extract = [document for document in read if not isinstance(document, PackedExtract)]
     reports = [document for document in extract if document.recommendations]
@@ -133,7 +133,14 @@ def documents() -> list[DocumentExtract]:
         ),
         said_by_committee("CRC/C/CHL/CO/900", observation("8", "Slow lifts.", "CHL", "CRC/C/CHL/CO/900")),
     ]
-    return [*extract, table, thematic_list, *said, *map(compilation_after, reports[1:2])]
+    copy = worse_copy(next(each for each in extract if each.answers.responses and not each.recommendations))
+    return [*extract, copy, table, thematic_list, *said, *map(compilation_after, reports[1:2])]
+
+
+def worse_copy(addendum: DocumentExtract) -> DocumentExtract:
+    """Another file with its symbol that answers all but one number otherwise."""
+    noted = (replace(response, position=Position.NOTED) for response in addendum.answers.responses[1:])
+    return again(addendum, name=f"scans/{addendum.name}", answers=StatedAnswers(tuple(noted)))
 
 
 def counting_too_many(report: DocumentExtract) -> DocumentExtract:
@@ -245,7 +252,7 @@ def test_other_code_joins_everything_anew(
 
 def test_a_review_that_is_adopted_meanwhile_is_joined_anew(library: Library) -> None:
     report = documents_of([recommendation("Plant trees", position=Position.PENDING)])
-    during = library.hold(report, date(2014, 12, 1))["recommendation"]
+    during = library.hold(report, date(2015, 2, 1))["recommendation"]
     after = library.hold(report, date(2026, 1, 1))["recommendation"]
     assert ("pending" in during[0], "unknown" in after[0]) == (True, True)
     assert "pending" not in after[0][8:]

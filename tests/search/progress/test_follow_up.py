@@ -25,7 +25,7 @@ RECORDS = [
 ]
 SECTION = StatedReference(Stated.HEADING, "Recommendations 3", ("77.3",), holds_below=True)
 BY_STATE = pre_session("SVN", 20, {"Old ferries of the coast were mended.": (), "Zebras graze.": (SECTION,)})
-BY_STAKEHOLDERS = pre_session("SVN", 20, {"Zebras sleep.": ()}, DocumentKind.SUMMARY, date(2031, 2, 1))
+BY_STAKEHOLDERS = pre_session("SVN", 20, {"Zebras sleep.": ()}, DocumentKind.SUMMARY, date(2020, 2, 1))
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
     told = [recommendation("Mend the old ferries of the coast"), recommendation("Count birds", state="FRA")]
     documents = [
         pre_session("SVN", 34, {"Zebras graze in the hills.": (), "Ferries of the coast are old.": ()}),
-        pre_session("SVN", 34, {LONG: ()}, DocumentKind.SUMMARY, date(2031, 2, 1)),
+        pre_session("SVN", 34, {LONG: ()}, DocumentKind.SUMMARY, date(2020, 2, 1)),
         pre_session("FRA", 34, {"The old ferries of the coast are rusty.": ()}),
     ]
     index_extracts([*documents_of(told), *documents], folder, "letters", StateTable.built_in(), TODAY)

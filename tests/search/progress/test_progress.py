@@ -30,7 +30,7 @@ BY_STATE = pre_session(
     "SVN", 34, {"Old ferries of the coast were mended.": (SECTION,), LONG: (), "Zebras graze.": (SECTION, NOTE)}
 )
 BY_STAKEHOLDERS = pre_session(
-    "SVN", 34, {"Nobody mends old ferries of the coast.": ()}, DocumentKind.SUMMARY, date(2031, 2, 1)
+    "SVN", 34, {"Nobody mends old ferries of the coast.": ()}, DocumentKind.SUMMARY, date(2020, 2, 1)
 )
 
 
@@ -96,7 +96,7 @@ def test_what_is_indexed_and_what_is_not(index: SearchIndex) -> None:
     assert progress.missing == ("mid-term report", "compilation")
     text = progress_as_text(progress, 3, 300)
     assert text.startswith(
-        "Since SVN-20: the national report of 2030 (A/HRC/WG.6/34/SVN/1) and the summary of 2031 "
+        "Since SVN-20: the national report of 2019 (A/HRC/WG.6/34/SVN/1) and the summary of 2020 "
         "(A/HRC/WG.6/34/SVN/3). No compilation of the review after SVN-20 (session 34) is indexed. "
         "No mid-term report of the State is indexed."
     )
@@ -106,11 +106,11 @@ def test_what_is_indexed_and_what_is_not(index: SearchIndex) -> None:
 def test_for_reading(index: SearchIndex) -> None:
     text = progress_as_text(index.progress_on("SVN-20-77.1-1"), 1, 200)
     assert "SVN-20-77.1-1  supported\n  “Mend the old ferries of the coast”\n  State, the first 1 of " in text
-    assert "A/HRC/WG.6/34/SVN/1, paragraph 1, page 2, 2030\n      “Old ferries of the coast were mended.”\n" in text
+    assert "A/HRC/WG.6/34/SVN/1, paragraph 1, page 2, 2019\n      “Old ferries of the coast were mended.”\n" in text
     assert "      the section names it: “Recommendations 1”" in text
     assert "      JS1: Rowers" in text
     silent = progress_as_text(index.progress_on("SVN-20-77.2-1"), 1, 200)
-    assert "State: nothing on this in the national report of 2030." in silent
+    assert "State: nothing on this in the national report of 2019." in silent
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def test_a_review_gives_what_the_command_prints(site, folder):
             "symbol": "A/HRC/WG.6/34/XAA/1",
             "document_kind": "national report",
             "session": 34,
-            "date": "2030-08-20",
+            "date": "2019-08-20",
         }
     ]
     assert answer["missing"] == ["mid-term report", "compilation", "summary"]
@@ -105,7 +105,7 @@ def test_a_reported_paragraph(site):
         "symbol": "A/HRC/WG.6/34/XAA/1",
         "paragraph": "1",
         "page": 2,
-        "date": "2030-08-20",
+        "date": "2019-08-20",
         "headings": ["Ferries"],
         "contributors": [{"code": "JS1", "name": "Rowers"}],
         "printed": ["recommendation 1"],

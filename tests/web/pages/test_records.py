@@ -56,6 +56,18 @@ def test_what_the_same_document_states_differently_is_not_called_superseded(clie
     assert "Superseded" not in words
 
 
+def test_what_another_file_of_the_symbol_says_is_shown_with_both_files(client_over):
+    place = Place("A/HRC/920/1/Add.1", "3", 2)
+    record = recommendation(conflicts=(Conflict(place, Position.NOTED, "notes", "scan.pdf", "from the UN.pdf"),))
+    words = words_on(client_over(record), record)
+    assert (
+        "Two documents with this symbol differ Noted “notes” A/HRC/920/1/Add.1, paragraph 3, page 2 of the file "
+        "So says the file scan.pdf. The file from the UN.pdf with the same symbol is used" in words
+    )
+    assert "Superseded" not in words
+    assert "Stated differently" not in words
+
+
 @pytest.mark.parametrize(
     ("position", "words"),
     [

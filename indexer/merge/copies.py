@@ -1,0 +1,270 @@
+"""Several files with one symbol: which of them is used, and what becomes of the others.
+
+A symbol names one document, in each of its languages. Files that say the same count once. Of files that differ the
+fullest is used, whenever it was given: a bad copy or a forged one never takes the place of a fuller file. The others
+are kept as *copies*: nothing of theirs becomes a record, but what they answer otherwise is a conflict
+(indexer/merge/answers_of_copies.py). The choice is a pure function of what the files hold.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
+from models.records.documents import DocumentIdentity, DocumentKind
+from models.records.enums import Position
+from models.records.records import Response
+from models.reviews.states import State
+from models.words import ENGLISH
+
+WITHOUT_SYMBOL = (
+    DocumentKind.THEMATIC_LIST,
+    DocumentKind.RECOMMENDATION_TABLE,
+    DocumentKind.RIGHTS_INDEX_EXPORT,
+    DocumentKind.GENERAL_COMMENT,
+)
+"""Kinds of which several files can be used: they have no symbol, or one that is not theirs alone."""
+
+
+JOINED_IN_LANGUAGES = (DocumentKind.WORKING_GROUP_REPORT, DocumentKind.ADDENDUM)
+"""Kinds whose records are one set, in whatever languages they are there (indexer/merge/languages.py). Of other kinds
+that are there in two, one is used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A document that was read, without its records."""
+
+    digest: str
+    name: str
+    identity: DocumentIdentity
+    given_now: bool
+    """False for one that an earlier run indexed."""
+
+    @property
+    def document(self) -> str:
+        """What all files of one document have in common."""
+        if self.identity.kind in WITHOUT_SYMBOL:
+            return self.digest
+        is_joined = self.identity.kind in JOINED_IN_LANGUAGES
+        return f"{self.identity.symbol} {self.identity.language}" if is_joined else self.identity.symbol
+
+    @property
+    def date(self) -> str:
+        """ISO 8601, "" where it is not known."""
+        return self.identity.date.isoformat() if self.identity.date else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a file says, number by number, without where it stands there."""
+
+    said: Mapping[str, frozenset[str]]
+    """By number of a recommendation or paragraph, with the report where it answers one: everything said on it."""
+    positions: Mapping[str, Position]
+    """The numbers that it answers; noted where it answers one in two ways."""
+
+    @property
+    def completeness(self) -> tuple[int, int]:
+        """How many numbers it holds, then how much is said on them: comments, parts, answers."""
+        return len(self.said), sum(map(len, self.said.values()))
+
+
+def contents_of(extracts: Iterable[DocumentExtract]) -> Contents:
+    """What a file holds, whole or in the extracts of its subjects."""
+    said: dict[str, set[str]] = {}
+    positions: dict[str, set[Position]] = {}
+    for extract in extracts:
+        for number, words in _said(extract):
+            said.setdefault(number, set()).add(words)
+        for number, position in _positions(extract):
+            positions.setdefault(number, set()).add(position)
+    return Contents(
+        {number: frozenset(words) for number, words in said.items()},
+        {number: found.pop() if len(found) == 1 else Position.NOTED for number, found in positions.items()},
+    )
+
+
+def _said(extract: DocumentExtract) -> Iterator[tuple[str, str]]:
+    for record in extract.recommendations:
+        states = " ".join(sponsor.state for sponsor in record.sponsors)
+        yield record.place.paragraph or "", f"{record.text} {states} {record.interim_position}"
+    for response in extract.answers.responses:
+        words = response.part, response.position, response.position_words, response.comment
+        yield _answered(response), " ".join(map(str, words))
+    for commitment in extract.commitments:
+        yield f"commitment {commitment.place.paragraph}-{commitment.order}", commitment.text
+    for pledge in extract.answers.pledges:
+        yield f"commitment {pledge.report} {pledge.commitment.place.paragraph}", pledge.commitment.text
+    for observation in extract.observations:
+        yield observation.place.paragraph or "", observation.text
+    for paragraph in extract.reported:
+        yield paragraph.place.paragraph or "", paragraph.text
+
+
+def _positions(extract: DocumentExtract) -> Iterator[tuple[str, Position]]:
+    for record in extract.recommendations:
+        if record.interim_position is not Position.UNKNOWN:
+            yield record.place.paragraph or "", record.interim_position
+    for response in extract.answers.responses:
+        if response.position is not None:
+            yield _answered(response), response.position
+
+
+def _answered(response: Response) -> str:
+    """A report of a Council session answers those of some fifteen reports, with the same numbers."""
+    return f"{response.report} {response.answers}"
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file that has the symbol of a document in use and says something else."""
+
+    file: Candidate
+    used: Candidate
+    contents: Contents
+    contents_used: Contents
+
+    @property
+    def changed_positions(self) -> Counter[tuple[Position, Position]]:
+        """What the file used says, what the copy says of the same number → of how many numbers."""
+        used = self.contents_used.positions
+        both = ((used[number], position) for number, position in self.contents.positions.items() if number in used)
+        return Counter(pair for pair in both if pair[0] is not pair[1])
+
+    @property
+    def differing_numbers(self) -> int:
+        """Numbers that both files have and of which they say something else, be it the comment."""
+        used = self.contents_used.said
+        return sum(number in used and used[number] != words for number, words in self.contents.said.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The files of all documents."""
+
+    used: tuple[Candidate, ...]
+    copies: tuple[Copy, ...] = ()
+    left_out: tuple[SkippedFile, ...] = ()
+    """Those of which nothing is kept, each with its reason."""
+
+
+def choose_documents(
+    candidates: Iterable[Candidate], today: date, contents: Callable[[str], Contents], states: Mapping[str, State]
+) -> Choice:
+    """The files to use, the copies to keep beside them, and those of which nothing is kept.
+
+    Args:
+        candidates: in any order.
+        today: a document of a later day is refused.
+        contents: what the file of a digest holds; asked only where several have one symbol.
+        states: by code, to be named.
+    """
+    files: dict[str, list[Candidate]] = {}
+    left_out: list[SkippedFile] = []
+    for candidate in candidates:
+        if candidate.identity.date and candidate.identity.date > today:
+            left_out.append(_of_the_future(candidate, states))
+        else:
+            files.setdefault(candidate.document, []).append(candidate)
+    used, copies = [], []
+    for of_document in files.values():
+        best, *others = _fullest_first(of_document, contents)
+        used.append(best)
+        for other, first in _with_first_alike(best, others, contents):
+            if first is None:
+                copies.append(Copy(other, best, contents(other.digest), contents(best.digest)))
+            else:
+                left_out.append(_alike(other, first))
+    return Choice(tuple(used), tuple(copies), tuple(left_out))
+
+
+def _fullest_first(files: Sequence[Candidate], contents: Callable[[str], Contents]) -> list[Candidate]:
+    """The fullest, then the one of the latest date, then the English one; the digest makes it repeatable."""
+    if len(files) == 1:
+        return list(files)
+
+    def rank(file: Candidate) -> tuple[tuple[int, int], str, bool, str]:
+        return contents(file.digest).completeness, file.date, file.identity.language == ENGLISH, file.digest
+
+    return sorted(files, key=rank, reverse=True)
+
+
+def _with_first_alike(
+    best: Candidate, others: Iterable[Candidate], contents: Callable[[str], Contents]
+) -> Iterator[tuple[Candidate, Candidate | None]]:
+    """Each of the others with the better file that says the same; None where none does."""
+    distinct = [best]
+    for other in others:
+        first = next((file for file in distinct if _say_the_same(file, other, contents)), None)
+        if first is None:
+            distinct.append(other)
+        yield other, first
+
+
+def _say_the_same(file: Candidate, other: Candidate, contents: Callable[[str], Contents]) -> bool:
+    """Whether two files of one document hold the same; of two languages, the same numbers and answers."""
+    first, second = contents(file.digest), contents(other.digest)
+    if file.identity.language == other.identity.language:
+        return first.said == second.said
+    return first.said.keys() == second.said.keys() and first.positions == second.positions
+
+
+def _of_the_future(file: Candidate, states: Mapping[str, State]) -> SkippedFile:
+    reason = (
+        f"{_named(file, states)} bears the date {file.date}, which is still to come, and is not used: "
+        "check where it is from, and get the document from the UN."
+    )
+    return SkippedFile(file.name, file.digest, reason)
+
+
+def _alike(file: Candidate, used: Candidate) -> SkippedFile:
+    reason = f"{file.name} is {file.identity.symbol}; {used.name}, which says the same, is used instead."
+    return SkippedFile(file.name, file.digest, reason)
+
+
+def _named(file: Candidate, states: Mapping[str, State]) -> str:
+    """Its name, its symbol, and the State that it is about."""
+    state = states.get(file.identity.state_under_review or "")
+    return f"{file.name} ({file.identity.symbol}{f', {state.name}' if state else ''})"
+
+
+def copy_in_words(copy: Copy, states: Mapping[str, State]) -> str:
+    """In what a copy differs from the file that is used, why that is used, and what to do."""
+    return (
+        f"{_named(copy.file, states)} and {copy.used.name} have one symbol and differ: {_difference(copy)}. "
+        f"{_why(copy)} What {copy.file.name} answers otherwise is kept as conflicts. Compare both with the UN's; take "
+        "out the one that is not, and index again with --fresh."
+    )
+
+
+def _difference(copy: Copy) -> str:
+    name = copy.file.name
+    numbers, numbers_used = copy.contents.said.keys(), copy.contents_used.said.keys()
+    positions = [f"{count} {used} there, {other} in {name}" for (used, other), count in _most_first(copy)]
+    counts = (
+        (copy.differing_numbers - copy.changed_positions.total(), "with other words or comments"),
+        (len(numbers_used - numbers), f"only in {copy.used.name}"),
+        (len(numbers - numbers_used), f"only in {name}"),
+    )
+    others = [f"{count} {'number' if count == 1 else 'numbers'} {what}" for count, what in counts if count > 0]
+    return ", ".join([*positions, *others])
+
+
+def _most_first(copy: Copy) -> list[tuple[tuple[Position, Position], int]]:
+    return sorted(copy.changed_positions.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _why(copy: Copy) -> str:
+    """By which of the four marks the file used comes first; see `_fullest_first`."""
+    used, other = copy.contents_used.completeness, copy.contents.completeness
+    if used[0] != other[0]:
+        return f"{copy.used.name} is used, for it is fuller ({used[0]} numbers, the other {other[0]})."
+    if used != other:
+        return f"{copy.used.name} is used, for it says more on as many numbers."
+    if copy.used.date != copy.file.date:
+        return f"{copy.used.name} is used, for it is as full and of a later date ({copy.used.date})."
+    if copy.used.identity.language == ENGLISH != copy.file.identity.language:
+        return f"{copy.used.name} is used, for it is as full and in English."
+    return f"Both are as full and of one date: {copy.used.name}, the greater by its sha256, is used."

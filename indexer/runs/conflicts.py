@@ -1,0 +1,60 @@
+"""Which recommendations of an index are answered in two ways, for `upr info`."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from models.index_folder.catalogue_schema import Query
+
+NUMBERS_SHOWN = 12
+_CONFLICTS = """
+SELECT recommendation.review, recommendation.id, coalesce(recommendation.paragraph, recommendation.id),
+       recommendation.position, role, source."order", source.position, source.symbol, source.paragraph
+FROM source JOIN recommendation ON recommendation.id = source.record JOIN entry ON entry.id = source.record
+WHERE role IN ('conflict', 'copy') ORDER BY entry.number, role, source."order"
+"""
+_FILES = 'SELECT record, "order", file, file_used FROM stated_in_copy'
+
+
+def conflicts_of_reviews(query: Query, *, has_copies: bool) -> dict[str, list[dict[str, Any]]]:
+    """By review: each overridden statement, with the recommendation, its position, and where it stands.
+
+    `has_copies`: whether several files of one symbol were given; an index from before such were kept has no table.
+    """
+    files = {(record, order): names for record, order, *names in (query(_FILES) if has_copies else ())}
+    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for review, record, number, position, role, order, stated, symbol, paragraph in query(_CONFLICTS):
+        file, file_used = files[record, order] if role == "copy" else (None, None)
+        found[review].append(
+            {
+                "id": record,
+                "number": number,
+                "position": position,
+                "stated": stated,
+                "symbol": symbol,
+                "paragraph": paragraph,
+                "file": file,
+                "file_used": file_used,
+            }
+        )
+    return dict(found)
+
+
+def conflicts_in_words(conflicts: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """One sentence for each document that says otherwise: of how many recommendations, what, and which numbers."""
+    by_source: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for conflict in conflicts:
+        by_source[_source(conflict)].append(conflict)
+    for source, of_source in by_source.items():
+        changes = Counter((conflict["position"], conflict["stated"]) for conflict in of_source)
+        listed = ", ".join(f"{count} {used}, there {stated}" for (used, stated), count in changes.most_common())
+        numbers = list(dict.fromkeys(conflict["number"] for conflict in of_source))
+        more = f" and {len(numbers) - NUMBERS_SHOWN} more" if len(numbers) > NUMBERS_SHOWN else ""
+        yield f"{source} says otherwise of {listed} ({', '.join(numbers[:NUMBERS_SHOWN])}{more})"
+
+
+def _source(conflict: Mapping[str, Any]) -> str:
+    """The document or table; of a copy, its file and that of the document used."""
+    if not conflict["file"]:
+        return str(conflict["symbol"])
+    return f"{conflict['file']} ({conflict['symbol']}, as {conflict['file_used']}, which is used)"
