@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from indexer.extract.outline.marks import BULLET, DASH, behind_mark, counts_on
+from indexer.extract.outline.spacing import Spacing
 from indexer.text.lines import join_lines
 from models.records.documents import Line
 
@@ -26,14 +28,11 @@ _ON_EARLIER_PLEDGES = re.compile(
 _LAST_PART = re.compile(r"(?:annex|appendix|notes|endnotes|annexe|anexo)\b", re.I)
 _PARAGRAPH = re.compile(r"(\d{1,3})\s?[.)]\s*(?=\S)")
 _LETTERED = re.compile(r"\(?([a-z])\)\s*(?=\S)")
-_BULLET = re.compile(r"[•●▪■◦‣∙·–—-]\s+(?=\S)")
-_NEW_BLOCK = 1.6
-"""Lines further apart than this many times their size are two blocks; within one they are 1.15 to 1.3 apart."""
 _HEADING_LENGTH = 120
 _MAX_HEADING_LINES = 3
 _UNNUMBERED = 3
 """Level of a heading without a number."""
-MAX_SKIPPED_NUMBERS = 2
+MISSING = 1
 """How many numbers may be missing (misprinted or lost) before a number is taken for something else."""
 _LEFT_TOLERANCE = 12.0
 """Points by which the numbers of one list may be indented differently."""
@@ -46,6 +45,8 @@ class PledgeSection:
     heading: str
     lines: tuple[Line, ...]
     """What stands below the heading."""
+    spacing: Spacing
+    """Of the document."""
 
 
 @dataclass(slots=True)
@@ -68,47 +69,41 @@ def pledge_sections(lines: Sequence[Line]) -> Iterator[PledgeSection]:
     """The sections on commitments, in reading order."""
     part_on_earlier_pledges = False
     end = 0
-    for start, length in _headings(lines):
+    spacing = Spacing.of(lines)
+    for start, length in _headings(lines, spacing):
         heading = _words(lines[start : start + length])
         if _level(lines[start]) == 1:
             part_on_earlier_pledges = bool(_ON_EARLIER_PLEDGES.search(heading))
         if start < end or part_on_earlier_pledges or not _heads_pledges(heading):
             continue
         first = start + length
-        end = _end_of_section(lines, start, first)
-        yield PledgeSection(heading, tuple(lines[first:end]))
+        end = _end_of_section(lines, start, first, spacing)
+        yield PledgeSection(heading, tuple(lines[first:end]), spacing)
 
 
-def _headings(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+def _headings(lines: Sequence[Line], spacing: Spacing) -> Iterator[tuple[int, int]]:
     """Where each heading begins, and of how many lines it is."""
     for start in range(len(lines)):
-        if _begins_heading(lines, start):
+        if _begins_heading(lines, start, spacing):
             length = 1
-            while length < _MAX_HEADING_LINES and _continues_heading(lines, start, start + length):
+            while length < _MAX_HEADING_LINES and _continues_heading(lines, start, start + length, spacing):
                 length += 1
             yield start, length
 
 
-def _begins_heading(lines: Sequence[Line], index: int) -> bool:
+def _begins_heading(lines: Sequence[Line], index: int, spacing: Spacing) -> bool:
     line = lines[index]
     if not line.bold or len(line.text) > _HEADING_LENGTH or line.text.rstrip().endswith((";", ":")):
         return False
-    is_item = _PARAGRAPH.match(line.text) or _BULLET.match(line.text)
-    return not is_item and _begins_block(lines, index)
+    is_item = _PARAGRAPH.match(line.text) or BULLET.match(line.text) or DASH.match(line.text)
+    return not is_item and (index == 0 or spacing.begins_block(lines[index - 1], line))
 
 
-def _continues_heading(lines: Sequence[Line], start: int, index: int) -> bool:
+def _continues_heading(lines: Sequence[Line], start: int, index: int, spacing: Spacing) -> bool:
     """Whether the line at `index` goes on with the heading that begins at `start`."""
-    if index >= len(lines) or _begins_block(lines, index):
+    if index >= len(lines) or spacing.begins_block(lines[index - 1], lines[index]):
         return False
     return lines[index].bold and abs(lines[index].size - lines[start].size) < 1
-
-
-def _begins_block(lines: Sequence[Line], index: int) -> bool:
-    if index == 0 or lines[index].page != lines[index - 1].page:
-        return True
-    distance = lines[index].top - lines[index - 1].top
-    return not 0 <= distance < _NEW_BLOCK * lines[index].size
 
 
 def _words(heading: Sequence[Line]) -> str:
@@ -130,9 +125,9 @@ def _heads_pledges(heading: str) -> bool:
     return bool(names_pledges) and not _ON_EARLIER_PLEDGES.search(heading)
 
 
-def _end_of_section(lines: Sequence[Line], start: int, first: int) -> int:
+def _end_of_section(lines: Sequence[Line], start: int, first: int, spacing: Spacing) -> int:
     """The next heading of the same rank or a higher one; the annex and the notes end every section."""
-    for offset, _ in _headings(lines[first:]):
+    for offset, _ in _headings(lines[first:], spacing):
         line = lines[first + offset]
         if _LAST_PART.match(line.text) or _ranks_as_high(line, lines[start]):
             return first + offset
@@ -148,11 +143,12 @@ def _ranks_as_high(line: Line, heading: Line) -> bool:
 def printed_items(section: PledgeSection) -> list[PrintedItem]:
     """The paragraphs and list items of a section, in reading order; what only introduces a list is left out."""
     lines = section.lines
-    in_headings = {start + offset for start, length in _headings(lines) for offset in range(length)}
+    in_headings = {start + offset for start, length in _headings(lines, section.spacing) for offset in range(length)}
     cutter = _Cutter()
     for index, line in enumerate(lines):
         if index not in in_headings:
-            begins_block = index > 0 and line.page == lines[index - 1].page and _begins_block(lines, index)
+            before = lines[index - 1] if index else line
+            begins_block = before.page == line.page and section.spacing.begins_block(before, line)
             cutter.take(line, new_block=begins_block or index - 1 in in_headings)
     items = cutter.items
     return [item for item, after in zip(items, [*items[1:], None], strict=True) if not _introduces(item, after)]
@@ -175,7 +171,7 @@ class _Cutter:
     def take(self, line: Line, *, new_block: bool) -> None:
         """Open an item where the line continues one of the counts, else add the line to the open one."""
         opened = self._numbered(line) or self._lettered(line)
-        bullet = _BULLET.match(line.text)
+        bullet = BULLET.match(line.text) or DASH.match(line.text)
         if opened:
             self._open(line, opened, listed=bool(self._number or self._letter))
         elif bullet:
@@ -186,7 +182,7 @@ class _Cutter:
             self.items[-1].lines.append(line)
 
     def _open(self, line: Line, mark: re.Match[str] | None, *, listed: bool) -> None:
-        words = replace(line, text=line.text[mark.end() :]) if mark else line
+        words = behind_mark(line, mark.end()) if mark else line
         self.items.append(PrintedItem(self._label(), listed, [words]))
 
     def _label(self) -> str | None:
@@ -200,7 +196,7 @@ class _Cutter:
         number = int(match[1])
         if self._is_item(number, line):
             self._number, self._number_left = number, line.left
-        elif not self._paragraph or self._paragraph < number <= self._paragraph + MAX_SKIPPED_NUMBERS:
+        elif not self._paragraph or counts_on(number, self._paragraph, MISSING):
             self._paragraph, self._number = number, 0
         else:
             return None

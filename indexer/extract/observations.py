@@ -7,11 +7,14 @@ recommendation, and is left out. Every other numbered paragraph is one observati
 import re
 from collections.abc import Sequence
 
-from indexer.extract.observation_paragraphs import ObservationParagraph, observation_paragraphs
+from indexer.extract.outline.headings import Heading, Level
+from indexer.extract.outline.outline import OutlineParagraph, Profile, outlined
 from models.records.documents import DocumentIdentity, ReadDocument
 from models.records.records import Observation, ObservationKind, Place
 from models.vocabularies.treaty_bodies import committee_of_symbol
 
+OBSERVATIONS = Profile(missing=20, headings_are_open=True, parted_by_space=True)
+"""Excerpts leave out paragraphs."""
 _LEFT_OUT = re.compile(
     r"introduction|positive (?:aspects?|developments?|steps|factors)|achievements|follow.?up measures", re.I
 )
@@ -60,7 +63,7 @@ def extract_observations(document: ReadDocument, identity: DocumentIdentity) -> 
     if committee is None or identity.state_under_review is None:
         return []
     observations: list[Observation] = []
-    paragraphs = list(observation_paragraphs(document))
+    paragraphs = list(outlined(document.lines, OBSERVATIONS))
     for paragraph, kind in zip(paragraphs, _kinds(paragraphs), strict=True):
         if _is_observation(paragraph, kind):
             observations.append(
@@ -68,7 +71,7 @@ def extract_observations(document: ReadDocument, identity: DocumentIdentity) -> 
                     entity=identity.state_under_review,
                     committee=committee,
                     place=Place(identity.symbol, paragraph.number, paragraph.page if document.page_count else None),
-                    heading=paragraph.heading,
+                    heading=heading_of(paragraph),
                     kind=kind,
                     text=paragraph.text,
                     date=identity.date,
@@ -103,7 +106,7 @@ def _kind_of_words(text: str) -> ObservationKind:
     return ObservationKind.CONCERN if concern else ObservationKind.OTHER
 
 
-def _kinds(paragraphs: Sequence[ObservationParagraph]) -> list[ObservationKind]:
+def _kinds(paragraphs: Sequence[OutlineParagraph]) -> list[ObservationKind]:
     """The kind of each paragraph of a document.
 
     What a committee only notes is a concern where a recommendation on it follows under the same heading: it "notes"
@@ -115,15 +118,25 @@ def _kinds(paragraphs: Sequence[ObservationParagraph]) -> list[ObservationKind]:
         if (
             kinds[place] is ObservationKind.OTHER
             and kinds[place + 1] is not ObservationKind.OTHER
-            and paragraph.heading
-            and (paragraph.section, paragraph.heading) == (following.section, following.heading)
+            and heading_of(paragraph)
+            and paragraph.headings == following.headings
             and not _WELCOME.search(paragraph.text)
         ):
             kinds[place] = ObservationKind.CONCERN
     return kinds
 
 
-def _is_observation(paragraph: ObservationParagraph, kind: ObservationKind) -> bool:
-    if is_left_out(paragraph.section) or is_left_out(paragraph.heading):
+def _is_observation(paragraph: OutlineParagraph, kind: ObservationKind) -> bool:
+    if any(is_left_out(heading.text) for heading in paragraph.headings):
         return False
-    return bool(paragraph.section) or kind is not ObservationKind.OTHER
+    return any(map(_is_of_section, paragraph.headings)) or kind is not ObservationKind.OTHER
+
+
+def heading_of(paragraph: OutlineParagraph) -> str:
+    """The nearest heading above it, "" for none."""
+    return paragraph.headings[-1].text if paragraph.headings else ""
+
+
+def _is_of_section(heading: Heading) -> bool:
+    """Whether a heading has a letter or Roman number ("C. Principal matters of concern and recommendations")."""
+    return heading.level <= Level.LETTER

@@ -17,9 +17,6 @@ BREAK = "\u00ad"
 """Ends a line whose last word goes on in the next: the soft hyphen, in place of the hyphen printed."""
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]++)[-\u00ad]$")
-AFTER_MARK = r"(?:\s+(?=\S)|(?=[“\"«(]?[^\W\d_](?!\.)))"
-"""Behind the number or letter of a paragraph or heading: white space, which copies from web pages lose
-("A.Introduction", "12.The Committee"). Letters of an abbreviation ("U.S.") are no such mark."""
 PREFIXES = frozenset(
     (
         *("anti", "co", "counter", "cross", "ex", "extra", "inter", "macro", "micro", "mid", "multi", "non", "on"),

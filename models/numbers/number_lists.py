@@ -11,6 +11,8 @@ MAX_RANGE = 400
 """No list of recommendations is longer; a range that would be is a slip."""
 
 DASHES = "-\u2010-\u2015\u2212"
+BULLETS = "•●▪■◦‣∙·\uf0b7"
+"""Inside a class of characters: what stands before the items of a list. The last is that of the Symbol font."""
 _RANGE_MARK = re.compile(
     rf"\s*+(?:\.\s*+)?(?:[{DASHES}]+|\b(?:to|through|until|up to|à|au|al|a la|a|hasta(?: la| el)?)\b)\s*", re.I
 )

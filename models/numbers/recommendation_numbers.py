@@ -15,7 +15,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from models.numbers.number_lists import DASHES, NamedNumbers, NumberReference, read_list
+from models.numbers.number_lists import BULLETS, DASHES, NamedNumbers, NumberReference, read_list
 
 __all__ = [
     "NamedNumbers",
@@ -60,7 +60,7 @@ _SECTION_OF_NUMBERS = re.compile(
     r"(?:the\s+)?(?:paragraph|paragraphe|párrafo)\s+(\d{1,3})(?![\d.(]|\s\()",
     re.I,
 )
-_OPENING = re.compile(rf"\s*+(?:[A-Z]?\s*[{DASHES}•▪●◦*]\s*+|\([a-z]\)\s++)?(?:{_CUE})?\s*", re.I)
+_OPENING = re.compile(rf"\s*+(?:[A-Z]?\s*[{DASHES}{BULLETS}*]\s*+|\([a-z]\)\s++)?(?:{_CUE})?\s*", re.I)
 
 
 def numbers_named(text: str, sections: Collection[str] = ()) -> NamedNumbers:

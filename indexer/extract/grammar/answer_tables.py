@@ -13,6 +13,8 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from indexer.extract.grammar.position_words import map_position_words
+from indexer.extract.outline.marks import open_end_of_list
+from indexer.extract.outline.spacing import WIDE
 from indexer.text.lines import join_lines
 from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list
 from models.records.documents import Line
@@ -33,7 +35,6 @@ PAGE = 5_000.0
 """Points: nothing is printed further out; the coordinates of a damaged file can be anything."""
 STRAY = 0.02
 """Part of the pieces of text that may reach into a gutter (a heading across the table, a long word)."""
-_OPEN_LIST = re.compile(r"(?:[,;\u2010-\u2015-]|\b(?:and|et|y|to|à|a))\s*$")
 _MARK = re.compile(r"\s*(?:[xX×✓✔√•*+]|yes|oui|sí)\s*", re.I)
 
 
@@ -340,7 +341,7 @@ def _rows(
             continue
         kind = kinds[_strip_of(piece, strips)]
         named = leading_numbers(piece.text) if kind is Column.NUMBER else None
-        if row and named and _OPEN_LIST.search(row.printed):
+        if row and named and open_end_of_list(row.printed) is not None:
             row.add_numbers(piece.text, named)
         elif named and _begins_row(piece.text, named):
             if row:
@@ -386,4 +387,4 @@ def _paragraphs(lines: Sequence[Line]) -> str:
 
 
 def _is_far_below(line: Line, before: Line, usual: float) -> bool:
-    return line.page == before.page and line.top - before.top > 1.3 * usual > 0
+    return line.page == before.page and line.top - before.top > WIDE * usual > 0

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from indexer.text.lines import AFTER_MARK
+from indexer.extract.outline.marks import AFTER_MARK, counts_on
 from models.records.documents import Line
 
 MOST_LEFT_OUT = 2
@@ -70,4 +70,4 @@ def _numbers(mark: str) -> list[int]:
 def _go_on(last: int, numbers: list[int]) -> bool:
     """Whether these are the marks that come next."""
     ascending = all(earlier < later for earlier, later in pairwise(numbers))
-    return ascending and last < numbers[0] <= last + 1 + MOST_LEFT_OUT
+    return ascending and counts_on(numbers[0], last, MOST_LEFT_OUT)

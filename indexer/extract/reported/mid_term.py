@@ -7,36 +7,39 @@ Recommendations as headings, with prose below:   each piece of prose, counted fr
 import re
 from collections.abc import Iterator, Sequence
 
-from indexer.extract.reported.paragraphs import (
-    BOLD,
-    Heading,
-    NumberedParagraph,
-    body_of,
-    is_apart,
-    numbered_paragraphs,
-)
+from indexer.extract.outline.headings import Heading, Level
+from indexer.extract.outline.marks import may_end
+from indexer.extract.outline.outline import OutlineParagraph, Profile, outlined
+from indexer.extract.outline.spacing import Spacing
+from indexer.extract.reported.notes import body_of
 from indexer.text.lines import join_lines
 from models.numbers.recommendation_numbers import leading_numbers
 from models.records.documents import Line, ReadDocument
 
+REPORTED = Profile(missing=2, bold_numbers=False)
+"""Lines of a paragraph or two may be unreadable."""
 FEWEST_NUMBERED = 5
 """Fewer numbered paragraphs than this are items of a list in a report without numbers."""
 LONGEST_HEADING = 30
 """Words of a heading in bold or italic; what begins with a recommendation's number may be longer."""
 _ENDS_REQUEST = re.compile(r"\)[.;*]?$")
 """The States that made a recommendation stand in brackets behind it."""
-_ENDS_PARAGRAPH = ".:;)”"
 LAST_LINE = 0.75
 """Of the longest line of a text without type: a shorter one ends a paragraph."""
 
 
-def paragraphs_of_mid_term(document: ReadDocument) -> tuple[NumberedParagraph, ...]:
+def numbered_paragraphs(document: ReadDocument) -> tuple[OutlineParagraph, ...]:
+    """The numbered paragraphs in reading order; cover, contents and what follows "Notes" are left out."""
+    return tuple(outlined(body_of(document), REPORTED))
+
+
+def paragraphs_of_mid_term(document: ReadDocument) -> tuple[OutlineParagraph, ...]:
     """The paragraphs: those that are numbered, or where there are none, all prose, counted."""
-    numbered = tuple(numbered_paragraphs(document))
+    numbered = numbered_paragraphs(document)
     return numbered if len(numbered) >= FEWEST_NUMBERED else tuple(_counted(document))
 
 
-def _counted(document: ReadDocument) -> Iterator[NumberedParagraph]:
+def _counted(document: ReadDocument) -> Iterator[OutlineParagraph]:
     """Pieces of prose below headings; a piece that begins with a recommendation's number is the heading of the next.
 
     Nothing above the first heading counts: it is the cover.
@@ -49,24 +52,25 @@ def _counted(document: ReadDocument) -> Iterator[NumberedParagraph]:
             headings = (*(above for above in headings if above.level < heading.level), heading)
         elif headings:
             number += 1
-            yield NumberedParagraph(str(number), lines[0].page, headings, [lines])
+            yield OutlineParagraph(str(number), lines[0].page, headings, [lines])
 
 
 def _heading(lines: Sequence[Line]) -> Heading | None:
     """The heading that a piece of text is: typed as one, or a recommendation with its number."""
     words = join_lines(lines)
     if _names_one(words):
-        return Heading(BOLD + 1, words, ())
+        return Heading(Level.ITEM, words)
     is_typed = all(line.bold for line in lines) or all(line.italic for line in lines)
-    return Heading(BOLD, words, ()) if is_typed and len(words.split()) <= LONGEST_HEADING else None
+    return Heading(Level.BOLD, words) if is_typed and len(words.split()) <= LONGEST_HEADING else None
 
 
 def _pieces(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Lines that belong together."""
     longest = max((len(line.text) for line in lines), default=0)
+    spacing = Spacing.of(lines)
     piece: list[Line] = []
     for line in lines:
-        if piece and _parts(piece, line, longest):
+        if piece and _parts(piece, line, longest, spacing):
             yield piece
             piece = []
         piece.append(line)
@@ -74,16 +78,16 @@ def _pieces(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield piece
 
 
-def _parts(piece: Sequence[Line], following: Line, longest: int) -> bool:
+def _parts(piece: Sequence[Line], following: Line, longest: int, spacing: Spacing) -> bool:
     """Whether a paragraph ends before a line."""
     last = piece[-1]
     if _names_one(following.text):
         return True
     if last.size:
-        return is_apart(last, following) or (last.bold, last.italic) != (following.bold, following.italic)
+        return spacing.parts(last, following) or (last.bold, last.italic) != (following.bold, following.italic)
     if _names_one(piece[0].text) and _ENDS_REQUEST.search(last.text):
         return True
-    return last.text[-1:] in _ENDS_PARAGRAPH and len(last.text) < LAST_LINE * longest
+    return may_end(last.text) and len(last.text) < LAST_LINE * longest
 
 
 def _names_one(text: str) -> bool:

@@ -5,14 +5,14 @@ raised, or alone on a line, or before its words; numbers count on, so that a num
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from indexer.extract.outline.marks import behind_mark, counts_on, numbers_of_mark
 from indexer.text.lines import join_lines
-from models.records.documents import Line
+from models.records.documents import Line, ReadDocument
 
 NOTES_HEADING = re.compile(r"(?:Notes?|Endnotes?|Footnotes?|Notas?|Notes de fin|Notas finales)\s*:?", re.I)
 _NUMBER = re.compile(r"(\d{1,3})(?:\s+(?=\S)|\s*$)")
-_MARKS = re.compile(r"(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?")
 _CODE = re.compile(r"[A-Z][\w&.-]*(?:/[A-Z][\w&.-]*)?|JS\s?\d{1,2}")
 _CODE_AND_NAME = re.compile(r"(?P<code>JS\s?\d{1,2}|(?=\S*[A-Z]\S*[A-Z\d])[A-Z][\w&./-]*)\*?\s+(?P<name>[A-ZÀ-Þ].*)")
 _LISTS_STAKEHOLDERS = re.compile(
@@ -23,14 +23,22 @@ _LISTS_STAKEHOLDERS = re.compile(
 LINES_OF_OPENING = 3
 MOST_LEFT_OUT = 3
 """Numbers of notes that may be missing between two notes: their marks could not be read."""
-MOST_NUMBERS_OF_A_MARK = 20
 
 
-def numbers_of_mark(mark: str) -> Iterator[int]:
-    """The notes that a mark calls: "12", "1, 2", "3–5"; none for stars."""
-    for found in _MARKS.finditer(mark):
-        first, last = int(found[1]), int(found[2] or found[1])
-        yield from range(first, min(last, first + MOST_NUMBERS_OF_A_MARK) + 1)
+def body_of(document: ReadDocument) -> tuple[Line, ...]:
+    """The lines before the heading "Notes"."""
+    return document.lines[: _start_of_notes(document.lines)]
+
+
+def end_of(document: ReadDocument) -> tuple[Line, ...]:
+    """The lines behind the heading "Notes" and those at the feet of pages, in the order of the pages."""
+    behind = document.lines[_start_of_notes(document.lines) + 1 :]
+    return tuple(sorted((*behind, *document.notes), key=lambda line: line.page))
+
+
+def _start_of_notes(lines: Sequence[Line]) -> int:
+    headings = [place for place, line in enumerate(lines) if NOTES_HEADING.fullmatch(line.text)]
+    return headings[-1] if headings else len(lines)
 
 
 def notes_of(lines: Iterable[Line]) -> Mapping[int, tuple[Line, ...]]:
@@ -54,13 +62,12 @@ def _opening(line: Line, current: int) -> tuple[int, Line]:
         return (numbers[0], line) if numbers and _follows(numbers[0], current) else (0, line)
     printed = _NUMBER.match(line.text)
     if printed and _follows(int(printed[1]), current):
-        text = line.text[printed.end() :]
-        return int(printed[1]), Line(text, line.page, line.left, line.right, line.top, line.size, False, False)
+        return int(printed[1]), behind_mark(line, printed.end())
     return 0, line
 
 
 def _follows(number: int, current: int) -> bool:
-    return current < number <= current + 1 + MOST_LEFT_OUT if current else number == 1
+    return counts_on(number, current, MOST_LEFT_OUT if current else 0)
 
 
 def text_of_note(lines: Sequence[Line]) -> str:

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from indexer.extract.outline.headings import Heading
+from indexer.extract.outline.outline import OutlineParagraph
 from indexer.extract.reported.glued_marks import with_glued_marks
 from indexer.extract.reported.matrices import matrices_of, rows_as_paragraphs, without_matrices
-from indexer.extract.reported.mid_term import paragraphs_of_mid_term
-from indexer.extract.reported.notes import contributors_in, notes_of, text_of_note
-from indexer.extract.reported.paragraphs import Heading, NumberedParagraph, body_of, end_of, numbered_paragraphs
+from indexer.extract.reported.mid_term import numbered_paragraphs, paragraphs_of_mid_term
+from indexer.extract.reported.notes import body_of, contributors_in, end_of, notes_of, text_of_note
 from indexer.extract.reported.references import references_in_heading, references_in_note, references_in_text
 from models.records.documents import MID_TERM_KINDS, DocumentIdentity, DocumentKind, Line, ReadDocument
 from models.records.records import Place
@@ -34,7 +35,7 @@ def reported_paragraphs(document: ReadDocument, identity: DocumentIdentity) -> I
     on_review = identity.kind in _ON_REVIEW
     matrices = matrices_of(document, identity.kind)
     prose = without_matrices(document, matrices)
-    paragraphs = paragraphs_of_mid_term(prose) if identity.kind in MID_TERM_KINDS else tuple(numbered_paragraphs(prose))
+    paragraphs = paragraphs_of_mid_term(prose) if identity.kind in MID_TERM_KINDS else numbered_paragraphs(prose)
     for paragraph in paragraphs:
         text = paragraph.text
         yield ReportedParagraph(
@@ -66,7 +67,7 @@ def _of_headings(headings: Sequence[Heading], notes: Notes, *, on_review: bool) 
 
 
 def _of_paragraph(
-    paragraph: NumberedParagraph, text: str, notes: Notes, *, on_review: bool
+    paragraph: OutlineParagraph, text: str, notes: Notes, *, on_review: bool
 ) -> Iterator[StatedReference]:
     heading = " ".join(above.text for above in paragraph.headings)
     yield from references_in_text(text, heading, on_review=on_review)

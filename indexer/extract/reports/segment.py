@@ -13,6 +13,8 @@ from itertools import pairwise
 
 from indexer.extract.languages.english import ENGLISH
 from indexer.extract.languages.words import LanguageWords
+from indexer.extract.outline.marks import begins_item, counts_on, may_end
+from indexer.extract.outline.spacing import SLIGHT, Spacing
 from models.records.documents import Line
 
 DOTTED_NUMBER = re.compile(r"(\d{1,3})\s?[.,–-]\s?(\d{1,3})(?:\s?[.)]|\b|(?=[A-ZÀ-Ý“«\"]))\s*(?=\S)")
@@ -20,17 +22,12 @@ BARE_NUMBER = re.compile(r"(\d{1,3})\s?[.)](?!\d)\s*(?=\S)")
 UNDOTTED_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-ZÀ-Ý“«\"])")
 LEFT_TOLERANCE = 12.0
 """Points by which numbers of one count may be indented differently (pages are typed by hand)."""
-PART_OF_ITEM = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s|[•–—-]\s")
-ENDINGS = (";", ".", ":", ")", ",")
-MIN_LEADING, MAX_LEADING = 5.0, 40.0
-"""Points; lines closer or farther apart say nothing about the leading."""
-WIDE_GAP, SLIGHT_GAP = 1.4, 1.15
-"""Distances between lines, in leadings: of two paragraphs; and of two that also change the type."""
+_PART_OF_ITEM = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s")
 MOST_LINES_OF_INTRO = 12
 """Lines from the number of an intro paragraph to the first item of its list, sub-headings among them."""
 MAX_BEFORE_FIRST = 2
 """Among so many numbered lines paragraph 1 is looked for; later ones may be items."""
-MAX_SKIPPED_NUMBERS = 2
+MISSING = 2
 """How many numbers of a count may be missing (misprinted or lost) before it is taken as ended."""
 
 
@@ -61,10 +58,10 @@ def segment_report(lines: Sequence[Line], language: LanguageWords = ENGLISH) -> 
     segmenter = _Segmenter(_first_number(lines) - 1)
     for index, line in enumerate(lines[:end]):
         segmenter.take(line, in_conclusions=start <= index)
-    leading = _leading(lines)
+    spacing = Spacing.of(lines)
     for paragraph in segmenter.done:
         if paragraph.in_conclusions:
-            paragraph.lines, *paragraph.remarks = _unnumbered_apart(paragraph.lines, leading)
+            paragraph.lines, *paragraph.remarks = _unnumbered_apart(paragraph.lines, spacing)
     return segmenter.done
 
 
@@ -74,34 +71,32 @@ def _first_number(lines: Sequence[Line]) -> int:
     return 1 if 1 in numbers[:MAX_BEFORE_FIRST] else next(iter(numbers), 1)
 
 
-def _leading(lines: Sequence[Line]) -> float:
-    """The usual distance of two lines of a paragraph, in points: the lower quartile of all distances."""
-    gaps = [after.top - before.top for before, after in pairwise(lines) if before.page == after.page]
-    usual = sorted(gap for gap in gaps if MIN_LEADING < gap < MAX_LEADING)
-    return usual[len(usual) // 4] if usual else MAX_LEADING
-
-
-def _unnumbered_apart(lines: Sequence[Line], leading: float) -> list[list[Line]]:
+def _unnumbered_apart(lines: Sequence[Line], spacing: Spacing) -> list[list[Line]]:
     """The lines of a paragraph, then each unnumbered paragraph after it, told by space or type."""
     blocks = [[lines[0]]]
     for before, after in pairwise(lines):
-        could_end = before.text.rstrip().endswith(ENDINGS) and not PART_OF_ITEM.match(after.text)
-        if could_end and _is_apart(before, after, leading):
+        could_end = _may_end(before) and not (_PART_OF_ITEM.match(after.text) or begins_item(after.text))
+        if could_end and _is_apart(before, after, spacing):
             blocks.append([after])
         else:
             blocks[-1].append(after)
     return blocks
 
 
-def _is_apart(before: Line, after: Line, leading: float) -> bool:
+def _is_apart(before: Line, after: Line, spacing: Spacing) -> bool:
     """Whether white space parts two lines, or another weight and at least a little of it.
 
     Across pages, or side by side, nothing is known of the space: there the weight tells alone.
     """
-    gap = after.top - before.top if before.page == after.page else 0.0
-    if gap > WIDE_GAP * leading:
+    if spacing.parts(before, after):
         return True
-    return before.bold != after.bold and (gap == 0.0 or gap > SLIGHT_GAP * leading)
+    is_of_unknown_space = before.page != after.page or before.top == after.top
+    return before.bold != after.bold and (is_of_unknown_space or spacing.parts(before, after, SLIGHT))
+
+
+def _may_end(line: Line) -> bool:
+    """Whether an item may end with a line; many end with a comma."""
+    return may_end(line.text) or line.text.rstrip().endswith(",")
 
 
 def conclusions_span(lines: Sequence[Line], language: LanguageWords = ENGLISH) -> tuple[int, int]:
@@ -182,7 +177,7 @@ class _Segmenter:
             return None
         intro, number = int(match[1]), int(match[2])
         is_first = number == 1 or (self.item == 0 and number == self.last_item + 1)
-        opens_list = is_first and self.paragraph <= intro <= self.paragraph + MAX_SKIPPED_NUMBERS
+        opens_list = is_first and counts_on(intro, self.paragraph - 1, MISSING)
         if number == 1 and intro > self.paragraph and self._announces_list():
             self._take_intro(intro)
             opens_list = True
@@ -199,7 +194,7 @@ class _Segmenter:
 
     def _item_in_list(self, intro: int, number: int, line: Line) -> int | None:
         """The item of the open list that a number stands for, None where it goes on with the sentence before."""
-        if intro == self.paragraph and self.item < number <= self.item + 1 + MAX_SKIPPED_NUMBERS:
+        if intro == self.paragraph and counts_on(number, self.item, MISSING):
             return number
         # A misprint ("115.12", "15.13") stands where the next item does, and one of its halves is right; years and
         # article numbers have neither.
@@ -239,18 +234,18 @@ class _Segmenter:
             return self.item == 0 or is_at_items
         if self.item == 0:
             return False
-        is_near = self.item < number <= self.item + 1 + MAX_SKIPPED_NUMBERS
+        is_near = counts_on(number, self.item, MISSING)
         return number == self.item + 1 or (is_near and is_at_items)
 
     def _is_paragraph(self, number: int, line: Line) -> bool:
         if number == self.paragraph + 1:
             return True
-        is_near = self.paragraph < number <= self.paragraph + 1 + MAX_SKIPPED_NUMBERS
+        is_near = counts_on(number, self.paragraph, MISSING)
         return is_near and self._is_at(line, self.paragraph_left)
 
     def _has_ended(self) -> bool:
         """Whether the open paragraph could end here."""
-        return bool(self.done) and self.done[-1].lines[-1].text.rstrip().endswith(ENDINGS)
+        return bool(self.done) and _may_end(self.done[-1].lines[-1])
 
     def _announces_list(self) -> bool:
         """Whether the open paragraph ends with a colon."""

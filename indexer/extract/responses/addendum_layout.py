@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from itertools import chain, pairwise
-from statistics import median
+from itertools import chain
 
 from indexer.extract.grammar.position_words import map_position_words
 from indexer.extract.grammar.positions_in_prose import read_prose
+from indexer.extract.outline.marks import BULLET, counts_on, may_end, open_end_of_list
+from indexer.extract.outline.spacing import WIDE, Spacing
 from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
 from models.records.documents import Line
 
@@ -20,10 +21,7 @@ INDENT = 12.0
 WORD_FOR_RECOMMENDATIONS = re.compile(r"\s*(?:recommendations?|recs?\b|recommandations?|recomendaci)", re.I)
 SECTION_MARK = re.compile(r"(?:(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z])|(?P<digit>\d{1,2}))\s?[.)]\s*(?=[A-ZÀ-Ý])")
 """How a heading begins: "II.", "B.", "3."."""
-_BULLET = re.compile(r"[•▪●◦]")
 _NOTES = re.compile(r"\W*(?:end)?notes?|notas?(?: finales)?|(?:annex|annexe|anexo|appendix)(?:\s[IVX\d]+)?", re.I)
-_SENTENCE_END = re.compile(r"[.:;!?)”\"’]\s*$")
-_OPEN_LIST = re.compile(r"(?<!\s)\s*+(?:[,;\u2010-\u2015-]|\b(?:and|et|y|to|à|a))\s*$")
 _GOES_ON = re.compile(r"(?:and|et|y)\s")
 
 
@@ -37,11 +35,7 @@ class AddendumLayout:
     def __init__(self, lines: Sequence[Line]) -> None:
         """Measure the lines of a document, its tables left out."""
         self.lines = lines
-        self.size = median([line.size for line in lines] or [10.0])
-        self.pitch = self._usual_pitch()
-        rights = sorted(line.right for line in lines)
-        self.right = rights[-1 - len(rights) // 50] if rights else 0.0
-        """Where full lines end."""
+        self.spacing = Spacing.of(lines)
         self.item_lefts: set[float] = set()
         self.paragraph = 0
         """Number of the addendum's last paragraph."""
@@ -50,13 +44,6 @@ class AddendumLayout:
         self.bare_answers = answers | self._known_numbers(runs)
         """Ids of the lines that begin with bare numbers of recommendations."""
 
-    def _usual_pitch(self) -> float:
-        """The distance of two lines of a paragraph: the lower quintile, and never that of two paragraphs."""
-        steps = [after.top - before.top for before, after in pairwise(self.lines) if before.page == after.page]
-        steps = sorted(step for step in steps if step > 0.8 * self.size)
-        widest = 1.35 * self.size
-        return min(steps[len(steps) // 5], widest) if steps else widest
-
     def starts_paragraph(self, index: int) -> bool:
         """Whether white space, an indent, an early line break or a new page parts the line from the one before."""
         if index == 0 or self.stands_apart(index):
@@ -64,7 +51,7 @@ class AddendumLayout:
         if self.continues_list(index):
             return False
         before, line = self.lines[index - 1], self.lines[index]
-        has_ended = _SENTENCE_END.search(before.text) is not None or number_list(before.text) is not None
+        has_ended = may_end(before.text) or number_list(before.text) is not None
         return has_ended and (self._is_parted(before, line) or _is_marked(line))
 
     def _is_parted(self, before: Line, line: Line) -> bool:
@@ -78,30 +65,30 @@ class AddendumLayout:
     def continues_list(self, index: int) -> bool:
         """Whether the line goes on with a list of numbers that the line before leaves open ("… 61.4," / "61.22, …")."""
         before, line = self.lines[index - 1], self.lines[index]
-        open_end = _OPEN_LIST.search(before.text)
+        open_end = open_end_of_list(before.text)
         begins_with_digit = re.match(r"\s*\d", line.text) is not None
         if open_end is None or not begins_with_digit or line.cells:
             return False
         named = numbers_named(before.text)
-        return number_list(before.text) is not None or 0 < named.end >= open_end.start()
+        return number_list(before.text) is not None or 0 < named.end >= open_end
 
     def stands_apart(self, index: int) -> bool:
         """Whether white space parts the line from the one before on its page."""
         before, line = self.lines[index - 1], self.lines[index]
         step = line.top - before.top
-        return before.page == line.page and (step < 0 or step > 1.3 * self.pitch)
+        return before.page == line.page and (step < 0 or step > WIDE * self.spacing.pitch)
 
     def _breaks_early(self, before: Line, line: Line) -> bool:
         """Whether the next word would still have fitted on the line before."""
         word = line.text.split(maxsplit=1)[0] if line.text.strip() else ""
         width = (line.right - line.left) / max(1, len(line.text))
-        return before.right + width * (len(word) + 1) < self.right
+        return before.right + width * (len(word) + 1) < self.spacing.right
 
     def aligned_with_items(self, index: int) -> bool:
         """Whether a line stands where items begin, after a full sentence, although no white space parts it."""
         line = self.lines[index]
         aligned = any(abs(left - line.left) <= ALIGNED for left in self.item_lefts)
-        return aligned and bool(_SENTENCE_END.search(self.lines[index - 1].text))
+        return aligned and may_end(self.lines[index - 1].text)
 
     def answers_numbers(self, line: Line, named: NamedNumbers) -> bool:
         """Whether the numbers that the line begins with are those of recommendations answered there."""
@@ -111,10 +98,11 @@ class AddendumLayout:
         rest = line.text[named.end :]
         # "61.4 and 61.5 were discussed", "12 years on all islands": the sentence goes on, whatever it begins with.
         is_lower = rest[:1].isalpha() and not rest[0].isupper()
-        if _GOES_ON.match(rest) or (is_lower and not line.cells):
-            return False
+        return not (_GOES_ON.match(rest) or (is_lower and not line.cells))
+
+    def begin_item(self, line: Line) -> None:
+        """Keep where an item begins: others are aligned with it."""
         self.item_lefts.add(line.left)
-        return True
 
     def _is_bare_answer(self, line: Line, named: NamedNumbers) -> bool:
         """Whether bare numbers are set apart from what follows, in a document whose bare numbers are answers."""
@@ -128,18 +116,16 @@ class AddendumLayout:
             return True
         if not re.search(r"[^\W\d_]{3}", line.text) or len(line.text.split()) > MAX_HEADING_WORDS:
             return False
-        return line.size > 1.12 * self.size or (line.bold and self.starts_paragraph(index))
+        return line.size > 1.12 * self.spacing.size or (line.bold and self.starts_paragraph(index))
 
     def counts_on(self, number: int) -> bool:
         """Whether a number goes on with the addendum's paragraphs, and does not begin a list inside one."""
-        goes_on = self.paragraph < number <= self.paragraph + MAX_SKIPPED_PARAGRAPHS + 1
-        self.paragraph = number if goes_on else self.paragraph
-        return goes_on
+        return counts_on(number, self.paragraph, MAX_SKIPPED_PARAGRAPHS)
 
     def continues_heading(self, index: int) -> bool:
         """Whether the line goes on with the heading of the line before."""
         before, line = self.lines[index - 1], self.lines[index]
-        is_close = line.page == before.page and 0 <= line.top - before.top <= 1.5 * max(self.pitch, line.size)
+        is_close = line.page == before.page and 0 <= line.top - before.top <= 1.5 * max(self.spacing.pitch, line.size)
         is_alike = line.bold == before.bold and abs(line.size - before.size) < 0.5
         if not (is_close and is_alike):
             return False
@@ -195,7 +181,7 @@ def _answers_recommendations(run: Sequence[_Numbered]) -> bool:
 
 def _is_marked(line: Line) -> bool:
     """Whether a line begins with a bullet, or with a number that is set apart from its text."""
-    if _BULLET.match(line.text):
+    if BULLET.match(line.text):
         return True
     named = leading_numbers(line.text)
     if named is None:

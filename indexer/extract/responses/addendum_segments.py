@@ -19,13 +19,14 @@ from enum import Enum, auto
 
 from indexer.extract.grammar.answer_tables import AnswerRow, answer_tables
 from indexer.extract.grammar.position_words import map_position_words
+from indexer.extract.outline.marks import AFTER_MARK, open_end_of_list
 from indexer.extract.responses.addendum_layout import (
     MAX_HEADING_WORDS,
     SECTION_MARK,
     WORD_FOR_RECOMMENDATIONS,
     AddendumLayout,
 )
-from indexer.text.lines import AFTER_MARK, join_lines
+from indexer.text.lines import join_lines
 from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
 from models.records.documents import Line, ReadDocument
 
@@ -38,7 +39,6 @@ _END_OF_TITLE = re.compile(
 _FOOT_OF_COVER = re.compile(r"\W*(?:$|GE[.\s]|\*)|\W*[∗*†]")
 _OWN_NUMBER = re.compile(rf"(\d{{1,3}})\s?[.)]{AFTER_MARK}")
 _RANK_OF_MARK = {None: 0, "digit": 1, "letter": 2, "roman": 3}
-_OPEN_LIST = re.compile(r"(?:[,;\u2010-\u2015-]|\b(?:and|et|y|to|à|a))\s*$")
 
 
 class BlockKind(Enum):
@@ -177,7 +177,7 @@ def _continue(block: Block, line: Line, *, starts: bool, is_apart: bool) -> None
 
 def _rest_of_number_cell(block: Block, line: Line) -> NamedNumbers | None:
     """Further numbers of a list that the line before left open in the number column ("40., 41.," / "43., 44.")."""
-    is_open = block.kind is BlockKind.ITEM and _OPEN_LIST.search(block.printed) is not None
+    is_open = block.kind is BlockKind.ITEM and open_end_of_list(block.printed) is not None
     if not is_open:
         return None
     first_cell = line.cells[0][-1] if line.cells else line.text
@@ -209,6 +209,7 @@ def _numbered(layout: AddendumLayout, line: Line) -> Block | None:
     match = _OWN_NUMBER.match(line.text)
     if match is None or not layout.counts_on(int(match[1])):
         return None
+    layout.paragraph = int(match[1])
     rest = replace(line, text=line.text[match.end() :], cells=())
     block = _item(layout, rest) or Block(BlockKind.PARAGRAPH, [rest], page=line.page)
     block.number = match[1]
@@ -219,6 +220,7 @@ def _item(layout: AddendumLayout, line: Line) -> Block | None:
     named = leading_numbers(line.text)
     if named is None or not layout.answers_numbers(line, named):
         return None
+    layout.begin_item(line)
     printed, rest = line.text[: named.end], line.text[named.end :]
     return Block(BlockKind.ITEM, [replace(line, text=rest)], printed=printed.strip(), named=named, page=line.page)
 

@@ -11,10 +11,11 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from indexer.extract.grammar.positions_in_prose import read_prose
+from indexer.extract.outline.outline import OutlineParagraph, Profile, outlined
 from indexer.extract.responses.oral_pledges import oral_pledges
 from indexer.extract.responses.remarks import remarks_on_numbers
 from indexer.extract.responses.statements import Statement, gather_statements
-from indexer.text.lines import AFTER_MARK, join_lines
+from indexer.text.lines import join_lines
 from models.numbers.recommendation_numbers import section_named
 from models.records.documents import DocumentIdentity, Line, ReadDocument
 from models.records.records import Commitment, Place, Response, StatedAnswers, StatedPledge, StatedTotal
@@ -24,14 +25,8 @@ _OUTCOME = re.compile(
     r"outcome of the review (?:of|on) .{2,80}? (?:comprises|consists of|is constituted of|contains)\s+"
     r"the report of the Working Group.{0,80}?\((A/HRC/\d+/\d+)"
 )
-_STATES_VIEWS = re.compile(r"(?:\d\.\s*)?Views expressed by the State under review\b")
-_CONCLUDING_REMARKS = re.compile(r"(?:\d\.\s*)?Concluding remarks (?:of|by) the State under review\b", re.I)
-_OTHERS_VIEWS = re.compile(
-    r"(?:\d\.\s*)?(?:Views expressed by (?:member|the member|observer)|General comments made by)\b", re.I
-)
 _GENERAL_DEBATE = re.compile(r"(?:[A-Z]\.\s*)?General debate on agenda item", re.I)
 _THE_PRESIDENT = re.compile(r"The (?:Vice-)?President\b")
-_PARAGRAPH = re.compile(rf"(\d{{1,4}})\.{AFTER_MARK}")
 
 
 class _Part(Enum):
@@ -42,12 +37,24 @@ class _Part(Enum):
     BY_OTHERS = auto()
 
 
+_HEADINGS = {
+    _Part.STATES_VIEWS: re.compile(r"(?:\d\.\s*)?Views expressed by the State under review\b"),
+    _Part.CONCLUDING_REMARKS: re.compile(r"(?:\d\.\s*)?Concluding [Rr]emarks (?:of|by) the State under review\b"),
+    _Part.BY_OTHERS: re.compile(
+        r"(?:\d\.\s*)?(?:Views expressed by (?:the )?(?:[Mm]ember|[Oo]bserver)|General comments made by)\b"
+    ),
+}
+COUNCIL_REPORT = Profile(
+    missing=0, first=None, heading=re.compile("|".join(heading.pattern for heading in _HEADINGS.values()))
+)
+"""A section begins with any number; its numbers count on without a gap, whatever stands before them."""
+
+
 @dataclass(frozen=True, slots=True)
 class SessionParagraph:
     """A numbered paragraph of the report."""
 
-    number: str
-    lines: tuple[Line, ...]
+    printed: OutlineParagraph
     spoken_in: _Part
 
     @property
@@ -62,19 +69,12 @@ class SessionParagraph:
 
     @property
     def text(self) -> str:
-        """The words after the number."""
-        return join_lines(self.lines)[len(self.number) + 1 :].strip()
+        """The words after the number, all in one line."""
+        return join_lines(self.printed.lines)
 
     def place(self, symbol: str) -> Place:
         """Where it stands in the document of this symbol."""
-        return Place(symbol, self.number, self.lines[0].page)
-
-
-_HEADINGS = {
-    _Part.STATES_VIEWS: _STATES_VIEWS,
-    _Part.CONCLUDING_REMARKS: _CONCLUDING_REMARKS,
-    _Part.BY_OTHERS: _OTHERS_VIEWS,
-}
+        return Place(symbol, self.printed.number, self.printed.page)
 
 
 def session_report_answers(document: ReadDocument, identity: DocumentIdentity) -> StatedAnswers:
@@ -155,35 +155,8 @@ def _with_next(lines: Sequence[Line], index: int) -> str:
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[SessionParagraph]:
-    """Paragraphs count on from the first; headings between them tell who speaks."""
-    number = 0
-    opened: list[Line] = []
-    part_here = part_below = _Part.BY_OTHERS
-    for line in lines:
-        heading = _part_headed(line)
-        following = _number_of_next(line, number)
-        if opened and (following is not None or heading):
-            yield SessionParagraph(str(number), tuple(opened), part_here)
-            opened = []
-        if following is not None:
-            number, opened, part_here = following, [line], part_below
-        elif heading:
-            part_below = heading
-        elif opened:
-            opened.append(line)
-    if opened:
-        yield SessionParagraph(str(number), tuple(opened), part_here)
-
-
-def _part_headed(line: Line) -> _Part | None:
-    """The part of which a line is the heading, None for any other line."""
-    return next((part for part, heading in _HEADINGS.items() if heading.match(line.text)), None)
-
-
-def _number_of_next(line: Line, number: int) -> int | None:
-    """The number of the paragraph that a line begins, None where it goes on with none of the count."""
-    match = _PARAGRAPH.match(line.text)
-    if match is None:
-        return None
-    found = int(match[1])
-    return found if number in (0, found - 1) else None
+    """The paragraphs of a section; the heading above tells who speaks."""
+    for paragraph in outlined(lines, COUNCIL_REPORT):
+        heading = paragraph.headings[-1].text if paragraph.headings else ""
+        parts = (part for part, pattern in _HEADINGS.items() if pattern.match(heading))
+        yield SessionParagraph(paragraph, next(parts, _Part.BY_OTHERS))

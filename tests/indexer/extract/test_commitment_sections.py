@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from indexer.extract.commitment_sections import PledgeSection, pledge_sections, printed_items
+from indexer.extract.outline.spacing import Spacing
 from models.records.documents import Line
 from tests.indexer.printed_lines import line
 
@@ -36,7 +37,7 @@ def test_a_heading_takes_three_lines_at_most() -> None:
     [
         {"bold": False},
         {"size": 13.0},
-        {"top": 120.0},
+        {"top": 124.0},
         {"page": 2},
     ],
 )
@@ -101,7 +102,7 @@ def test_a_part_on_earlier_pledges_ends_at_the_next_part() -> None:
 
 
 def items(*lines: Line) -> list[tuple[str | None, bool, str]]:
-    return [(i.paragraph, i.listed, i.text) for i in printed_items(PledgeSection(HEADING, lines))]
+    return [(i.paragraph, i.listed, i.text) for i in printed_items(PledgeSection(HEADING, lines, Spacing.of(lines)))]
 
 
 def test_what_introduces_a_list_is_no_item() -> None:

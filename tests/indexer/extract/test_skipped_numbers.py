@@ -50,5 +50,5 @@ def test_one_paragraph_of_commitments_may_be_missing(number: str, paragraphs: li
 @pytest.mark.parametrize(("number", "counts_on"), [(2, True), (5, True), (6, False), (1, False)])
 def test_three_paragraphs_of_an_addendum_may_be_missing(number: int, counts_on: bool) -> None:
     layout = AddendumLayout([])
-    assert layout.counts_on(1)
+    layout.paragraph = 1
     assert layout.counts_on(number) == counts_on

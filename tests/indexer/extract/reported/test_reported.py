@@ -5,8 +5,9 @@ from itertools import count
 
 import pytest
 
-from indexer.extract.reported.notes import contributors_in, notes_of, numbers_of_mark
-from indexer.extract.reported.paragraphs import numbered_paragraphs
+from indexer.extract.outline.marks import numbers_of_mark
+from indexer.extract.reported.mid_term import numbered_paragraphs
+from indexer.extract.reported.notes import contributors_in, notes_of
 from indexer.extract.reported.reported import reported_paragraphs
 from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
 from models.records.reported import ReportedParagraph, Stated

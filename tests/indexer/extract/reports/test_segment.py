@@ -251,8 +251,8 @@ def remarks_after(
 
 def test_white_space_or_type_part_a_remark_from_its_item() -> None:
     # lines are 12 points apart
-    assert remarks_after(16.5) == 0
-    assert remarks_after(17.0) == 1
+    assert remarks_after(15.5) == 0
+    assert remarks_after(15.7) == 1
     assert remarks_after(13.5, in_bold=True) == 0
     assert remarks_after(14.0, in_bold=True) == 1
     assert remarks_after(17.0, first="1. Build up to") == 0

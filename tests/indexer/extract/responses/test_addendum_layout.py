@@ -148,11 +148,9 @@ def test_a_heading_goes_on_on_the_next_line_of_its_type() -> None:
 
 def test_paragraphs_count_on_with_three_missing_at_most() -> None:
     layout = AddendumLayout(at([100, 112]))
-    assert layout.counts_on(4)
-    assert not layout.counts_on(4)
-    assert not layout.counts_on(9)
-    assert layout.counts_on(8)
-    assert not AddendumLayout(at([100, 112])).counts_on(5)
+    assert [layout.counts_on(number) for number in (0, 1, 4, 5)] == [False, True, True, False]
+    layout.paragraph = 4
+    assert [layout.counts_on(number) for number in (4, 5, 8, 9)] == [False, True, True, False]
 
 
 def bare(*texts: str) -> list[str]:
@@ -199,19 +197,17 @@ def test_items_begin_with_dotted_numbers_or_the_word(text: str, answers: bool) -
     assert named is not None
     layout = AddendumLayout([line(SENTENCE), line(text, 130)])
     assert layout.answers_numbers(layout.lines[1], named) is answers
-    assert layout.aligned_with_items(1) is answers
 
 
 def test_items_stand_within_six_points_of_each_other_after_a_full_sentence() -> None:
     lines = [line("61.4 Old."), line(SENTENCE, 112, left=119.0), line("x", 124, left=119.5), line("x", 136)]
     layout = AddendumLayout(lines)
-    named = leading_numbers(lines[0].text)
-    assert named is not None
-    assert layout.answers_numbers(lines[0], named)
+    assert not layout.aligned_with_items(1)
+    layout.begin_item(lines[0])
     assert layout.aligned_with_items(1)
     assert not layout.aligned_with_items(2)
     assert not layout.aligned_with_items(3)  # the line before has no end of a sentence
     lines = [lines[0], line("The bridge over the river", 112), line("is old.", 124)]
     layout = AddendumLayout(lines)
-    assert layout.answers_numbers(lines[0], named)
+    layout.begin_item(lines[0])
     assert not layout.aligned_with_items(2)

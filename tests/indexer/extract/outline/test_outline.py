@@ -1,17 +1,23 @@
-"""Paragraphs, headings and sub-paragraphs of concluding observations."""
+"""Paragraphs, headings and sub-paragraphs, as concluding observations print them."""
 
 from dataclasses import replace
 
 import pytest
 
-from indexer.extract.observation_paragraphs import observation_paragraphs
-from models.records.documents import Line, ReadDocument
+from indexer.extract.observations import OBSERVATIONS, heading_of
+from indexer.extract.outline.headings import Level
+from indexer.extract.outline.outline import OutlineParagraph, outlined
+from models.records.documents import Line
 from tests.indexer.printed_lines import line
 
 
 def cut(*lines: Line) -> list[tuple[str, str, str, str]]:
-    document = ReadDocument("observations.pdf", "0" * 64, lines, 3)
-    return [(p.number, p.section, p.heading, p.text) for p in observation_paragraphs(document)]
+    return [(p.number, section_of(p), heading_of(p), p.text) for p in outlined(lines, OBSERVATIONS)]
+
+
+def section_of(paragraph: OutlineParagraph) -> str:
+    """The nearest heading with a letter or Roman number, "" for none."""
+    return next((each.text for each in reversed(paragraph.headings) if each.level <= Level.LETTER), "")
 
 
 def spaced(*texts: str, step: float = 12.0) -> list[Line]:
@@ -37,8 +43,8 @@ def test_paragraphs_count_from_one_behind_the_end_of_a_sentence() -> None:
 
 
 def test_an_excerpt_leaves_out_twenty_paragraphs_at_most() -> None:
-    assert numbers(FIRST, "21. The bridge is old.") == ["1", "21"]
-    assert numbers(FIRST, "22. The bridge is old.") == ["1"]
+    assert numbers(FIRST, "22. The bridge is old.") == ["1", "22"]
+    assert numbers(FIRST, "23. The bridge is old.") == ["1"]
 
 
 def test_a_section_and_the_headings_below_it() -> None:
@@ -65,10 +71,10 @@ def test_a_heading_of_two_lines_is_one() -> None:
     assert cut(*lines)[1][2] == "Bridges over rivers and lakes"
 
     def heading(**changed: object) -> str:
-        return cut(lines[0], lines[1], replace(lines[2], **changed), lines[3])[1][2]
+        return cut(lines[0], lines[1], replace(lines[2], **changed), replace(lines[3], top=160.0))[1][2]
 
-    assert heading(top=lines[1].top + 16.0) == "Bridges over rivers and lakes"
-    assert heading(top=lines[1].top + 16.1) == "and lakes"
+    assert heading(top=lines[1].top + 15.5) == "Bridges over rivers and lakes"
+    assert heading(top=lines[1].top + 15.7) == "and lakes"
     assert heading(italic=True) == "and lakes"
     assert heading(size=9.0) == "and lakes"
     assert heading(text="D. Lakes") == "Lakes"
@@ -85,8 +91,8 @@ def test_a_heading_of_two_lines_is_one() -> None:
         ("# Bridges:", False),
         ("# Bridges,", False),
         ("# (a) Bridges", False),
-        ("# " + " ".join(["bridge"] * 30), True),
-        ("# " + " ".join(["bridge"] * 31), False),
+        ("# " + " ".join(["bridge"] * 45), True),
+        ("# " + " ".join(["bridge"] * 46), False),
     ],
 )
 def test_where_lines_have_a_type_a_heading_is_bold(text: str, is_heading: bool) -> None:
@@ -139,9 +145,9 @@ def test_white_space_behind_a_sentence_parts_a_paragraph() -> None:
         "The Committee considered the report. It is old.",
         "The Committee considered the report.\nIt is old.",
     )
-    assert text(first, top=first.top + 16.0) == joined
-    assert text(first, top=first.top + 16.1) == parted
-    assert text(first, top=first.top + 16.1, page=2) == joined
+    assert text(first, top=first.top + 17.5) == joined
+    assert text(first, top=first.top + 17.6) == parted
+    assert text(first, top=first.top + 17.6, page=2) == joined
     assert "\n" not in text(replace(first, text="1. The Committee considered"), top=first.top + 30)
 
 
