@@ -22,6 +22,7 @@ READING = (
     *_NOUNS,
     "indexer.datamodel",
     "indexer.text",
+    "indexer.languages",
     "indexer.read",
     "indexer.recognise",
     "indexer.extract",

@@ -7,14 +7,14 @@ from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.source_entries import THEMATIC_LIST, UPR_INFO
 from indexer.extract.commitments import extract_commitments
-from indexer.extract.languages.english import ENGLISH
-from indexer.extract.languages.read_languages import READ_LANGUAGES
 from indexer.extract.observations import extract_observations
 from indexer.extract.reported.reported import reported_paragraphs
 from indexer.extract.reports.recommendations import extract_recommendations
 from indexer.extract.responses.addendum import addendum_answers
 from indexer.extract.responses.council_report import session_report_answers
 from indexer.extract.responses.working_group_report import working_group_answers
+from indexer.languages.english import ENGLISH
+from indexer.languages.read_languages import READ_LANGUAGES
 from indexer.read.json_items import read_json_items
 from indexer.read.pdf import read_pdf
 from indexer.read.processor_time import ProcessorTime

@@ -20,8 +20,8 @@ from typing import Any
 import pytest
 
 from indexer.extract.grammar.position_words import position_phrases
-from indexer.extract.languages.read_languages import READ_LANGUAGES
 from indexer.extract.responses.addendum_item import answered_parts
+from indexer.languages.read_languages import READ_LANGUAGES
 from indexer.read.processor_time import ProcessorTime
 from tests.paths import REPOSITORY
 

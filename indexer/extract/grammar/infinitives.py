@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 
 from indexer.extract.grammar.compose_requests import Part, Request
 from indexer.extract.grammar.sponsors import distinct_sponsors
-from indexer.extract.languages.words import LanguageWords
+from indexer.languages.words import LanguageWords
 from models.records.records import Sponsor
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

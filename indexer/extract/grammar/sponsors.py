@@ -17,8 +17,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from indexer.extract.languages.english import ENGLISH
-from indexer.extract.languages.words import LanguageWords
+from indexer.languages.english import ENGLISH
+from indexer.languages.words import LanguageWords
 from models.records.records import Sponsor
 from models.reviews.states import State, StateKind, StateTable, fold_letters
 

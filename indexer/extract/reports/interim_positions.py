@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from indexer.extract.grammar.position_words import map_position_words, position_phrases
-from indexer.extract.languages.english import ENGLISH
-from indexer.extract.languages.words import LanguageWords
+from indexer.languages.english import ENGLISH
+from indexer.languages.words import LanguageWords
 from models.numbers.recommendation_numbers import numbers_named
 from models.records.enums import Position
 

@@ -8,11 +8,11 @@ from indexer.extract.grammar.compose_requests import Request
 from indexer.extract.grammar.infinitives import begins_with_infinitive
 from indexer.extract.grammar.split_requests import split_requests
 from indexer.extract.grammar.sponsors import find_sponsor_parentheses
-from indexer.extract.languages.read_languages import words_of
-from indexer.extract.languages.words import LanguageWords
 from indexer.extract.reports.dialogue_references import referred_recommendations
 from indexer.extract.reports.interim_positions import interim_position, speaks_of_all_above
 from indexer.extract.reports.segment import NumberedParagraph, segment_report
+from indexer.languages.read_languages import words_of
+from indexer.languages.words import LanguageWords
 from indexer.text.lettered_parts import lettered_parts
 from indexer.text.lines import join_lines
 from models.numbers.recommendation_numbers import numbers_named, resolve_number

@@ -11,10 +11,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from indexer.extract.languages.english import ENGLISH
-from indexer.extract.languages.words import LanguageWords
 from indexer.extract.outline.marks import begins_item, counts_on, may_end
 from indexer.extract.outline.spacing import SLIGHT, Spacing
+from indexer.languages.english import ENGLISH
+from indexer.languages.words import LanguageWords
 from models.records.documents import Line
 
 DOTTED_NUMBER = re.compile(r"(\d{1,3})\s?[.,–-]\s?(\d{1,3})(?:\s?[.)]|\b|(?=[A-ZÀ-Ý“«\"]))\s*(?=\S)")

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 
 from indexer.extract.grammar.position_words import map_position_words
 from indexer.extract.grammar.positions_in_prose import ProseAnswer, ReadProse, read_prose
-from indexer.extract.languages.read_languages import words_of
 from indexer.extract.responses.addendum_item import ReadItem, read_item
 from indexer.extract.responses.addendum_segments import (
     Block,
@@ -24,6 +23,7 @@ from indexer.extract.responses.addendum_segments import (
 )
 from indexer.extract.responses.remarks import after_lead_in, explanations_of_numbers
 from indexer.extract.responses.statements import Rank, Statement, gather_statements
+from indexer.languages.read_languages import words_of
 from models.numbers.recommendation_numbers import (
     NamedNumbers,
     NumberReference,

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from indexer.extract.grammar.position_words import PositionPhrase, map_position_words, position_phrases
 from indexer.extract.grammar.positions_in_prose import sentences
 from indexer.extract.grammar.sponsors import find_sponsor_parentheses
-from indexer.extract.languages.english import ENGLISH
-from indexer.extract.languages.words import LanguageWords
+from indexer.languages.english import ENGLISH
+from indexer.languages.words import LanguageWords
 from models.records.enums import Position
 from models.reviews.states import StateTable
 

@@ -7,11 +7,11 @@ Positions that a report takes on its lists are read with the recommendations
 """
 
 from indexer.extract.grammar.positions_in_prose import read_prose
-from indexer.extract.languages.read_languages import words_of
-from indexer.extract.languages.words import LanguageWords
 from indexer.extract.reports.segment import segment_report
 from indexer.extract.responses.remarks import remarks_on_numbers
 from indexer.extract.responses.statements import Statement, gather_statements
+from indexer.languages.read_languages import words_of
+from indexer.languages.words import LanguageWords
 from indexer.text.lines import join_lines
 from models.records.documents import DocumentIdentity, ReadDocument
 from models.records.records import Place, StatedAnswers, StatedTotal

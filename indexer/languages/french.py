@@ -2,7 +2,7 @@
 
 import re
 
-from indexer.extract.languages.words import LanguageWords
+from indexer.languages.words import LanguageWords
 
 _NO_VERBS = """
     air atelier avenir cendre chantier cher courrier dernier dossier entier espoir familier fer foyer gendre

@@ -2,7 +2,7 @@
 
 import re
 
-from indexer.extract.languages.words import LanguageWords
+from indexer.languages.words import LanguageWords
 
 _NO_VERBS = """
     alquiler auxiliar ayer azar carácter cualquier ejemplar escolar familiar hogar líder lugar mar militar

@@ -2,7 +2,7 @@
 
 import re
 
-from indexer.extract.languages.words import LanguageWords
+from indexer.languages.words import LanguageWords
 
 ENGLISH = LanguageWords(
     code="en",

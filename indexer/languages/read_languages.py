@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from indexer.extract.languages.english import ENGLISH
-from indexer.extract.languages.french import FRENCH
-from indexer.extract.languages.spanish import SPANISH
-from indexer.extract.languages.words import LanguageWords
+from indexer.languages.english import ENGLISH
+from indexer.languages.french import FRENCH
+from indexer.languages.spanish import SPANISH
+from indexer.languages.words import LanguageWords
 
 READ_LANGUAGES: Mapping[str, LanguageWords] = {language.code: language for language in (ENGLISH, FRENCH, SPANISH)}
 """By code of ISO 639-1; where a review is held in several, its records say it in the first of these."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.extract.languages.read_languages import READ_LANGUAGES, words_of
+from indexer.languages.read_languages import READ_LANGUAGES, words_of
 
 
 def test_the_languages_that_are_read_the_main_one_first() -> None:
