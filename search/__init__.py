@@ -20,6 +20,15 @@ from search.answer.as_json import (
     target_as_json,
     told_as_json,
 )
+from search.answer.quotations import (
+    comment_of,
+    printed_request_of,
+    referred_comment_of,
+    request_of,
+    sentence_of,
+    wording_of,
+    words_of,
+)
 from search.answer.request_span import request_in_paragraph, request_in_paragraph_of
 from search.answer.words import (
     STRENGTH_WORDS,
@@ -83,6 +92,7 @@ from search.datamodel.question import (
     Sort,
     ValueKind,
 )
+from search.datamodel.quotation import Quotation, shortened
 from search.datamodel.states import (
     CountedReview,
     IssueField,
@@ -144,6 +154,7 @@ __all__ = [
     "Partner",
     "PartnerKind",
     "ProgressLink",
+    "Quotation",
     "Record",
     "ReferredComment",
     "Reported",
@@ -176,6 +187,7 @@ __all__ = [
     "WhatFollows",
     "calendar_as_icalendar",
     "check_language",
+    "comment_of",
     "event_title",
     "follow_up_row_as_json",
     "hit_as_json",
@@ -189,20 +201,27 @@ __all__ = [
     "observation_hit_as_json",
     "open_index",
     "partner_as_json",
+    "printed_request_of",
     "progress_link_as_json",
     "ratifications_asked",
     "record_as_json",
     "referred_comment_as_json",
+    "referred_comment_of",
     "reported_hit_as_json",
     "reported_paragraph_as_json",
     "reporting_document_as_json",
     "request_in_paragraph",
     "request_in_paragraph_of",
+    "request_of",
+    "sentence_of",
+    "shortened",
     "sponsors_as_printed",
     "target_as_json",
     "to_or_of",
     "told_as_json",
     "unanswered_requests",
+    "wording_of",
+    "words_of",
 ]  # fmt: skip
 
 _SLOW_TO_IMPORT = {

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 VERSION = 1
 MOST_BYTES = 10_000_000
+REMEMBERED = "remembered"
+"""In a file that was exported, of an item or a piece of evidence: what the plan has where the index had other words."""
 MOST_EVIDENCE = 200
 """Pieces of evidence on one item."""
 
@@ -24,10 +26,11 @@ def plan_as_json(plan: Plan) -> str:
     return json.dumps({"version": VERSION, **asdict(plan)}, ensure_ascii=False, default=sorted)
 
 
-def plan_from_json(text: str) -> Plan:
+def plan_from_json(text: str, *, as_exported: bool = False) -> Plan:
     """The plan that `plan_as_json` wrote, or that someone says it wrote.
 
-    Unknown keys are dropped, texts lose control characters, an id that stands twice counts once.
+    Unknown keys are dropped, texts lose control characters, an id that stands twice counts once. What an exported file
+    says that the plan remembers is taken back, unless the plan is wanted `as_exported`.
 
     Raises:
         UnusablePlan: it is no such object, of a later version, or larger than a plan may be.
@@ -40,10 +43,29 @@ def plan_from_json(text: str) -> Plan:
         given = json.loads(text)
         if not isinstance(given, dict) or given.get("version") != VERSION:
             raise UnusablePlan(Message("This is no plan that this program can read: give a file that it exported."))
-        plan = _plans().validate_python(given)
+        plan = _plans().validate_python(given if as_exported else _with_remembered(given))
     except (ValueError, ValidationError, RecursionError) as error:
         raise UnusablePlan(Message("This plan is damaged: give a file as this program exported it.")) from error
     return checked_plan(plan)
+
+
+def _with_remembered(given: dict[str, Any]) -> dict[str, Any]:
+    items = given.get("items")
+    return given | {"items": [_taken_back(item) for item in items]} if isinstance(items, list) else given
+
+
+def _taken_back(item: Any) -> Any:
+    """An item with what the plan remembers of it and of its evidence; what is none stays for pydantic to refuse."""
+    if not isinstance(item, dict):
+        return item
+    evidence = item.get("evidence")
+    pieces = [_own_fields(piece) for piece in evidence] if isinstance(evidence, list) else evidence
+    return _own_fields(item) | ({} if evidence is None else {"evidence": pieces})
+
+
+def _own_fields(written: Any) -> Any:
+    remembered = written.get(REMEMBERED) if isinstance(written, dict) else None
+    return written | remembered if isinstance(remembered, dict) else written
 
 
 def checked_plan(plan: Plan) -> Plan:

@@ -5,7 +5,7 @@ from typing import Any
 from docx.shared import Cm, Pt, RGBColor
 
 from models.records.records import Recommendation
-from search import Hit, Record, request_in_paragraph_of
+from search import Hit, Record, comment_of, request_in_paragraph_of
 from web.downloads.result_file import ResultFile
 from web.downloads.word_document import add_link, add_position, add_text, docx_file, new_document
 from web.site.language import gettext
@@ -20,6 +20,7 @@ from web.words.citation import (
     referred_in_words,
     wordings_in_words,
 )
+from web.words.quotations import in_marks
 
 _GREY = RGBColor(0x6B, 0x6B, 0x6B)
 
@@ -51,10 +52,10 @@ def _add_hit(document: Any, hit: Hit) -> None:
     unsure = discrepancies_in_words(record) if isinstance(record, Recommendation) else None
     if unsure:
         add_fact(document, gettext("Check position"), unsure)
-    if isinstance(record, Recommendation) and record.comment:
-        source = f" ({cited_place(record.comment_source)})" if record.comment_source else ""
-        quoted = gettext("“%(words)s”", words=record.comment)
-        add_fact(document, gettext("The State's comment"), f"{quoted}{source}")
+    comment = comment_of(record)
+    if comment:
+        source = f" ({cited_place(comment.place)})" if comment.place else ""
+        add_fact(document, gettext("The State's comment"), f"{in_marks(comment)}{source}")
     for referred in hit.referred:
         add_fact(document, gettext("Comment it refers to"), referred_in_words(referred))
 

@@ -5,11 +5,12 @@ from flask.typing import ResponseReturnValue
 
 from models.errors import PlanChanged, UnusablePlan
 from models.messages import Message
-from models.plans.as_json import checked_plan, plan_as_json
+from models.plans.as_json import checked_plan
 from models.plans.merge import settle
 from models.plans.plan import PLAN_COLUMNS, Plan
 from web.downloads.office_files import as_attachment
 from web.plans.edit import CHOICES
+from web.plans.exported import exported_json
 from web.plans.kept_plans import number_of, plan_forms_only, plan_store
 from web.plans.plan_page import column_text
 from web.plans.plan_store import KeptPlan
@@ -26,6 +27,8 @@ from web.plans.uploads import (
 )
 from web.plans.write_workbook import plan_workbook
 from web.site.hidden_pages import hide
+from web.site.served_index import served_index
+from web.words.sources_of_plan import SourcesOfPlan
 
 plan_file_pages = Blueprint("plan_files", __name__)
 plan_file_pages.after_request(hide)
@@ -41,13 +44,14 @@ def _let_files_in() -> None:
 @plan_file_pages.get("/plan/<key>/plan.xlsx")
 def workbook(key: str) -> Response:
     """The whole plan as a workbook."""
-    return as_attachment(plan_workbook(plan_store().get(key).plan), "xlsx", FILE_NAME)
+    return as_attachment(plan_workbook(plan_store().get(key).plan, served_index()), "xlsx", FILE_NAME)
 
 
 @plan_file_pages.get("/plan/<key>/plan.json")
 def as_json(key: str) -> Response:
     """The whole plan as JSON."""
-    return as_attachment(plan_as_json(plan_store().get(key).plan).encode(), "json", FILE_NAME)
+    plan = plan_store().get(key).plan
+    return as_attachment(exported_json(plan, SourcesOfPlan(served_index(), plan.items)).encode(), "json", FILE_NAME)
 
 
 @plan_file_pages.post("/plans/open")
@@ -95,7 +99,7 @@ def merge(key: str) -> ResponseReturnValue:
 
 
 def _preview(key: str, kept: KeptPlan, filled_in: FilledIn, upload_key: str, again: bool = False) -> str:
-    citations = {item.id: item.citation for plan in (filled_in.plan, kept.plan) for item in plan.items}
+    sources = SourcesOfPlan(served_index(), (*filled_in.plan.items, *kept.plan.items))
     return render_template(
         "plan_merge.html",
         key=key,
@@ -103,9 +107,9 @@ def _preview(key: str, kept: KeptPlan, filled_in: FilledIn, upload_key: str, aga
         upload=upload_key,
         offered=offered(filled_in, kept.plan),
         remarks=filled_in.remarks,
-        citations=citations,
+        name=lambda item_id: sources.citation(item_id) or item_id,
         columns=PLAN_COLUMNS,
-        column_text=column_text,
+        column_text=lambda value: column_text(value, sources),
         choice_field=choice_field,
         again=again,
     )

@@ -18,6 +18,7 @@ from web.plans.kept_plans import item_name, item_named, number_of, plan_forms_on
 from web.plans.plan_page import column_text, item_row
 from web.site.hidden_pages import hide
 from web.site.served_index import served_index
+from web.words.sources_of_plan import SourcesOfPlan
 
 _SENT_ANEW = ("token", "version", "seen")
 
@@ -85,7 +86,7 @@ def _form_page(
         "plan_item.html",
         key=key,
         version=version,
-        row=item_row(key, item, place),
+        row=item_row(key, item, place, served_index()),
         items=len(plan.items),
         columns=PLAN_COLUMNS,
         offered=offered,
@@ -96,6 +97,7 @@ def _form_page(
 
 def _choice_page(key: str, name: str, unsettled: Unsettled, version: int) -> str:
     """Both texts of each column that clashes, and all that was sent, to be sent again."""
+    sources = SourcesOfPlan(served_index())
     sent = [(field, value) for field, value in request.form.items(multi=True) if field not in _SENT_ANEW]
     return render_template(
         "plan_choice.html",
@@ -105,7 +107,7 @@ def _choice_page(key: str, name: str, unsettled: Unsettled, version: int) -> str
         seen=unsettled.version,
         clashes=unsettled.merge.clashes,
         columns=PLAN_COLUMNS,
-        column_text=column_text,
+        column_text=lambda value: column_text(value, sources),
         sent=[(field, value) for field, value in sent if not field.startswith("choice-")],
     )
 

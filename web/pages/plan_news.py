@@ -5,11 +5,12 @@ from flask.typing import ResponseReturnValue
 
 from web.plans.edit import save_always
 from web.plans.kept_plans import plan_forms_only, plan_store
-from web.plans.new_items import built_on, citation_of
+from web.plans.new_items import built_on
 from web.plans.news import brought_up_to_date, news_of
 from web.site.hidden_pages import hide
 from web.site.served_index import served_index
 from web.words.record_in_short import record_words
+from web.words.sources_of_plan import citation_of
 
 plan_news_pages = Blueprint("plan_news", __name__)
 plan_news_pages.after_request(hide)

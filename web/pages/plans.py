@@ -40,7 +40,7 @@ def make() -> ResponseReturnValue:
     """Make a plan of the list: kept by this site, or as a workbook, as the button says that was pressed."""
     plan = _plan_of_list()
     if request.form.get("as") == "workbook":
-        return as_attachment(plan_workbook(plan), "xlsx", "follow-up-plan")
+        return as_attachment(plan_workbook(plan, served_index()), "xlsx", "follow-up-plan")
     return redirect(url_for("plans.show", key=plan_store().create(plan)), 303)
 
 
@@ -53,7 +53,7 @@ def show(key: str) -> str:
         key=key,
         plan=kept.plan,
         version=kept.version,
-        rows=item_rows(key, kept.plan),
+        rows=item_rows(key, kept.plan, served_index()),
         to_add=_ids_to_add(kept.plan),
         index_is_newer=kept.plan.index_date < built_on(served_index()),
         stays=request.args.get("stays") == "1",

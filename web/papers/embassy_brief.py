@@ -12,13 +12,12 @@ from models.messages import Message
 from models.records.records import Recommendation
 from models.reviews.calendar import EventKind
 from models.reviews.states import State
-from search import Evidence, EvidenceOf, EvidencePage, LobbyingQuestion
+from search import Evidence, EvidenceOf, EvidencePage, LobbyingQuestion, request_of
 from web.papers.item_words import (
     answer,
     answer_with_source,
     coming_events,
     comment,
-    excerpt,
     introduced,
     not_indexed_notes,
     place_in_words,
@@ -124,7 +123,7 @@ def _page(facts: PlanInIndex, code: str) -> Iterator[Part]:
     yield Paragraph((gettext("What we see ourselves:"), " ", gap(gettext("what you can safely say, and from where"))))
     question = LobbyingQuestion(
         state=facts.state,
-        records=tuple(item.record.id for item in items[:MOST_ITEMS] if isinstance(item.record, Recommendation)),
+        records=tuple(item.id for item in items[:MOST_ITEMS]),
     )
     yield from _elsewhere(facts, code, question)
     yield from _wording(facts, question)
@@ -184,12 +183,11 @@ def _counted(found: EvidencePage, state: str) -> str:
 
 def cited_record(facts: PlanInIndex, record: Recommendation) -> Words:
     """A recommendation to whatever State, as printed, with its source and the answer."""
-    item = facts.item_of(record)
     to = gettext(
         "To %(state)s, %(year)s:", state=facts.state_name(record.state_under_review), year=year(record.session)
     )
-    words = (to, " ", quoted(excerpt(item.request, ELSEWHERE_CHARACTERS)), " ", item.cited, ".")
-    return joined(filter(None, (words, answer(item, facts))))
+    words = (to, " ", *quoted(request_of(record).shortened(ELSEWHERE_CHARACTERS)), ".")
+    return joined(filter(None, (words, answer(facts.item_of(record), facts))))
 
 
 def _wording(facts: PlanInIndex, question: LobbyingQuestion) -> Iterator[Part]:

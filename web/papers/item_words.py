@@ -1,14 +1,23 @@
 """What papers say of one item: what was recommended and answered, what was reported since, in sentences and lines."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from models.plans.plan import PlanItem
 from models.records.documents import DocumentKind
 from models.records.enums import Position
-from models.records.records import Observation, Recommendation
+from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.calendar import CalendarEvent, EventKind, HowKnown
-from search import HOW_KNOWN_WORDS, REPORTERS, event_title
+from search import (
+    HOW_KNOWN_WORDS,
+    REPORTERS,
+    ChosenRecord,
+    comment_of,
+    event_title,
+    printed_request_of,
+    referred_comment_of,
+    request_of,
+    shortened,
+)
 from web.downloads.office_files import PositionWord
 from web.papers.paper import Aside, Cited, Quoted, Strong, Suggested, Words, gap, quoted
 from web.papers.plan_in_index import Item, PlanInIndex, Reported
@@ -29,27 +38,28 @@ TREATY_BODIES = lazy_gettext("UN treaty bodies")
 UNKNOWN_REPORTER = lazy_gettext("Reported")
 STATES_NAMED = 6
 """More are counted, not named, in a sentence."""
+MOST_OF_AN_ID = 80
+"""Characters; ids are short, but that of a plan made elsewhere can be anything."""
 MOST_PRINTED = 5_000
 """Characters of one text in a table."""
-_CUT = " […]"
-_END = re.compile(r"[\s;,.:]+$")
-
-
-def excerpt(words: str, most: int) -> str:
-    """Words of others, whole or cut between words, with a mark where they are cut."""
-    words = " ".join(words.split())
-    if len(words) <= most:
-        return words
-    return _END.sub("", words[:most].rsplit(" ", 1)[0]) + _CUT
 
 
 def introduced(item: Item, facts: PlanInIndex, most: int = 600) -> Words:
-    """Who said when what to the State, in its words, with the place ("In 2014, Austria recommended: “…” (…).")."""
-    return (_introduction(item, facts), " ", quoted(excerpt(item.request, most)), " ", item.cited, ".")
+    """Who said when what to the State, in its words, with the place ("In 2014, Austria recommended: “…” (…)."); of what
+    the index does not hold, the plan's own words."""
+    if item.record is None:
+        return not_in_index(item, most)
+    return (_introduction(item, facts), " ", *quoted(request_of(item.record).shortened(most)), ".")
+
+
+def not_in_index(item: Item, most: int) -> Words:
+    """What the plan says of an item that the index does not hold, and room for where it stands."""
+    source = gap(gettext("who said it, and where: the documents indexed do not hold it"))
+    return (shortened(item.own_words, most), " ", source) if item.own_words else (source,)
 
 
 def _introduction(item: Item, facts: PlanInIndex) -> str:
-    record, state = item.record, facts.state_name(item.planned.state)
+    record, state = item.record, facts.state_name(item.state)
     when = year(item.session) if item.session else ""
     if isinstance(record, Recommendation):
         if item.sponsors:
@@ -65,12 +75,8 @@ def _introduction(item: Item, facts: PlanInIndex) -> str:
                 state=state,
             )
         return gettext("The %(committee)s said to %(state)s:", committee=committee, state=state)
-    if item.planned.kind == "commitment":
-        if when:
-            return gettext("In %(year)s, %(state)s itself committed:", year=when, state=state)
-        return gettext("%(state)s itself committed:", state=state)
-    if item.planned.kind == "recommendation":
-        return gettext("It was recommended to %(state)s:", state=state)
+    if isinstance(record, Commitment):
+        return gettext("In %(year)s, %(state)s itself committed:", year=when, state=state)
     return gettext("To %(state)s it was said:", state=state)
 
 
@@ -93,7 +99,7 @@ def answer(item: Item, facts: PlanInIndex) -> Words:
     """What the State answered; nothing for what is no recommendation."""
     if item.position is None:
         return ()
-    return (str(ANSWERS[item.position]) % {"state": facts.state_name(item.planned.state)},)
+    return (str(ANSWERS[item.position]) % {"state": facts.state_name(item.state)},)
 
 
 def answer_with_source(item: Item, facts: PlanInIndex) -> Words:
@@ -109,14 +115,12 @@ def answer_with_source(item: Item, facts: PlanInIndex) -> Words:
 
 def comment(item: Item, facts: PlanInIndex, most: int) -> Words:
     """The State's comment, in its words; of one that only refers to another, that; nothing where it has none."""
-    record = item.record
-    if not isinstance(record, Recommendation) or not record.comment:
+    said = comment_of(item.record) if item.record else None
+    if said is None or not isinstance(item.record, Recommendation):
         return ()
-    said, place = record.comment, record.comment_source
-    for referred in facts.index.referred_comments(record)[:1]:
-        said, place = referred.comment, referred.place
-    words = (gettext("Its comment:"), " ", quoted(excerpt(said, most)))
-    return (*words, " ", Cited(place)) if place else words
+    for referred in facts.index.referred_comments(item.record)[:1]:
+        said = referred_comment_of(referred)
+    return (gettext("Its comment:"), " ", *quoted(said.shortened(most)))
 
 
 def position_cell(item: Item) -> Words:
@@ -126,8 +130,10 @@ def position_cell(item: Item) -> Words:
 
 def printed_cell(item: Item, facts: PlanInIndex) -> tuple[Words, ...]:
     """What was said, as printed, with its source, and by whom, where its paragraph does not tell."""
-    lines: list[Words] = [(printed_words(item),), (item.cited,)]
-    if item.planned.kind != "recommendation":
+    if item.record is None:
+        return (not_in_index(item, MOST_PRINTED),)
+    lines: list[Words] = [(printed_words(item.record),), (Cited(item.record.place),)]
+    if item.kind != "recommendation":
         lines.insert(0, (Strong(_introduction(item, facts)),))
     return tuple(lines)
 
@@ -153,18 +159,17 @@ def not_indexed_notes(items: Iterable[Item], facts: PlanInIndex) -> Iterator[Wor
             yield (gettext(": ").join((year_and_session(progress.session), sentence)),)
 
 
-def printed_words(item: Item) -> Quoted:
+def printed_words(record: ChosenRecord) -> Quoted:
     """What was said, as printed and with its lines, cut where it is longer than a page."""
-    return quoted(item.printed if len(item.printed) <= MOST_PRINTED else excerpt(item.printed, MOST_PRINTED))
+    printed = printed_request_of(record)
+    return Quoted(printed if len(printed.words) <= MOST_PRINTED else printed.shortened(MOST_PRINTED))
 
 
 def reported_words(reported: Reported, most: int) -> Words:
     """Words of one source, with whose they are and where they stand."""
     words = (
         Strong(_reporter(reported.kind) + gettext(": ")),
-        quoted(excerpt(reported.words, most)),
-        " ",
-        reported.cited,
+        *quoted(reported.words.shortened(most)),
     )
     if reported.by_meaning:
         return (*words, " ", Aside(gettext("found by meaning; read it before you rely on it")))
@@ -218,5 +223,5 @@ def _is_to_come(event: CalendarEvent, facts: PlanInIndex) -> bool:
 
 
 def place_in_words(item: Item) -> str:
-    """Where an item stands, without parentheses."""
-    return cited_place(item.place) if item.place else item.planned.citation
+    """Where an item stands, without parentheses; of what the index does not hold, its id."""
+    return cited_place(item.place) if item.place else shortened(item.planned.id, MOST_OF_AN_ID)

@@ -8,7 +8,7 @@ from models.errors import PaperNotMade
 from models.messages import Message
 from models.plans.plan import PLAN_COLUMNS, Evidence, PlanItem
 from web.papers.item_words import position_cell, printed_cell
-from web.papers.paper import Cell, Cited, Column, Paper, RowGroup, Suggested, Table, Words, blank, quoted
+from web.papers.paper import Cell, Column, Paper, RowGroup, Suggested, Table, Words, blank, quoted
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex
 from web.site.language import gettext, listed, translated
@@ -42,7 +42,7 @@ def follow_up_matrix(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
     )
     groups = tuple(
         RowGroup(facts.state_name(state), tuple(_row(item, facts, names) for item in items))
-        for state, items in groupby(facts.items, key=lambda item: item.planned.state)
+        for state, items in groupby(facts.items, key=lambda item: item.state)
     )
     title = gettext("Follow-up matrix: %(state)s", state=facts.state_name(facts.state))
     return paper_of(facts, title, [Table(columns, groups)], [_note(options["readers"])], landscape=True)
@@ -61,17 +61,17 @@ def _note(readers: str) -> Words:
 
 def _row(item: Item, facts: PlanInIndex, names: list[str]) -> tuple[Cell, ...]:
     about = (
-        ((item.planned.id,),),
-        ((facts.state_name(item.planned.state),),),
+        ((item.id,),),
+        ((facts.state_name(item.state),),),
         printed_cell(item, facts),
         (position_cell(item),),
     )
-    return (*about, *(_planned_cell(item.planned, name) for name in names))
+    return (*about, *(_planned_cell(item.planned, name, facts) for name in names))
 
 
-def _planned_cell(planned: PlanItem, name: str) -> Cell:
+def _planned_cell(planned: PlanItem, name: str, facts: PlanInIndex) -> Cell:
     if name == "evidence":
-        return evidence_cell(planned.evidence)
+        return evidence_cell(planned.evidence, facts)
     text = _in_words(getattr(planned, name))
     if not text:
         return ((blank(),),)
@@ -85,16 +85,22 @@ def _in_words(value: Any) -> str:
     return translated(value.value) if hasattr(value, "value") else value or ""
 
 
-def evidence_cell(evidence: tuple[Evidence, ...]) -> Cell:
+def evidence_cell(evidence: tuple[Evidence, ...], facts: PlanInIndex) -> Cell:
     """Pieces of evidence, those of others quoted; a gap where there are none."""
     if not evidence:
         return ((blank(),),)
-    return tuple(evidence_words(each) for each in evidence)
+    return tuple(evidence_words(each, facts) for each in evidence)
 
 
-def evidence_words(evidence: Evidence) -> Words:
-    """One piece: quoted with its source where it is of others, else as the organisation wrote it."""
+def evidence_words(evidence: Evidence, facts: PlanInIndex) -> Words:
+    """One piece: quoted with its source where a document says it, else as the organisation wrote it.
+
+    Where it changed what it took from a document, the words are its own, and that document is no source of them.
+    """
+    words = facts.quoted(evidence)
+    if words:
+        return quoted(words)
     if evidence.record:
-        return (quoted(evidence.text), " ", Cited(None, evidence.document or evidence.record))
+        return (evidence.text,)
     about = "; ".join(filter(None, (evidence.when, evidence.document, evidence.link)))
     return (f"{evidence.text} ({about})" if about else evidence.text,)

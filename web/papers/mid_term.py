@@ -58,7 +58,7 @@ def mid_term_table(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
 
 def _row(item: Item, facts: PlanInIndex) -> tuple[Cell, ...]:
     return (
-        ((item.planned.id,),),
+        ((item.id,),),
         ((year_and_session(item.session) if item.session else "",),),
         printed_cell(item, facts),
         (position_cell(item),),
@@ -72,9 +72,10 @@ def _row(item: Item, facts: PlanInIndex) -> tuple[Cell, ...]:
 
 
 def _own_evidence_cell(item: Item, facts: PlanInIndex) -> Cell:
-    """What the organisation wrote itself, and what it took from documents that the index no longer holds."""
+    """What the organisation wrote itself, and what it took from documents that do not report on the State."""
     taken = tuple(reported_words(each, REPORTED_CHARACTERS)[1:] for each in facts.reported(item) if each.kind is None)
-    return (*evidence_cell(item.own_evidence), *taken) if item.own_evidence or not taken else taken
+    own = facts.own_evidence(item)
+    return (*evidence_cell(own, facts), *taken) if own or not taken else taken
 
 
 def _reported_cell(item: Item, facts: PlanInIndex, kinds: Collection[DocumentKind]) -> Cell:

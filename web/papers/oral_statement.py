@@ -7,7 +7,7 @@ from models.messages import Message
 from models.records.documents import DocumentKind
 from models.reviews.calendar import EventKind
 from web.papers.fitting import Count, count_spoken, fitting, total
-from web.papers.item_words import answer, coming_events, excerpt, introduced, own_words, place_in_words
+from web.papers.item_words import answer, coming_events, introduced, own_words, place_in_words
 from web.papers.limits import Limit, count_in_language, limit_of, most_in_language, speaking_rates
 from web.papers.paper import Paper, Paragraph, Words, gap, joined, quoted
 from web.papers.paper_of_plan import paper_of
@@ -92,7 +92,7 @@ def _said_since(reported: Reported, facts: PlanInIndex) -> Words:
         DocumentKind.STAKEHOLDERS_MID_TERM_REPORT: gettext("Civil society reported since:"),
     }
     introduction = said.get(reported.kind, gettext("United Nations bodies said since:")) if reported.kind else ""
-    words = (quoted(excerpt(reported.words, LONGEST_REPORT)), " ", reported.cited)
+    words = quoted(reported.words.shortened(LONGEST_REPORT))
     return (introduction, " ", *words) if introduction else words
 
 

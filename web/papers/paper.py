@@ -1,7 +1,8 @@
 """What a paper consists of, whatever file it becomes.
 
 Words are pieces of text, told apart by whose they are: what others said is `Quoted`, what the organisation still has to
-say is a `Gap`, where words stand is `Cited`; all else is the program's, or the plan's own.
+say is a `Gap`, where words stand is `Cited`; all else is the program's, or the plan's own. `Quoted` is made of a
+Quotation alone, which comes out of the index alone: a paper cannot put other words between quotation marks.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,9 +10,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from models.records.records import Place
+from search import Quotation
 from web.downloads.office_files import Gap
 from web.site.language import gettext
 from web.words.citation import cited_place
+from web.words.quotations import in_marks
 
 Words = tuple[str, ...]
 """Pieces that stand one after the other; among them those of the kinds below, and PositionWord and Address."""
@@ -21,6 +24,10 @@ class Quoted(str):
     """Words of others as printed, with their quotation marks."""
 
     __slots__ = ()
+
+    def __new__(cls, quotation: Quotation) -> "Quoted":
+        """Of words of a source."""
+        return super().__new__(cls, in_marks(quotation))
 
 
 class Strong(str):
@@ -45,19 +52,20 @@ class Cited(str):
     """Where words stand; sources are gathered from these. Not read out, and not counted."""
 
     __slots__ = ("place",)
-    place: Place | None
+    place: Place
 
-    def __new__(cls, place: Place | None, words: str = "", *, in_parentheses: bool = True) -> "Cited":
-        """The citation of a place; `words` are those of a plan whose record the index no longer holds."""
-        named = cited_place(place) if place else words
+    def __new__(cls, place: Place, *, in_parentheses: bool = True) -> "Cited":
+        """The citation of a place."""
+        named = cited_place(place)
         cited = super().__new__(cls, f"({named})" if in_parentheses else named)
         cited.place = place
         return cited
 
 
-def quoted(words: str) -> Quoted:
-    """Words of others between quotation marks."""
-    return Quoted(gettext("“%(words)s”", words=words.strip()))
+def quoted(quotation: Quotation) -> Words:
+    """Words of others between quotation marks, and where they stand."""
+    words = Quoted(quotation)
+    return (words, " ", Cited(quotation.place)) if quotation.place else (words,)
 
 
 def gap(what: str) -> Gap:
@@ -187,4 +195,4 @@ class Paper:
     def cited(self) -> tuple[Place, ...]:
         """The places that it cites, each once, in its order."""
         pieces = (piece for words in self.words() for piece in words)
-        return tuple(dict.fromkeys(piece.place for piece in pieces if isinstance(piece, Cited) and piece.place))
+        return tuple(dict.fromkeys(piece.place for piece in pieces if isinstance(piece, Cited)))

@@ -8,6 +8,7 @@ from datetime import date
 
 from models.records.documents import DocumentKind
 from models.records.records import Place, Recommendation
+from web.papers.item_words import place_in_words
 from web.papers.paper import Paper, Part, Source, Words
 from web.papers.plan_in_index import PlanInIndex
 from web.site.language import day, gettext, side_by_side
@@ -65,8 +66,40 @@ def _notes(facts: PlanInIndex) -> Iterable[Words]:
             "recommendation is implemented is yours to judge: this program does not say."
         ),
     )
+    yield from _own_words(facts)
     yield from _positions_to_check(facts)
     yield (gettext("Answers and reports are those of the documents indexed on %(day)s.", day=day(facts.built)),)
+
+
+def _own_words(facts: PlanInIndex) -> Iterable[Words]:
+    """What the plan has in other words than the index, or the index not at all."""
+    foreign = tuple(place_in_words(item) for item in facts.items if item.record is None)
+    if foreign:
+        yield (
+            gettext(
+                "The documents indexed do not hold these: what your plan says of them stands as your own words, "
+                "without quotation marks and source: %(items)s.",
+                items=gettext("; ").join(foreign),
+            ),
+        )
+    differing = tuple(place_in_words(item) for item in facts.items if facts.sources.differences(item.planned))
+    if differing:
+        yield (
+            gettext(
+                "Your plan has other words, sources or positions of these than the index; what stands here is the "
+                "index’s: %(items)s.",
+                items=gettext("; ").join(differing),
+            ),
+        )
+    changed = tuple(place_in_words(item) for item in facts.items if facts.changed_evidence(item))
+    if changed:
+        yield (
+            gettext(
+                "Evidence that you took from a document has other words than it: where it stands in this paper, it "
+                "stands as your own, without quotation marks and source. It is on: %(items)s.",
+                items=gettext("; ").join(changed),
+            ),
+        )
 
 
 def _positions_to_check(facts: PlanInIndex) -> Iterable[Words]:

@@ -1,6 +1,6 @@
 """A plan beside what an index holds on its items: texts, answers, sources, and what was reported since.
 
-The plan keeps what it was made of, so that each item can be shown where the index does not hold it any more.
+What papers quote and cite comes out of the index as it is now; the plan is asked for what its makers wrote alone.
 """
 
 from collections import Counter
@@ -10,20 +10,29 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 
-from models.errors import RecordMoved, UnknownRecord, UnknownState
+from models.errors import UnknownRecord, UnknownState
 from models.plans.plan import Evidence, Plan, PlanItem
 from models.records.documents import REPORTING_KINDS, DocumentKind
 from models.records.enums import Position
 from models.records.label_schemes import THEME_SCHEME
 from models.records.records import Commitment, Observation, Place, Recommendation
 from models.reviews.calendar import CalendarEvent
-from search import ProgressLink, ReportedParagraphRecord, ReviewProgress, SearchIndex, is_shown, request_in_paragraph
-from web.papers.paper import Cited
+from search import (
+    ChosenEntry,
+    ChosenRecord,
+    ProgressLink,
+    Quotation,
+    ReportedText,
+    ReviewProgress,
+    SearchIndex,
+    is_shown,
+    sentence_of,
+)
 from web.site.served_index import name_of
+from web.words.sources_of_plan import SourcesOfPlan
 
 LONGEST_CODE = 60
 """Characters that are shown of what stands for a State in a plan and names none."""
-KnownRecord = Recommendation | Commitment | Observation | ReportedParagraphRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +40,8 @@ class Reported:
     """Words of a document on one item."""
 
     kind: DocumentKind | None
-    """Of the document; None where the index does not hold what the plan took it from."""
-    words: str
-    """As printed."""
-    cited: Cited
+    """Of the document; None where it does not report on the State that the item is about."""
+    words: Quotation
     by_meaning: bool = False
     """Whether a computer found it by comparing meaning, and neither does the document name the item, nor did the
     organisation take it into its plan."""
@@ -42,50 +49,49 @@ class Reported:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of the plan with the record that it is about."""
+    """One item of the plan with the record that it is about, as the index has it now.
+
+    Of what the plan remembers of the record, papers print nothing as the record's: where the index does not hold it,
+    the plan's words are the organisation's own.
+    """
 
     planned: PlanItem
-    record: KnownRecord | None
-    """None where the index does not hold it."""
+    entry: ChosenEntry
 
     @property
-    def request(self) -> str:
-        """Its own words as printed, without the States that follow them and the requests of others; the whole
-        paragraph where they are not printed in one piece."""
-        record = self.record
-        if not isinstance(record, Recommendation):
-            return self.printed
-        words = record.text.strip(" ;,.")
-        return words if words in record.quoted else self.printed
+    def record(self) -> ChosenRecord | None:
+        """None where the index does not hold it."""
+        return self.entry.record
 
     @property
-    def printed(self) -> str:
-        """Its own words as printed, with the States that follow them: a paragraph may hold twenty other requests."""
-        if isinstance(self.record, Recommendation):
-            return request_in_paragraph(self.record) or self.record.quoted
-        return self.record.quoted if isinstance(self.record, Commitment) else self.planned.quoted
+    def id(self) -> str:
+        """As the record is called today; "" where the index does not hold it."""
+        return self.entry.id if self.record else ""
+
+    @property
+    def kind(self) -> str:
+        """What it is."""
+        return self.entry.kind if self.record else self.planned.kind
+
+    @property
+    def state(self) -> str:
+        """Code of the State that it concerns."""
+        return self.entry.state or "" if self.record else self.planned.state
+
+    @property
+    def own_words(self) -> str:
+        """What the plan says where the index has no record: words of nobody but the organisation."""
+        return "" if self.record else self.planned.quoted
 
     @property
     def place(self) -> Place | None:
         """Where it stands."""
-        if isinstance(self.record, ReportedParagraphRecord):
-            return self.record.text.place
         return self.record.place if self.record else None
 
     @property
-    def cited(self) -> Cited:
-        """The same as a citation."""
-        return Cited(self.place, self.planned.citation)
-
-    @property
     def position(self) -> Position | None:
-        """The answer of the State under review; None for what has none."""
-        if isinstance(self.record, Recommendation):
-            return self.record.position
-        if self.record is None and self.planned.kind == "recommendation":
-            with suppress(ValueError):
-                return Position(self.planned.position)
-        return None
+        """The answer of the State under review; None for what has none, and where the index does not hold it."""
+        return self.record.position if isinstance(self.record, Recommendation) else None
 
     @property
     def session(self) -> int | None:
@@ -105,13 +111,8 @@ class Item:
 
     def labels(self, scheme: str = THEME_SCHEME) -> tuple[str, ...]:
         """Its labels of one scheme."""
-        labels = () if self.record is None or isinstance(self.record, ReportedParagraphRecord) else self.record.labels
+        labels = () if self.record is None or isinstance(self.record, ReportedText) else self.record.labels
         return tuple(dict.fromkeys(label.label for label in labels if label.scheme == scheme))
-
-    @property
-    def own_evidence(self) -> tuple[Evidence, ...]:
-        """Evidence that the organisation wrote itself."""
-        return tuple(evidence for evidence in self.planned.evidence if not evidence.record)
 
 
 class PlanInIndex:
@@ -121,31 +122,31 @@ class PlanInIndex:
         """Nothing is looked up before it is asked for."""
         self.plan = plan
         self.index = index
+        self.sources = SourcesOfPlan(index, plan.items)
         self.today = today
         self.progress = cache(self._progress_on)
-        self._taken = cache(self._taken_over)
         self.state_name = cache(self._state_name)
 
     @cached_property
     def state(self) -> str:
         """Code of the organisation's own State; that of most items where none was chosen."""
-        states = Counter(item.state for item in self.plan.items)
+        states = Counter(item.state for item in self.items)
         return self.plan.state or (states.most_common(1)[0][0] if states else "")
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """All items, in the order of the plan."""
-        return tuple(Item(planned, self._record(planned)) for planned in self.plan.items)
+        return tuple(Item(planned, self.sources.entry(planned.id)) for planned in self.plan.items)
 
     @cached_property
     def own(self) -> tuple[Item, ...]:
         """The items on the own State that say what it should do: what is only reported is evidence."""
-        return tuple(item for item in self.items if item.planned.state == self.state and item.planned.kind != "report")
+        return tuple(item for item in self.items if item.state == self.state and item.kind != "report")
 
     @cached_property
     def recommendations(self) -> tuple[Item, ...]:
-        """The recommendations to the own State."""
-        return tuple(item for item in self.own if item.planned.kind == "recommendation")
+        """The recommendations to the own State that the index holds."""
+        return tuple(item for item in self.own if isinstance(item.record, Recommendation))
 
     @cached_property
     def calendar(self) -> tuple[CalendarEvent, ...]:
@@ -165,19 +166,31 @@ class PlanInIndex:
 
     def reported(self, item: Item) -> tuple[Reported, ...]:
         """What was reported on an item since: what the plan took over, else the most direct words of each kind."""
-        taken = tuple(self._taken(evidence) for evidence in item.planned.evidence if evidence.record)
+        quoted = ((self.quoted(evidence), evidence) for evidence in item.planned.evidence)
+        taken = tuple(Reported(self._kind(evidence, item), words) for words, evidence in quoted if words)
         if taken:
             return taken
         links = self._links(item)
         first = (next((link for link in links if link.report.document.kind is kind), None) for kind in REPORTING_KINDS)
         return tuple(_as_reported(link) for link in first if link)
 
+    def quoted(self, evidence: Evidence) -> Quotation | None:
+        """The words of a document that evidence is; None for what the organisation wrote or changed itself."""
+        return self.sources.quoted(evidence)
+
+    def own_evidence(self, item: Item) -> tuple[Evidence, ...]:
+        """Evidence of the organisation's own, that which it changed included."""
+        return tuple(evidence for evidence in item.planned.evidence if not self.quoted(evidence))
+
+    def changed_evidence(self, item: Item) -> tuple[Evidence, ...]:
+        """That which was taken from a document, and has other words than any that is indexed."""
+        return tuple(evidence for evidence in self.own_evidence(item) if evidence.record)
+
     def item_of(self, record: Recommendation) -> Item:
         """A recommendation that is on no plan, as papers show items."""
-        planned = PlanItem(
-            id=record.id, kind="recommendation", state=record.state_under_review, citation="", quoted=record.quoted
-        )
-        return Item(planned, record)
+        entry = ChosenEntry(record.id, record.id, "recommendation", record.state_under_review, record)
+        planned = PlanItem(id=record.id, kind=entry.kind, state=record.state_under_review, citation="", quoted="")
+        return Item(planned, entry)
 
     def documents_since(self, item: Item) -> tuple[str, ...]:
         """The symbols of the documents on the time since its review that are indexed."""
@@ -199,35 +212,14 @@ class PlanInIndex:
             return self.index.progress(review, related=False)
         return None
 
-    def _record(self, planned: PlanItem) -> KnownRecord | None:
-        with suppress(UnknownRecord):
-            try:
-                return self._find(planned.kind, planned.id)
-            except RecordMoved as moved:
-                return self._find(planned.kind, moved.new_id)
-        return None
-
-    def _find(self, kind: str, record_id: str) -> KnownRecord | None:
-        match kind:
-            case "recommendation":
-                return self.index.record(record_id)
-            case "commitment":
-                return self.index.commitment(record_id)
-            case "observation":
-                return self.index.observation(record_id)
-            case "report":
-                return self.index.reported(record_id).record
-        return None
-
-    def _taken_over(self, evidence: Evidence) -> Reported:
-        """Evidence that was taken out of an index."""
-        with suppress(UnknownRecord):
-            text = self.index.reported(evidence.record).record.text
-            return Reported(text.document.kind, evidence.text, Cited(text.place))
-        with suppress(UnknownRecord):
-            observation = self.index.observation(evidence.record)
-            return Reported(DocumentKind.CONCLUDING_OBSERVATIONS, evidence.text, Cited(observation.place))
-        return Reported(None, evidence.text, Cited(None, evidence.document or evidence.record))
+    def _kind(self, evidence: Evidence, item: Item) -> DocumentKind | None:
+        """The kind of document that evidence is of, where that reports on the State of an item."""
+        entry = self.sources.entry(evidence.record)
+        if entry.state != item.state:
+            return None
+        if isinstance(entry.record, ReportedText):
+            return entry.record.document.kind
+        return DocumentKind.CONCLUDING_OBSERVATIONS if isinstance(entry.record, Observation) else None
 
     def _state_name(self, code: str) -> str:
         with suppress(UnknownState):
@@ -236,4 +228,4 @@ class PlanInIndex:
 
 
 def _as_reported(link: ProgressLink) -> Reported:
-    return Reported(link.report.document.kind, link.sentence, Cited(link.report.place), by_meaning=link.stated is None)
+    return Reported(link.report.document.kind, sentence_of(link), by_meaning=link.stated is None)

@@ -50,6 +50,8 @@ def _frame(facts: PlanInIndex, state: str) -> Iterator[Part]:
 
 def _counted(facts: PlanInIndex, state: str) -> Words:
     items = facts.recommendations
+    if not any(item.record for item in facts.own):
+        return (gap(gettext("what was said to the State, and by whom")),)
     if not items:
         return (gettext("What follows was said to %(state)s.", state=state),)
     made_by = len({code for item in items for code in item.sponsors})

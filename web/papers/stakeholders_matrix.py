@@ -14,7 +14,7 @@ from models.messages import Message
 from models.records.label_schemes import GOAL_SCHEME, ISSUE_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
-from web.papers.item_words import judgement, position_cell, printed_words
+from web.papers.item_words import MOST_PRINTED, judgement, not_in_index, position_cell, printed_words
 from web.papers.matrix import evidence_cell
 from web.papers.paper import Cell, Cited, Column, Heading, Paper, Part, RowGroup, Table
 from web.papers.paper_of_plan import paper_of
@@ -31,7 +31,7 @@ def stakeholders_matrix(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
     Raises:
         PaperNotMade: the plan has none.
     """
-    if not facts.recommendations:
+    if not any(item.kind == "recommendation" for item in facts.own):
         raise PaperNotMade(Message("The plan has no recommendation to its State: add those that you follow up on."))
     title = gettext("Matrix of recommendations: %(state)s", state=facts.state_name(facts.state))
     notes = [
@@ -48,10 +48,11 @@ def stakeholders_matrix(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
 
 
 def _lists(facts: PlanInIndex) -> Iterator[Part]:
-    by_review = sorted(facts.recommendations, key=lambda item: -(item.session or 0))
+    recommendations = [item for item in facts.own if item.kind == "recommendation"]
+    by_review = sorted(recommendations, key=lambda item: -(item.session or 0))
     for session, items in groupby(by_review, key=lambda item: item.session):
         yield Heading(_name_of_list(facts, session), 1)
-        yield _table(list(items), _name_of_list(facts, session))
+        yield _table(list(items), facts, _name_of_list(facts, session))
 
 
 def _name_of_list(facts: PlanInIndex, session: int | None) -> str:
@@ -66,7 +67,7 @@ def _name_of_list(facts: PlanInIndex, session: int | None) -> str:
     )
 
 
-def _table(items: Sequence[Item], review: str) -> Table:
+def _table(items: Sequence[Item], facts: PlanInIndex, review: str) -> Table:
     recommendation, position, themes, assessment = WIDTHS
     columns = (
         Column("record", gettext("Record")),
@@ -80,7 +81,7 @@ def _table(items: Sequence[Item], review: str) -> Table:
     counted = Counter(theme for item in items for theme in _themes(item))
     themed = sorted(((_main_theme(item, counted), item) for item in items), key=lambda found: (not found[0], found[0]))
     groups = (
-        RowGroup(_heading(theme), tuple(_row(item, review, theme) for _, item in found))
+        RowGroup(_heading(theme), tuple(_row(item, facts, review, theme) for _, item in found))
         for theme, found in groupby(themed, key=lambda found: found[0])
     )
     return Table(columns, tuple(groups))
@@ -99,15 +100,15 @@ def _heading(theme: str) -> str:
     return gettext("Theme: %(theme)s", theme=translated(theme)) if theme else gettext("No theme indexed")
 
 
-def _row(item: Item, review: str, theme: str) -> tuple[Cell, ...]:
+def _row(item: Item, facts: PlanInIndex, review: str, theme: str) -> tuple[Cell, ...]:
     return (
-        ((item.planned.id,),),
+        ((item.id,),),
         ((review,),),
         ((translated(theme),),),
         _recommendation_cell(item),
         (position_cell(item),),
         tuple(_theme_lines(item)),
-        (judgement(item.planned), *evidence_cell(item.planned.evidence)),
+        (judgement(item.planned), *evidence_cell(item.planned.evidence, facts)),
     )
 
 
@@ -115,9 +116,9 @@ def _recommendation_cell(item: Item) -> Cell:
     """Number and paragraph as printed, and the source of the position."""
     record = item.record
     if not isinstance(record, Recommendation):
-        return ((printed_words(item),), (item.cited,))
+        return (not_in_index(item, MOST_PRINTED),)
     number = record.printed_number or record.place.paragraph or ""
-    lines: Cell = ((f"{number} ", printed_words(item)), (item.cited,))
+    lines: Cell = ((f"{number} ", printed_words(record)), (Cited(record.place),))
     if record.position_source:
         lines += ((gettext("Source of position:"), " ", Cited(record.position_source, in_parentheses=False)),)
     return lines

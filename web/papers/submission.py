@@ -9,7 +9,6 @@ from itertools import groupby
 
 from models.errors import PaperNotMade
 from models.messages import Message
-from models.records.records import Recommendation
 from models.reviews.calendar import EventKind
 from search import LobbyingQuestion
 from web.papers.embassy_brief import cited_record
@@ -38,7 +37,7 @@ def submission_outline(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
     if not facts.own:
         raise PaperNotMade(Message("The plan has nothing on its State: add what you follow up on."))
     limit = limit_of("submission", options["joint"])
-    items = sorted(facts.own, key=lambda item: (-(item.session or 0), item.planned.kind))
+    items = sorted(facts.own, key=lambda item: (-(item.session or 0), item.kind))
     opening, closing = list(_opening(facts, options["joint"] == "yes")), [*_new(), *_recommend(facts)]
     framed = total(map(count_part, (*opening, *closing)))
     headings = [Heading(heading, 2) for heading in dict.fromkeys(map(_heading, items))]
@@ -58,7 +57,7 @@ def _heading(item: Item) -> str:
     """What an item stands under."""
     if item.session:
         return gettext("Recommendations of the review of %(session)s", session=year_and_session(item.session))
-    if item.planned.kind == "observation":
+    if item.kind == "observation":
         return gettext("What treaty bodies said")
     return gettext("Recommendations of other reviews")
 
@@ -75,7 +74,7 @@ def _under_headings(items: Sequence[Item], passages: Sequence[Sequence[Words]]) 
 def _forms(item: Item, facts: PlanInIndex) -> Sequence[Sequence[Words]]:
     """As in a written statement; before what is shorter, with the evidence of the plan."""
     forms = item_forms(item, facts)
-    evidence = [(Strong(gettext("Our evidence: ")), *evidence_words(each)) for each in item.own_evidence]
+    evidence = [(Strong(gettext("Our evidence: ")), *evidence_words(each, facts)) for each in facts.own_evidence(item)]
     return [[*forms[0], *evidence], *forms] if evidence else forms
 
 
@@ -111,7 +110,7 @@ def _recommend(facts: PlanInIndex) -> Iterator[Part]:
     for each in planned:
         yield Paragraph(own_words(each, "expected_result", ""), Style.BULLET)
     yield Paragraph((gap(gettext("a specific request, with who should act and by when")),), Style.BULLET)
-    records = [item.record.id for item in facts.recommendations if isinstance(item.record, Recommendation)]
+    records = [item.id for item in facts.recommendations]
     if not records:
         return
     question = LobbyingQuestion(state=facts.state, records=tuple(records[:MOST_RECORDS]))

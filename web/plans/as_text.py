@@ -5,27 +5,29 @@ from textwrap import fill
 
 from models.plans.merge import Merge
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
-from search import ChosenEntry, SearchIndex
-from web.plans.new_items import citation_of
+from search import ChosenEntry, SearchIndex, words_of
 from web.plans.news import ItemNews
 from web.plans.plan_page import column_text
-from web.words.record_in_short import record_words
+from web.words.quotations import in_marks
+from web.words.sources_of_plan import SourcesOfPlan, citation_of
 
 INDENT = " " * 4
 
 
-def plan_as_text(plan: Plan, width: int) -> str:
-    """The plan with all that is filled in, suggestions marked."""
+def plan_as_text(plan: Plan, index: SearchIndex | None, width: int) -> str:
+    """The plan with all that is filled in, suggestions marked; what is quoted and cited is the index's."""
+    sources = SourcesOfPlan(index, plan.items)
     count = f"{len(plan.items)} item{'' if len(plan.items) == 1 else 's'}"
     head = f"{plan.title} ({', '.join(filter(None, (plan.state, count)))})"
-    return "\n\n".join((head, *(_item(number, item, width) for number, item in enumerate(plan.items, 1))))
+    return "\n\n".join((head, *(_item(number, item, sources, width) for number, item in enumerate(plan.items, 1))))
 
 
-def merge_as_text(merge: Merge, width: int) -> str:
+def merge_as_text(merge: Merge, index: SearchIndex | None, width: int) -> str:
     """What came from the second copy, and what both changed."""
+    sources = SourcesOfPlan(index)
     lines = [
         *(
-            f"Changed: {change.item}, {_heading(change.column)}: {column_text(change.after)}"
+            f"Changed: {change.item}, {_heading(change.column)}: {column_text(change.after, sources)}"
             for change in merge.changes
         ),
         *(f"Added: {item}" for item in merge.added),
@@ -34,7 +36,8 @@ def merge_as_text(merge: Merge, width: int) -> str:
     ]
     for clash in merge.clashes:
         lines.append(f"Changed in both: {clash.item}, {_heading(clash.column)}")
-        lines += [f"{INDENT}first:  {column_text(clash.mine)}", f"{INDENT}second: {column_text(clash.theirs)}"]
+        first, second = column_text(clash.mine, sources), column_text(clash.theirs, sources)
+        lines += [f"{INDENT}first:  {first}", f"{INDENT}second: {second}"]
     return "\n".join(fill(line, width, subsequent_indent=INDENT) for line in lines) or "Nothing differs."
 
 
@@ -43,29 +46,37 @@ def news_as_text(news: tuple[ItemNews, ...], index: SearchIndex, width: int) -> 
     return "\n\n".join("\n".join(_news(each, index, width)) for each in news) or "Nothing new on its items."
 
 
-def _item(number: int, item: PlanItem, width: int) -> str:
-    lines = [f"{number}. {item.id}: {item.citation}", f"{INDENT}“{item.quoted}”"]
-    if item.position:
-        lines.append(f"{INDENT}Position: {item.position}")
+def _item(number: int, item: PlanItem, sources: SourcesOfPlan, width: int) -> str:
+    words, position = sources.words(item.id), sources.position(item.id)
+    if words:
+        lines = [f"{number}. {item.id}: {sources.citation(item.id)}", f"{INDENT}{in_marks(words)}"]
+    else:
+        lines = [f"{number}. {item.id}: not in the documents indexed", f"{INDENT}In your words: {item.quoted}"]
+    lines += [f"{INDENT}{each.heading} {each.remembered}" for each in sources.differences(item)]
+    if position:
+        lines.append(f"{INDENT}Position: {position}")
     for name in PLAN_COLUMNS:
-        text = column_text(getattr(item, name))
+        text = column_text(getattr(item, name), sources)
         mark = " (suggested)" if name in item.suggested else ""
         lines += [f"{INDENT}{_heading(name)}: {text}{mark}"] if text else []
     return "\n".join(_wrapped(line, width) for line in lines)
 
 
 def _news(news: ItemNews, index: SearchIndex, width: int) -> Iterator[str]:
-    yield _wrapped(f"{news.number}. {news.item.id}: {news.item.citation}", width)
+    yield _wrapped(f"{news.number}. {news.item.id}: {citation_of(news.today, index)}", width)
     if news.is_withdrawn:
         yield f"{INDENT}The documents indexed now do not hold it."
     if news.has_moved:
         yield f"{INDENT}It is called {news.today.id} now."
     if news.position:
         yield f"{INDENT}New answer: {news.position} (before: {news.item.position or 'none'})"
+    yield from (_wrapped(f"{INDENT}{each.heading} {each.remembered}", width) for each in news.differences)
+    for evidence in news.changed_evidence:
+        yield _wrapped(f"{INDENT}Evidence in words that no document indexed has: {evidence.text}", width)
     for entry in news.new:
         yield _wrapped(f"{INDENT}{_what_is_new(entry)}: {entry.id}, {citation_of(entry, index)}", width)
         if entry.record is not None:
-            yield _wrapped(f"{INDENT}{INDENT}“{record_words(entry.record)}”", width)
+            yield _wrapped(f"{INDENT}{INDENT}{in_marks(words_of(entry.record))}", width)
 
 
 def _what_is_new(entry: ChosenEntry) -> str:

@@ -18,16 +18,18 @@ from models.printable import one_line, printable
 
 if TYPE_CHECKING:
     from models.plans.plan import Plan
+    from search import SearchIndex
     from web.plans.new_items import Sources
 
 WIDEST = 100
+DEFAULT_INDEX = "index"
 PLAN_FILE = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 INDEX = click.option(
     "--index",
     "folder",
     type=click.Path(path_type=Path),
     envvar="UPR_INDEX",
-    default="index",
+    default=DEFAULT_INDEX,
     show_default=True,
     help="Index folder.",
 )
@@ -72,19 +74,24 @@ def make(ids: tuple[str, ...], title: str, state: str | None, folder: Path, targ
     _say_missing(wanted, made, sources)
     if not made.items:
         raise UnusablePlan(Message("The index has none of these records: give ids as pages and commands show them."))
-    _write(target, made)
+    _write(target, made, sources.index)
 
 
 @plan.command()
 @PLAN_FILE
 @click.option("--json", "as_json", is_flag=True, help="Print the plan as one JSON object.")
-def show(file: Path, as_json: bool) -> None:
-    """Print a plan."""
-    from models.plans.as_json import plan_as_json
+@INDEX
+def show(file: Path, as_json: bool, folder: Path) -> None:
+    """Print a plan; what it quotes and cites is the index's."""
     from web.plans.as_text import plan_as_text
+    from web.plans.exported import exported_json
+    from web.words.sources_of_plan import SourcesOfPlan
 
-    found = _read(file)
-    click.echo(plan_as_json(found) if as_json else printable(plan_as_text(found, _width())))
+    found, index = _read(file), _index_if_any(folder)
+    if as_json:
+        click.echo(exported_json(found, SourcesOfPlan(index, found.items)))
+    else:
+        click.echo(printable(plan_as_text(found, index, _width())))
 
 
 @plan.command()
@@ -102,8 +109,9 @@ def show(file: Path, as_json: bool) -> None:
     show_default=True,
     help="Whose text counts where both changed it.",
 )
+@INDEX
 @TO
-def merge(first: Path, second: Path, base: Path | None, clashes: str, target: Path) -> None:
+def merge(first: Path, second: Path, base: Path | None, clashes: str, folder: Path, target: Path) -> None:
     """Make one plan of two copies that people worked on apart.
 
     What is taken from the second, and what both changed, is printed.
@@ -119,8 +127,9 @@ def merge(first: Path, second: Path, base: Path | None, clashes: str, target: Pa
     merged = merge_plans(_read(base) if base else filled_in.base or mine, mine, filled_in.plan)
     choice = {"first": Choice.MINE, "second": Choice.THEIRS, "both": Choice.BOTH}[clashes]
     settled = settle(merged, {(clash.item, clash.column): choice for clash in merged.clashes})
-    click.echo(printable(merge_as_text(merged, _width())))
-    _write(target, checked_plan(settled))
+    index = _index_if_any(folder)
+    click.echo(printable(merge_as_text(merged, index, _width())))
+    _write(target, checked_plan(settled), index)
 
 
 @plan.command()
@@ -145,7 +154,7 @@ def export(
     if paper is None:
         if options:
             raise click.UsageError("--option belongs to a --paper.")
-        _write(target, found)
+        _write(target, found, _index_if_any(folder))
         return
     content = write_paper(paper, found, _sources(folder).index, _options(options), target.suffix.removeprefix("."))
     _write_bytes(target, content)
@@ -168,7 +177,7 @@ def news(file: Path, folder: Path, target: Path | None) -> None:
     found, index = _read(file), _sources(folder).index
     click.echo(printable(news_as_text(news_of(found, index), index, _width())))
     if target is not None:
-        _write(target, brought_up_to_date(found, index))
+        _write(target, brought_up_to_date(found, index), index)
 
 
 def _ids_of_lines(lines: Iterator[str]) -> Iterator[str]:
@@ -223,13 +232,22 @@ def _content(file: Path) -> bytes:
         return opened.read(MOST_BYTES + 1)
 
 
-def _write(target: Path, made: "Plan") -> None:
-    from models.plans.as_json import plan_as_json
+def _index_if_any(folder: Path) -> "SearchIndex | None":
+    """The index of a folder; None where there is none, and that is said: then nothing of a plan is quoted or cited."""
+    if str(folder) == DEFAULT_INDEX and not folder.exists():
+        click.echo("There is no index here, so no words of the plan could be compared with documents.", err=True)
+        return None
+    return _sources(folder).index
+
+
+def _write(target: Path, made: "Plan", index: "SearchIndex | None") -> None:
+    from web.plans.exported import exported_json
     from web.plans.write_workbook import plan_workbook
+    from web.words.sources_of_plan import SourcesOfPlan
 
     writers: dict[str, Callable[[Plan], bytes]] = {
-        "xlsx": plan_workbook,
-        "json": lambda plan: plan_as_json(plan).encode(),
+        "xlsx": lambda plan: plan_workbook(plan, index),
+        "json": lambda plan: exported_json(plan, SourcesOfPlan(index, plan.items)).encode(),
     }
     writer = writers.get(target.suffix.removeprefix(".").lower())
     if writer is None:

@@ -8,11 +8,12 @@ from werkzeug.datastructures import MultiDict
 
 from models.plans.plan import MOST_CHARACTERS, PLAN_COLUMNS, Evidence, PlanColumn, PlanItem
 from models.printable import as_written
-from search import ProgressLink, SearchIndex, is_shown
+from search import ProgressLink, SearchIndex, is_shown, sentence_of
+from web.plans.exported import document_in_words
 from web.site.language import gettext
-from web.words.citation import cited_place, document_address
-from web.words.progress_words import REPORT_TITLES
+from web.words.citation import document_address
 from web.words.sessions import year
+from web.words.sources_of_plan import SourcesOfPlan
 
 EMPTY_ROWS = 2
 """For new evidence."""
@@ -38,7 +39,9 @@ def offered_evidence(item: PlanItem, index: SearchIndex) -> tuple[OfferedEvidenc
     (entry,) = index.chosen([item.id])
     if entry.record is None:
         return ()
-    taken = {evidence.record for evidence in item.evidence}
+    sources = SourcesOfPlan(index, (item,))
+    # What was taken over and changed since is offered once more: as the document has it.
+    taken = {evidence.record for evidence in item.evidence if sources.quoted(evidence)}
     (found,) = index.progress_on(entry.id, related=False).recommendations
     links = [link for link in found.links if is_shown(link) and link.report.id not in taken]
     return tuple(OfferedEvidence(evidence_of(link), link.stated is None) for link in links[:OFFERED])
@@ -49,11 +52,9 @@ def evidence_of(link: ProgressLink) -> Evidence:
     report = link.report
     document = report.document
     return Evidence(
-        text=link.sentence[:MOST_CHARACTERS],
+        text=sentence_of(link).words[:MOST_CHARACTERS],
         when=str(document.issued.year) if document.issued else year(document.session),
-        document=gettext(
-            "%(kind)s, %(source)s", kind=str(REPORT_TITLES[document.kind]), source=cited_place(report.place)
-        ),
+        document=document_in_words(report),
         link=document_address(report.place) or "",
         record=report.id,
     )

@@ -15,9 +15,9 @@ from models.reviews.calendar import EventKind
 from models.words import ENGLISH
 from search import ChosenEntry, ChosenRecord, SearchIndex, WhatFollows
 from web.site.language import gettext, translated
-from web.site.served_index import name_of
 from web.words.calendar_words import event_when
-from web.words.record_in_short import record_citation, record_words
+from web.words.record_in_short import record_words
+from web.words.sources_of_plan import citation_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +64,6 @@ def answer_of(record: ChosenRecord) -> str:
     """What stands for the answer to a recommendation among the ids of what is known; "" where there is none."""
     source = record.position_source if isinstance(record, Recommendation) else None
     return f"{source.symbol}#{source.paragraph or ''}" if source else ""
-
-
-def citation_of(entry: ChosenEntry, index: SearchIndex) -> str:
-    """Where a record stands, in one line, so that a plan can be read without an index; "" where there is none."""
-    if entry.record is None:
-        return ""
-    state = index.state(entry.state) if entry.state else None
-    citation = record_citation(entry.record, name_of(state) if state else "")
-    return gettext("%(citation)s; invented sample", citation=citation) if state and state.invented else citation
 
 
 def built_on(index: SearchIndex) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from models.plans.plan import Plan, PlanItem
+from models.plans.plan import Evidence, Plan, PlanItem
 from models.records.records import Recommendation
 from search import ChosenEntry, SearchIndex
-from web.plans.new_items import built_on, citation_of, known_of
+from web.plans.new_items import built_on, known_of
 from web.words.record_in_short import record_words
+from web.words.sources_of_plan import Difference, SourcesOfPlan, citation_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,10 @@ class ItemNews:
     """The answer of today where it is another than the plan has."""
     new: tuple[ChosenEntry, ...] = ()
     """Later recommendations on the same thing, and paragraphs that report on it."""
+    differences: tuple[Difference, ...] = ()
+    """What else the plan remembers of the record and the index says otherwise."""
+    changed_evidence: tuple[Evidence, ...] = ()
+    """Pieces that were taken from a document and have other words than it."""
 
     @property
     def is_withdrawn(self) -> bool:
@@ -37,7 +42,14 @@ class ItemNews:
     @property
     def says_something(self) -> bool:
         """Whether there is anything to tell."""
-        return bool(self.is_withdrawn or self.has_moved or self.position or self.new)
+        return bool(
+            self.is_withdrawn
+            or self.has_moved
+            or self.position
+            or self.new
+            or self.differences
+            or self.changed_evidence
+        )
 
 
 def news_of(plan: Plan, index: SearchIndex) -> tuple[ItemNews, ...]:
@@ -53,6 +65,7 @@ def news_of(plan: Plan, index: SearchIndex) -> tuple[ItemNews, ...]:
     ]
     beside = _not_known(own, known_of(own, index), index)
     records = {entry.id: entry for entry in index.chosen([each for ids in beside.values() for each in ids])}
+    sources = SourcesOfPlan(index, plan.items)
     found = (
         ItemNews(
             item=item,
@@ -60,6 +73,8 @@ def news_of(plan: Plan, index: SearchIndex) -> tuple[ItemNews, ...]:
             today=entry,
             position=_new_position(item, entry),
             new=tuple(records[each] for each in beside.get(entry.id, ()) if records[each].record is not None),
+            differences=tuple(each for each in sources.differences(item) if each.what != "position"),
+            changed_evidence=tuple(each for each in item.evidence if each.record and not sources.quoted(each)),
         )
         for number, (item, entry) in enumerate(zip(plan.items, entries, strict=True), 1)
     )
@@ -83,9 +98,11 @@ def _of_today(item: PlanItem, entry: ChosenEntry, held: set[str], index: SearchI
     return replace(
         item,
         id=entry.id,
+        kind=entry.kind,
+        state=entry.state or "",
         citation=citation_of(entry, index),
         quoted=record_words(entry.record),
-        position=_new_position(item, entry) or item.position,
+        position=str(entry.record.position) if isinstance(entry.record, Recommendation) else "",
     )
 
 

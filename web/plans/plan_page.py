@@ -1,4 +1,7 @@
-"""A plan as its page shows it: each item with what is filled in, and what is not yet."""
+"""A plan as its page shows it: each item with what is filled in, and what is not yet.
+
+What is quoted and cited comes from the index; what the plan remembers otherwise stands beside it.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,8 +9,24 @@ from enum import StrEnum
 from typing import Any
 
 from models.plans.plan import PLAN_COLUMNS, VALUE_WORDS, Evidence, Plan, PlanItem
+from search import Quotation, SearchIndex
 from web.plans.kept_plans import item_name
 from web.site.language import listed, side_by_side, translated
+from web.words.sources_of_plan import Difference, SourcesOfPlan
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """One piece of evidence: words of a document with their citation, or the organisation's own."""
+
+    own: Evidence
+    """As the plan has it."""
+    quoted: Quotation | None
+    """The words of the document that it was taken from; None where it has words of its own."""
+    citation: str
+    """Where these stand; "" for words of its own."""
+    changed_from: Quotation | None = None
+    """The paragraph that it was taken from, where its words are not those of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +38,7 @@ class FilledColumn:
     text: str
     """"" for evidence, which has several parts."""
     suggested: bool
-    evidence: tuple[Evidence, ...] = ()
+    evidence: tuple[EvidenceRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +52,50 @@ class ItemRow:
     filled: tuple[FilledColumn, ...]
     empty: str
     """The headings of the columns that hold nothing yet, as a list in a sentence."""
+    id: str
+    """As the record is called today; "" where the index does not hold it."""
+    kind: str
+    words: Quotation | None
+    """The paragraph as printed; None where the index does not hold it: then the plan's words are its makers' own."""
+    citation: str
+    position: str
+    """"" for what has none."""
+    differences: tuple[Difference, ...]
 
 
-def item_rows(key: str, plan: Plan) -> tuple[ItemRow, ...]:
+def item_rows(key: str, plan: Plan, index: SearchIndex) -> tuple[ItemRow, ...]:
     """The items in their order."""
     # A plan of 300 items would look up the words of its columns thousands of times.
     headings = {name: translated(column.heading) for name, column in PLAN_COLUMNS.items()}
-    return tuple(_row(key, item, number, headings) for number, item in enumerate(plan.items, 1))
+    sources = SourcesOfPlan(index, plan.items)
+    return tuple(_row(key, item, number, headings, sources) for number, item in enumerate(plan.items, 1))
 
 
-def item_row(key: str, item: PlanItem, number: int) -> ItemRow:
+def item_row(key: str, item: PlanItem, number: int, index: SearchIndex) -> ItemRow:
     """One item; `number` is its place."""
     headings = {name: translated(column.heading) for name, column in PLAN_COLUMNS.items()}
-    return _row(key, item, number, headings)
+    return _row(key, item, number, headings, SourcesOfPlan(index, (item,)))
 
 
-def _row(key: str, item: PlanItem, number: int, headings: Mapping[str, str]) -> ItemRow:
-    filled = tuple(_filled(item, name, heading) for name, heading in headings.items() if getattr(item, name))
-    empty = [heading for name, heading in headings.items() if not getattr(item, name)]
-    return ItemRow(item, item_name(key, item.id), number, filled, side_by_side(empty))
+def _row(key: str, item: PlanItem, number: int, headings: Mapping[str, str], sources: SourcesOfPlan) -> ItemRow:
+    names = [name for name in headings if getattr(item, name)]
+    entry = sources.entry(item.id)
+    return ItemRow(
+        item=item,
+        name=item_name(key, item.id),
+        number=number,
+        filled=tuple(_filled(item, name, headings[name], sources) for name in names),
+        empty=side_by_side(heading for name, heading in headings.items() if name not in names),
+        id=entry.id if entry.record else "",
+        kind=entry.kind,
+        words=sources.words(item.id),
+        citation=sources.citation(item.id),
+        position=sources.position(item.id),
+        differences=sources.differences(item),
+    )
 
 
-def column_text(value: Any) -> str:
+def column_text(value: Any, sources: SourcesOfPlan) -> str:
     """A value of a column in words; several pieces of evidence are lines."""
     match value:
         case None:
@@ -62,18 +103,37 @@ def column_text(value: Any) -> str:
         case StrEnum():
             return translated(VALUE_WORDS[value])
         case tuple() if any(isinstance(each, Evidence) for each in value):
-            return "\n".join(_evidence_text(each) for each in value)
+            return "\n".join(evidence_text(each, sources) for each in value)
         case tuple():
-            return listed([column_text(each) for each in value])
+            return listed([column_text(each, sources) for each in value])
     return str(value)
 
 
-def _filled(item: PlanItem, name: str, heading: str) -> FilledColumn:
+def evidence_row(evidence: Evidence, sources: SourcesOfPlan) -> EvidenceRow:
+    """Evidence beside what the index says of it."""
+    quoted = sources.quoted(evidence)
+    if quoted:
+        return EvidenceRow(evidence, quoted, sources.citation(evidence.record))
+    return EvidenceRow(evidence, None, "", sources.words(evidence.record) if evidence.record else None)
+
+
+def evidence_text(evidence: Evidence, sources: SourcesOfPlan) -> str:
+    """Evidence in one line: of words that a document has, its citation; of what was taken from one and changed, none.
+
+    What the organisation wrote itself has the source that it gave.
+    """
+    quoted = sources.quoted(evidence)
+    if quoted:
+        parts: tuple[str, ...] = (quoted.words, sources.citation(evidence.record))
+    elif evidence.record:
+        parts = (evidence.text,)
+    else:
+        parts = (evidence.text, evidence.when, evidence.document, evidence.link)
+    return " · ".join(filter(None, parts))
+
+
+def _filled(item: PlanItem, name: str, heading: str, sources: SourcesOfPlan) -> FilledColumn:
     value, suggested = getattr(item, name), name in item.suggested
     if name == "evidence":
-        return FilledColumn(name, heading, "", suggested, value)
-    return FilledColumn(name, heading, column_text(value), suggested)
-
-
-def _evidence_text(evidence: Evidence) -> str:
-    return " · ".join(filter(None, (evidence.text, evidence.when, evidence.document, evidence.link)))
+        return FilledColumn(name, heading, "", suggested, tuple(evidence_row(each, sources) for each in value))
+    return FilledColumn(name, heading, column_text(value, sources), suggested)

@@ -108,7 +108,7 @@ def read_plan_workbook(content: bytes, current: Plan) -> FilledIn:
     """
     sheets = _sheets(content)
     remarks = _Remarks()
-    base, meanings = _kept_in(sheets.pop(BASE_SHEET, []), remarks)
+    base, shown, meanings = _kept_in(sheets.pop(BASE_SHEET, []), remarks)
     made_of = base or current
     known = {item.id: item for plan in (current, made_of) for item in plan.items}
     rows = _table(sheets, item_headings() | meanings.get("items", {}), {"id"}, {*ABOUT_ITEM, *FILLED_IN}, remarks)
@@ -127,7 +127,7 @@ def read_plan_workbook(content: bytes, current: Plan) -> FilledIn:
     if evidence_rows is None:
         remarks.others.append(Message("The sheet of evidence is missing: the evidence of the plan stays as it was."))
     else:
-        evidence = _evidence(evidence_rows, known, remarks)
+        evidence = _evidence(evidence_rows, known, shown, remarks)
         items = [replace(item, evidence=tuple(evidence.get(item.id, ()))) for item in items]
     return FilledIn(checked_plan(replace(made_of, items=tuple(items))), base, remarks.sentences())
 
@@ -168,11 +168,16 @@ def _with_formula(result: Any, as_it_stands: Any) -> Any:
     return (as_it_stands, result) if result != as_it_stands else result
 
 
-def _kept_in(sheet: Rows, remarks: _Remarks) -> tuple[Plan | None, dict[str, dict[str, str]]]:
-    """The plan that the hidden sheet keeps, and what headings and words of the workbook stand for."""
+Shown = Mapping[tuple[str, Evidence], Evidence]
+"""Evidence as the workbook shows it, with the id of its item → as the plan has it."""
+
+
+def _kept_in(sheet: Rows, remarks: _Remarks) -> tuple[Plan | None, Shown, dict[str, dict[str, str]]]:
+    """The plan that the hidden sheet keeps, its evidence, and what headings and words of the workbook stand for."""
     try:
         meanings, *pieces = [str(row[0] or "") for row in sheet]
         base = plan_from_json("".join(pieces))
+        shown = _evidence_shown(plan_from_json("".join(pieces), as_exported=True), base)
         kept = {part: {str(word): str(name) for word, name in of.items()} for part, of in json.loads(meanings).items()}
     except (ValueError, AttributeError, UnusablePlan):
         remarks.others.append(
@@ -181,8 +186,14 @@ def _kept_in(sheet: Rows, remarks: _Remarks) -> tuple[Plan | None, dict[str, dic
                 "where the workbook differs, it counts."
             )
         )
-        return None, {}
-    return base, kept
+        return None, {}, {}
+    return base, shown, kept
+
+
+def _evidence_shown(exported: Plan, base: Plan) -> Shown:
+    pairs = [(item.id, item.evidence, own.evidence) for item, own in zip(exported.items, base.items, strict=True)]
+    # Two pieces of the same words, whose documents are not shown, are one.
+    return {(item_id, piece): own for item_id, shown, owns in pairs for piece, own in zip(shown, owns, strict=False)}
 
 
 def _table(
@@ -266,7 +277,9 @@ def _value(
     return chosen[0] if chosen else None
 
 
-def _evidence(rows: Iterable[_Row], known: Mapping[str, PlanItem], remarks: _Remarks) -> dict[str, list[Evidence]]:
+def _evidence(
+    rows: Iterable[_Row], known: Mapping[str, PlanItem], shown: Shown, remarks: _Remarks
+) -> dict[str, list[Evidence]]:
     evidence: dict[str, list[Evidence]] = {}
     for row in rows:
         item_id = row.cells["item"]
@@ -274,7 +287,8 @@ def _evidence(rows: Iterable[_Row], known: Mapping[str, PlanItem], remarks: _Rem
         if item_id not in known:
             remarks.foreign.append(_row_words(row.number, item_id))
         elif any(texts.values()):
-            evidence.setdefault(item_id, []).append(Evidence(**texts))
+            piece = Evidence(**texts)
+            evidence.setdefault(item_id, []).append(shown.get((item_id, piece), piece))
     return evidence
 
 

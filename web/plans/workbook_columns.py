@@ -18,8 +18,9 @@ ABOUT_ITEM: Mapping[str, Message] = {
     "quoted": Message("As printed"),
     "citation": Message("Source"),
     "position": Message("Position"),
+    "differences": Message("What your plan has otherwise"),
 }
-"""What the program writes of each item; only the id is read back."""
+"""What the program writes of each item; only the id is read back. The last column is there where there is any."""
 
 FILLED_IN: Mapping[str, Message] = {name: column.heading for name, column in PLAN_COLUMNS.items() if name != "evidence"}
 

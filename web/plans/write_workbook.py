@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from io import BytesIO
 from typing import Any
@@ -9,9 +10,10 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from models.messages import Message
-from models.plans.as_json import plan_as_json
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
+from search import SearchIndex
 from web.downloads.office_files import MOST_CELL_CHARACTERS, printable
+from web.plans.exported import evidence_as_shown, exported_json, item_as_shown
 from web.plans.workbook_columns import (
     ABOUT_ITEM,
     BASE_SHEET,
@@ -23,6 +25,7 @@ from web.plans.workbook_columns import (
 )
 from web.site.language import gettext, is_right_to_left, translated
 from web.words.page_words import POSITION_IN_SENTENCE
+from web.words.sources_of_plan import SourcesOfPlan
 
 PIECE = 30_000
 """Characters of the plan in one cell of the hidden sheet; Excel holds 32,767."""
@@ -43,35 +46,47 @@ _WIDTHS = {
 _WIDTH = 26
 
 
-def plan_workbook(plan: Plan) -> bytes:
-    """The plan as a workbook (XLSX), in the language of the page."""
+def plan_workbook(plan: Plan, index: SearchIndex | None) -> bytes:
+    """The plan as a workbook (XLSX), in the language of the page; what is quoted and cited is the index's."""
+    sources = SourcesOfPlan(index, plan.items)
+    differences = {item.id: _differences(item, sources) for item in plan.items}
+    columns = {**ABOUT_ITEM, **FILLED_IN}
+    if not any(differences.values()):
+        del columns["differences"]
     stream = BytesIO()
     # Nothing that people or documents wrote is a formula or a link that a click follows.
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(stream, options) as book:
         book.set_properties({"title": printable(plan.title), "author": "", "comments": ""})
-        items = _sheet(book, gettext("Plan"), {**ABOUT_ITEM, **FILLED_IN}, map(_cells_of, plan.items))
-        _offer_words(items, len(plan.items))
-        evidence = (_evidence_cells(item) for item in plan.items)
+        rows = (_cells_of(item, columns, sources, differences[item.id]) for item in plan.items)
+        items = _sheet(book, gettext("Plan"), columns, rows)
+        _offer_words(items, columns, len(plan.items))
+        evidence = (_evidence_cells(item, sources) for item in plan.items)
         _sheet(book, gettext("Evidence"), EVIDENCE, (row for rows in evidence for row in rows))
         _write_about(book, plan)
-        _keep(book, plan)
+        _keep(book, exported_json(plan, sources))
     return stream.getvalue()
 
 
-def _cells_of(item: PlanItem) -> Iterable[str]:
-    columns = {**ABOUT_ITEM, **FILLED_IN}
-    return (_position(item) if name == "position" else _written(getattr(item, name)) for name in columns)
+def _cells_of(item: PlanItem, columns: Iterable[str], sources: SourcesOfPlan, differences: str) -> Iterable[str]:
+    shown = dict(item_as_shown(item, sources))
+    position = shown["position"]
+    about = {**shown, "position": str(POSITION_IN_SENTENCE[position]) if position else "", "differences": differences}
+    return (about[name] if name in about else _written(getattr(item, name)) for name in columns)
 
 
-def _position(item: PlanItem) -> str:
-    """The position in words; a word that is none, out of a file of somebody's own, as it stands there."""
-    return str(POSITION_IN_SENTENCE.get(item.position, item.position))
+def _differences(item: PlanItem, sources: SourcesOfPlan) -> str:
+    """What the plan remembers of a record and the index says otherwise, a line each."""
+    if sources.words(item.id) is None:
+        own = gettext("Your plan has these words, which papers print as your own:")
+        return "\n".join((gettext("Not in the documents indexed"), *((f"{own} {item.quoted}",) if item.quoted else ())))
+    return "\n".join(f"{translated(each.heading)} {each.remembered}" for each in sources.differences(item))
 
 
-def _evidence_cells(item: PlanItem) -> Iterable[Sequence[str]]:
+def _evidence_cells(item: PlanItem, sources: SourcesOfPlan) -> Iterable[Sequence[str]]:
     for each in item.evidence:
-        yield (item.id, each.text, each.when, each.document, each.link, each.record)
+        shown = replace(each, **dict(evidence_as_shown(each, sources)))
+        yield (item.id, shown.text, shown.when, shown.document, shown.link, shown.record)
 
 
 def _written(value: Any) -> str:
@@ -108,9 +123,9 @@ def _sheet(book: Workbook, title: str, headings: Mapping[str, Message], rows: It
     return sheet
 
 
-def _offer_words(sheet: Any, items: int) -> None:
+def _offer_words(sheet: Any, columns: Iterable[str], items: int) -> None:
     """Lists to choose from in the columns that take one word; several are typed with semicolons between them."""
-    for at, name in enumerate({**ABOUT_ITEM, **FILLED_IN}):
+    for at, name in enumerate(columns):
         column = PLAN_COLUMNS.get(name)
         if column and column.values:
             choices = [gettext(value.value) for value in column.values]
@@ -147,12 +162,11 @@ def _write_about(book: Workbook, plan: Plan) -> None:
         sheet.write_string(number, 0, printable(line))
 
 
-def _keep(book: Workbook, plan: Plan) -> None:
+def _keep(book: Workbook, text: str) -> None:
     """What the workbook was made of, in a sheet that Excel shows to nobody who does not ask for it."""
     sheet = book.add_worksheet(BASE_SHEET)
     sheet.very_hidden()
     meanings = {"items": item_headings(), "evidence": evidence_headings(), "words": words_to_choose()}
-    text = plan_as_json(plan)
     pieces = (text[start : start + PIECE] for start in range(0, len(text), PIECE))
     for number, cell in enumerate((json.dumps(meanings, ensure_ascii=False), *pieces)):
         sheet.write_string(number, 0, cell)

@@ -5,10 +5,11 @@ writes them: whole numbers with separators, tuples as lists. A number that names
 `make messages` gathers the messages (docs/development.md). Which language a page has, its address says.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,7 +19,7 @@ from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, get_minus_sign_symbol, get_plus_sign_symbol
 from babel.support import NullTranslations
-from flask import Flask, current_app, g
+from flask import Flask, current_app, g, has_app_context
 from flask_babel import LazyString
 from markupsafe import Markup
 
@@ -48,6 +49,23 @@ def is_right_to_left() -> bool:
 def offered_languages() -> dict[str, Locale]:
     """The languages of this site other than English, by the code that stands in addresses."""
     return cast(dict[str, Locale], current_app.extensions[LANGUAGES])
+
+
+def in_each_language(make: Callable[[], str]) -> Iterator[str]:
+    """What is made in the language of the page, then in every other that there is; without a page, the program's."""
+    yield make()
+    app = current_app if has_app_context() else _app_without_pages()
+    for language in (SOURCE_LANGUAGE, *app.extensions[LANGUAGES].values()):
+        with app.app_context(), flask_babel.force_locale(str(language)):
+            made = make()
+        yield made
+
+
+@cache
+def _app_without_pages() -> Flask:
+    app = Flask(__name__)
+    prepare_language(app)
+    return app
 
 
 def prepare_language(app: Flask, catalogues: Path = TRANSLATIONS) -> None:

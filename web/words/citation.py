@@ -9,7 +9,7 @@ from models.records.enums import Position
 from models.records.records import Commitment, Discrepancy, Observation, Place, Recommendation, Sponsor, Wording
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.mechanisms import body_names
-from search import Record, ReferredComment, request_in_paragraph
+from search import Record, ReferredComment, request_in_paragraph, wording_of, words_of
 from web.site.language import (
     day,
     gettext,
@@ -22,6 +22,7 @@ from web.site.language import (
     translated,
 )
 from web.words.page_words import POSITION_IN_SENTENCE
+from web.words.quotations import in_marks
 from web.words.sessions import year_and_session
 from web.words.text import number_ranges, visible
 
@@ -51,7 +52,7 @@ def citation(record: Recommendation, state_under_review: str, invented: bool) ->
     lines = [
         _review(record, state_under_review),
         _source(record),
-        _quoted(record.quoted),
+        in_marks(words_of(record)),
         gettext("Recommending: %(states)s", states=sponsor_names(record)),
         gettext("Position of %(state)s: %(position)s", state=state_under_review, position=position_in_words(record)),
     ]
@@ -84,7 +85,7 @@ def commitment_citation(record: Commitment, state_under_review: str, invented: b
     source = gettext(
         "Voluntary commitment of %(state)s, %(source)s", state=state_under_review, source=cited_place(record.place)
     )
-    return _lines([_review(record, state_under_review), source, _quoted(record.text)], invented)
+    return _lines([_review(record, state_under_review), source, in_marks(words_of(record))], invented)
 
 
 def observation_citation(record: Observation, addressee: str | None, *, invented: bool, is_copy: bool) -> str:
@@ -97,7 +98,7 @@ def observation_citation(record: Observation, addressee: str | None, *, invented
     if addressee and record.heading:
         source = gettext("%(source)s, under “%(heading)s”", source=source, heading=record.heading)
     copied = [gettext("Words as given by the Universal Human Rights Index")] if is_copy else []
-    return _lines([_speech(record, addressee), source, _quoted(record.text), *copied], invented)
+    return _lines([_speech(record, addressee), source, in_marks(words_of(record)), *copied], invented)
 
 
 def _speech(record: Observation, addressee: str | None) -> str:
@@ -132,10 +133,6 @@ def _review(record: Record, state_under_review: str) -> str:
         session=str(record.session),
         cycle=cycle_of_session(record.session),
     )
-
-
-def _quoted(words: str) -> str:
-    return gettext("“%(words)s”", words=words)
 
 
 def _lines(lines: list[str], invented: bool) -> str:
@@ -229,7 +226,7 @@ def wordings_in_words(record: Record) -> str | None:
 
 
 def _wording_in_words(wording: Wording) -> str:
-    words = gettext(": ").join((language_name(wording.language), gettext("“%(words)s”", words=wording.quoted)))
+    words = gettext(": ").join((language_name(wording.language), in_marks(wording_of(wording))))
     return f"{words} ({cited_place(wording.place)})"
 
 

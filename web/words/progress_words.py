@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS, DocumentKind
-from search import FollowUp, ReportedParagraphRecord, Reporter, Reporting, ReviewProgress
+from search import FollowUp, ReportedParagraphRecord, Reporter, Reporting, ReviewProgress, words_of
 from web.site.language import day, either, gettext, lazy_gettext, ngettext, side_by_side
 from web.words.citation import cited_place
 from web.words.page_words import DOCUMENT_KINDS
+from web.words.quotations import in_marks
 from web.words.sessions import year_and_session
 from web.words.text import visible
 
@@ -83,7 +84,7 @@ def reported_citation(record: ReportedParagraphRecord, state: str, invented: boo
         speech = side_by_side((speech, day(document.issued)))
     if record.text.headings:
         place = gettext("%(source)s, under “%(heading)s”", source=place, heading=record.text.headings[-1])
-    lines = [speech, place, gettext("“%(words)s”", words=record.text.text)]
+    lines = [speech, place, in_marks(words_of(record.text))]
     if invented:
         lines = [gettext("Invented sample: no document of the United Nations"), *lines]
     return visible("\n".join(lines))

@@ -1,7 +1,7 @@
 """Any record in one line, whatever its kind: where it stands, of which year, who says it to whom."""
 
 from models.records.records import Commitment, Observation, Recommendation
-from search import ChosenRecord, ReportedText
+from search import ChosenRecord, ReportedText, words_of
 from web.site.language import gettext
 from web.words.citation import citation_line, cited_place, committee_names
 from web.words.progress_words import REPORT_TITLES
@@ -20,7 +20,7 @@ def record_citation(record: ChosenRecord, state: str) -> str:
 
 def record_words(record: ChosenRecord) -> str:
     """Its words as printed."""
-    return record.quoted if isinstance(record, Recommendation | Commitment) else record.text
+    return words_of(record).words
 
 
 def record_language(record: ChosenRecord) -> str:

@@ -122,7 +122,10 @@ def test_what_was_reported_can_be_taken_over_with_its_citation(client, plan, fir
         link="https://undocs.org/A/HRC/WG.6/34/XAA/1",
         record=REPORTED.id,
     )
-    assert "Three shelters for girls < 18 were opened. 2029, National report" in words_of(response)
+    assert (
+        "Three shelters for girls < 18 were opened. National report, Vellania, 2029, A/HRC/WG.6/34/XAA/1, paragraph 12"
+        in words_of(response)
+    )
     # It is offered once, and keeps where it comes from when the form is sent again.
     assert "Reported since" not in words_of(client.get(first))
     send(client, first, form(client, first) | {"notes": "x"})

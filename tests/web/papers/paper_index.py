@@ -31,6 +31,7 @@ REQUESTS = [
 ]
 REPORT = "A/HRC/920/54"
 COMMENT = "Judges visit prisons of the north each spring"
+FLOOR = "Detainees sleep on the floor of overcrowded prisons, and detention lasts for years"
 REPORTED = "Judges visited three prisons in the north without notice."
 CIVIL = "Rowers saw no judge in prisons of the north."
 PLEDGE = Commitment("XAA", 20, Place(REPORT, "117", 19), 1, "Vellania will publish prison reports")
@@ -78,7 +79,7 @@ def build_paper_index(folder: Path) -> Path:
 
 def item(record_id: str, quoted: str, kind: str = "recommendation", **planned: object) -> PlanItem:
     """An item on Vellania, as a plan keeps it."""
-    about = PlanItem(id=record_id, kind=kind, state="XAA", citation="as cited in the plan", quoted=quoted)
+    about = PlanItem(id=record_id, kind=kind, state="XAA", citation="as remembered by the plan", quoted=quoted)
     return replace(about, **planned)
 
 
@@ -104,8 +105,8 @@ PLAN = Plan(
         item("XAA-20-100.3-1", TWO_REQUESTS),
         item("XAA-7-100.1-1", PRISONS),
         item("XAA-20-c-A.HRC.920.54-117-1", PLEDGE.text, "commitment"),
-        item("CAT.C.XAA.CO.900-11", "Detainees sleep on the floor", "observation"),
-        item("XAA-20-999.9-1", "Let the index forget this (Brenmark);", position="noted"),
+        item("CAT.C.XAA.CO.900-11", FLOOR, "observation"),
+        item("XAA-20-999.9-1", "Let the index forget this", position="noted"),
     ),
 )
 PRIVATE = ("Ferry pilots", "Meet the warden", "The cook is afraid", "Plan of the rowers’ club")

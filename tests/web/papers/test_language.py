@@ -9,7 +9,7 @@ from flask import Flask
 from search import SearchIndex
 from tests.web.conftest import site_over
 from tests.web.papers.conftest import DAY
-from tests.web.papers.paper_index import BOOKS, CIVIL, COMMENT, PLAN, PLEDGE, PRISONS, REPORTED
+from tests.web.papers.paper_index import BOOKS, CIVIL, COMMENT, FLOOR, PLAN, PLEDGE, PRISONS, REPORTED
 from tests.web.test_language import (
     RIGHT_TO_LEFT,
     not_translated,
@@ -39,7 +39,7 @@ def app(index: SearchIndex, translations: Path) -> Flask:
 def data_of(index: SearchIndex) -> Iterator[str]:
     """What is no word of the program."""
     yield from (PRISONS, BOOKS, CIVIL, COMMENT, REPORTED, PLEDGE.text, "plant oaks along all roads")
-    yield from ("Detainees sleep on the floor", "Let the index forget this", "as cited in the plan")
+    yield from (FLOOR, "Let the index forget this")
     yield from (
         "Let judges visit prisons in the east without notice",
         "Let judges visit prisons in the south without notice",

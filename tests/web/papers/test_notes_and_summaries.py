@@ -1,11 +1,17 @@
 """The side-event note and the public summary."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any, cast
 
-from tests.web.papers.conftest import text_of
+from models.records.enums import Position
+from models.records.records import Recommendation
+from search import ChosenEntry, SearchIndex
+from tests.web.papers.conftest import DAY, text_of
 from tests.web.papers.paper_index import BOOKS, PLAN, PRISONS, item
 from web.papers.paper import Paper, Paragraph, Style
+from web.papers.plan_in_index import PlanInIndex
+from web.papers.public_summary import public_summary
 
 Compose = Callable[..., Paper]
 
@@ -13,7 +19,7 @@ Compose = Callable[..., Paper]
 def test_side_event_note_counts_answers_and_suggests_who_may_co_sponsor(compose: Compose) -> None:
     text = text_of(compose("side-event"))
     assert (
-        "The event is on 5 recommendations to Vellania in the Universal Periodic Review (2 supported, 3 noted)." in text
+        "The event is on 4 recommendations to Vellania in the Universal Periodic Review (2 supported, 2 noted)." in text
     )
     assert "The missions of States that recommended it: Brenmark, France and Slovenia." in text
     assert "[ … who speaks from experience, if it is safe for them ]" in text
@@ -34,8 +40,8 @@ def test_side_event_on_commitments_alone_counts_no_recommendations(compose: Comp
 def test_public_summary_says_in_plain_words_what_was_answered(compose: Compose) -> None:
     lines = text_of(compose("public-summary")).splitlines()
     assert (
-        "On this, Vellania received 5 recommendations, made by 3 States. Supported: 2. It promised to act. "
-        "Noted: 3. It "
+        "On this, Vellania received 4 recommendations, made by 3 States. Supported: 2. It promised to act. "
+        "Noted: 2. It "
         "made no promise, but can still act." in lines
     )
     assert (
@@ -45,11 +51,30 @@ def test_public_summary_says_in_plain_words_what_was_answered(compose: Compose) 
     assert "Next review: about Nov 2029 (estimated)" in lines
 
 
-def test_public_summary_counts_what_has_no_answer_apart(compose: Compose) -> None:
-    plan = replace(PLAN, items=(PLAN.items[0], item("gone", "Mend the quay", position="unknown")))
-    text = text_of(compose("public-summary", plan))
+def test_public_summary_counts_what_has_no_answer_apart(index: SearchIndex) -> None:
+    class Unanswered:
+        """An index that holds no answer to the second recommendation."""
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(index, name)
+
+        def chosen(self, ids: Sequence[str]) -> list[ChosenEntry]:
+            first, second = index.chosen(ids)
+            assert isinstance(second.record, Recommendation)
+            return [first, replace(second, record=replace(second.record, position=Position.UNKNOWN))]
+
+    facts = PlanInIndex(replace(PLAN, items=PLAN.items[:2]), cast(SearchIndex, Unanswered()), DAY)
+    text = text_of(public_summary(facts, {}))
     assert "Supported: 1. It promised to act. Without an answer in the documents at hand: 1." in text
     assert "Noted" not in text
+
+
+def test_public_summary_counts_nothing_that_the_index_does_not_hold(compose: Compose) -> None:
+    """Words that the plan alone has are those of the organisation, whatever they say of an answer."""
+    text = text_of(compose("public-summary", replace(PLAN, items=(item("gone", "Mend the quay", position="noted"),))))
+    assert "received" not in text
+    assert "was said to" not in text.replace("what was said to the State, and by whom", "")
+    assert "Mend the quay [ … who said it, and where: the documents indexed do not hold it ]" in text
 
 
 def test_public_summary_stays_on_a_page(compose: Compose) -> None:
@@ -58,4 +83,4 @@ def test_public_summary_stays_on_a_page(compose: Compose) -> None:
     told = [part for part in paper.parts if isinstance(part, Paragraph) and part.style is Style.BULLET]
     assert 3 < len(told) < 10
     assert f"And {40 - len(told)} more." in text_of(paper)
-    assert all("[…]”" in "".join(part.words) for part in told)
+    assert all("[…]" in "".join(part.words) for part in told)

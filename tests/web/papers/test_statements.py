@@ -8,12 +8,12 @@ import pytest
 
 from models.plans.plan import Plan, Status
 from tests.web.papers.conftest import text_of
-from tests.web.papers.paper_index import BOOKS, PLAN, PRISONS, item
+from tests.web.papers.paper_index import BOOKS, FLOOR, PLAN, PRISONS, item
 from web.papers.paper import Paper, Paragraph, Style
 
 Compose = Callable[..., Paper]
 COUNTED = re.compile(r"Words: ([\d,]+) written, ([\d,]+) kept free for what is shaded, ([\d,]+) at most")
-CITATION = re.compile(r" \((?:A/HRC/|CAT/C/|as cited)[^)]*\)")
+CITATION = re.compile(r" \((?:A/HRC/|CAT/C/)[^)]*\)")
 GAP = re.compile(r"\[ … [^]]*\]")
 
 
@@ -53,12 +53,9 @@ def test_oral_statement_is_read_out_as_it_stands(compose: Compose) -> None:
         "In 2014, Vellania itself committed: “Vellania will publish prison reports” (A/HRC/920/54, paragraph 117, page "
         "19).",
         "[ … what has changed since for those concerned, in one sentence ]",
-        "In 2031, the Committee against Torture said to Vellania: “Detainees sleep on the floor” (CAT/C/XAA/CO/900, "
-        "paragraph 11, page 3).",
+        f"In 2031, the Committee against Torture said to Vellania: “{FLOOR}” (CAT/C/XAA/CO/900, paragraph 11, page 3).",
         "[ … what has changed since for those concerned, in one sentence ]",
-        "It was recommended to Vellania: “Let the index forget this (Brenmark);” (as cited in the plan). "
-        "Vellania noted "
-        "this recommendation.",
+        "Let the index forget this [ … who said it, and where: the documents indexed do not hold it ]",
         "[ … what has changed since for those concerned, in one sentence ]",
         "We ask this of Vellania before its next review: Judges see every prison.",
         "I thank you.",
@@ -82,7 +79,9 @@ def test_oral_statement_keeps_to_its_time(compose: Compose, minutes: str, pace: 
 
 def test_oral_statement_says_what_is_left_out_for_want_of_time(compose: Compose) -> None:
     plan = replace(PLAN, items=PLAN.items * 1 + long_plan().items)
-    assert "Left out, for want of time: as cited in the plan." in notes_of(compose("oral-statement", plan))
+    assert "Left out, for want of time: CAT/C/XAA/CO/900, paragraph 11, page 3; XAA-20-999.9-1; gone-0; " in notes_of(
+        compose("oral-statement", plan)
+    )
 
 
 def test_oral_statement_says_who_can_speak_and_how_long_in_other_languages(compose: Compose) -> None:
@@ -122,7 +121,7 @@ def test_written_papers_keep_to_their_words(compose: Compose, name: str, options
     words = [word for word in GAP.sub(" ", text).split() if any(map(str.isalnum, word))]
     assert abs(written - len(words)) <= 2
     assert kept == 15 * len(GAP.findall(text))
-    assert "Left out, for want of room: as cited in the plan." in notes_of(paper)
+    assert "Left out, for want of room: gone-" in notes_of(paper)
     assert f"Limit: {most:,} words" in notes_of(paper)
 
 

@@ -174,7 +174,7 @@ def test_news_are_printed_and_taken(upr: Upr) -> None:
     assert "New answer: " in printed
     assert "(before: pending)" in printed
     assert f"Reported on it: {REPORTED_ID}" in printed
-    assert "2. XAA-1-1.1-1: " in printed
+    assert "2. XAA-1-1.1-1" in printed
     assert "The documents indexed now do not hold it." in printed
     brought = read("new.json")
     assert brought.items[0].known == plan.items[0].known

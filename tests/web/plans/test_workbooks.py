@@ -37,7 +37,7 @@ PLAN = Plan(title="Girls’ schools", state="AVA", items=(FIRST, SECOND), index_
 
 def changed(change: Callable[[Any], object], content: bytes | None = None) -> bytes:
     """The workbook of the plan after somebody worked on it."""
-    book = openpyxl.load_workbook(BytesIO(content or plan_workbook(PLAN)))
+    book = openpyxl.load_workbook(BytesIO(content or plan_workbook(PLAN, None)))
     change(book)
     stream = BytesIO()
     book.save(stream)
@@ -59,7 +59,7 @@ def said(filled_in: FilledIn) -> list[str]:
 
 
 def test_workbook_that_nobody_touched_is_the_plan() -> None:
-    assert read_plan_workbook(plan_workbook(PLAN), PLAN) == FilledIn(PLAN, PLAN, ())
+    assert read_plan_workbook(plan_workbook(PLAN, None), PLAN) == FilledIn(PLAN, PLAN, ())
 
 
 def test_workbook_that_was_saved_elsewhere_is_the_plan() -> None:
@@ -69,7 +69,7 @@ def test_workbook_that_was_saved_elsewhere_is_the_plan() -> None:
 def test_plan_of_many_items_and_long_texts_comes_back() -> None:
     items = tuple(replace(FIRST, id=f"AVA-3-{n}-1", notes="ö" * 5_000, quoted="long" * 4_000) for n in range(300))
     plan = replace(PLAN, items=items)
-    read_back = read_plan_workbook(plan_workbook(plan), plan).plan
+    read_back = read_plan_workbook(plan_workbook(plan, None), plan).plan
     assert [item.notes for item in read_back.items] == ["ö" * 5_000] * 300
     assert read_back.items[299].quoted == "long" * 4_000
 
@@ -223,7 +223,7 @@ def archive(**members: str) -> bytes:
         (b"", "no workbook"),
         (b"%PDF-1.4", "no workbook"),
         (bytes.fromhex("d0cf11e0a1b11ae1") + b" " * 600, "no workbook"),
-        (plan_workbook(PLAN)[:-300], "no workbook"),
+        (plan_workbook(PLAN, None)[:-300], "no workbook"),
         (archive(xl__workbook=""), "no workbook"),
         (archive(**{"xl__workbook.xml": "<a/>"}), "damaged"),
         (archive(**{"xl__workbook.xml": " " * 70_000_000}), "no workbook"),
@@ -250,18 +250,18 @@ def test_what_is_no_workbook_of_a_plan_is_said(content: bytes, sentence: str) ->
 
 
 def test_cells_are_texts_and_never_formulas() -> None:
-    book = openpyxl.load_workbook(BytesIO(plan_workbook(PLAN)))
+    book = openpyxl.load_workbook(BytesIO(plan_workbook(PLAN, None)))
     assert cell(book, "Expected result", 2).data_type == "s"
     assert cell(book, "Expected result", 2).value.startswith("=No girl")
     assert cell(book, "Notes", 2).hyperlink is None
 
 
 def test_sheet_can_be_worked_with() -> None:
-    book = openpyxl.load_workbook(BytesIO(plan_workbook(PLAN)))
+    book = openpyxl.load_workbook(BytesIO(plan_workbook(PLAN, None)))
     assert book.sheetnames == ["Plan", "Evidence", "About", "upr"]
     assert book["upr"].sheet_state == "veryHidden"
     assert book["Plan"].freeze_panes == "B2"
-    assert book["Plan"].auto_filter.ref == "A1:L3"
+    assert book["Plan"].auto_filter.ref == "A1:M3"
     assert book["Plan"].page_setup.orientation == "landscape"
     (validation,) = book["Plan"].data_validations.dataValidation
     assert validation.formula1 == '"not started,some steps,partly implemented,fully implemented,contrary steps"'
