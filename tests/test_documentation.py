@@ -19,8 +19,17 @@ PAGES = [
     *sorted((REPOSITORY / ".github").rglob("*.md")),
     *sorted((REPOSITORY / "docs").rglob("*.md")),
 ]
-PAGES_OF_DOCS = [page for page in PAGES if INDEX.parent in page.parents]
 FOLDERS = "models|indexer|search|web|tests|samples|docs|benches|tools"
+SOURCES = [
+    *(REPOSITORY / name for name in ("Procfile", "Makefile", "Containerfile", "pyproject.toml")),
+    *(
+        path
+        for folder in ("models", "indexer", "search", "web", "tools")
+        for path in (REPOSITORY / folder).rglob("*.py")
+    ),
+    *sorted((REPOSITORY / "web" / "templates").rglob("*.html")),
+]
+PAGES_OF_DOCS = [page for page in PAGES if INDEX.parent in page.parents]
 
 COMMAND = re.compile(r"\bupr ([a-z]+)([^|]*)")
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
@@ -28,6 +37,9 @@ SETTING = re.compile(r"\bUPR_[A-Z_]+\b")
 TARGET = re.compile(r"\bmake (?:[A-Z]+=\S+ )?([a-z][a-z-]*)")
 FILE = re.compile(rf"(?<![\w./~<>-])(?:{FOLDERS})/[\w./*-]*")
 MADE = re.compile(r"^--- /dev/null\n\+\+\+ b/(.+)", re.MULTILINE)
+_INSTALLS = r"\b(?:install|add|pipx run|uvx|--with|--from)\s"
+BARE_NAME = re.compile(_INSTALLS + r"[^\n]*?(?<![\w./-])upr[-_]follow[-_]up(?![\w.-]|` *(?:or|,))")
+"""A line that installs the program by its name alone; `pipx runpip NAME install` names an environment."""
 LINK = re.compile(r"\]\(([^)#]+)\)")
 
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(REPOSITORY)))
@@ -99,6 +111,12 @@ def test_files_of_the_repository_exist(page: Path) -> None:
     for code in code_on(page):
         for name in FILE.findall(code):
             assert name in made_by_examples or any(REPOSITORY.glob(name)), code
+
+
+@pytest.mark.parametrize("path", [*PAGES, *SOURCES], ids=lambda path: str(path.relative_to(REPOSITORY)))
+def test_nothing_is_installed_by_the_bare_name_of_the_program(path: Path) -> None:
+    """On the public index nobody owns the name: whoever takes it runs code on machines of people at risk."""
+    assert not BARE_NAME.search(path.read_text(encoding="utf-8"))
 
 
 @each_page

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from models.digests import sha256_of_file
 from models.encoders.unit_vectors import units
 from models.errors import EncoderError
+from models.extras import line_to_add
 from models.vocabularies.spelled_out import spelled_out, tables_digest
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def load_sentence_encoder(name: str = DEFAULT_ENCODER) -> "SentenceEncoder":
     if find_spec("sentence_transformers") is None:
         raise EncoderError(
             f"The encoder {name!r} needs sentence-transformers, which is not installed: run "
-            f"`pip install 'upr-follow-up[full]'`, or leave the setting out to use {DEFAULT_ENCODER}."
+            f"`{line_to_add('full')}`, or leave the setting out to use {DEFAULT_ENCODER}."
         )
     folder = default_model() if is_default else _model_on_this_machine(name)
     model = _load_model(name, folder)

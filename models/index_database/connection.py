@@ -10,6 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from models.errors import DatabaseUnreachable, IndexDatabaseError
+from models.extras import line_to_add
 from models.index_database.address import DatabaseAddress
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ def failures_told(address: DatabaseAddress) -> Iterator[None]:
         import psycopg_pool
     except ImportError:
         raise IndexDatabaseError(
-            f"The index in {address} is in PostgreSQL, for which the program needs more: "
-            "pip install 'upr-follow-up[postgresql]'."
+            f"The index in {address} is in PostgreSQL, for which the program needs more libraries: run "
+            f"`{line_to_add('postgresql')}`."
         ) from None
     try:
         yield

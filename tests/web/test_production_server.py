@@ -13,6 +13,7 @@ from contextlib import ExitStack
 
 import pytest
 
+from models.encoders.text_encoder import DEFAULT_PROJECT
 from tests.paths import REPOSITORY
 from tests.web.server_process import Server
 from web.production_server import plans_of_user
@@ -298,11 +299,16 @@ def test_procfile_serves_the_network_on_the_port_of_the_platform(tmp_path):
     upr = tmp_path / "upr"
     upr.write_text('#!/bin/sh\necho "$@"\n', encoding="utf-8")
     upr.chmod(0o755)
+    pip = tmp_path / "python"
+    pip.write_text(f'#!/bin/sh\necho "$@" >>{tmp_path}/installed\n', encoding="utf-8")
+    pip.chmod(0o755)
     command = PROCFILE.read_text(encoding="utf-8").removeprefix("web: ")
     for environment, port in (({"PORT": "9876"}, "9876"), ({}, "8000")):
         given = {"PATH": f"{tmp_path}:{os.environ['PATH']}", **environment}
         ran = subprocess.run(command, shell=True, env=given, capture_output=True, text=True, check=True)  # noqa: S602
         assert ran.stdout == f"serve --host 0.0.0.0 --port {port}\n"
+    installed = (tmp_path / "installed").read_text(encoding="utf-8")
+    assert f"--no-deps {DEFAULT_PROJECT}\n" in installed, "without the weights the site would end again and again"
 
 
 def test_results_can_be_opened_from_any_process_and_end_with_the_site(started):

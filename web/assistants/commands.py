@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from models.errors import UprError
+from models.extras import line_to_add
 from models.index_database.address import IndexPlace
 from web.site.options import SERVED_INDEX
 from web.site.settings import PLANS_OFF, Settings
@@ -38,8 +39,7 @@ def mcp(place: IndexPlace | None, address: str | None) -> None:
     settings = replace(settings, index=place or settings.index, plans=PLANS_OFF)
     if find_spec("mcp") is None:
         raise UprError(
-            "The package “mcp” is not installed, which this command alone needs: add it with "
-            '`pip install "upr-follow-up[mcp]"`.'
+            f"The package “mcp” is not installed, which this command alone needs: add it with `{line_to_add('mcp')}`."
         )
     if address is None:
         _serve_standard_input(settings)
