@@ -21,18 +21,18 @@ OWN_STATE ?= ../shared/data/own_state/queries.tsv ../shared/data/own_state/judge
 # What there is to translate.
 MESSAGES := web/translations/messages.pot
 
-.PHONY: help demo light test test-fast test-services check guides messages samples golden-ranking screenshot example-issues \
+.PHONY: help demo light test test-fast test-services check guides messages commands samples golden-ranking screenshot example-issues \
 	fit-classifiers fit-languages bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages \
 	bench-lobbying bench-own-state bench-retrieval bench-slow-clients bench-speed bench-strengths bench-threads
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
 
-demo: .venv/program.stamp ## Install the program; serve invented sample documents on http://127.0.0.1:8000.
-	$(BIN)/upr demo
+demo: .venv/program.stamp ## Install the program; serve invented sample documents on http://127.0.0.1:8000 (PORT=8001: there).
+	$(BIN)/upr demo $(if $(PORT),--port $(PORT))
 
 light: .venv/light.stamp ## The same without PyTorch, in a third of the room: what it finds is the same.
-	$(BIN)/upr demo
+	$(BIN)/upr demo $(if $(PORT),--port $(PORT))
 
 test: .venv/tools.stamp ## Install the program and what its developers need; run the tests (two minutes).
 	$(PYTEST) $(PARALLEL) -m "not (service or browser or office)"
@@ -58,6 +58,9 @@ messages: .venv/tools.stamp ## Gather what pages and files say, for translators,
 	@ls web/translations/*/LC_MESSAGES/messages.po >/dev/null 2>&1 || exit 0; \
 	$(BIN)/python -m babel.messages.frontend update --input-file=$(MESSAGES) --output-dir=web/translations \
 	--no-fuzzy-matching --ignore-pot-creation-date && $(BIN)/python -m tools.translation_report
+
+commands: .venv/tools.stamp ## Write docs/commands.md, the reference of all commands, anew.
+	$(BIN)/python -m tools.command_reference
 
 samples: .venv/tools.stamp ## Write the sample documents anew from samples/content.
 	$(BIN)/python -m samples.make_documents

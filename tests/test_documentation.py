@@ -10,6 +10,7 @@ import pytest
 
 from models.index_database.address import VARIABLE as DATABASE_VARIABLE
 from tests.paths import REPOSITORY
+from tools.command_reference import reference
 from web.command_line import main
 from web.site.settings import Settings, variable_name
 
@@ -128,6 +129,10 @@ def test_linked_pages_exist(page: Path) -> None:
 @pytest.mark.parametrize("name", commands())
 def test_each_command_has_a_row_in_the_readme(name: str) -> None:
     assert f"\n| `upr {name}" in README.read_text(encoding="utf-8")
+
+
+def test_the_reference_of_commands_is_that_of_today() -> None:
+    assert (REPOSITORY / "docs" / "commands.md").read_text(encoding="utf-8") == reference(), "run `make commands`"
 
 
 @pytest.mark.parametrize("target", sorted(targets()))

@@ -31,6 +31,7 @@ from web.application import create_app, use_memory
 from web.bounded_server import serve_on
 from web.shared_store import SharedMemory, forgetting, shared
 from web.site.allowed_hosts import own_names
+from web.site.log import log_to_stderr
 from web.site.served_index import INDEX
 from web.site.settings import PLANS_OFF, Settings
 from web.site.site_memory import SiteMemory
@@ -50,6 +51,7 @@ def serve(settings: Settings, host: str, port: int, processes: int, ready: Calla
         UprError: the address cannot be listened on, or one of several processes ended.
     """
     _keep_few_arenas()
+    log_to_stderr()
     if isinstance(settings.index, Path):
         read_manifest(current_snapshot(settings.index))
     settings = replace(settings, hosts=(*settings.hosts, *own_names(host)), plans=settings.plans or plans_of_user(host))
@@ -159,6 +161,7 @@ def _further_processes(settings: Settings, listener: socket.socket, number: int)
 
 def _serve_in_process(settings: Settings, listener: socket.socket, given: Connection, giving: Connection) -> None:
     _keep_few_arenas()
+    log_to_stderr()
     giving.close()  # without it here, the first process is known to have ended
     with _signal_handled(signal.SIGTERM, _end):
         try:

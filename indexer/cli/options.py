@@ -20,7 +20,11 @@ STATES = click.option(
     help="CSV with the invented States of a sample.",
 )
 JOBS = click.option(
-    "--jobs", type=click.IntRange(1, 256), default=os.cpu_count() or 1, show_default=True, help="Files read at once."
+    "--jobs",
+    type=click.IntRange(1, 256),
+    default=os.cpu_count() or 1,
+    show_default="one for each processor",
+    help="Files read at once.",
 )
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
 

@@ -468,7 +468,7 @@ def test_every_page_is_looked_at(client: FlaskClient) -> None:
     paths |= {f"/plan/x{page}" for page in PLAN_PAGES}
     looked_at = {adapter.match(path)[0] for path in paths - {"/nowhere"}}
     rules = [rule for rule in client.application.url_map.iter_rules() if "GET" in rule.methods]
-    pages = {rule.endpoint for rule in rules if not rule.rule.startswith(("/api", "/static", "/healthz"))}
+    pages = {rule.endpoint for rule in rules if not rule.rule.startswith(("/api", "/static", "/healthz", "/readyz"))}
     pages -= {"calendar.as_file", "plan_files.workbook", "plan_files.as_json", "plan_papers.download"}
     leads_elsewhere = {endpoint for endpoint in pages if "without" in endpoint or endpoint == "follow_up.download"}
     assert pages - leads_elsewhere == looked_at

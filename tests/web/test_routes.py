@@ -1,6 +1,8 @@
 """The addresses of the site, written down: a change here is a change of what others link to."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
+from importlib.metadata import version
 
 from tests.web.conftest import site_over
 from tests.web.small_index import SmallIndex
@@ -87,6 +89,7 @@ POST /plan/<key>/upload
 GET /plan/deleted
 GET /plans
 POST /plans/open
+GET /readyz
 GET /recommendation/<record_id>
 GET /reported
 POST /reported
@@ -165,7 +168,14 @@ def test_about_page_tells_pledges_from_recommendations(client):
 
 
 def test_health_names_the_number_of_recommendations(client):
-    assert client.get("/healthz").get_json() == {"status": "ok", "recommendations": 40}
+    assert client.get("/healthz").get_json() == {
+        "status": "ok",
+        "version": version("upr-follow-up"),
+        "recommendations": 40,
+        "index_built": "2026-11-24T12:00:00+00:00",
+        "index_age_days": (datetime.now(UTC) - datetime(2026, 11, 24, 12, tzinfo=UTC)).days,
+    }
+    assert client.get("/readyz").get_json() == client.get("/healthz").get_json()
 
 
 def test_style_sheet_stays_small(client):

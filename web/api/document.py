@@ -14,8 +14,9 @@ from pydantic_core import core_schema
 from models.queries import STORABLE
 from search import FILTER_FIELDS, FilterField, Filters, ValueKind
 from web.api.answers import FailureAnswer
-from web.api.operations import PROGRAM_VERSION, Operation
+from web.api.operations import Operation
 from web.api.routes import operations
+from web.site.settings import PROGRAM_VERSION
 
 PREFIX = "/api/v1"
 SCHEMAS = "#/components/schemas/"

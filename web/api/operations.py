@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from importlib.metadata import version
 from typing import Any, get_type_hints
 
 from flask import Blueprint, Response, redirect, request, url_for
@@ -22,9 +21,9 @@ from web.api.answers import AnswerPart
 from web.api.questions import Question
 from web.site.error_pages import RefusedField, status_of
 from web.site.served_index import served_index, settings
+from web.site.settings import PROGRAM_VERSION
 
 View = Callable[..., AnswerPart]
-PROGRAM_VERSION = version("upr-follow-up")
 
 SENTENCES = {
     "missing": "{field} is missing.",

@@ -27,9 +27,9 @@ from mcp.types import (
 from mcp.types import Tool as DescribedTool
 
 from web.api.document import FieldSchemas
-from web.api.operations import PROGRAM_VERSION
 from web.assistants.ask_api import Answered, ask
 from web.assistants.tools import ALL_TOOLS, INSTRUCTIONS, TOOLS, Tool
+from web.site.settings import PROGRAM_VERSION
 
 MOST_WAITING = 16
 """Calls that wait for a thread; those beyond are told to come back later."""

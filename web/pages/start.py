@@ -1,9 +1,15 @@
 """The start page, how to read the results, and whether the site is up."""
 
+from datetime import UTC, datetime
+
 from flask import Blueprint, render_template
 
 from models.vocabularies.ratifications import AS_OF
+from web.site.index_check import is_unchecked
+from web.site.language import gettext
+from web.site.refuse_when_busy import come_back_later
 from web.site.served_index import known_states, served_index
+from web.site.settings import PROGRAM_VERSION
 from web.views.search_form import SearchForm
 
 start_pages = Blueprint("start", __name__)
@@ -36,4 +42,19 @@ def about() -> str:
 def health() -> dict[str, object]:
     """Whether the site answers from its index: for a load balancer, which is told 503 while no database answers."""
     served_index().probe()
-    return {"status": "ok", "recommendations": served_index().overview().recommendations}
+    built = datetime.fromisoformat(served_index().overview().built)
+    return {
+        "status": "ok",
+        "version": PROGRAM_VERSION,
+        "recommendations": served_index().overview().recommendations,
+        "index_built": built.isoformat(),
+        "index_age_days": (datetime.now(UTC) - built).days,
+    }
+
+
+@start_pages.get("/readyz")
+def ready() -> dict[str, object]:
+    """Whether this machine answers everything: 503 while its index is still being checked, or no database answers."""
+    if is_unchecked():
+        come_back_later(gettext("The index is still being checked for damage. Try again in a minute."))
+    return health()

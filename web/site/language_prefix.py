@@ -12,7 +12,7 @@ from flask import has_request_context, request
 
 LANGUAGE = "upr.language"
 """Of the WSGI environment: the code of the language in the address, "" for English."""
-IN_ONE_LANGUAGE = ("api", "static", "healthz")
+IN_ONE_LANGUAGE = ("api", "static", "healthz", "readyz")
 """How paths begin that have no language."""
 
 

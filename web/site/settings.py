@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Self
 
@@ -11,6 +12,7 @@ from models.errors import InvalidSetting
 from models.index_database.address import SCHEMES, DatabaseAddress, IndexPlace, index_place
 
 PLANS_OFF = "off"
+PROGRAM_VERSION = version("upr-follow-up")
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,6 +156,7 @@ ANSWERS_TO_FORMS = {
 
 NO_PAGES = {
     "/healthz": "for load balancers",
+    "/readyz": "for load balancers",
     "/static/<path:filename>": "style sheets and scripts",
     "/match/download": "leads to the start page",
     "/find/download": "leads to the form",

@@ -43,6 +43,8 @@ def test_what_is_kept_comes_from_a_checked_index_alone(unchecked, path, sent):
 
 def test_health_and_style_need_no_checked_index(unchecked):
     assert unchecked.get("/healthz").status_code == 200
+    not_ready = unchecked.get("/readyz")
+    assert (not_ready.status_code, not_ready.headers["Retry-After"]) == (503, "5")
     assert unchecked.get("/static/style.css").status_code == 200
 
 
