@@ -2,10 +2,17 @@
 
 A plan is kept as ciphertext that only the key in its address opens, under a digest of that key: who takes the file away
 reads nothing of it, and neither does who makes a backup. The last versions are kept beside it, so that what two people
-saved one after the other can be merged. What is deleted is overwritten with zeros (SQLite's `secure_delete`), and no
-write-ahead log exists that could hold it longer.
+saved one after the other can be merged.
+
+What is deleted is overwritten with zeros: in the file by SQLite (`secure_delete`), in the rollback journal here. That
+journal holds pages as they were before a change, a deleted plan's too, so that a crash at any moment loses nothing; a
+journal that is removed or truncated leaves them in blocks that the disk gives to others. It is therefore kept
+(`journal_mode = PERSIST`), and overwritten when the change counts, before anybody is told that it does. A write-ahead
+log would hold new pages in the same way; a journal in memory would leave a damaged file after a crash. What the program
+is killed before overwriting goes with the next change, or when the site starts.
 """
 
+import logging
 import os
 import secrets
 import sqlite3
@@ -25,6 +32,8 @@ from models.plans.as_json import plan_as_json, plan_from_json
 from models.plans.plan import Plan
 from web.site.keyed_ciphertext import cipher_of, name_of
 
+_log = logging.getLogger(__name__)
+
 plan_name = partial(name_of, "plan")
 """key → the digest under which its plan is kept."""
 _cipher = partial(cipher_of, "plan")
@@ -33,6 +42,8 @@ KEPT_VERSIONS = 20
 """Of each plan: a form that was opened so many changes ago can still be merged."""
 MOST_PLANS = 10_000
 BUSY_SECONDS = 5.0
+WIPED_AT_ONCE = 1 << 20
+"""Bytes."""
 
 NOT_KEPT = Message("No plan is kept under this address: it was deleted, or the address is not complete.")
 
@@ -132,10 +143,12 @@ class PlanStore:
             (application,) = database.execute("PRAGMA application_id").fetchone()
         if tables and application != _ID:
             raise PlanStoreError(_unusable(file, "it is a database of something else"))
-        if not tables:
-            with self._writing() as database:
-                database.execute(_SCHEMA)
-                database.execute(f"PRAGMA application_id = {_ID}")
+        if tables:
+            self._wipe_journal()
+            return
+        with self._writing() as database:
+            database.execute(_SCHEMA)
+            database.execute(f"PRAGMA application_id = {_ID}")
 
     def create(self, plan: Plan) -> str:
         """Keep a new plan and return the key of its address.
@@ -214,6 +227,25 @@ class PlanStore:
             database.execute("BEGIN IMMEDIATE")
             yield database
             database.execute("COMMIT")
+        self._wipe_journal()
+
+    def _wipe_journal(self) -> None:
+        """Overwrite what changes left in the rollback journal."""
+        journal = self._file.with_name(f"{self._file.name}-journal")
+        if not journal.exists():
+            return
+        with self._connected() as database:
+            try:
+                # With this lock nobody reads or writes, and a journal left by a crash has been rolled back.
+                database.execute("BEGIN EXCLUSIVE")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                    raise
+                # The change itself counts already.
+                _log.warning("Others use the file of plans: its journal is overwritten with the next change.")
+                return
+            _overwrite(journal)
+            database.execute("ROLLBACK")
 
     @contextmanager
     def _connected(self) -> Iterator[sqlite3.Connection]:
@@ -221,12 +253,27 @@ class PlanStore:
             raise PlanNotKept(NOT_KEPT)
         try:
             with closing(sqlite3.connect(self._file, timeout=BUSY_SECONDS, isolation_level=None)) as database:
-                # The old pages that a rollback journal holds go with it: with its file, not with a mark in it.
-                database.execute("PRAGMA journal_mode = DELETE")
+                # To say how journals are kept reads the file, which rolls back one that a crash left, and removes it
+                # with what it holds unless locks are exclusive meanwhile (SQLite, pager.c, pager_end_transaction).
+                database.execute("PRAGMA locking_mode = EXCLUSIVE")
+                database.execute("PRAGMA journal_mode = PERSIST")
+                database.execute("PRAGMA locking_mode = NORMAL")
+                database.execute("PRAGMA temp_store = MEMORY")  # or statements would write pages to files of their own
                 database.execute("PRAGMA secure_delete = ON")
                 yield database
         except sqlite3.Error as error:
             raise PlanStoreError(_unusable(self._file, str(error))) from error
+
+
+def _overwrite(file: Path) -> None:
+    """Zeros on the disk in place of a file's bytes, then an empty file: what is given back to others is zeros."""
+    with file.open("r+b", buffering=0) as opened:
+        left = opened.seek(0, os.SEEK_END)
+        opened.seek(0)
+        while left > 0:
+            left -= opened.write(bytes(min(left, WIPED_AT_ONCE)))
+        os.fsync(opened.fileno())
+        opened.truncate(0)
 
 
 def _insert(database: sqlite3.Connection, key: str, version: int, plan: Plan) -> None:

@@ -108,7 +108,8 @@ def test_deleted_plan_leaves_no_bytes(store: PlanStore, tmp_path: Path) -> None:
     store.delete(key)
     left = bytes_on_disk(tmp_path)
     assert [piece for piece in pieces if piece in left] == []
-    assert [path.name for path in file.parent.iterdir()] == ["plans.sqlite"]
+    assert (file.parent / "plans.sqlite-journal").read_bytes() == b""
+    assert sorted(path.name for path in file.parent.iterdir()) == ["plans.sqlite", "plans.sqlite-journal"]
     with pytest.raises(PlanNotKept):
         store.get(key)
 
