@@ -7,6 +7,7 @@ Commands and JSON speak English, and take a message for the text that it is. Pag
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,14 @@ class StateName:
     in_english: str
 
 
-Value = str | int | float | LanguageName | StateName | tuple[str, ...]
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The month of a day in a message ("January 2025")."""
+
+    day: date
+
+
+Value = str | int | float | date | Month | LanguageName | StateName | tuple["str | Month", ...]
 """A number that something is counted or measured by is written as the language writes numbers; a number that names
 something (a session, a year) is given as a string. A tuple is a list in a sentence: “a, b and c”."""
 
@@ -67,7 +75,11 @@ def _in_english(value: Value) -> str:
         return f"{value:g}"
     if isinstance(value, LanguageName | StateName):
         return value.in_english
-    return listed(value) if isinstance(value, tuple) else value
+    if isinstance(value, Month):
+        return f"{value.day:%B %Y}"
+    if isinstance(value, date):
+        return f"{value.day} {value:%B %Y}"
+    return listed([_in_english(each) for each in value]) if isinstance(value, tuple) else value
 
 
 def listed(words: Sequence[str]) -> str:

@@ -40,6 +40,15 @@ from search.answer.words import (
     unanswered_requests,
 )
 from search.calendar.words import HOW_KNOWN_WORDS, event_title
+from search.coverage.cycles import CycleCoverage, cycles_covered
+from search.coverage.words import (
+    command_for,
+    compared_after,
+    not_compared,
+    superseded,
+    what_is_missing,
+    year_and_session_of,
+)
 from search.datamodel.answer import (
     Answer,
     Facet,
@@ -52,6 +61,7 @@ from search.datamodel.answer import (
     StateReview,
 )
 from search.datamodel.chosen import ChosenEntry, ChosenRecord
+from search.datamodel.coverage import Extent, ReviewCoverage, StateCoverage
 from search.datamodel.lobbying import (
     Evidence,
     EvidenceOf,
@@ -131,10 +141,12 @@ __all__ = [
     "ChosenRecord",
     "Counted",
     "CountedReview",
+    "CycleCoverage",
     "EarlierLink",
     "Evidence",
     "EvidenceOf",
     "EvidencePage",
+    "Extent",
     "Facet",
     "FilterField",
     "Filters",
@@ -167,12 +179,14 @@ __all__ = [
     "Reporting",
     "ReportingDocument",
     "ReportsOn",
+    "ReviewCoverage",
     "ReviewProgress",
     "ReviewSummary",
     "ReviewedState",
     "Role",
     "SearchIndex",
     "Sort",
+    "StateCoverage",
     "StateInIndex",
     "StateIssue",
     "StatePartners",
@@ -187,7 +201,10 @@ __all__ = [
     "WhatFollows",
     "calendar_as_icalendar",
     "check_language",
+    "command_for",
     "comment_of",
+    "compared_after",
+    "cycles_covered",
     "event_title",
     "follow_up_row_as_json",
     "hit_as_json",
@@ -196,6 +213,7 @@ __all__ = [
     "link_as_json",
     "load_default_readers",
     "none_made_to",
+    "not_compared",
     "nothing_found",
     "noun",
     "observation_hit_as_json",
@@ -216,12 +234,15 @@ __all__ = [
     "sentence_of",
     "shortened",
     "sponsors_as_printed",
+    "superseded",
     "target_as_json",
     "to_or_of",
     "told_as_json",
     "unanswered_requests",
+    "what_is_missing",
     "wording_of",
     "words_of",
+    "year_and_session_of",
 ]  # fmt: skip
 
 _SLOW_TO_IMPORT = {

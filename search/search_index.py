@@ -25,6 +25,7 @@ from search.catalogue.observations import documents_on, observations_by_id
 from search.catalogue.recommendations import recommendations
 from search.catalogue.states import check_filters, named_state
 from search.catalogue.tally import tally
+from search.coverage.compose import state_coverage
 from search.datamodel.answer import (
     Answer,
     IndexedDocument,
@@ -36,6 +37,7 @@ from search.datamodel.answer import (
     StateReview,
 )
 from search.datamodel.chosen import ChosenEntry
+from search.datamodel.coverage import StateCoverage
 from search.datamodel.lobbying import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
 from search.datamodel.observations import ObservationAnswer, ObservingDocument, ParagraphsWanted
 from search.datamodel.partners import StatePartners
@@ -383,11 +385,18 @@ class SearchIndex:
         """
         return observations_on_record(self._current(), record_id, ParagraphsWanted(limit, offset, mechanism))
 
+    def coverage(self, state: str, today: date) -> StateCoverage:
+        """Which reviews of a State (by code) took place to a day, and what this index holds of each.
+
+        Raises:
+            UnknownState: there is no State of that code.
+        """
+        snapshot = self._current()
+        return state_coverage(snapshot.connection, snapshot.states[state], today)
+
     def calendar(self, state: str, today: date) -> tuple[CalendarEvent, ...]:
         """The dates that follow-up in a State (by code) turns on, the earliest first and what has no date last."""
-        snapshot = self._current()
-        invented = any(known.state.code == state and known.state.invented for known in snapshot.states_in_index)
-        return state_calendar(snapshot.connection, state, today, invented=invented)
+        return state_calendar(self._current().connection, self.coverage(state, today), today)
 
     def partners(
         self, state: str, issue: str, records: Collection[str] = (), tables: PartnerTables | None = None

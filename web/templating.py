@@ -1,6 +1,5 @@
 """What every template may use: filters, controlled words, tests."""
 
-from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -18,12 +17,15 @@ from search import (
     HOW_KNOWN_WORDS,
     PARTNER_KIND_WORDS,
     READ_LANGUAGES,
+    Filters,
     Hit,
     Record,
-    ReviewSummary,
+    command_for,
+    compared_after,
     event_title,
     request_in_paragraph_of,
     unanswered_requests,
+    year_and_session_of,
 )
 from web.downloads.results import DOWNLOADS
 from web.pages.themes import known_issue_slug
@@ -45,7 +47,7 @@ from web.site.language import (
 )
 from web.site.own_forms import form_token
 from web.site.punctuation import Punctuation
-from web.site.served_index import index_built, is_sample, name_of, settings, state_name
+from web.site.served_index import coverage_on, cycles_indexed, index_built, is_sample, name_of, settings, state_name
 from web.views.chosen_records import choice_anchor, is_chosen, not_chosen, record_address
 from web.views.languages import language_links
 from web.views.partners import partner_name, source_date
@@ -64,7 +66,7 @@ from web.words.citation import (
     source_name,
     sponsor_name,
 )
-from web.words.coverage import coverage, published_at
+from web.words.coverage import left_out, missing_in_words, superseded_in_words
 from web.words.kind_words import KINDS
 from web.words.page_words import (
     ACTION_WORDS,
@@ -110,6 +112,7 @@ def prepare_templates(app: Flask) -> None:
         address=document_address,
         articles=cited_articles,
         committee=committee_names,
+        command_for=command_for,
         cycle=cycle_of_session,
         day=_day,
         decimal=decimal,
@@ -122,6 +125,7 @@ def prepare_templates(app: Flask) -> None:
         coding=coding,
         language_name=language_name,
         marked=_marked,
+        missing_in_words=missing_in_words,
         folded_hit=_folded_hit,
         folded_text=folded_text,
         shortened=shortened,
@@ -129,6 +133,7 @@ def prepare_templates(app: Flask) -> None:
         exact_place=exact_place,
         recommending=lambda hit: recommending_in_short(recommending_states(hit), state_name),
         year=year,
+        year_and_session_of=year_and_session_of,
         name_of=name_of,
         number=number,
         partner_name=partner_name,
@@ -146,6 +151,7 @@ def prepare_templates(app: Flask) -> None:
         source_date=source_date,
         sponsor_name=sponsor_name,
         state_name=state_name,
+        superseded_in_words=superseded_in_words,
         unanswered_requests=unanswered_requests,
         title_of=lambda record: record_title(record, state_name(record.state_under_review)),
         translated=translated,
@@ -155,8 +161,10 @@ def prepare_templates(app: Flask) -> None:
     app.jinja_env.globals.update(
         page_language=page_language,
         language_links=language_links,
-        coverage=_coverage,
-        published_at=published_at,
+        coverage_on=coverage_on,
+        cycles_indexed=cycles_indexed,
+        left_out=left_out,
+        compared_after=compared_after,
         per_page_choices=lambda: sorted({settings().results_per_page, *PER_PAGE}),
         sort_words=SORT_WORDS,
         basis_words=BASIS_WORDS,
@@ -200,12 +208,18 @@ def prepare_templates(app: Flask) -> None:
         report_forms=REPORT_FORMS,
         action_words=ACTION_WORDS,
         cycle_bars=cycle_bars,
+        cycles_of=_cycles_of,
         occurring=occurring,
         regional_bars=regional_bars,
         group_name=group_name,
     )
     app.jinja_env.tests["known_issue"] = lambda label: known_issue_slug(label) is not None
     app.jinja_env.tests["commitment"] = lambda record: isinstance(record, Commitment)
+
+
+def _cycles_of(filters: Filters) -> set[int]:
+    """The cycles that a list is narrowed to, by themselves or by their sessions."""
+    return {*map(int, filters.cycle), *(cycle_of_session(int(session)) for session in filters.session)}
 
 
 def _day(when: date | str) -> str:
@@ -227,9 +241,3 @@ def _folded_hit(hit: Hit) -> Folded:
     hits = hit.requests or (hit,)
     highlights = sorted({span for each in hits for span in each.highlights})
     return folded(hit.record.quoted, [request_in_paragraph_of(each.record) for each in hits], highlights)
-
-
-def _coverage(code: str, reviews: Iterable[ReviewSummary]) -> str:
-    """What is indexed of the reviews of a State, and what is not."""
-    sessions = [review.session for review in reviews if review.recommendations]
-    return coverage(code, state_name(code), sessions, date.today())

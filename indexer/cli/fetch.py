@@ -112,7 +112,7 @@ def uhri(context: click.Context, folder: Path, suffix: str, address: str, yes: b
     "sessions",
     multiple=True,
     callback=_sessions,
-    help="Whole session of the Working Group, or a range of them (27-40); repeatable.",
+    help="Whole session of the Working Group, or a range (27-40); repeatable. With --state: that State alone.",
 )
 @click.option("--state", help="One State, by name or code. The server then sees which.")
 @click.option("--missing", is_flag=True, help="What the index of --index lacks.")
@@ -167,8 +167,8 @@ def documents(
     from indexer.fetch import choose_documents as choose
     from indexer.fetch.named_documents import fetched_export, named_documents, opened_catalogue
 
-    if sum((bool(sessions), state is not None, missing)) != 1:
-        raise click.UsageError("Give one of --session, --state and --missing.")
+    if missing == (bool(sessions) or state is not None):
+        raise click.UsageError("Give --session, --state, both, or --missing.")
     if missing and index_folder is None:
         raise click.UsageError("Say with --index which index is to be completed.")
     address = checked_template(address, "UPR_FETCH_DOCUMENTS", "symbol", "language")
@@ -179,7 +179,7 @@ def documents(
         if missing and catalogue is not None:
             choice = choose.documents_lacking(catalogue, named, datetime.now(UTC).date())
         elif state is not None:
-            choice = choose.documents_of_state(state, named, observations=observations)
+            choice = choose.documents_of_state(state, named, observations=observations, sessions=sessions)
         else:
             choice = choose.documents_of_sessions(sessions, named, observations=observations)
     wanted = choose.wanted_files(choice.documents, languages, address)

@@ -13,7 +13,7 @@ from indexer.text.symbols import parse_symbol
 from models.errors import FetchError
 from models.records.documents import PRE_SESSION_KINDS, DocumentKind
 from models.records.records import review_id
-from models.reviews.past_reviews import last_session_of_the_table, sessions_of
+from models.reviews.past_reviews import last_complete_session, reviewed_states, sessions_of
 from models.reviews.states import StateTable
 
 TYPICAL_BYTES = 250_000
@@ -23,7 +23,7 @@ ADDENDUM = "Add.1"
 LATER_ISSUES = ("Rev.1", "Corr.1")
 FEW_STATES = 5
 """Among fewer States, one is not hidden."""
-ALL_SESSIONS = f"--session 1-{last_session_of_the_table()}"
+ALL_SESSIONS = f"--session 1-{last_complete_session()}"
 REVIEWS_SHOWN = 5
 REPORTS_PAGE = "https://www.ohchr.org/en/hr-bodies/upr/documentation"
 WHERE_PEOPLE_LOOK = "https://undocs.org/"
@@ -89,18 +89,26 @@ def documents_of_sessions(sessions: Iterable[int], named: NamedDocuments, *, obs
     return _documents_of_reviews(reviews, named, notices, observations=observations)
 
 
-def documents_of_state(name: str, named: NamedDocuments, *, observations: bool) -> Choice:
-    """All documents of the reviews of one State, by name or code.
+def documents_of_state(
+    name: str, named: NamedDocuments, *, observations: bool, sessions: Collection[int] = ()
+) -> Choice:
+    """All documents of the reviews of one State, by name or code; of some of its sessions where these are given.
 
     Raises:
-        FetchError: it is no State that is reviewed.
+        FetchError: it is no State that is reviewed, or was not in one of these sessions.
     """
     states = StateTable.built_in()
     state = states.get(name.strip().upper()) or states.find(name)
-    sessions = sessions_of(state.code) if state else ()
-    if state is None or not sessions:
+    reviewed = sessions_of(state.code) if state else ()
+    if state is None or not reviewed:
         raise FetchError(f"“{name}” is no State that is reviewed: give its name or its three-letter code (SVN, say).")
-    hidden = not 0 < _reviewed_in_all(sessions) < FEW_STATES
+    for session in sessions:
+        if session not in reviewed and session <= last_complete_session():
+            raise FetchError(
+                f"{state.name} was not reviewed in session {session}: give one of {', '.join(map(str, reviewed))}."
+            )
+    sessions = tuple(dict.fromkeys(sessions)) or reviewed
+    hidden = not 0 < _reviewed_in_all(sessions) < FEW_STATES and max(sessions) <= last_complete_session()
     whole = " ".join(f"--session {session}" for session in sessions) if hidden else ALL_SESSIONS
     notices = (
         f"The server sees that the documents of {state.name} are asked for. To hide on which State you work, ask for "
@@ -167,13 +175,13 @@ def _documents_of_reviews(
 
 
 def _reviews_of_session(session: int) -> list[tuple[str, int]]:
-    reviews = [(state.code, session) for state in StateTable.built_in() if session in sessions_of(state.code)]
-    if not reviews:
+    row = reviewed_states().get(session)
+    if row is None or not row.complete:
         raise FetchError(
             f"It is not known here whom session {session} of the Working Group reviews: give one from 1 to "
-            f"{last_session_of_the_table()}."
+            f"{last_complete_session()}."
         )
-    return reviews
+    return [(state.code, session) for state in StateTable.built_in() if state.code in row.states]
 
 
 def _what_sessions_show(sessions: Collection[int]) -> str:
@@ -213,7 +221,7 @@ def _may_exist(symbol: str) -> bool:
     parsed = parse_symbol(symbol)
     if parsed is None or parsed.state is None or parsed.session is None:
         return False
-    return parsed.session > last_session_of_the_table() or parsed.session in sessions_of(parsed.state)
+    return parsed.session > last_complete_session() or parsed.session in sessions_of(parsed.state)
 
 
 def _reports(named: NamedDocuments, state: str, session: int) -> list[WantedDocument]:

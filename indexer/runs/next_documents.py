@@ -7,7 +7,7 @@ from datetime import date
 
 from models.index_folder.catalogue_schema import Query
 from models.records.documents import PRE_SESSION_KINDS, DocumentKind
-from models.reviews.next_review import next_review_sessions
+from models.reviews.review_history import next_sessions
 from models.reviews.sessions import last_day_of_session
 
 _REVIEWS = """
@@ -37,9 +37,9 @@ def missing_documents(query: Query, today: date) -> Iterator[MissingDocuments]:
     for review, kind in query(_REPORTING):
         indexed[review].add(kind)
     for review, state, session, later in query(_REVIEWS):
-        sessions = (later,) if later else next_review_sessions(session)
-        last_day = last_day_of_session(sessions[-1])
-        is_over = later is not None or (last_day is not None and last_day < today)
+        sessions = next_sessions(state, session, (later,) if later else ())
+        last_day = last_day_of_session(sessions[-1]) if sessions else None
+        is_over = later in sessions or (last_day is not None and last_day < today)
         numbers = [number for number, kind in enumerate(PRE_SESSION_KINDS, 1) if kind not in indexed[review]]
         if not is_over or not numbers:
             continue

@@ -8,7 +8,7 @@ June and September (Human Rights Council resolution 5/1 of 2007, annex; its prog
 
 import csv
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -16,8 +16,9 @@ from functools import cache
 from importlib import resources
 
 from models.messages import Message
-from models.reviews.next_review import estimated_days, reviews_after
-from models.reviews.past_reviews import last_session_of_the_table, sessions_of
+from models.reviews.next_review import estimated_days
+from models.reviews.past_reviews import sessions_of
+from models.reviews.review_history import PastReview, ReviewBasis, ReviewHistory
 from models.reviews.sessions import SESSIONS, find_session
 
 COUNCIL_MONTHS = ((2, 4), (6, 7), (9, 10))
@@ -69,67 +70,93 @@ class CalendarEvent:
     """Code of the treaty body that it is about."""
 
 
-def calendar_of(state: str, indexed: tuple[int, ...], today: date) -> tuple[CalendarEvent, ...]:
-    """The dates of a State (by code), the earliest first and what has no date last.
+def calendar_of(
+    history: ReviewHistory, today: date, held_on: Mapping[int, date] | None = None
+) -> tuple[CalendarEvent, ...]:
+    """The dates of a State, the earliest first and what has no date last.
 
     Args:
-        state: code of the State under review.
-        indexed: sessions of its reviews that an index holds, for States of which the table knows none.
-        today: what is next is counted from it.
+        history: its reviews.
+        today: what comes is counted from it.
+        held_on: by session, the days of its reviews that reports at hand give.
     """
-    held = _held(state, indexed, today)
-    events = [*_of_reviews(held, today, in_table=bool(sessions_of(state))), *_general_debates(today)] if held else []
+    events = [*_of_reviews(history, held_on or {}), *_general_debates(today)] if history.past else []
     return tuple(sorted(events, key=lambda event: (event.first_day is None, event.first_day or today)))
 
 
-def next_review_of(state: str, indexed: tuple[int, ...], today: date) -> CalendarEvent | None:
-    """The next review of a State (by code); None where no review of it is known. The arguments are as above."""
-    held = _held(state, indexed, today)
-    return _next_review(held[-1], today, in_table=bool(sessions_of(state))) if held else None
+def next_review_of(history: ReviewHistory) -> CalendarEvent | None:
+    """The next review of a State; None where no review of it is known."""
+    return _next_review(history) if history.past else None
 
 
-def _held(state: str, indexed: tuple[int, ...], today: date) -> list[int]:
-    """The sessions in which a State was reviewed, as far as table and index know, ascending."""
-    return sorted(session for session in {*sessions_of(state), *indexed} if estimated_days(session)[0] <= today)
+def _of_reviews(history: ReviewHistory, held_on: Mapping[int, date]) -> Iterator[CalendarEvent]:
+    last = history.past[-1]
+    yield _last_review(history, held_on.get(last.session))
+    yield _adoption(EventKind.ADOPTION, last.session)
+    yield _next_review(history)
+    if history.coming is not None:
+        yield _mid_term(last.session, history.coming)
+        yield _submissions(history.coming)
+        yield _adoption(EventKind.NEXT_ADOPTION, history.coming)
 
 
-def _of_reviews(held: list[int], today: date, *, in_table: bool) -> Iterator[CalendarEvent]:
-    last = held[-1]
-    yield _review(EventKind.LAST_REVIEW, last)
-    yield _adoption(EventKind.ADOPTION, last)
-    coming = _next_review(last, today, in_table=in_table)
-    yield coming
-    if coming.session is not None:
-        yield _mid_term(last, coming.session)
-        yield _submissions(coming.session)
-        yield _adoption(EventKind.NEXT_ADOPTION, coming.session)
-
-
-def _next_review(last: int, today: date, *, in_table: bool) -> CalendarEvent:
-    *over, following = reviews_after(last, today)
-    # Ukraine's fourth review was due in session 42, which the table holds without it: it was put off.
-    put_off = in_table and bool(over) and over[0][-1] <= last_session_of_the_table()
-    if put_off or len(following) != 1:
+def _last_review(history: ReviewHistory, held_on: date | None) -> CalendarEvent:
+    last, sure = history.past[-1], history.latest_sure
+    if last.basis is ReviewBasis.EXPECTED:
         return CalendarEvent(
-            EventKind.NEXT_REVIEW,
-            None,
-            None,
-            HowKnown.UNKNOWN,
-            Message("The calendar leaves open when it comes: see the page of the Office of the High Commissioner."),
-            address=SUBMISSIONS,
+            EventKind.LAST_REVIEW,
+            *_month_of(estimated_days(last.session)[0]),
+            HowKnown.ESTIMATED,
+            _expected_basis(last, sure),
+            last.session,
+            SUBMISSIONS,
         )
-    (coming,) = following
-    return _review(EventKind.NEXT_REVIEW, coming)
+    if held_on:
+        basis = Message("The report of session %(session)s of the Working Group.", session=str(last.session))
+        return CalendarEvent(EventKind.LAST_REVIEW, held_on, held_on, HowKnown.PUBLISHED, basis, last.session)
+    return _review(EventKind.LAST_REVIEW, last.session)
 
 
-def _review(kind: EventKind, session: int) -> CalendarEvent:
+def _expected_basis(last: PastReview, sure: PastReview | None) -> Message:
+    """Why a review may have taken place of which no source here says so."""
+    values = {"session": str(last.session), "known": str(sure.session if sure else "")}
+    if last.moved_from:
+        return Message(
+            "The State took no part in session %(due)s, and the Council moved its review to session %(session)s. No "
+            "source here says whether it was held; the last that is known is that of session %(known)s.",
+            due=str(last.moved_from.session),
+            **values,
+        )
+    return Message(
+        "By the order of the cycle it came in session %(session)s. No source here says whether it was held; the last "
+        "that is known is that of session %(known)s.",
+        **values,
+    )
+
+
+def _next_review(history: ReviewHistory) -> CalendarEvent:
+    if history.coming is None:
+        basis = (
+            Message(
+                "It was due in session %(session)s and is not among the reviews of that session: see the page of the "
+                "Office of the High Commissioner.",
+                session=str(history.put_off),
+            )
+            if history.put_off
+            else Message("The calendar leaves open when it comes: see the page of the Office of the High Commissioner.")
+        )
+        return CalendarEvent(EventKind.NEXT_REVIEW, None, None, HowKnown.UNKNOWN, basis, address=SUBMISSIONS)
+    return _review(EventKind.NEXT_REVIEW, history.coming, is_listed=history.coming in sessions_of(history.state))
+
+
+def _review(kind: EventKind, session: int, *, is_listed: bool = True) -> CalendarEvent:
     known = find_session(session)
-    if known:
+    if known and is_listed:
         basis = Message("Calendar of the Working Group, session %(session)s.", session=str(session))
         return CalendarEvent(kind, known.first_day, known.last_day, HowKnown.PUBLISHED, basis, session)
     first_day, _ = estimated_days(session)
     basis = Message(
-        "States keep their place from cycle to cycle, which is session %(session)s; its days are not published yet.",
+        "States keep their place from cycle to cycle, which is session %(session)s; no source here has it yet.",
         session=str(session),
     )
     return CalendarEvent(kind, *_month_of(first_day), HowKnown.ESTIMATED, basis, session)
@@ -140,16 +167,17 @@ def _adoption(kind: EventKind, session: int) -> CalendarEvent:
         "The Council adopts the outcomes of session %(session)s at its regular session some four months later.",
         session=str(session),
     )
-    return CalendarEvent(kind, *_days_of_adoption(session), HowKnown.ESTIMATED, basis, session, PARTICIPATION)
+    return CalendarEvent(kind, *days_of_adoption(session), HowKnown.ESTIMATED, basis, session, PARTICIPATION)
 
 
-def _days_of_adoption(session: int) -> tuple[date, date]:
+def days_of_adoption(session: int) -> tuple[date, date]:
+    """First and last day of the months in which the Council adopts the outcomes of a session."""
     _, last_day = estimated_days(session)
     return _council_sessions(last_day + timedelta(weeks=WEEKS_TO_ADOPTION))[0]
 
 
 def _mid_term(last: int, coming: int) -> CalendarEvent:
-    adopted, _ = _days_of_adoption(last)
+    adopted, _ = days_of_adoption(last)
     first_day, _ = estimated_days(coming)
     half = adopted + (first_day - adopted) / 2
     basis = Message("Half-way from the adoption to the next review; a mid-term report is voluntary.")

@@ -1,11 +1,13 @@
-"""When a State's next reviews come, estimated from the calendar: States keep their place from cycle to cycle.
+"""When a State's next review comes, estimated from the order of the cycle: States keep their place in it.
 
 The first cycle had 12 sessions with 16 States each, the later ones have 14 sessions with 14 States. So from the second
 cycle on a State comes again 14 sessions later; after the first, the place of a State within its session is not known,
 which leaves one or two sessions. Some States were moved by a session or two.
+
+There are three sessions a year, but none between the last of a cycle and the first of the next: from session 12 to 13,
+26 to 27 and 40 to 41 the slot between them stayed free, so that a cycle takes five years.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from math import ceil
 
@@ -15,12 +17,12 @@ from models.reviews.sessions import (
     SESSIONS_A_YEAR,
     cycle_of_session,
     find_session,
-    last_day_of_session,
 )
 
 FIRST_CYCLE_SESSIONS = 12
 FIRST_CYCLE_STATES = 16
 LATER_CYCLE_SESSIONS = 14
+LAST_OF_SECOND_CYCLE = FIRST_CYCLE_SESSIONS + LATER_CYCLE_SESSIONS
 
 
 def next_review_sessions(session: int) -> tuple[int, ...]:
@@ -36,35 +38,26 @@ def next_review_sessions(session: int) -> tuple[int, ...]:
     return tuple(range(first, last + 1))
 
 
-def reviews_after(session: int, today: date) -> tuple[tuple[int, ...], ...]:
-    """The sessions of each review after that of `session`, up to the first that is not over.
-
-    Raises:
-        ValueError: no session of that number is planned.
-    """
-    return tuple(_reviews_after(session, today))
-
-
-def _reviews_after(session: int, today: date) -> Iterator[tuple[int, ...]]:
-    sessions = next_review_sessions(session)
-    while (last_day := last_day_of_session(sessions[-1])) and last_day < today:
-        yield sessions
-        sessions = tuple(each + LATER_CYCLE_SESSIONS for each in sessions)
-    yield sessions
-
-
 def estimated_days(session: int) -> tuple[date, date]:
     """First and last day of a session; of one after those of the table, as of the last in the same part of the year."""
     known = find_session(session)
     if known:
         return known.first_day, known.last_day
-    years = ceil((session - SESSIONS[-1].number) / SESSIONS_A_YEAR)
-    like = SESSIONS[session - years * SESSIONS_A_YEAR - 1]
-    first_day, last_day = like.first_day, like.last_day
-    return first_day.replace(year=first_day.year + years), last_day.replace(year=last_day.year + years)
+    last = SESSIONS[-1].number
+    slots = session - last + sum(last <= end < session for end in _ends_of_cycles(session))
+    years = ceil(slots / SESSIONS_A_YEAR)
+    like = SESSIONS[slots - years * SESSIONS_A_YEAR - 1]
+    return like.first_day.replace(year=like.first_day.year + years), like.last_day.replace(
+        year=like.last_day.year + years
+    )
 
 
 def estimated_year(session: int) -> int:
     """The year of a session, estimated after those of the table."""
     first_day, _ = estimated_days(session)
     return first_day.year
+
+
+def _ends_of_cycles(until: int) -> range:
+    """The last sessions of the cycles from the second on; after each, a slot stays free."""
+    return range(LAST_OF_SECOND_CYCLE, until + 1, LATER_CYCLE_SESSIONS)

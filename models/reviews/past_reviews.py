@@ -1,56 +1,82 @@
-"""Which reviews of a State took place, and which of them an index lacks.
+"""Whom each session of the Working Group reviewed, each row with its source, and which reviews were not held.
 
-reviewed_states.csv names the States of each session to the end of the table. The Council keeps the order of the first
-cycle in all later ones (decision 17/119 of 2011), a few States moved by a session or more: Israel in 2013, the Sudan
-in 2022, Ukraine in the fourth cycle, which was to come in session 42 and is left out. The lists follow what the Office
-of the High Commissioner announced before each session or reported after it, checked against UPR Info's table for
-sessions 1 to 20.
+reviewed_states.csv names the States of each session. The Council keeps the order of the first cycle in all later ones
+(decision 17/119 of 2011), a few States moved by a session or more: Israel in 2013, the Sudan in 2022, Ukraine in the
+fourth cycle, which was to come in session 42 and is left out. To session 49 the lists follow what the Office of the
+High Commissioner announced before each session or reported after it, checked against UPR Info's table for sessions 1
+to 20; later rows name where they were read, and when. A row that is not complete names some of its States alone:
+that another is not among them says nothing. reviews_not_held.csv has the reviews in which the State took no part.
 """
 
 import csv
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib import resources
 
-from models.reviews.next_review import reviews_after
+
+@dataclass(frozen=True, slots=True)
+class ReviewedStates:
+    """The States that one session reviewed."""
+
+    session: int
+    states: frozenset[str]
+    """Codes."""
+    complete: bool
+    """Whether these are all."""
+    source: str
+    """An address, or what it is in words; "": the Office of the High Commissioner's announcements."""
 
 
 @dataclass(frozen=True, slots=True)
-class MissingReviews:
-    """Reviews of a State that an index lacks, by their sessions, ascending."""
+class ReviewNotHeld:
+    """A review in which the State took no part."""
 
-    held: tuple[int, ...]
-    """Those that took place."""
-    expected: tuple[int, ...]
-    """Those that, by the calendar, took place after the last session of the table."""
-
-
-def missing_reviews(state: str, indexed: Collection[int], today: date) -> MissingReviews:
-    """The reviews of a State (by code) in other sessions than those indexed; none of a State that is not reviewed."""
-    held = sessions_of(state)
-    if not held:
-        return MissingReviews((), ())
-    later = [session for (session, *_) in reviews_after(max(*held, *indexed), today)[:-1]]
-    return MissingReviews(
-        held=tuple(session for session in held if session not in indexed),
-        expected=tuple(session for session in later if session > last_session_of_the_table()),
-    )
+    state: str
+    """Code."""
+    session: int
+    moved_to: int
+    """The session to which the Council moved it."""
+    source: str
+    as_of: date
 
 
 def sessions_of(state: str) -> tuple[int, ...]:
-    """The sessions in which a State (by code) was reviewed, ascending, to the end of the table."""
-    return tuple(session for session, states in _reviewed_states().items() if state in states)
+    """The sessions in which a State (by code) was reviewed, ascending, as far as the table says."""
+    return tuple(session for session, row in reviewed_states().items() if state in row.states)
 
 
-def last_session_of_the_table() -> int:
-    """Of later sessions the table does not say whom they reviewed."""
-    return max(_reviewed_states())
+def last_complete_session() -> int:
+    """Of later sessions the table does not say whom else they reviewed."""
+    return max(session for session, row in reviewed_states().items() if row.complete)
+
+
+def not_held(state: str, session: int) -> ReviewNotHeld | None:
+    """What is known of a review of a State (by code) that was due in a session, and in which it took no part."""
+    return next((each for each in _not_held() if (each.state, each.session) == (state, session)), None)
 
 
 @cache
-def _reviewed_states() -> dict[int, frozenset[str]]:
-    """Codes of the States reviewed in each session, from the first on."""
-    text = resources.files("models.reviews").joinpath("reviewed_states.csv").read_text(encoding="utf-8")
-    return {int(row["session"]): frozenset(row["states"].split()) for row in csv.DictReader(text.splitlines())}
+def reviewed_states() -> dict[int, ReviewedStates]:
+    """The rows of the table by session, ascending."""
+    return {
+        int(row["session"]): ReviewedStates(
+            int(row["session"]), frozenset(row["states"].split()), row["complete"] == "yes", row["source"]
+        )
+        for row in _rows("reviewed_states.csv")
+    }
+
+
+@cache
+def _not_held() -> tuple[ReviewNotHeld, ...]:
+    return tuple(
+        ReviewNotHeld(
+            row["state"], int(row["session"]), int(row["moved_to"]), row["source"], date.fromisoformat(row["as_of"])
+        )
+        for row in _rows("reviews_not_held.csv")
+    )
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    text = resources.files("models.reviews").joinpath(name).read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))

@@ -15,7 +15,7 @@ from search.catalogue.commitments import commitments_by_number
 from search.catalogue.fields import Mask
 from search.catalogue.load import Catalogue
 from search.catalogue.recommendations import recommendations_by_number
-from search.datamodel.answer import Answer, Hit, Record
+from search.datamodel.answer import Answer, Hit, Record, ReviewSummary
 from search.datamodel.question import LABEL_FIELDS, Filters, Sort
 from search.datamodel.strengths import Strength, StrengthBounds
 from search.query.issue import IssueReading
@@ -121,7 +121,7 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
         hits=composer.hits(lines),
         facets=count_facets(catalogue.filter_fields, found.entries & catalogue.answerable, masks),
         own_state=page.own_state,
-        own_reviews=snapshot.connection.reviews(page.own_state) if page.own_state else (),
+        own_reviews=_searched(snapshot, page.own_state),
         related=() if page.all_own else _related(composer, shown & ~result, result, to_own),
         notes=found.notes if catalogue.recommendations.any() else (*found.notes, _NO_RECOMMENDATION),
         own_strengths=own_strengths,
@@ -129,6 +129,13 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
         language=found.language,
         kinds=page.filters.kind,
     )
+
+
+def _searched(snapshot: Snapshot, state: str | None) -> tuple[ReviewSummary, ...]:
+    """The reviews of a State (by code) whose recommendations are in the index: of one before which documents alone were
+    written, nothing can be found here."""
+    reviews = snapshot.connection.reviews(state) if state else ()
+    return tuple(review for review in reviews if review.recommendations)
 
 
 def entries_shown(catalogue: Catalogue, filters: Filters) -> Mask:

@@ -78,6 +78,6 @@ def _earlier_links(snapshot: Snapshot, state: str, numbers: NDArray[np.intp]) ->
     for before, session in pairwise(received):
         on_issue = np.intersect1d(received[session], numbers)
         if on_issue.size and len(received[before]) + len(on_issue) <= MOST_COMPARED:
-            for each in earlier_links(snapshot, received[before], on_issue):
+            for each in earlier_links(snapshot, received[before], on_issue, before):
                 found[each.record.id] = each
     return found

@@ -6,28 +6,33 @@ from datetime import date
 from models.messages import Message
 from models.records.documents import address_of_symbol
 from models.reviews.calendar import CalendarEvent, EventKind, HowKnown, calendar_of
+from models.reviews.states import State
 from models.vocabularies.mechanisms import Mechanism, mechanism_of
 from search.catalogue.connection import CatalogueConnection
 from search.catalogue.observations import documents_on
+from search.datamodel.coverage import StateCoverage
 
 MASTER_CALENDAR = "https://tbinternet.ohchr.org/_layouts/15/TreatyBodyExternal/MasterCalendar.aspx"
 
 
-def state_calendar(
-    connection: CatalogueConnection, state: str, today: date, *, invented: bool
-) -> tuple[CalendarEvent, ...]:
-    """The dates of a State (by code), the earliest first and what has no date last.
+def state_calendar(connection: CatalogueConnection, coverage: StateCoverage, today: date) -> tuple[CalendarEvent, ...]:
+    """The dates of a State, the earliest first and what has no date last.
 
     Of each treaty body, the last time it spoke to the State as far as the index knows.
     """
-    reviews = tuple(review.session for review in connection.reviews(state))
-    events = (*_treaty_bodies(connection, state, invented), *calendar_of(state, reviews, today))
+    events = (*_treaty_bodies(connection, coverage.state), *dates_of_reviews(coverage, today))
     return tuple(sorted(events, key=lambda event: (event.first_day is None, event.first_day or today)))
 
 
-def _treaty_bodies(connection: CatalogueConnection, state: str, invented: bool) -> Iterator[CalendarEvent]:
+def dates_of_reviews(coverage: StateCoverage, today: date) -> tuple[CalendarEvent, ...]:
+    """The dates of its reviews and of the Council alone."""
+    held_on = {review.session: review.held_on for review in coverage.reviews if review.held_on}
+    return calendar_of(coverage.history, today, held_on)
+
+
+def _treaty_bodies(connection: CatalogueConnection, state: State) -> Iterator[CalendarEvent]:
     seen = set()
-    for document in documents_on(connection, state):
+    for document in documents_on(connection, state.code):
         is_treaty_body = mechanism_of(document.committee) is Mechanism.TREATY_BODY
         if not is_treaty_body or document.committee in seen or document.date is None:
             continue
@@ -38,7 +43,7 @@ def _treaty_bodies(connection: CatalogueConnection, state: str, invented: bool) 
             document.date,
             HowKnown.PUBLISHED,
             Message("Concluding observations %(symbol)s.", symbol=document.symbol),
-            address="" if invented else address_of_symbol(document.symbol) or "",
+            address="" if state.invented else address_of_symbol(document.symbol) or "",
             committee=document.committee,
         )
     yield CalendarEvent(

@@ -69,7 +69,10 @@ SELECT (SELECT id FROM reported JOIN entry USING (id) WHERE reported.review = ? 
         ORDER BY number LIMIT 1)
 """
 _REVIEW = "SELECT state, session FROM review WHERE id = ?"
-_LATER_SESSION = "SELECT min(session) FROM review WHERE state = ? AND session > ?"
+_DOCUMENTED = """
+SELECT session FROM review WHERE state = ?
+AND EXISTS (SELECT 1 FROM recommendation WHERE review = review.id) ORDER BY session
+"""
 
 StatedLinks = Mapping[tuple[str, str], Sequence[StatedIn]]
 """Recommendation and paragraph → how the document names it there, as printed."""
@@ -103,10 +106,9 @@ def session_of_review(connection: CatalogueConnection, review: str) -> tuple[str
     return state, session
 
 
-def later_session(connection: CatalogueConnection, state: str, session: int) -> int | None:
-    """The session of the State's next review in this index, if it is there."""
-    ((later,),) = connection.rows(_LATER_SESSION, state, session)
-    return None if later is None else int(later)
+def documented_sessions(connection: CatalogueConnection, state: str) -> tuple[int, ...]:
+    """The sessions of a State's reviews whose recommendations are in this index, ascending."""
+    return tuple(int(session) for (session,) in connection.rows(_DOCUMENTED, state))
 
 
 def reported_on(connection: CatalogueConnection, review: str, recommendation: str | None = None) -> ReportedTexts:

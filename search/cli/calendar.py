@@ -7,7 +7,7 @@ import click
 
 from models.index_database.address import IndexPlace
 from models.printable import json_line, printable
-from search.cli.commands import AS_JSON, INDEX, WIDEST
+from search.cli.commands import AS_JSON, INDEX, WIDEST, say_coverage
 
 
 @click.command()
@@ -27,6 +27,7 @@ def calendar(state: str, as_icalendar: bool, folder: IndexPlace, as_json: bool) 
     index = open_index(folder)
     known = index.state(state)
     events = index.calendar(known.code, date.today())
+    say_coverage(index, known.code)
     if as_icalendar:
         click.echo(calendar_as_icalendar(events, known.name, known.code), nl=False)
         return

@@ -5,6 +5,7 @@ What is slow to import is imported by the command that needs it.
 
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 from shutil import get_terminal_size
@@ -135,6 +136,8 @@ def match(
         issue = words_asked(text)
         # With --all each recommendation has a line of its own, so that none is hidden in another's.
         answer = question(issue, grouped=not all_own, by_paragraph=not as_json)
+        if answer.own_state:
+            say_coverage(index, answer.own_state)
         _print(index, answer, as_json)
         return
     for query_id, issue in _batch(batch):
@@ -157,6 +160,17 @@ def similar(record_id: str, folder: IndexPlace, limit: int, as_json: bool, **cho
 def words_asked(arguments: tuple[str, ...]) -> str:
     """The words given to a command, or what stands in standard input where they are a dash."""
     return sys.stdin.read(MAX_TEXT_CHARACTERS + 1) if arguments == ("-",) else " ".join(arguments)
+
+
+def say_coverage(index: "SearchIndex", state: str) -> None:
+    """Say on stderr which reviews of a State (by code) are not indexed, the latest first, and how to get them."""
+    from search.coverage.words import command_for, superseded, what_is_missing
+
+    coverage = index.coverage(state, date.today())
+    for sentence in filter(None, (superseded(coverage), *what_is_missing(coverage))):
+        click.echo(one_line(sentence), err=True)
+    if command := command_for(coverage, coverage.missing):
+        click.echo(f"{command}   (or by hand: {coverage.published_at})", err=True)
 
 
 def _open(folder: IndexPlace) -> "SearchIndex":

@@ -7,7 +7,7 @@ import click
 
 from models.index_database.address import IndexPlace
 from models.printable import json_line, one_line, printable
-from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, TEXT, WIDEST, WRITTEN_IN, words_asked
+from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, TEXT, WIDEST, WRITTEN_IN, say_coverage, words_asked
 
 if TYPE_CHECKING:
     from search.datamodel.lobbying import LobbyingList
@@ -46,9 +46,9 @@ def lobby(
 
     if sum(map(bool, (text, label, records))) != 1:
         raise click.UsageError("Give the TEXT of an issue, or --label, or --record.")
-    listed = open_index(folder).lobby(
-        LobbyingQuestion(state, words_asked(text), label, records, before_session, written_in)
-    )
+    index = open_index(folder)
+    listed = index.lobby(LobbyingQuestion(state, words_asked(text), label, records, before_session, written_in))
+    say_coverage(index, listed.state.code)
     _print(listed, as_json, limit)
 
 

@@ -6,7 +6,7 @@ import click
 
 from models.index_database.address import IndexPlace
 from models.printable import json_line, one_line, printable
-from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, LIMIT, WIDEST, WRITTEN_IN, words_asked
+from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, LIMIT, WIDEST, WRITTEN_IN, say_coverage, words_asked
 
 
 @click.command()
@@ -38,6 +38,7 @@ def progress(record_id: str | None, review: str | None, limit: int, folder: Inde
     found = index.progress_on(record_id) if record_id is not None else index.progress(review or "")
     if review is not None and found.review != review:
         raise click.UsageError(f"{record_id} is no recommendation of the review {review}.")
+    say_coverage(index, found.state)
     if not as_json:
         click.echo(printable(progress_as_text(found, limit, min(get_terminal_size().columns, WIDEST))))
         return

@@ -1,6 +1,7 @@
 """The commands of threads: `thread` follows a recommendation through the reviews, `threads` types given pairs."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from shutil import get_terminal_size
@@ -10,7 +11,7 @@ import click
 
 from models.index_database.address import IndexPlace
 from models.printable import json_line, one_line, printable
-from search.cli.commands import AS_JSON, INDEX, LIMIT, MAX_BATCH_LINES, WIDEST
+from search.cli.commands import AS_JSON, INDEX, LIMIT, MAX_BATCH_LINES, WIDEST, say_coverage
 from search.datamodel.question import MAX_TEXT_CHARACTERS
 
 if TYPE_CHECKING:
@@ -32,13 +33,20 @@ def thread(record_id: str, folder: IndexPlace, limit: int, as_json: bool) -> Non
     --limit is for each review. With --json a line for each recommendation that is linked with the one of this ID.
     """
     from search.answer.as_json import link_as_json
+    from search.coverage.words import compared_after
     from search.search_index import open_index
     from search.threads.text import thread_as_text
 
     index = open_index(folder)
     followed = index.thread(record_id, limit)
+    code = followed.record.state_under_review
+    say_coverage(index, code)
+    for sentence in compared_after(
+        index.coverage(code, date.today()), followed.record.session, followed.later_compared
+    ):
+        click.echo(one_line(sentence), err=True)
     if not as_json:
-        state = index.state(followed.record.state_under_review).name
+        state = index.state(code).name
         click.echo(printable(thread_as_text(followed, state, min(get_terminal_size().columns, WIDEST))))
     for review in followed.reviews if as_json else ():
         for link in review.links:

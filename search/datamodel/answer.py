@@ -220,3 +220,7 @@ class Overview:
     """True where any State of the index is invented."""
     observations: int = 0
     """Paragraphs of treaty bodies, those of general comments among them."""
+    labelled: Mapping[str, int] = field(default_factory=dict)
+    """By field of labels ("theme"), of how many reviews any recommendation has one: what its counts rest on."""
+    searched: int = 0
+    """Reviews of which recommendations are indexed."""

@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from models.records.enums import Position
 from models.records.records import Commitment, Observation, Recommendation
+from models.reviews.review_history import ReviewHistory, history_of
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State
 from models.vocabularies.mechanisms import Mechanism, mechanism_of
@@ -49,6 +51,10 @@ class ReviewedState:
     def positions(self) -> Mapping[Position, int]:
         """The recommendations of all reviews by position, in the order of positions."""
         return {position: sum(review.positions.get(position, 0) for review in self.reviews) for position in Position}
+
+    def history(self, today: date) -> ReviewHistory:
+        """The reviews that took place to a day."""
+        return history_of(self.state.code, self.sessions, today, ordered=not self.state.invented)
 
     @property
     def recommendations(self) -> int:

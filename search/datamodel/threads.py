@@ -50,6 +50,12 @@ class Thread:
         """How many recommendations are linked."""
         return sum(review.total for review in self.reviews)
 
+    @property
+    def later_compared(self) -> int | None:
+        """The session of the next review with whose recommendations it was compared; None: there is none here."""
+        later = (review.session for review in self.reviews if review.compared and review.session > self.record.session)
+        return min(later, default=None)
+
     def in_time(self, link: ThreadLink) -> tuple[Recommendation, Recommendation]:
         """The record and a linked one, the earlier first."""
         is_earlier = link.record.session < self.record.session
@@ -65,6 +71,8 @@ class EarlierLink:
     """The strongest of its threads to that review; NONE: it has none."""
     earlier: Recommendation | None
     """The recommendation that it is linked to by it; the nearest by meaning where several are."""
+    before: int
+    """The session of that review."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from models.records.documents import EXPECTED_KINDS, PRE_SESSION_KINDS
-from models.reviews.next_review import next_review_sessions
+from models.reviews.review_history import next_sessions
 from search.catalogue.recommendations import recommendations
-from search.catalogue.reported import ReportedTexts, later_session, reported_on, session_of_review
+from search.catalogue.reported import ReportedTexts, documented_sessions, reported_on, session_of_review
 from search.datamodel.progress import LinksWanted, RecommendationProgress, ReviewProgress
 from search.progress.ranking import RankedReports
 from search.snapshot.snapshot import Snapshot
@@ -77,16 +77,19 @@ def review_progress(
     """What was found on recommendations of a review, with the documents that there are and those that are missing."""
     state, session = session_of_review(snapshot.connection, review)
     indexed = {document.kind for document in reported.documents}
-    later = later_session(snapshot.connection, state, session)
-    of_sessions = {document.session for document in reported.documents if document.kind in PRE_SESSION_KINDS}
-    held = of_sessions or ({later} if later else set())
+    known = {*documented_sessions(snapshot.connection, state), *_before_the_next(reported)}
     return ReviewProgress(
         review=review,
         state=state,
         session=session,
-        sessions=tuple(sorted(held)) or next_review_sessions(session),
+        sessions=next_sessions(state, session, known),
         documents=reported.documents,
         missing=tuple(kind for kind in EXPECTED_KINDS if kind not in indexed),
         recommendations=tuple(found),
         total=total,
     )
+
+
+def _before_the_next(reported: ReportedTexts) -> set[int]:
+    """The session before which the documents were written that report on the review."""
+    return {document.session for document in reported.documents if document.kind in PRE_SESSION_KINDS}

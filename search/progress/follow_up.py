@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from models.words import ENGLISH
 from search.catalogue.recommendations import recommendations_by_number
-from search.catalogue.reported import later_session, reported_on
+from search.catalogue.reported import documented_sessions, reported_on
 from search.datamodel.progress import REPORTERS, FollowUp, FollowUpRow, Reported, Reporter, Reporting
 from search.datamodel.threads import ThreadLink
 from search.progress.follow import recommendations_of, review_progress
@@ -77,7 +77,7 @@ def _made_again(
     snapshot: Snapshot, state: str, session: int, numbers: Sequence[int]
 ) -> tuple[int | None, dict[int, ThreadLink]]:
     """The session of the State's next review in the index, and which entries were made again there, and how."""
-    later = later_session(snapshot.connection, state, session)
+    later = next((each for each in documented_sessions(snapshot.connection, state) if each > session), None)
     if later is None:
         return None, {}
     fields = snapshot.catalogue.fields

@@ -33,8 +33,8 @@ def what_is_indexed(progress: ReviewProgress) -> str:
     before_next = [f"no {kind.value}" for kind in progress.missing if kind in PRE_SESSION_KINDS]
     if before_next:
         sessions = " or ".join(map(str, progress.sessions))
-        kinds = listed(before_next).capitalize()
-        sentences.append(f"{kinds} of the review after {progress.review} (session {sessions}) is indexed.")
+        kinds, place = listed(before_next).capitalize(), f" (session {sessions})" if sessions else ""
+        sentences.append(f"{kinds} of the review after {progress.review}{place} is indexed.")
     if DocumentKind.MID_TERM_REPORT in progress.missing:
         sentences.append("No mid-term report of the State is indexed.")
     return " ".join(sentences)

@@ -4,31 +4,24 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from models.index_folder.folder import Manifest
 from models.records.enums import Position
+from models.records.records import review_id
+from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State, StateKind, fold_name
 from search.catalogue.commitments import commitments_of_state
-from search.catalogue.connection import CatalogueConnection, Row
+from search.catalogue.connection import CatalogueConnection
 from search.catalogue.load import Catalogue
-from search.datamodel.answer import IndexedDocument, Overview, StateInIndex, StateReview
+from search.catalogue.reviews import indexed_reviews
+from search.datamodel.answer import Overview, StateInIndex, StateReview
+from search.datamodel.question import LABEL_FIELDS
 from search.datamodel.states import CountedReview, ReviewedState
 
 _TOLD = "SELECT entity, count(*) FROM observation GROUP BY entity"
 _REVIEWS = "SELECT state, count(*) FROM review GROUP BY state"
 _SESSIONS = "SELECT state, session FROM review ORDER BY session"
-_REVIEWS_OF_STATE = "SELECT id, session, cycle FROM review WHERE state = ? ORDER BY session"
-_DOCUMENTS = """
-SELECT DISTINCT document_review.review, symbol, kind, date FROM document
-JOIN document_review USING (digest)
-JOIN review ON review.id = document_review.review
-WHERE state = ? ORDER BY date NULLS FIRST, symbol
-"""
-# CROSS JOIN: SQLite by itself would go through all recommendations instead of from the State's few reviews.
-_POSITIONS = """
-SELECT review, position, count(*) FROM review CROSS JOIN recommendation ON review = review.id
-WHERE state = ? GROUP BY review, position ORDER BY review, position
-"""
 
 
 def known_in_index(catalogue: Catalogue, connection: CatalogueConnection) -> tuple[StateInIndex, ...]:
@@ -65,7 +58,15 @@ def overview(catalogue: Catalogue, manifest: Manifest) -> Overview:
         encoder=manifest.vector_space.id,
         sample=any(state.invented for state in catalogue.states.values()),
         observations=manifest.counts["observations"],
+        labelled={name: _reviews_of(catalogue, catalogue.fields[name].entries) for name in LABEL_FIELDS},
+        searched=_reviews_of(catalogue, np.flatnonzero(catalogue.recommendations)),
     )
+
+
+def _reviews_of(catalogue: Catalogue, entries: NDArray[np.signedinteger]) -> int:
+    """Of how many reviews some entries are; those that are no recommendations do not count."""
+    of_reviews = catalogue.numbered(("under_review", "session"))[entries]
+    return len(np.unique(of_reviews[of_reviews >= 0]))
 
 
 def reviewed_states(
@@ -106,26 +107,16 @@ def _positions_by_review(catalogue: Catalogue) -> dict[tuple[str, int], dict[Pos
 
 def state_reviews(connection: CatalogueConnection, state: str) -> tuple[StateReview, ...]:
     """The reviews of a State (by code), earliest first."""
-    documents = _by_review(connection.rows(_DOCUMENTS, state))
-    counts = _by_review(connection.rows(_POSITIONS, state))
     commitments = commitments_of_state(connection, state)
     return tuple(
         StateReview(
-            review=review,
-            session=session,
-            cycle=cycle,
-            documents=tuple(IndexedDocument(*document) for document in documents[review]),
-            positions={Position(position): count for position, count in counts[review]},
-            commitments=tuple(commitment for commitment in commitments if commitment.review == review),
-            discrepancies=connection.discrepancies.get(review, ()),
+            review=review_id(state, held.session),
+            session=held.session,
+            cycle=cycle_of_session(held.session),
+            documents=held.documents,
+            positions=held.positions,
+            commitments=tuple(commitment for commitment in commitments if commitment.session == held.session),
+            discrepancies=connection.discrepancies.get(review_id(state, held.session), ()),
         )
-        for review, session, cycle in connection.rows(_REVIEWS_OF_STATE, state)
+        for held in indexed_reviews(connection, state)
     )
-
-
-def _by_review(rows: Iterable[Row]) -> dict[str, list[Row]]:
-    """Rows by their first column, which they lose."""
-    found: dict[str, list[Row]] = defaultdict(list)
-    for review, *row in rows:
-        found[review].append(tuple(row))
-    return found

@@ -28,7 +28,7 @@ def summarise_threads(snapshot: Snapshot, state: str, sessions: tuple[int, int] 
     before, last = (received[session] for session in compared)
     if len(before) + len(last) > MOST_COMPARED:
         return None
-    return ThreadSummary(compared[1], compared[0], NEAREST, earlier_links(snapshot, before, last))
+    return ThreadSummary(compared[1], compared[0], NEAREST, earlier_links(snapshot, before, last, compared[0]))
 
 
 def received_by_session(snapshot: Snapshot, state: str) -> dict[int, NDArray[np.intp]]:
@@ -44,13 +44,15 @@ def received_by_session(snapshot: Snapshot, state: str) -> dict[int, NDArray[np.
     return {session: of_session for session, of_session in numbers.items() if of_session.size}
 
 
-def earlier_links(snapshot: Snapshot, before: NDArray[np.intp], last: NDArray[np.intp]) -> tuple[EarlierLink, ...]:
-    """How each of some recommendations follows up those of an earlier review; both by number."""
+def earlier_links(
+    snapshot: Snapshot, before: NDArray[np.intp], last: NDArray[np.intp], session: int
+) -> tuple[EarlierLink, ...]:
+    """How each of some recommendations follows up those of an earlier review, that of a session; both by number."""
     threads = closest_threads(snapshot, last, before, of_is_earlier=False)
     linked = sorted({number for _, number in threads if number is not None})
     earlier = dict(zip(linked, recommendations(snapshot.connection, linked), strict=True))
     records = recommendations(snapshot.connection, last.tolist())
     return tuple(
-        EarlierLink(record, kind, None if number is None else earlier[number])
+        EarlierLink(record, kind, None if number is None else earlier[number], session)
         for record, (kind, number) in zip(records, threads, strict=True)
     )

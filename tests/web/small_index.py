@@ -12,9 +12,11 @@ from models.records.documents import EXPECTED_KINDS, DocumentKind
 from models.records.enums import Position, ThreadType
 from models.records.records import Commitment, Observation, ObservationKind, Place, Recommendation, Sponsor
 from models.records.reported import Stated
-from models.reviews.calendar import CalendarEvent, calendar_of
+from models.reviews.calendar import CalendarEvent
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State, StateKind
+from search.calendar.compose import dates_of_reviews
+from search.coverage.compose import coverage_of
 from search.datamodel.answer import (
     Answer,
     Facet,
@@ -30,6 +32,7 @@ from search.datamodel.answer import (
     StateReview,
 )
 from search.datamodel.chosen import ChosenEntry
+from search.datamodel.coverage import IndexedReview, StateCoverage
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ObservingDocument
 from search.datamodel.progress import (
     FollowUp,
@@ -326,8 +329,11 @@ class SmallIndex:
         return self._told("", state).documents
 
     def calendar(self, state: str, today: date) -> tuple[CalendarEvent, ...]:
-        reviews = tuple(review.session for review in self.reviews(state))
-        return calendar_of(state, reviews, today)
+        return dates_of_reviews(self.coverage(state, today), today)
+
+    def coverage(self, state: str, today: date) -> StateCoverage:
+        indexed = [IndexedReview(each.session, each.documents, each.positions) for each in self.state_reviews(state)]
+        return coverage_of(self.state(state), indexed, today)
 
     def holds_document(self, symbol: str) -> bool:
         return symbol != COPIED.place.symbol

@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from models.records.enums import Confidence, Position, ThreadType
+from models.reviews.review_history import ReviewBasis
 from models.vocabularies.ratifications import Status
-from search import Group, Strength, View
+from search import Extent, Group, Strength, View
 
 
 class AnswerPart(BaseModel):
@@ -272,6 +273,8 @@ class RecommendationAnswer(ClassifiedRecommendation):
     """What the State says where its comment refers on."""
     ratifications: tuple[Ratification, ...]
     """One for each treaty that the State is to join, where it is known."""
+    superseded: str
+    """That the State was reviewed again since the latest review that is indexed: say it first; "" where it was not."""
     invented: bool
     """True for a sample."""
 
@@ -367,7 +370,9 @@ class MatchAnswer(AnswerPart):
     own_state: str | None
     """Code of your State."""
     own_reviews: tuple[IndexedReview, ...]
-    """Its reviews in this index: what was searched."""
+    """Its reviews whose recommendations are in this index: what was searched."""
+    superseded: str
+    """That your State was reviewed again since the latest review that is indexed: say it first; "" where it was not."""
     hits: tuple[Hit, ...]
     """The lines of this page: your State's first, then others, each by relevance."""
     related: tuple[Hit, ...]
@@ -444,6 +449,8 @@ class LobbyAnswer(AnswerPart):
     """True for a sample."""
     notes: tuple[str, ...]
     """Sentences for the user."""
+    superseded: str
+    """That the State was reviewed again since the latest review that is indexed: say it first; "" where it was not."""
     next_cursor: str | None
     """For the next page; null on the last."""
 
@@ -489,6 +496,8 @@ class ThreadAnswer(AnswerPart):
     """Its record."""
     total: int
     """How many recommendations are linked."""
+    compared: tuple[str, ...]
+    """Sentences on what later reviews it was compared with, and on those that are not in this index."""
     invented: bool
     """True for a sample."""
     reviews: tuple[ThreadReview, ...]
@@ -670,6 +679,8 @@ class ProgressAnswer(AnswerPart):
     """Those before the next review that are indexed."""
     missing: tuple[str, ...]
     """The kinds of document of which none is indexed."""
+    superseded: str
+    """That the State was reviewed again since the latest review that is indexed: say it first; "" where it was not."""
     total: int
     """Links in the whole answer."""
     links: tuple[ProgressLink, ...]
@@ -866,6 +877,43 @@ class NextReview(AnswerPart):
     """It is never more than an estimate."""
 
 
+class CoveredReview(AnswerPart):
+    """One review that took place, or by the order of the cycle should have, and what is indexed of it."""
+
+    session: int
+    """Working Group session."""
+    cycle: int
+    """Its cycle."""
+    month: str
+    """In which it was, ISO 8601 ("2025-01")."""
+    held_on: str | None
+    """The day, where its report gives it."""
+    basis: ReviewBasis
+    """`listed` among those of its session; `documented` by what is indexed; `expected` by the order of the cycle, or
+    because the Council moved it there: no source says that it took place."""
+    recommendations: int
+    """How many are indexed; with 0, nothing can be said to be missing in that review."""
+    extent: Extent
+    """`in full`: its report is indexed; `from tables`: lists or tables alone; `none`."""
+    documents: tuple[Document, ...]
+    """All that is indexed of it."""
+
+
+class Coverage(AnswerPart):
+    """What every zero, “again” and “next” rests on."""
+
+    reviews: tuple[CoveredReview, ...]
+    """The earliest first, to today."""
+    missing: str
+    """Sentences on what is not indexed; "" where nothing is known to be missing."""
+    superseded: str
+    """That the State was reviewed again since the latest review that is indexed: say it first; "" where it was not."""
+    fetch: str
+    """The command that fetches what is missing; "" where nothing is."""
+    published_at: str
+    """Where the United Nations publishes the documents of all its reviews; "" for an invented State."""
+
+
 class StateAnswer(AnswerPart):
     """What the index holds on a State."""
 
@@ -882,7 +930,9 @@ class StateAnswer(AnswerPart):
     asked_again: AskedAgain | None
     """Null where there are no two reviews."""
     next_review: NextReview | None
-    """Null where no review is indexed."""
+    """Null where nothing says when it comes."""
+    coverage: Coverage
+    """Which reviews took place, and what is indexed of each."""
 
 
 class IndexedState(AnswerPart):
@@ -900,6 +950,8 @@ class IndexedState(AnswerPart):
     """One sentence on its reviews that are not indexed; empty where none is known to be missing."""
     published_at: str
     """Where the Office of the High Commissioner publishes the documents of its reviews."""
+    coverage: Coverage
+    """Which of its reviews took place, and what is indexed of each."""
 
 
 class InfoAnswer(AnswerPart):

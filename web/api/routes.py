@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from flask import request
 
@@ -58,8 +57,7 @@ from web.api.serializers import (
 )
 from web.pages.records import is_invented_observation
 from web.site.error_pages import RefusedField
-from web.site.served_index import is_invented, is_invented_state, served_index, settings
-from web.words.coverage import coverage, published_at
+from web.site.served_index import coverage_on, is_invented, is_invented_state, served_index, settings
 
 operations = Operations()
 
@@ -109,7 +107,7 @@ def lobby(question: LobbyQuestion) -> LobbyAnswer:
     with blamed_on("text" if question.text else "label" if question.label else "records"):
         listed = served_index().lobby(question.as_lobbying_question())
     following = next_cursor(offset + question.limit, len(listed.targets), mark)
-    return lobby_answer(listed, offset, question.limit, following)
+    return lobby_answer(listed, coverage_on(listed.state.code), offset, question.limit, following)
 
 
 @operations.post("/observations")
@@ -145,7 +143,9 @@ def reported_on(question: ReportedQuestion) -> ReportsAnswer:
 def recommendation(record_id: str) -> RecommendationAnswer:
     """One recommendation; an old id leads to the id of today."""
     record = served_index().record(record_id)
-    return recommendation_answer(record, served_index().referred_comments(record), is_invented(record))
+    return recommendation_answer(
+        record, served_index().referred_comments(record), coverage_on(record.state_under_review)
+    )
 
 
 @operations.get("/recommendation/<record_id>/similar", 301, 404, 410)
@@ -162,7 +162,9 @@ def thread(record_id: str, question: ListQuestion) -> ThreadAnswer:
     mark, offset, limit = _page_of_list(question)
     found = served_index().thread(record_id, limit, offset)
     longest = max((review.total for review in found.reviews), default=0)
-    return thread_answer(found, next_cursor(offset + limit, longest, mark))
+    return thread_answer(
+        found, coverage_on(found.record.state_under_review), next_cursor(offset + limit, longest, mark)
+    )
 
 
 @operations.get("/recommendation/<record_id>/observations", 301, 404, 410)
@@ -262,6 +264,7 @@ def state(code: str) -> StateAnswer:
         index.observing_documents(found.code),
         index.tally(found.code, "under_review"),
         index.thread_summary(found.code),
+        coverage_on(found.code),
     )
 
 
@@ -291,9 +294,7 @@ def _nothing_at(symbol: str, paragraph: str) -> str:
 def _indexed_state(found: State) -> IndexedState:
     index = served_index()
     reviews = index.reviews(found.code)
-    sessions = [review.session for review in reviews if review.recommendations]
-    missing = coverage(found.code, found.name, sessions, date.today())
-    return indexed_state(found, reviews, index.observing_documents(found.code), missing, published_at(found.code))
+    return indexed_state(found, reviews, index.observing_documents(found.code), coverage_on(found.code))
 
 
 def _page(question: PagedQuestion) -> tuple[str, int]:
@@ -315,11 +316,12 @@ def _page_of_list(question: ListQuestion) -> tuple[str, int, int]:
 
 def _match_answer(answer: Answer, offset: int, mark: str, *, facets: bool) -> MatchAnswer:
     shown = answer if facets else replace(answer, facets=())
-    return match_answer(shown, next_cursor(offset + len(answer.hits), answer.lines, mark))
+    coverage = coverage_on(answer.own_state) if answer.own_state else None
+    return match_answer(shown, coverage, next_cursor(offset + len(answer.hits), answer.lines, mark))
 
 
 def _progress_answer(found: ReviewProgress, end: int, mark: str) -> ProgressAnswer:
-    return progress_answer(found, is_invented_state(found.state), next_cursor(end, found.total, mark))
+    return progress_answer(found, coverage_on(found.state), next_cursor(end, found.total, mark))
 
 
 def _check_own_state(code: str | None) -> None:

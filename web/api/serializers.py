@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from models.records.as_json import (
@@ -11,7 +10,7 @@ from models.records.as_json import (
     recommendation_as_json,
 )
 from models.records.records import Commitment, Observation, Recommendation
-from models.reviews.next_review import reviews_after
+from models.reviews.next_review import estimated_days
 from models.reviews.states import State
 from search import (
     Answer,
@@ -25,12 +24,16 @@ from search import (
     ReferredComment,
     ReportedOnIssue,
     ReportedParagraphAnswer,
+    ReviewCoverage,
     ReviewProgress,
     ReviewSummary,
+    StateCoverage,
     StateReview,
     Tally,
     Thread,
     ThreadSummary,
+    command_for,
+    compared_after,
     hit_as_json,
     link_as_json,
     observation_hit_as_json,
@@ -41,8 +44,10 @@ from search import (
     reported_hit_as_json,
     reported_paragraph_as_json,
     reporting_document_as_json,
+    superseded,
     target_as_json,
     told_as_json,
+    what_is_missing,
 )
 from web.api.answers import (
     CommitmentAnswer,
@@ -61,7 +66,7 @@ from web.api.answers import (
 from web.api.answers import Observation as ObservationInAnswer
 
 
-def match_answer(answer: Answer, next_cursor: str | None) -> MatchAnswer:
+def match_answer(answer: Answer, coverage: StateCoverage | None, next_cursor: str | None) -> MatchAnswer:
     """Totals, the hits of this page, facets, and what the user should know."""
     return MatchAnswer.model_validate(
         {
@@ -73,6 +78,7 @@ def match_answer(answer: Answer, next_cursor: str | None) -> MatchAnswer:
             "own_strengths": answer.own_strengths,
             "own_state": answer.own_state,
             "own_reviews": [asdict(review) for review in answer.own_reviews],
+            "superseded": _superseded(coverage),
             "hits": [_hit(hit) for hit in answer.hits],
             "related": [_hit(hit) for hit in answer.related],
             "facets": {facet.field: [asdict(value) for value in facet.values] for facet in answer.facets},
@@ -84,7 +90,7 @@ def match_answer(answer: Answer, next_cursor: str | None) -> MatchAnswer:
 
 
 def recommendation_answer(
-    record: Recommendation, referred: Iterable[ReferredComment], invented: bool
+    record: Recommendation, referred: Iterable[ReferredComment], coverage: StateCoverage
 ) -> RecommendationAnswer:
     """One recommendation with what stands beside it."""
     return RecommendationAnswer.model_validate(
@@ -92,7 +98,8 @@ def recommendation_answer(
             **record_as_json(record),
             "referred_comments": [referred_comment_as_json(comment) for comment in referred],
             "ratifications": _ratifications(record),
-            "invented": invented,
+            "superseded": _superseded(coverage),
+            "invented": coverage.state.invented,
         }
     )
 
@@ -102,7 +109,9 @@ def commitment_answer(record: Commitment, invented: bool) -> CommitmentAnswer:
     return CommitmentAnswer.model_validate({**record_as_json(record), "invented": invented})
 
 
-def lobby_answer(listed: LobbyingList, offset: int, limit: int, next_cursor: str | None) -> LobbyAnswer:
+def lobby_answer(
+    listed: LobbyingList, coverage: StateCoverage, offset: int, limit: int, next_cursor: str | None
+) -> LobbyAnswer:
     """The States by suggested priority, `limit` of them, with what the list rests on."""
     return LobbyAnswer.model_validate(
         {
@@ -116,18 +125,20 @@ def lobby_answer(listed: LobbyingList, offset: int, limit: int, next_cursor: str
             "wording": [recommendation_as_json(record) for record in listed.wording],
             "invented": listed.state.invented,
             "notes": listed.notes,
+            "superseded": _superseded(coverage),
             "next_cursor": next_cursor,
         }
     )
 
 
-def thread_answer(thread: Thread, next_cursor: str | None) -> ThreadAnswer:
+def thread_answer(thread: Thread, coverage: StateCoverage, next_cursor: str | None) -> ThreadAnswer:
     """The other reviews of the State, each with the recommendations of this page that are linked."""
     return ThreadAnswer.model_validate(
         {
             "id": thread.record.id,
             "recommendation": recommendation_as_json(thread.record),
             "total": thread.total,
+            "compared": compared_after(coverage, thread.record.session, thread.later_compared),
             "invented": thread.invented,
             "reviews": [
                 {
@@ -163,7 +174,7 @@ def observation_answer(record: Observation, invented: bool) -> ObservationInAnsw
     return ObservationInAnswer.model_validate({**told_as_json(record), "invented": invented})
 
 
-def progress_answer(progress: ReviewProgress, invented: bool, next_cursor: str | None) -> ProgressAnswer:
+def progress_answer(progress: ReviewProgress, coverage: StateCoverage, next_cursor: str | None) -> ProgressAnswer:
     """The documents that there are, and the links of this page."""
     return ProgressAnswer.model_validate(
         {
@@ -173,6 +184,7 @@ def progress_answer(progress: ReviewProgress, invented: bool, next_cursor: str |
             "sessions": progress.sessions,
             "documents": [reporting_document_as_json(document) for document in progress.documents],
             "missing": [kind.value for kind in progress.missing],
+            "superseded": _superseded(coverage),
             "total": progress.total,
             "links": [
                 progress_link_as_json(found.record, link) for found in progress.recommendations for link in found.links
@@ -180,7 +192,7 @@ def progress_answer(progress: ReviewProgress, invented: bool, next_cursor: str |
             "recommendations": [
                 recommendation_as_json(found.record) for found in progress.recommendations if found.links
             ],
-            "invented": invented,
+            "invented": coverage.state.invented,
             "next_cursor": next_cursor,
         }
     )
@@ -211,9 +223,9 @@ def state_answer(
     documents: Iterable[ObservingDocument],
     tally: Tally,
     threads: ThreadSummary | None,
+    coverage: StateCoverage,
 ) -> StateAnswer:
     """A State with its reviews, issues, what was recommended again, and the estimated next review."""
-    last_review = max((review.session for review in reviews), default=None)
     return StateAnswer.model_validate(
         {
             "code": state.code,
@@ -222,7 +234,8 @@ def state_answer(
             "observations": [_observing_document(document) for document in documents],
             "issues": [_issue(issue) for issue in tally.labels],
             "asked_again": _asked_again(threads) if threads else None,
-            "next_review": _next_review(reviews_after(last_review, date.today())) if last_review else None,
+            "next_review": _next_review(coverage),
+            "coverage": _coverage(coverage),
         }
     )
 
@@ -231,8 +244,7 @@ def indexed_state(
     state: State,
     reviews: Sequence[ReviewSummary],
     documents: Iterable[ObservingDocument],
-    missing: str,
-    address: str,
+    coverage: StateCoverage,
 ) -> IndexedState:
     """What is indexed on a State, what is not by a sentence, and the address at which that is published."""
     return IndexedState.model_validate(
@@ -241,8 +253,9 @@ def indexed_state(
             "name": state.name,
             "reviews": [asdict(review) for review in reviews],
             "treaty_bodies": [_observing_document(document) for document in documents],
-            "missing": missing,
-            "published_at": address,
+            "missing": " ".join(what_is_missing(coverage)),
+            "published_at": coverage.published_at,
+            "coverage": _coverage(coverage),
         }
     )
 
@@ -301,7 +314,37 @@ def _asked_again(threads: ThreadSummary) -> dict[str, Any]:
     }
 
 
-def _next_review(reviews: Sequence[Sequence[int]]) -> dict[str, Any]:
+def _next_review(coverage: StateCoverage) -> dict[str, Any] | None:
     """The coming review, and those between it and the last one indexed."""
-    *since, coming = map(list, reviews)
-    return {"sessions": coming, "since": since, "estimated": True}
+    if coverage.history.coming is None:
+        return None
+    since = [[review.session] for review in coverage.later]
+    return {"sessions": [coverage.history.coming], "since": since, "estimated": True}
+
+
+def _coverage(coverage: StateCoverage) -> dict[str, Any]:
+    return {
+        "reviews": list(map(_covered_review, coverage.reviews)),
+        "missing": " ".join(what_is_missing(coverage)),
+        "superseded": _superseded(coverage),
+        "fetch": command_for(coverage, coverage.missing),
+        "published_at": coverage.published_at,
+    }
+
+
+def _covered_review(review: ReviewCoverage) -> dict[str, Any]:
+    first_day, _ = estimated_days(review.session)
+    return {
+        "session": review.session,
+        "cycle": review.cycle,
+        "month": (review.held_on or first_day).isoformat()[:7],
+        "held_on": review.held_on.isoformat() if review.held_on else None,
+        "basis": review.basis,
+        "recommendations": review.recommendations,
+        "extent": review.extent,
+        "documents": [asdict(document) for document in review.documents],
+    }
+
+
+def _superseded(coverage: StateCoverage | None) -> str:
+    return str((superseded(coverage) if coverage else None) or "")

@@ -5,9 +5,11 @@ from datetime import date
 from flask import Blueprint, Response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from models.reviews.calendar import EventKind, HowKnown
 from web.pages.states import state_at
+from web.papers.limits import limit_of
 from web.site.language import translated
-from web.site.served_index import name_of, served_index
+from web.site.served_index import coverage_on, name_of, served_index
 
 calendar_pages = Blueprint("calendar", __name__)
 
@@ -23,6 +25,10 @@ def calendar(code: str) -> ResponseReturnValue:
     return render_template(
         "calendar.html",
         state=state,
+        coverage=coverage_on(code),
+        limits=[limit_of("submission", joint) for joint in ("no", "yes")],
+        SUBMISSIONS=EventKind.SUBMISSIONS,
+        groups=[HowKnown.PUBLISHED, HowKnown.ESTIMATED, HowKnown.UNKNOWN],
         over=[event for event in events if event.last_day and event.last_day < today],
         coming=[event for event in events if not event.last_day or event.last_day >= today],
     )

@@ -10,7 +10,7 @@ from search import FollowUp
 from web.downloads.follow_up import DOWNLOADS
 from web.downloads.office_files import as_attachment
 from web.pages.states import state_at
-from web.site.served_index import served_index
+from web.site.served_index import coverage_on, served_index
 from web.views.follow_up import PARAMETER_OF, TableQuery, follow_up_table
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed
 from web.words.sessions import year
@@ -29,6 +29,7 @@ def table(code: str, session: int) -> ResponseReturnValue:
     return render_template(
         "follow_up.html",
         state=state,
+        coverage=coverage_on(state.code),
         table=follow_up_table(follow_up, query),
         parameters=PARAMETER_OF,
         reporter_names=REPORTER_NAMES,

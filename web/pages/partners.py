@@ -1,7 +1,5 @@
 """Whom an NGO can follow up with on an issue in a State, each with why and how it is known."""
 
-from datetime import date
-
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
@@ -10,10 +8,10 @@ from models.partners.tables import partner_tables
 from search import PartnerKind
 from web.pages.states import state_at
 from web.site.language import gettext
-from web.site.served_index import name_of, served_index, settings
+from web.site.served_index import coverage_on, served_index, settings
 from web.views.issue_of_state import issue_at
 from web.views.partners import partners_of
-from web.words.coverage import coverage
+from web.words.coverage import missing_in_words
 
 partner_pages = Blueprint("partners", __name__)
 
@@ -30,7 +28,6 @@ def partners(code: str, slug: str) -> ResponseReturnValue:
     asked = issue_at(slug)
     if asked is None:
         raise NotFound(gettext("There is no issue at this address: choose one from the list of all issues."))
-    sessions = [review.session for review in served_index().reviews(code) if review.recommendations]
     panel = partners_of(served_index(), code, asked.name)
     return render_template(
         "partners.html",
@@ -38,7 +35,7 @@ def partners(code: str, slug: str) -> ResponseReturnValue:
         asked=asked,
         panel=panel,
         missions=partner_tables(settings().tables).page("missions"),
-        covered=coverage(code, name_of(state), sessions, date.today()),
+        covered=missing_in_words(coverage_on(code)),
         shown=SHOWN,
         sections=[(kind, panel.of_kind(kind)) for kind in PartnerKind],
     )

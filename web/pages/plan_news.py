@@ -8,7 +8,7 @@ from web.plans.kept_plans import plan_forms_only, plan_store
 from web.plans.new_items import built_on
 from web.plans.news import brought_up_to_date, news_of
 from web.site.hidden_pages import hide
-from web.site.served_index import served_index
+from web.site.served_index import coverage_on, served_index
 from web.words.record_in_short import record_words
 from web.words.sources_of_plan import citation_of
 
@@ -24,6 +24,7 @@ def news(key: str) -> str:
         "plan_news.html",
         key=key,
         plan=plan,
+        coverage=coverage_on(plan.state) if plan.state else None,
         news=news_of(plan, index),
         built=built_on(index),
         citation=lambda entry: citation_of(entry, index),

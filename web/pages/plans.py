@@ -17,7 +17,7 @@ from web.plans.write_workbook import plan_workbook
 from web.site.chosen_list import chosen_list, list_at_hand
 from web.site.hidden_pages import hide
 from web.site.language import gettext
-from web.site.served_index import known_states, served_index
+from web.site.served_index import coverage_on, known_states, served_index
 from web.site.served_index import settings as site_settings
 from web.views.chosen_records import main_state
 
@@ -55,6 +55,7 @@ def show(key: str) -> str:
         version=kept.version,
         rows=item_rows(key, kept.plan, served_index()),
         to_add=_ids_to_add(kept.plan),
+        coverage=coverage_on(kept.plan.state) if kept.plan.state else None,
         index_is_newer=kept.plan.index_date < built_on(served_index()),
         stays=request.args.get("stays") == "1",
     )

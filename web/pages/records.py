@@ -7,7 +7,7 @@ from models.errors import RecordMoved
 from models.records.records import Observation
 from models.vocabularies.instruments import instruments
 from search import Filters, ratifications_asked
-from web.site.served_index import is_invented, is_invented_state, served_index, state_name
+from web.site.served_index import coverage_on, is_invented, is_invented_state, served_index, state_name
 from web.views.timeline import timeline_of
 from web.words.citation import citation, commitment_citation, observation_citation
 from web.words.progress_words import REPORT_TITLES, reported_citation
@@ -31,6 +31,7 @@ def recommendation(record_id: str) -> str | Response:
     observed = index.observations_on(record.id, OBSERVED_SHOWN)
     thread = index.thread(record.id, THREAD_PER_REVIEW)
     progress = index.progress_on(record.id, related=False)
+    coverage = coverage_on(record.state_under_review)
     return render_template(
         "recommendation.html",
         record=record,
@@ -40,7 +41,10 @@ def recommendation(record_id: str) -> str | Response:
         instruments=instruments(),
         thread=thread,
         observed=observed,
-        timeline=timeline_of(record, thread, progress, observed, index.issued(answer.symbol) if answer else None),
+        timeline=timeline_of(
+            record, thread, progress, observed, index.issued(answer.symbol) if answer else None, coverage
+        ),
+        coverage=coverage,
         report_titles=REPORT_TITLES,
         referred=index.referred_comments(record),
         similar=index.similar(record.id, Filters(), SIMILAR_SHOWN, by_paragraph=True),
@@ -58,6 +62,7 @@ def commitment(record_id: str) -> str | Response:
     return render_template(
         "commitment.html",
         record=record,
+        coverage=coverage_on(record.state_under_review),
         invented=invented,
         citation=commitment_citation(record, state_name(record.state_under_review), invented),
     )
@@ -92,6 +97,7 @@ def reported(record_id: str) -> str | Response:
     return render_template(
         "reported.html",
         answer=answer,
+        coverage=coverage_on(record.state),
         record=record,
         state=state,
         invented=invented,

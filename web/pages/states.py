@@ -17,13 +17,12 @@ from models.reviews.states import State
 from models.vocabularies.treaty_bodies import TREATY_BODIES
 from search import Role
 from web.site.language import gettext, translated
-from web.site.served_index import known_states, name_of, served_index
+from web.site.served_index import coverage_on, known_states, served_index
 from web.views.issue_of_state import IssueOfState, articles_of, goals_of, issue_at, theme_at
 from web.views.position_bars import position_bars
 from web.views.reviews_compared import again_after, chosen_reviews, compared, positions_of
 from web.views.search_form import SearchForm
 from web.views.state_list import SORTS, StateList, groups_of
-from web.words.coverage import coverage, published_at
 from web.words.sessions import year
 
 state_pages = Blueprint("states", __name__)
@@ -142,15 +141,9 @@ def state_at(code: str) -> State:
 
 
 def _calendar(state: State) -> dict[str, Any]:
-    """Which reviews are missing, where they are published, and when the next one comes."""
-    reviews = served_index().state_reviews(state.code)
-    reviewed = [review.session for review in reviews if review.recommendations]
-    today = date.today()
-    return {
-        "missing": coverage(state.code, name_of(state), reviewed, today),
-        "published_at": published_at(state.code),
-        "next_review": next_review_of(state.code, tuple(review.session for review in reviews), today),
-    }
+    """Which reviews took place, what is indexed of each, and when the next one comes."""
+    coverage = coverage_on(state.code)
+    return {"coverage": coverage, "next_review": next_review_of(coverage.history)}
 
 
 def _issue_page(

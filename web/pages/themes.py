@@ -38,6 +38,7 @@ def all_issues() -> str:
         bodies=_issues_by_body(),
         unmapped=unmapped_themes(),
         lists=UHRI_LISTS,
+        overview=served_index().overview(),
         held=_held(),
     )
 
@@ -56,6 +57,7 @@ def issue(slug: str) -> str:
         articles=article_subjects(),
         targets=target_subjects(),
         lists=UHRI_LISTS,
+        overview=served_index().overview(),
         Kind=RelationKind,
     )
 

@@ -25,7 +25,7 @@ from web.site.language import gettext, lazy_gettext, listed, ngettext, side_by_s
 from web.words.calendar_words import event_when
 from web.words.citation import cited_place, coding, committee_names, sponsor_name
 from web.words.progress_words import REPORTER_NAMES, not_indexed
-from web.words.sessions import year, year_and_session
+from web.words.sessions import year_and_session
 
 ANSWERS: dict[Position, str] = {
     Position.SUPPORTED: lazy_gettext("%(state)s supported this recommendation."),
@@ -60,7 +60,7 @@ def not_in_index(item: Item, most: int) -> Words:
 
 def _introduction(item: Item, facts: PlanInIndex) -> str:
     record, state = item.record, facts.state_name(item.state)
-    when = year(item.session) if item.session else ""
+    when = facts.year_of(item)
     if isinstance(record, Recommendation):
         if item.sponsors:
             return gettext("In %(year)s, %(states)s recommended:", year=when, states=made_by(item))

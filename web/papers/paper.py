@@ -173,6 +173,8 @@ class Paper:
     notes: tuple[Words, ...]
     """For those who hand it on, not for those who get it: on a page of their own at the end."""
     sources: tuple[Source, ...] = ()
+    warning: str = ""
+    """What those who write it must know first, on its first page."""
     landscape: bool = False
     small: bool = False
     """Whether it is set in smaller print, for what has to stay on one page."""

@@ -13,6 +13,7 @@ from web.papers.paper import Paper, Part, Source, Words
 from web.papers.plan_in_index import PlanInIndex
 from web.site.language import day, gettext, side_by_side
 from web.words.citation import discrepancy_words, document_address, source_name
+from web.words.coverage import superseded_and_how_to_get
 from web.words.page_words import DOCUMENT_KINDS, WHY_TO_CHECK_POSITIONS
 from web.words.sessions import year_and_session
 
@@ -38,6 +39,7 @@ def paper_of(
         counted=counted,
         parts=tuple(parts),
         notes=(*notes, *_notes(facts)),
+        warning=superseded_and_how_to_get(facts.coverage) if facts.coverage else "",
         landscape=landscape,
         small=small,
     )

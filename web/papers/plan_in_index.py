@@ -16,7 +16,7 @@ from models.records.documents import REPORTING_KINDS, DocumentKind
 from models.records.enums import Position
 from models.records.label_schemes import THEME_SCHEME
 from models.records.records import Commitment, Observation, Place, Recommendation
-from models.reviews.calendar import CalendarEvent
+from models.reviews.calendar import CalendarEvent, days_of_adoption
 from search import (
     ChosenEntry,
     ChosenRecord,
@@ -25,10 +25,12 @@ from search import (
     ReportedText,
     ReviewProgress,
     SearchIndex,
+    StateCoverage,
     is_shown,
     sentence_of,
 )
 from web.site.served_index import name_of
+from web.words.sessions import year
 from web.words.sources_of_plan import SourcesOfPlan
 
 LONGEST_CODE = 60
@@ -154,6 +156,13 @@ class PlanInIndex:
         return self.index.calendar(self.state, self.today)
 
     @cached_property
+    def coverage(self) -> StateCoverage | None:
+        """Which reviews of the own State took place, and what is indexed of each; None where none is chosen."""
+        with suppress(UnknownState):
+            return self.index.coverage(self.state, self.today)
+        return None
+
+    @cached_property
     def built(self) -> date:
         """The day on which the index was built."""
         return date.fromisoformat(self.index.overview().built[:10])
@@ -185,6 +194,21 @@ class PlanInIndex:
     def changed_evidence(self, item: Item) -> tuple[Evidence, ...]:
         """That which was taken from a document, and has other words than any that is indexed."""
         return tuple(evidence for evidence in self.own_evidence(item) if evidence.record)
+
+    def year_of(self, item: Item) -> str:
+        """The year in which it was said; "" where that is not known.
+
+        Commitments come with the answers, some months after the review: in an addendum, or before the Council.
+        """
+        if item.session is None:
+            return ""
+        record = item.record
+        document = self.index.document(record.place.symbol) if isinstance(record, Commitment) else None
+        if document and document.kind == DocumentKind.ADDENDUM and document.date:
+            return document.date[:4]
+        if document and document.kind == DocumentKind.HRC_SESSION_REPORT:
+            return str(days_of_adoption(item.session)[0].year)
+        return year(item.session)
 
     def item_of(self, record: Recommendation) -> Item:
         """A recommendation that is on no plan, as papers show items."""

@@ -14,6 +14,7 @@ def write_workbook(paper: Paper) -> bytes:
     """XLSX: one sheet of rows, and one that says what they are and where they come from."""
     columns = _columns(paper)
     about: list[tuple[str, FileCell]] = [(gettext("What this is"), paper.title), ("", paper.head)]
+    about += [(gettext("First of all"), paper.warning)] if paper.warning else []
     about += [(gettext("For you"), "".join(words)) for words in paper.notes]
     for source in paper.sources:
         told = ", ".join((source.symbol, *filter(None, (source.about,))))
@@ -32,6 +33,7 @@ def write_json(paper: Paper) -> bytes:
     keys = [column.key for column in _columns(paper)]
     whole = {
         "title": paper.title,
+        "superseded": paper.warning,
         "rows": [
             {key: None if isinstance(value, Gap) else value for key, value in zip(keys, row, strict=True)}
             for row in _rows(paper)

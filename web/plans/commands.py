@@ -172,9 +172,14 @@ def export(
 def news(file: Path, folder: Path, target: Path | None) -> None:
     """Print what an index says of a plan that it did not say before: new answers, reviews and reports."""
     from web.plans.as_text import news_as_text
+    from web.plans.new_items import superseded_for
     from web.plans.news import brought_up_to_date, news_of
 
-    found, index = _read(file), _sources(folder).index
+    found, sources = _read(file), _sources(folder)
+    index = sources.index
+    superseded = superseded_for(found, index, sources.today)
+    if superseded:
+        click.echo(printable(superseded))
     click.echo(printable(news_as_text(news_of(found, index), index, _width())))
     if target is not None:
         _write(target, brought_up_to_date(found, index), index)

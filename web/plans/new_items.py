@@ -1,9 +1,11 @@
 """Items of a plan made out of records: what is printed, what the index knows of it, and suggestions to begin with."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
+from models.errors import UnknownState
 from models.messages import Message
 from models.partners.actors import actors_for
 from models.partners.tables import PartnerTables
@@ -16,6 +18,7 @@ from models.words import ENGLISH
 from search import ChosenEntry, ChosenRecord, SearchIndex, WhatFollows
 from web.site.language import gettext, translated
 from web.words.calendar_words import event_when
+from web.words.coverage import superseded_and_how_to_get
 from web.words.record_in_short import record_words
 from web.words.sources_of_plan import citation_of
 
@@ -51,6 +54,14 @@ def with_state(plan: Plan, title: str, state: str, index: SearchIndex) -> Plan:
     known = known_of([item for item in plan.items if item.state == state and state != plan.state], index)
     items = tuple(replace(item, known=known.get(item.id, item.known)) for item in plan.items)
     return replace(plan, title=title, state=state, items=items)
+
+
+def superseded_for(plan: Plan, index: SearchIndex, today: date) -> str:
+    """That the plan's State was reviewed again since the latest review indexed, and how to get that report; "" where it
+    was not."""
+    with suppress(UnknownState):
+        return superseded_and_how_to_get(index.coverage(plan.state, today)) if plan.state else ""
+    return ""
 
 
 def known_of(items: Sequence[PlanItem], index: SearchIndex) -> Mapping[str, tuple[str, ...]]:

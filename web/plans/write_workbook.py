@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 from io import BytesIO
 from typing import Any
@@ -14,6 +15,7 @@ from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
 from search import SearchIndex
 from web.downloads.office_files import MOST_CELL_CHARACTERS, printable
 from web.plans.exported import evidence_as_shown, exported_json, item_as_shown
+from web.plans.new_items import superseded_for
 from web.plans.workbook_columns import (
     ABOUT_ITEM,
     BASE_SHEET,
@@ -46,8 +48,12 @@ _WIDTHS = {
 _WIDTH = 26
 
 
-def plan_workbook(plan: Plan, index: SearchIndex | None) -> bytes:
-    """The plan as a workbook (XLSX), in the language of the page; what is quoted and cited is the index's."""
+def plan_workbook(plan: Plan, index: SearchIndex | None, today: date | None = None) -> bytes:
+    """The plan as a workbook (XLSX), in the language of the page; what is quoted and cited is the index's.
+
+    By `today`, None for this day, it says which later review is not indexed.
+    """
+    superseded = superseded_for(plan, index, today or date.today()) if index else ""
     sources = SourcesOfPlan(index, plan.items)
     differences = {item.id: _differences(item, sources) for item in plan.items}
     columns = {**ABOUT_ITEM, **FILLED_IN}
@@ -63,7 +69,7 @@ def plan_workbook(plan: Plan, index: SearchIndex | None) -> bytes:
         _offer_words(items, columns, len(plan.items))
         evidence = (_evidence_cells(item, sources) for item in plan.items)
         _sheet(book, gettext("Evidence"), EVIDENCE, (row for rows in evidence for row in rows))
-        _write_about(book, plan)
+        _write_about(book, plan, superseded)
         _keep(book, exported_json(plan, sources))
     return stream.getvalue()
 
@@ -136,13 +142,14 @@ def _offer_words(sheet: Any, columns: Iterable[str], items: int) -> None:
             sheet.write_comment(0, at, f"{translated(column.help)} {one_of}")
 
 
-def _write_about(book: Workbook, plan: Plan) -> None:
+def _write_about(book: Workbook, plan: Plan, superseded: str) -> None:
     sheet = book.add_worksheet(gettext("About"))
     if is_right_to_left():
         sheet.right_to_left()
     sheet.set_column(0, 0, 100, book.add_format({"text_wrap": True, "valign": "top"}))
     lines = (
         plan.title,
+        superseded,
         gettext("Citations and positions are those of the index of %(day)s.", day=plan.index_date)
         if plan.index_date
         else "",

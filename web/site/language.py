@@ -23,7 +23,7 @@ from flask import Flask, current_app, g, has_app_context
 from flask_babel import LazyString
 from markupsafe import Markup
 
-from models.messages import LanguageName, Message, StateName
+from models.messages import LanguageName, Message, Month, StateName
 from models.reviews.states import short_names_in
 from web.site.catalogues import TRANSLATIONS, catalogue, languages_in
 from web.site.language_prefix import language_in_address
@@ -190,6 +190,11 @@ def month(when: date) -> str:
     return format_skeleton("yMMM", when, locale=page_language())
 
 
+def month_in_full(when: date) -> str:
+    """A month ("October 2014")."""
+    return format_skeleton("yMMMM", when, locale=page_language())
+
+
 def days_between(first: date, last: date) -> str:
     """A run of days ("7–18 May 2031"), or one."""
     return day(first) if first == last else _interval(first, last, "yMMMMd")
@@ -233,6 +238,10 @@ def _written(value: Any) -> Any:
             return number(value)
         case tuple():
             return listed([_written(item) for item in value])
+        case Month(when):
+            return month_in_full(when)
+        case date():
+            return day(value)
         case LanguageName(code, in_english):
             return language_name(code, in_english)
         case StateName(code, in_english):

@@ -1,5 +1,6 @@
 """The index and the settings of the running site, for views and templates."""
 
+from collections.abc import Collection
 from contextlib import suppress
 from datetime import date
 from typing import cast
@@ -8,7 +9,7 @@ from flask import current_app, g
 
 from models.errors import IndexFolderError
 from models.reviews.states import State, fold_name
-from search import Record, SearchIndex, StateInIndex
+from search import CycleCoverage, Record, SearchIndex, StateCoverage, StateInIndex, cycles_covered
 from web.site.language import name_of_state
 from web.site.settings import Settings
 
@@ -29,6 +30,20 @@ def settings() -> Settings:
 def built_on() -> date:
     """The day on which this index was built."""
     return date.fromisoformat(served_index().overview().built[:10])
+
+
+def coverage_on(code: str) -> StateCoverage:
+    """Which reviews of a State (by code) took place to this day, and what is indexed of each.
+
+    Raises:
+        UnknownState: there is no State of that code.
+    """
+    return served_index().coverage(code, date.today())
+
+
+def cycles_indexed(groups: Collection[str] = ()) -> tuple[CycleCoverage, ...]:
+    """How much of each cycle is indexed, of all States or those of some regional groups."""
+    return cycles_covered(served_index().reviewed_states(), date.today(), groups)
 
 
 def known_states() -> dict[str, StateInIndex]:

@@ -30,6 +30,8 @@ class StateListed:
     """None where no review of it is known."""
     bands: tuple[Band, ...]
     """Its recommendations by position, as parts of a bar of one length for all."""
+    later: tuple[int, ...] = ()
+    """Sessions of its reviews after the latest that is indexed."""
 
     @property
     def next_session(self) -> int | None:
@@ -75,6 +77,7 @@ def groups_of(states: Iterable[ReviewedState]) -> list[str]:
 
 
 def _listed(known: ReviewedState, today: date) -> StateListed:
-    indexed = tuple(review.session for review in known.reviews)
+    history = known.history(today)
     (bar,) = position_bars([("", known.positions)])
-    return StateListed(known, next_review_of(known.state.code, indexed, today), bar.bands)
+    later = tuple(session for session in history.sessions if session > max(known.sessions, default=LAST))
+    return StateListed(known, next_review_of(history), bar.bands, later)

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
+from models.records.documents import PRE_SESSION_KINDS
 from models.records.records import Recommendation
 from models.reviews.sessions import find_session
 from search import (
@@ -17,8 +18,10 @@ from search import (
     ProgressLink,
     ReportingDocument,
     ReviewProgress,
+    StateCoverage,
     Thread,
     ThreadReview,
+    compared_after,
     is_shown,
 )
 from web.site.language import gettext
@@ -58,6 +61,8 @@ class Timeline:
     steps: tuple[Step, ...]
     gaps: str
     """What is not indexed, in one sentence."""
+    compared: tuple[str, ...]
+    """What "recommended again" rests on, in sentences of models and search."""
 
 
 def timeline_of(
@@ -66,24 +71,41 @@ def timeline_of(
     progress: ReviewProgress,
     observed: ObservationAnswer,
     answered: date | None,
+    coverage: StateCoverage,
 ) -> Timeline:
     """The timeline of a recommendation; `answered` is the date of the document with the State's answer."""
-    asked = _day_of(record.session)
+    days = _Days(coverage)
+    asked = days.of(record.session)
     steps = [
         Step("asked", asked, when_in_words(asked, None)),
         # An answer in the report itself is of the day of the report.
         Step("answered", answered or asked, when_in_words(answered, asked)),
-        *_other_reviews(thread, asked),
+        *_other_reviews(thread, asked, days),
         *_observed(observed, asked),
-        *_reported(progress, asked),
+        *_reported(progress, asked, days),
     ]
     steps.sort(key=lambda step: (step.when or date.min, _ORDER.index(step.kind)))
-    return Timeline(tuple(steps), not_indexed(progress, _gaps(record, thread, observed)))
+    compared = compared_after(coverage, record.session, thread.later_compared)
+    return Timeline(tuple(steps), not_indexed(progress, _gaps(record, observed)), compared)
 
 
-def _other_reviews(thread: Thread, asked: date | None) -> Iterator[Step]:
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The days of the reviews of a State, as near as they are known."""
+
+    coverage: StateCoverage
+
+    def of(self, session: int) -> date | None:
+        """The day of a review, or the first of its session."""
+        review, known = self.coverage.review(session), find_session(session)
+        if review and review.held_on:
+            return review.held_on
+        return known.first_day if known else None
+
+
+def _other_reviews(thread: Thread, asked: date | None, days: _Days) -> Iterator[Step]:
     for review in thread.reviews:
-        day = _day_of(review.session)
+        day = days.of(review.session)
         yield Step("other review", day, when_in_words(day, asked), review=review)
 
 
@@ -99,34 +121,30 @@ def _observed(observed: ObservationAnswer, asked: date | None) -> Iterator[Step]
         yield Step("treaty body", day, when_in_words(day, asked), observations=of_document)
 
 
-def _reported(progress: ReviewProgress, asked: date | None) -> Iterator[Step]:
+def _reported(progress: ReviewProgress, asked: date | None, days: _Days) -> Iterator[Step]:
     """A step for each document before the next review, whether it reports on the recommendation or not."""
     (found,) = progress.recommendations
     for document in progress.documents:
         of_document = (link for link in found.links if link.report.document.symbol == document.symbol)
         links = [link for link in of_document if is_shown(link)]
-        day = document.issued or _day_of(document.session)
+        review = days.of(document.session)
+        day = document.issued or review
+        # Written some months before a review: "10 years after" beside "11 years after" of the review itself misleads.
+        after = max(review, day) if review and day and document.kind in PRE_SESSION_KINDS else day
         yield Step(
             "reported",
             day,
-            when_in_words(day, asked),
+            when_in_words(day, asked, after),
             document=document,
             links=tuple(links[:LINKS_SHOWN]),
             more=tuple(links[LINKS_SHOWN:]),
         )
 
 
-def _gaps(record: Recommendation, thread: Thread, observed: ObservationAnswer) -> Sequence[str]:
+def _gaps(record: Recommendation, observed: ObservationAnswer) -> Sequence[str]:
     """What is missing besides documents before the next review."""
     state = state_name(record.state_under_review)
     gaps = []
-    if all(review.session < record.session for review in thread.reviews):
-        gaps.append(gettext("a later review of %(state)s", state=state))
     if not observed.documents:
         gaps.append(gettext("concluding observations on %(state)s", state=state))
     return gaps
-
-
-def _day_of(session: int) -> date | None:
-    known = find_session(session)
-    return known.first_day if known else None

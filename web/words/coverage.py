@@ -1,73 +1,47 @@
-"""Which reviews of a State are indexed, which are not, and where the United Nations publishes these."""
+"""What is said of the reviews of a State that are not indexed, in the language of the page."""
 
-from collections.abc import Collection
-from datetime import date
+from collections.abc import Collection, Iterable
 
-import pycountry
-
-from models.reviews.past_reviews import MissingReviews, missing_reviews
-from web.site.language import gettext, ngettext
-from web.words.sessions import year, year_and_session
+from search import CycleCoverage, StateCoverage, command_for, superseded, what_is_missing
+from web.site.language import gettext, translated
+from web.words.text import number_ranges
 
 
-def coverage(code: str, state: str, indexed: Collection[int], today: date) -> str:
-    """What is indexed of the reviews of a State (by code and name) and what is not; "" where nothing is missing.
-
-    `indexed` holds the sessions of the reviews that recommendations are indexed of.
-    """
-    missing = missing_reviews(code, indexed, today)
-    sentences = [
-        _held(state, tuple(year(session) for session in sorted(indexed)), missing),
-        _expected(missing),
-    ]
-    return " ".join(sentence for sentence in sentences if sentence)
+def missing_in_words(coverage: StateCoverage) -> str:
+    """What is indexed of the reviews of a State and what is not; "" where nothing is missing."""
+    return " ".join(map(translated, what_is_missing(coverage)))
 
 
-def _held(state: str, indexed: tuple[str, ...], missing: MissingReviews) -> str:
-    absent = tuple(map(year, missing.held))
-    if not absent:
+def superseded_in_words(coverage: StateCoverage) -> str:
+    """That the State was reviewed again since the latest review indexed; "" where it was not."""
+    words = superseded(coverage)
+    return translated(words) if words else ""
+
+
+def superseded_and_how_to_get(coverage: StateCoverage) -> str:
+    """The same with where the later reports are got, for files; "" where there are none."""
+    words, command = superseded_in_words(coverage), command_for(coverage, coverage.later)
+    if not words or not command:
+        return words
+    get = gettext("Get it by “%(command)s”, or from %(address)s", command=command, address=coverage.published_at)
+    return f"{words} {get}"
+
+
+def left_out(cycles: Iterable[CycleCoverage], wanted: Collection[int] = ()) -> str:
+    """How much of each cycle, or of those wanted, a list over many States rests on; "" where nothing is left out."""
+    in_part = [cycle for cycle in cycles if cycle.indexed < cycle.states and (not wanted or cycle.cycle in wanted)]
+    if not in_part:
         return ""
-    if not indexed:
-        return ngettext(
-            "%(state)s: its review of %(missing)s is not here.",
-            "%(state)s: its reviews of %(missing)s are not here.",
-            len(absent),
-            state=state,
-            missing=absent,
-        )
-    if len(indexed) == 1:
-        return ngettext(
-            "%(state)s: only the review of %(indexed)s is indexed; %(missing)s is not here.",
-            "%(state)s: only the review of %(indexed)s is indexed; %(missing)s are not here.",
-            len(absent),
-            state=state,
-            indexed=indexed,
-            missing=absent,
-        )
-    return ngettext(
-        "%(state)s: only the reviews of %(indexed)s are indexed; %(missing)s is not here.",
-        "%(state)s: only the reviews of %(indexed)s are indexed; %(missing)s are not here.",
-        len(absent),
-        state=state,
-        indexed=indexed,
-        missing=absent,
-    )
+    return gettext("Not all is indexed: %(cycles)s.", cycles=gettext("; ").join(map(_cycle, in_part)))
 
 
-def _expected(missing: MissingReviews) -> str:
-    if not missing.expected:
-        return ""
+def _cycle(cycle: CycleCoverage) -> str:
+    if not cycle.indexed:
+        return gettext("of cycle %(cycle)s nothing (%(all)s States)", cycle=str(cycle.cycle), all=cycle.states)
     return gettext(
-        "By the calendar it was reviewed in %(sessions)s too, which is not indexed either.",
-        sessions=tuple(map(year_and_session, missing.expected)),
+        "cycle %(cycle)s: %(indexed)s of %(all)s States, sessions %(sessions)s",
+        cycle=str(cycle.cycle),
+        indexed=cycle.indexed,
+        all=cycle.states,
+        sessions=number_ranges(cycle.sessions),
     )
-
-
-def published_at(code: str) -> str:
-    """Where the Office of the High Commissioner publishes the documents of all reviews of a State (by code).
-
-    Its pages are named by the codes of two letters; of a State without one, the page that leads to all.
-    """
-    country = pycountry.countries.get(alpha_3=code)
-    page = f"{country.alpha_2.lower()}-index" if country else "documentation"
-    return f"https://www.ohchr.org/en/hr-bodies/upr/{page}"

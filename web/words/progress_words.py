@@ -45,15 +45,19 @@ def time_between(earlier: date, later: date) -> str:
     return ngettext("%(count)s year", "%(count)s years", round(days / DAYS_A_YEAR))
 
 
-def when_in_words(day: date | None, asked: date | None) -> str:
-    """The year of a day, and how long before or after another it is ("2019, 5 years after"); "" without a day."""
+def when_in_words(day: date | None, asked: date | None, counted_to: date | None = None) -> str:
+    """The year of a day, and how long before or after another it is ("2019, 5 years after"); "" without a day.
+
+    The time is counted to that day, or to the one given.
+    """
     if day is None:
         return ""
+    year, day = str(day.year), counted_to or day
     if asked is None or abs((day - asked).days) < DAYS_A_YEAR / MONTHS_A_YEAR / 2:
-        return str(day.year)
+        return year
     if day > asked:
-        return gettext("%(year)s, %(time)s after", year=str(day.year), time=time_between(asked, day))
-    return gettext("%(year)s, %(time)s before", year=str(day.year), time=time_between(day, asked))
+        return gettext("%(year)s, %(time)s after", year=year, time=time_between(asked, day))
+    return gettext("%(year)s, %(time)s before", year=year, time=time_between(day, asked))
 
 
 def not_indexed(found: FollowUp | ReviewProgress, more: Sequence[str] = ()) -> str:
@@ -62,7 +66,11 @@ def not_indexed(found: FollowUp | ReviewProgress, more: Sequence[str] = ()) -> s
     gaps = [gettext("a mid-term report")] if DocumentKind.MID_TERM_REPORT in found.missing else []
     if kinds:
         sessions = either([year_and_session(session) for session in found.sessions])
-        gaps.append(gettext("%(documents)s before the next review in %(sessions)s", documents=kinds, sessions=sessions))
+        gaps.append(
+            gettext("%(documents)s before the next review in %(sessions)s", documents=kinds, sessions=sessions)
+            if sessions
+            else gettext("%(documents)s before the next review", documents=kinds)
+        )
     gaps += more
     return gettext("Not indexed: %(gaps)s.", gaps=gettext("; ").join(gaps)) if gaps else ""
 

@@ -95,17 +95,34 @@ def test_sessions_that_together_single_out_a_state(sessions, shows):
         assert notice == "Whole sessions are asked for: that does not show on which of their States you work."
     else:
         assert notice.startswith(shows)
-        assert notice.endswith("ask for a range of sessions instead: upr fetch documents --session 1-49")
+        assert notice.endswith("ask for a range of sessions instead: upr fetch documents --session 1-51")
 
 
 def test_a_state_whose_sessions_single_it_out_is_hidden_by_all():
     notice = documents_of_state("BLR", NOTHING, observations=False).notices[0]
-    assert notice.endswith("ask for whole sessions instead: upr fetch documents --session 1-49")
+    assert notice.endswith("ask for whole sessions instead: upr fetch documents --session 1-51")
 
 
-@pytest.mark.parametrize("session", [0, -1, 50, 999])
+def test_one_review_of_a_state():
+    choice = documents_of_state("Brazil", NOTHING, observations=False, sessions=[41])
+    assert symbols(choice) == [f"A/HRC/WG.6/41/BRA/{number}" for number in (1, 2, 3)]
+    assert "whole sessions instead: upr fetch documents --session 41" in choice.notices[0]
+
+
+def test_review_that_no_list_has_can_be_asked_for():
+    choice = documents_of_state("HUN", NOTHING, observations=False, sessions=[53])
+    assert symbols(choice)[0] == "A/HRC/WG.6/53/HUN/1"
+    assert "whole sessions instead: upr fetch documents --session 1-51" in choice.notices[0]
+
+
+def test_session_in_which_a_state_was_not_reviewed():
+    with pytest.raises(FetchError, match="Brazil was not reviewed in session 40: give one of 1, 13, 27, 41"):
+        documents_of_state("BRA", NOTHING, observations=False, sessions=[40])
+
+
+@pytest.mark.parametrize("session", [0, -1, 52, 999])
 def test_a_session_of_which_nothing_is_known(session):
-    with pytest.raises(FetchError, match=f"whom session {session} of the Working Group reviews: give one from 1 to 49"):
+    with pytest.raises(FetchError, match=f"whom session {session} of the Working Group reviews: give one from 1 to 51"):
         documents_of_sessions([session], NOTHING, observations=False)
 
 

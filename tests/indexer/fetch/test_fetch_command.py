@@ -200,8 +200,8 @@ def test_ctrl_c_leaves_what_can_be_gone_on_with(server, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["documents"], "Give one of --session, --state and --missing."),
-        (["documents", "--session", "48", "--state", "SVN"], "Give one of --session, --state and --missing."),
+        (["documents"], "Give --session, --state, both, or --missing."),
+        (["documents", "--session", "48", "--missing"], "Give --session, --state, both, or --missing."),
         (["documents", "--missing"], "Say with --index which index is to be completed."),
         (["documents", "--session", "48-20"], "“48-20”: give a session (48) or a range of them (27-40)."),
         (["documents", "--session", "x\x1b"], "“x\\x1b”: give a session (48) or a range of them (27-40)."),

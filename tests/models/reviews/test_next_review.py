@@ -1,10 +1,10 @@
 """Estimates of the next review."""
 
-from datetime import date
-
 import pytest
 
-from models.reviews.next_review import estimated_year, next_review_sessions, reviews_after
+from models.reviews import next_review
+from models.reviews.next_review import estimated_days, next_review_sessions
+from models.reviews.sessions import SESSIONS
 
 
 @pytest.mark.parametrize(
@@ -27,13 +27,18 @@ def test_session_that_is_not_planned() -> None:
         next_review_sessions(0)
 
 
-def test_reviews_that_are_over_are_named_up_to_the_one_to_come() -> None:
-    assert reviews_after(10, date(2011, 3, 1)) == ((23, 24),)
-    assert reviews_after(10, date(2016, 1, 29)) == ((23, 24),), "until its last day"
-    assert reviews_after(10, date(2016, 1, 30)) == ((23, 24), (37, 38))
-    assert reviews_after(10, date(2026, 5, 16)) == ((23, 24), (37, 38), (51, 52), (65, 66))
-    assert reviews_after(53, date(2050, 1, 1)) == ((67,),), "of a session without a date nobody knows that it is over"
+def test_three_sessions_a_year_and_none_between_two_cycles() -> None:
+    # Session 54, the last of the fourth cycle, is followed by a free slot in May 2027.
+    days = [estimated_days(session)[0] for session in (54, 55, 56, 57, 62, 68, 69)]
+    assert [f"{day:%Y-%m}" for day in days] == [
+        "2027-01", "2027-11", "2028-01", "2028-05", "2030-01", "2032-01", "2032-11"
+    ]  # fmt: skip
 
 
-def test_three_sessions_a_year() -> None:
-    assert [estimated_year(session) for session in (54, 56, 68)] == [2027, 2027, 2031]
+@pytest.mark.parametrize("last", [26, 40])
+def test_free_slot_between_cycles_as_it_was(monkeypatch: pytest.MonkeyPatch, last: int) -> None:
+    # What is known of the sessions of one cycle gives the first of the next, give or take a month.
+    monkeypatch.setattr(next_review, "SESSIONS", SESSIONS[:last])
+    monkeypatch.setattr(next_review, "find_session", lambda number: SESSIONS[number - 1] if number <= last else None)
+    estimated, _ = next_review.estimated_days(last + 1)
+    assert abs((estimated - SESSIONS[last].first_day).days) < 31

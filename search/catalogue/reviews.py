@@ -1,0 +1,46 @@
+"""What an index holds of each review of a State: its documents, and its recommendations by position."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from models.records.enums import Position
+from search.catalogue.connection import CatalogueConnection, Row
+from search.datamodel.answer import IndexedDocument
+from search.datamodel.coverage import IndexedReview
+
+_REVIEWS = "SELECT id, session, reviewed FROM review WHERE state = ? ORDER BY session"
+_DOCUMENTS = """
+SELECT DISTINCT document_review.review, symbol, kind, date FROM document
+JOIN document_review USING (digest)
+JOIN review ON review.id = document_review.review
+WHERE state = ? ORDER BY date NULLS FIRST, symbol
+"""
+# CROSS JOIN: SQLite by itself would go through all recommendations instead of from the State's few reviews.
+_POSITIONS = """
+SELECT review, position, count(*) FROM review CROSS JOIN recommendation ON review = review.id
+WHERE state = ? GROUP BY review, position ORDER BY review, position
+"""
+
+
+def indexed_reviews(connection: CatalogueConnection, state: str) -> tuple[IndexedReview, ...]:
+    """What the index holds of each review of a State (by code), ascending."""
+    documents = _by_review(connection.rows(_DOCUMENTS, state))
+    counts = _by_review(connection.rows(_POSITIONS, state))
+    return tuple(
+        IndexedReview(
+            session,
+            tuple(IndexedDocument(*document) for document in documents[review]),
+            {Position(position): count for position, count in counts[review]},
+            date.fromisoformat(held_on) if held_on else None,
+        )
+        for review, session, held_on in connection.rows(_REVIEWS, state)
+    )
+
+
+def _by_review(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """Rows by their first column, which they lose."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for review, *row in rows:
+        found[review].append(tuple(row))
+    return found

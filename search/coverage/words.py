@@ -1,0 +1,169 @@
+"""What is said of the coverage of a State: the same sentences on pages, in papers, commands, the API and answers."""
+
+from collections.abc import Sequence
+
+from models.messages import Message, Month, counted
+from models.reviews.next_review import estimated_days, estimated_year
+from models.reviews.review_history import ReviewBasis
+from search.datamodel.coverage import Extent, ReviewCoverage, StateCoverage
+
+
+def year_of(review: ReviewCoverage) -> str:
+    """The year of a review."""
+    return str(review.held_on.year if review.held_on else estimated_year(review.session))
+
+
+def month_of(review: ReviewCoverage) -> Month:
+    """The month of a review."""
+    return Month(review.held_on or estimated_days(review.session)[0])
+
+
+def year_and_session_of(review: ReviewCoverage) -> Message:
+    """Which review it is ("2014 (session 20)")."""
+    return Message("%(year)s (session %(session)s)", year=year_of(review), session=str(review.session))
+
+
+def what_is_missing(coverage: StateCoverage) -> tuple[Message, ...]:
+    """Sentences on what is indexed of the reviews of a State and what is not; none where nothing is missing."""
+    return tuple(filter(None, (_absent(coverage), _expected(coverage), _from_tables(coverage))))
+
+
+def superseded(coverage: StateCoverage) -> Message | None:
+    """That the State was reviewed again since the latest review that is indexed; None where it was not."""
+    state = coverage.state.in_message
+    sure = _sure(coverage.later)
+    if sure:
+        return counted(
+            "%(state)s was reviewed again in %(months)s. That report is not in this index; get it first.",
+            "%(state)s was reviewed again in %(months)s. Those reports are not in this index; get them first.",
+            len(sure),
+            state=state,
+            months=tuple(map(month_of, sure)),
+        )
+    if coverage.later:
+        return Message(
+            "By the order of the cycle %(state)s was reviewed again in %(month)s. No source here says whether it was, "
+            "and no report is in this index; look for it first.",
+            state=state,
+            month=month_of(coverage.later[-1]),
+        )
+    return None
+
+
+def command_for(coverage: StateCoverage, reviews: Sequence[ReviewCoverage]) -> str:
+    """The command that fetches the documents of some reviews; "" for an invented State, or for none."""
+    if coverage.state.invented or not reviews:
+        return ""
+    sessions = " ".join(f"--session {review.session}" for review in reviews)
+    return f"upr fetch documents --state {coverage.state.code} {sessions}"
+
+
+def compared_after(coverage: StateCoverage, session: int, compared: int | None) -> tuple[Message, ...]:
+    """What "recommended again" rests on for the review of a session.
+
+    `compared` is the session of the later review whose recommendations it was compared with; None: with none.
+    """
+    if compared is not None:
+        other = coverage.review(compared)
+        found = [
+            Message(
+                "Compared with the recommendations of %(review)s.",
+                review=year_and_session_of(other) if other else str(compared),
+            )
+        ]
+        skipped = coverage.between(session, compared)
+        return (*found, _skipped(skipped)) if skipped else tuple(found)
+    return (not_compared(coverage, session),)
+
+
+def not_compared(coverage: StateCoverage, session: int) -> Message:
+    """Why nothing is said of whether the recommendations of a session were made again."""
+    later = coverage.after(session)
+    sure = _sure(later)
+    missing = [review for review in sure if not review.is_searched]
+    if missing:
+        return Message(
+            "Whether they were made again cannot be said: the recommendations of %(reviews)s are not in this index.",
+            reviews=tuple(map(year_and_session_of, missing)),
+        )
+    if sure:
+        return Message(
+            "Whether they were made again cannot be said: the recommendations of %(reviews)s are in another language.",
+            reviews=tuple(map(year_and_session_of, sure)),
+        )
+    if later:
+        return Message(
+            "By the order of the cycle the next review was that of %(review)s; no source here says whether it was "
+            "held, and no recommendation of it is in this index.",
+            review=year_and_session_of(later[0]),
+        )
+    return Message("No later review of %(state)s is known to have taken place.", state=coverage.state.in_message)
+
+
+def _skipped(reviews: Sequence[ReviewCoverage]) -> Message:
+    return Message(
+        "The recommendations of %(reviews)s, in between, are not in this index.",
+        reviews=tuple(map(year_and_session_of, reviews)),
+    )
+
+
+def _sure(reviews: Sequence[ReviewCoverage]) -> list[ReviewCoverage]:
+    """Those that a source or a document says took place."""
+    return [review for review in reviews if review.basis is not ReviewBasis.EXPECTED]
+
+
+def _absent(coverage: StateCoverage) -> Message | None:
+    """What is not here of the reviews that took place."""
+    absent = tuple(map(year_of, _sure(coverage.missing)))
+    searched = tuple(map(year_of, coverage.searched))
+    state = coverage.state.in_message
+    if not absent:
+        return None
+    if not searched:
+        return counted(
+            "%(state)s: its review of %(missing)s is not here.",
+            "%(state)s: its reviews of %(missing)s are not here.",
+            len(absent),
+            state=state,
+            missing=absent,
+        )
+    if len(searched) == 1:
+        return counted(
+            "%(state)s: only the review of %(indexed)s is indexed; %(missing)s is not here.",
+            "%(state)s: only the review of %(indexed)s is indexed; %(missing)s are not here.",
+            len(absent),
+            state=state,
+            indexed=searched,
+            missing=absent,
+        )
+    return counted(
+        "%(state)s: only the reviews of %(indexed)s are indexed; %(missing)s is not here.",
+        "%(state)s: only the reviews of %(indexed)s are indexed; %(missing)s are not here.",
+        len(absent),
+        state=state,
+        indexed=searched,
+        missing=absent,
+    )
+
+
+def _expected(coverage: StateCoverage) -> Message | None:
+    expected = [review for review in coverage.missing if review.basis is ReviewBasis.EXPECTED]
+    if not expected:
+        return None
+    return Message(
+        "By the order of the cycle it was reviewed in %(reviews)s too: no source here says whether it was, and nothing "
+        "is indexed.",
+        reviews=tuple(map(year_and_session_of, expected)),
+    )
+
+
+def _from_tables(coverage: StateCoverage) -> Message | None:
+    in_part = [review for review in coverage.searched if review.extent is Extent.PART]
+    if not in_part or coverage.state.invented:
+        return None
+    return counted(
+        "The review of %(years)s is known from tables alone: its report is not here, and there may be more.",
+        "The reviews of %(years)s are known from tables alone: their reports are not here, and there may be more.",
+        len(in_part),
+        years=tuple(map(year_of, in_part)),
+    )
