@@ -395,8 +395,14 @@ class SearchIndex:
         return state_coverage(snapshot.connection, snapshot.states[state], today)
 
     def calendar(self, state: str, today: date) -> tuple[CalendarEvent, ...]:
-        """The dates that follow-up in a State (by code) turns on, the earliest first and what has no date last."""
-        return state_calendar(self._current().connection, self.coverage(state, today), today)
+        """The dates that follow-up in a State (by code) turns on, the earliest first and what has no date last; none of
+        a code that no State has."""
+        snapshot = self._current()
+        return (
+            state_calendar(snapshot.connection, self.coverage(state, today), today)
+            if snapshot.states.get(state)
+            else ()
+        )
 
     def partners(
         self, state: str, issue: str, records: Collection[str] = (), tables: PartnerTables | None = None
