@@ -6,26 +6,15 @@ from dataclasses import dataclass, field
 
 from indexer.extract.outline.marks import BULLET, DASH, behind_mark, counts_on
 from indexer.extract.outline.spacing import Spacing
+from indexer.languages.read_languages import any_language
 from indexer.text.lines import join_lines
 from models.records.documents import Line
 
 _NUMBERED = re.compile(r"(?:(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z]))\s?[.)]\s*(?=\S)")
-_PLEDGES = re.compile(
-    r"(?:(?:new|further|additional|other|specific|international|national|key|main|future|state)[\s,]++)*"
-    r"(?:voluntary\s|pledges\b|commitments\b"
-    r"|(?:(?:and|,)?\s*(?:priorities|initiatives|pledges))+[\s,]++and commitments\b"
-    r"|engagements (?:et promesses )?volontaires\b|(?:promesses|annonces) et engagements\b"
-    r"|engagements (?:pris|exprimés|annoncés|contractés)\b|promesas (?:y compromisos )?voluntarias\b"
-    r"|(?:promesas y )?compromisos (?:voluntarios|asumidos|contraídos)\b|promesas y compromisos\b)",
-    re.I,
-)
-_OF_PLEDGES = re.compile(r"pledge|commitment|engagement|compromiso", re.I)
-_ON_EARLIER_PLEDGES = re.compile(
-    r"implement|follow-up|progress|status|fulfil|achiev|previous|replies|views on|\breport\b"
-    r"|member(?:ship)? (?:of|in|to)|candida|mise en œuvre|suivi|cumplimiento|aplicaci[oó]n|seguimiento",
-    re.I,
-)
-_LAST_PART = re.compile(r"(?:annex|appendix|notes|endnotes|annexe|anexo)\b", re.I)
+_PLEDGES = re.compile(any_language(lambda words: words.pledges.headings), re.I)
+_OF_PLEDGES = re.compile(any_language(lambda words: words.pledges.nouns), re.I)
+_ON_EARLIER_PLEDGES = re.compile(any_language(lambda words: words.pledges.earlier), re.I)
+_LAST_PART = re.compile(rf"{any_language(lambda words: f'{words.layout.annex}|{words.layout.notes}')}\b", re.I)
 _PARAGRAPH = re.compile(r"(\d{1,3})\s?[.)]\s*(?=\S)")
 _LETTERED = re.compile(r"\(?([a-z])\)\s*(?=\S)")
 _HEADING_LENGTH = 120

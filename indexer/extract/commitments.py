@@ -11,15 +11,14 @@ import re
 from collections import Counter
 
 from indexer.extract.commitment_sections import PrintedItem, pledge_sections, printed_items
+from indexer.languages.read_languages import any_language
 from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
 from models.records.records import Commitment, Place
 
 PLEDGING_KINDS = frozenset({DocumentKind.WORKING_GROUP_REPORT, DocumentKind.ADDENDUM, DocumentKind.NATIONAL_REPORT})
 _COMMITS = re.compile(
-    r"\b(?:will|shall|commit(?:s|ted|ting)?|pledge[sd]?|undert(?:akes?|ook)|(?:intend|plan|propose|aim|promise)(?:s|ing)?"
-    r"|(?:is|are|remains?) (?:determined|resolved|ready|prepared|dedicated)|s['’]engagent?|engagements?"
-    r"|entend(?:ent)?|compromete[n]?|compromisos?|se propone[n]?)\b"
-    r"|\b[a-zà-ÿ]+(?:era|eront|irá|irán|ará|arán|erá|erán)\b",
+    rf"\b{any_language(lambda words: words.pledges.commits)}\b"
+    rf"|\b[a-zà-ÿ]+{any_language(lambda words: words.pledges.future_endings)}\b",
     re.I,
 )
 _POINTS_ELSEWHERE = re.compile(

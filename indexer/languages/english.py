@@ -2,10 +2,127 @@
 
 import re
 
-from indexer.languages.words import LanguageWords
+from indexer.languages.words import CitationWords, CoverWords, LanguageWords, LayoutWords, PledgeWords, TableWords
+
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
+_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+_TENS = "twent thirt fort fift sixt sevent eight ninet".split()
+_ORDINALS = {word: number for number, word in enumerate((*_UNITS, *_TEENS), 1)} | {
+    (f"{ten}y-{unit}" if unit else f"{ten}ieth"): 10 * tens + units
+    for tens, ten in enumerate(_TENS, 2)
+    for units, unit in enumerate(("", *_UNITS))
+}
+
+_COVER = CoverWords(
+    months=tuple("january february march april may june july august september october november december".split()),
+    ordinals=_ORDINALS,
+    universal_periodic_review="universal periodic review",
+    upr=r"universal periodic review|\bUPR\b",
+    report_of_working_group="report of the working group on the universal periodic review",
+    report_of_council="report of the human rights council on its",
+    session_held=re.compile(
+        r"\bheld its (?P<session>[\w-]+(?: [\w-]+)?) session,? (?:in Geneva,? )?(?:from )?(?P<days>.{4,60}?\d{4})", re.I
+    ),
+    session_named=re.compile(
+        r"\b(?P<session>[\w-]+) session of the (?:Universal Periodic Review |UPR )?Working Group", re.I
+    ),
+    review_held=re.compile(r"\breview of (?P<state>.{3,90}?) was held at the", re.I),
+    on_review=r"\breview|\bUPR\b",
+    mid_term=(
+        r"mid-?\s?term\b.{0,60}?\b(?:report|review|update|assessment|evaluation|implementation)"
+        r"|\b(?:report|review|update|assessment|evaluation)\b.{0,20}\bmid-?\s?term"
+    ),
+    end_of_title_page=r"introduction\b|foreword\b|preface\b|(?:table of )?contents\b",
+    written_by=r"\b(?:submitted|prepared|drafted|written|presented|compiled|produced) (?:jointly )?by:?",
+    government=(
+        r"\b(?:government|ministry|ministries|minister|interministerial|inter-ministerial|permanent mission"
+        r"|national report|national mid-?\s?term|attorney[- ]general)\b"
+    ),
+    stakeholders=(
+        r"\b(?:NGOs?|civil society|stakeholders?|coalition|joint submission|alliance|network|platform|association"
+        r"|foundation|institute|centre for|center for|human rights commission|ombuds\w*|UPR Info|amnesty|shadow report"
+        r"|alternative report)\b"
+    ),
+    of_titles=frozenset(
+        """
+            a accepted an and assessment by commitments council cycle evaluation first for fourth human
+            implementation in interim it its mid midterm nations of on periodic pledges received recommendations
+            report reports review rights second term the third to united universal upr update voluntary 1st 2nd
+            3rd 4th
+        """.split()
+    ),
+    cycles=(("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th")),
+    end_of_title=r"presented by the State under review|^\s*Addendum\s*\*?$",
+)
+_LAYOUT = LayoutWords(
+    joining=("and", "or"),
+    last_joining=("and",),
+    to=("to",),
+    recommendation="recommendations?",
+    begins_recommendation=r"recommendations?|recs?\b",
+    notes=r"(?:end|foot)?notes?",
+    annex="annex|appendix",
+)
+_TABLES = TableWords(
+    number=(
+        r"(?:(?:rec(?:ommendation)?s?\.?|para(?:graph)?|list)\s*)?(?:nos?\.?|numbers?|#)(?:\s*of\s.{1,30})?"
+        r"|recs?\.?|para(?:graph)?s?\.?|ref(?:erence)?s?\.?|items?"
+    ),
+    text=r"(?:text of (?:the )?|full )?recommendations?\b.{0,40}|text",
+    position=(
+        "positions?|responses?|repl(?:y|ies)|answers?|status|decisions?|views?"
+        r"|(?:accepted|supported)\s*/\s*(?:noted|rejected|not accepted|not supported)"
+    ),
+    comment=(
+        "comments?|remarks?|explanations?|justifications?|rationale|reasons?|observations?|notes|information"
+        "|clarifications?|measures"
+    ),
+    done="implementation|actions?|steps|progress|activities|achievements|follow-?up|developments",
+    yes="yes",
+)
+_PLEDGES = PledgeWords(
+    headings=(
+        r"(?:(?:new|further|additional|other|specific|international|national|key|main|future|state)[\s,]++)*"
+        r"(?:voluntary\s|pledges\b|commitments\b"
+        r"|(?:(?:and|,)?\s*(?:priorities|initiatives|pledges))+[\s,]++and commitments\b)"
+    ),
+    nouns="pledge|commitment",
+    earlier=(
+        r"implement|follow-up|progress|status|fulfil|achiev|previous|replies|views on|\breport\b"
+        r"|member(?:ship)? (?:of|in|to)|candida"
+    ),
+    commits=(
+        "will|shall|commit(?:s|ted|ting)?|pledge[sd]?|undert(?:akes?|ook)"
+        "|(?:intend|plan|propose|aim|promise)(?:s|ing)?"
+        "|(?:is|are|remains?) (?:determined|resolved|ready|prepared|dedicated)"
+    ),
+    future_endings="",
+)
+_BODIES = (
+    # Their names in words …
+    r"committees?|commission(?:er)?|rapporteurs?|council of europe|experts?|fund"
+    # … agencies and committees of the United Nations …
+    r"|UNHCR|UNICEF|UNESCO|UNDP|CEDAW|CERD|CCPR|CRC|CRPD|CAT|ILO"
+    # … and bodies of regions.
+    r"|OSCE|ODIHR|ECRI|GRETA|GREVIO|GRECO|CPT|SPT|FATF|OECD|Moneyval"
+)
+_CITATIONS = CitationWords(
+    paragraphs=r"par[as]{1,2}\.\s",
+    other_bodies=_BODIES,
+    made_by=r"(?:made\s)?(?:of|by|from)\s(?:the\s)?",
+    of_a_year="of",
+    elsewhere=r"mid-?\s?term\s+(?:\w+\s+)?report",
+    reviews=r"universal periodic review|\bUPR\b|\bcycle\b|\breview\b",
+    lists_stakeholders=r"stakeholders?\b.{0,40}\b(?:listed|contributed)",
+)
 
 ENGLISH = LanguageWords(
     code="en",
+    cover=_COVER,
+    layout=_LAYOUT,
+    tables=_TABLES,
+    pledges=_PLEDGES,
+    citations=_CITATIONS,
     conclusions=re.compile(
         r"(?:[IV]{1,3}\s?[.)]?\s*)?conclusions?\s*(?:and\s*+(?:/\s*+)?or|and|or|/)\s*recommendations?\s*+[:.*∗†\d]{0,4}\s*",
         re.I,

@@ -2,7 +2,7 @@
 
 import re
 
-from indexer.languages.words import LanguageWords
+from indexer.languages.words import CitationWords, CoverWords, LanguageWords, LayoutWords, PledgeWords, TableWords
 
 _NO_VERBS = """
     air atelier avenir cendre chantier cher courrier dernier dossier entier espoir familier fer foyer gendre
@@ -15,8 +15,102 @@ _VERBS_IN_RE = (
     r"|vivre|être|lire|élire|dire|interdire|prédire|suffire|faire|parfaire|satisfaire|refaire|soustraire|extraire"
 )
 
+_UNITS = "unième deuxième troisième quatrième cinquième sixième septième huitième neuvième".split()
+_TEENS = (
+    "dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième".split()
+)
+_TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante"}
+_ORDINALS = (
+    {"premier": 1, "première": 1, "second": 2, "seconde": 2}
+    | {word: number for number, word in enumerate((*_UNITS[1:], *_TEENS), 2)}
+    | {f"{ten.removesuffix('e')}ième": tens for tens, ten in _TENS.items()}
+    | {
+        f"{ten}-et-unième" if unit == 1 else f"{ten}-{word}": tens + unit
+        for tens, ten in _TENS.items()
+        for unit, word in enumerate(_UNITS, 1)
+    }
+)
+
+_COVER = CoverWords(
+    months=tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),
+    ordinals=_ORDINALS,
+    universal_periodic_review="examen périodique universel",
+    upr=r"examen p[ée]riodique universel|\bEPU\b",
+    report_of_working_group="rapport du groupe de travail sur l.examen périodique universel",
+    report_of_council="rapport du conseil des droits de l.homme sur sa",
+    session_held=re.compile(
+        r"\ba tenu sa (?P<session>[\w-]+(?:[ -]et[ -]unième)?) session,? (?:à Genève,? )?(?:du )?"
+        r"(?P<days>.{4,60}?\d{4})",
+        re.I,
+    ),
+    session_named=re.compile(
+        r"\b(?P<session>(?:[\w-]{1,25}[ -]et[ -])?[\w-]{1,25}) session du Groupe de travail", re.I
+    ),
+    review_held=re.compile(
+        r"\bexamen (?:concernant|relatif (?:à|aux?)|du|des|de|d[’'])\s?(?:l[ae]s?\s|l[’'])?(?P<state>.{3,90}?)"
+        r"\s(?:a eu lieu|s[’']est (?:déroulé|tenu)) (?:à|lors|au cours)",
+        re.I,
+    ),
+    on_review=r"\bEPU\b|\bexam(?:en|iné)",
+    mid_term=r"(?:rapport|bilan|examen|évaluation)\s.{0,30}?à mi-parcours",
+    end_of_title_page=r"avant-propos\b|sommaire\b|table des",
+    written_by=r"\b(?:soumis|présenté|préparé|rédigé|élaboré) par\s*:?",
+    government=r"\b(?:gouvernement|ministère|mission permanente|rapport national)\b",
+    stakeholders=(r"\b(?:ONG|société civile|parties? prenantes?|réseau|fondation|institut|commission nationale)\b"),
+    of_titles=frozenset(
+        """
+            bilan conseil cycle d de des deuxième droits du en et epu évaluation examen homme l la le les mi mise
+            nations parcours périodique premier quatrième rapport recommandations sur troisième unies universel à
+            œuvre
+        """.split()
+    ),
+    cycles=(("premier", "1er"), ("deuxième", "second", "2e"), ("troisième", "3e"), ("quatrième", "4e")),
+    end_of_title=r"(?:par|réponses de) l[’']\s?(?:État|Etat)\s+(?:examiné|objet|faisant)|^\s*Additif\s*\*?$",
+)
+_LAYOUT = LayoutWords(
+    joining=("et", "ou"),
+    last_joining=("et",),
+    to=("à",),
+    recommendation="recommandations?",
+    begins_recommendation="recommandations?",
+    notes="notes(?: de fin)?",
+    annex="annexe",
+)
+_TABLES = TableWords(
+    number=r"(?:n[°º]s?\.?|numéros?)(?:\s*de(?: la)?\s.{1,30})?|paragraphe",
+    text=r"recommandations?\b.{0,40}",
+    position="réponses?",
+    comment="commentaires?|explications?",
+    done="mise en œuvre|mesures|suivi|progrès",
+    yes="oui",
+)
+_PLEDGES = PledgeWords(
+    headings=(
+        r"engagements (?:et promesses )?volontaires\b|(?:promesses|annonces) et engagements\b"
+        r"|engagements (?:pris|exprimés|annoncés|contractés)\b"
+    ),
+    nouns="engagement",
+    earlier="mise en œuvre|suivi",
+    commits="s['’]engagent?|engagements?|entend(?:ent)?",
+    future_endings="era|eront",
+)
+_CITATIONS = CitationWords(
+    paragraphs="",
+    other_bodies="comités?|rapporteure?",
+    made_by=r"(?:du|de|des)\s(?:l['’]|la\s)?",
+    of_a_year="de|du",
+    elsewhere="rapport (?:à|de) mi-parcours",
+    reviews=r"examen p[ée]riodique universel|\bEPU\b|\bexamen\b",
+    lists_stakeholders="parties prenantes|auteurs? des communications",
+)
+
 FRENCH = LanguageWords(
     code="fr",
+    cover=_COVER,
+    layout=_LAYOUT,
+    tables=_TABLES,
+    pledges=_PLEDGES,
+    citations=_CITATIONS,
     conclusions=re.compile(
         r"(?:[IV]{1,3}\s?[.)]?\s*)?conclusions?\s*(?:et\s*+(?:/\s*+)?ou|et|ou|/)\s*recommandations?\s*+[:.*∗†\d]{0,4}\s*",
         re.I,
@@ -97,4 +191,6 @@ FRENCH = LanguageWords(
             une
         """.split()
     ),
+    before_infinitive=re.compile(r"(?:(?:se|ne pas|[^\W\d_]+ment)\s+){1,3}", re.I),
+    addressees=frozenset("au aux d de des du gouvernement l la le les à".split()),
 )

@@ -1,6 +1,7 @@
-"""The languages in which reports and addenda are read."""
+"""The languages in which reports and addenda are read, and patterns of what any of them prints."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 
 from indexer.languages.english import ENGLISH
 from indexer.languages.french import FRENCH
@@ -14,3 +15,20 @@ READ_LANGUAGES: Mapping[str, LanguageWords] = {language.code: language for langu
 def words_of(language: str) -> LanguageWords:
     """The words of a language; English for one that is not read."""
     return READ_LANGUAGES.get(language, ENGLISH)
+
+
+def any_language(words: Callable[[LanguageWords], str]) -> str:
+    """A pattern of what any of the languages prints, the empty ones left out."""
+    return f"(?:{'|'.join(filter(None, map(words, READ_LANGUAGES.values())))})"
+
+
+def word_of_any_language(words: Callable[[LanguageWords], Iterable[str]]) -> str:
+    """A pattern of the words of all languages, each whole."""
+    listed = dict.fromkeys(word for language in READ_LANGUAGES.values() for word in words(language))
+    return rf"\b(?:{'|'.join(listed)})\b"
+
+
+def first_match(pattern: Callable[[LanguageWords], re.Pattern[str]], text: str) -> re.Match[str] | None:
+    """The first place of a text that fits the pattern of any language."""
+    found = filter(None, (pattern(language).search(text) for language in READ_LANGUAGES.values()))
+    return min(found, key=re.Match.start, default=None)

@@ -2,7 +2,7 @@
 
 import re
 
-from indexer.languages.words import LanguageWords
+from indexer.languages.words import CitationWords, CoverWords, LanguageWords, LayoutWords, PledgeWords, TableWords
 
 _NO_VERBS = """
     alquiler auxiliar ayer azar carácter cualquier ejemplar escolar familiar hogar líder lugar mar militar
@@ -10,8 +10,108 @@ _NO_VERBS = """
 """.split()
 """Words that end as infinitives do."""
 
+_UNITS = "primero segundo tercero cuarto quinto sexto séptimo octavo noveno".split()
+_TENS = {10: "décimo", 20: "vigésimo", 30: "trigésimo", 40: "cuadragésimo", 50: "quincuagésimo"}
+_ORDINALS = (
+    {word: number for number, word in enumerate(_UNITS, 1)}
+    | {ten: tens for tens, ten in _TENS.items()}
+    | {f"{ten}-{word}": tens + unit for tens, ten in _TENS.items() for unit, word in enumerate(_UNITS, 1)}
+    # In one word an accent and an "o" go ("decimosexto", "vigesimoctavo").
+    | {
+        (ten.replace("é", "e") + word).replace("oo", "o"): tens + unit
+        for tens, ten in _TENS.items()
+        for unit, word in enumerate(_UNITS, 1)
+    }
+    | {"undécimo": 11, "duodécimo": 12}
+)
+# Before a noun the ending goes ("primer período", "vigésimo tercer período").
+_ORDINALS |= {
+    word.removesuffix("o"): number for word, number in _ORDINALS.items() if word.endswith(("primero", "tercero"))
+}
+
+_COVER = CoverWords(
+    months=tuple("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()),
+    ordinals=_ORDINALS,
+    universal_periodic_review="examen periódico universal",
+    upr=r"examen p[ée]ri[óo]dico universal|\bEPU\b",
+    report_of_working_group="informe del grupo de trabajo sobre el examen periódico universal",
+    report_of_council="informe del consejo de derechos humanos sobre su",
+    session_held=re.compile(
+        r"\bcelebró su (?P<session>[\w-]{1,25}(?:\.?[º°ª])?(?: [\w-]+)?) período de sesiones,? (?:en Ginebra,? )?"
+        r"(?:del? )?(?P<days>.{4,60}?\d{4})",
+        re.I,
+    ),
+    session_named=re.compile(r"\b(?P<session>[\w-]{1,25}(?:\.?[º°ª])?) período de sesiones del Grupo de Trabajo", re.I),
+    review_held=re.compile(
+        r"\bexamen (?:relativo al?|correspondiente al?|del?)\s(?:l[oa]s\s|el\s|la\s)?(?P<state>.{3,90}?)"
+        r"\s(?:se (?:llevó a cabo|celebró|realizó)|tuvo lugar) en",
+        re.I,
+    ),
+    on_review=r"\bEPU\b|\bexam(?:en|inad)",
+    mid_term=(
+        r"(?:informe|evaluación|balance)\s.{0,30}?"
+        r"(?:a|de)\s+(?:mitad|medio)\s+(?:de(?:l)?\s+)?(?:período|periodo|término|plazo)"
+    ),
+    end_of_title_page=r"introducción\b|prólogo\b|índice\b",
+    written_by=r"\b(?:presentado|preparado|elaborado|redactado) por\s*:?",
+    government=r"\b(?:gobierno|ministerio|misión permanente|informe nacional|cancillería)\b",
+    stakeholders=(
+        r"\b(?:ONG|sociedad civil|partes? interesadas?|coalición|red de|fundación|instituto|defensor[ií]a)\b"
+    ),
+    of_titles=frozenset(
+        """
+            aplicación balance ciclo consejo del derechos el evaluación humanos informe las los medio mitad
+            naciones periodo periódico período plazo primer recomendaciones segundo tercer término unidas
+            universal y
+        """.split()
+    ),
+    cycles=(("primer", "primero"), ("segundo", "2º"), ("tercer", "tercero", "3º"), ("cuarto", "4º")),
+    end_of_title=r"(?:por el|respuestas del) Estado\s+(?:examinado|objeto)|^\s*Adición\s*\*?$",
+)
+_LAYOUT = LayoutWords(
+    joining=("y", "e", "o", "u"),
+    last_joining=("y",),
+    to=("a",),
+    recommendation="recomendaci[oó]n(?:es)?",
+    begins_recommendation="recomendaci",
+    notes="notas?(?: finales)?",
+    annex="anexo",
+)
+_TABLES = TableWords(
+    number=r"(?:n[°º]s?\.?|núm(?:ero)?s?\.?)(?:\s*de(?: la)?\s.{1,30})?|párrafo",
+    text=r"recomendaci[oó]n(?:es)?\b.{0,40}",
+    position="respuestas?|posici[oó]n|estado",
+    comment="comentarios?|observaciones",
+    done="medidas|acciones|avances|cumplimiento|seguimiento",
+    yes="sí",
+)
+_PLEDGES = PledgeWords(
+    headings=(
+        r"promesas (?:y compromisos )?voluntarias\b"
+        r"|(?:promesas y )?compromisos (?:voluntarios|asumidos|contraídos)\b|promesas y compromisos\b"
+    ),
+    nouns="compromiso",
+    earlier="cumplimiento|aplicaci[oó]n|seguimiento",
+    commits="compromete[n]?|compromisos?|se propone[n]?",
+    future_endings="irá|irán|ará|arán|erá|erán",
+)
+_CITATIONS = CitationWords(
+    paragraphs=r"párrs?\.\s",
+    other_bodies=r"comisión|relator\w*",
+    made_by=r"(?:de la|del?)\s(?:la\s)?",
+    of_a_year="de|del",
+    elsewhere="informe de mitad de (?:período|periodo)",
+    reviews=r"examen p[ée]ri[óo]dico universal|\bEPU\b|\bexamen\b",
+    lists_stakeholders="partes? interesad[ao]s?",
+)
+
 SPANISH = LanguageWords(
     code="es",
+    cover=_COVER,
+    layout=_LAYOUT,
+    tables=_TABLES,
+    pledges=_PLEDGES,
+    citations=_CITATIONS,
     conclusions=re.compile(
         r"(?:[IV]{1,3}\s?[.)]?\s*)?conclusi(?:ones|ón)\s*(?:y\s*+(?:/\s*+)?o|y|o|/)\s*recomendaci(?:ones|ón)\s*+[:.*∗†\d]{0,4}\s*",
         re.I,
@@ -95,4 +195,6 @@ SPANISH = LanguageWords(
             unas unos
         """.split()
     ),
+    before_infinitive=re.compile(r"(?:(?:se|no|[^\W\d_]+mente)\s+){1,3}", re.I),
+    addressees=frozenset("a al de del el gobierno l la las le los".split()),
 )

@@ -1,7 +1,124 @@
-"""What reading a report needs to know of its language: headings, formulas, and the words around names of States."""
+"""What reading documents needs to know of a language: headings, formulas, and the words around names of States.
+
+Where a pattern is given as a string, it is one of alternatives: what any of the languages prints is looked for
+(`any_language` of indexer.languages.read_languages), because the language of a cover or a table is not known yet.
+"""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CoverWords:
+    """What covers and first paragraphs print, by which kind, State and session are recognised."""
+
+    months: tuple[str, ...]
+    """January to December, in small letters."""
+    ordinals: Mapping[str, int]
+    """Words, in small letters with hyphens between their parts, and what they count ("twenty-first": 21)."""
+    universal_periodic_review: str
+    upr: str
+    """The same with its abbreviation, and as it is misspelt."""
+    report_of_working_group: str
+    report_of_council: str
+    """Titles of reports whose symbols look alike."""
+    session_held: re.Pattern[str]
+    """The first paragraph of a report: groups `session`, an ordinal, and `days`, which end with the year."""
+    session_named: re.Pattern[str]
+    """A session of the Working Group: group `session`."""
+    review_held: re.Pattern[str]
+    """A State's review: group `state`, perhaps with its article."""
+    on_review: str
+    """Words of a sentence that speaks of a review."""
+
+    mid_term: str
+    """What a mid-term report calls itself."""
+    end_of_title_page: str
+    """Headings that follow it."""
+    written_by: str
+    """What stands before the name of an author."""
+    government: str
+    """Authors that are the State's."""
+    stakeholders: str
+    """Authors that are not."""
+    of_titles: frozenset[str]
+    """Words of titles of mid-term reports, in small letters: what is left is a name."""
+    cycles: tuple[tuple[str, ...], ...]
+    """How the first to the fourth cycle are counted, in words and figures."""
+    end_of_title: str
+    """What ends the title of an addendum."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LayoutWords:
+    """What lines begin and end with, and headings at the end of a document."""
+
+    joining: tuple[str, ...]
+    """"and" and "or"."""
+    last_joining: tuple[str, ...]
+    """Of these, what stands before the last number of a list, as it may end a line."""
+    to: tuple[str, ...]
+    """Between the ends of a range of numbers."""
+    recommendation: str
+    """The word, in singular and plural, whole."""
+    begins_recommendation: str
+    """How a line begins that names recommendations."""
+    notes: str
+    """All of the heading of footnotes or endnotes."""
+    annex: str
+    """How the heading of an annex begins."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TableWords:
+    """What heads the columns of tables of answers."""
+
+    number: str
+    text: str
+    """The recommendation."""
+    position: str
+    comment: str
+    done: str
+    """Mid-term reports say what was done."""
+    yes: str
+    """Stands in a column for one position where another table has a cross."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PledgeWords:
+    """The words of sections on voluntary commitments."""
+
+    headings: str
+    """How their headings begin."""
+    nouns: str
+    """One of which such a heading has."""
+    earlier: str
+    """Words of headings on what was pledged before."""
+    commits: str
+    """Words with which a State says what it will do, whole …"""
+    future_endings: str
+    """… and the endings of such words, "" for none."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CitationWords:
+    """The words around numbers of recommendations in reports before a review."""
+
+    paragraphs: str
+    """The abbreviation of "paragraphs" before a list in brackets."""
+    other_bodies: str
+    """Bodies whose recommendations are none of a review."""
+    made_by: str
+    """Between a recommendation and the body that made it."""
+    of_a_year: str
+    """The same before a year."""
+    elsewhere: str
+    """Another report to which a document points."""
+    reviews: str
+    """Words that say that a review is meant."""
+    lists_stakeholders: str
+    """How the note begins that lists who contributed to a summary."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -10,6 +127,11 @@ class LanguageWords:
 
     code: str
     """ISO 639-1."""
+    cover: CoverWords
+    layout: LayoutWords
+    tables: TableWords
+    pledges: PledgeWords
+    citations: CitationWords
 
     conclusions: re.Pattern[str]
     """All of a line that is the heading "Conclusions and/or recommendations"."""
@@ -57,3 +179,7 @@ class LanguageWords:
     """Words that may stand beside the verbs of a request before its object ("envisager de")."""
     before_object: frozenset[str] = frozenset()
     """Words with which the object of a request begins."""
+    before_infinitive: re.Pattern[str] | None = None
+    """Words that may stand before it ("se", "ne pas")."""
+    addressees: frozenset[str] = frozenset()
+    """Words that may stand between a verb that reports a request and the request ("au Gouvernement")."""

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from py3langid import classify
 
+from indexer.languages.read_languages import any_language
 from indexer.recognise.mid_term import MidTermReport, mid_term_report
-from indexer.recognise.session import SESSION_HELD, first_date, session_of
+from indexer.recognise.session import first_date, session_held, session_of
 from indexer.recognise.state import state_of
 from indexer.text.language import UN_LANGUAGES
 from indexer.text.lines import join_lines
@@ -26,24 +27,21 @@ OPENING_LINES = 150
 """The first paragraphs, behind cover and table of contents, end before this."""
 LANGUAGE_LINES = 80
 """Lines whose language is looked at."""
-TITLES = {
-    DocumentKind.WORKING_GROUP_REPORT: re.compile(
-        "report of the working group on the universal periodic review"
-        "|rapport du groupe de travail sur l.examen périodique universel"
-        "|informe del grupo de trabajo sobre el examen periódico universal"
-        "|доклад рабочей группы по универсальному периодическому обзору"
-        "|普遍定期审议工作组报告",
-        re.IGNORECASE,
+_RUSSIAN_AND_CHINESE = {
+    DocumentKind.WORKING_GROUP_REPORT: (
+        "доклад рабочей группы по универсальному периодическому обзору|普遍定期审议工作组报告"
     ),
-    DocumentKind.HRC_SESSION_REPORT: re.compile(
-        "report of the human rights council on its"
-        "|rapport du conseil des droits de l.homme sur sa"
-        "|informe del consejo de derechos humanos sobre su"
-        "|доклад совета по правам человека о работе его",
-        re.IGNORECASE,
-    ),
+    DocumentKind.HRC_SESSION_REPORT: "доклад совета по правам человека о работе его",
 }
-"""Titles of reports whose symbols look alike, in the languages of the UN that are written with spaces, and Chinese."""
+"""Titles in languages of the UN that are recognised and not read."""
+TITLES = {
+    kind: re.compile(f"{any_language(title)}|{_RUSSIAN_AND_CHINESE[kind]}", re.I)
+    for kind, title in (
+        (DocumentKind.WORKING_GROUP_REPORT, lambda words: words.cover.report_of_working_group),
+        (DocumentKind.HRC_SESSION_REPORT, lambda words: words.cover.report_of_council),
+    )
+}
+"""Titles of reports whose symbols look alike."""
 BY_WORKING_GROUP_NUMBER = {
     1: DocumentKind.NATIONAL_REPORT,
     2: DocumentKind.COMPILATION,
@@ -51,9 +49,9 @@ BY_WORKING_GROUP_NUMBER = {
     4: DocumentKind.WORKING_GROUP_REPORT,
 }
 UPR = re.compile(
-    "universal periodic review|examen périodique universel|examen periódico universal"
-    "|универсальн\\w+ периодическ\\w+ обзор|普遍定期审议",
-    re.IGNORECASE,
+    any_language(lambda words: words.cover.universal_periodic_review)
+    + r"|универсальн\w+ периодическ\w+ обзор|普遍定期审议",
+    re.I,
 )
 _NOTE_MARK = re.compile(r"(?<!\s)\s*+[*∗†]++\s*")
 """On some covers a mark stands in the middle of the title: "Universal Periodic * / Review"."""
@@ -154,7 +152,7 @@ def _kind(name: str, symbol: Symbol, title: str, opening: str) -> DocumentKind:
     for kind, printed_title in TITLES.items():
         if printed_title.search(title):
             return kind
-    if UPR.search(opening) and SESSION_HELD.search(opening):
+    if UPR.search(opening) and session_held(opening):
         return DocumentKind.WORKING_GROUP_REPORT
     raise UnrecognisedDocument(f"{name} ({symbol.text}) is no document of a review, as far as its title says.")
 

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from indexer.recognise.session import DATE, MONTH_OF_YEAR, MONTHS, SESSION_NAMED, first_date, session_named, session_on
+from indexer.languages.english import ENGLISH
+from indexer.languages.read_languages import READ_LANGUAGES, any_language
+from indexer.recognise.session import DATE, MONTH_OF_YEAR, MONTHS, first_date, session_on, sessions_named
 from indexer.text.lines import join_lines
 from indexer.text.symbols import symbols_in
 from models.errors import UnrecognisedDocument
@@ -19,66 +21,26 @@ from models.records.records import review_id
 from models.reviews.sessions import SESSIONS, cycle_of_session, is_planned, last_day_of_session
 from models.reviews.states import State, StateTable, fold_letters, fold_name
 
-TITLE = re.compile(
-    r"mid-?\s?term\b.{0,60}?\b(?:report|review|update|assessment|evaluation|implementation)"
-    r"|\b(?:report|review|update|assessment|evaluation)\b.{0,20}\bmid-?\s?term"
-    r"|(?:rapport|bilan|examen|évaluation)\s.{0,30}?à mi-parcours"
-    r"|(?:informe|evaluación|balance)\s.{0,30}?(?:a|de)\s+(?:mitad|medio)\s+(?:de(?:l)?\s+)?(?:período|periodo|término|plazo)",
-    re.I,
-)
-_REVIEW = re.compile(r"universal periodic review|\bUPR\b|examen p[ée]ri[óo]dico? universe?l|\bEPU\b", re.I)
-_END_OF_TITLE_PAGE = re.compile(
-    r"(?:[I1]\.\s+\S|introduction\b|foreword\b|preface\b|(?:table of )?contents\b|avant-propos\b|sommaire\b|table des"
-    r"|introducción\b|prólogo\b|índice\b)",
-    re.I,
-)
-LANGUAGES = ("fr", "es")
+TITLE = re.compile(any_language(lambda words: words.cover.mid_term), re.I)
+_REVIEW = re.compile(any_language(lambda words: words.cover.upr), re.I)
+_END_OF_TITLE_PAGE = re.compile(rf"[I1]\.\s+\S|{any_language(lambda words: words.cover.end_of_title_page)}", re.I)
+LANGUAGES = tuple(READ_LANGUAGES.keys() - {ENGLISH.code})
 """Languages beside English in which covers are read."""
 LONGEST_TITLE_LINE = 25
 """Words; a line of a cover that has more is running text."""
-_BY = re.compile(
-    r"\b(?:submitted|prepared|drafted|written|presented|compiled|produced) (?:jointly )?by:?"
-    r"|\b(?:soumis|présenté|préparé|rédigé|élaboré) par\s*:?|\b(?:presentado|preparado|elaborado|redactado) por\s*:?",
-    re.I,
-)
-_GOVERNMENT = re.compile(
-    r"\b(?:government|ministry|ministries|minister|interministerial|inter-ministerial|permanent mission|national report"
-    r"|national mid-?\s?term|attorney[- ]general|gouvernement|ministère|mission permanente|rapport national"
-    r"|gobierno|ministerio|misión permanente|informe nacional|cancillería)\b",
-    re.I,
-)
-_STAKEHOLDER = re.compile(
-    r"\b(?:NGOs?|civil society|stakeholders?|coalition|joint submission|alliance|network|platform|association"
-    r"|foundation|institute|centre for|center for|human rights commission|ombuds\w*|UPR Info|amnesty|shadow report"
-    r"|alternative report|ONG|société civile|parties? prenantes?|réseau|fondation|institut|commission nationale"
-    r"|sociedad civil|partes? interesadas?|coalición|red de|fundación|instituto|defensor[ií]a)\b",
-    re.I,
-)
-_WORDS_OF_TITLES = frozenset(
-    "a an the of on in to and for by its mid term midterm report reports review update assessment evaluation universal"
-    " periodic upr human rights council united nations implementation recommendations accepted received voluntary"
-    " commitments pledges cycle first second third fourth 1st 2nd 3rd 4th interim"
-    " le la les l de des du d sur et à rapport bilan examen évaluation périodique universel epu mi parcours droits"
-    " homme conseil nations unies mise en œuvre recommandations cycle premier deuxième troisième"
-    " el los las del y informe balance evaluación periódico universal medio mitad período periodo término plazo"
-    " derechos humanos consejo naciones unidas aplicación recomendaciones ciclo primer segundo tercer".split()
-)
+_BY = re.compile(any_language(lambda words: words.cover.written_by), re.I)
+_GOVERNMENT = re.compile(any_language(lambda words: words.cover.government), re.I)
+_STAKEHOLDER = re.compile(any_language(lambda words: words.cover.stakeholders), re.I)
+_WORDS_OF_TITLES = frozenset[str]().union(*(words.cover.of_titles for words in READ_LANGUAGES.values()))
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:st|nd|rd|th)?")
 _CYCLES = {
     word: cycle
-    for cycle, words in enumerate(
-        (
-            "first 1st premier 1er primer primero".split(),
-            "second 2nd deuxième second 2e segundo 2º".split(),
-            "third 3rd troisième 3e tercer tercero 3º".split(),
-            "fourth 4th quatrième 4e cuarto 4º".split(),
-        ),
-        1,
-    )
-    for word in words
+    for words in READ_LANGUAGES.values()
+    for cycle, counted in enumerate(words.cover.cycles, 1)
+    for word in counted
 }
 _CYCLE = re.compile(rf"\b({'|'.join(_CYCLES)})\s+(?:UPR\s+|EPU\s+)?(?:reporting\s+)?(?:cycle|ciclo)", re.I)
-_ON_REVIEW = re.compile(r"\breview|\bUPR\b|\bEPU\b|\bexam(?:en|iné|inad)", re.I)
+_ON_REVIEW = re.compile(any_language(lambda words: words.cover.on_review), re.I)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -207,8 +169,7 @@ def _sessions_named(opening: str, state: State) -> Iterator[int]:
     for symbol in symbols_in(opening):
         if symbol.session and symbol.state == state.code and is_planned(symbol.session):
             yield symbol.session
-    for named in SESSION_NAMED.finditer(opening):
-        session = session_named(named)
+    for session in sessions_named(opening):
         if session and is_planned(session):
             yield session
     for sentence in _SENTENCE.split(opening):

@@ -3,11 +3,11 @@
 In English, French and Spanish; ordinals are in indexer/recognise/ordinals.py.
 """
 
-import calendar
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from indexer.languages.read_languages import READ_LANGUAGES, first_match
 from indexer.recognise.ordinals import ordinal_number
 from indexer.text.symbols import Symbol, symbols_in
 from models.records.documents import DocumentKind
@@ -15,27 +15,8 @@ from models.reviews.sessions import SESSIONS, is_planned, last_day_of_session
 
 DAYS_OFF = timedelta(days=7)
 """A report and the table may differ by so much on a session's last day (postponed and prolonged sessions)."""
-SESSION_HELD = re.compile(
-    r"\bheld its (?P<en>[\w-]+(?: [\w-]+)?) session,? (?:in Geneva,? )?(?:from )?(?P<en_days>.{4,60}?\d{4})"
-    r"|\ba tenu sa (?P<fr>[\w-]+(?:[ -]et[ -]unième)?) session,? (?:à Genève,? )?(?:du )?(?P<fr_days>.{4,60}?\d{4})"
-    r"|\bcelebró su (?P<es>[\w-]{1,25}(?:\.?[º°ª])?(?: [\w-]+)?) período de sesiones,? (?:en Ginebra,? )?(?:del? )?"
-    r"(?P<es_days>.{4,60}?\d{4})",
-    re.IGNORECASE,
-)
-SESSION_NAMED = re.compile(
-    r"\b(?P<en>[\w-]+) session of the (?:Universal Periodic Review |UPR )?Working Group"
-    r"|\b(?P<fr>(?:[\w-]{1,25}[ -]et[ -])?[\w-]{1,25}) session du Groupe de travail"
-    r"|\b(?P<es>[\w-]{1,25}(?:\.?[º°ª])?) período de sesiones del Grupo de Trabajo",
-    re.IGNORECASE,
-)
 REVIEWED_ON = re.compile(r"conducted the review of .{3,90}? on (\d{1,2} \w+ \d{4})", re.IGNORECASE)
-_FRENCH_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-_SPANISH_MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
-MONTHS = {
-    name.lower(): month
-    for names in (tuple(calendar.month_name)[1:], _FRENCH_MONTHS, _SPANISH_MONTHS)
-    for month, name in enumerate(names, 1)
-}
+MONTHS = {name: month for language in READ_LANGUAGES.values() for month, name in enumerate(language.cover.months, 1)}
 DATE = re.compile(rf"\b(\d{{1,2}})(?:er)?\s+(?:de\s+)?({'|'.join(MONTHS)}),?\s+(?:de\s+)?(\d{{4}})\b", re.IGNORECASE)
 MONTH_OF_YEAR = re.compile(rf"\b({'|'.join(MONTHS)})\s+(?:de\s+|of\s+)?((?:19|20)\d{{2}})\b", re.IGNORECASE)
 
@@ -55,16 +36,16 @@ def _session_said(kind: DocumentKind, symbol: Symbol, opening: str) -> tuple[int
         return _session_of_report(opening)
     if kind is DocumentKind.DECISION and (reviewed := REVIEWED_ON.search(opening)):
         return session_on(first_date(reviewed[1])), []
-    if kind is DocumentKind.ADDENDUM and (named := SESSION_NAMED.search(opening)):
-        return session_named(named), []
+    if kind is DocumentKind.ADDENDUM:
+        return next(sessions_named(opening), None), []
     return None, []
 
 
 def _session_of_report(opening: str) -> tuple[int | None, list[str]]:
     """The session that a Working Group report says: its number, else its dates, else the documents that it cites."""
-    held = SESSION_HELD.search(opening)
-    printed = session_named(held) if held else None
-    last_day = first_date(held["en_days"] or held["fr_days"] or held["es_days"]) if held else None
+    held = session_held(opening)
+    printed = ordinal_number(held["session"]) if held else None
+    last_day = first_date(held["days"]) if held else None
     cited = [symbol.session for symbol in symbols_in(opening) if symbol.session and symbol.document]
     session = printed or session_on(last_day) or next(iter(cited), None)
     if session is None:
@@ -72,9 +53,16 @@ def _session_of_report(opening: str) -> tuple[int | None, list[str]]:
     return session, [*_doubts_on_dates(session, last_day), *_doubts_on_citations(session, cited)]
 
 
-def session_named(match: re.Match[str]) -> int | None:
-    """The number of the session in a match of SESSION_HELD or SESSION_NAMED; None for what is no ordinal."""
-    return ordinal_number(match["en"] or match["fr"] or match["es"])
+def session_held(text: str) -> re.Match[str] | None:
+    """Where a text says which session was held, and on which days."""
+    return first_match(lambda words: words.cover.session_held, text)
+
+
+def sessions_named(text: str) -> Iterator[int | None]:
+    """The sessions of the Working Group that a text names, those of each language in order; None for no ordinal."""
+    for words in READ_LANGUAGES.values():
+        for named in words.cover.session_named.finditer(text):
+            yield ordinal_number(named["session"])
 
 
 def _doubts_on_dates(session: int, last_day: date | None) -> Iterator[str]:

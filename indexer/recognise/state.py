@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from indexer.languages.read_languages import first_match
 from indexer.text.lines import join_lines
 from indexer.text.symbols import Symbol, symbols_in
 from models.records.documents import DocumentKind, Line
@@ -19,15 +20,6 @@ OBSERVED_IN_TITLE = re.compile(
     re.IGNORECASE,
 )
 """What follows is, or begins with, the name of the State to which a treaty body speaks."""
-REVIEW_HELD = re.compile(
-    r"\breview of (?P<en>.{3,90}?) was held at the"
-    r"|\bexamen (?:concernant|relatif (?:à|aux?)|du|des|de|d[’'])\s?(?:l[ae]s?\s|l[’'])?(?P<fr>.{3,90}?)"
-    r"\s(?:a eu lieu|s[’']est (?:déroulé|tenu)) (?:à|lors|au cours)"
-    r"|\bexamen (?:relativo al?|correspondiente al?|del?)\s(?:l[oa]s\s|el\s|la\s)?(?P<es>.{3,90}?)"
-    r"\s(?:se (?:llevó a cabo|celebró|realizó)|tuvo lugar) en",
-    re.IGNORECASE,
-)
-"""The State may have an article in French and Spanish ("l’Examen concernant la Slovénie")."""
 
 
 def state_of(
@@ -50,8 +42,8 @@ def state_of(
 
 def _state_reviewed(opening: str, states: StateTable) -> State | None:
     """The State of "The review of … was held at the …"."""
-    reviewed = REVIEW_HELD.search(opening)
-    return states.find(reviewed["en"] or reviewed["fr"] or reviewed["es"]) if reviewed else None
+    reviewed = first_match(lambda words: words.cover.review_held, opening)
+    return states.find(reviewed["state"]) if reviewed else None
 
 
 def _state_of_symbols(symbol: Symbol, opening: str, states: StateTable) -> State | None:

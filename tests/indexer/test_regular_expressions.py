@@ -9,7 +9,7 @@ import pkgutil
 import re
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from importlib import import_module
 from itertools import chain
 from re import _compiler
@@ -41,9 +41,10 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
                 if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
                     yield f"{module.name}.{name}", value
     for language in READ_LANGUAGES.values():
-        for field in fields(language):
-            if isinstance(pattern := getattr(language, field.name), re.Pattern):
-                yield f"{language.code}.{field.name}", pattern
+        for group in (language, *(getattr(language, field.name) for field in fields(language))):
+            for field in fields(group) if is_dataclass(group) else ():
+                if isinstance(pattern := getattr(group, field.name), re.Pattern):
+                    yield f"{language.code}.{field.name}", pattern
 
 
 def methods() -> dict[tuple[str, str], set[str]]:

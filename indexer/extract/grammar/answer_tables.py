@@ -15,6 +15,7 @@ from itertools import pairwise
 from indexer.extract.grammar.position_words import map_position_words
 from indexer.extract.outline.marks import open_end_of_list
 from indexer.extract.outline.spacing import WIDE
+from indexer.languages.read_languages import any_language
 from indexer.text.lines import join_lines
 from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list
 from models.records.documents import Line
@@ -35,7 +36,7 @@ PAGE = 5_000.0
 """Points: nothing is printed further out; the coordinates of a damaged file can be anything."""
 STRAY = 0.02
 """Part of the pieces of text that may reach into a gutter (a heading across the table, a long word)."""
-_MARK = re.compile(r"\s*(?:[xX×✓✔√•*+]|yes|oui|sí)\s*", re.I)
+_MARK = re.compile(rf"\s*(?:[xX×✓✔√•*+]|{any_language(lambda words: words.tables.yes)})\s*", re.I)
 
 
 class Column(Enum):
@@ -54,49 +55,13 @@ class Column(Enum):
 _ANSWERS = frozenset({Column.POSITION, Column.COMMENT, Column.MARK_SUPPORTED, Column.MARK_NOTED})
 """Columns that answer a recommendation."""
 _HEADINGS = (
-    (
-        Column.NUMBER,
-        re.compile(
-            r"(?:(?:rec(?:ommendation)?s?\.?|para(?:graph)?|list)\s*)?"
-            r"(?:nos?\.?|numbers?|#|n[°º]s?\.?|núm(?:ero)?s?\.?|numéros?)"
-            r"(?:\s*(?:of|de(?: la)?)\s.{1,30})?|recs?\.?|para(?:graph)?s?\.?|paragraphe|párrafo|ref(?:erence)?s?\.?"
-            r"|items?",
-            re.I,
-        ),
-    ),
-    (
-        Column.RECOMMENDATION,
-        re.compile(
-            r"(?:text of (?:the )?|full )?(?:recommendations?|recommandations?|recomendaci[oó]n(?:es)?)\b.{0,40}|text",
-            re.I,
-        ),
-    ),
-    (
-        Column.COMMENT,
-        re.compile(
-            r".{0,30}\b(?:comments?|remarks?|explanations?|justifications?|rationale|reasons?|observations?|notes|commentaires?"
-            r"|explications?|comentarios?|observaciones|information|clarifications?|measures)\b.{0,40}",
-            re.I,
-        ),
-    ),
-    (
-        Column.POSITION,
-        re.compile(
-            r".{0,30}\b(?:positions?|responses?|repl(?:y|ies)|answers?|status|decisions?|views?|réponses?|respuestas?|posici[oó]n|estado"
-            r"|(?:accepted|supported)\s*/\s*(?:noted|rejected|not accepted|not supported))\b.{0,40}",
-            re.I,
-        ),
-    ),
-    (
-        # Mid-term reports say what was done.
-        Column.COMMENT,
-        re.compile(
-            r".{0,40}\b(?:implementation|actions?|steps|progress|activities|achievements|follow-?up|developments"
-            r"|mise en œuvre|mesures|suivi|progrès|medidas|acciones|avances|cumplimiento|seguimiento)\b.{0,40}",
-            re.I,
-        ),
-    ),
+    (Column.NUMBER, re.compile(any_language(lambda words: words.tables.number), re.I)),
+    (Column.RECOMMENDATION, re.compile(any_language(lambda words: words.tables.text), re.I)),
+    (Column.COMMENT, re.compile(rf".{{0,30}}\b{any_language(lambda words: words.tables.comment)}\b.{{0,40}}", re.I)),
+    (Column.POSITION, re.compile(rf".{{0,30}}\b{any_language(lambda words: words.tables.position)}\b.{{0,40}}", re.I)),
+    (Column.COMMENT, re.compile(rf".{{0,40}}\b{any_language(lambda words: words.tables.done)}\b.{{0,40}}", re.I)),
 )
+"""What a heading says that its column holds; the first that fits counts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,12 @@ from collections.abc import Iterator, Sequence
 
 from indexer.extract.grammar.compose_requests import Part, Request
 from indexer.extract.grammar.sponsors import distinct_sponsors
+from indexer.languages.read_languages import word_of_any_language
 from indexer.languages.words import LanguageWords
 from models.records.records import Sponsor
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BEFORE_INFINITIVE = re.compile(r"(?:(?:se|ne pas|no|[^\W\d_]+ment|[^\W\d_]+mente)\s+){1,3}", re.I)
-_JOINT = re.compile(r"(?:(?:et|ou|y|e|o|u)\s+)+", re.I)
-_OF_ADDRESSEE = frozenset("a al au aux d de del des du el gobierno gouvernement l la las le les los à".split())
+_JOINT = re.compile(rf"(?:{word_of_any_language(lambda words: words.layout.joining)}\s+)+", re.I)
 _ELISION = re.compile(r"\b[ldsn][’']\s?", re.I)
 
 
@@ -32,7 +31,7 @@ def begins_with_infinitive(words: str, language: LanguageWords) -> bool:
     """Whether words begin with an infinitive, adverbs and "se" aside; never in English."""
     if language.infinitive is None:
         return False
-    before = _BEFORE_INFINITIVE.match(words)
+    before = language.before_infinitive.match(words) if language.before_infinitive else None
     return any(language.infinitive.match(words, start) for start in (0, before.end() if before else 0))
 
 
@@ -131,6 +130,6 @@ def _without_report(words: str, language: LanguageWords) -> str:
         if begins_with_infinitive(words[token.start() :], language):
             return words[token.start() :]
         # The addressee may stand between; anything else is the request.
-        if not (token[0][0].isupper() or token[0].lower() in _OF_ADDRESSEE):
+        if not (token[0][0].isupper() or token[0].lower() in language.addressees):
             break
     return words

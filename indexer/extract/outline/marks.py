@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from indexer.languages.read_languages import word_of_any_language
 from models.numbers.number_lists import BULLETS, DASHES
 from models.records.documents import Line
 
@@ -22,8 +23,9 @@ BULLET = re.compile(rf"[{BULLETS}]\s*(?=\S)")
 DASH = re.compile(rf"[{DASHES}]\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.;:!?][)\]”\"’'»\d]*$")
 _CLOSED = re.compile(r"[.:;!?)\]”\"’»]\s*$")
-_BEFORE_ITEM = re.compile(r"(?:,|\b(?:and|or|et|ou|y|o))[)\]”\"’'\d]*$")
-_OPEN_LIST = re.compile(rf"(?<!\s)\s*+(?:[{DASHES},;]|\b(?:and|et|y|to|à|a))\s*$")
+_BEFORE_ITEM = re.compile(rf"(?:,|{word_of_any_language(lambda words: words.layout.joining)})[)\]”\"’'\d]*$")
+_BETWEEN_NUMBERS = word_of_any_language(lambda words: (*words.layout.last_joining, *words.layout.to))
+_OPEN_LIST = re.compile(rf"(?<!\s)\s*+(?:[{DASHES},;]|{_BETWEEN_NUMBERS})\s*$")
 _NOTE_MARKS = re.compile(r"(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?")
 _MOST_NUMBERS_OF_A_MARK = 20
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}

@@ -8,18 +8,15 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from indexer.extract.outline.marks import behind_mark, counts_on, numbers_of_mark
+from indexer.languages.read_languages import any_language
 from indexer.text.lines import join_lines
 from models.records.documents import Line, ReadDocument
 
-NOTES_HEADING = re.compile(r"(?:Notes?|Endnotes?|Footnotes?|Notas?|Notes de fin|Notas finales)\s*:?", re.I)
+NOTES_HEADING = re.compile(rf"{any_language(lambda words: words.layout.notes)}\s*:?", re.I)
 _NUMBER = re.compile(r"(\d{1,3})(?:\s+(?=\S)|\s*$)")
 _CODE = re.compile(r"[A-Z][\w&.-]*(?:/[A-Z][\w&.-]*)?|JS\s?\d{1,2}")
 _CODE_AND_NAME = re.compile(r"(?P<code>JS\s?\d{1,2}|(?=\S*[A-Z]\S*[A-Z\d])[A-Z][\w&./-]*)\*?\s+(?P<name>[A-ZÀ-Þ].*)")
-_LISTS_STAKEHOLDERS = re.compile(
-    r"stakeholders?\b.{0,40}\b(?:listed|contributed)|parties prenantes|partes? interesad[ao]s?"
-    r"|auteurs? des communications",
-    re.I,
-)
+_LISTS_STAKEHOLDERS = re.compile(any_language(lambda words: words.citations.lists_stakeholders), re.I)
 LINES_OF_OPENING = 3
 MOST_LEFT_OUT = 3
 """Numbers of notes that may be missing between two notes: their marks could not be read."""

@@ -13,11 +13,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from indexer.languages.read_languages import any_language, word_of_any_language
 from models.numbers.number_lists import DASHES, NamedNumbers, NumberReference
 from models.numbers.recommendation_numbers import numbers_named
 from models.records.reported import Stated, StatedReference
 
-_CUE = r"\b(?:recommendations?|recommandations?|recomendaci[oó]n(?:es)?)\b"
+_CUE = rf"\b{any_language(lambda words: words.layout.recommendation)}\b"
 _NAMES = re.compile(rf"{_CUE}|\brecs?\b\.?\s*(?=n[oº°]|\d)|\bA/HRC/\d+/\d+\b", re.I)
 _SENTENCE = re.compile(r"(?<=[.;!?])(?<!\b[Rr]ec\.)(?<!\b[Rr]ecs\.)\s+(?=[A-ZÀ-Þ«“\"(])")
 _REPORT = re.compile(r"\bA/HRC/\d+/\d+\b")
@@ -25,29 +26,21 @@ _OTHER_SOURCE = re.compile(r"\b(?:CCPR|CERD|CRC|CRPD|CAT|CED|CEDAW|CMW|E/C\.12|E
 """What numbers behind it belong to, unless a report on a review is named after it."""
 _SUBMISSION = re.compile(r"\b(?:JS\s?\d+|[A-Z][\w/-]*[A-Z]|submission)\b[^;]*$")
 """… whose paragraphs have dotted numbers of their own ("JS1, para. 58.4")."""
-_BODY = (
-    r"(?:committees?|commission(?:er)?|rapporteurs?|council of europe|experts?|fund|comités?|comisión|relator\w*"
-    r"|rapporteure?|UNHCR|UNICEF|UNESCO|UNDP|CEDAW|CERD|CCPR|CRC|CRPD|CAT|ILO|OSCE|ODIHR|ECRI|GRETA|GREVIO|GRECO|CPT|SPT"
-    r"|FATF|OECD|Moneyval)"
-)
+_BODY = any_language(lambda words: words.citations.other_bodies)
 _BODY_BEFORE = re.compile(rf"\b{_BODY}(?:['’]s?)?(?:\s\(\w+\))?\s$", re.I)
 _BODY_BEHIND = re.compile(
-    rf"(?:,?\s)(?:made\s)?(?:of|by|from|du|de la|del?|des)\s(?:the\s|l['’]|la\s)?(?:[\w-]+\s){{0,3}}{_BODY}\b", re.I
+    rf"(?:,?\s){any_language(lambda words: words.citations.made_by)}(?:[\w-]+\s){{0,3}}{_BODY}\b", re.I
 )
-_ELSEWHERE = re.compile(
-    r"mid-?\s?term\s+(?:\w+\s+)?report|rapport (?:à|de) mi-parcours|informe de mitad de (?:período|periodo)", re.I
-)
-_OF_A_REVIEW = re.compile(
-    r"universal periodic review|\bUPR\b|\bcycle\b|\breview\b|examen p[ée]ri[óo]dico? universel|\bEPU\b|\bexamen\b", re.I
-)
-_OF_A_YEAR = re.compile(r"\s*(?:of|de|du|del)\s+(?:\w+\s+)?(?:19|20)\d\d\b")
+_ELSEWHERE = re.compile(any_language(lambda words: words.citations.elsewhere), re.I)
+_OF_A_REVIEW = re.compile(any_language(lambda words: words.citations.reviews), re.I)
+_OF_A_YEAR = re.compile(rf"\s*{any_language(lambda words: words.citations.of_a_year)}\s+(?:\w+\s+)?(?:19|20)\d\d\b")
 _AND_IN_SLOVENE = re.compile(r"(?<=\d) in (?=\d{1,3}\s*[),.;])")
 """Translators leave the "in" (and) of their own language between the last two numbers."""
 _NUMBER = r"\d{1,3}\.\d{1,3}"
-_WORD_BETWEEN = r"\b(?:and|to|et|à|y|a)\b"
+_WORD_BETWEEN = word_of_any_language(lambda words: (*words.layout.last_joining, *words.layout.to))
 _AND = rf"\s*+(?:[{DASHES}]|[,;](?:\s*+{_WORD_BETWEEN})?|{_WORD_BETWEEN})\s*+"
 _OF_STATES = r"(?:\s\([^()]{2,80}\))?"
-_PARAS = r"(?:par[as]{1,2}\.\s|párrs?\.\s)?"
+_PARAS = rf"{any_language(lambda words: words.citations.paragraphs)}?"
 _LIST_ALONE = re.compile(rf"([(\[]{_PARAS})({_NUMBER}{_OF_STATES}(?:{_AND}{_NUMBER}{_OF_STATES})+)(?=[)\]])", re.I)
 _LIST_ALONE_IN_HEADING = re.compile(
     rf"([(\[]{_PARAS})({_NUMBER}{_OF_STATES}(?:{_AND}{_NUMBER}{_OF_STATES})*)(?=[)\]])", re.I

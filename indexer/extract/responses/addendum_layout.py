@@ -8,6 +8,7 @@ from indexer.extract.grammar.position_words import map_position_words
 from indexer.extract.grammar.positions_in_prose import read_prose
 from indexer.extract.outline.marks import BULLET, counts_on, may_end, open_end_of_list
 from indexer.extract.outline.spacing import WIDE, Spacing
+from indexer.languages.read_languages import any_language, word_of_any_language
 from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
 from models.records.documents import Line
 
@@ -18,11 +19,15 @@ ALIGNED = 6.0
 """Points by which left edges of one column may differ."""
 INDENT = 12.0
 """Points by which the first line of a paragraph is set in, at least."""
-WORD_FOR_RECOMMENDATIONS = re.compile(r"\s*(?:recommendations?|recs?\b|recommandations?|recomendaci)", re.I)
+WORD_FOR_RECOMMENDATIONS = re.compile(rf"\s*{any_language(lambda words: words.layout.begins_recommendation)}", re.I)
 SECTION_MARK = re.compile(r"(?:(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z])|(?P<digit>\d{1,2}))\s?[.)]\s*(?=[A-ZÀ-Ý])")
 """How a heading begins: "II.", "B.", "3."."""
-_NOTES = re.compile(r"\W*(?:end)?notes?|notas?(?: finales)?|(?:annex|annexe|anexo|appendix)(?:\s[IVX\d]+)?", re.I)
-_GOES_ON = re.compile(r"(?:and|et|y)\s")
+_NOTES = re.compile(
+    rf"\W*(?:{any_language(lambda words: words.layout.notes)}"
+    rf"|{any_language(lambda words: words.layout.annex)}(?:\s[IVX\d]+)?)",
+    re.I,
+)
+_GOES_ON = re.compile(word_of_any_language(lambda words: words.layout.last_joining) + r"\s")
 
 
 _Numbered = tuple[Line, NamedNumbers]

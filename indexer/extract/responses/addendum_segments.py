@@ -26,16 +26,12 @@ from indexer.extract.responses.addendum_layout import (
     WORD_FOR_RECOMMENDATIONS,
     AddendumLayout,
 )
+from indexer.languages.read_languages import any_language
 from indexer.text.lines import join_lines
 from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
 from models.records.documents import Line, ReadDocument
 
-_END_OF_TITLE = re.compile(
-    r"presented by the State under review|(?:par|réponses de) l[’']\s?(?:État|Etat)\s+(?:examiné|objet|faisant)"
-    r"|(?:por el|respuestas del) Estado\s+(?:examinado|objeto)"
-    r"|^\s*(?:Addendum|Additif|Adición)\s*\*?$",
-    re.I,
-)
+_END_OF_TITLE = re.compile(any_language(lambda words: words.cover.end_of_title), re.I)
 _FOOT_OF_COVER = re.compile(r"\W*(?:$|GE[.\s]|\*)|\W*[∗*†]")
 _OWN_NUMBER = re.compile(rf"(\d{{1,3}})\s?[.)]{AFTER_MARK}")
 _RANK_OF_MARK = {None: 0, "digit": 1, "letter": 2, "roman": 3}

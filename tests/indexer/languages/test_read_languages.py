@@ -1,8 +1,17 @@
 """The headings and first sentences by which reports in each language are cut."""
 
+import re
+
 import pytest
 
-from indexer.languages.read_languages import READ_LANGUAGES, words_of
+from indexer.languages.read_languages import (
+    READ_LANGUAGES,
+    any_language,
+    first_match,
+    word_of_any_language,
+    words_of,
+)
+from indexer.languages.words import LanguageWords
 
 
 def test_the_languages_that_are_read_the_main_one_first() -> None:
@@ -51,3 +60,34 @@ def test_heading_behind_the_conclusions(language: str, heading: str) -> None:
 )
 def test_sentence_above_the_first_list(language: str, sentence: str) -> None:
     assert words_of(language).list_intro.match(sentence)
+
+
+@pytest.mark.parametrize("language", READ_LANGUAGES.values(), ids=READ_LANGUAGES)
+def test_each_language_counts_months_cycles_and_sessions(language: LanguageWords) -> None:
+    assert len(set(language.cover.months)) == 12
+    assert len(language.cover.cycles) == 4
+    assert set(range(1, 55)) <= set(language.cover.ordinals.values())
+
+
+def test_what_any_language_prints_is_found() -> None:
+    pattern = re.compile(any_language(lambda words: words.layout.recommendation))
+    assert [bool(pattern.fullmatch(word)) for word in ("recommendation", "recommandations", "recomendación")] == [
+        True,
+        True,
+        True,
+    ]
+    assert not pattern.fullmatch("pont")
+    assert any_language(lambda words: "bridge" if words.code == "en" else "") == "(?:bridge)"
+
+
+def test_words_of_any_language_are_whole() -> None:
+    pattern = re.compile(word_of_any_language(lambda words: words.layout.last_joining))
+    assert pattern.findall("land and eau et agua y hay") == ["and", "et", "y"]
+
+
+def test_the_place_found_first_counts_whatever_its_language() -> None:
+    spanish, french = "vigésimo período de sesiones del Grupo de Trabajo", "vingtième session du Groupe de travail"
+    for text, session in ((f"{spanish}; {french}", "vigésimo"), (f"{french}; {spanish}", "vingtième")):
+        found = first_match(lambda words: words.cover.session_named, text)
+        assert found is not None
+        assert found["session"] == session
