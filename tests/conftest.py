@@ -1,5 +1,6 @@
 """What holds for all tests."""
 
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -7,6 +8,11 @@ from hypothesis import settings
 
 from models.encoders.text_encoder import TextEncoder, load_encoder
 from tests.database_server import DatabaseServer, database_server, programs
+
+# A shell starts what runs in the background (make test &) with SIGINT ignored, and every process begun here would
+# ignore it too.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # How long an example takes says more about the machine than about the code.
 settings.register_profile("no deadline", deadline=None)

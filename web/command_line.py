@@ -42,6 +42,10 @@ MODULE_OF_COMMAND = {
 """In the order in which the help lists them."""
 
 
+INTERRUPTED = 130
+"""The exit status after Ctrl+C, as shells give it: 128 and the number of SIGINT."""
+
+
 class Packages(click.Group):
     """The commands of all packages; a foreseeable failure is one sentence and exit code 1."""
 
@@ -61,6 +65,9 @@ class Packages(click.Group):
         """Run a command."""
         try:
             return super().invoke(context)
+        except KeyboardInterrupt:
+            click.echo("Aborted!", err=True)
+            context.exit(INTERRUPTED)
         except UprError as error:
             raise click.ClickException(str(error)) from error
         except OSError as error:

@@ -48,16 +48,24 @@ def serve(place: IndexPlace | None, host: str, port: int, processes: int) -> Non
 @PORT
 def demo(host: str, port: int) -> None:
     """Index the invented sample documents, as far as that is not done yet, and serve them."""
+    from web.production_server import listening
+
+    with listening(host, port):
+        pass  # a port that is taken is told before anybody waits for the index
     folder = user_cache_path("upr-follow-up") / f"sample-index-{FORMAT_VERSION}"
     _index_samples(folder)
     _serve(replace(Settings.from_environment(), index=folder), host, port)
 
 
 def _index_samples(folder: Path) -> None:
-    """Index in a process of its own, so that what it took of memory is free again."""
+    """Index in a process of its own, so that what it took of memory is free again.
+
+    Its report is for who indexes documents of their own.
+    """
+    click.echo("Reading the invented sample documents; the first time takes a minute or two.", err=True)
     command = [sys.executable, "-c", "from web.command_line import main; main()", "index", str(SAMPLES / "documents")]
     options = ["--to", str(folder), "--states", str(SAMPLES / "states.csv"), "--fresh"]
-    if subprocess.run([*command, *options], check=False).returncode:  # noqa: S603 - our own command, no shell
+    if subprocess.run([*command, *options], check=False, stdout=subprocess.DEVNULL).returncode:  # noqa: S603 - our own command, no shell
         raise UprError(f"The sample documents were not indexed: free what the message above names, or delete {folder}.")
 
 

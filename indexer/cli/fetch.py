@@ -215,6 +215,8 @@ def _fetch(
         click.echo(one_line(line))
     if report.fetched:
         click.echo(f"Index them: upr index {one_line(str(folder))} --to index")
+    if report.interrupted:
+        raise KeyboardInterrupt
     if report.failed or report.left:
         context.exit(1)
 

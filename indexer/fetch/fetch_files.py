@@ -33,6 +33,8 @@ class FetchReport:
     """Those that could not be had, with the reason."""
     left: list[WantedFile] = field(default_factory=list)
     """Those not asked for, or not to the end, when the run ended early."""
+    interrupted: bool = False
+    """Whether somebody pressed Ctrl+C."""
     ended_early: str = ""
     """Why, in words."""
 
@@ -68,7 +70,7 @@ class FetchRun:
                 if report.ended_early:
                     break
         except KeyboardInterrupt:
-            report.ended_early = "it was interrupted"
+            report.ended_early, report.interrupted = "it was interrupted", True
         report.left = to_ask[done:]
         return report
 

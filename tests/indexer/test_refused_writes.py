@@ -164,5 +164,5 @@ def test_ctrl_c_ends_all_processes_without_a_word_of_theirs(workshop: Workshop, 
     # All processes have this end of the pipe: it is closed when the last of them has ended.
     _, printed = run.communicate(timeout=60)
     assert printed.strip() == "Aborted!"
-    assert run.returncode == 1
+    assert run.returncode == 130
     assert not list(workshop.index.glob("building-*"))
