@@ -1,8 +1,12 @@
 """PDF files of some KB that ask for hours and terabytes: one sentence, in seconds."""
 
+import subprocess
+import sys
 import time
 import zlib
-from collections.abc import Sequence
+from base64 import a85encode
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,6 +14,7 @@ import pytest
 from indexer.read.pdf import read_pdf
 from models.errors import UnreadableDocument
 from tests.indexer.drawn_pdf import file_of
+from tests.paths import REPOSITORY
 
 TOO_MUCH = "far more work to read than a document of its length"
 PAGE = b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources <</Font <</F1 5 0 R>> %b>> /Contents %b>>"
@@ -105,6 +110,115 @@ FILES: dict[str, Sequence[bytes]] = {
         words=packed(WORDS + b"".join(b"0 %d 100 1 re f\n" % (k % 800) for k in range(300_000)))
     ),
 }
+
+
+def filtered(data: bytes, filters: bytes, parameters: bytes = b"") -> bytes:
+    return stream(data, b"/Filter [%b]" % filters + (b" /DecodeParms [%b]" % parameters if parameters else b""))
+
+
+def lzw(zeros: int) -> bytes:
+    """Zeros as LZWDecode reads them: each code stands for a string one longer than the one before, up to 3,838."""
+    bits, number, width, made, length = [f"{256:09b}", f"{0:09b}"], 258, 9, 1, 1
+    while made < zeros:
+        bits.append(f"{number:0{width}b}")
+        number, length = min(number + 1, 4095), min(length + 1, 3_838)
+        made += length
+        width = 9 + sum(number > most for most in (510, 1022, 2046))
+    return bytes_of("".join(bits))
+
+
+def lzw_of(data: bytes) -> bytes:
+    """Few bytes as LZWDecode reads them, each by itself."""
+    return bytes_of("".join(f"{code:09b}" for code in (256, *data, 257)))
+
+
+def bytes_of(bits: str) -> bytes:
+    size = -(-len(bits) // 8)
+    return int(bits.ljust(size * 8, "0"), 2).to_bytes(size, "big")
+
+
+FOUR_MEGABYTES = b"\x81\0" * 2_000_000
+"""Of which each two bytes stand for 128."""
+
+
+def predicted(size: int, parameters: bytes) -> Sequence[bytes]:
+    return one_page(words=filtered(zlib.compress(bytes(size)), b"/FlateDecode", parameters))
+
+
+GREEDY: dict[str, Callable[[], Sequence[bytes]]] = {
+    "a PNG predictor of 2,000 million columns": lambda: predicted(99, b"<</Predictor 12 /Columns 2000000000>>"),
+    "a PNG predictor of no colours": lambda: predicted(99, b"<</Predictor 12 /Columns 2000000000 /Colors 0>>"),
+    "a TIFF predictor of 2,000 million columns": lambda: predicted(99, b"<</Predictor 2 /Columns 2000000000>>"),
+    "a PNG predictor of 150 MB": lambda: predicted(150_000_000, b"<</Predictor 12 /Columns 999>>"),
+    "a TIFF predictor of 150 MB": lambda: predicted(150_000_000, b"<</Predictor 2 /Columns 1000>>"),
+    "runs of 256 MB": lambda: one_page(words=filtered(FOUR_MEGABYTES, b"/RunLengthDecode")),
+    "packed runs of 10,000 MB": lambda: one_page(
+        words=filtered(zlib.compress(FOUR_MEGABYTES * 40, 9), b"/FlateDecode /RunLengthDecode")
+    ),
+    "strings of 250 MB": lambda: one_page(words=filtered(lzw(250_000_000), b"/LZWDecode")),
+    "letters for 640 MB": lambda: one_page(
+        words=filtered(zlib.compress(b"z" * 160_000_000, 9), b"/FlateDecode /ASCII85Decode")
+    ),
+    "a fax of 2,000 million columns": lambda: one_page(
+        words=filtered(b"\x26\xa1" * 99, b"/CCITTFaxDecode", b"<</K -1 /Columns 2000000000>>")
+    ),
+}
+READ_IN_800_MB = """
+import resource, sys
+from pathlib import Path
+from indexer.read.pdf import read_pdf
+from models.errors import UnreadableDocument
+resource.setrlimit(resource.RLIMIT_DATA, (800_000_000, 800_000_000))
+try:
+    read_pdf(Path(sys.argv[1]))
+except UnreadableDocument as error:
+    print(error)
+"""
+"""The limit of all streams, the same again for what is made of one, and the program."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", GREEDY)
+def test_a_small_file_never_takes_much_memory(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "hostile.pdf"
+    path.write_bytes(file_of(GREEDY[kind]()))
+    assert path.stat().st_size < 8_000_000
+    command = [sys.executable, "-c", READ_IN_800_MB, str(path)]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def differences(data: bytes) -> bytes:
+    """How each byte differs from the one before."""
+    return bytes((byte - before) % 256 for before, byte in pairwise(b"\0" + data))
+
+
+PACKED = {
+    "Flate": filtered(zlib.compress(WORDS), b"/FlateDecode"),
+    "damaged Flate": filtered(zlib.compress(WORDS)[:-3] + b"abc", b"/FlateDecode"),
+    "runs": filtered(
+        bytes([len(WORDS) - 2]) + WORDS[:-1] + b"\xff" + WORDS[-1:] + b"\x80after the end", b"/RunLengthDecode"
+    ),
+    "hexadecimal": filtered(WORDS.hex().encode() + b">", b"/ASCIIHexDecode"),
+    "letters": filtered(a85encode(WORDS) + b"~>", b"/ASCII85Decode"),
+    "letters around Flate": filtered(a85encode(zlib.compress(WORDS)) + b"~>", b"/ASCII85Decode /FlateDecode"),
+    "strings": filtered(lzw_of(WORDS), b"/LZWDecode"),
+    "a PNG predictor": filtered(
+        zlib.compress(b"\x01" + differences(WORDS)),
+        b"/FlateDecode",
+        b"<</Predictor 15 /Columns %d>>" % len(WORDS),
+    ),
+    "a TIFF predictor": filtered(
+        zlib.compress(differences(WORDS)), b"/FlateDecode", b"<</Predictor 2 /Columns %d>>" % len(WORDS)
+    ),
+}
+
+
+@pytest.mark.parametrize("words", PACKED.values(), ids=PACKED.keys())
+def test_what_documents_pack_is_read(tmp_path: Path, words: bytes) -> None:
+    path = tmp_path / "packed.pdf"
+    path.write_bytes(file_of(one_page(words=words)))
+    assert [line.text for line in read_pdf(path).lines] == ["The delegation thanked all States for their words"]
 
 
 @pytest.mark.slow
