@@ -105,3 +105,18 @@ def test_what_reaches_out_is_seen(code: str) -> None:
 @pytest.mark.parametrize("code", ["from urllib.parse import quote", "from http import HTTPStatus", "import sqlite3"])
 def test_what_does_not_is_left_alone(code: str) -> None:
     assert not reaches_out(ast.parse(code))
+
+
+QUIET = "models/encoders/quiet_libraries.py"
+"""Tells ONNX Runtime not to report before it is imported."""
+
+
+def test_onnx_runtime_is_imported_where_it_is_told_not_to_report() -> None:
+    tops = (*PACKAGES, "benches", "samples", "tools", "tests")
+    files = [file for top in tops for file in (REPOSITORY / top).rglob("*.py")]
+    importing = {
+        str(file.relative_to(REPOSITORY))
+        for file in files
+        if any(name.split(".")[0] == "onnxruntime" for name in imported(parsed(file)))
+    }
+    assert importing == {QUIET}

@@ -3,3 +3,8 @@
 In: texts. Out: unit vectors, float32, and the vector space they lie in.
 May import: models.errors, models.words, models.vocabularies.
 """
+
+from models.encoders.quiet_libraries import keep_quiet
+
+# Whatever imports anything of this package has told the libraries of encoders, before they are imported.
+keep_quiet()

@@ -14,16 +14,14 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from models.encoders.quiet_libraries import onnx_runtime
 from models.encoders.text_encoder import Vectors
 from models.encoders.unit_vectors import units
-
-if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
 
 PIECES_AT_ONCE = 320
 """Pieces of several texts that go through the network together, padding counted: what passes between the layers of more
@@ -165,12 +163,12 @@ class _Graph:
         self._nodes.append(make_node(operator, inputs, [output], domain=domain, **settings))
         return output
 
-    def session(self) -> "InferenceSession":
-        """The graph, ready to run."""
+    def session(self) -> Any:
+        """The graph, ready to run: an onnxruntime.InferenceSession."""
         from onnx import TensorProto
         from onnx.helper import make_graph, make_model, make_opsetid, make_tensor_value_info
-        from onnxruntime import GraphOptimizationLevel, InferenceSession, OrtValue, SessionOptions
 
+        runtime = onnx_runtime()
         vectors = ("texts", "positions", self._shape.width)
         graph = make_graph(
             self._nodes,
@@ -184,15 +182,15 @@ class _Graph:
         )
         versions = [make_opsetid(*each) for each in (_OPERATORS, _OWN_OPERATORS)]
         model = make_model(graph, opset_imports=versions, ir_version=_ONNX_VERSION)
-        settings = SessionOptions()
+        settings = runtime.SessionOptions()
         settings.intra_op_num_threads = 1
         # More of it would put adding and normalising into one operator, by which all takes a tenth longer.
         # It would keep what the largest batch took, and saves no time.
         settings.enable_cpu_mem_arena = False
-        settings.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_BASIC
-        values: list[OrtValue] = [OrtValue.ortvalue_from_numpy(array) for array in self._weights.values()]
+        settings.graph_optimization_level = runtime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+        values = [runtime.OrtValue.ortvalue_from_numpy(array) for array in self._weights.values()]
         settings.add_external_initializers(list(self._weights), values)
-        return InferenceSession(model.SerializeToString(), settings, providers=["CPUExecutionProvider"])
+        return runtime.InferenceSession(model.SerializeToString(), settings, providers=["CPUExecutionProvider"])
 
 
 def _given_beside(name: str, shape: Sequence[int]) -> Any:

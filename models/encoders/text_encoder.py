@@ -210,7 +210,6 @@ def _model_on_this_machine(name: str) -> Path:
     folder = Path(name).expanduser()
     if name and folder.is_dir():
         return folder
-    set_up_libraries()
     from huggingface_hub import snapshot_download
 
     for full_name in (name, f"sentence-transformers/{name}"):
@@ -225,7 +224,7 @@ def _model_on_this_machine(name: str) -> Path:
 
 
 def _load_model(name: str, folder: Path) -> "SentenceTransformer":
-    set_up_libraries()
+    let_threads_sleep()
     from sentence_transformers import SentenceTransformer
     from transformers.utils.logging import disable_progress_bar
 
@@ -240,13 +239,12 @@ def _load_model(name: str, folder: Path) -> "SentenceTransformer":
         ) from error
 
 
-def set_up_libraries() -> None:
-    """Forbid downloads, and let threads without work sleep. Read by the libraries when they are first imported.
+def let_threads_sleep() -> None:
+    """Let PyTorch's threads without work sleep; read when it is first imported.
 
-    `local_files_only` forbids downloads at each call, too. The threads of PyTorch would otherwise wait for the next
-    issue at full speed, and take the processors from the product of vectors that follows: twice the time on two.
+    They would otherwise wait for the next issue at full speed, and take the processors from the product of vectors that
+    follows: twice the time on two.
     """
-    os.environ |= {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "HF_HUB_DISABLE_TELEMETRY": "1"}
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 

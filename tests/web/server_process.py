@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 import pytest
 
 from tests.paths import REPOSITORY
+from tests.system_calls import watched
 
 
 def free_port() -> int:
@@ -25,11 +26,18 @@ class Server:
     """A server process, what it printed, and ways to talk to it."""
 
     def __init__(
-        self, *arguments: str, module: str = "tests.web.small_site", folder: Path = REPOSITORY, **environment: str
+        self,
+        *arguments: str,
+        module: str = "tests.web.small_site",
+        folder: Path = REPOSITORY,
+        noted_in: Path | None = None,
+        **environment: str,
     ) -> None:
+        """With `noted_in`, strace notes its calls there."""
         self.port = free_port()
+        command = [sys.executable, "-m", module, *arguments, "--port", str(self.port)]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", module, *arguments, "--port", str(self.port)],
+            watched(command, noted_in) if noted_in else command,
             cwd=folder,
             env={**os.environ, "PYTHONPATH": str(REPOSITORY), **environment},
             stdout=subprocess.PIPE,
