@@ -284,3 +284,42 @@ def test_lists_and_tables_count_only_where_the_documents_are_silent() -> None:
     record = with_final_position(TREES, [listed, *spoken], adopted=True)
     assert record.position is SUPPORTED
     assert record.conflicts == (Conflict(listed.place, NOTED, "Noted"),)
+
+
+def test_the_comment_beside_the_position_that_counts_goes_with_it() -> None:
+    """Before the Council a State may speak of a recommendation again without taking a position."""
+    answered = document(answer("100.1", SUPPORTED, "accepts", comment="We planted ten."))
+    remarked = document(answer("100.1", None, comment="Trees are dear to us.", symbol=COUNCIL), symbol=COUNCIL)
+    record = final([TREES], answered, remarked)["100.1-1"]
+    assert (record.position, record.comment) == (SUPPORTED, "We planted ten.")
+    assert record.comment_source == Place(ADDENDUM, "3", 2)
+
+
+def test_without_one_the_latest_comment_is_kept_with_its_own_source() -> None:
+    answered = document(answer("100.1", SUPPORTED, "accepts"))
+    remarked = document(answer("100.1", None, comment="Trees are dear to us.", symbol=COUNCIL), symbol=COUNCIL)
+    record = final([TREES], answered, remarked)["100.1-1"]
+    assert (record.comment, record.comment_source) == ("Trees are dear to us.", Place(COUNCIL, "3", 2))
+    assert record.position_source == Place(ADDENDUM, "3", 2)
+
+
+def test_a_part_whose_words_are_not_those_of_a_request_is_said_of_all() -> None:
+    requests = [replace(BRIDGES, sponsors=()), replace(FERRIES, sponsors=())]
+    part = document(answer("100.2", SUPPORTED, "accepts", part="the mending of old bridges"))
+    assert positions(requests, part) == {"100.2-1": NOTED, "100.2-2": NOTED}
+
+
+def test_an_answer_to_one_of_the_states_that_made_the_only_request_is_one_to_a_part() -> None:
+    several = recommendation("Plant trees", "100.1", position=PENDING, sponsors=["FRA", "PER"])
+    one = recommendation("Plant trees", "100.1", position=PENDING, sponsors=["FRA"])
+    answered = document(answer("100.1", SUPPORTED, "accepts", part="the recommendation of FRA"))
+    assert positions([several], answered) == {"100.1-1": NOTED}
+    assert positions([one], answered) == {"100.1-1": SUPPORTED}
+
+
+def test_a_position_stands_where_it_is_given_and_not_at_a_comment_before_it() -> None:
+    remarked = answer("100.1", None, comment="We like trees.", paragraph="3")
+    answered = answer("100.1", SUPPORTED, "accepts", paragraph="9")
+    record = final([TREES], document(remarked, answered))["100.1-1"]
+    assert record.position_source == Place(ADDENDUM, "9", 2)
+    assert record.comment_source == Place(ADDENDUM, "3", 2)

@@ -69,3 +69,34 @@ def test_what_fits_no_list_is_linked_by_no_number() -> None:
     assert (basis.lists, basis.certainty) == ((), 0.0)
     assert linked_paragraphs(document[0].references[0], REPORT, basis) == ()
     assert linked_paragraphs(reference("121.2"), REPORT, basis) == ("121.2",)
+
+
+def test_an_order_of_lists_that_explains_headings_little_better_than_another_is_not_taken() -> None:
+    """Both orders share three of five words with the first heading; with the second one three, the other two."""
+    ferries, schools = "ferries piers boats harbours", "ferries piers boats teachers villages rivers"
+    report = ReportNumbers("A/HRC/50/9", {"122.1": ferries, "121.1": schools})
+    first = reference("1", heading="Ferries piers boats music dances")
+    second = reference("2", heading="Ferries piers rivers music dances")
+    assert basis_of([paragraph(first, second)], report) == Basis((), "unknown", 0.0)
+    clear = reference("2", heading="Teachers villages rivers")
+    assert basis_of([paragraph(first, clear)], report).lists == ("122", "121")
+
+
+def test_how_sure_an_order_of_lists_is() -> None:
+    """Half of the references fit the first list alone just as well: 1 - 1/2."""
+    document = [
+        paragraph(reference("1", heading="Ferries and piers")),
+        paragraph(reference("11", heading="Children and village schools")),
+    ]
+    assert basis_of(document, REPORT).certainty == 0.5
+    far_better = [*document, paragraph(reference("12", "13", heading="Children and village schools"))]
+    assert basis_of(far_better, REPORT).certainty == 0.75
+
+
+def test_a_report_with_more_than_three_lists_is_counted_through_in_no_order() -> None:
+    texts = {"7.1": "ferries", "8.1": "schools", "9.1": "bridges", "10.1": "lighthouses"}
+    counted = ("Ferries", "Schools", "Bridges", "Lighthouses")
+    document = [paragraph(reference(str(number), heading=word)) for number, word in enumerate(counted, 1)]
+    assert basis_of(document, ReportNumbers("A/HRC/50/9", texts)) == Basis((), "unknown", 0.0)
+    del texts["10.1"]
+    assert basis_of(document[:3], ReportNumbers("A/HRC/50/9", texts)).lists == ("7", "8", "9")

@@ -199,3 +199,42 @@ def test_a_number_that_the_report_does_not_have_counts_for_nothing() -> None:
     request = recommendation(TREES, paragraph="77.5", sponsors=["FRA"])
     table = merged([request], replace(entry(TREES, "FRA"), number="99.1"))
     assert list(table.statements) == [request.id]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Fell trees along every road of the capital",
+        "Plant trees along no road in the capital",
+        "Plant trees along every road that leads to schools in the mountains",
+    ],
+    ids=["another verb", "the contrary", "another object"],
+)
+def test_a_request_of_the_same_state_with_some_words_in_common_is_another(words: str) -> None:
+    """Seven to eight letters of ten are the same: what a table says of one gives no position to the other."""
+    request = recommendation(TREES, sponsors=["FRA"])
+    table = merged([request], entry(words, "FRA", position=NOTED))
+    assert table.statements.keys() == {own.id for own in table.own}
+    assert [own.text for own in table.own] == [words]
+    assert (labels_of(table.records[0]), table.rows) == ([], {NOT_IN_REPORT: 1})
+
+
+def test_a_request_worded_a_little_otherwise_is_the_same() -> None:
+    request = recommendation(TREES, sponsors=["FRA"])
+    table = merged([request], entry("Plant trees along each road of this country", "FRA", position=NOTED))
+    assert (table.statements[request.id].position, table.own) == (NOTED, ())
+
+
+def test_of_two_requests_nearly_alike_a_row_is_the_one_that_it_is_most_like() -> None:
+    requests = [
+        recommendation(TREES, "1.1", sponsors=["FRA"]),
+        recommendation("Plant trees along every road of the county", "1.2", sponsors=["FRA"]),
+    ]
+    table = merged(requests, entry(TREES, "FRA", position=NOTED))
+    assert table.statements.keys() == {requests[0].id}
+
+
+def test_a_row_beside_one_that_is_a_part_of_the_request_gives_no_position() -> None:
+    request = recommendation(TREES, sponsors=["FRA"])
+    rows = [entry(TREES, "FRA", position=NOTED), entry("along every road of the country", "FRA", position=NOTED)]
+    assert merged([request], *rows).statements == {}

@@ -130,6 +130,12 @@ def test_numbers_that_a_list_lacks_are_told() -> None:
     )
 
 
+@pytest.mark.parametrize(("items", "told"), [((2, 3, 6), False), ((2, 4, 5), True)], ids=["half of it", "most"])
+def test_a_list_of_which_half_was_read_proves_nothing(items: tuple[int, ...], told: bool) -> None:
+    records = [record(f"6.{item}", 1, SUPPORTED, SUPPORTED) for item in items]
+    assert bool(list(discrepancies([], records))) is told
+
+
 def test_a_list_of_which_hardly_any_item_is_a_recommendation_lacks_nothing() -> None:
     assert list(discrepancies([], [record("61.3", 1, SUPPORTED, SUPPORTED)])) == []
 
