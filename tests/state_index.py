@@ -61,7 +61,7 @@ def state_records() -> list[Recommendation]:
 
 def concluding_observations() -> DocumentExtract:
     """Of the Committee against Torture on Vellania."""
-    issued = datetime.date(2031, 5, 7)
+    issued = datetime.date(2021, 5, 7)
     observations = tuple(
         Observation(
             "XAA",

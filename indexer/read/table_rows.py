@@ -11,6 +11,7 @@ from typing import TextIO
 
 import openpyxl
 
+from indexer.read.file_format import FileFormat, format_of
 from indexer.read.office_archive import check_office_file
 from models.errors import UnreadableDocument, UnrecognisedDocument
 
@@ -43,7 +44,7 @@ def read_table_rows(
     """Yield the rows below the row of column names.
 
     Args:
-        path: a .csv or .xlsx file.
+        path: a csv or xlsx file, whatever its suffix.
         known: names of the columns to read, in lower case (names are compared without case); others are left out.
         required: those of them without which the table is not of the kind looked for.
         keep_lines: a cell may hold several lines; else its line breaks are spaces.
@@ -55,7 +56,7 @@ def read_table_rows(
     if path.stat().st_size > MAX_FILE_BYTES:
         raise UnreadableDocument(f"{path.name} is larger than {MAX_FILE_BYTES // 1_000_000} MB: split it.")
     unseen = _UNSEEN_IN_LINE if keep_lines else _UNSEEN
-    is_workbook = path.suffix.lower() == ".xlsx"
+    is_workbook = format_of(path) is FileFormat.WORKBOOK
     rows = _xlsx_rows(path, required, unseen) if is_workbook else _csv_rows(path, known, unseen)
     with closing(rows):
         columns: dict[str, int] = {}
@@ -161,7 +162,10 @@ def _xlsx_rows(path: Path, required: frozenset[str], unseen: re.Pattern[str]) ->
     """Rows of the first sheet that has the required column names; of a formula, the value last calculated."""
     check_office_file(path, "xl/workbook.xml", MAX_UNPACKED_BYTES, _STREAMED_PARTS)
     try:
-        with closing(openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)) as workbook:
+        with (
+            path.open("rb") as file,
+            closing(openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)) as workbook,
+        ):
             for sheet in workbook.worksheets:
                 head = sheet.iter_rows(max_row=HEADER_WITHIN_ROWS, max_col=MAX_COLUMNS, values_only=True)
                 if any(_names([_cell_text(value) for value in row]) >= required for row in head):

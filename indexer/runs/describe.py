@@ -1,5 +1,6 @@
 """What an index holds, for `upr info`."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import asdict
@@ -13,6 +14,7 @@ from indexer.runs.report import StateCount, count_by_state, table_of_counts
 from indexer.write.check import COPIES
 from indexer.write.previous_snapshot import open_catalogue
 from models.digests import sha256_of_file
+from models.errors import IndexFolderError
 from models.index_database.address import IndexPlace
 from models.index_folder.catalogue_schema import Query
 from models.index_folder.discrepancies import stored_discrepancies
@@ -23,6 +25,7 @@ from models.index_folder.folder import (
     check_before_opening,
     current_snapshot,
     read_manifest,
+    rebuild,
 )
 from models.printable import one_line
 from models.records.discrepancies import discrepancy_in_words
@@ -44,8 +47,12 @@ def describe_index(folder: Path) -> dict[str, Any]:
     manifest = read_manifest(snapshot)
     check_before_opening(snapshot, manifest)
     size = sum(record.size for record in manifest.files.values())
-    with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
-        return {"manifest_sha256": sha256_of_file(snapshot / MANIFEST), **describe(manifest, size, catalogue.execute)}
+    try:
+        with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
+            facts = describe(manifest, size, catalogue.execute)
+    except sqlite3.DatabaseError as error:
+        raise IndexFolderError(f"The index in {folder} is damaged: {error}. {rebuild(folder)}") from error
+    return {"manifest_sha256": sha256_of_file(snapshot / MANIFEST), **facts}
 
 
 def describe(manifest: Manifest, size: int, query: Query) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from indexer.extract.responses.council_report import session_report_answers
 from indexer.extract.responses.working_group_report import working_group_answers
 from indexer.languages.english import ENGLISH
 from indexer.languages.read_languages import READ_LANGUAGES
+from indexer.read.file_format import FileFormat, format_of
 from indexer.read.json_items import read_json_items
 from indexer.read.pdf import read_pdf
 from indexer.read.processor_time import ProcessorTime
@@ -27,7 +28,7 @@ from indexer.sources.thematic_list import read_thematic_list
 from indexer.sources.uhri_file import read_uhri_file
 from indexer.sources.upr_info_table import group_table_rows, read_upr_info_table
 from models.digests import sha256_of_file
-from models.errors import UnreadableDocument, UnrecognisedDocument
+from models.errors import DocumentError, UnreadableDocument, UnrecognisedDocument
 from models.records.documents import REPORTING_KINDS, DocumentIdentity, DocumentKind, ReadDocument
 from models.records.records import StatedAnswers
 from models.records.reported import ReportedParagraph
@@ -43,8 +44,6 @@ KINDS_READ = (
 """Kinds of UN document that hold recommendations, answers to them, commitments, observations, or report on them."""
 EXTRACTION_SECONDS = 15.0
 """Of the processor. The longest documents, reports of the Council's sessions, take 3."""
-_READERS = {".txt": read_published_text, ".html": read_published_html, ".htm": read_published_html}
-"""By suffix; whatever else is there is looked at as a PDF file."""
 TABLE_SUFFIXES = (".csv", ".xlsx", ".json")
 """Suffixes of files that may be large: a row or a record is read at a time."""
 
@@ -55,22 +54,48 @@ def read_document(path: Path, name: str, states: StateTable) -> DocumentExtract 
     Raises:
         DocumentError: it cannot be read, is not recognised, or is of a kind that is not read.
     """
-    suffix = path.suffix.lower()
-    if suffix == ".docx":
-        document = read_word_document(path)
-        if is_of_treaty_body(document):
-            return _un_document(document, name, states)
-        if has_title_of_mid_term(document.lines[:COVER_LINES]):
-            return _un_document(read_word_document(path, rows=True), name, states)
-        return _thematic_list(path, name, states)
-    if suffix == ".json":
+    shown = format_of(path)
+    if shown is FileFormat.WORD:
+        return _word_document(path, name, states)
+    if shown is FileFormat.JSON:
         return _json_file(path, name, states)
-    if suffix in TABLE_SUFFIXES:
+    if shown is FileFormat.WORKBOOK:
         return _table(path, name, states)
-    if suffix in (".doc", ".xls", ".odt", ".ods", ".zip"):
+    if shown in (FileFormat.TABLE, FileFormat.TEXT):
+        return _table_or_text(path, name, states, is_table=shown is FileFormat.TABLE)
+    if shown is FileFormat.HTML:
+        return _un_document(read_published_html(path), name, states)
+    if shown is None and path.suffix.lower() in (".doc", ".xls", ".odt", ".ods", ".zip"):
         raise UnreadableDocument(f"{name} is of a kind that is not read: save it as .docx, .xlsx, .csv or PDF.")
-    read = _READERS.get(suffix, read_pdf)
-    return _un_document(read(path), name, states)
+    # Whatever is of no format that is known is looked at as a PDF file.
+    return _un_document(read_pdf(path), name, states)
+
+
+def _table_or_text(path: Path, name: str, states: StateTable, *, is_table: bool) -> DocumentExtract | PackedExtract:
+    """What the suffix says it is, else the other: the bytes are alike, and a twin with the right suffix may be passed
+    over as the same file."""
+    readers = [_table, _published_text]
+    first, second = readers if is_table else reversed(readers)
+    try:
+        return first(path, name, states)
+    except DocumentError as not_as_named:
+        try:
+            return second(path, name, states)
+        except DocumentError:
+            raise not_as_named from None
+
+
+def _published_text(path: Path, name: str, states: StateTable) -> DocumentExtract:
+    return _un_document(read_published_text(path), name, states)
+
+
+def _word_document(path: Path, name: str, states: StateTable) -> DocumentExtract:
+    document = read_word_document(path)
+    if is_of_treaty_body(document):
+        return _un_document(document, name, states)
+    if has_title_of_mid_term(document.lines[:COVER_LINES]):
+        return _un_document(read_word_document(path, rows=True), name, states)
+    return _thematic_list(path, name, states)
 
 
 def _un_document(document: ReadDocument, name: str, states: StateTable) -> DocumentExtract:

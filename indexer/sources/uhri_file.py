@@ -7,6 +7,7 @@ from pathlib import Path
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.packed_extract import ExtractPacker, PackedExtract
 from indexer.datamodel.source_entries import UHRI
+from indexer.read.file_format import FileFormat, format_of
 from indexer.sources.uhri_export import UhriRecord, read_uhri_json, read_uhri_table
 from indexer.sources.uhri_records import LeftOut, UhriReader
 from models.records.documents import DocumentIdentity, DocumentKind
@@ -26,7 +27,7 @@ def read_uhri_file(path: Path, name: str, digest: str, states: StateTable) -> Pa
         UnrecognisedDocument: it is no such export.
     """
     records: Iterator[UhriRecord | None]
-    records = read_uhri_json(path) if path.suffix.lower() == ".json" else read_uhri_table(path)
+    records = read_uhri_json(path) if format_of(path) is FileFormat.JSON else read_uhri_table(path)
     identity = DocumentIdentity(UHRI, DocumentKind.RIGHTS_INDEX_EXPORT, "en")
     packer = ExtractPacker(DocumentExtract(name, digest, identity))
     reader = UhriReader(states)

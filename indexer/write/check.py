@@ -24,6 +24,7 @@ from models.index_folder.folder import (
     Manifest,
     check_files,
     read_manifest,
+    rebuild,
 )
 from models.index_folder.lexical_folder import LexicalFolder, PostingLists, open_lexical
 from models.index_folder.stored_arrays import stored_array
@@ -96,11 +97,15 @@ def problems_of(snapshot: Path, *, just_digested: bool = False) -> Iterator[str]
         yield str(error)
         return
     yield from _foreign_files(snapshot, manifest)
-    with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
-        yield from _catalogue_problems(catalogue, manifest)
-        yield from _lexical_problems(snapshot / LEXICAL, catalogue, manifest)
-        if not just_digested and manifest.lists_folder(COLUMNS):
-            yield from _column_problems(snapshot / COLUMNS, catalogue)
+    try:
+        with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
+            yield from _catalogue_problems(catalogue, manifest)
+            yield from _lexical_problems(snapshot / LEXICAL, catalogue, manifest)
+            if not just_digested and manifest.lists_folder(COLUMNS):
+                yield from _column_problems(snapshot / COLUMNS, catalogue)
+    except sqlite3.DatabaseError as error:
+        yield f"The catalogue is no database with the tables of an index ({error}): {rebuild(snapshot.parent)}"
+        return
     of_vectors = list(_vector_problems(snapshot / VECTORS, manifest))
     yield from of_vectors
     if ROUNDED_VECTORS in manifest.files and not of_vectors:

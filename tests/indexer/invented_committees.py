@@ -3,7 +3,7 @@
 HEAD = """\
 United Nations
 {symbol}
-Distr.: General 7 May 2031
+Distr.: General 7 May 2021
 Original: English
 {committee}
 Concluding observations on the ninth periodic report of Slovenia*

@@ -5,7 +5,7 @@ United Nations
 CCPR/C/SVN/CO/900
 International Covenant on
 Civil and Political Rights
-Distr.: General 7 May 2031
+Distr.: General 7 May 2021
 Original: English
 Human Rights Committee
 Concluding observations on the ninth periodic report of Slovenia*

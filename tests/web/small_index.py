@@ -102,7 +102,7 @@ OBSERVATION = Observation(
     heading="Harmful <practices>",
     kind=ObservationKind.RECOMMENDATION,
     text="The State party should:\n(a) Count the weddings;\n(b) End the marriage of girls & boys.",
-    date=date(2031, 5, 7),
+    date=date(2021, 5, 7),
 )
 
 COPIED = replace(OBSERVATION, place=Place("CRC/C/XAA/CO/901", None, None), kind=ObservationKind.OTHER, heading="")

@@ -28,13 +28,13 @@ def told(page: str) -> str:
 def test_record_page_shows_what_was_told(client_over: Callable[..., FlaskClient]) -> None:
     record = recommendation("XAA", text="End child marriage")
     shown = told(client_over(record).get(f"/recommendation/{record.id}").get_data(as_text=True))
-    assert "Committee on the Rights of the Child, 2031" in shown
+    assert "Committee on the Rights of the Child, 2021" in shown
     assert "CRC/C/XAA/CO/900, paragraph 24, page 6 (b)" in shown
     assert "Under Harmful &lt;practices&gt;" in shown
     assert "(b) End the marriage of girls &amp; boys." in shown
     assert "What it is Recommendation" in shown
     assert "Also speaks of boys , R&amp;D" in shown
-    assert "After this review (7 May 2031)" in shown
+    assert "After this review (7 May 2021)" in shown
 
 
 def test_nothing_found_says_what_was_searched(client_over: Callable[..., FlaskClient]) -> None:
@@ -86,7 +86,7 @@ def test_an_observation_has_a_page_to_cite(client: FlaskClient) -> None:
     citation = page.split('id="citation"')[1].split(">", 1)[1].split("</textarea>")[0]
     assert citation.strip().split("\n")[:3] == [
         "Invented sample: no document of the United Nations",
-        "Committee on the Rights of the Child to Vellania, 7 May 2031",
+        "Committee on the Rights of the Child to Vellania, 7 May 2021",
         "CRC/C/XAA/CO/900, paragraph 24, page 6, under “Harmful &lt;practices&gt;”",
     ]
 
@@ -131,7 +131,7 @@ def test_a_state_page_lists_the_documents(client: FlaskClient) -> None:
         client.get("/state/XAA").get_data(as_text=True),
         "Treaty body recommendations to Vellania (concluding observations)",
     )
-    assert "CRC/C/XAA/CO/900 Committee on the Rights of the Child, 7 May 2031, 1 paragraph indexed" in shown
+    assert "CRC/C/XAA/CO/900 Committee on the Rights of the Child, 7 May 2021, 1 paragraph indexed" in shown
     assert "Treaty body recommendations" not in client.get("/state/XAB").get_data(as_text=True)
     (document,) = client.get("/api/state/XAA").get_json()["observations"]
     assert (document["committee"], document["symbol"]) == ("CRC", "CRC/C/XAA/CO/900")
@@ -153,7 +153,7 @@ def test_a_special_procedure_has_its_name_its_report_and_its_own_lists(visited: 
     state = visited.get("/state/XAA").get_data(as_text=True)
     shown = section(state, 'id="special-procedure">')
     assert shown.startswith("Recommendations of special procedures to Vellania A/HRC/935/25/Add.1")
-    assert "Special Rapporteur on huts, doors and gates, 7 May 2031" in shown
+    assert "Special Rapporteur on huts, doors and gates, 7 May 2021" in shown
     assert "A/HRC/935/25/Add.1" not in section(state, 'id="treaty-body">')
     page = visited.get("/observation/A.HRC.935.25.Add.1-XAA-80").get_data(as_text=True)
     assert "Special Rapporteur on huts, doors and gates to Vellania" in page

@@ -1,9 +1,11 @@
 """What is read from the documents before a review."""
 
 import json
+import shutil
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 
 from indexer.datamodel.document_extract import DocumentExtract
@@ -11,7 +13,10 @@ from indexer.sources.document import read_document
 from models.errors import DocumentError
 from models.records.documents import DocumentKind
 from models.reviews.states import StateTable
+from tests.paths import REPOSITORY
 
+STATES = StateTable.built_in().extended(REPOSITORY / "samples" / "states.csv")
+SAMPLE = REPOSITORY / "samples" / "documents" / "A_HRC_910_1_Add.1.pdf"
 COVER = """A/HRC/WG.6/40/CHL/2
 
 Human Rights Council
@@ -40,6 +45,31 @@ def test_a_compilation_gives_what_it_reports(tmp_path: Path) -> None:
     assert paragraph.id == "A.HRC.WG.6.40.CHL.2-1"
     assert [reference.numbers for reference in paragraph.references] == [("77.1",)]
     assert extract.warnings == ()
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".docx", ".csv", ".json", ".html", ".xlsx", ".zip", ""])
+def test_a_pdf_of_any_suffix_is_read(tmp_path: Path, suffix: str) -> None:
+    path = shutil.copy(SAMPLE, tmp_path / f"report{suffix}")
+    assert read_document(path, path.name, STATES).identity.symbol == "A/HRC/910/1/Add.1"
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".txt", ".pdf", ".docx", ""])
+def test_a_text_and_a_table_of_any_suffix_are_read(tmp_path: Path, suffix: str) -> None:
+    text, table = tmp_path / f"text{suffix}", tmp_path / f"table{suffix}"
+    text.write_text(COVER + PARAGRAPH, encoding="utf-8")
+    table.write_text("To,From,Text,Response,Session\nChile,Peru,Mend ferries,Noted,18\n", encoding="utf-8")
+    kinds = [read_document(path, path.name, StateTable.built_in()).identity.kind for path in (text, table)]
+    assert kinds == [DocumentKind.COMPILATION, DocumentKind.RECOMMENDATION_TABLE]
+
+
+def test_a_workbook_of_another_suffix_is_read(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    for row in (("To", "From", "Text", "Response", "Session"), ("Chile", "Peru", "Mend ferries", "Noted", 18)):
+        workbook.active.append(row)
+    workbook.save(tmp_path / "table.xlsx")
+    path = (tmp_path / "table.xlsx").rename(tmp_path / "table.pdf")
+    extract = read_document(path, path.name, StateTable.built_in())
+    assert extract.identity.kind is DocumentKind.RECOMMENDATION_TABLE
 
 
 def test_one_without_numbered_paragraphs_says_that_nothing_can_be_shown(tmp_path: Path) -> None:

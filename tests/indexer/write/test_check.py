@@ -9,8 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from indexer.runs.describe import describe_index
 from indexer.write.check import problems_of
 from indexer.write.lexical import write_lexical
+from models.errors import IndexFolderError
 from models.index_folder.entry_columns import COLUMNS
 from models.index_folder.folder import (
     CATALOGUE,
@@ -164,6 +166,24 @@ def test_disagreement_under_right_digests(snapshot: Path, damage: Callable[[Path
     sign(snapshot)
     problems = " ".join(problems_of(snapshot))
     assert problem in problems
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(lambda path: path.write_bytes(b"no database " * 500), id="other bytes"),
+        pytest.param(lambda path: path.write_bytes(path.read_bytes()[:100] + b"x" * 4000), id="pages overwritten"),
+        pytest.param(lambda path: path.write_bytes(b""), id="empty"),
+    ],
+)
+def test_a_catalogue_that_is_no_database_is_one_sentence(snapshot: Path, damage: Callable[[Path], None]) -> None:
+    damage(snapshot / CATALOGUE)
+    sign(snapshot)
+    (problem,) = problems_of(snapshot)
+    assert "The catalogue is no database with the tables of an index" in problem
+    assert "--fresh" in problem
+    with pytest.raises(IndexFolderError, match=r"is damaged: .*--fresh"):
+        describe_index(snapshot.parent)
 
 
 @pytest.mark.parametrize("name", [CATALOGUE, VECTORS, MANIFEST], ids=["catalogue", "vectors", "manifest"])

@@ -30,13 +30,13 @@ def test_json_has_a_line_for_each_partner(run):
 
 
 def test_tables_are_taken_from_the_folder_that_the_setting_names(run, tmp_path):
-    (tmp_path / "ministries.csv").write_text("issue,portfolio,source,address,date\nDetention,prisons,Gazette,,2031\n")
+    (tmp_path / "ministries.csv").write_text("issue,portfolio,source,address,date\nDetention,prisons,Gazette,,2021\n")
     result = run("--state", "XAA", "--label", "Detention", env={"UPR_TABLES": str(tmp_path)})
     assert "- the ministry responsible for prisons (usual; names differ)" in result.stdout
 
 
 def test_malformed_table_is_one_sentence(run, tmp_path):
-    (tmp_path / "ministries.csv").write_text("issue,portfolio,source,address,date\nPrisons,prisons,Gazette,,2031\n")
+    (tmp_path / "ministries.csv").write_text("issue,portfolio,source,address,date\nPrisons,prisons,Gazette,,2021\n")
     result = run("--state", "XAA", "--label", "Detention", "--tables", str(tmp_path))
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == (

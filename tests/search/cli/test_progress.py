@@ -47,7 +47,7 @@ def test_json_has_a_line_for_each_paragraph_and_recommendation(folder: Path) -> 
         "symbol": "A/HRC/WG.6/34/SVN/1",
         "paragraph": "1",
         "page": 2,
-        "date": "2030-08-20",
+        "date": "2019-08-20",
         "stated": "footnote",
         "printed": "recommendation 77.1",
         "for_section": False,

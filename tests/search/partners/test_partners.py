@@ -120,7 +120,7 @@ def test_country_mandate_counts_whatever_the_issue(index):
 
 def test_tables_of_an_operator_count(index, tmp_path):
     (tmp_path / "national_institutions.csv").write_text(
-        "state,name,status,source,address,date\nXAA,Ombudsperson of Vellania,B,Register,https://example.org/r,2031-02-03\n"
+        "state,name,status,source,address,date\nXAA,Ombudsperson of Vellania,B,Register,https://example.org/r,2021-02-03\n"
     )
     (tmp_path / "special_procedures.csv").write_text("mandate,issues,state,since,source,address,date\n")
     (tmp_path / "official_pages.csv").write_text("about,page,what,source,address,date\n")

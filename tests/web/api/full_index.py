@@ -22,7 +22,7 @@ TOLD = Observation(
     heading="Prisons",
     kind=ObservationKind.RECOMMENDATION,
     text="The State party should:\n(a) Let judges visit prisons;\n(b) Count the prisoners.",
-    date=date(2031, 5, 7),
+    date=date(2021, 5, 7),
 )
 NORM = replace(
     TOLD,

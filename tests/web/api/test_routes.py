@@ -137,7 +137,7 @@ def test_observations_on_an_issue(client, index):
             "committee": "CRC",
             "mechanism": "treaty body",
             "symbol": "CRC/C/XAA/CO/900",
-            "date": "2031-05-07",
+            "date": "2021-05-07",
             "observations": 1,
         }
     ]
@@ -162,7 +162,7 @@ def test_one_observation(client):
     assert (one["symbol"], one["state"], one["date"], one["invented"]) == (
         "CRC/C/XAA/CO/900",
         "XAA",
-        "2031-05-07",
+        "2021-05-07",
         True,
     )
     missing = client.get("/api/observation/CRC.C.XAA.CO.900-25")

@@ -172,7 +172,7 @@ def test_the_list_shows_each_record_with_its_citation_and_year(client):
     for citation in (
         "Vellania, UPR 2014 (session 20), A/HRC/920/1, paragraph 115.1, page 14 (Brenmark, Union of Tamurin)",
         "Voluntary commitment of Vellania, UPR 2010 (session 7), A/HRC/907/1, paragraph 117, page 19",
-        "Committee on the Rights of the Child to Vellania, 2031, CRC/C/XAA/CO/900, paragraph 24, page 6",
+        "Committee on the Rights of the Child to Vellania, 2021, CRC/C/XAA/CO/900, paragraph 24, page 6",
         "2030, CRC/C/GC/900, CMW/C/GC/901, paragraph 7",
         "National report, Vellania, 2029, A/HRC/WG.6/34/XAA/1, paragraph 12, page 5",
     ):

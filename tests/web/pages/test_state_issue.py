@@ -43,7 +43,7 @@ def test_who_recommends_what_was_promised_and_what_treaty_bodies_say(client: Fla
     assert section(page, "Recommending States") == "Recommending States Brenmark 2 France 1 Slovenia 1"
     assert "Vellania will publish prison reports" in section(page, "Voluntary commitments")
     told = section(page, "Treaty body recommendations to Vellania")
-    assert "Committee against Torture, 2031, paragraph 11" in told
+    assert "Committee against Torture, 2021, paragraph 11" in told
     assert "Found by its words; nobody gave it themes" in told
     assert "paragraph 13" not in told
     assert "Ferries" in section(main_at(client, "/state/XAA/issue/right-to-education"), "Treaty body recommendations")

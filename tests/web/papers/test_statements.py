@@ -53,7 +53,7 @@ def test_oral_statement_is_read_out_as_it_stands(compose: Compose) -> None:
         "In 2014, Vellania itself committed: “Vellania will publish prison reports” (A/HRC/920/54, paragraph 117, page "
         "19).",
         "[ … what has changed since for those concerned, in one sentence ]",
-        f"In 2031, the Committee against Torture said to Vellania: “{FLOOR}” (CAT/C/XAA/CO/900, paragraph 11, page 3).",
+        f"In 2021, the Committee against Torture said to Vellania: “{FLOOR}” (CAT/C/XAA/CO/900, paragraph 11, page 3).",
         "[ … what has changed since for those concerned, in one sentence ]",
         "Let the index forget this [ … who said it, and where: the documents indexed do not hold it ]",
         "[ … what has changed since for those concerned, in one sentence ]",
