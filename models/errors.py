@@ -5,6 +5,7 @@ UprError
 │   ├── UnreadableDocument   damaged, encrypted, empty, scanned, or not of a kind that is read
 │   └── UnrecognisedDocument readable, but not a document that the indexer knows
 ├── IndexFolderError         the index folder is missing, incomplete, damaged or of another format
+│   ├── LaterFormat          a newer version of this program made it
 │   ├── IndexFolderBusy      another process is writing it
 │   └── IndexDatabaseError   the index is in a database that is missing, out of reach or not to be used
 │       └── DatabaseUnreachable  its server does not answer, or no longer: it may later
@@ -59,6 +60,10 @@ class UnrecognisedDocument(DocumentError):
 
 class IndexFolderError(UprError):
     """The index folder is missing, incomplete, damaged or of another format."""
+
+
+class LaterFormat(IndexFolderError):
+    """An index that a newer version of this program made: nothing here may replace it."""
 
 
 class IndexFolderBusy(IndexFolderError):

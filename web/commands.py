@@ -64,7 +64,7 @@ def _index_samples(folder: Path) -> None:
     """
     click.echo("Reading the invented sample documents; the first time takes a minute or two.", err=True)
     command = [sys.executable, "-c", "from web.command_line import main; main()", "index", str(SAMPLES / "documents")]
-    options = ["--to", str(folder), "--states", str(SAMPLES / "states.csv"), "--fresh"]
+    options = ["--to", str(folder), "--states", str(SAMPLES / "states.csv"), "--fresh", "--yes"]
     if subprocess.run([*command, *options], check=False, stdout=subprocess.DEVNULL).returncode:  # noqa: S603 - our own command, no shell
         raise UprError(f"The sample documents were not indexed: free what the message above names, or delete {folder}.")
 

@@ -3,6 +3,7 @@
 What is slow to import is imported by the command that needs it.
 """
 
+import sys
 from pathlib import Path
 
 import click
@@ -30,6 +31,7 @@ from models.printable import json_line, one_line, printable
 )
 @JOBS
 @click.option("--fresh", is_flag=True, help="Hold exactly the documents of PATHS; without it they are added.")
+@click.option("--yes", is_flag=True, help="With --fresh: leave out documents of the index without asking you.")
 @click.pass_context
 def index(
     context: click.Context,
@@ -39,6 +41,7 @@ def index(
     encoder: str | None,
     jobs: int,
     fresh: bool,
+    yes: bool,
 ) -> None:
     """Build an index of documents, or add documents to it.
 
@@ -51,6 +54,8 @@ def index(
     from indexer.runs.gather import Sources
     from indexer.runs.report import report_as_text
 
+    if fresh and not yes:
+        _ask_before_leaving_out(place, paths)
     sources = Sources(paths, states_csv, jobs)
     if isinstance(place, DatabaseAddress):
         report = index_into_database(sources, place, encoder, fresh=fresh, progress=progress_bar)
@@ -60,6 +65,18 @@ def index(
     if not report.holds["entries"]:
         click.echo("Nothing to index was found in any of the files, so no index was written.", err=True)
         context.exit(1)
+
+
+def _ask_before_leaving_out(place: IndexPlace, paths: tuple[Path, ...]) -> None:
+    from indexer.runs.left_out import held_and_given
+
+    held, given = held_and_given(place, paths)
+    if held <= given:
+        return
+    said = f"{one_line(str(place))} holds {held:,} documents, {given:,} are given: --fresh leaves the others out of it."
+    if not sys.stdin.isatty():
+        raise click.UsageError(f"{said} Nobody can be asked here, so nothing was done: say --yes to go on.")
+    click.confirm(f"{said} Go on?", abort=True, err=True)
 
 
 @click.command()

@@ -5,7 +5,6 @@ documents that changed. Where another machine has written the database since, th
 """
 
 import shutil
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from indexer.progress import Progress, silent
 from indexer.runs.build_index import build_index
 from indexer.runs.gather import Sources
 from indexer.runs.report import IndexReport
-from models.errors import IndexFolderError
+from models.errors import IndexFolderError, LaterFormat
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import connected, failures_told
 
@@ -39,9 +38,12 @@ def index_into_database(
     in_use = name_in_use(address)
     if in_use is not None and _name_in(copied) != in_use:
         shutil.rmtree(folder, ignore_errors=True)
-        # `fresh` is for an index that cannot be read any more, too: then nothing of it is taken over.
-        with suppress(*[IndexFolderError] if fresh else []):
+        try:
             copy_to_folder(address, folder, progress)
+        except IndexFolderError as error:
+            # `fresh` is for an index that cannot be read any more, too: then nothing of it is taken over.
+            if not fresh or isinstance(error, LaterFormat):
+                raise
         copied.write_text(in_use, encoding="utf-8")
     report = build_index(sources, folder, encoder_name, fresh=fresh, progress=progress)
     if report.holds["entries"]:

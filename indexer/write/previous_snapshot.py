@@ -12,7 +12,7 @@ import numpy as np
 from indexer.datamodel.document_extract import SkippedFile
 from indexer.merge.stable_ids import Alias, KnownRequest, meaning_of, paragraph_in
 from indexer.write.lexical import analysis_digest
-from models.errors import IndexFolderError
+from models.errors import IndexFolderError, LaterFormat
 from models.index_folder.catalogue_schema import MIGRATED_SINCE, MIGRATIONS
 from models.index_folder.folder import (
     CATALOGUE,
@@ -22,6 +22,7 @@ from models.index_folder.folder import (
     check_files,
     current_snapshot,
     has_index,
+    later_format,
     read_manifest,
     rebuild,
 )
@@ -123,6 +124,8 @@ def open_previous(folder: Path, *, even_if_damaged: bool) -> Iterator[PreviousSn
     with closing(_MigratedCatalogue(folder)) as migrated:
         try:
             sound = _sound_snapshot(folder, migrated)
+        except LaterFormat:
+            raise  # what a newer program made is never replaced: its ids would be lost
         except IndexFolderError:
             if not even_if_damaged:
                 raise
@@ -168,7 +171,7 @@ def _sound_snapshot(folder: Path, migrated: _MigratedCatalogue) -> tuple[Path, M
         _check_extracts(path, manifest)
         return path, manifest, migrated.of(path / CATALOGUE)
     except LaterVersion as error:
-        raise IndexFolderError(f"The index in {folder} cannot be added to: {error}. Use that version.") from error
+        raise later_format(str(folder), str(error)) from error
     except (sqlite3.Error, ValueError) as error:
         raise IndexFolderError(f"The index in {folder} is damaged: {error}. {rebuild(folder)}") from error
 

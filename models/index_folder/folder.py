@@ -22,7 +22,7 @@ from typing import Any
 
 from models.digests import sha256_of_file
 from models.encoders.text_encoder import Chain, VectorSpace
-from models.errors import IndexFolderError
+from models.errors import IndexFolderError, LaterFormat
 from models.index_folder.catalogue_schema import FORMAT_VERSION
 
 CURRENT = "CURRENT"
@@ -109,7 +109,7 @@ def read_manifest(snapshot: Path, oldest: int = FORMAT_VERSION) -> Manifest:
     """The manifest of a snapshot whose format is this one, or an earlier one back to `oldest`.
 
     Raises:
-        IndexFolderError: it is missing, damaged, or of another format.
+        IndexFolderError: it is missing, damaged, or of another format; of a later one, a LaterFormat.
     """
     folder = snapshot.parent
     try:
@@ -119,6 +119,14 @@ def read_manifest(snapshot: Path, oldest: int = FORMAT_VERSION) -> Manifest:
     return manifest_from_text(text, str(folder), rebuild(folder), oldest)
 
 
+def later_format(index: str, how_known: str) -> LaterFormat:
+    """What is said of an index of a newer program: what to do with the program, and nothing to do with the index."""
+    return LaterFormat(
+        f"The index in {index} was made by a newer version of this program ({how_known}): install the newer program "
+        "(docs/guides/updates-and-backups.md). The index was left as it is."
+    )
+
+
 def manifest_from_text(text: str, index: str, next_step: str, oldest: int = FORMAT_VERSION) -> Manifest:
     """The same from its text; `index` and `next_step` are for the sentence that says what is wrong with it."""
     try:
@@ -126,8 +134,11 @@ def manifest_from_text(text: str, index: str, next_step: str, oldest: int = FORM
         version = fields["format_version"]
         if oldest <= version <= FORMAT_VERSION:
             return _manifest(fields)
+        is_later = version > FORMAT_VERSION
     except (ValueError, KeyError, TypeError):
         raise IndexFolderError(f"The manifest of the index in {index} is damaged. {next_step}") from None
+    if is_later:
+        raise later_format(index, f"format {version}; this one reads format {FORMAT_VERSION}")
     raise IndexFolderError(
         f"The index in {index} has format {version}, this program reads format {FORMAT_VERSION}. {next_step}"
     )

@@ -168,7 +168,7 @@ def test_whoosh_files_are_never_read(workshop: Workshop, marker: Path, attack: C
     assert add_a_document(workshop).exit_code == 0
     assert set(workshop.texts()) == {*IDS, "ARM-8-3.1-1"}
     assert upr("check", workshop.index).output == "The index is sound.\n"
-    assert add_a_document(workshop, "--fresh").exit_code == 0
+    assert add_a_document(workshop, "--fresh", "--yes").exit_code == 0
     assert set(workshop.texts()) == {"ARM-8-3.1-1"}
     assert not marker.exists()
 
@@ -224,7 +224,7 @@ def test_an_index_with_such_arrays_is_replaced(workshop: Workshop, marker: Path,
     snapshot = current_snapshot(workshop.index)
     (snapshot / name).write_bytes(array_of_objects(marker))
     sign(snapshot)
-    assert add_a_document(workshop, "--fresh").exit_code == 0
+    assert add_a_document(workshop, "--fresh", "--yes").exit_code == 0
     assert set(workshop.texts()) == {"ARM-8-3.1-1"}
     assert upr("check", workshop.index).output == "The index is sound.\n"
     assert not marker.exists()

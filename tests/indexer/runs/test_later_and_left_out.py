@@ -1,0 +1,97 @@
+"""An index that a newer program made stays as it is, and nobody loses documents by a word."""
+
+import json
+import sqlite3
+from contextlib import closing
+from functools import partial
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from indexer.runs import gather
+from models.index_folder.folder import MANIFEST, current_snapshot, file_records
+from tests.indexer.conftest import Workshop
+from tests.indexer.stand_in_reader import read_requests
+from web.command_line import main
+
+
+@pytest.fixture(autouse=True)
+def stand_in_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gather, "Sources", partial(gather.Sources, read=read_requests))
+
+
+def later(workshop: Workshop, by: str) -> None:
+    """Make the index one of a later version: by its manifest, or by a migration of its catalogue alone."""
+    snapshot = current_snapshot(workshop.index)
+    manifest = json.loads((snapshot / MANIFEST).read_text(encoding="utf-8"))
+    if by == "format":
+        manifest["format_version"] = 999
+    else:
+        with closing(sqlite3.connect(snapshot / "catalogue.sqlite")) as catalogue:
+            catalogue.execute("PRAGMA user_version = 999")
+        for name, record in file_records(snapshot).items():
+            manifest["files"][name] = {"size": record.size, "sha256": record.sha256}
+    (snapshot / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
+
+
+def index(workshop: Workshop, *options: str) -> tuple[int, str]:
+    result = CliRunner().invoke(main, ["index", str(workshop.documents), "--to", str(workshop.index), *options])
+    return result.exit_code, result.output
+
+
+@pytest.mark.parametrize("options", [(), ("--fresh",), ("--fresh", "--yes")])
+@pytest.mark.parametrize("by", ["format", "migration"])
+def test_an_index_of_a_later_version_is_refused_and_left(workshop: Workshop, by: str, options: tuple[str, ...]) -> None:
+    workshop.run()
+    later(workshop, by)
+    before = file_records(current_snapshot(workshop.index))
+    code, said = index(workshop, *options)
+    assert code == 1
+    assert "made by a newer version of this program" in said
+    assert "install the newer program" in said
+    assert "anew" not in said
+    assert file_records(current_snapshot(workshop.index)) == before
+
+
+def test_readers_say_the_same(workshop: Workshop) -> None:
+    workshop.run()
+    later(workshop, "format")
+    for command in (["info"], ["check"], ["find", "schools", "--index"]):
+        result = CliRunner().invoke(main, [*command, str(workshop.index)])
+        assert result.exit_code == 1
+        assert "install the newer program" in result.output
+        assert "anew" not in result.output
+
+
+class Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("answer", "held"), [("n\n", 2), ("y\n", 1)])
+def test_fresh_over_more_documents_than_are_given_asks(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch, answer: str, held: int
+) -> None:
+    workshop.run()
+    one = workshop.documents / "bangladesh.txt"
+    monkeypatch.setattr("indexer.cli.index.sys", type("Here", (), {"stdin": Terminal()}))
+    result = CliRunner().invoke(main, ["index", str(one), "--to", str(workshop.index), "--fresh"], input=answer)
+    assert "holds 2 documents, 1 are given" in result.output
+    assert documents_in(workshop.index) == held
+
+
+def test_where_nobody_can_be_asked_a_timer_says_yes(workshop: Workshop) -> None:
+    workshop.run()
+    one = str(workshop.documents / "bangladesh.txt")
+    arguments = ["index", one, "--to", str(workshop.index), "--fresh"]
+    refused = CliRunner().invoke(main, arguments)
+    assert (refused.exit_code, documents_in(workshop.index)) == (2, 2)
+    assert "say --yes to go on" in refused.output
+    assert CliRunner().invoke(main, [*arguments, "--yes"]).exit_code == 0
+    assert documents_in(workshop.index) == 1
+
+
+def documents_in(folder: Path) -> int:
+    return len(json.loads((current_snapshot(folder) / MANIFEST).read_text(encoding="utf-8"))["sources"])
