@@ -23,7 +23,7 @@ from models.vocabularies.instruments import instruments, printed_names
 from models.words import ENGLISH
 from search.answer.evaluate_query import QueryEvaluation
 from search.catalogue.fields import Mask
-from search.match.match_issue import match_issue
+from search.match.stages import match_issue
 from search.query.parse import parse_query
 from search.query.tree import AllOf
 from search.snapshot.snapshot import Snapshot, open_snapshot

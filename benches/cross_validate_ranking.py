@@ -2,15 +2,14 @@
 
     python -m benches.cross_validate_ranking DATA
 
-DATA holds judged issues (benches/retrieval.py). Tried are all combinations of GRID: the weight of an issue's words and
-of its labels, and how far it moves towards example issues. Printed are nDCG@10 with the numbers in use, the mean over
+DATA holds judged issues (benches/retrieval.py). Tried are all combinations of GRID: the weight of labels, and how far
+an issue moves towards example issues and their requests. Printed are nDCG@10 with the numbers in use, the mean over
 issues with the numbers that are best on the other issues, that of the encoder with feedback, and the 90 % interval of
 the difference by bootstrap over issues.
 """
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
@@ -18,11 +17,9 @@ from pathlib import Path
 
 import numpy as np
 
-import models.encoders.example_issues
-import search.match.match_issue
-import search.query.shape
 from benches.retrieval import (
     BASELINE,
+    Corpus,
     Scores,
     interval,
     measures,
@@ -31,15 +28,16 @@ from benches.retrieval import (
     read_pairs,
     variants,
 )
+from models.encoders.calibration import Calibration, needed
 from models.encoders.multilingual_encoder import MultilingualEncoder
-from search.match.match_issue import match_issue
+from search.match.stages import match_issue
 from search.semantic.other_languages import IssueEncoder
 
 GRID = {
-    (search.query.shape, "SENTENCE_WEIGHT"): (0.1, 0.2, 0.3),
-    (search.match.match_issue, "LABEL_WEIGHT"): (0.0, 0.1, 0.15, 0.2, 0.3),
-    (models.encoders.example_issues, "ISSUE_SHARE"): (0.0, 0.15, 0.25, 0.4),
-    (models.encoders.example_issues, "ASK_SHARE"): (0.0, 0.15, 0.3, 0.45),
+    ("labels", "weight"): (0.0, 0.1, 0.15, 0.2, 0.3),
+    ("example issues", "issue_share"): (0.0, 0.15, 0.25, 0.4),
+    ("example issues", "request_share"): (0.0, 0.15, 0.3, 0.45),
+    ("example issues", "rounds"): (1, 2),
 }
 
 
@@ -64,20 +62,11 @@ class Remembering:
         return self.encoder.multilingual()
 
 
-@contextmanager
-def numbers(values: tuple[float, ...]) -> Iterator[None]:
+def with_numbers(calibration: Calibration, values: Sequence[float]) -> Calibration:
     """These numbers instead of those in use."""
-    kept = [getattr(module, name) for module, name in GRID]
-    _put(values)
-    try:
-        yield
-    finally:
-        _put(kept)
-
-
-def _put(values: tuple[float, ...] | list[float]) -> None:
-    for (module, name), value in zip(GRID, values, strict=True):
-        setattr(module, name, value)
+    for (stage, number), value in zip(GRID, values, strict=True):
+        calibration = calibration.changed(stage, **{number: value})
+    return calibration
 
 
 def main() -> None:
@@ -89,15 +78,13 @@ def main() -> None:
     queries = read_pairs(data / "queries.tsv")
     issues = [(text, judged[query.partition(".")[0]]) for query, text in queries.items() if query.endswith(".en")]
 
-    def scored() -> Scores:
-        return measures(corpus, lambda text: match_issue(corpus, text).scores, issues)[:, 0].astype(np.float32)
+    def scored(texts: Corpus) -> Scores:
+        return measures(texts, lambda text: match_issue(texts, text).scores, issues)[:, 0].astype(np.float32)
 
-    in_use, baseline = scored(), measures(corpus, variants(corpus)[BASELINE], issues)[:, 0]
-    found = []
-    for values in product(*GRID.values()):
-        with numbers(values):
-            found.append(scored())
-    by_numbers = np.array(found)
+    calibration = needed(corpus.calibration)
+    in_use, baseline = scored(corpus), measures(corpus, variants(corpus)[BASELINE], issues)[:, 0]
+    tried = (with_numbers(calibration, values) for values in product(*GRID.values()))
+    by_numbers = np.array([scored(replace(corpus, calibration=each)) for each in tried])
     others = (by_numbers.sum(axis=1, keepdims=True) - by_numbers) / (len(issues) - 1)
     validated = by_numbers[others.argmax(axis=0), np.arange(len(issues))]
     low, high = interval(validated - baseline)

@@ -1,4 +1,4 @@
-"""Fit the numbers of search/observations/relevance.py, and say what they are worth on questions left out.
+"""Fit the curve of search/observations/relevance.py, and say what it is worth on questions left out.
 
     python -m benches.fit_observations INDEX LINKS ISSUES [NOTHING]
 
@@ -23,17 +23,22 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
+from benches.calibrations import as_numbers, write_stage
 from search.catalogue.observations import Told, told
 from search.catalogue.recommendations import recommendations
-from search.observations.find import asked_on_issue, asked_on_record
+from search.observations.find import asked_on_issue, asked_on_record, observation_numbers
 from search.observations.passages import passages_of
-from search.observations.relevance import AskedAbout, Floats, Nearness, evidence, nearness
+from search.observations.relevance import AskedAbout, Floats, Nearness, ObservationNumbers, evidence, nearness
 from search.query.issue import read_issue
-from search.ranking_numbers import OBSERVED, OBSERVES
 from search.semantic.other_languages import issue_vector
 from search.snapshot.snapshot import Snapshot, open_snapshot
 
 SHOWN = 5
+FEATURES = ("standing_out", "score", "nearest", "of_issue")
+ORIGIN = (
+    "Fitted by benches/fit_observations.py on 24 recommendations to one State and eight issues, judged against one "
+    "committee's 66 paragraphs."
+)
 BOUNDS = (0.1, 0.14, 0.16, 0.18, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6)
 Grades = NDArray[np.int64]
 
@@ -47,6 +52,8 @@ class Judged:
     near: Nearness
     told: Told
     grades: Grades
+    numbers: ObservationNumbers
+    """In use."""
 
     def features(self, kept: NDArray[np.bool_]) -> Floats:
         """What the curve is over, of the paragraphs kept, with a column for issues."""
@@ -59,7 +66,7 @@ class Judged:
             rows=np.empty(0, dtype=np.int64),
         )
         near = Nearness(self.near.of_rows, self.near.meaning[places], self.near.share[places])
-        of_paragraphs = evidence(near, np.zeros(len(places)), passages_of(part.paragraphs), part, OBSERVED)
+        of_paragraphs = evidence(near, np.zeros(len(places)), passages_of(part.paragraphs), part, self.numbers)
         return np.column_stack([of_paragraphs, np.full(len(places), float(self.asked.is_issue))])
 
     @property
@@ -99,7 +106,7 @@ def _judged(
     said = told(snapshot.connection, state)
     judged = [grades.get((one.symbol, one.id.rpartition("-")[2]), 0) for one in said.paragraphs]
     near = nearness(asked, said, snapshot.vectors, snapshot.lexical)
-    return Judged(identity, asked, near, said, np.array(judged, dtype=np.int64))
+    return Judged(identity, asked, near, said, np.array(judged, dtype=np.int64), observation_numbers(snapshot))
 
 
 def curve(questions: Sequence[Judged]) -> LogisticRegression:
@@ -112,10 +119,11 @@ def curve(questions: Sequence[Judged]) -> LogisticRegression:
     return LogisticRegression(C=10, max_iter=2000).fit(np.concatenate(features), np.concatenate(on_it))
 
 
-def in_use(features: Floats) -> Floats:
+def in_use(question: Judged) -> Floats:
     """The probabilities by the numbers in use."""
-    weights = np.array([OBSERVED.standing_out, OBSERVED.score, OBSERVED.nearest, OBSERVED.of_issue])
-    return np.asarray(1 / (1 + np.exp(-(features @ weights + OBSERVED.intercept))))
+    features = dict(zip(FEATURES, question.features(question.everything).T, strict=True))
+    curve_in_use = question.numbers.curve
+    return curve_in_use.probability(**features) if curve_in_use else features["score"]
 
 
 def print_figures(questions: Sequence[Judged], probabilities: Sequence[Floats]) -> None:
@@ -149,19 +157,19 @@ def _rows(table: Path) -> list[dict[str, str]]:
 
 def main(index: Path, links: Path, issues: Path, nothing: Sequence[str]) -> None:
     """Print everything."""
-    questions = read_judged(open_snapshot(index, None), links, issues, nothing)
+    snapshot = open_snapshot(index, None)
+    questions = read_judged(snapshot, links, issues, nothing)
     left_out = []
     for question in questions:
         learnt = curve([other for other in questions if other is not question])
         left_out.append(learnt.predict_proba(question.features(question.everything))[:, 1])
     print(f"each of {len(questions)} questions left out of the curve:")
     print_figures(questions, left_out)
-    print(f"the numbers in use, shown from {OBSERVES.possible}:")
-    print_figures(questions, [in_use(question.features(question.everything)) for question in questions])
-    fitted = curve(questions)
-    names = ("standing_out", "score", "nearest", "of_issue")
-    print(", ".join(f"{name} {value:.2f}" for name, value in zip(names, fitted.coef_[0], strict=True)))
-    print(f"intercept {fitted.intercept_[0]:.2f}")
+    print(f"the numbers in use, shown from {questions[0].numbers.strengths.possible}:")
+    print_figures(questions, list(map(in_use, questions)))
+    fitted = as_numbers(curve(questions), *FEATURES)
+    print(fitted)
+    write_stage(snapshot.manifest.vector_space, "observations", {"curve": fitted}, ORIGIN)
 
 
 if __name__ == "__main__":

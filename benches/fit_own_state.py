@@ -1,11 +1,11 @@
-"""Fit the numbers of search/match/own_state_list.py.
+"""Fit the curves of an own State's list (search/match/own_state.py), and write them into the calibration.
 
     python -m benches.fit_own_state INDEX DATA TABLE
 
 INDEX holds the States of benches/own_state_queries.tsv, DATA judged issues with their corpus (benches/retrieval.py),
 TABLE is UPR Info's table, which says to which State each text was addressed. Learnt from are the English issues of
 own_state_queries.tsv, and every second issue of weakly_judged_issues.tsv with the States that were never told anything
-matching its pattern, which count little. Printed are the numbers to write there; what they give on the same issues with
+matching its pattern, which count little. Printed are the curves; what they give on the same issues with
 each left out in turn (leave-one-out cross-validation) for some bounds of the list; and how often nothing is called
 strong where a State was never told anything: for the issues learnt from, and for the others.
 """
@@ -14,21 +14,29 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
+from benches.calibrations import write_stage
 from benches.own_state import JUDGED, QUERIES, read_issues
 from benches.retrieval import PATTERN_SETS, Corpus, matching_texts, open_corpus
 from benches.strengths import rows_by_state
-from search.match.match_issue import match_issue
-from search.match.own_state_list import nearness, standing_out
-from search.ranking_numbers import LISTED, OWN_STATE
+from models.encoders.calibration import needed
+from search.match.own_state import OwnList, OwnState, own_state_stages, standing_out
+from search.match.stages import match_issue
 from search.snapshot.snapshot import open_snapshot
+from search.stages import passed_through, without
 
 NOTHING_IN_LIST, NOTHING_SURE = 0.001, 0.03
 """What a text of a State that was never told anything counts in the curve of the list, and in that of relevance."""
+ORIGIN = (
+    "Fitted by benches/fit_own_state.py on the 25 issues of benches/own_state_queries.tsv and on States never told "
+    "anything on every second issue of the weak set. The bound of the list: an NGO would rather read ten too many than "
+    "miss one."
+)
 BOUNDS = (0.095, 0.115, 0.135, 0.155, 0.175)
 
 Features = NDArray[np.float64]
@@ -46,6 +54,11 @@ class Curve:
         """Of each row of features."""
         return np.asarray(1 / (1 + np.exp(-(features @ self.weights + self.intercept))))
 
+    def as_numbers(self, *features: str) -> dict[str, Any]:
+        """As its stage reads it (search.datamodel.logistic)."""
+        weights = dict(zip(features, self.weights.round(2).tolist(), strict=True))
+        return {"weights": weights, "intercept": round(self.intercept, 2)}
+
 
 def fit(told: Examples, nothing: Sequence[Features], weight: float) -> Curve:
     """Learn from what is judged, and from States never told anything, whose texts count `weight`."""
@@ -62,6 +75,12 @@ def features_of(near: NDArray[np.float64]) -> Features:
     return np.column_stack([standing_out(near), near])
 
 
+def nearness(corpus: Corpus, scores: NDArray[np.float32], vectors: NDArray[np.float32]) -> NDArray[np.float64]:
+    """How near recommendations to one State are, each of a paragraph of its own."""
+    stages = without(own_state_stages(corpus.calibration), "own State")
+    return passed_through(stages, OwnState.of(scores, vectors, np.full(len(scores), -1))).near
+
+
 def told_nothing(corpus: Corpus, table: Path) -> dict[str, list[Features]]:
     """Per weakly judged issue, the features of each State none of whose texts matches its pattern."""
     states = rows_by_state(corpus, table)
@@ -69,9 +88,7 @@ def told_nothing(corpus: Corpus, table: Path) -> dict[str, list[Features]]:
     for issue, matching in matching_texts(corpus, PATTERN_SETS["weak"]).items():
         scores = match_issue(corpus, issue).scores
         alone = [rows for rows in states.values() if not matching[rows].any()]
-        found[issue] = [
-            features_of(nearness(scores[rows], corpus.vectors[rows], np.full(len(rows), -1))) for rows in alone
-        ]
+        found[issue] = [features_of(nearness(corpus, scores[rows], corpus.vectors[rows])) for rows in alone]
     return found
 
 
@@ -105,18 +122,21 @@ def nearness_alone(features: Sequence[Features]) -> list[Features]:
 def main() -> None:
     """Fit and print."""
     index, data, table = map(Path, sys.argv[1:])
-    issues = [issue for issue in read_issues(open_snapshot(index, None), QUERIES, JUDGED) if issue.language == "en"]
+    snapshot = open_snapshot(index, None)
+    in_use = needed(snapshot.calibration).numbers("own State", OwnList)
+    issues = [issue for issue in read_issues(snapshot, QUERIES, JUDGED) if issue.language == "en"]
     told = [(features_of(issue.nearness()), issue.wanted) for issue in issues]
     by_issue = told_nothing(open_corpus(data / "corpus.tsv"), table)
     learnt, others = ([each for issue in list(by_issue)[first::2] for each in by_issue[issue]] for first in range(2))
     of_belonging = fit(told, learnt, NOTHING_IN_LIST)
-    print("STANDING_OUT, NEARNESS, INTERCEPT =", *of_belonging.weights.round(2), round(of_belonging.intercept, 2))
     sure = fit(nearness_of(told), nearness_alone(learnt), NOTHING_SURE)
-    print("SURE_NEARNESS, SURE_INTERCEPT =", *sure.weights.round(2), round(sure.intercept, 2))
+    numbers = {"belongs": of_belonging.as_numbers("standing_out", "near"), "sure": sure.as_numbers("near")}
+    print(numbers)
+    write_stage(snapshot.manifest.vector_space, "own State", numbers, ORIGIN)
     validated = left_out(told, learnt)
     for bound in BOUNDS:
         rows = [
-            of_list((belonging >= bound) & (relevance >= OWN_STATE.possible), wanted)
+            of_list((belonging >= bound) & (relevance >= in_use.words.possible), wanted)
             for (belonging, relevance), (_, wanted) in zip(validated, told, strict=True)
         ]
         recall, precision, length = np.mean(rows, axis=0)
@@ -124,15 +144,18 @@ def main() -> None:
     for name, states in (("learnt from", learnt), ("others", others)):
         likely = [sure.probabilities(each[:, 1:]) for each in states]
         lengths = [
-            int(((of_belonging.probabilities(each) >= LISTED) & (relevance >= OWN_STATE.possible)).sum())
+            int(((of_belonging.probabilities(each) >= in_use.listed) & (relevance >= in_use.words.possible)).sum())
             for each, relevance in zip(states, likely, strict=True)
         ]
-        silent = np.mean([relevance.max() < OWN_STATE.strong for relevance in likely])
+        silent = np.mean([relevance.max() < in_use.words.strong for relevance in likely])
         print(
             f"{name}: in {silent:.1%} of {len(states):,} pairs never told nothing is strong; "
             f"{np.mean(np.array(lengths) == 0):.1%} of the lists are empty, median length {np.median(lengths):.0f}"
         )
-    for name, least, most in (("strong", OWN_STATE.strong, 1.01), ("likely", OWN_STATE.likely, OWN_STATE.strong)):
+    for name, least, most in (
+        ("strong", in_use.words.strong, 1.01),
+        ("likely", in_use.words.likely, in_use.words.strong),
+    ):
         shown = [
             wanted[(least <= relevance) & (relevance < most)]
             for relevance, wanted in ((sure.probabilities(each[:, 1:]), wanted) for each, wanted in told)

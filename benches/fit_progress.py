@@ -21,13 +21,14 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
+from benches.calibrations import as_numbers, write_stage
 from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import reported_on
-from search.datamodel.progress import ProgressWeights
-from search.progress.relevance import Evidence, evidence_of
-from search.ranking_numbers import PROGRESS
+from search.datamodel.strengths import UNRATED
+from search.progress.relevance import Evidence, ProgressNumbers, evidence_of
 from search.snapshot.snapshot import open_snapshot
 
+ORIGIN = "Fitted by benches/fit_progress.py on the 40 judged recommendations of one State's review."
 FOLDS = 10
 HEADINGS, DIRECT, WORDS = (0.0, 0.05, 0.1, 0.15), (0.1, 0.15, 0.2, 0.25, 0.3), (0.0, 0.1, 0.2, 0.3, 0.4)
 BOUNDS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7)
@@ -46,7 +47,7 @@ class Judged:
     grades: Sequence[Grades]
     """Of each paragraph on each recommendation judged."""
 
-    def scores(self, weights: ProgressWeights) -> list[Floats]:
+    def scores(self, weights: ProgressNumbers) -> list[Floats]:
         """Of each paragraph for each recommendation judged: the best of its requests."""
         scores = self.evidence.scores(weights)
         return [scores[list(rows)].max(axis=0) for rows in self.requests]
@@ -87,11 +88,11 @@ def _gain(grades: Grades) -> float:
     return float(((2.0**grades - 1) / np.log2(np.arange(len(grades)) + 2)).sum())
 
 
-def best_weights(judged: Judged, learnt_from: Sequence[int]) -> ProgressWeights:
+def best_weights(judged: Judged, learnt_from: Sequence[int]) -> ProgressNumbers:
     """The weights with the best sum of figures on some recommendations."""
-    choices = [ProgressWeights(*weights, slope=0, intercept=0) for weights in product(HEADINGS, DIRECT, WORDS)]
+    choices = [ProgressNumbers(*weights, curve=None, strengths=UNRATED) for weights in product(HEADINGS, DIRECT, WORDS)]
 
-    def worth(weights: ProgressWeights) -> float:
+    def worth(weights: ProgressNumbers) -> float:
         scores = judged.scores(weights)
         return sum(sum(figures(scores[place], judged.grades[place])) for place in learnt_from)
 
@@ -122,11 +123,13 @@ def main(folder: Path, review: str, table: Path) -> None:
     _print_bounds(probabilities, grades)
     weights = best_weights(judged, places)
     print(f"best on all: heading {weights.heading}, direct {weights.direct}, words {weights.words}")
-    scores = judged.scores(PROGRESS)
+    scores = judged.scores(weights)
     of_all = [figures(of_one, grades) for of_one, grades in zip(scores, judged.grades, strict=True)]
-    print("in use, on all: nDCG@10 {:.3f}, P@3 {:.3f}, recall@10 {:.3f}".format(*np.mean(of_all, axis=0)))
-    fitted = curve(scores, judged.grades)
-    print(f"curve: slope {fitted.coef_[0][0]:.2f}, intercept {fitted.intercept_[0]:.2f}")
+    print("these, on all: nDCG@10 {:.3f}, P@3 {:.3f}, recall@10 {:.3f}".format(*np.mean(of_all, axis=0)))
+    fitted = as_numbers(curve(scores, judged.grades), "score")
+    print(fitted)
+    numbers = {"heading": weights.heading, "direct": weights.direct, "words": weights.words, "curve": fitted}
+    write_stage(open_snapshot(folder, None).manifest.vector_space, "progress", numbers, ORIGIN)
 
 
 def _print_bounds(probabilities: Sequence[Floats], grades: Sequence[Grades]) -> None:

@@ -1,11 +1,12 @@
-"""Fit the curve of search/match/calibrate.py: what a score says of the probability to be on the issue.
+"""Fit the curve of the stage "relevance" (search/match/stages.py): what a score says of the probability to be on the
+issue. It is written into the calibration.
 
     python -m benches.fit_relevance DATA INDEX
 
 DATA holds judged issues (benches/retrieval.py), INDEX the States of own_state_queries.tsv. Learnt from are the judged
 texts of the English issues of DATA (grades 2 and 3 are on the issue) and of own_state_queries.tsv; for each of
 weakly_judged_issues.tsv, the NEAREST texts, whose pattern says it less surely, so that they count less; and the texts
-nearest to each of sentences_on_no_issue.txt. Printed are the numbers to write there, and what each strength is worth on
+nearest to each of sentences_on_no_issue.txt. Printed are the curve, and what each strength is worth on
 issues that had no part in a fit (FOLDS-fold cross-validation over issues).
 """
 
@@ -19,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
+from benches.calibrations import as_numbers, write_stage
 from benches.own_state import JUDGED, QUERIES, read_issues
 from benches.retrieval import (
     ON_NO_ISSUE,
@@ -29,14 +31,19 @@ from benches.retrieval import (
     read_grades,
     read_pairs,
 )
+from models.encoders.calibration import needed
 from models.words import ENGLISH
-from search.match.match_issue import MatchedTexts, match_issue
-from search.ranking_numbers import LONGEST, LOWEST_DENSITY, ON_ISSUE
+from search.match.stages import Relevance, match_issue
+from search.match.state import Match, SearchedTexts
 from search.snapshot.snapshot import Snapshot, open_snapshot
 
 NEAREST, WEIGHT_OF_PATTERNS = 250, 0.1
 NEAREST_TO_NO_ISSUE = 15
 FOLDS = 10
+ORIGIN = (
+    "Fitted by benches/fit_relevance.py on the 22 judged issues, the 25 of benches/own_state_queries.tsv, the weak set "
+    "and sentences on no issue."
+)
 WORDS = ("possible", "likely", "strong")
 
 
@@ -74,25 +81,31 @@ def examples(corpus: Corpus, data: Path, snapshot: Snapshot) -> Iterator[Example
         yield _example("none", matched, rows, np.zeros(len(rows), dtype=bool), 1.0)
 
 
-def _nearest(matched: MatchedTexts, count: int) -> NDArray[np.intp]:
+def _nearest(matched: Match, count: int) -> NDArray[np.intp]:
     return np.argsort(-matched.scores, kind="stable")[:count]
 
 
 def _example(
     kind: str,
-    matched: MatchedTexts,
+    matched: Match,
     rows: NDArray[np.int32] | NDArray[np.intp],
     on_issue: NDArray[np.bool_],
     weight: float,
 ) -> Example:
-    words = min(len(matched.reading.text.words), LONGEST)
-    return Example(kind, matched.scores[rows], max(matched.density or 0.0, LOWEST_DENSITY), words, on_issue, weight)
+    in_use = _in_use(matched.texts)
+    words = min(len(matched.reading.text.words), in_use.longest)
+    density = max(matched.density or 0.0, in_use.lowest_density)
+    return Example(kind, matched.scores[rows], density, words, on_issue, weight)
+
+
+def _in_use(texts: SearchedTexts) -> Relevance:
+    return needed(texts.calibration).numbers("relevance", Relevance)
 
 
 def _features(example: Example) -> NDArray[np.float64]:
     """(texts, 3)"""
     count = len(example.scores)
-    return np.column_stack([example.scores, np.full(count, -example.density), np.full(count, np.log(example.words))])
+    return np.column_stack([example.scores, np.full(count, example.density), np.full(count, np.log(example.words))])
 
 
 def _fit(found: Sequence[Example]) -> LogisticRegression:
@@ -112,13 +125,14 @@ def _cross_validated(found: Sequence[Example]) -> list[NDArray[np.float64]]:
 def main() -> None:
     """Fit and print."""
     data, index = map(Path, sys.argv[1:])
-    found = list(examples(open_corpus(data / "corpus.tsv"), data, open_snapshot(index, None)))
-    curve = _fit(found)
-    slope, of_density, of_length = curve.coef_[0]
-    print(f"SLOPE = {slope:.2f}\nCROWD_SLOPE = {of_density:.2f}\nLENGTH_SLOPE = {of_length:.2f}")
-    print(f"INTERCEPT = {curve.intercept_[0]:.2f}")
+    snapshot = open_snapshot(index, None)
+    found = list(examples(open_corpus(data / "corpus.tsv"), data, snapshot))
+    curve = as_numbers(_fit(found), "score", "density", "length")
+    print(curve)
+    write_stage(snapshot.manifest.vector_space, "relevance", {"curve": curve}, ORIGIN)
     probabilities = _cross_validated(found)
-    bounds = [ON_ISSUE.possible, ON_ISSUE.likely, ON_ISSUE.strong, 1.01]
+    in_words = _in_use(snapshot).words
+    bounds = [in_words.possible, in_words.likely, in_words.strong, 1.01]
     for kind in dict.fromkeys(each.kind for each in found):
         of_kind = [place for place, each in enumerate(found) if each.kind == kind]
         likely = np.concatenate([probabilities[place] for place in of_kind])
@@ -128,7 +142,7 @@ def main() -> None:
             f"{word} {each.mean() if len(each) else 0:.0%} of {len(each)}"
             for word, each in zip(WORDS, shown, strict=True)
         ]
-        silent = np.mean([probabilities[place].max() < ON_ISSUE.possible for place in of_kind])
+        silent = np.mean([probabilities[place].max() < in_words.possible for place in of_kind])
         print(f"{kind}: {', '.join(words)}; nothing for {silent:.0%} of {len(of_kind)} issues")
 
 

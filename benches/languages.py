@@ -32,7 +32,7 @@ from benches.retrieval import (
 )
 from models.encoders.multilingual_encoder import MultilingualEncoder
 from models.words import ENGLISH
-from search.match.match_issue import match_issue, match_reading
+from search.match.stages import match_issue, match_reading
 from search.query.discriminative_terms import CutText
 from search.query.issue import read_issue
 from search.query.language import language_name

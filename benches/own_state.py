@@ -20,9 +20,11 @@ from numpy.typing import NDArray
 
 from search.answer.compose import own_entries
 from search.catalogue.recommendations import recommendations
-from search.match.match_issue import MatchedTexts, match_issue
-from search.match.own_state_list import OwnStateList, nearness, own_state_list
+from search.match.own_state import OwnState, own_state_list, own_state_stages
+from search.match.stages import match_issue
+from search.match.state import Match
 from search.snapshot.snapshot import Snapshot, open_snapshot
+from search.stages import passed_through, without
 
 BENCHES = Path(__file__).parent
 QUERIES, JUDGED = BENCHES / "own_state_queries.tsv", BENCHES / "own_state_judged.tsv"
@@ -38,7 +40,7 @@ class StateIssue:
     query: str
     language: str
     text: str
-    matched: MatchedTexts
+    matched: Match
     rows: NDArray[np.int32]
     """(recommendations): the text row of each."""
     vectors: NDArray[np.float32]
@@ -48,13 +50,15 @@ class StateIssue:
     wanted: NDArray[np.bool_]
     """(recommendations): whether it belongs in the list."""
 
-    def answer(self) -> OwnStateList:
+    def answer(self) -> OwnState:
         """What the program lists."""
-        return own_state_list(self.matched.scores[self.rows], self.vectors, self.paragraphs)
+        calibration = self.matched.texts.calibration
+        return own_state_list(calibration, self.matched.scores[self.rows], self.vectors, self.paragraphs)
 
     def nearness(self) -> NDArray[np.float64]:
         """(recommendations): how near each is."""
-        return nearness(self.matched.scores[self.rows], self.vectors, self.paragraphs)
+        stages = without(own_state_stages(self.matched.texts.calibration), "own State")
+        return passed_through(stages, OwnState.of(self.matched.scores[self.rows], self.vectors, self.paragraphs)).near
 
 
 def read_issues(snapshot: Snapshot, queries: Path, judged: Path) -> list[StateIssue]:

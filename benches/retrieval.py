@@ -20,7 +20,7 @@ Vectors and lexical index of the corpus are made once (minutes) and stay in buil
 import argparse
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -32,6 +32,7 @@ from indexer.classify.issues import issue_classifier
 from indexer.classify.texts import classifiers_digest, classify
 from indexer.write.lexical import analysis_digest, write_lexical
 from models.digests import sha256_of_file
+from models.encoders.calibration import Calibration, known_calibration
 from models.encoders.example_issues import ExampleIssues, example_issues
 from models.encoders.issue_encoder import load_issue_encoder
 from models.encoders.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
@@ -42,12 +43,14 @@ from search.lexical.bm25 import bm25f
 from search.lexical.index import LexicalIndex
 from search.lexical.stored_words import WordsInFolder
 from search.match.labels import TextLabels, distinct_sets
-from search.match.match_issue import match_issue
+from search.match.stages import match_stages
+from search.match.state import Match
 from search.query.discriminative_terms import content_stems
+from search.query.issue import read_issue
 from search.semantic.encoder import mean_vector
-from search.semantic.other_languages import IssueEncoder
 from search.semantic.vectors import TextVectors, VectorsInFolder, cosines
 from search.snapshot.snapshot import Snapshot, open_snapshot
+from search.stages import Stage, passed_through, without
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "retrieval"
@@ -59,6 +62,8 @@ FEEDBACK_TEXTS, FEEDBACK_SHARE = 8, 0.4
 """Of the baseline: the mean of so many nearest texts, and what it counts."""
 BASELINE, ALONE = "encoder with feedback from the texts", "encoder alone"
 SAMPLES = 10_000
+ABLATIONS = (("labels",), ("taught encoder",), ("example issues", "labels"), ("names",), ("words", "names"))
+"""Stages that are left out together."""
 ON_NO_ISSUE = ROOT / "benches" / "sentences_on_no_issue.txt"
 PATTERN_SETS = {"names": ROOT / "benches" / "names.tsv", "weak": ROOT / "benches" / "weakly_judged_issues.tsv"}
 
@@ -75,6 +80,7 @@ class Corpus:
     lexical: LexicalIndex
     vectors: TextVectors
     encoder: "PlainQueries"
+    calibration: Calibration | None
     examples: ExampleIssues | None
     labels: TextLabels | None
     texts: tuple[str, ...]
@@ -134,6 +140,7 @@ def open_corpus(path: Path) -> Corpus:
         LexicalIndex(WordsInFolder(lexical), np.ones(len(texts), dtype=bool)),
         VectorsInFolder(vectors),
         PlainQueries(encoder, load_issue_encoder(), load_multilingual_encoder()),
+        known_calibration(encoder.space),
         example_issues(encoder.space),
         distinct_sets(labels_of(list(texts.values()), vectors, folder)),
         tuple(texts.values()),
@@ -163,37 +170,22 @@ def variants(texts: Corpus | Snapshot) -> dict[str, Scorer]:
         query = (1 - FEEDBACK_SHARE) * texts.encoder.vector(text) + FEEDBACK_SHARE * centre
         return cosines(all_vectors, unit(query))
 
-    unlabelled = replace(texts, labels=None)
-    # A snapshot declares the encoder it has; all that is asked of one here is what IssueEncoder says.
-    untaught = replace(texts, encoder=Untaught(texts.encoder))  # type: ignore[arg-type]
-    without_examples = replace(unlabelled, examples=None)
+    stages = match_stages(texts.calibration)
+
+    def matched_by(chosen: Sequence[Stage[Match]]) -> Scorer:
+        return lambda text: passed_through(chosen, Match(texts, read_issue(text, texts.lexical))).scores
+
     return {
         "BM25": lambda text: bm25f(texts.lexical, content_stems(text)),
         ALONE: meaning,
         BASELINE: with_feedback,
-        "match, as shipped": lambda text: match_issue(texts, text).scores,
-        "match without labels": lambda text: match_issue(unlabelled, text).scores,
-        "match without the taught encoder": lambda text: match_issue(untaught, text).scores,
-        "match without example issues and labels": lambda text: match_issue(without_examples, text).scores,
+        "match, as shipped": matched_by(stages),
+        **{
+            f"match without {' and '.join(names)}": matched_by(without(stages, *names))
+            for names in ABLATIONS
+            if {stage.name for stage in stages}.issuperset(names)
+        },
     }
-
-
-@dataclass(frozen=True, slots=True)
-class Untaught:
-    """An encoder of queries without what was learnt of how people tell an issue."""
-
-    encoder: IssueEncoder
-
-    def vector(self, text: str) -> Scores:
-        """The unit vector of a text."""
-        return self.encoder.vector(text)
-
-    def told(self, text: str) -> None:
-        """Nothing was learnt."""
-
-    def multilingual(self) -> MultilingualEncoder | None:
-        """The encoder for issues in other languages."""
-        return self.encoder.multilingual()
 
 
 def ndcg(ranking: Sequence[str], grades: Grades) -> float:

@@ -28,9 +28,11 @@ from benches.retrieval import (
     read_grades,
     read_pairs,
 )
-from search.match.match_issue import match_issue
-from search.ranking_numbers import ON_ISSUE
+from models.encoders.calibration import known_calibration
+from models.encoders.text_encoder import default_space
+from search.match.stages import match_issue, relevance_words
 
+ON_ISSUE = relevance_words(known_calibration(default_space()))
 LEAST_TEXTS = 60
 """A State that was told fewer different things is left out."""
 SHOWN_AS = {

@@ -26,7 +26,7 @@ from models.words import ENGLISH
 from search.lexical.index import LexicalIndex
 from search.lexical.stored_words import WordsInFolder
 from search.match.labels import TextLabels, distinct_sets
-from search.match.match_issue import match_issue
+from search.match.stages import match_issue
 from search.query.language import language_name
 from search.semantic.vectors import VectorsInFolder
 

@@ -12,18 +12,21 @@ import csv
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from models.encoders.text_encoder import load_encoder
+from benches.calibrations import as_numbers
+from models.encoders.calibration import known_calibration, needed
+from models.encoders.text_encoder import default_space, load_encoder
 from models.records.enums import ThreadType
 from models.records.permanent_ids import table_recommendation_id
 from models.records.records import review_id
 from models.reviews.states import StateTable
-from search.threads.types import LINKED, SURE, Comparison, linked_type
+from search.threads.types import Comparison, ThreadNumbers, linked_type
 from search.threads.words import read_request
 
 JUDGED = Path(__file__).with_name("judged_threads.tsv")
@@ -70,7 +73,7 @@ def read_pairs(table: Path) -> list[Pair]:
             state=row["earlier"].partition("-")[0],
             # Judged apart; as a type of its own it was hardly ever found, and readers differ on it.
             judged=ThreadType.SIMILAR if row["type"] == "general" else ThreadType(row["type"]),
-            comparison=Comparison(read_request(before), read_request(now), float(cosine)),
+            comparison=Comparison(read_request(before), read_request(now), float(cosine), numbers().curve),
         )
         for row, before, now, cosine in zip(rows, earlier, later, cosines, strict=True)
     ]
@@ -85,6 +88,12 @@ def measures(pairs: Sequence[Pair]) -> NDArray[np.float64]:
 def linked(pairs: Sequence[Pair]) -> NDArray[np.bool_]:
     """Which pairs are judged linked."""
     return np.array([pair.judged != ThreadType.NONE for pair in pairs])
+
+
+@cache
+def numbers() -> ThreadNumbers:
+    """Those of the default encoder."""
+    return needed(known_calibration(default_space())).numbers("threads", ThreadNumbers)
 
 
 def fitted(pairs: Sequence[Pair]) -> LogisticRegression:
@@ -105,7 +114,7 @@ def probabilities(pairs: Sequence[Pair]) -> NDArray[np.float64]:
 def types(pairs: Sequence[Pair], probability: NDArray[np.float64]) -> list[ThreadType]:
     """The types found with these probabilities."""
     return [
-        linked_type(pair.comparison) if sure >= LINKED else ThreadType.NONE
+        linked_type(pair.comparison) if sure >= numbers().linked else ThreadType.NONE
         for pair, sure in zip(pairs, probability, strict=True)
     ]
 
@@ -131,7 +140,7 @@ def report_among_all(pairs: Sequence[Pair], probability: NDArray[np.float64]) ->
     weight = (np.array(list(PAIRS_BY_COSINE.values())) / np.bincount(bands, minlength=len(PAIRS_BY_COSINE)))[bands]
     is_linked = linked(pairs)
     print("\namong all pairs of a State")
-    for bound in (LINKED, SURE):
+    for bound in (numbers().linked, numbers().sure):
         found = probability >= bound
         both = weight[is_linked & found].sum()
         precision, recall = both / weight[found].sum(), both / weight[is_linked].sum()
@@ -163,9 +172,7 @@ def main() -> None:
     report(pairs, probability)
     report_among_all(pairs, probability)
     if arguments.fit:
-        model = fitted(pairs)
-        weights = dict(zip(("COSINE", "SHARED", "ISSUES"), model.coef_[0], strict=True))
-        print(f"\nINTERCEPT {model.intercept_[0]:.2f}", *(f"{name} {weight:.2f}" for name, weight in weights.items()))
+        print(as_numbers(fitted(pairs), "cosine", "shared", "issues"))
 
 
 if __name__ == "__main__":

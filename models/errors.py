@@ -11,6 +11,7 @@ UprError
 │       └── DatabaseUnreachable  its server does not answer, or no longer: it may later
 ├── VectorSpaceMismatch      the query encoder and the index do not speak the same vector space
 ├── EncoderError             the sentence encoder cannot be loaded
+├── CalibrationError         the numbers of a vector space are missing or malformed
 ├── StateTableError          a table of States is malformed
 ├── PartnerTableError        an operator's table of partners is malformed
 ├── UnknownState             a word that names no State
@@ -84,6 +85,10 @@ class VectorSpaceMismatch(UprError):
 
 class EncoderError(UprError):
     """The sentence encoder cannot be loaded."""
+
+
+class CalibrationError(UprError):
+    """The numbers by which questions are answered in a vector space are missing or malformed."""
 
 
 class StateTableError(UprError):

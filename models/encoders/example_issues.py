@@ -32,10 +32,7 @@ KEPT = ("issues", "asks", "first_asks", "labels", "ask_labels")
 """Its arrays, beside the name of the vector space."""
 SHARPNESS = 0.03
 """Difference in cosine over which the say of a example issue, or of a request, falls to 1/e."""
-ISSUE_SHARE = 0.25
-REQUEST_SHARE = 0.3
 NEAR_REQUESTS = 10
-REQUEST_ROUNDS = 2
 DENSITY_REQUESTS = 80
 LABEL_SHARPNESS = 0.07
 """As SHARPNESS, for what a request says of labels."""
@@ -72,12 +69,12 @@ class ExampleIssues:
     request_labels: Vectors
     """(asks, labels): how likely a request has each, 0 to 1; 0 for one that the classifier does not give."""
 
-    def expanded(self, query: Vectors, share: float) -> Vectors:
-        """The query's unit vector moved towards asks: by a `share` of 1 as is best for sentences, of 0 not at all."""
-        moved = _expanded_by(query, query @ self.issues.T, self.centres, share * ISSUE_SHARE)
-        start = moved
-        for _ in range(REQUEST_ROUNDS):
-            moved = self.expanded_by_requests(start, moved, share * REQUEST_SHARE)
+    def expanded(self, query: Vectors, issue_share: float, request_share: float, rounds: int) -> Vectors:
+        """The query's unit vector moved towards the requests of the issues nearest to it, then, in some `rounds`, to
+        the requests nearest to where it is; by these shares of 0 to 1 at most."""
+        moved = start = _expanded_by(query, query @ self.issues.T, self.centres, issue_share)
+        for _ in range(rounds):
+            moved = self.expanded_by_requests(start, moved, request_share)
         return moved
 
     def expanded_by_requests(self, vector: Vectors, seen_from: Vectors, share: float) -> Vectors:

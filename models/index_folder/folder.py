@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from models.digests import sha256_of_file
+from models.encoders.calibration import Calibration, calibration_from
 from models.encoders.text_encoder import Chain, VectorSpace
 from models.errors import IndexFolderError, LaterFormat
 from models.index_folder.catalogue_schema import FORMAT_VERSION
@@ -66,6 +67,8 @@ class Manifest:
     other_languages: Chain = ()
     """How texts in other languages than English came into the vector space (models.encoders.other_languages); empty
     where its encoder read them itself, as in the indexes of earlier versions."""
+    calibration: Calibration | None = None
+    """The numbers of the vector space, of an encoder that the program brings none for; None where none were made."""
 
     def lists_folder(self, folder: str) -> bool:
         """Whether files of a folder inside the snapshot are among its files."""
@@ -151,6 +154,7 @@ def _manifest(fields: dict[str, Any]) -> Manifest:
         "vector_space": VectorSpace(**{**space, "chain": _chain(space["chain"])}),
         "files": files,
         "other_languages": _chain(fields.get("other_languages", ())),
+        "calibration": calibration_from(fields["calibration"]) if fields.get("calibration") else None,
     }
     return Manifest(**{**fields, **read})
 

@@ -23,9 +23,10 @@ from search.rank.filters_and_facets import count_facets, entries_within, masks_b
 from search.rank.group import Line, page_of_lines
 from search.rank.ranking import Ranking
 from search.rank.sort_keys import sort_keys
-from search.ranking_numbers import RELATED
 from search.snapshot.snapshot import Snapshot
 
+RELATED = 0.1
+"""Below this relevance an entry is not even shown as related."""
 RELATED_SHOWN = 5
 MAX_LIMIT = 10_000
 _NO_RECOMMENDATION = Message("No recommendation is in this index, only what treaty bodies say.")

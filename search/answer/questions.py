@@ -14,25 +14,31 @@ from search.catalogue.recommendations import recommendations
 from search.datamodel.answer import Answer
 from search.datamodel.observations import ParagraphsWanted
 from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS, Filters
+from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.lexical.bm25 import bm25f
-from search.match.match_issue import LookedAt, match_issue
-from search.match.own_state_list import own_state_list
+from search.match.own_state import own_state_list, own_state_words
+from search.match.stages import match_issue, relevance_words
+from search.match.state import LookedAt, Match
 from search.observations.find import observations_near_issue
 from search.query.discriminative_terms import content_stems
 from search.query.issue import IssueReading
 from search.query.language import READ_LANGUAGES, check_language, language_name
 from search.query.parse import MAX_QUERY_CHARACTERS, QuerySyntaxError, is_symbol, parse_query, words_alone
 from search.query.tree import Node
-from search.ranking_numbers import ON_ISSUE, OWN_STATE, SIMILAR
-from search.semantic.vectors import NONE
+from search.semantic.vectors import ANY, NONE
 from search.snapshot.snapshot import Snapshot
 
 ISSUE_SCHEME = LABEL_FIELDS["label"]
 ISSUE_SCHEMES = (ISSUE_SCHEME, LABEL_FIELDS["theme"])
 """The schemes whose labels say what a record is about."""
+MOST_UNRATED = 100
+"""Entries that are found where nothing is known of how sure they are."""
 MOSTLY_UNKNOWN = 0.8
 """Share of unknown words from which a text is probably not in the language of the documents."""
 _WORDS_NEEDED = Message("Type at least one word to look for.")
+_NOT_RATED = Message(
+    "The nearest come first. How sure they are is not known: the language model of this index has no calibration."
+)
 _NO_WORDS = Message("There is no word to search for in this text: describe the issue in a sentence or two.")
 _NOT_ENGLISH = Message(
     "Hardly any of these words occur in the documents indexed, which are in English. If the issue is written in "
@@ -94,19 +100,19 @@ def found_on_issue(
         best_of=rows_of(snapshot, entries_shown(snapshot.catalogue, filters or Filters())),
     )
     matched = match_issue(snapshot, text, written_in, looked_at)
+    notes = notes if snapshot.calibration else (*notes, _NOT_RATED)
     notes = (*notes, *_language_notes(matched.reading, matched.unknown_share), *_abbreviation_notes(matched.reading))
-    relevance = snapshot.catalogue.by_entry(matched.relevance)
-    entries = relevance >= ON_ISSUE.possible
+    entries, relevance, bounds = _of_all_states(snapshot, matched)
     recommendations = snapshot.catalogue.recommendations
     # What a State was told and what it pledged are lists of their own.
     for of_kind in (own & recommendations, own & ~recommendations):
         if of_kind.any():
             rows, paragraphs = snapshot.catalogue.rows[of_kind], snapshot.catalogue.paragraphs[of_kind]
             scores = snapshot.catalogue.by_entry(matched.scores)[of_kind]
-            listed = own_state_list(scores, snapshot.vectors[rows], paragraphs)
+            listed = own_state_list(snapshot.calibration, scores, snapshot.vectors[rows], paragraphs)
             entries[of_kind], relevance[of_kind] = listed.listed, listed.relevance
     stems, language = frozenset(matched.stems), matched.reading.language
-    bounds, own_bounds = ON_ISSUE, OWN_STATE
+    own_bounds = own_state_words(snapshot.calibration)
     if language not in READ_LANGUAGES:
         # The encoder understands a word here and there: what it finds may be on the issue, and no more is said.
         bounds, own_bounds = bounds.at_most_possible(), own_bounds.at_most_possible()
@@ -125,6 +131,32 @@ def found_on_issue(
     )
 
 
+def _of_all_states(snapshot: Snapshot, matched: Match) -> tuple[Mask, NDArray[np.float64], StrengthBounds]:
+    """What is on the issue of what any State was told, how likely each entry is, and what that is called.
+
+    Without a calibration the nearest are found, and nothing is said of how sure they are.
+    """
+    bounds = relevance_words(snapshot.calibration)
+    if bounds.rated:
+        relevance = snapshot.catalogue.by_entry(matched.relevance)
+        return relevance >= bounds.possible, relevance, bounds
+    near = snapshot.catalogue.by_entry(matched.scores).astype(np.float64)
+    return nearest_of(near, snapshot.catalogue.answerable), near, bounds
+
+
+def nearest_of(near: NDArray[np.float64], among: Mask) -> Mask:
+    """The nearest of some entries, where nothing is known of how sure they are."""
+    numbers = np.flatnonzero(among)
+    entries = np.zeros(len(near), dtype=bool)
+    entries[numbers[np.argsort(-near[numbers], kind="stable")[:MOST_UNRATED]]] = True
+    return entries
+
+
+def similar_bounds(snapshot: Snapshot) -> StrengthBounds:
+    """How near two recommendations are (cosine), in words."""
+    return snapshot.calibration.numbers("similar", StrengthBounds) if snapshot.calibration else UNRATED
+
+
 def rows_of(snapshot: Snapshot, entries: Mask) -> Mask:
     """The text rows of some entries, in all languages."""
     rows = np.zeros(len(snapshot.vectors), dtype=bool)
@@ -139,7 +171,8 @@ def cosines_with(snapshot: Snapshot, number: int, best_of: Mask | None = None) -
 
     `best_of`: text rows of which the nearest count, similar or not.
     """
-    floor = np.where(snapshot.answerable_rows, np.float32(SIMILAR.possible), NONE)
+    least = max(np.float32(similar_bounds(snapshot).possible), ANY)
+    floor = np.where(snapshot.answerable_rows, least, NONE)
     return snapshot.vectors.cosines(snapshot.vectors[int(snapshot.catalogue.rows[number])], floor, best_of)
 
 
@@ -198,12 +231,15 @@ def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:
     (record,) = recommendations(snapshot.connection, [number])
     cosine = cosines_with(snapshot, number, rows_of(snapshot, entries_shown(catalogue, page.filters)))
     relevance = catalogue.by_entry(np.clip(cosine, 0, 1).astype(np.float64))
-    entries = relevance >= SIMILAR.possible
-    entries[number] = False
+    bounds = similar_bounds(snapshot)
     relevance[number] = 0
+    entries = relevance >= bounds.possible
+    if not bounds.rated:
+        entries = nearest_of(relevance, catalogue.answerable)
+    entries[number] = False
     stems = frozenset(content_stems(record.text))
     labels = {(label.scheme, label.label) for label in record.labels if label.scheme in ISSUE_SCHEMES}
-    found = Found(entries, relevance, stems, SIMILAR, labels=labels, words_in=record.language)
+    found = Found(entries, relevance, stems, bounds, labels=labels, words_in=record.language)
     return compose_answer(snapshot, found, page)
 
 

@@ -73,6 +73,8 @@ def _reviews(
 
 def _earlier_links(snapshot: Snapshot, state: str, numbers: NDArray[np.intp]) -> dict[str, EarlierLink]:
     """How each of these recommendations follows up the review before, whatever labels that has."""
+    if snapshot.calibration is None:
+        return {}
     received = received_by_session(snapshot, state)
     found: dict[str, EarlierLink] = {}
     for before, session in pairwise(received):

@@ -17,6 +17,7 @@ STRENGTH_WORDS: Mapping[Strength, str] = {
     "likely": "probably on the issue",
     "possible": "perhaps on the issue",
     "related": "possibly related",
+    "unrated": "not rated",
 }
 
 

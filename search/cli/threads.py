@@ -73,12 +73,14 @@ def threads(batch: Path, encoder: str | None, as_json: bool) -> None:
 
 
 def _types(pairs: Sequence[Pair], encoder: "TextEncoder") -> Iterator[str]:
-    from search.threads.types import thread_type
+    from models.encoders.calibration import known_calibration, needed
+    from search.threads.types import ThreadNumbers, thread_type
 
+    numbers = needed(known_calibration(encoder.space)).numbers("threads", ThreadNumbers)
     earlier = encoder.encode([before for _, before, _ in pairs])
     later = encoder.encode([now for _, _, now in pairs])
     for (_, before, now), cosine in zip(pairs, (earlier * later).sum(axis=1).tolist(), strict=True):
-        yield thread_type(before, now, cosine).value
+        yield thread_type(before, now, cosine, numbers).value
 
 
 def _pairs(path: Path) -> Iterator[Pair]:

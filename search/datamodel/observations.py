@@ -12,23 +12,6 @@ from search.datamodel.strengths import Strength
 
 
 @dataclass(frozen=True, slots=True)
-class ObservationWeights:
-    """What speaks for a paragraph as on the thing asked about (search.observations.relevance)."""
-
-    words: float
-    """All words of the question stand in it, beside a weight of 1 for their cosine."""
-    together: float
-    """Share of the score that is that of the nearest paragraph of its passage."""
-    standing_out: float
-    score: float
-    nearest: float
-    of_issue: float
-    """For an issue in the user's own words."""
-    intercept: float
-    """From there on: log odds (logistic regression)."""
-
-
-@dataclass(frozen=True, slots=True)
 class ParagraphsWanted:
     """Which page of the paragraphs told to a State is wanted."""
 

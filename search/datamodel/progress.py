@@ -27,21 +27,6 @@ REPORTERS: Mapping[DocumentKind, Reporter] = {
 
 
 @dataclass(frozen=True, slots=True)
-class ProgressWeights:
-    """What speaks for a paragraph as reporting on a recommendation, beside a weight of 1 for their cosine."""
-
-    heading: float
-    """A heading above it names the recommendation."""
-    direct: float
-    """A sentence of it does, or a note on it."""
-    words: float
-    """All words of the recommendation stand in it."""
-    slope: float
-    intercept: float
-    """From the score to the probability that it reports on the recommendation (logistic regression)."""
-
-
-@dataclass(frozen=True, slots=True)
 class ReportingDocument:
     """A document on the time since a review that is indexed."""
 

@@ -9,9 +9,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-Strength = Literal["exact", "strong", "likely", "possible", "related"]
+Strength = Literal["exact", "strong", "likely", "possible", "related", "unrated"]
 """In words, how surely an entry is on the issue; "exact" for what holds the words asked for, "related" is shown only
-beside few or none that reach "possible"."""
+beside few or none that reach "possible"; "unrated" where the vector space of the index has no calibration, so that
+there is an order and no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class StrengthBounds:
     """What scores less is not found."""
     likely: float
     strong: float
+    rated: bool = True
+    """Whether scores say how sure it is; of others an order is all that is known."""
 
     def at_most_possible(self) -> "StrengthBounds":
         """The same for what can never be surer than possible."""
@@ -29,6 +32,8 @@ class StrengthBounds:
 
     def strength_of(self, score: float) -> Strength:
         """The word for a score."""
+        if not self.rated:
+            return "unrated"
         if score >= self.strong:
             return "strong"
         if score >= self.likely:
@@ -37,5 +42,11 @@ class StrengthBounds:
 
     def counts(self, scores: "NDArray[np.floating]") -> Mapping[Strength, int]:
         """How many of these scores of what was found each word stands for, the surest first."""
+        if not self.rated:
+            return {"unrated": scores.size}
         strong, likely = int((scores >= self.strong).sum()), int((scores >= self.likely).sum())
         return {"strong": strong, "likely": likely - strong, "possible": scores.size - likely}
+
+
+UNRATED = StrengthBounds(-inf, inf, inf, rated=False)
+"""Of the scores of a vector space without a calibration."""

@@ -12,8 +12,8 @@ from models.words import ENGLISH, Word, words_of
 from search.catalogue.fields import Mask
 from search.lexical.bm25 import inverse_document_frequency
 from search.lexical.index import LexicalIndex
+from search.numbers import WORDS
 from search.query.discriminative_terms import CutText
-from search.ranking_numbers import LACKING, NAMED, PHRASE_WORDS
 
 Shares = NDArray[np.float32]
 """Per text row."""
@@ -26,7 +26,7 @@ def with_names(index: LexicalIndex, cut: CutText, shares: Shares, share_of_name:
     """
     shares = _less_without_name(index, cut, shares, share_of_name)
     # A few words that stand in a text as they are typed, or another name for what they name, are all that was asked.
-    if 1 < len(cut.words) <= PHRASE_WORDS and len(cut.content) > 1:
+    if 1 < len(cut.words) <= WORDS.phrase_words and len(cut.content) > 1:
         phrase = [word.stem for word in cut.words]
         shares = np.where(index.rows_with_phrase(phrase), np.float32(1), shares)
     terms = terms_named(cut.text, ENGLISH, cut.words)
@@ -37,11 +37,11 @@ def _less_without_name(index: LexicalIndex, cut: CutText, shares: Shares, share_
     """Shares of texts that lack the name of a query lowered, by how much of the query it is."""
     treaties = rows_naming_treaty(index, cut.words)
     if treaties is not None:
-        lowered = shares - np.float32(LACKING * share_of_name)
-        return np.where(treaties, np.maximum(shares, np.float32(NAMED)), lowered)
+        lowered = shares - np.float32(WORDS.lacking * share_of_name)
+        return np.where(treaties, np.maximum(shares, np.float32(WORDS.named)), lowered)
     # Where the query is nothing but a name of several words, a text that holds some of them is not on it by these:
     # "Palermo Protocol" is not about the Istanbul Protocol.
-    if share_of_name and 1 < len(cut.content_stems) <= PHRASE_WORDS:
+    if share_of_name and 1 < len(cut.content_stems) <= WORDS.phrase_words:
         lowered = shares * np.float32(1 - share_of_name**2)
         return np.where(rows_with_most(index, cut.content_stems), shares, lowered)
     return shares

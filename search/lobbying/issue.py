@@ -8,11 +8,10 @@ from numpy.typing import NDArray
 from models.errors import RecordMoved, UnknownFilter
 from models.messages import Message
 from search.answer.compose import own_entries
-from search.answer.questions import ISSUE_SCHEME, cosines_with, found_on_issue
+from search.answer.questions import ISSUE_SCHEME, cosines_with, found_on_issue, nearest_of, similar_bounds
 from search.catalogue.fields import Mask
 from search.datamodel.lobbying import LobbyingQuestion
 from search.query.language import read_as
-from search.ranking_numbers import SIMILAR
 from search.snapshot.snapshot import Snapshot
 
 MOST_RECORDS = 20
@@ -108,7 +107,11 @@ def _like_records(snapshot: Snapshot, ids: tuple[str, ...]) -> OnIssue:
         if left_out > 0
         else ()
     )
-    return OnIssue(relevance >= SIMILAR.likely, relevance >= SIMILAR.possible, relevance, notes)
+    bounds = similar_bounds(snapshot)
+    if not bounds.rated:
+        near = nearest_of(relevance, snapshot.catalogue.answerable)
+        return OnIssue(near, near, relevance, notes, is_certain=False)
+    return OnIssue(relevance >= bounds.likely, relevance >= bounds.possible, relevance, notes)
 
 
 def _number_of(snapshot: Snapshot, record_id: str) -> int:

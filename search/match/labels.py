@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from search.catalogue.fields import EntryField
-from search.ranking_numbers import MOST_LIKELY
 from search.semantic.vectors import Vectors
 
 
@@ -29,9 +28,12 @@ class TextLabels:
     set_of_row: NDArray[np.int32]
     """Which of them each text row has."""
 
-    def agreement(self, likely: Vectors) -> Vectors:
-        """The agreement of each text row with an issue whose labels are `likely`, 0 to 1 for each label."""
-        missing = np.log1p(-np.minimum(likely, np.float32(MOST_LIKELY)))
+    def agreement(self, likely: Vectors, most_likely: float) -> Vectors:
+        """The agreement of each text row with an issue whose labels are `likely`, 0 to 1 for each label.
+
+        None counts as more than `most_likely`: nothing is certain.
+        """
+        missing = np.log1p(-np.minimum(likely, np.float32(most_likely)))
         of_set = np.where(self.sets.any(axis=1), 1 - np.exp(self.sets @ missing), likely.max(initial=0.0))
         return of_set.astype(np.float32)[self.set_of_row]
 

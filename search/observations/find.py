@@ -3,7 +3,7 @@ general comments say to all States on it.
 
 How directly each paragraph speaks to it: search.observations.relevance. A theme of the Universal Human Rights Index
 that both have in common, or that belongs to an issue label of the recommendation (models.vocabularies.crosswalk),
-counts for THEME_BONUS more. The nearest are shown, the newest first, those that belong together side by side.
+counts a little more. The nearest are shown, the newest first, those that belong together side by side.
 
 Of general comments those are taken that are nearest as a whole, then their nearest paragraphs; what is on another group
 of persons than the question is left out.
@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import islice
-from math import fsum
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,25 +27,23 @@ from models.words import ENGLISH, words_of
 from search.catalogue.observations import Told, documents_on, observations_by_id, themes_on, told
 from search.catalogue.recommendations import recommendations
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ParagraphsWanted
-from search.datamodel.strengths import StrengthBounds
-from search.lexical.bm25 import inverse_document_frequency
+from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.lexical.index import LexicalIndex
+from search.lexical.shares import WeighedWords
 from search.observations.additional_terms import additional_terms
 from search.observations.groups_of_persons import groups_named, groups_of_norm, is_on_another_group
 from search.observations.passages import passages_of
-from search.observations.relevance import AskedAbout, Floats, nearness, probabilities, stems_asked
+from search.observations.relevance import (
+    UNCALIBRATED,
+    AskedAbout,
+    Floats,
+    ObservationNumbers,
+    nearness,
+    probabilities,
+    stems_asked,
+)
 from search.query.issue import IssueReading, read_issue
 from search.query.language import check_language
-from search.ranking_numbers import (
-    NARROWER_GROUP,
-    NORM_OF_ISSUE,
-    NORM_OF_RECORD,
-    OBSERVED,
-    OBSERVES,
-    PART_WITHIN,
-    THEME_BONUS,
-    TITLE_WORDS,
-)
 from search.semantic.other_languages import issue_vector
 from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot
@@ -60,6 +57,10 @@ TITLES_KEPT = 512
 """Titles of general comments whose stems are kept: more than all committees have adopted."""
 MOST_SENTENCES = 5
 """Of an issue, that are compared by themselves."""
+PART_WITHIN = 0.1
+"""A sub-paragraph is named as on the thing if it is so near to the best one."""
+MOST_UNRATED = 20
+"""Paragraphs told to a State that are shown where nothing is known of how sure they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,29 @@ class _Question:
     asked: AskedAbout
     spoken_of: str
     """Its words, and the issue labels of a recommendation: they say of which groups of persons it speaks."""
-    norm: StrengthBounds
-    """For general comments."""
     themes: Collection[str] = ()
     """UHRI themes of the recommendation asked about."""
     reviewed: date | None = None
     """The last day of the session in which it was made."""
     stems: Collection[str] = ()
     """Stems of the words that it prints; none where an issue was asked about."""
+
+
+@dataclass(frozen=True, slots=True)
+class _NormNumbers:
+    """What speaks for general comments."""
+
+    of_issue: StrengthBounds
+    """Example issues lie further from the words of committees than recommendations do."""
+    of_record: StrengthBounds
+    """Of cosines."""
+    title: float
+    """All words of the question in the title of a general comment, beside the nearness of its paragraphs."""
+    narrower_group: float
+    """What a general comment loses whose title names another group beside one asked about ("indigenous children")."""
+
+
+_UNCALIBRATED_NORMS = _NormNumbers(UNRATED, UNRATED, title=0.0, narrower_group=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +125,7 @@ def observations_near_issue(
 ) -> ObservationAnswer:
     """The same for an issue that was read already, and its unit vector."""
     asked = asked_on_issue(snapshot, reading, vector)
-    return _answer(snapshot, _Question(asked, _in_english(reading), NORM_OF_ISSUE), state, wanted)
+    return _answer(snapshot, _Question(asked, _in_english(reading)), state, wanted)
 
 
 def asked_on_issue(snapshot: Snapshot, reading: IssueReading, vector: NDArray[np.float32]) -> AskedAbout:
@@ -142,7 +158,6 @@ def observations_on_record(snapshot: Snapshot, record_id: str, wanted: Paragraph
     question = _Question(
         asked=asked_on_record(snapshot, record, number),
         spoken_of=" ".join([record.quoted, *(label.label for label in record.labels)]),
-        norm=NORM_OF_RECORD,
         themes=themes,
         reviewed=last_day_of_session(record.session),
         stems=frozenset(word.stem for word in words_of(record.quoted)),
@@ -170,26 +185,35 @@ def _told_to_state(
         return 0, []
     themes = themes_on(snapshot.connection, state) if question.themes else {}
     common = [tuple(sorted(themes.get(one.id, set()) & set(question.themes))) for one in said.paragraphs]
-    bonus = np.array([THEME_BONUS if shared else 0.0 for shared in common])
+    numbers = observation_numbers(snapshot)
+    bonus = np.array([numbers.theme if shared else 0.0 for shared in common])
     passages = passages_of(said.paragraphs)
     near = nearness(question.asked, said, snapshot.vectors, snapshot.lexical)
-    likely = probabilities(question.asked, near, bonus, passages, said, OBSERVED)
+    likely = probabilities(question.asked, near, bonus, passages, said, numbers)
     parts = _near_parts(said, near.of_rows)
     speaks = np.array([wanted.may_speak(one.committee) for one in said.paragraphs])
-    on_it = np.flatnonzero(speaks & (likely >= OBSERVES.possible))
+    on_it = np.flatnonzero(speaks & (likely >= numbers.strengths.possible))
     by_nearness = on_it[np.argsort(-likely[on_it], kind="stable")]
+    if not numbers.strengths.rated:
+        by_nearness = by_nearness[:MOST_UNRATED]
     nearest = by_nearness[wanted.offset : wanted.offset + wanted.limit].tolist()
-    return len(on_it), [
+    return len(by_nearness), [
         _Found(
             id=said.paragraphs[place].id,
             parts=parts.get(place, ()),
             relevance=float(likely[place]),
-            bounds=OBSERVES,
+            bounds=numbers.strengths,
             themes=common[place],
             passage=tuple(said.paragraphs[member].id for member in passage),
         )
         for place, passage in _side_by_side(nearest, passages)
     ]
+
+
+def observation_numbers(snapshot: Snapshot) -> ObservationNumbers:
+    """Those of the vector space of an index."""
+    calibration = snapshot.calibration
+    return calibration.numbers("observations", ObservationNumbers) if calibration else UNCALIBRATED
 
 
 def _side_by_side(nearest: Sequence[int], passages: Sequence[Sequence[int]]) -> list[tuple[int, Sequence[int]]]:
@@ -210,13 +234,16 @@ def _norms(snapshot: Snapshot, question: _Question, wanted: ParagraphsWanted) ->
     of_rows = cosines(snapshot.vectors[said.rows], question.asked.vector)
     near = np.full(len(said.paragraphs), -1.0)
     np.maximum.at(near, said.owners, of_rows.astype(np.float64))
-    comment = _nearness_of_comments(snapshot.lexical, question, near, said)
-    on_it = np.flatnonzero(near >= question.norm.possible).tolist()
+    calibration = snapshot.calibration
+    numbers = calibration.numbers("general comments", _NormNumbers) if calibration else _UNCALIBRATED_NORMS
+    bounds = numbers.of_issue if question.asked.is_issue else numbers.of_record
+    comment = _nearness_of_comments(snapshot.lexical, question, near, said, numbers)
+    on_it = np.flatnonzero(near >= bounds.possible).tolist()
     on_it = [place for place in on_it if wanted.may_speak(said.paragraphs[place].committee)]
     on_it.sort(key=lambda place: (-comment[int(said.documents[place])], -near[place], place))
     parts = _near_parts(said, of_rows)
     return [
-        _Found(said.paragraphs[place].id, parts.get(place, ()), min(float(near[place]), 1.0), question.norm)
+        _Found(said.paragraphs[place].id, parts.get(place, ()), min(float(near[place]), 1.0), bounds)
         for place in islice(_on_no_other_group(snapshot, question, said, on_it), GENERAL_COMMENTS_SHOWN)
     ]
 
@@ -234,19 +261,20 @@ def _on_no_other_group(snapshot: Snapshot, question: _Question, said: Told, plac
                 yield place
 
 
-def _nearness_of_comments(lexical: LexicalIndex, question: _Question, near: Floats, said: Told) -> Mapping[int, float]:
+def _nearness_of_comments(
+    lexical: LexicalIndex, question: _Question, near: Floats, said: Told, numbers: _NormNumbers
+) -> Mapping[int, float]:
     """How near each general comment is as a whole: the mean of its nearest paragraphs, and words of its title."""
     groups = groups_named(question.spoken_of)
-    weight = {stem: inverse_document_frequency(lexical, stem) for stem in question.asked.stems}
-    total = fsum(weight.values()) or 1.0
+    words = WeighedWords.among(lexical, question.asked.stems)
     comments: dict[int, float] = {}
     for document in np.unique(said.documents).tolist():
         places = np.flatnonzero(said.documents == document)
         title = said.paragraphs[places[0]].heading
-        share = fsum(weight[stem] for stem in question.asked.stems & _stems_of_title(title)) / total
+        share = words.share_in(_stems_of_title(title))
         others = len(groups_of_norm(title) - groups)
         nearest = np.sort(near[places])[-PARAGRAPHS_OF_COMMENT:]
-        comments[document] = float(nearest.mean()) + TITLE_WORDS * share - NARROWER_GROUP * others
+        comments[document] = float(nearest.mean()) + numbers.title * share - numbers.narrower_group * others
     return comments
 
 

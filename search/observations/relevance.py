@@ -17,15 +17,15 @@ curve over both tells these apart (Platt, "Probabilistic Outputs for Support Vec
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import fsum
 
 import numpy as np
 from numpy.typing import NDArray
 
 from search.catalogue.observations import Told
-from search.datamodel.observations import ObservationWeights
-from search.lexical.bm25 import inverse_document_frequency
+from search.datamodel.logistic import Logistic
+from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.lexical.index import LexicalIndex
+from search.lexical.shares import WeighedWords
 from search.query.discriminative_terms import content_words
 from search.semantic.vectors import TextVectors, cosines
 
@@ -37,6 +37,25 @@ USUAL_MEAN, USUAL_DEVIATION = 0.3, 0.1
 """Of the scores of a document, over the questions judged: what counts where a State was told fewer still."""
 LEAST_DEVIATION = 0.01
 Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationNumbers:
+    """What speaks for a paragraph as on the thing asked about."""
+
+    words: float
+    """All words of the question stand in it, beside a weight of 1 for their cosine."""
+    together: float
+    """Share of the score that is that of the nearest paragraph of its passage."""
+    theme: float
+    """For a theme that a recommendation and an observation have in common."""
+    curve: Logistic | None
+    """Over standing out, score, nearest of the document, and whether an issue is asked about (0 or 1); None where it is
+    not known how sure a score is."""
+    strengths: StrengthBounds
+
+
+UNCALIBRATED = ObservationNumbers(words=0.0, together=0.8, theme=0.0, curve=None, strengths=UNRATED)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,21 +105,25 @@ def probabilities(
     bonus: Floats,
     passages: Sequence[Sequence[int]],
     told: Told,
-    weights: ObservationWeights,
+    numbers: ObservationNumbers,
 ) -> Floats:
-    """The probability that each paragraph speaks to the thing; `bonus` is added to how near each is."""
-    features = evidence(near, bonus, passages, told, weights)
-    log_odds = features @ np.array([weights.standing_out, weights.score, weights.nearest])
-    log_odds += weights.intercept + (weights.of_issue if asked.is_issue else 0.0)
-    return np.asarray(1 / (1 + np.exp(-log_odds)), dtype=np.float64)
+    """The probability that each paragraph speaks to the thing; `bonus` is added to how near each is.
+
+    Without a curve, the score.
+    """
+    standing_out, score, nearest = evidence(near, bonus, passages, told, numbers).T
+    if numbers.curve is None:
+        return np.asarray(score, dtype=np.float64)
+    of_issue = float(asked.is_issue)
+    return numbers.curve.probability(standing_out=standing_out, score=score, nearest=nearest, of_issue=of_issue)
 
 
 def evidence(
-    near: Nearness, bonus: Floats, passages: Sequence[Sequence[int]], told: Told, weights: ObservationWeights
+    near: Nearness, bonus: Floats, passages: Sequence[Sequence[int]], told: Told, numbers: ObservationNumbers
 ) -> Floats:
     """What the curve is over: how far each paragraph stands out, its score, and the nearest of its document."""
-    own = near.meaning + weights.words * near.share + bonus
-    score = weights.together * _of_passage(own, passages) + (1 - weights.together) * own
+    own = near.meaning + numbers.words * near.share + bonus
+    score = numbers.together * _of_passage(own, passages) + (1 - numbers.together) * own
     meaning = _of_passage(near.meaning, passages)
     features = np.zeros((len(own), 3))
     for document in np.unique(told.documents):
@@ -130,11 +153,6 @@ def _best(of_rows: NDArray[np.float32], told: Told) -> Floats:
 
 def _shares(stems: frozenset[str], told: Told, lexical: LexicalIndex) -> Floats:
     """Which share of the weight of these words each paragraph holds."""
-    weights = {stem: inverse_document_frequency(lexical, stem) for stem in sorted(stems)}
-    shares = np.zeros(len(told.paragraphs))
-    for stem, weight in weights.items():
-        holding = np.zeros(len(told.paragraphs), dtype=bool)
-        holding[told.owners[np.isin(told.rows, lexical.rows_of_all_texts(stem))]] = True
-        shares[holding] += weight
-    total = fsum(weights.values())
-    return shares / total if total else shares
+    return WeighedWords.among(lexical, stems).shares(
+        len(told.paragraphs), lambda stem: told.owners[np.isin(told.rows, lexical.rows_of_all_texts(stem))]
+    )

@@ -18,19 +18,21 @@ from models.words import words_of
 from search.catalogue.reported import ReportedEntry, reported_by_number
 from search.datamodel.answer import Group
 from search.datamodel.progress import ReportedHit, ReportedOnIssue
-from search.lexical.bm25 import inverse_document_frequency
+from search.datamodel.strengths import UNRATED, StrengthBounds
+from search.lexical.shares import WeighedWords
 from search.progress.relevance import vectors_of_passages
 from search.progress.sentence import sentence_that_matters
 from search.query.discriminative_terms import discriminative_stems
 from search.query.issue import IssueReading, read_issue
 from search.query.language import check_language
-from search.ranking_numbers import REPORTED_ON_ISSUE, REPORTED_WORDS
 from search.semantic.other_languages import issue_vector
 from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot
 
 NEAREST = 300
 """More than what documents on one State report on one issue."""
+MOST_UNRATED = 20
+"""Paragraphs of each group where nothing is known of how sure they are."""
 
 
 def reported_on_issue(
@@ -64,25 +66,29 @@ def reported_on_issue(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    words: float
+    """For all words of the issue, beside a weight of 1 for its meaning."""
+    strengths: StrengthBounds
+    """Of the score."""
+
+
+_UNCALIBRATED = _Numbers(words=0.0, strengths=UNRATED)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Question:
     vector: NDArray[np.float32]
-    weights: dict[str, float]
-    """How much each stem says."""
+    words: WeighedWords
+    numbers: "_Numbers"
 
     @classmethod
     def of(cls, snapshot: Snapshot, reading: IssueReading) -> "_Question":
-        index = snapshot.lexical
-        stems = tuple(dict.fromkeys((*reading.words.content_stems, *reading.other_stems)))
-        chosen = discriminative_stems(stems, index.frequency, index.text_count)
-        weights = {stem: inverse_document_frequency(index, stem) for stem in chosen}
-        return cls(issue_vector(snapshot.encoder, reading), weights)
-
-    def share_of(self, text: str) -> float:
-        """Of its words, by weight, what a text holds."""
-        held = {word.stem for word in words_of(text)}
-        total = sum(self.weights.values())
-        return sum(weight for stem, weight in self.weights.items() if stem in held) / total if total else 0.0
+        index, calibration = snapshot.lexical, snapshot.calibration
+        chosen = discriminative_stems(reading.stems, index.frequency, index.text_count)
+        numbers = calibration.numbers("reported on an issue", _Numbers) if calibration else _UNCALIBRATED
+        return cls(issue_vector(snapshot.encoder, reading), WeighedWords.among(index, chosen), numbers)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,13 +114,15 @@ def _on_issue(snapshot: Snapshot, question: _Question, numbers: NDArray[np.intp]
         for place, cosine in zip(nearest.tolist(), meaning.tolist(), strict=True)
         if (entry := entries[int(numbers[place])])
     ]
-    found = [each for each in scored if each.score >= REPORTED_ON_ISSUE.possible]
-    return sorted(found, key=lambda each: -each.score)
+    strengths = question.numbers.strengths
+    found = [each for each in scored if each.score >= strengths.possible]
+    return sorted(found, key=lambda each: -each.score)[: None if strengths.rated else MOST_UNRATED]
 
 
 def _scored(question: _Question, entry: ReportedEntry, whole: float, passages: Sequence[float]) -> _Scored:
     meaning = (whole + max(passages)) / 2 if passages else whole
-    return _Scored(entry, meaning + REPORTED_WORDS * question.share_of(entry.text.text), passages)
+    share = question.words.share_in({word.stem for word in words_of(entry.text.text)})
+    return _Scored(entry, meaning + question.numbers.words * share, passages)
 
 
 def _hit(question: _Question, scored: _Scored, group: Group, rank: int) -> ReportedHit:
@@ -125,9 +133,9 @@ def _hit(question: _Question, scored: _Scored, group: Group, rank: int) -> Repor
         language=entry.language,
         rank=rank,
         group=group,
-        relevance=round(max(scored.score, 0.0) / (1 + REPORTED_WORDS), 4),
-        strength=REPORTED_ON_ISSUE.strength_of(scored.score),
+        relevance=round(max(scored.score, 0.0) / (1 + question.numbers.words), 4),
+        strength=question.numbers.strengths.strength_of(scored.score),
         sentence=sentence_that_matters(
-            entry.text.text, set(question.weights), question.weights.__getitem__, scored.passages
+            entry.text.text, set(question.words.weights), question.words.weights.__getitem__, scored.passages
         ),
     )

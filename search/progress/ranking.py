@@ -9,8 +9,11 @@ from models.records.records import Recommendation
 from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import ReportedTexts
 from search.datamodel.progress import ProgressLink, ReportsOn
+from search.datamodel.strengths import Strength
 from search.progress.relevance import (
+    UNCALIBRATED,
     Evidence,
+    ProgressNumbers,
     WordWeights,
     evidence_of,
     most_direct,
@@ -19,9 +22,11 @@ from search.progress.relevance import (
     vectors_of_passages,
 )
 from search.progress.sentence import sentence_that_matters
-from search.ranking_numbers import REPORTS
 from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot
+
+MOST_UNRATED = 5
+"""Paragraphs on a recommendation that are shown where nothing is known of how sure they are."""
 
 
 class RankedReports:
@@ -38,15 +43,21 @@ class RankedReports:
         self._vectors = snapshot.vectors
         self._record_vectors = snapshot.vectors[snapshot.catalogue.rows[list(numbers)]]
         evidence: Evidence = evidence_of(self.records, self._record_vectors, reported, snapshot.vectors)
-        scores = evidence.scores()
-        self._likely = probabilities(scores)
+        calibration = snapshot.calibration
+        weights = calibration.numbers("progress", ProgressNumbers) if calibration else UNCALIBRATED
+        scores = evidence.scores(weights)
+        self._strengths = weights.strengths
+        self._likely = probabilities(scores, weights)
         self.order: NDArray[np.intp] = np.argsort(-scores, axis=1, kind="stable")
         """Of each recommendation, the paragraphs from the most direct to the least."""
         self.directly: NDArray[np.bool_] = evidence.directly > 0
         """Whether the paragraph itself names the recommendation."""
         self.stated: NDArray[np.bool_] = self.directly | (evidence.in_heading > 0)
         """Whether it or a heading above it does."""
-        self.shown: NDArray[np.bool_] = (self._likely >= REPORTS.possible) | self.directly
+        likely_enough = self._likely >= self._strengths.possible
+        if not self._strengths.rated:
+            likely_enough = np.argsort(self.order, axis=1) < MOST_UNRATED
+        self.shown: NDArray[np.bool_] = likely_enough | self.directly
         """Whether a reader is shown it (search.datamodel.progress.is_shown)."""
         self._weight_of = WordWeights([stems_of(text.text) for text in reported.texts])
 
@@ -81,6 +92,10 @@ class RankedReports:
             for row, rank in zip(rows.tolist(), ranks.tolist(), strict=True)
         ]
 
+    def _strength(self, row: int, place: int) -> Strength:
+        is_left_out = not self._strengths.rated and not self.shown[row, place]
+        return "related" if is_left_out else self._strengths.strength_of(float(self._likely[row, place]))
+
     def _ranked(self, row: int, ranks: Sequence[int]) -> Iterator[ProgressLink]:
         record, vector = self.records[row], self._record_vectors[row]
         shown = [self.reported.texts[int(self.order[row, rank])].id for rank in ranks]
@@ -95,7 +110,7 @@ class RankedReports:
                 report=text,
                 rank=rank + 1,
                 relevance=round(likely, 4),
-                strength=REPORTS.strength_of(likely),
+                strength=self._strength(row, place),
                 stated=most_direct(self.reported.stated.get((record_id, text.id), ())),
                 sentence=sentence_that_matters(text.text, wanted, self._weight_of, nearness),
             )

@@ -19,15 +19,34 @@ from numpy.typing import NDArray
 from models import words
 from models.records.records import Recommendation
 from search.catalogue.reported import ReportedTexts
-from search.datamodel.progress import ProgressWeights, StatedIn
-from search.ranking_numbers import PROGRESS
+from search.datamodel.logistic import Floats, Logistic
+from search.datamodel.progress import StatedIn
+from search.datamodel.strengths import UNRATED, StrengthBounds
+from search.lexical.shares import WeighedWords
 from search.semantic.vectors import TextVectors, Vectors
 
 SHORTEST_STEM = 4
 """Letters of a stem that says what a text is about."""
 TEXTS_KEPT = 2048
 """More than the paragraphs and sentences of the documents before one review, which each recommendation is held to."""
-Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressNumbers:
+    """What speaks for a paragraph as reporting on a recommendation, beside a weight of 1 for their cosine."""
+
+    heading: float
+    """A heading above it names the recommendation."""
+    direct: float
+    """A sentence of it does, or a note on it."""
+    words: float
+    """All words of the recommendation stand in it."""
+    curve: Logistic | None
+    """From the score to the probability that it reports on the recommendation; None where that is not known."""
+    strengths: StrengthBounds
+
+
+UNCALIBRATED = ProgressNumbers(heading=0.1, direct=0.2, words=0.0, curve=None, strengths=UNRATED)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,10 +61,10 @@ class Evidence:
     share: Floats
     """Of the words of the recommendation."""
 
-    def scores(self, weights: ProgressWeights = PROGRESS) -> Floats:
+    def scores(self, numbers: ProgressNumbers) -> Floats:
         """One score per pair."""
-        stated = weights.heading * self.in_heading + weights.direct * self.directly
-        return self.meaning + stated + weights.words * self.share
+        stated = numbers.heading * self.in_heading + numbers.direct * self.directly
+        return self.meaning + stated + numbers.words * self.share
 
 
 def evidence_of(
@@ -91,11 +110,8 @@ def shares_of_words(records: Sequence[Recommendation], texts: Sequence[str]) -> 
             holding[stem].append(place)
     shares = np.zeros((len(records), len(texts)))
     for row, record in enumerate(records):
-        # In one order: sums of the same numbers, and so ties, do not hang on that of a set, which differs by run.
-        wanted = sorted(stems_of(record.text))
-        total = sum(map(weight_of, wanted))
-        for stem in wanted if total else ():
-            shares[row, holding.get(stem, [])] += weight_of(stem) / total
+        wanted = WeighedWords({stem: weight_of(stem) for stem in sorted(stems_of(record.text))})
+        shares[row] = wanted.shares(len(texts), lambda stem: holding.get(stem, []))
     return shares
 
 
@@ -119,9 +135,12 @@ def stems_of(text: str) -> frozenset[str]:
     return frozenset(each for each in stems if len(each) >= SHORTEST_STEM and each.isalpha())
 
 
-def probabilities(scores: Floats) -> Floats:
-    """The probability that a paragraph with such a score reports on the recommendation, score by score."""
-    return np.asarray(1 / (1 + np.exp(-(PROGRESS.slope * scores + PROGRESS.intercept))))
+def probabilities(scores: Floats, numbers: ProgressNumbers) -> Floats:
+    """The probability that a paragraph with such a score reports on the recommendation, score by score.
+
+    Without a curve, the score.
+    """
+    return scores if numbers.curve is None else numbers.curve.probability(score=scores)
 
 
 def most_direct(named: Sequence[StatedIn]) -> StatedIn | None:

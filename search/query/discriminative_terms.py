@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from models.words import IDEOGRAPHS, Word, stem, words_of
-from search.ranking_numbers import COMMON_SHARE, FEW_WORDS
+from search.numbers import WORDS
 
 _IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 
@@ -63,5 +63,5 @@ def content_stems(text: str) -> tuple[str, ...]:
 
 def discriminative_stems(stems: Sequence[str], frequency: Callable[[str], int], text_count: int) -> tuple[str, ...]:
     """The stems that tell texts apart: all of a short query, of a longer one those that few texts hold."""
-    rare = tuple(stem for stem in stems if frequency(stem) <= COMMON_SHARE * text_count)
-    return rare if rare and len(stems) > FEW_WORDS else tuple(stems)
+    rare = tuple(stem for stem in stems if frequency(stem) <= WORDS.common_share * text_count)
+    return rare if rare and len(stems) > WORDS.few_words else tuple(stems)

@@ -14,10 +14,10 @@ from models.vocabularies.instruments import mentions_among
 from models.vocabularies.rights_glossary import english_terms
 from models.vocabularies.spelled_out import Replacement, abbreviations_alone, with_replacements
 from models.words import ENGLISH, stem
+from search.numbers import WORDS
 from search.query.discriminative_terms import CutText
 from search.query.language import READ_LANGUAGES, language_of
 from search.query.shape import lexical_weight
-from search.ranking_numbers import RARE_SHARE, SENTENCE_WEIGHT
 
 
 class EnglishTexts(Protocol):
@@ -57,7 +57,12 @@ class IssueReading:
     def word_weight(self) -> float:
         """The weight of the lexical retriever beside a weight of 1 for the semantic one."""
         # Terms of a glossary are not the user's own words: none of them is a name that texts must hold.
-        return SENTENCE_WEIGHT if self.words.text == self.terms else lexical_weight(self.words)
+        return WORDS.sentence_weight if self.words.text == self.terms else lexical_weight(self.words)
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The distinct stems of its content words, and of abbreviations for what it names."""
+        return tuple(dict.fromkeys((*self.words.content_stems, *self.other_stems)))
 
     @property
     def is_translated(self) -> bool:
@@ -117,7 +122,7 @@ def _is_heading(cut: CutText, texts: EnglishTexts) -> bool:
     capitalised = [word for word in printed if word[0].isupper() and word[1:].islower()]
     if len(printed) < 2 or len(capitalised) < len(printed):
         return False
-    is_rare = min(texts.frequency(word.stem) for word in cut.content) <= RARE_SHARE * texts.text_count
+    is_rare = min(texts.frequency(word.stem) for word in cut.content) <= WORDS.rare_share * texts.text_count
     return not is_rare and not mentions_among(cut.words)
 
 

@@ -8,8 +8,8 @@ quoted phrase, 0.2 for sentences, and something between for a few words of a top
 import re
 
 from models.words import Word
+from search.numbers import WORDS
 from search.query.discriminative_terms import CutText
-from search.ranking_numbers import NAME_WEIGHT, NAME_WORDS, SENTENCE_WEIGHT, SENTENCE_WORDS, TOPIC_WEIGHT
 
 _CAPITALISED_WORDS = 4
 """So many words all in capitals are a way of typing."""
@@ -20,19 +20,20 @@ _SENTENCE_END = re.compile(r"[.!?]\s*$")
 def lexical_weight(cut: CutText) -> float:
     """The weight of the lexical retriever beside a weight of 1 for the semantic one, 0.2 to 1."""
     if _ALL_QUOTED.fullmatch(cut.text):
-        return NAME_WEIGHT
+        return WORDS.name_weight
     length = len(cut.content)
     if not length:
-        return SENTENCE_WEIGHT
-    share_of_names = _words_of_names(cut) / length * min(1.0, NAME_WORDS / length)
-    is_sentence = _SENTENCE_END.search(cut.text) or length >= SENTENCE_WORDS
-    as_text = SENTENCE_WEIGHT if is_sentence else min(TOPIC_WEIGHT, 0.15 * (SENTENCE_WORDS - length) + 0.2)
-    return max(as_text, SENTENCE_WEIGHT + (NAME_WEIGHT - SENTENCE_WEIGHT) * share_of_names)
+        return WORDS.sentence_weight
+    share_of_names = _words_of_names(cut) / length * min(1.0, WORDS.name_words / length)
+    is_sentence = _SENTENCE_END.search(cut.text) or length >= WORDS.sentence_words
+    as_topic = min(WORDS.topic_weight, WORDS.step * (WORDS.sentence_words - length) + WORDS.sentence_weight)
+    as_text = WORDS.sentence_weight if is_sentence else as_topic
+    return max(as_text, WORDS.sentence_weight + (WORDS.name_weight - WORDS.sentence_weight) * share_of_names)
 
 
 def share_of_sentence(weight: float) -> float:
     """How much of a query with this lexical weight is told in sentences, 0 to 1; the rest is a name."""
-    return (NAME_WEIGHT - weight) / (NAME_WEIGHT - SENTENCE_WEIGHT)
+    return (WORDS.name_weight - weight) / (WORDS.name_weight - WORDS.sentence_weight)
 
 
 def _words_of_names(cut: CutText) -> int:

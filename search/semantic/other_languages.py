@@ -2,12 +2,9 @@
 
 from typing import Protocol
 
-import numpy as np
-
 from models.encoders.multilingual_encoder import MultilingualEncoder
 from models.encoders.other_languages import with_terms
 from search.query.issue import IssueReading
-from search.ranking_numbers import BLUR
 from search.semantic.encoder import mean_vector
 from search.semantic.vectors import Vectors
 
@@ -30,18 +27,14 @@ class IssueEncoder(Protocol):
 
 def issue_vector(encoder: IssueEncoder, reading: IssueReading) -> Vectors:
     """The unit vector of an issue in the space of the texts, by its meaning and by its English terms."""
-    multilingual = _multilingual(encoder, reading)
+    mapped = multilingual(encoder, reading)
     text = reading.written_out
-    by_meaning = encoder.vector(text) if multilingual is None else mean_vector(multilingual.encode, text)
+    by_meaning = encoder.vector(text) if mapped is None else mean_vector(mapped.encode, text)
     if not reading.terms:
         return by_meaning
     return with_terms(by_meaning, encoder.vector(reading.terms))
 
 
-def blur(encoder: IssueEncoder, reading: IssueReading) -> np.float32:
-    """What the nearness of all texts to an issue is too high by: 0 where the encoder of the texts reads it itself."""
-    return np.float32(BLUR if _multilingual(encoder, reading) else 0.0)
-
-
-def _multilingual(encoder: IssueEncoder, reading: IssueReading) -> MultilingualEncoder | None:
+def multilingual(encoder: IssueEncoder, reading: IssueReading) -> MultilingualEncoder | None:
+    """What reads an issue in another language; None where the encoder of the texts reads it itself."""
     return encoder.multilingual() if reading.is_translated else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from models.encoders.calibration import Calibration, known_calibration
 from models.encoders.example_issues import ExampleIssues, example_issues
 from models.encoders.text_encoder import TextEncoder
 from models.errors import IndexFolderError
@@ -52,6 +53,8 @@ class Snapshot:
     reviews."""
     general_comments: Told
     encoder: QueryEncoder
+    calibration: Calibration | None
+    """The numbers of the vector space; None where they are not known, so that answers are in an order and no more."""
     examples: ExampleIssues | None
     """Example issues in the vector space of the index, if there are any."""
     labels: TextLabels | None
@@ -105,6 +108,7 @@ def open_snapshot(
         answerable_rows=used_rows,
         general_comments=told(connection, None),
         encoder=query_encoder,
+        calibration=known_calibration(manifest.vector_space) or manifest.calibration,
         examples=examples,
         labels=labels_of_texts(examples.labels, labels, catalogue.rows, len(vectors)) if examples else None,
         states_in_index=known_in_index(catalogue, connection),

@@ -10,9 +10,10 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from models.encoders.calibration import needed
 from models.records.enums import ThreadType
 from search.snapshot.snapshot import Snapshot
-from search.threads.types import SURE, Comparison, type_of
+from search.threads.types import Comparison, ThreadNumbers, type_of
 from search.threads.words import RequestWords, read_request
 
 NEAREST = 10
@@ -27,7 +28,11 @@ def closest_threads(
     """For each entry of one review, the strongest type of its threads and the entry of the other that it leads to.
 
     Of threads of one type the surest counts, then the nearest; NONE leads nowhere. The arrays hold entry numbers.
+
+    Raises:
+        CalibrationError: nothing is known of how near linked ones lie in the vector space of the index.
     """
+    numbers = needed(snapshot.calibration).numbers("threads", ThreadNumbers)
     own, others = snapshot.catalogue.rows[of], snapshot.catalogue.rows[to]
     texts = snapshot.connection.texts(np.union1d(own, others).tolist())
 
@@ -43,8 +48,8 @@ def closest_threads(
         for order, candidate in enumerate(candidates):
             own_words, other_words = words(int(own[place])), words(int(others[candidate]))
             earlier, later = (own_words, other_words) if of_is_earlier else (other_words, own_words)
-            pair = Comparison(earlier, later, float(cosines[place, candidate]))
-            kind = type_of(pair, SURE)
+            pair = Comparison(earlier, later, float(cosines[place, candidate]), numbers.curve)
+            kind = type_of(pair, numbers.sure)
             if kind is not ThreadType.NONE:
                 found.append((_ORDER.index(kind), -pair.probability, order, int(to[candidate])))
         if not found:

@@ -15,7 +15,7 @@ from search.catalogue.recommendations import recommendations
 from search.datamodel.threads import Thread, ThreadLink, ThreadReview
 from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot
-from search.threads.types import SURE, Comparison, type_of
+from search.threads.types import Comparison, thread_numbers, type_of
 from search.threads.words import RequestWords, read_request
 
 NEAREST = 60
@@ -57,7 +57,7 @@ def follow_thread(snapshot: Snapshot, record_id: str, per_review: int, offset: i
                 slice(offset, offset + max(per_review, 0)),
             )
             for review in snapshot.connection.reviews(state)
-            if review.session != record.session and review.recommendations
+            if review.session != record.session and review.recommendations and snapshot.calibration
         ),
     )
 
@@ -75,6 +75,9 @@ def _linked(
     snapshot: Snapshot, followed: _Followed, session: int, others: NDArray[np.intp]
 ) -> list[tuple[int, ThreadType]]:
     """Entry number and type of those linked, in the order in which they are shown."""
+    numbers = thread_numbers(snapshot.calibration)
+    if numbers is None:
+        return []
     rows = snapshot.catalogue.rows[others]
     cosine = cosines(snapshot.vectors[rows], followed.vector)
     nearest = np.argsort(-cosine, kind="stable")[:NEAREST].tolist()
@@ -83,8 +86,8 @@ def _linked(
     for index in nearest:
         words = read_request(texts[int(rows[index])])
         earlier, later = (words, followed.words) if session < followed.session else (followed.words, words)
-        pair = Comparison(earlier, later, float(cosine[index]))
-        kind = type_of(pair, SURE)
+        pair = Comparison(earlier, later, float(cosine[index]), numbers.curve)
+        kind = type_of(pair, numbers.sure)
         if kind != ThreadType.NONE:
             linked.append((_ORDER.index(kind), -pair.probability, int(others[index])))
     # By type and probability alone: those alike in both stay in the order of nearness.

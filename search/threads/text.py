@@ -14,7 +14,7 @@ _INDENT = " " * 6
 def thread_as_text(thread: Thread, state_name: str, width: int) -> str:
     """The thread for reading, wrapped at `width` columns."""
     if not thread.reviews:
-        return fill(f"This index holds no other review of {state_name} to compare with.", width)
+        return fill(f"No other review of {state_name} in this index can be compared with it.", width)
     earlier = [_review(thread, review, width) for review in thread.reviews if review.session < thread.record.session]
     later = [_review(thread, review, width) for review in thread.reviews if review.session > thread.record.session]
     here = f"Session {thread.record.session}, cycle {cycle_of_session(thread.record.session)}: this recommendation"

@@ -8,26 +8,36 @@ rules with examples and how well they do; benches/threads.py measures and fits t
 
 from dataclasses import dataclass
 from functools import cached_property
-from math import exp, hypot, sqrt
+from math import hypot, sqrt
 
+from models.encoders.calibration import Calibration
 from models.records.enums import ThreadType
+from search.datamodel.logistic import Logistic
 from search.threads.words import RequestWords, Stage, read_request
-
-LINKED = 0.55
-"""Probability from which two recommendations given as a pair are linked."""
-SURE = 0.8
-"""Probability from which two of all recommendations to a State are linked: among these, few are (docs/threads.md)."""
-INTERCEPT = -5.9
-COSINE = 6.6
-SHARED = 7.1
-ISSUES = 2.5
-"""Fitted by logistic regression (C = 10) on all 630 judged pairs; figures are of weights fitted on other States."""
 
 HALF = 0.5
 """Share of one request that the other holds, from which they are on one thing; and share of the later one's weight up
 to which the earlier one is the smaller."""
 LEAST = 0.6
 """Least weight that a share is reckoned of: a request without content holds nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadNumbers:
+    """When two recommendations are linked."""
+
+    curve: Logistic
+    """Over the cosine of their vectors, the weight of the concepts that they share, and the issues."""
+    linked: float
+    """Probability from which two recommendations given as a pair are linked."""
+    sure: float
+    """Probability from which two of all recommendations to a State are linked: among these, few are
+    (docs/threads.md)."""
+
+
+def thread_numbers(calibration: Calibration | None) -> ThreadNumbers | None:
+    """Those of a vector space; without a calibration nothing says which recommendations are linked."""
+    return calibration.numbers("threads", ThreadNumbers) if calibration else None
 
 
 @dataclass(frozen=True)
@@ -38,6 +48,7 @@ class Comparison:
     later: RequestWords
     cosine: float
     """Of their vectors."""
+    curve: Logistic
 
     @cached_property
     def kept(self) -> float:
@@ -61,19 +72,18 @@ class Comparison:
         product = sum(share * now.get(issue, 0.0) for issue, share in before.items())
         return product / max(hypot(*before.values()) * hypot(*now.values()), 1e-9)
 
-    @property
+    @cached_property
     def probability(self) -> float:
         """That the two are linked, 0 to 1."""
-        score = INTERCEPT + COSINE * self.cosine + SHARED * self.shared + ISSUES * self.issues
-        return 1 / (1 + exp(-score))
+        return float(self.curve.probability(cosine=self.cosine, shared=self.shared, issues=self.issues))
 
 
-def thread_type(earlier: str, later: str, cosine: float) -> ThreadType:
+def thread_type(earlier: str, later: str, cosine: float, numbers: ThreadNumbers) -> ThreadType:
     """The type of the thread between two recommendations to one State; `cosine` is of their vectors."""
-    return type_of(Comparison(read_request(earlier), read_request(later), cosine))
+    return type_of(Comparison(read_request(earlier), read_request(later), cosine, numbers.curve), numbers.linked)
 
 
-def type_of(pair: Comparison, least: float = LINKED) -> ThreadType:
+def type_of(pair: Comparison, least: float) -> ThreadType:
     """The type of the thread between two that were compared, linked from a probability of `least`."""
     if pair.probability < least or not (pair.earlier.weight and pair.later.weight):
         return ThreadType.NONE

@@ -3,11 +3,13 @@
 Where a change to matching is meant, `make golden-ranking` writes golden/ranking.txt anew.
 """
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from models.encoders.calibration import needed
 from search import SearchIndex
 from tests.search.golden_ranking import RANKING, answers, build_golden_index, ranking_as_text, shown
 
@@ -37,9 +39,12 @@ def test_ranking_is_the_one_that_was_read_and_agreed_on(index: SearchIndex, agre
 def test_no_issue_is_so_near_a_bound_that_machines_differ(
     index: SearchIndex, agreed: list[str], monkeypatch: pytest.MonkeyPatch, shift: float
 ) -> None:
-    monkeypatch.setattr("search.match.calibrate.INTERCEPT", 1.52 + shift)
-    monkeypatch.setattr("search.match.own_state_list.OWN_INTERCEPT", -6.98 + shift)
-    monkeypatch.setattr("search.match.own_state_list.SURE_INTERCEPT", -8.94 + shift)
+    snapshots = index._snapshots
+    calibration = needed(snapshots._snapshot.calibration)
+    for stage, name in (("relevance", "curve"), ("own State", "belongs"), ("own State", "sure")):
+        curve = calibration.stages[stage]["numbers"][name]
+        calibration = calibration.changed(stage, **{name: {**curve, "intercept": curve["intercept"] + shift}})
+    monkeypatch.setattr(snapshots, "_snapshot", replace(snapshots._snapshot, calibration=calibration))
     assert ranking_as_text(index).split("\n\n") == agreed
 
 

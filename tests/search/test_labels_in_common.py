@@ -16,7 +16,7 @@ from search.answer.questions import answer_match
 from search.datamodel.answer import Answer
 from search.datamodel.question import Filters
 from search.match.labels import distinct_sets, labels_of_texts
-from search.match.match_issue import match_issue
+from search.match.stages import match_issue
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of

@@ -12,6 +12,7 @@ from search import SearchIndex, open_index
 from search.datamodel.answer import Answer
 from search.datamodel.question import Filters
 from search.snapshot.snapshot import open_snapshot
+from tests.calibrations import LETTERS, curve, use
 from tests.search.conftest import REQUESTS
 from tests.search.invented_index import Request, build
 
@@ -125,7 +126,7 @@ def test_what_the_own_state_was_told_is_counted_by_how_sure_it_is(tmp_path: Path
 def test_where_the_list_of_the_own_state_is_empty_its_nearest_are_shown(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("search.match.own_state_list.SURE_INTERCEPT", -50.0)  # nothing is relevant
+    use(monkeypatch, LETTERS.changed("own State", sure=curve(-50.0, near=6.71)))  # nothing is relevant
     answer = state_told(tmp_path).match("End child marriage", "XAA")
     assert answer.own_total == 0
     assert len(answer.related) == 5
@@ -136,8 +137,9 @@ def test_where_the_list_of_the_own_state_is_empty_its_nearest_are_shown(
 def test_what_an_issue_in_a_language_that_is_not_read_finds_is_never_said_to_be_likely(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("search.match.own_state_list.SURE_INTERCEPT", 50.0)  # by the curve all would be strong
-    monkeypatch.setattr("search.match.calibrate.INTERCEPT", 50.0)
+    # By these curves all would be strong.
+    of_all = LETTERS.changed("relevance", curve=curve(50.0, score=12.0, density=0.0, length=0.0))
+    use(monkeypatch, of_all.changed("own State", sure=curve(50.0, near=6.71)))
     swahili = "Wasichana wetu wanaozeshwa wakiwa na miaka kumi na mitatu, na hakuna anayeshtakiwa. End child marriage."
     answer = state_told(tmp_path).match(swahili, "XAA", limit=EVERYTHING)
     assert answer.language == "sw"

@@ -9,14 +9,11 @@ import numpy as np
 import pytest
 
 from search.answer.compose import Found, Page, compose_answer
-from search.answer.questions import ON_ISSUE, OWN_STATE, SIMILAR
 from search.datamodel.question import Filters
 from search.datamodel.strengths import StrengthBounds
 from search.lexical.bm25 import bm25f, inverse_document_frequency
 from search.lexical.names import with_names
-from search.match.calibrate import relevance
-from search.match.match_issue import match_issue
-from search.match.own_state_list import nearness, own_state_list
+from search.match.stages import match_issue
 from search.query.discriminative_terms import CutText, discriminative_stems
 from search.query.issue import read_issue
 from search.query.shape import lexical_weight
@@ -107,80 +104,10 @@ def test_texts_must_hold_the_most_of_a_name_of_five_words(snapshot: Snapshot, qu
     assert (shares == 0).all() == is_name
 
 
-def probability(log_odds: float) -> float:
-    return float(1 / (1 + np.exp(-log_odds)))
-
-
-@pytest.mark.parametrize(
-    ("density", "words", "log_odds"),
-    [
-        pytest.param(0.5, 10, 12.26 * 0.6 - 21.0 * 0.5 + 0.62 * np.log(10) + 1.52, id="an issue"),
-        pytest.param(0.45, 10, 12.26 * 0.6 - 21.0 * 0.45 + 0.62 * np.log(10) + 1.52, id="one of which little is asked"),
-        pytest.param(0.2, 10, 12.26 * 0.6 - 21.0 * 0.45 + 0.62 * np.log(10) + 1.52, id="likely no issue"),
-        pytest.param(None, 10, 12.26 * 0.6 - 21.0 * 0.45 + 0.62 * np.log(10) + 1.52, id="no density known"),
-        pytest.param(0.5, 0, 12.26 * 0.6 - 21.0 * 0.5 + 1.52, id="no word"),
-        pytest.param(0.5, 89, 12.26 * 0.6 - 21.0 * 0.5 + 0.62 * np.log(89) + 1.52, id="a long story"),
-        pytest.param(0.5, 400, 12.26 * 0.6 - 21.0 * 0.5 + 0.62 * np.log(90) + 1.52, id="a longer one is as one of 90"),
-    ],
-)
-def test_a_score_becomes_a_probability(density: float | None, words: int, log_odds: float) -> None:
-    found = relevance(np.array([0.6, -9], dtype=np.float32), density, words)
-    assert found.tolist() == pytest.approx([probability(log_odds), 0], abs=1e-6)
-
-
-@pytest.mark.parametrize(
-    ("bounds", "possible", "likely", "strong"),
-    [
-        pytest.param(ON_ISSUE, 0.52, 0.68, 0.83, id="all States"),
-        pytest.param(OWN_STATE, 0.05, 0.35, 0.7, id="the own State"),
-        pytest.param(SIMILAR, 0.6, 0.7, 0.8, id="similar ones"),
-    ],
-)
-def test_words_for_how_sure_it_is(bounds: StrengthBounds, possible: float, likely: float, strong: float) -> None:
-    scores = (possible - 0.001, possible, likely - 0.001, likely, strong - 0.001, strong)
-    assert [bounds.strength_of(score) for score in scores] == [
-        *("related", "possible", "possible", "likely", "likely", "strong"),
-    ]
-
-
 def test_less_than_a_tenth_is_not_even_shown_as_related(snapshot: Snapshot) -> None:
     size = snapshot.catalogue.size
     relevances = np.zeros(size)
     relevances[:4] = [0.09, 0.2, 0.11, 0.06]
-    found = Found(np.zeros(size, dtype=bool), relevances, (), ON_ISSUE)
+    found = Found(np.zeros(size, dtype=bool), relevances, (), StrengthBounds(0.5, 0.7, 0.8))
     answer = compose_answer(snapshot, found, Page(Filters(), 10))
     assert [hit.relevance for hit in answer.related] == [0.2, 0.11]
-
-
-def received(scores: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Recommendations to one State with these scores, unlike each other and of different paragraphs."""
-    count = len(scores)
-    return scores.astype(np.float32), np.eye(count, dtype=np.float32), np.full(count, -1)
-
-
-def test_a_fragment_gains_seven_tenths_of_what_its_paragraph_is_ahead() -> None:
-    scores, vectors, _ = received(np.array([0.9, 0.3, 0.8, 0.8, 0.8, 0.8]))
-    near = nearness(scores, vectors, np.array([4, 4, -1, -1, -1, -1]))
-    # Still behind the five highest, it gains nothing from feedback.
-    assert near[1] == pytest.approx(0.3 + 0.7 * 0.6)
-
-
-def test_the_five_highest_say_how_the_state_is_spoken_to() -> None:
-    near = nearness(*received(np.array([0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3])))
-    gain = 1 / np.sqrt(5)
-    assert near.tolist() == pytest.approx([0.9 + gain, 0.8 + gain, 0.7 + gain, 0.6 + gain, 0.5 + gain, 0.4, 0.3])
-
-
-@pytest.mark.parametrize(
-    "highest",
-    [pytest.param(0.6, id="hardly anything on the issue"), pytest.param(0.9, id="some"), pytest.param(1.5, id="much")],
-)
-def test_the_list_of_the_own_state_as_arithmetic(highest: float) -> None:
-    scores = np.linspace(highest, highest - 1, 200)
-    near = np.concatenate([scores[:5] + 1 / np.sqrt(5), scores[5:]])
-    log_odds = 0.87 * (near - near.mean()) / near.std() + 4.79 * near - 6.98
-    sure = 1 / (1 + np.exp(-(6.71 * near - 8.94)))
-    answer = own_state_list(*received(scores))
-    np.testing.assert_allclose(answer.relevance, sure, atol=1e-5)
-    assert answer.listed.tolist() == ((1 / (1 + np.exp(-log_odds)) >= 0.135) & (sure >= 0.05)).tolist()
-    assert 0 < answer.listed.sum() < 200

@@ -5,7 +5,8 @@ import pytest
 from models.errors import UnknownRecord
 from search import SearchIndex
 from search.datamodel.question import Filters
-from search.ranking_numbers import SIMILAR
+from search.datamodel.strengths import StrengthBounds
+from tests.calibrations import LETTERS
 
 
 def test_the_same_ask_to_another_state_comes_first_and_the_record_itself_never(index: SearchIndex) -> None:
@@ -35,4 +36,4 @@ def test_an_unknown_record_has_none_similar(index: SearchIndex) -> None:
     ("cosine", "strength"), [(0.95, "strong"), (0.8, "strong"), (0.75, "likely"), (0.6, "possible")]
 )
 def test_strength_in_words(cosine: float, strength: str) -> None:
-    assert SIMILAR.strength_of(cosine) == strength
+    assert LETTERS.numbers("similar", StrengthBounds).strength_of(cosine) == strength

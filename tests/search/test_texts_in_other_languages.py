@@ -6,7 +6,7 @@ import pytest
 
 from models.words import stem
 from search import SearchIndex, open_index
-from search.match.match_issue import match_issue
+from search.match.stages import match_issue
 from tests.search.invented_index import Request, build
 
 FRENCH = "Garantir que les enfants du pays apprennent à lire; ne plus vendre le pain des pauvres"

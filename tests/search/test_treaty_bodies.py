@@ -19,13 +19,15 @@ from search import SearchIndex, open_index
 from search.answer.as_json import observation_hit_as_json
 from search.catalogue.observations import Told, ToldParagraph
 from search.cli.observations import observations
+from search.datamodel.logistic import Logistic
 from search.datamodel.observations import ObservationAnswer, ObservingDocument
 from search.datamodel.question import Filters
+from search.datamodel.strengths import StrengthBounds
 from search.observations.groups_of_persons import groups_named, is_on_another_group
 from search.observations.passages import passages_of
-from search.observations.relevance import AskedAbout, Nearness, evidence, probabilities
+from search.observations.relevance import AskedAbout, Nearness, ObservationNumbers, evidence, probabilities
 from search.observations.text import observations_as_text
-from search.ranking_numbers import OBSERVED, OBSERVES
+from tests.calibrations import LETTERS
 from tests.invented_records import TODAY, documents_of
 from tests.paths import SHARED
 from tests.search.invented_index import STATES, Request, records_of
@@ -147,6 +149,8 @@ def test_unknown_names(index: SearchIndex) -> None:
         index.observations_on("CRC.C.XAA.CO.900-10")
 
 
+CURVE = Logistic({"standing_out": 2.0, "score": 9.0, "nearest": 6.0, "of_issue": 1.5}, intercept=-13.0)
+OBSERVED = LETTERS.numbers("observations", ObservationNumbers)
 REAL = SHARED
 OBSERVATIONS = REAL / "treaty_bodies" / "concluding_observations"
 REPORT = REAL / "working_group_reports" / "namibia2011.pdf"
@@ -348,14 +352,15 @@ def test_the_score_of_a_paragraph_as_arithmetic() -> None:
     asked = AskedAbout(np.zeros(1, dtype=np.float32), (), frozenset(), is_issue=True)
     meaning, share = np.linspace(0.7, 0.1, 16), np.linspace(0.5, 0.0, 16)
     near = Nearness(meaning.astype(np.float32), meaning, share)
+    numbers = ObservationNumbers(0.3, 0.8, 0.05, CURVE, StrengthBounds(0.16, 0.3, 0.5))
     own = meaning + 0.3 * share
     score = own.copy()
     score[1] = 0.8 * own[0] + 0.2 * own[1]
     passages = [[0, 1], *([n] for n in range(2, 16))]
-    log_odds = 1.69 * (score - score.mean()) / score.std() + 10.04 * score + 6.58 * 0.7 + 1.52 - 13.67
-    found = probabilities(asked, near, np.zeros(16), passages, said, OBSERVED)
+    log_odds = 2.0 * (score - score.mean()) / score.std() + 9.0 * score + 6.0 * 0.7 + 1.5 - 13.0
+    found = probabilities(asked, near, np.zeros(16), passages, said, numbers)
     np.testing.assert_allclose(found, 1 / (1 + np.exp(-log_odds)))
-    assert [OBSERVES.strength_of(value) for value in (0.15, 0.16, 0.29, 0.3, 0.49, 0.5)] == [
+    assert [numbers.strengths.strength_of(value) for value in (0.15, 0.16, 0.29, 0.3, 0.49, 0.5)] == [
         *("related", "possible", "possible", "likely", "likely", "strong")
     ]
 

@@ -115,6 +115,7 @@ STRENGTH_WORDS: dict[Strength, str] = {
     "likely": lazy_gettext("Probably on the issue"),
     "possible": lazy_gettext("Perhaps on the issue"),
     "related": lazy_gettext("Possibly related"),
+    "unrated": lazy_gettext("Not rated"),
 }
 
 SORT_WORDS: dict[Sort, str] = {

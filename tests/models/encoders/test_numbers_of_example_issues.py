@@ -34,14 +34,14 @@ def example_issues(requests: list[Vectors], labels: list[list[float]] | None = N
 
 
 def test_a_quarter_of_a_sentence_is_the_example_like_it() -> None:
-    moved = example_issues([], issue=0).expanded(axis(0), 1.0)
+    moved = example_issues([], issue=0).expanded(axis(0), 0.25, 0.3, 2)
     np.testing.assert_allclose(moved, unit(0.75 * axis(0) + 0.25 * axis(121)), atol=1e-5)
 
 
 def test_three_tenths_of_a_sentence_are_the_nearest_requests() -> None:
     near = at_cosine(0.9, 1)
     np.testing.assert_allclose(
-        example_issues([near]).expanded(axis(0), 1.0), unit(0.7 * axis(0) + 0.3 * near), atol=1e-5
+        example_issues([near]).expanded(axis(0), 0.25, 0.3, 2), unit(0.7 * axis(0) + 0.3 * near), atol=1e-5
     )
 
 

@@ -17,12 +17,12 @@ def likely(*shares: float) -> np.ndarray:
 
 
 def test_agreement_is_that_any_of_the_labels_is_shared() -> None:
-    agreement = distinct_sets(OF_ROWS).agreement(likely(0.5, 0.8, 0.1))
+    agreement = distinct_sets(OF_ROWS).agreement(likely(0.5, 0.8, 0.1), 0.99)
     assert agreement == pytest.approx([0.5, 1 - 0.5 * 0.2, 0.8, 0.1, 1 - 0.5 * 0.2]), "without labels: the likeliest"
 
 
 def test_what_is_certain_stays_a_little_below_it() -> None:
-    assert distinct_sets(OF_ROWS).agreement(likely(1, 1, 1))[0] == pytest.approx(0.99)
+    assert distinct_sets(OF_ROWS).agreement(likely(1, 1, 1), 0.99)[0] == pytest.approx(0.99)
 
 
 @given(st.integers(1, 64), st.lists(st.sets(st.integers(0, 63))))
@@ -45,4 +45,4 @@ def test_a_text_has_the_labels_of_all_its_entries() -> None:
 def test_an_index_without_labels_has_none() -> None:
     none = np.empty(0, dtype=np.int32)
     found = labels_of_texts(NAMES, EntryField("label", (), (), none, none, 2), np.array([0, 1], dtype=np.int32), 2)
-    assert found.agreement(likely(0.3, 0.4, 0.1)).tolist() == pytest.approx([0.4, 0.4])
+    assert found.agreement(likely(0.3, 0.4, 0.1), 0.99).tolist() == pytest.approx([0.4, 0.4])

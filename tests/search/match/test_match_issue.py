@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.lexical.bm25 import bm25f, inverse_document_frequency
-from search.match.match_issue import match_issue, weighted_sum
+from search.match.stages import match_issue, weighted_sum
 from search.semantic.vectors import Vectors
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from tests.search.invented_index import Request, build

@@ -4,8 +4,18 @@ import numpy as np
 import pytest
 
 from models.records.reported import Stated
+from search.datamodel.logistic import Logistic
 from search.datamodel.progress import StatedIn
-from search.progress.relevance import Evidence, WordWeights, most_direct, probabilities, shares_of_words, stems_of
+from search.datamodel.strengths import StrengthBounds
+from search.progress.relevance import (
+    Evidence,
+    ProgressNumbers,
+    WordWeights,
+    most_direct,
+    probabilities,
+    shares_of_words,
+    stems_of,
+)
 from search.progress.sentence import sentence_that_matters
 from tests.invented_records import recommendation
 
@@ -13,14 +23,16 @@ SECTION = StatedIn(Stated.HEADING, "Recommendations 1–9", True, False, "only l
 POINTER = StatedIn(Stated.FOOTNOTE, "see recommendation 3", False, True, "only list", 1.0)
 NOTE = StatedIn(Stated.FOOTNOTE, "recommendation 3", False, False, "only list", 1.0)
 
+NUMBERS = ProgressNumbers(0.1, 0.2, 0.3, Logistic({"score": 13.57}, -9.28), StrengthBounds(0.2, 0.45, 0.7))
+
 
 def test_what_is_stated_and_the_words_add_to_the_meaning() -> None:
     pair = np.ones((1, 1))
     nothing = 0 * pair
-    assert Evidence(0.4 * pair, nothing, nothing, nothing).scores()[0, 0] == pytest.approx(0.4)
-    assert Evidence(0.4 * pair, pair, nothing, nothing).scores()[0, 0] == pytest.approx(0.5)
-    assert Evidence(0.4 * pair, nothing, pair, nothing).scores()[0, 0] == pytest.approx(0.6)
-    assert Evidence(0.4 * pair, nothing, nothing, 0.5 * pair).scores()[0, 0] == pytest.approx(0.55)
+    assert Evidence(0.4 * pair, nothing, nothing, nothing).scores(NUMBERS)[0, 0] == pytest.approx(0.4)
+    assert Evidence(0.4 * pair, pair, nothing, nothing).scores(NUMBERS)[0, 0] == pytest.approx(0.5)
+    assert Evidence(0.4 * pair, nothing, pair, nothing).scores(NUMBERS)[0, 0] == pytest.approx(0.6)
+    assert Evidence(0.4 * pair, nothing, nothing, 0.5 * pair).scores(NUMBERS)[0, 0] == pytest.approx(0.55)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +40,7 @@ def test_what_is_stated_and_the_words_add_to_the_meaning() -> None:
     [pytest.param(0.4, 0.0208, id="far"), pytest.param(0.7, 0.5546, id="near"), pytest.param(0.9, 0.9495, id="sure")],
 )
 def test_scores_become_probabilities(score: float, expected: float) -> None:
-    assert probabilities(np.array([score])).tolist() == pytest.approx([expected], abs=0.0001)
+    assert probabilities(np.array([score]), NUMBERS).tolist() == pytest.approx([expected], abs=0.0001)
 
 
 def test_a_text_holds_a_share_of_the_words_and_rare_ones_count_more() -> None:

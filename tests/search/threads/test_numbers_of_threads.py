@@ -7,9 +7,12 @@ import pytest
 
 from models.records.enums import ThreadType
 from search import open_index
+from search.datamodel.logistic import Logistic
 from search.threads.types import Comparison, linked_type
 from search.threads.words import RequestWords, Stage, read_request
 from tests.search.invented_index import Request, build
+
+CURVE = Logistic({"cosine": 5.0, "shared": 7.0, "issues": 2.5}, intercept=-6.0)
 
 
 def request(issues: dict[str, float] | None = None, instrument: str = "", **concepts: float) -> RequestWords:
@@ -20,12 +23,12 @@ def test_the_probability_of_a_link_as_arithmetic() -> None:
     earlier = request({"Labour": 0.6, "Health": 0.8}, "CEDAW", dust=1.0, lung=1.0)
     later = request({"Health": 1.0}, "CEDAW", dust=1.0, fan=1.0)
     # Of a weight of 4 each, 2 for the instrument, they share 3; the cosine of their issues is 0.8.
-    expected = 1 / (1 + exp(5.9 - 6.6 * 0.1 - 7.1 * 3 / 4 - 2.5 * 0.8))
-    assert Comparison(earlier, later, 0.1).probability == pytest.approx(expected)
+    expected = 1 / (1 + exp(6.0 - 5.0 * 0.1 - 7.0 * 3 / 4 - 2.5 * 0.8))
+    assert Comparison(earlier, later, 0.1, CURVE).probability == pytest.approx(expected)
 
 
 def test_a_request_without_content_holds_little() -> None:
-    pair = Comparison(request(measur=0.2), request(measur=0.2), 0.5)
+    pair = Comparison(request(measur=0.2), request(measur=0.2), 0.5, CURVE)
     assert (pair.kept, pair.known) == pytest.approx((0.2 / 0.6, 0.2 / 0.6))
 
 
@@ -41,7 +44,7 @@ def test_a_request_without_content_holds_little() -> None:
 def test_how_two_are_linked_turns_at_a_half(
     earlier: dict[str, float], later: dict[str, float], expected: ThreadType
 ) -> None:
-    assert linked_type(Comparison(request(**earlier), request(**later), 0.5)) == expected
+    assert linked_type(Comparison(request(**earlier), request(**later), 0.5, CURVE)) == expected
 
 
 @pytest.mark.parametrize(("before", "stage"), [(7, Stage.CREATE), (8, None)])

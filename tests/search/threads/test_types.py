@@ -5,11 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.records.enums import ThreadType
-from search.threads.types import Comparison, thread_type, type_of
+from search.threads.types import Comparison, ThreadNumbers, thread_type, type_of
 from search.threads.words import read_request
+from tests.calibrations import LETTERS
 
 SAME, BUILD_UP, SIMILAR, NONE = ThreadType
 
+NUMBERS = LETTERS.numbers("threads", ThreadNumbers)
 PAIRS = {
     "word for word": ("Ratify the OP-CAT", "Ratify the OP-CAT", 1.0, SAME),
     "abbreviation and title": ("Ratify the OP-CAT", "Accede to the Optional Protocol to the CAT", 0.7, SAME),
@@ -75,15 +77,18 @@ PAIRS = {
 
 @pytest.mark.parametrize(("earlier", "later", "cosine", "expected"), PAIRS.values(), ids=PAIRS)
 def test_type_of_a_pair(earlier: str, later: str, cosine: float, expected: ThreadType) -> None:
-    assert thread_type(earlier, later, cosine) == expected
+    assert thread_type(earlier, later, cosine, NUMBERS) == expected
 
 
 def test_among_all_recommendations_to_a_state_more_is_needed_to_link_two() -> None:
     pair = Comparison(
-        read_request("Fight dust in quarries"), read_request("Fence all quarries and water their roads"), 0.65
+        read_request("Fight dust in quarries"),
+        read_request("Fence all quarries and water their roads"),
+        0.65,
+        NUMBERS.curve,
     )
-    assert type_of(pair) != ThreadType.NONE
-    assert type_of(pair, 0.8) == ThreadType.NONE
+    assert type_of(pair, NUMBERS.linked) != ThreadType.NONE
+    assert type_of(pair, NUMBERS.sure) == ThreadType.NONE
 
 
 REQUESTS = st.sampled_from([text for pair in PAIRS.values() for text in pair[:2]])
@@ -92,12 +97,12 @@ REQUESTS = st.sampled_from([text for pair in PAIRS.values() for text in pair[:2]
 @given(REQUESTS, REQUESTS, st.floats(-1, 1), st.floats(0, 1))
 def test_nearer_vectors_never_make_a_link_less_likely(earlier: str, later: str, cosine: float, more: float) -> None:
     before, now = read_request(earlier), read_request(later)
-    near = Comparison(before, now, min(cosine + more, 1.0)).probability
-    assert 0 <= Comparison(before, now, cosine).probability <= near <= 1
+    near = Comparison(before, now, min(cosine + more, 1.0), NUMBERS.curve).probability
+    assert 0 <= Comparison(before, now, cosine, NUMBERS.curve).probability <= near <= 1
 
 
 @given(REQUESTS, REQUESTS, st.floats(-1, 1))
 def test_whether_two_are_linked_does_not_depend_on_their_order(one: str, other: str, cosine: float) -> None:
-    there, back = thread_type(one, other, cosine), thread_type(other, one, cosine)
+    there, back = thread_type(one, other, cosine, NUMBERS), thread_type(other, one, cosine, NUMBERS)
     assert (there == ThreadType.NONE) == (back == ThreadType.NONE)
     assert (there == ThreadType.SAME) == (back == ThreadType.SAME)

@@ -1,6 +1,7 @@
 """The lobbying pages over a real index of invented recommendations."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -8,6 +9,7 @@ from flask.testing import FlaskClient
 
 from search import SearchIndex, open_index
 from search.lobbying.rank import TERMS
+from tests.calibrations import LETTERS
 from tests.lobbying_index import LABEL, build_lobbying_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
@@ -276,8 +278,10 @@ def test_chosen_recommendations_can_be_unticked(post: Post, get: Post, index: Se
     assert links_of(behind, "secondary")[f"/lobby?state=XAA&record={record.id}"] == "Back to the list"
 
 
-def test_issue_without_a_find_says_so(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("search.match.own_state_list.LISTED", 2.0)  # of three recommendations, one always stands out
+def test_issue_without_a_find_says_so(post: Post, index: SearchIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    nothing = LETTERS.changed("own State", listed=2.0)  # of three recommendations, one always stands out
+    snapshots = index._snapshots
+    monkeypatch.setattr(snapshots, "_snapshot", replace(snapshots._snapshot, calibration=nothing))
     words = text_of(post("/lobby", {"text": "zzz", "state": "XAA"}).find(".//main"))
     assert "0 recommendations on the issue found" in words
     assert "Indexed here of Vellania: 3 recommendations, from the reviews of" in words

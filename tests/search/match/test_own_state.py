@@ -1,13 +1,29 @@
 """The list of what one State was told on an issue: each recommendation beside the others of its State."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
-from search.match.own_state_list import nearness, own_state_list, standing_out
+from search.match.own_state import OwnState, own_state_stages, standing_out
+from search.match.own_state import own_state_list as list_by
+from search.stages import passed_through, without
+from tests.calibrations import LETTERS
 
 ALONE = -1
+PARAGRAPH_SHARE, FEEDBACK_TEXTS = 0.7, 5
+NUMBERS = LETTERS.changed("paragraph", share=PARAGRAPH_SHARE).changed("feedback", texts=FEEDBACK_TEXTS)
+
+
+def own_state_list(*told: NDArray[Any]) -> OwnState:
+    return list_by(NUMBERS, *told)
+
+
+def nearness(*told: NDArray[Any]) -> NDArray[np.float64]:
+    return passed_through(without(own_state_stages(NUMBERS), "own State"), OwnState.of(*told)).near
 
 
 def told(*scores: float, paragraphs: list[int] | None = None) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -83,3 +99,10 @@ def test_the_first_paragraph_of_all_is_one_like_others() -> None:
     near = nearness(scores, vectors, paragraphs)
     assert near[1] == pytest.approx(0.4 + 0.7 * (0.8 - 0.4) + feedback, abs=1e-6)
     assert near[2] == pytest.approx(feedback, abs=1e-6)
+
+
+def test_without_a_calibration_the_nearest_of_a_state_are_listed_in_their_order() -> None:
+    scores, vectors, paragraphs = told(*np.linspace(0.9, 0.1, 60))
+    answer = list_by(None, scores, vectors, paragraphs)
+    assert answer.listed.tolist() == [True] * 25 + [False] * 35
+    assert np.argsort(-answer.relevance).tolist() == list(range(60))

@@ -1,0 +1,149 @@
+"""Which recommendations to one State are on an issue: the list that an NGO must be able to rely on.
+
+Which texts of all States are best is another question than which of the 60 to 500 that one State was told belong to an
+issue. Here each is seen beside the others of its State:
+
+- paragraph: requests of one paragraph belong together, and a fragment ("provide greater guarantees to them") takes its
+  subject from the paragraph: each gains a share of what the best of its paragraph is ahead.
+- feedback: the highest scored say how this State is spoken to about the issue (Rocchio, "Relevance Feedback in
+  Information Retrieval", 1971): each gains its cosine with the mean of the highest scored.
+- own State: the list holds what is likely enough to belong to it, by how far it stands out among all that the State
+  was told, and how near it is. How sure it is that it is on the issue does not follow from standing out: something does
+  in every State, though it was never told anything on the issue. So relevance is a curve over nearness alone, fitted on
+  such States too, and the list holds nothing of hardly any.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.encoders.calibration import Calibration
+from models.encoders.unit_vectors import unit
+from search.catalogue.fields import Mask
+from search.datamodel.logistic import Floats, Logistic
+from search.datamodel.strengths import UNRATED, StrengthBounds
+from search.semantic.vectors import Vectors
+from search.stages import Stage, passed_through
+
+MOST_UNRATED = 25
+"""Recommendations of a list where nothing is known of how sure they are."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OwnState:
+    """What a State was told, beside an issue; arrays have one number for each recommendation."""
+
+    near: Floats
+    """How near each is to the issue, so far."""
+    vectors: Vectors
+    """(recommendations, dimension): unit vectors of the texts."""
+    paragraphs: NDArray[np.int64]
+    """Numbers that recommendations of one paragraph share, -1 for none."""
+    listed: Mask
+    """Which are in the list."""
+    relevance: Floats
+    """The probability, 0 to 1, that each is on the issue; the list has the highest."""
+
+    @classmethod
+    def of(cls, scores: NDArray[np.float32], vectors: Vectors, paragraphs: NDArray[np.int64]) -> "OwnState":
+        """Before any stage; `scores` are those of a match."""
+        near = scores.astype(np.float64)
+        return cls(near, vectors, paragraphs, np.zeros(len(near), dtype=bool), np.zeros(len(near)))
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Requests of one paragraph belong together."""
+
+    share: float
+    name: str = "paragraph"
+
+    def apply(self, own: OwnState) -> OwnState:
+        """Each gains a share of what the best of its paragraph is ahead."""
+        lifted = own.near.copy()
+        _, group, sizes = np.unique(own.paragraphs, return_inverse=True, return_counts=True)
+        best_of_group = np.full(len(sizes), -np.inf)
+        np.maximum.at(best_of_group, group, lifted)
+        together = (sizes[group] > 1) & (own.paragraphs >= 0)
+        lifted[together] += self.share * (best_of_group[group] - lifted)[together]
+        return replace(own, near=lifted)
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """The highest scored say how the State is spoken to about the issue."""
+
+    texts: int
+    name: str = "feedback"
+
+    def apply(self, own: OwnState) -> OwnState:
+        """Each gains its cosine with the mean of the highest."""
+        best = np.argsort(-own.near, kind="stable")[: self.texts]
+        return replace(own, near=own.near + own.vectors @ unit(own.vectors[best].mean(axis=0)))
+
+
+@dataclass(frozen=True, slots=True)
+class OwnList:
+    """What is in the list, and how sure each is."""
+
+    belongs: Logistic
+    """Over standing out, and nearness."""
+    listed: float
+    """Probability of belonging to the list from which it is in it."""
+    sure: Logistic
+    """Over nearness alone."""
+    words: StrengthBounds
+    """What relevance is called; what is less than possible is not in the list, however far it stands out."""
+    name: str = "own State"
+
+    def apply(self, own: OwnState) -> OwnState:
+        """By both curves."""
+        belongs = self.belongs.probability(standing_out=standing_out(own.near), near=own.near)
+        relevance = self.sure.probability(near=own.near)
+        return replace(own, listed=(belongs >= self.listed) & (relevance >= self.words.possible), relevance=relevance)
+
+
+@dataclass(frozen=True, slots=True)
+class NearestAlone:
+    """The nearest of a State, where nothing is known of how sure they are."""
+
+    name: str = "nearest"
+
+    def apply(self, own: OwnState) -> OwnState:
+        """Relevance is an order alone."""
+        listed = np.zeros(len(own.near), dtype=bool)
+        listed[np.argsort(-own.near, kind="stable")[:MOST_UNRATED]] = True
+        return replace(own, listed=listed, relevance=own.near)
+
+
+def standing_out(near: Floats) -> Floats:
+    """How many standard deviations each is nearer than the mean of its State."""
+    return np.asarray((near - near.mean()) / max(float(near.std()), 1e-9))
+
+
+def own_state_stages(calibration: Calibration | None) -> tuple[Stage[OwnState], ...]:
+    """The stages of a vector space.
+
+    Raises:
+        CalibrationError: its numbers are not such as the stages take.
+    """
+    if calibration is None:
+        return (NearestAlone(),)
+    return (
+        calibration.numbers("paragraph", Paragraph),
+        calibration.numbers("feedback", Feedback),
+        calibration.numbers("own State", OwnList),
+    )
+
+
+def own_state_list(
+    calibration: Calibration | None, scores: NDArray[np.float32], vectors: Vectors, paragraphs: NDArray[np.int64]
+) -> OwnState:
+    """The list of one State; of each recommendation, in one order, the score of a match and what OwnState has."""
+    return passed_through(own_state_stages(calibration), OwnState.of(scores, vectors, paragraphs))
+
+
+def own_state_words(calibration: Calibration | None) -> StrengthBounds:
+    """What the relevance of a State's list is called."""
+    return calibration.numbers("own State", OwnList).words if calibration else UNRATED

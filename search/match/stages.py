@@ -1,0 +1,258 @@
+"""The stages of a match, from an issue that was read to how likely each text is on it.
+
+    meaning           the issue as a unit vector
+    example issues    moved towards the requests of example issues that are told like it
+    taught encoder    and towards where an encoder puts it that has learnt how people tell an issue
+    words             how much of its words each text holds
+    names             and whether it names what the issue names
+    labels            how likely text and issue share an issue label
+    scores            cosine + weight * share + weight * labels
+    relevance         the probability that follows
+
+A vector space has the stages that its calibration has numbers for. Scores are fused as a weighted sum: a sum of bounded
+scores keeps how much better one text is than the next, which fusion by ranks throws away, and it can be calibrated
+(S. Bruch, S. Gai and A. Ingber, "An Analysis of Fusion Functions for Hybrid Retrieval", 2023).
+"""
+
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.encoders.calibration import Calibration
+from models.encoders.unit_vectors import unit
+from models.words import ENGLISH
+from search.datamodel.logistic import Floats, Logistic
+from search.datamodel.strengths import UNRATED, StrengthBounds
+from search.lexical.bm25 import lexical_shares
+from search.lexical.names import with_names
+from search.match.state import LookedAt, Match, SearchedTexts
+from search.numbers import WORDS
+from search.query.discriminative_terms import discriminative_stems
+from search.query.issue import IssueReading, read_issue
+from search.query.shape import share_of_sentence
+from search.semantic.other_languages import issue_vector, multilingual
+from search.semantic.vectors import ANY, NONE, Vectors
+from search.stages import Stage, passed_through
+
+ROUNDING = 1e-4
+"""So far below what is possible a score is still looked at: sums in another order differ by less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The issue as a unit vector, in the space of the texts."""
+
+    blur: float = 0.0
+    """What a text is nearer to an issue in another language: a map does not tell an issue from its field as sharply as
+    the encoder of the texts does."""
+    name: str = "meaning"
+
+    def apply(self, match: Match) -> Match:
+        """With both encoders at the same time: they take a third of the time, where one waits for the other."""
+        encoder, reading = match.texts.encoder, match.reading
+        with ThreadPoolExecutor(1) as beside:
+            taught = beside.submit(encoder.told, reading.written_out) if reading.language == ENGLISH else None
+            vector = issue_vector(encoder, reading)
+            too_near = self.blur if multilingual(encoder, reading) else 0.0
+            return replace(
+                match, vector=vector, query=vector, too_near=too_near, taught=taught.result() if taught else None
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleIssuesStage:
+    """The query moved towards requests on what is told like it (models.encoders.example_issues)."""
+
+    issue_share: float
+    request_share: float
+    rounds: int
+    name: str = "example issues"
+
+    def apply(self, match: Match) -> Match:
+        """By less, the more the issue is a name."""
+        if match.texts.examples is None:
+            return match
+        sentences = share_of_sentence(match.reading.word_weight)
+        shares = sentences * self.issue_share, sentences * self.request_share
+        return replace(match, query=match.texts.examples.expanded(match.query, *shares, self.rounds))
+
+
+@dataclass(frozen=True, slots=True)
+class TaughtEncoder:
+    """The query with the vector of the other encoder beside it (models.encoders.issue_encoder)."""
+
+    name: str = "taught encoder"
+
+    def apply(self, match: Match) -> Match:
+        """By less, the more the issue is a name."""
+        if match.taught is None:
+            return match
+        sentences = np.float32(share_of_sentence(match.reading.word_weight))
+        return replace(match, query=unit(match.query + sentences * match.taught))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How much of the words that matter each text holds."""
+
+    name: str = "words"
+
+    def apply(self, match: Match) -> Match:
+        """Shares of what BM25 could give."""
+        index, weight = match.texts.lexical, match.reading.word_weight
+        discriminative = discriminative_stems(match.stems, index.frequency, index.text_count)
+        shares = lexical_shares(index, discriminative, expected=min(1.0, weight + WORDS.expected_above_weight))
+        return replace(match, shares=shares, beside={**match.beside, "words": (weight, shares)})
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Whether a text names what the issue names."""
+
+    name: str = "names"
+
+    def apply(self, match: Match) -> Match:
+        """As a part of what its words are worth."""
+        weight = match.reading.word_weight
+        shares = with_names(match.texts.lexical, match.reading.words, match.shares, 1 - share_of_sentence(weight))
+        return replace(match, shares=shares, beside={**match.beside, "words": (weight, shares)})
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """How likely a text and the issue share an issue label (search.match.labels)."""
+
+    weight: float
+    """Of the agreement of labels, beside a weight of 1 for the semantic retriever."""
+    usual: float
+    """About the agreement of most texts near an issue: what counts where the labels of an issue cannot be told."""
+    most_likely: float
+    name: str = "labels"
+
+    def apply(self, match: Match) -> Match:
+        """By what the requests of example issues about the query say."""
+        texts = match.texts
+        surroundings = texts.examples.about(match.query) if texts.examples else None
+        agreement: Vectors | np.float32 = np.float32(self.usual)
+        if surroundings and texts.labels:
+            agreement = texts.labels.agreement(surroundings.labels, self.most_likely)
+        beside = {**match.beside, self.name: (self.weight, agreement)}
+        return replace(match, surroundings=surroundings, beside=beside)
+
+
+@dataclass(frozen=True, slots=True)
+class Relevance:
+    """From a score to the probability that a text is on the issue.
+
+    The neighbourhood density says how near the requests of example issues lie about the query: in a field where very
+    much is asked, a text must stand out more to be on the issue itself. No text is very near to all of a longer story.
+    None of it depends on what else is indexed.
+    """
+
+    curve: Logistic
+    """Over score, density and length."""
+    lowest_density: float
+    """Of issues of human rights; a query with less about it is likely on none."""
+    longest: int
+    """Words of an issue; a longer one is as one of these."""
+    words: StrengthBounds
+    """What a probability is called."""
+    name: str = "relevance"
+
+    def apply(self, match: Match) -> Match:
+        """The probability of each text row."""
+        return replace(match, relevance=self.probability(match.scores, match.density, len(match.reading.text.words)))
+
+    def probability(self, scores: Vectors, density: float | None, words: int) -> Floats:
+        """Of the score of each text row, with an issue of so many words; without a density, as for the lowest."""
+        return self.curve.probability(score=scores.astype(np.float64), **self._of_issue(density, words))
+
+    def least_score(self, match: Match) -> float:
+        """The score from which a text is possibly on the issue."""
+        of_issue = self._of_issue(match.density, len(match.reading.text.words))
+        return self.curve.value_of("score", self.words.possible, **of_issue)
+
+    def _of_issue(self, density: float | None, words: int) -> dict[str, float]:
+        length = log(min(max(words, 1), self.longest))
+        return {"density": max(density or 0.0, self.lowest_density), "length": length}
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The weighted sum: how near each text is."""
+
+    relevance: Relevance | None
+    """Says what need not be looked at, where that is known."""
+    name: str = "scores"
+
+    def apply(self, match: Match) -> Match:
+        """The sum for each text row that is looked at."""
+        others = list(match.beside.values())
+        vectors, looked_at = match.texts.vectors, match.looked_at
+        if looked_at is None:
+            near = vectors.cosines(match.query, np.full(len(vectors), ANY))
+        else:
+            near = vectors.cosines(match.query, self._floor(match, looked_at), looked_at.best_of)
+        return replace(match, scores=weighted_sum([(1.0, near - np.float32(match.too_near)), *others]))
+
+    def _floor(self, match: Match, looked_at: LookedAt) -> Vectors:
+        """Per text row, the cosine that is worth knowing exactly."""
+        if self.relevance is None:
+            return np.where(looked_at.at_all, ANY, NONE)
+        possible = np.float32(self.relevance.least_score(match) - ROUNDING)
+        floor = possible + np.float32(match.too_near) - weighted_sum(match.beside.values())
+        return np.where(looked_at.closely, ANY, np.where(looked_at.at_all, floor, NONE))
+
+
+def weighted_sum(retrievers: Iterable[tuple[float, NDArray[np.float32] | np.float32]]) -> Vectors:
+    """The sum of weight * scores over the retrievers, each with one score per text row, or one for all of them."""
+    return np.asarray(sum(np.float32(weight) * scores for weight, scores in retrievers), dtype=np.float32)
+
+
+def match_stages(calibration: Calibration | None) -> tuple[Stage[Match], ...]:
+    """The stages of a vector space; without a calibration those that need no number of it.
+
+    Raises:
+        CalibrationError: its numbers are not such as the stages take.
+    """
+    if calibration is None:
+        return (Meaning(), Words(), Names(), Scores(None))
+    relevance = calibration.numbers("relevance", Relevance)
+    return (
+        calibration.numbers("other languages", Meaning) if calibration.has("other languages") else Meaning(),
+        *([calibration.numbers("example issues", ExampleIssuesStage)] if calibration.has("example issues") else []),
+        *([TaughtEncoder()] if calibration.has("taught encoder") else []),
+        Words(),
+        Names(),
+        *([calibration.numbers("labels", Labels)] if calibration.has("labels") else []),
+        Scores(relevance),
+        relevance,
+    )
+
+
+def relevance_words(calibration: Calibration | None) -> StrengthBounds:
+    """What the relevance of a match is called."""
+    return calibration.numbers("relevance", Relevance).words if calibration else UNRATED
+
+
+def match_issue(
+    texts: SearchedTexts, text: str, written_in: str | None = None, looked_at: LookedAt | None = None
+) -> Match:
+    """Score all text rows; filters come after, so that they never change how relevant a text is.
+
+    `written_in` is the code of the issue's language; None: it is detected. Without `looked_at`, every row is looked at.
+
+    Raises:
+        EncoderError: an encoder cannot be loaded.
+        VectorSpaceMismatch: the encoder on this machine does not map into the vectors of the index.
+    """
+    return match_reading(texts, read_issue(text, texts.lexical, written_in), looked_at)
+
+
+def match_reading(texts: SearchedTexts, reading: IssueReading, looked_at: LookedAt | None = None) -> Match:
+    """Score all text rows for an issue that was read; raises what `match_issue` does."""
+    return passed_through(match_stages(texts.calibration), Match(texts, reading, looked_at))

@@ -1,0 +1,122 @@
+"""What an issue is matched with, and what its stages find out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.encoders.calibration import Calibration
+from models.encoders.example_issues import ExampleIssues, Surroundings
+from search.datamodel.logistic import Floats
+from search.lexical.index import LexicalIndex
+from search.match.labels import TextLabels
+from search.query.issue import IssueReading
+from search.semantic.other_languages import IssueEncoder
+from search.semantic.vectors import TextVectors, Vectors
+
+
+class SearchedTexts(Protocol):
+    """What an issue is matched with; a Snapshot is one."""
+
+    @property
+    def lexical(self) -> LexicalIndex:
+        """Posting lists of the texts."""
+        ...
+
+    @property
+    def vectors(self) -> TextVectors:
+        """One unit vector per text row."""
+        ...
+
+    @property
+    def encoder(self) -> IssueEncoder:
+        """The query's side of the vector space."""
+        ...
+
+    @property
+    def calibration(self) -> Calibration | None:
+        """The numbers of the vector space, if they are known."""
+        ...
+
+    @property
+    def examples(self) -> ExampleIssues | None:
+        """Example issues in this vector space, if there are any."""
+        ...
+
+    @property
+    def labels(self) -> TextLabels | None:
+        """The issue labels of the texts; none where there are no example issues."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LookedAt:
+    """Which text rows an answer needs to know about; of others, a store may know nothing. Masks over text rows."""
+
+    at_all: NDArray[np.bool_]
+    """Those that may be found."""
+    closely: NDArray[np.bool_]
+    """Those whose score is needed though they are not on the issue."""
+    best_of: NDArray[np.bool_]
+    """Those of which the best are, if none is on the issue."""
+
+
+def _nothing() -> Vectors:
+    return np.zeros(0, dtype=np.float32)
+
+
+def _unknown() -> Floats:
+    return np.zeros(0, dtype=np.float64)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Match:
+    """An issue on its way through the stages of search.match.stages: what each has found out so far."""
+
+    texts: SearchedTexts
+    reading: IssueReading
+    """In which language the issue was read, and how."""
+    looked_at: LookedAt | None = None
+    """None: every row is looked at."""
+    vector: Vectors = field(default_factory=_nothing)
+    """The unit vector of the issue as it was told."""
+    taught: Vectors | None = None
+    """That by the encoder that has learnt how people tell an issue, which they do in English."""
+    too_near: float = 0.0
+    """What the nearness of all texts is too high by."""
+    query: Vectors = field(default_factory=_nothing)
+    """The unit vector that texts are compared with."""
+    surroundings: Surroundings | None = None
+    """What the requests of example issues about the query say of it."""
+    shares: Vectors = field(default_factory=_nothing)
+    """Per text row, at most 1: how much of the words that matter it holds, or of a name."""
+    beside: Mapping[str, tuple[float, Vectors | np.float32]] = field(default_factory=dict)
+    """By stage, what counts beside the cosine: a weight, and a score per text row or one for all."""
+    scores: Vectors = field(default_factory=_nothing)
+    """Per text row, how near it is to the issue."""
+    relevance: Floats = field(default_factory=_unknown)
+    """Probability that it is on the issue, per text row; of one that is neither on it nor looked at closely, too low
+    perhaps. Of no row where the vector space has no calibration."""
+
+    @property
+    def density(self) -> float | None:
+        """How near the requests of example issues lie about the issue; None without any."""
+        return self.surroundings.density if self.surroundings else None
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Issue labels that it is likely on."""
+        return self.surroundings.main_labels if self.surroundings else ()
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """Stems of the issue's content words."""
+        return self.reading.stems
+
+    @property
+    def unknown_share(self) -> float:
+        """Share of those that no text holds."""
+        unknown = sum(self.texts.lexical.frequency(stem) == 0 for stem in self.stems)
+        return unknown / len(self.stems) if self.stems else 1.0

@@ -1,0 +1,67 @@
+"""The numbers of a vector space: which it has, and that they are of its model alone."""
+
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from models.encoders.calibration import Calibration, calibration_from, known_calibration, needed, read_calibration
+from models.encoders.text_encoder import VectorSpace, default_space
+from models.errors import CalibrationError
+
+OWN = Calibration("oak", "f" * 64, {"height": {"from": "Measured on invented trees.", "numbers": {"metres": 12.5}}})
+
+
+@dataclass(frozen=True)
+class Height:
+    metres: float
+
+
+def test_the_default_model_has_a_calibration_that_says_where_each_number_comes_from() -> None:
+    calibration = needed(known_calibration(default_space()))
+    assert all(stage["from"].strip() for stage in calibration.stages.values())
+
+
+def test_another_model_of_the_same_name_has_none() -> None:
+    space = default_space()
+    other = replace(space, chain=((space.id, "0" * 64), *space.chain[1:]))
+    assert known_calibration(other) is None
+    with pytest.raises(CalibrationError, match=r"models\.md"):
+        needed(known_calibration(other))
+
+
+def test_a_calibration_is_of_weights_whatever_is_done_with_texts_before() -> None:
+    assert OWN.fits(VectorSpace("oak", (("oak", "f" * 64), ("abbreviations in words", "1" * 64)), 8))
+    assert not OWN.fits(VectorSpace("oak", (("oak", "e" * 64),), 8))
+
+
+def test_numbers_are_read_by_stage_and_can_be_changed() -> None:
+    assert OWN.numbers("height", Height) == Height(12.5)
+    assert OWN.changed("height", metres=3.0).numbers("height", Height) == Height(3.0)
+
+
+@pytest.mark.parametrize(("stage", "numbers"), [("width", {}), ("height", {"feet": 3}), ("height", {"metres": "tall"})])
+def test_numbers_that_a_stage_does_not_take_are_refused(stage: str, numbers: dict[str, object]) -> None:
+    calibration = replace(OWN, stages={**OWN.stages, "height": {"from": "", "numbers": numbers}})
+    with pytest.raises(CalibrationError, match=stage):
+        calibration.numbers(stage, Height)
+
+
+def test_a_file_holds_one(tmp_path: Path) -> None:
+    path = tmp_path / "oak.json"
+    path.write_text(json.dumps({"encoder": OWN.encoder, "weights": OWN.weights, "stages": OWN.stages}))
+    assert read_calibration(path) == OWN
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"encoder": "oak"}'])
+def test_a_file_that_holds_none_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "none.json"
+    path.write_text(text)
+    with pytest.raises(CalibrationError, match=r"models\.md"):
+        read_calibration(path)
+
+
+def test_fields_that_are_none_are_refused() -> None:
+    with pytest.raises(CalibrationError):
+        calibration_from({"encoder": 3})
