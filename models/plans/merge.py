@@ -9,9 +9,9 @@ changed one text, a person chooses, and neither's words are lost until then.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
-from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
+from models.plans.plan import PLAN_COLUMNS, PLAN_FIELDS, Plan, PlanColumn, PlanItem
 
 
 class Choice(StrEnum):
@@ -28,9 +28,9 @@ class Change:
     """One cell as it was and as it is."""
 
     item: str
-    """Id of the item."""
+    """Id of the item; "" for the plan as a whole."""
     column: str
-    """Name of the column; "" for a whole item."""
+    """Name of the column."""
     before: Any
     after: Any
 
@@ -96,11 +96,11 @@ def merge_plans(base: Plan, mine: Plan, theirs: Plan) -> Merge:
         elif not _same_words(before, item):
             items.append(item)
             kept.append(item.id)
-    title = theirs.title if mine.title == base.title else mine.title
+    whole, taken, contested = _merge_fields("", PLAN_FIELDS, base, mine, theirs)
     return Merge(
-        replace(mine, title=title, items=tuple(items)),
-        tuple(changes),
-        tuple(clashes),
+        replace(mine, **whole, items=tuple(items)),
+        (*taken, *changes),
+        (*contested, *clashes),
         tuple(added),
         tuple(removed),
         tuple(kept),
@@ -114,22 +114,39 @@ def settle(merge: Merge, choices: Mapping[tuple[str, str], Choice]) -> Plan:
         choice = choices.get((clash.item, clash.column), Choice.BOTH)
         settled.setdefault(clash.item, {})[clash.column] = _settled(clash, choice)
     items = tuple(replace(item, **settled.get(item.id, {})) for item in merge.plan.items)
-    return replace(merge.plan, items=items)
+    return replace(merge.plan, **settled.get("", {}), items=items)
 
 
 def _settled(clash: Clash, choice: Choice) -> Any:
     if choice is Choice.THEIRS:
         return clash.theirs
-    if choice is Choice.BOTH and PLAN_COLUMNS[clash.column].values is None:
-        return "\n".join(filter(None, (clash.mine, clash.theirs)))
+    if choice is Choice.BOTH and column_of(clash).is_text:
+        return ("\n" if clash.item else " / ").join(filter(None, (clash.mine, clash.theirs)))
     return clash.mine
+
+
+def column_of(changed: Change | Clash) -> PlanColumn:
+    """What changed: a column of an item, or a field of the plan."""
+    return (PLAN_COLUMNS if changed.item else PLAN_FIELDS)[changed.column]
 
 
 def _merge_items(base: PlanItem, mine: PlanItem, theirs: PlanItem) -> tuple[PlanItem, list[Change], list[Clash]]:
     """One item of both copies: the merged one, what is taken from `theirs`, and what both changed."""
+    values, changes, clashes = _merge_fields(mine.id, PLAN_COLUMNS, base, mine, theirs)
+    suggested = mine.suggested & theirs.suggested - values.keys()
+    return replace(mine, **values, suggested=suggested), changes, clashes
+
+
+Merged = TypeVar("Merged", Plan, PlanItem)
+
+
+def _merge_fields(
+    item_id: str, columns: Mapping[str, PlanColumn], base: Merged, mine: Merged, theirs: Merged
+) -> tuple[dict[str, Any], list[Change], list[Clash]]:
+    """The values of the fields that are not as in `mine`, what is taken from `theirs`, and what both changed."""
     values: dict[str, Any] = {}
     changes, clashes = [], []
-    for name, column in PLAN_COLUMNS.items():
+    for name, column in columns.items():
         before, own, other = (getattr(item, name) for item in (base, mine, theirs))
         if other in (before, own):
             continue
@@ -138,12 +155,11 @@ def _merge_items(base: PlanItem, mine: PlanItem, theirs: PlanItem) -> tuple[Plan
         elif own == before:
             values[name] = other
         else:
-            clashes.append(Clash(mine.id, name, before, own, other))
+            clashes.append(Clash(item_id, name, before, own, other))
             continue
         if values[name] != own:
-            changes.append(Change(mine.id, name, own, values[name]))
-    suggested = mine.suggested & theirs.suggested - values.keys()
-    return replace(mine, **values, suggested=suggested), changes, clashes
+            changes.append(Change(item_id, name, own, values[name]))
+    return values, changes, clashes
 
 
 def _both_lists(base: tuple[Any, ...], mine: tuple[Any, ...], theirs: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -88,6 +88,8 @@ class PlanColumn:
     """The words to choose from; None for a free text."""
     several: bool = False
     """Whether an item may have several values."""
+    is_text: bool = True
+    """Whether it holds words that people write: two of them can stand one after the other."""
 
 
 def _column(**about: Any) -> dict[str, PlanColumn]:
@@ -130,6 +132,7 @@ class PlanItem:
             heading=Message("Type of action"),
             help=Message("What kind of steps it takes."),
             values=ActionType,
+            is_text=False,
             several=True,
         ),
     )
@@ -160,6 +163,7 @@ class PlanItem:
             heading=Message("Status"),
             help=Message("Your own judgement; this program makes none."),
             values=Status,
+            is_text=False,
         ),
     )
     evidence: tuple[Evidence, ...] = field(
@@ -192,6 +196,15 @@ PLAN_COLUMNS: Mapping[str, PlanColumn] = {
     if "column" in each.metadata
 }
 """Every column that people fill in, by its name, in the order in which it is shown."""
+
+
+PLAN_FIELDS: Mapping[str, PlanColumn] = {
+    "title": PlanColumn(name="title", heading=Message("Title of the plan"), help=Message("As you call it.")),
+    "state": PlanColumn(
+        name="state", heading=Message("Your State"), help=Message("Whose record you follow up."), is_text=False
+    ),
+}
+"""What people fill in of the plan as a whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

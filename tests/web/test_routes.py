@@ -79,6 +79,7 @@ POST /plan/<key>/items
 POST /plan/<key>/merge
 GET /plan/<key>/news
 POST /plan/<key>/news
+GET /plan/<key>/opened/<upload>
 GET /plan/<key>/paper/<name>
 GET /plan/<key>/paper/<name>.<extension>
 GET /plan/<key>/plan.json
@@ -86,6 +87,7 @@ GET /plan/<key>/plan.xlsx
 GET /plan/<key>/settings
 POST /plan/<key>/settings
 POST /plan/<key>/upload
+GET /plan/<key>/upload/<upload>
 GET /plan/deleted
 GET /plans
 POST /plans/open

@@ -6,8 +6,8 @@ from flask.typing import ResponseReturnValue
 from models.errors import PlanChanged, UnusablePlan
 from models.messages import Message
 from models.plans.as_json import checked_plan
-from models.plans.merge import settle
-from models.plans.plan import PLAN_COLUMNS, Plan
+from models.plans.merge import column_of, settle
+from models.plans.plan import Plan
 from web.downloads.office_files import as_attachment
 from web.plans.edit import CHOICES
 from web.plans.exported import exported_json
@@ -27,6 +27,7 @@ from web.plans.uploads import (
 )
 from web.plans.write_workbook import plan_workbook
 from web.site.hidden_pages import hide
+from web.site.language import gettext
 from web.site.served_index import served_index
 from web.words.sources_of_plan import SourcesOfPlan
 
@@ -64,17 +65,38 @@ def open_file() -> ResponseReturnValue:
         raise UnusablePlan(Message("This file holds no items of a plan: give one as it was downloaded here."))
     key = store.create(filled_in.plan)
     if filled_in.remarks:
-        return render_template("plan_opened.html", key=key, remarks=filled_in.remarks)
+        return redirect(url_for("plan_files.opened", key=key, upload=keep_upload(filled_in)), 303)
     return redirect(url_for("plans.show", key=key), 303)
+
+
+@plan_file_pages.get("/plan/<key>/opened/<upload>")
+def opened(key: str, upload: str) -> ResponseReturnValue:
+    """What could not be taken of the file that a plan was made of."""
+    filled_in = kept_upload(upload)
+    if filled_in is None:
+        return redirect(url_for("plans.show", key=key), 303)
+    return render_template("plan_opened.html", key=key, remarks=filled_in.remarks)
 
 
 @plan_file_pages.post("/plan/<key>/upload")
 @plan_forms_only
-def upload(key: str) -> str:
-    """What a file that is given back would change; nothing is changed yet."""
-    kept = plan_store().get(key)
-    filled_in = uploaded(kept.plan)
-    return _preview(key, kept, filled_in, keep_upload(filled_in))
+def upload(key: str) -> ResponseReturnValue:
+    """Look into a file that is given back; nothing is changed yet.
+
+    What it would change has an address of its own: browsers go back to that, where they would ask whether to send the
+    file again, or show an error.
+    """
+    upload_key = keep_upload(uploaded(plan_store().get(key).plan))
+    return redirect(url_for("plan_files.preview", key=key, upload=upload_key), 303)
+
+
+@plan_file_pages.get("/plan/<key>/upload/<upload>")
+def preview(key: str, upload: str) -> ResponseReturnValue:
+    """What a file that is given back would change; the plan, where the file is merged or forgotten."""
+    kept, filled_in = plan_store().get(key), kept_upload(upload)
+    if filled_in is None:
+        return redirect(url_for("plans.show", key=key), 303)
+    return _preview(key, kept, filled_in, upload)
 
 
 @plan_file_pages.post("/plan/<key>/merge")
@@ -107,8 +129,8 @@ def _preview(key: str, kept: KeptPlan, filled_in: FilledIn, upload_key: str, aga
         upload=upload_key,
         offered=offered(filled_in, kept.plan),
         remarks=filled_in.remarks,
-        name=lambda item_id: sources.citation(item_id) or item_id,
-        columns=PLAN_COLUMNS,
+        name=lambda item_id: (sources.citation(item_id) or item_id) if item_id else gettext("The plan"),
+        column_of=column_of,
         column_text=lambda value: column_text(value, sources),
         choice_field=choice_field,
         again=again,

@@ -4,7 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from models.errors import PlanNotKept
-from models.plans.merge import Choice
+from models.plans.merge import Choice, column_of
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
 from web.plans.edit import CHOICES, Unsettled, moved, save_always, save_change, with_item
 from web.plans.item_form import (
@@ -16,6 +16,7 @@ from web.plans.item_form import (
 )
 from web.plans.kept_plans import item_name, item_named, number_of, plan_forms_only, plan_store
 from web.plans.plan_page import column_text, item_row
+from web.plans.words_back import giving_words_back
 from web.site.hidden_pages import hide
 from web.site.served_index import served_index
 from web.words.sources_of_plan import SourcesOfPlan
@@ -36,6 +37,7 @@ def edit(key: str, name: str) -> str:
 
 @plan_item_pages.post("/plan/<key>/item/<name>")
 @plan_forms_only
+@giving_words_back
 def save(key: str, name: str) -> ResponseReturnValue:
     """Keep what was filled in; where somebody else changed the same text meanwhile, show both to choose from."""
     store, form = plan_store(), request.form
@@ -106,7 +108,7 @@ def _choice_page(key: str, name: str, unsettled: Unsettled, version: int) -> str
         version=version,
         seen=unsettled.version,
         clashes=unsettled.merge.clashes,
-        columns=PLAN_COLUMNS,
+        column_of=column_of,
         column_text=lambda value: column_text(value, sources),
         sent=[(field, value) for field, value in sent if not field.startswith("choice-")],
     )

@@ -1,5 +1,6 @@
 """Follow-up plans kept by this site: to make one of a list, look at it, put it in order, and delete it for good."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -13,6 +14,7 @@ from web.plans.edit import Saved, moved, save_always, save_change, with_items, w
 from web.plans.kept_plans import item_name, item_named, number_of, plan_forms_only, plan_store
 from web.plans.new_items import Sources, built_on, new_items, plan_of, with_state
 from web.plans.plan_page import item_rows
+from web.plans.words_back import giving_words_back
 from web.plans.write_workbook import plan_workbook
 from web.site.chosen_list import chosen_list, list_at_hand
 from web.site.hidden_pages import hide
@@ -89,15 +91,29 @@ def settings(key: str) -> str:
 
 @plan_pages.post("/plan/<key>/settings")
 @plan_forms_only
+@giving_words_back
 def change_settings(key: str) -> ResponseReturnValue:
     """Change the title and the State; a title that somebody else changed meanwhile is shown first."""
-    store = plan_store()
-    plan, title, state = store.get(key).plan, _title(), _state()
-    if plan.title not in (title, request.form.get("title_before", "")):
-        return _settings_page(key, plan, title, state), 409
+    store, form = plan_store(), request.form
+    plan, title, state = store.get(key).plan, _title(), form.get("state", "")
+    if state and state not in known_states():  # nobody chose that: the plan keeps its own
+        state = form.get("state_before", plan.state)
+    wanted = {"title": title, "state": state}
+    before = {name: form.get(f"{name}_before", getattr(plan, name)) for name in wanted}
+    clashing = [name for name in wanted if getattr(plan, name) not in (wanted[name], before[name])]
+    # What this form leaves as it was is as somebody else made it meanwhile.
+    clashing = [name for name in clashing if wanted[name] != before[name]]
+    if clashing:
+        return _settings_page(key, plan, *_fields_changed(plan, wanted, before)), 409
     index = served_index()
-    save_always(store, key, lambda plan: with_state(plan, title, state, index))
+    save_always(store, key, lambda plan: with_state(plan, *_fields_changed(plan, wanted, before), index))
     return redirect(url_for("plans.show", key=key), 303)
+
+
+def _fields_changed(plan: Plan, wanted: Mapping[str, str], before: Mapping[str, str]) -> tuple[str, str]:
+    """Title and State with what a form changed."""
+    title, state = (wanted[name] if wanted[name] != before[name] else getattr(plan, name) for name in wanted)
+    return title, state
 
 
 @plan_pages.get("/plan/<key>/delete")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from textwrap import fill
 
-from models.plans.merge import Merge
+from models.plans.merge import Change, Clash, Merge, column_of
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
 from search import ChosenEntry, SearchIndex, words_of
 from web.plans.news import ItemNews
@@ -26,16 +26,13 @@ def merge_as_text(merge: Merge, index: SearchIndex | None, width: int) -> str:
     """What came from the second copy, and what both changed."""
     sources = SourcesOfPlan(index)
     lines = [
-        *(
-            f"Changed: {change.item}, {_heading(change.column)}: {column_text(change.after, sources)}"
-            for change in merge.changes
-        ),
+        *(f"Changed: {_name(change)}: {column_text(change.after, sources)}" for change in merge.changes),
         *(f"Added: {item}" for item in merge.added),
         *(f"Taken out: {item}" for item in merge.removed),
         *(f"Taken out in one and changed in the other, so kept: {item}" for item in merge.kept),
     ]
     for clash in merge.clashes:
-        lines.append(f"Changed in both: {clash.item}, {_heading(clash.column)}")
+        lines.append(f"Changed in both: {_name(clash)}")
         first, second = column_text(clash.mine, sources), column_text(clash.theirs, sources)
         lines += [f"{INDENT}first:  {first}", f"{INDENT}second: {second}"]
     return "\n".join(fill(line, width, subsequent_indent=INDENT) for line in lines) or "Nothing differs."
@@ -81,6 +78,10 @@ def _news(news: ItemNews, index: SearchIndex, width: int) -> Iterator[str]:
 
 def _what_is_new(entry: ChosenEntry) -> str:
     return "Recommended again" if entry.kind == "recommendation" else "Reported on it"
+
+
+def _name(changed: Change | Clash) -> str:
+    return ", ".join(filter(None, (changed.item, str(column_of(changed).heading))))
 
 
 def _heading(column: str) -> str:

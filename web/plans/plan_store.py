@@ -26,9 +26,9 @@ from typing import Protocol
 
 from cryptography.fernet import InvalidToken
 
-from models.errors import PlanChanged, PlanNotKept, PlanStoreError
+from models.errors import PlanChanged, PlanNotKept, PlanStoreError, UnusablePlan
 from models.messages import Message
-from models.plans.as_json import plan_as_json, plan_from_json
+from models.plans.as_json import MOST_BYTES, plan_as_json, plan_from_json
 from models.plans.plan import Plan
 from web.site.keyed_ciphertext import cipher_of, name_of
 
@@ -41,13 +41,18 @@ _cipher = partial(cipher_of, "plan")
 KEPT_VERSIONS = 20
 """Of each plan: a form that was opened so many changes ago can still be merged."""
 MOST_PLANS = 10_000
+MOST_STORED_BYTES = 2_000_000_000
+"""Of all plans with their versions, as ciphertext."""
 BUSY_SECONDS = 5.0
 WIPED_AT_ONCE = 1 << 20
 """Bytes."""
 
 NOT_KEPT = Message("No plan is kept under this address: it was deleted, or the address is not complete.")
 
-FULL = Message("This site keeps no more plans: download yours as a workbook instead.")
+FULL = Message("This site has no more room for plans: take yours with you as a workbook.")
+TOO_LARGE = Message(
+    "This plan would be larger than 10 MB: shorten texts, or take items out and put them into a plan of their own."
+)
 CHANGED = Message("This plan was changed meanwhile: look at both and save again.")
 
 _SCHEMA = """
@@ -155,6 +160,7 @@ class PlanStore:
 
         Raises:
             PlanStoreError: no more plans can be kept, or the file cannot be made.
+            UnusablePlan: it is larger than a plan may be.
         """
         key = secrets.token_urlsafe(32)
         if not self._file.exists():
@@ -164,6 +170,7 @@ class PlanStore:
             if count >= MOST_PLANS:
                 raise PlanStoreError(FULL)
             _insert(database, key, 1, plan)
+            _check_room(database)
         return key
 
     def get(self, key: str) -> KeptPlan:
@@ -193,6 +200,8 @@ class PlanStore:
         Raises:
             PlanChanged: somebody saved it meanwhile; merge both and save again.
             PlanNotKept: no plan is kept under this key.
+            PlanStoreError: no more can be kept.
+            UnusablePlan: it is larger than a plan may be.
         """
         with self._writing() as database:
             newest = _newest(database, key).version
@@ -203,6 +212,7 @@ class PlanStore:
                 "DELETE FROM plan_version WHERE plan = ? AND version <= ?",
                 (plan_name(key), version + 1 - KEPT_VERSIONS),
             )
+            _check_room(database)
         return version + 1
 
     def delete(self, key: str) -> None:
@@ -283,6 +293,15 @@ def _insert(database: sqlite3.Connection, key: str, version: int, plan: Plan) ->
     )
 
 
+def _check_room(database: sqlite3.Connection) -> None:
+    """Refuse a change after which the file would hold more than it may: it is undone."""
+    pages, free, size = (
+        database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count", "page_size")
+    )
+    if (pages - free) * size > MOST_STORED_BYTES:
+        raise PlanStoreError(FULL)
+
+
 def _newest(database: sqlite3.Connection, key: str) -> KeptPlan:
     row = database.execute(
         "SELECT version, ciphertext FROM plan_version WHERE plan = ? ORDER BY version DESC LIMIT 1",
@@ -292,8 +311,15 @@ def _newest(database: sqlite3.Connection, key: str) -> KeptPlan:
 
 
 def sealed(key: str, plan: Plan) -> bytes:
-    """The ciphertext of a plan, which its key alone opens."""
-    return _cipher(key).encrypt(zlib.compress(plan_as_json(plan).encode()))
+    """The ciphertext of a plan, which its key alone opens.
+
+    Raises:
+        UnusablePlan: it is larger than a plan may be, and could not be opened again.
+    """
+    text = plan_as_json(plan)
+    if len(text) > MOST_BYTES:
+        raise UnusablePlan(TOO_LARGE)
+    return _cipher(key).encrypt(zlib.compress(text.encode()))
 
 
 def opened(key: str, row: Sequence[bytes] | None) -> Plan:

@@ -21,6 +21,7 @@ from web.plans.plan_store import (
     FULL,
     KEPT_VERSIONS,
     MOST_PLANS,
+    MOST_STORED_BYTES,
     NOT_KEPT,
     KeptPlan,
     opened,
@@ -38,6 +39,7 @@ _VERSION = "SELECT ciphertext FROM upr.plan_version WHERE plan = %s AND version 
 _LOCK = "SELECT version FROM upr.plan_version WHERE plan = %s ORDER BY version FOR UPDATE"
 _INSERT = "INSERT INTO upr.plan_version (plan, version, ciphertext) VALUES (%s, %s, %s)"
 _COUNT = "SELECT count(DISTINCT plan) FROM upr.plan_version"
+_SIZE = "SELECT pg_total_relation_size('upr.plan_version')"
 _DELETE_OLD = "DELETE FROM upr.plan_version WHERE plan = %s AND version <= %s"
 _DELETE = "DELETE FROM upr.plan_version WHERE plan = %s"
 
@@ -59,6 +61,7 @@ class PlansInDatabase:
         with self._connected() as connection:
             if connection.execute(_COUNT).fetchall()[0][0] >= MOST_PLANS:
                 raise PlanStoreError(FULL)
+            _check_room(connection)
             connection.execute(_INSERT, [plan_name(key), 1, sealed(key, plan)])
         return key
 
@@ -91,6 +94,7 @@ class PlansInDatabase:
             connection.execute(_LOCK, [name])
             if _newest(key, connection.execute(_NEWEST, [name]).fetchone()).version != version:
                 raise PlanChanged(CHANGED)
+            _check_room(connection)
             connection.execute(_INSERT, [name, version + 1, sealed(key, plan)])
             connection.execute(_DELETE_OLD, [name, version + 1 - KEPT_VERSIONS])
         return version + 1
@@ -122,6 +126,12 @@ class PlansInDatabase:
         except IndexDatabaseError as error:
             _log.error("Plans cannot be kept or read: %s", error)
             raise PlanStoreError(Message("Plans cannot be kept or read now. Try again in a minute.")) from None
+
+
+def _check_room(connection: "Connection") -> None:
+    # with what deleted rows occupy until the database cleans up
+    if connection.execute(_SIZE).fetchall()[0][0] > MOST_STORED_BYTES:
+        raise PlanStoreError(FULL)
 
 
 def _newest(key: str, row: tuple[Any, ...] | None) -> KeptPlan:

@@ -121,3 +121,24 @@ def test_no_word_that_either_wrote_is_lost(base: Plan, mine: Plan, theirs: Plan)
 @given(PLANS, PLANS)
 def test_a_copy_that_changed_nothing_changes_nothing(base: Plan, mine: Plan) -> None:
     assert merge_plans(base, mine, base).plan == mine
+
+
+def test_state_and_title_are_merged_as_columns_are() -> None:
+    base = Plan(title="Schools", state="AVA")
+    merge = merge_plans(base, replace(base, title="Girls"), replace(base, state="BOR"))
+    assert (merge.plan.title, merge.plan.state) == ("Girls", "BOR")
+    assert merge.changes == (Change("", "state", "AVA", "BOR"),)
+    assert merge.clashes == ()
+
+
+def test_a_state_or_title_that_both_changed_is_for_a_person_to_choose() -> None:
+    base = Plan(title="Schools", state="AVA")
+    mine, theirs = Plan(title="Girls", state="BOR"), Plan(title="Boys", state="CAS")
+    merge = merge_plans(base, mine, theirs)
+    assert merge.clashes == (
+        Clash("", "title", "Schools", "Girls", "Boys"),
+        Clash("", "state", "AVA", "BOR", "CAS"),
+    )
+    assert settle(merge, {}) == Plan(title="Girls / Boys", state="BOR")
+    chosen = {("", "title"): Choice.THEIRS, ("", "state"): Choice.THEIRS}
+    assert settle(merge, chosen) == theirs

@@ -265,3 +265,46 @@ def test_a_file_is_asked_for_with_its_limits(client, plan):
     page = main_of(client.get(plan))
     assert page.find(".//input[@type='file']").get("accept") == ".xlsx,.json"
     assert "At most 10 MB. Macros and formulas are not run." in words_of(client.get(plan))
+
+
+def test_browsers_go_back_to_what_a_file_changes(client, plan):
+    """It has an address of its own: a page that a form was sent to cannot be gone back to."""
+    content = workbook(client, plan, write("Status", 2, "wonderful"))
+    file = {"file": (io.BytesIO(content), "plan.xlsx")}
+    sent = send(client, f"{plan}/upload", file, content_type="multipart/form-data", follow_redirects=False)
+    assert sent.status_code == 303
+    first = client.get(sent.location)
+    assert "No words to choose from, so not taken: wonderful (row 2)." in words_of(first)
+    assert words_of(client.get(sent.location)) == words_of(first)
+    assert "noindex" in first.headers["X-Robots-Tag"]
+
+
+def test_who_goes_back_after_merging_comes_to_the_plan(client, plan):
+    preview = give_back(client, plan, workbook(client, plan, write("Notes", 2, "offline")))
+    address = preview.request.path
+    merge(client, plan, preview)
+    again = client.get(address)
+    assert (again.status_code, again.location) == (303, plan)
+    assert client.get(f"{plan}/upload/nothing").location == plan
+    assert client.get(f"/plan/{'a' * 43}/upload/nothing").status_code == 404
+
+
+def test_browsers_go_back_to_what_was_not_taken_of_a_file(client, plan):
+    content = workbook(client, plan, write("Status", 2, "wonderful"))
+    file = {"file": (io.BytesIO(content), "x.xlsx")}
+    sent = send(client, "/plans/open", file, content_type="multipart/form-data", follow_redirects=False)
+    assert sent.status_code == 303
+    for _ in range(2):
+        assert "not taken: wonderful (row 2)." in words_of(client.get(sent.location))
+
+
+def test_another_state_and_title_in_a_file_are_shown_first(client, plan):
+    exported = json.loads(client.get(f"{plan}/plan.json").data)
+    exported |= {"state": "XAB", "title": "Shelters"}
+    preview = give_back(client, plan, json.dumps(exported).encode(), "plan.json")
+    words = words_of(preview)
+    assert "The plan Title of the plan Shelters Before Tarnbridge girls" in words
+    assert "The plan Your State Brenmark Before Vellania" in words
+    assert kept(client, plan).plan.state == "XAA"
+    merge(client, plan, preview)
+    assert (kept(client, plan).plan.state, kept(client, plan).plan.title) == ("XAB", "Shelters")

@@ -252,3 +252,45 @@ def test_every_field_of_the_form_has_its_help(client, first):
     assert page.find(".//textarea[@id='partners']").get("aria-describedby") == "partners-hint"
     assert "Assess first whether contact is safe." in words_of(client.get(first))
     assert "Your own judgement; this program makes none." in words_of(client.get(first))
+
+
+def test_words_typed_while_a_colleague_deleted_the_plan_are_given_back(client, plan, first):
+    mine = form(client, first) | FILLED
+    send(client, f"{plan}/delete")
+    response = send(client, first, mine)
+    assert response.status_code == 404
+    words = words_of(response)
+    assert "No plan is kept under this address: it was deleted" in words
+    assert "What you wrote It is kept nowhere: copy what you need before you leave this page." in words
+    for typed in ("No girl is sent home.", "The union of teachers", "some steps", "Write to the minister", "زواج"):
+        assert typed in words
+    assert "Type of action legislative, training" in words
+    assert "Evidence 1, What it says Nine schools were visited." in words
+    assert "Evidence 1, Address https://example.org/r" in words
+    assert store_of(client)  # and it is kept nowhere
+    assert client.get(plan).status_code == 404
+
+
+def test_words_for_which_there_is_no_room_are_given_back(client, plan, first, monkeypatch):
+    monkeypatch.setattr("web.plans.plan_store.MOST_STORED_BYTES", 8_000)
+    response = send(client, first, form(client, first) | FILLED)
+    assert response.status_code == 503
+    assert "This site has no more room for plans: take yours with you as a workbook." in words_of(response)
+    assert "No girl is sent home." in words_of(response)
+    assert kept(client, plan).version == 1
+
+
+def test_a_plan_grows_to_what_can_be_opened_again_and_no_further(client, plan, first, monkeypatch):
+    monkeypatch.setattr("web.plans.plan_store.MOST_BYTES", 2_500)
+    response = send(client, first, form(client, first) | {"notes": "x" * 3_000})
+    assert response.status_code == 400
+    assert "This plan would be larger than 10 MB: shorten texts, or take items out" in words_of(response)
+    assert "x" * 3_000 in words_of(response)
+    assert kept(client, plan).version == 1
+
+
+def test_a_title_typed_after_the_plan_was_deleted_is_given_back(client, plan):
+    send(client, f"{plan}/delete")
+    response = send(client, f"{plan}/settings", {"title": "Shelters of the north", "state": "XAA"})
+    assert response.status_code == 404
+    assert "Title of the plan Shelters of the north" in words_of(response)

@@ -3,6 +3,7 @@
 import io
 import logging
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -26,6 +27,7 @@ from tests.web.pages.plan_site import (
     main_of,
     names,
     plan_client,
+    store_of,
     words_of,
 )
 from tests.web.small_index import MOVED, OBSERVATION, PLEDGE, REPORTED, SmallIndex, recommendation
@@ -188,6 +190,35 @@ def test_title_and_state_can_be_changed_and_two_who_do_see_both_titles(client):
 )
 def test_a_title_is_one_line(client, title, kept_title):
     assert kept(client, made(client, FIRST, title=title)).plan.title == kept_title
+
+
+def test_a_state_that_the_index_does_not_know_is_never_emptied(client, tmp_path):
+    """The plan of an index with Germany, on a site whose index has no Germany."""
+    address = made(client)
+    key = address.rpartition("/")[2]
+    store_of(client).save(key, replace(kept(client, address).plan, state="DEU"), 1)
+    form = form_of(client.get(f"{address}/settings"), f"{address}/settings")
+    assert form["state"] == "DEU"
+    send(client, f"{address}/settings", form | {"title": "Shelters"})
+    send(client, f"{address}/settings", {"title": "Shelters", "title_before": "Shelters", "state": "QQQ"})
+    assert (kept(client, address).plan.title, kept(client, address).plan.state) == ("Shelters", "DEU")
+
+
+def test_two_who_change_the_state_see_both_and_other_fields_stay_as_they_were_changed(client):
+    address = made(client)
+    page = f"{address}/settings"
+    form = form_of(client.get(page), page)
+    send(client, page, form | {"state": "XAB"})
+    send(client, page, form | {"title": "Shelters"})
+    assert (kept(client, address).plan.title, kept(client, address).plan.state) == ("Shelters", "XAB")
+    response = send(client, page, form | {"state": ""})
+    assert response.status_code == 409
+    assert "Somebody changed the State meanwhile: Brenmark." in words_of(response)
+    assert "Somebody changed the title" not in words_of(response)
+    again = form_of(response, page)
+    assert (again["state"], again["title"]) == ("", "Shelters")
+    send(client, page, again)
+    assert kept(client, address).plan.state == ""
 
 
 def test_a_state_that_nobody_knows_is_none(client):

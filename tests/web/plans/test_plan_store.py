@@ -1,5 +1,6 @@
 """Plans that the site keeps: two editors, other processes, deletion that leaves nothing."""
 
+import random
 import sqlite3
 import stat
 from concurrent.futures import ThreadPoolExecutor
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from models.errors import PlanChanged, PlanNotKept, PlanStoreError
+from models.errors import PlanChanged, PlanNotKept, PlanStoreError, UnusablePlan
 from models.plans.plan import Plan, PlanItem
 from web.plans.plan_store import PlanStore
 
@@ -156,5 +157,37 @@ def test_damaged_plan_is_said(store: PlanStore, tmp_path: Path) -> None:
 def test_store_says_when_it_is_full(store: PlanStore, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("web.plans.plan_store.MOST_PLANS", 1)
     store.create(PLAN)
-    with pytest.raises(PlanStoreError, match="no more plans"):
+    with pytest.raises(PlanStoreError, match="no more room"):
         store.create(PLAN)
+
+
+def test_the_file_is_bounded_and_what_goes_beyond_is_undone(store: PlanStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    key = store.create(PLAN)
+    monkeypatch.setattr("web.plans.plan_store.MOST_STORED_BYTES", 60_000)
+    large = replace(PLAN, items=tuple(replace(ITEM, id=str(number), notes=noise(number)) for number in range(20)))
+    with pytest.raises(PlanStoreError, match="no more room"):
+        store.save(key, large, 1)
+    with pytest.raises(PlanStoreError, match="no more room"):
+        store.create(large)
+    assert (store.get(key).plan, store.get(key).version) == (PLAN, 1)
+    # What is deleted makes room again.
+    others = [store.create(replace(PLAN, items=(replace(ITEM, notes=noise(1)),))) for _ in range(8)]
+    with pytest.raises(PlanStoreError):
+        for number in range(8):
+            store.create(replace(PLAN, items=(replace(ITEM, notes=noise(number)),)))
+    for each in others:
+        store.delete(each)
+    assert store.save(key, replace(PLAN, title="Schools"), 1) == 2
+
+
+def noise(seed: int) -> str:
+    """4,000 characters that pack to half."""
+    return random.Random(seed).randbytes(2_000).hex()  # noqa: S311 - no secret
+
+
+def test_a_plan_that_could_not_be_opened_again_is_not_kept(store: PlanStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    key = store.create(PLAN)
+    monkeypatch.setattr("web.plans.plan_store.MOST_BYTES", 5_000)
+    with pytest.raises(UnusablePlan, match="larger than 10 MB"):
+        store.save(key, replace(PLAN, items=(replace(ITEM, notes="x" * 5_000),)), 1)
+    assert store.get(key).plan == PLAN
