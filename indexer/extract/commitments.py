@@ -15,7 +15,6 @@ from indexer.languages.read_languages import any_language
 from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
 from models.records.records import Commitment, Place
 
-PLEDGING_KINDS = frozenset({DocumentKind.WORKING_GROUP_REPORT, DocumentKind.ADDENDUM, DocumentKind.NATIONAL_REPORT})
 _COMMITS = re.compile(
     rf"\b{any_language(lambda words: words.pledges.commits)}\b"
     rf"|\b[a-zà-ÿ]+{any_language(lambda words: words.pledges.future_endings)}\b",
@@ -38,10 +37,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ])")
 def extract_commitments(document: ReadDocument, identity: DocumentIdentity) -> list[Commitment]:
     """The commitments of a Working Group report, addendum or national report, in reading order.
 
-    A document of another kind, or without a section for commitments, has none.
+    A document without a section for commitments has none.
     """
-    if identity.kind not in PLEDGING_KINDS:
-        return []
     # Where the document does not say its review, merging fills it in.
     state, session = identity.state_under_review or "", identity.session or 0
     found: list[Commitment] = []

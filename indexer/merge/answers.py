@@ -10,12 +10,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import IntEnum
 
 from rapidfuzz import fuzz
 
 from models.numbers.recommendation_numbers import resolve_number
-from models.records.documents import DocumentKind
+from models.records.documents import Authority
 from models.records.enums import Position
 from models.records.permanent_ids import normalised_text
 from models.records.records import EVERY_OTHER, Conflict, Place, Recommendation, Response
@@ -26,21 +25,6 @@ SAME_PART = 85.0
 """Likeness in percent from which the words of a part are found in a request."""
 CLEARLY_MORE = 5.0
 """Percent by which a part must be more like one request than like every other."""
-
-
-class Authority(IntEnum):
-    """The UN's documents that answer, the authoritative last."""
-
-    WORKING_GROUP_REPORT = 1
-    ADDENDUM = 2
-    HRC_SESSION_REPORT = 3
-
-
-AUTHORITIES = {
-    DocumentKind.WORKING_GROUP_REPORT: Authority.WORKING_GROUP_REPORT,
-    DocumentKind.ADDENDUM: Authority.ADDENDUM,
-    DocumentKind.HRC_SESSION_REPORT: Authority.HRC_SESSION_REPORT,
-}
 
 
 @dataclass(frozen=True, slots=True)

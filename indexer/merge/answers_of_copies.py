@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from indexer.datamodel.document_extract import DocumentExtract
-from indexer.merge.answers import AUTHORITIES, AnsweringDocument, Statement, collect_answers
-from models.records.documents import DocumentKind
+from indexer.merge.answers import AnsweringDocument, Statement, collect_answers
+from models.records.documents import KIND_RULES, DocumentKind
 from models.records.records import Recommendation
 
 
@@ -30,9 +30,10 @@ def _bare(name: str) -> str:
 
 def _statements_of_copy(requests: Sequence[Recommendation], copy: DocumentExtract) -> Iterator[tuple[str, Statement]]:
     symbol, kind = copy.identity.symbol, copy.identity.kind
-    if kind not in AUTHORITIES:
+    authority = KIND_RULES[kind].authority
+    if authority is None:
         return
-    document = AnsweringDocument(AUTHORITIES[kind], symbol, copy.answers.responses)
+    document = AnsweringDocument(authority, symbol, copy.answers.responses)
     if kind is DocumentKind.WORKING_GROUP_REPORT:
         for request_id, statements in collect_answers(_as_printed_in(copy, requests), [document]).statements.items():
             yield from ((request_id, statement) for statement in statements[-1:])

@@ -12,24 +12,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
-from models.records.documents import DocumentIdentity, DocumentKind
+from models.records.documents import KIND_RULES, DocumentIdentity
 from models.records.enums import Position
 from models.records.records import Response
 from models.reviews.states import State
 from models.words import ENGLISH
-
-WITHOUT_SYMBOL = (
-    DocumentKind.THEMATIC_LIST,
-    DocumentKind.RECOMMENDATION_TABLE,
-    DocumentKind.RIGHTS_INDEX_EXPORT,
-    DocumentKind.GENERAL_COMMENT,
-)
-"""Kinds of which several files can be used: they have no symbol, or one that is not theirs alone."""
-
-
-JOINED_IN_LANGUAGES = (DocumentKind.WORKING_GROUP_REPORT, DocumentKind.ADDENDUM)
-"""Kinds whose records are one set, in whatever languages they are there (indexer/merge/languages.py). Of other kinds
-that are there in two, one is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +32,11 @@ class Candidate:
     @property
     def document(self) -> str:
         """What all files of one document have in common."""
-        if self.identity.kind in WITHOUT_SYMBOL:
+        rules = KIND_RULES[self.identity.kind]
+        if not rules.has_own_symbol:
             return self.digest
-        is_joined = self.identity.kind in JOINED_IN_LANGUAGES
-        return f"{self.identity.symbol} {self.identity.language}" if is_joined else self.identity.symbol
+        symbol, language = self.identity.symbol, self.identity.language
+        return f"{symbol} {language}" if rules.is_joined_in_languages else symbol
 
     @property
     def date(self) -> str:

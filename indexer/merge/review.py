@@ -18,7 +18,6 @@ from indexer.datamodel.review_extracts import (
 )
 from indexer.datamodel.source_entries import UHRI, UPR_INFO, TableEntry
 from indexer.merge.answers import (
-    AUTHORITIES,
     AnsweringDocument,
     Answers,
     Statement,
@@ -33,6 +32,7 @@ from indexer.merge.tables import distinct_entries, merge_table_entries
 from indexer.merge.thematic_list import merge_listed
 from indexer.merge.totals import discrepancies
 from models.records.discrepancies import discrepancy_in_words
+from models.records.documents import KIND_RULES
 from models.records.records import EVERY_OTHER, Commitment, Discrepancy, Recommendation, Response
 from models.reviews.sessions import last_day_of_session
 
@@ -170,11 +170,11 @@ def _commitments(state: str, session: int, documents: Iterable[DocumentExtract])
 
 def _answering_documents(documents: Iterable[DocumentExtract]) -> list[AnsweringDocument]:
     """In the order in which answers of one document count: those of its main language last."""
-    answering = [document for document in documents if document.identity.kind in AUTHORITIES]
-    answering.sort(key=lambda document: preference(document.identity.language), reverse=True)
+    ordered = sorted(documents, key=lambda document: preference(document.identity.language), reverse=True)
     return [
-        AnsweringDocument(AUTHORITIES[document.identity.kind], document.identity.symbol, document.answers.responses)
-        for document in answering
+        AnsweringDocument(authority, document.identity.symbol, document.answers.responses)
+        for document in ordered
+        if (authority := KIND_RULES[document.identity.kind].authority)
     ]
 
 

@@ -18,7 +18,7 @@ from indexer.text.language import UN_LANGUAGES
 from indexer.text.lines import join_lines
 from indexer.text.symbols import Symbol, any_symbol_at_end, symbol_at_end, symbols_in
 from models.errors import UnrecognisedDocument
-from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
+from models.records.documents import KIND_RULES, DocumentIdentity, DocumentKind, Line, ReadDocument
 from models.reviews.states import StateTable
 
 COVER_LINES = 30
@@ -42,12 +42,7 @@ TITLES = {
     )
 }
 """Titles of reports whose symbols look alike."""
-BY_WORKING_GROUP_NUMBER = {
-    1: DocumentKind.NATIONAL_REPORT,
-    2: DocumentKind.COMPILATION,
-    3: DocumentKind.SUMMARY,
-    4: DocumentKind.WORKING_GROUP_REPORT,
-}
+BY_WORKING_GROUP_NUMBER = {rules.number: kind for kind, rules in KIND_RULES.items() if rules.number}
 UPR = re.compile(
     any_language(lambda words: words.cover.universal_periodic_review)
     + r"|универсальн\w+ периодическ\w+ обзор|普遍定期审议",

@@ -1,18 +1,10 @@
 """Read one file, whatever it is, and take out all that it holds: the one place that knows every kind."""
 
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.source_entries import THEMATIC_LIST, UPR_INFO
-from indexer.extract.commitments import extract_commitments
-from indexer.extract.observations import extract_observations
-from indexer.extract.reported.reported import reported_paragraphs
-from indexer.extract.reports.recommendations import extract_recommendations
-from indexer.extract.responses.addendum import addendum_answers
-from indexer.extract.responses.council_report import session_report_answers
-from indexer.extract.responses.working_group_report import working_group_answers
 from indexer.languages.english import ENGLISH
 from indexer.languages.read_languages import READ_LANGUAGES
 from indexer.read.file_format import FileFormat, format_of
@@ -23,25 +15,17 @@ from indexer.read.published_text import read_published_html, read_published_text
 from indexer.read.word import is_of_treaty_body, read_word_document
 from indexer.recognise.document import COVER_LINES, recognise
 from indexer.recognise.mid_term import has_title_of_mid_term
+from indexer.sources.extractors import EXTRACTORS, Extractors
 from indexer.sources.general_comment import is_general_comment, is_list_of_general_comments, read_general_comment
 from indexer.sources.thematic_list import read_thematic_list
 from indexer.sources.uhri_file import read_uhri_file
 from indexer.sources.upr_info_table import group_table_rows, read_upr_info_table
 from models.digests import sha256_of_file
 from models.errors import DocumentError, UnreadableDocument, UnrecognisedDocument
-from models.records.documents import REPORTING_KINDS, DocumentIdentity, DocumentKind, ReadDocument
+from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
 from models.records.records import StatedAnswers
-from models.records.reported import ReportedParagraph
 from models.reviews.states import StateTable
 
-KINDS_READ = (
-    DocumentKind.WORKING_GROUP_REPORT,
-    DocumentKind.ADDENDUM,
-    DocumentKind.HRC_SESSION_REPORT,
-    *REPORTING_KINDS,
-    DocumentKind.CONCLUDING_OBSERVATIONS,
-)
-"""Kinds of UN document that hold recommendations, answers to them, commitments, observations, or report on them."""
 EXTRACTION_SECONDS = 15.0
 """Of the processor. The longest documents, reports of the Council's sessions, take 3."""
 TABLE_SUFFIXES = (".csv", ".xlsx", ".json")
@@ -110,67 +94,54 @@ def _un_document(document: ReadDocument, name: str, states: StateTable) -> Docum
 
 def _extract(document: ReadDocument, name: str, states: StateTable) -> DocumentExtract:
     identity = recognise(document, states)
-    if identity.kind not in KINDS_READ:
+    extractors = EXTRACTORS.get(identity.kind)
+    if extractors is None:
         raise UnrecognisedDocument(
             f"{name} is a document of the kind “{identity.kind}”, which holds neither recommendations nor answers to "
             "them, nor reports on them or observations: nothing is read from it."
         )
-    is_report = identity.kind is DocumentKind.WORKING_GROUP_REPORT
-    if is_report and identity.language not in READ_LANGUAGES:
-        raise UnrecognisedDocument(
-            f"{name} is a report in a language whose recommendations are not read: "
-            "get it in English, French or Spanish."
-        )
+    _refuse_unusable(name, identity, extractors)
     if identity.language in READ_LANGUAGES.keys() - {ENGLISH.code}:
         states = states.with_names_in([identity.language])
-    if is_report and (identity.state_under_review is None or identity.session is None):
-        raise UnrecognisedDocument(f"{name} does not say which State and session it is about: try another copy of it.")
-    is_of_committee = identity.kind is DocumentKind.CONCLUDING_OBSERVATIONS
-    if is_of_committee and identity.state_under_review is None:
-        raise UnrecognisedDocument(f"{name} does not say which State it is about: try another copy of it.")
     answers = extract_responses(document, identity, states)
-    reported = tuple(_reported(document, identity))
+    reported = tuple(extractors.reported(document, identity)) if extractors.reported else ()
+    # Its silence must not be taken for the State's.
+    silence = f"{name}: nothing that it reports can be shown: no State, session or numbered paragraph was found in it."
+    is_silent = extractors.reported is not None and not reported
     return DocumentExtract(
         name=name,
         digest=document.digest,
         identity=identity,
-        recommendations=tuple(extract_recommendations(document, identity, states)) if is_report else (),
-        commitments=tuple(extract_commitments(document, identity)),
-        observations=tuple(extract_observations(document, identity)),
+        recommendations=tuple(extractors.recommendations(document, identity, states))
+        if extractors.recommendations
+        else (),
+        commitments=tuple(extractors.commitments(document, identity)) if extractors.commitments else (),
+        observations=tuple(extractors.observations(document, identity)) if extractors.observations else (),
         answers=answers,
         reported=reported,
-        warnings=(*document.warnings, *identity.warnings, *answers.warnings, *_silence(name, identity, reported)),
+        warnings=(*document.warnings, *identity.warnings, *answers.warnings, *((silence,) if is_silent else ())),
     )
 
 
-def _reported(document: ReadDocument, identity: DocumentIdentity) -> Iterable[ReportedParagraph]:
-    """What a document on the time since a review reports; nothing where it does not say since which."""
-    if identity.kind not in REPORTING_KINDS or identity.state_under_review is None or identity.session is None:
-        return ()
-    return reported_paragraphs(document, identity)
+_NAMES_OF_FIELDS = {"state_under_review": "State", "session": "session"}
 
 
-def _silence(name: str, identity: DocumentIdentity, reported: Sequence[ReportedParagraph]) -> Iterable[str]:
-    """A sentence for a document that reports nothing: its silence must not be taken for the State's."""
-    if identity.kind in REPORTING_KINDS and not reported:
-        yield f"{name}: nothing that it reports can be shown: no State, session or numbered paragraph was found in it."
+def _refuse_unusable(name: str, identity: DocumentIdentity, extractors: Extractors) -> None:
+    """Raise UnrecognisedDocument for a document in a language that is not read, or that does not say what it must."""
+    if extractors.only_read_languages and identity.language not in READ_LANGUAGES:
+        raise UnrecognisedDocument(
+            f"{name} is a report in a language whose recommendations are not read: "
+            "get it in English, French or Spanish."
+        )
+    if any(getattr(identity, field) is None for field in extractors.refused_without):
+        needed = " and ".join(_NAMES_OF_FIELDS[field] for field in extractors.refused_without)
+        raise UnrecognisedDocument(f"{name} does not say which {needed} it is about: try another copy of it.")
 
 
 def extract_responses(document: ReadDocument, identity: DocumentIdentity, states: StateTable) -> StatedAnswers:
-    """The answers, totals and malformed references of an addendum, a Working Group report or a report of a Council
-    session.
-
-    Other kinds of document answer nothing. An addendum in a language that is not read gives a warning alone.
-    """
-    if identity.kind is DocumentKind.WORKING_GROUP_REPORT:
-        return working_group_answers(document, identity)
-    if identity.kind is DocumentKind.HRC_SESSION_REPORT:
-        return session_report_answers(document, identity)
-    if identity.kind is not DocumentKind.ADDENDUM:
-        return StatedAnswers()
-    if identity.language not in READ_LANGUAGES:
-        return StatedAnswers(warnings=(f"{identity.symbol} is in a language whose answers are not read.",))
-    return addendum_answers(document, identity, states)
+    """The answers, totals and malformed references of a document; those of most kinds answer nothing."""
+    extractors = EXTRACTORS.get(identity.kind)
+    return extractors.answers(document, identity, states) if extractors and extractors.answers else StatedAnswers()
 
 
 def _thematic_list(path: Path, name: str, states: StateTable) -> DocumentExtract:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from indexer.datamodel.document_extract import SkippedFile, references_as_text
 from indexer.merge.answers import Statement
-from indexer.merge.copies import WITHOUT_SYMBOL, Candidate, Copy
+from indexer.merge.copies import Candidate, Copy
 from indexer.merge.stable_ids import Alias
 from indexer.merge.stated_links import StatedLink
 from indexer.write.insert_rows import Row, insert_rows
@@ -19,7 +19,7 @@ from indexer.write.previous_snapshot import PreviousSnapshot
 from models.digests import sha256_of_text
 from models.index_folder.catalogue_schema import INDEXES, MIGRATIONS
 from models.index_folder.migrations import migrate
-from models.records.documents import MID_TERM_KINDS, DocumentIdentity
+from models.records.documents import KIND_RULES, DocumentIdentity
 from models.records.enums import Position
 from models.records.records import (
     ActionCategory,
@@ -203,8 +203,9 @@ class CatalogueWriter:
     def _address(self, identity: DocumentIdentity) -> str | None:
         """Where the UN publishes the document; no address for one about an invented State, or that is not the UN's."""
         code = identity.state_under_review
-        is_published_elsewhere = identity.kind in MID_TERM_KINDS and not identity.symbol.startswith("A/")
-        if identity.kind in WITHOUT_SYMBOL or is_published_elsewhere or (code and self._states[code].invented):
+        rules = KIND_RULES[identity.kind]
+        is_published_elsewhere = not rules.is_published_by_un and not identity.symbol.startswith("A/")
+        if not rules.has_own_symbol or is_published_elsewhere or (code and self._states[code].invented):
             return None
         return UN_DOCUMENTS.format(language=identity.language, symbol=quote(identity.symbol))
 

@@ -2,8 +2,10 @@
 
 import datetime
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import IntEnum, StrEnum
+from types import MappingProxyType
 
 
 class DocumentKind(StrEnum):
@@ -25,12 +27,108 @@ class DocumentKind(StrEnum):
     RIGHTS_INDEX_EXPORT = "export of the Universal Human Rights Index"
 
 
-PRE_SESSION_KINDS = (DocumentKind.NATIONAL_REPORT, DocumentKind.COMPILATION, DocumentKind.SUMMARY)
+class Author(StrEnum):
+    """Whose words a kind of document brings."""
+
+    STATE = "State"
+    UNITED_NATIONS = "United Nations"
+    STAKEHOLDERS = "Stakeholders"
+    EDITORS = "Editors"
+    """Who code in a table or list of their own what documents say."""
+
+
+class Authority(IntEnum):
+    """The UN's documents that answer recommendations, the authoritative last."""
+
+    WORKING_GROUP_REPORT = 1
+    ADDENDUM = 2
+    HRC_SESSION_REPORT = 3
+
+
+class Reporting(StrEnum):
+    """When documents on the time since a review are written."""
+
+    MID_TERM = "between two reviews"
+    BEFORE_REVIEW = "before the next review"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindRules:
+    """What holds for every document of one kind. What is taken out of it stands in indexer/sources/extractors.py, its
+    titles as printed in indexer/recognise, what pages call it in web/words."""
+
+    author: Author
+    has_own_symbol: bool = True
+    """Whether files with its symbol are one document; False where it has none, or one that is not its alone."""
+    is_published_by_un: bool = True
+    """Whether the UN publishes it under its symbol; else only one whose symbol is the UN's ("A/…")."""
+    number: int | None = None
+    """Among the documents of one State for a Working Group session (A/HRC/WG.6/34/SVN/1), the last in the symbol."""
+    source_name: str | None = None
+    """What stands for the symbol that a list or table does not have. The positions it gives are codings of its own, not
+    words of the State under review."""
+    authority: Authority | None = None
+    """None for a kind that answers no recommendation, or is no document of the UN."""
+    is_joined_in_languages: bool = False
+    """Whether its records are one set in whatever languages it is there (indexer/merge/languages.py); of other kinds
+    that are there in two, one is used."""
+    reporting: Reporting | None = None
+    """Of those that tell what happened since a review; None for all others."""
+    speaks_of_own_review: bool = False
+    """Whether a number beside the word "recommendation" is one of the State's review, unless said otherwise: summaries
+    and compilations number recommendations of others too."""
+
+
+KIND_RULES: Mapping[DocumentKind, KindRules] = MappingProxyType(
+    {
+        DocumentKind.WORKING_GROUP_REPORT: KindRules(
+            author=Author.UNITED_NATIONS,
+            number=4,
+            authority=Authority.WORKING_GROUP_REPORT,
+            is_joined_in_languages=True,
+        ),
+        DocumentKind.ADDENDUM: KindRules(
+            author=Author.STATE, authority=Authority.ADDENDUM, is_joined_in_languages=True
+        ),
+        DocumentKind.HRC_SESSION_REPORT: KindRules(
+            author=Author.UNITED_NATIONS, authority=Authority.HRC_SESSION_REPORT
+        ),
+        DocumentKind.NATIONAL_REPORT: KindRules(
+            author=Author.STATE, number=1, reporting=Reporting.BEFORE_REVIEW, speaks_of_own_review=True
+        ),
+        DocumentKind.COMPILATION: KindRules(author=Author.UNITED_NATIONS, number=2, reporting=Reporting.BEFORE_REVIEW),
+        DocumentKind.SUMMARY: KindRules(author=Author.STAKEHOLDERS, number=3, reporting=Reporting.BEFORE_REVIEW),
+        DocumentKind.MID_TERM_REPORT: KindRules(
+            author=Author.STATE, is_published_by_un=False, reporting=Reporting.MID_TERM, speaks_of_own_review=True
+        ),
+        DocumentKind.STAKEHOLDERS_MID_TERM_REPORT: KindRules(
+            author=Author.STAKEHOLDERS,
+            is_published_by_un=False,
+            reporting=Reporting.MID_TERM,
+            speaks_of_own_review=True,
+        ),
+        DocumentKind.DECISION: KindRules(author=Author.UNITED_NATIONS),
+        DocumentKind.THEMATIC_LIST: KindRules(
+            author=Author.EDITORS, has_own_symbol=False, source_name="OHCHR thematic list"
+        ),
+        DocumentKind.RECOMMENDATION_TABLE: KindRules(
+            author=Author.EDITORS, has_own_symbol=False, source_name="UPR Info"
+        ),
+        DocumentKind.CONCLUDING_OBSERVATIONS: KindRules(author=Author.UNITED_NATIONS),
+        DocumentKind.GENERAL_COMMENT: KindRules(author=Author.UNITED_NATIONS, has_own_symbol=False),
+        DocumentKind.RIGHTS_INDEX_EXPORT: KindRules(
+            author=Author.EDITORS, has_own_symbol=False, source_name="Universal Human Rights Index"
+        ),
+    }
+)
+"""The rules of every kind."""
+
+MID_TERM_KINDS = tuple(kind for kind, rules in KIND_RULES.items() if rules.reporting is Reporting.MID_TERM)
+"""Written by the State, or by stakeholders, between two reviews, on the earlier one. Most have no symbol."""
+
+PRE_SESSION_KINDS = tuple(kind for kind, rules in KIND_RULES.items() if rules.reporting is Reporting.BEFORE_REVIEW)
 """Written before a review, on the time since the one before: by the State, by OHCHR from what UN bodies said, and by
 OHCHR from what stakeholders said. In the order of the last number of their symbols (A/HRC/WG.6/34/SVN/1 to 3)."""
-
-MID_TERM_KINDS = (DocumentKind.MID_TERM_REPORT, DocumentKind.STAKEHOLDERS_MID_TERM_REPORT)
-"""Written by the State, or by stakeholders, between two reviews, on the earlier one. Most have no symbol."""
 
 REPORTING_KINDS = (*MID_TERM_KINDS, *PRE_SESSION_KINDS)
 """All that tell what happened since a review, in the order of time."""
@@ -38,13 +136,8 @@ REPORTING_KINDS = (*MID_TERM_KINDS, *PRE_SESSION_KINDS)
 EXPECTED_KINDS = (DocumentKind.MID_TERM_REPORT, *PRE_SESSION_KINDS)
 """Those whose absence is told: the State's, and those of OHCHR. Mid-term reports are voluntary."""
 
-SOURCE_NAMES: dict[DocumentKind, str] = {
-    DocumentKind.THEMATIC_LIST: "OHCHR thematic list",
-    DocumentKind.RECOMMENDATION_TABLE: "UPR Info",
-    DocumentKind.RIGHTS_INDEX_EXPORT: "Universal Human Rights Index",
-}
-"""What stands for the symbol that lists and tables do not have. The positions they give are codings of theirs, not
-words of the State under review."""
+SOURCE_NAMES = {kind: rules.source_name for kind, rules in KIND_RULES.items() if rules.source_name is not None}
+"""What stands for the symbol of lists and tables."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from models.records.documents import DocumentKind
+from models.records.documents import KIND_RULES, REPORTING_KINDS, Author, DocumentKind
 from models.records.records import Place, Recommendation
 from models.records.reported import Stated
 from search.datamodel.answer import Group
@@ -16,13 +16,12 @@ from search.datamodel.strengths import Strength
 from search.datamodel.threads import ThreadLink
 
 Reporter = Literal["State", "United Nations", "Stakeholders"]
-REPORTERS: Mapping[DocumentKind, Reporter] = {
-    DocumentKind.MID_TERM_REPORT: "State",
-    DocumentKind.STAKEHOLDERS_MID_TERM_REPORT: "Stakeholders",
-    DocumentKind.NATIONAL_REPORT: "State",
-    DocumentKind.COMPILATION: "United Nations",
-    DocumentKind.SUMMARY: "Stakeholders",
+_REPORTER_OF: Mapping[Author, Reporter] = {
+    Author.STATE: "State",
+    Author.UNITED_NATIONS: "United Nations",
+    Author.STAKEHOLDERS: "Stakeholders",
 }
+REPORTERS: Mapping[DocumentKind, Reporter] = {kind: _REPORTER_OF[KIND_RULES[kind].author] for kind in REPORTING_KINDS}
 """Whose words each kind of document brings."""
 
 

@@ -1,10 +1,10 @@
 """The table of a mid-term report: what each side reports on each item, and the organisation's own judgement of it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from models.errors import PaperNotMade
 from models.messages import Message
-from models.records.documents import DocumentKind
+from models.records.documents import KIND_RULES, Author
 from models.reviews.calendar import EventKind
 from web.papers.item_words import coming_events, judgement, own_words, position_cell, printed_cell, reported_words
 from web.papers.matrix import evidence_cell
@@ -15,9 +15,6 @@ from web.site.language import gettext
 from web.words.progress_words import REPORTING_WORDS
 from web.words.sessions import year_and_session
 
-BY_THE_STATE = {DocumentKind.NATIONAL_REPORT, DocumentKind.MID_TERM_REPORT}
-BY_THE_UN = {DocumentKind.COMPILATION, DocumentKind.CONCLUDING_OBSERVATIONS}
-BY_STAKEHOLDERS = {DocumentKind.SUMMARY, DocumentKind.STAKEHOLDERS_MID_TERM_REPORT}
 REPORTED_CHARACTERS = 350
 
 
@@ -62,9 +59,9 @@ def _row(item: Item, facts: PlanInIndex) -> tuple[Cell, ...]:
         ((year_and_session(item.session) if item.session else "",),),
         printed_cell(item, facts),
         (position_cell(item),),
-        _reported_cell(item, facts, BY_THE_STATE),
-        _reported_cell(item, facts, BY_THE_UN),
-        _reported_cell(item, facts, BY_STAKEHOLDERS),
+        _reported_cell(item, facts, Author.STATE),
+        _reported_cell(item, facts, Author.UNITED_NATIONS),
+        _reported_cell(item, facts, Author.STAKEHOLDERS),
         (judgement(item.planned),),
         _own_evidence_cell(item, facts),
         (own_words(item.planned, "expected_result", gettext("what is still missing")),),
@@ -78,11 +75,12 @@ def _own_evidence_cell(item: Item, facts: PlanInIndex) -> Cell:
     return (*evidence_cell(own, facts), *taken) if own or not taken else taken
 
 
-def _reported_cell(item: Item, facts: PlanInIndex, kinds: Collection[DocumentKind]) -> Cell:
-    """What documents of some kinds say, or whether they are silent or not indexed; the column tells whose they are."""
-    lines = tuple(reported_words(each, REPORTED_CHARACTERS)[1:] for each in facts.reported(item) if each.kind in kinds)
+def _reported_cell(item: Item, facts: PlanInIndex, author: Author) -> Cell:
+    """What documents of one author say, or whether they are silent or not indexed; the column tells whose they are."""
+    theirs = (each for each in facts.reported(item) if each.kind and KIND_RULES[each.kind].author is author)
+    lines = tuple(reported_words(each, REPORTED_CHARACTERS)[1:] for each in theirs)
     progress = facts.progress(item.review) if item.review and item.position else None
     if lines or progress is None:
         return lines
-    is_indexed = any(document.kind in kinds for document in progress.documents)
+    is_indexed = any(KIND_RULES[document.kind].author is author for document in progress.documents)
     return ((Aside(REPORTING_WORDS["silent" if is_indexed else "not indexed"]),),)

@@ -224,8 +224,3 @@ def test_paragraphs_without_numbers_are_cut_at_gaps() -> None:
         "CHL-18-c-A.HRC.900.1-0-1",
         "CHL-18-c-A.HRC.900.1-0-2",
     ]
-
-
-@pytest.mark.parametrize("kind", [DocumentKind.SUMMARY, DocumentKind.COMPILATION, DocumentKind.HRC_SESSION_REPORT])
-def test_documents_in_which_others_speak_have_no_commitments(kind: DocumentKind) -> None:
-    assert cut(f"{HEADING}\n\n83. Chile will plant trees.", kind) == []
