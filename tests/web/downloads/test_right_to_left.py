@@ -52,7 +52,10 @@ def test_a_fact_begins_where_its_name_does(right_to_left: bool) -> None:
 
 
 def test_sheets_of_a_workbook(right_to_left: bool) -> None:
-    files = xlsx_file([("Sheet", ["Heading"], [["Words"]])], []), plan_workbook(Plan(title="", state="", items=()))
+    files = (
+        xlsx_file([("Sheet", ["Heading"], [["Words"]])], []),
+        plan_workbook(Plan(title="", state="", items=()), None),
+    )
     for content in files:
         sheets = [sheet for sheet in openpyxl.load_workbook(BytesIO(content)) if sheet.sheet_state == "visible"]
         assert len(sheets) >= 2

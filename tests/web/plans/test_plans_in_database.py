@@ -89,7 +89,7 @@ def test_no_word_of_a_plan_is_in_the_database(plans: PlansInDatabase, address: D
 def test_the_store_says_when_it_is_full(plans: PlansInDatabase, monkeypatch: pytest.MonkeyPatch) -> None:
     plans.create(PLAN)
     monkeypatch.setattr(plans_in_database, "MOST_PLANS", 1)
-    with pytest.raises(PlanStoreError, match="keeps no more plans"):
+    with pytest.raises(PlanStoreError, match="no more room for plans"):
         plans.create(PLAN)
 
 
@@ -99,3 +99,11 @@ def test_a_database_out_of_reach_is_told_without_the_password() -> None:
         with pytest.raises(PlanStoreError, match="cannot be kept or read now") as error:
             ask()
         assert "s3cret" not in str(error.value)
+
+
+def test_the_table_is_bounded_too(plans: PlansInDatabase, monkeypatch: pytest.MonkeyPatch) -> None:
+    key = plans.create(PLAN)
+    monkeypatch.setattr(plans_in_database, "MOST_STORED_BYTES", 1)
+    with pytest.raises(PlanStoreError, match="no more room for plans"):
+        plans.save(key, PLAN, 1)
+    assert plans.get(key).version == 1
