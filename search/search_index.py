@@ -1,9 +1,10 @@
 """The index as one object that questions are put to."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from models.encoders.issue_encoder import load_issue_encoder
 from models.encoders.text_encoder import DEFAULT_ENCODER, TextEncoder
@@ -14,6 +15,7 @@ from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.calendar import CalendarEvent
 from models.reviews.states import State
 from models.words import stem
+from search.answer.bulk import records_one_by_one
 from search.answer.compose import Page
 from search.answer.questions import answer_browse, answer_find, answer_match, answer_similar
 from search.answer.referred_comments import referred_comments
@@ -466,6 +468,13 @@ class SearchIndex:
     def chosen(self, ids: Sequence[str]) -> tuple[ChosenEntry, ...]:
         """What ids of records of whatever kind stand for today, in their order."""
         return chosen_entries(self._current().connection, ids)
+
+    def all_records(self, state: str | None = None) -> Iterator[dict[str, Any]]:
+        """All records, or those about one State (its code), one by one, each as the commands print it with --json.
+
+        What changes is taken up by the next call alone.
+        """
+        return records_one_by_one(self._current(), state)
 
     def ids_at(self, symbol: str, paragraph: str) -> tuple[str, ...]:
         """The ids of what stands in a paragraph ("115.12") of the document of a symbol, of whatever kind."""

@@ -6,6 +6,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from models.index_database.address import DatabaseAddress, IndexPlace
 from models.partners.tables import partner_tables
 from search import SearchIndex, open_index
+from web.api.bulk import bulk_files
 from web.api.document_page import document_pages
 from web.api.routes import operations
 from web.pages.browse import browse_pages
@@ -102,6 +103,7 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
         plan_news_pages,
         plan_paper_pages,
         document_pages,
+        bulk_files,
         operations.blueprint("api", "/api/v1"),
         operations.blueprint("api_before_versions", "/api"),
     ):

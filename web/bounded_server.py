@@ -25,7 +25,7 @@ from waitress.task import ThreadedTaskDispatcher, WSGITask
 from waitress.utilities import Error
 
 from web.site.allowed_hosts import LOCAL_ADDRESS, plain_address
-from web.site.refuse_when_busy import REFUSED
+from web.site.refuse_when_busy import REFUSED, SLOW_READER
 
 MOST_CONNECTIONS = 200
 """Of one process. macOS gives a process 256 files, and Windows can wait for 512 sockets."""
@@ -46,6 +46,8 @@ MOST_FILE_BYTES = 10_100_000
 """Of such a request."""
 MOST_FILES = 4
 """Such requests at once, of one process: each stays in memory."""
+MOST_UNREAD_BYTES = 4_000_000
+"""Of an answer that is made while it is sent (web/api/bulk.py)."""
 SECONDS_FOR_FILE = 240
 """From the first byte of such a request to its last: 10 MB at 42 KB a second."""
 
@@ -59,7 +61,13 @@ class _SiteTask(WSGITask):  # type: ignore[misc] # waitress has no types
         environ: dict[str, Any] = super().get_environment()
         environ[LOCAL_ADDRESS] = plain_address(self.channel.socket.getsockname()[0])
         environ[REFUSED] = self.channel.refused
+        self.channel.adj = self.channel.server.adj
+        environ[SLOW_READER] = self._wait_for_reader
         return environ
+
+    def _wait_for_reader(self) -> None:
+        """Hold no more than a bit of what follows: the thread of this request waits for the client."""
+        self.channel.adj = self.channel.server.adj.for_slow_readers
 
 
 class _TooManyFiles(Error):  # type: ignore[misc]
@@ -205,6 +213,8 @@ def serve_on(listener: socket.socket, application: WSGIApplication, threads: int
     logging.getLogger("waitress").addFilter(_NoWordsOfClients())
     logging.getLogger("waitress.queue").disabled = True
     bounds = _bounds(threads, most_body_bytes)
+    bounds.for_slow_readers = _bounds(threads, most_body_bytes)
+    bounds.for_slow_readers.outbuf_high_watermark = MOST_UNREAD_BYTES
     bounds.for_files = _bounds(threads, max(MOST_FILE_BYTES, most_body_bytes))
     dispatcher = ThreadedTaskDispatcher()
     dispatcher.set_thread_count(threads)

@@ -36,6 +36,7 @@ MODULE_OF_COMMAND = {
     "partners": "search.cli.partners",
     "plan": "web.plans.commands",
     "mcp": "web.assistants.commands",
+    "export": "web.commands",
     "serve": "web.commands",
     "demo": "web.commands",
 }

@@ -5,6 +5,7 @@ import sys
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 from platformdirs import user_cache_path
@@ -55,6 +56,33 @@ def demo(host: str, port: int) -> None:
     folder = user_cache_path("upr-follow-up") / f"sample-index-{FORMAT_VERSION}"
     _index_samples(folder)
     _serve(replace(Settings.from_environment(), index=folder), host, port)
+
+
+@click.command()
+@SERVED_INDEX
+@click.option("--state", help="All on one State, by code or name; without it, everything.")
+@click.option("--format", "extension", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
+@click.option(
+    "--to",
+    "file",
+    type=click.File("wb", lazy=True, atomic=True),
+    default="-",
+    help="File to write.  [default: standard output]",
+)
+def export(place: IndexPlace | None, state: str | None, extension: str, file: BinaryIO) -> None:
+    """Write all records of an index, or of one State, to a file: recommendations with positions, voluntary commitments,
+    what treaty bodies say, and what was reported.
+
+    JSON Lines has every field of a record, CSV the main ones. Both are written while they are read, so that a large
+    index takes no more memory than a small one.
+    """
+    from search import open_index
+    from web.downloads.bulk import BULK_FORMATS
+
+    index = open_index(place or Settings.from_environment().index_place)
+    code = index.state(state).code if state else None
+    for part in BULK_FORMATS[extension].write(index.all_records(code)):
+        file.write(part)
 
 
 def _index_samples(folder: Path) -> None:

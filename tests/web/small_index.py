@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 from models.errors import RecordMoved, RecordWithdrawn, UnknownFilter, UnknownRecord, UnknownState
 from models.records.documents import EXPECTED_KINDS, DocumentKind
@@ -15,6 +16,7 @@ from models.records.reported import Stated
 from models.reviews.calendar import CalendarEvent
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State, StateKind
+from search.answer.as_json import record_as_json
 from search.calendar.compose import dates_of_reviews
 from search.coverage.compose import coverage_of
 from search.datamodel.answer import (
@@ -523,6 +525,9 @@ class SmallIndex:
 
     def labels(self, field: str = "label") -> tuple[str, ...]:
         return tuple(sorted({label for record in self.records for label in _labels(record, field)}))
+
+    def all_records(self, state: str | None = None) -> Iterator[dict[str, Any]]:
+        return (record_as_json(each) for each in self.records if state in (None, each.state_under_review))
 
     def forget_words(self) -> None:
         """It keeps none."""

@@ -30,6 +30,7 @@ GET /api/reported/<record_id>
 GET /api/state/<code>
 GET /api/v1/
 GET /api/v1/commitment/<record_id>
+GET /api/v1/export
 POST /api/v1/find
 GET /api/v1/info
 POST /api/v1/lobby

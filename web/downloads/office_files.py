@@ -4,10 +4,12 @@ Words of documents and users are data in them, never formulas. All are put toget
 asked, and a temporary file outlives a process that is killed.
 """
 
+import codecs
 import csv
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
+from itertools import chain
 from typing import NamedTuple
 
 from flask import Response
@@ -103,11 +105,19 @@ def as_attachment(content: bytes, extension: str, name: str) -> Response:
 
 def csv_file(header: Iterable[str], rows: Iterable[Row]) -> bytes:
     """A table as text, with a byte order mark, so that spreadsheets read accents."""
+    return b"".join(csv_parts(header, rows))
+
+
+def csv_parts(header: Iterable[str], rows: Iterable[Row]) -> Iterator[bytes]:
+    """The same row by row, as it is read."""
     text = StringIO()
     writer = csv.writer(text)
-    writer.writerow(header)
-    writer.writerows([_harmless(value) for value in row] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
+    yield codecs.BOM_UTF8
+    for row in chain((list(header),), rows):
+        writer.writerow([_harmless(value) for value in row])
+        yield text.getvalue().encode()
+        text.seek(0)
+        text.truncate()
 
 
 def _harmless(value: Cell) -> Cell:

@@ -100,8 +100,9 @@ class Download:
 
 
 def write_csv(result: ResultFile) -> bytes:
-    """The table of what was found."""
-    return csv_file(_header(result), _rows(result))
+    """The table of what was found; where it ends before the result does, the last row says so."""
+    ends = [[result.totals()]] if len(result.answer.hits) < result.answer.total else []
+    return csv_file(_header(result), [*_rows(result), *ends])
 
 
 def write_xlsx(result: ResultFile) -> bytes:

@@ -1,11 +1,12 @@
 """Entries by filters alone: State, cycle, position, issue, kind. No word of a user is in the address: share it."""
 
-from flask import Blueprint, redirect, render_template, request
+from flask import Blueprint, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from search import Sort
 from web.downloads.results import DOWNLOADS, result_file
+from web.site.language import gettext
 from web.site.served_index import served_index, settings, state_name
 from web.views.browse_question import PARAMETERS, BrowseAddress, filters_of, heading_of
 from web.views.presentation import Presentation
@@ -48,7 +49,7 @@ def download() -> ResponseReturnValue:
     """All of them as a file of the kind that `format` names."""
     filters, extension = filters_of(request.args), request.args.get("format", "")
     if extension not in DOWNLOADS:
-        return redirect(BrowseAddress.of(filters, Presentation()).shown(), 303)
+        abort(400, gettext("This file can be had as CSV, XLSX or DOCX: choose one of the buttons below a list."))
     sort = _sort(Presentation.from_args(request.args))
     answer = served_index().browse(filters, DOWNLOADS[extension].most_entries, grouped=False, sort=sort)
     return result_file(SearchForm(filters=filters), answer, extension, with_question=False)

@@ -24,6 +24,8 @@ def compress(response: Response) -> Response:
     A part of a file (206) stays as it is: its range counts bytes of the file.
     """
     kind = response.mimetype or ""
+    if response.is_streamed and not response.direct_passthrough:
+        return response  # made while it is sent, and too much to be held
     if not (kind.startswith("text/") or kind in COMPRESSED) or response.status_code == 206:
         return response
     response.vary.add("Accept-Encoding")

@@ -8,6 +8,8 @@ from web.site.language import gettext
 
 REFUSED = "upr.refused"
 """Of the WSGI environment: whether too many requests were waiting when this one came."""
+SLOW_READER = "upr.slow_reader"
+"""Of the WSGI environment: to be called before an answer that may be larger than the server should hold."""
 RETRY_AFTER = 5
 """Seconds after which to come back."""
 

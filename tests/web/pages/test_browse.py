@@ -160,5 +160,8 @@ def test_files_are_links_and_hold_all_that_is_listed(client):
     assert len(list(csv.reader(StringIO(response.data.decode("utf-8-sig"))))) == 1 + 13
 
 
-def test_a_file_of_no_kind_leads_to_the_list(client):
-    assert client.get("/browse/download?position=noted&format=exe").location == "/browse?position=noted"
+@pytest.mark.parametrize("extension", ["exe", "", "CSV"])
+def test_a_file_of_no_kind_is_refused(client, extension):
+    response = client.get(f"/browse/download?position=noted&format={extension}")
+    assert response.status_code == 400
+    assert "CSV, XLSX or DOCX" in response.get_data(as_text=True)
