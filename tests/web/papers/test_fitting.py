@@ -1,5 +1,6 @@
 """Words against a limit."""
 
+from models.records.records import Place
 from web.downloads.office_files import Gap
 from web.papers.fitting import Count, count_printed, count_spoken, fitting, total
 from web.papers.limits import count_words
@@ -11,7 +12,7 @@ def printed(words: Words) -> Count:
 
 
 def test_what_is_not_read_out_is_not_counted() -> None:
-    words = ("Judges visit ", "“prisons”", " ", Cited(None, "A, paragraph 4"), " ", Aside("found by meaning"))
+    words = ("Judges visit ", "“prisons”", " ", Cited(Place("A", "4", None)), " ", Aside("found by meaning"))
     assert count_spoken(words, count_words) == Count(3, 0)
     assert count_printed(words, count_words) == Count(9, 0)
 
