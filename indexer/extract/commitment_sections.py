@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from indexer.extract.outline.headings import HeadingTree, Level
 from indexer.extract.outline.marks import BULLET, DASH, behind_mark, counts_on
 from indexer.extract.outline.spacing import Spacing
 from indexer.languages.read_languages import any_language
 from indexer.text.lines import join_lines
 from models.records.documents import Line
 
-_NUMBERED = re.compile(r"(?:(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z]))\s?[.)]\s*(?=\S)")
 _PLEDGES = re.compile(any_language(lambda words: words.pledges.headings), re.I)
 _OF_PLEDGES = re.compile(any_language(lambda words: words.pledges.nouns), re.I)
 _ON_EARLIER_PLEDGES = re.compile(any_language(lambda words: words.pledges.earlier), re.I)
@@ -19,12 +19,22 @@ _PARAGRAPH = re.compile(r"(\d{1,3})\s?[.)]\s*(?=\S)")
 _LETTERED = re.compile(r"\(?([a-z])\)\s*(?=\S)")
 _HEADING_LENGTH = 120
 _MAX_HEADING_LINES = 3
-_UNNUMBERED = 3
-"""Level of a heading without a number."""
 MISSING = 1
 """How many numbers may be missing (misprinted or lost) before a number is taken for something else."""
 _LEFT_TOLERANCE = 12.0
 """Points by which the numbers of one list may be indented differently."""
+
+
+@dataclass(frozen=True, slots=True)
+class _PrintedHeading:
+    """A heading and the lines that it takes (first, behind the last)."""
+
+    start: int
+    end: int
+    level: Level
+    words: str
+    """Without its mark."""
+    size: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +66,29 @@ class PrintedItem:
 
 def pledge_sections(lines: Sequence[Line]) -> Iterator[PledgeSection]:
     """The sections on commitments, in reading order."""
+    spacing = Spacing.of(lines)
+    headings = list(_headings(lines, spacing))
     part_on_earlier_pledges = False
     end = 0
-    spacing = Spacing.of(lines)
-    for start, length in _headings(lines, spacing):
-        heading = _words(lines[start : start + length])
-        if _level(lines[start]) == 1:
-            part_on_earlier_pledges = bool(_ON_EARLIER_PLEDGES.search(heading))
-        if start < end or part_on_earlier_pledges or not _heads_pledges(heading):
+    for place, heading in enumerate(headings):
+        if heading.level is Level.ROMAN:
+            part_on_earlier_pledges = bool(_ON_EARLIER_PLEDGES.search(heading.words))
+        if heading.start < end or part_on_earlier_pledges or not _heads_pledges(heading.words):
             continue
-        first = start + length
-        end = _end_of_section(lines, start, first, spacing)
-        yield PledgeSection(heading, tuple(lines[first:end]), spacing)
+        end = next((other.start for other in headings[place + 1 :] if _ends_section(other, heading)), len(lines))
+        yield PledgeSection(heading.words, tuple(lines[heading.end : end]), spacing)
 
 
-def _headings(lines: Sequence[Line], spacing: Spacing) -> Iterator[tuple[int, int]]:
-    """Where each heading begins, and of how many lines it is."""
-    for start in range(len(lines)):
+def _headings(lines: Sequence[Line], spacing: Spacing) -> Iterator[_PrintedHeading]:
+    """The headings in reading order."""
+    tree = HeadingTree()
+    for start, line in enumerate(lines):
         if _begins_heading(lines, start, spacing):
-            length = 1
-            while length < _MAX_HEADING_LINES and _continues_heading(lines, start, start + length, spacing):
-                length += 1
-            yield start, length
+            end = start + 1
+            while end < start + _MAX_HEADING_LINES and _continues_heading(lines, start, end, spacing):
+                end += 1
+            heading = tree.take(lines[start:end])
+            yield _PrintedHeading(start, end, heading.level, heading.text, line.size)
 
 
 def _begins_heading(lines: Sequence[Line], index: int, spacing: Spacing) -> bool:
@@ -95,44 +106,28 @@ def _continues_heading(lines: Sequence[Line], start: int, index: int, spacing: S
     return lines[index].bold and abs(lines[index].size - lines[start].size) < 1
 
 
-def _words(heading: Sequence[Line]) -> str:
-    text = join_lines(heading)
-    numbered = _NUMBERED.match(text)
-    return text[numbered.end() :] if numbered else text
-
-
-def _level(line: Line) -> int:
-    """1 for a part ("III."), 2 for a chapter ("B."), `_UNNUMBERED` for a heading without a number."""
-    numbered = _NUMBERED.match(line.text)
-    if numbered is None:
-        return _UNNUMBERED
-    return 1 if numbered["roman"] else 2
-
-
 def _heads_pledges(heading: str) -> bool:
     names_pledges = _PLEDGES.match(heading) and _OF_PLEDGES.search(heading)
     return bool(names_pledges) and not _ON_EARLIER_PLEDGES.search(heading)
 
 
-def _end_of_section(lines: Sequence[Line], start: int, first: int, spacing: Spacing) -> int:
-    """The next heading of the same rank or a higher one; the annex and the notes end every section."""
-    for offset, _ in _headings(lines[first:], spacing):
-        line = lines[first + offset]
-        if _LAST_PART.match(line.text) or _ranks_as_high(line, lines[start]):
-            return first + offset
-    return len(lines)
+def _ends_section(heading: _PrintedHeading, of_section: _PrintedHeading) -> bool:
+    """Whether a heading stands as high as a section's, by their numbers, or by size where it has none.
 
-
-def _ranks_as_high(line: Line, heading: Line) -> bool:
-    """Whether a heading stands as high as another: by their numbers, or by size where it has none."""
-    level = _level(line)
-    return level <= _level(heading) if level < _UNNUMBERED else line.size >= heading.size - 0.5
+    The annex and the notes end every section.
+    """
+    if _LAST_PART.match(heading.words):
+        return True
+    is_numbered = heading.level <= Level.LETTER
+    return heading.level <= of_section.level if is_numbered else heading.size >= of_section.size - 0.5
 
 
 def printed_items(section: PledgeSection) -> list[PrintedItem]:
     """The paragraphs and list items of a section, in reading order; what only introduces a list is left out."""
     lines = section.lines
-    in_headings = {start + offset for start, length in _headings(lines, section.spacing) for offset in range(length)}
+    in_headings = {
+        index for heading in _headings(lines, section.spacing) for index in range(heading.start, heading.end)
+    }
     cutter = _Cutter()
     for index, line in enumerate(lines):
         if index not in in_headings:

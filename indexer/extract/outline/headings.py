@@ -47,16 +47,16 @@ class HeadingTree:
         self.headings: tuple[Heading, ...] = ()
         self._last_mark: dict[Level, int] = {}
 
-    def take(self, groups: Iterable[Sequence[Line]]) -> None:
-        """Read headings in their order, the lines of each."""
-        for lines in groups:
-            words = join_lines(lines)
-            level, value, mark = self._level(words, lines[0])
-            if value:
-                self._last_mark = {wider: last for wider, last in self._last_mark.items() if wider < level}
-                self._last_mark[level] = value
-            kept = (heading for heading in self.headings if heading.level < level)
-            self.headings = (*kept, Heading(level, words[mark:].strip(), notes_called(lines)))
+    def take(self, lines: Sequence[Line]) -> Heading:
+        """Read the next heading, of one line or more."""
+        words = join_lines(lines)
+        level, value, mark = self._level(words, lines[0])
+        if value:
+            self._last_mark = {wider: last for wider, last in self._last_mark.items() if wider < level}
+            self._last_mark[level] = value
+        heading = Heading(level, words[mark:].strip(), notes_called(lines))
+        self.headings = (*(above for above in self.headings if above.level < level), heading)
+        return heading
 
     def _level(self, words: str, line: Line) -> tuple[Level, int, int]:
         """How wide a heading is, what its mark counts (0 for none), and how many characters the mark takes."""
@@ -73,7 +73,9 @@ class HeadingTree:
 
         Headings A to K have an "I." of their own.
         """
-        is_next_letter = len(number) == 1 and place_in_alphabet(number) == self._last_mark.get(Level.LETTER, 0) + 1
+        if len(number) > 1:
+            return True
+        is_next_letter = place_in_alphabet(number) == self._last_mark.get(Level.LETTER, 0) + 1
         return value_of_roman(number) == self._last_mark.get(Level.ROMAN, 0) + 1 and not is_next_letter
 
 

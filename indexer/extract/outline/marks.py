@@ -13,8 +13,8 @@ AFTER_MARK = r"(?:\s+(?=\S)|(?=[“\"«(]?[^\W\d_](?!\.)))"
 ("A.Introduction", "12.The Committee"). Letters of an abbreviation ("U.S.") are no such mark."""
 NUMBER = re.compile(rf"(\d{{1,4}})\s?\.{AFTER_MARK}")
 """Of a paragraph; a report of a session of the Council counts beyond 1,000."""
-ROMAN = re.compile(rf"([IVXL]{{1,6}})\.{AFTER_MARK}")
-LETTER = re.compile(rf"([A-Z])\.{AFTER_MARK}")
+ROMAN = re.compile(rf"([IVXL]{{1,6}})\s?[.)]{AFTER_MARK}")
+LETTER = re.compile(rf"([A-Z])\s?[.)]{AFTER_MARK}")
 DIGIT = re.compile(rf"(\d{{1,2}})\.{AFTER_MARK}")
 """Marks of headings."""
 LETTERED = re.compile(r"\(([a-z]{1,4})\)\s*(?=\S)")

@@ -136,7 +136,7 @@ class _Outliner:
 
     def _open(self, line: Line, number: re.Match[str]) -> None:
         above = self.pending if self.current or self.typed else _below_cover(self.pending)
-        self.tree.take(self._grouped(above))
+        self._take_headings(above)
         rest = behind_mark(line, number.end())
         self.current = OutlineParagraph(number[1], line.page, self.tree.headings, [[rest]])
         self.pending, self.behind_heading = [], False
@@ -145,7 +145,7 @@ class _Outliner:
         """Add a line to the open paragraph, with what looked like a heading and no number followed."""
         # A table may stand between a heading and the first paragraph below it: compilations of 2014.
         if self.typed and any(has_mark_of_heading(above.text) for above in self.pending):
-            self.tree.take(self._grouped(self.pending))
+            self._take_headings(self.pending)
             self.behind_heading = True
         for text_line in (*self.pending, line):
             if self._begins_part(paragraph, text_line):
@@ -210,15 +210,16 @@ class _Outliner:
         goes_on = text.endswith(",") and ROMAN.match(text) is not None
         return (bool(self.pending) or text[:1].isupper() or text[:1].isdecimal()) and (goes_on or is_open)
 
-    def _grouped(self, lines: Iterable[Line]) -> list[list[Line]]:
-        """Lines of headings brought together: what goes on in the same type, without a mark of its own."""
+    def _take_headings(self, lines: Iterable[Line]) -> None:
+        """Read headings; what goes on in the same type, without a mark of its own, is one."""
         groups: list[list[Line]] = []
         for line in lines:
             if groups and self._goes_on(groups[-1][-1], line):
                 groups[-1].append(line)
             else:
                 groups.append([line])
-        return groups
+        for group in groups:
+            self.tree.take(group)
 
     def _goes_on(self, line: Line, following: Line) -> bool:
         if self.profile.heading:

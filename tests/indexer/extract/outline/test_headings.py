@@ -9,7 +9,8 @@ from tests.indexer.printed_lines import line
 def headings(*printed: str) -> list[str]:
     """The headings that hold behind some, the widest first; "# " begins a bold one."""
     tree = HeadingTree()
-    tree.take([[line(text.removeprefix("# "), bold=text.startswith("# "))] for text in printed])
+    for text in printed:
+        tree.take([line(text.removeprefix("# "), bold=text.startswith("# "))])
     return [heading.text for heading in tree.headings]
 
 
@@ -37,3 +38,7 @@ def test_a_roman_number_counts_on_behind_letters() -> None:
     assert headings("I. Bridges", "A. Of stone", "B. Of wood", "II. Ferries", "A. New") == ["Ferries", "New"]
     four = ["I. One", "II. Two", "III. Three", "IV. Four", "A. Of four", "V. Five"]
     assert headings(*four) == ["Five"]
+
+
+def test_a_roman_number_of_several_letters_is_one_whatever_was_counted() -> None:
+    assert headings("I. Bridges", "A. Of stone", "IV. Ferries") == ["Ferries"]
