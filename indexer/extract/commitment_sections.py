@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from indexer.extract.outline.headings import HeadingTree, Level
 from indexer.extract.outline.marks import BULLET, DASH, behind_mark, counts_on
 from indexer.extract.outline.spacing import Spacing
+from indexer.extract.thresholds import INDENTED, MISSING_PLEDGES, PLEDGE_HEADING_CHARACTERS, PLEDGE_HEADING_LINES
 from indexer.languages.read_languages import any_language
 from indexer.text.lines import join_lines
 from models.records.documents import Line
@@ -17,12 +18,6 @@ _ON_EARLIER_PLEDGES = re.compile(any_language(lambda words: words.pledges.earlie
 _LAST_PART = re.compile(rf"{any_language(lambda words: f'{words.layout.annex}|{words.layout.notes}')}\b", re.I)
 _PARAGRAPH = re.compile(r"(\d{1,3})\s?[.)]\s*(?=\S)")
 _LETTERED = re.compile(r"\(?([a-z])\)\s*(?=\S)")
-_HEADING_LENGTH = 120
-_MAX_HEADING_LINES = 3
-MISSING = 1
-"""How many numbers may be missing (misprinted or lost) before a number is taken for something else."""
-_LEFT_TOLERANCE = 12.0
-"""Points by which the numbers of one list may be indented differently."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +80,7 @@ def _headings(lines: Sequence[Line], spacing: Spacing) -> Iterator[_PrintedHeadi
     for start, line in enumerate(lines):
         if _begins_heading(lines, start, spacing):
             end = start + 1
-            while end < start + _MAX_HEADING_LINES and _continues_heading(lines, start, end, spacing):
+            while end < start + PLEDGE_HEADING_LINES and _continues_heading(lines, start, end, spacing):
                 end += 1
             heading = tree.take(lines[start:end])
             yield _PrintedHeading(start, end, heading.level, heading.text, line.size)
@@ -93,7 +88,7 @@ def _headings(lines: Sequence[Line], spacing: Spacing) -> Iterator[_PrintedHeadi
 
 def _begins_heading(lines: Sequence[Line], index: int, spacing: Spacing) -> bool:
     line = lines[index]
-    if not line.bold or len(line.text) > _HEADING_LENGTH or line.text.rstrip().endswith((";", ":")):
+    if not line.bold or len(line.text) > PLEDGE_HEADING_CHARACTERS or line.text.rstrip().endswith((";", ":")):
         return False
     is_item = _PARAGRAPH.match(line.text) or BULLET.match(line.text) or DASH.match(line.text)
     return not is_item and (index == 0 or spacing.begins_block(lines[index - 1], line))
@@ -180,7 +175,7 @@ class _Cutter:
         number = int(match[1])
         if self._is_item(number, line):
             self._number, self._number_left = number, line.left
-        elif not self._paragraph or counts_on(number, self._paragraph, MISSING):
+        elif not self._paragraph or counts_on(number, self._paragraph, MISSING_PLEDGES):
             self._paragraph, self._number = number, 0
         else:
             return None
@@ -195,7 +190,7 @@ class _Cutter:
         if number == 1:
             return self._paragraph > 0
         is_next_paragraph = number == self._paragraph + 1
-        is_at_list = abs(line.left - self._number_left) < _LEFT_TOLERANCE
+        is_at_list = abs(line.left - self._number_left) < INDENTED
         is_next_item = self._number > 0 and number == self._number + 1
         return is_next_item and (is_at_list or not is_next_paragraph)
 

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 from indexer.extract.outline.headings import Heading, Level
 from indexer.extract.outline.outline import OutlineParagraph, Profile, outlined
+from indexer.extract.thresholds import MISSING_IN_EXCERPT
 from models.records.documents import DocumentIdentity, ReadDocument
 from models.records.records import Observation, ObservationKind, Place
 from models.vocabularies.treaty_bodies import committee_of_symbol
 
-OBSERVATIONS = Profile(missing=20, headings_are_open=True, parted_by_space=True)
+OBSERVATIONS = Profile(missing=MISSING_IN_EXCERPT, headings_are_open=True, parted_by_space=True)
 """Excerpts leave out paragraphs."""
 _LEFT_OUT = re.compile(
     r"introduction|positive (?:aspects?|developments?|steps|factors)|achievements|follow.?up measures", re.I
@@ -27,29 +28,38 @@ _ADDRESSEE = r"(?:that|(?:the )?(?:State|Government|authorities|Federal))\b"
 _ASKS = r"(?:recommends|urges|calls (?:up)?on|calls for|requests|invites|encourages|suggests|appeals)"
 _REPEATS = r"(?:reiterates|repeats|renews) (?:its|the) (?:[\w-]+ ){0,5}(?:recommendations?|requests?|call)\b"
 _WORRIED = r"(?:concerned|alarmed|worried|disturbed|preoccupied|dismayed|troubled)"
-_CONCERN = re.compile(
-    # "who are concerned": of others, inside what is said.
+# "who are concerned": of others, inside what is said.
+_IS_WORRIED = (
     rf"(?<!who )(?<!which )(?<!those )\b(?:is|are|remains?)(?:, [^,.;:]{{1,60}},)? {_ADVERBS}{_WORRIED}"
     r"(?=[:;]|(?:,[^.;:]{1,100},)?\s+(?:\w+ )?(?:about|at|by|that|over|with|regarding|in|to)\b|\s+(?:as|because)\b)"
-    r"|\bwith (?:\w+ ){0,3}(?:concern|regret|alarm|dismay)\b|\b(?:regrets?|deplores?)\b"
-    r"|\bexpress(?:es|ed)? (?:\w+ ){0,4}(?:concern|regret|alarm)\b"
-    r"|\b(?:reiterates?|repeats|shares) (?:its|the) (?:\w+ ){0,3}concerns?\b"
-    r"|\bconcerns? (?:is|are|was) (?:\w+ )?expressed\b|\b(?:matter|source|cause|subject)s? of (?:\w+ ){0,2}concern\b",
-    re.I,
 )
+_WITH_REGRET = r"\bwith (?:\w+ ){0,3}(?:concern|regret|alarm|dismay)\b|\b(?:regrets?|deplores?)\b"
+_EXPRESSES_CONCERN = (
+    r"\bexpress(?:es|ed)? (?:\w+ ){0,4}(?:concern|regret|alarm)\b"
+    r"|\b(?:reiterates?|repeats|shares) (?:its|the) (?:\w+ ){0,3}concerns?\b"
+)
+_IS_OF_CONCERN = (
+    r"\bconcerns? (?:is|are|was) (?:\w+ )?expressed\b|\b(?:matter|source|cause|subject)s? of (?:\w+ ){0,2}concern\b"
+)
+_CONCERN = re.compile("|".join((_IS_WORRIED, _WITH_REGRET, _EXPRESSES_CONCERN, _IS_OF_CONCERN)), re.I)
 """What the committee says of itself. "Concerns" that a recommendation cites ("take the concerns of … into account") are
 none: CERD/C/BRA/CO/18-20, paragraph 36."""
-_RECOMMENDATION = re.compile(
-    # The committee is the subject: in "article 7, which calls upon States" (paragraph 59 there) it is not.
+# The committee is the subject: in "article 7, which calls upon States" (paragraph 59 there) it is not.
+_COMMITTEE_ASKS = (
     rf"{_SPEAKER}{_ADVERBS}(?:{_ASKS}|{_REPEATS})"
     rf"|(?:^|[,.;:] )it {_ADVERBS}{_ASKS} (?:\w+ )?{_ADDRESSEE}|\b[Ii]t is (?:\w+ )?recommended that\b"
-    rf"|\b(?:and|but)(?:,[^.;:]{{1,100}}?,)? (?:\w+ ){{0,2}}{_ASKS} {_ADDRESSEE}|\band (?:\w+ )?{_REPEATS}"
-    # Not "despite its recommendation that the State party should raise them", nor "they should have known".
-    r"|(?<!that )(?<!that the )\b(?:State [Pp]art(?:y|ies)|Government|[Ii]t|Government of \w+|authorities)"
-    rf"{_BETWEEN} (?:\w+ ){{0,2}}should\b(?! have\b)|\b(?:view|opinion) that [^.;:]{{1,250}} should\b"
-    r"|\b(?:State [Pp]arty|Government|authorities) (?:is|are) (?:\w+ ){0,3}"
-    r"(?:encouraged|requested|invited|urged|called upon|reminded|recommended) to\b",
 )
+_AND_ASKS = rf"\b(?:and|but)(?:,[^.;:]{{1,100}}?,)? (?:\w+ ){{0,2}}{_ASKS} {_ADDRESSEE}|\band (?:\w+ )?{_REPEATS}"
+# Not "despite its recommendation that the State party should raise them", nor "they should have known".
+_STATE_SHOULD = (
+    r"(?<!that )(?<!that the )\b(?:State [Pp]art(?:y|ies)|Government|[Ii]t|Government of \w+|authorities)"
+    rf"{_BETWEEN} (?:\w+ ){{0,2}}should\b(?! have\b)|\b(?:view|opinion) that [^.;:]{{1,250}} should\b"
+)
+_STATE_IS_ASKED = (
+    r"\b(?:State [Pp]arty|Government|authorities) (?:is|are) (?:\w+ ){0,3}"
+    r"(?:encouraged|requested|invited|urged|called upon|reminded|recommended) to\b"
+)
+_RECOMMENDATION = re.compile("|".join((_COMMITTEE_ASKS, _AND_ASKS, _STATE_SHOULD, _STATE_IS_ASKED)))
 _WELCOME = re.compile(
     r"\b(?:welcomes?|commends?|appreciates?|congratulates?)\b"
     r"|\bwith (?:\w+ ){0,2}(?:appreciation|satisfaction|interest)\b",

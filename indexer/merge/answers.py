@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from indexer.merge.thresholds import CLEARLY_MORE, PART_OF_REQUEST
 from models.numbers.recommendation_numbers import resolve_number
 from models.records.documents import Authority
 from models.records.enums import Position
@@ -21,10 +22,6 @@ from models.records.records import EVERY_OTHER, Conflict, Place, Recommendation,
 
 GIVEN = (Position.SUPPORTED, Position.NOTED)
 """Positions that are answers; pending is none."""
-SAME_PART = 85.0
-"""Likeness in percent from which the words of a part are found in a request."""
-CLEARLY_MORE = 5.0
-"""Percent by which a part must be more like one request than like every other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +211,7 @@ def _most_alike(words: str, requests: Sequence[Recommendation]) -> list[int]:
     """The one request in which words are found, where no other is nearly as like."""
     likeness = [fuzz.partial_ratio(words, normalised_text(request.text)) for request in requests]
     *_, second, best = sorted(likeness)
-    if best < SAME_PART or best - second < CLEARLY_MORE:
+    if best < PART_OF_REQUEST or best - second < CLEARLY_MORE:
         return []
     return [likeness.index(best)]
 

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from indexer.datamodel.source_entries import TableEntry
 from indexer.merge.coding_of_tables import action_of, labels_of, place_of
-from indexer.merge.tables import SAME_PART, SHORTEST_PART
+from indexer.merge.thresholds import FOUND_IN_OTHER, SHORTEST_PART
 from models.records.permanent_ids import normalised_text
 from models.records.records import Commitment
 
@@ -50,7 +50,7 @@ def merge_table_pledges(
 def _holds(words: str, text: str) -> bool:
     if min(len(words), len(text)) < SHORTEST_PART:
         return words == text
-    return fuzz.partial_ratio(words, text) >= SAME_PART
+    return fuzz.partial_ratio(words, text) >= FOUND_IN_OTHER
 
 
 def _labelled(commitment: Commitment, pledges: Sequence[TableEntry]) -> Commitment:

@@ -15,14 +15,12 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
+from indexer.merge.thresholds import SAME_AS_EARLIER
 from models.records.permanent_ids import normalised_text, words_digest
 from models.records.records import Commitment, Recommendation
 from models.words import ENGLISH
 
 Record = TypeVar("Record", bound=Recommendation | Commitment)
-
-SAME_WORDS = 90.0
-"""Likeness in percent (Indel) from which two texts of one paragraph and sponsor are one request, read better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +162,7 @@ def _pair_alike(pairs: _Pairs, records: Sequence[Record]) -> None:
         if index in pairs.of_record:
             continue
         likenesses = ((_likeness(record, request), request) for request in pairs.free())
-        alike += [(likeness, index, request) for likeness, request in likenesses if likeness >= SAME_WORDS]
+        alike += [(likeness, index, request) for likeness, request in likenesses if likeness >= SAME_AS_EARLIER]
     for _, index, request in sorted(alike, key=lambda pair: (-pair[0], pair[1])):
         pairs.add(index, request)
 

@@ -12,14 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
+from indexer.merge.thresholds import CLEAR_MARGIN, MOST_LISTS
 from models.numbers.recommendation_numbers import section_named
 from models.records.records import Recommendation
 from models.records.reported import ReportedParagraph, StatedReference
 
-MOST_LISTS = 3
-"""Reports print one list, or two: supported and noted, or examined later."""
-CLEAR_MARGIN = 1.25
-"""The best order of lists must explain the headings so much better than the next one."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 

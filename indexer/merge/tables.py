@@ -15,19 +15,12 @@ from rapidfuzz import fuzz
 from indexer.datamodel.source_entries import TableEntry, distinct_sponsors
 from indexer.merge.answers import Statement
 from indexer.merge.coding_of_tables import action_of, labels_of, place_of
+from indexer.merge.thresholds import EQUALLY_ALIKE, FOUND_IN_OTHER, SAME_ENTRY, SHORTEST_PART
 from models.numbers.recommendation_numbers import resolve_number
 from models.records.enums import Position
 from models.records.permanent_ids import normalised_text, table_recommendation_id, words_digest
 from models.records.records import Recommendation, Sponsor, review_id
 
-SAME_WORDS = 85.0
-"""Likeness in percent (Indel) from which an entry is a request of the same two States."""
-EQUALLY_ALIKE = 0.5
-"""Percent within which requests are equally like an entry."""
-SAME_PART = 90.0
-"""Likeness in percent from which one text is found in the other."""
-SHORTEST_PART = 10
-"""Letters; a shorter text is found anywhere."""
 UNNAMED = ""
 """Stands for the recommending State of a request that names none."""
 MERGED = "rows of tables were joined to recommendations of a report"
@@ -127,7 +120,7 @@ class _Requests:
 
     def _same(self, words: str, candidates: Sequence[int]) -> list[int]:
         """The requests that have nearly these words: the best, and those as good, for a report may repeat itself."""
-        likeness = {index: fuzz.ratio(words, self._texts[index], score_cutoff=SAME_WORDS) for index in candidates}
+        likeness = {index: fuzz.ratio(words, self._texts[index], score_cutoff=SAME_ENTRY) for index in candidates}
         best = max(likeness.values(), default=0.0)
         if not best:
             return []
@@ -138,13 +131,13 @@ class _Requests:
         if len(words) < SHORTEST_PART:
             return []
         long_enough = [index for index in candidates if len(self._texts[index]) >= SHORTEST_PART]
-        held = [index for index in long_enough if fuzz.partial_ratio(words, self._texts[index]) >= SAME_PART]
+        held = [index for index in long_enough if fuzz.partial_ratio(words, self._texts[index]) >= FOUND_IN_OTHER]
         if held:
             return held
         # UPR Info moves half-sentences about, so that neither text lies in the other though the words are the same.
         likeness = {index: fuzz.token_set_ratio(words, self._texts[index]) for index in long_enough}
         best = max(likeness, key=lambda index: likeness[index], default=None)
-        return [best] if best is not None and likeness[best] >= SAME_PART else []
+        return [best] if best is not None and likeness[best] >= FOUND_IN_OTHER else []
 
 
 def _missing(entry: TableEntry, sponsors: Sequence[Sponsor | None]) -> TableEntry | None:

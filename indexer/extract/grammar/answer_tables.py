@@ -14,28 +14,24 @@ from itertools import pairwise
 
 from indexer.extract.grammar.position_words import map_position_words
 from indexer.extract.outline.marks import open_end_of_list
-from indexer.extract.outline.spacing import WIDE
+from indexer.extract.thresholds import (
+    FAILED_TABLES,
+    GUTTER_RASTER,
+    LINES_OF_TABLE,
+    LINES_OF_THEME,
+    LINES_TO_FIRST_ROW,
+    LINES_WITHOUT_HEADINGS,
+    PARTED,
+    ROWS_WITHOUT_HEADINGS,
+    STRAY_PIECES,
+    WIDEST_PAGE,
+)
 from indexer.languages.read_languages import any_language
 from indexer.text.lines import join_lines
 from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list
 from models.records.documents import Line
 from models.records.enums import Position
 
-MIN_ROWS_WITHOUT_HEADINGS, LINES_WITHOUT_HEADINGS = 3, 60
-"""A table without headings is one where so many rows begin within so many lines."""
-MAX_LINES = 6_000
-"""No table of answers is longer: 350 rows of 17 lines."""
-MAX_FAILED = 25
-"""Lines that look like headings of a table and begin none, before no more are looked for."""
-BIN = 2.0
-"""Points: the raster on which gutters are looked for."""
-FIRST_ROW_WITHIN = 12
-THEME_LINES = 3
-"""The name of a theme between rows takes up to this many lines."""
-PAGE = 5_000.0
-"""Points: nothing is printed further out; the coordinates of a damaged file can be anything."""
-STRAY = 0.02
-"""Part of the pieces of text that may reach into a gutter (a heading across the table, a long word)."""
 _MARK = re.compile(rf"\s*(?:[xX×✓✔√•*+]|{any_language(lambda words: words.tables.yes)})\s*", re.I)
 
 
@@ -107,7 +103,7 @@ def answer_tables(lines: Sequence[Line]) -> list[AnswerTable]:
     """The tables of answers, in order, not overlapping."""
     tables: list[AnswerTable] = []
     index = failed = 0
-    while index < len(lines) and failed < MAX_FAILED:
+    while index < len(lines) and failed < FAILED_TABLES:
         headings = _headings(lines[index])
         if headings is None and not _rows_without_headings(lines, index):
             index += 1
@@ -160,7 +156,7 @@ def _rows_without_headings(lines: Sequence[Line], start: int) -> bool:
         return False
     left = lines[start].cells[0][0]
     following = [line for line in lines[start : start + LINES_WITHOUT_HEADINGS] if _is_numbered_row(line)]
-    return sum(abs(line.cells[0][0] - left) < 4 for line in following) >= MIN_ROWS_WITHOUT_HEADINGS
+    return sum(abs(line.cells[0][0] - left) < 4 for line in following) >= ROWS_WITHOUT_HEADINGS
 
 
 def _is_numbered_row(line: Line) -> bool:
@@ -170,7 +166,7 @@ def _is_numbered_row(line: Line) -> bool:
 def _column_lefts(lines: Sequence[Line], start: int) -> list[float]:
     """Where the columns begin: headings may be centred above them, so that the first row counts too."""
     lefts = [left for left, _, _ in lines[start].cells]
-    for line in lines[start : start + FIRST_ROW_WITHIN]:
+    for line in lines[start : start + LINES_TO_FIRST_ROW]:
         if len(line.cells) == len(lefts) and leading_numbers(line.cells[0][-1]):
             return [min(left, cell[0]) for left, cell in zip(lefts, line.cells, strict=True)]
     return lefts
@@ -178,12 +174,12 @@ def _column_lefts(lines: Sequence[Line], start: int) -> list[float]:
 
 def _end_of_table(lines: Sequence[Line], start: int, lefts: Sequence[float]) -> int:
     """Behind the last line: a line that runs across the gutters, or stands out to the left, ends the table."""
-    last = min(len(lines), start + MAX_LINES)
+    last = min(len(lines), start + LINES_OF_TABLE)
     for index in range(start + 1, last):
         if not _leaves_table(lines[index], lefts):
             continue
         # The name of a theme runs across the table as well, but rows follow it.
-        following = lines[index + 1 : index + 1 + THEME_LINES]
+        following = lines[index + 1 : index + 1 + LINES_OF_THEME]
         if not any(_looks_like_a_row(line, lefts) for line in following):
             return index
     return last
@@ -204,7 +200,7 @@ def _looks_like_a_row(line: Line, lefts: Sequence[float]) -> bool:
 
 def _pieces(line: Line) -> Iterator[_Piece]:
     for left, right, text in line.cells or ((line.left, line.right, line.text),):
-        if -PAGE < left <= right < PAGE:
+        if -WIDEST_PAGE < left <= right < WIDEST_PAGE:
             yield _Piece(line, left, right, text)
 
 
@@ -212,12 +208,12 @@ def _strips(pieces: Sequence[_Piece]) -> list[_Strip]:
     """Left and right edges of the columns: strips that text covers, between gutters that it does not."""
     covered: Counter[int] = Counter()
     for piece in pieces:
-        covered.update(range(int(piece.left / BIN), int(piece.right / BIN) + 1))
-    allowed = STRAY * len(pieces)
+        covered.update(range(int(piece.left / GUTTER_RASTER), int(piece.right / GUTTER_RASTER) + 1))
+    allowed = STRAY_PIECES * len(pieces)
     strips: list[_Strip] = []
     for step in sorted(step for step, count in covered.items() if count > allowed):
-        left, right = step * BIN, (step + 1) * BIN
-        if strips and left - strips[-1][1] <= BIN:
+        left, right = step * GUTTER_RASTER, (step + 1) * GUTTER_RASTER
+        if strips and left - strips[-1][1] <= GUTTER_RASTER:
             strips[-1] = (strips[-1][0], right)
         else:
             strips.append((left, right))
@@ -269,7 +265,7 @@ def _kind_of_cells(texts: Sequence[str]) -> Column:
 
 def _strip_of(piece: _Piece, strips: Sequence[_Strip]) -> int:
     """The column that a piece begins in."""
-    begun = (index for index, (left, _) in enumerate(strips) if left <= piece.left + BIN)
+    begun = (index for index, (left, _) in enumerate(strips) if left <= piece.left + GUTTER_RASTER)
     return max(begun, default=0)
 
 
@@ -352,4 +348,4 @@ def _paragraphs(lines: Sequence[Line]) -> str:
 
 
 def _is_far_below(line: Line, before: Line, usual: float) -> bool:
-    return line.page == before.page and line.top - before.top > WIDE * usual > 0
+    return line.page == before.page and line.top - before.top > PARTED * usual > 0

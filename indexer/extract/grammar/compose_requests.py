@@ -19,6 +19,7 @@ from enum import Enum, auto
 
 from indexer.extract.grammar.request_verbs import COMPLEMENT_WORDS, OBJECT_WORDS, REQUEST_VERBS, STEM_WORDS
 from indexer.extract.grammar.sponsors import distinct_sponsors
+from indexer.extract.thresholds import REACH_OF_JOINT
 from models.records.records import Sponsor
 
 
@@ -276,15 +277,13 @@ def _object_after(index: int, parts: Sequence[Part], roles: Sequence[Role]) -> s
 
 
 _JOINT_WITHIN = re.compile(r"(?<!\s)(?:\s*+[;/]\s*+(?:and\s++)?|,?\s++(?:and|as well as)\s++)(?:to\s++)?")
-_NEAR = 100
-"""How many characters beside a joint are looked at: long texts with many joints stay fast."""
 
 
 def _before_further_request(words: str) -> str:
     """An object without what its own sponsors ask beyond it ("the Convention and establish a mechanism")."""
     for joint in _JOINT_WITHIN.finditer(words):
-        before = _tokens(words[max(0, joint.start() - _NEAR) : joint.start()])
-        after = words[joint.end() : joint.end() + _NEAR]
+        before = _tokens(words[max(0, joint.start() - REACH_OF_JOINT) : joint.start()])
+        after = words[joint.end() : joint.end() + REACH_OF_JOINT]
         last_token, next_token = next(reversed(before), ""), next(iter(_tokens(after)), "")
         # "protect and restore the harbour": two verbs of one clause are no further request.
         is_request = _is_verb_form(leading_word(after)) and not _is_verb_form(last_token)

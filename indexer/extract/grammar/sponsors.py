@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from indexer.extract.thresholds import LONGEST_SPEAKER, REACH_OF_BRACKET
 from indexer.languages.english import ENGLISH
 from indexer.languages.words import LanguageWords
 from models.records.records import Sponsor
@@ -53,10 +54,6 @@ _WORD_WITH_CAPITAL = re.compile(rf"(?<!\w)(?![a-z]){_LETTER}")
 _SPEAKER_VERB = re.compile(
     r"\b(?:also |further )?(?:ask|encourag|enquir|inquir|recommend|request|suggest|urg)ed\b|\bcalled (?:up)?on\b"
 )
-MAX_NAME_WORDS = 9
-"""No speaker's name is longer."""
-_REACH = 400
-"""How many characters away the other bracket of a list is looked for, where it is in doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +192,7 @@ class _Reader:
     def _closed_after(self, position: int) -> bool:
         """Whether a bracket that is open here is closed further on."""
         depth = 0
-        for bracket in _BRACKET.finditer(self.text, position, position + _REACH):
+        for bracket in _BRACKET.finditer(self.text, position, position + REACH_OF_BRACKET):
             depth += 1 if bracket[0] in _OPENING else -1
             if depth < 0:
                 return True
@@ -203,7 +200,7 @@ class _Reader:
 
     def _unopened(self, earliest: int, closing: int) -> SponsorParenthesis | None:
         """The names just before a closing bracket that closes nothing."""
-        position = max(earliest, closing - _REACH)
+        position = max(earliest, closing - REACH_OF_BRACKET)
         while match := _WORD_WITH_CAPITAL.search(self.text, position, closing):
             names = self._read_list(match.start())
             if names.sponsors and names.stop == closing:
@@ -337,7 +334,7 @@ def find_speaker(words: str, states: StateTable, language: LanguageWords = ENGLI
     """
     formula = language.speaker.match(words)
     begin = formula.end() if formula else 0
-    tokens = list(re.finditer(r"\S+", words[begin:]))[:MAX_NAME_WORDS]
+    tokens = list(re.finditer(r"\S+", words[begin:]))[:LONGEST_SPEAKER]
     for token in reversed(tokens):  # the longest name: "Guinea-Bissau said" before "Guinea"
         name = words[begin : begin + token.end()].rstrip(",;:")
         state = states.find(name)
@@ -349,7 +346,7 @@ def find_speaker(words: str, states: StateTable, language: LanguageWords = ENGLI
 def find_speaker_within(words: str, states: StateTable) -> Sponsor | None:
     """The first State that the words say to ask or recommend something ("Noting its report, Mexico recommended …")."""
     for verb in _SPEAKER_VERB.finditer(words):
-        tokens = words[max(0, verb.start() - _REACH) : verb.start()].split()[-MAX_NAME_WORDS:]
+        tokens = words[max(0, verb.start() - REACH_OF_BRACKET) : verb.start()].split()[-LONGEST_SPEAKER:]
         for first in range(len(tokens)):  # the longest name first
             name = " ".join(tokens[first:])
             if state := states.find(name):

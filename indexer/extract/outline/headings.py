@@ -69,14 +69,15 @@ class HeadingTree:
         return (Level.BOLD if line.bold else Level.ITALIC), 0, 0
 
     def _counts_on_as_roman(self, number: str) -> bool:
-        """Whether "I.", "V.", "X." or "L." is a Roman number here: the next one, and not the next letter.
+        """Whether "I.", "V.", "X." or "L." is a Roman number here: the first or the next one, and not the next letter.
 
         Headings A to K have an "I." of their own.
         """
         if len(number) > 1:
             return True
         is_next_letter = place_in_alphabet(number) == self._last_mark.get(Level.LETTER, 0) + 1
-        return value_of_roman(number) == self._last_mark.get(Level.ROMAN, 0) + 1 and not is_next_letter
+        is_next = value_of_roman(number) in (1, self._last_mark.get(Level.ROMAN, 0) + 1)
+        return is_next and not is_next_letter
 
 
 def notes_called(lines: Iterable[Line]) -> tuple[int, ...]:

@@ -31,14 +31,15 @@ from indexer.extract.outline.marks import (
     precedes_item,
 )
 from indexer.extract.outline.spacing import Spacing
+from indexer.extract.thresholds import HEADING_WORDS, SAME_LEFT
 from indexer.text.lines import join_lines
 from models.records.documents import Line
 
-MAX_HEADING_WORDS = 45
-SAME_LEFT = 3.0
-"""Points by which left edges of paragraphs differ."""
 _OF_THE_PAGE = re.compile(r"[*∗†]|GE\.\d|A/HRC/WG\.6/\d+/[A-Z]{3}/\d$|[\ue000-\uf8ff\s]{4,}$")
 """Starred notes, job numbers, symbols, bar codes: what text files keep of the head and foot of a page."""
+
+_OF_CONTENTS = re.compile(r"(?<!\.)\.{4,}+[\s\d–−-]*+$")
+"""A line of a table of contents, whose dots lead to a page: neither it nor what stands above it is a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,12 @@ class _Outliner:
         if number := self._number(line):
             yield from self.finish()
             self._open(line, number)
-        elif self.current is None or self._may_be_heading(line, self.current):
+        elif self.current is None:
+            if _OF_CONTENTS.search(line.text):
+                self.pending.clear()
+            else:
+                self.pending.append(line)
+        elif self._may_be_heading(line, self.current):
             self.pending.append(line)
         else:
             self._continue(self.current, line)
@@ -201,7 +207,7 @@ class _Outliner:
         is_set_off = line.bold and self.spacing.parts(current.last_line, line)
         if not (self.pending or current.has_ended or is_set_off):
             return False
-        if begins_item(text) or len(text.split()) > MAX_HEADING_WORDS:
+        if begins_item(text) or len(text.split()) > HEADING_WORDS:
             return False
         is_open = text[-1:] not in (".", ";", ":", ",")
         if self.typed:

@@ -5,16 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from indexer.extract.thresholds import PARTED, USUAL_SIZE, WIDEST_LEADING
 from models.records.documents import Line
-
-DEFAULT_SIZE = 10.0
-"""Points."""
-WIDEST_LEADING = 1.35
-"""Sizes of type from line to line: no paragraph is set wider. In an addendum of short answers, most distances are those
-of two paragraphs."""
-WIDE, SLIGHT = 1.3, 1.15
-"""Distances in leadings: of two paragraphs, and of two lines of different type that are two. The UN sets 1.5 between
-paragraphs (12 and 18 points)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +23,11 @@ class Spacing:
     @classmethod
     def of(cls, lines: Sequence[Line]) -> "Spacing":
         """Measure lines; tables, whose rows would shift what is usual, are left out by the caller."""
-        size = median([line.size for line in lines] or [DEFAULT_SIZE])
+        size = median([line.size for line in lines] or [USUAL_SIZE])
         rights = sorted(line.right for line in lines)
         return cls(size, _pitch(lines, size), rights[-1 - len(rights) // 50] if rights else 0.0)
 
-    def parts(self, before: Line, line: Line, distance: float = WIDE) -> bool:
+    def parts(self, before: Line, line: Line, distance: float = PARTED) -> bool:
         """Whether white space parts a line from the one before on its page; larger type is set wider.
 
         Lines of a text without type are never parted: nothing is known of where they stand.

@@ -12,10 +12,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from indexer.extract.outline.marks import AFTER_MARK, counts_on
+from indexer.extract.thresholds import MISSING_NUMBERS
 from models.records.documents import Line
 
-MOST_LEFT_OUT = 2
-"""Marks that may be missing between two: they stand where no words end."""
 _GLUED = re.compile(
     r"(?:[^\W\d_]|(?:[^\W\d]|\)|”|’|\"|»|\b(?:19|20)\d\d)[.,;:]|[)”’\"»]|[.;:]\s(?=\d{1,3}$))(?P<mark>\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)"
     r"(?![\w%/]|[.,]\d)"
@@ -70,4 +69,4 @@ def _numbers(mark: str) -> list[int]:
 def _go_on(last: int, numbers: list[int]) -> bool:
     """Whether these are the marks that come next."""
     ascending = all(earlier < later for earlier, later in pairwise(numbers))
-    return ascending and counts_on(numbers[0], last, MOST_LEFT_OUT)
+    return ascending and counts_on(numbers[0], last, MISSING_NUMBERS)

@@ -12,20 +12,15 @@ from indexer.extract.outline.marks import may_end
 from indexer.extract.outline.outline import OutlineParagraph, Profile, outlined
 from indexer.extract.outline.spacing import Spacing
 from indexer.extract.reported.notes import body_of
+from indexer.extract.thresholds import FEWEST_NUMBERED, LAST_LINE, MID_TERM_HEADING_WORDS, MISSING_NUMBERS
 from indexer.text.lines import join_lines
 from models.numbers.recommendation_numbers import leading_numbers
 from models.records.documents import Line, ReadDocument
 
-REPORTED = Profile(missing=2, bold_numbers=False)
+REPORTED = Profile(missing=MISSING_NUMBERS, bold_numbers=False)
 """Lines of a paragraph or two may be unreadable."""
-FEWEST_NUMBERED = 5
-"""Fewer numbered paragraphs than this are items of a list in a report without numbers."""
-LONGEST_HEADING = 30
-"""Words of a heading in bold or italic; what begins with a recommendation's number may be longer."""
 _ENDS_REQUEST = re.compile(r"\)[.;*]?$")
 """The States that made a recommendation stand in brackets behind it."""
-LAST_LINE = 0.75
-"""Of the longest line of a text without type: a shorter one ends a paragraph."""
 
 
 def numbered_paragraphs(document: ReadDocument) -> tuple[OutlineParagraph, ...]:
@@ -61,7 +56,7 @@ def _heading(lines: Sequence[Line]) -> Heading | None:
     if _names_one(words):
         return Heading(Level.ITEM, words)
     is_typed = all(line.bold for line in lines) or all(line.italic for line in lines)
-    return Heading(Level.BOLD, words) if is_typed and len(words.split()) <= LONGEST_HEADING else None
+    return Heading(Level.BOLD, words) if is_typed and len(words.split()) <= MID_TERM_HEADING_WORDS else None
 
 
 def _pieces(lines: Sequence[Line]) -> Iterator[list[Line]]:

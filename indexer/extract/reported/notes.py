@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from indexer.extract.outline.marks import behind_mark, counts_on, numbers_of_mark
+from indexer.extract.thresholds import LINES_OF_OPENING, MISSING_NOTES
 from indexer.languages.read_languages import any_language
 from indexer.text.lines import join_lines
 from models.records.documents import Line, ReadDocument
@@ -17,9 +18,6 @@ _NUMBER = re.compile(r"(\d{1,3})(?:\s+(?=\S)|\s*$)")
 _CODE = re.compile(r"[A-Z][\w&.-]*(?:/[A-Z][\w&.-]*)?|JS\s?\d{1,2}")
 _CODE_AND_NAME = re.compile(r"(?P<code>JS\s?\d{1,2}|(?=\S*[A-Z]\S*[A-Z\d])[A-Z][\w&./-]*)\*?\s+(?P<name>[A-ZÀ-Þ].*)")
 _LISTS_STAKEHOLDERS = re.compile(any_language(lambda words: words.citations.lists_stakeholders), re.I)
-LINES_OF_OPENING = 3
-MOST_LEFT_OUT = 3
-"""Numbers of notes that may be missing between two notes: their marks could not be read."""
 
 
 def body_of(document: ReadDocument) -> tuple[Line, ...]:
@@ -64,7 +62,7 @@ def _opening(line: Line, current: int) -> tuple[int, Line]:
 
 
 def _follows(number: int, current: int) -> bool:
-    return counts_on(number, current, MOST_LEFT_OUT if current else 0)
+    return counts_on(number, current, MISSING_NOTES if current else 0)
 
 
 def text_of_note(lines: Sequence[Line]) -> str:

@@ -17,6 +17,7 @@ from indexer.extract.grammar.split_requests import REPORTS, without_lead_in
 from indexer.extract.grammar.sponsors import find_speaker, find_speaker_within
 from indexer.extract.reports.interim_positions import interim_position
 from indexer.extract.reports.segment import NumberedParagraph
+from indexer.extract.thresholds import PARTS_OF_REFERENCE, SAME_REQUEST
 from indexer.text.lettered_parts import lettered_parts
 from indexer.text.lines import join_lines
 from models.numbers.recommendation_numbers import NumberReference, numbers_named
@@ -46,9 +47,6 @@ NEXT_STATEMENT = re.compile(
     re.S,
 )
 """What the speaker said next, in the same sentence."""
-MIN_PARTS = 2
-LIKE = 60
-""" "token set ratio" in per cent from which a request is the one that a reference describes."""
 
 
 def referred_recommendations(
@@ -150,7 +148,7 @@ def _requests(words: str, reference: NumberReference, states: StateTable) -> lis
 def _unfolded(part: str, sub: str, verb: str) -> Iterator[tuple[str, str, str]]:
     """(sub-paragraph, words, verb before them) of a part, or of the parts that it is made of."""
     parts = lettered_parts(part)
-    if len(parts) < MIN_PARTS and (sub or not parts):
+    if len(parts) < PARTS_OF_REFERENCE and (sub or not parts):
         yield sub, part, verb
         return
     for letter, words in parts.items():
@@ -168,10 +166,10 @@ def _governing_verb(words: str, letter: str) -> str:
 
 def _described(requests: list[str], description: str) -> list[str]:
     """Of several requests in a paragraph, the one that the reference describes."""
-    if len(requests) < MIN_PARTS or not description or "sentence" in description:
+    if len(requests) < PARTS_OF_REFERENCE or not description or "sentence" in description:
         return requests
     best = max(requests, key=lambda request: token_set_ratio(request, description))
-    return [best] if token_set_ratio(best, description) >= LIKE else []
+    return [best] if token_set_ratio(best, description) >= SAME_REQUEST else []
 
 
 def _reported_requests(words: str, note: str, states: StateTable) -> list[str]:
@@ -180,7 +178,7 @@ def _reported_requests(words: str, note: str, states: StateTable) -> list[str]:
     if "last sentence" in note:
         sentences = sentences[-1:]
     requests = [request for sentence in sentences for request in _cut_at_verbs(sentence)]
-    return [request for request in requests if len(without_lead_in(request, states).split()) > MIN_PARTS]
+    return [request for request in requests if len(without_lead_in(request, states).split()) > PARTS_OF_REFERENCE]
 
 
 def _cut_at_verbs(sentence: str) -> Iterator[str]:

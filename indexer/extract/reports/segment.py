@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from indexer.extract.outline.marks import begins_item, counts_on, may_end
-from indexer.extract.outline.spacing import SLIGHT, Spacing
+from indexer.extract.outline.spacing import Spacing
+from indexer.extract.thresholds import INDENTED, LINES_OF_INTRO, MISSING_NUMBERS, NUMBERS_BEFORE_FIRST, SLIGHTLY_PARTED
 from indexer.languages.english import ENGLISH
 from indexer.languages.words import LanguageWords
 from models.records.documents import Line
@@ -20,15 +21,7 @@ from models.records.documents import Line
 DOTTED_NUMBER = re.compile(r"(\d{1,3})\s?[.,–-]\s?(\d{1,3})(?:\s?[.)]|\b|(?=[A-ZÀ-Ý“«\"]))\s*(?=\S)")
 BARE_NUMBER = re.compile(r"(\d{1,3})\s?[.)](?!\d)\s*(?=\S)")
 UNDOTTED_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-ZÀ-Ý“«\"])")
-LEFT_TOLERANCE = 12.0
-"""Points by which numbers of one count may be indented differently (pages are typed by hand)."""
 _PART_OF_ITEM = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s")
-MOST_LINES_OF_INTRO = 12
-"""Lines from the number of an intro paragraph to the first item of its list, sub-headings among them."""
-MAX_BEFORE_FIRST = 2
-"""Among so many numbered lines paragraph 1 is looked for; later ones may be items."""
-MISSING = 2
-"""How many numbers of a count may be missing (misprinted or lost) before it is taken as ended."""
 
 
 @dataclass(slots=True)
@@ -68,7 +61,7 @@ def segment_report(lines: Sequence[Line], language: LanguageWords = ENGLISH) -> 
 def _first_number(lines: Sequence[Line]) -> int:
     """1, or the first number that begins a line where the first pages are lost."""
     numbers = [int(match[1]) for line in lines if (match := BARE_NUMBER.match(line.text))]
-    return 1 if 1 in numbers[:MAX_BEFORE_FIRST] else next(iter(numbers), 1)
+    return 1 if 1 in numbers[:NUMBERS_BEFORE_FIRST] else next(iter(numbers), 1)
 
 
 def _unnumbered_apart(lines: Sequence[Line], spacing: Spacing) -> list[list[Line]]:
@@ -91,7 +84,7 @@ def _is_apart(before: Line, after: Line, spacing: Spacing) -> bool:
     if spacing.parts(before, after):
         return True
     is_of_unknown_space = before.page != after.page or before.top == after.top
-    return before.bold != after.bold and (is_of_unknown_space or spacing.parts(before, after, SLIGHT))
+    return before.bold != after.bold and (is_of_unknown_space or spacing.parts(before, after, SLIGHTLY_PARTED))
 
 
 def _may_end(line: Line) -> bool:
@@ -118,7 +111,7 @@ def _start_of_first_list(lines: Sequence[Line]) -> int:
     for index, line in enumerate(lines):
         first = DOTTED_NUMBER.match(line.text)
         if first and first[2] == "1":
-            before = range(max(0, index - MOST_LINES_OF_INTRO), index)
+            before = range(max(0, index - LINES_OF_INTRO), index)
             if intro := next((place for place in before if _is_numbered(lines[place], first[1])), None):
                 return intro
     return len(lines)
@@ -177,7 +170,7 @@ class _Segmenter:
             return None
         intro, number = int(match[1]), int(match[2])
         is_first = number == 1 or (self.item == 0 and number == self.last_item + 1)
-        opens_list = is_first and counts_on(intro, self.paragraph - 1, MISSING)
+        opens_list = is_first and counts_on(intro, self.paragraph - 1, MISSING_NUMBERS)
         if number == 1 and intro > self.paragraph and self._announces_list():
             self._take_intro(intro)
             opens_list = True
@@ -194,7 +187,7 @@ class _Segmenter:
 
     def _item_in_list(self, intro: int, number: int, line: Line) -> int | None:
         """The item of the open list that a number stands for, None where it goes on with the sentence before."""
-        if intro == self.paragraph and counts_on(number, self.item, MISSING):
+        if intro == self.paragraph and counts_on(number, self.item, MISSING_NUMBERS):
             return number
         # A misprint ("115.12", "15.13") stands where the next item does, and one of its halves is right; years and
         # article numbers have neither.
@@ -234,13 +227,13 @@ class _Segmenter:
             return self.item == 0 or is_at_items
         if self.item == 0:
             return False
-        is_near = counts_on(number, self.item, MISSING)
+        is_near = counts_on(number, self.item, MISSING_NUMBERS)
         return number == self.item + 1 or (is_near and is_at_items)
 
     def _is_paragraph(self, number: int, line: Line) -> bool:
         if number == self.paragraph + 1:
             return True
-        is_near = counts_on(number, self.paragraph, MISSING)
+        is_near = counts_on(number, self.paragraph, MISSING_NUMBERS)
         return is_near and self._is_at(line, self.paragraph_left)
 
     def _has_ended(self) -> bool:
@@ -266,7 +259,7 @@ class _Segmenter:
 
     @staticmethod
     def _is_at(line: Line, lefts: dict[int, float]) -> bool:
-        return abs(line.left - lefts.get(line.page % 2, line.left)) <= LEFT_TOLERANCE
+        return abs(line.left - lefts.get(line.page % 2, line.left)) <= INDENTED
 
     def _open(self, line: Line, match: re.Match[str], item: int | None) -> NumberedParagraph:
         rest = replace(line, text=line.text[match.end() :])

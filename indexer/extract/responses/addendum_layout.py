@@ -7,18 +7,13 @@ from itertools import chain
 from indexer.extract.grammar.position_words import map_position_words
 from indexer.extract.grammar.positions_in_prose import read_prose
 from indexer.extract.outline.marks import BULLET, counts_on, may_end, open_end_of_list
-from indexer.extract.outline.spacing import WIDE, Spacing
+from indexer.extract.outline.spacing import Spacing
+from indexer.extract.thresholds import ADDENDUM_HEADING_WORDS, ALIGNED, INDENTED, MISSING_IN_ADDENDUM, PARTED
 from indexer.languages.read_languages import any_language, word_of_any_language
 from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
 from models.records.documents import Line
 
-MAX_HEADING_WORDS = 25
 MAX_POSITION_WORDS = 4
-MAX_SKIPPED_PARAGRAPHS = 3
-ALIGNED = 6.0
-"""Points by which left edges of one column may differ."""
-INDENT = 12.0
-"""Points by which the first line of a paragraph is set in, at least."""
 WORD_FOR_RECOMMENDATIONS = re.compile(rf"\s*{any_language(lambda words: words.layout.begins_recommendation)}", re.I)
 SECTION_MARK = re.compile(r"(?:(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z])|(?P<digit>\d{1,2}))\s?[.)]\s*(?=[A-ZÀ-Ý])")
 """How a heading begins: "II.", "B.", "3."."""
@@ -65,7 +60,7 @@ class AddendumLayout:
             return True
         # Behind a column of numbers the text stands further right on its first line alone: that is no indent.
         text_left = before.cells[1][0] if len(before.cells) > 1 else before.left
-        return line.left > text_left + INDENT or self._breaks_early(before, line)
+        return line.left > text_left + INDENTED or self._breaks_early(before, line)
 
     def continues_list(self, index: int) -> bool:
         """Whether the line goes on with a list of numbers that the line before leaves open ("… 61.4," / "61.22, …")."""
@@ -81,7 +76,7 @@ class AddendumLayout:
         """Whether white space parts the line from the one before on its page."""
         before, line = self.lines[index - 1], self.lines[index]
         step = line.top - before.top
-        return before.page == line.page and (step < 0 or step > WIDE * self.spacing.pitch)
+        return before.page == line.page and (step < 0 or step > PARTED * self.spacing.pitch)
 
     def _breaks_early(self, before: Line, line: Line) -> bool:
         """Whether the next word would still have fitted on the line before."""
@@ -119,13 +114,13 @@ class AddendumLayout:
         line = self.lines[index]
         if _NOTES.fullmatch(line.text):
             return True
-        if not re.search(r"[^\W\d_]{3}", line.text) or len(line.text.split()) > MAX_HEADING_WORDS:
+        if not re.search(r"[^\W\d_]{3}", line.text) or len(line.text.split()) > ADDENDUM_HEADING_WORDS:
             return False
         return line.size > 1.12 * self.spacing.size or (line.bold and self.starts_paragraph(index))
 
     def counts_on(self, number: int) -> bool:
         """Whether a number goes on with the addendum's paragraphs, and does not begin a list inside one."""
-        return counts_on(number, self.paragraph, MAX_SKIPPED_PARAGRAPHS)
+        return counts_on(number, self.paragraph, MISSING_IN_ADDENDUM)
 
     def continues_heading(self, index: int) -> bool:
         """Whether the line goes on with the heading of the line before."""

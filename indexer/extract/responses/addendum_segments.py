@@ -21,11 +21,11 @@ from indexer.extract.grammar.answer_tables import AnswerRow, answer_tables
 from indexer.extract.grammar.position_words import map_position_words
 from indexer.extract.outline.marks import AFTER_MARK, open_end_of_list
 from indexer.extract.responses.addendum_layout import (
-    MAX_HEADING_WORDS,
     SECTION_MARK,
     WORD_FOR_RECOMMENDATIONS,
     AddendumLayout,
 )
+from indexer.extract.thresholds import ADDENDUM_HEADING_WORDS
 from indexer.languages.read_languages import any_language
 from indexer.text.lines import join_lines
 from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
@@ -229,7 +229,7 @@ def _as_heading_if_short(block: Block) -> Block:
 
 
 def _is_short_position(text: str) -> bool:
-    if "\n" in text or text.endswith((".", ";")) or len(text.split()) > MAX_HEADING_WORDS:
+    if "\n" in text or text.endswith((".", ";")) or len(text.split()) > ADDENDUM_HEADING_WORDS:
         return False
     return not numbers_named(text).references and map_position_words(text) is not None
 

@@ -13,15 +13,17 @@ from indexer.extract.grammar.positions_in_prose import sentences
 _BINDS = r"(?:pledge[sd]?|undert(?:akes?|ook|aken)|commit(?:s|ted)?(?:\s+(?:itself|themselves))?)"
 _NO_VERB = r"(?!(?:the|its|their|all|a|an|human|this|these|that|those|such|non)\b)"
 _SAYS = r"(?:reiterat|reaffirm|affirm|renew|confirm|express|underlin|underscor|emphasi[sz]|stress)\w*"
-_PLEDGE = re.compile(
-    rf"\b(?<!not ){_BINDS} to (?:\w+ly )?{_NO_VERB}(?!\w*ing\b)[a-z]+\b"
-    r"|\b(?:is|was|were|remain(?:s|ed)?|had been) (?:(?!not\b)\w+ )?committed to (?:\w+ly )?[a-z]+ing\b"
-    rf"|\b{_SAYS} [^.,;]{{0,60}}?\bcommitment (?:of [^.,;]{{1,60}}? )?to (?:\w+ly )?{_NO_VERB}[a-z]+\b"
-    r"|\bpledge[sd]? that\b|\b(?<!had )promise[sd]? (?:to|that)\b"
-    r"|\b(?:will|would|decided to|intend(?:s|ed) to)\b[^.;]{0,80}?"
+_PLEDGES_TO = rf"\b(?<!not ){_BINDS} to (?:\w+ly )?{_NO_VERB}(?!\w*ing\b)[a-z]+\b"
+_IS_COMMITTED = r"\b(?:is|was|were|remain(?:s|ed)?|had been) (?:(?!not\b)\w+ )?committed to (?:\w+ly )?[a-z]+ing\b"
+_SAYS_COMMITMENT = rf"\b{_SAYS} [^.,;]{{0,60}}?\bcommitment (?:of [^.,;]{{1,60}}? )?to (?:\w+ly )?{_NO_VERB}[a-z]+\b"
+_PROMISES = r"\bpledge[sd]? that\b|\b(?<!had )promise[sd]? (?:to|that)\b"
+_WILL_REPORT_AT_MID_TERM = (
+    r"\b(?:will|would|decided to|intend(?:s|ed) to)\b[^.;]{0,80}?"
     r"\b(?:submit|present|prepar|issu|provid|produc|undergo)\w*\b"
-    r"[^.;]{0,60}?\bmid-?\s?term\b[^.;]{0,40}?\b(?:report|review|update)",
-    re.I,
+    r"[^.;]{0,60}?\bmid-?\s?term\b[^.;]{0,40}?\b(?:report|review|update)"
+)
+_PLEDGE = re.compile(
+    "|".join((_PLEDGES_TO, _IS_COMMITTED, _SAYS_COMMITMENT, _PROMISES, _WILL_REPORT_AT_MID_TERM)), re.I
 )
 _DENIES = re.compile(rf"\b(?:not|unable|cannot)\b[^.,;]{{0,40}}?\b{_BINDS} to\b", re.I)
 """As in "it was not in a position to commit to supporting such projects"."""

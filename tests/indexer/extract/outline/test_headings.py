@@ -42,3 +42,7 @@ def test_a_roman_number_counts_on_behind_letters() -> None:
 
 def test_a_roman_number_of_several_letters_is_one_whatever_was_counted() -> None:
     assert headings("I. Bridges", "A. Of stone", "IV. Ferries") == ["Ferries"]
+
+
+def test_parts_may_begin_again_at_one() -> None:
+    assert headings("I. Bridges", "II. Ferries", "A. At night", "I. Bridges again") == ["Bridges again"]

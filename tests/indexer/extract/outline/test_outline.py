@@ -173,3 +173,11 @@ def test_letters_and_numbers_that_copies_from_web_pages_glue_to_words() -> None:
         ("2", "Main concerns and recommendations", "Bridges", "Ferries run at night."),
         ("3", "Main concerns and recommendations", "U.S. visitors", "“Old” bridges stay."),
     ]
+
+
+def test_lines_of_a_table_of_contents_are_no_headings() -> None:
+    contents = ["# I. Bridges ........ 1−2 4", "# II. Ferries by night and", "# by day ............ 9"]
+    (paragraph,) = outlined(spaced(*contents, "# I. Bridges", FIRST), OBSERVATIONS)
+    assert [heading.text for heading in paragraph.headings] == ["Bridges"]
+    (paragraph,) = outlined(spaced(*contents, "# Aims", FIRST), OBSERVATIONS)
+    assert [heading.text for heading in paragraph.headings] == ["Aims"]
