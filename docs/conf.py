@@ -15,7 +15,7 @@ html_show_sourcelink = False
 
 ABOVE = {"README.md": "/readme.md", "CONTRIBUTING.md": "/contributing.md", "SECURITY.md": "/promises.md"}
 """Pages of the folder above, and those of the site that hold their text."""
-LEFT_OUT = ("CHANGELOG.md", "LICENSE", ".github/ISSUE_TEMPLATE")
+LEFT_OUT = ("CHANGELOG.md", "LICENSE", "THIRD_PARTY.md", ".github/ISSUE_TEMPLATE")
 """What they link to that is no page of the site."""
 
 
@@ -24,7 +24,7 @@ def lead_into_site(app: Sphinx, name: object, source: list[str], text: list[str]
     text = text or source
     for above, within in ABOVE.items():
         text[0] = re.sub(rf"\]\((?:\.\./)*{re.escape(above)}", f"]({within}", text[0])
-    text[0] = re.sub(rf"\[([^]]+)\]\(({'|'.join(map(re.escape, LEFT_OUT))})\)", r"\1", text[0])
+    text[0] = re.sub(rf"\[([^]]+)\]\((?:\.\./)*({'|'.join(map(re.escape, LEFT_OUT))})\)", r"\1", text[0])
 
 
 def setup(app: Sphinx) -> None:

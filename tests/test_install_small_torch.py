@@ -209,9 +209,10 @@ def test_setting_up_goes_on_without_the_small_build(
     assert environment.installed() == []
 
 
-def test_make_looks_for_the_small_build_before_it_installs_the_program(tmp_path: Path) -> None:
+def test_make_installs_what_is_locked_then_pytorch_then_the_program(tmp_path: Path) -> None:
     for name in ("Makefile", "pyproject.toml"):
         shutil.copy(REPOSITORY / name, tmp_path)
+    shutil.copytree(REPOSITORY / "requirements", tmp_path / "requirements")
     # What `make test` was told is not for this one.
     own = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "TORCH_INDEX"))}
     run = subprocess.run(
@@ -224,6 +225,9 @@ def test_make_looks_for_the_small_build_before_it_installs_the_program(tmp_path:
     )
     steps = [line for line in run.stdout.splitlines() if line.startswith(".venv/bin/python")]
     assert steps == [
+        ".venv/bin/python -m pip install --require-hashes --no-deps --only-binary=:all: "
+        "--requirement requirements/full.txt",
         '.venv/bin/python tools/install_small_torch.py "https://download.pytorch.org/whl/cpu"',
-        ".venv/bin/python -m pip install --editable '.[full]'",
+        ".venv/bin/python -m pip install --no-deps --no-build-isolation --editable .",
+        ".venv/bin/python -m pip check",
     ]

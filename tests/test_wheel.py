@@ -19,7 +19,7 @@ def test_it_holds_every_file_of_the_packages(tmp_path: Path) -> None:
     source = tmp_path / "source"
     for top in TOP:
         shutil.copytree(REPOSITORY / top, source / top, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md", "LICENSE", "upr_start.py"):
+    for name in ("pyproject.toml", "README.md", "LICENSE", "THIRD_PARTY.md", "upr_start.py"):
         shutil.copy(REPOSITORY / name, source)
     command = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(tmp_path)]
     subprocess.run([*command, str(source)], check=True, capture_output=True)
@@ -33,3 +33,4 @@ def test_it_holds_every_file_of_the_packages(tmp_path: Path) -> None:
         if path.is_file()
     }
     assert wanted - held == {FOR_TRANSLATORS}
+    assert {name.rpartition("/")[2] for name in held if "/licenses/" in name} == {"LICENSE", "THIRD_PARTY.md"}

@@ -1,7 +1,8 @@
-"""Install the small build of PyTorch, where its publisher's index is reached: `install_small_torch.py INDEX`.
+"""Install PyTorch, its small build where its publisher's index is reached: `install_small_torch.py INDEX`.
 
-On Linux pip alone takes the build for graphics cards, of which this program uses nothing. `make` therefore runs this
-before pip installs the program. Whatever goes wrong here, it ends well, and pip installs what its own index has.
+On Linux pip alone takes the build for graphics cards, of which this program uses nothing. Whatever goes wrong with the
+small one, pip then installs what its own index has, and what any build asks for. `make` runs this when the locked
+packages are there, of which PyTorch is none.
 """
 
 import subprocess
@@ -79,5 +80,12 @@ def _requirement() -> str:
     return next(str(each) for each in extras["full"] if each.startswith("torch>"))
 
 
-if __name__ == "__main__" and sys.platform == "linux":
-    install_small_torch(sys.argv[1])
+def install_what_is_missing() -> int:
+    """A build from pip's own index where there is none yet, and what a build asks for; pip's exit code."""
+    return subprocess.run([sys.executable, "-m", "pip", "install", _requirement()], check=False).returncode  # noqa: S603
+
+
+if __name__ == "__main__":
+    if sys.platform == "linux":
+        install_small_torch(sys.argv[1])
+    sys.exit(install_what_is_missing())
