@@ -127,6 +127,10 @@ class _BoundedChannel(HTTPChannel):  # type: ignore[misc]
             self.request_began = None
         return bool(taken)
 
+    def is_streaming(self) -> bool:
+        """Whether a thread may be waiting for this client to take what it is sent."""
+        return bool(self.requests) and self.adj is self.server.adj.for_slow_readers and self.total_outbufs_len > 0
+
     def waiting_since(self) -> float:
         """Since when the client has kept the server waiting, in seconds of the clock."""
         if self.total_outbufs_len or self.request_began is None:
@@ -166,7 +170,7 @@ class _BoundedServer(TcpWSGIServer):  # type: ignore[misc]
     def maintenance(self, now: float) -> None:
         """Each second: close what has waited too long, and in a crowd what has waited for longest."""
         waiting = sorted(
-            (channel for channel in self.active_channels.values() if not channel.requests),
+            (channel for channel in self.active_channels.values() if not channel.requests or channel.is_streaming()),
             key=_BoundedChannel.waiting_since,
         )
         too_many = max(0, len(self.active_channels) - CROWD)
