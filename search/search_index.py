@@ -407,18 +407,19 @@ class SearchIndex:
         )
 
     def partners(
-        self, state: str, issue: str, records: Collection[str] = (), tables: PartnerTables | None = None
+        self, state: str, issue: str, today: date, records: Collection[str] = (), tables: PartnerTables | None = None
     ) -> StatePartners:
         """Whom an NGO can follow up with on an issue (of the crosswalk) in a State, each with why and how it is known.
 
         With `records` (ids), who made these recommendations, and what they ask of parliament; without, all on the
-        issue. `tables` are an operator's in the place of those that come with the program.
+        issue. `tables` are an operator's in the place of those that come with the program; rows that are old on the day
+        `today` say so.
 
         Raises:
             UnknownState, UnknownFilter: there is no such State or issue.
             UnknownRecord: the index has no recommendation to the State under one of the ids.
         """
-        return state_partners(self._current(), state, issue, records, tables or partner_tables())
+        return state_partners(self._current(), state, issue, today, records, tables or partner_tables())
 
     def observing_documents(self, state: str) -> tuple[ObservingDocument, ...]:
         """The documents in which treaty bodies speak to a State (by code), newest first."""

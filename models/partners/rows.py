@@ -46,6 +46,11 @@ class Source:
     date: str
     """ISO 8601, a day, month or year; "" for what is not dated."""
 
+    @property
+    def year(self) -> int | None:
+        """The year that it is of."""
+        return int(self.date[:4]) if self.date else None
+
 
 @dataclass(frozen=True, slots=True)
 class Ministry:
@@ -133,4 +138,8 @@ class OfficialPage:
     """One of PAGES."""
     page: str
     what: Message
+    there_are: str
+    """About how many the whole list has, a number; "" where that is not known."""
+    counted: str
+    """When that was so, ISO 8601 as `Source.date`; "" for what is not dated."""
     source: Source

@@ -50,7 +50,7 @@ TABLE_COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "un_presences.csv": ("state", "presence", "page", *_SOURCE),
         "special_procedures.csv": ("mandate", "issues", "state", "since", *_SOURCE),
         "guidance.csv": ("kind", "name", "task", "page", *_SOURCE),
-        "official_pages.csv": ("about", "page", "what", *_SOURCE),
+        "official_pages.csv": ("about", "page", "what", "there_are", "counted", *_SOURCE),
     }
 )
 """The columns that each table needs, by its name."""
@@ -58,6 +58,7 @@ TABLE_COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _STATE = re.compile(r"[A-Z]{3}")
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _YEAR = re.compile(r"\d{4}")
+_NUMBER = re.compile(r"\d{1,5}")
 _SCORE = re.compile(r"-?\d{1,3}(?:\.\d{1,2})?")
 _ADDRESS = re.compile(r"https?://[\w.-]+(?:/[^\s\"'<>]*)?")
 
@@ -150,8 +151,11 @@ class _Row:
 
     def source(self) -> Source:
         """Where the row comes from."""
-        date = self.matching("date", _DATE, "a day, month or year like 2026-11-26, 2026-11 or 2026")
-        return Source(self.words("source"), self._address("address"), date)
+        return Source(self.words("source"), self._address("address"), self.date("date"))
+
+    def date(self, column: str) -> str:
+        """A day, month or year, or nothing."""
+        return self.matching(column, _DATE, "a day, month or year like 2026-11-26, 2026-11 or 2026")
 
     def _address(self, column: str) -> str:
         return self.matching(column, _ADDRESS, "an address that begins with http:// or https://")
@@ -204,7 +208,14 @@ def _guide(row: _Row) -> Guide:
 
 def _official_page(row: _Row) -> OfficialPage:
     row.text("page")
-    return OfficialPage(row.among("about", PAGES), row.page(), row.words("what"), row.source())
+    return OfficialPage(
+        row.among("about", PAGES),
+        row.page(),
+        row.words("what"),
+        row.matching("there_are", _NUMBER, "a number"),
+        row.date("counted"),
+        row.source(),
+    )
 
 
 def _replaced(folder: Path) -> dict[str, Path]:

@@ -1,5 +1,6 @@
 """The command `partners`: whom an NGO can follow up with on an issue in a State."""
 
+from datetime import date
 from pathlib import Path
 from shutil import get_terminal_size
 
@@ -33,7 +34,7 @@ def partners(
     from search.partners.words import partner_as_json, partners_as_text
     from search.search_index import open_index
 
-    panel = open_index(folder).partners(state, label, records, partner_tables(tables))
+    panel = open_index(folder).partners(state, label, date.today(), records, partner_tables(tables))
     if not as_json:
         click.echo(printable(partners_as_text(panel, min(get_terminal_size().columns, WIDEST))))
     for partner in panel.partners if as_json else ():

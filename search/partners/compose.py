@@ -1,6 +1,7 @@
 """The panel of partners of one State and one issue, out of an index and the tables of partners."""
 
 from collections.abc import Collection
+from datetime import date
 
 from models.errors import UnknownFilter, UnknownRecord
 from models.messages import Message
@@ -36,7 +37,7 @@ CAUTION = Message(
 
 
 def state_partners(
-    snapshot: Snapshot, state: str, issue: str, records: Collection[str], tables: PartnerTables
+    snapshot: Snapshot, state: str, issue: str, today: date, records: Collection[str], tables: PartnerTables
 ) -> StatePartners:
     """Who can be approached on an issue in a State.
 
@@ -44,6 +45,7 @@ def state_partners(
         snapshot: of an index.
         state: code or name.
         issue: name of an issue of the crosswalk, in any case.
+        today: from which a row of a table is old.
         records: ids of the recommendations that it is about; without one, all to the State on the issue.
         tables: of partners.
 
@@ -61,12 +63,12 @@ def state_partners(
         *recommending_states(chosen, found, names),
         *ministries(known.name, tables),
         *parliament(chosen, found),
-        *institutions(found, tables),
-        *mechanisms(found, tables),
-        *un_bodies(known.name, tables),
-        *un_presences(found, tables),
+        *institutions(found, tables, today),
+        *mechanisms(found, tables, today),
+        *un_bodies(known.name, tables, today),
+        *un_presences(found, tables, today),
         *treaty_bodies(known, found, held.observing, committees),
-        *special_procedures(known.name, found, tables),
+        *special_procedures(known.name, found, tables, today),
         *blanks(_summary(snapshot, found.code)),
         *guides(tables),
     )

@@ -1,6 +1,7 @@
 """The lines of the panel that dated tables give; where a table has nothing, that it is missing, and where it stands."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from models.messages import Message
 from models.partners.actors import ministry_named
@@ -17,6 +18,10 @@ STATUSES: Mapping[str, Message] = {
     "not accredited": Message("It is not accredited."),
 }
 """What accreditation by GANHRI says."""
+
+OLD_AFTER = 3
+"""Years from which a row says that it may be out of date: thematic mandates of special procedures are renewed every
+three years (Human Rights Council resolution 5/1, paragraph 60), and offices in a State come and go."""
 
 
 def ministries(issue: str, tables: PartnerTables) -> Iterator[Partner]:
@@ -39,7 +44,7 @@ def ministries(issue: str, tables: PartnerTables) -> Iterator[Partner]:
     )
 
 
-def institutions(state: State, tables: PartnerTables) -> Iterator[Partner]:
+def institutions(state: State, tables: PartnerTables, today: date) -> Iterator[Partner]:
     """The national human rights institution, with its status where a dated list has it."""
     why = Message(
         "It usually monitors outcomes of the review, and can open doors in the government and help to monitor."
@@ -54,6 +59,7 @@ def institutions(state: State, tables: PartnerTables) -> Iterator[Partner]:
             details=(
                 STATUSES[row.status],
                 Message("Accreditation is reviewed every five years: look it up before you rely on it."),
+                *_old(row.source, today),
             ),
             page=_page("institution", tables),
             source=row.source,
@@ -66,10 +72,11 @@ def institutions(state: State, tables: PartnerTables) -> Iterator[Partner]:
             "institution",
             tables,
             Message("Whether %(state)s has one, and its status, is not in this installation.", state=state.in_message),
+            *_of_how_many("institution", len(tables.institutions), tables),
         )
 
 
-def mechanisms(state: State, tables: PartnerTables) -> Iterator[Partner]:
+def mechanisms(state: State, tables: PartnerTables, today: date) -> Iterator[Partner]:
     """The State's mechanism for implementation, reporting and follow-up, as a survey scored it."""
     name = Message("National mechanism for implementation, reporting and follow-up")
     why = Message("Where there is one, it spreads recommendations to those who have to act, and gathers what they did.")
@@ -85,6 +92,7 @@ def mechanisms(state: State, tables: PartnerTables) -> Iterator[Partner]:
                 Message("Points for who takes part: %(scores)s.", scores=_scores(row, taking_part=True)),
                 Message("Points for what it does: %(scores)s.", scores=_scores(row, taking_part=False)),
                 Message("The points are the judgement of the survey, which gave from -1 up."),
+                *_old(row.source, today),
             ),
             page=_page("mechanism", tables),
             source=row.source,
@@ -97,6 +105,7 @@ def mechanisms(state: State, tables: PartnerTables) -> Iterator[Partner]:
             "mechanism",
             tables,
             Message("Whether %(state)s has one is not in this installation.", state=state.in_message),
+            Message("The survey at hand has %(count)s States.", count=len({row.state for row in tables.mechanisms})),
         )
 
 
@@ -108,7 +117,7 @@ def _scores(row: Mechanism, *, taking_part: bool) -> tuple[str, ...]:
     )
 
 
-def un_bodies(issue: str, tables: PartnerTables) -> Iterator[Partner]:
+def un_bodies(issue: str, tables: PartnerTables, today: date) -> Iterator[Partner]:
     """Bodies of the United Nations that work on an issue, then those that work on all."""
     on_issue = [row for row in tables.un_bodies if issue in row.issues]
     for row in (*on_issue, *(row for row in tables.un_bodies if ALL_ISSUES in row.issues)):
@@ -117,13 +126,14 @@ def un_bodies(issue: str, tables: PartnerTables) -> Iterator[Partner]:
             name=row.name,
             why=Message("What it does: %(task)s.", task=row.task),
             basis=Basis.TABLE,
+            details=_old(row.source, today),
             page=row.page,
             source=row.source,
         )
     yield _more(PartnerKind.UN_BODY, Message("Other bodies of the United Nations that work on this"), "un body", tables)
 
 
-def un_presences(state: State, tables: PartnerTables) -> Iterator[Partner]:
+def un_presences(state: State, tables: PartnerTables, today: date) -> Iterator[Partner]:
     """Offices of the High Commissioner in a State."""
     why = Message("It can help with follow-up and with technical assistance.")
     found = [row for row in tables.un_presences if row.state == state.code]
@@ -133,6 +143,7 @@ def un_presences(state: State, tables: PartnerTables) -> Iterator[Partner]:
             name=Message("Office of the High Commissioner for Human Rights: %(presence)s", presence=row.presence),
             why=why,
             basis=Basis.TABLE,
+            details=_old(row.source, today),
             page=row.page,
             source=row.source,
         )
@@ -151,7 +162,7 @@ def un_presences(state: State, tables: PartnerTables) -> Iterator[Partner]:
         )
 
 
-def special_procedures(issue: str, state: State, tables: PartnerTables) -> Iterator[Partner]:
+def special_procedures(issue: str, state: State, tables: PartnerTables, today: date) -> Iterator[Partner]:
     """Mandates on the State, and on an issue."""
     rows = tables.special_procedures
     for row in (*(row for row in rows if row.state == state.code), *(row for row in rows if issue in row.issues)):
@@ -165,7 +176,10 @@ def special_procedures(issue: str, state: State, tables: PartnerTables) -> Itera
             name=row.mandate,
             why=why,
             basis=Basis.TABLE,
-            details=(Message("The mandate exists since %(year)s.", year=row.since),) if row.since else (),
+            details=(
+                *((Message("The mandate was created in %(year)s.", year=row.since),) if row.since else ()),
+                *_old(row.source, today),
+            ),
             page=_page("special procedure", tables),
             source=row.source,
         )
@@ -174,6 +188,7 @@ def special_procedures(issue: str, state: State, tables: PartnerTables) -> Itera
         Message("Other mandates on this issue or on %(state)s", state=state.in_message),
         "special procedure",
         tables,
+        *_of_how_many("special procedure", len(rows), tables),
     )
 
 
@@ -235,6 +250,37 @@ def _missing(
     )
 
 
-def _more(kind: PartnerKind, name: Message, about: str, tables: PartnerTables) -> Partner:
+def _more(kind: PartnerKind, name: Message, about: str, tables: PartnerTables, *details: Message) -> Partner:
     """A line that says where others are found than those that the table has."""
-    return _missing(kind, name, Message("The list here may be incomplete."), about, tables)
+    return _missing(kind, name, Message("The list here may be incomplete."), about, tables, *details)
+
+
+def _old(source: Source, today: date) -> tuple[Message, ...]:
+    """What is said of a row whose source is old, or not dated."""
+    if source.year is None:
+        return (Message("The source has no date: look it up before you rely on it."),)
+    if today.year - source.year < OLD_AFTER:
+        return ()
+    return (
+        Message(
+            "So it was in %(year)s; whether it still is, is not known here: look it up before you rely on it.",
+            year=str(source.year),
+        ),
+    )
+
+
+def _of_how_many(about: str, here: int, tables: PartnerTables) -> tuple[Message, ...]:
+    """How many rows there are of how many that there should be."""
+    page = tables.page(about)
+    if page is None or not page.there_are:
+        return ()
+    if not page.counted:
+        return (Message("The list here has %(here)s of about %(all)s.", here=here, all=int(page.there_are)),)
+    return (
+        Message(
+            "The list here has %(here)s; in %(year)s there were %(all)s.",
+            here=here,
+            all=int(page.there_are),
+            year=page.counted[:4],
+        ),
+    )

@@ -22,7 +22,7 @@ def partners_of(index: SearchIndex, state: str, label: str, records: Collection[
     Raises:
         UnknownState, UnknownFilter, UnknownRecord: as SearchIndex.partners.
     """
-    return index.partners(state, label, records, partner_tables(settings().tables))
+    return index.partners(state, label, date.today(), records, partner_tables(settings().tables))
 
 
 def partner_name(partner: Partner) -> str:

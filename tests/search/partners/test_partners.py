@@ -1,6 +1,7 @@
 """The panel over an index and the tables."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -26,7 +27,7 @@ def index(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def panel(index):
-    return index.partners("XAA", "detention")
+    return index.partners("XAA", "detention", TODAY)
 
 
 def lines(panel, kind):
@@ -76,7 +77,7 @@ def test_mandates_on_the_issue_and_where_others_are_found(panel):
         "Other mandates on this issue or on Vellania",
     ]
     by_name = {str(line.name): line for line in mandates}
-    assert by_name["Working Group on Arbitrary Detention"].details == ("The mandate exists since 1991.",)
+    assert by_name["Working Group on Arbitrary Detention"].details[0] == "The mandate was created in 1991."
     assert mandates[-1].page == "https://www.ohchr.org/en/special-procedures-human-rights-council"
 
 
@@ -97,7 +98,7 @@ def test_guidance_and_fund(panel):
 
 
 def test_lists_of_a_state_that_is_in_them(index):
-    slovenia = index.partners("Slovenia", "Detention")
+    slovenia = index.partners("Slovenia", "Detention", TODAY)
     (institution,) = slovenia.of_kind(PartnerKind.INSTITUTION)
     assert institution.name == "Human Rights Ombudsman of the Republic of Slovenia"
     assert institution.details[0] == "A status: it complies fully with the Paris Principles."
@@ -111,11 +112,55 @@ def test_lists_of_a_state_that_is_in_them(index):
 
 
 def test_country_mandate_counts_whatever_the_issue(index):
-    names = [str(line.name) for line in index.partners("BLR", "Right to water").of_kind(PartnerKind.SPECIAL_PROCEDURE)]
+    panel = index.partners("BLR", "Right to water", TODAY)
+    names = [str(line.name) for line in panel.of_kind(PartnerKind.SPECIAL_PROCEDURE)]
     assert names == [
         "Special Rapporteur on the situation of human rights in Belarus",
         "Other mandates on this issue or on Belarus",
     ]
+
+
+OLD_TABLES = {
+    "un_presences.csv": "state,presence,page,source,address,date\n"
+    "XAA,country office,https://example.org/o,Register,https://example.org/r,2021-06\n"
+    "XAB,country office,https://example.org/o,Register,https://example.org/r,2022-01\n"
+    "XBA,country office,https://example.org/o,Register,https://example.org/r,\n",
+    "national_institutions.csv": "state,name,status,source,address,date\n"
+    "XAB,Ombudsperson of Brenmark,A,Register,https://example.org/r,2024\n",
+    "official_pages.csv": "about,page,what,there_are,counted,source,address,date\n"
+    "institution,https://example.org/i,List of institutions,31,,Register,,\n"
+    "special procedure,https://example.org/s,List of mandates,48,2022-03,Register,,\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("XAA", ["So it was in 2021; whether it still is, is not known here: look it up before you rely on it."]),
+        ("XAB", []),
+        ("XBA", ["The source has no date: look it up before you rely on it."]),
+    ],
+)
+def test_a_row_says_that_it_is_old_from_its_third_year_on(index, tmp_path, state, said):
+    for name, table in OLD_TABLES.items():
+        (tmp_path / name).write_text(table)
+    panel = index.partners(state, "Detention", date(2024, 1, 1), tables=partner_tables(tmp_path))
+    (office,) = panel.of_kind(PartnerKind.UN_PRESENCE)
+    assert [str(detail) for detail in office.details] == said
+
+
+def test_lists_say_how_many_there_should_be(index, tmp_path):
+    for name, table in OLD_TABLES.items():
+        (tmp_path / name).write_text(table)
+    panel = index.partners("XAA", "Privacy", date(2024, 1, 1), tables=partner_tables(tmp_path))
+    (institution,) = panel.of_kind(PartnerKind.INSTITUTION)
+    assert str(institution.details[-1]) == "The list here has 1 of about 31."
+    *_, mandates = panel.of_kind(PartnerKind.SPECIAL_PROCEDURE)
+    assert str(mandates.details[-1]).endswith("; in 2022 there were 48.")
+
+
+def test_no_office_is_listed_that_is_known_to_have_closed():
+    assert "UGA" not in {row.state for row in partner_tables().un_presences}, "closed on 5 August 2023"
 
 
 def test_tables_of_an_operator_count(index, tmp_path):
@@ -123,8 +168,8 @@ def test_tables_of_an_operator_count(index, tmp_path):
         "state,name,status,source,address,date\nXAA,Ombudsperson of Vellania,B,Register,https://example.org/r,2021-02-03\n"
     )
     (tmp_path / "special_procedures.csv").write_text("mandate,issues,state,since,source,address,date\n")
-    (tmp_path / "official_pages.csv").write_text("about,page,what,source,address,date\n")
-    panel = index.partners("XAA", "Detention", tables=partner_tables(tmp_path))
+    (tmp_path / "official_pages.csv").write_text("about,page,what,there_are,counted,source,address,date\n")
+    panel = index.partners("XAA", "Detention", TODAY, tables=partner_tables(tmp_path))
     (institution,) = panel.of_kind(PartnerKind.INSTITUTION)
     assert (institution.name, institution.details[0], institution.page) == (
         "Ombudsperson of Vellania",
@@ -136,25 +181,25 @@ def test_tables_of_an_operator_count(index, tmp_path):
 
 
 def test_chosen_recommendations_alone(index):
-    record_id = index.partners("XAA", "Detention").of_kind(PartnerKind.RECOMMENDING_STATE)[0].requests[0].id
-    (only,) = index.partners("XAA", "Detention", [record_id, record_id]).of_kind(PartnerKind.RECOMMENDING_STATE)
+    record_id = index.partners("XAA", "Detention", TODAY).of_kind(PartnerKind.RECOMMENDING_STATE)[0].requests[0].id
+    (only,) = index.partners("XAA", "Detention", TODAY, [record_id, record_id]).of_kind(PartnerKind.RECOMMENDING_STATE)
     assert (only.state, [record.id for record in only.requests]) == ("FRA", [record_id])
 
 
 def test_topic_without_a_label(index):
-    assert index.partners("XAA", "Privacy").issue == "Privacy"
+    assert index.partners("XAA", "Privacy", TODAY).issue == "Privacy"
 
 
 def test_what_is_unknown_is_told(index):
     with pytest.raises(UnknownFilter, match="“Prisons” is no issue: choose one of Asylum-seekers"):
-        index.partners("XAA", "Prisons")
+        index.partners("XAA", "Prisons", TODAY)
     with pytest.raises(UnknownState):
-        index.partners("Atlantis", "Detention")
+        index.partners("Atlantis", "Detention", TODAY)
     with pytest.raises(UnknownRecord):
-        index.partners("XAA", "Detention", ["XAA-1-1-1"])
-    brenmark = index.partners("XAB", "Detention").of_kind(PartnerKind.RECOMMENDING_STATE)[0].requests[0].id
+        index.partners("XAA", "Detention", TODAY, ["XAA-1-1-1"])
+    brenmark = index.partners("XAB", "Detention", TODAY).of_kind(PartnerKind.RECOMMENDING_STATE)[0].requests[0].id
     with pytest.raises(UnknownRecord, match="is no recommendation to this State"):
-        index.partners("XAA", "Detention", [brenmark])
+        index.partners("XAA", "Detention", TODAY, [brenmark])
 
 
 def test_text_shows_blanks_words_sources_and_pages(panel):
@@ -185,7 +230,9 @@ def test_json_of_a_line(panel):
 
 
 def test_bodies_that_work_on_the_issue_come_before_those_that_work_on_all(index):
-    names = [str(line.name) for line in index.partners("XAA", "Rights of the Child").of_kind(PartnerKind.UN_BODY)]
+    names = [
+        str(line.name) for line in index.partners("XAA", "Rights of the Child", TODAY).of_kind(PartnerKind.UN_BODY)
+    ]
     assert names == [
         "United Nations Children’s Fund (UNICEF)",
         "Office of the United Nations High Commissioner for Human Rights (OHCHR)",
@@ -198,7 +245,7 @@ def test_summary_of_submissions_names_ngos(tmp_path):
     records = [replace(recommendation("Train guards", state="XAA"), labels=(DETENTION,))]
     summaries = [pre_session("XAA", session, {"1": ()}, DocumentKind.SUMMARY) for session in (20, 34)]
     index_extracts([*documents_of(records), *summaries], tmp_path, "letters", STATES, TODAY)
-    (ngos,) = open_index(tmp_path).partners("XAA", "Detention").of_kind(PartnerKind.NGOS)
+    (ngos,) = open_index(tmp_path).partners("XAA", "Detention", TODAY).of_kind(PartnerKind.NGOS)
     assert ngos.documents == (summaries[1].identity.symbol,)
     assert ngos.details == (
         f"OHCHR’s summary {summaries[1].identity.symbol} names those who made submissions on the last review.",
