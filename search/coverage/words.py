@@ -25,7 +25,7 @@ def year_and_session_of(review: ReviewCoverage) -> Message:
 
 def what_is_missing(coverage: StateCoverage) -> tuple[Message, ...]:
     """Sentences on what is indexed of the reviews of a State and what is not; none where nothing is missing."""
-    return tuple(filter(None, (_absent(coverage), _expected(coverage), _from_tables(coverage))))
+    return tuple(filter(None, (_absent(coverage), _expected(coverage), _from_tables(coverage), _unanswered(coverage))))
 
 
 def superseded(coverage: StateCoverage) -> Message | None:
@@ -166,4 +166,14 @@ def _from_tables(coverage: StateCoverage) -> Message | None:
         "The reviews of %(years)s are known from tables alone: their reports are not here, and there may be more.",
         len(in_part),
         years=tuple(map(year_of, in_part)),
+    )
+
+
+def _unanswered(coverage: StateCoverage) -> Message | None:
+    """Of which reviews the recommendations are here, and no answer to any."""
+    unanswered = [review for review in coverage.searched if not review.is_answered]
+    if not unanswered or coverage.state.invented:
+        return None
+    return Message(
+        "The answers to the recommendations of %(years)s are not in this index.", years=tuple(map(year_of, unanswered))
     )

@@ -253,7 +253,7 @@ def _presets(follow_up: FollowUp) -> list[tuple[str, TableQuery]]:
         then, now = year(follow_up.session), year(follow_up.compared)
         again = gettext("Noted in %(then)s, supported in %(now)s", then=then, now=now)
         found.append((again, replace(noted, later_position=(Position.SUPPORTED,))))
-        same = gettext("Supported in %(then)s, and recommended again in %(now)s", then=then, now=now)
+        same = gettext("Those of %(then)s supported, and recommended again in %(now)s", then=then, now=now)
         found.append((same, replace(supported, again=("same", "build-up"))))
         never = gettext("Not found among the recommendations of %(now)s", now=now)
         found.append((never, TableQuery(again=(NOT_AGAIN,))))

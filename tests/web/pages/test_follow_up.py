@@ -96,7 +96,7 @@ def test_every_count_leads_to_so_many_rows(site):
         "Noted, and the State reports on it": 1,
         "Supported, and stakeholders report where the State is silent": 0,
         "Noted in 2014, supported in 2019": 1,
-        "Supported in 2014, and recommended again in 2019": 0,
+        "Those of 2014 supported, and recommended again in 2019": 0,
         "Not found among the recommendations of 2019": 2,
     }
     for preset in presets:
