@@ -53,12 +53,16 @@ class StateIssue:
     def answer(self) -> OwnState:
         """What the program lists."""
         calibration = self.matched.texts.calibration
-        return own_state_list(calibration, self.matched.scores[self.rows], self.vectors, self.paragraphs)
+        return own_state_list(
+            calibration, self.matched.scores[self.rows], self.vectors, self.paragraphs, self.matched.sentences
+        )
 
     def nearness(self) -> NDArray[np.float64]:
         """(recommendations): how near each is."""
         stages = without(own_state_stages(self.matched.texts.calibration), "own State")
-        return passed_through(stages, OwnState.of(self.matched.scores[self.rows], self.vectors, self.paragraphs)).near
+        matched = self.matched
+        state = OwnState.of(matched.scores[self.rows], self.vectors, self.paragraphs, matched.sentences)
+        return passed_through(stages, state).near
 
 
 def read_issues(snapshot: Snapshot, queries: Path, judged: Path) -> list[StateIssue]:

@@ -23,6 +23,7 @@ from models.errors import CalibrationError
 FOLDER = "calibrations"
 _converter = Converter(forbid_extra_keys=True, prefer_attrib_converters=False)
 Numbers = TypeVar("Numbers")
+Otherwise = TypeVar("Otherwise")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,17 @@ def known_calibration(space: VectorSpace) -> Calibration | None:
     known = (json.loads(file.read_text(encoding="utf-8")) for file in files if file.name.endswith(".json"))
     found = (calibration_from(fields) for fields in known)
     return next((calibration for calibration in found if calibration.fits(space)), None)
+
+
+def numbers_or(
+    calibration: Calibration | None, stage: str, kind: type[Numbers], otherwise: Numbers | Otherwise
+) -> Numbers | Otherwise:
+    """The numbers of a stage, or what stands for them where nothing is known of it in a vector space.
+
+    Raises:
+        CalibrationError: they are not such as the stage takes.
+    """
+    return calibration.numbers(stage, kind) if calibration and calibration.has(stage) else otherwise
 
 
 def needed(calibration: Calibration | None) -> Calibration:

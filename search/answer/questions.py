@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from models.encoders.calibration import Calibration, numbers_or
 from models.messages import LanguageName, Message
 from models.words import ENGLISH
 from search.answer.compose import Found, Page, compose_answer, entries_shown, own_entries
@@ -109,11 +110,11 @@ def found_on_issue(
         if of_kind.any():
             rows, paragraphs = snapshot.catalogue.rows[of_kind], snapshot.catalogue.paragraphs[of_kind]
             scores = snapshot.catalogue.by_entry(matched.scores)[of_kind]
-            listed = own_state_list(snapshot.calibration, scores, snapshot.vectors[rows], paragraphs)
+            listed = own_state_list(snapshot.calibration, scores, snapshot.vectors[rows], paragraphs, matched.sentences)
             entries[of_kind], relevance[of_kind] = listed.listed, listed.relevance
     stems, language = frozenset(matched.stems), matched.reading.language
     own_bounds = own_state_words(snapshot.calibration)
-    if language not in READ_LANGUAGES:
+    if not _is_read(snapshot.calibration, language):
         # The encoder understands a word here and there: what it finds may be on the issue, and no more is said.
         bounds, own_bounds = bounds.at_most_possible(), own_bounds.at_most_possible()
     return Found(
@@ -129,6 +130,13 @@ def found_on_issue(
         reading=matched.reading,
         own_bounds=own_bounds,
     )
+
+
+def _is_read(calibration: Calibration | None, language: str) -> bool:
+    """Whether it is known how sure what an issue in a language finds is."""
+    if language == ENGLISH or calibration is None:
+        return True
+    return language in READ_LANGUAGES and calibration.has("other languages")
 
 
 def _of_all_states(snapshot: Snapshot, matched: Match) -> tuple[Mask, NDArray[np.float64], StrengthBounds]:
@@ -154,7 +162,7 @@ def nearest_of(near: NDArray[np.float64], among: Mask) -> Mask:
 
 def similar_bounds(snapshot: Snapshot) -> StrengthBounds:
     """How near two recommendations are (cosine), in words."""
-    return snapshot.calibration.numbers("similar", StrengthBounds) if snapshot.calibration else UNRATED
+    return numbers_or(snapshot.calibration, "similar", StrengthBounds, UNRATED)
 
 
 def rows_of(snapshot: Snapshot, entries: Mask) -> Mask:

@@ -22,6 +22,7 @@ from search.datamodel.threads import EarlierLink
 from search.observations.on_label import observations_on_label
 from search.snapshot.snapshot import Snapshot
 from search.threads.summary import MOST_COMPARED, earlier_links, received_by_session
+from search.threads.types import thread_numbers
 
 
 def state_issue(snapshot: Snapshot, state: str, field: IssueField, labels: Collection[str]) -> StateIssue:
@@ -73,7 +74,7 @@ def _reviews(
 
 def _earlier_links(snapshot: Snapshot, state: str, numbers: NDArray[np.intp]) -> dict[str, EarlierLink]:
     """How each of these recommendations follows up the review before, whatever labels that has."""
-    if snapshot.calibration is None:
+    if thread_numbers(snapshot.calibration) is None:
         return {}
     received = received_by_session(snapshot, state)
     found: dict[str, EarlierLink] = {}

@@ -3,16 +3,20 @@
 Which texts of all States are best is another question than which of the 60 to 500 that one State was told belong to an
 issue. Here each is seen beside the others of its State:
 
+- sentences: one vector stands for a whole story, and incidental words win over the telling detail. So each sentence
+  orders the State's recommendations too, and counts by how far its best stand out among them.
 - paragraph: requests of one paragraph belong together, and a fragment ("provide greater guarantees to them") takes its
   subject from the paragraph: each gains a share of what the best of its paragraph is ahead.
 - feedback: the highest scored say how this State is spoken to about the issue (Rocchio, "Relevance Feedback in
-  Information Retrieval", 1971): each gains its cosine with the mean of the highest scored.
+  Information Retrieval", 1971): each gains its cosine with the mean of the highest scored, of which
+  no two are nearly the same: five States that asked for one thing say it once.
 - own State: the list holds what is likely enough to belong to it, by how far it stands out among all that the State
   was told, and how near it is. How sure it is that it is on the issue does not follow from standing out: something does
   in every State, though it was never told anything on the issue. So relevance is a curve over nearness alone, fitted on
   such States too, and the list holds nothing of hardly any.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -40,16 +44,49 @@ class OwnState:
     """(recommendations, dimension): unit vectors of the texts."""
     paragraphs: NDArray[np.int64]
     """Numbers that recommendations of one paragraph share, -1 for none."""
+    sentences: Vectors
+    """(sentences, dimension): unit vectors of the sentences of the issue; none where it has one."""
     listed: Mask
     """Which are in the list."""
     relevance: Floats
     """The probability, 0 to 1, that each is on the issue; the list has the highest."""
 
     @classmethod
-    def of(cls, scores: NDArray[np.float32], vectors: Vectors, paragraphs: NDArray[np.int64]) -> "OwnState":
+    def of(
+        cls,
+        scores: NDArray[np.float32],
+        vectors: Vectors,
+        paragraphs: NDArray[np.int64],
+        sentences: Sequence[Vectors] = (),
+    ) -> "OwnState":
         """Before any stage; `scores` are those of a match."""
-        near = scores.astype(np.float64)
-        return cls(near, vectors, paragraphs, np.zeros(len(near), dtype=bool), np.zeros(len(near)))
+        near, told = scores.astype(np.float64), np.array(sentences, dtype=np.float32).reshape(-1, vectors.shape[1])
+        return cls(near, vectors, paragraphs, told, np.zeros(len(near), dtype=bool), np.zeros(len(near)))
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Each sentence of a story orders the recommendations too."""
+
+    weight: float
+    """Of all sentences together, beside a weight of 1 for the whole; both in standard deviations."""
+    best: int
+    """How far a sentence stands out is the mean of its so many best."""
+    sharpness: float
+    """The power of that by which a sentence counts."""
+    name: str = "sentences"
+
+    def apply(self, own: OwnState) -> OwnState:
+        """The mean and the deviation of the scores stay."""
+        if not len(own.sentences):
+            return own
+        by_sentence = np.array(
+            [standing_out(cosines) for cosines in (own.vectors @ own.sentences.T).T.astype(np.float64)]
+        )
+        best = np.sort(by_sentence, axis=1)[:, -self.best :].mean(axis=1)
+        counts = np.maximum(best, 1e-9) ** self.sharpness
+        together = standing_out(own.near) + self.weight * (counts / counts.sum()) @ by_sentence
+        return replace(own, near=own.near.mean() + own.near.std() * standing_out(together))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +112,18 @@ class Feedback:
     """The highest scored say how the State is spoken to about the issue."""
 
     texts: int
+    distinct: float = 2.0
+    """Cosine from which two are nearly the same."""
     name: str = "feedback"
 
     def apply(self, own: OwnState) -> OwnState:
         """Each gains its cosine with the mean of the highest."""
-        best = np.argsort(-own.near, kind="stable")[: self.texts]
+        best: list[int] = []
+        for place in np.argsort(-own.near, kind="stable").tolist():
+            if not best or (own.vectors[best] @ own.vectors[place]).max() < self.distinct:
+                best.append(place)
+            if len(best) == self.texts:
+                break
         return replace(own, near=own.near + own.vectors @ unit(own.vectors[best].mean(axis=0)))
 
 
@@ -131,6 +175,7 @@ def own_state_stages(calibration: Calibration | None) -> tuple[Stage[OwnState], 
     if calibration is None:
         return (NearestAlone(),)
     return (
+        *([calibration.numbers("sentences", Sentences)] if calibration.has("sentences") else []),
         calibration.numbers("paragraph", Paragraph),
         calibration.numbers("feedback", Feedback),
         calibration.numbers("own State", OwnList),
@@ -138,10 +183,14 @@ def own_state_stages(calibration: Calibration | None) -> tuple[Stage[OwnState], 
 
 
 def own_state_list(
-    calibration: Calibration | None, scores: NDArray[np.float32], vectors: Vectors, paragraphs: NDArray[np.int64]
+    calibration: Calibration | None,
+    scores: NDArray[np.float32],
+    vectors: Vectors,
+    paragraphs: NDArray[np.int64],
+    sentences: Sequence[Vectors] = (),
 ) -> OwnState:
     """The list of one State; of each recommendation, in one order, the score of a match and what OwnState has."""
-    return passed_through(own_state_stages(calibration), OwnState.of(scores, vectors, paragraphs))
+    return passed_through(own_state_stages(calibration), OwnState.of(scores, vectors, paragraphs, sentences))
 
 
 def own_state_words(calibration: Calibration | None) -> StrengthBounds:

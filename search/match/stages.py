@@ -1,6 +1,7 @@
 """The stages of a match, from an issue that was read to how likely each text is on it.
 
     meaning           the issue as a unit vector
+    sentences         and its sentences, for what the own State was told
     example issues    moved towards the requests of example issues that are told like it
     taught encoder    and towards where an encoder puts it that has learnt how people tell an issue
     words             how much of its words each text holds
@@ -24,6 +25,7 @@ from numpy.typing import NDArray
 
 from models.encoders.calibration import Calibration
 from models.encoders.unit_vectors import unit
+from models.sentences import sentences_of
 from models.words import ENGLISH
 from search.datamodel.logistic import Floats, Logistic
 from search.datamodel.strengths import UNRATED, StrengthBounds
@@ -38,6 +40,8 @@ from search.semantic.other_languages import issue_vector, multilingual
 from search.semantic.vectors import ANY, NONE, Vectors
 from search.stages import Stage, passed_through
 
+MOST_SENTENCES = 8
+"""Of an issue, that are compared by themselves."""
 ROUNDING = 1e-4
 """So far below what is possible a score is still looked at: sums in another order differ by less."""
 
@@ -61,6 +65,21 @@ class Meaning:
             return replace(
                 match, vector=vector, query=vector, too_near=too_near, taught=taught.result() if taught else None
             )
+
+
+@dataclass(frozen=True, slots=True)
+class SentencesOfIssue:
+    """The sentences of a story as unit vectors, for what the own State was told (search.match.own_state)."""
+
+    name: str = "sentences"
+
+    def apply(self, match: Match) -> Match:
+        """Of English issues: nothing was measured of others."""
+        sentences = sentences_of(match.reading.written_out)[:MOST_SENTENCES]
+        of_own = match.looked_at is None or match.looked_at.closely.any()
+        if not of_own or len(sentences) < 2 or match.reading.language != ENGLISH:
+            return match
+        return replace(match, sentences=tuple(map(match.texts.encoder.vector, sentences)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +118,8 @@ class TaughtEncoder:
 class Words:
     """How much of the words that matter each text holds."""
 
+    of_sentences: float = 1.0
+    """What the words of a story count of what those of a name do."""
     name: str = "words"
 
     def apply(self, match: Match) -> Match:
@@ -106,7 +127,8 @@ class Words:
         index, weight = match.texts.lexical, match.reading.word_weight
         discriminative = discriminative_stems(match.stems, index.frequency, index.text_count)
         shares = lexical_shares(index, discriminative, expected=min(1.0, weight + WORDS.expected_above_weight))
-        return replace(match, shares=shares, beside={**match.beside, "words": (weight, shares)})
+        counted = weight * (1 - (1 - self.of_sentences) * share_of_sentence(weight))
+        return replace(match, shares=shares, beside={**match.beside, "words": (counted, shares)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +139,10 @@ class Names:
 
     def apply(self, match: Match) -> Match:
         """As a part of what its words are worth."""
-        weight = match.reading.word_weight
-        shares = with_names(match.texts.lexical, match.reading.words, match.shares, 1 - share_of_sentence(weight))
-        return replace(match, shares=shares, beside={**match.beside, "words": (weight, shares)})
+        share_of_name = 1 - share_of_sentence(match.reading.word_weight)
+        shares = with_names(match.texts.lexical, match.reading.words, match.shares, share_of_name)
+        counted, _ = match.beside["words"]
+        return replace(match, shares=shares, beside={**match.beside, "words": (counted, shares)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +177,7 @@ class Relevance:
     """
 
     curve: Logistic
-    """Over score, density and length."""
+    """Over score, and density and length where it knows them."""
     lowest_density: float
     """Of issues of human rights; a query with less about it is likely on none."""
     longest: int
@@ -177,8 +200,11 @@ class Relevance:
         return self.curve.value_of("score", self.words.possible, **of_issue)
 
     def _of_issue(self, density: float | None, words: int) -> dict[str, float]:
-        length = log(min(max(words, 1), self.longest))
-        return {"density": max(density or 0.0, self.lowest_density), "length": length}
+        known = {
+            "density": max(density or 0.0, self.lowest_density),
+            "length": log(min(max(words, 1), self.longest)),
+        }
+        return {feature: value for feature, value in known.items() if feature in self.curve.weights}
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +252,8 @@ def match_stages(calibration: Calibration | None) -> tuple[Stage[Match], ...]:
         calibration.numbers("other languages", Meaning) if calibration.has("other languages") else Meaning(),
         *([calibration.numbers("example issues", ExampleIssuesStage)] if calibration.has("example issues") else []),
         *([TaughtEncoder()] if calibration.has("taught encoder") else []),
-        Words(),
+        *([SentencesOfIssue()] if calibration.has("sentences") else []),
+        calibration.numbers("words", Words) if calibration.has("words") else Words(),
         Names(),
         *([calibration.numbers("labels", Labels)] if calibration.has("labels") else []),
         Scores(relevance),

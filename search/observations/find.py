@@ -18,6 +18,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
+from models.encoders.calibration import numbers_or
 from models.records.label_schemes import ISSUE_SCHEME, THEME_SCHEME
 from models.records.records import Observation, Recommendation
 from models.reviews.sessions import last_day_of_session
@@ -212,8 +213,7 @@ def _told_to_state(
 
 def observation_numbers(snapshot: Snapshot) -> ObservationNumbers:
     """Those of the vector space of an index."""
-    calibration = snapshot.calibration
-    return calibration.numbers("observations", ObservationNumbers) if calibration else UNCALIBRATED
+    return numbers_or(snapshot.calibration, "observations", ObservationNumbers, UNCALIBRATED)
 
 
 def _side_by_side(nearest: Sequence[int], passages: Sequence[Sequence[int]]) -> list[tuple[int, Sequence[int]]]:
@@ -234,8 +234,7 @@ def _norms(snapshot: Snapshot, question: _Question, wanted: ParagraphsWanted) ->
     of_rows = cosines(snapshot.vectors[said.rows], question.asked.vector)
     near = np.full(len(said.paragraphs), -1.0)
     np.maximum.at(near, said.owners, of_rows.astype(np.float64))
-    calibration = snapshot.calibration
-    numbers = calibration.numbers("general comments", _NormNumbers) if calibration else _UNCALIBRATED_NORMS
+    numbers = numbers_or(snapshot.calibration, "general comments", _NormNumbers, _UNCALIBRATED_NORMS)
     bounds = numbers.of_issue if question.asked.is_issue else numbers.of_record
     comment = _nearness_of_comments(snapshot.lexical, question, near, said, numbers)
     on_it = np.flatnonzero(near >= bounds.possible).tolist()

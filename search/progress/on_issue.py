@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from models.encoders.calibration import numbers_or
 from models.words import words_of
 from search.catalogue.reported import ReportedEntry, reported_by_number
 from search.datamodel.answer import Group
@@ -85,9 +86,9 @@ class _Question:
 
     @classmethod
     def of(cls, snapshot: Snapshot, reading: IssueReading) -> "_Question":
-        index, calibration = snapshot.lexical, snapshot.calibration
+        index = snapshot.lexical
         chosen = discriminative_stems(reading.stems, index.frequency, index.text_count)
-        numbers = calibration.numbers("reported on an issue", _Numbers) if calibration else _UNCALIBRATED
+        numbers = numbers_or(snapshot.calibration, "reported on an issue", _Numbers, _UNCALIBRATED)
         return cls(issue_vector(snapshot.encoder, reading), WeighedWords.among(index, chosen), numbers)
 
 

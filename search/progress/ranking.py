@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from models.encoders.calibration import numbers_or
 from models.records.records import Recommendation
 from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import ReportedTexts
@@ -43,8 +44,7 @@ class RankedReports:
         self._vectors = snapshot.vectors
         self._record_vectors = snapshot.vectors[snapshot.catalogue.rows[list(numbers)]]
         evidence: Evidence = evidence_of(self.records, self._record_vectors, reported, snapshot.vectors)
-        calibration = snapshot.calibration
-        weights = calibration.numbers("progress", ProgressNumbers) if calibration else UNCALIBRATED
+        weights = numbers_or(snapshot.calibration, "progress", ProgressNumbers, UNCALIBRATED)
         scores = evidence.scores(weights)
         self._strengths = weights.strengths
         self._likely = probabilities(scores, weights)

@@ -57,7 +57,7 @@ def follow_thread(snapshot: Snapshot, record_id: str, per_review: int, offset: i
                 slice(offset, offset + max(per_review, 0)),
             )
             for review in snapshot.connection.reviews(state)
-            if review.session != record.session and review.recommendations and snapshot.calibration
+            if review.session != record.session and review.recommendations and thread_numbers(snapshot.calibration)
         ),
     )
 

@@ -11,6 +11,7 @@ from search.catalogue.recommendations import recommendations
 from search.datamodel.threads import EarlierLink, ThreadSummary
 from search.snapshot.snapshot import Snapshot
 from search.threads.closest import NEAREST, closest_threads
+from search.threads.types import thread_numbers
 
 MOST_COMPARED = 1000
 """Recommendations of two reviews that can be compared in the time of a page; no State was told so many yet."""
@@ -21,7 +22,7 @@ def summarise_threads(snapshot: Snapshot, state: str, sessions: tuple[int, int] 
 
     None where there are no two reviews that can be compared, or nothing is known of how near linked ones lie.
     """
-    if snapshot.calibration is None:
+    if thread_numbers(snapshot.calibration) is None:
         return None
     received = received_by_session(snapshot, state)
     compared = list(received)[-2:] if sessions is None else [each for each in sessions if each in received]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import hypot, sqrt
 
-from models.encoders.calibration import Calibration
+from models.encoders.calibration import Calibration, numbers_or
 from models.records.enums import ThreadType
 from search.datamodel.logistic import Logistic
 from search.threads.words import RequestWords, Stage, read_request
@@ -37,7 +37,7 @@ class ThreadNumbers:
 
 def thread_numbers(calibration: Calibration | None) -> ThreadNumbers | None:
     """Those of a vector space; without a calibration nothing says which recommendations are linked."""
-    return calibration.numbers("threads", ThreadNumbers) if calibration else None
+    return numbers_or(calibration, "threads", ThreadNumbers, None)
 
 
 @dataclass(frozen=True)

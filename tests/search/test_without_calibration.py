@@ -1,12 +1,13 @@
 """An index of a model without a calibration: there is an order, and nothing is said of how sure it is."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from search import SearchIndex, open_index
 from search.datamodel.question import Filters
-from tests.calibrations import use
+from tests.calibrations import LETTERS, curve, use
 from tests.search.conftest import REQUESTS
 from tests.search.invented_index import build
 
@@ -40,3 +41,13 @@ def test_nothing_is_said_of_what_follows_up_what(index: SearchIndex) -> None:
     record = index.browse(Filters()).hits[0].record
     assert index.thread(record.id).reviews == ()
     assert index.thread_summary("XAA") is None
+
+
+def test_a_model_that_was_measured_for_english_alone_is_not_sure_of_other_languages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    english = replace(LETTERS, stages={name: LETTERS.stages[name] for name in LETTERS.stages if "other" not in name})
+    sure = english.changed("relevance", curve=curve(50.0, score=12.0, density=0.0, length=0.0))
+    use(monkeypatch, sure)
+    found = open_index(build(tmp_path / "index", REQUESTS)).match("Mariage des enfants", written_in="fr", limit=100)
+    assert {hit.strength for hit in found.hits} == {"possible"}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from models.encoders.calibration import Calibration, calibration_from, known_calibration, needed, read_calibration
-from models.encoders.text_encoder import VectorSpace, default_space
+from models.encoders.text_encoder import PUBLISHED_WEIGHTS, VectorSpace, default_space
 from models.errors import CalibrationError
 
 OWN = Calibration("oak", "f" * 64, {"height": {"from": "Measured on invented trees.", "numbers": {"metres": 12.5}}})
@@ -65,3 +65,10 @@ def test_a_file_that_holds_none_is_refused(tmp_path: Path, text: str) -> None:
 def test_fields_that_are_none_are_refused() -> None:
     with pytest.raises(CalibrationError):
         calibration_from({"encoder": 3})
+
+
+def test_both_supported_models_have_numbers_for_what_a_state_was_told() -> None:
+    for name, digest in PUBLISHED_WEIGHTS.items():
+        calibration = needed(known_calibration(VectorSpace(name, ((name, digest),), 8)))
+        assert calibration.encoder == name
+        assert all(calibration.has(stage) for stage in ("relevance", "paragraph", "feedback", "own State", "threads"))

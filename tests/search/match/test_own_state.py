@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from search.match.own_state import OwnState, own_state_stages, standing_out
+from search.match.own_state import Feedback, OwnState, Sentences, own_state_stages, standing_out
 from search.match.own_state import own_state_list as list_by
 from search.stages import passed_through, without
 from tests.calibrations import LETTERS
@@ -106,3 +106,24 @@ def test_without_a_calibration_the_nearest_of_a_state_are_listed_in_their_order(
     answer = list_by(None, scores, vectors, paragraphs)
     assert answer.listed.tolist() == [True] * 25 + [False] * 35
     assert np.argsort(-answer.relevance).tolist() == list(range(60))
+
+
+def test_a_sentence_whose_best_stand_out_orders_more_than_one_that_is_near_to_all() -> None:
+    scores, vectors, paragraphs = told(*np.linspace(0.5, 0.49, 20))
+    own = OwnState.of(scores, vectors, paragraphs, (vectors[3], vectors.mean(axis=0)))
+    near = Sentences(weight=1.0, best=1, sharpness=2.0).apply(own).near
+    assert near.argmax() == 3
+    assert near.mean() == pytest.approx(0.495)
+
+
+def test_of_an_issue_of_one_sentence_the_order_stays() -> None:
+    own = OwnState.of(*told(0.5, 0.3))
+    assert Sentences(weight=1.0, best=1, sharpness=2.0).apply(own) is own
+
+
+def test_one_request_that_five_states_made_says_once_how_a_state_is_spoken_to() -> None:
+    scores, vectors, paragraphs = told(0.9, 0.9, 0.9, 0.8, 0.1)
+    vectors[1] = vectors[2] = vectors[0]
+    near = Feedback(texts=2, distinct=0.95).apply(OwnState.of(scores, vectors, paragraphs)).near
+    # The two highest that are not nearly the same: the first and the fourth.
+    assert near.tolist() == pytest.approx([0.9 + 0.5**0.5] * 3 + [0.8 + 0.5**0.5, 0.1], abs=1e-6)
