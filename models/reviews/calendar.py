@@ -105,7 +105,7 @@ def _last_review(history: ReviewHistory, held_on: date | None) -> CalendarEvent:
     if last.basis is ReviewBasis.EXPECTED:
         return CalendarEvent(
             EventKind.LAST_REVIEW,
-            *_month_of(estimated_days(last.session)[0]),
+            *estimated_days(last.session),
             HowKnown.ESTIMATED,
             _expected_basis(last, sure),
             last.session,

@@ -42,7 +42,7 @@ def superseded(coverage: StateCoverage) -> Message | None:
         )
     if coverage.later:
         return Message(
-            "By the order of the cycle %(state)s was reviewed again in %(month)s. No source here says whether it was, "
+            "By the timetable %(state)s was reviewed again in %(month)s. No source here says whether it was, "
             "and no report is in this index; look for it first.",
             state=state,
             month=month_of(coverage.later[-1]),
@@ -93,7 +93,7 @@ def not_compared(coverage: StateCoverage, session: int) -> Message:
         )
     if later:
         return Message(
-            "By the order of the cycle the next review was that of %(review)s; no source here says whether it was "
+            "By the timetable the next review was that of %(review)s; no source here says whether it was "
             "held, and no recommendation of it is in this index.",
             review=year_and_session_of(later[0]),
         )
@@ -151,7 +151,7 @@ def _expected(coverage: StateCoverage) -> Message | None:
     if not expected:
         return None
     return Message(
-        "By the order of the cycle it was reviewed in %(reviews)s too: no source here says whether it was, and nothing "
+        "By the timetable it was reviewed in %(reviews)s too: no source here says whether it was, and nothing "
         "is indexed.",
         reviews=tuple(map(year_and_session_of, expected)),
     )

@@ -88,8 +88,10 @@ def test_review_by_the_order_of_the_cycle_alone_is_estimated() -> None:
 def test_old_review_is_never_called_the_last(state: str, basis: str) -> None:
     today = date(2026, 11, 28)
     found = {event.kind: event for event in calendar(state, (), today)}[EventKind.LAST_REVIEW]
-    assert (found.session, found.how_known, found.first_day) == (53, HowKnown.ESTIMATED, date(2026, 11, 1))
+    assert (found.session, found.how_known, found.first_day) == (53, HowKnown.ESTIMATED, date(2026, 11, 2))
     assert found.basis == basis
+    assert found.last_day
+    assert found.last_day < today, "it is among what is past"
 
 
 def test_day_of_the_review_where_its_report_is_at_hand() -> None:

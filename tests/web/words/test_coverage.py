@@ -38,7 +38,7 @@ def coverage(code: str, *sessions: int, kind: str = REPORT, today: date = TODAY)
         (
             "NER",
             [10, 24, 38],
-            "By the order of the cycle it was reviewed in 2026 (session 52) too: no source here says whether it was, "
+            "By the timetable it was reviewed in 2026 (session 52) too: no source here says whether it was, "
             "and nothing is indexed.",
         ),
         ("XAA", [7], ""),
@@ -80,7 +80,7 @@ def test_reviews_that_tables_alone_give() -> None:
         (
             "NER",
             [38],
-            "By the order of the cycle Niger was reviewed again in May 2026. No source here says whether it was, and "
+            "By the timetable Niger was reviewed again in May 2026. No source here says whether it was, and "
             "no report is in this index; look for it first. Get it by “upr fetch documents --state NER --session "
             "52”, or from https://www.ohchr.org/en/hr-bodies/upr/ne-index",
         ),
