@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from models.records.answers import Answer
 from models.records.documents import SOURCE_NAMES, DocumentKind
-from models.records.enums import Position
+from models.records.enums import Position, Qualified
 from models.records.records import Label, Sponsor
 
 THEMATIC_LIST = SOURCE_NAMES[DocumentKind.THEMATIC_LIST]
@@ -27,6 +28,13 @@ class ListedRecommendation:
     position_source: str
     """Where, says the list, the position stands ("A/HRC/28/15/Add.1 - Para. 3"), "" where it does not say."""
     labels: tuple[Label, ...]
+    qualified: Qualified | None = None
+    """The kind, where the position is noted because support is qualified."""
+
+    @property
+    def answer(self) -> Answer | None:
+        """What the list says, None where it gives no position."""
+        return Answer(self.position, self.position_words, self.qualified) if self.position else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +66,11 @@ class TableEntry:
     themes: tuple[Label, ...] = ()
     """Labels of OHCHR's schemes."""
     language: str = "en"
+    """ISO 639-1 code."""
     number: str = ""
     """Of the recommendation in its report ("137.197"), where the table prints it before the text."""
-    """ISO 639-1 code."""
+    qualified: Qualified | None = None
+    """The kind, where the position is noted because support is qualified."""
 
 
 def distinct_sponsors(sponsors: Iterable[Sponsor]) -> tuple[Sponsor, ...]:

@@ -15,8 +15,9 @@ from rapidfuzz import fuzz
 
 from indexer.merge.thresholds import CLEARLY_MORE, PART_OF_REQUEST
 from models.numbers.recommendation_numbers import resolve_number
+from models.records.answers import Answer, join_answers
 from models.records.documents import Authority
-from models.records.enums import Position
+from models.records.enums import Position, Qualified
 from models.records.permanent_ids import normalised_text
 from models.records.records import EVERY_OTHER, Conflict, Place, Recommendation, Response
 
@@ -40,6 +41,8 @@ class Statement:
     """Name of the file, where it is a copy that is not used (indexer/merge/copies.py): it can never count."""
     file_used: str = ""
     """Name of the file that is used instead."""
+    qualified: Qualified | None = None
+    """The kind, where the position is noted because support is qualified."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,9 @@ def _interim_statement(record: Recommendation) -> list[Statement]:
     """What the Working Group report says beside the recommendation itself."""
     if record.interim_position not in GIVEN:
         return []
-    return [Statement(record.position_source or record.place, record.interim_position, record.position_words or "")]
+    words = record.position_words or ""
+    place = record.position_source or record.place
+    return [Statement(place, record.interim_position, words, qualified=record.qualified)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,25 +225,30 @@ def _statement(responses: Sequence[Response]) -> Statement:
     """Answers of one document to the same words: support only where every one, and every part, is supported."""
     given = [response for response in responses if response.position is not None]
     comments = [response for response in responses if response.comment]
+    answer = _answer_of_all(given)
     return Statement(
         place=(given or responses)[0].place,
-        position=_position_of_all(given),
-        words="; ".join(dict.fromkeys(filter(None, map(_words, given)))),
+        position=answer.position if answer else None,
+        words=answer.words if answer else "",
+        qualified=answer.qualified if answer else None,
         comment="\n".join(dict.fromkeys(response.comment or "" for response in comments)) or None,
         comment_place=comments[0].comment_place if comments else None,
         answers=responses[0].answers,
     )
 
 
-def _position_of_all(given: Sequence[Response]) -> Position | None:
-    """The position of all answers; noted where they differ, and where only a part is supported and nothing is said of
-    the rest."""
-    positions = {response.position for response in given}
-    if len(positions) > 1:
-        return Position.NOTED
-    if positions == {Position.SUPPORTED} and len(given) == 1 and given[0].part:
-        return Position.NOTED
-    return given[0].position if given else None
+def _answer_of_all(given: Sequence[Response]) -> Answer | None:
+    """What all answers say together; noted, where only a part is supported and nothing is said of the rest."""
+    answers = [
+        Answer(response.position, _words(response), response.qualified) for response in given if response.position
+    ]
+    answer = join_answers(answers)
+    if answer is None:
+        return None
+    words = "; ".join(dict.fromkeys(filter(None, map(_words, given))))
+    if len(given) == 1 and given[0].part and answer.position is Position.SUPPORTED:
+        return Answer(Position.NOTED, words, Qualified.PART)
+    return replace(answer, words=words)
 
 
 def _words(response: Response) -> str:
@@ -266,13 +276,20 @@ def with_final_position(record: Recommendation, statements: Sequence[Statement],
     )
     if winner is None or winner.position is None:
         unanswered = Position.UNKNOWN if adopted else Position.PENDING
-        conflicts = _conflicts(statements, unanswered)
-        return replace(record, position=unanswered, position_source=None, position_words=None, conflicts=conflicts)
+        return replace(
+            record,
+            position=unanswered,
+            position_source=None,
+            position_words=None,
+            qualified=None,
+            conflicts=_conflicts(statements, unanswered),
+        )
     return replace(
         record,
         position=winner.position,
         position_source=winner.place,
         position_words=winner.words or None,
+        qualified=winner.qualified,
         conflicts=_conflicts(statements, winner.position),
     )
 

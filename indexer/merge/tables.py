@@ -17,6 +17,7 @@ from indexer.merge.answers import Statement
 from indexer.merge.coding_of_tables import action_of, labels_of, place_of
 from indexer.merge.thresholds import EQUALLY_ALIKE, FOUND_IN_OTHER, SAME_ENTRY, SHORTEST_PART
 from models.numbers.recommendation_numbers import resolve_number
+from models.records.answers import Answer, join_answers
 from models.records.enums import Position
 from models.records.permanent_ids import normalised_text, table_recommendation_id, words_digest
 from models.records.records import Recommendation, Sponsor, review_id
@@ -210,10 +211,14 @@ def _fates_of_rows(records: Sequence[Recommendation], matches: Iterable[_Match])
 
 
 def _statement(entries: Sequence[TableEntry]) -> Statement:
-    """The response to one text; to two rows of the same words that differ, as to a partial support: noted."""
-    positions = {entry.position for entry in entries} - {Position.UNKNOWN} or {Position.UNKNOWN}
-    position = positions.pop() if len(positions) == 1 else Position.NOTED
-    return Statement(place_of(entries), position, "; ".join(dict.fromkeys(entry.response for entry in entries)))
+    """The response to one text; two rows of the same words that differ are joined as any answers are."""
+    answers = [
+        Answer(entry.position, entry.response, entry.qualified)
+        for entry in entries
+        if entry.position not in (None, Position.UNKNOWN)
+    ]
+    answer = join_answers(answers, "; ") or Answer(Position.UNKNOWN, entries[0].response)
+    return Statement(place_of(entries), answer.position, answer.words, qualified=answer.qualified)
 
 
 def _own_record(state: str, session: int, entries: Sequence[TableEntry]) -> Recommendation:

@@ -66,4 +66,4 @@ def _labelled(record: Recommendation, labels: Sequence[Label]) -> Recommendation
 
 def _statement(entry: ListedRecommendation) -> Statement:
     words = f"{entry.position_words} ({entry.position_source})" if entry.position_source else entry.position_words
-    return Statement(Place(THEMATIC_LIST, entry.number, None), entry.position, words)
+    return Statement(Place(THEMATIC_LIST, entry.number, None), entry.position, words, qualified=entry.qualified)

@@ -22,10 +22,12 @@ import docx
 from docx.oxml.ns import qn
 
 from indexer.datamodel.source_entries import ListedRecommendation
+from indexer.extract.positions.answers import read_answer
 from indexer.read.office_archive import check_office_file
 from indexer.read.word import paragraph_text
 from indexer.recognise.ordinals import ordinal_number
 from models.errors import UnreadableDocument, UnrecognisedDocument
+from models.records.answers import Answer, join_answers
 from models.records.enums import Position
 from models.records.label_schemes import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 from models.records.records import Label, Origin
@@ -184,11 +186,13 @@ def _listed(cells: list[str], columns: _Columns, theme: str) -> ListedRecommenda
     recommending = _cell(cells, columns.recommending)
     if recommending and not _names_all(text, recommending):
         text = f"{text} ({recommending})"
+    answer = _answer(position)
     return ListedRecommendation(
         number=re.sub(r"\s", "", number["dotted"] or number["bare"]),
         text=" ".join(text.split()),
-        position=_position(position),
-        position_words=" ".join(position.split()),
+        position=answer.position if answer else None,
+        position_words=answer.words if answer else "",
+        qualified=answer.qualified if answer else None,
         position_source=" ".join(source[1].split()) if source else "",
         labels=_labels(theme, _cell(cells, columns.themes) or ""),
     )
@@ -205,15 +209,13 @@ def _cell(cells: list[str], column: int | None) -> str | None:
     return cells[column] if column is not None and column < len(cells) else None
 
 
-def _position(words: str) -> Position | None:
-    """Only "supported" alone is support; whatever else is an answer counts as noted."""
-    plain = "".join(words.lower().split())
-    if not plain:
+def _answer(words: str) -> Answer | None:
+    """What the cell of a position says; whatever is no known formula is no clear support, hence noted."""
+    printed = " ".join(words.split())
+    if not printed:
         return None
-    if plain == "supported":
-        return Position.SUPPORTED
-    pending = any(word in plain for word in ("examined", "consideration", "pending"))
-    return Position.PENDING if pending else Position.NOTED
+    answer = read_answer(printed)
+    return replace(answer, words=printed) if answer else Answer(Position.NOTED, printed)
 
 
 def _labels(theme: str, listed: str) -> tuple[Label, ...]:
@@ -238,7 +240,14 @@ def _label(scheme: str, printed: str) -> Label:
 def _merged(first: ListedRecommendation, again: ListedRecommendation) -> ListedRecommendation:
     """Two rows of one number: all their labels; two positions that differ are no clear support."""
     labels = tuple(dict.fromkeys(first.labels + again.labels))
-    if first.position == again.position:
+    answers = [row.answer for row in (first, again) if row.answer]
+    answer = join_answers(answers, "; ")
+    if answer is None:
         return replace(first, labels=labels)
-    words = "; ".join(filter(None, (first.position_words, again.position_words)))
-    return replace(first, labels=labels, position=Position.NOTED, position_words=words)
+    return replace(
+        first,
+        labels=labels,
+        position=answer.position,
+        position_words=answer.words,
+        qualified=answer.qualified,
+    )

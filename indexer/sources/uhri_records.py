@@ -16,11 +16,13 @@ import pycountry
 from indexer.datamodel.source_entries import UHRI, TableEntry, distinct_sponsors
 from indexer.extract.grammar.split_requests import split_requests, tidy
 from indexer.extract.observations import is_left_out, observation_kind
+from indexer.extract.positions.answers import read_answer
 from indexer.read.html_lines import html_lines
 from indexer.sources.uhri_export import UhriRecord
 from indexer.sources.uhri_text import UhriParagraph, uhri_paragraphs
 from indexer.text.language import text_language
 from indexer.text.symbols import parse_symbol
+from models.records.answers import Answer, join_answers
 from models.records.enums import Position
 from models.records.label_schemes import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 from models.records.records import Label, Observation, ObservationKind, Origin, Place, Sponsor
@@ -30,14 +32,6 @@ from models.vocabularies.crosswalk import current_name
 from models.vocabularies.mechanisms import Mechanism, mechanism_of
 from models.vocabularies.treaty_bodies import TREATY_BODIES, committee_of_symbol
 
-POSITIONS = {
-    "supported": Position.SUPPORTED,
-    "accepted": Position.SUPPORTED,
-    "noted": Position.NOTED,
-    "not supported": Position.NOTED,
-    "supported/noted": Position.NOTED,
-    "pending": Position.PENDING,
-}
 CONCERNS, RECOMMENDATIONS = "concerns/observations", "recommendations"
 _REVIEWS = frozenset(("upr", "universal periodic review"))
 _FIRST_EXCEL_DAY = date(1899, 12, 30)
@@ -57,7 +51,6 @@ _RESPONSE = re.compile(
     r"\s*(?:The\s+)?(?:response|reply|replies|responses|answer)\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]", re.I
 )
 """Begins what a State answered, which the Index keeps among the recommendations."""
-_BESIDE_SLASH = re.compile(r"(?<!\s)\s*+/\s*")
 _BETWEEN_NAMES = re.compile(r"(?<!\s)\s*+[;,/|]\s*(?:and\s+)?")
 _AND = re.compile(r"(?<!\s)\s++and\s+")
 _IN_BRACKETS = re.compile(r" ?\([^()]*+\)$")
@@ -130,7 +123,7 @@ class UhriReader:
             raise LeftOut("they are of a review and not said to be recommendations")
         if _RESPONSE.match(text):
             raise LeftOut("they are answers of the State under review")
-        position = self._position(record.positions)
+        answer = self._answer(record.positions)
         number = _NUMBER_OF_REQUEST.match(text)
         listed = self._sponsors(record.recommending)
         requests = self._requests(text, listed)
@@ -140,7 +133,8 @@ class UhriReader:
                 session=session,
                 text=text,
                 response="; ".join(record.positions),
-                position=position,
+                position=answer.position if answer else Position.UNKNOWN,
+                qualified=answer.qualified if answer else None,
                 sponsors=sponsors,
                 action_category=None,
                 labels=(),
@@ -222,16 +216,15 @@ class UhriReader:
         names = [name for part in parts for name in ([part] if self._entity(part) else _AND.split(part))]
         return names if all(map(self._entity, names)) else [value]
 
-    def _position(self, words: tuple[str, ...]) -> Position:
-        """Two that differ are no clear support."""
-        known = [POSITIONS.get(_BESIDE_SLASH.sub("/", word.lower())) for word in words]
-        for word, position in zip(words, known, strict=True):
-            if position is None:
+    def _answer(self, words: tuple[str, ...]) -> Answer | None:
+        """What the values say together; None where there is none, or one that is not known."""
+        answers = [read_answer(word) for word in words]
+        for word, answer in zip(words, answers, strict=True):
+            if answer is None:
                 self._count("position", word)
-        positions = set(filter(None, known))
-        if None in known or not positions:
-            return Position.UNKNOWN
-        return positions.pop() if len(positions) == 1 else Position.NOTED
+        if None in answers:
+            return None
+        return join_answers(filter(None, answers))
 
     def _kind(self, types: tuple[str, ...], paragraph: UhriParagraph) -> ObservationKind:
         """What the record is said to be; under “Concerns/Observations” stands also what is no concern."""

@@ -8,13 +8,15 @@ Info's, made by hand from the UN's documents. Rows of one review with the same w
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from indexer.datamodel.source_entries import TableEntry, distinct_sponsors
+from indexer.extract.positions.answers import read_answer
 from indexer.read.table_rows import read_table_rows
 from indexer.text.language import text_language
-from models.records.enums import Position
+from models.records.answers import Answer
+from models.records.enums import Position, Qualified
 from models.records.permanent_ids import words_digest
 from models.records.records import Sponsor
 from models.reviews.sessions import cycle_of_session
@@ -24,13 +26,6 @@ REQUIRED_COLUMNS = frozenset({"to", "text", "from", "response", "session"})
 COLUMNS = REQUIRED_COLUMNS | {"action", "issue"}
 UNKNOWN_SPONSOR = "(Unknown)"
 PLEDGE = "voluntary pledge"
-POSITION_OF_RESPONSE = {
-    "accepted": Position.SUPPORTED,
-    "supported": Position.SUPPORTED,
-    "noted": Position.NOTED,
-    "not supported": Position.NOTED,
-    "pending": Position.PENDING,
-}
 _OWN_SPELLINGS = {"Macedonia FYR": "MKD"}
 """UPR Info's names of States that no UN document prints."""
 
@@ -55,6 +50,8 @@ class TableRow:
     """1 to 5."""
     labels: tuple[str, ...]
     """UPR Info's issues."""
+    qualified: Qualified | None = None
+    """The kind, where the position is noted because support is qualified."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +81,7 @@ def read_upr_info_table(path: Path, states: StateTable) -> Iterator[TableRow | R
         try:
             response = cells["response"].lower()
             pledge = response == PLEDGE
+            answer = None if pledge else _answer(response)
             yield TableRow(
                 number=number,
                 state_under_review=code(cells["to"]),
@@ -91,9 +89,10 @@ def read_upr_info_table(path: Path, states: StateTable) -> Iterator[TableRow | R
                 text=_text(cells["text"]),
                 sponsor=None if pledge or cells["from"] == UNKNOWN_SPONSOR else sponsor(cells["from"]),
                 response=cells["response"],
-                position=None if pledge else _position(response),
+                position=answer.position if answer else None,
                 action_category=_action_category(cells.get("action", "")),
                 labels=labels(cells.get("issue", "")),
+                qualified=answer.qualified if answer else None,
             )
         except _RowError as unusable:
             yield RowLeftOut(number, str(unusable))
@@ -121,10 +120,12 @@ def _text(cell: str) -> str:
     return cell
 
 
-def _position(response: str) -> Position:
-    if response not in POSITION_OF_RESPONSE:
+@lru_cache(maxsize=256)
+def _answer(response: str) -> Answer:
+    answer = read_answer(response)
+    if answer is None:
         raise _RowError(f"“{response[:60]}” is no response that is known")
-    return POSITION_OF_RESPONSE[response]
+    return answer
 
 
 def _labels(cell: str) -> tuple[str, ...]:
@@ -176,6 +177,7 @@ def _entry(row: TableRow) -> TableEntry:
         row.labels,
         rows=1,
         language=text_language(row.text),
+        qualified=row.qualified,
     )
 
 

@@ -428,6 +428,8 @@ def _source_rows(record: Recommendation) -> Iterator[Row]:
     if record.position_source is not None:
         words = record.position_words
         yield _source_row(record.id, "position", 1, record.position_source, record.position, words)
+        if record.qualified:
+            yield _source_row(record.id, "qualified", 1, record.position_source, words=record.qualified.value)
     if record.comment_source is not None:
         yield _source_row(record.id, "comment", 1, record.comment_source, words=record.comment)
     for order, conflict in enumerate(record.conflicts, 1):

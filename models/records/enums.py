@@ -18,6 +18,19 @@ class Position(StrEnum):
     """The review is adopted, but no answer stands in the documents indexed. Never counted as noted."""
 
 
+class Qualified(StrEnum):
+    """How support falls short of being clear, so that the position is noted."""
+
+    PART = "part"
+    """A part is supported: "accepts the first sentence", "partially"."""
+    CONDITION = "condition"
+    """Support under a condition, a limit or a reservation: "as far as its law allows"."""
+    EXCEPTION = "exception"
+    """All but something: "except for the deadline", "but cannot commit to its date"."""
+    SPIRIT = "spirit"
+    """The aim is supported: "in principle", "shares the objective"."""
+
+
 class Confidence(StrEnum):
     """How sure it is that a position is what the State under review answered: a step lower each, for each reason."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from models.records.documents import SOURCE_NAMES
-from models.records.enums import Confidence, Position
+from models.records.enums import Confidence, Position, Qualified
 from models.records.permanent_ids import (
     commitment_id,
     general_comment_id,
@@ -172,6 +172,8 @@ class Recommendation:
     action: ActionCategory | None = None
     discrepancies: tuple[Discrepancy, ...] = ()
     """Those that make the position less sure."""
+    qualified: Qualified | None = None
+    """The kind, where the position is noted because support is qualified: "accepts as far as its law allows"."""
     wordings: tuple[Wording, ...] = ()
     """In further languages; `language` is English where the report is there in English."""
 
@@ -230,6 +232,8 @@ class Response:
     part: str = ""
     """The part of the paragraph that is answered, in the document's words ("free legal aid"), "" for the whole."""
     language: str = "en"
+    qualified: Qualified | None = None
+    """The kind, where the position is noted because support is qualified."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +266,8 @@ class Commitment:
     language: str = "en"
     labels: tuple[Label, ...] = ()
     action: ActionCategory | None = None
+    qualified: Qualified | None = None
+    """The kind, where the position is noted because support is qualified: "accepts as far as its law allows"."""
     wordings: tuple[Wording, ...] = ()
     """In further languages."""
 

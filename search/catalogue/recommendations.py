@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from models.records.enums import Position
+from models.records.enums import Position, Qualified
 from models.records.records import (
     ActionCategory,
     Conflict,
@@ -115,6 +115,7 @@ def _recommendation(
         comment=comment[0][4] if comment else None,
         comment_source=_first_place(comment),
         position_words=answer[0][4] if answer else None,
+        qualified=Qualified(by_role["qualified"][0][4]) if by_role["qualified"] else None,
         labels=labels,
         action=ActionCategory(action[0], Origin(action[1]), action[2]) if action[0] is not None else None,
         conflicts=(

@@ -10,6 +10,7 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
+from functools import cached_property
 from importlib import import_module
 from itertools import chain
 from re import _compiler
@@ -19,7 +20,8 @@ from typing import Any
 
 import pytest
 
-from indexer.extract.grammar.position_words import position_phrases
+from indexer.extract.positions.patterns import LanguagePatterns
+from indexer.extract.positions.phrases import LANGUAGES, position_phrases
 from indexer.extract.responses.addendum_item import answered_parts
 from indexer.languages.read_languages import READ_LANGUAGES
 from indexer.read.processor_time import ProcessorTime
@@ -45,6 +47,11 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
             for field in fields(group) if is_dataclass(group) else ():
                 if isinstance(pattern := getattr(group, field.name), re.Pattern):
                     yield f"{language.code}.{field.name}", pattern
+    for spoken, words in LANGUAGES.items():
+        known = LanguagePatterns(words)
+        for name, value in vars(LanguagePatterns).items():
+            if isinstance(value, cached_property) and isinstance(found := getattr(known, name), re.Pattern):
+                yield f"positions.{spoken}.{name}", found
 
 
 def methods() -> dict[tuple[str, str], set[str]]:

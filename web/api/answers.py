@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from models.records.enums import Confidence, Position, ThreadType
+from models.records.enums import Confidence, Position, Qualified, ThreadType
 from models.reviews.review_history import ReviewBasis
 from models.vocabularies.ratifications import Status
 from search import Extent, Group, Strength, View
@@ -151,6 +151,9 @@ class Recommendation(AnswerPart):
     """Where that is read."""
     position_words: str | None
     """The formula that gives the position."""
+    qualified: Qualified | None
+    """How support falls short of being clear, so that the position is noted: of a `part`, under a `condition`, with an
+    `exception`, of the `spirit` alone; null for any other answer."""
     position_coded_by: str | None
     """The list or table whose coding the position is; null where a document of the United Nations states it."""
     position_confidence: Confidence | None

@@ -55,6 +55,7 @@ COLUMNS: Mapping[str, Callable[[Record], Any]] = {
     "recommending_states": _field("recommending_states"),
     "position": _field("position"),
     "position_words": _field("position_words"),
+    "qualified": _field("qualified"),
     "position_symbol": _of_place("position_source", "symbol"),
     "position_paragraph": _of_place("position_source", "paragraph"),
     "comment": _field("comment"),

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from itertools import pairwise
 
-from indexer.extract.grammar.position_words import map_position_words
 from indexer.extract.outline.marks import open_end_of_list
+from indexer.extract.positions.answers import read_answer
 from indexer.extract.thresholds import (
     FAILED_TABLES,
     GUTTER_RASTER,
@@ -144,10 +144,10 @@ def _kind_of_heading(text: str) -> Column:
     for kind, pattern in _HEADINGS:
         if pattern.fullmatch(text):
             return kind
-    taken = map_position_words(text)
-    if taken is None:
+    answer = read_answer(text)
+    if answer is None:
         return Column.OTHER
-    return Column.MARK_SUPPORTED if taken[0] is Position.SUPPORTED else Column.MARK_NOTED
+    return Column.MARK_SUPPORTED if answer.position is Position.SUPPORTED else Column.MARK_NOTED
 
 
 def _rows_without_headings(lines: Sequence[Line], start: int) -> bool:
@@ -259,7 +259,7 @@ def _name_numbers(cells: Sequence[str]) -> bool:
 
 def _kind_of_cells(texts: Sequence[str]) -> Column:
     """Without a heading: cells that are nothing but positions, else the comment."""
-    positions = [text for text in texts if len(text.split()) < 6 and map_position_words(text)]
+    positions = [text for text in texts if len(text.split()) < 6 and read_answer(text)]
     return Column.POSITION if 2 * len(positions) > len(texts) else Column.COMMENT
 
 

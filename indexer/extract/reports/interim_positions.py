@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from indexer.extract.grammar.position_words import map_position_words, position_phrases
+from indexer.extract.positions.answers import read_answer
+from indexer.extract.positions.phrases import position_phrases
 from indexer.languages.english import ENGLISH
 from indexer.languages.words import LanguageWords
 from models.numbers.recommendation_numbers import numbers_named
@@ -24,11 +25,11 @@ def interim_position(words: str, language: LanguageWords = ENGLISH) -> Position 
 def _stated(words: str, language: LanguageWords) -> Iterator[Position]:
     for sentence in SENTENCE_END.split(words):
         formula = language.no_position.sub("", sentence)
-        positions = {phrase.position for phrase in position_phrases(formula)}
+        positions = {phrase.position for phrase in position_phrases(formula, language.code)}
         if positions >= {Position.SUPPORTED, Position.NOTED}:
             continue  # "some enjoy the support, others do not": no position of any one recommendation
-        mapped = map_position_words(formula)
-        position = mapped[0] if mapped else None
+        answer = read_answer(formula, language.code)
+        position = answer.position if answer else None
         if position is not Position.SUPPORTED and language.announces_answer.search(sentence):
             yield Position.PENDING
         elif position:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from indexer.extract.grammar.position_words import map_position_words
-from indexer.extract.grammar.positions_in_prose import ProseAnswer, ReadProse, read_prose
+from indexer.extract.positions.answers import read_answer
+from indexer.extract.positions.prose import ProseAnswer, ReadProse, read_prose
 from indexer.extract.responses.addendum_item import ReadItem, read_item
 from indexer.extract.responses.addendum_segments import (
     Block,
@@ -31,6 +31,7 @@ from models.numbers.recommendation_numbers import (
     numbers_named,
     section_named,
 )
+from models.records.answers import Answer
 from models.records.documents import DocumentIdentity, ReadDocument, report_in_symbol
 from models.records.enums import Position
 from models.records.records import Place, StatedAnswers, StatedTotal
@@ -50,7 +51,7 @@ def addendum_answers(document: ReadDocument, identity: DocumentIdentity, states:
 @dataclass(frozen=True, slots=True)
 class _Heading:
     rank: tuple[float, bool, int]
-    position: tuple[Position, str] | None
+    answer: Answer | None
     section: str | None
 
 
@@ -70,7 +71,7 @@ class _Reader:
     totals: list[StatedTotal] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     headings: list[_Heading] = field(default_factory=list)
-    lead_in: tuple[Position, str] | None = None
+    lead_in: Answer | None = None
     headed: list[_Number] = field(default_factory=list)
     """Numbers that the heading above names: the text below it is on them."""
     section: str | None = None
@@ -88,9 +89,9 @@ class _Reader:
             self._take_prose(block.text, place)
 
     @property
-    def context(self) -> tuple[Position, str] | None:
-        """Position and words that hold for a list or an item without its own."""
-        headed = (heading.position for heading in reversed(self.headings) if heading.position)
+    def context(self) -> Answer | None:
+        """The answer that holds for a list or an item without its own."""
+        headed = (heading.answer for heading in reversed(self.headings) if heading.answer)
         return self.lead_in or next(headed, None)
 
     def _take_heading(self, block: Block, place: Place) -> None:
@@ -98,20 +99,24 @@ class _Reader:
         while self.headings and self.headings[-1].rank <= rank:
             self.headings.pop()
         text = block.text
-        position = map_position_words(text)
+        answer = self._read_answer(text)
         numbers = self._numbers(_without_bare_paragraphs(numbers_named(text, self.sections)))
         # "Accepted: 61.1 to 61.4" answers these numbers, not what stands below it.
-        position_below = None if numbers else position
-        self.headings.append(_Heading(rank, position_below, section_named(text)))
+        answer_below = None if numbers else answer
+        self.headings.append(_Heading(rank, answer_below, section_named(text)))
         self.headed = numbers
         self.lead_in = None
-        if position:
-            self.statements += _listed(numbers, position, place, Rank.LABEL)
+        if answer:
+            self.statements += _listed(numbers, answer, place, Rank.LABEL)
+
+    def _read_answer(self, text: str) -> Answer | None:
+        return read_answer(text, self.identity.language)
 
     def _take_item(self, block: Block, place: Place) -> None:
         self._report(block.named, place)
-        self.headed = []
         numbers = self._numbers(block.named)
+        # "122.14" in bold on its line is a heading, whether its text has a number of its own or none.
+        self.headed = numbers if _is_bare_heading(block) else []
         answer = block.row.answer if block.row else _answer_in_note(block.named)
         item = self._read_item(block.text, answer)
         self.statements += _item_statements(numbers, item, place, self.context)
@@ -120,7 +125,7 @@ class _Reader:
         return read_item(text, self.states, answer, words_of(self.identity.language))
 
     def _take_prose(self, text: str, place: Place) -> None:
-        prose = read_prose(text, self.sections)
+        prose = read_prose(text, self.sections, self.identity.language)
         names_numbers = any(answer.reference for answer in prose.answers)
         if self.headed and not names_numbers:
             # Below "Death penalty (recommendations 88.1 to 88.5)".
@@ -147,20 +152,21 @@ class _Reader:
         for references, comment in explanations:
             for reference in references:
                 number = self._number(reference.number, reference.intro)
-                self.statements.append(Statement(number, None, "", place, comment, aside=True))
+                self.statements.append(Statement(number, None, place, comment, aside=True))
         return bool(explanations)
 
     def _statement(self, answer: ProseAnswer, place: Place) -> Statement:
         reference = answer.reference
         if reference is None:
-            return Statement(None, answer.position, answer.words, place)
+            return Statement(None, answer.answer, place)
         number = self._number(reference.number, reference.intro)
-        limited = map_position_words(reference.note)  # "61.2 (partially)"
-        if limited and limited[0] is not Position.SUPPORTED:
-            words = f"{answer.words} … {reference.note}"
-            return Statement(number, Position.NOTED, words, place, in_range=reference.in_range)
+        limited = self._read_answer(reference.note)  # "61.2 (partially)"
+        if limited and limited.position is not Position.SUPPORTED:
+            words = f"{answer.answer.words} … {reference.note}"
+            limited = Answer(Position.NOTED, words, limited.qualified)
+            return Statement(number, limited, place, in_range=reference.in_range)
         part = _part(reference.note)
-        return Statement(number, answer.position, answer.words, place, part=part, in_range=reference.in_range)
+        return Statement(number, answer.answer, place, part=part, in_range=reference.in_range)
 
     def _take_unanswered_list(self, text: str, place: Place, *, is_explained: bool) -> None:
         """A list of numbers that the heading above it answers ("122.1, 122.12, …"), a comment behind it or not."""
@@ -175,13 +181,13 @@ class _Reader:
         numbers = self._numbers(named)
         self.statements += _listed(numbers, self.context, place, Rank.SENTENCE)
         if comment and not is_explained:
-            self.statements += (Statement(listed.number, None, "", place, comment, aside=True) for listed in numbers)
+            self.statements += (Statement(listed.number, None, place, comment, aside=True) for listed in numbers)
 
     def _take_lead_in(self, prose: ReadProse, text: str) -> None:
         """ "The following are accepted:" holds for what stands below, until the next paragraph takes a position."""
         if prose.points_on:
             self.lead_in = prose.points_on
-        elif prose.answers or prose.totals or map_position_words(text):
+        elif prose.answers or prose.totals or self._read_answer(text):
             self.lead_in = None
 
     def _numbers(self, named: NamedNumbers) -> list[_Number]:
@@ -217,45 +223,50 @@ def _is_of_recommendation(reference: NumberReference) -> bool:
     return bool(is_dotted) or reference.cue != "paragraph"
 
 
+def _is_bare_heading(block: Block) -> bool:
+    return block.row is None and block.lines[0].bold and not block.text
+
+
 def _answer_in_note(named: NamedNumbers) -> str:
     """ "Recommendation 61.2 (partially accepted):" gives the position beside the number."""
     note = named.references[-1].note if named.references else ""
-    return note if map_position_words(note) else ""
+    return note if read_answer(note) else ""
 
 
 def _part(note: str) -> str:
     return note if re.search(r"\b(?:part|sentence|half|partie|phrase|parte|frase)\b", note, re.I) else ""
 
 
-def _listed(numbers: Iterable[_Number], answer: tuple[Position, str], place: Place, rank: Rank) -> Iterator[Statement]:
+def _listed(numbers: Iterable[_Number], answer: Answer, place: Place, rank: Rank) -> Iterator[Statement]:
     for listed in numbers:
-        yield Statement(listed.number, *answer, place, rank=rank, in_range=listed.in_range)
+        yield Statement(listed.number, answer, place, rank=rank, in_range=listed.in_range)
 
 
 def _item_statements(
-    numbers: Sequence[_Number], item: ReadItem, place: Place, context: tuple[Position, str] | None
+    numbers: Sequence[_Number], item: ReadItem, place: Place, context: Answer | None
 ) -> Iterator[Statement]:
     """The item's own words, then the heading's: a comment in the noted section is not support.
 
     An item that says nothing is a list of numbers that the heading answers.
     """
-    says_nothing = item.position is None and not item.comment
+    says_nothing = item.answer is None and not item.comment
     if context and says_nothing:
         yield from _listed(numbers, context, place, Rank.SENTENCE)
         return
     rank = _rank_of_item(item)
     for listed in numbers:
-        here = Statement(listed.number, None, "", place, in_range=listed.in_range)
-        yield replace(here, position=item.position, words=item.words, comment=item.comment, rank=rank)
+        here = Statement(listed.number, None, place, in_range=listed.in_range)
+        yield replace(here, answer=item.answer, comment=item.comment, rank=rank)
         if context:
-            yield replace(here, position=context[0], words=context[1], rank=Rank.HEADING)
+            yield replace(here, answer=context, rank=Rank.HEADING)
         for part in item.parts:
             if part.part:
-                yield replace(here, position=part.position, words=part.words, part=part.part)
+                yield replace(here, answer=part.answer, part=part.part)
 
 
 def _rank_of_item(item: ReadItem) -> Rank:
     """A refusal in a comment weighs more than a heading that accepts; support in passing does not outweigh one."""
     if item.labelled:
         return Rank.LABEL
-    return Rank.REFUSAL if item.position is Position.NOTED else Rank.HEADING
+    is_refusal = item.answer is not None and item.answer.position is Position.NOTED
+    return Rank.REFUSAL if is_refusal else Rank.HEADING

@@ -8,12 +8,14 @@
 import re
 from dataclasses import dataclass
 
-from indexer.extract.grammar.position_words import PositionPhrase, map_position_words, position_phrases
-from indexer.extract.grammar.positions_in_prose import sentences
 from indexer.extract.grammar.sponsors import find_sponsor_parentheses
+from indexer.extract.positions.answers import answer_of, read_answer
+from indexer.extract.positions.phrases import PositionPhrase, position_phrases
+from indexer.extract.positions.prose import sentences
 from indexer.languages.english import ENGLISH
 from indexer.languages.words import LanguageWords
-from models.records.enums import Position
+from models.records.answers import Answer, join_answers
+from models.records.enums import Position, Qualified
 from models.reviews.states import StateTable
 
 MAX_LABEL_WORDS = 12
@@ -58,17 +60,14 @@ class AnsweredPart:
     """A named part of a recommendation with its own position."""
 
     part: str
-    position: Position
-    words: str
+    answer: Answer
 
 
 @dataclass(frozen=True, slots=True)
 class ReadItem:
     """What stands under the numbers of an item."""
 
-    position: Position | None
-    words: str
-    """The document's words for the position, "" for none."""
+    answer: Answer | None
     comment: str | None
     parts: tuple[AnsweredPart, ...] = ()
     labelled: bool = False
@@ -84,15 +83,17 @@ def read_item(text: str, states: StateTable, answer: str = "", language: Languag
         label, comment = answer, text
     else:
         label, comment = _without_labels(without_recommendation(text, states, language))
-    parts = answered_parts(comment)
-    taken = _position_of_label(label) if label else mixed_position(parts) or _position_of_first_sentence(comment)
-    position, words = taken or (None, "")
-    return ReadItem(position, words, comment or None, parts, bool(label))
+    parts = answered_parts(comment, language.code)
+    if label:
+        taken: Answer | None = _answer_of_label(label, language.code)
+    else:
+        taken = join_answers(part.answer for part in parts) or _answer_of_first_sentence(comment, language.code)
+    return ReadItem(taken, comment or None, parts, bool(label))
 
 
-def _position_of_label(label: str) -> tuple[Position, str]:
+def _answer_of_label(label: str, language: str) -> Answer:
     """What a label says; one that is no known formula ("Under study by Parliament") is no support, hence noted."""
-    return map_position_words(label) or (Position.NOTED, label)
+    return read_answer(label, language) or Answer(Position.NOTED, label)
 
 
 def without_recommendation(text: str, states: StateTable, language: LanguageWords = ENGLISH) -> str:
@@ -136,41 +137,37 @@ def _is_only_a_position(words: str) -> bool:
     """Whether words are a position and nothing else ("Partially accepted"), not a sentence ("Chad accepts it")."""
     phrases = position_phrases(words)
     if not phrases:
-        return map_position_words(words) is not None
+        return read_answer(words) is not None
     rest = words
-    for phrase in reversed(phrases):
-        rest = rest[: phrase.start] + rest[phrase.end :]
+    for phrase in phrases:
+        spans = [(phrase.start, phrase.end)]
+        if phrase.qualified in (Qualified.PART, Qualified.SPIRIT):
+            spans.append(phrase.qualifier)
+        for start, end in spans:
+            rest = rest[:start] + " " * (end - start) + rest[end:]
     return all(_BESIDE_A_POSITION.fullmatch(word) for word in re.findall(r"\w+", rest))
 
 
-def _position_of_first_sentence(comment: str) -> tuple[Position, str] | None:
+def _answer_of_first_sentence(comment: str, language: str) -> Answer | None:
     """What the comment says at once; words further down may be on something else."""
-    first = next(sentences(comment), "")
-    return map_position_words(first)
+    return read_answer(next(sentences(comment), ""), language)
 
 
-def answered_parts(comment: str) -> tuple[AnsweredPart, ...]:
+def answered_parts(comment: str, language: str = "en") -> tuple[AnsweredPart, ...]:
     """The parts that a comment accepts and refuses, where it takes both positions.
 
     `part` is "" where not all are named.
     """
-    phrases = position_phrases(comment)
+    phrases = position_phrases(comment, language)
     if {phrase.position is Position.SUPPORTED for phrase in phrases} != {True, False}:
         return ()
     names = [_part_after(comment, phrase) for phrase in phrases]
     # One part without a name may be the rest of the whole, or another word on a part that has one: none is told apart.
     are_all_named = all(names)
     return tuple(
-        AnsweredPart(name if are_all_named else "", phrase.position, phrase.words)
+        AnsweredPart(name if are_all_named else "", answer_of(phrase))
         for name, phrase in zip(names, phrases, strict=True)
     )
-
-
-def mixed_position(parts: tuple[AnsweredPart, ...]) -> tuple[Position, str] | None:
-    """The position on the whole of a recommendation whose parts are answered apart."""
-    if not parts:
-        return None
-    return Position.NOTED, " … ".join(dict.fromkeys(part.words for part in parts))
 
 
 def _part_after(comment: str, phrase: PositionPhrase) -> str:

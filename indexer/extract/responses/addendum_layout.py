@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from indexer.extract.grammar.position_words import map_position_words
-from indexer.extract.grammar.positions_in_prose import read_prose
 from indexer.extract.outline.marks import BULLET, counts_on, may_end, open_end_of_list
 from indexer.extract.outline.spacing import Spacing
+from indexer.extract.positions.answers import read_answer
+from indexer.extract.positions.prose import read_prose
 from indexer.extract.thresholds import ADDENDUM_HEADING_WORDS, ALIGNED, INDENTED, MISSING_IN_ADDENDUM, PARTED
 from indexer.languages.read_languages import any_language, word_of_any_language
 from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
@@ -140,10 +140,17 @@ class AddendumLayout:
             named = self._numbers_at_start(index)
             if named is None or any(reference.intro or reference.cue for reference in named.references):
                 continue
+            if self._is_headed_by_numbers(index):
+                continue
             if not runs or named.numbers[:1] == ("1",):
                 runs.append([])
             runs[-1].append((line, named))
         return runs
+
+    def _is_headed_by_numbers(self, index: int) -> bool:
+        """Whether the line above is nothing but numbers with their paragraph ("122.14"): these are answered here."""
+        named = number_list(self.lines[index - 1].text) if index else None
+        return named is not None and _are_dotted(named)
 
     def _numbers_at_start(self, index: int) -> NamedNumbers | None:
         """The numbers that a paragraph begins with, or that stand in the column of numbers."""
@@ -208,11 +215,11 @@ def _is_closed(line: Line, named: NamedNumbers) -> bool:
 
 def _is_position(text: str) -> bool:
     """Whether a few words take a position ("130.1; 130.2 Accepted")."""
-    return len(text.split()) <= MAX_POSITION_WORDS and map_position_words(text) is not None
+    return len(text.split()) <= MAX_POSITION_WORDS and read_answer(text) is not None
 
 
 def _is_an_answer(text: str) -> bool:
     """Whether a paragraph answers "the recommendation", not recommendations that it names, counts or lists below."""
     prose = read_prose(text)
     is_on_others = prose.answers or prose.totals or prose.points_on or numbers_named(text).references
-    return not is_on_others and map_position_words(text) is not None
+    return not is_on_others and read_answer(text) is not None

@@ -18,8 +18,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from indexer.extract.grammar.answer_tables import AnswerRow, answer_tables
-from indexer.extract.grammar.position_words import map_position_words
 from indexer.extract.outline.marks import AFTER_MARK, open_end_of_list
+from indexer.extract.positions.answers import read_answer
 from indexer.extract.responses.addendum_layout import (
     SECTION_MARK,
     WORD_FOR_RECOMMENDATIONS,
@@ -231,7 +231,7 @@ def _as_heading_if_short(block: Block) -> Block:
 def _is_short_position(text: str) -> bool:
     if "\n" in text or text.endswith((".", ";")) or len(text.split()) > ADDENDUM_HEADING_WORDS:
         return False
-    return not numbers_named(text).references and map_position_words(text) is not None
+    return not numbers_named(text).references and read_answer(text) is not None
 
 
 def heading_rank(block: Block) -> tuple[float, bool, int]:

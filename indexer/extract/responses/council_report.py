@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise
 
-from indexer.extract.grammar.positions_in_prose import read_prose
 from indexer.extract.outline.outline import OutlineParagraph, Profile, outlined
+from indexer.extract.positions.prose import read_prose
 from indexer.extract.responses.oral_pledges import oral_pledges
 from indexer.extract.responses.remarks import remarks_on_numbers
 from indexer.extract.responses.statements import Statement, gather_statements

@@ -8,7 +8,7 @@ hopes and is none; nor is a commitment to a thing ("to human rights").
 import re
 from collections.abc import Iterator
 
-from indexer.extract.grammar.positions_in_prose import sentences
+from indexer.extract.positions.prose import sentences
 
 _BINDS = r"(?:pledge[sd]?|undert(?:akes?|ook|aken)|commit(?:s|ted)?(?:\s+(?:itself|themselves))?)"
 _NO_VERB = r"(?!(?:the|its|their|all|a|an|human|this|these|that|those|such|non)\b)"

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from indexer.extract.grammar.position_words import map_position_words
-from indexer.extract.grammar.positions_in_prose import ProseAnswer, read_prose, sentences
+from indexer.extract.positions.answers import read_answer
+from indexer.extract.positions.prose import read_prose, sentences
 from indexer.extract.responses.statements import Statement
 from models.numbers.recommendation_numbers import NumberReference, numbers_named
+from models.records.answers import Answer
 from models.records.records import Place
 
 _POINTS_BACK = re.compile(r"\b(?:this|these|that|those|such|cette|ces|esta|estas|dichas)\s+reco\w+", re.I)
@@ -84,7 +85,9 @@ def remarks_on_numbers(text: str, place: Place) -> Iterator[Statement]:
     """
     for passage in _passages(text):
         answers = {
-            answer.reference.number: answer for answer in read_prose(passage.sentences[0]).answers if answer.reference
+            answer.reference.number: answer.answer
+            for answer in read_prose(passage.sentences[0]).answers
+            if answer.reference
         }
         beside = None if answers else _answer_beside(passage)
         comment = " ".join(passage.sentences)
@@ -92,7 +95,7 @@ def remarks_on_numbers(text: str, place: Place) -> Iterator[Statement]:
             yield _statement(reference, answers.get(reference.number) or beside, comment, place)
     for answer in read_prose(text).answers:
         if answer.reference is None:
-            yield Statement(None, answer.position, answer.words, place)
+            yield Statement(None, answer.answer, place)
 
 
 def _passages(text: str) -> Iterator[_Passage]:
@@ -136,18 +139,17 @@ def _ends_passage(sentence: str, named: list[NumberReference]) -> bool:
     return _OTHER_RECOMMENDATIONS.search(sentence) is not None
 
 
-def _answer_beside(passage: _Passage) -> ProseAnswer | None:
+def _answer_beside(passage: _Passage) -> Answer | None:
     """The answer of a sentence beside that names no number ("They included …", "supported these recommendations")."""
     candidates = [sentence for sentence in passage.sentences[1:] if _POINTS_BACK.search(sentence)]
     if _GOES_ON.match(passage.sentences[0]):
         candidates = passage.before[::-1]
     for sentence in candidates:
-        taken = None if numbers_named(sentence).references else map_position_words(sentence)
-        if taken:
-            return ProseAnswer(None, *taken, sentence)
+        answer = None if numbers_named(sentence).references else read_answer(sentence)
+        if answer:
+            return answer
     return None
 
 
-def _statement(reference: NumberReference, answer: ProseAnswer | None, comment: str, place: Place) -> Statement:
-    position, words = (answer.position, answer.words) if answer else (None, "")
-    return Statement(reference.number, position, words, place, comment, in_range=reference.in_range)
+def _statement(reference: NumberReference, answer: Answer | None, comment: str, place: Place) -> Statement:
+    return Statement(reference.number, answer, place, comment, in_range=reference.in_range)

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from indexer.extract.grammar.positions_in_prose import sentences
+from indexer.extract.positions.prose import sentences
 from models.numbers.references_to_answers import numbers_only_referred_to
-from models.records.enums import Position
+from models.records.answers import Answer, join_answers
+from models.records.enums import Position, Qualified
 from models.records.records import EVERY_OTHER, Place, Response
 
 
@@ -29,8 +30,8 @@ class Statement:
 
     number: str | None
     """None for every recommendation that the document does not name."""
-    position: Position | None
-    words: str
+    answer: Answer | None
+    """None for a comment that takes no position."""
     place: Place
     comment: str | None = None
     rank: Rank = Rank.SENTENCE
@@ -77,21 +78,25 @@ def gather_statements(
 
 
 def _answered(statement: Statement) -> Statement:
-    return replace(statement, position=Position.NOTED) if statement.position is Position.PENDING else statement
+    answer = statement.answer
+    if answer is None or answer.position is not Position.PENDING:
+        return statement
+    return replace(statement, answer=replace(answer, position=Position.NOTED))
 
 
 def _whole(number: str, statements: Sequence[Statement], report: str, language: str) -> Response:
     """The response on a number as a whole, from all that a document says on it."""
     positioned = _positioned(statements)
-    position, words = _position(positioned)
+    answer = _answer(positioned)
     commented = _commented(statements)
     comments = [statement.comment for statement in commented if statement.comment]
     return Response(
         place=[*positioned, *commented, *statements][0].place,
         report=report,
         answers=number,
-        position=position,
-        position_words=words,
+        position=answer.position if answer else None,
+        position_words=answer.words if answer else "",
+        qualified=answer.qualified if answer else None,
         comment="\n".join(dict.fromkeys(comments)) or None,
         comment_place=commented[0].place if commented else None,
         language=language,
@@ -100,7 +105,7 @@ def _whole(number: str, statements: Sequence[Statement], report: str, language: 
 
 def _positioned(statements: Sequence[Statement]) -> list[Statement]:
     """The statements whose position counts: the nearest on the whole, or else on parts of it."""
-    positioned = [statement for statement in statements if statement.position]
+    positioned = [statement for statement in statements if statement.answer]
     on_whole = [statement for statement in positioned if not statement.part]
     return _nearest(on_whole or positioned)
 
@@ -110,16 +115,13 @@ def _nearest(statements: Sequence[Statement]) -> list[Statement]:
     return [statement for statement in statements if statement.weight == best]
 
 
-def _position(positioned: Sequence[Statement]) -> tuple[Position | None, str]:
-    """The position of statements of one weight: noted, where they differ, with the words of all."""
-    if not positioned:
-        return None, ""
-    first = positioned[0]
-    if len(positioned) == 1 and first.part:
-        return Position.NOTED, first.words  # "accepts the first part of 5" and nothing on the rest
-    if all(statement.position is first.position for statement in positioned):
-        return first.position, first.words
-    return Position.NOTED, " … ".join(dict.fromkeys(statement.words for statement in positioned))
+def _answer(positioned: Sequence[Statement]) -> Answer | None:
+    """The answer of statements of one weight."""
+    answer = join_answers(statement.answer for statement in positioned if statement.answer)
+    if answer and len(positioned) == 1 and positioned[0].part:
+        # "accepts the first part of 5" and nothing on the rest
+        return Answer(Position.NOTED, answer.words, Qualified.PART)
+    return answer
 
 
 def _commented(statements: Sequence[Statement]) -> list[Statement]:
@@ -130,10 +132,10 @@ def _commented(statements: Sequence[Statement]) -> list[Statement]:
 
 def _parts(whole: Response, statements: Sequence[Statement]) -> Iterator[Response]:
     """The named parts that are answered apart, each with the comment on the whole."""
-    on_whole = (statement for statement in statements if statement.position and not statement.part)
+    on_whole = (statement for statement in statements if statement.answer and not statement.part)
     answered_by_itself = any(statement.names_number_itself for statement in on_whole)
     for statement in statements:
-        if not statement.part or statement.position is None:
+        if not statement.part or statement.answer is None:
             continue
         # What a comment on "16-18" takes apart does not concern 17, where 17 is answered by itself.
         if statement.in_range and answered_by_itself:
@@ -141,8 +143,9 @@ def _parts(whole: Response, statements: Sequence[Statement]) -> Iterator[Respons
         yield replace(
             whole,
             place=statement.place,
-            position=statement.position,
-            position_words=statement.words,
+            position=statement.answer.position,
+            position_words=statement.answer.words,
+            qualified=statement.answer.qualified,
             part=statement.part,
         )
 
@@ -155,13 +158,14 @@ def _with_position_referred_to(response: Response, wholes: dict[str, Response]) 
     positions = {other.position for other in referred_to}
     if len(positions) != 1 or None in positions:
         return response
-    return replace(response, position=referred_to[0].position, position_words=referred_to[0].position_words)
+    other = referred_to[0]
+    return replace(response, position=other.position, position_words=other.position_words, qualified=other.qualified)
 
 
 def _answers_item_by_item(statements: Sequence[Statement]) -> bool:
     """Whether the document takes positions item by item, so that an item without one is an unclear answer."""
     commented = [statement for statement in statements if statement.comment and _is_on_item(statement)]
-    answered = [statement for statement in commented if statement.position]
+    answered = [statement for statement in commented if statement.answer]
     return 2 * len(answered) > len(commented)
 
 
@@ -179,12 +183,12 @@ def _unclear_is_noted(response: Response) -> Response:
 def _conflicts(number: str, statements: Sequence[Statement]) -> Iterator[str]:
     """A warning where a document answers a number in two ways that are not named parts of it."""
     plain = [statement for statement in statements if _answers_plainly(statement)]
-    positions = {statement.position for statement in plain}
-    if len(positions) > 1:
-        words = " and ".join(dict.fromkeys(f"“{statement.words}”" for statement in plain))
+    answers = [statement.answer for statement in plain if statement.answer]
+    if len({answer.position for answer in answers}) > 1:
+        words = " and ".join(dict.fromkeys(f"“{answer.words}”" for answer in answers))
         yield f"{plain[0].place.symbol} answers {number} in two ways: {words}; see the document."
 
 
 def _answers_plainly(statement: Statement) -> bool:
     """Whether it takes a position on the whole of a number, in a sentence or label that stands with it."""
-    return statement.position is not None and not statement.part and statement.rank >= Rank.SENTENCE
+    return statement.answer is not None and not statement.part and statement.rank >= Rank.SENTENCE

@@ -6,7 +6,7 @@ Positions that a report takes on its lists are read with the recommendations
 (indexer/extract/reports/recommendations.py).
 """
 
-from indexer.extract.grammar.positions_in_prose import read_prose
+from indexer.extract.positions.prose import read_prose
 from indexer.extract.reports.segment import segment_report
 from indexer.extract.responses.remarks import remarks_on_numbers
 from indexer.extract.responses.statements import Statement, gather_statements

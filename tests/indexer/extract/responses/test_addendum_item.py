@@ -48,13 +48,13 @@ STATES = StateTable.built_in()
 def test_position_and_comment(text: str, position: Position | None, comment: str | None) -> None:
     item = read_item(text, STATES)
 
-    assert (item.position, item.comment) == (position, comment)
+    assert (item.answer and item.answer.position, item.comment) == (position, comment)
 
 
 def test_a_position_cell_that_is_not_clear_support_is_noted_with_its_words() -> None:
     item = read_item("", STATES, answer="Already implemented")
 
-    assert (item.position, item.words) == (NO, "Already implemented")
+    assert (item.answer and (item.answer.position, item.answer.words)) == (NO, "Already implemented")
 
 
 def test_parts_that_are_named_keep_their_positions() -> None:
@@ -64,9 +64,13 @@ def test_parts_that_are_named_keep_their_positions() -> None:
         STATES,
     )
 
-    assert item.position is NO
-    assert item.words == "accepts … cannot accept"
-    assert [(part.part, part.position) for part in item.parts] == [("free legal aid", YES), ("family courts", NO)]
+    assert item.answer is not None
+    assert item.answer.position is NO
+    assert item.answer.words == "accepts … cannot accept"
+    assert [(part.part, part.answer.position) for part in item.parts] == [
+        ("free legal aid", YES),
+        ("family courts", NO),
+    ]
 
 
 def test_parts_may_be_named_right_behind_their_position() -> None:
@@ -75,14 +79,14 @@ def test_parts_may_be_named_right_behind_their_position() -> None:
         STATES,
     )
 
-    assert [(part.part, part.position) for part in item.parts] == [("legal aid", YES), ("courts", NO)]
+    assert [(part.part, part.answer.position) for part in item.parts] == [("legal aid", YES), ("courts", NO)]
 
 
 def test_parts_without_names_are_not_told_apart() -> None:
     item = read_item("Chad accepts the recommendation regarding free legal aid. Chad cannot accept it.", STATES)
 
-    assert (item.position, item.words) == (NO, "accepts … cannot accept")
-    assert [(part.part, part.position) for part in item.parts] == [("", YES), ("", NO)]
+    assert (item.answer and (item.answer.position, item.answer.words)) == (NO, "accepts … cannot accept")
+    assert [(part.part, part.answer.position) for part in item.parts] == [("", YES), ("", NO)]
     assert read_item("Chad accepts the recommendation regarding legal aid.", STATES).parts == ()
 
 
@@ -96,4 +100,4 @@ def test_a_label_is_told_from_a_word_of_the_comment() -> None:
 def test_an_answer_that_is_promised_is_pending() -> None:
     item = read_item("This recommendation is under consideration.", STATES)
 
-    assert (item.position, item.words) == (Position.PENDING, "under consideration")
+    assert (item.answer and (item.answer.position, item.answer.words)) == (Position.PENDING, "under consideration")

@@ -11,7 +11,7 @@ PLACE = Place("A/HRC/900/2", "40", 9)
 
 
 def remarks(text: str) -> list[tuple[str | None, Position | None, str | None]]:
-    return [(r.number, r.position, r.comment) for r in remarks_on_numbers(text, PLACE)]
+    return [(r.number, r.answer and r.answer.position, r.comment) for r in remarks_on_numbers(text, PLACE)]
 
 
 def explanations(text: str) -> list[tuple[list[str], str]]:

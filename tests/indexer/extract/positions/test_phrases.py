@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.extract.grammar.position_words import map_position_words, position_phrases
+from indexer.extract.positions.answers import read_answer
+from indexer.extract.positions.phrases import position_phrases
 from models.records.enums import Position
 
 SUPPORT = (
@@ -125,31 +126,31 @@ NO_POSITION = (
 
 @pytest.mark.parametrize("text", SUPPORT)
 def test_clear_words_of_support_are_supported(text: str) -> None:
-    taken = map_position_words(text)
+    taken = read_answer(text)
 
     assert taken is not None
-    assert taken[0] is Position.SUPPORTED
+    assert taken.position is Position.SUPPORTED
 
 
 @pytest.mark.parametrize("text", NOT_SUPPORT)
 def test_every_other_answer_is_noted(text: str) -> None:
-    taken = map_position_words(text)
+    taken = read_answer(text)
 
     assert taken is not None
-    assert taken[0] is Position.NOTED
+    assert taken.position is Position.NOTED
 
 
 @pytest.mark.parametrize("text", LATER)
 def test_an_announced_answer_is_pending(text: str) -> None:
-    taken = map_position_words(text)
+    taken = read_answer(text)
 
     assert taken is not None
-    assert taken[0] is Position.PENDING
+    assert taken.position is Position.PENDING
 
 
 @pytest.mark.parametrize("text", NO_POSITION)
 def test_words_on_other_things_take_no_position(text: str) -> None:
-    assert map_position_words(text) is None
+    assert read_answer(text) is None
 
 
 @pytest.mark.parametrize(
@@ -167,10 +168,10 @@ def test_words_on_other_things_take_no_position(text: str) -> None:
     ],
 )
 def test_the_documents_own_words_are_kept(text: str, words: str) -> None:
-    taken = map_position_words(text)
+    taken = read_answer(text)
 
     assert taken is not None
-    assert taken[1] == words
+    assert taken.words == words
 
 
 @given(st.text(alphabet="accept support not note recommendation 12.()é’;:,-\n", max_size=300))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from indexer.extract.grammar.positions_in_prose import read_prose, sentences
-from indexer.extract.grammar.stated_totals import stated_totals
+from indexer.extract.positions.prose import read_prose, sentences
+from indexer.extract.positions.totals import stated_totals
 from models.records.enums import Position
 
 YES, NO = Position.SUPPORTED, Position.NOTED
@@ -79,7 +79,7 @@ YES, NO = Position.SUPPORTED, Position.NOTED
 def test_each_number_gets_the_position_of_its_own_words(text: str, answers: dict[str, Position]) -> None:
     read = read_prose(text)
 
-    assert {(a.reference.number if a.reference else "*"): a.position for a in read.answers} == answers
+    assert {(a.reference.number if a.reference else "*"): a.answer.position for a in read.answers} == answers
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_a_sentence_may_point_on_to_what_stands_below(text: str) -> None:
     points_on = read_prose(text).points_on
 
     assert points_on is not None
-    assert points_on[0] is YES
+    assert points_on.position is YES
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_a_sentence_that_answers_counts_nothing() -> None:
 
 def test_words_of_an_exception_are_kept_with_those_of_the_position() -> None:
     read = read_prose("Chad accepts recommendations 1 and 2, except recommendation 2.")
-    assert [(a.reference.number, a.words) for a in read.answers if a.reference] == [
+    assert [(a.reference.number, a.answer.words) for a in read.answers if a.reference] == [
         ("1", "accepts"),
         ("2", "accepts … except"),
     ]

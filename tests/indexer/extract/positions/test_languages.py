@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.extract.grammar.position_words import map_position_words
+from indexer.extract.positions.answers import read_answer
 
 SUPPORTED = (
     "Acceptée",
@@ -106,5 +106,5 @@ NO_POSITION = (
     ],
 )
 def test_position(words: str, position: str | None) -> None:
-    mapped = map_position_words(words)
-    assert (mapped[0].value if mapped else None) == position
+    mapped = read_answer(words)
+    assert (mapped.position.value if mapped else None) == position

@@ -9,12 +9,23 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from indexer.extract.grammar.position_words import PositionPhrase, position_phrases
-from indexer.extract.grammar.stated_totals import CountedRecommendations, stated_totals
+from indexer.extract.positions.answers import answer_of
+from indexer.extract.positions.phrases import LANGUAGES, PositionPhrase, exception_in, position_phrases
+from indexer.extract.positions.plain_words import plain_words
+from indexer.extract.positions.totals import CountedRecommendations, stated_totals
 from models.numbers.recommendation_numbers import NumberReference, numbers_named
-from models.records.enums import Position
+from models.records.answers import Answer
+from models.records.enums import Position, Qualified
+
+_GRAMMARS = tuple(language.grammar for language in LANGUAGES.values())
+
+
+def _any(field: str) -> str:
+    """What all languages have in a field of their grammar, as alternatives."""
+    return "(?:" + "|".join(getattr(grammar, field) for grammar in _GRAMMARS) + ")"
+
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Nos?|Rec|Recs|Art|Arts|para|paras|cf|vs|e\.g|i\.e|núms?|n[oº°]s?|pár|op|St|Mr|Ms|Dr|approx|ca|p|pp|vol|ch)"
@@ -28,34 +39,15 @@ _SENTENCE_END = re.compile(r"[.;!?][\"”’)]*(?=\s)|\n")
 _BETWEEN_NUMBERS = re.compile(
     r"[\s,;.&]*(?:(?:and|or|et|ou|y|o|as well as|ainsi que|así como|n[oº°]s?|núms?)\b[\s.,]*)*", re.I
 )
-_RECOMMENDATIONS = r"(?:recommendations|recommandations|recomendaciones)"
-_UNRESTRICTED = (
-    r"(?=\s*(?:$|[.,;:]|(?:(?:made|received|addressed|put forward|presented|formulated|contained|set out"
-    r"|(?:in|of) the report|reçues|formulées|faites|adressées|recibidas|formuladas|dirigidas|presentadas)\b"
-    r"(?!\s+(?:by|on|par|por|sur|sobre)\b)"
-    r"|(?:is|are|were|was|sont|est|son|have|has|enjoy|do not|did not|cannot|could not|ne|no|except"
-    r"|with the exception|save|à l['’]exception|excepto|salvo)\b)))"
-)
-"""After "all recommendations": nothing that narrows them down ("on women's rights", "made by Algeria")."""
+_SEVERAL = _any("several")
 _EVERY = re.compile(
-    r"\b(?:all|every|each|the remaining|the other|the rest of the|toutes|l['’]ensemble des|les autres|todas|las demás"
-    r"|las restantes)\b"
-    r"(?:\s+(?:of|the|these|those|its|other|remaining|les|des|ces|autres|las|estas|demás|restantes|\d{1,3})){0,4}\s+"
-    rf"{_RECOMMENDATIONS}{_UNRESTRICTED}",
+    "|".join(rf"\b(?:{words.every})\s+{words.several}(?=\s*(?:$|[.,;:]|{words.unrestricted}))" for words in _GRAMMARS),
     re.I,
 )
-_EXCEPT = re.compile(
-    r"\b(?:except(?:ing|ed)?(?: for)?|with the exception of|other than|save(?: for)?|but not"
-    r"|à l['’]exception (?:d|des|du|de)|sauf|hormis|excepto|salvo|con (?:la )?excepción de)\b",
-    re.I,
-)
-_ONE_OF_SEVERAL = re.compile(
-    r"\s+(?:the|one|this|la|cette|esta)\s+(?:recommendation|recommandation|recomendación)(?!s)\b", re.I
-)
+"""All recommendations, and nothing behind them that narrows them down ("on women's rights", "made by Algeria")."""
+_ONE_OF_SEVERAL = re.compile(rf"\s+{_any('one_of_several')}(?!s)\b", re.I)
 """After a position on several numbers at once: it holds for one of them, and nobody can say for which."""
-_POINTS_ON = re.compile(
-    r":\s*$|\b(?:following|below|hereunder|as follows|ci-après|ci-dessous|suivantes?|siguientes|a continuación)\b", re.I
-)
+_POINTS_ON = re.compile(rf":\s*$|\b{_any('points_on')}\b", re.I)
 _IN_RECOMMENDATION = re.compile(
     r"\b(?:recommend|recommand|recomend)\w*\s+(?:(?!see\b|explained|described)[\w-]+\s+){0,6}$", re.I
 )
@@ -67,8 +59,7 @@ class ProseAnswer:
 
     reference: NumberReference | None
     """None for every recommendation that the document does not name."""
-    position: Position
-    words: str
+    answer: Answer
     sentence: str
 
 
@@ -87,11 +78,11 @@ class ReadProse:
     answers: tuple[ProseAnswer, ...] = ()
     totals: tuple[ProseTotal, ...] = ()
     malformed: tuple[str, ...] = ()
-    points_on: tuple[Position, str] | None = None
-    """Position and words of a sentence that says "the following": they hold for what stands below."""
+    points_on: Answer | None = None
+    """The answer of a sentence that says "the following": they hold for what stands below."""
 
 
-def read_prose(text: str, sections: Collection[str] = ()) -> ReadProse:
+def read_prose(text: str, sections: Collection[str] = (), language: str = "en") -> ReadProse:
     """Positions, totals and lead-ins of a text; `sections` are the intro paragraphs of the review's lists."""
     answers: list[ProseAnswer] = []
     totals: list[ProseTotal] = []
@@ -99,15 +90,22 @@ def read_prose(text: str, sections: Collection[str] = ()) -> ReadProse:
     points_on = None
     for sentence in sentences(text):
         named = numbers_named(sentence, sections)
-        phrases = position_phrases(sentence)
+        phrases = position_phrases(_without_notes(sentence, named.references), language)
         malformed += named.malformed
-        answers_here = list(_answers(sentence, _lists(sentence, named.references), phrases))
+        answers_here = list(_answers(sentence, _lists(sentence, named.references), phrases, language))
         answers += answers_here
         if not answers_here:
             totals += (ProseTotal(counted, sentence) for counted in stated_totals(sentence))
-        if phrases and not named.references and _POINTS_ON.search(sentence):
-            points_on = (phrases[0].position, phrases[0].words)
+        if phrases and not named.references and _POINTS_ON.search(plain_words(sentence)):
+            points_on = answer_of(phrases[0])
     return ReadProse(tuple(answers), tuple(totals), tuple(malformed), points_on)
+
+
+def _without_notes(sentence: str, references: Collection[NumberReference]) -> str:
+    """The sentence with spaces for what stands in brackets behind a number: it speaks of that one alone."""
+    for note in {f"({reference.note})" for reference in references if reference.note}:
+        sentence = sentence.replace(note, " " * len(note))
+    return sentence
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -167,24 +165,33 @@ def _is_of_another_paragraph(sentence: str, reference: NumberReference) -> bool:
 
 
 def _answers(
-    sentence: str, lists: list[list[NumberReference]], phrases: tuple[PositionPhrase, ...]
+    sentence: str, lists: list[list[NumberReference]], phrases: tuple[PositionPhrase, ...], language: str
 ) -> Iterator[ProseAnswer]:
     """The answer on every number not named, then that on each number of each list."""
     if not phrases:
         return
+    exception = exception_in(sentence, language)
+    excepted = _excepted_numbers(lists, exception, phrases)
     every_other = _on_every_recommendation(sentence, phrases)
+    if excepted or every_other:
+        # What is excepted are numbers, not a part of those accepted.
+        phrases = tuple(map(_without_exception, phrases))
+        every_other = every_other and _without_exception(every_other)
     if every_other and every_other.position is not Position.PENDING:
-        yield ProseAnswer(None, every_other.position, every_other.words, sentence)
-    exception = _EXCEPT.search(sentence)
-    excepted = _excepted_numbers(lists, exception)
+        yield ProseAnswer(None, answer_of(every_other), sentence)
     for references in lists:
         phrase = _phrase_on_list(sentence, references, phrases, lists)
         if phrase is None:
             continue
-        if exception and _is_limited(references, exception, phrases, of_numbers=bool(excepted or every_other)):
-            phrase = replace(phrase, position=Position.NOTED, words=f"{phrase.words} … {exception[0]}")
+        answer = answer_of(phrase)
+        if exception and _is_excepted(references, exception, phrases):
+            answer = Answer(Position.NOTED, f"{phrase.words} … {exception[0]}")
         for reference in _without_excepted(references, excepted, exception):
-            yield ProseAnswer(reference, phrase.position, phrase.words, sentence)
+            yield ProseAnswer(reference, answer, sentence)
+
+
+def _without_exception(phrase: PositionPhrase) -> PositionPhrase:
+    return phrase.unqualified if phrase.qualified is Qualified.EXCEPTION else phrase
 
 
 def _without_excepted(
@@ -200,33 +207,26 @@ def _is_behind(reference: NumberReference, exception: re.Match[str] | None) -> b
     return exception is not None and reference.start >= exception.end()
 
 
-def _excepted_numbers(lists: list[list[NumberReference]], exception: re.Match[str] | None) -> set[str]:
-    """The numbers behind "except"."""
-    behind = [references for references in lists if _is_behind(references[0], exception)]
-    return {reference.number for references in behind for reference in references}
+def _excepted_numbers(
+    lists: list[list[NumberReference]], exception: re.Match[str] | None, phrases: tuple[PositionPhrase, ...]
+) -> set[str]:
+    """The numbers right behind "except"; with a position between, something else is excepted."""
+    if exception is None:
+        return set()
+    excepted = [references for references in lists if _is_excepted(references, exception, phrases)]
+    return {reference.number for references in excepted for reference in references}
 
 
-def _is_limited(
-    references: list[NumberReference],
-    exception: re.Match[str],
-    phrases: tuple[PositionPhrase, ...],
-    *,
-    of_numbers: bool,
+def _is_excepted(
+    references: list[NumberReference], exception: re.Match[str], phrases: tuple[PositionPhrase, ...]
 ) -> bool:
-    """Whether an exception leaves a list without clear support.
-
-    `of_numbers`: the exception is one from the numbers named or from all recommendations.
-    """
-    if _is_behind(references[0], exception):
-        # "accepts all, except 5" leaves 5 noted; "except 5, …" may also give 5 a position of its own before it.
-        return not _phrase_between(phrases, exception, references)
-    # "accepts 5, except its second sentence": what is excepted is a part of 5.
-    return not of_numbers and references[-1].end <= exception.start()
+    """ "accepts all, except 5" leaves 5 noted; "except 5, …" may also give 5 a position of its own before it."""
+    return _is_behind(references[0], exception) and not _phrase_between(phrases, exception, references)
 
 
 def _on_every_recommendation(sentence: str, phrases: tuple[PositionPhrase, ...]) -> PositionPhrase | None:
     """The phrase that stands directly beside "all recommendations"."""
-    every = _EVERY.search(sentence)
+    every = _EVERY.search(plain_words(sentence))
     if every is None:
         return None
     return next((phrase for phrase in phrases if _is_beside(sentence, phrase, every)), None)
@@ -248,7 +248,7 @@ def _phrase_on_list(
     """The phrase that takes a position on a list, None where that is another's."""
     is_active = phrases[0].start < lists[0][0].start
     phrase = _nearest_phrase(phrases, references[0].start, references[-1].end, is_active=is_active)
-    if len(references) > 1 and _ONE_OF_SEVERAL.match(sentence, phrase.end):
+    if len(references) > 1 and _ONE_OF_SEVERAL.match(plain_words(sentence), phrase.end):
         return None
     return None if _speaks_of_others(sentence, phrase, references[0], lists) else phrase
 
@@ -274,13 +274,14 @@ def _speaks_of_others(
     """
     if phrase.end > first.start:
         return False
-    exception = _EXCEPT.search(sentence, phrase.end, first.start)
+    exception = exception_in(sentence[: first.start])
+    exception = exception if exception and exception.start() >= phrase.end else None
     # "accepts all recommendations, except recommendations 5 and 6": the first word is not said of others.
     between = sentence[exception.end() if exception else phrase.end : first.start]
-    if _POINTS_ON.search(between):
+    if _POINTS_ON.search(plain_words(between)):
         return False
     lists_between = sum(phrase.end < references[0].start <= first.start for references in lists)
-    return len(re.findall(_RECOMMENDATIONS, between, re.I)) > lists_between
+    return len(re.findall(_SEVERAL, plain_words(between), re.I)) > lists_between
 
 
 def _phrase_between(

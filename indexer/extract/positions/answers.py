@@ -1,0 +1,28 @@
+"""What an answer says.
+
+The rule that every position rests on: a State supports a recommendation only where its support is clear, that is not
+denied, not left open and not qualified. Whatever else is an answer is noted.
+"""
+
+from indexer.extract.positions.phrases import PositionPhrase, position_phrases, qualifier_alone
+from models.records.answers import Answer, join_answers
+from models.records.enums import Position
+
+
+def read_answer(text: str, language: str = "en") -> Answer | None:
+    """The answer that a label, an item, a sentence, a table cell or a heading gives; None where it gives none.
+
+    Args:
+        text: the words, without the number and the recommendation where these stand apart.
+        language: ISO 639-1 code of the document.
+    """
+    phrases = position_phrases(text, language)
+    if phrases:
+        return join_answers(map(answer_of, phrases))
+    qualified = qualifier_alone(text, language)
+    return Answer(Position.NOTED, text.strip(" \t\n.:;,()"), qualified) if qualified else None
+
+
+def answer_of(phrase: PositionPhrase) -> Answer:
+    """The answer that one phrase gives."""
+    return Answer(phrase.position, phrase.words, phrase.qualified)

@@ -1,0 +1,417 @@
+"""English words for positions."""
+
+from indexer.extract.positions.roles import Grammar, PositionLanguage, Role, Row
+
+_PHRASES = "phrases"
+_ADDENDA = "addenda"
+_AIM = (
+    r"(?:spirit|aims?|objectives?|intent(?:ion)?s?|purposes?|thrust|goals?|rationale|sentiments?|ideas?|principles?"
+    r"|concept|ambitions?|ideals?|essence)"
+)
+_PART = (
+    r"(?:(?:first|second|third|last|latter|former|initial|final|other|remaining) )?"
+    r"(?:parts?|hal(?:f|ves)|sentences?|elements?|portions?|aspects?|components?|clauses?|limbs?)"
+)
+
+ROWS = (
+    Row(Role.SUPPORT, r"accept(?:s|ed|ing)?", "Freedonia accepts {it}.", _ADDENDA),
+    Row(Role.SUPPORT, r"acceptable", "Freedonia considers {it} acceptable.", _ADDENDA),
+    Row(Role.SUPPORT, r"support(?:s|ed|ing)?", "Freedonia supports {it}.", _ADDENDA),
+    Row(
+        Role.SUPPORT,
+        r"agree[sd]?(?! to (?:\w+ly )?(?:consider|stud|examin|review|explor|look))",
+        "Freedonia agrees with {it}.",
+        _ADDENDA,
+    ),
+    Row(Role.SUPPORT, r"endors(?:e[sd]?|ing)", "Freedonia endorses {it}.", _ADDENDA),
+    Row(Role.SUPPORT, r"approv(?:e[sd]?|ing)", "Freedonia approves {it}.", _ADDENDA),
+    Row(Role.SUPPORT, r"concur(?:s|red|ring)?", "Freedonia concurs with {it}.", _ADDENDA),
+    Row(
+        Role.SUPPORT,
+        r"subscribe[sd]? to|consent(?:s|ed)? to|adhere[sd]? to",
+        "Freedonia subscribes to {it}.",
+        _PHRASES,
+    ),
+    Row(
+        Role.SUPPORT,
+        r"(?:goes|go|going|went) along with|associate[sd]? itself with|align(?:s|ed)? itself with",
+        "Freedonia goes along with {it}.",
+        _PHRASES,
+    ),
+    Row(
+        Role.SUPPORT,
+        r"in (?:full |complete )?agreement with|in favou?r of|favou?rable to|supportive of",
+        "Freedonia is in favour of {it}.",
+        _PHRASES,
+    ),
+    Row(
+        Role.SUPPORT,
+        (
+            r"(?:(?:do|does|did) not have an?y? |no |without )objections?(?: (?:whatsoever|at all))?(?: to"
+            r"| with| against)(?: (?:accepting|supporting))?"
+        ),
+        "Freedonia has no objection to {it}.",
+        _PHRASES,
+    ),
+    Row(Role.SUPPORT, r"(?:does|do|did) not (?:object to|oppose)", "Freedonia does not object to {it}.", _PHRASES),
+    Row(Role.SUPPORT_NOUN, r"support|backing", "Freedonia gives its full support to {it}.", _ADDENDA),
+    Row(
+        Role.SUPPORT_NOUN,
+        r"acceptance|approval|agreement|consent|assent|endorsement",
+        "Freedonia expresses its agreement with {it}.",
+        _ADDENDA,
+    ),
+    Row(Role.REFUSAL, r"reject(?:s|ed|ing)?", "Freedonia rejects {it}.", _ADDENDA),
+    Row(Role.REFUSAL, r"refuse[sd]?|decline[sd]?|disagree[sd]?", "Freedonia disagrees with {it}.", _ADDENDA),
+    Row(
+        Role.REFUSAL,
+        r"oppose[sd]?|object(?:s|ed)? to|dissociate[sd]? itself from|dismiss(?:es|ed)?",
+        "Freedonia opposes {it}.",
+        _PHRASES,
+    ),
+    Row(
+        Role.REFUSAL,
+        r"unacceptable|not (?:appropriate|relevant|applicable|pertinent|feasible|possible|necessary)",
+        "Freedonia considers {it} unacceptable.",
+        _ADDENDA,
+    ),
+    Row(
+        Role.REFUSAL,
+        r"(?:express(?:es|ed)?|ha(?:s|ve|d)|maintains?|enters?) (?:its |some |serious |strong )?reservations",
+        "Freedonia has reservations about {it}.",
+        "session reports",
+    ),
+    Row(
+        Role.REFUSAL,
+        r"(?:does|do|did|can|could) ?not (?:see (?:its|their|our) way|commit|undertake|implement|comply|go along)",
+        "Freedonia does not see its way to carrying out {it}.",
+        _PHRASES,
+    ),
+    Row(
+        Role.NOTE,
+        r"(?:takes?|took|taken|taking) (?:due |full |careful |good )?note(?: of)?",
+        "Freedonia takes note of {it}.",
+        _ADDENDA,
+    ),
+    Row(
+        Role.NOTE,
+        r"not(?:e[sd]?|ing)(?! that\b| with\b| (?:in|at) (?:the )?(?:present )?(?:report|para))",
+        "Freedonia notes {it}.",
+        _ADDENDA,
+    ),
+    Row(
+        Role.LATER,
+        (
+            r"(?:will|shall|would) (?:further |also |duly |carefully |therefore )?(?:be )?(?:further |duly "
+            r"|carefully )?(?:examine|consider|stud(?:y|ie)|review|assess|analy[sz]e|explore)\w*"
+        ),
+        "Freedonia will examine {it}.",
+        "Working Group reports",
+    ),
+    Row(
+        Role.LATER,
+        r"(?<!State )under (?:further |active |careful )?(?:consideration|examination|review|study|reflection)",
+        "Freedonia has {it} under consideration.",
+        "Working Group reports",
+    ),
+    Row(
+        Role.OPEN,
+        (
+            r"(?:is|are|was|were) (?:still |currently |now |presently )?(?:being (?:considered|examined"
+            r"|studied|reviewed|assessed)|considering|examining|studying|reviewing|assessing)"
+        ),
+        "Freedonia is still studying {it}.",
+        _PHRASES,
+    ),
+    Row(
+        Role.OPEN,
+        (
+            r"(?:agree[sd]?|accept(?:s|ed)?|undertakes?|willing|ready|prepared|open|intends?"
+            r"|disposed) to (?:\w+ly )?(?:consider|study|examine|review|explore|look into)(?:ing)?"
+        ),
+        "Freedonia agrees to study {it}.",
+        _PHRASES,
+    ),
+    Row(
+        Role.OPEN,
+        (
+            r"(?:will|shall|would) (?:give|revert|return|come back|respond"
+            r"|reflect)(?: \w+){0,4}? (?:consideration|attention|thought|to|on)"
+        ),
+        "Freedonia will give serious consideration to {it}.",
+        _PHRASES,
+    ),
+    Row(
+        Role.LATER,
+        r"(?:provide|give|submit)\w* (?:its |a |the )?(?:responses?|repl\w+)[^.;]{0,60}\bin due (?:time|course)",
+        "Freedonia will provide its response to {it} in due time.",
+        "Working Group reports",
+    ),
+    Row(Role.OPEN, r"pending(?! the\b)", "Freedonia leaves {it} pending.", "tables of others"),
+    Row(
+        Role.UNDECIDED,
+        (
+            r"(?:cannot|can not|could not|not (?:in a position|able) to"
+            r"|unable to)(?:,[^,.;]{1,50},)?\s+(?:yet\s+)?(?:make|take|give"
+            r"|state)\s+an?\s+(?:\w+\s+)?(?:statement|position|commitment)"
+        ),
+        "Freedonia cannot take a position on {it}.",
+        _ADDENDA,
+    ),
+    Row(
+        Role.UNDECIDED,
+        r"reserv(?:e[sd]?|ing) (?:its|his|their|our) (?:position|answer|response|view)",
+        "Freedonia reserves its position on {it}.",
+        _ADDENDA,
+    ),
+    Row(Role.SHARED, r"shar(?:e[sd]?|ing)", "Freedonia shares the objective of {it}.", _PHRASES),
+    Row(
+        Role.DENIAL,
+        (
+            r"(?:(?:do|does|did|can|could|will|would|is|are|was|were|has|have|had|be)\s+)?(?:not|cannot"
+            r"|unable|neither|nor|never|without|no|non)\b(?! only\b| but\b)"
+        ),
+        "Freedonia is not, at this time, in a position to support {it}.",
+        _ADDENDA,
+    ),
+    Row(Role.DENIAL, r"\w+n't", "Freedonia can't accept {it}.", _PHRASES),
+    Row(
+        Role.DENIAL,
+        (
+            r"(?:unwilling|reluctant|incapable|hesitat\w+|difficult\w*|impossible|premature|too early"
+            r"|declin\w+|refus\w+|fail(?:s|ed)?|prevent\w*|preclud\w*|inability|far from|rather than"
+            r"|instead of|unlikely)"
+        ),
+        "Freedonia finds it difficult to accept {it}.",
+        "session reports",
+    ),
+    Row(
+        Role.HEDGE,
+        (
+            r"(?:consider|considers|considering|examin(?:e|es|ing)|study|studies|studying|explor(?:e|es|ing)"
+            r"|review(?:s|ing)?|contemplat\w+|envisag\w+|whether|might|may|intends?|hop(?:es?|ing)|inclined"
+            r"|leans? towards|aims?|possibility|willing to consider)"
+        ),
+        "Freedonia will consider supporting {it}.",
+        _PHRASES,
+    ),
+    Row(Role.PART, r"partial\w*|partly|in parts?", "Freedonia accepts {it} in part.", _ADDENDA),
+    Row(
+        Role.PART,
+        r"(?:largely|mostly|broadly|generally|essentially|mainly|substantially|basically)",
+        "Freedonia largely supports {it}.",
+        _PHRASES,
+    ),
+    Row(
+        Role.PART,
+        (
+            r"by and large|for the most part|in the main|in general terms|in (?:essence|substance"
+            r"|broad terms)|to (?:a |some )(?:\w+ )?(?:extent|degree)"
+        ),
+        "Freedonia accepts {it} for the most part.",
+        _PHRASES,
+    ),
+    Row(
+        Role.PART,
+        (
+            r"(?:as regards|with regard to|regarding|as concerns|concerning|in respect of|with respect to"
+            r"|as to|as for|in|as far as|limited to|for) (?:only )?(?:its|the) "
+        )
+        + _PART,
+        "Freedonia accepts {it} as regards its first sentence.",
+        _PHRASES,
+    ),
+    Row(
+        Role.PART,
+        (
+            r"as (?:amended|reworded|modified|revised|reformulated)|in (?:a|an) (?:amended|modified|reworded"
+            r"|revised) form|with (?:the following |an |some )?(?:amendments?|modifications?|changes)"
+        ),
+        "Freedonia accepts {it} in an amended form.",
+        _PHRASES,
+    ),
+    Row(
+        Role.SPIRIT,
+        r"in (?:principle|spirit|the spirit)|as a (?:matter of principle|goal|long-term goal|aspiration)",
+        "Freedonia accepts {it} in principle.",
+        _ADDENDA,
+    ),
+    Row(
+        Role.CONDITION,
+        (
+            r"(?:provided|providing)(?: always)?(?: that)?|on (?:the )?(?:sole )?condition|condition(?:al"
+            r"|ed)(?:ly)? (?:up)?on|contingent (?:up)?on|subject to"
+        ),
+        "Freedonia accepts {it} on condition that donors provide the funds.",
+        _PHRASES,
+    ),
+    Row(
+        Role.CONDITION,
+        (
+            r"(?:on|with|under) the (?:clear |express )?understanding(?! that (?:this|there|it) (?:is"
+            r"|are) (?:not |no )?an? )|it being understood|(?:as )?understood (?:as|to mean)|interpreted as"
+        ),
+        "Freedonia accepts {it} on the understanding that no new body is made.",
+        _PHRASES,
+    ),
+    Row(
+        Role.CONDITION,
+        (
+            r"(?:as|so) long as|in so far as|insofar as|inasmuch as|as far as(?![^,.;]{1,80}\bconcerned)"
+            r"|to the (?:\w+ )?(?:extent|degree)|as much as possible"
+        ),
+        "Freedonia accepts {it} as far as its federal law allows.",
+        _PHRASES,
+    ),
+    Row(
+        Role.CONDITION,
+        (
+            r"(?<!even )(?<!as )if\b(?! not sooner)|unless|depend(?:s|ing|ent) (?:up)?on"
+            r"|when(?:ever)? (?:\w+ ){0,5}?(?:allows?|permits?|available|possible|feasible)|once (?:the|its|a"
+            r"|an|these|those|such|all|funds|resources)|(?:resources|funds|means|circumstances"
+            r"|conditions) (?:permitting|allowing)|as (?:resources|funds|means|circumstances"
+            r"|conditions) (?:permit|allow)"
+        ),
+        "Freedonia accepts {it} if funds allow.",
+        _PHRASES,
+    ),
+    Row(
+        Role.CONDITION,
+        (
+            r"within (?:the )?(?:limits?|bounds|constraints?|means|limitations) of|within (?:its|the|our"
+            r"|their)?\s?(?:\w+ )?(?:means|capacit\w+|possibilities|resources|limits)|in (?:accordance"
+            r"|conformity|compliance|keeping) with (?:its|the|our) (?:own |existing |national |domestic "
+            r"|federal )*(?:constitution\w*|legislation|laws?|legal)|without prejudice to"
+        ),
+        "Freedonia accepts {it} within the limits of its means.",
+        _PHRASES,
+    ),
+    Row(
+        Role.CONDITION,
+        (
+            r"with (?:a |an |some |certain |the following |one |serious |the )?(?:\w+ )?(?:reservations?"
+            r"|caveats?|qualifications?|provisos?|clarifications?|restrictions?|limitations?)"
+        ),
+        "Freedonia accepts {it} with reservations.",
+        _ADDENDA,
+    ),
+    Row(
+        Role.EXCEPTION,
+        (
+            r"except(?:ing|ed)?(?: for)?|with (?:the|an|one|some|certain|the sole"
+            r"|the only) exceptions?(?: of)?|apart from|aside from|other than|excluding|exclusive of|barring"
+            r"|leaving aside|setting aside|to the exclusion of|omitting|disregarding"
+        ),
+        "Freedonia accepts {it}, with the exception of its deadline.",
+        _ADDENDA,
+    ),
+    Row(
+        Role.EXCEPTION,
+        (
+            r"(?<!to )save (?:for|in|as|that|the|its)|(?<=[, ])minus|but (?:not|without)|without (?:the"
+            r"|its) (?:\w+ )?(?:words?|references?|phrase|deadline|dates?|part|sentence|mention)|short of"
+        ),
+        "Freedonia accepts {it}, save for its deadline.",
+        _PHRASES,
+    ),
+    Row(
+        Role.UNQUALIFIED,
+        (
+            r"(?:without|with no|no|any) (?:\w+ )?(?:reservations?|conditions?|exceptions?|qualifications?"
+            r"|hesitations?|delay|restrictions?|limitations?|reserve|difficult\w+|doubt)|not only|cannot but"
+            r"|unreserved(?:ly)?|unconditional(?:ly)?"
+        ),
+        "Freedonia accepts {it} without reservation.",
+        _PHRASES,
+    ),
+    Row(
+        Role.ALREADY_DONE,
+        (
+            r"(?:(?:already|currently|now|partially|partly|largely|fully|mostly|generally|in part|being"
+            r"|been)\s+){1,4}(?:implement|carr(?:ied|ying) out|in place|under way|underway|appl(?:ied|ying)"
+            r"|done|reali[sz]ed|fulfilled|in force|put into|complied|met\b|reflected|covered|addressed"
+            r"|provided for)\w*"
+        ),
+        "Freedonia accepts {it}, already partially implemented.",
+        _PHRASES,
+    ),
+)
+
+GRAMMAR = Grammar(
+    it="this recommendation",
+    it_numbered="recommendation {number}",
+    recommendation=r"(?:recommendations?|recs?\b\.?|§)",
+    several="recommendations",
+    determiner=(
+        r"(?:the|this|these|those|that|all|both|most|some|any|each|every|an?|following|above|below|other"
+        r"|remaining|present"
+        r"|said|such|first|second|third|last|latter|former|one|two|three|four|five|six|seven|eight|nine|ten|only|just"
+        r"|certain|of|to|with|for|in|under|on|about|behind|underlying|by|number|numbers|nos?\.?|total"
+        r"|majority|vast|large|its|our"
+        r"|aforementioned|mentioned|relevant|regard|regarding|concerning|related|similar|noted"
+        r"|paragraphs?|contained|out|full|principle|expressed"
+        rf"|general|implementation|carrying|content|substance|into|towards?|itself|{_PART}|{_AIM}|#|\w+ly"
+        rf"|wholehearted|favour|spirit|pleasure)"
+    ),
+    aim=_AIM,
+    part=_PART,
+    only=r"(?:only|solely|merely|just)",
+    of=r"of|behind|underlying|in|on|concerning|regarding|relating|expressed|contained",
+    enjoying=r"enjoy\w*|ha(?:s|ve|d|ving)|receiv\w+|meets?(?: with)?|met(?: with)?|finds?|found|commands?|gets?|wins?",
+    giving=(
+        r"express\w*|confirm\w*|reiterat\w*|announc\w*|giv(?:e[sn]?|ing)|gave|lend(?:s|ing)?|lent|extend\w*"
+        r"|offer\w*|add(?:s|ed)?|pledg\w+|stat(?:e[sd]?|ing)|declar\w+|convey\w*"
+    ),
+    noun_to=r"(?:\s+(?:is|was|has been)\s+(?:expressed|given))?\s+(?:for|to|of|with)(?=[\s,])",
+    noun_verbs=(
+        r"(?:[Ww]e|[Tt]hey|I|can|could|cannot|will|would|to|not|fully|and|nor|or|also|does|did|do"
+        r"|[A-Z]\w+s|recommendations|States"
+        r"|authorities|officials|delegations|islands|people|ministries)"
+    ),
+    denied_behind=(
+        r"(?:is|are|was|were|be|remains?|seems?|appears?)\s+(?:\w+\s+){0,2}?(?:not|never|impossible|premature"
+        r"|excluded|out of|difficult|ruled out|unlikely)\b"
+    ),
+    passive=r"(?:is|are|was|were|be|been|being|as)",
+    relative=r"(?:that|which)",
+    pronoun=r"(?:(?:to|with)\s+)?(?:it|them|this|these|both|those|all)",
+    pronoun_before=r"(?!)",
+    label_intro=r"(?:the\s+)?(?:government|state|position|response|status|answer|reply)",
+    label_subject=r"(?:The\s+)?(?:[A-Z]\w+|We|we)",
+    label_between=(
+        r"fully|already|not|non|no|do|does|did|can|cannot|could|is|are|been|has been|have been|to be|also"
+        r"|therefore|hereby|only|unreservedly"
+    ),
+    label_rest=r"and|but|as|with|by|without|recommendations?",
+    earlier=r"(?:initially|previously|originally|at first|earlier)",
+    clause_break=r"(?:and|but|while|whereas|however|though|although)",
+    scope_end=(
+        r",?\s{1,8}and,?\s+(?!#|§|(?:(?:the\s+)?recommendations?|only|partially|in principle|subject"
+        r"|on condition|provided|as far|insofar|within)\b)"
+        r"|,?\s{1,8}(?:on |to |for |of |in |with |under |by )?(?:which|whose|whom|who|whereby|where(?! possible))\b"
+        r"|,?\s{1,8}(?:because|since|given|considering|noting|recalling|stressing|underlining|recogni[sz]ing"
+        r"|having|in view of|in order|so that)\b"
+        r"|,?\s{1,8}as\s+(?:it|they|this|these|the|such|a|an|there|we|is|was|already|part)\b"
+        r"|,?\s{1,8}(?:while|whereas|although|though|but(?! (?:not|without|only|in part|partially)\b)|yet|however)\b"
+    ),
+    adversative=r"(?:but|however|although|though|albeit|yet|while|whilst|whereas)",
+    against=(
+        r"(?:cannot|can not|could not|unable|not (?:be )?(?:in a position|able|possible|feasible|ready"
+        r"|bound|agree|accept|support|commit"
+        r"|endorse|share|guarantee|subscribe|undertake|wish)\w*|disagree\w*|reject\w*|objects?|reserv(?:es|ations?)"
+        r"|only|partially|partly|in part|in principle|limited to|subject to|on condition|provided that)"
+    ),
+    every=(
+        r"(?:all|every|each|the remaining|the other|the rest of the)\b"
+        r"(?:\s+(?:of|the|these|those|its|other|remaining|#)){0,4}"
+    ),
+    unrestricted=(
+        r"(?:(?:made|received|addressed|put forward|presented|formulated|contained|set out|(?:in"
+        r"|of) the report)\b(?!\s+(?:by|on)\b)"
+        r"|(?:is|are|were|was|have|has|enjoy|do not|did not|cannot|could not|no|except|with the exception|save)\b)"
+    ),
+    points_on=r"following|below|hereunder|as follows",
+    one_of_several=r"(?:the|one|this)\s+recommendation",
+)
+
+ENGLISH = PositionLanguage("en", ROWS, GRAMMAR)

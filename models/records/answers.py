@@ -1,0 +1,42 @@
+"""An answer to a recommendation, and what several answers to one recommendation say together.
+
+A State supports a recommendation only where its support is clear; answers that differ leave the whole without it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from models.records.enums import Position, Qualified
+
+BETWEEN = " … "
+"""Between words that stand apart in one text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A position and what decided it."""
+
+    position: Position
+    words: str
+    """The source's own words for the position."""
+    qualified: Qualified | None = None
+    """The kind of qualified support; None for any other answer."""
+
+
+def join_answers(answers: Iterable[Answer], between: str = BETWEEN) -> Answer | None:
+    """What several answers to one recommendation say together; None where there are none.
+
+    Alike, they say the same. Where one is still to come, so is the whole. Where they differ, the whole is noted:
+    supported in part, if some of it is supported or qualified.
+    """
+    given = list(dict.fromkeys(answers))
+    if not given:
+        return None
+    words = between.join(dict.fromkeys(answer.words for answer in given if answer.words))
+    positions = {answer.position for answer in given}
+    if len(positions) == 1:
+        kinds = {answer.qualified for answer in given}
+        return Answer(given[0].position, given[0].words or words, kinds.pop() if len(kinds) == 1 else None)
+    if Position.PENDING in positions:
+        return Answer(Position.PENDING, words)
+    return Answer(Position.NOTED, words, Qualified.PART if Position.SUPPORTED in positions else None)
