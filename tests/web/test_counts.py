@@ -14,6 +14,7 @@ from indexer.runs.build_index import build_index
 from indexer.runs.gather import Sources
 from models.vocabularies.crosswalk import issue_slug
 from search import Filters, LobbyingQuestion, PartnerKind, Role, SearchIndex, open_index
+from tests.invented_records import TODAY
 from tests.paths import SHARED
 from tests.state_index import build_state_index
 from tests.web.conftest import site_over
@@ -174,7 +175,7 @@ def compare(index: SearchIndex, state: str, label: str, total: int) -> None:
     }
     assert by_review == {review.session: len(review.recommendations) for review in held.reviews}
     by_sender = {each.value: each.total for each in held.recommending}
-    partners = index.partners(state, asked.name).of_kind(PartnerKind.RECOMMENDING_STATE)
+    partners = index.partners(state, asked.name, TODAY).of_kind(PartnerKind.RECOMMENDING_STATE)
     assert {partner.state: len(partner.requests) for partner in partners} == by_sender
 
 
