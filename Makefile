@@ -57,7 +57,7 @@ messages: .venv/tools.stamp ## Gather what pages and files say, for translators,
 	--keyword=lazy_gettext --keyword=Message --keyword=counted:1,2 --keyword=Counted:1,2 --output-file=$(MESSAGES) .
 	@ls web/translations/*/LC_MESSAGES/messages.po >/dev/null 2>&1 || exit 0; \
 	$(BIN)/python -m babel.messages.frontend update --input-file=$(MESSAGES) --output-dir=web/translations \
-	--no-fuzzy-matching --ignore-pot-creation-date && $(BIN)/python -m tools.translation_report
+	--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date && $(BIN)/python -m tools.translation_report
 
 commands: .venv/tools.stamp ## Write docs/commands.md, the reference of all commands, anew.
 	$(BIN)/python -m tools.command_reference

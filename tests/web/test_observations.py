@@ -33,7 +33,7 @@ def test_record_page_shows_what_was_told(client_over: Callable[..., FlaskClient]
     assert "Under Harmful &lt;practices&gt;" in shown
     assert "(b) End the marriage of girls &amp; boys." in shown
     assert "What it is Recommendation" in shown
-    assert "Also speaks of boys , R&amp;D" in shown
+    assert "R&amp;D" not in shown, "a list of words helps nobody"
     assert "After this review (7 May 2021)" in shown
 
 

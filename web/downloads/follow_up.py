@@ -130,9 +130,9 @@ def _about(follow_up: FollowUp, shown: int) -> About:
             "Whether it is implemented is yours to judge."
         ),
         gettext(
-            "“Names it”: the document itself names the recommendation, in a heading, a sentence or a note. “By "
-            "meaning”: a computer found a paragraph that likely reports on it; read it before you rely on it. “Nothing "
-            "found” says nothing on whether anything was done."
+            "“Cites it”: the document itself names the recommendation, in a heading, a sentence or a note. "
+            "“Similar content”: a computer found a paragraph that likely reports on it; read it before you rely on it. "
+            "“Nothing found” says nothing on whether anything was done."
         ),
         not_indexed(follow_up),
         *map(str, READING_NOTES),

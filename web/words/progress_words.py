@@ -26,8 +26,8 @@ REPORT_TITLES: dict[DocumentKind, str] = {
     DocumentKind.SUMMARY: lazy_gettext("Summary of stakeholders’ submissions by OHCHR"),
 }
 REPORTING_WORDS: dict[Reporting, str] = {
-    "stated": lazy_gettext("Names it"),
-    "by meaning": lazy_gettext("By meaning"),
+    "stated": lazy_gettext("Cites it"),
+    "by meaning": lazy_gettext("Similar content"),
     "silent": lazy_gettext("Nothing found"),
     "not indexed": lazy_gettext("Not indexed"),
 }

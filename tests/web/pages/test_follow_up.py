@@ -44,7 +44,7 @@ def test_each_row_says_who_reports_and_what_was_recommended_again(site):
         [
             "115.1 Open shelters (Brenmark, Tamurin);",
             "Noted",
-            "Names it paragraph 12",
+            "Cites it paragraph 12",
             "Not indexed",
             "Nothing found",
             "Same: 88.7",
@@ -53,7 +53,7 @@ def test_each_row_says_who_reports_and_what_was_recommended_again(site):
         [
             "115.2 Plant oaks (Brenmark, Tamurin);",
             "Supported",
-            "Names it paragraph 12",
+            "Cites it paragraph 12",
             "Not indexed",
             "Nothing found",
             "Not found",
@@ -166,7 +166,7 @@ def test_files_have_the_rows_that_the_filters_leave(site):
     (row,) = csv.DictReader(StringIO(table.data.decode("utf-8-sig")))
     assert row["Recommendation"] == "XAA-20-115.1-1"
     assert (row["Position"], row["Position on the later one"]) == ("noted", "supported")
-    assert row["The State: reports on it"] == "Names it"
+    assert row["The State: reports on it"] == "Cites it"
     assert row["The State: source"] == "A/HRC/WG.6/34/XAA/1, paragraph 12, page 5"
     assert row["The State: as printed"] == "Three shelters for girls < 18 were opened."
     assert row["The State: names it as"] == "Recommendations 1–4"

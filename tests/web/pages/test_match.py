@@ -268,7 +268,7 @@ def test_the_list_of_the_own_state_says_how_sure_it_is_and_never_that_it_is_comp
 @pytest.mark.parametrize(
     ("strengths", "sentence"),
     [
-        ({"strong": 0, "likely": 2, "possible": 1}, "None is surely on your issue: 2 probably, 1 perhaps."),
+        ({"strong": 0, "likely": 2, "possible": 1}, "No clear match: 2 probably, 1 perhaps."),
         ({"strong": 0, "likely": 0, "possible": 3}, "None is clearly on your issue: these are only the nearest."),
     ],
     ids=["some are probable", "none is"],

@@ -105,7 +105,7 @@ def test_in_a_table_recommendations_can_be_chosen(client: FlaskClient) -> None:
     page = page_of(client, layout="table")
     boxes = page.findall(".//td//input[@name='record']")
     assert len(boxes) == 8
-    assert text_of(page.find(".//td//label")).startswith("Choose for “States to approach”, Vellania 20")
+    assert text_of(page.find(".//td//label")).startswith("Use this to find States, Vellania 20")
 
 
 @PATHS
