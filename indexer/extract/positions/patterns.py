@@ -152,7 +152,7 @@ class LanguagePatterns:
     @cached_property
     def opens_clause(self) -> re.Pattern[str]:
         """What may stand in a sentence before what qualifies the support behind it."""
-        return _compile(rf"(?:[^\n]{{0,600}}(?:[,(]|\b{self.grammar.clause_break}))?[\s\"“«(]*(?:\w+ly,?\s+)?")
+        return _compile(rf"(?:[^\n]{{0,600}}(?:[,(]|\b{self.grammar.clause_break}))?[\s\"“«(]{{0,20}}(?:\w+ly,?\s+)?")
 
     @cached_property
     def scope_end(self) -> re.Pattern[str]:
