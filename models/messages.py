@@ -29,13 +29,14 @@ class StateName:
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
-    """The month of a day in a message ("January 2025")."""
+class Months:
+    """The months of a run of days in a message ("January 2025", "April – May 2025")."""
 
-    day: date
+    first: date
+    last: date
 
 
-Value = str | int | float | date | Month | LanguageName | StateName | tuple["str | Month", ...]
+Value = str | int | float | date | Months | LanguageName | StateName | tuple["str | Months", ...]
 """A number that something is counted or measured by is written as the language writes numbers; a number that names
 something (a session, a year) is given as a string. A tuple is a list in a sentence: “a, b and c”."""
 
@@ -75,11 +76,18 @@ def _in_english(value: Value) -> str:
         return f"{value:g}"
     if isinstance(value, LanguageName | StateName):
         return value.in_english
-    if isinstance(value, Month):
-        return f"{value.day:%B %Y}"
+    if isinstance(value, Months):
+        return _months_in_english(value)
     if isinstance(value, date):
         return f"{value.day} {value:%B %Y}"
     return listed([_in_english(each) for each in value]) if isinstance(value, tuple) else value
+
+
+def _months_in_english(months: Months) -> str:
+    first, last = f"{months.first:%B %Y}", f"{months.last:%B %Y}"
+    if first == last:
+        return last
+    return f"{months.first:%B} – {last}" if months.first.year == months.last.year else f"{first} – {last}"
 
 
 def listed(words: Sequence[str]) -> str:

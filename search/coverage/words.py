@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from models.messages import Message, Month, counted
+from models.messages import Message, Months, counted
 from models.reviews.next_review import estimated_days, estimated_year
 from models.reviews.review_history import ReviewBasis
 from search.datamodel.coverage import Extent, ReviewCoverage, StateCoverage
@@ -13,9 +13,10 @@ def year_of(review: ReviewCoverage) -> str:
     return str(review.held_on.year if review.held_on else estimated_year(review.session))
 
 
-def month_of(review: ReviewCoverage) -> Month:
-    """The month of a review."""
-    return Month(review.held_on or estimated_days(review.session)[0])
+def months_of(review: ReviewCoverage) -> Months:
+    """The month of a review; where its day is not known, the months of its session, which may begin before it."""
+    first_day, last_day = estimated_days(review.session)
+    return Months(review.held_on or first_day, review.held_on or last_day)
 
 
 def year_and_session_of(review: ReviewCoverage) -> Message:
@@ -38,14 +39,14 @@ def superseded(coverage: StateCoverage) -> Message | None:
             "%(state)s was reviewed again in %(months)s. Those reports are not in this index; get them first.",
             len(sure),
             state=state,
-            months=tuple(map(month_of, sure)),
+            months=tuple(map(months_of, sure)),
         )
     if coverage.later:
         return Message(
             "By the timetable %(state)s was reviewed again in %(month)s. No source here says whether it was, "
             "and no report is in this index; look for it first.",
             state=state,
-            month=month_of(coverage.later[-1]),
+            month=months_of(coverage.later[-1]),
         )
     return None
 

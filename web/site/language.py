@@ -23,7 +23,7 @@ from flask import Flask, current_app, g, has_app_context
 from flask_babel import LazyString
 from markupsafe import Markup
 
-from models.messages import LanguageName, Message, Month, StateName
+from models.messages import LanguageName, Message, Months, StateName
 from models.reviews.states import short_names_in
 from web.site.catalogues import TRANSLATIONS, catalogue, languages_in
 from web.site.language_prefix import language_in_address
@@ -190,9 +190,9 @@ def month(when: date) -> str:
     return format_skeleton("yMMM", when, locale=page_language())
 
 
-def month_in_full(when: date) -> str:
-    """A month ("October 2014")."""
-    return format_skeleton("yMMMM", when, locale=page_language())
+def months_in_full(first: date, last: date) -> str:
+    """A run of months ("October – November 2014"), or one."""
+    return _interval(first, last, "yMMMM")
 
 
 def days_between(first: date, last: date) -> str:
@@ -238,8 +238,8 @@ def _written(value: Any) -> Any:
             return number(value)
         case tuple():
             return listed([_written(item) for item in value])
-        case Month(when):
-            return month_in_full(when)
+        case Months(first, last):
+            return months_in_full(first, last)
         case date():
             return day(value)
         case LanguageName(code, in_english):

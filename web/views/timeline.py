@@ -70,15 +70,15 @@ def timeline_of(
     thread: Thread,
     progress: ReviewProgress,
     observed: ObservationAnswer,
-    answered: date | None,
+    issued: date | None,
     coverage: StateCoverage,
 ) -> Timeline:
-    """The timeline of a recommendation; `answered` is the date of the document with the State's answer."""
+    """The timeline of a recommendation; `issued` is the date of the document with the State's answer."""
     days = _Days(coverage)
     asked = days.of(record.session)
+    answered = _answered(record, issued, asked)
     steps = [
         Step("asked", asked, when_in_words(asked, None)),
-        # An answer in the report itself is of the day of the report.
         Step("answered", answered or asked, when_in_words(answered, asked)),
         *_other_reviews(thread, asked, days),
         *_observed(observed, asked),
@@ -87,6 +87,12 @@ def timeline_of(
     steps.sort(key=lambda step: (step.when or date.min, _ORDER.index(step.kind)))
     compared = compared_after(coverage, record.session, thread.later_compared)
     return Timeline(tuple(steps), not_indexed(progress, _gaps(record, observed)), compared)
+
+
+def _answered(record: Recommendation, issued: date | None, asked: date | None) -> date | None:
+    """The day of the answer: one in the report itself was given in the review, whenever that was issued."""
+    answer = record.position_source
+    return asked if answer and answer.symbol == record.place.symbol else issued
 
 
 @dataclass(frozen=True, slots=True)

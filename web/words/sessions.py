@@ -2,15 +2,17 @@
 
 from models.reviews.next_review import estimated_year
 from models.reviews.sessions import cycle_of_session, find_session
-from web.site.language import gettext, month
+from web.site.language import gettext, months_between
 
 
 def month_and_session(session: int) -> str:
-    """When a session was ("Oct 2014 (session 20)"), or about the year where no date is known yet."""
+    """When a session was ("Oct – Nov 2014 (session 20)"), or about the year where no date is known yet."""
     known = find_session(session)
     if known is None:
         return _about_the_year(session)
-    return gettext("%(month)s (session %(session)s)", month=month(known.first_day), session=str(session))
+    return gettext(
+        "%(month)s (session %(session)s)", month=months_between(known.first_day, known.last_day), session=str(session)
+    )
 
 
 def year(session: int) -> str:

@@ -64,7 +64,7 @@ def test_csv_has_a_row_for_each_state_of_both_lists(download: Download) -> None:
     brenmark = rows[0]
     assert brenmark["List"] == "Asked this State before"
     assert (brenmark["Recommendations to this State on the issue"], brenmark["In cycles"]) == ("2", "1, 2")
-    assert brenmark["Last found to this State on the issue"] == "Oct 2014 (session 20)"
+    assert brenmark["Last found to this State on the issue"] == "Oct – Nov 2014 (session 20)"
     assert brenmark["Same regional group"] == "yes"
 
 

@@ -97,7 +97,7 @@ def test_a_row_says_when_how_often_and_how_states_responded(post: Post) -> None:
     page = post("/lobby", BY_LABEL)
     words = next(text_of(row) for row in page.iter("tr") if text_of(row).split()[1] == "Brenmark")
     assert "same region" in words
-    assert "Oct 2014 (session 20) cycles 1, 2" in words
+    assert "Oct – Nov 2014 (session 20) cycles 1, 2" in words
     assert "1 supported, 1 noted" in words
 
 

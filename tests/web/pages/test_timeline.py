@@ -41,6 +41,12 @@ def test_steps_stand_in_the_order_of_time_with_their_distance(client_over):
     assert told.startswith("2021, 7 years after Committee on the Rights of the Child, 2021")
 
 
+def test_an_answer_in_the_report_itself_was_given_in_the_review(client_over, monkeypatch):
+    monkeypatch.setattr(SmallIndex, "issued", lambda *_: date(2014, 12, 17))
+    at_once = recommendation(text=SHELTERS, position_source=Place("A/HRC/920/1", "21", 8))
+    assert steps_of(client_over(at_once), at_once)[1].startswith("2014 Answered by Vellania Supported A/HRC/920/1,")
+
+
 def test_a_reported_paragraph_stands_with_its_citation(client_over):
     (report,) = (step for step in steps_of(client_over(HERE), HERE) if "National report" in step)
     assert (

@@ -68,6 +68,13 @@ def test_reviews_that_tables_alone_give() -> None:
             "Slovenia was reviewed again in January 2025. That report is not in this index; get it first. Get it by "
             "“upr fetch documents --state SVN --session 48”, or from https://www.ohchr.org/en/hr-bodies/upr/si-index",
         ),
+        (
+            "KEN",
+            [8],
+            "Kenya was reviewed again in January 2015, January 2020 and April – May 2025. Those reports are not in "
+            "this index; get them first. Get it by “upr fetch documents --state KEN --session 21 --session 35 "
+            "--session 49”, or from https://www.ohchr.org/en/hr-bodies/upr/ke-index",
+        ),
         ("SVN", [48], ""),
         ("SVN", [], ""),
         (
