@@ -58,7 +58,7 @@ def test_brief_says_what_the_state_recommends_elsewhere_and_gives_model_wording(
 
 def test_brief_says_when_the_state_can_act_and_marks_suggestions(compose: Compose) -> None:
     paper = compose("embassy-brief", state="XAB")
-    assert "Next review: about Nov 2029 (estimated)." in text_of(paper)
+    assert "Next review: about Jan 2030 (estimated)." in text_of(paper)
     assert [piece for words in paper.words() for piece in words if isinstance(piece, Suggested)] == [
         "Raise it in talks with Vellania; offer support for carrying it out; ask about it in advance of the "
         "next review, "

@@ -160,5 +160,5 @@ def test_joint_submission_names_all_who_submit_it(compose: Compose) -> None:
 
 def test_submission_says_by_when_it_is_due(compose: Compose) -> None:
     notes = notes_of(compose("submission"))
-    assert "Deadline for stakeholders’ submissions: about Mar 2029 (estimated)" in notes
+    assert "Deadline for stakeholders’ submissions: about Jun 2029 (estimated)" in notes
     assert "Limit: 2,815 words on 5 pages. OHCHR" in notes
