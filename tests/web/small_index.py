@@ -503,7 +503,9 @@ class SmallIndex:
                 review=each.review,
                 session=each.session,
                 cycle=each.cycle,
-                documents=(IndexedDocument(each.symbols[0], "working group report", "2014-12-10"),),
+                documents=tuple(
+                    IndexedDocument(symbol, "working group report", "2014-12-10") for symbol in each.symbols
+                ),
                 positions=Counter(record.position for record in self.records if record.review == each.review),
                 commitments=(PLEDGE,) if each.review == PLEDGE.review else (),
                 discrepancies=tuple(

@@ -10,7 +10,9 @@ from flask.testing import FlaskClient
 from models.records.enums import Position
 from models.records.records import Sponsor
 from models.reviews.states import State, StateKind
-from search.datamodel.answer import Answer, ReviewSummary, StateInIndex
+from search.coverage.compose import coverage_of
+from search.datamodel.answer import Answer, IndexedDocument, ReviewSummary, StateInIndex
+from search.datamodel.coverage import IndexedReview
 from tests.web.inspect_page import parse, text_of
 from tests.web.small_index import SmallIndex, recommendation
 from web.words.kind_words import COMMITMENTS, RECOMMENDATIONS, KindWords, issue_heading
@@ -191,6 +193,12 @@ def test_the_title_is_the_heading(client: FlaskClient) -> None:
     assert text_of(page.find("./head/title")) == f"{heading} - UPR Follow-up"
 
 
+JAPAN_INDEXED = (
+    IndexedReview(2, (IndexedDocument("A/HRC/8/44", "working group report", "2008-05-30"),), {Position.NOTED: 26}),
+    IndexedReview(14, (), {}),
+)
+
+
 @pytest.fixture
 def japan(monkeypatch: pytest.MonkeyPatch, index: SmallIndex) -> SmallIndex:
     """An index that holds two reviews of Japan, one of them without a recommendation."""
@@ -199,22 +207,29 @@ def japan(monkeypatch: pytest.MonkeyPatch, index: SmallIndex) -> SmallIndex:
     monkeypatch.setattr(index, "states", lambda: (StateInIndex(state, 2, 26, 0),))
     monkeypatch.setattr(index, "_names", lambda: {"JPN": "Japan"})
     monkeypatch.setattr(index, "reviews", lambda code: reviews if code == "JPN" else ())
+    monkeypatch.setattr(index, "coverage", lambda code, today: coverage_of(state, JAPAN_INDEXED, today))
     return index
 
 
+def notes_on_coverage(page: Element) -> list[Element]:
+    """What a page says on the reviews of the own State that are not indexed."""
+    return page.findall(".//div[@class='note superseded']") + page.findall(".//p[@class='note coverage']")
+
+
 def test_what_is_not_indexed_of_the_own_state_is_said(client: FlaskClient, japan: SmallIndex) -> None:
-    note = page_of(client, state="JPN").find(".//p[@class='coverage']")
-    assert text_of(note) == (
-        "Japan: only the review of 2008 is indexed; 2012, 2017 and 2023 are not here. "
-        "Where the UN publishes the documents of Japan’s reviews (opens in a new tab)"
-    )
-    link = note.find("a")
-    assert (link.get("href"), link.get("rel")) == ("https://www.ohchr.org/en/hr-bodies/upr/jp-index", "noreferrer")
+    superseded, missing = map(text_of, notes_on_coverage(page_of(client, state="JPN")))
+    assert superseded.startswith("Japan was reviewed again in October 2012, November 2017 and January 2023.")
+    assert "upr fetch documents --state JPN --session 14 --session 28 --session 42" in superseded
+    assert missing == ("Not indexed. Japan: only the review of 2008 is indexed; 2012, 2017 and 2023 are not here.")
+    links = [each for note in notes_on_coverage(page_of(client, state="JPN")) for each in note.iter("a")]
+    assert [(link.get("href"), link.get("rel")) for link in links] == [
+        ("https://www.ohchr.org/en/hr-bodies/upr/jp-index", "noreferrer")
+    ]
 
 
 def test_of_a_state_of_a_sample_and_without_a_state_nothing_is_missing(client: FlaskClient) -> None:
-    assert page_of(client).find(".//p[@class='coverage']") is None
-    assert page_of(client, state="").find(".//p[@class='coverage']") is None
+    assert not notes_on_coverage(page_of(client))
+    assert not notes_on_coverage(page_of(client, state=""))
 
 
 LONG = "Mend the roofs of the old town hall and of each school. " * 20

@@ -72,10 +72,11 @@ def test_api_gives_the_same_numbers(client: FlaskClient) -> None:
     }
     coming = state["next_review"]
     assert coming["estimated"]
-    assert coming["since"][:2] == [[34], [48]]
-    assert coming["sessions"] == [coming["since"][-1][0] + 14]
+    assert coming["sessions"][0] in (62, 76, 90)
+    assert coming["since"] == [], "of an invented State, no source says that a review took place"
     assert client.get("/api/state/XAB").get_json()["asked_again"] is None
-    assert client.get("/api/state/DEU").get_json()["next_review"] is None
+    (germany,) = client.get("/api/state/DEU").get_json()["next_review"]["sessions"]
+    assert germany % 14 == 2, "in the place of sessions 16, 30 and 44, of which nothing is indexed"
 
 
 def test_state_with_one_review_is_compared_with_nothing(read: Read) -> None:
