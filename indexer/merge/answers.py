@@ -242,7 +242,7 @@ def _answer_of_all(given: Sequence[Response]) -> Answer | None:
     answers = [
         Answer(response.position, _words(response), response.qualified) for response in given if response.position
     ]
-    answer = join_answers(answers)
+    answer = join_answers(answers, on_parts=any(response.part for response in given))
     if answer is None:
         return None
     words = "; ".join(dict.fromkeys(filter(None, map(_words, given))))

@@ -23,11 +23,17 @@ class Answer:
     """The kind of qualified support; None for any other answer."""
 
 
-def join_answers(answers: Iterable[Answer], between: str = BETWEEN) -> Answer | None:
+def join_answers(answers: Iterable[Answer], between: str = BETWEEN, *, on_parts: bool = False) -> Answer | None:
     """What several answers to one recommendation say together; None where there are none.
 
-    Alike, they say the same. Where one is still to come, so is the whole. Where they differ, the whole is noted:
-    supported in part, if some of it is supported or qualified.
+    Alike, they say the same. Where one is still to come, so is the whole. Where they differ, the whole is noted: with
+    the kind in which all support that falls short does so; or supported in part, where each answers a part.
+
+    Args:
+        answers: in the order in which they are given.
+        between: what stands between their words.
+        on_parts: whether they answer parts of it. Supported here and noted there, the whole is answered in two ways,
+            and nobody can say that a part is supported.
     """
     given = list(dict.fromkeys(answers))
     if not given:
@@ -39,4 +45,6 @@ def join_answers(answers: Iterable[Answer], between: str = BETWEEN) -> Answer | 
         return Answer(given[0].position, given[0].words or words, kinds.pop() if len(kinds) == 1 else None)
     if Position.PENDING in positions:
         return Answer(Position.PENDING, words)
-    return Answer(Position.NOTED, words, Qualified.PART if Position.SUPPORTED in positions else None)
+    kinds = {answer.qualified for answer in given if answer.position is not Position.SUPPORTED}
+    in_part = Qualified.PART if on_parts and Position.SUPPORTED in positions else None
+    return Answer(Position.NOTED, words, (kinds.pop() if len(kinds) == 1 else None) or in_part)

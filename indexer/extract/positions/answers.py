@@ -12,13 +12,15 @@ from models.records.enums import Position
 def read_answer(text: str, language: str = "en") -> Answer | None:
     """The answer that a label, an item, a sentence, a table cell or a heading gives; None where it gives none.
 
+    One that supports and refuses at once does each to a part.
+
     Args:
         text: the words, without the number and the recommendation where these stand apart.
         language: ISO 639-1 code of the document.
     """
     phrases = position_phrases(text, language)
     if phrases:
-        return join_answers(map(answer_of, phrases))
+        return join_answers(map(answer_of, phrases), on_parts=True)
     qualified = qualifier_alone(text, language)
     return Answer(Position.NOTED, text.strip(" \t\n.:;,()"), qualified) if qualified else None
 

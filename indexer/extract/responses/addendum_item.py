@@ -87,7 +87,8 @@ def read_item(text: str, states: StateTable, answer: str = "", language: Languag
     if label:
         taken: Answer | None = _answer_of_label(label, language.code)
     else:
-        taken = join_answers(part.answer for part in parts) or _answer_of_first_sentence(comment, language.code)
+        of_parts = join_answers((part.answer for part in parts), on_parts=True)
+        taken = of_parts or _answer_of_first_sentence(comment, language.code)
     return ReadItem(taken, comment or None, parts, bool(label))
 
 

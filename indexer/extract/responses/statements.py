@@ -117,7 +117,8 @@ def _nearest(statements: Sequence[Statement]) -> list[Statement]:
 
 def _answer(positioned: Sequence[Statement]) -> Answer | None:
     """The answer of statements of one weight."""
-    answer = join_answers(statement.answer for statement in positioned if statement.answer)
+    answers = (statement.answer for statement in positioned if statement.answer)
+    answer = join_answers(answers, on_parts=any(statement.part for statement in positioned))
     if answer and len(positioned) == 1 and positioned[0].part:
         # "accepts the first part of 5" and nothing on the rest
         return Answer(Position.NOTED, answer.words, Qualified.PART)

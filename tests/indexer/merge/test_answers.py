@@ -13,7 +13,7 @@ from indexer.merge.answers import (
     issue_of,
     with_final_position,
 )
-from models.records.enums import Position
+from models.records.enums import Position, Qualified
 from models.records.records import EVERY_OTHER, Conflict, Place, Recommendation, Response
 from tests.invented_records import recommendation
 
@@ -245,6 +245,19 @@ def test_an_ask_is_supported_only_if_all_its_parts_are(
     responses = [answer("100.1", given, word, part=part) for part, given, word in parts]
     record = final([TREES], document(*responses))["100.1-1"]
     assert (record.position, record.position_words) == (position, words)
+
+
+@pytest.mark.parametrize(
+    ("parts", "kind"),
+    [
+        pytest.param(("the oaks", "the elms"), Qualified.PART, id="named parts"),
+        pytest.param(("", ""), None, id="the whole in two ways"),
+    ],
+)
+def test_only_parts_that_are_named_make_support_in_part(parts: tuple[str, str], kind: Qualified | None) -> None:
+    given = zip(parts, (SUPPORTED, NOTED), ("accepts", "declines"), strict=True)
+    responses = [answer("100.1", position, words, part=part) for part, position, words in given]
+    assert final([TREES], document(*responses))["100.1-1"].qualified is kind
 
 
 def test_a_part_that_names_no_ask_for_certain_is_said_of_all() -> None:
