@@ -84,12 +84,12 @@ def not_compared(coverage: StateCoverage, session: int) -> Message:
     missing = [review for review in sure if not review.is_searched]
     if missing:
         return Message(
-            "Whether they were made again cannot be said: the recommendations of %(reviews)s are not in this index.",
+            "Whether the recommendations were made again cannot be said: those of %(reviews)s are not in this index.",
             reviews=tuple(map(year_and_session_of, missing)),
         )
     if sure:
         return Message(
-            "Whether they were made again cannot be said: the recommendations of %(reviews)s are in another language.",
+            "Whether the recommendations were made again cannot be said: those of %(reviews)s are in another language.",
             reviews=tuple(map(year_and_session_of, sure)),
         )
     if later:

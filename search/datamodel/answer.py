@@ -190,13 +190,15 @@ class StateInIndex:
 
     state: State
     reviews: int
-    """Reviews of this State."""
+    """Reviews of this State of which any document is indexed."""
     received: int
     """Recommendations made to it."""
     made: int
     """Recommendations that it made or joined."""
     told: int = 0
     """Paragraphs in which treaty bodies speak to it."""
+    searched: int = 0
+    """Reviews of this State of which recommendations are indexed."""
 
 
 @dataclass(frozen=True, slots=True)

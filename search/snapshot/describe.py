@@ -1,6 +1,6 @@
 """What an index holds: its States for the choices of a form, its counts, and the reviews of one State."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 import numpy as np
@@ -29,9 +29,10 @@ def known_in_index(catalogue: Catalogue, connection: CatalogueConnection) -> tup
     reviews: dict[str, int] = dict(connection.rows(_REVIEWS))
     received, made = (_counts(catalogue, name) for name in ("under_review", "recommending"))
     told: dict[str, int] = dict(connection.rows(_TOLD))
+    searched = Counter(state for state, _ in _positions_by_review(catalogue))
     states = sorted(catalogue.states.values(), key=lambda state: fold_name(state.name))
     return tuple(
-        StateInIndex(state, *(counts.get(state.code, 0) for counts in (reviews, received, made, told)))
+        StateInIndex(state, *(counts.get(state.code, 0) for counts in (reviews, received, made, told, searched)))
         for state in states
     )
 

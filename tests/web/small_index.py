@@ -523,7 +523,8 @@ class SmallIndex:
         )
 
     def states(self) -> tuple[StateInIndex, ...]:
-        return tuple(StateInIndex(state, len(self.reviews(state.code)), 5, 5) for state in STATES)
+        held = {state.code: len(self.reviews(state.code)) for state in STATES}
+        return tuple(StateInIndex(state, held[state.code], 5, 5, searched=held[state.code]) for state in STATES)
 
     def labels(self, field: str = "label") -> tuple[str, ...]:
         return tuple(sorted({label for record in self.records for label in _labels(record, field)}))

@@ -23,6 +23,12 @@ def real_states(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
     return site_over(open_index(build(tmp_path_factory.mktemp("real") / "index", requests))).test_client()
 
 
+def test_start_page_counts_the_reviews_that_the_page_of_states_counts(client: FlaskClient) -> None:
+    page = parse(client.get("/").get_data(as_text=True))
+    counted = [text_of(line) for line in page.findall(".//aside//details//li")]
+    assert counted == ["Brenmark 1 review", "Vellania 3 reviews"]
+
+
 def lines(client: FlaskClient, address: str) -> list[str]:
     page = parse(client.get(address).get_data(as_text=True))
     return [text_of(line) for line in page.findall(".//ul[@class='state-list']/li")]

@@ -153,8 +153,8 @@ def test_other_pages_have_nothing_to_skip_to(client: FlaskClient) -> None:
     [
         (RECOMMENDATIONS, 245, 10, "Uganda", False, "10 recommendations to Uganda; 235 to other States"),
         (RECOMMENDATIONS, 2, 1, "Uganda", False, "1 recommendation to Uganda; 1 to other States"),
-        (RECOMMENDATIONS, 235, 0, "Uganda", False, "No recommendation to Uganda; 235 to other States"),
-        (RECOMMENDATIONS, 10, 10, "Uganda", False, "10 recommendations to Uganda; none to other States"),
+        (RECOMMENDATIONS, 235, 0, "Uganda", False, "No recommendation to Uganda found; 235 to other States"),
+        (RECOMMENDATIONS, 10, 10, "Uganda", False, "10 recommendations to Uganda; none found to other States"),
         (RECOMMENDATIONS, 0, 0, "Uganda", False, "No recommendation to Uganda or to other States found on your issue"),
         (
             RECOMMENDATIONS,
@@ -218,7 +218,9 @@ def notes_on_coverage(page: Element) -> list[Element]:
 
 def test_what_is_not_indexed_of_the_own_state_is_said(client: FlaskClient, japan: SmallIndex) -> None:
     superseded, missing = map(text_of, notes_on_coverage(page_of(client, state="JPN")))
-    assert superseded.startswith("Japan was reviewed again in October 2012, November 2017 and January 2023.")
+    assert superseded.startswith(
+        "Japan was reviewed again in October – November 2012, November 2017 and January – February 2023."
+    )
     assert "upr fetch documents --state JPN --session 14 --session 28 --session 42" in superseded
     assert missing == ("Not indexed. Japan: only the review of 2008 is indexed; 2012, 2017 and 2023 are not here.")
     links = [each for note in notes_on_coverage(page_of(client, state="JPN")) for each in note.iter("a")]
