@@ -448,6 +448,7 @@ class SearchIndex:
             RecordMoved: the same request has another id now.
             RecordWithdrawn: the documents indexed no longer hold it.
             UnknownRecord: this index never gave the id.
+            UnstorableValue: it has characters that no index can hold.
         """
         connection = self._current().connection
         (record,) = recommendations(connection, [connection.number_of(record_id)])

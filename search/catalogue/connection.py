@@ -73,6 +73,7 @@ class CatalogueConnection(ABC):
             RecordMoved: the same request has another id now.
             RecordWithdrawn: the documents indexed no longer hold it.
             UnknownRecord: this index never gave the id.
+            UnstorableValue: it has characters that no index can hold.
         """
         found = self.rows("SELECT number FROM entry WHERE id = ? AND kind = ?", record_id, kind)
         if found:

@@ -64,7 +64,9 @@ def test_text_goes_from_the_earliest_review_to_the_latest(folder: Path) -> None:
 
 
 def test_a_single_review_says_so(folder: Path) -> None:
-    assert "no other review of Brenmark" in follow(folder, "XAB-20-100.1-1").stdout
+    assert (
+        "No other review of Brenmark in this index can be compared with it." in follow(folder, "XAB-20-100.1-1").stdout
+    )
     assert follow(folder, "XAB-20-100.1-1", "--json").stdout == ""
 
 
