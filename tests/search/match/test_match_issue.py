@@ -93,6 +93,19 @@ def test_an_issue_in_another_language_is_read_by_its_own_encoder_and_nears_all_t
     np.testing.assert_allclose(scores(snapshot, encoder, "Elefanten stören.", "de"), expected, rtol=1e-5)
 
 
+def test_only_what_is_mapped_from_another_language_is_too_near_to_all_texts(snapshot: Snapshot) -> None:
+    query, learnt, foreign = snapshot.vectors[np.arange(3)]
+    calibration = LETTERS.changed("other languages", blur=0.25)
+
+    def too_near(encoder: Encoder, issue: str, written_in: str) -> float:
+        read = replace(snapshot, encoder=encoder, calibration=calibration)  # type: ignore[arg-type]
+        return match_issue(read, issue, written_in).too_near
+
+    assert too_near(Encoder(query, learnt, foreign), "Elefanten stören.", "de") == 0.25
+    assert too_near(Encoder(query, learnt, foreign), "Elephants stray.", "en") == 0
+    assert too_near(Encoder(query, learnt), "Elefanten stören.", "de") == 0
+
+
 def test_of_a_name_no_more_than_all_words_are_expected(snapshot: Snapshot) -> None:
     lexical, words = snapshot.lexical, ("oak", "prison")
     all_words = sum(inverse_document_frequency(lexical, stem) for stem in words)

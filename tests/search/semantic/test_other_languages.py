@@ -8,7 +8,7 @@ from models.encoders.text_encoder import load_encoder
 from search.query.discriminative_terms import CutText
 from search.query.issue import IssueReading
 from search.semantic.encoder import mean_vector
-from search.semantic.other_languages import blur, issue_vector
+from search.semantic.other_languages import issue_vector
 
 TEXT = "Let fishermen put to sea again and sell what they catch"
 
@@ -54,9 +54,3 @@ class Both(Encoder):
 def test_another_language_goes_to_the_encoder_for_other_languages() -> None:
     assert issue_vector(Both(), reading("pescadores", "es")) == pytest.approx([0.6, 0.8])
     assert np.array_equal(issue_vector(Both(), reading(TEXT, "en")), Encoder().vector(TEXT))
-
-
-def test_only_what_is_mapped_is_blurred() -> None:
-    assert blur(Both(), reading("pescadores", "es")) == pytest.approx(0.065)
-    assert blur(Both(), reading(TEXT, "en")) == 0
-    assert blur(Encoder(), reading("pescadores", "es")) == 0
