@@ -43,7 +43,7 @@ pytestmark = pytest.mark.slow
 TEMPLATE = REPOSITORY / "web" / "translations" / "messages.pot"
 RIGHT_TO_LEFT = "ar"
 PLACE = re.compile(r"%\(\w+\)s")
-DATA_ELEMENTS = {"bdi", "blockquote", "kbd", "mark", "q", "textarea"}
+DATA_ELEMENTS = {"bdi", "blockquote", "code", "kbd", "mark", "q", "textarea"}
 SPOKEN_ATTRIBUTES = ("alt", "aria-label", "data-copied", "data-label", "placeholder", "title")
 ANY_WORD = re.compile(r"(?<!\d\.)[^\W\d_]*[a-zà-ÿ][^\W\d_]*")
 """A word with a small letter: codes and symbols have none, save targets such as 16.a."""
@@ -392,6 +392,8 @@ def test_what_was_reported_speaks_the_language(small_client: FlaskClient) -> Non
 OWN_WORDS = "Prisons"
 """What somebody writes into a plan."""
 PLAN_PAGES = ["", "/settings", "/delete", "/news", "/item/<name>", *(f"/paper/{name}" for name in PAPERS)]
+GIVEN_BACK_PAGES = ["/upload/<upload>", "/opened/<upload>"]
+"""Those that a file which is given back leads to."""
 PLAN_FORMS = ["/items", "/settings", "/item/<name>", "/upload", "/merge", "/news", "/delete"]
 
 
@@ -421,12 +423,13 @@ def test_a_plan_speaks_the_language(plan_client: FlaskClient) -> None:
     for response in (
         fill_in(notes=f"{OWN_WORDS}. {OWN_WORDS}", status="not started"),
         fill_in(notes="x" * 5001),
-        send(plan_client, f"{plan}/settings", {"title": f"{OWN_WORDS}: {OWN_WORDS}"}),
+        send(plan_client, f"{plan}/settings", {"title": f"{OWN_WORDS}: {OWN_WORDS}", "title_before": "x"}),
         *(give_back(plan_client, f"{plan}/upload", content) for content in (workbook, changed_workbook(workbook), b"")),
         give_back(plan_client, "/plans/open", changed_workbook(workbook)),
         send(plan_client, f"{plan}/merge", {"upload": ""}),
         send(plan_client, f"{plan}/items", {"remove": "x"}),
     ):
+        assert response.status_code not in (302, 303), (response.request.path, response.location)
         check_page(response.get_data(as_text=True), data)
     words = words_of_xlsx(workbook)
     assert any("⟦" in text for text in words)
@@ -439,7 +442,9 @@ def test_a_plan_speaks_the_language(plan_client: FlaskClient) -> None:
 
 
 def give_back(client: FlaskClient, path: str, content: bytes) -> TestResponse:
-    return send(client, path, {"file": (BytesIO(content), "x.xlsx")}, content_type="multipart/form-data")
+    """What is said of a file: on the page of its own that the answer leads to, or in the answer."""
+    file = {"file": (BytesIO(content), "x.xlsx")}
+    return send(client, path, file, content_type="multipart/form-data", follow_redirects=True)
 
 
 def changed_workbook(content: bytes) -> bytes:
@@ -465,7 +470,7 @@ def test_every_page_is_looked_at(client: FlaskClient) -> None:
         path.partition("?")[0]
         for path in (*PAGES, *SMALL_PAGES, *STATE_PAGES, *(path for path, _ in FILES if "browse" in path))
     }
-    paths |= {f"/plan/x{page}" for page in PLAN_PAGES}
+    paths |= {f"/plan/x{page}" for page in (*PLAN_PAGES, *GIVEN_BACK_PAGES)}
     looked_at = {adapter.match(path)[0] for path in paths - {"/nowhere"}}
     rules = [rule for rule in client.application.url_map.iter_rules() if "GET" in rule.methods]
     pages = {rule.endpoint for rule in rules if not rule.rule.startswith(("/api", "/static", "/healthz", "/readyz"))}

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.config import JsonDict
 
 from models.queries import STORABLE
@@ -17,11 +17,16 @@ PAGE_FIELDS = {"limit", "offset", "cursor", "facets"}
 MOST_WORD_CHARACTERS = 300
 """Of a name, a label, a symbol or an id: twice what the longest has."""
 
+
+def _without_margins(text: str) -> str:
+    """A text as it is counted and sent is checked first: what the described length forbids is refused."""
+    return text.strip() or text
+
+
 Text = Annotated[
     str,
-    StringConstraints(
-        strip_whitespace=True, min_length=1, max_length=MAX_TEXT_CHARACTERS, pattern=r"^[^\x00]*[^\x00\s][^\x00]*$"
-    ),
+    StringConstraints(min_length=1, max_length=MAX_TEXT_CHARACTERS, pattern=r"^[^\x00]*[^\x00\s][^\x00]*$"),
+    AfterValidator(_without_margins),
 ]
 Word = Annotated[str, StringConstraints(min_length=1, max_length=MOST_WORD_CHARACTERS, pattern=STORABLE)]
 Cursor = Annotated[str, StringConstraints(min_length=1, max_length=60, pattern=r"^[A-Za-z0-9_-]+$")]
