@@ -5,7 +5,7 @@ from pathlib import Path
 
 from indexer.runs.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
-from models.records.enums import Position
+from models.records.enums import Position, Qualified
 from models.records.records import ActionCategory, Label, Origin, Recommendation
 from models.reviews.states import State, StateKind, StateTable
 from tests.invented_records import TODAY, documents_of
@@ -31,6 +31,7 @@ _ON_OTHER_THINGS = [
     Request("Keep the lakes clean", "XAB", 21, by=("XAA", "XBA")),
 ]
 SPECIFIC = {"Let judges visit prisons each month", "Let judges visit prisons of the north"}
+SUPPORTED_IN_PART = {"Let judges visit prisons that are crowded"}
 
 
 def lobbying_records() -> list[Recommendation]:
@@ -41,6 +42,7 @@ def lobbying_records() -> list[Recommendation]:
         replace(
             record,
             labels=label if record.text in on_prisons else (),
+            qualified=Qualified.PART if record.text in SUPPORTED_IN_PART else None,
             action=ActionCategory(5 if record.text in SPECIFIC else 4, Origin.SOURCE),
         )
         for record in records_of([*_ON_PRISONS, *_ON_OTHER_THINGS])

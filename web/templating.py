@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from models.plans.plan import VALUE_WORDS
 from models.records.enums import Position
+from models.records.position_words import qualified_support, qualifying_formula
 from models.records.records import Commitment, Observation
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.crosswalk import issue_slug
@@ -140,6 +141,8 @@ def prepare_templates(app: Flask) -> None:
         percent=percent,
         place=cited_place,
         position=Position,
+        qualified_support=qualified_support,
+        qualifying_formula=qualifying_formula,
         record_address=record_address,
         ranges=number_ranges,
         report_form=_report_form,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from textwrap import fill
 
 from models.records.discrepancies import discrepancy_in_words
+from models.records.position_words import position_in_words
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
 from search.answer.request_span import request_in_paragraph
@@ -115,7 +116,7 @@ def _request(record: Record) -> str:
 
 def _position(record: Record) -> str:
     if isinstance(record, Recommendation):
-        return f"{record.position.value}{' (check it)' if record.discrepancies else ''}"
+        return f"{position_in_words(record)}{' (check it)' if record.discrepancies else ''}"
     return noun(1, ("commitment",))
 
 

@@ -6,6 +6,7 @@ from textwrap import fill
 from models.messages import listed
 from models.records.documents import PRE_SESSION_KINDS, REPORTING_KINDS, DocumentKind
 from models.records.enums import Position
+from models.records.position_words import position_in_words
 from search.datamodel.progress import (
     REPORTERS,
     ProgressLink,
@@ -74,7 +75,7 @@ def _with_year(document: ReportingDocument) -> str:
 
 def _of_recommendation(progress: ReviewProgress, found: RecommendationProgress, limit: int, width: int) -> str:
     record = found.record
-    position = "" if record.position is Position.UNKNOWN else f"  {record.position.value}"
+    position = "" if record.position is Position.UNKNOWN else f"  {position_in_words(record)}"
     lines = [f"{record.id}{position}", fill(f"“{record.text}”", width, initial_indent="  ", subsequent_indent="  ")]
     for kind in _kinds_told(progress):
         links = [link for link in found.links if link.report.document.kind is kind]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from models.records.enums import THREAD_WORDS
+from models.records.position_words import position_in_words
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
 from search.datamodel.threads import Thread, ThreadReview
@@ -37,7 +38,8 @@ def _links(thread: Thread, review: ThreadReview, width: int) -> Iterator[str]:
 def positions_in_words(earlier: Recommendation, later: Recommendation) -> str:
     """Both positions side by side: "noted in cycle 1 → supported in cycle 3"."""
     return " → ".join(
-        f"{record.position.value} in cycle {cycle_of_session(record.session)}" for record in (earlier, later)
+        f"{position_in_words(record, quoting=False)} in cycle {cycle_of_session(record.session)}"
+        for record in (earlier, later)
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import RecordMoved, RecordWithdrawn, UnknownRecord, UnstorableValue
-from models.records.enums import Position
+from models.records.enums import Position, Qualified
 from models.records.records import Conflict, Place, Recommendation
 from search import SearchIndex, open_index
 from search.datamodel.answer import ReviewSummary
@@ -37,6 +37,17 @@ def _indexed(folder: Path, record: Recommendation) -> Recommendation:
     index = open_index(build_small_index(folder, [record], STATES))
     found = index.record(record.id)
     return replace(found, position=record.position, position_source=None, position_words=None)
+
+
+def test_the_kind_of_qualified_support_comes_back(tmp_path: Path) -> None:
+    kinds: list[Qualified | None] = [*Qualified, None]
+    requests = records_of([Request(f"Open {number} schools", position=Position.NOTED) for number in range(len(kinds))])
+    records = [
+        replace(record, qualified=kind, position_words="accepts a part", position_source=record.place)
+        for record, kind in zip(requests, kinds, strict=True)
+    ]
+    index = open_index(build_small_index(tmp_path, records, STATES))
+    assert [index.record(record.id) for record in records] == records
 
 
 def test_conflicts_and_comments_come_back(index_folder: Path, tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ COLUMNS: tuple[Column, ...] = (
     ((lazy_gettext("Recommending States"),), lambda row: sponsor_names(row.record)),
     ((lazy_gettext("As printed"),), lambda row: row.record.quoted),
     ((lazy_gettext("Request found in it"),), lambda row: request_found(row.record)),
-    ((lazy_gettext("Position"),), lambda row: PositionWord(row.record.position)),
+    ((lazy_gettext("Position"),), lambda row: PositionWord(row.record)),
     ((lazy_gettext("Check position"),), lambda row: discrepancies_in_words(row.record)),
     ((lazy_gettext("The State's comment"),), lambda row: row.record.comment),
     ((lazy_gettext("Document"),), lambda row: source_name(row.record.place.symbol)),
@@ -69,7 +69,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     (
         (lazy_gettext("Position on the later one"),),
-        lambda row: PositionWord(row.again.record.position) if row.again else None,
+        lambda row: PositionWord(row.again.record) if row.again else None,
     ),
     ((lazy_gettext("Later recommendation"),), lambda row: row.again.record.id if row.again else None),
     ((lazy_gettext("Invented sample"),), lambda row: gettext("yes") if is_invented(row.record) else None),

@@ -57,7 +57,7 @@ REQUEST_COLUMNS: tuple[tuple[str, Callable[[Recommendation], Cell]], ...] = (
     (lazy_gettext("Cycle"), lambda request: cycle_of_session(request.session)),
     (lazy_gettext("Made by"), lambda request: "; ".join(map(sponsor_name, request.sponsors))),
     (lazy_gettext("As printed"), lambda request: request.quoted),
-    (lazy_gettext("Position"), lambda request: PositionWord(request.position)),
+    (lazy_gettext("Position"), lambda request: PositionWord(request)),
     (lazy_gettext("Document"), lambda request: source_name(request.place.symbol)),
     (lazy_gettext("Paragraph"), lambda request: request.place.paragraph),
     (lazy_gettext("Page"), lambda request: request.place.page),

@@ -15,7 +15,9 @@ from typing import NamedTuple
 from flask import Response
 
 from models.records.enums import Position
-from models.records.records import Place
+from models.records.position_words import qualified_in_words, qualified_support
+from models.records.records import Place, Recommendation
+from web.site.language import translated
 from web.words.citation import document_address
 from web.words.page_words import POSITION_IN_SENTENCE
 from web.words.text import visible
@@ -39,9 +41,17 @@ class PositionWord(str):
     __slots__ = ("position",)
     position: Position
 
-    def __new__(cls, position: Position) -> "PositionWord":
-        """The word for a position, in the language of the page."""
-        word = super().__new__(cls, POSITION_IN_SENTENCE[position])
+    def __new__(cls, record: Recommendation, *, quoting: bool = False) -> "PositionWord":
+        """The position of a recommendation, in the language of the page.
+
+        Args:
+            record: the recommendation.
+            quoting: whether the State's own words for support that falls short are given; a column that people sort
+                and filter by has its kind alone.
+        """
+        qualified = qualified_in_words(record) if quoting else qualified_support(record)
+        position, word_alone = record.position, str(POSITION_IN_SENTENCE[record.position])
+        word = super().__new__(cls, f"{word_alone} ({translated(qualified)})" if qualified else word_alone)
         word.position = position
         return word
 

@@ -6,6 +6,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 from models.records.records import Recommendation
 from search import Hit, Record, comment_of, request_in_paragraph_of
+from web.downloads.office_files import PositionWord
 from web.downloads.result_file import ResultFile
 from web.downloads.word_document import add_link, add_position, add_text, docx_file, new_document
 from web.site.language import gettext
@@ -80,7 +81,7 @@ def add_citation(document: Any, record: Record) -> None:
     paragraph.paragraph_format.space_after = Pt(4)
     add_text(paragraph, f"{citation_line(record, state_name(record.state_under_review))}. ")
     if isinstance(record, Recommendation):
-        add_position(paragraph, record.position)
+        add_position(paragraph, PositionWord(record, quoting=True))
         recorded = position_recorded_in(record)
         add_text(paragraph, f" ({recorded}). " if recorded else ". ")
     address = document_address(record.place)

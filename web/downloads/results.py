@@ -53,7 +53,7 @@ COLUMNS: tuple[tuple[str, Column], ...] = (
     (lazy_gettext("As printed"), lambda hit: hit.record.quoted),
     (lazy_gettext("Request found in it"), lambda hit: request_found(hit.record)),
     (lazy_gettext("In other languages"), lambda hit: wordings_in_words(hit.record)),
-    (lazy_gettext("Position"), _of_recommendation(lambda record: PositionWord(record.position))),
+    (lazy_gettext("Position"), _of_recommendation(lambda record: PositionWord(record))),
     (
         lazy_gettext("Formula used"),
         _of_recommendation(lambda record: None if _coding(record) else record.position_words),

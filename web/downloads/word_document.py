@@ -86,11 +86,11 @@ def add_text(paragraph: Any, text: str) -> Any:
     return run
 
 
-def add_position(paragraph: Any, position: Position) -> None:
-    """Add the word for a position, shaded in its colours."""
-    run = add_text(paragraph, f" {PositionWord(position)} ")
+def add_position(paragraph: Any, word: PositionWord) -> None:
+    """Add a position, shaded in its colours."""
+    run = add_text(paragraph, f" {word} ")
     run.bold = True
-    shade_run(run, SHADES[position])
+    shade_run(run, SHADES[word.position])
 
 
 def shade_run(run: Any, shade: Shade) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from models.plans.plan import PlanItem
 from models.records.documents import DocumentKind
 from models.records.enums import Position
+from models.records.position_words import qualified_in_words
 from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.calendar import CalendarEvent, EventKind, HowKnown
 from search import (
@@ -97,9 +98,13 @@ def made_by(item: Item) -> str:
 
 def answer(item: Item, facts: PlanInIndex) -> Words:
     """What the State answered; nothing for what is no recommendation."""
-    if item.position is None:
+    if not isinstance(item.record, Recommendation):
         return ()
-    return (str(ANSWERS[item.position]) % {"state": facts.state_name(item.state)},)
+    state, qualified = facts.state_name(item.state), qualified_in_words(item.record)
+    if qualified:
+        words = translated(qualified)
+        return (gettext("%(state)s noted this recommendation (%(qualified)s).", state=state, qualified=words),)
+    return (str(ANSWERS[item.record.position]) % {"state": state},)
 
 
 def answer_with_source(item: Item, facts: PlanInIndex) -> Words:
@@ -125,7 +130,7 @@ def comment(item: Item, facts: PlanInIndex, most: int) -> Words:
 
 def position_cell(item: Item) -> Words:
     """The position as a cell of a table."""
-    return () if item.position is None else (PositionWord(item.position),)
+    return (PositionWord(item.record, quoting=True),) if isinstance(item.record, Recommendation) else ()
 
 
 def printed_cell(item: Item, facts: PlanInIndex) -> tuple[Words, ...]:

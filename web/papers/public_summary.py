@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from models.errors import PaperNotMade
 from models.messages import Message
 from models.records.enums import Position
+from models.records.records import Recommendation
 from models.reviews.calendar import EventKind
 from web.downloads.office_files import PositionWord
 from web.papers.item_words import coming_events, introduced
@@ -87,9 +88,9 @@ def _told(facts: PlanInIndex) -> Iterator[Part]:
 
 def _item_words(item: Item, facts: PlanInIndex) -> Words:
     words = introduced(item, facts, REQUEST_CHARACTERS)
-    if item.position is None:
+    if not isinstance(item.record, Recommendation):
         return words
-    return joined((words, (gettext("Answer:"), " ", PositionWord(item.position))))
+    return joined((words, (gettext("Answer:"), " ", PositionWord(item.record))))
 
 
 def _rest(items: Sequence[Item]) -> Iterator[Part]:

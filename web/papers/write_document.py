@@ -105,7 +105,7 @@ def _add_piece(paragraph: Any, piece: str) -> None:
         case Gap():
             _add_gap(paragraph, piece)
         case PositionWord():
-            add_position(paragraph, piece.position)
+            add_position(paragraph, piece)
         case Address():
             add_link(paragraph, piece)
         case Cited() | Aside():

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from flask import g, url_for
 
+from models.messages import Message
+from models.records.position_words import qualified_support
 from models.records.records import Recommendation
 from search import ChosenEntry
 from web.site.chosen_list import chosen_list
@@ -32,6 +34,8 @@ class ChosenLine:
     """"" for what has none."""
     to_check: bool = False
     """Whether documents count other positions than were read."""
+    qualified: Message | None = None
+    """How support falls short, where it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ def _line(entry: ChosenEntry) -> ChosenLine:
         address=record_address(entry.kind, entry.id),
         position=record.position if isinstance(record, Recommendation) else "",
         to_check=isinstance(record, Recommendation) and record.is_to_check,
+        qualified=qualified_support(record) if isinstance(record, Recommendation) else None,
     )
 
 

@@ -6,6 +6,7 @@ from models.messages import Message
 from models.records.discrepancies import discrepancy_in_words
 from models.records.documents import SOURCE_NAMES, DocumentKind, address_of_symbol
 from models.records.enums import Position
+from models.records.position_words import qualified_in_words
 from models.records.records import Commitment, Discrepancy, Observation, Place, Recommendation, Sponsor, Wording
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.mechanisms import body_names
@@ -208,8 +209,10 @@ def _source(record: Recommendation) -> str:
 
 def position_in_words(record: Recommendation) -> str:
     """The position with where it was read, or why there is none."""
-    position, recorded = str(POSITION_IN_SENTENCE[record.position]), position_recorded_in(record)
-    return f"{position} ({recorded})" if recorded else position
+    qualified = qualified_in_words(record)
+    beside = "; ".join(filter(None, (translated(qualified) if qualified else None, position_recorded_in(record))))
+    position = str(POSITION_IN_SENTENCE[record.position])
+    return f"{position} ({beside})" if beside else position
 
 
 def position_recorded_in(record: Recommendation) -> str | None:

@@ -1,0 +1,122 @@
+"""Support that falls short is noted, and every page and file says how, in the State's words where they are its own."""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from io import BytesIO, StringIO
+
+import pytest
+from docx import Document
+from openpyxl import load_workbook
+
+from models.plans.plan import Plan, PlanItem
+from models.records.enums import Position, Qualified
+from models.records.position_words import position_in_words
+from models.records.records import Place, Recommendation
+from search.answer.text import answer_as_text
+from search.threads.text import positions_in_words
+from tests.web.conftest import site_over
+from tests.web.inspect_page import parse, text_of
+from tests.web.small_index import SmallIndex, recommendation
+from web.papers.item_words import answer, position_cell
+from web.papers.plan_in_index import PlanInIndex
+
+FORMULA = "accepts the first sentence"
+IN_PART = recommendation(position=Position.NOTED, qualified=Qualified.PART, position_words=FORMULA)
+SAID = f"supports in part: “{FORMULA}”"
+CODED = replace(IN_PART, position_source=Place("UPR Info", None, None), position_words="Partially accepted")
+PLAIN = recommendation(position=Position.NOTED, position_words="takes note")
+
+
+def page(address: str, *records: Recommendation, **posted: str) -> str:
+    client = site_over(SmallIndex(list(records))).test_client()
+    answered = client.post(address, data=posted) if posted else client.get(address)
+    return " ".join(text_of(parse(answered.get_data(as_text=True)).find(".//main")).split())
+
+
+def downloaded(extension: str, record: Recommendation) -> bytes:
+    client = site_over(SmallIndex([record])).test_client()
+    return client.post("/match/download", data={"text": "girls", "format": extension}).data
+
+
+@pytest.mark.parametrize(
+    ("address", "posted"),
+    [
+        pytest.param(f"/recommendation/{IN_PART.id}", {}, id="its page"),
+        pytest.param("/match", {"text": "girls"}, id="results"),
+        pytest.param("/find", {"text": "girls"}, id="keywords"),
+    ],
+)
+def test_pages_say_how_support_falls_short(address: str, posted: dict[str, str]) -> None:
+    assert f"Noted ({SAID})" in page(address, IN_PART, **posted)
+    assert "supports in part" not in page(address, PLAIN, **posted)
+
+
+def test_a_table_has_no_room_for_the_words() -> None:
+    assert "Noted (supports in part)" in page("/state/XAA/review/20/follow-up", IN_PART)
+
+
+def test_what_a_list_coded_is_not_put_into_the_mouth_of_the_state() -> None:
+    words = page(f"/recommendation/{CODED.id}", CODED)
+    assert "Noted (supports in part)" in words
+    assert "supports in part: “" not in words
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", f"(appuie en partie : « {FORMULA} »)"),
+        ("es", f"(apoya en parte: “{FORMULA}”)"),
+        ("ar", f"(تؤيد جزئياً: «{FORMULA}»)"),
+    ],
+)
+def test_it_is_said_in_the_language_of_the_page(language: str, words: str) -> None:
+    shown = page(f"/{language}/recommendation/{IN_PART.id}", IN_PART)
+    assert words in shown.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_long_words_end_where_there_is_no_room() -> None:
+    record = replace(IN_PART, position_words="accepts the first sentence, " * 20)
+    shown = page("/match", record, text="girls")
+    assert "supports in part: “accepts the first sentence, accepts" in shown
+    assert "…”" in shown
+    assert record.position_words.strip() in page(f"/recommendation/{record.id}", record)
+
+
+def test_a_column_of_positions_can_be_sorted_and_documents_quote() -> None:
+    (row,) = csv.DictReader(StringIO(downloaded("csv", IN_PART).decode("utf-8-sig")))
+    assert (row["Position"], row["Formula used"]) == ("noted (supports in part)", FORMULA)
+    cells = [cell for row in load_workbook(BytesIO(downloaded("xlsx", IN_PART))).worksheets[0].values for cell in row]
+    assert "noted (supports in part)" in cells
+    paragraphs = [paragraph.text for paragraph in Document(BytesIO(downloaded("docx", IN_PART))).paragraphs]
+    assert any(f"noted ({SAID})" in text for text in paragraphs)
+
+
+def test_papers_and_the_citation_say_it() -> None:
+    index = SmallIndex([IN_PART])
+    item = PlanItem(id=IN_PART.id, kind="recommendation", state="XAA", citation="", quoted="")
+    facts = PlanInIndex(Plan(title="", state="XAA", items=(item,)), index, date(2031, 5, 7))  # type: ignore[arg-type]
+    with site_over(index).test_request_context():
+        assert answer(facts.own[0], facts) == (f"Vellania noted this recommendation ({SAID}).",)
+        assert position_cell(facts.own[0]) == (f"noted ({SAID})",)
+    assert f"noted ({SAID}; A/HRC/920/1/Add.1" in page(f"/recommendation/{IN_PART.id}", IN_PART)
+
+
+def test_commands_say_it() -> None:
+    found = SmallIndex([IN_PART]).find("girls")
+    assert f"noted ({SAID})" in " ".join(answer_as_text(found, {"XAA": "Vellania"}, 300).split())
+    assert positions_in_words(IN_PART, PLAIN).startswith("noted (supports in part) in cycle 2 → noted in cycle 2")
+
+
+KINDS: Sequence[tuple[Qualified, str]] = (
+    (Qualified.PART, "noted (supports in part)"),
+    (Qualified.CONDITION, "noted (supports on conditions)"),
+    (Qualified.EXCEPTION, "noted (supports with an exception)"),
+    (Qualified.SPIRIT, "noted (supports the aim)"),
+)
+
+
+@pytest.mark.parametrize(("kind", "words"), KINDS, ids=[kind for kind, _ in KINDS])
+def test_each_kind_has_its_words(kind: Qualified, words: str) -> None:
+    assert position_in_words(replace(IN_PART, qualified=kind), quoting=False) == words
