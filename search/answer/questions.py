@@ -265,7 +265,7 @@ def _read_query(query: str) -> tuple[Node | None, tuple[str, ...]]:
 def _cut(text: str, longest: int) -> tuple[str, tuple[str, ...]]:
     if len(text) <= longest:
         return text, ()
-    note = Message("Only the first %(count)s characters of %(all)s were searched.", count=longest, all=len(text))
+    note = Message("Only the first %(count)s characters were searched.", count=longest)
     return text[:longest], (note,)
 
 

@@ -12,6 +12,7 @@ from search import (
     HOW_KNOWN_WORDS,
     REPORTERS,
     ChosenRecord,
+    ReportedText,
     comment_of,
     event_title,
     printed_request_of,
@@ -25,7 +26,7 @@ from web.papers.plan_in_index import Item, PlanInIndex, Reported
 from web.site.language import gettext, lazy_gettext, listed, ngettext, side_by_side, translated
 from web.words.calendar_words import event_when
 from web.words.citation import cited_place, coding, committee_names, sponsor_name
-from web.words.progress_words import REPORTER_NAMES, not_indexed
+from web.words.progress_words import REPORT_TITLES, REPORTER_NAMES, not_indexed
 from web.words.sessions import year_and_session
 
 ANSWERS: dict[Position, str] = {
@@ -78,7 +79,14 @@ def _introduction(item: Item, facts: PlanInIndex) -> str:
         return gettext("The %(committee)s said to %(state)s:", committee=committee, state=state)
     if isinstance(record, Commitment):
         return gettext("In %(year)s, %(state)s itself committed:", year=when, state=state)
-    return gettext("To %(state)s it was said:", state=state)
+    return _title_of_report(record, state)
+
+
+def _title_of_report(record: ReportedText, state: str) -> str:
+    """Which document it is, on whom and of when: a national report has the State's own words, and is not said to it."""
+    document = record.document
+    year = [str(document.issued.year)] if document.issued else []
+    return gettext("%(document)s:", document=side_by_side((str(REPORT_TITLES[document.kind]), state, *year)))
 
 
 def made_by(item: Item) -> str:

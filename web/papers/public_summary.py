@@ -54,14 +54,14 @@ def _counted(facts: PlanInIndex, state: str) -> Words:
     if not any(item.record for item in facts.own):
         return (gap(gettext("what was said to the State, and by whom")),)
     if not items:
-        return (gettext("What follows was said to %(state)s.", state=state),)
+        return (gettext("What follows was said to %(state)s, by it or about it.", state=state),)
     made_by = len({code for item in items for code in item.sponsors})
     counts = Counter(item.position for item in items)
     supported, noted = counts[Position.SUPPORTED], counts[Position.NOTED]
     unanswered = len(items) - supported - noted
     told = ngettext(
-        "On this, %(state)s received %(count)s recommendation, made by %(made_by)s.",
-        "On this, %(state)s received %(count)s recommendations, made by %(made_by)s.",
+        "This page is on %(count)s recommendation that %(state)s received, made by %(made_by)s.",
+        "This page is on %(count)s recommendations that %(state)s received, made by %(made_by)s.",
         len(items),
         state=state,
         made_by=ngettext("%(count)s State", "%(count)s States", made_by),

@@ -58,9 +58,7 @@ def write_document(paper: Paper) -> bytes:
     _add_styles(document, paper)
     turn_section(document.sections[0], paper.landscape)
     draft = gettext("Draft: fill in what is shaded; take out this line and the last page, which are for you.")
-    _add_gap(document.add_paragraph(), f"{draft} {paper.counted}".strip())
-    if paper.warning:
-        _add_gap(document.add_paragraph(), paper.warning)
+    _add_gap(document.add_paragraph(), " ".join(filter(None, (draft, paper.counted, paper.warning))))
     for part in paper.parts:
         _add_part(document, part)
     _add_sources(document, paper)

@@ -1,5 +1,6 @@
 """The side-event note and the public summary."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, cast
@@ -8,7 +9,7 @@ from models.records.enums import Position
 from models.records.records import Recommendation
 from search import ChosenEntry, SearchIndex
 from tests.web.papers.conftest import DAY, text_of
-from tests.web.papers.paper_index import BOOKS, PLAN, PRISONS, item
+from tests.web.papers.paper_index import BOOKS, PLAN, PRISONS, REPORTED, item
 from web.papers.paper import Paper, Paragraph, Style
 from web.papers.plan_in_index import PlanInIndex
 from web.papers.public_summary import public_summary
@@ -40,7 +41,7 @@ def test_side_event_on_commitments_alone_counts_no_recommendations(compose: Comp
 def test_public_summary_says_in_plain_words_what_was_answered(compose: Compose) -> None:
     lines = text_of(compose("public-summary")).splitlines()
     assert (
-        "On this, Vellania received 4 recommendations, made by 3 States. Supported: 2. It promised to act. "
+        "This page is on 4 recommendations that Vellania received, made by 3 States. Supported: 2. It promised to act. "
         "Noted: 2. It "
         "made no promise, but can still act." in lines
     )
@@ -49,6 +50,17 @@ def test_public_summary_says_in_plain_words_what_was_answered(compose: Compose) 
         in lines
     )
     assert "Next review: about Jan 2030 (estimated)" in lines
+
+
+def test_words_of_the_state_are_not_said_to_it(compose: Compose) -> None:
+    reported = item("A.HRC.WG.6.34.XAA.1-1", REPORTED, "reported")
+    text = text_of(compose("matrix", replace(PLAN, items=(reported,))))
+    assert re.search(f"National report, Vellania(, 20\\d\\d)?:\\s“{REPORTED}", text)
+
+
+def test_public_summary_of_a_pledge_does_not_say_that_it_was_said_to_the_state(compose: Compose) -> None:
+    text = text_of(compose("public-summary", replace(PLAN, items=(PLAN.items[4],))))
+    assert "What follows was said to Vellania, by it or about it." in text
 
 
 def test_public_summary_counts_what_has_no_answer_apart(index: SearchIndex) -> None:
