@@ -10,6 +10,7 @@ State ("/observations": to all States), "NAM-24/reported" for what documents bef
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.source_entries import TableEntry
@@ -84,6 +85,15 @@ def reviews_of_reports(identities: Iterable[DocumentIdentity]) -> dict[str, str]
     reports = [identity for identity in identities if identity.kind is DocumentKind.WORKING_GROUP_REPORT]
     of_report_in_symbols = {report_in_symbol(report.symbol): subject_of(report) for report in reports}
     return of_report_in_symbols | {report.symbol: subject_of(report) for report in reports}
+
+
+def days_of_reviews(identities: Iterable[DocumentIdentity]) -> dict[str, date]:
+    """Id of each review → its day, where its Working Group report says it; of several, what the first of them says."""
+    days: dict[str, date] = {}
+    for identity in identities:
+        if identity.reviewed:
+            days.setdefault(subject_of(identity), identity.reviewed)
+    return days
 
 
 def review_of_subject(subject: str, reviews: Mapping[str, str]) -> str | None:

@@ -49,7 +49,9 @@ def extract_commitments(document: ReadDocument, identity: DocumentIdentity) -> l
             if _is_pledge(item, identity.kind):
                 place = Place(identity.symbol, item.paragraph, item.lines[0].page)
                 order = orders[item.paragraph]
-                found.append(Commitment(state, session, place, order, item.text, identity.language))
+                found.append(
+                    Commitment(state, session, place, order, item.text, identity.language, made_on=identity.reviewed)
+                )
     return found
 
 

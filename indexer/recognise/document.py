@@ -12,7 +12,7 @@ from py3langid import classify
 
 from indexer.languages.read_languages import any_language
 from indexer.recognise.mid_term import MidTermReport, mid_term_report
-from indexer.recognise.session import first_date, session_held, session_of
+from indexer.recognise.session import day_of_review, first_date, session_held, session_of
 from indexer.recognise.state import state_of
 from indexer.text.language import UN_LANGUAGES
 from indexer.text.lines import join_lines
@@ -77,6 +77,8 @@ def recognise(document: ReadDocument, states: StateTable) -> DocumentIdentity:
         states = states.with_names_in([language])
     state, state_doubts = state_of(kind, symbol, cover, opening, states)
     session, session_doubts = session_of(kind, symbol, opening)
+    reviewed, day_doubts = day_of_review(kind, session, opening)
+    doubts = (*symbol_doubts, *state_doubts, *session_doubts, *day_doubts)
     return DocumentIdentity(
         symbol=symbol.text,
         kind=kind,
@@ -84,7 +86,8 @@ def recognise(document: ReadDocument, states: StateTable) -> DocumentIdentity:
         state_under_review=state.code if state else None,
         session=session,
         date=first_date(title),
-        warnings=tuple(f"{document.name}: {doubt}" for doubt in (*symbol_doubts, *state_doubts, *session_doubts)),
+        reviewed=reviewed,
+        warnings=tuple(f"{document.name}: {doubt}" for doubt in doubts),
     )
 
 

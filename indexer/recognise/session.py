@@ -11,10 +11,12 @@ from indexer.languages.read_languages import READ_LANGUAGES, first_match
 from indexer.recognise.ordinals import ordinal_number
 from indexer.text.symbols import Symbol, symbols_in
 from models.records.documents import DocumentKind
-from models.reviews.sessions import SESSIONS, is_planned, last_day_of_session
+from models.reviews.sessions import SESSIONS, find_session, is_planned, last_day_of_session
 
 DAYS_OFF = timedelta(days=7)
 """A report and the table may differ by so much on a session's last day (postponed and prolonged sessions)."""
+TO_THE_DAY = 80
+"""Characters from "was held at the" to the end of the day: "13th meeting, on 12 November 2019"."""
 REVIEWED_ON = re.compile(r"conducted the review of .{3,90}? on (\d{1,2} \w+ \d{4})", re.IGNORECASE)
 MONTHS = {name: month for language in READ_LANGUAGES.values() for month, name in enumerate(language.cover.months, 1)}
 DATE = re.compile(rf"\b(\d{{1,2}})(?:er)?\s+(?:de\s+)?({'|'.join(MONTHS)}),?\s+(?:de\s+)?(\d{{4}})\b", re.IGNORECASE)
@@ -51,6 +53,24 @@ def _session_of_report(opening: str) -> tuple[int | None, list[str]]:
     if session is None:
         return None, ["the first paragraphs do not say which session of the Working Group it is about."]
     return session, [*_doubts_on_dates(session, last_day), *_doubts_on_citations(session, cited)]
+
+
+def day_of_review(kind: DocumentKind, session: int | None, opening: str) -> tuple[date | None, list[str]]:
+    """The day of the review that the first paragraphs of its report give, and what does not fit it: a day on which the
+    session did not meet is none."""
+    if kind is not DocumentKind.WORKING_GROUP_REPORT:
+        return None, []
+    held = first_match(lambda words: words.cover.review_held, opening)
+    day = first_date(opening[held.end() : held.end() + TO_THE_DAY]) if held else None
+    if day is None or session is None or _meets_on(session, day):
+        return day, []
+    return None, [f"it says the review was on {day}, when session {session} did not meet."]
+
+
+def _meets_on(session: int, day: date) -> bool:
+    """Whether a session met on a day, or about then; one that the table does not have may have."""
+    known = find_session(session)
+    return known is None or known.first_day - DAYS_OFF <= day <= known.last_day + DAYS_OFF
 
 
 def session_held(text: str) -> re.Match[str] | None:

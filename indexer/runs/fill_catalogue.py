@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from indexer.datamodel.document_extract import SkippedFile, extract_from_text
+from indexer.datamodel.review_extracts import days_of_reviews
+from indexer.merge.copies import Candidate
 from indexer.merge.observations import merge_observations
 from indexer.merge.review import MergedReview, is_adopted, merge_review
 from indexer.merge.stable_ids import names_commitment, pair_ids
@@ -54,8 +56,11 @@ def fill_catalogue(
     chosen = choose_extracts(catalogue, gathered, previous, unfinished, states, today)
     filling = _Filling(catalogue, CatalogueWriter(catalogue, states), previous, _new_files(gathered, previous))
     reviews = sorted(chosen.of_review.keys() | (previous.reviews() if previous else set()))
+    days = days_of_reviews(document.identity for document in _in_order(chosen.documents))
     with progress("Merging records", len(reviews) + len(chosen.of_entity) + len(chosen.of_pre_session)) as advance:
         for review in reviews:
+            if review in chosen.of_review:
+                filling.write_review(review, days.get(review))
             filling.add_review(review, chosen, today)
             advance(1)
         for subject, extracts in chosen.of_entity.items():
@@ -65,7 +70,7 @@ def fill_catalogue(
             filling.add_reported(subject, extract_texts(catalogue, extracts))
             advance(1)
     filling.warnings += link_reported(catalogue, filling.writer, filling.earlier)
-    for document in sorted(chosen.documents, key=lambda document: (document.identity.symbol, document.digest)):
+    for document in _in_order(chosen.documents):
         filling.writer.write_document(document, chosen.reviews_of.get(document.digest, frozenset()))
     for copy in sorted(chosen.copies, key=lambda copy: copy.file.digest):
         filling.writer.write_copy(copy)
@@ -79,6 +84,10 @@ def fill_catalogue(
         warnings=(*chosen.warnings, *filling.warnings),
         table_rows=tuple(filling.table_rows.most_common()),
     )
+
+
+def _in_order(documents: Sequence[Candidate]) -> list[Candidate]:
+    return sorted(documents, key=lambda document: (document.identity.symbol, document.digest))
 
 
 class _Filling:
@@ -102,12 +111,15 @@ class _Filling:
         self.earlier = EarlierMerges(catalogue, writer, previous)
         self._previous = previous
 
+    def write_review(self, review: str, day: date | None) -> None:
+        """Write a review itself; comes before its records."""
+        state, _, session = review.rpartition("-")
+        self.writer.write_review(state, int(session), day)
+
     def add_review(self, review: str, chosen: ChosenExtracts, today: date) -> None:
         """Write the records of a review, or withdraw the ids of one of which nothing is indexed any more."""
         state, _, session = review.rpartition("-")
         is_indexed = review in chosen.of_review
-        if is_indexed:
-            self.writer.write_review(state, int(session))
         stored = chosen.of_review.get(review, ())
         texts = extract_texts(self._catalogue, stored)
         used_instead = [chosen.copy_of.get(digest, "") for digest, _ in stored]

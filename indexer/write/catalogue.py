@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import closing, contextmanager
+from datetime import date
 from itertools import chain
 from pathlib import Path
 from urllib.parse import quote
@@ -48,14 +49,15 @@ class CatalogueWriter:
         self._catalogue = catalogue
         self._states = states
 
-    def write_review(self, state: str, session: int) -> None:
-        """Write a review; comes before its documents and records."""
+    def write_review(self, state: str, session: int, reviewed: date | None = None) -> None:
+        """Write a review, with its day where that is known; comes before its documents and records."""
         self.write_states([state])
         row: Row = {
             "id": review_id(state, session),
             "state": state,
             "session": session,
             "cycle": cycle_of_session(session),
+            "reviewed": reviewed.isoformat() if reviewed else None,
         }
         self._insert("review", [row])
 
@@ -118,6 +120,7 @@ class CatalogueWriter:
         self._write_entries("commitment", commitments)
         self._insert("commitment", map(_commitment_row, commitments))
         self._insert("source", map(_source_of_text, commitments))
+        self._insert("source", (_source_of_day(record) for record in commitments if record.made_on))
         self._write_wordings(commitments)
 
     def write_observations(self, observations: Sequence[Observation]) -> None:
@@ -447,6 +450,12 @@ def _rows_of_copies(record: Recommendation) -> Iterator[Row]:
 
 def _source_of_text(record: Recommendation | Commitment | Observation | ReportedParagraph) -> Row:
     return _source_row(record.id, "text", 1, record.place)
+
+
+def _source_of_day(record: Commitment) -> Row:
+    """On which day it was made: its document says it, in another paragraph."""
+    document = Place(record.place.symbol, None, None)
+    return _source_row(record.id, "day", 1, document, words=record.made_on.isoformat() if record.made_on else None)
 
 
 def _source_row(

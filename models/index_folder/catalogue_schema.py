@@ -147,13 +147,13 @@ CREATE TABLE IF NOT EXISTS sponsor (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS source (
     record    TEXT NOT NULL,                   -- id of the entry
-    role      TEXT NOT NULL,                   -- text, position, comment, conflict or copy
+    role      TEXT NOT NULL,                   -- text, position, comment, conflict, copy or day
     "order"   INTEGER NOT NULL,                -- several of one role, from 1
     symbol    TEXT NOT NULL,
     paragraph TEXT,                            -- of that document
     page      INTEGER,
     position  TEXT,                            -- for roles position, conflict and copy
-    words     TEXT,                            -- the document's own words
+    words     TEXT,                            -- the document's own words; for role day, ISO 8601
     PRIMARY KEY (record, role, "order")
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS alias (

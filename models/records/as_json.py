@@ -135,6 +135,7 @@ def commitment_as_json(record: Commitment) -> dict[str, Any]:
         "paragraph": record.place.paragraph,
         "order": record.order,
         "page": record.place.page,
+        "made_on": record.made_on.isoformat() if record.made_on else None,
         "text": record.text,
         "state_under_review": record.state_under_review,
         "session": record.session,

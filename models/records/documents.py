@@ -214,6 +214,8 @@ class DocumentIdentity:
     date: datetime.date | None = None
     warnings: tuple[str, ...] = field(default=())
     """What does not fit together, one sentence each (a date outside the session's, say)."""
+    reviewed: datetime.date | None = None
+    """The day of the review, where the Working Group report on it says it."""
     author: str = ""
     """Who wrote it, as printed, where that is neither the State nor the United Nations."""
 

@@ -270,6 +270,8 @@ class Commitment:
     """The kind, where the position is noted because support is qualified: "accepts as far as its law allows"."""
     wordings: tuple[Wording, ...] = ()
     """In further languages."""
+    made_on: datetime.date | None = None
+    """The day of the review or of the Council's meeting at which it was made, where its document says it."""
 
     @property
     def review(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from models.records.records import ActionCategory, Commitment, Label, Origin, Place
@@ -9,12 +10,14 @@ from search.catalogue.connection import CatalogueConnection
 from search.catalogue.wordings import wordings_of
 
 _COMMITMENTS = """
-SELECT number, entry.id, entry.state, session, symbol, paragraph, page, "order", text, language,
-       action_category, action_origin, action_verb
+SELECT number, entry.id, entry.state, session, commitment.symbol, commitment.paragraph, commitment.page,
+       commitment."order", text, language,
+       action_category, action_origin, action_verb, day.words
 FROM entry
 JOIN commitment USING (id)
 JOIN review ON review.id = entry.review
 JOIN text ON sha256 = text_sha256
+LEFT JOIN source AS day ON record = entry.id AND role = 'day'
 WHERE number IN (SELECT value FROM json_each(?))
 """
 _OF_STATE = "SELECT number FROM entry JOIN commitment USING (id) WHERE state = ? ORDER BY number"
@@ -39,7 +42,7 @@ def commitments_of_state(connection: CatalogueConnection, state: str) -> list[Co
 
 
 def _commitment(row: Sequence[Any], labels: tuple[Label, ...]) -> Commitment:
-    state, session, symbol, paragraph, page, order, text, language, category, origin, verb = row
+    state, session, symbol, paragraph, page, order, text, language, category, origin, verb, made_on = row
     return Commitment(
         state_under_review=state,
         session=session,
@@ -49,4 +52,5 @@ def _commitment(row: Sequence[Any], labels: tuple[Label, ...]) -> Commitment:
         language=language,
         labels=labels,
         action=ActionCategory(category, Origin(origin), verb) if category is not None else None,
+        made_on=date.fromisoformat(made_on) if made_on else None,
     )

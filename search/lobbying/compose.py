@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 
 import numpy as np
 
+from models.messages import Message
 from models.records.records import Recommendation
 from models.reviews.states import State, StateKind
 from search.catalogue.fields import Mask
@@ -59,7 +60,7 @@ def lobbying_list(snapshot: Snapshot, question: LobbyingQuestion) -> LobbyingLis
         here_anything=int(to_state.sum()),
         sessions=_sessions(snapshot, to_state),
         wording=_wording(snapshot, on_issue & ~to_state, found),
-        notes=found.notes,
+        notes=(*found.notes, *_beside_search(found, to_state, state)),
         is_certain=found.is_certain,
     )
 
@@ -81,6 +82,24 @@ def evidence_page(
     entries = entries[np.argsort(snapshot.catalogue.tie_order[entries])]
     shown = entries[max(0, offset) :][: max(0, limit)].tolist()
     return EvidencePage(wanted.evidence, state, other, len(entries), tuple(recommendations(snapshot.connection, shown)))
+
+
+def _beside_search(found: OnIssue, to_state: Mask, state: State) -> tuple[Message, ...]:
+    """Why a search with the same words lists other numbers to the State than are counted here; () if it does not."""
+    if found.searched is None:
+        return ()
+    searched, counted = int((found.searched & to_state).sum()), int((found.entries & to_state).sum())
+    if searched == counted:
+        return ()
+    return (
+        Message(
+            "A search with the same words lists more recommendations to %(state)s: %(searched)s, of which %(counted)s "
+            "are surely or probably on the issue and counted here; the others may be on it and are kept apart.",
+            state=state.in_message,
+            searched=searched,
+            counted=counted,
+        ),
+    )
 
 
 def _session(snapshot: Snapshot, question: LobbyingQuestion) -> int:

@@ -35,6 +35,8 @@ class OnIssue:
     relevance: NDArray[np.float64]
     """Per entry, 0 to 1."""
     notes: tuple[str, ...] = ()
+    searched: Mask | None = None
+    """What a search with the same words lists; None for an issue that is not given in words."""
     labels: tuple[str, ...] = ()
     """UPR Info's labels of the issue."""
     is_certain: bool = True
@@ -78,9 +80,8 @@ def _found(snapshot: Snapshot, question: LobbyingQuestion, state: str) -> OnIssu
     probable = matched.entries & matched.at_least_likely(own_entries(snapshot, state))
     is_certain = matched.says_likely
     notes = (*read_as(matched.language), *matched.notes, *(() if is_certain else (_ONLY_POSSIBLE,)))
-    return OnIssue(
-        probable if is_certain else matched.entries, matched.entries, matched.relevance, notes, labels, is_certain
-    )
+    entries = probable if is_certain else matched.entries
+    return OnIssue(entries, matched.entries, matched.relevance, notes, matched.entries, labels, is_certain)
 
 
 def _with_label(snapshot: Snapshot, label: str) -> OnIssue:

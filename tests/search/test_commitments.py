@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,10 @@ def pledge(text: str, order: int) -> Commitment:
     return Commitment("XAA", 20, Place("A/HRC/920/54", "117", 19), order, text)
 
 
-COMMITMENTS = (pledge("Vellania will open schools for nomads", 1), pledge("Vellania will publish prison reports", 2))
+COMMITMENTS = (
+    replace(pledge("Vellania will open schools for nomads", 1), made_on=date(2015, 3, 19)),
+    pledge("Vellania will publish prison reports", 2),
+)
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +38,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pledges") / "index"
     requests = records_of([Request("Open schools for nomads"), Request("Close schools that are unsafe", state="XAB")])
     report, other = documents_of(requests)
+    report = replace(report, identity=replace(report.identity, reviewed=date(2014, 10, 29)))
     index_extracts([replace(report, commitments=COMMITMENTS), other], folder, TEST_ENCODER, STATES, TODAY)
     return folder
 
@@ -99,3 +104,13 @@ def test_reviews_of_a_state_with_documents_positions_and_commitments(index: Sear
     assert sum(review.positions.values()) == review.recommendations == 1
     assert review.commitments == COMMITMENTS
     assert index.state_reviews("KEN") == ()
+
+
+def test_the_day_of_a_commitment_and_of_its_review_are_kept(index: SearchIndex) -> None:
+    days = {
+        record.order: record.made_on
+        for record in (hit.record for hit in index.browse(PLEDGES).hits if isinstance(hit.record, Commitment))
+    }
+    assert days == {1: date(2015, 3, 19), 2: None}
+    held_on = {review.session: review.held_on for review in index.coverage("XAA", TODAY).reviews}
+    assert held_on == {20: date(2014, 10, 29)}

@@ -190,6 +190,9 @@ class Commitment(AnswerPart):
     """Which of the items printed in that paragraph it is, from 1."""
     page: int | None
     """Page of the file, from 1."""
+    made_on: str | None
+    """Day of the review or of the Council's meeting at which it was made (YYYY-MM-DD); null where its document does not
+    say it."""
     text: str
     """The pledge as printed."""
     state_under_review: str

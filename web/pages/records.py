@@ -10,6 +10,7 @@ from search import Filters, ratifications_asked
 from web.site.served_index import coverage_on, is_invented, is_invented_state, served_index, state_name
 from web.views.timeline import timeline_of
 from web.words.citation import citation, commitment_citation, observation_citation
+from web.words.commitment_words import when_committed
 from web.words.progress_words import REPORT_TITLES, reported_citation
 
 record_pages = Blueprint("records", __name__)
@@ -64,6 +65,7 @@ def commitment(record_id: str) -> str | Response:
         record=record,
         coverage=coverage_on(record.state_under_review),
         invented=invented,
+        when=when_committed(record, served_index().document(record.place.symbol)),
         citation=commitment_citation(record, state_name(record.state_under_review), invented),
     )
 

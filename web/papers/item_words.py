@@ -26,6 +26,7 @@ from web.papers.plan_in_index import Item, PlanInIndex, Reported
 from web.site.language import gettext, lazy_gettext, listed, ngettext, side_by_side, translated
 from web.words.calendar_words import event_when
 from web.words.citation import cited_place, coding, committee_names, sponsor_name
+from web.words.commitment_words import itself_committed
 from web.words.progress_words import REPORT_TITLES, REPORTER_NAMES, not_indexed
 from web.words.sessions import year_and_session
 
@@ -78,7 +79,7 @@ def _introduction(item: Item, facts: PlanInIndex) -> str:
             )
         return gettext("The %(committee)s said to %(state)s:", committee=committee, state=state)
     if isinstance(record, Commitment):
-        return gettext("In %(year)s, %(state)s itself committed:", year=when, state=state)
+        return itself_committed(record, facts.index.document(record.place.symbol), state)
     return _title_of_report(record, state)
 
 

@@ -16,7 +16,7 @@ from models.records.documents import REPORTING_KINDS, DocumentKind
 from models.records.enums import Position
 from models.records.label_schemes import THEME_SCHEME
 from models.records.records import Commitment, Observation, Place, Recommendation
-from models.reviews.calendar import CalendarEvent, days_of_adoption
+from models.reviews.calendar import CalendarEvent
 from search import (
     ChosenEntry,
     ChosenRecord,
@@ -196,19 +196,8 @@ class PlanInIndex:
         return tuple(evidence for evidence in self.own_evidence(item) if evidence.record)
 
     def year_of(self, item: Item) -> str:
-        """The year in which it was said; "" where that is not known.
-
-        Commitments come with the answers, some months after the review: in an addendum, or before the Council.
-        """
-        if item.session is None:
-            return ""
-        record = item.record
-        document = self.index.document(record.place.symbol) if isinstance(record, Commitment) else None
-        if document and document.kind == DocumentKind.ADDENDUM and document.date:
-            return document.date[:4]
-        if document and document.kind == DocumentKind.HRC_SESSION_REPORT:
-            return str(days_of_adoption(item.session)[0].year)
-        return year(item.session)
+        """The year of its review; "" where that is not known."""
+        return "" if item.session is None else year(item.session)
 
     def item_of(self, record: Recommendation) -> Item:
         """A recommendation that is on no plan, as papers show items."""

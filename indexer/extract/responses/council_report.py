@@ -7,6 +7,7 @@ the State under review" and its concluding remarks, where they name numbers; tot
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum, auto
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from indexer.extract.positions.prose import read_prose
 from indexer.extract.responses.oral_pledges import oral_pledges
 from indexer.extract.responses.remarks import remarks_on_numbers
 from indexer.extract.responses.statements import Statement, gather_statements
+from indexer.recognise.session import first_date
 from indexer.text.lines import join_lines
 from models.numbers.recommendation_numbers import section_named
 from models.records.documents import DocumentIdentity, Line, ReadDocument
@@ -24,6 +26,9 @@ _SECTION_BEGINS = re.compile(r"\d{1,4}\.\s*The review (?:of|on) .{2,80}\bwas hel
 _OUTCOME = re.compile(
     r"outcome of the review (?:of|on) .{2,80}? (?:comprises|consists of|is constituted of|contains)\s+"
     r"the report of the Working Group.{0,80}?\((A/HRC/\d+/\d+)"
+)
+_CONSIDERED = re.compile(
+    r"At its \w+(?:[ -]\w+)? meeting,? (?:held )?on (?P<day>\d.{6,18}?\d{4})\b.{0,80}?\bthe outcome of the review"
 )
 _GENERAL_DEBATE = re.compile(r"(?:[A-Z]\.\s*)?General debate on agenda item", re.I)
 _THE_PRESIDENT = re.compile(r"The (?:Vice-)?President\b")
@@ -87,11 +92,12 @@ def session_report_answers(document: ReadDocument, identity: DocumentIdentity) -
         for paragraph in paragraphs:
             if paragraph.counts_answers:
                 totals += _totals(paragraph, report, identity.symbol)
+        considered = _day_considered(paragraphs)
         pledges += (
             StatedPledge(report, pledge)
             for paragraph in paragraphs
             if paragraph.by_the_state
-            for pledge in _pledges(paragraph, identity)
+            for pledge in _pledges(paragraph, identity, considered)
         )
         answered, conflicts = gather_statements(_statements(paragraphs, identity.symbol), report, identity.language)
         responses += answered
@@ -99,10 +105,17 @@ def session_report_answers(document: ReadDocument, identity: DocumentIdentity) -
     return StatedAnswers(tuple(responses), tuple(totals), tuple(warnings), tuple(pledges))
 
 
-def _pledges(paragraph: SessionParagraph, identity: DocumentIdentity) -> Iterator[Commitment]:
+def _day_considered(paragraphs: Sequence[SessionParagraph]) -> date | None:
+    """The day of the meeting at which the Council considered the outcome of a review."""
+    meetings = (_CONSIDERED.match(paragraph.text) for paragraph in paragraphs)
+    return next((first_date(meeting["day"]) for meeting in meetings if meeting), None)
+
+
+def _pledges(paragraph: SessionParagraph, identity: DocumentIdentity, made_on: date | None) -> Iterator[Commitment]:
     """What the State pledges in a paragraph; of which review is filled in where its report is known."""
+    place, language = paragraph.place(identity.symbol), identity.language
     for order, sentence in enumerate(oral_pledges(paragraph.text), 1):
-        yield Commitment("", 0, paragraph.place(identity.symbol), order, sentence, identity.language)
+        yield Commitment("", 0, place, order, sentence, language, made_on=made_on)
 
 
 def _totals(paragraph: SessionParagraph, report: str, symbol: str) -> Iterator[StatedTotal]:

@@ -9,7 +9,7 @@ import pytest
 
 from indexer.read.pdf import read_pdf
 from indexer.recognise.document import _language, recognise
-from indexer.recognise.session import first_date, session_on
+from indexer.recognise.session import day_of_review, first_date, session_on
 from models.errors import UnrecognisedDocument
 from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
 from models.reviews.states import StateTable
@@ -474,3 +474,46 @@ def test_real_reports_are_recognised(row: dict[str, str]) -> None:
     assert (found.symbol, found.kind) == (row["symbol"], DocumentKind.WORKING_GROUP_REPORT)
     assert (found.state_under_review, found.session, found.language) == (row["state_iso3"], int(row["session"]), "en")
     assert found.date is not None
+
+
+@pytest.mark.parametrize(
+    ("session", "sentences", "day"),
+    [
+        (20, "The review of Slovenia was held at the 3rd meeting, on 29 October 2014.", date(2014, 10, 29)),
+        # The day of the adoption follows where the report gives no year.
+        (
+            20,
+            "The review of Slovenia was held at the 3rd meeting, on 29 October. The delegation of Slovenia was headed "
+            "by the Minister of Justice. At its 10th meeting, held on 4 November 2014, it adopted the report.",
+            None,
+        ),
+        (20, "The review of Slovenia was held at the 3rd meeting.", None),
+        # Moved to the week after its session.
+        (20, "The review of Slovenia was held at the 18th meeting, on 12 November 2014.", date(2014, 11, 12)),
+        (
+            20,
+            "L’examen concernant la Slovénie a eu lieu à la 3e séance, le 1er novembre 2014.",
+            date(2014, 11, 1),
+        ),
+        (
+            20,
+            "El examen de Eslovenia se llevó a cabo en la tercera sesión, celebrada el 29 de octubre de 2014.",
+            date(2014, 10, 29),
+        ),
+    ],
+    ids=["English", "no year", "no day", "in the week after", "French", "Spanish"],
+)
+def test_the_day_of_the_review_is_what_its_report_says(session: int, sentences: str, day: date | None) -> None:
+    assert day_of_review(DocumentKind.WORKING_GROUP_REPORT, session, sentences) == (day, [])
+
+
+def test_a_day_on_which_the_session_did_not_meet_is_none_and_is_reported() -> None:
+    sentence = "The review of Slovenia was held at the 3rd meeting, on 29 October 2010."
+    day, doubts = day_of_review(DocumentKind.WORKING_GROUP_REPORT, 20, sentence)
+    assert day is None
+    assert doubts == ["it says the review was on 2010-10-29, when session 20 did not meet."]
+
+
+def test_a_document_that_cites_a_review_does_not_date_it() -> None:
+    sentence = "The review of Slovenia was held at the 3rd meeting, on 29 October 2014."
+    assert day_of_review(DocumentKind.ADDENDUM, 20, sentence) == (None, [])

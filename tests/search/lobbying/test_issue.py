@@ -71,3 +71,29 @@ def test_a_state_that_asked_in_other_words_is_not_called_a_potential_supporter(s
     assert listed["FRA"].view == "perhaps", "by its label alone: to be read"
     assert listed["FRA"].sessions_here == (), "nobody is said to have asked because of a label"
     assert listed["XBA"].view == "silent"
+
+
+@pytest.mark.parametrize(
+    ("searched", "notes"),
+    [
+        (
+            ("Print school book number 1", "Print school book number 2", TRAPS, LAKES),
+            [
+                "A search with the same words lists more recommendations to Vellania: 3, of which 1 are surely or "
+                "probably on the issue and counted here; the others may be on it and are kept apart."
+            ],
+        ),
+        ((TRAPS, LAKES), []),
+        (None, []),
+    ],
+    ids=["more are listed", "as many are listed", "not in words"],
+)
+def test_it_says_why_a_search_with_the_same_words_lists_more(
+    snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch, searched: tuple[str, ...] | None, notes: list[str]
+) -> None:
+    records = recommendations(snapshot.connection, list(range(snapshot.catalogue.size)))
+    entries = np.array([record.text in (TRAPS, LAKES) for record in records])
+    listed = None if searched is None else np.array([record.text in searched for record in records])
+    issue = OnIssue(entries, entries, entries.astype(np.float64), searched=listed)
+    monkeypatch.setattr("search.lobbying.compose.entries_on_issue", lambda *_: issue)
+    assert [str(note) for note in lobbying_list(snapshot, LobbyingQuestion("XAA", ISSUE)).notes] == notes

@@ -361,3 +361,14 @@ def test_address_fills_in_the_form(client: FlaskClient, query: str, status: int,
     assert text_of(page.find(".//textarea")) == ""
     chosen = [option.get("value") for option in page.iter("option") if option.get("selected") is not None]
     assert ("XAA" in chosen) == ("XAA" in query)
+
+
+@pytest.mark.parametrize("path", ["/find", "/match"])
+def test_results_without_a_state_say_what_is_not_indexed(client: FlaskClient, path: str) -> None:
+    def said(**chosen: str) -> str:
+        response = client.post(path, data={"text": "judges", **chosen}, follow_redirects=True)
+        return text_of(parse(response.get_data(as_text=True)))
+
+    assert "Not all is indexed: " in said()
+    assert "of cycle 4 nothing" in said()
+    assert "of cycle 4 nothing" not in said(cycle="2")

@@ -34,7 +34,9 @@ COMMENT = "Judges visit prisons of the north each spring"
 FLOOR = "Detainees sleep on the floor of overcrowded prisons, and detention lasts for years"
 REPORTED = "Judges visited three prisons in the north without notice."
 CIVIL = "Rowers saw no judge in prisons of the north."
-PLEDGE = Commitment("XAA", 20, Place(REPORT, "117", 19), 1, "Vellania will publish prison reports")
+PLEDGE = Commitment(
+    "XAA", 20, Place(REPORT, "117", 19), 1, "Vellania will publish prison reports", made_on=date(2014, 10, 29)
+)
 _LABELS = (
     Label("uhri", "Conditions of detention", Origin.SOURCE),
     Label("uhri-sdg", "16 - PEACE, JUSTICE AND STRONG INSTITUTIONS", Origin.SOURCE),

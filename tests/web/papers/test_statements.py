@@ -50,8 +50,8 @@ def test_oral_statement_is_read_out_as_it_stands(compose: Compose) -> None:
         f"In 2010, Brenmark and Slovenia recommended: “{PRISONS}” (A/HRC/907/54, paragraph 100.1, page 14). Vellania "
         "noted this recommendation.",
         "[ … what has changed since for those concerned, in one sentence ]",
-        "In 2014, Vellania itself committed: “Vellania will publish prison reports” (A/HRC/920/54, paragraph 117, page "
-        "19).",
+        "On 29 October 2014, Vellania itself committed: “Vellania will publish prison reports” (A/HRC/920/54, "
+        "paragraph 117, page 19).",
         "[ … what has changed since for those concerned, in one sentence ]",
         f"In 2021, the Committee against Torture said to Vellania: “{FLOOR}” (CAT/C/XAA/CO/900, paragraph 11, page 3).",
         "[ … what has changed since for those concerned, in one sentence ]",

@@ -71,7 +71,9 @@ def test_matrix_for_others_leaves_out_what_is_for_oneself(document: Document) ->
 def test_matrix_keeps_the_order_of_the_plan_and_names_what_is_no_recommendation(index: SearchIndex) -> None:
     _, *rows = rows_of_csv(index, "matrix")
     assert [row[0] for row in rows] == [*(each.id for each in PLAN.items[:-1]), ""]
-    assert rows[4][2].startswith("In 2014, Vellania itself committed:\n“Vellania will publish prison reports”")
+    assert rows[4][2].startswith(
+        "On 29 October 2014, Vellania itself committed:\n“Vellania will publish prison reports”"
+    )
     assert rows[5][2].startswith("In 2021, the Committee against Torture said to Vellania:\n“Detainees sleep")
     assert rows[6][2] == "Let the index forget this [ … who said it, and where: the documents indexed do not hold it ]"
     assert rows[6][3] == ""  # nor is there an answer to it

@@ -1,6 +1,7 @@
 """What States say on numbers in invented reports of Council sessions and Working Group reports."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -263,3 +264,25 @@ def test_a_pledge_belongs_to_the_review_whose_report_the_section_names() -> None
     of_review = [(each.text, each.order) for each in extracts["A/HRC/900/4"].commitments]
     assert of_review == [("Malta pledged to build two harbours.", 1), ("It undertook to mend the piers.", 2)]
     assert extracts[""].commitments == ()
+
+
+@pytest.mark.parametrize(
+    ("meeting", "day"),
+    [
+        (
+            "At its 22nd meeting, on 19 March 2015, the Council considered and adopted the outcome of the review of "
+            "Malta.",
+            19,
+        ),
+        ("At the 22nd meeting, on 19 March 2015, the delegation of Malta took the floor.", None),
+        ("", None),
+    ],
+    ids=["the outcome was considered", "another sentence with a day", "no meeting"],
+)
+def test_pledges_bear_the_day_on_which_the_council_considered_the_review(meeting: str, day: int | None) -> None:
+    words = (
+        f"Malta pledged to open two harbours.\n\n713. {meeting}" if meeting else "Malta pledged to open two harbours."
+    )
+    stated = session_report(words)
+    assert [each.commitment.text for each in stated.pledges] == ["Malta pledged to open two harbours."]
+    assert [each.commitment.made_on for each in stated.pledges] == [day and date(2015, 3, day)]
