@@ -29,6 +29,13 @@ def read(client: FlaskClient) -> Read:
     return lambda path: parse(client.get(path).get_data(as_text=True))
 
 
+@pytest.mark.parametrize("address", ["/fr/state/XAA", "/fr/state/XAA/asked"])
+def test_recommending_states_are_named_in_the_language_of_the_page(read: Read, address: str) -> None:
+    words = text_of(read(address).find(".//main"))
+    assert "Slovénie" in words
+    assert "Slovenia" not in words
+
+
 def test_page_of_what_a_state_was_asked(read: Read) -> None:
     words = text_of(read("/state/XAA/asked").find(".//main"))
     assert words.startswith("Recommendations received by Vellania Invented sample 3 recommendations, by 4 States.")
