@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from indexer.cli.options import A_PATH, AS_JSON, JOBS, STATES, progress_bar
+from indexer.cli.options import A_PATH, AS_JSON, JOBS, REVIEW, STATES, progress_bar, refuse_folders
 from models.printable import json_line, one_line, printable
 
 if TYPE_CHECKING:
+    from indexer.datamodel.told import Told
     from indexer.runs.extract_files import ExtractedRecords
     from models.records.records import Commitment, Observation, Recommendation, Response
     from models.records.reported import ReportedParagraph
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 @AS_JSON
 @click.option("--parts", is_flag=True, help="Also print the single answers, before they are merged.")
 @click.option("--classify", "classified", is_flag=True, help="Also say what each is about and what action it asks for.")
+@REVIEW
 @STATES
 @JOBS
 @click.pass_context
@@ -33,6 +35,7 @@ def extract(
     as_json: bool,
     parts: bool,
     classified: bool,
+    told: "Told | None",
     states_csv: Path | None,
     jobs: int,
 ) -> None:
@@ -43,7 +46,8 @@ def extract(
     """
     from indexer.runs.extract_files import extract_files
 
-    extracted = extract_files(files, states_csv, jobs, progress_bar)
+    refuse_folders(told, files)
+    extracted = extract_files(files, states_csv, jobs, progress_bar, told)
     if classified:
         extracted = _classified(extracted)
     for sentence in (*(file.reason for file in (*extracted.failed, *extracted.left_out)), *extracted.warnings):

@@ -5,12 +5,16 @@ What is slow to import is imported by the command that needs it.
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from indexer.cli.options import AS_JSON, JOBS, STATES, progress_bar
+from indexer.cli.options import AS_JSON, JOBS, REVIEW, STATES, progress_bar, refuse_folders
 from models.index_database.address import DatabaseAddress, IndexPlace, index_place
 from models.printable import json_line, one_line, printable
+
+if TYPE_CHECKING:
+    from indexer.datamodel.told import Told
 
 
 @click.command()
@@ -23,6 +27,7 @@ from models.printable import json_line, one_line, printable
     metavar="INDEX",
     help="Index folder, made if it is not there, or the address of a database (postgresql://…).",
 )
+@REVIEW
 @STATES
 @click.option(
     "--encoder",
@@ -37,6 +42,7 @@ def index(
     context: click.Context,
     paths: tuple[Path, ...],
     place: IndexPlace,
+    told: "Told | None",
     states_csv: Path | None,
     encoder: str | None,
     jobs: int,
@@ -46,17 +52,19 @@ def index(
     """Build an index of documents, or add documents to it.
 
     PATHS are files and folders. Files that did not change are not read again; of several files with one symbol
-    the fullest is used. The old index serves until the new one is complete; after an interruption, run the same
-    command again.
+    the fullest is used. A table documents.csv beside files (file, state, session, kind) says of which review those are
+    that do not say it themselves. The old index serves until the new one is complete; after an interruption, run the
+    same command again.
     """
     from indexer.database.index_into_database import index_into_database
     from indexer.runs.build_index import build_index
     from indexer.runs.gather import Sources
     from indexer.runs.report import report_as_text
 
+    refuse_folders(told, paths)
     if fresh and not yes:
         _ask_before_leaving_out(place, paths)
-    sources = Sources(paths, states_csv, jobs)
+    sources = Sources(paths, states_csv, jobs, told=told)
     if isinstance(place, DatabaseAddress):
         report = index_into_database(sources, place, encoder, fresh=fresh, progress=progress_bar)
     else:

@@ -2,14 +2,17 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from models.printable import one_line
+
 if TYPE_CHECKING:
+    from indexer.datamodel.told import Told
     from indexer.progress import Advance
 
 A_PATH = click.Path(path_type=Path)
@@ -26,6 +29,42 @@ JOBS = click.option(
     show_default="one for each processor",
     help="Files read at once.",
 )
+
+
+def _told(_context: click.Context, _option: click.Parameter, value: str | None) -> "Told | None":
+    """A review ("SOM-52") of a session that there is."""
+    if value is None:
+        return None
+    from indexer.datamodel.told import told_in
+    from models.reviews.sessions import is_planned
+
+    told = told_in(value.upper())
+    if told is None or told.is_draft is not None or not is_planned(told.session):
+        raise click.BadParameter(f"“{one_line(value)}”: give the State's code and the session, as in SOM-52.")
+    return told
+
+
+REVIEW = click.option(
+    "--review",
+    "told",
+    callback=_told,
+    metavar="REVIEW",
+    help="Review of the files that do not say it themselves, as in SOM-52: lists cut out of a report.",
+)
+
+
+def refuse_folders(told: "Told | None", paths: Iterable[Path]) -> None:
+    """Make sure that --review is given for files alone: in a folder are documents of many reviews.
+
+    Raises:
+        click.UsageError: there is a folder among the paths.
+    """
+    if told and any(path.is_dir() for path in paths):
+        raise click.UsageError(
+            "--review is for files, not for a folder: write a table documents.csv into it (file, state, session, kind)."
+        )
+
+
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
 
 

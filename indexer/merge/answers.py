@@ -275,7 +275,8 @@ def with_final_position(record: Recommendation, statements: Sequence[Statement],
         comment_source=explanation.comment_place if explanation else None,
     )
     if winner is None or winner.position is None:
-        unanswered = Position.UNKNOWN if adopted else Position.PENDING
+        is_announced = record.interim_position is Position.PENDING
+        unanswered = Position.PENDING if is_announced and not adopted else Position.UNKNOWN
         return replace(
             record,
             position=unanswered,

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from indexer.read.pdf_runs import GAP, WORD_GAP, PrintedPage, Run, spaced
+from indexer.text.lines import PLAIN_LETTERS
 from models.printable import without_surrogates
 
 LETTER_HEIGHT = 0.7
@@ -32,19 +33,6 @@ COLUMN_ROWS = 3
 """At least so many rows with running text on both sides of a gap make columns."""
 
 WORDS = re.compile(r"[^\W\d_]{3,}")
-PLAIN_LETTERS = str.maketrans(
-    {
-        "\u200b": "",
-        "\u2060": "",
-        "\ufeff": "",
-        "\u2010": "-",
-        "\u2011": "-",
-        "\uf0b7": "•",  # bullets of the Symbol and Wingdings fonts
-        "\uf0a7": "•",
-        "\uf0d8": "•",
-        "\uf02d": "-",
-    }
-)
 
 Row = list[Run]
 """Runs on one baseline, from left to right."""

@@ -74,7 +74,7 @@ def read_text_in_json(path: Path) -> ReadDocument | None:
     return _document(path, data, [line.strip() for line in without_surrogates(text).splitlines()])
 
 
-def _with_their_numbers(lines: list[str]) -> list[str]:
+def with_their_numbers(lines: list[str]) -> list[str]:
     """The lines, each with the number that stands before it in a block or line of its own.
 
     In HTML that is a cell of a table; programs that make text of PDF files part them where the gap is wide.
@@ -103,7 +103,7 @@ def _document(path: Path, data: bytes, printed: list[str]) -> ReadDocument:
         raise UnreadableDocument(f"{path.name} is empty: get it again.")
     refuse_long_paragraphs(path.name, printed)
     kept, headers = _without_headers_and_footers(printed)
-    lines = tuple(unplaced_line(line) for line in _with_their_numbers(kept))
+    lines = tuple(unplaced_line(line) for line in with_their_numbers(kept))
     return ReadDocument(path.name, hashlib.sha256(data).hexdigest(), lines, WITHOUT_PAGES, headers)
 
 

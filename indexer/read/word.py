@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import docx
-from docx.oxml.ns import qn
 
 from indexer.read.office_archive import check_office_file
-from indexer.read.published_text import WITHOUT_PAGES, refuse_long_paragraphs, unplaced_line
+from indexer.read.published_text import WITHOUT_PAGES, refuse_long_paragraphs, unplaced_line, with_their_numbers
 from indexer.read.word_numbering import WordNumbering
+from indexer.read.word_text import CELL, PARAGRAPH, ROW, paragraph_text, printed_paragraphs
 from indexer.text.symbols import symbols_in
 from models.digests import sha256_of_file
 from models.errors import UnreadableDocument
@@ -20,8 +20,8 @@ MAX_UNPACKED_BYTES = 50_000_000
 COVER_PARAGRAPHS = 40
 COLUMN, GUTTER = 100.0, 10.0
 """Points."""
-_PARAGRAPH, _TEXT, _ROW, _CELL = qn("w:p"), qn("w:t"), qn("w:tr"), qn("w:tc")
-_SPOKEN = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+SIZE = 10.0
+"""Of the type, in points: what a file says of it is not needed."""
 
 
 def read_word_document(path: Path, *, rows: bool = False) -> ReadDocument:
@@ -38,14 +38,15 @@ def read_word_document(path: Path, *, rows: bool = False) -> ReadDocument:
     try:
         document = docx.Document(str(path))
         lines = tuple(line for line in _lines(document, rows=rows) if line.text)
-        headers = tuple(filter(None, _headers(document)))
+        headers = tuple(dict.fromkeys(filter(None, _headers(document))))
+        title = document.core_properties.title or ""
     except Exception as error:  # python-docx lets through whatever its parsers meet in damaged parts
         raise UnreadableDocument(f"{path.name} is damaged: open it in Word and save it again.") from error
     if not lines:
         raise UnreadableDocument(f"{path.name} has no text: check that it is the document you meant.")
     refuse_long_paragraphs(path.name, (line.text for line in lines))
     digest = sha256_of_file(path)
-    return ReadDocument(path.name, digest, lines, WITHOUT_PAGES, headers)
+    return ReadDocument(path.name, digest, lines, WITHOUT_PAGES, headers, is_word_file=True, title=title)
 
 
 def is_of_treaty_body(document: ReadDocument) -> bool:
@@ -54,21 +55,25 @@ def is_of_treaty_body(document: ReadDocument) -> bool:
     return any(symbol.is_of_treaty_body for text in texts for symbol in symbols_in(text))
 
 
-def paragraph_text(paragraph: Any) -> str:
-    """The words of a w:p element, also those inserted as tracked changes (python-docx leaves them out)."""
-    pieces = (_SPOKEN.get(element.tag, element.text if element.tag == _TEXT else "") for element in paragraph.iter())
-    return "".join(piece or "" for piece in pieces).replace("\xa0", " ")
-
-
 def _lines(document: Any, *, rows: bool) -> Iterator[Line]:
     numbering = WordNumbering(document)
+    body = document.element.body
+    if not rows:
+        yield from _with_their_numbers(_numbered(body, numbering))
+        return
     in_rows: set[Any] = set()
-    for element in document.element.body.iter(_PARAGRAPH, _ROW) if rows else document.element.body.iter(_PARAGRAPH):
-        if element.tag == _ROW:
-            in_rows.update(element.iter(_PARAGRAPH, _ROW))
-            yield _row([_words(cell.iter(_PARAGRAPH), numbering) for cell in element.iterchildren(_CELL)])
+    for element in body.iter(PARAGRAPH, ROW):
+        if element.tag == ROW:
+            in_rows.update(element.iter(PARAGRAPH, ROW))
+            yield _row([" ".join(filter(None, _numbered(cell, numbering))) for cell in element.iterchildren(CELL)])
         elif element not in in_rows:
-            yield unplaced_line(_words([element], numbering))
+            yield unplaced_line(_with_number(element, paragraph_text(element), numbering))
+
+
+def _with_their_numbers(paragraphs: Iterable[str]) -> Iterator[Line]:
+    """One line for each, as if printed with white space between; a number in a cell of its own goes with the next."""
+    for place, text in enumerate(with_their_numbers(list(filter(None, paragraphs)))):
+        yield replace(unplaced_line(text), top=2 * place * SIZE, size=SIZE)
 
 
 def _row(cells: Sequence[str]) -> Line:
@@ -78,14 +83,25 @@ def _row(cells: Sequence[str]) -> Line:
     return replace(unplaced_line(" ".join(filter(None, cells))), cells=printed)
 
 
-def _words(paragraphs: Iterable[Any], numbering: WordNumbering) -> str:
-    """The words of w:p elements, each behind the number that Word shows before it."""
-    texts = ((element, " ".join(paragraph_text(element).split())) for element in paragraphs)
-    return " ".join(f"{numbering.number(element)} {words}".strip() for element, words in texts if words)
+def _numbered(element: Any, numbering: WordNumbering) -> Iterator[str]:
+    """The words of the paragraphs within an element, each behind the number that Word shows before it."""
+    for paragraph, words in printed_paragraphs(element):
+        yield _with_number(paragraph, words, numbering)
+
+
+def _with_number(paragraph: Any, words: str, numbering: WordNumbering) -> str:
+    words = " ".join(words.split())
+    return f"{numbering.number(paragraph)} {words}".strip() if words else ""
 
 
 def _headers(document: Any) -> Iterator[str]:
+    """The texts of page headers and footers."""
     for section in document.sections:
-        for part in (section.header, section.even_page_header):
-            for element in part._element.iter(_PARAGRAPH):
-                yield " ".join(paragraph_text(element).split())
+        for part in _margins(section):
+            for _, words in printed_paragraphs(part._element):
+                yield words
+
+
+def _margins(section: Any) -> tuple[Any, ...]:
+    headers = (section.header, section.even_page_header, section.first_page_header)
+    return (*headers, section.footer, section.even_page_footer, section.first_page_footer)

@@ -19,6 +19,8 @@ class WordNumbering:
         self._levels: dict[str, dict[str, Any]] = {}
         self._list_of: dict[str, str] = {}
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
+        self._starts: dict[str, dict[int, int]] = {}
+        """Lists that begin anew: where each level begins, until it has begun."""
         for relation in document.part.rels.values():
             if relation.reltype.endswith("/numbering"):
                 self._read(relation.target_part.element)
@@ -28,7 +30,9 @@ class WordNumbering:
         numbering = self._numbering_of(paragraph)
         if numbering is None:
             return ""
-        of_list, level = numbering
+        instance, level = numbering
+        of_list = self._list_of[instance]
+        self._begin_anew(instance, level)
         definition = self._levels[of_list].get(str(level))
         if definition is None:
             return ""
@@ -38,23 +42,44 @@ class WordNumbering:
             del counts[deeper]
         if _text_value(definition, "numFmt") == "bullet":
             return ""
-        return _LEVEL_MARK.sub(lambda mark: self._shown(of_list, int(mark[1]) - 1), _text_value(definition, "lvlText"))
+        in_digits = definition.find(qn("w:isLgl")) is not None
+        return _LEVEL_MARK.sub(
+            lambda mark: self._shown(of_list, int(mark[1]) - 1, in_digits=in_digits),
+            _text_value(definition, "lvlText"),
+        )
+
+    def _begin_anew(self, instance: str, level: int) -> None:
+        """Several lists of one form count on, but for those that say where they begin."""
+        start = self._starts.get(instance, {}).pop(level, None)
+        if start is not None:
+            self._counts[self._list_of[instance]][level] = start - 1
 
     def _read(self, root: Any) -> None:
         for abstract in root.iter(qn("w:abstractNum")):
             levels = {level.get(qn("w:ilvl")): level for level in abstract.iter(qn("w:lvl"))}
             self._levels[abstract.get(qn("w:abstractNumId"))] = levels
         for one in root.iter(qn("w:num")):
-            self._list_of[one.get(qn("w:numId"))] = _text_value(one, "abstractNumId")
+            instance, of_list = one.get(qn("w:numId")), _text_value(one, "abstractNumId")
+            self._list_of[instance] = of_list
+            overrides = list(one.iter(qn("w:lvlOverride")))
+            self._starts[instance] = {
+                int(override.get(qn("w:ilvl"))): _value(override, "startOverride", 1)
+                for override in overrides
+                if override.find(qn("w:startOverride")) is not None
+            }
+            if forms := {each.get(qn("w:ilvl")): each for override in overrides for each in override.iter(qn("w:lvl"))}:
+                # A list whose levels have forms of their own counts by itself.
+                self._list_of[instance] = f"{of_list} {instance}"
+                self._levels[self._list_of[instance]] = self._levels.get(of_list, {}) | forms
 
     def _numbering_of(self, paragraph: Any) -> tuple[str, int] | None:
-        """The list and level of a paragraph, by itself or by its style and those that this is based on."""
+        """The list (w:numId) and level of a paragraph, by itself or by its style and those that this is based on."""
         element = paragraph
         for _ in range(10):
             found = element.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
             if found is not None:
-                of_list = self._list_of.get(_text_value(found, "numId"))
-                return (of_list, _value(found, "ilvl", 0)) if of_list in self._levels else None
+                instance = _text_value(found, "numId")
+                return (instance, _value(found, "ilvl", 0)) if self._list_of.get(instance) in self._levels else None
             name = "basedOn" if element is not paragraph else "pPr/w:pStyle"
             style = element.find(f"w:{name}", element.nsmap)
             element = self._styles.get(style.get(qn("w:val"))) if style is not None else None
@@ -62,10 +87,13 @@ class WordNumbering:
                 return None
         return None
 
-    def _shown(self, of_list: str, level: int) -> str:
+    def _shown(self, of_list: str, level: int, *, in_digits: bool) -> str:
         definition = self._levels[of_list].get(str(level))
-        count = self._counts[of_list].get(level, 1)
-        return str(count) if definition is None else _in_format(_text_value(definition, "numFmt"), count)
+        if definition is None:
+            return str(self._counts[of_list].get(level, 1))
+        # A level without a paragraph so far is shown where it would begin.
+        count = self._counts[of_list].get(level, _value(definition, "start", 1))
+        return str(count) if in_digits else _in_format(_text_value(definition, "numFmt"), count)
 
 
 def _in_format(name: str, count: int) -> str:

@@ -6,19 +6,22 @@ the first paragraphs say, checked against the table of sessions.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from py3langid import classify
 
+from indexer.datamodel.told import Told
 from indexer.languages.read_languages import any_language
 from indexer.recognise.mid_term import MidTermReport, mid_term_report
 from indexer.recognise.session import day_of_review, first_date, session_held, session_of
 from indexer.recognise.state import state_of
 from indexer.text.language import UN_LANGUAGES
 from indexer.text.lines import join_lines
+from indexer.text.list_numbers import is_list_alone
 from indexer.text.symbols import Symbol, any_symbol_at_end, symbol_at_end, symbols_in
 from models.errors import UnrecognisedDocument
 from models.records.documents import KIND_RULES, DocumentIdentity, DocumentKind, Line, ReadDocument
+from models.records.records import review_id
 from models.reviews.states import StateTable
 
 COVER_LINES = 30
@@ -50,17 +53,28 @@ UPR = re.compile(
 )
 _NOTE_MARK = re.compile(r"(?<!\s)\s*+[*∗†]++\s*")
 """On some covers a mark stands in the middle of the title: "Universal Periodic * / Review"."""
+_DRAFT = re.compile(r"\W*(?:ad referendum\b|(?:full )?draft report\b)", re.I)
+"""How a line of a cover or a page header begins that says so."""
+_PLACEHOLDER = re.compile(r"\[to be (?:completed|added|inserted)\b", re.I)
+_JOB_NUMBER = re.compile(r"\bGE\.\s?\d\d-\d")
+_NO_SYMBOL = "it bears no symbol, so that it cannot be cited by one."
 COVER_WORDS = re.compile(r"\bDistr\b|\bOriginal\s?:")
 
 
-def recognise(document: ReadDocument, states: StateTable) -> DocumentIdentity:
+def recognise(document: ReadDocument, states: StateTable, told: Told | None = None) -> DocumentIdentity:
     """What `document` is.
 
     State, session and date are None where the document does not say them. Where two places of it disagree, that is
     a warning: the cover wins over running headers and paragraphs, the session that is printed over its dates.
 
+    Args:
+        document: as it was read.
+        states: those that may be named.
+        told: what the user says where the document says nothing.
+
     Raises:
-        UnrecognisedDocument: it has no symbol, or its symbol and title are those of no document of a review.
+        UnrecognisedDocument: it has no symbol, or its symbol and title are those of no document of a review; or it says
+            another review than the user.
     """
     cover = [line for line in document.lines if line.page == 1][:COVER_LINES]
     title = _NOTE_MARK.sub(" ", join_lines(cover))
@@ -70,33 +84,62 @@ def recognise(document: ReadDocument, states: StateTable) -> DocumentIdentity:
         mid_term = mid_term_report(document.name, cover, opening, states)
         if mid_term:
             return _identity_of_mid_term(document, mid_term, title, own_symbol)
-    symbol, symbol_doubts = _symbol(document, cover)
-    kind = _kind(document.name, symbol, title, opening)
+    symbol, symbol_doubts = _symbol(document, cover, told)
+    kind = _kind(document, symbol, title, opening, told)
     language = _language(document.lines)
     if language in UN_LANGUAGES - {"en"}:
         states = states.with_names_in([language])
     state, state_doubts = state_of(kind, symbol, cover, opening, states)
     session, session_doubts = session_of(kind, symbol, opening)
     reviewed, day_doubts = day_of_review(kind, session, opening)
-    doubts = (*symbol_doubts, *state_doubts, *session_doubts, *day_doubts)
+    doubts = [*symbol_doubts, *state_doubts, *session_doubts, *day_doubts]
+    if told:
+        beside = _told_beside_said(document.name, told, state.code if state else None, session)
+        doubts = [*symbol_doubts, *beside, *day_doubts]
     return DocumentIdentity(
         symbol=symbol.text,
         kind=kind,
         language=language,
-        state_under_review=state.code if state else None,
-        session=session,
+        state_under_review=state.code if state else told and told.state,
+        session=session or (told and told.session),
         date=first_date(title),
         reviewed=reviewed,
         warnings=tuple(f"{document.name}: {doubt}" for doubt in doubts),
+        is_draft=kind is DocumentKind.WORKING_GROUP_REPORT and _is_draft(document, cover, opening, told),
     )
+
+
+def _told_beside_said(name: str, told: Told, state: str | None, session: int | None) -> Iterator[str]:
+    """That what the user says was used; the document itself is never overruled."""
+    if (state or told.state) != told.state or (session or told.session) != told.session:
+        said = review_id(state or told.state, session or told.session)
+        raise UnrecognisedDocument(
+            f"{name} says itself that it is of {said}, not of {told.review}, as you gave: leave that out for this file."
+        )
+    if state is None or session is None:
+        yield f"of which review it is stands nowhere in it; it was read as {told.review}, as you gave."
+
+
+def _is_draft(document: ReadDocument, cover: Sequence[Line], opening: str, told: Told | None) -> bool:
+    """Whether a report is not yet in its final edition: as it says, or a Word file without the UN's job number.
+
+    The UN's editors put the number ("GE.14-23930") into the foot of what they issue.
+    """
+    if told and told.is_draft is not None:
+        return told.is_draft
+    # The first paragraphs of old reports say that they were adopted "ad referendum", whatever the edition.
+    says_draft = _PLACEHOLDER.search(opening) or any(
+        _DRAFT.match(text) for text in (*document.running_headers, *(line.text for line in cover))
+    )
+    texts = (*document.running_headers, *(line.text for line in document.lines[:OPENING_LINES]))
+    return bool(says_draft) or (document.is_word_file and not any(_JOB_NUMBER.search(text) for text in texts))
 
 
 def _own_symbol(document: ReadDocument, cover: Sequence[Line]) -> Symbol | None:
     """The symbol of a document of the United Nations; None where there is none, or one that is only cited."""
     has_cover = any(COVER_WORDS.search(line.text) for line in cover)
     on_cover = (symbol_at_end(line.text) for line in cover if has_cover)
-    in_headers = (symbol for header in document.running_headers for symbol in symbols_in(header))
-    return next(filter(None, (*on_cover, *in_headers)), None)
+    return next(filter(None, (*on_cover, *_symbols_beside(document))), None)
 
 
 def _identity_of_mid_term(
@@ -113,18 +156,31 @@ def _identity_of_mid_term(
     )
 
 
-def _symbol(document: ReadDocument, cover: Sequence[Line]) -> tuple[Symbol, list[str]]:
-    """The symbol that ends a line of the cover, else that of the running headers."""
-    in_headers = [symbol for header in document.running_headers for symbol in symbols_in(header)]
+def _symbol(document: ReadDocument, cover: Sequence[Line], told: Told | None) -> tuple[Symbol, list[str]]:
+    """The symbol that ends a line of the cover, else that of the running headers, else that of the file's title."""
+    in_headers = _symbols_beside(document)
     on_cover = [symbol for symbol in (symbol_at_end(line.text) for line in cover) if symbol]
     # Without a cover the first lines are text, and a symbol that ends one is that of a document cited.
     has_cover = any(COVER_WORDS.search(line.text) for line in cover)
     symbol = next(iter(on_cover + in_headers if has_cover else in_headers + on_cover), None)
+    if symbol is None and told:
+        return Symbol(f"{told.review}/draft report"), [_NO_SYMBOL]
     if symbol is None:
         raise _without_symbol(document, cover if has_cover else ())
     if in_headers and symbol not in in_headers:
         return symbol, [f"the cover says {symbol.text}, the running headers {in_headers[0].text}."]
     return symbol, []
+
+
+def _symbols_beside(document: ReadDocument) -> list[Symbol]:
+    """The symbols in page headers, and in the title that the file gives itself."""
+    return [symbol for text in (*document.running_headers, document.title) for symbol in symbols_in(text)]
+
+
+def has_symbol_of_council(document: ReadDocument) -> bool:
+    """Whether a document bears the symbol of a report to the Council or of a document of a review."""
+    symbol = _own_symbol(document, document.lines[:COVER_LINES])
+    return symbol is not None and (symbol.is_of_council or symbol.document is not None)
 
 
 def _without_symbol(document: ReadDocument, cover: Sequence[Line]) -> UnrecognisedDocument:
@@ -138,7 +194,7 @@ def _without_symbol(document: ReadDocument, cover: Sequence[Line]) -> Unrecognis
     )
 
 
-def _kind(name: str, symbol: Symbol, title: str, opening: str) -> DocumentKind:
+def _kind(document: ReadDocument, symbol: Symbol, title: str, opening: str, told: Told | None) -> DocumentKind:
     if symbol.is_of_treaty_body:
         return DocumentKind.CONCLUDING_OBSERVATIONS
     if symbol.document:
@@ -150,9 +206,14 @@ def _kind(name: str, symbol: Symbol, title: str, opening: str) -> DocumentKind:
     for kind, printed_title in TITLES.items():
         if printed_title.search(title):
             return kind
-    if UPR.search(opening) and session_held(opening):
+    if (UPR.search(opening) and session_held(opening)) or is_list_alone(document.lines):
         return DocumentKind.WORKING_GROUP_REPORT
-    raise UnrecognisedDocument(f"{name} ({symbol.text}) is no document of a review, as far as its title says.")
+    if told:
+        raise UnrecognisedDocument(
+            f"{document.name} has no list of recommendations numbered as in a report (6.1, 6.2, …): check that it is "
+            "the document you meant."
+        )
+    raise UnrecognisedDocument(f"{document.name} ({symbol.text}) is no document of a review, as far as its title says.")
 
 
 def _language(lines: Sequence[Line]) -> str:

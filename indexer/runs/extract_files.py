@@ -8,11 +8,12 @@ from pathlib import Path
 
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.datamodel.packed_extract import PackedExtract
+from indexer.datamodel.told import Told
 from indexer.merge.copies import Candidate, choose_documents, contents_of, copy_in_words
 from indexer.merge.observations import merge_observations
 from indexer.merge.review import merge_documents
 from indexer.progress import Progress, silent
-from indexer.runs.source_files import SourceFile, find_source_files
+from indexer.runs.source_files import SourceFile, find_source_files, with_told
 from indexer.runs.workers import known_states, read_documents
 from models.records.records import Commitment, Observation, Recommendation, Response
 from models.records.reported import ReportedParagraph
@@ -38,10 +39,17 @@ class ExtractedRecords:
 
 
 def extract_files(
-    paths: Iterable[Path], states_csv: Path | None, jobs: int, progress: Progress = silent
+    paths: Iterable[Path],
+    states_csv: Path | None,
+    jobs: int,
+    progress: Progress = silent,
+    told: Told | None = None,
 ) -> ExtractedRecords:
-    """Read files and folders; each file in a process of its own, with limits on time and memory."""
-    found = list(find_source_files(paths))
+    """Read files and folders; each file in a process of its own, with limits on time and memory.
+
+    `told` says of which review those files are that do not say it themselves.
+    """
+    found = [with_told(file, told) for file in find_source_files(paths)]
     files = {file.digest: file for file in found if isinstance(file, SourceFile)}
     failed = [file for file in found if isinstance(file, SkippedFile)]
     extract: dict[str, DocumentExtract] = {}

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.datamodel.packed_extract import PackedExtract
+from indexer.datamodel.told import Told, told_in
 from indexer.progress import Progress
-from indexer.runs.source_files import SourceFile, find_source_files
+from indexer.runs.source_files import SourceFile, find_source_files, with_told
 from indexer.runs.workers import ReadDocument, read_documents, reader_digest, unforeseen
 from indexer.sources.document import read_document
 from indexer.write.checkpoint import UnfinishedWork
@@ -43,6 +44,8 @@ class Sources:
     jobs: int
     read: ReadDocument = read_document
     """How one file is read; pickled for the processes that read."""
+    told: Told | None = None
+    """Of which review files are that do not say it themselves."""
 
 
 def gather_documents(
@@ -56,11 +59,23 @@ def gather_documents(
 ) -> GatheredDocuments:
     """Read what was never read by this code; `fresh` keeps nothing that is not given."""
     reader = reader_digest(sources.states_csv)
-    found = list(find_source_files(sources.paths, leave_out=folder))
-    files, skipped = _distinct(found)
+    found = [with_told(file, sources.told) for file in find_source_files(sources.paths, leave_out=folder)]
     readers = (previous.readers() if previous else {}) | unfinished.readers()
-    refused = {old.digest: old for code, old in _refused(previous) if code == reader and old.digest in files}
-    to_read = [file for digest, file in files.items() if readers.get(digest) != reader and digest not in refused]
+    files, skipped = _distinct(found)
+    # What a user said of a file once holds until something else is said of it.
+    files = {
+        digest: replace(file, told=file.told or _told_before(readers.get(digest))) for digest, file in files.items()
+    }
+    refused = {
+        old.digest: old
+        for code, old in _refused(previous)
+        if old.digest in files and code == reader and files[old.digest].told is None
+    }
+    to_read = [
+        file
+        for digest, file in files.items()
+        if readers.get(digest) != _reader_of(file, reader) and digest not in refused
+    ]
     newly_skipped = _read(to_read, sources, unfinished, reader, progress)
     skipped += [*refused.values(), *newly_skipped]
     without_extract = {file.digest for file in skipped}
@@ -74,8 +89,24 @@ def gather_documents(
         kept=kept,
         skipped=tuple(skipped),
         read=len(to_read) - len(newly_skipped),
-        outdated=sum(readers[digest] != reader for digest in kept),
+        outdated=sum(_code_in(readers[digest]) != reader for digest in kept),
     )
+
+
+_SAID = " said "
+
+
+def _reader_of(file: SourceFile, reader: str) -> str:
+    """By what a file is read: the code, and what the user says of it."""
+    return f"{reader}{_SAID}{file.told.as_text}" if file.told else reader
+
+
+def _code_in(reader: str) -> str:
+    return reader.partition(_SAID)[0]
+
+
+def _told_before(reader: str | None) -> Told | None:
+    return told_in(reader.partition(_SAID)[2]) if reader else None
 
 
 def _distinct(found: Iterable[SourceFile | SkippedFile]) -> tuple[dict[str, SourceFile], list[SkippedFile]]:
@@ -94,10 +125,13 @@ def _read(
     files: list[SourceFile], sources: Sources, unfinished: UnfinishedWork, reader: str, progress: Progress
 ) -> list[SkippedFile]:
     """Read files, keep what they hold, and return those that gave nothing."""
+    readers = {file.digest: _reader_of(file, reader) for file in files}
     skipped = []
     with progress("Reading files", len(files)) as advance:
         for outcome in read_documents(files, sources.states_csv, sources.jobs, read=sources.read):
-            kept = outcome if isinstance(outcome, SkippedFile) else _keep(outcome, unfinished, reader)
+            kept = outcome
+            if not isinstance(outcome, SkippedFile):
+                kept = _keep(outcome, unfinished, readers[outcome.digest])
             if isinstance(kept, SkippedFile):
                 skipped.append(kept)
             advance(1)

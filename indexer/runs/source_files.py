@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from indexer.datamodel.document_extract import SkippedFile
+from indexer.datamodel.told import Told
+from indexer.runs.told_documents import TablesOfDocuments
 from models.digests import sha256_of_file
 from models.printable import one_line
 
@@ -19,20 +21,30 @@ class SourceFile:
     """Its path below the folder that was given, or its name, in printable characters: what reports call it."""
     digest: str
     size: int
+    told: Told | None = None
+    """Of which review it is, as the user says."""
 
 
 def find_source_files(paths: Iterable[Path], leave_out: Path | None = None) -> Iterator[SourceFile | SkippedFile]:
     """All files of the paths, folders with their subfolders; a file that was given twice comes twice.
 
     Hidden files and folders are passed over, links to a folder that was visited lead nowhere, and the index
-    folder (`leave_out`) may lie within.
+    folder (`leave_out`) may lie within. A table documents.csv says of which review the files beside it are; it is no
+    file to read itself, and what in it cannot be used is a SkippedFile.
     """
+    tables = TablesOfDocuments()
     for path in paths:
-        if not path.is_dir():
-            yield _source_file(path, _name(path.name))
-            continue
-        for file in _files_below(path, leave_out):
-            yield _source_file(file, _name(file.relative_to(path).as_posix()))
+        files = _files_below(path, leave_out) if path.is_dir() else [path]
+        for file in files:
+            name = _name(file.relative_to(path).as_posix() if path.is_dir() else path.name)
+            yield from tables.problems_beside(file)
+            if not tables.is_table(file):
+                yield with_told(_source_file(file, name), tables.told_of(file))
+
+
+def with_told(file: SourceFile | SkippedFile, told: Told | None) -> SourceFile | SkippedFile:
+    """The file with what is said of it; what was said of it alone holds."""
+    return replace(file, told=told) if told and isinstance(file, SourceFile) and not file.told else file
 
 
 def _files_below(folder: Path, leave_out: Path | None) -> Iterator[Path]:

@@ -32,8 +32,9 @@ MEMORY_SHARE = 0.75
 MAX_ERROR_CHARACTERS = 200
 """Of the words of an error that nobody foresaw."""
 
-ReadDocument = Callable[[Path, str, StateTable], DocumentExtract | PackedExtract]
-"""Takes a file, the name that reports call it, and the States; raises DocumentError."""
+ReadDocument = Callable[..., DocumentExtract | PackedExtract]
+"""Takes a file, the name that reports call it, the States, and what the user says of the file, if anything; raises
+DocumentError."""
 ReadOutcome = DocumentExtract | PackedExtract | SkippedFile
 
 
@@ -94,7 +95,8 @@ def _outcome(future: Future[ReadOutcome], file: SourceFile, seconds: float) -> R
 def _read_in_worker(read: ReadDocument, file: SourceFile, states_csv: Path | None) -> ReadOutcome:
     name = file.name
     try:
-        return read(file.path, name, _states_in_worker(states_csv))
+        states = _states_in_worker(states_csv)
+        return read(file.path, name, states, file.told) if file.told else read(file.path, name, states)
     except Exception as error:  # one file never ends a run, whatever is wrong with it
         # What a full machine makes fail may go well next time: libraries and readers call it damage of the file.
         if _came_of(error, MemoryError):

@@ -5,6 +5,7 @@ from pathlib import Path
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.source_entries import THEMATIC_LIST, UPR_INFO
+from indexer.datamodel.told import Told
 from indexer.languages.english import ENGLISH
 from indexer.languages.read_languages import READ_LANGUAGES
 from indexer.read.file_format import FileFormat, format_of
@@ -13,13 +14,15 @@ from indexer.read.pdf import read_pdf
 from indexer.read.processor_time import ProcessorTime
 from indexer.read.published_text import read_published_html, read_published_text, read_text_in_json
 from indexer.read.word import is_of_treaty_body, read_word_document
-from indexer.recognise.document import COVER_LINES, recognise
+from indexer.recognise.document import COVER_LINES, has_symbol_of_council, recognise
 from indexer.recognise.mid_term import has_title_of_mid_term
+from indexer.recognise.question import question_on_name
 from indexer.sources.extractors import EXTRACTORS, Extractors
 from indexer.sources.general_comment import is_general_comment, is_list_of_general_comments, read_general_comment
 from indexer.sources.thematic_list import read_thematic_list
 from indexer.sources.uhri_file import read_uhri_file
 from indexer.sources.upr_info_table import group_table_rows, read_upr_info_table
+from indexer.text.list_numbers import is_list_alone
 from models.digests import sha256_of_file
 from models.errors import DocumentError, UnreadableDocument, UnrecognisedDocument
 from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
@@ -32,27 +35,37 @@ TABLE_SUFFIXES = (".csv", ".xlsx", ".json")
 """Suffixes of files that may be large: a row or a record is read at a time."""
 
 
-def read_document(path: Path, name: str, states: StateTable) -> DocumentExtract | PackedExtract:
-    """Read, recognise and extract one document, list or table; `name` is what reports call it.
+def read_document(
+    path: Path, name: str, states: StateTable, told: Told | None = None
+) -> DocumentExtract | PackedExtract:
+    """Read, recognise and extract one document, list or table.
+
+    Args:
+        path: where it lies.
+        name: what reports call it.
+        states: those that may be named.
+        told: of which review it is, as the user says; only documents of the UN and lists from them take it.
 
     Raises:
         DocumentError: it cannot be read, is not recognised, or is of a kind that is not read.
     """
     shown = format_of(path)
     if shown is FileFormat.WORD:
-        return _word_document(path, name, states)
+        return _word_document(path, name, states, told)
     if shown is FileFormat.JSON:
         return _json_file(path, name, states)
     if shown is FileFormat.WORKBOOK:
         return _table(path, name, states)
-    if shown in (FileFormat.TABLE, FileFormat.TEXT):
+    if shown in (FileFormat.TABLE, FileFormat.TEXT) and told is None:
         return _table_or_text(path, name, states, is_table=shown is FileFormat.TABLE)
+    if shown in (FileFormat.TABLE, FileFormat.TEXT):
+        return _un_document(read_published_text(path), name, states, told)
     if shown is FileFormat.HTML:
-        return _un_document(read_published_html(path), name, states)
+        return _un_document(read_published_html(path), name, states, told)
     if shown is None and path.suffix.lower() in (".doc", ".xls", ".odt", ".ods", ".zip"):
         raise UnreadableDocument(f"{name} is of a kind that is not read: save it as .docx, .xlsx, .csv or PDF.")
     # Whatever is of no format that is known is looked at as a PDF file.
-    return _un_document(read_pdf(path), name, states)
+    return _un_document(read_pdf(path), name, states, told)
 
 
 def _table_or_text(path: Path, name: str, states: StateTable, *, is_table: bool) -> DocumentExtract | PackedExtract:
@@ -73,34 +86,38 @@ def _published_text(path: Path, name: str, states: StateTable) -> DocumentExtrac
     return _un_document(read_published_text(path), name, states)
 
 
-def _word_document(path: Path, name: str, states: StateTable) -> DocumentExtract:
+def _word_document(path: Path, name: str, states: StateTable, told: Told | None) -> DocumentExtract:
     document = read_word_document(path)
     if is_of_treaty_body(document):
         return _un_document(document, name, states)
     if has_title_of_mid_term(document.lines[:COVER_LINES]):
         return _un_document(read_word_document(path, rows=True), name, states)
+    if told or has_symbol_of_council(document) or is_list_alone(document.lines):
+        return _un_document(document, name, states, told)
     return _thematic_list(path, name, states)
 
 
-def _un_document(document: ReadDocument, name: str, states: StateTable) -> DocumentExtract:
+def _un_document(document: ReadDocument, name: str, states: StateTable, told: Told | None = None) -> DocumentExtract:
     try:
         with ProcessorTime(EXTRACTION_SECONDS).step():
-            return _extract(document, name, states)
+            return _extract(document, name, states, told)
     except TimeoutError as error:
         raise UnreadableDocument(
             f"{name} is far more work to understand than any document of the UN: get another copy of it."
         ) from error
 
 
-def _extract(document: ReadDocument, name: str, states: StateTable) -> DocumentExtract:
-    identity = recognise(document, states)
+def _extract(document: ReadDocument, name: str, states: StateTable, told: Told | None) -> DocumentExtract:
+    if told and states.get(told.state) is None:
+        raise UnrecognisedDocument(f"{name}: {told.state} in {told.review} is the code of no State: check it.")
+    identity = recognise(document, states, told)
     extractors = EXTRACTORS.get(identity.kind)
     if extractors is None:
         raise UnrecognisedDocument(
             f"{name} is a document of the kind “{identity.kind}”, which holds neither recommendations nor answers to "
             "them, nor reports on them or observations: nothing is read from it."
         )
-    _refuse_unusable(name, identity, extractors)
+    _refuse_unusable(name, identity, extractors, states)
     if identity.language in READ_LANGUAGES.keys() - {ENGLISH.code}:
         states = states.with_names_in([identity.language])
     answers = extract_responses(document, identity, states)
@@ -126,7 +143,7 @@ def _extract(document: ReadDocument, name: str, states: StateTable) -> DocumentE
 _NAMES_OF_FIELDS = {"state_under_review": "State", "session": "session"}
 
 
-def _refuse_unusable(name: str, identity: DocumentIdentity, extractors: Extractors) -> None:
+def _refuse_unusable(name: str, identity: DocumentIdentity, extractors: Extractors, states: StateTable) -> None:
     """Raise UnrecognisedDocument for a document in a language that is not read, or that does not say what it must."""
     if extractors.only_read_languages and identity.language not in READ_LANGUAGES:
         raise UnrecognisedDocument(
@@ -135,7 +152,12 @@ def _refuse_unusable(name: str, identity: DocumentIdentity, extractors: Extracto
         )
     if any(getattr(identity, field) is None for field in extractors.refused_without):
         needed = " and ".join(_NAMES_OF_FIELDS[field] for field in extractors.refused_without)
-        raise UnrecognisedDocument(f"{name} does not say which {needed} it is about: try another copy of it.")
+        said = f"{name} ({identity.symbol}) does not say which {needed} it is about"
+        # Of concluding observations it cannot be said: they are of no review.
+        is_of_review = "session" in extractors.refused_without
+        raise UnrecognisedDocument(
+            f"{said}. {question_on_name(name, states)}" if is_of_review else f"{said}: try another copy of it."
+        )
 
 
 def extract_responses(document: ReadDocument, identity: DocumentIdentity, states: StateTable) -> StatedAnswers:

@@ -24,7 +24,7 @@ from docx.oxml.ns import qn
 from indexer.datamodel.source_entries import ListedRecommendation
 from indexer.extract.positions.answers import read_answer
 from indexer.read.office_archive import check_office_file
-from indexer.read.word import paragraph_text
+from indexer.read.word_text import paragraph_text
 from indexer.recognise.ordinals import ordinal_number
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.records.answers import Answer, join_answers

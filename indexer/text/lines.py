@@ -31,6 +31,21 @@ SUSPENDED = re.compile(r"-\n(?:and|or|to|nor|et|ou|y|o)\b")
 """… unless its hyphen stands for the rest of a word, as in "pre- and post-war"."""
 CLOSING = re.compile(r"[,;.:!?)\]”]")
 
+PLAIN_LETTERS = str.maketrans(
+    {
+        "\u200b": "",
+        "\u2060": "",
+        "\ufeff": "",
+        "\u2010": "-",
+        "\u2011": "-",
+        "\uf0b7": "•",  # bullets of the Symbol and Wingdings fonts
+        "\uf0a7": "•",
+        "\uf0d8": "•",
+        "\uf02d": "-",
+    }
+)
+"""Letters that look like others, or like nothing, and what they are read as."""
+
 
 def join_lines(lines: Iterable[Line]) -> str:
     """The text of lines that belong together: one space for each line's end, none inside words and before commas."""

@@ -179,6 +179,10 @@ class ReadDocument:
     """One sentence per page that could not be read."""
     notes: tuple[Line, ...] = ()
     """Lines of the footnotes at the feet of pages; a note's first line has its mark at place 0."""
+    is_word_file: bool = False
+    """Whether it is one in which people write, not one that was printed."""
+    title: str = ""
+    """What the file itself calls the document, as a property that is not printed; in Word files often the symbol."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +222,8 @@ class DocumentIdentity:
     """The day of the review, where the Working Group report on it says it."""
     author: str = ""
     """Who wrote it, as printed, where that is neither the State nor the United Nations."""
+    is_draft: bool = False
+    """Whether it is a report before its final edition: numbers and words change in that."""
 
 
 _SYMBOL = re.compile(r"[A-Z]+(/[A-Za-z0-9.()-]+)+")

@@ -57,7 +57,16 @@ def extract_recommendations(
         for lines in _closing_statements(listed):
             _apply_statement(lines, lists[: index + 1], identity)
     records = [record for listed in lists for record in listed.records]
-    return records + referred_recommendations(paragraphs, identity, states)
+    records += referred_recommendations(paragraphs, identity, states)
+    return list(map(_without_page, records)) if document.is_word_file else records
+
+
+def _without_page(record: Recommendation) -> Recommendation:
+    """The record of a Word file, which does not say where its pages end."""
+    source = record.position_source
+    return replace(
+        record, place=replace(record.place, page=None), position_source=source and replace(source, page=None)
+    )
 
 
 def _lists(conclusions: Sequence[NumberedParagraph]) -> list[_List]:
@@ -78,7 +87,8 @@ def _records(listed: _List, identity: DocumentIdentity, states: StateTable) -> I
     items = _items_of_list(listed, states, language)
     list_has_sponsors = any(item.has_sponsors for item in items)
     source = Place(identity.symbol, str(listed.intro.paragraph), listed.intro.page) if listed.position else None
-    position = listed.position or Position.PENDING
+    # Above a list that was cut out, or whose introduction is lost, nothing announces a later answer.
+    position = listed.position or (Position.PENDING if listed.intro.lines else Position.UNKNOWN)
     for item in items:
         if not _requests_something(item, list_has_sponsors, language):
             continue

@@ -16,10 +16,9 @@ from indexer.extract.outline.spacing import Spacing
 from indexer.extract.thresholds import INDENTED, LINES_OF_INTRO, MISSING_NUMBERS, NUMBERS_BEFORE_FIRST, SLIGHTLY_PARTED
 from indexer.languages.english import ENGLISH
 from indexer.languages.words import LanguageWords
+from indexer.text.list_numbers import BARE_NUMBER, DOTTED_NUMBER, is_list_alone
 from models.records.documents import Line
 
-DOTTED_NUMBER = re.compile(r"(\d{1,3})\s?[.,–-]\s?(\d{1,3})(?:\s?[.)]|\b|(?=[A-ZÀ-Ý“«\"]))\s*(?=\S)")
-BARE_NUMBER = re.compile(r"(\d{1,3})\s?[.)](?!\d)\s*(?=\S)")
 UNDOTTED_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-ZÀ-Ý“«\"])")
 _PART_OF_ITEM = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s")
 
@@ -95,15 +94,18 @@ def _may_end(line: Line) -> bool:
 def conclusions_span(lines: Sequence[Line], language: LanguageWords = ENGLISH) -> tuple[int, int]:
     """First and one past the last line of the section "Conclusions and/or recommendations".
 
-    Where the heading is missing or misspelt, the section begins with the paragraph that introduces the first list;
-    (len(lines), len(lines)) where the report has neither.
+    Where the heading is missing or misspelt, the section begins with the paragraph that introduces the first list; in a
+    list that somebody cut out of a report, with the first item. (len(lines), len(lines)) where the report has none.
     """
     headings = [index for index, line in enumerate(lines) if language.conclusions.fullmatch(line.text)]
     # A table of contents has the heading as well: the last one counts.
-    start = (
-        headings[-1] if headings else min(_first_match(language.list_intro.match, lines), _start_of_first_list(lines))
-    )
+    start = headings[-1] if headings else _start_without_heading(lines, language)
     return start, _first_match(language.next_section.fullmatch, lines, start + 1)
+
+
+def _start_without_heading(lines: Sequence[Line], language: LanguageWords) -> int:
+    start = min(_first_match(language.list_intro.match, lines), _start_of_first_list(lines))
+    return start if start < len(lines) or not is_list_alone(lines) else _first_match(DOTTED_NUMBER.match, lines)
 
 
 def _start_of_first_list(lines: Sequence[Line]) -> int:
@@ -171,6 +173,8 @@ class _Segmenter:
         intro, number = int(match[1]), int(match[2])
         is_first = number == 1 or (self.item == 0 and number == self.last_item + 1)
         opens_list = is_first and counts_on(intro, self.paragraph - 1, MISSING_NUMBERS)
+        # The paragraphs above a list that somebody cut out of a report are not there to be counted.
+        opens_list = opens_list or not self.done
         if number == 1 and intro > self.paragraph and self._announces_list():
             self._take_intro(intro)
             opens_list = True

@@ -198,8 +198,8 @@ def test_a_list_whose_intro_paragraph_was_lost_is_one_of_its_own() -> None:
 """
     assert [(r.place.paragraph, r.interim_position.value) for r in extract(text)] == [
         ("34.1", "noted"),
-        ("36.1", "pending"),
-        ("36.2", "pending"),
+        ("36.1", "unknown"),
+        ("36.2", "unknown"),
     ]
 
 

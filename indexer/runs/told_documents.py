@@ -1,0 +1,101 @@
+"""The table documents.csv, in which a user says of files beside it of which review they are.
+
+    file,state,session,kind
+    Harbour - list of recommendations.docx,XAA,52,draft
+
+`state` is a code or name, `kind` is "draft", "report" or empty. What the table says holds where a file itself says
+nothing: it is asked of the user, and never guessed.
+"""
+
+import csv
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from indexer.datamodel.document_extract import SkippedFile
+from indexer.datamodel.told import Told
+from models.printable import one_line
+from models.reviews.sessions import is_planned
+from models.reviews.states import StateTable
+
+NAME = "documents.csv"
+COLUMNS = ("file", "state", "session", "kind")
+_KINDS = {"": None, "draft": True, "report": False}
+MAX_BYTES = 1_000_000
+
+
+class TablesOfDocuments:
+    """The tables of the folders of a run, each read once."""
+
+    def __init__(self) -> None:
+        """Nothing is read yet."""
+        self._rows: dict[Path, dict[str, Told]] = {}
+        self._problems: dict[Path, list[SkippedFile]] = {}
+
+    def is_table(self, file: Path) -> bool:
+        """Whether a file is such a table itself."""
+        return file.name == NAME and self._of(file.parent) is not None
+
+    def told_of(self, file: Path) -> Told | None:
+        """What the table beside a file says of it."""
+        rows = self._of(file.parent)
+        return rows.get(file.name) if rows else None
+
+    def problems_beside(self, file: Path) -> Iterator[SkippedFile]:
+        """What in the table beside a file cannot be used, told once."""
+        self._of(file.parent)
+        yield from self._problems.pop(file.parent, [])
+
+    def _of(self, folder: Path) -> Mapping[str, Told] | None:
+        if folder not in self._rows:
+            rows = _rows(folder / NAME)
+            if rows is None:
+                return None
+            self._rows[folder], self._problems[folder] = {}, []
+            for line, row in enumerate(rows, 2):
+                self._take(folder, line, row)
+        return self._rows[folder]
+
+    def _take(self, folder: Path, line: int, row: Mapping[str, str]) -> None:
+        told, problem = _told(row)
+        if not problem and not (folder / row["file"]).is_file():
+            problem = f"there is no file {row['file']} beside it"
+        if told is None or problem:
+            reason = f"{NAME}, line {line}: {problem}."
+            self._problems[folder].append(SkippedFile(NAME, None, one_line(reason)))
+        else:
+            self._rows[folder][row["file"]] = told
+
+
+def _rows(path: Path) -> list[dict[str, str]] | None:
+    """The rows of a table of documents; None where there is none, or another file has its name."""
+    if not path.is_file() or path.stat().st_size > MAX_BYTES:
+        return None
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as opened:
+            rows = csv.DictReader(opened)
+            names = [name.strip().lower() for name in rows.fieldnames or ()]
+            if not set(COLUMNS[:3]) <= set(names):
+                return None
+            rows.fieldnames = names
+            return [{name: (row.get(name) or "").strip() for name in COLUMNS} for row in rows]
+    except (UnicodeDecodeError, csv.Error, OSError):
+        return None
+
+
+def _told(row: Mapping[str, str]) -> tuple[Told | None, str]:
+    """What a row says, or why it says nothing."""
+    states = StateTable.built_in()
+    state = states.get(row["state"].upper()) or states.find(row["state"])
+    code = state.code if state else row["state"].upper()
+    if not state and not _is_code(code):
+        return None, f"“{row['state']}” is no State: give its name or its code of three letters"
+    if not row["session"].isdecimal() or not is_planned(int(row["session"])):
+        return None, f"“{row['session']}” is no session of the Working Group: give its number, as in 52"
+    if row["kind"].lower() not in _KINDS:
+        return None, f"“{row['kind']}” is no kind of document here: give draft, report or nothing"
+    return Told(code, int(row["session"]), _KINDS[row["kind"].lower()]), ""
+
+
+def _is_code(text: str) -> bool:
+    """Whether a text may be the code of an invented State of a sample."""
+    return len(text) == len("XAA") and text.isascii() and text.isalpha()
