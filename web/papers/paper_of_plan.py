@@ -97,8 +97,8 @@ def _own_words(facts: PlanInIndex) -> Iterable[Words]:
     if changed:
         yield (
             gettext(
-                "Evidence that you took from a document has other words than it: where it stands in this paper, it "
-                "stands as your own, without quotation marks and source. It is on: %(items)s.",
+                "Evidence that you took from a document has other words than it: in this paper it stands as "
+                "your own, without quotation marks and source. It is on: %(items)s.",
                 items=gettext("; ").join(changed),
             ),
         )

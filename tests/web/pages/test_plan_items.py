@@ -261,7 +261,7 @@ def test_words_typed_while_a_colleague_deleted_the_plan_are_given_back(client, p
     assert response.status_code == 404
     words = words_of(response)
     assert "No plan is kept under this address: it was deleted" in words
-    assert "What you wrote It is kept nowhere: copy what you need before you leave this page." in words
+    assert "What you wrote It is not saved: copy what you need before you leave this page." in words
     for typed in ("No girl is sent home.", "The union of teachers", "some steps", "Write to the minister", "زواج"):
         assert typed in words
     assert "Type of action legislative, training" in words
