@@ -62,13 +62,15 @@ _LABELS = """
 SELECT number, label FROM label JOIN entry ON entry.id = record WHERE scheme = '{}' AND kind <> 'observation'
 """
 SEVERAL_VALUES = {
+    "qualified": "SELECT number, words FROM source JOIN entry ON entry.id = record WHERE role = 'qualified'",
     "label": _LABELS.format(ISSUE_SCHEME),
     "theme": _LABELS.format(THEME_SCHEME),
     "persons": _LABELS.format(PERSONS_SCHEME),
     "recommending": "SELECT number, sponsor.state FROM sponsor JOIN entry ON entry.id = recommendation",
     "symbol": "SELECT number, symbol FROM source JOIN entry ON entry.id = record",
 }
-"""Fields of which entries may have several values → the query that gives numbers of entries and values."""
+"""Fields of which entries may have several values, or few have any → the query that gives numbers of entries and
+values."""
 _WORDINGS = """
 SELECT row, number FROM wording JOIN entry ON entry.id = record
 JOIN text_vector ON text_vector.text_sha256 = wording.text_sha256 ORDER BY number

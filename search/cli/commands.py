@@ -91,7 +91,7 @@ def find(query: tuple[str, ...], folder: IndexPlace, limit: int, as_json: bool, 
     """Print the recommendations that hold these KEYWORDS.
 
     All words are needed; "a phrase", AND, OR, NOT, prefix* and fields (state:, by:, cycle:, session:, symbol:,
-    paragraph:, position:, kind:, label:, theme:, persons:, action:) can be used.
+    paragraph:, position:, qualified:, kind:, label:, theme:, persons:, action:) can be used.
     """
     index = _open(folder)
     _print(index, index.find(words_asked(query), _filters(index, chosen), limit, by_paragraph=not as_json), as_json)

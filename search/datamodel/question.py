@@ -13,6 +13,7 @@ from typing import Any, Literal, get_args
 from models.messages import Message
 from models.records.enums import ACTION_CATEGORIES, Position
 from models.records.label_schemes import ISSUE_SCHEME, PERSONS_SCHEME, THEME_SCHEME
+from models.records.position_words import QUALIFIED_WORDS
 
 MAX_TEXT_CHARACTERS = 10_000
 
@@ -98,6 +99,16 @@ class Filters:
         unknown=Message("There is no position “%(value)s”: choose from %(choices)s."),
     )
     """"supported", "noted", "pending", "unknown"."""
+    qualified: tuple[str, ...] = _filter(
+        kind=ValueKind.LISTED,
+        help="How support falls short, where the position is noted for it.",
+        legend=Message("Qualified support"),
+        query_name="qualified",
+        words={kind.value: words for kind, words in QUALIFIED_WORDS.items()},
+        unknown=Message("There is no kind of qualified support “%(value)s”: choose from %(choices)s."),
+        label="{words}",
+    )
+    """"part", "condition", "exception", "spirit"."""
     label: tuple[str, ...] = _filter(
         kind=ValueKind.LABEL,
         help="Issue, by UPR Info's label, in any case.",

@@ -35,6 +35,7 @@ def passes(record: Recommendation, filters: Filters) -> bool:
         "under_review": {record.state_under_review},
         "recommending": {sponsor.state for sponsor in record.sponsors},
         "position": {record.position.value},
+        "qualified": {record.qualified},
         "session": {record.session},
         "cycle": {1 if record.session <= 12 else 2 if record.session <= 26 else 3},
         "action_category": {record.action.category} if record.action else set(),

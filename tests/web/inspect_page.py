@@ -35,7 +35,7 @@ OF_PARTNERS = ("https://treaties.un.org/", "https://example.org/", *addresses_of
 PARAMETERS = set(
     """
     page sort per_page layout format state record show behind remove earlier later
-    position label theme persons cycle session under_review recommending group action_category language kind
+    position qualified label theme persons cycle session under_review recommending group action_category language kind
     by_state by_un by_stakeholders again later_position
     readers minutes pace status joint stays
     """.split()

@@ -626,6 +626,7 @@ class SmallIndex:
             "cycle": [cycle_of_session(record.session)],
             "session": [record.session],
             "position": [] if pledge else [record.position.value],
+            "qualified": [] if pledge or record.qualified is None else [record.qualified.value],
             "kind": ["commitment" if pledge else "recommendation"],
             "language": [record.language],
             **{field: _labels(record, field) for field in LABEL_FIELDS},

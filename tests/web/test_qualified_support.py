@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from io import BytesIO, StringIO
+from pathlib import Path
 
 import pytest
 from docx import Document
@@ -14,8 +15,11 @@ from models.plans.plan import Plan, PlanItem
 from models.records.enums import Position, Qualified
 from models.records.position_words import position_in_words
 from models.records.records import Place, Recommendation
+from search import Filters, open_index
 from search.answer.text import answer_as_text
 from search.threads.text import positions_in_words
+from tests.invented_records import build_small_index
+from tests.search.invented_index import STATES, Request, records_of
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 from tests.web.small_index import SmallIndex, recommendation
@@ -107,6 +111,28 @@ def test_commands_say_it() -> None:
     found = SmallIndex([IN_PART]).find("girls")
     assert f"noted ({SAID})" in " ".join(answer_as_text(found, {"XAA": "Vellania"}, 300).split())
     assert positions_in_words(IN_PART, PLAIN).startswith("noted (supports in part) in cycle 2 → noted in cycle 2")
+
+
+def test_results_are_narrowed_by_how_support_falls_short(tmp_path: Path) -> None:
+    requests = records_of(
+        [Request(f"Let judges visit {place}", position=Position.NOTED) for place in ("jails", "camps")]
+    )
+    in_part, plain = replace(requests[0], qualified=Qualified.PART), requests[1]
+    index = open_index(build_small_index(tmp_path, [in_part, plain], STATES))
+    found = index.find("judges", Filters(qualified=("part",)))
+    assert [hit.record.id for hit in found.hits] == [in_part.id]
+    (facet,) = (facet for facet in index.find("judges").facets if facet.field == "qualified")
+    assert [(value.value, value.label, value.count) for value in facet.values] == [("part", "supports in part", 1)]
+    assert [hit.record.id for hit in index.find("judges qualified:part").hits] == [in_part.id]
+
+
+def test_the_form_and_the_address_offer_it() -> None:
+    on_conditions = replace(IN_PART, clause=2, qualified=Qualified.CONDITION)
+    client = site_over(SmallIndex([IN_PART, on_conditions])).test_client()
+    shown = client.post("/find", data={"text": "girls"}).get_data(as_text=True)
+    assert 'name="qualified" value="part"' in shown
+    assert "1 recommendation · supports in part" in page("/browse?qualified=part", IN_PART, replace(PLAIN, clause=2))
+    assert "Qualified support: choose a value from the list." in page("/browse?qualified=oak", IN_PART)
 
 
 KINDS: Sequence[tuple[Qualified, str]] = (

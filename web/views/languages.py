@@ -14,7 +14,7 @@ from web.site.language_prefix import has_language, in_language
 KEPT = frozenset(
     """
     page sort per_page layout state record show behind earlier later
-    position label theme persons cycle session under_review recommending group action_category language kind
+    position qualified label theme persons cycle session under_review recommending group action_category language kind
     by_state by_un by_stakeholders again later_position
     """.split()
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from math import ceil
 
-from search import Answer, Facet, Filters, Hit
+from search import FILTER_FIELDS, Answer, Facet, Filters, Hit
 from web.site.language import gettext, language_name, number, translated
 from web.views.search_form import SearchForm
 from web.words.kind_words import KINDS, KindWords, words_of_kinds
@@ -180,4 +180,6 @@ def value_label(name: str, value: str, state_name: StateNamer) -> str:
         return year_and_session(int(value))
     if name == "language":
         return language_name(value)
+    if name == "qualified":
+        return translated(FILTER_FIELDS[name].words.get(value, value))
     return str(_VALUE_WORDS[name].get(value, value)) if name in _VALUE_WORDS else translated(value)

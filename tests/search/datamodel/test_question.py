@@ -12,12 +12,12 @@ from search.query.parse import FIELD_NAMES
 from web.api.questions import FindQuestion
 
 NAMES = [
-    "position", "label", "theme", "persons", "cycle", "session", "under_review", "recommending", "group",
+    "position", "qualified", "label", "theme", "persons", "cycle", "session", "under_review", "recommending", "group",
     "action_category", "language", "kind",
 ]  # fmt: skip
 OPTIONS = [
-    "--position", "--label", "--theme", "--persons", "--cycle", "--session", "--under-review", "--recommending",
-    "--group", "--action", "--language", "--kind",
+    "--position", "--qualified", "--label", "--theme", "--persons", "--cycle", "--session", "--under-review",
+    "--recommending", "--group", "--action", "--language", "--kind",
 ]  # fmt: skip
 OF_NUMBERS = ["cycle", "session", "action_category"]
 
@@ -47,8 +47,8 @@ def test_fields_of_queries_are_told_in_the_help() -> None:
     told = CliRunner().invoke(find, ["--help"]).output
     assert all(f"{name}:" in told for name in FIELD_NAMES)
     assert set(FIELD_NAMES) == {
-        "position", "label", "theme", "persons", "cycle", "session", "state", "by", "action", "kind", "symbol",
-        "paragraph",
+        "position", "qualified", "label", "theme", "persons", "cycle", "session", "state", "by", "action", "kind",
+        "symbol", "paragraph",
     }  # fmt: skip
 
 
@@ -59,6 +59,7 @@ def test_fields_of_queries_are_told_in_the_help() -> None:
         ("session", 20, "Session 20"),
         ("action_category", 5, "5 specific"),
         ("position", "noted", "noted"),
+        ("qualified", "part", "supports in part"),
         ("language", "fr", "fr"),
         ("group", "Amber Coast Group", "Amber Coast Group"),
     ],

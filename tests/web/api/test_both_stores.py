@@ -28,6 +28,7 @@ PLACE = lobbying_records()[1].place
 ISSUE = "Judges should visit prisons"
 FILTERS = {
     "position": ["noted", "supported"],
+    "qualified": ["part"],
     "label": [LABEL],
     "theme": ["Prisons"],
     "persons": ["Detainees"],
