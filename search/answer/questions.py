@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from models.encoders.calibration import Calibration, numbers_or
+from models.encoders.calibration import numbers_or
 from models.messages import LanguageName, Message
 from models.words import ENGLISH
 from search.answer.compose import Found, Page, compose_answer, entries_shown, own_entries
@@ -17,13 +17,14 @@ from search.datamodel.observations import ParagraphsWanted
 from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS, Filters
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.lexical.bm25 import bm25f
+from search.match.languages import NOT_SURER, surest_word
 from search.match.own_state import own_state_list, own_state_words
 from search.match.stages import match_issue, relevance_words
 from search.match.state import LookedAt, Match
 from search.observations.find import observations_near_issue
 from search.query.discriminative_terms import content_stems
 from search.query.issue import IssueReading
-from search.query.language import READ_LANGUAGES, check_language, language_name
+from search.query.language import check_language, language_name
 from search.query.parse import MAX_QUERY_CHARACTERS, QuerySyntaxError, is_symbol, parse_query, words_alone
 from search.query.tree import Node
 from search.semantic.vectors import ANY, NONE
@@ -114,9 +115,10 @@ def found_on_issue(
             entries[of_kind], relevance[of_kind] = listed.listed, listed.relevance
     stems, language = frozenset(matched.stems), matched.reading.language
     own_bounds = own_state_words(snapshot.calibration)
-    if not _is_read(snapshot.calibration, language):
-        # The encoder understands a word here and there: what it finds may be on the issue, and no more is said.
-        bounds, own_bounds = bounds.at_most_possible(), own_bounds.at_most_possible()
+    if bounds.rated:
+        surest = surest_word(snapshot.calibration, language)
+        bounds, own_bounds = bounds.at_most(surest), own_bounds.at_most(surest)
+        notes = (*notes, *NOT_SURER[surest])
     return Found(
         entries,
         relevance,
@@ -130,13 +132,6 @@ def found_on_issue(
         reading=matched.reading,
         own_bounds=own_bounds,
     )
-
-
-def _is_read(calibration: Calibration | None, language: str) -> bool:
-    """Whether it is known how sure what an issue in a language finds is."""
-    if language == ENGLISH or calibration is None:
-        return True
-    return language in READ_LANGUAGES and calibration.has("other languages")
 
 
 def _of_all_states(snapshot: Snapshot, matched: Match) -> tuple[Mask, NDArray[np.float64], StrengthBounds]:

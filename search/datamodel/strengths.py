@@ -13,6 +13,8 @@ Strength = Literal["exact", "strong", "likely", "possible", "related", "unrated"
 """In words, how surely an entry is on the issue; "exact" for what holds the words asked for, "related" is shown only
 beside few or none that reach "possible"; "unrated" where the vector space of the index has no calibration, so that
 there is an order and no more."""
+Surest = Literal["strong", "likely", "possible"]
+"""The surest word that may be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +28,11 @@ class StrengthBounds:
     rated: bool = True
     """Whether scores say how sure it is; of others an order is all that is known."""
 
-    def at_most_possible(self) -> "StrengthBounds":
-        """The same for what can never be surer than possible."""
-        return replace(self, likely=inf, strong=inf)
+    def at_most(self, surest: Surest) -> "StrengthBounds":
+        """The same for what can never be surer than a word."""
+        if surest == "strong":
+            return self
+        return replace(self, likely=self.likely if surest == "likely" else inf, strong=inf)
 
     def strength_of(self, score: float) -> Strength:
         """The word for a score."""

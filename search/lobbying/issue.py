@@ -18,10 +18,6 @@ MOST_RECORDS = 20
 LARGEST_LABEL = 0.1
 """Share of all recommendations up to which a label names an issue: UPR Info's labels are on 8 % of them at most, but
 for women's rights, the rights of the child and international instruments, on 18 % each, which are fields of many."""
-_ONLY_POSSIBLE = Message(
-    "For an issue in this language the program cannot tell what is surely on it: every number counts recommendations "
-    "that may be on the issue. Read them before you quote a number."
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,7 +75,7 @@ def _found(snapshot: Snapshot, question: LobbyingQuestion, state: str) -> OnIssu
     labels = tuple(label for scheme, label in sorted(matched.labels) if scheme == ISSUE_SCHEME)
     probable = matched.entries & matched.at_least_likely(own_entries(snapshot, state))
     is_certain = matched.says_likely
-    notes = (*read_as(matched.language), *matched.notes, *(() if is_certain else (_ONLY_POSSIBLE,)))
+    notes = (*read_as(matched.language), *matched.notes)
     entries = probable if is_certain else matched.entries
     return OnIssue(entries, matched.entries, matched.relevance, notes, matched.entries, labels, is_certain)
 

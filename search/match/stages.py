@@ -172,8 +172,9 @@ class Relevance:
     """From a score to the probability that a text is on the issue.
 
     The neighbourhood density says how near the requests of example issues lie about the query: in a field where very
-    much is asked, a text must stand out more to be on the issue itself. No text is very near to all of a longer story.
-    None of it depends on what else is indexed.
+    much is asked, a text must stand out more to be on the issue itself. No text is very near to all of a longer story,
+    so that a longer one makes texts surer: but only as far as they are near enough by themselves. None of it depends on
+    what else is indexed.
     """
 
     curve: Logistic
@@ -184,6 +185,8 @@ class Relevance:
     """Words of an issue; a longer one is as one of these."""
     words: StrengthBounds
     """What a probability is called."""
+    near_enough: Logistic | None = None
+    """Over score alone: no text is surer than this, however long the story and however little is asked in its field."""
     name: str = "relevance"
 
     def apply(self, match: Match) -> Match:
@@ -192,12 +195,15 @@ class Relevance:
 
     def probability(self, scores: Vectors, density: float | None, words: int) -> Floats:
         """Of the score of each text row, with an issue of so many words; without a density, as for the lowest."""
-        return self.curve.probability(score=scores.astype(np.float64), **self._of_issue(density, words))
+        exact = scores.astype(np.float64)
+        likely = self.curve.probability(score=exact, **self._of_issue(density, words))
+        return np.minimum(likely, self.near_enough.probability(score=exact)) if self.near_enough else likely
 
     def least_score(self, match: Match) -> float:
         """The score from which a text is possibly on the issue."""
         of_issue = self._of_issue(match.density, len(match.reading.text.words))
-        return self.curve.value_of("score", self.words.possible, **of_issue)
+        least = self.curve.value_of("score", self.words.possible, **of_issue)
+        return max(least, self.near_enough.value_of("score", self.words.possible)) if self.near_enough else least
 
     def _of_issue(self, density: float | None, words: int) -> dict[str, float]:
         known = {

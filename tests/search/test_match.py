@@ -315,7 +315,12 @@ def test_texts_that_no_entry_has_any_more_are_never_found(tmp_path: Path) -> Non
     [
         ("Les filles sont mariées trop tôt", None, "fr", "These terms in English were looked for: "),
         ("tortura", "es", "es", "These terms in English were looked for: torture."),
-        ("Mädchen werden viel zu früh verheiratet", None, "de", ""),
+        (
+            "Mädchen werden viel zu früh verheiratet",
+            None,
+            "de",
+            "For an issue in this language",
+        ),
         ("Wasichana wanaolewa wakiwa wadogo", None, "sw", "This seems to be written in Swahili, which is not read yet"),
     ],
 )
@@ -325,7 +330,6 @@ def test_the_answer_says_how_the_text_was_read(
     answer = index.match(text, written_in=written_in)
     assert answer.language == language
     assert (answer.notes or ("",))[0].startswith(note)
-    assert bool(answer.notes) == bool(note)
 
 
 def test_english_is_read_without_a_word(index: SearchIndex) -> None:

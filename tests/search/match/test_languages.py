@@ -1,0 +1,52 @@
+"""How sure an issue in another language may be said to be matched."""
+
+import numpy as np
+import pytest
+
+from models.encoders.calibration import known_calibration
+from models.encoders.text_encoder import default_space
+from search.datamodel.strengths import StrengthBounds, Surest
+from search.match.languages import NOT_SURER, surest_word
+from search.match.own_state import own_state_words
+from search.match.stages import Relevance
+
+SHIPPED = known_calibration(default_space())
+
+
+@pytest.mark.parametrize(
+    ("language", "surest"),
+    [("en", "strong"), ("fr", "strong"), ("es", "likely"), ("ar", "possible"), ("de", "possible")],
+)
+def test_a_word_that_was_not_true_in_a_language_is_not_used(language: str, surest: Surest) -> None:
+    assert surest_word(SHIPPED, language) == surest
+    assert bool(NOT_SURER[surest]) == (surest != "strong")
+
+
+def test_without_numbers_of_languages_only_english_is_surely_read() -> None:
+    assert (surest_word(None, "en"), surest_word(None, "fr")) == ("strong", "possible")
+
+
+@pytest.mark.parametrize(
+    ("surest", "words"),
+    [
+        ("strong", ["possible", "likely", "strong"]),
+        ("likely", ["possible", "likely", "likely"]),
+        ("possible", ["possible"] * 3),
+    ],
+)
+def test_nothing_is_called_surer_than_the_surest_word(surest: Surest, words: list[str]) -> None:
+    bounds = StrengthBounds(0.2, 0.5, 0.8).at_most(surest)
+    assert [bounds.strength_of(score) for score in (0.3, 0.6, 0.9)] == words
+
+
+def test_a_long_story_alone_makes_no_text_sure() -> None:
+    assert SHIPPED is not None
+    relevance = SHIPPED.numbers("relevance", Relevance)
+    # A story of ninety words in a field where little is asked: all that lifts a text, but it is not near itself.
+    scores = np.array([0.45, 0.52, 0.58, 0.75], dtype=np.float32)
+    found = [relevance.words.strength_of(each) for each in relevance.probability(scores, 0.45, 90)]
+    assert found == ["possible", "possible", "likely", "strong"]
+
+
+def test_of_what_the_own_state_was_told_little_more_than_half_sure_is_only_possible() -> None:
+    assert own_state_words(SHIPPED).strength_of(0.5) == "possible"
