@@ -129,11 +129,10 @@ def _read(
     skipped = []
     with progress("Reading files", len(files)) as advance:
         for outcome in read_documents(files, sources.states_csv, sources.jobs, read=sources.read):
-            kept = outcome
-            if not isinstance(outcome, SkippedFile):
-                kept = _keep(outcome, unfinished, readers[outcome.digest])
-            if isinstance(kept, SkippedFile):
-                skipped.append(kept)
+            is_skipped = isinstance(outcome, SkippedFile)
+            refused = outcome if is_skipped else _keep(outcome, unfinished, readers[outcome.digest])
+            if refused is not None:
+                skipped.append(refused)
             advance(1)
     return sorted(skipped, key=lambda file: file.name)
 

@@ -97,7 +97,7 @@ def known_calibration(space: VectorSpace) -> Calibration | None:
 
 
 def numbers_or(
-    calibration: Calibration | None, stage: str, kind: type[Numbers], otherwise: Numbers | Otherwise
+    calibration: Calibration | None, stage: str, kind: type[Numbers], otherwise: Otherwise
 ) -> Numbers | Otherwise:
     """The numbers of a stage, or what stands for them where nothing is known of it in a vector space.
 

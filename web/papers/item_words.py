@@ -52,7 +52,7 @@ def introduced(item: Item, facts: PlanInIndex, most: int = 600) -> Words:
     the index does not hold, the plan's own words."""
     if item.record is None:
         return not_in_index(item, most)
-    return (_introduction(item, facts), " ", *quoted(request_of(item.record).shortened(most)), ".")
+    return (_introduction(item, item.record, facts), " ", *quoted(request_of(item.record).shortened(most)), ".")
 
 
 def not_in_index(item: Item, most: int) -> Words:
@@ -61,8 +61,8 @@ def not_in_index(item: Item, most: int) -> Words:
     return (shortened(item.own_words, most), " ", source) if item.own_words else (source,)
 
 
-def _introduction(item: Item, facts: PlanInIndex) -> str:
-    record, state = item.record, facts.state_name(item.state)
+def _introduction(item: Item, record: ChosenRecord, facts: PlanInIndex) -> str:
+    state = facts.state_name(item.state)
     when = facts.year_of(item)
     if isinstance(record, Recommendation):
         if item.sponsors:
@@ -148,7 +148,7 @@ def printed_cell(item: Item, facts: PlanInIndex) -> tuple[Words, ...]:
         return (not_in_index(item, MOST_PRINTED),)
     lines: list[Words] = [(printed_words(item.record),), (Cited(item.record.place),)]
     if item.kind != "recommendation":
-        lines.insert(0, (Strong(_introduction(item, facts)),))
+        lines.insert(0, (Strong(_introduction(item, item.record, facts)),))
     return tuple(lines)
 
 
