@@ -129,9 +129,9 @@ def _read(
     skipped = []
     with progress("Reading files", len(files)) as advance:
         for outcome in read_documents(files, sources.states_csv, sources.jobs, read=sources.read):
-            is_skipped = isinstance(outcome, SkippedFile)
-            refused = outcome if is_skipped else _keep(outcome, unfinished, readers[outcome.digest])
-            if refused is not None:
+            if isinstance(outcome, SkippedFile):
+                skipped.append(outcome)
+            elif refused := _keep(outcome, unfinished, readers[outcome.digest]):
                 skipped.append(refused)
             advance(1)
     return sorted(skipped, key=lambda file: file.name)
