@@ -67,7 +67,10 @@ def test_a_name_in_a_message_of_a_reader_is_shown(tmp_path: Path) -> None:
     path.write_bytes(b"no document")
     result = upr("extract", path, "--jobs", 1)
     assert result.exit_code == 1
-    assert result.stderr == "a\\x1b[2J\\x0ab.pdf is not a PDF file; download the PDF version of the document.\n"
+    assert result.stderr == (
+        "a\\x1b[2J\\x0ab.pdf has no UN symbol on its cover or in its headers; index the version that the UN published, "
+        "with a symbol such as A/HRC/28/15.\n"
+    )
 
 
 def test_a_name_that_is_not_there_is_shown(tmp_path: Path) -> None:

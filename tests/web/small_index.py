@@ -15,7 +15,7 @@ from models.records.records import Commitment, Observation, ObservationKind, Pla
 from models.records.reported import Stated
 from models.reviews.calendar import CalendarEvent
 from models.reviews.sessions import cycle_of_session
-from models.reviews.states import State, StateKind
+from models.reviews.states import State, StateKind, StateTable
 from search.answer.as_json import record_as_json
 from search.calendar.compose import dates_of_reviews
 from search.coverage.compose import coverage_of
@@ -335,7 +335,12 @@ class SmallIndex:
 
     def coverage(self, state: str, today: date) -> StateCoverage:
         indexed = [IndexedReview(each.session, each.documents, each.positions) for each in self.state_reviews(state)]
-        return coverage_of(self.state(state), indexed, today)
+        invented = {each.code: each for each in STATES}
+        return coverage_of(invented.get(state) or StateTable.built_in()[state], indexed, today)
+
+    def document(self, symbol: str) -> IndexedDocument | None:
+        issued = self.issued(symbol)
+        return IndexedDocument(symbol, DocumentKind.ADDENDUM.value, issued.isoformat() if issued else None)
 
     def holds_document(self, symbol: str) -> bool:
         return symbol != COPIED.place.symbol

@@ -70,7 +70,7 @@ def test_pages_say_the_same_of_a_real_state_and_an_issue(real: SearchIndex) -> N
 def test_nothing_is_said_of_reviews_that_are_not_here(real: SearchIndex) -> None:
     client = site_over(real).test_client()
     follow_up = main_of(client, "/state/BRA/review/13/follow-up")
-    assert "the recommendations of 2017 (session 27) and 2022 (session 41) are not in this index" in text_of(follow_up)
+    assert "those of 2017 (session 27) and 2022 (session 41) are not in this index" in text_of(follow_up)
     assert "before the next review in 2017 (session 27)" in text_of(follow_up)
     assert "Not found" not in text_of(follow_up)
     record = next(record for record in real.browse(Filters(session=(13,)), 1).hits).record

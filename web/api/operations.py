@@ -31,7 +31,7 @@ SENTENCES = {
     "unexpected_keyword_argument": "There is an unknown field {field}: {where} lists the fields.",
     "string_type": "{field} must be a string.",
     "string_too_short": "{field} must be a string that is not empty.",
-    "string_pattern_mismatch": "{field} has characters that it cannot have.",
+    "string_pattern_mismatch": "{field} must be a string of more than blanks, without characters that it cannot have.",
     "string_too_long": "{field} must have at most {max_length} characters.",
     "int_type": "{field} must be a whole number.",
     "int_parsing": "{field} must be a whole number.",

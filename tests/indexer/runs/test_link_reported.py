@@ -31,6 +31,8 @@ ASKED = [
 ]
 (REPORT,) = documents_of(ASKED)
 (TWO_LISTS,) = documents_of([*ASKED, recommendation("Count the birds of the marshes", "78.1")])
+(FULLER,) = documents_of([*ASKED, recommendation("Count the birds", "77.3"), recommendation("Paint the boats", "77.4")])
+"""Of the same symbol: the fullest file of one counts, and it has one list alone."""
 HEADING = StatedReference(Stated.HEADING, "Recommendations 1, 2", ("1", "2"), holds_below=True, heading="Ferries")
 SENTENCE = StatedReference(Stated.SENTENCE, "recommendation 77.1", ("77.1",), heading="Ferries")
 BY_STATE = pre_session("SVN", 34, {"Two ferries were mended.": (HEADING, SENTENCE), "All is well.": ()})
@@ -138,7 +140,7 @@ def test_links_of_what_is_as_it_was_are_reused_with_their_warnings(
     assert linked == ["A/HRC/WG.6/32/CHL/1"]
     assert links(workshop) == before
     assert [warning for warning in report.warnings if "nothing is linked" in warning] != []
-    add(workshop, [BY_UN, REPORT])
+    add(workshop, [BY_UN, FULLER])
     assert linked == ["A/HRC/WG.6/32/CHL/1", "A/HRC/WG.6/34/SVN/1"]
     assert len(links(workshop)) == 4
 

@@ -23,7 +23,7 @@ def test_record_shows_words_source_and_position(client_over):
     assert "Review 2014 (session 20), cycle 2" in words
     assert "Position recorded in A/HRC/920/1/Add.1, paragraph 3, page 2 of the file" in words
     assert "Position in the Working Group report pending" in words
-    assert "No words of Vellania on this recommendation are in the documents indexed." in words
+    assert "Vellania gave no comment on this recommendation in the documents indexed." in words
 
 
 def test_citation_is_ready_to_copy(client_over):
