@@ -150,7 +150,6 @@ ANSWERS_TO_FORMS = {
     "issue missing",
     "keywords missing",
     "plan item that two changed",
-    "plan and a file",
 }
 """Pages that answer a form itself, so that a browser asks before it loads them again; all others have an address."""
 
@@ -164,6 +163,7 @@ NO_PAGES = {
     "/lobby/download": "a file",
     "/plan/<key>/plan.xlsx": "a file",
     "/plan/<key>/plan.json": "a file",
+    "/plan/<key>/opened/<upload>": "a plan out of a file, where this site does not have it",
     "/plan/<key>/paper/<name>.<extension>": "a file",
     "/state/<code>/theme/<slug>": "the page of a State on an issue; the samples have no themes",
     "/state/<code>/calendar.ics": "a file",
