@@ -220,7 +220,8 @@ def ask_every_route(server: Server, plan: str) -> None:
         for part, value in {"/plan/<key>": plan, **IN_ADDRESSES, "<key>": key, "<name>": item}.items():
             path = path.replace(part, value)
         if method == "GET":
-            assert server.ask("GET", path).status < 400, path
+            asked = f"{path}?format=csv" if path.endswith("/export") else path
+            assert server.ask("GET", asked).status < 400, path
         elif path.startswith("/api"):
             assert send_json(server, path) == 200, path
         elif path.startswith(("/list", "/plan")):
