@@ -220,7 +220,7 @@ def ask_every_route(server: Server, plan: str) -> None:
         for part, value in {"/plan/<key>": plan, **IN_ADDRESSES, "<key>": key, "<name>": item}.items():
             path = path.replace(part, value)
         if method == "GET":
-            asked = f"{path}?format=csv" if path.endswith("/export") else path
+            asked = f"{path}?format=csv" if path.endswith(("/export", "/browse/download")) else path
             assert server.ask("GET", asked).status < 400, path
         elif path.startswith("/api"):
             assert send_json(server, path) == 200, path
