@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS, DocumentKind
+from models.records.documents import DocumentKind
 from models.records.enums import Position
 from models.reviews.review_history import ReviewBasis, ReviewHistory
 from models.reviews.sessions import cycle_of_session
@@ -99,21 +99,6 @@ class ReviewCoverage:
     def is_answered(self) -> bool:
         """Whether an answer to any of its recommendations is indexed."""
         return any(self.positions.get(position) for position in (Position.SUPPORTED, Position.NOTED))
-
-    @property
-    def before_it(self) -> tuple[IndexedDocument, ...]:
-        """The documents written before it: national report, compilation, summary."""
-        return tuple(document for document in self.documents if document.kind in PRE_SESSION_KINDS)
-
-    @property
-    def mid_term(self) -> tuple[IndexedDocument, ...]:
-        """The mid-term reports on it."""
-        return tuple(document for document in self.documents if document.kind in MID_TERM_KINDS)
-
-    @property
-    def later_plenary(self) -> tuple[IndexedDocument, ...]:
-        """The reports of the Council's session that adopted its outcome."""
-        return tuple(document for document in self.documents if document.kind == DocumentKind.HRC_SESSION_REPORT)
 
     def holds(self, kind: DocumentKind) -> bool:
         """Whether a document of a kind is indexed."""
