@@ -1,0 +1,33 @@
+"""The sets of benches/judged_sets.md can be read and hang together."""
+
+from collections import defaultdict
+
+from benches.own_state import BENCHES, IN_NGO_LIST
+
+LANGUAGES = {"ar", "en", "es", "fr"}
+
+
+def rows(name: str) -> list[list[str]]:
+    """The fields of each line."""
+    return [line.split("\t") for line in (BENCHES / name).read_text(encoding="utf-8").splitlines()]
+
+
+def test_each_hard_story_is_told_in_four_languages_in_two_to_four_sentences() -> None:
+    languages = defaultdict(set)
+    for query, state, language, text in rows("hard_stories.tsv"):
+        stem, _, ending = query.partition(".")
+        assert ending == language and stem.startswith(f"{state.lower()}_"), query
+        sentences = [part for part in text.split(".") if part.strip()]
+        assert 2 <= len(sentences) <= 4, query
+        languages[stem].add(language)
+    assert len(languages) >= 12
+    assert all(told == LANGUAGES for told in languages.values())
+
+
+def test_each_hard_story_has_recommendations_of_its_state_that_belong_in_the_list() -> None:
+    state_of = {query.partition(".")[0]: state for query, state, *_ in rows("hard_stories.tsv")}
+    judged = rows("hard_stories_judged.tsv")
+    assert len({(stem, record) for stem, record, _ in judged}) == len(judged)
+    for stem, record, grade in judged:
+        assert record.startswith(f"{state_of[stem]}-") and grade in ("1", "2"), (stem, record)
+    assert {stem for stem, _, grade in judged if int(grade) >= IN_NGO_LIST} == set(state_of)
