@@ -34,6 +34,13 @@ if TYPE_CHECKING:
     envvar="UPR_ENCODER",
     help="sentence-transformers model, by name or path. Default: the one that the index has, else all-MiniLM-L6-v2.",
 )
+@click.option(
+    "--calibration",
+    "calibration_file",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Numbers of a model, kept with the index (docs/models.md). Default: those that the index has, else those that "
+    "come with the program.",
+)
 @JOBS
 @click.option("--fresh", is_flag=True, help="Hold exactly the documents of PATHS; without it they are added.")
 @click.option("--yes", is_flag=True, help="With --fresh: leave out documents of the index without asking you.")
@@ -45,6 +52,7 @@ def index(
     told: "Told | None",
     states_csv: Path | None,
     encoder: str | None,
+    calibration_file: Path | None,
     jobs: int,
     fresh: bool,
     yes: bool,
@@ -60,15 +68,15 @@ def index(
     from indexer.runs.build_index import build_index
     from indexer.runs.gather import Sources
     from indexer.runs.report import report_as_text
+    from models.encoders.calibration import read_calibration
 
     refuse_folders(told, paths)
     if fresh and not yes:
         _ask_before_leaving_out(place, paths)
     sources = Sources(paths, states_csv, jobs, told=told)
-    if isinstance(place, DatabaseAddress):
-        report = index_into_database(sources, place, encoder, fresh=fresh, progress=progress_bar)
-    else:
-        report = build_index(sources, place, encoder, fresh=fresh, progress=progress_bar)
+    given = read_calibration(calibration_file) if calibration_file else None
+    build = index_into_database if isinstance(place, DatabaseAddress) else build_index
+    report = build(sources, place, encoder, fresh=fresh, calibration=given, progress=progress_bar)
     click.echo(printable(report_as_text(report)))
     if not report.holds["entries"]:
         click.echo("Nothing to index was found in any of the files, so no index was written.", err=True)

@@ -16,6 +16,7 @@ from indexer.progress import Progress, silent
 from indexer.runs.build_index import build_index
 from indexer.runs.gather import Sources
 from indexer.runs.report import IndexReport
+from models.encoders.calibration import Calibration
 from models.errors import IndexFolderError, LaterFormat
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import connected, failures_told
@@ -27,6 +28,7 @@ def index_into_database(
     encoder_name: str | None = None,
     *,
     fresh: bool = False,
+    calibration: Calibration | None = None,
     progress: Progress = silent,
 ) -> IndexReport:
     """As `build_index` does to a folder; what the database answered from serves until the end.
@@ -45,7 +47,7 @@ def index_into_database(
             if not fresh or isinstance(error, LaterFormat):
                 raise
         copied.write_text(in_use, encoding="utf-8")
-    report = build_index(sources, folder, encoder_name, fresh=fresh, progress=progress)
+    report = build_index(sources, folder, encoder_name, fresh=fresh, calibration=calibration, progress=progress)
     if report.holds["entries"]:
         copied.write_text(copy_to_database(folder, address, progress), encoding="utf-8")
     return report

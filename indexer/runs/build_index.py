@@ -23,9 +23,10 @@ from indexer.write.previous_snapshot import PreviousSnapshot, open_catalogue, op
 from indexer.write.snapshot import begin_snapshot, publish_snapshot, writing
 from indexer.write.text_rows import TextRows, assign_text_rows
 from indexer.write.vectors import texts_to_embed, write_rounded, write_vectors
+from models.encoders.calibration import Calibration
 from models.encoders.other_languages import chain_into
 from models.encoders.text_encoder import DEFAULT_ENCODER, TextEncoder, load_encoder
-from models.errors import IndexFolderError
+from models.errors import CalibrationError, IndexFolderError
 from models.index_folder.catalogue_schema import FORMAT_VERSION
 from models.index_folder.folder import CATALOGUE, LEXICAL, MANIFEST, VECTORS, Manifest, file_records, manifest_as_text
 from models.reviews.states import State, StateTable
@@ -40,6 +41,8 @@ class IndexRun:
     unfinished: UnfinishedWork
     encoder: TextEncoder
     encoder_name: str
+    calibration: Calibration | None
+    """That is kept with the index; None: the one that comes with the program, if it has any of this encoder."""
     states: Mapping[str, State]
     today: date
     progress: Progress
@@ -59,22 +62,29 @@ class IndexRun:
 
 
 def build_index(
-    sources: Sources, folder: Path, encoder_name: str | None = None, *, fresh: bool = False, progress: Progress = silent
+    sources: Sources,
+    folder: Path,
+    encoder_name: str | None = None,
+    *,
+    fresh: bool = False,
+    calibration: Calibration | None = None,
+    progress: Progress = silent,
 ) -> IndexReport:
     """Add the documents of `sources` to the index in `folder`, or make it hold exactly these (`fresh`).
 
     Of several files of one symbol the fullest is used (indexer/merge/copies.py). Where nothing at all is left to
     index, the folder stays as it is. Without a name the encoder is the one that the index has, for a new index the
-    default.
+    default; without a calibration the index keeps what it has of that encoder.
 
     Raises:
+        CalibrationError: the calibration is of other weights than those of the encoder.
         IndexFolderBusy: another run is writing the folder.
         IndexFolderError: the index in the folder is damaged, or the disk refuses a write; it stays as it is.
         EncoderError: there is no such encoder on this machine.
     """
     started = time.monotonic()
     states = known_states(sources.states_csv)
-    with index_run(folder, encoder_name, states, progress=progress, fresh=fresh) as run:
+    with index_run(folder, encoder_name, states, progress=progress, fresh=fresh, calibration=calibration) as run:
         reading = time.monotonic()
         gathered = gather_documents(sources, folder, run.previous, run.unfinished, fresh=fresh, progress=progress)
         reading_seconds = time.monotonic() - reading
@@ -119,6 +129,7 @@ def index_run(
     today: date | None = None,
     progress: Progress = silent,
     fresh: bool = False,
+    calibration: Calibration | None = None,
 ) -> Iterator[IndexRun]:
     """Hold the folder for one run; the previous snapshot is open until its end."""
     with (
@@ -129,9 +140,23 @@ def index_run(
         encoder_name = encoder_name or (previous.manifest.encoder if previous else DEFAULT_ENCODER)
         # An encoder that is missing is told before any file is read.
         encoder = load_encoder(encoder_name)
+        kept = _calibration_of(encoder, calibration, previous)
         known = (previous.states() if previous else {}) | {state.code: state for state in states}
         today = today or datetime.now(UTC).date()
-        yield IndexRun(folder, previous, unfinished, encoder, encoder_name, known, today, progress)
+        yield IndexRun(folder, previous, unfinished, encoder, encoder_name, kept, known, today, progress)
+
+
+def _calibration_of(
+    encoder: TextEncoder, given: Calibration | None, previous: PreviousSnapshot | None
+) -> Calibration | None:
+    """The calibration that is given, or else the one that the index has, if it is of this encoder."""
+    if given is not None and not given.fits(encoder.space):
+        raise CalibrationError(
+            f"The calibration was made for other weights than those of the encoder {encoder.space.id}: its numbers "
+            "mean nothing there. Give the one of this encoder, or none (docs/models.md)."
+        )
+    kept = given or (previous.manifest.calibration if previous else None)
+    return kept if kept and kept.fits(encoder.space) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,5 +219,6 @@ def _write_manifest(run: IndexRun, building: Path, counts: dict[str, int], docum
         sources=documents,
         files=file_records(building),
         other_languages=chain_into(run.encoder.space),
+        calibration=run.calibration,
     )
     (building / MANIFEST).write_text(manifest_as_text(manifest), encoding="utf-8")

@@ -68,7 +68,8 @@ class Manifest:
     """How texts in other languages than English came into the vector space (models.encoders.other_languages); empty
     where its encoder read them itself, as in the indexes of earlier versions."""
     calibration: Calibration | None = None
-    """The numbers of the vector space, of an encoder that the program brings none for; None where none were made."""
+    """The numbers of the vector space that were given for this index; None: those that come with the program, if it has
+    any of this encoder."""
 
     def lists_folder(self, folder: str) -> bool:
         """Whether files of a folder inside the snapshot are among its files."""

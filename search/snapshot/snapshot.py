@@ -108,7 +108,7 @@ def open_snapshot(
         answerable_rows=used_rows,
         general_comments=told(connection, None),
         encoder=query_encoder,
-        calibration=known_calibration(manifest.vector_space) or manifest.calibration,
+        calibration=manifest.calibration or known_calibration(manifest.vector_space),
         examples=examples,
         labels=labels_of_texts(examples.labels, labels, catalogue.rows, len(vectors)) if examples else None,
         states_in_index=known_in_index(catalogue, connection),

@@ -13,6 +13,7 @@ import pytest
 from indexer.runs.build_index import build_index
 from indexer.runs.gather import Sources
 from indexer.runs.report import IndexReport
+from models.encoders.calibration import Calibration
 from models.index_folder.folder import CATALOGUE, current_snapshot
 from tests.indexer.stand_in_reader import read_requests
 
@@ -59,10 +60,16 @@ class Workshop:
         path.write_text("\n".join(lines), encoding="utf-8")
         return path
 
-    def run(self, *paths: Path, fresh: bool = False, encoder: str | None = "letters") -> IndexReport:
+    def run(
+        self,
+        *paths: Path,
+        fresh: bool = False,
+        encoder: str | None = "letters",
+        calibration: Calibration | None = None,
+    ) -> IndexReport:
         """Index paths, by default the folder of documents."""
         sources = Sources(paths or (self.documents,), None, 1, read_requests)
-        return build_index(sources, self.index, encoder, fresh=fresh)
+        return build_index(sources, self.index, encoder, fresh=fresh, calibration=calibration)
 
     def rows(self, query: str) -> list[tuple[object, ...]]:
         """Ask the catalogue in use."""
