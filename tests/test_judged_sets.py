@@ -2,7 +2,11 @@
 
 from collections import defaultdict
 
+import numpy as np
+
 from benches.own_state import BENCHES, IN_NGO_LIST
+from benches.retrieval import read_pairs
+from benches.short_asks import ASKS, both
 
 LANGUAGES = {"ar", "en", "es", "fr"}
 
@@ -31,3 +35,20 @@ def test_each_hard_story_has_recommendations_of_its_state_that_belong_in_the_lis
     for stem, record, grade in judged:
         assert record.startswith(f"{state_of[stem]}-") and grade in ("1", "2"), (stem, record)
     assert {stem for stem, _, grade in judged if int(grade) >= IN_NGO_LIST} == set(state_of)
+
+
+def test_each_short_ask_has_five_to_fifteen_words_and_texts_of_the_pool_that_ask_for_it() -> None:
+    asks = read_pairs(ASKS)
+    assert all(5 <= len(text.split()) <= 15 for text in asks.values())
+    languages = [query.partition(".")[2] for query in asks]
+    assert languages.count("en") >= 24 and languages.count("es") >= 16
+    pool = {record for (record,) in rows("short_asks_pool.tsv")}
+    judged = rows("short_asks_judged.tsv")
+    assert len({(ask, record) for ask, record, _ in judged}) == len(judged)
+    assert all(record in pool and grade in ("1", "2") for _, record, grade in judged)
+    assert {ask for ask, _, grade in judged if grade == "2"} == {query.partition(".")[0] for query in asks}
+
+
+def test_both_rankings_of_an_ask_are_scored_by_its_grades() -> None:
+    by_match, by_vector = np.array([0.9, 0.5, 0.1]), np.array([0.1, 0.5, 0.9])
+    assert both(["a", "b", "c"], by_match, by_vector, {"a": 2}) == (1.0, 0.5)
