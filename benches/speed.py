@@ -169,7 +169,7 @@ class Bench:
         snapshot = current_snapshot(self.folder)
         paths = {
             "catalogue": snapshot / CATALOGUE,
-            "words (arrays, Whoosh)": snapshot / LEXICAL,
+            "words": snapshot / LEXICAL,
             "vectors": snapshot / VECTORS,
             "FTS5, with texts and columns": self.folder / "fts5.sqlite",
             "tantivy, with texts and columns": self.folder / "tantivy",

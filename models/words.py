@@ -1,22 +1,20 @@
-"""Which words a text has to the index and to queries, and the fields of the Whoosh index that holds them.
+"""Which words a text has to the index and to queries, and the schema of the Whoosh index that holds them.
 
 There is one document per distinct text, found by English word stems, and by its words as they are printed for
 "forc*". Every word is kept, stop words too: a phrase then matches exactly as printed ("economic and social" is not
-"economic social"). Where words stand is not kept in Whoosh, whose lists would be four times as long.
-
-The Whoosh index is for any Whoosh client (`whoosh.index.open_dir`); this program writes it, and reads the arrays
-beside it (models.index_folder.lexical_folder). Whoosh is imported when first needed.
+"economic social"). Whoosh's analyzers cut texts and queries alike; Whoosh is imported when the first text is cut.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 import Stemmer
 
 if TYPE_CHECKING:
+    from whoosh.analysis import Analyzer
     from whoosh.fields import Schema
 
 ENGLISH = "en"
@@ -25,7 +23,7 @@ TEXT_FIELD = "text"
 FORM_FIELD = "form"
 """The words as printed, folded."""
 ROW_FIELD = "row"
-"""Stored, and a column: the text row (table text_vector) of the document."""
+"""Stored: the text row (table text_vector) of the document, which is its number in Whoosh too."""
 
 STEMS_KEPT = 65_536
 """More words than the reports of all reviews print: each is stemmed once."""
@@ -75,28 +73,40 @@ def stem(word: str) -> str:
     return str(Stemmer.Stemmer("english", 0).stemWord(fold(word)))
 
 
+@cache
+def text_analyzer() -> "Analyzer":
+    """Cuts a text into words, and these down to their stems."""
+    from whoosh.analysis import RegexTokenizer, StemFilter
+
+    # Whoosh's own stemmer, Porter's, leaves -ing and -ed apart and takes international and internal for one word.
+    return RegexTokenizer(WORDS) | StemFilter(stemfn=stem, cachesize=None)
+
+
+@cache
+def form_analyzer() -> "Analyzer":
+    """Cuts a text into its words as printed, folded."""
+    from whoosh.analysis import RegexTokenizer, StemFilter
+
+    return RegexTokenizer(WORDS) | StemFilter(stemfn=fold, cachesize=None)
+
+
+@cache
+def lexical_schema() -> "Schema":
+    """The fields of the Whoosh index: `text` with the places of its words, `form` without, `row` stored alone."""
+    from whoosh.fields import STORED, TEXT, Schema
+
+    text = TEXT(analyzer=text_analyzer(), phrase=True, multitoken_query="phrase")
+    form = TEXT(analyzer=form_analyzer(), phrase=False)
+    return Schema(**{TEXT_FIELD: text, FORM_FIELD: form, ROW_FIELD: STORED()})
+
+
 def words_of(text: str) -> Iterator[Word]:
     """The words of a text in order, as the index and queries know them."""
-    for found in WORDS.finditer(text):
-        yield Word(stem(found.group()), found.start(), found.end())
+    for token in text_analyzer()(text, chars=True):
+        yield Word(token.text, token.startchar, token.endchar)
 
 
-def lexical_document(row: int, text: str) -> dict[str, Any]:
-    """A text row as a Whoosh document: its words are cut here, for the arrays too."""
+def forms_and_stems(text: str) -> tuple[list[str], list[str]]:
+    """The words of a text in order, as they are printed and as stems: what the index holds of it."""
     words = list(words_of(text))
-    return {
-        ROW_FIELD: row,
-        TEXT_FIELD: [word.stem for word in words],
-        FORM_FIELD: [fold(text[word.start : word.end]) for word in words],
-    }
-
-
-def lexical_schema() -> "Schema":
-    """The schema of the Whoosh index: `text` and `form` (lists of words, not stored), `row` (stored, sortable)."""
-    from whoosh.analysis import IDAnalyzer
-    from whoosh.fields import ID, NUMERIC, TEXT, Schema
-
-    words = IDAnalyzer()
-    row = NUMERIC(int, stored=True, sortable=True)
-    row.indexed = False  # nobody looks for the number of a row, of which Whoosh would write eight words
-    return Schema(**{TEXT_FIELD: TEXT(analyzer=words, phrase=False), FORM_FIELD: ID(analyzer=words), ROW_FIELD: row})
+    return [fold(text[word.start : word.end]) for word in words], [word.stem for word in words]

@@ -17,7 +17,7 @@ from models.index_database.snapshots import snapshot_in_use
 from models.index_database.tables import COUNTS_TYPE, ENDS_TYPE, PLACES_TYPE, ROWS_TYPE
 from models.index_folder.folder import Manifest
 from models.queries import as_postgresql
-from models.words import FORM_FIELD, TEXT_FIELD, lexical_document
+from models.words import forms_and_stems
 
 if TYPE_CHECKING:
     from models.index_database.connection import Connection
@@ -81,8 +81,8 @@ def _word_problems(connection: "Connection", manifest: Manifest) -> Iterator[str
 
 def _has_words_of(connection: "Connection", row: int, text: str, stretch: range) -> bool:
     """Whether posting lists have the words of a text as often as it has them, and in their order."""
-    document = lexical_document(row, text)
-    for table, words in (("word_stem", document[TEXT_FIELD]), ("word_form", document[FORM_FIELD])):
+    forms, stems = forms_and_stems(text)
+    for table, words in (("word_stem", stems), ("word_form", forms)):
         places = ", places" if table == "word_stem" else ""
         query = _WORDS.format(places, table)
         found = {word: packed for word, *packed in connection.execute(query.encode(), [words], binary=True)}

@@ -25,6 +25,7 @@ from models.index_database.address import DatabaseAddress
 from models.index_database.connection import connected, failures_told
 from models.index_database.snapshots import snapshot_in_use
 from models.index_database.tables import catalogue_tables
+from models.index_folder.catalogue_schema import FORMAT_VERSION
 from models.index_folder.folder import (
     CATALOGUE,
     LEXICAL,
@@ -65,7 +66,13 @@ def copy_to_folder(address: DatabaseAddress, folder: Path, progress: Progress = 
         _write_words(building, progress)
         write_entry_columns(building)
         counts = {**manifest.counts, "text_rows": rows}
-        copied = replace(manifest, counts=counts, analysis=analysis_digest(), files=file_records(building))
+        copied = replace(
+            manifest,
+            format_version=FORMAT_VERSION,
+            counts=counts,
+            analysis=analysis_digest(),
+            files=file_records(building),
+        )
         _publish(folder, building, copied)
         return building.name.partition("-")[2]
 

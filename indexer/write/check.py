@@ -28,7 +28,7 @@ from models.index_folder.folder import (
 )
 from models.index_folder.lexical_folder import LexicalFolder, PostingLists, open_lexical
 from models.index_folder.stored_arrays import stored_array
-from models.words import FORM_FIELD, TEXT_FIELD, lexical_document
+from models.words import forms_and_stems
 
 TEXTS_PROBED = 50
 """So many texts are looked up by all their words."""
@@ -158,13 +158,13 @@ def _lexical_problems(folder: Path, catalogue: sqlite3.Connection, manifest: Man
 
 def _has_words_of(lexical: LexicalFolder, row: int, text: str, in_order: list[str]) -> bool:
     """Whether the posting lists and the order of words are those of a text."""
-    document = lexical_document(row, text)
+    forms, stems = forms_and_stems(text)
     listed = all(
         _count(lists, row, word) == count
-        for lists, words in ((lexical.stems, document[TEXT_FIELD]), (lexical.forms, document[FORM_FIELD]))
+        for lists, words in ((lexical.stems, stems), (lexical.forms, forms))
         for word, count in Counter(words).items()
     )
-    return listed and in_order == document[TEXT_FIELD]
+    return listed and in_order == stems
 
 
 def _count(lists: PostingLists, row: int, word: str) -> int:

@@ -5,6 +5,8 @@ taken for one of another language, and where the way of its language into the ve
 """
 
 import json
+import os
+import shutil
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +20,6 @@ from numpy.lib.format import dtype_to_descr, open_memmap, write_array_header_1_0
 
 from indexer.progress import Advance, Progress
 from indexer.write.checkpoint import UnfinishedWork
-from indexer.write.lexical import link_or_copy
 from indexer.write.previous_snapshot import PreviousSnapshot
 from indexer.write.text_rows import TextRows
 from models.encoders.other_languages import chain_into, encoder_of
@@ -198,3 +199,11 @@ def _words_of(catalogue: sqlite3.Connection, digests: Sequence[str]) -> list[str
     query = "SELECT sha256, text FROM text WHERE sha256 IN (SELECT value FROM json_each(?))"
     words = dict(catalogue.execute(query, [json.dumps(digests)]))
     return [words[digest] for digest in digests]
+
+
+def link_or_copy(source: Path, target: Path) -> None:
+    """Give a file that is never changed a second name, or copy it where the disk knows no such names."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)

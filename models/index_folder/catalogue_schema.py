@@ -13,8 +13,10 @@ from typing import Any
 
 Query = Callable[[str], Iterable[Any]]
 """Gives the rows of a query to a catalogue, wherever that is."""
-FORMAT_VERSION = 8
-"""Of the folder as a whole: search reads this one alone."""
+FORMAT_VERSION = 9
+"""Of the folder as a whole."""
+READ_SINCE = 8
+"""The earliest format that search reads. Folders of 8 hold Whoosh's own files beside the arrays, which nobody reads."""
 MIGRATED_SINCE = 5
 """The earliest format whose catalogue MIGRATIONS bring to today's tables: a build takes ids and records over."""
 

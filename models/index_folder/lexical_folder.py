@@ -6,16 +6,14 @@
     stems_counts.npy, …      how often the word stands in each
     sequence.npy             the stems of all texts in their order, text after text in the order of the rows: each
                              as its line in stems.txt, counted from 1; TEXT_END after each text
-    segments.json            the segments of the Whoosh index beside them → how many texts each holds
 
-Search, `upr check` and later builds read these alone, never the Whoosh index, parts of which are pickled: opening one
-that somebody else made could run a program. From these files numbers and words are read, whose ranges are checked.
+They are a Whoosh index of one segment, whose document numbers are the text rows: search.lexical.whoosh_index opens them
+for Whoosh's Searcher. From these files numbers and words are read, whose ranges are checked; nothing is unpickled, as
+Whoosh's own codec does, by which an index that somebody else made could run a program. Folders of format 8 hold files
+of that codec as well, which nobody reads.
 """
 
-import json
-import re
 from bisect import bisect_left
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -29,11 +27,7 @@ from models.mapped_files import let_go
 
 STEMS, FORMS = "stems", "forms"
 SEQUENCE = "sequence.npy"
-SEGMENTS = "segments.json"
 TEXT_END = 0
-WHOOSH_NAME = "MAIN"
-"""What Whoosh calls an index that was given no name."""
-_SEGMENT = re.compile("[0-9a-z]{16}")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,14 +58,12 @@ class PostingLists:
 
 @dataclass(frozen=True, eq=False)
 class LexicalFolder:
-    """A lexical folder without its Whoosh index."""
+    """What a lexical folder holds."""
 
     stems: PostingLists
     forms: PostingLists
     """Of the words as printed, folded."""
     sequence: NDArray[np.uint32]
-    segments: Mapping[str, int]
-    """Ids of Whoosh's segments → how many texts each holds."""
 
     @cached_property
     def ends(self) -> NDArray[np.intp]:
@@ -86,14 +78,12 @@ def open_lexical(folder: Path) -> LexicalFolder:
         ValueError: a file is missing or holds something else, or they do not belong together.
     """
     stems, forms = (_open_lists(folder, field) for field in (STEMS, FORMS))
-    lexical = LexicalFolder(stems, forms, stored_array(folder / SEQUENCE, np.uint32), _open_segments(folder / SEGMENTS))
+    lexical = LexicalFolder(stems, forms, stored_array(folder / SEQUENCE, np.uint32))
     texts, sequence = len(lexical.ends), lexical.sequence
     if sequence[-1:].any() or sequence.max(initial=0) > len(stems.words):
         raise ValueError(f"the words of {SEQUENCE} are not those of {STEMS}.txt")
     if any(lists.rows.max(initial=-1) >= texts for lists in (stems, forms)):
         raise ValueError(f"posting lists name other texts than the {texts} of {SEQUENCE}")
-    if (listed := sum(lexical.segments.values())) != texts:
-        raise ValueError(f"{SEGMENTS} lists {listed} texts, not the {texts} of {SEQUENCE}")
     # A question needs few of the pages that were just read: 225 MB at 390,816 entries.
     for array in (stems.rows, forms.rows, sequence):
         let_go(array)
@@ -126,22 +116,6 @@ def _read_words(path: Path) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _open_segments(path: Path) -> dict[str, int]:
-    try:
-        segments = json.loads(path.read_text(encoding="utf-8"))
-        known = all(_SEGMENT.fullmatch(name) and type(texts) is int and texts > 0 for name, texts in segments.items())
-    except (OSError, ValueError, RecursionError, AttributeError) as error:
-        raise ValueError(f"{path.name} lists no segments") from error
-    if not known or not all(path.with_name(segment_file(name)).is_file() for name in segments):
-        raise ValueError(f"{path.name} lists other segments than there are")
-    return dict(segments)
-
-
-def segment_file(segment_id: str) -> str:
-    """The name of a segment's file, as Whoosh gives it."""
-    return f"{WHOOSH_NAME}_{segment_id}.seg"
-
-
 def save_lexical(folder: Path, lexical: LexicalFolder) -> None:
     """Write the arrays of a folder."""
     for field, lists in ((STEMS, lexical.stems), (FORMS, lexical.forms)):
@@ -150,4 +124,3 @@ def save_lexical(folder: Path, lexical: LexicalFolder) -> None:
         np.save(folder / f"{field}_rows.npy", lists.rows)
         np.save(folder / f"{field}_counts.npy", lists.counts)
     np.save(folder / SEQUENCE, lexical.sequence)
-    (folder / SEGMENTS).write_text(json.dumps(lexical.segments, indent=1), encoding="utf-8")

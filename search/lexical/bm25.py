@@ -9,9 +9,11 @@ texts have, BM25F is BM25. With tf the count of a word in a text, n the number o
 
 from collections.abc import Sequence
 from math import log
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from whoosh.scoring import BM25F
 
 from search.lexical.index import LexicalIndex
 
@@ -19,10 +21,26 @@ K1 = 1.2
 B = 0.75
 
 
+class Bm25(BM25F):  # type: ignore[misc]  # Whoosh has no types
+    """The same for Whoosh's Searcher, whose own formula differs in the idf alone."""
+
+    def __init__(self) -> None:
+        """With the parameters above."""
+        super().__init__(B=B, K1=K1)
+
+    def idf(self, searcher: Any, fieldname: str, text: str) -> float:
+        """How much it says that a text holds the word."""
+        texts = searcher.get_parent()
+        return _idf(texts.doc_frequency(fieldname, text), texts.doc_count_all())
+
+
 def inverse_document_frequency(index: LexicalIndex, stem: str) -> float:
     """How much it says that a text holds the word; most for one that no text holds."""
-    holding = index.frequency(stem)
-    return log(1 + (index.text_count - holding + 0.5) / (holding + 0.5))
+    return _idf(index.frequency(stem), index.text_count)
+
+
+def _idf(holding: int, texts: int) -> float:
+    return log(1 + (texts - holding + 0.5) / (holding + 0.5))
 
 
 def bm25f(index: LexicalIndex, stems: Sequence[str]) -> NDArray[np.float32]:

@@ -4,14 +4,17 @@ Scores, masks and counts are sums over arrays. Phrases are looked for in the wor
 hold all words of the phrase.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
+from itertools import takewhile
 
 import numpy as np
 from numpy.typing import NDArray
 
-from search.lexical.stored_words import Counts, Rows, StoredWords
+from models.words import FORM_FIELD, TEXT_FIELD
+from search.lexical.stored_words import Counts, Rows, StoredWords, texts_with_near
 
 CACHED_WORDS = 20_000
 
@@ -40,7 +43,8 @@ class LexicalIndex:
         """
         if len(stored.lengths) != len(counted):
             raise ValueError(f"the words are of {len(stored.lengths)} texts, not of {len(counted)}")
-        self._stored = stored
+        self.stored = stored
+        """The words of all texts."""
         self.row_count = len(counted)
         self._counted = counted
         self._all_counted = bool(counted.all())
@@ -58,14 +62,14 @@ class LexicalIndex:
         """Let go of the words that questions named, which are kept with what was read for them."""
         self.postings.cache_clear()
         self.frequency.cache_clear()
-        self._stored.forget()
+        self.stored.forget()
 
     def _read_frequency(self, stem: str) -> int:
-        rows, _ = self._stored.stem(stem)
+        rows, _ = self.stored.postings(TEXT_FIELD, stem)
         return int(np.count_nonzero(self._counted[rows]))
 
     def _read_postings(self, stem: str) -> Postings:
-        return self._of_counted(*self._stored.stem(stem))
+        return self._of_counted(*self.stored.postings(TEXT_FIELD, stem))
 
     def _of_counted(self, rows: Rows, counts: Counts) -> Postings:
         if self._all_counted:
@@ -75,7 +79,7 @@ class LexicalIndex:
 
     def rows_of_all_texts(self, stem: str) -> NDArray[np.int32]:
         """The text rows that hold the word, those that are not counted too, ascending."""
-        rows, _ = self._stored.stem(stem)
+        rows, _ = self.stored.postings(TEXT_FIELD, stem)
         return rows
 
     def rows_with(self, stem: str) -> NDArray[np.bool_]:
@@ -84,22 +88,27 @@ class LexicalIndex:
         mask[self.postings(stem).rows] = True
         return mask
 
-    def rows_with_phrase(self, stems: Sequence[str]) -> NDArray[np.bool_]:
-        """A mask over text rows: those that hold the words one after the other."""
+    def rows_with_phrase(self, stems: Sequence[str], within: int = 1) -> NDArray[np.bool_]:
+        """A mask over text rows: those with the words in this order, each at most `within` places behind the last."""
         holding = reduce(np.logical_and, map(self.rows_with, stems))
         if len(stems) == 1 or not holding.any():
             return holding
         mask = np.zeros(self.row_count, dtype=bool)
-        mask[self._stored.with_phrase(stems, np.flatnonzero(holding))] = True
-        return mask
+        if within == 1:
+            mask[self.stored.with_phrase(stems, np.flatnonzero(holding))] = True
+        else:
+            mask[texts_with_near([self.stored.places(stem) for stem in stems], self.stored.ends, within)] = True
+        return mask & holding
 
     def rows_printing(self, forms: Iterable[str]) -> NDArray[np.bool_]:
         """A mask over text rows: those that print one of these words, which are folded."""
         mask = np.zeros(self.row_count, dtype=bool)
         for form in forms:
-            mask[self._of_counted(*self._stored.form(form)).rows] = True
+            mask[self._of_counted(*self.stored.postings(FORM_FIELD, form)).rows] = True
         return mask
 
     def forms_starting(self, prefix: str, limit: int) -> tuple[str, ...]:
         """At most `limit` of the words as printed, folded, that begin with these letters, in alphabetical order."""
-        return self._stored.forms_starting(prefix, limit)
+        words = self.stored.words(FORM_FIELD)
+        first = bisect_left(words, prefix)
+        return tuple(takewhile(lambda word: word.startswith(prefix), words[first : first + limit]))

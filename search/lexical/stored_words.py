@@ -1,23 +1,24 @@
 """The words of a snapshot as they are kept: which texts hold each, and in which order texts have them.
 
 Either arrays of the lexical folder, mapped into memory so that workers of one machine share them, or tables of a
-database (search.store.database_words).
+database (search.store.database_words). Fields are those of models.words.lexical_schema.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import takewhile
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.index_folder.lexical_folder import PostingLists, open_lexical
+from models.index_folder.lexical_folder import open_lexical
+from models.words import FORM_FIELD, TEXT_FIELD
 from search.catalogue.fields import indices_between
 
 Rows = NDArray[np.int32]
 Counts = NDArray[np.unsignedinteger]
+Places = NDArray[np.integer]
+"""Places in the sequence of the words of all texts, ascending; between two texts there is a place without a word."""
 FEW = 1 / 20
 """Share of texts up to which looking at each of their words costs less than comparing all words with one."""
 
@@ -26,16 +27,25 @@ class StoredWords(Protocol):
     """The words of all texts; words are given as models.words cuts them."""
 
     @property
+    def ends(self) -> Places:
+        """The place behind the last word of each text row."""
+        ...
+
+    @property
     def lengths(self) -> NDArray[np.float32]:
         """Words of each text row."""
         ...
 
-    def stem(self, stem: str) -> tuple[Rows, Counts]:
-        """The text rows that hold a stem, ascending, and how often it stands in each."""
+    def words(self, field: str) -> Sequence[str]:
+        """All words of a field, in the order of their code points."""
         ...
 
-    def form(self, form: str) -> tuple[Rows, Counts]:
-        """The same of a word as printed, folded."""
+    def postings(self, field: str, word: str) -> tuple[Rows, Counts]:
+        """The text rows that hold a word of a field, ascending, and how often it stands in each."""
+        ...
+
+    def places(self, stem: str) -> Places:
+        """Where a stem stands."""
         ...
 
     def with_phrase(self, stems: Sequence[str], rows: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -44,10 +54,6 @@ class StoredWords(Protocol):
 
     def forget(self) -> None:
         """Let go of the words that questions named."""
-        ...
-
-    def forms_starting(self, prefix: str, limit: int) -> tuple[str, ...]:
-        """At most `limit` of the words as printed, folded, that begin with these letters, in alphabetical order."""
         ...
 
 
@@ -61,45 +67,55 @@ class WordsInFolder:
             ValueError: it is no lexical folder.
         """
         lexical = open_lexical(folder)
-        self._stems, self._forms, self._sequence = lexical.stems, lexical.forms, lexical.sequence
-        self._ends = lexical.ends
-        self._lengths = np.diff(self._ends, prepend=-1).astype(np.float32) - 1
+        self._lists = {TEXT_FIELD: lexical.stems, FORM_FIELD: lexical.forms}
+        self._sequence = lexical.sequence
+        self.ends = lexical.ends
+        self.lengths = np.diff(self.ends, prepend=-1).astype(np.float32) - 1
 
-    @property
-    def lengths(self) -> NDArray[np.float32]:
-        """Words of each text row."""
-        return self._lengths
+    def words(self, field: str) -> Sequence[str]:
+        """All words of a field, in the order of their code points."""
+        return self._lists[field].words
 
-    def stem(self, stem: str) -> tuple[Rows, Counts]:
-        """The text rows that hold a stem, ascending, and how often it stands in each."""
-        return _postings(self._stems, stem)
+    def postings(self, field: str, word: str) -> tuple[Rows, Counts]:
+        """The text rows that hold a word of a field, ascending, and how often it stands in each."""
+        lists = self._lists[field]
+        found = lists.list_of(word)
+        return lists.rows[found], lists.counts[found]
 
-    def form(self, form: str) -> tuple[Rows, Counts]:
-        """The same of a word as printed, folded."""
-        return _postings(self._forms, form)
+    def places(self, stem: str) -> Places:
+        """Where a stem stands."""
+        return np.flatnonzero(self._sequence == self._number(stem))
 
     def with_phrase(self, stems: Sequence[str], rows: NDArray[np.intp]) -> NDArray[np.intp]:
         """Of text rows that hold all of these stems, ascending, those that hold them one after the other."""
-        numbers = [1 + place for stem in stems if (place := self._stems.place_of(stem)) is not None]
+        numbers = [self._number(stem) for stem in stems]
         if len(rows) > len(self.lengths) * FEW:
             starts = np.flatnonzero(self._sequence == numbers[0])
         else:
-            starts = indices_between(self._ends[rows] - self.lengths[rows].astype(np.intp), self._ends[rows])
+            starts = indices_between(self.ends[rows] - self.lengths[rows].astype(np.intp), self.ends[rows])
         starts = starts[starts + len(stems) < len(self._sequence)]
         for offset, number in enumerate(numbers):
             starts = starts[self._sequence[starts + offset] == number]
-        return np.intersect1d(rows, np.searchsorted(self._ends, starts))
-
-    def forms_starting(self, prefix: str, limit: int) -> tuple[str, ...]:
-        """At most `limit` of the words as printed, folded, that begin with these letters, in alphabetical order."""
-        words = self._forms.words
-        first = bisect_left(words, prefix)
-        return tuple(takewhile(lambda word: word.startswith(prefix), words[first : first + limit]))
+        return np.intersect1d(rows, np.searchsorted(self.ends, starts))
 
     def forget(self) -> None:
         """Nothing of a question is kept."""
 
+    def _number(self, stem: str) -> int:
+        """What stands for a stem in the sequence; a number that is not in it where no text holds the stem."""
+        place = self._lists[TEXT_FIELD].place_of(stem)
+        return -1 if place is None else place + 1
 
-def _postings(lists: PostingLists, word: str) -> tuple[Rows, Counts]:
-    found = lists.list_of(word)
-    return lists.rows[found], lists.counts[found]
+
+def texts_with_near(places: Sequence[Places], ends: Places, within: int) -> NDArray[np.intp]:
+    """The text rows where words stand in this order, each at most `within` places behind the one before it.
+
+    `places` of each word; 1 is the next place.
+    """
+    reached, *others = places
+    for following in others:
+        nearest = np.searchsorted(reached, following) - 1
+        before, following = reached[nearest[nearest >= 0]], following[nearest >= 0]
+        same_text = np.searchsorted(ends, before) == np.searchsorted(ends, following)
+        reached = following[same_text & (following - before <= within)]
+    return np.unique(np.searchsorted(ends, reached))

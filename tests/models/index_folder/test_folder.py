@@ -74,7 +74,9 @@ def test_damaged_manifest(folder: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("version", "kind", "message"),
     [
-        pytest.param(7, IndexFolderError, "format 7.*--fresh", id="of an older program: built anew"),
+        pytest.param(
+            7, IndexFolderError, "format 7, this program reads format 9.*--fresh", id="of an older program: built anew"
+        ),
         pytest.param(999, LaterFormat, "newer version.*format 999.*left as it is", id="of a newer program: kept"),
     ],
 )
@@ -86,6 +88,13 @@ def test_another_format_says_which(folder: Path, version: int, kind: type[IndexF
         read_manifest(snapshot)
     assert raised.type is kind
     assert ("--fresh" in str(raised.value)) == (kind is IndexFolderError)
+
+
+def test_a_folder_with_the_files_of_whoosh_is_still_read(folder: Path) -> None:
+    snapshot = current_snapshot(folder)
+    before = replace(read_manifest(snapshot), format_version=8)
+    (snapshot / "manifest.json").write_text(manifest_as_text(before), encoding="utf-8")
+    assert read_manifest(snapshot) == before
 
 
 @pytest.mark.parametrize(

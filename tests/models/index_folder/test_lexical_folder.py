@@ -1,6 +1,5 @@
 """The arrays of a lexical folder are opened as they were written, or refused."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,8 +7,6 @@ import numpy as np
 import pytest
 
 from models.index_folder.lexical_folder import LexicalFolder, PostingLists, open_lexical, save_lexical
-
-SEGMENT = "0123456789abcdef"
 
 
 def lists(words: dict[str, list[tuple[int, int]]]) -> PostingLists:
@@ -30,9 +27,7 @@ def folder(tmp_path: Path) -> Path:
         stems=lists({"prison": [(0, 1), (2, 1)], "visit": [(0, 2)]}),
         forms=lists({"prison": [(0, 1), (2, 1)], "visit": [(0, 1)], "visited": [(0, 1)]}),
         sequence=np.array([2, 2, 1, 0, 0, 1, 0], dtype=np.uint32),
-        segments={SEGMENT: 3},
     )
-    (tmp_path / f"MAIN_{SEGMENT}.seg").write_bytes(b"")
     save_lexical(tmp_path, lexical)
     return tmp_path
 
@@ -45,7 +40,6 @@ def test_a_folder_is_opened_as_it_was_written(folder: Path) -> None:
     assert (lexical.stems.rows[found].tolist(), lexical.stems.counts[found].tolist()) == ([0], [2])
     assert lexical.stems.rows[lexical.stems.list_of("prison")].tolist() == [0, 2]
     assert len(lexical.ends) == 3
-    assert lexical.segments == {SEGMENT: 3}
 
 
 @pytest.mark.parametrize("word", ["", "a", "prisons", "visite", "zeppelin", "\U0010ffff"])
@@ -56,7 +50,7 @@ def test_words_that_no_text_holds(folder: Path, word: str) -> None:
 
 
 def test_no_texts(tmp_path: Path) -> None:
-    save_lexical(tmp_path, LexicalFolder(lists({}), lists({}), np.empty(0, dtype=np.uint32), {}))
+    save_lexical(tmp_path, LexicalFolder(lists({}), lists({}), np.empty(0, dtype=np.uint32)))
     assert len(open_lexical(tmp_path).ends) == 0
 
 
@@ -66,10 +60,6 @@ def array(name: str, *numbers: int, dtype: type = np.int32) -> Callable[[Path], 
 
 def text(name: str, written: str) -> Callable[[Path], None]:
     return lambda folder: (folder / name).write_text(written, encoding="utf-8") and None
-
-
-def segments(listed: object) -> Callable[[Path], None]:
-    return text("segments.json", json.dumps(listed))
 
 
 FOREIGN = {
@@ -89,14 +79,7 @@ FOREIGN = {
     "rows of another type": (array("stems_rows.npy", 0, 2, 0, dtype=np.int64), "int64"),
     "a word beyond the words": (array("sequence.npy", 3, 2, 1, 0, 0, 1, 0, dtype=np.uint32), "not those of"),
     "a text without its end": (array("sequence.npy", 2, 2, 1, 0, 0, 1, dtype=np.uint32), "not those of"),
-    "a text more": (array("sequence.npy", 2, 2, 1, 0, 0, 1, 0, 0, dtype=np.uint32), "not the 4"),
-    "segments that are no text": (lambda folder: (folder / "segments.json").write_bytes(b"\xff"), "no segments"),
-    "no segments": (text("segments.json", "[]"), "no segments"),
-    "segments nested too deep": (text("segments.json", "[" * 100_000), "no segments"),
-    "a segment outside the folder": (segments({"../../etc/passwd": 3}), "other segments"),
-    "a segment that is not there": (segments({"fedcba9876543210": 3}), "other segments"),
-    "a segment of no number of texts": (segments({SEGMENT: "3"}), "other segments"),
-    "a segment of too few texts": (segments({SEGMENT: 2}), "lists 2 texts"),
+    "a text too few": (array("sequence.npy", 2, 2, 1, 0, 0, dtype=np.uint32), "other texts"),
 }
 
 

@@ -99,7 +99,7 @@ def test_texts_that_print_a_word_in_one_of_its_forms(lexical: LexicalIndex) -> N
 
 def test_texts_added_later_are_found_beside_the_old_ones(tmp_path: Path) -> None:
     build(tmp_path, [Request(text) for text in TEXTS])
-    # Carried over: the lexical folder has a second segment, and row 1 is of a text that is gone.
+    # Carried over: the lexical folder has a further text, and row 1 is of one that is gone.
     build(tmp_path, [Request(text) for text in [*TEXTS[:1], *TEXTS[2:], "Visit the quarries of the north"]])
     lexical = lexical_of(tmp_path)
     assert lexical.postings("visit").rows.tolist() == [0, 6]
