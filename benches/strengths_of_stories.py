@@ -1,0 +1,125 @@
+"""What the words of strength are worth for other States, by language, on stories that nothing is fitted on.
+
+    python -m benches.strengths_of_stories draw INDEX FILE
+    python -m benches.strengths_of_stories report INDEX
+
+Stories are those of hard_stories.tsv, told without the field's words, and of plain_stories.tsv, which name their field.
+`draw` writes what is to be read: of each story in each language some recommendations to other States that the match
+calls strong, likely and possible, whatever word the language may use; a line each with story, recommendation and text,
+in random order within a story, without strength, rank or language. What was read stands in stories_elsewhere.tsv
+(benches/judged_sets.md): story, recommendation, and 2 (on the issue), 1 (partly) or 0. `report` matches the stories
+anew and prints, per language and strength, how many of those read are on the issue, or at least partly.
+"""
+
+import random
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benches.own_state import BENCHES
+from benches.retrieval import read_grades
+from benches.short_asks import STORIES as HARD
+from search.answer.compose import own_entries
+from search.catalogue.recommendations import recommendations
+from search.datamodel.strengths import Strength
+from search.match.stages import match_issue, relevance_words
+from search.snapshot.snapshot import Snapshot, open_snapshot
+
+PLAIN = BENCHES / "plain_stories.tsv"
+ELSEWHERE = BENCHES / "stories_elsewhere.tsv"
+DRAWN: Mapping[Strength, int] = {"strong": 15, "likely": 6, "possible": 5}
+"""At most so many of each story and language."""
+ON_ISSUE, PARTLY = 2, 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """A story in one language, and how sure the match is of each text."""
+
+    stem: str
+    state: str
+    language: str
+    hard: bool
+    """Whether it is told without the words of its field."""
+    relevance: NDArray[np.float64]
+    """Per text row."""
+
+
+def told_stories(snapshot: Snapshot) -> Iterator[Told]:
+    """Each story in each language."""
+    for path in (HARD, PLAIN):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            query, state, language, text = line.split("\t")
+            matched = match_issue(snapshot, text, language)
+            yield Told(query.partition(".")[0], state, language, path is HARD, matched.relevance)
+
+
+def strength_of(snapshot: Snapshot, told: Told, number: int) -> Strength:
+    """The word for an entry, if the language may use every word."""
+    row = snapshot.catalogue.rows[number]
+    return relevance_words(snapshot.calibration).strength_of(float(told.relevance[row]))
+
+
+def elsewhere(snapshot: Snapshot, state: str) -> NDArray[np.intp]:
+    """The entries of recommendations to other States, each text once."""
+    catalogue = snapshot.catalogue
+    numbers = np.flatnonzero(catalogue.recommendations & ~own_entries(snapshot, state))
+    return numbers[np.unique(catalogue.rows[numbers], return_index=True)[1]]
+
+
+def draw(snapshot: Snapshot, seed: int = 29) -> dict[str, list[int]]:
+    """Per story the entries to read, in random order, of all languages together."""
+    chance, chosen = random.Random(seed), defaultdict(set)
+    for told in told_stories(snapshot):
+        by_strength = defaultdict(list)
+        for number in elsewhere(snapshot, told.state).tolist():
+            by_strength[strength_of(snapshot, told, number)].append(number)
+        for strength, count in DRAWN.items():
+            found = by_strength[strength]
+            chosen[told.stem].update(chance.sample(found, min(count, len(found))))
+    return {stem: chance.sample(sorted(numbers), len(numbers)) for stem, numbers in chosen.items()}
+
+
+def write(snapshot: Snapshot, drawn: Mapping[str, list[int]], path: Path) -> None:
+    """The lines to read."""
+    lines = [
+        f"{stem}\t{record.id}\t{' '.join(record.text.split())}\n"
+        for stem, numbers in drawn.items()
+        for record in recommendations(snapshot.connection, numbers)
+    ]
+    path.write_text("".join(lines), encoding="utf-8")
+
+
+def report(snapshot: Snapshot) -> Iterator[str]:
+    """A line for each language and strength."""
+    judged = read_grades(ELSEWHERE)
+    grades: dict[tuple[str, Strength], list[int]] = defaultdict(list)
+    for told in told_stories(snapshot):
+        for record, grade in judged[told.stem].items():
+            number = snapshot.connection.number_of(record)
+            grades[told.language, strength_of(snapshot, told, number)].append(grade)
+    for (language, strength), of_word in sorted(grades.items()):
+        right, partly = (sum(grade >= least for grade in of_word) for least in (ON_ISSUE, PARTLY))
+        yield (
+            f"{language} {strength}: {right} of {len(of_word)} on the issue ({right / len(of_word):.0%}), "
+            f"{partly} at least partly ({partly / len(of_word):.0%})"
+        )
+
+
+def main() -> None:
+    """Draw or report."""
+    what, index, *file = sys.argv[1:]
+    snapshot = open_snapshot(Path(index), None)
+    if what == "draw":
+        write(snapshot, draw(snapshot), Path(file[0]))
+    else:
+        print("\n".join(report(snapshot)))
+
+
+if __name__ == "__main__":
+    main()
