@@ -8,7 +8,7 @@ Stories are those of hard_stories.tsv, told without the field's words, and of pl
 calls strong, likely and possible, whatever word the language may use; a line each with story, recommendation and text,
 in random order within a story, without strength, rank or language. What was read stands in stories_elsewhere.tsv
 (benches/judged_sets.md): story, recommendation, and 2 (on the issue), 1 (partly) or 0. `report` matches the stories
-anew and prints, per language and strength, how many of those read are on the issue, or at least partly.
+anew and prints, per language, kind of story and strength, how many of those read are on the issue, or at least partly.
 """
 
 import random
@@ -35,6 +35,8 @@ ELSEWHERE = BENCHES / "stories_elsewhere.tsv"
 DRAWN: Mapping[Strength, int] = {"strong": 15, "likely": 6, "possible": 5}
 """At most so many of each story and language."""
 ON_ISSUE, PARTLY = 2, 1
+
+Grades = Mapping[tuple[str, str, Strength], list[int]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +76,7 @@ def elsewhere(snapshot: Snapshot, state: str) -> NDArray[np.intp]:
 
 def draw(snapshot: Snapshot, seed: int = 29) -> dict[str, list[int]]:
     """Per story the entries to read, in random order, of all languages together."""
-    chance, chosen = random.Random(seed), defaultdict(set)
+    chance, chosen = random.Random(seed), defaultdict(set)  # noqa: S311
     for told in told_stories(snapshot):
         by_strength = defaultdict(list)
         for number in elsewhere(snapshot, told.state).tolist():
@@ -95,20 +97,23 @@ def write(snapshot: Snapshot, drawn: Mapping[str, list[int]], path: Path) -> Non
     path.write_text("".join(lines), encoding="utf-8")
 
 
-def report(snapshot: Snapshot) -> Iterator[str]:
-    """A line for each language and strength."""
-    judged = read_grades(ELSEWHERE)
-    grades: dict[tuple[str, Strength], list[int]] = defaultdict(list)
+def graded(snapshot: Snapshot) -> Grades:
+    """The grades of what was read, by language, kind of story and the word that the match has for it now."""
+    judged, grades = read_grades(ELSEWHERE), defaultdict(list)
     for told in told_stories(snapshot):
+        kind = "hard" if told.hard else "plain"
         for record, grade in judged[told.stem].items():
             number = snapshot.connection.number_of(record)
-            grades[told.language, strength_of(snapshot, told, number)].append(grade)
-    for (language, strength), of_word in sorted(grades.items()):
+            grades[told.language, kind, strength_of(snapshot, told, number)].append(grade)
+    return grades
+
+
+def report(grades: Grades) -> Iterator[str]:
+    """A line for each language, kind of story and word."""
+    for names, of_word in sorted(grades.items()):
         right, partly = (sum(grade >= least for grade in of_word) for least in (ON_ISSUE, PARTLY))
-        yield (
-            f"{language} {strength}: {right} of {len(of_word)} on the issue ({right / len(of_word):.0%}), "
-            f"{partly} at least partly ({partly / len(of_word):.0%})"
-        )
+        share = f"{right} of {len(of_word)} on the issue ({right / len(of_word):.0%})"
+        yield f"{' '.join(names)}: {share}, {partly} at least partly"
 
 
 def main() -> None:
@@ -118,7 +123,7 @@ def main() -> None:
     if what == "draw":
         write(snapshot, draw(snapshot), Path(file[0]))
     else:
-        print("\n".join(report(snapshot)))
+        print("\n".join(report(graded(snapshot))))
 
 
 if __name__ == "__main__":

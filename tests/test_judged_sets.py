@@ -7,6 +7,7 @@ import numpy as np
 from benches.own_state import BENCHES, IN_NGO_LIST
 from benches.retrieval import read_pairs
 from benches.short_asks import ASKS, both
+from benches.strengths_of_stories import Grades, report
 
 LANGUAGES = {"ar", "en", "es", "fr"}
 
@@ -52,3 +53,21 @@ def test_each_short_ask_has_five_to_fifteen_words_and_texts_of_the_pool_that_ask
 def test_both_rankings_of_an_ask_are_scored_by_its_grades() -> None:
     by_match, by_vector = np.array([0.9, 0.5, 0.1]), np.array([0.1, 0.5, 0.9])
     assert both(["a", "b", "c"], by_match, by_vector, {"a": 2}) == (1.0, 0.5)
+
+
+def test_each_story_has_texts_to_other_states_that_were_read_in_every_grade_that_there_is() -> None:
+    stories = rows("hard_stories.tsv") + rows("plain_stories.tsv")
+    state_of = {query.partition(".")[0]: state for query, state, *_ in stories}
+    judged = rows("stories_elsewhere.tsv")
+    assert len({(stem, record) for stem, record, _ in judged}) == len(judged)
+    assert {stem for stem, *_ in judged} == set(state_of)
+    assert {grade for *_, grade in judged} == {"0", "1", "2"}
+    assert not [record for stem, record, _ in judged if record.startswith(f"{state_of[stem]}-")]
+
+
+def test_words_of_strength_are_counted_by_language_and_kind_of_story() -> None:
+    grades: Grades = {("fr", "hard", "strong"): [2, 1, 0, 2], ("en", "plain", "likely"): [1]}
+    assert list(report(grades)) == [
+        "en plain likely: 0 of 1 on the issue (0%), 1 at least partly",
+        "fr hard strong: 2 of 4 on the issue (50%), 3 at least partly",
+    ]
