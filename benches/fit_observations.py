@@ -1,44 +1,44 @@
-"""Fit the curve of search/observations/relevance.py, and say what it is worth on questions left out.
+"""Fit the curve of search/observations/relevance.py; benches/fit_calibration.py writes it.
 
-    python -m benches.fit_observations INDEX LINKS ISSUES [NOTHING]
-
-LINKS is a table of judged pairs with the columns state, id (a recommendation, or an issue of ISSUES), symbol, paragraph
-and grade (2 on the same thing, 1 on the same wider topic); all paragraphs of the documents were read for each id.
-ISSUES has the columns id, state and text. NOTHING: ids, separated by commas, of which no paragraph speaks.
+links_brazil.tsv is a table of judged pairs with the columns state, id (a recommendation, or an issue), symbol,
+paragraph and grade (2 on the same thing, 1 on the same wider topic); all paragraphs of the documents were read for each
+id. links_issues.tsv has the columns id, state and text.
 
 The curve learns from each question twice: as it is, and with all that was judged to be on it, and what belongs together
 with that, taken out of the document. So it sees what the nearest paragraphs look like where nothing is on the thing.
-Printed are nDCG@5, precision and recall (of five at most) of what is shown, grade 2 alone in the last two: with each
-question left out of the curve, and with the numbers in use, which were fitted on the same questions.
+Printed are nDCG@5, precision and recall (of five at most) of what is shown, grade 2 alone in the last two, with each
+question left out of the curve. A word begins where so much of what is shown from there on is on the thing.
 """
 
 import csv
-import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from benches.calibrations import as_numbers, write_stage
+from benches.calibrations import Fitted, as_numbers, least_true_from
 from search.catalogue.observations import Told, told
 from search.catalogue.recommendations import recommendations
+from search.datamodel.logistic import Floats
+from search.evidence import Evidence
 from search.observations.find import asked_on_issue, asked_on_record, observation_numbers
 from search.observations.passages import passages_of
-from search.observations.relevance import AskedAbout, Floats, Nearness, ObservationNumbers, evidence, nearness
+from search.observations.relevance import ObservationNumbers, Paragraphs, observation_stages
 from search.query.issue import read_issue
 from search.semantic.other_languages import issue_vector
-from search.snapshot.snapshot import Snapshot, open_snapshot
+from search.snapshot.snapshot import Snapshot
+from search.stages import passed_through, without
 
 SHOWN = 5
+KNOWN = ("meaning", "words")
 FEATURES = ("standing_out", "score", "nearest", "of_issue")
-ORIGIN = (
-    "Fitted by benches/fit_observations.py on 24 recommendations to one State and eight issues, judged against one "
-    "committee's 66 paragraphs."
-)
+NOTHING = ("BRA-13-119.53-1", "BRA-13-119.105-1", "I7")
+"""Questions to which no paragraph speaks."""
+TRUE = {"possible": 0.75, "likely": 0.9, "strong": 0.95}
 BOUNDS = (0.1, 0.14, 0.16, 0.18, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6)
 Grades = NDArray[np.int64]
 
@@ -47,27 +47,29 @@ Grades = NDArray[np.int64]
 class Judged:
     """One question, and what people said of the paragraphs that its State was told."""
 
-    id: str
-    asked: AskedAbout
-    near: Nearness
-    told: Told
+    evidence: Evidence[Paragraphs]
+    """How near each is, and what words it holds."""
     grades: Grades
     numbers: ObservationNumbers
     """In use."""
 
     def features(self, kept: NDArray[np.bool_]) -> Floats:
-        """What the curve is over, of the paragraphs kept, with a column for issues."""
-        places = np.flatnonzero(kept)
+        """What the curve is over, of the paragraphs kept: (kept, 4)."""
+        pairs, places = self.evidence.pairs, np.flatnonzero(kept)
         part = Told(
-            paragraphs=tuple(self.told.paragraphs[place] for place in places),
-            documents=self.told.documents[places],
+            paragraphs=tuple(pairs.told.paragraphs[place] for place in places),
+            documents=pairs.told.documents[places],
             owners=np.empty(0, dtype=np.int64),
             parts=(),
             rows=np.empty(0, dtype=np.int64),
         )
-        near = Nearness(self.near.of_rows, self.near.meaning[places], self.near.share[places])
-        of_paragraphs = evidence(near, np.zeros(len(places)), passages_of(part.paragraphs), part, self.numbers)
-        return np.column_stack([of_paragraphs, np.full(len(places), float(self.asked.is_issue))])
+        shown = replace(
+            pairs, told=part, passages=passages_of(part.paragraphs), shares_theme=np.zeros(len(places), dtype=bool)
+        )
+        known = {name: self.evidence[name][places] for name in KNOWN}
+        stages = without(observation_stages(self.numbers), *KNOWN)
+        found = passed_through(stages, Evidence(shown, known))
+        return np.column_stack([found[name] for name in FEATURES])
 
     @property
     def everything(self) -> NDArray[np.bool_]:
@@ -78,7 +80,7 @@ class Judged:
     def beside(self) -> NDArray[np.bool_]:
         """A mask of the passages of which no paragraph is on the thing or its wider topic."""
         mask = self.everything
-        for passage in passages_of(self.told.paragraphs):
+        for passage in self.evidence.pairs.passages:
             mask[passage] = not self.grades[passage].any()
         return mask
 
@@ -105,8 +107,11 @@ def _judged(
         asked, state = asked_on_record(snapshot, record, number), record.state_under_review
     said = told(snapshot.connection, state)
     judged = [grades.get((one.symbol, one.id.rpartition("-")[2]), 0) for one in said.paragraphs]
-    near = nearness(asked, said, snapshot.vectors, snapshot.lexical)
-    return Judged(identity, asked, near, said, np.array(judged, dtype=np.int64), observation_numbers(snapshot))
+    numbers, passages = observation_numbers(snapshot), passages_of(said.paragraphs)
+    no_theme = np.zeros(len(said.paragraphs), dtype=bool)
+    pairs = Paragraphs(asked, said, snapshot.vectors[said.rows], snapshot.lexical, passages, no_theme)
+    known = passed_through(observation_stages(replace(numbers, curve=None)), Evidence(pairs))
+    return Judged(known, np.array(judged, dtype=np.int64), numbers)
 
 
 def curve(questions: Sequence[Judged]) -> LogisticRegression:
@@ -117,13 +122,6 @@ def curve(questions: Sequence[Judged]) -> LogisticRegression:
             features.append(question.features(kept))
             on_it.append(question.grades[kept] == 2)
     return LogisticRegression(C=10, max_iter=2000).fit(np.concatenate(features), np.concatenate(on_it))
-
-
-def in_use(question: Judged) -> Floats:
-    """The probabilities by the numbers in use."""
-    features = dict(zip(FEATURES, question.features(question.everything).T, strict=True))
-    curve_in_use = question.numbers.curve
-    return curve_in_use.probability(**features) if curve_in_use else features["score"]
 
 
 def print_figures(questions: Sequence[Judged], probabilities: Sequence[Floats]) -> None:
@@ -155,23 +153,22 @@ def _rows(table: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def main(index: Path, links: Path, issues: Path, nothing: Sequence[str]) -> None:
-    """Print everything."""
-    snapshot = open_snapshot(index, None)
-    questions = read_judged(snapshot, links, issues, nothing)
-    left_out = []
+def fit_observations(snapshot: Snapshot, data: Path) -> Fitted:
+    """The numbers of the stage, with what it gives printed; `data` is the folder of the tables."""
+    questions = read_judged(snapshot, data / "links_brazil.tsv", data / "links_issues.tsv", NOTHING)
+    validated = []
     for question in questions:
         learnt = curve([other for other in questions if other is not question])
-        left_out.append(learnt.predict_proba(question.features(question.everything))[:, 1])
-    print(f"each of {len(questions)} questions left out of the curve:")
-    print_figures(questions, left_out)
-    print(f"the numbers in use, shown from {questions[0].numbers.strengths.possible}:")
-    print_figures(questions, list(map(in_use, questions)))
-    fitted = as_numbers(curve(questions), *FEATURES)
-    print(fitted)
-    write_stage(snapshot.manifest.vector_space, "observations", {"curve": fitted}, ORIGIN)
-
-
-if __name__ == "__main__":
-    index_folder, links_table, issues_table = map(Path, sys.argv[1:4])
-    main(index_folder, links_table, issues_table, sys.argv[4].split(",") if len(sys.argv) > 4 else [])
+        validated.append(learnt.predict_proba(question.features(question.everything))[:, 1])
+    print(f"observations, each of {len(questions)} questions left out of the curve:")
+    print_figures(questions, validated)
+    best = [np.argsort(-likely, kind="stable")[:SHOWN] for likely in validated]
+    shown = np.concatenate([likely[order] for likely, order in zip(validated, best, strict=True)])
+    on_it = np.concatenate([each.grades[order] == 2 for each, order in zip(questions, best, strict=True)])
+    words = {word: least_true_from([(shown, on_it)], share) for word, share in TRUE.items()}
+    return Fitted(
+        {"curve": as_numbers(curve(questions), *FEATURES), "strengths": words},
+        "Fitted by benches/fit_calibration.py on 24 recommendations to one State and eight issues, judged against one "
+        "committee's 66 paragraphs. Words: three of four shown are on the thing itself, nine of ten of those likely, "
+        "nineteen of twenty of those strong, on questions left out.",
+    )

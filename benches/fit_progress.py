@@ -1,16 +1,13 @@
-"""Fit the numbers of search/progress/relevance.py, and say what they are worth on recommendations left out.
+"""Fit the numbers of search/progress/relevance.py; benches/fit_calibration.py writes them.
 
-    python -m benches.fit_progress INDEX REVIEW JUDGED
-
-INDEX holds REVIEW ("SVN-20") and the documents before the next one. JUDGED is a table of judged pairs with the columns
-recommendation_number, document_symbol, paragraph and grade (2 reports on it, 1 touches it); all paragraphs of the
-documents were read for each recommendation that it names. Printed are the weights that are best on all of it; what the
-search for them gives on recommendations left out (ten folds); the curve from scores to probabilities; and, again on
-recommendations left out, what is shown at some bounds.
+progress_judged.tsv is a table of judged pairs with the columns recommendation_number, document_symbol, paragraph and
+grade (2 reports on it, 1 touches it); all paragraphs of the documents before the next review were read for each
+recommendation that it names. Weights and curve are those that are best on all of it. Printed is what the search for
+them gives on recommendations left out (ten folds), and what is shown of these from some bounds on; a word begins where
+so much of what is shown from there on reports on the recommendation or touches it.
 """
 
 import csv
-import sys
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,14 +18,17 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from benches.calibrations import as_numbers, write_stage
+from benches.calibrations import Fitted, as_numbers, least_true_from
 from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import reported_on
 from search.datamodel.strengths import UNRATED
-from search.progress.relevance import Evidence, ProgressNumbers, evidence_of
-from search.snapshot.snapshot import open_snapshot
+from search.evidence import Evidence
+from search.progress.relevance import UNCALIBRATED, ProgressNumbers, Reports, progress_stages
+from search.snapshot.snapshot import Snapshot
+from search.stages import passed_through, without
 
-ORIGIN = "Fitted by benches/fit_progress.py on the 40 judged recommendations of one State's review."
+REVIEW = "SVN-20"
+TRUE = {"possible": 0.5, "likely": 0.7, "strong": 0.9}
 FOLDS = 10
 HEADINGS, DIRECT, WORDS = (0.0, 0.05, 0.1, 0.15), (0.1, 0.15, 0.2, 0.25, 0.3), (0.0, 0.1, 0.2, 0.3, 0.4)
 BOUNDS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7)
@@ -41,7 +41,7 @@ Grades = NDArray[np.int64]
 class Judged:
     """The evidence on a review's recommendations, and what people said of some of them."""
 
-    evidence: Evidence
+    evidence: Evidence[Reports]
     requests: Sequence[Sequence[int]]
     """Rows of the evidence that are requests of each recommendation judged."""
     grades: Sequence[Grades]
@@ -49,19 +49,19 @@ class Judged:
 
     def scores(self, weights: ProgressNumbers) -> list[Floats]:
         """Of each paragraph for each recommendation judged: the best of its requests."""
-        scores = self.evidence.scores(weights)
+        stages = without(progress_stages(weights), "meaning", "heading", "direct", "words")
+        scores = passed_through(stages, self.evidence)["score"]
         return [scores[list(rows)].max(axis=0) for rows in self.requests]
 
 
-def read_judged(folder: Path, review: str, table: Path) -> Judged:
+def read_judged(snapshot: Snapshot, table: Path) -> Judged:
     """Join the table with the index."""
-    snapshot = open_snapshot(folder, None)
-    state, session = review.split("-")
+    state, session = REVIEW.split("-")
     fields = snapshot.catalogue.fields
     told = fields["under_review"].holding([state]) & fields["session"].holding([int(session)])
     numbers = np.flatnonzero(snapshot.catalogue.recommendations & told).tolist()
     records = recommendations(snapshot.connection, numbers)
-    reported = reported_on(snapshot.connection, review)
+    reported = reported_on(snapshot.connection, REVIEW)
     vectors = snapshot.vectors[snapshot.catalogue.rows[numbers]]
     place_of = {(text.place.symbol, text.place.paragraph): place for place, text in enumerate(reported.texts)}
     grades: dict[str, Grades] = defaultdict(lambda: np.zeros(len(place_of), dtype=np.int64))
@@ -70,7 +70,9 @@ def read_judged(folder: Path, review: str, table: Path) -> Judged:
             place = place_of[row["document_symbol"], row["paragraph"]]
             grades[row["recommendation_number"]][place] = int(row["grade"])
     requests = [[row for row, record in enumerate(records) if record.place.paragraph == number] for number in grades]
-    return Judged(evidence_of(records, vectors, reported, snapshot.vectors), requests, list(grades.values()))
+    pairs = Reports(records, vectors, reported, snapshot.vectors)
+    known = passed_through(progress_stages(UNCALIBRATED), Evidence(pairs))
+    return Judged(known, requests, list(grades.values()))
 
 
 def figures(scores: Floats, grades: Grades) -> tuple[float, float, float]:
@@ -104,9 +106,9 @@ def curve(scores: Sequence[Floats], grades: Sequence[Grades]) -> LogisticRegress
     return LogisticRegression(C=1e6).fit(np.concatenate(scores)[:, None], np.concatenate(grades) > 0)
 
 
-def main(folder: Path, review: str, table: Path) -> None:
-    """Print everything."""
-    judged = read_judged(folder, review, table)
+def fit_progress(snapshot: Snapshot, table: Path) -> Fitted:
+    """The numbers of the stage, with what it gives printed."""
+    judged = read_judged(snapshot, table)
     places = np.random.default_rng(0).permutation(len(judged.grades)).tolist()
     left_out: list[tuple[float, float, float]] = []
     probabilities: list[Floats] = []
@@ -119,17 +121,22 @@ def main(folder: Path, review: str, table: Path) -> None:
         fitted = curve([scores[place] for place in learnt_from], [judged.grades[place] for place in learnt_from])
         probabilities += (fitted.predict_proba(scores[place][:, None])[:, 1] for place in tested)
         grades += (judged.grades[place] for place in tested)
-    print("left out:  nDCG@10 {:.3f}, P@3 {:.3f}, recall@10 {:.3f}".format(*np.mean(left_out, axis=0)))
+    print("progress, left out:  nDCG@10 {:.3f}, P@3 {:.3f}, recall@10 {:.3f}".format(*np.mean(left_out, axis=0)))
     _print_bounds(probabilities, grades)
+    shown = np.concatenate(probabilities), np.concatenate(grades) > 0
     weights = best_weights(judged, places)
-    print(f"best on all: heading {weights.heading}, direct {weights.direct}, words {weights.words}")
-    scores = judged.scores(weights)
-    of_all = [figures(of_one, grades) for of_one, grades in zip(scores, judged.grades, strict=True)]
-    print("these, on all: nDCG@10 {:.3f}, P@3 {:.3f}, recall@10 {:.3f}".format(*np.mean(of_all, axis=0)))
-    fitted = as_numbers(curve(scores, judged.grades), "score")
-    print(fitted)
-    numbers = {"heading": weights.heading, "direct": weights.direct, "words": weights.words, "curve": fitted}
-    write_stage(open_snapshot(folder, None).manifest.vector_space, "progress", numbers, ORIGIN)
+    return Fitted(
+        {
+            "heading": weights.heading,
+            "direct": weights.direct,
+            "words": weights.words,
+            "curve": as_numbers(curve(judged.scores(weights), judged.grades), "score"),
+            "strengths": {word: least_true_from([shown], share) for word, share in TRUE.items()},
+        },
+        "Fitted by benches/fit_calibration.py on the 40 judged recommendations of one State's review. Words: half of "
+        "what is shown reports on the recommendation or touches it, seven of ten of what is likely, nine of ten of "
+        "what is strong, on recommendations left out.",
+    )
 
 
 def _print_bounds(probabilities: Sequence[Floats], grades: Sequence[Grades]) -> None:
@@ -142,7 +149,3 @@ def _print_bounds(probabilities: Sequence[Floats], grades: Sequence[Grades]) -> 
             f"{bound:.2f}  {len(shown) / len(grades):10.1f}  {np.mean(shown == 2):20.2f}  {np.mean(shown > 0):10.2f}  "
             f"{(shown == 2).sum() / (judged == 2).sum():15.2f}  {(shown > 0).sum() / (judged > 0).sum():15.2f}"
         )
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]))

@@ -1,10 +1,10 @@
 """Measure how well threads are found and typed, on pairs of recommendations that a person judged by reading.
 
-`python -m benches.threads UPR_INFO/recommendations.csv [--fit]`: judged_threads.tsv names the pairs by the ids that
+`python -m benches.threads UPR_INFO/recommendations.csv`: judged_threads.tsv names the pairs by the ids that
 recommendations known from a table alone have, and the table holds their words. The weights of "linked" are fitted
 anew for each tenth of the States on the other nine, so that no pair is measured with weights that know its State. The
-rules for the types have no weights, but were written with these pairs in view. `--fit` prints the weights that all
-pairs give.
+rules for the types have no weights, but were written with these pairs in view. benches/fit_calibration.py fits the
+weights that all pairs give.
 """
 
 import argparse
@@ -19,9 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from benches.calibrations import as_numbers
 from models.encoders.calibration import known_calibration, needed
-from models.encoders.text_encoder import default_space, load_encoder
+from models.encoders.text_encoder import TextEncoder, default_space, load_encoder
 from models.records.enums import ThreadType
 from models.records.permanent_ids import table_recommendation_id
 from models.records.records import review_id
@@ -60,12 +59,11 @@ def texts_by_id(table: Path) -> dict[str, str]:
     return texts
 
 
-def read_pairs(table: Path) -> list[Pair]:
-    """All judged pairs, with the cosines of the default encoder."""
+def read_pairs(table: Path, encoder: TextEncoder) -> list[Pair]:
+    """All judged pairs, with the cosines of an encoder."""
     texts = texts_by_id(table)
     with JUDGED.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t"))
-    encoder = load_encoder()
     earlier, later = ([texts[row[side]] for row in rows] for side in ("earlier", "later"))
     cosines = (encoder.encode(earlier) * encoder.encode(later)).sum(axis=1)
     return [
@@ -73,7 +71,7 @@ def read_pairs(table: Path) -> list[Pair]:
             state=row["earlier"].partition("-")[0],
             # Judged apart; as a type of its own it was hardly ever found, and readers differ on it.
             judged=ThreadType.SIMILAR if row["type"] == "general" else ThreadType(row["type"]),
-            comparison=Comparison(read_request(before), read_request(now), float(cosine), numbers().curve),
+            comparison=Comparison(read_request(before), read_request(now), float(cosine)),
         )
         for row, before, now, cosine in zip(rows, earlier, later, cosines, strict=True)
     ]
@@ -162,17 +160,14 @@ def with_interval(hits: NDArray[np.bool_], among: NDArray[np.bool_], samples: li
 
 
 def main() -> None:
-    """Read the command line and print the figures, or the weights of all pairs."""
+    """Read the command line and print the figures."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("table", type=Path)
-    parser.add_argument("--fit", action="store_true", help="print the weights that all pairs give too")
     arguments = parser.parse_args()
-    pairs = read_pairs(arguments.table)
+    pairs = read_pairs(arguments.table, load_encoder())
     probability = probabilities(pairs)
     report(pairs, probability)
     report_among_all(pairs, probability)
-    if arguments.fit:
-        print(as_numbers(fitted(pairs), "cosine", "shared", "issues"))
 
 
 if __name__ == "__main__":

@@ -1,12 +1,15 @@
-"""The numbers of matching that belong to no vector space: which words of an issue count, and how much.
+"""The numbers of ranking that belong to no vector space.
 
 They stand in numbers.json, with the set that each was chosen on. What hangs on the encoder is part of its calibration
-(models.encoders.calibration), what belongs to a method alone stands beside it, with its source.
+(models.encoders.calibration).
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
+from typing import Any, TypeVar
 
 from cattrs import structure
 
@@ -40,11 +43,82 @@ class WordNumbers:
     """What a text is worth that names the treaty asked for: nearly as much as one with all words of the query."""
     lacking: float
     """What a text loses that does not, where the query is nothing but the name: "Ratify OP-CRC" is not about OPCAT."""
+    shortest_stem: int
+    """Letters of a stem that says what a paragraph of a document is about."""
 
 
-def _read() -> WordNumbers:
-    stages = json.loads(resources.files("search").joinpath("numbers.json").read_text(encoding="utf-8"))
-    return structure(stages["words of an issue"]["numbers"], WordNumbers)
+@dataclass(frozen=True, slots=True)
+class Bm25Numbers:
+    """Of BM25 (search.lexical.bm25)."""
+
+    k1: float
+    """How soon a word that stands in a text again and again counts no more."""
+    b: float
+    """How far longer texts count less, 0 to 1."""
 
 
-WORDS = _read()
+@dataclass(frozen=True, slots=True)
+class LanguageNumbers:
+    """In which language an issue is written (search.query.language)."""
+
+    english_weight: float
+    """How much likelier English is than another language that is read: most issues are typed in it."""
+    unread_weight: float
+    """The same of a language that is not read: few are typed in one that nobody said is read."""
+    sure: float
+    """Share from which a text in Latin letters is in another language than English."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadWords:
+    """How requests are compared (search.threads)."""
+
+    frame_weight: float
+    """Of a word that holds any request together; a content word weighs 1."""
+    instrument_weight: float
+    opening: int
+    """Words of a request among which its verb stands."""
+    half: float
+    """Share of one request that the other holds, from which they are on one thing; and share of the later one's weight
+    up to which the earlier one is the smaller."""
+    least_weight: float
+    """That a share is reckoned of: a request without content holds nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class LobbyingNumbers:
+    """Which States are likely to take an issue up (search.lobbying.rank)."""
+
+    points: Mapping[str, float]
+    """By term, in the order in which pages explain them."""
+    times: Mapping[str, float]
+    """What a number of requests counts before its doublings are taken; of other terms these are of a share."""
+    recent_half_life: float
+    """In years."""
+    lasting_half_life: float
+    smoothed_by: float
+    """Requests of the average kind that a State's share on the issue is smoothed by."""
+    leaning_smoothed_by: float
+    leaning_on_issue_smoothed_by: float
+
+
+Numbers = TypeVar("Numbers")
+
+
+@cache
+def _stages() -> Mapping[str, Mapping[str, Any]]:
+    found: Mapping[str, Mapping[str, Any]] = json.loads(
+        resources.files("search").joinpath("numbers.json").read_text(encoding="utf-8")
+    )
+    return found
+
+
+def _read(stage: str, kind: type[Numbers]) -> Numbers:
+    return structure(_stages()[stage]["numbers"], kind)
+
+
+WORDS = _read("words of an issue", WordNumbers)
+BM25 = _read("BM25", Bm25Numbers)
+LANGUAGE = _read("language of an issue", LanguageNumbers)
+THREADS = _read("threads", ThreadWords)
+LOBBYING = _read("States to approach", LobbyingNumbers)

@@ -75,8 +75,10 @@ def index(
         _ask_before_leaving_out(place, paths)
     sources = Sources(paths, states_csv, jobs, told=told)
     given = read_calibration(calibration_file) if calibration_file else None
-    build = index_into_database if isinstance(place, DatabaseAddress) else build_index
-    report = build(sources, place, encoder, fresh=fresh, calibration=given, progress=progress_bar)
+    if isinstance(place, DatabaseAddress):
+        report = index_into_database(sources, place, encoder, fresh=fresh, calibration=given, progress=progress_bar)
+    else:
+        report = build_index(sources, place, encoder, fresh=fresh, calibration=given, progress=progress_bar)
     click.echo(printable(report_as_text(report)))
     if not report.holds["entries"]:
         click.echo("Nothing to index was found in any of the files, so no index was written.", err=True)

@@ -74,13 +74,17 @@ def threads(batch: Path, encoder: str | None, as_json: bool) -> None:
 
 def _types(pairs: Sequence[Pair], encoder: "TextEncoder") -> Iterator[str]:
     from models.encoders.calibration import known_calibration, needed
-    from search.threads.types import ThreadNumbers, thread_type
+    from search.threads.types import Comparison, ThreadNumbers, threads_between
+    from search.threads.words import read_request
 
     numbers = needed(known_calibration(encoder.space)).numbers("threads", ThreadNumbers)
     earlier = encoder.encode([before for _, before, _ in pairs])
     later = encoder.encode([now for _, _, now in pairs])
-    for (_, before, now), cosine in zip(pairs, (earlier * later).sum(axis=1).tolist(), strict=True):
-        yield thread_type(before, now, cosine, numbers).value
+    compared = [
+        Comparison(read_request(before), read_request(now), cosine)
+        for (_, before, now), cosine in zip(pairs, (earlier * later).sum(axis=1).tolist(), strict=True)
+    ]
+    return (kind.value for kind, _ in threads_between(compared, numbers.curve, numbers.linked))
 
 
 def _pairs(path: Path) -> Iterator[Pair]:

@@ -16,17 +16,15 @@ from numpy.typing import NDArray
 from whoosh.scoring import BM25F
 
 from search.lexical.index import LexicalIndex
-
-K1 = 1.2
-B = 0.75
+from search.numbers import BM25
 
 
 class Bm25(BM25F):  # type: ignore[misc]  # Whoosh has no types
     """The same for Whoosh's Searcher, whose own formula differs in the idf alone."""
 
     def __init__(self) -> None:
-        """With the parameters above."""
-        super().__init__(B=B, K1=K1)
+        """With the parameters of numbers.json."""
+        super().__init__(B=BM25.b, K1=BM25.k1)
 
     def idf(self, searcher: Any, fieldname: str, text: str) -> float:
         """How much it says that a text holds the word."""
@@ -48,9 +46,9 @@ def bm25f(index: LexicalIndex, stems: Sequence[str]) -> NDArray[np.float32]:
     scores = np.zeros(index.row_count, dtype=np.float32)
     for stem in stems:
         found = index.postings(stem)
-        length = 1 - B + B * index.lengths[found.rows] / index.average_length
-        weight = inverse_document_frequency(index, stem) * (K1 + 1)
-        scores[found.rows] += weight * found.counts / (found.counts + K1 * length)
+        length = 1 - BM25.b + BM25.b * index.lengths[found.rows] / index.average_length
+        weight = inverse_document_frequency(index, stem) * (BM25.k1 + 1)
+        scores[found.rows] += weight * found.counts / (found.counts + BM25.k1 * length)
     return scores
 
 

@@ -4,13 +4,13 @@ A State's promise is the sum of its points. The unit is what a State gains that 
 is like it in all else; most numbers count by their doublings, because twenty asks are not twenty times the promise
 of one:
 
-    expected            points * log2(1 + 100 * asks on the issue that it may be expected to make in one review)
+    expected            points * log2(1 + times * asks on the issue that it may be expected to make in one review)
     care                points * log2(share of its requests that is on the issue : all States' share)
-    asked_here          points * log2(1 + 2 * asks on the issue that it made to this State)
+    asked_here          points * log2(1 + times * asks on the issue that it made to this State)
     leaning             points * log2(share of its requests to this State's regional group : all States' share)
     leaning_on_issue    the same among the requests on the issue to other States than this one
     same_group          points, if it is in this State's regional group
-    asked_by            points * log2(1 + asks that this State made to it)
+    asked_by            points * log2(1 + times * asks that this State made to it)
 
 What is expected is its requests per review of late, times the share of its requests that is on the issue. Older asks
 count less: by half with every four months for "of late", by half with every year for shares. A session counts for as
@@ -25,20 +25,17 @@ review's had shown, rounded; sessions 17-20 tested them (docs/lobbying.md).
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
 from models.reviews.sessions import REVIEWS_A_SESSION, years_to_next_session
+from search.catalogue.fields import Mask
 from search.catalogue.sponsorships import Indices, PerSession, PerState, Requests
-
-RECENT_HALF_LIFE = 1 / 3
-"""In years."""
-LASTING_HALF_LIFE = 1.0
-SMOOTHED_BY = 20.0
-"""Asks of the average kind that a State's share on the issue is smoothed by."""
-LEANING_SMOOTHED_BY = 10.0
-LEANING_ON_ISSUE_SMOOTHED_BY = 3.0
+from search.evidence import Evidence, Feature, WeightedSum
+from search.numbers import LOBBYING
+from search.stages import Stage, passed_through
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +46,13 @@ class Term:
     doublings: Callable[[PerState], PerState]
 
 
-TERMS: dict[str, Term] = {
-    "expected": Term(1.0, lambda requests: np.log2(1 + 100 * requests)),
-    "care": Term(0.4, np.log2),
-    "asked_here": Term(0.7, lambda requests: np.log2(1 + 2 * requests)),
-    "leaning": Term(0.45, np.log2),
-    "leaning_on_issue": Term(0.25, np.log2),
-    "same_group": Term(0.2, lambda is_in_it: is_in_it),
-    "asked_by": Term(0.25, lambda requests: np.log2(1 + requests)),
-}
+def _term(name: str) -> Term:
+    times = LOBBYING.times.get(name)
+    doublings = np.log2 if times is None else lambda requests: np.log2(1 + times * requests)
+    return Term(LOBBYING.points[name], (lambda is_in_it: is_in_it) if name == "same_group" else doublings)
+
+
+TERMS = {name: _term(name) for name in LOBBYING.points}
 """In the order in which pages explain them."""
 
 
@@ -77,35 +72,86 @@ def rank_targets(requests: Requests, on_issue: Indices, state: int, session: int
 
     `on_issue` tells where the requests on the issue stand; only asks of earlier sessions are known.
     """
-    numbers = _numbers(requests, on_issue, state, session)
-    points = {name: term.points * term.doublings(numbers[name]) for name, term in TERMS.items()}
-    return RankedTargets(numbers, points, np.sum(list(points.values()), axis=0))
+    known = requests.only(on_issue[requests.session[on_issue] < session])
+    pairs = _Asked(requests, known, state, session)
+    found = passed_through(lobbying_stages(), Evidence(pairs))
+    numbers = {name: found[name] for name in TERMS}
+    points = {name: term.points * found[_doublings_of(name)] for name, term in TERMS.items()}
+    return RankedTargets(numbers, points, found["promise"])
 
 
-def _numbers(requests: Requests, on_issue: Indices, state: int, session: int) -> dict[str, PerState]:
-    requests_on_issue = requests.only(on_issue[requests.session[on_issue] < session])
-    is_here = requests_on_issue.under_review == state
-    ages = _ages(requests, session)
-    lasting = _weights(ages, LASTING_HALF_LIFE)
-    made, made_near = _weighted(requests, state, lasting)
-    made_on_issue, _ = _weighted(requests_on_issue, state, lasting)
-    share = _smoothed_share(made_on_issue, made, SMOOTHED_BY)
-    leaning = _smoothed_share(made_near, made, LEANING_SMOOTHED_BY)
-    to_others, to_others_near = _weighted(requests_on_issue.only(~is_here), state, lasting)
-    leaning_on_issue = _smoothed_share(to_others_near, to_others, LEANING_ON_ISSUE_SMOOTHED_BY)
-    return {
-        "expected": _requests_per_review(requests, _weights(ages, RECENT_HALF_LIFE)) * share.smoothed,
-        "care": share.as_multiples(),
-        "asked_here": requests_on_issue.only(is_here).made(),
-        "leaning": leaning.as_multiples(),
-        "leaning_on_issue": leaning_on_issue.as_multiples(),
-        "same_group": requests.near(state).astype(np.float64),
-        "asked_by": _made_by(requests, state, session).received(),
-    }
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """What States asked before a session; features have one number for each State."""
+
+    requests: Requests
+    on_issue: Requests
+    state: int
+    """Under review, by number."""
+    session: int
+
+    def weights(self, half_life: float) -> PerSession:
+        """What a request of each session counts."""
+        return _weights(_ages(self.requests, self.session), half_life)
+
+    def shares(self) -> "_Shares":
+        """Which share of what each State asks is on the issue."""
+        lasting = self.weights(LOBBYING.lasting_half_life)
+        made_on_issue, _ = _weighted(self.on_issue, self.state, lasting)
+        made, _ = _weighted(self.requests, self.state, lasting)
+        return _smoothed_share(made_on_issue, made, LOBBYING.smoothed_by)
+
+    def leaning(self, requests: Requests, smoothed_by: float) -> PerState:
+        """To this State's regional group, of some requests, in multiples of all States' share."""
+        made, made_near = _weighted(requests, self.state, self.weights(LOBBYING.lasting_half_life))
+        return _smoothed_share(made_near, made, smoothed_by).as_multiples()
 
 
-def _made_by(requests: Requests, state: int, session: int) -> Requests:
-    return requests.only(np.flatnonzero((requests.recommending == state) & (requests.session < session)))
+def lobbying_stages() -> tuple[Stage[Evidence[_Asked]], ...]:
+    """From what States asked before to the promise of each: the numbers, their doublings, and the sum of the points."""
+    doublings = (Feature(_doublings_of(name), partial(_doubled, name, term.doublings)) for name, term in TERMS.items())
+    points = {_doublings_of(name): term.points for name, term in TERMS.items()}
+    return (
+        Feature("care", lambda found: found.pairs.shares().as_multiples()),
+        Feature("expected", _expected),
+        Feature("asked_here", lambda found: found.pairs.on_issue.only(_is_here(found.pairs)).made()),
+        Feature("leaning", lambda found: found.pairs.leaning(found.pairs.requests, LOBBYING.leaning_smoothed_by)),
+        Feature("leaning_on_issue", _leaning_on_issue),
+        Feature("same_group", lambda found: found.pairs.requests.near(found.pairs.state).astype(np.float64)),
+        Feature("asked_by", lambda found: _made_by(found.pairs).received()),
+        *doublings,
+        WeightedSum("promise", points),
+    )
+
+
+def _doublings_of(name: str) -> str:
+    return f"{name}, doublings"
+
+
+def _doubled(name: str, doublings: Callable[[PerState], PerState], found: Evidence[_Asked]) -> PerState:
+    return doublings(found[name])
+
+
+def _is_here(asked: _Asked) -> Mask:
+    return np.asarray(asked.on_issue.under_review == asked.state)
+
+
+def _expected(found: Evidence[_Asked]) -> PerState:
+    asked = found.pairs
+    return _requests_per_review(asked.requests, asked.weights(LOBBYING.recent_half_life)) * asked.shares().smoothed
+
+
+def _leaning_on_issue(found: Evidence[_Asked]) -> PerState:
+    asked = found.pairs
+    to_others = asked.on_issue.only(~_is_here(asked))
+    return asked.leaning(to_others, LOBBYING.leaning_on_issue_smoothed_by)
+
+
+def _made_by(asked: _Asked) -> Requests:
+    """What the State under review asked of others before."""
+    requests = asked.requests
+    made = (requests.recommending == asked.state) & (requests.session < asked.session)
+    return requests.only(np.flatnonzero(made))
 
 
 def _weighted(requests: Requests, state: int, weights: PerSession) -> tuple[PerState, PerState]:

@@ -27,8 +27,10 @@ from models.vocabularies.crosswalk import themes_of_labels
 from models.words import ENGLISH, words_of
 from search.catalogue.observations import Told, documents_on, observations_by_id, themes_on, told
 from search.catalogue.recommendations import recommendations
+from search.datamodel.logistic import Floats
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ParagraphsWanted
 from search.datamodel.strengths import UNRATED, StrengthBounds
+from search.evidence import Evidence
 from search.lexical.index import LexicalIndex
 from search.lexical.shares import WeighedWords
 from search.observations.additional_terms import additional_terms
@@ -37,10 +39,9 @@ from search.observations.passages import passages_of
 from search.observations.relevance import (
     UNCALIBRATED,
     AskedAbout,
-    Floats,
     ObservationNumbers,
-    nearness,
-    probabilities,
+    Paragraphs,
+    observation_stages,
     stems_asked,
 )
 from search.query.issue import IssueReading, read_issue
@@ -48,6 +49,7 @@ from search.query.language import check_language
 from search.semantic.other_languages import issue_vector
 from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot
+from search.stages import passed_through
 
 GENERAL_COMMENTS_SHOWN = 3
 PARAGRAPHS_OF_COMMENT = 3
@@ -187,11 +189,11 @@ def _told_to_state(
     themes = themes_on(snapshot.connection, state) if question.themes else {}
     common = [tuple(sorted(themes.get(one.id, set()) & set(question.themes))) for one in said.paragraphs]
     numbers = observation_numbers(snapshot)
-    bonus = np.array([numbers.theme if shared else 0.0 for shared in common])
     passages = passages_of(said.paragraphs)
-    near = nearness(question.asked, said, snapshot.vectors, snapshot.lexical)
-    likely = probabilities(question.asked, near, bonus, passages, said, numbers)
-    parts = _near_parts(said, near.of_rows)
+    vectors, shares_theme = snapshot.vectors[said.rows], np.array([bool(shared) for shared in common])
+    pairs = Paragraphs(question.asked, said, vectors, snapshot.lexical, passages, shares_theme)
+    likely = passed_through(observation_stages(numbers), Evidence(pairs))["relevance"]
+    parts = _near_parts(said, pairs.of_rows)
     speaks = np.array([wanted.may_speak(one.committee) for one in said.paragraphs])
     on_it = np.flatnonzero(speaks & (likely >= numbers.strengths.possible))
     by_nearness = on_it[np.argsort(-likely[on_it], kind="stable")]

@@ -15,28 +15,38 @@ passage that has the highest score in it. Something stands out in every document
 curve over both tells these apart (Platt, "Probabilistic Outputs for Support Vector Machines", 1999).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from search.catalogue.observations import Told
-from search.datamodel.logistic import Logistic
+from search.datamodel.logistic import Floats, Logistic
 from search.datamodel.strengths import UNRATED, StrengthBounds
+from search.evidence import Evidence, Feature, Likelihood, WeightedSum
 from search.lexical.index import LexicalIndex
 from search.lexical.shares import WeighedWords
+from search.numbers import WORDS
 from search.query.discriminative_terms import content_words
-from search.semantic.vectors import TextVectors, cosines
+from search.semantic.vectors import cosines
+from search.stages import Stage
 
-SHORTEST_STEM = 4
-"""Letters of a stem that says what a text is about."""
-FEWEST = 15
-"""Paragraphs of a document that are a field of their own; a shorter one is seen beside all that the State was told."""
-USUAL_MEAN, USUAL_DEVIATION = 0.3, 0.1
-"""Of the scores of a document, over the questions judged: what counts where a State was told fewer still."""
 LEAST_DEVIATION = 0.01
-Floats = NDArray[np.float64]
+"""So that nothing is divided by nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What the scores of a document are seen beside."""
+
+    fewest: int
+    """Paragraphs of a document that are a field of their own; a shorter one is seen beside all that the State was
+    told."""
+    mean: float
+    """Of the scores of a document, over the questions judged: what counts where a State was told fewer still."""
+    deviation: float
+    """The same of their deviation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +59,16 @@ class ObservationNumbers:
     """Share of the score that is that of the nearest paragraph of its passage."""
     theme: float
     """For a theme that a recommendation and an observation have in common."""
+    field: Field
     curve: Logistic | None
     """Over standing out, score, nearest of the document, and whether an issue is asked about (0 or 1); None where it is
     not known how sure a score is."""
     strengths: StrengthBounds
 
 
-UNCALIBRATED = ObservationNumbers(words=0.0, together=0.8, theme=0.0, curve=None, strengths=UNRATED)
+UNCALIBRATED = ObservationNumbers(
+    words=0.0, together=0.8, theme=0.0, field=Field(fewest=15, mean=0.3, deviation=0.1), curve=None, strengths=UNRATED
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,67 +86,86 @@ class AskedAbout:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Nearness:
-    """Of each paragraph, by number."""
+class Paragraphs:
+    """What a State was told, beside the thing asked about; features have one number for each paragraph."""
 
-    of_rows: NDArray[np.float32]
-    """Cosine of each row that is searched, not of each paragraph."""
-    meaning: Floats
-    share: Floats
+    asked: AskedAbout
+    told: Told
+    vectors: NDArray[np.float32]
+    """Of each row that is searched, not of each paragraph."""
+    lexical: LexicalIndex
+    passages: Sequence[Sequence[int]]
+    """Paragraphs, by number, that belong together."""
+    shares_theme: NDArray[np.bool_]
+    """(paragraphs): whether it has a theme in common with the thing."""
+
+    @property
+    def of_rows(self) -> NDArray[np.float32]:
+        """Cosine of the whole thing and each row that is searched."""
+        return cosines(self.vectors, self.asked.vector)
 
 
 def stems_asked(text: str) -> frozenset[str]:
     """The stems of a text that say what it is about."""
     stems = (word.stem for word in content_words(text))
-    return frozenset(stem for stem in stems if len(stem) >= SHORTEST_STEM and stem.isalpha())
+    return frozenset(stem for stem in stems if len(stem) >= WORDS.shortest_stem and stem.isalpha())
 
 
-def nearness(asked: AskedAbout, told: Told, vectors: TextVectors, lexical: LexicalIndex) -> Nearness:
-    """How near each paragraph is; `vectors` are those of all text rows."""
-    searched = vectors[told.rows]
-    of_rows = cosines(searched, asked.vector)
-    meaning = _best(of_rows, told)
-    if asked.parts:
-        nearest_part = np.max([cosines(searched, part) for part in asked.parts], axis=0)
-        meaning = (meaning + _best(nearest_part, told)) / 2
-    return Nearness(of_rows, meaning, _shares(asked.stems, told, lexical))
+def observation_stages(numbers: ObservationNumbers) -> tuple[Stage[Evidence[Paragraphs]], ...]:
+    """From what paragraphs say to the probability, "relevance", that each speaks to the thing."""
+    return (
+        Feature("meaning", _meaning),
+        Feature("words", _shares),
+        Feature("themes", lambda found: found.pairs.shares_theme.astype(np.float64)),
+        WeightedSum("near", {"meaning": 1.0, "words": numbers.words, "themes": numbers.theme}),
+        Feature("together", lambda found: _of_passage(found["near"], found.pairs.passages)),
+        WeightedSum("score", {"together": numbers.together, "near": 1 - numbers.together}),
+        Feature("standing_out", lambda found: _standing_out(found, numbers.field)),
+        Feature("nearest", _nearest_of_document),
+        Feature("of_issue", lambda found: np.full(len(found["near"]), float(found.pairs.asked.is_issue))),
+        Likelihood(numbers.curve),
+    )
 
 
-def probabilities(
-    asked: AskedAbout,
-    near: Nearness,
-    bonus: Floats,
-    passages: Sequence[Sequence[int]],
-    told: Told,
-    numbers: ObservationNumbers,
-) -> Floats:
-    """The probability that each paragraph speaks to the thing; `bonus` is added to how near each is.
-
-    Without a curve, the score.
-    """
-    standing_out, score, nearest = evidence(near, bonus, passages, told, numbers).T
-    if numbers.curve is None:
-        return np.asarray(score, dtype=np.float64)
-    of_issue = float(asked.is_issue)
-    return numbers.curve.probability(standing_out=standing_out, score=score, nearest=nearest, of_issue=of_issue)
+def _meaning(found: Evidence[Paragraphs]) -> Floats:
+    pairs = found.pairs
+    meaning = _best(pairs.of_rows, pairs.told)
+    if not pairs.asked.parts:
+        return meaning
+    nearest_part = np.max([cosines(pairs.vectors, part) for part in pairs.asked.parts], axis=0)
+    return (meaning + _best(nearest_part, pairs.told)) / 2
 
 
-def evidence(
-    near: Nearness, bonus: Floats, passages: Sequence[Sequence[int]], told: Told, numbers: ObservationNumbers
-) -> Floats:
-    """What the curve is over: how far each paragraph stands out, its score, and the nearest of its document."""
-    own = near.meaning + numbers.words * near.share + bonus
-    score = numbers.together * _of_passage(own, passages) + (1 - numbers.together) * own
-    meaning = _of_passage(near.meaning, passages)
-    features = np.zeros((len(own), 3))
-    for document in np.unique(told.documents):
-        inside = np.flatnonzero(told.documents == document)
-        field = score[inside] if len(inside) >= FEWEST else score
-        mean, deviation = (field.mean(), field.std()) if len(field) >= FEWEST else (USUAL_MEAN, USUAL_DEVIATION)
-        features[inside, 0] = (score[inside] - mean) / max(float(deviation), LEAST_DEVIATION)
-        features[inside, 2] = meaning[inside[np.argmax(score[inside])]]
-    features[:, 1] = score
-    return features
+def _shares(found: Evidence[Paragraphs]) -> Floats:
+    """Which share of the weight of the words asked for each paragraph holds."""
+    told, lexical = found.pairs.told, found.pairs.lexical
+    return WeighedWords.among(lexical, found.pairs.asked.stems).shares(
+        len(told.paragraphs), lambda stem: told.owners[np.isin(told.rows, lexical.rows_of_all_texts(stem))]
+    )
+
+
+def _standing_out(found: Evidence[Paragraphs], usual: Field) -> Floats:
+    """How many standard deviations each score is above the mean of its document."""
+    score, standing_out = found["score"], np.zeros(len(found["score"]))
+    for inside in _documents(found.pairs.told):
+        field = score[inside] if len(inside) >= usual.fewest else score
+        mean, deviation = (field.mean(), field.std()) if len(field) >= usual.fewest else (usual.mean, usual.deviation)
+        standing_out[inside] = (score[inside] - mean) / max(float(deviation), LEAST_DEVIATION)
+    return standing_out
+
+
+def _nearest_of_document(found: Evidence[Paragraphs]) -> Floats:
+    """Of each paragraph, the meaning of the passage with the highest score in its document."""
+    score, meaning = found["score"], _of_passage(found["meaning"], found.pairs.passages)
+    nearest = np.zeros(len(score))
+    for inside in _documents(found.pairs.told):
+        nearest[inside] = meaning[inside[np.argmax(score[inside])]]
+    return nearest
+
+
+def _documents(told: Told) -> Iterator[NDArray[np.intp]]:
+    """The paragraphs of each document, by number."""
+    return (np.flatnonzero(told.documents == document) for document in np.unique(told.documents))
 
 
 def _of_passage(values: Floats, passages: Sequence[Sequence[int]]) -> Floats:
@@ -149,10 +181,3 @@ def _best(of_rows: NDArray[np.float32], told: Told) -> Floats:
     best = np.full(len(told.paragraphs), -1.0)
     np.maximum.at(best, told.owners, of_rows.astype(np.float64))
     return best
-
-
-def _shares(stems: frozenset[str], told: Told, lexical: LexicalIndex) -> Floats:
-    """Which share of the weight of these words each paragraph holds."""
-    return WeighedWords.among(lexical, stems).shares(
-        len(told.paragraphs), lambda stem: told.owners[np.isin(told.rows, lexical.rows_of_all_texts(stem))]
-    )

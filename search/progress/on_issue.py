@@ -8,7 +8,7 @@ NEAREST are then looked at closely. They are no entries of `match` and `find`, w
 requests, whose counts are of records of reviews, and which would read twice as many vectors for each question.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,8 +18,10 @@ from models.encoders.calibration import numbers_or
 from models.words import words_of
 from search.catalogue.reported import ReportedEntry, reported_by_number
 from search.datamodel.answer import Group
+from search.datamodel.logistic import Floats
 from search.datamodel.progress import ReportedHit, ReportedOnIssue
 from search.datamodel.strengths import UNRATED, StrengthBounds
+from search.evidence import Evidence, Feature, WeightedSum
 from search.lexical.shares import WeighedWords
 from search.progress.relevance import vectors_of_passages
 from search.progress.sentence import sentence_that_matters
@@ -29,6 +31,7 @@ from search.query.language import check_language
 from search.semantic.other_languages import issue_vector
 from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot
+from search.stages import Stage, passed_through
 
 NEAREST = 300
 """More than what documents on one State report on one issue."""
@@ -82,7 +85,7 @@ _UNCALIBRATED = _Numbers(words=0.0, strengths=UNRATED)
 class _Question:
     vector: NDArray[np.float32]
     words: WeighedWords
-    numbers: "_Numbers"
+    numbers: _Numbers
 
     @classmethod
     def of(cls, snapshot: Snapshot, reading: IssueReading) -> "_Question":
@@ -93,37 +96,63 @@ class _Question:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class _Nearest:
+    """The paragraphs that are looked at closely; features have one number for each."""
+
+    question: _Question
+    entries: Sequence[ReportedEntry]
+    cosines: Sequence[float]
+    """Of the whole of each."""
+    passages: Mapping[str, Sequence[float]]
+    """By id, how near each of its passages is; none of a short paragraph."""
+
+
+def _stages(numbers: _Numbers) -> tuple[Stage[Evidence[_Nearest]], ...]:
+    return (
+        Feature("meaning", _meaning),
+        Feature("words", _shares),
+        WeightedSum("score", {"meaning": 1.0, "words": numbers.words}),
+    )
+
+
+def _meaning(found: Evidence[_Nearest]) -> Floats:
+    pairs = found.pairs
+    of_passages = [pairs.passages.get(entry.text.id, ()) for entry in pairs.entries]
+    near = zip(pairs.cosines, of_passages, strict=True)
+    return np.array([(whole + max(passages)) / 2 if passages else whole for whole, passages in near], dtype=np.float64)
+
+
+def _shares(found: Evidence[_Nearest]) -> Floats:
+    held = ({word.stem for word in words_of(entry.text.text)} for entry in found.pairs.entries)
+    return np.array([found.pairs.question.words.share_in(stems) for stems in held], dtype=np.float64)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Scored:
     entry: ReportedEntry
     score: float
     passages: Sequence[float]
-    """How near each of its passages is; none of a short paragraph."""
 
 
 def _on_issue(snapshot: Snapshot, question: _Question, numbers: NDArray[np.intp]) -> list[_Scored]:
     """Of some paragraphs, by entry number, those on the issue, the nearest first."""
     rows = snapshot.catalogue.rows[numbers]
     nearest, meaning = snapshot.vectors.nearest(question.vector, rows, NEAREST)
-    entries = reported_by_number(snapshot.connection, numbers[nearest].tolist())
-    passages = {entry.text.id: entry.passages for entry in entries.values() if entry.passages.size}
+    by_number = reported_by_number(snapshot.connection, numbers[nearest].tolist())
+    passages = {entry.text.id: entry.passages for entry in by_number.values() if entry.passages.size}
     of_passages = {
         paragraph: cosines(vectors, question.vector).tolist()
         for paragraph, vectors in vectors_of_passages(snapshot.vectors, passages).items()
     }
-    scored = [
-        _scored(question, entry, cosine, of_passages.get(entry.text.id, ()))
-        for place, cosine in zip(nearest.tolist(), meaning.tolist(), strict=True)
-        if (entry := entries[int(numbers[place])])
-    ]
+    entries = [by_number[int(number)] for number in numbers[nearest]]
+    pairs = _Nearest(question, entries, meaning.tolist(), of_passages)
+    scores = passed_through(_stages(question.numbers), Evidence(pairs))["score"]
     strengths = question.numbers.strengths
-    found = [each for each in scored if each.score >= strengths.possible]
-    return sorted(found, key=lambda each: -each.score)[: None if strengths.rated else MOST_UNRATED]
-
-
-def _scored(question: _Question, entry: ReportedEntry, whole: float, passages: Sequence[float]) -> _Scored:
-    meaning = (whole + max(passages)) / 2 if passages else whole
-    share = question.words.share_in({word.stem for word in words_of(entry.text.text)})
-    return _Scored(entry, meaning + question.numbers.words * share, passages)
+    best = np.argsort(-scores, kind="stable")
+    shown = best[scores[best] >= strengths.possible][: None if strengths.rated else MOST_UNRATED].tolist()
+    return [
+        _Scored(entries[place], float(scores[place]), of_passages.get(entries[place].text.id, ())) for place in shown
+    ]
 
 
 def _hit(question: _Question, scored: _Scored, group: Group, rank: int) -> ReportedHit:

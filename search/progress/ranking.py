@@ -11,20 +11,21 @@ from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import ReportedTexts
 from search.datamodel.progress import ProgressLink, ReportsOn
 from search.datamodel.strengths import Strength
+from search.evidence import Evidence
 from search.progress.relevance import (
     UNCALIBRATED,
-    Evidence,
     ProgressNumbers,
+    Reports,
     WordWeights,
-    evidence_of,
     most_direct,
-    probabilities,
+    progress_stages,
     stems_of,
     vectors_of_passages,
 )
 from search.progress.sentence import sentence_that_matters
 from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot
+from search.stages import passed_through
 
 MOST_UNRATED = 5
 """Paragraphs on a recommendation that are shown where nothing is known of how sure they are."""
@@ -37,22 +38,22 @@ class RankedReports:
     when asked for. Recommendations go by their row, paragraphs by their place among the texts.
     """
 
-    def __init__(self, snapshot: Snapshot, numbers: Sequence[int], reported: ReportedTexts) -> None:
-        """`numbers` are those of entries, all of one review; `reported` is what is reported on that review."""
-        self.records: list[Recommendation] = recommendations(snapshot.connection, numbers)
+    def __init__(self, snapshot: Snapshot, entries: Sequence[int], reported: ReportedTexts) -> None:
+        """`entries` are numbers of entries, all of one review; `reported` is what is reported on that review."""
+        self.records: list[Recommendation] = recommendations(snapshot.connection, entries)
         self.reported = reported
         self._vectors = snapshot.vectors
-        self._record_vectors = snapshot.vectors[snapshot.catalogue.rows[list(numbers)]]
-        evidence: Evidence = evidence_of(self.records, self._record_vectors, reported, snapshot.vectors)
-        weights = numbers_or(snapshot.calibration, "progress", ProgressNumbers, UNCALIBRATED)
-        scores = evidence.scores(weights)
-        self._strengths = weights.strengths
-        self._likely = probabilities(scores, weights)
-        self.order: NDArray[np.intp] = np.argsort(-scores, axis=1, kind="stable")
+        self._record_vectors = snapshot.vectors[snapshot.catalogue.rows[list(entries)]]
+        numbers = numbers_or(snapshot.calibration, "progress", ProgressNumbers, UNCALIBRATED)
+        pairs = Reports(self.records, self._record_vectors, reported, snapshot.vectors)
+        found = passed_through(progress_stages(numbers), Evidence(pairs))
+        self._strengths = numbers.strengths
+        self._likely = found["relevance"]
+        self.order: NDArray[np.intp] = np.argsort(-found["score"], axis=1, kind="stable")
         """Of each recommendation, the paragraphs from the most direct to the least."""
-        self.directly: NDArray[np.bool_] = evidence.directly > 0
+        self.directly: NDArray[np.bool_] = found["direct"] > 0
         """Whether the paragraph itself names the recommendation."""
-        self.stated: NDArray[np.bool_] = self.directly | (evidence.in_heading > 0)
+        self.stated: NDArray[np.bool_] = self.directly | (found["heading"] > 0)
         """Whether it or a heading above it does."""
         likely_enough = self._likely >= self._strengths.possible
         if not self._strengths.rated:

@@ -22,11 +22,12 @@ from search.catalogue.reported import ReportedTexts
 from search.datamodel.logistic import Floats, Logistic
 from search.datamodel.progress import StatedIn
 from search.datamodel.strengths import UNRATED, StrengthBounds
+from search.evidence import Evidence, Feature, Likelihood, WeightedSum
 from search.lexical.shares import WeighedWords
+from search.numbers import WORDS
 from search.semantic.vectors import TextVectors, Vectors
+from search.stages import Stage
 
-SHORTEST_STEM = 4
-"""Letters of a stem that says what a text is about."""
 TEXTS_KEPT = 2048
 """More than the paragraphs and sentences of the documents before one review, which each recommendation is held to."""
 
@@ -50,45 +51,53 @@ UNCALIBRATED = ProgressNumbers(heading=0.1, direct=0.2, words=0.0, curve=None, s
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Evidence:
-    """What speaks for each pair; arrays of shape (recommendations, paragraphs)."""
+class Reports:
+    """Recommendations and the paragraphs that may report on them; features are (recommendations, paragraphs)."""
 
-    meaning: Floats
-    in_heading: Floats
-    """1 where a heading names the recommendation."""
-    directly: Floats
-    """1 where a sentence or a note of the paragraph itself does."""
-    share: Floats
-    """Of the words of the recommendation."""
-
-    def scores(self, numbers: ProgressNumbers) -> Floats:
-        """One score per pair."""
-        stated = numbers.heading * self.in_heading + numbers.direct * self.directly
-        return self.meaning + stated + numbers.words * self.share
+    records: Sequence[Recommendation]
+    record_vectors: Vectors
+    reported: ReportedTexts
+    vectors: TextVectors
+    """Of all text rows."""
 
 
-def evidence_of(
-    records: Sequence[Recommendation],
-    record_vectors: NDArray[np.float32],
-    reported: ReportedTexts,
-    vectors: TextVectors,
-) -> Evidence:
-    """The evidence for all pairs; `vectors` are those of all text rows."""
-    meaning = (record_vectors @ vectors[reported.rows].T).astype(np.float64)
-    of_passages = vectors_of_passages(vectors, reported.passages)
+def progress_stages(numbers: ProgressNumbers) -> tuple[Stage[Evidence[Reports]], ...]:
+    """From what paragraphs say to the probability, "relevance", that each reports on each recommendation."""
+    weights = {"meaning": 1.0, "heading": numbers.heading, "direct": numbers.direct, "words": numbers.words}
+    return (
+        Feature("meaning", _meaning),
+        Feature("heading", lambda found: _stated(found.pairs, holds_below=True)),
+        Feature("direct", lambda found: _stated(found.pairs, holds_below=False)),
+        Feature("words", _shares),
+        WeightedSum("score", weights),
+        Likelihood(numbers.curve),
+    )
+
+
+def _meaning(found: Evidence[Reports]) -> Floats:
+    record_vectors, reported = found.pairs.record_vectors, found.pairs.reported
+    meaning = (record_vectors @ found.pairs.vectors[reported.rows].T).astype(np.float64)
+    of_passages = vectors_of_passages(found.pairs.vectors, reported.passages)
     for place, text in enumerate(reported.texts):
         if text.id in of_passages:
             nearest = (record_vectors @ of_passages[text.id].T).max(axis=1)
             meaning[:, place] = (meaning[:, place] + nearest) / 2
-    in_heading, directly = np.zeros_like(meaning), np.zeros_like(meaning)
-    row_of = {record.id: row for row, record in enumerate(records)}
-    place_of = {text.id: place for place, text in enumerate(reported.texts)}
-    for (recommendation, text_id), ways in reported.stated.items():
-        if recommendation in row_of:
-            for named in ways:
-                where = in_heading if named.holds_below else directly
-                where[row_of[recommendation], place_of[text_id]] = 1
-    return Evidence(meaning, in_heading, directly, shares_of_words(records, [text.text for text in reported.texts]))
+    return meaning
+
+
+def _shares(found: Evidence[Reports]) -> Floats:
+    return shares_of_words(found.pairs.records, [stems_of(text.text) for text in found.pairs.reported.texts])
+
+
+def _stated(pairs: Reports, *, holds_below: bool) -> Floats:
+    """1 where a heading names the recommendation, or a sentence or a note of the paragraph itself."""
+    row_of = {record.id: row for row, record in enumerate(pairs.records)}
+    place_of = {text.id: place for place, text in enumerate(pairs.reported.texts)}
+    stated = np.zeros((len(row_of), len(place_of)))
+    for (recommendation, text_id), ways in pairs.reported.stated.items():
+        if recommendation in row_of and any(named.holds_below == holds_below for named in ways):
+            stated[row_of[recommendation], place_of[text_id]] = 1
+    return stated
 
 
 def vectors_of_passages(vectors: TextVectors, passages: Mapping[str, NDArray[np.int64]]) -> dict[str, Vectors]:
@@ -100,18 +109,17 @@ def vectors_of_passages(vectors: TextVectors, passages: Mapping[str, NDArray[np.
     return dict(zip(passages, np.split(read, ends[:-1]), strict=True))
 
 
-def shares_of_words(records: Sequence[Recommendation], texts: Sequence[str]) -> Floats:
-    """The share of the words of each recommendation that each text holds, 0 to 1."""
-    stems = [stems_of(text) for text in texts]
+def shares_of_words(records: Sequence[Recommendation], stems: Sequence[Set[str]]) -> Floats:
+    """The share of the words of each recommendation that each text holds, 0 to 1; `stems` are those of the texts."""
     weight_of = WordWeights(stems)
     holding: dict[str, list[int]] = defaultdict(list)
     for place, held in enumerate(stems):
         for stem in held:
             holding[stem].append(place)
-    shares = np.zeros((len(records), len(texts)))
+    shares = np.zeros((len(records), len(stems)))
     for row, record in enumerate(records):
         wanted = WeighedWords({stem: weight_of(stem) for stem in sorted(stems_of(record.text))})
-        shares[row] = wanted.shares(len(texts), lambda stem: holding.get(stem, []))
+        shares[row] = wanted.shares(len(stems), lambda stem: holding.get(stem, []))
     return shares
 
 
@@ -132,15 +140,7 @@ class WordWeights:
 def stems_of(text: str) -> frozenset[str]:
     """The stems of a text of the index that say what it is about."""
     stems = map(words.stem, set(words.WORDS.findall(text)))
-    return frozenset(each for each in stems if len(each) >= SHORTEST_STEM and each.isalpha())
-
-
-def probabilities(scores: Floats, numbers: ProgressNumbers) -> Floats:
-    """The probability that a paragraph with such a score reports on the recommendation, score by score.
-
-    Without a curve, the score.
-    """
-    return scores if numbers.curve is None else numbers.curve.probability(score=scores)
+    return frozenset(each for each in stems if len(each) >= WORDS.shortest_stem and each.isalpha())
 
 
 def most_direct(named: Sequence[StatedIn]) -> StatedIn | None:

@@ -18,6 +18,7 @@ from models.errors import UnknownFilter
 from models.messages import LanguageName, Message
 from models.once import once
 from models.words import ENGLISH
+from search.numbers import LANGUAGE
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -54,12 +55,6 @@ UNREAD_LANGUAGES = {
 """Those that are told apart, so that the answer can say that they are not read. Near relatives of a language that is
 read (Catalan, Galician) are left out: they are taken for it, and read a little."""
 
-ENGLISH_WEIGHT, UNREAD_WEIGHT = 3.0, 1 / 3
-"""How much likelier English is, and how much less likely a language that is not read, than another that is read: most
-issues are typed in English, and few in a language that nobody said is read."""
-SURE = 0.6
-"""Share from which a text in Latin letters is in another language than English. Chosen with the weights on the first
-half of benches/languages_of_issues.tsv: from 0.55 to 0.7 they do nearly the same."""
 _SENTENCE_ENDS = ".!?:;"
 _KANA = re.compile("[\u3040-\u30ff]")
 
@@ -78,7 +73,7 @@ def language_of(text: str, classifier: Classifier = shares_of_languages) -> str:
     best = max(shares, key=lambda language: (language != ENGLISH, shares[language], language))
     if best == "zh" and _KANA.search(text):
         return "ja"  # Chinese has no kana; a Japanese headline has few
-    return best if shares[best] >= SURE or _is_in_other_letters(text) else ENGLISH
+    return best if shares[best] >= LANGUAGE.sure or _is_in_other_letters(text) else ENGLISH
 
 
 def check_language(code: str | None) -> None:
@@ -123,8 +118,8 @@ def _weighted(shares: Mapping[str, float]) -> dict[str, float]:
 
 def _weight(language: str) -> float:
     if language == ENGLISH:
-        return ENGLISH_WEIGHT
-    return 1.0 if language in READ_LANGUAGES else UNREAD_WEIGHT
+        return LANGUAGE.english_weight
+    return 1.0 if language in READ_LANGUAGES else LANGUAGE.unread_weight
 
 
 def _without_names(text: str) -> str:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from models.encoders.calibration import needed
 from models.records.enums import ThreadType
 from search.snapshot.snapshot import Snapshot
-from search.threads.types import Comparison, ThreadNumbers, type_of
+from search.threads.types import Comparison, ThreadNumbers, threads_between
 from search.threads.words import RequestWords, read_request
 
 NEAREST = 10
@@ -43,15 +43,19 @@ def closest_threads(
     cosines = snapshot.vectors[own] @ snapshot.vectors[others].T
     nearest = np.argsort(-cosines, axis=1, kind="stable")[:, :NEAREST]
 
+    def compared(place: int, candidate: int) -> Comparison:
+        own_words, other_words = words(int(own[place])), words(int(others[candidate]))
+        earlier, later = (own_words, other_words) if of_is_earlier else (other_words, own_words)
+        return Comparison(earlier, later, float(cosines[place, candidate]))
+
     def closest(place: int, candidates: Sequence[int]) -> tuple[ThreadType, int | None]:
-        found = []
-        for order, candidate in enumerate(candidates):
-            own_words, other_words = words(int(own[place])), words(int(others[candidate]))
-            earlier, later = (own_words, other_words) if of_is_earlier else (other_words, own_words)
-            pair = Comparison(earlier, later, float(cosines[place, candidate]), numbers.curve)
-            kind = type_of(pair, numbers.sure)
-            if kind is not ThreadType.NONE:
-                found.append((_ORDER.index(kind), -pair.probability, order, int(to[candidate])))
+        pairs = [compared(place, candidate) for candidate in candidates]
+        threads = threads_between(pairs, numbers.curve, numbers.sure)
+        found = [
+            (_ORDER.index(kind), -probability, order, int(to[candidates[order]]))
+            for order, (kind, probability) in enumerate(threads)
+            if kind is not ThreadType.NONE
+        ]
         if not found:
             return ThreadType.NONE, None
         strongest, _, _, number = min(found)

@@ -15,7 +15,7 @@ from search.catalogue.recommendations import recommendations
 from search.datamodel.threads import Thread, ThreadLink, ThreadReview
 from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot
-from search.threads.types import Comparison, thread_numbers, type_of
+from search.threads.types import Comparison, thread_numbers, threads_between
 from search.threads.words import RequestWords, read_request
 
 NEAREST = 60
@@ -82,14 +82,17 @@ def _linked(
     cosine = cosines(snapshot.vectors[rows], followed.vector)
     nearest = np.argsort(-cosine, kind="stable")[:NEAREST].tolist()
     texts = snapshot.connection.texts(rows[nearest].tolist())
-    linked = []
+    pairs = []
     for index in nearest:
         words = read_request(texts[int(rows[index])])
         earlier, later = (words, followed.words) if session < followed.session else (followed.words, words)
-        pair = Comparison(earlier, later, float(cosine[index]), numbers.curve)
-        kind = type_of(pair, numbers.sure)
-        if kind != ThreadType.NONE:
-            linked.append((_ORDER.index(kind), -pair.probability, int(others[index])))
+        pairs.append(Comparison(earlier, later, float(cosine[index])))
+    threads = threads_between(pairs, numbers.curve, numbers.sure)
+    linked = [
+        (_ORDER.index(kind), -probability, int(others[index]))
+        for index, (kind, probability) in zip(nearest, threads, strict=True)
+        if kind != ThreadType.NONE
+    ]
     # By type and probability alone: those alike in both stay in the order of nearness.
     linked.sort(key=lambda found: found[:2])
     return [(number, _ORDER[place]) for place, _, number in linked]

@@ -3,23 +3,23 @@
 Whether the two are linked at all is a probability, logistic over the cosine of their vectors, the weight of concepts
 and the issues that they share. How they are linked follows from two things: whether the verbs want more or less
 (considering, creating, carrying out), and whether each holds at least half of the other. docs/threads.md tells the
-rules with examples and how well they do; benches/threads.py measures and fits them.
+rules with examples and how well they do; benches/threads.py measures them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import hypot, sqrt
 
+import numpy as np
+
 from models.encoders.calibration import Calibration, numbers_or
 from models.records.enums import ThreadType
-from search.datamodel.logistic import Logistic
-from search.threads.words import RequestWords, Stage, read_request
-
-HALF = 0.5
-"""Share of one request that the other holds, from which they are on one thing; and share of the later one's weight up
-to which the earlier one is the smaller."""
-LEAST = 0.6
-"""Least weight that a share is reckoned of: a request without content holds nothing."""
+from search.datamodel.logistic import Floats, Logistic
+from search.evidence import Evidence, Feature, Likelihood
+from search.numbers import THREADS
+from search.stages import Stage, passed_through
+from search.threads.words import RequestWords, Verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +48,21 @@ class Comparison:
     later: RequestWords
     cosine: float
     """Of their vectors."""
-    curve: Logistic
 
     @cached_property
     def kept(self) -> float:
         """Share of the earlier request that the later one holds, by weight."""
-        return self.earlier.shared_weight(self.later) / max(self.earlier.weight, LEAST)
+        return self.earlier.shared_weight(self.later) / max(self.earlier.weight, THREADS.least_weight)
 
     @cached_property
     def known(self) -> float:
         """Share of the later request that the earlier one holds."""
-        return self.earlier.shared_weight(self.later) / max(self.later.weight, LEAST)
+        return self.earlier.shared_weight(self.later) / max(self.later.weight, THREADS.least_weight)
+
+    @property
+    def holds_anything(self) -> bool:
+        """Whether both say what they ask for."""
+        return bool(self.earlier.weight and self.later.weight)
 
     @property
     def shared(self) -> float:
@@ -72,22 +76,27 @@ class Comparison:
         product = sum(share * now.get(issue, 0.0) for issue, share in before.items())
         return product / max(hypot(*before.values()) * hypot(*now.values()), 1e-9)
 
-    @cached_property
-    def probability(self) -> float:
-        """That the two are linked, 0 to 1."""
-        return float(self.curve.probability(cosine=self.cosine, shared=self.shared, issues=self.issues))
+
+Pairs = Sequence[Comparison]
 
 
-def thread_type(earlier: str, later: str, cosine: float, numbers: ThreadNumbers) -> ThreadType:
-    """The type of the thread between two recommendations to one State; `cosine` is of their vectors."""
-    return type_of(Comparison(read_request(earlier), read_request(later), cosine, numbers.curve), numbers.linked)
+def thread_stages(curve: Logistic) -> tuple[Stage[Evidence[Pairs]], ...]:
+    """From what two recommendations hold to the probability, "relevance", that they are linked."""
+    return (
+        Feature("cosine", lambda found: np.array([pair.cosine for pair in found.pairs], dtype=np.float64)),
+        Feature("shared", lambda found: np.array([pair.shared for pair in found.pairs], dtype=np.float64)),
+        Feature("issues", lambda found: np.array([pair.issues for pair in found.pairs], dtype=np.float64)),
+        Likelihood(curve),
+    )
 
 
-def type_of(pair: Comparison, least: float) -> ThreadType:
-    """The type of the thread between two that were compared, linked from a probability of `least`."""
-    if pair.probability < least or not (pair.earlier.weight and pair.later.weight):
-        return ThreadType.NONE
-    return linked_type(pair)
+def threads_between(pairs: Pairs, curve: Logistic, least: float) -> list[tuple[ThreadType, float]]:
+    """The type of each pair, linked from a probability of `least`, and that probability."""
+    likely: Floats = passed_through(thread_stages(curve), Evidence(pairs))["relevance"]
+    return [
+        (linked_type(pair) if probability >= least and pair.holds_anything else ThreadType.NONE, probability)
+        for pair, probability in zip(pairs, likely.tolist(), strict=True)
+    ]
 
 
 def linked_type(pair: Comparison) -> ThreadType:
@@ -97,18 +106,18 @@ def linked_type(pair: Comparison) -> ThreadType:
 
 def _by_verbs(pair: Comparison) -> ThreadType | None:
     """Whether the later one wants more or less of the same thing; None where the verbs do not tell."""
-    before, now = pair.earlier.stage, pair.later.stage
-    if before == now or max(pair.kept, pair.known) < HALF:
+    before, now = pair.earlier.verb, pair.later.verb
+    if before == now or max(pair.kept, pair.known) < THREADS.half:
         return None
-    if now == Stage.CONSIDER or (before, now) == (Stage.CARRY_OUT, Stage.CREATE):
+    if now == Verb.CONSIDER or (before, now) == (Verb.CARRY_OUT, Verb.CREATE):
         return ThreadType.SIMILAR
-    if before == Stage.CONSIDER or (before, now) == (Stage.CREATE, Stage.CARRY_OUT):
+    if before == Verb.CONSIDER or (before, now) == (Verb.CREATE, Verb.CARRY_OUT):
         return ThreadType.BUILD_UP
     return None
 
 
 def _by_content(pair: Comparison) -> ThreadType:
     """What the later one keeps of the earlier, and whether at least as much again comes with it."""
-    if pair.kept >= HALF and pair.earlier.weight <= HALF * pair.later.weight:
+    if pair.kept >= THREADS.half and pair.earlier.weight <= THREADS.half * pair.later.weight:
         return ThreadType.BUILD_UP
-    return ThreadType.SAME if min(pair.kept, pair.known) >= HALF else ThreadType.SIMILAR
+    return ThreadType.SAME if min(pair.kept, pair.known) >= THREADS.half else ThreadType.SIMILAR

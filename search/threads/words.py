@@ -13,13 +13,8 @@ from functools import cache
 from models.vocabularies.instruments import mentions_of_instruments
 from models.vocabularies.issue_cues import issue_profile
 from models.words import stem, words_of
+from search.numbers import THREADS
 from search.query.discriminative_terms import is_content_word
-
-FRAME_WEIGHT = 0.2
-INSTRUMENT_WEIGHT = 2.0
-"""A content word weighs 1."""
-OPENING = 8
-"""Words of a request among which its verb stands."""
 
 _CONSIDER = """
     consider consideration contemplate encourage envisage evaluate examine explore ponder possibility reflect review
@@ -69,7 +64,7 @@ _FAMILIES = """
 """One family a line."""
 
 
-class Stage(IntEnum):
+class Verb(IntEnum):
     """How far a request goes, by the verbs of its opening."""
 
     CONSIDER = 0
@@ -87,18 +82,18 @@ class RequestWords:
     instruments: frozenset[str]
     issues: Mapping[str, float]
     """How much its words point to each of UPR Info's issues."""
-    stage: Stage | None
+    verb: Verb | None
     """None where the opening has none of the verbs."""
 
     @property
     def weight(self) -> float:
         """Of all concepts and instruments."""
-        return sum(self.concepts.values()) + INSTRUMENT_WEIGHT * len(self.instruments)
+        return sum(self.concepts.values()) + THREADS.instrument_weight * len(self.instruments)
 
     def shared_weight(self, other: "RequestWords") -> float:
         """Weight of what both requests hold."""
         concepts = sum(weight for concept, weight in self.concepts.items() if concept in other.concepts)
-        return concepts + INSTRUMENT_WEIGHT * len(self.instruments & other.instruments)
+        return concepts + THREADS.instrument_weight * len(self.instruments & other.instruments)
 
 
 def read_request(text: str) -> RequestWords:
@@ -114,19 +109,19 @@ def read_request(text: str) -> RequestWords:
         concepts=concepts,
         instruments=frozenset(mention.code for mention in mentions),
         issues=issue_profile(dict.fromkeys(word.stem for word in content)),
-        stage=_stage(stems[:OPENING]),
+        verb=_verb(stems[: THREADS.opening]),
     )
 
 
-def _stage(opening: list[str]) -> Stage | None:
+def _verb(opening: list[str]) -> Verb | None:
     """Considering wins over what is considered; else the first verb tells."""
     if not _stems(_CONSIDER).isdisjoint(opening):
-        return Stage.CONSIDER
+        return Verb.CONSIDER
     for word in opening:
         if word in _stems(_CREATE):
-            return Stage.CREATE
+            return Verb.CREATE
         if word in _stems(_CARRY_OUT):
-            return Stage.CARRY_OUT
+            return Verb.CARRY_OUT
     return None
 
 
@@ -138,7 +133,7 @@ def _stems(words: str) -> frozenset[str]:
 @cache
 def _weights() -> Mapping[str, float]:
     """Weights of stems that do not weigh 1."""
-    return {**dict.fromkeys(_stems(_FRAME), FRAME_WEIGHT), **dict.fromkeys(_stems(_VERBS), 0.0)}
+    return {**dict.fromkeys(_stems(_FRAME), THREADS.frame_weight), **dict.fromkeys(_stems(_VERBS), 0.0)}
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,10 +24,18 @@ from search.datamodel.logistic import Logistic
 from search.datamodel.observations import ObservationAnswer, ObservingDocument
 from search.datamodel.question import Filters
 from search.datamodel.strengths import StrengthBounds
+from search.evidence import Evidence
 from search.observations.groups_of_persons import groups_named, is_on_another_group
 from search.observations.passages import passages_of
-from search.observations.relevance import AskedAbout, Nearness, ObservationNumbers, evidence, probabilities
+from search.observations.relevance import (
+    AskedAbout,
+    Field,
+    ObservationNumbers,
+    Paragraphs,
+    observation_stages,
+)
 from search.observations.text import observations_as_text
+from search.stages import passed_through, without
 from tests.calibrations import LETTERS
 from tests.invented_records import TODAY, documents_of
 from tests.paths import SHARED
@@ -341,41 +350,42 @@ def test_a_recommendation_is_found_by_the_concern_that_it_answers(tmp_path: Path
     assert observation_hit_as_json(answer.hits[1])["passage"] == ["CRC.C.XAA.CO.900-10", "CRC.C.XAA.CO.900-11"]
 
 
-def test_the_score_of_a_paragraph_as_arithmetic() -> None:
-    said = Told(
-        paragraphs=tuple(ToldParagraph(str(n), "CRC", "a", "", OTHER) for n in range(16)),
-        documents=np.zeros(16, dtype=np.int64),
-        owners=np.arange(16),
-        parts=("",) * 16,
-        rows=np.arange(16),
+KNOWN = ("meaning", "words")
+NUMBERS = ObservationNumbers(0.3, 0.8, 0.05, Field(15, 0.3, 0.1), CURVE, StrengthBounds(0.16, 0.3, 0.5))
+
+
+def told_in_one_document(index: SearchIndex, passages: Sequence[Sequence[int]]) -> Paragraphs:
+    """So many paragraphs as the passages hold, beside an issue of which nothing but features is known."""
+    count = sum(map(len, passages))
+    told = Told(
+        paragraphs=tuple(ToldParagraph(str(n), "CRC", "a", "", OTHER) for n in range(count)),
+        documents=np.zeros(count, dtype=np.int64),
+        owners=np.arange(count),
+        parts=("",) * count,
+        rows=np.arange(count),
     )
     asked = AskedAbout(np.zeros(1, dtype=np.float32), (), frozenset(), is_issue=True)
+    lexical = index._current().lexical
+    return Paragraphs(asked, told, np.zeros((count, 1), dtype=np.float32), lexical, passages, np.zeros(count, bool))
+
+
+def test_the_score_of_a_paragraph_as_arithmetic(index: SearchIndex) -> None:
+    pairs = told_in_one_document(index, [[0, 1], *([n] for n in range(2, 16))])
     meaning, share = np.linspace(0.7, 0.1, 16), np.linspace(0.5, 0.0, 16)
-    near = Nearness(meaning.astype(np.float32), meaning, share)
-    numbers = ObservationNumbers(0.3, 0.8, 0.05, CURVE, StrengthBounds(0.16, 0.3, 0.5))
     own = meaning + 0.3 * share
     score = own.copy()
     score[1] = 0.8 * own[0] + 0.2 * own[1]
-    passages = [[0, 1], *([n] for n in range(2, 16))]
     log_odds = 2.0 * (score - score.mean()) / score.std() + 9.0 * score + 6.0 * 0.7 + 1.5 - 13.0
-    found = probabilities(asked, near, np.zeros(16), passages, said, numbers)
-    np.testing.assert_allclose(found, 1 / (1 + np.exp(-log_odds)))
-    assert [numbers.strengths.strength_of(value) for value in (0.15, 0.16, 0.29, 0.3, 0.49, 0.5)] == [
-        *("related", "possible", "possible", "likely", "likely", "strong")
-    ]
+    known = Evidence(pairs, {"meaning": meaning, "words": share})
+    found = passed_through(without(observation_stages(NUMBERS), *KNOWN), known)
+    np.testing.assert_allclose(found["relevance"], 1 / (1 + np.exp(-log_odds)))
 
 
 def test_where_a_state_was_told_little_the_usual_scores_are_its_field(index: SearchIndex) -> None:
-    said = Told(
-        paragraphs=tuple(ToldParagraph(str(n), "CRC", "a", "", OTHER) for n in range(14)),
-        documents=np.zeros(14, dtype=np.int64),
-        owners=np.arange(14),
-        parts=("",) * 14,
-        rows=np.arange(14),
-    )
-    near = Nearness(np.zeros(14, dtype=np.float32), np.full(14, 0.5), np.zeros(14))
-    features = evidence(near, np.zeros(14), [[n] for n in range(14)], said, OBSERVED)
-    assert features[0] == pytest.approx([(0.5 - 0.3) / 0.1, 0.5, 0.5])
+    pairs = told_in_one_document(index, [[n] for n in range(14)])
+    known = Evidence(pairs, {"meaning": np.full(14, 0.5), "words": np.zeros(14)})
+    found = passed_through(without(observation_stages(NUMBERS), *KNOWN), known)
+    assert found["standing_out"][0] == pytest.approx((0.5 - 0.3) / 0.1)
 
 
 @pytest.mark.parametrize(

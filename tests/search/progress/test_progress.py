@@ -16,9 +16,11 @@ from models.reviews.states import StateTable
 from search import SearchIndex, open_index
 from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import reported_on
-from search.progress.relevance import evidence_of
+from search.evidence import Evidence
+from search.progress.relevance import UNCALIBRATED, Reports, progress_stages
 from search.progress.text import progress_as_text
 from search.snapshot.snapshot import open_snapshot
+from search.stages import passed_through
 from tests.invented_records import TODAY, documents_of, mid_term, pre_session, recommendation
 
 FERRIES, BIRDS = "Mend the old ferries of the coast", "Count the birds of the marshes"
@@ -81,7 +83,8 @@ def test_of_a_long_paragraph_half_is_its_nearest_sentences(folder: Path) -> None
     reported = reported_on(snapshot.connection, "SVN-20")
     assert {text: len(rows) for text, rows in reported.passages.items()} == {"A.HRC.WG.6.34.SVN.1-2": 4}
     vector = snapshot.vectors[snapshot.catalogue.rows[[0]]]
-    meaning = evidence_of([record], vector, reported, snapshot.vectors).meaning[0]
+    pairs = Reports([record], vector, reported, snapshot.vectors)
+    (meaning,) = passed_through(progress_stages(UNCALIBRATED), Evidence(pairs))["meaning"]
     whole = snapshot.vectors[reported.rows] @ vector[0]
     nearest = (snapshot.vectors[reported.passages["A.HRC.WG.6.34.SVN.1-2"]] @ vector[0]).max()
     assert meaning[1] == pytest.approx((whole[1] + nearest) / 2)

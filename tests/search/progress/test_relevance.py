@@ -4,48 +4,48 @@ import numpy as np
 import pytest
 
 from models.records.reported import Stated
+from search.catalogue.reported import ReportedTexts
 from search.datamodel.logistic import Logistic
 from search.datamodel.progress import StatedIn
 from search.datamodel.strengths import StrengthBounds
+from search.evidence import Evidence
 from search.progress.relevance import (
-    Evidence,
     ProgressNumbers,
+    Reports,
     WordWeights,
     most_direct,
-    probabilities,
+    progress_stages,
     shares_of_words,
     stems_of,
 )
 from search.progress.sentence import sentence_that_matters
+from search.semantic.vectors import VectorsInFolder
+from search.stages import passed_through, without
 from tests.invented_records import recommendation
 
 SECTION = StatedIn(Stated.HEADING, "Recommendations 1–9", True, False, "only list", 1.0)
 POINTER = StatedIn(Stated.FOOTNOTE, "see recommendation 3", False, True, "only list", 1.0)
 NOTE = StatedIn(Stated.FOOTNOTE, "recommendation 3", False, False, "only list", 1.0)
 
+NO_VECTORS = np.empty((0, 1), dtype=np.float32)
+NO_TEXTS = ReportedTexts((), (), np.empty(0, dtype=np.int64), {}, {})
+NOTHING = Reports((), NO_VECTORS, NO_TEXTS, VectorsInFolder(NO_VECTORS))
 NUMBERS = ProgressNumbers(0.1, 0.2, 0.3, Logistic({"score": 13.57}, -9.28), StrengthBounds(0.2, 0.45, 0.7))
 
 
 def test_what_is_stated_and_the_words_add_to_the_meaning() -> None:
-    pair = np.ones((1, 1))
-    nothing = 0 * pair
-    assert Evidence(0.4 * pair, nothing, nothing, nothing).scores(NUMBERS)[0, 0] == pytest.approx(0.4)
-    assert Evidence(0.4 * pair, pair, nothing, nothing).scores(NUMBERS)[0, 0] == pytest.approx(0.5)
-    assert Evidence(0.4 * pair, nothing, pair, nothing).scores(NUMBERS)[0, 0] == pytest.approx(0.6)
-    assert Evidence(0.4 * pair, nothing, nothing, 0.5 * pair).scores(NUMBERS)[0, 0] == pytest.approx(0.55)
-
-
-@pytest.mark.parametrize(
-    ("score", "expected"),
-    [pytest.param(0.4, 0.0208, id="far"), pytest.param(0.7, 0.5546, id="near"), pytest.param(0.9, 0.9495, id="sure")],
-)
-def test_scores_become_probabilities(score: float, expected: float) -> None:
-    assert probabilities(np.array([score]), NUMBERS).tolist() == pytest.approx([expected], abs=0.0001)
+    known = ("meaning", "heading", "direct", "words")
+    pairs = np.array([[0.4, 0, 0, 0], [0.4, 1, 0, 0], [0.4, 0, 1, 0], [0.4, 0, 0, 0.5]])
+    features = dict(zip(known, pairs.T, strict=True))
+    found = passed_through(without(progress_stages(NUMBERS), *known), Evidence(NOTHING, features))
+    assert found["score"].tolist() == pytest.approx([0.4, 0.5, 0.6, 0.55])
+    assert found["relevance"].tolist() == pytest.approx((1 / (1 + np.exp(9.28 - 13.57 * found["score"]))).tolist())
 
 
 def test_a_text_holds_a_share_of_the_words_and_rare_ones_count_more() -> None:
     asked = [recommendation("Mend all ferries of the harbour"), recommendation("On a to")]
-    shares = shares_of_words(asked, ["The ferry was mended.", "Ferries sail to the harbour.", "Ferries.", ""])
+    texts = ["The ferry was mended.", "Ferries sail to the harbour.", "Ferries.", ""]
+    shares = shares_of_words(asked, [stems_of(text) for text in texts])
     assert shares.shape == (2, 4)
     mended, sailing, ferries, nothing = shares[0].tolist()
     # "mend" and "harbour" stand in one text each, "ferri" in three.

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.records.enums import ThreadType
-from search.threads.types import Comparison, ThreadNumbers, thread_type, type_of
+from search.threads.types import Comparison, ThreadNumbers, threads_between
 from search.threads.words import read_request
 from tests.calibrations import LETTERS
 
@@ -75,20 +75,25 @@ PAIRS = {
 }
 
 
+def thread_type(earlier: str, later: str, cosine: float, least: float = NUMBERS.linked) -> ThreadType:
+    pair = Comparison(read_request(earlier), read_request(later), cosine)
+    ((kind, _),) = threads_between([pair], NUMBERS.curve, least)
+    return kind
+
+
 @pytest.mark.parametrize(("earlier", "later", "cosine", "expected"), PAIRS.values(), ids=PAIRS)
 def test_type_of_a_pair(earlier: str, later: str, cosine: float, expected: ThreadType) -> None:
-    assert thread_type(earlier, later, cosine, NUMBERS) == expected
+    assert thread_type(earlier, later, cosine) == expected
 
 
 def test_among_all_recommendations_to_a_state_more_is_needed_to_link_two() -> None:
-    pair = Comparison(
-        read_request("Fight dust in quarries"),
-        read_request("Fence all quarries and water their roads"),
-        0.65,
-        NUMBERS.curve,
-    )
-    assert type_of(pair, NUMBERS.linked) != ThreadType.NONE
-    assert type_of(pair, NUMBERS.sure) == ThreadType.NONE
+    earlier, later = "Fight dust in quarries", "Fence all quarries and water their roads"
+    assert thread_type(earlier, later, 0.65) != ThreadType.NONE
+    assert thread_type(earlier, later, 0.65, NUMBERS.sure) == ThreadType.NONE
+
+
+def test_requests_that_say_nothing_are_not_linked_however_near() -> None:
+    assert thread_type("On the", "On the", 1.0, 0.0) == ThreadType.NONE
 
 
 REQUESTS = st.sampled_from([text for pair in PAIRS.values() for text in pair[:2]])
@@ -97,12 +102,13 @@ REQUESTS = st.sampled_from([text for pair in PAIRS.values() for text in pair[:2]
 @given(REQUESTS, REQUESTS, st.floats(-1, 1), st.floats(0, 1))
 def test_nearer_vectors_never_make_a_link_less_likely(earlier: str, later: str, cosine: float, more: float) -> None:
     before, now = read_request(earlier), read_request(later)
-    near = Comparison(before, now, min(cosine + more, 1.0), NUMBERS.curve).probability
-    assert 0 <= Comparison(before, now, cosine, NUMBERS.curve).probability <= near <= 1
+    pairs = [Comparison(before, now, cosine), Comparison(before, now, min(cosine + more, 1.0))]
+    (_, less), (_, near) = threads_between(pairs, NUMBERS.curve, NUMBERS.linked)
+    assert 0 <= less <= near <= 1
 
 
 @given(REQUESTS, REQUESTS, st.floats(-1, 1))
 def test_whether_two_are_linked_does_not_depend_on_their_order(one: str, other: str, cosine: float) -> None:
-    there, back = thread_type(one, other, cosine, NUMBERS), thread_type(other, one, cosine, NUMBERS)
+    there, back = thread_type(one, other, cosine), thread_type(other, one, cosine)
     assert (there == ThreadType.NONE) == (back == ThreadType.NONE)
     assert (there == ThreadType.SAME) == (back == ThreadType.SAME)

@@ -4,18 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.threads.words import Stage, read_request
+from search.threads.words import Verb, read_request
 
 STAGES = {
-    "considering": ("Consider ratifying the OP-CAT", Stage.CONSIDER),
-    "considering in other words": ("Give favourable consideration to acceding to the CED", Stage.CONSIDER),
-    "possibility": ("Look into the possibility of a law on quarries", Stage.CONSIDER),
-    "review": ("Review the rules on quarries with a view to mending them", Stage.CONSIDER),
-    "joining": ("Ratify the OP-CAT", Stage.CREATE),
-    "adopting": ("Speedily adopt the pending law on quarries", Stage.CREATE),
-    "carrying out": ("Fully implement the law on quarries", Stage.CARRY_OUT),
-    "abolishing goes further than suspending": ("Abolish the death penalty", Stage.CARRY_OUT),
-    "a moratorium with an aim": ("Establish a moratorium with a view to abolishing the death penalty", Stage.CREATE),
+    "considering": ("Consider ratifying the OP-CAT", Verb.CONSIDER),
+    "considering in other words": ("Give favourable consideration to acceding to the CED", Verb.CONSIDER),
+    "possibility": ("Look into the possibility of a law on quarries", Verb.CONSIDER),
+    "review": ("Review the rules on quarries with a view to mending them", Verb.CONSIDER),
+    "joining": ("Ratify the OP-CAT", Verb.CREATE),
+    "adopting": ("Speedily adopt the pending law on quarries", Verb.CREATE),
+    "carrying out": ("Fully implement the law on quarries", Verb.CARRY_OUT),
+    "abolishing goes further than suspending": ("Abolish the death penalty", Verb.CARRY_OUT),
+    "a moratorium with an aim": ("Establish a moratorium with a view to abolishing the death penalty", Verb.CREATE),
     "only the opening counts": (
         "Train the inspectors of quarries and mines so that they know and can always apply the law",
         None,
@@ -26,8 +26,8 @@ STAGES = {
 
 
 @pytest.mark.parametrize(("text", "stage"), STAGES.values(), ids=STAGES)
-def test_how_far_a_request_goes(text: str, stage: Stage | None) -> None:
-    assert read_request(text).stage == stage
+def test_how_far_a_request_goes(text: str, stage: Verb | None) -> None:
+    assert read_request(text).verb == stage
 
 
 def test_words_of_any_request_weigh_little_and_verbs_nothing() -> None:
