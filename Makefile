@@ -21,7 +21,10 @@ OWN_STATE ?= ../shared/data/own_state/queries.tsv ../shared/data/own_state/judge
 # What there is to translate.
 MESSAGES := web/translations/messages.pot
 
-.PHONY: help demo light test test-fast test-services check guides messages commands samples golden-ranking screenshot example-issues \
+# Where `make calibration` finds what was judged.
+DATA ?= ../shared/data
+
+.PHONY: help demo light test test-fast test-services check guides messages commands samples golden-ranking screenshot calibration example-issues \
 	fit-classifiers fit-languages bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages \
 	bench-lobbying bench-own-state bench-retrieval bench-slow-clients bench-speed bench-strengths bench-threads
 
@@ -97,6 +100,9 @@ bench-lobbying: .venv/tools.stamp ## Test the lobbying list on the reviews of TA
 
 bench-threads: .venv/tools.stamp ## Score how threads are typed, on the judged pairs of TABLE.
 	$(BIN)/python -m benches.threads "$(TABLE)"
+
+calibration: .venv/tools.stamp ## Fit the numbers of the language model of INDEX, an index of all of DATA (minutes).
+	$(BIN)/python -m benches.fit_calibration "$(INDEX)" "$(DATA)" $(if $(CALIBRATION),--to "$(CALIBRATION)")
 
 example-issues: .venv/tools.stamp ## Write models/encoders/example_issues.npz anew from benches/example_issues.tsv.
 	$(BIN)/python -m benches.fit_example_issues

@@ -1,43 +1,39 @@
-"""Fit the curves of an own State's list (search/match/own_state.py), and write them into the calibration.
+"""Fit the curves of an own State's list (search/match/own_state.py); benches/fit_calibration.py writes them.
 
-    python -m benches.fit_own_state INDEX DATA TABLE
-
-INDEX holds the States of benches/own_state_queries.tsv, DATA judged issues with their corpus (benches/retrieval.py),
-TABLE is UPR Info's table, which says to which State each text was addressed. Learnt from are the English issues of
-own_state_queries.tsv, and every second issue of weakly_judged_issues.tsv with the States that were never told anything
-matching its pattern, which count little. Printed are the curves; what they give on the same issues with
-each left out in turn (leave-one-out cross-validation) for some bounds of the list; and how often nothing is called
-strong where a State was never told anything: for the issues learnt from, and for the others.
+Learnt from are the English issues of own_state_queries.tsv, and every second issue of weakly_judged_issues.tsv with the
+States that were never told anything matching its pattern, which count little. The bound of the list is the one with the
+best F3 on the same issues, each left out of the curve in turn: an NGO would rather read ten too many than miss one
+(C. J. van Rijsbergen, "Information Retrieval", 1979: recall counts three times as much as precision). Words begin where
+benches/fit_relevance.py lets them begin.
 """
 
-import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from benches.calibrations import write_stage
-from benches.own_state import JUDGED, QUERIES, read_issues
-from benches.retrieval import PATTERN_SETS, Corpus, matching_texts, open_corpus
-from benches.strengths import rows_by_state
-from models.encoders.calibration import needed
-from search.match.own_state import OwnList, OwnState, own_state_stages, standing_out
+from benches.calibrations import Fitted, Judged
+from benches.fit_relevance import (
+    LEARNT_FROM,
+    TRUE_OF_LIKELY,
+    TRUE_OF_STRONG,
+    words_true_of,
+    worth_of_words,
+)
+from benches.indexed_texts import IndexedTexts
+from benches.own_state import StateIssue
+from benches.retrieval import PATTERN_SETS
+from search.match.own_state import OwnState, own_state_stages, standing_out
 from search.match.stages import match_issue
-from search.snapshot.snapshot import open_snapshot
 from search.stages import passed_through, without
 
 NOTHING_IN_LIST, NOTHING_SURE = 0.001, 0.03
 """What a text of a State that was never told anything counts in the curve of the list, and in that of relevance."""
-ORIGIN = (
-    "Fitted by benches/fit_own_state.py on the 25 issues of benches/own_state_queries.tsv and on States never told "
-    "anything on every second issue of the weak set. The bound of the list: an NGO would rather read ten too many than "
-    "miss one."
-)
-BOUNDS = (0.095, 0.115, 0.135, 0.155, 0.175)
+POSSIBLE = 0.05
+"""What is less likely on the issue is not in the list."""
 
 Features = NDArray[np.float64]
 Examples = Sequence[tuple[Features, NDArray[np.bool_]]]
@@ -75,20 +71,16 @@ def features_of(near: NDArray[np.float64]) -> Features:
     return np.column_stack([standing_out(near), near])
 
 
-def nearness(corpus: Corpus, scores: NDArray[np.float32], vectors: NDArray[np.float32]) -> NDArray[np.float64]:
-    """How near recommendations to one State are, each of a paragraph of its own."""
-    stages = without(own_state_stages(corpus.calibration), "own State")
-    return passed_through(stages, OwnState.of(scores, vectors, np.full(len(scores), -1))).near
-
-
-def told_nothing(corpus: Corpus, table: Path) -> dict[str, list[Features]]:
+def told_nothing(index: IndexedTexts) -> dict[str, list[Features]]:
     """Per weakly judged issue, the features of each State none of whose texts matches its pattern."""
-    states = rows_by_state(corpus, table)
+    stages = without(own_state_stages(index.snapshot.calibration), "own State")
+    vectors, states = index.snapshot.vectors[index.rows], index.places_by_state()
     found: dict[str, list[Features]] = {}
-    for issue, matching in matching_texts(corpus, PATTERN_SETS["weak"]).items():
-        scores = match_issue(corpus, issue).scores
-        alone = [rows for rows in states.values() if not matching[rows].any()]
-        found[issue] = [features_of(nearness(corpus, scores[rows], corpus.vectors[rows])) for rows in alone]
+    for issue, matching in index.matching(PATTERN_SETS["weak"]).items():
+        scores = match_issue(index.snapshot, issue).scores[index.rows]
+        alone = [places for places in states.values() if not matching[places].any()]
+        told = [OwnState.of(scores[places], vectors[places], np.full(len(places), -1)) for places in alone]
+        found[issue] = [features_of(passed_through(stages, each).near) for each in told]
     return found
 
 
@@ -119,49 +111,63 @@ def nearness_alone(features: Sequence[Features]) -> list[Features]:
     return [each[:, 1:] for each in features]
 
 
-def main() -> None:
-    """Fit and print."""
-    index, data, table = map(Path, sys.argv[1:])
-    snapshot = open_snapshot(index, None)
-    in_use = needed(snapshot.calibration).numbers("own State", OwnList)
-    issues = [issue for issue in read_issues(snapshot, QUERIES, JUDGED) if issue.language == "en"]
-    told = [(features_of(issue.nearness()), issue.wanted) for issue in issues]
-    by_issue = told_nothing(open_corpus(data / "corpus.tsv"), table)
-    learnt, others = ([each for issue in list(by_issue)[first::2] for each in by_issue[issue]] for first in range(2))
-    of_belonging = fit(told, learnt, NOTHING_IN_LIST)
-    sure = fit(nearness_of(told), nearness_alone(learnt), NOTHING_SURE)
-    numbers = {"belongs": of_belonging.as_numbers("standing_out", "near"), "sure": sure.as_numbers("near")}
-    print(numbers)
-    write_stage(snapshot.manifest.vector_space, "own State", numbers, ORIGIN)
-    validated = left_out(told, learnt)
-    for bound in BOUNDS:
+def best_bound(validated: Sequence[Judged], told: Examples, least: float) -> float:
+    """From which probability of belonging to the list it has the best F3; it holds nothing less sure than `least`."""
+    bounds = np.round(np.arange(0.05, 0.31, 0.005), 3)
+
+    def worth(bound: float) -> float:
         rows = [
-            of_list((belonging >= bound) & (relevance >= in_use.words.possible), wanted)
+            of_list((belonging >= bound) & (relevance >= least), wanted)
             for (belonging, relevance), (_, wanted) in zip(validated, told, strict=True)
         ]
-        recall, precision, length = np.mean(rows, axis=0)
-        print(f"listed from {bound:.2f}: recall {recall:.3f}, precision {precision:.3f}, length {length:.0f}")
-    for name, states in (("learnt from", learnt), ("others", others)):
-        likely = [sure.probabilities(each[:, 1:]) for each in states]
-        lengths = [
-            int(((of_belonging.probabilities(each) >= in_use.listed) & (relevance >= in_use.words.possible)).sum())
-            for each, relevance in zip(states, likely, strict=True)
-        ]
-        silent = np.mean([relevance.max() < in_use.words.strong for relevance in likely])
-        print(
-            f"{name}: in {silent:.1%} of {len(states):,} pairs never told nothing is strong; "
-            f"{np.mean(np.array(lengths) == 0):.1%} of the lists are empty, median length {np.median(lengths):.0f}"
+        return float(
+            np.mean([5 * recall * precision / max(4 * precision + recall, 1e-9) for recall, precision, _ in rows])
         )
-    for name, least, most in (
-        ("strong", in_use.words.strong, 1.01),
-        ("likely", in_use.words.likely, in_use.words.strong),
-    ):
-        shown = [
-            wanted[(least <= relevance) & (relevance < most)]
-            for relevance, wanted in ((sure.probabilities(each[:, 1:]), wanted) for each, wanted in told)
+
+    return float(max(bounds, key=worth))
+
+
+def fit_own_state(index: IndexedTexts, stories: Mapping[str, Sequence[StateIssue]]) -> Fitted:
+    """The numbers of the stage, with what the list and each word are worth printed."""
+    by_set = {
+        name: [(features_of(issue.nearness()), issue.wanted) for issue in of_set] for name, of_set in stories.items()
+    }
+    told, by_issue = by_set[LEARNT_FROM], told_nothing(index)
+    learnt, others = ([each for issue in list(by_issue)[first::2] for each in by_issue[issue]] for first in range(2))
+    belongs = fit(told, learnt, NOTHING_IN_LIST)
+    sure = fit(nearness_of(told), nearness_alone(learnt), NOTHING_SURE)
+    validated = left_out(told, learnt)
+    probabilities = {
+        name: validated
+        if name == LEARNT_FROM
+        else [(belongs.probabilities(each), sure.probabilities(each[:, 1:])) for each, _ in of_set]
+        for name, of_set in by_set.items()
+    }
+    listed = best_bound(validated, told, POSSIBLE)
+    sets = {
+        name: (np.concatenate([each for _, each in found]), np.concatenate([wanted for _, wanted in by_set[name]]))
+        for name, found in probabilities.items()
+    }
+    words = {"possible": POSSIBLE, **words_true_of(list(sets.values()))}
+    for name, found in probabilities.items():
+        lists = [
+            of_list((belonging >= listed) & (relevance >= POSSIBLE), wanted)
+            for (belonging, relevance), (_, wanted) in zip(found, by_set[name], strict=True)
         ]
-        print(f"{name}: {np.concatenate(shown).mean():.0%} of {sum(map(len, shown))} belong in the list")
-
-
-if __name__ == "__main__":
-    main()
+        recall, precision, length = np.mean(lists, axis=0)
+        print(f"own State, {name}: recall {recall:.3f}, precision {precision:.3f}, length {length:.0f}")
+        print(f"own State, {name}: {worth_of_words(sets[name], words)}")
+    silent = np.mean([sure.probabilities(each[:, 1:]).max() < words["strong"] for each in others])
+    print(f"own State: nothing strong in {silent:.1%} of {len(others):,} pairs never told anything, not learnt from")
+    return Fitted(
+        {
+            "belongs": belongs.as_numbers("standing_out", "near"),
+            "listed": listed,
+            "sure": sure.as_numbers("near"),
+            "words": words,
+        },
+        f"Fitted by benches/fit_calibration.py on {len(told)} stories whose States were read whole and on States never "
+        "told anything on every second issue of the weak set. The bound of the list has the best F3 on stories left "
+        f"out. Words: so that {TRUE_OF_STRONG} of what is strong and {TRUE_OF_LIKELY} of what is likely belongs in "
+        f"each of {len(stories)} sets of stories.",
+    )
