@@ -24,7 +24,7 @@ MESSAGES := web/translations/messages.pot
 # Where `make calibration` finds what was judged.
 DATA ?= ../shared/data
 
-.PHONY: help demo light test test-fast test-services check guides messages commands samples golden-ranking screenshot calibration example-issues \
+.PHONY: help demo light test test-fast test-services check guides messages commands networks samples golden-ranking screenshot calibration example-issues \
 	fit-classifiers fit-languages bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages \
 	bench-lobbying bench-own-state bench-retrieval bench-slow-clients bench-speed bench-strengths bench-threads
 
@@ -64,6 +64,9 @@ messages: .venv/tools.stamp ## Gather what pages and files say, for translators,
 
 commands: .venv/tools.stamp ## Write docs/commands.md, the reference of all commands, anew.
 	$(BIN)/python -m tools.command_reference
+
+networks: .venv/tools.stamp ## Write models/encoders/networks/*.onnx anew: the graphs of the encoders, without weights.
+	$(BIN)/python -m tools.export_networks
 
 lock: .venv/tools.stamp ## Take the newest packages that pyproject.toml allows; write requirements/ and THIRD_PARTY.md anew.
 	$(BIN)/python -m pip install 'uv>=0.9,<1'

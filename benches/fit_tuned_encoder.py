@@ -17,7 +17,7 @@ from benches.coded_texts import CodedText, action_matrix, label_matrix
 from benches.low_rank_tuning import changed_layers, changes_of, learnt_by, share_of_rate
 from indexer.classify.scorer import Floats
 from indexer.classify.tuned_encoder import Tuning
-from models.encoders.text_encoder import load_sentence_encoder
+from models.encoders.sentence_encoder import load_sentence_encoder
 from models.records.enums import ACTION_CATEGORIES
 
 RANK = 32

@@ -6,7 +6,8 @@ import torch
 from torch import Tensor, nn
 
 from models.encoders.low_rank_changes import Changes
-from models.encoders.text_encoder import SentenceEncoder, Vectors
+from models.encoders.sentence_encoder import SentenceEncoder
+from models.encoders.text_encoder import Vectors
 
 INSIDE = "0.auto_model"
 """Where the layers are in a model of sentence-transformers."""

@@ -6,40 +6,39 @@ the English texts (docs/languages.md). So all texts are read in one way, as ques
 
 from collections.abc import Sequence
 
-from models.encoders.bert_network import BertNetwork, BertShape
-from models.encoders.packed_e5 import PackedE5, packed_e5
+from models.encoders.network import Network, graph_of
+from models.encoders.packed_e5 import NAME, PackedE5, Shape, packed_e5
 from models.encoders.text_encoder import Vectors
 
 QUESTION = "query: "
 """What the model was trained to read before a question."""
 _BEFORE = {
-    "embeddings.position_embeddings.weight": "emb.pos",
-    "embeddings.token_type_embeddings.weight": "emb.type",
-    "embeddings.LayerNorm.weight": "emb.ln.w",
-    "embeddings.LayerNorm.bias": "emb.ln.b",
+    "emb.pos": "embeddings.position_embeddings.weight",
+    "emb.type": "embeddings.token_type_embeddings.weight",
+    "emb.ln.w": "embeddings.LayerNorm.weight",
+    "emb.ln.b": "embeddings.LayerNorm.bias",
 }
 _OF_LAYER = {
-    "attention.self.query": "q",
-    "attention.self.key": "k",
-    "attention.self.value": "v",
-    "attention.output.dense": "ao",
-    "attention.output.LayerNorm": "aln",
-    "intermediate.dense": "fi",
-    "output.dense": "fo",
-    "output.LayerNorm": "oln",
+    "q": "attention.self.query",
+    "k": "attention.self.key",
+    "v": "attention.self.value",
+    "ao": "attention.output.dense",
+    "aln": "attention.output.LayerNorm",
+    "fi": "intermediate.dense",
+    "fo": "output.dense",
+    "oln": "output.LayerNorm",
 }
-"""Arrays as transformers and as the package call them: before the layers, and in each."""
+"""Arrays as the package and as transformers call them: before the layers, and in each ("l0.q.w")."""
+_KINDS = {"w": "weight", "b": "bias"}
 
 
 class E5Encoder:
     """The model, loaded."""
 
-    def __init__(self, packed: PackedE5) -> None:
+    def __init__(self, packed: PackedE5, graph: bytes) -> None:
         """Unpack the weights of the network; those of the pieces stay packed."""
         self._packed = packed
-        sizes = packed.shape
-        shape = BertShape(sizes.width, sizes.layers, sizes.heads, sizes.inner_width)
-        self._network = BertNetwork(shape, lambda name: packed.array(_packed_name(name)))
+        self._network = Network(graph, weights_of(packed))
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors, float32 (len(texts), 384)."""
@@ -54,12 +53,26 @@ def load_e5() -> E5Encoder | None:
         EncoderError: the package holds other weights.
     """
     packed = packed_e5()
-    return None if packed is None else E5Encoder(packed)
+    return None if packed is None else E5Encoder(packed, graph_of(NAME))
 
 
-def _packed_name(name: str) -> str:
-    """The name in the package of an array that transformers calls so: "l0.q.w", "emb.ln.b"."""
-    if name in _BEFORE:
-        return _BEFORE[name]
-    _encoder, _layer, layer, *part, kind = name.split(".")
-    return f"l{layer}.{_OF_LAYER['.'.join(part)]}.{kind[0]}"
+def weights_of(packed: PackedE5) -> dict[str, Vectors]:
+    """The arrays of the network, by the names of transformers."""
+    shape = packed.shape
+    layers = {
+        f"l{layer}.{part}.{kind}": f"encoder.layer.{layer}.{_OF_LAYER[part]}.{_KINDS[kind]}"
+        for layer in range(shape.layers)
+        for part in _OF_LAYER
+        for kind in _KINDS
+    }
+    return {
+        name: packed.array(packed_as).reshape(_sizes(name, shape)) for packed_as, name in {**_BEFORE, **layers}.items()
+    }
+
+
+def _sizes(name: str, shape: Shape) -> tuple[int, ...]:
+    """Of an array, (outputs, inputs) for a layer."""
+    if name.endswith("bias") or "LayerNorm" in name:
+        return (-1,)
+    reads_inner = name.endswith(".output.dense.weight") and ".attention." not in name
+    return (-1, shape.inner_width if reads_inner else shape.width)

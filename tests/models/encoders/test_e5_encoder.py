@@ -2,13 +2,17 @@
 
 import numpy as np
 import pytest
+from transformers import BertConfig
 
 from models.encoders.e5_encoder import E5Encoder, load_e5
 from models.encoders.packed_e5 import PackedE5, is_installed
 from tests.models.packed_file import HEAD_PIECES, packed_blocks, write_packed
+from tools.export_networks import export
 
 PIECES = (*HEAD_PIECES, *((f"▁{word}", -2.0) for word in ("query:", "fish", "sea", "boat")))
 LAYER = {"q": 32, "k": 32, "v": 32, "ao": 32, "fi": 64, "fo": 32}
+SHAPE = {"hidden_size": 32, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 64}
+SHAPE |= {"vocab_size": 2, "max_position_embeddings": 16}
 NORMS = ("l0.aln", "l0.oln", "emb.ln")
 
 
@@ -31,7 +35,8 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> E5Encoder:
         arrays[f"{name}.w"], arrays[f"{name}.b"] = floats(32), floats(32)
     path = tmp_path_factory.mktemp("packed") / "weights.bin"
     write_packed(path, (32, 1, 2, 64, len(PIECES), 16, 2), PIECES, {}, arrays)
-    return E5Encoder(PackedE5(path))
+    config = BertConfig(**SHAPE, attn_implementation="eager")
+    return E5Encoder(PackedE5(path), export(config).SerializeToString())
 
 
 @pytest.mark.slow

@@ -8,7 +8,8 @@ import pytest
 from benches.fit_example_issues import TABLE, as_bytes, example_issues_of
 from indexer.classify.issues import issue_classifier
 from models.encoders.example_issues import ExampleIssues, example_issues, from_whole_numbers
-from models.encoders.text_encoder import DEFAULT_ENCODER, DEFAULT_WEIGHTS, VectorSpace, default_space
+from models.encoders.model_files import PUBLISHED_WEIGHTS
+from models.encoders.text_encoder import DEFAULT_ENCODER, VectorSpace, default_space
 from search.semantic.vectors import Vectors
 
 
@@ -107,7 +108,11 @@ def test_a_query_far_from_all_asks_is_told_to_be_on_no_label(labelled: ExampleIs
 
 @pytest.mark.parametrize(
     "chain",
-    [((DEFAULT_ENCODER, "0" * 64),), (("letters", DEFAULT_WEIGHTS),), ((DEFAULT_ENCODER, DEFAULT_WEIGHTS),)],
+    [
+        ((DEFAULT_ENCODER, "0" * 64),),
+        (("letters", PUBLISHED_WEIGHTS[DEFAULT_ENCODER]),),
+        ((DEFAULT_ENCODER, PUBLISHED_WEIGHTS[DEFAULT_ENCODER]),),
+    ],
     ids=["other weights", "another encoder", "abbreviations as printed"],
 )
 def test_another_vector_space_has_no_told_issues(chain: tuple[tuple[str, str], ...]) -> None:

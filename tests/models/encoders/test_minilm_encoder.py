@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from models.encoders.low_rank_changes import Changes
-from models.encoders.minilm_encoder import MiniLmEncoder, load_minilm
-from models.encoders.text_encoder import SentenceEncoder, load_sentence_encoder
+from models.encoders.minilm_encoder import load_minilm
+from models.encoders.published_encoder import PublishedEncoder
+from models.encoders.sentence_encoder import SentenceEncoder, load_sentence_encoder
 
 pytestmark = pytest.mark.encoder
 
@@ -31,17 +32,17 @@ def published() -> SentenceEncoder:
 
 
 @pytest.fixture(scope="module")
-def plain() -> MiniLmEncoder:
+def plain() -> PublishedEncoder:
     return load_minilm()
 
 
-def test_both_map_into_one_space(plain: MiniLmEncoder, published: SentenceEncoder) -> None:
+def test_both_map_into_one_space(plain: PublishedEncoder, published: SentenceEncoder) -> None:
     assert plain.space == published.space
     cosines = (plain.encode(TEXTS) * published.encode(TEXTS)).sum(axis=1)
     assert cosines.min() > 0.99999
 
 
-def test_changes_are_added_to_the_weights_of_their_layer(plain: MiniLmEncoder) -> None:
+def test_changes_are_added_to_the_weights_of_their_layer(plain: PublishedEncoder) -> None:
     draw = np.random.default_rng(0)
     outputs, inputs = (0.2 * draw.normal(size=(size, 4)).astype(np.float32) for size in (384, 1536))
     changes: Changes = {LAYER: (outputs, inputs)}
@@ -53,5 +54,5 @@ def test_changes_are_added_to_the_weights_of_their_layer(plain: MiniLmEncoder) -
     assert (changed * plain.encode(TEXTS)).sum(axis=1).max() < 0.999
 
 
-def test_half_a_surrogate_pair_is_no_error(plain: MiniLmEncoder) -> None:
+def test_half_a_surrogate_pair_is_no_error(plain: PublishedEncoder) -> None:
     assert np.isfinite(plain.encode(["\ud800", "a \udfff b"])).all()

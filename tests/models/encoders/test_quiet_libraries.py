@@ -16,7 +16,7 @@ NAMES = "ORT_DISABLE_TELEMETRY HF_HUB_DISABLE_TELEMETRY HF_HUB_OFFLINE TRANSFORM
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "module",
-    ["models.encoders.bert_network", "models.encoders.unit_vectors", "web.application", "benches.retrieval"],
+    ["models.encoders.network", "models.encoders.unit_vectors", "web.application", "benches.retrieval"],
 )
 def test_whatever_leads_to_an_encoder_tells_this_process_and_its_children(module: str) -> None:
     """Whatever the user's own environment says."""

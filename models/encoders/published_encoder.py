@@ -1,0 +1,101 @@
+"""The published models, run by ONNX Runtime from their weights: vectors as sentence-transformers gives, no PyTorch.
+
+N. Reimers and I. Gurevych, "Sentence-BERT", 2019; W. Wang et al., "MiniLM", 2020; K. Song et al., "MPNet", 2020. A
+question is read so in every install: the network is loaded within a second, where PyTorch and sentence-transformers
+take several, and half a gigabyte of memory.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from math import prod
+from pathlib import Path
+
+import numpy as np
+
+from models.digests import sha256_of_file
+from models.encoders.low_rank_changes import Changes, changed_weights
+from models.encoders.model_files import MINILM, MPNET, PUBLISHED_WEIGHTS, WEIGHTS, checked_folder
+from models.encoders.network import Network, graph_of
+from models.encoders.text_encoder import Vectors, VectorSpace, published_space
+from models.mapped_files import let_go
+from models.once import once
+
+MOST_PIECES = {MINILM: 256, MPNET: 384}
+"""By name of a model: what follows in a text is not read."""
+_OF_PIECES = "embeddings.word_embeddings.weight"
+_NOT_OF_THE_NETWORK = (_OF_PIECES, "embeddings.position_ids", "pooler.")
+
+
+class PublishedEncoder:
+    """The encoder, loaded."""
+
+    def __init__(self, folder: Path, space: VectorSpace, changes: Changes | None = None) -> None:
+        """`folder` holds the files of the model that the `space` is named for, whose digest was checked; `changes` to
+        its layers keep the name of the space."""
+        from tokenizers import Tokenizer
+
+        self.space = space
+        weights = _stored_weights(folder / WEIGHTS)
+        self._vectors = weights[_OF_PIECES]
+        self._network = Network(graph_of(space.id), _changed(weights, changes or {}))
+        let_go(self._vectors)  # the layers, which the network has copied
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.enable_truncation(MOST_PIECES[space.id])
+        self._tokenizer.no_padding()
+
+    def encode(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> Vectors:
+        """Unit vectors, float32 (len(texts), dimension)."""
+        # Half a surrogate pair, which JSON can carry, is no character.
+        valid = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
+        pieces = [read.ids for read in self._tokenizer.encode_batch_fast(valid)]
+        return self._network.vectors(pieces, self._vectors.__getitem__, on_progress)
+
+
+def published_encoder(name: str, changes: Changes | None = None) -> PublishedEncoder | None:
+    """The encoder of that name, or of a path where such a model lies; None where another one is named.
+
+    Raises:
+        EncoderError: its weights are not installed, or are others than those published.
+    """
+    if name in PUBLISHED_WEIGHTS:
+        return PublishedEncoder(checked_folder(name), published_space(name), changes)
+    folder = Path(name).expanduser() if name else None
+    space = space_of(folder) if folder and folder.is_dir() else None
+    return None if folder is None or space is None else PublishedEncoder(folder, space, changes)
+
+
+def space_of(folder: Path) -> VectorSpace | None:
+    """The space of a model whose weights are published ones, in whatever folder; None of any other."""
+    weights = folder / WEIGHTS
+    digest = sha256_of_file(weights) if weights.is_file() else ""
+    return next((published_space(known) for known, of_it in PUBLISHED_WEIGHTS.items() if of_it == digest), None)
+
+
+def _changed(weights: Mapping[str, Vectors], changes: Changes) -> dict[str, Vectors]:
+    """The weights of the network."""
+    return {
+        name: changed_weights(name.removesuffix(".weight"), array, changes)
+        for name, array in weights.items()
+        if not name.startswith(_NOT_OF_THE_NETWORK)
+    }
+
+
+@once
+def _stored_weights(path: Path) -> Mapping[str, Vectors]:
+    """The arrays of a file in the format of safetensors, float32, mapped: encoders and processes share its pages.
+
+    The length of the head (8 bytes, little-endian), the head (JSON), the arrays one after the other.
+    """
+    with path.open("rb") as file:
+        length = int.from_bytes(file.read(8), "little")
+        head = json.loads(file.read(length))
+    stored = np.memmap(path, dtype=np.uint8, mode="r", offset=8 + length)
+    return {
+        name: np.asarray(_array(stored, entry["data_offsets"][0], entry["shape"]))
+        for name, entry in head.items()
+        if entry.get("dtype") == "F32"
+    }
+
+
+def _array(stored: np.memmap, start: int, shape: Sequence[int]) -> Vectors:
+    return stored[start : start + 4 * prod(shape)].view("<f4").reshape(shape)

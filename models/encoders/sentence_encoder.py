@@ -1,0 +1,172 @@
+"""Models run by sentence-transformers: any by name or path, on a graphics card where there is one.
+
+N. Reimers and I. Gurevych, "Sentence-BERT", 2019. In the full install alone; it brings PyTorch.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from models.digests import sha256_of_file
+from models.encoders.model_files import PUBLISHED_WEIGHTS, checked_folder, folder_on_this_machine
+from models.encoders.published_encoder import space_of
+from models.encoders.text_encoder import DEFAULT_ENCODER, Vectors, VectorSpace
+from models.errors import EncoderError
+from models.extras import line_to_add
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+PROCESSOR = "cpu"
+DEVICES = ("cuda", "mps", PROCESSOR)
+"""A graphics card (NVIDIA's; AMD's under the same name), Apple's, the processor: the best first."""
+TEXTS_AT_ONCE = {PROCESSOR: 64}
+ON_A_CARD = 256
+"""Texts of one call to the model, which are of about the same length; a card is idle with fewer."""
+
+
+def load_sentence_encoder(name: str = DEFAULT_ENCODER, device: str | None = None) -> "SentenceEncoder":
+    """A model by name or path, a published one too; a model of its own at each call.
+
+    Without a `device`, the best that there is. Raises:
+        EncoderError: there is no such model or device here, or it cannot be loaded.
+    """
+    if find_spec("sentence_transformers") is None:
+        raise EncoderError(
+            f"The encoder {name!r} needs sentence-transformers, which is not installed: run "
+            f"`{line_to_add('full')}`, or leave the setting out to use {DEFAULT_ENCODER}."
+        )
+    folder = checked_folder(name) if name in PUBLISHED_WEIGHTS else model_on_this_machine(name)
+    space = space_of(folder)
+    let_threads_sleep()
+    import torch
+
+    model = _load_model(name, folder, device_for(device, torch))
+    return SentenceEncoder(model, space or _own_space(name, folder, model.encode(["a"]).shape[1]))
+
+
+class SentenceEncoder:
+    """A sentence-transformers model."""
+
+    def __init__(self, model: "SentenceTransformer", space: VectorSpace) -> None:
+        """`space` names the model and its dimension."""
+        self.model = model
+        self.space = space
+
+    def encode(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> Vectors:
+        """Unit vectors; texts of like length go through the model together, which saves padding."""
+        vectors = np.empty((len(texts), self.space.dimension), dtype=np.float32)
+        order = sorted(range(len(texts)), key=lambda place: -len(texts[place]))
+        at_once = TEXTS_AT_ONCE.get(self.model.device.type, ON_A_CARD)
+        for start in range(0, len(order), at_once):
+            batch = order[start : start + at_once]
+            vectors[batch] = self.model.encode(
+                [texts[place] for place in batch],
+                batch_size=at_once,
+                show_progress_bar=False,
+                convert_to_numpy=True,
+                normalize_embeddings=True,
+            )
+            if on_progress is not None:
+                on_progress(len(batch))
+        return vectors
+
+
+def device_for(asked: str | None, torch: Any) -> str:
+    """Where a model runs: the device asked for ("cuda:1" is the second card), else the best that `torch` finds.
+
+    Raises:
+        EncoderError: there is no such device, or this build of PyTorch cannot use it.
+    """
+    there = [name for name in DEVICES if _is_there(name, torch)]
+    if asked is None:
+        return there[0]
+    kind, _, number = asked.partition(":")
+    if kind not in there or (number and not (number.isdecimal() and int(number) < _how_many(kind, torch))):
+        raise EncoderError(
+            f"There is no device {asked!r} that this build of PyTorch can use: there is {', '.join(there)}; leave "
+            "--device out to use the best of them."
+        )
+    return asked
+
+
+def _is_there(device: str, torch: Any) -> bool:
+    if device == PROCESSOR:
+        return True
+    return bool(torch.cuda.is_available() if device == "cuda" else torch.backends.mps.is_available())
+
+
+def _how_many(device: str, torch: Any) -> int:
+    return int(torch.cuda.device_count()) if device == "cuda" else 1
+
+
+def model_on_this_machine(name: str) -> Path:
+    """The folder of a model by path, by the name that it was fetched under, or in the cache of models of this machine.
+
+    Raises:
+        EncoderError: there is none.
+    """
+    folder = Path(name).expanduser()
+    if name and folder.is_dir():
+        return folder
+    if fetched := folder_on_this_machine(name):
+        return fetched
+    if find_spec("huggingface_hub") is not None and (cached := _in_cache_of_models(name)):
+        return cached
+    raise EncoderError(
+        f"There is no encoder {name!r} on this machine, and nothing is downloaded: give the path of a "
+        f"sentence-transformers model, bring it with `upr fetch model`, or leave the setting out to use the usual one."
+    )
+
+
+def _in_cache_of_models(name: str) -> Path | None:
+    from huggingface_hub import snapshot_download
+
+    for full_name in (name, f"sentence-transformers/{name}"):
+        try:
+            return Path(snapshot_download(full_name, local_files_only=True))
+        except (OSError, ValueError):
+            continue
+    return None
+
+
+def _own_space(name: str, folder: Path, dimension: int) -> VectorSpace:
+    own_name = Path(name).name
+    return VectorSpace(own_name, ((own_name, _digest_of_model(folder)),), dimension)
+
+
+def _load_model(name: str, folder: Path, device: str) -> "SentenceTransformer":
+    from sentence_transformers import SentenceTransformer
+    from transformers.utils.logging import disable_progress_bar
+
+    disable_progress_bar()
+    try:
+        return SentenceTransformer(str(folder), local_files_only=True, device=device)
+    # The library lets through whatever its own dependencies raise on a folder that is no model.
+    except Exception as error:
+        raise EncoderError(
+            f"The encoder {name!r} cannot be loaded ({type(error).__name__}): give the path of a "
+            f"sentence-transformers model, or leave the setting out to use the usual one."
+        ) from error
+
+
+def let_threads_sleep() -> None:
+    """Let PyTorch's threads without work sleep; read when it is first imported.
+
+    They would otherwise wait for the next issue at full speed, and take the processors from the product of vectors that
+    follows: twice the time on two.
+    """
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+
+def _digest_of_model(folder: Path) -> str:
+    """One digest over the names and bytes of all files of a model."""
+    whole = sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        whole.update(f"{path.relative_to(folder).as_posix()}\0{sha256_of_file(path)}\0".encode())
+    return whole.hexdigest()
