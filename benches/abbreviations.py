@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from whoosh.query import Every
 
 from benches.retrieval import write_table
 from models.vocabularies.abbreviations import RELATED, terms
@@ -25,7 +26,6 @@ from search.answer.evaluate_query import QueryEvaluation
 from search.catalogue.fields import Mask
 from search.match.stages import match_issue
 from search.query.parse import parse_query
-from search.query.tree import AllOf
 from search.snapshot.snapshot import Snapshot, open_snapshot
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "abbreviations.md"
@@ -90,7 +90,7 @@ def overlap(snapshot: Snapshot, names: Names) -> Overlap:
 
 
 def _found(snapshot: Snapshot, query: str) -> Mask:
-    tree = parse_query(query) or AllOf(())  # no name of the tables is nothing but stop words
+    tree = parse_query(query) or Every()  # no name of the tables is nothing but stop words
     return QueryEvaluation(snapshot).entries(tree) & snapshot.catalogue.recommendations
 
 

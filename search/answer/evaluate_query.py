@@ -1,25 +1,30 @@
 """What the tree of a keyword query finds: one mask over entries, and the words it ranks by.
 
 Text is looked up in the lexical index, fields in the arrays of the catalogue; AND, OR and NOT are the mask
-operations, so that NOT works anywhere in a query.
+operations, so that NOT works anywhere in a query. Whoosh's Searcher finds the same texts one by one
+(tests/search/answer/test_evaluate_query.py), in a hundred times as long.
 """
 
 from functools import reduce
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
+from whoosh.query import And, Every, Not, Or, Phrase, Prefix, Query, Term
+from whoosh.query.terms import MultiTerm
 
 from models.messages import Message, counted
-from models.words import stem
+from models.words import FORM_FIELD, stem
 from search.catalogue.fields import EntryField, Mask
 from search.catalogue.states import state_code
 from search.datamodel.question import FILTER_FIELDS, LABEL_FIELDS, Value, ValueKind
+from search.lexical.whoosh_index import whoosh_reader
+from search.query.other_names import Named
 from search.query.parse import FIELD_NAMES
-from search.query.tree import AllOf, AnyOf, InField, Named, Node, Not, Prefix, Printed, Words
 from search.snapshot.snapshot import Snapshot
 
 MAX_EXPANSIONS = 500
-"""Words that one prefix may stand for."""
+"""Words that one with a star may stand for."""
 _NAMES_SHOWN = 4
 _QUOTES_HELP = Message("Quotation marks look for exactly what stands between them.")
 
@@ -39,30 +44,40 @@ class QueryEvaluation:
         self.notes: list[str] = []
         """Sentences for the user."""
 
-    def entries(self, node: Node, *, positive: bool = True) -> Mask:
+    def entries(self, query: Query, *, positive: bool = True) -> Mask:
         """The mask of the entries that a tree finds."""
-        match node:
-            case AllOf(parts):
-                return reduce(np.logical_and, [self.entries(part, positive=positive) for part in parts])
-            case AnyOf(parts):
-                return reduce(np.logical_or, [self.entries(part, positive=positive) for part in parts])
-            case Not(part):
-                return ~self.entries(part, positive=not positive)
-            case InField(field, value):
-                return self._in_field(field, value, positive)
+        match query:
+            case And():
+                return reduce(np.logical_and, [self.entries(part, positive=positive) for part in query.subqueries])
             case Named():
-                return self._named(node, positive)
-            case Words(stems):
-                self._note_stems(stems, positive)
-                return self._entries_of(self._snapshot.words.rows_with_phrase(stems))
-            case Printed(forms):
-                self._note_stems(tuple(map(stem, forms)), positive)
-                return self._entries_of(self._snapshot.words.rows_printing(forms))
-            case Prefix(letters):
-                return self._entries_of(self._rows_with_prefix(letters, positive))
+                return self._named(query, positive)
+            case Or():
+                return reduce(np.logical_or, [self.entries(part, positive=positive) for part in query.subqueries])
+            case Not():
+                return ~self.entries(query.query, positive=not positive)
+            case Every():
+                return np.ones(self._snapshot.catalogue.size, dtype=bool)
+            case Term() if query.fieldname in FIELD_NAMES:
+                return self._in_field(query.fieldname, query.text, positive)
+            case _:
+                return self._snapshot.catalogue.by_entry(self._rows(query, positive))
 
-    def _entries_of(self, row_mask: NDArray[np.bool_]) -> Mask:
-        return self._snapshot.catalogue.by_entry(row_mask)
+    def _rows(self, query: Query, positive: bool) -> NDArray[np.bool_]:
+        """The mask of the text rows that hold a word, or words."""
+        words = self._snapshot.words
+        match query:
+            case Term() if query.fieldname == FORM_FIELD:
+                self._note_stems((stem(query.text),), positive)
+                return words.rows_printing([query.text])
+            case Term():
+                self._note_stems((query.text,), positive)
+                return words.rows_with(query.text)
+            case Phrase():
+                self._note_stems(tuple(query.words), positive)
+                return words.rows_with_phrase(query.words, query.slop)
+            case MultiTerm():
+                return words.rows_printing(self._forms(query, positive))
+        raise TypeError(f"No part of the query language: {query!r}")
 
     def _note_stems(self, stems: tuple[str, ...], positive: bool) -> None:
         if positive:
@@ -97,21 +112,23 @@ class QueryEvaluation:
         if _QUOTES_HELP not in self.notes:
             self.notes.append(_QUOTES_HELP)
 
-    def _rows_with_prefix(self, letters: str, positive: bool) -> NDArray[np.bool_]:
-        """The texts with a word that begins so."""
-        index = self._snapshot.words
-        forms = index.forms_starting(letters, MAX_EXPANSIONS + 1)
+    def _forms(self, query: MultiTerm, positive: bool) -> tuple[str, ...]:
+        """The words as printed that one with a star, or nearly like it, stands for."""
+        terms = query.expanded_terms(whoosh_reader(self._snapshot.words.stored))
+        forms = tuple(
+            form.decode() if isinstance(form, bytes) else form for _, form in islice(terms, MAX_EXPANSIONS + 1)
+        )
         if len(forms) > MAX_EXPANSIONS:
+            forms = forms[:MAX_EXPANSIONS]
             self.notes.append(
                 Message(
-                    "%(letters)s* stands for more than %(count)s words: only the first are searched.",
-                    letters=letters,
+                    "%(word)s stands for more than %(count)s words: only the first are searched.",
+                    word=f"{query.text}*" if isinstance(query, Prefix) else query.text,
                     count=MAX_EXPANSIONS,
                 )
             )
-        forms = forms[:MAX_EXPANSIONS]
         self._note_stems(tuple(map(stem, forms)), positive)
-        return index.rows_printing(forms)
+        return forms
 
     def _in_field(self, query_name: str, value: str, positive: bool) -> Mask:
         name = FIELD_NAMES[query_name]
@@ -132,6 +149,11 @@ class QueryEvaluation:
         if kind is ValueKind.NUMBER:
             return [int(value)] if value.isascii() and value.isdigit() else []
         return _values_like(self._snapshot.catalogue.fields[name], value, with_parts=name == "paragraph")
+
+
+def _text(word: str | bytes) -> str:
+    """Whoosh gives words in UTF-8, those that are nearly like one as they are."""
+    return word.decode() if isinstance(word, bytes) else word
 
 
 def _listed(names: list[str]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
+from whoosh.query import Query
 
 from models.encoders.calibration import numbers_or
 from models.messages import LanguageName, Message
@@ -26,7 +27,6 @@ from search.query.discriminative_terms import content_stems
 from search.query.issue import IssueReading
 from search.query.language import check_language, language_name
 from search.query.parse import MAX_QUERY_CHARACTERS, QuerySyntaxError, is_symbol, parse_query, words_alone
-from search.query.tree import Node
 from search.semantic.vectors import ANY, NONE
 from search.snapshot.snapshot import Snapshot
 
@@ -246,7 +246,7 @@ def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:
     return compose_answer(snapshot, found, page)
 
 
-def _read_query(query: str) -> tuple[Node | None, tuple[str, ...]]:
+def _read_query(query: str) -> tuple[Query | None, tuple[str, ...]]:
     """The tree of a query; of a malformed one its words, with a note that says so."""
     try:
         return parse_query(query), ()

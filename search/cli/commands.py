@@ -90,8 +90,9 @@ def _option_type(field: FilterField) -> click.ParamType[Any] | None:
 def find(query: tuple[str, ...], folder: IndexPlace, limit: int, as_json: bool, **chosen: tuple[Any, ...]) -> None:
     """Print the recommendations that hold these KEYWORDS.
 
-    All words are needed; "a phrase", AND, OR, NOT, prefix* and fields (state:, by:, cycle:, session:, symbol:,
-    paragraph:, position:, qualified:, kind:, label:, theme:, persons:, action:) can be used.
+    All words are needed; "a phrase", "near words"~5, AND, OR, NOT, prefix*, wom*n, goverment~ and fields (state:, by:,
+    cycle:, session:, symbol:, paragraph:, position:, qualified:, kind:, label:, theme:, persons:, action:) can be used
+    (docs/keywords.md).
     """
     index = _open(folder)
     _print(index, index.find(words_asked(query), _filters(index, chosen), limit, by_paragraph=not as_json), as_json)

@@ -4,11 +4,9 @@ Scores, masks and counts are sums over arrays. Phrases are looked for in the wor
 hold all words of the phrase.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
-from itertools import takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -106,9 +104,3 @@ class LexicalIndex:
         for form in forms:
             mask[self._of_counted(*self.stored.postings(FORM_FIELD, form)).rows] = True
         return mask
-
-    def forms_starting(self, prefix: str, limit: int) -> tuple[str, ...]:
-        """At most `limit` of the words as printed, folded, that begin with these letters, in alphabetical order."""
-        words = self.stored.words(FORM_FIELD)
-        first = bisect_left(words, prefix)
-        return tuple(takewhile(lambda word: word.startswith(prefix), words[first : first + limit]))

@@ -4,45 +4,70 @@ Names come from the tables of abbreviations and of instruments. Each is looked f
 words, wherever they stand. An abbreviation finds what its words find, and the other way round.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
-from models.vocabularies.abbreviations import CAPITALS, Term, english_term, terms_named
+from whoosh.query import And, Or, Query, Term
+from whoosh.query.wrappers import WrappingQuery
+
+from models.vocabularies.abbreviations import CAPITALS, english_term, terms_named
+from models.vocabularies.abbreviations import Term as NamedTerm
 from models.vocabularies.instruments import instrument_named, printed_names
-from models.words import fold, words_of
+from models.words import FORM_FIELD, TEXT_FIELD, fold, words_of
 from search.query.discriminative_terms import content_words
-from search.query.tree import AllOf, Named, Node, Printed, Words
 
 _MARKS = ".,;:!?'’+"
 """Around a name; they say nothing."""
 
 
-def under_all_names(typed: str, as_typed: Node | None) -> Named | None:
+class Named(WrappingQuery):  # type: ignore[misc]  # Whoosh has no types
+    """What holds something under one of its names."""
+
+    def __init__(self, typed: str, names: Sequence[tuple[str, Query]]) -> None:
+        """`typed` in the query; `names`: that one if it is looked for, then the others, each with its own query."""
+        super().__init__(Or([query for _, query in names]))
+        self.typed = typed
+        self.names = tuple(names)
+
+    def __eq__(self, other: object) -> bool:
+        """The same names."""
+        return isinstance(other, Named) and (self.typed, self.names) == (other.typed, other.names)
+
+    __hash__ = WrappingQuery.__hash__
+
+
+def under_all_names(typed: str, as_typed: Callable[[], Query | None]) -> Named | None:
     """A name with all others for the same thing; None for what is no name. `as_typed` looks for its own words."""
     typed = typed.strip(_MARKS)
     terms, code = terms_named(typed), instrument_named(typed)
     if not (terms or code):
         return None
     named = chain(*map(_names_of_term, terms), _names_of_instrument(code) if code else ())
-    others: dict[Node, str] = {}
-    for name, node in named:
-        others.setdefault(node, name)
+    others: dict[Query, str] = {}
+    for name, query in named:
+        others.setdefault(query, name)
     itself = _abbreviation(typed, others)
     # "WHO" is also a word, which nearly every text holds: it is looked for by its other names alone.
     is_also_word = any(term.kind == CAPITALS and typed in term.abbreviations for term in terms)
     if itself is None and not is_also_word:
-        itself = as_typed
-    names = [(name, node) for node, name in others.items() if node != itself]
-    return Named(typed, ((typed, itself), *names) if itself else tuple(names))
+        itself = as_typed()
+    names = [(name, query) for query, name in others.items() if query != itself]
+    return Named(typed, ((typed, itself), *names) if itself else names)
 
 
-def _abbreviation(typed: str, others: dict[Node, str]) -> Node | None:
+def joined(kind: type[Query], parts: Sequence[Query | None]) -> Query | None:
+    """The parts that look for something, joined; a single one stands alone."""
+    kept = [part for part in parts if part is not None]
+    return kind(kept) if len(kept) > 1 else (kept[0] if kept else None)
+
+
+def _abbreviation(typed: str, others: dict[Query, str]) -> Query | None:
     """What looks for an abbreviation as it is printed; None for a word that is none."""
-    form = fold(typed).removesuffix("'s")
-    return next((node for node in others if isinstance(node, Printed) and form in node.forms), None)
+    printed = Term(FORM_FIELD, fold(typed).removesuffix("'s"))
+    return next((query for query in others if isinstance(query, Or) and printed in query.subqueries), None)
 
 
-def _names_of_term(term: Term) -> Iterator[tuple[str, Node]]:
+def _names_of_term(term: NamedTerm) -> Iterator[tuple[str, Query]]:
     """The names of a term, each with what looks for it."""
     if term.kind != CAPITALS:
         yield from ((name, _abbreviated(name)) for name in term.abbreviations)
@@ -52,16 +77,18 @@ def _names_of_term(term: Term) -> Iterator[tuple[str, Node]]:
         yield from _names_of_term(other) if other else _names_of_instrument(term.english)
 
 
-def _names_of_instrument(code: str) -> Iterator[tuple[str, Node]]:
+def _names_of_instrument(code: str) -> Iterator[tuple[str, Query]]:
     yield from ((name, _all_words(name)) for name in printed_names(code))
 
 
-def _abbreviated(name: str) -> Node:
+def _abbreviated(name: str) -> Query:
+    """An abbreviation as it is printed: its stem will not do, that of "AIDS" is that of "aid"."""
     form = fold(name)
-    return _all_words(name) if len(list(words_of(name))) > 1 else Printed((form, f"{form}s"))
+    if len(list(words_of(name))) > 1:
+        return _all_words(name)
+    return Or([Term(FORM_FIELD, form), Term(FORM_FIELD, f"{form}s")])
 
 
-def _all_words(name: str) -> Node:
+def _all_words(name: str) -> Query | None:
     stems = dict.fromkeys(word.stem for word in content_words(name))
-    words = tuple(Words((stem,)) for stem in stems)
-    return AllOf(words) if len(words) > 1 else words[0]
+    return joined(And, [Term(TEXT_FIELD, stem) for stem in stems])

@@ -1,8 +1,9 @@
-"""The language of the keyword box, as a tree.
+"""The language of the keyword box: Whoosh's parser with plugins of ours, which makes a tree of whoosh.query.
 
     words               all of them (AND): what people mean by several words in a box, as library catalogues have it
-    "a phrase"          these words one after the other
-    forc*               any word that begins so
+    "a phrase"          these words one after the other; "a phrase"~5: in this order, each up to 5 places on
+    forc*, wom*n        any word that begins so; a star or question mark inside stands for letters, for one letter
+    word~, word~2       any word that differs by a letter, by two
     a OR b, a AND b     in capitals; AND binds tighter, parentheses group
     NOT a               not with that word
     state:Kenya         a field of FIELD_NAMES; quotes around a value of several words
@@ -14,20 +15,26 @@ An abbreviation, or what one stands for, is looked for under all its names (sear
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cache, partial
 from itertools import takewhile
+from typing import Any
+
+from whoosh.qparser import GroupPlugin, OperatorsPlugin, PhrasePlugin, Plugin, QueryParser, TaggingPlugin, syntax
+from whoosh.qparser.common import attach
+from whoosh.query import And, FuzzyTerm, NullQuery, Phrase, Prefix, Query, Term, Wildcard
 
 from models.messages import Message
-from models.words import fold, words_of
+from models.words import FORM_FIELD, TEXT_FIELD, fold, lexical_schema, words_of
 from search.datamodel.question import FILTER_FIELDS
 from search.query.discriminative_terms import content_words
-from search.query.other_names import under_all_names
-from search.query.tree import AllOf, AnyOf, InField, Node, Not, Prefix, Words, joined
+from search.query.other_names import joined, under_all_names
 
 MAX_QUERY_CHARACTERS = 1_000
 MAX_TERMS = 50
 MAX_DEPTH = 20
 MIN_PREFIX_LETTERS = 2
+MIN_FUZZY_LETTERS = 3
 MAX_NAME_WORDS = 25
 """The longest title of a treaty has fewer."""
 
@@ -44,20 +51,23 @@ class QuerySyntaxError(ValueError):
 
 
 _QUOTES = str.maketrans("“”„«»", '"""""')
-_TOKEN = re.compile(r'(?P<field>\w+):"(?P<quoted_value>[^"]*)"|"(?P<phrase>[^"]*)"|(?P<mark>[()"])|(?P<word>[^\s()"]+)')
 _FIELD_WORD = re.compile(rf"(?P<field>{'|'.join(FIELD_NAMES)}):(?P<value>.+)", re.IGNORECASE)
 _SYMBOL = re.compile(r"[A-Z]+/[\w./-]*\d[\w./-]*", re.IGNORECASE)
+_NEARLY = re.compile(r"(?P<word>[^*?~]+)~(?P<letters>[12]?)")
+_WITH_WILDCARDS = re.compile(r"(?P<words>[\w*?'’-]+?)(?:['’]s)?(?P<star>\*?)[.,;:!?]*")
+_PATTERN = re.compile(r"\w{2,}(?:[*?]+\w+)+")
 _OPERATORS = ("AND", "OR", "NOT")
 
 
-def parse_query(query: str) -> Node | None:
+def parse_query(query: str) -> Query | None:
     """The tree of a query, None where it holds no word to look for.
 
     Raises:
         QuerySyntaxError: quotes or parentheses that are not closed, an operator without its words, too many terms, or
             too deep.
     """
-    return _Parser(query.translate(_QUOTES)).parse()
+    tree = _parser().parse(query.translate(_QUOTES), normalize=False)
+    return None if tree is NullQuery else tree
 
 
 def is_symbol(text: str) -> bool:
@@ -65,140 +75,262 @@ def is_symbol(text: str) -> bool:
     return _SYMBOL.fullmatch(text.strip()) is not None
 
 
-def words_alone(query: str) -> Node | None:
+def words_alone(query: str) -> Query | None:
     """All the words of a query, whatever else stands in it; at most MAX_TERMS."""
     text = re.sub(rf"\b(?:{'|'.join(_OPERATORS)})\b", " ", query)
     stems = dict.fromkeys(word.stem for word in content_words(text))
-    return joined(AllOf, [Words((stem,)) for stem in list(stems)[:MAX_TERMS]])
+    return joined(And, [Term(TEXT_FIELD, stem) for stem in list(stems)[:MAX_TERMS]])
 
 
-class _Parser:
-    """Recursive descent: query = all (OR all)*, all = part ((AND)? part)*, part = NOT part | "(" query ")" | term."""
+class _Joined:
+    """A group of which a single part that looks for something stands alone."""
 
-    def __init__(self, query: str) -> None:
-        self._tokens = list(_TOKEN.finditer(query))
-        self._next = 0
-        self._terms = 0
+    nodes: list[Any]
+    qclass: type[Query]
 
-    def parse(self) -> Node | None:
-        if not self._tokens:
-            return None
-        tree = self._any_of(0)
-        if self._next < len(self._tokens):
-            raise QuerySyntaxError(Message("a parenthesis is closed that was never opened"))
-        return tree
+    def query(self, parser: QueryParser) -> Query | None:
+        return joined(self.qclass, [node.query(parser) for node in self.nodes])
 
-    def _peek(self) -> str:
-        return self._tokens[self._next].group() if self._next < len(self._tokens) else ""
 
-    def _any_of(self, depth: int) -> Node | None:
-        parts = [self._all_of(depth)]
-        while self._peek() == "OR":
-            self._next += 1
-            parts.append(self._all_of(depth))
-        return joined(AnyOf, parts)
+class _AllOf(_Joined, syntax.AndGroup):  # type: ignore[misc]  # Whoosh has no types
+    pass
 
-    def _all_of(self, depth: int) -> Node | None:
-        parts = [self._name() or self._part(depth)]
-        while self._peek() not in ("", ")", "OR"):
-            self._next += self._peek() == "AND"
-            parts.append(self._name() or self._part(depth))
-        return joined(AllOf, parts)
 
-    def _name(self) -> Node | None:
-        """The longest name of several plain words that begins here; None, and nothing is read, where none does."""
-        run = list(takewhile(_is_plain, (token.group() for token in self._tokens[self._next :][:MAX_NAME_WORDS])))
-        for length in range(len(run), 1, -1):
+class _AnyOf(_Joined, syntax.OrGroup):  # type: ignore[misc]
+    pass
+
+
+class _Word(syntax.WordNode):  # type: ignore[misc]
+    """A word of the text, or several that stand together ("well-being"); a stop word looks for nothing."""
+
+    def query(self, parser: QueryParser) -> Query | None:
+        return super().query(parser) if content_words(self.text) else None
+
+
+class _Made(syntax.TextNode):  # type: ignore[misc]
+    """What looks for something in another way than by the words of the text."""
+
+    def __init__(self, text: str, query: Query | None) -> None:
+        super().__init__(text)
+        self._query = query
+
+    def query(self, parser: QueryParser) -> Query | None:
+        return attach(self._query, self)
+
+
+class _FieldValues(TaggingPlugin):  # type: ignore[misc]
+    """state:"North Macedonia"; a name before the colon that is no field is a word like others."""
+
+    priority = -1
+
+    def create(self, parser: QueryParser, match: re.Match[str]) -> _Made:
+        if match["field"].lower() in FIELD_NAMES:
+            return _in_field(match["field"], match["value"])
+        return _Made(match.group(), joined(And, [_in_words(match["field"]), _in_words(match["value"])]))
+
+
+class _OpenQuotes(TaggingPlugin):  # type: ignore[misc]
+    """A quotation mark that no other closes."""
+
+    priority = 1
+
+    def create(self, parser: QueryParser, match: re.Match[str]) -> None:
+        raise QuerySyntaxError(Message("a quotation mark is not closed"))
+
+
+class _Words(TaggingPlugin):  # type: ignore[misc]
+    """What stands between spaces, quotation marks and parentheses."""
+
+    priority = 2
+
+    def create(self, parser: QueryParser, match: re.Match[str]) -> syntax.TextNode:
+        word = match.group()
+        field = _FIELD_WORD.fullmatch(word)
+        if field:
+            return _in_field(field["field"], field["value"])
+        if is_symbol(word):
+            return _in_field("symbol", word)
+        return _beginning(word) or _with_wildcards(word) or _nearly(word) or _Word(word)
+
+
+class _Limits(Plugin):  # type: ignore[misc]
+    """No more terms than MAX_TERMS."""
+
+    def filters(self, parser: QueryParser) -> Sequence[tuple[Any, int]]:
+        return [(self.check, -1)]
+
+    def check(self, parser: QueryParser, group: syntax.GroupNode) -> syntax.GroupNode:
+        if sum(node.is_text() for node in group) > MAX_TERMS:
+            raise QuerySyntaxError(Message("it has more than %(count)s terms", count=MAX_TERMS))
+        return group
+
+
+class _Groups(GroupPlugin):  # type: ignore[misc]
+    """Parentheses, of which each must be closed."""
+
+    def do_groups(self, parser: QueryParser, group: syntax.GroupNode) -> syntax.GroupNode:
+        stack = [_AllOf()]
+        for node in group:
+            if isinstance(node, self.OpenBracket):
+                _check_depth(len(stack))
+                stack.append(_AllOf())
+            elif isinstance(node, self.CloseBracket):
+                if len(stack) == 1:
+                    raise QuerySyntaxError(Message("a parenthesis is closed that was never opened"))
+                closed = stack.pop()
+                stack[-1].append(closed)
+            else:
+                stack[-1].append(node)
+        if len(stack) > 1:
+            holds = any(not node.is_ws() for node in stack[-1])
+            raise QuerySyntaxError(Message("a parenthesis is not closed") if holds else _HOLDS_NOTHING)
+        return stack[0]
+
+
+class _AllNames(Plugin):  # type: ignore[misc]
+    """Names under all names: the longest of plain words that begins at each."""
+
+    def filters(self, parser: QueryParser) -> Sequence[tuple[Any, int]]:
+        return [(self.name, 510)]  # once spaces are gone
+
+    def name(self, parser: QueryParser, group: syntax.GroupNode) -> syntax.GroupNode:
+        named, nodes = _AllOf(), list(group)
+        while nodes:
+            after_not = bool(named) and _is_operator(named[-1]) and named[-1].text == "NOT"
+            run = list(takewhile(_is_plain, nodes[: 1 if after_not else MAX_NAME_WORDS]))
+            first, length = self._longest(parser, run) or (nodes[0], 1)
+            named.append(self.name(parser, first) if isinstance(first, _AllOf) else first)
+            del nodes[:length]
+        return named
+
+    def _longest(self, parser: QueryParser, run: Sequence[_Word]) -> tuple[_Made, int] | None:
+        for length in range(len(run), 0, -1):
             words = run[:length]
-            if node := under_all_names(" ".join(words), joined(AllOf, [_word(word) for word in words])):
-                self._next += length
-                self._count(length)
-                return node
+            typed = " ".join(word.text for word in words)
+            as_typed = partial(_all_of, parser, words)
+            if named := under_all_names(typed, as_typed):
+                return _Made(typed, named).set_range(words[0].startchar, words[-1].endchar), length
         return None
 
-    def _part(self, depth: int) -> Node | None:
-        if depth > MAX_DEPTH:
-            raise QuerySyntaxError(Message("its parentheses are nested too deep"))
-        word = self._peek()
-        if word in ("", ")", "AND", "OR"):
-            raise QuerySyntaxError(self._what_is_missing(word))
-        token = self._tokens[self._next]
-        self._next += 1
-        if word == "NOT":
-            part = self._part(depth + 1)
-            return Not(part) if part is not None else None
-        if word == "(":
-            return self._group(depth)
-        if word == '"':
-            raise QuerySyntaxError(Message("a quotation mark is not closed"))
-        return self._term(token)
 
-    def _what_is_missing(self, word: str) -> Message:
-        before = self._tokens[self._next - 1].group() if self._next else ""
-        operator = next((token for token in (before, word) if token in _OPERATORS), None)
-        if operator:
-            return Message("%(operator)s has no words beside it", operator=operator)
-        return Message("a parenthesis holds nothing or is not closed")
+class _Operators(OperatorsPlugin):  # type: ignore[misc]
+    """AND, OR and NOT; AND binds tighter than OR, and is what words without an operator mean."""
 
-    def _group(self, depth: int) -> Node | None:
-        tree = self._any_of(depth + 1)
-        if self._peek() != ")":
-            raise QuerySyntaxError(Message("a parenthesis is not closed"))
-        self._next += 1
-        return tree
+    def do_operators(self, parser: QueryParser, group: syntax.GroupNode, depth: int = 0) -> syntax.GroupNode:
+        if depth and not group:
+            raise QuerySyntaxError(_HOLDS_NOTHING)
+        alternatives = [_AllOf()]
+        waiting: list[str] = []
+        for node in group:
+            if _is_operator(node):
+                if node.text != "NOT" and (waiting or not alternatives[-1]):
+                    raise _without_words([*waiting, node.text])
+                if node.text == "OR":
+                    alternatives.append(_AllOf())
+                waiting.append(node.text)
+            else:
+                negations = waiting.count("NOT")
+                alternatives[-1].append(self._negated(parser, node, depth + negations, negations))
+                waiting = []
+        if waiting:
+            raise _without_words(waiting)
+        return _AnyOf(alternatives)
 
-    def _term(self, token: re.Match[str]) -> Node | None:
-        self._count(1)
-        if token["phrase"] is not None:
-            return _phrase(token["phrase"])
-        if token["field"] is not None:
-            return _in_field(token["field"], token["quoted_value"])
-        word = token["word"]
-        named = under_all_names(word, _word(word)) if _is_plain(word) else None
-        return named or _word(word)
-
-    def _count(self, terms: int) -> None:
-        self._terms += terms
-        if self._terms > MAX_TERMS:
-            raise QuerySyntaxError(Message("it has more than %(count)s terms", count=MAX_TERMS))
+    def _negated(self, parser: QueryParser, node: syntax.SyntaxNode, depth: int, times: int) -> syntax.SyntaxNode:
+        _check_depth(depth)
+        if isinstance(node, _AllOf):
+            node = self.do_operators(parser, node, depth + 1)
+        for _ in range(times):
+            node = syntax.NotGroup([node])
+        return node
 
 
-def _is_plain(token: str) -> bool:
-    """Whether a token is a word and nothing else."""
-    special = token in _OPERATORS or token[0] in '()"' or token.endswith("*") or ":" in token
-    return not special and not is_symbol(token)
+@cache
+def _parser() -> QueryParser:
+    alone = r'(?=[\s()"]|$)'
+    plugins = [
+        _FieldValues(r'(?P<field>\w+):"(?P<value>[^"]*)"'),
+        PhrasePlugin(r'"(?P<text>[^"]*)"(~(?P<slop>[1-9][0-9]{0,2})(?![^\s()"]))?'),
+        _OpenQuotes('"'),
+        _Words(r'[^\s()"]+'),
+        _Limits(),
+        _Groups(),
+        _AllNames(),
+        _Operators(And=f"AND{alone}", Or=f"OR{alone}", Not=f"NOT{alone}", AndNot="", AndMaybe="", Require=""),
+    ]
+    return QueryParser(TEXT_FIELD, lexical_schema(), plugins, phraseclass=_phrase, group=_AllOf)
 
 
-def _word(word: str) -> Node | None:
-    field = _FIELD_WORD.fullmatch(word)
-    if field:
-        return _in_field(field["field"], field["value"])
-    if is_symbol(word):
-        return InField("symbol", word)
-    if word.endswith("*"):
-        return _prefix(word.rstrip("*"))
-    # "well-being" is two words of the index: they stand together.
-    return _phrase(word) if content_words(word) else None
+_HOLDS_NOTHING = Message("a parenthesis holds nothing or is not closed")
 
 
-def _in_field(field: str, value: str) -> Node | None:
-    """A value in a field; a name before the colon that is no field is a word like others."""
-    if field.lower() in FIELD_NAMES:
-        return InField(field.lower(), value.strip())
-    return joined(AllOf, [_word(field), _phrase(value)])
+def _without_words(operators: Sequence[str]) -> QuerySyntaxError:
+    """The last but one of several is what lacks its words."""
+    return QuerySyntaxError(Message("%(operator)s has no words beside it", operator=operators[-2:][0]))
 
 
-def _prefix(word: str) -> Node | None:
+def _check_depth(depth: int) -> None:
+    if depth > MAX_DEPTH:
+        raise QuerySyntaxError(Message("its parentheses are nested too deep"))
+
+
+def _is_operator(node: syntax.SyntaxNode) -> bool:
+    return isinstance(node, syntax.Operator)
+
+
+def _is_plain(node: syntax.SyntaxNode) -> bool:
+    """Whether a node is a word and nothing else."""
+    return isinstance(node, _Word) and ":" not in node.text
+
+
+def _all_of(parser: QueryParser, words: Sequence[_Word]) -> Query | None:
+    return joined(And, [word.query(parser) for word in words])
+
+
+def _in_field(field: str, value: str) -> _Made:
+    return _Made(value, Term(field.lower(), value.strip()))
+
+
+def _phrase(field: str, words: Sequence[str], **more: Any) -> Query | None:
+    """Words that stand one after the other; a single one is a term."""
+    if len(words) < 2:
+        return Term(field, words[0]) if words else None
+    return Phrase(field, list(words[:MAX_TERMS]), **more)
+
+
+def _in_words(text: str) -> Query | None:
+    return _phrase(TEXT_FIELD, [word.stem for word in words_of(text)])
+
+
+def _beginning(word: str) -> _Made | None:
     """The last word of a term with a star begins so; words before it ("self-determin*") stand as they are."""
-    words = list(words_of(word))
+    words = list(words_of(word)) if word.endswith("*") and not _PATTERN.search(word) else []
     if not words:
         return None
     letters = fold(word[words[-1].start : words[-1].end])
     if len(letters) < MIN_PREFIX_LETTERS:
-        raise QuerySyntaxError(Message("%(word)s* would find nearly every word", word=word))
-    return joined(AllOf, [*(Words((before.stem,)) for before in words[:-1]), Prefix(letters)])
+        raise QuerySyntaxError(Message("%(word)s* would find nearly every word", word=word.rstrip("*")))
+    before = [Term(TEXT_FIELD, each.stem) for each in words[:-1]]
+    return _Made(word, joined(And, [*before, Prefix(FORM_FIELD, letters)]))
 
 
-def _phrase(text: str) -> Node | None:
-    stems = tuple(word.stem for word in words_of(text))[:MAX_TERMS]
-    return Words(stems) if stems else None
+def _with_wildcards(word: str) -> _Made | None:
+    """A star or question mark inside a word stands for letters; words joined to it stand as they are."""
+    found = _WITH_WILDCARDS.fullmatch(word)
+    patterns = _PATTERN.findall(found["words"]) if found else []
+    if not found or not patterns:
+        return None
+    if found["words"].endswith(patterns[-1]):
+        patterns[-1] += found["star"]
+    beside = [Term(TEXT_FIELD, each.stem) for each in words_of(_PATTERN.sub(" ", found["words"]))]
+    return _Made(word, joined(And, [*beside, *(Wildcard(FORM_FIELD, fold(pattern)) for pattern in patterns)]))
+
+
+def _nearly(word: str) -> _Made | None:
+    """A word with a tilde stands for all that differ from it by one letter, or by two."""
+    found = _NEARLY.fullmatch(word)
+    words = list(words_of(found["word"])) if found else []
+    if not found or len(words) != 1 or words[0].end - words[0].start < MIN_FUZZY_LETTERS:
+        return None
+    form = fold(word[words[0].start : words[0].end])
+    return _Made(word, FuzzyTerm(FORM_FIELD, form, maxdist=int(found["letters"] or 1)))

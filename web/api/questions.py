@@ -91,7 +91,7 @@ class FindQuestion(PagedQuestion):
     """Which recommendations hold words."""
 
     text: Text
-    """Words, "phrases", AND, OR, NOT, prefix*, field:value."""
+    """Words, "phrases", "near words"~5, AND, OR, NOT, prefix*, wom*n, goverment~, field:value."""
     filters: Filters = Filters()
     """Which recommendations count; fields add up."""
     folded: bool = True

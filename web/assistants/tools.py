@@ -135,6 +135,7 @@ ALL_TOOLS = (
         "find",
         "Recommendations that hold words",
         'Finds the recommendations that hold certain words: words (all of them), "a phrase", OR, NOT, prefix*, '
+        'wom*n, goverment~ (a letter otherwise), "words near"~5 (in this order), '
         "state:Kenya, by:France, position:noted, cycle:3, session:34, symbol:A/HRC/28/15, paragraph:115.12. For names "
         "of treaties, laws and places. For an issue use match: the same thing is asked for in many words.",
         FindArguments,

@@ -77,6 +77,14 @@ PHRASES = {
 }
 
 
+@pytest.mark.parametrize(("within", "rows"), [(1, [4]), (2, [2, 4]), (3, [2, 3, 4]), (99, [2, 3, 4])])
+def test_words_near_each_other_are_in_order_and_in_one_text(
+    lexical: LexicalIndex, within: int, rows: list[int]
+) -> None:
+    assert np.flatnonzero(lexical.rows_with_phrase(["econom", "social"], within)).tolist() == rows
+    assert not lexical.rows_with_phrase(["social", "econom"], within).any()
+
+
 @pytest.mark.parametrize("few", [0, 1], ids=["as in most texts", "as in few texts"])
 @pytest.mark.parametrize(("stems", "rows"), PHRASES.values(), ids=PHRASES)
 def test_phrases_are_words_one_after_the_other(
@@ -84,12 +92,6 @@ def test_phrases_are_words_one_after_the_other(
 ) -> None:
     monkeypatch.setattr(stored_words, "FEW", few)
     assert np.flatnonzero(lexical.rows_with_phrase(stems)).tolist() == rows
-
-
-def test_words_by_their_first_letters(lexical: LexicalIndex) -> None:
-    assert lexical.forms_starting("p", 10) == ("policy", "prisons", "publish")
-    assert lexical.forms_starting("p", 2) == ("policy", "prisons")
-    assert lexical.forms_starting("zz", 10) == ()
 
 
 def test_texts_that_print_a_word_in_one_of_its_forms(lexical: LexicalIndex) -> None:

@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from whoosh.query import And, Not, Or, Query, Term
 
+from models.words import FORM_FIELD, TEXT_FIELD
 from search import SearchIndex, open_index
 from search.datamodel.answer import Answer
+from search.query.other_names import Named
 from search.query.parse import parse_query
-from search.query.tree import AllOf, Named, Node, Not, Printed, Words
 from tests.search.invented_index import Request, build
 
 REQUESTS = [
@@ -125,13 +127,22 @@ def test_the_words_that_were_added_are_marked_where_all_of_them_stand(named_inde
     assert hit.words_in_common == ("NHRIs", "quarries")
 
 
+def printed(*forms: str) -> Or:
+    return Or([Term(FORM_FIELD, form) for form in forms])
+
+
+def words(*stems: str) -> And:
+    return And([Term(TEXT_FIELD, stem) for stem in stems])
+
+
 FGM = (
-    ("FGM", Printed(("fgm", "fgms"))),
-    ("FGC", Printed(("fgc", "fgcs"))),
-    ("female genital mutilation", AllOf((Words(("femal",)), Words(("genit",)), Words(("mutil",))))),
-    ("female genital cutting", AllOf((Words(("femal",)), Words(("genit",)), Words(("cut",))))),
-    ("female circumcision", AllOf((Words(("femal",)), Words(("circumcis",))))),
+    ("FGM", printed("fgm", "fgms")),
+    ("FGC", printed("fgc", "fgcs")),
+    ("female genital mutilation", words("femal", "genit", "mutil")),
+    ("female genital cutting", words("femal", "genit", "cut")),
+    ("female circumcision", words("femal", "circumcis")),
 )
+AIRTIGHT = Term(TEXT_FIELD, "airtight")
 
 
 @pytest.mark.parametrize(
@@ -139,15 +150,17 @@ FGM = (
     [
         pytest.param("FGM", Named("FGM", FGM), id="abbreviation"),
         pytest.param("NOT FGM", Not(Named("FGM", FGM)), id="NOT"),
-        pytest.param("airtight FGM", AllOf((Words(("airtight",)), Named("FGM", FGM))), id="beside a word"),
+        pytest.param("NOT female circumcision", And([Not(words("femal")[0]), words("circumcis")[0]]), id="NOT a word"),
+        pytest.param("airtight FGM", And([AIRTIGHT, Named("FGM", FGM)]), id="beside a word"),
+        pytest.param("(FGM OR airtight)", Or([Named("FGM", FGM), AIRTIGHT]), id="in parentheses"),
         pytest.param(
             "Female circumcision, airtight",
-            AllOf((Named("Female circumcision", (("Female circumcision", FGM[4][1]), *FGM[:4])), Words(("airtight",)))),
+            And([Named("Female circumcision", (("Female circumcision", FGM[4][1]), *FGM[:4])), AIRTIGHT]),
             id="words",
         ),
     ],
 )
-def test_tree_of_a_name(query: str, tree: Node) -> None:
+def test_tree_of_a_name(query: str, tree: Query) -> None:
     assert parse_query(query) == tree
 
 

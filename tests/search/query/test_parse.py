@@ -3,49 +3,80 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from whoosh.query import And, FuzzyTerm, Not, Or, Phrase, Prefix, Query, Term, Wildcard
 
+from models.words import FORM_FIELD, TEXT_FIELD
 from search.query.parse import QuerySyntaxError, parse_query, words_alone
-from search.query.tree import AllOf, AnyOf, InField, Node, Not, Prefix, Words
 
-A, B, C = Words(("airtight",)), Words(("prison",)), Words(("child",))
 
-TREES: dict[str, tuple[str, Node | None]] = {
+def word(stem: str) -> Term:
+    return Term(TEXT_FIELD, stem)
+
+
+def words(*stems: str, within: int = 1) -> Phrase:
+    return Phrase(TEXT_FIELD, list(stems), slop=within)
+
+
+A, B, C = map(word, ("airtight", "prison", "child"))
+
+TREES: dict[str, tuple[str, Query | None]] = {
     "one word": ("Prisons", B),
-    "several words are all needed": ("airtight prisons", AllOf((A, B))),
-    "AND says the same": ("airtight AND prisons", AllOf((A, B))),
-    "OR": ("airtight OR prisons", AnyOf((A, B))),
-    "AND binds tighter than OR": ("airtight OR prisons child", AnyOf((A, AllOf((B, C))))),
-    "parentheses group": ("(airtight OR prisons) child", AllOf((AnyOf((A, B)), C))),
+    "several words are all needed": ("airtight prisons", And([A, B])),
+    "AND says the same": ("airtight AND prisons", And([A, B])),
+    "OR": ("airtight OR prisons", Or([A, B])),
+    "AND binds tighter than OR": ("airtight OR prisons child", Or([A, And([B, C])])),
+    "parentheses group": ("(airtight OR prisons) child", And([Or([A, B]), C])),
+    "parentheses about the whole": ("((airtight prisons))", And([A, B])),
     "NOT alone": ("NOT airtight", Not(A)),
-    "NOT takes one term": ("NOT airtight prisons", AllOf((Not(A), B))),
-    "NOT of a group": ("NOT (airtight prisons)", Not(AllOf((A, B)))),
+    "NOT takes one term": ("NOT airtight prisons", And([Not(A), B])),
+    "NOT of a group": ("NOT (airtight prisons)", Not(And([A, B]))),
     "NOT twice": ("NOT NOT airtight", Not(Not(A))),
-    "AND NOT": ("prisons AND NOT child", AllOf((B, Not(C)))),
-    "small letters are words, stop words are passed over": ("airtight and prisons", AllOf((A, B))),
+    "NOT of nothing": ("NOT the prisons", B),
+    "AND NOT": ("prisons AND NOT child", And([B, Not(C)])),
+    "small letters are words, stop words are passed over": ("airtight and prisons", And([A, B])),
+    "capitals within a word": ("ANDROID", word("android")),
     "only stop words": ("of the", None),
-    "phrase with its stop words": ('"economic and social"', Words(("econom", "and", "social"))),
-    "typographic quotes": ("“economic social”", Words(("econom", "social"))),
+    "only stop words in parentheses": ("(of the) airtight", A),
+    "phrase with its stop words": ('"economic and social"', words("econom", "and", "social")),
+    "typographic quotes": ("“economic social”", words("econom", "social")),
+    "phrase of one word": ('"prisons"', B),
     "empty phrase": ('"" airtight', A),
-    "hyphenated words stand together": ("well-being", Words(("well", "be"))),
-    "prefix": ("discriminat*", Prefix("discriminat")),
-    "prefix of the last part": ("self-determin*", AllOf((Words(("self",)), Prefix("determin")))),
+    "near each other": ('"economic social"~5', words("econom", "social", within=5)),
+    "a tilde apart from a phrase": ('"economic social" ~5', And([words("econom", "social"), word("5")])),
+    "farther than any text is long": ('"economic social"~5000', And([words("econom", "social"), word("5000")])),
+    "hyphenated words stand together": ("well-being", words("well", "be")),
+    "prefix": ("discriminat*", Prefix(FORM_FIELD, "discriminat")),
+    "prefix with an accent": ("Délib*", Prefix(FORM_FIELD, "delib")),
+    "prefix of the last part": ("self-determin*", And([word("self"), Prefix(FORM_FIELD, "determin")])),
+    "star inside a word": ("Wom*n", Wildcard(FORM_FIELD, "wom*n")),
+    "stars inside and behind": ("organi*ation*", Wildcard(FORM_FIELD, "organi*ation*")),
+    "question mark inside a word": ("organi?ation", Wildcard(FORM_FIELD, "organi?ation")),
+    "question mark behind a word": ("prisons?", B),
+    "star in a word of several parts": ("wom*n-led", And([word("led"), Wildcard(FORM_FIELD, "wom*n")])),
+    "star in a possessive": ("wom*n's", Wildcard(FORM_FIELD, "wom*n")),
+    "star in a word before a comma": ("wom*n,", Wildcard(FORM_FIELD, "wom*n")),
+    "star behind one letter": ("w*men", words("w", "men")),
+    "star before a word": ("*prisons", B),
+    "nearly": ("Goverment~", FuzzyTerm(FORM_FIELD, "goverment")),
+    "nearly, by two letters": ("goverment~2", FuzzyTerm(FORM_FIELD, "goverment", maxdist=2)),
+    "nearly, of a short word": ("ai~", word("ai")),
     "star alone": ("*", None),
     "stars in a row": ("airtight **", A),
-    "field": ("state:KEN airtight", AllOf((InField("state", "KEN"), A))),
-    "field in capitals": ("STATE:KEN", InField("state", "KEN")),
-    "quoted value": ('by:"North Macedonia"', InField("by", "North Macedonia")),
-    "a colon that names no field": ("note:prisons", Words(("note", "prison"))),
-    "a quoted value of no field": ('seen:"prisons"', AllOf((Words(("seen",)), B))),
-    "a symbol is a field by itself": ("A/HRC/28/15", InField("symbol", "A/HRC/28/15")),
-    "a symbol with an addendum": ("a/hrc/28/15/Add.1", InField("symbol", "a/hrc/28/15/Add.1")),
-    "words parted by a slash": ("airtight/prisons", Words(("airtight", "prison"))),
+    "field": ("state:KEN airtight", And([Term("state", "KEN"), A])),
+    "field in capitals": ("STATE:KEN", Term("state", "KEN")),
+    "quoted value": ('by:"North Macedonia"', Term("by", "North Macedonia")),
+    "a colon that names no field": ("note:prisons", words("note", "prison")),
+    "a quoted value of no field": ('NOT seen:"prisons"', Not(And([word("seen"), B]))),
+    "a symbol is a field by itself": ("A/HRC/28/15", Term("symbol", "A/HRC/28/15")),
+    "a symbol with an addendum": ("a/hrc/28/15/Add.1", Term("symbol", "a/hrc/28/15/Add.1")),
+    "words parted by a slash": ("airtight/prisons", words("airtight", "prison")),
     "nothing": ("", None),
     "marks alone": ("!@#", None),
 }
 
 
 @pytest.mark.parametrize(("query", "tree"), TREES.values(), ids=TREES)
-def test_tree_of_a_query(query: str, tree: Node | None) -> None:
+def test_tree_of_a_query(query: str, tree: Query | None) -> None:
     assert parse_query(query) == tree
 
 
@@ -74,12 +105,12 @@ def test_a_malformed_query_says_why(query: str, reason: str) -> None:
 
 
 def test_the_words_of_a_malformed_query_are_its_content_words() -> None:
-    assert words_alone('AND (airtight "prisons OR') == AllOf((A, B))
+    assert words_alone('AND (airtight "prisons OR') == And([A, B])
     assert words_alone("AND OR") is None
 
 
 PIECES = st.sampled_from(
-    ['"', "(", ")", "AND", "OR", "NOT", "*", "state:", "x*", "prisons", "A/1", ":", "«", " ", "\0"]
+    ['"', "(", ")", "~", "~2", "wom*n", "AND", "OR", "NOT", "*", "state:", "x*", "prisons", "A/1", ":", "«", " ", "\0"]
 )
 
 
