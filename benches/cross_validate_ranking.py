@@ -52,10 +52,17 @@ class Remembering:
         """The unit vector of a text."""
         return self.encoder.vector(text)
 
+    def vectors(self, texts: Sequence[str]) -> Scores:
+        """The unit vectors of texts."""
+        return self.encoder.vectors(texts)
+
+    def told(self, sentences: Sequence[str]) -> Scores | None:
+        """The unit vectors of the sentences of an issue by what was learnt of how people tell one."""
+        return self._told(tuple(sentences))
+
     @cache  # noqa: B019
-    def told(self, text: str) -> Scores | None:
-        """The unit vector of an issue by what was learnt of how people tell one."""
-        return self.encoder.told(text)
+    def _told(self, sentences: tuple[str, ...]) -> Scores | None:
+        return self.encoder.told(sentences)
 
     def multilingual(self) -> MultilingualEncoder | None:
         """The encoder for issues in other languages."""

@@ -1,24 +1,31 @@
 """Write models/encoders/example_issues.npz anew from benches/example_issues.tsv: `make example-issues`.
 
+    python -m benches.fit_example_issues [MODEL]
+
+With the folder of all-mpnet-base-v2 for MODEL, example_issues_accurate.npz is written instead, without labels.
+
 Each line of the table holds an issue as somebody tells it and, after tabs, asks that recommendations would make on it;
 all are invented. Kept are the default encoder's vectors as whole numbers of one byte, which changes no cosine by more
 than a few thousandths; and how likely each request has each of UPR Info's issue labels, by the classifier that comes
 with the program. It is to be written anew when that changes.
 """
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indexer.classify.issues import issue_classifier
 from indexer.classify.texts import classify
-from models.encoders.example_issues import FILE
-from models.encoders.text_encoder import load_encoder
+from models.encoders.example_issues import ACCURATE_FILE, FILE, KEPT
+from models.encoders.text_encoder import default_space, load_encoder
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "benches" / "example_issues.tsv"
+FOLDER = ROOT / "models" / "encoders"
 
 
 def as_bytes(vectors: NDArray[np.float32]) -> NDArray[np.int8]:
@@ -47,18 +54,22 @@ def main() -> None:
     issues, requests = example_issues_of(TABLE.read_text(encoding="utf-8").splitlines())
     counts = [len(of_issue) for of_issue in requests]
     all_requests = [request for of_issue in requests for request in of_issue]
-    encoder = load_encoder()
+    encoder = load_encoder(*sys.argv[1:])
     vectors = encoder.encode(all_requests)
-    np.savez_compressed(
-        ROOT / "models" / "encoders" / FILE,
-        space=repr(encoder.space.chain),
-        issues=as_bytes(encoder.encode(issues)),
-        requests=as_bytes(vectors),
-        first_requests=np.cumsum([0, *counts[:-1]], dtype=np.int32),
-        labels="\n".join(issue_classifier().labels),
-        request_labels=likely_labels(all_requests, vectors),
+    is_default = encoder.space == default_space()
+    labels = issue_classifier().labels if is_default else ()
+    likely = likely_labels(all_requests, vectors) if is_default else np.zeros((len(vectors), 0), dtype=np.uint8)
+    arrays = (
+        as_bytes(encoder.encode(issues)),
+        as_bytes(vectors),
+        np.cumsum([0, *counts[:-1]], dtype=np.int32),
+        np.array("\n".join(labels)),
+        likely,
     )
-    print(f"{len(issues):,} issues with {sum(counts):,} asks.")
+    named: dict[str, Any] = dict(zip(KEPT, arrays, strict=True))
+    file = FOLDER / (FILE if is_default else ACCURATE_FILE)
+    np.savez_compressed(file, space=repr(encoder.space.chain), **named)
+    print(f"{len(issues):,} issues with {sum(counts):,} requests: {file.name}.")
 
 
 if __name__ == "__main__":

@@ -67,8 +67,8 @@ def fit(told: Examples, nothing: Sequence[Features], weight: float) -> Curve:
 
 
 def features_of(near: NDArray[np.float64]) -> Features:
-    """(recommendations, 2)"""
-    return np.column_stack([standing_out(near), near])
+    """(recommendations, 3): standing out, nearness, and how much the State was told."""
+    return np.column_stack([standing_out(near), near, np.full(len(near), np.log(max(len(near), 1)))])
 
 
 def told_nothing(index: IndexedTexts) -> dict[str, list[Features]]:
@@ -97,18 +97,18 @@ def left_out(told: Examples, nothing: Sequence[Features]) -> list[tuple[NDArray[
         others = [*told[:place], *told[place + 1 :]]
         belonging = fit(others, nothing, NOTHING_IN_LIST)
         sure = fit(nearness_of(others), nearness_alone(nothing), NOTHING_SURE)
-        found.append((belonging.probabilities(features), sure.probabilities(features[:, 1:])))
+        found.append((belonging.probabilities(features), sure.probabilities(features[:, 1:2])))
     return found
 
 
 def nearness_of(told: Examples) -> Examples:
-    """The same without how far each stands out."""
-    return [(features[:, 1:], wanted) for features, wanted in told]
+    """The same of nearness alone."""
+    return [(features[:, 1:2], wanted) for features, wanted in told]
 
 
 def nearness_alone(features: Sequence[Features]) -> list[Features]:
-    """The same without how far each stands out."""
-    return [each[:, 1:] for each in features]
+    """The same."""
+    return [each[:, 1:2] for each in features]
 
 
 def best_bound(validated: Sequence[Judged], told: Examples, least: float) -> float:
@@ -140,7 +140,7 @@ def fit_own_state(index: IndexedTexts, stories: Mapping[str, Sequence[StateIssue
     probabilities = {
         name: validated
         if name == LEARNT_FROM
-        else [(belongs.probabilities(each), sure.probabilities(each[:, 1:])) for each, _ in of_set]
+        else [(belongs.probabilities(each), sure.probabilities(each[:, 1:2])) for each, _ in of_set]
         for name, of_set in by_set.items()
     }
     listed = best_bound(validated, told, POSSIBLE)
@@ -157,11 +157,11 @@ def fit_own_state(index: IndexedTexts, stories: Mapping[str, Sequence[StateIssue
         recall, precision, length = np.mean(lists, axis=0)
         print(f"own State, {name}: recall {recall:.3f}, precision {precision:.3f}, length {length:.0f}")
         print(f"own State, {name}: {worth_of_words(sets[name], words)}")
-    silent = np.mean([sure.probabilities(each[:, 1:]).max() < words["strong"] for each in others])
+    silent = np.mean([sure.probabilities(each[:, 1:2]).max() < words["strong"] for each in others])
     print(f"own State: nothing strong in {silent:.1%} of {len(others):,} pairs never told anything, not learnt from")
     return Fitted(
         {
-            "belongs": belongs.as_numbers("standing_out", "near"),
+            "belongs": belongs.as_numbers("standing_out", "near", "told"),
             "listed": listed,
             "sure": sure.as_numbers("near"),
             "words": words,

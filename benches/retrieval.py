@@ -47,7 +47,7 @@ from search.match.stages import match_stages
 from search.match.state import Match
 from search.query.discriminative_terms import content_stems
 from search.query.issue import read_issue
-from search.semantic.encoder import mean_vector
+from search.semantic.encoder import mean_vectors
 from search.semantic.vectors import TextVectors, VectorsInFolder, cosines
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from search.stages import Stage, passed_through, without
@@ -98,9 +98,13 @@ class PlainQueries:
         """The unit vector of a text."""
         return np.asarray(self.encoder.encode([text])[0], dtype=np.float32)
 
-    def told(self, text: str) -> Scores | None:
-        """The unit vector of an issue by what was learnt of how people tell one."""
-        return mean_vector(self.for_example_issues.encode, text)
+    def vectors(self, texts: Sequence[str]) -> Scores:
+        """The unit vectors of texts."""
+        return mean_vectors(self.encoder.encode, texts)
+
+    def told(self, sentences: Sequence[str]) -> Scores | None:
+        """The unit vectors of the sentences of an issue by what was learnt of how people tell one."""
+        return mean_vectors(self.for_example_issues.encode, sentences)
 
     def multilingual(self) -> MultilingualEncoder | None:
         """The encoder for issues in other languages."""

@@ -13,8 +13,8 @@ ten reports answers as one of thousands does.
 
 The asks about a query also tell which of UPR Info's issue labels it likely has (search/match/labels.py).
 
-The vectors are those of the default encoder, the labels those of the classifier; benches/fit_example_issues.py writes
-both.
+The vectors are those of the default encoder, and in a file of their own those of the accurate one; the labels are those
+of the classifier, which reads the default encoder's vectors alone. benches/fit_example_issues.py writes both.
 """
 
 from dataclasses import dataclass
@@ -24,12 +24,12 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
-from models.encoders.text_encoder import Vectors, VectorSpace, default_space
+from models.encoders.text_encoder import Vectors, VectorSpace, accurate_space, default_space
 from models.encoders.unit_vectors import unit, units
 
-FILE = "example_issues.npz"
+FILE, ACCURATE_FILE = "example_issues.npz", "example_issues_accurate.npz"
 KEPT = ("issues", "asks", "first_asks", "labels", "ask_labels")
-"""Its arrays, beside the name of the vector space."""
+"""Their arrays, beside the name of the vector space."""
 SHARPNESS = 0.03
 """Difference in cosine over which the say of a example issue, or of a request, falls to 1/e."""
 NEAR_REQUESTS = 10
@@ -106,12 +106,18 @@ def _weights(cosines: Vectors, sharpness: float) -> Vectors:
 
 @cache
 def example_issues(space: VectorSpace) -> ExampleIssues | None:
-    """The example issues in the vector space of an index; none in the space of another encoder than the default."""
-    if space != default_space():
+    """The example issues in the vector space of an index; none in the space of a model that the program does not know.
+
+    In that of the accurate model they have no labels.
+    """
+    file_name = {default_space(): FILE, accurate_space(): ACCURATE_FILE}.get(space)
+    if file_name is None:
         return None
-    with resources.files("models.encoders").joinpath(FILE).open("rb") as file, np.load(file) as arrays:
+    with resources.files("models.encoders").joinpath(file_name).open("rb") as file, np.load(file) as arrays:
         issues, requests, first_requests, labels, request_labels = (arrays[name] for name in KEPT)
-    return from_whole_numbers(issues, requests, first_requests, tuple(str(labels).split("\n")), request_labels)
+    return from_whole_numbers(
+        issues, requests, first_requests, tuple(filter(None, str(labels).split("\n"))), request_labels
+    )
 
 
 def from_whole_numbers(

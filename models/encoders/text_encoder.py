@@ -123,6 +123,12 @@ def default_space() -> VectorSpace:
     return _spelled(published_space(DEFAULT_ENCODER))
 
 
+@cache
+def accurate_space() -> VectorSpace:
+    """The space of the accurate encoder."""
+    return _spelled(published_space(ACCURATE_ENCODER))
+
+
 def _spelled(space: VectorSpace) -> VectorSpace:
     return replace(space, chain=(*space.chain, ("abbreviations in words", tables_digest())))
 

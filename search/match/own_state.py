@@ -4,7 +4,7 @@ Which texts of all States are best is another question than which of the 60 to 5
 issue. Here each is seen beside the others of its State:
 
 - sentences: one vector stands for a whole story, and incidental words win over the telling detail. So each sentence
-  orders the State's recommendations too, and counts by how far its best stand out among them.
+  orders the State's recommendations too.
 - paragraph: requests of one paragraph belong together, and a fragment ("provide greater guarantees to them") takes its
   subject from the paragraph: each gains a share of what the best of its paragraph is ahead.
 - feedback: the highest scored say how this State is spoken to about the issue (Rocchio, "Relevance Feedback in
@@ -16,8 +16,8 @@ issue. Here each is seen beside the others of its State:
   such States too, and the list holds nothing of hardly any.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,8 +44,8 @@ class OwnState:
     """(recommendations, dimension): unit vectors of the texts."""
     paragraphs: NDArray[np.int64]
     """Numbers that recommendations of one paragraph share, -1 for none."""
-    sentences: Vectors
-    """(sentences, dimension): unit vectors of the sentences of the issue; none where it has one."""
+    sentences: Vectors | None
+    """(sentences, dimension): unit vectors of the sentences of the issue; None where it has one."""
     listed: Mask
     """Which are in the list."""
     relevance: Floats
@@ -57,35 +57,36 @@ class OwnState:
         scores: NDArray[np.float32],
         vectors: Vectors,
         paragraphs: NDArray[np.int64],
-        sentences: Sequence[Vectors] = (),
+        sentences: Vectors | None = None,
     ) -> "OwnState":
         """Before any stage; `scores` are those of a match."""
-        near, told = scores.astype(np.float64), np.array(sentences, dtype=np.float32).reshape(-1, vectors.shape[1])
-        return cls(near, vectors, paragraphs, told, np.zeros(len(near), dtype=bool), np.zeros(len(near)))
+        near = scores.astype(np.float64)
+        return cls(near, vectors, paragraphs, sentences, np.zeros(len(near), dtype=bool), np.zeros(len(near)))
 
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """Each sentence of a story orders the recommendations too."""
+    """Each sentence of a story orders the recommendations too, and each recommendation counts by its nearest.
+
+    So a story in two parts finds what was said on either. A sentence counts by how far its best stand out: incidental
+    ones are a little near to much, the telling one is very near to some.
+    """
 
     weight: float
-    """Of all sentences together, beside a weight of 1 for the whole; both in standard deviations."""
+    """Of the nearest sentence, beside a weight of 1 for the whole; both in standard deviations."""
     best: int
     """How far a sentence stands out is the mean of its so many best."""
-    sharpness: float
-    """The power of that by which a sentence counts."""
     name: str = "sentences"
 
     def apply(self, own: OwnState) -> OwnState:
         """The mean and the deviation of the scores stay."""
-        if not len(own.sentences):
+        if own.sentences is None:
             return own
-        by_sentence = np.array(
-            [standing_out(cosines) for cosines in (own.vectors @ own.sentences.T).T.astype(np.float64)]
-        )
-        best = np.sort(by_sentence, axis=1)[:, -self.best :].mean(axis=1)
-        counts = np.maximum(best, 1e-9) ** self.sharpness
-        together = standing_out(own.near) + self.weight * (counts / counts.sum()) @ by_sentence
+        cosines = (own.sentences @ own.vectors.T).astype(np.float64)
+        by_sentence = np.array([standing_out(of_sentence) for of_sentence in cosines])
+        best = np.maximum(np.sort(by_sentence, axis=1)[:, -self.best :].mean(axis=1), 1e-9)
+        nearest = ((best / best.max())[:, None] * by_sentence).max(axis=0)
+        together = standing_out(own.near) + self.weight * nearest
         return replace(own, near=own.near.mean() + own.near.std() * standing_out(together))
 
 
@@ -132,18 +133,21 @@ class OwnList:
     """What is in the list, and how sure each is."""
 
     belongs: Logistic
-    """Over standing out, and nearness."""
+    """Over standing out, nearness, and how much the State was told: the less, the more of it is on one issue."""
     listed: float
     """Probability of belonging to the list from which it is in it."""
     sure: Logistic
     """Over nearness alone."""
     words: StrengthBounds
     """What relevance is called; what is less than possible is not in the list, however far it stands out."""
+    fewest: int = 1
+    """Recommendations of a State; one that was told fewer is as one of these, for none of these was read."""
     name: str = "own State"
 
     def apply(self, own: OwnState) -> OwnState:
         """By both curves."""
-        belongs = self.belongs.probability(standing_out=standing_out(own.near), near=own.near)
+        known = {"standing_out": standing_out(own.near), "near": own.near, "told": log(max(len(own.near), self.fewest))}
+        belongs = self.belongs.probability(**{name: known[name] for name in self.belongs.weights})
         relevance = self.sure.probability(near=own.near)
         return replace(own, listed=(belongs >= self.listed) & (relevance >= self.words.possible), relevance=relevance)
 
@@ -187,7 +191,7 @@ def own_state_list(
     scores: NDArray[np.float32],
     vectors: Vectors,
     paragraphs: NDArray[np.int64],
-    sentences: Sequence[Vectors] = (),
+    sentences: Vectors | None = None,
 ) -> OwnState:
     """The list of one State; of each recommendation, in one order, the score of a match and what OwnState has."""
     return passed_through(own_state_stages(calibration), OwnState.of(scores, vectors, paragraphs, sentences))

@@ -1,9 +1,9 @@
 """The stages of a match, from an issue that was read to how likely each text is on it.
 
     meaning           the issue as a unit vector
-    sentences         and its sentences, for what the own State was told
     example issues    moved towards the requests of example issues that are told like it
-    taught encoder    and towards where an encoder puts it that has learnt how people tell an issue
+    taught encoder    and towards where an encoder puts its sentences that has learnt how people tell an issue
+    sentences         each sentence in the same way, for what the own State was told
     words             how much of its words each text holds
     names             and whether it names what the issue names
     labels            how likely text and issue share an issue label
@@ -40,8 +40,8 @@ from search.semantic.other_languages import issue_vector, multilingual
 from search.semantic.vectors import ANY, NONE, Vectors
 from search.stages import Stage, passed_through
 
-MOST_SENTENCES = 8
-"""Of an issue, that are compared by themselves."""
+MOST_SENTENCES = 20
+"""Of an issue, that are read by themselves; what follows is read with the last of them."""
 ROUNDING = 1e-4
 """So far below what is possible a score is still looked at: sums in another order differ by less."""
 
@@ -59,7 +59,7 @@ class Meaning:
         """With both encoders at the same time: they take a third of the time, where one waits for the other."""
         encoder, reading = match.texts.encoder, match.reading
         with ThreadPoolExecutor(1) as beside:
-            taught = beside.submit(encoder.told, reading.written_out) if reading.language == ENGLISH else None
+            taught = beside.submit(encoder.told, read_alone(reading)) if reading.language == ENGLISH else None
             vector = issue_vector(encoder, reading)
             too_near = self.blur if multilingual(encoder, reading) else 0.0
             return replace(
@@ -67,19 +67,10 @@ class Meaning:
             )
 
 
-@dataclass(frozen=True, slots=True)
-class SentencesOfIssue:
-    """The sentences of a story as unit vectors, for what the own State was told (search.match.own_state)."""
-
-    name: str = "sentences"
-
-    def apply(self, match: Match) -> Match:
-        """Of English issues: nothing was measured of others."""
-        sentences = sentences_of(match.reading.written_out)[:MOST_SENTENCES]
-        of_own = match.looked_at is None or match.looked_at.closely.any()
-        if not of_own or len(sentences) < 2 or match.reading.language != ENGLISH:
-            return match
-        return replace(match, sentences=tuple(map(match.texts.encoder.vector, sentences)))
+def read_alone(reading: IssueReading) -> list[str]:
+    """The sentences of an issue."""
+    sentences = sentences_of(reading.written_out)
+    return [*sentences[: MOST_SENTENCES - 1], " ".join(sentences[MOST_SENTENCES - 1 :])][: len(sentences)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +84,15 @@ class ExampleIssuesStage:
 
     def apply(self, match: Match) -> Match:
         """By less, the more the issue is a name."""
+        return replace(match, query=self.expanded(match, match.query))
+
+    def expanded(self, match: Match, vector: Vectors) -> Vectors:
+        """A vector of the issue, moved."""
         if match.texts.examples is None:
-            return match
+            return vector
         sentences = share_of_sentence(match.reading.word_weight)
         shares = sentences * self.issue_share, sentences * self.request_share
-        return replace(match, query=match.texts.examples.expanded(match.query, *shares, self.rounds))
+        return match.texts.examples.expanded(vector, *shares, self.rounds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +102,35 @@ class TaughtEncoder:
     name: str = "taught encoder"
 
     def apply(self, match: Match) -> Match:
-        """By less, the more the issue is a name."""
+        """By less, the more the issue is a name.
+
+        The mean of its sentences tells a story better than the whole, which the encoder learnt less from.
+        """
         if match.taught is None:
             return match
         sentences = np.float32(share_of_sentence(match.reading.word_weight))
-        return replace(match, query=unit(match.query + sentences * match.taught))
+        return replace(match, query=unit(match.query + sentences * unit(match.taught.mean(axis=0))))
+
+
+@dataclass(frozen=True, slots=True)
+class SentencesOfIssue:
+    """The sentences of a story as unit vectors, for what the own State was told (search.match.own_state)."""
+
+    examples: ExampleIssuesStage | None
+    """Moves those that no encoder puts where it has learnt that they belong."""
+    name: str = "sentences"
+
+    def apply(self, match: Match) -> Match:
+        """Of English issues: nothing was measured of others."""
+        sentences = read_alone(match.reading)
+        of_own = match.looked_at is None or match.looked_at.closely.any()
+        if not of_own or len(sentences) < 2 or match.reading.language != ENGLISH:
+            return match
+        if match.taught is not None:
+            return replace(match, sentences=match.taught)
+        vectors = match.texts.encoder.vectors(sentences)
+        moved = [self.examples.expanded(match, vector) for vector in vectors] if self.examples else vectors
+        return replace(match, sentences=np.asarray(moved))
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,11 +273,12 @@ def match_stages(calibration: Calibration | None) -> tuple[Stage[Match], ...]:
     if calibration is None:
         return (Meaning(), Words(), Names(), Scores(None))
     relevance = calibration.numbers("relevance", Relevance)
+    examples = calibration.numbers("example issues", ExampleIssuesStage) if calibration.has("example issues") else None
     return (
         calibration.numbers("other languages", Meaning) if calibration.has("other languages") else Meaning(),
-        *([calibration.numbers("example issues", ExampleIssuesStage)] if calibration.has("example issues") else []),
+        *([examples] if examples else []),
         *([TaughtEncoder()] if calibration.has("taught encoder") else []),
-        *([SentencesOfIssue()] if calibration.has("sentences") else []),
+        *([SentencesOfIssue(examples)] if calibration.has("sentences") else []),
         calibration.numbers("words", Words) if calibration.has("words") else Words(),
         Names(),
         *([calibration.numbers("labels", Labels)] if calibration.has("labels") else []),

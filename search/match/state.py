@@ -82,10 +82,12 @@ class Match:
     """None: every row is looked at."""
     vector: Vectors = field(default_factory=_nothing)
     """The unit vector of the issue as it was told."""
-    sentences: tuple[Vectors, ...] = ()
-    """The unit vectors of its sentences; none where it has one, or what a State was told is not asked for."""
     taught: Vectors | None = None
-    """That by the encoder that has learnt how people tell an issue, which they do in English."""
+    """(sentences, dimension): its sentences by the encoder that has learnt how people tell an issue, which they do in
+    English."""
+    sentences: Vectors | None = None
+    """(sentences, dimension): the unit vectors of its sentences; None where it has one, or what a State was told is not
+    asked for."""
     too_near: float = 0.0
     """What the nearness of all texts is too high by."""
     query: Vectors = field(default_factory=_nothing)

@@ -40,13 +40,18 @@ class QueryEncoder:
         """
         return mean_vector(self.load().encode, text)
 
-    def told(self, text: str) -> NDArray[np.float32] | None:
-        """The unit vector of an issue by the encoder that has learnt how people tell one, which is loaded at first use.
+    def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The unit vectors of texts, float32 (texts, dimension), read at once; raises as `vector`."""
+        return mean_vectors(self.load().encode, texts)
+
+    def told(self, sentences: Sequence[str]) -> NDArray[np.float32] | None:
+        """The unit vectors of the sentences of an issue, float32 (sentences, dimension), by the encoder that has learnt
+        how people tell one, which is loaded at first use.
 
         None where the index has the vectors of another encoder than the default. Raises: as `vector`.
         """
         encoder = self.load_told()
-        return None if encoder is None else mean_vector(encoder.encode, text)
+        return None if encoder is None else mean_vectors(encoder.encode, sentences)
 
     def load_told(self) -> TextEncoder | None:
         """That encoder, or None; raises as `vector`."""
@@ -82,7 +87,15 @@ def load_once(name: str) -> TextEncoder:
 
 def mean_vector(encode: Callable[[Sequence[str]], NDArray[np.float32]], text: str) -> NDArray[np.float32]:
     """The unit vector of a text: of a long one, the mean of its parts."""
-    return unit(encode(parts_of(text)).mean(axis=0))
+    return np.asarray(mean_vectors(encode, [text])[0])
+
+
+def mean_vectors(encode: Callable[[Sequence[str]], NDArray[np.float32]], texts: Sequence[str]) -> NDArray[np.float32]:
+    """The unit vectors of texts, float32 (texts, dimension): of a long one, the mean of its parts."""
+    parts = [parts_of(text) for text in texts]
+    read = encode([part for of_text in parts for part in of_text])
+    ends = np.cumsum([len(of_text) for of_text in parts])
+    return np.array([unit(of_text.mean(axis=0)) for of_text in np.split(read, ends[:-1])])
 
 
 def parts_of(text: str) -> list[str]:

@@ -1,5 +1,6 @@
 """Issues in other languages: from an issue to a vector among those of the English texts."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from models.encoders.multilingual_encoder import MultilingualEncoder
@@ -16,8 +17,13 @@ class IssueEncoder(Protocol):
         """The unit vector of a text in the language of the texts searched."""
         ...
 
-    def told(self, text: str) -> Vectors | None:
-        """The unit vector of an English issue by what was learnt of how people tell one; None in another space."""
+    def vectors(self, texts: Sequence[str]) -> Vectors:
+        """(texts, dimension): the unit vectors of texts in the language of the texts searched."""
+        ...
+
+    def told(self, sentences: Sequence[str]) -> Vectors | None:
+        """(sentences, dimension): the unit vectors of the sentences of an English issue by what was learnt of how
+        people tell one; None in another space."""
         ...
 
     def multilingual(self) -> MultilingualEncoder | None:

@@ -110,7 +110,9 @@ def open_snapshot(
         encoder=query_encoder,
         calibration=manifest.calibration or known_calibration(manifest.vector_space),
         examples=examples,
-        labels=labels_of_texts(examples.labels, labels, catalogue.rows, len(vectors)) if examples else None,
+        labels=labels_of_texts(examples.labels, labels, catalogue.rows, len(vectors))
+        if examples and examples.labels
+        else None,
         states_in_index=known_in_index(catalogue, connection),
         overview=overview(catalogue, manifest),
     )

@@ -9,7 +9,7 @@ from benches.fit_example_issues import TABLE, as_bytes, example_issues_of
 from indexer.classify.issues import issue_classifier
 from models.encoders.example_issues import ExampleIssues, example_issues, from_whole_numbers
 from models.encoders.model_files import PUBLISHED_WEIGHTS
-from models.encoders.text_encoder import DEFAULT_ENCODER, VectorSpace, default_space
+from models.encoders.text_encoder import DEFAULT_ENCODER, VectorSpace, accurate_space, default_space
 from search.semantic.vectors import Vectors
 
 
@@ -123,3 +123,16 @@ def test_every_told_issue_has_asks_and_is_told_once() -> None:
     issues, requests = example_issues_of(TABLE.read_text(encoding="utf-8").splitlines())
     assert all(len(of_issue) >= 2 and all(of_issue) for of_issue in requests)
     assert len(set(issues)) == len(issues)
+
+
+def test_the_file_of_the_accurate_encoder_is_of_the_table_and_of_no_labels() -> None:
+    told = example_issues(accurate_space())
+    assert told is not None
+    issues, requests = example_issues_of(TABLE.read_text(encoding="utf-8").splitlines())
+    assert told.issues.shape == (len(issues), 768)
+    assert told.requests.shape == (sum(map(len, requests)), 768)
+    assert told.labels == ()
+    of_default = example_issues(default_space())
+    assert of_default is not None
+    cosines, of_default_cosines = (found.issues[:300] @ found.requests[:900].T for found in (told, of_default))
+    assert np.corrcoef(cosines.ravel(), of_default_cosines.ravel())[0, 1] > 0.7, "of the same texts, in the same order"

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.encoders.example_issues import ExampleIssues
 from search.lexical.bm25 import bm25f, inverse_document_frequency
 from search.match.stages import match_issue, weighted_sum
 from search.semantic.vectors import Vectors
@@ -61,8 +62,11 @@ class Encoder:
     def vector(self, text: str) -> Vectors:
         return self._vector
 
-    def told(self, text: str) -> Vectors | None:
-        return self._learnt
+    def vectors(self, texts: Sequence[str]) -> Vectors:
+        return np.array([self._vector] * len(texts))
+
+    def told(self, sentences: Sequence[str]) -> Vectors | None:
+        return None if self._learnt is None else np.array([self._learnt] * len(sentences))
 
     def multilingual(self) -> "Encoder | None":
         return self if self._foreign is not None else None
@@ -84,6 +88,53 @@ def test_an_english_issue_is_read_by_what_was_learnt_too(snapshot: Snapshot, iss
     both = query + np.float32(share) * learnt
     expected = snapshot.vectors[np.arange(3)] @ (both / np.linalg.norm(both)) + 0.15 * 0.65
     np.testing.assert_allclose(scores(snapshot, Encoder(query, learnt), issue, "en"), expected, rtol=1e-5)
+
+
+class BySentence(Encoder):
+    """Each sentence by its own vector."""
+
+    def __init__(self, of_sentence: dict[str, Vectors], learnt: bool) -> None:
+        super().__init__(sum(of_sentence.values()) / 2**0.5)
+        self._of_sentence, self._learns = of_sentence, learnt
+
+    def vectors(self, texts: Sequence[str]) -> Vectors:
+        return np.array([self._of_sentence[text] for text in texts])
+
+    def told(self, sentences: Sequence[str]) -> Vectors | None:
+        return self.vectors(sentences) if self._learns else None
+
+
+STORY = ("Elephants stray.", "Giraffes starve.")
+
+
+def by_sentence(snapshot: Snapshot, learnt: bool) -> BySentence:
+    return BySentence(dict(zip(STORY, snapshot.vectors[np.arange(2)], strict=True)), learnt)
+
+
+def test_a_story_is_read_by_the_sentence_by_what_was_learnt(snapshot: Snapshot) -> None:
+    calibration = LETTERS.changed("sentences", weight=1.0, best=5)
+    read = replace(snapshot, encoder=by_sentence(snapshot, True), calibration=calibration)  # type: ignore[arg-type]
+    matched = match_issue(read, " ".join(STORY), "en")
+    np.testing.assert_allclose(matched.sentences, snapshot.vectors[np.arange(2)])
+    whole = sum(snapshot.vectors[np.arange(2)])
+    assert matched.query @ whole == pytest.approx(np.linalg.norm(whole), rel=1e-5)
+    assert match_issue(read, STORY[0], "en").sentences is None, "one sentence is the whole"
+
+
+def test_where_nothing_was_learnt_sentences_move_to_the_requests_of_example_issues(snapshot: Snapshot) -> None:
+    elephants, _, requests = snapshot.vectors[np.arange(3)]
+    examples = ExampleIssues(
+        elephants[None], requests[None], np.tile(requests, (90, 1)), (), np.zeros((90, 0), dtype=np.float32)
+    )
+    numbers = {"issue_share": 0.5, "request_share": 0.0, "rounds": 0}
+    calibration = LETTERS.changed("sentences", weight=1.0, best=5).changed("example issues", **numbers)
+    read = replace(  # type: ignore[arg-type]
+        snapshot, encoder=by_sentence(snapshot, False), calibration=calibration, examples=examples
+    )
+    found = match_issue(read, " ".join(STORY), "en").sentences
+    assert found is not None
+    assert found[0] @ requests > elephants @ requests + 0.3
+    np.testing.assert_allclose(np.linalg.norm(found, axis=1), 1, rtol=1e-5)
 
 
 def test_an_issue_in_another_language_is_read_by_its_own_encoder_and_nears_all_texts_less(snapshot: Snapshot) -> None:

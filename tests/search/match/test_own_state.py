@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from search.match.own_state import Feedback, OwnState, Sentences, own_state_stages, standing_out
 from search.match.own_state import own_state_list as list_by
 from search.stages import passed_through, without
-from tests.calibrations import LETTERS
+from tests.calibrations import LETTERS, curve
 
 ALONE = -1
 PARAGRAPH_SHARE, FEEDBACK_TEXTS = 0.7, 5
@@ -110,15 +110,33 @@ def test_without_a_calibration_the_nearest_of_a_state_are_listed_in_their_order(
 
 def test_a_sentence_whose_best_stand_out_orders_more_than_one_that_is_near_to_all() -> None:
     scores, vectors, paragraphs = told(*np.linspace(0.5, 0.49, 20))
-    own = OwnState.of(scores, vectors, paragraphs, (vectors[3], vectors.mean(axis=0)))
-    near = Sentences(weight=1.0, best=1, sharpness=2.0).apply(own).near
+    own = OwnState.of(scores, vectors, paragraphs, np.array([vectors[3], vectors.mean(axis=0)]))
+    near = Sentences(weight=1.0, best=1).apply(own).near
     assert near.argmax() == 3
     assert near.mean() == pytest.approx(0.495)
 
 
+def test_a_story_in_two_parts_does_not_lose_the_second() -> None:
+    scores, vectors, paragraphs = told(*[0.3] * 30)
+    vectors[:3], vectors[3:5] = vectors[0], vectors[3]
+    cutting, marrying_off = vectors[0], (0.9 * vectors[3] + 0.1 * vectors[9]) / 0.82**0.5
+    own = OwnState.of(scores, vectors, paragraphs, np.array([cutting, marrying_off]))
+    near = Sentences(weight=1.0, best=5).apply(own).near
+    assert set(np.argsort(-near)[:5].tolist()) == {0, 1, 2, 3, 4}
+
+
 def test_of_an_issue_of_one_sentence_the_order_stays() -> None:
     own = OwnState.of(*told(0.5, 0.3))
-    assert Sentences(weight=1.0, best=1, sharpness=2.0).apply(own) is own
+    assert Sentences(weight=1.0, best=1).apply(own) is own
+
+
+def test_where_a_state_was_told_little_more_of_it_is_likely_on_one_issue() -> None:
+    standing, near = {"standing_out": 1.0}, {"sure": curve(5.0, near=0.0), "listed": 0.5}
+    numbers = NUMBERS.changed("own State", belongs=curve(2.0, told=-1.0, **standing), **near)
+    few, many = (list_by(numbers, *told(*[0.75], *[0.1] * count)).listed.sum() for count in (3, 300))
+    assert few == 4, "all"
+    assert many <= 6, "the nearest, and those that feedback lifts"
+    assert list_by(numbers.changed("own State", fewest=300), *told(0.75, *[0.1] * 3)).listed.sum() < 4
 
 
 def test_one_request_that_five_states_made_says_once_how_a_state_is_spoken_to() -> None:

@@ -19,7 +19,10 @@ class Encoder:
     def vector(self, text: str) -> np.ndarray:
         return mean_vector(load_encoder("letters").encode, text)
 
-    def told(self, text: str) -> None:
+    def vectors(self, texts: list[str]) -> np.ndarray:
+        return np.array([self.vector(text) for text in texts])
+
+    def told(self, sentences: list[str]) -> None:
         return None
 
     def multilingual(self) -> MultilingualEncoder | None:
