@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import docx
 
 from indexer.read.office_archive import check_office_file
 from indexer.read.published_text import WITHOUT_PAGES, refuse_long_paragraphs, unplaced_line, with_their_numbers
+from indexer.read.word_notes import WordNotes, with_marks
 from indexer.read.word_numbering import WordNumbering
 from indexer.read.word_text import CELL, PARAGRAPH, ROW, paragraph_text, printed_paragraphs
 from indexer.text.symbols import symbols_in
@@ -37,16 +39,20 @@ def read_word_document(path: Path, *, rows: bool = False) -> ReadDocument:
     check_office_file(path, "word/document.xml", MAX_UNPACKED_BYTES)
     try:
         document = docx.Document(str(path))
-        lines = tuple(line for line in _lines(document, rows=rows) if line.text)
+        notes = WordNotes(document)
+        lines = tuple(map(with_marks, (line for line in _lines(document, notes, rows=rows) if line.text)))
+        of_notes = tuple(notes.lines())
         headers = tuple(dict.fromkeys(filter(None, _headers(document))))
-        title = document.core_properties.title or ""
+        title, saved = document.core_properties.title or "", _day_saved(document)
     except Exception as error:  # python-docx lets through whatever its parsers meet in damaged parts
         raise UnreadableDocument(f"{path.name} is damaged: open it in Word and save it again.") from error
     if not lines:
         raise UnreadableDocument(f"{path.name} has no text: check that it is the document you meant.")
     refuse_long_paragraphs(path.name, (line.text for line in lines))
     digest = sha256_of_file(path)
-    return ReadDocument(path.name, digest, lines, WITHOUT_PAGES, headers, is_word_file=True, title=title)
+    return ReadDocument(
+        path.name, digest, lines, WITHOUT_PAGES, headers, notes=of_notes, is_word_file=True, title=title, saved=saved
+    )
 
 
 def is_of_treaty_body(document: ReadDocument) -> bool:
@@ -55,19 +61,20 @@ def is_of_treaty_body(document: ReadDocument) -> bool:
     return any(symbol.is_of_treaty_body for text in texts for symbol in symbols_in(text))
 
 
-def _lines(document: Any, *, rows: bool) -> Iterator[Line]:
+def _lines(document: Any, notes: WordNotes, *, rows: bool) -> Iterator[Line]:
     numbering = WordNumbering(document)
     body = document.element.body
     if not rows:
-        yield from _with_their_numbers(_numbered(body, numbering))
+        yield from _with_their_numbers(_numbered(body, numbering, notes))
         return
     in_rows: set[Any] = set()
     for element in body.iter(PARAGRAPH, ROW):
         if element.tag == ROW:
             in_rows.update(element.iter(PARAGRAPH, ROW))
-            yield _row([" ".join(filter(None, _numbered(cell, numbering))) for cell in element.iterchildren(CELL)])
+            cells = element.iterchildren(CELL)
+            yield _row([" ".join(filter(None, _numbered(cell, numbering, notes))) for cell in cells])
         elif element not in in_rows:
-            yield unplaced_line(_with_number(element, paragraph_text(element), numbering))
+            yield unplaced_line(_with_number(element, paragraph_text(element, notes.mark), numbering))
 
 
 def _with_their_numbers(paragraphs: Iterable[str]) -> Iterator[Line]:
@@ -83,15 +90,23 @@ def _row(cells: Sequence[str]) -> Line:
     return replace(unplaced_line(" ".join(filter(None, cells))), cells=printed)
 
 
-def _numbered(element: Any, numbering: WordNumbering) -> Iterator[str]:
+def _numbered(element: Any, numbering: WordNumbering, notes: WordNotes) -> Iterator[str]:
     """The words of the paragraphs within an element, each behind the number that Word shows before it."""
-    for paragraph, words in printed_paragraphs(element):
+    for paragraph, words in printed_paragraphs(element, notes.mark):
         yield _with_number(paragraph, words, numbering)
 
 
 def _with_number(paragraph: Any, words: str, numbering: WordNumbering) -> str:
     words = " ".join(words.split())
     return f"{numbering.number(paragraph)} {words}".strip() if words else ""
+
+
+def _day_saved(document: Any) -> date | None:
+    """When the file was last saved. Where it does not say that, python-docx has it saved by itself, now."""
+    properties = document.core_properties
+    return (
+        None if properties.last_modified_by == "python-docx" or not properties.modified else properties.modified.date()
+    )
 
 
 def _headers(document: Any) -> Iterator[str]:

@@ -93,10 +93,11 @@ class WordNumbering:
             return str(self._counts[of_list].get(level, 1))
         # A level without a paragraph so far is shown where it would begin.
         count = self._counts[of_list].get(level, _value(definition, "start", 1))
-        return str(count) if in_digits else _in_format(_text_value(definition, "numFmt"), count)
+        return str(count) if in_digits else number_in_format(_text_value(definition, "numFmt"), count)
 
 
-def _in_format(name: str, count: int) -> str:
+def number_in_format(name: str, count: int) -> str:
+    """A count in the letters or digits that Word calls so ("lowerRoman")."""
     if name in ("lowerLetter", "upperLetter"):
         letter = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
         return letter.upper() if name == "upperLetter" else letter

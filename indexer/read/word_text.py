@@ -1,11 +1,11 @@
 """The words of paragraphs of a Word file as a reader sees them printed: what was inserted, not what was deleted.
 
-Comments and footnotes lie in parts of their own; their marks are left out, as they are of PDF files. What a text box
-holds are paragraphs of their own, which the file has twice: for today's Word and for Word 2007.
+Comments and notes lie in parts of their own; comments are not printed, notes indexer/read/word_notes.py reads. What a
+text box holds are paragraphs of their own, which the file has twice: for today's Word and for Word 2007.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -14,6 +14,7 @@ from indexer.text.lines import PLAIN_LETTERS
 from models.printable import without_surrogates
 
 PARAGRAPH, ROW, CELL = qn("w:p"), qn("w:tr"), qn("w:tc")
+NOTE_REFERENCES = frozenset({qn("w:footnoteReference"), qn("w:endnoteReference")})
 _TEXT, _RUN, _SYMBOL = qn("w:t"), qn("w:r"), qn("w:sym")
 _SPOKEN = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 _NO_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -22,16 +23,22 @@ _ELSEWHERE = frozenset({qn("w:pPr"), qn("w:txbxContent")})
 _SOFT_HYPHEN = "\u00ad"
 """Printed only where a line breaks, of which a file says nothing."""
 _OFF = ("0", "false", "off")
+MarkOfNote = Callable[[Any], str]
+"""What stands in the words for a reference to a note."""
 
 
-def printed_paragraphs(element: Any) -> Iterator[tuple[Any, str]]:
+def _no_mark(_reference: Any) -> str:
+    return ""
+
+
+def printed_paragraphs(element: Any, mark: MarkOfNote = _no_mark) -> Iterator[tuple[Any, str]]:
     """The w:p elements within another, in order, each with its words; "" for an empty one.
 
     A paragraph whose end was deleted goes on in the next; one that was deleted whole is passed over.
     """
     begun, words = None, ""
     for paragraph in _paragraphs(element):
-        words += paragraph_text(paragraph)
+        words += paragraph_text(paragraph, mark)
         begun = paragraph if begun is None else begun
         if not _has_deleted_end(paragraph):
             yield begun, " ".join(words.split())
@@ -40,9 +47,9 @@ def printed_paragraphs(element: Any) -> Iterator[tuple[Any, str]]:
         yield begun, " ".join(words.split())
 
 
-def paragraph_text(paragraph: Any) -> str:
+def paragraph_text(paragraph: Any, mark: MarkOfNote = _no_mark) -> str:
     """The words of a w:p element, with tabs and breaks, without those of text boxes that it holds."""
-    words = "".join(_pieces(paragraph)).replace("\xa0", " ").replace(_SOFT_HYPHEN, "")
+    words = "".join(_pieces(paragraph, mark)).replace("\xa0", " ").replace(_SOFT_HYPHEN, "")
     return unicodedata.normalize("NFC", without_surrogates(words.translate(PLAIN_LETTERS)))
 
 
@@ -56,16 +63,18 @@ def _paragraphs(element: Any) -> Iterator[Any]:
         yield from _paragraphs(child)
 
 
-def _pieces(element: Any) -> Iterator[str]:
+def _pieces(element: Any, mark: MarkOfNote) -> Iterator[str]:
     if element.tag in _NOT_PRINTED or element.tag in _ELSEWHERE or (element.tag == _RUN and _is_hidden(element)):
         return
     if element.tag == _TEXT:
         yield element.text or ""
     elif element.tag == _SYMBOL:
         yield _symbol(element)
+    elif element.tag in NOTE_REFERENCES:
+        yield mark(element)
     yield _SPOKEN.get(element.tag, "")
     for child in element.iterchildren():
-        yield from _pieces(child)
+        yield from _pieces(child, mark)
 
 
 def _symbol(element: Any) -> str:

@@ -183,6 +183,8 @@ class ReadDocument:
     """Whether it is one in which people write, not one that was printed."""
     title: str = ""
     """What the file itself calls the document, as a property that is not printed; in Word files often the symbol."""
+    saved: datetime.date | None = None
+    """When the file was last saved, as it says itself; None where it does not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ class NumberedParagraph:
 def segment_report(lines: Sequence[Line], language: LanguageWords = ENGLISH) -> list[NumberedParagraph]:
     """The numbered paragraphs of a report in order, list items after their intro paragraph."""
     start, end = conclusions_span(lines, language)
-    segmenter = _Segmenter(_first_number(lines) - 1)
+    segmenter = _Segmenter(_first_number(lines) - 1, is_alone=is_list_alone(lines))
     for index, line in enumerate(lines[:end]):
         segmenter.take(line, in_conclusions=start <= index)
     spacing = Spacing.of(lines)
@@ -132,7 +132,9 @@ def _first_match(matches: Callable[[str], object], lines: Sequence[Line], start:
 class _Segmenter:
     """Walks the lines once and keeps the two counts."""
 
-    def __init__(self, before: int) -> None:
+    def __init__(self, before: int, *, is_alone: bool) -> None:
+        self._is_alone = is_alone
+        """Whether the lines are lists that somebody cut out of a report: of its other paragraphs any may be missing."""
         self.done: list[NumberedParagraph] = []
         self.paragraph = before
         self.item = 0
@@ -175,6 +177,7 @@ class _Segmenter:
         opens_list = is_first and counts_on(intro, self.paragraph - 1, MISSING_NUMBERS)
         # The paragraphs above a list that somebody cut out of a report are not there to be counted.
         opens_list = opens_list or not self.done
+        opens_list = opens_list or (self._is_alone and number == 1 and intro > self.paragraph and self._has_ended())
         if number == 1 and intro > self.paragraph and self._announces_list():
             self._take_intro(intro)
             opens_list = True

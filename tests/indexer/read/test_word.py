@@ -1,12 +1,15 @@
 """What a reader of a Word file would see printed."""
 
+from datetime import date, datetime
 from pathlib import Path
 
 import docx
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 
 from indexer.read.word import read_word_document
-from tests.indexer.invented_word import numbered, with_numbering, word_file, xml
+from tests.indexer.invented_word import WORDS, numbered, with_numbering, word_file, xml
 
 RUN = "<w:r><w:t>{}</w:t></w:r>"
 MOVED = '<w:{} w:id="1" w:author="A"><w:r><w:t xml:space="preserve">{}</w:t></w:r></w:{}>'
@@ -88,3 +91,84 @@ def test_a_level_shows_those_above_it(tmp_path: Path) -> None:
 def test_headers_footers_and_the_title_are_kept(tmp_path: Path) -> None:
     document = read_word_document(word_file(tmp_path, ["Mend"], header="A/HRC/910/7", title="A/HRC/910/8"))
     assert (document.running_headers, document.title) == (("A/HRC/910/7",), "A/HRC/910/8")
+
+
+NOTE = '<w:r><w:{}Reference w:id="{}"/></w:r>'
+
+
+def with_parts(path: Path, **parts: str) -> Path:
+    """The file with further parts: footnotes, endnotes, comments, as XML."""
+    document = docx.Document(str(path))
+    for name, words in parts.items():
+        content = f"<?xml version='1.0'?><w:{name} {WORDS}>{words}</w:{name}>".encode()
+        part = Part(PackURI(f"/word/{name}.xml"), "application/xml", content, document.part.package)
+        document.part.relate_to(part, f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{name}")
+    document.save(str(path))
+    return path
+
+
+def note(kind: str, number: int, *paragraphs: str) -> str:
+    return f'<w:{kind} w:id="{number}">' + "".join(f"<w:p>{RUN.format(w)}</w:p>" for w in paragraphs) + f"</w:{kind}>"
+
+
+def test_footnotes_are_counted_as_they_are_printed(tmp_path: Path) -> None:
+    deleted = f'<w:del w:id="8">{NOTE.format("footnote", 3)}</w:del>'
+    path = word_file(
+        tmp_path,
+        [
+            f"<w:p>{RUN.format('Mend')}{NOTE.format('footnote', 7)}{RUN.format(' ferries')}{deleted}</w:p>",
+            f"<w:p>{RUN.format('Paint')}{NOTE.format('footnote', 2)}{NOTE.format('endnote', 5)}</w:p>",
+        ],
+    )
+    notes = (
+        note("footnote", 2, "See ports.") + note("footnote", 3, "Gone.") + note("footnote", 7, "See boats.", "More.")
+    )
+    document = read_word_document(with_parts(path, footnotes=notes, endnotes=note("endnote", 5, "At the end.")))
+    assert [(line.text, line.marks) for line in document.lines] == [
+        ("Mend ferries", ((4, "1"),)),
+        ("Paint", ((5, "2"), (5, "i"))),
+    ]
+    assert [(line.text, line.marks) for line in document.notes] == [
+        ("See boats.", ((0, "1"),)),
+        ("More.", ()),
+        ("See ports.", ((0, "2"),)),
+        ("At the end.", ((0, "i"),)),
+    ]
+
+
+def test_comments_are_not_printed(tmp_path: Path) -> None:
+    marks = '<w:commentRangeStart w:id="4"/>', '<w:commentRangeEnd w:id="4"/><w:r><w:commentReference w:id="4"/></w:r>'
+    path = word_file(tmp_path, [f"<w:p>{marks[0]}{RUN.format('Mend')}{marks[1]}</w:p>"])
+    document = read_word_document(with_parts(path, comments=note("comment", 4, "No, paint them")))
+    assert ([line.text for line in document.lines], document.notes) == (["Mend"], ())
+
+
+def test_the_day_on_which_a_file_was_saved(tmp_path: Path) -> None:
+    path = word_file(tmp_path, ["Mend"])
+    document = docx.Document(str(path))
+    document.core_properties.modified = datetime(2026, 5, 19, 13, 10)
+    document.save(str(path))
+    assert read_word_document(path).saved == date(2026, 5, 19)
+
+
+FORMS = {
+    "letters of its own level": ('<w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%1)"/>', "6.1 6.2 (a) (b)"),
+    "digits for letters above": (
+        '<w:numFmt w:val="upperRoman"/><w:isLgl/><w:lvlText w:val="7.%1"/>',
+        "6.1 6.2 7.1 7.2",
+    ),
+}
+
+
+@pytest.mark.parametrize(("form", "expected"), FORMS.values(), ids=FORMS)
+def test_a_list_may_have_a_form_of_its_own(tmp_path: Path, form: str, expected: str) -> None:
+    document = docx.Document()
+    lists = with_numbering(document, [("decimal", "6.%1")], [{}, {}])
+    of_second = document.part.numbering_part.element[-1]
+    level = f'<w:lvl w:ilvl="0"><w:start w:val="1"/>{form}</w:lvl>'
+    of_second.append(xml(f'<w:lvlOverride w:ilvl="0">{level}</w:lvlOverride>'))
+    for of_list in (0, 0, 1, 1):
+        document.element.body.insert(-1, xml(numbered("x", lists[of_list])))
+    path = tmp_path / "numbered.docx"
+    document.save(str(path))
+    assert " ".join(line.text.removesuffix(" x") for line in read_word_document(path).lines) == expected

@@ -63,6 +63,13 @@ def test_a_list_alone_has_positions_that_it_does_not_state(tmp_path: Path) -> No
     )
 
 
+def test_between_lists_alone_any_number_of_paragraphs_is_missing(tmp_path: Path) -> None:
+    """As where the answers of a State stand between its lists, and were cut away."""
+    extract = read(word_file(tmp_path, [*ITEMS, "12.1 Sail (Cuba);", "12.2 Row (Mali).", "40.1 Swim (Fiji)."]), TOLD)
+    numbers = [record.place.paragraph for record in extract.recommendations]
+    assert numbers == ["6.1", "6.2", "6.3", "12.1", "12.2", "40.1"]
+
+
 def test_a_list_alone_with_an_introduction_has_its_position(tmp_path: Path) -> None:
     extract = read(word_file(tmp_path, ["The recommendations below enjoy the support of Chile:", *ITEMS]), TOLD)
     assert {record.position for record in extract.recommendations} == {Position.SUPPORTED}
