@@ -14,6 +14,7 @@ from search.answer.as_json import (
     progress_link_as_json,
     record_as_json,
     referred_comment_as_json,
+    replaced_draft_as_json,
     reported_hit_as_json,
     reported_paragraph_as_json,
     reporting_document_as_json,
@@ -63,6 +64,7 @@ from search.datamodel.answer import (
 )
 from search.datamodel.chosen import ChosenEntry, ChosenRecord
 from search.datamodel.coverage import Extent, ReviewCoverage, StateCoverage
+from search.datamodel.drafts import DraftRequest, NewRequest, ReplacedDraft
 from search.datamodel.lobbying import (
     Evidence,
     EvidenceOf,
@@ -143,6 +145,7 @@ __all__ = [
     "Counted",
     "CountedReview",
     "CycleCoverage",
+    "DraftRequest",
     "EarlierLink",
     "Evidence",
     "EvidenceOf",
@@ -162,6 +165,7 @@ __all__ = [
     "LobbyingList",
     "LobbyingQuestion",
     "LobbyingTarget",
+    "NewRequest",
     "ObservationAnswer",
     "ObservationHit",
     "ObservingDocument",
@@ -171,6 +175,7 @@ __all__ = [
     "Quotation",
     "Record",
     "ReferredComment",
+    "ReplacedDraft",
     "Reported",
     "ReportedHit",
     "ReportedOnIssue",
@@ -227,6 +232,7 @@ __all__ = [
     "record_as_json",
     "referred_comment_as_json",
     "referred_comment_of",
+    "replaced_draft_as_json",
     "reported_hit_as_json",
     "reported_paragraph_as_json",
     "reporting_document_as_json",

@@ -23,6 +23,7 @@ from search.answer.state_issue import state_issue
 from search.calendar.compose import state_calendar
 from search.catalogue.chosen import chosen_entries, ids_at
 from search.catalogue.commitments import commitments_by_number
+from search.catalogue.drafts import replaced_drafts
 from search.catalogue.observations import documents_on, observations_by_id
 from search.catalogue.recommendations import recommendations
 from search.catalogue.states import check_filters, named_state
@@ -40,6 +41,7 @@ from search.datamodel.answer import (
 )
 from search.datamodel.chosen import ChosenEntry
 from search.datamodel.coverage import StateCoverage
+from search.datamodel.drafts import ReplacedDraft
 from search.datamodel.lobbying import EvidenceOf, EvidencePage, LobbyingList, LobbyingQuestion
 from search.datamodel.observations import ObservationAnswer, ObservingDocument, ParagraphsWanted
 from search.datamodel.partners import StatePartners
@@ -259,6 +261,15 @@ class SearchIndex:
             UnknownRecord: the index has no such review.
         """
         return follow_up_of(self._current(), review)
+
+    def replaced_drafts(self, review: str) -> tuple[ReplacedDraft, ...]:
+        """The drafts of the report of a review ("SOM-52") that others replaced, the latest first, and which of their
+        recommendations became which.
+
+        Raises:
+            UnknownRecord: the index has no such review.
+        """
+        return replaced_drafts(self._current().connection, review)
 
     def what_follows(self, ids: Sequence[str]) -> Mapping[str, WhatFollows]:
         """By id, what this index holds on recommendations since they were made; other ids are left out."""

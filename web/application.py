@@ -12,6 +12,7 @@ from web.api.routes import operations
 from web.pages.browse import browse_pages
 from web.pages.calendar import calendar_pages
 from web.pages.chosen import chosen_pages
+from web.pages.drafts import draft_pages
 from web.pages.find import find_pages
 from web.pages.follow_up import follow_up_pages
 from web.pages.lobbying import lobbying_pages
@@ -94,6 +95,7 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
         calendar_pages,
         partner_pages,
         follow_up_pages,
+        draft_pages,
         lobbying_pages,
         theme_pages,
         chosen_pages,

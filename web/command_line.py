@@ -30,6 +30,7 @@ MODULE_OF_COMMAND = {
     "threads": "search.cli.threads",
     "progress": "search.cli.progress",
     "reported": "search.cli.progress",
+    "draft": "search.cli.drafts",
     "lobby": "search.cli.lobbying",
     "observations": "search.cli.observations",
     "calendar": "search.cli.calendar",

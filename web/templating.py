@@ -7,6 +7,7 @@ from flask import Flask
 from markupsafe import Markup
 
 from models.plans.plan import VALUE_WORDS
+from models.records.drafts import draft_in_words, draft_name
 from models.records.enums import Position
 from models.records.position_words import qualified_support, qualifying_formula
 from models.records.records import Commitment, Observation
@@ -140,6 +141,8 @@ def prepare_templates(app: Flask) -> None:
         partner_name=partner_name,
         percent=percent,
         place=cited_place,
+        draft_in_words=draft_in_words,
+        draft_name=draft_name,
         position=Position,
         qualified_support=qualified_support,
         qualifying_formula=qualifying_formula,

@@ -7,7 +7,7 @@ from cattrs.preconf.json import JsonConverter, make_converter
 
 from indexer.datamodel.source_entries import ListedRecommendation, TableEntry
 from models.records.documents import DocumentIdentity
-from models.records.records import Commitment, Observation, Recommendation, StatedAnswers
+from models.records.records import Commitment, Observation, Place, Recommendation, StatedAnswers
 from models.records.reported import ReportedParagraph, StatedReference
 
 
@@ -58,6 +58,8 @@ def _converter() -> JsonConverter:
     stored_name = override(rename="remarks")
     structure = make_dict_structure_fn(DocumentExtract, converter, warnings=stored_name)
     unstructure = make_dict_unstructure_fn(DocumentExtract, converter, warnings=stored_name)
+    # Few documents are drafts, and places are many.
+    converter.register_unstructure_hook(Place, make_dict_unstructure_fn(Place, converter, draft=override(omit=True)))
     converter.register_structure_hook(DocumentExtract, structure)
     converter.register_unstructure_hook(DocumentExtract, unstructure)
     return converter

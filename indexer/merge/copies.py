@@ -3,7 +3,8 @@
 A symbol names one document, in each of its languages. Files that say the same count once. Of files that differ the
 fullest is used, whenever it was given: a bad copy or a forged one never takes the place of a fuller file. The others
 are kept as *copies*: nothing of theirs becomes a record, but what they answer otherwise is a conflict
-(indexer/merge/answers_of_copies.py). The choice is a pure function of what the files hold.
+(indexer/merge/answers_of_copies.py). Drafts of a report are no copies of it: the final report replaces them, and a
+later draft an earlier one (indexer/merge/drafts.py). The choice is a pure function of what the files hold.
 """
 
 from collections import Counter
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
+from indexer.merge.drafts import WHOLE, review_of_report
 from models.records.documents import KIND_RULES, DocumentIdentity
 from models.records.enums import Position
 from models.records.records import Response
@@ -31,7 +33,9 @@ class Candidate:
 
     @property
     def document(self) -> str:
-        """What all files of one document have in common."""
+        """What all files of one document have in common; all drafts of one report are one."""
+        if self.identity.is_draft:
+            return f"draft of {review_of_report(self.identity)}"
         rules = KIND_RULES[self.identity.kind]
         if not rules.has_own_symbol:
             return self.digest
@@ -136,6 +140,8 @@ class Choice:
     copies: tuple[Copy, ...] = ()
     left_out: tuple[SkippedFile, ...] = ()
     """Those of which nothing is kept, each with its reason."""
+    replaced: tuple[Copy, ...] = ()
+    """Drafts that a later one or the final report replaces."""
 
 
 def choose_documents(
@@ -156,22 +162,63 @@ def choose_documents(
             left_out.append(_of_the_future(candidate, states))
         else:
             files.setdefault(candidate.document, []).append(candidate)
-    used, copies = [], []
+    used, differing = [], []
     for of_document in files.values():
-        best, *others = _fullest_first(of_document, contents)
+        best, *others = _best_first(of_document, contents)
         used.append(best)
         for other, first in _with_first_alike(best, others, contents):
             if first is None:
-                copies.append(Copy(other, best, contents(other.digest), contents(best.digest)))
+                differing.append((other, best))
             else:
                 left_out.append(_alike(other, first))
-    return Choice(tuple(used), tuple(copies), tuple(left_out))
+    replaced = {draft: final for draft in used if (final := _final_of(draft, used))}
+    differing += [(draft, draft) for draft in replaced]
+    copies = [
+        Copy(file, of, contents(file.digest), contents(of.digest))
+        for file, of in ((file, replaced.get(of, of)) for file, of in differing)
+    ]
+    return Choice(
+        used=tuple(file for file in used if file not in replaced),
+        copies=tuple(copy for copy in copies if not copy.file.identity.is_draft),
+        left_out=tuple(left_out),
+        replaced=tuple(copy for copy in copies if copy.file.identity.is_draft),
+    )
+
+
+def _final_of(draft: Candidate, used: Iterable[Candidate]) -> Candidate | None:
+    """The report that replaces a draft, in English where it is there in English; None for what is no draft."""
+    if not draft.identity.is_draft:
+        return None
+    review = review_of_report(draft.identity)
+    finals = [file for file in used if not file.identity.is_draft and review_of_report(file.identity) == review]
+    return min(finals, key=lambda file: (file.identity.language != ENGLISH, file.identity.symbol), default=None)
+
+
+def _best_first(files: Sequence[Candidate], contents: Callable[[str], Contents]) -> list[Candidate]:
+    if len(files) == 1:
+        return list(files)
+    return _latest_draft_first(files, contents) if files[0].identity.is_draft else _fullest_first(files, contents)
+
+
+def _latest_draft_first(files: Sequence[Candidate], contents: Callable[[str], Contents]) -> list[Candidate]:
+    """The latest, then the fullest; before those come none that hold a part alone."""
+    most = max(contents(file.digest).completeness[0] for file in files)
+
+    def rank(file: Candidate) -> tuple[bool, str, tuple[int, int], str]:
+        completeness = contents(file.digest).completeness
+        return completeness[0] >= WHOLE * most, _day_of_draft(file), completeness, file.digest
+
+    return sorted(files, key=rank, reverse=True)
+
+
+def _day_of_draft(file: Candidate) -> str:
+    """ISO 8601, "" where nothing says it."""
+    draft = file.identity.draft
+    return draft.date.isoformat() if draft and draft.date else ""
 
 
 def _fullest_first(files: Sequence[Candidate], contents: Callable[[str], Contents]) -> list[Candidate]:
     """The fullest, then the one of the latest date, then the English one; the digest makes it repeatable."""
-    if len(files) == 1:
-        return list(files)
 
     def rank(file: Candidate) -> tuple[tuple[int, int], str, bool, str]:
         return contents(file.digest).completeness, file.date, file.identity.language == ENGLISH, file.digest
@@ -208,6 +255,9 @@ def _of_the_future(file: Candidate, states: Mapping[str, State]) -> SkippedFile:
 
 
 def _alike(file: Candidate, used: Candidate) -> SkippedFile:
+    if file.identity.is_draft:
+        reason = f"{file.name} and {used.name} are drafts of one report and say the same: nothing changed."
+        return SkippedFile(file.name, file.digest, reason)
     reason = f"{file.name} is {file.identity.symbol}; {used.name}, which says the same, is used instead."
     return SkippedFile(file.name, file.digest, reason)
 

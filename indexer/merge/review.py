@@ -26,6 +26,7 @@ from indexer.merge.answers import (
     with_final_position,
 )
 from indexer.merge.answers_of_copies import statements_of_copies
+from indexer.merge.drafts import ReplacedDraft, replaced_draft
 from indexer.merge.languages import join_languages, preference
 from indexer.merge.pledges import merge_table_pledges
 from indexer.merge.tables import distinct_entries, merge_table_entries
@@ -33,6 +34,7 @@ from indexer.merge.thematic_list import merge_listed
 from indexer.merge.totals import discrepancies
 from models.records.discrepancies import discrepancy_in_words
 from models.records.documents import KIND_RULES
+from models.records.drafts import commitment_with_drafts, recommendation_with_drafts
 from models.records.records import EVERY_OTHER, Commitment, Discrepancy, Recommendation, Response
 from models.reviews.sessions import last_day_of_session
 
@@ -53,6 +55,8 @@ class MergedReview:
     """Id that a request has where only a table knows it → its id now that the report is indexed."""
     discrepancies: tuple[Discrepancy, ...] = ()
     """What documents count and the records do not meet."""
+    replaced: tuple[ReplacedDraft, ...] = ()
+    """What became of the requests of drafts, the earliest draft first."""
     warnings: tuple[str, ...] = ()
     """What did not fit, one sentence each: answers left unmerged, totals that are not met."""
     table_rows: Counter[str] = field(default_factory=Counter)
@@ -66,7 +70,7 @@ def merge_review(state: str, session: int, extracts: Iterable[DocumentExtract], 
         state: code of the State under review.
         session: number of the Working Group session.
         extracts: what each document, list and table holds of this review; of copies (`copy_of`) only what they answer
-            otherwise is kept, as conflicts.
+            otherwise is kept, as conflicts, of drafts what became of their requests.
         today: an answer still missing is unknown where the review is adopted by then, else pending.
     """
     files = sorted({document.digest: document for document in extracts}.values(), key=_order)
@@ -81,7 +85,8 @@ def merge_review(state: str, session: int, extracts: Iterable[DocumentExtract], 
     pledges = merge_table_pledges(state, session, in_languages.commitments, entries.pledges)
     records = (*upr_info.records, *upr_info.own)
     outside = (upr_info.statements, uhri.statements, lists.statements)
-    of_copies = statements_of_copies(requests, [file for file in files if file.copy_of])
+    instead = [file for file in files if file.copy_of]
+    of_copies = statements_of_copies(requests, [file for file in instead if not file.identity.is_draft])
     statements = tuple((*of_copies[record.id], *_statements(record.id, outside, answers)) for record in records)
     adopted = is_adopted(session, today)
     recommendations = tuple(
@@ -102,9 +107,17 @@ def merge_review(state: str, session: int, extracts: Iterable[DocumentExtract], 
         commitments=pledges.commitments,
         same_as={**uhri.same_as, **upr_info.same_as},
         discrepancies=unmet,
+        replaced=tuple(_replaced(instead, requests)),
         warnings=tuple(dict.fromkeys(warnings)),
         table_rows=uhri.rows + upr_info.rows + pledges.rows + lists.numbers,
     )
+
+
+def _replaced(files: Iterable[DocumentExtract], requests: Sequence[Recommendation]) -> Iterator[ReplacedDraft]:
+    """What became of the requests of the drafts among the files that are not used."""
+    drafts = [(draft, file) for file in files if (draft := file.identity.draft)]
+    for draft, file in sorted(drafts, key=lambda found: (found[0].as_text.removeprefix("saved "), found[1].digest)):
+        yield replaced_draft(file.digest, draft, file.recommendations, requests)
 
 
 def _with_discrepancies(record: Recommendation, unmet: Iterable[Discrepancy]) -> Recommendation:
@@ -225,8 +238,15 @@ def merge_documents(documents: Sequence[DocumentExtract], today: date) -> Merged
     for review, extracts in extracts_of.items():
         state, _, session = review.rpartition("-")
         reviews.append(merge_review(state, int(session), extracts, today))
+    drafts = {
+        document.identity.symbol: draft
+        for document in documents
+        if not document.copy_of and (draft := document.identity.draft)
+    }
+    recommendations = (record for review in reviews for record in review.recommendations)
+    commitments = (record for review in reviews for record in review.commitments)
     return MergedDocuments(
-        recommendations=tuple(record for review in reviews for record in review.recommendations),
-        commitments=tuple(record for review in reviews for record in review.commitments),
+        recommendations=tuple(recommendation_with_drafts(record, drafts) for record in recommendations),
+        commitments=tuple(commitment_with_drafts(record, drafts) for record in commitments),
         warnings=(*warnings, *(warning for review in reviews for warning in review.warnings)),
     )

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
-from indexer.merge.thresholds import SAME_AS_EARLIER
+from indexer.merge.thresholds import SAME_AS_EARLIER, SAME_ITEM
 from models.records.permanent_ids import normalised_text, words_digest
 from models.records.records import Commitment, Recommendation
 from models.words import ENGLISH
@@ -64,6 +64,14 @@ def meaning_of(text: str, sponsors: Iterable[str]) -> str:
     return words_digest(f"{text} {' '.join(sorted(sponsors))}")
 
 
+def known_request(record: Recommendation) -> KnownRequest:
+    """A request of a document as one that is known by the id it has there."""
+    sponsors = _sponsors(record)
+    return KnownRequest(
+        record.id, meaning_of(record.text, sponsors), paragraph_in(record.id), record.text, sponsors, record.language
+    )
+
+
 def names_commitment(record_id: str) -> bool:
     """Whether an id is one of a commitment."""
     return record_id.split("-", 2)[2].startswith("c")
@@ -74,6 +82,8 @@ def pair_ids(
     known: Sequence[KnownRequest],
     aliases: Sequence[Alias],
     same_as: Mapping[str, str] | None = None,
+    *,
+    renumbered: bool = False,
 ) -> tuple[list[Record], list[Alias]]:
     """Give the requests, or the commitments, of one review their ids; all arguments are of that review and kind.
 
@@ -82,6 +92,7 @@ def pair_ids(
         known: those of the previous snapshot.
         aliases: ids given before that had no record then.
         same_as: id that a request had as long as only a table knew it → its id in `records`.
+        renumbered: see `pair_requests`.
 
     Returns:
         The records, with another number where their id was given to another request, and the new aliases.
@@ -89,7 +100,7 @@ def pair_ids(
     withdrawn = [
         KnownRequest(alias.old_id, alias.meaning, paragraph_in(alias.old_id)) for alias in aliases if not alias.id
     ]
-    pairs = _pair(records, [*known, *withdrawn])
+    pairs = pair_requests(records, [*known, *withdrawn], renumbered=renumbered)
     earlier_ids = {index: [request.id, *_ids_leading_to(request.id, aliases)] for index, request in pairs.items()}
     meanings = {request.id: request.meaning for request in known} | {alias.old_id: alias.meaning for alias in aliases}
     named = _named(records, earlier_ids, given=set(meanings))
@@ -124,8 +135,14 @@ class _Pairs:
             self.of_record[index] = self._free.pop(request.id)
 
 
-def _pair(records: Sequence[Record], known: Sequence[KnownRequest]) -> dict[int, KnownRequest]:
-    """Index of a record → the known request that it is: the surest pairs first."""
+def pair_requests(
+    records: Sequence[Record], known: Sequence[KnownRequest], *, renumbered: bool = False
+) -> dict[int, KnownRequest]:
+    """Index of a record → the known request that it is: the surest pairs first.
+
+    `renumbered`: whether a report in its final edition took the place of a draft, so that requests whose words were
+    edited have other numbers as well.
+    """
     pairs = _Pairs(known)
     meanings = [_meanings(record) for record in records]
     in_paragraph = [
@@ -135,7 +152,11 @@ def _pair(records: Sequence[Record], known: Sequence[KnownRequest]) -> dict[int,
     _pair_equal(pairs, in_paragraph, lambda request: [(request.paragraph, meaning) for meaning in request.meanings])
     # A report that was issued again may have numbered its paragraphs anew.
     _pair_equal(pairs, meanings, lambda request: request.meanings)
-    _pair_alike(pairs, records)
+    if not renumbered:
+        _pair_alike(pairs, records, _likeness)
+    else:
+        _pair_alike(pairs, records, _likeness_in_other_list, SAME_ITEM)
+        _pair_alike(pairs, records, _likeness_anywhere)
     _pair_across_languages(pairs, records)
     return pairs.of_record
 
@@ -155,14 +176,19 @@ def _pair_equal(
             pairs.add(index, same)
 
 
-def _pair_alike(pairs: _Pairs, records: Sequence[Record]) -> None:
-    """Pair what has nearly the same words in one paragraph and no partner yet, the most alike first."""
+def _pair_alike(
+    pairs: _Pairs,
+    records: Sequence[Record],
+    likeness_of: Callable[[Record, KnownRequest], float],
+    least: float = SAME_AS_EARLIER,
+) -> None:
+    """Pair what has nearly the same words and no partner yet, the most alike first."""
     alike: list[tuple[float, int, KnownRequest]] = []
     for index, record in enumerate(records):
         if index in pairs.of_record:
             continue
-        likenesses = ((_likeness(record, request), request) for request in pairs.free())
-        alike += [(likeness, index, request) for likeness, request in likenesses if likeness >= SAME_AS_EARLIER]
+        likenesses = ((likeness_of(record, request), request) for request in pairs.free())
+        alike += [(likeness, index, request) for likeness, request in likenesses if likeness >= least]
     for _, index, request in sorted(alike, key=lambda pair: (-pair[0], pair[1])):
         pairs.add(index, request)
 
@@ -190,7 +216,17 @@ def _is_in_other_language(record: Record, request: KnownRequest, has_same_place:
 
 def _likeness(record: Record, request: KnownRequest) -> float:
     """0 to 100; 0 for requests of other paragraphs or with no sponsor in common, where both have one."""
-    if request.text is None or paragraph_in(record.id) != request.paragraph:
+    return _likeness_anywhere(record, request) if paragraph_in(record.id) == request.paragraph else 0.0
+
+
+def _likeness_in_other_list(record: Record, request: KnownRequest) -> float:
+    """The same where all States are the same and the item has its number, in whichever list: 6.14 becomes 48.14."""
+    same_item = paragraph_in(record.id).rpartition(".")[2] == request.paragraph.rpartition(".")[2]
+    return _likeness_anywhere(record, request) if same_item and _sponsors(record) == request.sponsors else 0.0
+
+
+def _likeness_anywhere(record: Record, request: KnownRequest) -> float:
+    if request.text is None:
         return 0.0
     sponsors = _sponsors(record)
     if sponsors and request.sponsors and not sponsors & request.sponsors:

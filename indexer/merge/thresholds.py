@@ -14,6 +14,9 @@ SHORTEST_PART = 10
 """Letters; a shorter text is found anywhere."""
 SAME_AS_EARLIER = 90.0
 """Likeness from which two texts of one paragraph and sponsor are one request, read better: it keeps its id."""
+SAME_ITEM = 60.0
+"""Likeness from which two texts of the same States and the same item of two lists are one request, edited: a draft and
+its final report."""
 PART_OF_REQUEST = 85.0
 """Likeness from which the words of a part that an addendum answers are found in a request."""
 CLEARLY_MORE = 5.0

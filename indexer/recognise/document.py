@@ -96,6 +96,7 @@ def recognise(document: ReadDocument, states: StateTable, told: Told | None = No
     if told:
         beside = _told_beside_said(document.name, told, state.code if state else None, session)
         doubts = [*symbol_doubts, *beside, *day_doubts]
+    is_draft = kind is DocumentKind.WORKING_GROUP_REPORT and _is_draft(document, cover, opening, told)
     return DocumentIdentity(
         symbol=symbol.text,
         kind=kind,
@@ -105,7 +106,8 @@ def recognise(document: ReadDocument, states: StateTable, told: Told | None = No
         date=first_date(title),
         reviewed=reviewed,
         warnings=tuple(f"{document.name}: {doubt}" for doubt in doubts),
-        is_draft=kind is DocumentKind.WORKING_GROUP_REPORT and _is_draft(document, cover, opening, told),
+        is_draft=is_draft,
+        saved=document.saved if is_draft else None,
     )
 
 

@@ -19,7 +19,7 @@ from indexer.write.check import COUNTS, problems_of
 from indexer.write.checkpoint import UnfinishedWork, unfinished_work
 from indexer.write.entry_columns import write_entry_columns
 from indexer.write.lexical import analysis_digest, write_lexical
-from indexer.write.previous_snapshot import PreviousSnapshot, open_catalogue, open_previous
+from indexer.write.previous_snapshot import DOCUMENTS_KEPT, PreviousSnapshot, open_catalogue, open_previous
 from indexer.write.snapshot import begin_snapshot, publish_snapshot, writing
 from indexer.write.text_rows import TextRows, assign_text_rows
 from indexer.write.vectors import texts_to_embed, write_rounded, write_vectors
@@ -178,7 +178,7 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapsho
         states = count_by_state(catalogue.execute)
         rows = assign_text_rows(catalogue, run.same_rows)
         counts = {name: catalogue.execute(query).fetchone()[0] for name, query in COUNTS.items()}
-        documents = dict(catalogue.execute("SELECT digest, name FROM document UNION SELECT digest, name FROM copy"))
+        documents = dict(catalogue.execute(DOCUMENTS_KEPT))
     if not counts["entries"]:
         return WrittenSnapshot(filled, states, counts)
     embedded = _write_texts(run, building, rows)

@@ -40,6 +40,8 @@ class ChosenExtracts:
     documents: tuple[Candidate, ...]
     copies: tuple[Copy, ...]
     """Files with the symbol of one of these that say something else."""
+    replaced: tuple[Copy, ...]
+    """Drafts that a later draft or the final report replaces."""
     left_out: tuple[SkippedFile, ...]
     """Those of which nothing is used: files that say the same, or bear a date to come."""
     of_review: Mapping[str, Sequence[StoredExtract]]
@@ -56,8 +58,8 @@ class ChosenExtracts:
 
     @property
     def copy_of(self) -> dict[str, str]:
-        """Digest of a copy → name of the file that is used."""
-        return {copy.file.digest: copy.used.name for copy in self.copies}
+        """Digest of a copy or a replaced draft → name of the file that is used."""
+        return {copy.file.digest: copy.used.name for copy in (*self.copies, *self.replaced)}
 
 
 def choose_extracts(
@@ -77,7 +79,7 @@ def choose_extracts(
 
     choice = choose_documents(_candidates(catalogue, gathered), today, contents, states)
     documents = choice.used
-    of_review, warnings = _extracts_by_review(catalogue, documents, choice.copies)
+    of_review, warnings = _extracts_by_review(catalogue, documents, (*choice.copies, *choice.replaced))
     digests = {document.digest for document in documents}
     reviews_of: dict[str, set[str]] = defaultdict(set)
     for review, extracts in of_review.items():
@@ -86,6 +88,7 @@ def choose_extracts(
     return ChosenExtracts(
         documents=documents,
         copies=choice.copies,
+        replaced=choice.replaced,
         left_out=choice.left_out,
         of_review=of_review,
         reviews_of=reviews_of,

@@ -2,13 +2,14 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from indexer.datamodel.document_extract import SkippedFile, extract_from_text
 from indexer.datamodel.review_extracts import days_of_reviews
-from indexer.merge.copies import Candidate
+from indexer.merge.copies import Candidate, Copy
+from indexer.merge.drafts import ReplacedDraft, replacement_in_words, review_of_report
 from indexer.merge.observations import merge_observations
 from indexer.merge.review import MergedReview, is_adopted, merge_review
 from indexer.merge.stable_ids import names_commitment, pair_ids
@@ -55,6 +56,7 @@ def fill_catalogue(
     """Write all documents, records, aliases and skipped files; `states` holds every State that may occur."""
     chosen = choose_extracts(catalogue, gathered, previous, unfinished, states, today)
     filling = _Filling(catalogue, CatalogueWriter(catalogue, states), previous, _new_files(gathered, previous))
+    filling.replaced = _new_replacements(chosen, previous)
     reviews = sorted(chosen.of_review.keys() | (previous.reviews() if previous else set()))
     days = days_of_reviews(document.identity for document in _in_order(chosen.documents))
     with progress("Merging records", len(reviews) + len(chosen.of_entity) + len(chosen.of_pre_session)) as advance:
@@ -74,16 +76,39 @@ def fill_catalogue(
         filling.writer.write_document(document, chosen.reviews_of.get(document.digest, frozenset()))
     for copy in sorted(chosen.copies, key=lambda copy: copy.file.digest):
         filling.writer.write_copy(copy)
+    _write_drafts(filling.writer, chosen)
     skipped = (*gathered.skipped, *chosen.left_out)
     filling.writer.write_skipped(skipped, gathered.reader)
     return FilledCatalogue(
         skipped=skipped,
         kept=sum(not document.given_now for document in chosen.documents),
         withdrawn=filling.withdrawn,
-        changes=tuple(change_in_words(change, states) for change in filling.changes),
+        changes=(
+            *filling.replacements_in_words(states),
+            *(change_in_words(change, states) for change in filling.changes),
+        ),
         warnings=(*chosen.warnings, *filling.warnings),
         table_rows=tuple(filling.table_rows.most_common()),
     )
+
+
+def _write_drafts(writer: CatalogueWriter, chosen: ChosenExtracts) -> None:
+    """Write which reports are drafts, and which drafts others replace."""
+    for document in _in_order(chosen.documents):
+        review, draft = review_of_report(document.identity), document.identity.draft
+        if review and draft:
+            writer.write_draft(review, document.identity.symbol, draft)
+    by_review: dict[str, list[Copy]] = {}
+    for copy in sorted(chosen.replaced, key=lambda copy: copy.file.digest):
+        by_review.setdefault(review_of_report(copy.file.identity) or "", []).append(copy)
+    for review, copies in by_review.items():
+        writer.write_replaced_drafts(review, copies)
+
+
+def _new_replacements(chosen: ChosenExtracts, previous: PreviousSnapshot | None) -> dict[str, Copy]:
+    """By digest, the drafts that no earlier run replaced by the same file."""
+    known = previous.replaced_drafts() if previous else set()
+    return {copy.file.digest: copy for copy in chosen.replaced if (copy.file.digest, copy.used.digest) not in known}
 
 
 def _in_order(documents: Sequence[Candidate]) -> list[Candidate]:
@@ -103,6 +128,10 @@ class _Filling:
         """`new_files` are the names of files that no earlier run has used, by digest."""
         self.writer = writer
         self.changes: list[ChangedPositions] = []
+        self.replaced: Mapping[str, Copy] = {}
+        """By digest, the drafts that are replaced in this run."""
+        self._became: list[tuple[str, ReplacedDraft]] = []
+        """With the id of its review, what became of each."""
         self._new_files = new_files
         self.warnings: list[str] = []
         self.table_rows: Counter[str] = Counter()
@@ -132,6 +161,7 @@ class _Filling:
             merged = merge_review(state, int(session), extracts, today)
             recommendations, withdrawn = _write_review(self.writer, review, merged, self._previous)
             self.withdrawn += withdrawn
+            self._became += [(review, draft) for draft in merged.replaced]
             self._compare_positions(review, recommendations, [digest for digest, _ in stored])
             result = Merged(merged.warnings, merged.table_rows)
             if is_indexed:
@@ -148,6 +178,12 @@ class _Filling:
         if changed:
             files = sorted(self._new_files[digest] for digest in digests if digest in self._new_files)
             self.changes.append(ChangedPositions(review, tuple(files), changed))
+
+    def replacements_in_words(self, states: Mapping[str, State]) -> Iterator[str]:
+        """What this run made of drafts."""
+        for review, draft in self._became:
+            if copy := self.replaced.get(draft.digest):
+                yield replacement_in_words(draft, {"draft": copy.file.name, "used": copy.used.name}, review, states)
 
     def add_observations(self, subject: str, texts: Sequence[str]) -> None:
         """Write what treaty bodies say to one State or other entity.
@@ -200,6 +236,7 @@ def _write_review(
         [request for request in known if not names_commitment(request.id)],
         [alias for alias in aliases if not names_commitment(alias.old_id)],
         merged.same_as,
+        renumbered=bool(merged.replaced),
     )
     commitments, aliases_of_commitments = pair_ids(
         merged.commitments,
@@ -210,6 +247,7 @@ def _write_review(
     writer.write_recommendations(recommendations)
     writer.write_responses(recommendations, merged.statements)
     writer.write_commitments(commitments)
+    writer.write_draft_requests(review, merged.replaced, recommendations)
     writer.write_discrepancies(review, merged.discrepancies)
     writer.write_aliases(review, new_aliases)
     current_before = {request.id for request in known}

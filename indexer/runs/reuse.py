@@ -133,6 +133,7 @@ _COPIES = (
     _belonging_to_entries("wording", "record"),
     _belonging_to_entries("response", "recommendation"),
     _Copy("alias", "FROM previous.alias WHERE review = :subject ORDER BY alias.rowid"),
+    _Copy("draft_request", "FROM previous.draft_request WHERE review = :subject"),
     _Copy("discrepancy", "FROM previous.discrepancy WHERE review = :subject"),
     _Copy("joining", "FROM previous.joining WHERE subject = :subject"),
 )

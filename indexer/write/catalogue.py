@@ -12,6 +12,7 @@ from urllib.parse import quote
 from indexer.datamodel.document_extract import SkippedFile, references_as_text
 from indexer.merge.answers import Statement
 from indexer.merge.copies import Candidate, Copy
+from indexer.merge.drafts import Became, ReplacedDraft
 from indexer.merge.stable_ids import Alias
 from indexer.merge.stated_links import StatedLink
 from indexer.write.insert_rows import Row, insert_rows
@@ -20,7 +21,7 @@ from indexer.write.previous_snapshot import PreviousSnapshot
 from models.digests import sha256_of_text
 from models.index_folder.catalogue_schema import INDEXES, MIGRATIONS
 from models.index_folder.migrations import migrate
-from models.records.documents import KIND_RULES, DocumentIdentity
+from models.records.documents import KIND_RULES, DocumentIdentity, Draft
 from models.records.enums import Position
 from models.records.records import (
     ActionCategory,
@@ -88,6 +89,29 @@ class CatalogueWriter:
             "used": copy.used.digest,
         }
         self._insert("copy", [row])
+
+    def write_draft(self, review: str, symbol: str, draft: Draft) -> None:
+        """Write that the report of a review is a draft."""
+        self._insert("source", [_source_row(review, "draft", 1, Place(symbol, None, None), words=draft.as_text)])
+
+    def write_replaced_drafts(self, review: str, copies: Sequence[Copy]) -> None:
+        """Write the drafts of a review that others replace; comes after the documents that are used."""
+        names = enumerate((copy.file.identity.symbol for copy in copies), 1)
+        self._insert(
+            "source", (_source_row(review, "replaced", order, Place(each, None, None)) for order, each in names)
+        )
+        self._insert("replaced_draft", (_replaced_row(review, copy) for copy in copies))
+
+    def write_draft_requests(
+        self, review: str, replaced: Iterable[ReplacedDraft], recommendations: Sequence[Recommendation]
+    ) -> None:
+        """Write what became of the requests of replaced drafts; `recommendations` are those of the review."""
+        for draft in replaced:
+            requests = enumerate(draft.requests, 1)
+            self._insert(
+                "draft_request",
+                (_draft_request_row(review, draft.digest, order, each, recommendations) for order, each in requests),
+            )
 
     def write_recommendations(self, records: Sequence[Recommendation]) -> None:
         """Write recommendations in catalogue order."""
@@ -277,6 +301,36 @@ def _recommendation_row(record: Recommendation) -> Row:
         "interim_position": record.interim_position.value,
         "position": record.position.value,
         **_action_columns(record.action),
+    }
+
+
+def _replaced_row(review: str, copy: Copy) -> Row:
+    draft = copy.file.identity.draft
+    return {
+        "digest": copy.file.digest,
+        "review": review,
+        "symbol": copy.file.identity.symbol,
+        "draft": draft.as_text if draft else "",
+        "name": copy.file.name,
+        "used": copy.used.digest,
+    }
+
+
+def _draft_request_row(
+    review: str, digest: str, order: int, became: Became, recommendations: Sequence[Recommendation]
+) -> Row:
+    before = became.before
+    return {
+        "draft": digest,
+        "order": order,
+        "review": review,
+        "old_id": before.id,
+        "paragraph": before.place.paragraph or "",
+        "text": before.text,
+        "states": json.dumps([sponsor.state for sponsor in before.sponsors]),
+        "position": before.interim_position.value,
+        "recommendation": None if became.index is None else recommendations[became.index].id,
+        "changed": json.dumps(became.changed),
     }
 
 

@@ -31,6 +31,10 @@ from models.index_folder.migrations import LaterVersion, migrate, version_of
 from models.index_folder.stored_arrays import stored_array
 from models.reviews.states import State, StateKind
 
+DOCUMENTS_KEPT = """
+SELECT digest, name FROM document UNION SELECT digest, name FROM copy UNION SELECT digest, name FROM replaced_draft
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class PreviousSnapshot:
@@ -48,8 +52,12 @@ class PreviousSnapshot:
         catalogue.execute("ATTACH ? AS previous", [_address(self.catalogue_file)])
 
     def documents(self) -> dict[str, str]:
-        """Digest → name of every document in use, and of the copies kept beside them."""
-        return dict(self.catalogue.execute("SELECT digest, name FROM document UNION SELECT digest, name FROM copy"))
+        """Digest → name of every document in use, and of the copies and replaced drafts kept beside them."""
+        return dict(self.catalogue.execute(DOCUMENTS_KEPT))
+
+    def replaced_drafts(self) -> set[tuple[str, str]]:
+        """Digests of each draft that was replaced, and of the file that took its place."""
+        return set(self.catalogue.execute("SELECT digest, used FROM replaced_draft"))
 
     def positions(self, review: str) -> dict[str, str]:
         """Id of each recommendation of a review → its position."""

@@ -148,14 +148,15 @@ CREATE TABLE IF NOT EXISTS sponsor (
     PRIMARY KEY (recommendation, "order")
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS source (
-    record    TEXT NOT NULL,                   -- id of the entry
-    role      TEXT NOT NULL,                   -- text, position, comment, conflict, copy or day
+    record    TEXT NOT NULL,                   -- id of the entry; of the review for roles draft and replaced
+    role      TEXT NOT NULL,                   -- text, position, comment, conflict, copy, day, draft or replaced
     "order"   INTEGER NOT NULL,                -- several of one role, from 1
     symbol    TEXT NOT NULL,
     paragraph TEXT,                            -- of that document
     page      INTEGER,
     position  TEXT,                            -- for roles position, conflict and copy
-    words     TEXT,                            -- the document's own words; for role day, ISO 8601
+    words     TEXT,                            -- the document's own words; for role day, ISO 8601; for role draft,
+                                               -- its date: models.records.documents.Draft.as_text
     PRIMARY KEY (record, role, "order")
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS alias (
@@ -266,7 +267,31 @@ CREATE TABLE IF NOT EXISTS stated_in_copy ( -- in which file a source of the rol
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS = (_TABLES_OF_FORMAT_5, _REPORTED, _DISCREPANCIES, _WORDINGS, _COPIES)
+_REPLACED_DRAFTS = """
+CREATE TABLE IF NOT EXISTS replaced_draft ( -- a draft report that a later draft or the final report replaces
+    digest TEXT PRIMARY KEY,
+    review TEXT NOT NULL REFERENCES review,
+    symbol TEXT NOT NULL,
+    draft  TEXT NOT NULL,                      -- its date: models.records.documents.Draft.as_text
+    name   TEXT NOT NULL,                      -- file name at indexing time
+    used   TEXT NOT NULL REFERENCES document   -- the file that is used
+);
+CREATE TABLE IF NOT EXISTS draft_request ( -- what a replaced draft held, and what became of it
+    draft          TEXT NOT NULL,              -- digest
+    "order"        INTEGER NOT NULL,           -- as printed, from 1
+    review         TEXT NOT NULL REFERENCES review,
+    old_id         TEXT NOT NULL,              -- the id that it has in the draft alone
+    paragraph      TEXT NOT NULL,
+    text           TEXT NOT NULL,
+    states         TEXT NOT NULL,              -- JSON: codes of the recommending States
+    position       TEXT NOT NULL,              -- what the draft says
+    recommendation TEXT REFERENCES recommendation, -- what it is in the report used, NULL where that does not hold it
+    changed        TEXT NOT NULL,              -- JSON: of number, words, States and position, what is another now
+    PRIMARY KEY (draft, "order")
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS = (_TABLES_OF_FORMAT_5, _REPORTED, _DISCREPANCIES, _WORDINGS, _COPIES, _REPLACED_DRAFTS)
 """See models.index_folder.migrations. One that changes what search reads goes with another FORMAT_VERSION."""
 
 INDEXES = """

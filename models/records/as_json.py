@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
+from models.records.documents import Draft
 from models.records.records import (
     Commitment,
     Conflict,
@@ -20,6 +21,14 @@ from models.reviews.sessions import cycle_of_session
 def place_as_json(place: Place | None) -> dict[str, Any] | None:
     """{"symbol", "paragraph", "page"}, or None."""
     return None if place is None else {"symbol": place.symbol, "paragraph": place.paragraph, "page": place.page}
+
+
+def draft_as_json(draft: Draft | None) -> dict[str, Any] | None:
+    """The date of a draft, and whether it is printed on it or that of its file; None for a document in its final
+    edition."""
+    if draft is None:
+        return None
+    return {"date": draft.date.isoformat() if draft.date else None, "is_printed": draft.is_printed}
 
 
 def conflict_as_json(conflict: Conflict) -> dict[str, Any]:
@@ -58,6 +67,7 @@ def recommendation_as_json(record: Recommendation) -> dict[str, Any]:
         "printed_number": record.printed_number,
         "clause": record.clause,
         "page": record.place.page,
+        "draft": draft_as_json(record.place.draft),
         "text": record.text,
         "quoted": record.quoted,
         "composed": record.composed,
@@ -135,6 +145,7 @@ def commitment_as_json(record: Commitment) -> dict[str, Any]:
         "paragraph": record.place.paragraph,
         "order": record.order,
         "page": record.place.page,
+        "draft": draft_as_json(record.place.draft),
         "made_on": record.made_on.isoformat() if record.made_on else None,
         "text": record.text,
         "state_under_review": record.state_under_review,

@@ -204,6 +204,27 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """A report before its final edition: its numbers and words change in that."""
+
+    date: datetime.date | None
+    """Of the draft; None where nothing says it."""
+    is_printed: bool = True
+    """Whether it is printed on it; else it is the day on which its file was last saved."""
+
+    @property
+    def as_text(self) -> str:
+        """What `draft_in` reads again: "2026-05-12", "saved 2026-05-12", "" without a date."""
+        return f"{'' if self.is_printed else 'saved '}{self.date.isoformat()}" if self.date else ""
+
+
+def draft_in(text: str) -> Draft:
+    """What `Draft.as_text` wrote."""
+    day = text.removeprefix("saved ")
+    return Draft(datetime.date.fromisoformat(day) if day else None, is_printed=day == text)
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentIdentity:
     """What a document is, read from the document itself, never from its file name."""
 
@@ -226,6 +247,15 @@ class DocumentIdentity:
     """Who wrote it, as printed, where that is neither the State nor the United Nations."""
     is_draft: bool = False
     """Whether it is a report before its final edition: numbers and words change in that."""
+    saved: datetime.date | None = None
+    """Of a draft, when its file was last saved; None where it does not say it."""
+
+    @property
+    def draft(self) -> Draft | None:
+        """As what a draft is known; None for all else."""
+        if not self.is_draft:
+            return None
+        return Draft(self.date) if self.date else Draft(self.saved, is_printed=self.saved is None)
 
 
 _SYMBOL = re.compile(r"[A-Z]+(/[A-Za-z0-9.()-]+)+")

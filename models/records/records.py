@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.records.documents import SOURCE_NAMES
+from models.records.documents import SOURCE_NAMES, Draft
 from models.records.enums import Confidence, Position, Qualified
 from models.records.permanent_ids import (
     commitment_id,
@@ -27,6 +27,9 @@ class Place:
     symbol: str
     paragraph: str | None
     page: int | None
+    draft: Draft | None = None
+    """As what the draft is known in which they stand, once records are shown; None for a document in its final
+    edition."""
 
     @property
     def coded_by(self) -> str | None:

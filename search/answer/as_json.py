@@ -1,10 +1,12 @@
 """What search answers as flat JSON objects, the same in commands and in the API."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from models.records.as_json import (
     classes_as_json,
     commitment_as_json,
+    draft_as_json,
     observation_as_json,
     place_as_json,
     recommendation_as_json,
@@ -13,6 +15,7 @@ from models.records.as_json import (
 from models.records.records import Commitment, Observation, Recommendation
 from models.vocabularies.mechanisms import mechanism_of, report_form
 from search.datamodel.answer import Hit, Record, ReferredComment
+from search.datamodel.drafts import ReplacedDraft
 from search.datamodel.lobbying import LobbyingTarget
 from search.datamodel.observations import ObservationHit
 from search.datamodel.progress import (
@@ -222,3 +225,25 @@ def target_as_json(target: LobbyingTarget) -> dict[str, Any]:
         "cycles_here": list(target.cycles_here),
         "last_session": target.last_session,
     }
+
+
+def replaced_draft_as_json(replaced: ReplacedDraft) -> Iterator[dict[str, Any]]:
+    """A flat object for each request of a replaced draft, then for each that the report used has beside them."""
+    of_draft = {"review": replaced.review, "file": replaced.name, "draft": draft_as_json(replaced.draft)}
+    for request in replaced.requests:
+        yield {
+            **of_draft,
+            "old_id": request.old_id,
+            "old_paragraph": request.paragraph,
+            "old_text": request.text,
+            "old_recommending_states": list(request.states),
+            "old_position": request.position.value,
+            "symbol": replaced.used,
+            "id": request.id,
+            "paragraph": request.paragraph_now,
+            "changed": list(request.changed),
+        }
+    for new in replaced.new:
+        nothing = dict.fromkeys(("old_id", "old_paragraph", "old_text", "old_recommending_states", "old_position"))
+        now = {"symbol": replaced.used, "id": new.id, "paragraph": new.paragraph, "changed": []}
+        yield {**of_draft, **nothing, **now}

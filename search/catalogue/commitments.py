@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from models.records.drafts import commitment_with_drafts
 from models.records.records import ActionCategory, Commitment, Label, Origin, Place
 from search.catalogue.connection import CatalogueConnection
 from search.catalogue.wordings import wordings_of
@@ -29,7 +30,10 @@ def commitments_by_number(connection: CatalogueConnection, numbers: Sequence[int
     ids = [row[1] for row in rows]
     labels, wordings = connection.labels(ids), wordings_of(connection, ids)
     return {
-        number: replace(_commitment(row, labels.get(record_id, ())), wordings=wordings.get(record_id, ()))
+        number: commitment_with_drafts(
+            replace(_commitment(row, labels.get(record_id, ())), wordings=wordings.get(record_id, ())),
+            connection.drafts,
+        )
         for number, record_id, *row in rows
     }
 

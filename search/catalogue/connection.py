@@ -17,6 +17,7 @@ from models.errors import RecordMoved, RecordWithdrawn, UnknownRecord
 from models.index_folder.discrepancies import stored_discrepancies
 from models.messages import Message
 from models.queries import check_query
+from models.records.documents import Draft, draft_in
 from models.records.records import Discrepancy, Label, Origin
 from search.datamodel.answer import ReviewSummary
 
@@ -34,6 +35,10 @@ SELECT review, symbol FROM document WHERE review IN (SELECT value FROM json_each
 _TEXTS = """
 SELECT row, text FROM text_vector JOIN text ON sha256 = text_sha256
 WHERE row IN (SELECT value FROM json_each(?))
+"""
+
+_DRAFTS = """
+SELECT symbol, words FROM review JOIN source ON record = review.id WHERE role = 'draft' ORDER BY symbol
 """
 
 Row = tuple[Any, ...]
@@ -65,6 +70,11 @@ class CatalogueConnection(ABC):
     def discrepancies(self) -> Mapping[str, tuple[Discrepancy, ...]]:
         """By review, what documents count and its records do not meet."""
         return stored_discrepancies(self.rows)
+
+    @cached_property
+    def drafts(self) -> Mapping[str, Draft]:
+        """By symbol, the reports that are drafts: none in a catalogue from before they were told."""
+        return {symbol: draft_in(words) for symbol, words in self.rows(_DRAFTS)}
 
     def number_of(self, record_id: str, kind: str = "recommendation") -> int:
         """The entry number of a record of this kind.

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from models.records.drafts import recommendation_with_drafts
 from models.records.enums import Position, Qualified
 from models.records.records import (
     ActionCategory,
@@ -50,14 +51,17 @@ def recommendations_by_number(connection: CatalogueConnection, numbers: Sequence
     labels, wordings = connection.labels(ids), wordings_of(connection, ids)
     files = _files_of_copies(connection, sources)
     return {
-        number: _with_discrepancies(
-            replace(
-                _recommendation(
-                    row, sponsors[record_id], sources[record_id], labels.get(record_id, ()), files[record_id]
+        number: recommendation_with_drafts(
+            _with_discrepancies(
+                replace(
+                    _recommendation(
+                        row, sponsors[record_id], sources[record_id], labels.get(record_id, ()), files[record_id]
+                    ),
+                    wordings=wordings.get(record_id, ()),
                 ),
-                wordings=wordings.get(record_id, ()),
+                connection.discrepancies,
             ),
-            connection.discrepancies,
+            connection.drafts,
         )
         for number, record_id, *row in rows
     }

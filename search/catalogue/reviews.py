@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
+from models.records.documents import DocumentKind
 from models.records.enums import Position
 from search.catalogue.connection import CatalogueConnection, Row
 from search.datamodel.answer import IndexedDocument
@@ -30,12 +31,17 @@ def indexed_reviews(connection: CatalogueConnection, state: str) -> tuple[Indexe
     return tuple(
         IndexedReview(
             session,
-            tuple(IndexedDocument(*document) for document in documents[review]),
+            tuple(_document(connection, *document) for document in documents[review]),
             {Position(position): count for position, count in counts[review]},
             date.fromisoformat(held_on) if held_on else None,
         )
         for review, session, held_on in connection.rows(_REVIEWS, state)
     )
+
+
+def _document(connection: CatalogueConnection, symbol: str, kind: str, issued: str | None) -> IndexedDocument:
+    draft = connection.drafts.get(symbol) if kind == DocumentKind.WORKING_GROUP_REPORT else None
+    return IndexedDocument(symbol, kind, issued, draft)
 
 
 def _by_review(rows: Iterable[Row]) -> dict[str, list[Row]]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from models.messages import Message, Months, counted
+from models.records.drafts import draft_name
 from models.reviews.next_review import estimated_days, estimated_year
 from models.reviews.review_history import ReviewBasis
 from search.datamodel.coverage import Extent, ReviewCoverage, StateCoverage
@@ -26,7 +27,9 @@ def year_and_session_of(review: ReviewCoverage) -> Message:
 
 def what_is_missing(coverage: StateCoverage) -> tuple[Message, ...]:
     """Sentences on what is indexed of the reviews of a State and what is not; none where nothing is missing."""
-    return tuple(filter(None, (_absent(coverage), _expected(coverage), _from_tables(coverage), _unanswered(coverage))))
+    drafts = map(_draft, coverage.searched)
+    others = _absent(coverage), _expected(coverage), _from_tables(coverage), _unanswered(coverage)
+    return tuple(filter(None, (*others[:2], *drafts, *others[2:])))
 
 
 def superseded(coverage: StateCoverage) -> Message | None:
@@ -167,6 +170,18 @@ def _from_tables(coverage: StateCoverage) -> Message | None:
         "The reviews of %(years)s are known from tables alone: their reports are not here, and there may be more.",
         len(in_part),
         years=tuple(map(year_of, in_part)),
+    )
+
+
+def _draft(review: ReviewCoverage) -> Message | None:
+    """That what is indexed of a review are the words and numbers of a draft."""
+    if review.draft is None:
+        return None
+    return Message(
+        "The final report of %(year)s is not here: its recommendations are those of the %(draft)s, and numbers and "
+        "words change.",
+        year=year_of(review),
+        draft=draft_name(review.draft),
     )
 
 

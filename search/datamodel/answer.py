@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from models.records.documents import Draft
 from models.records.enums import Position
 from models.records.records import Commitment, Discrepancy, Place, Recommendation, Wording
 from models.reviews.states import State
@@ -126,6 +127,8 @@ class IndexedDocument:
     """A value of models.records.documents.DocumentKind."""
     date: str | None
     """ISO 8601."""
+    draft: Draft | None = None
+    """As what it is known, where it is the draft of a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,8 @@ class StateReview:
     commitments: tuple[Commitment, ...]
     discrepancies: tuple[Discrepancy, ...] = ()
     """What documents count and its records do not meet."""
+    has_replaced_drafts: bool = False
+    """Whether its report, or a later draft, replaced a draft."""
 
     @property
     def recommendations(self) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from models.records.documents import DocumentKind
+from models.records.documents import DocumentKind, Draft
 from models.records.enums import Position
 from models.reviews.review_history import ReviewBasis, ReviewHistory
 from models.reviews.sessions import cycle_of_session
@@ -99,6 +99,11 @@ class ReviewCoverage:
     def is_answered(self) -> bool:
         """Whether an answer to any of its recommendations is indexed."""
         return any(self.positions.get(position) for position in (Position.SUPPORTED, Position.NOTED))
+
+    @property
+    def draft(self) -> Draft | None:
+        """As what its report is known, where that is a draft; None for one in its final edition, and without one."""
+        return next((document.draft for document in self.documents if document.draft), None)
 
     def holds(self, kind: DocumentKind) -> bool:
         """Whether a document of a kind is indexed."""

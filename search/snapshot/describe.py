@@ -13,6 +13,7 @@ from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State, StateKind, fold_name
 from search.catalogue.commitments import commitments_of_state
 from search.catalogue.connection import CatalogueConnection
+from search.catalogue.drafts import has_replaced_drafts
 from search.catalogue.load import Catalogue
 from search.catalogue.reviews import indexed_reviews
 from search.datamodel.answer import Overview, StateInIndex, StateReview
@@ -118,6 +119,7 @@ def state_reviews(connection: CatalogueConnection, state: str) -> tuple[StateRev
             positions=held.positions,
             commitments=tuple(commitment for commitment in commitments if commitment.session == held.session),
             discrepancies=connection.discrepancies.get(review_id(state, held.session), ()),
+            has_replaced_drafts=has_replaced_drafts(connection, review_id(state, held.session)),
         )
         for held in indexed_reviews(connection, state)
     )

@@ -35,6 +35,7 @@ from search.datamodel.answer import (
 )
 from search.datamodel.chosen import ChosenEntry
 from search.datamodel.coverage import IndexedReview, StateCoverage
+from search.datamodel.drafts import ReplacedDraft
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ObservingDocument
 from search.datamodel.progress import (
     FollowUp,
@@ -384,6 +385,9 @@ class SmallIndex:
             compared=34 if reported else None,
             rows=tuple(self._row(record, reported) for record in records),
         )
+
+    def replaced_drafts(self, review: str) -> tuple[ReplacedDraft, ...]:
+        return ()
 
     def _row(self, record: Recommendation, reported: bool) -> FollowUpRow:
         link = self.progress_on(record.id).recommendations[0].links[0] if reported else None

@@ -79,6 +79,7 @@ SMALL_PAGES = [
     f"/observation/{NORM.id}",
     f"/observation/{COPIED.id}",
     f"/reported/{REPORTED.id}",
+    "/state/XAA/review/20/draft",
     "/state/XAA/review/20/follow-up",
     "/state/XAA/review/20/follow-up?position=supported&by_stakeholders=silent&later_position=noted",
     "/state/XAA/review/7/follow-up",

@@ -12,6 +12,7 @@ GET /
 GET /about
 GET /api/
 GET /api/commitment/<record_id>
+GET /api/drafts
 POST /api/find
 GET /api/info
 POST /api/lobby
@@ -30,6 +31,7 @@ GET /api/reported/<record_id>
 GET /api/state/<code>
 GET /api/v1/
 GET /api/v1/commitment/<record_id>
+GET /api/v1/drafts
 GET /api/v1/export
 POST /api/v1/find
 GET /api/v1/info
@@ -109,6 +111,7 @@ GET /state/<code>/calendar.ics
 GET /state/<code>/compare
 GET /state/<code>/issue/<slug>
 GET /state/<code>/issue/<slug>/partners
+GET /state/<code>/review/<int:session>/draft
 GET /state/<code>/review/<int:session>/follow-up
 GET /state/<code>/review/<int:session>/follow-up.<extension>
 GET /state/<code>/theme/<slug>

@@ -47,6 +47,15 @@ class Source(AnswerPart):
     """Page of the file, from 1."""
 
 
+class Draft(AnswerPart):
+    """A report before its final edition: numbers and words change in that."""
+
+    date: str | None
+    """Of the draft, ISO 8601; null where nothing says it."""
+    is_printed: bool
+    """Whether the date is printed on it; else it is the day on which its file was last saved."""
+
+
 class Conflict(AnswerPart):
     """A statement on the position that another supersedes, or of another file with the same symbol."""
 
@@ -133,6 +142,8 @@ class Recommendation(AnswerPart):
     """Which request of its paragraph it is, from 1."""
     page: int | None
     """Page of the file, from 1."""
+    draft: Draft | None
+    """Set where it stands in the draft of a report: say so wherever it is cited."""
     text: str
     """The request."""
     quoted: str
@@ -190,6 +201,8 @@ class Commitment(AnswerPart):
     """Which of the items printed in that paragraph it is, from 1."""
     page: int | None
     """Page of the file, from 1."""
+    draft: Draft | None
+    """Set where it stands in the draft of a report: say so wherever it is cited."""
     made_on: str | None
     """Day of the review or of the Council's meeting at which it was made (YYYY-MM-DD); null where its document does not
     say it."""
@@ -670,6 +683,44 @@ class ProgressLink(AnswerPart):
     """The sentence of the paragraph that matters most."""
 
 
+class DraftRequest(AnswerPart):
+    """A recommendation of a draft report and what it is now, or one that is new."""
+
+    review: str
+    """Id of the review."""
+    file: str
+    """Name of the draft's file."""
+    draft: Draft
+    """As what it is known."""
+    old_id: str | None
+    """Id in the draft; null for one that is new."""
+    old_paragraph: str | None
+    """Number in the draft."""
+    old_text: str | None
+    """Words of the draft."""
+    old_recommending_states: tuple[str, ...] | None
+    """Codes of the recommending States."""
+    old_position: Position | None
+    """What the draft says."""
+    symbol: str
+    """Of the report that took the draft's place."""
+    id: str | None
+    """Id of today; null where the report has no such recommendation."""
+    paragraph: str | None
+    """Number of today."""
+    changed: tuple[Literal["number", "words", "States", "position"], ...]
+    """What is another than in the draft."""
+
+
+class DraftsAnswer(AnswerPart):
+    """What became of the drafts of a report, the latest draft first."""
+
+    review: str
+    """Id of the review."""
+    requests: tuple[DraftRequest, ...]
+    """Those of each draft in printed order, then those that are new; none where no draft was replaced."""
+
+
 class ProgressAnswer(AnswerPart):
     """What the documents before the next review report on recommendations; never whether they are implemented."""
 
@@ -825,6 +876,8 @@ class Document(AnswerPart):
     """What it is."""
     date: str | None
     """ISO 8601."""
+    draft: Draft | None
+    """Set where it is the draft of a report."""
 
 
 class Review(AnswerPart):

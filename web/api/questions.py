@@ -189,6 +189,13 @@ class SimilarQuestion(ListQuestion):
     """False: without facets."""
 
 
+class DraftsQuestion(Question):
+    """Of which review is to be told what became of its drafts."""
+
+    review: Word
+    """Id of the review, of State and session ("SOM-52")."""
+
+
 class RecordsQuestion(Question):
     """Which records are wanted: the one of an id, or what stands in a paragraph of a document."""
 

@@ -10,6 +10,7 @@ from models.reviews.states import State
 from search import Answer, Filters, ReviewProgress, check_language
 from web.api.answers import (
     CommitmentAnswer,
+    DraftsAnswer,
     IndexedState,
     InfoAnswer,
     LobbyAnswer,
@@ -28,6 +29,7 @@ from web.api.cursors import next_cursor, offset_of
 from web.api.operations import Operations, View, blamed_on, snapshot_mark
 from web.api.questions import (
     PAGE_FIELDS,
+    DraftsQuestion,
     FindQuestion,
     InfoQuestion,
     ListQuestion,
@@ -43,6 +45,7 @@ from web.api.questions import (
 )
 from web.api.serializers import (
     commitment_answer,
+    drafts_answer,
     indexed_state,
     lobby_answer,
     match_answer,
@@ -190,6 +193,13 @@ def progress(question: ProgressQuestion) -> ProgressAnswer:
     with blamed_on("review"):
         found = served_index().progress(question.review, related=bool(question.related), limit=limit, offset=offset)
     return _progress_answer(found, offset + limit, mark)
+
+
+@operations.get("/drafts", 404)
+def drafts(question: DraftsQuestion) -> DraftsAnswer:
+    """Which recommendation of the drafts of a report became which."""
+    with blamed_on("review"):
+        return drafts_answer(question.review, served_index().replaced_drafts(question.review))
 
 
 @operations.get("/reported/<record_id>", 301, 404, 410)

@@ -7,6 +7,7 @@ from typing import Any
 from models.records.as_json import (
     commitment_as_json,
     discrepancy_as_json,
+    draft_as_json,
     recommendation_as_json,
 )
 from models.records.records import Commitment, Observation, Recommendation
@@ -16,12 +17,14 @@ from search import (
     Answer,
     Counted,
     Hit,
+    IndexedDocument,
     LobbyingList,
     ObservationAnswer,
     ObservationHit,
     ObservingDocument,
     Record,
     ReferredComment,
+    ReplacedDraft,
     ReportedOnIssue,
     ReportedParagraphAnswer,
     ReviewCoverage,
@@ -41,6 +44,7 @@ from search import (
     ratifications_asked,
     record_as_json,
     referred_comment_as_json,
+    replaced_draft_as_json,
     reported_hit_as_json,
     reported_paragraph_as_json,
     reporting_document_as_json,
@@ -51,6 +55,7 @@ from search import (
 )
 from web.api.answers import (
     CommitmentAnswer,
+    DraftsAnswer,
     FoundObservation,
     IndexedState,
     LobbyAnswer,
@@ -174,6 +179,12 @@ def observation_answer(record: Observation, invented: bool) -> ObservationInAnsw
     return ObservationInAnswer.model_validate({**told_as_json(record), "invented": invented})
 
 
+def drafts_answer(review: str, drafts: Iterable[ReplacedDraft]) -> DraftsAnswer:
+    """What became of the drafts of a review."""
+    requests = [line for replaced in drafts for line in replaced_draft_as_json(replaced)]
+    return DraftsAnswer.model_validate({"review": review, "requests": requests})
+
+
 def progress_answer(progress: ReviewProgress, coverage: StateCoverage, next_cursor: str | None) -> ProgressAnswer:
     """The documents that there are, and the links of this page."""
     return ProgressAnswer.model_validate(
@@ -291,7 +302,7 @@ def _state_review(review: StateReview) -> dict[str, Any]:
         "review": review.review,
         "session": review.session,
         "cycle": review.cycle,
-        "documents": [asdict(document) for document in review.documents],
+        "documents": list(map(_document, review.documents)),
         "recommendations": review.recommendations,
         "positions": review.positions,
         "discrepancies": list(map(discrepancy_as_json, review.discrepancies)),
@@ -342,8 +353,13 @@ def _covered_review(review: ReviewCoverage) -> dict[str, Any]:
         "basis": review.basis,
         "recommendations": review.recommendations,
         "extent": review.extent,
-        "documents": [asdict(document) for document in review.documents],
+        "documents": list(map(_document, review.documents)),
     }
+
+
+def _document(document: IndexedDocument) -> dict[str, Any]:
+    draft = draft_as_json(document.draft)
+    return {"symbol": document.symbol, "kind": document.kind, "date": document.date, "draft": draft}
 
 
 def _superseded(coverage: StateCoverage | None) -> str:

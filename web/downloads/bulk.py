@@ -52,6 +52,7 @@ COLUMNS: Mapping[str, Callable[[Record], Any]] = {
     **{name: _field(name) for name in ("kind", "id")},
     "state": lambda record: record.get("state_under_review") or record.get("state"),
     **{name: _field(name) for name in ("session", "cycle", "committee", "symbol", "paragraph", "page", "date")},
+    "draft": lambda record: _draft(record.get("draft")),
     "recommending_states": _field("recommending_states"),
     "position": _field("position"),
     "position_words": _field("position_words"),
@@ -67,6 +68,11 @@ COLUMNS: Mapping[str, Callable[[Record], Any]] = {
     "themes": _labels("uhri"),
 }
 """Column → what stands in it, of a record as JSON."""
+
+
+def _draft(draft: Any) -> str | None:
+    """The date of the draft in which it stands, "draft" where that is not known."""
+    return draft["date"] or "draft" if draft else None
 
 
 def _cell(value: Any) -> str | int | None:

@@ -9,7 +9,7 @@ from web.downloads.office_files import Cell, PositionWord, address_of, csv_file
 from web.downloads.workbook import About, xlsx_file
 from web.site.language import gettext, lazy_gettext
 from web.site.served_index import is_invented, state_name
-from web.words.citation import cited_place, discrepancies_in_words, request_found, source_name, sponsor_names
+from web.words.citation import cited_place, discrepancies_in_words, document_name, request_found, sponsor_names
 from web.words.page_words import READING_NOTES, THREAD_WORDS
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed
 from web.words.sessions import year_and_session
@@ -50,7 +50,7 @@ COLUMNS: tuple[Column, ...] = (
     ((lazy_gettext("Position"),), lambda row: PositionWord(row.record)),
     ((lazy_gettext("Check position"),), lambda row: discrepancies_in_words(row.record)),
     ((lazy_gettext("The State's comment"),), lambda row: row.record.comment),
-    ((lazy_gettext("Document"),), lambda row: source_name(row.record.place.symbol)),
+    ((lazy_gettext("Document"),), lambda row: document_name(row.record.place)),
     ((lazy_gettext("Paragraph"),), lambda row: row.record.place.paragraph),
     ((lazy_gettext("Page of the file"),), lambda row: row.record.place.page),
     (

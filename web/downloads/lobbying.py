@@ -15,7 +15,7 @@ from web.downloads.office_files import Cell, PositionWord, address_of, as_attach
 from web.downloads.workbook import xlsx_file
 from web.site.language import day, gettext, lazy_gettext, translated
 from web.site.served_index import is_invented, name_of
-from web.words.citation import source_name, sponsor_name
+from web.words.citation import document_name, sponsor_name
 from web.words.lobbying_words import VIEW_WORDS
 from web.words.sessions import month_and_session
 
@@ -58,7 +58,7 @@ REQUEST_COLUMNS: tuple[tuple[str, Callable[[Recommendation], Cell]], ...] = (
     (lazy_gettext("Made by"), lambda request: "; ".join(map(sponsor_name, request.sponsors))),
     (lazy_gettext("As printed"), lambda request: request.quoted),
     (lazy_gettext("Position"), lambda request: PositionWord(request)),
-    (lazy_gettext("Document"), lambda request: source_name(request.place.symbol)),
+    (lazy_gettext("Document"), lambda request: document_name(request.place)),
     (lazy_gettext("Paragraph"), lambda request: request.place.paragraph),
     (lazy_gettext("Page"), lambda request: request.place.page),
     (

@@ -22,9 +22,9 @@ from web.words.citation import (
     cited_place,
     coding,
     discrepancies_in_words,
+    document_name,
     referred_in_words,
     request_found,
-    source_name,
     sponsor_name,
     wordings_in_words,
 )
@@ -69,7 +69,7 @@ COLUMNS: tuple[tuple[str, Column], ...] = (
         lazy_gettext("Comments it refers to"),
         lambda hit: "\n\n".join(map(referred_in_words, hit.referred)) or None,
     ),
-    (lazy_gettext("Document"), lambda hit: source_name(hit.record.place.symbol)),
+    (lazy_gettext("Document"), lambda hit: document_name(hit.record.place)),
     (lazy_gettext("Paragraph"), lambda hit: hit.record.place.paragraph),
     (lazy_gettext("Page of the file"), lambda hit: hit.record.place.page),
     (

@@ -12,7 +12,7 @@ from web.papers.item_words import place_in_words
 from web.papers.paper import Paper, Part, Source, Words
 from web.papers.plan_in_index import PlanInIndex
 from web.site.language import day, gettext, side_by_side
-from web.words.citation import discrepancy_words, document_address, source_name
+from web.words.citation import discrepancy_words, document_address, document_name
 from web.words.coverage import superseded_and_how_to_get
 from web.words.page_words import DOCUMENT_KINDS, WHY_TO_CHECK_POSITIONS
 from web.words.sessions import year_and_session
@@ -125,7 +125,7 @@ def _sources(facts: PlanInIndex, places: Iterable[Place]) -> Iterable[Source]:
     for symbol, cited in sorted(by_symbol.items(), key=lambda found: _natural(found[0])):
         paragraphs = {place.paragraph for place in cited if place.paragraph}
         yield Source(
-            symbol=source_name(symbol),
+            symbol=document_name(cited[0]),
             about=_about(facts, symbol),
             paragraphs=tuple(sorted(paragraphs, key=_natural)),
             address=None if invented else document_address(cited[0]),

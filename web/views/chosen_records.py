@@ -36,6 +36,8 @@ class ChosenLine:
     """Whether documents count other positions than were read."""
     qualified: Message | None = None
     """How support falls short, where it does."""
+    called_now: str = ""
+    """Its id of today, where that is another than it was put on the list by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ def _line(entry: ChosenEntry) -> ChosenLine:
         position=record.position if isinstance(record, Recommendation) else "",
         to_check=isinstance(record, Recommendation) and record.is_to_check,
         qualified=qualified_support(record) if isinstance(record, Recommendation) else None,
+        called_now=entry.id if entry.id != entry.asked_for else "",
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from models.messages import Message
 from models.records.discrepancies import discrepancy_in_words
 from models.records.documents import SOURCE_NAMES, DocumentKind, address_of_symbol
+from models.records.drafts import draft_in_words
 from models.records.enums import Position
 from models.records.position_words import qualified_in_words
 from models.records.records import Commitment, Discrepancy, Observation, Place, Recommendation, Sponsor, Wording
@@ -144,7 +145,7 @@ def _lines(lines: list[str], invented: bool) -> str:
 
 def cited_place(place: Place) -> str:
     """Symbol, paragraph and page in words ("A/HRC/28/15, paragraph 115.12, page 14")."""
-    symbol = source_name(place.symbol)
+    symbol = document_name(place)
     if place.paragraph and place.page:
         return gettext(
             "%(symbol)s, paragraph %(paragraph)s, page %(page)s",
@@ -157,6 +158,14 @@ def cited_place(place: Place) -> str:
     if place.page:
         return gettext("%(symbol)s, page %(page)s", symbol=symbol, page=str(place.page))
     return symbol
+
+
+def document_name(place: Place) -> str:
+    """The symbol of a document, or the name of a list or table; of a draft, that it is one."""
+    name = source_name(place.symbol)
+    if place.draft is None:
+        return name
+    return gettext("%(symbol)s (%(draft)s)", symbol=name, draft=translated(draft_in_words(place.draft)))
 
 
 def cited_articles(numbers: Sequence[int]) -> str:

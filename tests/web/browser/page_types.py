@@ -121,6 +121,7 @@ PAGE_TYPES: dict[str, Way] = {
     "recommendations received": at("/state/XAA/asked"),
     "recommendations made": at("/state/XAB/asks"),
     "calendar": at("/state/XAA/calendar"),
+    "drafts of a report": at("/state/XBA/review/20/draft"),
     "follow-up table": at("/state/XBA/review/20/follow-up"),
     "list without any": at("/list"),
     "list": CHOSEN,

@@ -1,0 +1,48 @@
+"""Records whose words stand in a draft: each place in one says so."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from models.messages import Message
+from models.records.documents import Draft
+from models.records.records import Commitment, Place, Recommendation
+
+
+def with_drafts(place: Place | None, drafts: Mapping[str, Draft]) -> Place | None:
+    """A place, told to be in a draft where its document is one; `drafts` are by symbol."""
+    return replace(place, draft=drafts[place.symbol]) if place and place.symbol in drafts else place
+
+
+def recommendation_with_drafts(record: Recommendation, drafts: Mapping[str, Draft]) -> Recommendation:
+    """The same of all places of a recommendation."""
+    if not drafts:
+        return record
+    return replace(
+        record,
+        place=with_drafts(record.place, drafts) or record.place,
+        position_source=with_drafts(record.position_source, drafts),
+        comment_source=with_drafts(record.comment_source, drafts),
+    )
+
+
+def commitment_with_drafts(record: Commitment, drafts: Mapping[str, Draft]) -> Commitment:
+    """The same of a commitment."""
+    return replace(record, place=with_drafts(record.place, drafts) or record.place)
+
+
+def draft_name(draft: Draft) -> Message:
+    """What a draft is called in a sentence."""
+    if draft.date is None:
+        return Message("draft")
+    if draft.is_printed:
+        return Message("draft of %(day)s", day=draft.date)
+    return Message("draft saved on %(day)s", day=draft.date)
+
+
+def draft_in_words(draft: Draft) -> Message:
+    """What is said wherever words of a draft are shown."""
+    if draft.date is None:
+        return Message("draft; numbers change in the final report")
+    if draft.is_printed:
+        return Message("draft of %(day)s; numbers change in the final report", day=draft.date)
+    return Message("draft saved on %(day)s; numbers change in the final report", day=draft.date)
