@@ -55,7 +55,7 @@ from web.views.languages import language_links
 from web.views.partners import partner_name, source_date
 from web.views.position_bars import cycle_bars, group_name, occurring, regional_bars
 from web.views.presentation import PER_PAGE
-from web.words.calendar_words import event_when
+from web.words.calendar_words import answer_due, event_when
 from web.words.citation import (
     cited_articles,
     cited_place,
@@ -119,6 +119,7 @@ def prepare_templates(app: Flask) -> None:
         day=_day,
         decimal=decimal,
         event_title=event_title,
+        answer_due=answer_due,
         event_when=event_when,
         direction=direction,
         discrepancy=discrepancy_words,

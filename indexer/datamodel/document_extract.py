@@ -9,6 +9,7 @@ from indexer.datamodel.source_entries import ListedRecommendation, TableEntry
 from models.records.documents import DocumentIdentity
 from models.records.records import Commitment, Observation, Place, Recommendation, StatedAnswers
 from models.records.reported import ReportedParagraph, StatedReference
+from models.records.review_facts import ReviewFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class DocumentExtract:
     """What a treaty body says to States."""
     reported: tuple[ReportedParagraph, ...] = ()
     """What a document before a review says happened since the one before."""
+    facts: tuple[ReviewFact, ...] = ()
+    """What a Working Group report says of how the review was held."""
     warnings: tuple[str, ...] = ()
     """What in the document could not be used, one sentence each: rows left out, malformed numbers."""
     copy_of: str = ""

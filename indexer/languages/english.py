@@ -2,7 +2,15 @@
 
 import re
 
-from indexer.languages.words import CitationWords, CoverWords, LanguageWords, LayoutWords, PledgeWords, TableWords
+from indexer.languages.words import (
+    CitationWords,
+    CoverWords,
+    LanguageWords,
+    LayoutWords,
+    PledgeWords,
+    ReviewWords,
+    TableWords,
+)
 
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
 _TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
@@ -53,6 +61,33 @@ _COVER = CoverWords(
     ),
     cycles=(("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th")),
     end_of_title=r"presented by the State under review|^\s*Addendum\s*\*?$",
+)
+_NUMBERS = "one two three four five six seven eight nine".split()
+_REVIEW = ReviewWords(
+    delegation_headed=re.compile(
+        r"\bdelegation(?: of .{2,80}?)? was (?:co-)?(?:headed|led|chaired) by:?\s(?P<head>.{3,250}?)"
+        r"(?=[.,;]?\s+(?:At|On|In|The|Its) (?:its|the|\d)|\.?\s*$|\.\s+(?:At|For)\b)"
+    ),
+    troika=re.compile(r"\(troika\)[^:]{5,200}:\s*(?P<states>.{3,200}?)\.?\s*$"),
+    between_states=re.compile(
+        r",\s*(?:and\s+)?|\s+and\s+(?!Grenadines|Tobago|Principe|Nevis|Barbuda|Herzegovina|Northern)"
+    ),
+    article=re.compile(r"^the\s+", re.I),
+    delegations_spoke=re.compile(
+        r"\b(\d{1,3}|[A-Za-z]+(?:-[a-z]+)?)\s(?:delegations|countries)\s"
+        r"(?:(?:made|delivered) statements|took the floor|participated in the interactive dialogue)"
+        r"|\bstatements were (?:made|delivered) by (\d{1,3}|[a-z]+(?:-[a-z]+)?) delegations"
+    ),
+    numbers={
+        (f"{ten}-{unit}" if unit else ten): 10 * tens + units
+        for tens, ten in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+        for units, unit in enumerate(("", *_NUMBERS))
+    },
+    answer_due=re.compile(
+        r"\b(?:no|not) later than (?:by |at |during )?(?:the )?(?P<session>[\w-]+(?: [\w-]+)?) session of the "
+        r"(?:Human Rights )?Council(?:,? (?:to be held |scheduled )?(?:in|for|from) (?P<when>.{0,60}?\d{4}))?",
+        re.I,
+    ),
 )
 _LAYOUT = LayoutWords(
     joining=("and", "or"),
@@ -119,6 +154,7 @@ _CITATIONS = CitationWords(
 ENGLISH = LanguageWords(
     code="en",
     cover=_COVER,
+    review=_REVIEW,
     layout=_LAYOUT,
     tables=_TABLES,
     pledges=_PLEDGES,

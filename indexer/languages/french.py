@@ -2,7 +2,15 @@
 
 import re
 
-from indexer.languages.words import CitationWords, CoverWords, LanguageWords, LayoutWords, PledgeWords, TableWords
+from indexer.languages.words import (
+    CitationWords,
+    CoverWords,
+    LanguageWords,
+    LayoutWords,
+    PledgeWords,
+    ReviewWords,
+    TableWords,
+)
 
 _NO_VERBS = """
     air atelier avenir cendre chantier cher courrier dernier dossier entier espoir familier fer foyer gendre
@@ -67,6 +75,28 @@ _COVER = CoverWords(
     cycles=(("premier", "1er"), ("deuxième", "second", "2e"), ("troisième", "3e"), ("quatrième", "4e")),
     end_of_title=r"(?:par|réponses de) l[’']\s?(?:État|Etat)\s+(?:examiné|objet|faisant)|^\s*Additif\s*\*?$",
 )
+_REVIEW = ReviewWords(
+    delegation_headed=re.compile(
+        r"\bdélégation(?: .{2,80}?)? était (?:co)?(?:dirigée|conduite|présidée) par\s(?P<head>.{3,250}?)"
+        r"(?=[.,;]?\s+(?:À|A|Au|Le|Lors)\s|\.?\s*$)"
+    ),
+    troika=re.compile(r"\(troïka\)[^:]{5,200}\s?:\s*(?P<states>.{3,200}?)\.?\s*$", re.I),
+    between_states=re.compile(r",\s*(?:et\s+)?|\s+et\s+(?!Tobago|les Grenadines|Principe|Niévès|Barbuda|d’Irlande)"),
+    article=re.compile(r"^(?:l[ae]s?\s+|l[’'])", re.I),
+    delegations_spoke=re.compile(
+        r"\b(\d{1,3}|[a-zé]+(?:-[a-zé]+)*)\sdélégations\s"
+        r"(?:ont fait des déclarations|ont pris la parole|sont intervenues)"
+        r"|\bdéclarations ont été faites par (\d{1,3}|[a-zé]+(?:-[a-zé]+)*) délégations",
+        re.I,
+    ),
+    numbers={},
+    answer_due=re.compile(
+        r"\bau plus tard (?:à|lors de|pendant) la (?P<session>[\w-]+(?: (?:et )?[\w-]+)?) session du Conseil "
+        r"des droits de l[’']homme"
+        r"(?:,? (?:qui (?:se tiendra|aura lieu) )?(?:en|prévue en) (?P<when>.{0,60}?\d{4}))?",
+        re.I,
+    ),
+)
 _LAYOUT = LayoutWords(
     joining=("et", "ou"),
     last_joining=("et",),
@@ -107,6 +137,7 @@ _CITATIONS = CitationWords(
 FRENCH = LanguageWords(
     code="fr",
     cover=_COVER,
+    review=_REVIEW,
     layout=_LAYOUT,
     tables=_TABLES,
     pledges=_PLEDGES,

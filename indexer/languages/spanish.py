@@ -2,7 +2,15 @@
 
 import re
 
-from indexer.languages.words import CitationWords, CoverWords, LanguageWords, LayoutWords, PledgeWords, TableWords
+from indexer.languages.words import (
+    CitationWords,
+    CoverWords,
+    LanguageWords,
+    LayoutWords,
+    PledgeWords,
+    ReviewWords,
+    TableWords,
+)
 
 _NO_VERBS = """
     alquiler auxiliar ayer azar carácter cualquier ejemplar escolar familiar hogar líder lugar mar militar
@@ -68,6 +76,29 @@ _COVER = CoverWords(
     cycles=(("primer", "primero"), ("segundo", "2º"), ("tercer", "tercero", "3º"), ("cuarto", "4º")),
     end_of_title=r"(?:por el|respuestas del) Estado\s+(?:examinado|objeto)|^\s*Adición\s*\*?$",
 )
+_REVIEW = ReviewWords(
+    delegation_headed=re.compile(
+        r"\bdelegación(?: .{2,80}?)? (?:estuvo|fue) (?:encabezada|presidida|dirigida) por\s(?P<head>.{3,250}?)"
+        r"(?=[.,;]?\s+(?:En|El|La)\s+(?:su|la|\d)|\.?\s*$)"
+    ),
+    troika=re.compile(r"\(troika\)[^:]{5,200}:\s*(?P<states>.{3,200}?)\.?\s*$", re.I),
+    between_states=re.compile(
+        r",\s*(?:y\s+)?|\s+[ye]\s+(?!Tabago|las Granadinas|Príncipe|Nieves|Barbuda|Herzegovina|Irlanda)"
+    ),
+    article=re.compile(r"^(?:el|la|los|las)\s+", re.I),
+    delegations_spoke=re.compile(
+        r"\b(?:formularon|hicieron) declaraciones (\d{1,3}|[a-zé]+(?: y [a-z]+)?) delegaciones"
+        r"|\b(\d{1,3}|[a-zé]+(?: y [a-z]+)?) delegaciones (?:formularon|hicieron) declaraciones",
+        re.I,
+    ),
+    numbers={},
+    answer_due=re.compile(
+        r"\ba más tardar (?:en|durante) el (?P<session>[\w-]+[º°]?(?: [\w-]+)?) período de sesiones del "
+        r"Consejo de Derechos Humanos"
+        r"(?:,? (?:que se celebrará )?en (?P<when>.{0,60}?\d{4}))?",
+        re.I,
+    ),
+)
 _LAYOUT = LayoutWords(
     joining=("y", "e", "o", "u"),
     last_joining=("y",),
@@ -108,6 +139,7 @@ _CITATIONS = CitationWords(
 SPANISH = LanguageWords(
     code="es",
     cover=_COVER,
+    review=_REVIEW,
     layout=_LAYOUT,
     tables=_TABLES,
     pledges=_PLEDGES,

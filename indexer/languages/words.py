@@ -51,6 +51,27 @@ class CoverWords:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class ReviewWords:
+    """How a Working Group report says how the review was held."""
+
+    delegation_headed: re.Pattern[str]
+    """Group `head`: name and office."""
+    troika: re.Pattern[str]
+    """Group `states`: the names, as a list."""
+    between_states: re.Pattern[str]
+    """What parts them."""
+    article: re.Pattern[str]
+    """What stands before a name."""
+    delegations_spoke: re.Pattern[str]
+    """In its groups the number, in figures or words."""
+    numbers: Mapping[str, int]
+    """Words, in small letters, and the numbers that they say."""
+    answer_due: re.Pattern[str]
+    """A session of the Human Rights Council until which the State answers: groups `session`, an ordinal, and `when`,
+    which names months, or None."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class LayoutWords:
     """What lines begin and end with, and headings at the end of a document."""
 
@@ -128,6 +149,7 @@ class LanguageWords:
     code: str
     """ISO 639-1."""
     cover: CoverWords
+    review: ReviewWords
     layout: LayoutWords
     tables: TableWords
     pledges: PledgeWords

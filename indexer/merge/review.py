@@ -36,6 +36,7 @@ from models.records.discrepancies import discrepancy_in_words
 from models.records.documents import KIND_RULES
 from models.records.drafts import commitment_with_drafts, recommendation_with_drafts
 from models.records.records import EVERY_OTHER, Commitment, Discrepancy, Recommendation, Response
+from models.records.review_facts import FactKind, ReviewFact
 from models.reviews.sessions import last_day_of_session
 
 ADOPTION_AFTER = timedelta(days=274)
@@ -57,6 +58,8 @@ class MergedReview:
     """What documents count and the records do not meet."""
     replaced: tuple[ReplacedDraft, ...] = ()
     """What became of the requests of drafts, the earliest draft first."""
+    facts: tuple[ReviewFact, ...] = ()
+    """How the review was held, as its report says."""
     warnings: tuple[str, ...] = ()
     """What did not fit, one sentence each: answers left unmerged, totals that are not met."""
     table_rows: Counter[str] = field(default_factory=Counter)
@@ -108,9 +111,23 @@ def merge_review(state: str, session: int, extracts: Iterable[DocumentExtract], 
         same_as={**uhri.same_as, **upr_info.same_as},
         discrepancies=unmet,
         replaced=tuple(_replaced(instead, requests)),
+        facts=tuple(_facts(documents)),
         warnings=tuple(dict.fromkeys(warnings)),
         table_rows=uhri.rows + upr_info.rows + pledges.rows + lists.numbers,
     )
+
+
+def _facts(documents: Iterable[DocumentExtract]) -> Iterator[ReviewFact]:
+    """Of each kind what the report says in its main language, else in another; of its issues, the latest."""
+    latest_first = [document for document in documents if document.facts][::-1]
+    reports = sorted(latest_first, key=_language_of)
+    for kind in FactKind:
+        of_kind = ([fact for fact in report.facts if fact.kind is kind] for report in reports)
+        yield from next(filter(None, of_kind), [])
+
+
+def _language_of(document: DocumentExtract) -> tuple[bool, str]:
+    return preference(document.identity.language)
 
 
 def _replaced(files: Iterable[DocumentExtract], requests: Sequence[Recommendation]) -> Iterator[ReplacedDraft]:

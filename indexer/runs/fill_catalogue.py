@@ -247,6 +247,7 @@ def _write_review(
     writer.write_recommendations(recommendations)
     writer.write_responses(recommendations, merged.statements)
     writer.write_commitments(commitments)
+    writer.write_facts(review, merged.facts)
     writer.write_draft_requests(review, merged.replaced, recommendations)
     writer.write_discrepancies(review, merged.discrepancies)
     writer.write_aliases(review, new_aliases)

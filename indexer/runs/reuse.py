@@ -21,6 +21,7 @@ from indexer.datamodel.review_extracts import OBSERVATIONS, REPORTED
 from indexer.write.catalogue import CatalogueWriter
 from indexer.write.insert_rows import Row, copy_rows, insert_rows
 from indexer.write.previous_snapshot import PreviousSnapshot
+from models.records.review_facts import FactKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ def digest_of_merging(extracts: Sequence[str], used_instead: Sequence[str] = (),
     return sha256(" ".join([*merged_by, str(adopted), *of_extracts]).encode()).hexdigest()
 
 
+_FACTS = ", ".join(f"'{kind}'" for kind in FactKind)
 LINKS = "/links"
 """Ends the subject of the stated links with the recommendations of a review."""
 _OF_REVIEW = "SELECT min(number), max(number) FROM previous.entry WHERE review = ?"
@@ -63,7 +65,8 @@ WHERE entry.number BETWEEN :first AND :last
 _STATES = """
 SELECT state FROM previous.entry WHERE number BETWEEN :first AND :last AND state IS NOT NULL
 UNION SELECT sponsor.state FROM previous.entry CROSS JOIN previous.sponsor ON recommendation = entry.id
-WHERE number BETWEEN :first AND :last ORDER BY state
+WHERE number BETWEEN :first AND :last
+UNION SELECT words FROM previous.source WHERE record = :subject AND role = 'troika' ORDER BY state
 """
 _OF_SUBJECT = "WHERE entry.number BETWEEN :first AND :last ORDER BY entry.number"
 _ACTION_OF_SOURCE = {
@@ -133,6 +136,7 @@ _COPIES = (
     _belonging_to_entries("wording", "record"),
     _belonging_to_entries("response", "recommendation"),
     _Copy("alias", "FROM previous.alias WHERE review = :subject ORDER BY alias.rowid"),
+    _Copy("source", f"FROM previous.source WHERE record = :subject AND role IN ({_FACTS})"),
     _Copy("draft_request", "FROM previous.draft_request WHERE review = :subject"),
     _Copy("discrepancy", "FROM previous.discrepancy WHERE review = :subject"),
     _Copy("joining", "FROM previous.joining WHERE subject = :subject"),

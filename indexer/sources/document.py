@@ -136,6 +136,7 @@ def _extract(document: ReadDocument, name: str, states: StateTable, told: Told |
         observations=tuple(extractors.observations(document, identity)) if extractors.observations else (),
         answers=answers,
         reported=reported,
+        facts=tuple(extractors.facts(document, identity, states)) if extractors.facts else (),
         warnings=(*document.warnings, *identity.warnings, *answers.warnings, *((silence,) if is_silent else ())),
     )
 

@@ -11,6 +11,7 @@ from indexer.extract.commitments import extract_commitments
 from indexer.extract.observations import extract_observations
 from indexer.extract.reported.reported import reported_paragraphs
 from indexer.extract.reports.recommendations import extract_recommendations
+from indexer.extract.reports.review_facts import review_facts
 from indexer.extract.responses.addendum import addendum_answers
 from indexer.extract.responses.council_report import session_report_answers
 from indexer.extract.responses.working_group_report import working_group_answers
@@ -18,6 +19,7 @@ from indexer.languages.read_languages import READ_LANGUAGES
 from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
 from models.records.records import Commitment, Observation, Recommendation, StatedAnswers
 from models.records.reported import ReportedParagraph
+from models.records.review_facts import ReviewFact
 from models.reviews.states import StateTable
 
 
@@ -30,6 +32,8 @@ class Extractors:
     commitments: Callable[[ReadDocument, DocumentIdentity], Iterable[Commitment]] | None = None
     observations: Callable[[ReadDocument, DocumentIdentity], Iterable[Observation]] | None = None
     reported: Callable[[ReadDocument, DocumentIdentity], Iterable[ReportedParagraph]] | None = None
+    facts: Callable[[ReadDocument, DocumentIdentity, StateTable], Iterable[ReviewFact]] | None = None
+    """What it says of how the review was held."""
     refused_without: tuple[str, ...] = ()
     """Fields of its identity without which nothing of it can be used: state_under_review, session."""
     only_read_languages: bool = False
@@ -64,6 +68,7 @@ EXTRACTORS: Mapping[DocumentKind, Extractors] = MappingProxyType(
             recommendations=extract_recommendations,
             answers=_working_group_answers,
             commitments=extract_commitments,
+            facts=review_facts,
             refused_without=("state_under_review", "session"),
             only_read_languages=True,
         ),

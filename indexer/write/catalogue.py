@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import closing, contextmanager
 from datetime import date
@@ -34,6 +35,7 @@ from models.records.records import (
     review_id,
 )
 from models.records.reported import ReportedParagraph
+from models.records.review_facts import FactKind, ReviewFact
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State
 
@@ -93,6 +95,14 @@ class CatalogueWriter:
     def write_draft(self, review: str, symbol: str, draft: Draft) -> None:
         """Write that the report of a review is a draft."""
         self._insert("source", [_source_row(review, "draft", 1, Place(symbol, None, None), words=draft.as_text)])
+
+    def write_facts(self, review: str, facts: Sequence[ReviewFact]) -> None:
+        """Write how a review was held, as its report says."""
+        self.write_states(fact.words for fact in facts if fact.kind is FactKind.TROIKA)
+        orders: Counter[FactKind] = Counter()
+        for fact in facts:
+            orders[fact.kind] += 1
+            self._insert("source", [_source_row(review, fact.kind, orders[fact.kind], fact.place, words=fact.words)])
 
     def write_replaced_drafts(self, review: str, copies: Sequence[Copy]) -> None:
         """Write the drafts of a review that others replace; comes after the documents that are used."""

@@ -148,8 +148,9 @@ CREATE TABLE IF NOT EXISTS sponsor (
     PRIMARY KEY (recommendation, "order")
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS source (
-    record    TEXT NOT NULL,                   -- id of the entry; of the review for roles draft and replaced
-    role      TEXT NOT NULL,                   -- text, position, comment, conflict, copy, day, draft or replaced
+    record    TEXT NOT NULL,                   -- id of the entry; of a review for the last roles
+    role      TEXT NOT NULL,                   -- text, position, comment, conflict, copy, day; draft, replaced, and
+                                               -- those of models.records.review_facts.FactKind
     "order"   INTEGER NOT NULL,                -- several of one role, from 1
     symbol    TEXT NOT NULL,
     paragraph TEXT,                            -- of that document

@@ -15,6 +15,7 @@ from models.records.records import (
     Response,
 )
 from models.records.reported import ReportedParagraph
+from models.records.review_facts import FactKind, ReviewFacts
 from models.reviews.sessions import cycle_of_session
 
 
@@ -29,6 +30,27 @@ def draft_as_json(draft: Draft | None) -> dict[str, Any] | None:
     if draft is None:
         return None
     return {"date": draft.date.isoformat() if draft.date else None, "is_printed": draft.is_printed}
+
+
+def facts_as_json(facts: ReviewFacts) -> dict[str, Any]:
+    """How a review was held, as its report says: null or empty where it does not; `stated_in` has where each stands."""
+    due = facts.answer_due
+    return {
+        "troika": list(facts.troika),
+        "head_of_delegation": facts.head_of_delegation or None,
+        "delegations": facts.delegations,
+        "answer_due": None
+        if due is None
+        else {
+            "council_session": due.council_session,
+            "first_day": due.first_day.isoformat() if due.first_day else None,
+            "last_day": due.last_day.isoformat() if due.last_day else None,
+            "is_month": due.is_month,
+        },
+        "stated_in": {
+            kind.value: place_as_json(place) for kind in FactKind if (place := facts.place_of(kind)) is not None
+        },
+    }
 
 
 def conflict_as_json(conflict: Conflict) -> dict[str, Any]:

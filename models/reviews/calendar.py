@@ -34,6 +34,7 @@ class EventKind(StrEnum):
     """What happens."""
 
     LAST_REVIEW = "last review"
+    ANSWER_DUE = "answer to the recommendations"
     ADOPTION = "adoption of the outcome"
     MID_TERM = "mid-term"
     SUBMISSIONS = "deadline for stakeholders' submissions"

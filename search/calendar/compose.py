@@ -5,6 +5,7 @@ from datetime import date
 
 from models.messages import Message
 from models.records.documents import address_of_symbol
+from models.records.review_facts import FactKind
 from models.reviews.calendar import CalendarEvent, EventKind, HowKnown, calendar_of
 from models.reviews.states import State
 from models.vocabularies.mechanisms import Mechanism, mechanism_of
@@ -20,7 +21,7 @@ def state_calendar(connection: CatalogueConnection, coverage: StateCoverage, tod
 
     Of each treaty body, the last time it spoke to the State as far as the index knows.
     """
-    events = (*_treaty_bodies(connection, coverage.state), *dates_of_reviews(coverage, today))
+    events = (*_treaty_bodies(connection, coverage.state), *dates_of_reviews(coverage, today), *_answers(coverage))
     return tuple(sorted(events, key=lambda event: (event.first_day is None, event.first_day or today)))
 
 
@@ -28,6 +29,29 @@ def dates_of_reviews(coverage: StateCoverage, today: date) -> tuple[CalendarEven
     """The dates of its reviews and of the Council alone."""
     held_on = {review.session: review.held_on for review in coverage.reviews if review.held_on}
     return calendar_of(coverage.history, today, held_on)
+
+
+def _answers(coverage: StateCoverage) -> Iterator[CalendarEvent]:
+    """Until when the State answers the recommendations of its last review, where the report says it."""
+    review = coverage.latest
+    due, place = (review.facts.answer_due, review.facts.place_of(FactKind.ANSWER_DUE)) if review else (None, None)
+    if review is None or due is None or place is None:
+        return
+    yield CalendarEvent(
+        EventKind.ANSWER_DUE,
+        due.first_day,
+        due.last_day,
+        HowKnown.UNKNOWN if due.first_day is None else HowKnown.ESTIMATED if due.is_month else HowKnown.PUBLISHED,
+        Message(
+            "No later than session %(council)s of the Human Rights Council, says the report: %(symbol)s, paragraph "
+            "%(paragraph)s.",
+            council=str(due.council_session),
+            symbol=place.symbol,
+            paragraph=place.paragraph or "",
+        ),
+        review.session,
+        "" if coverage.state.invented else address_of_symbol(place.symbol) or "",
+    )
 
 
 def _treaty_bodies(connection: CatalogueConnection, state: State) -> Iterator[CalendarEvent]:

@@ -10,6 +10,7 @@ from models.vocabularies.treaty_bodies import TREATY_BODIES
 
 EVENT_WORDS: Mapping[EventKind, Message] = {
     EventKind.LAST_REVIEW: Message("Last review"),
+    EventKind.ANSWER_DUE: Message("The State’s answer to its recommendations is due"),
     EventKind.ADOPTION: Message("Adoption of its outcome by the Human Rights Council"),
     EventKind.MID_TERM: Message("Mid-term"),
     EventKind.SUBMISSIONS: Message("Deadline for stakeholders’ submissions"),

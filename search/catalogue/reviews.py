@@ -5,7 +5,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from models.records.documents import DocumentKind
+from models.records.drafts import with_drafts
 from models.records.enums import Position
+from models.records.records import Place
+from models.records.review_facts import FactKind, ReviewFact, ReviewFacts
 from search.catalogue.connection import CatalogueConnection, Row
 from search.datamodel.answer import IndexedDocument
 from search.datamodel.coverage import IndexedReview
@@ -22,21 +25,36 @@ _POSITIONS = """
 SELECT review, position, count(*) FROM review CROSS JOIN recommendation ON review = review.id
 WHERE state = ? GROUP BY review, position ORDER BY review, position
 """
+# A catalogue from before reports were asked for these has no source of a review.
+_FACTS = """
+SELECT record, role, words, symbol, paragraph, page FROM review CROSS JOIN source ON record = review.id
+WHERE state = ? ORDER BY record, role, "order"
+"""
+_KINDS = frozenset(FactKind)
 
 
 def indexed_reviews(connection: CatalogueConnection, state: str) -> tuple[IndexedReview, ...]:
     """What the index holds of each review of a State (by code), ascending."""
     documents = _by_review(connection.rows(_DOCUMENTS, state))
     counts = _by_review(connection.rows(_POSITIONS, state))
+    facts = _by_review(connection.rows(_FACTS, state))
     return tuple(
         IndexedReview(
             session,
             tuple(_document(connection, *document) for document in documents[review]),
             {Position(position): count for position, count in counts[review]},
             date.fromisoformat(held_on) if held_on else None,
+            ReviewFacts(tuple(_fact(connection, *fact) for fact in facts[review] if fact[0] in _KINDS)),
         )
         for review, session, held_on in connection.rows(_REVIEWS, state)
     )
+
+
+def _fact(
+    connection: CatalogueConnection, role: str, words: str, symbol: str, paragraph: str | None, page: int | None
+) -> ReviewFact:
+    place = with_drafts(Place(symbol, paragraph, page), connection.drafts)
+    return ReviewFact(FactKind(role), words, place or Place(symbol, paragraph, page))
 
 
 def _document(connection: CatalogueConnection, symbol: str, kind: str, issued: str | None) -> IndexedDocument:

@@ -42,4 +42,6 @@ def published_at(code: str) -> str:
 def _review(past: PastReview, held: IndexedReview | None) -> ReviewCoverage:
     if held is None:
         return ReviewCoverage(past.session, past.basis, past.source)
-    return ReviewCoverage(past.session, past.basis, past.source, held.held_on, held.documents, held.positions)
+    return ReviewCoverage(
+        past.session, past.basis, past.source, held.held_on, held.documents, held.positions, held.facts
+    )

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from models.records.documents import Draft
 from models.records.enums import Position
 from models.records.records import Commitment, Discrepancy, Place, Recommendation, Wording
+from models.records.review_facts import ReviewFacts
 from models.reviews.states import State
 from search.datamodel.observations import ObservationAnswer
 from search.datamodel.strengths import Strength
@@ -145,6 +147,10 @@ class StateReview:
     commitments: tuple[Commitment, ...]
     discrepancies: tuple[Discrepancy, ...] = ()
     """What documents count and its records do not meet."""
+    held_on: date | None = None
+    """The day of the review, where its report gives it."""
+    facts: ReviewFacts = field(default_factory=ReviewFacts)
+    """What its report says of how it was held."""
     has_replaced_drafts: bool = False
     """Whether its report, or a later draft, replaced a draft."""
 

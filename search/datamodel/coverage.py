@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from models.records.documents import DocumentKind, Draft
 from models.records.enums import Position
+from models.records.review_facts import ReviewFacts
 from models.reviews.review_history import ReviewBasis, ReviewHistory
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State
@@ -43,6 +44,8 @@ class IndexedReview:
     """How many recommendations have each position that occurs."""
     held_on: date | None = None
     """The day of the review, where its report gives it."""
+    facts: ReviewFacts = field(default_factory=ReviewFacts)
+    """What its report says of how it was held."""
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -72,6 +75,8 @@ class ReviewCoverage:
     """The day of the review, where its report gives it."""
     documents: tuple[IndexedDocument, ...] = ()
     positions: Mapping[Position, int] = field(default_factory=dict)
+    facts: ReviewFacts = field(default_factory=ReviewFacts)
+    """What its report says of how it was held."""
 
     @property
     def cycle(self) -> int:

@@ -119,6 +119,8 @@ def state_reviews(connection: CatalogueConnection, state: str) -> tuple[StateRev
             positions=held.positions,
             commitments=tuple(commitment for commitment in commitments if commitment.session == held.session),
             discrepancies=connection.discrepancies.get(review_id(state, held.session), ()),
+            held_on=held.held_on,
+            facts=held.facts,
             has_replaced_drafts=has_replaced_drafts(connection, review_id(state, held.session)),
         )
         for held in indexed_reviews(connection, state)

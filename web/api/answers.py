@@ -867,6 +867,19 @@ class ReportsAnswer(AnswerPart):
     """For the next page; null on the last."""
 
 
+class AnswerDue(AnswerPart):
+    """A session of the Human Rights Council no later than which a State answers."""
+
+    council_session: int
+    """Its number."""
+    first_day: str | None
+    """Its first day, or the first of the months that are named; ISO 8601."""
+    last_day: str | None
+    """Its last day, or the last of these months."""
+    is_month: bool
+    """Whether only months are named."""
+
+
 class Document(AnswerPart):
     """A document of a review."""
 
@@ -889,6 +902,18 @@ class Review(AnswerPart):
     """Working Group session."""
     cycle: int
     """Cycle of the review."""
+    held_on: str | None
+    """The day, where its report gives it."""
+    troika: tuple[str, ...]
+    """Codes of the States that were its rapporteurs; none where the report is not indexed or does not say it."""
+    head_of_delegation: str | None
+    """Who headed the State's delegation, as the report prints it."""
+    delegations: int | None
+    """How many delegations spoke."""
+    answer_due: AnswerDue | None
+    """Until when the State was to answer, as the report says."""
+    stated_in: dict[str, Source]
+    """Where each of these stands: by `troika`, `head of delegation`, `delegations`, `answer due`."""
     documents: tuple[Document, ...]
     """All that say something on it, the earliest first."""
     recommendations: int
@@ -954,6 +979,16 @@ class CoveredReview(AnswerPart):
     """How many are indexed; with 0, nothing can be said to be missing in that review."""
     extent: Extent
     """`in full`: its report is indexed; `from tables`: lists or tables alone; `none`."""
+    troika: tuple[str, ...]
+    """Codes of the States that were its rapporteurs; none where the report is not indexed or does not say it."""
+    head_of_delegation: str | None
+    """Who headed the State's delegation, as the report prints it."""
+    delegations: int | None
+    """How many delegations spoke."""
+    answer_due: AnswerDue | None
+    """Until when the State was to answer, as the report says."""
+    stated_in: dict[str, Source]
+    """Where each of these stands: by `troika`, `head of delegation`, `delegations`, `answer due`."""
     documents: tuple[Document, ...]
     """All that is indexed of it."""
 

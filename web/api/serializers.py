@@ -8,6 +8,7 @@ from models.records.as_json import (
     commitment_as_json,
     discrepancy_as_json,
     draft_as_json,
+    facts_as_json,
     recommendation_as_json,
 )
 from models.records.records import Commitment, Observation, Recommendation
@@ -302,6 +303,8 @@ def _state_review(review: StateReview) -> dict[str, Any]:
         "review": review.review,
         "session": review.session,
         "cycle": review.cycle,
+        "held_on": review.held_on.isoformat() if review.held_on else None,
+        **facts_as_json(review.facts),
         "documents": list(map(_document, review.documents)),
         "recommendations": review.recommendations,
         "positions": review.positions,
@@ -353,6 +356,7 @@ def _covered_review(review: ReviewCoverage) -> dict[str, Any]:
         "basis": review.basis,
         "recommendations": review.recommendations,
         "extent": review.extent,
+        **facts_as_json(review.facts),
         "documents": list(map(_document, review.documents)),
     }
 

@@ -1,5 +1,6 @@
 """When the dates of follow-up are, in words."""
 
+from models.records.review_facts import AnswerDue
 from models.reviews.calendar import CalendarEvent, HowKnown
 from web.site.language import days_between, gettext, months_between
 
@@ -11,3 +12,12 @@ def event_when(event: CalendarEvent) -> str:
     if event.how_known is HowKnown.PUBLISHED:
         return days_between(event.first_day, event.last_day)
     return gettext("about %(months)s", months=months_between(event.first_day, event.last_day))
+
+
+def answer_due(due: AnswerDue) -> str:
+    """The session until which a State answers, with its days, or the months that the report names."""
+    session = gettext("session %(session)s of the Human Rights Council", session=str(due.council_session))
+    if due.first_day is None or due.last_day is None:
+        return session
+    between = months_between if due.is_month else days_between
+    return gettext("%(session)s (%(days)s)", session=session, days=between(due.first_day, due.last_day))

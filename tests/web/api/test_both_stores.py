@@ -62,6 +62,7 @@ RIGHT: dict[str, list[dict[str, Any]]] = {
     "GET /recommendation/<record_id>/thread": [{"record_id": RECOMMENDATION, "limit": "3"}],
     "GET /recommendation/<record_id>/observations": [{"record_id": RECOMMENDATION, "limit": "3"}],
     "GET /recommendation/<record_id>/progress": [{"record_id": RECOMMENDATION, "related": "true", "limit": "3"}],
+    "GET /drafts": [{"review": "XAA-20"}],
     "GET /progress": [{"review": "XAA-20", "related": "true", "limit": "3"}],
     "GET /reported/<record_id>": [{"record_id": REPORTED_ID}],
     "GET /observation/<record_id>": [{"record_id": TOLD.id}, {"record_id": NORM.id}],

@@ -31,6 +31,7 @@ def test_document_is_of_openapi_3_1(client):
         "/api/v1/recommendation/{record_id}/observations",
         "/api/v1/recommendation/{record_id}/progress",
         "/api/v1/progress",
+        "/api/v1/drafts",
         "/api/v1/reported",
         "/api/v1/reported/{record_id}",
         "/api/v1/observation/{record_id}",
