@@ -109,8 +109,8 @@ def said_by_committee(symbol: str, *observations: Observation) -> DocumentExtrac
 
 @pytest.fixture(scope="module")
 def documents() -> list[DocumentExtract]:
-    """Those of the samples, one in French too, one that counts too many, a worse copy of an addendum, a table and a
-    list of what they hold, two of a treaty body, one before a review."""
+    """Those of the samples, one in French too, one that counts too many, a worse copy of an addendum, a draft, a table
+    and a list of what they hold, two of a treaty body, one before a review."""
     read = [read_document(path, path.name, STATES) for path in sorted((SAMPLES / "documents").glob("*.pdf"))]
     extract = [document for document in read if not isinstance(document, PackedExtract)]
     reports = [document for document in extract if document.recommendations]
@@ -134,7 +134,8 @@ def documents() -> list[DocumentExtract]:
         said_by_committee("CRC/C/CHL/CO/900", observation("8", "Slow lifts.", "CHL", "CRC/C/CHL/CO/900")),
     ]
     copy = worse_copy(next(each for each in extract if each.answers.responses and not each.recommendations))
-    return [*extract, copy, table, thematic_list, *said, *map(compilation_after, reports[1:2])]
+    draft = again(reports[1], name="draft.docx", identity=replace(reports[1].identity, is_draft=True))
+    return [*extract, copy, draft, table, thematic_list, *said, *map(compilation_after, reports[1:2])]
 
 
 def worse_copy(addendum: DocumentExtract) -> DocumentExtract:
