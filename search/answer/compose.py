@@ -61,6 +61,8 @@ class Found:
     """What `relevance` means for entries of the own State, where that is another thing."""
     names: Collection[frozenset[str]] = ()
     """Stems of other names of what was asked for, each to highlight where all its words stand."""
+    did_you_mean: str | None = None
+    """The keywords without typing errors, where they have some."""
 
     @property
     def says_likely(self) -> bool:
@@ -129,6 +131,7 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
         strengths={strength: own_strengths.get(strength, 0) + count for strength, count in strengths.items()},
         language=found.language,
         kinds=page.filters.kind,
+        did_you_mean=found.did_you_mean,
     )
 
 

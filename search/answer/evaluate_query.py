@@ -16,7 +16,7 @@ from whoosh.query.terms import MultiTerm
 from models.messages import Message, counted
 from models.words import FORM_FIELD, stem
 from search.catalogue.fields import EntryField, Mask
-from search.catalogue.states import state_code
+from search.catalogue.states import names_no_state, state_code
 from search.datamodel.question import FILTER_FIELDS, LABEL_FIELDS, Value, ValueKind
 from search.lexical.whoosh_index import whoosh_reader
 from search.query.other_names import Named
@@ -137,18 +137,28 @@ class QueryEvaluation:
             self.positive_labels.update((LABEL_FIELDS[name], str(label)) for label in wanted)
         mask = self._snapshot.catalogue.fields[name].holding(wanted)
         if not mask.any():
-            self.notes.append(Message("Nothing in this index has %(term)s.", term=f"{query_name}:{value[:80]}"))
+            self.notes.append(self._not_found(query_name, value))
         return mask
+
+    def _not_found(self, query_name: str, value: str) -> str:
+        states = self._snapshot.states
+        if _kind(FIELD_NAMES[query_name]) is ValueKind.STATE and state_code(states, value) is None:
+            return names_no_state(states, value)
+        return Message("Nothing in this index has %(term)s.", term=f"{query_name}:{value[:80]}")
 
     def _wanted(self, name: str, value: str) -> list[Value]:
         """The values of a field of the catalogue that a word in a query means."""
-        kind = FILTER_FIELDS[name].kind if name in FILTER_FIELDS else ValueKind.TEXT
+        kind = _kind(name)
         if kind is ValueKind.STATE:
             code = state_code(self._snapshot.states, value)
             return [code] if code else []
         if kind is ValueKind.NUMBER:
             return [int(value)] if value.isascii() and value.isdigit() else []
         return _values_like(self._snapshot.catalogue.fields[name], value, with_parts=name == "paragraph")
+
+
+def _kind(name: str) -> ValueKind:
+    return FILTER_FIELDS[name].kind if name in FILTER_FIELDS else ValueKind.TEXT
 
 
 def _text(word: str | bytes) -> str:

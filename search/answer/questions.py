@@ -10,6 +10,7 @@ from models.encoders.calibration import numbers_or
 from models.messages import LanguageName, Message
 from models.words import ENGLISH
 from search.answer.compose import Found, Page, compose_answer, entries_shown, own_entries
+from search.answer.did_you_mean import did_you_mean
 from search.answer.evaluate_query import QueryEvaluation
 from search.catalogue.fields import Mask
 from search.catalogue.recommendations import recommendations
@@ -219,8 +220,20 @@ def _found_with_words(snapshot: Snapshot, query: str) -> Found:
     best = float(scores.max(initial=0.0, where=entries if entries.any() else True))
     relevance = np.minimum(scores / best, 1.0).astype(np.float64) if best > 0 else entries.astype(np.float64)
     notes = (*notes, *evaluation.notes)
-    labels = evaluation.positive_labels
-    return Found(entries, relevance, frozenset(stems), None, notes, by_meaning=False, labels=labels, names=names)
+    corrected = did_you_mean(snapshot, query, tree)
+    if corrected:
+        notes = (*notes, Message("Did you mean %(keywords)s?", keywords=corrected))
+    return Found(
+        entries,
+        relevance,
+        frozenset(stems),
+        None,
+        notes,
+        by_meaning=False,
+        labels=evaluation.positive_labels,
+        names=names,
+        did_you_mean=corrected,
+    )
 
 
 def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:

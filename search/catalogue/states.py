@@ -7,6 +7,9 @@ from models.messages import Message
 from models.reviews.states import State, StateTable
 from search.datamodel.question import FILTER_FIELDS, Filters, ValueKind
 
+MIN_LETTERS, MOST_LETTERS = 4, 60
+"""Of a word that may be the name of a State with a typing error."""
+
 
 def known_states(of_index: Iterable[State]) -> StateTable:
     """All States of the built-in table, and the invented ones of an index."""
@@ -27,13 +30,31 @@ def named_state(states: StateTable, word: str) -> State:
     """
     code = state_code(states, word)
     if code is None:
-        raise UnknownState(
-            Message(
-                "“%(word)s” names no State: use its English name or its ISO code (Slovenia or SVN, say).",
-                word=word[:80],
-            )
-        )
+        raise UnknownState(names_no_state(states, word))
     return states[code]
+
+
+def names_no_state(states: StateTable, word: str) -> Message:
+    """What is said of a word that names no State."""
+    if nearest := nearest_states(states, word):
+        names = tuple(f"“{name}”" for name in nearest)
+        return Message("“%(word)s” names no State. Written nearly so: %(names)s.", word=word, names=names)
+    return Message(
+        "“%(word)s” names no State: use its English name or its ISO code (Slovenia or SVN, say).", word=word[:80]
+    )
+
+
+def nearest_states(states: StateTable, word: str) -> tuple[str, ...]:
+    """The names of States that differ from a word by a letter, or else by two; the nearest alone, three at most."""
+    from whoosh.spelling import ListCorrector
+
+    word = word.strip().casefold()
+    if not MIN_LETTERS <= len(word) <= MOST_LETTERS:
+        return ()
+    names = {state.name.casefold(): state.name for state in states}
+    corrector = ListCorrector(sorted(names))
+    found = corrector.suggest(word, limit=3, maxdist=1, prefix=1) or corrector.suggest(word, limit=3, prefix=1)
+    return tuple(names[name] for name in found)
 
 
 def check_filters(filters: Filters, states: StateTable) -> None:

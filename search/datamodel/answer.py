@@ -193,6 +193,8 @@ class Answer:
     """How many entries of the result have each strength, the surest first; none where all are exact."""
     own_strengths: Mapping[Strength, int] = field(default_factory=dict)
     """The same of those of the own State."""
+    did_you_mean: str | None = None
+    """Keywords without their typing errors, which find something; the notes say so too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,6 +179,8 @@ FORMS = [
     ("/find", {"text": "prisons AND"}),
     ("/find", {"text": "()"}),
     ("/find", {"text": "pr* cycle:9"}),
+    ("/find", {"text": "prisonns", "proposed": "prisons"}),
+    ("/find", {"text": "state:Keyna"}),
     ("/find", {"text": "..."}),
     ("/find", {"text": ""}),
     (f"/results/{'a' * 32}.{'b' * 22}/delete", {}),

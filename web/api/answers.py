@@ -402,6 +402,8 @@ class MatchAnswer(AnswerPart):
     """ISO 639-1 code of the language that the issue was read in; null where no issue was read."""
     notes: tuple[str, ...]
     """Sentences for the user."""
+    did_you_mean: str | None
+    """Keywords without their typing errors, which find something; null where none were found, and for an issue."""
     next_cursor: str | None
     """For the next page; null on the last."""
 

@@ -90,6 +90,7 @@ def match_answer(answer: Answer, coverage: StateCoverage | None, next_cursor: st
             "facets": {facet.field: [asdict(value) for value in facet.values] for facet in answer.facets},
             "language": answer.language,
             "notes": answer.notes,
+            "did_you_mean": answer.did_you_mean,
             "next_cursor": next_cursor,
         }
     )

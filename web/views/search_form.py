@@ -34,14 +34,14 @@ class SearchForm:
     def from_form(cls, form: MultiDict[str, str]) -> "SearchForm":
         """The question that a browser posted, less the filter that its `remove` button names.
 
-        Of the language chosen before, in a hidden field, and that of a button, the button counts.
+        Of the language chosen before, in a hidden field, and that of a button, the button counts; so for the text.
 
         Raises:
             UnknownFilter: a cycle or session that is no number.
         """
         removed = form.get("remove", "")
         return cls(
-            text=visible(form.get("text", "")).strip(),
+            text=visible(next(reversed(form.getlist("text")), "")).strip(),
             state=form.get("state") or None,
             written_in=next(reversed(form.getlist("written_in")), None) or None,
             filters=_filters(form, removed),

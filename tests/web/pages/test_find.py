@@ -1,5 +1,8 @@
 import pytest
 
+from search import open_index
+from tests.search.invented_index import Request, build
+from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 
 
@@ -18,6 +21,20 @@ def test_words_are_found_and_kept_in_the_box(client):
 def test_notes_of_search_are_shown(client):
     page = client.post("/find", data={"text": '"quarries'}).get_data(as_text=True)
     assert "The query could not be parsed and was searched as words." in text_of(parse(page))
+
+
+def test_what_was_meant_is_one_button_away(tmp_path):
+    index = open_index(build(tmp_path / "index", [Request("Visit prisons"), Request("Plant trees")]))
+    client = site_over(index).test_client()
+    page = parse(client.post("/find", data={"text": "prisonns"}, follow_redirects=True).get_data(as_text=True))
+    assert "Did you mean prisons?" in text_of(page)
+    button = page.find(".//button[@name='text']")
+    assert text_of(button) == "Search for prisons"
+    pressed = {"text": ["prisonns", button.get("value")]}
+    found = client.post(button.get("formaction"), data=pressed, follow_redirects=True).get_data(as_text=True)
+    assert "Visit prisons" in text_of(parse(found))
+    answer = client.post("/api/v1/find", json={"text": "prisonns"}).get_json()
+    assert (answer["did_you_mean"], answer["notes"]) == ("prisons", ["Did you mean prisons?"])
 
 
 def test_query_in_the_address_is_ignored(client):
