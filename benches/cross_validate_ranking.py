@@ -31,7 +31,7 @@ from benches.retrieval import (
 from models.encoders.calibration import Calibration, needed
 from models.encoders.multilingual_encoder import MultilingualEncoder
 from search.match.stages import match_issue
-from search.semantic.other_languages import IssueEncoder
+from search.semantic.encoder import QueryEncoder
 
 GRID = {
     ("labels", "weight"): (0.0, 0.1, 0.15, 0.2, 0.3),
@@ -42,10 +42,10 @@ GRID = {
 
 
 @dataclass(frozen=True)
-class Remembering:
+class Remembering(QueryEncoder):
     """An encoder of queries that reads each text once."""
 
-    encoder: IssueEncoder
+    encoder: QueryEncoder
 
     @cache  # noqa: B019 - a bench is one process over a few hundred texts
     def vector(self, text: str) -> Scores:

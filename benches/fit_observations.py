@@ -25,11 +25,11 @@ from search.catalogue.observations import Told, told
 from search.catalogue.recommendations import recommendations
 from search.datamodel.logistic import Floats
 from search.evidence import Evidence
+from search.match.other_languages import issue_vector
 from search.observations.find import asked_on_issue, asked_on_record, observation_numbers
 from search.observations.passages import passages_of
 from search.observations.relevance import ObservationNumbers, Paragraphs, observation_stages
 from search.query.issue import read_issue
-from search.semantic.other_languages import issue_vector
 from search.snapshot.snapshot import Snapshot
 from search.stages import passed_through, without
 

@@ -32,8 +32,8 @@ from indexer.classify.issues import issue_classifier
 from indexer.classify.texts import classifiers_digest, classify
 from indexer.write.lexical import analysis_digest, write_lexical
 from models.digests import sha256_of_file
-from models.encoders.calibration import Calibration, known_calibration
-from models.encoders.example_issues import ExampleIssues, example_issues
+from models.encoders.calibration import known_calibration
+from models.encoders.example_issues import example_issues
 from models.encoders.issue_encoder import load_issue_encoder
 from models.encoders.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
 from models.encoders.text_encoder import TextEncoder, load_encoder
@@ -42,13 +42,14 @@ from models.words import ENGLISH
 from search.lexical.bm25 import bm25f
 from search.lexical.index import LexicalIndex
 from search.lexical.stored_words import WordsInFolder
-from search.match.labels import TextLabels, distinct_sets
+from search.match.labels import distinct_sets
 from search.match.stages import match_stages
-from search.match.state import Match
+from search.match.state import Match, SearchedTexts
 from search.query.discriminative_terms import content_stems
 from search.query.issue import read_issue
-from search.semantic.encoder import mean_vectors
-from search.semantic.vectors import TextVectors, VectorsInFolder, cosines
+from search.semantic.encoder import QueryEncoder, mean_vectors
+from search.semantic.vectors import cosines
+from search.semantic.vectors_in_folder import VectorsInFolder
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from search.stages import Stage, passed_through, without
 
@@ -73,21 +74,16 @@ Grades = Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Corpus:
+class Corpus(SearchedTexts):
     """The texts as match_issue searches them."""
 
-    ids: tuple[str, ...]
-    lexical: LexicalIndex
-    vectors: TextVectors
     encoder: "PlainQueries"
-    calibration: Calibration | None
-    examples: ExampleIssues | None
-    labels: TextLabels | None
+    ids: tuple[str, ...]
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlainQueries:
+@dataclass(frozen=True)
+class PlainQueries(QueryEncoder):
     """The encoder of the texts for queries too."""
 
     encoder: TextEncoder
@@ -140,14 +136,14 @@ def open_corpus(path: Path) -> Corpus:
         np.save(kept, encoder.encode(list(texts.values())))
     vectors = np.load(kept)
     return Corpus(
-        tuple(texts),
-        LexicalIndex(WordsInFolder(lexical), np.ones(len(texts), dtype=bool)),
-        VectorsInFolder(vectors),
-        PlainQueries(encoder, load_issue_encoder(), load_multilingual_encoder()),
-        known_calibration(encoder.space),
-        example_issues(encoder.space),
-        distinct_sets(labels_of(list(texts.values()), vectors, folder)),
-        tuple(texts.values()),
+        lexical=LexicalIndex(WordsInFolder(lexical), np.ones(len(texts), dtype=bool)),
+        vectors=VectorsInFolder(vectors),
+        encoder=PlainQueries(encoder, load_issue_encoder(), load_multilingual_encoder()),
+        calibration=known_calibration(encoder.space),
+        examples=example_issues(encoder.space),
+        labels=distinct_sets(labels_of(list(texts.values()), vectors, folder)),
+        ids=tuple(texts),
+        texts=tuple(texts.values()),
     )
 
 

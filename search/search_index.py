@@ -16,10 +16,9 @@ from models.reviews.calendar import CalendarEvent
 from models.reviews.states import State
 from models.words import stem
 from search.answer.bulk import records_one_by_one
-from search.answer.compose import Page
-from search.answer.questions import answer_browse, answer_find, answer_match, answer_similar
+from search.answer.compose import Page, compose_answer
+from search.answer.questions import answer_browse, answer_find, answer_similar, found_on_issue
 from search.answer.referred_comments import referred_comments
-from search.answer.state_issue import state_issue
 from search.calendar.compose import state_calendar
 from search.catalogue.chosen import chosen_entries, ids_at
 from search.catalogue.commitments import commitments_by_number
@@ -58,8 +57,9 @@ from search.datamodel.states import IssueField, ReviewedState, StateIssue
 from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadSummary
 from search.lobbying.compose import evidence_page, lobbying_list
-from search.observations.find import observations_on_issue, observations_on_record
+from search.observations.find import observations_near_issue, observations_on_issue, observations_on_record
 from search.partners.compose import state_partners
+from search.partners.state_issue import state_issue
 from search.progress.follow import progress_on_record, progress_on_review
 from search.progress.follow_up import follow_up_of
 from search.progress.on_issue import reported_on_issue
@@ -159,7 +159,12 @@ class SearchIndex:
         snapshot, page = self._question(filters, limit, offset)
         code = None if own_state is None else named_state(snapshot.states, own_state).code
         page = replace(page, own_state=code, all_own=all_own, grouped=grouped, by_paragraph=by_paragraph, sort=sort)
-        return answer_match(snapshot, text, page, written_in, observed)
+        found = found_on_issue(snapshot, text, written_in, code, page.filters)
+        answer = compose_answer(snapshot, found, page)
+        if not observed or found.vector is None or found.reading is None:
+            return answer
+        said = observations_near_issue(snapshot, found.reading, found.vector, code, ParagraphsWanted(observed))
+        return replace(answer, observed=said)
 
     def find(
         self,

@@ -1,6 +1,6 @@
 """Issues in other languages: the human-rights terms that a text holds, in English.
 
-The texts searched and the encoder are English. Beside its meaning (search.semantic.other_languages), what an issue
+The texts searched and the encoder are English. Beside its meaning (search.match.other_languages), what an issue
 in French, Spanish, Arabic, Russian or Chinese is about is read from a glossary of rights terms
 (models/vocabularies/rights_terms.csv): each cell holds beginnings of words, or for Arabic
 and Chinese, which join words, parts of them. A term of several words is found where each begins a word, in this order.

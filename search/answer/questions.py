@@ -1,7 +1,5 @@
 """The questions, each over one snapshot: match an issue, find keywords, browse by filters, similar records."""
 
-from dataclasses import replace
-
 import numpy as np
 from numpy.typing import NDArray
 from whoosh.query import Query
@@ -15,7 +13,6 @@ from search.answer.evaluate_query import QueryEvaluation
 from search.catalogue.fields import Mask
 from search.catalogue.recommendations import recommendations
 from search.datamodel.answer import Answer
-from search.datamodel.observations import ParagraphsWanted
 from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS, Filters
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.lexical.bm25 import bm25f
@@ -23,7 +20,6 @@ from search.match.languages import NOT_SURER, surest_word
 from search.match.own_state import own_state_list, own_state_words
 from search.match.stages import match_issue, relevance_words
 from search.match.state import LookedAt, Match
-from search.observations.find import observations_near_issue
 from search.query.discriminative_terms import content_stems
 from search.query.issue import IssueReading
 from search.query.language import check_language, language_name
@@ -49,21 +45,6 @@ _NOT_ENGLISH = Message(
 )
 
 
-def answer_match(snapshot: Snapshot, text: str, page: Page, written_in: str | None = None, observed: int = 0) -> Answer:
-    """The entries whose calibrated relevance to the issue is at least "possible"; for a symbol, those it stands for.
-
-    `observed`: how many observations on the issue the answer shall have.
-    """
-    found = found_on_issue(snapshot, text, written_in, page.own_state, page.filters)
-    answer = compose_answer(snapshot, found, page)
-    if not observed or found.vector is None or found.reading is None:
-        return answer
-    wanted = ParagraphsWanted(observed)
-    return replace(
-        answer, observed=observations_near_issue(snapshot, found.reading, found.vector, page.own_state, wanted)
-    )
-
-
 def answer_browse(snapshot: Snapshot, page: Page) -> Answer:
     """All entries that the filters leave."""
     size = snapshot.catalogue.size
@@ -82,10 +63,11 @@ def found_on_issue(
     own_state: str | None = None,
     filters: Filters | None = None,
 ) -> Found:
-    """What `answer_match` answers with, before filters; `written_in` is the code of the text's language.
+    """The entries whose calibrated relevance to an issue is at least "possible"; for a symbol, those it stands for.
 
-    What the own State (by code) was told is found by a closer look (search.match.own_state_list). Of entries that the
-    `filters` leave, the nearest are looked at even if none is on the issue.
+    `written_in` is the code of the text's language. What the own State (by code) was told is found by a closer look
+    (search.match.own_state_list). Of entries that the `filters` leave, the nearest are looked at even if none is on the
+    issue.
 
     Raises:
         UnknownFilter: the code is not of a language that is read.

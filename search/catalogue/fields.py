@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from search.datamodel.question import Value
+from search.datamodel.ranges import indices_between
 
 Mask = NDArray[np.bool_]
 """One truth value per entry, or per text row where its name says so."""
@@ -71,9 +72,3 @@ class EntryField:
         else:
             codes = self.codes[indices_between(self._first_pair[among], self._first_pair[among + 1])]
         return np.bincount(codes, minlength=len(self.values))[: len(self.values)]
-
-
-def indices_between(first: NDArray[np.integer], end: NDArray[np.integer]) -> NDArray[np.intp]:
-    """The indices from each `first` up to, not with, its `end`: those of the first pair, then of the next."""
-    lengths = end - first
-    return np.asarray(np.repeat(end - np.cumsum(lengths), lengths) + np.arange(lengths.sum()), dtype=np.intp)

@@ -1,5 +1,5 @@
-"""Nearness by words: postings, BM25, phrases, names.
+"""Nearness by words: postings, BM25, phrases.
 
 In: words of a question. Out: scores and masks over texts.
-May import: search.catalogue, search.query, models.
+May import: search.datamodel, search.numbers, models.
 """

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from models.index_folder.lexical_folder import open_lexical
 from models.words import FORM_FIELD, TEXT_FIELD
-from search.catalogue.fields import indices_between
+from search.datamodel.ranges import indices_between
 
 Rows = NDArray[np.int32]
 Counts = NDArray[np.unsignedinteger]

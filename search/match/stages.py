@@ -30,13 +30,13 @@ from models.words import ENGLISH
 from search.datamodel.logistic import Floats, Logistic
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.lexical.bm25 import lexical_shares
-from search.lexical.names import with_names
+from search.match.names import with_names
+from search.match.other_languages import issue_vector, multilingual
 from search.match.state import LookedAt, Match, SearchedTexts
 from search.numbers import WORDS
 from search.query.discriminative_terms import discriminative_stems
 from search.query.issue import IssueReading, read_issue
 from search.query.shape import share_of_sentence
-from search.semantic.other_languages import issue_vector, multilingual
 from search.semantic.vectors import ANY, NONE, Vectors
 from search.stages import Stage, passed_through
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,42 +12,27 @@ from search.datamodel.logistic import Floats
 from search.lexical.index import LexicalIndex
 from search.match.labels import TextLabels
 from search.query.issue import IssueReading
-from search.semantic.other_languages import IssueEncoder
+from search.semantic.encoder import QueryEncoder
 from search.semantic.vectors import TextVectors, Vectors
 
 
-class SearchedTexts(Protocol):
+@dataclass(frozen=True, slots=True, eq=False)
+class SearchedTexts:
     """What an issue is matched with; a Snapshot is one."""
 
-    @property
-    def lexical(self) -> LexicalIndex:
-        """Posting lists of the texts."""
-        ...
-
-    @property
-    def vectors(self) -> TextVectors:
-        """One unit vector per text row."""
-        ...
-
-    @property
-    def encoder(self) -> IssueEncoder:
-        """The query's side of the vector space."""
-        ...
-
-    @property
-    def calibration(self) -> Calibration | None:
-        """The numbers of the vector space, if they are known."""
-        ...
-
-    @property
-    def examples(self) -> ExampleIssues | None:
-        """Example issues in this vector space, if there are any."""
-        ...
-
-    @property
-    def labels(self) -> TextLabels | None:
-        """The issue labels of the texts; none where there are no example issues."""
-        ...
+    lexical: LexicalIndex
+    """Posting lists of the English texts: the words of an issue are English, whatever its language
+    (search.query.issue)."""
+    vectors: TextVectors
+    """One unit vector per text row."""
+    encoder: QueryEncoder
+    """The query's side of the vector space."""
+    calibration: Calibration | None
+    """The numbers of the vector space; None where they are not known, so that answers are in an order and no more."""
+    examples: ExampleIssues | None
+    """Example issues in this vector space, if there are any."""
+    labels: TextLabels | None
+    """The issue labels of the texts; none where there are no example issues."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -33,6 +33,7 @@ from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.evidence import Evidence
 from search.lexical.index import LexicalIndex
 from search.lexical.shares import WeighedWords
+from search.match.other_languages import issue_vector
 from search.observations.additional_terms import additional_terms
 from search.observations.groups_of_persons import groups_named, groups_of_norm, is_on_another_group
 from search.observations.passages import passages_of
@@ -46,7 +47,6 @@ from search.observations.relevance import (
 )
 from search.query.issue import IssueReading, read_issue
 from search.query.language import check_language
-from search.semantic.other_languages import issue_vector
 from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot
 from search.stages import passed_through

@@ -9,7 +9,6 @@ from models.partners.tables import PartnerTables
 from models.records.documents import DocumentKind
 from models.records.records import Recommendation
 from models.vocabularies.crosswalk import Issue, RelationKind, issues
-from search.answer.state_issue import state_issue
 from search.catalogue.recommendations import recommendations
 from search.catalogue.states import named_state
 from search.datamodel.partners import StatePartners
@@ -25,6 +24,7 @@ from search.partners.from_tables import (
     un_bodies,
     un_presences,
 )
+from search.partners.state_issue import state_issue
 from search.snapshot.describe import state_reviews
 from search.snapshot.snapshot import Snapshot
 

@@ -23,12 +23,12 @@ from search.datamodel.progress import ReportedHit, ReportedOnIssue
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.evidence import Evidence, Feature, WeightedSum
 from search.lexical.shares import WeighedWords
+from search.match.other_languages import issue_vector
 from search.progress.relevance import vectors_of_passages
 from search.progress.sentence import sentence_that_matters
 from search.query.discriminative_terms import discriminative_stems
 from search.query.issue import IssueReading, read_issue
 from search.query.language import check_language
-from search.semantic.other_languages import issue_vector
 from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot
 from search.stages import Stage, passed_through

@@ -1,5 +1,5 @@
-"""Nearness by meaning: the encoder of questions, other languages, cosines.
+"""Nearness by meaning: the encoder of questions, cosines.
 
 In: an issue. Out: its vector, and a score for each text.
-May import: search.query, models.
+May import: models.
 """

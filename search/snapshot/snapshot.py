@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.encoders.calibration import Calibration, known_calibration
-from models.encoders.example_issues import ExampleIssues, example_issues
+from models.encoders.calibration import known_calibration
+from models.encoders.example_issues import example_issues
 from models.encoders.text_encoder import TextEncoder
 from models.errors import IndexFolderError
 from models.index_database.address import IndexPlace
@@ -21,17 +21,17 @@ from search.catalogue.sponsorships import Sponsorships, sponsorships_of
 from search.catalogue.states import known_states
 from search.datamodel.answer import Overview, StateInIndex
 from search.lexical.index import LexicalIndex
-from search.match.labels import TextLabels, labels_of_texts
+from search.match.labels import labels_of_texts
+from search.match.state import SearchedTexts
 from search.rank.group import RequestGroups
 from search.semantic.encoder import QueryEncoder
-from search.semantic.vectors import TextVectors
 from search.snapshot.describe import known_in_index, overview
 from search.store.place import index_at
 from search.store.store import IndexAddress, Store
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Snapshot:
+class Snapshot(SearchedTexts):
     """The open parts of a snapshot."""
 
     name: str
@@ -43,22 +43,12 @@ class Snapshot:
     sponsorships: Sponsorships
     grouping: RequestGroups
     connection: CatalogueConnection
-    lexical: LexicalIndex
-    """Of the English texts: the words of an issue are English, whatever its language (search.query.issue)."""
     words: LexicalIndex
     """Of the texts in all languages: what keyword queries look in."""
-    vectors: TextVectors
     answerable_rows: NDArray[np.bool_]
     """The text rows of recommendations and commitments: an index may hold more paragraphs of documents before
     reviews."""
     general_comments: Told
-    encoder: QueryEncoder
-    calibration: Calibration | None
-    """The numbers of the vector space; None where they are not known, so that answers are in an order and no more."""
-    examples: ExampleIssues | None
-    """Example issues in the vector space of the index, if there are any."""
-    labels: TextLabels | None
-    """The issue labels of the texts; none where there are no example issues."""
     states_in_index: tuple[StateInIndex, ...]
     overview: Overview
 

@@ -24,7 +24,7 @@ from models.index_folder.folder import (
 from models.index_folder.stored_arrays import stored_array
 from search.catalogue.connection import CatalogueFile
 from search.lexical.stored_words import WordsInFolder
-from search.semantic.vectors import RoundedVectors, VectorsInFolder
+from search.semantic.vectors_in_folder import RoundedVectors, VectorsInFolder
 
 LARGE = 500_000_000
 """Bytes of an index whose digests take longer than who starts a site should wait: a second or two, and from a slow disk

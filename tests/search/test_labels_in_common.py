@@ -11,8 +11,8 @@ from models.encoders.example_issues import DENSITY_REQUESTS, ExampleIssues
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.records import Label, Origin
 from search import SearchIndex, open_index
-from search.answer.compose import Page
-from search.answer.questions import answer_match
+from search.answer.compose import Page, compose_answer
+from search.answer.questions import found_on_issue
 from search.datamodel.answer import Answer
 from search.datamodel.question import Filters
 from search.match.labels import distinct_sets, labels_of_texts
@@ -93,7 +93,7 @@ def told(labelled_folder: Path) -> Snapshot:
 
 
 def test_an_issue_shares_the_labels_that_its_surroundings_say(told: Snapshot) -> None:
-    answer = answer_match(told, "Let judges visit prisons", Page(Filters(), 10))
+    answer = compose_answer(told, found_on_issue(told, "Let judges visit prisons"), Page(Filters(), 10))
     assert {record: labels for record, labels in shared(answer).items() if record != THIRD} == {
         FIRST: ("Torture",),
         SECOND: ("Torture",),

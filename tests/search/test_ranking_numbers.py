@@ -12,7 +12,7 @@ from search.answer.compose import Found, Page, compose_answer
 from search.datamodel.question import Filters
 from search.datamodel.strengths import StrengthBounds
 from search.lexical.bm25 import bm25f, inverse_document_frequency
-from search.lexical.names import with_names
+from search.match.names import with_names
 from search.match.stages import match_issue
 from search.query.discriminative_terms import CutText, discriminative_stems
 from search.query.issue import read_issue

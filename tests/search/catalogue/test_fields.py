@@ -4,7 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.catalogue.fields import EntryField, indices_between
+from search.catalogue.fields import EntryField
+from search.datamodel.ranges import indices_between
 
 ENTRIES = 200
 SINGLE = st.dictionaries(st.integers(0, ENTRIES - 1), st.integers(0, 2), max_size=ENTRIES).map(

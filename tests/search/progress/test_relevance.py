@@ -19,7 +19,7 @@ from search.progress.relevance import (
     stems_of,
 )
 from search.progress.sentence import sentence_that_matters
-from search.semantic.vectors import VectorsInFolder
+from search.semantic.vectors_in_folder import VectorsInFolder
 from search.stages import passed_through, without
 from tests.invented_records import recommendation
 

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from models.encoders.unit_vectors import rounded_rows, unit, units
-from search.semantic import vectors as semantic_vectors
-from search.semantic.vectors import RoundedVectors, VectorsInFolder, cosines, cosines_within, parts_with
+from search.semantic import vectors_in_folder as semantic_vectors
+from search.semantic.vectors import cosines
+from search.semantic.vectors_in_folder import RoundedVectors, VectorsInFolder, cosines_within, parts_with
 
 
 def test_the_cosine_of_unit_vectors_is_their_product() -> None:

@@ -5,10 +5,10 @@ import pytest
 
 from models.encoders.multilingual_encoder import MappedEncoder, MultilingualEncoder
 from models.encoders.text_encoder import load_encoder
+from search.match.other_languages import issue_vector
 from search.query.discriminative_terms import CutText
 from search.query.issue import IssueReading
 from search.semantic.encoder import mean_vector
-from search.semantic.other_languages import issue_vector
 
 TEXT = "Let fishermen put to sea again and sell what they catch"
 
