@@ -36,8 +36,8 @@ UNFITTED = {"weights": {"score": 10.0}, "intercept": -6.0}
 WORDS = {"possible": 0.5, "likely": 0.7, "strong": 0.8}
 START: Mapping[str, Fitted] = {
     "relevance": Fitted({"curve": UNFITTED, "lowest_density": 0.0, "longest": 90, "words": WORDS}, ""),
-    "paragraph": Fitted({"share": 0.7}, "As for all-MiniLM-L6-v2, where from a half to nine tenths are equally good."),
-    "feedback": Fitted({"texts": 5, "distinct": 0.95}, "As for the models that come with the program."),
+    "paragraph": Fitted({"share": 0.3}, "As for the models that come with the program."),
+    "feedback": Fitted({"texts": 8, "distinct": 0.95}, "As for the models that come with the program."),
     "own State": Fitted(
         {
             "belongs": {"weights": {"standing_out": 1.0, "near": 4.0}, "intercept": -6.0},
@@ -54,7 +54,7 @@ START: Mapping[str, Fitted] = {
 }
 """What a stage begins with that a calibration has nothing of yet; curves and words are fitted then."""
 CHOICES: Sequence[tuple[str, Sequence[Fitted | None]]] = (
-    ("sentences", (None, Fitted({"weight": 1.5, "best": 8, "sharpness": 3.0}, ""))),
+    ("sentences", (None, Fitted({"weight": 1.0, "best": 5}, ""))),
     ("words", (None, Fitted({"of_sentences": 0.5}, ""), Fitted({"of_sentences": 0.0}, ""))),
 )
 """What is tried for a stage that a calibration need not have; None: it is left out."""

@@ -146,7 +146,11 @@ class OwnList:
 
     def apply(self, own: OwnState) -> OwnState:
         """By both curves."""
-        known = {"standing_out": standing_out(own.near), "near": own.near, "told": log(max(len(own.near), self.fewest))}
+        known: dict[str, float | Floats] = {
+            "standing_out": standing_out(own.near),
+            "near": own.near,
+            "told": log(max(len(own.near), self.fewest)),
+        }
         belongs = self.belongs.probability(**{name: known[name] for name in self.belongs.weights})
         relevance = self.sure.probability(near=own.near)
         return replace(own, listed=(belongs >= self.listed) & (relevance >= self.words.possible), relevance=relevance)
