@@ -180,7 +180,7 @@ FORMS = [
     ("/find", {"text": "()"}),
     ("/find", {"text": "pr* cycle:9"}),
     ("/find", {"text": "prisonns", "proposed": "prisons"}),
-    ("/find", {"text": "state:Keyna"}),
+    ("/find", {"text": "state:Keyna", "typed": "Keyna", "proposed": "Kenya"}),
     ("/find", {"text": "..."}),
     ("/find", {"text": ""}),
     (f"/results/{'a' * 32}.{'b' * 22}/delete", {}),
