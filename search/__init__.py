@@ -124,7 +124,7 @@ if TYPE_CHECKING:
     from search.calendar.as_icalendar import calendar_as_icalendar
     from search.catalogue.treaties_to_join import ratifications_asked
     from search.lobbying.rank import TERMS
-    from search.search_index import SearchIndex, load_default_readers, open_index
+    from search.search_index import SearchIndex, load_readers, open_index
 
 __all__ = [
     "BASIS_WORDS",
@@ -218,7 +218,7 @@ __all__ = [
     "is_shown",
     "language_name",
     "link_as_json",
-    "load_default_readers",
+    "load_readers",
     "none_made_to",
     "not_compared",
     "nothing_found",
@@ -257,7 +257,7 @@ _SLOW_TO_IMPORT = {
     "SearchIndex": "search.search_index",
     "calendar_as_icalendar": "search.calendar.as_icalendar",
     "TERMS": "search.lobbying.rank",
-    "load_default_readers": "search.search_index",
+    "load_readers": "search.search_index",
     "open_index": "search.search_index",
     "ratifications_asked": "search.catalogue.treaties_to_join",
 }

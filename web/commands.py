@@ -1,5 +1,6 @@
 """The commands of the site: serve, demo."""
 
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -10,6 +11,7 @@ from typing import BinaryIO
 import click
 from platformdirs import user_cache_path
 
+from models.encoders.text_encoder import usual_encoder
 from models.errors import UprError
 from models.index_database.address import IndexPlace
 from models.index_folder.catalogue_schema import FORMAT_VERSION
@@ -92,7 +94,9 @@ def _index_samples(folder: Path) -> None:
     """
     click.echo("Reading the invented sample documents; the first time takes a minute or two.", err=True)
     command = [sys.executable, "-c", "from web.command_line import main; main()", "index", str(SAMPLES / "documents")]
-    options = ["--to", str(folder), "--states", str(SAMPLES / "states.csv"), "--fresh", "--yes"]
+    # The samples may have been indexed by another install, with another model than this one's.
+    encoder = os.environ.get("UPR_ENCODER") or usual_encoder()
+    options = ["--to", str(folder), "--states", str(SAMPLES / "states.csv"), "--fresh", "--yes", "--encoder", encoder]
     if subprocess.run([*command, *options], check=False, stdout=subprocess.DEVNULL).returncode:  # noqa: S603 - our own command, no shell
         raise UprError(f"The sample documents were not indexed: free what the message above names, or delete {folder}.")
 

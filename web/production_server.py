@@ -23,10 +23,10 @@ from typing import Any, NoReturn
 from flask import Flask
 from platformdirs import user_data_path
 
-from models.encoders.text_encoder import DEFAULT_ENCODER
+from models.encoders.text_encoder import usual_encoder
 from models.errors import UprError
 from models.index_folder.folder import current_snapshot, read_manifest
-from search import load_default_readers
+from search import load_readers
 from web.application import create_app, use_memory
 from web.bounded_server import serve_on
 from web.shared_store import SharedMemory, forgetting, shared
@@ -106,10 +106,12 @@ def prepared_app(settings: Settings) -> Flask:
 
 
 def _load_readers(settings: Settings) -> None:
-    """Load what issues are read with before the index is open, if it is of the default encoder, as nearly all are."""
+    """Load what issues are read with before the index is open: a folder says at once which encoder it has."""
     place = settings.index_place
-    if not isinstance(place, Path) or read_manifest(current_snapshot(place)).encoder == DEFAULT_ENCODER:
-        load_default_readers()
+    if isinstance(place, Path):
+        load_readers(read_manifest(current_snapshot(place)).vector_space.id)
+    else:
+        load_readers(usual_encoder())
 
 
 def serve_app(app: Flask, settings: Settings, listener: socket.socket) -> None:

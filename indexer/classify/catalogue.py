@@ -1,27 +1,29 @@
 """Issue labels and action categories for the records of a new catalogue to which no source gives any.
 
-A text is classified once, by the vector that it has in the index, and never again by the same classifiers: table
-classified_text goes from snapshot to snapshot. What a source says is never touched.
+A text is classified once, by its vector of the light model, whatever the index has, and never again by the same
+classifiers: table classified_text goes from snapshot to snapshot. What a source says is never touched.
 """
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
 import numpy as np
 
-from indexer.classify.texts import LANGUAGE, Classes, can_classify, classifiers_digest, classify
+from indexer.classify.texts import LANGUAGE, Classes, classifiers_digest, classifies, classify, knows_vectors
 from indexer.progress import Progress
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.insert_rows import Row, copy_rows, insert_rows
 from indexer.write.previous_snapshot import PreviousSnapshot
-from models.encoders.text_encoder import VectorSpace
+from models.encoders.text_encoder import Vectors, VectorSpace, load_encoder
 from models.index_folder.folder import CATALOGUE, VECTORS
 from models.records.label_schemes import ISSUE_SCHEME
 
 TEXTS_AT_ONCE = 2_000
+VectorsOf = Callable[[Sequence[int], Sequence[str]], Vectors]
+"""Vectors of texts, by their rows in the index or by their words."""
 
 _CLASSIFIED_KINDS = "entry.kind IN ('recommendation', 'commitment')"
 _FROM_NO_SOURCE = f"""
@@ -67,10 +69,9 @@ def classify_catalogue(
     """Classify what lacks classes in a snapshot being built; its vectors are written already.
 
     Returns:
-        How many records got labels or a category from the classifiers; None where its encoder is another one than the
-        classifiers learnt from.
+        How many records got labels or a category from the classifiers; None where none are given (see `classifies`).
     """
-    if not can_classify(space):
+    if not classifies(space):
         return None
     with closing(sqlite3.connect(building / CATALOGUE, uri=True)) as catalogue, catalogue:
         catalogue.execute(_LACKING, [LANGUAGE])
@@ -78,7 +79,7 @@ def classify_catalogue(
             previous.attach_to(catalogue)
             copy_rows(catalogue, "classified_text", _CLASSIFIED_BEFORE, {"classifiers": classifiers_digest()})
         _take_over(catalogue, unfinished)
-        _classify(catalogue, building / VECTORS, unfinished, progress)
+        _classify(catalogue, building / VECTORS if knows_vectors(space) else None, unfinished, progress)
         catalogue.execute(_GIVE_LABELS)
         for table in ("recommendation", "commitment"):
             catalogue.execute(_GIVE_CATEGORIES.format(table=table))
@@ -95,18 +96,35 @@ def _take_over(catalogue: sqlite3.Connection, unfinished: UnfinishedWork) -> Non
 
 
 def _classify(
-    catalogue: sqlite3.Connection, vectors_path: Path, unfinished: UnfinishedWork, progress: Progress
+    catalogue: sqlite3.Connection, vectors_path: Path | None, unfinished: UnfinishedWork, progress: Progress
 ) -> None:
-    """Classify the texts that lack classes and were never classified by these classifiers."""
-    vectors = np.load(vectors_path, mmap_mode="r")
+    """Classify the texts that lack classes and were never classified by these classifiers.
+
+    `vectors_path` holds the vectors that they learnt from, if the index has these.
+    """
     lacking = catalogue.execute(_NEVER_CLASSIFIED).fetchall()
+    if not lacking:
+        return
+    vectors_of = _known(vectors_path) if vectors_path else _read_anew()
     with progress("Assigning issues", len(lacking)) as advance:
         for start in range(0, len(lacking), TEXTS_AT_ONCE):
             digests, rows, texts = zip(*lacking[start : start + TEXTS_AT_ONCE], strict=True)
-            classes = classify(texts, np.asarray(vectors[list(rows)]), advance)
+            classes = classify(texts, vectors_of(rows, texts), advance)
             classified = list(_classified_rows(digests, classes))
             insert_rows(catalogue, "classified_text", classified)
             unfinished.keep_classified(classified)
+
+
+def _known(path: Path) -> VectorsOf:
+    """The vectors of the index."""
+    vectors = np.load(path, mmap_mode="r")
+    return lambda rows, _texts: np.asarray(vectors[list(rows)])
+
+
+def _read_anew() -> VectorsOf:
+    """Vectors of the light model, where the index has those of another."""
+    encoder = load_encoder()
+    return lambda _rows, texts: encoder.encode(texts)
 
 
 def _classified_rows(digests: Iterable[str], classes: Iterable[Classes]) -> Iterator[Row]:

@@ -20,7 +20,7 @@ from indexer.extract.grammar import request_verbs as request_verbs
 from indexer.progress import Advance, Progress, silent
 from models import words as lexical_schema
 from models.encoders import low_rank_changes
-from models.encoders.text_encoder import TextEncoder, VectorSpace, default_space, load_encoder
+from models.encoders.text_encoder import TEST_ENCODER, TextEncoder, VectorSpace, default_space, load_encoder
 from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import ActionCategory, Commitment, Label, Origin, Recommendation
 from models.vocabularies import instruments
@@ -90,9 +90,14 @@ def _classified(record: Record, classes: Classes) -> Record:
     return replace(record, labels=labels, action=record.action or classes.action)
 
 
-def can_classify(space: VectorSpace) -> bool:
-    """Whether vectors are those that the classifiers learnt from."""
+def knows_vectors(space: VectorSpace) -> bool:
+    """Whether vectors are those that the classifiers learnt from; otherwise texts are read once more for them."""
     return space == default_space()
+
+
+def classifies(space: VectorSpace) -> bool:
+    """Whether an index of these vectors gets classes; that of the encoder of tests does not, to be made at once."""
+    return space.id != TEST_ENCODER
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The one command that leaves the machine: it fetches documents from the servers of the United Nations.
+"""The one command that leaves the machine: it fetches documents from the servers of the United Nations, and models.
 
 What is slow to import is imported by the command that needs it.
 """
@@ -14,8 +14,10 @@ import click
 
 from indexer.cli.options import A_PATH, progress_bar
 from indexer.fetch.addresses import UHRI_EXPORT, UN_DOCUMENTS, allowed_hosts, checked_template, filled
+from indexer.fetch.fetch_model import HUB
 from indexer.fetch.limits import Limits
 from indexer.fetch.wanted_file import UHRI_EXPORTS, Content, WantedFile
+from models.errors import FetchError
 from models.printable import one_line
 
 EXPORT_BYTES = 400_000_000
@@ -38,6 +40,15 @@ DOCUMENT_LIMITS = Limits(
     total_bytes=5_000 * _MEGABYTE,
     total_seconds=12 * _HOUR,
 )
+MODEL_LIMITS = Limits(
+    pause=0.0,
+    file_bytes=10_000 * _MEGABYTE,
+    file_seconds=12 * _HOUR,
+    total_bytes=10_000 * _MEGABYTE,
+    total_seconds=24 * _HOUR,
+)
+
+MODEL_NOTICE = "Then it asks for the weights, vocabulary and settings that are listed: some 100 to 2,000 MB."
 
 FOLDER = click.option(
     "--to", "folder", type=A_PATH, default=Path("upr-documents"), show_default=True, help="Folder of fetched files."
@@ -66,7 +77,7 @@ def _sessions(_context: click.Context, _option: click.Parameter, values: tuple[s
 
 @click.group()
 def fetch() -> None:
-    """Fetch documents of the United Nations: the one command that leaves this machine.
+    """Fetch documents of the United Nations, or a language model: the one command that leaves this machine.
 
     It says what it will ask of which server, and asks you once. After an interruption, run the same command again.
     """
@@ -184,6 +195,68 @@ def documents(
             choice = choose.documents_of_sessions(sessions, named, observations=observations)
     wanted = choose.wanted_files(choice.documents, languages, address)
     _fetch(context, wanted, folder, replace(DOCUMENT_LIMITS, pause=pause), address, choice.notices, yes=yes)
+
+
+@fetch.command()
+@click.argument("name")
+@click.option(
+    "--address",
+    envvar="UPR_FETCH_MODEL",
+    default=HUB,
+    show_envvar=True,
+    show_default=True,
+    help="Address of the server of models, or of a mirror of it.",
+)
+@YES
+def model(name: str, address: str, yes: bool) -> None:
+    """Bring a language model for `upr index --encoder NAME`, by its name as on huggingface.co.
+
+    all-mpnet-base-v2 is taken from its five packages where these are installed, and no server is asked. Any other comes
+    from where its authors published it: the server sees its name and the internet address of this machine.
+    """
+    from indexer.fetch.fetch_model import checked_name
+    from models.encoders import model_files
+
+    name = checked_name(name)
+    if name == model_files.MPNET and (parts := model_files.accurate_parts()):
+        folder = model_files.unpack_accurate(parts, model_files.models_of_environment())
+    else:
+        folder = _fetched_model(
+            name, checked_template(address, "UPR_FETCH_MODEL").rstrip("/"), model_files.fetched_models(), yes
+        )
+    if name in model_files.PUBLISHED_WEIGHTS:
+        model_files.checked_folder(name)
+    click.echo(f"The model is in {one_line(str(folder))}. Use it: upr index PATH --to INDEX --encoder {one_line(name)}")
+
+
+def _fetched_model(name: str, hub: str, place: Path, yes: bool) -> Path:
+    """Ask for consent, then for the list of files, then for the files."""
+    from indexer.fetch.announce import announcement, report_as_text
+    from indexer.fetch.fetch_files import FetchRun
+    from indexer.fetch.fetch_folder import fetching_into
+    from indexer.fetch.fetch_model import LIST, files_listed, hosts_of, list_of_files, put_together
+    from indexer.fetch.https_client import HttpsClient, proxy_for
+
+    folder, proxy = place / name, proxy_for(hub)
+    wanted = list_of_files(name, hub)
+    for line in (*announcement([wanted], folder, MODEL_LIMITS, proxy), MODEL_NOTICE):
+        click.echo(one_line(line), err=True)
+    _ask_for_consent(yes=yes)
+    arriving = folder.with_name(f".{folder.name}.arriving")
+    with fetching_into(arriving) as here, HttpsClient(hosts_of(hub), proxy) as client:
+
+        def run(files: Sequence[WantedFile]) -> None:
+            report = FetchRun(here, client, MODEL_LIMITS, progress_bar).run(files)
+            if report.interrupted:
+                raise KeyboardInterrupt
+            if report.failed or report.left:
+                raise FetchError(" ".join(map(str.strip, report_as_text(report))))
+
+        run([wanted])
+        listed = files_listed(name, hub, arriving / LIST)
+        run([file.wanted for file in listed])
+    put_together(listed, arriving, folder)
+    return folder
 
 
 def _fetch(

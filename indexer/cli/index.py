@@ -4,6 +4,7 @@ What is slow to import is imported by the command that needs it.
 """
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,15 @@ if TYPE_CHECKING:
 @click.option(
     "--encoder",
     envvar="UPR_ENCODER",
-    help="sentence-transformers model, by name or path. Default: the one that the index has, else all-MiniLM-L6-v2.",
+    help="Language model, by name or path (docs/models.md). Default: the one that the index has; for a new index "
+    "all-mpnet-base-v2 where it is installed (`make demo`), else all-MiniLM-L6-v2.",
+)
+@click.option(
+    "--device",
+    envvar="UPR_DEVICE",
+    show_envvar=True,
+    help="Where sentence-transformers embeds texts: cuda (cuda:1: the second card), mps (Apple's) or cpu. Default: the "
+    "best that there is.",
 )
 @click.option(
     "--calibration",
@@ -52,6 +61,7 @@ def index(
     told: "Told | None",
     states_csv: Path | None,
     encoder: str | None,
+    device: str | None,
     calibration_file: Path | None,
     jobs: int,
     fresh: bool,
@@ -76,9 +86,10 @@ def index(
     sources = Sources(paths, states_csv, jobs, told=told)
     given = read_calibration(calibration_file) if calibration_file else None
     if isinstance(place, DatabaseAddress):
-        report = index_into_database(sources, place, encoder, fresh=fresh, calibration=given, progress=progress_bar)
+        build = partial(index_into_database, sources, place)
     else:
-        report = build_index(sources, place, encoder, fresh=fresh, calibration=given, progress=progress_bar)
+        build = partial(build_index, sources, place)
+    report = build(encoder, fresh=fresh, calibration=given, device=device, progress=progress_bar)
     click.echo(printable(report_as_text(report)))
     if not report.holds["entries"]:
         click.echo("Nothing to index was found in any of the files, so no index was written.", err=True)

@@ -29,6 +29,7 @@ def index_into_database(
     *,
     fresh: bool = False,
     calibration: Calibration | None = None,
+    device: str | None = None,
     progress: Progress = silent,
 ) -> IndexReport:
     """As `build_index` does to a folder; what the database answered from serves until the end.
@@ -47,7 +48,9 @@ def index_into_database(
             if not fresh or isinstance(error, LaterFormat):
                 raise
         copied.write_text(in_use, encoding="utf-8")
-    report = build_index(sources, folder, encoder_name, fresh=fresh, calibration=calibration, progress=progress)
+    report = build_index(
+        sources, folder, encoder_name, fresh=fresh, calibration=calibration, device=device, progress=progress
+    )
     if report.holds["entries"]:
         copied.write_text(copy_to_database(folder, address, progress), encoding="utf-8")
     return report

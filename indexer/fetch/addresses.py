@@ -28,8 +28,8 @@ def checked_template(template: str, setting: str, *placeholders: str) -> str:
     except ValueError:
         usable = False
     if not usable or any(f"{{{name}}}" not in template for name in placeholders):
-        named = " and ".join(f"{{{name}}}" for name in placeholders)
-        raise InvalidSetting(f"{setting} must be an address that begins with https:// and holds {named}.")
+        named = "".join(f" and holds {{{name}}}" for name in placeholders)
+        raise InvalidSetting(f"{setting} must be an address that begins with https://{named}.")
     return template
 
 

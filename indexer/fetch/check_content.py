@@ -26,12 +26,16 @@ def check_beginning(first: bytes, content: Content) -> None:
         NotUsable: nothing of this kind begins so.
     """
     text = first.removeprefix(_BYTE_ORDER_MARK).lstrip()
-    if text.startswith(b"<"):
+    # The vocabulary of a model may begin with a word like <s>.
+    if text.startswith(b"<") and (
+        content is not Content.MODEL or text[:9].lower().startswith((b"<html", b"<!doctype", b"<?xml"))
+    ):
         raise WebPage(f"the server sends a web page{_title(text)} in place of it")
     begins_well = {
         Content.PDF: b"%PDF-" in first,
         Content.JSON: text.startswith((b"[", b"{")),
         Content.XLSX: first.startswith(b"PK\x03\x04"),
+        Content.MODEL: True,
     }
     if not begins_well[content]:
         raise NotUsable(f"what the server sends is no {content.value}")
@@ -52,6 +56,7 @@ def check_file(path: Path, content: Content) -> None:
         Content.PDF: lambda: b"%%EOF" in end,
         Content.JSON: lambda: end.rstrip().endswith((b"]", b"}")),
         Content.XLSX: lambda: is_zipfile(path),
+        Content.MODEL: lambda: bool(end),  # its length is what the server says, its digest is compared
     }
     if not ends_well[content]():
         raise NotUsable(f"the {content.value} that the server sends is cut off")

@@ -10,6 +10,7 @@ class Content(StrEnum):
     PDF = "PDF file"
     JSON = "JSON file"
     XLSX = "Excel workbook"
+    MODEL = "file of a model"
 
 
 UHRI_EXPORTS = {"json": "uhri-export-en.json", "xlsx": "uhri-export-en.xlsx"}

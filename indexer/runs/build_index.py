@@ -25,7 +25,7 @@ from indexer.write.text_rows import TextRows, assign_text_rows
 from indexer.write.vectors import texts_to_embed, write_rounded, write_vectors
 from models.encoders.calibration import Calibration
 from models.encoders.other_languages import chain_into
-from models.encoders.text_encoder import DEFAULT_ENCODER, TextEncoder, load_encoder
+from models.encoders.text_encoder import TextEncoder, load_document_encoder, usual_encoder
 from models.errors import CalibrationError, IndexFolderError
 from models.index_folder.catalogue_schema import FORMAT_VERSION
 from models.index_folder.folder import CATALOGUE, LEXICAL, MANIFEST, VECTORS, Manifest, file_records, manifest_as_text
@@ -68,23 +68,27 @@ def build_index(
     *,
     fresh: bool = False,
     calibration: Calibration | None = None,
+    device: str | None = None,
     progress: Progress = silent,
 ) -> IndexReport:
     """Add the documents of `sources` to the index in `folder`, or make it hold exactly these (`fresh`).
 
     Of several files of one symbol the fullest is used (indexer/merge/copies.py). Where nothing at all is left to
     index, the folder stays as it is. Without a name the encoder is the one that the index has, for a new index the
-    default; without a calibration the index keeps what it has of that encoder.
+    usual one of this install; without a calibration the index keeps what it has of that encoder; without a device texts
+    are embedded on the best that there is.
 
     Raises:
         CalibrationError: the calibration is of other weights than those of the encoder.
         IndexFolderBusy: another run is writing the folder.
         IndexFolderError: the index in the folder is damaged, or the disk refuses a write; it stays as it is.
-        EncoderError: there is no such encoder on this machine.
+        EncoderError: there is no such encoder or device on this machine.
     """
     started = time.monotonic()
     states = known_states(sources.states_csv)
-    with index_run(folder, encoder_name, states, progress=progress, fresh=fresh, calibration=calibration) as run:
+    with index_run(
+        folder, encoder_name, states, progress=progress, fresh=fresh, calibration=calibration, device=device
+    ) as run:
         reading = time.monotonic()
         gathered = gather_documents(sources, folder, run.previous, run.unfinished, fresh=fresh, progress=progress)
         reading_seconds = time.monotonic() - reading
@@ -130,6 +134,7 @@ def index_run(
     progress: Progress = silent,
     fresh: bool = False,
     calibration: Calibration | None = None,
+    device: str | None = None,
 ) -> Iterator[IndexRun]:
     """Hold the folder for one run; the previous snapshot is open until its end."""
     with (
@@ -137,9 +142,9 @@ def index_run(
         open_previous(folder, even_if_damaged=fresh) as previous,
         unfinished_work(folder) as unfinished,
     ):
-        encoder_name = encoder_name or (previous.manifest.encoder if previous else DEFAULT_ENCODER)
+        encoder_name = encoder_name or (previous.manifest.encoder if previous else usual_encoder())
         # An encoder that is missing is told before any file is read.
-        encoder = load_encoder(encoder_name)
+        encoder = load_document_encoder(encoder_name, device)
         kept = _calibration_of(encoder, calibration, previous)
         known = (previous.states() if previous else {}) | {state.code: state for state in states}
         today = today or datetime.now(UTC).date()

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from indexer.datamodel.document_extract import SkippedFile
-from models.encoders.text_encoder import DEFAULT_ENCODER
 from models.index_folder.catalogue_schema import Query
 from models.printable import one_line
 
@@ -41,7 +40,7 @@ class IndexReport:
     embedded: int
     """Texts that were embedded in this run."""
     classified: int | None
-    """Records whose issues or action category are the computer's; None where the encoder is not the classifiers'."""
+    """Records whose issues or action category are the computer's; None where none are given."""
     withdrawn: int
     """Ids given before whose asks the documents no longer hold."""
     counts: tuple[StateCount, ...]
@@ -100,7 +99,7 @@ def _lines(report: IndexReport) -> Iterator[str]:
     if report.withdrawn:
         yield f"{report.withdrawn} ids given before are withdrawn: the documents no longer hold their recommendations."
     if report.classified is None:
-        yield f"No issues were assigned by computer: that needs the encoder {DEFAULT_ENCODER}."
+        yield "No issues were assigned by computer: an index of the encoder of tests gets none."
     elif report.classified:
         yield f"{report.classified:,} recommendations and commitments have issues or an action category by computer."
     observations = report.holds["observations"]

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.encoders.issue_encoder import load_issue_encoder
+from models.encoders.model_files import PUBLISHED_WEIGHTS, folder_on_this_machine
 from models.encoders.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
 from models.encoders.text_encoder import TextEncoder, default_space, load_encoder
 from models.encoders.unit_vectors import unit
@@ -67,7 +68,7 @@ class QueryEncoder:
 
     def load(self) -> TextEncoder:
         """The encoder; raises as `vector`."""
-        return self._given or self._checked(load_once(self._manifest.encoder))
+        return self._given or self._checked(load_once(name_of_encoder(self._manifest)))
 
     def _checked(self, encoder: TextEncoder) -> TextEncoder:
         if encoder.space != self._manifest.vector_space:
@@ -77,6 +78,12 @@ class QueryEncoder:
                 f"`upr index PATH --to {self._index} --encoder {encoder.space.id}`."
             )
         return encoder
+
+
+def name_of_encoder(manifest: Manifest) -> str:
+    """By which the encoder of an index is found here: a published one by its own name, wherever it lay before."""
+    published = manifest.vector_space.id
+    return published if published in PUBLISHED_WEIGHTS and folder_on_this_machine(published) else manifest.encoder
 
 
 @once

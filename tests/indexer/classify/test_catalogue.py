@@ -39,7 +39,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         ]
 
     monkeypatch.setattr(module, "classify", classify)
-    monkeypatch.setattr(module, "can_classify", lambda space: True)
+    for asked_of_space in ("classifies", "knows_vectors"):
+        monkeypatch.setattr(module, asked_of_space, lambda space: True)
     monkeypatch.setattr(module, "classifiers_digest", lambda: "first")
     return read
 
@@ -105,10 +106,10 @@ def test_what_sources_say_is_kept_alone(workshop: Workshop, asked: list[str]) ->
     ]
 
 
-def test_another_encoder_gets_no_classes_and_the_report_says_so(workshop: Workshop) -> None:
+def test_an_index_of_the_encoder_of_tests_gets_no_classes_and_the_report_says_so(workshop: Workshop) -> None:
     report = workshop.run()
     assert report.classified is None
-    assert "No issues were assigned by computer: that needs the encoder all-MiniLM-L6-v2." in report_as_text(report)
+    assert "No issues were assigned by computer: an index of the encoder of tests gets none." in report_as_text(report)
     assert workshop.rows(LABELS) == []
 
 

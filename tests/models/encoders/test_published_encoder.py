@@ -12,17 +12,15 @@ from models.encoders.published_encoder import published_encoder
 from models.encoders.sentence_encoder import load_sentence_encoder
 from models.encoders.text_encoder import load_encoder
 from tests.models.encoders.test_minilm_encoder import TEXTS
+from tests.needs_mpnet import needs_mpnet
 from tests.search.invented_index import Request, build
 
 pytestmark = pytest.mark.encoder
-needs_mpnet = pytest.mark.skipif(
-    folder_on_this_machine(MPNET) is None, reason="all-mpnet-base-v2 is not on this machine: `make demo` brings it"
-)
 LARGE = {"torch", "transformers", "sentence_transformers", "onnx", "huggingface_hub"}
 
 
 @needs_mpnet
-@pytest.mark.slow
+@pytest.mark.accurate
 def test_the_accurate_model_has_one_space_by_both() -> None:
     by_runtime, by_library = load_encoder(MPNET), load_sentence_encoder(MPNET, "cpu")
     assert by_runtime.space.chain[0] == by_library.space.chain[0]
@@ -33,7 +31,7 @@ def test_the_accurate_model_has_one_space_by_both() -> None:
 
 
 @needs_mpnet
-@pytest.mark.slow
+@pytest.mark.accurate
 def test_a_path_with_published_weights_is_the_published_model(tmp_path: Path) -> None:
     (tmp_path / "renamed").symlink_to(folder_on_this_machine(MPNET))
     encoder = published_encoder(str(tmp_path / "renamed"))
@@ -48,7 +46,9 @@ def test_any_other_name_is_none_of_them(name: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "encoder", ["all-MiniLM-L6-v2", pytest.param("all-mpnet-base-v2", marks=needs_mpnet)], ids=["light", "accurate"]
+    "encoder",
+    ["all-MiniLM-L6-v2", pytest.param("all-mpnet-base-v2", marks=[needs_mpnet, pytest.mark.accurate])],
+    ids=["light", "accurate"],
 )
 def test_a_question_is_answered_without_pytorch(tmp_path: Path, encoder: str) -> None:
     folder = build(tmp_path, [Request("Let fishermen put to sea again"), Request("Pay midwives a wage")], encoder)

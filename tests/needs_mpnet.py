@@ -1,0 +1,9 @@
+"""What is tested with the accurate model is skipped where it is not installed."""
+
+import pytest
+
+from models.encoders.model_files import MPNET, folder_on_this_machine
+
+needs_mpnet = pytest.mark.skipif(
+    folder_on_this_machine(MPNET) is None, reason="all-mpnet-base-v2 is not on this machine: `make demo` brings it"
+)
