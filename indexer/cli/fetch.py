@@ -13,11 +13,19 @@ from pathlib import Path
 import click
 
 from indexer.cli.options import A_PATH, progress_bar
-from indexer.fetch.addresses import UHRI_EXPORT, UN_DOCUMENTS, allowed_hosts, checked_template, filled
+from indexer.fetch.addresses import (
+    UHRI_EXPORT,
+    UN_DOCUMENTS,
+    allowed_hosts,
+    checked_template,
+    checked_templates,
+    filled,
+)
 from indexer.fetch.fetch_model import HUB
 from indexer.fetch.limits import Limits
-from indexer.fetch.wanted_file import UHRI_EXPORTS, Content, WantedFile
+from indexer.fetch.wanted_file import Content, WantedFile, name_of_export
 from models.errors import FetchError
+from models.index_database.address import IndexPlace, index_place
 from models.printable import one_line
 
 EXPORT_BYTES = 400_000_000
@@ -89,32 +97,57 @@ def fetch() -> None:
     "--format", "suffix", type=click.Choice(["json", "xlsx"]), default="json", show_default=True, help="Kind of file."
 )
 @click.option(
+    "--language",
+    "languages",
+    callback=_languages,
+    default="en",
+    show_default=True,
+    help="en, es, with a comma between: what the Spanish one says becomes a second wording.",
+)
+@click.option(
     "--address",
+    "addresses",
+    multiple=True,
     envvar="UPR_FETCH_UHRI",
     default=UHRI_EXPORT,
     show_envvar=True,
-    help="Address of the export, with {format} in it.",
+    help="Address of the export, with {format} in it, and {language}; several are asked in turn.",
 )
 @YES
 @click.pass_context
-def uhri(context: click.Context, folder: Path, suffix: str, address: str, yes: bool) -> None:
+def uhri(
+    context: click.Context,
+    folder: Path,
+    suffix: str,
+    languages: tuple[str, ...],
+    addresses: tuple[str, ...],
+    yes: bool,
+) -> None:
     """Fetch OHCHR's export of the Universal Human Rights Index.
 
     One file of about 400 MB: recommendations of all cycles to all States, those of treaty bodies and of special
     procedures. It is the same for everybody, so it shows nobody on which State you work.
     """
-    address = checked_template(address, "UPR_FETCH_UHRI", "format")
-    export = WantedFile(
-        name=UHRI_EXPORTS[suffix],
-        title=f"the export of the Universal Human Rights Index ({suffix})",
-        address=filled(address, format=suffix),
-        content=Content.JSON if suffix == "json" else Content.XLSX,
-        bytes=EXPORT_BYTES,
-        published_at=EXPORT_PAGE,
-        changes=True,
-    )
+    needed = ("format",) if languages == ("en",) else ("format", "language")
+    addresses = checked_templates(addresses, "UPR_FETCH_UHRI", *needed)
+    exports = [
+        WantedFile(
+            name=name_of_export(suffix, language),
+            title=f"the export of the Universal Human Rights Index ({_kind_of_export(suffix, language)})",
+            addresses=tuple(filled(address, format=suffix, language=language) for address in addresses),
+            content=Content.JSON if suffix == "json" else Content.XLSX,
+            bytes=EXPORT_BYTES,
+            published_at=EXPORT_PAGE,
+            changes=True,
+        )
+        for language in languages
+    ]
     notices = ["It is the same file for everybody: it does not show on which State you work."]
-    _fetch(context, [export], folder, EXPORT_LIMITS, address, notices, yes=yes)
+    _fetch(context, exports, folder, EXPORT_LIMITS, addresses, notices, yes=yes)
+
+
+def _kind_of_export(suffix: str, language: str) -> str:
+    return suffix if language == "en" else f"{suffix}, {language}"
 
 
 @fetch.command()
@@ -127,7 +160,13 @@ def uhri(context: click.Context, folder: Path, suffix: str, address: str, yes: b
 )
 @click.option("--state", help="One State, by name or code. The server then sees which.")
 @click.option("--missing", is_flag=True, help="What the index of --index lacks.")
-@click.option("--index", "index_folder", type=A_PATH, help="Index folder that names reports and observations.")
+@click.option(
+    "--index",
+    "place",
+    type=index_place,
+    metavar="INDEX",
+    help="Index that names reports and observations: a folder, or the address of a database (postgresql://…).",
+)
 @click.option(
     "--language",
     "languages",
@@ -149,10 +188,13 @@ def uhri(context: click.Context, folder: Path, suffix: str, address: str, yes: b
 )
 @click.option(
     "--address",
+    "addresses",
+    multiple=True,
     envvar="UPR_FETCH_DOCUMENTS",
     default=UN_DOCUMENTS,
     show_envvar=True,
-    help="Address of a document, with {symbol} and {language} in it.",
+    help="Address of a document, with {symbol} ({escaped_symbol}: its slashes as %2F) and {language} in it; several "
+    "are asked in turn.",
 )
 @YES
 @click.pass_context
@@ -161,12 +203,12 @@ def documents(
     sessions: tuple[int, ...],
     state: str | None,
     missing: bool,
-    index_folder: Path | None,
+    place: IndexPlace | None,
     languages: tuple[str, ...],
     observations: bool,
     folder: Path,
     pause: float,
-    address: str,
+    addresses: tuple[str, ...],
     yes: bool,
 ) -> None:
     """Fetch documents of reviews by their symbols.
@@ -180,12 +222,12 @@ def documents(
 
     if missing == (bool(sessions) or state is not None):
         raise click.UsageError("Give --session, --state, both, or --missing.")
-    if missing and index_folder is None:
+    if missing and place is None:
         raise click.UsageError("Say with --index which index is to be completed.")
-    address = checked_template(address, "UPR_FETCH_DOCUMENTS", "symbol", "language")
+    addresses = checked_templates(addresses, "UPR_FETCH_DOCUMENTS", "symbol", "language")
     if fetched_export(folder):
         click.echo("Looking up in the export which documents there are: about a minute.", err=True)
-    with opened_catalogue(index_folder) as catalogue:
+    with opened_catalogue(place) as catalogue:
         named = named_documents(catalogue, folder)
         if missing and catalogue is not None:
             choice = choose.documents_lacking(catalogue, named, datetime.now(UTC).date())
@@ -193,8 +235,8 @@ def documents(
             choice = choose.documents_of_state(state, named, observations=observations, sessions=sessions)
         else:
             choice = choose.documents_of_sessions(sessions, named, observations=observations)
-    wanted = choose.wanted_files(choice.documents, languages, address)
-    _fetch(context, wanted, folder, replace(DOCUMENT_LIMITS, pause=pause), address, choice.notices, yes=yes)
+    wanted = choose.wanted_files(choice.documents, languages, addresses)
+    _fetch(context, wanted, folder, replace(DOCUMENT_LIMITS, pause=pause), addresses, choice.notices, yes=yes)
 
 
 @fetch.command()
@@ -264,7 +306,7 @@ def _fetch(
     wanted: Sequence[WantedFile],
     folder: Path,
     limits: Limits,
-    template: str,
+    templates: Sequence[str],
     notices: Sequence[str],
     *,
     yes: bool,
@@ -277,12 +319,12 @@ def _fetch(
 
     here = FetchFolder(folder)
     to_ask = [file for file in wanted if here.is_to_be_asked(file)]
-    proxy = proxy_for(template)
+    proxy = proxy_for(templates[0])
     if to_ask:
         for line in (*announcement(to_ask, folder, limits, proxy), *notices):
             click.echo(one_line(line), err=True)
         _ask_for_consent(yes=yes)
-    with fetching_into(folder) as fetched, HttpsClient(allowed_hosts([template]), proxy) as client:
+    with fetching_into(folder) as fetched, HttpsClient(allowed_hosts(templates), proxy) as client:
         report = FetchRun(fetched, client, limits, progress_bar).run(wanted)
     for line in report_as_text(report):
         click.echo(one_line(line))

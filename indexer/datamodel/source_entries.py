@@ -71,6 +71,11 @@ class TableEntry:
     """Of the recommendation in its report ("137.197"), where the table prints it before the text."""
     qualified: Qualified | None = None
     """The kind, where the position is noted because support is qualified."""
+    annotation: str = ""
+    """By which an export knows it, in whatever language, with its place among the requests of its record; "" for
+    none."""
+    wordings: tuple[tuple[str, str], ...] = ()
+    """Language and text of what an export in another language says of the same."""
 
 
 def distinct_sponsors(sponsors: Iterable[Sponsor]) -> tuple[Sponsor, ...]:

@@ -1,18 +1,47 @@
 """The addresses from which files come, as settings give them, and the hosts that may be asked.
 
-None of the servers could be reached when this was written: the addresses are those that the United Nations publishes.
+None of the servers could be reached when this was written. Who saw which address answer, and when, says docs/fetch.md.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import quote, urlsplit
 
 from models.errors import InvalidSetting
 
-UHRI_EXPORT = "https://dataex.ohchr.org/uhri/export-results/export-full-en.{format}"
-UN_DOCUMENTS = "https://documents.un.org/api/symbol/access?s={symbol}&l={language}&t=pdf"
-UN_HOSTS = ("documents.un.org", "documents-dds-ny.un.org", "docs.un.org", "undocs.org", "dataex.ohchr.org")
+UHRI_EXPORT = (
+    "https://dataex.ohchr.org/uhri/export-results/export-full-{language}.{format}",
+    "https://uhri.ohchr.org/api/uhri/export-results/export-full-{language}.{format}",
+)
+UN_DOCUMENTS = (
+    "https://documents.un.org/api/symbol/access?s={symbol}&l={language}&t=pdf",
+    "https://docs.un.org/{language}/{symbol}",
+)
+"""Asked in this order."""
+UN_HOSTS = (
+    "documents.un.org",
+    "documents-dds-ny.un.org",
+    "docs.un.org",
+    "undocs.org",
+    "dataex.ohchr.org",
+    "uhri.ohchr.org",
+)
 """Among these, a server may refer to another."""
 HTTPS_PORT = 443
+
+
+ESCAPED = "escaped_"
+"""Before the name of a placeholder: its value with slashes as %2F, as some servers want it."""
+
+
+def checked_templates(templates: Sequence[str], setting: str, *placeholders: str) -> tuple[str, ...]:
+    """Addresses with placeholders, as given by a setting, each once.
+
+    Raises:
+        InvalidSetting: there is none, or one cannot be used (see `checked_template`).
+    """
+    if not templates:
+        raise InvalidSetting(f"{setting} must hold an address.")
+    return tuple(dict.fromkeys(checked_template(template, setting, *placeholders) for template in templates))
 
 
 def checked_template(template: str, setting: str, *placeholders: str) -> str:
@@ -27,16 +56,21 @@ def checked_template(template: str, setting: str, *placeholders: str) -> str:
         usable = usable and not {"{", "}"} & set(parts.netloc) and parts.port != 0
     except ValueError:
         usable = False
-    if not usable or any(f"{{{name}}}" not in template for name in placeholders):
+    if not usable or not all(_holds(template, name) for name in placeholders):
         named = "".join(f" and holds {{{name}}}" for name in placeholders)
         raise InvalidSetting(f"{setting} must be an address that begins with https://{named}.")
     return template
+
+
+def _holds(template: str, name: str) -> bool:
+    return f"{{{name}}}" in template or f"{{{ESCAPED}{name}}}" in template
 
 
 def filled(template: str, **values: str) -> str:
     """The address, with values for its placeholders; what is none of an address's own letters is escaped."""
     for name, value in values.items():
         template = template.replace(f"{{{name}}}", quote(value, safe="/"))
+        template = template.replace(f"{{{ESCAPED}{name}}}", quote(value, safe=""))
     return template
 
 

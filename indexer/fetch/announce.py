@@ -15,12 +15,16 @@ SHOWN = 3
 
 def announcement(wanted: Sequence[WantedFile], folder: Path, limits: Limits, proxy: str | None) -> Iterator[str]:
     """Sentences that say what will be asked of whom."""
-    hosts = " and ".join(sorted({host_and_port(file.address)[0] for file in wanted}))
+    first = {host_and_port(file.addresses[0])[0] for file in wanted}
+    others = {host_and_port(address)[0] for file in wanted for address in file.addresses[1:]} - first
+    hosts = " and ".join(sorted(first))
     total = in_megabytes(sum(file.bytes for file in wanted))
     yield f"This asks {hosts} for {_count(len(wanted), 'file')}, about {total} in all:"
     yield from (f"  {file.title}" for file in wanted[:SHOWN])
     if len(wanted) > SHOWN:
         yield f"  … and {len(wanted) - SHOWN:,} more, one after the other with pauses of {limits.pause:g} seconds"
+    if others:
+        yield f"What that has not is asked of {' and '.join(sorted(others))}."
     yield f"They go to the folder {folder}."
     by = ""
     if proxy:
@@ -40,6 +44,12 @@ def report_as_text(report: FetchReport) -> Iterator[str]:
         yield (
             f"{_count(len(report.absent), 'file')} asked for on the chance are not there: addenda, revisions and "
             "corrigenda that few reports have."
+        )
+    if report.not_published:
+        titles = ", ".join(file.title for file, _ in report.not_published)
+        yield (
+            f"{_count(len(report.not_published), 'file')} not published where it was asked for: {titles}. Ask again "
+            "later; a person finds what there is by its symbol at undocs.org."
         )
     if report.ended_early:
         yield f"The run ended early: {report.ended_early}. Run the same command again to go on."

@@ -1,12 +1,11 @@
 """Which documents to ask for: those of a session, of a State, or those that an index lacks."""
 
-import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from indexer.fetch.addresses import filled
-from indexer.fetch.named_documents import NamedDocuments
+from indexer.fetch.named_documents import Catalogue, NamedDocuments
 from indexer.fetch.wanted_file import Content, WantedFile
 from indexer.runs.next_documents import missing_documents
 from indexer.text.symbols import parse_symbol
@@ -32,7 +31,7 @@ SELECT review.id, review.state, session, EXISTS (
     SELECT 1 FROM document JOIN document_review USING (digest)
     WHERE document_review.review = review.id AND kind = ?)
 FROM review JOIN state ON code = review.state
-WHERE NOT invented AND NOT EXISTS (
+WHERE invented = 0 AND NOT EXISTS (
     SELECT 1 FROM document JOIN document_review USING (digest)
     WHERE document_review.review = review.id AND kind = ?)
 ORDER BY review.state, session
@@ -118,12 +117,12 @@ def documents_of_state(
     return _documents_of_reviews(reviews, named, notices, observations=observations)
 
 
-def documents_lacking(catalogue: sqlite3.Connection, named: NamedDocuments, today: date) -> Choice:
+def documents_lacking(catalogue: Catalogue, named: NamedDocuments, today: date) -> Choice:
     """What an index lacks: reports, addenda, and what reports on a review before the State's next one."""
     documents: list[WantedDocument] = []
     without_symbol: list[str] = []
-    kinds = (DocumentKind.WORKING_GROUP_REPORT, DocumentKind.ADDENDUM)
-    for review, state, session, has_report in catalogue.execute(_LACKING, kinds).fetchall():
+    kinds = (DocumentKind.WORKING_GROUP_REPORT.value, DocumentKind.ADDENDUM.value)
+    for review, state, session, has_report in catalogue.rows(_LACKING, *kinds):
         if has_report:
             reports = named.reports_of(state, session)
             documents += (WantedDocument(f"{symbol}/{ADDENDUM}", may_be_absent=True) for symbol in reports)
@@ -131,7 +130,7 @@ def documents_lacking(catalogue: sqlite3.Connection, named: NamedDocuments, toda
             without_symbol.append(review)
         else:
             documents += of_review
-    for missing in missing_documents(catalogue.execute, today):
+    for missing in missing_documents(catalogue.rows, today):
         documents += map(WantedDocument, filter(_may_exist, missing.symbols))
     notice = "The server sees what your index lacks. To hide on which States you work, ask for whole sessions instead."
     return Choice(tuple(dict.fromkeys(documents)), (notice, *_not_asked(without_symbol)))
@@ -142,13 +141,15 @@ def pre_session_symbols(state: str, session: int) -> Iterator[str]:
     return (f"A/HRC/WG.6/{session}/{state}/{number}" for number in range(1, len(PRE_SESSION_KINDS) + 1))
 
 
-def wanted_files(documents: Iterable[WantedDocument], languages: Sequence[str], template: str) -> list[WantedFile]:
-    """Each document in each language (codes of ISO 639-1); `template` is the address with both of their places."""
+def wanted_files(
+    documents: Iterable[WantedDocument], languages: Sequence[str], templates: Sequence[str]
+) -> list[WantedFile]:
+    """Each document in each language (codes of ISO 639-1); `templates` are addresses with both of their places."""
     return [
         WantedFile(
             name=f"{document.symbol.replace('/', '_')}_{language}.pdf",
             title=document.symbol if language == "en" else f"{document.symbol} ({language})",
-            address=filled(template, symbol=document.symbol, language=language),
+            addresses=tuple(filled(template, symbol=document.symbol, language=language) for template in templates),
             content=Content.PDF,
             bytes=TYPICAL_BYTES,
             published_at=WHERE_PEOPLE_LOOK + document.symbol,

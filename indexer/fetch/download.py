@@ -5,6 +5,7 @@ still the one that the beginning came from; where it is not, the server sends al
 """
 
 import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -14,8 +15,9 @@ from typing import BinaryIO
 
 import httpx2
 
+from indexer.fetch.addresses import host_and_port
 from indexer.fetch.check_content import BEGINNING, check_beginning, check_file
-from indexer.fetch.failures import Absent, ComeBackLater, NotUsable, ServerTrouble, TryAgain
+from indexer.fetch.failures import Absent, ComeBackLater, NotFetched, NotUsable, ServerTrouble, TryAgain, Undecided
 from indexer.fetch.fetch_folder import FetchedFile, FetchFolder
 from indexer.fetch.https_client import HttpsClient
 from indexer.fetch.limits import Limits
@@ -24,6 +26,8 @@ from indexer.fetch.time_limit import time_limit
 from indexer.fetch.wanted_file import WantedFile
 from indexer.progress import Advance, Progress
 
+Server = tuple[str, int]
+"""Host and port."""
 LONGEST_VALIDATOR = 200
 """Characters of an ETag or a date that are kept, and sent back."""
 _ABSENT = frozenset({404, 410})
@@ -46,22 +50,48 @@ class Downloaded:
 class Download:
     """The fetching of one file."""
 
-    def __init__(self, client: HttpsClient, wanted: WantedFile, folder: FetchFolder, limits: Limits) -> None:
-        """Nothing is asked yet."""
+    def __init__(
+        self,
+        client: HttpsClient,
+        wanted: WantedFile,
+        folder: FetchFolder,
+        limits: Limits,
+        left_alone: Collection[Server] = (),
+    ) -> None:
+        """Nothing is asked yet; servers that are `left_alone` are not asked."""
         self._client = client
         self._wanted = wanted
         self._folder = folder
         self._limits = limits
-        self._part = folder.part(wanted)
+        self._left_alone = left_alone
+        self._address = ""
+        """That is asked now."""
+        self._part = folder.part(wanted, wanted.addresses[0])
         self.received = 0
         """Bytes that came over the network so far."""
+        self.troubles: list[Server] = []
+        """The servers that were asked and did not serve."""
 
     def run(self, progress: Progress) -> Downloaded:
-        """Fetch it, trying again where that may help.
+        """Fetch it from the first address that has it, trying again where that may help.
 
         Raises:
             NotFetched: it cannot be had, now or at all.
         """
+        reasons: list[NotFetched] = []
+        for address in self._wanted.addresses:
+            self._address, self._part = address, self._folder.part(self._wanted, address)
+            try:
+                return self._from_address(progress)
+            except NotFetched as reason:
+                reasons.append(reason)
+                if isinstance(reason, ServerTrouble) and host_and_port(address) not in self._left_alone:
+                    self.troubles.append(host_and_port(address))
+        raise _decisive(reasons)
+
+    def _from_address(self, progress: Progress) -> Downloaded:
+        if host_and_port(self._address) in self._left_alone:
+            raise ServerTrouble(f"{host_and_port(self._address)[0]} does not serve now")
         try:
             if not self._try_until_complete(progress):
                 return Downloaded(self.received, unchanged=True)
@@ -69,7 +99,7 @@ class Download:
         except (Absent, NotUsable):
             self._part.discard()
             raise
-        return Downloaded(self.received, replaced=self._folder.take(self._wanted, self._part))
+        return Downloaded(self.received, replaced=self._folder.take(self._wanted, self._address, self._part))
 
     def _try_until_complete(self, progress: Progress) -> bool:
         for failed in range(self._limits.tries):
@@ -90,7 +120,7 @@ class Download:
     def _receive(self, progress: Progress) -> bool:
         """Add what the server sends to the part file until it is whole; False where what is here is the newest."""
         headers = self._conditions()
-        with self._client.get(self._wanted.address, headers) as response:
+        with self._client.get(self._address, headers) as response:
             if response.status_code == HTTPStatus.NOT_MODIFIED and headers and "Range" not in headers:
                 return False
             total = self._begin(response)
@@ -102,13 +132,16 @@ class Download:
         if total is not None and size != total:
             # One that is too long is found out by the next try: the server has no rest of it.
             raise TryAgain("the server sends another number of bytes than it says")
+        if size == 0:
+            # So documents.un.org answers for a symbol that is not published.
+            raise Absent("the server sends nothing")
         return True
 
     def _conditions(self) -> dict[str, str]:
         """The headers that say what of the file is wanted, and in which case."""
         if size := self._part.size:
             return {"Range": f"bytes={size}-", "If-Range": self._part.validators.for_range}
-        return self._folder.validators(self._wanted.name).if_changed
+        return self._folder.validators(self._wanted.name, self._address).if_changed
 
     def _begin(self, response: httpx2.Response) -> int | None:
         """Bring the part file to where the answer begins; the bytes of the whole file, where the server says so."""
@@ -152,6 +185,16 @@ class Download:
 
     def _too_large(self) -> NotUsable:
         return NotUsable(f"it is larger than {self._limits.file_bytes / 1e6:,.0f} MB")
+
+
+def _decisive(reasons: Sequence[NotFetched]) -> NotFetched:
+    """Of the reasons of all addresses, the one that says most: only where all have none, it is not published."""
+    troubles = [reason for reason in reasons if isinstance(reason, ServerTrouble)]
+    absent = [reason for reason in reasons if isinstance(reason, Absent)]
+    if troubles and absent:
+        return Undecided(f"one server has none, and of another: {troubles[0]}")
+    unusable = [reason for reason in reasons if isinstance(reason, NotUsable)]
+    return (troubles or unusable or reasons)[0]
 
 
 def _check_status(response: httpx2.Response) -> None:

@@ -1,15 +1,17 @@
 """One run: file after file, with pauses, until all are asked for, a limit is reached, or the server does not serve."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from time import monotonic, sleep
 
-from indexer.fetch.download import Download
-from indexer.fetch.failures import Absent, ComeBackLater, NotUsable, ServerTrouble
+from indexer.fetch.addresses import host_and_port
+from indexer.fetch.download import Download, Server
+from indexer.fetch.failures import Absent, ComeBackLater, NotUsable, ServerTrouble, Undecided, WebPage
 from indexer.fetch.fetch_folder import FetchedFile, FetchFolder, Presence
 from indexer.fetch.https_client import HttpsClient
 from indexer.fetch.limits import Limits
-from indexer.fetch.wanted_file import WantedFile
+from indexer.fetch.wanted_file import Content, WantedFile
 from indexer.progress import Progress
 
 MOST_TROUBLES = 3
@@ -29,6 +31,8 @@ class FetchReport:
     """Those fetched that took the place of an earlier one, which differed."""
     absent: list[WantedFile] = field(default_factory=list)
     """Those asked for on the chance, which the server does not have."""
+    not_published: list[tuple[WantedFile, Absent]] = field(default_factory=list)
+    """Those that the servers have not, with how they said so."""
     failed: list[tuple[WantedFile, str]] = field(default_factory=list)
     """Those that could not be had, with the reason."""
     left: list[WantedFile] = field(default_factory=list)
@@ -49,7 +53,9 @@ class FetchRun:
         self._limits = limits
         self._progress = progress
         self._troubles = 0
-        """Files in a row that the server did not serve."""
+        """Files in a row that no server served."""
+        self._troubles_of: Counter[Server] = Counter()
+        """Files in a row that one server did not serve."""
         self._report = FetchReport()
 
     def run(self, wanted: Sequence[WantedFile]) -> FetchReport:
@@ -72,7 +78,16 @@ class FetchRun:
         except KeyboardInterrupt:
             report.ended_early, report.interrupted = "it was interrupted", True
         report.left = to_ask[done:]
+        self._doubt_pages()
         return report
+
+    def _doubt_pages(self) -> None:
+        """Where pages are all that came, they may be those of a network that lets nobody through."""
+        report = self._report
+        pages = [(file, str(reason)) for file, reason in report.not_published if isinstance(reason, WebPage)]
+        if pages and len(pages) == len(report.not_published) and not report.fetched:
+            report.failed += pages
+            report.not_published = []
 
     def _is_to_be_asked(self, file: WantedFile) -> bool:
         """Whether to ask for a file; the others are noted."""
@@ -87,13 +102,16 @@ class FetchRun:
 
     def _fetch(self, file: WantedFile) -> None:
         report = self._report
-        download = Download(self._client, file, self._folder, self._limits)
+        left_alone = {server for server, troubles in self._troubles_of.items() if troubles >= MOST_TROUBLES}
+        download = Download(self._client, file, self._folder, self._limits, left_alone)
         try:
             downloaded = download.run(self._progress)
-        except (Absent, NotUsable) as reason:
+        except (Absent, NotUsable, Undecided) as reason:
             self._troubles = 0
             if isinstance(reason, Absent) and file.may_be_absent:
                 report.absent.append(file)
+            elif isinstance(reason, Absent) and file.content is Content.PDF:
+                report.not_published.append((file, reason))
             else:
                 report.failed.append((file, str(reason)))
         except ServerTrouble as trouble:
@@ -108,3 +126,5 @@ class FetchRun:
                 report.replaced.append((file, downloaded.replaced))
         finally:
             report.received += download.received
+            for server in {host_and_port(address) for address in file.addresses} - left_alone:
+                self._troubles_of[server] = self._troubles_of[server] + 1 if server in download.troubles else 0

@@ -87,20 +87,22 @@ class FetchFolder:
         presence = self.presence(wanted.name)
         return presence is Presence.ABSENT or (presence is Presence.FETCHED and wanted.changes)
 
-    def validators(self, name: str) -> Validators:
-        """Those of the file that is there, as it was fetched."""
-        return self._notes.files[name].validators if self.presence(name) is Presence.FETCHED else Validators()
+    def validators(self, name: str, address: str) -> Validators:
+        """Those of the file that is there, as it was fetched from an address; another server has others."""
+        if self.presence(name) is not Presence.FETCHED or self._notes.files[name].address != address:
+            return Validators()
+        return self._notes.files[name].validators
 
-    def part(self, wanted: WantedFile) -> PartFile:
-        """The beginning of a file, as far as it has come."""
-        return PartFile(self.path / f".{wanted.name}.part", wanted.address)
+    def part(self, wanted: WantedFile, address: str) -> PartFile:
+        """The beginning of a file, as far as it has come from an address."""
+        return PartFile(self.path / f".{wanted.name}.part", address)
 
-    def take(self, wanted: WantedFile, part: PartFile) -> FetchedFile | None:
+    def take(self, wanted: WantedFile, address: str, part: PartFile) -> FetchedFile | None:
         """Give a complete part its name and note it; the file whose place it takes, if that differs."""
         before = self._notes.files.get(wanted.name) if self.presence(wanted.name) is Presence.FETCHED else None
         new = FetchedFile(
             title=wanted.title,
-            address=wanted.address,
+            address=address,
             sha256=sha256_of_file(part.path),
             bytes=part.path.stat().st_size,
             fetched=datetime.now(UTC).isoformat(timespec="seconds"),

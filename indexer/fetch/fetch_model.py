@@ -67,7 +67,7 @@ def hosts_of(hub: str) -> frozenset[tuple[str, int]]:
 def list_of_files(name: str, hub: str) -> WantedFile:
     """What says which files a model has."""
     address = filled(hub + "/api/models/{name}/tree/main?recursive=true", name=_full(name))
-    return WantedFile(LIST, f"the list of files of {name}", address, Content.JSON, 10_000, _page(name), changes=True)
+    return WantedFile(LIST, f"the list of files of {name}", (address,), Content.JSON, 10_000, _page(name), changes=True)
 
 
 def files_listed(name: str, hub: str, listing: Path) -> list[ModelFile]:
@@ -109,7 +109,7 @@ def _file(name: str, hub: str, entry: dict[str, object]) -> ModelFile:
     path, lfs = str(entry["path"]), entry.get("lfs")
     address = filled(hub + "/{name}/resolve/main/{path}", name=_full(name), path=path)
     size = int(str(entry["size"]))
-    wanted = WantedFile(path.replace("/", "--"), f"{name}: {path}", address, Content.MODEL, size, _page(name))
+    wanted = WantedFile(path.replace("/", "--"), f"{name}: {path}", (address,), Content.MODEL, size, _page(name))
     return ModelFile(path, wanted, str(lfs["oid"]) if isinstance(lfs, dict) else "")
 
 

@@ -3,12 +3,11 @@
 The symbols of pre-session documents follow a rule; those of reports and concluding observations do not.
 """
 
-import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from indexer.datamodel.source_entries import TableEntry
 from indexer.fetch.wanted_file import UHRI_EXPORTS
@@ -16,7 +15,11 @@ from indexer.sources.uhri_export import read_uhri_json, read_uhri_table
 from indexer.sources.uhri_records import LeftOut, UhriReader
 from indexer.text.symbols import LATER_ISSUE, Symbol, parse_symbol
 from indexer.write.previous_snapshot import open_catalogue
+from models.index_database.address import DatabaseAddress, IndexPlace
+from models.index_database.connection import connected, failures_told
+from models.index_database.snapshots import snapshot_in_use
 from models.index_folder.folder import CATALOGUE, check_before_opening, current_snapshot, read_manifest
+from models.queries import as_postgresql
 from models.records.documents import DocumentKind
 from models.reviews.states import StateTable
 
@@ -24,7 +27,7 @@ _REPORTS = (
     "SELECT DISTINCT review.state, session, symbol FROM document JOIN review ON review.id = review WHERE kind = ?"
 )
 _OBSERVATIONS = "SELECT DISTINCT entity, symbol FROM observation WHERE entity > ''"
-_INVENTED = "SELECT code FROM state WHERE invented"
+_INVENTED = "SELECT code FROM state WHERE invented = 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +76,39 @@ class NamedDocuments:
         return sorted(symbol for entity, symbol in self.observations if entity == state)
 
 
+class Catalogue:
+    """Answers queries to the catalogue of an index, wherever that is."""
+
+    def __init__(self, execute: Callable[[str, Sequence[object]], Iterable[Any]]) -> None:
+        """`execute` takes a query, as models.queries has them, and its parameters."""
+        self._execute = execute
+
+    def rows(self, query: str, *parameters: object) -> list[Any]:
+        """All rows that a query gives."""
+        return list(self._execute(query, parameters))
+
+
 @contextmanager
-def opened_catalogue(index: Path | None) -> Iterator[sqlite3.Connection | None]:
-    """The catalogue of an index, None for none.
+def opened_catalogue(index: IndexPlace | None) -> Iterator[Catalogue | None]:
+    """The catalogue of an index in a folder or a database, None for none.
 
     Raises:
         IndexFolderError: there is no index in the folder, or it is damaged.
+        IndexDatabaseError: there is no index, or the database cannot be reached.
     """
     if index is None:
         yield None
-        return
-    snapshot = current_snapshot(index)
-    check_before_opening(snapshot, read_manifest(snapshot))
-    with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
-        yield catalogue
+    elif isinstance(index, DatabaseAddress):
+        with connected(index) as connection, failures_told(index):
+            snapshot_in_use(index, connection)
+            yield Catalogue(
+                lambda query, parameters: connection.execute(as_postgresql(query).encode(), parameters).fetchall()
+            )
+    else:
+        snapshot = current_snapshot(index)
+        check_before_opening(snapshot, read_manifest(snapshot))
+        with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
+            yield Catalogue(catalogue.execute)
 
 
 def fetched_export(folder: Path) -> Path | None:
@@ -95,7 +117,7 @@ def fetched_export(folder: Path) -> Path | None:
     return next((path for path in exports if path.exists()), None)
 
 
-def named_documents(catalogue: sqlite3.Connection | None, folder: Path) -> NamedDocuments:
+def named_documents(catalogue: Catalogue | None, folder: Path) -> NamedDocuments:
     """Those that an index names, and those that an export names which was fetched into a folder.
 
     Raises:
@@ -106,14 +128,14 @@ def named_documents(catalogue: sqlite3.Connection | None, folder: Path) -> Named
     return named | _named_by_export(export) if export else named
 
 
-def _named_by_index(catalogue: sqlite3.Connection) -> NamedDocuments:
+def _named_by_index(catalogue: Catalogue) -> NamedDocuments:
     """Those that an index holds or quotes; none of invented States."""
-    invented = {code for (code,) in catalogue.execute(_INVENTED)}
-    reports = catalogue.execute(_REPORTS, [DocumentKind.WORKING_GROUP_REPORT])
-    observations = catalogue.execute(_OBSERVATIONS)
+    invented = {code for (code,) in catalogue.rows(_INVENTED)}
+    reports = catalogue.rows(_REPORTS, DocumentKind.WORKING_GROUP_REPORT.value)
+    observations = catalogue.rows(_OBSERVATIONS)
     return NamedDocuments.of(
-        (row for row in reports.fetchall() if row[0] not in invented),
-        (row for row in observations.fetchall() if row[0] not in invented),
+        (row for row in reports if row[0] not in invented),
+        (row for row in observations if row[0] not in invented),
     )
 
 

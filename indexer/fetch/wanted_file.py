@@ -17,6 +17,11 @@ UHRI_EXPORTS = {"json": "uhri-export-en.json", "xlsx": "uhri-export-en.xlsx"}
 """Kind of file → name here of OHCHR's export of the Universal Human Rights Index, whose records name documents."""
 
 
+def name_of_export(suffix: str, language: str) -> str:
+    """The name here of the export in a language."""
+    return f"uhri-export-{language}.{suffix}"
+
+
 @dataclass(frozen=True, slots=True)
 class WantedFile:
     """One file of a server."""
@@ -25,7 +30,8 @@ class WantedFile:
     """Its name in the folder, made from the symbol alone: never from what a server says."""
     title: str
     """What people call it: "A/HRC/28/15 (fr)"."""
-    address: str
+    addresses: tuple[str, ...]
+    """To be asked in this order, until one has it."""
     content: Content
     bytes: int
     """About how large it is."""

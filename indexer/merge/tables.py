@@ -7,7 +7,7 @@ action category only where entry and request are one to one. What matches nothin
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -15,12 +15,13 @@ from rapidfuzz import fuzz
 from indexer.datamodel.source_entries import TableEntry, distinct_sponsors
 from indexer.merge.answers import Statement
 from indexer.merge.coding_of_tables import action_of, labels_of, place_of
+from indexer.merge.languages import preference
 from indexer.merge.thresholds import EQUALLY_ALIKE, FOUND_IN_OTHER, SAME_ENTRY, SHORTEST_PART
 from models.numbers.recommendation_numbers import resolve_number
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position
 from models.records.permanent_ids import normalised_text, table_recommendation_id, words_digest
-from models.records.records import Recommendation, Sponsor, review_id
+from models.records.records import Recommendation, Sponsor, Wording, review_id
 
 UNNAMED = ""
 """Stands for the recommending State of a request that names none."""
@@ -254,16 +255,42 @@ def _labelled(record: Recommendation, touching: Sequence[TableEntry], same: Sequ
         sponsors=sponsors,
         labels=labels_of(touching, given=record.labels),
         action=action_of(same) or record.action,
+        wordings=(*record.wordings, *_wordings(record, same)),
     )
+
+
+def _wordings(record: Recommendation, same: Iterable[TableEntry]) -> Iterator[Wording]:
+    """What exports in languages that a record has not yet say of it."""
+    languages = {record.language, *(wording.language for wording in record.wordings)}
+    for entry in same:
+        for language, text in entry.wordings:
+            if language not in languages:
+                languages.add(language)
+                yield Wording(language, text, text, False, place_of([entry]))
 
 
 def distinct_entries(entries: Iterable[TableEntry]) -> tuple[TableEntry, ...]:
     """The entries of all tables of one review; what two tables of one source say alike counts once."""
     distinct: dict[tuple[str, str, str, str], TableEntry] = {}
-    for entry in entries:
+    for entry in _in_one_language(entries):
         key = entry.source, words_digest(entry.text), entry.response, entry.number
         distinct[key] = _both(distinct[key], entry) if key in distinct else entry
     return tuple(distinct.values())
+
+
+def _in_one_language(entries: Iterable[TableEntry]) -> Iterator[TableEntry]:
+    """What exports in several languages say of one annotation, in the main language, with the others' words."""
+    of_annotation: dict[tuple[str, str], list[TableEntry]] = defaultdict(list)
+    for entry in entries:
+        if entry.annotation:
+            of_annotation[entry.source, entry.annotation].append(entry)
+        else:
+            yield entry
+    for same in of_annotation.values():
+        first, *others = sorted(same, key=lambda entry: preference(entry.language))
+        wordings = {entry.language: entry.text for entry in reversed(others) if entry.language != first.language}
+        yield replace(first, wordings=tuple(sorted(wordings.items())))
+        yield from (entry for entry in others if entry.language == first.language)
 
 
 def _both(first: TableEntry, again: TableEntry) -> TableEntry:

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 
 import pycountry
 
@@ -143,15 +143,16 @@ class UhriReader:
                 themes=self._labels(record),
                 language=text_language(text),
                 number=number["number"] if number else "",
+                annotation=f"{record.annotation} {place}" if record.annotation else "",
             )
-            for text, sponsors in requests
+            for place, (text, sponsors) in enumerate(requests)
         )
 
     def _requests(self, text: str, listed: tuple[Sponsor, ...]) -> list[tuple[str, tuple[Sponsor, ...]]]:
         """The requests of a text with their sponsors; one, with all those listed, where the two do not fit together."""
         number = _NUMBER_OF_REQUEST.match(text)
         whole = text[number.end() :] if number else text
-        requests = split_requests(whole, self._states)
+        requests = split_requests(whole, self._in_spanish if text_language(whole) == "es" else self._states)
         named = distinct_sponsors(sponsor for request in requests for sponsor in request.sponsors)
         if any(request.composed for request in requests):
             # An entry is shown as it stands, and nobody printed a composed text.
@@ -195,7 +196,16 @@ class UhriReader:
         name = name.rstrip(" *†")
         country = pycountry.countries.get(alpha_2=name) if len(name) == 2 and name.isupper() else None
         code = country.alpha_3 if country else name
-        return self._states.get(code) or self._states.find(name) or self._states.find(_IN_BRACKETS.sub("", name))
+        if state := self._states.get(code):
+            return state
+        tables = (self._states, self._in_spanish)
+        named = (table.find(words) for table in tables for words in (name, _IN_BRACKETS.sub("", name)))
+        return next(filter(None, named), None)
+
+    @cached_property
+    def _in_spanish(self) -> StateTable:
+        """The same with the names that the export in Spanish has."""
+        return self._states.with_names_in(["es"])
 
     def _sponsors(self, names: Iterable[str]) -> tuple[Sponsor, ...]:
         sponsors = []

@@ -68,6 +68,7 @@ def test_both_kinds_of_file_say_the_same(tmp_path: Path, write: Callable[..., Pa
             UHRI,
             LABELS,
             number="100.1",
+            annotation="0a0c9531-0000-4000-8000-000000000001 0",
         ),
     )
     assert whole.warnings == ()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from indexer.database.copy_to_database import copy_to_database
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.fetch.addresses import filled
 from indexer.fetch.choose_documents import (
@@ -20,8 +21,10 @@ from indexer.fetch.named_documents import NamedDocuments, named_documents, opene
 from indexer.runs.build_index import build_index, index_extracts
 from indexer.runs.gather import Sources
 from models.errors import FetchError, UnreadableDocument
+from models.index_database.address import DatabaseAddress
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.reviews.states import StateTable
+from tests.database_server import DatabaseServer
 from tests.indexer.invented_uhri import asked, json_export, observed, xlsx_export
 from tests.invented_records import TODAY, documents_of, pre_session, recommendation
 from tests.search.invented_index import Request
@@ -171,6 +174,20 @@ def lacking(folder: Path, named: NamedDocuments | None = None, today: date = TOD
         return documents_lacking(catalogue, named or named_documents(catalogue, folder), today)
 
 
+@pytest.mark.service
+def test_what_the_index_of_a_database_lacks(postgresql: DatabaseServer, tmp_path):
+    folder = index(tmp_path / "index", report())
+    address = DatabaseAddress(postgresql.new_database("lacking"))
+    copy_to_database(folder, address)
+    with opened_catalogue(address) as catalogue:
+        assert catalogue is not None
+        named = named_documents(catalogue, tmp_path)
+        assert named.reports == {("SVN", 20, "A/HRC/928/15")}
+        choice = documents_lacking(catalogue, named, TODAY)
+    assert choice == lacking(folder)
+    assert choice.documents
+
+
 def test_an_index_lacks_the_addendum_and_what_comes_before_the_next_review(tmp_path):
     choice = lacking(index(tmp_path / "index", report()))
     next_ones = [f"A/HRC/WG.6/34/SVN/{number}" for number in (1, 2, 3)]
@@ -266,10 +283,22 @@ def test_a_value_stays_within_its_place_in_an_address():
 
 def test_files_are_named_by_symbol_and_language():
     template = "https://localhost/?s={symbol}&l={language}"
-    files = wanted_files([WantedDocument("A/HRC/28/15/Add.1", may_be_absent=True)], ["en", "fr"], template)
-    assert [(file.name, file.title, file.address) for file in files] == [
-        ("A_HRC_28_15_Add.1_en.pdf", "A/HRC/28/15/Add.1", "https://localhost/?s=A/HRC/28/15/Add.1&l=en"),
-        ("A_HRC_28_15_Add.1_fr.pdf", "A/HRC/28/15/Add.1 (fr)", "https://localhost/?s=A/HRC/28/15/Add.1&l=fr"),
+    files = wanted_files(
+        [WantedDocument("A/HRC/28/15/Add.1", may_be_absent=True)],
+        ["en", "fr"],
+        [template, "https://localhost/{language}/{escaped_symbol}"],
+    )
+    assert [(file.name, file.title, file.addresses) for file in files] == [
+        (
+            "A_HRC_28_15_Add.1_en.pdf",
+            "A/HRC/28/15/Add.1",
+            ("https://localhost/?s=A/HRC/28/15/Add.1&l=en", "https://localhost/en/A%2FHRC%2F28%2F15%2FAdd.1"),
+        ),
+        (
+            "A_HRC_28_15_Add.1_fr.pdf",
+            "A/HRC/28/15/Add.1 (fr)",
+            ("https://localhost/?s=A/HRC/28/15/Add.1&l=fr", "https://localhost/fr/A%2FHRC%2F28%2F15%2FAdd.1"),
+        ),
     ]
     assert {file.published_at for file in files} == {"https://undocs.org/A/HRC/28/15/Add.1"}
     assert all(file.may_be_absent for file in files)

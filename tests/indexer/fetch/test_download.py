@@ -28,7 +28,7 @@ NAME = "A_HRC_900_15_en.pdf"
 def fetch(server: BadServer, tmp_path: Path) -> Callable[..., Downloaded]:
     def run(limits: Limits = LIMITS, silence: float = 5, **changes: object) -> Downloaded:
         wanted = WantedFile(
-            NAME, "A/HRC/900/15", server.address(), Content.PDF, 1_000, "https://undocs.org/A/HRC/900/15"
+            NAME, "A/HRC/900/15", (server.address(),), Content.PDF, 1_000, "https://undocs.org/A/HRC/900/15"
         )
         hosts = allowed_hosts([server.address(), "https://localhost:1/"])
         with HttpsClient(hosts, None, silence) as client:
@@ -89,7 +89,7 @@ def test_cookies_are_not_kept(server, fetch):
         ),
         pytest.param(send(b"\xef\xbb\xbf <html>"), WebPage, "the server sends a web page in place of it", id="short"),
         pytest.param(send(b"Not a PDF"), NotUsable, "what the server sends is no PDF file", id="no PDF"),
-        pytest.param(send(b""), NotUsable, "what the server sends is no PDF file", id="nothing"),
+        pytest.param(send(b""), Absent, "the server sends nothing", id="nothing"),
         pytest.param(
             send(PDF[:-9], Content_Length=""), NotUsable, "the PDF file that the server sends is cut off", id="cut off"
         ),
@@ -291,7 +291,7 @@ def test_the_beginning_of_a_file_at_another_address_does_not_count(server, fetch
     with pytest.raises(TryAgain):
         fetch(replace(LIMITS, tries=1))
     server.on("/other.pdf", send_range(OTHER, ETag='"a"'))
-    fetch(address=server.address("/other.pdf"))
+    fetch(addresses=(server.address("/other.pdf"),))
     assert (tmp_path / NAME).read_bytes() == OTHER
 
 
@@ -402,7 +402,7 @@ def test_a_server_that_refers_in_circles(server, fetch):
 
 def test_an_address_that_is_not_over_https_is_never_asked(server, fetch):
     with pytest.raises(ServerTrouble, match="http://localhost"):
-        fetch(address=server.address().replace("https", "http"))
+        fetch(addresses=(server.address().replace("https", "http"),))
     assert server.asked == []
 
 
@@ -415,4 +415,4 @@ def test_a_certificate_that_nobody_vouches_for(server, fetch, monkeypatch):
 
 def test_a_server_that_is_not_there(server, fetch):
     with pytest.raises(TryAgain, match="cannot be reached"):
-        fetch(address="https://localhost:1/file.pdf")
+        fetch(addresses=("https://localhost:1/file.pdf",))

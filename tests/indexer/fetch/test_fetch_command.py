@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.indexer.fetch.bad_server import PDF, BadServer, send, send_part_of, send_range, status
+from tests.indexer.fetch.bad_server import PDF, BadServer, Behaviour, send, send_part_of, send_range, status
 from tests.indexer.fetch.socks_proxy import SocksProxy
 from tests.indexer.invented_uhri import asked, json_export
 from tests.paths import REPOSITORY
@@ -123,15 +123,26 @@ def test_documents_of_a_state_in_two_languages(server, tmp_path):
     assert len(server.asked) == 24
 
 
+def test_what_is_not_published_is_no_failure_and_told_in_one_line(server):
+    result = upr("documents", "--session", 48, "--yes")
+    assert result.exit_code == 0
+    fetched, not_published, next_step = result.stdout.splitlines()
+    assert fetched == "3 files fetched (0.0 MB received)."
+    assert not_published.startswith(
+        "39 files not published where it was asked for: A/HRC/WG.6/48/AGO/1, A/HRC/WG.6/48/AGO/2, "
+    )
+    assert not_published.endswith("Ask again later; a person finds what there is by its symbol at undocs.org.")
+    assert next_step.startswith("Index them:")
+    assert len(server.asked) == 42
+
+
 def test_what_could_not_be_had_is_listed_with_where_a_person_finds_it(server):
+    server.on(PATH_OF.format(48, "SVN", 1, "en"), send(b"no file"))
     result = upr("documents", "--session", 48, "--yes")
     assert result.exit_code == 1
-    lines = result.stdout.splitlines()
-    assert lines[0] == "3 files fetched (0.0 MB received)."
-    assert lines[1] == "Could not be had:"
-    assert lines[2] == ("  A/HRC/WG.6/48/AGO/1: the server has none (404). See https://undocs.org/A/HRC/WG.6/48/AGO/1")
-    assert len(lines) == 2 + 39 + 1
-    assert len(server.asked) == 42
+    assert (
+        "  A/HRC/WG.6/48/SVN/1: what the server sends is no PDF file. See https://undocs.org/A/HRC/WG.6/48/SVN/1"
+    ) in result.stdout.splitlines()
 
 
 def test_a_range_of_sessions(server):
@@ -295,3 +306,94 @@ def test_passwords_kept_for_hosts_are_not_sent(server, monkeypatch, tmp_path):
     server.on("/export.json", send(EXPORT))
     upr("uhri", "--yes")
     assert "Authorization" not in server.asked[0].headers
+
+
+EMPTY, PAGE = send(b""), send(b"<!doctype html><title>Not found</title>")
+"""So documents.un.org and docs.un.org answer, each with 200, for a symbol that is not published."""
+
+
+def two_servers(server: BadServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    addresses = (server.address("/api?s={escaped_symbol}&l={language}"), server.address("/{language}/{symbol}"))
+    monkeypatch.setenv("UPR_FETCH_DOCUMENTS", " ".join(addresses))
+
+
+def on_both(server: BadServer, number: int, first: Behaviour, second: Behaviour) -> None:
+    server.on(f"/api?s=A%2FHRC%2FWG.6%2F7%2FSVN%2F{number}&l=en", first)
+    server.on(f"/en/A/HRC/WG.6/7/SVN/{number}", second)
+
+
+def test_addresses_are_asked_in_turn_until_one_has_it(server, monkeypatch, tmp_path):
+    two_servers(server, monkeypatch)
+    on_both(server, 1, send(PDF), status(404))
+    on_both(server, 2, EMPTY, send(PDF))
+    on_both(server, 3, EMPTY, PAGE)
+    result = upr("documents", "--session", 7, "--state", "SVN", "--yes")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[:2] == [
+        "2 files fetched (0.0 MB received).",
+        "1 file not published where it was asked for: A/HRC/WG.6/7/SVN/3. Ask again later; a person finds what there "
+        "is by its symbol at undocs.org.",
+    ]
+    assert [asked.path.partition("?")[0] for asked in server.asked] == [
+        "/api",
+        "/api",
+        "/en/A/HRC/WG.6/7/SVN/2",
+        "/api",
+        "/en/A/HRC/WG.6/7/SVN/3",
+    ]
+    notes = json.loads((tmp_path / "upr-documents" / ".fetched.json").read_text(encoding="utf-8"))["files"]
+    assert notes["A_HRC_WG.6_7_SVN_2_en.pdf"]["address"] == server.address("/en/A/HRC/WG.6/7/SVN/2")
+
+
+def test_what_one_server_has_not_may_be_at_one_that_does_not_serve(server, monkeypatch):
+    two_servers(server, monkeypatch)
+    for number in (1, 2, 3):
+        on_both(server, number, status(403), EMPTY)
+    result = upr("documents", "--session", 7, "--state", "SVN", "--yes")
+    assert result.exit_code == 1
+    assert "not published" not in result.stdout
+    assert "one server has none, and of another: the server refuses (403)" in result.stdout
+
+
+def test_pages_alone_are_no_proof_that_nothing_is_published(server, monkeypatch):
+    """They may be those of a network that lets nobody through."""
+    for number in (1, 2, 3):
+        server.on(PATH_OF.format(7, "SVN", number, "en"), PAGE)
+    result = upr("documents", "--session", 7, "--state", "SVN", "--yes")
+    assert result.exit_code == 1
+    assert "A/HRC/WG.6/7/SVN/1: the server sends a web page (“Not found”) in place of it" in result.stdout
+
+
+def test_the_export_may_lie_elsewhere_and_be_in_spanish(server, monkeypatch, tmp_path):
+    old, new = server.address("/old-{language}.{format}"), server.address("/new-{language}.{format}")
+    monkeypatch.setenv("UPR_FETCH_UHRI", f"{old} {new}")
+    server.on("/old-en.json", send(EXPORT))
+    server.on("/new-es.json", send(EXPORT))
+    result = upr("uhri", "--language", "en,es", "--yes")
+    assert result.exit_code == 0
+    assert {path.name for path in (tmp_path / "upr-documents").glob("*.json")} == {
+        "uhri-export-en.json",
+        "uhri-export-es.json",
+        ".fetched.json",
+    }
+
+
+def test_an_export_that_no_server_has_is_a_failure(server):
+    result = upr("uhri", "--yes")
+    assert result.exit_code == 1
+    assert "the server has none (404). See https://uhri.ohchr.org" in result.stdout
+
+
+def test_a_server_that_does_not_serve_three_files_is_left_alone(server, monkeypatch):
+    monkeypatch.setenv(
+        "UPR_FETCH_DOCUMENTS",
+        f"https://127.0.0.1:{server.port}/api?s={{symbol}}&l={{language}} {server.address('/{language}/{symbol}')}",
+    )
+    for session in (7, 20, 34, 48):
+        for number in (1, 2, 3):
+            server.on(PATH_OF.format(session, "SVN", number, "en"), status(403))
+            server.on(f"/en/A/HRC/WG.6/{session}/SVN/{number}", send(PDF))
+    result = upr("documents", "--state", "SVN", "--yes")
+    assert result.exit_code == 0
+    assert "12 files fetched" in result.stdout
+    assert sum(asked.path.startswith("/api") for asked in server.asked) == 3

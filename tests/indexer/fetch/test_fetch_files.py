@@ -43,7 +43,12 @@ def run(server: BadServer, tmp_path: Path, pauses: list[float]) -> Run:
 def files(server: BadServer, *names: str, **changes: object) -> list[WantedFile]:
     wanted = [
         WantedFile(
-            f"{name}.pdf", name.upper(), server.address(f"/{name}"), Content.PDF, 10_000, f"https://undocs.org/{name}"
+            f"{name}.pdf",
+            name.upper(),
+            (server.address(f"/{name}"),),
+            Content.PDF,
+            10_000,
+            f"https://undocs.org/{name}",
         )
         for name in names
     ]
@@ -112,10 +117,8 @@ def test_one_that_fails_costs_itself(server, run):
     server.on("/a", send(b"no file"))
     server.on("/c", send(PDF))
     report = run(files(server, "a", "b", "c"))
-    assert [(file.title, reason) for file, reason in report.failed] == [
-        ("A", "what the server sends is no PDF file"),
-        ("B", "the server has none (404)"),
-    ]
+    assert [(file.title, reason) for file, reason in report.failed] == [("A", "what the server sends is no PDF file")]
+    assert [(file.title, str(reason)) for file, reason in report.not_published] == [("B", "the server has none (404)")]
     assert titles(report.fetched) == ["C"]
     assert report.ended_early == ""
 
