@@ -31,6 +31,7 @@ from search.catalogue.tally import tally
 from search.coverage.compose import state_coverage
 from search.datamodel.answer import (
     Answer,
+    Group,
     IndexedDocument,
     Overview,
     Record,
@@ -145,6 +146,7 @@ class SearchIndex:
         sort: Sort = "nearness",
         written_in: str | None = None,
         observed: int = 0,
+        group: Group | None = None,
     ) -> Answer:
         """The recommendations on an issue in the user's own words: the own State's first, then others'.
 
@@ -153,6 +155,7 @@ class SearchIndex:
         requests of one paragraph make one line, as pages show them. `sort` is what each of the two groups is sorted by,
         as a whole (search.rank.sort_keys). `written_in` is the code of the text's language
         (search.query.language.READ_LANGUAGES); None: it is detected.
+        With a `group`, lines and facets are of that group alone; totals and strengths still count both.
         With `observed`, the answer has so many paragraphs of treaty bodies too, as `observations` gives them.
 
         Raises:
@@ -162,6 +165,7 @@ class SearchIndex:
         snapshot, page = self._question(filters, limit, offset)
         code = None if own_state is None else named_state(snapshot.states, own_state).code
         page = replace(page, own_state=code, all_own=all_own, grouped=grouped, by_paragraph=by_paragraph, sort=sort)
+        page = replace(page, group=group)
         found = found_on_issue(snapshot, text, written_in, code, page.filters)
         answer = compose_answer(snapshot, found, page)
         if not observed or found.vector is None or found.reading is None:

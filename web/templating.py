@@ -19,7 +19,6 @@ from search import (
     HOW_KNOWN_WORDS,
     PARTNER_KIND_WORDS,
     READ_LANGUAGES,
-    Filters,
     Hit,
     Record,
     command_for,
@@ -49,7 +48,16 @@ from web.site.language import (
 )
 from web.site.own_forms import form_token
 from web.site.punctuation import Punctuation
-from web.site.served_index import coverage_on, cycles_indexed, index_built, is_sample, name_of, settings, state_name
+from web.site.served_index import (
+    coverage_on,
+    cycles_indexed,
+    index_built,
+    is_sample,
+    name_of,
+    served_index,
+    settings,
+    state_name,
+)
 from web.views.chosen_records import choice_anchor, is_chosen, not_chosen, record_address
 from web.views.languages import language_links
 from web.views.partners import partner_name, source_date
@@ -57,6 +65,7 @@ from web.views.position_bars import cycle_bars, group_name, occurring, regional_
 from web.views.presentation import PER_PAGE
 from web.words.calendar_words import answer_due, event_when
 from web.words.citation import (
+    citation_line,
     cited_articles,
     cited_place,
     coding,
@@ -68,7 +77,7 @@ from web.words.citation import (
     source_name,
     sponsor_name,
 )
-from web.words.coverage import left_out, missing_in_words, superseded_in_words
+from web.words.coverage import cycles_of, left_out, missing_in_words, superseded_in_words
 from web.words.kind_words import KINDS
 from web.words.page_words import (
     ACTION_WORDS,
@@ -126,6 +135,7 @@ def prepare_templates(app: Flask) -> None:
         filled=filled,
         issue_slug=known_issue_slug,
         coding=coding,
+        citation_line=lambda record: citation_line(record, state_name(record.state_under_review)),
         language_name=language_name,
         marked=_marked,
         missing_in_words=missing_in_words,
@@ -199,6 +209,7 @@ def prepare_templates(app: Flask) -> None:
         not_chosen=not_chosen,
         choice_anchor=choice_anchor,
         index_built=index_built,
+        reviews_with_labels=_reviews_with_labels,
         today=date.today,
         is_sample=is_sample,
         is_unchecked=is_unchecked,
@@ -215,7 +226,7 @@ def prepare_templates(app: Flask) -> None:
         report_forms=REPORT_FORMS,
         action_words=ACTION_WORDS,
         cycle_bars=cycle_bars,
-        cycles_of=_cycles_of,
+        cycles_of=cycles_of,
         occurring=occurring,
         regional_bars=regional_bars,
         group_name=group_name,
@@ -224,9 +235,10 @@ def prepare_templates(app: Flask) -> None:
     app.jinja_env.tests["commitment"] = lambda record: isinstance(record, Commitment)
 
 
-def _cycles_of(filters: Filters) -> set[int]:
-    """The cycles that a list is narrowed to, by themselves or by their sessions."""
-    return {*map(int, filters.cycle), *(cycle_of_session(int(session)) for session in filters.session)}
+def _reviews_with_labels(field: str) -> tuple[int, int] | None:
+    """Of how many reviews labels of a filter field are known, and of how many any could be; None for other fields."""
+    overview = served_index().overview()
+    return (overview.labelled[field], overview.searched) if field in overview.labelled else None
 
 
 def _day(when: date | str) -> str:

@@ -15,7 +15,7 @@ from search.catalogue.commitments import commitments_by_number
 from search.catalogue.fields import Mask
 from search.catalogue.load import Catalogue
 from search.catalogue.recommendations import recommendations_by_number
-from search.datamodel.answer import Answer, Hit, Record, ReviewSummary
+from search.datamodel.answer import Answer, Group, Hit, Record, ReviewSummary
 from search.datamodel.question import LABEL_FIELDS, Filters, Sort
 from search.datamodel.strengths import Strength, StrengthBounds
 from search.query.issue import IssueReading
@@ -93,6 +93,8 @@ class Page:
     """Whether the requests of one paragraph make one line too, where asks are folded."""
     sort: Sort = "nearness"
     """What each group is sorted by; entries that are equal in it by relevance."""
+    group: Group | None = None
+    """The one group that lines and facets are of; None: both. Totals always count both."""
 
 
 def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
@@ -108,7 +110,7 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
     composer = _HitComposer(snapshot, replace(found, labels=labels), to_own, result)
     lines, line_count = page_of_lines(
         replace(composer.ranking, sort_key=sort_keys(catalogue, page.sort)),
-        (own, own_rest, others) if page.all_own else (own, others),
+        _listed(page, own, own_rest, others),
         snapshot.grouping if page.grouped else None,
         min(max(page.limit, 0), MAX_LIMIT),
         max(page.offset, 0),
@@ -122,7 +124,7 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
         lists_rest=page.all_own,
         lines=line_count,
         hits=composer.hits(lines),
-        facets=count_facets(catalogue.filter_fields, found.entries & catalogue.answerable, masks),
+        facets=count_facets(catalogue.filter_fields, found.entries & _of_group(page, catalogue, to_own), masks),
         own_state=page.own_state,
         own_reviews=_searched(snapshot, page.own_state),
         related=() if page.all_own else _related(composer, shown & ~result, result, to_own),
@@ -133,6 +135,17 @@ def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
         kinds=page.filters.kind,
         did_you_mean=found.did_you_mean,
     )
+
+
+def _listed(page: Page, own: Mask, own_rest: Mask, others: Mask) -> tuple[Mask, ...]:
+    """The groups whose lines the pages of an answer consist of, in their order."""
+    of_own = (own, own_rest) if page.all_own else (own,)
+    return {"own": of_own, "others": (others,), None: (*of_own, others)}[page.group]
+
+
+def _of_group(page: Page, catalogue: Catalogue, to_own: Mask) -> Mask:
+    """The entries, found or not, that belong to the group that is listed."""
+    return catalogue.answerable & {"own": to_own, "others": ~to_own, None: catalogue.answerable}[page.group]
 
 
 def _searched(snapshot: Snapshot, state: str | None) -> tuple[ReviewSummary, ...]:

@@ -39,7 +39,7 @@ class Hit:
 
     record: Record
     rank: int
-    """From 1 over the whole answer: own State first, then others."""
+    """From 1 over the groups that are listed: own State first, then others."""
     group: Group
     relevance: float
     """0 to 1; comparable within one answer."""

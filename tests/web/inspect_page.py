@@ -37,7 +37,7 @@ PARAMETERS = set(
     page sort per_page layout format state record show behind remove earlier later
     position qualified label theme persons cycle session under_review recommending group action_category language kind
     by_state by_un by_stakeholders again later_position
-    readers minutes pace status joint stays
+    readers minutes pace status joint stays to
     """.split()
 )
 """What may stand in the query of an address: values from lists, numbers, codes and ids; no words of a user."""

@@ -204,6 +204,7 @@ class SmallIndex:
         sort: Sort = "nearness",
         written_in: str | None = None,
         observed: int = 0,
+        group: Group | None = None,
     ) -> Answer:
         self.questions.append((text, own_state, filters or Filters()))
         check_language(written_in)
@@ -211,7 +212,7 @@ class SmallIndex:
         if own_state is not None and own_state not in self._names():
             raise UnknownState(f"There is no State with the code “{own_state}”.")
         answer = self._answer(
-            text, own_state, filters or Filters(), limit, offset, grouped, by_paragraph, all_own, sort
+            text, own_state, filters or Filters(), limit, offset, grouped, by_paragraph, all_own, sort, group
         )
         answer = replace(answer, language=written_in or self.detected)
         return replace(answer, observed=self.observations(text, own_state, observed)) if observed else answer
@@ -567,6 +568,7 @@ class SmallIndex:
         by_paragraph: bool = False,
         all_own: bool = False,
         sort: Sort = "nearness",
+        group: Group | None = None,
     ) -> Answer:
         everything: list[Record] = [*self.records, PLEDGE]
         found = [record for record in everything if words_of(text) & words_of(record.text)]
@@ -580,8 +582,15 @@ class SmallIndex:
         listed = [*kept[:own_total], *rest, *kept[own_total:]] if all_own else kept
         hits = [self._hit(record, rank, text, own) for rank, record in enumerate(listed, 1)]
         hits = [replace(hit, strength="related") if hit.record in rest else hit for hit in hits]
+        strengths = Counter(hit.strength for hit in hits if hit.record not in rest)
+        own_strengths = {word: sum(hit.strength == word for hit in hits[:own_total]) for word in WORDS} if own else {}
+        if group:
+            of_group = [hit for hit in hits if hit.group == group]
+            hits = [replace(hit, rank=rank) for rank, hit in enumerate(of_group, 1)]
+            kept = [record for record in kept if (record.state_under_review == own) == (group == "own")]
+            found = [record for record in found if (record.state_under_review == own) == (group == "own")]
         near = [record for record in self.records if own in (None, record.state_under_review)][:2]
-        related = () if own_total or (hits and not own) else near
+        related = () if own_total or (total and not own) else near
         lines = self._lines(hits, by_paragraph) if grouped else hits
         return Answer(
             total=total,
@@ -593,10 +602,8 @@ class SmallIndex:
             facets=self._facets(kept, found),
             own_state=own,
             own_reviews=self.reviews(own) if own else (),
-            strengths=Counter(hit.strength for hit in hits if hit.record not in rest),
-            own_strengths={word: sum(hit.strength == word for hit in hits[:own_total]) for word in WORDS}
-            if own
-            else {},
+            strengths=strengths,
+            own_strengths=own_strengths,
             related=tuple(replace(self._hit(record, 1, "", own), strength="related") for record in related),
         )
 

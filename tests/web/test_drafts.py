@@ -96,9 +96,10 @@ def test_pages_say_that_it_is_a_draft(client: FlaskClient) -> None:
     assert f"Document A/HRC/910/7 ({MARK}), paragraph 6.2" in record
     assert f"Position recorded in A/HRC/910/7 ({MARK}), paragraph 6" in record
     assert f"A/HRC/910/7 ({MARK}), paragraph 6.2" in words(client.post("/find", data={"text": "ferries"}))
-    state = words(client.get("/state/CHL"))
-    assert f"A/HRC/910/7 ({MARK})" in state
-    assert "The final report of 2026 is not here: its recommendations are those of the draft of 12 May 2026" in state
+    assert f"A/HRC/910/7 ({MARK})" in words(client.get("/state/CHL/documents"))
+    not_final = "The final report of 2026 is not here: its recommendations are those of the draft of 12 May 2026"
+    assert not_final in words(client.get("/state/CHL"))
+    assert not_final in words(client.get("/state/CHL/documents"))
 
 
 def test_the_mark_is_in_the_language_of_the_page(client: FlaskClient) -> None:
@@ -164,7 +165,7 @@ def test_a_number_given_to_another_never_leads_to_it(client: FlaskClient, tmp_pa
 def test_a_table_says_which_became_which(client: FlaskClient, tmp_path: Path) -> None:
     assert "No draft of this report was replaced" in words(client.get("/state/CHL/review/52/draft"))
     there, _ = with_final(tmp_path)
-    assert "Which recommendation of the draft became which" in words(there.get("/state/CHL"))
+    assert "Which recommendation of the draft became which" in words(there.get("/state/CHL/documents"))
     table = words(there.get("/state/CHL/review/52/draft"))
     assert "A/HRC/910/7 replaces the draft of 12 May 2026 File of the draft: draft.docx" in table
     assert "6.1 6.1 nothing Mend" in table

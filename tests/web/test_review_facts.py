@@ -55,7 +55,7 @@ def words(client: FlaskClient, address: str) -> str:
 
 
 def test_the_page_of_a_state_says_how_the_review_was_held(client: FlaskClient) -> None:
-    page = words(client, "/state/CHL")
+    page = words(client, "/state/CHL/documents")
     assert "Day of the review 8 May 2026" in page
     assert f"Troika Fiji, Peru, Togo {PLACE} 2" in page
     assert f"Head of the delegation A. B. Quayle {PLACE} 1" in page
@@ -94,6 +94,6 @@ def test_it_stays_when_nothing_is_merged_anew(tmp_path: Path) -> None:
     assert isinstance(extract, DocumentExtract)
     for _ in range(2):
         index_extracts([extract], tmp_path / "index", "letters", STATES, date(2026, 6, 1))
-    page = words(site_over(open_index(tmp_path / "index")).test_client(), "/state/CHL")
+    page = words(site_over(open_index(tmp_path / "index")).test_client(), "/state/CHL/documents")
     assert f"Troika Fiji, Peru, Togo {PLACE} 2" in page
     assert f"Delegations that spoke 104 {PLACE} 4" in page

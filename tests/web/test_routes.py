@@ -109,6 +109,7 @@ GET /state/<code>/asks
 GET /state/<code>/calendar
 GET /state/<code>/calendar.ics
 GET /state/<code>/compare
+GET /state/<code>/documents
 GET /state/<code>/issue/<slug>
 GET /state/<code>/issue/<slug>/partners
 GET /state/<code>/review/<int:session>/draft
@@ -116,6 +117,8 @@ GET /state/<code>/review/<int:session>/follow-up
 GET /state/<code>/review/<int:session>/follow-up.<extension>
 GET /state/<code>/theme/<slug>
 GET /states
+GET /states/find
+POST /states/find
 GET /static/<path:filename>
 GET /themes
 GET /themes/<slug>"""

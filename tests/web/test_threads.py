@@ -26,7 +26,7 @@ def later(count: int) -> list[Recommendation]:
 def test_both_positions_stand_side_by_side_in_the_order_of_time(client_over: Callable[..., FlaskClient]) -> None:
     client = client_over(EARLIER, HERE, *later(1))
     shown = section(client, HERE)
-    assert "Recommended before: 2010 (session 7), cycle 1 Vellania 2010 · " in shown
+    assert "Recommended before: 2010 (session 7), cycle 1 1 recommendation Vellania 2010 · " in shown
     assert ", paragraph 115.1 Noted in cycle 1 →, then Supported" in shown
     assert "in cycle 2 Invented sample Goes further" in shown
     assert "Recommended again: 2019 (session 34), cycle 3" in shown

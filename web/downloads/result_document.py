@@ -21,6 +21,7 @@ from web.words.citation import (
     referred_in_words,
     wordings_in_words,
 )
+from web.words.page_words import STRENGTH_WORDS
 from web.words.quotations import in_marks
 
 _GREY = RGBColor(0x6B, 0x6B, 0x6B)
@@ -38,15 +39,17 @@ def write_docx(result: ResultFile) -> bytes:
         if not hits:
             add_text(document.add_paragraph(), result.nothing_found())
         for hit in hits:
-            _add_hit(document, hit)
+            _add_hit(document, hit, rated=bool(result.answer.strengths))
     return docx_file(document)
 
 
-def _add_hit(document: Any, hit: Hit) -> None:
+def _add_hit(document: Any, hit: Hit, rated: bool) -> None:
     record = hit.record
     add_text(document.add_heading("", 2), record_title(record, state_name(record.state_under_review)))
     add_quotation(document, record)
     add_citation(document, record)
+    if rated:
+        add_fact(document, gettext("Match"), str(STRENGTH_WORDS[hit.strength]))
     further = wordings_in_words(record)
     if further:
         add_fact(document, gettext("In other languages"), further)

@@ -24,6 +24,15 @@ class ResultFile:
     filters: tuple[Chip, ...]
     built: date
     """The day on which the index was built."""
+    own_only: bool = False
+    """Whether what belongs to other States is left out."""
+    not_indexed: tuple[str, ...] = ()
+    """Sentences on the reviews that are not indexed."""
+
+    @property
+    def listed(self) -> int:
+        """How many entries a file without an end would hold."""
+        return self.answer.own_total if self.own_only else self.answer.total
 
     @property
     def name(self) -> str:
@@ -51,6 +60,7 @@ class ResultFile:
         if self.invented:
             yield gettext("Invented sample: no State or document in this file is real.")
         yield self.totals()
+        yield from self.not_indexed
         if self.filters:
             yield gettext("Filters: %(filters)s.", filters=self.filters_in_words())
         yield from map(str, READING_NOTES)
@@ -86,16 +96,35 @@ class ResultFile:
 
     def totals(self) -> str:
         """How much was found, and how much of it is here."""
-        total, shown, words = self.answer.total, len(self.answer.hits), self._words
-        sentences = [f"{words.found(total)}."]
-        if self.answer.own_state:
-            of_own = words.of_state(self.answer.own_total, state=state_name(self.answer.own_state))
-            sentences = [gettext(": ").join((words.found(total), f"{of_own}."))]
-        if shown < total:
+        shown = len(self.answer.hits)
+        sentences = [self._found(), *self._how_sure(), *self._left_out()]
+        if shown < self.listed:
             sentences.append(
                 gettext("This file holds the first %(count)s of them, in the order of the result.", count=shown)
             )
         return " ".join(sentences)
+
+    def _found(self) -> str:
+        total, words = self.answer.total, self._words
+        if not self.answer.own_state:
+            return f"{words.found(total)}."
+        of_own = words.of_state(self.answer.own_total, state=state_name(self.answer.own_state))
+        return f"{of_own}." if self.own_only else gettext(": ").join((words.found(total), f"{of_own}."))
+
+    def _how_sure(self) -> Iterator[str]:
+        counts = self.answer.own_strengths if self.own_only else self.answer.strengths
+        if "possible" in counts and self.listed:
+            yield gettext(
+                "On the issue: %(strong)s; probably: %(likely)s; perhaps: %(possible)s.",
+                strong=counts.get("strong", 0),
+                likely=counts.get("likely", 0),
+                possible=counts["possible"],
+            )
+
+    def _left_out(self) -> Iterator[str]:
+        others = self.answer.total - self.answer.own_total
+        if self.own_only and others:
+            yield gettext("Of other States %(count)s were found too; they are left out here.", count=others)
 
     @property
     def _words(self) -> KindWords:

@@ -15,7 +15,7 @@ from web.downloads.result_document import write_docx
 from web.downloads.result_file import ResultFile
 from web.downloads.workbook import About, xlsx_file
 from web.site.language import day, gettext, lazy_gettext, translated
-from web.site.served_index import built_on, state_name
+from web.site.served_index import built_on, coverage_on, cycles_indexed, state_name
 from web.views.result_page import chips_of
 from web.views.search_form import SearchForm
 from web.words.citation import (
@@ -28,6 +28,7 @@ from web.words.citation import (
     sponsor_name,
     wordings_in_words,
 )
+from web.words.coverage import cycles_of, left_out, missing_in_words, superseded_in_words
 from web.words.kind_words import COMMITMENTS, RECOMMENDATIONS, KindWords
 from web.words.page_words import READING_NOTES, STRENGTH_WORDS
 
@@ -101,7 +102,7 @@ class Download:
 
 def write_csv(result: ResultFile) -> bytes:
     """The table of what was found; where it ends before the result does, the last row says so."""
-    ends = [[result.totals()]] if len(result.answer.hits) < result.answer.total else []
+    ends = [[result.totals()]] if len(result.answer.hits) < result.listed else []
     return csv_file(_header(result), [*_rows(result), *ends])
 
 
@@ -118,11 +119,25 @@ DOWNLOADS = {
 """By the value of the button, which is the extension of the file."""
 
 
-def result_file(form: SearchForm, answer: Answer, extension: str, with_question: bool) -> Response:
-    """The file of one kind over an answer that is not folded, with the user's words where these are wanted."""
+def result_file(
+    form: SearchForm, answer: Answer, extension: str, with_question: bool, own_only: bool = False
+) -> Response:
+    """The file of one kind over an answer that is not folded, with the user's words where these are wanted.
+
+    `own_only`: the answer lists what belongs to the user's own State alone.
+    """
     question = form.text if with_question else None
-    result = ResultFile(question, answer, chips_of(form, state_name), built_on())
+    result = ResultFile(question, answer, chips_of(form, state_name), built_on(), own_only, _not_indexed(form))
     return as_attachment(DOWNLOADS[extension].write(result), extension, result.name)
+
+
+def _not_indexed(form: SearchForm) -> tuple[str, ...]:
+    """Sentences on the reviews that are not indexed, of the States that are asked about, or of all."""
+    states = [form.state] if form.state else form.filters.under_review
+    if not states:
+        return tuple(filter(None, [left_out(cycles_indexed(form.filters.group), cycles_of(form.filters))]))
+    covered = map(coverage_on, states)
+    return tuple(words for each in covered for words in (superseded_in_words(each), missing_in_words(each)) if words)
 
 
 def _about(result: ResultFile) -> About:
@@ -134,6 +149,7 @@ def _about(result: ResultFile) -> About:
         *([(gettext("Issue or words looked for"), result.question)] if result.question is not None else []),
         *([(gettext("State"), state_name(own))] if own else []),
         (gettext("Found"), result.totals()),
+        *((gettext("Not indexed"), sentence) for sentence in result.not_indexed),
         *([(gettext("Filters"), result.filters_in_words())] if result.filters else []),
         (gettext("Documents indexed on"), day(result.built)),
         *((gettext("How to read"), str(note)) for note in READING_NOTES),

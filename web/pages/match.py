@@ -40,6 +40,7 @@ def match() -> ResponseReturnValue:
 
 def match_page(key: str, form: SearchForm, presentation: Presentation) -> str:
     """The recommendations on an issue: the user's own State first, then others."""
+    group = presentation.to if form.state else None
     page = result_page(
         form.on_page(presentation.page),
         presentation.lines(settings().results_per_page),
@@ -53,9 +54,11 @@ def match_page(key: str, form: SearchForm, presentation: Presentation) -> str:
             by_paragraph=True,
             sort=presentation.sort,
             written_in=form.written_in,
-            observed=0 if offset else OBSERVED_SHOWN,
+            observed=0 if offset or group == "others" else OBSERVED_SHOWN,
+            group=group,
         ),
         state_name,
+        group,
     )
     own_state = state_name(form.state) if form.state else ""
     return render_template(
@@ -82,6 +85,7 @@ def download() -> ResponseReturnValue:
     kind = DOWNLOADS.get(request.form.get("format", ""))
     if problems or kind is None:
         return start_page(form, problems), 400
+    own_only = form.state is not None and not request.form.get("with_others")
     answer = served_index().match(
         form.text,
         form.state,
@@ -90,5 +94,6 @@ def download() -> ResponseReturnValue:
         all_own=form.all_own,
         grouped=False,
         written_in=form.written_in,
+        group="own" if own_only else None,
     )
-    return result_file(form, answer, request.form["format"], wants_question(request.form))
+    return result_file(form, answer, request.form["format"], wants_question(request.form), own_only)

@@ -2,6 +2,7 @@
 it was told and recommends in numbers."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -17,33 +18,60 @@ from models.reviews.states import State
 from models.vocabularies.treaty_bodies import TREATY_BODIES
 from search import Role
 from web.site.language import gettext, translated
-from web.site.served_index import coverage_on, known_states, served_index
+from web.site.served_index import coverage_on, known_states, name_of, place_in_order, served_index
 from web.views.issue_of_state import IssueOfState, articles_of, goals_of, issue_at, theme_at
 from web.views.position_bars import position_bars
 from web.views.reviews_compared import again_after, chosen_reviews, compared, positions_of
 from web.views.search_form import SearchForm
-from web.views.state_list import SORTS, StateList, groups_of
+from web.views.state_list import ROWS, StateList, groups_of
 from web.words.sessions import year
 
 state_pages = Blueprint("states", __name__)
 
 ISSUES_SHOWN = 12
 STATES_SHOWN = 12
-ROWS_SHOWN = 40
+ROWS_SHOWN = 15
+"""Rows of a table that stand open; the others are folded behind them."""
 
 
 @state_pages.get("/states")
 def all_states() -> str:
     """All States that are reviewed, with their reviews, positions, and when the next review comes."""
+    return _states_page({})
+
+
+@state_pages.post("/states/find")
+def find_state() -> ResponseReturnValue:
+    """Lead to the State of a name, or say that there is none."""
+    try:
+        found = served_index().state(request.form.get("state", "").strip())
+    except UnknownState:
+        return _states_page({"state": gettext("No State of this name is listed: choose one from the list.")}), 400
+    return redirect(url_for("states.state", code=found.code), 303)
+
+
+@state_pages.get("/states/find")
+def find_state_without_name() -> Response:
+    """The address that names are posted to: the list."""
+    return redirect(url_for("states.all_states"), 303)
+
+
+def _states_page(problems: dict[str, str]) -> str:
     states = served_index().reviewed_states()
     groups = groups_of(states)
     asked = StateList.from_args(request.args, groups)
+    lines = asked.listed(states, date.today())
+    pages = [lines[first : first + ROWS] for first in range(0, len(lines), ROWS)] or [[]]
+    asked = replace(asked, page=min(asked.page, len(pages)))
     return render_template(
         "states.html",
         asked=asked,
+        problems=problems,
         groups=groups,
-        sorts=SORTS,
-        sections=asked.sections(states, date.today()),
+        names=[name_of(known.state) for known in sorted(states, key=lambda known: place_in_order(known.state))],
+        lines=pages[asked.page - 1],
+        pages=[(page[0], page[-1]) for page in pages if page],
+        positions=[position for position in Position if any(known.positions[position] for known in states)],
         reviewed=sum(bool(known.sessions) for known in states),
         total=len(states),
     )
@@ -69,6 +97,22 @@ def state(code: str) -> str | Response:
         told=index.observing_documents(found.code),
         form=SearchForm(state=found.code),
         states=known_states().values(),
+        **_calendar(found),
+    )
+
+
+@state_pages.get("/state/<code>/documents")
+def documents(code: str) -> str | Response:
+    """Each review of the State with its documents and voluntary commitments, and what treaty bodies wrote to it."""
+    found = state_at(code)
+    if found.code != code:
+        return redirect(url_for("states.documents", code=found.code), 301)
+    index = served_index()
+    return render_template(
+        "state_documents.html",
+        state=found,
+        reviews=index.state_reviews(found.code),
+        told=index.observing_documents(found.code),
         **_calendar(found),
     )
 

@@ -17,7 +17,7 @@ from web.words.page_words import POSITION_WORDS, THREAD_WORDS
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS
 from web.words.sessions import year
 
-ROWS_A_PAGE = 50
+ROWS_A_PAGE = 15
 NOT_AGAIN = "none"
 REPORTING_CODES: dict[str, str] = {reporting: reporting.replace(" ", "-") for reporting in REPORTING_WORDS}
 """What documents say on a recommendation, as an address has it."""

@@ -7,18 +7,19 @@ from typing import Any, Literal, get_args
 
 from werkzeug.datastructures import MultiDict
 
-from search import SORTS, Sort
+from search import SORTS, Group, Sort
 from web.views.search_form import page_number
 
 Layout = Literal["cards", "table"]
 
+GROUPS: tuple[Group, ...] = get_args(Group)
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 PER_PAGE = (25, 50, 100)
 
 
 @dataclass(frozen=True, slots=True)
 class Presentation:
-    """The four parameters that each page of results has, named as in addresses."""
+    """The five parameters that each page of results has, named as in addresses."""
 
     page: int = 1
     """From 1."""
@@ -26,6 +27,8 @@ class Presentation:
     per_page: int | None = None
     """Lines on a page, one of PER_PAGE; None: as the site is set."""
     layout: Layout = "cards"
+    to: Group = "own"
+    """Whose results are shown, where somebody named their State."""
 
     @classmethod
     def from_args(cls, args: MultiDict[str, str]) -> "Presentation":
@@ -39,6 +42,7 @@ class Presentation:
             sort=next((sort for sort in SORTS if sort == given.get("sort")), "nearness"),
             per_page=next((count for count in PER_PAGE if str(count) == given.get("per_page")), None),
             layout=next((layout for layout in LAYOUTS if layout == given.get("layout")), "cards"),
+            to=next((group for group in GROUPS if group == given.get("to")), "own"),
         )
 
     def changed(self, **values: Any) -> "Presentation":

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from math import ceil
 
-from search import FILTER_FIELDS, Answer, Facet, Filters, Hit
+from search import FILTER_FIELDS, Answer, Facet, Filters, Group, Hit
 from web.site.language import gettext, language_name, number, translated
 from web.views.search_form import SearchForm
-from web.words.kind_words import KINDS, KindWords, words_of_kinds
+from web.words.kind_words import KINDS, FoundCounts, KindWords, other_counts, own_counts, words_of_kinds
 from web.words.page_words import ACTION_WORDS, FILTERS_SHOWN, POSITION_WORDS
 from web.words.sessions import year_and_session
 
@@ -61,6 +61,8 @@ class ResultPage:
     per_page: int
     choices: tuple[FilterChoices, ...]
     chips: tuple[Chip, ...]
+    group: Group | None = None
+    """The group of which this is a page; None where there is one group alone."""
 
     @property
     def kinds(self) -> dict[str, int]:
@@ -76,25 +78,51 @@ class ResultPage:
         return words_of_kinds(self.form.filters.kind)
 
     @property
-    def own_hits(self) -> tuple[Hit, ...]:
-        """The hits of the user's own State on this page."""
-        return tuple(hit for hit in self.answer.hits if hit.group == "own")
+    def own(self) -> FoundCounts:
+        """How many entries of the user's own State were found."""
+        return own_counts(self.answer)
 
     @property
-    def other_hits(self) -> tuple[Hit, ...]:
-        """The hits of other States on this page."""
-        return tuple(hit for hit in self.answer.hits if hit.group == "others")
+    def others(self) -> FoundCounts:
+        """The same of other States; of all, where no State is the user's own."""
+        return other_counts(self.answer)
+
+    @property
+    def surer_hits(self) -> tuple[Hit, ...]:
+        """The hits of this page before those that are folded or were not found."""
+        return self.answer.hits[: len(self.answer.hits) - len(self.folded_hits) - len(self.rest_hits)]
+
+    @property
+    def rest_hits(self) -> tuple[Hit, ...]:
+        """The hits of this page that were not found: the rest of the own State's, where it is wanted."""
+        return tuple(hit for hit in self.answer.hits if hit.group == "own" and hit.rank > self.answer.own_total)
+
+    @property
+    def folded_hits(self) -> tuple[Hit, ...]:
+        """The hits that are only perhaps on the issue, where they end a page that begins with surer ones."""
+        hits = self.answer.hits
+        first = next((place for place, hit in enumerate(hits) if hit.strength == "possible"), 0)
+        tail = hits[first:]
+        return tail if first and all(hit.strength == "possible" for hit in tail) else ()
+
+    @property
+    def folded(self) -> int:
+        """How many entries stand in the folded lines."""
+        return sum(1 + len(hit.others) for hit in self.folded_hits)
 
     @property
     def listed(self) -> int:
         """How many entries the pages list: those found, and the rest of the own State's where it is wanted."""
-        return self.answer.total + (self.answer.own_rest if self.answer.lists_rest else 0)
+        if self.group is None:
+            return self.answer.total
+        if self.group == "others":
+            return self.others.total
+        return self.answer.own_total + (self.answer.own_rest if self.answer.lists_rest else 0)
 
     @property
-    def shows_last_own(self) -> bool:
-        """Whether the own State's entries end on this page."""
-        last = self.own_hits[-1]
-        return last.rank + len(last.others) >= self.answer.own_total
+    def is_last(self) -> bool:
+        """Whether the entries end on this page."""
+        return self.form.page >= self.page_count
 
     @property
     def range(self) -> str:
@@ -109,19 +137,22 @@ class ResultPage:
 
 
 def result_page(
-    form: SearchForm, per_page: int, ask: Callable[[int, int], Answer], state_name: StateNamer
+    form: SearchForm,
+    per_page: int,
+    ask: Callable[[int, int], Answer],
+    state_name: StateNamer,
+    group: Group | None = None,
 ) -> ResultPage:
     """The page that the form asks for; a page after the last is the last.
 
-    `ask` takes limit and offset.
+    `ask` takes limit and offset, and answers with the lines of the `group` alone, if there is one.
     """
     answer = ask(per_page, (form.page - 1) * per_page)
-    if answer.total and not answer.hits:
+    if answer.lines and not answer.hits:
         form = form.on_page(ceil(answer.lines / per_page))
         answer = ask(per_page, (form.page - 1) * per_page)
-    return ResultPage(
-        form, answer, per_page, _choices(form.filters, answer.facets, state_name), chips_of(form, state_name)
-    )
+    choices, chips = _choices(form.filters, answer.facets, state_name), chips_of(form, state_name)
+    return ResultPage(form, answer, per_page, choices, chips, group)
 
 
 def _choices(filters: Filters, facets: Iterable[Facet], state_name: StateNamer) -> tuple[FilterChoices, ...]:

@@ -34,7 +34,7 @@ class SearchForm:
     def from_form(cls, form: MultiDict[str, str]) -> "SearchForm":
         """The question that a browser posted, less the filter that its `remove` button names.
 
-        Of the language chosen before, in a hidden field, and that of a button, the button counts; so for the text.
+        Of the text and of what was chosen before, in hidden fields, and the value of a button, the button counts.
 
         Raises:
             UnknownFilter: a cycle or session that is no number.
@@ -46,7 +46,7 @@ class SearchForm:
             written_in=next(reversed(form.getlist("written_in")), None) or None,
             filters=_filters(form, removed),
             page=page_number(form.get("page", "")),
-            all_own=form.get("all_own") == "1",
+            all_own=next(reversed(form.getlist("all_own")), "") == "1",
         )
 
     def on_page(self, page: int) -> "SearchForm":

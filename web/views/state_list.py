@@ -1,24 +1,25 @@
 """The list of States: what its address asks for, and its lines in that order."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
 from datetime import date
-from itertools import groupby
+from typing import Any
+
+from flask import url_for
 
 from models.reviews.calendar import CalendarEvent, next_review_of
 from search import ReviewedState
-from web.site.language import lazy_gettext
 from web.site.served_index import place_in_order
 from web.views.position_bars import Band, position_bars
+from web.views.search_form import page_number
 
 BY_NAME = "name"
 LAST = 1_000
 """A session after all others."""
-SORTS: Mapping[str, str] = {
-    BY_NAME: lazy_gettext("Name"),
-    "recommendations": lazy_gettext("Most recommendations received"),
-    "next": lazy_gettext("Next review"),
-}
+SORTS = (BY_NAME, "recommendations", "next")
+ROWS = 100
+"""States on a page: of one line each, they are not longer than a table that one scrolls through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,6 @@ class StateListed:
         """The session of its next review, None where that cannot be told."""
         return self.next_review.session if self.next_review else None
 
-    @property
-    def letter(self) -> str:
-        """What its name begins with, in capitals and without accents."""
-        return place_in_order(self.known.state)[0].upper()
-
 
 @dataclass(frozen=True, slots=True)
 class StateList:
@@ -51,29 +47,38 @@ class StateList:
     group: str = ""
     """A regional group; "" for all."""
     sort: str = BY_NAME
+    page: int = 1
+    """From 1, of ROWS States each."""
 
     @classmethod
     def from_args(cls, args: Mapping[str, str], groups: Iterable[str]) -> "StateList":
         """What an address asks for; of anything that is not known, the default."""
-        group, sort = args.get("group", ""), args.get("sort", "")
-        return cls(group if group in set(groups) else "", sort if sort in SORTS else BY_NAME)
+        group, sort, page = args.get("group", ""), args.get("sort", ""), page_number(args.get("page", ""))
+        return cls(group if group in set(groups) else "", sort if sort in SORTS else BY_NAME, page)
 
-    def sections(self, states: Sequence[ReviewedState], today: date) -> list[tuple[str, list[StateListed]]]:
-        """The States asked for in their order, by letter; in one section without a letter if not sorted by name."""
+    def address(self, **changes: Any) -> str:
+        """The address of the list shown otherwise: another `group` or `sort` from its first page, or another `page`."""
+        changed = replace(self, **{"page": 1, **changes})
+        asked = {each.name: getattr(changed, each.name) for each in fields(changed)}
+        return url_for(
+            "states.all_states", **{name: value for name, value in asked.items() if value not in ("", 1, BY_NAME)}
+        )
+
+    def listed(self, states: Iterable[ReviewedState], today: date) -> list[StateListed]:
+        """All States asked for, on whatever page, in their order."""
         in_group = [known for known in states if self.group in ("", known.state.regional_group)]
         listed = [_listed(known, today) for known in sorted(in_group, key=lambda known: place_in_order(known.state))]
-        if self.sort == BY_NAME:
-            return [(letter, list(of_letter)) for letter, of_letter in groupby(listed, lambda each: each.letter)]
         if self.sort == "recommendations":
             listed.sort(key=lambda each: -each.known.recommendations)
-        else:
+        elif self.sort == "next":
             listed.sort(key=lambda each: each.next_session or LAST)
-        return [("", listed)] if listed else []
+        return listed
 
 
-def groups_of(states: Iterable[ReviewedState]) -> list[str]:
-    """The regional groups that States are in, in the order of the alphabet."""
-    return sorted({known.state.regional_group for known in states if known.state.regional_group})
+def groups_of(states: Iterable[ReviewedState]) -> dict[str, int]:
+    """How many States are in each regional group, in the order of the alphabet."""
+    counts = Counter(known.state.regional_group for known in states if known.state.regional_group)
+    return dict(sorted(counts.items()))
 
 
 def _listed(known: ReviewedState, today: date) -> StateListed:

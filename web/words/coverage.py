@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable
 
-from search import CycleCoverage, StateCoverage, command_for, superseded, what_is_missing
+from models.reviews.sessions import cycle_of_session
+from search import CycleCoverage, Filters, StateCoverage, command_for, superseded, what_is_missing
 from web.site.language import gettext, translated
 from web.words.text import number_ranges
 
@@ -33,6 +34,11 @@ def left_out(cycles: Iterable[CycleCoverage], wanted: Collection[int] = ()) -> s
     if not in_part:
         return ""
     return gettext("Not all is indexed: %(cycles)s.", cycles=gettext("; ").join(map(_cycle, in_part)))
+
+
+def cycles_of(filters: Filters) -> set[int]:
+    """The cycles that a list is narrowed to, by themselves or by their sessions."""
+    return {*map(int, filters.cycle), *(cycle_of_session(int(session)) for session in filters.session)}
 
 
 def _cycle(cycle: CycleCoverage) -> str:

@@ -13,7 +13,8 @@ LONG = 700
 """Characters of a paragraph that is shown whole: some eight lines on a wide screen."""
 SHOWN = 450
 """Characters of a longer one that are shown at once."""
-SHORT_REST = 200
+SHORT_BEFORE = 60
+"""Characters of a paragraph before the request that was found, which stay; more would fill a card."""
 
 RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "fa", "he", "ur"})
 
@@ -49,17 +50,17 @@ def marked(quoted: str, requests: Sequence[tuple[int, int]], highlights: Sequenc
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A paragraph as HTML; what a page folds stands before and after what it shows."""
+    """A paragraph as HTML; a page shows what stands before the requests when somebody opens it."""
 
     before: Markup
     shown: Markup
-    after: Markup
 
 
 def folded(quoted: str, requests: Sequence[tuple[int, int]], highlights: Sequence[tuple[int, int]] = ()) -> Folded:
-    """As `marked`, in three parts where the paragraph is long: around its requests it is folded."""
-    start, end = _window(quoted, requests)
-    parts = ((0, start), (start, end), (end, len(quoted)))
+    """As `marked`, in two parts where the first request stands far into the paragraph."""
+    start = min((start for start, _ in requests), default=0)
+    start = start if start > SHORT_BEFORE else 0
+    parts = ((0, start), (start, len(quoted)))
     return Folded(
         *(
             marked(quoted[first:last], _within(requests, first, last), _within(highlights, first, last))
@@ -70,20 +71,10 @@ def folded(quoted: str, requests: Sequence[tuple[int, int]], highlights: Sequenc
 
 def folded_text(text: str) -> tuple[str, str]:
     """A text without marks: what a page shows, and what it folds."""
-    _, end = _window(text, ())
-    return text[:end], text[end:]
-
-
-def _window(text: str, requests: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """Where what is shown begins and ends, between words; a short rest is not worth folding."""
     if len(text) <= LONG:
-        return 0, len(text)
-    start = min((start for start, _ in requests), default=0)
-    start = start if start > SHORT_REST else 0
-    end = min(max((end for _, end in requests), default=len(text)), start + SHOWN)
-    if len(text) - end <= SHORT_REST:
-        return start, len(text)
-    return start, _end_of_word(text, end)
+        return text, ""
+    end = _end_of_word(text, SHOWN)
+    return text[:end], text[end:]
 
 
 def _end_of_word(text: str, end: int) -> int:

@@ -135,11 +135,9 @@ def saved_file(browser: WebDriver, folder: Path, name: str) -> Path:
     return folder / name
 
 
-def titles_by_group(browser: WebDriver) -> dict[str, list[str]]:
-    """Titles of results by the heading of their group."""
-    return {
-        group.find_element(By.TAG_NAME, "h2").text.rstrip("0123456789 "): [
-            link.text for link in group.find_elements(By.CSS_SELECTOR, "h3 a")
-        ]
-        for group in browser.find_elements(By.CSS_SELECTOR, ".group")
-    }
+def titles_in_tab(browser: WebDriver) -> tuple[str, list[str]]:
+    """Which tab of the results is shown ("To Vellania"), and the titles of its results."""
+    tab = browser.find_element(By.CSS_SELECTOR, ".tabs [aria-current]")
+    count = tab.find_element(By.CSS_SELECTOR, ".count").text
+    titles = [link.text for link in browser.find_elements(By.CSS_SELECTOR, ".hit h3 a") if link.is_displayed()]
+    return tab.text.removesuffix(count).strip(), titles

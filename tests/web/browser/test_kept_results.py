@@ -9,12 +9,12 @@ from tests.web.browser.chromium import (
     WebDriverWait,
     ask,
     go,
-    titles_by_group,
+    titles_in_tab,
 )
 
 
 def shows_results(browser: WebDriver) -> bool:
-    return f"To {STATE}" in titles_by_group(browser)
+    return titles_in_tab(browser)[0] == f"To {STATE}"
 
 
 def test_results_survive_reload_back_and_forward(browser: WebDriver, address: str) -> None:

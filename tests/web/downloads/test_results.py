@@ -237,6 +237,7 @@ def test_document_cites_in_one_line_with_position_and_comment(fetch: Fetch) -> N
         SHELTERS.quoted,
         "Vellania, UPR 2014 (session 20), A/HRC/920/1, paragraph 115.1, page 14 (Tamurin).  supported  "
         "(A/HRC/920/1/Add.1, paragraph 3, page 2). Invented sample: no document of the United Nations",
+        "Match: On the issue",
         "The State's comment: “Two shelters\nare open” (A/HRC/920/1/Add.1, paragraph 12, page 5)",
     ]
 
@@ -278,16 +279,40 @@ def test_unknown_position_is_not_called_noted(fetch: Fetch) -> None:
 def test_document_says_what_was_filtered_left_out_and_not_found(fetch: Fetch, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(DOWNLOADS, "docx", type(DOWNLOADS["docx"])(DOWNLOADS["docx"].write, 2))
     records = [recommendation("XAB", 7, f"1.{number}", f"Plant oaks for girls {number}") for number in range(3)]
-    words = words_of_docx(fetch("docx", *records, recommendation(text="Dig"), state="XAA", cycle="1"))
-    assert (
-        "3 recommendations found: 0 recommendations to Vellania. This file holds the first 2 of them, in the order of "
-        "the result." in words
-    )
+    more = {"state": "XAA", "cycle": "1", "with_others": "1"}
+    words = words_of_docx(fetch("docx", *records, recommendation(text="Dig"), **more))
+    (found,) = (line for line in words if line.startswith("3 recommendations found: 0 recommendations to Vellania. "))
+    assert found.endswith(" This file holds the first 2 of them, in the order of the result.")
     assert "Filters: Cycle: Cycle 1." in words
     assert words[words.index("To Vellania") + 1].startswith(
         "No recommendation on this found in the reviews of Vellania. Searched: 2014"
     )
     assert sum(line.startswith("Brenmark, paragraph") for line in words) == 2
+
+
+@pytest.mark.parametrize("extension", KINDS)
+def test_others_are_in_a_file_only_where_they_are_chosen(fetch: Fetch, extension: str) -> None:
+    records = [recommendation(text="Open shelters for girls"), recommendation("XAB", 7, "1.1", "Plant oaks for girls")]
+    without = fetch(extension, *records, state="XAA")
+    whole = fetch(extension, *records, state="XAA", with_others="1")
+    words = {"csv": lambda content: content.decode("utf-8-sig"), "xlsx": words_of_xlsx, "docx": words_of_docx}[
+        extension
+    ]
+    assert "Open shelters" in str(words(without))
+    assert "Plant oaks" not in str(words(without))
+    assert "Plant oaks" in str(words(whole))
+    if extension != "csv":
+        assert "Of other States 1 were found too; they are left out here." in str(words(without))
+        assert "left out here" not in str(words(whole))
+
+
+def test_the_document_says_how_sure_each_is_and_what_is_not_indexed(
+    fetch: Fetch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.downloads.results._not_indexed", lambda form: ("Vellania: 2019 is not here.",))
+    words = words_of_docx(fetch("docx", recommendation(text="Open shelters for girls"), state="XAA"))
+    assert "Vellania: 2019 is not here." in words
+    assert "Match: On the issue" in words
 
 
 def test_right_to_left_question_and_text_are_set_so(fetch: Fetch) -> None:
@@ -343,7 +368,7 @@ def test_workbook_says_what_it_is(fetch: Fetch) -> None:
         ("Invented sample", "Invented sample: no State or document in this file is real."),
         ("Issue or words looked for", "girls"),
         ("State", "Vellania"),
-        ("Found", "1 recommendation found: 1 recommendation to Vellania."),
+        ("Found", "1 recommendation to Vellania. On the issue: 1; probably: 0; perhaps: 0."),
         ("Filters", "Cycle: Cycle 2"),
         ("Documents indexed on", "24 November 2026"),
     ]

@@ -120,5 +120,6 @@ def test_page_has_one_address(client: FlaskClient) -> None:
 def test_state_leads_to_comparing(client: FlaskClient) -> None:
     links = [link.get("href") for link in main_at(client, "/state/XAA").iter("a")]
     assert "/state/XAA/compare" in links
-    assert "/state/XAA/compare?earlier=7&later=20" in links
+    of_reviews = [link.get("href") for link in main_at(client, "/state/XAA/documents").iter("a")]
+    assert "/state/XAA/compare?earlier=7&later=20" in of_reviews
     assert "/state/XAB/compare" not in [link.get("href") for link in main_at(client, "/state/XAB").iter("a")]

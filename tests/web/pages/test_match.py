@@ -14,9 +14,11 @@ from tests.web.small_index import SmallIndex, recommendation
 ISSUE = "Girls are married off at an early age"
 
 
-def group_of_each_hit(page: str) -> list[str]:
-    """The headings of groups and the titles of hits, in the order of the page."""
-    return [text_of(element) for element in parse(page).iter() if element.tag in ("h2", "h3")]
+def shown_of(client, to="own", **form):
+    """What the tab of a group shows: the names of the tabs, and the titles of the hits."""
+    page = parse(client.post("/match", data={"text": ISSUE, "to": to, **form}).get_data(as_text=True))
+    tabs = [text_of(tab) for tab in page.iterfind(".//nav[@class='tabs']//a")]
+    return tabs, [text_of(title) for title in page.iterfind(".//li[@value]//h3")]
 
 
 def fields_of(page: str) -> dict[str, str]:
@@ -28,29 +30,42 @@ def fields_of(page: str) -> dict[str, str]:
     }
 
 
-def test_own_state_comes_first_then_others(client):
-    page = client.post("/match", data={"text": ISSUE, "state": "XAA"}).get_data(as_text=True)
-    headings = group_of_each_hit(page)
-    own, others = headings.index("To Vellania 5"), headings.index("To other States 11")
-    assert own < others
-    assert all(title.startswith("Vellania 20") for title in headings[own + 1 : others])
-    assert not any(title.startswith("Vellania 20") for title in headings[others + 1 :])
+def test_the_own_state_is_shown_first_and_others_in_a_tab(client):
+    tabs, titles = shown_of(client, state="XAA")
+    assert tabs == ["To Vellania 5", "To other States 11"]
+    assert len(titles) == 5
+    assert all(title.startswith("Vellania 20") for title in titles)
+    tabs, titles = shown_of(client, state="XAA", to="others")
+    assert tabs == ["To Vellania 5", "To other States 11"]
+    assert len(titles) == 10
+    assert not any(title.startswith("Vellania 20") for title in titles)
+
+
+def test_filters_and_pages_of_a_tab_are_of_its_group(client):
+    page = parse(client.post("/match", data={"text": ISSUE, "state": "XAA"}).get_data(as_text=True))
+    assert page.find(".//input[@name='under_review']") is None, "there is one State to choose from"
+    page = parse(client.post("/match", data={"text": ISSUE, "state": "XAA", "to": "others"}).get_data(as_text=True))
+    labels = [label for label in page.iter("label") if label.find("input[@name='under_review']") is not None]
+    counts = [int(text_of(label).split()[-1]) for label in labels]
+    assert sum(counts) == 11
+    assert text_of(page.find(".//nav[@class='paging']/p")) == "Page 1 of 2"
 
 
 def test_without_own_state_there_is_one_group(client):
-    page = client.post("/match", data={"text": ISSUE}).get_data(as_text=True)
-    assert "To all States 16" in group_of_each_hit(page)
+    tabs, titles = shown_of(client)
+    assert (tabs, len(titles)) == ([], 10)
 
 
 def test_hit_names_all_that_a_citation_needs(client_over):
     record = recommendation(text="Open shelters for girls")
     page = client_over(record).post("/match", data={"text": "girls", "state": "XAA"}).get_data(as_text=True)
     item = text_of(parse(page).find(".//li[@class='hit supported']"))
-    assert "Vellania 2014 · Open shelters for girls · Brenmark and Tamurin, paragraph 115.1" in item
+    assert "Vellania 2014 · Brenmark and Tamurin, paragraph 115.1" in item
     assert "Supported" in item
+    assert item.count("Open shelters for girls") == 1
     assert "Open shelters for girls (Brenmark, Tamurin);" in item
-    assert "Made by Brenmark, Union of Tamurin" in item, "recommending States are named as printed"
-    assert "A/HRC/920/1, paragraph 115.1, page 14" in item
+    cited = "Vellania, UPR 2014 (session 20), A/HRC/920/1, paragraph 115.1, page 14 (Brenmark, Union of Tamurin)"
+    assert text_of(parse(page).find(".//span[@class='cite-line']")) == cited, "recommending States as printed"
     assert "2014 (session 20), cycle 2" in item
     assert "On the issue, words in common: girls" in item
     assert "Invented sample" in item
@@ -67,7 +82,8 @@ def test_near_identical_ones_stand_in_one_line_each_with_its_citation(client_ove
     assert "1-3 of 3 recommendations" in page
     first, last, *_ = parse(page).findall(".//ol[@class='hits']/li")
     assert (first.get("value"), last.get("value")) == ("1", "3")
-    members = first.find(".//details")
+    assert "1 more in nearly the same words" in text_of(first.find(".//p[@class='chips']"))
+    members = first.find(".//details/details")
     assert text_of(members.find("summary")) == "3 States, 2 recommendations in nearly the same words"
     assert [text_of(member.find("p")) for member in members.findall(".//li")] == [
         "A/HRC/920/1, paragraph 115.1, page 14 (opens in a new tab). Made by Brenmark, Union of Tamurin.",
@@ -77,7 +93,7 @@ def test_near_identical_ones_stand_in_one_line_each_with_its_citation(client_ove
         "/recommendation/XAA-20-115.1-1",
         "/recommendation/XAA-20-115.2-1",
     ]
-    assert last.find(".//details") is None
+    assert last.find(".//details/details") is None
 
 
 def test_of_several_asks_the_one_that_was_found_stands_out(client_over):
@@ -131,7 +147,8 @@ def test_every_control_of_the_results_belongs_to_the_form(client):
     inside = {id(element) for form in page.iter("form") for element in form.iter()}
     inside |= {id(element) for element in page.find(".//details[@id='link-to-search']").iter()}
     for control in page.iter():
-        if control.tag in ("input", "select", "button", "textarea") and control.get("id") != "print-question":
+        asks = control.tag in ("input", "select", "button", "textarea") and control.get("type") != "button"
+        if asks and control.get("id") != "print-question":
             assert id(control) in inside or control.get("form") in ("search", "own-list")
 
 
@@ -255,44 +272,70 @@ def test_nothing_in_reviews_known_from_tables_says_so(client_over, monkeypatch):
 
 def test_the_own_state_is_answered_first(client):
     page = client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True)
-    assert text_of(parse(page).find(".//h1")) == "3 recommendations to Vellania; 5 to other States"
-
-
-def test_the_list_of_the_own_state_says_how_sure_it_is_and_never_that_it_is_complete(client, index, monkeypatch):
-    answer = replace(index.match("shelters", "XAA"), own_strengths={"strong": 1, "likely": 2, "possible": 0})
-    monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
-    words = text_of(parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True)))
-    assert "1 on the issue, 2 probably, 0 perhaps. The list may miss some: look through all 13 as well." in words
+    assert text_of(parse(page).find(".//h1")) == "3 recommendations to Vellania"
 
 
 @pytest.mark.parametrize(
-    ("strengths", "sentence"),
+    ("strengths", "heading", "tab"),
     [
-        ({"strong": 0, "likely": 2, "possible": 1}, "No clear match: 2 probably, 1 perhaps."),
-        ({"strong": 0, "likely": 0, "possible": 3}, "None is clearly on your issue: these are only the nearest."),
+        ({"strong": 1, "likely": 2, "possible": 0}, "3 recommendations to Vellania", "To Vellania 3"),
+        ({"strong": 1, "likely": 1, "possible": 1}, "2 recommendations to Vellania; 1 perhaps", "To Vellania 2 + 1"),
+        ({"strong": 0, "likely": 0, "possible": 3}, "No clear match; 3 perhaps", "To Vellania 3 perhaps"),
+        ({"unrated": 3}, "3 recommendations to Vellania", "To Vellania 3"),
     ],
-    ids=["some are probable", "none is"],
+    ids=["sure", "some perhaps", "none is sure", "not rated"],
 )
-def test_where_nothing_to_the_own_state_is_clearly_on_it_the_page_says_so(
-    client, index, monkeypatch, strengths, sentence
+def test_the_list_of_the_own_state_says_how_sure_it_is_and_never_that_it_is_complete(
+    client, index, monkeypatch, strengths, heading, tab
 ):
     answer = replace(index.match("shelters", "XAA"), own_strengths=strengths)
     monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
-    words = text_of(parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True)))
-    assert sentence in words
+    page = parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True))
+    assert text_of(page.find(".//h1")) == heading
+    assert text_of(page.find(".//nav[@class='tabs']//a")).startswith(tab)
+    assert "The list may miss some: look through all 13" in text_of(page)
+    assert ("how sure they are is not known" in text_of(page)) == ("unrated" in strengths)
 
 
-def test_one_press_shows_the_rest_of_the_own_state(client):
+def test_what_is_perhaps_on_the_issue_is_folded_behind_what_is_surer(client, index, monkeypatch):
+    answer = index.match("shelters", "XAA", group="own")
+    first, *others = answer.hits
+    hits = (first, *(replace(hit, strength="possible") for hit in others))
+    strengths = {"strong": 1, "likely": 0, "possible": len(others)}
+    monkeypatch.setattr(index, "match", lambda *_, **__: replace(answer, hits=hits, own_strengths=strengths))
+    page = parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True))
+    folded = page.find(".//details[@class='more perhaps']")
+    assert text_of(folded.find("summary")) == f"{len(others)} that are perhaps on your issue"
+    assert len(folded.findall(".//li[@value]")) == len(others)
+    assert len(page.findall(".//section[@class='group']/ol/li[@value]")) == 1
+
+
+def test_what_is_perhaps_on_the_issue_is_not_folded_where_nothing_is_surer(client, index, monkeypatch):
+    answer = index.match("shelters", "XAA", group="own")
+    hits = tuple(replace(hit, strength="possible") for hit in answer.hits)
+    monkeypatch.setattr(index, "match", lambda *_, **__: replace(answer, hits=hits))
+    page = parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True))
+    assert page.find(".//details[@class='more perhaps']") is None
+    assert len(page.findall(".//section[@class='group']/ol/li[@value]")) == len(hits)
+
+
+def test_one_press_shows_the_rest_of_the_own_state_on_a_page_that_says_so(client):
     page = parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True))
     at_the_top, button = page.findall(".//button[@name='all_own']")
     assert text_of(at_the_top) == "look through all 13"
     assert text_of(button) == "Show the rest of Vellania’s 13 in this order"
-    everything = {"text": "shelters", "state": "XAA", "all_own": button.get("value")}
+    everything = MultiDict([("text", "shelters"), ("state", "XAA"), ("all_own", button.get("value"))])
     whole = parse(client.post("/match", data=everything).get_data(as_text=True))
-    assert "1-10 of 18 recommendations" in text_of(whole)
-    assert whole.find(".//button[@name='all_own']") is None
+    assert text_of(whole.find(".//h1")) == "All 13 recommendations to Vellania, nearest to your issue first"
+    assert "1-10 of 13 recommendations" in text_of(whole)
+    assert text_of(whole.find(".//h3[@class='rest-begins']")) == "Not found on your issue: all else, the nearest first"
     assert whole.find(".//input[@name='all_own']").get("value") == "1", "the next page goes on with the rest"
     assert "may miss some" not in text_of(whole)
+    back = whole.find(".//button[@name='all_own']")
+    assert text_of(back) == "Only the 3 found on your issue"
+    everything.add("all_own", back.get("value"))
+    found = parse(client.post("/match", data=everything).get_data(as_text=True))
+    assert text_of(found.find(".//h1")) == "3 recommendations to Vellania"
 
 
 def test_nothing_at_all_gives_next_steps(client):
@@ -311,20 +354,20 @@ def test_results_without_text_lead_to_the_start(client):
 
 def test_text_is_not_in_the_title(client):
     page = client.post("/match", data={"text": "shelters"}).get_data(as_text=True)
-    assert text_of(parse(page).find("./head/title")) == "8 recommendations on your issue - UPR Follow-up"
+    assert text_of(parse(page).find("./head/title")) == "8 recommendations found - UPR Follow-up"
 
 
 @pytest.mark.parametrize(
     ("strengths", "heading"),
     [
-        ({"strong": 6, "likely": 0, "possible": 0}, "6 recommendations on your issue"),
-        ({"strong": 1, "likely": 0, "possible": 0}, "1 recommendation on your issue"),
-        ({"strong": 1, "likely": 3, "possible": 2}, "1 recommendation on your issue, 5 more that may be on it"),
-        ({"strong": 0, "likely": 1, "possible": 2}, "3 recommendations that may be on your issue"),
+        ({"strong": 6, "likely": 0, "possible": 0}, "6 recommendations found"),
+        ({"strong": 1, "likely": 0, "possible": 0}, "1 recommendation found"),
+        ({"strong": 1, "likely": 3, "possible": 2}, "4 recommendations found; 2 perhaps"),
+        ({"strong": 0, "likely": 0, "possible": 2}, "No clear match; 2 perhaps"),
     ],
-    ids=["strong ones only", "one alone", "of each strength", "none is strong"],
+    ids=["strong ones only", "one alone", "of each strength", "none is sure"],
 )
-def test_only_strong_matches_are_said_to_be_on_the_issue(client, index, monkeypatch, strengths, heading):
+def test_what_is_only_perhaps_on_the_issue_is_counted_apart(client, index, monkeypatch, strengths, heading):
     answer = replace(index.match("shelters"), strengths=strengths, total=sum(strengths.values()))
     monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
     page = parse(client.post("/match", data={"text": "shelters"}).get_data(as_text=True))
@@ -385,7 +428,7 @@ def test_why_it_was_found_stands_beside_how_surely(client_over, monkeypatch, mor
     make_hit = SmallIndex._hit
     monkeypatch.setattr(SmallIndex, "_hit", lambda *of: replace(make_hit(*of), **more))
     page = client_over(recommendation()).post("/match", data={"text": "girls"}).get_data(as_text=True)
-    assert text_of(parse(page).find(".//span[@class='strength']")) == words
+    assert text_of(parse(page).find(".//p[@class='strength']")) == words
 
 
 def test_text_in_a_right_to_left_script_keeps_its_direction(client):
@@ -397,5 +440,6 @@ def test_paragraph_whose_requests_share_words_says_whose_this_is(client_over):
     record = recommendation(text="Open shelters for girls", quoted="Build/open shelters for girls;", composed=True)
     page = client_over(record).post("/match", data={"text": "girls"}).get_data(as_text=True)
     item = text_of(parse(page).find(".//li[@class='hit supported']"))
-    assert "This is the one made by the States named here. Made by Brenmark, Union of Tamurin" in item
+    assert "This is the one made by the States named here." in item
+    assert "(Brenmark, Union of Tamurin)" in item
     assert "Open shelters" not in item

@@ -23,7 +23,7 @@ def main_at(client: FlaskClient, address: str):
 
 
 def section(page, heading: str) -> str:
-    return next(text_of(each) for each in page.iter("section") if text_of(each).startswith(heading))
+    return next(text_of(each) for each in page.iter("details") if text_of(each).startswith(heading))
 
 
 def test_recommendations_of_all_reviews_with_the_positions(client: FlaskClient) -> None:

@@ -38,14 +38,16 @@ def test_recommending_states_are_named_in_the_language_of_the_page(read: Read, a
 
 def test_page_of_what_a_state_was_asked(read: Read) -> None:
     words = text_of(read("/state/XAA/asked").find(".//main"))
-    assert words.startswith("Recommendations received by Vellania Invented sample 3 recommendations, by 4 States.")
+    assert words.startswith("Recommendations received by Vellania Invented sample Overview ")
+    assert " 3 recommendations, by 4 States." in words
     assert re.search(r"Next review: about 20\d\d \(session (62|76|90)\), estimated.", words)
     assert LABEL in words
 
 
 def test_page_of_what_a_state_asks(read: Read) -> None:
     words = text_of(read("/state/FRA/asks").find(".//main"))
-    assert words.startswith("Recommendations made by France 3 recommendations, to 3 States.")
+    assert words.startswith("Recommendations made by France Overview ")
+    assert " 3 recommendations, to 3 States." in words
     assert "5 Specific 2 67% 2 0 0 0" in words
     assert f"{LABEL} 2 1.1 × 100% 2 0" in words
     assert "next review" not in words
@@ -61,7 +63,7 @@ def test_page_of_a_state_shows_issues_what_was_asked_again_and_the_next_review(r
     )
     assert "Nothing like it before: 1" in words
     assert re.search(r"Next review: about 20\d\d \(session (62|76|90)\), estimated\.", words)
-    links = [link.get("href") for link in page.findall(".//details//a")]
+    links = [link.get("href") for link in page.findall(".//main//details//a")]
     assert links == ["/recommendation/XAA-20-100.1-1"]
     assert "/state/XAA/compare?earlier=7&later=20" in [link.get("href") for link in page.iter("a")]
 

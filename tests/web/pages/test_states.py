@@ -13,12 +13,15 @@ def words_at(client, address: str) -> str:
 
 
 def test_state_page_shows_reviews_documents_answers_and_commitments(client_over):
-    words = words_at(client_over(recommendation(), recommendation(session=7)), "/state/XAA")
+    client = client_over(recommendation(), recommendation(session=7))
+    words = words_at(client, "/state/XAA")
     assert "Vellania in the Universal Periodic Review Invented sample" in words
     assert "2014 (session 20) 1 1" in words
+    assert "The latest review indexed: 2014 (session 20) 1 recommendation What was reported since" in words
+    words = words_at(client, "/state/XAA/documents")
     assert "2010 (session 7), cycle 1" in words
     assert "A/HRC/920/1 Working Group report, 10 December 2014" in words
-    assert f"Voluntary commitments 1 {PLEDGE.text} A/HRC/907/1, paragraph 117, page 19 of the file" in words
+    assert f"Voluntary commitments 1 Show 1 voluntary commitment {PLEDGE.text} A/HRC/907/1, paragraph 117" in words
     assert "Voluntary commitments 0 None in the documents indexed." in words
 
 

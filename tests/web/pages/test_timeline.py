@@ -37,8 +37,8 @@ def test_steps_stand_in_the_order_of_time_with_their_distance(client_over):
     summary, again, told, report = steps[3:]
     assert summary.startswith("2019, 5 years after Summary of stakeholders’ submissions by OHCHR")
     assert again.startswith("2019, 5 years after Recommended again: 2019 (session 34), cycle 3")
-    assert report.startswith("2029, 15 years after National report Paragraph 12")
-    assert told.startswith("2021, 7 years after Committee on the Rights of the Child, 2021")
+    assert report.startswith("2029, 15 years after National report 1 paragraph, cites it Paragraph 12")
+    assert told.startswith("2021, 7 years after Committee on the Rights of the Child 1 paragraph ")
 
 
 def test_an_answer_in_the_report_itself_was_given_in_the_review(client_over, monkeypatch):
@@ -123,7 +123,8 @@ def test_treaty_bodies_before_the_review_come_first(client_over, monkeypatch):
     answer = ObservationAnswer("XAA", (), 1, (hit,))
     monkeypatch.setattr(SmallIndex, "observations_on", lambda *_: answer)
     steps = steps_of(client_over(HERE), HERE)
-    assert steps[0].startswith("2012, 2 years before Committee on the Rights of the Child, 2012")
+    assert steps[0].startswith("2012, 2 years before Committee on the Rights of the Child 1 paragraph ")
+    assert "Committee on the Rights of the Child, 2012" in steps[0]
     assert steps[1].startswith("2014 Recommended")
 
 
