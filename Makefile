@@ -38,13 +38,13 @@ light: .venv/light.stamp ## The same with the light model and without PyTorch, i
 	$(BIN)/upr demo $(if $(PORT),--port $(PORT))
 
 test: .venv/tools.stamp ## Install the program and what its developers need; run the tests (two minutes).
-	$(PYTEST) $(PARALLEL) -m "not (service or browser or office or accurate)"
+	$(PYTEST) $(PARALLEL) -m "not (service or browser or office or long or accurate)"
 
 test-fast: .venv/tools.stamp ## Run the quick tests alone (less than a minute).
-	$(PYTEST) $(PARALLEL) -m "not (service or browser or office or accurate or encoder or real_data or processes or slow)" --hypothesis-profile=fast
+	$(PYTEST) $(PARALLEL) -m "not (service or browser or office or long or accurate or encoder or real_data or processes or slow)" --hypothesis-profile=fast
 
-test-services: .venv/tools.stamp .venv/accurate.stamp ## Run the tests that need the site's server, a browser, LibreOffice or the accurate model (minutes).
-	$(PYTEST) -m "service or browser or office or accurate"
+test-services: .venv/tools.stamp .venv/accurate.stamp ## Run the tests that need the site's server, a browser, LibreOffice or the accurate model, or read much (minutes).
+	$(PYTEST) -m "service or browser or office or long or accurate"
 
 check: .venv/tools.stamp ## Check style, formatting, types and the direction of imports.
 	$(BIN)/ruff check .
@@ -62,8 +62,9 @@ messages: .venv/tools.stamp ## Gather what pages and files say, for translators,
 	$(BIN)/python -m babel.messages.frontend update --input-file=$(MESSAGES) --output-dir=web/translations \
 	--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date && $(BIN)/python -m tools.translation_report
 
-commands: .venv/tools.stamp ## Write docs/commands.md, the reference of all commands, anew.
+commands: .venv/tools.stamp ## Write the reference of all commands (docs/commands.md) and of answers (docs/responses.md) anew.
 	$(BIN)/python -m tools.command_reference
+	$(BIN)/python -m tools.answer_reference
 
 networks: .venv/tools.stamp ## Write models/encoders/networks/*.onnx anew: the graphs of the encoders, without weights.
 	$(BIN)/python -m tools.export_networks

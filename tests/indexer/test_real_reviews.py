@@ -76,6 +76,7 @@ def test_commitments_of_the_three_reviews() -> None:
     assert found == [["113", "113", "113"], [], []]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("cycle", "session_report", "commitments"),
     [
@@ -96,6 +97,7 @@ def test_what_the_state_said_before_the_council(cycle: int, session_report: str,
     assert found == commitments
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not SALVADOR.is_file(), reason="the report is not beside this checkout")
 def test_bare_numbers_before_the_council_are_of_the_list_left_open() -> None:
     paths = (SALVADOR, SLOVENIA / "cycle1" / "A_HRC_14_37.pdf")

@@ -10,7 +10,7 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
 from itertools import chain
 from re import _compiler
@@ -54,6 +54,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
                 yield f"positions.{spoken}.{name}", found
 
 
+@cache
 def methods() -> dict[tuple[str, str], set[str]]:
     """What is asked of each constant: of a private one in its own module, of any other ("", name) anywhere."""
     asked: dict[tuple[str, str], set[str]] = {}
@@ -111,7 +112,6 @@ def pumped(items: Any, before: str = "") -> Iterator[tuple[str, str]]:
         before += _example(kind, value)
 
 
-ASKED = methods()
 SEARCHES = {"search", "sub", "finditer", "findall", "split"}
 
 
@@ -120,7 +120,7 @@ SEARCHES = {"search", "sub", "finditer", "findall", "split"}
 def test_time_grows_with_the_length_alone(name: str, pattern: re.Pattern[str]) -> None:
     tree = parser.parse(pattern.pattern, pattern.flags)
     module, _, constant = name.rpartition(".")
-    anchored = not ASKED.get(_key(module, constant), SEARCHES) & SEARCHES
+    anchored = not methods().get(_key(module, constant), SEARCHES) & SEARCHES
     for before, unit in {*pumped(tree), *(("", unit) for unit in UNITS), ("", example(tree))}:
         if not unit:
             continue

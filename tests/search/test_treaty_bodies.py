@@ -166,6 +166,7 @@ REPORT = REAL / "working_group_reports" / "namibia2011.pdf"
 
 
 @pytest.mark.real_data
+@pytest.mark.long
 @pytest.mark.encoder
 @pytest.mark.skipif(not REPORT.is_file(), reason="the real documents are not beside the checkout")
 def test_real_recommendations_lead_to_what_the_committee_said(tmp_path: Path) -> None:

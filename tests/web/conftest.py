@@ -10,6 +10,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
+from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
 from models.records.records import Recommendation
@@ -49,6 +50,19 @@ class CompiledTemplates(BytecodeCache):
 
 
 COMPILED_TEMPLATES = CompiledTemplates()
+COMPILED_RULES: dict[tuple[object, ...], Callable[..., tuple[str, str]]] = {}
+_compile_builder = Rule._compile_builder
+
+
+def compiled_once(rule: Rule, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
+    """What makes addresses by a rule, compiled once for all sites of the tests: that took half the time of a site."""
+    key = (rule.rule, rule.subdomain, rule.host, repr(rule.defaults), append_unknown)
+    if key not in COMPILED_RULES:
+        COMPILED_RULES[key] = _compile_builder(rule, append_unknown)
+    return COMPILED_RULES[key]
+
+
+Rule._compile_builder = compiled_once  # type: ignore[method-assign]
 
 
 def site_over(index: SmallIndex, settings: Settings | None = None) -> Flask:

@@ -6,10 +6,11 @@ from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
 from xml.etree.ElementTree import Element
 
-import html5lib
 from werkzeug.test import TestResponse
 
+from search import FILTER_FIELDS
 from tests.paths import REPOSITORY
+from tests.web.strict_html import parse
 
 
 def addresses_of_tables() -> set[str]:
@@ -32,14 +33,11 @@ UN_DOCUMENTS = (
 )
 OF_PARTNERS = ("https://treaties.un.org/", "https://example.org/", *addresses_of_tables())
 """What the tables of partners name, and those of tests."""
-PARAMETERS = set(
-    """
+OF_PAGES = """
     page sort per_page layout format state record show behind remove earlier later
-    position qualified label theme persons cycle session under_review recommending group action_category language kind
-    by_state by_un by_stakeholders again later_position
-    readers minutes pace status joint stays to
-    """.split()
-)
+    by_state by_un by_stakeholders again later_position readers minutes pace status joint stays to
+    """
+PARAMETERS = {*FILTER_FIELDS, *OF_PAGES.split()}
 """What may stand in the query of an address: values from lists, numbers, codes and ids; no words of a user."""
 LANGUAGES = {"", "ar", "en", "es", "fr", "ru", "zh"}
 POSITION_CHIPS = {
@@ -68,12 +66,6 @@ def inspect_page(response: TestResponse) -> None:
     if page.get("lang") == "en":
         check_chips(page)
     check_links_of_results(page)
-
-
-def parse(html: str) -> Element:
-    """The page as a tree; html5lib's strict mode raises on any parse error of the HTML standard."""
-    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-    return parser.parse(html)
 
 
 def text_of(element: Element) -> str:

@@ -50,6 +50,7 @@ def test_each_number_is_what_its_link_leads_to(invented: SearchIndex) -> None:
 
 
 @pytest.mark.real_data
+@pytest.mark.long
 @pytest.mark.encoder
 def test_each_number_of_real_documents_is_what_its_link_leads_to(real: SearchIndex) -> None:
     assert numbers_walked(real) > 300
@@ -60,12 +61,14 @@ def test_pages_say_the_same_of_a_state_and_an_issue(invented: SearchIndex) -> No
 
 
 @pytest.mark.real_data
+@pytest.mark.long
 @pytest.mark.encoder
 def test_pages_say_the_same_of_a_real_state_and_an_issue(real: SearchIndex) -> None:
     assert issues_compared(real) > 30
 
 
 @pytest.mark.real_data
+@pytest.mark.long
 @pytest.mark.encoder
 def test_nothing_is_said_of_reviews_that_are_not_here(real: SearchIndex) -> None:
     client = site_over(real).test_client()

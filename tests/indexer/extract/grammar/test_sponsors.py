@@ -283,8 +283,8 @@ HOSTILE = [
 @pytest.mark.slow
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_hostile_text_comes_to_an_end(piece: str) -> None:
-    # A reader that looked back or ahead without bound would not return from 100,000 characters in hours.
-    text = (piece * 100_000)[:100_000]
+    # A reader that looked back or ahead without bound would not return from 30,000 characters in many minutes.
+    text = (piece * 30_000)[:30_000]
     assert all(found.sponsors for found in find_sponsor_parentheses(text + " (Peru)", STATES))
 
 
