@@ -17,7 +17,8 @@ import pytest
 
 from tests.paths import REPOSITORY
 
-COPIED = ("models", "indexer", "search", "web", "tests", "tools", "Makefile", "babel.cfg", "pyproject.toml")
+FOLDERS = ("models", "indexer", "search", "web", "tests", "tools", "samples", "docs")
+FILES = ("README.md", "Makefile", "babel.cfg", "pyproject.toml")
 SECTION = re.compile(r"^## (Add a .+)\n((?:(?!## ).*\n)*)", re.MULTILINE)
 BLOCK = re.compile(r"^```diff\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"^--- (?:a/|/dev/null)(.*)\n\+\+\+ b/(.+)\n", re.MULTILINE)
@@ -68,7 +69,7 @@ EXAMPLES = dict(SECTION.findall((REPOSITORY / "CONTRIBUTING.md").read_text(encod
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """The program and its tests, in a folder that may be changed."""
-    for name in COPIED:
+    for name in (*FOLDERS, *FILES):
         source = REPOSITORY / name
         (shutil.copytree if source.is_dir() else shutil.copy2)(source, tmp_path / name)
     return tmp_path
@@ -83,14 +84,14 @@ def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     else:
         words = [sys.executable, "-m", program.removeprefix(".venv/bin/"), *arguments]
     environment = os.environ | {"PYTHONPATH": str(folder)}
-    return subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True, timeout=300, check=False)
+    return subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True, timeout=900, check=False)
 
 
 def test_there_is_an_example_of_a_layout_a_filter_and_a_page() -> None:
     assert list(EXAMPLES) == ["Add a document layout", "Add a filter", "Add a page"]
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_test_of_an_example_fails_without_it_and_passes_with_it(name: str, copy: Path) -> None:
     changes = changes_of(EXAMPLES[name])

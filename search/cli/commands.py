@@ -17,6 +17,7 @@ from models.index_database.address import IndexPlace, index_place
 from models.printable import json_line, one_line, printable
 from search.datamodel.question import FILTER_FIELDS, MAX_TEXT_CHARACTERS, FilterField, Filters, ValueKind
 from search.query.language import READ_LANGUAGES, read_as
+from search.query.parse import FIELD_NAMES
 
 if TYPE_CHECKING:
     from search.datamodel.answer import Answer
@@ -81,19 +82,22 @@ def _option_type(field: FilterField) -> click.ParamType[Any] | None:
     return click.Choice(list(map(str, field.words))) if field.kind is ValueKind.LISTED else None
 
 
-@click.command(epilog=KEPT_BY_SHELLS)
+FIELDS_NAMED = ", ".join(f"{name}:" for name in FIELD_NAMES)
+FIND_HELP = f"""Print the recommendations that hold these KEYWORDS.
+
+All words are needed; "a phrase", "near words"~5, AND, OR, NOT, prefix*, wom*n, goverment~ and fields ({FIELDS_NAMED})
+can be used (docs/keywords.md).
+"""
+
+
+@click.command(epilog=KEPT_BY_SHELLS, help=FIND_HELP)
 @click.argument("query", nargs=-1, required=True, metavar="- | KEYWORDS")
 @INDEX
 @LIMIT
 @AS_JSON
 @filter_options
 def find(query: tuple[str, ...], folder: IndexPlace, limit: int, as_json: bool, **chosen: tuple[Any, ...]) -> None:
-    """Print the recommendations that hold these KEYWORDS.
-
-    All words are needed; "a phrase", "near words"~5, AND, OR, NOT, prefix*, wom*n, goverment~ and fields (state:, by:,
-    cycle:, session:, symbol:, paragraph:, position:, qualified:, kind:, label:, theme:, persons:, action:) can be used
-    (docs/keywords.md).
-    """
+    """Answer `upr find`."""
     index = _open(folder)
     _print(index, index.find(words_asked(query), _filters(index, chosen), limit, by_paragraph=not as_json), as_json)
 

@@ -55,7 +55,7 @@ from search.datamodel.progress import (
     StatedIn,
     WhatFollows,
 )
-from search.datamodel.question import LABEL_FIELDS, Filters, Sort
+from search.datamodel.question import FILTER_FIELDS, LABEL_FIELDS, Filters, Sort
 from search.datamodel.states import CountedReview, IssueField, IssueReview, ReviewedState, StateIssue
 from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadLink, ThreadReview, ThreadSummary
@@ -634,8 +634,10 @@ class SmallIndex:
         return True
 
     def _values(self, record: Record) -> dict[str, list[object]]:
+        """By field; of one that is not named here no record has a value."""
         pledge = isinstance(record, Commitment)
         return {
+            **{name: [] for name in FILTER_FIELDS},
             "under_review": [record.state_under_review],
             "recommending": [] if pledge else [sponsor.state for sponsor in record.sponsors],
             "group": [state.regional_group for state in STATES if state.code == record.state_under_review],

@@ -81,7 +81,13 @@ def _listed(name: str, values: Collection[Any]) -> Collection[Any]:
         return served_index().labels(name)
     if name == "group":
         return {known.state.regional_group for known in known_states().values()} - {None}
-    return tuple(field.words)
+    return tuple(field.words) or _held(name)
+
+
+def _held(name: str) -> Collection[str]:
+    """The values that entries of the index have."""
+    facets = served_index().browse(Filters(kind=()), 0, grouped=False).facets
+    return next([value.value for value in facet.values] for facet in facets if facet.field == name)
 
 
 def address_values(filters: Filters) -> dict[str, list[str]]:

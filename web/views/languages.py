@@ -7,17 +7,15 @@ from babel import Locale
 from flask import current_app, request
 from werkzeug.exceptions import HTTPException
 
+from search import FILTER_FIELDS
 from web.site.catalogues import own_name
 from web.site.language import SOURCE_LANGUAGE, offered_languages, page_language
 from web.site.language_prefix import has_language, in_language
 
-KEPT = frozenset(
+OF_PAGES = """
+    page sort per_page layout state record show behind earlier later by_state by_un by_stakeholders again later_position
     """
-    page sort per_page layout state record show behind earlier later
-    position qualified label theme persons cycle session under_review recommending group action_category language kind
-    by_state by_un by_stakeholders again later_position
-    """.split()
-)
+KEPT = frozenset({*FILTER_FIELDS, *OF_PAGES.split()})
 """The parameters of pages; a link takes no other along, for strangers can write words into one."""
 
 

@@ -211,6 +211,6 @@ def value_label(name: str, value: str, state_name: StateNamer) -> str:
         return year_and_session(int(value))
     if name == "language":
         return language_name(value)
-    if name == "qualified":
-        return translated(FILTER_FIELDS[name].words.get(value, value))
-    return str(_VALUE_WORDS[name].get(value, value)) if name in _VALUE_WORDS else translated(value)
+    if name in _VALUE_WORDS:
+        return str(_VALUE_WORDS[name].get(value, value))
+    return translated(FILTER_FIELDS[name].words.get(value, value))
