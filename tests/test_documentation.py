@@ -10,6 +10,7 @@ import pytest
 
 from models.index_database.address import VARIABLE as DATABASE_VARIABLE
 from tests.paths import REPOSITORY
+from tools.answer_reference import with_tables
 from tools.command_reference import reference
 from web.command_line import main
 from web.site.settings import Settings, variable_name
@@ -133,6 +134,11 @@ def test_each_command_has_a_row_in_the_readme(name: str) -> None:
 
 def test_the_reference_of_commands_is_that_of_today() -> None:
     assert (REPOSITORY / "docs" / "commands.md").read_text(encoding="utf-8") == reference(), "run `make commands`"
+
+
+def test_the_reference_of_answers_is_that_of_today() -> None:
+    page = (REPOSITORY / "docs" / "responses.md").read_text(encoding="utf-8")
+    assert with_tables(page) == page, "run `make commands`"
 
 
 @pytest.mark.parametrize("target", sorted(targets()))

@@ -1,0 +1,57 @@
+"""Write the tables of docs/responses.md anew: each way of answering that is known, and what is made of it.
+
+`make commands` runs it. The examples are those of indexer/extract/positions, each read as a sentence on its own.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from indexer.extract.positions.answers import read_answer
+from indexer.extract.positions.phrases import LANGUAGES
+from indexer.extract.positions.roles import IT, PositionLanguage, Role, Row
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "responses.md"
+BEGIN, END = "<!-- written by `make commands` -->\n", "<!-- end of what `make commands` writes -->\n"
+NAMES = {"en": "English", "fr": "French", "es": "Spanish"}
+
+
+def with_tables(page: str) -> str:
+    """The page with the tables of today.
+
+    Raises:
+        ValueError: it has no place for them.
+    """
+    before, rest = page.split(BEGIN)
+    _, after = rest.split(END)
+    return f"{before}{BEGIN}\n{''.join(_tables())}\n{END}{after}"
+
+
+def _tables() -> Iterator[str]:
+    yield "| what words do | read as |\n|---|---|\n"
+    for role in Role:
+        yield f"| {role.value} | {', '.join(sorted(_readings(role)))} |\n"
+    for language in LANGUAGES.values():
+        yield f"\n### {NAMES[language.code]}\n\n"
+        yield "| example | what its words do | read as | needed by |\n|---|---|---|---|\n"
+        for row in language.rows:
+            yield f"| {_example(row, language)} | {row.role.value} | {_reading(row, language)} | {row.needed_by} |\n"
+
+
+def _readings(role: Role) -> set[str]:
+    return {_reading(row, language) for language in LANGUAGES.values() for row in language.rows if row.role is role}
+
+
+def _example(row: Row, language: PositionLanguage) -> str:
+    return row.example.replace(IT, language.grammar.it)
+
+
+def _reading(row: Row, language: PositionLanguage) -> str:
+    """The position that is read in its example, with the kind where support is qualified."""
+    answer = read_answer(_example(row, language), language.code)
+    if answer is None:
+        return "no answer"
+    return f"{answer.position.value}, `{answer.qualified.value}`" if answer.qualified else answer.position.value
+
+
+if __name__ == "__main__":
+    PAGE.write_text(with_tables(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
