@@ -3,6 +3,7 @@
 import re
 
 from indexer.languages.words import (
+    AnswerWords,
     CitationWords,
     CoverWords,
     LanguageWords,
@@ -150,6 +151,37 @@ _CITATIONS = CitationWords(
     reviews=r"universal periodic review|\bUPR\b|\bcycle\b|\breview\b",
     lists_stakeholders=r"stakeholders?\b.{0,40}\b(?:listed|contributed)",
 )
+_ANSWERS = AnswerWords(
+    answer_labels="response|reply|answer|position|status|decision|view",
+    comment_labels=(
+        "comments?|commentary|explanations?|explanatory note|remarks?|justification|rationale|reasons?|observations?"
+    ),
+    beside_position=(
+        "the|recommendations?|is|are|has|been|and|but|in|part|principle|fully|already|being|implemented"
+        "|implementation|process|of|under|for|now|with|accepted|supported|noted|rejected"
+    ),
+    recommend="recommend",
+    on_part=r"(?:made\s+)?(?:with regard|relat(?:ed|ing)|pertaining)\s+to|regarding|on|concerning|about|for|to",
+    on_part_alone="regarding|on|concerning|as to",
+    behind_part=r"and\s+(?:notes?|considers?|will|has|is)\b|but\b|because\b|due to\b|as it\b|since\b",
+    remark=(
+        "(?:with|in) (?:regard|respect|relation|reference) to|regarding|concerning|as (?:regards"
+        r"|for|to)|on\b|in reply to"
+    ),
+    these="this|these|that|those|such",
+    goes_on="They|These|Those|The latter|Namely",
+    announces="(?:the|these|its|as) follow(?:ing|s)|below|hereunder",
+    between_numbers="and|or|as well as",
+    abbreviations=r"Nos?|Rec|Recs|Art|Arts|para|paras|cf|vs|e\.g|i\.e|op|St|Mr|Ms|Dr|approx|ca|p|pp|vol|ch",
+    recommendations="recommendations",
+    denied=r"(?:not\sin\sa\sposition|not\sable|unable)(?:,[^,.;]{1,50},)?\sto|not|cannot|no|partially|partly",
+    supports=r"accept\w*|support\w*|enjoy\w*|agree\w*",
+    notes=r"note[sd]?|reject\w*|takes?\snote\sof|took\snote\sof",
+    before_count=r"a\stotal\sof|only|the|remaining|other",
+    auxiliaries="had|have|has|been|are|were|is|was|did|do|now|also|fully|immediately|already",
+    receives="receiv|contain|compris|includ",
+    received="received|made",
+)
 
 ENGLISH = LanguageWords(
     code="en",
@@ -159,6 +191,7 @@ ENGLISH = LanguageWords(
     tables=_TABLES,
     pledges=_PLEDGES,
     citations=_CITATIONS,
+    answers=_ANSWERS,
     conclusions=re.compile(
         r"(?:[IV]{1,3}\s?[.)]?\s*)?conclusions?\s*(?:and\s*+(?:/\s*+)?or|and|or|/)\s*recommendations?\s*+[:.*∗†\d]{0,4}\s*",
         re.I,

@@ -3,6 +3,7 @@
 import re
 
 from indexer.languages.words import (
+    AnswerWords,
     CitationWords,
     CoverWords,
     LanguageWords,
@@ -133,6 +134,29 @@ _CITATIONS = CitationWords(
     reviews=r"examen p[ée]riodique universel|\bEPU\b|\bexamen\b",
     lists_stakeholders="parties prenantes|auteurs? des communications",
 )
+_ANSWERS = AnswerWords(
+    answer_labels="réponse|position",
+    comment_labels="commentaires?|observations?|explications?",
+    beside_position="recommandations?|est|sont|et|en|partie|principe|il|été|la|les|déjà|mise|œuvre",
+    recommend="recommand",
+    on_part=r"concernant|relatives?\s+à|sur|de",
+    on_part_alone="concernant|sur",
+    behind_part=r"en raison\b",
+    remark="s['’]agissant|concernant|en ce qui concerne|quant à",
+    these="cette|ces",
+    goes_on="Elles|Ces",
+    announces="ci-après|ci-dessous|comme suit|suivante?s?",
+    between_numbers="et|ou|ainsi que|n[o°]s?",
+    abbreviations="n[o°]s?",
+    recommendations="recommandations",
+    denied="non",
+    supports="",
+    notes=r"noté\w*|notent|rejet\w+|prend\snote\sde",
+    before_count="",
+    auxiliaries="ont|été|sont",
+    receives="reç",
+    received="reçues",
+)
 
 FRENCH = LanguageWords(
     code="fr",
@@ -142,6 +166,7 @@ FRENCH = LanguageWords(
     tables=_TABLES,
     pledges=_PLEDGES,
     citations=_CITATIONS,
+    answers=_ANSWERS,
     conclusions=re.compile(
         r"(?:[IV]{1,3}\s?[.)]?\s*)?conclusions?\s*(?:et\s*+(?:/\s*+)?ou|et|ou|/)\s*recommandations?\s*+[:.*∗†\d]{0,4}\s*",
         re.I,

@@ -3,6 +3,7 @@
 import re
 
 from indexer.languages.words import (
+    AnswerWords,
     CitationWords,
     CoverWords,
     LanguageWords,
@@ -135,6 +136,29 @@ _CITATIONS = CitationWords(
     reviews=r"examen p[ée]ri[óo]dico universal|\bEPU\b|\bexamen\b",
     lists_stakeholders="partes? interesad[ao]s?",
 )
+_ANSWERS = AnswerWords(
+    answer_labels="respuesta|posición",
+    comment_labels="comentarios?|observaciones|explicación",
+    beside_position="se|ha|recomendaci[oó]n(?:es)?|es|son|y|en|parte|principio|la|las|ya|aplicadas?",
+    recommend="recomend",
+    on_part=r"relativas?\s+a|sobre|de",
+    on_part_alone="sobre",
+    behind_part=r"debido\b",
+    remark="con respecto a|en relación con|por lo que respecta a|respecto de",
+    these="esta|estas|dichas",
+    goes_on="Estas",
+    announces="siguientes?|a continuación",
+    between_numbers="y|o|así como|n[oº]s?|núms?",
+    abbreviations="núms?|n[oº]s?|pár",
+    recommendations="recomendaciones",
+    denied="no",
+    supports=r"acept\w+|apoy\w+",
+    notes=r"rechaz\w+|toma\snota\sde",
+    before_count="",
+    auxiliaries="fueron|han|sido|son",
+    receives="recib|contien",
+    received="recibidas",
+)
 
 SPANISH = LanguageWords(
     code="es",
@@ -144,6 +168,7 @@ SPANISH = LanguageWords(
     tables=_TABLES,
     pledges=_PLEDGES,
     citations=_CITATIONS,
+    answers=_ANSWERS,
     conclusions=re.compile(
         r"(?:[IV]{1,3}\s?[.)]?\s*)?conclusi(?:ones|ón)\s*(?:y\s*+(?:/\s*+)?o|y|o|/)\s*recomendaci(?:ones|ón)\s*+[:.*∗†\d]{0,4}\s*",
         re.I,

@@ -143,6 +143,54 @@ class CitationWords:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class AnswerWords:
+    """The words around answers: labels, remarks on numbers, parts, counts."""
+
+    answer_labels: str
+    """What names an answer before a colon, behind "the Government's" or not."""
+    comment_labels: str
+    """What names a comment before a colon."""
+    beside_position: str
+    """Words that may stand beside a position in a label that is one and nothing else."""
+    recommend: str
+    """How all words on recommending begin."""
+    on_part: str
+    """Between "recommendation" and the part that it is on."""
+    on_part_alone: str
+    """The same, right behind a position."""
+    behind_part: str
+    """Words that end the name of a part: what follows is a reason, or something else."""
+    remark: str
+    """How a sentence begins that remarks on numbers."""
+    these: str
+    """Before "recommendations", of those just named."""
+    goes_on: str
+    """How a sentence begins that goes on about the one before."""
+    announces: str
+    """What announces words or a list that follow."""
+    between_numbers: str
+    """Words that may stand between two numbers."""
+    abbreviations: str
+    """Behind which a full stop ends no sentence."""
+    recommendations: str
+    """Several recommendations."""
+    denied: str
+    """Before a verb of support that is counted: not all of it, or none."""
+    supports: str
+    """Verbs of support before or behind a count."""
+    notes: str
+    """Other verbs of answers before or behind a count."""
+    before_count: str
+    """Between such a verb and the count."""
+    auxiliaries: str
+    """Between a count and such a participle."""
+    receives: str
+    """How verbs begin whose object is all recommendations of a review."""
+    received: str
+    """Participles behind all recommendations of a review."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class LanguageWords:
     """The words of one language. Patterns ignore case where documents print both."""
 
@@ -154,6 +202,7 @@ class LanguageWords:
     tables: TableWords
     pledges: PledgeWords
     citations: CitationWords
+    answers: AnswerWords
 
     conclusions: re.Pattern[str]
     """All of a line that is the heading "Conclusions and/or recommendations"."""

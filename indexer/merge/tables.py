@@ -218,7 +218,7 @@ def _statement(entries: Sequence[TableEntry]) -> Statement:
         for entry in entries
         if entry.position not in (None, Position.UNKNOWN)
     ]
-    answer = join_answers(answers, "; ") or Answer(Position.UNKNOWN, entries[0].response)
+    answer = join_answers(answers, "; ", of_record=True) or Answer(Position.UNKNOWN, entries[0].response)
     return Statement(place_of(entries), answer.position, answer.words, qualified=answer.qualified)
 
 

@@ -214,7 +214,7 @@ def _answer(words: str) -> Answer | None:
     printed = " ".join(words.split())
     if not printed:
         return None
-    answer = read_answer(printed)
+    answer = read_answer(printed, of_record=True)
     return replace(answer, words=printed) if answer else Answer(Position.NOTED, printed)
 
 
@@ -241,7 +241,7 @@ def _merged(first: ListedRecommendation, again: ListedRecommendation) -> ListedR
     """Two rows of one number: all their labels; two positions that differ are no clear support."""
     labels = tuple(dict.fromkeys(first.labels + again.labels))
     answers = [row.answer for row in (first, again) if row.answer]
-    answer = join_answers(answers, "; ")
+    answer = join_answers(answers, "; ", of_record=True)
     if answer is None:
         return replace(first, labels=labels)
     return replace(

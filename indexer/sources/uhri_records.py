@@ -228,13 +228,13 @@ class UhriReader:
 
     def _answer(self, words: tuple[str, ...]) -> Answer | None:
         """What the values say together; None where there is none, or one that is not known."""
-        answers = [read_answer(word) for word in words]
+        answers = [read_answer(word, of_record=True) for word in words]
         for word, answer in zip(words, answers, strict=True):
             if answer is None:
                 self._count("position", word)
         if None in answers:
             return None
-        return join_answers(filter(None, answers))
+        return join_answers(filter(None, answers), of_record=True)
 
     def _kind(self, types: tuple[str, ...], paragraph: UhriParagraph) -> ObservationKind:
         """What the record is said to be; under “Concerns/Observations” stands also what is no concern."""

@@ -122,7 +122,7 @@ def _text(cell: str) -> str:
 
 @lru_cache(maxsize=256)
 def _answer(response: str) -> Answer:
-    answer = read_answer(response)
+    answer = read_answer(response, of_record=True)
     if answer is None:
         raise _RowError(f"“{response[:60]}” is no response that is known")
     return answer

@@ -44,7 +44,9 @@ def test_what_a_browser_would_move_or_close(body: str) -> None:
         parse(PAGE.format(body))
 
 
-@pytest.mark.parametrize("body", ['<p id="a" id="b"></p>', "<p>&nothing;</p>", "<p/>", "<p a='b'c>d</p>", "<p>\x01</p>"])
+@pytest.mark.parametrize(
+    "body", ['<p id="a" id="b"></p>', "<p>&nothing;</p>", "<p/>", "<p a='b'c>d</p>", "<p>\x01</p>"]
+)
 def test_characters_that_break_the_standard(body: str) -> None:
     with pytest.raises((turbohtml.HTMLParseError, NotWellNested)):
         parse(PAGE.format(body))

@@ -15,6 +15,7 @@ from indexer.extract.positions.answers import answer_of
 from indexer.extract.positions.phrases import LANGUAGES, PositionPhrase, exception_in, position_phrases
 from indexer.extract.positions.plain_words import plain_words
 from indexer.extract.positions.totals import CountedRecommendations, stated_totals
+from indexer.languages.read_languages import any_language
 from models.numbers.recommendation_numbers import NumberReference, numbers_named
 from models.records.answers import Answer
 from models.records.enums import Position, Qualified
@@ -28,8 +29,7 @@ def _any(field: str) -> str:
 
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Nos?|Rec|Recs|Art|Arts|para|paras|cf|vs|e\.g|i\.e|núms?|n[oº°]s?|pár|op|St|Mr|Ms|Dr|approx|ca|p|pp|vol|ch)"
-    r"|\b[A-Z]|\d)\.$",
+    rf"(?:\b{any_language(lambda language: language.answers.abbreviations)}|\b[A-Z]|\d)\.$",
     re.I,
 )
 MAX_SENTENCE = 10_000
@@ -37,7 +37,7 @@ LONGEST_ABBREVIATION = 12
 _NEXT = re.compile(r"\s{0,3}(\S)")
 _SENTENCE_END = re.compile(r"[.;!?][\"”’)]*(?=\s)|\n")
 _BETWEEN_NUMBERS = re.compile(
-    r"[\s,;.&]*(?:(?:and|or|et|ou|y|o|as well as|ainsi que|así como|n[oº°]s?|núms?)\b[\s.,]*)*", re.I
+    rf"[\s,;.&]*(?:{any_language(lambda language: language.answers.between_numbers)}\b[\s.,]*)*", re.I
 )
 _SEVERAL = _any("several")
 _EVERY = re.compile(
@@ -49,7 +49,9 @@ _ONE_OF_SEVERAL = re.compile(rf"\s+{_any('one_of_several')}(?!s)\b", re.I)
 """After a position on several numbers at once: it holds for one of them, and nobody can say for which."""
 _POINTS_ON = re.compile(rf":\s*$|\b{_any('points_on')}\b", re.I)
 _IN_RECOMMENDATION = re.compile(
-    r"\b(?:recommend|recommand|recomend)\w*\s+(?:(?!see\b|explained|described)[\w-]+\s+){0,6}$", re.I
+    rf"\b{any_language(lambda language: language.answers.recommend)}\w*\s+"
+    r"(?:(?!see\b|explained|described)[\w-]+\s+){0,6}$",
+    re.I,
 )
 
 

@@ -5,6 +5,8 @@ the head of its sentence, and in what is set against it ("but cannot commit to i
 """
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 
 from indexer.extract.positions.patterns import QUALIFIERS, LanguagePatterns
 from models.records.enums import Qualified
@@ -24,6 +26,8 @@ class QualifierReader:
     def __init__(self, patterns: LanguagePatterns) -> None:
         """With the patterns of the language."""
         self._of = patterns
+        # Most sentences limit nothing; each word of support in a text asks, so it is looked through once for all.
+        self._limits = lru_cache(maxsize=1)(self._limits_of)
 
     def clause_before(self, plain: str, start: int) -> int:
         """Where the clause that holds `start` begins."""
@@ -39,12 +43,22 @@ class QualifierReader:
             sentence: where the sentence stands in it.
             support: where the words of support stand.
         """
-        if not self._of.qualifies.search(limiting, *sentence):
+        if not self._has_limit(limiting, sentence):
             return None
         for find in (self._behind, self._on_part, self._before, self._inserted, self._of_subject, self._against):
             if found := find(limiting, sentence, support):
                 return found
         return None
+
+    def _limits_of(self, limiting: str) -> tuple[list[int], list[int]]:
+        """Where words begin and end that could qualify support."""
+        spans = [match.span() for match in self._of.qualifies.finditer(limiting)]
+        return [start for start, _ in spans], [end for _, end in spans]
+
+    def _has_limit(self, limiting: str, sentence: Span) -> bool:
+        starts, ends = self._limits(limiting)
+        first = bisect_right(ends, sentence[0])
+        return first < len(starts) and starts[first] < sentence[1]
 
     def _behind(self, limiting: str, sentence: Span, support: Span) -> Qualification | None:
         """ "accepts the recommendation as far as …": up to where something else begins."""

@@ -4,30 +4,31 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from indexer.languages.read_languages import any_language
 from models.records.enums import Position
 
-_RECOMMENDATIONS = r"(?:recommendations|recommandations|recomendaciones)"
-_TAKEN = r"""
-    (?P<denied>(?:(?:not\sin\sa\sposition|not\sable|unable)(?:,[^,.;]{1,50},)?\sto|not|cannot|non|no|partially|partly)\s+
-      (?:\w+\s+)?)?
-    (?P<verb>(?P<supported>accept\w*|support\w*|enjoy\w*|agree\w*|acept\w+|apoy\w+)
-      |note[sd]?|noté\w*|notent|reject\w*|rejet\w+|rechaz\w+|takes?\snote\sof|took\snote\sof|toma\snota\sde|prend\snote\sde)"""
+_RECOMMENDATIONS = any_language(lambda language: language.answers.recommendations)
+_SUPPORTS = any_language(lambda language: language.answers.supports)
+_TAKEN = rf"""
+    (?P<denied>{any_language(lambda language: language.answers.denied)}\s+(?:\w+\s+)?)?
+    (?P<verb>(?P<supported>{_SUPPORTS})|{any_language(lambda language: language.answers.notes)})"""
 _BEFORE = re.compile(
-    rf"""\b{_TAKEN}\s+(?:(?:a\stotal\sof|only|the|remaining|other)\s+){{0,3}}
+    rf"""\b{_TAKEN}\s+(?:{any_language(lambda language: language.answers.before_count)}\s+){{0,3}}
     (?P<count>\d{{1,3}})(?:\s+(?:out\s)?of\s(?:the\s)?(?P<all>\d{{1,3}}))?
     (?=\s+(?:of\s(?:the|its)\s)?(?:other\s|remaining\s)?{_RECOMMENDATIONS}|\s*(?:[.,;]|$|\b(?:and|et|y)\b))""",
     re.I | re.VERBOSE,
 )
 _AFTER = re.compile(
     rf"""\b(?P<count>\d{{1,3}})\s+(?:{_RECOMMENDATIONS}\s+)?
-    (?:(?:had|have|has|been|are|were|is|was|did|do|now|also|fully|immediately|already|ont|été|sont|fueron|han|sido|son)\s+){{0,4}}
+    (?:{any_language(lambda language: language.answers.auxiliaries)}\s+){{0,4}}
     {_TAKEN}(?!\s+(?:a\stotal\sof\s|only\s|the\s)?\d)""",
     re.I | re.VERBOSE,
 )
+_RECEIVED = any_language(lambda language: language.answers.received)
 _IN_ALL = re.compile(
-    rf"""\b(?:receiv|contain|compris|includ|reç|recib|contien)\w*\s+(?:a\stotal\sof\s|the\s)?
+    rf"""\b{any_language(lambda language: language.answers.receives)}\w*\s+(?:a\stotal\sof\s|the\s)?
     (?P<count>\d{{1,3}})\s+(?:\w+\s+)?{_RECOMMENDATIONS}
-    |\b(?P<passive>\d{{1,3}})\s+{_RECOMMENDATIONS}\s+(?:(?:were|was|had\sbeen|have\sbeen)\s+)?(?:received|made|reçues|recibidas)\b""",
+    |\b(?P<passive>\d{{1,3}})\s+{_RECOMMENDATIONS}\s+(?:(?:were|was|had\sbeen|have\sbeen)\s+)?{_RECEIVED}\b""",
     re.I | re.VERBOSE,
 )
 

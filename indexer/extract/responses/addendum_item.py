@@ -13,6 +13,7 @@ from indexer.extract.positions.answers import answer_of, read_answer
 from indexer.extract.positions.phrases import PositionPhrase, position_phrases
 from indexer.extract.positions.prose import sentences
 from indexer.languages.english import ENGLISH
+from indexer.languages.read_languages import any_language
 from indexer.languages.words import LanguageWords
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position, Qualified
@@ -22,37 +23,25 @@ MAX_LABEL_WORDS = 12
 _AT_BEGINNING = r"(?:^|(?<=[.;)\n]))[ \t]*"
 _ANSWER_LABEL = re.compile(
     rf"{_AT_BEGINNING}(?:(?:the\s+)?(?:government|state)(?:[’']?s)?\s+)?"
-    r"(?:response|reply|answer|position|status|decision|view|réponse|respuesta|posición)"
+    rf"{any_language(lambda language: language.answers.answer_labels)}"
     r"(?:\s(?:of|du|de|del|by)\s[^\n:.]{2,40})?\s*[:–—]\s*",
     re.I | re.M,
 )
 _COMMENT_LABEL = re.compile(
-    rf"{_AT_BEGINNING}(?:comments?|commentary|explanations?|explanatory note|remarks?|justification|rationale|reasons?"
-    r"|commentaires?|observations?|explications?|comentarios?|observaciones|explicación)\s*[:–—]\s*",
-    re.I | re.M,
+    rf"{_AT_BEGINNING}{any_language(lambda language: language.answers.comment_labels)}\s*[:–—]\s*", re.I | re.M
 )
 _BARE_LABEL = re.compile(r"\s*([^.:;\n–—-]{2,80}?)\s*(?:[.:;\n–—-]\s*|$)")
-_BESIDE_A_POSITION = re.compile(
-    r"the|recommendations?|is|are|has|been|and|but|in|part|principle|fully|already|being|implemented|implementation"
-    r"|process|of|under|for|now|with|accepted|supported|noted|rejected|recommandations?|est|sont|et|en|partie|principe"
-    r"|se|ha|il|été|la|les|déjà|mise|œuvre|recomendaci[oó]n(?:es)?|es|son|y|parte|principio|las|ya|aplicadas?",
-    re.I,
-)
+_BESIDE_A_POSITION = re.compile(any_language(lambda language: language.answers.beside_position), re.I)
 """Words that may stand beside "accepted" in a label that is a position and nothing else."""
 _NAMED_PART = r"((?:[^.;]|(?<=No)\.){1,1000})"
 _PART = re.compile(
-    r"[^.;]{0,300}?\b(?:recommend|recommand|recomend)\w*\s+"
-    r"(?:(?:made\s+)?(?:with regard|relat(?:ed|ing)|pertaining)\s+to"
-    r"|regarding|on|concerning|about|for|to|concernant|relatives?\s+à|sur|de|relativas?\s+a|sobre)\s+"
-    rf"{_NAMED_PART}|\s*(?:regarding|on|concerning|as to|concernant|sur|sobre)\s+{_NAMED_PART}",
+    rf"[^.;]{{0,300}}?\b{any_language(lambda language: language.answers.recommend)}\w*\s+"
+    rf"{any_language(lambda language: language.answers.on_part)}\s+{_NAMED_PART}"
+    rf"|\s*{any_language(lambda language: language.answers.on_part_alone)}\s+{_NAMED_PART}",
     re.I,
 )
 """The part that a position is on; each position of a comment looks for one, so that none looks through it all."""
-_END_OF_PART = re.compile(
-    r"(?<!\s)\s++"
-    r"(?:and\s+(?:notes?|considers?|will|has|is)\b|but\b|because\b|due to\b|as it\b|since\b|en raison\b|debido\b)",
-    re.I,
-)
+_END_OF_PART = re.compile(rf"(?<!\s)\s++{any_language(lambda language: language.answers.behind_part)}", re.I)
 
 
 @dataclass(frozen=True, slots=True)

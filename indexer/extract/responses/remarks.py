@@ -10,26 +10,19 @@ from dataclasses import dataclass, field
 from indexer.extract.positions.answers import read_answer
 from indexer.extract.positions.prose import read_prose, sentences
 from indexer.extract.responses.statements import Statement
+from indexer.languages.read_languages import any_language
 from models.numbers.recommendation_numbers import NumberReference, numbers_named
 from models.records.answers import Answer
 from models.records.records import Place
 
-_POINTS_BACK = re.compile(r"\b(?:this|these|that|those|such|cette|ces|esta|estas|dichas)\s+reco\w+", re.I)
-_OTHER_RECOMMENDATIONS = re.compile(r"\b(?:recommendations|recommandations|recomendaciones)\b", re.I)
-_ANNOUNCES = re.compile(
-    r"\b(?:(?:the|these|its|as) follow(?:ing|s)|below|hereunder|ci-après|ci-dessous|comme suit|suivante?s?|siguientes?"
-    r"|a continuación)\b",
-    re.I,
-)
+_RECOMMEND = any_language(lambda language: language.answers.recommend)
+_POINTS_BACK = re.compile(rf"\b{any_language(lambda language: language.answers.these)}\s+{_RECOMMEND}\w+", re.I)
+_OTHER_RECOMMENDATIONS = re.compile(rf"\b{any_language(lambda language: language.answers.recommendations)}\b", re.I)
+_ANNOUNCES = re.compile(rf"\b{any_language(lambda language: language.answers.announces)}\b", re.I)
 _CLAUSE = re.compile(r"[^.:;!?\n]{0,300}")
-_WITH_CONJUNCTION = re.compile(r"[\s,]*(?:and|et|y)\b", re.I)
-_GOES_ON = re.compile(r"(?:They|These|Those|The latter|Namely|Elles|Ces|Estas)\b", re.I)
-_REMARK = re.compile(
-    r"(?:with|in) (?:regard|respect|relation|reference) to|regarding|concerning|as (?:regards|for|to)|on\b|in reply to"
-    r"|s['’]agissant|concernant|en ce qui concerne|quant à"
-    r"|con respecto a|en relación con|por lo que respecta a|respecto de",
-    re.I,
-)
+_WITH_CONJUNCTION = re.compile(rf"[\s,]*{any_language(lambda language: language.layout.last_joining[0])}\b", re.I)
+_GOES_ON = re.compile(rf"{any_language(lambda language: language.answers.goes_on)}\b", re.I)
+_REMARK = re.compile(any_language(lambda language: language.answers.remark), re.I)
 
 
 @dataclass(slots=True)

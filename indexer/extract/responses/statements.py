@@ -96,7 +96,7 @@ def _whole(number: str, statements: Sequence[Statement], report: str, language: 
         answers=number,
         position=answer.position if answer else None,
         position_words=answer.words if answer else "",
-        qualified=answer.qualified if answer else None,
+        qualified=answer.qualified if answer and answer.position is Position.NOTED else None,
         comment="\n".join(dict.fromkeys(comments)) or None,
         comment_place=commented[0].place if commented else None,
         language=language,
