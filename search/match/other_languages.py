@@ -1,20 +1,28 @@
 """Issues in other languages: from an issue to a vector among those of the English texts."""
 
+from collections.abc import Sequence
+
+import numpy as np
+
 from models.encoders.multilingual_encoder import MultilingualEncoder
 from models.encoders.other_languages import with_terms
 from search.query.issue import IssueReading
-from search.semantic.encoder import QueryEncoder, mean_vector
+from search.semantic.encoder import QueryEncoder, mean_vectors
 from search.semantic.vectors import Vectors
 
 
 def issue_vector(encoder: QueryEncoder, reading: IssueReading) -> Vectors:
     """The unit vector of an issue in the space of the texts, by its meaning and by its English terms."""
-    mapped = multilingual(encoder, reading)
-    text = reading.written_out
-    by_meaning = encoder.vector(text) if mapped is None else mean_vector(mapped.encode, text)
+    by_meaning = np.asarray(meanings(encoder, reading, [reading.written_out])[0])
     if not reading.terms:
         return by_meaning
     return with_terms(by_meaning, encoder.vector(reading.terms))
+
+
+def meanings(encoder: QueryEncoder, reading: IssueReading, texts: Sequence[str]) -> Vectors:
+    """(texts, dimension): the unit vectors of texts in the language of an issue, by their meaning alone."""
+    mapped = multilingual(encoder, reading)
+    return encoder.vectors(texts) if mapped is None else mean_vectors(mapped.encode, texts)
 
 
 def multilingual(encoder: QueryEncoder, reading: IssueReading) -> MultilingualEncoder | None:

@@ -31,7 +31,7 @@ from search.datamodel.logistic import Floats, Logistic
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.lexical.bm25 import lexical_shares
 from search.match.names import with_names
-from search.match.other_languages import issue_vector, multilingual
+from search.match.other_languages import issue_vector, meanings, multilingual
 from search.match.state import LookedAt, Match, SearchedTexts
 from search.numbers import WORDS
 from search.query.discriminative_terms import discriminative_stems
@@ -121,14 +121,14 @@ class SentencesOfIssue:
     name: str = "sentences"
 
     def apply(self, match: Match) -> Match:
-        """Of English issues: nothing was measured of others."""
+        """In other languages by their meaning alone: one term of a detail would lead a short sentence."""
         sentences = read_alone(match.reading)
         of_own = match.looked_at is None or match.looked_at.closely.any()
-        if not of_own or len(sentences) < 2 or match.reading.language != ENGLISH:
+        if not of_own or len(sentences) < 2:
             return match
         if match.taught is not None:
             return replace(match, sentences=match.taught)
-        vectors = match.texts.encoder.vectors(sentences)
+        vectors = meanings(match.texts.encoder, match.reading, sentences)
         moved = [self.examples.expanded(match, vector) for vector in vectors] if self.examples else vectors
         return replace(match, sentences=np.asarray(moved))
 

@@ -33,7 +33,7 @@ def test_arabic_vowel_signs_change_nothing() -> None:
 
 
 @pytest.mark.parametrize("text", ["Meurtres", "roman"], ids=["inside a word", "another word"])
-def test_a_term_begins_a_word(text: str) -> None:
+def test_a_term_is_a_whole_word(text: str) -> None:
     assert "HIV" not in english_terms(text, "fr")
 
 
@@ -46,10 +46,34 @@ def test_a_term_begins_a_word(text: str) -> None:
         ("ru", "На лестнице темно", "deforestation"),
         ("fr", "Le ministère est doté d'un budget", "dowry"),
         ("es", "Está presa en la capital", "dams"),
+        ("es", "La fiscalía no investiga a nadie", "tax"),
+        ("es", "Le dieron un golpe en la puerta", "violence against women"),
+        ("fr", "Des journalistes sont battus", "violence against women"),
+        ("fr", "Voici votre maison", "elections"),
+        ("ar", "هذا الذمام قديم", "defamation"),
     ],
 )
 def test_words_that_only_begin_or_hold_a_term(language: str, text: str, term: str) -> None:
     assert term not in english_terms(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "term"),
+    [
+        ("ar", "ما زالت الصغيرات يُختنّ في القرى", "female genital mutilation"),
+        ("ar", "وسُجن الصحفيون، والصحفيات أيضاً", "journalists"),
+        ("fr", "Elles sont excisées avant cinq ans", "female genital mutilation"),
+        ("es", "A los periodistas los encarcelaron", "detention"),
+        ("ru", "Их держат в тюрьме", "prison"),
+    ],
+)
+def test_inflected_words_hold_their_term(language: str, text: str, term: str) -> None:
+    assert term in english_terms(text, language)
+
+
+def test_terms_stand_in_the_order_in_which_they_are_spoken_of_and_once() -> None:
+    text = "La policía y los jueces callan. La policía se ríe."
+    assert english_terms(text, "es") == "police, judges"
 
 
 def test_every_term_has_forms_in_every_language_and_stands_once() -> None:

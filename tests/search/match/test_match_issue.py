@@ -98,7 +98,7 @@ class BySentence(Encoder):
         self._of_sentence, self._learns = of_sentence, learnt
 
     def vectors(self, texts: Sequence[str]) -> Vectors:
-        return np.array([self._of_sentence[text] for text in texts])
+        return np.array([self._of_sentence.get(text, self._vector) for text in texts])
 
     def told(self, sentences: Sequence[str]) -> Vectors | None:
         return self.vectors(sentences) if self._learns else None
@@ -135,6 +135,16 @@ def test_where_nothing_was_learnt_sentences_move_to_the_requests_of_example_issu
     assert found is not None
     assert found[0] @ requests > elephants @ requests + 0.3
     np.testing.assert_allclose(np.linalg.norm(found, axis=1), 1, rtol=1e-5)
+
+
+def test_a_story_in_another_language_is_read_by_the_sentence_too(snapshot: Snapshot) -> None:
+    calibration = LETTERS.changed("sentences", weight=1.0, best=5)
+    foreign = snapshot.vectors[2]
+    read = replace(  # type: ignore[arg-type]
+        snapshot, encoder=Encoder(snapshot.vectors[0], None, foreign), calibration=calibration
+    )
+    found = match_issue(read, "Elefanten stören. Giraffen hungern.", "de").sentences
+    np.testing.assert_allclose(found, [foreign, foreign], rtol=1e-5)
 
 
 def test_an_issue_in_another_language_is_read_by_its_own_encoder_and_nears_all_texts_less(snapshot: Snapshot) -> None:
