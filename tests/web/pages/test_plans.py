@@ -266,6 +266,14 @@ def test_a_plan_is_deleted_for_good_for_everybody(client, tmp_path):
     assert send(client, f"{address}/delete").status_code == 404
 
 
+def test_with_a_plan_its_records_can_be_taken_off_the_list(client):
+    deleted = send(client, f"{made(client)}/delete")
+    assert "Your list still holds 5 records: it was not deleted with the plan." in words_of(deleted)
+    (form,) = (each for each in parse(deleted.get_data(as_text=True)).iter("form") if "forget" in each.get("action"))
+    send(client, form.get("action"))
+    assert "Your list still holds" not in words_of(client.get("/plan/deleted"))
+
+
 WRITING = ["items", "settings", "delete", "news", "merge", "upload", "item/x"]
 
 
