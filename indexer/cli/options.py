@@ -49,7 +49,8 @@ REVIEW = click.option(
     "told",
     callback=_told,
     metavar="REVIEW",
-    help="Review of the files that do not say it themselves, as in SOM-52: lists cut out of a report.",
+    help="Review of the files that do not say it themselves, as in SOM-52: lists cut out of a report, letters "
+    "and matrices of the State.",
 )
 
 

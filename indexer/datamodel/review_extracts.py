@@ -14,7 +14,7 @@ from datetime import date
 
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.source_entries import TableEntry
-from models.records.documents import DocumentIdentity, DocumentKind, report_in_symbol
+from models.records.documents import DocumentIdentity, DocumentKind, address_of_symbol, report_in_symbol
 from models.records.records import Commitment, Observation, Response, StatedAnswers, StatedTotal, review_id
 
 NO_REVIEW = ""
@@ -67,7 +67,7 @@ def review_extracts(extract: DocumentExtract) -> dict[str, DocumentExtract]:
 
 def subject_of(identity: DocumentIdentity) -> str:
     """What a document as a whole speaks of."""
-    if identity.kind is DocumentKind.ADDENDUM:
+    if identity.kind is DocumentKind.ADDENDUM and address_of_symbol(identity.symbol):
         return report_in_symbol(identity.symbol)
     if identity.state_under_review is None or identity.session is None:
         return NO_REVIEW
@@ -75,8 +75,9 @@ def subject_of(identity: DocumentIdentity) -> str:
 
 
 def _subject_of_answer(report: str, identity: DocumentIdentity) -> str:
-    """A Working Group report's answers to itself are said of its own review."""
-    return subject_of(identity) if identity.kind is DocumentKind.WORKING_GROUP_REPORT else report
+    """A Working Group report's answers to itself are said of its own review, as are a State's without a symbol."""
+    is_of_own = identity.kind is DocumentKind.WORKING_GROUP_REPORT or not address_of_symbol(identity.symbol)
+    return subject_of(identity) if is_of_own else report
 
 
 def reviews_of_reports(identities: Iterable[DocumentIdentity]) -> dict[str, str]:

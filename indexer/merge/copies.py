@@ -14,7 +14,7 @@ from datetime import date
 
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.merge.drafts import WHOLE, review_of_report
-from models.records.documents import KIND_RULES, DocumentIdentity
+from models.records.documents import KIND_RULES, DocumentIdentity, address_of_symbol
 from models.records.enums import Position
 from models.records.records import Response
 from models.reviews.states import State
@@ -37,7 +37,8 @@ class Candidate:
         if self.identity.is_draft:
             return f"draft of {review_of_report(self.identity)}"
         rules = KIND_RULES[self.identity.kind]
-        if not rules.has_own_symbol:
+        is_answer_without_symbol = rules.authority and not address_of_symbol(self.identity.symbol)
+        if not rules.has_own_symbol or is_answer_without_symbol:
             return self.digest
         symbol, language = self.identity.symbol, self.identity.language
         return f"{symbol} {language}" if rules.is_joined_in_languages else symbol

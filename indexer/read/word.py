@@ -67,6 +67,12 @@ def _lines(document: Any, notes: WordNotes, *, rows: bool) -> Iterator[Line]:
     if not rows:
         yield from _with_their_numbers(_numbered(body, numbering, notes))
         return
+    for place, line in enumerate(_lines_and_rows(body, numbering, notes)):
+        yield replace(line, top=2 * place * SIZE, size=SIZE)
+
+
+def _lines_and_rows(body: Any, numbering: WordNumbering, notes: WordNotes) -> Iterator[Line]:
+    """A line for each paragraph, and for each row of a table."""
     in_rows: set[Any] = set()
     for element in body.iter(PARAGRAPH, ROW):
         if element.tag == ROW:

@@ -57,11 +57,15 @@ _DRAFT = re.compile(r"\W*(?:ad referendum\b|(?:full )?draft report\b)", re.I)
 """How a line of a cover or a page header begins that says so."""
 _PLACEHOLDER = re.compile(r"\[to be (?:completed|added|inserted)\b", re.I)
 _JOB_NUMBER = re.compile(r"\bGE\.\s?\d\d-\d")
+ANSWERS = "answers"
+"""Ends what stands for the symbol of a State's answers that are no document of the UN ("SVN-20/answers")."""
 _NO_SYMBOL = "it bears no symbol, so that it cannot be cited by one."
 COVER_WORDS = re.compile(r"\bDistr\b|\bOriginal\s?:")
 
 
-def recognise(document: ReadDocument, states: StateTable, told: Told | None = None) -> DocumentIdentity:
+def recognise(
+    document: ReadDocument, states: StateTable, told: Told | None = None, *, has_answers: bool = False
+) -> DocumentIdentity:
     """What `document` is.
 
     State, session and date are None where the document does not say them. Where two places of it disagree, that is
@@ -71,6 +75,7 @@ def recognise(document: ReadDocument, states: StateTable, told: Told | None = No
         document: as it was read.
         states: those that may be named.
         told: what the user says where the document says nothing.
+        has_answers: whether it holds a table of answers to numbered recommendations.
 
     Raises:
         UnrecognisedDocument: it has no symbol, or its symbol and title are those of no document of a review; or it says
@@ -81,9 +86,13 @@ def recognise(document: ReadDocument, states: StateTable, told: Told | None = No
     opening = join_lines(document.lines[:OPENING_LINES])
     own_symbol = _own_symbol(document, cover)
     if own_symbol is None or own_symbol.is_of_council:
-        mid_term = mid_term_report(document.name, cover, opening, states)
+        mid_term = mid_term_report(document.name, cover, opening, states, told)
         if mid_term:
+            if told:
+                list(_told_beside_said(document.name, told, mid_term.state.code, mid_term.session))
             return _identity_of_mid_term(document, mid_term, title, own_symbol)
+    if told and _is_of_state(document, cover, opening, has_answers=has_answers):
+        return _identity_of_answers(document, title, told)
     symbol, symbol_doubts = _symbol(document, cover, told)
     kind = _kind(document, symbol, title, opening, told)
     language = _language(document.lines)
@@ -172,6 +181,26 @@ def _symbol(document: ReadDocument, cover: Sequence[Line], told: Told | None) ->
     if in_headers and symbol not in in_headers:
         return symbol, [f"the cover says {symbol.text}, the running headers {in_headers[0].text}."]
     return symbol, []
+
+
+def _is_of_state(document: ReadDocument, cover: Sequence[Line], opening: str, *, has_answers: bool) -> bool:
+    """Whether a document is neither one of the UN, nor a list or the rest of a report: a letter, a matrix, a speech."""
+    is_of_un = any(COVER_WORDS.search(line.text) for line in cover) or session_held(opening)
+    return not is_of_un and (has_answers or not is_list_alone(document.lines))
+
+
+def _identity_of_answers(document: ReadDocument, title: str, told: Told) -> DocumentIdentity:
+    """What a State writes itself cites the report's symbol, and names other States: all is as the user says."""
+    doubts = [_NO_SYMBOL, *_told_beside_said(document.name, told, None, None)]
+    return DocumentIdentity(
+        symbol=f"{told.review}/{ANSWERS}",
+        kind=DocumentKind.ADDENDUM,
+        language=_language(document.lines),
+        state_under_review=told.state,
+        session=told.session,
+        date=first_date(title),
+        warnings=tuple(f"{document.name}: {doubt}" for doubt in doubts),
+    )
 
 
 def _symbols_beside(document: ReadDocument) -> list[Symbol]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from indexer.datamodel.told import Told
 from indexer.languages.english import ENGLISH
 from indexer.languages.read_languages import READ_LANGUAGES, any_language
 from indexer.recognise.session import DATE, MONTH_OF_YEAR, MONTHS, first_date, session_on, sessions_named
@@ -62,8 +63,12 @@ class MidTermReport:
         return f"{name}/{_in_short(self.author)}" if self.author else name
 
 
-def mid_term_report(name: str, cover: Sequence[Line], opening: str, states: StateTable) -> MidTermReport | None:
+def mid_term_report(
+    name: str, cover: Sequence[Line], opening: str, states: StateTable, told: Told | None = None
+) -> MidTermReport | None:
     """What a document is by its cover, if it is a mid-term report; else None.
+
+    `told` says on which review it reports where it does not say it.
 
     Raises:
         UnrecognisedDocument: it is one, but does not say whose, or on which review.
@@ -71,16 +76,16 @@ def mid_term_report(name: str, cover: Sequence[Line], opening: str, states: Stat
     lines = list(_title_page(cover))
     title = join_lines(lines)
     named = TITLE.search(title)
-    if named is None or not _REVIEW.search(title + opening):
+    if named is None or not (told or _REVIEW.search(title + opening)):
         return None
     states = states.with_names_in(LANGUAGES)
-    state = _state_in(title, named.start(), named.end(), states)
+    state = _state_in(title, named.start(), named.end(), states) or (states.get(told.state) if told else None)
     if state is None:
         raise _untold(name, "on which State it reports")
     author = _author(lines, title, states)
     if author is None:
         raise _untold(name, "who wrote it, the State or others")
-    session = _session(title, opening, state)
+    session = _session(title, opening, state) or (told.session if told else None)
     if session is None:
         raise _untold(name, "on which review it reports, by its session or date")
     kind = DocumentKind.STAKEHOLDERS_MID_TERM_REPORT if author else DocumentKind.MID_TERM_REPORT

@@ -6,6 +6,7 @@ from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.source_entries import THEMATIC_LIST, UPR_INFO
 from indexer.datamodel.told import Told
+from indexer.extract.grammar.answer_tables import answer_tables
 from indexer.languages.english import ENGLISH
 from indexer.languages.read_languages import READ_LANGUAGES
 from indexer.read.file_format import FileFormat, format_of
@@ -14,7 +15,7 @@ from indexer.read.pdf import read_pdf
 from indexer.read.processor_time import ProcessorTime
 from indexer.read.published_text import read_published_html, read_published_text, read_text_in_json
 from indexer.read.word import is_of_treaty_body, read_word_document
-from indexer.recognise.document import COVER_LINES, has_symbol_of_council, recognise
+from indexer.recognise.document import ANSWERS, COVER_LINES, has_symbol_of_council, recognise
 from indexer.recognise.mid_term import has_title_of_mid_term
 from indexer.recognise.question import question_on_name
 from indexer.sources.extractors import EXTRACTORS, Extractors
@@ -26,7 +27,7 @@ from indexer.text.list_numbers import is_list_alone
 from models.digests import sha256_of_file
 from models.errors import DocumentError, UnreadableDocument, UnrecognisedDocument
 from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
-from models.records.records import StatedAnswers
+from models.records.records import StatedAnswers, review_id
 from models.reviews.states import StateTable
 
 EXTRACTION_SECONDS = 15.0
@@ -91,10 +92,25 @@ def _word_document(path: Path, name: str, states: StateTable, told: Told | None)
     if is_of_treaty_body(document):
         return _un_document(document, name, states)
     if has_title_of_mid_term(document.lines[:COVER_LINES]):
-        return _un_document(read_word_document(path, rows=True), name, states)
-    if told or has_symbol_of_council(document) or is_list_alone(document.lines):
+        return _un_document(read_word_document(path, rows=True), name, states, told)
+    if told and not has_symbol_of_council(document):
+        return _told_document(document, path, name, states, told)
+    if has_symbol_of_council(document) or is_list_alone(document.lines):
         return _un_document(document, name, states, told)
     return _thematic_list(path, name, states)
+
+
+def _told_document(document: ReadDocument, path: Path, name: str, states: StateTable, told: Told) -> DocumentExtract:
+    """A Word file of a review that the user says: OHCHR's list where it is one, a State's own answers, or a list."""
+    try:
+        found = _thematic_list(path, name, states)
+    except UnrecognisedDocument:
+        in_rows = read_word_document(path, rows=True)
+        is_list = is_list_alone(document.lines) and not answer_tables(in_rows.lines)
+        return _un_document(document if is_list else in_rows, name, states, told)
+    if review_id(found.identity.state_under_review or "", found.identity.session or 0) != told.review:
+        raise UnrecognisedDocument(f"{name} says itself of which review it is, and not {told.review}: leave that out.")
+    return found
 
 
 def _un_document(document: ReadDocument, name: str, states: StateTable, told: Told | None = None) -> DocumentExtract:
@@ -110,7 +126,8 @@ def _un_document(document: ReadDocument, name: str, states: StateTable, told: To
 def _extract(document: ReadDocument, name: str, states: StateTable, told: Told | None) -> DocumentExtract:
     if told and states.get(told.state) is None:
         raise UnrecognisedDocument(f"{name}: {told.state} in {told.review} is the code of no State: check it.")
-    identity = recognise(document, states, told)
+    has_answers = told is not None and bool(answer_tables(document.lines))
+    identity = recognise(document, states, told, has_answers=has_answers)
     extractors = EXTRACTORS.get(identity.kind)
     if extractors is None:
         raise UnrecognisedDocument(
@@ -121,6 +138,11 @@ def _extract(document: ReadDocument, name: str, states: StateTable, told: Told |
     if identity.language in READ_LANGUAGES.keys() - {ENGLISH.code}:
         states = states.with_names_in([identity.language])
     answers = extract_responses(document, identity, states)
+    if told and identity.symbol.endswith(f"/{ANSWERS}") and not answers.responses:
+        raise UnrecognisedDocument(
+            f"{name} has no list of recommendations numbered as in a report (6.1, 6.2, …), and no answers to such "
+            "numbers: check that it is the document you meant."
+        )
     reported = tuple(extractors.reported(document, identity)) if extractors.reported else ()
     # Its silence must not be taken for the State's.
     silence = f"{name}: nothing that it reports can be shown: no State, session or numbered paragraph was found in it."

@@ -22,7 +22,7 @@ from indexer.write.previous_snapshot import PreviousSnapshot
 from models.digests import sha256_of_text
 from models.index_folder.catalogue_schema import INDEXES, MIGRATIONS
 from models.index_folder.migrations import migrate
-from models.records.documents import KIND_RULES, DocumentIdentity, Draft
+from models.records.documents import KIND_RULES, DocumentIdentity, Draft, address_of_symbol
 from models.records.enums import Position
 from models.records.records import (
     ActionCategory,
@@ -242,7 +242,8 @@ class CatalogueWriter:
         code = identity.state_under_review
         rules = KIND_RULES[identity.kind]
         is_published_elsewhere = not rules.is_published_by_un and not identity.symbol.startswith("A/")
-        if not rules.has_own_symbol or is_published_elsewhere or (code and self._states[code].invented):
+        has_symbol = rules.has_own_symbol and address_of_symbol(identity.symbol)
+        if not has_symbol or is_published_elsewhere or (code and self._states[code].invented):
             return None
         return UN_DOCUMENTS.format(language=identity.language, symbol=quote(identity.symbol))
 

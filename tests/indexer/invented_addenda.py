@@ -66,6 +66,17 @@ def write_addendum(path: Path, rows: Sequence[Row], symbol: str = SYMBOL) -> Pat
     return path
 
 
+def write_letter(path: Path, rows: Sequence[Row]) -> Path:
+    """The rows alone, without cover, symbol and page headers."""
+    canvas = Canvas(str(path), pagesize=A4, invariant=True)
+    setter = _Setter(canvas, "")
+    setter.top = 80.0
+    for row in rows:
+        setter.row(row)
+    canvas.save()
+    return path
+
+
 class _Setter:
     def __init__(self, canvas: Canvas, symbol: str) -> None:
         self.canvas, self.symbol = canvas, symbol
