@@ -16,7 +16,7 @@ def lobbying_list_as_text(listed: LobbyingList, limit: int, width: int) -> str:
     asked, perhaps, prospects = listed.view("asked"), listed.view("perhaps"), listed.view("prospect")
     blocks = [
         fill(
-            f"{count_in_words(listed.on_issue)} found on this before session {listed.session}, {listed.here:,} "
+            f"{count_in_words(listed.on_issue)} found on this up to session {listed.session - 1}, {listed.here:,} "
             f"of them to {name}; {listed.here_perhaps:,} more to {name} may be on it. States by suggested priority; "
             "how it is worked out is on the site and in docs/lobbying.md.",
             width,

@@ -67,9 +67,9 @@ class LobbyingFile:
             here=listed.here,
         )
         order = gettext(
-            "States stand by suggested priority, from what is indexed of the sessions before session %(session)s. It "
+            "States stand by suggested priority, from what is indexed of the sessions up to session %(session)s. It "
             "comes from a computer’s count, not from knowledge of a State’s plans.",
-            session=str(listed.session),
+            session=str(listed.session - 1),
         )
         reading = gettext(
             "Whether a recommendation is on the issue was found by comparing words and meaning: read before you quote."
