@@ -17,6 +17,10 @@ NOTES_HEADING = re.compile(rf"{any_language(lambda words: words.layout.notes)}\s
 _NUMBER = re.compile(r"(\d{1,3})(?:\s+(?=\S)|\s*$)")
 _CODE = re.compile(r"[A-Z][\w&.-]*(?:/[A-Z][\w&.-]*)?|JS\s?\d{1,2}")
 _CODE_AND_NAME = re.compile(r"(?P<code>JS\s?\d{1,2}|(?=\S*[A-Z]\S*[A-Z\d])[A-Z][\w&./-]*)\*?\s+(?P<name>[A-ZÀ-Þ].*)")
+_BODY_AND_NAME = re.compile(
+    r"\((?P<code>(?=\S*[A-Z]\S*[A-Z\d])[A-Z][\w&./-]*(?: [A-Z][\w-]*)?)\)\s*(?:[-–]\s*)?(?P<name>[A-ZÀ-Þ].*)"
+)
+"""What a regional organisation attaches is its bodies': "(FF-Delegate) Report by the Delegate for Ferries"."""
 _LISTS_STAKEHOLDERS = re.compile(any_language(lambda words: words.citations.lists_stakeholders), re.I)
 
 
@@ -96,6 +100,6 @@ def _entry_of_list(line: Line, *, is_open: bool) -> tuple[str, str] | None:
     if len(line.cells) > 1 and _CODE.fullmatch(line.cells[0][2]):
         return line.cells[0][2].replace(" ", ""), " ".join(text for _, _, text in line.cells[1:])
     # Text files, and old PDFs, have a mere space behind the code.
-    if not is_open and (found := _CODE_AND_NAME.fullmatch(line.text)):
-        return found["code"].replace(" ", ""), found["name"]
+    if not is_open and (found := _CODE_AND_NAME.fullmatch(line.text) or _BODY_AND_NAME.fullmatch(line.text)):
+        return re.sub(r"(?<=JS)\s", "", found["code"]), found["name"]
     return None

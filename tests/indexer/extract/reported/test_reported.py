@@ -232,13 +232,20 @@ def test_stakeholders_of_a_text_file_are_known_by_the_first_word_of_their_line()
         "JS1 Joint submission 1 submitted by: Pier Pals;",
         "Regional organizations",
         "CoE-CPT Committee for Piers, Towers",
-        "and Ferries.",
+        "and Ferries;",
+        "Attachments:",
+        "(CoE-Commissioner) Report by Ms. Ada Quay, Commissioner",
+        "(Ports), following her visit to the pier;",
+        "(CoE-ECRI Conclusions) - Committee against Fog;",
+        "(Chile) no code.",
     ]
     assert contributors_in([[line(text) for text in listing]]) == {
         "FF": "Ferry Friends, Port Anna NPA Pier section (Chile)",
         "L4L": "Lights for Lighthouses",
         "JS1": "Joint submission 1 submitted by: Pier Pals",
         "CoE-CPT": "Committee for Piers, Towers and Ferries",
+        "CoE-Commissioner": "Report by Ms. Ada Quay, Commissioner (Ports), following her visit to the pier",
+        "CoE-ECRI Conclusions": "Committee against Fog",
     }
 
 
