@@ -22,9 +22,14 @@ from tests.invented_records import build_small_index
 from tests.search.invented_index import STATES, Request, records_of
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
+from tests.web.pages.plan_site import item_addresses, made, plan_client, words_of
 from tests.web.small_index import SmallIndex, recommendation
 from web.papers.item_words import answer, position_cell
 from web.papers.plan_in_index import PlanInIndex
+from web.plans.as_text import news_as_text, plan_as_text
+from web.plans.news import news_of
+from web.plans.plan_page import item_rows
+from web.plans.write_workbook import plan_workbook
 
 FORMULA = "accepts the first sentence"
 IN_PART = recommendation(position=Position.NOTED, qualified=Qualified.PART, position_words=FORMULA)
@@ -105,6 +110,29 @@ def test_papers_and_the_citation_say_it() -> None:
         assert answer(facts.own[0], facts) == (f"Vellania noted this recommendation ({SAID}).",)
         assert position_cell(facts.own[0]) == (f"noted ({SAID})",)
     assert f"noted ({SAID}; A/HRC/920/1/Add.1" in page(f"/recommendation/{IN_PART.id}", IN_PART)
+
+
+def test_plans_say_it() -> None:
+    index = SmallIndex([IN_PART])
+    item = PlanItem(id=IN_PART.id, kind="recommendation", state="XAA", citation="", quoted="", position="supported")
+    plan = Plan(title="", state="XAA", items=(item,))
+    with site_over(index).test_request_context():
+        (row,) = item_rows("k" * 43, plan, index)
+        assert row.recommendation == IN_PART
+        cells = load_workbook(BytesIO(plan_workbook(plan, index))).worksheets[0].values
+        assert any(f"noted ({SAID})" in map(str, each) for each in cells)
+    said = " ".join(plan_as_text(plan, index, 300).split())
+    assert f"Position: noted ({SAID})" in said
+    news = " ".join(news_as_text(news_of(plan, index), index, 300).split())
+    assert f"New answer: noted ({SAID}) (before: supported)" in news
+
+
+def test_pages_of_a_plan_say_it(tmp_path: Path) -> None:
+    client = plan_client(tmp_path, SmallIndex([IN_PART]))
+    address = made(client, IN_PART.id)
+    assert f"Noted ({SAID})" in words_of(client.get(address))
+    (of_item,) = item_addresses(client, address)
+    assert f"Noted ({SAID})" in words_of(client.get(of_item))
 
 
 def test_commands_say_it() -> None:

@@ -5,6 +5,8 @@ from textwrap import fill
 
 from models.plans.merge import Change, Clash, Merge, column_of
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
+from models.records.position_words import position_in_words
+from models.records.records import Recommendation
 from search import ChosenEntry, SearchIndex, words_of
 from web.plans.news import ItemNews
 from web.plans.plan_page import column_text
@@ -44,14 +46,14 @@ def news_as_text(news: tuple[ItemNews, ...], index: SearchIndex, width: int) -> 
 
 
 def _item(number: int, item: PlanItem, sources: SourcesOfPlan, width: int) -> str:
-    words, position = sources.words(item.id), sources.position(item.id)
+    words, recommendation = sources.words(item.id), sources.recommendation(item.id)
     if words:
         lines = [f"{number}. {item.id}: {sources.citation(item.id)}", f"{INDENT}{in_marks(words)}"]
     else:
         lines = [f"{number}. {item.id}: not in the documents indexed", f"{INDENT}In your words: {item.quoted}"]
     lines += [f"{INDENT}{each.heading} {each.remembered}" for each in sources.differences(item)]
-    if position:
-        lines.append(f"{INDENT}Position: {position}")
+    if recommendation:
+        lines.append(f"{INDENT}Position: {position_in_words(recommendation)}")
     for name in PLAN_COLUMNS:
         text = column_text(getattr(item, name), sources)
         mark = " (suggested)" if name in item.suggested else ""
@@ -65,8 +67,9 @@ def _news(news: ItemNews, index: SearchIndex, width: int) -> Iterator[str]:
         yield f"{INDENT}The documents indexed now do not hold it."
     if news.has_moved:
         yield f"{INDENT}It is called {news.today.id} now."
-    if news.position:
-        yield f"{INDENT}New answer: {news.position} (before: {news.item.position or 'none'})"
+    if news.position and isinstance(news.today.record, Recommendation):
+        answer = position_in_words(news.today.record)
+        yield _wrapped(f"{INDENT}New answer: {answer} (before: {news.item.position or 'none'})", width)
     yield from (_wrapped(f"{INDENT}{each.heading} {each.remembered}", width) for each in news.differences)
     for evidence in news.changed_evidence:
         yield _wrapped(f"{INDENT}Evidence in words that no document indexed has: {evidence.text}", width)

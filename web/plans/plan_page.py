@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from models.plans.plan import PLAN_COLUMNS, VALUE_WORDS, Evidence, Plan, PlanItem
+from models.records.records import Recommendation
 from search import Quotation, SearchIndex
 from web.plans.kept_plans import item_name
 from web.site.language import listed, side_by_side, translated
@@ -58,8 +59,8 @@ class ItemRow:
     words: Quotation | None
     """The paragraph as printed; None where the index does not hold it: then the plan's words are its makers' own."""
     citation: str
-    position: str
-    """"" for what has none."""
+    recommendation: Recommendation | None
+    """With its answer; None for what is none."""
     differences: tuple[Difference, ...]
 
 
@@ -90,7 +91,7 @@ def _row(key: str, item: PlanItem, number: int, headings: Mapping[str, str], sou
         kind=entry.kind,
         words=sources.words(item.id),
         citation=sources.citation(item.id),
-        position=sources.position(item.id),
+        recommendation=sources.recommendation(item.id),
         differences=sources.differences(item),
     )
 

@@ -13,7 +13,7 @@ from xlsxwriter import Workbook
 from models.messages import Message
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
 from search import SearchIndex
-from web.downloads.office_files import MOST_CELL_CHARACTERS, printable
+from web.downloads.office_files import MOST_CELL_CHARACTERS, PositionWord, printable
 from web.plans.exported import evidence_as_shown, exported_json, item_as_shown
 from web.plans.new_items import superseded_for
 from web.plans.workbook_columns import (
@@ -26,7 +26,6 @@ from web.plans.workbook_columns import (
     words_to_choose,
 )
 from web.site.language import gettext, is_right_to_left, translated
-from web.words.page_words import POSITION_IN_SENTENCE
 from web.words.sources_of_plan import SourcesOfPlan
 
 PIECE = 30_000
@@ -76,8 +75,8 @@ def plan_workbook(plan: Plan, index: SearchIndex | None, today: date | None = No
 
 def _cells_of(item: PlanItem, columns: Iterable[str], sources: SourcesOfPlan, differences: str) -> Iterable[str]:
     shown = dict(item_as_shown(item, sources))
-    position = shown["position"]
-    about = {**shown, "position": str(POSITION_IN_SENTENCE[position]) if position else "", "differences": differences}
+    record = sources.recommendation(item.id)
+    about = {**shown, "position": str(PositionWord(record, quoting=True)) if record else "", "differences": differences}
     return (about[name] if name in about else _written(getattr(item, name)) for name in columns)
 
 

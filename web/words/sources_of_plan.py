@@ -80,10 +80,15 @@ class SourcesOfPlan:
         """Where a record stands, in one line; "" where the index does not hold it."""
         return citation_of(self.entry(record_id), self.index) if self.index else ""
 
+    def recommendation(self, record_id: str) -> Recommendation | None:
+        """The recommendation; None for what is none, and where the index does not hold it."""
+        record = self.entry(record_id).record
+        return record if isinstance(record, Recommendation) else None
+
     def position(self, record_id: str) -> str:
         """The answer to a recommendation; "" for what has none, and where the index does not hold it."""
-        record = self.entry(record_id).record
-        return str(record.position) if isinstance(record, Recommendation) else ""
+        record = self.recommendation(record_id)
+        return str(record.position) if record else ""
 
     def quoted(self, evidence: Evidence) -> Quotation | None:
         """The words of the document that evidence was taken from; None where it has other words, or was taken from

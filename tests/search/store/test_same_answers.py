@@ -13,11 +13,13 @@ from indexer.runs.gather import Sources
 from models.encoders.text_encoder import TEST_ENCODER
 from models.errors import UnknownRecord
 from models.index_database.address import DatabaseAddress
+from models.records.enums import Qualified
 from search import Filters, SearchIndex, open_index
 from search.datamodel.lobbying import LobbyingQuestion
 from search.store import database_vectors
 from search.store.database import DatabaseIndex
 from tests.database_server import DatabaseServer
+from tests.lobbying_index import SUPPORTED_IN_PART, build_lobbying_index
 from tests.paths import REPOSITORY
 from tests.search.conftest import REQUESTS
 from tests.search.invented_index import build
@@ -98,6 +100,17 @@ def test_keywords(both: Both, query: str) -> None:
 def test_lists(both: Both, filters: Filters) -> None:
     for sort in ("nearness", "date", "paragraph", "position"):
         same(both, lambda index, sort=sort: index.browse(filters, limit=50, sort=sort))
+
+
+def test_qualified_support(postgresql: DatabaseServer, tmp_path: Path) -> None:
+    address = DatabaseAddress(postgresql.new_database("qualified_support"))
+    copy_to_database(build_lobbying_index(tmp_path / "index"), address)
+    both = open_index(tmp_path / "index"), open_index(DatabaseIndex(address))
+    found = same(both, lambda index: index.browse(Filters(qualified=("part",)), limit=50))
+    assert {hit.record.text for hit in found.hits} == SUPPORTED_IN_PART
+    assert {hit.record.qualified for hit in found.hits} == {Qualified.PART}
+    assert same(both, lambda index: index.browse(Filters(qualified=("condition",)), limit=50)).total == 0
+    assert same(both, lambda index: index.find("qualified:part prisons", limit=50)).total == 1
 
 
 def test_what_hangs_on_a_recommendation(both: Both) -> None:
