@@ -112,7 +112,7 @@ def probabilities(pairs: Sequence[Pair]) -> NDArray[np.float64]:
 def types(pairs: Sequence[Pair], probability: NDArray[np.float64]) -> list[ThreadType]:
     """The types found with these probabilities."""
     return [
-        linked_type(pair.comparison) if sure >= numbers().linked else ThreadType.NONE
+        linked_type(pair.comparison) if sure >= numbers().linked and pair.comparison.can_be_linked else ThreadType.NONE
         for pair, sure in zip(pairs, probability, strict=True)
     ]
 
@@ -125,7 +125,9 @@ def report(pairs: Sequence[Pair], probability: NDArray[np.float64]) -> None:
     print(f"{len(pairs)} pairs; weights fitted on other States")
     print(f"linked, precision {with_interval(is_linked, found_linked, samples)}")
     print(f"linked, recall    {with_interval(found_linked, is_linked, samples)}")
-    print(f"exact type        {with_interval(judged == found, np.ones(len(pairs), dtype=bool), samples)}")
+    # Pairs were judged before there was a word for weaker ones, which were among the related.
+    as_judged = np.where(found == ThreadType.WEAKER, ThreadType.SIMILAR, found)
+    print(f"exact type        {with_interval(judged == as_judged, np.ones(len(pairs), dtype=bool), samples)}")
     counts = Counter(zip(judged, found, strict=True))
     print("judged, by row".ljust(16) + "".join(f"{each:>10}" for each in ThreadType))
     for each in ThreadType:

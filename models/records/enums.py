@@ -54,8 +54,10 @@ class ThreadType(StrEnum):
     BUILD_UP = "build-up"
     """Keeps the request and goes further: from considering to doing, from adopting to carrying out, from a general
     request to named measures."""
+    WEAKER = "weaker"
+    """The same thing in weaker words: from doing to considering, from a ban to efforts."""
     SIMILAR = "similar"
-    """Related: the same aim with other measures, with another scope, more generally or in weaker words."""
+    """Related: the same aim with other measures, with another scope or more generally."""
     NONE = "none"
     """No thread."""
 
@@ -63,6 +65,7 @@ class ThreadType(StrEnum):
 THREAD_WORDS: dict[ThreadType, str] = {
     ThreadType.SAME: "same",
     ThreadType.BUILD_UP: "goes further",
+    ThreadType.WEAKER: "weaker",
     ThreadType.SIMILAR: "related",
 }
 """What a reader is told that the later recommendation is to the earlier."""

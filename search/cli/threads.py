@@ -63,7 +63,7 @@ def thread(record_id: str, folder: IndexPlace, limit: int, as_json: bool) -> Non
 @click.option("--encoder", help="Language model, by name or path.  [default: all-MiniLM-L6-v2]")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines instead of an id, a tab and a type a line.")
 def threads(batch: Path, encoder: str | None, as_json: bool) -> None:
-    """Print the type of each pair of recommendations: same, build-up (goes further), similar (related) or none."""
+    """Print the type of each pair of recommendations: same, build-up (goes further), weaker, similar or none."""
     from models.encoders.text_encoder import DEFAULT_ENCODER, load_encoder
 
     pairs, loaded = _pairs(batch), load_encoder(encoder or DEFAULT_ENCODER)

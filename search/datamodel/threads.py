@@ -27,7 +27,7 @@ class ThreadReview:
     total: int
     """How many of them are linked."""
     links: tuple[ThreadLink, ...]
-    """Those of the page asked for: same before build-up before similar, then the surest first."""
+    """Those of the page asked for: same before build-up before weaker before similar, then the surest first."""
 
     @property
     def cycle(self) -> int:

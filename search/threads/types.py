@@ -60,9 +60,15 @@ class Comparison:
         return self.earlier.shared_weight(self.later) / max(self.later.weight, THREADS.least_weight)
 
     @property
-    def holds_anything(self) -> bool:
-        """Whether both say what they ask for."""
-        return bool(self.earlier.weight and self.later.weight)
+    def can_be_linked(self) -> bool:
+        """Whether both say what they ask for, and not for other persons."""
+        return bool(self.earlier.weight and self.later.weight) and not self.of_other_persons
+
+    @property
+    def of_other_persons(self) -> bool:
+        """Whether both name persons, and none in common: a strategy on women is no strategy on older persons."""
+        before, now = self.earlier.persons, self.later.persons
+        return bool(before and now) and before.isdisjoint(now)
 
     @property
     def shared(self) -> float:
@@ -94,7 +100,7 @@ def threads_between(pairs: Pairs, curve: Logistic, least: float) -> list[tuple[T
     """The type of each pair, linked from a probability of `least`, and that probability."""
     likely: Floats = passed_through(thread_stages(curve), Evidence(pairs))["relevance"]
     return [
-        (linked_type(pair) if probability >= least and pair.holds_anything else ThreadType.NONE, probability)
+        (linked_type(pair) if probability >= least and pair.can_be_linked else ThreadType.NONE, probability)
         for pair, probability in zip(pairs, likely.tolist(), strict=True)
     ]
 
@@ -109,9 +115,12 @@ def _by_verbs(pair: Comparison) -> ThreadType | None:
     before, now = pair.earlier.verb, pair.later.verb
     if before == now or max(pair.kept, pair.known) < THREADS.half:
         return None
-    if now == Verb.CONSIDER or (before, now) == (Verb.CARRY_OUT, Verb.CREATE):
+    if now == Verb.CONSIDER or (before, now) == (Verb.CARRY_OUT, Verb.TRY):
+        return ThreadType.WEAKER
+    if (before, now) == (Verb.CARRY_OUT, Verb.CREATE):
+        # "Abolish", then "declare a moratorium": less; but "prohibit", then "adopt a law that prohibits" is not.
         return ThreadType.SIMILAR
-    if before == Verb.CONSIDER or (before, now) == (Verb.CREATE, Verb.CARRY_OUT):
+    if before == Verb.CONSIDER or (now == Verb.CARRY_OUT and before in (Verb.TRY, Verb.CREATE)):
         return ThreadType.BUILD_UP
     return None
 

@@ -24,7 +24,11 @@ _CREATE = """
     accede adhere adopt create creation declare develop draft elaborate enact establish extend introduce issue
     moratorium offer prepare promulgate ratify set sign
 """
-_CARRY_OUT = "abolish apply application comply consolidate decriminalize enforce implement prohibit repeal"
+_CARRY_OUT = """
+    abolish apply application ban comply consolidate criminalise decriminalize enforce implement outlaw prohibit repeal
+"""
+_TRY = "address combat continue counter effort enhance fight intensify pursue redouble strengthen tackle"
+"""Verbs of efforts: they want no single act that could be seen to be done."""
 _VERBS = f"""
     {_CONSIDER} accede accession adhere adopt become bring carry complete conclude create draft elaborate enact
     establish expedite extend finalize give introduce issue launch make party proceed put ratify ratification redouble
@@ -64,13 +68,32 @@ _FAMILIES = """
 """One family a line."""
 
 
+_PERSONS = """
+    woman women girl female
+    child children minor juvenile infant boy
+    older elderly aged
+    disability disabled
+    migrant
+    refugee asylum
+    indigenous aboriginal
+    roma
+    lgbt lgbti lgbtq homosexual gay lesbian transgender
+    prisoner detainee inmate prison detention
+    journalist media press
+    defender
+"""
+"""One group of persons a line."""
+
+
 class Verb(IntEnum):
     """How far a request goes, by the verbs of its opening."""
 
     CONSIDER = 0
-    CREATE = 1
+    TRY = 1
+    """Combat, continue, intensify efforts."""
+    CREATE = 2
     """Adopt, establish, ratify."""
-    CARRY_OUT = 2
+    CARRY_OUT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +107,8 @@ class RequestWords:
     """How much its words point to each of UPR Info's issues."""
     verb: Verb | None
     """None where the opening has none of the verbs."""
+    persons: frozenset[str] = frozenset()
+    """The groups of persons that it names, each by its first stem."""
 
     @property
     def weight(self) -> float:
@@ -104,17 +129,19 @@ def read_request(text: str) -> RequestWords:
     stretches = [range(mention.start, mention.end) for mention in mentions]
     unnamed = [word for word in content if not any(word.start in stretch for stretch in stretches)]
     concepts = {_family_of().get(word.stem, word.stem): _weights().get(word.stem, 1.0) for word in unnamed}
-    stems = [word.stem for word in words]
+    # "Criminalize" has the stem of "criminal".
+    stems = [stem("criminalise") if text[word.start :][:10].lower() == "criminaliz" else word.stem for word in words]
     return RequestWords(
         concepts=concepts,
         instruments=frozenset(mention.code for mention in mentions),
         issues=issue_profile(dict.fromkeys(word.stem for word in content)),
         verb=_verb(stems[: THREADS.opening]),
+        persons=frozenset(_person_of()[stem] for stem in stems if stem in _person_of()),
     )
 
 
 def _verb(opening: list[str]) -> Verb | None:
-    """Considering wins over what is considered; else the first verb tells."""
+    """Considering wins over what is considered; else the first verb of an act tells, else one of efforts."""
     if not _stems(_CONSIDER).isdisjoint(opening):
         return Verb.CONSIDER
     for word in opening:
@@ -122,7 +149,7 @@ def _verb(opening: list[str]) -> Verb | None:
             return Verb.CREATE
         if word in _stems(_CARRY_OUT):
             return Verb.CARRY_OUT
-    return None
+    return None if _stems(_TRY).isdisjoint(opening) else Verb.TRY
 
 
 @cache
@@ -138,5 +165,14 @@ def _weights() -> Mapping[str, float]:
 
 @cache
 def _family_of() -> Mapping[str, str]:
-    families = [[stem(word) for word in line.split()] for line in _FAMILIES.strip().splitlines()]
+    return _first_of_line(_FAMILIES)
+
+
+@cache
+def _person_of() -> Mapping[str, str]:
+    return _first_of_line(_PERSONS)
+
+
+def _first_of_line(lines: str) -> Mapping[str, str]:
+    families = [[stem(word) for word in line.split()] for line in lines.strip().splitlines()]
     return {member: family[0] for family in families for member in family}

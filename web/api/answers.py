@@ -480,7 +480,8 @@ class ThreadLink(Recommendation):
     """A linked recommendation of another review."""
 
     type: ThreadType
-    """What the later of the two is to the earlier: `same`, `build-up` (goes further) or `similar` (related)."""
+    """What the later of the two is to the earlier: `same`, `build-up` (goes further), `weaker` or `similar`
+    (related)."""
     of: str
     """The id asked for."""
     earlier: str
@@ -505,7 +506,8 @@ class ThreadReview(AnswerPart):
     total: int
     """How many of them are linked."""
     links: tuple[ThreadLink, ...]
-    """Those of this page: the same before what goes further before what is related."""
+    """Those of this page: the same before what goes further before what is weaker before what is
+    related."""
 
 
 class ThreadAnswer(AnswerPart):

@@ -131,6 +131,7 @@ LAYOUT_WORDS: dict[str, str] = {"cards": lazy_gettext("Cards"), "table": lazy_ge
 THREAD_WORDS: dict[ThreadType, str] = {
     ThreadType.SAME: lazy_gettext("Same"),
     ThreadType.BUILD_UP: lazy_gettext("Goes further"),
+    ThreadType.WEAKER: lazy_gettext("Weaker"),
     ThreadType.SIMILAR: lazy_gettext("Related"),
 }
 """What the later of two recommendations is to the earlier."""

@@ -9,7 +9,7 @@ from search.threads.types import Comparison, ThreadNumbers, threads_between
 from search.threads.words import read_request
 from tests.calibrations import LETTERS
 
-SAME, BUILD_UP, SIMILAR, NONE = ThreadType
+SAME, BUILD_UP, WEAKER, SIMILAR, NONE = ThreadType
 
 NUMBERS = LETTERS.numbers("threads", ThreadNumbers)
 PAIRS = {
@@ -20,6 +20,27 @@ PAIRS = {
         "Take steps to shorten waiting lists for dialysis in hospitals of rural districts",
         0.9,
         SAME,
+    ),
+    "a crime, then efforts": ("Criminalise harmful fishing", "Combat harmful fishing", 0.85, WEAKER),
+    "a crime in American spelling, then more efforts": (
+        "Criminalize harmful fishing in all waters",
+        "Intensify efforts against harmful fishing in all waters",
+        0.85,
+        WEAKER,
+    ),
+    "efforts, then a crime": ("Combat harmful fishing", "Criminalise harmful fishing", 0.85, BUILD_UP),
+    "asked for, then only considered": ("Ratify the OP-CAT", "Consider ratifying the OP-CAT", 0.95, WEAKER),
+    "persons that differ": (
+        "Adopt a national strategy on the rights of women",
+        "Adopt a national strategy on the rights of older persons",
+        0.9,
+        NONE,
+    ),
+    "a ban, then a law with it": (
+        "Prohibit harmful fishing in lagoons",
+        "Adopt a law that prohibits harmful fishing in lagoons",
+        0.9,
+        SIMILAR,
     ),
     "considered, then asked for": ("Consider ratifying the OP-CAT", "Ratify the OP-CAT", 0.95, BUILD_UP),
     "adopted, then carried out": (
@@ -42,7 +63,6 @@ PAIRS = {
     ),
     "two treaties more": ("Ratify the OP-CAT", "Ratify the OP-CAT, the CED and the ICRMW", 0.85, BUILD_UP),
     "two treaties less": ("Ratify the OP-CAT, the CED and the ICRMW", "Ratify the OP-CAT", 0.85, SIMILAR),
-    "asked for, then only considered": ("Ratify the OP-CAT", "Consider ratifying the OP-CAT", 0.95, SIMILAR),
     "abolition, then only a moratorium": (
         "Abolish the death penalty",
         "Declare a moratorium on the death penalty",

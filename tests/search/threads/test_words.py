@@ -20,7 +20,9 @@ STAGES = {
         "Train the inspectors of quarries and mines so that they know and can always apply the law",
         None,
     ),
-    "neither": ("Continue its efforts against dust in quarries", None),
+    "efforts": ("Continue its efforts against dust in quarries", Verb.TRY),
+    "an act wins over efforts": ("Strengthen and fully implement the law on quarries", Verb.CARRY_OUT),
+    "neither": ("Water the roads of quarries", None),
     "nothing": ("", None),
 }
 
