@@ -48,7 +48,14 @@ START: Mapping[str, Fitted] = {
         "",
     ),
     "observations": Fitted(
-        {"words": 0.3, "together": 0.8, "theme": 0.05, "curve": None, "strengths": WORDS},
+        {
+            "words": 0.3,
+            "together": 0.8,
+            "theme": 0.05,
+            "field": {"fewest": 15, "mean": 0.0, "deviation": 1.0},
+            "curve": None,
+            "strengths": WORDS,
+        },
         "",
     ),
 }

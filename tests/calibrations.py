@@ -6,9 +6,12 @@ import pytest
 
 import search.snapshot.snapshot
 from models.encoders.calibration import Calibration, known_calibration, needed
-from models.encoders.text_encoder import VectorSpace, load_encoder
+from models.encoders.example_issues import Neighbourhood
+from models.encoders.text_encoder import VectorSpace, default_space, load_encoder
 
 LETTERS = needed(known_calibration(load_encoder("letters").space))
+NEIGHBOURHOOD = needed(known_calibration(default_space())).numbers("neighbourhood", Neighbourhood)
+"""Of the example issues that come with the program."""
 
 
 def curve(intercept: float, **weights: float) -> dict[str, Any]:

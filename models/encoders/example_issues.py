@@ -24,22 +24,34 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
+from models.encoders.calibration import known_calibration, needed
 from models.encoders.text_encoder import Vectors, VectorSpace, accurate_space, default_space
 from models.encoders.unit_vectors import unit, units
 
 FILE, ACCURATE_FILE = "example_issues.npz", "example_issues_accurate.npz"
 KEPT = ("issues", "asks", "first_asks", "labels", "ask_labels")
 """Their arrays, beside the name of the vector space."""
-SHARPNESS = 0.03
-"""Difference in cosine over which the say of a example issue, or of a request, falls to 1/e."""
-NEAR_REQUESTS = 10
-DENSITY_REQUESTS = 80
-LABEL_SHARPNESS = 0.07
-"""As SHARPNESS, for what a request says of labels."""
-MAIN_LABEL = 0.4
-"""A query whose nearest requests have a label as likely as this is told to be on it, if they are near."""
-FAR, NEAR = 0.2, 0.5
-"""Highest cosine of a query to any example issue or request: below FAR nothing is trusted, above NEAR all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """How near example issues and requests must lie to have a say; cosines of one vector space (stage "neighbourhood"
+    of its calibration)."""
+
+    sharpness: float
+    """Difference in cosine over which the say of an example issue, or of a request, falls to 1/e."""
+    near_requests: int
+    """So many have a say."""
+    density_requests: int
+    """So many tell how densely a neighbourhood is asked about, and its labels."""
+    label_sharpness: float
+    """As `sharpness`, for what a request says of labels."""
+    main_label: float
+    """A query whose nearest requests have a label as likely as this is told to be on it, if they are near."""
+    far: float
+    """Highest cosine of a query to any of them below which nothing is trusted."""
+    near: float
+    """And above which all of it is."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,7 +59,7 @@ class Surroundings:
     """What the asks about a query say of it."""
 
     density: float
-    """How near they lie: the mean cosine of the DENSITY_REQUESTS nearest."""
+    """How near they lie: the mean cosine of the nearest."""
     labels: Vectors
     """(labels): how likely each issue label is for a request there, 0 to 1."""
     main_labels: tuple[str, ...]
@@ -68,11 +80,12 @@ class ExampleIssues:
     """UPR Info's issue labels."""
     request_labels: Vectors
     """(asks, labels): how likely a request has each, 0 to 1; 0 for one that the classifier does not give."""
+    numbers: Neighbourhood
 
     def expanded(self, query: Vectors, issue_share: float, request_share: float, rounds: int) -> Vectors:
         """The query's unit vector moved towards the requests of the issues nearest to it, then, in some `rounds`, to
         the requests nearest to where it is; by these shares of 0 to 1 at most."""
-        moved = start = _expanded_by(query, query @ self.issues.T, self.centres, issue_share)
+        moved = start = self._moved(query, query @ self.issues.T, self.centres, issue_share)
         for _ in range(rounds):
             moved = self.expanded_by_requests(start, moved, request_share)
         return moved
@@ -81,22 +94,26 @@ class ExampleIssues:
         """A unit vector moved towards the requests nearest to another one, or to itself, by at most a `share` of 0 to
         1."""
         cosines = self.requests @ seen_from
-        near = np.argpartition(-cosines, NEAR_REQUESTS)[:NEAR_REQUESTS]
-        return _expanded_by(vector, cosines[near], self.requests[near], share)
+        count = self.numbers.near_requests
+        near = np.argpartition(-cosines, count)[:count]
+        return self._moved(vector, cosines[near], self.requests[near], share)
 
     def about(self, query: Vectors) -> Surroundings:
         """What the asks about a query's unit vector say of it, the nearer ones more."""
         cosines = self.requests @ query
-        near = np.argpartition(-cosines, DENSITY_REQUESTS)[:DENSITY_REQUESTS]
-        weights = _weights(cosines[near], LABEL_SHARPNESS)
+        count = self.numbers.density_requests
+        near = np.argpartition(-cosines, count)[:count]
+        weights = _weights(cosines[near], self.numbers.label_sharpness)
         likely = weights @ self.request_labels[near] / weights.sum()
-        main = np.flatnonzero(likely >= MAIN_LABEL).tolist() if cosines[near].max() >= NEAR else []
+        is_near = cosines[near].max() >= self.numbers.near
+        main = np.flatnonzero(likely >= self.numbers.main_label).tolist() if is_near else []
         return Surroundings(float(cosines[near].mean()), likely, tuple(self.labels[label] for label in main))
 
-
-def _expanded_by(query: Vectors, cosines: Vectors, towards: Vectors, share: float) -> Vectors:
-    trust = share * float(np.clip((cosines.max() - FAR) / (NEAR - FAR), 0.0, 1.0))
-    return unit((1 - trust) * query + trust * unit(_weights(cosines, SHARPNESS) @ towards))
+    def _moved(self, query: Vectors, cosines: Vectors, towards: Vectors, share: float) -> Vectors:
+        """A query moved towards some vectors, the nearer ones more, by a `share` at most."""
+        far, near = self.numbers.far, self.numbers.near
+        trust = share * float(np.clip((cosines.max() - far) / (near - far), 0.0, 1.0))
+        return unit((1 - trust) * query + trust * unit(_weights(cosines, self.numbers.sharpness) @ towards))
 
 
 def _weights(cosines: Vectors, sharpness: float) -> Vectors:
@@ -115,9 +132,9 @@ def example_issues(space: VectorSpace) -> ExampleIssues | None:
         return None
     with resources.files("models.encoders").joinpath(file_name).open("rb") as file, np.load(file) as arrays:
         issues, requests, first_requests, labels, request_labels = (arrays[name] for name in KEPT)
-    return from_whole_numbers(
-        issues, requests, first_requests, tuple(filter(None, str(labels).split("\n"))), request_labels
-    )
+    numbers = needed(known_calibration(space)).numbers("neighbourhood", Neighbourhood)
+    named = tuple(filter(None, str(labels).split("\n")))
+    return from_whole_numbers(issues, requests, first_requests, named, request_labels, numbers)
 
 
 def from_whole_numbers(
@@ -126,6 +143,7 @@ def from_whole_numbers(
     first_requests: NDArray[np.int32],
     labels: tuple[str, ...],
     request_labels: NDArray[np.uint8],
+    numbers: Neighbourhood,
 ) -> ExampleIssues:
     """From the vectors as they are kept: their numbers times a constant, rounded; likelihoods of labels times 255.
 
@@ -135,4 +153,4 @@ def from_whole_numbers(
     unit_requests = units(requests.astype(np.float32))
     centres = units(np.add.reduceat(unit_requests, first_requests))
     likelihoods = request_labels.astype(np.float32) / np.float32(255)
-    return ExampleIssues(units(issues.astype(np.float32)), centres, unit_requests, labels, likelihoods)
+    return ExampleIssues(units(issues.astype(np.float32)), centres, unit_requests, labels, likelihoods, numbers)

@@ -16,7 +16,8 @@ from importlib import resources
 
 import numpy as np
 
-from models.encoders.example_issues import example_issues
+from models.encoders.calibration import known_calibration, needed
+from models.encoders.example_issues import Neighbourhood, example_issues
 from models.encoders.multilingual_encoder import load_multilingual_encoder, multilingual_chain
 from models.encoders.text_encoder import BATCH, Chain, TextEncoder, Vectors, VectorSpace, default_space
 from models.encoders.unit_vectors import units
@@ -35,7 +36,7 @@ _MADE_BY = (
     "encoders/example_issues.npz",
     "encoders/unit_vectors.py",
 )
-"""Files of models that the vectors depend on, beside encoder and map."""
+"""Files of models that the vectors depend on, beside encoder, map and neighbourhood."""
 
 
 @cache
@@ -44,7 +45,8 @@ def chain_into(space: VectorSpace) -> Chain:
     if space != default_space():
         return ()
     files = ((name, sha256(resources.files("models").joinpath(name).read_bytes()).hexdigest()) for name in _MADE_BY)
-    return (*multilingual_chain(), *files)
+    numbers = needed(known_calibration(space)).numbers("neighbourhood", Neighbourhood)
+    return (*multilingual_chain(), *files, ("neighbourhood", sha256(repr(numbers).encode()).hexdigest()))
 
 
 def encoder_of(language: str, english: TextEncoder) -> TextEncoder:

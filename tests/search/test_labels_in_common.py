@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from indexer.runs.build_index import index_extracts
-from models.encoders.example_issues import DENSITY_REQUESTS, ExampleIssues
+from models.encoders.example_issues import ExampleIssues
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.records import Label, Origin
 from search import SearchIndex, open_index
@@ -18,6 +18,7 @@ from search.datamodel.question import Filters
 from search.match.labels import distinct_sets, labels_of_texts
 from search.match.stages import match_issue
 from search.snapshot.snapshot import Snapshot, open_snapshot
+from tests.calibrations import NEIGHBOURHOOD
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of
 
@@ -84,9 +85,14 @@ def told(labelled_folder: Path) -> Snapshot:
     # As near as requests about an issue are: one next to it, a crowd farther off.
     near, other = (plain.encoder.vector(text) for text in ("Let judges visit prisons", "Plant oaks by the quay"))
     far = 0.4 * near + other
-    requests = np.vstack([near, np.repeat([far / np.linalg.norm(far)], DENSITY_REQUESTS, axis=0)])
+    requests = np.vstack([near, np.repeat([far / np.linalg.norm(far)], NEIGHBOURHOOD.density_requests, axis=0)])
     examples = ExampleIssues(
-        requests[:1], requests[:1], requests, ("Torture",), np.full((len(requests), 1), 0.8, dtype=np.float32)
+        requests[:1],
+        requests[:1],
+        requests,
+        ("Torture",),
+        np.full((len(requests), 1), 0.8, dtype=np.float32),
+        NEIGHBOURHOOD,
     )
     labels = labels_of_texts(("Torture",), plain.catalogue.fields["label"], plain.catalogue.rows, len(plain.vectors))
     return replace(plain, examples=examples, labels=labels)
@@ -104,7 +110,7 @@ def test_an_issue_shares_the_labels_that_its_surroundings_say(told: Snapshot) ->
 def test_texts_with_a_label_of_the_issue_are_more_likely_on_it(told: Snapshot) -> None:
     of_rows = np.zeros((len(told.vectors), 2), dtype=bool)
     of_rows[told.catalogue.rows] = [[True, False], [True, False], [False, True]]
-    likely = np.tile(np.array([0.8, 0.1], dtype=np.float32), (DENSITY_REQUESTS + 1, 1))
+    likely = np.tile(np.array([0.8, 0.1], dtype=np.float32), (NEIGHBOURHOOD.density_requests + 1, 1))
     assert told.examples is not None
     examples = replace(told.examples, labels=("Torture", "Elections"), request_labels=likely)
     with_labels = match_issue(

@@ -11,6 +11,7 @@ from models.encoders.example_issues import ExampleIssues, example_issues, from_w
 from models.encoders.model_files import PUBLISHED_WEIGHTS
 from models.encoders.text_encoder import DEFAULT_ENCODER, VectorSpace, accurate_space, default_space
 from search.semantic.vectors import Vectors
+from tests.calibrations import NEIGHBOURHOOD
 
 
 def axis(number: int, dimension: int = 40) -> Vectors:
@@ -27,7 +28,9 @@ def told() -> ExampleIssues:
     """Issues told along axes 0-2, their requests along axes 10-12, other requests far from all."""
     issues = np.array([axis(0), axis(1), axis(2)])
     requests = np.array([axis(10), axis(11), axis(12), *(axis(20 + other) for other in range(10))])
-    return ExampleIssues(issues, requests[:3], requests, (), np.zeros((len(requests), 0), dtype=np.float32))
+    return ExampleIssues(
+        issues, requests[:3], requests, (), np.zeros((len(requests), 0), dtype=np.float32), NEIGHBOURHOOD
+    )
 
 
 def test_an_issue_moves_to_the_asks_of_the_one_told_like_it(told: ExampleIssues) -> None:
@@ -55,7 +58,9 @@ def test_vectors_kept_as_whole_numbers_are_nearly_what_they_were() -> None:
     vectors = np.random.default_rng(1).normal(size=(50, 384)).astype(np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     kept = as_bytes(vectors)
-    read = from_whole_numbers(kept, kept, np.arange(50, dtype=np.int32), (), np.zeros((50, 0), dtype=np.uint8))
+    read = from_whole_numbers(
+        kept, kept, np.arange(50, dtype=np.int32), (), np.zeros((50, 0), dtype=np.uint8), NEIGHBOURHOOD
+    )
     assert (np.abs(read.issues @ vectors.T - vectors @ vectors.T) < 0.01).all()
     np.testing.assert_allclose(read.centres, read.requests, atol=1e-6)
 
@@ -63,7 +68,9 @@ def test_vectors_kept_as_whole_numbers_are_nearly_what_they_were() -> None:
 def test_the_asks_of_an_issue_go_on_to_those_of_the_next() -> None:
     requests = np.array([[127, 0], [0, 127], [0, 127]], dtype=np.int8)
     likely = np.array([[255], [0], [51]], dtype=np.uint8)
-    read = from_whole_numbers(requests[:2], requests, np.array([0, 2], dtype=np.int32), ("Torture",), likely)
+    read = from_whole_numbers(
+        requests[:2], requests, np.array([0, 2], dtype=np.int32), ("Torture",), likely, NEIGHBOURHOOD
+    )
     assert read.request_labels.ravel().tolist() == pytest.approx([1, 0, 0.2])
     np.testing.assert_allclose(read.centres, [unit([1, 1]), [0, 1]], atol=1e-6)
 
@@ -87,7 +94,7 @@ def labelled() -> ExampleIssues:
     likely[:80, 0] = 0.9
     likely[:20, 1] = 0.8
     likely[80:, 2] = 1.0
-    return ExampleIssues(requests, requests, requests, ("Torture", "Detention", "Housing"), likely)
+    return ExampleIssues(requests, requests, requests, ("Torture", "Detention", "Housing"), likely, NEIGHBOURHOOD)
 
 
 def test_the_asks_about_a_query_say_which_labels_it_likely_has(labelled: ExampleIssues) -> None:

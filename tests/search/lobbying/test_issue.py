@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from indexer.runs.build_index import index_extracts
-from models.encoders.example_issues import DENSITY_REQUESTS, ExampleIssues
+from models.encoders.example_issues import ExampleIssues
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.records import Label, Origin
 from search.catalogue.recommendations import recommendations
@@ -15,6 +15,7 @@ from search.datamodel.lobbying import LobbyingQuestion
 from search.lobbying.compose import lobbying_list
 from search.lobbying.issue import OnIssue, entries_perhaps_on_issue_to
 from search.snapshot.snapshot import Snapshot, open_snapshot
+from tests.calibrations import NEIGHBOURHOOD
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of
 
@@ -64,9 +65,11 @@ def test_a_label_of_many_is_no_issue(snapshot: Snapshot) -> None:
 
 
 def test_a_state_that_asked_in_other_words_is_not_called_a_potential_supporter(snapshot: Snapshot) -> None:
-    vectors = np.repeat([snapshot.encoder.vector(ISSUE)], DENSITY_REQUESTS + 1, axis=0)
+    vectors = np.repeat([snapshot.encoder.vector(ISSUE)], NEIGHBOURHOOD.density_requests + 1, axis=0)
     likely = np.full((len(vectors), 1), 0.8, dtype=np.float32)
-    told = replace(snapshot, examples=ExampleIssues(vectors[:1], vectors[:1], vectors, ("Birds",), likely))
+    told = replace(
+        snapshot, examples=ExampleIssues(vectors[:1], vectors[:1], vectors, ("Birds",), likely, NEIGHBOURHOOD)
+    )
     listed = {target.state.code: target for target in lobbying_list(told, LobbyingQuestion("XAA", ISSUE)).targets}
     assert listed["FRA"].view == "perhaps", "by its label alone: to be read"
     assert listed["FRA"].sessions_here == (), "nobody is said to have asked because of a label"

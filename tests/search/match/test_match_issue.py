@@ -13,7 +13,7 @@ from search.lexical.bm25 import bm25f, inverse_document_frequency
 from search.match.stages import match_issue, weighted_sum
 from search.semantic.vectors import Vectors
 from search.snapshot.snapshot import Snapshot, open_snapshot
-from tests.calibrations import LETTERS
+from tests.calibrations import LETTERS, NEIGHBOURHOOD
 from tests.search.invented_index import Request, build
 
 RETRIEVERS = st.lists(
@@ -124,7 +124,12 @@ def test_a_story_is_read_by_the_sentence_by_what_was_learnt(snapshot: Snapshot) 
 def test_where_nothing_was_learnt_sentences_move_to_the_requests_of_example_issues(snapshot: Snapshot) -> None:
     elephants, _, requests = snapshot.vectors[np.arange(3)]
     examples = ExampleIssues(
-        elephants[None], requests[None], np.tile(requests, (90, 1)), (), np.zeros((90, 0), dtype=np.float32)
+        elephants[None],
+        requests[None],
+        np.tile(requests, (90, 1)),
+        (),
+        np.zeros((90, 0), dtype=np.float32),
+        NEIGHBOURHOOD,
     )
     numbers = {"issue_share": 0.5, "request_share": 0.0, "rounds": 0}
     calibration = LETTERS.changed("sentences", weight=1.0, best=5).changed("example issues", **numbers)

@@ -1,12 +1,21 @@
-"""How far each number moves a query towards example issues: what is expected is stated here, never imported."""
+"""How far a neighbourhood moves a query towards example issues, with numbers of this test's own."""
 
 import numpy as np
 import pytest
 
-from models.encoders.example_issues import ExampleIssues
+from models.encoders.example_issues import ExampleIssues, Neighbourhood
 from models.encoders.text_encoder import Vectors
 
 DIMENSION = 128
+NUMBERS = Neighbourhood(
+    sharpness=0.03,
+    near_requests=10,
+    density_requests=80,
+    label_sharpness=0.07,
+    main_label=0.4,
+    far=0.2,
+    near=0.5,
+)
 
 
 def axis(number: int) -> Vectors:
@@ -30,7 +39,7 @@ def example_issues(requests: list[Vectors], labels: list[list[float]] | None = N
     vectors = np.array([*requests, *(axis(number) for number in range(20, 110))], dtype=np.float32)
     request_labels = np.zeros((len(vectors), 2), dtype=np.float32)
     request_labels[: len(labels or [])] = labels or np.empty((0, 2))
-    return ExampleIssues(axis(issue)[None], axis(121)[None], vectors, ("Torture", "Housing"), request_labels)
+    return ExampleIssues(axis(issue)[None], axis(121)[None], vectors, ("Torture", "Housing"), request_labels, NUMBERS)
 
 
 def test_a_quarter_of_a_sentence_is_the_example_like_it() -> None:
@@ -63,9 +72,8 @@ def test_a_request_says_less_the_farther_it_is() -> None:
 
 
 def test_the_ten_nearest_requests_have_a_say() -> None:
-    moved = example_issues([at_cosine(0.9 - 0.001 * place, 1 + place) for place in range(12)]).expanded_by_requests(
-        axis(0), axis(0), 0.5
-    )
+    near = [at_cosine(0.9 - 0.001 * place, 1 + place) for place in range(12)]
+    moved = example_issues(near).expanded_by_requests(axis(0), axis(0), 0.5)
     assert np.flatnonzero(moved).tolist() == list(range(11))
 
 
