@@ -1,7 +1,8 @@
 """The report that closes a run of `upr index`."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from indexer.datamodel.document_extract import SkippedFile
 from models.index_folder.catalogue_schema import Query
@@ -10,6 +11,14 @@ from models.printable import one_line
 _HEADING = "State under review"
 
 WARNINGS_SHOWN = 100
+_BY_SOURCE = """
+SELECT state.code, state.name, cycle, CASE WHEN recommendation.paragraph IS NULL THEN symbol ELSE '' END AS only_in,
+       count(*)
+FROM recommendation JOIN review ON review = review.id JOIN state ON state = code
+JOIN source ON record = recommendation.id AND role = 'text'
+GROUP BY state.code, state.name, cycle, only_in ORDER BY state.name, state.code, cycle, only_in
+"""
+"""The source is "" where the report of the review has the recommendation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +29,8 @@ class StateCount:
     name: str
     cycle: int
     recommendations: int
+    sources: Mapping[str, int] = field(default_factory=dict)
+    """Of these, how many only a list, table or export gives, by its name; all others are of the review's report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +72,13 @@ class IndexReport:
 
 def count_by_state(query: Query) -> tuple[StateCount, ...]:
     """Recommendations per State under review and cycle, by the States' names."""
-    rows = query(
-        "SELECT state.code, state.name, cycle, count(*) FROM recommendation JOIN review ON review = review.id "
-        "JOIN state ON state = code GROUP BY code, state.name, cycle ORDER BY state.name, cycle"
+    counts: dict[tuple[str, str, int], dict[str, int]] = {}
+    for code, name, cycle, source, count in query(_BY_SOURCE):
+        counts.setdefault((code, name, cycle), {})[source] = count
+    return tuple(
+        StateCount(*state_and_cycle, sum(of_sources.values()), {name: of_sources[name] for name in of_sources if name})
+        for state_and_cycle, of_sources in counts.items()
     )
-    return tuple(StateCount(*row) for row in rows)
 
 
 def report_as_text(report: IndexReport) -> str:
@@ -121,4 +134,14 @@ def table_of_counts(counts: tuple[StateCount, ...]) -> Iterator[str]:
     for count in counts:
         by_state.setdefault(count.name, {})[count.cycle] = count.recommendations
     for name, of_cycle in by_state.items():
-        yield f"{name:<{width}}  " + "  ".join(f"{of_cycle.get(cycle, 0):>7,}" for cycle in cycles)
+        numbers = "  ".join(f"{of_cycle.get(cycle, 0):>7,}" for cycle in cycles)
+        yield f"{name:<{width}}  {numbers}{_from_tables(count for count in counts if count.name == name)}"
+
+
+def _from_tables(counts: Iterable[StateCount]) -> str:
+    """How many recommendations no report gives; what of a review only tables know may not be all."""
+    total = Counter[str]()
+    for count in counts:
+        total.update(count.sources)
+    named = ", ".join(f"{number:,} of {source}" for source, number in sorted(total.items()))
+    return f"  ({named} alone)" if named else ""

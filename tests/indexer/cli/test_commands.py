@@ -102,7 +102,13 @@ def test_info(workshop: Workshop) -> None:
     }
     assert facts["documents_by_kind"] == {"working group report": 2}
     assert facts["positions"] == {"noted": 1, "supported": 2, "unknown": 1}
-    assert facts["recommendations"][0] == {"code": "BGD", "name": "Bangladesh", "cycle": 2, "recommendations": 1}
+    assert facts["recommendations"][0] == {
+        "code": "BGD",
+        "name": "Bangladesh",
+        "cycle": 2,
+        "recommendations": 1,
+        "sources": {},
+    }
 
 
 def test_check(workshop: Workshop) -> None:

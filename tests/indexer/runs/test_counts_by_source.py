@@ -1,0 +1,67 @@
+"""Per State, what of its recommendations came from reports and what from tables alone."""
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+from indexer.datamodel.document_extract import DocumentExtract
+from indexer.datamodel.source_entries import TableEntry
+from indexer.runs.build_index import index_extracts
+from indexer.runs.describe import describe_index
+from indexer.runs.report import StateCount, count_by_state, table_of_counts
+from models.index_folder.folder import CATALOGUE, current_snapshot
+from models.records.documents import DocumentIdentity, DocumentKind
+from models.records.enums import Position
+from models.records.records import Sponsor
+from models.reviews.states import StateTable
+from tests.invented_records import TODAY, documents_of, recommendation
+
+ROW = TableEntry(
+    state_under_review="SVN",
+    session=20,
+    text="Light every quay at night",
+    response="Accepted",
+    position=Position.SUPPORTED,
+    sponsors=(Sponsor("PER", "Peru"),),
+    action_category=None,
+    labels=(),
+    rows=1,
+)
+
+
+def indexed(folder: Path) -> Path:
+    identity = DocumentIdentity("UPR Info", DocumentKind.RECOMMENDATION_TABLE, "en")
+    rows = (ROW, replace(ROW, state_under_review="BGD", session=16, text="Plant trees along all roads"))
+    table = DocumentExtract("table.csv", "table", identity, entries=rows)
+    report = documents_of([recommendation("Mend the ferries", "100.1"), recommendation("Paint them all", "100.2")])
+    index_extracts([*report, table], folder, "letters", StateTable.built_in(), TODAY)
+    return folder
+
+
+def test_each_state_has_its_sources(tmp_path: Path) -> None:
+    catalogue = sqlite3.connect(current_snapshot(indexed(tmp_path / "index")) / CATALOGUE)
+    counts = count_by_state(catalogue.execute)
+    catalogue.close()
+    assert counts == (
+        StateCount("BGD", "Bangladesh", 2, 1, {"UPR Info": 1}),
+        StateCount("SVN", "Slovenia", 2, 3, {"UPR Info": 1}),
+    )
+    assert list(table_of_counts(counts)) == [
+        "State under review  cycle 2",
+        "Bangladesh                1  (1 of UPR Info alone)",
+        "Slovenia                  3  (1 of UPR Info alone)",
+    ]
+
+
+def test_info_says_the_same(tmp_path: Path) -> None:
+    described = describe_index(indexed(tmp_path / "index"))["recommendations"]
+    assert [(each["code"], each["sources"]) for each in described] == [
+        ("BGD", {"UPR Info": 1}),
+        ("SVN", {"UPR Info": 1}),
+    ]
+
+
+def test_what_reports_give_is_said_of_nothing_else(tmp_path: Path) -> None:
+    index_extracts(documents_of([recommendation("Mend ferries")]), tmp_path, "letters", StateTable.built_in(), TODAY)
+    (count,) = describe_index(tmp_path)["recommendations"]
+    assert list(table_of_counts((StateCount(**count),)))[1] == "Slovenia                  1"
