@@ -5,6 +5,7 @@ that their authors published, whose digest is checked; models/encoders/network.p
 """
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -14,8 +15,11 @@ import torch
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel, MPNetConfig, MPNetModel
 
-from models.encoders.network import FOLDER
+from models.encoders import eight_bits
+from models.encoders.network import EIGHT_BITS, FOLDER
 
+OWN_OPERATORS = "com.microsoft"
+"""Of ONNX Runtime."""
 OPERATORS = 17
 """Version of the standard's operators: the first with normalising as one of them."""
 _MINILM = {"hidden_size": 384, "num_attention_heads": 12, "intermediate_size": 1536, "max_position_embeddings": 512}
@@ -68,9 +72,7 @@ def export(config: Any) -> onnx.ModelProto:
 def without_weights(model: onnx.ModelProto) -> onnx.ModelProto:
     """The same with each array of weights named as it was published, and given beside the graph."""
     for weights in model.graph.initializer:
-        weights.CopyFrom(onnx.TensorProto(name=weights.name, data_type=weights.data_type, dims=weights.dims))
-        weights.data_location = onnx.TensorProto.EXTERNAL
-        weights.external_data.add(key="location", value="memory")
+        weights.CopyFrom(_given(weights.name, weights.data_type, weights.dims))
     for node in model.graph.node:
         node.ClearField("doc_string")
         node.ClearField("name")
@@ -83,10 +85,66 @@ def without_weights(model: onnx.ModelProto) -> onnx.ModelProto:
     return model
 
 
+def in_eight_bits(model: onnx.ModelProto) -> onnx.ModelProto:
+    """The same with the products of models.encoders.eight_bits, whose arrays are given as it makes them."""
+    sizes = {weights.name: tuple(weights.dims) for weights in model.graph.initializer}
+    turned = {node.output[0]: node.input[0] for node in model.graph.node if node.op_type == "Transpose"}
+    arrays = [array for array in model.graph.initializer if not _is_in_eight_bits(array.name)]
+    nodes: list[onnx.NodeProto] = []
+    for node in model.graph.node:
+        name = turned.get(node.input[1], "") if node.op_type == "MatMul" else ""
+        if _is_in_eight_bits(name):
+            added, beside = _product(node, name, *sizes[name])
+            nodes, arrays = [*nodes, *added], [*arrays, *beside]
+        elif not _is_in_eight_bits(turned.get(node.output[0], "")):
+            nodes.append(node)
+    graph = onnx.helper.make_graph(nodes, "eight bits", model.graph.input, model.graph.output, arrays)
+    opsets = [*model.opset_import, onnx.helper.make_opsetid(OWN_OPERATORS, 1)]
+    return onnx.helper.make_model(graph, opset_imports=opsets, ir_version=model.ir_version)
+
+
+def _product(node: Any, name: str, outputs: int, inputs: int) -> tuple[list[Any], list[Any]]:
+    """ONNX Runtime's own operators for a layer, and the arrays that they ask for."""
+    factor, smaller = name + eight_bits.FACTOR, name + eight_bits.SMALLER
+    if eight_bits.is_in_blocks(name):
+        blocks = inputs // eight_bits.BLOCK
+        settings: dict[str, Any] = {
+            "K": inputs,
+            "N": outputs,
+            "bits": 8,
+            "block_size": eight_bits.BLOCK,
+            "accuracy_level": 4,
+        }
+        read = [node.input[0], name, factor]
+        product = onnx.helper.make_node("MatMulNBits", read, node.output, domain=OWN_OPERATORS, **settings)
+        numbers = _given(name, onnx.TensorProto.UINT8, (outputs, blocks, eight_bits.BLOCK))
+        return [product], [numbers, _given(factor, onnx.TensorProto.FLOAT, (outputs, blocks))]
+    made_smaller = onnx.helper.make_node("Mul", [node.input[0], smaller], [f"{name}.read"])
+    read = [f"{name}.read", name, factor]
+    product = onnx.helper.make_node("DynamicQuantizeMatMul", read, node.output, domain=OWN_OPERATORS)
+    beside = [(factor, (outputs,)), (smaller, (inputs,))]
+    arrays = [_given(each, onnx.TensorProto.FLOAT, shape) for each, shape in beside]
+    return [made_smaller, product], [_given(name, onnx.TensorProto.INT8, (inputs, outputs)), *arrays]
+
+
+def _is_in_eight_bits(name: str) -> bool:
+    return eight_bits.is_smoothed(name) or eight_bits.is_in_blocks(name)
+
+
+def _given(name: str, kind: int, shape: Sequence[int]) -> Any:
+    """An array that is given beside the graph."""
+    array = onnx.TensorProto(name=name, data_type=kind, dims=shape, data_location=onnx.TensorProto.EXTERNAL)
+    array.external_data.add(key="location", value="memory")
+    return array
+
+
 def _published(name: str) -> str:
     return re.sub(r"^model\.", "", name)
 
 
 if __name__ == "__main__":
     for name, config in _CONFIGURATIONS.items():
-        onnx.save(export(config), str(FOLDER / f"{name}.onnx"))
+        graph = export(config)
+        onnx.save(graph, str(FOLDER / f"{name}.onnx"))
+        if name == "all-mpnet-base-v2":
+            onnx.save(in_eight_bits(graph), str(FOLDER / f"{name}{EIGHT_BITS}.onnx"))

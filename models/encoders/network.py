@@ -5,8 +5,8 @@ al., "MPNet: Masked and Permuted Pre-training for Language Understanding", 2020.
 transformers, without weights (tools/export_networks.py); the weights are handed over as they are published. Vectors
 differ from those of sentence-transformers by less than a millionth (tests/models/encoders/).
 
-Weights stay in float32. In eight bits, with one factor for all pieces of a text, vectors of real texts come to a mean
-cosine of 0.993 with these (docs/performance.md).
+Weights stay in float32, but for questions to the accurate model (models/encoders/eight_bits.py). MiniLM's in eight
+bits, with one factor for all pieces of a text, give vectors of a mean cosine of 0.993 with these (docs/performance.md).
 """
 
 import os
@@ -23,6 +23,8 @@ from models.encoders.text_encoder import Vectors
 from models.encoders.unit_vectors import units
 
 FOLDER = Path(__file__).parent / "networks"
+EIGHT_BITS = ".eight-bits"
+"""End of the name of a graph whose products are of whole numbers."""
 PIECES_AT_ONCE = 320
 """Pieces of several texts that go through the network together, padding counted: what passes between the layers of more
 outgrows the processor's cache, and of fewer each step costs more than its arithmetic. A longer text goes alone."""
@@ -33,8 +35,9 @@ Numbers = Sequence[int]
 class Network:
     """The network, loaded."""
 
-    def __init__(self, graph: bytes, weights: Mapping[str, NDArray[np.floating]]) -> None:
-        """`graph` as in networks/; `weights` are the arrays that it names, float32, by the names of transformers."""
+    def __init__(self, graph: bytes, weights: Mapping[str, NDArray[np.generic]]) -> None:
+        """`graph` as in networks/; `weights` are the arrays that it names, float32, by the names of transformers, or
+        those of models.encoders.eight_bits."""
         self._width = weights["embeddings.position_embeddings.weight"].shape[1]
         runtime = onnx_runtime()
         settings = runtime.SessionOptions()

@@ -13,9 +13,10 @@ from pathlib import Path
 import numpy as np
 
 from models.digests import sha256_of_file
+from models.encoders.eight_bits import in_eight_bits
 from models.encoders.low_rank_changes import Changes, changed_weights
 from models.encoders.model_files import MINILM, MPNET, PUBLISHED_WEIGHTS, WEIGHTS, checked_folder
-from models.encoders.network import Network, graph_of
+from models.encoders.network import EIGHT_BITS, Network, graph_of
 from models.encoders.text_encoder import Vectors, VectorSpace, published_space
 from models.mapped_files import let_go
 from models.once import once
@@ -29,15 +30,19 @@ _NOT_OF_THE_NETWORK = (_OF_PIECES, "embeddings.position_ids", "pooler.")
 class PublishedEncoder:
     """The encoder, loaded."""
 
-    def __init__(self, folder: Path, space: VectorSpace, changes: Changes | None = None) -> None:
+    def __init__(self, folder: Path, space: VectorSpace, changes: Changes | None = None, *, exact: bool = True) -> None:
         """`folder` holds the files of the model that the `space` is named for, whose digest was checked; `changes` to
-        its layers keep the name of the space."""
+        its layers keep the name of the space. Without `exact`, the accurate model reads in eight bits."""
         from tokenizers import Tokenizer
 
         self.space = space
         weights = _stored_weights(folder / WEIGHTS)
         self._vectors = weights[_OF_PIECES]
-        self._network = Network(graph_of(space.id), _changed(weights, changes or {}))
+        of_network = _changed(weights, changes or {})
+        if exact or space.id != MPNET:
+            self._network = Network(graph_of(space.id), of_network)
+        else:
+            self._network = Network(graph_of(space.id + EIGHT_BITS), in_eight_bits(of_network))
         let_go(self._vectors)  # the layers, which the network has copied
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.enable_truncation(MOST_PIECES[space.id])
@@ -51,17 +56,18 @@ class PublishedEncoder:
         return self._network.vectors(pieces, self._vectors.__getitem__, on_progress)
 
 
-def published_encoder(name: str, changes: Changes | None = None) -> PublishedEncoder | None:
-    """The encoder of that name, or of a path where such a model lies; None where another one is named.
+def published_encoder(name: str, *, exact: bool) -> PublishedEncoder | None:
+    """The encoder of that name, or of a path where such a model lies, for questions or, exactly, for the texts of an
+    index; None where another one is named.
 
     Raises:
         EncoderError: its weights are not installed, or are others than those published.
     """
     if name in PUBLISHED_WEIGHTS:
-        return PublishedEncoder(checked_folder(name), published_space(name), changes)
+        return PublishedEncoder(checked_folder(name), published_space(name), exact=exact)
     folder = Path(name).expanduser() if name else None
     space = space_of(folder) if folder and folder.is_dir() else None
-    return None if folder is None or space is None else PublishedEncoder(folder, space, changes)
+    return None if folder is None or space is None else PublishedEncoder(folder, space, exact=exact)
 
 
 def space_of(folder: Path) -> VectorSpace | None:

@@ -85,7 +85,7 @@ def load_encoder(name: str = DEFAULT_ENCODER) -> TextEncoder:
     from models.encoders.published_encoder import published_encoder
     from models.encoders.sentence_encoder import load_sentence_encoder
 
-    return SpellingEncoder(published_encoder(name) or load_sentence_encoder(name))
+    return SpellingEncoder(published_encoder(name, exact=False) or load_sentence_encoder(name))
 
 
 def load_document_encoder(name: str, device: str | None = None) -> TextEncoder:
@@ -97,11 +97,14 @@ def load_document_encoder(name: str, device: str | None = None) -> TextEncoder:
     """
     by_runtime = name == TEST_ENCODER or (device is None and name == DEFAULT_ENCODER)
     installed = find_spec("sentence_transformers") is not None
-    if by_runtime or (device is None and not installed):
+    if by_runtime:
         return load_encoder(name)
+    from models.encoders.published_encoder import published_encoder
     from models.encoders.sentence_encoder import load_sentence_encoder
 
-    return SpellingEncoder(load_sentence_encoder(name, device))
+    by_runtime = device is None and not installed
+    encoder = published_encoder(name, exact=True) if by_runtime else None
+    return SpellingEncoder(encoder or load_sentence_encoder(name, device))
 
 
 class SpellingEncoder:

