@@ -41,8 +41,18 @@ def _totals(answer: Answer, own_name: str) -> str:
     total = f"{count_in_words(answer.total, answer.kinds)} found{_sureness(answer)}"
     if answer.own_state is None:
         return f"{total}."
-    whose, others = to_or_of(answer.kinds), answer.total - answer.own_total
-    return f"{total}: {answer.own_total:,} {whose} {own_name}, {others:,} {whose} other States."
+    own_perhaps = answer.own_strengths.get("possible", 0)
+    others_perhaps = answer.strengths.get("possible", 0) - own_perhaps
+    whose = to_or_of(answer.kinds)
+    own = _counted(answer.own_total, own_perhaps, f"{whose} {own_name}")
+    others = _counted(answer.total - answer.own_total, others_perhaps, f"{whose} other States")
+    return f"{total}: {own}, {others}."
+
+
+def _counted(total: int, perhaps: int, whose: str) -> str:
+    """How many are surely or probably on an issue, and how many more perhaps: too much of these is not."""
+    more = f" ({perhaps:,} more perhaps)" if perhaps else ""
+    return f"{total - perhaps:,} {whose}{more}"
 
 
 def _sureness(answer: Answer) -> str:
