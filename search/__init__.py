@@ -42,6 +42,7 @@ from search.answer.words import (
 )
 from search.calendar.words import HOW_KNOWN_WORDS, event_title
 from search.coverage.cycles import CycleCoverage, cycles_covered
+from search.coverage.left_out import cycles_in_part, cycles_of, left_out_of_list
 from search.coverage.words import (
     command_for,
     compared_after,
@@ -212,11 +213,14 @@ __all__ = [
     "comment_of",
     "compared_after",
     "cycles_covered",
+    "cycles_in_part",
+    "cycles_of",
     "event_title",
     "follow_up_row_as_json",
     "hit_as_json",
     "is_shown",
     "language_name",
+    "left_out_of_list",
     "link_as_json",
     "load_readers",
     "none_made_to",

@@ -23,6 +23,7 @@ from search import (
     Record,
     command_for,
     compared_after,
+    cycles_of,
     event_title,
     request_in_paragraph_of,
     unanswered_requests,
@@ -77,7 +78,7 @@ from web.words.citation import (
     source_name,
     sponsor_name,
 )
-from web.words.coverage import cycles_of, left_out, missing_in_words, superseded_in_words
+from web.words.coverage import left_out, missing_in_words, superseded_in_words
 from web.words.kind_words import KINDS
 from web.words.page_words import (
     ACTION_WORDS,

@@ -99,7 +99,9 @@ can be used (docs/keywords.md).
 def find(query: tuple[str, ...], folder: IndexPlace, limit: int, as_json: bool, **chosen: tuple[Any, ...]) -> None:
     """Answer `upr find`."""
     index = _open(folder)
-    _print(index, index.find(words_asked(query), _filters(index, chosen), limit, by_paragraph=not as_json), as_json)
+    filters = _filters(index, chosen)
+    say_left_out(index, filters)
+    _print(index, index.find(words_asked(query), filters, limit, by_paragraph=not as_json), as_json)
 
 
 @click.command(epilog=KEPT_BY_SHELLS)
@@ -133,8 +135,9 @@ def match(
     if all_own and not state:
         raise click.UsageError("Name your State for --all: --state KEN, for example.")
     index = _open(folder)
+    filters = _filters(index, chosen)
     question = partial(
-        index.match, own_state=state, filters=_filters(index, chosen), limit=limit, all_own=all_own,
+        index.match, own_state=state, filters=filters, limit=limit, all_own=all_own,
         written_in=written_in,
     )  # fmt: skip
     if batch is None:
@@ -143,6 +146,8 @@ def match(
         answer = question(issue, grouped=not all_own, by_paragraph=not as_json)
         if answer.own_state:
             say_coverage(index, answer.own_state)
+        else:
+            say_left_out(index, filters)
         _print(index, answer, as_json)
         return
     for query_id, issue in _batch(batch):
@@ -176,6 +181,19 @@ def say_coverage(index: "SearchIndex", state: str) -> None:
         click.echo(one_line(sentence), err=True)
     if command := command_for(coverage, coverage.missing):
         click.echo(f"{command}   (or by hand: {coverage.published_at})", err=True)
+
+
+def say_left_out(index: "SearchIndex", filters: Filters) -> None:
+    """Say on stderr what a list leaves out: of the States under review that it is narrowed to, or of all."""
+    from search.coverage.cycles import cycles_covered
+    from search.coverage.left_out import left_out_of_list
+
+    for state in filters.under_review:
+        say_coverage(index, state)
+    if not filters.under_review:
+        cycles = cycles_covered(index.reviewed_states(), date.today(), filters.group)
+        for sentence in left_out_of_list((), cycles, filters):
+            click.echo(one_line(sentence), err=True)
 
 
 def _open(folder: IndexPlace) -> "SearchIndex":

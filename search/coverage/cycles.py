@@ -20,6 +20,15 @@ class CycleCoverage:
     sessions: tuple[int, ...]
     """The sessions of those."""
 
+    @property
+    def session_ranges(self) -> tuple[str, ...]:
+        """The same with runs drawn together: 1, 2, 3, 7 is "1-3", "7"."""
+        begins = [session for session in self.sessions if session - 1 not in self.sessions]
+        ends = [session for session in self.sessions if session + 1 not in self.sessions]
+        return tuple(
+            str(first) if first == last else f"{first}-{last}" for first, last in zip(begins, ends, strict=True)
+        )
+
 
 def cycles_covered(
     states: Iterable[ReviewedState], today: date, groups: Collection[str] = ()

@@ -392,6 +392,8 @@ class MatchAnswer(AnswerPart):
     """Its reviews whose recommendations are in this index: what was searched."""
     superseded: str
     """That your State was reviewed again since the latest review that is indexed: say it first; "" where it was not."""
+    not_indexed: tuple[str, ...]
+    """What the list leaves out: sentences on the reviews of your State, of those in `under_review`, or of all."""
     hits: tuple[Hit, ...]
     """The lines of this page: your State's first, then others, each by relevance."""
     related: tuple[Hit, ...]

@@ -7,7 +7,7 @@ from flask import request
 
 from models.errors import UnknownState
 from models.reviews.states import State
-from search import Answer, Filters, ReviewProgress, check_language
+from search import Answer, Filters, ReviewProgress, check_language, left_out_of_list
 from web.api.answers import (
     CommitmentAnswer,
     DraftsAnswer,
@@ -60,7 +60,7 @@ from web.api.serializers import (
 )
 from web.pages.records import is_invented_observation
 from web.site.error_pages import RefusedField
-from web.site.served_index import coverage_on, is_invented, is_invented_state, served_index, settings
+from web.site.served_index import coverage_on, cycles_indexed, is_invented, is_invented_state, served_index, settings
 
 operations = Operations()
 
@@ -83,7 +83,7 @@ def match(question: MatchQuestion) -> MatchAnswer:
             grouped=question.folded,
             written_in=question.written_in,
         )
-    return _match_answer(answer, offset, mark, facets=question.facets)
+    return _match_answer(answer, question.filters, offset, mark, facets=question.facets)
 
 
 @operations.post("/find")
@@ -92,7 +92,7 @@ def find(question: FindQuestion) -> MatchAnswer:
     mark, offset = _page(question)
     with blamed_on("filters"):
         answer = served_index().find(question.text, question.filters, question.limit, offset, grouped=question.folded)
-    return _match_answer(answer, offset, mark, facets=question.facets)
+    return _match_answer(answer, question.filters, offset, mark, facets=question.facets)
 
 
 @operations.post("/lobby", 404, 410)
@@ -156,7 +156,7 @@ def similar(record_id: str, question: SimilarQuestion) -> MatchAnswer:
     """The recommendations nearest to one, of whatever State and cycle."""
     mark, offset, limit = _page_of_list(question)
     answer = served_index().similar(record_id, Filters(), limit, offset)
-    return _match_answer(answer, offset, mark, facets=question.facets)
+    return _match_answer(answer, Filters(), offset, mark, facets=question.facets)
 
 
 @operations.get("/recommendation/<record_id>/thread", 301, 404, 410)
@@ -324,10 +324,12 @@ def _page_of_list(question: ListQuestion) -> tuple[str, int, int]:
     return mark, offset, question.limit or settings().results_per_page
 
 
-def _match_answer(answer: Answer, offset: int, mark: str, *, facets: bool) -> MatchAnswer:
+def _match_answer(answer: Answer, filters: Filters, offset: int, mark: str, *, facets: bool) -> MatchAnswer:
     shown = answer if facets else replace(answer, facets=())
     coverage = coverage_on(answer.own_state) if answer.own_state else None
-    return match_answer(shown, coverage, next_cursor(offset + len(answer.hits), answer.lines, mark))
+    asked = [coverage] if coverage else [coverage_on(served_index().state(each).code) for each in filters.under_review]
+    not_indexed = left_out_of_list(asked, cycles_indexed(filters.group), filters)
+    return match_answer(shown, coverage, not_indexed, next_cursor(offset + len(answer.hits), answer.lines, mark))
 
 
 def _progress_answer(found: ReviewProgress, end: int, mark: str) -> ProgressAnswer:

@@ -72,7 +72,9 @@ from web.api.answers import (
 from web.api.answers import Observation as ObservationInAnswer
 
 
-def match_answer(answer: Answer, coverage: StateCoverage | None, next_cursor: str | None) -> MatchAnswer:
+def match_answer(
+    answer: Answer, coverage: StateCoverage | None, not_indexed: tuple[str, ...], next_cursor: str | None
+) -> MatchAnswer:
     """Totals, the hits of this page, facets, and what the user should know."""
     return MatchAnswer.model_validate(
         {
@@ -85,6 +87,7 @@ def match_answer(answer: Answer, coverage: StateCoverage | None, next_cursor: st
             "own_state": answer.own_state,
             "own_reviews": [asdict(review) for review in answer.own_reviews],
             "superseded": _superseded(coverage),
+            "not_indexed": not_indexed,
             "hits": [_hit(hit) for hit in answer.hits],
             "related": [_hit(hit) for hit in answer.related],
             "facets": {facet.field: [asdict(value) for value in facet.values] for facet in answer.facets},

@@ -8,7 +8,7 @@ from flask import Response
 from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import Commitment, Origin, Place, Recommendation
 from models.reviews.sessions import cycle_of_session
-from search import Answer, Hit, Record
+from search import Answer, Hit, Record, cycles_of
 from web.downloads.about_sheet import about_coding, about_sources
 from web.downloads.office_files import Cell, PositionWord, address_of, as_attachment, csv_file
 from web.downloads.result_document import write_docx
@@ -28,7 +28,7 @@ from web.words.citation import (
     sponsor_name,
     wordings_in_words,
 )
-from web.words.coverage import cycles_of, left_out, missing_in_words, superseded_in_words
+from web.words.coverage import left_out, missing_in_words, superseded_in_words
 from web.words.kind_words import COMMITMENTS, RECOMMENDATIONS, KindWords
 from web.words.page_words import READING_NOTES, STRENGTH_WORDS
 

@@ -2,10 +2,8 @@
 
 from collections.abc import Collection, Iterable
 
-from models.reviews.sessions import cycle_of_session
-from search import CycleCoverage, Filters, StateCoverage, command_for, superseded, what_is_missing
-from web.site.language import gettext, translated
-from web.words.text import number_ranges
+from search import CycleCoverage, StateCoverage, command_for, cycles_in_part, superseded, what_is_missing
+from web.site.language import gettext, side_by_side, translated
 
 
 def missing_in_words(coverage: StateCoverage) -> str:
@@ -30,15 +28,10 @@ def superseded_and_how_to_get(coverage: StateCoverage) -> str:
 
 def left_out(cycles: Iterable[CycleCoverage], wanted: Collection[int] = ()) -> str:
     """How much of each cycle, or of those wanted, a list over many States rests on; "" where nothing is left out."""
-    in_part = [cycle for cycle in cycles if cycle.indexed < cycle.states and (not wanted or cycle.cycle in wanted)]
+    in_part = cycles_in_part(cycles, wanted)
     if not in_part:
         return ""
     return gettext("Not all is indexed: %(cycles)s.", cycles=gettext("; ").join(map(_cycle, in_part)))
-
-
-def cycles_of(filters: Filters) -> set[int]:
-    """The cycles that a list is narrowed to, by themselves or by their sessions."""
-    return {*map(int, filters.cycle), *(cycle_of_session(int(session)) for session in filters.session)}
 
 
 def _cycle(cycle: CycleCoverage) -> str:
@@ -49,5 +42,5 @@ def _cycle(cycle: CycleCoverage) -> str:
         cycle=str(cycle.cycle),
         indexed=cycle.indexed,
         all=cycle.states,
-        sessions=number_ranges(cycle.sessions),
+        sessions=side_by_side(cycle.session_ranges),
     )

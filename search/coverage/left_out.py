@@ -1,0 +1,42 @@
+"""What a list leaves out because it is not indexed: decided here for pages, files, commands and the API."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from models.reviews.sessions import cycle_of_session
+from search.coverage.cycles import CycleCoverage
+from search.coverage.words import superseded, what_is_missing
+from search.datamodel.coverage import StateCoverage
+from search.datamodel.question import Filters
+
+
+def cycles_of(filters: Filters) -> set[int]:
+    """The cycles that a list is narrowed to, by themselves or by their sessions."""
+    return {*map(int, filters.cycle), *(cycle_of_session(int(session)) for session in filters.session)}
+
+
+def cycles_in_part(cycles: Iterable[CycleCoverage], wanted: Collection[int] = ()) -> tuple[CycleCoverage, ...]:
+    """The cycles, or those of them wanted, of which not all States are indexed."""
+    return tuple(cycle for cycle in cycles if cycle.indexed < cycle.states and (not wanted or cycle.cycle in wanted))
+
+
+def left_out_of_list(
+    asked: Sequence[StateCoverage], cycles: Iterable[CycleCoverage], filters: Filters
+) -> tuple[str, ...]:
+    """Sentences in English on what a list leaves out; none where all is indexed.
+
+    Args:
+        asked: the coverage of the States that the list is on; none for one over all States.
+        cycles: how much of each cycle is indexed.
+        filters: what the list is narrowed to.
+    """
+    if asked:
+        return tuple(str(words) for each in asked for words in (superseded(each), *what_is_missing(each)) if words)
+    in_part = cycles_in_part(cycles, cycles_of(filters))
+    return (f"Not all is indexed: {'; '.join(map(_cycle, in_part))}.",) if in_part else ()
+
+
+def _cycle(cycle: CycleCoverage) -> str:
+    if not cycle.indexed:
+        return f"of cycle {cycle.cycle} nothing ({cycle.states} States)"
+    sessions = ", ".join(cycle.session_ranges)
+    return f"cycle {cycle.cycle}: {cycle.indexed} of {cycle.states} States, sessions {sessions}"

@@ -1,0 +1,79 @@
+"""What lists leave out: the same in commands and the API as on pages."""
+
+import re
+from datetime import date
+
+import pytest
+from click.testing import CliRunner
+
+from search import CycleCoverage, Filters, SearchIndex, cycles_covered, cycles_in_part, left_out_of_list, open_index
+from tests.lobbying_index import build_lobbying_index
+from tests.web.conftest import site_over
+from tests.web.inspect_page import parse, text_of
+from web.command_line import main
+
+WHOLE = CycleCoverage(1, 192, 192, (1, 2, 3))
+IN_PART = CycleCoverage(2, 193, 74, (13, 14, 15, 20))
+NOTHING = CycleCoverage(3, 193, 0, ())
+
+
+def test_cycles_that_are_whole_are_not_named() -> None:
+    assert cycles_in_part([WHOLE, IN_PART, NOTHING]) == (IN_PART, NOTHING)
+    assert cycles_in_part([WHOLE, IN_PART, NOTHING], {1, 3}) == (NOTHING,)
+
+
+@pytest.mark.parametrize(
+    ("filters", "sentences"),
+    [
+        pytest.param(
+            Filters(),
+            ("Not all is indexed: cycle 2: 74 of 193 States, sessions 13-15, 20; of cycle 3 nothing (193 States).",),
+            id="all",
+        ),
+        pytest.param(Filters(cycle=(1,)), (), id="a cycle that is whole"),
+        pytest.param(
+            Filters(session=(20,)),
+            ("Not all is indexed: cycle 2: 74 of 193 States, sessions 13-15, 20.",),
+            id="by session",
+        ),
+    ],
+)
+def test_a_list_over_all_states_says_how_much_of_each_cycle_is_here(
+    filters: Filters, sentences: tuple[str, ...]
+) -> None:
+    assert left_out_of_list((), [WHOLE, IN_PART, NOTHING], filters) == sentences
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory):
+    return build_lobbying_index(tmp_path_factory.mktemp("left_out") / "index")
+
+
+def said_by_commands(folder, *arguments: str) -> str:
+    ended = CliRunner().invoke(main, [*arguments, "--index", str(folder)])
+    assert ended.exit_code == 0, ended.stderr
+    return " ".join(ended.stderr.split())
+
+
+def test_commands_pages_and_the_api_say_the_same(folder) -> None:
+    index: SearchIndex = open_index(folder)
+    (sentence,) = left_out_of_list((), cycles_covered(index.reviewed_states(), date.today()), Filters())
+    assert re.search(r"cycle 2: 2 of \d+ States, sessions 20-21", sentence)
+    assert sentence in said_by_commands(folder, "find", "judges")
+    assert sentence in said_by_commands(folder, "match", "judges visit prisons", "--json")
+    client = site_over(index).test_client()
+    for address in ("/api/v1/find", "/api/v1/match"):
+        assert client.post(address, json={"text": "judges"}).get_json()["not_indexed"] == [sentence]
+    assert sentence in text_of(parse(client.post("/find", data={"text": "judges"}).get_data(as_text=True)))
+
+
+def test_a_list_on_one_state_says_what_is_missing_of_it(folder) -> None:
+    index: SearchIndex = open_index(folder)
+    client = site_over(index).test_client()
+    asked = {"text": "judges", "filters": {"under_review": ["XAB"]}}
+    assert client.post("/api/v1/find", json=asked).get_json()["not_indexed"] == list(
+        left_out_of_list([index.coverage("XAB", date.today())], (), Filters())
+    )
+    own = client.post("/api/v1/match", json={"text": "judges", "own_state": "XBA"}).get_json()
+    assert own["not_indexed"] == list(left_out_of_list([index.coverage("XBA", date.today())], (), Filters()))
+    assert "Not all is indexed" not in said_by_commands(folder, "find", "judges", "--under-review", "XAB")
