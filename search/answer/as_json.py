@@ -245,5 +245,5 @@ def replaced_draft_as_json(replaced: ReplacedDraft) -> Iterator[dict[str, Any]]:
         }
     for new in replaced.new:
         nothing = dict.fromkeys(("old_id", "old_paragraph", "old_text", "old_recommending_states", "old_position"))
-        now = {"symbol": replaced.used, "id": new.id, "paragraph": new.paragraph, "changed": []}
+        now: dict[str, Any] = {"symbol": replaced.used, "id": new.id, "paragraph": new.paragraph, "changed": []}
         yield {**of_draft, **nothing, **now}
