@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from models.records.enums import Position
-from search import Counted, IssueReview, StateReview, Tally
+from search import Counted, IssueReview, StateIssue, StateReview, Tally
 from web.site.language import gettext, translated
+from web.words.page_words import ACTION_WORDS
+from web.words.sessions import year
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,16 @@ def cycle_bars(tally: Tally) -> tuple[Bar, ...]:
 def regional_bars(tally: Tally) -> tuple[Bar, ...]:
     """The same of each regional group."""
     return position_bars((group_name(group.value), group.positions) for group in tally.regional_groups)
+
+
+def action_bars(tally: Tally) -> tuple[Bar, ...]:
+    """The same of each kind of action, from the least specific to the most."""
+    return position_bars((str(ACTION_WORDS.get(kind.value, kind.value)), kind.positions) for kind in tally.actions)
+
+
+def issue_bars(held: StateIssue) -> tuple[Bar, ...]:
+    """How the recommendations on an issue were answered, review by review."""
+    return position_bars((year(review.session), review.positions) for review in held.reviews if review.recommendations)
 
 
 def occurring(rows: Iterable[StateReview | IssueReview | Counted]) -> list[Position]:

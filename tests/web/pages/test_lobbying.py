@@ -318,7 +318,7 @@ def test_answers_have_no_address_of_their_own(client: FlaskClient, path: str) ->
 def test_results_lead_to_the_list_with_text_and_state(client: FlaskClient) -> None:
     page = parse(client.post("/match", data=BY_TEXT).get_data(as_text=True))
     button = next(button for button in page.iter("button") if button.get("formaction") == "/lobby")
-    assert (text_of(button), button.get("form")) == ("States to approach on this", "search")
+    assert (text_of(button), button.get("form")) == ("States to approach", "search")
     assert len([box for box in page.iter("input") if box.get("name") == "record"]) > 1
 
 

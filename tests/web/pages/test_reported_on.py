@@ -56,4 +56,4 @@ def test_results_have_an_address_without_a_word_of_the_issue(client):
 
 def test_a_result_of_recommendations_leads_to_what_was_reported(client):
     page = client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True)
-    assert 'form="search" formaction="/reported">What was reported on this<' in page
+    assert 'form="search" formaction="/reported">What was reported<' in page

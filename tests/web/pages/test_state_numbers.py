@@ -104,10 +104,17 @@ def test_each_number_leads_to_what_it_counts(read: Read, path: str) -> None:
 
 def test_chart_has_the_numbers_of_the_table(read: Read) -> None:
     page = read("/state/XAA/asked")
-    bands = [text_of(title) for title in page.iter("{http://www.w3.org/2000/svg}title")]
+    bands = [text_of(title) for drawn in page.iter("svg") for title in drawn.iter("title")]
     assert bands[:3] == ["Cycle 1: 1 supported", "Cycle 2: 1 supported", "Cycle 2: 1 noted"]
     rows = [text_of(row) for row in page.findall(".//table")[0].findall("./tbody/tr")]
     assert [row.split()[0] for row in rows] == ["1", "2"]
+
+
+def test_kinds_of_action_are_a_chart_and_a_table(read: Read) -> None:
+    page = read("/state/FRA/asks")
+    chart = next(each for each in page.iter("div") if (each.get("aria-label") or "").startswith("Positions by kind"))
+    assert "Specific: 2 supported" in [text_of(title) for drawn in chart.iter("svg") for title in drawn.iter("title")]
+    assert "5 Specific 2 67% 2 0 0 0" in text_of(page), "the table has the same"
 
 
 @pytest.mark.parametrize("path", ["/state/XAA", "/state/XAA/asked"])
@@ -121,7 +128,7 @@ def test_regions_that_recommended_are_a_chart_and_a_table(read: Read, path: str)
         "High Plateau Group 1 0 1",
         "Western European and Others Group 1 0 1",
     ]
-    bands = [text_of(title) for title in page.iter("{http://www.w3.org/2000/svg}title")]
+    bands = [text_of(title) for drawn in page.iter("svg") for title in drawn.iter("title")]
     assert bands[-1] == "Western European and Others Group: 1 supported"
     assert "made by States of two groups counts once for each" in text_of(page)
 
@@ -134,8 +141,8 @@ def test_regions_that_a_state_recommends_to(read: Read) -> None:
 
 def test_each_pattern_of_a_chart_is_drawn_once(read: Read) -> None:
     page = read("/state/XAA/asked")
-    drawn = {pattern.get("id") for pattern in page.iter("{http://www.w3.org/2000/svg}pattern")}
-    fills = {rect.get("fill") for rect in page.iter("{http://www.w3.org/2000/svg}rect")} - {None}
+    drawn = {pattern.get("id") for pattern in page.iter("pattern")}
+    fills = {rect.get("fill") for rect in page.iter("rect")} - {None}
     assert {f"url(#{pattern})" for pattern in drawn} == fills == {f"url(#band-{position})" for position in Position}
 
 
