@@ -96,9 +96,9 @@ def _longest_name(words: Sequence[Word], at: int, last: str) -> tuple[str, int]:
     return "", 1
 
 
-def instrument_named(name: str) -> str:
-    """The code of the instrument with this name; "" where none has it."""
-    return _codes_by_name().get(tuple(word.stem for word in _discriminative_terms(words_of(name))), "")
+def instrument_named(words: Iterable[Word]) -> str:
+    """The code of the instrument whose name consists of these words; "" where none has it."""
+    return _codes_by_name().get(tuple(word.stem for word in _discriminative_terms(words)), "")
 
 
 @cache

@@ -15,11 +15,12 @@ from search.answer.evaluate_query import QueryEvaluation
 from search.catalogue.states import nearest_states, state_code
 from search.datamodel.question import FILTER_FIELDS, ValueKind
 from search.lexical.whoosh_index import whoosh_reader
+from search.query.discriminative_terms import content_words
 from search.query.other_names import Named
 from search.query.parse import FIELD_NAMES, QuerySyntaxError, parse_query
 from search.snapshot.snapshot import Snapshot
 
-MIN_LETTERS, MOST_LETTERS = 4, 40
+MIN_LETTERS, MOST_LETTERS = 4, 25
 LETTERS_FOR_TWO_ERRORS = 6
 MOST_CORRECTED = 5
 
@@ -66,10 +67,15 @@ def _corrections(snapshot: Snapshot, query: str, leaf: Query) -> Iterator[_Corre
 def _of_words(snapshot: Snapshot, query: str, start: int, end: int) -> Iterator[_Correction]:
     for word in words_of(query[start:end]):
         typed = query[start + word.start : start + word.end]
-        if not typed.isalpha() or not MIN_LETTERS <= len(typed) <= MOST_LETTERS or snapshot.words.frequency(word.stem):
+        if not _may_be_mistyped(typed) or snapshot.words.frequency(word.stem):
             continue
         if printed := _nearest_printed(snapshot, fold(typed)):
             yield _Correction(start + word.start, start + word.end, printed)
+
+
+def _may_be_mistyped(word: str) -> bool:
+    """Whether a word is no number, no abbreviation ("FoRB") and neither very short nor longer than any."""
+    return word.isalpha() and sum(map(str.isupper, word)) < 2 and MIN_LETTERS <= len(word) <= MOST_LETTERS
 
 
 def _nearest_printed(snapshot: Snapshot, form: str) -> str | None:
@@ -77,7 +83,7 @@ def _nearest_printed(snapshot: Snapshot, form: str) -> str | None:
     for errors in (1, 2) if len(form) >= LETTERS_FOR_TWO_ERRORS else (1,):
         # The first letter is seldom wrong, and to know it is most of the work.
         for printed in corrector.suggest(form, maxdist=errors, prefix=1):
-            if snapshot.words.frequency(stem(printed)):
+            if content_words(printed) and snapshot.words.frequency(stem(printed)):
                 return str(printed)
     return None
 

@@ -11,6 +11,7 @@ writers are given postings one by one, arrays are sorted at once.
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -22,7 +23,7 @@ from whoosh.searching import Searcher
 
 from models.words import FORM_FIELD, ROW_FIELD, TEXT_FIELD, lexical_schema
 from search.lexical.bm25 import Bm25
-from search.lexical.stored_words import Counts, Rows, StoredWords
+from search.lexical.stored_words import Counts, Places, Rows, StoredWords
 
 Term = tuple[str, bytes]
 """A field, and a word of it in UTF-8."""
@@ -256,9 +257,13 @@ class _Postings(LeafMatcher):  # type: ignore[misc]
     def value_as(self, astype: str) -> float | list[int]:
         return self._positions() if astype == "positions" else self.weight()
 
+    @cached_property
+    def _places(self) -> Places:
+        return self._words.places(self._term[1])
+
     def _positions(self) -> list[int]:
         """Where in the text the word stands, from 0."""
         end = int(self._words.ends[self.id()])
         start = end - int(self._words.lengths[self.id()])
-        places = self._words.places(self._term[1])
+        places = self._places
         return [int(place) - start for place in places[np.searchsorted(places, start) : np.searchsorted(places, end)]]

@@ -13,7 +13,7 @@ from whoosh.query.wrappers import WrappingQuery
 from models.vocabularies.abbreviations import CAPITALS, english_term, terms_named
 from models.vocabularies.abbreviations import Term as NamedTerm
 from models.vocabularies.instruments import instrument_named, printed_names
-from models.words import FORM_FIELD, TEXT_FIELD, fold, words_of
+from models.words import FORM_FIELD, TEXT_FIELD, Word, fold, words_of
 from search.query.discriminative_terms import content_words
 
 _MARKS = ".,;:!?'’+"
@@ -36,10 +36,13 @@ class Named(WrappingQuery):  # type: ignore[misc]  # Whoosh has no types
     __hash__ = WrappingQuery.__hash__
 
 
-def under_all_names(typed: str, as_typed: Callable[[], Query | None]) -> Named | None:
-    """A name with all others for the same thing; None for what is no name. `as_typed` looks for its own words."""
+def under_all_names(typed: str, words: Sequence[Word], as_typed: Callable[[], Query | None]) -> Named | None:
+    """A name with all others for the same thing; None for what is no name.
+
+    `words` are those of the name, cut; `as_typed` looks for these.
+    """
     typed = typed.strip(_MARKS)
-    terms, code = terms_named(typed), instrument_named(typed)
+    terms, code = terms_named(typed, words=words), instrument_named(words)
     if not (terms or code):
         return None
     named = chain(*map(_names_of_term, terms), _names_of_instrument(code) if code else ())

@@ -27,7 +27,7 @@ from whoosh.query import And, FuzzyTerm, NullQuery, Phrase, Prefix, Query, Term,
 from models.messages import Message
 from models.words import FORM_FIELD, TEXT_FIELD, fold, lexical_schema, words_of
 from search.datamodel.question import FILTER_FIELDS
-from search.query.discriminative_terms import content_words
+from search.query.discriminative_terms import content_words, is_content_word
 from search.query.other_names import joined, under_all_names
 
 MAX_QUERY_CHARACTERS = 1_000
@@ -103,8 +103,12 @@ class _AnyOf(_Joined, syntax.OrGroup):  # type: ignore[misc]
 class _Word(syntax.WordNode):  # type: ignore[misc]
     """A word of the text, or several that stand together ("well-being"); a stop word looks for nothing."""
 
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.words = tuple(words_of(text))
+
     def query(self, parser: QueryParser) -> Query | None:
-        return super().query(parser) if content_words(self.text) else None
+        return super().query(parser) if any(map(is_content_word, self.words)) else None
 
 
 class _Made(syntax.TextNode):  # type: ignore[misc]
@@ -207,8 +211,8 @@ class _AllNames(Plugin):  # type: ignore[misc]
         for length in range(len(run), 0, -1):
             words = run[:length]
             typed = " ".join(word.text for word in words)
-            as_typed = partial(_all_of, parser, words)
-            if named := under_all_names(typed, as_typed):
+            cut = [each for word in words for each in word.words]
+            if named := under_all_names(typed, cut, partial(_all_of, parser, words)):
                 return _Made(typed, named).set_range(words[0].startchar, words[-1].endchar), length
         return None
 
@@ -256,7 +260,7 @@ def _parser() -> QueryParser:
         _Limits(),
         _Groups(),
         _AllNames(),
-        _Operators(And=f"AND{alone}", Or=f"OR{alone}", Not=f"NOT{alone}", AndNot="", AndMaybe="", Require=""),
+        _Operators([(OperatorsPlugin.OpTagger(rf"(?:AND|OR|NOT){alone}", _AllOf), 0)], clean=True),
     ]
     return QueryParser(TEXT_FIELD, lexical_schema(), plugins, phraseclass=_phrase, group=_AllOf)
 

@@ -3,6 +3,8 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.words import (
     FORM_FIELD,
@@ -76,6 +78,15 @@ def test_the_fields_of_the_schema_cut_texts_alike() -> None:
     fields = lexical_schema()
     assert list(fields[TEXT_FIELD].process_text(text)) == ["visit", "the", "prison", "opcat", "cell"]
     assert list(fields[FORM_FIELD].process_text(text)) == ["visited", "the", "prison's", "opcat", "cell"]
+
+
+@given(st.one_of(st.text(max_size=40), st.text("aéB-'’ OoPpsé\u0301٪死1 \u2011", max_size=20)))
+def test_any_text_is_cut_alike_by_the_schema(text: str) -> None:
+    tokens = [
+        (token.text, token.startchar, token.endchar)
+        for token in lexical_schema()[TEXT_FIELD].tokenize(text, chars=True)
+    ]
+    assert tokens == list(words_of(text))
 
 
 def test_threads_stem_alike() -> None:

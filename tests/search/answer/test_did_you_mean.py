@@ -51,6 +51,8 @@ KEPT = {
     "a short word": "vis",
     "two errors in a short word": "vsti",
     "a number": "12345",
+    "an abbreviation": "PRIZON",
+    "a word that is like a stop word alone": "tthe",
     "what would find nothing either": "childen trees",
     "a beginning": "childr*",
     "what stands for others": "childen~",
