@@ -89,9 +89,8 @@ def _beside_search(found: OnIssue, to_state: Mask, state: State) -> tuple[Messag
     if found.searched is None:
         return ()
     searched, counted = int((found.searched & to_state).sum()), int((found.entries & to_state).sum())
-    if searched == counted:
-        return ()
-    return (
+    labelled = int((found.perhaps & ~found.searched & to_state).sum())
+    notes = (
         Message(
             "A search with the same words lists more recommendations to %(state)s: %(searched)s, of which %(counted)s "
             "are surely or probably on the issue and counted here; the others may be on it and are kept apart.",
@@ -99,7 +98,12 @@ def _beside_search(found: OnIssue, to_state: Mask, state: State) -> tuple[Messag
             searched=searched,
             counted=counted,
         ),
+        Message(
+            "May be on it by an issue label alone, and is not listed by a search with the same words: %(labelled)s.",
+            labelled=labelled,
+        ),
     )
+    return tuple(note for note, differs in zip(notes, (searched != counted, labelled > 0), strict=True) if differs)
 
 
 def _session(snapshot: Snapshot, question: LobbyingQuestion) -> int:

@@ -76,6 +76,18 @@ def test_a_state_that_asked_in_other_words_is_not_called_a_potential_supporter(s
     assert listed["XBA"].view == "silent"
 
 
+def test_what_a_label_adds_to_what_a_search_lists_is_said(snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
+    records = recommendations(snapshot.connection, list(range(snapshot.catalogue.size)))
+    listed, by_label = (np.array([record.text in texts for record in records]) for texts in ((LAKES,), (TRAPS, LAKES)))
+    issue = OnIssue(listed, by_label, by_label.astype(np.float64), searched=listed)
+    monkeypatch.setattr("search.lobbying.compose.entries_on_issue", lambda *_: issue)
+    found = lobbying_list(snapshot, LobbyingQuestion("XAA", ISSUE))
+    assert (found.here, found.here_perhaps) == (0, 1)
+    assert [str(note) for note in found.notes] == [
+        "May be on it by an issue label alone, and is not listed by a search with the same words: 1."
+    ]
+
+
 @pytest.mark.parametrize(
     ("searched", "notes"),
     [
