@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -43,7 +44,7 @@ def load_sentence_encoder(name: str = DEFAULT_ENCODER, device: str | None = None
         )
     folder = checked_folder(name) if name in PUBLISHED_WEIGHTS else model_on_this_machine(name)
     space = space_of(folder)
-    let_threads_sleep()
+    tell_pytorch()
     import torch
 
     model = _load_model(name, folder, device_for(device, torch))
@@ -155,13 +156,14 @@ def _load_model(name: str, folder: Path, device: str) -> "SentenceTransformer":
         ) from error
 
 
-def let_threads_sleep() -> None:
-    """Let PyTorch's threads without work sleep; read when it is first imported.
+def tell_pytorch() -> None:
+    """Let PyTorch's threads without work sleep, and leave no folder behind; read when it is first imported.
 
-    They would otherwise wait for the next issue at full speed, and take the processors from the product of vectors that
-    follows: twice the time on two.
+    They would otherwise wait for the next texts at full speed, and take the processors from what follows: twice the
+    time on two. For what it compiles, which is nothing here, it makes a folder among temporary files.
     """
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", gettempdir())
 
 
 def _digest_of_model(folder: Path) -> str:
