@@ -39,7 +39,7 @@ REFUSALS = [
 ]
 
 
-@pytest.mark.parametrize("stage", [*STAGES, "indexer.write.checkpoint.UnfinishedWork.keep_extract", "os.link"])
+@pytest.mark.parametrize("stage", [*STAGES, "indexer.write.checkpoint.UnfinishedWork.keep_extract"])
 @pytest.mark.parametrize(("refusal", "words"), REFUSALS)
 def test_a_write_refused_at_each_stage(
     workshop: Workshop, monkeypatch: pytest.MonkeyPatch, stage: str, refusal: Exception, words: str
@@ -52,7 +52,6 @@ def test_a_write_refused_at_each_stage(
     add_a_document(workshop)
     with monkeypatch.context() as patch, pytest.raises(IndexFolderError) as raised:
         patch.setattr(stage, refuse)
-        patch.setattr("shutil.copyfile", refuse)
         workshop.run()
     assert str(raised.value).startswith(f"The index in {workshop.index} could not be written ({words}): ")
     assert str(raised.value).endswith("; the index that is there still serves.")
