@@ -116,14 +116,16 @@ def press(browser: WebDriver, *keys: str) -> None:
 
 def focused_words(browser: WebDriver) -> str:
     element = browser.switch_to.active_element
+    if element.tag_name == "body":
+        return ""  # between the end of a page and its beginning nothing has the focus
     words = [element.get_attribute(name) for name in ("textContent", "value", "id")]
     return next((word.strip() for word in words if word and word.strip()), "")
 
 
-def tab_to(browser: WebDriver, words: str) -> None:
-    """Press Tab until the control with these words has the focus."""
+def tab_to(browser: WebDriver, words: str, back: bool = False) -> None:
+    """Press Tab, or Shift and Tab to go back, until the control with these words has the focus."""
     for _ in range(150):
-        press(browser, Keys.TAB)
+        press(browser, *([Keys.SHIFT] if back else []), Keys.TAB)
         if words in focused_words(browser):
             return
     pytest.fail(f"Tab never reached “{words}”")
