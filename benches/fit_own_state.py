@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from benches.calibrations import Fitted, Judged
+from benches.calibrations import Fitted
 from benches.fit_relevance import (
     LEARNT_FROM,
     TRUE_OF_LIKELY,
@@ -37,6 +37,8 @@ POSSIBLE = 0.05
 
 Features = NDArray[np.float64]
 Examples = Sequence[tuple[Features, NDArray[np.bool_]]]
+Probabilities = tuple[NDArray[np.float64], NDArray[np.float64]]
+"""Of each text: of belonging to the list, and of being relevant."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,7 +92,7 @@ def of_list(listed: NDArray[np.bool_], wanted: NDArray[np.bool_]) -> tuple[float
     return found / int(wanted.sum()), found / max(1, int(listed.sum())), int(listed.sum())
 
 
-def left_out(told: Examples, nothing: Sequence[Features]) -> list[tuple[NDArray[np.float64], NDArray[np.float64]]]:
+def left_out(told: Examples, nothing: Sequence[Features]) -> list[Probabilities]:
     """Of each issue, belonging and relevance by curves fitted without it."""
     found = []
     for place, (features, _) in enumerate(told):
@@ -111,7 +113,7 @@ def nearness_alone(features: Sequence[Features]) -> list[Features]:
     return [each[:, 1:2] for each in features]
 
 
-def best_bound(validated: Sequence[Judged], told: Examples, least: float) -> float:
+def best_bound(validated: Sequence[Probabilities], told: Examples, least: float) -> float:
     """From which probability of belonging to the list it has the best F3; it holds nothing less sure than `least`."""
     bounds = np.round(np.arange(0.05, 0.31, 0.005), 3)
 

@@ -101,8 +101,9 @@ class Curves:
 
     def probability(self, example: Example) -> NDArray[np.float64]:
         """Of each text, by both."""
-        likely = self.curve.predict_proba(self._of(example))[:, 1]
-        return np.minimum(likely, self.near.predict_proba(_score_alone(example))[:, 1])
+        likely: NDArray[np.float64] = self.curve.predict_proba(self._of(example))[:, 1]
+        near: NDArray[np.float64] = self.near.predict_proba(_score_alone(example))[:, 1]
+        return np.minimum(likely, near)
 
     def _of(self, example: Example) -> NDArray[np.float64]:
         values = {

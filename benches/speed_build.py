@@ -76,7 +76,7 @@ def build(table: Path, length: int, folder: Path, *, embed: bool) -> dict[str, A
     states = {state.code: state for state in StateTable.built_in()}
     with writing(folder), unfinished_work(folder) as unfinished:
         today = datetime.now(UTC).date()
-        run = IndexRun(folder, None, unfinished, encoder, DEFAULT_ENCODER, states, today, took.progress)
+        run = IndexRun(folder, None, unfinished, encoder, DEFAULT_ENCODER, None, states, today, took.progress)
         sources = Sources((made,), None, 1)
         gathered = gather_documents(sources, folder, None, unfinished, fresh=True, progress=took.progress)
         written_before = {}
