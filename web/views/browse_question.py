@@ -56,7 +56,8 @@ def filters_of(args: MultiDict[str, str]) -> Filters:
             stranger, and what stands on the page is said by this site.
     """
     filters = SearchForm.from_form(args).filters
-    return replace(filters, **{name: tuple(_known(name, getattr(filters, name))) for name in FILTER_FIELDS})
+    given = {name: values for name in FILTER_FIELDS if (values := getattr(filters, name))}
+    return replace(filters, **{name: tuple(_known(name, values)) for name, values in given.items()})
 
 
 def _known(name: str, values: Collection[Any]) -> list[Any]:
