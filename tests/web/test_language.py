@@ -358,7 +358,7 @@ def test_page_speaks_the_language(client: FlaskClient, index: SearchIndex, path:
 def test_page_of_a_record_speaks_the_language(small_client: FlaskClient, path: str) -> None:
     response = small_client.get(path)
     assert response.status_code == 200
-    check_page(response.get_data(as_text=True), state_names(SmallIndex()))
+    check_page(response.get_data(as_text=True), [*state_names(SmallIndex()), "Union of Tamurin"])
 
 
 @pytest.mark.parametrize("path", STATE_PAGES)
