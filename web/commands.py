@@ -76,14 +76,15 @@ def export(place: IndexPlace | None, state: str | None, extension: str, file: Bi
     what treaty bodies say, and what was reported.
 
     JSON Lines has every field of a record, CSV the main ones. Both are written while they are read, so that a large
-    index takes no more memory than a small one.
+    index takes no more memory than a small one. Where reviews are not indexed, the last lines say which: their kind is
+    "not indexed".
     """
     from search import open_index
-    from web.downloads.bulk import BULK_FORMATS
+    from web.downloads.bulk import BULK_FORMATS, everything
 
     index = open_index(place or Settings.from_environment().index_place)
     code = index.state(state).code if state else None
-    for part in BULK_FORMATS[extension].write(index.all_records(code)):
+    for part in BULK_FORMATS[extension].write(everything(index, code)):
         file.write(part)
 
 

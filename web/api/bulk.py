@@ -6,7 +6,7 @@ from threading import Lock
 from flask import Blueprint, Response, request
 
 from models.errors import UnknownState
-from web.downloads.bulk import BULK_FORMATS
+from web.downloads.bulk import BULK_FORMATS, everything
 from web.site.error_pages import RefusedField
 from web.site.language import gettext
 from web.site.refuse_when_busy import SLOW_READER, come_back_later
@@ -28,7 +28,7 @@ def download() -> Response:
     if extension not in BULK_FORMATS:
         raise RefusedField(f"“format” must be one of {', '.join(BULK_FORMATS)}.", "format")
     state = _state()
-    records = served_index().all_records(state)
+    records = everything(served_index(), state)
     kind = BULK_FORMATS[extension]
     response = Response(mimetype=kind.mimetype)
     if request.method != "HEAD":

@@ -3,8 +3,11 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from itertools import chain
 from typing import Any
 
+from search import Filters, SearchIndex, cycles_covered, left_out_of_list
 from web.downloads.office_files import csv_parts
 
 Record = Mapping[str, Any]
@@ -16,6 +19,22 @@ class BulkFormat:
 
     mimetype: str
     write: Callable[[Iterable[Record]], Iterator[bytes]]
+
+
+NOT_INDEXED = "not indexed"
+"""The kind of the lines at the end that are no records: what the file leaves out."""
+
+
+def everything(index: SearchIndex, state: str | None) -> Iterator[Record]:
+    """All records of an index, or those about one State (its code), and at their end what is left out of them.
+
+    What is left out is `{"kind": "not indexed", "state": code or None, "text": sentence}`, one for each sentence.
+    """
+    asked = (index.coverage(state, date.today()),) if state else ()
+    cycles = () if state else cycles_covered(index.reviewed_states(), date.today())
+    sentences = left_out_of_list(asked, cycles, Filters())
+    left_out = ({"kind": NOT_INDEXED, "state": state, "text": sentence} for sentence in sentences)
+    return chain(index.all_records(state), left_out)
 
 
 def json_lines(records: Iterable[Record]) -> Iterator[bytes]:

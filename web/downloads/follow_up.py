@@ -4,12 +4,22 @@ import json
 from collections.abc import Callable, Sequence
 
 from models.reviews.sessions import cycle_of_session
-from search import FollowUp, FollowUpRow, Reported, Reporter, follow_up_row_as_json, reporting_document_as_json
+from search import (
+    Filters,
+    FollowUp,
+    FollowUpRow,
+    Reported,
+    Reporter,
+    follow_up_row_as_json,
+    left_out_of_list,
+    reporting_document_as_json,
+)
 from web.downloads.office_files import Cell, PositionWord, address_of, csv_file
 from web.downloads.workbook import About, xlsx_file
 from web.site.language import gettext, lazy_gettext
-from web.site.served_index import is_invented, state_name
+from web.site.served_index import coverage_on, is_invented, state_name
 from web.words.citation import cited_place, discrepancies_in_words, document_name, request_found, sponsor_names
+from web.words.coverage import missing_in_words, superseded_in_words
 from web.words.page_words import READING_NOTES, THREAD_WORDS
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed
 from web.words.sessions import year_and_session
@@ -77,9 +87,9 @@ COLUMNS: tuple[Column, ...] = (
 """One row for each recommendation."""
 
 
-def write_csv(_: FollowUp, rows: Sequence[FollowUpRow]) -> bytes:
-    """The table of rows."""
-    return csv_file(_header(), _cells(rows))
+def write_csv(follow_up: FollowUp, rows: Sequence[FollowUpRow]) -> bytes:
+    """The table of rows; what is not indexed stands in rows of its own at the end."""
+    return csv_file(_header(), [*_cells(rows), *([sentence] for sentence in _left_out(follow_up))])
 
 
 def write_xlsx(follow_up: FollowUp, rows: Sequence[FollowUpRow]) -> bytes:
@@ -98,6 +108,7 @@ def write_json(follow_up: FollowUp, rows: Sequence[FollowUpRow]) -> bytes:
         "documents": list(map(reporting_document_as_json, follow_up.documents)),
         "missing": [kind.value for kind in follow_up.missing],
         "compared": follow_up.compared,
+        "not_indexed": left_out_of_list((coverage_on(follow_up.state),), (), Filters()),
         "total": len(follow_up.rows),
         "rows": [follow_up_row_as_json(row) for row in rows],
     }
@@ -120,6 +131,13 @@ def _cells(rows: Sequence[FollowUpRow]) -> list[list[Cell]]:
     return [[value(row) for _, value in COLUMNS] for row in rows]
 
 
+def _left_out(follow_up: FollowUp) -> tuple[str, ...]:
+    """Sentences on the documents and reviews of the State that are not indexed."""
+    coverage = coverage_on(follow_up.state)
+    found = not_indexed(follow_up), superseded_in_words(coverage), missing_in_words(coverage)
+    return tuple(filter(None, found))
+
+
 def _about(follow_up: FollowUp, shown: int) -> About:
     """What a reader of the file has to know."""
     state, session = state_name(follow_up.state), year_and_session(follow_up.session)
@@ -134,7 +152,6 @@ def _about(follow_up: FollowUp, shown: int) -> About:
             "“Similar content”: a computer found a paragraph that likely reports on it; read it before you rely on it. "
             "“Nothing found” says nothing on whether anything was done."
         ),
-        not_indexed(follow_up),
         *map(str, READING_NOTES),
     )
     return [
@@ -143,5 +160,6 @@ def _about(follow_up: FollowUp, shown: int) -> About:
             gettext("Follow-up to the review of %(state)s in %(review)s", state=state, review=session),
         ),
         (gettext("Found"), found),
+        *((gettext("Not indexed"), sentence) for sentence in _left_out(follow_up)),
         *((gettext("How to read"), words) for words in how_to_read if words),
     ]

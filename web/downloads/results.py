@@ -101,9 +101,10 @@ class Download:
 
 
 def write_csv(result: ResultFile) -> bytes:
-    """The table of what was found; where it ends before the result does, the last row says so."""
+    """The table of what was found; at its end, that it ends before the result does, and what is not indexed."""
     ends = [[result.totals()]] if len(result.answer.hits) < result.listed else []
-    return csv_file(_header(result), [*_rows(result), *ends])
+    not_indexed = ([sentence] for sentence in result.not_indexed)
+    return csv_file(_header(result), [*_rows(result), *ends, *not_indexed])
 
 
 def write_xlsx(result: ResultFile) -> bytes:

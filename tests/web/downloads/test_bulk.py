@@ -32,8 +32,12 @@ def exported(client, **question):
     return response.get_data().decode("utf-8-sig")
 
 
-def records(client, **question):
+def lines(client, **question):
     return [json.loads(line) for line in exported(client, format="jsonl", **question).splitlines()]
+
+
+def records(client, **question):
+    return [each for each in lines(client, **question) if each["kind"] != "not indexed"]
 
 
 def test_json_lines_hold_every_record_of_every_kind(client):
@@ -62,7 +66,7 @@ def test_those_of_one_state(client):
 
 
 def test_the_table_has_the_same_records(client):
-    rows = list(csv.DictReader(StringIO(exported(client, format="csv"))))
+    rows = [row for row in csv.DictReader(StringIO(exported(client, format="csv"))) if row["kind"] != "not indexed"]
     found = {each["id"]: each for each in records(client)}
     assert [row["id"] for row in rows] == list(found)
     for row in rows:
@@ -72,6 +76,21 @@ def test_the_table_has_the_same_records(client):
         assert row["recommending_states"] == "; ".join(record.get("recommending_states", ()))
         assert row["position"] == (record.get("position") or "")
         assert row["paragraph"] == record["paragraph"]
+
+
+def test_the_last_lines_say_what_is_not_indexed(client):
+    everything = lines(client)
+    assert [each["kind"] for each in everything].count("not indexed") == 1
+    assert everything[-1]["text"].startswith("Not all is indexed: ")
+    *_, row = csv.DictReader(StringIO(exported(client, format="csv")))
+    assert (row["kind"], row["quoted"]) == ("not indexed", everything[-1]["text"])
+
+
+def test_those_of_one_state_say_which_of_its_reviews_are_not(client):
+    of_state = lines(client, state="France")
+    (known,) = client.get("/api/v1/info?state=FRA").get_json()["states"]
+    assert [(each["kind"], each["state"]) for each in of_state] == [("not indexed", "FRA")]
+    assert of_state[0]["text"] == known["missing"] != ""
 
 
 @pytest.mark.parametrize(
@@ -111,7 +130,8 @@ def test_it_is_made_while_it_is_sent(folder, monkeypatch):
     index.all_records = lambda state=None: (taken.append(each) or each for each in every(state))
     response = unread(site_over(index))
     assert len(taken) == 1, "the client takes the first part at once"
-    assert len(response.get_data().splitlines()) == len(taken) > 10
+    sent = [json.loads(line)["kind"] for line in response.get_data().splitlines()]
+    assert len(sent) - sent.count("not indexed") == len(taken) > 10
     response.close()
 
 
@@ -133,8 +153,9 @@ def test_a_table_of_results_that_ends_at_its_limit_says_so(client, monkeypatch):
 
     monkeypatch.setitem(results.DOWNLOADS, "csv", results.Download(results.write_csv, 3))
     rows = list(csv.reader(StringIO(client.get("/browse/download?format=csv").data.decode("utf-8-sig"))))
-    assert len(rows) == 1 + 3 + 1
-    assert "This file holds the first 3 of them" in rows[-1][0]
+    assert len(rows) == 1 + 3 + 2
+    assert "This file holds the first 3 of them" in rows[-2][0]
+    assert rows[-1][0].startswith("Not all is indexed: ")
 
 
 @pytest.mark.service

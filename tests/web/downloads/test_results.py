@@ -60,7 +60,8 @@ def fetch() -> Fetch:
 
 
 def rows_of_csv(content: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO(content.decode("utf-8-sig"), newline="")))
+    rows = csv.DictReader(StringIO(content.decode("utf-8-sig"), newline=""))
+    return [row for row in rows if row["Record"] is not None]
 
 
 def words_of_xlsx(content: bytes) -> str:

@@ -2,12 +2,16 @@
 
 import csv
 import json
+from datetime import date
 from io import BytesIO, StringIO
 
 import pytest
 from openpyxl import load_workbook
 
 from models.records.enums import Position
+from models.reviews.states import State, StateKind
+from search.coverage.compose import coverage_of
+from search.datamodel.coverage import IndexedReview
 from tests.web.inspect_page import parse, text_of
 from tests.web.small_index import REPORTED, recommendation
 
@@ -163,7 +167,7 @@ def test_addresses(site):
 def test_files_have_the_rows_that_the_filters_leave(site):
     table = site.get(f"{ADDRESS}.csv?position=noted")
     assert table.headers["Content-Disposition"] == "attachment; filename=follow-up-XAA-20.csv"
-    (row,) = csv.DictReader(StringIO(table.data.decode("utf-8-sig")))
+    row, *_ = csv.DictReader(StringIO(table.data.decode("utf-8-sig")))
     assert row["Recommendation"] == "XAA-20-115.1-1"
     assert (row["Position"], row["Position on the later one"]) == ("noted", "supported")
     assert row["The State: reports on it"] == "Cites it"
@@ -190,6 +194,25 @@ def test_files_have_the_rows_that_the_filters_leave(site):
     assert (row["id"], row["again"]["type"], row["again"]["id"]) == ("XAA-20-115.1-1", "same", "XAA-34-88.7-1")
     assert [each["reporting"] for each in row["reported"]] == ["stated", "not indexed", "silent"]
     assert row["reported"][0]["first"]["id"] == REPORTED.id
+
+
+def test_files_say_what_is_not_indexed(site, monkeypatch):
+    state = State("JPN", "Japan", StateKind.MEMBER, "Asia-Pacific Group")
+    held = coverage_of(state, [IndexedReview(2, (), {Position.NOTED: 26})], date(2026, 11, 28))
+    monkeypatch.setattr(site.application.extensions["upr_index"], "coverage", lambda code, today: held)
+    again = "Japan was reviewed again in October"
+    documents = "Not indexed: a mid-term report; compilation before the next review"
+
+    *_, gap, later, only = csv.reader(StringIO(site.get(f"{ADDRESS}.csv").data.decode("utf-8-sig")))
+    assert [len(row) for row in (gap, later, only)] == [1, 1, 1]
+    assert gap[0].startswith(documents)
+    assert later[0].startswith(again)
+    assert only[0].startswith("Japan: only the review of 2008 is indexed")
+    book = load_workbook(BytesIO(site.get(f"{ADDRESS}.xlsx").data))["About"].values
+    assert [row[1] for row in book if row[0] == "Not indexed"] == [gap[0], later[0], only[0]]
+    told = json.loads(site.get(f"{ADDRESS}.json").data)["not_indexed"]
+    assert told[0].startswith(again)
+    assert told[1].startswith("Japan: only the review of 2008 is indexed")
 
 
 def test_a_reported_paragraph_has_a_page(site):
