@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from rapidfuzz import fuzz
 
@@ -43,6 +44,8 @@ class Statement:
     """Name of the file that is used instead."""
     qualified: Qualified | None = None
     """The kind, where the position is noted because support is qualified."""
+    day: date | None = None
+    """On which it was said, where the document says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ def _interim_statement(record: Recommendation) -> list[Statement]:
         return []
     words = record.position_words or ""
     place = record.position_source or record.place
-    return [Statement(place, record.interim_position, words, qualified=record.qualified)]
+    return [Statement(place, record.interim_position, words, qualified=record.qualified, day=record.answered_on)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +237,7 @@ def _statement(responses: Sequence[Response]) -> Statement:
         comment="\n".join(dict.fromkeys(response.comment or "" for response in comments)) or None,
         comment_place=comments[0].comment_place if comments else None,
         answers=responses[0].answers,
+        day=(given or responses)[0].answered_on,
     )
 
 
@@ -283,6 +287,7 @@ def with_final_position(record: Recommendation, statements: Sequence[Statement],
             position_source=None,
             position_words=None,
             qualified=None,
+            answered_on=None,
             conflicts=_conflicts(statements, unanswered),
         )
     return replace(
@@ -291,6 +296,7 @@ def with_final_position(record: Recommendation, statements: Sequence[Statement],
         position_source=winner.place,
         position_words=winner.words or None,
         qualified=winner.qualified,
+        answered_on=winner.day,
         conflicts=_conflicts(statements, winner.position),
     )
 

@@ -154,7 +154,9 @@ class CatalogueWriter:
         self._write_entries("commitment", commitments)
         self._insert("commitment", map(_commitment_row, commitments))
         self._insert("source", map(_source_of_text, commitments))
-        self._insert("source", (_source_of_day(record) for record in commitments if record.made_on))
+        self._insert(
+            "source", (_source_of_day(each.id, each.place, each.made_on) for each in commitments if each.made_on)
+        )
         self._write_wordings(commitments)
 
     def write_observations(self, observations: Sequence[Observation]) -> None:
@@ -498,6 +500,8 @@ def _source_rows(record: Recommendation) -> Iterator[Row]:
         yield _source_row(record.id, "position", 1, record.position_source, record.position, words)
         if record.qualified:
             yield _source_row(record.id, "qualified", 1, record.position_source, words=record.qualified.value)
+        if record.answered_on:
+            yield _source_of_day(record.id, record.position_source, record.answered_on)
     if record.comment_source is not None:
         yield _source_row(record.id, "comment", 1, record.comment_source, words=record.comment)
     for order, conflict in enumerate(record.conflicts, 1):
@@ -517,10 +521,9 @@ def _source_of_text(record: Recommendation | Commitment | Observation | Reported
     return _source_row(record.id, "text", 1, record.place)
 
 
-def _source_of_day(record: Commitment) -> Row:
-    """On which day it was made: its document says it, in another paragraph."""
-    document = Place(record.place.symbol, None, None)
-    return _source_row(record.id, "day", 1, document, words=record.made_on.isoformat() if record.made_on else None)
+def _source_of_day(record_id: str, place: Place, day: date) -> Row:
+    """On which day a commitment was made, or a position taken: the document says it, in another paragraph."""
+    return _source_row(record_id, "day", 1, Place(place.symbol, None, None), words=day.isoformat())
 
 
 def _source_row(

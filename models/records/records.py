@@ -179,6 +179,8 @@ class Recommendation:
     """The kind, where the position is noted because support is qualified: "accepts as far as its law allows"."""
     wordings: tuple[Wording, ...] = ()
     """In further languages; `language` is English where the report is there in English."""
+    answered_on: datetime.date | None = None
+    """The day of the meeting at which the position was taken, where its document says it: not that of its issue."""
 
     @property
     def position_confidence(self) -> Confidence | None:
@@ -237,6 +239,8 @@ class Response:
     language: str = "en"
     qualified: Qualified | None = None
     """The kind, where the position is noted because support is qualified."""
+    answered_on: datetime.date | None = None
+    """The day of the meeting at which it was given, where the document says it."""
 
 
 @dataclass(frozen=True, slots=True)

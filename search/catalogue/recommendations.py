@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from models.records.drafts import recommendation_with_drafts
@@ -120,6 +121,7 @@ def _recommendation(
         comment_source=_first_place(comment),
         position_words=answer[0][4] if answer else None,
         qualified=Qualified(by_role["qualified"][0][4]) if by_role["qualified"] else None,
+        answered_on=date.fromisoformat(by_role["day"][0][4]) if by_role["day"] else None,
         labels=labels,
         action=ActionCategory(action[0], Origin(action[1]), action[2]) if action[0] is not None else None,
         conflicts=(

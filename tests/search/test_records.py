@@ -1,6 +1,7 @@
 """Records out of an index: the whole record, its id of today, and ids of yesterday."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,14 @@ def test_the_kind_of_qualified_support_comes_back(tmp_path: Path) -> None:
     ]
     index = open_index(build_small_index(tmp_path, records, STATES))
     assert [index.record(record.id) for record in records] == records
+
+
+def test_the_day_of_an_answer_comes_back(tmp_path: Path) -> None:
+    said, written = records_of([Request(text, position=Position.NOTED) for text in ("Open schools", "Close camps")])
+    council = Place("A/HRC/921/2", "812", 40)
+    said = replace(said, position_source=council, position_words="accepts", answered_on=date(2015, 3, 12))
+    index = open_index(build_small_index(tmp_path, [said, written], STATES))
+    assert [index.record(each.id).answered_on for each in (said, written)] == [date(2015, 3, 12), None]
 
 
 def test_conflicts_and_comments_come_back(index_folder: Path, tmp_path: Path) -> None:

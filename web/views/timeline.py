@@ -73,7 +73,7 @@ def timeline_of(
     issued: date | None,
     coverage: StateCoverage,
 ) -> Timeline:
-    """The timeline of a recommendation; `issued` is the date of the document with the State's answer."""
+    """The timeline of a recommendation; `issued`: when the document with the State's answer was, which says no day."""
     days = _Days(coverage)
     asked = days.of(record.session)
     answered = _answered(record, issued, asked)
@@ -92,6 +92,8 @@ def timeline_of(
 def _answered(record: Recommendation, issued: date | None, asked: date | None) -> date | None:
     """The day of the answer: one in the report itself was given in the review, whenever that was issued."""
     answer = record.position_source
+    if record.answered_on:
+        return record.answered_on
     return asked if answer and answer.symbol == record.place.symbol else issued
 
 

@@ -100,7 +100,7 @@ def session_report_answers(document: ReadDocument, identity: DocumentIdentity) -
             for pledge in _pledges(paragraph, identity, considered)
         )
         answered, conflicts = gather_statements(_statements(paragraphs, identity.symbol), report, identity.language)
-        responses += answered
+        responses += (replace(response, answered_on=considered) for response in answered)
         warnings += conflicts
     return StatedAnswers(tuple(responses), tuple(totals), tuple(warnings), tuple(pledges))
 

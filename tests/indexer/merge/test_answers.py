@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -336,3 +337,19 @@ def test_a_position_stands_where_it_is_given_and_not_at_a_comment_before_it() ->
     record = final([TREES], document(remarked, answered))["100.1-1"]
     assert record.position_source == Place(ADDENDUM, "9", 2)
     assert record.comment_source == Place(ADDENDUM, "3", 2)
+
+
+@pytest.mark.parametrize(
+    ("spoken", "counts"),
+    [
+        pytest.param(NOTED, (NOTED, date(2015, 3, 12)), id="spoken at a meeting"),
+        pytest.param(None, (SUPPORTED, None), id="commented at a meeting, answered in writing"),
+    ],
+)
+def test_the_day_is_that_of_the_answer_that_counts(
+    spoken: Position | None, counts: tuple[Position, date | None]
+) -> None:
+    at_meeting = replace(answer("100.1", spoken, comment="We think.", symbol=COUNCIL), answered_on=date(2015, 3, 12))
+    documents = document(answer("100.1", SUPPORTED, "accepts")), document(at_meeting, symbol=COUNCIL)
+    (merged,) = final([TREES], *documents).values()
+    assert (merged.position, merged.answered_on) == counts

@@ -47,6 +47,14 @@ def test_an_answer_in_the_report_itself_was_given_in_the_review(client_over, mon
     assert steps_of(client_over(at_once), at_once)[1].startswith("2014 Answered by Vellania Supported A/HRC/920/1,")
 
 
+def test_an_answer_in_the_council_was_given_at_its_meeting(client_over, monkeypatch):
+    monkeypatch.setattr(SmallIndex, "issued", lambda *_: date(2021, 8, 5))
+    spoken = recommendation(
+        text=SHELTERS, position_source=Place("A/HRC/921/2", "812", 8), answered_on=date(2015, 3, 12)
+    )
+    assert steps_of(client_over(spoken), spoken)[1].startswith("2015, 4 months after Answered by Vellania Supported")
+
+
 def test_a_reported_paragraph_stands_with_its_citation(client_over):
     (report,) = (step for step in steps_of(client_over(HERE), HERE) if "National report" in step)
     assert (

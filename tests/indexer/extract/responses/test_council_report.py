@@ -286,3 +286,11 @@ def test_pledges_bear_the_day_on_which_the_council_considered_the_review(meeting
     stated = session_report(words)
     assert [each.commitment.text for each in stated.pledges] == ["Malta pledged to open two harbours."]
     assert [each.commitment.made_on for each in stated.pledges] == [day and date(2015, 3, day)]
+
+
+@pytest.mark.parametrize("day", [19, None])
+def test_answers_bear_the_same_day(day: int | None) -> None:
+    meeting = "At its 22nd meeting, on 19 March 2015, the Council considered the outcome of the review of Malta."
+    words = "Malta accepted recommendation 100.1."
+    stated = session_report(f"{words}\n\n713. {meeting}" if day else words)
+    assert [each.answered_on for each in stated.responses] == [day and date(2015, 3, day)]
