@@ -230,4 +230,7 @@ def test_make_installs_what_is_locked_then_pytorch_then_the_program(tmp_path: Pa
         '.venv/bin/python tools/install_small_torch.py "https://download.pytorch.org/whl/cpu"',
         ".venv/bin/python -m pip install --no-deps --no-build-isolation --editable .",
         ".venv/bin/python -m pip check",
+        ".venv/bin/python -m pip install --require-hashes --no-deps --only-binary=:all: "
+        "--requirement requirements/accurate.txt",
+        ".venv/bin/python -m pip uninstall --quiet --yes --requirement requirements/accurate.txt",
     ]

@@ -11,7 +11,6 @@ from typing import BinaryIO
 import click
 from platformdirs import user_cache_path
 
-from models.encoders.text_encoder import usual_encoder
 from models.errors import UprError
 from models.index_database.address import IndexPlace
 from models.index_folder.catalogue_schema import FORMAT_VERSION
@@ -95,6 +94,8 @@ def _index_samples(folder: Path) -> None:
     """
     click.echo("Reading the invented sample documents; the first time takes a minute or two.", err=True)
     command = [sys.executable, "-c", "from web.command_line import main; main()", "index", str(SAMPLES / "documents")]
+    from models.encoders.text_encoder import usual_encoder  # numpy: not needed for help
+
     # The samples may have been indexed by another install, with another model than this one's.
     encoder = os.environ.get("UPR_ENCODER") or usual_encoder()
     options = ["--to", str(folder), "--states", str(SAMPLES / "states.csv"), "--fresh", "--yes", "--encoder", encoder]

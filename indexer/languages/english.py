@@ -69,9 +69,9 @@ _REVIEW = ReviewWords(
         r"\bdelegation(?: of .{2,80}?)? was (?:co-)?(?:headed|led|chaired) by:?\s(?P<head>.{3,250}?)"
         r"(?=[.,;]?\s+(?:At|On|In|The|Its) (?:its|the|\d)|\.?\s*$|\.\s+(?:At|For)\b)"
     ),
-    troika=re.compile(r"\(troika\)[^:]{5,200}:\s*(?P<states>.{3,200}?)\.?\s*$"),
+    troika=re.compile(r"\(troika\)[^:]{5,200}:\s*(?P<states>\S.{1,198}?\S)\.?\s*$"),
     between_states=re.compile(
-        r",\s*(?:and\s+)?|\s+and\s+(?!Grenadines|Tobago|Principe|Nevis|Barbuda|Herzegovina|Northern)"
+        r",\s*(?:and\s+)?|(?<!\s)\s+and\s+(?!Grenadines|Tobago|Principe|Nevis|Barbuda|Herzegovina|Northern)"
     ),
     article=re.compile(r"^the\s+", re.I),
     delegations_spoke=re.compile(

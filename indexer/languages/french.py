@@ -81,13 +81,15 @@ _REVIEW = ReviewWords(
         r"\bdélégation(?: .{2,80}?)? était (?:co)?(?:dirigée|conduite|présidée) par\s(?P<head>.{3,250}?)"
         r"(?=[.,;]?\s+(?:À|A|Au|Le|Lors)\s|\.?\s*$)"
     ),
-    troika=re.compile(r"\(troïka\)[^:]{5,200}\s?:\s*(?P<states>.{3,200}?)\.?\s*$", re.I),
-    between_states=re.compile(r",\s*(?:et\s+)?|\s+et\s+(?!Tobago|les Grenadines|Principe|Niévès|Barbuda|d’Irlande)"),
+    troika=re.compile(r"\(troïka\)[^:]{5,200}\s?:\s*(?P<states>\S.{1,198}?\S)\.?\s*$", re.I),
+    between_states=re.compile(
+        r",\s*(?:et\s+)?|(?<!\s)\s+et\s+(?!Tobago|les Grenadines|Principe|Niévès|Barbuda|d’Irlande)"
+    ),
     article=re.compile(r"^(?:l[ae]s?\s+|l[’'])", re.I),
     delegations_spoke=re.compile(
-        r"\b(\d{1,3}|[a-zé]+(?:-[a-zé]+)*)\sdélégations\s"
+        r"\b(\d{1,3}|[a-zé]+(?:-[a-zé]+){0,4})\sdélégations\s"
         r"(?:ont fait des déclarations|ont pris la parole|sont intervenues)"
-        r"|\bdéclarations ont été faites par (\d{1,3}|[a-zé]+(?:-[a-zé]+)*) délégations",
+        r"|\bdéclarations ont été faites par (\d{1,3}|[a-zé]+(?:-[a-zé]+){0,4}) délégations",
         re.I,
     ),
     numbers={},

@@ -82,9 +82,9 @@ _REVIEW = ReviewWords(
         r"\bdelegación(?: .{2,80}?)? (?:estuvo|fue) (?:encabezada|presidida|dirigida) por\s(?P<head>.{3,250}?)"
         r"(?=[.,;]?\s+(?:En|El|La)\s+(?:su|la|\d)|\.?\s*$)"
     ),
-    troika=re.compile(r"\(troika\)[^:]{5,200}:\s*(?P<states>.{3,200}?)\.?\s*$", re.I),
+    troika=re.compile(r"\(troika\)[^:]{5,200}:\s*(?P<states>\S.{1,198}?\S)\.?\s*$", re.I),
     between_states=re.compile(
-        r",\s*(?:y\s+)?|\s+[ye]\s+(?!Tabago|las Granadinas|Príncipe|Nieves|Barbuda|Herzegovina|Irlanda)"
+        r",\s*(?:y\s+)?|(?<!\s)\s+[ye]\s+(?!Tabago|las Granadinas|Príncipe|Nieves|Barbuda|Herzegovina|Irlanda)"
     ),
     article=re.compile(r"^(?:el|la|los|las)\s+", re.I),
     delegations_spoke=re.compile(

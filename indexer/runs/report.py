@@ -12,7 +12,7 @@ _HEADING = "State under review"
 
 WARNINGS_SHOWN = 100
 _BY_SOURCE = """
-SELECT state.code, state.name, cycle, CASE WHEN recommendation.paragraph IS NULL THEN symbol ELSE '' END AS only_in,
+SELECT state.code, state.name, cycle, CASE WHEN length(recommendation.paragraph) > 0 THEN '' ELSE symbol END AS only_in,
        count(*)
 FROM recommendation JOIN review ON review = review.id JOIN state ON state = code
 JOIN source ON record = recommendation.id AND role = 'text'

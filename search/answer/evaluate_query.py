@@ -17,10 +17,9 @@ from models.messages import Message, counted
 from models.words import FORM_FIELD, stem
 from search.catalogue.fields import EntryField, Mask
 from search.catalogue.states import names_no_state, state_code
-from search.datamodel.question import FILTER_FIELDS, LABEL_FIELDS, Value, ValueKind
+from search.datamodel.question import FIELD_NAMES, FILTER_FIELDS, LABEL_FIELDS, Value, ValueKind
 from search.lexical.whoosh_index import whoosh_reader
 from search.query.other_names import Named
-from search.query.parse import FIELD_NAMES
 from search.snapshot.snapshot import Snapshot
 
 MAX_EXPANSIONS = 500

@@ -15,9 +15,8 @@ import click
 
 from models.index_database.address import IndexPlace, index_place
 from models.printable import json_line, one_line, printable
-from search.datamodel.question import FILTER_FIELDS, MAX_TEXT_CHARACTERS, FilterField, Filters, ValueKind
+from search.datamodel.question import FIELD_NAMES, FILTER_FIELDS, MAX_TEXT_CHARACTERS, FilterField, Filters, ValueKind
 from search.query.language import READ_LANGUAGES, read_as
-from search.query.parse import FIELD_NAMES
 
 if TYPE_CHECKING:
     from search.datamodel.answer import Answer

@@ -204,3 +204,9 @@ FILTER_FIELDS: Mapping[str, FilterField] = {
 """The fields of `Filters` by name, in their order."""
 LABEL_FIELDS: Mapping[str, str] = {name: known.scheme for name, known in FILTER_FIELDS.items() if known.scheme}
 """Those that are labels → their scheme."""
+FIELD_NAMES: Mapping[str, str] = {
+    **{field.query_name: field.name for field in FILTER_FIELDS.values() if field.query_name},
+    "symbol": "symbol",
+    "paragraph": "paragraph",
+}
+"""Fields in a query → their names in the catalogue."""

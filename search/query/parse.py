@@ -15,7 +15,7 @@ An abbreviation, or what one stands for, is looked for under all its names (sear
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache, partial
 from itertools import takewhile
 from typing import Any
@@ -26,7 +26,7 @@ from whoosh.query import And, FuzzyTerm, NullQuery, Phrase, Prefix, Query, Term,
 
 from models.messages import Message
 from models.words import FORM_FIELD, TEXT_FIELD, fold, lexical_schema, words_of
-from search.datamodel.question import FILTER_FIELDS
+from search.datamodel.question import FIELD_NAMES
 from search.query.discriminative_terms import content_words, is_content_word
 from search.query.other_names import joined, under_all_names
 
@@ -37,13 +37,6 @@ MIN_PREFIX_LETTERS = 2
 MIN_FUZZY_LETTERS = 3
 MAX_NAME_WORDS = 25
 """The longest title of a treaty has fewer."""
-
-FIELD_NAMES: Mapping[str, str] = {
-    **{field.query_name: field.name for field in FILTER_FIELDS.values() if field.query_name},
-    "symbol": "symbol",
-    "paragraph": "paragraph",
-}
-"""Fields in a query → their names in the catalogue."""
 
 
 class QuerySyntaxError(ValueError):
