@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from models.reviews.sessions import cycle_of_session
+from models.reviews.sessions import cycle_of_session, is_planned
 from search.coverage.cycles import CycleCoverage
 from search.coverage.words import superseded, what_is_missing
 from search.datamodel.coverage import StateCoverage
@@ -10,8 +10,9 @@ from search.datamodel.question import Filters
 
 
 def cycles_of(filters: Filters) -> set[int]:
-    """The cycles that a list is narrowed to, by themselves or by their sessions."""
-    return {*map(int, filters.cycle), *(cycle_of_session(int(session)) for session in filters.session)}
+    """The cycles that a list is narrowed to, by themselves or by their sessions; a number may be of no session."""
+    sessions = (int(session) for session in filters.session)
+    return {*map(int, filters.cycle), *(cycle_of_session(session) for session in sessions if is_planned(session))}
 
 
 def cycles_in_part(cycles: Iterable[CycleCoverage], wanted: Collection[int] = ()) -> tuple[CycleCoverage, ...]:
