@@ -153,6 +153,8 @@ _CITATIONS = CitationWords(
 )
 _ANSWERS = AnswerWords(
     answer_labels="response|reply|answer|position|status|decision|view",
+    label_owner=r"(?:the\s+)?(?:government|state)(?:[’']?s)?",
+    label_of="of|by",
     comment_labels=(
         "comments?|commentary|explanations?|explanatory note|remarks?|justification|rationale|reasons?|observations?"
     ),

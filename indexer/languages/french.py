@@ -138,6 +138,8 @@ _CITATIONS = CitationWords(
 )
 _ANSWERS = AnswerWords(
     answer_labels="réponse|position",
+    label_owner="",
+    label_of="du|de",
     comment_labels="commentaires?|observations?|explications?",
     beside_position="recommandations?|est|sont|et|en|partie|principe|il|été|la|les|déjà|mise|œuvre",
     recommend="recommand",

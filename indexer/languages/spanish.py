@@ -138,6 +138,8 @@ _CITATIONS = CitationWords(
 )
 _ANSWERS = AnswerWords(
     answer_labels="respuesta|posición",
+    label_owner="",
+    label_of="de|del",
     comment_labels="comentarios?|observaciones|explicación",
     beside_position="se|ha|recomendaci[oó]n(?:es)?|es|son|y|en|parte|principio|la|las|ya|aplicadas?",
     recommend="recomend",

@@ -148,6 +148,10 @@ class AnswerWords:
 
     answer_labels: str
     """What names an answer before a colon, behind "the Government's" or not."""
+    label_owner: str
+    """Whose answer a label names, before it ("the Government's"); "" where the language puts it behind."""
+    label_of: str
+    """What joins a label to whose answer it is, behind it."""
     comment_labels: str
     """What names a comment before a colon."""
     beside_position: str

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer.languages.read_languages import any_language
+from indexer.languages.read_languages import any_language, word_of_any_language
 from models.records.enums import Position
 
 _RECOMMENDATIONS = any_language(lambda language: language.answers.recommendations)
@@ -12,10 +12,11 @@ _SUPPORTS = any_language(lambda language: language.answers.supports)
 _TAKEN = rf"""
     (?P<denied>{any_language(lambda language: language.answers.denied)}\s+(?:\w+\s+)?)?
     (?P<verb>(?P<supported>{_SUPPORTS})|{any_language(lambda language: language.answers.notes)})"""
+_AND = word_of_any_language(lambda language: language.layout.last_joining)
 _BEFORE = re.compile(
     rf"""\b{_TAKEN}\s+(?:{any_language(lambda language: language.answers.before_count)}\s+){{0,3}}
     (?P<count>\d{{1,3}})(?:\s+(?:out\s)?of\s(?:the\s)?(?P<all>\d{{1,3}}))?
-    (?=\s+(?:of\s(?:the|its)\s)?(?:other\s|remaining\s)?{_RECOMMENDATIONS}|\s*(?:[.,;]|$|\b(?:and|et|y)\b))""",
+    (?=\s+(?:of\s(?:the|its)\s)?(?:other\s|remaining\s)?{_RECOMMENDATIONS}|\s*(?:[.,;]|$|{_AND}))""",
     re.I | re.VERBOSE,
 )
 _AFTER = re.compile(

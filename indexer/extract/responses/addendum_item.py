@@ -22,9 +22,9 @@ from models.reviews.states import StateTable
 MAX_LABEL_WORDS = 12
 _AT_BEGINNING = r"(?:^|(?<=[.;)\n]))[ \t]*"
 _ANSWER_LABEL = re.compile(
-    rf"{_AT_BEGINNING}(?:(?:the\s+)?(?:government|state)(?:[’']?s)?\s+)?"
+    rf"{_AT_BEGINNING}(?:{any_language(lambda language: language.answers.label_owner)}\s+)?"
     rf"{any_language(lambda language: language.answers.answer_labels)}"
-    r"(?:\s(?:of|du|de|del|by)\s[^\n:.]{2,40})?\s*[:–—]\s*",
+    rf"(?:\s{any_language(lambda language: language.answers.label_of)}\s[^\n:.]{{2,40}})?\s*[:–—]\s*",
     re.I | re.M,
 )
 _COMMENT_LABEL = re.compile(
