@@ -70,7 +70,7 @@ def test_each_group_of_states_has_an_address(browser: WebDriver, address: str) -
 def test_the_question_is_changed_by_keyboard(browser: WebDriver, address: str) -> None:
     ask(browser, address)
     assert not browser.find_element(*by_css("#text")).is_displayed()
-    tab_to(browser, "Change")
+    tab_to(browser, "Edit")
     press(browser, Keys.ENTER)
     tab_to(browser, ISSUE)
     press(browser, Keys.END, " and prisons")
