@@ -179,6 +179,8 @@ IN_ADDRESSES = {
     "/commitment/<record_id>": f"/commitment/{PLEDGE.id}",
     "/observation/<record_id>": f"/observation/{TOLD.id}",
     "/reported/<record_id>": f"/reported/{REPORTED_ID}",
+    "/api/drafts": "/api/drafts?review=XAA-20",
+    "/api/v1/drafts": "/api/v1/drafts?review=XAA-20",
     "/api/progress": "/api/progress?review=XAA-20",
     "/api/v1/progress": "/api/v1/progress?review=XAA-20",
     "/api/records": f"/api/records?id={RECOMMENDATION}",
