@@ -28,7 +28,7 @@ def small_app(settings: Settings) -> Flask:
 
 
 production_server.current_snapshot = lambda folder: folder
-production_server.read_manifest = lambda snapshot: SimpleNamespace(encoder="letters")
+production_server.read_manifest = lambda snapshot: SimpleNamespace(vector_space=SimpleNamespace(id="letters"))
 production_server.prepared_app = small_app
 
 if __name__ == "__main__":
