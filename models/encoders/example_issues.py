@@ -121,13 +121,18 @@ def _weights(cosines: Vectors, sharpness: float) -> Vectors:
     return np.asarray(np.exp((cosines - cosines.max()) / np.float32(sharpness)))
 
 
+def file_of(space: VectorSpace) -> str | None:
+    """The file of their vectors in a vector space; None where there is none."""
+    return {default_space(): FILE, accurate_space(): ACCURATE_FILE}.get(space)
+
+
 @cache
 def example_issues(space: VectorSpace) -> ExampleIssues | None:
     """The example issues in the vector space of an index; none in the space of a model that the program does not know.
 
     In that of the accurate model they have no labels.
     """
-    file_name = {default_space(): FILE, accurate_space(): ACCURATE_FILE}.get(space)
+    file_name = file_of(space)
     if file_name is None:
         return None
     with resources.files("models.encoders").joinpath(file_name).open("rb") as file, np.load(file) as arrays:

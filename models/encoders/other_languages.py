@@ -6,7 +6,7 @@
     stands where the English
        encoder would put the same request.
 
-Only the space of the default encoder can be reached so. The encoder of another space reads all texts itself.
+Only a space that maps were learnt for can be reached so. The encoder of another space reads all texts itself.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,9 +17,9 @@ from importlib import resources
 import numpy as np
 
 from models.encoders.calibration import known_calibration, needed
-from models.encoders.example_issues import Neighbourhood, example_issues
-from models.encoders.multilingual_encoder import load_multilingual_encoder, multilingual_chain
-from models.encoders.text_encoder import BATCH, Chain, TextEncoder, Vectors, VectorSpace, default_space
+from models.encoders.example_issues import Neighbourhood, example_issues, file_of
+from models.encoders.multilingual_encoder import Maps, load_multilingual_encoder, maps_into, multilingual_chain
+from models.encoders.text_encoder import BATCH, Chain, TextEncoder, Vectors, VectorSpace
 from models.encoders.unit_vectors import units
 from models.vocabularies.rights_glossary import english_terms
 from models.words import ENGLISH
@@ -33,7 +33,6 @@ _MADE_BY = (
     "vocabularies/rights_glossary.py",
     "vocabularies/rights_terms.csv",
     "encoders/example_issues.py",
-    "encoders/example_issues.npz",
     "encoders/unit_vectors.py",
 )
 """Files of models that the vectors depend on, beside encoder, map and neighbourhood."""
@@ -42,11 +41,13 @@ _MADE_BY = (
 @cache
 def chain_into(space: VectorSpace) -> Chain:
     """How a text in another language becomes a vector of this space; empty where the space's own encoder reads it."""
-    if space != default_space():
+    maps = maps_into(space)
+    if maps is None:
         return ()
-    files = ((name, sha256(resources.files("models").joinpath(name).read_bytes()).hexdigest()) for name in _MADE_BY)
+    names = (*_MADE_BY, f"encoders/{file_of(space)}")
+    files = ((name, sha256(resources.files("models").joinpath(name).read_bytes()).hexdigest()) for name in names)
     numbers = needed(known_calibration(space)).numbers("neighbourhood", Neighbourhood)
-    return (*multilingual_chain(), *files, ("neighbourhood", sha256(repr(numbers).encode()).hexdigest()))
+    return (*multilingual_chain(maps), *files, ("neighbourhood", sha256(repr(numbers).encode()).hexdigest()))
 
 
 def encoder_of(language: str, english: TextEncoder) -> TextEncoder:
@@ -55,19 +56,18 @@ def encoder_of(language: str, english: TextEncoder) -> TextEncoder:
     Raises:
         EncoderError: the encoder for other languages cannot be loaded.
     """
-    if language == ENGLISH or not chain_into(english.space):
-        return english
-    return OtherLanguageEncoder(language, english)
+    maps = maps_into(english.space)
+    return english if language == ENGLISH or maps is None else OtherLanguageEncoder(language, english, maps)
 
 
 class OtherLanguageEncoder:
-    """Encodes texts in one other language into the space of the default encoder."""
+    """Encodes texts in one other language into the space of the English texts."""
 
-    def __init__(self, language: str, english: TextEncoder) -> None:
-        """`language` is an ISO 639-1 code, `english` the encoder of the English texts."""
+    def __init__(self, language: str, english: TextEncoder, maps: Maps) -> None:
+        """`language` is an ISO 639-1 code, `english` the encoder of the English texts, with the maps into its space."""
         self._language = language
         self._english = english
-        self._multilingual = load_multilingual_encoder()
+        self._multilingual = load_multilingual_encoder(maps)
         # Its vectors lie among those of the English texts; the name keeps apart what was made in another way.
         space = english.space
         self.space = VectorSpace(f"{space.id} from {language}", chain_into(space), space.dimension)

