@@ -71,3 +71,22 @@ def test_words_of_strength_are_counted_by_language_and_kind_of_story() -> None:
         "en plain likely: 0 of 1 on the issue (0%), 1 at least partly",
         "fr hard strong: 2 of 4 on the issue (50%), 3 at least partly",
     ]
+
+
+def test_each_ask_of_an_ngo_is_written_in_three_languages_beside_one_review() -> None:
+    written = defaultdict(set)
+    for ask, review, language, text in rows("uptake_asks.tsv"):
+        stem, _, ending = ask.partition(".")
+        assert ending == language and 5 <= len(text.split()) <= 40, ask
+        written[stem, review].add(language)
+    assert len(written) >= 40
+    assert all(languages == {"en", "es", "fr"} for languages in written.values())
+
+
+def test_each_recommendation_that_takes_an_ask_up_is_of_the_review_that_it_was_written_for() -> None:
+    review_of = {ask.partition(".")[0]: review for ask, review, *_ in rows("uptake_asks.tsv")}
+    judged = rows("uptake_judged.tsv")
+    assert len({(ask, record) for ask, record, _ in judged}) == len(judged)
+    assert all(record.startswith(f"{review_of[ask]}-") and grade in ("1", "2") for ask, record, grade in judged)
+    halves = [int(ask[1:]) % 2 for ask, _, grade in judged if grade == "2"]
+    assert min(halves.count(0), halves.count(1)) >= 40
