@@ -6,7 +6,7 @@ import sys
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 from platformdirs import user_cache_path
@@ -16,6 +16,9 @@ from models.index_database.address import IndexPlace
 from models.index_folder.catalogue_schema import FORMAT_VERSION
 from web.site.options import SERVED_INDEX
 from web.site.settings import Settings
+
+if TYPE_CHECKING:
+    from web.downloads.bulk import BulkExtension
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 """In a clone of the repository, and where a wheel is installed."""
@@ -70,7 +73,7 @@ def demo(host: str, port: int) -> None:
     default="-",
     help="File to write.  [default: standard output]",
 )
-def export(place: IndexPlace | None, state: str | None, extension: str, file: BinaryIO) -> None:
+def export(place: IndexPlace | None, state: str | None, extension: "BulkExtension", file: BinaryIO) -> None:
     """Write all records of an index, or of one State, to a file: recommendations with positions, voluntary commitments,
     what treaty bodies say, and what was reported.
 

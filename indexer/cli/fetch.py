@@ -41,19 +41,14 @@ EXPORT_LIMITS = Limits(
     total_bytes=10_000 * _MEGABYTE,
     total_seconds=24 * _HOUR,
 )
+MODEL_LIMITS = replace(EXPORT_LIMITS, file_bytes=EXPORT_LIMITS.total_bytes)
+"""The weights may be one file that takes all of it."""
 DOCUMENT_LIMITS = Limits(
     pause=2.0,
     file_bytes=50 * _MEGABYTE,
     file_seconds=0.25 * _HOUR,
     total_bytes=5_000 * _MEGABYTE,
     total_seconds=12 * _HOUR,
-)
-MODEL_LIMITS = Limits(
-    pause=0.0,
-    file_bytes=10_000 * _MEGABYTE,
-    file_seconds=12 * _HOUR,
-    total_bytes=10_000 * _MEGABYTE,
-    total_seconds=24 * _HOUR,
 )
 
 MODEL_NOTICE = "Then it asks for the weights, vocabulary and settings that are listed: some 100 to 2,000 MB."

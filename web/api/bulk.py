@@ -1,54 +1,49 @@
-"""Everything that the index holds, or all on one State, as one file: GET /api/v1/export?format=jsonl&state=SVN."""
+"""Everything that the index holds, or all on one State, as one file: GET /api/v1/export?format=jsonl&state=SVN.
+
+It is no operation of web/api/routes.py, whose answers are JSON objects; web/api/document.py describes it beside these.
+"""
 
 from collections.abc import Iterator
 from threading import Lock
 
 from flask import Blueprint, Response, request
 
-from models.errors import UnknownState
+from web.api.operations import blamed_on, question_in_address
+from web.api.questions import ExportQuestion
 from web.downloads.bulk import BULK_FORMATS, everything
-from web.site.error_pages import RefusedField
 from web.site.language import gettext
 from web.site.refuse_when_busy import SLOW_READER, come_back_later
 from web.site.served_index import built_on, served_index
 
 bulk_files = Blueprint("bulk", __name__, url_prefix="/api/v1")
 
-PARAMETERS = ("format", "state")
 BYTES_AT_ONCE = 65_536
 
 
 @bulk_files.get("/export")
 def download() -> Response:
-    """The file; one at a time, for each takes a thread until its client has it."""
-    for name in request.args:
-        if name not in PARAMETERS:
-            raise RefusedField(f"This address takes no parameter “{name[:40]}”.", name[:40])
-    extension = request.args.get("format", "")
-    if extension not in BULK_FORMATS:
-        raise RefusedField(f"“format” must be one of {', '.join(BULK_FORMATS)}.", "format")
-    state = _state()
+    """All records of the index or of one State as one file.
+
+    It is written while it is sent, one at a time. Its last lines, of the kind "not indexed", say what is left out.
+    """
+    asked = question_in_address(ExportQuestion)
+    state = _code_of(asked.state) if asked.state else None
     records = everything(served_index(), state)
-    kind = BULK_FORMATS[extension]
+    kind = BULK_FORMATS[asked.format]
     response = Response(mimetype=kind.mimetype)
     if request.method != "HEAD":
         turn = _Turn.taken()
         request.environ.get(SLOW_READER, lambda: None)()
         response = Response(_in_blocks(kind.write(records), turn), mimetype=kind.mimetype)
         response.call_on_close(turn.end)
-    name = f"upr-{state or 'all'}-{built_on().isoformat()}.{extension}"
+    name = f"upr-{state or 'all'}-{built_on().isoformat()}.{asked.format}"
     response.headers.set("Content-Disposition", "attachment", filename=name)
     return response
 
 
-def _state() -> str | None:
-    word = request.args.get("state")
-    if word is None:
-        return None
-    try:
-        return served_index().state(word).code
-    except UnknownState as error:
-        raise RefusedField(str(error), "state", "UnknownState") from error
+def _code_of(state: str) -> str:
+    with blamed_on("state"):
+        return served_index().state(state).code
 
 
 class _Turn:

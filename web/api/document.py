@@ -4,6 +4,7 @@ pydantic writes the schemas; the rest is the operations by address, as the OpenA
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 from inspect import getdoc
 from typing import Any
@@ -14,8 +15,11 @@ from pydantic_core import core_schema
 from models.queries import STORABLE
 from search import FILTER_FIELDS, FilterField, Filters, ValueKind
 from web.api.answers import FailureAnswer
+from web.api.bulk import download
 from web.api.operations import Operation
+from web.api.questions import ExportQuestion
 from web.api.routes import operations
+from web.downloads.bulk import BULK_FORMATS
 from web.site.settings import PROGRAM_VERSION
 
 PREFIX = "/api/v1"
@@ -77,18 +81,20 @@ def openapi_document() -> dict[str, Any]:
     """The document as a JSON object."""
     models: dict[Any, JsonSchemaMode] = {operation.answers: "serialization" for operation in operations.all}
     models |= {operation.asks[1]: "validation" for operation in operations.all if operation.asks}
-    models[FailureAnswer] = "serialization"
+    models |= {ExportQuestion: "validation", FailureAnswer: "serialization"}
     _, schemas = models_json_schema(
         list(models.items()), schema_generator=FieldSchemas, ref_template=f"{SCHEMAS}{{model}}"
     )
     paths: dict[str, dict[str, Any]] = {}
     for operation in operations.all:
         paths.setdefault(address_of(operation), {})[operation.method.lower()] = _described(operation, schemas["$defs"])
+    schemas_of_types = schemas["$defs"]
+    paths[f"{PREFIX}/export"] = {"get": _export(schemas_of_types.pop(ExportQuestion.__name__))}
     return {
         "openapi": "3.1.0",
         "info": {"title": "UPR Follow-up", "version": PROGRAM_VERSION, "description": DESCRIPTION},
         "paths": paths,
-        "components": {"schemas": schemas["$defs"]},
+        "components": {"schemas": schemas_of_types},
     }
 
 
@@ -99,10 +105,7 @@ def address_of(operation: Operation) -> str:
 
 def _described(operation: Operation, schemas: dict[str, Any]) -> dict[str, Any]:
     """An operation as an Operation Object."""
-    summary, _, more = (getdoc(operation.view) or "").partition("\n\n")
-    described: dict[str, Any] = {"operationId": operation.view.__name__, "summary": summary.replace("\n", " ")}
-    if more:
-        described["description"] = more.replace("\n", " ")
+    described = _in_words(operation.view.__name__, operation.view)
     parameters = [
         {"name": part, "in": "path", "required": True, "description": ADDRESS_PARTS[part], "schema": IN_ADDRESS}
         for part in re.findall(r"<(\w+)>", operation.rule)
@@ -118,12 +121,31 @@ def _described(operation: Operation, schemas: dict[str, Any]) -> dict[str, Any]:
     }
     if operation.method == "GET":
         answer["headers"] = {"ETag": {"description": "Entity tag of the answer.", "schema": {"type": "string"}}}
-    described["responses"] = {"200": answer} | {
+    described["responses"] = {"200": answer} | _failures(*OF_METHOD[operation.method], *operation.failures)
+    return described
+
+
+def _export(question: dict[str, Any]) -> dict[str, Any]:
+    """The one address that answers with a file, as an Operation Object."""
+    content = {kind.mimetype: {"schema": {"type": "string"}} for kind in BULK_FORMATS.values()}
+    file = {"description": "The file, one record a line or row.", "content": content}
+    responses = {"200": file} | _failures(400, 503)
+    return _in_words("export", download) | {"parameters": _query_parameters(question), "responses": responses}
+
+
+def _in_words(name: str, view: Callable[..., Any]) -> dict[str, Any]:
+    """What the docstring of a view says of it."""
+    summary, _, more = (getdoc(view) or "").partition("\n\n")
+    described = {"operationId": name, "summary": summary.replace("\n", " ")}
+    return described | ({"description": more.replace("\n", " ")} if more else {})
+
+
+def _failures(*statuses: int) -> dict[str, Any]:
+    return {
         str(status): {"description": FAILURES[status]}
         | ({} if status in WITHOUT_BODY else {"content": _json_of(FailureAnswer)})
-        for status in sorted({*OF_METHOD[operation.method], *operation.failures})
+        for status in sorted(set(statuses))
     }
-    return described
 
 
 def _query_parameters(question: dict[str, Any]) -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ from web.api.document import PREFIX, SCHEMAS, openapi_document
 
 document_pages = Blueprint("api_document", __name__, url_prefix="/api")
 
+_JSON = "application/json"
 KINDS = {
     "string": "text",
     "integer": "whole number",
@@ -64,8 +65,10 @@ class DescribedOperation:
     parameters: tuple[Row, ...]
     body: str | None
     """The name of the type of its body."""
-    answer: str
-    """The name of the type of its answer."""
+    answer: str | None
+    """The name of the type of its answer; None where that is a file."""
+    files: tuple[str, ...]
+    """The kinds of file that it answers with instead, by media type."""
     failures: tuple[tuple[str, str, str], ...]
     """Status, its phrase, and when it is answered."""
 
@@ -102,6 +105,7 @@ def _operations(paths: Mapping[str, Mapping[str, Any]]) -> Iterator[DescribedOpe
         for method, operation in methods.items():
             body = operation.get("requestBody")
             responses = dict(operation["responses"])
+            content = responses.pop("200")["content"]
             yield DescribedOperation(
                 method=method.upper(),
                 address=address,
@@ -112,8 +116,9 @@ def _operations(paths: Mapping[str, Mapping[str, Any]]) -> Iterator[DescribedOpe
                     _row(given["name"], given["schema"], given["description"], required=given.get("required", False))
                     for given in operation["parameters"]
                 ),
-                body=_name_in(body) if body else None,
-                answer=_name_in(responses.pop("200")),
+                body=_name_in(body["content"]) if body else None,
+                answer=_name_in(content) if _JSON in content else None,
+                files=tuple(kind for kind in content if kind != _JSON),
                 failures=tuple(
                     (status, HTTPStatus(int(status)).phrase, response["description"])
                     for status, response in responses.items()
@@ -181,5 +186,5 @@ def _bounds(schema: Mapping[str, Any]) -> str:
 
 
 def _name_in(content: Mapping[str, Any]) -> str:
-    reference: str = content["content"]["application/json"]["schema"]["$ref"]
+    reference: str = content[_JSON]["schema"]["$ref"]
     return reference.removeprefix(SCHEMAS)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from typing import Any, get_type_hints
+from typing import Any, TypeVar, get_type_hints
 
 from flask import Blueprint, Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -24,6 +24,7 @@ from web.site.served_index import served_index, settings
 from web.site.settings import PROGRAM_VERSION
 
 View = Callable[..., AnswerPart]
+AnyQuestion = TypeVar("AnyQuestion", bound=Question)
 
 SENTENCES = {
     "missing": "{field} is missing.",
@@ -39,6 +40,7 @@ SENTENCES = {
     "less_than_equal": "{field} must be {le} or less.",
     "bool_type": "{field} must be true or false.",
     "bool_parsing": "{field} must be true or false.",
+    "literal_error": "{field} must be {expected}.",
     "tuple_type": "{field} must be a list.",
     "too_short": "{field} must be a list that is not empty.",
     "dataclass_type": "{field} must be a JSON object.",
@@ -82,9 +84,9 @@ class Operation:
         return response
 
     def _question(self, kind: type[Question]) -> Question:
+        if self.method == "GET":
+            return question_in_address(kind)
         try:
-            if self.method == "GET":
-                return kind.model_validate_strings(_parameters())
             if request.mimetype != "application/json":
                 raise UnsupportedMediaType("Send a JSON object, with “Content-Type: application/json”.")
             return kind.model_validate_json(request.get_data(cache=False))
@@ -149,6 +151,18 @@ def blamed_on(field: str | None) -> Iterator[None]:
 def _refuse_parameters() -> None:
     for name in request.args:
         raise RefusedField(f"This address takes no parameter “{name[:40]}”.", name[:40])
+
+
+def question_in_address(kind: type[AnyQuestion]) -> AnyQuestion:
+    """The question of this type that the query of the address asks.
+
+    Raises:
+        RefusedField: a parameter is missing, unknown, given twice or none of its kind.
+    """
+    try:
+        return kind.model_validate_strings(_parameters())
+    except ValidationError as error:
+        raise refusal(error) from None
 
 
 def _parameters() -> dict[str, str]:

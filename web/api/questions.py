@@ -7,6 +7,7 @@ from pydantic.config import JsonDict
 
 from models.queries import STORABLE
 from search import MAX_TEXT_CHARACTERS, READ_LANGUAGES, Filters, LobbyingQuestion
+from web.downloads.bulk import BulkExtension
 
 MAX_OFFSET = 1_000_000
 MAX_SESSION = 1_000
@@ -212,6 +213,15 @@ class InfoQuestion(ListQuestion):
 
     state: Word | None = None
     """One State, by code or name, indexed or not; left out: all of which a review is indexed."""
+
+
+class ExportQuestion(Question):
+    """Which records are wanted in one file, and in which format."""
+
+    format: BulkExtension
+    """jsonl: JSON Lines, with every field of a record; csv: a table with the main ones."""
+    state: Word | None = None
+    """One State, by code or name; left out: everything."""
 
 
 class RecordProgressQuestion(ListQuestion):

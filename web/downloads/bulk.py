@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from typing import Any
+from typing import Any, Literal
 
 from search import Filters, SearchIndex, cycles_covered, left_out_of_list
 from web.downloads.office_files import csv_parts
 
 Record = Mapping[str, Any]
+BulkExtension = Literal["jsonl", "csv"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def csv_lines(records: Iterable[Record]) -> Iterator[bytes]:
     return csv_parts(COLUMNS, ([_cell(value(record)) for value in COLUMNS.values()] for record in records))
 
 
-BULK_FORMATS: Mapping[str, BulkFormat] = {
+BULK_FORMATS: Mapping[BulkExtension, BulkFormat] = {
     "jsonl": BulkFormat("application/x-ndjson", json_lines),
     "csv": BulkFormat("text/csv", csv_lines),
 }

@@ -42,8 +42,9 @@ HELD = {
     "reported": REPORTED_ID,
     "state": "XAA",
 }
-RIGHT = [f"{operation.method} {address_of(operation)}" for operation in operations.all]
-WRONG = [f"{operation.method} {address_of(operation)}" for operation in operations.all if operation.asks]
+EXPORT = "GET /api/v1/export"
+RIGHT = [f"{operation.method} {address_of(operation)}" for operation in operations.all] + [EXPORT]
+WRONG = [f"{operation.method} {address_of(operation)}" for operation in operations.all if operation.asks] + [EXPORT]
 """Of an address without parameters or body, whose parts may be anything, no request is wrong."""
 
 

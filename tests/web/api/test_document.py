@@ -32,6 +32,7 @@ def test_document_is_of_openapi_3_1(client):
         "/api/v1/recommendation/{record_id}/progress",
         "/api/v1/progress",
         "/api/v1/drafts",
+        "/api/v1/export",
         "/api/v1/reported",
         "/api/v1/reported/{record_id}",
         "/api/v1/observation/{record_id}",
@@ -94,6 +95,7 @@ def test_page_shows_each_operation_and_type(client):
     assert "POST /api/v1/match" in headings
     assert "GET /api/v1/state/{code}" in headings
     assert set(schemas()) <= set(headings)
+    assert "Answer: a file (application/x-ndjson or text/csv)" in [text_of(item) for item in page.iter("li")]
     assert page.find(".//script") is None
     rows = [text_of(row) for row in page.iter("tr")]
     assert "limit whole number, 1 to 100; if left out: 10 Lines of a page." in rows
