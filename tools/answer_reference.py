@@ -1,18 +1,18 @@
 """Write the tables of docs/responses.md anew: each way of answering that is known, and what is made of it.
 
-`make commands` runs it. The examples are those of indexer/extract/positions, each read as a sentence on its own.
+`make commands` runs it. The examples are those of models/languages, each read as a sentence on its own.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from indexer.extract.positions.answers import read_answer
-from indexer.extract.positions.phrases import LANGUAGES
-from indexer.extract.positions.roles import IT, PositionLanguage, Role, Row
+from models.languages.positions import IT, Role, Row
+from models.languages.read_languages import READ_LANGUAGES
+from models.languages.words import LanguageWords
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "responses.md"
 BEGIN, END = "<!-- written by `make commands` -->\n", "<!-- end of what `make commands` writes -->\n"
-NAMES = {"en": "English", "fr": "French", "es": "Spanish"}
 
 
 def with_tables(page: str) -> str:
@@ -30,22 +30,23 @@ def _tables() -> Iterator[str]:
     yield "| what words do | read as |\n|---|---|\n"
     for role in Role:
         yield f"| {role.value} | {', '.join(sorted(_readings(role)))} |\n"
-    for language in LANGUAGES.values():
-        yield f"\n### {NAMES[language.code]}\n\n"
+    for language in READ_LANGUAGES.values():
+        yield f"\n### {language.name}\n\n"
         yield "| example | what its words do | read as | needed by |\n|---|---|---|---|\n"
-        for row in language.rows:
+        for row in language.positions.rows:
             yield f"| {_example(row, language)} | {row.role.value} | {_reading(row, language)} | {row.needed_by} |\n"
 
 
 def _readings(role: Role) -> set[str]:
-    return {_reading(row, language) for language in LANGUAGES.values() for row in language.rows if row.role is role}
+    languages = READ_LANGUAGES.values()
+    return {_reading(row, language) for language in languages for row in language.positions.rows if row.role is role}
 
 
-def _example(row: Row, language: PositionLanguage) -> str:
-    return row.example.replace(IT, language.grammar.it)
+def _example(row: Row, language: LanguageWords) -> str:
+    return row.example.replace(IT, language.positions.grammar.it)
 
 
-def _reading(row: Row, language: PositionLanguage) -> str:
+def _reading(row: Row, language: LanguageWords) -> str:
     """The position that is read in its example, with the kind where support is qualified."""
     answer = read_answer(_example(row, language), language.code)
     if answer is None:

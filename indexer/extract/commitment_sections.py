@@ -8,8 +8,8 @@ from indexer.extract.outline.headings import HeadingTree, Level
 from indexer.extract.outline.marks import BULLET, DASH, behind_mark, counts_on
 from indexer.extract.outline.spacing import Spacing
 from indexer.extract.thresholds import INDENTED, MISSING_PLEDGES, PLEDGE_HEADING_CHARACTERS, PLEDGE_HEADING_LINES
-from indexer.languages.read_languages import any_language
 from indexer.text.lines import join_lines
+from models.languages.read_languages import any_language
 from models.records.documents import Line
 
 _PLEDGES = re.compile(any_language(lambda words: words.pledges.headings), re.I)

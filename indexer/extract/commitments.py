@@ -11,7 +11,7 @@ import re
 from collections import Counter
 
 from indexer.extract.commitment_sections import PrintedItem, pledge_sections, printed_items
-from indexer.languages.read_languages import any_language
+from models.languages.read_languages import any_language
 from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
 from models.records.records import Commitment, Place
 

@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from models.languages.read_languages import READ_LANGUAGES
 from models.records.records import Commitment, Recommendation, Wording
 from models.words import ENGLISH
 
-NAMES = {"en": "English", "es": "Spanish", "fr": "French"}
 _Place = tuple[str, str | None]
 """Symbol and paragraph."""
 MOST_NAMED = 12
@@ -183,4 +183,4 @@ def _place_of(commitment: Commitment) -> _Place:
 
 
 def _name(language: str) -> str:
-    return NAMES.get(language, language)
+    return READ_LANGUAGES[language].name if language in READ_LANGUAGES else language

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from py3langid import classify
 
 from indexer.datamodel.told import Told
-from indexer.languages.read_languages import any_language
 from indexer.recognise.mid_term import MidTermReport, mid_term_report
 from indexer.recognise.session import day_of_review, first_date, session_held, session_of
 from indexer.recognise.state import state_of
@@ -20,6 +19,7 @@ from indexer.text.lines import join_lines
 from indexer.text.list_numbers import is_list_alone
 from indexer.text.symbols import Symbol, any_symbol_at_end, symbol_at_end, symbols_in
 from models.errors import UnrecognisedDocument
+from models.languages.read_languages import any_language
 from models.records.documents import KIND_RULES, DocumentIdentity, DocumentKind, Line, ReadDocument
 from models.records.records import review_id
 from models.reviews.states import StateTable

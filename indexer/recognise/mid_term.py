@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from indexer.datamodel.told import Told
-from indexer.languages.english import ENGLISH
-from indexer.languages.read_languages import READ_LANGUAGES, any_language
 from indexer.recognise.session import DATE, MONTH_OF_YEAR, MONTHS, first_date, session_on, sessions_named
 from indexer.text.lines import join_lines
 from indexer.text.symbols import symbols_in
 from models.errors import UnrecognisedDocument
+from models.languages.english import ENGLISH
+from models.languages.read_languages import READ_LANGUAGES, any_language
 from models.records.documents import DocumentKind, Line
 from models.records.records import review_id
 from models.reviews.sessions import SESSIONS, cycle_of_session, is_planned, last_day_of_session

@@ -2,7 +2,7 @@
 
 import re
 
-from indexer.languages.read_languages import READ_LANGUAGES
+from models.languages.read_languages import READ_LANGUAGES
 
 _WORDS = {word: number for language in READ_LANGUAGES.values() for word, number in language.cover.ordinals.items()}
 _FIGURES = re.compile(r"(\d{1,3})(?:st|nd|rd|th|re|ère|er|e|ème|\.?[º°ª])")

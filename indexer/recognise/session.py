@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from indexer.languages.read_languages import READ_LANGUAGES, first_match
 from indexer.recognise.ordinals import ordinal_number
 from indexer.text.symbols import Symbol, symbols_in
+from models.languages.read_languages import READ_LANGUAGES, first_match
 from models.records.documents import DocumentKind
 from models.reviews.sessions import SESSIONS, find_session, is_planned, last_day_of_session
 

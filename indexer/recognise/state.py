@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from indexer.languages.read_languages import first_match
 from indexer.text.lines import join_lines
 from indexer.text.symbols import Symbol, symbols_in
+from models.languages.read_languages import first_match
 from models.records.documents import DocumentKind, Line
 from models.reviews.states import State, StateTable, fold_letters, fold_name
 

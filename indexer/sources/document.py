@@ -7,8 +7,6 @@ from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.source_entries import THEMATIC_LIST, UPR_INFO
 from indexer.datamodel.told import Told
 from indexer.extract.grammar.answer_tables import answer_tables
-from indexer.languages.english import ENGLISH
-from indexer.languages.read_languages import READ_LANGUAGES
 from indexer.read.file_format import FileFormat, format_of
 from indexer.read.json_items import read_json_items
 from indexer.read.pdf import read_pdf
@@ -26,6 +24,8 @@ from indexer.sources.upr_info_table import group_table_rows, read_upr_info_table
 from indexer.text.list_numbers import is_list_alone
 from models.digests import sha256_of_file
 from models.errors import DocumentError, UnreadableDocument, UnrecognisedDocument
+from models.languages.english import ENGLISH
+from models.languages.read_languages import READ_LANGUAGES
 from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
 from models.records.records import StatedAnswers, review_id
 from models.reviews.states import StateTable

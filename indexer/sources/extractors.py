@@ -15,7 +15,7 @@ from indexer.extract.reports.review_facts import review_facts
 from indexer.extract.responses.addendum import addendum_answers
 from indexer.extract.responses.council_report import session_report_answers
 from indexer.extract.responses.working_group_report import working_group_answers
-from indexer.languages.read_languages import READ_LANGUAGES
+from models.languages.read_languages import READ_LANGUAGES
 from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
 from models.records.records import Commitment, Observation, Recommendation, StatedAnswers
 from models.records.reported import ReportedParagraph

@@ -21,10 +21,10 @@ from typing import Any
 import pytest
 
 from indexer.extract.positions.patterns import LanguagePatterns
-from indexer.extract.positions.phrases import LANGUAGES, position_phrases
+from indexer.extract.positions.phrases import position_phrases
 from indexer.extract.responses.addendum_item import answered_parts
-from indexer.languages.read_languages import READ_LANGUAGES
 from indexer.read.processor_time import ProcessorTime
+from models.languages.read_languages import READ_LANGUAGES
 from tests.paths import REPOSITORY
 
 PACKAGES = ("indexer.read", "indexer.text", "indexer.recognise", "indexer.sources", "indexer.extract", "models.numbers")
@@ -47,8 +47,8 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
             for field in fields(group) if is_dataclass(group) else ():
                 if isinstance(pattern := getattr(group, field.name), re.Pattern):
                     yield f"{language.code}.{field.name}", pattern
-    for spoken, words in LANGUAGES.items():
-        known = LanguagePatterns(words)
+    for spoken, words in READ_LANGUAGES.items():
+        known = LanguagePatterns(words.positions)
         for name, value in vars(LanguagePatterns).items():
             if isinstance(value, cached_property) and isinstance(found := getattr(known, name), re.Pattern):
                 yield f"positions.{spoken}.{name}", found

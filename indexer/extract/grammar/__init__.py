@@ -1,5 +1,5 @@
 """How recommendations and answers are worded: verbs, requests, sponsors, positions, totals, tables.
 
 In: a sentence or paragraph. Out: its parts, with where they stand.
-May import: indexer.languages, indexer.text, models.
+May import: indexer.text, models.
 """

@@ -26,8 +26,8 @@ from indexer.extract.thresholds import (
     STRAY_PIECES,
     WIDEST_PAGE,
 )
-from indexer.languages.read_languages import any_language
 from indexer.text.lines import join_lines
+from models.languages.read_languages import any_language
 from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list
 from models.records.documents import Line
 from models.records.enums import Position

@@ -18,8 +18,8 @@ from collections.abc import Iterator, Sequence
 
 from indexer.extract.grammar.compose_requests import Part, Request
 from indexer.extract.grammar.sponsors import distinct_sponsors
-from indexer.languages.read_languages import word_of_any_language
-from indexer.languages.words import LanguageWords
+from models.languages.read_languages import word_of_any_language
+from models.languages.words import LanguageWords
 from models.records.records import Sponsor
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

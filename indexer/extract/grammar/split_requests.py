@@ -22,9 +22,9 @@ from indexer.extract.grammar.compose_requests import (
 from indexer.extract.grammar.infinitives import reported_request, requests_of_parts
 from indexer.extract.grammar.request_verbs import OBJECT_WORDS
 from indexer.extract.grammar.sponsors import SponsorParenthesis, find_speaker, find_sponsor_parentheses
-from indexer.languages.english import ENGLISH
-from indexer.languages.words import LanguageWords
 from indexer.text.lettered_parts import lettered_parts
+from models.languages.english import ENGLISH
+from models.languages.words import LanguageWords
 from models.records.records import Sponsor
 from models.reviews.states import StateTable
 

@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from indexer.extract.thresholds import LONGEST_SPEAKER, REACH_OF_BRACKET
-from indexer.languages.english import ENGLISH
-from indexer.languages.words import LanguageWords
+from models.languages.english import ENGLISH
+from models.languages.words import LanguageWords
 from models.records.records import Sponsor
 from models.reviews.states import State, StateKind, StateTable, fold_letters
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from indexer.languages.read_languages import word_of_any_language
+from models.languages.read_languages import word_of_any_language
 from models.numbers.number_lists import BULLETS, DASHES
 from models.records.documents import Line
 

@@ -3,7 +3,7 @@
 import re
 from functools import cached_property
 
-from indexer.extract.positions.roles import PositionLanguage, Role
+from models.languages.positions import PositionWords, Role
 from models.records.enums import Qualified
 
 QUALIFIERS = {
@@ -25,7 +25,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 class LanguagePatterns:
     """Each pattern is compiled when it is first asked for."""
 
-    def __init__(self, language: PositionLanguage) -> None:
+    def __init__(self, language: PositionWords) -> None:
         """Of the words of one language."""
         self.language = language
         self.grammar = language.grammar

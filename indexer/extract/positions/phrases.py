@@ -10,16 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from indexer.extract.positions.english import ENGLISH
-from indexer.extract.positions.french import FRENCH
 from indexer.extract.positions.patterns import QUALIFIERS, REACHING, LanguagePatterns
 from indexer.extract.positions.plain_words import plain_words
 from indexer.extract.positions.qualifiers import QualifierReader
-from indexer.extract.positions.roles import PositionLanguage, Role
-from indexer.extract.positions.spanish import SPANISH
+from models.languages.positions import PositionWords, Role
+from models.languages.read_languages import READ_LANGUAGES, words_of
 from models.records.enums import Position, Qualified
 
-LANGUAGES = {language.code: language for language in (ENGLISH, FRENCH, SPANISH)}
 REACH = 300
 """How many characters of a sentence before and behind a word are looked at."""
 CLOSE = 40
@@ -98,19 +95,19 @@ def exception_in(sentence: str, language: str = "en") -> re.Match[str] | None:
 
 @cache
 def _readers(language: str) -> "tuple[_LanguageReader, ...]":
-    codes = dict.fromkeys([language if language in LANGUAGES else "en", *LANGUAGES])
+    codes = dict.fromkeys([words_of(language).code, *READ_LANGUAGES])
     return tuple(map(_reader, codes))
 
 
 @cache
 def _reader(code: str) -> "_LanguageReader":
-    return _LanguageReader(LANGUAGES[code])
+    return _LanguageReader(words_of(code).positions)
 
 
 class _LanguageReader:
     """Finds the phrases of one language."""
 
-    def __init__(self, language: PositionLanguage) -> None:
+    def __init__(self, language: PositionWords) -> None:
         self._of = LanguagePatterns(language)
         self._qualifiers = QualifierReader(self._of)
 

@@ -12,15 +12,15 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from indexer.extract.positions.answers import answer_of
-from indexer.extract.positions.phrases import LANGUAGES, PositionPhrase, exception_in, position_phrases
+from indexer.extract.positions.phrases import PositionPhrase, exception_in, position_phrases
 from indexer.extract.positions.plain_words import plain_words
 from indexer.extract.positions.totals import CountedRecommendations, stated_totals
-from indexer.languages.read_languages import any_language
+from models.languages.read_languages import READ_LANGUAGES, any_language
 from models.numbers.recommendation_numbers import NumberReference, numbers_named
 from models.records.answers import Answer
 from models.records.enums import Position, Qualified
 
-_GRAMMARS = tuple(language.grammar for language in LANGUAGES.values())
+_GRAMMARS = tuple(language.positions.grammar for language in READ_LANGUAGES.values())
 
 
 def _any(field: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer.languages.read_languages import any_language, word_of_any_language
+from models.languages.read_languages import any_language, word_of_any_language
 from models.records.enums import Position
 
 _RECOMMENDATIONS = any_language(lambda language: language.answers.recommendations)

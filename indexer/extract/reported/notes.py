@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from indexer.extract.outline.marks import behind_mark, counts_on, numbers_of_mark
 from indexer.extract.thresholds import LINES_OF_OPENING, MISSING_NOTES
-from indexer.languages.read_languages import any_language
 from indexer.text.lines import join_lines
+from models.languages.read_languages import any_language
 from models.records.documents import Line, ReadDocument
 
 NOTES_HEADING = re.compile(rf"{any_language(lambda words: words.layout.notes)}\s*:?", re.I)

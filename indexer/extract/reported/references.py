@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from indexer.languages.read_languages import any_language, word_of_any_language
+from models.languages.read_languages import any_language, word_of_any_language
 from models.numbers.number_lists import DASHES, NamedNumbers, NumberReference
 from models.numbers.recommendation_numbers import numbers_named
 from models.records.reported import Stated, StatedReference

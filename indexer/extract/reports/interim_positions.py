@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from indexer.extract.positions.answers import read_answer
 from indexer.extract.positions.phrases import position_phrases
-from indexer.languages.english import ENGLISH
-from indexer.languages.words import LanguageWords
+from models.languages.english import ENGLISH
+from models.languages.words import LanguageWords
 from models.numbers.recommendation_numbers import numbers_named
 from models.records.enums import Position
 

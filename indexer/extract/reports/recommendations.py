@@ -11,10 +11,10 @@ from indexer.extract.grammar.sponsors import find_sponsor_parentheses
 from indexer.extract.reports.dialogue_references import referred_recommendations
 from indexer.extract.reports.interim_positions import interim_position, speaks_of_all_above
 from indexer.extract.reports.segment import NumberedParagraph, segment_report
-from indexer.languages.read_languages import words_of
-from indexer.languages.words import LanguageWords
 from indexer.text.lettered_parts import lettered_parts
 from indexer.text.lines import join_lines
+from models.languages.read_languages import words_of
+from models.languages.words import LanguageWords
 from models.numbers.recommendation_numbers import numbers_named, resolve_number
 from models.records.documents import DocumentIdentity, Line, ReadDocument
 from models.records.enums import Position

@@ -8,11 +8,11 @@ from datetime import date
 from itertools import pairwise
 
 from indexer.extract.reports.segment import NumberedParagraph, segment_report
-from indexer.languages.read_languages import words_of
-from indexer.languages.words import ReviewWords
 from indexer.recognise.ordinals import ordinal_number
 from indexer.recognise.session import MONTHS
 from indexer.text.lines import join_lines
+from models.languages.read_languages import words_of
+from models.languages.words import ReviewWords
 from models.records.documents import DocumentIdentity, Line, ReadDocument
 from models.records.records import Place
 from models.records.review_facts import AnswerDue, FactKind, ReviewFact

@@ -23,7 +23,7 @@ from indexer.extract.responses.addendum_segments import (
 )
 from indexer.extract.responses.remarks import after_lead_in, explanations_of_numbers
 from indexer.extract.responses.statements import Rank, Statement, gather_statements
-from indexer.languages.read_languages import words_of
+from models.languages.read_languages import words_of
 from models.numbers.recommendation_numbers import (
     NamedNumbers,
     NumberReference,

@@ -12,9 +12,9 @@ from indexer.extract.grammar.sponsors import find_sponsor_parentheses
 from indexer.extract.positions.answers import answer_of, read_answer
 from indexer.extract.positions.phrases import PositionPhrase, position_phrases
 from indexer.extract.positions.prose import sentences
-from indexer.languages.english import ENGLISH
-from indexer.languages.read_languages import any_language
-from indexer.languages.words import LanguageWords
+from models.languages.english import ENGLISH
+from models.languages.read_languages import any_language
+from models.languages.words import LanguageWords
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position, Qualified
 from models.reviews.states import StateTable

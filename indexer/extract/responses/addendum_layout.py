@@ -9,7 +9,7 @@ from indexer.extract.outline.spacing import Spacing
 from indexer.extract.positions.answers import read_answer
 from indexer.extract.positions.prose import read_prose
 from indexer.extract.thresholds import ADDENDUM_HEADING_WORDS, ALIGNED, INDENTED, MISSING_IN_ADDENDUM, PARTED
-from indexer.languages.read_languages import any_language, word_of_any_language
+from models.languages.read_languages import any_language, word_of_any_language
 from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
 from models.records.documents import Line
 

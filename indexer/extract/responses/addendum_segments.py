@@ -26,8 +26,8 @@ from indexer.extract.responses.addendum_layout import (
     AddendumLayout,
 )
 from indexer.extract.thresholds import ADDENDUM_HEADING_WORDS
-from indexer.languages.read_languages import any_language
 from indexer.text.lines import join_lines
+from models.languages.read_languages import any_language
 from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
 from models.records.documents import Line, ReadDocument
 

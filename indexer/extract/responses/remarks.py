@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from indexer.extract.positions.answers import read_answer
 from indexer.extract.positions.prose import read_prose, sentences
 from indexer.extract.responses.statements import Statement
-from indexer.languages.read_languages import any_language
+from models.languages.read_languages import any_language
 from models.numbers.recommendation_numbers import NumberReference, numbers_named
 from models.records.answers import Answer
 from models.records.records import Place

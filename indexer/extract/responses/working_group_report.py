@@ -10,9 +10,9 @@ from indexer.extract.positions.prose import read_prose
 from indexer.extract.reports.segment import segment_report
 from indexer.extract.responses.remarks import remarks_on_numbers
 from indexer.extract.responses.statements import Statement, gather_statements
-from indexer.languages.read_languages import words_of
-from indexer.languages.words import LanguageWords
 from indexer.text.lines import join_lines
+from models.languages.read_languages import words_of
+from models.languages.words import LanguageWords
 from models.records.documents import DocumentIdentity, ReadDocument
 from models.records.records import Place, StatedAnswers, StatedTotal
 

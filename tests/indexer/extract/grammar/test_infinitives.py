@@ -4,7 +4,7 @@ import pytest
 
 from indexer.extract.grammar.infinitives import begins_with_infinitive
 from indexer.extract.grammar.split_requests import split_requests
-from indexer.languages.read_languages import words_of
+from models.languages.read_languages import words_of
 from models.reviews.states import StateTable
 
 STATES = {code: StateTable.built_in().with_names_in([code]) for code in ("fr", "es")}

@@ -12,7 +12,7 @@ import pytest
 
 from indexer.extract.positions.prose import read_prose
 from indexer.extract.responses.addendum_item import read_item
-from indexer.languages.read_languages import words_of
+from models.languages.read_languages import words_of
 from models.records.enums import Position
 from models.reviews.states import StateTable
 

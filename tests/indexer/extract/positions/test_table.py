@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from indexer.extract.positions.answers import read_answer
-from indexer.extract.positions.phrases import LANGUAGES
 from indexer.extract.positions.prose import read_prose
-from indexer.extract.positions.roles import IT, PositionLanguage, Role, Row
 from indexer.extract.responses.addendum_item import read_item
-from indexer.languages.read_languages import words_of
+from models.languages.positions import IT, Role, Row
+from models.languages.read_languages import READ_LANGUAGES, words_of
+from models.languages.words import LanguageWords
 from models.records.answers import Answer
 from models.reviews.states import StateTable
 
@@ -66,20 +66,20 @@ SHAPES = (as_label, as_item, as_cell, as_heading, as_sentence)
     ("language", "row"),
     [
         pytest.param(language, row, id=f"{language.code}-{row.example}")
-        for language in LANGUAGES.values()
-        for row in language.rows
+        for language in READ_LANGUAGES.values()
+        for row in language.positions.rows
     ],
 )
 def test_each_example_reads_as_its_role_says(
-    language: PositionLanguage, row: Row, shape: Callable[[str, str], Answer | None]
+    language: LanguageWords, row: Row, shape: Callable[[str, str], Answer | None]
 ) -> None:
-    numbered = language.grammar.it_numbered.format(number="61.1")
-    text = row.example.replace(IT, numbered if shape is as_sentence else language.grammar.it)
+    numbered = language.positions.grammar.it_numbered.format(number="61.1")
+    text = row.example.replace(IT, numbered if shape is as_sentence else language.positions.grammar.it)
     answer = shape(text, language.code)
     assert answer is not None
     assert (answer.position.value, answer.qualified and answer.qualified.value) == READS[row.role.name]
 
 
-@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
-def test_each_language_has_words_for_every_role(language: PositionLanguage) -> None:
-    assert {row.role for row in language.rows} == set(Role)
+@pytest.mark.parametrize("language", READ_LANGUAGES.values(), ids=lambda language: language.code)
+def test_each_language_has_words_for_every_role(language: LanguageWords) -> None:
+    assert {row.role for row in language.positions.rows} == set(Role)

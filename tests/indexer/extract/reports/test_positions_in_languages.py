@@ -6,7 +6,7 @@ The formulas are the UN's; the State is as good as any.
 import pytest
 
 from indexer.extract.reports.interim_positions import interim_position, speaks_of_all_above
-from indexer.languages.read_languages import words_of
+from models.languages.read_languages import words_of
 
 CASES = [
     (

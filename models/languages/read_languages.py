@@ -1,14 +1,25 @@
 """The languages in which reports and addenda are read, and patterns of what any of them prints."""
 
+import pkgutil
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib import import_module
 
-from indexer.languages.english import ENGLISH
-from indexer.languages.french import FRENCH
-from indexer.languages.spanish import SPANISH
-from indexer.languages.words import LanguageWords
+from models import languages
+from models.languages.english import ENGLISH
+from models.languages.words import LanguageWords
 
-READ_LANGUAGES: Mapping[str, LanguageWords] = {language.code: language for language in (ENGLISH, FRENCH, SPANISH)}
+
+def _tables() -> Iterator[LanguageWords]:
+    """The table of each file of this folder that has one, under the file's name in capitals; English first."""
+    yield ENGLISH
+    for name in sorted(module.name for module in pkgutil.iter_modules(languages.__path__)):
+        table = getattr(import_module(f"{languages.__name__}.{name}"), name.upper(), None)
+        if isinstance(table, LanguageWords):
+            yield table
+
+
+READ_LANGUAGES: Mapping[str, LanguageWords] = {language.code: language for language in _tables()}
 """By code of ISO 639-1; where a review is held in several, its records say it in the first of these."""
 
 

@@ -4,14 +4,14 @@ import re
 
 import pytest
 
-from indexer.languages.read_languages import (
+from models.languages.read_languages import (
     READ_LANGUAGES,
     any_language,
     first_match,
     word_of_any_language,
     words_of,
 )
-from indexer.languages.words import LanguageWords
+from models.languages.words import LanguageWords
 
 
 def test_the_languages_that_are_read_the_main_one_first() -> None:

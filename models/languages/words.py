@@ -1,12 +1,14 @@
 """What reading documents needs to know of a language: headings, formulas, and the words around names of States.
 
 Where a pattern is given as a string, it is one of alternatives: what any of the languages prints is looked for
-(`any_language` of indexer.languages.read_languages), because the language of a cover or a table is not known yet.
+(`any_language` of models.languages.read_languages), because the language of a cover or a table is not known yet.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from models.languages.positions import PositionWords
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -200,6 +202,8 @@ class LanguageWords:
 
     code: str
     """ISO 639-1."""
+    name: str
+    """In English."""
     cover: CoverWords
     review: ReviewWords
     layout: LayoutWords
@@ -207,6 +211,7 @@ class LanguageWords:
     pledges: PledgeWords
     citations: CitationWords
     answers: AnswerWords
+    positions: PositionWords
 
     conclusions: re.Pattern[str]
     """All of a line that is the heading "Conclusions and/or recommendations"."""

@@ -116,11 +116,9 @@ class Grammar:
 
 
 @dataclass(frozen=True, slots=True)
-class PositionLanguage:
+class PositionWords:
     """The words for positions in one language."""
 
-    code: str
-    """ISO 639-1."""
     rows: tuple[Row, ...]
     grammar: Grammar
 
