@@ -1,11 +1,11 @@
-"""Ordinal numbers as English, French and Spanish documents print them, in words and figures."""
+"""Ordinal numbers as documents print them, in words and figures."""
 
 import re
 
-from models.languages.read_languages import READ_LANGUAGES
+from models.languages.read_languages import READ_LANGUAGES, any_language
 
 _WORDS = {word: number for language in READ_LANGUAGES.values() for word, number in language.cover.ordinals.items()}
-_FIGURES = re.compile(r"(\d{1,3})(?:st|nd|rd|th|re|ère|er|e|ème|\.?[º°ª])")
+_FIGURES = re.compile(rf"(\d{{1,3}}){any_language(lambda words: words.cover.ordinal_endings)}")
 
 
 def ordinal_number(word: str) -> int | None:

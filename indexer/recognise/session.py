@@ -1,6 +1,6 @@
 """Which session of the Working Group a document is about, and the date it bears: ordinals and dates as printed.
 
-In English, French and Spanish; ordinals are in indexer/recognise/ordinals.py.
+Ordinals are in indexer/recognise/ordinals.py.
 """
 
 import re
@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from indexer.recognise.ordinals import ordinal_number
 from indexer.text.symbols import Symbol, symbols_in
-from models.languages.read_languages import READ_LANGUAGES, first_match
+from models.languages.read_languages import READ_LANGUAGES, any_language, first_match
 from models.records.documents import DocumentKind
 from models.reviews.sessions import SESSIONS, find_session, is_planned, last_day_of_session
 
@@ -19,8 +19,12 @@ TO_THE_DAY = 80
 """Characters from "was held at the" to the end of the day: "13th meeting, on 12 November 2019"."""
 REVIEWED_ON = re.compile(r"conducted the review of .{3,90}? on (\d{1,2} \w+ \d{4})", re.IGNORECASE)
 MONTHS = {name: month for language in READ_LANGUAGES.values() for month, name in enumerate(language.cover.months, 1)}
-DATE = re.compile(rf"\b(\d{{1,2}})(?:er)?\s+(?:de\s+)?({'|'.join(MONTHS)}),?\s+(?:de\s+)?(\d{{4}})\b", re.IGNORECASE)
-MONTH_OF_YEAR = re.compile(rf"\b({'|'.join(MONTHS)})\s+(?:de\s+|of\s+)?((?:19|20)\d{{2}})\b", re.IGNORECASE)
+MONTH = f"({'|'.join(MONTHS)})"
+DAY = rf"(\d{{1,2}})(?:{any_language(lambda words: words.cover.ordinal_endings)})?"
+IN_DATE = rf"(?:{any_language(lambda words: words.cover.in_dates)}\s+)?"
+"""What may stand before a month or a year."""
+DATE = re.compile(rf"\b{DAY}\s+{IN_DATE}{MONTH},?\s+{IN_DATE}(\d{{4}})\b", re.IGNORECASE)
+MONTH_OF_YEAR = re.compile(rf"\b{MONTH}\s+{IN_DATE}((?:19|20)\d{{2}})\b", re.IGNORECASE)
 
 
 def session_of(kind: DocumentKind, symbol: Symbol, opening: str) -> tuple[int | None, list[str]]:

@@ -9,7 +9,9 @@ from models.languages.words import (
     CoverWords,
     LanguageWords,
     LayoutWords,
+    NumberWords,
     PledgeWords,
+    ReferenceWords,
     ReviewWords,
     TableWords,
 )
@@ -30,6 +32,8 @@ _COVER = CoverWords(
     upr=r"universal periodic review|\bUPR\b",
     report_of_working_group="report of the working group on the universal periodic review",
     report_of_council="report of the human rights council on its",
+    ordinal_endings="st|nd|rd|th",
+    in_dates="of",
     session_held=re.compile(
         r"\bheld its (?P<session>[\w-]+(?: [\w-]+)?) session,? (?:in Geneva,? )?(?:from )?(?P<days>.{4,60}?\d{4})", re.I
     ),
@@ -64,7 +68,7 @@ _COVER = CoverWords(
     cycles=(("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th")),
     end_of_title=r"presented by the State under review|^\s*Addendum\s*\*?$",
 )
-_NUMBERS = "one two three four five six seven eight nine".split()
+_TO_NINE = "one two three four five six seven eight nine".split()
 _REVIEW = ReviewWords(
     delegation_headed=re.compile(
         r"\bdelegation(?: of .{2,80}?)? was (?:co-)?(?:headed|led|chaired) by:?\s(?P<head>.{3,250}?)"
@@ -83,7 +87,7 @@ _REVIEW = ReviewWords(
     numbers={
         (f"{ten}-{unit}" if unit else ten): 10 * tens + units
         for tens, ten in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-        for units, unit in enumerate(("", *_NUMBERS))
+        for units, unit in enumerate(("", *_TO_NINE))
     },
     answer_due=re.compile(
         r"\b(?:no|not) later than (?:by |at |during )?(?:the )?(?P<session>[\w-]+(?: [\w-]+)?) session of the "
@@ -99,6 +103,43 @@ _LAYOUT = LayoutWords(
     begins_recommendation=r"recommendations?|recs?\b",
     notes=r"(?:end|foot)?notes?",
     annex="annex|appendix",
+)
+_NUMBERS = NumberWords(
+    between="and|or|as well as",
+    until="to|through|until|up to",
+    since="from",
+    mark=r"nos?\b\.?|numbers?\b",
+    recommendation=r"recommendations?|recs?\b\.?",
+    paragraph=r"paragraph(?:e?s)?|paras?\b\.?|pars?\.",
+    before_list="numbered|following",
+    answered="accepted|supported|noted|rejected",
+    other_before=r"\bgeneral|\bILO|\bUNESCO|\bECRI|\bFATF|\barticles? \d+,?",
+    other_behind=(
+        r"(?:above\s|below\s)?of (?:the )?(?:annex|article|constitution|convention|covenant|protocol|resolution"
+        r"|general assembly|human rights council resolution|council resolution)"
+    ),
+    contained=r"(?:as\s)?(?:contained|listed|set out|mentioned|found|included)",
+    within=r"(?:in|of|under|from)(?:\s+the)?",
+    named_paragraph=r"paragraph|para\.",
+    numbering="numbers?|numbering",
+    note=r"(?:the\s+)?(?:first|second|third|last|latter|former)\s+(?:part|sentence|half)",
+    quantities=(
+        r"per\s?cent\b|million|billion|thousand|times|year|month|week|day|hour|hectare|recommendation|state|countr"
+        r"|delegation|member|other|persons?|people|of (?:which|them|these)"
+    ),
+)
+_REFERRING = ReferenceWords(
+    see=(
+        r"see|refer(?:s|red)?(?: back)? to|reference is made to|as (?:in|for|under|per|stated in|explained in)"
+        r"|same (?:\w+ )?as|cf\b\.?"
+    ),
+    answers="responses?|repl(?:y|ies)|answers?|comments?|explanations?|information|positions?|remarks?",
+    small=(
+        "also|the|its|our|for|in|under|on|to|of|as|above|given|provided|made|regarding|concerning|with|regard|respect"
+    ),
+    of="of|by|from",
+    own=r"(?:the\s+)?(?:present|this|same|report|working group)",
+    where="above|below|supra|infra",
 )
 _TABLES = TableWords(
     number=(
@@ -174,7 +215,6 @@ _ANSWERS = AnswerWords(
     these="this|these|that|those|such",
     goes_on="They|These|Those|The latter|Namely",
     announces="(?:the|these|its|as) follow(?:ing|s)|below|hereunder",
-    between_numbers="and|or|as well as",
     abbreviations=r"Nos?|Rec|Recs|Art|Arts|para|paras|cf|vs|e\.g|i\.e|op|St|Mr|Ms|Dr|approx|ca|p|pp|vol|ch",
     recommendations="recommendations",
     denied=r"(?:not\sin\sa\sposition|not\sable|unable)(?:,[^,.;]{1,50},)?\sto|not|cannot|no|partially|partly",
@@ -605,6 +645,8 @@ ENGLISH = LanguageWords(
     cover=_COVER,
     review=_REVIEW,
     layout=_LAYOUT,
+    numbers=_NUMBERS,
+    referring=_REFERRING,
     tables=_TABLES,
     pledges=_PLEDGES,
     citations=_CITATIONS,

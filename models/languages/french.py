@@ -9,7 +9,9 @@ from models.languages.words import (
     CoverWords,
     LanguageWords,
     LayoutWords,
+    NumberWords,
     PledgeWords,
+    ReferenceWords,
     ReviewWords,
     TableWords,
 )
@@ -48,6 +50,8 @@ _COVER = CoverWords(
     upr=r"examen p[ée]riodique universel|\bEPU\b",
     report_of_working_group="rapport du groupe de travail sur l.examen périodique universel",
     report_of_council="rapport du conseil des droits de l.homme sur sa",
+    ordinal_endings="re|ère|er|e|ème",
+    in_dates="",
     session_held=re.compile(
         r"\ba tenu sa (?P<session>[\w-]+(?:[ -]et[ -]unième)?) session,? (?:à Genève,? )?(?:du )?"
         r"(?P<days>.{4,60}?\d{4})",
@@ -110,6 +114,32 @@ _LAYOUT = LayoutWords(
     notes="notes(?: de fin)?",
     annex="annexe",
 )
+_NUMBERS = NumberWords(
+    between="et|ou|ainsi que",
+    until="à|au",
+    since="de la|du|de",
+    mark=r"n[o°º]s?\b\.?[oº°]?|n[º°]|numéros?\b",
+    recommendation="recommandations?",
+    paragraph="paragraphes?",
+    before_list="suivantes?",
+    answered="acceptée?s?|notée?s?|rejetée?s?",
+    other_before="",
+    other_behind="",
+    contained="figurant",
+    within="au|du",
+    named_paragraph="paragraphe",
+    numbering="numérotation|numéros",
+    note="",
+    quantities=r"pour\s?cent\b|recommandation|état|dont\b",
+)
+_REFERRING = ReferenceWords(
+    see=r"voir|(?:se )?(?:reporter|référer) (?:à|aux?)|même \w+ que",
+    answers="réponses?|commentaires?|observations?|explications?|informations?",
+    small="aussi|également|ci-dessus|l[ae]s?|l['’]|à|aux?|sur|sous|pour|donnée|apportée|concernant|relative|de",
+    of="du|des?",
+    own=r"(?:l[ae]\s+)?(?:présent|rapport|groupe)",
+    where="ci-dessus|ci-dessous|supra|infra",
+)
 _TABLES = TableWords(
     number=r"(?:n[°º]s?\.?|numéros?)(?:\s*de(?: la)?\s.{1,30})?|paragraphe",
     text=r"recommandations?\b.{0,40}",
@@ -151,7 +181,6 @@ _ANSWERS = AnswerWords(
     these="cette|ces",
     goes_on="Elles|Ces",
     announces="ci-après|ci-dessous|comme suit|suivante?s?",
-    between_numbers="et|ou|ainsi que|n[o°]s?",
     abbreviations="n[o°]s?",
     recommendations="recommandations",
     denied="non",
@@ -505,6 +534,8 @@ FRENCH = LanguageWords(
     cover=_COVER,
     review=_REVIEW,
     layout=_LAYOUT,
+    numbers=_NUMBERS,
+    referring=_REFERRING,
     tables=_TABLES,
     pledges=_PLEDGES,
     citations=_CITATIONS,

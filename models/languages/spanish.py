@@ -9,7 +9,9 @@ from models.languages.words import (
     CoverWords,
     LanguageWords,
     LayoutWords,
+    NumberWords,
     PledgeWords,
+    ReferenceWords,
     ReviewWords,
     TableWords,
 )
@@ -46,6 +48,8 @@ _COVER = CoverWords(
     upr=r"examen p[ée]ri[óo]dico universal|\bEPU\b",
     report_of_working_group="informe del grupo de trabajo sobre el examen periódico universal",
     report_of_council="informe del consejo de derechos humanos sobre su",
+    ordinal_endings=r"\.?[º°ª]",
+    in_dates="de",
     session_held=re.compile(
         r"\bcelebró su (?P<session>[\w-]{1,25}(?:\.?[º°ª])?(?: [\w-]+)?) período de sesiones,? (?:en Ginebra,? )?"
         r"(?:del? )?(?P<days>.{4,60}?\d{4})",
@@ -110,6 +114,32 @@ _LAYOUT = LayoutWords(
     notes="notas?(?: finales)?",
     annex="anexo",
 )
+_NUMBERS = NumberWords(
+    between="y|o|así como",
+    until="al|a la|a|hasta(?: la| el)?",
+    since="de la|del|de",
+    mark=r"núms?\b\.?|números?\b",
+    recommendation="recomendaci[oó]n(?:es)?",
+    paragraph=r"párrafos?|párrs?\.",
+    before_list="siguientes?",
+    answered="aceptad[ao]s?|notad[ao]s?|rechazad[ao]s?",
+    other_before="",
+    other_behind="",
+    contained="contenidas?|que figuran",
+    within="del|en el",
+    named_paragraph="párrafo",
+    numbering="numeración|números",
+    note="",
+    quantities=r"por\s?ciento\b|recomendacion|estado|de las cuales",
+)
+_REFERRING = ReferenceWords(
+    see=r"véan?se|ver|rem[ií]t[ae]se a|mism[oa] \w+ que",
+    answers="respuestas?|comentarios?|observaciones|explicaci[oó]n|información",
+    small="también|el|l[ao]s?|sobre|dada|de|del|al?",
+    of="de la|del",
+    own=r"(?:la\s+)?(?:informe|presente|grupo)",
+    where="más arriba|supra|infra",
+)
 _TABLES = TableWords(
     number=r"(?:n[°º]s?\.?|núm(?:ero)?s?\.?)(?:\s*de(?: la)?\s.{1,30})?|párrafo",
     text=r"recomendaci[oó]n(?:es)?\b.{0,40}",
@@ -151,7 +181,6 @@ _ANSWERS = AnswerWords(
     these="esta|estas|dichas",
     goes_on="Estas",
     announces="siguientes?|a continuación",
-    between_numbers="y|o|así como|n[oº]s?|núms?",
     abbreviations="núms?|n[oº]s?|pár",
     recommendations="recomendaciones",
     denied="no",
@@ -509,6 +538,8 @@ SPANISH = LanguageWords(
     cover=_COVER,
     review=_REVIEW,
     layout=_LAYOUT,
+    numbers=_NUMBERS,
+    referring=_REFERRING,
     tables=_TABLES,
     pledges=_PLEDGES,
     citations=_CITATIONS,

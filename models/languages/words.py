@@ -25,6 +25,10 @@ class CoverWords:
     report_of_working_group: str
     report_of_council: str
     """Titles of reports whose symbols look alike."""
+    ordinal_endings: str
+    """Behind figures ("21st")."""
+    in_dates: str
+    """What may stand before a month or a year."""
     session_held: re.Pattern[str]
     """The first paragraph of a report: groups `session`, an ordinal, and `days`, which end with the year."""
     session_named: re.Pattern[str]
@@ -91,6 +95,61 @@ class LayoutWords:
     """All of the heading of footnotes or endnotes."""
     annex: str
     """How the heading of an annex begins."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NumberWords:
+    """The words in lists of numbers of recommendations and around them."""
+
+    between: str
+    """Words that may stand between two numbers of a list."""
+    until: str
+    """Between the first and the last number of a range …"""
+    since: str
+    """… and before the first."""
+    mark: str
+    """What is printed before a number ("No.")."""
+    recommendation: str
+    """How a text names recommendations before their numbers, with abbreviations …"""
+    paragraph: str
+    """… and paragraphs."""
+    before_list: str
+    """What else may stand between these words and their numbers ("numbered", "following")."""
+    answered: str
+    """Participles before a colon and a list of recommendations ("accepted:")."""
+    other_before: str
+    """Right before these words: recommendations or paragraphs that are none of a review."""
+    other_behind: str
+    """The same right behind the numbers."""
+    contained: str
+    """Between numbers of recommendations and "in paragraph 95"."""
+    within: str
+    """ "in" there, with its article."""
+    named_paragraph: str
+    """ "paragraph" there."""
+    numbering: str
+    """What says how a document numbers recommendations."""
+    note: str
+    """Words behind a number that say which part of it is meant, without brackets."""
+    quantities: str
+    """Words behind a number of anything but recommendations ("per cent", "countries")."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReferenceWords:
+    """The words by which an answer refers on to the answer to other recommendations."""
+
+    see: str
+    answers: str
+    """What is referred to."""
+    small: str
+    """Words that may stand between."""
+    of: str
+    """Before whose recommendations they are …"""
+    own: str
+    """… unless it is this."""
+    where: str
+    """ "above", "below"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -174,8 +233,6 @@ class AnswerWords:
     """How a sentence begins that goes on about the one before."""
     announces: str
     """What announces words or a list that follow."""
-    between_numbers: str
-    """Words that may stand between two numbers."""
     abbreviations: str
     """Behind which a full stop ends no sentence."""
     recommendations: str
@@ -207,6 +264,8 @@ class LanguageWords:
     cover: CoverWords
     review: ReviewWords
     layout: LayoutWords
+    numbers: NumberWords
+    referring: ReferenceWords
     tables: TableWords
     pledges: PledgeWords
     citations: CitationWords

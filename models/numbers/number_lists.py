@@ -7,45 +7,43 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from models.languages.read_languages import any_language, word_of_any_language
+
 MAX_RANGE = 400
 """No list of recommendations is longer; a range that would be is a slip."""
 
 DASHES = "-\u2010-\u2015\u2212"
 BULLETS = "•●▪■◦‣∙·\uf0b7"
 """Inside a class of characters: what stands before the items of a list. The last is that of the Symbol font."""
-_RANGE_MARK = re.compile(
-    rf"\s*+(?:\.\s*+)?(?:[{DASHES}]+|\b(?:to|through|until|up to|à|au|al|a la|a|hasta(?: la| el)?)\b)\s*", re.I
-)
-_JOINT = re.compile(
-    r"\s*(?:(?:[,;&.]|\b(?:and|or|et|ou|y|o|as well as|ainsi que|así como)\b)\s*)*"
-    r"(?:\b(?:n[oº°]s?|núms?)\b\.?\s*)?",
-    re.I,
-)
+UNTIL = rf"(?:[{DASHES}]+|\b{any_language(lambda words: words.numbers.until)}\b)"
+"""Between the ends of a range."""
+BETWEEN = rf"\b{any_language(lambda words: words.numbers.between)}\b"
+"""Words between two numbers of a list."""
+NUMBER_MARK = rf"\b{any_language(lambda words: words.numbers.mark)}"
+_RANGE_MARK = re.compile(rf"\s*+(?:\.\s*+)?{UNTIL}\s*", re.I)
+_JOINT = re.compile(rf"\s*(?:(?:[,;&.]|{BETWEEN})\s*)*(?:{NUMBER_MARK}\s*)?", re.I)
 _DOTTED = re.compile(r"(\d{1,3})\.(\d{1,3})(?!\d)(?!\.\d+(?!\.?\d)|\.\d{4}|[%‰/]\d?|[A-Za-z]{2})")
 _SPACED = re.compile(r"(\d{1,3})\s?\.\s?(\d{1,3})(?!\d)")
 _BARE = re.compile(r"(\d{1,3})(?![\d%‰/]|[A-Za-z]{2}|\.\d)")
 _COMMA_FOR_DOT = re.compile(r"(\d{1,3}),(\d{1,3})(?!\d)")
 _LETTER = r"(?:[a-z]|[ivx]{2,4})"
-_SUBS = re.compile(rf"\s?\(?({_LETTER})\)|\s?\(({_LETTER}(?:\s*(?:,|&|and|et|y|[{DASHES}])\s*{_LETTER})+)\)")
+_AND = word_of_any_language(lambda words: words.layout.last_joining)
+_TO = word_of_any_language(lambda words: words.layout.to)
+_BETWEEN_LETTERS = re.compile(rf"\s*(?:,|&|{_AND})\s*")
+_SUBS = re.compile(
+    rf"\s?\(?({_LETTER})\)|\s?\(({_LETTER}(?:(?:{_BETWEEN_LETTERS.pattern}|\s*[{DASHES}]\s*){_LETTER})+)\)"
+)
 _NESTED = re.compile(r"\s?\(([ivx]{1,4})\)")
-_SUB_RANGE = re.compile(rf"\s*(?:[{DASHES}]|\b(?:to|à|a)\b)\s*\(?([a-z])\)")
+_SUB_RANGE = re.compile(rf"\s*(?:[{DASHES}]|{_TO})\s*\(?([a-z])\)")
 _NOTE = re.compile(
-    r"\s*\((?![a-z]\)|[ivx]+\)|\d|A/HRC/|para)([^()]{3,200})\)"
-    r"|,\s*((?:the\s+)?(?:first|second|third|last|latter|former)\s+(?:part|sentence|half))\b",
+    rf"\s*\((?![a-z]\)|[ivx]+\)|\d|A/HRC/|{any_language(lambda words: words.numbers.paragraph)})([^()]{{3,200}})\)"
+    rf"|,\s*({any_language(lambda words: words.numbers.note)})\b",
     re.I,
 )
-_MONTH = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril"
-    "|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
-    "|septiembre|octubre|noviembre|diciembre"
-)
-_A_QUANTITY = re.compile(
-    r"\s*(?:%|per\s?cent\b|pour\s?cent\b|por\s?ciento\b|(?:million|billion|thousand|times|year|month|week|day|hour|hectare|km"
-    r"|recommendation|recommandation|recomendacion|state|état|estado|countr|delegation|member|other|persons?|people"
-    r"|of (?:which|them|these)|dont\b|de las cuales)"
-    rf"|(?:de\s)?(?:{_MONTH})\b)",
-    re.I,
-)
+_MONTH = word_of_any_language(lambda words: words.cover.months)
+_IN_DATES = any_language(lambda words: words.cover.in_dates)
+_QUANTITY = any_language(lambda words: words.numbers.quantities)
+_A_QUANTITY = re.compile(rf"\s*(?:%|km|{_QUANTITY}|(?:{_IN_DATES}\s)?{_MONTH})", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +187,7 @@ def _is_roman_after(letter: str, before: str) -> bool:
 
 
 def _letters(listed: str) -> Iterator[str]:
-    parts = re.split(r"\s*(?:,|&|\band\b|\bet\b|\by\b)\s*", listed)
-    for part in parts:
+    for part in _BETWEEN_LETTERS.split(listed):
         ends = re.split(rf"\s*[{DASHES}]\s*", part)
         yield from _alphabet(ends[0], ends[-1]) if len(ends) == 2 else [part]
 

@@ -15,7 +15,16 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from models.numbers.number_lists import BULLETS, DASHES, NamedNumbers, NumberReference, read_list
+from models.languages.read_languages import any_language
+from models.numbers.number_lists import (
+    BULLETS,
+    DASHES,
+    NUMBER_MARK,
+    UNTIL,
+    NamedNumbers,
+    NumberReference,
+    read_list,
+)
 
 __all__ = [
     "NamedNumbers",
@@ -27,39 +36,40 @@ __all__ = [
     "section_named",
 ]
 
+_RECOMMENDATION = any_language(lambda words: words.numbers.recommendation)
+_PARAGRAPH = any_language(lambda words: words.numbers.paragraph)
+_BEFORE_LIST = any_language(lambda words: words.numbers.before_list)
+_SINCE = any_language(lambda words: words.numbers.since)
+# "recommendations (#", "recommendation No.", "recommandations de 1 à 3"
 _CUE = (
-    r"(?P<cue>\b(?:recommendations?|recs?\b\.?|recommandations?|recomendaci[oó]n(?:es)?"
-    r"|paragraph(?:e?s)?|paragraphe|paras?\b\.?|pars?\.|párrafos?|párrs?\.))"
-    r"(?:\s|[:(#«\"]|\b(?:n[oº°]s?|núms?)\b\.?[oº°]?|\bn[º°]|\b(?:numbers?|numbered|numéros?|números?|following|suivantes?|siguientes?)\b"
-    rf"|\b(?:from|de la|du|del|de)\s(?=\d[\d.]*\s*(?:[{DASHES}]|to|à|au|al|a|through)\s))*+"
+    rf"\b(?:(?P<recommendation>{_RECOMMENDATION})|(?P<paragraph>{_PARAGRAPH}))"
+    rf"(?:\s|[:(#«\"]|{NUMBER_MARK}|\b{_BEFORE_LIST}\b|\b{_SINCE}\s(?=\d[\d.]*\s*{UNTIL}\s))*+"
 )
 _START = re.compile(rf"{_CUE}(?=\d)|(?P<colon>:)\s*(?=\d)|(?<![{DASHES}\w./€$£])(?=\d{{1,3}}\.\d)", re.I)
 _REACH = 250
 """How many characters before a list are looked at."""
 _LIST_ANNOUNCED = re.compile(
-    r"\b(?:recommend|recommand|recomend)\w*\b[^.;:]{0,200}$"
-    r"|\b(?:accepted|supported|noted|rejected|acceptée?s?|notée?s?|rejetée?s?|aceptad[ao]s?|notad[ao]s?|rechazad[ao]s?)\s*$",
+    rf"\b{any_language(lambda words: words.answers.recommend)}\w*\b[^.;:]{{0,200}}$"
+    rf"|\b{any_language(lambda words: words.numbers.answered)}\s*$",
     re.I,
 )
-_OF_ANOTHER_BODY = re.compile(r"(?:\bgeneral|\bILO|\bUNESCO|\bECRI|\bFATF|\barticles? \d+,?)\s*$", re.I)
-_OF_ANOTHER_TEXT = re.compile(
-    r"\s*(?:above\s|below\s)?of (?:the )?(?:annex|article|constitution|convention|covenant|protocol|resolution"
-    r"|general assembly|human rights council resolution|council resolution)",
-    re.I,
-)
+_OF_ANOTHER_BODY = re.compile(rf"{any_language(lambda words: words.numbers.other_before)}\s*$", re.I)
+_OF_ANOTHER_TEXT = re.compile(rf"\s*{any_language(lambda words: words.numbers.other_behind)}", re.I)
+_WITHIN = any_language(lambda words: words.numbers.within)
+_NAMED_PARAGRAPH = any_language(lambda words: words.numbers.named_paragraph)
 _IN_PARAGRAPH = re.compile(
-    r"\)?\s*+(?:[,(]\s*+)?(?:A/HRC/[\d/]+,\s+|(?:(?:as\s)?(?:contained|listed|set out|mentioned|found|included|figurant"
-    r"|contenidas?|que figuran)\s+)?(?:in|of|under|from|au|du|del|en el)\s+(?:the\s)?)"
-    r"(?:paragraph|para\.|paragraphe|párrafo)\s*(\d{1,3})(?![\d(]|\.\d|\s\()",
+    r"\)?\s*+(?:[,(]\s*+)?"
+    rf"(?:A/HRC/[\d/]+,\s+|(?:{any_language(lambda words: words.numbers.contained)}\s+)?{_WITHIN}\s+)"
+    rf"{_NAMED_PARAGRAPH}\s*(\d{{1,3}})(?![\d(]|\.\d|\s\()",
     re.I,
 )
 _SECTION_OF_NUMBERS = re.compile(
-    r"\b(?:numbers?|numbering|numérotation|numéros|numeración|números)\b[^.;]{0,80}"
-    r"\b(?:paragraph|paragraphe|párrafo)\s+(\d{1,3})(?![\d.(])"
-    r"|\b(?:recommendations|recommandations|recomendaciones)\s+(?:\w+\s+){0,4}(?:in|under|of|au|del|en el)\s+"
-    r"(?:the\s+)?(?:paragraph|paragraphe|párrafo)\s+(\d{1,3})(?![\d.(]|\s\()",
+    rf"\b{any_language(lambda words: words.numbers.numbering)}\b[^.;]{{0,80}}\b{_NAMED_PARAGRAPH}\s+(\d{{1,3}})(?![\d.(])"
+    rf"|\b{any_language(lambda words: words.answers.recommendations)}\s+(?:\w+\s+){{0,4}}{_WITHIN}\s+"
+    rf"{_NAMED_PARAGRAPH}\s+(\d{{1,3}})(?![\d.(]|\s\()",
     re.I,
 )
+_BEFORE_FURTHER_LIST = re.compile(rf"[\s,:(]*[^\W\d_]+[\s:.]*(?:{NUMBER_MARK}\s)?", re.I)
 _OPENING = re.compile(rf"\s*+(?:[A-Z]?\s*[{DASHES}{BULLETS}*]\s*+|\([a-z]\)\s++)?(?:{_CUE})?\s*", re.I)
 
 
@@ -74,7 +84,7 @@ def numbers_named(text: str, sections: Collection[str] = ()) -> NamedNumbers:
     malformed: list[str] = []
     position = 0
     while start := _START.search(text, position):
-        cue = _kind_of_cue(start["cue"]) or _cue_of_colon(text, start)
+        cue = _cue_of(start) or _cue_of_colon(text, start)
         named = read_list(text, start.end(), cue, strict=False)
         position = max(start.end() + (cue == ""), named.end)
         if not named.end or not (_cued(text, start, named) if cue else _known(named, known)):
@@ -94,7 +104,7 @@ def leading_numbers(text: str, section: str | None = None) -> NamedNumbers | Non
     """
     opening = _OPENING.match(text)
     begin = opening.end() if opening else 0
-    named = read_list(text, begin, _kind_of_cue(opening["cue"] if opening else None), strict=True)
+    named = read_list(text, begin, _cue_of(opening) if opening else "", strict=True)
     if not named.end:
         return None
     if section:
@@ -136,10 +146,8 @@ def _without_intro(paragraph: str) -> str:
     return paragraph.split(".", 1)[-1]
 
 
-def _kind_of_cue(word: str | None) -> str:
-    if not word:
-        return ""
-    return "paragraph" if word.lower().startswith(("par", "pár")) else "recommendation"
+def _cue_of(match: re.Match[str]) -> str:
+    return "recommendation" if match["recommendation"] else "paragraph" if match["paragraph"] else ""
 
 
 def _cue_of_colon(text: str, start: re.Match[str]) -> str:
@@ -183,7 +191,7 @@ def _with_section_named_before(text: str, named: NamedNumbers, before: list[Numb
         last.cue != "paragraph"
         or last.intro
         or last.sub
-        or not re.fullmatch(r"[\s,:(]*[a-zé]+[\s:.]*(?:nos?\.?\s)?", between, re.I)
+        or not _BEFORE_FURTHER_LIST.fullmatch(between)
     ):
         return named
     before.pop()

@@ -13,37 +13,25 @@ name none.
 import re
 from collections.abc import Iterator
 
-from models.numbers.number_lists import NamedNumbers, NumberReference, read_list
+from models.languages.read_languages import any_language
+from models.numbers.number_lists import BETWEEN, NUMBER_MARK, NamedNumbers, NumberReference, read_list
 
-_TRIGGER = (
-    r"\b(?:see|refer(?:s|red)?(?: back)? to|reference is made to|as (?:in|for|under|per|stated in|explained in)"
-    r"|same (?:\w+ )?as|cf\b\.?|voir|(?:se )?(?:reporter|référer) (?:à|aux?)|même \w+ que|véan?se|ver|rem[ií]t[ae]se a"
-    r"|mism[oa] \w+ que)"
-)
-_ANSWER = (
-    r"(?:responses?|repl(?:y|ies)|answers?|comments?|explanations?|information|positions?|remarks?|réponses?"
-    r"|commentaires?|observations?|explications?|informations?|respuestas?|comentarios?|explicaci[oó]n|información)"
-)
-_SMALL = (
-    r"(?:also|the|its|our|for|in|under|on|to|of|as|above|given|provided|made|regarding|concerning|with|regard|respect"
-    r"|aussi|également|ci-dessus|las?|les?|l['’]|à|aux?|sur|sous|pour|donnée|apportée|concernant|relative"
-    r"|también|el|los|sobre|dada|de|del|al?)"
-)
-_RECOMMENDATION = r"(?:recommendations?|recs?\b\.?|recommandations?|recomendaci[oó]n(?:es)?)"
-_NUMBER_MARK = r"(?:n[oº°]s?\b\.?|n[º°]|numbers?|núms?\b\.?|numéros?|números?)"
+_ANSWER = any_language(lambda words: words.referring.answers)
+_SMALL = any_language(lambda words: words.referring.small)
+_RECOMMENDATION = any_language(lambda words: words.numbers.recommendation)
+_WHERE = any_language(lambda words: words.referring.where)
+# "see also", "the response to", "recommendations Nos. 4"
+_SEE = rf"\b{any_language(lambda words: words.referring.see)}"
 _WORDS = rf"(?:\s*(?:(?P<answer>{_ANSWER})|{_SMALL})(?=[\s’'])['’]?){{0,10}}"
-_TARGET = rf"\s*(?P<cue>{_RECOMMENDATION}\s*(?:{_NUMBER_MARK}\s*)?)?(?=\d)"
-_REFERENCE = re.compile(rf"{_TRIGGER}{_WORDS}{_TARGET}", re.I)
-_FURTHER = re.compile(rf"\s*(?:[,;]|\b(?:and|et|y|as well as|ainsi que|así como)\b){_WORDS}{_TARGET}", re.I)
+_TARGET = rf"\s*(?P<cue>{_RECOMMENDATION}\s*(?:{NUMBER_MARK}\s*)?)?(?=\d)"
+_REFERENCE = re.compile(f"{_SEE}{_WORDS}{_TARGET}", re.I)
+_FURTHER = re.compile(rf"\s*(?:[,;]|{BETWEEN}){_WORDS}{_TARGET}", re.I)
 _OF_ANOTHER = re.compile(
-    r"[\s,]*(?:above\s+|below\s+)?(?:of|by|from|du|des?|de la|del)\s+"
-    r"(?!(?:the\s+|le\s+|la\s+)?(?:present|this|same|report|working group|présent|rapport|groupe|informe|presente"
-    r"|grupo)\b)",
+    rf"[\s,]*(?:{_WHERE}\s+)?{any_language(lambda words: words.referring.of)}\s+"
+    rf"(?!{any_language(lambda words: words.referring.own)}\b)",
     re.I,
 )
-_ENDS = re.compile(
-    r"[^\S\n]*+(?:above|below|ci-dessus|ci-dessous|supra|infra|más arriba)?[^\S\n]*+(?:[.;,)\n]|$)", re.I
-)
+_ENDS = re.compile(rf"[^\S\n]*+{_WHERE}?[^\S\n]*+(?:[.;,)\n]|$)", re.I)
 
 MAX_REFERENCE_WORDS = 15
 """A comment up to this length that refers on says hardly anything else ("See also recommendations 53, 71 and 77")."""

@@ -16,6 +16,7 @@ from indexer.extract.positions.phrases import PositionPhrase, exception_in, posi
 from indexer.extract.positions.plain_words import plain_words
 from indexer.extract.positions.totals import CountedRecommendations, stated_totals
 from models.languages.read_languages import READ_LANGUAGES, any_language
+from models.numbers.number_lists import BETWEEN, NUMBER_MARK
 from models.numbers.recommendation_numbers import NumberReference, numbers_named
 from models.records.answers import Answer
 from models.records.enums import Position, Qualified
@@ -36,9 +37,8 @@ MAX_SENTENCE = 10_000
 LONGEST_ABBREVIATION = 12
 _NEXT = re.compile(r"\s{0,3}(\S)")
 _SENTENCE_END = re.compile(r"[.;!?][\"”’)]*(?=\s)|\n")
-_BETWEEN_NUMBERS = re.compile(
-    rf"[\s,;.&]*(?:{any_language(lambda language: language.answers.between_numbers)}\b[\s.,]*)*", re.I
-)
+_BETWEEN_NUMBERS = re.compile(rf"[\s,;.&]*(?:(?:{BETWEEN}|{NUMBER_MARK})[\s.,]*)*", re.I)
+_PARAGRAPH = re.compile(rf"\b{any_language(lambda language: language.numbers.paragraph)}", re.I)
 _SEVERAL = _any("several")
 _EVERY = re.compile(
     "|".join(rf"\b(?:{words.every})\s+{words.several}(?=\s*(?:$|[.,;:]|{words.unrestricted}))" for words in _GRAMMARS),
@@ -162,7 +162,7 @@ def _is_of_another_paragraph(sentence: str, reference: NumberReference) -> bool:
     """ "As explained in paragraph 12 above" names no recommendation; "recommendations in paragraph 12" does."""
     if reference.cue != "paragraph" or reference.intro or reference.sub:
         return False
-    *before_each_mention, _ = re.split(r"\bpara|\bpár", sentence[: reference.start], flags=re.I)
+    *before_each_mention, _ = _PARAGRAPH.split(sentence[: reference.start])
     return not any(_IN_RECOMMENDATION.search(words) for words in before_each_mention)
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from indexer.extract.reports.segment import NumberedParagraph, segment_report
 from indexer.recognise.ordinals import ordinal_number
-from indexer.recognise.session import MONTHS
+from indexer.recognise.session import DAY, IN_DATE, MONTH, MONTHS
 from indexer.text.lines import join_lines
 from models.languages.read_languages import words_of
 from models.languages.words import ReviewWords
@@ -20,12 +20,8 @@ from models.reviews.states import StateTable
 
 COVER_LINES = 30
 MOST_OF_TROIKA = 3
-_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b[,\s–-]*(?:de\s+)?(\d{{4}})?", re.I)
-_DAYS = re.compile(
-    rf"^(\d{{1,2}})(?:er)?\s*(?:({'|'.join(MONTHS)})\s*)?[–-]\s*(\d{{1,2}})(?:er)?\s+(?:de\s+)?({'|'.join(MONTHS)})"
-    r"\s+(?:de\s+)?(\d{4})$",
-    re.I,
-)
+_MONTH = re.compile(rf"\b{MONTH}\b[,\s–-]*{IN_DATE}(\d{{4}})?", re.I)
+_DAYS = re.compile(rf"^{DAY}\s*(?:{MONTH}\s*)?[–-]\s*{DAY}\s+{IN_DATE}{MONTH}\s+{IN_DATE}(\d{{4}})$", re.I)
 """The days of a session of the Council, as covers have them: "7 September–9 October 2026"."""
 
 
