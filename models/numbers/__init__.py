@@ -1,5 +1,5 @@
 """Numbers as UN documents print them: lists, ranges, numbers of recommendations, references to answers.
 
 In: text. Out: numbers with where they stand.
-May import: nothing.
+May import: models.languages.
 """

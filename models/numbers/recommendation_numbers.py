@@ -64,7 +64,8 @@ _IN_PARAGRAPH = re.compile(
     re.I,
 )
 _SECTION_OF_NUMBERS = re.compile(
-    rf"\b{any_language(lambda words: words.numbers.numbering)}\b[^.;]{{0,80}}\b{_NAMED_PARAGRAPH}\s+(\d{{1,3}})(?![\d.(])"
+    rf"\b{any_language(lambda words: words.numbers.numbering)}\b[^.;]{{0,80}}"
+    rf"\b{_NAMED_PARAGRAPH}\s+(\d{{1,3}})(?![\d.(])"
     rf"|\b{any_language(lambda words: words.answers.recommendations)}\s+(?:\w+\s+){{0,4}}{_WITHIN}\s+"
     rf"{_NAMED_PARAGRAPH}\s+(\d{{1,3}})(?![\d.(]|\s\()",
     re.I,
@@ -187,12 +188,7 @@ def _with_section_named_before(text: str, named: NamedNumbers, before: list[Numb
         return named
     last = before[-1]
     between = text[last.end : named.references[0].start]
-    if (
-        last.cue != "paragraph"
-        or last.intro
-        or last.sub
-        or not _BEFORE_FURTHER_LIST.fullmatch(between)
-    ):
+    if last.cue != "paragraph" or last.intro or last.sub or not _BEFORE_FURTHER_LIST.fullmatch(between):
         return named
     before.pop()
     return _under_section(named, last.item)
