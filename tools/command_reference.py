@@ -19,14 +19,14 @@ BEGINNING = (
 
 def reference() -> str:
     """The whole page."""
-    context = click.Context(main, info_name="upr")
+    context = click.Context(main, info_name="upr", **main.context_settings)
     commands = [(name, main.get_command(context, name)) for name in main.list_commands(context)]
-    parts = [part for name, command in commands if command for part in _of_command(f"upr {name}", command)]
+    parts = [part for name, command in commands if command for part in _of_command(f"upr {name}", command, context)]
     return "\n".join([BEGINNING, *parts])
 
 
-def _of_command(name: str, command: click.Command) -> Iterator[str]:
-    context = click.Context(command, info_name=name)
+def _of_command(name: str, command: click.Command, outer: click.Context) -> Iterator[str]:
+    context = click.Context(command, info_name=name, parent=outer)
     yield f"## {name}\n"
     yield f"    {' '.join([name, *command.collect_usage_pieces(context)])}\n"
     yield _as_page(command.help or "")
@@ -36,7 +36,7 @@ def _of_command(name: str, command: click.Command) -> Iterator[str]:
     yield ""
     if isinstance(command, click.Group):
         for inner in command.list_commands(context):
-            yield from _of_command(f"{name} {inner}", command.commands[inner])
+            yield from _of_command(f"{name} {inner}", command.commands[inner], context)
 
 
 def _as_page(words: str) -> str:

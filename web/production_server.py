@@ -21,7 +21,6 @@ from types import FrameType
 from typing import Any, NoReturn
 
 from flask import Flask
-from platformdirs import user_data_path
 
 from models.encoders.text_encoder import usual_encoder
 from models.errors import UprError
@@ -29,6 +28,7 @@ from models.index_folder.folder import current_snapshot, read_manifest
 from search import load_readers
 from web.application import create_app, use_memory
 from web.bounded_server import serve_on
+from web.plans.plan_store import file_of_user
 from web.shared_store import SharedMemory, forgetting, shared
 from web.site.allowed_hosts import own_names
 from web.site.log import log_to_stderr
@@ -82,12 +82,12 @@ def memory_of(settings: Settings) -> SiteMemory:
 
 
 def plans_of_user(host: str) -> str:
-    """Where a site that only this machine reaches keeps plans: with the user's other data, away from index folders."""
+    """Where a site that only this machine reaches keeps plans."""
     try:
         only_here = host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         only_here = False
-    return str(user_data_path("upr-follow-up", appauthor=False) / "plans.sqlite") if only_here else PLANS_OFF
+    return str(file_of_user()) if only_here else PLANS_OFF
 
 
 def prepared_app(settings: Settings) -> Flask:

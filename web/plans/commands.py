@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from models.errors import UnusablePlan
+from models.errors import UnusablePlan, UprError
 from models.messages import Message
 from models.plans.merge import Choice
 from models.printable import one_line, printable
@@ -222,6 +222,41 @@ def _read(file: Path) -> "Plan":
     filled_in = read_plan(_content(file), Plan(title=""))
     _say_remarks(filled_in.remarks)
     return filled_in.plan
+
+
+@plan.command("backup")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option(
+    "--plans",
+    "kept",
+    envvar="UPR_PLANS",
+    show_envvar=True,
+    help="File in which a site keeps plans.  [default: that of this user]",
+)
+def back_up(file: Path, kept: str | None) -> None:
+    """Copy the plans that a site keeps into a new file, which its owner alone can read; the site may go on meanwhile.
+
+    What is copied is ciphertext: each plan is opened by its address alone. To restore it, end the site, and put the
+    file in the place of the one that was lost.
+    """
+    from models.index_database.address import DatabaseAddress, index_place
+    from web.plans.plan_store import PlanStore, file_of_user
+
+    place = index_place(kept) if kept else file_of_user()
+    if isinstance(place, DatabaseAddress):
+        raise click.UsageError("Plans in a database are backed up with it, by pg_dump (docs/postgresql.md).")
+    if not place.is_file():
+        raise click.UsageError(f"No plans are kept in {one_line(str(place))}: name the file of your site with --plans.")
+    try:
+        os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except OSError as error:
+        raise click.FileError(one_line(str(file)), os.strerror(error.errno or 0)) from error
+    try:
+        PlanStore(place).back_up(file)
+    except (UprError, OSError):
+        file.unlink()
+        raise
+    click.echo(f"Written: {one_line(str(file))}", err=True)
 
 
 def _say_remarks(remarks: tuple[Message, ...]) -> None:

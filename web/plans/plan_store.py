@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Protocol
 
 from cryptography.fernet import InvalidToken
+from platformdirs import user_data_path
 
 from models.errors import PlanChanged, PlanNotKept, PlanStoreError, UnusablePlan
 from models.messages import Message
@@ -33,6 +34,12 @@ from models.plans.plan import Plan
 from web.site.keyed_ciphertext import cipher_of, name_of
 
 _log = logging.getLogger(__name__)
+
+
+def file_of_user() -> Path:
+    """Where the plans of the user who runs the site are: with their other data, away from index folders."""
+    return user_data_path("upr-follow-up", appauthor=False) / "plans.sqlite"
+
 
 plan_name = partial(name_of, "plan")
 """key → the digest under which its plan is kept."""
@@ -224,6 +231,19 @@ class PlanStore:
         with self._writing() as database:
             _newest(database, key)
             database.execute("DELETE FROM plan_version WHERE plan = ?", (plan_name(key),))
+
+    def back_up(self, target: Path) -> None:
+        """Copy all plans as they are now, whether a site writes them or not, into an empty file.
+
+        What was deleted is no part of the copy.
+
+        Raises:
+            PlanStoreError: the copy cannot be written.
+        """
+        with self._reading() as database:
+            database.execute("VACUUM INTO ?", (str(target),))
+        with target.open("rb+") as copy:
+            os.fsync(copy.fileno())  # which SQLite leaves out here
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
