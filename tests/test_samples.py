@@ -180,7 +180,7 @@ def test_the_indexer_finds_the_expected_commitments(states: StateTable) -> None:
     expected = records_of(SAMPLES / "expected" / "A_HRC_WG.6_34_XBA_1.jsonl")
     document = read_pdf(SAMPLES / "documents" / "A_HRC_WG.6_34_XBA_1.pdf")
 
-    found = extract_commitments(document, recognise(document, states))
+    found = extract_commitments(document, recognise(document, states), states)
 
     assert [(c.place.symbol, c.place.paragraph, c.place.page, c.text) for c in found] == [
         (record["symbol"], record["paragraph"], record["page"], record["text"]) for record in expected

@@ -41,6 +41,8 @@ class PledgeSection:
     """What stands below the heading."""
     spacing: Spacing
     """Of the document."""
+    on_earlier: bool = False
+    """True for a chapter of a part on how earlier pledges were kept."""
 
 
 @dataclass(slots=True)
@@ -68,10 +70,10 @@ def pledge_sections(lines: Sequence[Line]) -> Iterator[PledgeSection]:
     for place, heading in enumerate(headings):
         if heading.level is Level.ROMAN:
             part_on_earlier_pledges = bool(_ON_EARLIER_PLEDGES.search(heading.words))
-        if heading.start < end or part_on_earlier_pledges or not _heads_pledges(heading.words):
+        if heading.start < end or not _heads_pledges(heading.words):
             continue
         end = next((other.start for other in headings[place + 1 :] if _ends_section(other, heading)), len(lines))
-        yield PledgeSection(heading.words, tuple(lines[heading.end : end]), spacing)
+        yield PledgeSection(heading.words, tuple(lines[heading.end : end]), spacing, part_on_earlier_pledges)
 
 
 def _headings(lines: Sequence[Line], spacing: Spacing) -> Iterator[_PrintedHeading]:

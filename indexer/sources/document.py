@@ -154,7 +154,7 @@ def _extract(document: ReadDocument, name: str, states: StateTable, told: Told |
         recommendations=tuple(extractors.recommendations(document, identity, states))
         if extractors.recommendations
         else (),
-        commitments=tuple(extractors.commitments(document, identity)) if extractors.commitments else (),
+        commitments=tuple(extractors.commitments(document, identity, states)) if extractors.commitments else (),
         observations=tuple(extractors.observations(document, identity)) if extractors.observations else (),
         answers=answers,
         reported=reported,

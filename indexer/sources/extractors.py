@@ -29,7 +29,7 @@ class Extractors:
 
     recommendations: Callable[[ReadDocument, DocumentIdentity, StateTable], Iterable[Recommendation]] | None = None
     answers: Callable[[ReadDocument, DocumentIdentity, StateTable], StatedAnswers] | None = None
-    commitments: Callable[[ReadDocument, DocumentIdentity], Iterable[Commitment]] | None = None
+    commitments: Callable[[ReadDocument, DocumentIdentity, StateTable], Iterable[Commitment]] | None = None
     observations: Callable[[ReadDocument, DocumentIdentity], Iterable[Observation]] | None = None
     reported: Callable[[ReadDocument, DocumentIdentity], Iterable[ReportedParagraph]] | None = None
     facts: Callable[[ReadDocument, DocumentIdentity, StateTable], Iterable[ReviewFact]] | None = None

@@ -12,8 +12,8 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from indexer.extract.outline.outline import OutlineParagraph, Profile, outlined
+from indexer.extract.pledges_in_prose import pledges_in
 from indexer.extract.positions.prose import read_prose
-from indexer.extract.responses.oral_pledges import oral_pledges
 from indexer.extract.responses.remarks import remarks_on_numbers
 from indexer.extract.responses.statements import Statement, gather_statements
 from indexer.recognise.session import first_date
@@ -114,7 +114,7 @@ def _day_considered(paragraphs: Sequence[SessionParagraph]) -> date | None:
 def _pledges(paragraph: SessionParagraph, identity: DocumentIdentity, made_on: date | None) -> Iterator[Commitment]:
     """What the State pledges in a paragraph; of which review is filled in where its report is known."""
     place, language = paragraph.place(identity.symbol), identity.language
-    for order, sentence in enumerate(oral_pledges(paragraph.text), 1):
+    for order, sentence in enumerate(pledges_in(paragraph.text), 1):
         yield Commitment("", 0, place, order, sentence, language, made_on=made_on)
 
 

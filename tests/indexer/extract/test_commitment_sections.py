@@ -97,8 +97,9 @@ def test_headings_below_a_section_begin_no_section_of_their_own() -> None:
 def test_a_part_on_earlier_pledges_ends_at_the_next_part() -> None:
     earlier = heading("II. Implementation of voluntary pledges", 60)
     chapter, part = heading("A. Voluntary pledges", 100), heading("III. Voluntary pledges", 100)
-    assert sections(earlier, chapter, PLEDGE) == []
-    assert sections(earlier, part, PLEDGE) != []
+    (of_chapter,) = pledge_sections([earlier, chapter, PLEDGE])
+    (of_part,) = pledge_sections([earlier, part, PLEDGE])
+    assert (of_chapter.on_earlier, of_part.on_earlier) == (True, False)
 
 
 def items(*lines: Line) -> list[tuple[str | None, bool, str]]:

@@ -1,11 +1,15 @@
 """Voluntary commitments: which sections hold them, and how each is cut and numbered. All texts are invented."""
 
+from datetime import date
+
 import pytest
 
 from indexer.extract.commitments import extract_commitments
 from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
 from models.records.records import Commitment
+from models.reviews.states import StateTable
 
+STATES = StateTable.built_in()
 REPORT = DocumentKind.WORKING_GROUP_REPORT
 NATIONAL = DocumentKind.NATIONAL_REPORT
 HEADING = "# III. Voluntary pledges and commitments"
@@ -32,7 +36,7 @@ def document(text: str) -> ReadDocument:
 
 
 def commitments(text: str, kind: DocumentKind = REPORT, symbol: str = "A/HRC/900/1") -> list[Commitment]:
-    return extract_commitments(document(text), DocumentIdentity(symbol, kind, "en", "CHL", 18))
+    return extract_commitments(document(text), DocumentIdentity(symbol, kind, "en", "CHL", 18), STATES)
 
 
 def cut(text: str, kind: DocumentKind = REPORT) -> list[tuple[str | None, int, str]]:
@@ -163,19 +167,65 @@ def test_headings_of_something_else(heading: str) -> None:
     assert cut(f"{heading}\n\n83. Chile will plant trees.") == []
 
 
-def test_a_chapter_within_a_part_on_earlier_pledges_is_left_out() -> None:
-    text = """
+EARLIER = """
+# IV. Challenges
+
+113. The rivers rose.
+
 # V. Implementation of voluntary pledges and commitments
+
+# A. Voluntary pledges for membership of the Human Rights Council
+
+114. As a candidate, Chile pledged to paint its harbours.
 
 # B. Voluntary pledges and commitments in the Universal Periodic Review
 
-115. During the second cycle Chile made a commitment to plant trees.
+115. During the second cycle Chile made a commitment to plant trees. They were planted in 2014.
+116. Chile remains committed to planting trees.
 
 # VI. Voluntary pledges and commitments
 
-116. Chile will mend bridges.
+117. Chile will mend bridges.
 """
-    assert cut(text, NATIONAL) == [("116", 1, "Chile will mend bridges.")]
+
+
+def test_a_chapter_on_earlier_pledges_gives_what_was_pledged_and_not_how_it_was_kept() -> None:
+    assert cut(EARLIER, NATIONAL) == [
+        ("115", 1, "During the second cycle Chile made a commitment to plant trees."),
+        ("117", 1, "Chile will mend bridges."),
+    ]
+
+
+def test_an_earlier_pledge_does_not_bear_the_day_of_the_review_that_recalls_it() -> None:
+    identity = DocumentIdentity("A/HRC/900/1", NATIONAL, "en", "CHL", 18, reviewed=date(2014, 1, 28))
+    earlier, new = extract_commitments(document(EARLIER), identity, STATES)
+    assert (earlier.made_on, new.made_on) == (None, date(2014, 1, 28))
+
+
+@pytest.mark.parametrize(
+    ("words", "pledged"),
+    [
+        ("Chile thanked all. It pledged to plant trees.", ["It pledged to plant trees."]),
+        ("Chile announced its pledge to mend the bridges.", None),
+        ("Chile undertook to mend the bridges.", []),
+        ("Norway welcomed the trees. Chile had pledged to plant more.", []),
+        ("Norway pledged to help.", []),
+        ("The trees grew. Chile pledged to plant more.", []),
+    ],
+    ids=["pledged", "its pledge", "another word", "said by another State", "pledged by another", "nobody is named"],
+)
+def test_what_the_state_calls_its_pledge_in_the_dialogue(words: str, pledged: list[str] | None) -> None:
+    text = f"""
+5. The review was held.
+6. {words}
+
+# II. Conclusions and/or recommendations
+
+7. The following recommendations were made:
+"""
+    found = [("6", 1, sentence) for sentence in ([words] if pledged is None else pledged)]
+    assert cut(text) == found
+    assert cut(text, DocumentKind.ADDENDUM) == []
 
 
 def test_a_national_report_tells_stories_between_its_pledges() -> None:

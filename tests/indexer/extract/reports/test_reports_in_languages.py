@@ -61,7 +61,7 @@ def test_what_the_state_promises(language: str) -> None:
     document = report(REPORTS[language])
     headings = ("II. Conclusi", "III.", "Anexo", "Annexe")
     lines = tuple(bold(line) if line.text.startswith(headings) else line for line in document.lines)
-    (commitment,) = extract_commitments(replace(document, lines=lines), replace(IDENTITY, language=language))
+    (commitment,) = extract_commitments(replace(document, lines=lines), replace(IDENTITY, language=language), STATES)
     assert (commitment.place.paragraph, commitment.language) == ("8", language)
 
 
