@@ -101,7 +101,7 @@ def _judged(
 ) -> Judged:
     if identity in texts:
         reading = read_issue(texts[identity]["text"], snapshot.lexical)
-        asked = asked_on_issue(snapshot, reading, issue_vector(snapshot.encoder, reading))
+        asked = asked_on_issue(snapshot, reading, issue_vector(snapshot.encoder, reading, snapshot.calibration))
         state = texts[identity]["state"]
     else:
         number = snapshot.connection.number_of(identity)

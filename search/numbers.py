@@ -45,6 +45,10 @@ class WordNumbers:
     """What a text loses that does not, where the query is nothing but the name: "Ratify OP-CRC" is not about OPCAT."""
     shortest_stem: int
     """Letters of a stem that says what a paragraph of a document is about."""
+    capitalised_words: int
+    """So many words all in capitals are a way of typing, and no name."""
+    mostly_unknown: float
+    """Share of unknown words from which a text is probably not in the language of the documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,32 @@ class LanguageNumbers:
     """The same of a language that is not read: few are typed in one that nobody said is read."""
     sure: float
     """Share from which a text in Latin letters is in another language than English."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelNumbers:
+    """Which paragraphs of treaty bodies are on a label (search.observations.on_label)."""
+
+    cues: float
+    """What the words of a paragraph must point to an issue with: more than any one word does."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupNumbers:
+    """Of whom a text speaks (search.observations.groups_of_persons)."""
+
+    mentions: int
+    """A paragraph that names a group so often is on it; once, it may be in a list of examples."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerNumbers:
+    """What answers show."""
+
+    related: float
+    """Below this relevance an entry is not even shown as related (search.answer.compose)."""
+    largest_label: float
+    """Share of all recommendations up to which a label names an issue (search.lobbying.issue)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,5 +150,8 @@ def _read(stage: str, kind: type[Numbers]) -> Numbers:
 WORDS = _read("words of an issue", WordNumbers)
 BM25 = _read("BM25", Bm25Numbers)
 LANGUAGE = _read("language of an issue", LanguageNumbers)
+ON_LABEL = _read("paragraphs on a label", LabelNumbers)
+GROUPS = _read("groups of persons", GroupNumbers)
+ANSWERS = _read("answers", AnswerNumbers)
 THREADS = _read("threads", ThreadWords)
 LOBBYING = _read("States to approach", LobbyingNumbers)

@@ -10,13 +10,14 @@ Only a space that maps were learnt for can be reached so. The encoder of another
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib import resources
 
 import numpy as np
 
-from models.encoders.calibration import known_calibration, needed
+from models.encoders.calibration import Calibration, known_calibration, needed, numbers_or
 from models.encoders.example_issues import Neighbourhood, example_issues, file_of
 from models.encoders.multilingual_encoder import Maps, load_multilingual_encoder, maps_into, multilingual_chain
 from models.encoders.text_encoder import BATCH, Chain, TextEncoder, Vectors, VectorSpace
@@ -24,10 +25,6 @@ from models.encoders.unit_vectors import units
 from models.vocabularies.rights_glossary import english_terms
 from models.words import ENGLISH
 
-MEANING_SHARE = 0.8
-"""What a text's own vector counts beside that of its English terms."""
-REQUEST_SHARE = 0.5
-"""What the nearest requests count at most."""
 _MADE_BY = (
     "encoders/other_languages.py",
     "vocabularies/rights_glossary.py",
@@ -35,7 +32,29 @@ _MADE_BY = (
     "encoders/example_issues.py",
     "encoders/unit_vectors.py",
 )
-"""Files of models that the vectors depend on, beside encoder, map and neighbourhood."""
+"""Files of models that the vectors depend on, beside encoder, map and numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherLanguages:
+    """How a text's own vector is led to where the English encoder would put it."""
+
+    meaning: float
+    """What it counts beside that of its English terms, 0 to 1."""
+    requests: float
+    """What the nearest requests count at most."""
+
+
+UNCALIBRATED = OtherLanguages(meaning=0.8, requests=0.5)
+
+
+def numbers_of(calibration: Calibration | None) -> OtherLanguages:
+    """Those of a vector space.
+
+    Raises:
+        CalibrationError: they are not such as are read here.
+    """
+    return numbers_or(calibration, "texts in other languages", OtherLanguages, UNCALIBRATED)
 
 
 @cache
@@ -46,8 +65,9 @@ def chain_into(space: VectorSpace) -> Chain:
         return ()
     names = (*_MADE_BY, f"encoders/{file_of(space)}")
     files = ((name, sha256(resources.files("models").joinpath(name).read_bytes()).hexdigest()) for name in names)
-    numbers = needed(known_calibration(space)).numbers("neighbourhood", Neighbourhood)
-    return (*multilingual_chain(maps), *files, ("neighbourhood", sha256(repr(numbers).encode()).hexdigest()))
+    calibration = needed(known_calibration(space))
+    numbers = calibration.numbers("neighbourhood", Neighbourhood), numbers_of(calibration)
+    return (*multilingual_chain(maps), *files, ("numbers", sha256(repr(numbers).encode()).hexdigest()))
 
 
 def encoder_of(language: str, english: TextEncoder) -> TextEncoder:
@@ -70,6 +90,7 @@ class OtherLanguageEncoder:
         self._multilingual = load_multilingual_encoder(maps)
         # Its vectors lie among those of the English texts; the name keeps apart what was made in another way.
         space = english.space
+        self._numbers = numbers_of(known_calibration(space))
         self.space = VectorSpace(f"{space.id} from {language}", chain_into(space), space.dimension)
 
     def encode(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> Vectors:
@@ -87,15 +108,15 @@ class OtherLanguageEncoder:
         terms = {row: words for row, text in enumerate(texts) if (words := english_terms(text, self._language))}
         if terms:
             rows = list(terms)
-            vectors[rows] = with_terms(vectors[rows], self._english.encode(list(terms.values())))
+            vectors[rows] = with_terms(vectors[rows], self._english.encode(list(terms.values())), self._numbers)
         told = example_issues(self._english.space)
         return (
             vectors
             if told is None
-            else np.stack([told.expanded_by_requests(row, row, REQUEST_SHARE) for row in vectors])
+            else np.stack([told.expanded_by_requests(row, row, self._numbers.requests) for row in vectors])
         )
 
 
-def with_terms(own: Vectors, terms: Vectors) -> Vectors:
+def with_terms(own: Vectors, terms: Vectors, numbers: OtherLanguages) -> Vectors:
     """Unit vectors (..., dimension) of texts by their own meaning and by that of their English terms."""
-    return units(MEANING_SHARE * own + (1 - MEANING_SHARE) * terms)
+    return units(numbers.meaning * own + (1 - numbers.meaning) * terms)

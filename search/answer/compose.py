@@ -18,6 +18,7 @@ from search.catalogue.recommendations import recommendations_by_number
 from search.datamodel.answer import Answer, Group, Hit, Record, ReviewSummary
 from search.datamodel.question import LABEL_FIELDS, Filters, Sort
 from search.datamodel.strengths import Strength, StrengthBounds
+from search.numbers import ANSWERS
 from search.query.issue import IssueReading
 from search.rank.filters_and_facets import count_facets, entries_within, masks_by_field
 from search.rank.group import Line, page_of_lines
@@ -25,8 +26,6 @@ from search.rank.ranking import Ranking
 from search.rank.sort_keys import sort_keys
 from search.snapshot.snapshot import Snapshot
 
-RELATED = 0.1
-"""Below this relevance an entry is not even shown as related."""
 RELATED_SHOWN = 5
 MAX_LIMIT = 10_000
 _NO_RECOMMENDATION = Message("No recommendation is in this index, only what treaty bodies say.")
@@ -176,7 +175,7 @@ def own_entries(snapshot: Snapshot, state: str | None) -> Mask:
 
 def _related(composer: "_HitComposer", others: Mask, result: Mask, to_own: Mask) -> tuple[Hit, ...]:
     """The nearest of the `others`, which are not found: of the own State where nothing of it is, else of all States."""
-    near = others & (composer.ranking.relevance >= RELATED)
+    near = others & (composer.ranking.relevance >= ANSWERS.related)
     if composer.sees_own_closely:
         # What the list of the own State leaves out is hardly ever so relevant; its nearest are shown all the same.
         near |= others & to_own

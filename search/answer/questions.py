@@ -20,6 +20,7 @@ from search.match.languages import NOT_SURER, surest_word
 from search.match.own_state import own_state_list, own_state_words
 from search.match.stages import match_issue, relevance_words
 from search.match.state import LookedAt, Match
+from search.numbers import WORDS
 from search.query.discriminative_terms import content_stems
 from search.query.issue import IssueReading
 from search.query.language import check_language, language_name
@@ -32,8 +33,6 @@ ISSUE_SCHEMES = (ISSUE_SCHEME, LABEL_FIELDS["theme"])
 """The schemes whose labels say what a record is about."""
 MOST_UNRATED = 100
 """Entries that are found where nothing is known of how sure they are."""
-MOSTLY_UNKNOWN = 0.8
-"""Share of unknown words from which a text is probably not in the language of the documents."""
 _WORDS_NEEDED = Message("Type at least one word to look for.")
 _NOT_RATED = Message(
     "The nearest come first. How sure they are is not known: the language model of this index has no calibration."
@@ -184,7 +183,7 @@ def _language_notes(reading: IssueReading, unknown_share: float) -> tuple[str, .
                 language=LanguageName(reading.language, language_name(reading.language)),
             ),
         )
-    return (_NOT_ENGLISH,) if unknown_share > MOSTLY_UNKNOWN else ()
+    return (_NOT_ENGLISH,) if unknown_share > WORDS.mostly_unknown else ()
 
 
 def _found_with_words(snapshot: Snapshot, query: str) -> Found:

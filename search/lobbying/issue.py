@@ -11,13 +11,11 @@ from search.answer.compose import own_entries
 from search.answer.questions import ISSUE_SCHEME, cosines_with, found_on_issue, nearest_of, similar_bounds
 from search.catalogue.fields import Mask
 from search.datamodel.lobbying import LobbyingQuestion
+from search.numbers import ANSWERS
 from search.query.language import read_as
 from search.snapshot.snapshot import Snapshot
 
 MOST_RECORDS = 20
-LARGEST_LABEL = 0.1
-"""Share of all recommendations up to which a label names an issue: UPR Info's labels are on 8 % of them at most, but
-for women's rights, the rights of the child and international instruments, on 18 % each, which are fields of many."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +59,7 @@ def entries_perhaps_on_issue_to(snapshot: Snapshot, found: OnIssue, state: str) 
     entries = (found.entries | found.perhaps) & recommendations
     for label in found.labels:
         labelled = labels.holding([label]) & recommendations
-        if labelled.sum() <= LARGEST_LABEL * recommendations.sum():
+        if labelled.sum() <= ANSWERS.largest_label * recommendations.sum():
             entries |= labelled
     return entries & snapshot.catalogue.fields["under_review"].holding([state])
 

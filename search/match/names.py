@@ -10,8 +10,8 @@ from models.vocabularies.abbreviations import Term, terms_named
 from models.vocabularies.instruments import mentions_among, names_of_instruments
 from models.words import ENGLISH, Word, words_of
 from search.catalogue.fields import Mask
-from search.lexical.bm25 import inverse_document_frequency
 from search.lexical.index import LexicalIndex
+from search.lexical.shares import WeighedWords
 from search.numbers import WORDS
 from search.query.discriminative_terms import CutText
 
@@ -56,11 +56,8 @@ def rows_naming(index: LexicalIndex, terms: Sequence[Term]) -> Mask:
 
 def rows_with_most(index: LexicalIndex, stems: Sequence[str]) -> Mask:
     """A mask over text rows: those that hold the most of some words by how rare they are, and half of it or more."""
-    weights = {stem: np.float32(inverse_document_frequency(index, stem)) for stem in stems}
-    held = np.zeros(index.row_count, dtype=np.float32)
-    for stem, weight in weights.items():
-        held[index.postings(stem).rows] += weight
-    return np.asarray(held >= max(held.max(initial=0), sum(weights.values()) / 2))
+    held = WeighedWords.among(index, stems).shares(index.row_count, lambda stem: index.postings(stem).rows)
+    return np.asarray(held >= max(held.max(initial=0), 0.5))
 
 
 def rows_naming_treaty(index: LexicalIndex, words: Sequence[Word]) -> Mask | None:

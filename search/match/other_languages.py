@@ -4,19 +4,24 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from models.encoders.calibration import Calibration
 from models.encoders.multilingual_encoder import MultilingualEncoder
-from models.encoders.other_languages import with_terms
+from models.encoders.other_languages import numbers_of, with_terms
 from search.query.issue import IssueReading
 from search.semantic.encoder import QueryEncoder, mean_vectors
 from search.semantic.vectors import Vectors
 
 
-def issue_vector(encoder: QueryEncoder, reading: IssueReading) -> Vectors:
-    """The unit vector of an issue in the space of the texts, by its meaning and by its English terms."""
+def issue_vector(encoder: QueryEncoder, reading: IssueReading, calibration: Calibration | None) -> Vectors:
+    """The unit vector of an issue in the space of the texts, by its meaning and by its English terms.
+
+    Raises:
+        CalibrationError: the numbers of the vector space are not such as are read here.
+    """
     by_meaning = np.asarray(meanings(encoder, reading, [reading.written_out])[0])
     if not reading.terms:
         return by_meaning
-    return with_terms(by_meaning, encoder.vector(reading.terms))
+    return with_terms(by_meaning, encoder.vector(reading.terms), numbers_of(calibration))
 
 
 def meanings(encoder: QueryEncoder, reading: IssueReading, texts: Sequence[str]) -> Vectors:

@@ -60,7 +60,7 @@ class Meaning:
         encoder, reading = match.texts.encoder, match.reading
         with ThreadPoolExecutor(1) as beside:
             taught = beside.submit(encoder.told, read_alone(reading)) if reading.language == ENGLISH else None
-            vector = issue_vector(encoder, reading)
+            vector = issue_vector(encoder, reading, match.texts.calibration)
             too_near = self.blur if multilingual(encoder, reading) else 0.0
             return replace(
                 match, vector=vector, query=vector, too_near=too_near, taught=taught.result() if taught else None

@@ -8,11 +8,9 @@ from collections.abc import Collection
 
 from search.lexical.bm25 import inverse_document_frequency
 from search.lexical.index import LexicalIndex
-from search.query.discriminative_terms import content_words
+from search.query.discriminative_terms import content_words, tells_subject
 
 ADDITIONAL_TERMS_SHOWN = 6
-SHORTEST_STEM = 4
-"""Letters of the stem of an additional term."""
 FORMULAS = frozenset(
     "adopt also articl committe concern continu convent covenant effect encourag ensur general includ inform measur "
     "note parti particular previous recal recommend regret reiter report request state take urg welcom".split()
@@ -25,7 +23,7 @@ def additional_terms(text: str, known: Collection[str], index: LexicalIndex) -> 
     printed: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for word in content_words(text):
-        if word.stem not in known and _is_term(word.stem):
+        if word.stem not in known and word.stem not in FORMULAS and tells_subject(word.stem):
             printed.setdefault(word.stem, text[word.start : word.end])
             counts[word.stem] += 1
     weights = {
@@ -33,8 +31,3 @@ def additional_terms(text: str, known: Collection[str], index: LexicalIndex) -> 
     }
     most_discriminative = sorted(weights, key=lambda stem: (-weights[stem], stem))
     return tuple(printed[stem] for stem in most_discriminative[:ADDITIONAL_TERMS_SHOWN])
-
-
-def _is_term(stem: str) -> bool:
-    """Whether a word can say what differs: no formula, number or abbreviation."""
-    return stem not in FORMULAS and len(stem) >= SHORTEST_STEM and stem.isalpha()

@@ -12,7 +12,6 @@ of persons than the question is left out.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from itertools import islice
 
 import numpy as np
@@ -27,41 +26,38 @@ from models.vocabularies.crosswalk import themes_of_labels
 from models.words import ENGLISH, words_of
 from search.catalogue.observations import Told, documents_on, observations_by_id, themes_on, told
 from search.catalogue.recommendations import recommendations
-from search.datamodel.logistic import Floats
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ParagraphsWanted
-from search.datamodel.strengths import UNRATED, StrengthBounds
+from search.datamodel.strengths import StrengthBounds
 from search.evidence import Evidence
-from search.lexical.index import LexicalIndex
-from search.lexical.shares import WeighedWords
 from search.match.other_languages import issue_vector
 from search.observations.additional_terms import additional_terms
-from search.observations.groups_of_persons import groups_named, groups_of_norm, is_on_another_group
+from search.observations.general_comments import (
+    UNCALIBRATED_COMMENTS,
+    GeneralCommentNumbers,
+    GeneralComments,
+    general_comment_stages,
+)
+from search.observations.groups_of_persons import groups_named, is_on_another_group
 from search.observations.passages import passages_of
 from search.observations.relevance import (
     UNCALIBRATED,
     AskedAbout,
     ObservationNumbers,
     Paragraphs,
+    best_of_paragraphs,
     observation_stages,
     stems_asked,
 )
 from search.query.issue import IssueReading, read_issue
 from search.query.language import check_language
-from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot
 from search.stages import passed_through
 
 GENERAL_COMMENTS_SHOWN = 3
-PARAGRAPHS_OF_COMMENT = 3
-"""The nearest paragraphs of a general comment by which it is ranked."""
 READ_AT_ONCE = 20
 """Paragraphs of general comments whose words are read together."""
-TITLES_KEPT = 512
-"""Titles of general comments whose stems are kept: more than all committees have adopted."""
 MOST_SENTENCES = 5
 """Of an issue, that are compared by themselves."""
-PART_WITHIN = 0.1
-"""A sub-paragraph is named as on the thing if it is so near to the best one."""
 MOST_UNRATED = 20
 """Paragraphs told to a State that are shown where nothing is known of how sure they are."""
 
@@ -77,23 +73,6 @@ class _Question:
     """The last day of the session in which it was made."""
     stems: Collection[str] = ()
     """Stems of the words that it prints; none where an issue was asked about."""
-
-
-@dataclass(frozen=True, slots=True)
-class _NormNumbers:
-    """What speaks for general comments."""
-
-    of_issue: StrengthBounds
-    """Example issues lie further from the words of committees than recommendations do."""
-    of_record: StrengthBounds
-    """Of cosines."""
-    title: float
-    """All words of the question in the title of a general comment, beside the nearness of its paragraphs."""
-    narrower_group: float
-    """What a general comment loses whose title names another group beside one asked about ("indigenous children")."""
-
-
-_UNCALIBRATED_NORMS = _NormNumbers(UNRATED, UNRATED, title=0.0, narrower_group=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +99,9 @@ def observations_on_issue(
     if not any(character.isalnum() for character in text):
         return ObservationAnswer(state, documents_on(snapshot.connection, state) if state else ())
     reading = read_issue(text, snapshot.lexical, written_in)
-    return observations_near_issue(snapshot, reading, issue_vector(snapshot.encoder, reading), state, wanted)
+    return observations_near_issue(
+        snapshot, reading, issue_vector(snapshot.encoder, reading, snapshot.calibration), state, wanted
+    )
 
 
 def observations_near_issue(
@@ -193,7 +174,7 @@ def _told_to_state(
     vectors, shares_theme = snapshot.vectors[said.rows], np.array([bool(shared) for shared in common])
     pairs = Paragraphs(question.asked, said, vectors, snapshot.lexical, passages, shares_theme)
     likely = passed_through(observation_stages(numbers), Evidence(pairs))["relevance"]
-    parts = _near_parts(said, pairs.of_rows)
+    parts = _near_parts(said, pairs.of_rows, numbers.part_within)
     speaks = np.array([wanted.may_speak(one.committee) for one in said.paragraphs])
     on_it = np.flatnonzero(speaks & (likely >= numbers.strengths.possible))
     by_nearness = on_it[np.argsort(-likely[on_it], kind="stable")]
@@ -233,25 +214,24 @@ def _norms(snapshot: Snapshot, question: _Question, wanted: ParagraphsWanted) ->
     said = snapshot.general_comments
     if not said.paragraphs:
         return []
-    of_rows = cosines(snapshot.vectors[said.rows], question.asked.vector)
-    near = np.full(len(said.paragraphs), -1.0)
-    np.maximum.at(near, said.owners, of_rows.astype(np.float64))
-    numbers = numbers_or(snapshot.calibration, "general comments", _NormNumbers, _UNCALIBRATED_NORMS)
+    numbers = numbers_or(snapshot.calibration, "general comments", GeneralCommentNumbers, UNCALIBRATED_COMMENTS)
     bounds = numbers.of_issue if question.asked.is_issue else numbers.of_record
-    comment = _nearness_of_comments(snapshot.lexical, question, near, said, numbers)
+    groups = groups_named(question.spoken_of)
+    paragraphs = GeneralComments(question.asked, groups, said, snapshot.vectors[said.rows], snapshot.lexical)
+    found = passed_through(general_comment_stages(numbers), Evidence(paragraphs))
+    near, comment = found["near"], found["comment"]
     on_it = np.flatnonzero(near >= bounds.possible).tolist()
     on_it = [place for place in on_it if wanted.may_speak(said.paragraphs[place].committee)]
-    on_it.sort(key=lambda place: (-comment[int(said.documents[place])], -near[place], place))
-    parts = _near_parts(said, of_rows)
+    on_it.sort(key=lambda place: (-comment[place], -near[place], place))
+    parts = _near_parts(said, paragraphs.of_rows, observation_numbers(snapshot).part_within)
     return [
         _Found(said.paragraphs[place].id, parts.get(place, ()), min(float(near[place]), 1.0), bounds)
-        for place in islice(_on_no_other_group(snapshot, question, said, on_it), GENERAL_COMMENTS_SHOWN)
+        for place in islice(_on_no_other_group(snapshot, groups, said, on_it), GENERAL_COMMENTS_SHOWN)
     ]
 
 
-def _on_no_other_group(snapshot: Snapshot, question: _Question, said: Told, places: Sequence[int]) -> Iterator[int]:
+def _on_no_other_group(snapshot: Snapshot, groups: frozenset[str], said: Told, places: Sequence[int]) -> Iterator[int]:
     """Those paragraphs that are not on another group of persons than the question."""
-    groups = groups_named(question.spoken_of)
     for first in range(0, len(places), READ_AT_ONCE):
         some = places[first : first + READ_AT_ONCE]
         ids = {place: said.paragraphs[place].id for place in some}
@@ -262,34 +242,11 @@ def _on_no_other_group(snapshot: Snapshot, question: _Question, said: Told, plac
                 yield place
 
 
-def _nearness_of_comments(
-    lexical: LexicalIndex, question: _Question, near: Floats, said: Told, numbers: _NormNumbers
-) -> Mapping[int, float]:
-    """How near each general comment is as a whole: the mean of its nearest paragraphs, and words of its title."""
-    groups = groups_named(question.spoken_of)
-    words = WeighedWords.among(lexical, question.asked.stems)
-    comments: dict[int, float] = {}
-    for document in np.unique(said.documents).tolist():
-        places = np.flatnonzero(said.documents == document)
-        title = said.paragraphs[places[0]].heading
-        share = words.share_in(_stems_of_title(title))
-        others = len(groups_of_norm(title) - groups)
-        nearest = np.sort(near[places])[-PARAGRAPHS_OF_COMMENT:]
-        comments[document] = float(nearest.mean()) + numbers.title * share - numbers.narrower_group * others
-    return comments
-
-
-@lru_cache(TITLES_KEPT)
-def _stems_of_title(title: str) -> frozenset[str]:
-    return stems_asked(title)
-
-
-def _near_parts(said: Told, of_rows: NDArray[np.float32]) -> Mapping[int, tuple[str, ...]]:
+def _near_parts(said: Told, of_rows: NDArray[np.float32], within: float) -> Mapping[int, tuple[str, ...]]:
     """The sub-paragraphs of each paragraph that are about as near as the nearest of what is searched of it."""
-    best = np.full(len(said.paragraphs), -1.0)
-    np.maximum.at(best, said.owners, of_rows.astype(np.float64))
+    best = best_of_paragraphs(of_rows, said)
     parts: dict[int, dict[str, None]] = {}
-    for row in np.flatnonzero(of_rows >= best[said.owners] - PART_WITHIN).tolist():
+    for row in np.flatnonzero(of_rows >= best[said.owners] - within).tolist():
         if said.parts[row]:
             parts.setdefault(int(said.owners[row]), {})[said.parts[row]] = None
     return {place: tuple(sorted(letters)) for place, letters in parts.items()}

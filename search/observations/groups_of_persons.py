@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from search import numbers
+
 GROUPS: Mapping[str, re.Pattern[str]] = {
     group: re.compile(rf"\b(?:{words})", re.IGNORECASE)
     for group, words in {
@@ -22,8 +24,6 @@ GROUPS: Mapping[str, re.Pattern[str]] = {
         "LGBT persons": r"lgbt|lesbian|gay\b|transgender|intersex|sexual orientation|same-sex|homosexual",
     }.items()
 }
-MENTIONS = 2
-"""A paragraph that names a group so often is on it; once, it may be in a list of examples."""
 NORMS_KEPT = 4096
 """Titles and paragraphs of general comments whose groups are kept: more than those of all committees together have near
 any question."""
@@ -42,5 +42,5 @@ def groups_of_norm(text: str, mentions: int = 1) -> frozenset[str]:
 
 def is_on_another_group(title: str, text: str, asked: frozenset[str]) -> bool:
     """Whether a general comment, by its title, or a paragraph of it, is on groups of which the question names none."""
-    named = groups_of_norm(title), groups_of_norm(text, MENTIONS)
+    named = groups_of_norm(title), groups_of_norm(text, numbers.GROUPS.mentions)
     return any(spoken_of and not spoken_of & asked for spoken_of in named)

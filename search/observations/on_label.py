@@ -13,12 +13,10 @@ from models.vocabularies.issue_cues import issue_profile
 from models.words import words_of
 from search.catalogue.observations import observations_by_id
 from search.datamodel.states import IssueObservation
+from search.numbers import ON_LABEL
 from search.query.discriminative_terms import is_content_word
 from search.snapshot.snapshot import Snapshot
 
-CUES_OF_ISSUE = 1.25
-"""What the words of a paragraph must point to an issue with: more than any one word does. Chosen by reading the 84
-paragraphs of two committees to two States."""
 _TO_STATE = """
 SELECT id FROM observation JOIN entry USING (id) WHERE entity = ? ORDER BY coalesce(date, '') DESC, symbol, number
 """
@@ -43,4 +41,4 @@ def _points_to(record: Observation, labels: Collection[str]) -> bool:
     """Whether its words, each counted once, point to one of these issues."""
     stems = dict.fromkeys(word.stem for word in words_of(record.text) if is_content_word(word))
     profile = issue_profile(stems)
-    return any(profile.get(label, 0.0) >= CUES_OF_ISSUE for label in labels)
+    return any(profile.get(label, 0.0) >= ON_LABEL.cues for label in labels)

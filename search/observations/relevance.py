@@ -27,8 +27,7 @@ from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.evidence import Evidence, Feature, Likelihood, WeightedSum
 from search.lexical.index import LexicalIndex
 from search.lexical.shares import WeighedWords
-from search.numbers import WORDS
-from search.query.discriminative_terms import content_words
+from search.query.discriminative_terms import content_words, tells_subject
 from search.semantic.vectors import cosines
 from search.stages import Stage
 
@@ -60,6 +59,8 @@ class ObservationNumbers:
     theme: float
     """For a theme that a recommendation and an observation have in common."""
     field: Field
+    part_within: float
+    """A sub-paragraph is named as on the thing if its cosine is so near to that of the best one."""
     curve: Logistic | None
     """Over standing out, score, nearest of the document, and whether an issue is asked about (0 or 1); None where it is
     not known how sure a score is."""
@@ -67,7 +68,13 @@ class ObservationNumbers:
 
 
 UNCALIBRATED = ObservationNumbers(
-    words=0.0, together=0.8, theme=0.0, field=Field(fewest=15, mean=0.3, deviation=0.1), curve=None, strengths=UNRATED
+    words=0.0,
+    together=0.8,
+    theme=0.0,
+    field=Field(fewest=15, mean=0.3, deviation=0.1),
+    part_within=0.1,
+    curve=None,
+    strengths=UNRATED,
 )
 
 
@@ -107,8 +114,7 @@ class Paragraphs:
 
 def stems_asked(text: str) -> frozenset[str]:
     """The stems of a text that say what it is about."""
-    stems = (word.stem for word in content_words(text))
-    return frozenset(stem for stem in stems if len(stem) >= WORDS.shortest_stem and stem.isalpha())
+    return frozenset(filter(tells_subject, (word.stem for word in content_words(text))))
 
 
 def observation_stages(numbers: ObservationNumbers) -> tuple[Stage[Evidence[Paragraphs]], ...]:
@@ -129,11 +135,11 @@ def observation_stages(numbers: ObservationNumbers) -> tuple[Stage[Evidence[Para
 
 def _meaning(found: Evidence[Paragraphs]) -> Floats:
     pairs = found.pairs
-    meaning = _best(pairs.of_rows, pairs.told)
+    meaning = best_of_paragraphs(pairs.of_rows, pairs.told)
     if not pairs.asked.parts:
         return meaning
     nearest_part = np.max([cosines(pairs.vectors, part) for part in pairs.asked.parts], axis=0)
-    return (meaning + _best(nearest_part, pairs.told)) / 2
+    return (meaning + best_of_paragraphs(nearest_part, pairs.told)) / 2
 
 
 def _shares(found: Evidence[Paragraphs]) -> Floats:
@@ -176,7 +182,7 @@ def _of_passage(values: Floats, passages: Sequence[Sequence[int]]) -> Floats:
     return highest
 
 
-def _best(of_rows: NDArray[np.float32], told: Told) -> Floats:
+def best_of_paragraphs(of_rows: NDArray[np.float32], told: Told) -> Floats:
     """The highest value of the rows of each paragraph."""
     best = np.full(len(told.paragraphs), -1.0)
     np.maximum.at(best, told.owners, of_rows.astype(np.float64))

@@ -92,7 +92,9 @@ class _Question:
         index = snapshot.lexical
         chosen = discriminative_stems(reading.stems, index.frequency, index.text_count)
         numbers = numbers_or(snapshot.calibration, "reported on an issue", _Numbers, _UNCALIBRATED)
-        return cls(issue_vector(snapshot.encoder, reading), WeighedWords.among(index, chosen), numbers)
+        return cls(
+            issue_vector(snapshot.encoder, reading, snapshot.calibration), WeighedWords.among(index, chosen), numbers
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -24,7 +24,7 @@ from search.datamodel.progress import StatedIn
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.evidence import Evidence, Feature, Likelihood, WeightedSum
 from search.lexical.shares import WeighedWords
-from search.numbers import WORDS
+from search.query.discriminative_terms import tells_subject
 from search.semantic.vectors import TextVectors, Vectors
 from search.stages import Stage
 
@@ -139,8 +139,7 @@ class WordWeights:
 @lru_cache(TEXTS_KEPT)
 def stems_of(text: str) -> frozenset[str]:
     """The stems of a text of the index that say what it is about."""
-    stems = map(words.stem, set(words.WORDS.findall(text)))
-    return frozenset(each for each in stems if len(each) >= WORDS.shortest_stem and each.isalpha())
+    return frozenset(filter(tells_subject, map(words.stem, set(words.WORDS.findall(text)))))
 
 
 def most_direct(named: Sequence[StatedIn]) -> StatedIn | None:

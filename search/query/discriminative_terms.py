@@ -65,3 +65,8 @@ def discriminative_stems(stems: Sequence[str], frequency: Callable[[str], int], 
     """The stems that tell texts apart: all of a short query, of a longer one those that few texts hold."""
     rare = tuple(stem for stem in stems if frequency(stem) <= WORDS.common_share * text_count)
     return rare if rare and len(stems) > WORDS.few_words else tuple(stems)
+
+
+def tells_subject(stem: str) -> bool:
+    """Whether a word can say what a paragraph of a document is about: no number or abbreviation."""
+    return len(stem) >= WORDS.shortest_stem and stem.isalpha()

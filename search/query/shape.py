@@ -11,8 +11,6 @@ from models.words import Word
 from search.numbers import WORDS
 from search.query.discriminative_terms import CutText
 
-_CAPITALISED_WORDS = 4
-"""So many words all in capitals are a way of typing."""
 _ALL_QUOTED = re.compile(r'\s*["“«„][^"“”«»„]+["”»]\s*')
 _SENTENCE_END = re.compile(r"[.!?]\s*$")
 
@@ -40,7 +38,7 @@ def _words_of_names(cut: CutText) -> int:
     """How many content words are part of a name: a number, the word before it, or a word that capitals set apart."""
     numbers = [any(character.isdigit() for character in cut.printed(word)) for word in cut.content]
     before_number = [*numbers[1:], False]
-    shouted = cut.text.isupper() and len(cut.text.split()) >= _CAPITALISED_WORDS
+    shouted = cut.text.isupper() and len(cut.text.split()) >= WORDS.capitalised_words
     capitals = [not shouted and _is_set_apart(cut.text, word) for word in cut.content]
     return sum(map(any, zip(numbers, before_number, capitals, strict=True)))
 

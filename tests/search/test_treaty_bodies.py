@@ -352,7 +352,7 @@ def test_a_recommendation_is_found_by_the_concern_that_it_answers(tmp_path: Path
 
 
 KNOWN = ("meaning", "words")
-NUMBERS = ObservationNumbers(0.3, 0.8, 0.05, Field(15, 0.3, 0.1), CURVE, StrengthBounds(0.16, 0.3, 0.5))
+NUMBERS = ObservationNumbers(0.3, 0.8, 0.05, Field(15, 0.3, 0.1), 0.1, CURVE, StrengthBounds(0.16, 0.3, 0.5))
 
 
 def told_in_one_document(index: SearchIndex, passages: Sequence[Sequence[int]]) -> Paragraphs:

@@ -5,7 +5,7 @@ import pytest
 
 from benches.texts_in_other_languages import invented_requests
 from models.encoders.multilingual_encoder import MAPS, multilingual_chain
-from models.encoders.other_languages import chain_into, encoder_of, with_terms
+from models.encoders.other_languages import OtherLanguages, chain_into, encoder_of, with_terms
 from models.encoders.text_encoder import ACCURATE_ENCODER, TextEncoder, accurate_space, default_space, load_encoder
 from models.words import ENGLISH
 from tests.needs_mpnet import needs_mpnet
@@ -34,9 +34,9 @@ def test_an_ask_stands_beside_the_same_ask_in_english_in_the_accurate_space(lang
 
 def test_terms_have_their_share() -> None:
     own, terms = np.eye(2, dtype=np.float32)
-    mixed = with_terms(own, terms)
+    mixed = with_terms(own, terms, OtherLanguages(meaning=0.75, requests=0.0))
     assert np.linalg.norm(mixed) == pytest.approx(1)
-    assert mixed[0] / mixed[1] == pytest.approx(0.8 / 0.2)
+    assert mixed[0] / mixed[1] == pytest.approx(3)
 
 
 @pytest.fixture(scope="module")

@@ -34,12 +34,12 @@ def reading(text: str, language: str, terms: str = "") -> IssueReading:
 
 
 def test_english_goes_to_the_encoder_of_the_texts() -> None:
-    assert np.array_equal(issue_vector(Encoder(), reading(TEXT, "en")), Encoder().vector(TEXT))
+    assert np.array_equal(issue_vector(Encoder(), reading(TEXT, "en"), None), Encoder().vector(TEXT))
 
 
 def test_english_terms_have_their_share_in_the_vector() -> None:
-    alone = issue_vector(Encoder(), reading("pescadores", "es"))
-    with_terms = issue_vector(Encoder(), reading("pescadores", "es", "fishermen"))
+    alone = issue_vector(Encoder(), reading("pescadores", "es"), None)
+    with_terms = issue_vector(Encoder(), reading("pescadores", "es", "fishermen"), None)
     term = Encoder().vector("fishermen")
     assert with_terms @ term > alone @ term
     assert np.linalg.norm(with_terms) == pytest.approx(1)
@@ -55,5 +55,5 @@ class Both(Encoder):
 
 
 def test_another_language_goes_to_the_encoder_for_other_languages() -> None:
-    assert issue_vector(Both(), reading("pescadores", "es")) == pytest.approx([0.6, 0.8])
-    assert np.array_equal(issue_vector(Both(), reading(TEXT, "en")), Encoder().vector(TEXT))
+    assert issue_vector(Both(), reading("pescadores", "es"), None) == pytest.approx([0.6, 0.8])
+    assert np.array_equal(issue_vector(Both(), reading(TEXT, "en"), None), Encoder().vector(TEXT))
