@@ -1,0 +1,90 @@
+"""Small index folders as earlier versions of the program wrote them, one of each format that is still read.
+
+They hold the two documents of tests/indexer/conftest.py, indexed with the letters encoder by the first version that
+wrote the format: `tar --create --xz` of the folder without its lock. Whoever raises FORMAT_VERSION adds one, made by
+the program of the commit before; whoever raises READ_SINCE deletes one.
+"""
+
+import json
+import re
+import tarfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from indexer.write.check import problems_of
+from models.index_folder.catalogue_schema import FORMAT_VERSION, READ_SINCE
+from models.index_folder.folder import current_snapshot, read_manifest
+from search import Filters, SearchIndex, open_index
+from tests.indexer.conftest import Workshop
+from web.command_line import main
+
+STORED = Path(__file__).parent / "stored_formats"
+FORMATS = {int(re.findall(r"\d+", file.name)[0]): file for file in STORED.iterdir()}
+DEATH_PENALTY = "SVN-20-100.1-1"
+
+
+@pytest.fixture(params=FORMATS, ids=lambda number: f"format {number}")
+def stored(request: pytest.FixtureRequest, workshop: Workshop) -> Iterator[Workshop]:
+    """The documents, and the folder of one format."""
+    with tarfile.open(FORMATS[request.param]) as packed:
+        packed.extractall(workshop.index, filter="data")
+    assert read_manifest(current_snapshot(workshop.index)).format_version == request.param
+    return workshop
+
+
+def test_there_is_one_of_each_format_that_is_read() -> None:
+    assert sorted(FORMATS) == list(range(READ_SINCE, FORMAT_VERSION + 1))
+
+
+def test_it_is_sound(stored: Workshop) -> None:
+    assert list(problems_of(current_snapshot(stored.index))) == []
+
+
+def test_it_answers_as_one_that_is_built_today(stored: Workshop) -> None:
+    today = Workshop(stored.documents, stored.index.with_name("today"))
+    today.run()
+    answers = [answered(open_index(each.index)) for each in (stored, today)]
+    assert answers[0] == answers[1]
+    assert answers[0]["find"] == [DEATH_PENALTY]
+
+
+def answered(index: SearchIndex) -> dict[str, object]:
+    """What an index says to each kind of question."""
+    matched = index.match("Abolish the death penalty", "SVN")
+    return {
+        "find": [hit.record.id for hit in index.find("death penalty").hits],
+        "filter": [hit.record.id for hit in index.find("schools", Filters(recommending=("CIV",))).hits],
+        "match": [(hit.record.id, hit.relevance) for hit in (*matched.hits, *matched.related)],
+        "similar": index.similar(DEATH_PENALTY),
+        "thread": index.thread(DEATH_PENALTY),
+        "record": index.record(DEATH_PENALTY),
+        "States": [known.state.code for known in index.reviewed_states()],
+        "all": list(index.all_records()),
+    }
+
+
+def test_it_is_carried_on_and_ids_stay(stored: Workshop) -> None:
+    before = stored.texts()
+    stored.write("new.txt", "ARM 8 2010-07-06", "3.1 FRA supported Plant trees along the rivers")
+    stored.run()
+    assert read_manifest(current_snapshot(stored.index)).format_version == FORMAT_VERSION
+    assert stored.texts() == before | {"ARM-8-3.1-1": "Plant trees along the rivers"}
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["serve", "--index"], ["export", "--index"], ["copy"]],
+    ids=lambda words: words[0],
+)
+def test_a_later_one_asks_for_the_newer_program(stored: Workshop, command: list[str]) -> None:
+    manifest = current_snapshot(stored.index) / "manifest.json"
+    fields = json.loads(manifest.read_text(encoding="utf-8"))
+    manifest.write_text(json.dumps(fields | {"format_version": FORMAT_VERSION + 1}), encoding="utf-8")
+    more = ["postgresql://nobody@127.0.0.1:1/upr"] if command == ["copy"] else []
+    refused = CliRunner().invoke(main, [*command, str(stored.index), *more])
+    assert refused.exit_code == 1
+    assert "install the newer program" in refused.output
+    assert "upr index" not in refused.output, "it is not to be built anew"
