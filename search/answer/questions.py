@@ -16,7 +16,7 @@ from search.datamodel.answer import Answer
 from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS, Filters
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.lexical.bm25 import bm25f
-from search.match.languages import NOT_SURER, surest_word
+from search.match.languages import NOT_SURER, surest_word, words_in
 from search.match.own_state import own_state_list, own_state_words
 from search.match.stages import match_issue, relevance_words
 from search.match.state import LookedAt, Match
@@ -98,9 +98,8 @@ def found_on_issue(
     stems, language = frozenset(matched.stems), matched.reading.language
     own_bounds = own_state_words(snapshot.calibration)
     if bounds.rated:
-        surest = surest_word(snapshot.calibration, language)
-        bounds, own_bounds = bounds.at_most(surest), own_bounds.at_most(surest)
-        notes = (*notes, *NOT_SURER[surest])
+        bounds, own_bounds = (words_in(snapshot.calibration, language, each) for each in (bounds, own_bounds))
+        notes = (*notes, *NOT_SURER[surest_word(snapshot.calibration, language)])
     return Found(
         entries,
         relevance,

@@ -23,7 +23,8 @@ class OnIssue:
     """The recommendations on an issue."""
 
     entries: Mask
-    """Those that are probably on it, or surely: what is said to have been asked rests on these alone."""
+    """Those that are probably on it, or surely: what is said to have been asked rests on these alone. Where nothing is
+    more than possible, what the State under review was told is `perhaps` on it, and these are what others were."""
     perhaps: Mask
     """Those to the State under review that may be on it besides."""
     relevance: NDArray[np.float64]
@@ -34,7 +35,7 @@ class OnIssue:
     labels: tuple[str, ...] = ()
     """UPR Info's labels of the issue."""
     is_certain: bool = True
-    """Whether `entries` are no mere possibilities: false for an issue in a language in which nothing surer is said."""
+    """Whether `entries` are no mere possibilities: false for an issue of which nothing surer is said."""
 
 
 def entries_on_issue(snapshot: Snapshot, question: LobbyingQuestion, state: str) -> OnIssue:
@@ -47,6 +48,8 @@ def entries_on_issue(snapshot: Snapshot, question: LobbyingQuestion, state: str)
     """
     found = _found(snapshot, question, state)
     entries = found.entries & snapshot.catalogue.recommendations
+    if not found.is_certain:
+        entries &= ~own_entries(snapshot, state)
     return replace(found, entries=entries, perhaps=entries_perhaps_on_issue_to(snapshot, found, state) & ~entries)
 
 

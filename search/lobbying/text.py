@@ -21,7 +21,7 @@ def lobbying_list_as_text(listed: LobbyingList, limit: int, width: int) -> str:
             "how it is worked out is on the site and in docs/lobbying.md.",
             width,
         ),
-        f"Asked {name} before: {len(asked)}",
+        *([f"Asked {name} before: {len(asked)}"] if listed.is_certain else []),
         *_targets(asked[:limit], name, width),
         f"May have asked {name} before (read what they asked): {len(perhaps)}",
         *_targets(perhaps[:limit], name, width),

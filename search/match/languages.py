@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from models.encoders.calibration import Calibration, numbers_or
 from models.messages import Message
 from models.words import ENGLISH
-from search.datamodel.strengths import Surest
+from search.datamodel.strengths import StrengthBounds, Surest
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,14 @@ NOT_SURER: Mapping[Surest, tuple[Message, ...]] = {
     ),
 }
 """What is said beside an answer, by the surest word in it."""
+
+
+def words_in(calibration: Calibration | None, language: str, bounds: StrengthBounds) -> StrengthBounds:
+    """What an issue in a language, by its ISO code, may have its results called, whatever kind of text they are.
+
+    Raises: as `surest_word`.
+    """
+    return bounds.at_most(surest_word(calibration, language))
 
 
 def surest_word(calibration: Calibration | None, language: str) -> Surest:

@@ -29,6 +29,7 @@ from search.catalogue.recommendations import recommendations
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ParagraphsWanted
 from search.datamodel.strengths import StrengthBounds
 from search.evidence import Evidence
+from search.match.languages import words_in
 from search.match.other_languages import issue_vector
 from search.observations.additional_terms import additional_terms
 from search.observations.general_comments import (
@@ -73,6 +74,8 @@ class _Question:
     """The last day of the session in which it was made."""
     stems: Collection[str] = ()
     """Stems of the words that it prints; none where an issue was asked about."""
+    language: str = ENGLISH
+    """ISO code of the language of the issue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ def observations_near_issue(
 ) -> ObservationAnswer:
     """The same for an issue that was read already, and its unit vector."""
     asked = asked_on_issue(snapshot, reading, vector)
-    return _answer(snapshot, _Question(asked, _in_english(reading)), state, wanted)
+    return _answer(snapshot, _Question(asked, _in_english(reading), language=reading.language), state, wanted)
 
 
 def asked_on_issue(snapshot: Snapshot, reading: IssueReading, vector: NDArray[np.float32]) -> AskedAbout:
@@ -186,7 +189,7 @@ def _told_to_state(
             id=said.paragraphs[place].id,
             parts=parts.get(place, ()),
             relevance=float(likely[place]),
-            bounds=numbers.strengths,
+            bounds=words_in(snapshot.calibration, question.language, numbers.strengths),
             themes=common[place],
             passage=tuple(said.paragraphs[member].id for member in passage),
         )
@@ -216,6 +219,7 @@ def _norms(snapshot: Snapshot, question: _Question, wanted: ParagraphsWanted) ->
         return []
     numbers = numbers_or(snapshot.calibration, "general comments", GeneralCommentNumbers, UNCALIBRATED_COMMENTS)
     bounds = numbers.of_issue if question.asked.is_issue else numbers.of_record
+    bounds = words_in(snapshot.calibration, question.language, bounds)
     groups = groups_named(question.spoken_of)
     paragraphs = GeneralComments(question.asked, groups, said, snapshot.vectors[said.rows], snapshot.lexical)
     found = passed_through(general_comment_stages(numbers), Evidence(paragraphs))

@@ -9,7 +9,7 @@ requests, whose counts are of records of reviews, and which would read twice as 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +23,7 @@ from search.datamodel.progress import ReportedHit, ReportedOnIssue
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.evidence import Evidence, Feature, WeightedSum
 from search.lexical.shares import WeighedWords
+from search.match.languages import words_in
 from search.match.other_languages import issue_vector
 from search.progress.relevance import vectors_of_passages
 from search.progress.sentence import sentence_that_matters
@@ -92,6 +93,7 @@ class _Question:
         index = snapshot.lexical
         chosen = discriminative_stems(reading.stems, index.frequency, index.text_count)
         numbers = numbers_or(snapshot.calibration, "reported on an issue", _Numbers, _UNCALIBRATED)
+        numbers = replace(numbers, strengths=words_in(snapshot.calibration, reading.language, numbers.strengths))
         return cls(
             issue_vector(snapshot.encoder, reading, snapshot.calibration), WeighedWords.among(index, chosen), numbers
         )

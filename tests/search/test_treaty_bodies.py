@@ -76,6 +76,14 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
     return open_index(folder)
 
 
+@pytest.mark.parametrize(("written_in", "strength"), [("en", "strong"), ("fr", "possible")])
+def test_nothing_is_called_surer_than_the_language_of_the_issue_allows(
+    index: SearchIndex, written_in: str, strength: str
+) -> None:
+    answer = index.observations(SHELTERS, "XAA", written_in=written_in)
+    assert answer.total and {hit.strength for hit in answer.hits} == {strength}
+
+
 def test_on_a_recommendation(index: SearchIndex) -> None:
     answer = index.observations_on("XAA-20-100.1-1")
     assert [hit.record.id for hit in answer.hits if hit.record.place.paragraph == "10"] == [

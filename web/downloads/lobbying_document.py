@@ -31,7 +31,9 @@ def write_docx(file: LobbyingFile) -> bytes:
     for line in file.about():
         add_text(document.add_paragraph(), line)
     turn_page(document, landscape=True)
-    _add_targets(document, gettext("Asked %(state)s before", state=file.state), file.listed.view("asked"), file.state)
+    if file.listed.is_certain:
+        heading = gettext("Asked %(state)s before", state=file.state)
+        _add_targets(document, heading, file.listed.view("asked"), file.state)
     if perhaps := file.listed.view("perhaps"):
         _add_targets(document, gettext("May have asked %(state)s before", state=file.state), perhaps, file.state)
     heading = _first_of(gettext("Potential supporters"), len(prospects), PROSPECTS_SHOWN)

@@ -51,8 +51,8 @@ def _asked(target: LobbyingTarget, state: str) -> Iterator[str]:
 
 
 def _may_have_asked(target: LobbyingTarget, state: str) -> Iterator[str]:
-    if target.counts[Evidence.HERE]:
-        yield _may_be_on_it(target.counts[Evidence.HERE], state)
+    if target.counts[Evidence.HERE_PERHAPS]:
+        yield _may_be_on_it(target.counts[Evidence.HERE_PERHAPS], state)
     if target.counts[Evidence.OTHERS]:
         yield _may_be_on_it(target.counts[Evidence.OTHERS], gettext("other States"))
 

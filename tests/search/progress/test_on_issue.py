@@ -41,6 +41,13 @@ def test_what_is_reported_on_the_own_state_comes_first(index: SearchIndex) -> No
     assert answer.hits[2].relevance > answer.hits[1].relevance
 
 
+@pytest.mark.parametrize(("written_in", "strength"), [("en", "strong"), ("fr", "possible")])
+def test_nothing_is_called_surer_than_the_language_of_the_issue_allows(
+    index: SearchIndex, written_in: str, strength: str
+) -> None:
+    assert index.reported_on(ISSUE, "FRA", written_in=written_in).hits[0].strength == strength
+
+
 def test_without_a_state_all_are_ranked_together(index: SearchIndex) -> None:
     answer = index.reported_on(ISSUE)
     assert answer.hits[0].record.id == "A.HRC.WG.6.34.FRA.1-1"
