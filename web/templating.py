@@ -62,7 +62,15 @@ from web.site.served_index import (
 from web.views.chosen_records import choice_anchor, is_chosen, not_chosen, record_address
 from web.views.languages import language_links
 from web.views.partners import partner_name, source_date
-from web.views.position_bars import action_bars, cycle_bars, group_name, issue_bars, occurring, regional_bars
+from web.views.position_bars import (
+    action_bars,
+    cycle_bars,
+    group_filters,
+    group_name,
+    issue_bars,
+    occurring,
+    regional_bars,
+)
 from web.views.presentation import PER_PAGE
 from web.words.calendar_words import answer_due, event_when
 from web.words.citation import (
@@ -228,6 +236,7 @@ def prepare_templates(app: Flask) -> None:
         action_words=ACTION_WORDS,
         action_bars=action_bars,
         cycle_bars=cycle_bars,
+        group_filters=group_filters,
         issue_bars=issue_bars,
         cycles_of=cycles_of,
         occurring=occurring,

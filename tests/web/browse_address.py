@@ -5,8 +5,12 @@ from urllib.parse import parse_qs, urlsplit
 from xml.etree.ElementTree import Element
 
 from models.records.records import Commitment, Recommendation
+from models.reviews.states import StateTable
 from search.datamodel.question import FILTER_FIELDS, LABEL_FIELDS, Filters
+from tests.search.invented_index import STATES
 from tests.web.inspect_page import text_of
+
+GROUPS = {state.code: state.regional_group for state in (*StateTable.built_in(), *STATES)}
 
 
 def counted_addresses(page: Element) -> Iterator[tuple[int, str]]:
@@ -40,6 +44,7 @@ def passes(record: Recommendation, filters: Filters) -> bool:
         "cycle": {1 if record.session <= 12 else 2 if record.session <= 26 else 3},
         "action_category": {record.action.category} if record.action else set(),
         "kind": {"recommendation"},
+        "group": {GROUPS[record.state_under_review]},
     }
     for name, scheme in LABEL_FIELDS.items():
         values[name] = {label.label for label in record.labels if label.scheme == scheme}

@@ -11,7 +11,7 @@ from web.downloads.follow_up import DOWNLOADS
 from web.downloads.office_files import as_attachment
 from web.pages.states import state_at
 from web.site.served_index import coverage_on, served_index
-from web.views.follow_up import PARAMETER_OF, TableQuery, follow_up_table
+from web.views.follow_up import PARAMETER_OF, REPORTING_CODES, TableQuery, follow_up_table
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed
 from web.words.sessions import year
 
@@ -34,6 +34,7 @@ def table(code: str, session: int) -> ResponseReturnValue:
         parameters=PARAMETER_OF,
         reporter_names=REPORTER_NAMES,
         reporting_words=REPORTING_WORDS,
+        reporting_kinds={code: REPORTING_WORDS[reporting] for reporting, code in REPORTING_CODES.items()},
         year=year,
         not_indexed=not_indexed(follow_up),
         files=DOWNLOADS,

@@ -20,11 +20,10 @@ from search import Role
 from web.site.language import gettext, translated
 from web.site.served_index import coverage_on, known_states, name_of, place_in_order, served_index
 from web.views.issue_of_state import IssueOfState, articles_of, goals_of, issue_at, theme_at
-from web.views.position_bars import position_bars
+from web.views.position_bars import review_bars
 from web.views.reviews_compared import again_after, chosen_reviews, compared, positions_of
 from web.views.search_form import SearchForm
 from web.views.state_list import ROWS, StateList, groups_of
-from web.words.sessions import year
 
 state_pages = Blueprint("states", __name__)
 
@@ -89,7 +88,7 @@ def state(code: str) -> str | Response:
         "state.html",
         state=found,
         reviews=reviews,
-        bars=position_bars((year(each.session), each.positions) for each in reviews if each.recommendations),
+        bars=review_bars(reviews, under_review=found.code),
         tally=index.tally(found.code, "under_review"),
         issues_shown=ISSUES_SHOWN,
         states_shown=STATES_SHOWN,

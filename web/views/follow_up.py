@@ -1,10 +1,12 @@
 """The follow-up table of a review as its page shows it: what an address asks for, and what it leaves."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from math import ceil
 from typing import Any
 
+from flask import url_for
 from werkzeug.datastructures import MultiDict
 
 from models.records.enums import Position
@@ -12,6 +14,7 @@ from models.records.label_schemes import ISSUE_SCHEME
 from models.vocabularies.crosswalk import issues
 from search import REPORTERS, FollowUp, FollowUpRow, Reporter
 from web.site.language import gettext, lazy_gettext, translated
+from web.views.position_bars import Bar, Counts, bars_of
 from web.views.search_form import page_number
 from web.words.page_words import POSITION_WORDS, THREAD_WORDS
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS
@@ -168,6 +171,10 @@ class FollowUpTable:
 
     follow_up: FollowUp
     query: TableQuery
+    strip: tuple[Bar, ...]
+    """Who reports on how many of all its recommendations: a bar for each reporter."""
+    nowhere: "Preset | None"
+    """Those on which nothing was found in any document that is indexed; None where none is."""
     presets: tuple[Preset, ...]
     counted: tuple[CountedField, ...]
     rows: tuple[FollowUpRow, ...]
@@ -200,6 +207,8 @@ def follow_up_table(follow_up: FollowUp, query: TableQuery) -> FollowUpTable:
     return FollowUpTable(
         follow_up=follow_up,
         query=query,
+        strip=bars_of(_strip(follow_up)),
+        nowhere=_nowhere(follow_up),
         presets=tuple(
             Preset(words, len(preset.rows_of(follow_up.rows)), preset) for words, preset in _presets(follow_up)
         ),
@@ -207,6 +216,33 @@ def follow_up_table(follow_up: FollowUp, query: TableQuery) -> FollowUpTable:
         rows=tuple(left[start : start + ROWS_A_PAGE]),
         total=len(left),
     )
+
+
+def _strip(follow_up: FollowUp) -> Iterator[tuple[str, Counts]]:
+    for place, (reporter, parameter) in enumerate(PARAMETER_OF.items()):
+        counts = Counter(row.reported[place].reporting for row in follow_up.rows)
+        yield (
+            str(REPORTER_NAMES[reporter]),
+            [
+                (code, str(REPORTING_WORDS[reporting]), counts[reporting], _address(follow_up, {parameter: code}))
+                for reporting, code in REPORTING_CODES.items()
+            ],
+        )
+
+
+def _address(follow_up: FollowUp, parameters: Mapping[str, str]) -> str:
+    address = url_for("follow_up.table", code=follow_up.state, session=follow_up.session, **parameters)
+    return f"{address}#table"
+
+
+def _nowhere(follow_up: FollowUp) -> Preset | None:
+    """What is not indexed says nothing: only the others are asked to be silent."""
+    indexed = {REPORTERS[document.kind] for document in follow_up.documents}
+    if not indexed:
+        return None
+    silent = {PARAMETER_OF[reporter]: (REPORTING_CODES["silent"],) for reporter in PARAMETER_OF if reporter in indexed}
+    query = replace(TableQuery(), **silent)  # type: ignore[arg-type] # fields that are filtered by
+    return Preset(gettext("Nothing found in any document indexed"), len(query.rows_of(follow_up.rows)), query)
 
 
 def _counted(follow_up: FollowUp, query: TableQuery, name: str) -> CountedField:

@@ -1,23 +1,34 @@
-"""Bars of positions: one for each cycle or regional group, made of one band for each position that occurs."""
+"""Bars, made of one band for each position that occurs, or for each thing that reports say; each band leads to what it
+counts.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from flask import url_for
 
 from models.records.enums import Position
-from search import Counted, IssueReview, StateIssue, StateReview, Tally
+from search import Counted, IssueReview, Role, StateIssue, StateReview, Tally
 from web.site.language import gettext, translated
-from web.words.page_words import ACTION_WORDS
+from web.site.served_index import known_states
+from web.words.page_words import ACTION_WORDS, POSITION_IN_SENTENCE
 from web.words.sessions import year
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """One position in a bar; its place and length in percent of the longest bar."""
+    """One part of a bar; its place and length in percent of the longest bar."""
 
-    position: Position
+    kind: str
+    """The position, or what reports say: its pattern is named for it."""
+    words: str
+    """That, in a sentence."""
     count: int
     left: float
     width: float
+    address: str = ""
+    """Of what it counts; "" where no page shows just that."""
 
     @property
     def has_room(self) -> bool:
@@ -39,24 +50,63 @@ class Bar:
     bands: tuple[Band, ...]
 
 
-def cycle_bars(tally: Tally) -> tuple[Bar, ...]:
-    """How the recommendations of each cycle were answered."""
-    return position_bars((gettext("Cycle %(cycle)s", cycle=cycle.value), cycle.positions) for cycle in tally.cycles)
+Counts = Iterable[tuple[str, str, int, str]]
+"""Kind, words, count and address of the bands of a bar, in their order."""
+BrowseFilters = Mapping[str, Any]
+"""Filters in the address of a page of recommendations."""
 
 
-def regional_bars(tally: Tally) -> tuple[Bar, ...]:
-    """The same of each regional group."""
-    return position_bars((group_name(group.value), group.positions) for group in tally.regional_groups)
+def cycle_bars(tally: Tally, **filters: Any) -> tuple[Bar, ...]:
+    """How the recommendations of each cycle were answered; `filters` are those of the tally."""
+    return position_bars(
+        (gettext("Cycle %(cycle)s", cycle=cycle.value), cycle.positions, {**filters, "cycle": cycle.value})
+        for cycle in tally.cycles
+    )
 
 
-def action_bars(tally: Tally) -> tuple[Bar, ...]:
+def regional_bars(tally: Tally, role: Role, code: str) -> tuple[Bar, ...]:
+    """The same of each regional group of the other States; the tally is of this State in this role."""
+    return position_bars(
+        (group_name(group.value), group.positions, group_filters(tally, role, code, group.value))
+        for group in tally.regional_groups
+    )
+
+
+def group_filters(tally: Tally, role: Role, code: str, group: str) -> BrowseFilters | None:
+    """What leads to the recommendations of a tally with States of a regional group; None where nothing does.
+
+    No filter is for the group of those who recommend: its States are named.
+    """
+    if role == "recommending":
+        return {role: code, "group": group} if group else None
+    groups = {known.state.code: known.state.regional_group or "" for known in known_states().values()}
+    return {role: code, "recommending": [each.value for each in tally.counterparts if groups.get(each.value) == group]}
+
+
+def action_bars(tally: Tally, **filters: Any) -> tuple[Bar, ...]:
     """The same of each kind of action, from the least specific to the most."""
-    return position_bars((str(ACTION_WORDS.get(kind.value, kind.value)), kind.positions) for kind in tally.actions)
+    return position_bars(
+        (str(ACTION_WORDS.get(kind.value, kind.value)), kind.positions, {**filters, "action_category": kind.value})
+        for kind in tally.actions
+    )
 
 
-def issue_bars(held: StateIssue) -> tuple[Bar, ...]:
+def review_bars(reviews: Iterable[StateReview], **filters: Any) -> tuple[Bar, ...]:
+    """The same of each review of which recommendations are indexed."""
+    return position_bars(
+        (year(review.session), review.positions, {**filters, "session": review.session})
+        for review in reviews
+        if review.recommendations
+    )
+
+
+def issue_bars(held: StateIssue, **filters: Any) -> tuple[Bar, ...]:
     """How the recommendations on an issue were answered, review by review."""
-    return position_bars((year(review.session), review.positions) for review in held.reviews if review.recommendations)
+    return position_bars(
+        (year(review.session), review.positions, {**filters, "session": review.session})
+        for review in held.reviews
+        if review.recommendations
+    )
 
 
 def occurring(rows: Iterable[StateReview | IssueReview | Counted]) -> list[Position]:
@@ -70,18 +120,29 @@ def group_name(group: str) -> str:
     return translated(group) or gettext("In no regional group")
 
 
-def position_bars(rows: Iterable[tuple[str, Mapping[Position, int]]]) -> tuple[Bar, ...]:
-    """Bars whose lengths are in proportion to each other; positions that do not occur have no band."""
-    counted = [(label, sum(positions.values()), positions) for label, positions in rows]
-    longest = max((total for _, total, _ in counted), default=0) or 1
-    return tuple(Bar(label, total, _bands(positions, 100 / longest)) for label, total, positions in counted)
+def position_bars(rows: Iterable[tuple[str, Mapping[Position, int], BrowseFilters | None]]) -> tuple[Bar, ...]:
+    """Bars of positions; the filters of a row lead to what it counts, None where nothing does."""
+    return bars_of((label, _by_position(positions, filters)) for label, positions, filters in rows)
 
 
-def _bands(positions: Mapping[Position, int], unit: float) -> tuple[Band, ...]:
-    bands, left = [], 0.0
+def _by_position(positions: Mapping[Position, int], filters: BrowseFilters | None) -> Counts:
     for position in Position:
-        count = positions.get(position, 0)
-        if count:
-            bands.append(Band(position, count, round(left, 2), round(count * unit, 2)))
+        address = "" if filters is None else url_for("browse.browse", **{**filters, "position": position.value})
+        yield position.value, str(POSITION_IN_SENTENCE[position]), positions.get(position, 0), address
+
+
+def bars_of(rows: Iterable[tuple[str, Counts]]) -> tuple[Bar, ...]:
+    """Bars whose lengths are in proportion to each other; what does not occur has no band."""
+    counted = [(label, [count for count in counts if count[2]]) for label, counts in rows]
+    totals = [sum(count for _, _, count, _ in counts) for _, counts in counted]
+    unit = 100 / (max(totals, default=0) or 1)
+    return tuple(
+        Bar(label, total, tuple(_bands(counts, unit))) for (label, counts), total in zip(counted, totals, strict=True)
+    )
+
+
+def _bands(counts: Counts, unit: float) -> Iterable[Band]:
+    left = 0.0
+    for kind, words, count, address in counts:
+        yield Band(kind, words, count, round(left, 2), round(count * unit, 2), address)
         left += count * unit
-    return tuple(bands)

@@ -83,6 +83,6 @@ def groups_of(states: Iterable[ReviewedState]) -> dict[str, int]:
 
 def _listed(known: ReviewedState, today: date) -> StateListed:
     history = known.history(today)
-    (bar,) = position_bars([("", known.positions)])
+    (bar,) = position_bars([("", known.positions, None)])
     later = tuple(session for session in history.sessions if session > max(known.sessions, default=LAST))
     return StateListed(known, next_review_of(history), bar.bands, later)

@@ -35,7 +35,10 @@ def main_of(response):
 
 def rows_of(response) -> list[list[str]]:
     """The texts of the cells, that for the visitor's list aside."""
-    return [[text_of(cell) for cell in row][:-1] for row in main_of(response).findall(".//table/tbody/tr")]
+    return [
+        [text_of(cell) for cell in row][:-1]
+        for row in main_of(response).findall(".//table[@class='follow-up']/tbody/tr")
+    ]
 
 
 def links_of(response) -> dict[str, str]:
@@ -64,7 +67,7 @@ def test_each_row_says_who_reports_and_what_was_recommended_again(site):
             "–",
         ],
     ]
-    heads = [text_of(head) for head in main_of(page).findall(".//table/thead/tr/th")]
+    heads = [text_of(head) for head in main_of(page).findall(".//table[@class='follow-up']/thead/tr/th")]
     assert heads == [
         "Recommendation",
         "Position in 2014",
@@ -105,6 +108,33 @@ def test_every_count_leads_to_so_many_rows(site):
     }
     for preset in presets:
         assert len(rows_of(site.get(preset.find("a").get("href")))) == int(text_of(preset.find("span")))
+
+
+def test_a_picture_says_who_reports_on_how_many_and_leads_to_them(site):
+    strip = main_of(site.get(ADDRESS)).find(".//section[@class='strip']")
+    bands = {text_of(link): link.get("href") for drawn in strip.iter("svg") for link in drawn.iter("a")}
+    assert list(bands) == [
+        "The State: 3 Cites it 3",
+        "United Nations bodies: 3 Not indexed 3",
+        "Stakeholders: 3 Nothing found 3",
+    ]
+    table = strip.find(".//table")
+    assert list(bands.values()) == [link.get("href") for link in table.iter("a")]
+    rows = [[text_of(cell) for cell in row] for row in table.findall("tbody/tr")]
+    assert rows == [
+        ["The State", "3", "0", "0", "0"],
+        ["United Nations bodies", "0", "0", "0", "3"],
+        ["Stakeholders", "0", "0", "3", "0"],
+    ]
+    for address in bands.values():
+        assert len(rows_of(site.get(address))) == 3
+
+
+def test_what_is_not_indexed_is_not_called_silent(client_over):
+    page = client_over(recommendation(session=7)).get("/state/XAA/review/7/follow-up")
+    strip = text_of(main_of(page).find(".//section[@class='strip']"))
+    assert "The State 0 0 0 1" in strip
+    assert "Nothing found in any document indexed" not in strip
 
 
 def test_filters_add_up_and_can_be_removed(site):

@@ -8,14 +8,16 @@ import pytest
 from flask.testing import FlaskClient
 
 from models.records.enums import Position
+from models.vocabularies.crosswalk import issue_slug
 from search import open_index
 from tests.lobbying_index import LABEL, build_lobbying_index, lobbying_records
-from tests.web.browse_address import counted_links, passes
+from tests.web.browse_address import counted_links, filters_of, passes
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 from web.views.position_bars import position_bars
 
 Read = Callable[[str], Element]
+SLUG = issue_slug(LABEL)
 
 
 @pytest.fixture(scope="module")
@@ -110,10 +112,21 @@ def test_chart_has_the_numbers_of_the_table(read: Read) -> None:
     assert [row.split()[0] for row in rows] == ["1", "2"]
 
 
+@pytest.mark.parametrize("path", ["/state/XAA/asked", "/state/FRA/asks", "/state/XAA", f"/state/XAA/issue/{SLUG}"])
+def test_each_band_leads_to_what_it_counts(read: Read, path: str) -> None:
+    bands = [link for drawn in read(path).iter("svg") for link in drawn.iter("a")]
+    assert len(bands) > 1
+    for band in bands:
+        number = int(text_of(band.find(".//title")).rpartition(": ")[2].split()[0])
+        filters = filters_of(band.get("href", ""))
+        assert sum(passes(record, filters) for record in lobbying_records()) == number, filters
+        # the same link stands in the table below, for those who go by keyboard
+        assert band.get("tabindex") == "-1"
+
+
 def test_kinds_of_action_are_a_chart_and_a_table(read: Read) -> None:
     page = read("/state/FRA/asks")
-    chart = next(each for each in page.iter("div") if (each.get("aria-label") or "").startswith("Positions by kind"))
-    assert "Specific: 2 supported" in [text_of(title) for drawn in chart.iter("svg") for title in drawn.iter("title")]
+    assert "Specific: 2 supported" in [text_of(title) for drawn in page.iter("svg") for title in drawn.iter("title")]
     assert "5 Specific 2 67% 2 0 0 0" in text_of(page), "the table has the same"
 
 
@@ -160,17 +173,17 @@ def test_state_has_one_address(client: FlaskClient, page: str) -> None:
 def test_bars_are_in_proportion() -> None:
     first, second = position_bars(
         [
-            ("Cycle 1", {Position.SUPPORTED: 3, Position.NOTED: 1}),
-            ("Cycle 2", {Position.UNKNOWN: 2, Position.NOTED: 0}),
+            ("Cycle 1", {Position.SUPPORTED: 3, Position.NOTED: 1}, None),
+            ("Cycle 2", {Position.UNKNOWN: 2, Position.NOTED: 0}, None),
         ]
     )
     assert [(band.left, band.width) for band in first.bands] == [(0, 75), (75, 25)]
-    assert [(band.position, band.width) for band in second.bands] == [(Position.UNKNOWN, 50)]
+    assert [(band.kind, band.words, band.width) for band in second.bands] == [("unknown", "unknown", 50)]
     assert (first.total, second.total) == (4, 2)
 
 
 def test_number_stands_in_its_band_where_it_fits_on_a_telephone() -> None:
-    (bar,) = position_bars([("Cycle 1", {Position.SUPPORTED: 947, Position.NOTED: 53})])
+    (bar,) = position_bars([("Cycle 1", {Position.SUPPORTED: 947, Position.NOTED: 53}, None)])
     assert [(band.count, band.has_room, band.middle) for band in bar.bands] == [(947, True, 47.35), (53, False, 97.35)]
 
 
