@@ -3,7 +3,7 @@
 Waitress receives requests and sends answers in one thread, however slowly; its other threads only answer requests
 that are complete, so that slow and idle clients hold none. What it does not bound is bounded here: how long a request
 may take to arrive, how long an answer may lie unread, idle connections, and how many requests wait for a thread.
-No word of a client goes to its log.
+Answers that take long have threads and a queue of their own. No word of a client goes to its log.
 """
 
 import logging
@@ -25,6 +25,7 @@ from waitress.task import ThreadedTaskDispatcher, WSGITask
 from waitress.utilities import Error
 
 from web.site.allowed_hosts import LOCAL_ADDRESS, plain_address
+from web.site.long_answers import takes_long
 from web.site.refuse_when_busy import REFUSED, SLOW_READER
 
 MOST_CONNECTIONS = 200
@@ -32,7 +33,7 @@ MOST_CONNECTIONS = 200
 CROWD = 150
 """Connections; of those beyond, the ones that have kept the server waiting for longest are closed."""
 MOST_WAITING = 64
-"""Requests that wait for a thread; those beyond are told to come back later."""
+"""Requests that wait for a thread, in each of two queues; those beyond are told to come back later."""
 MOST_HEADER_BYTES = 16_384
 SECONDS_FOR_REQUEST = 20
 """From the first byte of a request to its last."""
@@ -157,15 +158,19 @@ class _BoundedServer(TcpWSGIServer):  # type: ignore[misc]
 
     channel_class = _BoundedChannel
 
-    def __init__(self, *arguments: Any, **named: Any) -> None:
+    def __init__(self, *arguments: Any, long_answers: ThreadedTaskDispatcher, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self._refusals = ThreadedTaskDispatcher()
-        self._refusals.set_thread_count(1)
+        self._long_answers = long_answers
+        self._refusals = _dispatcher(1)
 
     def add_task(self, channel: _BoundedChannel) -> None:
         """Have a request answered, or refused by the thread that does nothing else."""
-        channel.refused = len(self.task_dispatcher.queue) >= MOST_WAITING
-        (self._refusals if channel.refused else self.task_dispatcher).add_task(channel)
+        request = channel.requests[0]
+        # A request that cannot be read has no path.
+        takes_time = not request.error and takes_long(request.path)
+        dispatcher = self._long_answers if takes_time else self.task_dispatcher
+        channel.refused = len(dispatcher.queue) >= MOST_WAITING
+        (self._refusals if channel.refused else dispatcher).add_task(channel)
 
     def maintenance(self, now: float) -> None:
         """Each second: close what has waited too long, and in a crowd what has waited for longest."""
@@ -212,6 +217,13 @@ def _bounds(threads: int, most_body_bytes: int) -> Any:
     )
 
 
+def _dispatcher(threads: int) -> ThreadedTaskDispatcher:
+    """A queue with so many threads."""
+    dispatcher = ThreadedTaskDispatcher()
+    dispatcher.set_thread_count(threads)
+    return dispatcher
+
+
 def serve_on(listener: socket.socket, application: WSGIApplication, threads: int, most_body_bytes: int) -> None:
     """Serve an application on a listening socket until SystemExit or KeyboardInterrupt; return then."""
     logging.getLogger("waitress").addFilter(_NoWordsOfClients())
@@ -220,11 +232,22 @@ def serve_on(listener: socket.socket, application: WSGIApplication, threads: int
     bounds.for_slow_readers = _bounds(threads, most_body_bytes)
     bounds.for_slow_readers.outbuf_high_watermark = MOST_UNREAD_BYTES
     bounds.for_files = _bounds(threads, max(MOST_FILE_BYTES, most_body_bytes))
-    dispatcher = ThreadedTaskDispatcher()
-    dispatcher.set_thread_count(threads)
+    # Both share the processors: more threads for long answers would let all others crawl beside them. One more is for
+    # the file of everything (web/api/bulk.py), which waits for its client.
+    dispatcher, long_answers = _dispatcher(max(1, threads // 2)), _dispatcher(threads - threads // 2 + 1)
     sockets: dict[int, Any] = {}
     place = (listener.family, listener.type, listener.proto, listener.getsockname())
     _BoundedServer(
-        application, sockets, _sock=listener, dispatcher=dispatcher, adj=bounds, sockinfo=place, bind_socket=False
+        application,
+        sockets,
+        _sock=listener,
+        dispatcher=dispatcher,
+        long_answers=long_answers,
+        adj=bounds,
+        sockinfo=place,
+        bind_socket=False,
     )
-    MultiSocketServer(sockets, bounds, dispatcher=dispatcher).run()
+    try:
+        MultiSocketServer(sockets, bounds, dispatcher=dispatcher).run()
+    finally:
+        long_answers.shutdown()

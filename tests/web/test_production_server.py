@@ -181,15 +181,27 @@ def test_more_requests_than_can_wait_are_told_to_come_back(started):
             connection = asking.enter_context(server.connect())
             connection.sendall(ask + b'{"text":"girls"}')
         began = time.monotonic()
-        page = server.ask("GET", "/")
-        style = server.ask("GET", "/static/style.css")
-        answer = server.ask("GET", "/api/state/SVN")
+        page = server.ask("GET", f"/results/{'a' * 54}")
+        answer = server.ask("POST", "/api/match", {"text": "girls"})
         assert time.monotonic() - began < 2
-    assert (page.status, style.status, answer.status) == (503, 200, 503)
+    assert (page.status, answer.status) == (503, 503)
     assert page.getheader("Retry-After") == answer.getheader("Retry-After") == "5"
     assert "Too many people are asking at this moment." in page.text
     assert '<main id="main"' in page.text
     assert "Too many people" in json.loads(answer.text)["error"]["message"]
+
+
+def test_no_record_waits_behind_issues_that_are_matched(started):
+    """Those that are matched have threads and a queue of their own."""
+    server = started(UPR_THREADS="1", SECONDS_PER_MATCH="5")
+    ask = b"POST /api/match HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 16\r\n\r\n"
+    with ExitStack() as asking:
+        for _ in range(70):
+            asking.enter_context(server.connect()).sendall(ask + b'{"text":"girls"}')
+        began = time.monotonic()
+        for path in ("/recommendation/XAB-20-115.1-1", "/", "/api/v1/state/XAA", "/healthz", "/fr/state/XAA"):
+            assert server.ask("GET", path).status == 200
+        assert time.monotonic() - began < 2
 
 
 def test_site_for_an_office_answers_by_every_address_and_name_of_the_machine(started):

@@ -43,7 +43,10 @@ class Settings:
     max_request_bytes: int = field(
         default=131_072, metadata={"help": "Largest request in bytes; a larger one is answered with 413."}
     )
-    threads: int = field(default=4, metadata={"help": "Threads of each server process: requests answered at once."})
+    threads: int = field(
+        default=4,
+        metadata={"help": "Threads of each server process: requests answered at once, half of them issues and files."},
+    )
     keep_minutes: int = field(
         default=60,
         metadata={"help": "Minutes for which a search is kept in memory after its last use, 1 to 1440."},
