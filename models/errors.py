@@ -10,6 +10,7 @@ UprError
 │   └── IndexDatabaseError   the index is in a database that is missing, out of reach or not to be used
 │       └── DatabaseUnreachable  its server does not answer, or no longer: it may later
 ├── VectorSpaceMismatch      the query encoder and the index do not speak the same vector space
+├── VectorsNotMade           texts cannot be compared by meaning yet: the first vectors of the index are being made
 ├── EncoderError             the sentence encoder cannot be loaded
 ├── CalibrationError         the numbers of a vector space are missing or malformed
 ├── StateTableError          a table of States is malformed
@@ -81,6 +82,10 @@ class DatabaseUnreachable(IndexDatabaseError):
 
 class VectorSpaceMismatch(UprError):
     """The query encoder does not map into the vector space of the index."""
+
+
+class VectorsNotMade(UprError):
+    """Nothing can be compared by meaning yet: the first run over an index is still making its vectors."""
 
 
 class EncoderError(UprError):

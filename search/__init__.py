@@ -118,6 +118,7 @@ from search.datamodel.states import (
 from search.datamodel.strengths import Strength
 from search.datamodel.tally import Counted, Role, Tally
 from search.datamodel.threads import EarlierLink, Thread, ThreadReview, ThreadSummary
+from search.lobbying.words import perhaps_on_issue
 from search.partners.words import BASIS_WORDS, PARTNER_KIND_WORDS, partner_as_json
 from search.query.language import READ_LANGUAGES, check_language, language_name
 
@@ -230,6 +231,7 @@ __all__ = [
     "observation_hit_as_json",
     "open_index",
     "partner_as_json",
+    "perhaps_on_issue",
     "printed_request_of",
     "progress_link_as_json",
     "ratifications_asked",

@@ -11,6 +11,7 @@ from models.encoders.model_files import PUBLISHED_WEIGHTS
 from models.encoders.text_encoder import DEFAULT_ENCODER, TextEncoder
 from models.errors import UnknownFilter
 from models.index_database.address import IndexPlace
+from models.messages import Message
 from models.partners.tables import PartnerTables, partner_tables
 from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.calendar import CalendarEvent
@@ -69,6 +70,7 @@ from search.progress.reported_paragraph import paragraph_with_recommendations
 from search.progress.what_follows import what_follows
 from search.query.language import load_classifier
 from search.semantic.encoder import load_once
+from search.semantic.vectors_being_made import VectorsBeingMade
 from search.snapshot.describe import reviewed_states, state_reviews
 from search.snapshot.in_use import SnapshotInUse
 from search.snapshot.snapshot import Snapshot
@@ -131,6 +133,12 @@ class SearchIndex:
     def unchecked(self) -> bool:
         """Whether answers come from files that are still being checked for damage."""
         return self._snapshots.unchecked
+
+    @property
+    def vectors_being_made(self) -> Message | None:
+        """How far the first run over the index has come, while nothing can be compared by meaning yet."""
+        vectors = self._current().vectors
+        return vectors.how_far() if isinstance(vectors, VectorsBeingMade) else None
 
     def match(
         self,
@@ -319,9 +327,9 @@ class SearchIndex:
         """How the recommendations of a State's last review follow up those of the review before.
 
         With `sessions`, the same of any two of its reviews, the earlier first. None where the index has no two reviews
-        of the State (by code) to compare.
+        of the State (by code) to compare, and while its first vectors are being made.
         """
-        return summarise_threads(self._current(), state, sessions)
+        return None if self.vectors_being_made else summarise_threads(self._current(), state, sessions)
 
     def lobby(self, question: LobbyingQuestion) -> LobbyingList:
         """Which States to approach on an issue in the review of a State, by suggested priority.

@@ -58,6 +58,7 @@ from web.site.served_index import (
     served_index,
     settings,
     state_name,
+    vectors_being_made,
 )
 from web.views.chosen_records import choice_anchor, is_chosen, not_chosen, record_address
 from web.views.languages import language_links
@@ -106,6 +107,7 @@ from web.words.page_words import (
     STRENGTH_WORDS,
     THREAD_WORDS,
     WHY_TO_CHECK_POSITIONS,
+    kind_of_document,
 )
 from web.words.sessions import (
     month_and_session,
@@ -222,10 +224,12 @@ def prepare_templates(app: Flask) -> None:
         today=date.today,
         is_sample=is_sample,
         is_unchecked=is_unchecked,
+        vectors_being_made=vectors_being_made,
         keep_minutes=lambda: settings().keep_minutes,
         most_in_files={extension: kind.most_entries for extension, kind in DOWNLOADS.items()},
         how_known_words=HOW_KNOWN_WORDS,
         document_kinds=DOCUMENT_KINDS,
+        kind_of_document=kind_of_document,
         issue_languages=READ_LANGUAGES,
         kind_words=KINDS,
         label_schemes=LABEL_SCHEMES,

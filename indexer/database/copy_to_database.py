@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from indexer.progress import Advance, Progress, silent
 from indexer.write.previous_snapshot import open_catalogue
-from models.errors import IndexFolderBusy
+from models.errors import IndexFolderBusy, IndexFolderError
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import connected, failures_told
 from models.index_database.migrate import migrate_database, roles_of
@@ -68,6 +68,10 @@ def copy_to_database(folder: Path, address: DatabaseAddress, progress: Progress 
     snapshot = current_snapshot(folder)
     manifest = read_manifest(snapshot)
     check_before_opening(snapshot, manifest)
+    if not manifest.has_vectors:
+        raise IndexFolderError(
+            f"The vectors of the index in {folder} are still being made: copy it when `upr index` has ended."
+        )
     with connected(address) as connection, failures_told(address):
         migrate_database(address, connection)
         with _only_writer(address, connection):

@@ -12,7 +12,7 @@ from indexer.read.office_archive import check_office_file
 from indexer.read.published_text import WITHOUT_PAGES, refuse_long_paragraphs, unplaced_line, with_their_numbers
 from indexer.read.word_notes import WordNotes, with_marks
 from indexer.read.word_numbering import WordNumbering
-from indexer.read.word_text import CELL, PARAGRAPH, ROW, paragraph_text, printed_paragraphs
+from indexer.read.word_text import CELL, PARAGRAPH, ROW, is_deleted_row, paragraph_text, printed_paragraphs
 from indexer.text.symbols import symbols_in
 from models.digests import sha256_of_file
 from models.errors import UnreadableDocument
@@ -77,6 +77,8 @@ def _lines_and_rows(body: Any, numbering: WordNumbering, notes: WordNotes) -> It
     for element in body.iter(PARAGRAPH, ROW):
         if element.tag == ROW:
             in_rows.update(element.iter(PARAGRAPH, ROW))
+            if is_deleted_row(element):
+                continue
             cells = element.iterchildren(CELL)
             yield _row([" ".join(filter(None, _numbered(cell, numbering, notes))) for cell in cells])
         elif element not in in_rows:

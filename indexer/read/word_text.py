@@ -56,7 +56,7 @@ def paragraph_text(paragraph: Any, mark: MarkOfNote = _no_mark) -> str:
 def _paragraphs(element: Any) -> Iterator[Any]:
     """The w:p elements within another, those of text boxes behind the one that holds them."""
     for child in element.iterchildren():
-        if child.tag in _NOT_PRINTED:
+        if child.tag in _NOT_PRINTED or is_deleted_row(child):
             continue
         if child.tag == PARAGRAPH:
             yield child
@@ -86,6 +86,11 @@ def _symbol(element: Any) -> str:
 def _is_hidden(run: Any) -> bool:
     hidden = run.find(f"{qn('w:rPr')}/{qn('w:vanish')}")
     return hidden is not None and hidden.get(qn("w:val")) not in _OFF
+
+
+def is_deleted_row(element: Any) -> bool:
+    """Whether an element is a row of a table whose deletion is tracked, whatever its cells still hold."""
+    return element.tag == ROW and element.find(f"{qn('w:trPr')}/{qn('w:del')}") is not None
 
 
 def _has_deleted_end(paragraph: Any) -> bool:

@@ -1,5 +1,6 @@
 """Build or update an index folder: files in, a new snapshot out."""
 
+import shutil
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -22,14 +23,26 @@ from indexer.write.lexical import analysis_digest, write_lexical
 from indexer.write.previous_snapshot import DOCUMENTS_KEPT, PreviousSnapshot, open_catalogue, open_previous
 from indexer.write.snapshot import begin_snapshot, publish_snapshot, writing
 from indexer.write.text_rows import TextRows, assign_text_rows
-from indexer.write.vectors import texts_to_embed, write_rounded, write_vectors
+from indexer.write.vectors import link_or_copy, texts_to_embed, write_rounded, write_vectors
 from models.encoders.calibration import Calibration
 from models.encoders.other_languages import chain_into
 from models.encoders.text_encoder import TextEncoder, load_document_encoder, usual_encoder
 from models.errors import CalibrationError, IndexFolderError
 from models.index_folder.catalogue_schema import FORMAT_VERSION
-from models.index_folder.folder import CATALOGUE, LEXICAL, MANIFEST, VECTORS, Manifest, file_records, manifest_as_text
+from models.index_folder.folder import (
+    CATALOGUE,
+    LEXICAL,
+    MANIFEST,
+    VECTORS,
+    VECTORS_MADE,
+    Manifest,
+    file_records,
+    manifest_as_text,
+)
 from models.reviews.states import State, StateTable
+
+MANY_TEXTS = 4_000
+"""From so many on, a new index is published before its vectors are made: with them it takes minutes to hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +62,14 @@ class IndexRun:
 
     @property
     def same_space(self) -> PreviousSnapshot | None:
-        """The previous snapshot, if its vectors are of this run's encoder."""
-        if self.previous is None or self.previous.manifest.vector_space != self.encoder.space:
-            return None
-        return self.previous
+        """The previous snapshot, if it has vectors, and of this run's encoder."""
+        previous = self.with_vectors
+        return previous if previous and previous.manifest.vector_space == self.encoder.space else None
+
+    @property
+    def with_vectors(self) -> PreviousSnapshot | None:
+        """The previous snapshot, if questions by meaning are answered from it."""
+        return self.previous if self.previous and self.previous.manifest.has_vectors else None
 
     @property
     def same_rows(self) -> PreviousSnapshot | None:
@@ -186,25 +203,52 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapsho
         documents = dict(catalogue.execute(DOCUMENTS_KEPT))
     if not counts["entries"]:
         return WrittenSnapshot(filled, states, counts)
-    embedded = _write_texts(run, building, rows)
+    _write_words(run, building, rows)
+    if run.with_vectors is None and rows.total >= MANY_TEXTS:
+        _publish_words(run, building, counts, documents)
+    embedded = _write_vectors(run, building, rows)
     classified = classify_catalogue(building, run.encoder.space, run.previous, run.unfinished, run.progress)
     write_entry_columns(building)
     _write_manifest(run, building, counts, documents)
+    _publish(run, building)
+    (run.folder / VECTORS_MADE).unlink(missing_ok=True)
+    return WrittenSnapshot(filled, states, counts, embedded, classified)
+
+
+def _publish_words(run: IndexRun, building: Path, counts: dict[str, int], documents: dict[str, str]) -> None:
+    """Make current what can be found by words before hours are spent on vectors: a snapshot without any."""
+    early = begin_snapshot(run.folder)
+    # Copied: the classes of texts are still written into the other.
+    shutil.copyfile(building / CATALOGUE, early / CATALOGUE)
+    (early / LEXICAL).mkdir()
+    for file in (building / LEXICAL).iterdir():
+        link_or_copy(file, early / LEXICAL / file.name)
+    write_entry_columns(early)
+    _write_manifest(run, early, counts, documents)
+    _publish(run, early)
+
+
+def _publish(run: IndexRun, building: Path) -> None:
     for problem in problems_of(building, just_digested=True):
         raise IndexFolderError(f"The new index did not pass its check and was not published: {problem} Try again.")
     publish_snapshot(run.folder, building)
-    return WrittenSnapshot(filled, states, counts, embedded, classified)
 
 
 _NEW_TEXTS = "SELECT row, text FROM text_vector JOIN text ON sha256 = text_sha256 WHERE row >= ? ORDER BY row"
 
 
-def _write_texts(run: IndexRun, building: Path, rows: TextRows) -> int:
-    """Write the lexical folder and the vectors, and return how many texts were embedded."""
+def _write_words(run: IndexRun, building: Path, rows: TextRows) -> None:
     reused = run.same_rows.path / LEXICAL if run.same_rows and rows.reused else None
+    with (
+        closing(open_catalogue(building / CATALOGUE)) as catalogue,
+        run.progress("Indexing words", rows.total - rows.reused) as advance,
+    ):
+        write_lexical(building / LEXICAL, catalogue.execute(_NEW_TEXTS, [rows.reused]), reused, advance)
+
+
+def _write_vectors(run: IndexRun, building: Path, rows: TextRows) -> int:
+    """Write the vectors, and return how many texts were embedded."""
     with closing(open_catalogue(building / CATALOGUE)) as catalogue:
-        with run.progress("Indexing words", rows.total - rows.reused) as advance:
-            write_lexical(building / LEXICAL, catalogue.execute(_NEW_TEXTS, [rows.reused]), reused, advance)
         to_embed = texts_to_embed(catalogue, rows, run.same_space, run.encoder.space)
         embedded = write_vectors(
             building / VECTORS, catalogue, to_embed, rows, run.same_space, run.unfinished, run.encoder, run.progress

@@ -26,6 +26,7 @@ from models.index_folder.folder import (
     current_snapshot,
     read_manifest,
     rebuild,
+    vectors_made,
 )
 from models.printable import one_line
 from models.records.discrepancies import discrepancy_in_words
@@ -52,7 +53,8 @@ def describe_index(folder: Path) -> dict[str, Any]:
             facts = describe(manifest, size, catalogue.execute)
     except sqlite3.DatabaseError as error:
         raise IndexFolderError(f"The index in {folder} is damaged: {error}. {rebuild(folder)}") from error
-    return {"manifest_sha256": sha256_of_file(snapshot / MANIFEST), **facts}
+    made = {} if manifest.has_vectors else {"vectors_made": vectors_made(folder)}
+    return {"manifest_sha256": sha256_of_file(snapshot / MANIFEST), **made, **facts}
 
 
 def describe(manifest: Manifest, size: int, query: Query) -> dict[str, Any]:
@@ -106,6 +108,9 @@ def _lines(description: dict[str, Any], place: IndexPlace) -> Iterator[str]:
         digest = description["manifest_sha256"]
         yield f"sha256 of manifest.json {digest} (compare it with what the giver of an index names)"
     yield f"encoder {description['encoder']}, {description['vector_space']['dimension']} dimensions"
+    if "vectors_made" in description:
+        texts = description["counts"]["text_rows"]
+        yield f"vectors are being made: {description['vectors_made']:,} of {texts:,} texts (docs/index-folder.md)"
     for name in ("counts", "documents_by_kind", "positions"):
         if description[name]:
             yield ", ".join(f"{count:,} {what.replace('_', ' ')}" for what, count in description[name].items())

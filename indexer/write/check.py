@@ -106,7 +106,7 @@ def problems_of(snapshot: Path, *, just_digested: bool = False) -> Iterator[str]
     except sqlite3.DatabaseError as error:
         yield f"The catalogue is no database with the tables of an index ({error}): {rebuild(snapshot.parent)}"
         return
-    of_vectors = list(_vector_problems(snapshot / VECTORS, manifest))
+    of_vectors = list(_vector_problems(snapshot / VECTORS, manifest)) if manifest.has_vectors else []
     yield from of_vectors
     if ROUNDED_VECTORS in manifest.files and not of_vectors:
         yield from _rounding_problems(snapshot, manifest)

@@ -188,7 +188,8 @@ def _check_extracts(path: Path, manifest: Manifest) -> None:
     """Digests find damage; the parts that a build goes on from must also be what a build writes, and fit together."""
     with closing(open_catalogue(path / CATALOGUE)) as catalogue:
         (rows,) = catalogue.execute("SELECT count(*) FROM text_vector").fetchone()
-    vectors = len(stored_array(path / VECTORS, np.float32, each=(manifest.vector_space.dimension,)))
+    each = (manifest.vector_space.dimension,)
+    vectors = len(stored_array(path / VECTORS, np.float32, each)) if manifest.has_vectors else rows
     words = len(open_lexical(path / LEXICAL).ends) if manifest.analysis == analysis_digest() else rows
     if not rows == vectors == words:
         raise ValueError(f"it holds {rows} texts, the vectors of {vectors} and the words of {words}")

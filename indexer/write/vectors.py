@@ -25,7 +25,7 @@ from indexer.write.text_rows import TextRows
 from models.encoders.other_languages import chain_into, encoder_of
 from models.encoders.text_encoder import TextEncoder, VectorSpace
 from models.encoders.unit_vectors import rounded_rows
-from models.index_folder.folder import ROUNDED_VECTORS, ROUNDING_FACTORS, VECTORS
+from models.index_folder.folder import ROUNDED_VECTORS, ROUNDING_FACTORS, VECTORS, VECTORS_MADE
 from models.index_folder.stored_arrays import stored_array
 from models.words import ENGLISH
 
@@ -105,10 +105,26 @@ def write_vectors(
     languages = sorted({text.language for text in missing.values()})
     encoders = {language: encoder_of(language, encoder) for language in languages}
     _finish(path, missing, encoders, unfinished)
+    made = VectorsMade(path.parent.parent / VECTORS_MADE, rows.total - len(missing))
     with progress("Embedding texts", len(missing)) as advance:
         for language in languages:
-            _embed(path, catalogue, missing, language, unfinished, encoders[language], advance)
+            _embed(path, catalogue, missing, language, unfinished, encoders[language], made, advance)
     return len(missing)
+
+
+class VectorsMade:
+    """Of how many texts the vectors are there, in a file for those who search meanwhile."""
+
+    def __init__(self, path: Path, count: int) -> None:
+        """Begin with the texts that need not be embedded."""
+        self._path = path
+        self._count = 0
+        self.add(count)
+
+    def add(self, count: int) -> None:
+        """Count further texts."""
+        self._count += count
+        self._path.write_text(str(self._count), encoding="ascii")
 
 
 def write_rounded(path: Path) -> None:
@@ -181,6 +197,7 @@ def _embed(
     language: str,
     unfinished: UnfinishedWork,
     encoder: TextEncoder,
+    made: VectorsMade,
     advance: Advance,
 ) -> None:
     """Embed the texts of a language, those of like length together, the longest first: the time left is never told too
@@ -192,6 +209,7 @@ def _embed(
         batch = encoder.encode(_words_of(catalogue, digests), advance)
         open_memmap(path, mode="r+")[[texts[digest].row for digest in digests]] = batch
         unfinished.keep_vectors(encoder.space, digests, batch)
+        made.add(len(digests))
 
 
 def _words_of(catalogue: sqlite3.Connection, digests: Sequence[str]) -> list[str]:

@@ -9,8 +9,10 @@
                                       the same rounded to whole numbers from -127 to 127, and the factor of each row;
                                       folders of before lack them
     index/<snapshot>/columns/         see models.index_folder.entry_columns; folders of before lack it
+    index/vectors-made.txt            while the first vectors are made: of how many texts they are there
 
-A snapshot is never changed once CURRENT names it.
+Where a first run has many texts to embed, its first snapshot has no vectors (see Manifest.has_vectors). A snapshot is
+never changed once CURRENT names it.
 """
 
 import json
@@ -33,6 +35,7 @@ LEXICAL = "lexical"
 VECTORS = "vectors.npy"
 ROUNDED_VECTORS = "rounded_vectors.npy"
 ROUNDING_FACTORS = "rounding_factors.npy"
+VECTORS_MADE = "vectors-made.txt"
 SNAPSHOT_NAME = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{6}")
 """Time of the build, and a part that makes it unlike any other."""
 
@@ -71,6 +74,11 @@ class Manifest:
     """The numbers of the vector space that were given for this index; None: those that come with the program, if it has
     any of this encoder."""
 
+    @property
+    def has_vectors(self) -> bool:
+        """Whether texts can be compared by meaning; not while the first vectors of an index are being made."""
+        return VECTORS in self.files
+
     def lists_folder(self, folder: str) -> bool:
         """Whether files of a folder inside the snapshot are among its files."""
         return any(name.startswith(f"{folder}/") for name in self.files)
@@ -97,6 +105,14 @@ def current_snapshot(folder: Path) -> Path:
     if not SNAPSHOT_NAME.fullmatch(name) or not snapshot.is_dir():
         raise IndexFolderError(f"The index in {folder} is damaged: CURRENT names no snapshot. {rebuild(folder)}")
     return snapshot
+
+
+def vectors_made(folder: Path) -> int:
+    """Of how many texts the first run had made the vectors when it last said so."""
+    try:
+        return int((folder / VECTORS_MADE).read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        return 0
 
 
 def rebuild(folder: Path) -> str:

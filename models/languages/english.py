@@ -118,6 +118,16 @@ _NUMBERS = NumberWords(
         r"(?:above\s|below\s)?of (?:the )?(?:annex|article|constitution|convention|covenant|protocol|resolution"
         r"|general assembly|human rights council resolution|council resolution)"
     ),
+    takes_position=(
+        r"(?:(?:support|accept|reject|note)(?:s|ed)?|t(?:akes?|ook) note of|endorse[sd]?)"
+        r"(?: (?:fully|also|therefore|only))?"
+    ),
+    position_taken=(
+        r"(?:(?:is|are|was|were|(?:has|have) been|cannot be)(?: (?:not|therefore|also|fully)){0,2}"
+        r" (?:supported|accepted|noted|rejected)|(?:do(?:es)? not )?enjoys? (?:the|our|its) support)"
+    ),
+    behind_list="and|but|while|whereas|on|concerning|regarding",
+    opens_clause="and|but|while|that",
     contained=r"(?:as\s)?(?:contained|listed|set out|mentioned|found|included)",
     within=r"(?:in|of|under|from)(?:\s+the)?",
     named_paragraph=r"paragraph|para\.",

@@ -125,6 +125,16 @@ _NUMBERS = NumberWords(
     answered="acceptée?s?|notée?s?|rejetée?s?",
     other_before="",
     other_behind="",
+    takes_position=(
+        r"(?:accept(?:e|ent|ons)|appu(?:ie|ient|yons)|souti(?:ent|ennent)|soutenons|rejet(?:te|tent|ons)"
+        r"|not(?:e|ent|ons)|pren(?:d|nent|ons) (?:bonne )?note d(?:e|es|u))(?: (?:pleinement|également))?"
+    ),
+    position_taken=(
+        r"(?:n[e'’] ?)?(?:est|sont|a été|ont été)(?: (?:pas|donc|également)){0,2}"
+        r" (?:acceptée?s?|notée?s?|rejetée?s?|appuyée?s?)"
+    ),
+    behind_list="et|mais|tandis|sur|concernant",
+    opens_clause="et|mais|que",
     contained="figurant",
     within="au|du",
     named_paragraph="paragraphe",

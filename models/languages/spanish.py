@@ -125,6 +125,15 @@ _NUMBERS = NumberWords(
     answered="aceptad[ao]s?|notad[ao]s?|rechazad[ao]s?",
     other_before="",
     other_behind="",
+    takes_position=(
+        r"(?:acepta(?:n|mos)?|apoya(?:n|mos)?|rechaza(?:n|mos)?|toma(?:n|mos)? nota de)(?: (?:también|plenamente))?"
+    ),
+    position_taken=(
+        r"(?:no )?(?:es|son|fue|fueron|queda|quedan)(?: también)?"
+        r" (?:aceptad[ao]s?|apoyad[ao]s?|rechazad[ao]s?|notad[ao]s?)"
+    ),
+    behind_list="y|pero|mientras|sobre",
+    opens_clause="y|pero|que",
     contained="contenidas?|que figuran",
     within="del|en el",
     named_paragraph="párrafo",

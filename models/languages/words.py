@@ -121,6 +121,14 @@ class NumberWords:
     """Right before these words: recommendations or paragraphs that are none of a review."""
     other_behind: str
     """The same right behind the numbers."""
+    takes_position: str
+    """What takes a position on the numbers right behind it, also without a word for recommendations ("we support") …"""
+    position_taken: str
+    """… and on those right before it ("is noted")."""
+    behind_list: str
+    """Words with which a sentence goes on behind such numbers; behind a quantity its unit stands."""
+    opens_clause: str
+    """Words before numbers that a clause begins with."""
     contained: str
     """Between numbers of recommendations and "in paragraph 95"."""
     within: str

@@ -7,8 +7,9 @@
     "recommandations 1 à 3"            1, 2, 3
 
 Numbers are read only where a text says that they are numbers of recommendations: after a word such as
-"recommendations" or "paragraphs", at the start of a heading or table cell, or with an intro paragraph known to
-number recommendations. A range that a person could not read ("122.34-12") is reported, never expanded.
+"recommendations" or "paragraphs", at the start of a heading or table cell, with an intro paragraph known to number
+recommendations, or, in an answer, dotted where a position is taken on them and on nothing else ("we support 100.1 and
+100.3"). A range that a person could not read ("122.34-12") is reported, never expanded.
 """
 
 import re
@@ -57,6 +58,11 @@ _OF_ANOTHER_BODY = re.compile(rf"{any_language(lambda words: words.numbers.other
 _OF_ANOTHER_TEXT = re.compile(rf"\s*{any_language(lambda words: words.numbers.other_behind)}", re.I)
 _WITHIN = any_language(lambda words: words.numbers.within)
 _NAMED_PARAGRAPH = any_language(lambda words: words.numbers.named_paragraph)
+_POSITION_BEFORE = re.compile(rf"\b{any_language(lambda words: words.numbers.takes_position)}\s*$", re.I)
+_POSITION_BEHIND = re.compile(rf"\s+{any_language(lambda words: words.numbers.position_taken)}\b", re.I)
+_LIST_ENDS = re.compile(rf"\s*(?:$|[.,;:)]|(?:{any_language(lambda words: words.numbers.behind_list)})\s+(?!\d))", re.I)
+"""Behind numbers that are nothing else: "3.5 per cent" and "12.4 million" go on."""
+_CLAUSE_BEGINS = re.compile(rf"(?:^|[.,;:(\n]|\b{any_language(lambda words: words.numbers.opens_clause)}\b)\s*$", re.I)
 _IN_PARAGRAPH = re.compile(
     r"\)?\s*+(?:[,(]\s*+)?"
     rf"(?:A/HRC/[\d/]+,\s+|(?:{any_language(lambda words: words.numbers.contained)}\s+)?{_WITHIN}\s+)"
@@ -74,11 +80,14 @@ _BEFORE_FURTHER_LIST = re.compile(rf"[\s,:(]*[^\W\d_]+[\s:.]*(?:{NUMBER_MARK}\s)
 _OPENING = re.compile(rf"\s*+(?:[A-Z]?\s*[{DASHES}{BULLETS}*]\s*+|\([a-z]\)\s++)?(?:{_CUE})?\s*", re.I)
 
 
-def numbers_named(text: str, sections: Collection[str] = ()) -> NamedNumbers:
+def numbers_named(text: str, sections: Collection[str] = (), *, answered: bool = False) -> NamedNumbers:
     """All numbers that running text names.
 
-    `sections` are intro paragraphs known to number recommendations ("115"): dotted numbers under them count
-    without a word before them.
+    Args:
+        text: what is read.
+        sections: intro paragraphs known to number recommendations ("115"): dotted numbers under them count without a
+            word before them.
+        answered: whether the text answers recommendations, so that dotted numbers on which a position is taken count.
     """
     known = set(sections)
     references: list[NumberReference] = []
@@ -88,7 +97,8 @@ def numbers_named(text: str, sections: Collection[str] = ()) -> NamedNumbers:
         cue = _cue_of(start) or _cue_of_colon(text, start)
         named = read_list(text, start.end(), cue, strict=False)
         position = max(start.end() + (cue == ""), named.end)
-        if not named.end or not (_cued(text, start, named) if cue else _known(named, known)):
+        is_known = _known(named, known) or (answered and _is_answered(text, start, named))
+        if not named.end or not (_cued(text, start, named) if cue else is_known):
             continue
         named, position = _with_section_named_after(text, named, position)
         named = _with_section_named_before(text, named, references)
@@ -172,6 +182,17 @@ def _cued(text: str, start: re.Match[str], named: NamedNumbers) -> bool:
 def _known(named: NamedNumbers, sections: Collection[str]) -> bool:
     """Whether a dotted list without a word before it is one of recommendations."""
     return bool(named.references) and all(reference.intro in sections for reference in named.references)
+
+
+def _is_answered(text: str, start: re.Match[str], named: NamedNumbers) -> bool:
+    """Whether a position is taken on a dotted list ("we support 100.1", "100.4 is noted"), as letters to the Council
+    do that never say "recommendation"."""
+    before = text[max(0, start.start() - _REACH) : start.start()]
+    if not named.references or not all(reference.intro for reference in named.references):
+        return False
+    if _POSITION_BEHIND.match(text, named.end):
+        return _CLAUSE_BEGINS.search(before) is not None
+    return _POSITION_BEFORE.search(before) is not None and _LIST_ENDS.match(text, named.end) is not None
 
 
 def _with_section_named_after(text: str, named: NamedNumbers, position: int) -> tuple[NamedNumbers, int]:

@@ -187,6 +187,8 @@ def say_left_out(index: "SearchIndex", filters: Filters) -> None:
     from search.coverage.cycles import cycles_covered
     from search.coverage.left_out import left_out_of_list
 
+    if index.vectors_being_made:
+        click.echo(one_line(index.vectors_being_made), err=True)
     for state in filters.under_review:
         say_coverage(index, state)
     if not filters.under_review:

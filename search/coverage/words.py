@@ -36,6 +36,15 @@ def superseded(coverage: StateCoverage) -> Message | None:
     """That the State was reviewed again since the latest review that is indexed; None where it was not."""
     state = coverage.state.in_message
     sure = _sure(coverage.later)
+    expected = [review for review in coverage.later if review not in sure]
+    if sure and expected:
+        return Message(
+            "%(state)s was reviewed again in %(months)s, and by the timetable in %(expected)s too, of which no source "
+            "here says whether it was held. What was published of these reviews is not in this index; get it first.",
+            state=state,
+            months=tuple(map(months_of, sure)),
+            expected=tuple(map(months_of, expected)),
+        )
     if sure:
         return counted(
             "%(state)s was reviewed again in %(months)s. That report is not in this index; get it first.",

@@ -155,6 +155,8 @@ class LobbyingList:
     """Those to this State."""
     here_perhaps: int
     """Further recommendations to this State, which may be on the issue."""
+    here_labelled: int
+    """Those of them that a search with the same words does not list: they have an issue label of it, and no more."""
     here_anything: int
     """Recommendations to this State, on anything."""
     sessions: tuple[int, ...]

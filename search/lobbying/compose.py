@@ -57,10 +57,11 @@ def lobbying_list(snapshot: Snapshot, question: LobbyingQuestion) -> LobbyingLis
         on_issue=int(on_issue.sum()),
         here=int((on_issue & to_state).sum()),
         here_perhaps=int((found.perhaps & to_state).sum()),
+        here_labelled=0 if found.searched is None else int((found.perhaps & ~found.searched & to_state).sum()),
         here_anything=int(to_state.sum()),
         sessions=_sessions(snapshot, to_state),
         wording=_wording(snapshot, on_issue & ~to_state, found),
-        notes=(*found.notes, *_beside_search(found, to_state, state)),
+        notes=(*found.notes, *filter(None, [_beside_search(found, to_state, state)])),
         is_certain=found.is_certain,
     )
 
@@ -84,26 +85,20 @@ def evidence_page(
     return EvidencePage(wanted.evidence, state, other, len(entries), tuple(recommendations(snapshot.connection, shown)))
 
 
-def _beside_search(found: OnIssue, to_state: Mask, state: State) -> tuple[Message, ...]:
-    """Why a search with the same words lists other numbers to the State than are counted here; () if it does not."""
+def _beside_search(found: OnIssue, to_state: Mask, state: State) -> Message | None:
+    """Why a search with the same words lists another number to the State than is counted here; None if it does not."""
     if found.searched is None:
-        return ()
+        return None
     searched, counted = int((found.searched & to_state).sum()), int((found.entries & to_state).sum())
-    labelled = int((found.perhaps & ~found.searched & to_state).sum())
-    notes = (
-        Message(
-            "A search with the same words lists more recommendations to %(state)s: %(searched)s, of which %(counted)s "
-            "are surely or probably on the issue and counted here; the others may be on it and are kept apart.",
-            state=state.in_message,
-            searched=searched,
-            counted=counted,
-        ),
-        Message(
-            "May be on it by an issue label alone, and is not listed by a search with the same words: %(labelled)s.",
-            labelled=labelled,
-        ),
+    if searched == counted:
+        return None
+    return Message(
+        "A search with the same words lists more recommendations to %(state)s: %(searched)s, of which %(counted)s are "
+        "surely or probably on the issue and counted here; the others may be on it and are kept apart.",
+        state=state.in_message,
+        searched=searched,
+        counted=counted,
     )
-    return tuple(note for note, differs in zip(notes, (searched != counted, labelled > 0), strict=True) if differs)
 
 
 def _session(snapshot: Snapshot, question: LobbyingQuestion) -> int:

@@ -6,6 +6,7 @@ from textwrap import fill
 from models.reviews.sessions import cycle_of_session
 from search.answer.words import count_in_words, none_made_to
 from search.datamodel.lobbying import Evidence, LobbyingList, LobbyingTarget
+from search.lobbying.words import perhaps_on_issue
 
 _INDENT = " " * 6
 
@@ -17,8 +18,8 @@ def lobbying_list_as_text(listed: LobbyingList, limit: int, width: int) -> str:
     blocks = [
         fill(
             f"{count_in_words(listed.on_issue)} found on this up to session {listed.session - 1}, {listed.here:,} "
-            f"of them to {name}; {listed.here_perhaps:,} more to {name} may be on it. States by suggested priority; "
-            "how it is worked out is on the site and in docs/lobbying.md.",
+            f"of them to {name}. {perhaps_on_issue(listed) or ''} States by suggested priority; how it is worked out "
+            "is on the site and in docs/lobbying.md.",
             width,
         ),
         *([f"Asked {name} before: {len(asked)}"] if listed.is_certain else []),

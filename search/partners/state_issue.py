@@ -74,7 +74,7 @@ def _reviews(
 
 def _earlier_links(snapshot: Snapshot, state: str, numbers: NDArray[np.intp]) -> dict[str, EarlierLink]:
     """How each of these recommendations follows up the review before, whatever labels that has."""
-    if thread_numbers(snapshot.calibration) is None:
+    if thread_numbers(snapshot.calibration) is None or not snapshot.manifest.has_vectors:
         return {}
     received = received_by_session(snapshot, state)
     found: dict[str, EarlierLink] = {}

@@ -24,6 +24,7 @@ from models.index_folder.folder import (
 from models.index_folder.stored_arrays import stored_array
 from search.catalogue.connection import CatalogueFile
 from search.lexical.stored_words import WordsInFolder
+from search.semantic.vectors_being_made import VectorsBeingMade
 from search.semantic.vectors_in_folder import RoundedVectors, VectorsInFolder
 
 LARGE = 500_000_000
@@ -41,7 +42,7 @@ class FolderStore:
     catalogue: CatalogueFile
     columns: EntryColumns
     words: WordsInFolder
-    vectors: VectorsInFolder
+    vectors: VectorsInFolder | VectorsBeingMade
 
     @property
     def name(self) -> str:
@@ -106,8 +107,10 @@ def _columns(path: Path, manifest: Manifest, catalogue: CatalogueFile) -> EntryC
     return columns or read_entry_columns(catalogue.parts)
 
 
-def _vectors(path: Path, manifest: Manifest) -> VectorsInFolder:
+def _vectors(path: Path, manifest: Manifest) -> VectorsInFolder | VectorsBeingMade:
     """Raises ValueError where they do not fit together."""
+    if not manifest.has_vectors:
+        return VectorsBeingMade(path.parent, manifest.counts["text_rows"])
     each = (manifest.vector_space.dimension,)
     vectors = stored_array(path / VECTORS, np.float32, each)
     if ROUNDED_VECTORS not in manifest.files:

@@ -5,13 +5,19 @@ import signal
 import subprocess
 import sys
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from indexer.runs.report import IndexReport
 from indexer.write.check import problems_of
+from indexer.write.vectors import VectorsMade
+from models.encoders.text_encoder import load_encoder
+from models.errors import VectorsNotMade
 from models.index_folder.folder import current_snapshot
+from search.datamodel.lobbying import LobbyingQuestion
+from search.search_index import SearchIndex, open_index
 from tests.indexer.conftest import Workshop
 from tests.paths import REPOSITORY
 
@@ -116,6 +122,81 @@ KILLED = """
         UnfinishedWork.keep_vectors = keep_and_die
         Workshop(Path(sys.argv[1]), Path(sys.argv[2])).run()
 """
+
+
+@pytest.fixture
+def long_first_run(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> Workshop:
+    """A first run that was interrupted after two of its four texts were embedded, where two are many."""
+    monkeypatch.setattr("indexer.runs.build_index.MANY_TEXTS", 2)
+    monkeypatch.setattr("indexer.write.vectors.TEXTS_PER_SAVE", 2)
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr("indexer.write.vectors.VectorsMade.add", _add_once(VectorsMade.add))
+        workshop.run()
+    return workshop
+
+
+def _add_once(add: Callable[[VectorsMade, int], None]) -> Callable[[VectorsMade, int], None]:
+    """Count what was there and the first texts embedded, then stop."""
+
+    def added(made: VectorsMade, count: int) -> None:
+        add(made, count)
+        if count:
+            raise KeyboardInterrupt
+
+    return added
+
+
+def test_words_can_be_searched_while_the_first_vectors_are_made(long_first_run: Workshop) -> None:
+    index = open_index(long_first_run.index)
+    assert [hit.record.id for hit in index.find("schools").hits] == ["SVN-20-100.2-1"]
+    assert index.record("BGD-16-50.3-1").position == "supported"
+    assert "2 of 4 are done" in str(index.vectors_being_made)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda index: index.match("Schools in the mountains", "SVN"),
+        lambda index: index.similar("SVN-20-100.2-1"),
+        lambda index: index.thread("SVN-20-100.2-1"),
+        lambda index: index.lobby(LobbyingQuestion("SVN", "Schools in the mountains")),
+    ],
+    ids=["match", "similar", "thread", "lobby"],
+)
+def test_nothing_is_compared_while_the_first_vectors_are_made(
+    long_first_run: Workshop, ask: Callable[[SearchIndex], object]
+) -> None:
+    with pytest.raises(VectorsNotMade, match="2 of 4 are done"):
+        ask(open_index(long_first_run.index, load_encoder("letters")))
+
+
+def test_the_first_run_goes_on_and_its_index_is_complete(long_first_run: Workshop) -> None:
+    assert list(problems_of(current_snapshot(long_first_run.index))) == []
+    open_all_along = open_index(long_first_run.index, load_encoder("letters"))
+    report = long_first_run.run()
+    assert (report.read, report.embedded, report.recommendations) == (0, 2, 4)
+    assert_nothing_is_left_over(long_first_run.index)
+    assert open_all_along.vectors_being_made is None
+    assert open_all_along.match("Schools in the mountains", "SVN").hits
+
+
+def test_documents_can_be_added_to_an_index_without_vectors(long_first_run: Workshop) -> None:
+    add_a_document(long_first_run)
+    assert long_first_run.run().embedded == 3
+    assert_nothing_is_left_over(long_first_run.index)
+
+
+def test_an_index_that_answers_by_meaning_is_not_replaced_by_one_that_does_not(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workshop.run()
+    before = current_snapshot(workshop.index)
+    monkeypatch.setattr("indexer.runs.build_index.MANY_TEXTS", 1)
+    add_a_document(workshop)
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr("indexer.runs.build_index.write_vectors", interrupt)
+        workshop.run()
+    assert current_snapshot(workshop.index) == before
 
 
 @pytest.mark.processes

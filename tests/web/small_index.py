@@ -187,6 +187,7 @@ class SmallIndex:
         self.told_limits: list[int] = []
         self.languages: list[str | None] = []
         self.unchecked = False
+        self.vectors_being_made = None
         self.detected: str | None = "en"
         """The language that texts seem to be in; None: they are no issue."""
 

@@ -462,6 +462,8 @@ class LobbyAnswer(AnswerPart):
     """Those to the State under review."""
     here_perhaps: int
     """Further ones to it, which may be on the issue."""
+    here_labelled: int
+    """Those of them that only have an issue label of it, and that a search with the same words does not list."""
     total: int
     """States in the order."""
     targets: tuple[LobbyingTarget, ...]

@@ -328,7 +328,9 @@ def _match_answer(answer: Answer, filters: Filters, offset: int, mark: str, *, f
     shown = answer if facets else replace(answer, facets=())
     coverage = coverage_on(answer.own_state) if answer.own_state else None
     asked = [coverage] if coverage else [coverage_on(served_index().state(each).code) for each in filters.under_review]
-    not_indexed = left_out_of_list(asked, cycles_indexed(filters.group), filters)
+    being_made = served_index().vectors_being_made
+    left_out = left_out_of_list(asked, cycles_indexed(filters.group), filters)
+    not_indexed = (str(being_made), *left_out) if being_made else left_out
     return match_answer(shown, coverage, not_indexed, next_cursor(offset + len(answer.hits), answer.lines, mark))
 
 

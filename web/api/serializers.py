@@ -130,6 +130,7 @@ def lobby_answer(
             "on_issue": listed.on_issue,
             "here": listed.here,
             "here_perhaps": listed.here_perhaps,
+            "here_labelled": listed.here_labelled,
             "total": len(listed.targets),
             "targets": [target_as_json(target) for target in listed.targets[offset : offset + limit]],
             "wording": [recommendation_as_json(record) for record in listed.wording],

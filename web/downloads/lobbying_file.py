@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.records.records import Recommendation
-from search import EvidencePage, LobbyingList, LobbyingQuestion, LobbyingTarget
+from search import EvidencePage, LobbyingList, LobbyingQuestion, LobbyingTarget, perhaps_on_issue
 from web.downloads.result_file import running_head
 from web.site.language import gettext, ngettext, side_by_side, translated
 from web.site.served_index import name_of
-from web.words.lobbying_words import BACK_TEST, perhaps_on_issue, searched
+from web.words.lobbying_words import BACK_TEST, searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class LobbyingFile:
             *(invented if listed.state.invented else []),
             *([issue_in_words(listed.question)] if self.with_question else []),
             f"{found} {searched(listed)}",
-            *perhaps_on_issue(listed),
+            *map(translated, filter(None, [perhaps_on_issue(listed)])),
             order,
             str(BACK_TEST),
             reading,

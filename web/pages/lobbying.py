@@ -13,7 +13,7 @@ from flask.typing import ResponseReturnValue
 from models.errors import RecordMoved, UnknownRecord
 from models.records.records import Recommendation
 from models.reviews.states import StateKind
-from search import TERMS, Evidence, EvidenceOf, StateInIndex, none_made_to
+from search import TERMS, Evidence, EvidenceOf, StateInIndex, none_made_to, perhaps_on_issue
 from web.downloads.lobbying import DOWNLOADS, lobbying_file
 from web.downloads.lobbying_file import LobbyingFile
 from web.downloads.office_files import wants_question
@@ -23,7 +23,7 @@ from web.views.lobbying_address import LobbyingAddress
 from web.views.lobbying_form import LobbyingForm, problems_of
 from web.views.lobbying_table import target_tables
 from web.words.lobbying_reasons import reason_in_one_line
-from web.words.lobbying_words import BACK_TEST, TERM_WORDS, evidence_words, perhaps_on_issue, points_of, searched
+from web.words.lobbying_words import BACK_TEST, TERM_WORDS, evidence_words, points_of, searched
 
 lobbying_pages = Blueprint("lobbying", __name__)
 

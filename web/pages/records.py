@@ -1,12 +1,14 @@
 """What can be cited, each at its permanent address: recommendations, voluntary commitments, observations, reports."""
 
+from typing import Any
+
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from models.errors import RecordMoved
-from models.records.records import Observation
+from models.records.records import Observation, Recommendation
 from models.vocabularies.instruments import instruments
-from search import Filters, ratifications_asked
+from search import Filters, StateCoverage, ratifications_asked
 from web.site.served_index import coverage_on, is_invented, is_invented_state, served_index, state_name
 from web.views.timeline import timeline_of
 from web.words.citation import citation, commitment_citation, observation_citation
@@ -28,10 +30,6 @@ def recommendation(record_id: str) -> str | Response:
     except RecordMoved as moved:
         return redirect(url_for("records.recommendation", record_id=moved.new_id), 301)
     invented = is_invented(record)
-    index, answer = served_index(), record.position_source
-    observed = index.observations_on(record.id, OBSERVED_SHOWN)
-    thread = index.thread(record.id, THREAD_PER_REVIEW)
-    progress = index.progress_on(record.id, related=False)
     coverage = coverage_on(record.state_under_review)
     return render_template(
         "recommendation.html",
@@ -40,16 +38,26 @@ def recommendation(record_id: str) -> str | Response:
         citation=citation(record, state_name(record.state_under_review), invented),
         ratifications=ratifications_asked(record.text, record.state_under_review),
         instruments=instruments(),
-        thread=thread,
-        observed=observed,
-        timeline=timeline_of(
-            record, thread, progress, observed, index.issued(answer.symbol) if answer else None, coverage
-        ),
         coverage=coverage,
         report_titles=REPORT_TITLES,
-        referred=index.referred_comments(record),
-        similar=index.similar(record.id, Filters(), SIMILAR_SHOWN, by_paragraph=True),
+        referred=served_index().referred_comments(record),
+        compared=None if served_index().vectors_being_made else _compared(record, coverage),
     )
+
+
+def _compared(record: Recommendation, coverage: StateCoverage) -> dict[str, Any]:
+    """What was found by comparing the words of a recommendation with others'."""
+    index, answer = served_index(), record.position_source
+    observed = index.observations_on(record.id, OBSERVED_SHOWN)
+    thread = index.thread(record.id, THREAD_PER_REVIEW)
+    progress = index.progress_on(record.id, related=False)
+    issued = index.issued(answer.symbol) if answer else None
+    return {
+        "thread": thread,
+        "observed": observed,
+        "timeline": timeline_of(record, thread, progress, observed, issued, coverage),
+        "similar": index.similar(record.id, Filters(), SIMILAR_SHOWN, by_paragraph=True),
+    }
 
 
 @record_pages.get("/commitment/<record_id>")

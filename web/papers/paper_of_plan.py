@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from models.records.documents import DocumentKind
 from models.records.records import Place, Recommendation
 from web.papers.item_words import place_in_words
 from web.papers.paper import Paper, Part, Source, Words
@@ -14,7 +13,7 @@ from web.papers.plan_in_index import PlanInIndex
 from web.site.language import day, gettext, side_by_side
 from web.words.citation import discrepancy_words, document_address, document_name
 from web.words.coverage import superseded_and_how_to_get
-from web.words.page_words import DOCUMENT_KINDS, WHY_TO_CHECK_POSITIONS
+from web.words.page_words import WHY_TO_CHECK_POSITIONS, kind_of_document
 from web.words.sessions import year_and_session
 
 
@@ -137,8 +136,8 @@ def _about(facts: PlanInIndex, symbol: str) -> str:
     document = facts.index.document(symbol)
     if document is None:
         return ""
-    kind = DOCUMENT_KINDS[DocumentKind(document.kind)]
-    return side_by_side((str(kind), day(date.fromisoformat(document.date)))) if document.date else str(kind)
+    kind = kind_of_document(document.kind, symbol)
+    return side_by_side((kind, day(date.fromisoformat(document.date)))) if document.date else kind
 
 
 def _natural(words: str) -> tuple[object, ...]:

@@ -28,6 +28,7 @@ from models.errors import (
     UnstorableValue,
     UnusablePlan,
     UprError,
+    VectorsNotMade,
 )
 from web.site.language import lazy_gettext, translated
 from web.site.language_prefix import without_language
@@ -125,6 +126,8 @@ def _http_error(error: HTTPException) -> ResponseReturnValue:
 def _our_error(error: UprError) -> ResponseReturnValue:
     """An error of ours: its sentence where the user can do something, else the log has it."""
     status = status_of(error)
+    if isinstance(error, VectorsNotMade):
+        return _answer(status, type(error).__name__, error.args[0])
     if status == HTTPStatus.SERVICE_UNAVAILABLE:
         current_app.logger.error("%s: %s", type(error).__name__, error)
         if isinstance(error, DatabaseUnreachable):

@@ -8,6 +8,7 @@ from typing import cast
 from flask import current_app, g
 
 from models.errors import IndexFolderError
+from models.messages import Message
 from models.reviews.states import State, fold_name
 from search import CycleCoverage, Record, SearchIndex, StateCoverage, StateInIndex, cycles_covered
 from web.site.language import name_of_state
@@ -85,6 +86,14 @@ def index_built() -> date | None:
     """The day on which the index was built; None where it cannot be used, for the page that says so."""
     with suppress(IndexFolderError):
         return date.fromisoformat(served_index().overview().built[:10])
+    return None
+
+
+def vectors_being_made() -> Message | None:
+    """How far the first run over the index has come, while nothing is compared by meaning; None otherwise, and where
+    the index cannot be used."""
+    with suppress(IndexFolderError):
+        return served_index().vectors_being_made
     return None
 
 

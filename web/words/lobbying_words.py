@@ -169,20 +169,6 @@ BACK_TEST = lazy_gettext(
 """What the priority is worth (docs/lobbying.md)."""
 
 
-def perhaps_on_issue(listed: LobbyingList) -> tuple[str, ...]:
-    """What is said of further recommendations to the State under review that may be on the issue."""
-    if not listed.here_perhaps:
-        return ()
-    return (
-        ngettext(
-            "%(count)s more to %(state)s may be on it: read it before you count it.",
-            "%(count)s more to %(state)s may be on it: read them before you count them.",
-            listed.here_perhaps,
-            state=name_of(listed.state),
-        ),
-    )
-
-
 def searched(listed: LobbyingList) -> str:
     """What was searched for recommendations to the State under review: nobody can tell of reviews not indexed."""
     name = name_of(listed.state)

@@ -62,6 +62,16 @@ DOCUMENT_KINDS: dict[str, str] = {
     DocumentKind.GENERAL_COMMENT: lazy_gettext("general comment"),
     DocumentKind.RIGHTS_INDEX_EXPORT: lazy_gettext("export"),
 }
+_ANSWERS_ELSEWHERE = lazy_gettext("the State’s own answers")
+
+
+def kind_of_document(kind: str, symbol: str) -> str:
+    """What a document is. A State's answers are an addendum where the United Nations issued them as one; a letter, a
+    statement or a matrix that was read as its answers is none."""
+    if kind == DocumentKind.ADDENDUM and "/Add." not in symbol:
+        return str(_ANSWERS_ELSEWHERE)
+    return str(DOCUMENT_KINDS.get(kind, kind))
+
 
 OBSERVATION_KINDS: dict[str, str] = {
     ObservationKind.CONCERN: lazy_gettext("Concern"),

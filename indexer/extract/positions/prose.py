@@ -91,7 +91,7 @@ def read_prose(text: str, sections: Collection[str] = (), language: str = "en") 
     malformed: list[str] = []
     points_on = None
     for sentence in sentences(text):
-        named = numbers_named(sentence, sections)
+        named = numbers_named(sentence, sections, answered=True)
         phrases = position_phrases(_without_notes(sentence, named.references), language)
         malformed += named.malformed
         answers_here = list(_answers(sentence, _lists(sentence, named.references), phrases, language))

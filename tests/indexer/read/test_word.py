@@ -57,6 +57,14 @@ def test_a_number_in_a_cell_of_its_own_goes_with_the_next(tmp_path: Path) -> Non
     assert printed(tmp_path, f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>") == ["6.1 Mend ferries (Peru);"]
 
 
+@pytest.mark.parametrize("rows", [False, True], ids=["by paragraph", "by row"])
+def test_a_row_whose_deletion_is_tracked_is_not_printed(tmp_path: Path, *, rows: bool) -> None:
+    kept, gone = (f"<w:tc><w:p>{RUN.format(words)}</w:p></w:tc>" for words in ("Mend ferries", "Sell ferries"))
+    mark = '<w:trPr><w:del w:id="1" w:author="A"/></w:trPr>'
+    path = word_file(tmp_path, [f"<w:tbl><w:tr>{kept}</w:tr><w:tr>{mark}{gone}</w:tr></w:tbl>"])
+    assert [line.text for line in read_word_document(path, rows=rows).lines] == ["Mend ferries"]
+
+
 def numbers(
     folder: Path, levels: list[tuple[str, str]], starts: list[dict[int, int]], rows: list[tuple[int, int]]
 ) -> str:

@@ -250,3 +250,25 @@ def test_any_text_is_read(text: str) -> None:
     named = numbers_named(text)
 
     assert all(0 <= reference.start <= reference.end <= len(text) for reference in named.references)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("We support 100.1 and 100.3.", ["100.1", "100.3"]),
+        ("We do not accept 100.8; we note 100.9-100.10.", ["100.8", "100.9", "100.10"]),
+        ("100.4 is noted, but 100.6 enjoys our support.", ["100.4", "100.6"]),
+        ("We also support 100.1 on ferries.", ["100.1"]),
+        ("Nous acceptons 100.1 à 100.3 et prenons note de 100.9.", ["100.1", "100.2", "100.3", "100.9"]),
+        ("Aceptamos 100.1, pero tomamos nota de 100.4.", ["100.1", "100.4"]),
+        ("100.4 no es aceptada.", ["100.4"]),
+        ("We accepted 3.5 per cent growth.", []),
+        ("We supported 12.4 million children.", []),
+        ("We note that 12.4 of them are ill.", []),
+        ("Target 16.3 is supported.", []),
+        ("We support target 16.3 and note version 2.1.", []),
+    ],
+)
+def test_dotted_numbers_that_a_position_is_taken_on(text: str, numbers: list[str]) -> None:
+    """A letter that never says "recommendation"."""
+    assert [reference.number for reference in numbers_named(text, answered=True).references] == numbers

@@ -14,6 +14,7 @@ from search.catalogue.recommendations import recommendations
 from search.datamodel.lobbying import LobbyingQuestion
 from search.lobbying.compose import lobbying_list
 from search.lobbying.issue import OnIssue, entries_perhaps_on_issue_to
+from search.lobbying.words import perhaps_on_issue
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from tests.calibrations import NEIGHBOURHOOD
 from tests.invented_records import TODAY, documents_of
@@ -82,10 +83,14 @@ def test_what_a_label_adds_to_what_a_search_lists_is_said(snapshot: Snapshot, mo
     issue = OnIssue(listed, by_label, by_label.astype(np.float64), searched=listed)
     monkeypatch.setattr("search.lobbying.compose.entries_on_issue", lambda *_: issue)
     found = lobbying_list(snapshot, LobbyingQuestion("XAA", ISSUE))
-    assert (found.here, found.here_perhaps) == (0, 1)
-    assert [str(note) for note in found.notes] == [
-        "May be on it by an issue label alone, and is not listed by a search with the same words: 1."
-    ]
+    assert (found.here, found.here_perhaps, found.here_labelled) == (0, 1, 1)
+    assert not found.notes
+    assert str(perhaps_on_issue(found)).startswith("1 more to ")
+    assert str(perhaps_on_issue(found)).endswith("may be on it, by an issue label alone: read it before you count it.")
+    assert "5 that a search with the same words lists as perhaps on the issue, and 2 that only have" in str(
+        perhaps_on_issue(replace(found, here_perhaps=7, here_labelled=2))
+    )
+    assert "may be on it: read them" in str(perhaps_on_issue(replace(found, here_perhaps=7, here_labelled=0)))
 
 
 @pytest.mark.parametrize(
